@@ -1,0 +1,44 @@
+import type { Diff, Side } from './diff.ts';
+import type { Policy } from './policy.ts';
+import type { PullRequest } from './pull.ts';
+import type { Session } from './session.ts';
+
+/**
+ * How far a log can be trusted: A held by a platform that the author cannot write (or named by the operator), B made by
+ * a CI run of trusted code, C pushed by the author, D linked.
+ */
+export type Trust = 'A' | 'B' | 'C' | 'D';
+
+/** A session and where it came from; `boundBy` says in words why it is taken for this pull request's. */
+export interface LoggedSession {
+  readonly file: string;
+  readonly trust: Trust;
+  readonly boundBy: string;
+  readonly session: Session;
+}
+
+/** Something that could not be looked at: a result of its own, neither clean nor a finding. */
+export interface Gap {
+  readonly what: string;
+  readonly why: string;
+  /** What would provide it; null where nothing would. */
+  readonly remedy: string | null;
+}
+
+/** A file that judging would like to see. `tree` tells of which side. */
+export interface Need {
+  readonly tree: 'base' | 'head';
+  readonly path: string;
+}
+
+/** Everything that judging may know. Plain data: saved as JSON beside a folder of blobs, it judges to the same bytes. */
+export interface Evidence {
+  readonly schema: 'proctor/evidence/1';
+  readonly pull: PullRequest | null;
+  readonly policy: Policy;
+  readonly diff: Diff;
+  readonly sessions: readonly LoggedSession[];
+  /** Files beside the diff's, fetched because judging asked for them. */
+  readonly files: readonly (Need & { readonly side: Side })[];
+  readonly gaps: readonly Gap[];
+}

@@ -1,0 +1,27 @@
+/** `hit`: the thing was found; `clear`: it was looked for and is not there; `unknown`: it could not be looked for. */
+export type FindingOutcome = 'hit' | 'clear' | 'unknown';
+
+/** How much a hit weighs: `note` is a tip, `warn` wants an answer, `block` is a proof and fails the gate. */
+export type Level = 'note' | 'warn' | 'block';
+
+export type RuleGroup = 'cheating' | 'boundary' | 'log';
+
+/** A place that a person can open: a line of the diff, or a step of a session. Lines are 1-based. */
+export type Anchor =
+  | { readonly kind: 'line'; readonly path: string; readonly side: 'old' | 'new'; readonly line: number }
+  | { readonly kind: 'step'; readonly session: number; readonly step: number };
+
+/**
+ * A rule's answer about one thing. `says` is one sentence: what was found, where, what would clear it. It may quote text
+ * of the pull request or the log, and is therefore hostile: renderers escape and redact it.
+ * `fingerprint` stays equal while the same thing is found (rule, path, subject), for waivers and repeated comments.
+ */
+export interface Finding {
+  readonly rule: string;
+  readonly group: RuleGroup;
+  readonly outcome: FindingOutcome;
+  readonly level: Level;
+  readonly says: string;
+  readonly anchors: readonly Anchor[];
+  readonly fingerprint: string;
+}

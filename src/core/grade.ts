@@ -1,0 +1,47 @@
+import type { StepRef } from './replay.ts';
+
+/** Something measured on the sessions. `value` is null, with the reason in `why`, where it cannot be measured. */
+export interface Signal {
+  readonly id: string;
+  readonly value: number | null;
+  /** One sentence: what the value counts, or why there is none. */
+  readonly why: string;
+  /** The steps it rests on, at most 20. */
+  readonly steps: readonly StepRef[];
+}
+
+/** A signal's share of the grade: `points` of all terms and the base sum to the grade's logit `total`. */
+export interface Term {
+  readonly signal: string;
+  readonly value: number;
+  readonly points: number;
+  readonly why: string;
+  readonly steps: readonly StepRef[];
+}
+
+export type Band = 'low' | 'mid' | 'high';
+
+/** A ceiling that a finding puts on the grade. */
+export interface Cap {
+  readonly at: number;
+  readonly rule: string;
+  readonly why: string;
+}
+
+/**
+ * The grade of the trajectory, in [0,1], never of the code's correctness. `value` is null, with the reason in `why`,
+ * where it cannot be graded. `value = min(logistic(total), cap)`, `total = base + Σ points`, to 1e-9.
+ * Bands: low ≤ 0.4 < mid < 0.6 ≤ high. `mask` lists the signals that were at hand, sorted, joined by `+`;
+ * grades with different masks or rubrics are not comparable. `rubric` is a content hash of the weights.
+ */
+export interface Grade {
+  readonly value: number | null;
+  readonly band: Band | null;
+  readonly why: string;
+  readonly total: number | null;
+  readonly base: number;
+  readonly terms: readonly Term[];
+  readonly cap: Cap | null;
+  readonly mask: string;
+  readonly rubric: string;
+}

@@ -1,0 +1,85 @@
+import type { Language } from 'web-tree-sitter';
+import type { RawChanges, Side } from './diff.ts';
+import type { Gap, Need, Trust } from './evidence.ts';
+import type { LedgerStore } from './ledger.ts';
+import type { Blobs, Spill } from './payload.ts';
+import type { Policy } from './policy.ts';
+import type { PullRequest } from './pull.ts';
+
+/** Grammars that are loaded, by id (`python`, `typescript`, `tsx`, `javascript`, `bash` …). */
+export type Grammars = ReadonlyMap<string, Language>;
+
+/** What judging may use besides the evidence. */
+export interface Tools {
+  readonly grammars: Grammars;
+  readonly blobs: Blobs;
+}
+
+/** A session log that was found; `open` may be called once. */
+export interface LogFile {
+  readonly name: string;
+  readonly trust: Trust;
+  readonly boundBy: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** A check on the head commit. Annotation lines are 1-based, on the new side. */
+export interface Check {
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  readonly summary: string;
+  readonly annotations: readonly {
+    readonly path: string;
+    readonly line: number;
+    readonly level: 'notice' | 'warning' | 'failure';
+    readonly title: string;
+    readonly message: string;
+  }[];
+}
+
+/** Everything that people are shown. A null comment: there is to be none. */
+export interface Publication {
+  readonly comment: string | null;
+  readonly check: Check;
+}
+
+/** One thing that was to be posted. `why` says what stood in the way. */
+export interface Posted {
+  readonly what: 'comment' | 'check' | 'ledger';
+  readonly ok: boolean;
+  readonly why: string;
+}
+
+/**
+ * The only way out: the host gathers and publishes, in whatever world it lives (a folder, GitHub, memory).
+ * Every method may throw `HostError`; the message names the way out.
+ */
+export interface Host {
+  readonly spill: Spill;
+  /** ISO 8601 in UTC. */
+  now(): string;
+  /** Progress, for people; one short line. */
+  say(line: string): void;
+  /** The policy file's text on the default branch; null where there is none. */
+  policy(): Promise<{ readonly text: string; readonly where: string } | null>;
+  pull(): Promise<PullRequest | null>;
+  changes(): Promise<RawChanges>;
+  /** Contents of files at the base or the head; `absent` where the tree has none. */
+  files(needs: readonly Need[]): Promise<readonly (Need & { readonly side: Side })[]>;
+  logs(policy: Policy): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
+  /** Loads grammars by id; ids that are not known are left out. */
+  grammars(ids: readonly string[]): Promise<Grammars>;
+  publish(publication: Publication): Promise<readonly Posted[]>;
+  /** Null where this host keeps no ledger. */
+  readonly ledger: LedgerStore | null;
+}
+
+/** The host could not do something; `remedy` says what would help. */
+export class HostError extends Error {
+  readonly remedy: string | null;
+  constructor(message: string, remedy: string | null = null) {
+    super(message);
+    this.name = 'HostError';
+    this.remedy = remedy;
+  }
+}

@@ -1,0 +1,71 @@
+/** Who wrote an event: an App, or a run of a workflow. */
+export interface Writer {
+  readonly app: string | null;
+  readonly run: string | null;
+  readonly attempt: number | null;
+  /** Workflow ref and the commit of its file, as the runner names them. */
+  readonly workflow: string | null;
+  readonly sha: string | null;
+}
+
+interface Written {
+  readonly v: 1;
+  /** `sha256:` and the digest of the canonical JSON of everything else. */
+  readonly id: string;
+  /** ISO 8601 in UTC: when the thing happened. */
+  readonly at: string;
+  readonly writer: Writer;
+}
+
+/**
+ * A session was graded in a pull request. `unit` names that one observation: a later event of the same unit supersedes
+ * this one, it never adds. Integers only: grades and dollars are in millionths.
+ */
+export interface SessionGraded extends Written {
+  readonly type: 'session.graded';
+  readonly unit: string;
+  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
+  readonly session: { readonly id: string | null; readonly format: string; readonly trust: string };
+  /** `harness:model`, with `~unverified` behind it where the log could have been written by the author. */
+  readonly arm: string;
+  readonly context: { readonly category: string | null; readonly promptBytes: number | null };
+  readonly grade: {
+    readonly micro: number | null;
+    readonly mask: string;
+    readonly rubric: string;
+    readonly why: string;
+  };
+  readonly verdict: 'pass' | 'block' | 'ungraded';
+  /** Whether the model answered at all. */
+  readonly responded: boolean;
+  readonly cost: { readonly usdMicro: number | null; readonly tokens: number | null };
+}
+
+/** The pull request ended or was reverted; revises the reward of every unit of that pull request. */
+export interface OutcomeRevised extends Written {
+  readonly type: 'outcome.revised';
+  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
+  readonly stage: 'merged' | 'closed' | 'reverted';
+}
+
+/** Events of kinds that this version does not know keep their fields and are counted, not folded. */
+export type LedgerEvent = SessionGraded | OutcomeRevised;
+
+/** A file of the ledger as it lies on the branch. */
+export interface LedgerFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a writer wants to add, computed anew from whatever the ledger holds when it is written. */
+export interface LedgerChange {
+  readonly files: readonly LedgerFile[];
+  readonly message: string;
+}
+
+/** The ledger's branch. `update` reads it, asks for a change and writes that, again and again until nobody was faster. */
+export interface LedgerStore {
+  read(): Promise<readonly LedgerFile[]>;
+  /** Resolves to the new commit id, or null where the change was null (nothing to add). */
+  update(change: (files: readonly LedgerFile[]) => LedgerChange | null): Promise<string | null>;
+}

@@ -1,0 +1,27 @@
+/** SHA-256 of some bytes, in lower-case hexadecimal (64 characters). */
+export type Digest = string;
+
+/**
+ * A text of any size, kept small: its first and last characters, its length and where the whole of it lies.
+ * `head` is the whole text where `digest` is null (short texts are not spilled); then `tail` is empty.
+ * `bytes` counts the UTF-8 bytes of the whole text.
+ */
+export interface Clip {
+  readonly head: string;
+  readonly tail: string;
+  readonly bytes: number;
+  readonly digest: Digest | null;
+}
+
+/** Read-only store of byte strings by their digest; null for one that it does not hold. */
+export interface Blobs {
+  read(digest: Digest): Uint8Array | null;
+}
+
+/** A store that also takes: `put` returns the digest under which the bytes can be read again. */
+export interface Spill extends Blobs {
+  put(bytes: Uint8Array): Digest;
+}
+
+/** A text that needs no spilling: used where a log says nothing. */
+export const EMPTY_CLIP: Clip = { head: '', tail: '', bytes: 0, digest: null };

@@ -1,0 +1,41 @@
+import type { Level } from './finding.ts';
+
+/**
+ * `.github/proctor.yml` of the default branch, every key filled in. Globs are picomatch's, against repository paths.
+ */
+export interface Policy {
+  /** `block`: a blocking finding fails the check; `advise`: it is shown; `off`: nothing is judged. */
+  readonly gate: 'off' | 'advise' | 'block';
+  readonly 'on-error': 'fail' | 'pass';
+  readonly logs: {
+    readonly require: 'optional' | 'required';
+    /** Globs of session logs committed in the pull request. */
+    readonly paths: readonly string[];
+  };
+  readonly paths: {
+    readonly tests: readonly string[];
+    readonly protected: readonly string[];
+    readonly generated: readonly string[];
+  };
+  /** Rule id → level, or `off`. A rule's own level is never raised above what its evidence carries. */
+  readonly rules: Readonly<Record<string, Level | 'off'>>;
+  readonly boundaries: 'agents' | 'everyone';
+  readonly comment: 'always' | 'findings' | 'off';
+  readonly bandit: {
+    readonly 'half-life-days': number;
+    /** Smallest share of the selections that an eligible arm keeps. */
+    readonly floor: number;
+  };
+}
+
+/** What holds where the repository says nothing. */
+export const DEFAULT_POLICY: Policy = {
+  gate: 'block',
+  'on-error': 'fail',
+  logs: { require: 'optional', paths: ['.agent-logs/**', '.proctor/sessions/**'] },
+  paths: { tests: [], protected: [], generated: [] },
+  rules: {},
+  boundaries: 'agents',
+  comment: 'always',
+  bandit: { 'half-life-days': 30, floor: 0.01 },
+};

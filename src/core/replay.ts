@@ -1,0 +1,63 @@
+/** Where a step is: which of the evidence's sessions, and which of its steps. */
+export interface StepRef {
+  readonly session: number;
+  readonly step: number;
+}
+
+/**
+ * How the replayed file compares with the head. `exact`: byte for byte; `whitespace`: but for blanks and line ends;
+ * `partial`: some changed lines are explained; `diverged`: the log edited it, yet explains none of the change;
+ * `uncovered`: no readable edit of it is in the log; `unknown`: a side is not at hand.
+ */
+export type FileState = 'exact' | 'whitespace' | 'partial' | 'diverged' | 'uncovered' | 'unknown';
+
+/** Where a changed line comes from. `opaque`: a command that may have written it, but whose effect cannot be computed. */
+export type Origin =
+  | ({ readonly kind: 'explained' } & StepRef)
+  | ({ readonly kind: 'opaque' } & StepRef)
+  | { readonly kind: 'unlogged' };
+
+/** One changed line; `line` is 1-based on its side. */
+export interface LineOrigin {
+  readonly side: 'old' | 'new';
+  readonly line: number;
+  readonly origin: Origin;
+}
+
+export interface LineCounts {
+  readonly changed: number;
+  readonly explained: number;
+  readonly opaque: number;
+  readonly unlogged: number;
+}
+
+export interface ReplayedFile {
+  readonly path: string;
+  readonly state: FileState;
+  readonly lines: LineCounts;
+  readonly origins: readonly LineOrigin[];
+  /** Steps whose edits of this file were applied, in order. */
+  readonly steps: readonly StepRef[];
+}
+
+/** An edit of the log that could not be followed. */
+export interface MissedEdit extends StepRef {
+  readonly path: string;
+  readonly why: string;
+}
+
+/**
+ * The sessions' edits played on the base tree and laid beside the head.
+ * `status`: `replayed`; `no-session`: there is no log; `no-base`: contents of the base are not at hand.
+ */
+export interface Replay {
+  readonly status: 'replayed' | 'no-session' | 'no-base';
+  readonly why: string;
+  readonly files: readonly ReplayedFile[];
+  readonly lines: LineCounts;
+  readonly missed: readonly MissedEdit[];
+  /** Edits to paths outside the repository, path as logged. */
+  readonly outside: readonly (StepRef & { readonly path: string })[];
+  /** Repository paths that the log changed and the pull request does not. */
+  readonly notInDiff: readonly (StepRef & { readonly path: string })[];
+}

@@ -1,0 +1,71 @@
+import type { Gap } from './evidence.ts';
+import type { Anchor, FindingOutcome, Level, RuleGroup } from './finding.ts';
+import type { Grade, Signal } from './grade.ts';
+import type { Authorship, PullRequest } from './pull.ts';
+import type { FileState, LineCounts } from './replay.ts';
+import type { Usage } from './session.ts';
+
+/** A finding as reports show it: `path`/`line` and `session`/`step` are its first anchors of each kind. */
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly group: RuleGroup;
+  readonly outcome: Exclude<FindingOutcome, 'clear'>;
+  readonly level: Level;
+  readonly says: string;
+  readonly path?: string;
+  readonly line?: number;
+  readonly side?: 'old' | 'new';
+  readonly session?: number;
+  readonly step?: number;
+  /** 1-based raw line of that step in its log. */
+  readonly logLine?: number;
+  readonly anchors: readonly Anchor[];
+  readonly fingerprint: string;
+}
+
+export interface ReportedSession {
+  readonly file: string;
+  readonly format: string;
+  readonly agent: string;
+  readonly id: string | null;
+  readonly models: readonly string[];
+  readonly calls: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly trust: string;
+  readonly boundBy: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly usage: Usage;
+}
+
+export interface ReportedReplay {
+  readonly status: string;
+  readonly why: string;
+  readonly files: readonly { readonly path: string; readonly state: FileState; readonly lines: LineCounts }[];
+  readonly lines: LineCounts;
+}
+
+/** The judgement of one pull request: the published JSON (`docs/schema/report.json`). */
+export interface Report {
+  readonly schema: 'proctor/report/1';
+  readonly verdict: 'pass' | 'block' | 'ungraded';
+  /** One sentence. */
+  readonly why: string;
+  readonly pull: Pick<PullRequest, 'repository' | 'number' | 'title'> | null;
+  readonly base: string | null;
+  readonly head: string | null;
+  readonly author: Authorship;
+  readonly sessions: readonly ReportedSession[];
+  readonly replay: ReportedReplay | null;
+  readonly findings: readonly ReportedFinding[];
+  /** Rules that looked and found nothing: their ids. */
+  readonly clear: readonly string[];
+  readonly grade: Grade;
+  readonly forecast: { readonly value: number | null; readonly why: string } | null;
+  /** Signal id → value, null where it could not be measured. */
+  readonly signals: Readonly<Record<string, number | null>>;
+  readonly measured: readonly Signal[];
+  readonly cost: { readonly usd: number | null; readonly tokens: Readonly<Record<string, number | null>> };
+  readonly gaps: readonly Gap[];
+}

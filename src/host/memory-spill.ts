@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Digest, Spill } from '../core/index.ts';
+
+/** A blob store in memory, for tests and small inputs. */
+export function memorySpill(): Spill {
+  const blobs = new Map<Digest, Uint8Array>();
+  return {
+    put(bytes) {
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      if (!blobs.has(digest)) blobs.set(digest, bytes.slice());
+      return digest;
+    },
+    read: (digest) => blobs.get(digest) ?? null,
+  };
+}

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { expect, test } from 'vitest';
+
+/** Rooms by floor. A file may import from its own room or from a lower floor: never sideways, never up. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['core'],
+  ['text', 'syntax'],
+  ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship'],
+  ['judge.ts', 'score.ts', 'choose.ts'],
+  ['run.ts'],
+  ['host'],
+  ['commands'],
+  ['action.ts', 'app.ts', 'cli.ts'],
+];
+const HOST_FLOOR = 5;
+const FORBIDDEN_MODULES =
+  /^(node:)?(fs|fs\/promises|child_process|net|http|https|dgram|worker_threads|os)$|^@octokit\/|^octokit$|^@actions\/|^probot$|^simple-git$/;
+const FORBIDDEN_CALLS = /\b(Date\.now|Math\.random|performance\.now)\s*\(|\bnew Date\(\s*\)|\bprocess\.env\b/;
+
+const root = path.resolve(import.meta.dirname, '../src');
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+const room = (file: string): string => file.split(path.sep)[0] ?? file;
+const floor = (file: string): number => FLOORS.findIndex((rooms) => rooms.includes(room(file)));
+
+/** Every module specifier that a file names: static, type-only, re-exported or dynamic with a literal. */
+function importsOf(file: string, text: string): string[] {
+  const { module } = parseSync(file, text);
+  const fixed = [...module.staticImports, ...module.staticExports.flatMap((e) => e.entries)]
+    .map((entry) => ('moduleRequest' in entry ? entry.moduleRequest?.value : undefined))
+    .filter((value) => value !== undefined);
+  const dynamic = module.dynamicImports.map((entry) =>
+    text.slice(entry.moduleRequest.start + 1, entry.moduleRequest.end - 1),
+  );
+  return [...fixed, ...dynamic];
+}
+
+function violations(file: string, text: string): string[] {
+  const found: string[] = [];
+  const mine = floor(file);
+  if (mine < 0) found.push(`${file}: its room is on no floor`);
+  for (const specifier of importsOf(file, text)) {
+    if (mine < HOST_FLOOR && FORBIDDEN_MODULES.test(specifier)) found.push(`${file}: imports ${specifier}`);
+    if (!specifier.startsWith('.')) continue;
+    const target = path.relative(root, path.resolve(root, path.dirname(file), specifier));
+    if (target.startsWith('..') || room(target) === room(file)) continue;
+    if (floor(target) >= mine) found.push(`${file} (floor ${mine}) imports ${target} (floor ${floor(target)})`);
+  }
+  const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  if (mine < HOST_FLOOR && FORBIDDEN_CALLS.test(code)) found.push(`${file}: reads the clock, chance or environment`);
+  return found;
+}
+
+test('every file keeps to the law of floors', () => {
+  const found = files.flatMap((file) => violations(file, readFileSync(path.join(root, file), 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test('the law notices what it forbids', () => {
+  const broken = [
+    ["import { grade } from '../grade/index.ts';", 'sideways'],
+    ["export { run } from '../run.ts';", 'upward'],
+    ["import fs from 'node:fs';", 'files'],
+    ["const host = await import('../host/index.ts');", 'dynamic'],
+    ['export const now = () => Date.now();', 'clock'],
+  ] as const;
+  for (const [text, kind] of broken) expect(violations('rules/orchard.ts', text), kind).not.toEqual([]);
+  expect(violations('rules/orchard.ts', "import type { Finding } from '../core/index.ts';")).toEqual([]);
+});
