@@ -1,2 +1,6 @@
 /** What makes hostile text safe to keep and to show. */
 export { brief, clip, whole } from './clip.ts';
+export { stripControl } from './control.ts';
+export { cut, oneLine, start } from './cut.ts';
+export { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts';
+export { redact } from './redact.ts';
