@@ -1,0 +1,3 @@
+/** What the repository's owner decided: the policy file, read with every key filled in. */
+export { type PolicyReading, readPolicy } from './read.ts';
+export { policySchema } from './schema.ts';

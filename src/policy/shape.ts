@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { DEFAULT_POLICY as BUILT_IN } from '../core/index.ts';
+
+/** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
+const GLOB_LENGTH = 256;
+const GLOB_COUNT = 200;
+
+const quoted = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(', ');
+
+const oneOf = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  v.picklist(words, `must be one of ${quoted(words)}`);
+
+const glob = v.pipe(
+  v.string('must be a list of globs, each of them a text'),
+  v.minLength(1, 'must not hold an empty glob'),
+  v.maxLength(GLOB_LENGTH, `must hold globs of at most ${GLOB_LENGTH} characters`),
+  v.regex(/^(?!\.{0,2}\/)/, 'must hold globs relative to the repository, without "/", "./" or "../" before them'),
+);
+
+const globs = (says: string, fallback: readonly string[]) =>
+  v.optional(
+    v.pipe(
+      v.array(glob, 'must be a list of globs'),
+      v.maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} globs`),
+      v.description(says),
+    ),
+    () => [...fallback],
+  );
+
+const LEVELS = ['off', 'note', 'warn', 'block'] as const;
+
+const halfLife = v.pipe(
+  v.number('must be a number of days'),
+  v.gtValue(0, 'must be above 0 days'),
+  v.maxValue(3650, 'must be at most 3650 days'),
+  v.description('Days after which a grade counts half as much for the selection.'),
+);
+
+const floor = v.pipe(
+  v.number('must be a number between 0 and 0.5'),
+  v.minValue(0, 'must be at least 0'),
+  v.maxValue(0.5, 'must be at most 0.5'),
+  v.description('Smallest share of the selections that an eligible arm keeps.'),
+);
+
+/**
+ * The policy file's shape. Messages complete the sentence `"key" …`; descriptions go into the published JSON Schema.
+ * The empty file reads as `DEFAULT_POLICY`.
+ */
+export const POLICY_SHAPE = v.strictObject({
+  gate: v.optional(
+    v.pipe(
+      oneOf(['off', 'advise', 'block']),
+      v.description('What a blocking finding does: fails the check, is only shown, or nothing is judged at all.'),
+    ),
+    BUILT_IN.gate,
+  ),
+  'on-error': v.optional(
+    v.pipe(
+      oneOf(['fail', 'pass']),
+      v.description("How the check ends on an error of Proctor's own under `gate: block`."),
+    ),
+    BUILT_IN['on-error'],
+  ),
+  logs: v.optional(
+    v.strictObject({
+      require: v.optional(
+        v.pipe(
+          oneOf(['optional', 'required']),
+          v.description("Whether an agent's pull request without a readable session log stays ungraded and fails."),
+        ),
+        BUILT_IN.logs.require,
+      ),
+      paths: globs('Where session logs lie that are committed in the pull request.', BUILT_IN.logs.paths),
+    }),
+    {},
+  ),
+  paths: v.optional(
+    v.strictObject({
+      tests: globs('What counts as a test, beside what Proctor knows by itself.', BUILT_IN.paths.tests),
+      protected: globs('What agents may not change, beside workflows and the policy.', BUILT_IN.paths.protected),
+      generated: globs('What is made by tools and therefore not judged line by line.', BUILT_IN.paths.generated),
+    }),
+    {},
+  ),
+  rules: v.optional(
+    v.pipe(
+      v.record(v.string(), oneOf(LEVELS)),
+      v.description("A rule's level, or off. A level is never raised above what the rule's evidence carries."),
+    ),
+    {},
+  ),
+  boundaries: v.optional(
+    v.pipe(oneOf(['agents', 'everyone']), v.description('Whose pull requests the boundary rules look at.')),
+    BUILT_IN.boundaries,
+  ),
+  comment: v.optional(
+    v.pipe(
+      oneOf(['always', 'findings', 'off']),
+      v.description("When an agent's pull request gets a comment: always, only with findings, or never."),
+    ),
+    BUILT_IN.comment,
+  ),
+  bandit: v.optional(
+    v.strictObject({
+      'half-life-days': v.optional(halfLife, BUILT_IN.bandit['half-life-days']),
+      floor: v.optional(floor, BUILT_IN.bandit.floor),
+    }),
+    {},
+  ),
+});
+
+/** Each section's keys, the top under the empty name; `rules` takes the rules' ids instead. */
+export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(POLICY_SHAPE.entries),
+  logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
+  paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
+  rules: [],
+  bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries),
+};
