@@ -1,0 +1,105 @@
+import type { PullCommit, Side, Spill } from '../core/index.ts';
+import { pathText } from '../diff/index.ts';
+import { readBlobs, sideFor } from './git-objects.ts';
+import { type GitFolder, type GitResult, runGit } from './git-run.ts';
+
+const LISTING_LIMIT = 256 * 1024 * 1024;
+const PATHS_AT_ONCE = 200;
+const MOST_COMMITS = 1000;
+const FIELDS = ['%H', '%an', '%ae', '%aI', '%B'];
+
+interface Entry {
+  readonly mode: string;
+  readonly id: string;
+}
+
+/** Splits output at its NULs; the bytes of each piece, without the NUL. */
+export function pieces(bytes: Buffer): Buffer[] {
+  const found: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at);
+    if (end < 0) return found;
+    found.push(bytes.subarray(at, end));
+    at = end + 1;
+  }
+  return found;
+}
+
+/** Blob and commit ids in a raw diff (`:old new id id status`), submodules left out: they have no object here. */
+export function idsOfRaw(raw: Buffer): Set<string> {
+  const ids = new Set<string>();
+  for (const piece of pieces(raw)) {
+    const fields = /^:(\d{6}) (\d{6}) ([0-9a-f]{40}) ([0-9a-f]{40}) /.exec(piece.toString('latin1'));
+    if (fields === null) continue;
+    for (const at of [1, 2]) if (!/^(160000|000000)$/.test(fields[at] as string)) ids.add(fields[at + 2] as string);
+  }
+  return ids;
+}
+
+/** Whether a path names something inside a tree as git stores it; anything else is in no tree. */
+function canBeInTree(path: string): boolean {
+  return path !== '' && !path.includes('\0') && path.split('/').every((part) => !['', '.', '..'].includes(part));
+}
+
+function entriesOf(result: GitResult, into: Map<string, Entry>): void {
+  for (const piece of pieces(result.stdout)) {
+    const tab = piece.indexOf(9);
+    const [mode = '', type, id = ''] = piece.subarray(0, tab).toString('latin1').split(' ');
+    if (type !== 'tree') into.set(pathText(piece.subarray(tab + 1)), { mode, id });
+  }
+}
+
+/** Contents of files in a commit's tree, in the order asked; `absent` where the tree has no such file. */
+export async function readFiles(
+  folder: GitFolder,
+  commit: string,
+  paths: readonly string[],
+  spill: Spill,
+  limit?: number,
+): Promise<Side[]> {
+  const entries = new Map<string, Entry>();
+  const asked = paths.filter(canBeInTree);
+  for (let at = 0; at < asked.length; at += PATHS_AT_ONCE) {
+    const some = asked.slice(at, at + PATHS_AT_ONCE);
+    entriesOf(await runGit(folder, ['ls-tree', '-z', '--full-tree', commit, '--', ...some]), entries);
+  }
+  const ids = [...entries.values()].filter((entry) => entry.mode !== '160000').map((entry) => entry.id);
+  const blobs = await readBlobs(folder, new Set(ids), spill, limit);
+  return paths.map((path): Side => {
+    const entry = entries.get(path);
+    if (entry) return sideFor(entry.mode, entry.id, blobs, spill);
+    if (!path.startsWith('"')) return { kind: 'absent' };
+    return { kind: 'unavailable', why: 'its name is not UTF-8, so git cannot be asked for it' };
+  });
+}
+
+/** Paths of a commit's files under a folder (all of them without one), as git orders them; at most 256 MB of names. */
+export async function listPaths(folder: GitFolder, commit: string, prefix: string | null): Promise<string[]> {
+  const clean = prefix?.replace(/\/+$/, '') ?? '';
+  if (clean !== '' && !canBeInTree(clean)) return [];
+  const args = ['ls-tree', '-r', '-z', '--full-tree', '--name-only', commit];
+  if (clean !== '') args.push('--', clean);
+  const result = await runGit(folder, args, { cutAt: LISTING_LIMIT });
+  return pieces(result.stdout).map(pathText);
+}
+
+function inUtc(time: string): string | null {
+  const parsed = Date.parse(time);
+  return Number.isNaN(parsed) ? null : new Date(parsed).toISOString();
+}
+
+/** Commits that `head` has and `base` has not, oldest first; the newest 1000 of them. */
+export async function listCommits(folder: GitFolder, base: string, head: string): Promise<PullCommit[]> {
+  const format = `--format=${FIELDS.join('%x00')}`;
+  const args = ['log', '-z', '--topo-order', `--max-count=${MOST_COMMITS}`, '--encoding=UTF-8'];
+  const plain = ['--no-mailmap', '--no-show-signature', '--no-notes', '--no-decorate', '--no-color'];
+  const result = await runGit(folder, [...args, ...plain, format, `${base}..${head}`, '--'], { cutAt: LISTING_LIMIT });
+  const fields = result.stdout.toString('utf8').split('\0');
+  const commits: PullCommit[] = [];
+  for (let at = 0; at + FIELDS.length <= fields.length; at += FIELDS.length) {
+    const [sha = '', authorName = '', authorEmail = '', time = '', message = ''] = fields.slice(at, at + FIELDS.length);
+    const logins = { authorLogin: null, committerLogin: null };
+    commits.push({ sha, message: message.trimEnd(), authorName, authorEmail, ...logins, authoredAt: inUtc(time) });
+  }
+  return commits.reverse();
+}

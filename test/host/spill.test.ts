@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fileSpill } from '../../src/host/spill.ts';
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+test('whatever is put in comes out again under its SHA-256, in any order', () => {
+  const spill = fileSpill();
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 20 }), (blobs) => {
+      const digests = blobs.map((bytes) => spill.put(bytes));
+      expect(digests).toEqual(blobs.map(sha256));
+      for (const at of blobs.keys()) {
+        expect(Buffer.compare(spill.read(digests[at] ?? '') ?? Buffer.of(1), blobs[at] ?? Buffer.of())).toBe(0);
+      }
+    }),
+  );
+  spill.close();
+});
+
+test('what was never put in is not there', () => {
+  const spill = fileSpill();
+  spill.put(Buffer.from('an apple'));
+  expect(spill.read('0'.repeat(64))).toBeNull();
+  spill.close();
+});
+
+test('closing takes its file away and ends it; a second close does nothing', () => {
+  const before = new Set(readdirSync(tmpdir()));
+  const spill = fileSpill();
+  const made = readdirSync(tmpdir()).filter((name) => name.startsWith('proctor-spill-') && !before.has(name));
+  expect(made.length).toBeGreaterThan(0);
+  const digest = spill.put(Buffer.from('a pear'));
+  spill.close();
+  spill.close();
+  expect(() => spill.read(digest)).toThrow();
+  expect(() => spill.put(Buffer.from('a plum'))).toThrow();
+  expect(made.every((name) => !existsSync(`${tmpdir()}/${name}`))).toBe(true);
+});
