@@ -15,9 +15,10 @@ export interface Tools {
   readonly blobs: Blobs;
 }
 
-/** A session log that was found; `open` may be called once. */
+/** A session log that was found; `open` may be called once. `named`: by the operator, so that an unreadable one is an error. */
 export interface LogFile {
   readonly name: string;
+  readonly named: boolean;
   readonly trust: Trust;
   readonly boundBy: string;
   open(): AsyncIterable<Uint8Array>;
@@ -66,7 +67,8 @@ export interface Host {
   changes(): Promise<RawChanges>;
   /** Contents of files at the base or the head; `absent` where the tree has none. */
   files(needs: readonly Need[]): Promise<readonly (Need & { readonly side: Side })[]>;
-  logs(policy: Policy): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
+  /** Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. */
+  logs(policy: Policy, changed: readonly string[]): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
   publish(publication: Publication): Promise<readonly Posted[]>;

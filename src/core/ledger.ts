@@ -65,6 +65,9 @@ export interface LedgerChange {
 
 /** The ledger's branch. `update` reads it, asks for a change and writes that, again and again until nobody was faster. */
 export interface LedgerStore {
+  readonly writer: Writer;
+  /** A text that no other write carries, so that two writers never make the same commit. */
+  nonce(): string;
   read(): Promise<readonly LedgerFile[]>;
   /** Resolves to the new commit id, or null where the change was null (nothing to add). */
   update(change: (files: readonly LedgerFile[]) => LedgerChange | null): Promise<string | null>;

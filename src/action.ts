@@ -1,0 +1,41 @@
+import { getInput, getMultilineInput, info, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
+import { type Runner, readPayload, respond } from './commands/respond.ts';
+
+const variable = (name: string): string => process.env[name] ?? '';
+
+function readRunner(): Runner {
+  const token = getInput('github-token', { required: true });
+  setSecret(token);
+  return {
+    token,
+    sessions: getMultilineInput('session'),
+    event: variable('GITHUB_EVENT_NAME'),
+    payload: readPayload(variable('GITHUB_EVENT_PATH')),
+    repository: variable('GITHUB_REPOSITORY'),
+    apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
+    serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
+    temp: variable('RUNNER_TEMP'),
+    writer: {
+      app: null,
+      run: variable('GITHUB_RUN_ID') || null,
+      attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || null,
+      workflow: variable('GITHUB_WORKFLOW_REF') || null,
+      sha: variable('GITHUB_WORKFLOW_SHA') || null,
+    },
+    say: (line) => (line.includes('could not be posted') ? warning(line) : info(line)),
+  };
+}
+
+async function main(): Promise<void> {
+  const { exit, line, outputs, summary: text } = await respond(readRunner());
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  if (text !== '') await summary.addRaw(text, true).write();
+  if (exit === 0) info(line ?? 'done');
+  else setFailed(line ?? 'failed');
+  process.exitCode = exit;
+}
+
+main().catch((error: unknown) => {
+  setFailed(`an error of our own, not a finding: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 3;
+});

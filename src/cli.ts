@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+import { createRequire } from 'node:module';
+
+const HELP = `Proctor grades the pull requests that coding agents open.
+
+  proctor demo                 grade recorded example pull requests, offline
+  proctor grade …              grade one pull request: a repository and two revisions, or a diff
+  proctor inspect SESSION…     what a session log says: agent, models, calls, errors
+  proctor COMMAND --help       a command's flags and examples
+  proctor --version
+`;
+
+/** Commands load only when called, so that --version and --help are quick. */
+const COMMANDS = {
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  grade: async () => (await import('./commands/grade.ts')).grade,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
+} as const;
+
+/** The version of the package that this file lies in. */
+function version(): string {
+  return createRequire(import.meta.url)('../package.json').version;
+}
+
+function fail(message: string, hint: string | null): number {
+  process.stderr.write(`proctor: ${message}\n${hint === null ? '' : `${hint}\n`}`);
+  return 2;
+}
+
+async function perform(name: keyof typeof COMMANDS, args: readonly string[]): Promise<number> {
+  const command = await COMMANDS[name]();
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help);
+    return 0;
+  }
+  const { exit, line } = await command.perform(args);
+  if (line !== null) process.stderr.write(`proctor: ${line}\n`);
+  return exit;
+}
+
+/** Errors that tell the way out end with code 2; anything else is ours: its message, and code 3. */
+function explain(error: unknown): number {
+  const { name, message, hint, remedy } = error as Error & { hint?: string; remedy?: string | null };
+  if (name === 'UsageError' || name === 'HostError') return fail(message, hint ?? remedy ?? null);
+  process.stderr.write(
+    `proctor: an error of our own, not a finding: ${error instanceof Error ? error.stack : error}\n`,
+  );
+  return 3;
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-V') process.stdout.write(`${version()}\n`);
+  else if (name === undefined || name === '--help' || name === '-h' || name === 'help') process.stdout.write(HELP);
+  else if (Object.hasOwn(COMMANDS, name)) return perform(name as keyof typeof COMMANDS, args);
+  else return fail(`no command "${name}"`, HELP);
+  return 0;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+process.exitCode = await main(process.argv.slice(2)).catch(explain);

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Posted, Report, Writer } from '../core/index.ts';
+import { githubHost } from '../host/github/index.ts';
+import { RENDERERS, renderSummary } from '../report/index.ts';
+import { runReporting } from '../run.ts';
+import { exitOf } from './grade.ts';
+import type { Ended } from './usage.ts';
+
+/** What the Actions runner tells a step, and what the workflow gave it. */
+export interface Runner {
+  readonly token: string;
+  readonly sessions: readonly string[];
+  readonly event: string;
+  readonly payload: Payload;
+  readonly repository: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly temp: string;
+  readonly writer: Writer;
+  readonly say: (line: string) => void;
+}
+
+/** The few fields of a webhook's payload that choose what to do; everything else is read afresh. */
+export interface Payload {
+  readonly action?: string;
+  readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
+}
+
+/** What the step leaves: outputs, the job summary, and how it ends. */
+export interface Response extends Ended {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
+
+/** Reads the event's payload; a file that is no JSON object is an empty payload. */
+export function readPayload(file: string): Payload {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return typeof value === 'object' && value !== null ? (value as Payload) : {};
+  } catch {
+    return {};
+  }
+}
+
+function outputsOf(report: Report, file: string): Record<string, string> {
+  return {
+    verdict: report.verdict,
+    grade: report.grade.value === null ? '' : report.grade.value.toFixed(2),
+    band: report.grade.band ?? '',
+    report: file,
+  };
+}
+
+const complaintsOf = (posted: readonly Posted[]): readonly string[] =>
+  posted.filter(({ ok }) => !ok).map(({ what, why }) => `the ${what} could not be posted: ${why}`);
+
+async function grade(runner: Runner, number: number, head: string): Promise<Response> {
+  const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
+  const host = githubHost({ ...runner, number, head, scratch });
+  try {
+    const { report, policy, posted } = await runReporting(host);
+    const file = path.join(runner.temp, 'proctor-report.json');
+    writeFileSync(file, RENDERERS.json(report, { color: false, width: 100 }));
+    for (const complaint of complaintsOf(posted)) runner.say(complaint);
+    return { ...exitOf(report, policy), outputs: outputsOf(report, file), summary: renderSummary(report, posted) };
+  } finally {
+    await host.close();
+  }
+}
+
+const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '' });
+
+/** Does what the event asks for. Events that ask for nothing pass, and say so. */
+export async function respond(runner: Runner): Promise<Response> {
+  const { event, payload } = runner;
+  const pull = payload.pull_request;
+  if (event !== 'pull_request_target' && event !== 'pull_request')
+    return nothing(`nothing to do for the event ${event}`);
+  if (pull === undefined || !GRADED.has(payload.action ?? ''))
+    return nothing(`nothing to do for ${event}.${payload.action ?? 'unknown'}`);
+  return grade(runner, pull.number, pull.head.sha);
+}

@@ -1,0 +1,68 @@
+import { Octokit } from '@octokit/core';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { HostError } from '../../core/index.ts';
+
+/** Longest wait for a rate limit, in seconds; past it the call fails and the job summary says so. */
+const PATIENCE = 60;
+
+const Client = Octokit.plugin(restEndpointMethods, retry, throttling);
+export type Client = InstanceType<typeof Client>;
+
+/** Where GitHub is and who we are there. */
+export interface Connection {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly say: (line: string) => void;
+}
+
+/** A client that waits out rate limits of up to a minute and repeats what failed on GitHub's side. */
+export function connect({ token, apiUrl, say }: Connection): Client {
+  const wait = (seconds: number, what: { method: string; url: string }, _: unknown, tries: number): boolean => {
+    say(`rate limit on ${what.method} ${what.url}: waiting ${seconds} s`);
+    return tries < 2 && seconds <= PATIENCE;
+  };
+  return new Client({
+    auth: token,
+    baseUrl: apiUrl,
+    userAgent: 'proctor',
+    request: { retries: 2 },
+    throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+    log: { debug() {}, info() {}, warn: say, error() {} },
+  });
+}
+
+/** What a refusal means for the person who set the workflow up. */
+function remedyFor(status: number, permission: string): string | null {
+  if (status === 401) return 'Give the input `github-token` a valid token.';
+  if (status === 403 || status === 404) return `Give the job \`permissions: ${permission}\`.`;
+  return null;
+}
+
+interface Refusal {
+  readonly status: number | null;
+  readonly reason: string;
+}
+
+/** REST errors carry a status; GraphQL answers 200 and names the kind of error in its body. */
+function readRefusal(error: unknown): Refusal {
+  const { status, errors } = error as { status?: unknown; errors?: readonly { type?: string; message?: string }[] };
+  const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  if (typeof status === 'number') return { status, reason };
+  const first = Array.isArray(errors) ? errors[0] : undefined;
+  if (first === undefined) return { status: null, reason };
+  return { status: first.type === 'FORBIDDEN' ? 403 : 200, reason: first.message ?? reason };
+}
+
+/** Runs a call of GitHub's API; a refusal becomes a `HostError` that names `what` was tried and the permission needed. */
+export async function attempt<T>(what: string, permission: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const { status, reason } = readRefusal(error);
+    if (status === null) throw new HostError(`${what}: GitHub could not be reached (${reason})`);
+    throw new HostError(`${what}: GitHub answered ${status} (${reason})`, remedyFor(status, permission));
+  }
+}

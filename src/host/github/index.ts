@@ -1,0 +1,153 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import {
+  type Host,
+  HostError,
+  type LogFile,
+  type Policy,
+  type Posted,
+  type Side,
+  type Spill,
+  type Writer,
+} from '../../core/index.ts';
+import { loadGrammars } from '../grammars.ts';
+import { namedLogs } from '../session-files.ts';
+import { fileSpill } from '../spill.ts';
+import { publishCheck } from './check.ts';
+import { connect } from './client.ts';
+import { publishComment } from './comment.ts';
+import { type FetchedPull, fetchPull } from './fetch.ts';
+import { githubLedger } from './ledger.ts';
+import type { Place } from './place.ts';
+
+const POLICY_PATH = '.github/proctor.yml';
+/** A log that lies in the pull request is read up to this many bytes. */
+const LOG_LIMIT = 100 * 1024 ** 2;
+
+/** What a workflow run knows: where GitHub is, for which repository it runs, and who it is. */
+export interface GitHubSource {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly writer: Writer;
+  /** A folder of ours for fetched objects; removed on close. */
+  readonly scratch: string;
+  readonly say: (line: string) => void;
+}
+
+/** A pull request to grade. `head` is what the event named; the check goes to the head as it is now. */
+export interface PullSource extends GitHubSource {
+  readonly number: number;
+  readonly head: string;
+  /** Logs that an earlier step put on the runner. */
+  readonly sessions: readonly string[];
+}
+
+/** The logs that the author committed in the pull request: class C, for the author could have written anything. */
+async function committedLogs(
+  { repository, head }: FetchedPull,
+  changed: readonly string[],
+  policy: Policy,
+  spill: Spill,
+): Promise<readonly LogFile[]> {
+  const isLog = picomatch([...policy.logs.paths], { dot: true });
+  const paths = changed.filter((name) => isLog(name));
+  const sides = await repository.files(head, paths, spill, LOG_LIMIT);
+  return paths.flatMap((name, at): LogFile[] => {
+    const side = sides[at];
+    if (side?.kind !== 'text' && side?.kind !== 'binary') return [];
+    async function* open(): AsyncIterable<Uint8Array> {
+      const bytes = side !== undefined && 'digest' in side && side.digest !== null ? spill.read(side.digest) : null;
+      if (bytes !== null) yield bytes;
+    }
+    return [{ name, named: false, trust: 'C', boundBy: 'committed in the pull request', open }];
+  });
+}
+
+type Attempt = readonly [Posted['what'], () => Promise<Posted>];
+
+/** Each thing is tried by itself: a token that may not comment may still be allowed a check. */
+async function publishAll(attempts: readonly Attempt[]): Promise<readonly Posted[]> {
+  const posted: Posted[] = [];
+  for (const [what, publish] of attempts) {
+    try {
+      posted.push(await publish());
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      posted.push({ what, ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') });
+    }
+  }
+  return posted;
+}
+
+const urlOf = (source: GitHubSource): string => `${source.serverUrl}/${source.repository}`;
+
+function placeOf({ repository }: GitHubSource, number: number): Place {
+  const [owner = '', repo = ''] = repository.split('/');
+  return { owner, repo, number };
+}
+
+/** A host over GitHub: reads through the API and a blobless fetch, publishes a comment and a check, keeps the ledger. */
+export function githubHost(source: PullSource): Host & { close(): void } {
+  const { token } = source;
+  const place = placeOf(source, source.number);
+  const client = connect(source);
+  const spill = fileSpill();
+  const url = urlOf(source);
+  let pending: Promise<FetchedPull> | undefined;
+  const fetched = (): Promise<FetchedPull> => {
+    pending ??= fetchPull(client, place, { url, token, scratch: path.join(source.scratch, 'pull') });
+    return pending;
+  };
+  const headNow = async (): Promise<string> =>
+    fetched()
+      .then(({ head }) => head)
+      .catch(() => source.head);
+  const fileAt = async (commit: string, name: string): Promise<Side> => {
+    const { repository } = await fetched();
+    return (await repository.files(commit, [name], spill))[0] ?? { kind: 'absent' };
+  };
+  return {
+    spill,
+    now: () => new Date().toISOString(),
+    say: source.say,
+    grammars: loadGrammars,
+    ledger: githubLedger(
+      client,
+      placeOf(source, 0),
+      { url, token, scratch: path.join(source.scratch, 'ledger') },
+      source.writer,
+    ),
+    async policy() {
+      const side = await fileAt((await fetched()).main, POLICY_PATH);
+      const bytes = side.kind === 'text' ? spill.read(side.digest) : null;
+      return bytes && { text: Buffer.from(bytes).toString('utf8'), where: POLICY_PATH };
+    },
+    pull: async () => (await fetched()).pull,
+    async changes() {
+      const { repository, base, head } = await fetched();
+      return repository.changes(base, head, spill);
+    },
+    async files(needs) {
+      const at = await fetched();
+      return Promise.all(needs.map(async (need) => ({ ...need, side: await fileAt(at[need.tree], need.path) })));
+    },
+    logs: async (policy, changed) => ({
+      logs: [...namedLogs(source.sessions), ...(await committedLogs(await fetched(), changed, policy, spill))],
+      gaps: [],
+    }),
+    async publish({ comment, check }) {
+      const head = await headNow();
+      const attempts: Attempt[] = [['check', () => publishCheck(client, place, head, check)]];
+      if (comment !== null) attempts.unshift(['comment', () => publishComment(client, place, comment)]);
+      return publishAll(attempts);
+    },
+    close() {
+      spill.close();
+      rmSync(source.scratch, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { HostError, type PullComment, type PullCommit, type PullRequest } from '../core/index.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** A REST commit object (`GET /repos/…/pulls/N/commits`) in our words. */
+export function readCommit(value: unknown): PullCommit {
+  const commit = object(object(value).commit);
+  const author = object(commit.author);
+  return {
+    sha: text(object(value).sha) ?? '',
+    message: text(commit.message) ?? '',
+    authorName: text(author.name) ?? '',
+    authorEmail: text(author.email) ?? '',
+    authorLogin: text(object(object(value).author).login),
+    committerLogin: text(object(object(value).committer).login),
+    authoredAt: text(author.date),
+  };
+}
+
+function readComment(value: unknown): PullComment {
+  const comment = object(value);
+  return {
+    id: number(comment.id) ?? 0,
+    login: text(object(comment.user).login) ?? '',
+    body: text(comment.body) ?? '',
+    permission: null,
+  };
+}
+
+const USER_TYPES = ['User', 'Bot', 'Organization', 'Mannequin'] as const;
+
+/**
+ * Reads GitHub's REST pull object (`GET /repos/…/pulls/N`), optionally with `commits`, `labels`, `task` and `comments`
+ * added. Fields that are missing become null or empty; anything but an object is a `HostError`.
+ */
+export function readPull(value: unknown): PullRequest {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new HostError('not a pull request: expected a JSON object', 'Give the object of GET /repos/…/pulls/N.');
+  const pull = object(value);
+  const user = object(pull.user);
+  const head = object(pull.head);
+  const base = object(pull.base);
+  return {
+    repository: text(object(base.repo).full_name),
+    number: number(pull.number),
+    title: text(pull.title) ?? '',
+    body: text(pull.body) ?? '',
+    login: text(user.login),
+    authorType: USER_TYPES.find((type) => type === user.type) ?? null,
+    headBranch: text(head.ref),
+    headRepository: text(object(head.repo).full_name),
+    baseBranch: text(base.ref),
+    createdAt: text(pull.created_at),
+    labels: array(pull.labels).map((label) => text(object(label).name) ?? text(label) ?? ''),
+    commits: array(pull.commits).map(readCommit),
+    comments: array(pull.comments).map(readComment),
+    task: text(pull.task),
+  };
+}

@@ -1,0 +1,196 @@
+import { recognise } from './authorship/index.ts';
+import type {
+  Authorship,
+  Evidence,
+  Finding,
+  Gap,
+  Grade,
+  Level,
+  LoggedSession,
+  Need,
+  Policy,
+  Replay,
+  Report,
+  ReportedFinding,
+  ReportedSession,
+  Signal,
+  Tools,
+} from './core/index.ts';
+import { gradeSessions } from './grade/index.ts';
+import { replay, wants } from './replay/index.ts';
+import { openCase, RULES, type Rule } from './rules/index.ts';
+
+const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
+
+const key = ({ tree, path }: Need): string => `${tree}:${path}`;
+
+/** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
+export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
+  const held = new Set(evidence.files.map(key));
+  return wants(evidence.sessions, evidence.diff, tools).filter((need) => !held.has(key(need)));
+}
+
+function unknownFor(rule: Rule, why: string): Finding {
+  return {
+    rule: rule.id,
+    group: rule.group,
+    outcome: 'unknown',
+    level: 'note',
+    says: why,
+    anchors: [],
+    fingerprint: `${rule.id}:unknown`,
+  };
+}
+
+/** A rule's crash is ours, not the author's: it is said as "could not look". */
+function ask(rule: Rule, facts: ReturnType<typeof openCase>): readonly Finding[] {
+  try {
+    return rule.find(facts);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [unknownFor(rule, `The rule itself failed (${reason}); please report this as a bug of Proctor.`)];
+  }
+}
+
+/** The policy may lower a rule's level or switch the rule off; it never raises it above what the evidence carries. */
+function weigh(finding: Finding, limit: Level | undefined): Finding {
+  return limit === undefined || STRENGTH[finding.level] <= STRENGTH[limit] ? finding : { ...finding, level: limit };
+}
+
+function findAll(evidence: Evidence, replayed: Replay, author: Authorship, tools: Tools): readonly Finding[] {
+  const facts = openCase(evidence, replayed, tools);
+  const { policy } = evidence;
+  const applies = (rule: Rule): boolean =>
+    rule.appliesTo === 'every-pull-request' || author.agent !== null || policy.boundaries === 'everyone';
+  return RULES.filter((rule) => policy.rules[rule.id] !== 'off' && applies(rule)).flatMap((rule) => {
+    const limit = policy.rules[rule.id];
+    return ask(rule, facts).map((finding) => weigh(finding, limit === 'off' ? undefined : limit));
+  });
+}
+
+function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): ReportedFinding | null {
+  if (finding.outcome === 'clear') return null;
+  const line = finding.anchors.find((anchor) => anchor.kind === 'line');
+  const step = finding.anchors.find((anchor) => anchor.kind === 'step');
+  const logLine = step && sessions[step.session]?.session.steps[step.step]?.line;
+  return {
+    ...finding,
+    outcome: finding.outcome,
+    ...(line && { path: line.path, line: line.line, side: line.side }),
+    ...(step && { session: step.session, step: step.step }),
+    ...(logLine !== undefined && { logLine }),
+  };
+}
+
+function reportSession({ file, trust, boundBy, session }: LoggedSession): ReportedSession {
+  const calls = session.steps.filter((step) => step.kind !== 'say');
+  return {
+    file,
+    format: session.format,
+    agent: session.agent,
+    id: session.id,
+    models: session.models,
+    calls: calls.length,
+    failed: calls.filter((call) => call.outcome === 'error').length,
+    skipped: Object.values(session.diagnostics.skipped).reduce((sum, count) => sum + count, 0),
+    trust,
+    boundBy,
+    startedAt: session.startedAt,
+    endedAt: session.endedAt,
+    usage: session.usage,
+  };
+}
+
+function decide(policy: Policy, findings: readonly Finding[], logged: boolean): Pick<Report, 'verdict' | 'why'> {
+  const hits = findings.filter((finding) => finding.outcome === 'hit');
+  const blocking = hits.filter((finding) => finding.level === 'block');
+  const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;
+  if (policy.gate === 'off') return { verdict: 'pass', why: 'The policy switches the gate off.' };
+  if (blocking.length > 0 && policy.gate === 'block')
+    return {
+      verdict: 'block',
+      why: `${count(blocking.length, 'finding')} that must be answered: ${[...new Set(blocking.map((f) => f.rule))].join(', ')}.`,
+    };
+  if (!logged && policy.logs.require === 'required')
+    return { verdict: 'ungraded', why: 'The policy requires a session log and none was found.' };
+  if (blocking.length > 0)
+    return { verdict: 'pass', why: `${count(blocking.length, 'finding')} would block; the policy only advises.` };
+  const rest = hits.length === 0 ? 'Nothing was found.' : `${count(hits.length, 'finding')} to read; none blocks.`;
+  return { verdict: 'pass', why: rest };
+}
+
+function logGaps(evidence: Evidence): readonly Gap[] {
+  const none: Gap = {
+    what: 'the session log',
+    why: 'no session log was found for this pull request',
+    remedy: 'Commit it under a path of `logs.paths`, or name it with --session.',
+  };
+  const poor = evidence.sessions.flatMap(({ file, session }) => {
+    const unread = Object.entries(session.diagnostics.skipped).filter(([reason]) => /^(bad|unknown)/.test(reason));
+    const total = unread.reduce((sum, [, records]) => sum + records, 0);
+    const kinds = unread.map(([reason]) => reason).slice(0, 5);
+    return total === 0
+      ? []
+      : [{ what: `${total} records of ${file}`, why: `not understood (${kinds.join(', ')})`, remedy: null }];
+  });
+  return [...(evidence.sessions.length === 0 ? [none] : []), ...poor];
+}
+
+/** Sums what the sessions say of cost; one unknown makes the sum unknown, for unknown is not zero. */
+function sumCost(sessions: readonly LoggedSession[]): Report['cost'] {
+  const sum = (values: readonly (number | null)[]): number | null =>
+    values.length === 0 || values.includes(null) ? null : values.reduce<number>((total, v) => total + (v ?? 0), 0);
+  const usage = sessions.map(({ session }) => session.usage);
+  return {
+    usd: sum(usage.map((u) => u.costUsd)),
+    tokens: {
+      input: sum(usage.map((u) => u.input)),
+      cachedInput: sum(usage.map((u) => u.cachedInput)),
+      output: sum(usage.map((u) => u.output)),
+    },
+  };
+}
+
+interface Judged {
+  readonly author: Authorship;
+  readonly replayed: Replay;
+  readonly findings: readonly Finding[];
+  readonly grade: Grade;
+  readonly signals: readonly Signal[];
+}
+
+function compose(evidence: Evidence, { author, replayed, findings, grade, signals }: Judged): Report {
+  const { pull, diff, policy, sessions } = evidence;
+  return {
+    schema: 'proctor/report/1',
+    ...decide(policy, findings, sessions.length > 0),
+    pull: pull && { repository: pull.repository, number: pull.number, title: pull.title },
+    base: diff.base,
+    head: diff.head,
+    author,
+    sessions: sessions.map(reportSession),
+    replay: sessions.length === 0 ? null : replayed,
+    findings: findings.map((finding) => reportFinding(finding, sessions)).filter((finding) => finding !== null),
+    clear: [...new Set(findings.filter((finding) => finding.outcome === 'clear').map((finding) => finding.rule))],
+    grade,
+    forecast: null,
+    signals: Object.fromEntries(signals.map((signal) => [signal.id, signal.value])),
+    measured: signals,
+    cost: sumCost(sessions),
+    gaps: [
+      ...evidence.gaps,
+      ...logGaps(evidence),
+      ...diff.problems.map((why) => ({ what: 'part of the diff', why, remedy: null })),
+    ],
+  };
+}
+
+/** Judges the evidence: synchronous and pure, the same evidence gives the same bytes. */
+export function judge(evidence: Evidence, tools: Tools): Report {
+  const { sessions, diff, files, pull } = evidence;
+  const author = recognise(pull, sessions);
+  const replayed = replay({ sessions, diff, files }, tools);
+  const findings = findAll(evidence, replayed, author, tools);
+  const { grade, signals } = gradeSessions({ sessions, replay: replayed, findings, pull }, tools);
+  return compose(evidence, { author, replayed, findings, grade, signals });
+}

@@ -1,0 +1,178 @@
+import {
+  DEFAULT_POLICY,
+  type Evidence,
+  type Gap,
+  type Host,
+  HostError,
+  type LogFile,
+  type LoggedSession,
+  type Policy,
+  type Posted,
+  type Report,
+  type SessionGraded,
+  type Tools,
+} from './core/index.ts';
+import { readDiff } from './diff/index.ts';
+import { judge, needs } from './judge.ts';
+import { appendGraded, sealEvent } from './ledger/index.ts';
+import { readPolicy } from './policy/index.ts';
+import { failedReport, renderCheck, renderComment } from './report/index.ts';
+import { armOf, deriveFiles } from './score.ts';
+import { readSession } from './sessions/index.ts';
+import { grammarsFor } from './syntax/index.ts';
+
+/** Rounds in which judging may ask for more files before what is missing stays unknown. */
+const ROUNDS = 3;
+
+/** What a run came to. `posted` lists what was to be published and what stood in the way. */
+export interface Outcome {
+  readonly report: Report;
+  readonly evidence: Evidence | null;
+  readonly policy: Policy;
+  readonly posted: readonly Posted[];
+}
+
+async function findPolicy(host: Host): Promise<Policy> {
+  const found = await host.policy();
+  const { policy, problems } = readPolicy(found?.text ?? null, found?.where ?? 'policy');
+  if (problems.length > 0) throw new HostError(problems.join('\n'), 'Correct the policy on the default branch.');
+  return policy;
+}
+
+async function readLog(log: LogFile, host: Host): Promise<LoggedSession | Gap> {
+  const session = await readSession(log.open(), host.spill);
+  if (!('kind' in session)) return { file: log.name, trust: log.trust, boundBy: log.boundBy, session };
+  if (log.named) throw new HostError(`--session ${log.name}: ${session.why}`);
+  return { what: log.name, why: session.why, remedy: null };
+}
+
+async function readLogs(
+  host: Host,
+  policy: Policy,
+  changed: readonly string[],
+): Promise<{ sessions: LoggedSession[]; gaps: Gap[] }> {
+  const found = await host.logs(policy, changed);
+  const sessions: LoggedSession[] = [];
+  const gaps: Gap[] = [...found.gaps];
+  for (const log of found.logs) {
+    host.say(`reading ${log.name}`);
+    const read = await readLog(log, host);
+    if ('session' in read) sessions.push(read);
+    else gaps.push(read);
+  }
+  return { sessions, gaps };
+}
+
+/** Fetches what judging asks for, until it asks for nothing new or the rounds are used up. */
+async function complete(evidence: Evidence, tools: Tools, host: Host): Promise<Evidence> {
+  let whole = evidence;
+  for (let round = 0; round < ROUNDS; round++) {
+    const wanted = needs(whole, tools);
+    if (wanted.length === 0) break;
+    host.say(`fetching ${wanted.length} more files`);
+    whole = { ...whole, files: [...whole.files, ...(await host.files(wanted))] };
+  }
+  return whole;
+}
+
+/** Gathers everything that judging may know, in a bounded number of rounds. */
+export async function gather(host: Host, policy: Policy): Promise<{ evidence: Evidence; tools: Tools }> {
+  const pull = await host.pull();
+  host.say('reading the diff');
+  const changes = readDiff(await host.changes(), host.spill);
+  const { sessions, gaps } = await readLogs(
+    host,
+    policy,
+    changes.files.map((file) => file.path),
+  );
+  const logs = new Set(sessions.map((session) => session.file));
+  const diff = { ...changes, files: changes.files.filter((file) => !logs.has(file.path)) };
+  const grammars = await host.grammars(grammarsFor(diff.files.map((file) => file.path)));
+  const tools: Tools = { grammars, blobs: host.spill };
+  const first: Evidence = { schema: 'proctor/evidence/1', pull, policy, diff, sessions, files: [], gaps };
+  return { evidence: await complete(first, tools, host), tools };
+}
+
+/** The event that tells the ledger of a grade; null where the pull request has no number. */
+function gradedEvent(report: Report, evidence: Evidence, host: Host): SessionGraded | null {
+  const { pull, sessions } = evidence;
+  if (!host.ledger || pull?.repository == null || pull.number === null || report.head === null) return null;
+  const first = sessions[0];
+  const arm = armOf(report.author, first ?? null);
+  const says = sessions.flatMap(({ session }) => session.steps.filter((step) => step.kind === 'say'));
+  const prompts = says.filter((step) => step.by === 'human');
+  const { tokens, usd } = report.cost;
+  return sealEvent({
+    v: 1,
+    type: 'session.graded',
+    at: host.now(),
+    writer: host.ledger.writer,
+    unit: `${pull.repository}#${pull.number}:${first?.session.id ?? arm}`,
+    pull: { repository: pull.repository, number: pull.number, head: report.head },
+    session: { id: first?.session.id ?? null, format: first?.session.format ?? 'none', trust: first?.trust ?? 'none' },
+    arm,
+    context: {
+      category: null,
+      promptBytes: first ? prompts.reduce((sum, step) => sum + step.text.bytes, 0) : null,
+    },
+    grade: {
+      micro: report.grade.value === null ? null : Math.round(report.grade.value * 1e6),
+      mask: report.grade.mask,
+      rubric: report.grade.rubric,
+      why: report.grade.why,
+    },
+    verdict: report.verdict,
+    responded:
+      first === undefined || says.some((step) => step.by === 'agent') || report.sessions.some((s) => s.calls > 0),
+    cost: {
+      usdMicro: usd === null ? null : Math.round(usd * 1e6),
+      tokens: tokens.input == null || tokens.output == null ? null : tokens.input + tokens.output,
+    },
+  });
+}
+
+async function record(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
+  const event = report.author.agent === null ? null : gradedEvent(report, evidence, host);
+  if (event === null || host.ledger === null) return [];
+  const { ledger } = host;
+  try {
+    const commit = await ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
+    return [{ what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` }];
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return [{ what: 'ledger', ok: false, why: error.message }];
+  }
+}
+
+/** A comment is for agents' pull requests, and only where the policy wants one. */
+function commentFor(report: Report, policy: Policy): string | null {
+  const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0);
+  return report.author.agent === null || silent ? null : renderComment(report);
+}
+
+async function runWith(host: Host, policy: Policy): Promise<Outcome> {
+  const { evidence, tools } = await gather(host, policy);
+  host.say('judging');
+  const report = judge(evidence, tools);
+  const published = await host.publish({ comment: commentFor(report, policy), check: renderCheck(report, policy) });
+  const recorded = await record(report, evidence, host);
+  return { report, evidence, policy, posted: [...published, ...recorded] };
+}
+
+/** Grades one pull request: gather, judge, publish, record. Throws a `HostError` where the input cannot be had. */
+export async function run(host: Host): Promise<Outcome> {
+  return runWith(host, await findPolicy(host));
+}
+
+/** As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. */
+export async function runReporting(host: Host): Promise<Outcome> {
+  let policy = DEFAULT_POLICY;
+  try {
+    policy = await findPolicy(host);
+    return await runWith(host, policy);
+  } catch (error) {
+    const report = failedReport(error instanceof Error ? error.message : String(error));
+    const posted = await host.publish({ comment: null, check: renderCheck(report, policy) });
+    return { report, evidence: null, policy, posted };
+  }
+}
