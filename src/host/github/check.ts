@@ -23,7 +23,7 @@ const inGitHubsWords = (annotations: Annotations) =>
 
 const digestOf = (check: Check): string => createHash('sha256').update(JSON.stringify(check)).digest('hex');
 
-async function create(client: Client, place: Place, head: string, check: Check): Promise<number | bigint> {
+async function create(client: Client, place: Place, head: string, check: Check): Promise<number> {
   const { owner, repo } = place;
   const { title, summary, annotations, conclusion } = check;
   const { data } = await client.rest.checks.create({
@@ -36,13 +36,13 @@ async function create(client: Client, place: Place, head: string, check: Check):
     conclusion,
     output: { title, summary, annotations: inGitHubsWords(annotations.slice(0, BATCH)) },
   });
-  return data.id;
+  return Number(data.id);
 }
 
 async function annotate(
   client: Client,
   place: Place,
-  id: number | bigint,
+  id: number,
   { title, summary, annotations }: Check,
 ): Promise<void> {
   for (let from = BATCH; from < annotations.length; from += BATCH)

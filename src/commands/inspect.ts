@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import type { Session, Step } from '../core/index.ts';
+import { namedLogs } from '../host/session-files.ts';
+import { fileSpill } from '../host/spill.ts';
+import { readSession } from '../sessions/index.ts';
+import { brief, redact, stripControl } from '../text/index.ts';
+import { deliver } from './terminal.ts';
+import { type Command, type Ended, UsageError } from './usage.ts';
+
+const HELP = `proctor inspect: what a session log says
+
+  proctor inspect SESSION… [--steps] [--format text|json] [--out FILE]
+
+  SESSION      a log file or a folder of them; may be gzipped; - is standard input
+  --steps      list every step
+
+Examples
+  proctor inspect ~/.codex/sessions/2026/11/21/
+  proctor inspect session.jsonl --steps
+`;
+
+const OPTIONS = {
+  steps: { type: 'boolean', default: false },
+  format: { type: 'string', default: 'text' },
+  out: { type: 'string' },
+} as const;
+
+const safe = (text: string): string => stripControl(redact(text));
+
+function describeStep(step: Step): string {
+  const place = String(step.line).padStart(6);
+  if (step.kind === 'say') return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
+  const what = step.kind === 'run' ? brief(step.command, 80) : step.kind === 'read' ? (step.path ?? '') : step.tool;
+  return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}`;
+}
+
+function describe(file: string, session: Session, steps: boolean): string {
+  const calls = session.steps.filter((step) => step.kind !== 'say');
+  const count = (outcome: string): number => calls.filter((call) => call.outcome === outcome).length;
+  const { diagnostics, usage } = session;
+  const skipped = Object.entries(diagnostics.skipped).map(([reason, records]) => `${reason} ${records}`);
+  const known = (value: number | null): string => (value === null ? 'unknown' : value.toLocaleString('en'));
+  const rows = [
+    ['format', `${session.format} (${session.agent} ${session.agentVersion ?? 'of unknown version'})`],
+    ['models', session.models.join(', ') || 'unknown'],
+    ['session', `${session.id ?? 'no id'}, ${session.startedAt ?? '?'} to ${session.endedAt ?? '?'}, ${session.end}`],
+    ['calls', `${calls.length}: ${count('ok')} ok, ${count('error')} failed, ${count('rejected')} rejected`],
+    ['tokens', `${known(usage.input)} in, ${known(usage.output)} out; $${known(usage.costUsd)}`],
+    ['records', `${diagnostics.records}: ${diagnostics.used} used; skipped: ${skipped.join(', ') || 'none'}`],
+  ];
+  const head = rows.map(([name = '', value = '']) => `  ${name.padEnd(9)} ${safe(value)}`).join('\n');
+  return `${safe(file)}\n${head}${steps ? `\n${session.steps.map(describeStep).join('\n')}` : ''}`;
+}
+
+async function perform(args: readonly string[]): Promise<Ended> {
+  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  if (positionals.length === 0) throw new UsageError('no session log was named', 'See: proctor inspect --help');
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
+  const spill = fileSpill();
+  try {
+    const parts: string[] = [];
+    let unreadable = 0;
+    for (const log of namedLogs(positionals)) {
+      const session = await readSession(log.open(), spill);
+      if ('kind' in session) {
+        process.stderr.write(`proctor: ${log.name}: ${safe(session.why)}\n`);
+        unreadable += 1;
+      } else if (values.format === 'json') parts.push(redact(JSON.stringify({ file: log.name, session })));
+      else parts.push(describe(log.name, session, values.steps));
+    }
+    if (parts.length > 0) deliver(parts.join(values.format === 'json' ? '\n' : '\n\n'), values.out);
+    return { exit: unreadable > 0 ? 2 : 0, line: null };
+  } finally {
+    spill.close();
+  }
+}
+
+/** `proctor inspect`. */
+export const inspect: Command = { help: HELP, perform };
