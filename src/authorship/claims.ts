@@ -1,0 +1,168 @@
+import type { LoggedSession, PullCommit, PullRequest } from '../core/index.ts';
+import { AGENTS, type Agent, OTHER_AGENT, QUOTING_APPS } from './agents.ts';
+import { modelNamed, plainModel } from './models.ts';
+import { type Identity, identityOf, isAcceptedSuggestion, ownLines, type Trailer, trailersOf } from './texts.ts';
+
+/**
+ * How sure one mark makes, by who could have put it there. These are judgements in the order of that, not measured
+ * frequencies: GitHub attests who opened a pull request and a platform's log is out of the author's hands; anybody can
+ * write a commit's author, a trailer, a description; a branch name says little, a pushed log next to nothing.
+ */
+export const TRUST = {
+  app: 0.99,
+  account: 0.95,
+  heldLog: 0.95,
+  author: 0.9,
+  trailer: 0.85,
+  sessionTrailer: 0.8,
+  body: 0.7,
+  declared: 0.6,
+  branch: 0.4,
+  pushedLog: 0.3,
+} as const;
+
+/** One mark: which agent it speaks of, in words, and the commit that carries it (null: the pull request as a whole). */
+export interface Claim {
+  readonly agent: string;
+  readonly trust: number;
+  readonly mark: string;
+  readonly commit: number | null;
+  readonly models: readonly string[];
+}
+
+const clipped = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
+
+/** The slug of a GitHub App by its login; null for a login that is no App's. Only Apps have brackets in theirs. */
+function appOf(login: string, type: PullRequest['authorType']): string | null {
+  if (login.endsWith('[bot]')) return login.slice(0, -'[bot]'.length);
+  return type === 'Bot' ? login : null;
+}
+
+function byAddress({ name, email }: Identity): Agent | null {
+  const has = (named: boolean) => (agent: Agent) =>
+    agent.addresses?.some(
+      (one) => one.email === email && (one.name !== undefined) === named && (one.name?.test(name) ?? true),
+    );
+  return AGENTS.find(has(true)) ?? AGENTS.find(has(false)) ?? null;
+}
+
+function ofOpener(pull: PullRequest): Claim[] {
+  const login = pull.login?.toLowerCase() ?? '';
+  const app = appOf(login, pull.authorType);
+  return AGENTS.flatMap(({ id, apps = [], accounts = [] }): Claim[] => {
+    const claim = { agent: id, mark: `opened by ${pull.login}`, commit: null, models: [] };
+    if (app !== null && apps.includes(app)) return [{ ...claim, trust: TRUST.app }];
+    return app === null && accounts.includes(login) ? [{ ...claim, trust: TRUST.account }] : [];
+  });
+}
+
+function ofAuthor(commit: PullCommit, at: number): Claim[] {
+  const identity = { name: commit.authorName, email: commit.authorEmail.toLowerCase() };
+  const app = appOf(commit.authorLogin?.toLowerCase() ?? '', null);
+  const agent =
+    byAddress(identity) ??
+    AGENTS.find(
+      ({ apps, authorName }) =>
+        (app !== null && apps?.includes(app)) || authorName?.test(commit.authorName.slice(-100)),
+    );
+  if (!agent) return [];
+  const mark = `commit author ${clipped(`${commit.authorName} <${commit.authorEmail}>`)}`;
+  const model = modelNamed(commit.authorName.slice(0, 200));
+  return [{ agent: agent.id, trust: TRUST.author, mark, commit: at, models: model ? [model] : [] }];
+}
+
+/** `Co-authored-by` and its like: by address for sure, by a model's name as a declaration that names no tool. */
+function ofIdentity(value: string): { agent: string; trust: number; models: readonly string[] } | null {
+  const identity = identityOf(value);
+  if (identity === null) return null;
+  const model = modelNamed(identity.name);
+  const models = model ? [model] : [];
+  const agent = byAddress(identity);
+  if (agent) return { agent: agent.id, trust: TRUST.trailer, models };
+  return model && /^(?:Claude [A-Z]|GPT-\d)/i.test(identity.name)
+    ? { agent: OTHER_AGENT, trust: TRUST.declared, models }
+    : null;
+}
+
+/** `Assisted-by: AGENT:MODEL [TOOL]…`, as the Linux kernel asks for it, and `Coding-Agent: AGENT`. */
+function ofDeclaration({ key, value }: Trailer): { agent: string; trust: number; models: readonly string[] } | null {
+  const [name = '', ...rest] = value.split(':');
+  const known = AGENTS.find(({ names }) => names.includes(name.trim().toLowerCase()));
+  const model =
+    rest.length > 0 ? (modelNamed(rest.join(':')) ?? plainModel(rest.join(':').trim().split(' ')[0] ?? '')) : null;
+  if (known) return { agent: known.id, trust: TRUST.declared, models: model ? [model] : [] };
+  if (key === 'coding-agent') return { agent: OTHER_AGENT, trust: TRUST.declared, models: [] };
+  const family = modelNamed(rest.join(':'));
+  return family ? { agent: OTHER_AGENT, trust: TRUST.declared, models: [family] } : null;
+}
+
+function ofTrailer(
+  trailer: Trailer,
+  suggestion: boolean,
+): { agent: string; trust: number; models: readonly string[] } | null {
+  const { key, value } = trailer;
+  if (key === 'co-authored-by') return suggestion ? null : ofIdentity(value);
+  if (key === 'assisted-by') return ofIdentity(value) ?? ofDeclaration(trailer);
+  if (key === 'coding-agent') return ofDeclaration(trailer);
+  const agent = AGENTS.find(
+    ({ trailers }) => trailers !== undefined && Object.hasOwn(trailers, key) && trailers[key]?.test(value),
+  );
+  if (!agent) return null;
+  const model = modelNamed(value);
+  return { agent: agent.id, trust: TRUST.sessionTrailer, models: model ? [model] : [] };
+}
+
+function ofCommit(commit: PullCommit, at: number): Claim[] {
+  const suggestion = isAcceptedSuggestion(commit.message);
+  const trailers = trailersOf(commit.message).flatMap((trailer): Claim[] => {
+    const found = ofTrailer(trailer, suggestion);
+    return found ? [{ ...found, mark: `trailer ${clipped(`${trailer.label}: ${trailer.value}`)}`, commit: at }] : [];
+  });
+  return [...ofAuthor(commit, at), ...trailers];
+}
+
+function ofDescription(pull: PullRequest): Claim[] {
+  const lines = ownLines(pull.body);
+  return AGENTS.flatMap(({ id, body = [] }): Claim[] => {
+    const line = lines.find((own) => body.some((mark) => mark.test(own)));
+    if (line === undefined) return [];
+    return [{ agent: id, trust: TRUST.body, mark: `description: ${clipped(line)}`, commit: null, models: [] }];
+  });
+}
+
+function ofBranch(pull: PullRequest): Claim[] {
+  const branch = pull.headBranch ?? '';
+  return AGENTS.filter(({ branches }) => branches?.some((prefix) => branch.startsWith(prefix))).map(({ id }) => ({
+    agent: id,
+    trust: TRUST.branch,
+    mark: `branch ${clipped(branch)}, probably`,
+    commit: null,
+    models: [],
+  }));
+}
+
+/** What the pull request's own marks say. */
+export function claimsOfPull(pull: PullRequest): readonly Claim[] {
+  const app = appOf(pull.login?.toLowerCase() ?? '', pull.authorType);
+  const quoting = app !== null && QUOTING_APPS.test(app);
+  return [
+    ...ofOpener(pull),
+    ...pull.commits.flatMap(ofCommit),
+    ...(quoting ? [] : [...ofDescription(pull), ...ofBranch(pull)]),
+  ];
+}
+
+/** What a session log says by its own format. A log that the author pushed or linked could be anybody's. */
+export function claimsOfLog({ file, trust, session }: LoggedSession): readonly Claim[] {
+  if (session.agent === '') return [];
+  const held = trust === 'A' || trust === 'B';
+  return [
+    {
+      agent: session.agent,
+      trust: held ? TRUST.heldLog : TRUST.pushedLog,
+      mark: `session log ${clipped(file)} of ${session.agent}, class ${trust}`,
+      commit: null,
+      models: session.models.flatMap((model) => plainModel(model) ?? []),
+    },
+  ];
+}
