@@ -36,6 +36,9 @@ const emails = (...list: readonly string[]): readonly Address[] => list.map((ema
 /** A link in a line of its own, bare or as the only Markdown link of that line. */
 const link = (address: string): RegExp => new RegExp(`^(?:\\[[^\\]]{1,60}\\]\\()?${address}\\)?$`);
 
+/** An agent that nothing names, or by a name that is not in the table. */
+export const OTHER_AGENT = 'other';
+
 /**
  * The agents. Numbers before a `+` are GitHub's account ids; where an address has one it must fit, for names can be
  * taken by anybody. `github-actions[bot]`'s id before `claude[bot]` is what claude-code-action really writes.
@@ -190,10 +193,13 @@ export const AGENTS: readonly Agent[] = [
   { id: 'qoder', names: ['qoder'], addresses: emails('qoder_ai@qoder.com') },
   { id: 'cline', names: ['cline'] },
   { id: 'windsurf', names: ['windsurf', 'cascade'] },
+  {
+    id: OTHER_AGENT,
+    names: [],
+    // A recorder of agent sessions names its record here, not the agent.
+    trailers: { 'entire-checkpoint': /^(?:[0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26})$/ },
+  },
 ];
-
-/** An agent that says it is one, by a name that is not in the table. */
-export const OTHER_AGENT = 'other';
 
 /**
  * Apps that open pull requests by a fixed recipe: no coding agents, and their descriptions quote other projects' words.

@@ -1,4 +1,5 @@
 import type { Authorship, LoggedSession, PullRequest } from '../core/index.ts';
+import { OTHER_AGENT } from './agents.ts';
 import { type Claim, claimsOfLog, claimsOfPull } from './claims.ts';
 
 /** Phrases that are given as evidence, and models that are named. */
@@ -14,6 +15,8 @@ interface Mark {
   readonly phrase: string;
   readonly commits: number;
 }
+
+const namesNone = ({ agent }: Mark): number => (agent === OTHER_AGENT ? 1 : 0);
 
 /** Per agent, the commits that carry any mark of it. */
 function carriersOf(claims: readonly Claim[]): ReadonlyMap<string, ReadonlySet<number>> {
@@ -45,13 +48,13 @@ function marksOf(claims: readonly Claim[], commits: number): readonly Mark[] {
  * branch and the logs. `confidence` is the trust in the strongest mark of the agent that is named (see `TRUST`; ×0.7
  * where fewer than half of the commits carry one); marks of other agents are evidence too, for several may have worked on it.
  * `agent` null, confidence 0: no mark was found. That never proves a person wrote it, for marks can be switched off.
- * `other`: somebody declares an agent or model without a tool that is known here. Models are those that the logs and
+ * `other`: there was an agent, by marks that name no tool or none that is known here. Models are those that the logs and
  * the marks name, most trusted first. Evidence quotes the pull request and is hostile text.
  */
 export function recognise(pull: PullRequest | null, sessions: readonly LoggedSession[]): Authorship {
   const claims = [...(pull ? claimsOfPull(pull) : []), ...sessions.flatMap(claimsOfLog)];
   const marks = marksOf(claims, pull?.commits.length ?? 0).toSorted(
-    (one, other) => other.trust - one.trust || other.commits - one.commits,
+    (one, other) => other.trust - one.trust || namesNone(one) - namesNone(other) || other.commits - one.commits,
   );
   const models = claims.toSorted((one, other) => other.trust - one.trust).flatMap((claim) => claim.models);
   const [strongest] = marks;
