@@ -19,6 +19,12 @@ function quoteByte(byte: number): string {
   return byte < 32 || byte > 126 ? `\\${byte.toString(8).padStart(3, '0')}` : String.fromCharCode(byte);
 }
 
+/** A path as git writes it in a diff: as it is, or quoted where it holds anything but plain printable ASCII. */
+export function quotePath(bytes: Uint8Array): string {
+  const quoted = Array.from(bytes, quoteByte).join('');
+  return quoted.length === bytes.length ? quoted : `"${quoted}"`;
+}
+
 /** A path's bytes as text: itself where it is UTF-8, else between double quotes with git's octal escapes. */
 export function pathText(bytes: Uint8Array): string {
   try {
@@ -29,8 +35,8 @@ export function pathText(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a path that git quoted (C escapes between double quotes) at the beginning of `text`. Null where there is none
- * or it does not end; `length` counts the characters that it takes.
+ * Reads a path that git quoted (C escapes between double quotes) at the beginning of `text`, one character a byte. Null
+ * where there is none or it does not end; `length` counts the characters that it takes.
  */
 export function readQuoted(text: string): { readonly path: string; readonly length: number } | null {
   if (!text.startsWith('"')) return null;
@@ -45,7 +51,7 @@ export function readQuoted(text: string): { readonly path: string; readonly leng
     else {
       const end = text.slice(at).search(/["\\]/);
       const plain = end < 0 ? text.slice(at) : text.slice(at, at + end);
-      parts.push(Buffer.from(plain, 'utf8'));
+      parts.push(Buffer.from(plain, 'latin1'));
       at += plain.length;
       continue;
     }

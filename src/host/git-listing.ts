@@ -1,6 +1,6 @@
 import type { PullCommit, Side, Spill } from '../core/index.ts';
-import { pathText } from '../diff/index.ts';
-import { readBlobs, sideFor } from './git-objects.ts';
+import { pathText, sideFor } from '../diff/index.ts';
+import { readBlobs } from './git-objects.ts';
 import { type GitFolder, type GitResult, runGit } from './git-run.ts';
 
 const LISTING_LIMIT = 256 * 1024 * 1024;

@@ -76,11 +76,3 @@ export async function readBlobs(
   for (const id of wanted) if (!sides.has(id)) sides.set(id, { kind: 'unavailable', why: MISSING });
   return sides;
 }
-
-/** One side from a mode and object id: symlinks become their target, submodules their commit. */
-export function sideFor(mode: string, id: string, blobs: ReadonlyMap<string, Side>, spill: Spill): Side {
-  if (mode === '160000') return { kind: 'submodule', commit: id };
-  const side = blobs.get(id) ?? { kind: 'unavailable', why: MISSING };
-  if (mode !== '120000' || side.kind === 'unavailable' || !('digest' in side) || side.digest === null) return side;
-  return { kind: 'symlink', target: Buffer.from(spill.read(side.digest) ?? []).toString('utf8') };
-}
