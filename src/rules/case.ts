@@ -1,0 +1,81 @@
+import picomatch from 'picomatch';
+import type { Clip, Evidence, FileChange, Replay, Tools } from '../core/index.ts';
+import {
+  isTestPath,
+  type OracleReading,
+  readOracle,
+  readShell,
+  readSource,
+  type ShellReading,
+  type SourceReading,
+} from '../syntax/index.ts';
+import { whole } from '../text/index.ts';
+import type { Case, SideName } from './rule.ts';
+
+/** Remembers the answer for each pair of a changed file and a side. */
+function perSide<T>(read: (file: FileChange, side: SideName) => T): (file: FileChange, side: SideName) => T {
+  const known = { before: new Map<FileChange, T>(), after: new Map<FileChange, T>() };
+  return (file, side) => {
+    const seen = known[side];
+    if (!seen.has(file)) seen.set(file, read(file, side));
+    return seen.get(file) as T;
+  };
+}
+
+/** Where a changed file lies on one side. */
+const pathOn = (file: FileChange, side: SideName): string =>
+  side === 'before' ? (file.oldPath ?? file.path) : file.path;
+
+/** Why a side has no text; null where it has (or ought to have) one. */
+function withoutText(
+  file: FileChange,
+  side: SideName,
+): { kind: 'absent' } | { kind: 'unreadable'; why: string } | null {
+  const content = file[side];
+  if (content.kind === 'text') return null;
+  if (content.kind === 'absent') return { kind: 'absent' };
+  if (content.kind === 'unavailable') return { kind: 'unreadable', why: content.why };
+  return { kind: 'unreadable', why: `it is a ${content.kind}, not text` };
+}
+
+function shellReader(tools: Tools): (command: Clip) => ShellReading | null {
+  const known = new Map<string, ShellReading | null>();
+  return (command) => {
+    const key = command.digest ?? `:${command.head}`;
+    if (!known.has(key)) {
+      const text = whole(command, tools.blobs);
+      known.set(key, text === null ? null : readShell(text, tools.grammars));
+    }
+    return known.get(key) ?? null;
+  };
+}
+
+function testPaths(globs: readonly string[]): (path: string) => boolean {
+  const named = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+  return (path) => named(path) || isTestPath(path);
+}
+
+/** Opens the evidence for the rules: readings of files and commands, each made once, on demand. */
+export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools): Case {
+  const text = perSide((file, side) => {
+    const content = file[side];
+    const bytes = content.kind === 'text' ? tools.blobs.read(content.digest) : null;
+    return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  });
+  const reading = <T>(read: (path: string, content: string) => T) =>
+    perSide((file: FileChange, side: SideName) => {
+      const content = text(file, side);
+      if (content !== null) return read(pathOn(file, side), content);
+      return withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
+    });
+  return {
+    evidence,
+    replay,
+    tools,
+    text,
+    shell: shellReader(tools),
+    oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars)),
+    source: reading((path, content): SourceReading => readSource(path, content, tools.grammars)),
+    isTestPath: testPaths(evidence.policy.paths.tests),
+  };
+}

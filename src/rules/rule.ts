@@ -1,0 +1,36 @@
+import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
+import type { OracleReading, ShellReading, SourceReading } from '../syntax/index.ts';
+
+/** Which side of a change is meant: the merge base or the head. */
+export type SideName = 'before' | 'after';
+
+/**
+ * One yes/no question about a pull request. `find` never throws and always answers with at least one finding: the hits,
+ * or one `clear`, or what could not be looked at as `unknown`. It does not score, and policy levels are applied later.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly question: string;
+  /** Cheating rules run on every pull request; boundary rules on those of agents, unless the policy widens them. */
+  readonly appliesTo: 'every-pull-request' | 'agents';
+  readonly find: (facts: Case) => readonly Finding[];
+}
+
+/** Everything a rule may ask. All readings are memoised: asking twice is cheap, and the answer is the same object. */
+export interface Case {
+  readonly evidence: Evidence;
+  /** Null where nothing was replayed at all (no session, or no base). */
+  readonly replay: Replay | null;
+  readonly tools: Tools;
+  /** What a logged command line says; null where its whole text or the bash grammar is not at hand. */
+  readonly shell: (command: Clip) => ShellReading | null;
+  /** The whole text of one side of a changed file; null where it is absent, binary or not at hand. */
+  readonly text: (file: FileChange, side: SideName) => string | null;
+  /** The tests of one side of a changed file. */
+  readonly oracle: (file: FileChange, side: SideName) => OracleReading;
+  /** The symbols and imports of one side of a changed file. */
+  readonly source: (file: FileChange, side: SideName) => SourceReading;
+  /** Whether a path belongs to the tests: by the policy's globs, or by convention. */
+  readonly isTestPath: (path: string) => boolean;
+}

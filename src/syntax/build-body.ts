@@ -1,0 +1,62 @@
+import { assertionOf, type Demand } from './demand.ts';
+import { reachability } from './flow.ts';
+import { digest, tokens, words } from './normal.ts';
+import type { Assertion, Defect } from './oracle.ts';
+import { bindings, type Scope } from './scope.ts';
+import { type Node, walk } from './tree.ts';
+
+/** What a language tells about the inside of functions. */
+export interface BodyLanguage {
+  readonly demands: (node: Node) => readonly Demand[];
+  /** The defect by which an enclosing construct or a missing `await` takes an assertion's power. */
+  readonly defect: (node: Node, top: Node) => Defect | null;
+  /** The last name that a call calls; null for nodes that are no calls. */
+  readonly called: (node: Node) => string | null;
+  /** Nodes that belong to somebody else (a nested test) and are not entered. */
+  readonly foreign: (node: Node) => boolean;
+}
+
+/** The parts of a test or helper that come from its body alone. */
+export interface BuiltBody {
+  readonly line: number;
+  readonly endLine: number;
+  readonly hash: string;
+  readonly words: readonly string[];
+  readonly calls: readonly string[];
+  readonly assertions: readonly Assertion[];
+}
+
+/** Reads a function's body. `outer` are the scopes around it, nearest first. */
+export function buildBody(whole: Node, body: Node, outer: readonly Scope[], language: BodyLanguage): BuiltBody {
+  const enter = (node: Node): boolean => !language.foreign(node);
+  const scopes = [bindings(body, enter), ...outer];
+  const reachable = reachability();
+  const assertions: Assertion[] = [];
+  const calls = new Set<string>();
+  for (const at of walk(body, enter)) {
+    const name = language.called(at);
+    if (name !== null && name !== '') calls.add(name);
+    for (const demand of language.demands(at)) {
+      const defect = reachable(at, body) ? language.defect(at, body) : 'unreachable';
+      assertions.push(assertionOf(demand, scopes, body, defect));
+    }
+  }
+  return {
+    line: whole.line,
+    endLine: whole.endLine,
+    hash: digest(tokens(body)),
+    words: words(body),
+    calls: [...calls],
+    assertions,
+  };
+}
+
+/** Gives equal ids a number, so that ids tell the tests of a file apart. */
+export function numberIds<T extends { readonly id: string }>(units: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return units.map((unit) => {
+    const count = (seen.get(unit.id) ?? 0) + 1;
+    seen.set(unit.id, count);
+    return count === 1 ? unit : { ...unit, id: `${unit.id}#${count}` };
+  });
+}

@@ -1,0 +1,107 @@
+import { bare, normal, stringValue } from './normal.ts';
+import { child, type Node, parts } from './tree.ts';
+
+const ALWAYS: ReadonlySet<string> = new Set([
+  'true',
+  'lambda',
+  'arrow_function',
+  'function_expression',
+  'regex',
+  'class',
+]);
+const NEVER: ReadonlySet<string> = new Set(['false', 'none', 'null', 'undefined']);
+const FILLED_TRUE: ReadonlySet<string> = new Set(['tuple', 'list', 'dictionary', 'set']);
+const LITERALS: ReadonlySet<string> = new Set([
+  'integer',
+  'float',
+  'number',
+  'string',
+  'true',
+  'false',
+  'none',
+  'null',
+]);
+/** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
+const OLDEST_PYTHON = 8;
+
+/** Whether a node is a literal, a sign before a number included. */
+export function isLiteral(node: Node): boolean {
+  const at = bare(node);
+  if (at.type === 'unary_operator' || at.type === 'unary_expression')
+    return parts(at).every((part) => LITERALS.has(part.type));
+  if (['list', 'tuple', 'dictionary', 'set', 'array', 'object', 'pair', 'arguments'].includes(at.type))
+    return parts(at).every(isLiteral);
+  if (at.type === 'property_identifier') return true;
+  if (at.type === 'template_string' || at.type === 'concatenated_string') return stringValue(at) !== null;
+  return LITERALS.has(at.type);
+}
+
+const numberOf = (node: Node): number => Number(node.text.replaceAll('_', '').replace(/[jJlLn]$/, ''));
+
+function compare(left: string, operator: string, right: string): boolean | null {
+  switch (operator) {
+    case '==':
+    case '===':
+    case 'is':
+      return left === right;
+    case '!=':
+    case '!==':
+    case 'is not':
+      return left !== right;
+    default: {
+      const [a, b] = [Number(left), Number(right)];
+      if (Number.isNaN(a) || Number.isNaN(b)) return null;
+      if (operator === '<') return a < b;
+      if (operator === '>') return a > b;
+      if (operator === '<=') return a <= b;
+      return operator === '>=' ? a >= b : null;
+    }
+  }
+}
+
+/** `sys.version_info >= (3, 6)` and its like: true on whatever runs today. */
+function versionGate(left: Node, operator: string, right: Node): boolean | null {
+  if (normal(left) !== 'sys . version_info') return null;
+  const [major, minor] = parts(bare(right)).map(numberOf);
+  if (major === undefined || major > 3 || (major === 3 && (minor ?? 0) > OLDEST_PYTHON)) return null;
+  if (operator === '>=' || operator === '>') return true;
+  return operator === '<' || operator === '<=' ? false : null;
+}
+
+function comparison(node: Node): boolean | null {
+  const [left, right, more] = parts(node);
+  if (left === undefined || right === undefined || more !== undefined) return null;
+  const operator = node.children
+    .filter((c) => c !== left && c !== right)
+    .map((c) => c.text)
+    .join(' ');
+  if (isLiteral(left) && isLiteral(right)) return compare(normal(left), operator, normal(right));
+  return versionGate(left, operator, right);
+}
+
+function either(node: Node): boolean | null {
+  const operator = node.children.find((c) => ['or', 'and', '||', '&&'].includes(c.type))?.type;
+  if (operator === undefined) return comparison(node);
+  const sides = parts(node).map(constantTruth);
+  const deciding = operator === 'or' || operator === '||';
+  if (sides.includes(deciding)) return deciding;
+  return sides.includes(null) ? null : !deciding;
+}
+
+/** What an expression is as a condition, wherever the code runs; null where that depends. Recursion ends at MAX_DEPTH. */
+export function constantTruth(node: Node): boolean | null {
+  const at = bare(node);
+  if (ALWAYS.has(at.type)) return true;
+  if (NEVER.has(at.type)) return false;
+  if (['array', 'object'].includes(at.type)) return true;
+  if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
+  if (['integer', 'float', 'number'].includes(at.type)) return numberOf(at) !== 0;
+  const text = stringValue(at);
+  if (text !== null) return text !== '';
+  if (at.type === 'not_operator' || (at.type === 'unary_expression' && child(at, 'operator')?.type === '!')) {
+    const inner = parts(at)[0];
+    const truth = inner === undefined ? null : constantTruth(inner);
+    return truth === null ? null : !truth;
+  }
+  return ['boolean_operator', 'comparison_operator', 'binary_expression'].includes(at.type) ? either(at) : null;
+}

@@ -1,0 +1,61 @@
+import { isLiteral } from './constant.ts';
+import { isGuarded } from './flow.ts';
+import { normal } from './normal.ts';
+import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
+import { resolve, type Scope } from './scope.ts';
+import type { Node } from './tree.ts';
+
+/** An assertion as a language's file finds it, before names are resolved and flow is looked at. */
+export interface Demand {
+  readonly node: Node;
+  readonly subject: Node | null;
+  readonly expected: Node | null;
+  readonly matcher: string;
+  readonly strength: Strength | null;
+  readonly negated?: boolean;
+  readonly tolerance?: Tolerance | null;
+  /** Its subject and expected side may change places: the literal side is what is expected. */
+  readonly symmetric?: boolean;
+  readonly tautology?: boolean;
+}
+
+/** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */
+const PLACEHOLDER =
+  /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
+const COMPUTES = /\(/;
+
+function sides(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | null] {
+  const subject = demand.subject === null ? null : resolve(demand.subject, scopes);
+  const expected = demand.expected === null ? null : resolve(demand.expected, scopes);
+  const swap = demand.symmetric === true && subject !== null && expected !== null;
+  return swap && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
+}
+
+function strengthOf(demand: Demand, expected: string | null): Strength | null {
+  if (demand.strength !== 'exact') return demand.strength;
+  if (demand.negated === true) return 'truthy';
+  return expected !== null && PLACEHOLDER.test(expected) ? 'structure' : 'exact';
+}
+
+/** Whether both sides are one and the same, without a call that might answer differently. */
+const comparesItself = (demand: Demand, subject: string, expected: string | null): boolean =>
+  demand.symmetric === true && demand.negated !== true && subject === expected && !COMPUTES.test(subject);
+
+/** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
+export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
+  const [subjectNode, expectedNode] = sides(demand, scopes);
+  const subject = subjectNode === null ? '' : normal(subjectNode);
+  const expected = expectedNode === null ? null : normal(expectedNode);
+  const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
+  return {
+    line: demand.node.line,
+    subject,
+    expected,
+    matcher: demand.matcher,
+    strength: strengthOf(demand, expected),
+    tolerance: demand.tolerance ?? null,
+    negated: demand.negated === true,
+    defect: tautology ? 'tautology' : defect,
+    guarded: isGuarded(demand.node, top),
+  };
+}

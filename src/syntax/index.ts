@@ -1,0 +1,20 @@
+/** What source code and command lines say. */
+export {
+  type Assertion,
+  compareStrength,
+  type Defect,
+  type Gate,
+  type Helper,
+  type Import,
+  type ImportedName,
+  type OracleReading,
+  type Rows,
+  type SourceReading,
+  type SourceSymbol,
+  type Strength,
+  type TestFile,
+  type TestUnit,
+} from './oracle.ts';
+export { isTestPath } from './paths.ts';
+export { readOracle, readSource } from './read-oracle.ts';
+export { type Redirect, readShell, type ShellCommand, type ShellReading } from './shell.ts';

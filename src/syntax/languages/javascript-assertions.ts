@@ -1,0 +1,160 @@
+import { constantTruth, isLiteral } from '../constant.ts';
+import type { Demand } from '../demand.ts';
+import { bare, normal } from '../normal.ts';
+import type { Strength, Tolerance } from '../oracle.ts';
+import { child, type Node, parts } from '../tree.ts';
+import { DENIALS, FUNCTIONS, MATCHERS } from './javascript-matchers.ts';
+
+const LITERAL_SUBJECT = /^(toBeDefined|toBeTruthy|ok|exist|isOk)$/;
+
+/** The chain `expect(subject).a.b(…)`: what is examined, the words behind it, and the last call's arguments. */
+interface Chain {
+  readonly subject: Node | null;
+  readonly words: readonly string[];
+  readonly last: Node | null;
+}
+
+/** The last name of what a call calls; empty where it is computed. */
+export function calledName(call: Node): string {
+  const callee = child(call, 'function');
+  if (callee === null) return '';
+  return (callee.type === 'member_expression' ? child(callee, 'property')?.text : callee.text) ?? '';
+}
+
+/** Arguments of a call, comments left out. */
+export function argumentsOf(call: Node): readonly Node[] {
+  const list = child(call, 'arguments');
+  return list === null ? [] : parts(list);
+}
+
+const isExpect = (call: Node): boolean =>
+  /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, 'function')?.text ?? '');
+
+/** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
+function chainOf(top: Node): Chain | null {
+  const words: string[] = [];
+  let last: Node | null = null;
+  for (let at: Node | null = top; at !== null; ) {
+    if (at.type === 'call_expression') {
+      if (isExpect(at)) return { subject: argumentsOf(at)[0] ?? null, words: words.reverse(), last };
+      if (words.length === 0) last = at;
+      at = child(at, 'function');
+    } else if (at.type === 'member_expression') {
+      const word = child(at, 'property')?.text ?? '';
+      at = child(at, 'object');
+      if (word === 'should') return { subject: at, words: words.reverse(), last };
+      words.push(word);
+    } else if (at.type === 'non_null_expression') at = parts(at)[0] ?? null;
+    else return null;
+  }
+  return null;
+}
+
+/** Whether this call or member is the outermost of its chain, but for `.catch` and `.then` behind it. */
+function isOutermost(node: Node): boolean {
+  const { parent } = node;
+  if (parent === null) return true;
+  if (parent.type === 'call_expression' && node.field === 'function') return false;
+  if (parent.type !== 'member_expression' || node.field !== 'object') return true;
+  return /^(catch|then|finally)$/.test(child(parent, 'property')?.text ?? '');
+}
+
+/** The tolerance stands in argument `at`. */
+function toleranceOf(matcher: string, given: readonly Node[], at: number): Tolerance | null {
+  if (matcher === 'toBeCloseTo') return { measure: 'digits', value: 10 ** -Number(given[at]?.text ?? 2) };
+  const delta = Number(given[at]?.text);
+  return /^(closeTo|approximately)$/.test(matcher)
+    ? { measure: 'delta', value: Number.isNaN(delta) ? -1 : delta }
+    : null;
+}
+
+/** `toThrow()` asks for anything thrown; with text or a pattern it asks for that. */
+function strengthOf(matcher: string, given: readonly Node[]): Strength | null {
+  const [first] = given;
+  if (/^(toThrow|toThrowError|throw|throws|rejects|rejectedWith)$/.test(matcher)) {
+    if (first === undefined) return 'truthy';
+    return ['string', 'template_string', 'regex', 'object'].includes(bare(first).type) ? 'pattern' : 'type';
+  }
+  if (/^toHave(Text|URL|Title|TextContent|Value)$/.test(matcher) && first?.type === 'regex') return 'pattern';
+  return MATCHERS.get(matcher) ?? null;
+}
+
+function fromChain(node: Node, chain: Chain): Demand | null {
+  const called = chain.last !== null;
+  const matcher = chain.words.at(-1) ?? '';
+  if (matcher === '' || (!called && !MATCHERS.has(matcher))) return null;
+  const given = chain.last === null ? [] : argumentsOf(chain.last);
+  const { subject } = chain;
+  const [first] = given;
+  const literal = subject !== null && isLiteral(subject);
+  const same = literal && first !== undefined && normal(subject) === normal(first);
+  const negated = chain.words.includes('not') || chain.words.includes('never');
+  const truthy = literal && given.length === 0 && LITERAL_SUBJECT.test(matcher) && constantTruth(subject) !== false;
+  const boolean = literal && given.length === 0 && subject !== null && normal(subject) === matcher;
+  return {
+    node,
+    subject,
+    expected: given.length > 1 && chain.last !== null ? child(chain.last, 'arguments') : (first ?? null),
+    matcher,
+    strength: strengthOf(matcher, given),
+    negated,
+    symmetric: /^(toBe|toEqual|toStrictEqual|equal|equals|eq|eql)$/.test(matcher),
+    tolerance: toleranceOf(matcher, given, 1),
+    tautology: !negated && (same || truthy || boolean),
+  };
+}
+
+const ASSERTERS = /^(assert|assert\.strict|t\.assert|ctx\.assert|context\.assert|chai\.assert|strict)$/;
+
+function fromFunction(call: Node): Demand | null {
+  const callee = child(call, 'function');
+  if (callee === null) return null;
+  const bareCall = callee.type === 'identifier' && callee.text === 'assert';
+  const holder = callee.type === 'member_expression' ? (child(callee, 'object')?.text ?? '') : '';
+  if (!bareCall && !ASSERTERS.test(holder)) return null;
+  const name = bareCall ? 'ok' : calledName(call);
+  const given = argumentsOf(call);
+  const [subject = null, second = null] = given;
+  const negated = DENIALS.has(name);
+  const known = FUNCTIONS.get(name) ?? DENIALS.get(name) ?? null;
+  const one = known === 'truthy' || /^is[A-Z]/.test(name);
+  const strength = /^(throws|rejects)$/.test(name) ? strengthOf(name, given.slice(1)) : known;
+  return {
+    node: call,
+    subject,
+    expected: one ? null : second,
+    matcher: bareCall ? 'assert' : `assert.${name}`,
+    strength,
+    negated,
+    symmetric: known === 'exact' && !one,
+    tolerance: toleranceOf(name, given, 2),
+    tautology: known === 'truthy' && !negated && subject !== null && constantTruth(subject) === true,
+  };
+}
+
+/** What one node of a test demands by itself; nothing for most nodes. */
+export function demandsOf(node: Node): readonly Demand[] {
+  if (node.type !== 'call_expression' && node.type !== 'member_expression') return [];
+  const direct = node.type === 'call_expression' ? fromFunction(node) : null;
+  if (direct !== null) return [direct];
+  if (!isOutermost(node)) return [];
+  const chain = chainOf(node);
+  const demand = chain === null ? null : fromChain(node, chain);
+  return demand === null ? [] : [demand];
+}
+
+/** Whether an assertion answers later, so that it counts only when it is awaited or returned. */
+export function isLater(node: Node, playwright: boolean): boolean {
+  const words = chainOf(node)?.words ?? [];
+  if (words.some((word) => /^(resolves|rejects|eventually|rejected|rejectedWith|fulfilled)$/.test(word))) return true;
+  if (/^(assert|t\.assert)\.(rejects|doesNotReject)$/.test(child(node, 'function')?.text ?? '')) return true;
+  return (
+    playwright &&
+    /^toB|^toHave(Text|URL|Title|Value|Count|Attribute|Screenshot)|^toContainText/.test(words.at(-1) ?? '') &&
+    isLocator(node)
+  );
+}
+
+/** Playwright's own matchers look at a page or one of its locators, which are called so. */
+const isLocator = (node: Node): boolean =>
+  /^expect(\.soft)?\(\s*(await\s+)?(\w+\.)?(page|locator)\b|\.(locator|getBy\w+)\(/.test(node.text);

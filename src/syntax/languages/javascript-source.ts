@@ -1,0 +1,111 @@
+import { constantTruth, isLiteral } from '../constant.ts';
+import { digest, mentions, stringValue, tokens } from '../normal.ts';
+import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import { child, type Node, parts, walk } from '../tree.ts';
+
+const TYPES =
+  /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
+const DECLARATIONS =
+  /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
+
+/** A statement without effect, or one that only the type checker reads. */
+function isIdle(node: Node): boolean {
+  if (TYPES.test(node.type) || node.type === 'empty_statement') return true;
+  if (node.type === 'expression_statement')
+    return parts(node).every((c) => isLiteral(c) && stringValue(c) !== 'use server');
+  if (node.type !== 'if_statement' || child(node, 'alternative') !== null) return false;
+  const condition = child(node, 'condition');
+  return condition !== null && constantTruth(condition) === false;
+}
+
+function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
+  return {
+    name,
+    line: node.line,
+    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
+    mentions: mentions(node),
+  };
+}
+
+/** A class without its methods, and each method as `Class.method`. */
+function classSymbols(node: Node): SourceSymbol[] {
+  const name = child(node, 'name')?.text ?? 'default';
+  const body = child(node, 'body');
+  const methods = body === null ? [] : body.children.filter((c) => c.type === 'method_definition');
+  return [
+    symbol(name, node, (inner) => inner.type === 'method_definition' && inner.parent === body),
+    ...methods.map((method) => symbol(`${name}.${child(method, 'name')?.text ?? ''}`, method)),
+  ];
+}
+
+function declared(node: Node): SourceSymbol[] {
+  if (/class_declaration$/.test(node.type)) return classSymbols(node);
+  if (DECLARATIONS.test(node.type)) return [symbol(child(node, 'name')?.text ?? 'default', node)];
+  if (node.type !== 'lexical_declaration' && node.type !== 'variable_declaration') return [];
+  return parts(node)
+    .filter((c) => c.type === 'variable_declarator')
+    .flatMap((c) => {
+      const name = child(c, 'name');
+      if (name?.type === 'identifier') return [symbol(name.text, c)];
+      return name === null ? [] : mentions(name).map((one) => symbol(one, c));
+    });
+}
+
+function symbolsOf(root: Node): SourceSymbol[] {
+  const found: SourceSymbol[] = [];
+  const rest: string[] = [];
+  const named = new Set<string>();
+  for (const at of parts(root)) {
+    const exported = at.type === 'export_statement';
+    if (at.type === 'import_statement' || (exported && child(at, 'source') !== null) || isIdle(at)) continue;
+    const inner = exported ? (child(at, 'declaration') ?? child(at, 'value') ?? at) : at;
+    if (isIdle(inner)) continue;
+    const here = declared(inner);
+    if (here.length > 0) found.push(...here);
+    else if (exported && inner !== at) found.push(symbol('default', inner));
+    else if (!exported) {
+      rest.push(...tokens(at, isIdle));
+      for (const name of mentions(at)) named.add(name);
+    }
+  }
+  if (rest.length > 0) found.push({ name: '<module>', line: 1, hash: digest(rest), mentions: [...named].sort() });
+  return found;
+}
+
+/** The names that an import or export clause binds. */
+function clauseNames(statement: Node): ImportedName[] {
+  const names: ImportedName[] = [];
+  for (const at of walk(statement)) {
+    if (at.type === 'import_specifier' || at.type === 'export_specifier') {
+      const original = child(at, 'name')?.text ?? '';
+      names.push({ local: child(at, 'alias')?.text ?? original, original });
+    } else if (at.type === 'namespace_import' || at.type === 'namespace_export')
+      names.push({ local: parts(at)[0]?.text ?? '*', original: '' });
+    else if (at.type === 'identifier' && at.parent?.type === 'import_clause')
+      names.push({ local: at.text, original: 'default' });
+  }
+  const all = statement.type === 'export_statement' && names.length === 0;
+  return all ? [{ local: '*', original: '*' }] : names;
+}
+
+const LOADERS = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
+
+/** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
+export function javascriptImports(root: Node): Import[] {
+  const found: Import[] = [];
+  for (const at of walk(root)) {
+    const source = /^(import|export)_statement$/.test(at.type) ? child(at, 'source') : null;
+    if (source !== null) found.push({ module: stringValue(source) ?? '', names: clauseNames(at) });
+    if (at.type !== 'call_expression' || !LOADERS.test(child(at, 'function')?.text ?? '')) continue;
+    const [module] = parts(child(at, 'arguments') ?? at);
+    const path = module === undefined ? null : stringValue(module);
+    if (path !== null) found.push({ module: path, names: [{ local: '*', original: '' }] });
+  }
+  return found;
+}
+
+/** The symbols and imports of a JavaScript or TypeScript file. */
+export function readJavascriptSource(root: Node): SourceReading {
+  for (const at of walk(root)) if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse` };
+  return { kind: 'source', symbols: symbolsOf(root), imports: javascriptImports(root) };
+}

@@ -1,0 +1,274 @@
+import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { OPEN, shut, strictest } from '../gate.ts';
+import type { LanguageTable } from '../language.ts';
+import { normal, stringValue } from '../normal.ts';
+import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
+import { collectsJavascript, isTestPath } from '../paths.ts';
+import { bindings, resolve, type Scope } from '../scope.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
+import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements } from './javascript-gates.ts';
+import { javascriptImports, readJavascriptSource } from './javascript-source.ts';
+
+const TESTS: ReadonlySet<string> = new Set(['it', 'test', 'specify', 'xit', 'xtest', 'xspecify', 'fit', 'ftest']);
+const SUITES: ReadonlySet<string> = new Set([
+  'describe',
+  'context',
+  'suite',
+  'xdescribe',
+  'xcontext',
+  'fdescribe',
+  'fcontext',
+]);
+const STEPS: ReadonlySet<string> = new Set(['t', 'ctx']);
+const FUNCTION =
+  /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
+
+/** A call that declares a test or a suite. */
+interface Declaration {
+  readonly kind: 'test' | 'suite';
+  readonly call: Node;
+  /** `it`, `xdescribe` … */
+  readonly base: string;
+  readonly words: readonly ChainWord[];
+  readonly title: string;
+  readonly given: readonly Node[];
+  readonly body: Node | null;
+}
+
+/** The words of a callee from its root outwards: `it.each(rows)` → `it`, `each(rows)`; null for other callees. */
+function wordsOf(callee: Node): { base: string; words: ChainWord[] } | null {
+  const words: ChainWord[] = [];
+  let given: readonly Node[] = [];
+  for (let at: Node | null = callee; at !== null; ) {
+    if (at.type === 'identifier') return { base: at.text, words: words.reverse() };
+    if (at.type === 'call_expression') {
+      const template = at.children.find((c) => c.type === 'template_string');
+      given = template === undefined ? argumentsOf(at) : [template];
+      at = child(at, 'function');
+    } else if (at.type === 'member_expression') {
+      words.push({ word: child(at, 'property')?.text ?? '', given });
+      given = [];
+      at = child(at, 'object');
+    } else return null;
+  }
+  return null;
+}
+
+const NOT_DECLARING =
+  /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
+
+/** Reads a call as a declaration; null for all other calls. Subtests of node:test are declarations too (`t.test`). */
+function declarationOf(call: Node): Declaration | null {
+  if (call.type !== 'call_expression') return null;
+  const callee = child(call, 'function');
+  const chain = callee === null ? null : wordsOf(callee);
+  const given = argumentsOf(call);
+  const [title] = given;
+  if (chain === null || title === undefined || chain.words.some(({ word }) => NOT_DECLARING.test(word))) return null;
+  const subtest = (STEPS.has(chain.base) || chain.base === 'Deno') && chain.words[0]?.word === 'test';
+  const suite = SUITES.has(chain.base) || (TESTS.has(chain.base) && chain.words[0]?.word === 'describe');
+  if (!subtest && !suite && !TESTS.has(chain.base)) return null;
+  const body = given.findLast((one) => FUNCTION.test(one.type)) ?? null;
+  const isEach = chain.words.at(-1)?.word === 'each' || chain.words.at(-1)?.word === 'for';
+  if (isEach && callee?.type !== 'call_expression') return null;
+  if (body === null && !chain.words.some(({ word }) => /^(skip|todo|fixme)$/.test(word)) && !/^x/.test(chain.base)) {
+    if (!['string', 'template_string'].includes(title.type)) return null;
+    if (given.length > 1 && !given.slice(1).some((one) => one.type === 'identifier')) return null;
+  }
+  if (body === null && !/string|identifier|member/.test(title.type)) return null;
+  const { base, words } = chain;
+  return { kind: suite ? 'suite' : 'test', call, base, words, title: stringValue(title) ?? normal(title), given, body };
+}
+
+function swallowsPromise(at: Node): boolean {
+  if (at.type !== 'call_expression' || calledName(at) !== 'catch') return false;
+  const [handler] = argumentsOf(at);
+  return (
+    handler !== undefined &&
+    FUNCTION.test(handler.type) &&
+    !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text)
+  );
+}
+
+function swallowsError(at: Node): boolean {
+  const handler = child(at, 'handler');
+  if (handler === null) return false;
+  return !/\b(throw|expect|assert|fail|done|reject|rethrow)\b/.test((child(handler, 'body') ?? handler).text);
+}
+
+/** A promise's assertion counts where somebody waits for it: `await`, `return`, an arrow's value, or it is handed on. */
+function isDropped(node: Node, top: Node): boolean {
+  for (const at of ancestors(node, top)) {
+    if (at.type === 'expression_statement') return true;
+    if (at.type !== 'member_expression' && at.type !== 'call_expression') return false;
+    if (at.type === 'call_expression' && node.parent?.type === 'arguments') return false;
+  }
+  return false;
+}
+
+const defectIn =
+  (playwright: boolean) =>
+  (node: Node, top: Node): Defect | null => {
+    let below = node;
+    for (const at of ancestors(node, top)) {
+      if (at.type === 'try_statement' && below.field === 'body' && swallowsError(at)) return 'swallowed';
+      if (swallowsPromise(at) && below.field === 'function') return 'swallowed';
+      below = at;
+    }
+    return isLater(node, playwright) && isDropped(node, top) ? 'unawaited' : null;
+  };
+
+interface Around {
+  readonly path: readonly string[];
+  readonly gates: readonly Gate[];
+  readonly focused: boolean;
+  readonly scopes: readonly Scope[];
+}
+
+interface Reading {
+  readonly language: BodyLanguage;
+  readonly tests: (TestUnit & { readonly focused: boolean })[];
+  readonly helpers: Helper[];
+}
+
+function gateOf(declaration: Declaration, around: Around, body: Node | null): Gate {
+  const { call, base, words, given, kind } = declaration;
+  const gates = [...around.gates, gateOfChain(call, words, around.scopes), gateOfOptions(given, around.scopes)];
+  if (/^x/.test(base)) gates.push(shut(call, base));
+  if (body !== null) gates.push(gateOfStatements(body, [bindings(body), ...around.scopes]));
+  else if (kind === 'test' && declaration.given.length === 1) gates.push(shut(call, 'todo'));
+  return strictest(gates);
+}
+
+const isFocused = ({ base, words, given }: Declaration): boolean =>
+  /^f/.test(base) ||
+  words.some(({ word }) => word === 'only') ||
+  given.some((one) => one.type === 'object' && /\bonly\s*:\s*true\b/.test(one.text));
+
+/** Rows of `.each`: an array's elements, or the lines of a table template. */
+function rowsOf(words: readonly ChainWord[], scopes: readonly Scope[]): Rows | null {
+  const each = words.find(({ word }) => word === 'each' || word === 'for');
+  const [table] = each?.given ?? [];
+  if (table === undefined) return null;
+  const list = resolve(table, scopes);
+  if (list.type === 'template_string') {
+    const [header = '', ...lines] = list.text.slice(1, -1).trim().split('\n');
+    const cellsIn = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+    return { names: cellsIn(header), cells: lines.map(cellsIn), line: table.line };
+  }
+  const bareList =
+    list.type === 'as_expression' || list.type === 'satisfies_expression' ? (parts(list)[0] ?? list) : list;
+  if (bareList.type !== 'array') return { names: [], cells: [[normal(list)]], line: table.line };
+  const cells = parts(bareList).map((row) =>
+    row.type === 'array' || row.type === 'object' ? parts(row).map(normal) : [normal(row)],
+  );
+  return { names: [], cells, line: table.line };
+}
+
+function readTest(declaration: Declaration, around: Around, reading: Reading): void {
+  const { call, title, words } = declaration;
+  const body = declaration.body === null ? null : (child(declaration.body, 'body') ?? declaration.body);
+  const gate = gateOf(declaration, around, body);
+  const rows = rowsOf(words, around.scopes);
+  const empty = rows !== null && rows.cells.length === 0 ? [shut(call, 'no rows are left to run')] : [];
+  const built = buildBody(call, body ?? call, around.scopes, reading.language);
+  const id = [...around.path, title].join(' › ');
+  const focused = around.focused || isFocused(declaration);
+  reading.tests.push({ id, name: title, gate: strictest([gate, ...empty]), rows, focused, ...built });
+}
+
+/** The named function that a node defines: a declaration, a method, `const weigh = () => …`; null for others. */
+function helperName(node: Node): string | null {
+  if (node.type === 'function_declaration' || node.type === 'method_definition')
+    return child(node, 'name')?.text ?? null;
+  const value = node.type === 'variable_declarator' ? child(node, 'value') : null;
+  return value !== null && FUNCTION.test(value.type) ? (child(node, 'name')?.text ?? null) : null;
+}
+
+function readHelper(node: Node, name: string, around: Around, reading: Reading): void {
+  const definition = node.type === 'variable_declarator' ? (child(node, 'value') ?? node) : node;
+  const body = child(definition, 'body');
+  if (body !== null) reading.helpers.push({ name, ...buildBody(node, body, around.scopes, reading.language) });
+}
+
+function inside(declaration: Declaration, around: Around): Around {
+  const body = declaration.body === null ? null : child(declaration.body, 'body');
+  const gate = declaration.kind === 'suite' ? gateOf(declaration, around, body) : OPEN;
+  return {
+    path: [...around.path, declaration.title],
+    gates: [...around.gates, gate],
+    focused: around.focused || isFocused(declaration),
+    scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION.test(node.type)), ...around.scopes],
+  };
+}
+
+/** Reads declarations in order of the text. Tests inside of tests are read as well, as subtests. */
+function readDeclarations(root: Node, top: Around, reading: Reading): void {
+  const waiting: { node: Node; around: Around }[] = [{ node: root, around: top }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node } = next;
+    let { around } = next;
+    const declaration = declarationOf(node);
+    const name = helperName(node);
+    if (declaration?.kind === 'test') readTest(declaration, around, reading);
+    else if (name !== null) readHelper(node, name, around, reading);
+    if (declaration !== null) around = inside(declaration, around);
+    for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({ node: node.children[i] as Node, around });
+  }
+}
+
+/** Where some test has `.only`, all others do not run. */
+function unfocus({ focused, ...unit }: TestUnit & { readonly focused: boolean }, any: boolean): TestUnit {
+  if (!any || focused || unit.gate.enabled === 'no') return unit;
+  return {
+    ...unit,
+    gate: { enabled: 'unfocused', reason: 'another test has .only', line: unit.line, platform: false },
+  };
+}
+
+/** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
+function brokenLine(root: Node): number | null {
+  for (const at of walk(root)) {
+    if (!at.broken) continue;
+    const test = [...ancestors(at)].some((above) => declarationOf(above) !== null);
+    if (test || at.parent === root || /\b(it|test|describe|expect|assert)\b/.test(at.text)) return at.line;
+  }
+  return null;
+}
+
+function readJavascriptOracle(path: string, root: Node): OracleReading {
+  const broken = brokenLine(root);
+  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse` };
+  const imports = javascriptImports(root);
+  const playwright = imports.some(({ module }) => module.startsWith('@playwright/'));
+  const foreign = (node: Node): boolean => declarationOf(node) !== null;
+  const language: BodyLanguage = {
+    demands: demandsOf,
+    defect: defectIn(playwright),
+    called: (node) => (node.type === 'call_expression' ? calledName(node) : null),
+    foreign,
+  };
+  const reading: Reading = { language, tests: [], helpers: [] };
+  const scope = bindings(root, (node) => !FUNCTION.test(node.type));
+  const collected = collectsJavascript(path);
+  readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scope] }, reading);
+  const any = reading.tests.some((unit) => unit.focused);
+  const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
+  return { kind: 'tests', tests: numberIds(tests), helpers: reading.helpers, imports, collected };
+}
+
+const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;
+
+/** JavaScript and TypeScript: vitest, jest, mocha with chai, node:test with node:assert, playwright. */
+export const javascript: LanguageTable = {
+  id: 'javascript',
+  claims: (path) => EXTENSION.test(path),
+  grammar: (path) => {
+    const [, , kind, x] = EXTENSION.exec(path) ?? [];
+    if (kind === 'js') return 'javascript';
+    return x === 'x' ? 'tsx' : 'typescript';
+  },
+  oracle: readJavascriptOracle,
+  source: readJavascriptSource,
+};

@@ -1,0 +1,105 @@
+import { constantTruth, isLiteral } from '../constant.ts';
+import { digest, mentions, tokens } from '../normal.ts';
+import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import { child, isComment, type Node, parts, walk } from '../tree.ts';
+
+const IMPORTS = /^(import_statement|import_from_statement|future_import_statement)$/;
+/** Statements that only open a place for definitions. */
+const TRANSPARENT = /^(decorated_definition|if_statement|else_clause|elif_clause|try_statement|except_clause|block)$/;
+
+/** A statement without effect: a docstring or another bare literal, `pass`, a branch never taken. */
+function isIdle(node: Node): boolean {
+  if (node.type === 'pass_statement') return true;
+  if (node.type === 'expression_statement') return parts(node).every(isLiteral);
+  if (node.type !== 'if_statement' || node.children.some((c) => c.field === 'alternative')) return false;
+  const condition = child(node, 'condition');
+  return condition !== null && constantTruth(condition) === false;
+}
+
+const isSignatureType = (node: Node): boolean =>
+  node.field === 'return_type' || (node.type === 'type' && /parameter$/.test(node.parent?.type ?? ''));
+
+const nested = (node: Node): boolean => node.type === 'function_definition' || node.type === 'class_definition';
+
+function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
+  const idle = (at: Node): boolean => isIdle(at) || isSignatureType(at) || skip(at);
+  return { name, line: node.line, hash: digest(tokens(node, idle)), mentions: mentions(node) };
+}
+
+/** Functions and classes, methods by `Class.method`; a class itself is what is left without its methods. */
+function definitions(root: Node): { symbols: SourceSymbol[]; owned: ReadonlySet<Node> } {
+  const symbols: SourceSymbol[] = [];
+  const owned = new Set<Node>();
+  const waiting: { node: Node; path: string }[] = [{ node: root, path: '' }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const at of next.node.children) {
+      if (TRANSPARENT.test(at.type)) waiting.push({ node: at, path: next.path });
+      if (!nested(at)) continue;
+      const whole = at.parent?.type === 'decorated_definition' ? at.parent : at;
+      const name = next.path + (child(at, 'name')?.text ?? '');
+      const body = child(at, 'body');
+      owned.add(whole);
+      if (at.type === 'function_definition') symbols.push(symbol(name, whole));
+      else {
+        symbols.push(symbol(name, whole, (inner) => inner !== at && nested(inner)));
+        if (body !== null) waiting.push({ node: body, path: `${name}.` });
+      }
+    }
+  }
+  return { symbols, owned };
+}
+
+/** Constants of the module, and everything else that it does on being imported. */
+function statements(root: Node, owned: ReadonlySet<Node>): SourceSymbol[] {
+  const found: SourceSymbol[] = [];
+  const rest: string[] = [];
+  const named = new Set<string>();
+  for (const at of parts(root)) {
+    if (owned.has(at) || IMPORTS.test(at.type) || isIdle(at)) continue;
+    const assignment = at.children.find((c) => c.type === 'assignment');
+    const target = assignment === undefined ? null : child(assignment, 'left');
+    if (target?.type === 'identifier' && target.text !== '__version__') found.push(symbol(target.text, at));
+    else {
+      rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle(inner)));
+      for (const name of mentions(at)) named.add(name);
+    }
+  }
+  if (rest.length > 0) found.push({ name: '<module>', line: 1, hash: digest(rest), mentions: [...named].sort() });
+  return found;
+}
+
+function importedName(node: Node): ImportedName {
+  if (node.type === 'aliased_import')
+    return { local: child(node, 'alias')?.text ?? '', original: child(node, 'name')?.text ?? '' };
+  return { local: node.text, original: node.text };
+}
+
+/** Every import of a file, those inside functions included. */
+export function pythonImports(root: Node): Import[] {
+  const found: Import[] = [];
+  for (const at of walk(root)) {
+    if (at.type === 'import_statement')
+      for (const part of parts(at)) {
+        const { local, original } = importedName(part);
+        const first = local === original ? (original.split('.')[0] ?? original) : local;
+        found.push({ module: original, names: [{ local: first, original: '' }] });
+      }
+    if (at.type !== 'import_from_statement') continue;
+    const module = child(at, 'module_name');
+    const names = parts(at).filter((c) => c !== module);
+    const all = names.some((c) => c.type === 'wildcard_import');
+    found.push({
+      module: module?.text ?? '',
+      names: all ? [{ local: '*', original: '*' }] : names.map(importedName),
+    });
+  }
+  return found;
+}
+
+/** The symbols and imports of a Python file. */
+export function readPythonSource(root: Node): SourceReading {
+  for (const at of walk(root))
+    if (at.broken && !isComment(at)) return { kind: 'unreadable', why: `line ${at.line} does not parse` };
+  const { symbols, owned } = definitions(root);
+  return { kind: 'source', symbols: [...symbols, ...statements(root, owned)], imports: pythonImports(root) };
+}

@@ -1,0 +1,193 @@
+import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { strictest } from '../gate.ts';
+import type { LanguageTable } from '../language.ts';
+import { normal, stringValue } from '../normal.ts';
+import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
+import { collectsPython, isTestPath } from '../paths.ts';
+import { bindings, resolve, type Scope } from '../scope.ts';
+import { ancestors, child, type Node, parts } from '../tree.ts';
+import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
+import { gateOfMarker, gateOfStatements } from './python-gates.ts';
+import { pythonImports, readPythonSource } from './python-source.ts';
+
+const CATCHES_ALL = /\b(AssertionError|Exception|BaseException)\b/;
+/** Statements around definitions that do not hide them from collection. */
+const TRANSPARENT =
+  /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
+
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+function swallows(handler: Node): boolean {
+  const body = handler.children.find((c) => c.type === 'block');
+  const caught = parts(handler).filter((c) => c !== body);
+  if (caught.length > 0 && !caught.some((c) => CATCHES_ALL.test(c.text))) return false;
+  return body === undefined || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
+}
+
+/** Whether a `with` statement expects or suppresses the failure of an assertion. */
+function suppresses(statement: Node): boolean {
+  const clause = statement.children.find((c) => c.type === 'with_clause');
+  return (
+    clause !== undefined &&
+    /\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)
+  );
+}
+
+function defectOf(node: Node, top: Node): Defect | null {
+  let below = node;
+  for (const at of ancestors(node, top)) {
+    if (at.type === 'try_statement' && below.field === 'body') {
+      if (at.children.some((c) => c.type === 'except_clause' && swallows(c))) return 'swallowed';
+    } else if (at.type === 'with_statement' && below.field === 'body' && suppresses(at)) return 'swallowed';
+    below = at;
+  }
+  return null;
+}
+
+const isTest = (name: string): boolean => name.startsWith('test');
+
+const BODY: BodyLanguage = {
+  demands: demandsOf,
+  defect: defectOf,
+  called: (node) => (node.type === 'call' ? calledName(node) : null),
+  foreign: (node) => node.type === 'class_definition',
+};
+
+interface Around {
+  readonly path: readonly string[];
+  readonly gates: readonly Gate[];
+  readonly scopes: readonly Scope[];
+  /** Whether tests in here are collected. */
+  readonly collected: boolean;
+}
+
+interface Reading {
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly tests: TestUnit[];
+  readonly helpers: Helper[];
+  readonly collectedClasses: Set<string>;
+}
+
+const decoratorsOf = (definition: Node): readonly Node[] =>
+  definition.parent?.type !== 'decorated_definition'
+    ? []
+    : definition.parent.children.filter((c) => c.type === 'decorator').flatMap((c) => parts(c).slice(0, 1));
+
+/** Rows of `parametrize` that run: those marked as skipped are not among them. Several decorators are multiplied by name only. */
+function rowsOf(decorators: readonly Node[], scopes: readonly Scope[]): Rows | null {
+  const calls = decorators.filter(
+    (c) => c.type === 'call' && /(parametrize|expand)$/.test(child(c, 'function')?.text ?? ''),
+  );
+  const [first] = calls;
+  if (first === undefined) return null;
+  const names: string[] = [];
+  const cells: string[][] = [];
+  for (const call of calls) {
+    const { positional, keyword } = argumentsOf(call);
+    const header = keyword.get('argnames') ?? positional[0];
+    const list = keyword.get('argvalues') ?? positional[1];
+    if (header === undefined || list === undefined) continue;
+    const titles =
+      header.type === 'string'
+        ? (stringValue(header) ?? '').split(',')
+        : parts(header).map((c) => stringValue(c) ?? c.text);
+    names.push(...titles.map((name) => name.trim()).filter((name) => name !== ''));
+    const rows = resolve(list, scopes);
+    if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
+    else for (const row of parts(rows)) cells.push(...cellsOf(row));
+  }
+  return { names, cells, line: first.line };
+}
+
+function cellsOf(row: Node): string[][] {
+  if (row.type === 'call' && calledName(row) === 'param') {
+    const { positional, keyword } = argumentsOf(row);
+    const marks = keyword.get('marks');
+    return marks !== undefined && /\b(skip|xfail)\b/.test(marks.text) ? [] : [positional.map(normal)];
+  }
+  return [row.type === 'tuple' || row.type === 'list' ? parts(row).map(normal) : [normal(row)]];
+}
+
+function gateOfTest(definition: Node, body: Node, around: Around, rows: Rows | null, reading: Reading): Gate {
+  const { scopes } = around;
+  const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, scopes, reading.aliases));
+  const local = [bindings(body, (node) => !BODY.foreign(node)), ...scopes];
+  const empty: Gate = { enabled: 'no', reason: 'no rows are left to run', line: rows?.line ?? null, platform: false };
+  const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
+  return strictest([...around.gates, ...marked, ...emptied, gateOfStatements(body, local, reading.aliases)]);
+}
+
+function readFunction(definition: Node, around: Around, reading: Reading): void {
+  const name = child(definition, 'name')?.text ?? '';
+  const body = child(definition, 'body');
+  if (body === null) return;
+  const whole = definition.parent?.type === 'decorated_definition' ? definition.parent : definition;
+  const built = buildBody(whole, body, around.scopes, BODY);
+  if (!isTest(name) || !around.collected || isFixture(definition)) {
+    reading.helpers.push({ name, ...built });
+    return;
+  }
+  const rows = rowsOf(decoratorsOf(definition), around.scopes);
+  const gate = gateOfTest(definition, body, around, rows, reading);
+  reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built });
+}
+
+const isFixture = (definition: Node): boolean => decoratorsOf(definition).some((c) => /\bfixture\b/.test(c.text));
+
+function readClass(definition: Node, around: Around, reading: Reading): Around | null {
+  const name = child(definition, 'name')?.text ?? '';
+  const body = child(definition, 'body');
+  if (body === null) return null;
+  const bases = child(definition, 'superclasses')?.text ?? '';
+  const inherits = bases.split(/[^\w]+/).some((base) => reading.collectedClasses.has(base));
+  const collected =
+    around.collected && (name.startsWith('Test') || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
+  if (collected) reading.collectedClasses.add(name);
+  const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, around.scopes, reading.aliases));
+  const gates = [...around.gates, ...marked, gateOfStatements(body, around.scopes, reading.aliases)];
+  return { path: [...around.path, name], gates, scopes: around.scopes, collected };
+}
+
+/** Reads definitions in order of the text; what hides inside functions is part of their body. */
+function readDefinitions(root: Node, around: Around, reading: Reading): void {
+  const waiting: { node: Node; around: Around }[] = [{ node: root, around }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, around: here } = next;
+    if (node.type === 'function_definition') readFunction(node, here, reading);
+    else if (node.type === 'class_definition') {
+      const inside = readClass(node, here, reading);
+      const body = child(node, 'body');
+      if (inside !== null && body !== null) waiting.push({ node: body, around: inside });
+    } else if (TRANSPARENT.test(node.type) || node.type === 'decorated_definition')
+      for (const below of [...node.children].reverse()) waiting.push({ node: below, around: here });
+  }
+}
+
+/** `from pytest import mark as m` → `m` is `pytest.mark`. */
+function aliasesOf(imports: readonly Import[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { module, names } of imports)
+    for (const { local, original } of names) found.set(local, original === '' ? module : `${module}.${original}`);
+  return found;
+}
+
+function readPythonOracle(path: string, root: Node): OracleReading {
+  const broken = root.children.find((c) => c.broken);
+  if (broken !== undefined) return { kind: 'unreadable', why: `line ${broken.line} does not parse` };
+  const imports = pythonImports(root);
+  const moduleScope = bindings(root, (node) => !/_definition$/.test(node.type));
+  const reading: Reading = { aliases: aliasesOf(imports), tests: [], helpers: [], collectedClasses: new Set() };
+  const gates = [gateOfStatements(root, [moduleScope], reading.aliases)];
+  const collected = collectsPython(path);
+  const inTests = collected || isTestPath(path);
+  readDefinitions(root, { path: [], gates, scopes: [moduleScope], collected: inTests }, reading);
+  return { kind: 'tests', tests: numberIds(reading.tests), helpers: reading.helpers, imports, collected };
+}
+
+/** Python: pytest and unittest. */
+export const python: LanguageTable = {
+  id: 'python',
+  claims: (path) => path.endsWith('.py') || path.endsWith('.pyi'),
+  grammar: () => 'python',
+  oracle: readPythonOracle,
+  source: readPythonSource,
+};

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { isComment, type Node, walk } from './tree.ts';
+
+const STRINGS: ReadonlySet<string> = new Set(['string', 'template_string', 'concatenated_string']);
+const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
+const WRAPPERS: ReadonlySet<string> = new Set([
+  'parenthesized_expression',
+  'await',
+  'await_expression',
+  'non_null_expression',
+]);
+const PLAIN_STRING = /^[uUbB]?("""|'''|"|'|`)([\s\S]*)\1$/;
+const NAMES = /identifier$/;
+
+const isInterpolated = (node: Node): boolean =>
+  node.children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
+
+/** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
+export function stringValue(node: Node): string | null {
+  if (node.type === 'concatenated_string') {
+    const pieces = node.children.filter((c) => c.type === 'string').map(stringValue);
+    return pieces.includes(null) ? null : pieces.join('');
+  }
+  if (!STRINGS.has(node.type) || isInterpolated(node)) return null;
+  const raw = node.text.replace(/^[rR]+/, '');
+  return PLAIN_STRING.exec(raw)?.[2] ?? null;
+}
+
+const quote = (value: string): string => `"${value.replace(/\\(['`])/g, '$1').replace(/(?<!\\)"/g, '\\"')}"`;
+
+/** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
+export function tokens(node: Node, skip: (node: Node) => boolean = () => false): string[] {
+  const found: string[] = [];
+  for (const at of walk(node, (n) => !STRINGS.has(n.type) && !isComment(n) && !skip(n))) {
+    if (isComment(at) || skip(at) || at.type === ';') continue;
+    if (STRINGS.has(at.type)) {
+      const value = stringValue(at);
+      found.push(value === null ? at.text : quote(value));
+    } else if (at.children.length === 0 && at.text !== '') {
+      if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();
+      found.push(at.text);
+    }
+  }
+  return found;
+}
+
+/** What an expression is once redundant parentheses, `await` and `!` are taken off. */
+export function bare(node: Node): Node {
+  let at = node;
+  while (WRAPPERS.has(at.type)) {
+    const inner = at.children.find((c) => c.named && !isComment(c));
+    if (inner === undefined) break;
+    at = inner;
+  }
+  return at;
+}
+
+/** An expression as comparable text: tokens joined by a blank. */
+export const normal = (node: Node): string => tokens(bare(node)).join(' ');
+
+/** 16 hexadecimal characters that stay equal when only comments or layout change. */
+export const digest = (pieces: readonly string[]): string =>
+  createHash('sha256').update(pieces.join('\0')).digest('hex').slice(0, 16);
+
+/** Distinct names that some code mentions, sorted. */
+export function mentions(node: Node): string[] {
+  const found = new Set<string>();
+  for (const at of walk(node)) if (NAMES.test(at.type) && at.children.length === 0) found.add(at.text);
+  return [...found].sort();
+}
+
+/** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
+export function words(node: Node): string[] {
+  return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();
+}

@@ -1,0 +1,131 @@
+/**
+ * How much an assertion demands, strongest first: one value · part of a value · a value within a tolerance · a limit ·
+ * a pattern of text · a kind of thing · anything at all · nothing.
+ */
+export const STRENGTHS = ['exact', 'structure', 'approximate', 'bound', 'pattern', 'type', 'truthy', 'none'] as const;
+
+export type Strength = (typeof STRENGTHS)[number];
+
+/** Below zero where `a` demands less than `b`, above zero where it demands more. */
+export const compareStrength = (a: Strength, b: Strength): number => STRENGTHS.indexOf(b) - STRENGTHS.indexOf(a);
+
+/** Why an assertion that is written down cannot fail its test. */
+export type Defect = 'tautology' | 'swallowed' | 'unreachable' | 'unawaited';
+
+/** One demand of a test. Texts are normalised: no comments, one kind of quotes, one blank between tokens. */
+export interface Assertion {
+  /** 1-based. */
+  readonly line: number;
+  /** What is examined. Local names that are bound once are replaced by what they stand for. */
+  readonly subject: string;
+  /** What it is held against; null where the matcher says it all. */
+  readonly expected: string | null;
+  /** The matcher in the framework's words (`==`, `toEqual`, `assertIn`). */
+  readonly matcher: string;
+  /** Null: a matcher that we do not know, so it is neither stronger nor weaker than another. */
+  readonly strength: Strength | null;
+  /** Width of the interval that an approximate assertion accepts, in its matcher's own measure; null elsewhere. */
+  readonly tolerance: Tolerance | null;
+  readonly negated: boolean;
+  /** What keeps it from failing; null where nothing does. */
+  readonly defect: Defect | null;
+  /** It stands under a condition that is not constant. */
+  readonly guarded: boolean;
+}
+
+/** `value` grows with what is accepted; values compare only within the same measure. */
+export interface Tolerance {
+  readonly measure: string;
+  readonly value: number;
+}
+
+/**
+ * Whether a collected test runs. `conditional`: it depends on something outside the code, `platform` telling that it is
+ * the machine (operating system, interpreter version, an optional module); `unfocused`: another test has `.only`.
+ */
+export interface Gate {
+  readonly enabled: 'yes' | 'no' | 'conditional' | 'unfocused';
+  /** The marker as written, normalised; empty where enabled. */
+  readonly reason: string;
+  readonly line: number | null;
+  readonly platform: boolean;
+}
+
+/** Rows of a parametrised test. Cells are normalised texts; a row that is not a literal list is one cell. */
+export interface Rows {
+  readonly names: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly line: number;
+}
+
+/** A function that holds assertions or calls others that may; tests and helpers alike. */
+interface Body {
+  /** 1-based, both inclusive. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Digest of the body without comments, layout and docstring. */
+  readonly hash: string;
+  /** Sorted distinct words of the body, for telling how alike two bodies are. */
+  readonly words: readonly string[];
+  /** Last names of what is called (`weigh` of `orchard.weigh(…)`), in order, once each. */
+  readonly calls: readonly string[];
+  readonly assertions: readonly Assertion[];
+}
+
+/** One test. `id` is the path of its suites or classes and its name, joined by ` › `; equal ids get `#2`, `#3` … */
+export interface TestUnit extends Body {
+  readonly id: string;
+  readonly name: string;
+  readonly gate: Gate;
+  readonly rows: Rows | null;
+}
+
+/** A function or method beside the tests, to which assertions may have moved. */
+export interface Helper extends Body {
+  readonly name: string;
+}
+
+/** Tests of one file, as far as its framework would collect them. */
+export interface TestFile {
+  readonly kind: 'tests';
+  readonly tests: readonly TestUnit[];
+  readonly helpers: readonly Helper[];
+  readonly imports: readonly Import[];
+  /** Whether the file's name is one that test runners collect. */
+  readonly collected: boolean;
+}
+
+/** What a file says about tests, or why it does not say. */
+export type OracleReading =
+  | TestFile
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'not-a-language' };
+
+/** Something a file defines: a function, class, method (`Orchard.weigh`) or constant. `<module>`: all other statements. */
+export interface SourceSymbol {
+  readonly name: string;
+  readonly line: number;
+  readonly hash: string;
+  /** Distinct names that its text mentions. */
+  readonly mentions: readonly string[];
+}
+
+/** A name that an import binds; `original` is '' for the module itself and '*' for everything in it. */
+export interface ImportedName {
+  readonly local: string;
+  readonly original: string;
+}
+
+/** `module` as written: `./weights.ts`, `orchard.weights`, `..weights`. */
+export interface Import {
+  readonly module: string;
+  readonly names: readonly ImportedName[];
+}
+
+/** What a source file defines and imports, or why it does not say. */
+export type SourceReading =
+  | { readonly kind: 'source'; readonly symbols: readonly SourceSymbol[]; readonly imports: readonly Import[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'not-a-language' };

@@ -1,0 +1,15 @@
+const TEST_FOLDER =
+  /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|testdata|test-utils|cypress)\//i;
+const TEST_FILE =
+  /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
+
+/** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
+export const isTestPath = (path: string): boolean => TEST_FILE.test(path) || TEST_FOLDER.test(path);
+
+/** Whether pytest or unittest would collect a file of this name without being configured. */
+export const collectsPython = (path: string): boolean => /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
+
+/** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
+export const collectsJavascript = (path: string): boolean =>
+  /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) ||
+  /(^|\/)(__tests__|tests?|specs?|e2e)\/([^/]+\/)*[^/]+\.[cm]?[jt]sx?$/.test(path);

@@ -1,0 +1,37 @@
+import { bare } from './normal.ts';
+import { child, type Node, walk } from './tree.ts';
+
+/** What names stand for: null where a name is bound more than once, or to something that cannot be told. */
+export type Scope = ReadonlyMap<string, Node | null>;
+
+const MAX_HOPS = 4;
+const MAX_TEXT = 4000;
+
+function bind(scope: Map<string, Node | null>, target: Node | null, value: Node | null): void {
+  if (target?.type !== 'identifier') return;
+  scope.set(target.text, scope.has(target.text) ? null : value);
+}
+
+/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
+export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
+  const scope = new Map<string, Node | null>();
+  for (const at of walk(node, enter)) {
+    if (at.type === 'assignment' || at.type === 'assignment_expression')
+      bind(scope, child(at, 'left'), child(at, 'right'));
+    else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value'));
+    else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
+  }
+  return scope;
+}
+
+/** What an expression stands for, following names through the scopes, nearest first. */
+export function resolve(node: Node, scopes: readonly Scope[]): Node {
+  let at = bare(node);
+  for (let hop = 0; hop < MAX_HOPS && at.type === 'identifier'; hop += 1) {
+    const scope = scopes.find((one) => one.has(at.text));
+    const value = scope?.get(at.text);
+    if (value == null || value.text.length > MAX_TEXT) break;
+    at = bare(value);
+  }
+  return at;
+}

@@ -1,0 +1,119 @@
+import { type Language, Parser, type TreeCursor } from 'web-tree-sitter';
+
+/**
+ * A syntax node copied out of tree-sitter, so that nothing has to be freed and no walk needs the C stack. Lines are
+ * 1-based. Nodes nested deeper than `MAX_DEPTH` are kept as one leaf with their whole text.
+ */
+export interface Node {
+  readonly type: string;
+  /** The field of its parent that it fills; null where the grammar names none. */
+  readonly field: string | null;
+  readonly named: boolean;
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly line: number;
+  readonly endLine: number;
+  readonly broken: boolean;
+  readonly parent: Node | null;
+  readonly children: readonly Node[];
+}
+
+type Growing = Omit<Node, 'children'> & { readonly children: Node[] };
+
+/** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
+export const MAX_DEPTH = 200;
+/** Longer files are not read: a test file of two million characters is not one. */
+export const MAX_TEXT = 2_000_000;
+
+function copy(cursor: TreeCursor, text: string, parent: Growing | null): Growing {
+  const { startIndex, endIndex } = cursor;
+  return {
+    type: cursor.nodeType,
+    field: cursor.currentFieldName,
+    named: cursor.nodeIsNamed,
+    text: text.slice(startIndex, endIndex),
+    start: startIndex,
+    line: cursor.startPosition.row + 1,
+    endLine: cursor.endPosition.row + 1,
+    broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    parent,
+    children: [],
+  };
+}
+
+/** Copies a whole tree in one walk, depth first, without recursion. */
+function grow(cursor: TreeCursor, text: string): Node {
+  const root = copy(cursor, text, null);
+  let at = root;
+  let depth = 0;
+  const descend = (): boolean => {
+    if (depth >= MAX_DEPTH || !cursor.gotoFirstChild()) return false;
+    depth += 1;
+    return true;
+  };
+  const advance = (): boolean => {
+    for (;;) {
+      if (depth === 0) return false;
+      const above = at.parent as Growing;
+      if (cursor.gotoNextSibling()) {
+        at = above;
+        return true;
+      }
+      cursor.gotoParent();
+      depth -= 1;
+      at = above;
+    }
+  };
+  for (;;) {
+    if (!descend() && !advance()) return root;
+    const child = copy(cursor, text, at);
+    at.children.push(child);
+    at = child;
+  }
+}
+
+/** Parses a text; null where the parser gives up or the text is too long. Never throws on bad input. */
+export function parseTree(text: string, language: Language): Node | null {
+  if (text.length > MAX_TEXT) return null;
+  const parser = new Parser();
+  try {
+    const tree = parser.setLanguage(language).parse(text);
+    if (tree === null) return null;
+    const cursor = tree.walk();
+    const root = grow(cursor, text);
+    cursor.delete();
+    tree.delete();
+    return root;
+  } catch {
+    return null;
+  } finally {
+    parser.delete();
+  }
+}
+
+/** The child in a field; null where there is none. */
+export const child = (node: Node, field: string): Node | null => node.children.find((c) => c.field === field) ?? null;
+
+/** Named children without comments. */
+export const parts = (node: Node): readonly Node[] => node.children.filter((c) => c.named && !isComment(c));
+
+export const isComment = (node: Node): boolean => node.type === 'comment' || node.type === 'html_comment';
+
+/** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
+export function* walk(node: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
+  const waiting: Node[] = [node];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    if (next !== node && !enter(next)) continue;
+    for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i] as Node);
+  }
+}
+
+/** From the node's parent upwards, up to and with `top` (or the root). */
+export function* ancestors(node: Node, top: Node | null = null): Generator<Node> {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    yield at;
+    if (at === top) return;
+  }
+}
