@@ -10,4 +10,5 @@ export * from './policy.ts';
 export type * from './pull.ts';
 export type * from './replay.ts';
 export type * from './report.ts';
+export type * from './score.ts';
 export type * from './session.ts';

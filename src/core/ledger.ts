@@ -51,6 +51,18 @@ export interface OutcomeRevised extends Written {
 /** Events of kinds that this version does not know keep their fields and are counted, not folded. */
 export type LedgerEvent = SessionGraded | OutcomeRevised;
 
+/** What the ledger now says of one unit: its latest grading, and how its pull request ended (null: not yet known). */
+export interface Observation {
+  readonly graded: SessionGraded;
+  readonly outcome: OutcomeRevised | null;
+}
+
+/** A file that the ledger's reader could not count, or a line of one (`path:line`), and why. Nothing of it is lost. */
+export interface Quarantined {
+  readonly path: string;
+  readonly why: string;
+}
+
 /** A file of the ledger as it lies on the branch. */
 export interface LedgerFile {
   readonly path: string;

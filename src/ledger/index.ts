@@ -1,0 +1,6 @@
+/** The ledger: append-only events, and the fold over them. What is derived from it is recomputed, never trusted. */
+export { appendGraded } from './append.ts';
+export { canonicalJson } from './canonical.ts';
+export { fold, observations, type Reducer } from './fold.ts';
+export { type Ledger, mergeLedgers, readLedger, type UnknownEvent } from './read.ts';
+export { eventPath, sealEvent, type Unsealed } from './seal.ts';

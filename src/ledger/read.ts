@@ -1,0 +1,101 @@
+import type { LedgerEvent, LedgerFile, Quarantined } from '../core/index.ts';
+import { shapeOf } from './schema.ts';
+import { idOf } from './seal.ts';
+import { timeKey } from './time.ts';
+
+/** An event of a kind that this version does not know: only what every event has can be said of it. */
+export interface UnknownEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly type: string;
+}
+
+/** A ledger as read: each event once, oldest first (by time, then id), with every field it was written with. */
+export interface Ledger {
+  readonly events: readonly LedgerEvent[];
+  readonly unknown: readonly UnknownEvent[];
+  /** What could not be counted, sorted by path. */
+  readonly quarantine: readonly Quarantined[];
+}
+
+type Entry = { readonly path: string; readonly text: string };
+type Read =
+  | { readonly kind: 'known'; readonly event: LedgerEvent }
+  | { readonly kind: 'unknown'; readonly event: UnknownEvent }
+  | { readonly kind: 'bad'; readonly quarantined: Quarantined };
+
+/** Files that lie beside the events and hold none: what is derived from them, and a repository's own paraphernalia. */
+const BESIDE = /^(state\.json|SCORECARD\.md|README\.md|LICENSE|charts\/.*|\.[^/]+)$/;
+
+/** A file's events: a single one in `.json`, one a line in a sealed month's `.jsonl`. Null for a file of neither kind. */
+function entriesOf({ path, text }: LedgerFile): readonly Entry[] | null {
+  if (!path.startsWith('events/')) return null;
+  if (path.endsWith('.json')) return [{ path, text }];
+  if (!path.endsWith('.jsonl')) return null;
+  return text
+    .split('\n')
+    .map((line, index) => ({ path: `${path}:${index + 1}`, text: line }))
+    .filter((entry) => entry.text.trim() !== '');
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readEntry({ path, text }: Entry): Read {
+  const bad = (why: string): Read => ({ kind: 'bad', quarantined: { path, why } });
+  const value = parse(text);
+  if (value === undefined) return bad('it is not JSON');
+  const shape = shapeOf(value);
+  if (shape.kind === 'bad') return bad(shape.why);
+  // shapeOf has just checked the fields; the value itself is kept, for a parsed copy would lose unknown ones.
+  const event = value as LedgerEvent;
+  if (idOf(event) !== event.id)
+    return bad('its id is not the hash of its content: it was changed after it was written');
+  return { kind: shape.kind, event };
+}
+
+/** The entries of a map, by key: an order that everybody comes to who has the same keys. */
+const sorted = <Value>(map: ReadonlyMap<string, Value>): Value[] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+
+/** Each event once, by time, then id. */
+const union = <Event extends UnknownEvent>(events: readonly Event[]): Event[] =>
+  sorted(new Map(events.map((event) => [`${timeKey(event.at)} ${event.id}`, event])));
+
+const unionQuarantine = (found: readonly Quarantined[]): Quarantined[] =>
+  sorted(new Map(found.map((entry) => [`${entry.path}\n${entry.why}`, entry])));
+
+/**
+ * Reads a ledger from its files, in any order, an event any number of times. Never throws: what is not JSON, not an
+ * event, changed after it was written or no file of a ledger is listed in `quarantine`, and the rest is read.
+ */
+export function readLedger(files: readonly LedgerFile[]): Ledger {
+  const events: LedgerEvent[] = [];
+  const unknown: UnknownEvent[] = [];
+  const quarantine: Quarantined[] = [];
+  for (const file of files) {
+    const entries = entriesOf(file);
+    if (entries === null && !BESIDE.test(file.path))
+      quarantine.push({ path: file.path, why: 'it is no file of a ledger' });
+    for (const read of (entries ?? []).map(readEntry)) {
+      if (read.kind === 'bad') quarantine.push(read.quarantined);
+      else if (read.kind === 'known') events.push(read.event);
+      else unknown.push(read.event);
+    }
+  }
+  return { events: union(events), unknown: union(unknown), quarantine: unionQuarantine(quarantine) };
+}
+
+/** The ledger that holds what either holds: the same as reading both's files together. */
+export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
+  return {
+    events: union([...a.events, ...b.events]),
+    unknown: union([...a.unknown, ...b.unknown]),
+    quarantine: unionQuarantine([...a.quarantine, ...b.quarantine]),
+  };
+}

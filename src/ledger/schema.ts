@@ -1,0 +1,92 @@
+import {
+  boolean,
+  check,
+  type GenericSchema,
+  integer,
+  literal,
+  looseObject,
+  maxValue,
+  minLength,
+  minValue,
+  nullable,
+  number,
+  picklist,
+  pipe,
+  regex,
+  safeParse,
+  string,
+} from 'valibot';
+import { utcMillis } from './time.ts';
+
+/** Sums of a ledger's lifetime must stay exact, so that one event may not hold more than this. */
+const LARGEST = 1e12;
+
+const name = pipe(string(), minLength(1));
+const text = nullable(string());
+const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));
+const micro = pipe(number(), integer(), minValue(0), maxValue(1e6));
+const pull = looseObject({ repository: name, number: pipe(count, minValue(1)), head: string() });
+
+const written = {
+  v: literal(1),
+  id: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+  at: pipe(
+    string(),
+    check((at) => utcMillis(at) !== null, 'not a time in UTC'),
+  ),
+  writer: looseObject({ app: text, run: text, attempt: nullable(count), workflow: text, sha: text }),
+};
+
+/** What every event carries, of whatever kind. Fields that are not named here are kept. */
+const envelope = looseObject({ id: written.id, at: written.at, type: name });
+
+/** Known kinds of event, by type. An event with another `v` is of a kind that is not known. */
+const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema>([
+  [
+    'session.graded',
+    looseObject({
+      ...written,
+      type: literal('session.graded'),
+      unit: name,
+      pull,
+      session: looseObject({ id: text, format: string(), trust: string() }),
+      arm: name,
+      context: looseObject({ category: text, promptBytes: nullable(count) }),
+      grade: looseObject({ micro: nullable(micro), mask: string(), rubric: string(), why: string() }),
+      verdict: picklist(['pass', 'block', 'ungraded']),
+      responded: boolean(),
+      cost: looseObject({ usdMicro: nullable(count), tokens: nullable(count) }),
+    }),
+  ],
+  [
+    'outcome.revised',
+    looseObject({
+      ...written,
+      type: literal('outcome.revised'),
+      pull,
+      stage: picklist(['merged', 'closed', 'reverted']),
+    }),
+  ],
+]);
+
+const isRecord = (value: unknown): value is { readonly v?: unknown; readonly type?: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function complaint(schema: GenericSchema, value: unknown): string | null {
+  const { success, issues } = safeParse(schema, value, { abortEarly: true });
+  if (success) return null;
+  const place = issues[0].path?.map((item) => String(item.key)).join('.') ?? '';
+  return place === '' ? 'is not an event' : `its field ${place} is missing or not of its kind`;
+}
+
+/** How a parsed value stands to the schema. `why` ends a sentence that begins with the event. */
+export type Shape = { readonly kind: 'known' | 'unknown' } | { readonly kind: 'bad'; readonly why: string };
+
+/** Tells an event of a known kind from one of an unknown kind and from no event at all. */
+export function shapeOf(value: unknown): Shape {
+  if (!isRecord(value)) return { kind: 'bad', why: 'is not an event' };
+  const known = value.v === 1 ? KINDS.get(value.type) : undefined;
+  const why = complaint(known ?? envelope, value);
+  if (why !== null) return { kind: 'bad', why };
+  return { kind: known ? 'known' : 'unknown' };
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LedgerEvent, LedgerFile, Observation } from '../../src/core/index.ts';
+import { canonicalJson, fold, mergeLedgers, observations, type Reducer, readLedger } from '../../src/ledger/index.ts';
+import { anyEvent, fileOf, graded, outcome } from './events.ts';
+
+/** A reducer that shows everything, order included. */
+const list: Reducer<readonly Observation[]> = { start: () => [], add: (all, one) => [...all, one] };
+const folded = (files: readonly LedgerFile[]) => canonicalJson(fold(readLedger(files), list));
+const seen = (...events: readonly LedgerEvent[]) => observations(readLedger(events.map(fileOf)));
+
+describe('observations', () => {
+  test('a later head or log of the same unit supersedes, it never adds', () => {
+    const first = graded({ micro: 200_000 });
+    const second = graded({ at: '2026-05-04T00:00:00Z', head: 'beefbeef', micro: 700_000 });
+    expect(seen(second, first)).toEqual([{ graded: second, outcome: null }]);
+  });
+
+  test('of two gradings at one moment the greater id stands, whoever is read first', () => {
+    const pair = [graded({ micro: 1 }), graded({ micro: 2 })];
+    const last = pair.map(({ id }) => id).sort()[1];
+    expect(seen(...pair)[0]?.graded.id).toBe(last);
+    expect(seen(...pair.reverse())[0]?.graded.id).toBe(last);
+  });
+
+  test('the last outcome holds for every unit of its pull request, also for one graded later', () => {
+    const merged = outcome('merged');
+    const reverted = outcome('reverted', { at: '2026-05-09T00:00:00Z' });
+    const units = [graded(), graded({ session: 'night-run', at: '2026-05-20T00:00:00Z' }), graded({ number: 13 })];
+    expect(seen(reverted, merged, ...units).map((one) => one.outcome?.stage ?? null)).toEqual([
+      'reverted',
+      null,
+      'reverted',
+    ]);
+  });
+});
+
+describe('fold', () => {
+  test('is byte-identical however the files are ordered and repeated', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyEvent, { maxLength: 20 }).chain((events) => {
+          const files = events.map(fileOf);
+          const again = fc.subarray(files);
+          return fc.tuple(
+            fc.constant(files),
+            again.chain((more) => fc.shuffledSubarray([...files, ...more], { minLength: files.length + more.length })),
+          );
+        }),
+        ([files, mixed]) => {
+          expect(folded(mixed)).toBe(folded(files));
+        },
+      ),
+    );
+  });
+
+  test('is byte-identical however the ledger is split, sealed and merged', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 20 }), fc.nat(20), (events, at) => {
+        const [left, right] = [events.slice(0, at), events.slice(at)];
+        const sealed = { path: 'events/2026-05.jsonl', text: left.map((event) => fileOf(event).text).join('') };
+        const whole = folded(events.map(fileOf));
+        expect(folded([sealed, ...right.map(fileOf)])).toBe(whole);
+        const parts = mergeLedgers(readLedger([sealed]), readLedger(right.map(fileOf)));
+        expect(canonicalJson(fold(parts, list))).toBe(whole);
+      }),
+    );
+  });
+
+  test('starts anew each time, so that a reducer may change its state in place', () => {
+    const count: Reducer<{ sum: number }> = {
+      start: () => ({ sum: 0 }),
+      add: (state) => {
+        state.sum += 1;
+        return state;
+      },
+    };
+    const ledger = readLedger([fileOf(graded())]);
+    expect([fold(ledger, count).sum, fold(ledger, count).sum]).toEqual([1, 1]);
+  });
+});
