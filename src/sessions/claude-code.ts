@@ -1,0 +1,143 @@
+import type { Spill } from '../core/index.ts';
+import type { Adapter, Reading } from './adapter.ts';
+import { claims } from './claude-code/claims.ts';
+import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
+import { isIdle, takeSystem } from './claude-code/notices.ts';
+import { textOf } from './claude-code/results.ts';
+import { utterances } from './claude-code/texts.ts';
+import { openUsage } from './claude-code/usage.ts';
+import { beginSession, endSession, noteTime, type Setting, say } from './draft.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
+import type { RawRecord } from './records.ts';
+
+/** Facts that any record may carry. The first working directory counts, and the last branch: agents make their own. */
+function noteEnvelope(claude: Claude, value: JsonObject): void {
+  const { draft } = claude;
+  draft.id ??= nameAt(value, 'sessionId') ?? nameAt(value, 'session_id');
+  draft.agentVersion ??= nameAt(value, 'version');
+  draft.cwd ??= nameAt(value, 'cwd');
+  draft.branch = nameAt(value, 'gitBranch') ?? draft.branch;
+}
+
+const settingOf = (record: RawRecord, value: JsonObject): Setting => {
+  const nested = value.isSidechain === true || typeof value.parent_tool_use_id === 'string';
+  return { record, time: timeAt(value, 'timestamp'), depth: nested ? 1 : 0, model: null };
+};
+
+/** Whether a record of this uuid was already read: resumed sessions repeat history. */
+function isRepeated(claude: Claude, value: JsonObject): boolean {
+  const uuid = nameAt(value, 'uuid');
+  if (uuid === null) return false;
+  if (claude.seen.has(uuid)) {
+    claude.draft.counts.duplicates += 1;
+    return true;
+  }
+  claude.seen.add(uuid);
+  return false;
+}
+
+/** A sub-agent's message, wrapped in a progress record of its parent's log. */
+function takeProgress(claude: Claude, record: RawRecord): string | null {
+  const data = objectAt(record.value, 'data');
+  const inner = data?.type === 'agent_progress' ? objectAt(data, 'message') : null;
+  if (!inner) return 'progress';
+  if (isRepeated(claude, inner)) return 'duplicate';
+  const setting = { ...settingOf(record, inner), depth: 1 };
+  if (inner.type === 'assistant') return takeAssistant(claude, setting, inner);
+  return inner.type === 'user' ? takeUser(claude, setting, inner) : 'progress';
+}
+
+/** What the human typed while the agent was at work. It turns up again when it is handed over: said once. */
+function takeQueued(claude: Claude, record: RawRecord, prompt: unknown, origin: JsonObject | null): string | null {
+  const text = textOf(prompt);
+  if (text === '') return 'queue';
+  if (claude.queued.delete(text)) return 'queued-repeat';
+  const human = origin === null || origin.kind === 'human';
+  for (const part of utterances(text)) {
+    say(claude.draft, settingOf(record, record.value), human ? part.by : 'harness', part.text);
+  }
+  return null;
+}
+
+function takeQueueOperation(claude: Claude, record: RawRecord): string | null {
+  if (record.value.operation !== 'enqueue') return 'queue';
+  const text = textOf(record.value.content);
+  const skipped = takeQueued(claude, record, text, null);
+  if (skipped === null) claude.queued.add(text);
+  return skipped;
+}
+
+function takeAttachment(claude: Claude, record: RawRecord): string | null {
+  const attachment = objectAt(record.value, 'attachment');
+  if (attachment?.type !== 'queued_command') return 'attachment';
+  return takeQueued(claude, record, attachment.prompt, objectAt(attachment, 'origin'));
+}
+
+function takePullRequest(claude: Claude, value: JsonObject): string | null {
+  const url = nameAt(value, 'prUrl');
+  if (url === null) return 'pr-link';
+  claude.draft.pullRequests.add(url);
+  return null;
+}
+
+/** The closing record of a headless run; the only place that holds the real cost. */
+function takeResult(claude: Claude, value: JsonObject): string | null {
+  if (nameAt(value, 'subtype') === null) return 'result';
+  claude.costUsd = numberAt(value, 'total_cost_usd') ?? claude.costUsd;
+  claude.draft.end = value.subtype === 'success' && value.is_error !== true ? 'completed' : 'error';
+  return null;
+}
+
+function takeRecord(claude: Claude, record: RawRecord): string | null {
+  const { value } = record;
+  const setting = settingOf(record, value);
+  switch (value.type) {
+    case 'assistant':
+      return isRepeated(claude, value) ? 'duplicate' : takeAssistant(claude, setting, value);
+    case 'user':
+      return isRepeated(claude, value) ? 'duplicate' : takeUser(claude, setting, value);
+    case 'system':
+      return isRepeated(claude, value) ? 'duplicate' : takeSystem(claude, value);
+    case 'progress':
+      return takeProgress(claude, record);
+    case 'queue-operation':
+      return takeQueueOperation(claude, record);
+    case 'attachment':
+      return takeAttachment(claude, record);
+    case 'pr-link':
+      return takePullRequest(claude, value);
+    case 'result':
+      return takeResult(claude, value);
+    default:
+      return isIdle(value.type) ? value.type : `unknown:${String(nameAt(value, 'type')).slice(0, 40)}`;
+  }
+}
+
+function open(spill: Spill): Reading {
+  const claude: Claude = {
+    draft: beginSession(spill),
+    usage: openUsage(),
+    costUsd: null,
+    announced: null,
+    seen: new Set(),
+    queued: new Set(),
+  };
+  return {
+    take(record) {
+      const skipped = takeRecord(claude, record);
+      if (skipped !== null) return skipped;
+      noteEnvelope(claude, record.value);
+      noteTime(claude.draft, timeAt(record.value, 'timestamp'));
+      return null;
+    },
+    finish() {
+      const { draft, announced } = claude;
+      if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
+      draft.usage = claude.usage.total(claude.costUsd);
+      return endSession(draft);
+    },
+  };
+}
+
+/** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */
+export const claudeCode: Adapter = { id: 'claude-code', agent: 'claude-code', claims, open };

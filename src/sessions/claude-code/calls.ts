@@ -1,0 +1,61 @@
+import type { FileEdit, Spill } from '../../core/index.ts';
+import { clip } from '../../text/index.ts';
+import type { Asked } from '../draft.ts';
+import { isObject, type JsonObject, jsonText, listAt, textAt } from '../json.ts';
+
+type Phrase = (input: JsonObject, spill: Spill, cwd: string | null) => Asked;
+
+const opaque = (path: string | null, note: string): FileEdit => ({ op: 'opaque', path, note });
+
+function replacement(path: string, input: JsonObject, spill: Spill): FileEdit {
+  const old = textAt(input, 'old_string');
+  const next = textAt(input, 'new_string');
+  if (old === null || next === null) return opaque(path, 'an edit without its old or new text');
+  const all = input.replace_all === true;
+  return { op: 'replace', path, old: clip(old, spill), new: clip(next, spill), all, before: null };
+}
+
+function edit(input: JsonObject, spill: Spill): Asked {
+  const path = textAt(input, 'file_path');
+  if (path === null) return { kind: 'edit', edits: [opaque(null, 'an edit without a path')] };
+  const list = Array.isArray(input.edits) ? listAt(input, 'edits').filter(isObject) : [input];
+  return { kind: 'edit', edits: list.map((one) => replacement(path, one, spill)) };
+}
+
+function write(input: JsonObject, spill: Spill): Asked {
+  const path = textAt(input, 'file_path');
+  const content = textAt(input, 'content');
+  if (path === null || content === null)
+    return { kind: 'edit', edits: [opaque(path, 'a write without path or content')] };
+  return { kind: 'edit', edits: [{ op: 'write', path, content: clip(content, spill), before: null }] };
+}
+
+const notebook: Phrase = (input) => ({
+  kind: 'edit',
+  edits: [opaque(textAt(input, 'notebook_path'), 'a notebook cell was changed; cells are not replayed')],
+});
+
+const reading =
+  (key: string): Phrase =>
+  (input) => ({ kind: 'read', path: textAt(input, key) });
+
+const PHRASES = {
+  Bash: (input, _spill, cwd) => ({ kind: 'run', command: textAt(input, 'command') ?? '', cwd }),
+  Edit: edit,
+  MultiEdit: edit,
+  Write: write,
+  NotebookEdit: notebook,
+  Read: reading('file_path'),
+  NotebookRead: reading('notebook_path'),
+  Grep: reading('path'),
+  Glob: reading('path'),
+  LS: reading('path'),
+} satisfies Record<string, Phrase>;
+
+const phrases: ReadonlyMap<string, Phrase> = new Map(Object.entries(PHRASES));
+
+/** What a tool of Claude Code was asked to do. A tool that is not known, or odd input, is kept as JSON text. */
+export function asked(tool: string, input: unknown, spill: Spill, cwd: string | null): Asked {
+  const phrase = phrases.get(tool);
+  return phrase && isObject(input) ? phrase(input, spill, cwd) : { kind: 'other', input: jsonText(input) };
+}

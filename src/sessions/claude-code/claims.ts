@@ -1,0 +1,37 @@
+import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { isIdle } from './notices.ts';
+
+/** A block of Anthropic's message format; harnesses of other makers write `parts`, or input texts. */
+const isBlock = (block: unknown): boolean =>
+  isObject(block) && ['text', 'thinking', 'tool_use', 'tool_result', 'image'].includes(String(block.type));
+
+/** A message in Anthropic's format. Other tools that borrow it leave `type` out, or put no time and no session beside it. */
+function isMessage(value: JsonObject): boolean {
+  const message = objectAt(value, 'message');
+  if (!message || 'parts' in message || 'api' in message) return false;
+  const content = message.content;
+  return typeof content === 'string' || listAt(message, 'content').some(isBlock);
+}
+
+const NAMED = ['sessionId', 'uuid', 'timestamp'] as const;
+
+/** Whether a record is one that Claude Code writes. */
+export function claims(value: JsonObject): boolean {
+  const named = NAMED.some((key) => textAt(value, key) !== null);
+  switch (value.type) {
+    case 'user':
+    case 'assistant':
+      return isMessage(value) && (named || textAt(objectAt(value, 'message'), 'model') !== null);
+    case 'system':
+      if (value.subtype === 'init') return Array.isArray(value.tools) && textAt(value, 'session_id') !== null;
+      return textAt(value, 'subtype') !== null && textAt(value, 'sessionId') !== null;
+    case 'summary':
+      return textAt(value, 'leafUuid') !== null;
+    case 'file-history-snapshot':
+      return textAt(value, 'messageId') !== null;
+    case 'progress':
+      return isObject(value.data) && textAt(value, 'sessionId') !== null;
+    default:
+      return isIdle(value.type) && textAt(value, 'sessionId') !== null;
+  }
+}

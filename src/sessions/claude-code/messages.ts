@@ -1,0 +1,110 @@
+import { answer, ask, cancelOpenCalls, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
+import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
+import { asked } from './calls.ts';
+import { isOwn } from './notices.ts';
+import { answerOf, settledEdits, textOf } from './results.ts';
+import { isInterruption, utterances } from './texts.ts';
+import type { openUsage } from './usage.ts';
+
+/** What is known of a Claude Code session while it is read. */
+export interface Claude {
+  readonly draft: SessionDraft;
+  readonly usage: ReturnType<typeof openUsage>;
+  costUsd: number | null;
+  /** The model that a headless run announced; it counts where none answered. */
+  announced: string | null;
+  /** The uuids of records that were read. */
+  readonly seen: Set<string>;
+  /** Texts that were typed ahead and not yet handed to the agent. */
+  readonly queued: Set<string>;
+}
+
+/** The blocks of a message; a bare string is one text block. */
+function blocksOf(message: JsonObject | null): readonly JsonObject[] {
+  const content = message?.content;
+  if (typeof content === 'string') return [{ type: 'text', text: content }];
+  return Array.isArray(content) ? content.filter(isObject) : [];
+}
+
+const settle = (claude: Claude, setting: Setting, end: SessionDraft['end']): void => {
+  if (setting.depth === 0) claude.draft.end = end;
+};
+
+function takeCall(claude: Claude, setting: Setting, block: JsonObject, cwd: string | null): void {
+  const { draft } = claude;
+  const tool = nameAt(block, 'name') ?? 'unnamed';
+  const elsewhere = cwd === draft.cwd || draft.cwd === null ? null : cwd;
+  ask(draft, setting, tool, nameAt(block, 'id'), asked(tool, block.input, draft.spill, elsewhere));
+  settle(claude, setting, 'unknown');
+}
+
+function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: JsonObject): void {
+  const { draft } = claude;
+  const call = draft.calls.get(nameAt(block, 'tool_use_id') ?? '');
+  settle(claude, setting, 'unknown');
+  if (!call) {
+    draft.counts.orphanResults += 1;
+    return;
+  }
+  if (!isOpen(call)) {
+    draft.counts.duplicates += 1;
+    return;
+  }
+  const beside = value.toolUseResult ?? value.tool_use_result;
+  const denied = typeof value.toolDenialKind === 'string';
+  answer(draft, call, { ...answerOf(call, block, beside, denied), endTime: setting.time });
+  if (call.kind === 'edit') call.edits = settledEdits(call, beside, draft.spill);
+}
+
+/** Takes an answer of the model: its words, its calls, its usage. `<synthetic>` is the harness speaking in its place. */
+export function takeAssistant(claude: Claude, setting: Setting, value: JsonObject): string | null {
+  const { draft } = claude;
+  const message = objectAt(value, 'message');
+  if (!message) return 'no-message';
+  const model = nameAt(message, 'model');
+  const own = model === '<synthetic>';
+  if (model !== null && !own) draft.models.add(model);
+  const key =
+    nameAt(message, 'id') ?? nameAt(value, 'requestId') ?? nameAt(value, 'uuid') ?? `${setting.record.offset}`;
+  if (!own) claude.usage.note(key, objectAt(message, 'usage'));
+  const failed = value.isApiErrorMessage === true;
+  if (failed) draft.apiErrors += 1;
+  const here: Setting = { ...setting, model: own ? null : model };
+  for (const block of blocksOf(message)) {
+    if (block.type === 'text') {
+      say(draft, here, own ? 'harness' : 'agent', textOf([block]));
+      settle(claude, here, failed ? 'error' : own ? draft.end : 'completed');
+    } else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
+      takeCall(claude, here, block, nameAt(value, 'cwd'));
+    } else if (typeof block.tool_use_id === 'string') takeAnswer(claude, here, block, value);
+  }
+  return null;
+}
+
+/** Takes a user record: answers to calls, a human's words, or what the harness put there. */
+export function takeUser(claude: Claude, setting: Setting, value: JsonObject): string | null {
+  const { draft } = claude;
+  const message = objectAt(value, 'message');
+  if (!message) return 'no-message';
+  for (const block of blocksOf(message)) {
+    if (block.type === 'tool_result') takeAnswer(claude, setting, block, value);
+    else if (block.type === 'text') takeText(claude, setting, textOf([block]), value);
+  }
+  draft.cwd ??= nameAt(value, 'cwd');
+  return null;
+}
+
+function takeText(claude: Claude, setting: Setting, text: string, value: JsonObject): void {
+  const { draft } = claude;
+  if (claude.queued.delete(text)) return;
+  const own = isOwn(value) || setting.depth > 0;
+  if (isInterruption(text)) {
+    settle(claude, setting, 'interrupted');
+    cancelOpenCalls(draft);
+  }
+  for (const part of utterances(text)) {
+    const by = own ? 'harness' : part.by;
+    if (by === 'human') settle(claude, setting, 'unknown');
+    say(draft, setting, by, part.text);
+  }
+}

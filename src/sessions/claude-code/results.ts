@@ -1,0 +1,78 @@
+import type { EditStep, Exit, FileEdit, Outcome, Spill } from '../../core/index.ts';
+import { clip } from '../../text/index.ts';
+import type { Answer, CallDraft } from '../draft.ts';
+import { isObject, type JsonObject, textAt } from '../json.ts';
+import { readTestRun } from '../test-run.ts';
+
+/** The text of a message's or a result's content, which is a string or a list of blocks. */
+export function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  const texts = content.map((block) => (isObject(block) ? textAt(block, 'text') : null));
+  return texts.filter((text) => text !== null).join('\n');
+}
+
+const REJECTED =
+  /^(?:<tool_use_error>)?(?:The user doesn't want to (?:proceed with this tool use|take this action)|Permission to use |Claude requested permissions? to|.{0,200}hook (?:blocking )?error|User rejected )/;
+const CANCELLED =
+  /^(?:<tool_use_error>)?(?:\[Request interrupted by user|Sibling tool call errored|Cancelled: parallel tool call)/;
+
+/** What became of a call that was logged as an error: others' doing is not the agent's failure. */
+function failure(text: string, result: JsonObject | null): Outcome {
+  if (result?.interrupted === true || CANCELLED.test(text)) return 'cancelled';
+  return REJECTED.test(text) ? 'rejected' : 'error';
+}
+
+const inBackground = (text: string, result: JsonObject | null): boolean =>
+  textAt(result, 'backgroundTaskId') !== null || text.startsWith('Command running in background with ID');
+
+/** Claude Code logs no exit code: a failure begins with it in words, a success has none and means 0. */
+function exitOf(outcome: Outcome, text: string, result: JsonObject | null): Exit {
+  const said = /^(?:Error: )?Exit code (\d{1,9})\b/.exec(text);
+  if (said) return { code: Number(said[1]), source: 'text' };
+  const clean = outcome === 'ok' && textAt(result, 'returnCodeInterpretation') === null;
+  return clean ? { code: 0, source: 'implied' } : { code: null, source: 'none' };
+}
+
+/** The longer of what the model saw and what the shell printed, as the first is cut when long. */
+function printed(text: string, result: JsonObject | null): string {
+  const shell = `${textAt(result, 'stdout') ?? ''}\n${textAt(result, 'stderr') ?? ''}`;
+  return shell.length > text.length + 1 ? shell : text;
+}
+
+/** Reads the answer to a call from its result block and the structured result beside it (`toolUseResult`). */
+export function answerOf(
+  call: CallDraft,
+  block: JsonObject,
+  beside: unknown,
+  denied: boolean,
+): Omit<Answer, 'endTime'> {
+  const result = isObject(beside) ? beside : null;
+  const output = textOf(block.content);
+  const failed = block.is_error === true;
+  const stopped = result?.interrupted === true;
+  const outcome = denied ? 'rejected' : failed || stopped ? failure(output, result) : 'ok';
+  if (call.kind !== 'run') return { outcome, output };
+  if (outcome === 'ok' && inBackground(output, result)) return { outcome: 'running', output };
+  return { outcome, output, exit: exitOf(outcome, output, result), tests: readTestRun(printed(output, result)) };
+}
+
+/**
+ * The edits of a call as they were really made: with the file before it, where the result holds that, and with the texts
+ * that a human put in place of the proposed ones.
+ */
+export function settledEdits(step: Pick<EditStep, 'edits'>, beside: unknown, spill: Spill): readonly FileEdit[] {
+  const result = isObject(beside) ? beside : null;
+  const original = textAt(result, 'originalFile');
+  const before = original === null ? null : clip(original, spill);
+  const changed = result?.userModified === true;
+  return step.edits.map((edit) => {
+    if (edit.op === 'write') {
+      const content = changed ? textAt(result, 'content') : null;
+      return { ...edit, before, content: content === null ? edit.content : clip(content, spill) };
+    }
+    if (edit.op !== 'replace') return edit;
+    const next = changed && step.edits.length === 1 ? textAt(result, 'newString') : null;
+    return { ...edit, before, new: next === null ? edit.new : clip(next, spill) };
+  });
+}

@@ -1,0 +1,98 @@
+import type { Spill } from '../core/index.ts';
+import type { Adapter, Reading } from './adapter.ts';
+import { gitOf } from './codex/calls.ts';
+import { claims, isOldHeader } from './codex/claims.ts';
+import { takeEvent } from './codex/events.ts';
+import { depthOf, openHistory } from './codex/history.ts';
+import { type Codex, settleOpenCalls, takeItem } from './codex/items.ts';
+import { openProcesses } from './codex/processes.ts';
+import { beginSession, endSession, noteTime } from './draft.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
+import type { RawRecord } from './records.ts';
+
+/** Where the reading of a session stands: whose turn it is. */
+interface Position {
+  depth: number;
+  model: string | null;
+}
+
+function takeMeta(codex: Codex, position: Position, meta: JsonObject): null {
+  const { draft } = codex;
+  const git = gitOf(meta);
+  draft.id ??= nameAt(meta, 'id');
+  draft.agentVersion ??= nameAt(meta, 'cli_version');
+  draft.cwd ??= nameAt(meta, 'cwd');
+  draft.baseCommit ??= git.commit;
+  draft.branch ??= git.branch;
+  position.depth = depthOf(meta);
+  return null;
+}
+
+function takeContext(codex: Codex, position: Position, payload: JsonObject): null {
+  position.model = nameAt(payload, 'model') ?? position.model;
+  if (position.model !== null) codex.draft.models.add(position.model);
+  codex.draft.cwd ??= nameAt(payload, 'cwd');
+  return null;
+}
+
+const IDLE: ReadonlySet<unknown> = new Set(['world_state', 'token_usage_record', 'inter_agent_communication_metadata']);
+
+function takeRecord(codex: Codex, position: Position, record: RawRecord, payload: JsonObject): string | null {
+  const type = record.value.type;
+  switch (type) {
+    case 'session_meta':
+      return takeMeta(codex, position, payload);
+    case 'turn_context':
+      return takeContext(codex, position, payload);
+    case 'event_msg':
+      return takeEvent(codex, payload);
+    case 'compacted':
+      codex.draft.compactions += 1;
+      return null;
+    case 'response_item':
+      return takeItem(codex, { record, time: timeAt(record.value, 'timestamp'), ...position }, payload);
+    default:
+      return IDLE.has(type) ? String(type) : takeBare(codex, position, record);
+  }
+}
+
+/** The first versions wrote the items without an envelope, behind a header without a type. */
+function takeBare(codex: Codex, position: Position, record: RawRecord): string | null {
+  const { value } = record;
+  if (isOldHeader(value)) return takeMeta(codex, position, value);
+  if (value.record_type === 'state') return 'state';
+  const type = nameAt(value, 'type');
+  if (type === null || objectAt(value, 'payload')) return `unknown:${String(type).slice(0, 40)}`;
+  const skipped = takeItem(codex, { record, time: timeAt(value, 'timestamp'), ...position }, value);
+  return skipped?.replace('unknown:response_item/', 'unknown:') ?? null;
+}
+
+function open(spill: Spill): Reading {
+  const draft = beginSession(spill);
+  const position: Position = { depth: 0, model: null };
+  const history = openHistory();
+  const codex: Codex = {
+    draft,
+    processes: openProcesses(draft),
+    told: new Map(),
+    polls: new Map(),
+    hasTurns: false,
+  };
+  return {
+    take(record) {
+      const { value } = record;
+      const payload = objectAt(value, 'payload') ?? value;
+      if (history.isCopied(nameAt(value, 'type') ?? '', payload, numberAt(value, 'ordinal'))) return 'copied-history';
+      const skipped = takeRecord(codex, position, record, payload);
+      if (skipped === null) noteTime(draft, timeAt(value, 'timestamp'));
+      return skipped;
+    },
+    finish() {
+      settleOpenCalls(codex);
+      return endSession(draft);
+    },
+  };
+}
+
+/** OpenAI Codex: the rollout files under `sessions/`, with and without envelopes. Not the output of `codex exec --json`. */
+export const codex: Adapter = { id: 'codex', agent: 'codex', claims, open };

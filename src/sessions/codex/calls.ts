@@ -1,0 +1,80 @@
+import type { Spill } from '../../core/index.ts';
+import { clip } from '../../text/index.ts';
+import type { Asked } from '../draft.ts';
+import { isObject, type JsonObject, jsonText, nameAt, objectAt, parseJson, textAt } from '../json.ts';
+
+/** A call as the model made it. */
+export interface NamedCall {
+  readonly tool: string;
+  readonly asked: Asked;
+  /** The process that a `write_stdin` speaks to, and what it says. */
+  readonly stdin: { readonly session: string; readonly chars: string } | null;
+}
+
+const SHELLS = /^(?:.*\/)?(?:ba|z|da|k)?sh$/;
+
+const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+/** The command line of a list of words: `["bash", "-lc", X]` runs X; other words are quoted for a shell. */
+export function commandLine(words: readonly unknown[]): string {
+  const texts = words.filter((word) => typeof word === 'string');
+  const [shell, flag, script] = texts;
+  if (texts.length === 3 && SHELLS.test(shell ?? '') && /^-[a-z]*c$/.test(flag ?? '')) return script ?? '';
+  return texts.map(quote).join(' ');
+}
+
+function commandOf(input: JsonObject): string {
+  const command = input.cmd ?? input.command;
+  if (Array.isArray(command)) return commandLine(command);
+  return typeof command === 'string' ? command : '';
+}
+
+const RUNS: ReadonlySet<string> = new Set([
+  'exec_command',
+  'shell',
+  'shell_command',
+  'local_shell',
+  'local_shell_call',
+  'container.exec',
+]);
+
+/** A call's input: an object, JSON text of one, or free text (null). */
+function inputOf(payload: JsonObject): JsonObject | null {
+  const given = payload.arguments ?? payload.input ?? payload.action;
+  const value = typeof given === 'string' ? parseJson(given) : given;
+  return isObject(value) ? value : null;
+}
+
+function patchOf(payload: JsonObject, input: JsonObject | null): string | null {
+  return textAt(input, 'input') ?? textAt(input, 'patch') ?? textAt(payload, 'input') ?? textAt(payload, 'arguments');
+}
+
+/** Reads what a call item asked for. A tool that is not known is kept with its input as JSON text. */
+export function readCall(payload: JsonObject, spill: Spill): NamedCall {
+  const tool = nameAt(payload, 'name') ?? String(nameAt(payload, 'type') ?? 'unnamed');
+  const input = inputOf(payload);
+  if (RUNS.has(tool)) {
+    const cwd = textAt(input, 'workdir') ?? textAt(input, 'working_directory') ?? textAt(input, 'cwd');
+    return { tool, stdin: null, asked: { kind: 'run', command: input ? commandOf(input) : '', cwd } };
+  }
+  if (tool === 'apply_patch') {
+    const text = patchOf(payload, input);
+    const edits =
+      text === null
+        ? [{ op: 'opaque' as const, path: null, note: 'a patch without its text' }]
+        : [{ op: 'patch' as const, text: clip(text, spill) }];
+    return { tool, stdin: null, asked: { kind: 'edit', edits } };
+  }
+  if (tool === 'view_image') return { tool, stdin: null, asked: { kind: 'read', path: textAt(input, 'path') } };
+  const given = input ?? payload.arguments ?? payload.input ?? payload.action ?? null;
+  const asked: Asked = { kind: 'other', input: typeof given === 'string' ? given : jsonText(given) };
+  const session = tool === 'write_stdin' ? input?.session_id : undefined;
+  const named = typeof session === 'number' || typeof session === 'string';
+  return { tool, asked, stdin: named ? { session: String(session), chars: textAt(input, 'chars') ?? '' } : null };
+}
+
+/** The commit and branch that a session's first record names. */
+export const gitOf = (payload: JsonObject): { readonly commit: string | null; readonly branch: string | null } => {
+  const git = objectAt(payload, 'git');
+  return { commit: nameAt(git, 'commit_hash'), branch: nameAt(git, 'branch') };
+};

@@ -1,0 +1,191 @@
+import {
+  type EditStep,
+  EMPTY_CLIP,
+  type Exit,
+  type FileEdit,
+  type OtherStep,
+  type Outcome,
+  type ReadStep,
+  type RunStep,
+  type SayStep,
+  type Session,
+  type Spill,
+  type Step,
+  type TestRun,
+  type Usage,
+} from '../core/index.ts';
+import { clip } from '../text/index.ts';
+import type { SessionBody } from './adapter.ts';
+import type { RawRecord } from './records.ts';
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A call that may still be waiting for its answer. */
+export type CallDraft = Draft<RunStep> | Draft<EditStep> | Draft<ReadStep> | Draft<OtherStep>;
+
+/** What a call asked for, in the words of the log. */
+export type Asked =
+  | { readonly kind: 'run'; readonly command: string; readonly cwd: string | null }
+  | { readonly kind: 'edit'; readonly edits: readonly FileEdit[] }
+  | { readonly kind: 'read'; readonly path: string | null }
+  | { readonly kind: 'other'; readonly input: string };
+
+/** Where, when and by whom a step was made. */
+export interface Setting {
+  readonly record: RawRecord;
+  readonly time: string | null;
+  readonly depth: number;
+  readonly model: string | null;
+}
+
+/** What came back from a call. `exit` and `tests` only matter for runs. */
+export interface Answer {
+  readonly outcome: Outcome;
+  readonly output: string;
+  readonly endTime: string | null;
+  readonly exit?: Exit;
+  readonly tests?: TestRun | null;
+}
+
+const NO_EXIT: Exit = { code: null, source: 'none' };
+
+/** Tokens and cost of a log that says nothing about them. */
+export const NO_USAGE: Usage = {
+  input: null,
+  cachedInput: null,
+  cacheWrite: null,
+  output: null,
+  costUsd: null,
+  how: 'none',
+};
+
+/** A session while its log is being read: facts are set as they turn up, steps are added in file order. */
+export interface SessionDraft extends Draft<Omit<SessionBody, 'models' | 'steps' | 'counts' | 'pullRequests'>> {
+  readonly models: Set<string>;
+  readonly pullRequests: Set<string>;
+  readonly steps: Step[];
+  /** Every call by its id, answered or not. */
+  readonly calls: Map<string, CallDraft>;
+  readonly counts: Draft<SessionBody['counts']>;
+  readonly spill: Spill;
+  /** Calls made since the last interruption, which the next one may cancel. */
+  readonly recent: CallDraft[];
+}
+
+/** A session about which nothing is known yet. */
+export const beginSession = (spill: Spill): SessionDraft => ({
+  agentVersion: null,
+  id: null,
+  cwd: null,
+  branch: null,
+  baseCommit: null,
+  startedAt: null,
+  endedAt: null,
+  end: 'unknown',
+  compactions: 0,
+  apiErrors: 0,
+  usage: NO_USAGE,
+  models: new Set(),
+  pullRequests: new Set(),
+  steps: [],
+  calls: new Map(),
+  counts: { orphanResults: 0, unanswered: 0, duplicates: 0, truncated: 0 },
+  spill,
+  recent: [],
+});
+
+const placeOf = (draft: SessionDraft, { record, time, depth, model }: Setting) => ({
+  index: draft.steps.length,
+  line: record.line,
+  offset: record.offset,
+  length: record.length,
+  time,
+  depth,
+  model,
+});
+
+/** Widens the session's span of time; records need not stand in the order of their times. */
+export function noteTime(draft: SessionDraft, time: string | null): void {
+  if (time === null) return;
+  if (draft.startedAt === null || time < draft.startedAt) draft.startedAt = time;
+  if (draft.endedAt === null || time > draft.endedAt) draft.endedAt = time;
+}
+
+/** Adds something that was said; empty text adds nothing. */
+export function say(draft: SessionDraft, setting: Setting, by: SayStep['by'], text: string): void {
+  if (text.trim() === '') return;
+  draft.steps.push({ kind: 'say', ...placeOf(draft, setting), by, text: clip(text, draft.spill) });
+}
+
+/** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
+export function ask(
+  draft: SessionDraft,
+  setting: Setting,
+  tool: string,
+  callId: string | null,
+  asked: Asked,
+): CallDraft | null {
+  if (callId !== null && draft.calls.has(callId)) {
+    draft.counts.duplicates += 1;
+    return null;
+  }
+  const call = {
+    ...placeOf(draft, setting),
+    tool: tool.slice(0, 200),
+    callId,
+    outcome: 'unanswered' as const,
+    output: EMPTY_CLIP,
+    endTime: null,
+  };
+  const step = ((): CallDraft => {
+    if (asked.kind === 'run') {
+      const command = clip(asked.command, draft.spill);
+      return { kind: 'run', ...call, command, cwd: asked.cwd, exit: NO_EXIT, tests: null };
+    }
+    if (asked.kind === 'edit') return { kind: 'edit', ...call, edits: asked.edits };
+    if (asked.kind === 'read') return { kind: 'read', ...call, path: asked.path };
+    return { kind: 'other', ...call, input: clip(asked.input, draft.spill) };
+  })();
+  draft.steps.push(step);
+  draft.recent.push(step);
+  if (callId !== null) draft.calls.set(callId, step);
+  return step;
+}
+
+/** Whether a call still waits for its answer; one that an interruption cancelled may get it late. */
+export const isOpen = (call: CallDraft): boolean =>
+  call.outcome === 'unanswered' ||
+  (call.outcome === 'cancelled' && call.output === EMPTY_CLIP && call.endTime === null);
+
+/** The agent was interrupted: calls without an answer were cancelled with it. */
+export function cancelOpenCalls(draft: SessionDraft): void {
+  for (const call of draft.recent.splice(0)) if (isOpen(call)) call.outcome = 'cancelled';
+}
+
+/** The agent's own notices that it cut an output before it logged it. */
+const CUT =
+  /\[\d+ (?:lines|characters) truncated\]|…\d+ (?:tokens|chars) truncated…|^Warning: truncated output|<persisted-output>|^\[?\.\.\. omitted \d+/m;
+
+/** Gives a call its answer. */
+export function answer(draft: SessionDraft, call: CallDraft, given: Answer): void {
+  call.outcome = given.outcome;
+  call.output = clip(given.output, draft.spill);
+  call.endTime = given.endTime;
+  if (CUT.test(given.output)) draft.counts.truncated += 1;
+  if (call.kind !== 'run') return;
+  call.exit = given.exit ?? NO_EXIT;
+  call.tests = given.tests ?? null;
+}
+
+/** The finished session, as its adapter hands it over. */
+export function endSession(draft: SessionDraft): SessionBody {
+  const { models, pullRequests, steps, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
+  const unanswered = steps.filter((step) => step.kind !== 'say' && step.outcome === 'unanswered').length;
+  return {
+    ...facts,
+    models: [...models],
+    pullRequests: [...pullRequests],
+    steps,
+    counts: { ...counts, unanswered },
+  } satisfies SessionBody & Partial<Session>;
+}

@@ -1,0 +1,18 @@
+import type { Session, Spill } from '../core/index.ts';
+import type { Adapter } from './adapter.ts';
+import { claudeCode } from './claude-code.ts';
+import { codex } from './codex.ts';
+import { type NotALog, readWith } from './read.ts';
+
+export type { NotALog } from './read.ts';
+
+/** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
+export const ADAPTERS: readonly Adapter[] = [claudeCode, codex];
+
+/**
+ * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:
+ * unreadable records are counted in the diagnostics, and bytes that are no session log give `not-a-log` with the reason.
+ * Large payloads go to `spill`, so that memory stays small. The caller has unpacked compressed files.
+ */
+export const readSession = (bytes: AsyncIterable<Uint8Array>, spill: Spill): Promise<Session | NotALog> =>
+  readWith(ADAPTERS, bytes, spill);

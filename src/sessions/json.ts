@@ -1,0 +1,61 @@
+/** A JSON object from a log. Its keys are only ever read by names that we write ourselves. */
+export type JsonObject = { readonly [key: string]: unknown };
+
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object under a key; null for anything else. */
+export function objectAt(parent: JsonObject | null, key: string): JsonObject | null {
+  const value = parent?.[key];
+  return isObject(value) ? value : null;
+}
+
+/** The string under a key, as it stands; null for anything else. */
+export function textAt(parent: JsonObject | null, key: string): string | null {
+  const value = parent?.[key];
+  return typeof value === 'string' ? value : null;
+}
+
+/** A short name (a model, an id, a branch) under a key; null where it is empty, no string or over 500 characters. */
+export function nameAt(parent: JsonObject | null, key: string): string | null {
+  const value = textAt(parent, key);
+  return value === null || value === '' || value.length > 500 ? null : value;
+}
+
+/** The finite number under a key; null for anything else. */
+export function numberAt(parent: JsonObject | null, key: string): number | null {
+  const value = parent?.[key];
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+/** The list under a key; empty for anything else. */
+export function listAt(parent: JsonObject | null, key: string): readonly unknown[] {
+  const value = parent?.[key];
+  return Array.isArray(value) ? value : [];
+}
+
+/** The time under a key (ISO 8601 text) as ISO 8601 in UTC with milliseconds; null where it is none. */
+export function timeAt(parent: JsonObject | null, key: string): string | null {
+  const value = textAt(parent, key);
+  if (value === null || !/^\d{4}-\d\d-\d\dT/.test(value)) return null;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Parses JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A value as JSON text; `null` where it nests too deep to be written. */
+export function jsonText(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    return 'null';
+  }
+}

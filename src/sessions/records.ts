@@ -1,0 +1,94 @@
+import { isObject, type JsonObject, parseJson } from './json.ts';
+import { type Line, readLines } from './lines.ts';
+import { depthOf, piecesOf } from './objects.ts';
+
+interface Found {
+  /** 1-based line on which it begins, and its byte range in the file. */
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** A record as the log holds it: one JSON object. */
+export interface RawRecord extends Found {
+  readonly kind: 'record';
+  readonly value: JsonObject;
+  /** It stood behind another record on the same line. */
+  readonly spliced: boolean;
+  /** How often the word REDACTED stands in it, as recorders put it in place of secrets. */
+  readonly redacted: number;
+}
+
+/** A stretch of the log that is no record; `why` is the reason it is counted under. */
+export interface Damage extends Found {
+  readonly kind: 'damage';
+  readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep';
+}
+
+const MARK = Buffer.from('REDACTED');
+const isWord = (byte: number | undefined): boolean => byte !== undefined && /\w/.test(String.fromCharCode(byte));
+
+function countRedacted(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) {
+    if (!isWord(bytes[at - 1]) && !isWord(bytes[at + MARK.length])) count += 1;
+  }
+  return count;
+}
+
+/** Blanks, NULs (crashed writers leave them) and a byte-order mark around a line do not belong to it. */
+function trim(bytes: Buffer): readonly [from: number, to: number] {
+  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let to = bytes.length;
+  while (from < to && (bytes[from] ?? 0) <= 0x20) from += 1;
+  while (to > from && (bytes[to - 1] ?? 0) <= 0x20) to -= 1;
+  return [from, to];
+}
+
+/** Only long lines are measured: a short one cannot nest deep enough to exhaust memory. */
+const LONG = 4 * 1024 * 1024;
+const DEEPEST = 100_000;
+
+/** Everything that stands between two offsets of `bytes`, whose first byte lies on `line` at `offset` of the file. */
+export function* recordsWithin(
+  bytes: Buffer,
+  place: { readonly line: number; readonly offset: number },
+  [from, to]: readonly [number, number],
+): Generator<RawRecord | Damage> {
+  let line = place.line;
+  let seen = 0;
+  let before = 0;
+  for (const piece of piecesOf(bytes, from, to)) {
+    for (let at = bytes.indexOf(0x0a, seen); at >= 0 && at < piece.start; at = bytes.indexOf(0x0a, seen)) {
+      line += 1;
+      seen = at + 1;
+      before = 0;
+    }
+    const found = { line, offset: place.offset + piece.start, length: piece.end - piece.start };
+    if (piece.value === null) yield { kind: 'damage', why: 'bad-json', ...found };
+    else {
+      const redacted = countRedacted(bytes.subarray(piece.start, piece.end));
+      yield { kind: 'record', value: piece.value, spliced: before > 0, redacted, ...found };
+    }
+    before += 1;
+  }
+}
+
+function* recordsOf(line: Line): Generator<RawRecord | Damage> {
+  const place = { line: line.number, offset: line.offset, length: line.length };
+  if (line.bytes === null) return yield { kind: 'damage', why: 'too-long', ...place };
+  const [from, to] = trim(line.bytes);
+  if (from === to) return;
+  const bytes = line.bytes.subarray(from, to);
+  if (bytes.length > LONG && depthOf(bytes) > DEEPEST) return yield { kind: 'damage', why: 'too-deep', ...place };
+  const found = { line: line.number, offset: line.offset + from, length: to - from };
+  const value = parseJson(bytes.toString('utf8'));
+  if (isObject(value)) yield { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), ...found };
+  else if (value !== undefined) yield { kind: 'damage', why: 'not-an-object', ...found };
+  else yield* recordsWithin(line.bytes, { line: line.number, offset: line.offset }, [from, to]);
+}
+
+/** Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. */
+export async function* readRecords(source: AsyncIterable<Uint8Array>): AsyncGenerator<RawRecord | Damage> {
+  for await (const line of readLines(source)) yield* recordsOf(line);
+}
