@@ -1,0 +1,77 @@
+import type { Blobs, FileEdit, Replay, ReplayedFile, StepRef } from '../core/index.ts';
+import type { ShellCommand } from '../syntax/index.ts';
+import { type CallStep, textOf } from './identity.ts';
+
+/** Which changed files a call wrote; `unknown` stands for a write whose path is not known. */
+export type ChangedPaths = readonly string[];
+
+/** Tells the changed files of the pull request that a call which succeeded wrote. */
+export type FindChanges = (ref: StepRef, step: CallStep, commands: readonly ShellCommand[]) => ChangedPaths;
+
+const PROSE = /\.(?:md|mdx|markdown|rst|txt|adoc|org|png|jpe?g|gif|svg|ico|webp|pdf)$/i;
+const PROSE_NAMES = /(?:^|\/)(?:LICEN[CS]E|CHANGELOG|NOTICE|AUTHORS|README|CODEOWNERS)$/i;
+
+/** Files that no test, linter or build could check: documents and pictures. */
+export const isProse = (path: string): boolean => PROSE.test(path) || PROSE_NAMES.test(path);
+
+const key = ({ session, step }: StepRef): string => `${session}:${step}`;
+
+/** Every step to which the replay owes a part of a file. */
+function stepsOf(file: ReplayedFile): readonly StepRef[] {
+  const origins = file.origins.flatMap(({ origin }) => (origin.kind === 'unlogged' ? [] : [origin]));
+  return [...file.steps, ...origins];
+}
+
+function indexReplay(replay: Replay): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = new Map<string, Set<string>>();
+  for (const file of replay.files)
+    for (const ref of stepsOf(file)) {
+      const known = paths.get(key(ref)) ?? new Set();
+      paths.set(key(ref), known.add(file.path));
+    }
+  return paths;
+}
+
+const PATCH_FILE = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/gm;
+
+function loggedPaths(edit: FileEdit, blobs: Blobs): readonly string[] {
+  if (edit.op !== 'patch') return edit.path === null ? ['unknown'] : [edit.path];
+  return [...textOf(edit.text, blobs).matchAll(PATCH_FILE)].map((match) => (match[1] ?? '').trim());
+}
+
+/** Paths that a call names as those it changes, as logged. */
+export const namedPaths = (step: CallStep, blobs: Blobs): readonly string[] =>
+  step.kind === 'edit' ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : [];
+
+/** Where no replay tells: redirections into files, and the commands that edit in place. */
+function guessed(commands: readonly ShellCommand[]): readonly string[] {
+  const into = commands.flatMap(({ redirects }) =>
+    redirects.filter(({ op, fd }) => op.startsWith('>') && !op.includes('&') && (fd === null || fd === 1)),
+  );
+  const targets = into.map(({ target }) => target ?? 'unknown').filter((target) => !/^\/(?:dev|tmp)\//.test(target));
+  const editors = commands.filter(({ name, args }) => {
+    const inPlace = (name === 'sed' || name === 'perl') && args.some((arg) => arg?.startsWith('-i') ?? false);
+    return inPlace || name === 'apply_patch' || name === 'patch';
+  });
+  return [...targets, ...editors.map(({ args }) => args.at(-1) ?? 'unknown')];
+}
+
+/** `logged` and `path` name the same file, whichever of them begins at a deeper folder. */
+const sameFile = (logged: string, path: string): boolean =>
+  logged === path || logged.endsWith(`/${path}`) || path.endsWith(`/${logged.replace(/^\.\//, '')}`);
+
+/**
+ * Where the log was replayed, only files of the pull request count: scratch files that the agent made and removed are no
+ * part of the work. Without a replay, every edit counts, and shell commands as far as they name what they write.
+ */
+export function findChanges(replay: Replay, blobs: Blobs): FindChanges {
+  if (replay.status !== 'replayed')
+    return (_, step, commands) => (step.kind === 'run' ? guessed(commands) : namedPaths(step, blobs));
+  const replayed = indexReplay(replay);
+  const files = replay.files.map(({ path }) => path);
+  return (ref, step) => {
+    const known = replayed.get(key(ref)) ?? [];
+    const named = namedPaths(step, blobs).flatMap((path) => files.filter((file) => sameFile(path, file)));
+    return [...new Set([...known, ...named])];
+  };
+}

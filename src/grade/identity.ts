@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Blobs, Clip, EditStep, FileEdit, Step } from '../core/index.ts';
+import { whole } from '../text/index.ts';
+
+/** A step that called a tool. */
+export type CallStep = Exclude<Step, { readonly kind: 'say' }>;
+
+const LARGEST = 262_144;
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+
+/** The text of a clip where it is at hand and of moderate size; else what identifies it. */
+export const textOf = (clip: Clip, blobs: Blobs): string =>
+  (clip.bytes <= LARGEST ? whole(clip, blobs) : null) ?? `${clip.head}…${clip.digest}`;
+
+const same = (clip: Clip): string => clip.digest ?? clip.head;
+
+function editText(edit: FileEdit): string {
+  switch (edit.op) {
+    case 'replace':
+      return `${edit.path}\n${same(edit.old)}\n${same(edit.new)}\n${edit.all}`;
+    case 'write':
+      return `${edit.path}\n${same(edit.content)}`;
+    case 'patch':
+      return same(edit.text);
+    case 'opaque':
+      return `${edit.path}\n${edit.note}`;
+  }
+}
+
+const editsText = (step: EditStep): string => step.edits.map((edit) => `${edit.op}\n${editText(edit)}`).join('\0');
+
+function askedText(step: CallStep, blobs: Blobs): string {
+  switch (step.kind) {
+    case 'run':
+      return textOf(step.command, blobs);
+    case 'edit':
+      return editsText(step);
+    case 'read':
+      return step.path ?? '';
+    case 'other':
+      return textOf(step.input, blobs);
+  }
+}
+
+/** What tells apart two attempts of the same kind: numbers, temporary paths, quotes and blanks do not. */
+const fold = (text: string): string =>
+  text
+    .replace(/\/tmp\/[^\s'"]*/g, '/tmp')
+    .replace(/\d+/g, '0')
+    .replace(/["'`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** What differs between two equal results: durations, clock times, addresses, random ids. Other numbers are kept. */
+const settle = (text: string): string =>
+  text
+    .replace(/\b\d+(?:\.\d+)?\s?(?:ms|s|secs?|seconds?)\b/g, '0s')
+    .replace(/\b\d\d:\d\d:\d\d(?:\.\d+)?/g, '0:0')
+    .replace(/\/tmp\/[^\s'"]*/g, '/tmp')
+    .replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => (/\d/.test(word) && /[a-f]/i.test(word) ? '0x' : word));
+
+/** Equal for two calls that ask for exactly the same. */
+export const signatureOf = (step: CallStep, blobs: Blobs): string =>
+  digest(`${step.tool}\0${'cwd' in step ? step.cwd : ''}\0${askedText(step, blobs)}`);
+
+/** Equal for two calls that try the same thing in the same way. */
+export const approachOf = (step: CallStep, blobs: Blobs): string =>
+  digest(`${step.tool}\0${step.kind === 'edit' ? editsText(step) : fold(askedText(step, blobs))}`);
+
+/** Equal for two calls that were answered the same. */
+export const observationOf = (step: CallStep, blobs: Blobs): string =>
+  digest(`${step.outcome}\0${step.kind === 'run' ? step.exit.code : ''}\0${settle(textOf(step.output, blobs))}`);

@@ -1,0 +1,100 @@
+import type { FileEdit, StepRef, Tools } from '../core/index.ts';
+import type { Call } from './calls.ts';
+import { textOf } from './identity.ts';
+
+/** Lines that the agent wrote, and those of them that it took out again later. */
+export interface Rewriting {
+  readonly written: number;
+  readonly rewritten: number;
+  readonly steps: readonly StepRef[];
+}
+
+interface FileLines {
+  readonly path: string;
+  readonly removed: readonly string[];
+  readonly added: readonly string[];
+  /** The edit replaces the whole file: what is not in `added` is gone. */
+  readonly all: boolean;
+}
+
+const LARGEST_EDIT = 262_144;
+/** Lines such as a closing brace say nothing about whether work was redone. */
+const TELLING = /\w.*\w.*\w/;
+
+const telling = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => TELLING.test(line));
+
+function ofPatch(text: string): readonly FileLines[] {
+  const files: { path: string; removed: string[]; added: string[]; all: false }[] = [];
+  for (const line of text.split('\n')) {
+    const path = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/.exec(line)?.[1];
+    if (path !== undefined) files.push({ path: path.trim(), removed: [], added: [], all: false });
+    else if (line.startsWith('+')) files.at(-1)?.added.push(...telling(line.slice(1)));
+    else if (line.startsWith('-')) files.at(-1)?.removed.push(...telling(line.slice(1)));
+  }
+  return files;
+}
+
+function linesOf(edit: FileEdit, { blobs }: Tools): readonly FileLines[] {
+  if (edit.op === 'opaque') return [];
+  if (edit.op === 'patch') return edit.text.bytes > LARGEST_EDIT ? [] : ofPatch(textOf(edit.text, blobs));
+  if (edit.op === 'write')
+    return edit.content.bytes > LARGEST_EDIT
+      ? []
+      : [{ path: edit.path, removed: [], added: telling(textOf(edit.content, blobs)), all: true }];
+  if (edit.old.bytes + edit.new.bytes > LARGEST_EDIT) return [];
+  const [removed, added] = [telling(textOf(edit.old, blobs)), telling(textOf(edit.new, blobs))];
+  return [{ path: edit.path, removed, added, all: false }];
+}
+
+/** Lines of one side that the other side does not have, each as often as it is surplus. */
+function surplus(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+  return lines.filter((line) => {
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
+  });
+}
+
+/** Plays one edit on the lines that the agent has written so far; returns how many were added and how many of its own went. */
+function play(mine: Map<string, number>, { removed, added, all }: FileLines): { added: number; gone: number } {
+  const before = all ? [...mine].flatMap(([line, count]) => Array<string>(count).fill(line)) : removed;
+  const fresh = surplus(added, before);
+  let gone = 0;
+  for (const line of surplus(before, added)) {
+    const count = mine.get(line) ?? 0;
+    if (count === 0) continue;
+    gone += 1;
+    if (count === 1) mine.delete(line);
+    else mine.set(line, count - 1);
+  }
+  for (const line of fresh) mine.set(line, (mine.get(line) ?? 0) + 1);
+  return { added: fresh.length, gone };
+}
+
+/**
+ * Follows the agent's own lines through the edits that succeeded. Lines are compared without their indentation; edits by
+ * shell commands and edits above 256 KB are not followed.
+ */
+export function countRewriting(calls: readonly Call[], tools: Tools): Rewriting {
+  const files = new Map<string, Map<string, number>>();
+  let [written, rewritten] = [0, 0];
+  const steps: StepRef[] = [];
+  for (const { step, ref, settled } of calls) {
+    if (step.kind !== 'edit' || settled !== 'ok') continue;
+    for (const lines of step.edits.flatMap((edit) => linesOf(edit, tools))) {
+      const mine = files.get(lines.path) ?? new Map<string, number>();
+      files.set(lines.path, mine);
+      const { added, gone } = play(mine, lines);
+      written += added;
+      rewritten += gone;
+      if (gone > 0) steps.push(ref);
+    }
+  }
+  return { written, rewritten, steps };
+}

@@ -1,0 +1,36 @@
+import type { ShellCommand } from '../syntax/index.ts';
+import type { CallStep } from './identity.ts';
+
+/** What became of a call. `refused`: a person, a policy or an interruption stopped it. */
+export type Settled = 'ok' | 'fail' | 'refused' | 'unknown';
+
+/** Commands whose exit code 1 is an answer, not a failure. */
+const ANSWERING = new Set(
+  'grep egrep fgrep zgrep rg ag ack diff cmp colordiff test [ [[ which type command pgrep'.split(' '),
+);
+
+const answers = ({ name, args }: ShellCommand): boolean =>
+  (name !== null && ANSWERING.has(name)) || (name === 'git' && (args[0] === 'diff' || args[0] === 'grep'));
+
+function isBenign(step: CallStep, commands: readonly ShellCommand[]): boolean {
+  if (step.kind !== 'run' || step.exit.code !== 1) return false;
+  const last = commands.findLast((command) => !command.masked);
+  return last !== undefined && answers(last);
+}
+
+/** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
+export function settle(step: CallStep, commands: readonly ShellCommand[]): Settled {
+  const code = step.kind === 'run' ? step.exit.code : null;
+  switch (step.outcome) {
+    case 'rejected':
+    case 'cancelled':
+      return 'refused';
+    case 'running':
+    case 'unanswered':
+      return 'unknown';
+    case 'unknown':
+      if (code === null) return 'unknown';
+  }
+  const failed = step.outcome === 'error' || (code !== null && code !== 0);
+  return failed && !isBenign(step, commands) ? 'fail' : 'ok';
+}

@@ -1,0 +1,36 @@
+import type { Session } from '../../core/index.ts';
+import type { Call } from '../calls.ts';
+import { type Measure, measured, share, unmeasured } from './signal.ts';
+
+const WITHOUT_WORDS = 0.5;
+
+/** A passing check behind the last words does not undo them. */
+function lastWork(session: Session, calls: readonly Call[]): number {
+  const last = calls.findLast(({ step, check }) => step.depth === 0 && check?.result !== 'green');
+  return last?.step.index ?? session.steps.findLast((step) => step.kind !== 'say')?.index ?? -1;
+}
+
+function closes(session: Session, calls: readonly Call[]): number {
+  if (session.end === 'interrupted' || session.end === 'error') return 0;
+  const worked = lastWork(session, calls);
+  const said = session.steps.some(
+    (step) => step.kind === 'say' && step.by === 'agent' && step.depth === 0 && step.index > worked,
+  );
+  if (said) return 1;
+  return session.end === 'completed' ? WITHOUT_WORDS : 0;
+}
+
+/**
+ * Whether sessions were brought to an end: 1 where the agent said something behind its last work, 1/2 where the log only
+ * notes its end, 0 where it breaks off or was interrupted. The mean over the sessions that hold calls.
+ */
+export const closure: Measure = ({ sessions, calls }) => {
+  const ends = sessions.flatMap(({ session }, index) => {
+    const mine = calls.filter(({ ref }) => ref.session === index);
+    return mine.length === 0 ? [] : [closes(session, mine)];
+  });
+  if (ends.length === 0) return unmeasured('The log holds no call.');
+  const closed = ends.filter((end) => end === 1).length;
+  const why = `${share(closed, ends.length, 'session')} ended with a final message after the work.`;
+  return measured(ends.reduce((sum, end) => sum + end, 0) / ends.length, why);
+};

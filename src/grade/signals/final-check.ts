@@ -1,0 +1,17 @@
+import { type Measure, measured, NO_COMMANDS, unmeasured } from './signal.ts';
+
+function tell(value: number, checked: boolean): string {
+  if (value === 1) return 'The last check after the last edit passed.';
+  if (value > 0.5) return 'After the last edit the program was tried and ran, but no test was.';
+  if (value === 0.5) return 'A check ran after the last edit, but the log does not tell its result.';
+  return checked ? 'The log ends with a check that fails.' : 'Nothing was checked after the last edit.';
+}
+
+/** Whether the state in which the work was left is known to pass. */
+export const finalCheck: Measure = ({ ending, calls, commandsRead }) => {
+  if (!commandsRead) return unmeasured(NO_COMMANDS);
+  if (ending.value === null) return unmeasured('The log edits no source and checks nothing.');
+  const lastEdit = calls.findLast(({ changed }) => changed === 'source');
+  const rest = ending.deciding.length > 0 ? ending.deciding.slice(-1) : lastEdit ? [lastEdit] : [];
+  return measured(ending.value, tell(ending.value, ending.deciding.length > 0), rest);
+};

@@ -1,0 +1,27 @@
+import type { Signal, StepRef } from '../../core/index.ts';
+import type { Facts } from '../facts.ts';
+
+/** One thing measured on the facts: a pure function, which says why where it has no value. */
+export type Measure = (facts: Facts) => Omit<Signal, 'id'>;
+
+const MOST_STEPS = 20;
+
+/** A value, and the steps on which it rests. */
+export const measured = (
+  value: number,
+  why: string,
+  calls: readonly { readonly ref: StepRef }[] = [],
+): Omit<Signal, 'id'> => ({ value, why, steps: calls.slice(0, MOST_STEPS).map(({ ref }) => ref) });
+
+/** Nothing to measure; `why` is one sentence. */
+export const unmeasured = (why: string): Omit<Signal, 'id'> => ({ value: null, why, steps: [] });
+
+/** `3 of 4 tests`, `1 of 1 test`. */
+export const share = (part: number, all: number, thing: string): string =>
+  `${part} of ${all} ${thing}${all === 1 ? '' : 's'}`;
+
+/** `1 call`, `3 calls`. */
+export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
+
+/** Said where no command line could be read. */
+export const NO_COMMANDS = 'Command lines could not be read: the shell grammar is not at hand.';

@@ -1,0 +1,28 @@
+import type { Facts } from './facts.ts';
+
+const MOST_LOST = 0.01;
+const MOST_UNKNOWN = 0.05;
+const LOST = /^(?:bad|unknown|adapter)/;
+
+/** Records that the reader did not understand, over all sessions. */
+const lostRecords = ({ sessions }: Facts): number =>
+  sessions
+    .flatMap(({ session }) => Object.entries(session.diagnostics.skipped))
+    .reduce((sum, [reason, records]) => sum + (LOST.test(reason) ? records : 0), 0);
+
+/** Why the work cannot be graded, in one sentence; null where it can. A log that we read badly is not a bad log. */
+export function whyUngradable(facts: Facts): string | null {
+  const { sessions, calls } = facts;
+  if (sessions.length === 0) return 'There is no session log.';
+  const said = sessions.some(({ session }) => session.steps.some((step) => step.kind === 'say' && step.by === 'agent'));
+  if (!said && calls.length === 0)
+    return 'The model never answered, which tells of its availability and not of its work.';
+  if (calls.length === 0) return 'The log holds no tool call.';
+  const lost = lostRecords(facts);
+  if (lost > MOST_LOST * calls.length)
+    return `The log could not be read well enough: ${lost} records beside ${calls.length} calls were not understood.`;
+  const unknown = calls.filter(({ settled }) => settled === 'unknown').length;
+  if (unknown > MOST_UNKNOWN * calls.length)
+    return `The log could not be read well enough: it does not say how ${unknown} of ${calls.length} calls ended.`;
+  return null;
+}
