@@ -1,4 +1,5 @@
 /** What source code and command lines say. */
+export { grammarsFor, languageOf } from './languages/index.ts';
 export {
   type Assertion,
   compareStrength,
@@ -14,7 +15,18 @@ export {
   type Strength,
   type TestFile,
   type TestUnit,
+  type Tolerance,
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';
-export { type Redirect, readShell, type ShellCommand, type ShellReading } from './shell.ts';
+export {
+  type Redirect,
+  type Redirect,
+  readShell,
+  readShell,
+  type ShellCommand,
+  type ShellCommand,
+  type ShellOptions,
+  type ShellReading,
+  type ShellReading,
+} from './shell.ts';

@@ -1,0 +1,38 @@
+import type { Grammars } from '../core/index.ts';
+import type { Reading, ShellCommand } from './shell/command.ts';
+import { newScope } from './shell/scope.ts';
+import { growTree } from './shell/tree.ts';
+import { walkText } from './shell/walk.ts';
+
+export type { ShellCommand } from './shell/command.ts';
+export type { Redirect } from './shell/redirects.ts';
+
+/** The commands of a line or script in the order in which they are written; substitutions come before what uses them. */
+export interface ShellReading {
+  readonly commands: readonly ShellCommand[];
+  /** What could not be read, a phrase each; the commands around it are still there, but nothing is certain. */
+  readonly problems: readonly string[];
+}
+
+/** Shell options that are on from the start, as CI runners set them (`bash -e`, `-o pipefail`). */
+export interface ShellOptions {
+  readonly errexit?: boolean;
+  readonly pipefail?: boolean;
+}
+
+const LONGEST = 4_000_000;
+
+/**
+ * Reads a command line or script without running anything. Null: the grammar `bash` is not loaded. Never throws; what is
+ * not shell syntax, too long or too deep is named in `problems`.
+ */
+export function readShell(text: string, grammars: Grammars, options: ShellOptions = {}): ShellReading | null {
+  const language = grammars.get('bash');
+  if (language === undefined) return null;
+  if (text.length > LONGEST) return { commands: [], problems: [`longer than ${LONGEST} characters`] };
+  const parse: Reading['parse'] = (script) => growTree(script, language);
+  const { root, problems } = parse(text);
+  const reading: Reading = { commands: [], problems: new Set(problems), parse };
+  if (root !== null) walkText(reading, text, root, newScope(options));
+  return { commands: reading.commands, problems: [...reading.problems] };
+}

@@ -1,0 +1,65 @@
+import type { Reach } from './reach.ts';
+import type { Redirect } from './redirects.ts';
+import type { Scope } from './scope.ts';
+import type { Branch, Growth } from './tree.ts';
+
+/** One command of a line, its words resolved as far as they are literal: null stands for what is not. */
+export interface ShellCommand {
+  /** '' where there is no command word (`A=b`, `> file`); null where it is not literal, or a group is redirected. */
+  readonly name: string | null;
+  readonly args: readonly (string | null)[];
+  readonly assignments: Readonly<Record<string, string | null>>;
+  readonly redirects: readonly Redirect[];
+  /** Literal text on standard input, from a heredoc or here-string. */
+  readonly heredoc: string | null;
+  /** What was taken off its front, outermost first: `env`, `timeout`, `bash -c`, `xargs`, `find -exec` … */
+  readonly wrappers: readonly string[];
+  /** Directory in force, relative to the start ('' = unchanged), absolute after `cd /…`; null: unknown. */
+  readonly cwd: string | null;
+  /** A failure of this command cannot reach the exit status of the whole line. */
+  readonly masked: boolean;
+  /** Something is piped into its standard input. */
+  readonly pipedInto: boolean;
+  /** It may not run although the line succeeds: a branch, a loop's body, right of `||`, a function's body. */
+  readonly conditional: boolean;
+  /** 1-based line of the text on which it starts. */
+  readonly line: number;
+}
+
+/** What a whole reading shares. `parse` grows the tree of a script inside. */
+export interface Reading {
+  readonly commands: ShellCommand[];
+  readonly problems: Set<string>;
+  readonly parse: (text: string) => Growth;
+}
+
+/** Where in the line a command stands. */
+export interface Place {
+  readonly reach: Reach;
+  readonly conditional: boolean;
+  readonly pipedInto: boolean;
+  readonly wrappers: readonly string[];
+  readonly depth: number;
+  /** Line of the script's own command; null at the top. */
+  readonly line: number | null;
+}
+
+/** One text being walked; `list` walks the statements among some nodes of it. */
+export interface Walk {
+  readonly reading: Reading;
+  readonly source: string;
+  readonly list: (walk: Walk, nodes: readonly Branch[], scope: Scope, place: Place) => void;
+}
+
+const MOST_COMMANDS = 10_000;
+
+/** Adds a command to the reading, up to a bound. */
+export function emit(walk: Walk, command: ShellCommand): void {
+  if (walk.reading.commands.length < MOST_COMMANDS) walk.reading.commands.push(command);
+  else walk.reading.problems.add(`more than ${MOST_COMMANDS} commands`);
+}
+
+/** Whether a failure is seen from outside the line, given the options in force. */
+export function reaches(reach: Reach, scope: Scope): boolean {
+  return reach.status || (scope.errexit && reach.exit && !reach.unchecked);
+}
