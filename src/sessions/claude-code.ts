@@ -82,9 +82,11 @@ function takePullRequest(claude: Claude, value: JsonObject): string | null {
 
 /** The closing record of a headless run; the only place that holds the real cost. */
 function takeResult(claude: Claude, value: JsonObject): string | null {
-  if (nameAt(value, 'subtype') === null) return 'result';
-  claude.costUsd = numberAt(value, 'total_cost_usd') ?? claude.costUsd;
-  claude.draft.end = value.subtype === 'success' && value.is_error !== true ? 'completed' : 'error';
+  const cost = numberAt(value, 'total_cost_usd');
+  const subtype = nameAt(value, 'subtype');
+  if (subtype === null && cost === null) return 'result';
+  claude.costUsd = cost ?? claude.costUsd;
+  claude.draft.end = (subtype ?? 'success') === 'success' && value.is_error !== true ? 'completed' : 'error';
   return null;
 }
 
@@ -109,7 +111,7 @@ function takeRecord(claude: Claude, record: RawRecord): string | null {
     case 'result':
       return takeResult(claude, value);
     default:
-      return isIdle(value.type) ? value.type : `unknown:${String(nameAt(value, 'type')).slice(0, 40)}`;
+      return isIdle(value.type) ? value.type : `unknown:${(nameAt(value, 'type') ?? 'untyped').slice(0, 40)}`;
   }
 }
 
@@ -119,6 +121,7 @@ function open(spill: Spill): Reading {
     usage: openUsage(),
     costUsd: null,
     announced: null,
+    early: new Map(),
     seen: new Set(),
     queued: new Set(),
   };
@@ -133,6 +136,7 @@ function open(spill: Spill): Reading {
     finish() {
       const { draft, announced } = claude;
       if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
+      draft.counts.orphanResults += claude.early.size;
       draft.usage = claude.usage.total(claude.costUsd);
       return endSession(draft);
     },

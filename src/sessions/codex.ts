@@ -2,11 +2,11 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { gitOf } from './codex/calls.ts';
 import { claims, isOldHeader } from './codex/claims.ts';
-import { takeEvent } from './codex/events.ts';
+import { takeEvent, tokensOf } from './codex/events.ts';
 import { depthOf, openHistory } from './codex/history.ts';
 import { type Codex, settleOpenCalls, takeItem } from './codex/items.ts';
 import { openProcesses } from './codex/processes.ts';
-import { beginSession, endSession, noteTime } from './draft.ts';
+import { beginSession, endSession, NO_USAGE, noteTime } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 
@@ -62,7 +62,7 @@ function takeBare(codex: Codex, position: Position, record: RawRecord): string |
   if (isOldHeader(value)) return takeMeta(codex, position, value);
   if (value.record_type === 'state') return 'state';
   const type = nameAt(value, 'type');
-  if (type === null || objectAt(value, 'payload')) return `unknown:${String(type).slice(0, 40)}`;
+  if (type === null || objectAt(value, 'payload')) return `unknown:${(type ?? 'untyped').slice(0, 40)}`;
   const skipped = takeItem(codex, { record, time: timeAt(value, 'timestamp'), ...position }, value);
   return skipped?.replace('unknown:response_item/', 'unknown:') ?? null;
 }
@@ -75,6 +75,7 @@ function open(spill: Spill): Reading {
     draft,
     processes: openProcesses(draft),
     told: new Map(),
+    inherited: NO_USAGE,
     polls: new Map(),
     hasTurns: false,
   };
@@ -82,7 +83,10 @@ function open(spill: Spill): Reading {
     take(record) {
       const { value } = record;
       const payload = objectAt(value, 'payload') ?? value;
-      if (history.isCopied(nameAt(value, 'type') ?? '', payload, numberAt(value, 'ordinal'))) return 'copied-history';
+      if (history.isCopied(nameAt(value, 'type') ?? '', payload, numberAt(value, 'ordinal'))) {
+        codex.inherited = tokensOf(payload) ?? codex.inherited;
+        return 'copied-history';
+      }
       const skipped = takeRecord(codex, position, record, payload);
       if (skipped === null) noteTime(draft, timeAt(value, 'timestamp'));
       return skipped;

@@ -29,12 +29,12 @@ function openTally() {
   };
   const count = (item: Item, take: (record: RawRecord) => string | null): void => {
     counts.records += 1;
-    if (item.kind === 'damage') return skip(item.why);
-    if (item.spliced) counts.spliced += 1;
-    counts.redacted += item.redacted;
-    const reason = take(item);
+    const reason = item.kind === 'damage' ? item.why : take(item);
     if (reason === null) counts.used += 1;
     else skip(reason);
+    if (item.kind === 'damage') return;
+    if (item.spliced) counts.spliced += 1;
+    counts.redacted += item.redacted;
   };
   return { count, totals: () => ({ ...counts, skipped: Object.fromEntries(skipped) }) };
 }

@@ -15,9 +15,13 @@ export interface Claude {
   announced: string | null;
   /** The uuids of records that were read. */
   readonly seen: Set<string>;
+  /** Answers that stand in the file before their calls, by call id. */
+  readonly early: Map<string, readonly [setting: Setting, block: JsonObject, value: JsonObject]>;
   /** Texts that were typed ahead and not yet handed to the agent. */
   readonly queued: Set<string>;
 }
+
+const MOST_EARLY = 200;
 
 /** The blocks of a message; a bare string is one text block. */
 function blocksOf(message: JsonObject | null): readonly JsonObject[] {
@@ -31,19 +35,26 @@ const settle = (claude: Claude, setting: Setting, end: SessionDraft['end']): voi
 };
 
 function takeCall(claude: Claude, setting: Setting, block: JsonObject, cwd: string | null): void {
-  const { draft } = claude;
+  const { draft, early } = claude;
   const tool = nameAt(block, 'name') ?? 'unnamed';
   const elsewhere = cwd === draft.cwd || draft.cwd === null ? null : cwd;
-  ask(draft, setting, tool, nameAt(block, 'id'), asked(tool, block.input, draft.spill, elsewhere));
+  const id = nameAt(block, 'id');
+  const call = ask(draft, setting, tool, id, asked(tool, block.input, draft.spill, elsewhere));
   settle(claude, setting, 'unknown');
+  const came = id === null ? undefined : early.get(id);
+  if (!call || !came || id === null) return;
+  early.delete(id);
+  takeAnswer(claude, ...came);
 }
 
 function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: JsonObject): void {
-  const { draft } = claude;
-  const call = draft.calls.get(nameAt(block, 'tool_use_id') ?? '');
+  const { draft, early } = claude;
+  const id = nameAt(block, 'tool_use_id') ?? '';
+  const call = draft.calls.get(id);
   settle(claude, setting, 'unknown');
   if (!call) {
-    draft.counts.orphanResults += 1;
+    if (id === '' || early.has(id) || early.size >= MOST_EARLY) draft.counts.orphanResults += 1;
+    else early.set(id, [setting, block, value]);
     return;
   }
   if (!isOpen(call)) {

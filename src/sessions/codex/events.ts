@@ -1,3 +1,4 @@
+import type { Usage } from '../../core/index.ts';
 import { cancelOpenCalls } from '../draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt } from '../json.ts';
 import { type Codex, tell } from './items.ts';
@@ -44,20 +45,39 @@ function takeItem(codex: Codex, payload: JsonObject): string | null {
   return isCall ? fill(codex, nameAt(item, 'id'), item) : 'event-repeat';
 }
 
-/** Counts are of the whole session so far; `input_tokens` holds the cached ones too, which the normal form keeps apart. */
-function takeTokens(codex: Codex, payload: JsonObject): string | null {
+/**
+ * A token count's totals: of the whole session so far, and of those before it that it was forked from. `input_tokens`
+ * holds the cached ones too, which the normal form keeps apart.
+ */
+export function tokensOf(payload: JsonObject): Usage | null {
   const total = objectAt(objectAt(payload, 'info'), 'total_token_usage');
-  if (!total) return 'token-count';
+  if (!total) return null;
   const input = numberAt(total, 'input_tokens');
   const cachedInput = numberAt(total, 'cached_input_tokens');
   const cacheWrite = numberAt(total, 'cache_write_input_tokens');
-  codex.draft.usage = {
+  return {
     input: input === null ? null : Math.max(0, input - (cachedInput ?? 0) - (cacheWrite ?? 0)),
     cachedInput,
     cacheWrite,
     output: numberAt(total, 'output_tokens'),
     costUsd: null,
     how: 'cumulative-last',
+  };
+}
+
+const less = (all: number | null, before: number | null): number | null =>
+  all === null ? null : Math.max(0, all - (before ?? 0));
+
+function takeTokens(codex: Codex, payload: JsonObject): string | null {
+  const all = tokensOf(payload);
+  if (!all) return 'token-count';
+  const { inherited } = codex;
+  codex.draft.usage = {
+    ...all,
+    input: less(all.input, inherited.input),
+    cachedInput: less(all.cachedInput, inherited.cachedInput),
+    cacheWrite: less(all.cacheWrite, inherited.cacheWrite),
+    output: less(all.output, inherited.output),
   };
   return null;
 }

@@ -1,4 +1,4 @@
-import type { Exit, Outcome } from '../../core/index.ts';
+import type { Exit, Outcome, Usage } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
 import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
 import { type JsonObject, nameAt } from '../json.ts';
@@ -14,6 +14,8 @@ export interface Codex {
   readonly processes: ReturnType<typeof openProcesses>;
   /** What events told about calls that have no answer yet, by call id. */
   readonly told: Map<string, Told>;
+  /** What the copied history of another session had used; its own counts go on from there. */
+  inherited: Usage;
   /** `write_stdin` calls that have no answer yet: call id → the process they speak to. */
   readonly polls: Map<string, string>;
   /** The log holds turn events, so that a last word alone does not mean the end. */
