@@ -1,0 +1,17 @@
+/** The bandit: what a session was worth, what is believed of each arm, and how arms compare. */
+export { armOf, isVerified } from './arm.ts';
+export { probabilityAbove, probabilityBest } from './best.ts';
+export { compareRewards } from './compare.ts';
+export { estimate, peekingRadius, share } from './interval.ts';
+export {
+  type Beta,
+  describeBeta,
+  type Posterior,
+  type Prior,
+  pooledMean,
+  posterior,
+  priorOf,
+  type Reading,
+} from './posterior.ts';
+export { FULL_REWARD, type Reward, rewardOf } from './reward.ts';
+export { armsOf, type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';

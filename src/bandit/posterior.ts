@@ -1,0 +1,100 @@
+import quantile from '@stdlib/stats-base-dists-beta-quantile';
+import { isVerified } from './arm.ts';
+import { FULL_REWARD } from './reward.ts';
+import { type BanditState, type Cell, cellsOf } from './state.ts';
+
+/** Parameters of a Beta distribution. */
+export interface Beta {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/** Where a belief begins and to where it falls back: a mean, and how many observations it is worth. */
+export interface Prior {
+  readonly mean: number;
+  readonly strength: number;
+}
+
+/** What is believed of an arm's mean reward. */
+export interface Posterior extends Beta {
+  readonly mean: number;
+  readonly sd: number;
+  /** Rewards that it rests on, undecayed, whatever their weight. */
+  readonly n: number;
+  /** The weight of those rewards after decay, in observations. */
+  readonly weight: number;
+  /** Equal-tailed 95 % interval. For selection and display: it is no test, for it takes grades for coin tosses. */
+  readonly interval: readonly [low: number, high: number];
+}
+
+/** The moment of reading (ISO 8601 in UTC; later days are left out) and the days in which evidence loses half its weight. */
+export interface Reading {
+  readonly asOf: string;
+  /** Infinity: no decay. */
+  readonly halfLifeDays: number;
+}
+
+const DEFAULT_STRENGTH = 10;
+const DAY = 86_400_000;
+
+const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
+const dayNumber = (utc: string): number => Math.floor(Date.parse(`${utc.slice(0, 10)}T00:00:00Z`) / DAY);
+
+/** Sums of weight and of weight × reward, in observations. */
+function sums(cells: readonly Cell[], weigh: (cell: Cell) => number): { weight: number; reward: number } {
+  let weight = 0;
+  let reward = 0;
+  for (const cell of cells) {
+    const share = weigh(cell);
+    weight += (share * cell.halves) / 2;
+    reward += (share * cell.reward) / (2 * FULL_REWARD);
+  }
+  return { weight, reward };
+}
+
+/** The mean of all verified arms' rewards, each reward by its weight, undecayed; null where there is none yet. */
+export function pooledMean(state: BanditState): number | null {
+  const { weight, reward } = sums(
+    cellsOf(state).filter((cell) => isVerified(cell.arm)),
+    () => 1,
+  );
+  return weight === 0 ? null : reward / weight;
+}
+
+/**
+ * An arm's prior: its lifetime mean, shrunk to the pooled mean as if κ rewards of that had been seen,
+ * (κ·pooled + Σw·r)/(κ + Σw), worth κ observations. So an idle arm falls back to what it has shown, not to a half.
+ * `kappa` is held to 2…50. The mean is held to 0.05…0.95, so that one bad day never rules an arm out.
+ */
+export function priorOf(state: BanditState, arm: string, kappa: number = DEFAULT_STRENGTH): Prior {
+  const strength = clamp(kappa, 2, 50);
+  const { weight, reward } = sums(cellsOf(state, arm), () => 1);
+  const mean = (strength * (pooledMean(state) ?? 0.5) + reward) / (strength + weight);
+  return { mean: clamp(mean, 0.05, 0.95), strength };
+}
+
+/** Mean, spread and equal-tailed 95 % interval of a Beta distribution. */
+export function describeBeta({ alpha, beta }: Beta): Pick<Posterior, 'mean' | 'sd' | 'interval'> {
+  const total = alpha + beta;
+  return {
+    mean: alpha / total,
+    sd: Math.sqrt((alpha * beta) / (total * total * (total + 1))),
+    interval: [quantile(0.025, alpha, beta), quantile(0.975, alpha, beta)],
+  };
+}
+
+/**
+ * The belief about one arm at `asOf`: α = strength·mean + Σ w·r, β = strength·(1-mean) + Σ w·(1-r) over its days, with
+ * w = 2^(-age in days / half-life) times each reward's weight. Wall-clock decay is a sum: it knows no order, and no
+ * other arm's news touches it. Fractional rewards count as fractions of a success (wider than the truth, by
+ * m(1-m)/variance).
+ */
+export function posterior(state: BanditState, arm: string, { asOf, halfLifeDays }: Reading, prior: Prior): Posterior {
+  const today = dayNumber(asOf);
+  const cells = cellsOf(state, arm).filter((cell) => dayNumber(cell.day) <= today);
+  const { weight, reward } = sums(cells, (cell) => 2 ** (-(today - dayNumber(cell.day)) / halfLifeDays));
+  const alpha = prior.strength * prior.mean + reward;
+  const beta = prior.strength * (1 - prior.mean) + (weight - reward);
+  const n = cells.reduce((count, cell) => count + cell.rewarded, 0);
+  return { alpha, beta, ...describeBeta({ alpha, beta }), n, weight };
+}

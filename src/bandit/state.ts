@@ -1,0 +1,97 @@
+import type { Observation } from '../core/index.ts';
+import { rewardOf } from './reward.ts';
+
+/**
+ * Sums over the units of one arm, context (task category, `-` where none is known) and UTC day: integers, undecayed.
+ * Quality (`rewarded`, `halves`, `reward`), availability (`silent` of `units`) and cost are separate.
+ */
+export interface Cell {
+  readonly arm: string;
+  readonly context: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  readonly units: number;
+  /** Units whose model did not answer; nothing of them is in the sums of quality. */
+  readonly silent: number;
+  readonly blocked: number;
+  /** Units with a reward. */
+  readonly rewarded: number;
+  /** Sum of the rewards' weights, in halves of an observation. */
+  readonly halves: number;
+  /** Sum of reward × weight in twentieths of a millionth: `reward / (halves · FULL_REWARD)` is the weighted mean. */
+  readonly reward: number;
+  /** Units whose cost in dollars is known, and its sum in millionths of a dollar. */
+  readonly priced: number;
+  readonly usdMicro: number;
+  /** Units whose tokens are known, and their sum. */
+  readonly metered: number;
+  readonly tokens: number;
+}
+
+/** Cells by key, in any order; `cellsOf` sorts them. */
+export type BanditState = ReadonlyMap<string, Cell>;
+
+const keyOf = ({ arm, context, day }: Pick<Cell, 'arm' | 'context' | 'day'>): string =>
+  JSON.stringify([arm, context, day]);
+
+function cellFor(observation: Observation): Cell {
+  const { arm, at, context, cost, responded, verdict } = observation.graded;
+  const reward = rewardOf(observation);
+  return {
+    arm,
+    context: context.category ?? '-',
+    day: at.slice(0, 10),
+    units: 1,
+    silent: responded ? 0 : 1,
+    blocked: verdict === 'block' ? 1 : 0,
+    rewarded: reward === null ? 0 : 1,
+    halves: reward?.halves ?? 0,
+    reward: reward === null ? 0 : reward.halves * reward.tenths,
+    priced: cost.usdMicro === null ? 0 : 1,
+    usdMicro: cost.usdMicro ?? 0,
+    metered: cost.tokens === null ? 0 : 1,
+    tokens: cost.tokens ?? 0,
+  };
+}
+
+/** Adds two cells of the same key. */
+function plus(a: Cell, b: Cell): Cell {
+  return {
+    arm: a.arm,
+    context: a.context,
+    day: a.day,
+    units: a.units + b.units,
+    silent: a.silent + b.silent,
+    blocked: a.blocked + b.blocked,
+    rewarded: a.rewarded + b.rewarded,
+    halves: a.halves + b.halves,
+    reward: a.reward + b.reward,
+    priced: a.priced + b.priced,
+    usdMicro: a.usdMicro + b.usdMicro,
+    metered: a.metered + b.metered,
+    tokens: a.tokens + b.tokens,
+  };
+}
+
+/** Sums observations into cells, for a fold over the ledger. A unit touches the cells of its own arm and of no other. */
+export const banditReducer = {
+  start: (): Map<string, Cell> => new Map(),
+  add(state: Map<string, Cell>, observation: Observation): Map<string, Cell> {
+    const cell = cellFor(observation);
+    const key = keyOf(cell);
+    const known = state.get(key);
+    return state.set(key, known ? plus(known, cell) : cell);
+  },
+} as const;
+
+/** All cells in the order of their keys (arm, context, day as JSON); of one arm only where one is named. */
+export function cellsOf(state: BanditState, arm: string | null = null): readonly Cell[] {
+  return [...state]
+    .filter(([, cell]) => arm === null || cell.arm === arm)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cell]) => cell);
+}
+
+/** The arms that the state knows, sorted by name. */
+export const armsOf = (state: BanditState): readonly string[] =>
+  [...new Set([...state.values()].map(({ arm }) => arm))].sort();
