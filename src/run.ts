@@ -1,3 +1,4 @@
+import { armOf } from './bandit/index.ts';
 import {
   DEFAULT_POLICY,
   type Evidence,
@@ -9,15 +10,17 @@ import {
   type Policy,
   type Posted,
   type Report,
+  type SayStep,
   type SessionGraded,
   type Tools,
+  type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
-import { judge, needs } from './judge.ts';
+import { failedReport, judge, needs } from './judge.ts';
 import { appendGraded, sealEvent } from './ledger/index.ts';
 import { readPolicy } from './policy/index.ts';
-import { failedReport, renderCheck, renderComment } from './report/index.ts';
-import { armOf, deriveFiles } from './score.ts';
+import { renderCheck, renderMarkdown } from './report/index.ts';
+import { deriveFiles } from './score.ts';
 import { readSession } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
 
@@ -93,61 +96,63 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   return { evidence: await complete(first, tools, host), tools };
 }
 
+/** Who answered, and how much was asked: what availability is measured by. */
+function conversationOf({ sessions }: Evidence): { promptBytes: number | null; responded: boolean } {
+  const steps = sessions.flatMap(({ session }) => session.steps);
+  const prompts = steps.filter((step) => step.kind === 'say' && step.by === 'human') as readonly SayStep[];
+  return {
+    promptBytes: sessions.length === 0 ? null : prompts.reduce((sum, step) => sum + step.text.bytes, 0),
+    responded: sessions.length === 0 || steps.some((step) => step.kind !== 'say' || step.by === 'agent'),
+  };
+}
+
+const micro = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 1e6));
+
 /** The event that tells the ledger of a grade; null where the pull request has no number. */
-function gradedEvent(report: Report, evidence: Evidence, host: Host): SessionGraded | null {
+function gradedEvent(report: Report, evidence: Evidence, at: string, writer: Writer): SessionGraded | null {
   const { pull, sessions } = evidence;
-  if (!host.ledger || pull?.repository == null || pull.number === null || report.head === null) return null;
-  const first = sessions[0];
-  const arm = armOf(report.author, first ?? null);
-  const says = sessions.flatMap(({ session }) => session.steps.filter((step) => step.kind === 'say'));
-  const prompts = says.filter((step) => step.by === 'human');
-  const { tokens, usd } = report.cost;
+  if (pull?.repository == null || pull.number === null || report.head === null) return null;
+  const first = sessions[0] ?? null;
+  const arm = armOf(report.author, first);
+  const { promptBytes, responded } = conversationOf(evidence);
+  const { input, output } = report.cost.tokens;
+  const { value, mask, rubric, why } = report.grade;
   return sealEvent({
     v: 1,
     type: 'session.graded',
-    at: host.now(),
-    writer: host.ledger.writer,
+    at,
+    writer,
     unit: `${pull.repository}#${pull.number}:${first?.session.id ?? arm}`,
     pull: { repository: pull.repository, number: pull.number, head: report.head },
     session: { id: first?.session.id ?? null, format: first?.session.format ?? 'none', trust: first?.trust ?? 'none' },
     arm,
-    context: {
-      category: null,
-      promptBytes: first ? prompts.reduce((sum, step) => sum + step.text.bytes, 0) : null,
-    },
-    grade: {
-      micro: report.grade.value === null ? null : Math.round(report.grade.value * 1e6),
-      mask: report.grade.mask,
-      rubric: report.grade.rubric,
-      why: report.grade.why,
-    },
+    context: { category: null, promptBytes },
+    grade: { micro: micro(value), mask, rubric, why },
     verdict: report.verdict,
-    responded:
-      first === undefined || says.some((step) => step.by === 'agent') || report.sessions.some((s) => s.calls > 0),
-    cost: {
-      usdMicro: usd === null ? null : Math.round(usd * 1e6),
-      tokens: tokens.input == null || tokens.output == null ? null : tokens.input + tokens.output,
-    },
+    responded,
+    cost: { usdMicro: micro(report.cost.usd), tokens: input == null || output == null ? null : input + output },
   });
 }
 
+/** Adds the grade of an agent's pull request to the ledger, where the host keeps one. */
 async function record(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
-  const event = report.author.agent === null ? null : gradedEvent(report, evidence, host);
-  if (event === null || host.ledger === null) return [];
   const { ledger } = host;
+  if (ledger === null || report.author.agent === null) return [];
+  const event = gradedEvent(report, evidence, host.now(), ledger.writer);
+  if (event === null) return [];
   try {
     const commit = await ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
     return [{ what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` }];
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return [{ what: 'ledger', ok: false, why: error.message }];
+    return [{ what: 'ledger', ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') }];
   }
 }
 
 /** A comment is for agents' pull requests, and only where the policy wants one. */
 function commentFor(report: Report, policy: Policy): string | null {
   const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0);
-  return report.author.agent === null || silent ? null : renderComment(report);
+  return report.author.agent === null || silent ? null : renderMarkdown(report);
 }
 
 async function runWith(host: Host, policy: Policy): Promise<Outcome> {

@@ -83,7 +83,7 @@ async function perform(args: readonly string[]): Promise<Ended> {
     deliver(RENDERERS[form](report, { color: wantsColor() && flags.out === undefined, width: columns() }), flags.out);
     return exitOf(report, policy);
   } finally {
-    await host.close();
+    host.close();
   }
 }
 

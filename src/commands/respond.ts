@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Posted, Report, Writer } from '../core/index.ts';
+import { DEFAULT_POLICY, type Posted, type Report, type Writer } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
-import { RENDERERS, renderSummary } from '../report/index.ts';
+import { githubScorecard } from '../host/github/scorecard.ts';
+import { RENDERERS, renderScorecard, renderSummary } from '../report/index.ts';
 import { runReporting } from '../run.ts';
+import { score } from '../score.ts';
 import { exitOf } from './grade.ts';
 import type { Ended } from './usage.ts';
 
@@ -33,6 +35,7 @@ export interface Response extends Ended {
   readonly summary: string;
 }
 
+const SCORECARD_DAYS = 30;
 const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
 
 /** Reads the event's payload; a file that is no JSON object is an empty payload. */
@@ -67,8 +70,31 @@ async function grade(runner: Runner, number: number, head: string): Promise<Resp
     for (const complaint of complaintsOf(posted)) runner.say(complaint);
     return { ...exitOf(report, policy), outputs: outputsOf(report, file), summary: renderSummary(report, posted) };
   } finally {
-    await host.close();
+    host.close();
   }
+}
+
+const DAY = 86_400_000;
+
+/** The Monday on which the week of a moment began, as YYYY-MM-DD (UTC). */
+function weekOf(moment: Date): string {
+  const sinceMonday = (moment.getUTCDay() + 6) % 7;
+  return new Date(moment.getTime() - sinceMonday * DAY).toISOString().slice(0, 10);
+}
+
+/** Keeps the week's scorecard issue. The policy's half-life is not read here: the default holds. */
+async function keepScorecard(runner: Runner): Promise<Response> {
+  const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
+  const host = githubScorecard({ ...runner, scratch });
+  const now = new Date();
+  const scored = score(await host.ledger(), {
+    asOf: now.toISOString(),
+    days: SCORECARD_DAYS,
+    halfLifeDays: DEFAULT_POLICY.bandit['half-life-days'],
+  });
+  const body = renderScorecard(scored, { period: `the ${SCORECARD_DAYS} days to ${now.toISOString().slice(0, 10)}` });
+  const { why } = await host.publish(`Proctor scorecard, week of ${weekOf(now)}`, body);
+  return { exit: 0, line: `scorecard ${why}`, outputs: {}, summary: body };
 }
 
 const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '' });
@@ -77,6 +103,7 @@ const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summa
 export async function respond(runner: Runner): Promise<Response> {
   const { event, payload } = runner;
   const pull = payload.pull_request;
+  if (event === 'schedule' || event === 'workflow_dispatch') return keepScorecard(runner);
   if (event !== 'pull_request_target' && event !== 'pull_request')
     return nothing(`nothing to do for the event ${event}`);
   if (pull === undefined || !GRADED.has(payload.action ?? ''))

@@ -46,7 +46,7 @@ export interface Publication {
 
 /** One thing that was to be posted. `why` says what stood in the way. */
 export interface Posted {
-  readonly what: 'comment' | 'check' | 'ledger';
+  readonly what: 'comment' | 'check' | 'ledger' | 'scorecard';
   readonly ok: boolean;
   readonly why: string;
 }
