@@ -30,6 +30,9 @@ export interface Claim {
   readonly models: readonly string[];
 }
 
+/** What a trailer says, before it is known where it stands. */
+type Naming = Pick<Claim, 'agent' | 'trust' | 'models'>;
+
 const clipped = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
 
 /** The slug of a GitHub App by its login; null for a login that is no App's. Only Apps have brackets in theirs. */
@@ -50,7 +53,7 @@ function ofOpener(pull: PullRequest): Claim[] {
   const login = pull.login?.toLowerCase() ?? '';
   const app = appOf(login, pull.authorType);
   return AGENTS.flatMap(({ id, apps = [], accounts = [] }): Claim[] => {
-    const claim = { agent: id, mark: `opened by ${pull.login}`, commit: null, models: [] };
+    const claim = { agent: id, mark: `opened by ${clipped(pull.login ?? '')}`, commit: null, models: [] };
     if (app !== null && apps.includes(app)) return [{ ...claim, trust: TRUST.app }];
     return app === null && accounts.includes(login) ? [{ ...claim, trust: TRUST.account }] : [];
   });
@@ -72,7 +75,7 @@ function ofAuthor(commit: PullCommit, at: number): Claim[] {
 }
 
 /** `Co-authored-by` and its like: by address for sure, by a model's name as a declaration that names no tool. */
-function ofIdentity(value: string): { agent: string; trust: number; models: readonly string[] } | null {
+function ofIdentity(value: string): Naming | null {
   const identity = identityOf(value);
   if (identity === null) return null;
   const model = modelNamed(identity.name);
@@ -84,22 +87,21 @@ function ofIdentity(value: string): { agent: string; trust: number; models: read
     : null;
 }
 
-/** `Assisted-by: AGENT:MODEL [TOOL]…`, as the Linux kernel asks for it, and `Coding-Agent: AGENT`. */
-function ofDeclaration({ key, value }: Trailer): { agent: string; trust: number; models: readonly string[] } | null {
-  const [name = '', ...rest] = value.split(':');
-  const known = AGENTS.find(({ names }) => names.includes(name.trim().toLowerCase()));
-  const model =
-    rest.length > 0 ? (modelNamed(rest.join(':')) ?? plainModel(rest.join(':').trim().split(' ')[0] ?? '')) : null;
-  if (known) return { agent: known.id, trust: TRUST.declared, models: model ? [model] : [] };
-  if (key === 'coding-agent') return { agent: OTHER_AGENT, trust: TRUST.declared, models: [] };
-  const family = modelNamed(rest.join(':'));
-  return family ? { agent: OTHER_AGENT, trust: TRUST.declared, models: [family] } : null;
+/**
+ * `Coding-Agent: AGENT`, and `Assisted-by: AGENT:MODEL [TOOL]…` as the Linux kernel asks for it. Without a model the
+ * latter may thank a person: some agents bear first names.
+ */
+function ofDeclaration({ key, value }: Trailer): Naming | null {
+  const colon = value.indexOf(':');
+  const name = (colon < 0 ? value : value.slice(0, colon)).trim().toLowerCase();
+  const stated = colon < 0 ? '' : value.slice(colon + 1).trim();
+  const model = modelNamed(stated) ?? plainModel(stated.split(' ')[0] ?? '');
+  const known = AGENTS.find(({ names }) => names.includes(name));
+  if (key === 'assisted-by' && (model === null || (!known && modelNamed(stated) === null))) return null;
+  return { agent: known?.id ?? OTHER_AGENT, trust: TRUST.declared, models: model ? [model] : [] };
 }
 
-function ofTrailer(
-  trailer: Trailer,
-  suggestion: boolean,
-): { agent: string; trust: number; models: readonly string[] } | null {
+function ofTrailer(trailer: Trailer, suggestion: boolean): Naming | null {
   const { key, value } = trailer;
   if (key === 'co-authored-by') return suggestion ? null : ofIdentity(value);
   if (key === 'assisted-by') return ofIdentity(value) ?? ofDeclaration(trailer);

@@ -64,10 +64,10 @@ function doubtsOf(document: Document, lineAt: (node: unknown) => number): Doubt[
   return doubts;
 }
 
-/** Brackets opened within one another, whatever they mean there: an upper bound that costs no recursion. */
+/** Brackets opened within one another, outside comments: a bound that is found without recursion. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const letter of text) {
+  for (const letter of text.replace(/(?<=^|\s)#.*$/gm, '')) {
     if (letter === '[' || letter === '{') depth++;
     else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
     if (depth > DEEPEST) return true;

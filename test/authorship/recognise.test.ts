@@ -65,6 +65,8 @@ test.each([
   ['Made-with: love', null],
   ['Replit-Commit-Author: keeper', null],
   ['Assisted-by: Jane Mole <jane@harbour.example>', null],
+  ['Assisted-by: Devin', null],
+  ['Assisted-by: Jane: she found the leak', null],
   ['Co-authored-by: Devin Mole <devin@harbour.example>', null],
   ['Co-authored-by: Claude Mole <claude@harbour.example>', null],
   ['Co-authored-by: Ann <ann@anthropic.com>', null],

@@ -6,7 +6,7 @@ import { readPolicy } from '../../src/policy/index.ts';
 const WHERE = '.github/proctor.yml';
 const problemsOf = (text: string, rules?: readonly string[]) => readPolicy(text, WHERE, rules).problems;
 
-test.each([null, '', '# nothing yet\n', 'paths:\n  # tests: []\nrules:\n', '{}'])(
+test.each([null, '', '# nothing yet\n', `# ${'['.repeat(50)}`, 'paths:\n  # tests: []\nrules:\n', '{}'])(
   '%j says nothing: all defaults',
   (text) => {
     expect(readPolicy(text, WHERE)).toEqual({ policy: DEFAULT_POLICY, problems: [] });
