@@ -19,14 +19,5 @@ export {
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';
-export {
-  type Redirect,
-  type Redirect,
-  readShell,
-  readShell,
-  type ShellCommand,
-  type ShellCommand,
-  type ShellOptions,
-  type ShellReading,
-  type ShellReading,
-} from './shell.ts';
+export { type Redirect, readShell, type ShellCommand, type ShellOptions, type ShellReading } from './shell.ts';
+export { type CommandKind, classify } from './verification.ts';

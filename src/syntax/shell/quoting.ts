@@ -10,24 +10,24 @@ const NAMED: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-function decodeEscape(escape: string): string {
-  const letter = escape.charAt(0);
-  if (/[xuU]/.test(letter) && escape.length > 1) {
-    const point = Number.parseInt(escape.slice(1), 16);
+function decodeEscape(code: string): string {
+  const letter = code.charAt(0);
+  if (/[xuU]/.test(letter) && code.length > 1) {
+    const point = Number.parseInt(code.slice(1), 16);
     return point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
   }
-  if (/[0-7]/.test(letter)) return String.fromCharCode(Number.parseInt(escape, 8) & 0xff);
-  if (letter === 'c' && escape.length > 1) return String.fromCharCode(escape.charCodeAt(1) & 0x1f);
+  if (/[0-7]/.test(letter)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+  if (letter === 'c' && code.length > 1) return String.fromCharCode(code.charCodeAt(1) & 0x1f);
   const named = NAMED[letter];
   if (named !== undefined) return named;
-  return /[\\'"?]/.test(letter) ? letter : `\\${escape}`;
+  return /[\\'"?]/.test(letter) ? letter : `\\${code}`;
 }
 
 /** The inside of `$'…'` with its escapes decoded (bash manual, "ANSI-C Quoting"). */
 export function decodeAnsiC(inside: string): string {
   return inside.replace(
     /\\(x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8}|[0-7]{1,3}|c[\s\S]|[\s\S])/g,
-    (_, escape: string) => decodeEscape(escape),
+    (_, code: string) => decodeEscape(code),
   );
 }
 

@@ -103,7 +103,7 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
   const { source } = walk;
   const nodes = [item.node, ...item.redirects, item.heredoc?.body ?? null].filter((node) => node !== null);
   const words = commandWords(walk, item, scope);
-  const assigns = item.node !== null && item.node.type.startsWith('variable_assignment');
+  const assigns = item.node?.type.startsWith('variable_assignment') ?? false;
   walkSubstitutions(walk, nodes, scope, place, assigns ? place.reach : UNSEEN);
   const own = item.node === null ? {} : readAssignments(walk, item.node, scope);
   const heredoc = readStandardInput(item, source, scope);

@@ -1,0 +1,39 @@
+import type { ShellCommand } from './shell.ts';
+import { launch } from './verification/launchers.ts';
+import { script, scriptKind } from './verification/special.ts';
+import { TOOLS } from './verification/tools.ts';
+import { baseName, type CommandKind, hasOption, type Tool } from './verification/words.ts';
+
+export type { CommandKind } from './verification/words.ts';
+
+const INTERPRETER = /^(python|pypy|ruby|perl|node|php)[\d.]*$|^(py|tsx|ts-node|bash|sh|zsh|dash)$/;
+const VERIFYING: ReadonlySet<CommandKind> = new Set(['test', 'lint', 'build']);
+/** Asked for these, a runner runs nothing. */
+const ONLY_ASKS = ['--version', '--help', '-h', '--collect-only', '--co', '--listTests', '--list-tests', '--fixtures'];
+
+function kindOf(tool: Tool, command: ShellCommand, named: string): CommandKind {
+  if (INTERPRETER.test(tool.name)) return script(tool.args, command.pipedInto ? null : command.heredoc);
+  const asked = TOOLS.get(tool.name);
+  if (asked !== undefined) return typeof asked === 'function' ? asked(tool.args) : asked;
+  return named.includes('/') || /\.(sh|py|rb|js|ts|mjs|pl)$/.test(named) ? scriptKind(named) : 'unknown';
+}
+
+function writesFile(command: ShellCommand): boolean {
+  return command.redirects.some(
+    ({ op, target }) =>
+      op.includes('>') && !(op.includes('&') && /^\d+$/.test(target ?? '1')) && !target?.startsWith('/dev/'),
+  );
+}
+
+/**
+ * What a command is for. Runners and linters are told by name, task runners by the task's name, interpreters by the
+ * script or inline code; `read` and `write` tell whether anything else changes files. `unknown` where nothing tells.
+ */
+export function classify(command: ShellCommand): CommandKind {
+  if (command.name === null) return 'unknown';
+  if (command.name === '') return writesFile(command) ? 'write' : 'read';
+  const tool = launch({ name: baseName(command.name), args: command.args });
+  const kind = kindOf(tool, command, tool.name === baseName(command.name) ? command.name : tool.name);
+  if (VERIFYING.has(kind)) return hasOption(tool.args, ...ONLY_ASKS) ? 'read' : kind;
+  return kind === 'read' && writesFile(command) ? 'write' : kind;
+}
