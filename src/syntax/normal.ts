@@ -28,15 +28,19 @@ export function stringValue(node: Node): string | null {
 
 const quote = (value: string): string => `"${value.replace(/\\(['`])/g, '$1').replace(/(?<!\\)"/g, '\\"')}"`;
 
+function literal(node: Node): string {
+  const value = stringValue(node);
+  return value === null ? node.text : quote(value);
+}
+
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
 export function tokens(node: Node, skip: (node: Node) => boolean = () => false): string[] {
   const found: string[] = [];
+  if (STRINGS.has(node.type)) return [literal(node)];
   for (const at of walk(node, (n) => !STRINGS.has(n.type) && !isComment(n) && !skip(n))) {
     if (isComment(at) || skip(at) || at.type === ';') continue;
-    if (STRINGS.has(at.type)) {
-      const value = stringValue(at);
-      found.push(value === null ? at.text : quote(value));
-    } else if (at.children.length === 0 && at.text !== '') {
+    if (STRINGS.has(at.type)) found.push(literal(at));
+    else if (at.children.length === 0 && at.text !== '') {
       if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();
       found.push(at.text);
     }

@@ -7,3 +7,9 @@ export const LANGUAGES: readonly LanguageTable[] = [python, javascript];
 
 /** The language of a path; null for a language that is not understood. */
 export const languageOf = (path: string): LanguageTable | null => LANGUAGES.find((one) => one.claims(path)) ?? null;
+
+/** Ids of the grammars that reading these paths takes, with the shell's for the commands of the logs. */
+export function grammarsFor(paths: readonly string[]): readonly string[] {
+  const ids = paths.map((path) => languageOf(path)?.grammar(path)).filter((id) => id !== undefined);
+  return [...new Set(['bash', ...ids])].sort();
+}

@@ -79,6 +79,12 @@ function strengthOf(matcher: string, given: readonly Node[]): Strength | null {
   return MATCHERS.get(matcher) ?? null;
 }
 
+/** Of several arguments all are expected, but for the tolerance behind an approximate value. */
+const expectedIn = (matcher: string, given: readonly Node[], call: Node | null): Node | null =>
+  given.length > 1 && call !== null && MATCHERS.get(matcher) !== 'approximate'
+    ? child(call, 'arguments')
+    : (given[0] ?? null);
+
 function fromChain(node: Node, chain: Chain): Demand | null {
   const called = chain.last !== null;
   const matcher = chain.words.at(-1) ?? '';
@@ -94,7 +100,7 @@ function fromChain(node: Node, chain: Chain): Demand | null {
   return {
     node,
     subject,
-    expected: given.length > 1 && chain.last !== null ? child(chain.last, 'arguments') : (first ?? null),
+    expected: expectedIn(matcher, given, chain.last),
     matcher,
     strength: strengthOf(matcher, given),
     negated,

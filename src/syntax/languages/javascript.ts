@@ -231,6 +231,7 @@ function unfocus({ focused, ...unit }: TestUnit & { readonly focused: boolean },
 function brokenLine(root: Node): number | null {
   for (const at of walk(root)) {
     if (!at.broken) continue;
+    if (at === root) return at.line;
     const test = [...ancestors(at)].some((above) => declarationOf(above) !== null);
     if (test || at.parent === root || /\b(it|test|describe|expect|assert)\b/.test(at.text)) return at.line;
   }

@@ -5,7 +5,7 @@ import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts } from '../tree.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
@@ -170,9 +170,19 @@ function aliasesOf(imports: readonly Import[]): Map<string, string> {
   return found;
 }
 
+/** The line of an error in a test, or outside of any function: there the tests around it are unsure. */
+function brokenLine(root: Node): number | null {
+  for (const at of walk(root)) {
+    if (!at.broken) continue;
+    const holder = [...ancestors(at)].find((above) => above.type === 'function_definition');
+    if (holder === undefined || isTest(child(holder, 'name')?.text ?? '')) return at.line;
+  }
+  return null;
+}
+
 function readPythonOracle(path: string, root: Node): OracleReading {
-  const broken = root.children.find((c) => c.broken);
-  if (broken !== undefined) return { kind: 'unreadable', why: `line ${broken.line} does not parse` };
+  const broken = brokenLine(root);
+  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse` };
   const imports = pythonImports(root);
   const moduleScope = bindings(root, (node) => !/_definition$/.test(node.type));
   const reading: Reading = { aliases: aliasesOf(imports), tests: [], helpers: [], collectedClasses: new Set() };

@@ -1,0 +1,73 @@
+import type { FileChange } from '../core/index.ts';
+import type { Assertion, Helper } from '../syntax/index.ts';
+import type { Case, SideName } from './rule.ts';
+import type { PlacedTest } from './test-pairs.ts';
+
+/** An assertion and where it is written: in the test itself, or in a helper that it calls. */
+export interface Demanded {
+  readonly assertion: Assertion;
+  readonly file: FileChange;
+  /** The helper's name; null for the test's own. */
+  readonly helper: string | null;
+}
+
+/** All that a test demands, its helpers' demands included. */
+export interface Demands {
+  readonly demanded: readonly Demanded[];
+  /** Calls by an asserting name (`assert_ripe`, `expectOrder`) whose body is not in the diff. */
+  readonly unseen: readonly string[];
+}
+
+type Placed = { readonly helper: Helper; readonly file: FileChange };
+
+const MAX_DEPTH = 4;
+const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
+/** Calls of an assertion library itself are read as assertions and need no body. */
+const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
+
+const shelves = new WeakMap<Case, Record<SideName, ReadonlyMap<string, readonly Placed[]>>>();
+
+function shelf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {
+  const all = facts.evidence.diff.files.flatMap((file) => {
+    const reading = facts.oracle(file, side);
+    return reading.kind === 'tests' ? reading.helpers.map((helper) => ({ helper, file })) : [];
+  });
+  return Map.groupBy(all, ({ helper }) => helper.name);
+}
+
+function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {
+  const seen = shelves.get(facts) ?? { before: shelf(facts, 'before'), after: shelf(facts, 'after') };
+  shelves.set(facts, seen);
+  return seen[side];
+}
+
+/** The helper that a call means: of the same file, or the only one of that name in the diff. */
+function find(known: ReadonlyMap<string, readonly Placed[]>, name: string, file: FileChange): Placed | null {
+  const offers = known.get(name) ?? [];
+  return offers.find((one) => one.file === file) ?? (offers.length === 1 ? (offers[0] ?? null) : null);
+}
+
+/** Collects a test's demands, following calls into helpers of the diff at most four deep. */
+export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demands {
+  const known = helpersOf(facts, side);
+  const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({ assertion, file: test.file, helper: null }));
+  const unseen = new Set<string>();
+  const visited = new Set<string>();
+  let calls: readonly { name: string; file: FileChange }[] = test.unit.calls.map((name) => ({ name, file: test.file }));
+  for (let depth = 0; depth < MAX_DEPTH && calls.length > 0; depth += 1) {
+    const next: { name: string; file: FileChange }[] = [];
+    for (const { name, file } of calls) {
+      if (visited.has(name)) continue;
+      visited.add(name);
+      const found = find(known, name, file);
+      if (found === null) {
+        if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
+        continue;
+      }
+      demanded.push(...found.helper.assertions.map((assertion) => ({ assertion, file: found.file, helper: name })));
+      next.push(...found.helper.calls.map((called) => ({ name: called, file: found.file })));
+    }
+    calls = next;
+  }
+  return { demanded, unseen: [...unseen] };
+}

@@ -1,0 +1,31 @@
+import type { Assertion, Rows, TestUnit } from '../syntax/index.ts';
+
+interface Worded {
+  readonly words: readonly string[];
+}
+
+/** Share of the words that two bodies have in common (Jaccard), in [0,1]; 0 for empty bodies. */
+export function alike(a: Worded, b: Worded): number {
+  if (a.words.length === 0 || b.words.length === 0) return 0;
+  const other = new Set(b.words);
+  const common = a.words.filter((word) => other.has(word)).length;
+  return common / (a.words.length + b.words.length - common);
+}
+
+/** An assertion's demand as a key: equal keys demand the same. */
+export const keyOf = (one: Assertion): string =>
+  JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance]);
+
+const LITERAL = /^(["'`]|[-+]?\d)/;
+const rowWords = (rows: Rows | null): string[] =>
+  (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(' ')]);
+
+/** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
+export function contains(host: TestUnit, guest: TestUnit): boolean {
+  const values = guest.words.filter((word) => LITERAL.test(word));
+  if (host.rows === null || values.length === 0) return false;
+  const held = new Set([...host.words, ...rowWords(host.rows)]);
+  const called = new Set(host.calls);
+  const shared = guest.calls.filter((name) => called.has(name)).length;
+  return values.every((value) => held.has(value)) && shared >= guest.calls.length / 2;
+}

@@ -1,0 +1,168 @@
+import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
+import type { Demanded } from './effective.ts';
+import { keyOf } from './likeness.ts';
+
+/**
+ * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
+ * less; a `Defect`: nothing any more; `replaced`, `reworded`, `reaimed`: something different that may be as good.
+ */
+export type ChangeKind =
+  | Defect
+  | 'rewritten'
+  | 'flipped'
+  | 'removed'
+  | 'weaker'
+  | 'widened'
+  | 'replaced'
+  | 'reworded'
+  | 'reaimed';
+
+/** One assertion of the base, and the one of the head that stands for it (null: none does). */
+export interface OracleChange {
+  readonly kind: ChangeKind;
+  readonly before: Demanded;
+  readonly after: Demanded | null;
+}
+
+/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
+const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
+  [/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, 'structure'],
+  [/^round \( (.+) , \d+ \)$/, 'approximate'],
+  [/^(?:len|abs) \( (.+) \)$/, 'bound'],
+  [/^(.+) \. (?:length|size|shape)$/, 'bound'],
+  [/^(?:type|str|repr|bool|Boolean|String|typeof) (?:\( )?(.+?)(?: \))?$/, 'type'],
+  [/^! ! (.+)$/, 'truthy'],
+  [/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, 'structure'],
+];
+const BROAD_ERRORS = /^(Exception|BaseException|Error|Throwable)$/;
+
+/** What a subject examines once reducers that the other side has not are taken off. */
+function reduce(subject: string, towards: string): { readonly core: string; readonly cap: Strength } {
+  if (subject !== towards)
+    for (const [pattern, cap] of REDUCERS) {
+      const inner = pattern.exec(subject)?.[1];
+      if (inner === towards) return { core: inner, cap };
+    }
+  return { core: subject, cap: 'exact' };
+}
+
+const weakest = (a: Strength, b: Strength): Strength => (compareStrength(a, b) < 0 ? a : b);
+
+/** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
+function limitMoved(before: Assertion, after: Assertion): 'widened' | 'tightened' | null {
+  const [old, now] = [Number(before.expected), Number(after.expected)];
+  if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
+  const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(
+    before.matcher,
+  );
+  const upper = /^(<=?|toBeLess|assertLess|below|most|lessThan|lte?$|assert\.is(Below|AtMost))/.test(before.matcher);
+  if (!lower && !upper) return null;
+  return (lower ? now < old : now > old) ? 'widened' : 'tightened';
+}
+
+function toleranceMoved(before: Assertion, after: Assertion): 'widened' | 'same' | 'tightened' {
+  if (before.tolerance === null || after.tolerance === null) return 'same';
+  if (before.tolerance.measure !== after.tolerance.measure) return 'widened';
+  if (after.tolerance.value === before.tolerance.value) return 'same';
+  return after.tolerance.value > before.tolerance.value ? 'widened' : 'tightened';
+}
+
+/** A bare name or attribute: nothing that can be compared with what stood there before. */
+const isName = (text: string): boolean =>
+  /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) &&
+  !/^(True|False|None|true|false|null|undefined)$/.test(text);
+
+function compareExpected(before: Assertion, after: Assertion): ChangeKind | null {
+  if (before.expected === after.expected) return null;
+  if (after.expected === null) return 'weaker';
+  if (before.expected === null) return null;
+  if (before.strength === 'type') return BROAD_ERRORS.test(after.expected) ? 'weaker' : 'rewritten';
+  if (before.strength === 'pattern') return 'reworded';
+  if (before.strength === 'bound') {
+    const moved = limitMoved(before, after);
+    return moved === 'tightened' ? null : (moved ?? 'replaced');
+  }
+  return isName(after.expected) || isName(before.expected) ? 'replaced' : 'rewritten';
+}
+
+/** How an assertion compares with the one that stands for it; null where it demands as much or more. */
+function compare(before: Assertion, after: Assertion): ChangeKind | null {
+  if (after.defect !== null) return after.defect;
+  if (before.strength === null || after.strength === null)
+    return before.matcher === after.matcher ? compareExpected(before, after) : 'replaced';
+  const { cap } = reduce(after.subject, before.subject);
+  const difference = compareStrength(weakest(after.strength, cap), before.strength);
+  if (difference < 0) return 'weaker';
+  if (difference > 0) return null;
+  if (before.negated !== after.negated) return 'flipped';
+  const moved = toleranceMoved(before, after);
+  return moved === 'widened' ? 'widened' : compareExpected(before, after);
+}
+
+function score(before: Assertion, after: Assertion): number {
+  const { core } = reduce(after.subject, before.subject);
+  if (core !== before.subject && reduce(before.subject, after.subject).core !== after.subject) return 0;
+  const agreements = [
+    after.subject === before.subject,
+    after.matcher === before.matcher,
+    after.expected === before.expected,
+    after.defect === null,
+  ];
+  return 1 + agreements.filter(Boolean).length;
+}
+
+/** Takes the best-scoring candidate out of a list; null where none scores. */
+function take(from: Set<Demanded>, rate: (one: Demanded) => number): Demanded | null {
+  let best: Demanded | null = null;
+  let most = 0;
+  for (const one of from) {
+    const rated = rate(one);
+    if (rated > most) [best, most] = [one, rated];
+  }
+  if (best !== null) from.delete(best);
+  return best;
+}
+
+/** Nothing of the same subject is left: an assertion about something else may have come instead. */
+function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
+  const { assertion } = before;
+  const trivial = take(left, (one) => (one.assertion.defect === 'tautology' ? 1 : 0));
+  if (trivial !== null) return { kind: 'tautology', before, after: trivial };
+  const live = (one: Demanded): boolean => one.assertion.defect === null;
+  const reaimed = take(left, (one) => {
+    const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
+    return live(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
+  });
+  if (reaimed !== null) return { kind: 'reaimed', before, after: reaimed };
+  const asGood = take(left, (one) => {
+    const { strength } = one.assertion;
+    if (!live(one)) return 0;
+    return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0
+      ? 1
+      : 0;
+  });
+  return asGood === null ? { kind: 'removed', before, after: null } : { kind: 'replaced', before, after: asGood };
+}
+
+/** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
+export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
+  const left = new Set(after);
+  const kept = Map.groupBy(
+    after.filter(({ assertion }) => assertion.defect === null),
+    ({ assertion }) => keyOf(assertion),
+  );
+  const open = before.filter(({ assertion }) => {
+    if (assertion.defect !== null) return false;
+    const same = kept.get(keyOf(assertion))?.shift();
+    return same === undefined || !left.delete(same);
+  });
+  const changes: OracleChange[] = [];
+  const homeless: Demanded[] = [];
+  for (const one of open) {
+    const found = take(left, (other) => score(one.assertion, other.assertion));
+    const kind = found === null ? null : compare(one.assertion, found.assertion);
+    if (found === null) homeless.push(one);
+    else if (kind !== null) changes.push({ kind, before: one, after: found });
+  }
+  return [...changes, ...homeless.map((one) => substitute(one, left))];
+}

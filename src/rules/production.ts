@@ -1,0 +1,114 @@
+import type { FileChange } from '../core/index.ts';
+import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
+import type { Case } from './rule.ts';
+
+/** A symbol of production code that the diff changes; layout, comments and annotations do not count. */
+export interface ChangedSymbol {
+  readonly name: string;
+  readonly change: 'changed' | 'added' | 'removed';
+}
+
+/** A source file of the diff that is no test, with all it defines on either side. */
+export interface ChangedSource {
+  readonly file: FileChange;
+  readonly language: string;
+  readonly symbols: readonly SourceSymbol[];
+  readonly imports: readonly Import[];
+  readonly changed: readonly ChangedSymbol[];
+}
+
+/** What the diff changes beside the tests. */
+export interface Production {
+  readonly sources: readonly ChangedSource[];
+  /** Code in languages that are not understood, of which a line other than a comment changed. */
+  readonly foreign: readonly string[];
+  /** Words of changed lines in dependency manifests and lock files. */
+  readonly dependencies: ReadonlySet<string>;
+  /** Source files that could not be read: they excuse nothing. */
+  readonly unread: readonly { readonly path: string; readonly why: string }[];
+}
+
+const FOREIGN =
+  /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|sh|lua|ex|exs|dart)$/;
+const MANIFEST =
+  /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|setup\.(py|cfg)|tox\.ini)$/;
+const COMMENT = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
+/** Declarations for the type checker alone. */
+const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
+
+const changedLines = (file: FileChange): string[] =>
+  file.hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== ' ').map(({ text }) => text));
+
+function compareSymbols(before: readonly SourceSymbol[], after: readonly SourceSymbol[]): ChangedSymbol[] {
+  const hashes = (symbols: readonly SourceSymbol[]): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const { name, hash } of symbols) found.set(name, `${found.get(name) ?? ''}${hash};`);
+    return found;
+  };
+  const [old, now] = [hashes(before), hashes(after)];
+  const changed: ChangedSymbol[] = [];
+  for (const [name, hash] of old)
+    if (!now.has(name)) changed.push({ name, change: 'removed' });
+    else if (now.get(name) !== hash) changed.push({ name, change: 'changed' });
+  for (const name of now.keys()) if (!old.has(name)) changed.push({ name, change: 'added' });
+  return changed;
+}
+
+function readSource(facts: Case, file: FileChange, language: string): ChangedSource | { readonly why: string } {
+  const sides = (['before', 'after'] as const).map((side) => facts.source(file, side));
+  const failed = sides.find((one) => one.kind === 'unreadable');
+  if (failed !== undefined) return { why: failed.why };
+  const [before = [], after = []] = sides.map((one) => (one.kind === 'source' ? one.symbols : []));
+  const imports = sides.flatMap((one) => (one.kind === 'source' ? one.imports : []));
+  return { file, language, symbols: [...before, ...after], imports, changed: compareSymbols(before, after) };
+}
+
+/** A symbol that leaves one file and enters another unchanged has only moved. */
+function withoutMoves(sources: readonly ChangedSource[]): readonly ChangedSource[] {
+  const entering = new Map<string, number>();
+  const leaving = new Map<string, number>();
+  const keyed = (source: ChangedSource, { name }: ChangedSymbol): string =>
+    `${name}\0${source.symbols.find((one) => one.name === name)?.hash}`;
+  for (const source of sources)
+    for (const one of source.changed) {
+      const counts = one.change === 'added' ? entering : one.change === 'removed' ? leaving : null;
+      counts?.set(keyed(source, one), 1);
+    }
+  return sources.map((source) => ({
+    ...source,
+    changed: source.changed.filter((one) => {
+      const other = one.change === 'added' ? leaving : one.change === 'removed' ? entering : null;
+      return other === null || !other.has(keyed(source, one));
+    }),
+  }));
+}
+
+function read(facts: Case): Production {
+  const sources: ChangedSource[] = [];
+  const unread: { path: string; why: string }[] = [];
+  const foreign: string[] = [];
+  const dependencies = new Set<string>();
+  for (const file of facts.evidence.diff.files) {
+    const { path } = file;
+    if (MANIFEST.test(path))
+      for (const line of changedLines(file))
+        for (const word of line.match(/[@\w][\w./-]*/g) ?? []) dependencies.add(word.toLowerCase());
+    if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
+    const language = languageOf(path);
+    if (language !== null) {
+      const source = readSource(facts, file, language.id);
+      if ('why' in source) unread.push({ path, why: source.why });
+      else sources.push(source);
+    } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
+  }
+  return { sources: withoutMoves(sources), foreign, dependencies, unread };
+}
+
+const known = new WeakMap<Case, Production>();
+
+/** Reads what the diff changes beside the tests, once per case. */
+export function production(facts: Case): Production {
+  const seen = known.get(facts) ?? read(facts);
+  known.set(facts, seen);
+  return seen;
+}

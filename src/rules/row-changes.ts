@@ -1,0 +1,58 @@
+import type { Rows } from '../syntax/index.ts';
+import type { Demanded } from './effective.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import type { PlacedTest, TestPair } from './test-pairs.ts';
+
+type Row = readonly string[];
+
+/** More rows than this on both sides are compared as whole rows only. */
+const MAX_ROWS = 500;
+
+/** A row as something demanded: its first cells are examined, its last is expected. */
+function demanded(row: Row, rows: Rows, place: PlacedTest): Demanded {
+  const assertion = {
+    line: rows.line,
+    subject: row.slice(0, -1).join(' , '),
+    expected: row.at(-1) ?? null,
+    matcher: 'row',
+    strength: 'exact',
+    tolerance: null,
+    negated: false,
+    defect: null,
+    guarded: false,
+  } as const;
+  return { assertion, file: place.file, helper: null };
+}
+
+/** Columns that assertions hold something against; all but the first where names tell nothing. */
+function expectedColumns({ unit }: PlacedTest, width: number): ReadonlySet<number> {
+  const texts = unit.assertions.flatMap(({ expected }) => (expected ?? '').split(' '));
+  const named = (unit.rows?.names ?? []).flatMap((name, index) => (texts.includes(name) ? [index] : []));
+  return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
+}
+
+const differing = (a: Row, b: Row): number[] => a.flatMap((cell, index) => (cell === b[index] ? [] : [index]));
+
+/** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
+export function changedRows({ before, after }: TestPair): OracleChange[] {
+  const [old, now] = [before.unit.rows, after.unit.rows];
+  if (old === null || now === null) return [];
+  const left = Map.groupBy(now.cells, (row) => JSON.stringify(row));
+  const gone = old.cells.filter((row) => left.get(JSON.stringify(row))?.shift() === undefined);
+  const fresh = [...left.values()].flat();
+  if (gone.length > MAX_ROWS || fresh.length > MAX_ROWS) return [];
+  return gone.flatMap((row): OracleChange[] => {
+    const expected = expectedColumns(before, row.length);
+    const rated = fresh.map((other) => ({ other, off: other.length === row.length ? differing(row, other) : null }));
+    const best = rated
+      .filter(({ off }) => off !== null && off.length < row.length)
+      .sort((a, b) => (a.off?.length ?? 0) - (b.off?.length ?? 0))[0];
+    if (best === undefined) {
+      const kind = fresh.length > 0 ? 'replaced' : 'removed';
+      return [{ kind, before: demanded(row, old, before), after: null }];
+    }
+    fresh.splice(fresh.indexOf(best.other), 1);
+    const kind = best.off?.every((index) => expected.has(index)) === true ? 'rewritten' : 'reaimed';
+    return [{ kind, before: demanded(row, old, before), after: demanded(best.other, now, after) }];
+  });
+}

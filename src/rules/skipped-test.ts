@@ -1,0 +1,62 @@
+import type { Finding } from '../core/index.ts';
+import type { Gate } from '../syntax/index.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import type { Case, Rule } from './rule.ts';
+import { type TestPair, testPairs } from './test-pairs.ts';
+import { weigh } from './verdict.ts';
+
+const RULE = { id: 'skipped-test', group: 'cheating' } as const;
+
+const ORDER = ['no', 'unfocused', 'conditional', 'yes'] as const;
+
+/** Whether a test runs under fewer circumstances than it did. */
+const isLess = (before: Gate, after: Gate): boolean =>
+  ORDER.indexOf(after.enabled) < ORDER.indexOf(before.enabled) ||
+  (before.enabled === 'conditional' && after.enabled === 'conditional' && before.reason !== after.reason);
+
+const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+function judgePair(facts: Case, pair: TestPair): Finding[] {
+  const [old, now] = [pair.before.unit.gate, pair.after.unit.gate];
+  if (!isLess(old, now)) return [];
+  const verdict = weigh(facts, [pair.before, pair.after], now.enabled === 'conditional' ? 'unsure' : 'less', 'disable');
+  const level = now.platform ? 'note' : verdict.level;
+  const how = now.enabled === 'conditional' ? 'runs only under a condition now' : 'does not run any more';
+  const remedy = level === 'block' ? '; let it run, or have the task ask for it' : '';
+  const why = now.platform ? 'the condition is about the machine' : verdict.because;
+  return [
+    hit(RULE, {
+      level,
+      says: `The test "${cut(pair.before.unit.name)}" ${how} (\`${cut(now.reason)}\`), and ${why}${remedy}.`,
+      anchors: [atLine(pair.after.file.path, 'new', now.line ?? pair.after.unit.line), ...verdict.anchors],
+      path: pair.before.file.path,
+      subject: pair.before.unit.id,
+    }),
+  ];
+}
+
+function find(facts: Case): readonly Finding[] {
+  const { pairs, unread } = testPairs(facts);
+  const hits = pairs.flatMap((pair) => judgePair(facts, pair));
+  const gaps = unread.map(({ path, why }) =>
+    unknown(RULE, path, `Whether tests of ${path} were skipped is not known: ${why}.`),
+  );
+  const found = [...hits, ...gaps];
+  if (found.length > 0) return found;
+  return [
+    clear(
+      RULE,
+      pairs.length === 0
+        ? 'No test of the base is edited.'
+        : `The ${pairs.length} tests of the base in the changed files run as they did.`,
+    ),
+  ];
+}
+
+/** Was an existing test kept from running? New tests that are born skipped are not meant. */
+export const skippedTest: Rule = {
+  ...RULE,
+  question: 'Does an existing test no longer run, though it is still there?',
+  appliesTo: 'every-pull-request',
+  find,
+};

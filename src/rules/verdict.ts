@@ -1,0 +1,76 @@
+import type { Anchor, Level } from '../core/index.ts';
+import { type Licence, type LicenceKind, licence } from './licence.ts';
+import { logProof } from './log-proof.ts';
+import { type Explanation, explain } from './reach.ts';
+import type { Case } from './rule.ts';
+import type { PlacedTest } from './test-pairs.ts';
+
+/** How a loss of an oracle weighs, and the clause that says why. */
+export interface Verdict {
+  readonly level: Level;
+  readonly because: string;
+  /** Steps of the log that prove it. */
+  readonly anchors: readonly Anchor[];
+  readonly explanation: Explanation;
+}
+
+/**
+ * `less`: the oracle demands less than it did; `other`: it demands something else, as a change of behaviour would have it;
+ * `unsure`: it may be as good as it was.
+ */
+export type Loss = 'less' | 'other' | 'unsure';
+
+const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level>>>> = {
+  none: { less: 'block', other: 'block', unsure: 'warn' },
+  possible: { less: 'warn', other: 'note', unsure: 'note' },
+  explained: { less: 'note', other: 'note', unsure: 'note' },
+};
+
+const NEVER: Explanation = { kind: 'none', why: 'no production code changes', removal: false };
+const RANK = { explained: 2, possible: 1, none: 0 } as const;
+
+/** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
+function best(facts: Case, sides: readonly PlacedTest[]): Explanation {
+  const all = sides.map((side) => explain(facts, side));
+  return all.reduce((a, b) => (RANK[b.kind] > RANK[a.kind] ? b : a), all[0] ?? NEVER);
+}
+
+const licensed = (permit: Licence, explanation: Explanation): Verdict => ({
+  level: 'note',
+  because: `the task asks for it ("${permit.quote}")`,
+  anchors: [],
+  explanation,
+});
+
+/**
+ * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
+ * blocks when no production change explains it. A rewritten value whose test was red because of the session's own earlier
+ * production edit is what a change of behaviour looks like, so there the log alone proves nothing.
+ */
+export function weigh(
+  facts: Case,
+  sides: readonly PlacedTest[],
+  loss: Loss,
+  asked: LicenceKind,
+  value: string | null = null,
+): Verdict {
+  const explanation = best(facts, sides);
+  const permit = licence(facts, asked, value);
+  if (permit !== null) return licensed(permit, explanation);
+  const [first] = sides;
+  const proof = first === undefined || loss === 'unsure' ? null : logProof(facts, first.unit.name, first.file.path);
+  const proves = proof !== null && (loss === 'less' || !proof.sourceFirst || explanation.kind === 'none');
+  if (proof !== null && proves)
+    return {
+      level: 'block',
+      because: 'in the log the test was red, was edited, and was green with no production edit between',
+      anchors: proof.anchors,
+      explanation,
+    };
+  return {
+    level: LEVELS[explanation.kind][loss],
+    because: explanation.why,
+    anchors: proof?.anchors ?? [],
+    explanation,
+  };
+}

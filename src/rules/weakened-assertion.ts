@@ -1,0 +1,153 @@
+import type { Anchor, Finding } from '../core/index.ts';
+import { type Demanded, demandsOf } from './effective.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import { keyOf } from './likeness.ts';
+import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
+import { changedRows } from './row-changes.ts';
+import type { Case, Rule } from './rule.ts';
+import { type TestPair, testPairs } from './test-pairs.ts';
+import { type Loss, type Verdict, weigh } from './verdict.ts';
+
+const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
+
+/** For each kind of change how it weighs, and what is said of the assertion. */
+const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> = {
+  tautology: ['less', 'can no longer fail'],
+  swallowed: ['less', 'no longer fails the test, its failure being swallowed'],
+  unreachable: ['less', 'is no longer reached'],
+  unawaited: ['less', 'is no longer awaited, so it cannot fail the test'],
+  removed: ['less', 'is gone'],
+  weaker: ['less', 'demands less'],
+  widened: ['less', 'accepts more'],
+  rewritten: ['other', 'expects another value'],
+  flipped: ['other', 'demands the opposite'],
+  replaced: ['unsure', 'is replaced by another'],
+  reworded: ['unsure', 'matches another text'],
+  reaimed: ['unsure', 'examines something else'],
+};
+
+const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** An assertion in a few words, as it stands in the code. */
+function quote({ assertion }: Demanded): string {
+  const { subject, matcher, expected, negated } = assertion;
+  return `\`${[brief(subject), negated ? `not ${matcher}` : matcher, brief(expected ?? '')].filter((part) => part !== '').join(' ')}\``;
+}
+
+function anchorsOf({ before, after }: OracleChange): Anchor[] {
+  const old = atLine(before.file.path, 'old', before.assertion.line);
+  return after === null ? [old] : [atLine(after.file.path, 'new', after.assertion.line), old];
+}
+
+function describe(change: OracleChange, pair: TestPair, verdict: Verdict): string {
+  const [, says] = KINDS[change.kind];
+  const now = change.after === null || change.after.assertion.defect !== null ? '' : ` (now ${quote(change.after)})`;
+  const where = change.before.helper === null ? '' : ` (in ${change.before.helper})`;
+  const remedy =
+    verdict.level === 'block'
+      ? '; restore it, change the production code that it tests, or have the task ask for it'
+      : '';
+  return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
+}
+
+/** Assertions that no test held before and some test holds now: where a missing one may have gone. */
+function gained(facts: Case): Map<string, number> {
+  const { pairs, added } = testPairs(facts);
+  const counts = new Map<string, number>();
+  const count = (demanded: readonly Demanded[], by: number): void => {
+    for (const { assertion } of demanded.filter((one) => one.assertion.defect === null))
+      counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + by);
+  };
+  for (const { before, after } of pairs) {
+    count(demandsOf(facts, 'after', after).demanded, 1);
+    count(demandsOf(facts, 'before', before).demanded, -1);
+  }
+  for (const test of added) count(demandsOf(facts, 'after', test).demanded, 1);
+  return counts;
+}
+
+/** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
+function hasMoved(change: OracleChange, elsewhere: Map<string, number>): boolean {
+  const key = keyOf(change.before.assertion);
+  const count = elsewhere.get(key) ?? 0;
+  if (count <= 0) return false;
+  elsewhere.set(key, count - 1);
+  return true;
+}
+
+/** A test that demanded nothing but to run through, and now runs nothing. */
+function emptied({ before, after }: TestPair): OracleChange[] {
+  if (before.unit.assertions.length > 0 || before.unit.calls.length === 0 || after.unit.calls.length > 0) return [];
+  const assertion = {
+    line: before.unit.line,
+    subject: before.unit.calls.join(', '),
+    expected: null,
+    matcher: 'runs',
+    strength: 'none',
+    tolerance: null,
+    negated: false,
+    defect: null,
+    guarded: false,
+  } as const;
+  return [{ kind: 'removed', before: { assertion, file: before.file, helper: null }, after: null }];
+}
+
+function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>): OracleChange[] {
+  const before = demandsOf(facts, 'before', pair.before);
+  const after = demandsOf(facts, 'after', pair.after);
+  const unseen = after.unseen.some((name) => !before.unseen.includes(name));
+  const found = [...compareOracles(before.demanded, after.demanded), ...changedRows(pair), ...emptied(pair)];
+  return found
+    .filter((change) => change.after !== null || !hasMoved(change, elsewhere))
+    .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change));
+}
+
+function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Finding[] {
+  if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
+  return changesOf(facts, pair, elsewhere).map((change) => {
+    const [loss] = KINDS[change.kind];
+    const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
+    const verdict = weigh(facts, [pair.before, pair.after], loss, asked, change.after?.assertion.expected ?? null);
+    const { assertion } = change.before;
+    return hit(RULE, {
+      level: verdict.level,
+      says: describe(change, pair, verdict),
+      anchors: [...anchorsOf(change), ...verdict.anchors],
+      path: change.before.file.path,
+      subject: JSON.stringify([pair.before.unit.id, change.before.helper, keyOf(assertion)]),
+    });
+  });
+}
+
+/** One change of a helper weakens all tests that call it: it is said once. */
+function oncePerPlace(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ anchors }) => {
+    const place = JSON.stringify(anchors.filter((anchor) => anchor.kind === 'line'));
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function find(facts: Case): readonly Finding[] {
+  const { pairs, unread } = testPairs(facts);
+  const elsewhere = gained(facts);
+  const hits = oncePerPlace(pairs.flatMap((pair) => judgePair(facts, pair, elsewhere)));
+  const gaps = unread.map(({ path, why }) =>
+    unknown(RULE, path, `Whether assertions of ${path} were weakened is not known: ${why}.`),
+  );
+  const found = [...hits, ...gaps];
+  if (found.length > 0) return found;
+  const says =
+    pairs.length === 0
+      ? 'No test of the base is edited.'
+      : `The ${pairs.length} tests of the base in the changed files demand as much as they did.`;
+  return [clear(RULE, says)];
+}
+
+/** Did an existing test come to demand less, or something else that no production change explains? */
+export const weakenedAssertion: Rule = {
+  ...RULE,
+  question: 'Does an existing test demand less than it did, or another value that no production change explains?',
+  appliesTo: 'every-pull-request',
+  find,
+};
