@@ -1,0 +1,22 @@
+import type { Report } from '../core/index.ts';
+import { renderJson } from './json.ts';
+import { renderComment } from './markdown.ts';
+import { renderText, type TextOptions } from './text.ts';
+
+/** What people and tools are shown: one file a form. */
+export { renderCheck } from './check.ts';
+export { failedReport } from './failed.ts';
+export { renderComment } from './markdown.ts';
+export { renderScorecard, type ScorecardOptions } from './scorecard.ts';
+export { renderSummary } from './summary.ts';
+export type { TextOptions } from './text.ts';
+
+/** The name of a form. */
+export type Form = 'text' | 'json' | 'markdown';
+
+/** Forms of a report that a command can write, by the name of `--format`. */
+export const RENDERERS: Readonly<Record<Form, (report: Report, options: TextOptions) => string>> = {
+  text: renderText,
+  json: renderJson,
+  markdown: renderComment,
+};

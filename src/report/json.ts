@@ -1,0 +1,29 @@
+import type { Report } from '../core/index.ts';
+import { redact } from '../text/index.ts';
+
+/** Keys that people look for first; the others follow by name. */
+const FIRST = (
+  'schema verdict why pull repository number title base head author agent models file format id sessions replay status ' +
+  'rule group outcome level says path line side session step logLine findings clear value band total terms signal points ' +
+  'cap mask rubric grade forecast signals measured cost usd tokens gaps'
+).split(' ');
+const RANK: ReadonlyMap<string, number> = new Map(FIRST.map((key, index) => [key, index]));
+
+const rank = (key: string): number => RANK.get(key) ?? FIRST.length;
+
+function byRank(a: string, b: string): number {
+  const apart = rank(a) - rank(b);
+  if (apart !== 0) return apart;
+  return a < b ? -1 : 1;
+}
+
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return redact(value);
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => byRank(a, b));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, tidy(inner)]));
+}
+
+/** The report as published JSON (`docs/schema/report.json`): equal reports give equal bytes, secrets are redacted. */
+export const renderJson = (report: Report): string => `${JSON.stringify(tidy(report), null, 2)}\n`;

@@ -1,0 +1,15 @@
+import { codeSpan, cut, escapeMarkdown, oneLine, redact, stripControl } from '../text/index.ts';
+
+/** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */
+const LONGEST = 20_000;
+
+const clean = (text: string): string => redact(stripControl(cut(text, LONGEST, '…')));
+
+/** Hostile text as one redacted line of at most `width` characters, for a terminal or another place of plain text. */
+export const plain = (text: string, width = 600): string => oneLine(clean(text), width);
+
+/** Hostile text as words inside GitHub Markdown: redacted, inert, at most `width` characters before it is escaped. */
+export const words = (text: string, width = 600): string => escapeMarkdown(plain(text, width));
+
+/** Hostile text as code inside GitHub Markdown: redacted, inert, at most `width` characters. */
+export const code = (text: string, width = 200): string => codeSpan(plain(text, width));
