@@ -194,26 +194,3 @@ export function judge(evidence: Evidence, tools: Tools): Report {
   const { grade, signals } = gradeSessions({ sessions, replay: replayed, findings, pull }, tools);
   return compose(evidence, { author, replayed, findings, grade, signals });
 }
-
-/** The report of a run that failed on our side: ungraded, with the reason; neither clean nor a finding. */
-export function failedReport(why: string): Report {
-  return {
-    schema: 'proctor/report/1',
-    verdict: 'ungraded',
-    why,
-    pull: null,
-    base: null,
-    head: null,
-    author: { agent: null, models: [], confidence: 0, evidence: [] },
-    sessions: [],
-    replay: null,
-    findings: [],
-    clear: [],
-    grade: { value: null, band: null, why, total: null, base: 0, terms: [], cap: null, mask: '', rubric: '' },
-    forecast: null,
-    signals: {},
-    measured: [],
-    cost: sumCost([]),
-    gaps: [{ what: 'the pull request', why, remedy: 'Run the job again; if it fails again, report it as a bug.' }],
-  };
-}

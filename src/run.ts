@@ -16,10 +16,11 @@ import {
   type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
-import { failedReport, judge, needs } from './judge.ts';
+import { judge, needs } from './judge.ts';
 import { appendGraded, sealEvent } from './ledger/index.ts';
 import { readPolicy } from './policy/index.ts';
-import { renderCheck, renderMarkdown } from './report/index.ts';
+import { failedReport, renderCheck, renderComment } from './report/index.ts';
+import { RULES } from './rules/index.ts';
 import { deriveFiles } from './score.ts';
 import { readSession } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
@@ -37,7 +38,11 @@ export interface Outcome {
 
 async function findPolicy(host: Host): Promise<Policy> {
   const found = await host.policy();
-  const { policy, problems } = readPolicy(found?.text ?? null, found?.where ?? 'policy');
+  const { policy, problems } = readPolicy(
+    found?.text ?? null,
+    found?.where ?? 'policy',
+    RULES.map(({ id }) => id),
+  );
   if (problems.length > 0) throw new HostError(problems.join('\n'), 'Correct the policy on the default branch.');
   return policy;
 }
@@ -152,7 +157,7 @@ async function record(report: Report, evidence: Evidence, host: Host): Promise<r
 /** A comment is for agents' pull requests, and only where the policy wants one. */
 function commentFor(report: Report, policy: Policy): string | null {
   const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0);
-  return report.author.agent === null || silent ? null : renderMarkdown(report);
+  return report.author.agent === null || silent ? null : renderComment(report);
 }
 
 async function runWith(host: Host, policy: Policy): Promise<Outcome> {

@@ -4,8 +4,9 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { policySchema } from '../../scripts/policy-schema.ts';
 import { DEFAULT_POLICY } from '../../src/core/index.ts';
-import { policySchema, readPolicy } from '../../src/policy/index.ts';
+import { readPolicy } from '../../src/policy/index.ts';
 import { POLICY_SHAPE, SECTIONS } from '../../src/policy/shape.ts';
 
 const docs = path.resolve(import.meta.dirname, '../../docs');

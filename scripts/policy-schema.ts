@@ -1,5 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { POLICY_SHAPE } from './shape.ts';
+import { POLICY_SHAPE } from '../src/policy/index.ts';
 
 /**
  * The JSON Schema (draft-07) of `.github/proctor.yml`, for editors; published as `docs/schema/policy.json`. Made from the
