@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+
+/** What git may know of this machine: nothing. Names and dates are given with each commit. */
+export const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: home,
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+});
+
+/** Runs git in a repository and returns what it printed; throws where git says no. */
+export function git(directory: string, args: readonly string[], input: string | Uint8Array = ''): Buffer {
+  return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+    cwd: directory,
+    input,
+    env: gitEnvironment(directory),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    maxBuffer: 1 << 30,
+  });
+}
+
+/** As `git`, its output as text without the last newline; null where git says no. */
+export function tryGit(directory: string, args: readonly string[], input: string | Uint8Array = ''): string | null {
+  try {
+    return git(directory, args, input).toString().replace(/\n$/, '');
+  } catch {
+    return null;
+  }
+}
+
+/** Makes an empty bare repository that serves fetches by object id, partial clones and authorised pushes. */
+export function initialise(directory: string, defaultBranch: string): void {
+  git(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, '.']);
+  const settings = {
+    'uploadpack.allowFilter': 'true',
+    'uploadpack.allowAnySHA1InWant': 'true',
+    'http.receivepack': 'true',
+    'receive.hideRefs': 'refs/pull',
+    'gc.auto': '0',
+    'core.logAllRefUpdates': 'false',
+  };
+  const lines = Object.entries(settings).map(([key, value]) => {
+    const [section, name] = key.split('.');
+    return `[${section}]\n\t${name} = ${value}\n`;
+  });
+  execFileSync('sh', ['-c', 'cat >> config'], { cwd: directory, input: lines.join('') });
+}
+
+/** The commit that a branch, tag, ref or id names; null where none. */
+export function commitOf(directory: string, revision: string): string | null {
+  if (revision === '' || revision.startsWith('-')) return null;
+  for (const name of [revision, `refs/heads/${revision}`]) {
+    const sha = tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+    if (sha !== null && sha !== '') return sha;
+  }
+  return null;
+}
+
+/** The id that a full ref holds; null where there is no such ref. */
+export const refOf = (directory: string, ref: string): string | null =>
+  tryGit(directory, ['show-ref', '--verify', '--hash', ref]);
+
+/** All refs below a prefix. */
+export function refsBelow(directory: string, prefix: string): ReadonlyMap<string, string> {
+  const lines = (tryGit(directory, ['for-each-ref', '--format=%(objectname) %(refname)']) ?? '').split('\n');
+  const pairs = lines.filter((line) => line !== '').map((line) => [line.slice(41), line.slice(0, 40)] as const);
+  return new Map(pairs.filter(([ref]) => ref.startsWith(prefix)));
+}
+
+/** Type of an object; null where the repository has none of that id. */
+export const typeOf = (directory: string, sha: string): string | null =>
+  /^[0-9a-f]{40}$/.test(sha) ? tryGit(directory, ['cat-file', '-t', sha]) : null;
+
+/** Moves a ref only if it still holds `from` (null: it must not exist); false where somebody was faster. */
+export function moveRef(directory: string, ref: string, to: string, from: string | null): boolean {
+  return tryGit(directory, ['update-ref', ref, to, from ?? '0'.repeat(40)]) !== null;
+}
+
+export const isAncestor = (directory: string, ancestor: string, descendant: string): boolean =>
+  tryGit(directory, ['merge-base', '--is-ancestor', ancestor, descendant]) !== null;
+
+export const mergeBase = (directory: string, one: string, other: string): string | null =>
+  tryGit(directory, ['merge-base', one, other])?.split('\n')[0] ?? null;
+
+export interface TreeEntry {
+  readonly mode: string;
+  readonly type: string;
+  readonly sha: string;
+  readonly size: number | null;
+  readonly path: string;
+}
+
+/** Entries of a tree (a commit or tree id), the paths relative to it. */
+export function listTree(directory: string, tree: string, recursive = false): TreeEntry[] {
+  const listed = git(directory, ['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), tree]).toString();
+  return listed.split('\0').flatMap((line) => {
+    const found = /^(\d+) (\w+) ([0-9a-f]{40}) +(\S+)\t([\s\S]+)$/.exec(line);
+    if (found === null) return [];
+    const [, mode = '', type = '', sha = '', size = '-', path = ''] = found;
+    return [{ mode, type, sha, size: size === '-' ? null : Number(size), path }];
+  });
+}
+
+/** What lies at a path of a commit; null where nothing does. */
+export function entryAt(directory: string, commit: string, path: string): TreeEntry | null {
+  if (path === '') return { mode: '040000', type: 'tree', sha: `${commit}^{tree}`, size: null, path };
+  const line = tryGit(directory, ['--literal-pathspecs', 'ls-tree', '-z', '--long', commit, '--', path]);
+  const found = /^(\d+) (\w+) ([0-9a-f]{40}) +(\S+)\t([^\0]+)\0?$/.exec(line ?? '');
+  if (found === null) return null;
+  const [, mode = '', type = '', sha = '', size = '-', at = ''] = found;
+  return { mode, type, sha, size: size === '-' ? null : Number(size), path: at };
+}
+
+export const readBlob = (directory: string, sha: string): Buffer => git(directory, ['cat-file', 'blob', sha]);
