@@ -15,10 +15,13 @@ const NEWLINE = 0x0a;
 const asBuffer = (chunk: Uint8Array): Buffer => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 
 /**
- * Splits bytes at `\n` and at nothing else. Pieces of a line are joined once, so that a line of any length costs linear
- * time; a line's bytes are valid until the next one is asked for.
+ * Splits bytes at `\n` and at nothing else, and gives the lines that end in each chunk. Pieces of a line are joined once,
+ * so that a line of any length costs linear time; lines are valid until the next ones are asked for.
  */
-export async function* readLines(source: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* readLines(
+  source: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<readonly Line[]> {
   let parts: Buffer[] = [];
   let length = 0;
   let offset = 0;
@@ -40,13 +43,15 @@ export async function* readLines(source: AsyncIterable<Uint8Array>, longest = LO
   };
   for await (const chunk of source) {
     const bytes = asBuffer(chunk);
+    const lines: Line[] = [];
     let from = 0;
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, from)) {
       keep(bytes.subarray(from, at));
-      yield end();
+      lines.push(end());
       from = at + 1;
     }
+    yield lines;
     if (from < bytes.length) keep(Buffer.from(bytes.subarray(from)));
   }
-  if (length > 0) yield end();
+  if (length > 0) yield [end()];
 }

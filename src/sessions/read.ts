@@ -62,14 +62,47 @@ function unclaimed(adapters: readonly Adapter[], early: readonly Item[]): NotALo
 }
 
 /** The records of an opened source, or the reason why there are none. */
-async function recordsFrom(opening: Opening): Promise<AsyncIterable<Item> | Iterable<Item> | NotALog> {
+async function recordsFrom(
+  opening: Opening,
+): Promise<AsyncIterable<Iterable<Item>> | Iterable<Iterable<Item>> | NotALog> {
   if (opening.form === 'none') return notALog(opening.why);
   if (opening.form === 'lines') return readRecords(opening.source);
   const bytes = await gather(opening.source);
   const most = LARGEST_DOCUMENT / 1024 / 1024;
   if (bytes === null)
     return notALog(`one JSON document of more than ${most} MB; logs of that size are read line by line`);
-  return recordsOfDocument(bytes) ?? notALog('one JSON document that holds no list of records');
+  const records = recordsOfDocument(bytes);
+  return records ? [records] : notALog('one JSON document that holds no list of records');
+}
+
+/** Feeds records to the adapter that claims one of the first; those before it wait. */
+function openSorter(adapters: readonly Adapter[], spill: Spill) {
+  const tally = openTally();
+  const early: Item[] = [];
+  let chosen: {
+    readonly adapter: Adapter;
+    readonly take: (record: RawRecord) => string | null;
+    reading: Reading;
+  } | null = null;
+  return {
+    /** Takes the next record; returns false once it is clear that no adapter knows this log. */
+    take(item: Item): boolean {
+      if (chosen) {
+        tally.count(item, chosen.take);
+        return true;
+      }
+      early.push(item);
+      const adapter = item.kind === 'record' ? adapters.find((one) => one.claims(item.value)) : undefined;
+      if (!adapter) return early.length < EARLY_RECORDS && item.offset + item.length <= EARLY_BYTES;
+      const reading = adapter.open(spill);
+      const take = (record: RawRecord) => takeSafely(reading, record);
+      chosen = { adapter, reading, take };
+      for (const before of early.splice(0)) tally.count(before, take);
+      return true;
+    },
+    finish: (): Session | NotALog =>
+      chosen ? sessionOf(chosen.adapter, chosen.reading, tally.totals()) : unclaimed(adapters, early),
+  };
 }
 
 /** Reads a log with whichever of the adapters claims one of its first records. */
@@ -78,26 +111,13 @@ export async function readWith(
   bytes: AsyncIterable<Uint8Array>,
   spill: Spill,
 ): Promise<Session | NotALog> {
-  const records = await recordsFrom(await peek(bytes));
-  if ('kind' in records) return records;
-  const tally = openTally();
-  const early: Item[] = [];
-  let chosen: { readonly adapter: Adapter; readonly reading: Reading } | null = null;
-  for await (const item of records) {
-    if (chosen) {
-      const { reading } = chosen;
-      tally.count(item, (record) => takeSafely(reading, record));
-      continue;
-    }
-    early.push(item);
-    const adapter = item.kind === 'record' ? adapters.find((one) => one.claims(item.value)) : undefined;
-    if (adapter) {
-      const reading = adapter.open(spill);
-      chosen = { adapter, reading };
-      for (const before of early.splice(0)) tally.count(before, (record) => takeSafely(reading, record));
-    } else if (early.length >= EARLY_RECORDS || item.offset + item.length > EARLY_BYTES) break;
+  const batches = await recordsFrom(await peek(bytes));
+  if ('kind' in batches) return batches;
+  const sorter = openSorter(adapters, spill);
+  for await (const batch of batches) {
+    for (const item of batch) if (!sorter.take(item)) return sorter.finish();
   }
-  return chosen ? sessionOf(chosen.adapter, chosen.reading, tally.totals()) : unclaimed(adapters, early);
+  return sorter.finish();
 }
 
 function sessionOf(

@@ -88,7 +88,14 @@ function* recordsOf(line: Line): Generator<RawRecord | Damage> {
   else yield* recordsWithin(line.bytes, { line: line.number, offset: line.offset }, [from, to]);
 }
 
-/** Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. */
-export async function* readRecords(source: AsyncIterable<Uint8Array>): AsyncGenerator<RawRecord | Damage> {
-  for await (const line of readLines(source)) yield* recordsOf(line);
+function* recordsOfAll(lines: readonly Line[]): Generator<RawRecord | Damage> {
+  for (const line of lines) yield* recordsOf(line);
+}
+
+/**
+ * Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. They come
+ * in batches (a promise for each of them would cost more than reading it), each to be used up before the next.
+ */
+export async function* readRecords(source: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<RawRecord | Damage>> {
+  for await (const lines of readLines(source)) yield recordsOfAll(lines);
 }
