@@ -1,0 +1,117 @@
+import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Side } from '../core/index.ts';
+import { type Line, pairLines, splitLines, withoutBlanks } from './lines.ts';
+import type { OpaqueLog } from './opaque.ts';
+import { type Changed, changedOf, countOrigins } from './origins.ts';
+import { type Entry, TELLING } from './tree.ts';
+
+/** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */
+type Answer = Origin | 'near' | null;
+
+function headText(side: Side, blobs: Blobs): string | null {
+  const bytes = side.kind === 'text' ? blobs.read(side.digest) : null;
+  return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+}
+
+function sameAs(entry: Entry, side: Side, head: string | null): 'exact' | 'whitespace' | null {
+  const { content } = entry;
+  if (content.kind === 'absent') return side.kind === 'absent' ? 'exact' : null;
+  if (content.kind === 'other') return JSON.stringify(content.side) === JSON.stringify(side) ? 'exact' : null;
+  if (content.kind !== 'text' || head === null) return null;
+  if (content.text === head) return 'exact';
+  return withoutBlanks(content.text) === withoutBlanks(head) ? 'whitespace' : null;
+}
+
+/** The replayed line that each line of the head is, blanks aside; 1-based. */
+function matchHead(lines: readonly Line[], head: string): Map<number, Line> {
+  const matched = new Map<number, Line>();
+  const keys = lines.map((line) => withoutBlanks(line.text));
+  for (const [old, now] of pairLines(keys, splitLines(head).map(withoutBlanks))) {
+    const line = lines[old];
+    if (line) matched.set(now + 1, line);
+  }
+  return matched;
+}
+
+const explained = (ref: { readonly session: number; readonly step: number } | undefined): Origin | null =>
+  ref === undefined ? null : { kind: 'explained', session: ref.session, step: ref.step };
+
+/** Answers for lines of the new side. */
+function writtenBy(entry: Entry, file: FileChange, head: string | null): (changed: Changed) => Answer {
+  const { content } = entry;
+  const lines = content.kind === 'text' ? content.lines : [];
+  const matched = head === null ? null : matchHead(lines, head);
+  const byText = new Map<string, Line>();
+  if (matched === null) for (const line of lines) if (line.by !== null) byText.set(line.text.trim(), line);
+  return ({ line, text }) => {
+    const found = matched === null ? byText.get(text.trim()) : matched.get(line);
+    if (found?.by) return found.by;
+    if (found && file.before.kind === 'absent' && entry.arrived) return entry.arrived;
+    if (found) return 'near';
+    return text.trim().length < TELLING ? null : explained(entry.loose.written.get(text.trim()));
+  };
+}
+
+/** Answers for lines of the old side. */
+function removedBy(entry: Entry): (changed: Changed) => Answer {
+  const { content } = entry;
+  const kept = new Set<number | null>(content.kind === 'text' ? content.lines.map((line) => line.base) : []);
+  const gone = content.kind === 'absent' ? content.by : null;
+  const baseKnown = entry.base.kind === 'text' || entry.arrived !== null;
+  return ({ line, text }) => {
+    const byNumber = baseKnown && !kept.has(line) ? entry.removed.get(line) : undefined;
+    if (byNumber?.kind === 'explained') return byNumber;
+    const byText = entry.removedTexts.get(text) ?? entry.removedTexts.get(`${text}\n`);
+    if (byNumber !== undefined || !baseKnown) {
+      const found = byText ?? byNumber ?? gone;
+      if (found) return found;
+    }
+    if (baseKnown && kept.has(line))
+      return text.trim().length < TELLING ? 'near' : explained(entry.loose.removed.get(text.trim()));
+    return gone ?? explained(entry.loose.removed.get(text.trim()));
+  };
+}
+
+/** Settles lines whose alignment is ambiguous (equal lines side by side) by a neighbour of the same hunk. */
+function settle(changed: readonly Changed[], answers: readonly Answer[], otherwise: Origin): LineOrigin[] {
+  const sure = answers.map((answer) => (answer === 'near' ? null : answer));
+  const sources = new Map<number, Origin>();
+  for (const [at, answer] of sure.entries()) {
+    const hunk = changed[at]?.hunk ?? -1;
+    if (answer?.kind === 'explained' && !sources.has(hunk)) sources.set(hunk, answer);
+  }
+  return changed.map(({ side, line, hunk }, at) => {
+    const near = answers[at] === 'near' ? sources.get(hunk) : undefined;
+    return { side, line, origin: sure[at] ?? near ?? otherwise };
+  });
+}
+
+function stateOf(
+  entry: Entry,
+  same: 'exact' | 'whitespace' | null,
+  file: FileChange,
+  explainedLines: number,
+): FileState {
+  if (entry.steps.length === 0 && entry.missed === 0) return 'uncovered';
+  if (same !== null && entry.steps.length > 0) return same;
+  const baseMissing = file.before.kind === 'unavailable' && entry.base.kind === 'unknown';
+  if (baseMissing || file.after.kind === 'unavailable') return 'unknown';
+  return explainedLines > 0 ? 'partial' : 'diverged';
+}
+
+/** Lays a replayed file beside the head's; `entry` is null where no step touched it. */
+export function compareFile(file: FileChange, entry: Entry | null, opaque: OpaqueLog, blobs: Blobs): ReplayedFile {
+  const changed = changedOf(file);
+  const unseen = opaque.originOf(file.path, entry?.knownAt ?? -1);
+  if (entry === null) {
+    const origins = changed.map(({ side, line }) => ({ side, line, origin: unseen }));
+    return { path: file.path, state: 'uncovered', lines: countOrigins(origins), origins, steps: [] };
+  }
+  const head = headText(file.after, blobs);
+  const same = sameAs(entry, file.after, head);
+  const [written, removed] = [writtenBy(entry, file, head), removedBy(entry)];
+  const answers = changed.map((line) => (line.side === 'new' ? written(line) : removed(line)));
+  const last = explained(entry.steps.at(-1));
+  const origins = settle(changed, answers, same === 'exact' && last ? last : unseen);
+  const lines = countOrigins(origins);
+  return { path: file.path, state: stateOf(entry, same, file, lines.explained), lines, origins, steps: entry.steps };
+}

@@ -1,0 +1,44 @@
+import type { RunStep, Step, Tools } from '../core/index.ts';
+import { readShell } from '../syntax/index.ts';
+import { whole } from '../text/index.ts';
+import { type Effect, effectsOfEdit, type Placed, pathsOf } from './effect.ts';
+import { resolvePath } from './place.ts';
+import { effectsOfCommand } from './shell.ts';
+
+/** Tools that hand work to another agent, whose edits are not always in the log. */
+const DELEGATES = /^(task|agent|spawn_agent|dispatch_agent)$/i;
+
+const anywhere = (kinds: readonly Effect[]): Placed[] => kinds.map((effect) => ({ effect, from: null }));
+const UNBOUNDED: Placed = { effect: { kind: 'opaque', paths: null }, from: null };
+
+function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[] {
+  const text = whole(step.command, tools.blobs);
+  const reading = text === null ? null : readShell(text, tools.grammars);
+  if (reading === null) return [UNBOUNDED];
+  // A line that failed may have stopped anywhere.
+  const sure = (step.outcome === 'ok' || step.outcome === 'unknown') && reading.problems.length === 0;
+  const start = step.cwd ?? cwd;
+  const placed = reading.commands.flatMap((command): Placed[] => {
+    const from = command.cwd === '' ? start : command.cwd === null ? null : resolvePath(command.cwd, start);
+    const effects = effectsOfCommand(command, sure);
+    const lost = command.cwd === null && effects.some((effect) => effect.kind !== 'opaque' || effect.paths !== null);
+    return lost ? [UNBOUNDED] : effects.map((effect) => ({ effect, from }));
+  });
+  return reading.problems.length > 0 && !placed.includes(UNBOUNDED) ? [...placed, UNBOUNDED] : placed;
+}
+
+/**
+ * What a step did to files. Edits that failed, were refused or cancelled did nothing; where the log holds no answer their
+ * effect is opaque. `cwd`: the session's.
+ */
+export function effectsOfStep(step: Step, cwd: string | null, tools: Tools): Placed[] {
+  if (step.kind === 'say' || step.kind === 'read' || step.outcome === 'rejected') return [];
+  if (step.kind === 'run') return effectsOfRun(step, cwd, tools);
+  if (step.kind === 'other') return DELEGATES.test(step.tool) ? [UNBOUNDED] : [];
+  if (step.outcome === 'error' || step.outcome === 'cancelled') return [];
+  const effects = effectsOfEdit(step, tools.blobs);
+  if (step.outcome === 'ok' || step.outcome === 'unknown') return anywhere(effects);
+  return anywhere(
+    effects.map((effect) => (effect.kind === 'opaque' ? effect : { kind: 'opaque', paths: pathsOf(effect) })),
+  );
+}

@@ -1,0 +1,76 @@
+import type { Effect } from './effect.ts';
+import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
+import { type Entry, remove } from './tree.ts';
+
+/** Puts a file's content, and what is known of its lines, at another place. */
+export function carry(from: Entry, to: Entry, actor: Actor): void {
+  to.content = from.content;
+  to.arrived = actor.by;
+  to.knownAt = from.knownAt;
+  for (const [line, by] of from.removed) to.removed.set(line, by);
+  for (const [text, by] of from.removedTexts) to.removedTexts.set(text, by);
+  for (const [text, ref] of from.loose.written) to.loose.written.set(text, ref);
+  for (const [text, ref] of from.loose.removed) to.loose.removed.set(text, ref);
+  for (const ref of from.steps) noteStep(to, ref);
+  noteStep(to, actor.ref);
+}
+
+/** Takes a file away, or every known file of a folder. */
+export function playRemove(stage: Stage, actor: Actor, path: string, from: string | null): void {
+  const placed = actor.place(path, from);
+  const inside = placed === null || placed === '' ? [] : stage.tree.under(placed);
+  const entries = inside.length > 0 ? inside.map((one) => stage.tree.at(one)) : [entryFor(stage, actor, path, from)];
+  for (const entry of entries) {
+    if (entry === null || entry.content.kind === 'absent') continue;
+    remove(entry, actor.by);
+    entry.knownAt = actor.at;
+    noteStep(entry, actor.ref);
+  }
+}
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Where a move to `to` puts things: in it, where it is a folder. */
+function targetOf(
+  stage: Stage,
+  actor: Actor,
+  effect: Extract<Effect, { kind: 'move' }>,
+  from: string | null,
+): string | null {
+  const to = actor.place(effect.to, from);
+  if (to === null) return null;
+  const isFolder = effect.to.endsWith('/') || to === '' || stage.tree.under(to).length > 0;
+  const name = lastName(effect.path.replace(/\/+$/, ''));
+  return isFolder ? (to === '' ? name : `${to}/${name}`) : to;
+}
+
+function moveOne(stage: Stage, actor: Actor, [source, to]: readonly [Entry, string | null], keep: boolean): void {
+  if (source.content.kind === 'absent') {
+    noteMissed(stage, actor, source, { why: 'the file to move is not there', old: [], now: [] });
+    return;
+  }
+  if (to !== null && to !== source.path) carry(source, stage.tree.at(to), actor);
+  if (keep || to === source.path) return;
+  remove(source, actor.by);
+  noteStep(source, actor.ref);
+}
+
+/** Moves or copies (`keep`) a file, or every known file of a folder. */
+export function playMove(
+  stage: Stage,
+  actor: Actor,
+  effect: Extract<Effect, { kind: 'move' }>,
+  from: string | null,
+): void {
+  const path = actor.place(effect.path, from);
+  const to = targetOf(stage, actor, effect, from);
+  if (to === null) stage.outside.push({ ...actor.ref, path: effect.to });
+  if (path === null || path === '') {
+    stage.outside.push({ ...actor.ref, path: effect.path });
+    return;
+  }
+  const inside = stage.tree.under(path);
+  for (const one of inside.length > 0 ? inside : [path]) {
+    moveOne(stage, actor, [stage.tree.at(one), to === null ? null : to + one.slice(path.length)], effect.keep);
+  }
+}

@@ -1,0 +1,48 @@
+import { carry } from './play-files.ts';
+import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
+import { type Entry, remove, rewrite } from './tree.ts';
+import { type FilePatch, readV4a } from './v4a.ts';
+import { updateText } from './v4a-apply.ts';
+
+type Update = Extract<FilePatch, { readonly op: 'update' }>;
+
+function playUpdate(stage: Stage, actor: Actor, entry: Entry, { chunks }: Update): boolean {
+  const { content } = entry;
+  const why = content.kind === 'unknown' ? content.why : 'the file to update is not there';
+  const enough = content.kind === 'text' && stage.tree.budget.spend(content.text.length);
+  const done = enough ? updateText(content.text, chunks, stage.tree.budget) : { why };
+  if ('why' in done) {
+    const old = chunks.flatMap((chunk) => chunk.old);
+    noteMissed(stage, actor, entry, { why: done.why, old, now: chunks.flatMap((chunk) => chunk.new) });
+    return false;
+  }
+  rewrite(stage.tree, entry, done.text, actor.by);
+  noteStep(entry, actor.ref);
+  return true;
+}
+
+function playFile(stage: Stage, actor: Actor, file: FilePatch, from: string | null): void {
+  const entry = entryFor(stage, actor, file.path, from);
+  if (entry === null) return;
+  if (file.op === 'add') {
+    rewrite(stage.tree, entry, file.content, actor.by);
+    entry.knownAt = actor.at;
+  } else if (file.op === 'delete') {
+    remove(entry, actor.by);
+    entry.knownAt = actor.at;
+  } else {
+    if (!playUpdate(stage, actor, entry, file) && entry.content.kind !== 'unknown') return;
+    const target = file.to === null ? null : entryFor(stage, actor, file.to, from);
+    if (target === null || target === entry) return;
+    carry(entry, target, actor);
+    remove(entry, actor.by);
+  }
+  noteStep(entry, actor.ref);
+}
+
+/** Plays a V4A patch file by file: one that does not fit is missed, the others are applied. */
+export function playPatch(stage: Stage, actor: Actor, text: string, from: string | null): void {
+  const files = readV4a(text);
+  for (const file of files) playFile(stage, actor, file, from);
+  if (files.length === 0) stage.missed.push({ ...actor.ref, path: '', why: 'the patch names no file' });
+}

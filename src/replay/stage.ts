@@ -1,0 +1,57 @@
+import type { MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
+import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
+import { type Entry, TELLING, type Tree } from './tree.ts';
+
+/** A replay under way. */
+export interface Stage {
+  readonly tree: Tree;
+  readonly opaque: OpaqueLog;
+  readonly missed: MissedEdit[];
+  readonly outside: { -readonly [Key in keyof Replay['outside'][number]]: Replay['outside'][number][Key] }[];
+}
+
+/** The step that plays: where it stands, what it maps paths to. */
+export interface Actor {
+  readonly at: number;
+  readonly ref: StepRef;
+  readonly by: Origin;
+  /** Taking text away takes the newline behind it, too. */
+  readonly swallow: boolean;
+  /** Whether the log says that the step succeeded. */
+  readonly certain: boolean;
+  readonly place: (path: string, from: string | null) => string | null;
+}
+
+/** A stage over a tree. */
+export function newStage(tree: Tree): Stage {
+  return { tree, opaque: newOpaqueLog(), missed: [], outside: [] };
+}
+
+/** The entry that a logged path means; null, and noted, where it lies outside the repository. */
+export function entryFor(stage: Stage, actor: Actor, path: string, from: string | null): Entry | null {
+  const placed = actor.place(path, from);
+  if (placed !== null && placed !== '') return stage.tree.at(placed);
+  stage.outside.push({ ...actor.ref, path });
+  return null;
+}
+
+/** Notes that a step changed a file. */
+export function noteStep(entry: Entry, ref: StepRef): void {
+  const last = entry.steps.at(-1);
+  if (last?.session !== ref.session || last.step !== ref.step) entry.steps.push(ref);
+}
+
+/** Notes an edit that could not be placed; its long lines can still be told by their text. */
+export function noteMissed(
+  stage: Stage,
+  actor: Actor,
+  entry: Entry,
+  { why, old, now }: { readonly why: string; readonly old: readonly string[]; readonly now: readonly string[] },
+): void {
+  stage.missed.push({ ...actor.ref, path: entry.path, why });
+  entry.missed += 1;
+  const [before, after] = [new Set(old), new Set(now)];
+  const telling = (line: string): boolean => line.trim().length >= TELLING;
+  for (const line of now) if (!before.has(line) && telling(line)) entry.loose.written.set(line.trim(), actor.ref);
+  for (const line of old) if (!after.has(line) && telling(line)) entry.loose.removed.set(line.trim(), actor.ref);
+}

@@ -1,0 +1,124 @@
+import type { Blobs, Diff, Evidence, Origin, Side, StepRef } from '../core/index.ts';
+import type { Budget } from './budget.ts';
+import { baseLines, forgiveBlanks, type Line, relink } from './lines.ts';
+
+/** What a path of the virtual tree holds. `by`: who removed it; null: it never was there. */
+export type Content =
+  | { readonly kind: 'text'; readonly text: string; readonly lines: readonly Line[] }
+  | { readonly kind: 'absent'; readonly by: Origin | null }
+  | { readonly kind: 'other'; readonly side: Side }
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** A path of the virtual tree and what the replay knows about how it came to be so. */
+export interface Entry {
+  readonly path: string;
+  content: Content;
+  /** Whether `base` numbers of lines count lines of the base file. */
+  readonly base: Content;
+  /** Base line → who removed it. */
+  readonly removed: Map<number, Origin>;
+  /** Text of a removed line → the step that last removed such a line. */
+  readonly removedTexts: Map<string, Origin>;
+  /** Long lines that edits wrote or removed which could not be placed. */
+  readonly loose: { readonly written: Map<string, StepRef>; readonly removed: Map<string, StepRef> };
+  /** Who brought unwritten lines here, by a move or copy. */
+  arrived: Origin | null;
+  readonly steps: StepRef[];
+  /** Edits of it that could not be followed. */
+  missed: number;
+  /** Position in the timeline at which the content was last known for certain. */
+  knownAt: number;
+}
+
+/** Lines shorter than this (without blanks) are too common to tell who wrote them by their text alone. */
+export const TELLING = 8;
+
+/** The base tree with the edits so far. Paths are the repository's. */
+export interface Tree {
+  readonly budget: Budget;
+  /** The path's entry, made on first use from the base. */
+  at(path: string): Entry;
+  /** Entries in the order of their first use. */
+  entries(): Entry[];
+  /** Paths in a folder that exist now, as far as the tree knows any. */
+  under(folder: string): string[];
+}
+
+function contentOf(side: Side, blobs: Blobs): Content {
+  if (side.kind === 'absent') return { kind: 'absent', by: null };
+  if (side.kind === 'unavailable') return { kind: 'unknown', why: side.why };
+  if (side.kind !== 'text') return { kind: 'other', side };
+  const bytes = blobs.read(side.digest);
+  if (bytes === null) return { kind: 'unknown', why: 'its content is no longer held' };
+  const text = Buffer.from(bytes).toString('utf8');
+  return { kind: 'text', text, lines: baseLines(text) };
+}
+
+/** Sides of the base tree by path, as far as the diff and the fetched files give them. */
+export function baseSides(diff: Diff, files: Evidence['files']): ReadonlyMap<string, Side> {
+  const sides = new Map<string, Side>();
+  for (const file of diff.files) {
+    if (file.oldPath !== null && !sides.has(file.path)) sides.set(file.path, { kind: 'absent' });
+    if (file.status === 'added') sides.set(file.path, { kind: 'absent' });
+  }
+  for (const file of diff.files) if (file.status !== 'added') sides.set(file.oldPath ?? file.path, file.before);
+  for (const { tree, path, side } of files) {
+    const known = sides.get(path);
+    if (tree === 'base' && (known === undefined || known.kind === 'unavailable')) sides.set(path, side);
+  }
+  return sides;
+}
+
+/** A virtual tree over the base; nothing is read before it is asked for. */
+export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget: Budget): Tree {
+  const entries = new Map<string, Entry>();
+  return {
+    budget,
+    entries: () => [...entries.values()],
+    under(folder) {
+      const found = new Set<string>();
+      const holds = (path: string): boolean => path.startsWith(`${folder}/`);
+      for (const [path, side] of sides)
+        if (side.kind !== 'absent' && !entries.has(path) && holds(path)) found.add(path);
+      for (const { path, content } of entries.values()) if (content.kind !== 'absent' && holds(path)) found.add(path);
+      return budget.spend(sides.size + entries.size) ? [...found].sort() : [];
+    },
+    at(path) {
+      const held = entries.get(path);
+      if (held) return held;
+      const content = contentOf(sides.get(path) ?? { kind: 'unavailable', why: 'its base is not at hand' }, blobs);
+      const fresh = { removed: new Map(), removedTexts: new Map(), arrived: null, steps: [], missed: 0, knownAt: -1 };
+      const loose = { written: new Map(), removed: new Map() };
+      const entry: Entry = { path, content, base: content, loose, ...fresh };
+      entries.set(path, entry);
+      return entry;
+    },
+  };
+}
+
+/** Notes that lines are gone, and through whom. */
+function noteRemoved(entry: Entry, lines: readonly Line[], by: Origin): void {
+  for (const line of lines) {
+    if (line.base !== null) entry.removed.set(line.base, by);
+    if (by.kind === 'explained') entry.removedTexts.set(line.text, by);
+  }
+}
+
+/** Gives a file new text; lines that stay keep their writer. What was no text becomes `by`'s altogether. */
+export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): void {
+  const old = entry.content.kind === 'text' ? entry.content : null;
+  if (!tree.budget.spend(text.length + (old?.text.length ?? 0))) {
+    entry.content = { kind: 'unknown', why: 'the log changes more text than is followed' };
+    return;
+  }
+  const relinked = relink(old?.lines ?? [], text, by);
+  const { lines, removed } = by.kind === 'explained' ? relinked : forgiveBlanks(relinked, by);
+  noteRemoved(entry, removed, by);
+  entry.content = { kind: 'text', text, lines };
+}
+
+/** Takes a file away. */
+export function remove(entry: Entry, by: Origin): void {
+  if (entry.content.kind === 'text') noteRemoved(entry, entry.content.lines, by);
+  entry.content = { kind: 'absent', by };
+}
