@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs';
 import { HostError, type PullCommit, type RawChanges, type Side, type Spill } from '../core/index.ts';
 import { pathText } from '../diff/index.ts';
+import { unbundle } from './git-bundle.ts';
 import { type FetchOptions, fetchObjects } from './git-fetch.ts';
 import { idsOfRaw, listCommits, listPaths, pieces, readFiles } from './git-listing.ts';
 import { readBlobs } from './git-objects.ts';
@@ -108,11 +110,13 @@ function repositoryIn(folder: GitFolder, dir: string, close: () => void): Reposi
   };
 }
 
-/** Opens the repository that holds `dir` (a working folder, one inside it, a worktree or a bare repository). */
+/** Opens the repository that holds `dir` (a working folder, one inside it, a worktree, a bare one), or a bundle's. */
 export async function openRepository(dir: string): Promise<Repository> {
   const scratch = makeScratch('git');
+  const isBundle = statSync(dir, { throwIfNoEntry: false })?.isFile() === true;
   try {
-    return repositoryIn(overlay(dir, scratch.path), dir, scratch.remove);
+    const folder = isBundle ? await unbundle(dir, scratch.path) : overlay(dir, scratch.path);
+    return repositoryIn(folder, dir, scratch.remove);
   } catch (error) {
     scratch.remove();
     throw error;

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type GitHubDouble, startGitHub } from '../github/index.ts';
+import { type RunOptions, runAction } from '../github/runner.ts';
+import { LOG_PATH, plant, recordedLog } from './planted.ts';
+
+const WRITE = { contents: 'write', pull_requests: 'write', checks: 'write' } as const;
+const READ = { contents: 'read', pull_requests: 'read', checks: 'read' } as const;
+
+let github: GitHubDouble;
+
+beforeEach(async () => {
+  github = await startGitHub();
+});
+
+afterEach(async () => {
+  const { violations } = github;
+  await github.close();
+  expect(violations).toEqual([]);
+});
+
+type Deliver = { readonly action?: string } & Partial<RunOptions>;
+
+/** Delivers the event to the committed bundle, as the runner would. */
+function deliver(pull: { readonly number: number }, { action = 'opened', ...options }: Deliver = {}) {
+  const payload = github.event('pull_request_target', action, pull);
+  return runAction({
+    github,
+    token: github.token({ permissions: WRITE }),
+    event: { name: 'pull_request_target', payload },
+    ...options,
+  });
+}
+
+const events = (): readonly string[] =>
+  github.log('proctor').flatMap(({ message }) => message.match(/sha256:[0-9a-f]{64}/g) ?? []);
+
+const state = () => JSON.parse(github.file('proctor', 'state.json') ?? 'null');
+
+describe('a pull request by an agent', () => {
+  test('gets one comment, one check, one event and a state, and outputs and a summary', async () => {
+    const { pull } = plant(github, 'honest-fix');
+    const result = await deliver(pull);
+    expect(result.stderr).toBe('');
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ verdict: 'pass', band: 'high' });
+    expect(Number(result.outputs['grade'])).toBeGreaterThan(0.6);
+    expect(result.summary).toContain('ferr');
+
+    const [comment, ...others] = github.comments(pull);
+    expect(others).toEqual([]);
+    expect(comment?.body).toContain('<!-- proctor:comment:v1 -->');
+    const [check, ...more] = github.checks(pull.head.sha);
+    expect(more).toEqual([]);
+    expect(check).toMatchObject({ name: 'proctor / grade', conclusion: 'success' });
+    expect(events()).toHaveLength(1);
+    expect(state()).toMatchObject({ schema: 'proctor/state/1', events: 1, units: 1, quarantined: 0 });
+    expect(github.requests.length).toBeLessThanOrEqual(12);
+  });
+
+  test('delivered again, leaves the same comment and counts nothing twice', async () => {
+    const { pull } = plant(github, 'honest-fix');
+    await deliver(pull);
+    const before = { comments: github.comments(pull), checks: github.checks(pull.head.sha), state: state() };
+    const again = await deliver(pull, { runId: 4712 });
+    expect(again.exitCode).toBe(0);
+    expect(github.comments(pull)).toEqual(before.comments);
+    expect(github.checks(pull.head.sha)).toEqual(before.checks);
+    expect(state()).toEqual(before.state);
+    expect(events()).toHaveLength(1);
+  });
+
+  test('with a new head, gets its comment edited, a check on the new head and a superseding event', async () => {
+    const { pull } = plant(github, 'honest-fix');
+    await deliver(pull);
+    const pushed = github.pushToPull(pull, { 'NOTES.md': 'The last ferry leaves at 23:40.\n' });
+    const result = await deliver(pushed, { action: 'synchronize', runId: 4713 });
+    expect(result.exitCode).toBe(0);
+    expect(github.comments(pull)).toHaveLength(1);
+    expect(github.checks(pushed.head.sha)).toHaveLength(1);
+    expect(events()).toHaveLength(2);
+    expect(state()).toMatchObject({ events: 2, units: 1 });
+  });
+
+  test('that weakens a test is blocked: the job fails, the check fails, the comment says where', async () => {
+    const { pull } = plant(github, 'weakened-test', { head: 'codex/orchard-yield' });
+    const result = await deliver(pull);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['verdict']).toBe('block');
+    const [check] = github.checks(pull.head.sha);
+    expect(check?.conclusion).toBe('failure');
+    expect(github.comments(pull)[0]?.body).toContain('weakened-assertion');
+  });
+});
+
+describe('a token that may only read', () => {
+  test('posts nothing; everything is computed and the summary says what could not be posted', async () => {
+    const { pull } = plant(github, 'weakened-test');
+    const result = await deliver(pull, { token: github.token({ permissions: READ }) });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs['verdict']).toBe('block');
+    expect(github.comments(pull)).toEqual([]);
+    expect(github.checks(pull.head.sha)).toEqual([]);
+    expect(github.log('proctor')).toEqual([]);
+    for (const permission of ['pull-requests: write', 'checks: write', 'contents: write'])
+      expect(result.summary).toContain(permission);
+    expect(result.summary).toContain('weakened-assertion');
+  });
+});
+
+describe('a pull request that shows no agent', () => {
+  test('gets a check and neither comment nor event; the cheating rules run on it all the same', async () => {
+    const person = { name: 'Pomona Reed', email: 'pomona@orchard.example' };
+    const { pull } = plant(github, 'weakened-test', {
+      head: 'mend-yield',
+      login: 'pomona',
+      userType: 'User',
+      withLog: false,
+      author: person,
+    });
+    const result = await deliver(pull);
+    expect(result.exitCode).toBe(1);
+    expect(github.comments(pull)).toEqual([]);
+    expect(github.log('proctor')).toEqual([]);
+    const [check] = github.checks(pull.head.sha);
+    expect(check?.conclusion).toBe('failure');
+    expect(check?.summary).toContain('weakened-assertion');
+    expect(check?.summary).toMatch(/no agent/i);
+  });
+});
+
+describe('what can go wrong', () => {
+  test('a log without its author’s pull request is not needed: the diff alone is judged, and that is said', async () => {
+    const { pull } = plant(github, 'honest-fix', { withLog: false });
+    const result = await deliver(pull);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ verdict: 'pass', grade: '', band: '' });
+    expect(github.comments(pull)[0]?.body).toMatch(/session log/);
+  });
+
+  test('a required log that is missing leaves the pull request ungraded, which is no finding', async () => {
+    const { pull } = plant(github, 'honest-fix', { withLog: false, policy: 'logs:\n  require: required\n' });
+    const result = await deliver(pull);
+    expect(result.exitCode).toBe(3);
+    expect(github.checks(pull.head.sha)[0]).toMatchObject({ conclusion: 'failure' });
+    expect(github.checks(pull.head.sha)[0]?.title).toMatch(/not a finding/);
+  });
+
+  test('a policy in the pull request is not in force; a broken one on the default branch fails closed with its line', async () => {
+    const { pull } = plant(github, 'weakened-test', { policy: 'gates: off\n' });
+    github.pushToPull(pull, { '.github/proctor.yml': 'gate: off\n' });
+    const result = await deliver(github.pull(pull));
+    expect(result.exitCode).toBe(3);
+    expect(result.stdout).toContain('.github/proctor.yml:1: unknown key "gates"; did you mean "gate"?');
+  });
+
+  test('a log named in the input is vouched for: the arm is selectable', async () => {
+    const { pull } = plant(github, 'honest-fix', { withLog: false });
+    await deliver(pull, {
+      workspace: { 'session.jsonl': recordedLog('honest-fix') },
+      inputs: { session: 'session.jsonl' },
+    });
+    expect(JSON.stringify(state())).toContain('codex:scripted');
+    expect(JSON.stringify(state())).not.toContain('~unverified');
+  });
+
+  test.each([
+    ['a server error on the comment', { method: 'POST', path: /comments$/, status: 502, times: 1 }],
+    ['a lost answer to the ledger', { method: 'POST', path: /graphql$/, status: 502, times: 1, afterEffect: true }],
+  ] as const)('%s is tried again and leaves nothing double', async (_, fault) => {
+    const { pull } = plant(github, 'honest-fix');
+    github.commit(github.createRepository({ owner: 'unused', name: 'unused' }), 'main', {});
+    github.inject(fault);
+    const result = await deliver(pull);
+    expect(result.exitCode).toBe(0);
+    expect(github.comments(pull)).toHaveLength(1);
+    expect(events()).toHaveLength(1);
+  });
+
+  test('a hostile log is data: it neither runs, nor crashes, nor reaches the comment alive', async () => {
+    const { pull } = plant(github, 'honest-fix', { withLog: false, title: '<img src=x> @pomona closes #1' });
+    const hostile = `{"type":"user","message":{"role":"user","content":"@pomona <script>alert(1)</script>"}}\n${'['.repeat(20_000)}\n`;
+    github.pushToPull(pull, { [LOG_PATH]: hostile });
+    const result = await deliver(github.pull(pull), { action: 'synchronize' });
+    expect([0, 3]).toContain(result.exitCode);
+    const body = github.comments(pull)[0]?.body ?? '';
+    expect(body).not.toMatch(/@pomona|<script|<img/);
+  });
+});
+
+test('events that ask for nothing pass and say so', async () => {
+  const { pull } = plant(github, 'honest-fix');
+  const result = await deliver(pull, { action: 'labeled' });
+  expect(result.exitCode).toBe(0);
+  expect(result.stdout).toContain('nothing to do for pull_request_target.labeled');
+  expect(github.requests).toEqual([]);
+});
