@@ -1,5 +1,4 @@
 import {
-  armOf,
   type BanditState,
   banditReducer,
   cellsOf,
@@ -18,8 +17,6 @@ import type { ArmScore, LedgerFile, Observation, Score, Spent, Week } from './co
 import { DEFAULT_POLICY } from './core/index.ts';
 import { canonicalJson, fold, type Ledger, observations, readLedger } from './ledger/index.ts';
 import { renderScorecard } from './report/index.ts';
-
-export { armOf };
 
 /** `asOf`: ISO 8601 in UTC. `days`: how far back the tables reach; all the way where it is absent. */
 export interface ScoreOptions extends Reading {

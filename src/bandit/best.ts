@@ -2,58 +2,96 @@ import cdf from '@stdlib/stats-base-dists-beta-cdf';
 import type { Beta } from './posterior.ts';
 
 /** Fewest and most points of a quadrature. */
-const POINTS = [200, 5000] as const;
+const POINTS = [200, 8000] as const;
 
 /** Log-density ratios below this are nothing (1e-12 of the peak). */
 const FLOOR = -28;
 
+/** A belief on a grid: the weight of each point (they sum to 1), and the probability of being below it. */
+interface Curve {
+  readonly weights: readonly number[];
+  readonly below: readonly number[];
+}
+
 /** Logarithm of the logistic function, exact for large |t|. */
 const logLogistic = (t: number): number => (t < 0 ? t - Math.log1p(Math.exp(t)) : -Math.log1p(Math.exp(-t)));
 
-/** Where the density falls to nothing, from its peak at `from` in steps of `step` that double. */
-function edge(density: (t: number) => number, from: number, step: number): number {
-  let reach = step;
-  while (density(from + reach) > FLOOR && Math.abs(reach) < 1e6) reach *= 1.2;
-  return from + reach;
-}
-
-/** About one standard deviation of ln(x/(1-x)). */
+/** About one standard deviation of t = ln(x/(1-x)). */
 const widthOf = ({ alpha, beta }: Beta): number => Math.sqrt(1 / alpha + 1 / beta);
 
-/**
- * A Beta distribution as points x with weights that sum to 1, at most `step` apart. Trapezoid rule on t = ln(x/(1-x)),
- * where the density x^α·(1-x)^β is smooth, peaks at t = ln(α/β) and dies away on both sides, also where α or β is
- * below 1.
- */
-function nodes(belief: Beta, step: number): readonly { readonly x: number; readonly weight: number }[] {
-  const { alpha, beta } = belief;
-  const peak = Math.log(alpha / beta);
+/** Log-density of t, as far as its peak: α ln x + β ln(1-x), highest at t = ln(α/β), smooth also where α or β is below 1. */
+function logDensity({ alpha, beta }: Beta): (t: number) => number {
   const raw = (t: number): number => alpha * logLogistic(t) + beta * logLogistic(-t);
-  const top = raw(peak);
-  const density = (t: number): number => raw(t) - top;
-  const [low, high] = [edge(density, peak, -widthOf(belief)), edge(density, peak, widthOf(belief))];
+  const top = raw(Math.log(alpha / beta));
+  return (t) => raw(t) - top;
+}
+
+/** Where the density falls to nothing, on the side that `step` points to. */
+function edge(belief: Beta, step: number): number {
+  const density = logDensity(belief);
+  const peak = Math.log(belief.alpha / belief.beta);
+  let reach = step;
+  while (density(peak + reach) > FLOOR && Math.abs(reach) < 1e6) reach *= 1.2;
+  return peak + reach;
+}
+
+const edgesOf = (belief: Beta): readonly [number, number] => [
+  edge(belief, -widthOf(belief)),
+  edge(belief, widthOf(belief)),
+];
+
+/** Values of t that cover all beliefs, close enough that the narrowest one does not fall between two of them. */
+function gridFor(beliefs: readonly Beta[]): readonly number[] {
+  const edges = beliefs.flatMap(edgesOf);
+  const [low, high] = [Math.min(...edges), Math.max(...edges)];
+  const step = 0.5 * Math.min(1, ...beliefs.map(widthOf));
   const length = Math.ceil(Math.min(Math.max((high - low) / step, POINTS[0]), POINTS[1]));
-  const points = Array.from({ length }, (_, index) => {
-    const t = low + ((high - low) * index) / (length - 1);
-    return { x: Math.exp(logLogistic(t)), weight: Math.exp(density(t)) };
-  });
-  const total = points.reduce((sum, { weight }) => sum + weight, 0);
-  return points.map(({ x, weight }) => ({ x, weight: weight / total }));
+  return Array.from({ length }, (_, index) => low + ((high - low) * index) / (length - 1));
+}
+
+function curveOf(belief: Beta, grid: readonly number[]): Curve {
+  const density = logDensity(belief);
+  const [low, high] = edgesOf(belief);
+  const raw = grid.map((t) => Math.exp(density(t)));
+  const total = raw.reduce((sum, weight) => sum + weight, 0);
+  const chance = (t: number): number => cdf(Math.exp(logLogistic(t)), belief.alpha, belief.beta);
+  return {
+    weights: raw.map((weight) => weight / total),
+    below: grid.map((t) => (t <= low ? 0 : t >= high ? 1 : chance(t))),
+  };
+}
+
+/** For each place the product of all values but its own. */
+function productsOfOthers(values: readonly number[]): readonly number[] {
+  const products: number[] = [];
+  let before = 1;
+  for (const value of values) {
+    products.push(before);
+    before *= value;
+  }
+  let after = 1;
+  for (let index = values.length - 1; index >= 0; index--) {
+    products[index] = (products[index] ?? 1) * after;
+    after *= values[index] ?? 1;
+  }
+  return products;
 }
 
 /**
  * For each belief the probability that its mean is the highest: ∫ fₐ(x) ∏ F_b(x) dx over the others b, for independent
- * Beta distributions; to 1e-6 for parameters from 0.5 to 10,000. One belief alone is best with certainty; of none there
- * is nothing to say.
+ * Beta distributions, by the trapezoid rule on ln(x/(1-x)); to 1e-6 for parameters from 0.5 to 10,000. One belief alone is
+ * best with certainty; of none there is nothing to say.
  */
 export function probabilityBest(beliefs: readonly Beta[]): readonly number[] {
-  // The narrowest belief's rise from 0 to 1 must not fall between two points.
-  const step = 0.8 * Math.min(1, ...beliefs.map(widthOf));
-  return beliefs.map((own, index) => {
-    const others = beliefs.filter((_, other) => other !== index);
-    const below = (x: number): number => others.reduce((product, { alpha, beta }) => product * cdf(x, alpha, beta), 1);
-    return nodes(own, step).reduce((sum, { x, weight }) => sum + weight * below(x), 0);
-  });
+  const grid = beliefs.length === 0 ? [] : gridFor(beliefs);
+  const curves = beliefs.map((belief) => curveOf(belief, grid));
+  const chances = beliefs.map(() => 0);
+  for (let point = 0; point < grid.length; point++) {
+    const others = productsOfOthers(curves.map(({ below }) => below[point] ?? 0));
+    for (const [index, { weights }] of curves.entries())
+      chances[index] = (chances[index] ?? 0) + (weights[point] ?? 0) * (others[index] ?? 0);
+  }
+  return chances;
 }
 
 /** The probability that the mean of `a` is above that of `b`. */

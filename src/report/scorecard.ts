@@ -1,5 +1,5 @@
 import type { ArmScore, Estimate, Score, Share, Spent, Week } from '../core/index.ts';
-import { codeSpan, escapeMarkdown, oneLine } from '../text/index.ts';
+import { code, words } from './safe.ts';
 
 /** How the time that a scorecard is about is named, such as `14 days up to 2026-05-02`. */
 export interface ScorecardOptions {
@@ -9,7 +9,7 @@ export interface ScorecardOptions {
 /** An arm with fewer rewards gets no verdict and no probability of being best. */
 const FEW = 10;
 
-/** An issue holds 65,536 characters: more rows than these would not fit with their names at full length. */
+/** An issue holds 65,536 characters: with these limits a scorecard fits, whatever the names. */
 const ROWS = 30;
 const PAIRS = 60;
 const FILES = 10;
@@ -17,7 +17,12 @@ const FILES = 10;
 const BARS = '▁▂▃▄▅▆▇█';
 const NONE = '–';
 
-const name = (arm: string): string => escapeMarkdown(oneLine(arm, 80));
+/** An arm's name, shorter where escaping makes it many times as long. */
+function name(arm: string): string {
+  const whole = words(arm, 80);
+  return whole.length <= 240 ? whole : words(arm, 20);
+}
+
 const two = (value: number | null): string => (value === null ? NONE : value.toFixed(2));
 const percent = (value: number): string => `${Math.round(value * 100)}%`;
 
@@ -141,9 +146,7 @@ function omissions(score: Score): readonly string[] {
 
 function quarantine({ quarantine: found }: Score): readonly string[] {
   if (found.length === 0) return [];
-  const shown = found
-    .slice(0, FILES)
-    .map(({ path, why }) => `  - ${codeSpan(oneLine(path, 120))}: ${escapeMarkdown(why)}`);
+  const shown = found.slice(0, FILES).map(({ path, why }) => `  - ${code(path, 120)}: ${words(why)}`);
   const rest = found.length - shown.length;
   return [
     `- ${plural(found.length, 'entry', 'entries')} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
@@ -153,7 +156,7 @@ function quarantine({ quarantine: found }: Score): readonly string[] {
 }
 
 function legend(score: Score): string {
-  const rubric = score.rubric === null ? '' : ` Rubric ${codeSpan(oneLine(score.rubric, 60))}.`;
+  const rubric = score.rubric === null ? '' : ` Rubric ${code(score.rubric, 60)}.`;
   return [
     `Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks.`,
     `In brackets: 95% intervals (Student's t for means, Wilson's for shares). "Better" is said only where intervals that hold under weekly looking do not overlap; they are wider than those shown.`,
@@ -163,7 +166,7 @@ function legend(score: Score): string {
 
 /**
  * The scorecard as GitHub Markdown, ending in a newline. Arm names, paths and rubrics come from logs and branches and are
- * escaped; what is left out is said, with the reason.
+ * redacted and escaped; what is left out is said, with the reason.
  */
 export function renderScorecard(score: Score, { period }: ScorecardOptions): string {
   const shown = score.arms.slice(0, ROWS);
@@ -172,7 +175,7 @@ export function renderScorecard(score: Score, { period }: ScorecardOptions): str
   const missing = [...omissions(score), ...quarantine(score)];
   const section = (title: string, body: string): string => `## ${title}\n\n${body}`;
   const parts = [
-    `# Scorecard: ${escapeMarkdown(oneLine(period, 120))}`,
+    `# Scorecard: ${words(period, 120)}`,
     ...(score.arms.length === 0 ? ['No graded session yet.'] : []),
     ...(verified.length === 0 ? [] : [section('Quality', quality(verified)), section('Work and cost', work(verified))]),
     ...(verified.length < 2 ? [] : [section('Comparison', comparisons(verified))]),

@@ -11,7 +11,8 @@ export interface Grading {
   readonly at?: string;
   readonly number?: number;
   readonly head?: string;
-  readonly session?: string;
+  /** Null: there was no log. */
+  readonly session?: string | null;
   readonly arm?: string;
   readonly category?: string | null;
   readonly micro?: number | null;
@@ -30,14 +31,14 @@ const must = <Value>(value: Value | null): Value => {
 
 export function graded(says: Grading = {}): SessionGraded {
   const number = says.number ?? 12;
-  const session = says.session ?? 'morning-run';
+  const session = says.session === undefined ? 'morning-run' : says.session;
   return must(
     sealEvent({
       v: 1,
       type: 'session.graded',
       at: says.at ?? '2026-05-02T03:11:09Z',
       writer: says.writer ?? WRITER,
-      unit: `${REPOSITORY}#${number}:${session}`,
+      unit: `${REPOSITORY}#${number}:${session ?? '-'}`,
       pull: { repository: REPOSITORY, number, head: says.head ?? HEAD },
       session: { id: session, format: 'gptme', trust: 'A' },
       arm: says.arm ?? 'gptme:kimi-k2.6',
@@ -83,7 +84,7 @@ export const anyEvent: fc.Arbitrary<SessionGraded | OutcomeRevised> = fc.oneof(
     .record({
       at: time,
       number: fc.integer({ min: 1, max: 4 }),
-      session: fc.constantFrom('morning-run', 'night-run'),
+      session: fc.constantFrom('morning-run', 'night-run', null),
       arm: fc.constantFrom('gptme:kimi-k2.6', 'codex:gpt-5', 'codex:gpt-5~unverified'),
       category: fc.constantFrom(null, 'bugfix'),
       micro: fc.option(fc.integer({ min: 0, max: 1_000_000 })),

@@ -16,6 +16,18 @@ describe('observations', () => {
     expect(seen(second, first)).toEqual([{ graded: second, outcome: null }]);
   });
 
+  test('a log that comes later supersedes the grading without one, it never adds', () => {
+    const bare = graded({ session: null, arm: 'gptme:unknown~unverified' });
+    const elsewhere = graded({ session: null, number: 13 });
+    const logged = graded({ at: '2026-05-04T00:00:00Z' });
+    expect(
+      seen(bare, elsewhere)
+        .map((one) => one.graded.pull.number)
+        .sort(),
+    ).toEqual([12, 13]);
+    expect(seen(bare, elsewhere, logged).map((one) => one.graded)).toEqual([elsewhere, logged]);
+  });
+
   test('of two gradings at one moment the greater id stands, whoever is read first', () => {
     const pair = [graded({ micro: 1 }), graded({ micro: 2 })];
     const last = pair.map(({ id }) => id).sort()[1];

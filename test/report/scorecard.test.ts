@@ -130,7 +130,7 @@ describe('renderScorecard', () => {
           ?.map((row) => row.match(/<t[hd]\b/g)?.length);
         expect(columns).toEqual([8, 8, 8, 8, 8, 8, 8, 8]);
       }),
-      { numRuns: 200 },
+      { numRuns: 50 },
     );
   });
 
