@@ -1,7 +1,7 @@
 import type { Call } from './calls.ts';
 import { STRENGTH } from './checks.ts';
 
-/** Edits of source that belong together: nothing was checked between them, and no more than five calls lie between. */
+/** Edits of source that belong together: each within five calls of the one before, and nothing was checked between them. */
 export interface Burst {
   readonly calls: readonly Call[];
   /** How well the first check within five calls proves it, in [0,1]; 0 where there was none. */

@@ -1,6 +1,6 @@
 import type { LoggedSession, Replay, StepRef, Tools } from '../core/index.ts';
 import { classify, readShell, type ShellCommand } from '../syntax/index.ts';
-import { findChanges, isProse, namedPaths } from './changes.ts';
+import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
 import { approachOf, type CallStep, signatureOf, textOf } from './identity.ts';
 import { type Settled, settle } from './settled.ts';
@@ -22,6 +22,8 @@ export interface Call {
   readonly target: string;
   /** It waits for something else to change. */
   readonly waits: boolean;
+  /** Patches that its command line hands to `apply_patch`. */
+  readonly patches: readonly string[];
   /** It runs only commands of no known kind: not even known to read or write. */
   readonly strange: boolean;
 }
@@ -49,15 +51,17 @@ function runTarget(check: Check | null, commands: readonly ShellCommand[], text:
   const command = commands.findLast(({ masked }) => !masked) ?? commands.at(-1);
   if (command === undefined) return `run:${text.trim().split(/\s+/, 2).join(' ')}`;
   if (check && check.kind !== 'trial') return `check:${check.kind}:${command.name}`;
-  return `run:${command.name} ${command.args.find((arg) => arg !== null && !arg.startsWith('-')) ?? ''}`;
+  return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ''}`;
 }
 
 function targetOf(step: CallStep, check: Check | null, commands: readonly ShellCommand[], tools: Tools): string {
+  const [changed] = namedPaths(step, commands, tools.blobs);
+  if (changed !== undefined) return `change:${changed}`;
   switch (step.kind) {
     case 'run':
       return runTarget(check, commands, step.command.head);
     case 'edit':
-      return `change:${namedPaths(step, tools.blobs)[0] ?? step.tool}`;
+      return `change:${step.tool}`;
     case 'read':
       return `read:${step.path ?? step.tool}`;
     case 'other':
@@ -113,10 +117,19 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     const changed = kindOfChange(paths);
     const found = step.kind === 'run' ? readCheck(step, commands, settled) : null;
     const check = found?.kind === 'trial' && changed !== 'nothing' ? null : found;
-    const target = targetOf(step, check, commands, tools);
-    const [signature, approach] = [signatureOf(step, tools.blobs), approachOf(step, tools.blobs)];
-    const strange = commands.length > 0 && commands.every((command) => classify(command) === 'unknown');
-    return { ref, step, settled, check, changed, signature, approach, target, waits: waits(step, commands), strange };
+    return {
+      ref,
+      step,
+      settled,
+      check,
+      changed,
+      signature: signatureOf(step, tools.blobs),
+      approach: approachOf(step, tools.blobs),
+      target: targetOf(step, check, commands, tools),
+      waits: waits(step, commands),
+      patches: patchesIn(commands),
+      strange: commands.length > 0 && commands.every((command) => classify(command) === 'unknown'),
+    };
   };
   const calls = sessions.flatMap(({ session }, index) =>
     session.steps.flatMap((step) => (step.kind === 'say' ? [] : [read({ session: index, step: step.index }, step)])),

@@ -36,12 +36,25 @@ const PATCH_FILE = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/gm;
 
 function loggedPaths(edit: FileEdit, blobs: Blobs): readonly string[] {
   if (edit.op !== 'patch') return edit.path === null ? ['unknown'] : [edit.path];
-  return [...textOf(edit.text, blobs).matchAll(PATCH_FILE)].map((match) => (match[1] ?? '').trim());
+  return patchedPaths(textOf(edit.text, blobs));
 }
 
 /** Paths that a call names as those it changes, as logged. */
-export const namedPaths = (step: CallStep, blobs: Blobs): readonly string[] =>
-  step.kind === 'edit' ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : [];
+export const namedPaths = (step: CallStep, commands: readonly ShellCommand[], blobs: Blobs): readonly string[] =>
+  step.kind === 'edit'
+    ? step.edits.flatMap((edit) => loggedPaths(edit, blobs))
+    : patchesIn(commands).flatMap(patchedPaths);
+
+/** Texts of patches that command lines hand to `apply_patch`, on standard input or as an argument. */
+export const patchesIn = (commands: readonly ShellCommand[]): readonly string[] =>
+  commands.flatMap(({ name, args, heredoc }) => {
+    const text = name === 'apply_patch' || name === 'applypatch' ? (heredoc ?? args[0]) : null;
+    return text == null ? [] : [text];
+  });
+
+/** Files that a patch in the V4A grammar names. */
+const patchedPaths = (text: string): readonly string[] =>
+  [...text.matchAll(PATCH_FILE)].map((match) => (match[1] ?? '').trim());
 
 /** Where no replay tells: redirections into files, and the commands that edit in place. */
 function guessed(commands: readonly ShellCommand[]): readonly string[] {
@@ -51,7 +64,7 @@ function guessed(commands: readonly ShellCommand[]): readonly string[] {
   const targets = into.map(({ target }) => target ?? 'unknown').filter((target) => !/^\/(?:dev|tmp)\//.test(target));
   const editors = commands.filter(({ name, args }) => {
     const inPlace = (name === 'sed' || name === 'perl') && args.some((arg) => arg?.startsWith('-i') ?? false);
-    return inPlace || name === 'apply_patch' || name === 'patch';
+    return inPlace || name === 'patch';
   });
   return [...targets, ...editors.map(({ args }) => args.at(-1) ?? 'unknown')];
 }
@@ -66,12 +79,12 @@ const sameFile = (logged: string, path: string): boolean =>
  */
 export function findChanges(replay: Replay, blobs: Blobs): FindChanges {
   if (replay.status !== 'replayed')
-    return (_, step, commands) => (step.kind === 'run' ? guessed(commands) : namedPaths(step, blobs));
+    return (_, step, commands) => [...namedPaths(step, commands, blobs), ...guessed(commands)];
   const replayed = indexReplay(replay);
   const files = replay.files.map(({ path }) => path);
-  return (ref, step) => {
+  return (ref, step, commands) => {
     const known = replayed.get(key(ref)) ?? [];
-    const named = namedPaths(step, blobs).flatMap((path) => files.filter((file) => sameFile(path, file)));
+    const named = namedPaths(step, commands, blobs).flatMap((path) => files.filter((file) => sameFile(path, file)));
     return [...new Set([...known, ...named])];
   };
 }

@@ -79,15 +79,16 @@ function play(mine: Map<string, number>, { removed, added, all }: FileLines): { 
 
 /**
  * Follows the agent's own lines through the edits that succeeded. Lines are compared without their indentation; edits by
- * shell commands and edits above 256 KB are not followed.
+ * shell commands other than `apply_patch`, and edits above 256 KB, are not followed.
  */
 export function countRewriting(calls: readonly Call[], tools: Tools): Rewriting {
   const files = new Map<string, Map<string, number>>();
   let [written, rewritten] = [0, 0];
   const steps: StepRef[] = [];
-  for (const { step, ref, settled } of calls) {
-    if (step.kind !== 'edit' || settled !== 'ok') continue;
-    for (const lines of step.edits.flatMap((edit) => linesOf(edit, tools))) {
+  for (const { step, ref, settled, patches } of calls) {
+    if (settled !== 'ok') continue;
+    const edits = step.kind === 'edit' ? step.edits.flatMap((edit) => linesOf(edit, tools)) : patches.flatMap(ofPatch);
+    for (const lines of edits) {
       const mine = files.get(lines.path) ?? new Map<string, number>();
       files.set(lines.path, mine);
       const { added, gone } = play(mine, lines);

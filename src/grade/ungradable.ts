@@ -10,6 +10,12 @@ const lostRecords = ({ sessions }: Facts): number =>
     .flatMap(({ session }) => Object.entries(session.diagnostics.skipped))
     .reduce((sum, [reason, records]) => sum + (LOST.test(reason) ? records : 0), 0);
 
+/** Calls of whose end the log says nothing, but for those that were still open when it ended. */
+function unsettledCalls({ calls }: Facts): number {
+  const end = calls.findLastIndex(({ step }) => step.outcome !== 'unanswered' && step.outcome !== 'running');
+  return calls.slice(0, end + 1).filter(({ settled }) => settled === 'unknown').length;
+}
+
 /** Why the work cannot be graded, in one sentence; null where it can. A log that we read badly is not a bad log. */
 export function whyUngradable(facts: Facts): string | null {
   const { sessions, calls } = facts;
@@ -21,7 +27,7 @@ export function whyUngradable(facts: Facts): string | null {
   const lost = lostRecords(facts);
   if (lost > MOST_LOST * calls.length)
     return `The log could not be read well enough: ${lost} records beside ${calls.length} calls were not understood.`;
-  const unknown = calls.filter(({ settled }) => settled === 'unknown').length;
+  const unknown = unsettledCalls(facts);
   if (unknown > MOST_UNKNOWN * calls.length)
     return `The log could not be read well enough: it does not say how ${unknown} of ${calls.length} calls ended.`;
   return null;

@@ -1,4 +1,4 @@
-import { type Measure, measured, NO_COMMANDS, share, unmeasured } from './signal.ts';
+import { type Measure, measured, NO_COMMANDS, unmeasured } from './signal.ts';
 
 /**
  * How well bursts of edits were checked, on average: a test, linter or build within five calls counts 1, a trial run of a
@@ -12,9 +12,5 @@ export const verification: Measure = ({ bursts, ending, commandsRead }) => {
   const good = scores.filter((score) => score > 0).length;
   const missed = earlier.filter(({ checked }) => checked === 0).flatMap(({ calls }) => calls);
   const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return measured(
-    value,
-    `${share(good, scores.length, 'round')} of edits ${good === 1 ? 'was' : 'were'} checked.`,
-    missed,
-  );
+  return measured(value, `Rounds of edits that were checked: ${good} of ${scores.length}.`, missed);
 };
