@@ -4,14 +4,12 @@ export { probabilityAbove, probabilityBest } from './best.ts';
 export { compareRewards } from './compare.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
 export {
-  type Beta,
   describeBeta,
-  type Posterior,
   type Prior,
   pooledMean,
   posterior,
   priorOf,
   type Reading,
 } from './posterior.ts';
-export { FULL_REWARD, type Reward, rewardOf } from './reward.ts';
-export { armsOf, type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';
+export { FULL_REWARD, rewardOf } from './reward.ts';
+export { type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';

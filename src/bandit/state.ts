@@ -91,7 +91,3 @@ export function cellsOf(state: BanditState, arm: string | null = null): readonly
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, cell]) => cell);
 }
-
-/** The arms that the state knows, sorted by name. */
-export const armsOf = (state: BanditState): readonly string[] =>
-  [...new Set([...state.values()].map(({ arm }) => arm))].sort();

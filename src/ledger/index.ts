@@ -2,5 +2,5 @@
 export { appendGraded } from './append.ts';
 export { canonicalJson } from './canonical.ts';
 export { fold, observations, type Reducer } from './fold.ts';
-export { type Ledger, mergeLedgers, readLedger, type UnknownEvent } from './read.ts';
-export { eventPath, sealEvent, type Unsealed } from './seal.ts';
+export { type Ledger, mergeLedgers, readLedger } from './read.ts';
+export { eventPath, sealEvent } from './seal.ts';

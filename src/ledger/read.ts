@@ -4,7 +4,7 @@ import { idOf } from './seal.ts';
 import { timeKey } from './time.ts';
 
 /** An event of a kind that this version does not know: only what every event has can be said of it. */
-export interface UnknownEvent {
+interface UnknownEvent {
   readonly id: string;
   readonly at: string;
   readonly type: string;

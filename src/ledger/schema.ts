@@ -21,6 +21,9 @@ import { utcMillis } from './time.ts';
 /** Sums of a ledger's lifetime must stay exact, so that one event may not hold more than this. */
 const LARGEST = 1e12;
 
+/** Whether a figure is one that an event may hold: whole, not negative, not absurd. */
+export const isCount = (figure: number): boolean => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST;
+
 const name = pipe(string(), minLength(1));
 const text = nullable(string());
 const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { LedgerEvent } from '../core/index.ts';
 import { canonicalJson } from './canonical.ts';
-import { shapeOf } from './schema.ts';
+import { isCount, shapeOf } from './schema.ts';
 
 /** An event as its writer makes it, before it has an id. */
-export type Unsealed<Event = LedgerEvent> = Event extends unknown ? Omit<Event, 'id'> : never;
+type Unsealed<Event = LedgerEvent> = Event extends unknown ? Omit<Event, 'id'> : never;
 
 /** The id that an event must have: the SHA-256 of the canonical JSON of all its other fields; null where there is none. */
 export function idOf(event: object): string | null {
@@ -21,12 +21,25 @@ function wellFormed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
 }
 
+const known = (figure: number | null): number | null => (figure !== null && isCount(figure) ? figure : null);
+
+/** Figures that a log claims: an absurd one is unknown, or else a log could keep itself out of the ledger. */
+function withoutAbsurdities<Event extends Unsealed>(event: Event): Event {
+  if (event.type !== 'session.graded') return event;
+  const { cost, context } = event;
+  return {
+    ...event,
+    context: { ...context, promptBytes: known(context.promptBytes) },
+    cost: { ...cost, usdMicro: known(cost.usdMicro), tokens: known(cost.tokens) },
+  };
+}
+
 /**
- * Gives an event its id. Halves of surrogate pairs become U+FFFD. Null for an event that a reader would put into
- * quarantine: a number that is not finite, not whole or out of range, a time that is none, a missing field.
+ * Gives an event its id. Halves of surrogate pairs become U+FFFD, absurd costs and sizes null. Null for an event that a
+ * reader would put into quarantine: a grade that is not whole or out of range, a time that is none, a missing field.
  */
 export function sealEvent<Event extends Unsealed>(event: Event): (Event & { readonly id: string }) | null {
-  const clean = wellFormed(event) as Event;
+  const clean = wellFormed(withoutAbsurdities(event)) as Event;
   const id = idOf(clean);
   if (id === null) return null;
   const sealed = { ...clean, id };

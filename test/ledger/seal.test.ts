@@ -46,6 +46,16 @@ describe('sealEvent', () => {
     expect(sealed?.session.id).toBe('ferry-\ufffd');
   });
 
+  test('takes an absurd cost or size, which a log may claim, as unknown', () => {
+    const event = graded();
+    for (const absurd of [Number.NaN, Number.POSITIVE_INFINITY, -1, 0.5, 1e300]) {
+      const cost = { usdMicro: absurd, tokens: absurd };
+      const sealed = sealEvent({ ...event, cost, context: { category: null, promptBytes: absurd } });
+      expect(sealed?.cost).toEqual({ usdMicro: null, tokens: null });
+      expect(sealed?.context.promptBytes).toBeNull();
+    }
+  });
+
   test('what it seals, a reader takes', () => {
     fc.assert(
       fc.property(anyEvent, (event) => {
