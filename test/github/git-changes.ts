@@ -1,4 +1,4 @@
-import { git } from './git.ts';
+import { git, remember } from './git.ts';
 
 export interface ChangedFile {
   readonly path: string;
@@ -55,23 +55,25 @@ function readCounts(text: string): (readonly [number, number])[] {
   return counts;
 }
 
+/** Only a newline begins a line here: a carriage return in a file must not. */
 function readPatches(text: string): (string | null)[] {
-  const parts = text.split(/^(?=diff --git )/m).filter((part) => part !== '');
-  return parts.map((part) => {
-    const at = part.search(/^@@ /m);
-    if (at < 0) return null;
-    const hunks = part.slice(at).replace(/\n$/, '');
+  return text.split('\ndiff --git ').map((part) => {
+    const start = part.indexOf('\n@@ ');
+    if (start < 0) return null;
+    const hunks = part.slice(start + 1).replace(/\n$/, '');
     return hunks.length > PATCH_BYTES || hunks.split('\n').length > PATCH_LINES ? null : hunks;
   });
 }
 
-/** Files that differ between two commits, as GitHub lists them. */
-export function changedFiles(directory: string, from: string, to: string): ChangedFile[] {
-  const run = (...args: string[]): string => git(directory, [...DIFF, ...args, from, to, '--']).toString();
-  const counts = readCounts(run('--numstat', '-z'));
-  const patches = readPatches(run());
+function readChanges(directory: string, from: string, to: string): ChangedFile[] {
+  const shape = ['--raw', '--numstat', '--patch', '-z', '--no-abbrev'];
+  const text = git(directory, [...DIFF, ...shape, from, to, '--']).toString();
+  const end = text.indexOf('\0\0diff --git ');
+  const listing = end < 0 ? text : text.slice(0, end + 1);
+  const counts = readCounts(listing);
+  const patches = end < 0 ? [] : readPatches(text.slice(end + 2));
   let section = 0;
-  return readRaw(run('--raw', '-z', '--no-abbrev')).map((file, at) => {
+  return readRaw(listing).map((file, at) => {
     const [additions, deletions] = counts[at] ?? [0, 0];
     const patch = patches[section] ?? null;
     // A file that became a symbolic link is written as one deleted and one added.
@@ -79,6 +81,10 @@ export function changedFiles(directory: string, from: string, to: string): Chang
     return { ...file, additions, deletions, patch };
   });
 }
+
+/** Files that differ between two commits (given by their ids), as GitHub lists them. */
+export const changedFiles = (directory: string, from: string, to: string): readonly ChangedFile[] =>
+  remember(['changes', directory, from, to], () => readChanges(directory, from, to));
 
 /** Unified diff text between two commits. */
 export const diffText = (directory: string, from: string, to: string): Buffer =>

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
 
 /** What git may know of this machine: nothing. Names and dates are given with each commit. */
 export const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
@@ -30,28 +32,30 @@ export function tryGit(directory: string, args: readonly string[], input: string
   }
 }
 
+const SETTINGS = `[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[http]
+	receivepack = true
+[receive]
+	hideRefs = refs/pull
+[gc]
+	auto = 0
+[core]
+	logAllRefUpdates = false
+`;
+
 /** Makes an empty bare repository that serves fetches by object id, partial clones and authorised pushes. */
 export function initialise(directory: string, defaultBranch: string): void {
-  git(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, '.']);
-  const settings = {
-    'uploadpack.allowFilter': 'true',
-    'uploadpack.allowAnySHA1InWant': 'true',
-    'http.receivepack': 'true',
-    'receive.hideRefs': 'refs/pull',
-    'gc.auto': '0',
-    'core.logAllRefUpdates': 'false',
-  };
-  const lines = Object.entries(settings).map(([key, value]) => {
-    const [section, name] = key.split('.');
-    return `[${section}]\n\t${name} = ${value}\n`;
-  });
-  execFileSync('sh', ['-c', 'cat >> config'], { cwd: directory, input: lines.join('') });
+  git(directory, ['init', '--quiet', '--bare', '--template=', `--initial-branch=${defaultBranch}`, '.']);
+  appendFileSync(path.join(directory, 'config'), SETTINGS);
 }
 
 /** The commit that a branch, tag, ref or id names; null where none. */
 export function commitOf(directory: string, revision: string): string | null {
   if (revision === '' || revision.startsWith('-')) return null;
-  for (const name of [revision, `refs/heads/${revision}`]) {
+  if (/^[0-9a-f]{40}$/.test(revision)) return typeOf(directory, revision) === 'commit' ? revision : null;
+  for (const name of [`refs/heads/${revision}`, revision]) {
     const sha = tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
     if (sha !== null && sha !== '') return sha;
   }
@@ -81,8 +85,21 @@ export function moveRef(directory: string, ref: string, to: string, from: string
 export const isAncestor = (directory: string, ancestor: string, descendant: string): boolean =>
   tryGit(directory, ['merge-base', '--is-ancestor', ancestor, descendant]) !== null;
 
+const remembered = new Map<string, unknown>();
+
+/** What git objects say never changes: work that depends on ids alone is done once. */
+export function remember<T>(key: readonly string[], work: () => T): T {
+  const name = key.join('\0');
+  if (!remembered.has(name)) remembered.set(name, work());
+  return remembered.get(name) as T;
+}
+
+/** The best common ancestor of two commits; null where they have none. */
 export const mergeBase = (directory: string, one: string, other: string): string | null =>
-  tryGit(directory, ['merge-base', one, other])?.split('\n')[0] ?? null;
+  remember(
+    ['merge-base', directory, one, other],
+    () => tryGit(directory, ['merge-base', one, other])?.split('\n')[0] ?? null,
+  );
 
 export interface TreeEntry {
   readonly mode: string;
@@ -92,25 +109,27 @@ export interface TreeEntry {
   readonly path: string;
 }
 
-/** Entries of a tree (a commit or tree id), the paths relative to it. */
-export function listTree(directory: string, tree: string, recursive = false): TreeEntry[] {
-  const listed = git(directory, ['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), tree]).toString();
-  return listed.split('\0').flatMap((line) => {
-    const found = /^(\d+) (\w+) ([0-9a-f]{40}) +(\S+)\t([\s\S]+)$/.exec(line);
-    if (found === null) return [];
-    const [, mode = '', type = '', sha = '', size = '-', path = ''] = found;
-    return [{ mode, type, sha, size: size === '-' ? null : Number(size), path }];
-  });
+function readEntries(listed: Buffer): TreeEntry[] {
+  return listed
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const found = /^(\d+) (\w+) ([0-9a-f]{40}) +(\S+)\t([\s\S]+)$/.exec(line);
+      if (found === null) return [];
+      const [, mode = '', type = '', sha = '', size = '-', place = ''] = found;
+      return [{ mode, type, sha, size: size === '-' ? null : Number(size), path: place }];
+    });
 }
 
-/** What lies at a path of a commit; null where nothing does. */
-export function entryAt(directory: string, commit: string, path: string): TreeEntry | null {
-  if (path === '') return { mode: '040000', type: 'tree', sha: `${commit}^{tree}`, size: null, path };
-  const line = tryGit(directory, ['--literal-pathspecs', 'ls-tree', '-z', '--long', commit, '--', path]);
-  const found = /^(\d+) (\w+) ([0-9a-f]{40}) +(\S+)\t([^\0]+)\0?$/.exec(line ?? '');
-  if (found === null) return null;
-  const [, mode = '', type = '', sha = '', size = '-', at = ''] = found;
-  return { mode, type, sha, size: size === '-' ? null : Number(size), path: at };
+/** Entries of a tree (a commit or tree id), the paths relative to it. */
+export const listTree = (directory: string, tree: string, recursive = false): TreeEntry[] =>
+  readEntries(git(directory, ['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), tree]));
+
+/** What lies at a place of a commit; null where nothing does. */
+export function entryAt(directory: string, commit: string, place: string): TreeEntry | null {
+  if (place === '') return { mode: '040000', type: 'tree', sha: `${commit}^{tree}`, size: null, path: place };
+  const listed = git(directory, ['--literal-pathspecs', 'ls-tree', '-z', '--long', commit, '--', place]);
+  return readEntries(listed)[0] ?? null;
 }
 
 export const readBlob = (directory: string, sha: string): Buffer => git(directory, ['cat-file', 'blob', sha]);

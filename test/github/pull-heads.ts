@@ -1,4 +1,4 @@
-import { commitOf, git, refOf, refsBelow } from './git.ts';
+import { commitOf, git, refsBelow } from './git.ts';
 import { type Repository, timestamp, type World } from './world.ts';
 
 /** Brings the commits of another repository here under `refs/pull/N/head`, as GitHub does for a fork's pull request. */
@@ -11,19 +11,18 @@ function bring(repository: Repository, number: number, from: Repository, sha: st
 /** Makes `refs/pull/N/head` and the heads of open pull requests follow their branches; a deleted branch leaves them. */
 export function followBranches(world: World): void {
   for (const repository of world.repositories.values()) {
-    const branches = new Map<Repository, ReadonlyMap<string, string>>();
+    const refs = new Map<Repository, ReadonlyMap<string, string>>();
     for (const issue of repository.issues.values()) {
       const { number, pull } = issue;
       if (pull === null || issue.state === 'closed') continue;
       const from = pull.head.repository;
-      if (!branches.has(from)) branches.set(from, refsBelow(from.directory, 'refs/heads/'));
-      const sha = branches.get(from)?.get(`refs/heads/${pull.head.ref}`);
-      const isNew = refOf(repository.directory, `refs/pull/${number}/head`) === null;
-      if (sha === undefined || (sha === pull.head.sha && !isNew)) continue;
+      for (const one of [repository, from]) if (!refs.has(one)) refs.set(one, refsBelow(one.directory, 'refs/'));
+      const sha = refs.get(from)?.get(`refs/heads/${pull.head.ref}`);
+      if (sha === undefined || sha === refs.get(repository)?.get(`refs/pull/${number}/head`)) continue;
       bring(repository, number, from, sha);
       if (sha !== pull.head.sha) pull.head.before = pull.head.sha;
       pull.head.sha = sha;
-      pull.base.sha = commitOf(repository.directory, `refs/heads/${pull.base.ref}`) ?? pull.base.sha;
+      pull.base.sha = refs.get(repository)?.get(`refs/heads/${pull.base.ref}`) ?? pull.base.sha;
       issue.updatedAt = timestamp(world);
     }
   }

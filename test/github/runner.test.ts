@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type GitHubDouble, type PullObject, startGitHub } from './index.ts';
 import { type RunOptions, runAction } from './runner.ts';
@@ -104,6 +105,18 @@ describe('what a step leaves', () => {
     expect({ ...readFileCommands(text) }).toEqual({ ripe: '3=x', note: 'a=b\n\nc<<d', empty: '' });
     expect(() => readFileCommands('note<<EOT\nnever closed')).toThrow('Matching delimiter not found');
     expect(() => readFileCommands('just words')).toThrow('Invalid format');
+  });
+
+  test('whatever a step writes as a block is read back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), (words, name) => {
+        const value = words.join('\n').replace(/\r/g, '');
+        const text = `before=1\n${name}<<ghadelimiter_7\n${value}\nghadelimiter_7\nafter=2\n`;
+        const read = readFileCommands(text);
+        expect(read[name]).toBe(name === 'after' ? '2' : value);
+        expect(read.after).toBe('2');
+      }),
+    );
   });
 
   test('workflow commands are told from talk', () => {

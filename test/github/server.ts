@@ -2,7 +2,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { createFaults, type Fault, type Faults, faultBody } from './faults.ts';
 import { isGitPath, readGitRequest, serveGit } from './git-backend.ts';
-import { answerGraphql } from './graphql/index.ts';
 import { countRequest, rateHeaders } from './limits.ts';
 import { authenticate } from './permissions.ts';
 import { followBranches } from './pull-heads.ts';
@@ -91,6 +90,12 @@ interface Answered {
   readonly token: Token | null;
 }
 
+/** GraphQL is loaded by those who ask for it: its library and schema take half a second. */
+async function answerQuery(world: World, token: Token, body: unknown): Promise<Reply> {
+  const { answerGraphql } = await import('./graphql/index.ts');
+  return answerGraphql(world, token, body);
+}
+
 async function answerApi(world: World, asked: Asked): Promise<Answered> {
   const { method, url } = asked;
   let token: Token | null = null;
@@ -99,10 +104,9 @@ async function answerApi(world: World, asked: Asked): Promise<Answered> {
     token = authenticate(world, asked.authorization);
     if (url.pathname !== '/rate_limit') countRequest(token, world.limits);
     body = parseBody(asked.text);
-    const reply =
-      url.pathname === '/graphql' && method === 'POST'
-        ? await answerGraphql(world, token, body)
-        : answerRest(world, token, { method, url, body, accept: asked.accept });
+    const reply = await (url.pathname === '/graphql' && method === 'POST'
+      ? answerQuery(world, token, body)
+      : answerRest(world, token, { method, url, body, accept: asked.accept }));
     return { reply, body, token };
   } catch (error) {
     return { reply: refused(error), body, token };
@@ -146,7 +150,9 @@ export async function listen(world: World): Promise<Listening> {
 
   async function handleGit(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     gitRequests.push(`${request.method} ${url.pathname}`);
+    const fault = faults.strike(request.method ?? 'GET', url.pathname + url.search);
     try {
+      if (fault !== null) throw new Refusal(fault.status ?? 500, 'Injected');
       const asked = readGitRequest(world, request, url);
       await serveGit(request, response, url, asked);
       if (asked.service === 'git-receive-pack') followBranches(world);

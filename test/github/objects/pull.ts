@@ -1,4 +1,4 @@
-import { mergeBase } from '../git.ts';
+import { mergeBase, remember } from '../git.ts';
 import { changedFiles } from '../git-changes.ts';
 import { listCommits } from '../git-commits.ts';
 import type { Account, Issue, Pull, Repository, World } from '../world.ts';
@@ -11,8 +11,10 @@ export const mergeBaseOf = (repository: Repository, pull: Pull): string =>
   mergeBase(repository.directory, pull.base.sha, pull.head.sha) ?? pull.base.sha;
 
 /** Ids of a pull request's commits, oldest first. */
-export const commitsOf = (repository: Repository, pull: Pull): string[] =>
-  listCommits(repository.directory, `${pull.base.sha}..${pull.head.sha}`, ['--reverse', '--topo-order']);
+export function commitsOf({ directory }: Repository, pull: Pull): readonly string[] {
+  const range = `${pull.base.sha}..${pull.head.sha}`;
+  return remember(['commits', directory, range], () => listCommits(directory, range, ['--reverse', '--topo-order']));
+}
 
 function renderLinks(world: World, repository: Repository, issue: Issue, pull: Pull): Record<string, unknown> {
   const url = apiUrl(world, repository);

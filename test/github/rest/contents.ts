@@ -48,6 +48,7 @@ function getFile(call: RepositoryCall, ref: string, path: string, entry: TreeEnt
 }
 
 function getContent(call: RepositoryCall): Reply {
+  if (wants(call, 'object')) throw new Refusal(501, 'The double does not know the object media type.');
   const { directory, defaultBranch } = call.repository;
   const ref = textOf(call, 'ref') ?? defaultBranch;
   const commit = found(commitOf(directory, ref), `No commit found for the ref ${ref}`);
