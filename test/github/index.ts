@@ -23,11 +23,8 @@ import {
 } from './world.ts';
 
 export type { Payload } from './event.ts';
-export type { Fault } from './faults.ts';
-export type { FileContents } from './git-commits.ts';
-export type { CommitWords, NewIssue, NewPull, NewRepository, NewRun, NewToken } from './seed.ts';
-export type { Exchange } from './server.ts';
-export type { Account, CheckRun, Comment, Issue, Limits, Repository } from './world.ts';
+export type { NewPull } from './seed.ts';
+export type { Repository } from './world.ts';
 
 /** A pull request as `GET /repos/…/pulls/N` shows it; the fields that tests look at. */
 export interface PullObject extends Record<string, unknown> {

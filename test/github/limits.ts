@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 /** Longest comment, issue and pull request text. Counted in UTF-16 units: the strictest reading of "characters". */
-export const BODY_CHARACTERS = 65_536;
+const BODY_CHARACTERS = 65_536;
 const TITLE_CHARACTERS = 256;
 const ANNOTATION_TITLE = 255;
 const ANNOTATION_BYTES = 65_536;

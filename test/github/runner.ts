@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readAction } from './action-inputs.ts';
@@ -166,6 +166,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   const action = readAction(actionFile);
   const inputs = action.variables(options.inputs ?? {}, { 'github.token': options.token });
   const script = options.script ?? path.join(path.dirname(actionFile), action.main);
+  if (!existsSync(script)) throw new Error(`${script} is not there: build it first`);
   const places = preparePlaces(options);
   try {
     writeFileSync(places.file('event.json'), JSON.stringify(options.event.payload));

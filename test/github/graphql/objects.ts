@@ -26,7 +26,7 @@ interface Paged {
 }
 
 /** A connection over a list; cursors are positions. */
-export function connection(items: readonly Node[], { first, after, last }: Paged): Node {
+function connection(items: readonly Node[], { first, after, last }: Paged): Node {
   const from = after === undefined || after === null ? 0 : Number(after) + 1;
   const rest = items.slice(from);
   const nodes = last ? rest.slice(-last) : rest.slice(0, first ?? 100);
@@ -181,7 +181,7 @@ export const refNodes = (
   );
 
 /** A comment of an issue or pull request. */
-export const commentNode = (world: World, repository: Repository, comment: Comment): Node => ({
+const commentNode = (world: World, repository: Repository, comment: Comment): Node => ({
   id: nodeId('IssueComment', comment.id),
   databaseId: comment.id,
   body: comment.body,

@@ -10,7 +10,7 @@ import { LABELS } from './labels.ts';
 import { PULLS } from './pulls.ts';
 import { REPOSITORIES } from './repositories.ts';
 
-export type { Call, Handler, Reply, RepositoryCall, RepositoryHandler } from './call.ts';
+export type { Call, Reply } from './call.ts';
 
 /** By operation id: what is answered about a repository. */
 export const REPOSITORY_HANDLERS: Readonly<Record<string, RepositoryHandler>> = {
