@@ -13,6 +13,7 @@ import {
   rewardOf,
   share,
 } from './bandit/index.ts';
+import { groupBy } from './collections/index.ts';
 import type { ArmScore, LedgerFile, Observation, Score, Spent, Week } from './core/index.ts';
 import { DEFAULT_POLICY } from './core/index.ts';
 import { canonicalJson, fold, type Ledger, observations, readLedger } from './ledger/index.ts';
@@ -39,20 +40,6 @@ const dateOf = (millis: number): string => new Date(millis).toISOString().slice(
 function monday(utc: string): number {
   const day = Math.floor(Date.parse(utc) / DAY);
   return (day - ((day + 3) % 7)) * DAY;
-}
-
-/** Values by key, in order of first appearance. */
-function groupBy<Key, Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => Key,
-): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 function weeksUntil(asOf: string, rewarded: readonly Rewarded[]): readonly Week[] {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 /** Rooms by floor. A file may import from its own room or from a lower floor: never sideways, never up. */
 const FLOORS: readonly (readonly string[])[] = [
   ['core'],
-  ['text', 'syntax'],
+  ['collections', 'text', 'syntax'],
   ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship'],
   ['judge.ts', 'score.ts', 'choose.ts'],
   ['run.ts'],

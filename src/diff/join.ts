@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/index.ts';
 import type { FileChange, RawChanges, Side, Spill } from '../core/index.ts';
 import { pathText, quotePath } from './path.ts';
 import { type RawRecord, readRaw } from './raw.ts';
@@ -53,7 +54,7 @@ function fileOf(record: RawRecord, parts: readonly Section[], changes: RawChange
 export function joinRaw(changes: RawChanges & { readonly raw: Uint8Array }, spill: Spill) {
   const { records, problem } = readRaw(changes.raw);
   const { sections, problems } = readSections(changes.patch);
-  const byHeader = Map.groupBy(sections, (section) => section.header ?? '');
+  const byHeader = groupBy(sections, (section) => section.header ?? '');
   const found = [...problems, ...(problem === null ? [] : [problem])];
   const files = records.map((record) => {
     const file = fileOf(record, byHeader.get(headerOf(record)) ?? [], changes, spill);

@@ -20,7 +20,7 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Only https, or http to this very machine; nothing secret in the URL, for it is written to the folder's config. */
 function checkUrl(text: string): URL {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
   if (!url || !allowed || url.username !== '' || url.password !== '') {
     throw new HostError('git fetches over https only, from a URL without credentials in it');

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openRepository } from '../../src/host/git.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { makeScratch } from '../../src/host/scratch.ts';
 
 const bundle = path.resolve(import.meta.dirname, '../../examples/honest-fix/repo.bundle');
 const scratch = makeScratch('bundle-test');
-afterEach(scratch.remove);
+afterAll(scratch.remove);
 
 test('a bundle is read like a repository: its branches, and both sides of a change', async () => {
   const repository = await openRepository(bundle);
