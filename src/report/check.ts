@@ -2,7 +2,7 @@ import type { Check, Level, Policy, Report, ReportedFinding } from '../core/inde
 import { hitsOf, tally } from './findings.ts';
 import { renderContent } from './markdown.ts';
 import { gradeFigure, VERDICTS } from './phrases.ts';
-import { plain } from './safe.ts';
+import { isPlainPath, plain } from './safe.ts';
 
 const SUMMARY_LIMIT = 65_535;
 const TITLE_LIMIT = 255;
@@ -22,10 +22,10 @@ function titleOf(report: Report): string {
   return [VERDICTS[report.verdict], ...tally(hitsOf(report)), ...figure].join(' · ');
 }
 
-/** Only lines of the new side can be annotated, and only under a path that GitHub would know. */
+/** Only lines of the new side can be annotated, and only under a path that GitHub knows. */
 function annotate({ rule, says, level, anchors }: ReportedFinding): Check['annotations'] {
   const lines = anchors.flatMap((anchor) =>
-    anchor.kind === 'line' && anchor.side === 'new' && anchor.line >= 1 && !anchor.path.startsWith('"') ? [anchor] : [],
+    anchor.kind === 'line' && anchor.side === 'new' && anchor.line >= 1 && isPlainPath(anchor.path) ? [anchor] : [],
   );
   return lines.map(({ path, line }) => ({
     path,

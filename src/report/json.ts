@@ -25,5 +25,16 @@ function tidy(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, tidy(inner)]));
 }
 
+/** Replay as it is published: where each single line comes from would fill megabytes. */
+const published = ({ replay, ...report }: Report): Report => ({
+  ...report,
+  replay: replay && {
+    status: replay.status,
+    why: replay.why,
+    files: replay.files.map(({ path, state, lines }) => ({ path, state, lines })),
+    lines: replay.lines,
+  },
+});
+
 /** The report as published JSON (`docs/schema/report.json`): equal reports give equal bytes, secrets are redacted. */
-export const renderJson = (report: Report): string => `${JSON.stringify(tidy(report), null, 2)}\n`;
+export const renderJson = (report: Report): string => `${JSON.stringify(tidy(published(report)), null, 2)}\n`;

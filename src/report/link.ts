@@ -1,4 +1,5 @@
 import type { Report, ReportedFinding } from '../core/index.ts';
+import { isPlainPath } from './safe.ts';
 
 const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
@@ -15,7 +16,7 @@ export function permalink({ pull, base, head }: Report, finding: ReportedFinding
   const commit = side === 'old' ? base : head;
   const repository = pull?.repository ?? '';
   if (path === undefined || commit === null || !REPOSITORY.test(repository) || !COMMIT.test(commit)) return null;
-  if (path.startsWith('"') || path.length > 1000 || /[\p{Cs}\p{Cc}]/u.test(path)) return null;
+  if (!isPlainPath(path)) return null;
   const address = `https://github.com/${repository}/blob/${commit}/${path.split('/').map(segment).join('/')}`;
   return line === undefined || line < 1 ? address : `${address}#L${line}`;
 }

@@ -38,8 +38,7 @@ export function headline(report: Report): string {
 
 function place(report: Report, finding: ReportedFinding): string {
   const { path, line, side } = finding;
-  const file =
-    path === undefined ? [] : [`${path}${line === undefined ? '' : `:${line}`}${side === 'old' ? ' (before)' : ''}`];
+  const file = path === undefined ? [] : [`${path}${!line ? '' : `:${line}`}${side === 'old' ? ' (before)' : ''}`];
   const link = permalink(report, finding);
   const linked = file.map((text) => (link === null ? code(text) : `[${code(text)}](${link})`));
   const step = logPlace(finding, report.sessions.length);
@@ -74,7 +73,7 @@ function termTable(terms: readonly Term[], sessions: number): string {
 function graded({ terms, ...grade }: Grade, sessions: number): readonly Block[] {
   if (grade.value === null) return ['### The grade', `There is none: ${words(grade.why)}`];
   const { up, down } = strongest(terms);
-  const all = `${sumOf({ ...grade, terms })}.`;
+  const all = `${sumOf({ ...grade, terms })}; rubric ${code(grade.rubric, 40)}.`;
   const cap = grade.cap
     ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`]
     : [];

@@ -110,11 +110,11 @@ export function work(sessions: readonly ReportedSession[]): string {
 }
 
 /** How the terms make the grade. */
-export function sumOf({ base, terms, total, rubric }: Grade): string {
-  if (total === null) return `rubric ${rubric}`;
+export function sumOf({ base, terms, total }: Grade): string {
+  if (total === null) return 'nothing could be summed';
   const points = terms.reduce((sum, term) => sum + term.points, 0);
   const value = (1 / (1 + Math.exp(-total))).toFixed(2);
-  return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1; rubric ${rubric}`;
+  return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
 }
 
 /** The strongest terms for and against, at most `most` of each, strongest first. */

@@ -8,6 +8,10 @@ const clean = (text: string): string => redact(stripControl(cut(text, LONGEST, '
 /** Hostile text as one redacted line of at most `width` characters, for a terminal or another place of plain text. */
 export const plain = (text: string, width = 600): string => oneLine(clean(text), width);
 
+/** Whether a path may go out as it is: git quotes odd ones, and one that would have to be cleaned could hide or leak. */
+export const isPlainPath = (path: string): boolean =>
+  path !== '' && path.length <= 1000 && !path.startsWith('"') && plain(path, path.length) === path;
+
 /** Hostile text as words inside GitHub Markdown: redacted, inert, at most `width` characters before it is escaped. */
 export const words = (text: string, width = 600): string => escapeMarkdown(plain(text, width));
 

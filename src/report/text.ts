@@ -59,7 +59,7 @@ function opening(page: Page): readonly string[] {
 
 function finding(page: Page, hit: ReportedFinding): readonly string[] {
   const { paint, report } = page;
-  const file = hit.path === undefined ? [] : [`${plain(hit.path, 200)}${hit.line === undefined ? '' : `:${hit.line}`}`];
+  const file = hit.path === undefined ? [] : [`${plain(hit.path, 200)}${!hit.line ? '' : `:${hit.line}`}`];
   const step = logPlace(hit, report.sessions.length);
   const where = [...file, ...(step === '' ? [] : [step])].join(' · ');
   const name = `${MARKS[hit.level]} ${plain(hit.rule, 80)}`;
@@ -100,7 +100,9 @@ function graded(page: Page): readonly string[] {
         2,
       )
     : [];
-  const sum = wrap(`${sumOf(grade)}.`, page.width - 2).map((line) => `  ${paint(line, 'dim')}`);
+  const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.`, page.width - 2).map(
+    (line) => `  ${paint(line, 'dim')}`,
+  );
   const title = `${paint(`Grade ${gradeFigure(grade)}`, 'bold')}  ${paint(GRADE_MEANS, 'dim')}`;
   return ['', title, ...shown.flatMap((one) => term(page, one, wide)), ...cap, ...sum];
 }
