@@ -276,4 +276,25 @@ describe('refs', () => {
     expect((await refusal(outside)).status).toBe(422);
     expect(github.violations).toEqual([]);
   });
+
+  test('two writers of the same words in the same second make one commit: neither is refused, one is lost', async () => {
+    const still = await startGitHub({ clock: () => new Date('2026-11-02T09:00:00Z') });
+    const start = still.commit(still.createRepository({ ...HERE, name: HERE.repo }), 'proctor', { tally: '1' });
+    const { git } = connect(still, still.token({ permissions: WRITE })).rest;
+    const append = async (message: string) => {
+      const tree = await git.createTree({
+        ...HERE,
+        base_tree: start,
+        tree: [{ path: 'tally', mode: '100644', content: '2' }],
+      });
+      const made = await git.createCommit({ ...HERE, message, tree: tree.data.sha, parents: [start] });
+      return git.updateRef({ ...HERE, ref: 'heads/proctor', sha: made.data.sha });
+    };
+    await append('Count');
+    await append('Count');
+    expect(still.log('proctor').map(({ message }) => message)).toEqual(['Count', 'Change the orchard', 'Plant']);
+    expect(await refusal(append('Count, nonce 2'))).toMatchObject({ status: 422, message: /not a fast forward/ });
+    expect(still.violations).toEqual([]);
+    await still.close();
+  });
 });
