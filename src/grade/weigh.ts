@@ -11,8 +11,17 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }
 
-/** Names the rubric by its content: grades of different rubrics are not comparable. */
-export const RUBRIC_ID = `r1-${createHash('sha256').update(canonical(RUBRIC)).digest('hex').slice(0, 8)}`;
+const FIGURES = {
+  base: RUBRIC.base,
+  terms: RUBRIC.terms,
+  caps: Object.fromEntries(Object.entries(RUBRIC.caps).map(([id, { at }]) => [id, at])),
+};
+
+/**
+ * Names the rubric: the edition of the signals' definitions (to be raised with every change of what one counts), and a
+ * hash of all figures. Grades of different rubrics are not comparable.
+ */
+export const RUBRIC_ID = `r1-${createHash('sha256').update(canonical(FIGURES)).digest('hex').slice(0, 8)}`;
 
 /** Share of a signal's weight that a value is worth, in (−1, 1), rising with the value. */
 export const saturate = (value: number, { slope, centre }: Weighing): number =>
