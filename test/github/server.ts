@@ -142,74 +142,69 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-/** Serves REST, GraphQL, git and storage on a free port of this machine. */
-export async function listen(world: World): Promise<Listening> {
-  const exchanges: Exchange[] = [];
-  const gitRequests: string[] = [];
-  const faults = createFaults();
+/** What is kept while the double listens. */
+interface Served {
+  readonly world: World;
+  readonly exchanges: Exchange[];
+  readonly gitRequests: string[];
+  readonly faults: Faults;
+}
 
-  async function handleGit(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    gitRequests.push(`${request.method} ${url.pathname}`);
-    const fault = faults.strike(request.method ?? 'GET', url.pathname + url.search);
-    try {
-      if (fault !== null) throw new Refusal(fault.status ?? 500, 'Injected');
-      const asked = readGitRequest(world, request, url);
-      await serveGit(request, response, url, asked);
-      if (asked.service === 'git-receive-pack') followBranches(world);
-      response.end();
-    } catch (error) {
-      const { status, body } = refused(error);
-      if (status === 401) response.setHeader('www-authenticate', 'Basic realm="GitHub"');
-      request.resume();
-      response.writeHead(status, { 'content-type': 'text/plain' }).end(String((body as { message: string }).message));
-    }
+async function handleGit(served: Served, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const { world, gitRequests, faults } = served;
+  gitRequests.push(`${request.method} ${url.pathname}`);
+  const fault = faults.strike(request.method ?? 'GET', url.pathname + url.search);
+  try {
+    if (fault !== null) throw new Refusal(fault.status ?? 500, 'Injected');
+    const asked = readGitRequest(world, request, url);
+    await serveGit(request, response, url, asked);
+    if (asked.service === 'git-receive-pack') followBranches(world);
+    response.end();
+  } catch (error) {
+    const { status, body } = refused(error);
+    if (status === 401) response.setHeader('www-authenticate', 'Basic realm="GitHub"');
+    request.resume();
+    response.writeHead(status, { 'content-type': 'text/plain' }).end(String((body as { message: string }).message));
   }
+}
 
-  async function handleApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const at = performance.now();
-    const { method = 'GET', headers } = request;
-    const asked = {
-      method,
-      url,
-      text: await readBody(request),
-      accept: headers.accept ?? '',
-      authorization: headers.authorization,
-    };
-    const fault = faults.strike(method, url.pathname + url.search);
-    const { reply, body, token, cut } = await answerOrFail(world, asked, fault);
-    const status = cut ? null : reply.status;
-    exchanges.push({
-      method,
-      path: url.pathname,
-      query: url.search,
-      body,
-      status,
-      login: token?.account.login ?? null,
-      at,
-    });
-    if (cut) {
-      request.socket.destroy();
-      return;
-    }
-    response.setHeader('x-github-request-id', `DOUBLE:${exchanges.length}`);
-    const rate = token === null ? {} : rateHeaders(token, world.limits);
-    send(response, { ...reply, headers: { ...rate, ...reply.headers } });
+async function handleApi(served: Served, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+  const { world, exchanges, faults } = served;
+  const at = performance.now();
+  const { method = 'GET', headers } = request;
+  const text = await readBody(request);
+  const asked = { method, url, text, accept: headers.accept ?? '', authorization: headers.authorization };
+  const fault = faults.strike(method, url.pathname + url.search);
+  const { reply, body, token, cut } = await answerOrFail(world, asked, fault);
+  const status = cut ? null : reply.status;
+  const login = token?.account.login ?? null;
+  exchanges.push({ method, path: url.pathname, query: url.search, body, status, login, at });
+  if (cut) {
+    request.socket.destroy();
+    return;
   }
+  response.setHeader('x-github-request-id', `DOUBLE:${exchanges.length}`);
+  const rate = token === null ? {} : rateHeaders(token, world.limits);
+  send(response, { ...reply, headers: { ...rate, ...reply.headers } });
+}
 
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { world } = served;
+  try {
     const url = new URL(request.url ?? '/', world.url);
-    if (isGitPath(url.pathname)) return handleGit(request, response, url);
-    return handleApi(request, response, url);
+    await (isGitPath(url.pathname) ? handleGit : handleApi)(served, request, response, url);
+  } catch (error) {
+    const message = `the double failed at ${request.method} ${request.url}: ${(error as Error).stack}`;
+    world.violations.push(message);
+    if (response.headersSent) response.destroy();
+    else send(response, { status: 500, body: { message } });
   }
+}
 
-  const server: Server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      const message = `the double failed at ${request.method} ${request.url}: ${(error as Error).stack}`;
-      world.violations.push(message);
-      if (response.headersSent) response.destroy();
-      else send(response, { status: 500, body: { message } });
-    });
-  });
+/** Serves REST, GraphQL and git on one free port of this machine, storage on another. */
+export async function listen(world: World): Promise<Listening> {
+  const served: Served = { world, exchanges: [], gitRequests: [], faults: createFaults() };
+  const server = createServer((request, response) => void handle(served, request, response));
   const storage = createServer(({ url = '/', headers }, response) => {
     send(response, answerStorage(world, url, headers.authorization !== undefined));
   });
@@ -217,9 +212,9 @@ export async function listen(world: World): Promise<Listening> {
   world.storage = await start(storage);
   return {
     url: world.url,
-    exchanges,
-    gitRequests,
-    faults,
+    exchanges: served.exchanges,
+    gitRequests: served.gitRequests,
+    faults: served.faults,
     close: async () => {
       await Promise.all([stop(server), stop(storage)]);
     },
