@@ -1,5 +1,6 @@
 import type { FileChange } from '../core/index.ts';
 import type { Assertion, Helper } from '../syntax/index.ts';
+import { grouped } from './grouped.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -32,7 +33,7 @@ function shelf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed
     const reading = facts.oracle(file, side);
     return reading.kind === 'tests' ? reading.helpers.map((helper) => ({ helper, file })) : [];
   });
-  return Map.groupBy(all, ({ helper }) => helper.name);
+  return grouped(all, ({ helper }) => helper.name);
 }
 
 function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {
@@ -45,6 +46,23 @@ function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Pl
 function find(known: ReadonlyMap<string, readonly Placed[]>, name: string, file: FileChange): Placed | null {
   const offers = known.get(name) ?? [];
   return offers.find((one) => one.file === file) ?? (offers.length === 1 ? (offers[0] ?? null) : null);
+}
+
+/** A call into a helper outside of the diff, as one demand of unknown strength. */
+function unseenDemand(name: string, test: PlacedTest): Demanded {
+  const assertion = {
+    line: test.unit.line,
+    text: `${name}(…)`,
+    subject: `${name} ( )`,
+    expected: null,
+    matcher: 'call',
+    strength: null,
+    tolerance: null,
+    negated: false,
+    defect: null,
+    guarded: false,
+  } as const;
+  return { assertion, file: test.file, helper: null };
 }
 
 /** Collects a test's demands, following calls into helpers of the diff at most four deep. */
@@ -69,5 +87,6 @@ export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demand
     }
     calls = next;
   }
+  for (const name of unseen) demanded.push(unseenDemand(name, test));
   return { demanded, unseen: [...unseen] };
 }

@@ -17,12 +17,17 @@ export const keyOf = (one: Assertion): string =>
   JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance]);
 
 const LITERAL = /^(["'`]|[-+]?\d)/;
-const rowWords = (rows: Rows | null): string[] =>
+
+/** The literals among some words. */
+export const literals = (words: readonly string[]): string[] => words.filter((word) => LITERAL.test(word));
+
+/** The cells of a parametrised test, and the words of its cells. */
+export const rowWords = (rows: Rows | null): string[] =>
   (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(' ')]);
 
 /** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
 export function contains(host: TestUnit, guest: TestUnit): boolean {
-  const values = guest.words.filter((word) => LITERAL.test(word));
+  const values = literals(guest.words);
   if (host.rows === null || values.length === 0) return false;
   const held = new Set([...host.words, ...rowWords(host.rows)]);
   const called = new Set(host.calls);

@@ -1,5 +1,6 @@
 import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
+import { grouped } from './grouped.ts';
 import { keyOf } from './likeness.ts';
 
 /**
@@ -123,12 +124,21 @@ function take(from: Set<Demanded>, rate: (one: Demanded) => number): Demanded | 
   return best;
 }
 
+/** A text that both hold something against, as when a comparison becomes the pattern of an expected error. */
+const sharesLiteral = ({ expected }: Assertion, other: Assertion): boolean =>
+  expected !== null &&
+  expected.length > 5 &&
+  expected.startsWith('"') &&
+  (other.expected ?? '').includes(expected.slice(1, -1));
+
 /** Nothing of the same subject is left: an assertion about something else may have come instead. */
 function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
   const { assertion } = before;
   const trivial = take(left, (one) => (one.assertion.defect === 'tautology' ? 1 : 0));
   if (trivial !== null) return { kind: 'tautology', before, after: trivial };
   const live = (one: Demanded): boolean => one.assertion.defect === null;
+  const holds = take(left, (one) => (live(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0));
+  if (holds !== null) return { kind: 'replaced', before, after: holds };
   const reaimed = take(left, (one) => {
     const same = one.assertion.matcher === assertion.matcher && one.assertion.expected === assertion.expected;
     return live(one) && same && one.assertion.negated === assertion.negated ? 1 : 0;
@@ -147,7 +157,7 @@ function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
   const left = new Set(after);
-  const kept = Map.groupBy(
+  const kept = grouped(
     after.filter(({ assertion }) => assertion.defect === null),
     ({ assertion }) => keyOf(assertion),
   );

@@ -22,14 +22,14 @@ export interface Production {
   readonly sources: readonly ChangedSource[];
   /** Code in languages that are not understood, of which a line other than a comment changed. */
   readonly foreign: readonly string[];
-  /** Words of changed lines in dependency manifests and lock files. */
-  readonly dependencies: ReadonlySet<string>;
+  /** Manifests and lock files of which a line with a dependency's version changed. */
+  readonly dependencies: readonly string[];
   /** Source files that could not be read: they excuse nothing. */
   readonly unread: readonly { readonly path: string; readonly why: string }[];
 }
 
 const FOREIGN =
-  /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|sh|lua|ex|exs|dart)$/;
+  /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|lua|ex|exs|dart)$/;
 const MANIFEST =
   /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|setup\.(py|cfg)|tox\.ini)$/;
 const COMMENT = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
@@ -38,6 +38,10 @@ const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
 
 const changedLines = (file: FileChange): string[] =>
   file.hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== ' ').map(({ text }) => text));
+
+/** A version in a manifest, unless it is the project's own or stands in a comment. */
+const movesDependency = (line: string): boolean =>
+  /\d\.\d/.test(line) && !COMMENT.test(line) && !/^\s*"?(version|python|requires-python|node)"?\s*[:=]/.test(line);
 
 function compareSymbols(before: readonly SourceSymbol[], after: readonly SourceSymbol[]): ChangedSymbol[] {
   const hashes = (symbols: readonly SourceSymbol[]): Map<string, string> => {
@@ -83,16 +87,28 @@ function withoutMoves(sources: readonly ChangedSource[]): readonly ChangedSource
   }));
 }
 
+/** A new function or constant that nothing of the diff's sources names: nothing that was there before can use it. */
+function withoutUnused(sources: readonly ChangedSource[]): readonly ChangedSource[] {
+  const users = new Map<string, Set<string>>();
+  for (const { file, symbols } of sources)
+    for (const symbol of symbols)
+      for (const name of symbol.mentions)
+        users.set(name, (users.get(name) ?? new Set()).add(`${file.path}\0${symbol.name}`));
+  const isUsed = ({ file }: ChangedSource, { name, change }: ChangedSymbol): boolean => {
+    if (change !== 'added' || /[.<]|^(default|__\w+__)$/.test(name)) return true;
+    return [...(users.get(name) ?? [])].some((user) => user !== `${file.path}\0${name}`);
+  };
+  return sources.map((source) => ({ ...source, changed: source.changed.filter((one) => isUsed(source, one)) }));
+}
+
 function read(facts: Case): Production {
   const sources: ChangedSource[] = [];
   const unread: { path: string; why: string }[] = [];
   const foreign: string[] = [];
-  const dependencies = new Set<string>();
+  const dependencies: string[] = [];
   for (const file of facts.evidence.diff.files) {
     const { path } = file;
-    if (MANIFEST.test(path))
-      for (const line of changedLines(file))
-        for (const word of line.match(/[@\w][\w./-]*/g) ?? []) dependencies.add(word.toLowerCase());
+    if (MANIFEST.test(path) && changedLines(file).some(movesDependency)) dependencies.push(path);
     if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
     const language = languageOf(path);
     if (language !== null) {
@@ -101,7 +117,7 @@ function read(facts: Case): Production {
       else sources.push(source);
     } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
   }
-  return { sources: withoutMoves(sources), foreign, dependencies, unread };
+  return { sources: withoutUnused(withoutMoves(sources)), foreign, dependencies, unread };
 }
 
 const known = new WeakMap<Case, Production>();

@@ -1,5 +1,6 @@
 import type { Rows } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
+import { grouped } from './grouped.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
@@ -12,6 +13,7 @@ const MAX_ROWS = 500;
 function demanded(row: Row, rows: Rows, place: PlacedTest): Demanded {
   const assertion = {
     line: rows.line,
+    text: `row ${row.join(', ')}`.slice(0, 120),
     subject: row.slice(0, -1).join(' , '),
     expected: row.at(-1) ?? null,
     matcher: 'row',
@@ -37,7 +39,7 @@ const differing = (a: Row, b: Row): number[] => a.flatMap((cell, index) => (cell
 export function changedRows({ before, after }: TestPair): OracleChange[] {
   const [old, now] = [before.unit.rows, after.unit.rows];
   if (old === null || now === null) return [];
-  const left = Map.groupBy(now.cells, (row) => JSON.stringify(row));
+  const left = grouped(now.cells, (row) => JSON.stringify(row));
   const gone = old.cells.filter((row) => left.get(JSON.stringify(row))?.shift() === undefined);
   const fresh = [...left.values()].flat();
   if (gone.length > MAX_ROWS || fresh.length > MAX_ROWS) return [];

@@ -1,5 +1,6 @@
 import type { FileChange } from '../core/index.ts';
-import { languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
+import { type Helper, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
+import { grouped } from './grouped.ts';
 import { alike, contains, keyOf } from './likeness.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -64,7 +65,7 @@ function placed(facts: Case, side: SideName): PlacedTest[] {
 
 /** Pairs off the best matches of one pass and takes them out of both sets. */
 function match(pass: (typeof PASSES)[number], before: Set<PlacedTest>, after: Set<PlacedTest>): TestPair[] {
-  const shelves = Map.groupBy(after, pass.key ?? (() => ''));
+  const shelves = grouped(after, pass.key ?? (() => ''));
   const offers: (TestPair & { readonly score: number })[] = [];
   if (pass.key === undefined && before.size * after.size > MAX_COMPARISONS) return [];
   for (const old of before) {
@@ -85,13 +86,35 @@ function match(pass: (typeof PASSES)[number], before: Set<PlacedTest>, after: Se
   return found;
 }
 
-/** A test of the head that has taken in another: it holds the other's assertions, or its values as rows. */
-const absorbs = (host: PlacedTest, guest: PlacedTest): boolean => {
-  const keys = guest.unit.assertions.filter((one) => one.defect === null).map(keyOf);
-  const held = new Set(host.unit.assertions.filter((one) => one.defect === null).map(keyOf));
-  const kept = keys.filter((key) => held.has(key)).length;
-  return (keys.length > 0 && kept >= keys.length * 0.8) || contains(host.unit, guest.unit);
-};
+/** What the tests of the head demand and the tests that they continue did not. */
+interface Gains {
+  readonly keys: ReadonlySet<string>;
+  readonly hosts: readonly PlacedTest[];
+}
+
+const liveKeys = ({ unit }: PlacedTest): string[] => unit.assertions.filter((one) => one.defect === null).map(keyOf);
+
+function gainsOf(pairs: readonly TestPair[], added: Iterable<PlacedTest>): Gains {
+  const hosts = [
+    ...added,
+    ...pairs
+      .filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length)
+      .map((one) => one.after),
+  ];
+  const keys = new Set([...added].flatMap(liveKeys));
+  for (const { before, after } of pairs) {
+    const old = new Set(liveKeys(before));
+    for (const key of liveKeys(after)) if (!old.has(key)) keys.add(key);
+  }
+  return { keys, hosts };
+}
+
+/** Whether other tests have taken in a missing one: they have got most of its assertions, or its values as rows. */
+function isAbsorbed(guest: PlacedTest, { keys, hosts }: Gains): boolean {
+  const wanted = liveKeys(guest);
+  const kept = wanted.filter((key) => keys.has(key)).length;
+  return (kept > 0 && kept >= wanted.length * 0.8) || hosts.some((host) => contains(host.unit, guest.unit));
+}
 
 function renamedTo(facts: Case, test: PlacedTest): LostTest['renamed'] {
   for (const file of facts.evidence.diff.files) {
@@ -120,13 +143,11 @@ function unreadFiles(facts: Case): TestPairs['unread'] {
 function pair(facts: Case): TestPairs {
   const before = new Set(placed(facts, 'before'));
   const after = new Set(placed(facts, 'after'));
-  const all = [...after];
   const pairs = PASSES.flatMap((pass) => match(pass, before, after));
   const unread = unreadFiles(facts);
   const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
-  const lost = sure.filter(
-    (test) => all.length * before.size > MAX_COMPARISONS || !all.some((host) => absorbs(host, test)),
-  );
+  const gains = gainsOf(pairs, after);
+  const lost = sure.filter((test) => !isAbsorbed(test, gains));
   return {
     pairs,
     lost: lost.map((test) => ({ before: test, renamed: renamedTo(facts, test) })),
@@ -142,4 +163,24 @@ export function testPairs(facts: Case): TestPairs {
   const seen = known.get(facts) ?? pair(facts);
   known.set(facts, seen);
   return seen;
+}
+
+const OPEN = { enabled: 'yes', reason: '', line: null, platform: false } as const;
+
+/** Helpers and fixtures of test files that are on both sides by the same name, as if each were a test of its own. */
+export function helperPairs(facts: Case): TestPair[] {
+  return facts.evidence.diff.files.flatMap((file) => {
+    const [old, now] = [facts.oracle(file, 'before'), facts.oracle(file, 'after')];
+    if (!facts.isTestPath(file.path) || old.kind !== 'tests' || now.kind !== 'tests') return [];
+    const place = (reading: TestFile, helper: Helper): PlacedTest => {
+      const unit: TestUnit = { ...helper, id: helper.name, gate: OPEN, rows: null };
+      return { file, path: file.path, reading, unit };
+    };
+    return old.helpers.flatMap((helper) => {
+      const after = now.helpers.filter(({ name }) => name === helper.name);
+      const [only, more] = after;
+      if (only === undefined || more !== undefined || only.hash === helper.hash) return [];
+      return [{ before: place(old, helper), after: place(now, only) }];
+    });
+  });
 }

@@ -22,7 +22,7 @@ export type Loss = 'less' | 'other' | 'unsure';
 
 const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level>>>> = {
   none: { less: 'block', other: 'block', unsure: 'warn' },
-  possible: { less: 'warn', other: 'note', unsure: 'note' },
+  possible: { less: 'warn', other: 'warn', unsure: 'note' },
   explained: { less: 'note', other: 'note', unsure: 'note' },
 };
 

@@ -1,11 +1,12 @@
 import type { Anchor, Finding } from '../core/index.ts';
+import { credit } from './credits.ts';
 import { type Demanded, demandsOf } from './effective.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
 import { changedRows } from './row-changes.ts';
-import type { Case, Rule } from './rule.ts';
-import { type TestPair, testPairs } from './test-pairs.ts';
+import type { Case, Rule, SideName } from './rule.ts';
+import { helperPairs, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -28,11 +29,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
 
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
-/** An assertion in a few words, as it stands in the code. */
-function quote({ assertion }: Demanded): string {
-  const { subject, matcher, expected, negated } = assertion;
-  return `\`${[brief(subject), negated ? `not ${matcher}` : matcher, brief(expected ?? '')].filter((part) => part !== '').join(' ')}\``;
-}
+const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
 
 function anchorsOf({ before, after }: OracleChange): Anchor[] {
   const old = atLine(before.file.path, 'old', before.assertion.line);
@@ -50,20 +47,27 @@ function describe(change: OracleChange, pair: TestPair, verdict: Verdict): strin
   return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
 }
 
-/** Assertions that no test held before and some test holds now: where a missing one may have gone. */
+/** How often each demand is made by a test, defects left out. */
+function countKeys(facts: Case, side: SideName, test: PlacedTest): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { assertion } of demandsOf(facts, side, test).demanded)
+    if (assertion.defect === null) counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + 1);
+  return counts;
+}
+
+/** Demands that a test makes now and did not make before: where a missing one may have gone. */
 function gained(facts: Case): Map<string, number> {
   const { pairs, added } = testPairs(facts);
-  const counts = new Map<string, number>();
-  const count = (demanded: readonly Demanded[], by: number): void => {
-    for (const { assertion } of demanded.filter((one) => one.assertion.defect === null))
-      counts.set(keyOf(assertion), (counts.get(keyOf(assertion)) ?? 0) + by);
+  const total = new Map<string, number>();
+  const add = (key: string, count: number): void => {
+    if (count > 0) total.set(key, (total.get(key) ?? 0) + count);
   };
   for (const { before, after } of pairs) {
-    count(demandsOf(facts, 'after', after).demanded, 1);
-    count(demandsOf(facts, 'before', before).demanded, -1);
+    const old = countKeys(facts, 'before', before);
+    for (const [key, count] of countKeys(facts, 'after', after)) add(key, count - (old.get(key) ?? 0));
   }
-  for (const test of added) count(demandsOf(facts, 'after', test).demanded, 1);
-  return counts;
+  for (const test of added) for (const [key, count] of countKeys(facts, 'after', test)) add(key, count);
+  return total;
 }
 
 /** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
@@ -80,6 +84,7 @@ function emptied({ before, after }: TestPair): OracleChange[] {
   if (before.unit.assertions.length > 0 || before.unit.calls.length === 0 || after.unit.calls.length > 0) return [];
   const assertion = {
     line: before.unit.line,
+    text: `${before.unit.calls.slice(0, 5).join('(), ')}()`,
     subject: before.unit.calls.join(', '),
     expected: null,
     matcher: 'runs',
@@ -99,7 +104,9 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   const found = [...compareOracles(before.demanded, after.demanded), ...changedRows(pair), ...emptied(pair)];
   return found
     .filter((change) => change.after !== null || !hasMoved(change, elsewhere))
-    .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change));
+    .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change))
+    .map((change) => credit(change, pair))
+    .filter((change) => change !== null);
 }
 
 function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Finding[] {
@@ -131,7 +138,7 @@ function oncePerPlace(findings: readonly Finding[]): Finding[] {
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const elsewhere = gained(facts);
-  const hits = oncePerPlace(pairs.flatMap((pair) => judgePair(facts, pair, elsewhere)));
+  const hits = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
   const gaps = unread.map(({ path, why }) =>
     unknown(RULE, path, `Whether assertions of ${path} were weakened is not known: ${why}.`),
   );

@@ -1,6 +1,6 @@
 import { assertionOf, type Demand } from './demand.ts';
 import { reachability } from './flow.ts';
-import { digest, tokens, words } from './normal.ts';
+import { digest, LITERAL, tokens, words } from './normal.ts';
 import type { Assertion, Defect } from './oracle.ts';
 import { bindings, type Scope } from './scope.ts';
 import { type Node, walk } from './tree.ts';
@@ -22,6 +22,7 @@ export interface BuiltBody {
   readonly endLine: number;
   readonly hash: string;
   readonly words: readonly string[];
+  readonly inputs: readonly string[];
   readonly calls: readonly string[];
   readonly assertions: readonly Assertion[];
 }
@@ -33,10 +34,12 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   const reachable = reachability();
   const assertions: Assertion[] = [];
   const calls = new Set<string>();
+  const demanding = new Set<Node>();
   for (const at of walk(body, enter)) {
     const name = language.called(at);
     if (name !== null && name !== '') calls.add(name);
     for (const demand of language.demands(at)) {
+      demanding.add(at);
       const defect = reachable(at, body) ? language.defect(at, body) : 'unreachable';
       assertions.push(assertionOf(demand, scopes, body, defect));
     }
@@ -46,12 +49,13 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
     endLine: whole.endLine,
     hash: digest(tokens(body)),
     words: words(body),
+    inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL.test(token)))].sort(),
     calls: [...calls],
     assertions,
   };
 }
 
-/** Gives equal ids a number, so that ids tell the tests of a file apart. */
+/** Gives equal ids a number, so that ids tell the tests of a file apart: the first keeps it plain. */
 export function numberIds<T extends { readonly id: string }>(units: readonly T[]): T[] {
   const seen = new Map<string, number>();
   return units.map((unit) => {

@@ -17,6 +17,19 @@ export interface Demand {
   /** Its subject and expected side may change places: the literal side is what is expected. */
   readonly symmetric?: boolean;
   readonly tautology?: boolean;
+  /** What is expected where the matcher's name says it (`toBeNull`), in the language's own words. */
+  readonly fixed?: string;
+}
+
+const MAX_QUOTE = 120;
+
+/** Code in one line of at most 120 characters. */
+function quote(node: Node): string {
+  const line = node.text
+    .slice(0, MAX_QUOTE * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE - 1)}…` : line;
 }
 
 /** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */
@@ -45,10 +58,11 @@ const comparesItself = (demand: Demand, subject: string, expected: string | null
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
   const [subjectNode, expectedNode] = sides(demand, scopes);
   const subject = subjectNode === null ? '' : normal(subjectNode);
-  const expected = expectedNode === null ? null : normal(expectedNode);
+  const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
   const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
   return {
     line: demand.node.line,
+    text: quote(demand.node),
     subject,
     expected,
     matcher: demand.matcher,

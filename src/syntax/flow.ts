@@ -1,5 +1,5 @@
 import { constantTruth } from './constant.ts';
-import { ancestors, child, isComment, type Node } from './tree.ts';
+import { ancestors, child, isComment, type Node, parts, walk } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(['block', 'statement_block', 'module', 'program', 'switch_case']);
 const ENDS: ReadonlySet<string> = new Set([
@@ -60,10 +60,28 @@ export function reachability(): (node: Node, top: Node) => boolean {
         const end = endOf(at);
         if (end !== null && end.start < below.start) return false;
       } else if (BRANCHES.has(at.type) && isDead(at, below)) return false;
+      else if (isEmptyLoop(at, below) || isUncalled(at, top)) return false;
       below = at;
     }
     return true;
   };
+}
+
+/** A loop over a literal without elements. */
+function isEmptyLoop(loop: Node, below: Node): boolean {
+  if (!loop.type.startsWith('for_') || below.field !== 'body') return false;
+  const over = child(loop, 'right');
+  return over !== null && /^(list|tuple|array|dictionary)$/.test(over.type) && parts(over).length === 0;
+}
+
+/** A function of its own name inside of a body that nothing there mentions again. */
+function isUncalled(node: Node, top: Node): boolean {
+  if (node === top || !/^function_(definition|declaration)$/.test(node.type)) return false;
+  if (node.parent?.type === 'decorated_definition') return false;
+  const name = child(node, 'name');
+  if (name === null) return false;
+  for (const at of walk(top)) if (at !== name && at.type === 'identifier' && at.text === name.text) return false;
+  return true;
 }
 
 /** Whether a branch is never taken, its condition being constant. */

@@ -73,6 +73,9 @@ export function mentions(node: Node): string[] {
   return [...found].sort();
 }
 
+/** A token that is a string or a number. */
+export const LITERAL = /^(["'`]|[-+]?\d)/;
+
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
 export function words(node: Node): string[] {
   return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();

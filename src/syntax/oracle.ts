@@ -16,6 +16,8 @@ export type Defect = 'tautology' | 'swallowed' | 'unreachable' | 'unawaited';
 export interface Assertion {
   /** 1-based. */
   readonly line: number;
+  /** As it is written, in one line of at most 120 characters. */
+  readonly text: string;
   /** What is examined. Local names that are bound once are replaced by what they stand for. */
   readonly subject: string;
   /** What it is held against; null where the matcher says it all. */
@@ -67,6 +69,8 @@ interface Body {
   readonly hash: string;
   /** Sorted distinct words of the body, for telling how alike two bodies are. */
   readonly words: readonly string[];
+  /** Sorted distinct literals of the body outside of its assertions: what goes in. */
+  readonly inputs: readonly string[];
   /** Last names of what is called (`weigh` of `orchard.weigh(…)`), in order, once each. */
   readonly calls: readonly string[];
   readonly assertions: readonly Assertion[];

@@ -6,10 +6,16 @@ const TEST_FILE =
 /** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
 export const isTestPath = (path: string): boolean => TEST_FILE.test(path) || TEST_FOLDER.test(path);
 
+/** Folders that runners leave out unless told otherwise. */
+const LEFT_OUT = /(^|\/)(\.[^/]+|build|dist|node_modules|venv|CVS|_darcs|[^/]+\.egg)\//;
+
 /** Whether pytest or unittest would collect a file of this name without being configured. */
-export const collectsPython = (path: string): boolean => /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
+export const collectsPython = (path: string): boolean =>
+  !LEFT_OUT.test(path) && /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
 
 /** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
-export const collectsJavascript = (path: string): boolean =>
+export const collectsJavascript = (path: string): boolean => !LEFT_OUT.test(path) && namesJavascriptTest(path);
+
+const namesJavascriptTest = (path: string): boolean =>
   /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) ||
   /(^|\/)(__tests__|tests?|specs?|e2e)\/([^/]+\/)*[^/]+\.[cm]?[jt]sx?$/.test(path);

@@ -5,6 +5,17 @@ import type { Strength, Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
 import { DENIALS, FUNCTIONS, MATCHERS } from './javascript-matchers.ts';
 
+/** Matchers whose name says what they expect. */
+const FIXED: ReadonlyMap<string, string> = new Map([
+  ...['toBeNull', 'null', 'assert.isNull'].map((name) => [name, 'null'] as const),
+  ...['toBeUndefined', 'undefined', 'assert.isUndefined'].map((name) => [name, 'undefined'] as const),
+  ...['true', 'assert.isTrue'].map((name) => [name, 'true'] as const),
+  ...['false', 'assert.isFalse'].map((name) => [name, 'false'] as const),
+]);
+const fixed = (matcher: string): { fixed?: string } => {
+  const value = FIXED.get(matcher);
+  return value === undefined ? {} : { fixed: value };
+};
 const LITERAL_SUBJECT = /^(toBeDefined|toBeTruthy|ok|exist|isOk)$/;
 
 /** The chain `expect(subject).a.b(…)`: what is examined, the words behind it, and the last call's arguments. */
@@ -106,6 +117,7 @@ function fromChain(node: Node, chain: Chain): Demand | null {
     negated,
     symmetric: /^(toBe|toEqual|toStrictEqual|equal|equals|eq|eql)$/.test(matcher),
     tolerance: toleranceOf(matcher, given, 1),
+    ...fixed(matcher),
     tautology: !negated && (same || truthy || boolean),
   };
 }
@@ -134,6 +146,7 @@ function fromFunction(call: Node): Demand | null {
     negated,
     symmetric: known === 'exact' && !one,
     tolerance: toleranceOf(name, given, 2),
+    ...fixed(`assert.${name}`),
     tautology: known === 'truthy' && !negated && subject !== null && constantTruth(subject) === true,
   };
 }

@@ -89,6 +89,7 @@ const PREDICATES: Readonly<Record<string, readonly [Strength, number, number]>> 
   isclose: ['approximate', 0, 1],
   array_equal: ['exact', 0, 1],
 };
+const FIXED: Readonly<Record<string, string>> = { assertIsNone: 'None', assertIsNotNone: 'None' };
 const MOCKS = /^assert_(called|not_called|awaited|not_awaited|any_call|any_await|has_calls|has_awaits)/;
 const RAISES: ReadonlySet<string> = new Set(['raises', 'warns', 'deprecated_call']);
 const ORDER: readonly Strength[] = ['none', 'truthy', 'type', 'pattern', 'bound'];
@@ -282,6 +283,7 @@ function fromMethod(call: Node, name: string): Demand | null {
     negated: negated === true,
     symmetric: strength === 'exact' && !one,
     tolerance: strength === 'approximate' ? toleranceOf(call) : null,
+    ...(Object.hasOwn(FIXED, name) ? { fixed: FIXED[name] as string } : {}),
     tautology: (name === 'assertTrue' && truth === true) || (name === 'assertFalse' && truth === false),
   };
 }

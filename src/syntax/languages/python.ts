@@ -1,5 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { strictest } from '../gate.ts';
+import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
@@ -65,6 +65,8 @@ interface Reading {
   readonly tests: TestUnit[];
   readonly helpers: Helper[];
   readonly collectedClasses: Set<string>;
+  /** The test that a name means so far, by the block that defines it. */
+  readonly defined: Map<Node | null, Map<string, number>>;
 }
 
 const decoratorsOf = (definition: Node): readonly Node[] =>
@@ -126,9 +128,19 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
     reading.helpers.push({ name, ...built });
     return;
   }
+  shadow(whole, name, reading);
   const rows = rowsOf(decoratorsOf(definition), around.scopes);
   const gate = gateOfTest(definition, body, around, rows, reading);
   reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built });
+}
+
+/** A second definition of a name in one block replaces the first, which therefore never runs. */
+function shadow(whole: Node, name: string, reading: Reading): void {
+  const names = reading.defined.get(whole.parent) ?? new Map<string, number>();
+  const earlier = reading.tests[names.get(name) ?? -1];
+  const reason = `another ${name} is defined at line ${whole.line}`;
+  if (earlier !== undefined) reading.tests[names.get(name) as number] = { ...earlier, gate: shut(whole, reason) };
+  reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
 const isFixture = (definition: Node): boolean => decoratorsOf(definition).some((c) => /\bfixture\b/.test(c.text));
@@ -185,12 +197,24 @@ function readPythonOracle(path: string, root: Node): OracleReading {
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse` };
   const imports = pythonImports(root);
   const moduleScope = bindings(root, (node) => !/_definition$/.test(node.type));
-  const reading: Reading = { aliases: aliasesOf(imports), tests: [], helpers: [], collectedClasses: new Set() };
+  const reading: Reading = {
+    aliases: aliasesOf(imports),
+    tests: [],
+    helpers: [],
+    collectedClasses: new Set(),
+    defined: new Map(),
+  };
   const gates = [gateOfStatements(root, [moduleScope], reading.aliases)];
   const collected = collectsPython(path);
   const inTests = collected || isTestPath(path);
   readDefinitions(root, { path: [], gates, scopes: [moduleScope], collected: inTests }, reading);
-  return { kind: 'tests', tests: numberIds(reading.tests), helpers: reading.helpers, imports, collected };
+  return {
+    kind: 'tests',
+    tests: numberIds(reading.tests.reverse()).reverse(),
+    helpers: reading.helpers,
+    imports,
+    collected,
+  };
 }
 
 /** Python: pytest and unittest. */

@@ -1,0 +1,49 @@
+import { literals, rowWords } from './likeness.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import type { TestPair } from './test-pairs.ts';
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
+const tokensOf = (text: string | null): string[] => text?.match(TOKEN) ?? [];
+
+/** What is in `now` and was not in `before`. */
+function gained(now: readonly string[], before: readonly string[]): ReadonlySet<string> {
+  const old = new Set(before);
+  return new Set(now.filter((one) => !old.has(one)));
+}
+
+/** The values that an assertion demanded stand among rows that its test has got. */
+function movedIntoRows({ before }: OracleChange, pair: TestPair): boolean {
+  const rows = gained(rowWords(pair.after.unit.rows), rowWords(pair.before.unit.rows));
+  const { expected } = before.assertion;
+  if (rows.size === 0 || expected === null) return false;
+  const values = literals(tokensOf(expected));
+  return values.length === 0 ? rows.has(expected) : values.every((value) => rows.has(value));
+}
+
+/** What is expected now is computed from parameters that the test did not have. */
+function comesFromRows({ after }: OracleChange, pair: TestPair): boolean {
+  const names = gained(pair.after.unit.rows?.names ?? [], pair.before.unit.rows?.names ?? []);
+  const text = after?.assertion.expected ?? '';
+  return text.split(/[^\p{L}\p{N}_$]+/u).some((word) => names.has(word));
+}
+
+/** The new value was also put in elsewhere in the test, where it was not before: what goes in and what comes out changed together. */
+function followsInput({ before, after }: OracleChange, pair: TestPair): boolean {
+  const inputs = gained(pair.after.unit.inputs, pair.before.unit.inputs);
+  const old = new Set(tokensOf(before.assertion.expected));
+  const fresh = literals(tokensOf(after?.assertion.expected ?? null)).filter((value) => !old.has(value));
+  return fresh.length > 0 && fresh.every((value) => value.length > 3 && inputs.has(value));
+}
+
+/**
+ * Gives a change the benefit of what happened around it in the same test: values that moved into rows are no change at
+ * all (null); an expectation computed from new parameters, or following a new input, may be as good as the old one.
+ */
+export function credit(change: OracleChange, pair: TestPair): OracleChange | null {
+  if (change.kind === 'removed' || change.kind === 'rewritten' || change.kind === 'replaced') {
+    if (change.before.assertion.matcher !== 'row' && movedIntoRows(change, pair)) return null;
+  }
+  if (change.kind !== 'rewritten') return change;
+  if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };
+  return followsInput(change, pair) ? { ...change, kind: 'reaimed' } : change;
+}

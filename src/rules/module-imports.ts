@@ -1,0 +1,110 @@
+import type { Import } from '../syntax/index.ts';
+import type { ChangedSource } from './production.ts';
+import type { PlacedTest } from './test-pairs.ts';
+
+const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
+const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.pyi?$/, '');
+
+/** The last part of a dotted name. */
+export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
+function join(from: string, relative: string): string | null {
+  const parts = from === '' ? [] : from.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return null;
+    } else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+/** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
+function pythonTargets(from: string, { module, names }: Import): string[] {
+  const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+  const inner = module.slice(dots).replaceAll('.', '/');
+  const up = Array.from({ length: Math.max(0, dots - 1) }, () => '..').join('/');
+  const base = dots === 0 ? `/${inner}` : (join(folder(from), `${up}/${inner}`) ?? '');
+  const below = names
+    .filter(({ original }) => original !== '' && original !== '*')
+    .map(({ original }) => `${base}/${original}`);
+  return [base, `${base}/__init__`, ...below];
+}
+
+function javascriptTargets(from: string, { module }: Import): string[] {
+  const plain = withoutExtension(module);
+  const tail = plain.replace(/^(@|~|#|\$lib)?\/?/, '');
+  const base = module.startsWith('.') ? (join(folder(from), plain) ?? '') : `/${tail}`;
+  return [base, `${base}/index`];
+}
+
+function meets(target: string, path: string): boolean {
+  const plain = withoutExtension(path);
+  if (target === '' || target === '/') return false;
+  return target.startsWith('/') ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
+}
+
+/** Where the imports of a test lead. */
+export interface Imports {
+  readonly reached: readonly ChangedSource[];
+  /** Imports of the repository's own modules that lie outside the diff. */
+  readonly unseen: boolean;
+}
+
+/** Whether an import that meets no file of the diff names the repository's own code all the same. */
+export function isInternal({ module }: Import, language: string, sources: readonly ChangedSource[]): boolean {
+  if (module.startsWith('.') || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
+  const first =
+    language === 'python'
+      ? module.split('.')[0]
+      : module
+          .split('/')
+          .slice(0, module.startsWith('@') ? 2 : 1)
+          .join('/');
+  const name = simpleName(first?.split('/').at(-1) ?? '');
+  return sources.some(({ file }) => withoutExtension(file.path).split('/').includes(name));
+}
+
+function follow(
+  path: string,
+  imports: readonly Import[],
+  language: string,
+  sources: readonly ChangedSource[],
+): Imports {
+  const targetsOf = language === 'python' ? pythonTargets : javascriptTargets;
+  const reached: ChangedSource[] = [];
+  let unseen = false;
+  for (const one of imports) {
+    const targets = targetsOf(path, one);
+    const met = sources.filter((source) => targets.some((target) => meets(target, source.file.path)));
+    reached.push(...met);
+    if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
+  }
+  return { reached, unseen };
+}
+
+/** All sources of the diff that a test file imports, directly or through others of them. */
+export function reachedSources(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
+  const found = new Set<ChangedSource>();
+  const first = follow(test.path, test.reading.imports, language, sources);
+  let { unseen } = first;
+  let waiting = first.reached;
+  while (waiting.length > 0) {
+    const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
+    for (const one of fresh) found.add(one);
+    const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
+    unseen ||= next.some((one) => one.unseen);
+    waiting = next.flatMap((one) => one.reached);
+  }
+  return { reached: [...found], unseen };
+}
+
+/** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
+export function handedOn(test: PlacedTest, language: string): string[] {
+  return test.reading.imports.flatMap(({ module }) => {
+    if (language === 'python') return module.startsWith('.') ? [] : [`/${module.replaceAll('.', '/')}/`];
+    if (!module.startsWith('.')) return [];
+    const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ''));
+    return base === null || base === '' ? [] : [`/${base}/`];
+  });
+}
