@@ -25,10 +25,10 @@ function sameAs(entry: Entry, side: Side, head: string | null): 'exact' | 'white
 function matchHead(lines: readonly Line[], head: string): Map<number, Line> {
   const matched = new Map<number, Line>();
   const keys = lines.map((line) => withoutBlanks(line.text));
-  for (const [old, now] of pairLines(keys, splitLines(head).map(withoutBlanks))) {
+  pairLines(keys, splitLines(head).map(withoutBlanks), (old, now) => {
     const line = lines[old];
     if (line) matched.set(now + 1, line);
-  }
+  });
   return matched;
 }
 

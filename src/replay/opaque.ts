@@ -4,7 +4,10 @@ import type { Origin, StepRef } from '../core/index.ts';
 export interface OpaqueLog {
   /** `paths`: repository paths of files or folders; null: any. */
   add(at: number, ref: StepRef, paths: readonly string[] | null): void;
-  /** Who may have changed a path behind the given moment without our seeing it: the last such step, or nobody. */
+  /**
+   * Who may have changed a path behind the given moment without our seeing it: the last step that names it, else the last
+   * that may write anywhere, else nobody.
+   */
   originOf(path: string, since: number): Origin;
 }
 
@@ -22,8 +25,10 @@ export function newOpaqueLog(): OpaqueLog {
   return {
     add: (at, ref, paths) => void found.push({ at, ref, paths }),
     originOf(path, since) {
-      const last = found.findLast(({ paths }) => paths === null || paths.some((one) => covers(one, path)));
-      return last === undefined || last.at <= since ? { kind: 'unlogged' } : { kind: 'opaque', ...last.ref };
+      const later = found.slice(found.findLastIndex(({ at }) => at <= since) + 1);
+      const naming = later.findLast(({ paths }) => paths?.some((one) => covers(one, path)));
+      const last = naming ?? later.findLast(({ paths }) => paths === null);
+      return last === undefined ? { kind: 'unlogged' } : { kind: 'opaque', ...last.ref };
     },
   };
 }

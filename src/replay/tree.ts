@@ -111,7 +111,7 @@ export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): voi
     entry.content = { kind: 'unknown', why: 'the log changes more text than is followed' };
     return;
   }
-  const relinked = relink(old?.lines ?? [], text, by);
+  const relinked = relink(old ?? { text: '', lines: [] }, text, by);
   const { lines, removed } = by.kind === 'explained' ? relinked : forgiveBlanks(relinked, by);
   noteRemoved(entry, removed, by);
   entry.content = { kind: 'text', text, lines };

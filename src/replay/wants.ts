@@ -1,7 +1,5 @@
 import type { Diff, LoggedSession, Need, Tools } from '../core/index.ts';
-import { pathsOf } from './effect.ts';
-import { effectsOfStep } from './effects-of-step.ts';
-import { placersFor } from './plan.ts';
+import { pathsOfStep, placersFor } from './plan.ts';
 import { baseSides } from './tree.ts';
 
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */
@@ -14,10 +12,7 @@ export function wants(sessions: readonly LoggedSession[], diff: Diff, tools: Too
   const wanted = new Set<string>();
   for (const [at, { session }] of sessions.entries()) {
     for (const step of session.steps) {
-      for (const { effect, from } of effectsOfStep(step, session.cwd, tools)) {
-        if (effect.kind === 'opaque') continue;
-        for (const path of pathsOf(effect)) wanted.add(placers[at]?.(path, from) ?? '');
-      }
+      for (const { path, from } of pathsOfStep(step, session.cwd, tools)) wanted.add(placers[at]?.(path, from) ?? '');
     }
   }
   const unknown = [...wanted].filter(
