@@ -44,7 +44,7 @@ describe('a pull request by an agent', () => {
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ verdict: 'pass', band: 'high' });
     expect(Number(result.outputs['grade'])).toBeGreaterThan(0.6);
-    expect(result.summary).toContain('ferr');
+    expect(result.summary).toContain('timetable/clock.py');
 
     const [comment, ...others] = github.comments(pull);
     expect(others).toEqual([]);

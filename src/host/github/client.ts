@@ -2,10 +2,17 @@ import { Octokit } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import Bottleneck from 'bottleneck/light.js';
 import { HostError } from '../../core/index.ts';
 
 /** Longest wait for a rate limit, in seconds; past it the call fails and the job summary says so. */
 const PATIENCE = 60;
+
+/**
+ * Writes go one at a time with a short pause. The plugin's own pauses (one to three seconds) are for programs that write
+ * a lot; a grade writes at most five times.
+ */
+const serially = (id: string): Bottleneck.Group => new Bottleneck.Group({ id, maxConcurrent: 1, minTime: 100 });
 
 const Client = Octokit.plugin(restEndpointMethods, retry, throttling);
 export type Client = InstanceType<typeof Client>;
@@ -27,8 +34,13 @@ export function connect({ token, apiUrl, say }: Connection): Client {
     auth: token,
     baseUrl: apiUrl,
     userAgent: 'proctor',
-    request: { retries: 2 },
-    throttle: { onRateLimit: wait, onSecondaryRateLimit: wait },
+    retry: { retries: 2 },
+    throttle: {
+      onRateLimit: wait,
+      onSecondaryRateLimit: wait,
+      write: serially('proctor-write'),
+      notifications: serially('proctor-notifications'),
+    },
     log: { debug() {}, info() {}, warn: say, error() {} },
   });
 }

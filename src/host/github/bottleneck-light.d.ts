@@ -1,0 +1,5 @@
+/** The build without Redis, which comes without types of its own. */
+declare module 'bottleneck/light.js' {
+  import Bottleneck from 'bottleneck';
+  export default Bottleneck;
+}
