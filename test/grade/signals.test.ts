@@ -241,6 +241,7 @@ describe('closure', () => {
   test.each<[string, readonly Loose[], 'unknown' | 'completed' | 'interrupted' | 'error', number | null]>([
     ['a final message', [fix, done], 'unknown', 1],
     ['a final message, then one more passing test', [fix, done, green], 'unknown', 1],
+    ['nothing but passing tests', [green, done, green], 'unknown', 1],
     ['a final message, then a failure', [fix, done, red], 'unknown', 0],
     ['it breaks off', [done, fix], 'unknown', 0],
     ['an end without words', [fix], 'completed', 0.5],

@@ -4,15 +4,16 @@ import { type Measure, measured, share, unmeasured } from './signal.ts';
 
 const WITHOUT_WORDS = 0.5;
 
-/** A passing check behind the last words does not undo them. */
-function lastWork(session: Session, calls: readonly Call[]): number {
-  const last = calls.findLast(({ step, check }) => step.depth === 0 && check?.result !== 'green');
-  return last?.step.index ?? session.steps.findLast((step) => step.kind !== 'say')?.index ?? -1;
+/** A passing check behind the last words does not undo them; where nothing else was called, the first call is the work. */
+function lastWork(calls: readonly Call[]): number {
+  const main = calls.filter(({ step }) => step.depth === 0);
+  const last = main.findLast(({ check }) => check?.result !== 'green') ?? main[0] ?? calls[0];
+  return last?.step.index ?? -1;
 }
 
 function closes(session: Session, calls: readonly Call[]): number {
   if (session.end === 'interrupted' || session.end === 'error') return 0;
-  const worked = lastWork(session, calls);
+  const worked = lastWork(calls);
   const said = session.steps.some(
     (step) => step.kind === 'say' && step.by === 'agent' && step.depth === 0 && step.index > worked,
   );
