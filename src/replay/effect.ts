@@ -1,6 +1,7 @@
 import type { Blobs, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import type { Replacement } from './replace.ts';
+import type { Substitution } from './sed.ts';
 import { readV4a } from './v4a.ts';
 
 /**
@@ -15,6 +16,7 @@ export type Effect =
       readonly before: string | null;
     }
   | { readonly kind: 'write'; readonly path: string; readonly content: string; readonly before: string | null }
+  | { readonly kind: 'substitute'; readonly path: string; readonly what: Substitution }
   | { readonly kind: 'append'; readonly path: string; readonly content: string }
   | { readonly kind: 'patch'; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }

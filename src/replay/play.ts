@@ -2,6 +2,7 @@ import type { Effect, Placed } from './effect.ts';
 import { playMove, playRemove } from './play-files.ts';
 import { playPatch } from './play-patch.ts';
 import { type Replacement, replaceIn } from './replace.ts';
+import { substitute } from './sed.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 
@@ -58,13 +59,16 @@ function playWrite(stage: Stage, actor: Actor, entry: Entry, content: string): v
   noteStep(entry, actor.ref);
 }
 
-function playAppend(stage: Stage, actor: Actor, entry: Entry, content: string): void {
+/** Changes the text as a command would; where the text is not at hand, the command's effect is opaque. */
+function playOnText(stage: Stage, actor: Actor, entry: Entry, change: (text: string) => string): void {
   const start = textBefore(entry);
   if ('why' in start) {
-    noteMissed(stage, actor, entry, { why: start.why, old: [], now: content.split('\n') });
+    stage.opaque.add(actor.at, actor.ref, [entry.path]);
     return;
   }
-  rewrite(stage.tree, entry, start.text + content, actor.by);
+  const text = change(start.text);
+  if (text === start.text) return;
+  rewrite(stage.tree, entry, text, actor.by);
   noteStep(entry, actor.ref);
 }
 
@@ -74,13 +78,14 @@ function playOpaque(stage: Stage, actor: Actor, paths: readonly string[] | null,
   if (anywhere || placed.length > 0) stage.opaque.add(actor.at, actor.ref, anywhere ? null : placed);
 }
 
-type OnOneFile = Extract<Effect, { readonly kind: 'replace' | 'write' | 'append' }>;
+type OnOneFile = Extract<Effect, { readonly kind: 'replace' | 'write' | 'append' | 'substitute' }>;
 
 function playOnFile(stage: Stage, actor: Actor, effect: OnOneFile, from: string | null): void {
   const entry = entryFor(stage, actor, effect.path, from);
   if (entry === null) return;
-  if (effect.kind !== 'append' && effect.before !== null) synchronise(stage, actor, entry, effect.before);
-  if (effect.kind === 'append') playAppend(stage, actor, entry, effect.content);
+  if ('before' in effect && effect.before !== null) synchronise(stage, actor, entry, effect.before);
+  if (effect.kind === 'append') playOnText(stage, actor, entry, (text) => text + effect.content);
+  else if (effect.kind === 'substitute') playOnText(stage, actor, entry, (text) => substitute(text, effect.what));
   else if (effect.kind === 'write') playWrite(stage, actor, entry, effect.content);
   else playReplace(stage, actor, entry, effect.edits);
 }

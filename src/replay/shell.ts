@@ -1,6 +1,7 @@
 import { classify, type Redirect, type ShellCommand } from '../syntax/index.ts';
 import { type Effect, pathsOf } from './effect.ts';
 import { literalOutput } from './output.ts';
+import { readSed } from './sed.ts';
 
 const UNBOUNDED: Effect = { kind: 'opaque', paths: null };
 
@@ -104,6 +105,8 @@ function effectsOfProgram(name: string, command: ShellCommand): Effect[] {
   if (name === 'rm' || name === 'unlink') return removes(args);
   if (name === 'git') return effectsOfGit(args);
   if (HARMLESS.has(name)) return [];
+  const sed = name === 'sed' ? readSed(args) : null;
+  if (sed) return sed.paths.map((path) => ({ kind: 'substitute', path, what: sed.what }));
   if (name === 'sed' || name === 'perl') {
     if (!args.some((arg) => arg === null || IN_PLACE.test(arg))) return name === 'sed' ? [] : [UNBOUNDED];
   }
