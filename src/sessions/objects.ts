@@ -44,16 +44,20 @@ function endsRecord(bytes: Uint8Array, at: number): boolean {
   return next >= bytes.length || bytes[next] === OPEN;
 }
 
+/** How many bytes may still be read in search of records behind damage. */
+interface Budget {
+  left: number;
+}
+
 /**
  * Finds a whole record behind a damaged one: it begins as the damaged one does (records of a log begin alike) and ends
- * where a record may end. Gives up once it has read four times the bytes, so that damage costs linear time.
+ * where a record may end. null where there is none, or where the budget is used up.
  */
-function resume(bytes: Buffer, damaged: number): Piece | null {
+function resume(bytes: Buffer, damaged: number, budget: Budget): Piece | null {
   const mark = bytes.subarray(damaged, damaged + 8);
-  let budget = 4 * bytes.length;
-  for (let at = bytes.indexOf(mark, damaged + 1); at >= 0 && budget > 0; at = bytes.indexOf(mark, at + 1)) {
+  for (let at = bytes.indexOf(mark, damaged + 1); at >= 0 && budget.left > 0; at = bytes.indexOf(mark, at + 1)) {
     const piece = pieceAt(bytes, at);
-    budget -= piece.scanned;
+    budget.left -= piece.scanned;
     if (piece.value && endsRecord(bytes, piece.end)) return piece;
   }
   return null;
@@ -61,10 +65,12 @@ function resume(bytes: Buffer, damaged: number): Piece | null {
 
 /**
  * Cuts bytes into the JSON objects that stand in them one behind the other (glued, or between blanks and commas) and the
- * damage between them. Blank stretches are left out.
+ * damage between them. Blank stretches are left out. Damage is searched through eight times at most, so that hostile
+ * bytes cost linear time; what is left then is damage as a whole.
  */
 export function* piecesOf(bytes: Buffer, from = 0, to = bytes.length): Generator<Piece> {
   const part = bytes.subarray(0, to);
+  const budget = { left: 8 * (to - from) };
   let at = from;
   while (at < to) {
     const open = part.indexOf(OPEN, at);
@@ -77,7 +83,8 @@ export function* piecesOf(bytes: Buffer, from = 0, to = bytes.length): Generator
       at = piece.end;
       continue;
     }
-    const next = resume(part, start);
+    budget.left -= piece.scanned;
+    const next = resume(part, start, budget);
     yield { value: null, start, end: next?.start ?? to };
     if (!next) return;
     at = next.start;

@@ -25,6 +25,7 @@ export interface Damage extends Found {
   readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep';
 }
 
+const NEWLINE = 0x0a;
 const MARK = Buffer.from('REDACTED');
 const isWord = (byte: number | undefined): boolean => byte !== undefined && /\w/.test(String.fromCharCode(byte));
 
@@ -56,12 +57,11 @@ export function* recordsWithin(
   [from, to]: readonly [number, number],
 ): Generator<RawRecord | Damage> {
   let line = place.line;
-  let seen = 0;
+  let newline = bytes.indexOf(NEWLINE);
   let before = 0;
   for (const piece of piecesOf(bytes, from, to)) {
-    for (let at = bytes.indexOf(0x0a, seen); at >= 0 && at < piece.start; at = bytes.indexOf(0x0a, seen)) {
+    for (; newline >= 0 && newline < piece.start; newline = bytes.indexOf(NEWLINE, newline + 1)) {
       line += 1;
-      seen = at + 1;
       before = 0;
     }
     const found = { line, offset: place.offset + piece.start, length: piece.end - piece.start };

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { accounted, fixture, outline, readLog } from './reading.ts';
+
+/** The Codex ones were recorded with Codex 0.169.0 (long prompts cut); the Claude Code ones are written by hand. */
+const FIXTURES = ['codex/fix-add', 'codex/recover', 'codex/weaken-test', 'claude-code/orchard'];
+
+test.each(FIXTURES)('%s reads as its golden outline says, however the bytes are cut', async (name) => {
+  const [room = '', file = ''] = name.split('/');
+  const golden = fixture(room, `${file}.golden.txt`);
+  for (const size of [7, 4096, 1_000_000]) {
+    const session = await readLog(fixture(room, `${file}.jsonl`), size);
+    expect(outline(session)).toBe(golden);
+    expect(accounted(session)).toBe(true);
+  }
+});
+
+test('a pretty-printed array of a headless run reads as its golden outline says', async () => {
+  const session = await readLog(fixture('claude-code', 'action.json'));
+  expect(outline(session)).toBe(fixture('claude-code', 'action.golden.txt'));
+});
+
+test('every step names the bytes it was read from', async () => {
+  const bytes = Buffer.from(fixture('claude-code', 'orchard.jsonl'));
+  const session = await readLog(bytes.toString('utf8'));
+  for (const step of session.steps) {
+    const raw = bytes.subarray(step.offset, step.offset + step.length).toString('utf8');
+    expect(() => JSON.parse(raw)).not.toThrow();
+    expect(bytes.subarray(0, step.offset).toString('latin1').split('\n').length).toBe(step.line);
+  }
+  expect(session.steps.map((step) => step.index)).toEqual(session.steps.map((_, at) => at));
+});
