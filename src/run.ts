@@ -127,7 +127,7 @@ function gradedEvent(report: Report, evidence: Evidence, at: string, writer: Wri
     type: 'session.graded',
     at,
     writer,
-    unit: `${pull.repository}#${pull.number}:${first?.session.id ?? arm}`,
+    unit: `${pull.repository}#${pull.number}:${first?.session.id ?? '-'}`,
     pull: { repository: pull.repository, number: pull.number, head: report.head },
     session: { id: first?.session.id ?? null, format: first?.session.format ?? 'none', trust: first?.trust ?? 'none' },
     arm,
@@ -144,7 +144,7 @@ async function record(report: Report, evidence: Evidence, host: Host): Promise<r
   const { ledger } = host;
   if (ledger === null || report.author.agent === null) return [];
   const event = gradedEvent(report, evidence, host.now(), ledger.writer);
-  if (event === null) return [];
+  if (event === null) return [{ what: 'ledger', ok: false, why: 'this grade cannot be written as an event' }];
   try {
     const commit = await ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
     return [{ what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` }];

@@ -105,15 +105,18 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
       cwd: folder.gitDir,
       env: environment(folder),
       stdio: ['pipe', 'pipe', 'pipe'],
-      timeout: TIME_LIMIT_MS,
-      killSignal: 'SIGKILL',
       windowsHide: true,
     });
+    // Not spawn's own `timeout`: its timer outlives a program that could not be started, and holds the process.
+    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
     const chunks: Buffer[] = [];
     let size = 0;
     let errors = '';
     let cut = false;
-    child.once('error', (error) => reject(startError(error)));
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      reject(startError(error));
+    });
     child.stdout.on('data', (chunk: Buffer) => {
       if (cut) return;
       size += chunk.length;
@@ -129,6 +132,7 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
     child.stdin.on('error', () => {});
     child.stdin.end(options.input ?? '');
     child.once('close', (code, signal) => {
+      clearTimeout(timer);
       if (signal !== null && !cut)
         return reject(new HostError(`git ${args[0]} was stopped by ${signal} (time limit: 5 minutes)`));
       const stdout = Buffer.concat(chunks);
