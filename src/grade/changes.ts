@@ -3,7 +3,7 @@ import type { ShellCommand } from '../syntax/index.ts';
 import { type CallStep, textOf } from './identity.ts';
 
 /** Which changed files a call wrote; `unknown` stands for a write whose path is not known. */
-export type ChangedPaths = readonly string[];
+type ChangedPaths = readonly string[];
 
 /** Tells the changed files of the pull request that a call which succeeded wrote. */
 export type FindChanges = (ref: StepRef, step: CallStep, commands: readonly ShellCommand[]) => ChangedPaths;

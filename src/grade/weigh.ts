@@ -24,7 +24,7 @@ const FIGURES = {
 export const RUBRIC_ID = `r1-${createHash('sha256').update(canonical(FIGURES)).digest('hex').slice(0, 8)}`;
 
 /** Share of a signal's weight that a value is worth, in (−1, 1), rising with the value. */
-export const saturate = (value: number, { slope, centre }: Weighing): number =>
+const saturate = (value: number, { slope, centre }: Weighing): number =>
   2 / (1 + Math.exp(-slope * (value - centre))) - 1;
 
 /** `1 / (1 + e^−x)`. */

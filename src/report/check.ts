@@ -19,7 +19,7 @@ function conclude(report: Report, policy: Pick<Policy, 'on-error'>): Check['conc
 function titleOf(report: Report): string {
   if (report.verdict === 'ungraded') return 'Could not grade – this is not a finding';
   const figure = report.author.agent === null ? [] : [`grade ${gradeFigure(report.grade)}`];
-  return [VERDICTS[report.verdict], ...tally(hitsOf(report)), ...figure].join(' · ');
+  return [VERDICTS[report.verdict], ...tally(report), ...figure].join(' · ');
 }
 
 /** Only lines of the new side can be annotated, and only under a path that GitHub knows. */

@@ -18,11 +18,12 @@ export const unseenOf = ({ gaps, findings }: Report): readonly Gap[] => [
 export const wasJudged = ({ findings, clear, sessions }: Report): boolean =>
   findings.length + clear.length + sessions.length > 0;
 
-/** `3 findings, 1 blocking`; nothing where nothing was found. */
-export function tally(hits: readonly ReportedFinding[]): readonly string[] {
-  const blocking = hits.filter(({ level }) => level === 'block').length;
+/** `3 findings, 1 blocking`; nothing where nothing was found. Where the gate only advises, findings `would block`. */
+export function tally(report: Report): readonly string[] {
+  const hits = hitsOf(report);
   if (hits.length === 0) return [];
   const all = `${hits.length} finding${hits.length === 1 ? '' : 's'}`;
+  const blocking = hits.filter(({ level }) => level === 'block').length;
   if (blocking === 0) return [`${all}, none blocks`];
-  return [blocking === hits.length ? `${all}, blocking` : `${all}, ${blocking} blocking`];
+  return [`${all}, ${blocking} ${report.verdict === 'block' ? 'blocking' : 'would block'}`];
 }

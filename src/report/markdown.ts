@@ -22,7 +22,7 @@ import {
 import { code, words } from './safe.ts';
 
 /** By this our one comment is found again. It stands at the end: mail programs show the beginning. */
-export const MARKER = '<!-- proctor:comment:v1 -->';
+const MARKER = '<!-- proctor:comment:v1 -->';
 
 const COMMENT_LIMIT = 65_536;
 const OPEN_FINDINGS = 3;
@@ -30,10 +30,10 @@ const MOST_ROWS = 50;
 const NOTICE = '*Cut here to stay within GitHub’s limit; the JSON report holds the rest.*';
 
 /** The first line: what an e-mail preview shows. */
-export function headline(report: Report): string {
+function headline(report: Report): string {
   const { grade, author } = report;
   const figure = author.agent === null ? [] : [`grade **${gradeFigure(grade)}**`];
-  return [`**${VERDICTS[report.verdict]}**`, ...figure, ...tally(hitsOf(report))].join(' · ');
+  return [`**${VERDICTS[report.verdict]}**`, ...figure, ...tally(report)].join(' · ');
 }
 
 function place(report: Report, finding: ReportedFinding): string {
@@ -119,7 +119,7 @@ const RESPOND =
   '<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it.</sub>';
 
 /** The whole content as blocks, most important first. */
-export function content(report: Report): readonly Block[] {
+function content(report: Report): readonly Block[] {
   const graded_ = report.author.agent === null ? [] : graded(report.grade, report.sessions.length);
   return [
     headline(report),

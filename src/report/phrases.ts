@@ -11,7 +11,7 @@ import type {
 } from '../core/index.ts';
 
 /** `1 call`, `3 calls`; thousands are grouped. */
-export const count = (number: number, thing: string): string =>
+const count = (number: number, thing: string): string =>
   `${number.toLocaleString('en-US')} ${thing}${number === 1 ? '' : 's'}`;
 
 /** A share in whole percent, but never 0 or 100 unless it is nothing or all. */
@@ -51,7 +51,7 @@ export const gradeFigure = ({ value, band }: Grade): string =>
   value === null ? 'none' : `${value.toFixed(2)} (${band ?? 'no band'})`;
 
 /** `step 12`, with the session where there are several. Sessions count from 1; steps as in the JSON report. */
-export const stepName = ({ session, step }: StepRef, sessions: number): string =>
+const stepName = ({ session, step }: StepRef, sessions: number): string =>
   sessions > 1 ? `session ${session + 1}, step ${step}` : `step ${step}`;
 
 /** `steps 4, 9, 12 …`: at most `most` of them. */

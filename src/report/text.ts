@@ -54,7 +54,7 @@ function opening(page: Page): readonly string[] {
   const { grade, author } = report;
   const style: readonly Style[] = grade.band ? ['bold', BAND_STYLE[grade.band]] : ['bold'];
   const figure = author.agent === null ? '' : `  ·  grade ${paint(gradeFigure(grade), ...style)}`;
-  return [[`${verdict}${figure}`, ...tally(hitsOf(report))].join('  ·  '), ...paragraph(page, plain(report.why), 0)];
+  return [[`${verdict}${figure}`, ...tally(report)].join('  ·  '), ...paragraph(page, plain(report.why), 0)];
 }
 
 function finding(page: Page, hit: ReportedFinding): readonly string[] {

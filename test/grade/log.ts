@@ -103,7 +103,7 @@ export const say =
   (text: string, by: 'agent' | 'human' = 'agent'): Loose =>
   (index) => ({ kind: 'say', ...place(index), by, text: clipped(text) });
 
-export const session = (loose: readonly Loose[], over: Partial<Session> = {}): Session => ({
+const session = (loose: readonly Loose[], over: Partial<Session> = {}): Session => ({
   format: 'codex',
   agent: 'codex',
   agentVersion: null,

@@ -57,6 +57,11 @@ describe('the comment', () => {
     expect(human).not.toMatch(/The grade|grade \*\*/);
   });
 
+  test('where the gate only advises, a finding would block', () => {
+    const advised = sampleReport({ verdict: 'pass', findings: [sampleFinding()] });
+    expect(renderComment(advised).split('\n')[0]).toBe('**Passed** · grade **0.20 (low)** · 1 finding, 1 would block');
+  });
+
   test('of clean work it has little to say', () => {
     expect(renderComment(cleanReport()).split('\n')[0]).toBe('**Passed** · grade **0.90 (high)**');
     expect(renderComment(cleanReport())).not.toContain('What was found');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces that do something on GitHub, on a terminal, or in a table. */
-export const HOSTILE_PIECES = [
+const HOSTILE_PIECES = [
   '@octocat',
   '@org/team',
   'fixes #12',
