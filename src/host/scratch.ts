@@ -9,6 +9,7 @@ export interface Scratch {
 }
 
 const kept = new Set<string>();
+let watching = false;
 
 function discard(folder: string): void {
   kept.delete(folder);
@@ -22,7 +23,8 @@ function discardAll(): void {
 /** Makes an empty folder in the system's place for temporary files (mode 0700), named for what it is for. */
 export function makeScratch(purpose: string): Scratch {
   const folder = mkdtempSync(path.join(tmpdir(), `proctor-${purpose}-`));
-  if (kept.size === 0) process.once('exit', discardAll);
+  if (!watching) process.once('exit', discardAll);
+  watching = true;
   kept.add(folder);
   return { path: folder, remove: () => discard(folder) };
 }

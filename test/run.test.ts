@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY, HostError } from '../src/core/index.ts';
+import { judge } from '../src/judge.ts';
+import { gather, run, runReporting } from '../src/run.ts';
+import { agentsPull, recordedHost } from './world.ts';
+
+const log = (example: string): string =>
+  readFileSync(path.resolve(import.meta.dirname, '../examples', example, 'session.jsonl'), 'utf8');
+
+const person = agentsPull({ login: 'pomona', authorType: 'User', headBranch: 'mend-yield' });
+
+describe('judging', () => {
+  test('is a pure function of the evidence, which is plain JSON', async () => {
+    const host = await recordedHost('weakened-test');
+    const { evidence, tools } = await gather(host, DEFAULT_POLICY);
+    const saved = JSON.parse(JSON.stringify(evidence));
+    expect(JSON.stringify(judge(saved, tools))).toBe(JSON.stringify(judge(evidence, tools)));
+  });
+
+  test('sees one changed byte of the log', async () => {
+    const whole = log('honest-fix');
+    const at = whole.lastIndexOf('Process exited with code 0') + 'Process exited with code '.length;
+    const changed = `${whole.slice(0, at)}1${whole.slice(at + 1)}`;
+    const reports = await Promise.all(
+      [whole, changed].map(async (text) =>
+        run(await recordedHost('honest-fix', { logs: [{ name: 'session.jsonl', text }] })),
+      ),
+    );
+    const [before = 0, after = 0] = reports.map(({ report }) => report.sessions[0]?.failed);
+    expect(after).toBe(before + 1);
+  });
+
+  test('says what it could not look at where there is no log', async () => {
+    const { report } = await run(await recordedHost('honest-fix', { logs: [] }));
+    expect(report).toMatchObject({ verdict: 'pass', replay: null, grade: { value: null, band: null } });
+    expect(report.gaps.map(({ what }) => what)).toContain('the session log');
+  });
+});
+
+describe('the policy', () => {
+  test('turns a block into advice, and never raises a level', async () => {
+    const advised = await run(await recordedHost('weakened-test', { policy: 'gate: advise\n' }));
+    expect(advised.report).toMatchObject({ verdict: 'pass' });
+    expect(advised.report.why).toContain('only advises');
+    const lowered = await run(await recordedHost('weakened-test', { policy: 'rules:\n  weakened-assertion: note\n' }));
+    expect(lowered.report.findings.find(({ rule }) => rule === 'weakened-assertion')?.level).toBe('note');
+    const raised = await run(await recordedHost('honest-fix', { policy: 'rules:\n  unsupported-green: block\n' }));
+    expect(raised.report.verdict).toBe('pass');
+  });
+
+  test('switches a rule off by name; a misspelt name is an error', async () => {
+    const off = await run(await recordedHost('weakened-test', { policy: 'rules:\n  weakened-assertion: off\n' }));
+    expect(off.report.findings.some(({ rule }) => rule === 'weakened-assertion')).toBe(false);
+    const misspelt = recordedHost('weakened-test', { policy: 'rules:\n  weakend-assertion: off\n' });
+    await expect(run(await misspelt)).rejects.toThrow(/did you mean "weakened-assertion"/);
+  });
+});
+
+describe('what is published', () => {
+  test('for an agent: a comment, a check and an event; again: nothing more in the ledger', async () => {
+    const host = await recordedHost('honest-fix');
+    await run(host);
+    const branch = new Map(host.branch);
+    await run(host);
+    expect(host.published).toHaveLength(2);
+    expect(host.published[0]?.comment).toContain('Passed');
+    expect([...branch.keys()].filter((name) => name.startsWith('events/'))).toHaveLength(1);
+    expect(host.branch).toEqual(branch);
+  });
+
+  test('for nobody’s agent: the check alone, with the cheating rules’ verdict', async () => {
+    const host = await recordedHost('weakened-test', { pull: person, logs: [] });
+    const { report } = await run(host);
+    expect(report.author.agent).toBeNull();
+    expect(report.verdict).toBe('block');
+    expect(host.published).toMatchObject([{ comment: null, check: { conclusion: 'failure' } }]);
+    expect(host.branch.size).toBe(0);
+  });
+
+  test('of an error of ours: a check that fails and says that it is no finding, or passes where the policy lets it', async () => {
+    const broken = { changes: () => Promise.reject(new HostError('the diff could not be had')) };
+    const strict = { ...(await recordedHost('honest-fix')), ...broken };
+    const { report } = await runReporting(strict);
+    expect(report).toMatchObject({ verdict: 'ungraded', why: 'the diff could not be had' });
+    expect(strict.published[0]?.check).toMatchObject({ conclusion: 'failure' });
+    const lenient = { ...(await recordedHost('honest-fix', { policy: 'on-error: pass\n' })), ...broken };
+    await runReporting(lenient);
+    expect(lenient.published[0]?.check).toMatchObject({ conclusion: 'neutral' });
+  });
+});
+
+test('gathering ends after three rounds, whatever judging still asks for', async () => {
+  const host = await recordedHost('honest-fix');
+  let rounds = 0;
+  const empty = {
+    ...host,
+    files: async () => [],
+    say: (line: string) => {
+      if (line.startsWith('fetching')) rounds += 1;
+    },
+  };
+  const { evidence } = await gather(empty, DEFAULT_POLICY);
+  expect(rounds).toBeLessThanOrEqual(3);
+  expect(evidence.files).toEqual([]);
+});
+
+test('a log that the author committed is not judged as part of the diff', async () => {
+  const host = await recordedHost('honest-fix');
+  const { evidence } = await gather(host, DEFAULT_POLICY);
+  const renamed = { ...host, logs: async () => ({ gaps: [], logs: [] }) };
+  const whole = (await gather(renamed, DEFAULT_POLICY)).evidence.diff.files.length;
+  const [first] = evidence.diff.files;
+  const named = await recordedHost('honest-fix', { logs: [{ name: first?.path ?? '', text: log('honest-fix') }] });
+  expect((await gather(named, DEFAULT_POLICY)).evidence.diff.files).toHaveLength(whole - 1);
+});
