@@ -1,4 +1,4 @@
-import { literals, rowWords } from './likeness.ts';
+import { alike, keyOf, literals, rowWords } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { TestPair } from './test-pairs.ts';
 
@@ -20,6 +20,14 @@ function movedIntoRows({ before }: OracleChange, pair: TestPair): boolean {
   return values.length === 0 ? rows.has(expected) : values.every((value) => rows.has(value));
 }
 
+/** The same demand is still made, once for each of the rows that the test has got, instead of once for each value. */
+function repeatsPerRow({ before }: OracleChange, pair: TestPair): boolean {
+  const count = ({ unit }: TestPair['before']): number => unit.rows?.cells.length ?? 1;
+  const key = keyOf(before.assertion);
+  const still = pair.after.unit.assertions.some((one) => one.defect === null && keyOf(one) === key);
+  return still && count(pair.after) > count(pair.before);
+}
+
 /** What is expected now is computed from parameters that the test did not have. */
 function comesFromRows({ after }: OracleChange, pair: TestPair): boolean {
   const names = gained(pair.after.unit.rows?.names ?? [], pair.before.unit.rows?.names ?? []);
@@ -35,14 +43,29 @@ function followsInput({ before, after }: OracleChange, pair: TestPair): boolean 
   return fresh.length > 0 && fresh.every((value) => value.length > 3 && inputs.has(value));
 }
 
+/** Below this likeness a test has been written anew, so that its old assertions have no counterparts to be missed. */
+const SAME_TEST = 0.5;
+/** In fewer words than this, one edited assertion is half of the test. */
+const ENOUGH_WORDS = 15;
+
+/** A test written anew that still demands at least half as often as the old one did. */
+function isRestructured({ before, after }: TestPair): boolean {
+  const live = ({ unit }: TestPair['before']): number => unit.assertions.filter((one) => one.defect === null).length;
+  if (before.unit.words.length < ENOUGH_WORDS) return false;
+  return alike(before.unit, after.unit) < SAME_TEST && live(after) > 0 && live(after) * 2 >= live(before);
+}
+
 /**
  * Gives a change the benefit of what happened around it in the same test: values that moved into rows are no change at
  * all (null); an expectation computed from new parameters, or following a new input, may be as good as the old one.
  */
 export function credit(change: OracleChange, pair: TestPair): OracleChange | null {
   if (change.kind === 'removed' || change.kind === 'rewritten' || change.kind === 'replaced') {
-    if (change.before.assertion.matcher !== 'row' && movedIntoRows(change, pair)) return null;
+    if (change.before.assertion.matcher !== 'row' && (movedIntoRows(change, pair) || repeatsPerRow(change, pair)))
+      return null;
   }
+  const doubtful = ['removed', 'rewritten', 'flipped', 'weaker'].includes(change.kind);
+  if (doubtful && isRestructured(pair)) return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;
   if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };
   return followsInput(change, pair) ? { ...change, kind: 'reaimed' } : change;

@@ -52,6 +52,7 @@ const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTe
     score: (a, b) => (sameName(a, b) && alike(a.unit, b.unit) >= 0.4 ? alike(a.unit, b.unit) : 0),
   },
   { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.6 ? alike(a.unit, b.unit) : 0) },
+  { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.4 ? alike(a.unit, b.unit) : 0) },
   { score: (a, b) => (alike(a.unit, b.unit) >= 0.75 ? alike(a.unit, b.unit) : 0) },
 ];
 
@@ -92,7 +93,8 @@ interface Gains {
   readonly hosts: readonly PlacedTest[];
 }
 
-const liveKeys = ({ unit }: PlacedTest): string[] => unit.assertions.filter((one) => one.defect === null).map(keyOf);
+const liveKeys = ({ unit }: PlacedTest): string[] =>
+  (unit.gate.enabled === 'no' ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf);
 
 function gainsOf(pairs: readonly TestPair[], added: Iterable<PlacedTest>): Gains {
   const hosts = [

@@ -28,6 +28,15 @@ export function stringValue(node: Node): string | null {
 
 const quote = (value: string): string => `"${value.replace(/\\(['`])/g, '$1').replace(/(?<!\\)"/g, '\\"')}"`;
 
+/** Where parentheses around a whole expression change nothing but its layout. */
+const LOOSE =
+  /^(return_statement|assignment|augmented_assignment|variable_declarator|expression_statement|arguments|argument_list|parenthesized_expression|assert_statement|pair|keyword_argument|arrow_function|default_parameter|lexical_declaration)$/;
+
+const isRedundant = ({ type, parent }: Node): boolean =>
+  (type === '(' || type === ')') &&
+  parent?.type === 'parenthesized_expression' &&
+  LOOSE.test(parent.parent?.type ?? '');
+
 function literal(node: Node): string {
   const value = stringValue(node);
   return value === null ? node.text : quote(value);
@@ -38,7 +47,7 @@ export function tokens(node: Node, skip: (node: Node) => boolean = () => false):
   const found: string[] = [];
   if (STRINGS.has(node.type)) return [literal(node)];
   for (const at of walk(node, (n) => !STRINGS.has(n.type) && !isComment(n) && !skip(n))) {
-    if (isComment(at) || skip(at) || at.type === ';') continue;
+    if (isComment(at) || skip(at) || at.type === ';' || isRedundant(at)) continue;
     if (STRINGS.has(at.type)) found.push(literal(at));
     else if (at.children.length === 0 && at.text !== '') {
       if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { deletedTest } from '../../src/rules/deleted-test.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+const find = (files: Sides, task?: string) =>
+  deletedTest.find(buildCase(files, grammars, task === undefined ? {} : { task }));
+const levelOf = (files: Sides, task?: string): string => gravest(find(files, task));
+
+const HEAD = 'from orchard import prune, weigh\n';
+const WEIGH = '\n\ndef test_weigh():\n    assert weigh(3) == 12\n    assert weigh(0) == 0\n';
+const PRUNE = '\n\ndef test_prune():\n    tree = prune("pear", month=2)\n    assert tree.branches == 7\n';
+const BOTH = HEAD + WEIGH + PRUNE;
+
+test('a test that is gone without a change of what it tests blocks', () => {
+  expect(levelOf({ 'tests/test_orchard.py': [BOTH, HEAD + WEIGH] })).toBe('block');
+  expect(levelOf({ 'tests/test_orchard.py': [BOTH, null] })).toBe('block');
+});
+
+test('a test that runners no longer collect blocks, and is said to be so', () => {
+  const [renamed] = find({ 'tests/test_orchard.py': [BOTH, BOTH.replace('def test_prune', 'def check_prune')] });
+  expect(renamed).toMatchObject({ outcome: 'hit', level: 'block' });
+  expect(renamed?.says).toContain('not collected any more: its body is check_prune');
+  expect(levelOf({ 'tests/test_orchard.py.bak': [BOTH, null, 'tests/test_orchard.py'] })).toBe('block');
+  expect(levelOf({ 'tests/orchard_old.py': [BOTH, BOTH, 'tests/test_orchard.py'] })).toBe('block');
+});
+
+test.each<[string, Sides]>([
+  ['moved', { 'tests/test_orchard.py': [BOTH, HEAD + WEIGH], 'tests/test_prune.py': [null, HEAD + PRUNE] }],
+  ['renamed', { 'tests/test_orchard.py': [BOTH, BOTH.replace('test_prune', 'test_prune_in_february')] }],
+  [
+    'put into a class',
+    {
+      'tests/test_orchard.py': [
+        BOTH,
+        `${HEAD + WEIGH}\n\nclass TestTrees:\n${PRUNE.trim().replace(/^/gm, '    ').replace('()', '(self)')}\n`,
+      ],
+    },
+  ],
+  [
+    'merged into another',
+    {
+      'tests/test_orchard.py': [
+        BOTH,
+        `${HEAD + WEIGH}    tree = prune("pear", month=2)\n    assert tree.branches == 7\n`,
+      ],
+    },
+  ],
+  ['in a file that moved', { 'tests/unit/test_orchard.py': [BOTH, BOTH, 'tests/test_orchard.py'] }],
+])('a test that was %s is still there', (_, files) => {
+  expect(levelOf(files)).toBe('clear');
+});
+
+test('tests that became rows of one are still there', () => {
+  const one = (name: string, n: number, kg: number): string =>
+    `\n\ndef test_${name}():\n    assert weigh(${n}) == ${kg}\n`;
+  const rows =
+    '\n\n@pytest.mark.parametrize("n, kg", [(3, 12), (5, 20)])\ndef test_weights(n, kg):\n    assert weigh(n) == kg\n';
+  const before = HEAD + one('three', 3, 12) + one('five', 5, 20);
+  expect(levelOf({ 'tests/test_orchard.py': [before, `import pytest\n${HEAD}${rows}`] })).toBe('clear');
+});
+
+const SOURCE = 'def weigh(pears):\n    return pears * 4\n\n\ndef prune(tree, month):\n    return cut(tree, month)\n';
+
+test('a test that goes with the code that it tests is no finding; with a change of other code it is', () => {
+  const tests = { 'tests/test_orchard.py': [BOTH, HEAD.replace('prune, ', '') + WEIGH] as const };
+  const [weighing = ''] = SOURCE.split('\n\n\n');
+  expect(levelOf({ ...tests, 'orchard.py': [SOURCE, `${weighing}\n`] })).toBe('clear');
+  expect(levelOf({ ...tests, 'orchard.py': [SOURCE, SOURCE.replace('pears * 4', 'pears * 5')] })).toBe('block');
+  expect(levelOf({ ...tests, 'orchard.py': [SOURCE, `# prune\n${SOURCE}`] })).toBe('block');
+});
+
+test('only the task can ask for a test to go', () => {
+  const files: Sides = { 'tests/test_orchard.py': [BOTH, HEAD + WEIGH] };
+  expect(levelOf(files, 'Remove the tests of pruning, we sold the saws.')).toBe('note');
+  expect(levelOf(files, 'Make pruning faster. Never delete tests.')).toBe('block');
+});
+
+test('a duplicate that never ran is not missed', () => {
+  const shadowed = `${HEAD + WEIGH}\n\ndef test_prune():\n    assert prune("pear", 1)\n${PRUNE}`;
+  expect(levelOf({ 'tests/test_orchard.py': [shadowed, BOTH] })).toBe('clear');
+});
+
+test('JavaScript: deleted, and renamed out of collection', () => {
+  const text =
+    "import { weigh } from '../src/orchard';\nit('weighs pears', () => { expect(weigh(3)).toBe(12); });\nit('weighs plums', () => { expect(weigh('plum')).toBe(1); });\n";
+  const [first = '', second = ''] = text.split('\n');
+  expect(levelOf({ 'src/orchard.test.ts': [text, `${first}\n${second}\n`] })).toBe('block');
+  expect(levelOf({ 'src/orchard.ts': [text, text, 'src/orchard.test.ts'] })).toBe('block');
+  expect(levelOf({ 'src/trees/orchard.spec.ts': [text, text, 'src/orchard.test.ts'] })).toBe('clear');
+});
+
+test('test files of languages that are not understood are unknown', () => {
+  expect(levelOf({ 'orchard_test.go': ['package orchard', 'package trees'] })).toBe('unknown');
+});

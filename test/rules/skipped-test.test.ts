@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { skippedTest } from '../../src/rules/skipped-test.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+const levelOf = (files: Sides, task?: string): string =>
+  gravest(skippedTest.find(buildCase(files, grammars, task === undefined ? {} : { task })));
+
+const PYTHON =
+  'import sys\nimport pytest\nfrom ferry import depart\n\n\ndef test_depart():\n    assert depart() == "08:15"\n';
+const python = (change: (text: string) => string): string =>
+  levelOf({ 'tests/test_ferry.py': [PYTHON, change(PYTHON)] });
+const decorated = (decorator: string) => (text: string) => text.replace('def test', `${decorator}\ndef test`);
+
+test.each([
+  '@pytest.mark.skip',
+  '@pytest.mark.skip(reason="tides")',
+  '@pytest.mark.skipif(True, reason="tides")',
+  '@pytest.mark.skipif("True")',
+  '@pytest.mark.skipif(sys.version_info >= (3, 6), reason="tides")',
+  '@pytest.mark.xfail',
+  '@pytest.mark.xfail(strict=False)',
+  '@pytest.mark.parametrize("n", [])',
+])('blocks %s on an existing test', (decorator) => {
+  expect(python(decorated(decorator))).toBe('block');
+});
+
+test.each([
+  ['a module-level marker', (text: string) => text.replace('\n\n\ndef', '\n\npytestmark = pytest.mark.skip\n\n\ndef')],
+  [
+    'a module-level skip',
+    (text: string) => text.replace('\n\n\ndef', '\n\npytest.skip("tides", allow_module_level=True)\n\n\ndef'),
+  ],
+  [
+    'an aliased marker',
+    (text: string) => decorated('@later')(text).replace('\n\n\n@', '\n\nlater = pytest.mark.skip\n\n\n@'),
+  ],
+  [
+    'a renamed import',
+    (text: string) => decorated('@m.skip')(text).replace('import pytest', 'from pytest import mark as m'),
+  ],
+  ['a skip in the body', (text: string) => text.replace('    assert', '    pytest.skip("tides")\n    assert')],
+  [
+    'a constant condition in the body',
+    (text: string) => text.replace('    assert', '    if True:\n        pytest.skip("tides")\n    assert'),
+  ],
+])('blocks %s', (_, change) => {
+  expect(python(change)).toMatch(/block/);
+});
+
+test('a condition about the machine is a note, another condition a warning, a false one nothing', () => {
+  expect(python(decorated('@pytest.mark.skipif(sys.platform == "win32", reason="no pier")'))).toBe('note');
+  expect(python(decorated('@pytest.mark.skipif(foggy(), reason="no sight")'))).toBe('warn');
+  expect(python(decorated('@pytest.mark.skipif(False, reason="never")'))).toBe('clear');
+});
+
+test('new tests that are born skipped, and old ones that run again, are clear', () => {
+  expect(python((text) => `${text}\n\n@pytest.mark.skip\ndef test_arrive():\n    assert True\n`)).toBe('clear');
+  expect(levelOf({ 'tests/test_ferry.py': [decorated('@pytest.mark.skip')(PYTHON), PYTHON] })).toBe('clear');
+});
+
+test('the task may ask for a test to be skipped', () => {
+  const files: Sides = { 'tests/test_ferry.py': [PYTHON, decorated('@pytest.mark.skip')(PYTHON)] };
+  expect(levelOf(files, 'Mark test_depart as flaky and skip it until the pier is mended')).toBe('note');
+  expect(levelOf(files, 'Do not skip any tests')).toBe('block');
+});
+
+const SCRIPT = `import { describe, expect, it } from 'vitest';
+import { depart } from '../src/ferry';
+
+describe('ferry', () => {
+  it('departs', () => { expect(depart()).toBe('08:15'); });
+  it('arrives', () => { expect(depart(1)).toBe('09:00'); });
+});
+`;
+const script = (from: string, to: string): string =>
+  levelOf({ 'src/ferry.test.ts': [SCRIPT, SCRIPT.replace(from, to)] });
+
+test.each([
+  ["it('departs'", "it.skip('departs'"],
+  ["it('departs'", "xit('departs'"],
+  ["it('departs'", "it.todo('departs'"],
+  ["it('departs'", "it.only('departs'"],
+  ["it('departs'", "it.fails('departs'"],
+  ["it('departs'", "it.skipIf(true)('departs'"],
+  ["it('departs', ", "it('departs', { skip: true }, "],
+  ['describe(', 'describe.skip('],
+  ["it('departs', () => {", "it('departs', (ctx) => { ctx.skip();"],
+])('blocks %s → %s', (from, to) => {
+  expect(script(from, to)).toBe('block');
+});
+
+test('conditions in JavaScript are evaluated too', () => {
+  expect(script("it('departs'", "it.skipIf(process.platform === 'win32')('departs'")).toBe('note');
+  expect(script("it('departs'", "it.skipIf(false)('departs'")).toBe('clear');
+  expect(script("it('departs'", "it.concurrent('departs'")).toBe('clear');
+});

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+
+const py = (body: string): string =>
+  `import pytest\nfrom orchard import weigh\n\n\ndef test_weigh():\n${body.replace(/^/gm, '    ')}\n`;
+const js = (body: string): string =>
+  `import { expect, it } from 'vitest';\nimport { weigh } from '../src/orchard';\n\nit('weighs', async () => {\n${body}\n});\n`;
+
+const inPython = (before: string, after: string): Sides => ({ 'tests/test_orchard.py': [py(before), py(after)] });
+const inJavascript = (before: string, after: string): Sides => ({ 'test/orchard.test.ts': [js(before), js(after)] });
+const levelOf = (files: Sides, task?: string): string =>
+  gravest(weakenedAssertion.find(buildCase(files, grammars, task === undefined ? {} : { task })));
+
+test.each([
+  ['assert weigh(3) == 12', 'assert weigh(3) == 13'],
+  ['assert weigh(3) == 12', 'assert weigh(3) is not None'],
+  ['assert weigh(3) == 12', 'assert weigh(3)'],
+  ['assert weigh(3) == 12', 'assert weigh(3) == 12 or True'],
+  ['assert weigh(3) == 12', 'assert (weigh(3) == 12, "as heavy as before")'],
+  ['assert weigh(3) == 12', 'assert True'],
+  ['assert weigh(3) == 12', 'weigh(3)'],
+  ['assert weigh(3) == 12', 'print(weigh(3) == 12)'],
+  ['assert weigh(3) == 12', 'try:\n    assert weigh(3) == 12\nexcept Exception:\n    pass'],
+  ['assert weigh(3) == 12', 'with pytest.raises(AssertionError):\n    assert weigh(3) == 12'],
+  ['assert weigh(3) == 12', 'if False:\n    assert weigh(3) == 12'],
+  ['assert weigh(3) == 12', 'for _ in []:\n    assert weigh(3) == 12'],
+  ['assert weigh(3) == 12', 'def check():\n    assert weigh(3) == 12'],
+  ['assert weigh(3) == 12', 'weigh(3)\nreturn\nassert weigh(3) == 12'],
+  ['expected = 12\nassert weigh(3) == expected', 'expected = 13\nassert weigh(3) == expected'],
+  ['assert weigh(3) > 10', 'assert weigh(3) > 1'],
+  ['assert weigh(3) == pytest.approx(12.5, rel=1e-3)', 'assert weigh(3) == pytest.approx(12.5, rel=0.5)'],
+  ['assert weigh(3) == [1, 2]', 'assert sorted(weigh(3)) == [1, 2]'],
+  ['with pytest.raises(ValueError):\n    weigh(-1)', 'with pytest.raises(Exception):\n    weigh(-1)'],
+  ['assert weigh(3) == 12\nassert weigh(0) == 0', 'assert weigh(3) == 12'],
+  ['assert weigh(3) == 12', 'assert weigh(3) != 12'],
+])('blocks in Python: %j → %j', (before, after) => {
+  expect(levelOf(inPython(before, after))).toBe('block');
+});
+
+test.each([
+  ['expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBe(13);'],
+  ['expect(weigh(3)).toEqual({ kg: 12 });', 'expect(weigh(3)).toMatchObject({ kg: 12 });'],
+  ['expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBeDefined();'],
+  ['expect(weigh(3)).toBe(12);', 'expect(true).toBe(true);'],
+  ['expect(weigh(3)).toBe(12);', 'try { expect(weigh(3)).toBe(12); } catch {}'],
+  ['expect(weigh(3)).toBe(12);', 'return;\nexpect(weigh(3)).toBe(12);'],
+  ['await expect(weigh(3)).resolves.toBe(12);', 'expect(weigh(3)).resolves.toBe(12);'],
+  ['await expect(weigh(3)).resolves.toBe(12);', 'await expect(weigh(3)).resolves.toBe(12).catch(() => {});'],
+  ['expect(weigh(3)).toBeCloseTo(12.25, 5);', 'expect(weigh(3)).toBeCloseTo(12.25, 0);'],
+  ['expect(weigh(3)).toEqual({});', 'expect(weigh(3)).not.toEqual({});'],
+  ["expect(() => weigh(-1)).toThrow('negative');", 'expect(() => weigh(-1)).toThrow();'],
+  ['expect(weigh(3)).to.equal(12);', 'expect(weigh(3)).to.be.ok;'],
+  ['assert.strictEqual(weigh(3), 12);', 'assert.ok(weigh(3));'],
+  ['expect(pick).toHaveBeenCalledWith(3);', 'expect(pick).toHaveBeenCalled();'],
+])('blocks in TypeScript: %j → %j', (before, after) => {
+  expect(levelOf(inJavascript(before, after))).toBe('block');
+});
+
+test.each([
+  ['assert weigh(3) == 12', 'assert weigh(3) == 12  # still so'],
+  ['assert weigh(3) == 12', 'assert 12 == weigh(3)'],
+  ['assert weigh(3) == "a"', "assert weigh(3) == 'a'"],
+  ['assert weigh(3)', 'assert weigh(3) == 12'],
+  ['assert weigh(3) > 1', 'assert weigh(3) > 10'],
+  ['assert weigh(3) == 12', 'assert weigh(3) == 12\nassert weigh(0) == 0'],
+  ['assert weigh(3) == 12', 'expected = 12\nassert weigh(3) == expected'],
+  ['assert weigh(3) == 12 and weigh(0) == 0', 'assert weigh(3) == 12\nassert weigh(0) == 0'],
+])('is clear in Python: %j → %j', (before, after) => {
+  expect(levelOf(inPython(before, after))).toBe('clear');
+});
+
+test('an assertion that moved to a helper, of this file or another, is still there', () => {
+  const before = py('assert weigh(3) == 12');
+  const helper = 'from orchard import weigh\n\n\ndef assert_weight():\n    assert weigh(3) == 12\n';
+  const same = `${helper}\n\ndef test_weigh():\n    assert_weight()\n`;
+  expect(levelOf({ 'tests/test_orchard.py': [before, same] })).toBe('clear');
+  const importing = 'from helpers import assert_weight\n\n\ndef test_weigh():\n    assert_weight()\n';
+  expect(levelOf({ 'tests/test_orchard.py': [before, importing], 'tests/helpers.py': [null, helper] })).toBe('clear');
+  const unseen = levelOf({ 'tests/test_orchard.py': [before, importing] });
+  expect(unseen).toBe('warn');
+});
+
+test('a helper that is weakened weakens the tests that call it, and is said once', () => {
+  const file = (check: string): string =>
+    `from orchard import weigh\n\n\ndef check(n):\n    ${check}\n\n\ndef test_one():\n    check(1)\n\n\ndef test_two():\n    check(2)\n`;
+  const facts = buildCase({ 'tests/test_orchard.py': [file('assert weigh(n) == n * 4'), file('weigh(n)')] }, grammars);
+  const findings = weakenedAssertion.find(facts);
+  expect(findings.map(({ level }) => level)).toEqual(['block']);
+});
+
+const SOURCE = 'def weigh(pears):\n    return pears * 4\n\n\ndef water(trees):\n    return trees\n';
+
+test.each([
+  ['the tested function changes', SOURCE.replace('* 4', '* 5'), 'note'],
+  ['only a comment is added', `# heavier now\n${SOURCE}`, 'block'],
+  ['only the layout changes', SOURCE.replace('pears * 4', '(pears   *   4)'), 'block'],
+  ['only a docstring is added', SOURCE.replace('    return pears', '    """Weigh."""\n    return pears'), 'block'],
+  ['an unrelated function changes', SOURCE.replace('return trees', 'return trees + 1'), 'block'],
+  ['an unused function is added', `${SOURCE}\n\ndef _never():\n    return 1\n`, 'block'],
+  ['the file no longer parses', `${SOURCE}\n)))(((\n`, 'block'],
+])('a rewritten value where %s', (title, after, level) => {
+  const files = {
+    ...inPython('assert weigh(3) == 12', 'assert weigh(3) == 15'),
+    'orchard.py': [SOURCE, after] as const,
+  };
+  expect(levelOf(files), title).toBe(level);
+});
+
+test('the task can license a rewritten value, and only that', () => {
+  const rewritten = inPython('assert weigh(3) == 12', 'assert weigh(3) == 13');
+  const removed = inPython('assert weigh(3) == 12\nassert weigh(0) == 0', 'assert weigh(3) == 12');
+  const task = 'Scales were recalibrated. Update the expected values in the tests.';
+  expect(levelOf(rewritten, task)).toBe('note');
+  expect(levelOf(removed, task)).toBe('block');
+  expect(levelOf(rewritten, 'Fix the failing tests, but do not change the expected values.')).toBe('block');
+});
+
+test('a later, empty test of the same name takes the place of the first', () => {
+  const before = py('assert weigh(3) == 12');
+  expect(levelOf({ 'tests/test_orchard.py': [before, `${before}\n\ndef test_weigh():\n    pass\n`] })).toBe('block');
+});
+
+test('rows: rewritten and removed ones are found, added and reordered ones are not', () => {
+  const rows = (list: string): string =>
+    `import pytest\nfrom orchard import weigh\n\n\n@pytest.mark.parametrize("n, kg", [${list}])\ndef test_weigh(n, kg):\n    assert weigh(n) == kg\n`;
+  const level = (before: string, after: string): string =>
+    levelOf({ 'tests/test_orchard.py': [rows(before), rows(after)] });
+  expect(level('(1, 4), (2, 8)', '(1, 4), (2, 9)')).toBe('block');
+  expect(level('(1, 4), (2, 8)', '(1, 4)')).toBe('block');
+  expect(level('(1, 4), (2, 8)', '(2, 8), (1, 4), (3, 12)')).toBe('clear');
+});
+
+test('values that move into rows are still demanded', () => {
+  const before = py('assert weigh(1) == 4\nassert weigh(2) == 8');
+  const after =
+    'import pytest\nfrom orchard import weigh\n\n\n@pytest.mark.parametrize("n, kg", [(1, 4), (2, 8)])\ndef test_weigh(n, kg):\n    assert weigh(n) == kg\n';
+  expect(levelOf({ 'tests/test_orchard.py': [before, after] })).toBe('clear');
+});
+
+test('a side that is not at hand is unknown, never clear', () => {
+  const facts = buildCase(inPython('assert weigh(3) == 12', 'assert weigh(3) == 13'), grammars);
+  const [file] = facts.evidence.diff.files;
+  const gone = { ...facts.evidence.diff, files: [{ ...file, before: { kind: 'unavailable', why: 'a diff only' } }] };
+  const blind = buildCase({}, grammars);
+  const evidence = { ...facts.evidence, diff: gone } as typeof facts.evidence;
+  const asked = { ...blind, evidence, oracle: () => ({ kind: 'unreadable', why: 'a diff only' }) as const };
+  expect(gravest(weakenedAssertion.find(asked))).toBe('unknown');
+});
