@@ -7,7 +7,7 @@ const BACKSLASH = 92;
 
 type Sign = HunkLine['sign'];
 
-/** A hunk, the bytes of its lines, and whether its body kept what its header promised. */
+/** A hunk, the bytes of its lines (where they were to be kept), and whether its body kept what its header promised. */
 export interface ReadHunk {
   readonly hunk: Hunk;
   readonly bytes: readonly Buffer[];
@@ -29,7 +29,7 @@ function markEnd(lines: HunkLine[]): void {
 }
 
 /** Reads the hunk that begins at the cursor and leaves the cursor behind it; null (and no move) where none begins. */
-export function readHunk(cursor: Cursor): ReadHunk | null {
+export function readHunk(cursor: Cursor, keep: boolean): ReadHunk | null {
   const fields = HEADER.exec(cursor.line?.subarray(0, 100).toString('latin1') ?? '');
   if (fields === null) return null;
   const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((at) => Number(fields[at] ?? 1)) as [
@@ -53,7 +53,7 @@ export function readHunk(cursor: Cursor): ReadHunk | null {
       if (sign !== '-') newLeft -= 1;
       const content = line.length === 1 && line[0] === 13 ? line : line.subarray(1);
       lines.push({ sign, text: content.toString('utf8') });
-      bytes.push(content);
+      if (keep) bytes.push(content);
     }
     cursor.advance();
   }

@@ -19,7 +19,7 @@ export interface Section {
   deleted: boolean;
   binary: boolean;
   readonly hunks: Hunk[];
-  /** Bytes of each hunk's lines. */
+  /** Bytes of each hunk's lines, for files that a section may hold whole. */
   readonly bytes: (readonly Buffer[])[];
 }
 
@@ -108,8 +108,9 @@ export function takeHeader(section: Section, text: string): boolean {
 
 /** Takes all hunks that begin at the cursor; true where the last one broke off. */
 export function takeHunks(section: Section, cursor: Cursor): boolean {
+  const keep = section.header === null || section.added || section.deleted;
   for (;;) {
-    const read = readHunk(cursor);
+    const read = readHunk(cursor, keep);
     if (read === null) return false;
     section.hunks.push(read.hunk);
     section.bytes.push(read.bytes);

@@ -10,7 +10,7 @@ import { overlay } from './git-store.ts';
 import { makeScratch } from './scratch.ts';
 
 /** Patch text beyond this is cut; the raw listing still names every file. */
-const PATCH_LIMIT = 128 * 1024 * 1024;
+const PATCH_LIMIT = 32 * 1024 * 1024;
 
 const DIFF = ['diff-tree', '-r', '-M', '-l1000', '--no-color', '--no-ext-diff', '--no-textconv', '--no-relative'];
 const PATCH = ['--patch', '--full-index', '--unified=3', '--src-prefix=a/', '--dst-prefix=b/', '--submodule=short'];

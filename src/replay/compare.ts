@@ -111,7 +111,9 @@ export function compareFile(file: FileChange, entry: Entry | null, opaque: Opaqu
   const [written, removed] = [writtenBy(entry, file, head), removedBy(entry)];
   const answers = changed.map((line) => (line.side === 'new' ? written(line) : removed(line)));
   const last = explained(entry.steps.at(-1));
-  const origins = settle(changed, answers, same === 'exact' && last ? last : unseen);
+  // Nothing but blanks was added to what the log wrote, unless an opaque step did.
+  const ours = same === 'exact' || (same === 'whitespace' && unseen.kind === 'unlogged');
+  const origins = settle(changed, answers, ours && last ? last : unseen);
   const lines = countOrigins(origins);
   return { path: file.path, state: stateOf(entry, same, file, lines.explained), lines, origins, steps: entry.steps };
 }
