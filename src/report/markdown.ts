@@ -62,7 +62,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function termRow(term: Term, sessions: number): string {
   const steps = stepNames(term.steps, sessions);
-  return row([signalName(words(term.signal, 60)), term.value.toFixed(2), signed(term.points), words(term.why), steps]);
+  return row([words(signalName(term.signal), 60), term.value.toFixed(2), signed(term.points), words(term.why), steps]);
 }
 
 function termTable(terms: readonly Term[], sessions: number): string {

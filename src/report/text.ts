@@ -81,7 +81,7 @@ function term(page: Page, { signal, points, why, steps }: Term, wide: number): r
   const where = stepNames(steps, report.sessions.length);
   const lines = wrap(`${plain(why)}${where === '' ? '' : ` (${where})`}`, Math.max(20, width - left));
   const amount = paint(signed(points), points < 0 ? 'red' : 'green');
-  const first = `  ${amount}  ${signalName(plain(signal, 40)).padEnd(wide)}  ${lines[0] ?? ''}`;
+  const first = `  ${amount}  ${plain(signalName(signal), 40).padEnd(wide)}  ${lines[0] ?? ''}`;
   return [first, ...indent(lines.slice(1), left)];
 }
 
@@ -92,7 +92,7 @@ function graded(page: Page): readonly string[] {
   if (grade.value === null) return [...heading(page, 'No grade'), ...paragraph(page, plain(grade.why), 2)];
   const { up, down } = strongest(grade.terms);
   const shown = [...up, ...down];
-  const wide = Math.max(0, ...shown.map(({ signal }) => signalName(plain(signal, 40)).length));
+  const wide = Math.max(0, ...shown.map(({ signal }) => plain(signalName(signal), 40).length));
   const cap = grade.cap
     ? paragraph(
         page,
