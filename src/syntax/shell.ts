@@ -30,9 +30,9 @@ export function readShell(text: string, grammars: Grammars, options: ShellOption
   const language = grammars.get('bash');
   if (language === undefined) return null;
   if (text.length > LONGEST) return { commands: [], problems: [`longer than ${LONGEST} characters`] };
-  const parse: Reading['parse'] = (script) => growTree(script, language);
-  const { root, problems } = parse(text);
-  const reading: Reading = { commands: [], problems: new Set(problems), parse };
-  if (root !== null) walkText(reading, text, root, newScope(options));
+  const parse: Reading['parse'] = (script, lift) => growTree(script, language, lift);
+  const script = parse(text);
+  const reading: Reading = { commands: [], problems: new Set(script.problems), parse };
+  if (script.root !== null) walkText(reading, script, script.root, newScope(options));
   return { commands: reading.commands, problems: [...reading.problems] };
 }

@@ -1,7 +1,7 @@
 import type { Reach } from './reach.ts';
 import type { Redirect } from './redirects.ts';
 import type { Scope } from './scope.ts';
-import type { Branch, Growth } from './tree.ts';
+import type { Branch, Script } from './tree.ts';
 
 /** One command of a line, its words resolved as far as they are literal: null stands for what is not. */
 export interface ShellCommand {
@@ -30,7 +30,7 @@ export interface ShellCommand {
 export interface Reading {
   readonly commands: ShellCommand[];
   readonly problems: Set<string>;
-  readonly parse: (text: string) => Growth;
+  readonly parse: (text: string, lift?: boolean) => Script;
 }
 
 /** Where in the line a command stands. */
@@ -48,6 +48,7 @@ export interface Place {
 export interface Walk {
   readonly reading: Reading;
   readonly source: string;
+  readonly heredocs: Script['heredocs'];
   readonly list: (walk: Walk, nodes: readonly Branch[], scope: Scope, place: Place) => void;
 }
 

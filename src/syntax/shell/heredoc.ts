@@ -1,29 +1,59 @@
+import type { Heredoc } from './lift.ts';
 import type { Item } from './lines.ts';
 import type { Scope } from './scope.ts';
-import { readExpanding, readWord } from './words.ts';
+import type { Branch } from './tree.ts';
+import { readWord } from './words.ts';
 
-/** The literal text that a heredoc gives on standard input; null where it is not literal. */
-function readHeredoc(heredoc: NonNullable<Item['heredoc']>, source: string, scope: Scope): string | null {
-  const { start, body } = heredoc;
-  if (body === null) return '';
-  const indented = source
-    .slice(Math.max(0, start.start - 8), start.start)
-    .trimEnd()
-    .endsWith('<<-');
-  const quoted = /['"\\]/.test(source.slice(start.start, start.end));
-  const text = quoted
-    ? source.slice(body.start, body.end)
-    : readExpanding(body, source, scope, { start: body.start, end: body.end, quotes: false });
-  return text === null || !indented ? text : text.replace(/^\t+/gm, '');
+const EXPANDED = /\\([$`\\\n])|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})|\$[\w{(?!#*@$-]|`/g;
+
+/** A heredoc's text with what is literal in it expanded; null where something is not. */
+export function expandHeredoc(heredoc: Heredoc, scope: Scope): string | null {
+  if (heredoc.quoted) return heredoc.body;
+  let literal = true;
+  const text = heredoc.body.replace(EXPANDED, (_, escaped?: string, plain?: string, braced?: string) => {
+    if (escaped !== undefined) return escaped === '\n' ? '' : escaped;
+    const value = scope.variables.get(plain ?? braced ?? '') ?? null;
+    if (value === null) literal = false;
+    return value ?? '';
+  });
+  return literal ? text : null;
 }
 
-/** Text that an item's heredoc or here-string puts on standard input; null: none, or not literal. */
-export function readStandardInput(item: Item, source: string, scope: Scope): string | null {
-  if (item.heredoc !== null) return readHeredoc(item.heredoc, source, scope);
+type Heredocs = ReadonlyMap<number, Heredoc>;
+
+/** The heredoc that a redirect stands for; null for any other redirect. */
+export function heredocOf(redirect: Branch, heredocs: Heredocs): Heredoc | null {
+  const operator = redirect.children.find((child) => child.type === '<');
+  return operator === undefined ? null : (heredocs.get(operator.start) ?? null);
+}
+
+/** The heredocs and here-strings on an item, in order. */
+function inputs(item: Item, heredocs: Heredocs): readonly Branch[] {
   const own = item.node?.type === 'command' ? item.node.children : [];
-  const here = [...own, ...item.redirects].findLast((redirect) => redirect.type === 'herestring_redirect');
-  const word = here?.children.at(-1);
-  if (word === undefined) return null;
-  const value = readWord(word, source, scope, false);
+  return [...own, ...item.redirects].filter(
+    (node) =>
+      node.type === 'herestring_redirect' || (node.type === 'file_redirect' && heredocOf(node, heredocs) !== null),
+  );
+}
+
+/** The heredocs on an item in which commands are substituted. */
+export function substitutingHeredocs(item: Item, heredocs: Heredocs): readonly Heredoc[] {
+  return inputs(item, heredocs).flatMap((node) => {
+    const heredoc = heredocOf(node, heredocs);
+    return heredoc === null || heredoc.quoted || !/\$\(|`/.test(heredoc.body) ? [] : [heredoc];
+  });
+}
+
+/** The text that the last heredoc or here-string of an item puts on standard input; null: none, or not literal. */
+export function readStandardInput(item: Item, source: string, heredocs: Heredocs, scope: Scope): string | null {
+  const node = inputs(item, heredocs).at(-1);
+  if (node === undefined) return null;
+  const heredoc = heredocOf(node, heredocs);
+  if (heredoc !== null) return expandHeredoc(heredoc, scope);
+  const word = node.children.at(-1);
+  const value = word === undefined ? null : readWord(word, source, scope, false);
   return value === null ? null : `${value}\n`;
 }
+
+/** Whether an item has a heredoc or here-string at all. */
+export const hasStandardInput = (item: Item, heredocs: Heredocs): boolean => inputs(item, heredocs).length > 0;

@@ -4,9 +4,6 @@ import type { Branch } from './tree.ts';
 export interface Item {
   readonly node: Branch | null;
   readonly redirects: Branch[];
-  /** Words that the grammar took for further targets of a redirect. */
-  readonly words: Branch[];
-  heredoc: { readonly start: Branch; body: Branch | null } | null;
 }
 
 /** Items joined by `|`. */
@@ -44,7 +41,7 @@ const ITEMS: ReadonlySet<string> = new Set([
 ]);
 
 function newItem(node: Branch | null): Item {
-  return { node, redirects: [], words: [], heredoc: null };
+  return { node, redirects: [] };
 }
 
 /** Puts one node's commands and operators in the order of the source, whatever the nesting. */
@@ -62,24 +59,11 @@ class Lineariser {
     return this.#last as Item;
   }
 
-  #heredoc(node: Branch): void {
-    const owner = this.#owner();
-    for (const child of node.children) {
-      if (child.type === 'heredoc_start') owner.heredoc = { start: child, body: null };
-      else if (child.type === 'heredoc_body') {
-        if (owner.heredoc !== null) owner.heredoc.body = child;
-      } else if (child.field === 'argument') owner.words.push(child);
-      else if (child.field === 'redirect') owner.redirects.push(child);
-      else this.visit(child);
-    }
-  }
-
   visit(node: Branch): void {
     if (OPERATORS.has(node.type)) {
       this.tokens.push({ op: node.type });
       if (node.type !== '!') this.#last = null;
-    } else if (node.type === 'heredoc_redirect') this.#heredoc(node);
-    else if (node.type === 'file_redirect' || node.type === 'herestring_redirect') this.#owner().redirects.push(node);
+    } else if (node.type === 'file_redirect' || node.type === 'herestring_redirect') this.#owner().redirects.push(node);
     else if (ITEMS.has(node.type)) this.#add(newItem(node));
     else if (LOOSE.has(node.type)) {
       if (node.type === 'redirected_statement' && node.children[0]?.field !== 'body') this.#add(newItem(null));

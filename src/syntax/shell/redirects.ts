@@ -1,3 +1,5 @@
+import { heredocOf } from './heredoc.ts';
+import type { Heredoc } from './lift.ts';
 import type { Item } from './lines.ts';
 import type { Scope } from './scope.ts';
 import type { Branch } from './tree.ts';
@@ -30,14 +32,17 @@ function readRedirect(node: Branch, source: string, scope: Scope): Redirect {
 }
 
 /** The file redirections of an item, in the order of the source. */
-export function readRedirects(item: Item, source: string, scope: Scope): readonly Redirect[] {
-  return redirectNodes(item).map((node) => readRedirect(node, source, scope));
+export function readRedirects(
+  item: Item,
+  source: string,
+  heredocs: ReadonlyMap<number, Heredoc>,
+  scope: Scope,
+): readonly Redirect[] {
+  const files = redirectNodes(item).filter((node) => heredocOf(node, heredocs) === null);
+  return files.map((node) => readRedirect(node, source, scope));
 }
 
 /** Words that the grammar reads as second targets of a redirect, though they are arguments: `echo a > f b`. */
 export function wordsBehindRedirects(item: Item): readonly Branch[] {
-  const surplus = redirectNodes(item).flatMap((node) =>
-    node.children.filter((child) => child.field === 'destination').slice(1),
-  );
-  return [...surplus, ...item.words].sort((a, b) => a.start - b.start);
+  return redirectNodes(item).flatMap((node) => node.children.filter((child) => child.field === 'destination').slice(1));
 }

@@ -1,5 +1,5 @@
 import { emit, type Place, reaches, type ShellCommand, type Walk } from './command.ts';
-import { readStandardInput } from './heredoc.ts';
+import { readStandardInput, substitutingHeredocs } from './heredoc.ts';
 import type { Item } from './lines.ts';
 import type { Reach } from './reach.ts';
 import { readRedirects, wordsBehindRedirects } from './redirects.ts';
@@ -63,18 +63,27 @@ function applyBuiltin(command: ShellCommand, scope: Scope): void {
     for (const word of words) if (word !== null) scope.variables.set(word, null);
 }
 
+/** Substitutions in an unquoted heredoc run as well; here the grammar reads the heredoc itself. */
+function walkHeredocs(walk: Walk, item: Item, scope: Scope, place: Place): void {
+  for (const { body, delimiter } of substitutingHeredocs(item, walk.heredocs)) {
+    const { root, source, heredocs } = walk.reading.parse(`: <<${delimiter}\n${body}${delimiter}\n`, false);
+    const below = { ...place, line: place.line ?? item.node?.line ?? null };
+    if (root !== null) walkSubstitutions({ ...walk, source, heredocs }, [root], scope, below, UNSEEN);
+  }
+}
+
 function walkScript(walk: Walk, script: NonNullable<Unwrapped['script']>, scope: Scope, place: Place): void {
   if (place.depth >= DEEPEST_SCRIPT) {
     walk.reading.problems.add(`scripts in scripts deeper than ${DEEPEST_SCRIPT}`);
     return;
   }
-  const { root, problems } = walk.reading.parse(script.text);
+  const { root, problems, source, heredocs } = walk.reading.parse(script.text);
   for (const problem of problems) walk.reading.problems.add(problem);
   if (root === null) return;
   const reach = { status: place.reach.status, exit: place.reach.status, unchecked: false };
   const inner = { ...newScope(script), cwd: scope.cwd };
   const below = { ...place, reach, depth: place.depth + 1 };
-  walk.list({ ...walk, source: script.text }, root.children, inner, below);
+  walk.list({ ...walk, source, heredocs }, root.children, inner, below);
 }
 
 function commandWords(walk: Walk, item: Item, scope: Scope): Words {
@@ -101,12 +110,13 @@ function readDeclared(walk: Walk, word: Branch, scope: Scope): string | null {
 /** Walks one command that is no group: its substitutions, itself, the scripts it is given, what it does to the scope. */
 export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): void {
   const { source } = walk;
-  const nodes = [item.node, ...item.redirects, item.heredoc?.body ?? null].filter((node) => node !== null);
+  const nodes = [item.node, ...item.redirects].filter((node) => node !== null);
   const words = commandWords(walk, item, scope);
   const assigns = item.node?.type.startsWith('variable_assignment') ?? false;
   walkSubstitutions(walk, nodes, scope, place, assigns ? place.reach : UNSEEN);
+  walkHeredocs(walk, item, scope, place);
   const own = item.node === null ? {} : readAssignments(walk, item.node, scope);
-  const heredoc = readStandardInput(item, source, scope);
+  const heredoc = readStandardInput(item, source, walk.heredocs, scope);
   const line = place.line ?? item.node?.line ?? item.redirects[0]?.line ?? 1;
   const taken = unwrap(words);
   const { words: bare, directory } = gitDirectory(taken.words);
@@ -116,7 +126,7 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
     name: bare.length === 0 ? '' : (bare[0] ?? null),
     args: bare.slice(1),
     assignments: Object.assign(Object.create(null), own, taken.assignments),
-    redirects: readRedirects(item, source, scope),
+    redirects: readRedirects(item, source, walk.heredocs, scope),
     heredoc,
     wrappers,
     cwd: moved === undefined ? scope.cwd : enterDirectory(scope.cwd, moved),

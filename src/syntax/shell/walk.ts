@@ -1,10 +1,11 @@
 import { emit, type Place, type Reading, type Walk } from './command.ts';
+import { hasStandardInput } from './heredoc.ts';
 import { type Item, type Pipeline, readStatements, type Statement } from './lines.ts';
 import { carriedStatus, failingList, type Reach, reachInStatement } from './reach.ts';
 import { readRedirects } from './redirects.ts';
 import { copyScope, mergeScope, newScope, type Scope } from './scope.ts';
 import { walkSimple, walkSubstitutions } from './simple.ts';
-import type { Branch } from './tree.ts';
+import type { Branch, Script } from './tree.ts';
 import { readWord } from './words.ts';
 
 const UNSEEN: Reach = { status: false, exit: false, unchecked: true };
@@ -151,8 +152,8 @@ function walkItem(walk: Walk, item: Item, scope: Scope, place: Place): void {
     walkSimple(walk, item, scope, place);
     return;
   }
-  const redirects = readRedirects(item, walk.source, scope);
-  if (redirects.length > 0 || item.heredoc !== null) {
+  const redirects = readRedirects(item, walk.source, walk.heredocs, scope);
+  if (redirects.length > 0 || hasStandardInput(item, walk.heredocs)) {
     const { conditional, pipedInto, wrappers } = place;
     const line = place.line ?? item.node.line;
     const base = { name: null, args: [], assignments: {}, heredoc: null, masked: true, cwd: scope.cwd };
@@ -211,8 +212,13 @@ function walkList(walk: Walk, nodes: readonly Branch[], scope: Scope, place: Pla
 }
 
 /** Walks a whole text into `reading.commands`. */
-export function walkText(reading: Reading, source: string, root: Branch, scope: Scope): void {
+export function walkText(reading: Reading, script: Script, root: Branch, scope: Scope): void {
   const reach = { status: true, exit: true, unchecked: false };
   const place = { reach, conditional: false, pipedInto: false, wrappers: [], depth: 0, line: null };
-  walkList({ reading, source, list: walkList }, root.type === 'ERROR' ? [root] : root.children, scope, place);
+  walkList(
+    { reading, source: script.source, heredocs: script.heredocs, list: walkList },
+    root.type === 'ERROR' ? [root] : root.children,
+    scope,
+    place,
+  );
 }
