@@ -1,18 +1,38 @@
-/** Bundles dist/: two entry points and the chunks they load on demand; not minified, so that a user can review it. */
-import { readdirSync, rmSync } from 'node:fs';
+/**
+ * Bundles dist/: two entry points and the chunks they load on demand; not minified, so that a user can review it. Beside
+ * them dist/licenses.txt holds the licences of what was bundled. The grammars come from scripts/grammars.ts.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'rolldown';
+import { groupBy } from '../src/collections/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 
+/** The package that a bundled module belongs to, as its folder; null for our own code. */
+function packageOf(module: string): string | null {
+  const found = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(module.replaceAll('\\', '/'));
+  return found?.[0] ?? null;
+}
+
+/** A package's name and version, and its licence's text. */
+function licenceOf(folder: string): readonly [string, string] {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e|^copying/i.test(entry));
+  const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
+  return [`${name} ${version} (${license ?? 'see text'})`, text];
+}
+
 for (const name of readdirSync(dist))
   if (name.endsWith('.js') || name === 'chunks') rmSync(path.join(dist, name), { recursive: true });
 
-await build({
+const { output } = await build({
   cwd: root,
   input: { cli: 'src/cli.ts', action: 'src/action.ts' },
   platform: 'node',
+  // web-tree-sitter's own glue evaluates nothing on this path; our grammars carry no EM_ASM code.
+  checks: { eval: false },
   output: {
     dir: dist,
     format: 'esm',
@@ -20,6 +40,14 @@ await build({
     chunkFileNames: 'chunks/[name].js',
     sourcemap: false,
     minify: false,
-    legalComments: 'inline',
+    comments: { legal: true },
   },
 });
+
+const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+const packages = [...new Set(modules.map(packageOf))].filter((folder) => folder !== null && existsSync(folder));
+const grammars =
+  'The grammars in dist/grammars are the tree-sitter project’s, under the MIT licence: see scripts/grammars.ts.\n';
+const byText = groupBy(packages.map((folder) => licenceOf(folder as string)).sort(), ([, text]) => text);
+const licences = [...byText].map(([text, owners]) => `${owners.map(([owner]) => owner).join('\n')}\n\n${text}\n`);
+writeFileSync(path.join(dist, 'licenses.txt'), [grammars, ...licences].join(`\n${'-'.repeat(80)}\n\n`));

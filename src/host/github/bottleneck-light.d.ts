@@ -1,5 +1,4 @@
 /** The build without Redis, which comes without types of its own. */
 declare module 'bottleneck/light.js' {
-  import Bottleneck from 'bottleneck';
-  export default Bottleneck;
+  export { default } from 'bottleneck';
 }
