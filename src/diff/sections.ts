@@ -62,6 +62,7 @@ export function readSections(patch: Uint8Array): Sections {
       if (section.newName !== null) sections.push(section);
     } else cursor.advance();
   }
+  if (cursor.cut) problems.unshift(`the diff is longer than ${cursor.number - 1} lines, the rest was not read`);
   return { sections, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 

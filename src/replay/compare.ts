@@ -2,14 +2,15 @@ import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Si
 import { type Line, pairLines, splitLines, withoutBlanks } from './lines.ts';
 import type { OpaqueLog } from './opaque.ts';
 import { type Changed, changedOf, countOrigins } from './origins.ts';
-import { type Entry, TELLING } from './tree.ts';
+import { type Entry, isTooLarge, TELLING } from './tree.ts';
 
 /** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */
 type Answer = Origin | 'near' | null;
 
 function headText(side: Side, blobs: Blobs): string | null {
   const bytes = side.kind === 'text' ? blobs.read(side.digest) : null;
-  return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  const text = bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  return text === null || isTooLarge(text) ? null : text;
 }
 
 function sameAs(entry: Entry, side: Side, head: string | null): 'exact' | 'whitespace' | null {
@@ -85,17 +86,24 @@ function settle(changed: readonly Changed[], answers: readonly Answer[], otherwi
   });
 }
 
-function stateOf(
-  entry: Entry,
-  same: 'exact' | 'whitespace' | null,
-  file: FileChange,
-  explainedLines: number,
-): FileState {
+interface Compared {
+  readonly same: 'exact' | 'whitespace' | null;
+  /** Whether both sides could be looked at. */
+  readonly held: boolean;
+  readonly explained: number;
+}
+
+function stateOf(entry: Entry, { same, held, explained: lines }: Compared): FileState {
   if (entry.steps.length === 0 && entry.missed === 0) return 'uncovered';
   if (same !== null && entry.steps.length > 0) return same;
-  const baseMissing = file.before.kind === 'unavailable' && entry.base.kind === 'unknown';
-  if (baseMissing || file.after.kind === 'unavailable') return 'unknown';
-  return explainedLines > 0 ? 'partial' : 'diverged';
+  if (!held) return 'unknown';
+  return lines > 0 ? 'partial' : 'diverged';
+}
+
+/** Whether the base and the head of a file are at hand, the base perhaps by a file fetched beside the diff. */
+function holdsBoth(file: FileChange, entry: Entry, head: string | null): boolean {
+  const after = file.after.kind !== 'unavailable' && (file.after.kind !== 'text' || head !== null);
+  return after && (file.before.kind !== 'unavailable' || entry.base.kind !== 'unknown');
 }
 
 /** Lays a replayed file beside the head's; `entry` is null where no step touched it. */
@@ -115,5 +123,11 @@ export function compareFile(file: FileChange, entry: Entry | null, opaque: Opaqu
   const ours = same === 'exact' || (same === 'whitespace' && unseen.kind === 'unlogged');
   const origins = settle(changed, answers, ours && last ? last : unseen);
   const lines = countOrigins(origins);
-  return { path: file.path, state: stateOf(entry, same, file, lines.explained), lines, origins, steps: entry.steps };
+  return {
+    path: file.path,
+    state: stateOf(entry, { same, held: holdsBoth(file, entry, head), explained: lines.explained }),
+    lines,
+    origins,
+    steps: entry.steps,
+  };
 }

@@ -14,21 +14,29 @@ export interface OpaqueLog {
 interface Opaque {
   readonly at: number;
   readonly ref: StepRef;
-  readonly paths: readonly string[] | null;
 }
 
-const covers = (one: string, path: string): boolean => one === path || path.startsWith(`${one}/`);
+/** A path and the folders that it lies in, innermost first. */
+function upward(path: string): string[] {
+  const found = [path];
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) found.push(path.slice(0, at));
+  return found;
+}
 
 /** An empty log. */
 export function newOpaqueLog(): OpaqueLog {
-  const found: Opaque[] = [];
+  const named = new Map<string, Opaque>();
+  let anywhere: Opaque | null = null;
   return {
-    add: (at, ref, paths) => void found.push({ at, ref, paths }),
+    add(at, ref, paths) {
+      if (paths === null) anywhere = { at, ref };
+      else for (const path of paths) named.set(path, { at, ref });
+    },
     originOf(path, since) {
-      const later = found.slice(found.findLastIndex(({ at }) => at <= since) + 1);
-      const naming = later.findLast(({ paths }) => paths?.some((one) => covers(one, path)));
-      const last = naming ?? later.findLast(({ paths }) => paths === null);
-      return last === undefined ? { kind: 'unlogged' } : { kind: 'opaque', ...last.ref };
+      const naming = upward(path).flatMap((one) => named.get(one) ?? []);
+      const last = naming.toSorted((one, other) => other.at - one.at)[0];
+      const found = last !== undefined && last.at > since ? last : anywhere;
+      return found !== null && found.at > since ? { kind: 'opaque', ...found.ref } : { kind: 'unlogged' };
     },
   };
 }

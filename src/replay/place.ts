@@ -29,6 +29,9 @@ export function resolvePath(path: string, directory: string | null): string {
   return normalise(from === null ? local : `${from}/${local}`);
 }
 
+/** No file system has longer paths. */
+const LONGEST = 4096;
+
 const under = (path: string, root: string): boolean =>
   path === root || path.startsWith(root === '/' ? '/' : `${root}/`);
 
@@ -54,7 +57,7 @@ export function placerFor(paths: readonly string[], cwd: string | null, known: R
   const home = cwd === null ? null : resolvePath(cwd, null);
   const votes = new Map<string, { readonly rests: Set<string>; depth: number }>();
   for (const path of new Set(paths)) {
-    const found = path.startsWith('/') ? rootFor(path, known) : null;
+    const found = path.startsWith('/') && path.length <= LONGEST ? rootFor(path, known) : null;
     if (found === null) continue;
     const vote = votes.get(found.root) ?? { rests: new Set(), depth: 0 };
     vote.rests.add(path);
@@ -70,6 +73,7 @@ export function placerFor(paths: readonly string[], cwd: string | null, known: R
   roots.sort((one, other) => other.length - one.length);
   return (path, directory) => {
     const whole = resolvePath(path, directory ?? cwd);
+    if (whole.length > LONGEST) return null;
     if (!whole.startsWith('/')) return whole === '' || /^(\.\.|~)(\/|$)/.test(whole) ? null : whole;
     const root = roots.find((candidate) => under(whole, candidate) && whole !== candidate);
     const inside = root === undefined ? null : whole.slice(root === '/' ? 1 : root.length + 1);

@@ -19,6 +19,20 @@ function countOf(text: string, part: string): number {
   return first < 0 ? 0 : text.indexOf(part, first + part.length) < 0 ? 1 : 2;
 }
 
+/** Texts do not grow beyond this: some edits of a few characters would make them endless. */
+const LONGEST = 64_000_000;
+
+/** Whether replacing every occurrence makes a text too long. */
+export function overgrows(text: string, old: string, now: string): boolean {
+  if (text.length + now.length > LONGEST) return true;
+  if (now.length <= old.length) return false;
+  let length = text.length;
+  for (let at = text.indexOf(old); at >= 0 && length <= LONGEST; at = text.indexOf(old, at + old.length)) {
+    length += now.length - old.length;
+  }
+  return length > LONGEST;
+}
+
 function put(text: string, { old, new: now, all }: Replacement): string {
   if (all) return text.split(old).join(now);
   const at = text.indexOf(old);
@@ -46,6 +60,7 @@ export function replaceIn(text: string, asked: Replacement, swallow: boolean): R
     return text.trim() === '' ? { text: asked.new } : { why: 'the text to replace is empty, the file is not' };
   const found = findAsked(text, asked);
   if (found === null) return { why: 'the text to replace is not in the file' };
+  if (overgrows(text, found.old, found.new)) return { why: 'the edit makes the file larger than is followed' };
   if (!found.all && countOf(text, found.old) > 1) return { why: 'the text to replace is in the file more than once' };
   if (swallow && found.new === '' && !found.old.endsWith('\n') && text.includes(`${found.old}\n`)) {
     return { text: put(text, { ...found, old: `${found.old}\n` }) };

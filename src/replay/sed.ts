@@ -1,3 +1,5 @@
+import { overgrows } from './replace.ts';
+
 /** A substitution that means the same text everywhere: no pattern, only literal characters. `all`: each match of a line. */
 export interface Substitution {
   readonly old: string;
@@ -40,8 +42,9 @@ export function readSed(
   return what === null || paths.length === 0 || paths.some((path) => path.startsWith('-')) ? null : { what, paths };
 }
 
-/** The text with the substitution done on each line. */
+/** The text with the substitution done on each line; the text as it is where that would make it endless. */
 export function substitute(text: string, { old, new: now, all }: Substitution): string {
+  if (overgrows(text, old, now)) return text;
   if (all) return text.split(old).join(now);
   return text
     .split('\n')

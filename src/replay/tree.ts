@@ -33,6 +33,18 @@ export interface Entry {
 /** Lines shorter than this (without blanks) are too common to tell who wrote them by their text alone. */
 export const TELLING = 8;
 
+const TOO_LARGE = 'it has more lines or characters than are followed';
+const MOST_CHARACTERS = 32_000_000;
+const MOST_LINES = 500_000;
+
+/** Whether a text is beyond what is followed line by line. */
+export function isTooLarge(text: string): boolean {
+  if (text.length > MOST_CHARACTERS) return true;
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines > MOST_LINES;
+}
+
 /** The base tree with the edits so far. Paths are the repository's. */
 export interface Tree {
   readonly budget: Budget;
@@ -51,6 +63,7 @@ function contentOf(side: Side, blobs: Blobs): Content {
   const bytes = blobs.read(side.digest);
   if (bytes === null) return { kind: 'unknown', why: 'its content is no longer held' };
   const text = Buffer.from(bytes).toString('utf8');
+  if (isTooLarge(text)) return { kind: 'unknown', why: TOO_LARGE };
   return { kind: 'text', text, lines: baseLines(text) };
 }
 
@@ -77,11 +90,12 @@ export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget:
     entries: () => [...entries.values()],
     under(folder) {
       const found = new Set<string>();
+      if (!budget.spend(16 * (sides.size + entries.size))) return [];
       const holds = (path: string): boolean => path.startsWith(`${folder}/`);
       for (const [path, side] of sides)
         if (side.kind !== 'absent' && !entries.has(path) && holds(path)) found.add(path);
       for (const { path, content } of entries.values()) if (content.kind !== 'absent' && holds(path)) found.add(path);
-      return budget.spend(sides.size + entries.size) ? [...found].sort() : [];
+      return [...found].sort();
     },
     at(path) {
       const held = entries.get(path);
@@ -109,6 +123,10 @@ export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): voi
   const old = entry.content.kind === 'text' ? entry.content : null;
   if (!tree.budget.spend(text.length + (old?.text.length ?? 0))) {
     entry.content = { kind: 'unknown', why: 'the log changes more text than is followed' };
+    return;
+  }
+  if (isTooLarge(text)) {
+    entry.content = { kind: 'unknown', why: TOO_LARGE };
     return;
   }
   const relinked = relink(old ?? { text: '', lines: [] }, text, by);

@@ -98,6 +98,12 @@ describe('properties', () => {
   });
 });
 
+test('a diff of millions of lines is cut with a notice', () => {
+  const diff = readPatch(`--- a/n\n+++ b/n\n@@ -0,0 +1,9999999 @@\n${'+\n'.repeat(3_000_100)}`);
+  expect(diff.problems[0]).toContain('longer than 3000000 lines');
+  expect(diff.files[0]?.hunks[0]?.lines.length).toBe(2_999_997);
+}, 20_000);
+
 describe('names', () => {
   test.each([
     ['a plain one', 'a/rows/a.txt b/rows/a.txt', 'rows/a.txt'],

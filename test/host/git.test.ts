@@ -85,6 +85,19 @@ describe('revisions', () => {
   });
 });
 
+test('a clone without blobs asks for them instead of fetching them behind our back', async () => {
+  const dir = makeRepository();
+  const base = commit(dir, { 'trees.txt': 'apple\n' });
+  const head = commit(dir, { 'trees.txt': 'pear\n' });
+  git(dir, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = path.join(makeFolder(), 'clone');
+  git(dir, 'clone', '--quiet', '--no-checkout', '--filter=blob:none', `file://${dir}`, clone);
+  const repository = await openRepository(clone);
+  expect((await refusal(repository.changes(base, head, memorySpill()))).remedy).toContain('--refetch');
+  const [side] = await repository.files(head, ['trees.txt'], memorySpill());
+  expect(side).toMatchObject({ kind: 'unavailable', why: expect.stringContaining('git fetch') });
+});
+
 describe('finding the repository', () => {
   test('from within it, through a worktree, and bare', async () => {
     const dir = makeRepository();

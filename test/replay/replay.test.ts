@@ -337,3 +337,25 @@ test('a log that edits one large file again and again is followed as far as is s
   expect(result.missed.at(-1)?.why).toContain('more text than is followed');
   expect(result.files[0]?.state).toBe('partial');
 }, 60_000);
+
+test('edits that would make a file endless, and paths without end, are not followed', () => {
+  const doubling = Array.from({ length: 60 }, () => ({ edits: [replace('rows.txt', 'a', 'aa', { all: true })] }));
+  const grown = replayOn({ base: { 'rows.txt': 'a\n' }, head: { 'rows.txt': 'b\n' } }, [logOf(doubling, spill)], tools);
+  expect(grown.missed.at(-1)?.why).toMatch(/larger than is followed|than are followed/);
+  const deep = `/${'a/'.repeat(200_000)}rows.txt`;
+  const result = replayOn(
+    { base: {}, head: { 'rows.txt': 'b\n' } },
+    [logOf([{ edits: [write(deep, 'b\n')] }], spill)],
+    tools,
+  );
+  expect(told(result)).toEqual(['rows.txt: uncovered 0/0/1']);
+  expect(result.outside).toHaveLength(1);
+}, 20_000);
+
+test('a file of nothing but line ends is not taken apart', () => {
+  const blank = '\n'.repeat(600_000);
+  const log = logOf([{ edits: [write('rows.txt', blank)] }], spill);
+  const diff = diffOf({}, { 'rows.txt': 'a\n' }, spill);
+  const files = diff.files.map((file) => ({ ...file, after: textSide(blank, spill), hunks: [] }));
+  expect(replay({ sessions: [log], diff: { ...diff, files }, files: [] }, tools).files[0]?.state).toBe('unknown');
+});
