@@ -31,6 +31,12 @@ export function claims(value: JsonObject): boolean {
       return textAt(value, 'messageId') !== null;
     case 'progress':
       return isObject(value.data) && textAt(value, 'sessionId') !== null;
+    case 'queue-operation':
+      return textAt(value, 'operation') !== null && textAt(value, 'sessionId') !== null;
+    case 'attachment':
+      return isObject(value.attachment) && textAt(value, 'sessionId') !== null;
+    case 'pr-link':
+      return textAt(value, 'prUrl') !== null;
     default:
       return isIdle(value.type) && textAt(value, 'sessionId') !== null;
   }

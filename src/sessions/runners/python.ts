@@ -16,7 +16,7 @@ export const pytest: Runner = {
       const ran = sum(counts, 'passed', 'skipped', 'xfailed', 'xpassed');
       return { passed: sum(counts, 'passed', 'xpassed'), failed, red: failed + ran === 0 };
     });
-    return total(summaries, firstGroups(lines, /^(?:FAILED|ERROR) ([^\s].{0,400}?)(?: - .*)?$/));
+    return total(summaries, firstGroups(lines, /^(?:FAILED|ERROR) ([^\s[][^[]{0,300}?(?:\[.{0,300}?\])?)(?: - .*)?$/));
   },
 };
 
