@@ -103,7 +103,10 @@ export type FileEdit =
   | { readonly op: 'patch'; readonly text: Clip }
   | { readonly op: 'opaque'; readonly path: string | null; readonly note: string };
 
-/** Tokens and cost. null is "the log does not say", never zero. `how` tells how repeated figures were summed. */
+/**
+ * Tokens and cost. null is "the log does not say", never zero. `input` leaves out what the cache gave (`cachedInput`) and
+ * took (`cacheWrite`). `how` tells how repeated figures were summed.
+ */
 export interface Usage {
   readonly input: number | null;
   readonly cachedInput: number | null;
