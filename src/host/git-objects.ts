@@ -9,7 +9,7 @@ const tooLarge = (size: number, limit: number): string =>
 const MISSING = 'its content is not in this clone (run `git fetch`, or clone without --filter)';
 
 /** What a blob's bytes are as one side of a file: text (any encoding) or binary, spilled. */
-export function sideOf(bytes: Uint8Array, spill: Spill): Side {
+function sideOf(bytes: Uint8Array, spill: Spill): Side {
   const kind = bytes.subarray(0, SNIFFED).includes(0) ? 'binary' : 'text';
   return { kind, digest: spill.put(bytes), bytes: bytes.length };
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { HostError } from '../core/index.ts';
 
@@ -88,7 +89,8 @@ function environment(folder: GitFolder): NodeJS.ProcessEnv {
   };
 }
 
-function startError(error: NodeJS.ErrnoException): HostError {
+function startError(error: NodeJS.ErrnoException, folder: GitFolder): HostError {
+  if (!existsSync(folder.gitDir)) return new HostError('the repository was already closed');
   if (error.code === 'ENOENT') {
     return new HostError('git is needed and was not found', 'Install git (2.31 or newer) and put it on the PATH.');
   }
@@ -115,7 +117,7 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
     let cut = false;
     child.once('error', (error) => {
       clearTimeout(timer);
-      reject(startError(error));
+      reject(startError(error, folder));
     });
     child.stdout.on('data', (chunk: Buffer) => {
       if (cut) return;

@@ -122,6 +122,8 @@ describe('finding the repository', () => {
     const repository = await openRepository(dir);
     vi.stubEnv('PATH', makeFolder());
     expect((await refusal(repository.resolve('HEAD'))).message).toContain('git is needed');
+    repository.close();
+    expect((await refusal(repository.resolve('HEAD'))).message).toContain('closed');
   });
 });
 
