@@ -4,12 +4,16 @@ interface Worded {
   readonly words: readonly string[];
 }
 
+/** More distinct words than this tell no more about likeness. */
+const MAX_WORDS = 1000;
+
 /** Share of the words that two bodies have in common (Jaccard), in [0,1]; 0 for empty bodies. */
 export function alike(a: Worded, b: Worded): number {
-  if (a.words.length === 0 || b.words.length === 0) return 0;
-  const other = new Set(b.words);
-  const common = a.words.filter((word) => other.has(word)).length;
-  return common / (a.words.length + b.words.length - common);
+  const [ours, theirs] = [a.words.slice(0, MAX_WORDS), b.words.slice(0, MAX_WORDS)];
+  if (ours.length === 0 || theirs.length === 0) return 0;
+  const other = new Set(theirs);
+  const common = ours.filter((word) => other.has(word)).length;
+  return common / (ours.length + theirs.length - common);
 }
 
 /** An assertion's demand as a key: equal keys demand the same. */

@@ -1,4 +1,5 @@
 import type { Anchor, RunStep, Step } from '../core/index.ts';
+import { classify } from '../syntax/index.ts';
 import { atStep } from './finding.ts';
 import type { Case } from './rule.ts';
 
@@ -55,46 +56,87 @@ function marksOf(facts: Case, session: number, path: string): Marks {
   return { test, source };
 }
 
-const isRed = (step: Step): step is RunStep => step.kind === 'run' && step.tests !== null && !step.tests.green;
-const isGreen = (step: Step): boolean => step.kind === 'run' && step.tests?.green === true && step.tests.passed !== 0;
+/** What a run says about a test: by a runner's verdict, or by the exit status of a command that runs the test. */
+interface Verdict {
+  readonly green: boolean;
+  /** Verdicts compare with those of the same kind: `runner`, or the very command. */
+  readonly by: string;
+}
+
+/** Whether a command without a runner's verdict runs this test: its name or its file's stem stands in it. */
+function runsTest(facts: Case, step: RunStep, { name, path }: Subject): boolean {
+  const reading = facts.shell(step.command);
+  if (reading === null || reading.commands.some(({ masked }) => masked)) return false;
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
+  const words = reading.commands.flatMap(({ args }) => args.map((one) => one ?? ''));
+  const named = words.some((word) => word.includes(name) || word.includes(stem));
+  return named && reading.commands.some((command) => classify(command) === 'test' || INLINE.test(command.name ?? ''));
+}
+
+const INLINE = /^(python[\d.]*|node|tsx|deno|bun)$/;
 
 /** Whether a red run may be about this test: it names it, or names none. */
-function concerns(step: RunStep, name: string, path: string): boolean {
-  const failing = step.tests?.failing ?? [];
+function concerns(failing: readonly string[], { name, path }: Subject): boolean {
   const file = path.slice(path.lastIndexOf('/') + 1);
   return (
     failing.length === 0 || failing.length >= 50 || failing.some((one) => one.includes(name) || one.includes(file))
   );
 }
 
-function proofIn(facts: Case, session: number, name: string, path: string): Proof | null {
-  const steps = facts.evidence.sessions[session]?.session.steps ?? [];
-  const marks = marksOf(facts, session, path);
-  let red: number | null = null;
+function verdictOf(facts: Case, step: Step, subject: Subject): Verdict | null {
+  if (step.kind !== 'run') return null;
+  const { tests, outcome } = step;
+  if (tests !== null) {
+    if (tests.green) return tests.passed === 0 ? null : { green: true, by: 'runner' };
+    return concerns(tests.failing, subject) ? { green: false, by: 'runner' } : null;
+  }
+  if ((outcome !== 'ok' && outcome !== 'error') || !runsTest(facts, step, subject)) return null;
+  return { green: outcome === 'ok', by: step.command.digest ?? step.command.head };
+}
+
+/** The test that is asked about. */
+interface Subject {
+  readonly name: string;
+  readonly path: string;
+}
+
+function proofIn(facts: Case, session: number, subject: Subject): Proof | null {
+  const marks = marksOf(facts, session, subject.path);
+  let red: { readonly step: number; readonly by: string; readonly sourceFirst: boolean } | null = null;
   let edited: number | null = null;
-  let sourceFirst = false;
   let sourceSeen = false;
-  for (const step of steps) {
+  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
     if (marks.source.has(step.index)) {
       sourceSeen = true;
       [red, edited] = [null, null];
     }
     if (marks.test.has(step.index) && red !== null) edited = step.index;
-    if (isRed(step) && edited === null && concerns(step, name, path)) [red, sourceFirst] = [step.index, sourceSeen];
-    else if (isGreen(step)) {
-      if (red !== null && edited !== null)
-        return { anchors: [red, edited, step.index].map((one) => atStep(session, one)), sourceFirst };
+    const verdict = verdictOf(facts, step, subject);
+    if (verdict?.green === false && edited === null)
+      red = { step: step.index, by: verdict.by, sourceFirst: sourceSeen };
+    if (verdict?.green === true && red !== null && verdict.by === red.by) {
+      const steps = edited === null ? [] : [red.step, edited, step.index];
+      if (steps.length > 0) return { anchors: steps.map((one) => atStep(session, one)), sourceFirst: red.sourceFirst };
       red = null;
     }
   }
   return null;
 }
 
-/** Looks through the sessions for red → this test edited → green without a production edit between; null where none shows it. */
+const known = new WeakMap<Case, Map<string, Proof | null>>();
+
+/**
+ * Looks through the sessions for red → this test edited → green without a production edit between; null where none
+ * shows it. Asked again for the same test, it answers from memory.
+ */
 export function logProof(facts: Case, name: string, path: string): Proof | null {
-  for (const session of facts.evidence.sessions.keys()) {
-    const proof = proofIn(facts, session, name, path);
-    if (proof !== null) return proof;
-  }
-  return null;
+  const answers = known.get(facts) ?? new Map<string, Proof | null>();
+  known.set(facts, answers);
+  const key = `${path}\0${name}`;
+  const seen = answers.get(key);
+  if (seen !== undefined) return seen;
+  const sessions = [...facts.evidence.sessions.keys()];
+  const proof = sessions.map((session) => proofIn(facts, session, { name, path })).find((one) => one !== null) ?? null;
+  answers.set(key, proof);
+  return proof;
 }

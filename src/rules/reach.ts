@@ -109,8 +109,16 @@ function throughPackage(
   return null;
 }
 
-/** Looks for a production change of the diff that explains a change of this test (of either side). */
+const known = new WeakMap<PlacedTest, Explanation>();
+
+/** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
 export function explain(facts: Case, test: PlacedTest): Explanation {
+  const seen = known.get(test) ?? look(facts, test);
+  known.set(test, seen);
+  return seen;
+}
+
+function look(facts: Case, test: PlacedTest): Explanation {
   const { sources } = production(facts);
   const language = /\.pyi?$/.test(test.path) ? 'python' : 'javascript';
   const own = sources.filter((source) => source.language === language);

@@ -53,6 +53,12 @@ export function reachability(): (node: Node, top: Node) => boolean {
     ends.set(block, end);
     return end;
   };
+  const known = new Map<Node, boolean>();
+  const uncalled = (node: Node, top: Node): boolean => {
+    const answer = known.get(node) ?? isUncalled(node, top);
+    known.set(node, answer);
+    return answer;
+  };
   return (node, top) => {
     let below = node;
     for (const at of ancestors(node, top)) {
@@ -60,7 +66,7 @@ export function reachability(): (node: Node, top: Node) => boolean {
         const end = endOf(at);
         if (end !== null && end.start < below.start) return false;
       } else if (BRANCHES.has(at.type) && isDead(at, below)) return false;
-      else if (isEmptyLoop(at, below) || isUncalled(at, top)) return false;
+      else if (isEmptyLoop(at, below) || (at !== top && uncalled(at, top))) return false;
       below = at;
     }
     return true;
@@ -76,7 +82,7 @@ function isEmptyLoop(loop: Node, below: Node): boolean {
 
 /** A function of its own name inside of a body that nothing there mentions again. */
 function isUncalled(node: Node, top: Node): boolean {
-  if (node === top || !/^function_(definition|declaration)$/.test(node.type)) return false;
+  if (!/^function_(definition|declaration)$/.test(node.type)) return false;
   if (node.parent?.type === 'decorated_definition') return false;
   const name = child(node, 'name');
   if (name === null) return false;

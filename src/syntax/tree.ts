@@ -110,6 +110,16 @@ export function* walk(node: Node, enter: (node: Node) => boolean = () => true): 
   }
 }
 
+/** Remembers an answer for each node, so that asking for it from many places costs no more than once. */
+export function remember<T>(ask: (node: Node) => T): (node: Node) => T {
+  const known = new WeakMap<Node, { readonly answer: T }>();
+  return (node) => {
+    const seen = known.get(node) ?? { answer: ask(node) };
+    known.set(node, seen);
+    return seen.answer;
+  };
+}
+
 /** From the node's parent upwards, up to and with `top` (or the root). */
 export function* ancestors(node: Node, top: Node | null = null): Generator<Node> {
   for (let at = node.parent; at !== null; at = at.parent) {

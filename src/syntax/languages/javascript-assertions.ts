@@ -99,7 +99,7 @@ const expectedIn = (matcher: string, given: readonly Node[], call: Node | null):
 function fromChain(node: Node, chain: Chain): Demand | null {
   const called = chain.last !== null;
   const matcher = chain.words.at(-1) ?? '';
-  if (matcher === '' || (!called && !MATCHERS.has(matcher))) return null;
+  if (/^(|catch|then|finally)$/.test(matcher) || (!called && !MATCHERS.has(matcher))) return null;
   const given = chain.last === null ? [] : argumentsOf(chain.last);
   const { subject } = chain;
   const [first] = given;

@@ -5,7 +5,7 @@ import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
 import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements } from './javascript-gates.ts';
 import { javascriptImports, readJavascriptSource } from './javascript-source.ts';
@@ -59,7 +59,7 @@ const NOT_DECLARING =
   /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
 
 /** Reads a call as a declaration; null for all other calls. Subtests of node:test are declarations too (`t.test`). */
-function declarationOf(call: Node): Declaration | null {
+const declarationOf = remember((call: Node): Declaration | null => {
   if (call.type !== 'call_expression') return null;
   const callee = child(call, 'function');
   const chain = callee === null ? null : wordsOf(callee);
@@ -79,9 +79,9 @@ function declarationOf(call: Node): Declaration | null {
   if (body === null && !/string|identifier|member/.test(title.type)) return null;
   const { base, words } = chain;
   return { kind: suite ? 'suite' : 'test', call, base, words, title: stringValue(title) ?? normal(title), given, body };
-}
+});
 
-function swallowsPromise(at: Node): boolean {
+const swallowsPromise = remember((at: Node): boolean => {
   if (at.type !== 'call_expression' || calledName(at) !== 'catch') return false;
   const [handler] = argumentsOf(at);
   return (
@@ -89,13 +89,13 @@ function swallowsPromise(at: Node): boolean {
     FUNCTION.test(handler.type) &&
     !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text)
   );
-}
+});
 
-function swallowsError(at: Node): boolean {
+const swallowsError = remember((at: Node): boolean => {
   const handler = child(at, 'handler');
   if (handler === null) return false;
   return !/\b(throw|expect|assert|fail|done|reject|rethrow)\b/.test((child(handler, 'body') ?? handler).text);
-}
+});
 
 /** A promise's assertion counts where somebody waits for it: `await`, `return`, an arrow's value, or it is handed on. */
 function isDropped(node: Node, top: Node): boolean {
@@ -203,18 +203,23 @@ function inside(declaration: Declaration, around: Around): Around {
   };
 }
 
-/** Reads declarations in order of the text. Tests inside of tests are read as well, as subtests. */
+/**
+ * Reads declarations in order of the text. Tests inside of tests are read as well, as subtests; functions inside of
+ * tests and functions are part of their body.
+ */
 function readDeclarations(root: Node, top: Around, reading: Reading): void {
-  const waiting: { node: Node; around: Around }[] = [{ node: root, around: top }];
+  const waiting: { node: Node; around: Around; within: boolean }[] = [{ node: root, around: top, within: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node } = next;
-    let { around } = next;
+    let { around, within } = next;
     const declaration = declarationOf(node);
-    const name = helperName(node);
+    const name = within ? null : helperName(node);
     if (declaration?.kind === 'test') readTest(declaration, around, reading);
     else if (name !== null) readHelper(node, name, around, reading);
+    within ||= declaration?.kind === 'test' || name !== null;
     if (declaration !== null) around = inside(declaration, around);
-    for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({ node: node.children[i] as Node, around });
+    for (let i = node.children.length - 1; i >= 0; i -= 1)
+      waiting.push({ node: node.children[i] as Node, around, within });
   }
 }
 

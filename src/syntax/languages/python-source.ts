@@ -16,8 +16,11 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-const isSignatureType = (node: Node): boolean =>
-  node.field === 'return_type' || (node.type === 'type' && /parameter$/.test(node.parent?.type ?? ''));
+/** Annotations of parameters and results, with the marks before them. */
+const isSignatureType = ({ type, field, parent }: Node): boolean =>
+  field === 'return_type' ||
+  (type === '->' && parent?.type === 'function_definition') ||
+  (/^(type|:)$/.test(type) && /^typed_/.test(parent?.type ?? ''));
 
 const nested = (node: Node): boolean => node.type === 'function_definition' || node.type === 'class_definition';
 

@@ -5,7 +5,7 @@ import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
@@ -16,21 +16,21 @@ const TRANSPARENT =
   /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
 
 /** Whether an exception handler lets a failed assertion pass without a trace. */
-function swallows(handler: Node): boolean {
+const swallows = remember((handler: Node): boolean => {
   const body = handler.children.find((c) => c.type === 'block');
   const caught = parts(handler).filter((c) => c !== body);
   if (caught.length > 0 && !caught.some((c) => CATCHES_ALL.test(c.text))) return false;
   return body === undefined || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
-}
+});
 
 /** Whether a `with` statement expects or suppresses the failure of an assertion. */
-function suppresses(statement: Node): boolean {
+const suppresses = remember((statement: Node): boolean => {
   const clause = statement.children.find((c) => c.type === 'with_clause');
   return (
     clause !== undefined &&
     /\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)
   );
-}
+});
 
 function defectOf(node: Node, top: Node): Defect | null {
   let below = node;

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../../src/host/grammars.ts';
+import { readOracle, readSource, type TestFile } from '../../../src/syntax/index.ts';
+
+const grammars = await loadGrammars(['javascript', 'typescript', 'tsx']);
+
+function read(text: string, path = 'src/ferry.test.ts'): TestFile {
+  const reading = readOracle(path, text, grammars);
+  if (reading.kind !== 'tests') throw new Error(`${reading.kind}: ${'why' in reading ? reading.why : ''}`);
+  return reading;
+}
+const only = (body: string, head = '') =>
+  read(`${head}\nit('departs', async () => {\n${body}\n});\n`).tests[0]?.assertions ?? [];
+
+test('tests of every framework, named by their suites', () => {
+  const file = read(`
+describe('ferry', () => {
+  it('departs', () => {});
+  test.each([[1], [2]])('arrives %i', (n) => {});
+  describe.each(piers)('pier %s', () => { specify('floats', function () {}); });
+});
+test('node', async (t) => { await t.test('inner', () => {}); });
+test.describe('page', () => { test('opens', async ({ page }) => {}); });
+it('departs', () => {});
+function board() { expect(1).toBe(one()); }
+const land = async () => { board(); };
+`);
+  const ids = [
+    'ferry › departs',
+    'ferry › arrives %i',
+    'ferry › pier %s › floats',
+    'node',
+    'node › inner',
+    'page › opens',
+    'departs',
+  ];
+  expect(file.tests.map(({ id }) => id)).toEqual(ids);
+  expect(file.helpers.map(({ name, assertions }) => [name, assertions.length])).toEqual([
+    ['board', 1],
+    ['land', 0],
+  ]);
+  expect(file.tests[1]?.rows?.cells).toEqual([['1'], ['2']]);
+});
+
+test.each([
+  ['expect(depart()).toBe(8)', 'toBe', 'exact', 'depart ( )', '8'],
+  ['expect(depart()).not.toBe(8)', 'toBe', 'truthy', 'depart ( )', '8'],
+  ['expect(depart()).toBeNull()', 'toBeNull', 'exact', 'depart ( )', 'null'],
+  ['expect(depart()).toMatchObject({ pier: 1 })', 'toMatchObject', 'structure', 'depart ( )', '{ pier : 1 }'],
+  [
+    'expect(depart()).toEqual({ at: expect.any(Date) })',
+    'toEqual',
+    'structure',
+    'depart ( )',
+    '{ at : expect . any ( Date ) }',
+  ],
+  ['expect(fare()).toBeCloseTo(1.5, 3)', 'toBeCloseTo', 'approximate', 'fare ( )', '1.5'],
+  ['expect(fare()).toBeGreaterThan(1)', 'toBeGreaterThan', 'bound', 'fare ( )', '1'],
+  ['expect(name).toMatch(/ferry/)', 'toMatch', 'pattern', 'name', '/ ferry /'],
+  ['expect(() => f()).toThrow()', 'toThrow', 'truthy', '( ) => f ( )', null],
+  ['expect(() => f()).toThrow(RangeError)', 'toThrow', 'type', '( ) => f ( )', 'RangeError'],
+  ["expect(() => f()).toThrow('full')", 'toThrow', 'pattern', '( ) => f ( )', '"full"'],
+  ['expect(depart()).toBeTruthy()', 'toBeTruthy', 'truthy', 'depart ( )', null],
+  ['expect(depart()).to.equal(8)', 'equal', 'exact', 'depart ( )', '8'],
+  ['expect(depart()).to.be.true', 'true', 'exact', 'depart ( )', 'true'],
+  ['depart().should.equal(8)', 'equal', 'exact', 'depart ( )', '8'],
+  ['assert.strictEqual(depart(), 8)', 'assert.strictEqual', 'exact', 'depart ( )', '8'],
+  ['assert(depart())', 'assert', 'truthy', 'depart ( )', null],
+  ['t.assert.deepEqual(depart(), [8])', 'assert.deepEqual', 'exact', 'depart ( )', '[ 8 ]'],
+  ['expect(depart()).toSail()', 'toSail', null, 'depart ( )', null],
+])('%s', (code, matcher, strength, subject, expected) => {
+  expect(only(`${code};`)).toMatchObject([{ matcher, strength, subject, expected, defect: null }]);
+});
+
+test.each([
+  ['expect(true).toBe(true);', 'tautology'],
+  ['expect(1).toBeDefined();', 'tautology'],
+  ['expect(x).toEqual(x);', 'tautology'],
+  ['assert.ok(true);', 'tautology'],
+  ['expect(load()).resolves.toBe(1);', 'unawaited'],
+  ['assert.rejects(load());', 'unawaited'],
+  ['await expect(load()).resolves.toBe(1).catch(() => {});', 'swallowed'],
+  ['try { expect(x()).toBe(1); } catch (error) { console.log(error); }', 'swallowed'],
+  ['return; expect(x()).toBe(1);', 'unreachable'],
+  ['if (false) { expect(x()).toBe(1); }', 'unreachable'],
+  ['for (const y of []) { expect(y).toBe(1); }', 'unreachable'],
+  ['await expect(load()).resolves.toBe(1);', null],
+  ['return expect(load()).resolves.toBe(1);', null],
+  ['await Promise.all([expect(load()).resolves.toBe(1)]);', null],
+  ['try { expect(x()).toBe(1); } catch (error) { throw error; }', null],
+  ['try { expect(x()).toBe(1); } finally { close(); }', null],
+  ['if (fog) return; expect(x()).toBe(1);', null],
+])('%j has the defect %s', (code, defect) => {
+  expect(only(code).map((one) => one.defect)).toEqual([defect]);
+});
+
+test('playwright assertions on locators must be awaited; others need not', () => {
+  const head = "import { expect, test } from '@playwright/test';";
+  expect(only("expect(page.getByText('Ferry')).toBeVisible();", head)[0]?.defect).toBe('unawaited');
+  expect(only("await expect(page.getByText('Ferry')).toBeVisible();", head)[0]?.defect).toBeNull();
+  expect(only("expect(screen.getByText('Ferry')).toBeVisible();")[0]?.defect).toBeNull();
+});
+
+test('TSX, JavaScript and old modules are read with their own grammar', () => {
+  expect(read("it('x', () => { expect(<Boat name='a' />).toBeTruthy(); });", 'a.test.tsx').tests).toHaveLength(1);
+  expect(read("it('x', () => { expect(<Boat />).toBeTruthy(); });", 'a.test.jsx').tests).toHaveLength(1);
+  expect(read("test('x', () => { assert.equal(<number>one(), 1); });", 'a.test.mts').tests).toHaveLength(1);
+});
+
+test('what does not parse around tests is unreadable, with its line', () => {
+  const reading = readOracle('a.test.ts', "it('x', () => {\n  expect(1.toBe(\n", grammars);
+  expect(reading).toMatchObject({ kind: 'unreadable', why: expect.stringMatching(/^line \d+ does not parse$/) });
+});
+
+const hashes = (text: string): Record<string, string> => {
+  const reading = readSource('src/ferry.ts', text, grammars);
+  return reading.kind === 'source' ? Object.fromEntries(reading.symbols.map(({ name, hash }) => [name, hash])) : {};
+};
+
+test('symbols of a source, and what does not change them', () => {
+  const text =
+    "export const limit = 3;\nexport class Boat {\n  name = 'Otter';\n  load(n) { return n; }\n}\nexport default function sail(n) { return n * 4; }\napp.get('/', sail);\ninterface Pier { id: number }\n";
+  const base = hashes(text);
+  expect(Object.keys(base).sort()).toEqual(['<module>', 'Boat', 'Boat.load', 'limit', 'sail']);
+  const same = text
+    .replace('sail(n)', 'sail(n: number): number')
+    .replace('return n * 4', '// knots\n  return (n * 4)')
+    .replace('id: number', 'id: string');
+  expect(hashes(same)).toEqual(base);
+  expect(hashes(text.replace('n * 4', 'n * 5')).sail).not.toBe(base.sail);
+});
+
+test('imports: static, dynamic, required, re-exported', () => {
+  const text =
+    "import a, { b as c } from './a.ts';\nimport * as d from 'd';\nexport { e } from './e.ts';\nexport * from './f.ts';\nconst g = require('./g');\nconst h = await import('./h.ts');\n";
+  const reading = readSource('src/x.ts', text, grammars);
+  const imports = reading.kind === 'source' ? reading.imports : [];
+  expect(imports.map(({ module }) => module)).toEqual(['./a.ts', 'd', './e.ts', './f.ts', './g', './h.ts']);
+  expect(imports[0]?.names).toEqual([
+    { local: 'a', original: 'default' },
+    { local: 'c', original: 'b' },
+  ]);
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { grammarsFor, isTestPath, readOracle, readSource } from '../../src/syntax/index.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+const PATHS = ['tests/test_a.py', 'a.test.js', 'a.test.ts', 'a.test.tsx'];
+
+test('languages that are not understood, and grammars that are not loaded, are said to be so', () => {
+  expect(readOracle('orchard_test.go', 'package orchard', grammars)).toEqual({ kind: 'not-a-language' });
+  expect(readOracle('test_a.py', '', new Map())).toEqual({
+    kind: 'unreadable',
+    why: 'the python grammar is not loaded',
+  });
+  expect(readSource('README.md', '', grammars)).toEqual({ kind: 'not-a-language' });
+});
+
+test('which grammars paths take', () => {
+  expect(grammarsFor(['a.py', 'b.ts', 'c.tsx', 'd.mjs', 'e.go', 'f.cts'])).toEqual([
+    'bash',
+    'javascript',
+    'python',
+    'tsx',
+    'typescript',
+  ]);
+});
+
+const words = fc.constantFrom(
+  'def ',
+  'test_a',
+  '(',
+  ')',
+  ':',
+  '\n',
+  '\n    ',
+  'assert ',
+  'x',
+  '==',
+  '1',
+  '"a"',
+  'it',
+  "('a', () => {",
+  '});',
+  'expect(',
+  ').toBe(',
+  'if ',
+  'else',
+  '@pytest.mark.skip',
+  'class ',
+  'return',
+  '`${',
+  '}',
+  '//',
+  '#',
+  '\u2028',
+  '__proto__',
+  'constructor',
+  '[',
+  ']',
+  ',',
+  'try',
+  'except',
+  'describe',
+  '.only',
+  'not ',
+  ' or ',
+  'éß',
+);
+
+test('any text gives a reading, the same one every time, and never throws', () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60 }), fc.constantFrom(...PATHS), (pieces, path) => {
+      const text = pieces.join('');
+      const oracle = readOracle(path, text, grammars);
+      expect(['tests', 'unreadable']).toContain(oracle.kind);
+      expect(readOracle(path, text, grammars)).toEqual(oracle);
+      expect(['source', 'unreadable']).toContain(readSource(path, text, grammars).kind);
+      if (oracle.kind === 'tests') expect(new Set(oracle.tests.map(({ id }) => id)).size).toBe(oracle.tests.length);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test.each([
+  ['tests/test_a.py', `def test_a():\n    assert ${'('.repeat(20_000)}1${')'.repeat(20_000)}\n`],
+  ['tests/test_a.py', `def test_a():\n    assert ${'not '.repeat(20_000)}x\n`],
+  ['tests/test_a.py', `def test_a():\n    assert x${' + 1'.repeat(20_000)} == 3\n`],
+  ['a.test.ts', `it('a', () => { expect(x${'.y'.repeat(20_000)}).toBe(1); });`],
+  ['a.test.ts', `${"describe('a', () => {".repeat(2000)}${'});'.repeat(2000)}`],
+  ['a.test.js', `it('a', () => { expect(${'['.repeat(20_000)}${']'.repeat(20_000)}).toEqual(1); });`],
+])('deep nesting in %s neither overflows nor hangs', (path, text) => {
+  const before = performance.now();
+  expect(['tests', 'unreadable']).toContain(readOracle(path, text, grammars).kind);
+  expect(performance.now() - before).toBeLessThan(10_000);
+});
+
+test('many assertions are read in linear time', () => {
+  const text = `def test_a():\n${'    assert weigh(3) == 12\n'.repeat(10_000)}`;
+  const reading = readOracle('tests/test_a.py', text, grammars);
+  expect(reading.kind === 'tests' && reading.tests[0]?.assertions.length).toBe(10_000);
+});
+
+test('what belongs to the tests by its path', () => {
+  const tests = [
+    'tests/data/pears.json',
+    'src/__tests__/a.ts',
+    'a.spec.tsx',
+    'test_a.py',
+    'conftest.py',
+    'orchard_test.go',
+    'e2e/a.ts',
+  ];
+  expect(tests.filter((path) => !isTestPath(path))).toEqual([]);
+  expect(
+    ['src/contest.py', 'latest/a.ts', 'src/attest.ts', 'testament.md', 'src/inspect.ts'].filter(isTestPath),
+  ).toEqual([]);
+});
