@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** Longest line that is kept, in bytes: V8 holds no string of more than 512 MB. */
-export const LONGEST_LINE = 256 * 1024 * 1024;
+const LONGEST_LINE = 256 * 1024 * 1024;
 
 const NEWLINE = 0x0a;
 

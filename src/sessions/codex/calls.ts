@@ -16,7 +16,7 @@ const SHELLS = /^(?:.*\/)?(?:ba|z|da|k)?sh$/;
 const quote = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** The command line of a list of words: `["bash", "-lc", X]` runs X; other words are quoted for a shell. */
-export function commandLine(words: readonly unknown[]): string {
+function commandLine(words: readonly unknown[]): string {
   const texts = words.filter((word) => typeof word === 'string');
   const [shell, flag, script] = texts;
   if (texts.length === 3 && SHELLS.test(shell ?? '') && /^-[a-z]*c$/.test(flag ?? '')) return script ?? '';
