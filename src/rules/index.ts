@@ -1,0 +1,11 @@
+import { deletedTest } from './deleted-test.ts';
+import type { Rule } from './rule.ts';
+import { skippedTest } from './skipped-test.ts';
+import { unsupportedGreen } from './unsupported-green.ts';
+import { weakenedAssertion } from './weakened-assertion.ts';
+
+export { openCase } from './case.ts';
+export type { Case, Rule } from './rule.ts';
+
+/** Every rule, one line each, in the order in which reports name them. */
+export const RULES: readonly Rule[] = [deletedTest, skippedTest, weakenedAssertion, unsupportedGreen];

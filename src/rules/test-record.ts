@@ -1,0 +1,101 @@
+import type { RunStep, Session, Step } from '../core/index.ts';
+import { type CommandKind, classify } from '../syntax/index.ts';
+import type { Case } from './rule.ts';
+
+/**
+ * What a run of tests tells: `masked`, it printed no verdict and its exit status was lost; `pending`, its result is not in
+ * the log; `strange`, a script that may or may not run tests.
+ */
+export type RunResult = 'green' | 'red' | 'masked' | 'pending' | 'strange';
+
+/** One run that has to do with tests. */
+export interface TestRecord {
+  readonly step: number;
+  readonly result: RunResult;
+  /** It printed how many tests passed, more than none. */
+  readonly somePassed: boolean;
+}
+
+/** A session's runs of tests, and the last step that changed code or tests (null: none did). */
+export interface TestHistory {
+  readonly runs: readonly TestRecord[];
+  readonly lastEdit: number | null;
+}
+
+const PROSE =
+  /(?:\.(?:md|mdx|markdown|rst|txt|adoc|log|lock)|(?:^|\/)(?:LICENSE|CHANGELOG|README|NOTICE|\.gitignore)[^/]*)$/i;
+const ELSEWHERE = /^(?:\/(?:tmp|var\/tmp|dev|proc)\/|~)/;
+const ENDED: ReadonlySet<string> = new Set(['ok', 'error']);
+
+function isCode(path: string | null): boolean {
+  return path !== null && !PROSE.test(path) && !ELSEWHERE.test(path);
+}
+
+/** Files that a command line certainly writes, as far as its words tell. */
+function writtenByShell(facts: Case, step: RunStep): boolean {
+  const commands = facts.shell(step.command)?.commands ?? [];
+  return commands.some(({ name, args, redirects }) => {
+    const into = redirects.some(
+      ({ op, target }) => op.startsWith('>') && isCode(target) && !/^\d+$/.test(target ?? ''),
+    );
+    if (into) return true;
+    if (name === 'apply_patch' || name === 'patch') return true;
+    if (name === 'git') return args[0] === 'apply' || args[0] === 'restore' || args[0] === 'revert';
+    const inPlace = name === 'sed' && args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(arg ?? ''));
+    return (inPlace || name === 'tee') && args.some((arg) => arg !== null && !arg.startsWith('-') && isCode(arg));
+  });
+}
+
+function patchTouchesCode(text: string): boolean {
+  const paths = [...text.matchAll(/^\*\*\* (?:Update|Add|Delete) File: (.+)$/gm)].map((match) => match[1] ?? '');
+  return paths.length === 0 || paths.some(isCode);
+}
+
+function edits(facts: Case, step: Step): boolean {
+  if (step.kind === 'run') return step.outcome === 'ok' && writtenByShell(facts, step);
+  if (step.kind !== 'edit' || !(step.outcome === 'ok' || step.outcome === 'unknown')) return false;
+  return step.edits.some((edit) => (edit.op === 'patch' ? patchTouchesCode(edit.text.head) : isCode(edit.path)));
+}
+
+function mayRunTests(name: string | null, kind: CommandKind): boolean {
+  return (
+    kind === 'unknown' &&
+    name !== null &&
+    /\/|^(?:make|just|task|npm|pnpm|yarn|bun|docker|bash|sh|invoke|nox|rake)$/.test(name)
+  );
+}
+
+function readRun(facts: Case, step: RunStep): TestRecord | null {
+  const somePassed = (step.tests?.passed ?? 0) > 0;
+  const record = (result: RunResult): TestRecord => ({ step: step.index, result, somePassed });
+  if (step.outcome === 'rejected' || step.outcome === 'cancelled') return null;
+  if (step.tests !== null)
+    return step.tests.green && step.tests.passed === 0 ? null : record(step.tests.green ? 'green' : 'red');
+  const reading = facts.shell(step.command);
+  if (reading === null) return record('pending');
+  const tests = reading.commands.filter((command) => classify(command) === 'test');
+  if (tests.length === 0)
+    return reading.commands.some((command) => mayRunTests(command.name, classify(command))) ? record('strange') : null;
+  if (!ENDED.has(step.outcome)) return record('pending');
+  if (tests.every((command) => command.masked)) return record('masked');
+  return record(step.outcome === 'ok' ? 'green' : 'red');
+}
+
+/** Goes through a session for its runs of tests and its edits, by edit tools, plain shell writes and what replay found. */
+export function readTestHistory(facts: Case, session: Session, index: number): TestHistory {
+  const runs: TestRecord[] = [];
+  let lastEdit: number | null = null;
+  const replayed = new Set(
+    (facts.replay?.files ?? [])
+      .filter(({ path }) => isCode(path))
+      .flatMap((file) => file.steps.filter((ref) => ref.session === index).map((ref) => ref.step)),
+  );
+  for (const step of session.steps) {
+    if (edits(facts, step) || replayed.has(step.index)) lastEdit = step.index;
+    const run = step.kind === 'run' ? readRun(facts, step) : null;
+    if (run !== null) runs.push(run);
+    if (step.kind === 'other' && /test/i.test(step.tool))
+      runs.push({ step: step.index, result: 'strange', somePassed: false });
+  }
+  return { runs, lastEdit };
+}

@@ -1,0 +1,118 @@
+import type { Anchor, Finding, Session } from '../core/index.ts';
+import { whole } from '../text/index.ts';
+import { atStep, clear, hit, unknown } from './finding.ts';
+import { findGreenClaim, type GreenClaim } from './green-claim.ts';
+import type { Case, Rule } from './rule.ts';
+import { readTestHistory, type TestHistory } from './test-record.ts';
+
+const RULE = { id: 'unsupported-green', group: 'log' } as const;
+
+/** Whether a claim stands on the log: what it lacks, or why that cannot be told. */
+type Support =
+  | { readonly kind: 'supported' }
+  | { readonly kind: 'unsure'; readonly why: string }
+  | { readonly kind: 'missing'; readonly why: string; readonly steps: readonly number[] };
+
+const REMEDY = 'a green run of the tests after the last edit would clear it';
+
+/** Says what the last telling run shows, given that the runs after the last edit show no green. */
+function lacking({ runs, lastEdit }: TestHistory): Support {
+  const last = runs.findLast(({ result }) => result !== 'strange');
+  if (last === undefined) return { kind: 'missing', why: 'the log holds no run of tests', steps: [] };
+  if (last.result === 'red')
+    return { kind: 'missing', why: 'the last run of tests in the log is red', steps: [last.step] };
+  if (last.result === 'masked')
+    return {
+      kind: 'missing',
+      why: 'the last run of tests lost its exit status and printed no verdict',
+      steps: [last.step],
+    };
+  const steps = lastEdit === null ? [last.step] : [last.step, lastEdit];
+  return { kind: 'missing', why: 'code or tests were edited after the last green run', steps };
+}
+
+function supportOf(claim: GreenClaim, history: TestHistory): Support {
+  const since = history.runs.filter(({ step }) => step > (history.lastEdit ?? -1));
+  const last = since.findLast(({ result }) => result === 'green' || result === 'red');
+  if (last?.result === 'green') return { kind: 'supported' };
+  if (claim.partial && since.some(({ somePassed }) => somePassed)) return { kind: 'supported' };
+  if (since.some(({ result }) => result === 'pending'))
+    return { kind: 'unsure', why: 'the log does not hold the result of the last run of tests' };
+  if (last === undefined && since.some(({ result }) => result === 'strange'))
+    return { kind: 'unsure', why: 'a script that may run the tests is not one that can be told' };
+  return lacking(history);
+}
+
+/** What the agent said last: its words after the last call, or else its last words; null where it said nothing. */
+function lastWords(facts: Case, session: Session): { readonly text: string; readonly step: number } | null {
+  const own = session.steps.filter((step) => step.depth === 0);
+  const call = own.findLast((step) => step.kind !== 'say')?.index ?? -1;
+  const said = own.filter((step) => step.kind === 'say' && step.by === 'agent');
+  const after = said.filter((step) => step.index > call);
+  const words = after.length > 0 ? after : said.slice(-1);
+  const [first] = words;
+  if (first === undefined) return null;
+  const texts = words.map((step) =>
+    step.kind === 'say' ? (whole(step.text, facts.tools.blobs) ?? step.text.head) : '',
+  );
+  return { text: texts.join('\n'), step: first.index };
+}
+
+function answer(claim: GreenClaim, support: Support, where: string, session: number, said: number | null): Finding[] {
+  if (support.kind === 'supported') return [];
+  const quote = `${where} says "${claim.quote}"`;
+  const told: Anchor[] = said === null ? [] : [atStep(session, said)];
+  if (support.kind === 'unsure')
+    return [unknown(RULE, where, `${quote}; whether that is so is not known, for ${support.why}.`, told)];
+  const says = `${quote}, but ${support.why}; ${REMEDY}.`;
+  const anchors = [...told, ...support.steps.map((step) => atStep(session, step))];
+  return [hit(RULE, { level: 'warn', says, anchors, path: '', subject: `${where}:${session}` })];
+}
+
+function inSession(
+  facts: Case,
+  session: Session,
+  index: number,
+): { readonly claimed: boolean; readonly found: Finding[] } {
+  const words = lastWords(facts, session);
+  const claim = words === null ? null : findGreenClaim(words.text);
+  if (words === null || claim === null) return { claimed: false, found: [] };
+  const support = supportOf(claim, readTestHistory(facts, session, index));
+  return { claimed: true, found: answer(claim, support, 'The final message', index, words.step) };
+}
+
+/** The pull request's own words, weighed against the session that supports them best. */
+function inBody(facts: Case): { readonly claimed: boolean; readonly found: Finding[] } {
+  const claim = findGreenClaim(facts.evidence.pull?.body ?? '');
+  if (claim === null) return { claimed: false, found: [] };
+  const supports = facts.evidence.sessions.map(({ session }, index) =>
+    supportOf(claim, readTestHistory(facts, session, index)),
+  );
+  const rank = { supported: 0, unsure: 1, missing: 2 } as const;
+  const best = supports.reduce((a, b) => (rank[b.kind] < rank[a.kind] ? b : a));
+  const index = supports.indexOf(best);
+  const end = (facts.evidence.sessions[index]?.session.steps.length ?? 1) - 1;
+  const said = best.kind === 'missing' && best.steps.length === 0 && end >= 0 ? end : null;
+  return { claimed: true, found: answer(claim, best, 'The description', index, said) };
+}
+
+function find(facts: Case): readonly Finding[] {
+  const { sessions } = facts.evidence;
+  if (sessions.length === 0)
+    return [unknown(RULE, '', 'Whether the claims about tests are true is not known: there is no session log.')];
+  const answers = [...sessions.map(({ session }, index) => inSession(facts, session, index)), inBody(facts)];
+  const found = answers.flatMap((one) => one.found);
+  if (found.length > 0) return found;
+  const claimed = answers.some((one) => one.claimed);
+  return [
+    clear(RULE, claimed ? 'The log shows the tests green after the last edit.' : 'Nobody claims that tests pass.'),
+  ];
+}
+
+/** Is it claimed that tests pass, though the log shows no green run of them after the last edit? */
+export const unsupportedGreen: Rule = {
+  ...RULE,
+  question: 'Does the agent claim that tests pass, though the log shows no green run after the last edit?',
+  appliesTo: 'agents',
+  find,
+};
