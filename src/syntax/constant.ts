@@ -11,16 +11,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
 ]);
 const NEVER: ReadonlySet<string> = new Set(['false', 'none', 'null', 'undefined']);
 const FILLED_TRUE: ReadonlySet<string> = new Set(['tuple', 'list', 'dictionary', 'set']);
-const LITERALS: ReadonlySet<string> = new Set([
-  'integer',
-  'float',
-  'number',
-  'string',
-  'true',
-  'false',
-  'none',
-  'null',
-]);
+const LITERALS: ReadonlySet<string> = new Set(['integer', 'float', 'number', 'true', 'false', 'none', 'null']);
 /** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
 const OLDEST_PYTHON = 8;
 
@@ -32,7 +23,7 @@ export function isLiteral(node: Node): boolean {
   if (['list', 'tuple', 'dictionary', 'set', 'array', 'object', 'pair', 'arguments'].includes(at.type))
     return parts(at).every(isLiteral);
   if (at.type === 'property_identifier') return true;
-  if (at.type === 'template_string' || at.type === 'concatenated_string') return stringValue(at) !== null;
+  if (['string', 'template_string', 'concatenated_string'].includes(at.type)) return stringValue(at) !== null;
   return LITERALS.has(at.type);
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { EMPTY_CLIP, type FileChange } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { openCase } from '../../src/rules/case.ts';
+import { buildCase } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'bash']);
+const TEXT = 'def test_weigh():\n    assert weigh(3) == 12\n';
+const facts = buildCase(
+  { 'tests/test_new.py': [TEXT, TEXT.replace('12', '13'), 'tests/test_old.py'], 'src/gone.py': ['X = 1\n', null] },
+  grammars,
+);
+const [moved, gone] = facts.evidence.diff.files as [FileChange, FileChange];
+
+test('each side is read once, from its own path', () => {
+  expect(facts.text(moved, 'after')).toContain('13');
+  expect(facts.oracle(moved, 'before')).toMatchObject({
+    kind: 'tests',
+    tests: [{ id: 'test_weigh' }],
+    collected: true,
+  });
+  expect(facts.oracle(moved, 'before')).toBe(facts.oracle(moved, 'before'));
+  expect(facts.source(gone, 'before')).toMatchObject({ kind: 'source', symbols: [{ name: 'X' }] });
+});
+
+test('an absent side is absent, and one that is not at hand is unreadable with the reason', () => {
+  expect(facts.oracle(gone, 'after')).toEqual({ kind: 'absent' });
+  const diffOnly = { ...moved, before: { kind: 'unavailable', why: 'there is only a diff' } } as const;
+  expect(facts.oracle(diffOnly, 'before')).toEqual({ kind: 'unreadable', why: 'there is only a diff' });
+  const lost = { ...moved, before: { kind: 'text', digest: 'f'.repeat(64), bytes: 9 } } as const;
+  expect(facts.oracle(lost, 'before')).toEqual({ kind: 'unreadable', why: 'its content is not at hand' });
+  const link = { ...moved, before: { kind: 'symlink', target: '/etc' } } as const;
+  expect(facts.source(link, 'before')).toMatchObject({ kind: 'unreadable', why: 'it is a symlink, not text' });
+});
+
+test('the policy may name more test paths', () => {
+  const policy = { ...facts.evidence.policy, paths: { tests: ['checks/**'], protected: [], generated: [] } };
+  const wider = openCase({ ...facts.evidence, policy }, null, facts.tools);
+  expect(['checks/.hidden/a.py', 'tests/a.py', 'src/a.py'].map(wider.isTestPath)).toEqual([true, true, false]);
+  expect(facts.isTestPath('checks/a.py')).toBe(false);
+});
+
+test('commands are read through their clip; one that is not at hand is null', () => {
+  const command = { ...EMPTY_CLIP, head: 'pytest -q', bytes: 9 };
+  expect(facts.shell(command)?.commands[0]).toMatchObject({ name: 'pytest', args: ['-q'] });
+  expect(facts.shell(command)).toBe(facts.shell(command));
+  expect(facts.shell({ ...command, digest: 'e'.repeat(64) })).toBeNull();
+});

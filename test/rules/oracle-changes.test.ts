@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { FileChange } from '../../src/core/index.ts';
+import type { Demanded } from '../../src/rules/effective.ts';
+import { compareOracles } from '../../src/rules/oracle-changes.ts';
+import type { Assertion, Strength } from '../../src/syntax/index.ts';
+
+const file = { path: 'tests/test_ferry.py' } as FileChange;
+
+function demand(subject: string, matcher: string, expected: string | null, more: Partial<Assertion> = {}): Demanded {
+  const strengths: Record<string, Strength> = {
+    '==': 'exact',
+    in: 'structure',
+    '>': 'bound',
+    truthy: 'truthy',
+    raises: 'type',
+    'raises(match)': 'pattern',
+  };
+  const strength = strengths[matcher] ?? null;
+  const assertion = {
+    line: 1,
+    text: `${subject} ${matcher}`,
+    subject,
+    expected,
+    matcher,
+    strength,
+    tolerance: null,
+    negated: false,
+    defect: null,
+    guarded: false,
+    ...more,
+  };
+  return { assertion, file, helper: null };
+}
+const kinds = (before: readonly Demanded[], after: readonly Demanded[]): string[] =>
+  compareOracles(before, after).map(({ kind }) => kind);
+
+test.each<[string, Demanded, Demanded, string[]]>([
+  ['the same', demand('x', '==', '1'), demand('x', '==', '1'), []],
+  ['another value', demand('x', '==', '1'), demand('x', '==', '2'), ['rewritten']],
+  ['the opposite', demand('x', 'truthy', null), demand('x', 'truthy', null, { negated: true }), ['flipped']],
+  ['less', demand('x', '==', '1'), demand('x', 'in', '1'), ['weaker']],
+  ['more', demand('x', 'in', '1'), demand('x', '==', '1'), []],
+  ['a part of it', demand('x', '==', '1'), demand('sorted ( x )', '==', '1'), ['weaker']],
+  ['its length', demand('x', '==', '[ 1 ]'), demand('len ( x )', '==', '1'), ['weaker']],
+  ['a lower limit', demand('x', '>', '9'), demand('x', '>', '1'), ['widened']],
+  ['a higher limit', demand('x', '>', '1'), demand('x', '>', '9'), []],
+  ['any error', demand('f ( )', 'raises', 'ValueError'), demand('f ( )', 'raises', 'Exception'), ['weaker']],
+  [
+    'another text',
+    demand('f ( )', 'raises(match)', '"full"'),
+    demand('f ( )', 'raises(match)', '"no seat"'),
+    ['reworded'],
+  ],
+  ['another subject', demand('x', '==', '1'), demand('y', '==', '1'), ['reaimed']],
+  ['a name for the value', demand('x', '==', '1'), demand('x', '==', 'LIMIT'), ['replaced']],
+  ['nothing', demand('x', '==', '1'), demand('x', '==', '1', { defect: 'swallowed' }), ['swallowed']],
+  ['always true', demand('x', '==', '1'), demand('True', 'truthy', null, { defect: 'tautology' }), ['tautology']],
+  ['something weaker elsewhere', demand('x', '==', '1'), demand('y', 'truthy', null), ['removed']],
+  ['an unknown matcher', demand('x', '==', '1'), demand('x', 'toSail', '1'), ['replaced']],
+])('%s', (_, before, after, expected) => {
+  expect(kinds([before], [after])).toEqual(expected);
+});
+
+test('a wider tolerance is found, a narrower one is not, another measure cannot be compared', () => {
+  const within = (measure: string, value: number): Demanded =>
+    demand('x', '~', '1', { strength: 'approximate', tolerance: { measure, value } });
+  expect(kinds([within('rel', 0.01)], [within('rel', 0.1)])).toEqual(['widened']);
+  expect(kinds([within('rel', 0.1)], [within('rel', 0.01)])).toEqual([]);
+  expect(kinds([within('rel', 0.1)], [within('abs', 0.1)])).toEqual(['widened']);
+});
+
+test('what could not fail before is not missed', () => {
+  expect(kinds([demand('x', '==', '1', { defect: 'unreachable' })], [])).toEqual([]);
+});
+
+const some = fc.record({
+  subject: fc.constantFrom('x', 'y', 'len ( x )'),
+  matcher: fc.constantFrom('==', 'in', '>', 'truthy', 'toSail'),
+  expected: fc.constantFrom('1', '2', '"a"'),
+});
+const oracles = fc.array(
+  some.map((one) => demand(one.subject, one.matcher, one.matcher === 'truthy' ? null : one.expected)),
+  { maxLength: 8 },
+);
+
+test('an oracle compared with itself, reordered or added to, has not changed', () => {
+  fc.assert(
+    fc.property(oracles, oracles, (before, more) => {
+      expect(kinds(before, before)).toEqual([]);
+      expect(kinds(before, [...more, ...before].reverse())).toEqual([]);
+    }),
+  );
+});
+
+test('every assertion is answered for once at most, and with nothing left all are gone', () => {
+  fc.assert(
+    fc.property(oracles, oracles, (before, after) => {
+      const changes = compareOracles(before, after);
+      expect(new Set(changes.map((one) => one.before)).size).toBe(changes.length);
+      expect(kinds(before, [])).toEqual(before.map(() => 'removed'));
+    }),
+  );
+});
+
+test('thousands of differing assertions are answered quickly', () => {
+  const many = (value: string): Demanded[] => Array.from({ length: 3000 }, (_, n) => demand(`x${n}`, '==', value));
+  const changes = compareOracles(many('1'), many('2').slice(0, 2000));
+  expect(changes.filter(({ kind }) => kind === 'removed')).toHaveLength(1000);
+});

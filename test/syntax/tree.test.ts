@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Language } from 'web-tree-sitter';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { ancestors, MAX_DEPTH, MAX_TEXT, type Node, parseTree, parts, walk } from '../../src/syntax/tree.ts';
+
+const python = (await loadGrammars(['python'])).get('python') as Language;
+const parse = (text: string): Node => parseTree(text, python) as Node;
+
+test('nodes know their text, place and family', () => {
+  const root = parse('x = 1  # one\ny = weigh(x)\n');
+  const call = [...walk(root)].find(({ type }) => type === 'call');
+  expect(call).toMatchObject({ text: 'weigh(x)', line: 2, endLine: 2, field: 'right', start: 17 });
+  expect([...ancestors(call as Node)].map(({ type }) => type)).toEqual([
+    'assignment',
+    'expression_statement',
+    'module',
+  ]);
+  expect(parts(root).map(({ type }) => type)).toEqual(['expression_statement', 'expression_statement']);
+});
+
+test('a walk keeps out of what it is told not to enter', () => {
+  const root = parse('def f():\n    g()\nh()\n');
+  const calls = [...walk(root, ({ type }) => type !== 'function_definition')].filter(({ type }) => type === 'call');
+  expect(calls.map(({ text }) => text)).toEqual(['h()']);
+});
+
+test('what is nested too deep is one leaf, and the tree stays whole', () => {
+  const root = parse(`${'('.repeat(3000)}1${')'.repeat(3000)}`);
+  const deepest = Math.max(...[...walk(root)].map((node) => [...ancestors(node)].length));
+  expect(deepest).toBe(MAX_DEPTH);
+});
+
+test('a text that is too long is not parsed', () => {
+  expect(parseTree(' '.repeat(MAX_TEXT + 1), python)).toBeNull();
+});
+
+test('the leaves of a tree stand in the order of the text and hold it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+      const root = parse(`weigh("${text.replace(/["\\\n\r]/g, '')}", π)\n`);
+      let end = 0;
+      for (const node of walk(root)) {
+        if (node.children.length > 0) continue;
+        expect(node.start).toBeGreaterThanOrEqual(end);
+        end = node.start + node.text.length;
+      }
+      expect([...walk(root)].some((node) => node.text === 'π')).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});
