@@ -23,7 +23,7 @@ const ACTIVE: readonly (readonly [pattern: RegExp, write: (match: string) => str
   [/\$/, () => '<span>$</span>'],
   // Mentions and e-mail addresses, issue numbers, links, emoji names, links without a scheme.
   [/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-  [/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.)|[Gg][Hh](?=-\d)/, (word) => word + BREAK],
+  [/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK],
 ];
 const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join('|'), 'g');
 

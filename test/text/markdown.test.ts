@@ -38,6 +38,7 @@ describe('escapeMarkdown', () => {
     ['a|b', 'a&#124;b'],
     ['see abc1234 there', 'see `abc1234` there'],
     ['<!-- proctor:comment:v1 -->', '&lt;!-- proctor:&#8203;comment:v1 --&gt;'],
+    ['ends in www', 'ends in www&#8203;'],
     ['two\n\nlines', 'two lines'],
     ['- [x] done', '\\- \\[x\\] done'],
     ['1. first', '1\\. first'],
