@@ -1,20 +1,21 @@
 import { recognise } from './authorship/index.ts';
-import type {
-  Authorship,
-  Evidence,
-  Finding,
-  Gap,
-  Grade,
-  Level,
-  LoggedSession,
-  Need,
-  Policy,
-  Replay,
-  Report,
-  ReportedFinding,
-  ReportedSession,
-  Signal,
-  Tools,
+import {
+  type Authorship,
+  type Evidence,
+  type Finding,
+  type Gap,
+  type Grade,
+  isCall,
+  type Level,
+  type LoggedSession,
+  type Need,
+  type Policy,
+  type Replay,
+  type Report,
+  type ReportedFinding,
+  type ReportedSession,
+  type Signal,
+  type Tools,
 } from './core/index.ts';
 import { gradeSessions } from './grade/index.ts';
 import { replay, wants } from './replay/index.ts';
@@ -83,7 +84,7 @@ function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): Re
 }
 
 function reportSession({ file, trust, boundBy, session }: LoggedSession): ReportedSession {
-  const calls = session.steps.filter((step) => step.kind !== 'say');
+  const calls = session.steps.filter(isCall);
   return {
     file,
     format: session.format,

@@ -5,6 +5,7 @@ import {
   type Gap,
   type Host,
   HostError,
+  isCall,
   type LogFile,
   type LoggedSession,
   type Policy,
@@ -107,7 +108,8 @@ function conversationOf({ sessions }: Evidence): { promptBytes: number | null; r
   const prompts = steps.filter((step) => step.kind === 'say' && step.by === 'human') as readonly SayStep[];
   return {
     promptBytes: sessions.length === 0 ? null : prompts.reduce((sum, step) => sum + step.text.bytes, 0),
-    responded: sessions.length === 0 || steps.some((step) => step.kind !== 'say' || step.by === 'agent'),
+    responded:
+      sessions.length === 0 || steps.some((step) => isCall(step) || (step.kind === 'say' && step.by === 'agent')),
   };
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Session, Step } from '../core/index.ts';
+import { isCall, type Session, type Step } from '../core/index.ts';
 import { namedLogs } from '../host/session-files.ts';
 import { fileSpill } from '../host/spill.ts';
 import { readSession } from '../sessions/index.ts';
@@ -30,12 +30,13 @@ const safe = (text: string): string => stripControl(redact(text));
 function describeStep(step: Step): string {
   const place = String(step.line).padStart(6);
   if (step.kind === 'say') return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
+  if (step.kind === 'note') return `${place}  ${step.what.padEnd(8)} ${safe(brief(step.says, 90))}`;
   const what = step.kind === 'run' ? brief(step.command, 80) : step.kind === 'read' ? (step.path ?? '') : step.tool;
   return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}`;
 }
 
 function describe(file: string, session: Session, steps: boolean): string {
-  const calls = session.steps.filter((step) => step.kind !== 'say');
+  const calls = session.steps.filter(isCall);
   const count = (outcome: string): number => calls.filter((call) => call.outcome === outcome).length;
   const { diagnostics, usage } = session;
   const skipped = Object.entries(diagnostics.skipped).map(([reason, records]) => `${reason} ${records}`);

@@ -68,7 +68,10 @@ export interface Host {
   /** Contents of files at the base or the head; `absent` where the tree has none. */
   files(needs: readonly Need[]): Promise<readonly (Need & { readonly side: Side })[]>;
   /** Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. */
-  logs(policy: Policy, changed: readonly string[]): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
+  logs(
+    policy: Policy,
+    changed: readonly string[],
+  ): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
   publish(publication: Publication): Promise<readonly Posted[]>;

@@ -11,4 +11,4 @@ export type * from './pull.ts';
 export type * from './replay.ts';
 export type * from './report.ts';
 export type * from './score.ts';
-export type * from './session.ts';
+export * from './session.ts';

@@ -77,14 +77,35 @@ export interface ReadStep extends Call {
   readonly path: string | null;
 }
 
-/** Any other call: web, plan, sub-agent, a tool we do not know. */
+/**
+ * Any other call: a search in the code, something on the web, a sub-agent (`task`), a plan or to-do list, or a tool that
+ * we do not know (`other`).
+ */
 export interface OtherStep extends Call {
-  readonly kind: 'other';
+  readonly kind: 'search' | 'web' | 'task' | 'plan' | 'other';
   /** The call's input, as JSON text. */
   readonly input: Clip;
 }
 
-export type Step = SayStep | RunStep | EditStep | ReadStep | OtherStep;
+/**
+ * Something that happened to the session, and was no call: the context was compacted, the user interrupted, the model's
+ * API failed, a permission was asked or decided, somebody else changed a file (`path`, as logged), or the harness said
+ * under which settings it runs.
+ */
+export interface NoteStep extends Place {
+  readonly kind: 'note';
+  readonly what: 'compaction' | 'interruption' | 'api-error' | 'permission' | 'external-change' | 'context';
+  readonly says: Clip;
+  readonly path: string | null;
+}
+
+/** A step that called a tool. */
+export type CallStep = RunStep | EditStep | ReadStep | OtherStep;
+
+export type Step = SayStep | NoteStep | CallStep;
+
+/** Whether a step called a tool. */
+export const isCall = (step: Step): step is CallStep => step.kind !== 'say' && step.kind !== 'note';
 
 /**
  * One change as the tool was asked to make it; `path` is as logged. `before`, where a format records it, is the whole

@@ -1,8 +1,8 @@
-import type { LoggedSession, Replay, StepRef, Tools } from '../core/index.ts';
+import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
 import { classify, readShell, type ShellCommand } from '../syntax/index.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
-import { approachOf, type CallStep, signatureOf, textOf } from './identity.ts';
+import { approachOf, signatureOf, textOf } from './identity.ts';
 import { type Settled, settle } from './settled.ts';
 
 /** One tool call of the sessions, read once. */
@@ -64,7 +64,7 @@ function targetOf(step: CallStep, check: Check | null, commands: readonly ShellC
       return `change:${step.tool}`;
     case 'read':
       return `read:${step.path ?? step.tool}`;
-    case 'other':
+    default:
       return `other:${step.tool}:${inputPath(textOf(step.input, tools.blobs))}`;
   }
 }
@@ -132,7 +132,7 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     };
   };
   const calls = sessions.flatMap(({ session }, index) =>
-    session.steps.flatMap((step) => (step.kind === 'say' ? [] : [read({ session: index, step: step.index }, step)])),
+    session.steps.flatMap((step) => (isCall(step) ? [read({ session: index, step: step.index }, step)] : [])),
   );
   return promote(calls);
 }

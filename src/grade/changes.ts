@@ -1,6 +1,6 @@
-import type { Blobs, FileEdit, Replay, ReplayedFile, StepRef } from '../core/index.ts';
+import type { Blobs, CallStep, FileEdit, Replay, ReplayedFile, StepRef } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
-import { type CallStep, textOf } from './identity.ts';
+import { textOf } from './identity.ts';
 
 /** Which changed files a call wrote; `unknown` stands for a write whose path is not known. */
 type ChangedPaths = readonly string[];

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Blobs, Clip, EditStep, FileEdit, Step } from '../core/index.ts';
+import type { Blobs, CallStep, Clip, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-
-/** A step that called a tool. */
-export type CallStep = Exclude<Step, { readonly kind: 'say' }>;
 
 const LARGEST = 262_144;
 
@@ -38,7 +35,7 @@ function askedText(step: CallStep, blobs: Blobs): string {
       return editsText(step);
     case 'read':
       return step.path ?? '';
-    case 'other':
+    default:
       return textOf(step.input, blobs);
   }
 }

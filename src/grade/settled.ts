@@ -1,5 +1,5 @@
+import type { CallStep } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
-import type { CallStep } from './identity.ts';
 
 /** What became of a call. `refused`: a person, a policy or an interruption stopped it. */
 export type Settled = 'ok' | 'fail' | 'refused' | 'unknown';

@@ -1,4 +1,4 @@
-import type { RunStep, Step, Tools } from '../core/index.ts';
+import { isCall, type RunStep, type Step, type Tools } from '../core/index.ts';
 import { readShell } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import { type Effect, effectsOfEdit, type Placed, pathsOf } from './effect.ts';
@@ -32,9 +32,9 @@ function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[]
  * effect is opaque. `cwd`: the session's.
  */
 export function effectsOfStep(step: Step, cwd: string | null, tools: Tools): Placed[] {
-  if (step.kind === 'say' || step.kind === 'read' || step.outcome === 'rejected') return [];
+  if (!isCall(step) || step.kind === 'read' || step.outcome === 'rejected') return [];
   if (step.kind === 'run') return effectsOfRun(step, cwd, tools);
-  if (step.kind === 'other') return DELEGATES.test(step.tool) ? [UNBOUNDED] : [];
+  if (step.kind !== 'edit') return DELEGATES.test(step.tool) ? [UNBOUNDED] : [];
   if (step.outcome === 'error' || step.outcome === 'cancelled') return [];
   const effects = effectsOfEdit(step, tools.blobs);
   if (step.outcome === 'ok' || step.outcome === 'unknown') return anywhere(effects);

@@ -1,4 +1,12 @@
-import type { Diff, Evidence, LoggedSession, Replay, ReplayedFile, Tools } from '../core/index.ts';
+import {
+  type Diff,
+  type Evidence,
+  isCall,
+  type LoggedSession,
+  type Replay,
+  type ReplayedFile,
+  type Tools,
+} from '../core/index.ts';
 import { newBudget } from './budget.ts';
 import { compareFile } from './compare.ts';
 import { effectsOfStep } from './effects-of-step.ts';
@@ -23,7 +31,7 @@ function playAll(stage: Stage, { sessions, diff }: ReplayInput, tools: Tools): v
     const place = placers[ref.session];
     if (!session || !place) return;
     const by = { kind: 'explained', ...ref } as const;
-    const certain = step.kind !== 'say' && step.outcome === 'ok';
+    const certain = isCall(step) && step.outcome === 'ok';
     const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
     for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
   };

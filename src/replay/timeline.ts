@@ -1,4 +1,4 @@
-import type { LoggedSession, Step, StepRef } from '../core/index.ts';
+import { isCall, type LoggedSession, type Step, type StepRef } from '../core/index.ts';
 
 /** A step in its place among all sessions' steps. */
 export interface Moment {
@@ -8,7 +8,7 @@ export interface Moment {
 
 /** When a step took effect: a tool's answer is when its edit had reached the disk. */
 function timeOf(step: Step): number {
-  const ended = step.kind === 'say' ? null : step.endTime;
+  const ended = isCall(step) ? step.endTime : null;
   return Date.parse(ended ?? step.time ?? '');
 }
 
@@ -17,7 +17,7 @@ function timeOf(step: Step): number {
  * history, under the same call ids.
  */
 function copyKey(step: Step): string | null {
-  if (step.kind === 'say' || step.callId === null) return null;
+  if (!isCall(step) || step.callId === null) return null;
   if (step.kind === 'edit') return JSON.stringify([step.callId, step.tool, step.edits]);
   return step.kind === 'run' ? JSON.stringify([step.callId, step.tool, step.command]) : null;
 }

@@ -3,6 +3,8 @@ import {
   EMPTY_CLIP,
   type Exit,
   type FileEdit,
+  isCall,
+  type NoteStep,
   type OtherStep,
   type Outcome,
   type ReadStep,
@@ -28,7 +30,7 @@ export type Asked =
   | { readonly kind: 'run'; readonly command: string; readonly cwd: string | null }
   | { readonly kind: 'edit'; readonly edits: readonly FileEdit[] }
   | { readonly kind: 'read'; readonly path: string | null }
-  | { readonly kind: 'other'; readonly input: string };
+  | { readonly kind: OtherStep['kind']; readonly input: string };
 
 /** Where, when and by whom a step was made. */
 export interface Setting {
@@ -117,6 +119,17 @@ export function say(draft: SessionDraft, setting: Setting, by: SayStep['by'], te
   draft.steps.push({ kind: 'say', ...placeOf(draft, setting), by, text: clip(text, draft.spill) });
 }
 
+/** Adds something that happened to the session; `path` is as logged. */
+export function note(
+  draft: SessionDraft,
+  setting: Setting,
+  what: NoteStep['what'],
+  says: string,
+  path: string | null = null,
+): void {
+  draft.steps.push({ kind: 'note', ...placeOf(draft, setting), what, says: clip(says, draft.spill), path });
+}
+
 /** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
 export function ask(
   draft: SessionDraft,
@@ -144,7 +157,7 @@ export function ask(
     }
     if (asked.kind === 'edit') return { kind: 'edit', ...call, edits: asked.edits };
     if (asked.kind === 'read') return { kind: 'read', ...call, path: asked.path };
-    return { kind: 'other', ...call, input: clip(asked.input, draft.spill) };
+    return { kind: asked.kind, ...call, input: clip(asked.input, draft.spill) };
   })();
   draft.steps.push(step);
   draft.recent.push(step);
@@ -180,7 +193,7 @@ export function answer(draft: SessionDraft, call: CallDraft, given: Answer): voi
 /** The finished session, as its adapter hands it over. */
 export function endSession(draft: SessionDraft): SessionBody {
   const { models, pullRequests, steps, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
-  const unanswered = steps.filter((step) => step.kind !== 'say' && step.outcome === 'unanswered').length;
+  const unanswered = steps.filter((step) => isCall(step) && step.outcome === 'unanswered').length;
   return {
     ...facts,
     models: [...models],

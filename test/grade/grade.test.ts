@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Signal } from '../../src/core/index.ts';
+import { isCall, type Signal } from '../../src/core/index.ts';
 import { gradeSignals } from '../../src/grade/index.ts';
 import { RUBRIC } from '../../src/grade/rubric.ts';
 import { SIGNALS } from '../../src/grade/signals/index.ts';
@@ -210,7 +210,7 @@ describe('whatever the session', () => {
   const grade = (loose: readonly Loose[]) => gradeOf(loose).grade.value ?? 0;
   const fails = (loose: Loose): boolean => {
     const made = loose(0);
-    return made.kind !== 'say' && made.outcome === 'error';
+    return isCall(made) && made.outcome === 'error';
   };
 
   test('repeating a call that failed never raises the grade', () => {

@@ -3,6 +3,7 @@ import {
   type EditStep,
   EMPTY_CLIP,
   type FileEdit,
+  isCall,
   type Outcome,
   type RunStep,
   type Spill,
@@ -69,7 +70,7 @@ function readStep(step: NeutralStep, index: number, spill: Spill): Step {
     return readEdit({ op: 'replace', path: step.edit, ...texts, all: false, before: null }, index, step.outcome);
   }
   const refused = readStep(step.rejected, index, spill);
-  return refused.kind === 'say' ? refused : { ...refused, outcome: 'rejected' };
+  return isCall(refused) ? { ...refused, outcome: 'rejected' } : refused;
 }
 
 /** The steps of a session written down in neutral form. */

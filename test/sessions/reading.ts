@@ -37,13 +37,14 @@ const shown = (clip: Clip): string =>
 function outlineOf(step: Step): string {
   const at = `${step.index} line ${step.line}${step.depth > 0 ? ` depth ${step.depth}` : ''}`;
   if (step.kind === 'say') return `${at} ${step.by}: ${shown(step.text)}`;
+  if (step.kind === 'note') return `${at} ${step.what}: ${shown(step.says)}`;
   const what = ((): string => {
     if (step.kind === 'run') {
       const tests = step.tests ? ` tests ${step.tests.runner} ${step.tests.green ? 'green' : 'red'}` : '';
       return `${shown(step.command)} exit ${step.exit.code} (${step.exit.source})${tests}`;
     }
     if (step.kind === 'read') return `${step.path}`;
-    if (step.kind === 'other') return shown(step.input);
+    if (step.kind !== 'edit') return shown(step.input);
     return step.edits
       .map((edit) =>
         edit.op === 'patch'
