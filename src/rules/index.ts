@@ -1,4 +1,5 @@
 import { deletedTest } from './deleted-test.ts';
+import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
 import { unsupportedGreen } from './unsupported-green.ts';
@@ -8,4 +9,4 @@ export { openCase } from './case.ts';
 export type { Case, Rule } from './rule.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
-export const RULES: readonly Rule[] = [deletedTest, skippedTest, weakenedAssertion, unsupportedGreen];
+export const RULES: readonly Rule[] = [deletedTest, skippedTest, weakenedAssertion, protectedPath, unsupportedGreen];
