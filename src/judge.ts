@@ -124,7 +124,7 @@ function logGaps(evidence: Evidence): readonly Gap[] {
   const none: Gap = {
     what: 'the session log',
     why: 'no session log was found for this pull request',
-    remedy: 'Commit it under a path of `logs.paths`, or name it with --session.',
+    remedy: 'Commit it where logs.paths of the policy looks, or name it with --session.',
   };
   const poor = evidence.sessions.flatMap(({ file, session }) => {
     const unread = Object.entries(session.diagnostics.skipped).filter(([reason]) => /^(bad|unknown)/.test(reason));

@@ -9,7 +9,7 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** A REST commit object (`GET /repos/…/pulls/N/commits`) in our words. */
-export function readCommit(value: unknown): PullCommit {
+function readCommit(value: unknown): PullCommit {
   const commit = object(object(value).commit);
   const author = object(commit.author);
   return {

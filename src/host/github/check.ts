@@ -4,7 +4,7 @@ import { attempt, type Client } from './client.ts';
 import type { Place } from './place.ts';
 
 /** The check's name: never a job's, since checks of one name hide each other. */
-export const CHECK_NAME = 'proctor / grade';
+const CHECK_NAME = 'proctor / grade';
 
 /** GitHub takes this many annotations in one request, and appends those of later ones. */
 const BATCH = 50;

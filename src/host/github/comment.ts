@@ -2,8 +2,8 @@ import type { Posted } from '../../core/index.ts';
 import { attempt, type Client } from './client.ts';
 import type { Place } from './place.ts';
 
-/** The first characters of our comment, by which we find it again. */
-export const MARKER = '<!-- proctor:comment:v1 -->';
+/** What our comment bears, by which we find it again; escaped text of a pull request cannot contain it. */
+const MARKER = '<!-- proctor:comment:v1 -->';
 
 const PER_PAGE = 100;
 /** Pages searched for our comment; it is nearly always on the first. */

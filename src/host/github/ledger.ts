@@ -8,7 +8,7 @@ import type { Remote } from './fetch.ts';
 import type { Place } from './place.ts';
 
 /** The branch that holds the ledger. */
-export const BRANCH = 'proctor';
+const BRANCH = 'proctor';
 
 /** Writers that lose the race try again this often; the wait grows from 50 ms and is jittered. */
 const TRIES = 10;
@@ -18,7 +18,7 @@ const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
 }`;
 
 /** The branch as it stands: its tip, and its files; a null tip means that there is no such branch yet. */
-export interface LedgerSnapshot {
+interface LedgerSnapshot {
   readonly tip: string | null;
   readonly files: readonly LedgerFile[];
 }
