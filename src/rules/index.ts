@@ -1,4 +1,5 @@
 import { deletedTest } from './deleted-test.ts';
+import { editedCi } from './edited-ci.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
@@ -9,4 +10,11 @@ export { openCase } from './case.ts';
 export type { Case, Rule } from './rule.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
-export const RULES: readonly Rule[] = [deletedTest, skippedTest, weakenedAssertion, protectedPath, unsupportedGreen];
+export const RULES: readonly Rule[] = [
+  deletedTest,
+  skippedTest,
+  weakenedAssertion,
+  editedCi,
+  protectedPath,
+  unsupportedGreen,
+];

@@ -17,13 +17,13 @@ function names(sentence: string, path: string): boolean {
 
 /**
  * Looks in the task (the operator's or issue author's words; nothing else can license) for a sentence that asks for a
- * change of this path, by its name or by words for its kind. A sentence with a denial in it licenses nothing. Returns at
+ * change of this path, by one of the verbs and by its name or words for its kind. A sentence with a denial in it licenses nothing. Returns at
  * most 160 characters of the sentence, hostile text; null where there is none.
  */
-export function asksFor(task: string, path: string, words: RegExp | null): string | null {
+export function asksFor(task: string, path: string, words: RegExp | null, verbs: RegExp = VERBS): string | null {
   const sentences = task.slice(0, LONGEST).split(/[!?;\n]+|\.(?=\s|$)/);
   const found = sentences.find(
-    (one) => VERBS.test(one) && !DENIALS.test(one) && (names(one, path) || words?.test(one) === true),
+    (one) => verbs.test(one) && !DENIALS.test(one) && (names(one, path) || words?.test(one) === true),
   );
   return found === undefined ? null : found.trim().slice(0, 160);
 }

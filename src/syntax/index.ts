@@ -20,4 +20,4 @@ export {
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';
 export { type Redirect, readShell, type ShellCommand, type ShellOptions, type ShellReading } from './shell.ts';
-export { type CommandKind, classify } from './verification.ts';
+export { type CommandKind, classify, toolOf } from './verification.ts';

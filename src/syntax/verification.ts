@@ -25,6 +25,11 @@ function writesFile(command: ShellCommand): boolean {
   );
 }
 
+/** The tool that a command runs in the end, `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
+export function toolOf(command: ShellCommand): string {
+  return command.name === null ? '' : launch({ name: baseName(command.name), args: command.args }).name;
+}
+
 /**
  * What a command is for. Runners and linters are told by name, task runners by the task's name, interpreters by the
  * script or inline code; `read` and `write` tell whether anything else changes files. `unknown` where nothing tells.

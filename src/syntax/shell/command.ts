@@ -40,6 +40,8 @@ export interface Place {
   readonly pipedInto: boolean;
   readonly wrappers: readonly string[];
   readonly depth: number;
+  /** The last statement of the list around it, if that decides how the list ends. */
+  readonly verdict: string;
   /** Line of the script's own command; null at the top. */
   readonly line: number | null;
 }

@@ -44,20 +44,47 @@ function failingPipeline(pipeline: Pipeline | undefined, source: string, inherit
 /** Whether a list certainly ends in failure: its last statement does. */
 export function failingList(statements: readonly Statement[], source: string, depth = 0): Failing {
   const last = statements.at(-1);
-  if (last === undefined || last.background || last.pipelines.length !== 1) return null;
-  return failingPipeline(last.pipelines[0], source, false, depth);
+  if (last === undefined || last.background || last.joints.includes('||')) return null;
+  const failing = failingPipeline(last.pipelines.at(-1), source, false, depth);
+  return failing === 'exit' && last.pipelines.length > 1 ? 'status' : failing;
 }
 
-/** The reach of pipeline `index` of a statement that itself has `reach`. */
-export function reachInStatement(statement: Statement, index: number, reach: Reach, source: string): Reach {
+/** Whether `|| failed=1` keeps the failure in a variable that the list's last statement looks at. */
+function savesFailure(pipeline: Pipeline | undefined, verdict: string, source: string): boolean {
+  const node = pipeline?.items.length === 1 ? pipeline.items[0]?.node : null;
+  if (node === null || node === undefined || verdict === '') return false;
+  const name = /^(\w+)=(?:"?\$\?"?|[1-9]\d*)$/.exec(source.slice(node.start, node.end).trim())?.[1];
+  return name !== undefined && new RegExp(`\\$\\{?${name}\\b`).test(verdict);
+}
+
+/** The text of a list's last statement if it ends the shell or decides by a condition; else ''. */
+export function verdictOf(statements: readonly Statement[], source: string): string {
+  const item = statements.at(-1)?.pipelines[0]?.items[0]?.node ?? null;
+  const text = item === null ? '' : source.slice(item.start, Math.min(item.end, item.start + 2_000));
+  return /^(?:exit|return|test|\[|\(\(|if)/.test(text) ? text : '';
+}
+
+/**
+ * The reach of pipeline `index` of a statement that itself has `reach`. `verdict` is the last statement of its list, see
+ * `verdictOf`.
+ */
+export function reachInStatement(
+  statement: Statement,
+  index: number,
+  reach: Reach,
+  source: string,
+  verdict: string,
+): Reach {
   const rest = statement.joints.slice(index);
   if (rest.length === 0) return reach;
   const within = { ...reach, unchecked: true };
   const or = rest.indexOf('||');
   if (or < 0) return within;
   const failing = failingPipeline(statement.pipelines[index + or + 1], source, true, 0);
-  if (failing === 'exit') return { ...within, status: reach.exit };
-  return { ...within, status: failing === 'status' && reach.status };
+  const saved = savesFailure(statement.pipelines[index + or + 1], verdict, source);
+  if (failing === 'exit' || saved) return { ...within, status: reach.exit };
+  if (failing === 'status') return reach;
+  return { ...within, status: false };
 }
 
 /** Which pipeline item's failure `exit $?`, `exit $saved` or `exit ${PIPESTATUS[0]}` at the end of a list hands on. */

@@ -1,7 +1,7 @@
 import { emit, type Place, type Reading, type Walk } from './command.ts';
 import { hasStandardInput } from './heredoc.ts';
 import { type Item, type Pipeline, readStatements, type Statement } from './lines.ts';
-import { carriedStatus, failingList, type Reach, reachInStatement } from './reach.ts';
+import { carriedStatus, failingList, type Reach, reachInStatement, verdictOf } from './reach.ts';
 import { readRedirects } from './redirects.ts';
 import { copyScope, mergeScope, newScope, type Scope } from './scope.ts';
 import { walkSimple, walkSubstitutions } from './simple.ts';
@@ -183,7 +183,7 @@ function walkStatement(
   condition = false,
 ): void {
   statement.pipelines.forEach((pipeline, index) => {
-    const own = reachInStatement(statement, index, place.reach, walk.source);
+    const own = reachInStatement(statement, index, place.reach, walk.source, place.verdict);
     const hidden = statement.background || (pipeline.negated && !condition);
     const reach = hidden ? UNSEEN : own;
     const optional = statement.joints.slice(0, index).includes('||');
@@ -201,20 +201,21 @@ function failsAlways(pipeline: Pipeline, walk: Walk): boolean {
 function walkList(walk: Walk, nodes: readonly Branch[], scope: Scope, place: Place): void {
   const statements = readStatements(nodes);
   const handed = carriedStatus(statements, walk.source);
+  const verdict = verdictOf(statements, walk.source) || place.verdict;
   statements.forEach((statement, index) => {
     const carried = handed?.statement === index;
     const status = place.reach.status && index === statements.length - 1;
     const item = carried ? handed.item : null;
     const reach = { ...place.reach, status: carried && item === null ? place.reach.exit : status };
     const inside = statement.background ? copyScope(scope) : scope;
-    walkStatement(walk, statement, inside, { ...place, reach }, item);
+    walkStatement(walk, statement, inside, { ...place, reach, verdict }, item);
   });
 }
 
 /** Walks a whole text into `reading.commands`. */
 export function walkText(reading: Reading, script: Script, root: Branch, scope: Scope): void {
   const reach = { status: true, exit: true, unchecked: false };
-  const place = { reach, conditional: false, pipedInto: false, wrappers: [], depth: 0, line: null };
+  const place = { reach, conditional: false, pipedInto: false, wrappers: [], depth: 0, line: null, verdict: '' };
   walkList(
     { reading, source: script.source, heredocs: script.heredocs, list: walkList },
     root.type === 'ERROR' ? [root] : root.children,

@@ -1,0 +1,92 @@
+import type { Grammars } from '../../core/index.ts';
+import { classify, readShell, type ShellCommand, type ShellOptions, toolOf } from '../../syntax/index.ts';
+
+/** A command of a CI configuration that verifies something. */
+export interface Check {
+  readonly kind: 'test' | 'lint' | 'build';
+  /** Job, target, script or environment that it belongs to. */
+  readonly job: string;
+  readonly tool: string;
+  /** The command as far as its words are literal. */
+  readonly words: string;
+  /** 1-based line in its file. */
+  readonly line: number;
+  /** Why its failure cannot be seen, a clause; null: it can. */
+  readonly silent: string | null;
+  /** Options by which it looks at less. */
+  readonly narrowed: readonly string[];
+  /** The condition under which alone it runs; null: always. */
+  readonly condition: string | null;
+}
+
+/** What the place of a script in its file adds to its commands. */
+export interface ScriptPlace {
+  readonly job: string;
+  readonly silent: string | null;
+  readonly condition: string | null;
+  /** File line of the script's line 1. */
+  readonly line: number;
+  readonly shell: ShellOptions;
+}
+
+/** What is checked, and what runs it at all: event → filters as text. */
+export interface CiReading {
+  readonly checks: readonly Check[];
+  readonly triggers: ReadonlyMap<string, string>;
+}
+
+const SILENCING =
+  /^(?:--exit-zero|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?|--issues-exit-code=0|--suppress-tests-failed-exit-code|--no-run|--exit-code=0)$/;
+const NARROWING =
+  /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+
+function silencingOption(command: ShellCommand): string | null {
+  const found = command.args.find((arg) => arg !== null && SILENCING.test(arg));
+  if (found !== undefined) return `its option ${found} lets it pass`;
+  const excluded = command.args.findIndex((arg, index) => arg === 'test' && command.args[index - 1] === '-x');
+  return excluded > 0 ? 'its option -x test leaves the tests out' : null;
+}
+
+function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
+  return command.args.flatMap((arg, index) => {
+    if (arg === null) return [];
+    const next = command.args[index + 1] ?? '';
+    if (NARROWING.test(arg)) return [arg.includes('=') || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
+    if (tool === 'pytest' && arg === '-k') return [`-k ${next}`];
+    if (tool === 'pytest' && arg === '-m' && next.startsWith('not ')) return [`-m "${next}"`];
+    return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith('-') ? [`the file ${arg}`] : [];
+  });
+}
+
+function describeCommand({ name, args }: ShellCommand): string {
+  return [name ?? '…', ...args.map((arg) => arg ?? '…')].join(' ').slice(0, 200);
+}
+
+/** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
+export function checksIn(script: string, place: ScriptPlace, grammars: Grammars): readonly Check[] {
+  const plain = script.replace(/\$\{\{[^\n]*?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)|\{\{[^\n]*?\}\}/g, 'EXPRESSION');
+  const reading = readShell(plain, grammars, place.shell);
+  return (reading?.commands ?? []).flatMap((command) => {
+    const kind = classify(command);
+    if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return [];
+    const tool = toolOf(command);
+    const lost = command.masked ? 'its failure is not handed on by the command line' : null;
+    return [
+      {
+        kind,
+        job: place.job,
+        tool,
+        words: describeCommand(command),
+        line: place.line + command.line - 1,
+        silent: place.silent ?? silencingOption(command) ?? lost,
+        narrowed: narrowingOptions(command, tool),
+        condition: place.condition,
+      },
+    ];
+  });
+}
+
+const NO_TRIGGERS: ReadonlyMap<string, string> = new Map();
+
+/** A reading of a file that says nothing of what runs it. */
+export const untriggered = (checks: readonly Check[]): CiReading => ({ checks, triggers: NO_TRIGGERS });

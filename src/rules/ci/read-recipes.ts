@@ -1,0 +1,118 @@
+import type { Grammars } from '../../core/index.ts';
+import { type Check, type CiReading, checksIn, untriggered } from './check.ts';
+
+const TARGET = /^([A-Za-z0-9][\w./ -]*?)\s*(?:\+?=[^:]*|\*?\w+=\S+\s*)*:(?![=:])([^=#]*)(?:#.*)?$/;
+const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
+
+interface Line {
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Lines with those that a backslash continues joined to the first. */
+function joinLines(text: string): readonly Line[] {
+  const lines: { text: string; number: number }[] = [];
+  let open = false;
+  text.split(/\r?\n/).forEach((line, index) => {
+    const last = lines.at(-1);
+    if (open && last !== undefined) last.text = `${last.text.slice(0, -1)} ${line.trim()}`;
+    else lines.push({ text: line, number: index + 1 });
+    open = line.endsWith('\\');
+  });
+  return lines;
+}
+
+function prerequisites(names: string, job: string, line: number, grammars: Grammars): readonly Check[] {
+  const place = { job, silent: null, condition: null, line, shell: {} };
+  const plain = names.split(/\s+/).filter((name) => /^[\w-]+$/.test(name));
+  return plain.flatMap((name) => checksIn(`make ${name}`, place, grammars));
+}
+
+/**
+ * Reads a Makefile or justfile: every recipe line is a shell of its own, `-` in front of it ignores its failure, and what
+ * a target depends on is run by it. Conditionals and variables are not followed.
+ */
+export function readRecipes(text: string, grammars: Grammars): CiReading {
+  const checks: Check[] = [];
+  let job = '';
+  for (const { text: line, number } of joinLines(text)) {
+    const recipe = job === '' ? null : RECIPE.exec(line);
+    if (recipe !== null) {
+      const silent = recipe[1]?.includes('-') ? 'the - before it ignores its failure' : null;
+      const script = (recipe[2] ?? '').replaceAll('$$', '$').replace(/\$\(MAKE\)/g, 'make');
+      checks.push(...checksIn(script, { job, silent, condition: null, line: number, shell: {} }, grammars));
+      continue;
+    }
+    const target = TARGET.exec(line.slice(0, 1_000));
+    if (target === null) {
+      if (/^\S/.test(line)) job = '';
+      continue;
+    }
+    job = target[1]?.trim() ?? '';
+    checks.push(...prerequisites(target[2] ?? '', job, number, grammars));
+  }
+  return untriggered(checks);
+}
+
+/** Reads tox.ini: the commands of each section, `-` in front of one ignores its failure. */
+export function readTox(text: string, grammars: Grammars): CiReading {
+  const checks: Check[] = [];
+  let job = '';
+  let inside = false;
+  let ignored: string | null = null;
+  for (const { text: line, number } of joinLines(text)) {
+    const section = /^\[([^\]]+)\]/.exec(line)?.[1];
+    const setting = /^(\w+)\s*=\s*(.*)$/.exec(line);
+    if (section !== undefined) [job, inside, ignored] = [section, false, null];
+    else if (setting !== null) {
+      inside = /^commands(?:_pre|_post)?$/.test(setting[1] ?? '');
+      if (/^ignore_(?:errors|outcome)$/.test(setting[1] ?? '') && /^true$/i.test(setting[2] ?? ''))
+        ignored = `${setting[1]} is true`;
+    }
+    if (!inside || section !== undefined) continue;
+    const [, dash, command = ''] = /^\s*(-?)\s*(.*)$/.exec(setting?.[2] ?? line) ?? [];
+    const silent = dash === '-' ? 'the - before it ignores its failure' : ignored;
+    const plain = command.replace(/\{[^{}]*\}/g, 'EXPRESSION');
+    checks.push(...checksIn(plain, { job, silent, condition: null, line: number, shell: {} }, grammars));
+  }
+  return untriggered(checks);
+}
+
+/** Reads noxfile.py: calls of `session.run` with literal words. */
+export function readNox(text: string, grammars: Grammars): CiReading {
+  const checks: Check[] = [];
+  let job = '';
+  let line = 1;
+  let from = 0;
+  for (const match of text.matchAll(/^def (\w+)|\bsession\.run\(([^)]{0,2000})\)/gm)) {
+    line += text.slice(from, match.index).split('\n').length - 1;
+    from = match.index;
+    if (match[1] !== undefined) job = match[1];
+    const inside = match[2] ?? '';
+    const words = [...inside.matchAll(/(?<![=\w])["']([^"'\n]*)["']/g)].map((word) => `'${word[1]}'`);
+    const silent = /success_codes\s*=/.test(inside) ? 'success_codes lets it pass' : null;
+    if (words.length > 0)
+      checks.push(...checksIn(words.join(' '), { job, silent, condition: null, line, shell: {} }, grammars));
+  }
+  return untriggered(checks);
+}
+
+/** Reads the scripts of package.json; the reason where it is not JSON. */
+export function readPackage(text: string, grammars: Grammars): CiReading | { readonly why: string } {
+  let scripts: unknown;
+  try {
+    scripts = (JSON.parse(text) as { scripts?: unknown } | null)?.scripts;
+  } catch {
+    return { why: 'it is not valid JSON' };
+  }
+  if (typeof scripts !== 'object' || scripts === null) return untriggered([]);
+  const lines = text.split('\n');
+  const checks = Object.entries(scripts).flatMap(([job, script]) => {
+    if (typeof script !== 'string') return [];
+    const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(':')) + 1;
+    return checksIn(script, { job, silent: null, condition: null, line: Math.max(1, line), shell: {} }, grammars).map(
+      (check) => ({ ...check, line: Math.max(1, line) }),
+    );
+  });
+  return untriggered(checks);
+}

@@ -1,0 +1,163 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import type { Grammars } from '../../core/index.ts';
+import { type Check, type CiReading, checksIn } from './check.ts';
+
+/** What the maps around a node say about the scripts in it. */
+interface Around {
+  readonly job: string;
+  readonly silent: string | null;
+  readonly condition: string | null;
+  readonly shell: string | null;
+  readonly depth: number;
+}
+
+interface File {
+  readonly lines: LineCounter;
+  readonly grammars: Grammars;
+  readonly github: boolean;
+  readonly checks: Check[];
+  /** Nodes may be visited again through aliases, but only so often. */
+  visits: number;
+}
+
+const LONGEST = 300_000;
+const DEEPEST = 40;
+const MOST_VISITS = 20_000;
+const SCRIPTS: ReadonlySet<string> = new Set([
+  'run',
+  'script',
+  'before_script',
+  'after_script',
+  'command',
+  'commands',
+  'bash',
+  'sh',
+]);
+const FAILURES_ALLOWED =
+  /^(?:continue-on-error|allow_failure|continueOnError|soft_fail|ignore_errors|failure_allowed)$/;
+/** Actions that verify, by their name. */
+const VERIFYING_ACTION =
+  /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|codeql\w*|typecheck|clippy|eslint|ruff|mypy|pre-commit|reviewdog)(?=$|[/_@.-])|lint/i;
+/** Conditions that hold in every ordinary run. */
+const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|)$/;
+const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
+
+const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
+
+function textOf(node: unknown): string | null {
+  return isScalar(node) && node.value !== null ? String(node.value) : null;
+}
+
+const unwrap = (expression: string): string => expression.replace(/^\s*\$\{\{|\}\}\s*$/g, '').trim();
+
+function lineOf(file: File, node: unknown): number {
+  if (!isScalar(node) || !node.range) return 1;
+  const start = file.lines.linePos(node.range[0]).line;
+  return node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED' ? start + 1 : start;
+}
+
+/** Options that are on in a runner's shell: GitHub's own start `bash -e`, with pipefail only where bash is asked for. */
+function shellOptions(file: File, shell: string | null): { readonly errexit: boolean; readonly pipefail: boolean } {
+  if (!file.github) return { errexit: true, pipefail: true };
+  if (shell === 'bash') return { errexit: true, pipefail: true };
+  if (shell === null || shell === 'sh' || !shell.includes('{0}')) return { errexit: true, pipefail: false };
+  return { errexit: /\s-\w*e/.test(shell), pipefail: shell.includes('pipefail') };
+}
+
+function readScript(file: File, node: unknown, around: Around): void {
+  const place = {
+    job: around.job,
+    silent: around.silent,
+    condition: around.condition,
+    shell: shellOptions(file, around.shell),
+  };
+  const texts = isSeq(node) ? node.items : [node];
+  for (const item of texts) {
+    const text = textOf(item);
+    if (text !== null) file.checks.push(...checksIn(text, { ...place, line: lineOf(file, item) }, file.grammars));
+  }
+}
+
+function readAction(file: File, node: unknown, step: YAMLMap, around: Around): void {
+  const uses = textOf(node)?.replace(/@.*$/, '');
+  if (uses === undefined || !VERIFYING_ACTION.test(uses)) return;
+  const inputs = step.get('with');
+  const values = isMap(inputs) ? inputs.items.map((pair) => textOf(pair.value) ?? '').join(' ') : '';
+  const lets = /--exit-zero|--issues-exit-code[= ]0/.exec(values)?.[0];
+  file.checks.push({
+    kind: /test/i.test(uses) ? 'test' : 'lint',
+    job: around.job,
+    tool: uses,
+    words: `uses ${uses}`,
+    line: lineOf(file, node),
+    silent: around.silent ?? (lets === undefined ? null : `its input ${lets} lets it pass`),
+    narrowed: [],
+    condition: around.condition,
+  });
+}
+
+/** What a map's own keys add to what is around it. */
+function enter(map: YAMLMap, around: Around): Around {
+  let { silent, condition, shell } = around;
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    const value = unwrap(textOf(pair.value) ?? '');
+    if (FAILURES_ALLOWED.test(key) && value !== 'false' && value !== '')
+      if (value === 'true') silent = `${key} is true`;
+      else condition = `${key}: ${value}`;
+    if ((key === 'if' || key === 'when') && textOf(pair.value) !== null) {
+      if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
+      else if (!ALWAYS.test(value)) condition = value;
+    }
+    if (key === 'shell') shell = textOf(pair.value);
+    if (key === 'defaults' && isMap(pair.value)) {
+      const asked = pair.value.getIn(['run', 'shell']);
+      if (typeof asked === 'string') shell = asked;
+    }
+  }
+  return { ...around, silent, condition, shell };
+}
+
+function visitMap(file: File, map: YAMLMap, outside: Around): void {
+  const around = enter(map, outside);
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    if (key === 'on' || key === 'with' || key === 'env') continue;
+    if (SCRIPTS.has(key) && !isMap(pair.value)) readScript(file, pair.value, around);
+    else if (key === 'uses') readAction(file, pair.value, map, around);
+    else visit(file, pair.value, { ...around, job: around.depth < 2 && key !== 'jobs' ? key : around.job });
+  }
+}
+
+function visit(file: File, node: unknown, around: Around): void {
+  file.visits += 1;
+  if (around.depth > DEEPEST || file.visits > MOST_VISITS) return;
+  const below = { ...around, depth: around.depth + 1 };
+  if (isMap(node)) visitMap(file, node, below);
+  else if (isSeq(node)) for (const item of node.items) visit(file, item, below);
+}
+
+function readTriggers(root: Node | null): ReadonlyMap<string, string> {
+  const on: unknown = isMap(root) ? root.get('on', true) : undefined;
+  if (isScalar(on)) return new Map([[String(on.value), '']]);
+  if (isSeq(on)) return new Map(on.items.map((item) => [textOf(item) ?? '', '']));
+  if (!isMap(on)) return new Map();
+  return new Map(on.items.map((pair) => [keyOf(pair), JSON.stringify(pair.value ?? null) ?? '']));
+}
+
+/** Reads a CI configuration in YAML; the reason where it cannot be read. */
+export function readYaml(text: string, github: boolean, grammars: Grammars): CiReading | { readonly why: string } {
+  if (text.length > LONGEST) return { why: `it is longer than ${LONGEST} characters` };
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+    const [error] = document.errors;
+    if (error !== undefined) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
+    const file: File = { lines, grammars, github, checks: [], visits: 0 };
+    const root = document.contents;
+    visit(file, isAlias(root) ? null : root, { job: '', silent: null, condition: null, shell: null, depth: -1 });
+    return { checks: file.checks, triggers: github ? readTriggers(root) : new Map() };
+  } catch {
+    return { why: 'its YAML could not be read' };
+  }
+}

@@ -1,0 +1,156 @@
+import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
+import type { CiReading } from './ci/check.ts';
+import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
+import { isCiPath, readCi } from './ci/read-ci.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import type { Case, Rule, SideName } from './rule.ts';
+import { asksFor } from './task-words.ts';
+
+const RULE = { id: 'edited-ci', group: 'cheating' } as const;
+
+const LOOSENS =
+  /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
+const SUBJECT =
+  /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
+const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
+const MOST_CHECKS = 1_000;
+
+interface Sides {
+  readonly file: FileChange;
+  readonly before: CiReading;
+  readonly after: CiReading;
+}
+
+const EMPTY: CiReading = { checks: [], triggers: new Map() };
+
+function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
+  const content = file[side];
+  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
+  if (content.kind === 'absent' || !isCiPath(path)) return EMPTY;
+  const text = facts.text(file, side);
+  if (text === null) return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
+  if (!facts.tools.grammars.has('bash')) return { why: 'the grammar of the shell is not loaded' };
+  return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+}
+
+function placed({ file }: Sides, { checks }: CiReading, path: string): readonly PlacedCheck[] {
+  return checks.map((check) => ({ ...check, path, file: file.path }));
+}
+
+const quote = ({ words, path }: PlacedCheck): string => `"${words.slice(0, 120)}" of ${path}`;
+const at = (check: PlacedCheck, side: 'old' | 'new'): Anchor => atLine(check.path, side, check.line);
+
+interface Weakening {
+  readonly level: Level;
+  readonly says: string;
+  readonly remedy: string;
+  readonly anchors: readonly Anchor[];
+  readonly check: PlacedCheck;
+}
+
+function removed({ before }: Fate, left: readonly PlacedCheck[]): Weakening {
+  const another = left.some((check) => check.kind === before.kind && check.silent === null);
+  return {
+    level: before.kind === 'test' && !another ? 'block' : 'warn',
+    says: `The ${before.kind} command ${quote(before)} is gone${another ? '' : `, and no changed CI file has another ${before.kind}`}`,
+    remedy: 'bring it back, or have the task ask for its removal from CI',
+    anchors: [at(before, 'old')],
+    check: before,
+  };
+}
+
+/** What a fate took from a check: null where it checks as it did. */
+function weakening(fate: Fate, left: readonly PlacedCheck[]): Weakening | null {
+  const { before, after } = fate;
+  if (after === null) return removed(fate, left);
+  const anchors = [at(after, 'new'), at(before, 'old')];
+  const base = { anchors, check: before, says: '', remedy: '' };
+  if (after.silent !== null) {
+    const says = `The ${before.kind} command ${quote(after)} can no longer fail, for ${after.silent}`;
+    return { ...base, level: 'block', says, remedy: 'let its failure through, or have the task ask for this' };
+  }
+  const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
+  if (narrowed.length > 0) {
+    const says = `The ${before.kind} command ${quote(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(', ')}`;
+    return { ...base, level: 'warn', says, remedy: 'run it on everything it ran on, or have the task ask for this' };
+  }
+  if (after.condition === null || after.condition === before.condition) return null;
+  const says = `The ${before.kind} command ${quote(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
+  return { ...base, level: 'warn', says, remedy: 'let it run in every case, or have the task ask for this' };
+}
+
+/** A workflow that has lost an event of changes, or runs on fewer of them. */
+function triggerLoss({ file, before, after }: Sides): { readonly says: string } | null {
+  if (after.checks.length === 0 || before.checks.length === 0) return null;
+  const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
+  const other = ['pull_request', 'pull_request_target'].some((event) => after.triggers.has(event));
+  if (lost.some((event) => event !== 'push') || (lost.includes('push') && !other))
+    return { says: `${file.path} no longer runs on ${lost.join(', ')}` };
+  const narrowed = RUNS_ON_CHANGES.filter((event) => {
+    const now = after.triggers.get(event);
+    const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
+    const had = new Set((before.triggers.get(event) ?? '').match(filters) ?? []);
+    return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
+  });
+  return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(', ')}` };
+}
+
+function toFinding(facts: Case, found: Weakening): Finding {
+  const asked = asksFor(facts.evidence.pull?.task ?? '', found.check.path, SUBJECT, LOOSENS);
+  const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
+  return hit(RULE, {
+    level: asked === null ? found.level : 'note',
+    says: `${found.says}; ${clause}.`,
+    anchors: found.anchors,
+    path: found.check.path,
+    subject: `${found.check.job}:${found.check.words}`,
+  });
+}
+
+function triggerFinding(facts: Case, sides: Sides): Finding[] {
+  const loss = triggerLoss(sides);
+  if (loss === null) return [];
+  const { path } = sides.file;
+  const asked = asksFor(facts.evidence.pull?.task ?? '', path, SUBJECT, LOOSENS);
+  const clause =
+    asked === null ? 'run it on every change, or have the task ask for this' : `the task asks for it ("${asked}")`;
+  const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
+  const level = asked === null ? 'warn' : 'note';
+  return [
+    hit(RULE, { level, says: `${loss.says}; ${clause}.`, anchors: [atLine(path, 'new', line)], path, subject: 'on' }),
+  ];
+}
+
+function find(facts: Case): readonly Finding[] {
+  const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ''));
+  const read: Sides[] = [];
+  const gaps: Finding[] = [];
+  for (const file of files) {
+    const before = readSide(facts, file, 'before');
+    const after = readSide(facts, file, 'after');
+    const why =
+      'why' in before ? `before the change, ${before.why}` : 'why' in after ? `after the change, ${after.why}` : '';
+    if ('why' in before || 'why' in after)
+      gaps.push(unknown(RULE, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
+    else read.push({ file, before, after });
+  }
+  const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
+  const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+  const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
+    weakening(fate, after),
+  );
+  const hits = losses.filter((loss) => loss !== null).map((loss) => toFinding(facts, loss));
+  const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];
+  if (found.length > 0) return found;
+  const said =
+    files.length === 0 ? 'No CI file changes.' : 'Every verification of the changed CI files can still fail.';
+  return [clear(RULE, said)];
+}
+
+/** Can a verification of CI no longer fail, look at less, or not run, where it could before? */
+export const editedCi: Rule = {
+  ...RULE,
+  question: 'Does a verification in CI no longer fail, run or look at as much as it did?',
+  appliesTo: 'every-pull-request',
+  find,
+};
