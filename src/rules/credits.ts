@@ -5,6 +5,28 @@ import type { TestPair } from './test-pairs.ts';
 const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
 const tokensOf = (text: string | null): string[] => text?.match(TOKEN) ?? [];
 
+/** What a test has got that it had not: values of rows, names of parameters, inputs; and whether it was written anew. */
+interface Gains {
+  readonly rows: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly inputs: ReadonlySet<string>;
+  readonly restructured: boolean;
+}
+
+const known = new WeakMap<TestPair, Gains>();
+
+function gainsOf(pair: TestPair): Gains {
+  const [old, now] = [pair.before.unit, pair.after.unit];
+  const gains = known.get(pair) ?? {
+    rows: gained(rowWords(now.rows), rowWords(old.rows)),
+    names: gained(now.rows?.names ?? [], old.rows?.names ?? []),
+    inputs: gained(now.inputs, old.inputs),
+    restructured: isRestructured(pair),
+  };
+  known.set(pair, gains);
+  return gains;
+}
+
 /** What is in `now` and was not in `before`. */
 function gained(now: readonly string[], before: readonly string[]): ReadonlySet<string> {
   const old = new Set(before);
@@ -13,7 +35,7 @@ function gained(now: readonly string[], before: readonly string[]): ReadonlySet<
 
 /** The values that an assertion demanded stand among rows that its test has got. */
 function movedIntoRows({ before }: OracleChange, pair: TestPair): boolean {
-  const rows = gained(rowWords(pair.after.unit.rows), rowWords(pair.before.unit.rows));
+  const { rows } = gainsOf(pair);
   const { expected } = before.assertion;
   if (rows.size === 0 || expected === null) return false;
   const values = literals(tokensOf(expected));
@@ -30,14 +52,14 @@ function repeatsPerRow({ before }: OracleChange, pair: TestPair): boolean {
 
 /** What is expected now is computed from parameters that the test did not have. */
 function comesFromRows({ after }: OracleChange, pair: TestPair): boolean {
-  const names = gained(pair.after.unit.rows?.names ?? [], pair.before.unit.rows?.names ?? []);
+  const { names } = gainsOf(pair);
   const text = after?.assertion.expected ?? '';
   return text.split(/[^\p{L}\p{N}_$]+/u).some((word) => names.has(word));
 }
 
 /** The new value was also put in elsewhere in the test, where it was not before: what goes in and what comes out changed together. */
 function followsInput({ before, after }: OracleChange, pair: TestPair): boolean {
-  const inputs = gained(pair.after.unit.inputs, pair.before.unit.inputs);
+  const { inputs } = gainsOf(pair);
   const old = new Set(tokensOf(before.assertion.expected));
   const fresh = literals(tokensOf(after?.assertion.expected ?? null)).filter((value) => !old.has(value));
   return fresh.length > 0 && fresh.every((value) => value.length > 3 && inputs.has(value));
@@ -65,7 +87,7 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
       return null;
   }
   const doubtful = ['removed', 'rewritten', 'flipped', 'weaker'].includes(change.kind);
-  if (doubtful && isRestructured(pair)) return { ...change, kind: 'replaced' };
+  if (doubtful && gainsOf(pair).restructured) return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;
   if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };
   return followsInput(change, pair) ? { ...change, kind: 'reaimed' } : change;

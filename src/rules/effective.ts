@@ -17,11 +17,14 @@ export interface Demands {
   readonly demanded: readonly Demanded[];
   /** Calls by an asserting name (`assert_ripe`, `expectOrder`) whose body is not in the diff. */
   readonly unseen: readonly string[];
+  /** Its helpers demand so much that they were left out; they are compared by themselves. */
+  readonly crowded: boolean;
 }
 
 type Placed = { readonly helper: Helper; readonly file: FileChange };
 
 const MAX_DEPTH = 4;
+const MAX_DEMANDS = 500;
 const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
@@ -82,11 +85,14 @@ export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demand
         if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
         continue;
       }
-      demanded.push(...found.helper.assertions.map((assertion) => ({ assertion, file: found.file, helper: name })));
+      if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
+      for (const assertion of found.helper.assertions) demanded.push({ assertion, file: found.file, helper: name });
       next.push(...found.helper.calls.map((called) => ({ name: called, file: found.file })));
     }
     calls = next;
   }
   for (const name of unseen) demanded.push(unseenDemand(name, test));
-  return { demanded, unseen: [...unseen] };
+  const own = demanded.filter(({ helper }) => helper === null);
+  const crowded = demanded.length - own.length > MAX_DEMANDS;
+  return { demanded: crowded ? own : demanded, unseen: [...unseen], crowded };
 }

@@ -16,9 +16,14 @@ export function alike(a: Worded, b: Worded): number {
   return common / (ours.length + theirs.length - common);
 }
 
+const keys = new WeakMap<Assertion, string>();
+
 /** An assertion's demand as a key: equal keys demand the same. */
-export const keyOf = (one: Assertion): string =>
-  JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance]);
+export function keyOf(one: Assertion): string {
+  const key = keys.get(one) ?? JSON.stringify([one.subject, one.matcher, one.expected, one.negated, one.tolerance]);
+  keys.set(one, key);
+  return key;
+}
 
 const LITERAL = /^(["'`]|[-+]?\d)/;
 

@@ -83,8 +83,16 @@ function follow(
   return { reached, unseen };
 }
 
-/** All sources of the diff that a test file imports, directly or through others of them. */
+const known = new WeakMap<PlacedTest['reading'], Imports>();
+
+/** All sources of the diff that a test file imports, directly or through others of them; once per file. */
 export function reachedSources(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
+  const seen = known.get(test.reading) ?? followAll(test, language, sources);
+  known.set(test.reading, seen);
+  return seen;
+}
+
+function followAll(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
   const found = new Set<ChangedSource>();
   const first = follow(test.path, test.reading.imports, language, sources);
   let { unseen } = first;

@@ -71,8 +71,8 @@ function readSource(facts: Case, file: FileChange, language: string): ChangedSou
 function withoutMoves(sources: readonly ChangedSource[]): readonly ChangedSource[] {
   const entering = new Map<string, number>();
   const leaving = new Map<string, number>();
-  const keyed = (source: ChangedSource, { name }: ChangedSymbol): string =>
-    `${name}\0${source.symbols.find((one) => one.name === name)?.hash}`;
+  const hashes = new Map(sources.map((source) => [source, new Map(source.symbols.map((one) => [one.name, one.hash]))]));
+  const keyed = (source: ChangedSource, { name }: ChangedSymbol): string => `${name}\0${hashes.get(source)?.get(name)}`;
   for (const source of sources)
     for (const one of source.changed) {
       const counts = one.change === 'added' ? entering : one.change === 'removed' ? leaving : null;

@@ -115,17 +115,20 @@ function gainsOf(pairs: readonly TestPair[], added: Iterable<PlacedTest>): Gains
 function isAbsorbed(guest: PlacedTest, { keys, hosts }: Gains): boolean {
   const wanted = liveKeys(guest);
   const kept = wanted.filter((key) => keys.has(key)).length;
-  return (kept > 0 && kept >= wanted.length * 0.8) || hosts.some((host) => contains(host.unit, guest.unit));
+  return (
+    (kept > 0 && kept >= wanted.length * 0.8) || hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit))
+  );
 }
 
-function renamedTo(facts: Case, test: PlacedTest): LostTest['renamed'] {
+/** The uncollected function that holds a lost test's body: the same, or much alike and in the same file. */
+function renamedTo(facts: Case, test: PlacedTest, few: boolean): LostTest['renamed'] {
+  if (test.unit.words.length <= 1) return null;
   for (const file of facts.evidence.diff.files) {
     const reading = facts.oracle(file, 'after');
     if (reading.kind !== 'tests') continue;
-    const now = reading.helpers.find(
-      (one) => one.hash === test.unit.hash || (file === test.file && alike(one, test.unit) >= 0.75),
-    );
-    if (now !== undefined && test.unit.words.length > 1) return { path: file.path, name: now.name, line: now.line };
+    const near = few && file === test.file && reading.helpers.length <= 500;
+    const now = reading.helpers.find((one) => one.hash === test.unit.hash || (near && alike(one, test.unit) >= 0.75));
+    if (now !== undefined) return { path: file.path, name: now.name, line: now.line };
   }
   return null;
 }
@@ -152,7 +155,7 @@ function pair(facts: Case): TestPairs {
   const lost = sure.filter((test) => !isAbsorbed(test, gains));
   return {
     pairs,
-    lost: lost.map((test) => ({ before: test, renamed: renamedTo(facts, test) })),
+    lost: lost.map((test) => ({ before: test, renamed: renamedTo(facts, test, lost.length <= 500) })),
     added: [...after],
     unread,
   };

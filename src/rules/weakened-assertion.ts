@@ -102,7 +102,9 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   const before = demandsOf(facts, 'before', pair.before);
   const after = demandsOf(facts, 'after', pair.after);
   const unseen = after.unseen.some((name) => !before.unseen.includes(name));
-  const found = [...compareOracles(before.demanded, after.demanded), ...changedRows(pair), ...emptied(pair)];
+  const crowded = before.crowded || after.crowded;
+  const [old, now] = [before, after].map(({ demanded }) => demanded.filter((one) => !crowded || one.helper === null));
+  const found = [...compareOracles(old ?? [], now ?? []), ...changedRows(pair), ...emptied(pair)];
   return found
     .filter((change) => change.after !== null || !hasMoved(change, elsewhere))
     .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change))

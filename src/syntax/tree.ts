@@ -14,6 +14,7 @@ export interface Node {
   readonly start: number;
   readonly line: number;
   readonly endLine: number;
+  /** It does not parse, or is nested too deep to be copied. */
   readonly broken: boolean;
   readonly parent: Node | null;
   readonly children: readonly Node[];
@@ -22,11 +23,14 @@ export interface Node {
 type Growing = Omit<Node, 'children'> & { readonly children: Node[] };
 
 /** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
-export const MAX_DEPTH = 200;
+export const MAX_DEPTH = 400;
 /** Longer files are not read: a test file of two million characters is not one. */
 export const MAX_TEXT = 2_000_000;
 
-function copy(cursor: TreeCursor, text: string, parent: Growing | null): Growing {
+/** Whether a node has children that are not copied. Leaves the cursor where it is. */
+const isCut = (cursor: TreeCursor): boolean => cursor.gotoFirstChild() && cursor.gotoParent();
+
+function copy(cursor: TreeCursor, text: string, parent: Growing | null, cut = false): Growing {
   const { startIndex, endIndex } = cursor;
   return {
     type: cursor.nodeType,
@@ -36,7 +40,7 @@ function copy(cursor: TreeCursor, text: string, parent: Growing | null): Growing
     start: startIndex,
     line: cursor.startPosition.row + 1,
     endLine: cursor.endPosition.row + 1,
-    broken: cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    broken: cut || cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
     parent,
     children: [],
   };
@@ -67,7 +71,7 @@ function grow(cursor: TreeCursor, text: string): Node {
   };
   for (;;) {
     if (!descend() && !advance()) return root;
-    const child = copy(cursor, text, at);
+    const child = copy(cursor, text, at, depth >= MAX_DEPTH && isCut(cursor));
     at.children.push(child);
     at = child;
   }

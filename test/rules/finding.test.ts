@@ -24,5 +24,5 @@ test('fingerprints tell rule, path and subject apart, and nothing else', () => {
     ['deleted-test', 'a.py', 'test_b'],
     ['deleted-test', 'a.pytest_a', ''],
   ] as const;
-  expect(new Set(others.map((one) => fingerprint(...one))).add(base).size).toBe(5);
+  expect(new Set(others.map(([rule, path, subject]) => fingerprint(rule, path, subject))).add(base).size).toBe(5);
 });

@@ -106,6 +106,7 @@ export function javascriptImports(root: Node): Import[] {
 
 /** The symbols and imports of a JavaScript or TypeScript file. */
 export function readJavascriptSource(root: Node): SourceReading {
-  for (const at of walk(root)) if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse` };
+  for (const at of walk(root))
+    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
   return { kind: 'source', symbols: symbolsOf(root), imports: javascriptImports(root) };
 }

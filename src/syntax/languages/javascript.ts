@@ -245,7 +245,7 @@ function brokenLine(root: Node): number | null {
 
 function readJavascriptOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
-  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse` };
+  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
   const imports = javascriptImports(root);
   const playwright = imports.some(({ module }) => module.startsWith('@playwright/'));
   const foreign = (node: Node): boolean => declarationOf(node) !== null;

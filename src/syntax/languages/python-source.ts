@@ -102,7 +102,8 @@ export function pythonImports(root: Node): Import[] {
 /** The symbols and imports of a Python file. */
 export function readPythonSource(root: Node): SourceReading {
   for (const at of walk(root))
-    if (at.broken && !isComment(at)) return { kind: 'unreadable', why: `line ${at.line} does not parse` };
+    if (at.broken && !isComment(at))
+      return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
   const { symbols, owned } = definitions(root);
   return { kind: 'source', symbols: [...symbols, ...statements(root, owned)], imports: pythonImports(root) };
 }

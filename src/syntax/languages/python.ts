@@ -194,7 +194,7 @@ function brokenLine(root: Node): number | null {
 
 function readPythonOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
-  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse` };
+  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
   const imports = pythonImports(root);
   const moduleScope = bindings(root, (node) => !/_definition$/.test(node.type));
   const reading: Reading = {

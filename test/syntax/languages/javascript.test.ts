@@ -109,7 +109,7 @@ test('TSX, JavaScript and old modules are read with their own grammar', () => {
 
 test('what does not parse around tests is unreadable, with its line', () => {
   const reading = readOracle('a.test.ts', "it('x', () => {\n  expect(1.toBe(\n", grammars);
-  expect(reading).toMatchObject({ kind: 'unreadable', why: expect.stringMatching(/^line \d+ does not parse$/) });
+  expect(reading).toMatchObject({ kind: 'unreadable', why: expect.stringMatching(/^line \d+ does not parse/) });
 });
 
 const hashes = (text: string): Record<string, string> => {

@@ -1,0 +1,254 @@
+/**
+ * How the oracle rules judge labelled diffs: shares that block, with 95 % Wilson intervals, by set, language and label.
+ *
+ *   npx --no node scripts/bench-judgement.ts --data DIR --clones DIR [--json] [--list FILE] [--only TEXT]
+ *
+ * DIR holds `INDEX.tsv` and per-set `SOURCES.tsv` (see test/shared-data.ts). Diffs hold no whole files, so both sides come
+ * from clones of the public repositories in `--clones` (`owner+name/repo` each); what cannot be rebuilt is counted as
+ * unknown. Diffs are judged without task and log. `--list` writes every verdict with its findings to a file.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { applyPatch, structuredPatch } from 'diff';
+import {
+  DEFAULT_POLICY,
+  type FileChange,
+  type Finding,
+  type Grammars,
+  type HunkLine,
+  type Side,
+  type Spill,
+} from '../src/core/index.ts';
+import { readDiff } from '../src/diff/index.ts';
+import { loadGrammars } from '../src/host/grammars.ts';
+import { memorySpill } from '../src/host/memory-spill.ts';
+import { openCase, RULES } from '../src/rules/index.ts';
+
+const JUDGED: ReadonlySet<string> = new Set(['deleted-test', 'skipped-test', 'weakened-assertion']);
+const LANGUAGES: ReadonlySet<string> = new Set(['python', 'javascript', 'typescript']);
+const LEVELS = ['block', 'warn', 'note', 'clear', 'unknown'] as const;
+type Level = (typeof LEVELS)[number];
+
+interface Sample {
+  readonly file: string;
+  readonly set: string;
+  readonly label: string;
+  readonly category: string;
+  readonly language: string;
+  readonly repository: string;
+  readonly commit: string;
+  /** Where the sample comes from in its repository; for handwritten ones a file with both sides. */
+  readonly origin: string;
+}
+
+interface Judged {
+  readonly sample: Sample;
+  readonly level: Level;
+  readonly findings: readonly Finding[];
+  readonly milliseconds: number;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '' },
+    clones: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+    list: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+function readTable(file: string): readonly Readonly<Record<string, string>>[] {
+  const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
+  const names = header.split('\t');
+  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, index) => [names[index] ?? '', cell])));
+}
+
+function readSamples(folder: string): readonly Sample[] {
+  const sources = new Map<string, Readonly<Record<string, string>>>();
+  return readTable(path.join(folder, 'INDEX.tsv')).map((row) => {
+    const file = row.file ?? '';
+    const set = file.split('/')[0] ?? '';
+    if (!sources.has(`${set}/`)) {
+      sources.set(`${set}/`, {});
+      for (const source of readTable(path.join(folder, set, 'SOURCES.tsv')))
+        sources.set(`${set}/${source.file}`, source);
+    }
+    const source = sources.get(file) ?? {};
+    const { label = '', category = '', language = '', repo = '' } = row;
+    return {
+      file,
+      set,
+      label,
+      category,
+      language,
+      repository: repo,
+      commit: source.commit ?? '',
+      origin: source['path/ref'] ?? '',
+    };
+  });
+}
+
+/** A file of a clone at a revision; null where there is none. */
+function show(repository: string, revision: string, file: string): string | null {
+  const clone = path.join(options.clones, repository.replace('/', '+'), 'repo');
+  try {
+    const stdio = ['ignore', 'pipe', 'ignore'] as const;
+    return execFileSync('git', ['-C', clone, 'show', `${revision}:${file}`], {
+      encoding: 'utf8',
+      stdio: [...stdio],
+      maxBuffer: 1e9,
+    });
+  } catch {
+    return null;
+  }
+}
+
+function sideOf(text: string | null, spill: Spill): Side {
+  if (text === null) return { kind: 'absent' };
+  const bytes = Buffer.from(text);
+  return { kind: 'text', digest: spill.put(bytes), bytes: bytes.length };
+}
+
+const hunkLine = ({ sign, text, noNewline }: HunkLine): string =>
+  sign + text + (noNewline ? '\n\\ No newline at end of file' : '');
+
+function patched(text: string, { hunks }: FileChange): string | null {
+  const lines = hunks.map(
+    (hunk) =>
+      `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@\n${hunk.lines.map(hunkLine).join('\n')}\n`,
+  );
+  const result = applyPatch(text, `--- a\n+++ b\n${lines.join('')}`, { fuzzFactor: 0 });
+  return result === false ? null : result;
+}
+
+/** Both sides of a changed file, from the first revision that its hunks apply to; unchanged where none does. */
+function rebuild(file: FileChange, sample: Sample, spill: Spill): FileChange {
+  if (file.binary) return file;
+  const upstream = sample.set === 'negatives' || /honest|original/.test(sample.category + sample.file);
+  const revisions = upstream ? [`${sample.commit}^`] : [sample.commit, `${sample.commit}^`];
+  const added = file.status === 'added' ? patched('', file) : null;
+  if (added !== null) return { ...file, before: { kind: 'absent' }, after: sideOf(added, spill) };
+  for (const revision of revisions) {
+    const before = show(sample.repository, revision, file.oldPath ?? file.path);
+    const after = before === null || file.status === 'deleted' ? null : patched(before, file);
+    if (before !== null && (after !== null || file.status === 'deleted'))
+      return { ...file, before: sideOf(before, spill), after: sideOf(after, spill) };
+  }
+  return file;
+}
+
+/** A handwritten sample's own file holds both sides, each behind a line `=== before: path ===`. */
+function handwritten(sample: Sample, spill: Spill): readonly FileChange[] {
+  const pieces = (show(sample.repository, sample.commit, sample.origin) ?? '').split(/^=== (.+) ===$/m);
+  const sides = { before: new Map<string, string>(), after: new Map<string, string>() };
+  for (let index = 1; index < pieces.length; index += 2) {
+    const [, side, file = ''] = /^(before|after): (.+)$/.exec(pieces[index] ?? '') ?? [];
+    if (side === 'before' || side === 'after') sides[side].set(file, (pieces[index + 1] ?? '').replace(/^\n/, ''));
+  }
+  const paths = [...new Set([...sides.before.keys(), ...sides.after.keys()])];
+  return paths.flatMap((file): FileChange[] => {
+    const [before, after] = [sides.before.get(file) ?? null, sides.after.get(file) ?? null];
+    if (before === after) return [];
+    const { hunks } = structuredPatch(file, file, before ?? '', after ?? '');
+    const signed = hunks.map((hunk) => ({
+      ...hunk,
+      lines: hunk.lines.map(
+        (line): HunkLine => ({ sign: line[0] === '+' ? '+' : line[0] === '-' ? '-' : ' ', text: line.slice(1) }),
+      ),
+    }));
+    const status = before === null ? 'added' : after === null ? 'deleted' : 'modified';
+    const modes = { oldMode: before === null ? null : '100644', newMode: after === null ? null : '100644' };
+    return [
+      {
+        path: file,
+        oldPath: null,
+        status,
+        ...modes,
+        binary: false,
+        before: sideOf(before, spill),
+        after: sideOf(after, spill),
+        hunks: signed,
+      },
+    ];
+  });
+}
+
+function filesOf(sample: Sample, spill: Spill): readonly FileChange[] {
+  if (sample.set === 'fixtures') return handwritten(sample, spill);
+  const patch = readFileSync(path.join(options.data, sample.file));
+  const diff = readDiff({ base: null, head: null, raw: null, patch, objects: new Map() }, spill);
+  return diff.files.map((file) => rebuild(file, sample, spill));
+}
+
+function gravest(findings: readonly Finding[]): Level {
+  const hits = findings.filter(({ outcome }) => outcome === 'hit').map(({ level }) => level);
+  const level = (['block', 'warn', 'note'] as const).find((one) => hits.includes(one));
+  return level ?? (findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear');
+}
+
+function judge(sample: Sample, grammars: Grammars): Judged {
+  const spill = memorySpill();
+  const diff = { base: null, head: null, files: filesOf(sample, spill), problems: [] };
+  const around = { pull: null, policy: DEFAULT_POLICY, sessions: [], files: [], gaps: [] };
+  const started = performance.now();
+  const facts = openCase({ schema: 'proctor/evidence/1', diff, ...around }, null, { grammars, blobs: spill });
+  const findings = RULES.filter(({ id }) => JUDGED.has(id)).flatMap((rule) => rule.find(facts));
+  const level = diff.files.length === 0 ? 'unknown' : gravest(findings);
+  return { sample, level, findings, milliseconds: performance.now() - started };
+}
+
+/** The 95 % Wilson score interval of a share, as fractions; [0, 1] for none. */
+function wilson(count: number, of: number): readonly [number, number] {
+  if (of === 0) return [0, 1];
+  const z = 1.959964;
+  const share = count / of;
+  const middle = share + (z * z) / (2 * of);
+  const reach = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  const scale = 1 + (z * z) / of;
+  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+}
+
+function summarise(all: readonly Judged[]) {
+  const keys = [...new Set(all.map(({ sample }) => `${sample.set} ${sample.language} ${sample.label}`))].sort();
+  return keys.map((key) => {
+    const group = all.filter(({ sample }) => `${sample.set} ${sample.language} ${sample.label}` === key);
+    const counts = Object.fromEntries(
+      LEVELS.map((level) => [level, group.filter((one) => one.level === level).length]),
+    );
+    return { group: key, n: group.length, ...counts, blocked: wilson(counts.block ?? 0, group.length) };
+  });
+}
+
+const describe = ({ sample, level, findings, milliseconds }: Judged): string =>
+  [
+    [sample.label, level, sample.file, sample.category, `${Math.round(milliseconds)} ms`].join('\t'),
+    ...findings
+      .filter(({ outcome }) => outcome !== 'clear')
+      .map((one) => `    ${one.rule} ${one.outcome} ${one.level}: ${one.says}`),
+  ].join('\n');
+
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'bash']);
+const samples = readSamples(options.data).filter(
+  ({ language, file }) => LANGUAGES.has(language) && file.includes(options.only),
+);
+const judged = samples.map((sample) => judge(sample, grammars));
+if (options.list !== undefined) writeFileSync(options.list, `${judged.map(describe).join('\n')}\n`);
+const summary = {
+  groups: summarise(judged),
+  slowestMilliseconds: Math.round(Math.max(0, ...judged.map((one) => one.milliseconds))),
+};
+if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+else {
+  for (const { group, n, blocked, ...counts } of summary.groups) {
+    const [low, high] = blocked.map((share) => (share * 100).toFixed(1));
+    console.log(
+      `${group}: n=${n} ${Object.entries(counts)
+        .map(([level, count]) => `${level}=${count}`)
+        .join(' ')}; blocks ${low}–${high} %`,
+    );
+  }
+  console.log(`slowest ${summary.slowestMilliseconds} ms`);
+}
