@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { changedRows } from '../../src/rules/row-changes.ts';
+import { testPairs } from '../../src/rules/test-pairs.ts';
+import { buildCase } from './build-case.ts';
+
+const grammars = await loadGrammars(['python']);
+const table = (rows: string): string =>
+  `import pytest\nfrom ferry import fare\n\n\n@pytest.mark.parametrize("age, price", [${rows}])\ndef test_fare(age, price):\n    assert fare(age) == price\n`;
+
+function kinds(before: string, after: string): string[] {
+  const facts = buildCase({ 'tests/test_ferry.py': [table(before), table(after)] }, grammars);
+  return testPairs(facts)
+    .pairs.flatMap(changedRows)
+    .map(({ kind }) => kind);
+}
+
+test.each<[string, string, string, string[]]>([
+  ['the same', '(3, 0), (40, 9)', '(3, 0), (40, 9)', []],
+  ['in another order', '(3, 0), (40, 9)', '(40, 9), (3, 0)', []],
+  ['with one more', '(3, 0)', '(3, 0), (70, 5)', []],
+  ['with another price', '(3, 0), (40, 9)', '(3, 0), (40, 8)', ['rewritten']],
+  ['with another age', '(3, 0), (40, 9)', '(3, 0), (41, 9)', ['reaimed']],
+  ['with one fewer', '(3, 0), (40, 9)', '(3, 0)', ['removed']],
+  ['with one replaced altogether', '(3, 0), (40, 9)', '(3, 0), (70, 5)', ['replaced']],
+  [
+    'with one that is skipped now',
+    '(3, 0), (40, 9)',
+    '(3, 0), pytest.param(40, 9, marks=pytest.mark.skip)',
+    ['removed'],
+  ],
+])('rows %s', (_, before, after, expected) => {
+  expect(kinds(before, after)).toEqual(expected);
+});
+
+test('thousands of rewritten rows are found without comparing each with each', () => {
+  const rows = (price: number): string => Array.from({ length: 3000 }, (_, age) => `(${age}, ${price})`).join(', ');
+  expect(kinds(rows(1), rows(2))[0]).toBe('rewritten');
+});
