@@ -36,6 +36,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  setFailed(`an error of our own, not a finding: ${error instanceof Error ? error.message : error}`);
+  const { message, remedy } = explain(error);
+  setFailed([message, remedy].filter(Boolean).join('. '));
   process.exitCode = 3;
 });

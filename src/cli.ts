@@ -38,14 +38,12 @@ async function perform(name: keyof typeof COMMANDS, args: readonly string[]): Pr
   return exit;
 }
 
-/** Errors that tell the way out end with code 2; anything else is ours: its message, and code 3. */
-function explain(error: unknown): number {
-  const { name, message, hint, remedy } = error as Error & { hint?: string; remedy?: string | null };
-  if (name === 'UsageError' || name === 'HostError') return fail(message, hint ?? remedy ?? null);
-  process.stderr.write(
-    `proctor: an error of our own, not a finding: ${error instanceof Error ? error.stack : error}\n`,
-  );
-  return 3;
+/** Errors that tell the way out end with code 2; anything else is ours: code 3. */
+async function failWith(error: unknown): Promise<number> {
+  const { explain } = await import('./commands/explain.ts');
+  const { message, remedy, ours } = explain(error);
+  fail(message, remedy);
+  return ours ? 3 : 2;
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -59,4 +57,4 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
-process.exitCode = await main(process.argv.slice(2)).catch(explain);
+process.exitCode = await main(process.argv.slice(2)).catch(failWith);

@@ -43,7 +43,7 @@ describe('a pull request by an agent', () => {
     expect(result.stderr).toBe('');
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ verdict: 'pass', band: 'high' });
-    expect(Number(result.outputs['grade'])).toBeGreaterThan(0.6);
+    expect(Number(result.outputs.grade)).toBeGreaterThan(0.6);
     expect(result.summary).toContain('timetable/clock.py');
 
     const [comment, ...others] = github.comments(pull);
@@ -85,7 +85,7 @@ describe('a pull request by an agent', () => {
     const { pull } = plant(github, 'weakened-test', { head: 'codex/orchard-yield' });
     const result = await deliver(pull);
     expect(result.exitCode).toBe(1);
-    expect(result.outputs['verdict']).toBe('block');
+    expect(result.outputs.verdict).toBe('block');
     const [check] = github.checks(pull.head.sha);
     expect(check?.conclusion).toBe('failure');
     expect(github.comments(pull)[0]?.body).toContain('weakened-assertion');
@@ -97,7 +97,7 @@ describe('a token that may only read', () => {
     const { pull } = plant(github, 'weakened-test');
     const result = await deliver(pull, { token: github.token({ permissions: READ }) });
     expect(result.exitCode).toBe(1);
-    expect(result.outputs['verdict']).toBe('block');
+    expect(result.outputs.verdict).toBe('block');
     expect(github.comments(pull)).toEqual([]);
     expect(github.checks(pull.head.sha)).toEqual([]);
     expect(github.log('proctor')).toEqual([]);
