@@ -1,4 +1,5 @@
 import { getInput, getMultilineInput, info, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
+import { explain } from './commands/explain.ts';
 import { type Runner, readPayload, respond } from './commands/respond.ts';
 
 const variable = (name: string): string => process.env[name] ?? '';
