@@ -1,6 +1,6 @@
 import type { Session, Spill } from '../core/index.ts';
 import type { JsonObject } from './json.ts';
-import type { RawRecord } from './records.ts';
+import type { Damage, RawRecord } from './records.ts';
 
 /** What an adapter knows at the end: a session but for what the reader itself counted. */
 export interface Reading {
@@ -15,11 +15,34 @@ export type SessionBody = Omit<Session, 'diagnostics' | 'format' | 'agent'> & {
   readonly counts: Pick<Session['diagnostics'], 'orphanResults' | 'unanswered' | 'duplicates' | 'truncated'>;
 };
 
+/**
+ * A log that is one JSON document. Its reading gets a record of part `header` (the document with its lists emptied),
+ * then the elements of each list, whose part is the list's path: `messages`, `info.messages`. In `samples[].messages`
+ * each sample comes first, as a record of part `samples[]` without its inner list. A list that is absent gives nothing.
+ */
+export interface DocumentForm {
+  /** Looks at the document's shape; of a document too large to be held, lists show their first three elements only. */
+  claims(whole: JsonObject): boolean;
+  readonly lists: readonly string[];
+}
+
+/**
+ * How a log is read whose bytes are no JSON (a page of Markdown, an archive). `claims` sees its first bytes, 4,096 at most;
+ * the bytes that it claims go to `records` and to this format alone, whatever they turn out to hold.
+ */
+export interface ByteReader {
+  claims(head: Buffer): boolean;
+  /** The log cut into records, in batches; each batch is used up before the next is asked for. */
+  records(source: AsyncIterable<Uint8Array>): AsyncIterable<Iterable<RawRecord | Damage>>;
+}
+
 /** One log format. `claims` looks at one record's shape alone, never at a file name. */
 export interface Adapter {
   readonly id: string;
   /** The harness that writes it. */
   readonly agent: string;
   claims(record: JsonObject): boolean;
+  readonly document?: DocumentForm;
+  readonly bytes?: ByteReader;
   open(spill: Spill): Reading;
 }

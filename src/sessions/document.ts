@@ -1,37 +1,111 @@
-import { isObject, parseJson } from './json.ts';
-import { type Damage, type RawRecord, recordsWithin } from './records.ts';
-
-/** Largest log that is one JSON document and therefore read whole, in bytes. */
-export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
-
-/** All bytes of a source as one buffer; null as soon as there are more than `most`. */
-export async function gather(source: AsyncIterable<Uint8Array>, most = LARGEST_DOCUMENT): Promise<Buffer | null> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of source) {
-    length += chunk.length;
-    if (length > most) return null;
-    parts.push(Buffer.from(chunk));
-  }
-  return Buffer.concat(parts);
-}
+import type { Adapter } from './adapter.ts';
+import type { Held } from './hold.ts';
+import { isObject, type JsonObject, parseJson } from './json.ts';
+import { depthOf } from './objects.ts';
+import { elementItems, headerOf, type ListPath, listPath, listUnder } from './parts.ts';
+import { type Item, recordsWithin } from './records.ts';
+import { spansOf } from './spans.ts';
+import { type Streamed, streamDocument } from './stream.ts';
 
 /** Where the list of records lies in a document: a bare array, or `{"loglines": […]}` as claude.ai exports it. */
-function listWithin(bytes: Buffer): readonly [number, number] | null {
+function listWithin(bytes: Buffer, value: unknown): readonly [number, number] | null {
   const text = bytes.toString('latin1');
   const bare = /^(?:\xef\xbb\xbf)?\s*\[/.exec(text);
   if (bare) return [bare[0].length, text.trimEnd().endsWith(']') ? text.lastIndexOf(']') : bytes.length];
   const named = /"loglines"\s{0,50}:\s{0,50}\[/.exec(text);
-  const value = named ? parseJson(bytes.toString('utf8')) : null;
   if (!named || !isObject(value) || !Array.isArray(value.loglines)) return null;
   return [named.index + named[0].length, text.lastIndexOf(']')];
 }
 
 /**
- * The records of a log that is one JSON document, with their places in it. A cut-off array gives what is whole of it.
- * null where the document holds no list of records.
+ * The records of a bare array or of `loglines`, with their places in it. A cut-off array gives what is whole of it.
+ * null where the document holds no such list.
  */
-export function recordsOfDocument(bytes: Buffer): Iterable<RawRecord | Damage> | null {
-  const list = listWithin(bytes);
+export function recordsOfList(bytes: Buffer, value: unknown): Iterable<Item> | null {
+  const list = listWithin(bytes, value);
   return list && recordsWithin(bytes, { line: 1, offset: 0 }, list);
+}
+
+/** Parses a document, a byte-order mark left aside; undefined where it is none, or nests too deep to be tried. */
+export function parseDocument(bytes: Buffer): unknown {
+  if (bytes.length > 4 * 1024 * 1024 && depthOf(bytes) > 100_000) return undefined;
+  return parseJson(
+    bytes
+      .toString('utf8')
+      .replace(/^\ufeff/, '')
+      .replaceAll(/^[\0\s]+|[\0\s]+$/g, ''),
+  );
+}
+
+/** The adapter that claims a document. */
+export const ownerOf = (adapters: readonly Adapter[], document: unknown): Adapter | null =>
+  (isObject(document) && adapters.find((one) => one.document?.claims(document))) || null;
+
+const pathsOf = (adapter: Adapter): readonly ListPath[] => (adapter.document?.lists ?? []).map(listPath);
+
+/** The parts of a document that was parsed as a whole, in the order that its adapter names them. */
+export function* partsOf(adapter: Adapter, document: JsonObject, bytes: Buffer): Generator<Item> {
+  const lists = pathsOf(adapter);
+  const start = bytes.indexOf('{');
+  yield headerOf(document, lists, { line: 1, offset: Math.max(0, start), length: bytes.length - start });
+  for (const list of lists) {
+    const elements = listUnder(document, list.keys) ?? [];
+    const spans = elements.length > 0 ? spansOf(bytes, start, list.keys) : [];
+    const placed = spans.length === elements.length;
+    for (const [at, element] of elements.entries()) {
+      const span = placed ? spans[at] : undefined;
+      yield* elementItems(element, list, span ?? { line: at + 1, offset: start, length: 0 });
+    }
+  }
+}
+
+const SHOWN = 3;
+
+/** What can be told of a document that is too large to be held, or damaged: its members, its lists cut short. */
+export function survey(held: Held, adapters: readonly Adapter[]): JsonObject | null {
+  const known = [...new Set(adapters.flatMap((one) => one.document?.lists ?? []))].map(listPath);
+  const found: Record<string, unknown> = Object.create(null);
+  let members = 0;
+  for (const one of streamDocument(held.pieces(), known, SHOWN)) {
+    if (one.kind !== 'value') continue;
+    if (one.list === '') return null;
+    if (one.list === null) found[one.key] = one.value;
+    else if (!one.list.includes('.')) found[one.list] ??= [one.value];
+    members += 1;
+  }
+  return members > 0 ? found : null;
+}
+
+/** The parts of a document in the same order, streamed: once for each of its lists. Lines are the elements' ordinals. */
+export function* streamedParts(adapter: Adapter, header: JsonObject, held: Held): Generator<Iterable<Item>> {
+  const lists = pathsOf(adapter);
+  yield [headerOf(header, lists, { line: 1, offset: 0, length: 0 })];
+  for (const [at, list] of lists.entries()) {
+    const name = list.keys.join('.');
+    let line = 0;
+    for (const one of streamDocument(held.pieces(), lists, 0)) {
+      if (one.kind === 'damage') {
+        if (at === lists.length - 1) yield [one];
+      } else if (one.list === name) {
+        line += 1;
+        yield elementItems(one.value, list, { line, offset: one.offset, length: one.length });
+      }
+    }
+  }
+}
+
+const isElement = (one: Streamed): boolean => one.list === '';
+
+/** The records of a bare array that is too large to be held. */
+export function* streamedList(held: Held): Generator<Iterable<Item>> {
+  let line = 0;
+  for (const one of streamDocument(held.pieces(), [], 0)) {
+    if (one.kind === 'damage') yield [one];
+    else if (isElement(one)) {
+      line += 1;
+      const span = { line, offset: one.offset, length: one.length };
+      for (const item of elementItems(one.value, { name: '', keys: [], inner: null }, span))
+        yield [item.kind === 'record' ? { ...item, part: null } : item];
+    }
+  }
 }

@@ -1,16 +1,15 @@
 import type { Diagnostics, Session, Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
-import { gather, LARGEST_DOCUMENT, recordsOfDocument } from './document.ts';
-import { type Opening, peek } from './opening.ts';
-import { type Damage, type RawRecord, readRecords } from './records.ts';
+import { byteOwnerOf } from './byte-owner.ts';
+import { feedOf } from './feed.ts';
+import { peek } from './opening.ts';
+import type { Item, RawRecord } from './records.ts';
 
 /** The bytes are no session log that is known; `why` is one sentence. It may quote the bytes and is hostile text. */
 export interface NotALog {
   readonly kind: 'not-a-log';
   readonly why: string;
 }
-
-type Item = RawRecord | Damage;
 
 /** How much is looked at before a log that no adapter claims is given up. */
 const EARLY_RECORDS = 1000;
@@ -61,29 +60,22 @@ function unclaimed(adapters: readonly Adapter[], early: readonly Item[]): NotALo
   return notALog(`not a known session log; ${keysOf(first)}; known formats: ${known}`);
 }
 
-/** The records of an opened source, or the reason why there are none. */
-async function recordsFrom(
-  opening: Opening,
-): Promise<AsyncIterable<Iterable<Item>> | Iterable<Iterable<Item>> | NotALog> {
-  if (opening.form === 'none') return notALog(opening.why);
-  if (opening.form === 'lines') return readRecords(opening.source);
-  const bytes = await gather(opening.source);
-  const most = LARGEST_DOCUMENT / 1024 / 1024;
-  if (bytes === null)
-    return notALog(`one JSON document of more than ${most} MB; logs of that size are read line by line`);
-  const records = recordsOfDocument(bytes);
-  return records ? [records] : notALog('one JSON document that holds no list of records');
+/** What a format claimed by its first bytes, and then found nothing in that it can use. */
+function nothingOf(adapter: Adapter, skipped: Diagnostics['skipped']): NotALog {
+  const reasons = Object.keys(skipped).slice(0, 5).join(', ');
+  return notALog(`begins like a log of ${adapter.id}, but nothing in it can be read (${reasons || 'it is empty'})`);
 }
 
-/** Feeds records to the adapter that claims one of the first; those before it wait. */
-function openSorter(adapters: readonly Adapter[], spill: Spill) {
+function choose(adapter: Adapter, spill: Spill) {
+  const reading = adapter.open(spill);
+  return { adapter, reading, take: (record: RawRecord) => takeSafely(reading, record) };
+}
+
+/** Feeds records to the adapter that claims one of the first (`owner`, where the bytes are one's own); those before it wait. */
+function openSorter(adapters: readonly Adapter[], spill: Spill, owner: Adapter | null) {
   const tally = openTally();
   const early: Item[] = [];
-  let chosen: {
-    readonly adapter: Adapter;
-    readonly take: (record: RawRecord) => string | null;
-    reading: Reading;
-  } | null = null;
+  let chosen = owner && choose(owner, spill);
   return {
     /** Takes the next record; returns false once it is clear that no adapter knows this log. */
     take(item: Item): boolean {
@@ -94,14 +86,16 @@ function openSorter(adapters: readonly Adapter[], spill: Spill) {
       early.push(item);
       const adapter = item.kind === 'record' ? adapters.find((one) => one.claims(item.value)) : undefined;
       if (!adapter) return early.length < EARLY_RECORDS && item.offset + item.length <= EARLY_BYTES;
-      const reading = adapter.open(spill);
-      const take = (record: RawRecord) => takeSafely(reading, record);
-      chosen = { adapter, reading, take };
-      for (const before of early.splice(0)) tally.count(before, take);
+      chosen = choose(adapter, spill);
+      for (const before of early.splice(0)) tally.count(before, chosen.take);
       return true;
     },
-    finish: (): Session | NotALog =>
-      chosen ? sessionOf(chosen.adapter, chosen.reading, tally.totals()) : unclaimed(adapters, early),
+    finish(): Session | NotALog {
+      if (!chosen) return unclaimed(adapters, early);
+      const totals = tally.totals();
+      if (owner && totals.used === 0) return nothingOf(owner, totals.skipped);
+      return sessionOf(chosen.adapter, chosen.reading, totals);
+    },
   };
 }
 
@@ -111,10 +105,13 @@ export async function readWith(
   bytes: AsyncIterable<Uint8Array>,
   spill: Spill,
 ): Promise<Session | NotALog> {
-  const batches = await recordsFrom(await peek(bytes));
-  if ('kind' in batches) return batches;
-  const sorter = openSorter(adapters, spill);
-  for await (const batch of batches) {
+  const { owner, source } = await byteOwnerOf(adapters, bytes);
+  const feed = owner
+    ? { owner, batches: owner.bytes.records(source) }
+    : await feedOf(adapters, await peek(source), spill);
+  if (typeof feed === 'string') return notALog(feed);
+  const sorter = openSorter(adapters, spill, feed.owner);
+  for await (const batch of feed.batches) {
     for (const item of batch) if (!sorter.take(item)) return sorter.finish();
   }
   return sorter.finish();

@@ -17,19 +17,25 @@ export interface RawRecord extends Found {
   readonly spliced: boolean;
   /** How often the word REDACTED stands in it, as recorders put it in place of secrets. */
   readonly redacted: number;
+  /** Which part of a JSON document it is (`header`, or the path of its list); null for one of a line or a bare array. */
+  readonly part: string | null;
 }
+
+/** What a log consists of, in order. */
+export type Item = RawRecord | Damage;
 
 /** A stretch of the log that is no record; `why` is the reason it is counted under. */
 export interface Damage extends Found {
   readonly kind: 'damage';
-  readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep';
+  readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep' | 'bad-zip' | 'too-large';
 }
 
 const NEWLINE = 0x0a;
 const MARK = Buffer.from('REDACTED');
 const isWord = (byte: number | undefined): boolean => byte !== undefined && /\w/.test(String.fromCharCode(byte));
 
-function countRedacted(bytes: Buffer): number {
+/** How often the word REDACTED stands in some bytes. */
+export function countRedacted(bytes: Buffer): number {
   let count = 0;
   for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) {
     if (!isWord(bytes[at - 1]) && !isWord(bytes[at + MARK.length])) count += 1;
@@ -68,7 +74,7 @@ export function* recordsWithin(
     if (piece.value === null) yield { kind: 'damage', why: 'bad-json', ...found };
     else {
       const redacted = countRedacted(bytes.subarray(piece.start, piece.end));
-      yield { kind: 'record', value: piece.value, spliced: before > 0, redacted, ...found };
+      yield { kind: 'record', value: piece.value, spliced: before > 0, redacted, part: null, ...found };
     }
     before += 1;
   }
@@ -83,7 +89,8 @@ function* recordsOf(line: Line): Generator<RawRecord | Damage> {
   if (bytes.length > LONG && depthOf(bytes) > DEEPEST) return yield { kind: 'damage', why: 'too-deep', ...place };
   const found = { line: line.number, offset: line.offset + from, length: to - from };
   const value = parseJson(bytes.toString('utf8'));
-  if (isObject(value)) yield { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), ...found };
+  if (isObject(value))
+    yield { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), part: null, ...found };
   else if (value !== undefined) yield { kind: 'damage', why: 'not-an-object', ...found };
   else yield* recordsWithin(line.bytes, { line: line.number, offset: line.offset }, [from, to]);
 }

@@ -5,7 +5,7 @@ import { jsonText, parseJson, timeAt } from '../../src/sessions/json.ts';
 import { whole } from '../../src/text/index.ts';
 
 const setting: Setting = {
-  record: { kind: 'record', value: {}, line: 3, offset: 40, length: 20, spliced: false, redacted: 0 },
+  record: { kind: 'record', value: {}, line: 3, offset: 40, length: 20, spliced: false, redacted: 0, part: null },
   time: null,
   depth: 0,
   model: null,

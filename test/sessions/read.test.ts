@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import type { Adapter } from '../../src/sessions/adapter.ts';
-import { gather } from '../../src/sessions/document.ts';
+import { claudeCode } from '../../src/sessions/claude-code.ts';
+import { gather } from '../../src/sessions/hold.ts';
 import { ADAPTERS } from '../../src/sessions/index.ts';
 import { readWith } from '../../src/sessions/read.ts';
 import { asLog, inPieces, readBytes, readLog } from './reading.ts';
@@ -12,6 +13,8 @@ async function why(content: string | Uint8Array): Promise<string> {
   const session = await readBytes(Buffer.from(content));
   return 'kind' in session ? session.why : `read as ${session.format}`;
 }
+
+const KNOWN = ADAPTERS.map((adapter) => adapter.id).join(', ');
 
 describe('what is no log is told with its reason', () => {
   test.each([
@@ -23,13 +26,13 @@ describe('what is no log is told with its reason', () => {
     ['{\n  "pears": 12\n}\n', 'one JSON document that holds no list of records'],
     [
       '# Harvest\n\nTwelve pears.\n',
-      'not a known session log; there is no JSON record in it; known formats: claude-code, codex',
+      `not a known session log; there is no JSON record in it; known formats: ${KNOWN}`,
     ],
     [
       '{"tree":"pear","count":12}\n',
-      'not a known session log; first record has keys tree, count; known formats: claude-code, codex',
+      `not a known session log; first record has keys tree, count; known formats: ${KNOWN}`,
     ],
-    ['[{"tree":"pear"}]', 'not a known session log; first record has keys tree; known formats: claude-code, codex'],
+    ['[{"tree":"pear"}]', `not a known session log; first record has keys tree; known formats: ${KNOWN}`],
   ])('%j', async (content, reason) => {
     expect(await why(content)).toBe(reason);
   });
@@ -42,25 +45,6 @@ describe('what is no log is told with its reason', () => {
   test('a document over the cap is refused without being held', async () => {
     expect(await gather(inPieces(Buffer.alloc(100), 10), 99)).toBeNull();
     expect((await gather(inPieces(Buffer.alloc(100), 10), 100))?.length).toBe(100);
-  });
-
-  test('logs of other tools are left to their own adapters', async () => {
-    const others = [
-      { type: 'session.start', data: { sessionId: 's' }, id: 'e', timestamp: '2026-05-04T08:00:00Z', parentId: null },
-      {
-        uuid: 'u',
-        sessionId: 's',
-        timestamp: '2026-05-04T08:00:00Z',
-        type: 'user',
-        message: { role: 'user', parts: [{ text: 'pears' }] },
-      },
-      { type: 'system', subtype: 'init', cwd: '/orchard', session_id: 's', model: 'Pear 4', apiKeySource: 'login' },
-      { role: 'user', message: { content: [{ type: 'text', text: 'pears' }] } },
-      { type: 'thread.started', thread_id: 't' },
-      { type: 'message', id: 'm', message: { role: 'user', content: 'pears' } },
-    ];
-    for (const other of others)
-      expect(await why(asLog([other])), JSON.stringify(other)).toContain('not a known session log');
   });
 });
 
@@ -120,6 +104,45 @@ describe('records before the first that an adapter claims', () => {
     const invented = Array.from({ length: 5000 }, (_, at) => ({ tree: `kind ${at}` }));
     const session = await read(asLog([{ tree: 'pear' }, ...invented]));
     expect('diagnostics' in session && Object.keys(session.diagnostics.skipped).length).toBeLessThanOrEqual(201);
+  });
+});
+
+describe('bytes that are no JSON', () => {
+  const basket: Adapter = {
+    id: 'basket',
+    agent: 'picker',
+    claims: () => false,
+    bytes: {
+      claims: (head) => head.toString('latin1').startsWith('# Basket'),
+      async *records(source) {
+        const bytes = await gather(source);
+        const place = { line: 2, offset: 9, length: 5 };
+        const fruit = `${bytes?.subarray(9)}`.trim();
+        const value = { fruit };
+        const record = { kind: 'record' as const, part: null, spliced: false, redacted: 0, value, ...place };
+        yield fruit === '' ? [{ kind: 'damage' as const, why: 'bad-zip' as const, ...place }] : [record];
+      },
+    },
+    open: () => {
+      const reading = claudeCode.open(memorySpill());
+      return { take: () => null, finish: () => ({ ...reading.finish(), id: 'picked' }) };
+    },
+  };
+  const read = (text: string, size?: number) => readWith([basket], inPieces(Buffer.from(text), size), memorySpill());
+
+  test.each([1, 7, 100])('go whole to the format that claims their head, in pieces of %i', async (size) => {
+    expect(await read('# Basket\npears\n', size)).toMatchObject({
+      format: 'basket',
+      agent: 'picker',
+      id: 'picked',
+      diagnostics: { records: 1, used: 1 },
+    });
+  });
+
+  test('are no log where nothing in them can be used, or where nobody claims them', async () => {
+    const why = 'begins like a log of basket, but nothing in it can be read (bad-zip)';
+    expect(await read('# Basket\n')).toEqual({ kind: 'not-a-log', why });
+    expect(await read('PK\x03\x04\0')).toMatchObject({ why: expect.stringContaining('binary data') });
   });
 });
 
