@@ -7,7 +7,6 @@ export {
   type Gate,
   type Helper,
   type Import,
-  type ImportedName,
   type OracleReading,
   type Rows,
   type SourceReading,
@@ -15,7 +14,6 @@ export {
   type Strength,
   type TestFile,
   type TestUnit,
-  type Tolerance,
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';

@@ -2,7 +2,7 @@
  * How much an assertion demands, strongest first: one value · part of a value · a value within a tolerance · a limit ·
  * a pattern of text · a kind of thing · anything at all · nothing.
  */
-export const STRENGTHS = ['exact', 'structure', 'approximate', 'bound', 'pattern', 'type', 'truthy', 'none'] as const;
+const STRENGTHS = ['exact', 'structure', 'approximate', 'bound', 'pattern', 'type', 'truthy', 'none'] as const;
 
 export type Strength = (typeof STRENGTHS)[number];
 
