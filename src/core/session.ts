@@ -35,6 +35,8 @@ interface Place {
   /** 0 for the main agent, 1 for its sub-agents, and so on. */
   readonly depth: number;
   readonly model: string | null;
+  /** Id of the log that `line` and `offset` are of, where that is not the session's first: a sub-agent's. */
+  readonly log?: string;
 }
 
 interface Call extends Place {
@@ -69,6 +71,8 @@ export interface RunStep extends Call {
 export interface EditStep extends Call {
   readonly kind: 'edit';
   readonly edits: readonly FileEdit[];
+  /** A human changed the proposal before it was made: its lines cannot be told to be the agent's. */
+  readonly amended?: true;
 }
 
 /** A file, listing or search result was read. `path` is as logged. */
@@ -162,6 +166,8 @@ export interface Session {
   readonly agent: string;
   readonly agentVersion: string | null;
   readonly id: string | null;
+  /** The session whose sub-agent this was; left out where it was nobody's or the log does not say. */
+  readonly parentId?: string;
   /** Raw model names in order of first use. */
   readonly models: readonly string[];
   readonly cwd: string | null;

@@ -29,12 +29,14 @@ function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[]
 
 /**
  * What a step did to files. Edits that failed, were refused or cancelled did nothing; where the log holds no answer their
- * effect is opaque. `cwd`: the session's.
+ * effect is opaque, as is what somebody else did to a file (without a path: to any). `cwd`: the session's.
  */
 export function effectsOfStep(step: Step, cwd: string | null, tools: Tools): Placed[] {
+  if (step.kind === 'note' && step.what === 'external-change')
+    return anywhere([{ kind: 'opaque', paths: step.path === null ? null : [step.path] }]);
   if (!isCall(step) || step.kind === 'read' || step.outcome === 'rejected') return [];
   if (step.kind === 'run') return effectsOfRun(step, cwd, tools);
-  if (step.kind !== 'edit') return DELEGATES.test(step.tool) ? [UNBOUNDED] : [];
+  if (step.kind !== 'edit') return step.kind === 'task' || DELEGATES.test(step.tool) ? [UNBOUNDED] : [];
   if (step.outcome === 'error' || step.outcome === 'cancelled') return [];
   const effects = effectsOfEdit(step, tools.blobs);
   if (step.outcome === 'ok' || step.outcome === 'unknown') return anywhere(effects);

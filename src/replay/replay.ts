@@ -30,7 +30,8 @@ function playAll(stage: Stage, { sessions, diff }: ReplayInput, tools: Tools): v
     const session = sessions[ref.session]?.session;
     const place = placers[ref.session];
     if (!session || !place) return;
-    const by = { kind: 'explained', ...ref } as const;
+    const amended = step.kind === 'edit' && step.amended === true;
+    const by = { kind: amended ? ('opaque' as const) : ('explained' as const), ...ref };
     const certain = isCall(step) && step.outcome === 'ok';
     const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
     for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);

@@ -1,4 +1,4 @@
-import type { Anchor, Finding, Session } from '../core/index.ts';
+import { type Anchor, type Finding, isCall, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { atStep, clear, hit, unknown } from './finding.ts';
 import { findGreenClaim, type GreenClaim } from './green-claim.ts';
@@ -46,7 +46,7 @@ function supportOf(claim: GreenClaim, history: TestHistory): Support {
 /** What the agent said last: its words after the last call, or else its last words; null where it said nothing. */
 function lastWords(facts: Case, session: Session): { readonly text: string; readonly step: number } | null {
   const own = session.steps.filter((step) => step.depth === 0);
-  const call = own.findLast((step) => step.kind !== 'say')?.index ?? -1;
+  const call = own.findLast(isCall)?.index ?? -1;
   const said = own.filter((step) => step.kind === 'say' && step.by === 'agent');
   const after = said.filter((step) => step.index > call);
   const words = after.length > 0 ? after : said.slice(-1);

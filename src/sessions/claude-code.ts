@@ -2,7 +2,7 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { claims } from './claude-code/claims.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
-import { isIdle, takeSystem } from './claude-code/notices.ts';
+import { isIdle, notePermissionMode, takeNotice, takeSystem } from './claude-code/notices.ts';
 import { textOf } from './claude-code/results.ts';
 import { utterances } from './claude-code/texts.ts';
 import { openUsage } from './claude-code/usage.ts';
@@ -10,10 +10,23 @@ import { beginSession, endSession, noteTime, type Setting, say } from './draft.t
 import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 
+/** A sub-agent's own file names the agent beside its parent's session, and holds nothing but sidechains. */
+function nameSession({ draft }: Claude, value: JsonObject): void {
+  const session = nameAt(value, 'sessionId') ?? nameAt(value, 'session_id');
+  const agent = value.isSidechain === true ? nameAt(value, 'agentId') : null;
+  if (draft.id === null && agent !== null) {
+    draft.id = agent;
+    if (session !== null && session !== `agent-${agent}`) draft.parentId = session;
+  } else if (value.isSidechain === false && draft.parentId !== undefined) {
+    draft.id = draft.parentId;
+    delete draft.parentId;
+  } else draft.id ??= session;
+}
+
 /** Facts that any record may carry. The first working directory counts, and the last branch: agents make their own. */
 function noteEnvelope(claude: Claude, value: JsonObject): void {
   const { draft } = claude;
-  draft.id ??= nameAt(value, 'sessionId') ?? nameAt(value, 'session_id');
+  nameSession(claude, value);
   draft.agentVersion ??= nameAt(value, 'version');
   draft.cwd ??= nameAt(value, 'cwd');
   draft.branch = nameAt(value, 'gitBranch') ?? draft.branch;
@@ -69,7 +82,8 @@ function takeQueueOperation(claude: Claude, record: RawRecord): string | null {
 
 function takeAttachment(claude: Claude, record: RawRecord): string | null {
   const attachment = objectAt(record.value, 'attachment');
-  if (attachment?.type !== 'queued_command') return 'attachment';
+  if (attachment === null) return 'attachment';
+  if (attachment.type !== 'queued_command') return takeNotice(claude, settingOf(record, record.value), attachment);
   return takeQueued(claude, record, attachment.prompt, objectAt(attachment, 'origin'));
 }
 
@@ -99,13 +113,15 @@ function takeRecord(claude: Claude, record: RawRecord): string | null {
     case 'user':
       return isRepeated(claude, value) ? 'duplicate' : takeUser(claude, setting, value);
     case 'system':
-      return isRepeated(claude, value) ? 'duplicate' : takeSystem(claude, value);
+      return isRepeated(claude, value) ? 'duplicate' : takeSystem(claude, setting, value);
     case 'progress':
       return takeProgress(claude, record);
     case 'queue-operation':
       return takeQueueOperation(claude, record);
     case 'attachment':
       return takeAttachment(claude, record);
+    case 'permission-mode':
+      return notePermissionMode(claude, setting, value) ? null : 'permission-mode';
     case 'pr-link':
       return takePullRequest(claude, value);
     case 'result':
@@ -121,6 +137,7 @@ function open(spill: Spill): Reading {
     usage: openUsage(),
     costUsd: null,
     announced: null,
+    mode: null,
     early: new Map(),
     seen: new Set(),
     queued: new Set(),
@@ -138,7 +155,7 @@ function open(spill: Spill): Reading {
       if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
       draft.counts.orphanResults += claude.early.size;
       draft.usage = claude.usage.total(claude.costUsd);
-      return endSession(draft);
+      return { ...endSession(draft), ...claude.usage.told };
     },
   };
 }

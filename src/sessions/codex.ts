@@ -2,12 +2,12 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { gitOf } from './codex/calls.ts';
 import { claims, isOldHeader } from './codex/claims.ts';
-import { takeEvent, tokensOf } from './codex/events.ts';
-import { depthOf, openHistory } from './codex/history.ts';
+import { notePermissions, takeEvent, tokensOf } from './codex/events.ts';
+import { depthOf, openHistory, parentOf } from './codex/history.ts';
 import { type Codex, settleOpenCalls, takeItem } from './codex/items.ts';
 import { openProcesses } from './codex/processes.ts';
-import { beginSession, endSession, NO_USAGE, noteTime } from './draft.ts';
-import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
+import { beginSession, endSession, NO_USAGE, note, noteTime, type SessionDraft, type Setting } from './draft.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 
 /** Where the reading of a session stands: whose turn it is. */
@@ -16,10 +16,16 @@ interface Position {
   model: string | null;
 }
 
+function nameSession(draft: SessionDraft, meta: JsonObject): void {
+  draft.id = nameAt(meta, 'id');
+  const parent = parentOf(meta);
+  if (draft.id !== null && parent !== null) draft.parentId = parent;
+}
+
 function takeMeta(codex: Codex, position: Position, meta: JsonObject): null {
   const { draft } = codex;
   const git = gitOf(meta);
-  draft.id ??= nameAt(meta, 'id');
+  if (draft.id === null) nameSession(draft, meta);
   draft.agentVersion ??= nameAt(meta, 'cli_version');
   draft.cwd ??= nameAt(meta, 'cwd');
   draft.baseCommit ??= git.commit;
@@ -28,10 +34,17 @@ function takeMeta(codex: Codex, position: Position, meta: JsonObject): null {
   return null;
 }
 
-function takeContext(codex: Codex, position: Position, payload: JsonObject): null {
+function takeContext(codex: Codex, position: Position, setting: Setting, payload: JsonObject): null {
   position.model = nameAt(payload, 'model') ?? position.model;
   if (position.model !== null) codex.draft.models.add(position.model);
   codex.draft.cwd ??= nameAt(payload, 'cwd');
+  notePermissions(codex, setting, payload);
+  return null;
+}
+
+function takeCompaction(codex: Codex, setting: Setting, payload: JsonObject): null {
+  codex.draft.compactions += 1;
+  note(codex.draft, setting, 'compaction', textAt(payload, 'message') ?? '');
   return null;
 }
 
@@ -39,18 +52,19 @@ const IDLE: ReadonlySet<unknown> = new Set(['world_state', 'token_usage_record',
 
 function takeRecord(codex: Codex, position: Position, record: RawRecord, payload: JsonObject): string | null {
   const type = record.value.type;
+  const time = timeAt(record.value, 'timestamp');
+  const setting: Setting = { record, time, depth: position.depth, model: null };
   switch (type) {
     case 'session_meta':
       return takeMeta(codex, position, payload);
     case 'turn_context':
-      return takeContext(codex, position, payload);
+      return takeContext(codex, position, setting, payload);
     case 'event_msg':
-      return takeEvent(codex, payload);
+      return takeEvent(codex, setting, payload);
     case 'compacted':
-      codex.draft.compactions += 1;
-      return null;
+      return takeCompaction(codex, setting, payload);
     case 'response_item':
-      return takeItem(codex, { record, time: timeAt(record.value, 'timestamp'), ...position }, payload);
+      return takeItem(codex, { record, time, ...position }, payload);
     default:
       return IDLE.has(type) ? String(type) : takeBare(codex, position, record);
   }
@@ -77,6 +91,7 @@ function open(spill: Spill): Reading {
     told: new Map(),
     inherited: NO_USAGE,
     polls: new Map(),
+    permissions: { approval: null, sandbox: null, noted: '' },
     hasTurns: false,
   };
   return {

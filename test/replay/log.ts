@@ -4,7 +4,8 @@ import { clip } from '../../src/text/index.ts';
 /** A step without its place in the log. */
 export type Draft = { readonly time?: string; readonly outcome?: Outcome; readonly callId?: string } & (
   | { readonly run: string; readonly cwd?: string }
-  | { readonly edits: readonly FileEdit[]; readonly tool?: string }
+  | { readonly edits: readonly FileEdit[]; readonly tool?: string; readonly amended?: true }
+  | { readonly changed: string | null }
   | { readonly tool: string; readonly input: string }
 );
 
@@ -50,8 +51,11 @@ function stepOf(draft: Draft, index: number, spill: Spill): Step {
     const run = { command: clip(draft.run, spill), cwd: draft.cwd ?? null, exit, tests: null };
     return { ...place, ...answer, kind: 'run', tool: 'shell', ...run } satisfies RunStep;
   }
+  if ('changed' in draft) return { ...place, kind: 'note', what: 'external-change', says: EMPTY, path: draft.changed };
   if ('edits' in draft) {
-    return { ...place, ...answer, kind: 'edit', tool: draft.tool ?? 'Edit', edits: draft.edits } satisfies EditStep;
+    const amended = draft.amended ? { amended: draft.amended } : {};
+    const edit = { tool: draft.tool ?? 'Edit', edits: draft.edits, ...amended };
+    return { ...place, ...answer, kind: 'edit', ...edit } satisfies EditStep;
   }
   return { ...place, ...answer, kind: 'other', tool: draft.tool, input: clip(draft.input, spill) };
 }

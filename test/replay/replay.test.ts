@@ -62,6 +62,24 @@ describe('edits', () => {
     expect(told(result)).toEqual(['rows.txt: uncovered 0/0/4']);
   });
 
+  test('a file that somebody else changed is opaque where no edit explains it; other files are not', () => {
+    const log = logOf([{ changed: `${HOME}/rows.txt` }, { edits: [replace('rows.txt', 'pear', 'quince')] }], spill);
+    const base = { 'rows.txt': ROW, 'gate.txt': 'shut\n' };
+    const head = { 'rows.txt': 'fig\nquince\nplum\n', 'gate.txt': 'open\n' };
+    expect(told(replayOn({ base, head }, [log], tools))).toEqual([
+      'gate.txt: uncovered 0/0/2',
+      'rows.txt: partial 2/2/0',
+    ]);
+    const anywhere = replayOn({ base, head }, [logOf([{ changed: null }], spill)], tools);
+    expect(told(anywhere)).toEqual(['gate.txt: uncovered 0/2/0', 'rows.txt: uncovered 0/4/0']);
+  });
+
+  test('an edit that a human changed before it was made is followed, but its lines are nobody’s for certain', () => {
+    const log = logOf([{ amended: true, edits: [replace('rows.txt', 'pear', 'quince')] }], spill);
+    const result = replayOn({ base: { 'rows.txt': ROW }, head: { 'rows.txt': 'apple\nquince\nplum\n' } }, [log], tools);
+    expect(told(result)).toEqual(['rows.txt: exact 0/2/0']);
+  });
+
   test('a call without an answer may have changed what it names, and nothing else', () => {
     const log = logOf([{ outcome: 'unanswered', edits: [write(`${HOME}/rows.txt`, 'fig\n')] }], spill);
     const base = { 'rows.txt': ROW, 'gate.txt': 'shut\n' };

@@ -148,8 +148,14 @@ describe('an edit', () => {
 
 test.each([
   ['Read', { file_path: 'a.py' }, { kind: 'read', path: 'a.py' }],
-  ['Grep', { pattern: 'pear' }, { kind: 'read', path: null }],
-  ['WebFetch', { url: 'https://example.org' }, { kind: 'other', input: { head: '{"url":"https://example.org"}' } }],
+  ['LS', { path: 'src' }, { kind: 'read', path: 'src' }],
+  ['Grep', { pattern: 'pear' }, { kind: 'search', input: { head: '{"pattern":"pear"}' } }],
+  ['Glob', { pattern: '*.py' }, { kind: 'search' }],
+  ['WebFetch', { url: 'https://example.org' }, { kind: 'web', input: { head: '{"url":"https://example.org"}' } }],
+  ['Agent', { prompt: 'Count.' }, { kind: 'task' }],
+  ['TodoWrite', { todos: [] }, { kind: 'plan' }],
+  ['ExitPlanMode', { plan: 'Count.' }, { kind: 'plan' }],
+  ['Prune', { tree: 4 }, { kind: 'other' }],
   ['Bash', 'not an object', { kind: 'other', input: { head: '"not an object"' } }],
   ['__proto__', {}, { kind: 'other', tool: '__proto__' }],
 ])('%s %j', async (name, input, step) => {
@@ -199,6 +205,75 @@ describe('words', () => {
     expect(await by(user('Pick.'), envelope('attachment', { attachment: note }))).toEqual([
       'human: Pick.',
       'harness: done',
+    ]);
+  });
+});
+
+describe('a note', () => {
+  const notes = async (...records: readonly unknown[]): Promise<string[]> =>
+    (await read(...records)).steps.flatMap((step) =>
+      step.kind === 'note' ? [`${step.what}: ${step.says.head}${step.path === null ? '' : ` (${step.path})`}`] : [],
+    );
+  const system = (subtype: string, extra: object) => envelope('system', { subtype, ...extra });
+  const attached = (attachment: object) => envelope('attachment', { attachment });
+
+  test.each([
+    [
+      system('compact_boundary', { compactMetadata: { trigger: 'auto', preTokens: 900 } }),
+      'compaction: auto, at 900 tokens',
+    ],
+    [system('compact_boundary', {}), 'compaction: unknown trigger'],
+    [user('[Request interrupted by user]'), 'interruption: [Request interrupted by user]'],
+    [
+      system('api_error', {
+        error: { status: 529, error: { error: { message: 'Overloaded' } } },
+        retryAttempt: 2,
+        maxRetries: 10,
+      }),
+      'api-error: status 529; Overloaded; retry 2 of 10',
+    ],
+    [system('api_refusal', { apiRefusalExplanation: 'No fruit.' }), 'api-error: No fruit.'],
+    [
+      assistant([{ type: 'text', text: 'API Error: 529' }], { isApiErrorMessage: true }, { model: '<synthetic>' }),
+      'api-error: API Error: 529',
+    ],
+    [envelope('permission-mode', { permissionMode: 'plan' }), 'permission: mode plan'],
+    [user('Pick.', { permissionMode: 'acceptEdits' }), 'permission: mode acceptEdits'],
+    [attached({ type: 'command_permissions', allowedTools: ['Bash(ls:*)', 7] }), 'permission: allowed: Bash(ls:*)'],
+    [
+      attached({ type: 'hook_blocking_error', hookName: 'Stop', blockingError: { blockingError: 'red' } }),
+      'permission: blocked by hook Stop: red',
+    ],
+    [attached({ type: 'edited_text_file', filename: '/o/a.py', snippet: '1\tn' }), 'external-change: 1\tn (/o/a.py)'],
+  ])('%#', async (record, told) => {
+    expect(await notes(record)).toEqual([told]);
+  });
+
+  test('of a permission mode is made where the mode changes', async () => {
+    const mode = (permissionMode: string) => envelope('permission-mode', { permissionMode });
+    expect(
+      await notes(mode('default'), mode('default'), user('Go.', { permissionMode: 'plan' }), mode('plan')),
+    ).toEqual(['permission: mode default', 'permission: mode plan']);
+  });
+
+  test('is no call, and none is made of attachments that say nothing about other hands', async () => {
+    const session = await read(
+      user('Pick.'),
+      attached({ type: 'diagnostics' }),
+      attached({ type: 'command_permissions' }),
+    );
+    expect(session.steps.map((step) => step.kind)).toEqual(['say']);
+    expect(session.diagnostics.skipped).toEqual({ attachment: 2 });
+  });
+
+  test('tells of a denial and of an edit that the user changed', async () => {
+    const denied = [use('b', 'Bash', { command: 'ls' }), result('b', 'no', { toolDenialKind: 'user-rejected' }, true)];
+    expect(await notes(...denied)).toEqual(['permission: user-rejected: Bash']);
+    const edit = use('e', 'Edit', { file_path: 'a.py', old_string: '1', new_string: '2' });
+    const session = await read(edit, result('e', 'done', { toolUseResult: { userModified: true, newString: '3' } }));
+    expect(session.steps).toMatchObject([
+      { kind: 'edit', amended: true },
+      { kind: 'note', what: 'external-change', path: 'a.py' },
     ]);
   });
 });

@@ -258,6 +258,60 @@ describe('words', () => {
   });
 });
 
+describe('a note', () => {
+  const notes = async (...records: readonly unknown[]): Promise<string[]> =>
+    (await read(...records)).steps.flatMap((step) => (step.kind === 'note' ? [`${step.what}: ${step.says.head}`] : []));
+  const context = (payload: object) => ({ timestamp: at(1), type: 'turn_context', payload });
+
+  test.each([
+    [event({ type: 'turn_aborted', reason: 'interrupted' }), 'interruption: interrupted'],
+    [event({ type: 'error', message: 'rate limit' }), 'api-error: rate limit'],
+    [event({ type: 'error', error: { message: 'rate limit' } }), 'api-error: rate limit'],
+    [event({ type: 'stream_error', message: 'retrying 1/5' }), 'api-error: retrying 1/5'],
+    [event({ type: 'undo_completed', success: true, message: 'back' }), 'external-change: the user undid a turn: back'],
+    [
+      event({ type: 'guardian_assessment', status: 'denied', rationale: 'risky' }),
+      'permission: guardian denied: risky',
+    ],
+    [
+      context({ approval_policy: 'on-request', sandbox_policy: { type: 'read-only' } }),
+      'permission: approval on-request, sandbox read-only',
+    ],
+  ])('%#', async (record, told) => {
+    expect(await notes(record)).toEqual([told]);
+  });
+
+  test('of permissions is made where they change', async () => {
+    const policy = { approval_policy: 'never', sandbox_policy: { type: 'read-only' } };
+    const settings = event({ type: 'thread_settings_applied', thread_settings: { approval_policy: 'never' } });
+    const loose = context({ approval_policy: 'never', sandbox_policy: { type: 'danger-full-access' } });
+    expect(await notes(context(policy), context(policy), settings, loose)).toEqual([
+      'permission: approval never, sandbox read-only',
+      'permission: approval never, sandbox danger-full-access',
+    ]);
+  });
+
+  test('is not made of an undo that failed or an assessment under way', async () => {
+    const session = await read(
+      event({ type: 'undo_completed', success: false }),
+      event({ type: 'guardian_assessment', status: 'in_progress' }),
+      context({ model: 'gpt-5.4' }),
+    );
+    expect(session.steps).toEqual([]);
+  });
+});
+
+test.each([
+  ['update_plan', 'plan'],
+  ['spawn_agent', 'task'],
+  ['wait_agent', 'task'],
+  ['grep_files', 'search'],
+  ['read_file', 'read'],
+  ['prune_tree', 'other'],
+])('%s is a call of kind %s', async (tool, kind) => {
+  expect((await read(call('c', tool, {}))).steps[0]).toMatchObject({ kind, tool });
+});
+
 describe('the session', () => {
   const tokens = (input: number, cached: number, out: number) =>
     event({
@@ -319,7 +373,8 @@ describe('the session', () => {
       { timestamp: at(1), type: 'compacted', payload: { message: '', replacement_history } },
       event({ type: 'context_compacted' }),
     );
-    expect([session.compactions, session.steps.length]).toEqual([1, 0]);
+    expect(session.compactions).toBe(1);
+    expect(session.steps).toMatchObject([{ kind: 'note', what: 'compaction' }]);
   });
 
   test('a fork leaves out what its parent did, and what that cost', async () => {

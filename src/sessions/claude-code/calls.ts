@@ -39,6 +39,10 @@ const reading =
   (key: string): Phrase =>
   (input) => ({ kind: 'read', path: textAt(input, key) });
 
+const other =
+  (kind: 'search' | 'web' | 'task' | 'plan'): Phrase =>
+  (input) => ({ kind, input: jsonText(input) });
+
 const PHRASES = {
   Bash: (input, _spill, cwd) => ({ kind: 'run', command: textAt(input, 'command') ?? '', cwd }),
   Edit: edit,
@@ -47,9 +51,23 @@ const PHRASES = {
   NotebookEdit: notebook,
   Read: reading('file_path'),
   NotebookRead: reading('notebook_path'),
-  Grep: reading('path'),
-  Glob: reading('path'),
   LS: reading('path'),
+  Grep: other('search'),
+  Glob: other('search'),
+  WebFetch: other('web'),
+  WebSearch: other('web'),
+  web_fetch: other('web'),
+  web_search: other('web'),
+  Task: other('task'),
+  Agent: other('task'),
+  TodoRead: other('plan'),
+  TodoWrite: other('plan'),
+  TaskCreate: other('plan'),
+  TaskGet: other('plan'),
+  TaskList: other('plan'),
+  TaskUpdate: other('plan'),
+  EnterPlanMode: other('plan'),
+  ExitPlanMode: other('plan'),
 } satisfies Record<string, Phrase>;
 
 const phrases: ReadonlyMap<string, Phrase> = new Map(Object.entries(PHRASES));

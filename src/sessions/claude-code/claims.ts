@@ -35,6 +35,8 @@ export function claims(value: JsonObject): boolean {
       return textAt(value, 'operation') !== null && textAt(value, 'sessionId') !== null;
     case 'attachment':
       return isObject(value.attachment) && textAt(value, 'sessionId') !== null;
+    case 'permission-mode':
+      return textAt(value, 'permissionMode') !== null && textAt(value, 'sessionId') !== null;
     case 'pr-link':
       return textAt(value, 'prUrl') !== null;
     default:

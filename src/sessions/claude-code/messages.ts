@@ -1,7 +1,7 @@
-import { answer, ask, cancelOpenCalls, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
+import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { asked } from './calls.ts';
-import { isOwn } from './notices.ts';
+import { isOwn, notePermissionMode } from './notices.ts';
 import { answerOf, settledEdits, textOf } from './results.ts';
 import { isInterruption, utterances } from './texts.ts';
 import type { openUsage } from './usage.ts';
@@ -17,6 +17,8 @@ export interface Claude {
   readonly seen: Set<string>;
   /** Answers that stand in the file before their calls, by call id. */
   readonly early: Map<string, readonly [setting: Setting, block: JsonObject, value: JsonObject]>;
+  /** The permission mode in force, as last noted. */
+  mode: string | null;
   /** Texts that were typed ahead and not yet handed to the agent. */
   readonly queued: Set<string>;
 }
@@ -62,9 +64,16 @@ function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: 
     return;
   }
   const beside = value.toolUseResult ?? value.tool_use_result;
-  const denied = typeof value.toolDenialKind === 'string';
-  answer(draft, call, { ...answerOf(call, block, beside, denied), endTime: setting.time });
-  if (call.kind === 'edit') call.edits = settledEdits(call, beside, draft.spill);
+  const denial = nameAt(value, 'toolDenialKind');
+  answer(draft, call, { ...answerOf(call, block, beside, denial !== null), endTime: setting.time });
+  if (denial !== null) note(draft, setting, 'permission', `${denial}: ${call.tool}`);
+  if (call.kind !== 'edit') return;
+  call.edits = settledEdits(call, beside, draft.spill);
+  if (!isObject(beside) || beside.userModified !== true) return;
+  call.amended = true;
+  const [first] = call.edits;
+  const path = first && 'path' in first ? first.path : null;
+  note(draft, setting, 'external-change', 'the user changed the proposed edit before it was made', path);
 }
 
 /** Takes an answer of the model: its words, its calls, its usage. `<synthetic>` is the harness speaking in its place. */
@@ -83,7 +92,8 @@ export function takeAssistant(claude: Claude, setting: Setting, value: JsonObjec
   const here: Setting = { ...setting, model: own ? null : model };
   for (const block of blocksOf(message)) {
     if (block.type === 'text') {
-      say(draft, here, own ? 'harness' : 'agent', textOf([block]));
+      if (failed) note(draft, here, 'api-error', textOf([block]));
+      else say(draft, here, own ? 'harness' : 'agent', textOf([block]));
       settle(claude, here, failed ? 'error' : own ? draft.end : 'completed');
     } else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
       takeCall(claude, here, block, nameAt(value, 'cwd'));
@@ -97,6 +107,7 @@ export function takeUser(claude: Claude, setting: Setting, value: JsonObject): s
   const { draft } = claude;
   const message = objectAt(value, 'message');
   if (!message) return 'no-message';
+  notePermissionMode(claude, setting, value);
   for (const block of blocksOf(message)) {
     if (block.type === 'tool_result') takeAnswer(claude, setting, block, value);
     else if (block.type === 'text') takeText(claude, setting, textOf([block]), value);
@@ -112,6 +123,8 @@ function takeText(claude: Claude, setting: Setting, text: string, value: JsonObj
   if (isInterruption(text)) {
     settle(claude, setting, 'interrupted');
     cancelOpenCalls(draft);
+    note(draft, setting, 'interruption', text);
+    return;
   }
   for (const part of utterances(text)) {
     const by = own ? 'harness' : part.by;

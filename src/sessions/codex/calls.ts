@@ -1,4 +1,4 @@
-import type { Spill } from '../../core/index.ts';
+import type { OtherStep, Spill } from '../../core/index.ts';
 import { clip } from '../../text/index.ts';
 import type { Asked } from '../draft.ts';
 import { isObject, type JsonObject, jsonText, nameAt, objectAt, parseJson, textAt } from '../json.ts';
@@ -45,6 +45,25 @@ function inputOf(payload: JsonObject): JsonObject | null {
   return isObject(value) ? value : null;
 }
 
+/** Tools that are known by more than their name, and what they are for. */
+const KINDS: ReadonlyMap<string, OtherStep['kind']> = new Map([
+  ['grep_files', 'search'],
+  ['web_search', 'web'],
+  ['web_search_call', 'web'],
+  ['spawn_agent', 'task'],
+  ['send_input', 'task'],
+  ['wait_agent', 'task'],
+  ['resume_agent', 'task'],
+  ['close_agent', 'task'],
+  ['update_plan', 'plan'],
+]);
+
+const READS: ReadonlyMap<string, string> = new Map([
+  ['view_image', 'path'],
+  ['read_file', 'file_path'],
+  ['list_dir', 'dir_path'],
+]);
+
 function patchOf(payload: JsonObject, input: JsonObject | null): string | null {
   return textAt(input, 'input') ?? textAt(input, 'patch') ?? textAt(payload, 'input') ?? textAt(payload, 'arguments');
 }
@@ -65,9 +84,11 @@ export function readCall(payload: JsonObject, spill: Spill): NamedCall {
         : [{ op: 'patch' as const, text: clip(text, spill) }];
     return { tool, stdin: null, asked: { kind: 'edit', edits } };
   }
-  if (tool === 'view_image') return { tool, stdin: null, asked: { kind: 'read', path: textAt(input, 'path') } };
+  const read = READS.get(tool);
+  if (read !== undefined) return { tool, stdin: null, asked: { kind: 'read', path: textAt(input, read) } };
   const given = input ?? payload.arguments ?? payload.input ?? payload.action ?? null;
-  const asked: Asked = { kind: 'other', input: typeof given === 'string' ? given : jsonText(given) };
+  const kind = KINDS.get(tool) ?? 'other';
+  const asked: Asked = { kind, input: typeof given === 'string' ? given : jsonText(given) };
   const session = tool === 'write_stdin' ? input?.session_id : undefined;
   const named = typeof session === 'number' || typeof session === 'string';
   return { tool, asked, stdin: named ? { session: String(session), chars: textAt(input, 'chars') ?? '' } : null };

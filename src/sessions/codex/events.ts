@@ -1,6 +1,6 @@
 import type { Usage } from '../../core/index.ts';
-import { cancelOpenCalls } from '../draft.ts';
-import { type JsonObject, nameAt, numberAt, objectAt } from '../json.ts';
+import { cancelOpenCalls, note, type Setting } from '../draft.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import { type Codex, tell } from './items.ts';
 import { readEvent } from './outputs.ts';
 
@@ -22,13 +22,10 @@ const IDLE: ReadonlySet<unknown> = new Set([
   'collab_waiting_end',
   'collab_close_end',
   'sub_agent_activity',
-  'guardian_assessment',
   'entered_review_mode',
   'exited_review_mode',
   'thread_name_updated',
   'thread_goal_updated',
-  'thread_settings_applied',
-  'undo_completed',
 ]);
 
 /** What an event adds to a call that its own answer left open. The call may be answered before or after the event. */
@@ -88,8 +85,47 @@ function takeEnd(codex: Codex, end: Codex['draft']['end']): null {
   return null;
 }
 
+/** Notes what the agent may do unasked, where it is another than before. Returns null where it was noted. */
+export function notePermissions(codex: Codex, setting: Setting, settings: JsonObject | null): string | null {
+  const { permissions } = codex;
+  permissions.approval = nameAt(settings, 'approval_policy') ?? permissions.approval;
+  const policy = objectAt(settings, 'sandbox_policy');
+  permissions.sandbox = nameAt(policy, 'type') ?? nameAt(policy, 'mode') ?? permissions.sandbox;
+  const { approval, sandbox } = permissions;
+  const says = [approval && `approval ${approval}`, sandbox && `sandbox ${sandbox}`].filter(Boolean).join(', ');
+  if (says === permissions.noted) return 'event-repeat';
+  permissions.noted = says;
+  note(codex.draft, setting, 'permission', says);
+  return null;
+}
+
+function takeAssessment(codex: Codex, setting: Setting, payload: JsonObject): string | null {
+  const status = nameAt(payload, 'status');
+  if (status === null || status === 'in_progress') return 'event-repeat';
+  note(
+    codex.draft,
+    setting,
+    'permission',
+    [`guardian ${status}`, textAt(payload, 'rationale')].filter(Boolean).join(': '),
+  );
+  return null;
+}
+
+function takeFailure(codex: Codex, setting: Setting, payload: JsonObject): null {
+  codex.draft.apiErrors += 1;
+  const says = textAt(payload, 'message') ?? textAt(objectAt(payload, 'error'), 'message') ?? '';
+  note(codex.draft, setting, 'api-error', says);
+  return null;
+}
+
+function takeUndo(codex: Codex, setting: Setting, payload: JsonObject): string | null {
+  if (payload.success !== true) return 'event-repeat';
+  note(codex.draft, setting, 'external-change', `the user undid a turn: ${textAt(payload, 'message') ?? ''}`);
+  return null;
+}
+
 /** Takes an event of the user interface, as far as the conversation's own items lack what it says. */
-export function takeEvent(codex: Codex, payload: JsonObject): string | null {
+export function takeEvent(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const type = nameAt(payload, 'type');
   switch (type) {
     case 'token_count':
@@ -102,13 +138,19 @@ export function takeEvent(codex: Codex, payload: JsonObject): string | null {
       return takeEnd(codex, objectAt(payload, 'error') ? 'error' : 'completed');
     case 'turn_aborted':
       cancelOpenCalls(codex.draft);
+      note(codex.draft, setting, 'interruption', nameAt(payload, 'reason') ?? '');
       return takeEnd(codex, 'interrupted');
     case 'error':
-      codex.draft.apiErrors += 1;
+      takeFailure(codex, setting, payload);
       return takeEnd(codex, 'error');
     case 'stream_error':
-      codex.draft.apiErrors += 1;
-      return null;
+      return takeFailure(codex, setting, payload);
+    case 'guardian_assessment':
+      return takeAssessment(codex, setting, payload);
+    case 'thread_settings_applied':
+      return notePermissions(codex, setting, objectAt(payload, 'thread_settings'));
+    case 'undo_completed':
+      return takeUndo(codex, setting, payload);
     case 'exec_command_end':
     case 'patch_apply_end':
     case 'mcp_tool_call_end':

@@ -10,6 +10,12 @@ export function depthOf(meta: JsonObject): number {
   return Math.min(100, Math.max(1, numberAt(spawned, 'depth') ?? 1));
 }
 
+/** The session whose sub-agent a session is; null for one that is nobody's. */
+export const parentOf = (meta: JsonObject): string | null => {
+  const subagent = objectAt(objectAt(meta, 'source'), 'subagent');
+  return nameAt(objectAt(subagent, 'thread_spawn'), 'parent_thread_id');
+};
+
 /**
  * Tells the copy of another session's history from a session's own records. A forked or sub-agent file begins with its
  * own `session_meta`, then the parent's and everything the parent did, stamped with the time of the fork. Its own part

@@ -18,6 +18,8 @@ export interface Codex {
   inherited: Usage;
   /** `write_stdin` calls that have no answer yet: call id → the process they speak to. */
   readonly polls: Map<string, string>;
+  /** What the agent may do unasked, as last noted. */
+  readonly permissions: { approval: string | null; sandbox: string | null; noted: string };
   /** The log holds turn events, so that a last word alone does not mean the end. */
   hasTurns: boolean;
 }
