@@ -12,7 +12,7 @@ export interface Streamed {
   readonly length: number;
 }
 
-/** Most bytes that one element, or all together that is not in a list, may have: they are held in memory. */
+/** Most bytes that one element may have, or all that is not in a list: they are held in memory. */
 const MOST_HELD = 64 * 1024 * 1024;
 const DEEPEST = 100_000;
 const OPENING: ReadonlySet<TokenType> = new Set([TokenType.LEFT_BRACE, TokenType.LEFT_BRACKET]);
@@ -29,7 +29,7 @@ interface Progress {
   problem: Damage['why'] | null;
 }
 
-function openParser(lists: readonly ListPath[], keep: number) {
+function openParser(lists: readonly ListPath[], keep: number, most: number) {
   const names = new Set(['', ...lists.map((list) => list.keys.join('.'))]);
   const paths = ['$.*', ...lists.map((list) => `$.${list.keys.join('.')}.*`)];
   const parser = new TokenParser({ paths, keepStack: true });
@@ -58,7 +58,7 @@ function openParser(lists: readonly ListPath[], keep: number) {
     if (OPENING.has(token)) opened.push(offset);
     else if (CLOSING.has(token)) progress.start = opened.pop() ?? offset;
     if (opened.length > DEEPEST) progress.problem = 'too-deep';
-    else if (offset - progress.given + progress.held > MOST_HELD) progress.problem = 'too-large';
+    else if (offset - progress.given + progress.held > most) progress.problem = 'too-large';
     else parser.write({ token, value });
   };
   return { tokenizer, progress, found };
@@ -75,19 +75,21 @@ function* decoded(pieces: Iterable<Uint8Array>): Generator<string> {
  * Reads one JSON document in pieces and gives the elements of its lists one by one, and its other members, as each is
  * complete; a bare array is a list without a path (''). `keep` elements of each list also stay in the member that holds
  * them. What ends the document too early (a cut, bytes that are no JSON, a bound) comes last, as damage.
+ * One element, and what is not in a list, may have `most` bytes.
  */
 export function* streamDocument(
   pieces: Iterable<Uint8Array>,
   lists: readonly ListPath[],
   keep: number,
+  most = MOST_HELD,
 ): Generator<Streamed | Damage> {
-  const { tokenizer, progress, found } = openParser(lists, keep);
+  const { tokenizer, progress, found } = openParser(lists, keep, most);
   let read = 0;
   for (const text of decoded(pieces)) {
     tokenizer.write(text);
     read += Buffer.byteLength(text);
     yield* found.splice(0);
-    if (read - progress.offset > 2 * MOST_HELD) progress.problem ??= 'too-large';
+    if (read - progress.offset > 2 * most) progress.problem ??= 'too-large';
     if (progress.problem !== null) break;
   }
   const why = progress.problem ?? (progress.ended ? null : 'bad-json');
