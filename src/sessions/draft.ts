@@ -177,7 +177,7 @@ export function cancelOpenCalls(draft: SessionDraft): void {
 
 /** The agent's own notices that it cut an output before it logged it. */
 const CUT =
-  /\[\d+ (?:lines|characters) truncated\]|…\d+ (?:tokens|chars) truncated…|^Warning: truncated output|<persisted-output>|^\[?\.\.\. omitted \d+/m;
+  /\[\d+ (?:lines|characters) truncated\]|…\d+ (?:tokens|chars) truncated…|^Warning: truncated output|<persisted-output>|^\[?\.\.\. omitted \d+|^Output too large to read at once \(/m;
 
 /** Gives a call its answer. */
 export function answer(draft: SessionDraft, call: CallDraft, given: Answer): void {

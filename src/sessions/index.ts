@@ -1,13 +1,16 @@
 import type { Session, Spill } from '../core/index.ts';
 import type { Adapter } from './adapter.ts';
+import { aider } from './aider.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
+import { copilotCli } from './copilot-cli.ts';
+import { gptme } from './gptme.ts';
 import { type NotALog, readWith } from './read.ts';
 
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
-export const ADAPTERS: readonly Adapter[] = [claudeCode, codex];
+export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider];
 
 /**
  * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:

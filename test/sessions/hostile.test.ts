@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accounted, fixture, readBytes } from './reading.ts';
 
-const LOGS = { codex: fixture('codex', 'recover.jsonl'), 'claude-code': fixture('claude-code', 'orchard.jsonl') };
+const LOGS = {
+  codex: fixture('codex', 'recover.jsonl'),
+  'claude-code': fixture('claude-code', 'orchard.jsonl'),
+  'copilot-cli': fixture('copilot-cli', 'ferry.jsonl'),
+};
 
 /** What a hostile log may hold in place of anything it should. */
 const ODD: readonly unknown[] = [

@@ -18,6 +18,7 @@ const MESSAGE = 'no sample logs beside this checkout';
 describe.each([
   ['claude-code', ['claude-code', 'claude-code-action']],
   ['codex', ['codex']],
+  ['copilot-cli', ['copilot-cli']],
 ])('sample logs of %s', (format, folders) => {
   const files = folders.flatMap((folder) => filesOf(sharedData('sessions', folder))).filter(isLog);
 
