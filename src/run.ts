@@ -23,7 +23,7 @@ import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { RULES } from './rules/index.ts';
 import { deriveFiles } from './score.ts';
-import { readSession } from './sessions/index.ts';
+import { childOf, mergeLogs, readSession } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
 
 /** Rounds in which judging may ask for more files before what is missing stays unknown. */
@@ -50,16 +50,30 @@ async function findPolicy(host: Host): Promise<Policy> {
 
 async function readLog(log: LogFile, host: Host): Promise<LoggedSession | Gap> {
   const session = await readSession(log.open(), host.spill);
-  if (!('kind' in session)) return { file: log.name, trust: log.trust, boundBy: log.boundBy, session };
+  if (!('kind' in session)) {
+    const { name: file, trust, boundBy, parent } = log;
+    return { file, trust, boundBy, session: childOf(session, parent) };
+  }
   if (log.named) throw new HostError(`--session ${log.name}: ${session.why}`);
   return { what: log.name, why: session.why, remedy: null };
+}
+
+/** Logs as the sessions that they are of; logs that can be trusted differently never become one. */
+function mergeByTrust(logged: readonly LoggedSession[]): readonly LoggedSession[] {
+  return [...new Set(logged.map(({ trust }) => trust))].flatMap((trust) => {
+    const same = logged.filter((one) => one.trust === trust);
+    return mergeLogs(same.map(({ session }) => session)).flatMap(({ session, of: [own = 0] }) => {
+      const log = same[own];
+      return log ? [{ ...log, session }] : [];
+    });
+  });
 }
 
 async function readLogs(
   host: Host,
   policy: Policy,
   changed: readonly string[],
-): Promise<{ sessions: LoggedSession[]; gaps: Gap[] }> {
+): Promise<{ sessions: readonly LoggedSession[]; files: readonly string[]; gaps: Gap[] }> {
   const found = await host.logs(policy, changed);
   const sessions: LoggedSession[] = [];
   const gaps: Gap[] = [...found.gaps];
@@ -69,7 +83,7 @@ async function readLogs(
     if ('session' in read) sessions.push(read);
     else gaps.push(read);
   }
-  return { sessions, gaps };
+  return { sessions: mergeByTrust(sessions), files: sessions.map(({ file }) => file), gaps };
 }
 
 /** Fetches what judging asks for, until it asks for nothing new or the rounds are used up. */
@@ -89,12 +103,12 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   const pull = await host.pull();
   host.say('reading the diff');
   const changes = readDiff(await host.changes(), host.spill);
-  const { sessions, gaps } = await readLogs(
+  const { sessions, files, gaps } = await readLogs(
     host,
     policy,
     changes.files.map((file) => file.path),
   );
-  const logs = new Set(sessions.map((session) => session.file));
+  const logs = new Set(files);
   const diff = { ...changes, files: changes.files.filter((file) => !logs.has(file.path)) };
   const grammars = await host.grammars(grammarsFor(diff.files.map((file) => file.path)));
   const tools: Tools = { grammars, blobs: host.spill };

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isCall, type Session, type Step } from '../core/index.ts';
+import { isCall, type Session, type Spill, type Step } from '../core/index.ts';
 import { namedLogs } from '../host/session-files.ts';
 import { fileSpill } from '../host/spill.ts';
-import { readSession } from '../sessions/index.ts';
+import { childOf, mergeLogs, readSession } from '../sessions/index.ts';
 import { brief, redact, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -11,7 +11,8 @@ const HELP = `proctor inspect: what a session log says
 
   proctor inspect SESSION… [--steps] [--format text|json] [--out FILE]
 
-  SESSION      a log file or a folder of them; may be gzipped; - is standard input
+  SESSION      a log file or a folder of them; may be gzipped; - is standard input. Parts of one session and its
+               sub-agents' logs are shown as one
   --steps      list every step
 
 Examples
@@ -53,6 +54,31 @@ function describe(file: string, session: Session, steps: boolean): string {
   return `${safe(file)}\n${head}${steps ? `\n${session.steps.map(describeStep).join('\n')}` : ''}`;
 }
 
+interface Found {
+  readonly file: string;
+  readonly session: Session;
+}
+
+/** The sessions that the named logs are of, and whether any that was named could not be read. */
+async function readAll(names: readonly string[], spill: Spill): Promise<{ found: Found[]; missed: boolean }> {
+  const read: Found[] = [];
+  let missed = false;
+  for (const log of namedLogs(names)) {
+    const session = await readSession(log.open(), spill);
+    if (!('kind' in session)) read.push({ file: log.name, session: childOf(session, log.parent) });
+    else {
+      process.stderr.write(`proctor: ${safe(log.name)}: ${safe(session.why)}\n`);
+      missed ||= log.named;
+    }
+  }
+  const merged = mergeLogs(read.map(({ session }) => session));
+  const nameOf = (of: readonly number[]): string => {
+    const [own = '', ...rest] = of.map((at) => read[at]?.file ?? '');
+    return rest.length === 0 ? own : `${own} (with ${rest.length} more)`;
+  };
+  return { found: merged.map(({ session, of }) => ({ file: nameOf(of), session })), missed };
+}
+
 async function perform(args: readonly string[]): Promise<Ended> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError('no session log was named', 'See: proctor inspect --help');
@@ -60,18 +86,12 @@ async function perform(args: readonly string[]): Promise<Ended> {
     throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
   const spill = fileSpill();
   try {
-    const parts: string[] = [];
-    let unreadable = 0;
-    for (const log of namedLogs(positionals)) {
-      const session = await readSession(log.open(), spill);
-      if ('kind' in session) {
-        process.stderr.write(`proctor: ${log.name}: ${safe(session.why)}\n`);
-        unreadable += 1;
-      } else if (values.format === 'json') parts.push(redact(JSON.stringify({ file: log.name, session })));
-      else parts.push(describe(log.name, session, values.steps));
-    }
+    const { found, missed } = await readAll(positionals, spill);
+    const parts = found.map(({ file, session }) =>
+      values.format === 'json' ? redact(JSON.stringify({ file, session })) : describe(file, session, values.steps),
+    );
     if (parts.length > 0) deliver(parts.join(values.format === 'json' ? '\n' : '\n\n'), values.out);
-    return { exit: unreadable > 0 ? 2 : 0, line: null };
+    return { exit: missed || parts.length === 0 ? 2 : 0, line: null };
   } finally {
     spill.close();
   }

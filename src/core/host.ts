@@ -21,6 +21,8 @@ export interface LogFile {
   readonly named: boolean;
   readonly trust: Trust;
   readonly boundBy: string;
+  /** Id of the session in whose folder of sub-agents it lies; left out for any other log. */
+  readonly parent?: string;
   open(): AsyncIterable<Uint8Array>;
 }
 

@@ -43,18 +43,47 @@ function filesUnder(folder: string): string[] {
     .sort();
 }
 
-/** The logs that the operator names: each file, and every file under each folder. */
+/** The session whose sub-agents' folder a file lies in: `<session>/subagents/agent-….jsonl`, as Claude Code keeps them. */
+function parentOf(file: string): { readonly parent?: string } {
+  const folders = path.resolve(file).split(path.sep).slice(0, -1);
+  const parent = folders[folders.lastIndexOf('subagents') - 1];
+  return folders.includes('subagents') && parent ? { parent } : {};
+}
+
+/** Logs of the sub-agents of a session that was named by its own file: they lie in a folder of its name beside it. */
+function agentsBeside(file: string): string[] {
+  const folder = path.join(file.replace(/\.jsonl(?:\.gz)?$/, ''), 'subagents');
+  return /\.jsonl(?:\.gz)?$/.test(file) && statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+    ? filesUnder(folder).filter((name) => /\.jsonl(?:\.gz)?$/.test(name))
+    : [];
+}
+
+const named = (name: string): boolean => name === '-' || !statSync(name).isDirectory();
+
+/** The files that a name stands for, and whether it is theirs. A folder's are not named one by one. */
+function filesOf(name: string): readonly (readonly [file: string, named: boolean])[] {
+  if (name !== '-' && !existsSync(name))
+    throw new HostError(`--session ${name}: no such file`, 'Name a session log, or a folder that holds some.');
+  if (!named(name)) return filesUnder(name).map((file) => [file, false]);
+  return [[name, true], ...agentsBeside(name).map((file) => [file, false] as const)];
+}
+
+/**
+ * The logs that the operator names: each file (with those of its sub-agents that lie beside it), and every file under each
+ * folder. A file that several names stand for is given once.
+ */
 export function namedLogs(names: readonly string[]): readonly LogFile[] {
-  return names.flatMap((name) => {
-    if (name !== '-' && !existsSync(name))
-      throw new HostError(`--session ${name}: no such file`, 'Name a session log, or a folder that holds some.');
-    const folder = name !== '-' && statSync(name).isDirectory();
-    return (folder ? filesUnder(name) : [name]).map((file) => ({
-      name: file,
-      named: !folder,
-      trust: 'A' as const,
-      boundBy: 'named on the command line',
-      open: () => openFile(file),
-    }));
-  });
+  const files = new Map<string, readonly [file: string, named: boolean]>();
+  for (const one of names.flatMap(filesOf)) {
+    const place = one[0] === '-' ? '-' : path.resolve(one[0]);
+    if (one[1] || !files.has(place)) files.set(place, one);
+  }
+  return [...files.values()].map(([file, own]) => ({
+    name: file,
+    named: own,
+    trust: 'A' as const,
+    boundBy: own ? 'named on the command line' : 'found where the command line points',
+    ...parentOf(file),
+    open: () => openFile(file),
+  }));
 }

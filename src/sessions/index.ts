@@ -5,12 +5,14 @@ import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { gptme } from './gptme.ts';
+import { miniSweAgent } from './mini-swe-agent.ts';
 import { type NotALog, readWith } from './read.ts';
 
+export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
-export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider];
+export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider, miniSweAgent];
 
 /**
  * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:

@@ -85,7 +85,10 @@ export function takeAssistant(claude: Claude, setting: Setting, value: JsonObjec
   const own = model === '<synthetic>';
   if (model !== null && !own) draft.models.add(model);
   const key =
-    nameAt(message, 'id') ?? nameAt(value, 'requestId') ?? nameAt(value, 'uuid') ?? `${setting.record.offset}`;
+    nameAt(message, 'id') ??
+    nameAt(value, 'requestId') ??
+    nameAt(value, 'uuid') ??
+    `${setting.time ?? ''}@${setting.record.offset}`;
   if (!own) claude.usage.note(key, objectAt(message, 'usage'));
   const failed = value.isApiErrorMessage === true;
   if (failed) draft.apiErrors += 1;
