@@ -7,12 +7,13 @@ import { copilotCli } from './copilot-cli.ts';
 import { gptme } from './gptme.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
 import { type NotALog, readWith } from './read.ts';
+import { sweAgent } from './swe-agent.ts';
 
 export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
-export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider, miniSweAgent];
+export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider, miniSweAgent, sweAgent];
 
 /**
  * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:
