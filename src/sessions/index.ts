@@ -4,6 +4,7 @@ import { aider } from './aider.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
+import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
 import { type NotALog, readWith } from './read.ts';
@@ -13,7 +14,16 @@ export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
-export const ADAPTERS: readonly Adapter[] = [claudeCode, codex, copilotCli, gptme, aider, miniSweAgent, sweAgent];
+export const ADAPTERS: readonly Adapter[] = [
+  claudeCode,
+  codex,
+  copilotCli,
+  gptme,
+  aider,
+  miniSweAgent,
+  geminiCli,
+  sweAgent,
+];
 
 /**
  * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:

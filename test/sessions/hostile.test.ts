@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accounted, fixture, readBytes } from './reading.ts';
 
 const LOGS = {
+  'gemini-cli': fixture('gemini-cli', 'recover.jsonl'),
   codex: fixture('codex', 'recover.jsonl'),
   'claude-code': fixture('claude-code', 'orchard.jsonl'),
   'copilot-cli': fixture('copilot-cli', 'ferry.jsonl'),
