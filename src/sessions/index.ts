@@ -7,6 +7,8 @@ import { copilotCli } from './copilot-cli.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
+import { openHands } from './openhands.ts';
+import { qwenCode } from './qwen-code.ts';
 import { type NotALog, readWith } from './read.ts';
 import { sweAgent } from './swe-agent.ts';
 
@@ -20,9 +22,11 @@ export const ADAPTERS: readonly Adapter[] = [
   copilotCli,
   gptme,
   aider,
+  openHands,
   miniSweAgent,
   geminiCli,
   sweAgent,
+  qwenCode,
 ];
 
 /**
