@@ -12,6 +12,8 @@ export interface Reading {
 
 /** A session with those of its diagnostics that only its adapter can count. */
 export type SessionBody = Omit<Session, 'diagnostics' | 'format' | 'agent'> & {
+  /** The harness, where one format is written by many; else it is the adapter's. */
+  readonly agent?: string;
   readonly counts: Pick<Session['diagnostics'], 'orphanResults' | 'unanswered' | 'duplicates' | 'truncated'>;
 };
 

@@ -11,6 +11,7 @@ import { openHands } from './openhands.ts';
 import { qwenCode } from './qwen-code.ts';
 import { type NotALog, readWith } from './read.ts';
 import { sweAgent } from './swe-agent.ts';
+import { atif } from './atif.ts';
 
 export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
@@ -27,6 +28,7 @@ export const ADAPTERS: readonly Adapter[] = [
   geminiCli,
   sweAgent,
   qwenCode,
+  atif,
 ];
 
 /**

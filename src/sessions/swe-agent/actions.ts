@@ -1,9 +1,10 @@
 import type { FileEdit, Spill } from '../../core/index.ts';
 import { clip } from '../../text/index.ts';
 import type { Asked } from '../draft.ts';
+import { editorAsked } from '../editor.ts';
 import { jsonText } from '../json.ts';
 import { shellWords } from '../shell-words.ts';
-import { EDITORS, editorOptions, insertion, lineEdit, type OpenFile, searchEdit } from './edits.ts';
+import { editorOptions, insertion, lineEdit, type OpenFile, searchEdit } from './edits.ts';
 
 /** Where the agent was when it acted. */
 export interface Stand extends OpenFile {
@@ -31,9 +32,8 @@ const edit = (edits: readonly FileEdit[]): Asked => ({ kind: 'edit', edits });
 
 function editor(words: readonly string[], stand: Stand, spill: Spill): Asked {
   const [path, options] = editorOptions(words);
-  const change = EDITORS.get(words[1] ?? '');
-  const whole = path === null ? null : placed(path, stand.directory);
-  return change ? edit(change(whole, options, spill)) : { kind: 'read', path: whole };
+  const whole = path === null ? stand.path : placed(path, stand.directory);
+  return editorAsked({ ...Object.fromEntries(options), command: words[1], path: whole ?? '' }, spill);
 }
 
 /** What a command of the harness asked for; null: it is none, or the shell is to do more than that. */

@@ -60,31 +60,6 @@ export function insertion(words: readonly string[], file: OpenFile, spill: Spill
   return replacement(file, swapLines(view, behind + 1, behind, text.split('\n')), UNSEEN, spill);
 }
 
-type Editor = (path: string | null, options: ReadonlyMap<string, string>, spill: Spill) => readonly FileEdit[];
-
-/** What `str_replace_editor` does under each of its commands; `view` is no edit. */
-export const EDITORS: ReadonlyMap<string, Editor> = new Map<string, Editor>([
-  [
-    'create',
-    (path, options, spill) => {
-      const content = options.get('file_text');
-      if (path === null || content === undefined) return opaque(path, 'a file was made without its text in the log');
-      return [{ op: 'write', path, content: clip(content, spill), before: null }];
-    },
-  ],
-  [
-    'str_replace',
-    (path, options, spill) => {
-      const old = options.get('old_str');
-      if (path === null || old === undefined) return opaque(path, 'a replacement without its text');
-      const put = clip(options.get('new_str') ?? '', spill);
-      return [{ op: 'replace', path, old: clip(old, spill), new: put, all: false, before: null }];
-    },
-  ],
-  ['insert', (path) => opaque(path, 'text was put behind a line by its number')],
-  ['undo_edit', (path) => opaque(path, 'the last change of a file was taken back')],
-]);
-
 /** The path and the options behind `str_replace_editor <command>`: `--name value` or `--name=value`. */
 export function editorOptions(words: readonly string[]): readonly [string | null, ReadonlyMap<string, string>] {
   const options = new Map<string, string>();
