@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
 import type { Assertion, Helper } from '../syntax/index.ts';
-import { grouped } from './grouped.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -36,7 +36,7 @@ function shelf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed
     const reading = facts.oracle(file, side);
     return reading.kind === 'tests' ? reading.helpers.map((helper) => ({ helper, file })) : [];
   });
-  return grouped(all, ({ helper }) => helper.name);
+  return groupBy(all, ({ helper }) => helper.name);
 }
 
 function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {

@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/index.ts';
 import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
-import { grouped } from './grouped.ts';
 import { keyOf } from './likeness.ts';
 
 /**
@@ -168,7 +168,7 @@ function crowd(open: readonly Demanded[], left: ReadonlySet<Demanded>): OracleCh
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
   const left = new Set(after);
-  const kept = grouped(
+  const kept = groupBy(
     after.filter(({ assertion }) => assertion.defect === null),
     ({ assertion }) => keyOf(assertion),
   );

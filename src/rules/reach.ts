@@ -1,5 +1,5 @@
+import { groupBy } from '../collections/index.ts';
 import type { TestFile } from '../syntax/index.ts';
-import { grouped } from './grouped.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
@@ -24,7 +24,7 @@ const REMOTE =
 /** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
 function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
   const names = new Set([...test.unit.words, ...test.unit.calls]);
-  const helpers = grouped(reading.helpers, ({ name }) => name);
+  const helpers = groupBy(reading.helpers, ({ name }) => name);
   for (const name of names)
     for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
   for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach'])
@@ -37,7 +37,7 @@ function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
 /** Adds to the names whatever the symbols so named mention, until nothing new comes. */
 function close(names: Set<string>, sources: readonly ChangedSource[]): Set<string> {
   const symbols = sources.flatMap((source) => source.symbols);
-  const byName = grouped(symbols, ({ name }) => simpleName(name));
+  const byName = groupBy(symbols, ({ name }) => simpleName(name));
   const waiting = [...names, '<module>'];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
     for (const symbol of byName.get(name) ?? [])

@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/index.ts';
 import type { Rows } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
-import { grouped } from './grouped.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
@@ -39,7 +39,7 @@ const differing = (a: Row, b: Row): number[] => a.flatMap((cell, index) => (cell
 export function changedRows({ before, after }: TestPair): OracleChange[] {
   const [old, now] = [before.unit.rows, after.unit.rows];
   if (old === null || now === null) return [];
-  const left = grouped(now.cells, (row) => JSON.stringify(row));
+  const left = groupBy(now.cells, (row) => JSON.stringify(row));
   const gone = old.cells.filter((row) => left.get(JSON.stringify(row))?.shift() === undefined);
   const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
   return gone.slice(0, MAX_ROWS).flatMap((row): OracleChange[] => {

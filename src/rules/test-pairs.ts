@@ -1,6 +1,6 @@
+import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
 import { type Helper, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
-import { grouped } from './grouped.ts';
 import { alike, contains, keyOf } from './likeness.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -66,7 +66,7 @@ function placed(facts: Case, side: SideName): PlacedTest[] {
 
 /** Pairs off the best matches of one pass and takes them out of both sets. */
 function match(pass: (typeof PASSES)[number], before: Set<PlacedTest>, after: Set<PlacedTest>): TestPair[] {
-  const shelves = grouped(after, pass.key ?? (() => ''));
+  const shelves = groupBy(after, pass.key ?? (() => ''));
   const offers: (TestPair & { readonly score: number })[] = [];
   if (pass.key === undefined && before.size * after.size > MAX_COMPARISONS) return [];
   for (const old of before) {

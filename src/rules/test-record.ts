@@ -24,7 +24,8 @@ export interface TestHistory {
 
 const PROSE =
   /(?:\.(?:md|mdx|markdown|rst|txt|adoc|log|lock)|(?:^|\/)(?:LICENSE|CHANGELOG|README|NOTICE|\.gitignore)[^/]*)$/i;
-const ELSEWHERE = /^(?:\/(?:tmp|var\/tmp|dev|proc)\/|~)/;
+/** Outside the repository, or files of tools that no test run reads. */
+const ELSEWHERE = /^(?:\/(?:tmp|var\/tmp|dev|proc)\/|~)|(?:^|\/)\.(?:github|git|husky|vscode|idea)\//;
 const ENDED: ReadonlySet<string> = new Set(['ok', 'error']);
 
 function isCode(path: string | null): boolean {
