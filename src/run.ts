@@ -34,6 +34,8 @@ export interface Outcome {
   readonly report: Report;
   readonly evidence: Evidence | null;
   readonly policy: Policy;
+  /** The arm that the grade is credited to; null where no agent shows. */
+  readonly arm: string | null;
   readonly posted: readonly Posted[];
 }
 
@@ -182,7 +184,8 @@ async function runWith(host: Host, policy: Policy): Promise<Outcome> {
   const report = judge(evidence, tools);
   const published = await host.publish({ comment: commentFor(report, policy), check: renderCheck(report, policy) });
   const recorded = await record(report, evidence, host);
-  return { report, evidence, policy, posted: [...published, ...recorded] };
+  const arm = report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null);
+  return { report, evidence, policy, arm, posted: [...published, ...recorded] };
 }
 
 /** Grades one pull request: gather, judge, publish, record. Throws a `HostError` where the input cannot be had. */
@@ -199,6 +202,6 @@ export async function runReporting(host: Host): Promise<Outcome> {
   } catch (error) {
     const report = failedReport(error instanceof Error ? error.message : String(error));
     const posted = await host.publish({ comment: null, check: renderCheck(report, policy) });
-    return { report, evidence: null, policy, posted };
+    return { report, evidence: null, policy, arm: null, posted };
   }
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_POLICY, type Posted, type Report, type Writer } from '../core/index.ts';
+import { DEFAULT_POLICY, type Posted, type Writer } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
 import { githubScorecard } from '../host/github/scorecard.ts';
 import { RENDERERS, renderScorecard, renderSummary } from '../report/index.ts';
-import { runReporting } from '../run.ts';
+import { type Outcome, runReporting } from '../run.ts';
 import { score } from '../score.ts';
 import { exitOf } from './grade.ts';
 import type { Ended } from './usage.ts';
@@ -48,12 +48,13 @@ export function readPayload(file: string): Payload {
   }
 }
 
-function outputsOf(report: Report, file: string): Record<string, string> {
+function outputsOf({ report, arm }: Outcome, file: string): Record<string, string> {
   return {
     verdict: report.verdict,
     grade: report.grade.value === null ? '' : report.grade.value.toFixed(2),
     band: report.grade.band ?? '',
     report: file,
+    arm: arm ?? '',
   };
 }
 
@@ -64,11 +65,12 @@ async function grade(runner: Runner, number: number, head: string): Promise<Resp
   const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
   const host = githubHost({ ...runner, number, head, scratch });
   try {
-    const { report, policy, posted } = await runReporting(host);
+    const outcome = await runReporting(host);
+    const { report, policy, posted } = outcome;
     const file = path.join(runner.temp, 'proctor-report.json');
     writeFileSync(file, RENDERERS.json(report, { color: false, width: 100 }));
     for (const complaint of complaintsOf(posted)) runner.say(complaint);
-    return { ...exitOf(report, policy), outputs: outputsOf(report, file), summary: renderSummary(report, posted) };
+    return { ...exitOf(report, policy), outputs: outputsOf(outcome, file), summary: renderSummary(report, posted) };
   } finally {
     host.close();
   }

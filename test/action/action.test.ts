@@ -42,7 +42,7 @@ describe('a pull request by an agent', () => {
     const result = await deliver(pull);
     expect(result.stderr).toBe('');
     expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ verdict: 'pass', band: 'high' });
+    expect(result.outputs).toMatchObject({ verdict: 'pass', band: 'high', arm: 'codex:scripted~unverified' });
     expect(Number(result.outputs.grade)).toBeGreaterThan(0.6);
     expect(result.summary).toContain('timetable/clock.py');
 
