@@ -51,8 +51,8 @@ describe('placing', () => {
     ],
     [
       'in a worktree beside',
-      '/work/orchard',
-      ['/work/orchard-fig/src/tree.ts', '/work/orchard-fig/new.ts'],
+      '/srv/orchard',
+      ['/srv/orchard-fig/src/tree.ts', '/srv/orchard-fig/new.ts'],
       ['src/tree.ts', 'new.ts'],
     ],
     [

@@ -29,7 +29,7 @@ function step(draft: Draft, index: number): Step {
     endTime: null,
   };
   if (draft[0] === 'edit') {
-    const edits = [{ op: 'write', path: `/work/orchard/${draft[1]}`, content: EMPTY_CLIP, before: null }] as const;
+    const edits = [{ op: 'write', path: `/srv/orchard/${draft[1]}`, content: EMPTY_CLIP, before: null }] as const;
     return { ...call, kind: 'edit', outcome: 'ok', edits };
   }
   const [, , ok, tests] = draft;
