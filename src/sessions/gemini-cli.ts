@@ -1,7 +1,8 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
-import { beginSession, endSession, note, noteTime, type Setting } from './draft.ts';
+import { beginSession, endSession, noteTime, type Setting } from './draft.ts';
 import { type Gemini, takeLine, takeModel, takeUser } from './gemini-cli/messages.ts';
+import { noteRewind } from './gemini-family/rewind.ts';
 import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { openTokenSum } from './token-sum.ts';
@@ -62,19 +63,8 @@ function takeRewind(gemini: Gemini, position: Position, record: RawRecord, targe
   const first = Math.max(0, ids.indexOf(target));
   const from = messages.get(ids[first] ?? '')?.from ?? 0;
   const setting: Setting = { record, time: null, depth: position.depth, model: null };
-  const paths = new Set(
-    draft.steps
-      .slice(from)
-      .flatMap((step) =>
-        step.kind === 'edit'
-          ? step.edits.flatMap((edit) => ('path' in edit && edit.path !== null ? [edit.path] : []))
-          : [],
-      ),
-  );
   for (const id of ids.slice(first)) messages.delete(id);
-  note(draft, setting, 'interruption', 'the conversation was taken back to an earlier message');
-  for (const path of paths) note(draft, setting, 'external-change', 'its changes may have been taken back', path);
-  draft.end = 'interrupted';
+  noteRewind(draft, setting, from);
   return null;
 }
 

@@ -24,6 +24,7 @@ export function claims(value: JsonObject): boolean {
       return isMessage(value) && (named || textAt(objectAt(value, 'message'), 'model') !== null);
     case 'system':
       if (value.subtype === 'init') return Array.isArray(value.tools) && textAt(value, 'session_id') !== null;
+      if ('systemPayload' in value) return false;
       return textAt(value, 'subtype') !== null && textAt(value, 'sessionId') !== null;
     case 'summary':
       return textAt(value, 'leafUuid') !== null;

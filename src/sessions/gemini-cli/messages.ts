@@ -12,10 +12,11 @@ import {
 import { asked } from '../gemini-family/calls.ts';
 import { partsOf } from '../gemini-family/parts.ts';
 import { answerOf, responsesIn, settledEdits } from '../gemini-family/results.ts';
+import { isSummary } from '../gemini-family/texts.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, timeAt } from '../json.ts';
 import type { Tokens } from '../token-sum.ts';
 import { uncached } from '../token-sum.ts';
-import { isSummary, messageText, utterances, workspaceOf } from './texts.ts';
+import { messageText, messageUtterances, workspaceOf } from './texts.ts';
 
 /** What is known of a message: it is written anew whenever one of its calls gets on. */
 interface Known {
@@ -123,7 +124,7 @@ export function takeUser(gemini: Gemini, setting: Setting, message: JsonObject, 
   state.said = true;
   const responses = responsesIn(partsOf(message.content));
   const settledSome = responses.map((one) => takeResponse(gemini, setting, one)).includes(true);
-  const pieces = utterances(message).filter((piece) => piece.text.trim() !== '');
+  const pieces = messageUtterances(message);
   for (const piece of pieces) {
     const by = setting.depth > 0 ? 'harness' : piece.by;
     if (by === 'harness') draft.cwd ??= workspaceOf(piece.text);

@@ -15,18 +15,24 @@ const STATUSES: ReadonlyMap<unknown, Outcome> = new Map<unknown, Outcome>([
 const REJECTED =
   /^(?:\[Operation Cancelled\] Reason: )?User (?:denied|did not allow|rejected|declined)\b|^Tool execution (?:for ".{0,200}" )?denied by policy|but that permission was declined\b|^User rejected this operation/;
 
+interface Responded {
+  readonly text: string;
+  readonly failed: boolean;
+  /** There is neither an output nor an error. */
+  readonly empty: boolean;
+}
+
 /** The text of a function's response: what it put out, or the error that it gave instead. */
-export function responseText(response: JsonObject | null): { readonly text: string; readonly failed: boolean } {
-  const error = response?.error;
-  if (error !== undefined && error !== null)
-    return { text: typeof error === 'string' ? error : jsonText(error), failed: true };
-  const output = response?.output ?? response?.content;
-  return { text: typeof output === 'string' ? output : output === undefined ? '' : jsonText(output), failed: false };
+function responded(response: JsonObject | null): Responded {
+  const failed = response?.error !== undefined && response.error !== null;
+  const given = failed ? response.error : (response?.output ?? response?.content);
+  const text = typeof given === 'string' ? given : given === undefined ? '' : jsonText(given);
+  return { text, failed, empty: given === undefined };
 }
 
 /** What became of a call, from its status and from what stands in the place of an output. */
-function outcomeOf(status: unknown, text: string, failed: boolean): Outcome {
-  const said = STATUSES.get(status) ?? (failed ? 'error' : 'ok');
+function outcomeOf(status: unknown, { text, failed, empty }: Responded): Outcome {
+  const said = STATUSES.get(status) ?? (failed ? 'error' : empty ? 'unknown' : 'ok');
   if (said === 'ok') return failed ? 'error' : 'ok';
   return REJECTED.test(text.slice(0, 4000)) ? 'rejected' : said;
 }
@@ -38,8 +44,9 @@ export function answerOf(
   status: unknown,
   response: JsonObject | null,
 ): Omit<Answer, 'endTime'> {
-  const { text, failed } = responseText(response);
-  const outcome = outcomeOf(status, text, failed);
+  const said = responded(response);
+  const { text } = said;
+  const outcome = outcomeOf(status, said);
   if (call.kind !== 'run' || outcome !== 'ok') return { outcome, output: text };
   const { body, exit, outcome: ended } = readShellOutput(text, whole(call.command, spill) ?? '');
   return { outcome: ended, output: body, exit, tests: readTestRun(body) };
