@@ -236,7 +236,7 @@ describe('the session', () => {
     [[message('Sailed.'), event('session.shutdown', { shutdownType: 'error' })], 'error'],
     [[message('Sailed.'), event('session.error', { message: 'x' }, { agentId: 'a' })], 'completed'],
     [[event('session.task_complete', { success: true })], 'completed'],
-  ])('%# ends %s', async (records, ended) => {
+  ])('ends as its last event says (%#)', async (records, ended) => {
     expect((await read(...records)).end).toBe(ended);
   });
 
