@@ -1,17 +1,20 @@
 import type { Session, Spill } from '../core/index.ts';
 import type { Adapter } from './adapter.ts';
 import { aider } from './aider.ts';
+import { atif } from './atif.ts';
 import { claudeCode } from './claude-code.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
+import { inspect } from './inspect.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
+import { opencode } from './opencode.ts';
 import { openHands } from './openhands.ts';
+import { pi } from './pi.ts';
 import { qwenCode } from './qwen-code.ts';
 import { type NotALog, readWith } from './read.ts';
 import { sweAgent } from './swe-agent.ts';
-import { atif } from './atif.ts';
 
 export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
@@ -24,11 +27,14 @@ export const ADAPTERS: readonly Adapter[] = [
   gptme,
   aider,
   openHands,
+  inspect,
   miniSweAgent,
   geminiCli,
   sweAgent,
   qwenCode,
   atif,
+  opencode,
+  pi,
 ];
 
 /**

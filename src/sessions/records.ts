@@ -27,7 +27,7 @@ export type Item = RawRecord | Damage;
 /** A stretch of the log that is no record; `why` is the reason it is counted under. */
 export interface Damage extends Found {
   readonly kind: 'damage';
-  readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep' | 'bad-zip' | 'too-large';
+  readonly why: 'bad-json' | 'not-an-object' | 'too-long' | 'too-deep' | 'bad-zip' | 'too-large' | 'unknown-packing';
 }
 
 const NEWLINE = 0x0a;

@@ -30,12 +30,18 @@ export function firstNameIn(head: Buffer): string | null {
   return head.length < 30 + length ? null : head.toString('utf8', 30, 30 + length);
 }
 
-/**
- * What an archive holds, in its own order: the files that may be unpacked, and how many it holds that are packed in
- * another way, too large or too tight. null for a damaged archive or one of too many files.
- */
-export function listZip(bytes: Buffer): { readonly entries: readonly ZipEntry[]; readonly refused: number } | null {
+/** A file that is not unpacked: packed in another way than is known here, or too large, be it for its packed size. */
+export interface RefusedEntry {
+  readonly name: string;
+  readonly why: 'unknown-packing' | 'too-large';
+}
+
+/** What an archive holds, in its own order; null for a damaged archive or one of too many files. */
+export function listZip(
+  bytes: Buffer,
+): { readonly entries: readonly ZipEntry[]; readonly refused: readonly RefusedEntry[] } | null {
   const entries: ZipEntry[] = [];
+  const refused: RefusedEntry[] = [];
   let seen = 0;
   try {
     unzipSync(bytes, {
@@ -43,14 +49,16 @@ export function listZip(bytes: Buffer): { readonly entries: readonly ZipEntry[];
         seen += 1;
         if (seen > ZIP_BOUNDS.entries) throw new Error('too many files');
         const fits = originalSize <= ZIP_BOUNDS.unpacked && originalSize <= Math.max(1, size) * ZIP_BOUNDS.ratio;
-        if (fits && METHODS.has(compression)) entries.push({ name, packed: size, unpacked: originalSize });
+        if (!METHODS.has(compression)) refused.push({ name, why: 'unknown-packing' });
+        else if (!fits) refused.push({ name, why: 'too-large' });
+        else entries.push({ name, packed: size, unpacked: originalSize });
         return false;
       },
     });
   } catch {
     return null;
   }
-  return { entries, refused: seen - entries.length };
+  return { entries, refused };
 }
 
 /**

@@ -41,7 +41,16 @@ test('what is no archive is told from one', () => {
 
 test('files that unpack to much more than they take are refused', () => {
   const bomb = zipped({ 'bomb.json': ' '.repeat(1_000_000), 'pears.json': '{"pears":12}' });
-  expect(listZip(bomb)).toMatchObject({ refused: 1, entries: [{ name: 'pears.json' }] });
+  expect(listZip(bomb)).toMatchObject({
+    refused: [{ name: 'bomb.json', why: 'too-large' }],
+    entries: [{ name: 'pears.json' }],
+  });
+});
+
+test('files that are packed in another way are refused', () => {
+  const bytes = zipped({ 'pears.json': '{}' });
+  bytes.writeUInt16LE(93, bytes.indexOf('PK\x01\x02', 0, 'latin1') + 10);
+  expect(listZip(bytes)).toEqual({ entries: [], refused: [{ name: 'pears.json', why: 'unknown-packing' }] });
 });
 
 test('files that are too large together are left out', () => {
