@@ -32,7 +32,7 @@ export function readShell(text: string, grammars: Grammars, options: ShellOption
   if (text.length > LONGEST) return { commands: [], problems: [`longer than ${LONGEST} characters`] };
   const parse: Reading['parse'] = (script, lift) => growTree(script, language, lift);
   const script = parse(text);
-  const reading: Reading = { commands: [], problems: new Set(script.problems), parse };
-  if (script.root !== null) walkText(reading, script, script.root, newScope(options));
+  const reading: Reading = { commands: [], problems: new Set(script.problems), lists: 0, parse };
+  walkText(reading, script, newScope(options));
   return { commands: reading.commands, problems: [...reading.problems] };
 }

@@ -25,6 +25,22 @@ function writesFile(command: ShellCommand): boolean {
   );
 }
 
+/** Words that make what follows an object, not a command to run. */
+const HANDLES = /^(?:install|i|add|remove|uninstall|update|upgrade|download|fetch|pull|which|help|info|show|search)$/;
+const FARTHEST = 6;
+
+/** A verification behind a program that we do not know: most such programs run what stands behind them. */
+function behindStranger(args: Tool['args']): CommandKind {
+  for (const [index, arg] of args.slice(0, FARTHEST).entries()) {
+    if (arg === null || HANDLES.test(arg)) break;
+    const tool = launch({ name: baseName(arg), args: args.slice(index + 1) });
+    const asked = TOOLS.get(tool.name);
+    const kind = typeof asked === 'function' ? asked(tool.args) : (asked ?? 'unknown');
+    if (VERIFYING.has(kind)) return kind;
+  }
+  return 'unknown';
+}
+
 /** The tool that a command runs in the end, `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
 export function toolOf(command: ShellCommand): string {
   return command.name === null ? '' : launch({ name: baseName(command.name), args: command.args }).name;
@@ -38,7 +54,8 @@ export function classify(command: ShellCommand): CommandKind {
   if (command.name === null) return 'unknown';
   if (command.name === '') return writesFile(command) ? 'write' : 'read';
   const tool = launch({ name: baseName(command.name), args: command.args });
-  const kind = kindOf(tool, command, tool.name === baseName(command.name) ? command.name : tool.name);
+  const told = kindOf(tool, command, tool.name === baseName(command.name) ? command.name : tool.name);
+  const kind = told === 'unknown' && !INTERPRETER.test(tool.name) ? behindStranger(tool.args) : told;
   if (VERIFYING.has(kind)) return hasOption(tool.args, ...ONLY_ASKS) ? 'read' : kind;
   return kind === 'read' && writesFile(command) ? 'write' : kind;
 }

@@ -67,6 +67,8 @@ const EXAMPLES: Readonly<Record<CommandKind, readonly string[]>> = {
     'composer test',
     'swift test',
     'pytest > log.txt',
+    'docker compose run web pytest',
+    'stopwatch --laps bun run test',
   ],
   lint: [
     'npx eslint .',
@@ -155,6 +157,7 @@ const EXAMPLES: Readonly<Record<CommandKind, readonly string[]>> = {
     'npm run start',
     'python -c "print(1)"',
     'frobnicate',
+    'conda install pytest',
     'git frobnicate',
   ],
 };

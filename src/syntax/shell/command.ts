@@ -1,6 +1,7 @@
 import type { Reach } from './reach.ts';
 import type { Redirect } from './redirects.ts';
 import type { Scope } from './scope.ts';
+import type { Source } from './source.ts';
 import type { Branch, Script } from './tree.ts';
 
 /** One command of a line, its words resolved as far as they are literal: null stands for what is not. */
@@ -30,6 +31,8 @@ export interface ShellCommand {
 export interface Reading {
   readonly commands: ShellCommand[];
   readonly problems: Set<string>;
+  /** Lists walked so far: loops over literal words multiply them. */
+  lists: number;
   readonly parse: (text: string, lift?: boolean) => Script;
 }
 
@@ -49,8 +52,7 @@ export interface Place {
 /** One text being walked; `list` walks the statements among some nodes of it. */
 export interface Walk {
   readonly reading: Reading;
-  readonly source: string;
-  readonly heredocs: Script['heredocs'];
+  readonly source: Source;
   readonly list: (walk: Walk, nodes: readonly Branch[], scope: Scope, place: Place) => void;
 }
 
@@ -60,6 +62,16 @@ const MOST_COMMANDS = 10_000;
 export function emit(walk: Walk, command: ShellCommand): void {
   if (walk.reading.commands.length < MOST_COMMANDS) walk.reading.commands.push(command);
   else walk.reading.problems.add(`more than ${MOST_COMMANDS} commands`);
+}
+
+const MOST_LISTS = 20_000;
+
+/** Counts a list that is about to be walked; false where there have been too many. */
+export function mayWalk({ reading }: Walk): boolean {
+  reading.lists += 1;
+  if (reading.lists <= MOST_LISTS && reading.commands.length < MOST_COMMANDS) return true;
+  reading.problems.add(`more than ${MOST_COMMANDS} commands`);
+  return false;
 }
 
 /** Whether a failure is seen from outside the line, given the options in force. */

@@ -1,6 +1,6 @@
-import type { Heredoc } from './lift.ts';
 import type { Item } from './lines.ts';
 import type { Scope } from './scope.ts';
+import type { Heredoc, Source } from './source.ts';
 import type { Branch } from './tree.ts';
 import { readWord } from './words.ts';
 
@@ -19,7 +19,7 @@ export function expandHeredoc(heredoc: Heredoc, scope: Scope): string | null {
   return literal ? text : null;
 }
 
-type Heredocs = ReadonlyMap<number, Heredoc>;
+type Heredocs = Source['heredocs'];
 
 /** The heredoc that a redirect stands for; null for any other redirect. */
 export function heredocOf(redirect: Branch, heredocs: Heredocs): Heredoc | null {
@@ -45,10 +45,10 @@ export function substitutingHeredocs(item: Item, heredocs: Heredocs): readonly H
 }
 
 /** The text that the last heredoc or here-string of an item puts on standard input; null: none, or not literal. */
-export function readStandardInput(item: Item, source: string, heredocs: Heredocs, scope: Scope): string | null {
-  const node = inputs(item, heredocs).at(-1);
+export function readStandardInput(item: Item, source: Source, scope: Scope): string | null {
+  const node = inputs(item, source.heredocs).at(-1);
   if (node === undefined) return null;
-  const heredoc = heredocOf(node, heredocs);
+  const heredoc = heredocOf(node, source.heredocs);
   if (heredoc !== null) return expandHeredoc(heredoc, scope);
   const word = node.children.at(-1);
   const value = word === undefined ? null : readWord(word, source, scope, false);

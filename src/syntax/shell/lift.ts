@@ -1,19 +1,15 @@
-/** A heredoc taken out of a text. */
-export interface Heredoc {
-  readonly delimiter: string;
-  /** Its delimiter is quoted: nothing in it is expanded. */
-  readonly quoted: boolean;
-  /** The lines up to its delimiter, each with its newline; leading tabs are off if it was `<<-`. */
-  readonly body: string;
-}
+import { type Heredoc, plainSource, type Source } from './source.ts';
 
-/** A text without its heredocs' bodies: each `<<WORD` has become the redirect `</h`. */
+/**
+ * A text without its data: each heredoc `<<WORD` has become the redirect `</h` and lost its body, each long quoted word
+ * without expansions has become `'q'` or `"q"`.
+ */
 export interface Lifted {
-  readonly text: string;
-  /** By the offset in `text` of the `<` that stands for it. */
-  readonly heredocs: ReadonlyMap<number, Heredoc>;
+  readonly source: Source;
+  /** Offsets behind the newlines that stand outside of all quotes and brackets. */
+  readonly breaks: readonly number[];
   readonly problems: readonly string[];
-  /** Line of the original text for an offset of `text` on its line `line`, both 1-based. */
+  /** Line of the original text for an offset of `source` on its line `line`, both 1-based. */
   readonly originalLine: (offset: number, line: number) => number;
 }
 
@@ -26,15 +22,43 @@ interface Pending {
 
 type Frame = { readonly kind: 'code' | 'double' | 'backtick' | 'brace' } | { readonly kind: 'sum'; open: number };
 
-const SKIPS = /\\[\s\S]|'[^']*(?:'|$)/y;
-const ANSI = /\$'(?:[^'\\]|\\[\s\S])*(?:'|$)/y;
 const OPERATOR = /<<(-?)[ \t]*((?:[^\s;&|<>()'"\\`]|\\[\s\S]|'[^'\n]*'|"[^"\n]*")+)/y;
 const COMMENT = /#[^\n]*/y;
 const PLACEHOLDER = '</h';
+/** Shorter quoted words are left where they are. */
+const LONG_QUOTE = 60;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
   pattern.lastIndex = index;
   return pattern.exec(text);
+}
+
+/** End of a quotation from `at`, where one character may stop it and a backslash quotes the next; -1 where it has none. */
+function endOfQuote(text: string, at: number, mark: string, stops: string): number {
+  for (let index = at; index < text.length; index += 1) {
+    const here = text[index] as string;
+    if (here === '\\') index += 1;
+    else if (here === mark) return index + 1;
+    else if (stops.includes(here)) return -1;
+  }
+  return -1;
+}
+
+/** Length of what is quoted as a whole at `at`: an escape, `'…'`, `$'…'`, or `"…"` without expansions; 0 where nothing is. */
+function quotedLength(text: string, at: number): number {
+  const here = text[at];
+  if (here === '\\') return 2;
+  if (here === "'") {
+    const end = text.indexOf("'", at + 1);
+    return (end < 0 ? text.length : end + 1) - at;
+  }
+  if (here === '"') {
+    const end = endOfQuote(text, at + 1, '"', '$`');
+    return end < 0 ? 0 : end - at;
+  }
+  if (here !== '$' || text[at + 1] !== "'") return 0;
+  const end = endOfQuote(text, at + 2, "'", '');
+  return (end < 0 ? text.length : end) - at;
 }
 
 /** Goes through a text once, keeping track of what quotes what, as far as heredocs ask for it. */
@@ -49,6 +73,8 @@ class Lifter {
   closed = true;
   #pending: Pending[] = [];
   readonly heredocs = new Map<number, Heredoc>();
+  readonly quotes = new Map<number, string>();
+  readonly breaks: number[] = [];
   readonly cuts: { readonly offset: number; readonly lines: number }[] = [];
 
   constructor(text: string) {
@@ -60,6 +86,21 @@ class Lifter {
     this.#length += until - this.#from;
     this.#from = next;
     this.#at = next;
+  }
+
+  /** Replaces a long quoted word, matched here, by a placeholder; anything else is stepped over. */
+  #quoted(word: string): void {
+    const mark = word.charAt(0);
+    if (word.length < LONG_QUOTE || (mark !== "'" && mark !== '"') || !word.endsWith(mark)) {
+      this.#at += word.length;
+      return;
+    }
+    this.#flush(this.#at, this.#at + word.length);
+    this.quotes.set(this.#length, word.slice(1, -1));
+    this.#pieces.push(`${mark}q${mark}`);
+    this.#length += 3;
+    const lines = word.split('\n').length - 1;
+    if (lines > 0) this.cuts.push({ offset: this.#length, lines });
   }
 
   #operator(): boolean {
@@ -96,7 +137,11 @@ class Lifter {
 
   #newline(): void {
     this.#at += 1;
-    if (this.#pending.length === 0) return;
+    if (this.#pending.length > 0) this.#readBodies();
+    if (this.#frames.length === 1) this.breaks.push(this.#length + this.#at - this.#from);
+  }
+
+  #readBodies(): void {
     this.#flush(this.#at, this.#at);
     let removed = 0;
     for (const pending of this.#pending) {
@@ -153,8 +198,8 @@ class Lifter {
   #code(kind: 'code' | 'backtick'): void {
     const here = this.#text[this.#at] as string;
     const before = this.#text[this.#at - 1] ?? '\n';
-    const skipped = matchAt(SKIPS, this.#text, this.#at) ?? matchAt(ANSI, this.#text, this.#at);
-    if (skipped !== null) this.#at += skipped[0].length;
+    const length = quotedLength(this.#text, this.#at);
+    if (length > 0) this.#quoted(this.#text.slice(this.#at, this.#at + length));
     else if (here === '"') this.#push({ kind: 'double' }, 1);
     else if (here === '`' && kind === 'backtick') this.#pop(1);
     else if (this.#opens()) return;
@@ -184,15 +229,14 @@ class Lifter {
 }
 
 /**
- * Takes the heredocs out of a script before it is parsed: the grammar loses its way where one is followed by more on its
- * line, and their bodies are data that no parser need look at. Linear in the text.
+ * Takes heredocs and long quoted words out of a script before it is parsed: the grammar loses its way where a heredoc is
+ * followed by more on its line, and data need not be parsed. Linear in the text.
  */
-export function liftHeredocs(text: string): Lifted {
-  if (!text.includes('<<')) return { text, heredocs: new Map(), problems: [], originalLine: (_, line) => line };
+export function liftData(text: string): Lifted {
   const lifter = new Lifter(text);
-  const lifted = lifter.lift();
+  const source = { ...plainSource(lifter.lift()), heredocs: lifter.heredocs, quotes: lifter.quotes };
   const problems = lifter.closed ? [] : ['a heredoc without its end'];
-  return { text: lifted, heredocs: lifter.heredocs, problems, originalLine: lineCounter(lifter.cuts) };
+  return { source, breaks: lifter.breaks, problems, originalLine: lineCounter(lifter.cuts) };
 }
 
 /** Adds the lines that were cut before an offset, by binary search. */

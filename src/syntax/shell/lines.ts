@@ -22,7 +22,14 @@ export interface Statement {
 type Token = { readonly op: string } | { readonly item: Item };
 
 const OPERATORS: ReadonlySet<string> = new Set(['&&', '||', '|', '|&', ';', ';;', '&', '\n', '!']);
-const LOOSE: ReadonlySet<string> = new Set(['list', 'pipeline', 'redirected_statement', 'negated_command', 'ERROR']);
+const LOOSE: ReadonlySet<string> = new Set([
+  'list',
+  'pipeline',
+  'redirected_statement',
+  'negated_command',
+  'program',
+  'ERROR',
+]);
 const ITEMS: ReadonlySet<string> = new Set([
   'command',
   'declaration_command',

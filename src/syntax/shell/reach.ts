@@ -1,5 +1,6 @@
 import type { Item, Pipeline, Statement } from './lines.ts';
 import { readStatements } from './lines.ts';
+import type { Source } from './source.ts';
 
 /** How a failure here can still be seen from outside the whole line. */
 export interface Reach {
@@ -26,7 +27,7 @@ function failingCommand(text: string, inherits: boolean): Failing {
   return /^(false|\/bin\/false)$/.test(text.trim()) ? 'status' : null;
 }
 
-function failingItem(item: Item, source: string, inherits: boolean, depth: number): Failing {
+function failingItem(item: Item, source: Source, inherits: boolean, depth: number): Failing {
   const { node } = item;
   if (node === null || depth > 8) return null;
   if (node.type === 'command') return failingCommand(source.slice(node.start, node.end), inherits);
@@ -35,14 +36,14 @@ function failingItem(item: Item, source: string, inherits: boolean, depth: numbe
   return failing === 'exit' && node.type === 'subshell' ? 'status' : failing;
 }
 
-function failingPipeline(pipeline: Pipeline | undefined, source: string, inherits: boolean, depth: number): Failing {
+function failingPipeline(pipeline: Pipeline | undefined, source: Source, inherits: boolean, depth: number): Failing {
   const item = pipeline?.items.at(-1);
   if (pipeline === undefined || item === undefined || pipeline.negated || pipeline.items.length > 1) return null;
   return failingItem(item, source, inherits, depth);
 }
 
 /** Whether a list certainly ends in failure: its last statement does. */
-export function failingList(statements: readonly Statement[], source: string, depth = 0): Failing {
+export function failingList(statements: readonly Statement[], source: Source, depth = 0): Failing {
   const last = statements.at(-1);
   if (last === undefined || last.background || last.joints.includes('||')) return null;
   const failing = failingPipeline(last.pipelines.at(-1), source, false, depth);
@@ -50,7 +51,7 @@ export function failingList(statements: readonly Statement[], source: string, de
 }
 
 /** Whether `|| failed=1` keeps the failure in a variable that the list's last statement looks at. */
-function savesFailure(pipeline: Pipeline | undefined, verdict: string, source: string): boolean {
+function savesFailure(pipeline: Pipeline | undefined, verdict: string, source: Source): boolean {
   const node = pipeline?.items.length === 1 ? pipeline.items[0]?.node : null;
   if (node === null || node === undefined || verdict === '') return false;
   const name = /^(\w+)=(?:"?\$\?"?|[1-9]\d*)$/.exec(source.slice(node.start, node.end).trim())?.[1];
@@ -58,7 +59,7 @@ function savesFailure(pipeline: Pipeline | undefined, verdict: string, source: s
 }
 
 /** The text of a list's last statement if it ends the shell or decides by a condition; else ''. */
-export function verdictOf(statements: readonly Statement[], source: string): string {
+export function verdictOf(statements: readonly Statement[], source: Source): string {
   const item = statements.at(-1)?.pipelines[0]?.items[0]?.node ?? null;
   const text = item === null ? '' : source.slice(item.start, Math.min(item.end, item.start + 2_000));
   return /^(?:exit|return|test|\[|\(\(|if)/.test(text) ? text : '';
@@ -72,7 +73,7 @@ export function reachInStatement(
   statement: Statement,
   index: number,
   reach: Reach,
-  source: string,
+  source: Source,
   verdict: string,
 ): Reach {
   const rest = statement.joints.slice(index);
@@ -96,14 +97,14 @@ export interface Carried {
 
 const STATUS = /^"?\$(?:\?|\{PIPESTATUS\[(\d+)\]\})"?$/;
 
-function statementText(statement: Statement | undefined, source: string): string {
+function statementText(statement: Statement | undefined, source: Source): string {
   if (statement?.pipelines.length !== 1 || statement.pipelines[0]?.items.length !== 1) return '';
   const node = statement.pipelines[0].items[0]?.node ?? null;
   return node === null ? '' : source.slice(node.start, node.end).trim();
 }
 
 /** See `Carried`; null where the list does not end that way. */
-export function carriedStatus(statements: readonly Statement[], source: string): Carried | null {
+export function carriedStatus(statements: readonly Statement[], source: Source): Carried | null {
   const last = statements.length - 1;
   const handed = /^exit\s+(\S+)$/.exec(statementText(statements[last], source))?.[1];
   if (handed === undefined) return null;

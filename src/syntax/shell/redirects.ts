@@ -1,7 +1,7 @@
 import { heredocOf } from './heredoc.ts';
-import type { Heredoc } from './lift.ts';
 import type { Item } from './lines.ts';
 import type { Scope } from './scope.ts';
+import type { Source } from './source.ts';
 import type { Branch } from './tree.ts';
 import { readWord } from './words.ts';
 
@@ -18,7 +18,7 @@ function redirectNodes(item: Item): readonly Branch[] {
   return [...own, ...item.redirects].filter((node) => node.type === 'file_redirect');
 }
 
-function readRedirect(node: Branch, source: string, scope: Scope): Redirect {
+function readRedirect(node: Branch, source: Source, scope: Scope): Redirect {
   const text = (part: Branch | undefined): string => (part === undefined ? '' : source.slice(part.start, part.end));
   const descriptor = node.children.find((child) => child.type === 'file_descriptor');
   const operator = node.children.find((child) => child.type !== 'file_descriptor' && child.field !== 'destination');
@@ -32,13 +32,8 @@ function readRedirect(node: Branch, source: string, scope: Scope): Redirect {
 }
 
 /** The file redirections of an item, in the order of the source. */
-export function readRedirects(
-  item: Item,
-  source: string,
-  heredocs: ReadonlyMap<number, Heredoc>,
-  scope: Scope,
-): readonly Redirect[] {
-  const files = redirectNodes(item).filter((node) => heredocOf(node, heredocs) === null);
+export function readRedirects(item: Item, source: Source, scope: Scope): readonly Redirect[] {
+  const files = redirectNodes(item).filter((node) => heredocOf(node, source.heredocs) === null);
   return files.map((node) => readRedirect(node, source, scope));
 }
 

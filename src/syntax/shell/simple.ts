@@ -65,10 +65,10 @@ function applyBuiltin(command: ShellCommand, scope: Scope): void {
 
 /** Substitutions in an unquoted heredoc run as well; here the grammar reads the heredoc itself. */
 function walkHeredocs(walk: Walk, item: Item, scope: Scope, place: Place): void {
-  for (const { body, delimiter } of substitutingHeredocs(item, walk.heredocs)) {
-    const { root, source, heredocs } = walk.reading.parse(`: <<${delimiter}\n${body}${delimiter}\n`, false);
+  for (const { body, delimiter } of substitutingHeredocs(item, walk.source.heredocs)) {
+    const { roots, source } = walk.reading.parse(`: <<${delimiter}\n${body}${delimiter}\n`, false);
     const below = { ...place, line: place.line ?? item.node?.line ?? null };
-    if (root !== null) walkSubstitutions({ ...walk, source, heredocs }, [root], scope, below, UNSEEN);
+    walkSubstitutions({ ...walk, source }, roots, scope, below, UNSEEN);
   }
 }
 
@@ -77,13 +77,12 @@ function walkScript(walk: Walk, script: NonNullable<Unwrapped['script']>, scope:
     walk.reading.problems.add(`scripts in scripts deeper than ${DEEPEST_SCRIPT}`);
     return;
   }
-  const { root, problems, source, heredocs } = walk.reading.parse(script.text);
+  const { roots, problems, source } = walk.reading.parse(script.text);
   for (const problem of problems) walk.reading.problems.add(problem);
-  if (root === null) return;
   const reach = { status: place.reach.status, exit: place.reach.status, unchecked: false };
   const inner = { ...newScope(script), cwd: scope.cwd };
   const below = { ...place, reach, depth: place.depth + 1 };
-  walk.list({ ...walk, source, heredocs }, root.children, inner, below);
+  walk.list({ ...walk, source }, roots, inner, below);
 }
 
 function commandWords(walk: Walk, item: Item, scope: Scope): Words {
@@ -116,7 +115,7 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
   walkSubstitutions(walk, nodes, scope, place, assigns ? place.reach : UNSEEN);
   walkHeredocs(walk, item, scope, place);
   const own = item.node === null ? {} : readAssignments(walk, item.node, scope);
-  const heredoc = readStandardInput(item, source, walk.heredocs, scope);
+  const heredoc = readStandardInput(item, source, scope);
   const line = place.line ?? item.node?.line ?? item.redirects[0]?.line ?? 1;
   const taken = unwrap(words);
   const { words: bare, directory } = gitDirectory(taken.words);
@@ -126,7 +125,7 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
     name: bare.length === 0 ? '' : (bare[0] ?? null),
     args: bare.slice(1),
     assignments: Object.assign(Object.create(null), own, taken.assignments),
-    redirects: readRedirects(item, source, walk.heredocs, scope),
+    redirects: readRedirects(item, source, scope),
     heredoc,
     wrappers,
     cwd: moved === undefined ? scope.cwd : enterDirectory(scope.cwd, moved),

@@ -1,5 +1,7 @@
 import { type Language, Parser, type TreeCursor } from 'web-tree-sitter';
-import { type Heredoc, type Lifted, liftHeredocs } from './lift.ts';
+import { cutChunks } from './chunks.ts';
+import { liftData } from './lift.ts';
+import { plainSource, type Source } from './source.ts';
 
 /** A node of a syntax tree as plain data: what walking needs, without the parser's memory behind it. */
 export interface Branch {
@@ -12,111 +14,108 @@ export interface Branch {
   readonly children: readonly Branch[];
 }
 
-/** A script's tree. Null root: nothing could be read. */
+/** A script's tree. Empty roots: nothing could be read. */
 export interface Script {
-  /** The text that positions in the tree refer to: the script without its heredocs' bodies. */
-  readonly source: string;
-  readonly root: Branch | null;
-  /** By the offset of the `<` that stands for each. */
-  readonly heredocs: ReadonlyMap<number, Heredoc>;
+  readonly source: Source;
+  readonly roots: readonly Branch[];
   /** What stood in the way of reading it, a phrase each. */
   readonly problems: readonly string[];
 }
 
-const LONGEST = 20_000;
-/** Longer texts are given up at their first error: the parser's error recovery is quadratic in time and memory. */
-const RECOVERABLE = 2_000;
 const MOST_NODES = 60_000;
 const DEEPEST = 400;
 const MOST_PROBLEMS = 5;
 
 type Growing = Omit<Branch, 'children'> & { readonly children: Growing[] };
 
-function branchAt(cursor: TreeCursor, lifted: Lifted): Growing {
-  return {
-    type: cursor.nodeType,
-    field: cursor.currentFieldName,
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    line: lifted.originalLine(cursor.startIndex, cursor.startPosition.row + 1),
-    children: [],
-  };
+/** Where a chunk lies in its source. */
+interface Offset {
+  readonly start: number;
+  /** Source line before the chunk's first. */
+  readonly row: number;
+  readonly originalLine: (offset: number, line: number) => number;
 }
 
-function collectTree(cursor: TreeCursor, lifted: Lifted, problems: Set<string>): Growing {
-  const root = branchAt(cursor, lifted);
-  const path: Growing[] = [root];
-  let nodes = 1;
-  const note = (problem: string): void => {
-    if (problems.size < MOST_PROBLEMS) problems.add(problem);
-  };
-  const descend = (): boolean => {
-    if (path.length < DEEPEST) return cursor.gotoFirstChild();
-    if (cursor.currentNode.childCount > 0) note(`nested deeper than ${DEEPEST}`);
-    return false;
-  };
-  const ascend = (): boolean => {
-    while (path.length > 1) {
-      if (cursor.gotoNextSibling()) {
-        path.pop();
-        return true;
-      }
-      cursor.gotoParent();
-      path.pop();
-    }
-    return false;
-  };
-  if (root.type === 'ERROR') note('not shell syntax from its start');
-  while (descend() || ascend()) {
-    const branch = branchAt(cursor, lifted);
-    (path.at(-1) as Growing).children.push(branch);
-    path.push(branch);
-    if (branch.type === 'ERROR' || cursor.nodeIsMissing) note(`not shell syntax at line ${branch.line}`);
-    nodes += 1;
-    if (nodes > MOST_NODES) {
-      note(`more than ${MOST_NODES} syntax nodes`);
-      break;
-    }
+/** Copies one parsed chunk into branches, depth first and without recursion, up to the bounds. */
+class Collector {
+  readonly problems = new Set<string>();
+  #nodes = 0;
+
+  note(problem: string): void {
+    if (this.problems.size < MOST_PROBLEMS) this.problems.add(problem);
   }
+
+  #copy(cursor: TreeCursor, at: Offset): Growing {
+    const start = cursor.startIndex + at.start;
+    const line = at.originalLine(start, at.row + cursor.startPosition.row + 1);
+    this.#nodes += 1;
+    if (cursor.nodeType === 'ERROR' || cursor.nodeIsMissing) this.note(`not shell syntax at line ${line}`);
+    const end = cursor.endIndex + at.start;
+    return { type: cursor.nodeType, field: cursor.currentFieldName, start, end, line, children: [] };
+  }
+
+  collect(cursor: TreeCursor, at: Offset): Growing {
+    const root = this.#copy(cursor, at);
+    const path: Growing[] = [root];
+    const descend = (): boolean => {
+      if (path.length < DEEPEST) return cursor.gotoFirstChild();
+      if (cursor.currentNode.childCount > 0) this.note(`nested deeper than ${DEEPEST}`);
+      return false;
+    };
+    const ascend = (): boolean => {
+      while (path.length > 1) {
+        path.pop();
+        if (cursor.gotoNextSibling()) return true;
+        cursor.gotoParent();
+      }
+      return false;
+    };
+    while (this.#nodes < MOST_NODES && (descend() || ascend())) {
+      const branch = this.#copy(cursor, at);
+      (path.at(-1) as Growing).children.push(branch);
+      path.push(branch);
+    }
+    if (this.#nodes >= MOST_NODES) this.note(`more than ${MOST_NODES} syntax nodes`);
+    return root;
+  }
+}
+
+function parseChunk(parser: Parser, text: string, at: Offset, collector: Collector): Branch | null {
+  const tree = parser.parse(text);
+  if (tree === null) return null;
+  const cursor = tree.walk();
+  const root = collector.collect(cursor, at);
+  cursor.delete();
+  tree.delete();
   return root;
 }
 
-/** The part of a text that is parsed: long ones end at the last line that fits. */
-function parsedPart(text: string, problems: Set<string>): string {
-  if (text.length <= LONGEST) return text;
-  problems.add(`only its first ${LONGEST} characters were read`);
-  const newline = text.lastIndexOf('\n', LONGEST);
-  return text.slice(0, newline > 0 ? newline : LONGEST).replace(/[\s|&]+$/, '');
-}
-
 /**
- * Parses a script into plain branches. Work is bounded by the text's length, by depth and by the number of nodes; what
- * lies beyond a bound is left out and said in `problems`. Positions count UTF-16 units. Heredocs are lifted out unless
- * `lift` is false.
+ * Parses a script into plain branches, chunk by chunk, since the parser's recovery from errors takes time and memory that
+ * grow with the square of the text. What lies beyond a bound, or behind a long chunk that is not shell syntax, is left out
+ * and said in `problems`. Positions count UTF-16 units. Data is lifted out unless `lift` is false.
  */
 export function growTree(text: string, language: Language, lift = true): Script {
-  const lifted = liftHeredocs(lift ? text : '');
-  const { heredocs } = lifted;
-  const problems = new Set<string>(lifted.problems);
-  const source = parsedPart(lift ? lifted.text : text, problems);
+  const lifted = lift ? liftData(text) : { ...liftData(''), source: plainSource(text) };
+  const { source, originalLine } = lifted;
+  const collector = new Collector();
+  for (const problem of lifted.problems) collector.note(problem);
+  const roots: Branch[] = [];
   const parser = new Parser();
-  let beats = 0;
-  const progressCallback = (state: { readonly hasError: boolean }): boolean => {
-    beats += 1;
-    return beats > 2_000 + source.length || (state.hasError && source.length > RECOVERABLE);
-  };
   try {
     parser.setLanguage(language);
-    const tree = parser.parse(source, null, { progressCallback });
-    if (tree === null) return { source, root: null, heredocs, problems: [...problems, 'too tangled to parse'] };
-    const cursor = tree.walk();
-    const root = collectTree(cursor, lifted, problems);
-    cursor.delete();
-    tree.delete();
-    return { source, root, heredocs, problems: [...problems] };
+    const { chunks, problem } = cutChunks(source, lifted.breaks);
+    if (problem !== null) collector.note(problem);
+    for (const { start, row, text: chunk, costly } of chunks) {
+      const before = collector.problems.size;
+      const root = parseChunk(parser, chunk, { start, row, originalLine }, collector);
+      if (root !== null) roots.push(root);
+      if (costly && collector.problems.size > before) break;
+    }
   } catch {
-    return { source, root: null, heredocs, problems: [...problems, 'the parser gave up'] };
+    collector.note('the parser gave up');
   } finally {
     parser.delete();
   }
+  return { source, roots, problems: [...collector.problems] };
 }

@@ -1,10 +1,11 @@
-import { emit, type Place, type Reading, type Walk } from './command.ts';
+import { emit, mayWalk, type Place, type Reading, type Walk } from './command.ts';
 import { hasStandardInput } from './heredoc.ts';
 import { type Item, type Pipeline, readStatements, type Statement } from './lines.ts';
 import { carriedStatus, failingList, type Reach, reachInStatement, verdictOf } from './reach.ts';
 import { readRedirects } from './redirects.ts';
 import { copyScope, mergeScope, newScope, type Scope } from './scope.ts';
 import { walkSimple, walkSubstitutions } from './simple.ts';
+import type { Source } from './source.ts';
 import type { Branch, Script } from './tree.ts';
 import { readWord } from './words.ts';
 
@@ -25,7 +26,7 @@ function sections(node: Branch, keywords: ReadonlySet<string>): Branch[][] {
 const CLAUSES: ReadonlySet<string> = new Set(['elif_clause', 'else_clause']);
 
 /** Failing in a condition is seen only where the branch taken then always fails. */
-function conditionReach(condition: readonly Branch[], failing: readonly Branch[], source: string, place: Place): Reach {
+function conditionReach(condition: readonly Branch[], failing: readonly Branch[], source: Source, place: Place): Reach {
   const statements = readStatements(condition);
   const pipelines = statements[0]?.pipelines;
   if (statements.length !== 1 || pipelines?.length !== 1) return UNSEEN;
@@ -152,8 +153,8 @@ function walkItem(walk: Walk, item: Item, scope: Scope, place: Place): void {
     walkSimple(walk, item, scope, place);
     return;
   }
-  const redirects = readRedirects(item, walk.source, walk.heredocs, scope);
-  if (redirects.length > 0 || hasStandardInput(item, walk.heredocs)) {
+  const redirects = readRedirects(item, walk.source, scope);
+  if (redirects.length > 0 || hasStandardInput(item, walk.source.heredocs)) {
     const { conditional, pipedInto, wrappers } = place;
     const line = place.line ?? item.node.line;
     const base = { name: null, args: [], assignments: {}, heredoc: null, masked: true, cwd: scope.cwd };
@@ -199,6 +200,7 @@ function failsAlways(pipeline: Pipeline, walk: Walk): boolean {
 }
 
 function walkList(walk: Walk, nodes: readonly Branch[], scope: Scope, place: Place): void {
+  if (!mayWalk(walk)) return;
   const statements = readStatements(nodes);
   const handed = carriedStatus(statements, walk.source);
   const verdict = verdictOf(statements, walk.source) || place.verdict;
@@ -212,14 +214,9 @@ function walkList(walk: Walk, nodes: readonly Branch[], scope: Scope, place: Pla
   });
 }
 
-/** Walks a whole text into `reading.commands`. */
-export function walkText(reading: Reading, script: Script, root: Branch, scope: Scope): void {
+/** Walks a whole script into `reading.commands`. */
+export function walkText(reading: Reading, { source, roots }: Script, scope: Scope): void {
   const reach = { status: true, exit: true, unchecked: false };
   const place = { reach, conditional: false, pipedInto: false, wrappers: [], depth: 0, line: null, verdict: '' };
-  walkList(
-    { reading, source: script.source, heredocs: script.heredocs, list: walkList },
-    root.type === 'ERROR' ? [root] : root.children,
-    scope,
-    place,
-  );
+  walkList({ reading, source, list: walkList }, roots, scope, place);
 }

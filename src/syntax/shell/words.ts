@@ -1,5 +1,6 @@
 import { decodeAnsiC, unescapeDouble, unescapeWord } from './quoting.ts';
 import type { Scope } from './scope.ts';
+import type { Source } from './source.ts';
 import type { Branch } from './tree.ts';
 
 /** Part of a word; `bare` is its text as far as it stands unquoted, where globs and braces count. */
@@ -18,7 +19,7 @@ const EXPANSIONS: ReadonlySet<string> = new Set([
 const PLAIN_VARIABLE = /^\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})$/;
 const SPLITS = /[\s*?[\]]/;
 
-function variableValue(node: Branch, source: string, scope: Scope): string | null {
+function variableValue(node: Branch, source: Source, scope: Scope): string | null {
   const match = PLAIN_VARIABLE.exec(source.slice(node.start, node.end));
   return match === null ? null : (scope.variables.get(match[1] ?? match[2] ?? '') ?? null);
 }
@@ -26,7 +27,7 @@ function variableValue(node: Branch, source: string, scope: Scope): string | nul
 /** Text between double quotes (or an unquoted heredoc's): null if it holds an expansion whose value is not known. */
 export function readExpanding(
   node: Branch,
-  source: string,
+  source: Source,
   scope: Scope,
   range: { readonly start: number; readonly end: number; readonly quotes: boolean },
 ): string | null {
@@ -46,7 +47,7 @@ function barePiece(text: string): Piece {
   return { text: unescapeWord(text), bare: text.replace(/\\[\s\S]/g, '_') };
 }
 
-function readPieces(node: Branch, source: string, scope: Scope): readonly Piece[] | null {
+function readPieces(node: Branch, source: Source, scope: Scope): readonly Piece[] | null {
   const text = source.slice(node.start, node.end);
   switch (node.type) {
     case 'word':
@@ -55,10 +56,12 @@ function readPieces(node: Branch, source: string, scope: Scope): readonly Piece[
     case 'test_operator':
       return text.startsWith('$"') ? null : [barePiece(text)];
     case 'raw_string':
-      return [{ text: text.slice(1, -1), bare: '' }];
+      return [{ text: source.quotes.get(node.start) ?? text.slice(1, -1), bare: '' }];
     case 'ansi_c_string':
       return [{ text: decodeAnsiC(text.slice(2, -1)), bare: '' }];
     case 'string': {
+      const lifted = source.quotes.get(node.start);
+      if (lifted !== undefined) return [{ text: unescapeDouble(lifted), bare: '' }];
       const range = { start: node.start + 1, end: node.end - 1, quotes: true };
       const inside = readExpanding(node, source, scope, range);
       return inside === null ? null : [{ text: inside, bare: '' }];
@@ -84,7 +87,7 @@ function joinPieces(pieces: readonly Piece[], globs: boolean): string | null {
  * The literal value of a word, or null where it depends on what only the running shell knows: unknown variables,
  * substitutions, `~`, globs and braces. With `globs: false` (values of assignments) the last two stand for themselves.
  */
-export function readWord(node: Branch, source: string, scope: Scope, globs = true): string | null {
+export function readWord(node: Branch, source: Source, scope: Scope, globs = true): string | null {
   if (node.type === 'command_name' && node.children.length === 1)
     return readWord(node.children[0] as Branch, source, scope, globs);
   if (node.type !== 'concatenation') {

@@ -90,10 +90,10 @@ const TABLE: readonly (readonly [string, Asked])[] = [
     subcommands({ test: 'test eunit ct', lint: 'analyze credo dialyzer format-check', build: 'build compile' }),
   ],
   [
-    'webpack vite rollup rolldown esbuild tsup parcel next nuxt astro cmake gcc g++ cc clang clang++ rustc javac kotlinc msbuild docker-compose build py_compile compileall',
+    'webpack vite rollup rolldown esbuild tsup parcel next nuxt astro cmake gcc g++ cc clang clang++ rustc javac kotlinc msbuild build py_compile compileall',
     'build',
   ],
-  ['docker podman', subcommands({ build: 'build buildx compose', read: 'ps images logs inspect' })],
+  ['docker podman', subcommands({ build: 'build buildx', read: 'ps images logs inspect' })],
   [
     'ls cat head tail grep egrep fgrep rg ag ack wc uniq cut tr less more file stat du df pwd which type whereis echo printf tree diff cmp date env printenv uname whoami id ps test [ true false : sleep basename dirname realpath readlink xxd od hexdump strings md5sum sha256sum cd pushd popd set export unset declare local readonly shopt seq jobs wait hash ulimit history man nl tac column comm paste fold bat lsof top free lscpu nproc hostname exit return read command',
     'read',
