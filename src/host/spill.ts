@@ -25,28 +25,86 @@ function readAt(file: number, { offset, length }: Extent): Uint8Array {
   return bytes;
 }
 
+/** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
+const ARENA = 4 * 1024 * 1024;
+
+/** The end of a file, held in memory until there is enough of it to be written. */
+function openTail(file: number) {
+  const arena = Buffer.allocUnsafe(ARENA);
+  let written = 0;
+  let held = 0;
+  const flush = (): void => {
+    writeAt(file, arena.subarray(0, held), written);
+    written += held;
+    held = 0;
+  };
+  return {
+    /** Where `most` more bytes fit, which become part of the file once they are kept. */
+    room(most: number): Buffer {
+      if (held + most > ARENA) flush();
+      return arena.subarray(held);
+    },
+    /** Takes the first bytes of the room into the file. */
+    keep(length: number): Extent {
+      held += length;
+      return { offset: written + held - length, length };
+    },
+    /** Writes bytes that are too many for the room. */
+    write(bytes: Uint8Array): Extent {
+      flush();
+      writeAt(file, bytes, written);
+      written += bytes.length;
+      return { offset: written - bytes.length, length: bytes.length };
+    },
+    read(extent: Extent): Uint8Array {
+      const from = extent.offset - written;
+      return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
+    },
+  };
+}
+
+const digestOf = (bytes: Uint8Array): Digest => createHash('sha256').update(bytes).digest('hex');
+
 /**
- * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob, never the blobs.
- * Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
+ * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
+ * all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
  */
 export function fileSpill(): Spill & { close(): void } {
   const scratch = makeScratch('spill');
   const file = openSync(path.join(scratch.path, 'blobs'), 'wx+', 0o600);
   const index = new Map<Digest, Extent>();
-  let end = 0;
+  const tail = openTail(file);
   let open = true;
+  const expectOpen = (): void => {
+    if (!open) throw new HostError('the scratch file that holds log payloads is closed');
+  };
+  const put = (bytes: Uint8Array): Digest => {
+    expectOpen();
+    const digest = digestOf(bytes);
+    if (index.has(digest)) return digest;
+    if (bytes.length > ARENA) index.set(digest, tail.write(bytes));
+    else {
+      tail.room(bytes.length).set(bytes);
+      index.set(digest, tail.keep(bytes.length));
+    }
+    return digest;
+  };
   return {
-    put(bytes) {
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      if (index.has(digest)) return digest;
-      writeAt(file, bytes, end);
-      index.set(digest, { offset: end, length: bytes.length });
-      end += bytes.length;
-      return digest;
+    put,
+    putText(text) {
+      expectOpen();
+      const bytes = text.length * 3 > ARENA ? Buffer.from(text) : null;
+      if (bytes) return { digest: put(bytes), bytes: bytes.length };
+      const room = tail.room(text.length * 3);
+      const length = room.write(text);
+      const digest = digestOf(room.subarray(0, length));
+      if (!index.has(digest)) index.set(digest, tail.keep(length));
+      return { digest, bytes: length };
     },
     read(digest) {
+      expectOpen();
       const extent = index.get(digest);
-      return extent === undefined ? null : readAt(file, extent);
+      return extent === undefined ? null : tail.read(extent);
     },
     close() {
       if (open) closeSync(file);

@@ -7,6 +7,7 @@ import { pytest, unittest } from './runners/python.ts';
 import type { Runner } from './runners/runner.ts';
 import { phpunit, rspec } from './runners/scripting.ts';
 import { nodeTest, tap } from './runners/tap.ts';
+import { holdsVerdictWord } from './verdict-words.ts';
 
 /** Every test runner whose verdict is read. One line each. */
 export const RUNNERS: readonly Runner[] = [
@@ -28,12 +29,6 @@ export const RUNNERS: readonly Runner[] = [
   phpunit,
 ];
 
-/**
- * Each runner's summary holds one of these: most outputs hold none and are done with. Four characters at least each, which
- * lets the expression skip along.
- */
-const WORDS = /pass|fail|FAIL|Pass|Fail|ests|skip|OK \(|Ran |ok 1|ok {2}|erro|warn|dese/;
-
 /** Only the end of an output is read: runners print their verdict last. In characters. */
 const LONGEST_OUTPUT = 1_000_000;
 /** No summary line is longer; longer ones are somebody's data. */
@@ -50,7 +45,7 @@ const add = (one: number | null, other: number | null): number | null =>
 export function readTestRun(output: string): TestRun | null {
   const end = output.length > LONGEST_OUTPUT ? output.slice(-LONGEST_OUTPUT) : output;
   const text = end.includes('\u001b') ? stripVTControlCharacters(end) : end;
-  if (!WORDS.test(text)) return null;
+  if (!holdsVerdictWord(text)) return null;
   const asked = RUNNERS.filter((runner) => runner.mark.test(text));
   const lines = text.split('\n').map((line) => line.trimEnd());
   const short = lines.filter((line) => line.length <= LONGEST_LINE);

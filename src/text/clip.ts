@@ -6,17 +6,17 @@ const TAIL = 60;
 /** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
 const detach = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
+function putBytes(text: string, spill: Spill): { readonly digest: string; readonly bytes: number } {
+  const bytes = Buffer.from(text, 'utf8');
+  return { digest: spill.put(bytes), bytes: bytes.length };
+}
+
 /** Keeps a text's ends and hands the whole of it to `spill`. Up to 200 characters stay as they are. */
 export function clip(text: string, spill: Spill): Clip {
   if (text === '') return EMPTY_CLIP;
   if (text.length <= HEAD + TAIL) return { head: detach(text), tail: '', bytes: Buffer.byteLength(text), digest: null };
-  const bytes = Buffer.from(text, 'utf8');
-  return {
-    head: detach(text.slice(0, HEAD)),
-    tail: detach(text.slice(-TAIL)),
-    bytes: bytes.length,
-    digest: spill.put(bytes),
-  };
+  const { digest, bytes } = spill.putText?.(text) ?? putBytes(text, spill);
+  return { head: detach(text.slice(0, HEAD)), tail: detach(text.slice(-TAIL)), bytes, digest };
 }
 
 /** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */

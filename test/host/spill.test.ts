@@ -21,6 +21,21 @@ test('whatever is put in comes out again under its SHA-256, in any order', () =>
   spill.close();
 });
 
+test('texts and bytes share one store, however large they are and wherever the tail in memory ends', () => {
+  const spill = fileSpill();
+  const texts = ['a pear', 'Birnen für 5 €', '🍐'.repeat(3), 'lone \ud800 half', ''];
+  const large = ['figs ', 'ünreif '].map((word) => word.repeat(200_000));
+  const all = [...texts, ...large, ...Array.from({ length: 40 }, (_, at) => `${at} plums `.repeat(30_000)), ...texts];
+  const put = all.map((text) => spill.putText?.(text));
+  for (const [at, text] of all.entries()) {
+    const bytes = Buffer.from(text);
+    expect(put[at]).toEqual({ digest: sha256(bytes), bytes: bytes.length });
+    expect(spill.put(bytes)).toBe(put[at]?.digest);
+    expect(Buffer.compare(spill.read(put[at]?.digest ?? '') ?? Buffer.of(1), bytes)).toBe(0);
+  }
+  spill.close();
+});
+
 test('what was never put in is not there', () => {
   const spill = fileSpill();
   spill.put(Buffer.from('an apple'));

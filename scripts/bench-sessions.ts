@@ -1,0 +1,183 @@
+/**
+ * Speed and memory of reading session logs, beside two yardsticks on the same file: JSON.parse of every line, and reading
+ * the bytes.
+ *
+ *   npm run bench:sessions [-- --json] [--full] [--runs N] [--only TEXT]
+ *
+ * Writes logs that are the same on every machine into a scratch folder and removes them: for Claude Code and Codex a run of
+ * twelve hours and 4,000 calls of 100 MB (with --full of 1 and 4 GB, too), and one of 10^6 tiny steps. Each figure is the
+ * median of N runs (default 3; one above 500 MB) in a process of its own, whose peak memory is given. Then every sample log
+ * that lies beside a maintainer's checkout, in sessions a second.
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { fileSpill } from '../src/host/spill.ts';
+import { readSession } from '../src/sessions/index.ts';
+import { readLines } from '../src/sessions/lines.ts';
+import { sharedData } from '../test/shared-data.ts';
+import { type LogShape, writeLog } from './session-logs.ts';
+
+const MB = 1024 * 1024;
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string', default: '' },
+    measure: { type: 'string' },
+    file: { type: 'string', default: '' },
+  },
+});
+
+const open = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: MB });
+
+/** What is measured. Each returns how many things it found: bytes, records, steps. */
+const MEASURES: Readonly<Record<string, (file: string) => Promise<number>>> = {
+  async bytes(file) {
+    let count = 0;
+    for await (const chunk of open(file)) count += chunk.length;
+    return count;
+  },
+  async json(file) {
+    let count = 0;
+    for await (const lines of readLines(open(file))) {
+      for (const { bytes } of lines) if (bytes && JSON.parse(bytes.toString('utf8'))) count += 1;
+    }
+    return count;
+  },
+  async session(file) {
+    const spill = fileSpill();
+    try {
+      const session = await readSession(open(file), spill);
+      if ('kind' in session) throw new Error(session.why);
+      return session.steps.length;
+    } finally {
+      spill.close();
+    }
+  },
+};
+
+interface Figure {
+  readonly seconds: number;
+  readonly count: number;
+  /** Peak resident memory of the process, in bytes. */
+  readonly peak: number;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function measureHere(name: string, file: string, runs: number): Promise<Figure> {
+  const measure = MEASURES[name];
+  if (!measure) throw new Error(`--measure ${name}: use one of ${Object.keys(MEASURES).join(', ')}`);
+  const times: number[] = [];
+  let count = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    count = await measure(file);
+    times.push((performance.now() - start) / 1000);
+  }
+  return { seconds: median(times), count, peak: process.resourceUsage().maxRSS * 1024 };
+}
+
+/** Measures in a process of its own, so that its peak memory is its own. */
+function measureApart(name: string, file: string, runs: number): Figure {
+  const args = [import.meta.filename, '--measure', name, '--file', file, '--runs', String(runs)];
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MB });
+  if (child.status !== 0) throw new Error(`${name} of ${file}: ${child.stderr}`);
+  return JSON.parse(child.stdout) as Figure;
+}
+
+const SHAPES: readonly LogShape[] = (['claude-code', 'codex'] as const).flatMap((format): LogShape[] => [
+  ...[100, ...(options.full ? [1024, 4096] : [])].map((size) => ({ format, calls: 4000, bytes: size * MB })),
+  { format, calls: 500_000, bytes: 0 },
+]);
+
+const nameOf = ({ format, calls, bytes }: LogShape): string =>
+  bytes === 0
+    ? `${format}, 10^6 tiny steps`
+    : `${format}, 4,000 calls, ${bytes / MB} MB`.replace('4,000', calls.toLocaleString('en'));
+
+interface Row {
+  readonly log: string;
+  readonly bytes: number;
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** Speed of reading the session as a share of JSON.parse of each line. */
+  readonly ratio: number;
+}
+
+function measureShape(shape: LogShape, folder: string): Row {
+  const file = path.join(folder, 'log.jsonl');
+  writeLog(file, shape);
+  const bytes = statSync(file).size;
+  const runs = bytes > 500 * MB ? 1 : Number(options.runs);
+  const figures = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, measureApart(name, file, runs)]));
+  rmSync(file);
+  return { log: nameOf(shape), bytes, figures, ratio: (figures.json?.seconds ?? 0) / (figures.session?.seconds ?? 0) };
+}
+
+interface Samples {
+  readonly sessions: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+async function measureSamples(folder: string): Promise<Samples> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+  const logs = names
+    .filter((name) => statSync(name).isFile())
+    .map((name) => (name.endsWith('.gz') ? gunzipSync(readFileSync(name)) : readFileSync(name)));
+  const start = performance.now();
+  let sessions = 0;
+  for (const log of logs) {
+    const spill = fileSpill();
+    const read = await readSession(
+      (async function* () {
+        yield log;
+      })(),
+      spill,
+    );
+    spill.close();
+    if (!('kind' in read)) sessions += 1;
+  }
+  const bytes = logs.reduce((sum, log) => sum + log.length, 0);
+  return { sessions, bytes, seconds: (performance.now() - start) / 1000 };
+}
+
+function print({ log, bytes, figures, ratio }: Row): void {
+  const cells = Object.entries(figures).map(
+    ([name, { seconds, peak }]) => `${name} ${(bytes / MB / seconds).toFixed(0)} MB/s at ${(peak / MB).toFixed(0)} MB`,
+  );
+  console.log(`${log} (${(bytes / MB).toFixed(0)} MB): ${cells.join(' · ')} · ${ratio.toFixed(2)} of JSON.parse`);
+}
+
+async function run(): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-sessions-'));
+  const rows: Row[] = [];
+  try {
+    for (const shape of SHAPES.filter((one) => nameOf(one).includes(options.only))) {
+      const row = measureShape(shape, folder);
+      rows.push(row);
+      if (!options.json) print(row);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const where = sharedData('sessions');
+  const samples = where === null ? null : await measureSamples(where);
+  if (options.json) console.log(JSON.stringify({ rows, samples }));
+  else if (samples === null) console.log('samples: skipped, no sample logs beside this checkout');
+  else {
+    const { sessions, bytes, seconds } = samples;
+    const rates = `${(sessions / seconds).toFixed(0)} sessions/s, ${(bytes / MB / seconds).toFixed(0)} MB/s`;
+    console.log(`samples: ${sessions} sessions of ${(bytes / MB).toFixed(1)} MB: ${rates} on one core`);
+  }
+}
+
+if (options.measure === undefined) await run();
+else console.log(JSON.stringify(await measureHere(options.measure, options.file, Number(options.runs))));
