@@ -5,6 +5,7 @@ import { accounted, fixture, readBytes } from './reading.ts';
 const LOGS = {
   'gemini-cli': fixture('gemini-cli', 'recover.jsonl'),
   'qwen-code': fixture('qwen-code', 'ferry.jsonl'),
+  pi: fixture('pi', 'vineyard.jsonl'),
   codex: fixture('codex', 'recover.jsonl'),
   'claude-code': fixture('claude-code', 'orchard.jsonl'),
   'copilot-cli': fixture('copilot-cli', 'ferry.jsonl'),
