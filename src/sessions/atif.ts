@@ -31,8 +31,10 @@ interface Atif {
   agent: string | null;
   depth: number;
   totals: JsonObject | null;
-  /** The file goes on where another one ends: messages before the agent's first step are the harness's. */
+  /** The file goes on where another one ends. */
   continues: boolean;
+  /** The agent has not yet done a step of its own: in a file that goes on, what users say is the harness's. */
+  awaits: boolean;
   /** Another file goes on where this one ends. */
   isContinued: boolean;
   directory: string | null;
@@ -166,7 +168,7 @@ function takeAgentStep(atif: Atif, setting: Setting, step: JsonObject): void {
   const finished =
     told.done || given.some((one) => /^(?:finish|mark_task_complete|complete)$/.test(String(one.function_name)));
   if (setting.depth === 0) draft.end = finished || made.length === 0 ? 'completed' : 'unknown';
-  atif.continues &&= setting.depth > 0;
+  if (setting.depth === 0) atif.awaits = false;
 }
 
 function takeSystemStep({ draft }: Atif, setting: Setting, step: JsonObject): void {
@@ -192,7 +194,7 @@ function takeStep(atif: Atif, record: RawRecord): string | null {
   if (isAgent) takeAgentStep(atif, setting, value);
   else if (value.source === 'system') takeSystemStep(atif, setting, value);
   else if (value.source === 'user') {
-    const harness = atif.depth > 0 || atif.continues;
+    const harness = atif.depth > 0 || (atif.continues && atif.awaits);
     for (const { by, text } of utterances(textOf(value.message))) say(draft, setting, harness ? 'harness' : by, text);
     if (atif.depth === 0) draft.end = 'unknown';
   } else return `unknown:${(nameAt(value, 'source') ?? 'no-source').slice(0, 40)}`;
@@ -223,6 +225,7 @@ function open(spill: Spill): Reading {
     depth: 0,
     totals: null,
     continues: false,
+    awaits: true,
     isContinued: false,
     directory: null,
   };

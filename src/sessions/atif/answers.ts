@@ -13,8 +13,9 @@ export function textOf(content: unknown): string {
 /** What the harnesses write above or below an output about the exit code. */
 const ABOVE =
   /^(?:(?:Error: )?Exit code:? |(?:Chunk ID: \w{1,20}\n)?(?:Wall time: [\d.]{1,20} seconds\n)?Process exited with code )(-?\d{1,9})\b/;
+/** The last of them counts: what a command printed stands above. Other lines of the harness may stand below. */
 const BELOW =
-  /(?:\[Command finished with exit code |\[The command completed with exit code |^Exit Code: |^Return code: )(-?\d{1,9})\b[^\n]{0,20}\s*$/m;
+  /^[\s\S]*(?:\[Command finished with exit code |\[The command completed with exit code |(?:^|\n)Exit Code: |(?:^|\n)Return code: )(-?\d{1,9})\b[^\n]{0,20}(?:\n(?:\[[^\n]*\]|(?:Signal|Background PIDs|Process Group PGID): [^\n]*))*\s*$/;
 
 function exitOf(text: string): Exit {
   const said = ABOVE.exec(text) ?? BELOW.exec(text.slice(-400));

@@ -71,7 +71,8 @@ export function readAnswer(tool: string, text: string): Omit<Answer, 'endTime'> 
     const exit = exitOf(text);
     const outcome: Outcome =
       exit.code === null ? (ERRORS.test(text) ? 'error' : 'unknown') : exit.code === 0 ? 'ok' : 'error';
-    const output = bodyOf(text).replace(/\n+(?:Return code: |Process interrupted)[^\n]*$/, '');
+    const body = bodyOf(text);
+    const output = exit.source === 'text' ? body.replace(/\n+(?:Return code: |Process interrupted)[^\n]*$/, '') : body;
     return { outcome, output, exit, tests: readTestRun(output) };
   }
   const raised = tool === 'ipython' && /^(?:Exception during execution|\w{1,100}Error: )/m.test(text);

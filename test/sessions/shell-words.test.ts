@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shellWords } from '../../src/sessions/shell-words.ts';
+
+test.each([
+  ['pick pears', ['pick', 'pears']],
+  ["pick 'two pears'", ['pick', 'two pears']],
+  ['pick "two\\" pears" \\"', ['pick', 'two" pears', '"']],
+  ["'it'\"'\"'s'", ["it's"]],
+  ['"a\\nb" a\\nb', ['a\\nb', 'anb']],
+  ['one\\\ntwo', ['onetwo']],
+  ['\'\' ""', ['', '']],
+  ['  ', []],
+  ["pick 'pears", null],
+  ['pick "pears', null],
+])('%j', (line, words) => {
+  expect(shellWords(line)).toEqual(words);
+});
+
+test('words come back from their quoted form', () => {
+  const quote = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 })), (words) => {
+      expect(shellWords(words.map(quote).join(' '))).toEqual(words);
+    }),
+  );
+});
+
+test('long lines cost linear time', () => {
+  const started = performance.now();
+  shellWords('"a\\"'.repeat(200_000));
+  shellWords(`${"'a' ".repeat(200_000)}'`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
