@@ -21,7 +21,7 @@ interface Sides {
   readonly after: CiReading;
 }
 
-const EMPTY: CiReading = { checks: [], triggers: new Map() };
+const EMPTY: CiReading = { checks: [], triggers: new Map(), called: new Set() };
 
 function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
   const content = file[side];
@@ -40,6 +40,12 @@ function placed({ file }: Sides, { checks }: CiReading, path: string): readonly 
 const quote = ({ words, path }: PlacedCheck): string => `"${words.slice(0, 120)}" of ${path}`;
 const at = (check: PlacedCheck, side: 'old' | 'new'): Anchor => atLine(check.path, side, check.line);
 
+/** What the head verifies, and by file the parts that others may still call (null: a CI system's own file). */
+interface Head {
+  readonly checks: readonly PlacedCheck[];
+  readonly calls: ReadonlyMap<string, ReadonlySet<string> | null>;
+}
+
 interface Weakening {
   readonly level: Level;
   readonly says: string;
@@ -48,10 +54,11 @@ interface Weakening {
   readonly check: PlacedCheck;
 }
 
-function removed({ before }: Fate, left: readonly PlacedCheck[]): Weakening {
-  const another = left.some((check) => check.kind === before.kind && check.silent === null);
+function removed({ before }: Fate, { checks, calls }: Head): Weakening {
+  const another = checks.some((check) => check.kind === before.kind && check.silent === null);
+  const quiet = calls.get(before.file)?.has(before.job) ?? true;
   return {
-    level: before.kind === 'test' && !another ? 'block' : 'warn',
+    level: before.kind === 'test' && quiet && !another ? 'block' : 'warn',
     says: `The ${before.kind} command ${quote(before)} is gone${another ? '' : `, and no changed CI file has another ${before.kind}`}`,
     remedy: 'bring it back, or have the task ask for its removal from CI',
     anchors: [at(before, 'old')],
@@ -60,14 +67,19 @@ function removed({ before }: Fate, left: readonly PlacedCheck[]): Weakening {
 }
 
 /** What a fate took from a check: null where it checks as it did. */
-function weakening(fate: Fate, left: readonly PlacedCheck[]): Weakening | null {
+function weakening(fate: Fate, head: Head): Weakening | null {
   const { before, after } = fate;
-  if (after === null) return removed(fate, left);
+  if (after === null) return removed(fate, head);
   const anchors = [at(after, 'new'), at(before, 'old')];
   const base = { anchors, check: before, says: '', remedy: '' };
   if (after.silent !== null) {
     const says = `The ${before.kind} command ${quote(after)} can no longer fail, for ${after.silent}`;
-    return { ...base, level: 'block', says, remedy: 'let its failure through, or have the task ask for this' };
+    return {
+      ...base,
+      level: before.kind === 'build' ? 'warn' : 'block',
+      says,
+      remedy: 'let its failure through, or have the task ask for this',
+    };
   }
   const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
   if (narrowed.length > 0) {
@@ -121,6 +133,11 @@ function triggerFinding(facts: Case, sides: Sides): Finding[] {
   ];
 }
 
+/** The parts of a file that can still be called; null where nobody calls them, so that their loss is quiet. */
+function callable({ before, after }: Sides): ReadonlySet<string> | null {
+  return before.called === null ? null : (after.called ?? new Set());
+}
+
 function find(facts: Case): readonly Finding[] {
   const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ''));
   const read: Sides[] = [];
@@ -136,8 +153,9 @@ function find(facts: Case): readonly Finding[] {
   }
   const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
   const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+  const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, after),
+    weakening(fate, { checks: after, calls }),
   );
   const hits = losses.filter((loss) => loss !== null).map((loss) => toFinding(facts, loss));
   const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];

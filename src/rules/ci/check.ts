@@ -29,10 +29,16 @@ export interface ScriptPlace {
   readonly shell: ShellOptions;
 }
 
-/** What is checked, and what runs it at all: event → filters as text. */
+/** What a CI file verifies. */
 export interface CiReading {
   readonly checks: readonly Check[];
+  /** What runs it at all: event → filters as text; empty where the file does not say. */
   readonly triggers: ReadonlyMap<string, string>;
+  /**
+   * Names by which other files call its parts: one that is gone makes its caller fail, loudly. Null for the configuration
+   * of a CI system, whose parts nobody need call.
+   */
+  readonly called: ReadonlySet<string> | null;
 }
 
 const SILENCING =
@@ -88,5 +94,9 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
 
 const NO_TRIGGERS: ReadonlyMap<string, string> = new Map();
 
-/** A reading of a file that says nothing of what runs it. */
-export const untriggered = (checks: readonly Check[]): CiReading => ({ checks, triggers: NO_TRIGGERS });
+/** A reading of a file that others call, by the names of its parts. */
+export const calledBy = (checks: readonly Check[], names: Iterable<string>): CiReading => ({
+  checks,
+  triggers: NO_TRIGGERS,
+  called: new Set(names),
+});

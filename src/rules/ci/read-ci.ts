@@ -1,12 +1,20 @@
 import type { Grammars } from '../../core/index.ts';
-import { type CiReading, checksIn, untriggered } from './check.ts';
+import { type CiReading, calledBy, checksIn } from './check.ts';
 import { readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
 import { readYaml } from './read-yaml.ts';
 
 type Reader = (text: string, grammars: Grammars) => CiReading | { readonly why: string };
 
-const readShellScript: Reader = (text, grammars) =>
-  untriggered(checksIn(text, { job: '', silent: null, condition: null, line: 1, shell: {} }, grammars));
+const SHEBANG = /^#!.*\b(?:ba|da|z|k)?sh\b(.*)$/m;
+
+/** A script of its own: the options of its first line count, and one without such a line is a script by its place. */
+const readShellScript: Reader = (text, grammars) => {
+  const start = text.slice(0, 200).split('\n', 1)[0] ?? '';
+  const options = SHEBANG.exec(start)?.[1];
+  if (start.startsWith('#!') && options === undefined) return calledBy([], []);
+  const shell = { errexit: /\s-\w*e/.test(options ?? ''), pipefail: (options ?? '').includes('pipefail') };
+  return calledBy(checksIn(text, { job: '', silent: null, condition: null, line: 1, shell }, grammars), ['']);
+};
 
 /** Which files decide what is verified, and how each is read. One line each. */
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
@@ -16,11 +24,17 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     /^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$/,
     (text, grammars) => readYaml(text, false, grammars),
   ],
-  [/(?:^|\/)(?:GNUm|m|M)akefile$|\.mk$|(?:^|\/)\.?[jJ]ustfile$/, readRecipes],
+  [
+    /(?:^|\/)(?:GNUm|m|M)akefile(?:\.(?:include|inc|common|local|am|in))?$|\.ma?k$|(?:^|\/)\.?[jJ]ustfile$/,
+    readRecipes,
+  ],
   [/(?:^|\/)package\.json$/, readPackage],
   [/(?:^|\/)tox\.ini$/, readTox],
   [/(?:^|\/)noxfile\.py$/, readNox],
-  [/^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/[^.]*[^/]*(?:\.(?:ba)?sh)$|^\.?ci\/[^./]+$/, readShellScript],
+  [
+    /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/[^.]*[^/]*(?:\.(?:ba)?sh)$|^(?:\.?ci|scripts?|bin)\/[^./]+$/,
+    readShellScript,
+  ],
 ];
 
 /** Whether a path is one that decides what is verified. */

@@ -1,5 +1,5 @@
 import type { Grammars } from '../../core/index.ts';
-import { type Check, type CiReading, checksIn, untriggered } from './check.ts';
+import { type Check, type CiReading, calledBy, checksIn } from './check.ts';
 
 const TARGET = /^([A-Za-z0-9][\w./ -]*?)\s*(?:\+?=[^:]*|\*?\w+=\S+\s*)*:(?![=:])([^=#]*)(?:#.*)?$/;
 const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
@@ -34,6 +34,7 @@ function prerequisites(names: string, job: string, line: number, grammars: Gramm
  */
 export function readRecipes(text: string, grammars: Grammars): CiReading {
   const checks: Check[] = [];
+  const jobs = new Set<string>();
   let job = '';
   for (const { text: line, number } of joinLines(text)) {
     const recipe = job === '' ? null : RECIPE.exec(line);
@@ -49,22 +50,26 @@ export function readRecipes(text: string, grammars: Grammars): CiReading {
       continue;
     }
     job = target[1]?.trim() ?? '';
+    jobs.add(job);
     checks.push(...prerequisites(target[2] ?? '', job, number, grammars));
   }
-  return untriggered(checks);
+  return calledBy(checks, jobs);
 }
 
 /** Reads tox.ini: the commands of each section, `-` in front of one ignores its failure. */
 export function readTox(text: string, grammars: Grammars): CiReading {
   const checks: Check[] = [];
+  const jobs = new Set<string>();
   let job = '';
   let inside = false;
   let ignored: string | null = null;
   for (const { text: line, number } of joinLines(text)) {
     const section = /^\[([^\]]+)\]/.exec(line)?.[1];
     const setting = /^(\w+)\s*=\s*(.*)$/.exec(line);
-    if (section !== undefined) [job, inside, ignored] = [section, false, null];
-    else if (setting !== null) {
+    if (section !== undefined) {
+      [job, inside, ignored] = [section, false, null];
+      jobs.add(job);
+    } else if (setting !== null) {
       inside = /^commands(?:_pre|_post)?$/.test(setting[1] ?? '');
       if (/^ignore_(?:errors|outcome)$/.test(setting[1] ?? '') && /^true$/i.test(setting[2] ?? ''))
         ignored = `${setting[1]} is true`;
@@ -75,26 +80,30 @@ export function readTox(text: string, grammars: Grammars): CiReading {
     const plain = command.replace(/\{[^{}]*\}/g, 'EXPRESSION');
     checks.push(...checksIn(plain, { job, silent, condition: null, line: number, shell: {} }, grammars));
   }
-  return untriggered(checks);
+  return calledBy(checks, jobs);
 }
 
 /** Reads noxfile.py: calls of `session.run` with literal words. */
 export function readNox(text: string, grammars: Grammars): CiReading {
   const checks: Check[] = [];
+  const jobs = new Set<string>();
   let job = '';
   let line = 1;
   let from = 0;
   for (const match of text.matchAll(/^def (\w+)|\bsession\.run\(([^)]{0,2000})\)/gm)) {
     line += text.slice(from, match.index).split('\n').length - 1;
     from = match.index;
-    if (match[1] !== undefined) job = match[1];
+    if (match[1] !== undefined) {
+      job = match[1];
+      jobs.add(job);
+    }
     const inside = match[2] ?? '';
     const words = [...inside.matchAll(/(?<![=\w])["']([^"'\n]*)["']/g)].map((word) => `'${word[1]}'`);
     const silent = /success_codes\s*=/.test(inside) ? 'success_codes lets it pass' : null;
     if (words.length > 0)
       checks.push(...checksIn(words.join(' '), { job, silent, condition: null, line, shell: {} }, grammars));
   }
-  return untriggered(checks);
+  return calledBy(checks, jobs);
 }
 
 /** Reads the scripts of package.json; the reason where it is not JSON. */
@@ -105,7 +114,7 @@ export function readPackage(text: string, grammars: Grammars): CiReading | { rea
   } catch {
     return { why: 'it is not valid JSON' };
   }
-  if (typeof scripts !== 'object' || scripts === null) return untriggered([]);
+  if (typeof scripts !== 'object' || scripts === null) return calledBy([], []);
   const lines = text.split('\n');
   const checks = Object.entries(scripts).flatMap(([job, script]) => {
     if (typeof script !== 'string') return [];
@@ -114,5 +123,5 @@ export function readPackage(text: string, grammars: Grammars): CiReading | { rea
       (check) => ({ ...check, line: Math.max(1, line) }),
     );
   });
-  return untriggered(checks);
+  return calledBy(checks, Object.keys(scripts));
 }

@@ -156,7 +156,7 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
     const file: File = { lines, grammars, github, checks: [], visits: 0 };
     const root = document.contents;
     visit(file, isAlias(root) ? null : root, { job: '', silent: null, condition: null, shell: null, depth: -1 });
-    return { checks: file.checks, triggers: github ? readTriggers(root) : new Map() };
+    return { checks: file.checks, triggers: github ? readTriggers(root) : new Map(), called: null };
   } catch {
     return { why: 'its YAML could not be read' };
   }

@@ -1,0 +1,213 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: workflows write their expressions so.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { editedCi } from '../../src/rules/edited-ci.ts';
+import { openCase } from '../../src/rules/index.ts';
+import { gravest } from './build-case.ts';
+import { buildEvidence, type FileSides } from './evidence.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['bash']);
+});
+
+function ask(files: readonly FileSides[], task: string | null = null) {
+  const blobs = memorySpill();
+  return editedCi.find(openCase(buildEvidence({ files, task }, blobs), null, { grammars, blobs }));
+}
+
+const levelOf = (path: string, before: string | null, after: string | null): string =>
+  gravest(ask([{ path, before, after }]));
+
+const workflow = (run: string, step = '', job = ''): string =>
+  `on: [push, pull_request]\njobs:\n  orchard:\n    runs-on: ubuntu-24.04\n${job}    steps:\n      - name: Count\n${step}        run: ${run}\n`;
+const inWorkflow = (before: string, after: string): string =>
+  levelOf('.github/workflows/ci.yml', workflow(before), workflow(after));
+const block = (text: string): string => `|\n          ${text.replaceAll('\n', '\n          ')}`;
+
+describe('steps of a workflow', () => {
+  test.each([
+    ['pytest', 'pytest || true'],
+    ['pytest', 'pytest || echo "some pears are missing"'],
+    ['pytest', block('set +e\npytest\nexit 0')],
+    ['pytest', 'pytest | tee log'],
+    ['npx eslint .', 'npx eslint . || exit 0'],
+    ['mvn -B verify', 'mvn -B verify -DskipTests'],
+    ['npx tsc --noEmit', "bash -c 'npx tsc --noEmit || true'"],
+    ['ruff check .', 'ruff check --exit-zero .'],
+    ['pytest', 'echo "no tests today"'],
+    ['pytest -q', 'pytest -q --collect-only'],
+  ])('%s → %s blocks', (before, after) => expect(inWorkflow(before, after)).toBe('block'));
+
+  test.each([
+    ['npm test', 'npx vitest run --passWithNoTests'],
+    ['pytest', "pytest -k 'not tide'"],
+    ['pytest', 'pytest tests/test_pear.py'],
+    ['cargo test', 'cargo test -- --skip tide'],
+    ['npm run build', 'npm run build || true'],
+  ])('%s → %s warns', (before, after) => expect(inWorkflow(before, after)).toBe('warn'));
+
+  test.each([
+    ['pytest', 'pytest -q -n auto'],
+    ['pytest', 'uv run pytest'],
+    ['pytest', block('make deps\npytest\necho done')],
+    ['pytest', 'pytest || exit 1'],
+    ['pytest', block('status=0\npytest || status=$?\ncat log\nexit $status')],
+    ['npx jest', 'npx vitest run'],
+    ['pytest || true', 'rm -f log || true'],
+    ['echo hi', 'echo hi || true'],
+    ['pytest tests/test_pear.py', 'pytest tests/test_pear.py -x'],
+  ])('%s → %s is clear', (before, after) => expect(inWorkflow(before, after)).toBe('clear'));
+
+  test.each([
+    ['        continue-on-error: true\n', '', 'block'],
+    ['        continue-on-error: false\n', '', 'clear'],
+    ['        if: ${{ false }}\n', '', 'block'],
+    ['        if: always()\n', '', 'clear'],
+    ["        if: github.event_name == 'schedule'\n", '', 'warn'],
+    ['        shell: bash {0}\n', '', 'clear'],
+    ['', '    continue-on-error: true\n', 'block'],
+    ['', '    if: github.actor == github.actor && false\n', 'block'],
+  ])('keys of the step %j and of the job %j: %s', (step, job, level) => {
+    expect(levelOf('.github/workflows/ci.yml', workflow('pytest'), workflow('pytest', step, job))).toBe(level);
+  });
+
+  test('without -e an earlier line of the script is not heard any more', () => {
+    const script = block('pytest\nls');
+    expect(levelOf('.github/workflows/ci.yml', workflow(script), workflow(script, '        shell: bash {0}\n'))).toBe(
+      'block',
+    );
+  });
+
+  test('a finding points at the lines of both sides', () => {
+    const files = [
+      {
+        path: '.github/workflows/ci.yml',
+        before: workflow(block('ls\npytest')),
+        after: workflow(block('ls\n\npytest || true')),
+      },
+    ];
+    expect(ask(files)[0]?.anchors).toEqual([
+      { kind: 'line', path: '.github/workflows/ci.yml', side: 'new', line: 10 },
+      { kind: 'line', path: '.github/workflows/ci.yml', side: 'old', line: 9 },
+    ]);
+  });
+
+  test('an action that lints counts as a step', () => {
+    const file = (step: string): string => `jobs:\n  lint:\n    steps:\n      - uses: ${step}\n`;
+    expect(
+      levelOf('.github/workflows/l.yml', file('golangci/golangci-lint-action@v8'), file('actions/checkout@v5')),
+    ).toBe('warn');
+    expect(
+      levelOf(
+        '.github/workflows/l.yml',
+        file('golangci/golangci-lint-action@v8'),
+        file('golangci/golangci-lint-action@v9'),
+      ),
+    ).toBe('clear');
+  });
+});
+
+describe('triggers', () => {
+  const on = (events: string): string => `on: ${events}\njobs:\n  a:\n    steps:\n      - run: pytest\n`;
+  test.each([
+    ['[push, pull_request]', 'push', 'warn'],
+    ['pull_request', 'workflow_dispatch', 'warn'],
+    ['[push, pull_request]', 'pull_request', 'clear'],
+    ['pull_request', '{pull_request: {paths-ignore: ["src/**"]}}', 'warn'],
+    ['push', '[push, pull_request]', 'clear'],
+  ])('%s → %s: %s', (before, after, level) =>
+    expect(levelOf('.github/workflows/ci.yml', on(before), on(after))).toBe(level),
+  );
+});
+
+describe('other files', () => {
+  test.each([
+    ['Makefile', 'test:\n\tpytest\n', 'test:\n\t-pytest\n', 'block'],
+    ['Makefile', 'test:\n\tpytest\n', 'test:\n\t@pytest \\\n\t  || true\n', 'block'],
+    ['Makefile', 'check: test lint\n', 'check: lint\n', 'block'],
+    ['Makefile', 'clean:\n\trm -r build\n', 'clean:\n\t-rm -r build\n', 'clear'],
+    ['Makefile', 'test:\n\tpytest\n', 'tests:\n\tpytest\n', 'clear'],
+    ['justfile', 'test arg="x":\n    pytest {{arg}}\n', 'test arg="x":\n    pytest {{arg}} || true\n', 'block'],
+    [
+      'package.json',
+      '{"scripts":{"test":"jest","lint":"eslint ."}}',
+      '{"scripts":{"test":"jest","lint":"eslint . || true"}}',
+      'block',
+    ],
+    ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"echo no tests"}}', 'block'],
+    ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{}}', 'warn'],
+    ['package.json', '{"scripts":{"test":"jest"}}', '{"scripts":{"test":"jest"},"private":true}', 'clear'],
+    ['package.json', '{"scripts":{"test":"jest"}}', '{', 'unknown'],
+    [
+      'tox.ini',
+      '[testenv]\ncommands =\n    pytest {posargs}\n',
+      '[testenv]\ncommands =\n    - pytest {posargs}\n',
+      'block',
+    ],
+    ['tox.ini', '[testenv]\ncommands = pytest\n', '[testenv]\nignore_outcome = true\ncommands = pytest\n', 'block'],
+    [
+      'noxfile.py',
+      'def tests(session):\n    session.run("pytest")\n',
+      'def tests(session):\n    session.run("pytest", success_codes=[0, 1])\n',
+      'block',
+    ],
+    ['scripts/test.sh', '#!/bin/sh -e\npytest\nls\n', '#!/bin/sh\npytest\nls\n', 'block'],
+    ['.gitlab-ci.yml', 'a:\n  script: [pytest]\n', 'a:\n  allow_failure: true\n  script: [pytest]\n', 'block'],
+    [
+      '.circleci/config.yml',
+      'jobs:\n  a:\n    steps:\n      - run: {command: pytest}\n',
+      'jobs:\n  a:\n    steps:\n      - run: {command: pytest || true}\n',
+      'block',
+    ],
+    ['docs/ci.md', 'pytest', 'pytest || true', 'clear'],
+  ])('%s: %j → %j: %s', (path, before, after, level) => expect(levelOf(path, before, after)).toBe(level));
+
+  test('a decoy of the same tool elsewhere does not answer for a silenced check', () => {
+    const after = `${workflow('pytest tests || true')}  decoy:\n    steps:\n      - run: pytest decoy\n`;
+    expect(levelOf('.github/workflows/ci.yml', workflow('pytest tests'), after)).toBe('block');
+  });
+
+  test('a renamed workflow keeps its checks', () => {
+    const text = workflow('pytest');
+    expect(
+      gravest(
+        ask([
+          { path: '.github/workflows/a.yml', before: text, after: null },
+          { path: '.github/workflows/b.yml', before: null, after: text },
+        ]),
+      ),
+    ).toBe('clear');
+  });
+
+  test('only a task about CI licenses', () => {
+    const files = [{ path: '.github/workflows/ci.yml', before: workflow('pytest'), after: workflow('pytest || true') }];
+    expect(gravest(ask(files, 'Allow the test job of CI to fail for now.'))).toBe('note');
+    expect(gravest(ask(files, 'Make CI green again.'))).toBe('block');
+    expect(gravest(ask(files, 'Do not disable the CI jobs.'))).toBe('block');
+    expect(gravest(ask(files, 'Remove the tests of pears.'))).toBe('block');
+  });
+});
+
+test('hostile files are answered', () => {
+  const names = [...'abcdefghijkl'];
+  const bomb = names
+    .map((name, at) => `${name}: &${name} [${at === 0 ? 'x' : `*${names[at - 1]}, *${names[at - 1]}`}]\n`)
+    .join('');
+  for (const text of [bomb, '['.repeat(100_000), `on: ${'{a: '.repeat(5_000)}`, 'jobs: *none\n', '- '.repeat(20_000)])
+    expect(['clear', 'unknown', 'block']).toContain(levelOf('.github/workflows/ci.yml', workflow('pytest'), text));
+  fc.assert(
+    fc.property(
+      fc.constantFrom('Makefile', 'tox.ini', 'package.json', 'noxfile.py', '.github/workflows/x.yml'),
+      fc.string(),
+      fc.string(),
+      (path, before, after) => {
+        expect(ask([{ path, before, after }]).length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
