@@ -1,0 +1,34 @@
+import { type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
+
+/** A message as a transcript holds it: who speaks stands beside it, and nothing else that would name another harness. */
+export const isTranscript = (value: JsonObject): boolean =>
+  (value.role === 'user' || value.role === 'assistant') &&
+  value.type === undefined &&
+  Array.isArray(objectAt(value, 'message')?.content) &&
+  !['uuid', 'sessionId', 'timestamp', 'id'].some((key) => key in value);
+
+/** The end of a turn, the only other record of a transcript. */
+export const isTurnEnd = (value: JsonObject): boolean =>
+  value.type === 'turn_ended' && textAt(value, 'status') !== null;
+
+/** Claude Code writes the same kinds of records for a headless run, with ids of their own. */
+const isOfClaude = (value: JsonObject): boolean => 'uuid' in value || 'parent_tool_use_id' in value;
+
+/** Whether a record is one that Cursor's agent writes: to a transcript, or to the output of a headless run. */
+export function claims(value: JsonObject): boolean {
+  if (isTranscript(value) || isTurnEnd(value)) return true;
+  const isSession = nameAt(value, 'session_id') !== null;
+  switch (value.type) {
+    case 'system':
+      return value.subtype === 'init' && isSession && !('tools' in value) && textAt(value, 'model') !== null;
+    case 'user':
+    case 'assistant':
+      return isSession && !isOfClaude(value) && listAt(objectAt(value, 'message'), 'content').length > 0;
+    case 'thinking':
+      return isSession && (value.subtype === 'delta' || value.subtype === 'completed');
+    case 'tool_call':
+      return (value.subtype === 'started' || value.subtype === 'completed') && objectAt(value, 'tool_call') !== null;
+    default:
+      return false;
+  }
+}
