@@ -20,7 +20,7 @@ const AGENTS = [
 ];
 
 /** What is protected in every repository; first match names the file. */
-export const BUILT_IN: readonly Protection[] = [
+const BUILT_IN: readonly Protection[] = [
   { what: "Proctor's policy", globs: ['.github/proctor.{yml,yaml}'], words: /\bproctor\b/i },
   {
     what: 'a workflow',

@@ -6,10 +6,10 @@ import type { Case } from './rule.ts';
  * What a run of tests tells: `masked`, it printed no verdict and its exit status was lost; `pending`, its result is not in
  * the log; `strange`, a script that may or may not run tests.
  */
-export type RunResult = 'green' | 'red' | 'masked' | 'pending' | 'strange';
+type RunResult = 'green' | 'red' | 'masked' | 'pending' | 'strange';
 
 /** One run that has to do with tests. */
-export interface TestRecord {
+interface TestRecord {
   readonly step: number;
   readonly result: RunResult;
   /** It printed how many tests passed, more than none. */

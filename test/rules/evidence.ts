@@ -64,7 +64,7 @@ const SESSION: Session = {
 };
 
 /** A pull request in which nobody said anything. */
-export const PULL: PullRequest = {
+const PULL: PullRequest = {
   repository: 'orchard/ledger',
   number: 7,
   title: 'Prune the pear trees',

@@ -7,7 +7,7 @@ import { readWord } from './words.ts';
 const EXPANDED = /\\([$`\\\n])|\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)\})|\$[\w{(?!#*@$-]|`/g;
 
 /** A heredoc's text with what is literal in it expanded; null where something is not. */
-export function expandHeredoc(heredoc: Heredoc, scope: Scope): string | null {
+function expandHeredoc(heredoc: Heredoc, scope: Scope): string | null {
   if (heredoc.quoted) return heredoc.body;
   let literal = true;
   const text = heredoc.body.replace(EXPANDED, (_, escaped?: string, plain?: string, braced?: string) => {

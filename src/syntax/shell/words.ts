@@ -25,7 +25,7 @@ function variableValue(node: Branch, source: Source, scope: Scope): string | nul
 }
 
 /** Text between double quotes (or an unquoted heredoc's): null if it holds an expansion whose value is not known. */
-export function readExpanding(
+function readExpanding(
   node: Branch,
   source: Source,
   scope: Scope,

@@ -48,7 +48,7 @@ const TEST_SCRIPT = /(^|[/_.-])(run[_-]?tests?|tests?|specs?|test[_-]all)(\.[a-z
 const CODE_OPTIONS = ['-c', '-e', '--eval', '-p', '--print'];
 
 /** Whether a script of this path is one of tests, by its name. */
-export function namesTests(path: string): boolean {
+function namesTests(path: string): boolean {
   return isTestPath(path) || /(^|\/)test_[^/]*$|_test\.[a-z]+$/.test(path) || TEST_SCRIPT.test(path);
 }
 
