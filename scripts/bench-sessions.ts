@@ -10,15 +10,16 @@
  * that lies beside a maintainer's checkout, in sessions a second.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { build } from 'rolldown';
 import { fileSpill } from '../src/host/spill.ts';
 import { readSession } from '../src/sessions/index.ts';
-import { readLines } from '../src/sessions/lines.ts';
 import { sharedData } from '../test/shared-data.ts';
+import type { Figure } from './measure-session.ts';
 import { type LogShape, writeLog } from './session-logs.ts';
 
 const MB = 1024 * 1024;
@@ -29,66 +30,22 @@ const { values: options } = parseArgs({
     full: { type: 'boolean', default: false },
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
-    measure: { type: 'string' },
-    file: { type: 'string', default: '' },
   },
 });
 
-const open = (file: string): AsyncIterable<Uint8Array> => createReadStream(file, { highWaterMark: MB });
+const NAMES = ['bytes', 'json', 'session'] as const;
 
-/** What is measured. Each returns how many things it found: bytes, records, steps. */
-const MEASURES: Readonly<Record<string, (file: string) => Promise<number>>> = {
-  async bytes(file) {
-    let count = 0;
-    for await (const chunk of open(file)) count += chunk.length;
-    return count;
-  },
-  async json(file) {
-    let count = 0;
-    for await (const lines of readLines(open(file))) {
-      for (const { bytes } of lines) if (bytes && JSON.parse(bytes.toString('utf8'))) count += 1;
-    }
-    return count;
-  },
-  async session(file) {
-    const spill = fileSpill();
-    try {
-      const session = await readSession(open(file), spill);
-      if ('kind' in session) throw new Error(session.why);
-      return session.steps.length;
-    } finally {
-      spill.close();
-    }
-  },
-};
-
-interface Figure {
-  readonly seconds: number;
-  readonly count: number;
-  /** Peak resident memory of the process, in bytes. */
-  readonly peak: number;
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-async function measureHere(name: string, file: string, runs: number): Promise<Figure> {
-  const measure = MEASURES[name];
-  if (!measure) throw new Error(`--measure ${name}: use one of ${Object.keys(MEASURES).join(', ')}`);
-  const times: number[] = [];
-  let count = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const start = performance.now();
-    count = await measure(file);
-    times.push((performance.now() - start) / 1000);
-  }
-  return { seconds: median(times), count, peak: process.resourceUsage().maxRSS * 1024 };
+/** Bundles the measuring program into a folder. */
+async function bundleMeasure(folder: string): Promise<string> {
+  const file = path.join(folder, 'measure.mjs');
+  const input = path.join(import.meta.dirname, 'measure-session.ts');
+  await build({ input, platform: 'node', logLevel: 'silent', output: { file, codeSplitting: false } });
+  return file;
 }
 
 /** Measures in a process of its own, so that its peak memory is its own. */
-function measureApart(name: string, file: string, runs: number): Figure {
-  const args = [import.meta.filename, '--measure', name, '--file', file, '--runs', String(runs)];
-  const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MB });
+function measureApart(program: string, name: string, file: string, runs: number): Figure {
+  const child = spawnSync(process.execPath, [program, name, file, String(runs)], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(`${name} of ${file}: ${child.stderr}`);
   return JSON.parse(child.stdout) as Figure;
 }
@@ -99,26 +56,29 @@ const SHAPES: readonly LogShape[] = (['claude-code', 'codex'] as const).flatMap(
 ]);
 
 const nameOf = ({ format, calls, bytes }: LogShape): string =>
-  bytes === 0
-    ? `${format}, 10^6 tiny steps`
-    : `${format}, 4,000 calls, ${bytes / MB} MB`.replace('4,000', calls.toLocaleString('en'));
+  bytes === 0 ? `${format}, 10^6 tiny steps` : `${format}, ${calls.toLocaleString('en')} calls, ${bytes / MB} MB`;
 
 interface Row {
   readonly log: string;
   readonly bytes: number;
   readonly figures: Readonly<Record<string, Figure>>;
-  /** Speed of reading the session as a share of JSON.parse of each line. */
+  /** Speed of reading the session as a share of JSON.parse of each line: by the clock, and by processor time. */
   readonly ratio: number;
+  readonly ratioByCpu: number;
 }
 
-function measureShape(shape: LogShape, folder: string): Row {
+const share = (part: number | undefined, whole: number | undefined): number => (part ?? 0) / (whole ?? Number.NaN);
+
+function measureShape(shape: LogShape, program: string, folder: string): Row {
   const file = path.join(folder, 'log.jsonl');
   writeLog(file, shape);
   const bytes = statSync(file).size;
   const runs = bytes > 500 * MB ? 1 : Number(options.runs);
-  const figures = Object.fromEntries(Object.keys(MEASURES).map((name) => [name, measureApart(name, file, runs)]));
+  const figures = Object.fromEntries(NAMES.map((name) => [name, measureApart(program, name, file, runs)]));
   rmSync(file);
-  return { log: nameOf(shape), bytes, figures, ratio: (figures.json?.seconds ?? 0) / (figures.session?.seconds ?? 0) };
+  const { json, session } = figures;
+  const [ratio, ratioByCpu] = [share(json?.seconds, session?.seconds), share(json?.cpu, session?.cpu)];
+  return { log: nameOf(shape), bytes, figures, ratio, ratioByCpu };
 }
 
 interface Samples {
@@ -149,19 +109,22 @@ async function measureSamples(folder: string): Promise<Samples> {
   return { sessions, bytes, seconds: (performance.now() - start) / 1000 };
 }
 
-function print({ log, bytes, figures, ratio }: Row): void {
+function print({ log, bytes, figures, ratio, ratioByCpu }: Row): void {
   const cells = Object.entries(figures).map(
     ([name, { seconds, peak }]) => `${name} ${(bytes / MB / seconds).toFixed(0)} MB/s at ${(peak / MB).toFixed(0)} MB`,
   );
-  console.log(`${log} (${(bytes / MB).toFixed(0)} MB): ${cells.join(' · ')} · ${ratio.toFixed(2)} of JSON.parse`);
+  console.log(
+    `${log} (${(bytes / MB).toFixed(0)} MB): ${cells.join(' · ')} · ${ratio.toFixed(2)} of JSON.parse (${ratioByCpu.toFixed(2)} by processor time)`,
+  );
 }
 
 async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-sessions-'));
   const rows: Row[] = [];
   try {
+    const program = await bundleMeasure(folder);
     for (const shape of SHAPES.filter((one) => nameOf(one).includes(options.only))) {
-      const row = measureShape(shape, folder);
+      const row = measureShape(shape, program, folder);
       rows.push(row);
       if (!options.json) print(row);
     }
@@ -179,5 +142,4 @@ async function run(): Promise<void> {
   }
 }
 
-if (options.measure === undefined) await run();
-else console.log(JSON.stringify(await measureHere(options.measure, options.file, Number(options.runs))));
+await run();

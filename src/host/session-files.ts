@@ -3,12 +3,15 @@ import path from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { HostError, type LogFile } from '../core/index.ts';
 
+/** Bytes read at a time: larger pieces are no faster, and wait in memory until they are collected. */
+const PIECE = 256 * 1024;
+
 /** A log may unpack to this many bytes; past it we say so instead of filling the disk. */
 const UNPACKED_LIMIT = 8 * 1024 ** 3;
 
 /** The bytes of a file, unpacked where they are gzipped (told by content); `-` is standard input. */
 export async function* openFile(name: string): AsyncIterable<Uint8Array> {
-  const source = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: 1 << 20 });
+  const source = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
   const chunks = source[Symbol.asyncIterator]();
   const first = await chunks.next();
   if (first.done) return;
