@@ -51,6 +51,7 @@ interface Aider {
   command: CallDraft | null;
 }
 
+/** Names of files are looked through for every block of an answer. */
 const MOST_KNOWN = 500;
 
 const settingOf = (aider: Aider, record: RawRecord): Setting => ({ record, time: null, depth: 0, model: aider.model });
@@ -59,7 +60,7 @@ function settleReply(aider: Aider, verdict: Verdict | null): void {
   const { reply, draft, known } = aider;
   if (!reply) return;
   aider.reply = null;
-  for (const path of [...(verdict?.applied ?? []), ...(verdict?.refused ?? [])]) known.add(path);
+  for (const path of [...(verdict?.applied ?? []), ...(verdict?.refused ?? [])].slice(0, MOST_KNOWN)) known.add(path);
   for (const { path, edits, outcome } of editsOf(reply.text, verdict, known, draft.spill)) {
     const call = ask(draft, reply.setting, aider.form, null, { kind: 'edit', edits });
     const failure = outcome === 'error' ? verdict?.failed.find((one) => one.path === path) : undefined;

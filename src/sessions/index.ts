@@ -3,11 +3,14 @@ import type { Adapter } from './adapter.ts';
 import { aider } from './aider.ts';
 import { atif } from './atif.ts';
 import { claudeCode } from './claude-code.ts';
+import { cline } from './cline.ts';
 import { codex } from './codex.ts';
 import { copilotCli } from './copilot-cli.ts';
+import { cursor } from './cursor.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
 import { inspect } from './inspect.ts';
+import { kimiCli } from './kimi-cli.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
 import { opencode } from './opencode.ts';
 import { openHands } from './openhands.ts';
@@ -28,6 +31,7 @@ export const ADAPTERS: readonly Adapter[] = [
   aider,
   openHands,
   inspect,
+  cline,
   miniSweAgent,
   geminiCli,
   sweAgent,
@@ -35,6 +39,8 @@ export const ADAPTERS: readonly Adapter[] = [
   atif,
   opencode,
   pi,
+  kimiCli,
+  cursor,
 ];
 
 /**

@@ -38,6 +38,9 @@ function quotedOld(lines: readonly string[], from: number): string {
     .join('');
 }
 
+/** Most blocks whose failure is told apart; more are failures all the same. */
+const MOST_FAILED = 200;
+
 /** Reads what Aider said about an answer's edits. */
 export function readVerdict(lines: readonly string[]): Verdict {
   const verdict: Verdict = { applied: new Set(), refused: new Set(), failed: [], others: false, nonconforming: false };
@@ -49,7 +52,8 @@ export function readVerdict(lines: readonly string[]): Verdict {
     if (applied !== null) verdict.applied.add(applied);
     else if (dry?.endsWith(' (--dry-run)')) verdict.refused.add(dry.slice(0, -' (--dry-run)'.length));
     else if (skipped !== null) verdict.refused.add(skipped);
-    else if (mismatch !== undefined) verdict.failed.push({ path: mismatch, old: quotedOld(lines, at + 1) });
+    else if (mismatch !== undefined && verdict.failed.length < MOST_FAILED)
+      verdict.failed.push({ path: mismatch, old: quotedOld(lines, at + 1) });
     else if (/^# The other \d{1,6} SEARCH\/REPLACE blocks? (?:was|were) applied/.test(line)) verdict.others = true;
     else if (line.startsWith('The LLM did not conform to the edit format')) verdict.nonconforming = true;
   }
