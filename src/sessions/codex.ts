@@ -107,6 +107,7 @@ function open(spill: Spill): Reading {
       return skipped;
     },
     finish() {
+      codex.processes.finish();
       settleOpenCalls(codex);
       return endSession(draft);
     },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RunStep, Session, Step } from '../../src/core/index.ts';
-import { asLog, readLog } from './reading.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { readSession } from '../../src/sessions/index.ts';
+import { asLog, inPieces, readLog } from './reading.ts';
 
 const SESSION = '019d7e48-96e2-77a0-b4ce-607c7aba4b96';
 const at = (second: number): string => `2026-05-04T08:00:${String(second).padStart(2, '0')}.000Z`;
@@ -256,6 +258,29 @@ describe('words', () => {
     expect(by(session)).toEqual(['human: Pick.']);
     expect(session.diagnostics.skipped).toEqual({ 'event-repeat': 2 });
   });
+});
+
+test('a process that is asked for news a thousand times is put together once, at its end or the log’s', async () => {
+  const spill = memorySpill();
+  let puts = 0;
+  const counting = {
+    ...spill,
+    put(bytes: Uint8Array) {
+      puts += 1;
+      return spill.put(bytes);
+    },
+  };
+  const going = (body: string) => `Process running with session ID 7\nOutput:\n${body}`;
+  const polls = Array.from({ length: 1000 }, (_, at) => [
+    call(`poll-${at}`, 'write_stdin', { session_id: 7, chars: '' }),
+    output(`poll-${at}`, going('one more basket of pears\n')),
+  ]).flat();
+  const begun = [call('c', 'exec_command', { cmd: 'make pick' }), output('c', going('picking '.repeat(40)))];
+  const log = Buffer.from(asLog([meta(), ...begun, ...polls]));
+  const session = await readSession(inPieces(log), counting);
+  if ('kind' in session) throw new Error(session.why);
+  expect(session.steps).toMatchObject([{ outcome: 'running', output: { bytes: 320 + 25_000 } }]);
+  expect(puts).toBeLessThan(5);
 });
 
 describe('a note', () => {

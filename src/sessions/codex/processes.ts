@@ -7,6 +7,8 @@ interface Process {
   readonly call: CallDraft;
   readonly parts: string[];
   length: number;
+  /** What came last while it went on: only the last of them is worth joining all that came before. */
+  last: { readonly read: ReadOutput; readonly endTime: string | null } | null;
 }
 
 /** Most text of a process that is held while it is at work, in characters; the middle of longer output is lost. */
@@ -20,16 +22,23 @@ export function openProcesses(draft: SessionDraft) {
     answer(draft, process.call, { outcome: read.outcome, output, endTime, exit, tests: readTestRun(output) });
   };
   const add = (process: Process, text: string): void => {
-    if (process.length + text.length > LONGEST) return;
+    if (text === '' || process.length + text.length > LONGEST) return;
     process.parts.push(text);
     process.length += text.length;
+  };
+  const leave = (process: Process | undefined): void => {
+    if (process?.last && process.call.outcome === 'running')
+      settle(process, process.last.read, process.last.read.exit, process.last.endTime);
   };
   return {
     /** A call's own answer; a process that goes on is remembered by its number. */
     begin(call: CallDraft, read: ReadOutput, exit: Exit, endTime: string | null): void {
-      const process: Process = { call, parts: [], length: 0 };
+      const process: Process = { call, parts: [], length: 0, last: null };
       add(process, read.body);
-      if (read.running !== null) running.set(read.running, process);
+      if (read.running !== null) {
+        leave(running.get(read.running));
+        running.set(read.running, process);
+      }
       settle(process, read, exit, endTime);
     },
     /** More of a process' output. Returns false where no such process is known. */
@@ -37,9 +46,16 @@ export function openProcesses(draft: SessionDraft) {
       const process = running.get(session);
       if (!process) return false;
       add(process, read.body);
-      if (read.running === null) running.delete(session);
-      settle(process, read, read.exit, endTime);
+      if (read.running !== null) process.last = { read, endTime };
+      else {
+        running.delete(session);
+        settle(process, read, read.exit, endTime);
+      }
       return true;
+    },
+    /** At the end of the log: processes that still go on have the output that they gave so far. */
+    finish(): void {
+      for (const process of running.values()) leave(process);
     },
   };
 }
