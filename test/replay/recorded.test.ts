@@ -14,8 +14,11 @@ import { told } from './orchard.ts';
 
 afterAll(removeRepositories);
 
-/** Replays a recorded session of a real Codex (0.169, a scripted model behind it) on the repository that it worked in. */
-async function replayRecorded(scenario: string): Promise<Replay> {
+/**
+ * Replays a recorded session of a real harness (Codex 0.169, OpenCode 1.18.33; a scripted model behind it) on the repository
+ * that it worked in. `log` is named from the scenario's folder.
+ */
+async function replayRecorded(scenario: string, log = 'session.jsonl'): Promise<Replay> {
   const folder = path.resolve(import.meta.dirname, '../fixtures/replay', scenario);
   const meta = JSON.parse(readFileSync(path.join(folder, 'meta.json'), 'utf8')) as { base: string; head: string };
   const clone = path.join(makeFolder(), 'clone.git');
@@ -23,7 +26,7 @@ async function replayRecorded(scenario: string): Promise<Replay> {
   const spill = memorySpill();
   const repository = await openRepository(clone);
   const diff = readDiff(await repository.changes(meta.base, meta.head, spill), spill);
-  const session = await readSession(createReadStream(path.join(folder, 'session.jsonl')), spill);
+  const session = await readSession(createReadStream(path.join(folder, log)), spill);
   if ('kind' in session) throw new Error(session.why);
   const sessions = [{ file: 'session.jsonl', trust: 'A', boundBy: 'named', session }] as const;
   const tools = { grammars: await loadGrammars(['bash']), blobs: spill };
@@ -48,4 +51,17 @@ test('edits through the shell: what is certain is followed, the rest is opaque b
     'gen.txt: uncovered 0/1/0',
     'old.txt: exact 1/0/0',
   ]);
+});
+
+test('an edit and a write of OpenCode lead to its commit', async () => {
+  const result = await replayRecorded('opencode-fix-add', '../../opencode/fix-add.json');
+  expect(told(result)).toEqual(['NOTES.md: exact 1/0/0', 'calc.py: exact 2/0/0']);
+});
+
+test('the same edits through the shell are followed in an export of OpenCode as in a log of Codex', async () => {
+  const [one, other] = [
+    await replayRecorded('shell-edits'),
+    await replayRecorded('opencode-shell-edits', 'session.json'),
+  ];
+  expect(told(other)).toEqual(told(one));
 });

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { accounted, fixture, outline, readLog } from './reading.ts';
 
-/** The Codex ones were recorded with Codex 0.169.0 (long prompts cut); the Claude Code and Copilot ones are written by hand. */
-const FIXTURES = ['codex/fix-add', 'codex/recover', 'codex/weaken-test', 'claude-code/orchard', 'copilot-cli/ferry'];
+/** The Codex ones were recorded with Codex 0.169.0 (long prompts cut); the others are written by hand. */
+const FIXTURES = [
+  'codex/fix-add',
+  'codex/recover',
+  'codex/weaken-test',
+  'claude-code/orchard',
+  'copilot-cli/ferry',
+  'cursor/ferry',
+  'cursor/transcript',
+];
 
 test.each(FIXTURES)('%s reads as its golden outline says, however the bytes are cut', async (name) => {
   const [room = '', file = ''] = name.split('/');

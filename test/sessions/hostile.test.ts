@@ -1,14 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accounted, fixture, readBytes } from './reading.ts';
+import { accounted, asLog, fixture, readBytes } from './reading.ts';
+
+/** An export of OpenCode as the records of its storage, one a line. */
+function storedOf(log: string): string {
+  const { info, messages } = JSON.parse(log) as { info: object; messages: { info: object; parts: object[] }[] };
+  return asLog([info, ...messages.flatMap((message) => [message.info, ...message.parts])]);
+}
 
 const LOGS = {
   'gemini-cli': fixture('gemini-cli', 'recover.jsonl'),
   'qwen-code': fixture('qwen-code', 'ferry.jsonl'),
   pi: fixture('pi', 'vineyard.jsonl'),
+  kimi: fixture('kimi-cli', 'bakery.jsonl'),
+  'kimi code': fixture('kimi-cli', 'harbour.jsonl'),
   codex: fixture('codex', 'recover.jsonl'),
   'claude-code': fixture('claude-code', 'orchard.jsonl'),
   'copilot-cli': fixture('copilot-cli', 'ferry.jsonl'),
+  cursor: fixture('cursor', 'ferry.jsonl'),
+  opencode: storedOf(fixture('opencode', 'recover.json')),
 };
 
 /** What a hostile log may hold in place of anything it should. */

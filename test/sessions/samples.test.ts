@@ -19,6 +19,7 @@ describe.each([
   ['claude-code', ['claude-code', 'claude-code-action']],
   ['codex', ['codex']],
   ['copilot-cli', ['copilot-cli']],
+  ['cursor', ['cursor']],
 ])('sample logs of %s', (format, folders) => {
   const files = folders.flatMap((folder) => filesOf(sharedData('sessions', folder))).filter(isLog);
 

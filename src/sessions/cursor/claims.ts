@@ -1,4 +1,4 @@
-import { type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
+import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
 
 /** A message as a transcript holds it: who speaks stands beside it, and nothing else that would name another harness. */
 export const isTranscript = (value: JsonObject): boolean =>
@@ -11,8 +11,14 @@ export const isTranscript = (value: JsonObject): boolean =>
 export const isTurnEnd = (value: JsonObject): boolean =>
   value.type === 'turn_ended' && textAt(value, 'status') !== null;
 
-/** Claude Code writes the same kinds of records for a headless run, with ids of their own. */
-const isOfClaude = (value: JsonObject): boolean => 'uuid' in value || 'parent_tool_use_id' in value;
+/** Words of a headless run. Claude Code writes the same kinds of records, with ids, models and results of their own. */
+function isSaid(value: JsonObject): boolean {
+  if ('uuid' in value || 'parent_tool_use_id' in value) return false;
+  const message = objectAt(value, 'message');
+  const blocks = listAt(message, 'content');
+  if (message === null || 'model' in message || 'usage' in message || blocks.length === 0) return false;
+  return blocks.every((block) => isObject(block) && block.type === 'text');
+}
 
 /** Whether a record is one that Cursor's agent writes: to a transcript, or to the output of a headless run. */
 export function claims(value: JsonObject): boolean {
@@ -23,7 +29,7 @@ export function claims(value: JsonObject): boolean {
       return value.subtype === 'init' && isSession && !('tools' in value) && textAt(value, 'model') !== null;
     case 'user':
     case 'assistant':
-      return isSession && !isOfClaude(value) && listAt(objectAt(value, 'message'), 'content').length > 0;
+      return isSession && isSaid(value);
     case 'thinking':
       return isSession && (value.subtype === 'delta' || value.subtype === 'completed');
     case 'tool_call':
