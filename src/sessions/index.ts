@@ -5,8 +5,10 @@ import { atif } from './atif.ts';
 import { claudeCode } from './claude-code.ts';
 import { cline } from './cline.ts';
 import { codex } from './codex.ts';
+import { codexExec } from './codex-exec.ts';
 import { copilotCli } from './copilot-cli.ts';
 import { cursor } from './cursor.ts';
+import { entireCompact } from './entire-compact.ts';
 import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
 import { inspect } from './inspect.ts';
@@ -32,6 +34,8 @@ export const ADAPTERS: readonly Adapter[] = [
   openHands,
   inspect,
   cline,
+  codexExec,
+  entireCompact,
   miniSweAgent,
   geminiCli,
   sweAgent,
