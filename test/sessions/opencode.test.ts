@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCall, type RunStep, type Session } from '../../src/core/index.ts';
 import { opencode } from '../../src/sessions/opencode.ts';
+import { sharedData } from '../shared-data.ts';
 import { accounted, asLog, fixture, outline, readBytes, readLog } from './reading.ts';
 
 const START = 1_780_290_000_000;
@@ -132,17 +135,25 @@ describe('a command', () => {
 
 describe('edits', () => {
   const PATCH = '*** Begin Patch\n*** Add File: pears.txt\n+12\n*** End Patch';
-  const path = 'pears.txt';
+  const file = 'pears.txt';
   test.each([
-    ['edit', { filePath: path, oldString: '12', newString: '13' }, [{ op: 'replace', path, all: false, before: null }]],
-    ['edit', { filePath: path, oldString: 'a', newString: 'b', replaceAll: true }, [{ op: 'replace', all: true }]],
-    ['edit', { filePath: path, oldString: '', newString: '12' }, [{ op: 'write', path, content: { head: '12' } }]],
-    ['edit', { filePath: path, content: '12' }, [{ op: 'opaque', path }]],
+    [
+      'edit',
+      { filePath: file, oldString: '12', newString: '13' },
+      [{ op: 'replace', path: file, all: false, before: null }],
+    ],
+    ['edit', { filePath: file, oldString: 'a', newString: 'b', replaceAll: true }, [{ op: 'replace', all: true }]],
+    [
+      'edit',
+      { filePath: file, oldString: '', newString: '12' },
+      [{ op: 'write', path: file, content: { head: '12' } }],
+    ],
+    ['edit', { filePath: file, content: '12' }, [{ op: 'opaque', path: file }]],
     ['edit', {}, [{ op: 'opaque', path: null }]],
-    ['multiedit', { filePath: path, edits: [{ oldString: 'a', newString: 'b' }, 7] }, [{ op: 'replace', path }]],
-    ['multiedit', { filePath: path }, [{ op: 'opaque', path }]],
-    ['write', { filePath: path, content: '12\n' }, [{ op: 'write', path, content: { head: '12\n' } }]],
-    ['write', { filePath: path }, [{ op: 'opaque', path }]],
+    ['multiedit', { filePath: file, edits: [{ oldString: 'a', newString: 'b' }, 7] }, [{ op: 'replace', path: file }]],
+    ['multiedit', { filePath: file }, [{ op: 'opaque', path: file }]],
+    ['write', { filePath: file, content: '12\n' }, [{ op: 'write', path: file, content: { head: '12\n' } }]],
+    ['write', { filePath: file }, [{ op: 'opaque', path: file }]],
     ['apply_patch', { patchText: PATCH }, [{ op: 'patch', text: { head: PATCH } }]],
     ['patch', {}, [{ op: 'opaque', path: null }]],
   ])('%s %j', async (name, input, edits) => {
@@ -153,7 +164,7 @@ describe('edits', () => {
 
   const edited = async (oldString: string, newString: string, hunk: string) => {
     const diff = `Index: pears.txt\n=====\n--- pears.txt\n+++ pears.txt\n${hunk}\n`;
-    const call = await callOf(tool('edit', { filePath: path, oldString, newString }, { metadata: { diff } }));
+    const call = await callOf(tool('edit', { filePath: file, oldString, newString }, { metadata: { diff } }));
     return call.kind === 'edit'
       ? call.edits.map((one) => (one.op === 'replace' ? [one.old.head, one.new.head] : one.op))
       : null;
@@ -171,12 +182,16 @@ describe('edits', () => {
       ['a\n', 'b\n'],
     ]);
     expect(await edited('12', '13', '@@ -1,1 +1,1 @@\n-13\n+14\n\\ No newline at end of file')).toEqual([['12', '13']]);
+    const diff = '@@ -1,1 +1,1 @@\n-x\n+y\n@@ -9,1 +9,1 @@\n-y\n+z';
+    const bare = tool('edit', { filePath: file, oldString: 'y', newString: 'z' }, { metadata: { diff } });
+    const told = await callOf(bare);
+    expect(told).toMatchObject({ edits: [{ old: { head: 'x\n' } }, { old: { head: 'y\n' } }] });
     expect(await edited('12', '13', 'no diff')).toEqual([['12', '13']]);
   });
 
   test('know the file before them where the log has it', async () => {
     const state = { metadata: { filediff: { before: 'pears: 12\n' } } };
-    const call = await callOf(tool('edit', { filePath: path, oldString: '12', newString: '13' }, state));
+    const call = await callOf(tool('edit', { filePath: file, oldString: '12', newString: '13' }, state));
     expect(call).toMatchObject({ edits: [{ before: { head: 'pears: 12\n' } }] });
   });
 });
@@ -344,4 +359,38 @@ describe('other forms', () => {
       expect(opencode.claims(other)).toBe(false);
     expect(opencode.document?.claims({ info: { id: 'x', time: {} }, messages: [{ role: 'user' }] })).toBe(false);
   });
+});
+
+describe('sample storages', () => {
+  const trees = ['agent-sessions__storage_v2', 'agent-sessions__storage_legacy', 'git-ai__opencode-storage']
+    .map((name) => sharedData('sessions', 'opencode', name))
+    .filter((folder) => folder !== null);
+
+  /** Every JSON file below a folder, in the order of their names. */
+  const recordsIn = (folder: string): Record<string, unknown>[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => ({
+        messageID: path.basename(path.dirname(name)),
+        ...(JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as object),
+      }));
+
+  test.skipIf(trees.length === 0)(
+    'joined as lines read clean (or skipped: no sample logs beside this checkout)',
+    async () => {
+      for (const tree of trees) {
+        const parts = recordsIn(path.join(tree, 'part'));
+        const messages = recordsIn(path.join(tree, 'message')).map(({ messageID: _, ...info }) => info);
+        for (const id of new Set(messages.map((info) => info.sessionID))) {
+          const own = messages.filter((info) => info.sessionID === id);
+          const lines = own.flatMap((info) => [info, ...parts.filter((one) => one.messageID === info.id)]);
+          const session = await readLog(asLog(lines));
+          expect([session.format, session.id, accounted(session)]).toEqual(['opencode', id, true]);
+          expect(Object.keys(session.diagnostics.skipped).filter((reason) => reason.startsWith('unknown'))).toEqual([]);
+          expect(session.steps.filter(isCall).length).toBeGreaterThan(0);
+        }
+      }
+    },
+  );
 });

@@ -24,7 +24,8 @@ export function readHunks(diff: string): readonly Hunk[] | null {
 }
 
 const changed = (diff: string, sign: '+' | '-'): readonly string[] => {
-  const lines = diff.slice(Math.max(0, diff.indexOf('\n@@ '))).split('\n');
+  const first = diff.startsWith('@@ ') ? 0 : diff.indexOf('\n@@ ');
+  const lines = diff.slice(Math.max(0, first)).split('\n');
   return lines.filter((line) => line.startsWith(sign)).map((line) => line.slice(1));
 };
 
