@@ -24,10 +24,7 @@ describe('what is no log is told with its reason', () => {
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'binary data, not a session log'],
     ['<!DOCTYPE html>\n<title>Sign in</title>', 'a web page or XML, not a session log; was a login page saved?'],
     ['{\n  "pears": 12\n}\n', 'one JSON document that holds no list of records'],
-    [
-      '# Harvest\n\nTwelve pears.\n',
-      `not a known session log; there is no JSON record in it; known formats: ${KNOWN}`,
-    ],
+    ['# Harvest\n\nTwelve pears.\n', `not a known session log; there is no JSON record in it; known formats: ${KNOWN}`],
     [
       '{"tree":"pear","count":12}\n',
       `not a known session log; first record has keys tree, count; known formats: ${KNOWN}`,
