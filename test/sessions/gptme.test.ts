@@ -125,6 +125,7 @@ describe('calls in an answer', () => {
     const started = performance.now();
     usesIn('@shell(c): {"command": "x"}\n'.repeat(20_000));
     usesIn('<tool-use><a>'.repeat(50_000));
+    usesIn('<tool-use><a></tool-use>'.repeat(50_000));
     usesIn('```\n'.repeat(100_000));
     expect(performance.now() - started).toBeLessThan(5000);
   });

@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { CallStep, Session } from '../../src/core/index.ts';
 import { isCall } from '../../src/core/index.ts';
-import { readLog } from './reading.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { readSession } from '../../src/sessions/index.ts';
+import { readView } from '../../src/sessions/swe-agent/windows.ts';
+import { whole } from '../../src/text/index.ts';
+import { sharedData } from '../shared-data.ts';
+import { inPieces, readLog } from './reading.ts';
 
 const WINDOW = '[File: /orchard/count.py (4 lines total)]\n1:def count(row):\n2:    return 0\n3:\n4:print(count([]))\n';
 const DONE = 'File updated. Please review the changes.\n';
@@ -217,4 +225,25 @@ describe('a conversation alone', () => {
     expect(session.steps.map((one) => one.kind)).toEqual(['say', 'say', 'run']);
     expect(session.diagnostics.skipped).toEqual({ demonstration: 1, 'history-repeat': 1 });
   });
+});
+
+const samples = sharedData('sessions', 'sweagent-traj');
+
+test.skipIf(samples === null)('in sample logs, the window behind an edit shows what the edit was read as', async () => {
+  let edits = 0;
+  for (const name of readdirSync(samples ?? '').filter((file) => /\.traj(?:\.gz)?$/.test(file))) {
+    const bytes = readFileSync(path.join(samples ?? '', name));
+    const spill = memorySpill();
+    const session = await readSession(inPieces(name.endsWith('.gz') ? gunzipSync(bytes) : bytes), spill);
+    if ('kind' in session) throw new Error(`${name}: ${session.why}`);
+    for (const call of callsOf(session)) {
+      const [edit] = call.kind === 'edit' && call.outcome === 'ok' ? call.edits : [];
+      const shown = [...(readView(whole(call.output, spill) ?? '')?.lines.values() ?? [])].join('\n');
+      if (edit?.op !== 'replace' && edit?.op !== 'write') continue;
+      const put = whole(edit.op === 'write' ? edit.content : edit.new, spill) ?? '';
+      expect(`${shown}\n`, name).toContain(put.replace(/\n$/, ''));
+      edits += 1;
+    }
+  }
+  expect(edits).toBeGreaterThan(10);
 });

@@ -92,7 +92,7 @@ describe.each(LOGS)('a damaged %s/%s', (room, file) => {
         const spoilt = list.reduce<unknown>((whole, [at, odd]) => spoil(whole, at, odd), value);
         await expectRead(Buffer.from(written(spoilt)));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -117,14 +117,14 @@ describe.each(LOGS)('a damaged %s/%s', (room, file) => {
         const spoilt = list.reduce<unknown>((whole, [at, parts]) => spoil(whole, at, parts.join('')), value);
         await expectRead(Buffer.from(written(spoilt)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
   test('is read when it is cut off', async () => {
     const bytes = Buffer.from(text);
-    for (let end = bytes.length - 1; end > bytes.length - 400; end -= 3) await expectRead(bytes.subarray(0, end));
-    for (let end = 10; end < bytes.length; end += Math.ceil(bytes.length / 60))
+    for (let end = bytes.length - 1; end > bytes.length - 200; end -= 5) await expectRead(bytes.subarray(0, end));
+    for (let end = 10; end < bytes.length; end += Math.ceil(bytes.length / 25))
       await expectRead(bytes.subarray(0, end));
   });
 });
@@ -143,7 +143,6 @@ const filesOf = (...parts: readonly string[]): string[] => {
 describe.each([
   ['gptme', ['sessions', 'gptme'], 2],
   ['mini-swe-agent', ['sessions', 'mini-swe-agent'], 0],
-  ['mini-swe-agent', ['labelled', 'mini-swe-agent', 'trajs'], 0],
   ['swe-agent', ['sessions', 'sweagent-traj'], 0],
   ['atif', ['sessions', 'atif'], 0],
 ] as const)('sample logs of %s in %j', (format, parts, orphans) => {
@@ -187,7 +186,7 @@ describe('logs of other tools', () => {
 
   test.skipIf(files.length === 0)(`are claimed by none of these (or skipped: ${MESSAGE})`, () => {
     for (const file of files) {
-      for (const record of records(bytesOf(file).toString('utf8'))) {
+      for (const record of records(bytesOf(file).toString('utf8')).slice(0, 100)) {
         if (typeof record !== 'object' || record === null || Array.isArray(record)) continue;
         const value = record as Record<string, unknown>;
         for (const adapter of [gptme, miniSweAgent, sweAgent, atif]) {

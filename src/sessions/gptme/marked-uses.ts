@@ -11,26 +11,31 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 const plain = (text: string): string =>
   text.replace(/&(lt|gt|amp|quot|apos);/g, (_all, name) => ENTITIES.get(name) ?? '');
 
+interface Element {
+  readonly name: string;
+  /** The attributes as they stand. */
+  readonly head: string;
+  readonly body: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 const START = /<([A-Za-z][\w.-]{0,200})((?:\s[^<>]{0,4000})?)>/g;
 const ATTRIBUTE = /([\w-]{1,100})\s?=\s?(?:"([^"]*)"|'([^']*)')/g;
 
-/** Elements that stand side by side between two places of a text; one that does not close ends the search. */
-function elementsIn(text: string, from: number, to: number) {
-  const found: {
-    readonly name: string;
-    readonly head: string;
-    readonly from: number;
-    readonly body: string;
-    readonly to: number;
-  }[] = [];
-  START.lastIndex = from;
-  for (let start = START.exec(text); start !== null && start.index < to; start = START.exec(text)) {
+/** The elements that stand side by side between two places of a text; one that does not close ends the search. */
+function elementsIn(text: string, begin: number, end: number): Element[] {
+  const region = text.slice(begin, end);
+  const found: Element[] = [];
+  START.lastIndex = 0;
+  for (let start = START.exec(region); start !== null; start = START.exec(region)) {
     const [all, name = '', head = ''] = start;
-    const end = text.indexOf(`</${name}>`, START.lastIndex);
-    if (end < 0 || end > to) break;
-    const body = text.slice(start.index + all.length, end);
-    found.push({ name, head, from: start.index, body, to: end + name.length + 3 });
-    START.lastIndex = end;
+    const close = region.indexOf(`</${name}>`, START.lastIndex);
+    if (close < 0) break;
+    const to = close + name.length + 3;
+    const body = region.slice(start.index + all.length, close);
+    found.push({ name, head, body, from: begin + start.index, to: begin + to });
+    START.lastIndex = to;
   }
   return found;
 }

@@ -13,7 +13,8 @@ function blocksOf(text: string, opening: string): string[] {
   const blocks: string[] = [];
   for (let at = text.indexOf(opening); at >= 0; ) {
     const newline = text.indexOf('\n', at);
-    const isOpening = newline >= 0 && text.slice(at + opening.length, newline).trim() === '';
+    if (newline < 0) break;
+    const isOpening = text.slice(at + opening.length, newline).trim() === '';
     const end = isOpening ? text.indexOf('\n```', newline + 1) : -1;
     if (isOpening && end < 0) break;
     if (isOpening) blocks.push(text.slice(newline + 1, end).trim());

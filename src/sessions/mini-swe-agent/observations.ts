@@ -35,7 +35,7 @@ function readFields(extra: JsonObject): Observation | null {
 
 const HEADER = /^(?:<exception>[\s\S]{0,4000}?<\/exception>\s{0,9})?<returncode>(-?\d{1,9})<\/returncode>\s{0,9}/;
 const OUTPUT = '<output>';
-const PYTHON = /^Observation: \{'output': [\s\S]*'returncode': (-?\d{1,9})(?:, '[\s\S]{0,2000})?\}$/;
+const PYTHON = /^Observation: \{'output': [\s\S]*'returncode': (-?\d{1,9})(?:, '[\s\S]{0,300})?\}$/;
 
 function readText(text: string): Observation | null {
   const header = HEADER.exec(text);
