@@ -24,8 +24,8 @@ type Growing = Omit<Node, 'children'> & { readonly children: Node[] };
 
 /** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
 export const MAX_DEPTH = 400;
-/** Longer files are not read: a test file of two million characters is not one. */
-export const MAX_TEXT = 2_000_000;
+/** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
+export const MAX_TEXT = 300_000;
 
 /** Whether a node has children that are not copied. Leaves the cursor where it is. */
 const isCut = (cursor: TreeCursor): boolean => cursor.gotoFirstChild() && cursor.gotoParent();
