@@ -77,9 +77,13 @@ const joinGroups = (parts: readonly Part[], groups: readonly (readonly number[])
     return members ? [join(members)] : [];
   });
 
+/** Logs that name their session first: one that does not may be an excerpt of one that does. */
+const namedFirst = (parts: readonly Part[]): Part[] =>
+  parts.toSorted((one, other) => Number(one.session.id === null) - Number(other.session.id === null));
+
 /** Leaves copied history out, and joins what is nothing but a copy to what it copies. */
 function dropForks(parts: readonly Part[]): Part[] {
-  const { parts: rest, onto } = dropCopies(parts);
+  const { parts: rest, onto } = dropCopies(namedFirst(parts));
   const groups = openGroups(rest.length);
   for (const [copy, original] of onto) groups.join(original, copy);
   return joinGroups(rest, groups.all());

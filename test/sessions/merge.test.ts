@@ -101,6 +101,12 @@ describe('a fork', () => {
     expect(merged[0]?.diagnostics.records).toBe(6);
   });
 
+  test('that does not name its session is the copy, though it began first', async () => {
+    const excerpt = { ...(await logOf(...shared(SESSION))), id: null, startedAt: at(0) };
+    const merged = mergeSessions([excerpt, await logOf(...shared(SESSION), calls({ second: 4 }, FIG))]);
+    expect(merged.map(({ id, steps }) => [id, steps.length])).toEqual([[SESSION, 3]]);
+  });
+
   test('ids that a counter made are compared with their times: unrelated sessions keep their calls', async () => {
     const one = await logOf(calls({ second: 1 }, 'call_1'));
     const other = await logOf(calls({ second: 2, session: FORK }, 'call_1'));
