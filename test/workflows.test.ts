@@ -33,7 +33,7 @@ test.each(workflows)('%s never leaves its token in the checkout', (_, text) => {
 
 test('a workflow with the target repository’s rights never checks out the head', () => {
   for (const [, text] of workflows.filter(([, content]) => content.includes('pull_request_target')))
-    for (const step of stepsOf(text)) expect(String(step.with?.['ref'] ?? '')).not.toMatch(/head|merge/);
+    for (const step of stepsOf(text)) expect(String(step.with?.ref ?? '')).not.toMatch(/head|merge/);
 });
 
 test('action.yml describes every input and output and runs on node24', () => {
