@@ -19,6 +19,7 @@ import { openHands } from './openhands.ts';
 import { pi } from './pi.ts';
 import { qwenCode } from './qwen-code.ts';
 import { type NotALog, readWith } from './read.ts';
+import { specstory } from './specstory.ts';
 import { sweAgent } from './swe-agent.ts';
 
 export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
@@ -36,6 +37,7 @@ export const ADAPTERS: readonly Adapter[] = [
   cline,
   codexExec,
   entireCompact,
+  specstory,
   miniSweAgent,
   geminiCli,
   sweAgent,
