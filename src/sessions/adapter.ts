@@ -48,3 +48,12 @@ export interface Adapter {
   readonly bytes?: ByteReader;
   open(spill: Spill): Reading;
 }
+
+/** Asks an adapter whether something is its own; a claim that fails on hostile values is none. */
+export function claimed(claim: () => boolean): boolean {
+  try {
+    return claim();
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Adapter, ByteReader } from './adapter.ts';
+import { type Adapter, type ByteReader, claimed } from './adapter.ts';
 import { lookAhead } from './opening.ts';
 
 /** A format that reads bytes of its own. */
@@ -15,5 +15,8 @@ export async function byteOwnerOf(
 ): Promise<{ readonly owner: ByteAdapter | null; readonly source: AsyncIterable<Uint8Array> }> {
   const { seen, source } = await lookAhead(bytes, (_chunk, length) => length >= LOOK);
   const head = seen.subarray(0, LOOK);
-  return { owner: adapters.filter(readsBytes).find((adapter) => adapter.bytes.claims(head)) ?? null, source };
+  return {
+    owner: adapters.filter(readsBytes).find((adapter) => claimed(() => adapter.bytes.claims(head))) ?? null,
+    source,
+  };
 }

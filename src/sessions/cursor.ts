@@ -205,7 +205,9 @@ function takeRecord(cursor: Cursor, record: RawRecord, time: string | null): str
   }
   switch (value.type) {
     case 'system':
-      return value.subtype === 'init' ? takeInit(cursor, value) : `system/${String(value.subtype).slice(0, 40)}`;
+      return value.subtype === 'init'
+        ? takeInit(cursor, value)
+        : `system/${(nameAt(value, 'subtype') ?? 'untyped').slice(0, 40)}`;
     case 'user':
     case 'assistant':
       return takeMessage(cursor, setting, value);

@@ -1,4 +1,4 @@
-import type { Adapter } from './adapter.ts';
+import { type Adapter, claimed } from './adapter.ts';
 import type { Held } from './hold.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import { depthOf } from './objects.ts';
@@ -39,7 +39,7 @@ export function parseDocument(bytes: Buffer): unknown {
 
 /** The adapter that claims a document. */
 export const ownerOf = (adapters: readonly Adapter[], document: unknown): Adapter | null =>
-  (isObject(document) && adapters.find((one) => one.document?.claims(document))) || null;
+  (isObject(document) && adapters.find((one) => claimed(() => one.document?.claims(document) ?? false))) || null;
 
 const pathsOf = (adapter: Adapter): readonly ListPath[] => (adapter.document?.lists ?? []).map(listPath);
 

@@ -27,6 +27,6 @@ export function editorAsked(input: JsonObject, spill: Spill): Asked {
     const texts = { old: clip(old, spill), new: clip(now, spill) };
     return { kind: 'edit', edits: [{ op: 'replace', path, ...texts, all: false, before: null }] };
   }
-  const note = `${String(input.command).slice(0, 40)} without the file's content`;
+  const note = `${(textAt(input, 'command') ?? 'an edit').slice(0, 40)} without the file's content`;
   return { kind: 'edit', edits: [{ op: 'opaque', path, note }] };
 }

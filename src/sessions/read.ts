@@ -1,5 +1,5 @@
 import type { Diagnostics, Session, Spill } from '../core/index.ts';
-import type { Adapter, Reading } from './adapter.ts';
+import { type Adapter, claimed, type Reading } from './adapter.ts';
 import { byteOwnerOf } from './byte-owner.ts';
 import { feedOf } from './feed.ts';
 import { peek } from './opening.ts';
@@ -84,7 +84,8 @@ function openSorter(adapters: readonly Adapter[], spill: Spill, owner: Adapter |
         return true;
       }
       early.push(item);
-      const adapter = item.kind === 'record' ? adapters.find((one) => one.claims(item.value)) : undefined;
+      const adapter =
+        item.kind === 'record' ? adapters.find((one) => claimed(() => one.claims(item.value))) : undefined;
       if (!adapter) return early.length < EARLY_RECORDS && item.offset + item.length <= EARLY_BYTES;
       chosen = choose(adapter, spill);
       for (const before of early.splice(0)) tally.count(before, chosen.take);

@@ -1,9 +1,10 @@
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
 import { isIdle } from './notices.ts';
 
+const BLOCKS: ReadonlySet<string> = new Set(['text', 'thinking', 'tool_use', 'tool_result', 'image']);
+
 /** A block of Anthropic's message format; harnesses of other makers write `parts`, or input texts. */
-const isBlock = (block: unknown): boolean =>
-  isObject(block) && ['text', 'thinking', 'tool_use', 'tool_result', 'image'].includes(String(block.type));
+const isBlock = (block: unknown): boolean => isObject(block) && BLOCKS.has(textAt(block, 'type') ?? '');
 
 /** A message in Anthropic's format. Other tools that borrow it leave `type` out, or put no time and no session beside it. */
 function isMessage(value: JsonObject): boolean {

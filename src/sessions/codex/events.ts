@@ -159,6 +159,6 @@ export function takeEvent(codex: Codex, setting: Setting, payload: JsonObject): 
       return takeItem(codex, payload);
     default:
       if (IDLE.has(type)) return 'event-repeat';
-      return `unknown:event_msg/${String(type).slice(0, 40)}`;
+      return `unknown:event_msg/${(nameAt(payload, 'type') ?? 'untyped').slice(0, 40)}`;
   }
 }
