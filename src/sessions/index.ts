@@ -16,6 +16,7 @@ import { kimiCli } from './kimi-cli.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
 import { opencode } from './opencode.ts';
 import { openHands } from './openhands.ts';
+import { otelGenAi } from './otel-genai.ts';
 import { pi } from './pi.ts';
 import { qwenCode } from './qwen-code.ts';
 import { type NotALog, readWith } from './read.ts';
@@ -38,6 +39,7 @@ export const ADAPTERS: readonly Adapter[] = [
   codexExec,
   entireCompact,
   specstory,
+  otelGenAi,
   miniSweAgent,
   geminiCli,
   sweAgent,
