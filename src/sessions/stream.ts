@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import type { ListPath } from './parts.ts';
 import type { Damage } from './records.ts';
@@ -64,11 +65,27 @@ function openParser(lists: readonly ListPath[], keep: number, most: number) {
   return { tokenizer, progress, found };
 }
 
-/** Bytes that are no UTF-8 are replaced, as everywhere; a byte-order mark is no JSON. */
-function* decoded(pieces: Iterable<Uint8Array>): Generator<string> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: false });
-  for (const piece of pieces) yield decoder.decode(piece, { stream: true });
-  yield decoder.decode();
+/** How many bytes at the end of a piece begin a character that goes on in the next one. */
+function cutCharacter(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte >= 0xc0) return byte >= 0xf0 || (byte >= 0xe0 && back < 3) || back < 2 ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+/** Bytes that are no UTF-8 are replaced, as everywhere. */
+function* readable(pieces: Iterable<Uint8Array>): Generator<Buffer> {
+  let carried = Buffer.alloc(0);
+  for (const piece of pieces) {
+    const bytes =
+      carried.length > 0 ? Buffer.concat([carried, piece]) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    const whole = bytes.subarray(0, bytes.length - cutCharacter(bytes));
+    carried = Buffer.from(bytes.subarray(whole.length));
+    yield isUtf8(whole) ? whole : Buffer.from(whole.toString('utf8'));
+  }
+  if (carried.length > 0) yield Buffer.from(carried.toString('utf8'));
 }
 
 /**
@@ -85,9 +102,9 @@ export function* streamDocument(
 ): Generator<Streamed | Damage> {
   const { tokenizer, progress, found } = openParser(lists, keep, most);
   let read = 0;
-  for (const text of decoded(pieces)) {
-    tokenizer.write(text);
-    read += Buffer.byteLength(text);
+  for (const bytes of readable(pieces)) {
+    tokenizer.write(bytes);
+    read += bytes.length;
     yield* found.splice(0);
     if (read - progress.offset > 2 * most) progress.problem ??= 'too-large';
     if (progress.problem !== null) break;

@@ -194,3 +194,17 @@ test('elements of any number are read within the bound', () => {
   expect(found.filter((one) => one.kind === 'value')).toHaveLength(501);
   expect(found.some((one) => one.kind === 'damage')).toBe(false);
 });
+
+test.each([1, 2, 3, 5, 1000])(
+  'bytes that are no UTF-8 are replaced, however characters are cut: pieces of %i',
+  (size) => {
+    const text = Buffer.from('{"rows":[{"name":"Äpfel 🍎\u2028 €"},{"name":"x?y"}]}');
+    text[text.indexOf('?')] = 0xff;
+    const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, at) =>
+      text.subarray(at * size, (at + 1) * size),
+    );
+    const rows = [{ name: 'rows', keys: ['rows'], inner: null }];
+    const values = [...streamDocument(pieces, rows, 0)].flatMap((one) => (one.kind === 'value' ? [one.value] : []));
+    expect(values.slice(0, 2)).toEqual([{ name: 'Äpfel 🍎\u2028 €' }, { name: 'x\ufffdy' }]);
+  },
+);
