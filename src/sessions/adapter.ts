@@ -22,7 +22,7 @@ export type SessionBody = Omit<Session, 'diagnostics' | 'format' | 'agent'> & {
  * then the elements of each list, whose part is the list's path: `messages`, `info.messages`. In `samples[].messages`
  * each sample comes first, as a record of part `samples[]` without its inner list. A list that is absent gives nothing.
  */
-export interface DocumentForm {
+interface DocumentForm {
   /** Looks at the document's shape; of a document too large to be held, lists show their first three elements only. */
   claims(whole: JsonObject): boolean;
   readonly lists: readonly string[];

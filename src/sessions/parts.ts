@@ -29,7 +29,7 @@ export function listUnder(value: unknown, keys: readonly string[]): readonly unk
 }
 
 /** A copy of an object whose list under some keys is empty; the object itself where it has no such list. */
-export function withoutList(value: JsonObject, keys: readonly string[]): JsonObject {
+function withoutList(value: JsonObject, keys: readonly string[]): JsonObject {
   const [key = '', ...rest] = keys;
   if (listUnder(value, keys) === null) return value;
   const under = value[key];

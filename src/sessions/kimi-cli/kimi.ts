@@ -5,7 +5,7 @@ import { asked } from './calls.ts';
 import { answerOf, type Told } from './results.ts';
 
 /** A call whose arguments are still being written. */
-export interface PartialCall {
+interface PartialCall {
   readonly setting: Setting;
   readonly id: string | null;
   readonly tool: string;
