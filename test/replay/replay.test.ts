@@ -64,8 +64,8 @@ describe('edits', () => {
 
   test('a file that somebody else changed is opaque where no edit explains it; other files are not', () => {
     const log = logOf([{ changed: `${HOME}/rows.txt` }, { edits: [replace('rows.txt', 'pear', 'quince')] }], spill);
-    const base = { 'rows.txt': ROW, 'gate.txt': 'shut\n' };
-    const head = { 'rows.txt': 'fig\nquince\nplum\n', 'gate.txt': 'open\n' };
+    const base = { 'rows.txt': `${ROW}crooked apple\n`, 'gate.txt': 'shut\n' };
+    const head = { 'rows.txt': 'apple\nquince\nplum\nstraight apple\n', 'gate.txt': 'open\n' };
     expect(told(replayOn({ base, head }, [log], tools))).toEqual([
       'gate.txt: uncovered 0/0/2',
       'rows.txt: partial 2/2/0',
