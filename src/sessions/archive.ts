@@ -4,7 +4,7 @@ import { countRedacted, type Damage, type Item } from './records.ts';
 import { listZip, type RefusedEntry, unpackZip, ZIP_BOUNDS } from './zip.ts';
 
 /** A file of an archive that is to be read, and the part that its record is of. */
-export interface Wanted {
+interface Wanted {
   readonly name: string;
   readonly part: string;
 }

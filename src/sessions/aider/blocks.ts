@@ -39,7 +39,7 @@ function namesAbove(lines: readonly string[], at: number): string[] {
 }
 
 /** Which of some names is a file: one that Aider names itself, one whose end it names, one that looks like a file. */
-export function pathAmong(names: readonly string[], known: ReadonlySet<string>): string | null {
+function pathAmong(names: readonly string[], known: ReadonlySet<string>): string | null {
   const exact = names.find((name) => known.has(name));
   if (exact !== undefined) return exact;
   for (const name of names) {

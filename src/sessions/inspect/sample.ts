@@ -2,7 +2,7 @@ import type { NoteStep } from '../../core/index.ts';
 import { isObject, type JsonObject, jsonText, listAt, nameAt, objectAt, textAt, timeAt } from '../json.ts';
 
 /** Something that a sample's events tell beside its messages. */
-export interface Happening {
+interface Happening {
   readonly time: string | null;
   readonly what: NoteStep['what'];
   readonly says: string;

@@ -100,7 +100,7 @@ const add = (one: number | null, other: number | null): number | null =>
   one === null ? other : other === null ? one : one + other;
 
 /** Takes the running totals of all models (agent, condenser …) of a conversation. A cost of nothing is none known. */
-export function noteStats(state: OpenHands, stats: JsonObject | null): boolean {
+function noteStats(state: OpenHands, stats: JsonObject | null): boolean {
   const metrics = objectAt(stats, 'usage_to_metrics');
   if (!metrics) return false;
   let total: Tokens = { input: null, cachedInput: null, cacheWrite: null, output: null, costUsd: null };
