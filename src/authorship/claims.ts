@@ -8,7 +8,7 @@ import { type Identity, identityOf, isAcceptedSuggestion, ownLines, type Trailer
  * frequencies: GitHub attests who opened a pull request and a platform's log is out of the author's hands; anybody can
  * write a commit's author, a trailer, a description; a branch name says little, a pushed log next to nothing.
  */
-export const TRUST = {
+const TRUST = {
   app: 0.99,
   account: 0.95,
   heldLog: 0.95,

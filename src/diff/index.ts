@@ -1,5 +1,5 @@
 /** What a pull request changes: two trees or a unified diff → Diff. */
-export { type ChangedLine, changedLines } from './changed-lines.ts';
+export { changedLines } from './changed-lines.ts';
 export { sideFor } from './join.ts';
 export { pathText } from './path.ts';
 export { readDiff } from './read.ts';

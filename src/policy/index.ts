@@ -1,3 +1,3 @@
 /** What the repository's owner decided: the policy file, read with every key filled in. */
-export { type PolicyReading, readPolicy } from './read.ts';
+export { readPolicy } from './read.ts';
 export { POLICY_SHAPE } from './shape.ts';

@@ -7,7 +7,7 @@ import { renderText, type TextOptions } from './text.ts';
 export { renderCheck } from './check.ts';
 export { failedReport } from './failed.ts';
 export { renderComment } from './markdown.ts';
-export { renderScorecard, type ScorecardOptions } from './scorecard.ts';
+export { renderScorecard } from './scorecard.ts';
 export { renderSummary } from './summary.ts';
 export type { TextOptions } from './text.ts';
 

@@ -7,7 +7,7 @@ import { unsupportedGreen } from './unsupported-green.ts';
 import { weakenedAssertion } from './weakened-assertion.ts';
 
 export { openCase } from './case.ts';
-export type { Case, Rule } from './rule.ts';
+export type { Rule } from './rule.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
 export const RULES: readonly Rule[] = [

@@ -23,7 +23,7 @@ import { type NotALog, readWith } from './read.ts';
 import { specstory } from './specstory.ts';
 import { sweAgent } from './swe-agent.ts';
 
-export { childOf, type Merged, mergeLogs, mergeSessions } from './merge.ts';
+export { childOf, mergeLogs, mergeSessions } from './merge.ts';
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */

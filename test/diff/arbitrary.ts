@@ -15,7 +15,7 @@ const word = fc.constantFrom(
   'åÄ',
   '-',
 );
-export const pathOf = fc
+const pathOf = fc
   .array(word, { minLength: 1, maxLength: 3 })
   .map((words) => words.join('/').replace(/\/{2,}/g, '/'))
   .filter((path) => !path.startsWith('/'));

@@ -71,7 +71,7 @@ function callOutcome(data: JsonObject, text: string): Outcome {
 }
 
 /** Everything the tool said: what the model got, or the failure's message. */
-export const answerText = (data: JsonObject): string => {
+const answerText = (data: JsonObject): string => {
   const result = objectAt(data, 'result');
   const content = textAt(result, 'content') ?? textAt(result, 'text_result_for_llm');
   return content ?? textAt(objectAt(data, 'error'), 'message') ?? '';

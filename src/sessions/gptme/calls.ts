@@ -9,7 +9,7 @@ const opaque = (path: string | null, note: string): FileEdit => ({ op: 'opaque',
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`);
 
 /** A path as a tool took it, below the directory that the shell had gone to. */
-export const placed = (path: string, directory: string | null): string =>
+const placed = (path: string, directory: string | null): string =>
   directory === null || /^(?:[/~]|[A-Za-z]:[\\/])/.test(path) ? path : `${directory}/${path}`;
 
 /** What a use says, whichever form it has: its path, and its text under the name that the tool knows it by. */
