@@ -1,0 +1,3 @@
+import { t as explain } from "./explain2.js";
+
+export { explain };

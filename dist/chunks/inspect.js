@@ -1,0 +1,111 @@
+import { _ as fileSpill, a as readSession, c as redact, h as brief, m as stripControl, n as deliver, o as childOf, s as mergeLogs, x as isCall, y as namedLogs } from "./terminal.js";
+import { t as UsageError } from "./usage.js";
+import { parseArgs } from "node:util";
+
+// src/commands/inspect.ts
+const HELP = `proctor inspect: what a session log says
+
+  proctor inspect SESSION… [--steps] [--format text|json] [--out FILE]
+
+  SESSION      a log file or a folder of them; may be gzipped; - is standard input. Parts of one session and its
+               sub-agents' logs are shown as one
+  --steps      list every step
+
+Examples
+  proctor inspect ~/.codex/sessions/2026/11/21/
+  proctor inspect session.jsonl --steps
+`;
+const OPTIONS = {
+	steps: {
+		type: "boolean",
+		default: false
+	},
+	format: {
+		type: "string",
+		default: "text"
+	},
+	out: { type: "string" }
+};
+const safe = (text) => stripControl(redact(text));
+function describeStep(step) {
+	const place = String(step.line).padStart(6);
+	if (step.kind === "say") return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
+	if (step.kind === "note") return `${place}  ${step.what.padEnd(8)} ${safe(brief(step.says, 90))}`;
+	const what = step.kind === "run" ? brief(step.command, 80) : step.kind === "read" ? step.path ?? "" : step.tool;
+	return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}`;
+}
+function describe(file, session, steps) {
+	const calls = session.steps.filter(isCall);
+	const count = (outcome) => calls.filter((call) => call.outcome === outcome).length;
+	const { diagnostics, usage } = session;
+	const skipped = Object.entries(diagnostics.skipped).map(([reason, records]) => `${reason} ${records}`);
+	const known = (value) => value === null ? "unknown" : value.toLocaleString("en");
+	const head = [
+		["format", `${session.format} (${session.agent} ${session.agentVersion ?? "of unknown version"})`],
+		["models", session.models.join(", ") || "unknown"],
+		["session", `${session.id ?? "no id"}, ${session.startedAt ?? "?"} to ${session.endedAt ?? "?"}, ${session.end}`],
+		["calls", `${calls.length}: ${count("ok")} ok, ${count("error")} failed, ${count("rejected")} rejected`],
+		["tokens", `${known(usage.input)} in, ${known(usage.output)} out; $${known(usage.costUsd)}`],
+		["records", `${diagnostics.records}: ${diagnostics.used} used; skipped: ${skipped.join(", ") || "none"}`]
+	].map(([name = "", value = ""]) => `  ${name.padEnd(9)} ${safe(value)}`).join("\n");
+	return `${safe(file)}\n${head}${steps ? `\n${session.steps.map(describeStep).join("\n")}` : ""}`;
+}
+/** The sessions that the named logs are of, and whether any that was named could not be read. */
+async function readAll(names, spill) {
+	const read = [];
+	let missed = false;
+	for (const log of namedLogs(names)) {
+		const session = await readSession(log.open(), spill);
+		if (!("kind" in session)) read.push({
+			file: log.name,
+			session: childOf(session, log.parent)
+		});
+		else {
+			process.stderr.write(`proctor: ${safe(log.name)}: ${safe(session.why)}\n`);
+			missed ||= log.named;
+		}
+	}
+	const merged = mergeLogs(read.map(({ session }) => session));
+	const nameOf = (of) => {
+		const [own = "", ...rest] = of.map((at) => read[at]?.file ?? "");
+		return rest.length === 0 ? own : `${own} (with ${rest.length} more)`;
+	};
+	return {
+		found: merged.map(({ session, of }) => ({
+			file: nameOf(of),
+			session
+		})),
+		missed
+	};
+}
+async function perform(args) {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		options: OPTIONS,
+		allowPositionals: true
+	});
+	if (positionals.length === 0) throw new UsageError("no session log was named", "See: proctor inspect --help");
+	if (values.format !== "text" && values.format !== "json") throw new UsageError(`--format ${values.format}: unknown form`, "Use text or json");
+	const spill = fileSpill();
+	try {
+		const { found, missed } = await readAll(positionals, spill);
+		const parts = found.map(({ file, session }) => values.format === "json" ? redact(JSON.stringify({
+			file,
+			session
+		})) : describe(file, session, values.steps));
+		if (parts.length > 0) deliver(parts.join(values.format === "json" ? "\n" : "\n\n"), values.out);
+		return {
+			exit: missed || parts.length === 0 ? 2 : 0,
+			line: null
+		};
+	} finally {
+		spill.close();
+	}
+}
+/** `proctor inspect`. */
+const inspect = {
+	help: HELP,
+	perform
+};
+
+export { inspect };
