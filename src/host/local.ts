@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { type Host, HostError, type Need, type PullRequest, type RawChanges, type Side } from '../core/index.ts';
 import { openRepository, type Repository } from './git.ts';
 import { loadGrammars } from './grammars.ts';
+import { POLICY_PATH, policyFrom } from './policy-file.ts';
 import { readPull } from './pull.ts';
 import { namedLogs, openFile } from './session-files.ts';
 import { fileSpill } from './spill.ts';
-
-const POLICY_PATH = '.github/proctor.yml';
 
 /** What a command line names: a repository with two revisions, or a bare diff; logs, a pull object, a policy. */
 export interface LocalSource {
@@ -32,7 +31,8 @@ async function readPullFile(name: string): Promise<PullRequest> {
   try {
     return readPull(JSON.parse(bytes.toString('utf8')));
   } catch (error) {
-    throw new HostError(`--pr ${name}: ${error instanceof Error ? error.message : error}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new HostError(`--pr ${name}: ${why}`, 'Give the JSON object of GET /repos/…/pulls/N.');
   }
 }
 
@@ -80,9 +80,8 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     async policy() {
       if (source.policy !== null)
         return { text: (await readAll(source.policy)).toString('utf8'), where: source.policy };
-      const side = await fileOf({ tree: 'base', path: POLICY_PATH });
-      const bytes = side.kind === 'text' ? spill.read(side.digest) : null;
-      return bytes && { text: Buffer.from(bytes).toString('utf8'), where: POLICY_PATH };
+      if ((await range()) === null) return null;
+      return policyFrom(await fileOf({ tree: 'base', path: POLICY_PATH }), spill);
     },
     pull: async () => (source.pull === null ? null : readPullFile(source.pull)),
     async changes(): Promise<RawChanges> {

@@ -12,6 +12,7 @@ import {
   type Writer,
 } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
+import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
 import { fileSpill } from '../spill.ts';
 import { publishCheck } from './check.ts';
@@ -21,7 +22,6 @@ import { type FetchedPull, fetchPull } from './fetch.ts';
 import { githubLedger } from './ledger.ts';
 import type { Place } from './place.ts';
 
-const POLICY_PATH = '.github/proctor.yml';
 /** A log that lies in the pull request is read up to this many bytes. */
 const LOG_LIMIT = 100 * 1024 ** 2;
 
@@ -121,11 +121,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
       { url, token, scratch: path.join(source.scratch, 'ledger') },
       source.writer,
     ),
-    async policy() {
-      const side = await fileAt((await fetched()).main, POLICY_PATH);
-      const bytes = side.kind === 'text' ? spill.read(side.digest) : null;
-      return bytes && { text: Buffer.from(bytes).toString('utf8'), where: POLICY_PATH };
-    },
+    policy: async () => policyFrom(await fileAt((await fetched()).main, POLICY_PATH), spill),
     pull: async () => (await fetched()).pull,
     async changes() {
       const { repository, base, head } = await fetched();

@@ -1,0 +1,16 @@
+import { HostError, type Side, type Spill } from '../core/index.ts';
+
+/** Where a repository keeps its policy. */
+export const POLICY_PATH = '.github/proctor.yml';
+
+/**
+ * The policy's text from the side that a tree has of it; null where the tree has none. A policy that is there and cannot be
+ * read is a `HostError`: taking the defaults in its stead would drop what the owner asked for without a word.
+ */
+export function policyFrom(side: Side, spill: Spill): { readonly text: string; readonly where: string } | null {
+  if (side.kind === 'absent') return null;
+  const bytes = side.kind === 'text' ? spill.read(side.digest) : null;
+  if (bytes !== null) return { text: Buffer.from(bytes).toString('utf8'), where: POLICY_PATH };
+  const why = side.kind === 'unavailable' ? side.why : `it is a ${side.kind}, not a text file`;
+  throw new HostError(`${POLICY_PATH} could not be read: ${why}`, 'Make it a plain YAML file on the default branch.');
+}
