@@ -1,4 +1,5 @@
 import type { Case } from './rule.ts';
+import { sentenceThat } from './task-words.ts';
 
 /** What a task may ask to be done to tests. */
 export type LicenceKind = 'rewrite' | 'remove' | 'disable';
@@ -8,7 +9,6 @@ export interface Licence {
   readonly quote: string;
 }
 
-const DENIALS = /\b(not|never|without|instead of|avoid|no|rather than|refrain)\b|n't\b/i;
 /** A verb of the kind and its object, within one sentence. */
 const ASKS: Readonly<Record<LicenceKind, readonly [verb: RegExp, object: RegExp]>> = {
   rewrite: [
@@ -23,17 +23,19 @@ const ASKS: Readonly<Record<LicenceKind, readonly [verb: RegExp, object: RegExp]
 };
 /** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
 const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
-const MAX_TASK = 50_000;
-
-const sentences = (text: string): string[] =>
-  text
-    .slice(0, MAX_TASK)
-    .split(/[.!?;\n]+/)
-    .map((one) => one.trim());
-
 /** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
 const isTelling = (literal: string): boolean =>
   literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
+
+const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\d]/u.test(character);
+
+/** Whether a literal stands in a sentence by itself, not as a part of a longer word or number. */
+function standsIn(sentence: string, literal: string): boolean {
+  for (let at = sentence.indexOf(literal); at >= 0; at = sentence.indexOf(literal, at + 1)) {
+    if (!isWord(sentence[at - 1]) && !isWord(sentence[at + literal.length])) return true;
+  }
+  return false;
+}
 
 /**
  * Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
@@ -44,9 +46,9 @@ export function licence(facts: Case, kind: LicenceKind, value: string | null = n
   if (task === '') return null;
   const [verb, object] = ASKS[kind];
   const asks = (one: string): boolean =>
-    verb.test(one) && object.test(one) && !DENIALS.test(one) && !(kind === 'rewrite' && CODE_AT_FAULT.test(one));
+    verb.test(one) && object.test(one) && !(kind === 'rewrite' && CODE_AT_FAULT.test(one));
   const literal = value === null ? '' : value.replace(/^"([\s\S]*)"$/, '$1').trim();
-  const names = (one: string): boolean => isTelling(literal) && one.includes(literal) && !DENIALS.test(one);
-  const found = sentences(task).find((one) => asks(one) || names(one));
-  return found === undefined ? null : { quote: found.slice(0, 160) };
+  const names = (one: string): boolean => isTelling(literal) && standsIn(one, literal);
+  const quote = sentenceThat(task, (one) => asks(one) || names(one));
+  return quote === null ? null : { quote };
 }

@@ -33,6 +33,13 @@ test('a task that names the new value licenses it, small numbers excepted', () =
   expect(licence(facts, 'rewrite', '4')).toBeNull();
 });
 
+test('a number with a point in it is one value; a part of a longer one is another', () => {
+  const facts = buildCase({}, new Map(), { task: 'The yield should be 0.95 of the crop. See ticket 1080.' });
+  expect(licence(facts, 'rewrite', '0.95')?.quote).toBe('The yield should be 0.95 of the crop');
+  expect(licence(facts, 'rewrite', '108')).toBeNull();
+  expect(licence(facts, 'rewrite', '080')).toBeNull();
+});
+
 test('without a task nothing is licensed, whatever the pull request says', () => {
   const facts = buildCase({}, new Map());
   expect(licence(facts, 'remove')).toBeNull();
