@@ -23,13 +23,14 @@ function readRunner(): Runner {
       workflow: variable('GITHUB_WORKFLOW_REF') || null,
       sha: variable('GITHUB_WORKFLOW_SHA') || null,
     },
-    say: (line) => (line.includes('could not be posted') ? warning(line) : info(line)),
+    say: info,
   };
 }
 
 async function main(): Promise<void> {
-  const { exit, line, outputs, summary: text } = await respond(readRunner());
+  const { exit, line, outputs, summary: text, warnings } = await respond(readRunner());
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  for (const complaint of warnings) warning(complaint);
   if (text !== '') await summary.addRaw(text, true).write();
   if (exit === 0) info(line ?? 'done');
   else setFailed(line ?? 'failed');

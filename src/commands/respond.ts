@@ -33,6 +33,8 @@ export interface Payload {
 export interface Response extends Ended {
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What could not be posted, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 const SCORECARD_DAYS = 30;
@@ -69,8 +71,8 @@ async function grade(runner: Runner, number: number, head: string): Promise<Resp
     const { report, policy, posted } = outcome;
     const file = path.join(runner.temp, 'proctor-report.json');
     writeFileSync(file, RENDERERS.json(report, { color: false, width: 100 }));
-    for (const complaint of complaintsOf(posted)) runner.say(complaint);
-    return { ...exitOf(report, policy), outputs: outputsOf(outcome, file), summary: renderSummary(report, posted) };
+    const summary = renderSummary(report, posted);
+    return { ...exitOf(report, policy), outputs: outputsOf(outcome, file), summary, warnings: complaintsOf(posted) };
   } finally {
     host.close();
   }
@@ -96,10 +98,10 @@ async function keepScorecard(runner: Runner): Promise<Response> {
   });
   const body = renderScorecard(scored, { period: `the ${SCORECARD_DAYS} days to ${now.toISOString().slice(0, 10)}` });
   const { why } = await host.publish(`Proctor scorecard, week of ${weekOf(now)}`, body);
-  return { exit: 0, line: `scorecard ${why}`, outputs: {}, summary: body };
+  return { exit: 0, line: `scorecard ${why}`, outputs: {}, summary: body, warnings: [] };
 }
 
-const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '' });
+const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '', warnings: [] });
 
 /** Does what the event asks for. Events that ask for nothing pass, and say so. */
 export async function respond(runner: Runner): Promise<Response> {
