@@ -1,5 +1,5 @@
 import { t as explain } from "./chunks/explain2.js";
-import { a as RENDERERS, c as readPull, d as require_picomatch, f as DEFAULT_POLICY, h as __toESM, i as score, l as fetchInto, m as __require, o as renderSummary, p as __commonJSMin, r as runReporting, s as renderScorecard, u as loadGrammars } from "./chunks/local.js";
+import { _ as __toESM, a as RENDERERS, c as readPull, d as policyFrom, f as loadGrammars, g as __require, h as __commonJSMin, i as score, l as fetchInto, m as DEFAULT_POLICY, o as renderSummary, p as require_picomatch, r as runReporting, s as renderScorecard, u as POLICY_PATH } from "./chunks/local.js";
 import { n as HostError } from "./chunks/usage.js";
 import { _ as fileSpill, y as namedLogs } from "./chunks/terminal.js";
 import { t as exitOf } from "./chunks/grade2.js";
@@ -21792,7 +21792,6 @@ function githubLedger(client, where, remote, writer) {
 }
 
 // src/host/github/index.ts
-const POLICY_PATH = ".github/proctor.yml";
 /** A log that lies in the pull request is read up to this many bytes. */
 const LOG_LIMIT = 100 * 1024 ** 2;
 /** The logs that the author committed in the pull request: class C, for the author could have written anything. */
@@ -21871,14 +21870,7 @@ function githubHost(source) {
 			token,
 			scratch: path.join(source.scratch, "ledger")
 		}, source.writer),
-		async policy() {
-			const side = await fileAt((await fetched()).main, POLICY_PATH);
-			const bytes = side.kind === "text" ? spill.read(side.digest) : null;
-			return bytes && {
-				text: Buffer.from(bytes).toString("utf8"),
-				where: POLICY_PATH
-			};
-		},
+		policy: async () => policyFrom(await fileAt((await fetched()).main, POLICY_PATH), spill),
 		pull: async () => (await fetched()).pull,
 		async changes() {
 			const { repository, base, head } = await fetched();
@@ -22018,11 +22010,12 @@ async function grade(runner, number, head) {
 			color: false,
 			width: 100
 		}));
-		for (const complaint of complaintsOf(posted)) runner.say(complaint);
+		const summary = renderSummary(report, posted);
 		return {
 			...exitOf(report, policy),
 			outputs: outputsOf(outcome, file),
-			summary: renderSummary(report, posted)
+			summary,
+			warnings: complaintsOf(posted)
 		};
 	} finally {
 		host.close();
@@ -22053,14 +22046,16 @@ async function keepScorecard(runner) {
 		exit: 0,
 		line: `scorecard ${why}`,
 		outputs: {},
-		summary: body
+		summary: body,
+		warnings: []
 	};
 }
 const nothing = (line) => ({
 	exit: 0,
 	line,
 	outputs: {},
-	summary: ""
+	summary: "",
+	warnings: []
 });
 /** Does what the event asks for. Events that ask for nothing pass, and say so. */
 async function respond(runner) {
@@ -22093,12 +22088,13 @@ function readRunner() {
 			workflow: variable("GITHUB_WORKFLOW_REF") || null,
 			sha: variable("GITHUB_WORKFLOW_SHA") || null
 		},
-		say: (line) => line.includes("could not be posted") ? warning(line) : info(line)
+		say: info
 	};
 }
 async function main() {
-	const { exit, line, outputs, summary: text } = await respond(readRunner());
+	const { exit, line, outputs, summary: text, warnings } = await respond(readRunner());
 	for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+	for (const complaint of warnings) warning(complaint);
 	if (text !== "") await summary.addRaw(text, true).write();
 	if (exit === 0) info(line ?? "done");
 	else setFailed(line ?? "failed");

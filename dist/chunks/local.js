@@ -2022,6 +2022,24 @@ async function loadGrammars(ids) {
 	return new Map(wanted.flatMap((id) => loaded.has(id) ? [[id, loaded.get(id)]] : []));
 }
 
+// src/host/policy-file.ts
+/** Where a repository keeps its policy. */
+const POLICY_PATH = ".github/proctor.yml";
+/**
+* The policy's text from the side that a tree has of it; null where the tree has none. A policy that is there and cannot be
+* read is a `HostError`: taking the defaults in its stead would drop what the owner asked for without a word.
+*/
+function policyFrom(side, spill) {
+	if (side.kind === "absent") return null;
+	const bytes = side.kind === "text" ? spill.read(side.digest) : null;
+	if (bytes !== null) return {
+		text: Buffer.from(bytes).toString("utf8"),
+		where: POLICY_PATH
+	};
+	const why = side.kind === "unavailable" ? side.why : `it is a ${side.kind}, not a text file`;
+	throw new HostError(`${POLICY_PATH} could not be read: ${why}`, "Make it a plain YAML file on the default branch.");
+}
+
 // src/collections/index.ts
 /** What the language will have everywhere once Node 20 is gone. */
 /** Values by key, in order of first appearance; `Map.groupBy`, which Node 20 lacks. */
@@ -32082,7 +32100,7 @@ const MATCHERS$1 = table(CHAINED);
 /** What a function of an `assert` object asks. */
 const FUNCTIONS = table(PLAIN);
 /** What such a function denies. */
-const DENIALS$2 = table(DENYING);
+const DENIALS$1 = table(DENYING);
 
 // src/syntax/languages/javascript-assertions.ts
 /** Matchers whose name says what they expect. */
@@ -32214,8 +32232,8 @@ function fromFunction(call) {
 	const name = bareCall ? "ok" : calledName$1(call);
 	const given = argumentsOf$1(call);
 	const [subject = null, second = null] = given;
-	const negated = DENIALS$2.has(name);
-	const known = FUNCTIONS.get(name) ?? DENIALS$2.get(name) ?? null;
+	const negated = DENIALS$1.has(name);
+	const known = FUNCTIONS.get(name) ?? DENIALS$1.get(name) ?? null;
 	const one = known === "truthy" || /^is[A-Z]/.test(name);
 	const strength = /^(throws|rejects)$/.test(name) ? strengthOf(name, given.slice(1)) : known;
 	return {
@@ -38957,8 +38975,34 @@ function helperPairs(facts) {
 	});
 }
 
+// src/rules/task-words.ts
+const VERBS = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
+const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
+const LONGEST$2 = 5e4;
+const LONGEST_QUOTE = 160;
+/**
+* The first sentence of a task that says something and denies nothing, cut to 160 characters; hostile text. null where
+* there is none. A full stop inside a number or a file name ends no sentence.
+*/
+function sentenceThat(task, says) {
+	return task.slice(0, LONGEST$2).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
+}
+const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
+function names(sentence, path) {
+	const base = path.slice(path.lastIndexOf("/") + 1);
+	return (base.length > 5 && /[.A-Z]/.test(base) ? [path, base] : [path]).some((name) => new RegExp(`(?:^|[\\s\`"'(/])${escapePattern(name)}(?:$|[\\s\`"'),.:;!?])`).test(sentence));
+}
+/**
+* Looks in the task (the operator's or issue author's words; nothing else can license) for a sentence that asks for a
+* change of this path, by one of the verbs and by its name or words for its kind. A sentence with a denial in it licenses
+* nothing. Returns the sentence as `sentenceThat` does.
+*/
+function asksFor(task, path, words, verbs = VERBS) {
+	return sentenceThat(task, (one) => verbs.test(one) && (names(one, path) || words?.test(one) === true));
+}
+
 // src/rules/licence.ts
-const DENIALS$1 = /\b(not|never|without|instead of|avoid|no|rather than|refrain)\b|n't\b/i;
 /** A verb of the kind and its object, within one sentence. */
 const ASKS = {
 	rewrite: [/\b(update|updating|regenerate|refresh|re-?record|adjust|adapt|correct|fix|change|rewrite)\b/i, /\b(snapshots?|goldens?|expectations?|expected (values?|outputs?|results?)|(the|these|those|affected|existing|outdated|failing|wrong|unit) (tests?|assertions?)|tests? to (match|expect|reflect))\b/i],
@@ -38967,10 +39011,14 @@ const ASKS = {
 };
 /** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
 const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
-const MAX_TASK = 5e4;
-const sentences$1 = (text) => text.slice(0, MAX_TASK).split(/[.!?;\n]+/).map((one) => one.trim());
 /** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
 const isTelling = (literal) => literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
+const isWord = (character) => character !== void 0 && /[\p{L}\d]/u.test(character);
+/** Whether a literal stands in a sentence by itself, not as a part of a longer word or number. */
+function standsIn(sentence, literal) {
+	for (let at = sentence.indexOf(literal); at >= 0; at = sentence.indexOf(literal, at + 1)) if (!isWord(sentence[at - 1]) && !isWord(sentence[at + literal.length])) return true;
+	return false;
+}
 /**
 * Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
 * for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
@@ -38979,11 +39027,11 @@ function licence(facts, kind, value = null) {
 	const task = facts.evidence.pull?.task ?? "";
 	if (task === "") return null;
 	const [verb, object] = ASKS[kind];
-	const asks = (one) => verb.test(one) && object.test(one) && !DENIALS$1.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
+	const asks = (one) => verb.test(one) && object.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
 	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
-	const names = (one) => isTelling(literal) && one.includes(literal) && !DENIALS$1.test(one);
-	const found = sentences$1(task).find((one) => asks(one) || names(one));
-	return found === void 0 ? null : { quote: found.slice(0, 160) };
+	const names = (one) => isTelling(literal) && standsIn(one, literal);
+	const quote = sentenceThat(task, (one) => asks(one) || names(one));
+	return quote === null ? null : { quote };
 }
 
 // src/rules/log-proof.ts
@@ -46484,7 +46532,7 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/rules/ci/read-yaml.ts
 var import_dist = require_dist();
-const LONGEST$2 = 3e5;
+const LONGEST$1 = 3e5;
 const DEEPEST$1 = 40;
 const MOST_VISITS = 2e4;
 const SCRIPTS = /* @__PURE__ */ new Set([
@@ -46622,7 +46670,7 @@ function readTriggers(root) {
 }
 /** Reads a CI configuration in YAML; the reason where it cannot be read. */
 function readYaml(text, github, grammars) {
-	if (text.length > LONGEST$2) return { why: `it is longer than ${LONGEST$2} characters` };
+	if (text.length > LONGEST$1) return { why: `it is longer than ${LONGEST$1} characters` };
 	try {
 		const lines = new import_dist.LineCounter();
 		const document = (0, import_dist.parseDocument)(text, {
@@ -46692,26 +46740,6 @@ const isCiPath = (path) => READERS.some(([pattern]) => pattern.test(path));
 /** What a CI file verifies; the reason where it cannot be read. Null: it is no CI file. */
 function readCi(path, text, grammars) {
 	return READERS.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
-}
-
-// src/rules/task-words.ts
-const VERBS = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
-const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
-const LONGEST$1 = 5e4;
-const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
-function names(sentence, path) {
-	const base = path.slice(path.lastIndexOf("/") + 1);
-	return (base.length > 5 && /[.A-Z]/.test(base) ? [path, base] : [path]).some((name) => new RegExp(`(?:^|[\\s\`"'(/])${escapePattern(name)}(?:$|[\\s\`"'),.:;!?])`).test(sentence));
-}
-/**
-* Looks in the task (the operator's or issue author's words; nothing else can license) for a sentence that asks for a
-* change of this path, by one of the verbs and by its name or words for its kind. A sentence with a denial in it licenses nothing. Returns at
-* most 160 characters of the sentence, hostile text; null where there is none.
-*/
-function asksFor(task, path, words, verbs = VERBS) {
-	const found = task.slice(0, LONGEST$1).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => verbs.test(one) && !DENIALS.test(one) && (names(one, path) || words?.test(one) === true));
-	return found === void 0 ? null : found.trim().slice(0, 160);
 }
 
 // src/rules/edited-ci.ts
@@ -50108,7 +50136,6 @@ async function runReporting(host) {
 }
 
 // src/host/local.ts
-const POLICY_PATH = ".github/proctor.yml";
 async function readAll(name) {
 	if (name !== "-" && !existsSync(name)) throw new HostError(`${name}: no such file`);
 	const chunks = [];
@@ -50120,7 +50147,8 @@ async function readPullFile(name) {
 	try {
 		return readPull(JSON.parse(bytes.toString("utf8")));
 	} catch (error) {
-		throw new HostError(`--pr ${name}: ${error instanceof Error ? error.message : error}`);
+		const why = error instanceof Error ? error.message : String(error);
+		throw new HostError(`--pr ${name}: ${why}`, "Give the JSON object of GET /repos/…/pulls/N.");
 	}
 }
 async function openRange({ repo, base, head }) {
@@ -50168,15 +50196,11 @@ function localHost(source) {
 				text: (await readAll(source.policy)).toString("utf8"),
 				where: source.policy
 			};
-			const side = await fileOf({
+			if (await range() === null) return null;
+			return policyFrom(await fileOf({
 				tree: "base",
 				path: POLICY_PATH
-			});
-			const bytes = side.kind === "text" ? spill.read(side.digest) : null;
-			return bytes && {
-				text: Buffer.from(bytes).toString("utf8"),
-				where: POLICY_PATH
-			};
+			}), spill);
 		},
 		pull: async () => source.pull === null ? null : readPullFile(source.pull),
 		async changes() {
@@ -50202,4 +50226,4 @@ function localHost(source) {
 	};
 }
 
-export { RENDERERS as a, readPull as c, require_picomatch as d, DEFAULT_POLICY as f, __toESM as h, score as i, fetchInto as l, __require as m, run as n, renderSummary as o, __commonJSMin as p, runReporting as r, renderScorecard as s, localHost as t, loadGrammars as u };
+export { __toESM as _, RENDERERS as a, readPull as c, policyFrom as d, loadGrammars as f, __require as g, __commonJSMin as h, score as i, fetchInto as l, DEFAULT_POLICY as m, run as n, renderSummary as o, require_picomatch as p, runReporting as r, renderScorecard as s, localHost as t, POLICY_PATH as u };
