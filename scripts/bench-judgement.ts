@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyPatch, structuredPatch } from 'diff';
+import { share } from '../src/bandit/interval.ts';
 import {
   DEFAULT_POLICY,
   type FileChange,
@@ -200,17 +201,6 @@ function judge(sample: Sample, grammars: Grammars): Judged {
   return { sample, level, findings, milliseconds: performance.now() - started };
 }
 
-/** The 95 % Wilson score interval of a share, as fractions; [0, 1] for none. */
-function wilson(count: number, of: number): readonly [number, number] {
-  if (of === 0) return [0, 1];
-  const z = 1.959964;
-  const share = count / of;
-  const middle = share + (z * z) / (2 * of);
-  const reach = z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  const scale = 1 + (z * z) / of;
-  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
-}
-
 function summarise(all: readonly Judged[]) {
   const keys = [...new Set(all.map(({ sample }) => `${sample.set} ${sample.language} ${sample.label}`))].sort();
   return keys.map((key) => {
@@ -218,7 +208,7 @@ function summarise(all: readonly Judged[]) {
     const counts = Object.fromEntries(
       LEVELS.map((level) => [level, group.filter((one) => one.level === level).length]),
     );
-    return { group: key, n: group.length, ...counts, blocked: wilson(counts.block ?? 0, group.length) };
+    return { group: key, n: group.length, ...counts, blocked: share(counts.block ?? 0, group.length) };
   });
 }
 
@@ -243,7 +233,7 @@ const summary = {
 if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
 else {
   for (const { group, n, blocked, ...counts } of summary.groups) {
-    const [low, high] = blocked.map((share) => (share * 100).toFixed(1));
+    const [low, high] = [blocked.low ?? 0, blocked.high ?? 1].map((bound) => (bound * 100).toFixed(1));
     console.log(
       `${group}: n=${n} ${Object.entries(counts)
         .map(([level, count]) => `${level}=${count}`)

@@ -10,6 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { recognise } from '../src/authorship/index.ts';
+import { share } from '../src/bandit/interval.ts';
 import type { Authorship } from '../src/core/index.ts';
 import { sharedData } from '../test/shared-data.ts';
 
@@ -65,22 +66,6 @@ function judge({ author, message }: Row): Authorship {
   return recognise({ ...nowhere, ...bare, commits: [commit] }, []);
 }
 
-/** Wilson's interval for `hits` of `all` at 95 %. */
-function wilson(hits: number, all: number): readonly [number, number] {
-  if (all === 0) return [0, 1];
-  const z = 1.96;
-  const share = hits / all;
-  const middle = share + z ** 2 / (2 * all);
-  const half = z * Math.sqrt((share * (1 - share)) / all + z ** 2 / (4 * all ** 2));
-  return [(middle - half) / (1 + z ** 2 / all), (middle + half) / (1 + z ** 2 / all)];
-}
-
-const rate = (hits: number, all: number) => ({
-  hits,
-  all,
-  share: all ? hits / all : null,
-  interval: wilson(hits, all),
-});
 const count = <Item>(items: readonly Item[], holds: (item: Item) => boolean) => items.filter(holds).length;
 
 function measure(rows: readonly Row[]) {
@@ -95,11 +80,11 @@ function measure(rows: readonly Row[]) {
   const tags = [...new Set(rows.flatMap(({ tags }) => tags))].sort();
   return {
     rows: rows.length,
-    recall: rate(count(whole, recognised), whole.length),
-    recallOnSquashes: rate(count(squashes, recognised), squashes.length),
-    rightAgent: rate(count(whole, right), count(whole, recognised)),
-    precision: rate(count(marked, recognised), count(marked, recognised) + flagged.length),
-    falseAlarms: rate(flagged.length, controls.length),
+    recall: share(count(whole, recognised), whole.length),
+    recallOnSquashes: share(count(squashes, recognised), squashes.length),
+    rightAgent: share(count(whole, right), count(whole, recognised)),
+    precision: share(count(marked, recognised), count(marked, recognised) + flagged.length),
+    falseAlarms: share(flagged.length, controls.length),
     flaggedControls: flagged.map(({ row, found }) => ({
       tags: row.tags,
       agent: found.agent,
@@ -126,10 +111,8 @@ if (file === null) {
   if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
   else {
     for (const name of ['recall', 'recallOnSquashes', 'rightAgent', 'precision', 'falseAlarms'] as const) {
-      const { hits, all, share, interval } = result[name];
-      console.log(
-        `${name}: ${hits} of ${all} = ${share?.toFixed(3)} (${interval.map((end) => end.toFixed(3)).join(' to ')})`,
-      );
+      const { count: hits, of, value, low, high } = result[name];
+      console.log(`${name}: ${hits} of ${of} = ${value?.toFixed(3)} (${low?.toFixed(3)} to ${high?.toFixed(3)})`);
     }
     for (const { tag, rows, recognised, right } of result.byTag)
       console.log(`  ${tag}: ${recognised} of ${rows}, right ${right}`);
