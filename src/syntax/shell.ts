@@ -34,5 +34,7 @@ export function readShell(text: string, grammars: Grammars, options: ShellOption
   const script = parse(text);
   const reading: Reading = { commands: [], problems: new Set(script.problems), lists: 0, parse };
   walkText(reading, script, newScope(options));
-  return { commands: reading.commands, problems: [...reading.problems] };
+  const problems = [...reading.problems];
+  const unsure = (command: ShellCommand): ShellCommand => ({ ...command, proven: false });
+  return { commands: problems.length === 0 ? reading.commands : reading.commands.map(unsure), problems };
 }

@@ -19,6 +19,8 @@ export interface ShellCommand {
   readonly cwd: string | null;
   /** A failure of this command cannot reach the exit status of the whole line. */
   readonly masked: boolean;
+  /** Where the whole line ends with status 0, this command has run, and ended with 0 each time. */
+  readonly proven: boolean;
   /** Something is piped into its standard input. */
   readonly pipedInto: boolean;
   /** It may not run although the line succeeds: a branch, a loop's body, right of `||`, a function's body. */
@@ -40,6 +42,10 @@ export interface Reading {
 export interface Place {
   readonly reach: Reach;
   readonly conditional: boolean;
+  /** It may be stepped over although the line succeeds, in ways that `conditional` does not name. */
+  readonly unsure: boolean;
+  /** The command before it has just failed: a bare `exit` hands that on. */
+  readonly afterFailure: boolean;
   readonly pipedInto: boolean;
   readonly wrappers: readonly string[];
   readonly depth: number;
@@ -77,4 +83,10 @@ export function mayWalk({ reading }: Walk): boolean {
 /** Whether a failure is seen from outside the line, given the options in force. */
 export function reaches(reach: Reach, scope: Scope): boolean {
   return reach.status || (scope.errexit && reach.exit && !reach.unchecked);
+}
+
+/** A subshell's own exit is but its status to the shell around it. */
+export function shellReach(reach: Reach, scope: Scope): Reach {
+  const seen = reaches(reach, scope);
+  return { status: seen, exit: seen, unchecked: reach.unchecked };
 }

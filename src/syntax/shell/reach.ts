@@ -54,15 +54,44 @@ export function failingList(statements: readonly Statement[], source: Source, de
 function savesFailure(pipeline: Pipeline | undefined, verdict: string, source: Source): boolean {
   const node = pipeline?.items.length === 1 ? pipeline.items[0]?.node : null;
   if (node === null || node === undefined || verdict === '') return false;
-  const name = /^(\w+)=(?:"?\$\?"?|[1-9]\d*)$/.exec(source.slice(node.start, node.end).trim())?.[1];
-  return name !== undefined && new RegExp(`\\$\\{?${name}\\b`).test(verdict);
+  const name = /^(\w+)=(?:"?\$\?"?|[1-9]\d{0,1})$/.exec(source.slice(node.start, node.end).trim())?.[1];
+  return name !== undefined && decides(verdict, name);
+}
+
+/** Whether a last statement ends in failure if this variable is neither 0 nor empty. */
+function decides(verdict: string, name: string): boolean {
+  const value = `"?\\$(?:${name}|\\{${name}\\})"?`;
+  const zero = `["']?0["']?`;
+  const test = '(?:\\[\\[?|test)\\s+';
+  const forms = [
+    `(?:exit|return)\\s+${value}`,
+    `${test}${value}\\s+(?:-eq|==?)\\s+${zero}(?:\\s+\\]\\]?)?`,
+    `\\(\\(\\s*\\$?${name}\\s*==\\s*0\\s*\\)\\)`,
+    `if\\s+${test}(?:${value}\\s+(?:-ne|!=|-gt)\\s+${zero}|-n\\s+${value})(?:\\s+\\]\\]?)?[\\s;]+then\\s(?:(?!\\s*(?:el|exit))[^;\\n]*[;\\n])*\\s*exit\\s+[1-9]\\d?[\\s;]*fi`,
+  ];
+  return forms.some((form) => new RegExp(`^${form}$`).test(verdict.trim()));
 }
 
 /** The text of a list's last statement if it ends the shell or decides by a condition; else ''. */
 export function verdictOf(statements: readonly Statement[], source: Source): string {
   const item = statements.at(-1)?.pipelines[0]?.items[0]?.node ?? null;
-  const text = item === null ? '' : source.slice(item.start, Math.min(item.end, item.start + 2_000));
-  return /^(?:exit|return|test|\[|\(\(|if)/.test(text) ? text : '';
+  const start = statements[0]?.pipelines[0]?.items[0]?.node?.start;
+  if (item === null || start === undefined || item.end - start > LONGEST_VERDICT) return '';
+  const text = source.slice(item.start, item.end);
+  const name = /\$\{?([A-Za-z_]\w*)|\(\(\s*([A-Za-z_]\w*)/.exec(text)?.slice(1).find(Boolean);
+  if (name === undefined || !/^(?:exit|return|test|\[|\(\(|if)/.test(text)) return '';
+  return isOverwritten(source.slice(start, item.start), name) ? '' : text;
+}
+
+const LONGEST_VERDICT = 4_000;
+
+/** Whether a variable that `|| name=1` has set is set to anything else behind that. */
+function isOverwritten(text: string, name: string): boolean {
+  const set = [...text.matchAll(new RegExp(`(\\|\\|\\s*)?(?<![$\\w{])${name}\\b`, 'g'))].map((found) =>
+    Boolean(found[1]),
+  );
+  const first = set.indexOf(true);
+  return first >= 0 && set.slice(first).includes(false);
 }
 
 /**
@@ -103,18 +132,28 @@ function statementText(statement: Statement | undefined, source: Source): string
   return node === null ? '' : source.slice(node.start, node.end).trim();
 }
 
+function wholeText(statement: Statement | undefined, source: Source): string {
+  const items = statement?.pipelines.flatMap((pipeline) => pipeline.items) ?? [];
+  return items.map(({ node }) => (node === null ? '' : source.slice(node.start, node.end))).join(' ');
+}
+
 /** See `Carried`; null where the list does not end that way. */
 export function carriedStatus(statements: readonly Statement[], source: Source): Carried | null {
   const last = statements.length - 1;
-  const handed = /^exit\s+(\S+)$/.exec(statementText(statements[last], source))?.[1];
-  if (handed === undefined) return null;
+  const leaving = /^exit(?:\s+(\S+))?$/.exec(statementText(statements[last], source));
+  if (leaving === null) return null;
+  const handed = leaving[1] ?? '$?';
   const direct = STATUS.exec(handed);
   if (direct !== null) return { statement: last - 1, item: direct[1] === undefined ? null : Number(direct[1]) };
   const name = /^"?\$\{?(\w+)\}?"?$/.exec(handed)?.[1];
   if (name === undefined) return null;
+  const mentions = new RegExp(`(?<![$\\w{])${name}\\b`);
   for (let index = last - 1; index > 0; index -= 1) {
     const text = statementText(statements[index], source);
-    if (!text.startsWith(`${name}=`)) continue;
+    if (!text.startsWith(`${name}=`)) {
+      if (mentions.test(wholeText(statements[index], source))) return null;
+      continue;
+    }
     const saved = STATUS.exec(text.slice(name.length + 1));
     if (saved === null) return null;
     return { statement: index - 1, item: saved[1] === undefined ? null : Number(saved[1]) };

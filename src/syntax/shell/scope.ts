@@ -8,11 +8,14 @@ export interface Scope {
   cwd: string | null;
   errexit: boolean;
   pipefail: boolean;
+  /** The shell may have ended before, with success. */
+  left: boolean;
 }
 
 /** A scope in which nothing is known yet. */
 export function newScope(options: { readonly errexit?: boolean; readonly pipefail?: boolean } = {}): Scope {
-  return { variables: new Map(), cwd: '', errexit: options.errexit ?? false, pipefail: options.pipefail ?? false };
+  const { errexit = false, pipefail = false } = options;
+  return { variables: new Map(), cwd: '', errexit, pipefail, left: false };
 }
 
 /** A subshell's own copy: what it changes does not come back. */
@@ -27,6 +30,7 @@ export function mergeScope(scope: Scope, branch: Scope): void {
   if (branch.cwd !== scope.cwd) scope.cwd = null;
   scope.errexit &&= branch.errexit;
   scope.pipefail &&= branch.pipefail;
+  scope.left ||= branch.left;
 }
 
 /** Directory `to` seen from `from`; null where either is not known. */
@@ -45,6 +49,8 @@ export function setOptions(scope: Scope, args: readonly (string | null)[]): void
     if (short === null) return;
     const on = short[1] === '-';
     if (short[2]?.includes('e')) scope.errexit = on;
+    // With -n, nothing behind it runs.
+    if (short[2]?.includes('n')) scope.left ||= on;
     if (!short[2]?.includes('o')) return;
     const named = args[index + 1];
     if (named === 'pipefail') scope.pipefail = on;

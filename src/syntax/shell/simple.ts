@@ -1,4 +1,4 @@
-import { emit, type Place, reaches, type ShellCommand, type Walk } from './command.ts';
+import { emit, type Place, reaches, type ShellCommand, shellReach, type Walk } from './command.ts';
 import { readStandardInput, substitutingHeredocs } from './heredoc.ts';
 import type { Item } from './lines.ts';
 import type { Reach } from './reach.ts';
@@ -9,17 +9,32 @@ import { readWord } from './words.ts';
 import { executedByFind, gitDirectory, readsScript, type Unwrapped, unwrap, type Words } from './wrappers.ts';
 
 const DEEPEST_SCRIPT = 8;
+/** Where the grammar takes one of these for a command (`! if …`), it has lost the thread. */
+const KEYWORDS = /^(?:if|then|elif|else|fi|for|while|until|do|done|case|esac|select|function|coproc|[{}])$/;
 const UNSEEN: Reach = { status: false, exit: false, unchecked: true };
 
-function findSubstitutions(node: Branch, found: Branch[] = []): readonly Branch[] {
+/** Nodes within which a command substitution is certainly run. */
+const PLAIN: ReadonlySet<string> = new Set(['variable_assignment', 'variable_assignments', 'concatenation', 'string']);
+
+interface Substitution {
+  readonly node: Branch;
+  /** It is run whatever the values of variables are. */
+  readonly plain: boolean;
+}
+
+function findSubstitutions(node: Branch, plain: boolean, found: Substitution[] = []): readonly Substitution[] {
   for (const child of node.children) {
-    if (child.type === 'command_substitution' || child.type === 'process_substitution') found.push(child);
-    else findSubstitutions(child, found);
+    if (child.type === 'command_substitution') found.push({ node: child, plain });
+    else if (child.type === 'process_substitution') found.push({ node: child, plain: false });
+    else findSubstitutions(child, plain && PLAIN.has(child.type), found);
   }
   return found;
 }
 
-/** Walks the substitutions inside some nodes: they run before the command around them. */
+/**
+ * Walks the substitutions inside some nodes: they run before the command around them. An assignment alone ends as the
+ * last of them does: that one has `reach`, the others have none.
+ */
 export function walkSubstitutions(
   walk: Walk,
   nodes: readonly Branch[],
@@ -27,9 +42,13 @@ export function walkSubstitutions(
   place: Place,
   reach: Reach,
 ): void {
-  for (const node of nodes)
-    for (const inner of findSubstitutions(node))
-      walk.list(walk, inner.children, copyScope(scope), { ...place, reach, pipedInto: false });
+  const found = nodes.flatMap((node) => findSubstitutions(node, PLAIN.has(node.type)));
+  found.forEach(({ node, plain }, index) => {
+    const seen = plain && index === found.length - 1 ? shellReach(reach, scope) : UNSEEN;
+    // bash takes `set -e` back within substitutions.
+    const inside = { ...copyScope(scope), errexit: false };
+    walk.list(walk, node.children, inside, { ...place, reach: seen, pipedInto: false });
+  });
 }
 
 function readAssignments(walk: Walk, node: Branch, scope: Scope): Record<string, string | null> {
@@ -52,13 +71,24 @@ function assign(scope: Scope, assignments: Readonly<Record<string, string | null
   for (const [name, value] of Object.entries(assignments)) scope.variables.set(name, value);
 }
 
+/** Whether it may end the shell, at once or later, with status 0; then nothing behind it is sure to run. */
+function mayLeave({ name, args, wrappers }: ShellCommand, place: Place): boolean {
+  if (wrappers.length > place.wrappers.length && wrappers.includes('exec')) return true;
+  if (name === 'trap') return args.some((arg) => arg === null || /\bexit\b/.test(arg));
+  if (name !== 'exit' && name !== 'return') return false;
+  const [code = '$?'] = args;
+  if (code === '$?') return !place.afterFailure;
+  return code === null ? !place.afterFailure : !/^\d+$/.test(code) || Number(code) % 256 === 0;
+}
+
 /** What a builtin does to the rest of the line. */
-function applyBuiltin(command: ShellCommand, scope: Scope): void {
+function applyBuiltin(command: ShellCommand, scope: Scope, place: Place): void {
   const words = command.args.filter((arg) => arg === null || !/^-[A-Za-z-]*$/.test(arg) || arg === '-');
   if (command.name === 'cd' || command.name === 'pushd')
     scope.cwd = words[0] === '-' ? null : enterDirectory(scope.cwd, words[0] ?? null);
   else if (command.name === 'popd') scope.cwd = null;
   else if (command.name === 'set') setOptions(scope, command.args);
+  else if (mayLeave(command, place)) scope.left = true;
   else if (command.name === 'read' || command.name === 'unset' || command.name === 'mapfile')
     for (const word of words) if (word !== null) scope.variables.set(word, null);
 }
@@ -72,17 +102,19 @@ function walkHeredocs(walk: Walk, item: Item, scope: Scope, place: Place): void 
   }
 }
 
-function walkScript(walk: Walk, script: NonNullable<Unwrapped['script']>, scope: Scope, place: Place): void {
+/** Gives the scope as the script leaves it. */
+function walkScript(walk: Walk, script: NonNullable<Unwrapped['script']>, scope: Scope, place: Place): Scope {
+  const inner = { ...newScope(script), cwd: scope.cwd };
   if (place.depth >= DEEPEST_SCRIPT) {
     walk.reading.problems.add(`scripts in scripts deeper than ${DEEPEST_SCRIPT}`);
-    return;
+    return inner;
   }
   const { roots, problems, source } = walk.reading.parse(script.text);
   for (const problem of problems) walk.reading.problems.add(problem);
   const reach = { status: place.reach.status, exit: place.reach.status, unchecked: false };
-  const inner = { ...newScope(script), cwd: scope.cwd };
   const below = { ...place, reach, depth: place.depth + 1 };
   walk.list({ ...walk, source }, roots, inner, below);
+  return inner;
 }
 
 function commandWords(walk: Walk, item: Item, scope: Scope): Words {
@@ -119,8 +151,10 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
   const line = place.line ?? item.node?.line ?? item.redirects[0]?.line ?? 1;
   const taken = unwrap(words);
   const { words: bare, directory } = gitDirectory(taken.words);
+  if (KEYWORDS.test(words[0] ?? '')) walk.reading.problems.add(`the keyword ${words[0]} where a command should stand`);
   const moved = directory !== undefined ? directory : taken.directory;
   const wrappers = [...place.wrappers, ...taken.wrappers];
+  const masked = !reaches(place.reach, scope);
   const base: ShellCommand = {
     name: bare.length === 0 ? '' : (bare[0] ?? null),
     args: bare.slice(1),
@@ -129,12 +163,14 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
     heredoc,
     wrappers,
     cwd: moved === undefined ? scope.cwd : enterDirectory(scope.cwd, moved),
-    masked: !reaches(place.reach, scope),
+    masked,
+    proven: !masked && !place.conditional && !place.unsure && !scope.left && !wrappers.includes('xargs'),
     pipedInto: place.pipedInto,
     conditional: place.conditional,
     line,
   };
-  const below = { ...place, wrappers, line, reach: { ...place.reach, status: reaches(place.reach, scope) } };
+  const unsure = place.unsure || scope.left;
+  const below = { ...place, wrappers, line, unsure, reach: { ...place.reach, status: !masked } };
   const script = taken.script ?? stdinScript(bare, heredoc);
   if (script !== null) {
     if (base.redirects.length > 0) emit(walk, { ...base, name: null, args: [] });
@@ -149,9 +185,12 @@ export function walkSimple(walk: Walk, item: Item, scope: Scope, place: Place): 
       name: inner[0] ?? null,
       args: inner.slice(1),
       redirects: [],
+      // find itself ends well whatever the commands that it runs say.
+      masked: true,
+      proven: false,
       wrappers: [...wrappers, 'find -exec'],
     });
-  if (item.node === null || item.node.type === 'command') applyBuiltin(base, scope);
+  if (item.node === null || item.node.type === 'command') applyBuiltin(base, scope, place);
   else assign(scope, own);
   if (base.name === 'eval') walkEval(walk, base, scope, below);
 }
@@ -162,14 +201,8 @@ function stdinScript(words: Words, heredoc: string | null): Unwrapped['script'] 
 
 function walkEval(walk: Walk, command: ShellCommand, scope: Scope, place: Place): void {
   if (command.args.some((arg) => arg === null)) return;
-  const { cwd, errexit, pipefail } = scope;
-  walkScript(
-    walk,
-    { text: command.args.join(' '), errexit, pipefail },
-    { ...scope, cwd },
-    {
-      ...place,
-      wrappers: [...place.wrappers, 'eval'],
-    },
-  );
+  const { errexit, pipefail } = scope;
+  const script = { text: command.args.join(' '), errexit, pipefail };
+  const { left } = walkScript(walk, script, scope, { ...place, wrappers: [...place.wrappers, 'eval'] });
+  scope.left ||= left;
 }

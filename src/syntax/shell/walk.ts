@@ -1,4 +1,4 @@
-import { emit, mayWalk, type Place, type Reading, type Walk } from './command.ts';
+import { emit, mayWalk, type Place, type Reading, shellReach, type Walk } from './command.ts';
 import { hasStandardInput } from './heredoc.ts';
 import { type Item, type Pipeline, readStatements, type Statement } from './lines.ts';
 import { carriedStatus, failingList, type Reach, reachInStatement, verdictOf } from './reach.ts';
@@ -119,11 +119,13 @@ function walkCase(walk: Walk, node: Branch, scope: Scope, place: Place): void {
       );
 }
 
-function walkFunction(walk: Walk, node: Branch, _scope: Scope, place: Place): void {
+function walkFunction(walk: Walk, node: Branch, scope: Scope, place: Place): void {
   const body = node.children.find((child) => child.field === 'body');
   const inside = { ...newScope(), cwd: null };
   const reach = { status: true, exit: true, unchecked: false };
-  if (body !== undefined) walkList(walk, [body], inside, { ...place, reach, conditional: true });
+  if (body === undefined) return;
+  walkList(walk, [body], inside, { ...place, reach, conditional: true });
+  scope.left ||= inside.left && /\bex(?:it|ec)\b/.test(walk.source.slice(body.start, body.end));
 }
 
 const WALKERS: ReadonlyMap<string, Walker> = new Map<string, Walker>([
@@ -141,12 +143,6 @@ const WALKERS: ReadonlyMap<string, Walker> = new Map<string, Walker>([
   ['function_definition', walkFunction],
 ]);
 
-/** A subshell's own exit is but its status to the shell around it. */
-function shellReach(reach: Reach, scope: Scope): Reach {
-  const seen = reach.status || (scope.errexit && reach.exit && !reach.unchecked);
-  return { status: seen, exit: seen, unchecked: reach.unchecked };
-}
-
 function walkItem(walk: Walk, item: Item, scope: Scope, place: Place): void {
   const walker = item.node === null ? undefined : WALKERS.get(item.node.type);
   if (item.node === null || walker === undefined) {
@@ -157,7 +153,7 @@ function walkItem(walk: Walk, item: Item, scope: Scope, place: Place): void {
   if (redirects.length > 0 || hasStandardInput(item, walk.source.heredocs)) {
     const { conditional, pipedInto, wrappers } = place;
     const line = place.line ?? item.node.line;
-    const base = { name: null, args: [], assignments: {}, heredoc: null, masked: true, cwd: scope.cwd };
+    const base = { name: null, args: [], assignments: {}, heredoc: null, masked: true, proven: false, cwd: scope.cwd };
     emit(walk, { ...base, redirects, wrappers, pipedInto, conditional, line });
   }
   walker(walk, item.node, scope, place);
@@ -189,7 +185,11 @@ function walkStatement(
     const reach = hidden ? UNSEEN : own;
     const optional = statement.joints.slice(0, index).includes('||');
     const inside = optional ? copyScope(scope) : scope;
-    walkPipeline(walk, pipeline, inside, { ...place, reach, conditional: place.conditional || optional }, carried);
+    const conditional = place.conditional || optional;
+    // `set -e` does not see the left of `&&` fail, but steps over its right.
+    const unsure = place.unsure || (statement.joints.slice(0, index).includes('&&') && !reach.status);
+    const afterFailure = statement.joints[index - 1] === '||';
+    walkPipeline(walk, pipeline, inside, { ...place, reach, conditional, unsure, afterFailure }, carried);
     if (optional && !failsAlways(pipeline, walk)) mergeScope(scope, inside);
   });
 }
@@ -217,6 +217,7 @@ function walkList(walk: Walk, nodes: readonly Branch[], scope: Scope, place: Pla
 /** Walks a whole script into `reading.commands`. */
 export function walkText(reading: Reading, { source, roots }: Script, scope: Scope): void {
   const reach = { status: true, exit: true, unchecked: false };
-  const place = { reach, conditional: false, pipedInto: false, wrappers: [], depth: 0, line: null, verdict: '' };
+  const certain = { reach, conditional: false, unsure: false, afterFailure: false, pipedInto: false };
+  const place = { ...certain, wrappers: [], depth: 0, line: null, verdict: '' };
   walkList({ reading, source, list: walkList }, roots, scope, place);
 }
