@@ -3,7 +3,7 @@ import type { Held } from './hold.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import { depthOf } from './objects.ts';
 import { elementItems, headerOf, type ListPath, listPath, listUnder } from './parts.ts';
-import { type Item, recordsWithin } from './records.ts';
+import { type Item, recordsWithin, trim } from './records.ts';
 import { spansOf } from './spans.ts';
 import { type Streamed, streamDocument } from './stream.ts';
 
@@ -29,12 +29,7 @@ export function recordsOfList(bytes: Buffer, value: unknown): Iterable<Item> | n
 /** Parses a document, a byte-order mark left aside; undefined where it is none, or nests too deep to be tried. */
 export function parseDocument(bytes: Buffer): unknown {
   if (bytes.length > 4 * 1024 * 1024 && depthOf(bytes) > 100_000) return undefined;
-  return parseJson(
-    bytes
-      .toString('utf8')
-      .replace(/^\ufeff/, '')
-      .replaceAll(/^[\0\s]+|[\0\s]+$/g, ''),
-  );
+  return parseJson(bytes.toString('utf8', ...trim(bytes)));
 }
 
 /** The adapter that claims a document. */

@@ -43,8 +43,8 @@ export function countRedacted(bytes: Buffer): number {
   return count;
 }
 
-/** Blanks, NULs (crashed writers leave them) and a byte-order mark around a line do not belong to it. */
-function trim(bytes: Buffer): readonly [from: number, to: number] {
+/** Where a line or a document lies in its bytes, without blanks, NULs (crashed writers leave them) and a byte-order mark. */
+export function trim(bytes: Buffer): readonly [from: number, to: number] {
   let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   let to = bytes.length;
   while (from < to && (bytes[from] ?? 0) <= 0x20) from += 1;
