@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { fileSpill } from '../src/host/spill.ts';
-import { readSession } from '../src/sessions/index.ts';
+import { readSessions } from '../src/sessions/index.ts';
 import { sharedData } from '../test/shared-data.ts';
 import type { Figure } from './measure-session.ts';
 import { type LogShape, writeLog } from './session-logs.ts';
@@ -96,14 +96,14 @@ async function measureSamples(folder: string): Promise<Samples> {
   let sessions = 0;
   for (const log of logs) {
     const spill = fileSpill();
-    const read = await readSession(
+    const read = await readSessions(
       (async function* () {
         yield log;
       })(),
       spill,
     );
     spill.close();
-    if (!('kind' in read)) sessions += 1;
+    if (!('kind' in read)) sessions += read.length;
   }
   const bytes = logs.reduce((sum, log) => sum + log.length, 0);
   return { sessions, bytes, seconds: (performance.now() - start) / 1000 };

@@ -6,7 +6,7 @@
  */
 import { openFile } from '../src/host/session-files.ts';
 import { fileSpill } from '../src/host/spill.ts';
-import { readSession } from '../src/sessions/index.ts';
+import { readSessions } from '../src/sessions/index.ts';
 import { readLines } from '../src/sessions/lines.ts';
 
 /** What is measured. Each returns how many things it found: bytes, records, steps. */
@@ -26,9 +26,9 @@ const MEASURES: Readonly<Record<string, (file: string) => Promise<number>>> = {
   async session(file) {
     const spill = fileSpill();
     try {
-      const session = await readSession(openFile(file), spill);
-      if ('kind' in session) throw new Error(session.why);
-      return session.steps.length;
+      const sessions = await readSessions(openFile(file), spill);
+      if ('kind' in sessions) throw new Error(sessions.why);
+      return sessions.reduce((sum, { steps }) => sum + steps.length, 0);
     } finally {
       spill.close();
     }

@@ -23,7 +23,7 @@ import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { RULES } from './rules/index.ts';
 import { deriveFiles } from './score.ts';
-import { childOf, mergeLogs, readSession } from './sessions/index.ts';
+import { childOf, mergeLogs, readSessions } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
 
 /** Rounds in which judging may ask for more files before what is missing stays unknown. */
@@ -50,14 +50,14 @@ async function findPolicy(host: Host): Promise<Policy> {
   return policy;
 }
 
-async function readLog(log: LogFile, host: Host): Promise<LoggedSession | Gap> {
-  const session = await readSession(log.open(), host.spill);
-  if (!('kind' in session)) {
+async function readLog(log: LogFile, host: Host): Promise<readonly LoggedSession[] | Gap> {
+  const read = await readSessions(log.open(), host.spill);
+  if (!('kind' in read)) {
     const { name: file, trust, boundBy, parent } = log;
-    return { file, trust, boundBy, session: childOf(session, parent) };
+    return read.map((session) => ({ file, trust, boundBy, session: childOf(session, parent) }));
   }
-  if (log.named) throw new HostError(`--session ${log.name}: ${session.why}`);
-  return { what: log.name, why: session.why, remedy: null };
+  if (log.named) throw new HostError(`--session ${log.name}: ${read.why}`);
+  return { what: log.name, why: read.why, remedy: null };
 }
 
 /** Logs as the sessions that they are of; logs that can be trusted differently never become one. */
@@ -82,8 +82,8 @@ async function readLogs(
   for (const log of found.logs) {
     host.say(`reading ${log.name}`);
     const read = await readLog(log, host);
-    if ('session' in read) sessions.push(read);
-    else gaps.push(read);
+    if ('why' in read) gaps.push(read);
+    else for (const session of read) sessions.push(session);
   }
   return { sessions: mergeByTrust(sessions), files: sessions.map(({ file }) => file), gaps };
 }

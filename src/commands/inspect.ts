@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isCall, type Session, type Spill, type Step } from '../core/index.ts';
 import { namedLogs } from '../host/session-files.ts';
 import { fileSpill } from '../host/spill.ts';
-import { childOf, mergeLogs, readSession } from '../sessions/index.ts';
+import { childOf, mergeLogs, readSessions } from '../sessions/index.ts';
 import { brief, redact, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -64,10 +64,11 @@ async function readAll(names: readonly string[], spill: Spill): Promise<{ found:
   const read: Found[] = [];
   let missed = false;
   for (const log of namedLogs(names)) {
-    const session = await readSession(log.open(), spill);
-    if (!('kind' in session)) read.push({ file: log.name, session: childOf(session, log.parent) });
+    const sessions = await readSessions(log.open(), spill);
+    if (!('kind' in sessions))
+      for (const session of sessions) read.push({ file: log.name, session: childOf(session, log.parent) });
     else {
-      process.stderr.write(`proctor: ${safe(log.name)}: ${safe(session.why)}\n`);
+      process.stderr.write(`proctor: ${safe(log.name)}: ${safe(sessions.why)}\n`);
       missed ||= log.named;
     }
   }

@@ -8,6 +8,11 @@ export interface Reading {
   take(record: RawRecord): string | null;
   /** Called once, behind the last record. */
   finish(): SessionBody;
+  /**
+   * Whose a record is, asked before it is taken: this reading's, that of a session which the file held before, or a new
+   * one's, which begins with it. Left out by formats of which a file holds one session.
+   */
+  of?(record: RawRecord): Reading;
 }
 
 /** A session with those of its diagnostics that only its adapter can count. */

@@ -21,7 +21,6 @@ import {
   cancelOpenCalls,
   endSession,
   note,
-  noteTime,
   type SessionDraft,
   type Setting,
   say,
@@ -33,13 +32,12 @@ import { readTestRun } from './test-run.ts';
 import { naiveTimeAt } from './times.ts';
 import { openTokenSum } from './token-sum.ts';
 
-/** What is known of a chat history while it is read. */
+/** What is known of a run while its part of the history is read. */
 interface Aider {
   readonly draft: SessionDraft;
   readonly tokens: ReturnType<typeof openTokenSum>;
-  /** Cost of the runs before this one, and of this one so far; null where no run said. */
-  spent: number | null;
-  running: number | null;
+  /** Cost of the run so far, as it says itself; null where it does not. */
+  costUsd: number | null;
   model: string | null;
   /** How the model was told to write its edits. */
   form: string;
@@ -49,6 +47,8 @@ interface Aider {
   reply: { readonly setting: Setting; readonly text: string } | null;
   /** A command that the user asked for, until its output is read. */
   command: CallDraft | null;
+  /** Its heading was read. */
+  begun: boolean;
 }
 
 /** Names of files are looked through for every block of an answer. */
@@ -77,13 +77,10 @@ function settle(aider: Aider): void {
 
 function takeRun(aider: Aider, record: RawRecord, text: string): void {
   const { draft } = aider;
-  settle(aider);
+  aider.begun = true;
   const at = /(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)/.exec(text.slice(0, 200));
-  noteTime(draft, at && naiveTimeAt({ at: `${at[1]}T${at[2]}` }, 'at'));
+  draft.startedAt = at && naiveTimeAt({ at: `${at[1]}T${at[2]}` }, 'at');
   note(draft, settingOf(aider, record), 'context', text.replace(/^#+\s*/, '').trim());
-  if (aider.running !== null) aider.spent = (aider.spent ?? 0) + aider.running;
-  Object.assign(aider, { running: null, model: null, form: 'edit' });
-  aider.known.clear();
 }
 
 const REFLECTED = /^# Fix any errors below, if possible\./;
@@ -134,7 +131,7 @@ function takeLine(aider: Aider, setting: Setting, line: string, failing: boolean
     draft.models.add(model.model);
   } else if (tokens) {
     aider.tokens.note({ ...tokens, costUsd: null });
-    aider.running = tokens.costUsd ?? aider.running;
+    aider.costUsd = tokens.costUsd ?? aider.costUsd;
     draft.end = 'completed';
   } else if (line.startsWith('Aider v')) draft.agentVersion = line.slice(7, 60).trim();
   else if (line.startsWith('Git working dir: ')) draft.cwd ??= line.slice(17, 517).trim();
@@ -189,15 +186,16 @@ function open(spill: Spill): Reading {
   const aider: Aider = {
     draft: beginSession(spill),
     tokens: openTokenSum(),
-    spent: null,
-    running: null,
+    costUsd: null,
     model: null,
     form: 'edit',
     known: new Set(),
     reply: null,
     command: null,
+    begun: false,
   };
-  return {
+  const reading: Reading = {
+    of: (record) => (record.part === 'run' && aider.begun ? open(spill) : reading),
     take(record) {
       const taker = TAKERS.get(record.part);
       if (!taker) return 'preamble';
@@ -206,15 +204,14 @@ function open(spill: Spill): Reading {
     },
     finish() {
       settle(aider);
-      const { draft, spent, running } = aider;
-      const costUsd = spent === null && running === null ? null : (spent ?? 0) + (running ?? 0);
-      draft.usage = aider.tokens.total(costUsd);
-      return endSession(draft);
+      aider.draft.usage = aider.tokens.total(aider.costUsd);
+      return endSession(aider.draft);
     },
   };
+  return reading;
 }
 
-/** Aider's chat history, `.aider.chat.history.md`: a page of Markdown that every run in a repository is added to. */
+/** Aider's chat history, `.aider.chat.history.md`: a page of Markdown that every run in a repository is added to: a session each. */
 export const aider: Adapter = {
   id: 'aider',
   agent: 'aider',

@@ -1,7 +1,7 @@
 import { gather } from './hold.ts';
 import { isObject, parseJson } from './json.ts';
 import { countRedacted, type Damage, type Item } from './records.ts';
-import { listZip, type RefusedEntry, unpackZip, ZIP_BOUNDS } from './zip.ts';
+import { listZip, type RefusedEntry, unpackZip, ZIP_BOUNDS, type ZipEntry } from './zip.ts';
 
 /** A file of an archive that is to be read, and the part that its record is of. */
 interface Wanted {
@@ -12,7 +12,7 @@ interface Wanted {
 /** A zip archive in memory. */
 export interface Archive {
   /** Files that can be read, in the archive's order. */
-  readonly names: readonly string[];
+  readonly entries: readonly ZipEntry[];
   readonly refused: readonly RefusedEntry[];
   /** One item for each file: its JSON object, or damage. */
   read(wanted: readonly Wanted[]): readonly Item[];
@@ -46,7 +46,7 @@ export async function openArchive(source: AsyncIterable<Uint8Array>): Promise<Ar
   const listed = listZip(bytes);
   if (!listed) return damaged('bad-zip', 1, bytes.length);
   return {
-    names: listed.entries.map((entry) => entry.name),
+    entries: listed.entries,
     refused: listed.refused,
     read(wanted) {
       const files = unpackZip(bytes, new Set(wanted.map((one) => one.name)));

@@ -1,5 +1,6 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { openBoundary } from './claude-code/boundary.ts';
 import { claims } from './claude-code/claims.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
 import { isIdle, notePermissionMode, takeNotice, takeSystem } from './claude-code/notices.ts';
@@ -142,7 +143,9 @@ function open(spill: Spill): Reading {
     seen: new Set(),
     queued: new Set(),
   };
-  return {
+  const boundary = openBoundary();
+  const reading: Reading = {
+    of: (record) => (boundary.isCrossed(record.value) ? opened(spill, record) : reading),
     take(record) {
       const skipped = takeRecord(claude, record);
       if (skipped !== null) return skipped;
@@ -158,6 +161,13 @@ function open(spill: Spill): Reading {
       return { ...endSession(draft), ...claude.usage.told };
     },
   };
+  return reading;
+}
+
+/** The reading of a session that begins with a record; its boundary has to know that record's name. */
+function opened(spill: Spill, record: RawRecord): Reading {
+  const reading = open(spill);
+  return reading.of?.(record) ?? reading;
 }
 
 /** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */

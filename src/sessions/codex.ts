@@ -81,6 +81,10 @@ function takeBare(codex: Codex, position: Position, record: RawRecord): string |
   return skipped?.replace('unknown:response_item/', 'unknown:') ?? null;
 }
 
+/** What a session's header says; null for any other record. */
+const headerOf = (value: JsonObject): JsonObject | null =>
+  value.type === 'session_meta' ? objectAt(value, 'payload') : isOldHeader(value) ? value : null;
+
 function open(spill: Spill): Reading {
   const draft = beginSession(spill);
   const position: Position = { depth: 0, model: null };
@@ -94,11 +98,16 @@ function open(spill: Spill): Reading {
     permissions: { approval: null, sandbox: null, noted: '' },
     hasTurns: false,
   };
-  return {
+  const reading: Reading = {
+    of({ value }) {
+      const meta = headerOf(value);
+      return meta && history.beginsOther(meta) ? open(spill) : reading;
+    },
     take(record) {
       const { value } = record;
       const payload = objectAt(value, 'payload') ?? value;
-      if (history.isCopied(nameAt(value, 'type') ?? '', payload, numberAt(value, 'ordinal'))) {
+      const type = headerOf(value) ? 'session_meta' : (nameAt(value, 'type') ?? '');
+      if (history.isCopied(type, payload, numberAt(value, 'ordinal'))) {
         codex.inherited = tokensOf(payload) ?? codex.inherited;
         return 'copied-history';
       }
@@ -112,6 +121,7 @@ function open(spill: Spill): Reading {
       return endSession(draft);
     },
   };
+  return reading;
 }
 
 /** OpenAI Codex: the rollout files under `sessions/`, with and without envelopes. Not the output of `codex exec --json`. */

@@ -52,9 +52,11 @@ export const ADAPTERS: readonly Adapter[] = [
 ];
 
 /**
- * Reads a session log, whatever tool wrote it; the format is told by its content. Never throws on what the bytes hold:
- * unreadable records are counted in the diagnostics, and bytes that are no session log give `not-a-log` with the reason.
- * Large payloads go to `spill`, so that memory stays small. The caller has unpacked compressed files.
+ * Reads the sessions of a log, whatever tool wrote it; the format is told by its content. Most files hold one; a history
+ * that every run is added to, an archive of samples or several logs put one behind the other hold more, in the order in
+ * which they begin. Never throws on what the bytes hold: unreadable records are counted in the diagnostics, and bytes that
+ * are no session log give `not-a-log` with the reason. Large payloads go to `spill`, so that memory stays small. The
+ * caller has unpacked compressed files.
  */
-export const readSession = (bytes: AsyncIterable<Uint8Array>, spill: Spill): Promise<Session | NotALog> =>
+export const readSessions = (bytes: AsyncIterable<Uint8Array>, spill: Spill): Promise<readonly Session[] | NotALog> =>
   readWith(ADAPTERS, bytes, spill);

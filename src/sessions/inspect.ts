@@ -6,7 +6,6 @@ import {
   beginSession,
   endSession,
   isOpen,
-  NO_USAGE,
   note,
   noteTime,
   type SessionDraft,
@@ -17,20 +16,27 @@ import { claimsArchive, LISTS, recordsOfArchive } from './inspect/archive.ts';
 import { readCall } from './inspect/calls.ts';
 import { type Events, openAttachments, readEvents, textOf } from './inspect/sample.ts';
 import { usageOf } from './inspect/usage.ts';
-import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt, timeAt } from './json.ts';
+import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { readTestRun } from './test-run.ts';
 
-/** What is known of a log while its first sample is read. */
+/** What is known of a log while one of its samples is read. */
 interface Inspect {
   readonly draft: SessionDraft;
-  samples: number;
-  /** Tokens of the whole log, all samples together. */
-  total: Usage;
+  readonly log: Log;
+  /** A sample was begun. */
+  begun: boolean;
   events: Events;
   attached: (text: string) => string;
   /** How many of the happenings between messages were noted. */
   noted: number;
+}
+
+/** What a log says of all its samples. */
+interface Log {
+  header: JsonObject;
+  /** Samples that were begun. */
+  samples: number;
 }
 
 const ENDS: ReadonlyMap<unknown, SessionDraft['end']> = new Map([
@@ -39,28 +45,37 @@ const ENDS: ReadonlyMap<unknown, SessionDraft['end']> = new Map([
   ['error', 'error'],
 ]);
 
-function takeHeader(inspect: Inspect, value: JsonObject): null {
-  const { draft } = inspect;
+function noteLog({ draft, log }: Inspect): void {
+  const { header: value } = log;
   const about = objectAt(value, 'eval');
   const model = nameAt(about, 'model');
   if (model !== null) draft.models.add(model);
   draft.id = nameAt(about, 'run_id');
   draft.agentVersion = nameAt(objectAt(about, 'packages'), 'inspect_ai');
   draft.end = ENDS.get(value.status) ?? 'unknown';
-  const stats = objectAt(value, 'stats');
-  inspect.total = usageOf(objectAt(stats, 'model_usage'));
-  noteTime(draft, timeAt(stats, 'started_at') ?? timeAt(about, 'created'));
+  noteTime(draft, timeAt(objectAt(value, 'stats'), 'started_at') ?? timeAt(about, 'created'));
+}
+
+function takeHeader(inspect: Inspect, value: JsonObject): null {
+  inspect.log.header = value;
+  noteLog(inspect);
   return null;
 }
 
-function takeSample(inspect: Inspect, value: JsonObject): string | null {
+/** A sample's name in its log, for logs that give samples no ids of their own. */
+const nameOf = (run: string | null, sample: JsonObject): string | null => {
+  const id = nameAt(sample, 'id') ?? numberAt(sample, 'id');
+  return id === null ? run : [run ?? '', id, numberAt(sample, 'epoch') ?? 1].join('/');
+};
+
+function takeSample(inspect: Inspect, value: JsonObject): null {
   const { draft } = inspect;
-  inspect.samples += 1;
-  if (inspect.samples > 1) return 'other-sample';
+  inspect.begun = true;
+  inspect.log.samples += 1;
   const events = readEvents(value);
   inspect.events = events;
   inspect.attached = openAttachments(value);
-  draft.id = nameAt(value, 'uuid') ?? draft.id;
+  draft.id = nameAt(value, 'uuid') ?? nameOf(draft.id, value);
   draft.apiErrors = events.apiErrors;
   draft.usage = usageOf(objectAt(value, 'model_usage'));
   if (events.first !== null) draft.startedAt = events.first;
@@ -151,31 +166,36 @@ function takeMessage(inspect: Inspect, record: RawRecord): string | null {
   }
 }
 
-function open(spill: Spill): Reading {
+/** Tokens of the whole log are a sample's where it is the only one: older logs count no others. */
+const usageOfLog = ({ header, samples }: Log): Usage | null =>
+  samples === 1 ? usageOf(objectAt(objectAt(header, 'stats'), 'model_usage')) : null;
+
+function openSample(spill: Spill, log: Log): Reading {
   const inspect: Inspect = {
     draft: beginSession(spill),
-    samples: 0,
-    total: NO_USAGE,
+    log,
+    begun: false,
     events: readEvents({}),
     attached: (text) => text,
     noted: 0,
   };
+  noteLog(inspect);
   let last: RawRecord | null = null;
-  return {
+  const reading: Reading = {
+    of: ({ part }) => (part === 'samples[]' && inspect.begun ? openSample(spill, log) : reading),
     take(record) {
       if (record.part === 'header') return takeHeader(inspect, record.value);
       if (record.part === 'samples[]') return takeSample(inspect, record.value);
-      if (inspect.samples > 1) return 'other-sample';
       last = record;
       return takeMessage(inspect, record);
     },
     finish() {
       if (last) noteBefore(inspect, last, null);
-      // Older logs count by log only, which is the sample's where there is one.
-      if (inspect.draft.usage.how === 'none' && inspect.samples === 1) inspect.draft.usage = inspect.total;
+      if (inspect.draft.usage.how === 'none') inspect.draft.usage = usageOfLog(log) ?? inspect.draft.usage;
       return endSession(inspect.draft);
     },
   };
+  return reading;
 }
 
 const claimsDocument = (whole: JsonObject): boolean =>
@@ -183,12 +203,12 @@ const claimsDocument = (whole: JsonObject): boolean =>
   typeof whole.status === 'string' &&
   nameAt(objectAt(whole, 'eval'), 'task') !== null;
 
-/** Inspect's evaluation logs, as JSON and as `.eval` archives: the first sample of a log. */
+/** Inspect's evaluation logs, as JSON and as `.eval` archives: every sample is a session. */
 export const inspect: Adapter = {
   id: 'inspect',
   agent: 'inspect',
   claims: () => false,
   document: { claims: claimsDocument, lists: LISTS },
   bytes: { claims: claimsArchive, records: recordsOfArchive },
-  open,
+  open: (spill) => openSample(spill, { header: {}, samples: 0 }),
 };

@@ -164,7 +164,24 @@ function finish(trace: Trace): SessionBody {
   return trace.agent === null ? { ...body, steps } : { ...body, steps, agent: trace.agent };
 }
 
-function open(spill: Spill): Reading {
+/** The readings of a file's conversations by their ids, and the ids of those that a trace was found to be of. */
+interface Conversations {
+  readonly readings: Map<string, Reading>;
+  readonly ofTrace: Map<string, string>;
+}
+
+/** The conversation that a record is of, as one of its spans says, or another span of the same trace did. */
+function conversationOf(value: JsonObject, { ofTrace }: Conversations): string | null {
+  const spans = spansOf(value).filter(isGenAi);
+  const told = spans.flatMap((span) => nameAt(span.attributes, 'gen_ai.conversation.id') ?? [])[0] ?? null;
+  const traces = spans.flatMap(({ trace }) => trace ?? []);
+  if (told === null) return traces.flatMap((trace) => ofTrace.get(trace) ?? [])[0] ?? null;
+  for (const trace of traces) ofTrace.set(trace, told);
+  return told;
+}
+
+function open(spill: Spill, conversations: Conversations = { readings: new Map(), ofTrace: new Map() }): Reading {
+  const { readings } = conversations;
   const trace: Trace = {
     draft: beginSession(spill),
     tokens: openTokenSum(),
@@ -174,7 +191,14 @@ function open(spill: Spill): Reading {
     heard: new Set(),
     agent: null,
   };
-  return {
+  const reading: Reading = {
+    of({ value }) {
+      const id = conversationOf(value, conversations);
+      if (id === null) return reading;
+      const known = readings.get(id) ?? (readings.size === 0 ? reading : open(spill, conversations));
+      readings.set(id, known);
+      return known;
+    },
     take(record) {
       if (record.part === 'header') return 'header';
       const spans = spansOf(record.value);
@@ -185,6 +209,7 @@ function open(spill: Spill): Reading {
     },
     finish: () => finish(trace),
   };
+  return reading;
 }
 
 const claims = (value: JsonObject): boolean => {
@@ -201,5 +226,5 @@ export const otelGenAi: Adapter = {
   agent: 'otel-genai',
   claims,
   document: { claims: claimsDocument, lists: ['resourceSpans'] },
-  open,
+  open: (spill) => open(spill),
 };

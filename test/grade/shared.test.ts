@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gradeSessions } from '../../src/grade/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { readSession } from '../../src/sessions/index.ts';
+import { readSession } from '../sessions/reading.ts';
 import { sharedData } from '../shared-data.ts';
 import { logged, NO_REPLAY, tools } from './log.ts';
 

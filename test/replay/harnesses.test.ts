@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Grammars, LoggedSession, Spill } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { readSession } from '../../src/sessions/index.ts';
+import { readSession } from '../sessions/reading.ts';
 import { replayOn, type Trees, told } from './orchard.ts';
 
 const WORK = '/home/ilse/ferry';

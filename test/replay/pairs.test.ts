@@ -8,9 +8,9 @@ import { readDiff } from '../../src/diff/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { replay } from '../../src/replay/index.ts';
-import { readSession } from '../../src/sessions/index.ts';
 import { whole } from '../../src/text/index.ts';
 import { blobId, printHunk } from '../diff/print.ts';
+import { readSession } from '../sessions/reading.ts';
 import { sharedData } from '../shared-data.ts';
 
 interface Meta {

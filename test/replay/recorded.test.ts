@@ -8,8 +8,8 @@ import { openRepository } from '../../src/host/git.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { replay, wants } from '../../src/replay/index.ts';
-import { readSession } from '../../src/sessions/index.ts';
 import { makeFolder, removeRepositories } from '../host/make-repository.ts';
+import { readSession } from '../sessions/reading.ts';
 import { told } from './orchard.ts';
 
 afterAll(removeRepositories);

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Session, Step } from '../../src/core/index.ts';
 import { searchReplaceBlocks } from '../../src/sessions/aider/blocks.ts';
+import { MOST_SESSIONS } from '../../src/sessions/readings.ts';
 import { sharedData } from '../shared-data.ts';
-import { accounted, fixture, outline, readBytes, readLog } from './reading.ts';
+import { accounted, fixture, outline, readBytes, readLog, readLogs } from './reading.ts';
 
 const RUN = '# aider chat started at 2026-05-04 08:00:00\n\n';
 const ORCHARD = fixture('aider', 'orchard.md');
@@ -14,12 +15,60 @@ const edits = (session: Session) => session.steps.filter((step: Step) => step.ki
 const says = (session: Session): string[] =>
   session.steps.flatMap((step) => (step.kind === 'say' ? [`${step.by}: ${step.text.head}`] : []));
 
-test('a history of two runs reads as its golden outline says', async () => {
-  expect(outline(await readLog(ORCHARD))).toBe(fixture('aider', 'orchard.golden.txt'));
+test('a history of two runs is two sessions, which read as their golden outlines say', async () => {
+  const sessions = await readLogs(ORCHARD);
+  expect(sessions.map(outline).join('\n')).toBe(fixture('aider', 'orchard.golden.txt'));
 });
 
 test.each([1, 7, 4096])('reads the same in pieces of %i bytes', async (size) => {
-  expect(await readLog(ORCHARD, size)).toEqual(await readLog(ORCHARD));
+  expect(await readLogs(ORCHARD, size)).toEqual(await readLogs(ORCHARD));
+});
+
+describe('the runs of a history', () => {
+  const later = (minute: number): string => RUN.replace('08:00', `08:${String(minute).padStart(2, '0')}`);
+  const speak = (minute: number, words: string): string => `${later(minute)}#### ${words}  \n\nDone.\n\n`;
+
+  test('are sessions of their own, each with its own start, model, cost and end', async () => {
+    const cost = (spent: string): string =>
+      `> Tokens: 1k sent, 5 received. Cost: $${spent} message, $${spent} session.  \n\n`;
+    const model = (name: string): string => `> Main model: ${name} with diff edit format  \n\n`;
+    const first = `${speak(1, 'Pick.')}${model('pear-4')}${cost('0.02')}`;
+    const second = `${speak(2, 'Sort.')}${model('fig-2')}${cost('0.05')}> ^C KeyboardInterrupt  \n\n`;
+    expect(await readLogs(first + second)).toMatchObject([
+      { startedAt: '2026-05-04T08:01:00.000Z', models: ['pear-4'], usage: { costUsd: 0.02 }, end: 'completed' },
+      { startedAt: '2026-05-04T08:02:00.000Z', models: ['fig-2'], usage: { costUsd: 0.05 }, end: 'interrupted' },
+    ]);
+  });
+
+  test('name no end: nothing in the history tells when a run was over', async () => {
+    expect(await readLogs(speak(1, 'Pick.') + speak(2, 'Sort.'))).toMatchObject([{ endedAt: null }, { endedAt: null }]);
+  });
+
+  test('keep what stands above the first heading with the first', async () => {
+    const sessions = await readLogs(`Notes on the orchard.\n\n${speak(1, 'Pick.')}${speak(2, 'Sort.')}`);
+    expect(sessions.map(({ diagnostics }) => diagnostics.skipped)).toEqual([{ preamble: 1 }, {}]);
+  });
+
+  test('without a word in them are sessions too, one for each heading', async () => {
+    const sessions = await readLogs(later(1) + later(2) + later(3));
+    expect(sessions.map(({ startedAt }) => startedAt?.slice(11, 16))).toEqual(['08:01', '08:02', '08:03']);
+  });
+
+  test('do not become more than can be told apart', async () => {
+    const sessions = await readLogs(RUN.repeat(MOST_SESSIONS + 7));
+    expect(sessions.length).toBe(MOST_SESSIONS);
+    expect(sessions.at(-1)?.diagnostics.records).toBe(8);
+    expect(sessions.every(accounted)).toBe(true);
+  }, 20_000);
+
+  test('leave an edit that one of them proposed to that one, whatever the next says it applied', async () => {
+    const block = 'pears.py\n<<<<<<< SEARCH\n1\n=======\n2\n>>>>>>> REPLACE\n\n';
+    const [first, second] = await readLogs(
+      `${later(1)}#### Pick.  \n\n${block}${later(2)}> Applied edit to pears.py  \n`,
+    );
+    expect(first && edits(first)).toMatchObject([{ outcome: 'unanswered' }]);
+    expect(second && edits(second)).toEqual([]);
+  });
 });
 
 describe('whose a line is', () => {
@@ -123,10 +172,9 @@ test('damage anywhere leaves a session in which every section is accounted for',
     fc.asyncProperty(swaps, fc.nat(ORCHARD.length), async (list, cut) => {
       const copy = [...lines];
       for (const [one, other] of list) copy[one] = lines[other] ?? '';
-      const session = await readBytes(Buffer.from(`${RUN}${copy.join('\n').slice(0, cut)}`));
-      if ('kind' in session) throw new Error(session.why);
-      expect(accounted(session)).toBe(true);
-      expect(session.diagnostics.skipped['adapter-failed'] ?? 0).toBe(0);
+      const sessions = await readLogs(`${RUN}${copy.join('\n').slice(0, cut)}`);
+      expect(sessions.every(accounted)).toBe(true);
+      expect(sessions.filter(({ diagnostics }) => 'adapter-failed' in diagnostics.skipped)).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -143,15 +191,12 @@ describe('a long history of a real repository', () => {
   const gold = sharedData('sessions', 'aider', 'real__chat-history-search-replace-gold.txt.gz');
 
   test.skipIf(file === null)('is read whole (or skipped: no sample logs beside this checkout)', async () => {
-    const bytes = gunzipSync(readFileSync(file ?? ''));
-    const session = await readBytes(bytes);
-    if ('kind' in session) throw new Error(session.why);
-    expect(accounted(session)).toBe(true);
-    expect(session.steps.filter((step) => step.kind === 'note' && step.what === 'context').length).toBe(1133);
-    const opaque = edits(session).filter(
-      (step) => step.kind === 'edit' && step.edits.some((edit) => edit.op === 'opaque'),
-    );
-    expect(opaque.length).toBeLessThan(edits(session).length / 10);
+    const sessions = await readLogs(gunzipSync(readFileSync(file ?? '')));
+    expect(sessions.length).toBe(1133);
+    expect(sessions.every(accounted)).toBe(true);
+    const all = sessions.flatMap(edits);
+    const opaque = all.filter((step) => step.kind === 'edit' && step.edits.some((edit) => edit.op === 'opaque'));
+    expect(opaque.length).toBeLessThan(all.length / 10);
   });
 
   test.skipIf(gold === null)('has the blocks that its own tool finds in it (or skipped: no sample logs)', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { readSession } from '../../src/sessions/index.ts';
+import { readSession } from './reading.ts';
 
 test.each([
   '{"message":{"content":[{"type":{"toString":null}}]},"type":{"toString":null},"sessionId":"orchard"}',

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunStep, Session, Step } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { readSession } from '../../src/sessions/index.ts';
-import { asLog, inPieces, readLog } from './reading.ts';
+import { asLog, inPieces, readLog, readSession } from './reading.ts';
 
 const SESSION = '019d7e48-96e2-77a0-b4ce-607c7aba4b96';
 const at = (second: number): string => `2026-05-04T08:00:${String(second).padStart(2, '0')}.000Z`;

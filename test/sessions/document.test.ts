@@ -78,7 +78,7 @@ describe('a document comes in parts', () => {
     const session = await readWith([orchard(taken, LISTS)], inPieces(Buffer.from(text), 9), memorySpill());
     const expected = SEQUENCE.filter((one) => typeof one !== 'string');
     expect(taken.map(brief)).toEqual(expected);
-    expect(session).toMatchObject({ diagnostics: { records: 11, used: 8, skipped: { 'not-an-object': 3 } } });
+    expect(session).toMatchObject([{ diagnostics: { records: 11, used: 8, skipped: { 'not-an-object': 3 } } }]);
   });
 
   test('the same when it is streamed', async () => {
@@ -122,15 +122,15 @@ describe('a document that is not whole', () => {
       ['rows', { row: 1 }],
       ['rows', { row: 2 }],
     ]);
-    expect(session).toMatchObject({ diagnostics: { records: 4, skipped: { 'bad-json': 1 } } });
+    expect(session).toMatchObject([{ diagnostics: { records: 4, skipped: { 'bad-json': 1 } } }]);
   });
 
   test('is read when it is cut off anywhere', async () => {
     const text = JSON.stringify(DOCUMENT, null, 1);
     for (let end = 1; end < text.length; end += 1) {
       const cut = inPieces(Buffer.from(text.slice(0, end)));
-      const session = await readWith([orchard([], LISTS)], cut, memorySpill());
-      expect('kind' in session || session.diagnostics.skipped['bad-json']).toBeTruthy();
+      const sessions = await readWith([orchard([], LISTS)], cut, memorySpill());
+      expect('kind' in sessions || sessions[0]?.diagnostics.skipped['bad-json']).toBeTruthy();
     }
   });
 
@@ -138,7 +138,7 @@ describe('a document that is not whole', () => {
     const taken: RawRecord[] = [];
     const text = `${JSON.stringify(DOCUMENT, null, 1)}\nand pears`;
     const session = await readWith([orchard(taken, LISTS)], inPieces(Buffer.from(text)), memorySpill());
-    expect(session).toMatchObject({ diagnostics: { records: 12, skipped: { 'bad-json': 1 } } });
+    expect(session).toMatchObject([{ diagnostics: { records: 12, skipped: { 'bad-json': 1 } } }]);
   });
 
   test('nesting without end is refused', async () => {
@@ -167,7 +167,7 @@ test('a document whose list has no element is claimed and read', async () => {
     inPieces(Buffer.from('{"orchard":{},"rows":[]}')),
     memorySpill(),
   );
-  expect(session).toMatchObject({ format: 'orchard', diagnostics: { records: 1 } });
+  expect(session).toMatchObject([{ format: 'orchard', diagnostics: { records: 1 } }]);
 });
 
 test('a bare array that is too large to be held is streamed', async () => {

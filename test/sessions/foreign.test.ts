@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/core/index.ts';
 import { sharedData } from '../shared-data.ts';
-import { accounted, readBytes } from './reading.ts';
+import { accounted, readAll } from './reading.ts';
 
 const MESSAGE = 'no sample logs beside this checkout';
 
@@ -30,8 +30,8 @@ async function sessionsIn(folder: string): Promise<(readonly [name: string, sess
   const files = readdirSync(path.join(root ?? '', folder), { recursive: true, withFileTypes: true });
   const read: (readonly [string, Session])[] = [];
   for (const file of files.filter((entry) => entry.isFile())) {
-    const session = await readBytes(bytesOf(file));
-    if (!('kind' in session)) read.push([file.name, session]);
+    const sessions = await readAll(bytesOf(file));
+    if (!('kind' in sessions)) read.push(...sessions.map((session) => [file.name, session] as const));
   }
   return read;
 }

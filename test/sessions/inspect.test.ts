@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/core/index.ts';
 import { sharedData } from '../shared-data.ts';
-import { accounted, fixture, outline, readBytes, readLog } from './reading.ts';
+import { accounted, fixture, outline, readBytes, readLog, readLogs } from './reading.ts';
 
 const LOG = fixture('inspect', 'orchard.json');
 type Log = Record<string, unknown> & { samples: Record<string, unknown>[] };
@@ -28,13 +28,13 @@ async function read(bytes: Uint8Array): Promise<Session> {
   return session;
 }
 
-test('a log reads as its golden outline says', async () => {
-  expect(outline(await readLog(LOG))).toBe(fixture('inspect', 'orchard.golden.txt'));
+test('a log of two samples is two sessions, which read as their golden outlines say', async () => {
+  expect((await readLogs(LOG)).map(outline).join('\n')).toBe(fixture('inspect', 'orchard.golden.txt'));
 });
 
 test('attachments stand in the place of the texts that name them', async () => {
-  const session = await readLog(LOG);
-  const write = session.steps
+  const write = (await readLogs(LOG))
+    .flatMap((session) => session.steps)
     .flatMap((step) => (step.kind === 'edit' ? step.edits : []))
     .find((edit) => edit.op === 'write');
   expect(write).toMatchObject({ path: 'ripe.py', content: { head: 'def ripe(pear):\n    return pear.soft\n' } });
@@ -52,11 +52,12 @@ test('attachments that are named again and again do not fill memory', async () =
 
 describe('the archive of a log', () => {
   test.each(['header.json', '_journal/start.json'])('reads like the document, with its facts in %s', async (name) => {
-    const session = await read(archived(log(), name));
-    const whole = await readLog(LOG);
-    expect(steps(session)).toEqual(steps(whole));
-    expect({ ...session, steps: [], diagnostics: {} }).toEqual({ ...whole, steps: [], diagnostics: {} });
-    expect(session.diagnostics.skipped).toEqual({ 'other-sample': 1 });
+    const sessions = await readLogs(archived(log(), name));
+    const whole = await readLogs(LOG);
+    expect(sessions.map(steps)).toEqual(whole.map(steps));
+    const facts = (all: readonly Session[]) => all.map((one) => ({ ...one, steps: [], diagnostics: {} }));
+    expect(facts(sessions)).toEqual(facts(whole));
+    expect(sessions.map(({ diagnostics }) => diagnostics.skipped)).toEqual([{}, {}]);
   });
 
   test('that holds no sample, or damage, says so', async () => {
@@ -72,6 +73,53 @@ describe('the archive of a log', () => {
     bytes.writeUInt16LE(93, at - 46 + 10);
     expect((await read(bytes)).diagnostics.skipped).toEqual({ 'unknown-packing': 1 });
   });
+});
+
+describe('the samples of a log', () => {
+  const sample = (id: number, rest: object = {}) => ({
+    id,
+    messages: [{ role: 'user', source: 'input', content: `Weigh basket ${id}.` }],
+    ...rest,
+  });
+
+  test('are told apart by epoch where they have no ids of their own', async () => {
+    const whole = { ...log(), samples: [sample(1, { epoch: 1 }), sample(1, { epoch: 2 }), sample(2)] };
+    expect((await readLogs(JSON.stringify(whole))).map(({ id }) => id)).toEqual([
+      'run-1/1/1',
+      'run-1/1/2',
+      'run-1/2/1',
+    ]);
+  });
+
+  test('end each in its own way, and share what the log says of all', async () => {
+    const whole = {
+      ...log(),
+      samples: [sample(1, { error: { message: 'rotten' } }), sample(2, { limit: {} }), sample(3)],
+    };
+    const sessions = await readLogs(JSON.stringify(whole));
+    expect(sessions.map(({ end }) => end)).toEqual(['error', 'interrupted', 'completed']);
+    expect(new Set(sessions.map(({ agentVersion }) => agentVersion))).toEqual(new Set(['0.3.140']));
+  });
+
+  test('of which there are several have no share in tokens that are counted for the log', async () => {
+    const used = { 'pear-4': { input_tokens: 7, output_tokens: 3, total_tokens: 10 } };
+    const whole = { ...log(), stats: { model_usage: used }, samples: [sample(1), sample(2)] };
+    expect((await readLogs(JSON.stringify(whole))).map(({ usage }) => usage.how)).toEqual(['none', 'none']);
+  });
+
+  test('by the thousand in an archive are unpacked in linear time, some at a time', async () => {
+    const heavy = Array.from({ length: 40 }, (_, at) => sample(at, { setup: `${at}`.padEnd(1_000_000, 'pear ') }));
+    const light = Array.from({ length: 3000 }, (_, at) => sample(100 + at));
+    const files = [...heavy, ...light].map((one) => [`samples/${one.id}_epoch_1.json`, one] as const);
+    const packed = files.map(([name, one]) => [name, [strToU8(JSON.stringify(one)), { level: 0 }]] as const);
+    const header = strToU8(JSON.stringify({ ...log(), samples: undefined }));
+    const bytes = Buffer.from(zipSync({ 'header.json': header, ...Object.fromEntries(packed) }));
+    const before = process.cpuUsage().user;
+    const sessions = await readLogs(bytes);
+    expect(sessions.length).toBe(3040);
+    expect(sessions.every(accounted)).toBe(true);
+    expect((process.cpuUsage().user - before) / 1e6).toBeLessThan(10);
+  }, 60_000);
 });
 
 describe('ends and counts', () => {
@@ -111,9 +159,9 @@ test('messages and events with odd values anywhere are accounted for', async () 
         const keys = Object.keys(one);
         one[keys[pick % keys.length] ?? 'id'] = odd;
       }
-      const session = await readLog(JSON.stringify(whole));
-      expect(accounted(session)).toBe(true);
-      expect(session.diagnostics.skipped['adapter-failed'] ?? 0).toBe(0);
+      const sessions = await readLogs(JSON.stringify(whole));
+      expect(sessions.every(accounted)).toBe(true);
+      expect(sessions.filter(({ diagnostics }) => 'adapter-failed' in diagnostics.skipped)).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -126,13 +174,13 @@ test.skipIf(sharedData('sessions', 'inspect') === null)(
     const files = readdirSync(folder).map((name) => path.join(folder, name));
     for (const file of [...files, sharedData('sessions', 'docent', 'log.eval.gz') ?? '']) {
       const bytes = readFileSync(file);
-      const session = await read(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-      expect(session.format, file).toBe('inspect');
-      expect(accounted(session), file).toBe(true);
-      expect(
-        Object.keys(session.diagnostics.skipped).filter((why) => why !== 'other-sample'),
-        file,
-      ).toEqual([]);
+      const sessions = await readLogs(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      expect(new Set(sessions.map(({ id }) => id)).size, file).toBe(sessions.length);
+      for (const session of sessions) {
+        expect(session.format, file).toBe('inspect');
+        expect(accounted(session), file).toBe(true);
+        expect(session.diagnostics.skipped, file).toEqual({});
+      }
     }
   },
 );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/core/index.ts';
 import { spansOf } from '../../src/sessions/otel-genai/spans.ts';
-import { accounted, asLog, fixture, outline, readBytes, readLog } from './reading.ts';
+import { accounted, asLog, fixture, outline, readBytes, readLog, readLogs } from './reading.ts';
 
 const TRACE = fixture('otel-genai', 'orchard.json');
 type Trace = { resourceSpans: Record<string, unknown>[] };
@@ -30,6 +30,29 @@ describe('spans as console exporters print them', () => {
     status: { status_code: 'UNSET' },
     attributes: { 'gen_ai.operation.name': 'chat', ...attributes },
     ...rest,
+  });
+
+  test('conversations are sessions; spans that name none are of the one that their trace names', async () => {
+    const talk = (conversation: string | null, trace: string, used: number) =>
+      printed(
+        {
+          'gen_ai.usage.input_tokens': used,
+          ...(conversation === null ? {} : { 'gen_ai.conversation.id': conversation }),
+        },
+        { context: { trace_id: trace, span_id: `${trace}-${used}` } },
+      );
+    const spans = [talk(null, 't1', 1), talk('pears', 't1', 2), talk('figs', 't2', 4), talk(null, 't1', 8)];
+    const sessions = await readLogs(asLog([...spans, talk(null, 't2', 16), talk('pears', 't3', 32)]));
+    expect(sessions.map(({ id, usage }) => [id, usage.input])).toEqual([
+      ['pears', 43],
+      ['figs', 20],
+    ]);
+    expect(sessions.every(accounted)).toBe(true);
+  });
+
+  test('traces without a conversation are one session: each may be no more than a request', async () => {
+    const lone = (trace: string) => printed({}, { context: { trace_id: trace, span_id: trace } });
+    expect((await readLogs(asLog([lone('t1'), lone('t2'), lone('t3')]))).length).toBe(1);
   });
 
   test('older names of the token counts', async () => {

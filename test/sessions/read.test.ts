@@ -80,14 +80,11 @@ describe('records before the first that an adapter claims', () => {
   const read = (text: string) => readWith([pear], inPieces(Buffer.from(text)), memorySpill());
 
   test('are counted with the rest, and an adapter that fails loses one record only', async () => {
-    const session = await read(
+    const sessions = await read(
       `rotten\n${asLog([{ tree: 'fig' }, { tree: 'pear' }, { tree: 'pear', ripe: false }, { tree: 'pear' }])}`,
     );
-    expect('diagnostics' in session && session.diagnostics).toMatchObject({
-      records: 5,
-      used: 2,
-      skipped: { 'bad-json': 1, 'unknown:fig': 1, 'adapter-failed': 1 },
-    });
+    const skipped = { 'bad-json': 1, 'unknown:fig': 1, 'adapter-failed': 1 };
+    expect(sessions).toMatchObject([{ diagnostics: { records: 5, used: 2, skipped } }]);
   });
 
   test('do not go on for ever', async () => {
@@ -99,8 +96,9 @@ describe('records before the first that an adapter claims', () => {
 
   test('reasons that a log invents stay few', async () => {
     const invented = Array.from({ length: 5000 }, (_, at) => ({ tree: `kind ${at}` }));
-    const session = await read(asLog([{ tree: 'pear' }, ...invented]));
-    expect('diagnostics' in session && Object.keys(session.diagnostics.skipped).length).toBeLessThanOrEqual(201);
+    const sessions = await read(asLog([{ tree: 'pear' }, ...invented]));
+    const [reasons] = 'kind' in sessions ? [] : sessions.map(({ diagnostics }) => Object.keys(diagnostics.skipped));
+    expect(reasons?.length).toBe(201);
   });
 });
 
@@ -128,12 +126,10 @@ describe('bytes that are no JSON', () => {
   const read = (text: string, size?: number) => readWith([basket], inPieces(Buffer.from(text), size), memorySpill());
 
   test.each([1, 7, 100])('go whole to the format that claims their head, in pieces of %i', async (size) => {
-    expect(await read('# Basket\npears\n', size)).toMatchObject({
-      format: 'basket',
-      agent: 'picker',
-      id: 'picked',
-      diagnostics: { records: 1, used: 1 },
-    });
+    const diagnostics = { records: 1, used: 1 };
+    expect(await read('# Basket\npears\n', size)).toMatchObject([
+      { format: 'basket', agent: 'picker', id: 'picked', diagnostics },
+    ]);
   });
 
   test('are no log where nothing in them can be used, or where nobody claims them', async () => {

@@ -1,16 +1,36 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Clip, Session, Step } from '../../src/core/index.ts';
+import type { Clip, Session, Spill, Step } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { type NotALog, readSession } from '../../src/sessions/index.ts';
+import { type NotALog, readSessions } from '../../src/sessions/index.ts';
 
 /** Bytes as a source that hands out pieces of `size`. */
 export async function* inPieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
+/** Reads a source that must hold one session at most. */
+export async function readSession(bytes: AsyncIterable<Uint8Array>, spill: Spill): Promise<Session | NotALog> {
+  const read = await readSessions(bytes, spill);
+  if ('kind' in read) return read;
+  const [session] = read;
+  if (!session || read.length > 1) throw new Error(`${read.length} sessions`);
+  return session;
+}
+
 export const readBytes = (bytes: Uint8Array, size?: number): Promise<Session | NotALog> =>
   readSession(inPieces(bytes, size), memorySpill());
+
+/** Reads bytes that may hold several sessions, or none. */
+export const readAll = (bytes: Uint8Array, size?: number): Promise<readonly Session[] | NotALog> =>
+  readSessions(inPieces(bytes, size), memorySpill());
+
+/** Reads a text that must be a log, of one session or of several. */
+export async function readLogs(text: string | Uint8Array, size?: number): Promise<readonly Session[]> {
+  const read = await readAll(Buffer.from(text), size);
+  if ('kind' in read) throw new Error(read.why);
+  return read;
+}
 
 /** Reads a text that must be a session. */
 export async function readLog(text: string, size?: number): Promise<Session> {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { sharedData } from '../shared-data.ts';
-import { readBytes } from './reading.ts';
+import { readAll } from './reading.ts';
 
 /** Formats, and the folders of samples in which they may be found. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -29,8 +29,9 @@ test.skipIf(root === null)(
       const file = path.join(root ?? '', name);
       if (!statSync(file).isFile() || statSync(file).size > LARGEST) continue;
       const bytes = readFileSync(file);
-      const session = await readBytes(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-      if ('kind' in session) continue;
+      const sessions = await readAll(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+      const [session] = 'kind' in sessions ? [] : sessions;
+      if (!session) continue;
       read += 1;
       const homes = HOMES[session.format];
       if (homes) expect(homes, name).toContain(name.split(path.sep)[0]);

@@ -5,11 +5,10 @@ import { describe, expect, test } from 'vitest';
 import type { CallStep, Session } from '../../src/core/index.ts';
 import { isCall } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { readSession } from '../../src/sessions/index.ts';
 import { readView } from '../../src/sessions/swe-agent/windows.ts';
 import { whole } from '../../src/text/index.ts';
 import { sharedData } from '../shared-data.ts';
-import { inPieces, readLog } from './reading.ts';
+import { inPieces, readLog, readSession } from './reading.ts';
 
 const WINDOW = '[File: /orchard/count.py (4 lines total)]\n1:def count(row):\n2:    return 0\n3:\n4:print(count([]))\n';
 const DONE = 'File updated. Please review the changes.\n';

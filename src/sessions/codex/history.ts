@@ -1,5 +1,6 @@
 import { type JsonObject, nameAt, numberAt, objectAt } from '../json.ts';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
 
 /** Depth of the agent that a session belongs to: 0 for one that a person started. */
@@ -25,6 +26,8 @@ export const parentOf = (meta: JsonObject): string | null => {
 export function openHistory() {
   let own: string | null = null;
   let records = 0;
+  let begun = false;
+  const names = new Set<string>();
   let until: 'turn' | number | null = null;
   const startOf = (meta: JsonObject): void => {
     const id = nameAt(meta, 'id');
@@ -34,10 +37,20 @@ export function openHistory() {
     } else if (records === 2 && id !== null && id !== own && UUID_7.test(own) && until === null) until = 'turn';
   };
   return {
+    /**
+     * Whether a header begins another session, whose log was put behind this one's: it names a session that was not named
+     * before, and stands behind records that are no headers.
+     */
+    beginsOther(meta: JsonObject): boolean {
+      const id = nameAt(meta, 'id');
+      return begun && until === null && id !== null && UUID.test(id) && !names.has(id);
+    },
     /** Whether this record belongs to the copy. Called once for each record, in order. */
     isCopied(type: string, payload: JsonObject, ordinal: number | null): boolean {
       records += 1;
+      begun ||= type !== 'session_meta';
       if (type === 'session_meta') {
+        names.add(nameAt(payload, 'id') ?? '');
         startOf(payload);
         return records > 1 && until !== null;
       }

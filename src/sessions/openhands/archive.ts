@@ -16,8 +16,9 @@ export function claimsArchive(head: Buffer): boolean {
 export async function* recordsOfArchive(source: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<Item>> {
   const archive = await openArchive(source);
   if ('kind' in archive) return yield [archive];
-  const states = archive.names.filter((name) => STATE.test(name)).map((name) => ({ name, part: 'header' }));
-  const names = archive.names.filter((name) => EVENT.test(name)).sort();
+  const all = archive.entries.map(({ name }) => name);
+  const states = all.filter((name) => STATE.test(name)).map((name) => ({ name, part: 'header' }));
+  const names = all.filter((name) => EVENT.test(name)).sort();
   const wanted = [...states, ...names.map((name) => ({ name, part: 'events' }))];
   yield archive.read(wanted);
   const refused = archive.refused.filter(({ name }) => EVENT.test(name) || STATE.test(name));

@@ -4,6 +4,7 @@ import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt, timeAt } f
 export interface Span {
   readonly id: string;
   readonly parent: string | null;
+  readonly trace: string | null;
   readonly name: string;
   readonly start: string | null;
   readonly end: string | null;
@@ -55,6 +56,7 @@ function spanOf(span: JsonObject, resource: JsonObject): Span {
   return {
     id: nameAt(span, 'spanId') ?? nameAt(context, 'span_id') ?? nameAt(span, 'id') ?? '',
     parent: nameAt(span, 'parentSpanId') ?? nameAt(span, 'parent_id') ?? nameAt(span, 'parentId'),
+    trace: nameAt(span, 'traceId') ?? nameAt(context, 'trace_id') ?? nameAt(span, 'trace_id'),
     name: nameAt(span, 'name') ?? '',
     start: timeOf(span, 'startTimeUnixNano', 'start_time'),
     end: timeOf(span, 'endTimeUnixNano', 'end_time'),
