@@ -40,7 +40,7 @@ function targetOf(
   const to = actor.place(effect.to, from);
   if (to === null) return null;
   const isFolder = effect.to.endsWith('/') || to === '' || stage.tree.under(to).length > 0;
-  const name = lastName(effect.path.replace(/\/+$/, ''));
+  const name = lastName(effect.path.replace(/(?<!\/)\/+$/, ''));
   return isFolder ? (to === '' ? name : `${to}/${name}`) : to;
 }
 

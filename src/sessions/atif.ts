@@ -124,7 +124,7 @@ function noteDirectory(atif: Atif, call: CallDraft, text: string): void {
   if (call.kind !== 'run') return;
   const before = promptedIn(text);
   const after = leftIn(text);
-  atif.draft.cwd ??= before ?? (/(?:^|[;&|\n(]\s*)(?:cd|pushd|popd)\b/.test(call.command.head) ? null : after);
+  atif.draft.cwd ??= before ?? (/(?:^|[;&|\n(])[ \t]*(?:cd|pushd|popd)\b/.test(call.command.head) ? null : after);
   if (before !== null) call.cwd = before === atif.draft.cwd ? null : before;
   atif.directory = after ?? before ?? atif.directory;
 }

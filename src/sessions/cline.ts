@@ -134,7 +134,7 @@ function takeWrittenResult(cline: Cline, setting: Setting, text: string): void {
   if (written.outcome === 'rejected') note(draft, setting, 'permission', text.slice(0, 2000));
 }
 
-const HEADING = /^\[[a-z_]+[^\n]{0,2000}\] Result:\s*/;
+const HEADING = /^\[[a-z_][^\n]{0,2000}\] Result:\s*/;
 
 /** What a user message says: the answer to a call stands behind its heading, in the same text or the next. */
 function takeTexts(cline: Cline, setting: Setting, texts: readonly string[]): void {

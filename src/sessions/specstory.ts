@@ -43,7 +43,7 @@ function takeHeading(page: Page, text: string): null {
 
 /** A turn's heading: `_**User (time)**_`, `_**Agent (model time)**_`, `_**Agent (model M, mode X)**_`. */
 function takeRole(page: Page, text: string): null {
-  const about = /\(([^)\n]{0,300})\)/.exec(text)?.[1] ?? '';
+  const about = /\(([^)\n]{0,300})\)/.exec(text.slice(0, 4000))?.[1] ?? '';
   page.by = /^_\*\*User\b/.test(text) ? 'human' : 'agent';
   page.time = timeIn(about);
   page.depth = text.includes('sidechain') ? 1 : 0;

@@ -18,4 +18,4 @@ export const collectsJavascript = (path: string): boolean => !LEFT_OUT.test(path
 
 const namesJavascriptTest = (path: string): boolean =>
   /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) ||
-  /(^|\/)(__tests__|tests?|specs?|e2e)\/([^/]+\/)*[^/]+\.[cm]?[jt]sx?$/.test(path);
+  (/(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path));

@@ -32,7 +32,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/(?:^|\/)tox\.ini$/, readTox],
   [/(?:^|\/)noxfile\.py$/, readNox],
   [
-    /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/[^.]*[^/]*(?:\.(?:ba)?sh)$|^(?:\.?ci|scripts?|bin)\/[^./]+$/,
+    /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/,
     readShellScript,
   ],
 ];

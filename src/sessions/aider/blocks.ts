@@ -19,10 +19,10 @@ function nameIn(line: string): string | null {
     return /[./]/.test(behind) ? behind : null;
   }
   const bare = text
-    .replace(/:+$/, '')
+    .replace(/(?<!:):+$/, '')
     .replace(/^#+/, '')
     .trim()
-    .replace(/^[`*]+|[`*]+$/g, '');
+    .replace(/^[`*]+|(?<![`*])[`*]+$/g, '');
   return bare === '' ? null : bare;
 }
 

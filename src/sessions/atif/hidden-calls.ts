@@ -20,7 +20,7 @@ function typedCalls(texts: readonly string[]): HiddenCall[] {
   let lines: string[] = [];
   const flush = (): void => {
     if (lines.length > 0)
-      calls.push({ tool: 'bash_command', input: { keystrokes: lines.join('').replace(/\n+$/, '') } });
+      calls.push({ tool: 'bash_command', input: { keystrokes: lines.join('').replace(/(?<!\n)\n+$/, '') } });
     lines = [];
   };
   for (const text of typed) {

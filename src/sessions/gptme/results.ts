@@ -72,7 +72,8 @@ export function readAnswer(tool: string, text: string): Omit<Answer, 'endTime'> 
     const outcome: Outcome =
       exit.code === null ? (ERRORS.test(text) ? 'error' : 'unknown') : exit.code === 0 ? 'ok' : 'error';
     const body = bodyOf(text);
-    const output = exit.source === 'text' ? body.replace(/\n+(?:Return code: |Process interrupted)[^\n]*$/, '') : body;
+    const output =
+      exit.source === 'text' ? body.replace(/(?<!\n)\n+(?:Return code: |Process interrupted)[^\n]*$/, '') : body;
     return { outcome, output, exit, tests: readTestRun(output) };
   }
   const raised = tool === 'ipython' && /^(?:Exception during execution|\w{1,100}Error: )/m.test(text);

@@ -33,6 +33,6 @@ export const phpunit: Runner = {
       const aside = sum(counts, 'skipped', 'incomplete');
       return { passed: Math.max(0, sum(counts, 'tests') - failed - aside), failed };
     });
-    return total([...fine, ...rest], firstGroups(lines, /^\d{1,9}\) (\S{1,300}::\S{1,200}).{0,200}$/));
+    return total([...fine, ...rest], firstGroups(lines, /^\d{1,9}\) ([^\s:]{1,300}::\S{1,200})(?!\S).{0,200}$/));
   },
 };

@@ -60,7 +60,7 @@ function ownAction(tool: string, action: string, stand: Stand, spill: Spill): As
 
 /** What an action asked for. `cwd` of a run is left to the caller's session where it is the same. */
 export function readAction(text: string, stand: Stand, cwd: string | null, spill: Spill): Action {
-  const action = text.replace(/\s+$/, '');
+  const action = text.trimEnd();
   const tool = /^[a-z_]{1,40}(?=\s|$)/.exec(action)?.[0] ?? '';
   const asked = tool === '' ? null : ownAction(tool, action, stand, spill);
   return asked ? { tool, asked } : { tool: 'bash', asked: { kind: 'run', command: action, cwd } };

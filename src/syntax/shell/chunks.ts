@@ -34,7 +34,7 @@ export function cutChunks(
   const close = (end: number): void => {
     const text = source.slice(start, end);
     if (text.length > LONGEST_CHUNK) problem = `a command longer than ${LONGEST_CHUNK} characters`;
-    const kept = text.length > LONGEST_CHUNK ? text.slice(0, LONGEST_CHUNK).replace(/[\s|&]+$/, '') : text;
+    const kept = text.length > LONGEST_CHUNK ? text.slice(0, LONGEST_CHUNK).replace(/(?<![\s|&])[\s|&]+$/, '') : text;
     if (kept.trim() !== '') chunks.push({ text: kept, start, row, costly: kept.length > COSTLY });
     row += text.split('\n').length - 1;
     start = end;

@@ -79,7 +79,7 @@ function readPieces(node: Branch, source: Source, scope: Scope): readonly Piece[
 function joinPieces(pieces: readonly Piece[], globs: boolean): string | null {
   const bare = pieces.map((piece) => piece.bare || '_').join('');
   if (bare.startsWith('~')) return null;
-  if (globs && (/[*?[]/.test(bare) || /\{[^{}]*(,|\.\.)[^{}]*\}/.test(bare))) return null;
+  if (globs && (/[*?[]/.test(bare) || /\{(?:[^{},.]|\.(?!\.))*(?:,|\.\.)[^{}]*\}/.test(bare))) return null;
   return pieces.map((piece) => piece.text).join('');
 }
 
