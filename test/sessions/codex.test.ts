@@ -106,6 +106,7 @@ describe('exit codes', () => {
       null,
     ],
     ['aborted by user after 3.2s', 'cancelled', null, 'none', null],
+    ['Wall time: 6.0 seconds\naborted by user', 'cancelled', null, 'none', null],
     ['pears', 'unknown', null, 'none', 'pears'],
   ])('%j', async (text, outcome, code, source, body) => {
     const run = await exec(text);
@@ -200,6 +201,9 @@ describe('patches', () => {
     ['freeform', custom],
     ['as input', call('c', 'apply_patch', { input: PATCH })],
     ['as patch', call('c', 'apply_patch', { patch: PATCH })],
+    ['as a command', call('c', 'exec_command', { cmd: `apply_patch <<'END'\n${PATCH}\nEND` })],
+    ['through a shell', call('c', 'shell', { command: ['bash', '-lc', `apply_patch <<"END"\n${PATCH}\nEND\n`] })],
+    ['in its folder', call('c', 'exec_command', { cmd: `apply_patch << END\n${PATCH}\nEND`, workdir: '/orchard' })],
   ])('%s', async (_name, record) => {
     const session = await read(record);
     expect(session.steps[0]).toMatchObject({ kind: 'edit', edits: [{ op: 'patch', text: { head: PATCH } }] });
@@ -213,6 +217,19 @@ describe('patches', () => {
     ['patch rejected by user', 'rejected'],
   ])('%j', async (text, outcome) => {
     expect((await read(custom, answer(text))).steps[0]).toMatchObject({ outcome });
+  });
+
+  test.each([
+    ['in another folder', { cmd: `apply_patch <<'END'\n${PATCH}\nEND`, workdir: '/orchard/north' }],
+    ['with another command behind it', { cmd: `apply_patch <<'END'\n${PATCH}\nEND\nmake pick` }],
+    [
+      'with another command behind it and the mark again',
+      { cmd: `apply_patch <<'END'\n${PATCH}\nEND\nmake pick\nEND` },
+    ],
+    ['without its end', { cmd: `apply_patch <<'END'\n${PATCH}` }],
+    ['piped on', { cmd: `apply_patch <<'END' | tee log\n${PATCH}\nEND` }],
+  ])('a command with a patch %s stays a command', async (_name, input) => {
+    expect((await read(call('c', 'exec_command', input))).steps[0]).toMatchObject({ kind: 'run' });
   });
 
   test('without an answer have what the event says', async () => {

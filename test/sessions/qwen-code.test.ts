@@ -48,6 +48,11 @@ describe('the answer to a call', () => {
       { status: 'error' },
       'rejected',
     ],
+    [
+      { error: 'Tool "edit" is denied by permission rules. Matching deny rule: "Edit(piers.txt)".' },
+      { status: 'error' },
+      'rejected',
+    ],
     [{ error: '[Operation Cancelled] Reason: Tool call cancelled by user.' }, { status: 'cancelled' }, 'cancelled'],
   ])('%j', async (response, beside, outcome) => {
     const [first] = await outcomes(assistant(called('c')), answered('c', response, beside));

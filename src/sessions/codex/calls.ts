@@ -68,14 +68,39 @@ function patchOf(payload: JsonObject, input: JsonObject | null): string | null {
   return textAt(input, 'input') ?? textAt(input, 'patch') ?? textAt(payload, 'input') ?? textAt(payload, 'arguments');
 }
 
-/** Reads what a call item asked for. A tool that is not known is kept with its input as JSON text. */
-export function readCall(payload: JsonObject, spill: Spill): NamedCall {
+/**
+ * A command that is a call of apply_patch and nothing else. Codex does not give such a command to the shell but applies
+ * the patch itself (openai/codex, codex-rs/apply-patch).
+ */
+const PATCHING = /^\s*(?:apply_patch|applypatch)\s+<<\s*(?:'(\w{1,80})'|"(\w{1,80})"|(\w{1,80}))[ \t]*\n/;
+
+function patchIn(command: string): string | null {
+  const found = PATCHING.exec(command);
+  const mark = found?.[1] ?? found?.[2] ?? found?.[3];
+  if (!found || mark === undefined) return null;
+  const body = command.slice(found[0].length).trimEnd();
+  const end = body.length - mark.length;
+  // The first line that is the mark ends the patch: what stands behind it would be another command.
+  return end > 0 && `\n${body}\n`.indexOf(`\n${mark}\n`) === end ? body.slice(0, end - 1) : null;
+}
+
+/** A shell command, or the patch that it is. A patch for another folder than the session's stays a command. */
+function askedToRun(input: JsonObject | null, home: string | null, spill: Spill): Asked {
+  const cwd = textAt(input, 'workdir') ?? textAt(input, 'working_directory') ?? textAt(input, 'cwd');
+  const command = input ? commandOf(input) : '';
+  const text = cwd === null || cwd === home ? patchIn(command) : null;
+  if (text === null) return { kind: 'run', command, cwd };
+  return { kind: 'edit', edits: [{ op: 'patch', text: clip(text, spill) }] };
+}
+
+/**
+ * Reads what a call item asked for in a session whose folder is `home`. A tool that is not known is kept with its input
+ * as JSON text.
+ */
+export function readCall(payload: JsonObject, home: string | null, spill: Spill): NamedCall {
   const tool = nameAt(payload, 'name') ?? String(nameAt(payload, 'type') ?? 'unnamed');
   const input = inputOf(payload);
-  if (RUNS.has(tool)) {
-    const cwd = textAt(input, 'workdir') ?? textAt(input, 'working_directory') ?? textAt(input, 'cwd');
-    return { tool, stdin: null, asked: { kind: 'run', command: input ? commandOf(input) : '', cwd } };
-  }
+  if (RUNS.has(tool)) return { tool, stdin: null, asked: askedToRun(input, home, spill) };
   if (tool === 'apply_patch') {
     const text = patchOf(payload, input);
     const edits =

@@ -76,7 +76,7 @@ export function settleOpenCalls(codex: Codex): void {
 function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const { draft } = codex;
   const id = nameAt(payload, 'call_id') ?? nameAt(payload, 'id');
-  const { tool, asked, stdin } = readCall(payload, draft.spill);
+  const { tool, asked, stdin } = readCall(payload, draft.cwd, draft.spill);
   if (stdin && id !== null) {
     codex.polls.set(id, stdin.session);
     if (stdin.chars === '') return null;

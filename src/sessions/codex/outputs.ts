@@ -14,7 +14,7 @@ export interface ReadOutput {
 const NO_EXIT: Exit = { code: null, source: 'none' };
 
 /** Sentences that stand where an output would: the call never ran to its end. */
-const CANCELLED = /^aborted(?: by user)?\b/;
+const CANCELLED = /^(?:Wall time: [\d.]{1,20} seconds\n)?aborted(?: by user)?\b/;
 const REJECTED =
   /^.{0,2000}?(?:rejected by user|Rejected\(|Sandbox\(Denied)|^(?:command|patch|exec command) (?:was )?rejected/;
 const FAILED =

@@ -13,7 +13,7 @@ const STATUSES: ReadonlyMap<unknown, Outcome> = new Map<unknown, Outcome>([
 ]);
 
 const REJECTED =
-  /^(?:\[Operation Cancelled\] Reason: )?User (?:denied|did not allow|rejected|declined)\b|^Tool execution (?:for ".{0,200}" )?denied by policy|but that permission was declined\b|^User rejected this operation/;
+  /^(?:\[Operation Cancelled\] Reason: )?User (?:denied|did not allow|rejected|declined)\b|^Tool execution (?:for ".{0,200}" )?denied by policy|^Tool ".{0,200}" is denied by permission rules\b|but that permission was declined\b|^User rejected this operation/;
 
 interface Responded {
   readonly text: string;
