@@ -1,5 +1,5 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
-import { classify, readShell, type ShellCommand } from '../syntax/index.ts';
+import { classify, readShell, type ShellCommand, type ShellReading } from '../syntax/index.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
 import { approachOf, signatureOf, textOf } from './identity.ts';
@@ -69,14 +69,16 @@ function targetOf(step: CallStep, check: Check | null, commands: readonly ShellC
   }
 }
 
-function shellReader(tools: Tools): (step: CallStep) => readonly ShellCommand[] {
-  const known = new Map<string, readonly ShellCommand[]>();
+function shellReader(tools: Tools): (step: CallStep) => ShellReading | null {
+  const known = new Map<string, ShellReading | null>();
   return (step) => {
-    if (step.kind !== 'run') return [];
+    if (step.kind !== 'run') return null;
     const key = step.command.digest ?? `:${step.command.head}`;
-    const commands = known.get(key) ?? readShell(textOf(step.command, tools.blobs), tools.grammars)?.commands ?? [];
-    known.set(key, commands);
-    return commands;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const reading = readShell(textOf(step.command, tools.blobs), tools.grammars);
+    known.set(key, reading);
+    return reading;
   };
 }
 
@@ -109,13 +111,14 @@ function promote(calls: readonly Call[]): readonly Call[] {
 /** Every call of all sessions, in order of the sessions and of their steps. */
 export function readCalls(sessions: readonly LoggedSession[], replay: Replay, tools: Tools): readonly Call[] {
   const changesOf = findChanges(replay, tools.blobs);
-  const commandsOf = shellReader(tools);
+  const readingOf = shellReader(tools);
   const read = (ref: StepRef, step: CallStep): Call => {
-    const commands = commandsOf(step);
+    const reading = readingOf(step);
+    const commands = reading?.commands ?? [];
     const settled = settle(step, commands);
     const paths = settled === 'ok' ? changesOf(ref, step, commands) : [];
     const changed = kindOfChange(paths);
-    const found = step.kind === 'run' ? readCheck(step, commands, settled) : null;
+    const found = step.kind === 'run' ? readCheck(step, reading, settled) : null;
     const check = found?.kind === 'trial' && changed !== 'nothing' ? null : found;
     return {
       ref,

@@ -1,5 +1,5 @@
 import type { RunStep } from '../core/index.ts';
-import { classify, type ShellCommand } from '../syntax/index.ts';
+import { classify, exitVerdict, readRunVerdict, type ShellCommand, type ShellReading } from '../syntax/index.ts';
 import type { Settled } from './settled.ts';
 
 /** `trial`: a program of the project was run, which tells less than a test. */
@@ -25,27 +25,16 @@ function isTrial({ name, args, heredoc }: ShellCommand): boolean {
   return INTERPRETERS.test(name) ? args.length > 0 || heredoc !== null : name.startsWith('./');
 }
 
-function kindOf(command: ShellCommand): CheckKind | null {
-  if (asksNothing(command)) return null;
-  const what = classify(command);
-  if (what === 'test' || what === 'lint' || what === 'build') return what;
-  return what === 'unknown' && isTrial(command) ? 'trial' : null;
-}
-
-const ORDER: readonly CheckKind[] = ['test', 'lint', 'build', 'trial'];
-
-function resultOf(step: RunStep, bearing: boolean, settled: Settled): Check['result'] {
-  if (step.tests !== null) return step.tests.green && !(bearing && settled === 'fail') ? 'green' : 'red';
-  if (!bearing || settled === 'unknown') return 'unsettled';
-  return settled === 'ok' ? 'green' : 'red';
-}
+const SAYS = { green: 'green', red: 'red', unknown: 'unsettled' } as const;
 
 /** What a run checked, and what came of it; null where it checked nothing or was refused. */
-export function readCheck(step: RunStep, commands: readonly ShellCommand[], settled: Settled): Check | null {
+export function readCheck(step: RunStep, reading: ShellReading | null, settled: Settled): Check | null {
   if (settled === 'refused') return null;
-  const kinds = commands.map((command) => ({ command, kind: kindOf(command) }));
-  const kind = ORDER.find((wanted) => kinds.some((found) => found.kind === wanted)) ?? (step.tests && 'test');
-  if (kind === null) return null;
-  const bearing = kinds.some((found) => found.kind === kind && !found.command.masked);
-  return { kind, result: resultOf(step, bearing, settled) };
+  const { kind, result } = readRunVerdict(step, reading);
+  if (kind !== null) return { kind, result: SAYS[result] };
+  const commands = reading?.commands ?? [];
+  const trials = commands.filter(
+    (command) => classify(command) === 'unknown' && isTrial(command) && !asksNothing(command),
+  );
+  return trials.length === 0 ? null : { kind: 'trial', result: SAYS[exitVerdict(step, commands, trials)] };
 }

@@ -1,5 +1,5 @@
-import type { Anchor, RunStep, Step } from '../core/index.ts';
-import { classify } from '../syntax/index.ts';
+import type { Anchor, Step } from '../core/index.ts';
+import { classify, exitVerdict, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
 import { atStep } from './finding.ts';
 import type { Case } from './rule.ts';
 
@@ -63,14 +63,12 @@ interface Verdict {
   readonly by: string;
 }
 
-/** Whether a command without a runner's verdict runs this test: its name or its file's stem stands in it. */
-function runsTest(facts: Case, step: RunStep, { name, path }: Subject): boolean {
-  const reading = facts.shell(step.command);
-  if (reading === null || reading.commands.some(({ masked }) => masked)) return false;
+/** The commands of a line that may run this test, where its name or its file's stem stands in the line. */
+function runningTest(commands: readonly ShellCommand[], { name, path }: Subject): readonly ShellCommand[] {
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '');
-  const words = reading.commands.flatMap(({ args }) => args.map((one) => one ?? ''));
-  const named = words.some((word) => word.includes(name) || word.includes(stem));
-  return named && reading.commands.some((command) => classify(command) === 'test' || INLINE.test(command.name ?? ''));
+  const words = commands.flatMap(({ args }) => args.map((one) => one ?? ''));
+  if (!words.some((word) => word.includes(name) || word.includes(stem))) return [];
+  return commands.filter((command) => classify(command) === 'test' || INLINE.test(command.name ?? ''));
 }
 
 const INLINE = /^(python[\d.]*|node|tsx|deno|bun)$/;
@@ -85,13 +83,15 @@ function concerns(failing: readonly string[], { name, path }: Subject): boolean 
 
 function verdictOf(facts: Case, step: Step, subject: Subject): Verdict | null {
   if (step.kind !== 'run') return null;
-  const { tests, outcome } = step;
-  if (tests !== null) {
-    if (tests.green) return tests.passed === 0 ? null : { green: true, by: 'runner' };
-    return concerns(tests.failing, subject) ? { green: false, by: 'runner' } : null;
+  const reading = facts.shell(step.command);
+  const { result, by } = readRunVerdict(step, reading);
+  if (by === 'runner' && step.tests !== null) {
+    if (result === 'green') return { green: true, by };
+    return concerns(step.tests.failing, subject) ? { green: false, by } : null;
   }
-  if ((outcome !== 'ok' && outcome !== 'error') || !runsTest(facts, step, subject)) return null;
-  return { green: outcome === 'ok', by: step.command.digest ?? step.command.head };
+  if (step.tests !== null || reading === null || reading.problems.length > 0) return null;
+  const told = exitVerdict(step, reading.commands, runningTest(reading.commands, subject));
+  return told === 'unknown' ? null : { green: told === 'green', by: step.command.digest ?? step.command.head };
 }
 
 /** The test that is asked about. */

@@ -1,5 +1,5 @@
 import type { RunStep, Session, Step } from '../core/index.ts';
-import { type CommandKind, classify } from '../syntax/index.ts';
+import { type CommandKind, classify, readRunVerdict } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
 
 /**
@@ -26,7 +26,6 @@ const PROSE =
   /(?:\.(?:md|mdx|markdown|rst|txt|adoc|log|lock)|(?:^|\/)(?:LICENSE|CHANGELOG|README|NOTICE|\.gitignore)[^/]*)$/i;
 /** Outside the repository, or files of tools that no test run reads. */
 const ELSEWHERE = /^(?:\/(?:tmp|var\/tmp|dev|proc)\/|~)|(?:^|\/)\.(?:github|git|husky|vscode|idea)\//;
-const ENDED: ReadonlySet<string> = new Set(['ok', 'error']);
 
 function isCode(path: string | null): boolean {
   return path !== null && !PROSE.test(path) && !ELSEWHERE.test(path);
@@ -70,16 +69,11 @@ function readRun(facts: Case, step: RunStep): TestRecord | null {
   const somePassed = (step.tests?.passed ?? 0) > 0;
   const record = (result: RunResult): TestRecord => ({ step: step.index, result, somePassed });
   if (step.outcome === 'rejected' || step.outcome === 'cancelled') return null;
-  if (step.tests !== null)
-    return step.tests.green && step.tests.passed === 0 ? null : record(step.tests.green ? 'green' : 'red');
   const reading = facts.shell(step.command);
+  const { kind, masked, result } = readRunVerdict(step, reading);
+  if (kind === 'test') return record(result !== 'unknown' ? result : masked ? 'masked' : 'pending');
   if (reading === null) return record('pending');
-  const tests = reading.commands.filter((command) => classify(command) === 'test');
-  if (tests.length === 0)
-    return reading.commands.some((command) => mayRunTests(command.name, classify(command))) ? record('strange') : null;
-  if (!ENDED.has(step.outcome)) return record('pending');
-  if (tests.every((command) => command.masked)) return record('masked');
-  return record(step.outcome === 'ok' ? 'green' : 'red');
+  return reading.commands.some((command) => mayRunTests(command.name, classify(command))) ? record('strange') : null;
 }
 
 /** Goes through a session for its runs of tests and its edits, by edit tools, plain shell writes and what replay found. */

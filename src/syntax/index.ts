@@ -17,5 +17,7 @@ export {
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';
+export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
 export { type Redirect, readShell, type ShellCommand, type ShellOptions, type ShellReading } from './shell.ts';
 export { type CommandKind, classify, toolOf } from './verification.ts';
+export { silencingOption } from './verification/silent.ts';

@@ -11,6 +11,15 @@ const VERIFYING: ReadonlySet<CommandKind> = new Set(['test', 'lint', 'build']);
 /** Asked for these, a runner runs nothing. */
 const ONLY_ASKS = ['--version', '--help', '-h', '--collect-only', '--co', '--listTests', '--list-tests', '--fixtures'];
 
+/** Tools of which `-v` asks the version; of others it asks for more words. */
+const SHORT_VERSION =
+  /^(?:tsc|eslint|prettier|stylelint|jest|vitest|rspec|rubocop|webpack|rollup|vite|rustc|gcc|clang)$/;
+
+function asksVersion({ name, args }: Tool): boolean {
+  if (args.length !== 1) return false;
+  return (args[0] === '-V' && name !== 'ctest') || (args[0] === '-v' && SHORT_VERSION.test(name));
+}
+
 function kindOf(tool: Tool, command: ShellCommand, named: string): CommandKind {
   if (INTERPRETER.test(tool.name)) return script(tool.args, command.pipedInto ? null : command.heredoc);
   const asked = TOOLS.get(tool.name);
@@ -56,6 +65,6 @@ export function classify(command: ShellCommand): CommandKind {
   const tool = launch({ name: baseName(command.name), args: command.args });
   const told = kindOf(tool, command, tool.name === baseName(command.name) ? command.name : tool.name);
   const kind = told === 'unknown' && !INTERPRETER.test(tool.name) ? behindStranger(tool.args) : told;
-  if (VERIFYING.has(kind)) return hasOption(tool.args, ...ONLY_ASKS) ? 'read' : kind;
+  if (VERIFYING.has(kind)) return hasOption(tool.args, ...ONLY_ASKS) || asksVersion(tool) ? 'read' : kind;
   return kind === 'read' && writesFile(command) ? 'write' : kind;
 }

@@ -1,5 +1,12 @@
 import type { Grammars } from '../../core/index.ts';
-import { classify, readShell, type ShellCommand, type ShellOptions, toolOf } from '../../syntax/index.ts';
+import {
+  classify,
+  readShell,
+  type ShellCommand,
+  type ShellOptions,
+  silencingOption,
+  toolOf,
+} from '../../syntax/index.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
@@ -41,17 +48,8 @@ export interface CiReading {
   readonly called: ReadonlySet<string> | null;
 }
 
-const SILENCING =
-  /^(?:--exit-zero|-DskipTests(?:=true)?|-Dmaven\.test\.skip(?:=true)?|-Dmaven\.test\.failure\.ignore(?:=true)?|--issues-exit-code=0|--suppress-tests-failed-exit-code|--no-run|--exit-code=0)$/;
 const NARROWING =
   /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
-
-function silencingOption(command: ShellCommand): string | null {
-  const found = command.args.find((arg) => arg !== null && SILENCING.test(arg));
-  if (found !== undefined) return `its option ${found} lets it pass`;
-  const excluded = command.args.findIndex((arg, index) => arg === 'test' && command.args[index - 1] === '-x');
-  return excluded > 0 ? 'its option -x test leaves the tests out' : null;
-}
 
 function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
   return command.args.flatMap((arg, index) => {
