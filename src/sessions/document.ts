@@ -17,13 +17,18 @@ function listWithin(bytes: Buffer, value: unknown): readonly [number, number] | 
   return [named.index + named[0].length, text.lastIndexOf(']')];
 }
 
+/** Elements of a list stand behind one another on a line by right. */
+function* elementsWithin(items: Iterable<Item>): Generator<Item> {
+  for (const item of items) yield item.kind === 'record' ? { ...item, spliced: false } : item;
+}
+
 /**
  * The records of a bare array or of `loglines`, with their places in it. A cut-off array gives what is whole of it.
  * null where the document holds no such list.
  */
 export function recordsOfList(bytes: Buffer, value: unknown): Iterable<Item> | null {
   const list = listWithin(bytes, value);
-  return list && recordsWithin(bytes, { line: 1, offset: 0 }, list);
+  return list && elementsWithin(recordsWithin(bytes, { line: 1, offset: 0 }, list));
 }
 
 /** Parses a document, a byte-order mark left aside; undefined where it is none, or nests too deep to be tried. */

@@ -2,6 +2,7 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { beginSession, endSession, noteTime, type Setting } from './draft.ts';
 import { type Gemini, takeLine, takeModel, takeUser } from './gemini-cli/messages.ts';
+import { isPrinted, isPrintedCall, isPrintedInit, openPrinted } from './gemini-cli/printed.ts';
 import { noteRewind } from './gemini-family/rewind.ts';
 import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -17,8 +18,10 @@ const isHeader = (value: JsonObject): boolean =>
 const LINES: ReadonlySet<unknown> = new Set(['info', 'warning', 'error']);
 const TYPES: ReadonlySet<unknown> = new Set(['user', 'gemini', ...LINES]);
 
-/** A record that names its session, or an answer of the model with its id. */
+/** A record that names its session, an answer of the model with its id, or an event that a headless run prints. */
 const claims = (value: JsonObject): boolean =>
+  isPrintedInit(value) ||
+  isPrintedCall(value) ||
   (isHeader(value) && textAt(value, 'startTime') !== null) ||
   (value.type === 'gemini' && nameAt(value, 'id') !== null && 'content' in value);
 
@@ -81,21 +84,32 @@ function takeRecord(gemini: Gemini, position: Position, record: RawRecord): stri
 function open(spill: Spill): Reading {
   const gemini: Gemini = { draft: beginSession(spill), messages: new Map(), tokens: new Map(), working: new Set() };
   const position: Position = { depth: 0 };
-  return {
-    take: (record) => takeRecord(gemini, position, record),
+  const printed = openPrinted(gemini.draft);
+  const reading: Reading = {
+    of({ value }) {
+      const id = isPrintedInit(value) ? nameAt(value, 'session_id') : null;
+      return id === null || gemini.draft.id === null || gemini.draft.id === id ? reading : open(spill);
+    },
+    take: (record) =>
+      record.part === null && isPrinted(record.value) ? printed.take(record) : takeRecord(gemini, position, record),
     finish() {
       const { draft, tokens, working } = gemini;
+      printed.finish();
       for (const call of working) if (call.outcome === 'unanswered') call.outcome = 'running';
       const sum = openTokenSum();
       for (const one of tokens.values()) sum.note(one);
       const usage = sum.total();
-      draft.usage = { ...usage, how: usage.how === 'none' ? 'none' : 'message-id' };
+      if (usage.how !== 'none') draft.usage = { ...usage, how: 'message-id' };
       return endSession(draft);
     },
   };
+  return reading;
 }
 
-/** Gemini CLI: its chat recordings, one JSON document (to 0.39) or a record a line (from 0.40). */
+/**
+ * Gemini CLI: its chat recordings, one JSON document (to 0.39) or a record a line (from 0.40), and what a headless run
+ * prints with `--output-format stream-json`.
+ */
 export const geminiCli: Adapter = {
   id: 'gemini-cli',
   agent: 'gemini-cli',

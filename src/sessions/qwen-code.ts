@@ -4,13 +4,15 @@ import { beginSession, endSession, noteTime, type Setting } from './draft.ts';
 import { type JsonObject, nameAt, objectAt, timeAt } from './json.ts';
 import { type Qwen, takeAssistant, takeResult, takeUser } from './qwen-code/messages.ts';
 import { takeSystem } from './qwen-code/notices.ts';
+import { isPrinted, isPrintedInit, takePrinted } from './qwen-code/printed.ts';
 import type { RawRecord } from './records.ts';
 import { openTokenSum } from './token-sum.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool_result', 'system']);
 
-/** A record in Claude Code's envelope with a body in Gemini's form: a message of `parts`, or a system record's payload. */
+/** The first record of a headless run, or one in Claude Code's envelope with a body in Gemini's form: a message of `parts`, or a system record's payload. */
 function claims(value: JsonObject): boolean {
+  if (isPrintedInit(value)) return true;
   if (!TYPES.has(value.type) || nameAt(value, 'uuid') === null || nameAt(value, 'sessionId') === null) return false;
   if (value.type === 'system') return nameAt(value, 'subtype') !== null && objectAt(value, 'systemPayload') !== null;
   return Array.isArray(objectAt(value, 'message')?.parts);
@@ -47,8 +49,13 @@ function takeRecord(qwen: Qwen, record: RawRecord): string | null {
 
 function open(spill: Spill): Reading {
   const qwen: Qwen = { draft: beginSession(spill), places: new Map(), tokens: new Map(), owners: new Map() };
-  return {
+  const reading: Reading = {
+    of({ value }) {
+      const id = isPrintedInit(value) ? nameAt(value, 'session_id') : null;
+      return id === null || qwen.draft.id === null || qwen.draft.id === id ? reading : open(spill);
+    },
     take(record) {
+      if (isPrinted(record.value)) return takePrinted(qwen, record);
       const skipped = takeRecord(qwen, record);
       const uuid = nameAt(record.value, 'uuid');
       if (uuid !== null) qwen.places.set(uuid, qwen.draft.steps.length);
@@ -63,7 +70,8 @@ function open(spill: Spill): Reading {
       return endSession(qwen.draft);
     },
   };
+  return reading;
 }
 
-/** Qwen Code: its chat recordings. */
+/** Qwen Code: its chat recordings, and what a headless run prints with `--output-format stream-json` or `json`. */
 export const qwenCode: Adapter = { id: 'qwen-code', agent: 'qwen-code', claims, open };

@@ -16,6 +16,10 @@ function isMessage(value: JsonObject): boolean {
 
 const NAMED = ['sessionId', 'uuid', 'timestamp'] as const;
 
+/** The head of a headless run. Qwen Code prints the same, with its own version in it. */
+const isOwnInit = (value: JsonObject): boolean =>
+  Array.isArray(value.tools) && textAt(value, 'session_id') !== null && !('qwen_code_version' in value);
+
 /** Whether a record is one that Claude Code writes. */
 export function claims(value: JsonObject): boolean {
   const named = NAMED.some((key) => textAt(value, key) !== null);
@@ -24,7 +28,7 @@ export function claims(value: JsonObject): boolean {
     case 'assistant':
       return isMessage(value) && (named || textAt(objectAt(value, 'message'), 'model') !== null);
     case 'system':
-      if (value.subtype === 'init') return Array.isArray(value.tools) && textAt(value, 'session_id') !== null;
+      if (value.subtype === 'init') return isOwnInit(value);
       if ('systemPayload' in value) return false;
       return textAt(value, 'subtype') !== null && textAt(value, 'sessionId') !== null;
     case 'summary':
