@@ -19,6 +19,7 @@ import {
 import { clip } from '../text/index.ts';
 import type { SessionBody } from './adapter.ts';
 import type { RawRecord } from './records.ts';
+import { soundUsage } from './token-sum.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -199,6 +200,7 @@ export function endSession(draft: SessionDraft): SessionBody {
     models: [...models],
     pullRequests: [...pullRequests],
     steps,
+    usage: soundUsage(facts.usage),
     counts: { ...counts, unanswered },
   } satisfies SessionBody & Partial<Session>;
 }

@@ -31,6 +31,20 @@ export function openTokenSum() {
   };
 }
 
+/** Usage of which every figure could be true: one below nothing, or beyond what numbers hold exactly, is not known. */
+export function soundUsage({ how, ...figures }: Usage): Usage {
+  const sound = (figure: number | null): number | null =>
+    figure !== null && figure >= 0 && figure <= Number.MAX_SAFE_INTEGER ? figure : null;
+  return {
+    input: sound(figures.input),
+    cachedInput: sound(figures.cachedInput),
+    cacheWrite: sound(figures.cacheWrite),
+    output: sound(figures.output),
+    costUsd: sound(figures.costUsd),
+    how,
+  };
+}
+
 /** Input without what the cache gave and took, of a count that holds both. */
 export const uncached = (input: number | null, cached: number | null, written: number | null): number | null =>
   input === null ? null : Math.max(0, input - (cached ?? 0) - (written ?? 0));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openTokenSum, uncached } from '../../src/sessions/token-sum.ts';
+import { openTokenSum, soundUsage, uncached } from '../../src/sessions/token-sum.ts';
 
 const tokens = (input: number | null, costUsd: number | null) => ({
   input,
@@ -25,4 +25,16 @@ test('a total that the log names counts before the sum; nothing is no cost', () 
 
 test('input without the cache is never below nothing', () => {
   expect([uncached(10, 4, 1), uncached(3, 4, null), uncached(null, 4, 1)]).toEqual([5, 0, null]);
+});
+
+test('figures that cannot be true are not known', () => {
+  const usage = {
+    input: -1,
+    cachedInput: Number.POSITIVE_INFINITY,
+    cacheWrite: 1.7e308,
+    output: 7,
+    costUsd: Number.NaN,
+  };
+  const none = { input: null, cachedInput: null, cacheWrite: null, costUsd: null };
+  expect(soundUsage({ ...usage, how: 'sum' })).toEqual({ ...none, output: 7, how: 'sum' });
 });
