@@ -9,9 +9,9 @@ import { type Streamed, streamDocument } from './stream.ts';
 
 /** Where the list of records lies in a document: a bare array, or `{"loglines": […]}` as claude.ai exports it. */
 function listWithin(bytes: Buffer, value: unknown): readonly [number, number] | null {
+  const [from, to] = trim(bytes);
+  if (bytes[from] === 0x5b) return [from + 1, bytes[to - 1] === 0x5d ? to - 1 : bytes.length];
   const text = bytes.toString('latin1');
-  const bare = /^(?:\xef\xbb\xbf)?\s*\[/.exec(text);
-  if (bare) return [bare[0].length, text.trimEnd().endsWith(']') ? text.lastIndexOf(']') : bytes.length];
   const named = /"loglines"\s{0,50}:\s{0,50}\[/.exec(text);
   if (!named || !isObject(value) || !Array.isArray(value.loglines)) return null;
   return [named.index + named[0].length, text.lastIndexOf(']')];
