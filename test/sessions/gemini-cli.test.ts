@@ -70,6 +70,18 @@ describe('a command', () => {
       'Command: pick\nDirectory: x\nStdout: a\nStderr: b\nError: (none)\nExit Code: 1\nSignal: (none)\nBackground PIDs: (none)\nProcess Group PGID: (none)',
       ['error', 1, 'text', 'a\nStderr: b'],
     ],
+    [
+      'Output too large. Showing first 8,000 and last 32,000 characters. For full output see: /o.txt\n<untrusted_context>\nOutput: ripe\n\n... [9 characters omitted] ...\n\nripe\nProcess Group PGID: 7\n</untrusted_context>',
+      ['ok', 0, 'implied', 'ripe\n\n... [9 characters omitted] ...\n\nripe'],
+    ],
+    [
+      'Tool output was too large and has been truncated.\nThe full output has been saved to: /o.txt\n\nTruncated part of the output:\nCommand: pick\nDirectory: (root)\nOutput: ripe\n... [CONTENT TRUNCATED] ...\nripe\nError: (none)\nExit Code: 1\nSignal: 0\nProcess Group PGID: 7',
+      ['error', 1, 'text', 'ripe\n... [CONTENT TRUNCATED] ...\nripe'],
+    ],
+    [
+      'Output: Output too large. Showing first 1 and last 2 characters.\nripe\nProcess Group PGID: 7',
+      ['ok', 0, 'implied', 'Output too large. Showing first 1 and last 2 characters.\nripe'],
+    ],
     ['Command was cancelled by user before it could complete. There was no output', ['cancelled', null, 'none']],
     ['Command timed out after 10ms before it could complete.', ['error', null, 'none']],
     ['Command moved to background (PID: 8). Output hidden.', ['running', null, 'none']],

@@ -89,6 +89,13 @@ describe('the answer to a call', () => {
   });
 });
 
+test('an answer that was cut before it was logged is counted', async () => {
+  const output = 'Output: a\n\n... [CONTENT TRUNCATED] ...\n\nb\nExit Code: 0\nProcess Group PGID: 7';
+  const call = called('c', 'run_shell_command', { command: 'timetable' });
+  const { diagnostics } = await read(assistant(call), answered('c', { output }, undefined, 'run_shell_command'));
+  expect(diagnostics.truncated).toBe(1);
+});
+
 test('a display that was cut does not stand for the file', async () => {
   const args = { file_path: '/ferry/a', old_string: 'x', new_string: 'y' };
   const display = { originalContent: 'x…', newContent: 'y…', truncatedForSession: true };

@@ -24,6 +24,16 @@ const CLOSE = '\n</untrusted_context>';
 const unwrapped = (text: string): string =>
   text.startsWith(OPEN) && text.trimEnd().endsWith(CLOSE) ? text.trimEnd().slice(OPEN.length, -CLOSE.length) : text;
 
+/** Stands above an answer from whose middle something was cut: Gemini CLI's notice, and Qwen Code's. */
+const NOTICE =
+  /^(?:Output too large\. Showing first [\d,.]{1,20} and last [\d,.]{1,20} characters\.[^\n]{0,4000}\n|Tool output was too large and has been truncated\.\n(?:[^\n]{0,4000}\n){1,8}?Truncated part of the output:\n)/;
+
+/** Stands where something was cut. */
+const GAPS = ['characters omitted] ...', '... [CONTENT TRUNCATED] ...'];
+
+/** Whether the harness cut an output before it logged it. */
+export const isCut = (output: string): boolean => GAPS.some((gap) => output.includes(gap));
+
 /** The lines that the harness puts behind an output, the last one first; older versions write each, newer ones some. */
 const TRAILER: readonly RegExp[] = [
   /^Process Group PGID: (?:\d{1,10}|\(none\))$/,
@@ -79,7 +89,7 @@ function withoutHead(text: string, command: string): string {
  * which begin with `Output:`); an answer of neither kind says nothing about how the command ended.
  */
 export function readShellOutput(text: string, command: string): ShellOutput {
-  const inner = unwrapped(text);
+  const inner = unwrapped(text.replace(NOTICE, ''));
   const sentence = SENTENCES.find(([pattern]) => pattern.test(inner));
   if (sentence) return { body: inner, exit: NO_EXIT, outcome: sentence[1] };
   const { body: headed, found, code, failed } = readTrailer(inner);
