@@ -4,6 +4,7 @@ import { readCalls } from './cline/calls.ts';
 import { type WrittenCall, writtenCall } from './cline/markup.ts';
 import { type Result, readResults, readWords, textOf } from './cline/results.ts';
 import { utterances } from './cline/texts.ts';
+import { isUiRow, openUi } from './cline/ui.ts';
 import {
   answer,
   ask,
@@ -211,13 +212,16 @@ function open(spill: Spill): Reading {
     written: null,
     spoke: false,
   };
+  const ui = openUi(cline.draft, cline.tokens);
   return {
     take(record) {
+      if (record.part === null && isUiRow(record.value)) return ui.take(record);
       if (record.part !== 'header') return takeMessage(cline, record);
       cline.draft.id = nameAt(record.value, 'sessionId');
       return null;
     },
     finish() {
+      ui.finish();
       cline.draft.usage = cline.tokens.total();
       return endSession(cline.draft);
     },
@@ -230,8 +234,9 @@ const claimsDocument = (whole: JsonObject): boolean =>
   'system_prompt' in whole &&
   'updated_at' in whole;
 
-/** In a bare list of messages only the wrapping of the task tells whose it is. */
+/** In a bare list of messages only the wrapping of the task tells whose it is; rows of the chat view have a form of their own. */
 function claims(value: JsonObject): boolean {
+  if (isUiRow(value)) return true;
   if (value.role !== 'user' || 'message' in value || !Array.isArray(value.content)) return false;
   const text = textOf(value.content);
   return (
@@ -239,7 +244,10 @@ function claims(value: JsonObject): boolean {
   );
 }
 
-/** Cline and Roo Code: the messages of a session of Cline's SDK, and the history of a task that the editors keep. */
+/**
+ * Cline and Roo Code: the messages of a session of Cline's SDK, the history of a task that the editors keep, and the chat
+ * view beside it.
+ */
 export const cline: Adapter = {
   id: 'cline',
   agent: 'cline',

@@ -40,7 +40,7 @@ const read = (...records: readonly unknown[]): Promise<Session> => readLog(asLog
 
 test('it is told from what Claude Code prints, whose form it has', async () => {
   expect((await read()).format).toBe('qwen-code');
-  const { qwen_code_version: _version, ...other } = init();
+  const other = { ...init(), qwen_code_version: undefined };
   expect((await readLog(asLog([other]))).format).toBe('claude-code');
 });
 
