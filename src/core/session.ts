@@ -13,7 +13,10 @@ export interface Exit {
   readonly source: 'field' | 'text' | 'implied' | 'none';
 }
 
-/** The verdict that a test runner printed; counts are null where it does not print them. */
+/**
+ * The verdict that a test runner printed; counts are null where it does not print them. Green: something passed and
+ * nothing failed. Neither green nor failed (`failed` is 0): nothing ran. Red without a count: `failed` is null.
+ */
 export interface TestRun {
   readonly runner: string;
   readonly passed: number | null;

@@ -1,32 +1,25 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../core/index.ts';
-import { bun, jest, mocha, vitest } from './runners/javascript.ts';
+import { jasmine, karma, playwright } from './runners/browsers.ts';
+import { dotnet, nunit } from './runners/dotnet.ts';
+import { go, goEvents, gotestsum } from './runners/go.ts';
+import { ava, jest, mocha, vitest } from './runners/javascript.ts';
 import { gradle, junit, maven } from './runners/jvm.ts';
-import { cargo, dotnet, go } from './runners/native.ts';
+import { cargo, ctest, googleTest, nextest, swift } from './runners/native.ts';
 import { pytest, unittest } from './runners/python.ts';
-import type { Runner } from './runners/runner.ts';
-import { phpunit, rspec } from './runners/scripting.ts';
+import type { Runner, Verdict } from './runners/runner.ts';
+import { bun, deno } from './runners/runtimes.ts';
+import { exunit, minitest, pest, phpunit, rspec } from './runners/scripting.ts';
 import { nodeTest, tap } from './runners/tap.ts';
 import { holdsVerdictWord } from './verdict-words.ts';
 
-/** Every test runner whose verdict is read. One line each. */
+/** Every test runner whose verdict is read. */
 export const RUNNERS: readonly Runner[] = [
-  pytest,
-  unittest,
-  vitest,
-  jest,
-  mocha,
-  bun,
-  nodeTest,
-  tap,
-  go,
-  cargo,
-  dotnet,
-  maven,
-  junit,
-  gradle,
-  rspec,
-  phpunit,
+  ...[pytest, unittest],
+  ...[vitest, jest, mocha, ava, bun, deno, nodeTest, tap, playwright, karma, jasmine],
+  ...[go, goEvents, gotestsum, cargo, nextest, ctest, googleTest, swift, dotnet, nunit],
+  ...[maven, junit, gradle],
+  ...[rspec, minitest, phpunit, pest, exunit],
 ];
 
 /** Only the end of an output is read: runners print their verdict last. In characters. */
@@ -35,31 +28,62 @@ const LONGEST_OUTPUT = 1_000_000;
 const LONGEST_LINE = 2_000;
 const MOST_FAILING = 50;
 
+/** Something was left out of the output, by the agent or by whoever printed it; a phrase on a line of its own. */
+const CUT =
+  /^[\s<([{.…*-]{0,20}(?:(?:the |command |tool )?(?:output|observation|response|result|content)s? (?:was |has been |is )?(?:too large|too long|truncated|clipped|elided)|[\d,.]{1,12} (?:more )?(?:lines?|characters?|chars?|bytes|tokens?) (?:were |of output )?(?:truncated|omitted|elided|hidden)|(?:truncated|omitted|elided)\b|warning: truncated output|elided_chars>|persisted-output>|… ?[+\d]{1,9} lines)/im;
+/** A wrapper's own word that something in it failed. */
+const WRAPPED =
+  /^(?:g?make(?:\[\d{1,3}\])?: \*\*\* .{0,200}Error \d|npm (?:ERR!|error) (?:Test failed|code ELIFECYCLE|Lifecycle script)| ?ELIFECYCLE\b|error Command failed with exit code|error: (?:script|Recipe) ["`]|rake aborted!| {2}evaluation failed :\(|FAILURE: Build failed)/m;
+
 const add = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : one + other;
 
+interface Told extends Verdict {
+  readonly runner: Runner;
+}
+
+const isRed = ({ green, failed }: Verdict): boolean => !green && failed !== 0;
+
+/** Several verdicts as one: green if one is and none is red. */
+function join(runs: readonly Told[]): TestRun {
+  const failing = new Set(runs.flatMap((run) => run.failing));
+  return {
+    runner: [...new Set(runs.map(({ runner }) => runner.id))].join('+'),
+    passed: runs.map(({ passed }) => passed).reduce(add, 0),
+    failed: runs.map(({ failed }) => failed).reduce(add, 0),
+    failing: [...failing].slice(0, MOST_FAILING),
+    green: runs.some(({ green }) => green) && !runs.some(isRed),
+  };
+}
+
+/** Whether a green may hide a red: something failed that has no verdict, or an output is cut that is told in pieces. */
+function isDoubtful(text: string, runs: readonly Told[]): boolean {
+  if (WRAPPED.test(text)) return true;
+  const cut = [...text.matchAll(new RegExp(CUT, 'gim'))].at(-1);
+  if (cut === undefined) return false;
+  const marks = runs.map(({ runner }) => text.slice(cut.index).search(runner.mark));
+  return runs.some(({ runner }) => runner.pieces === true) || marks.some((at) => at < 0);
+}
+
 /**
  * The verdict that test runners printed in a command's output; null where none did. Several runners in one output make
- * one verdict (ids joined by `+`), green only if all are. Whatever printed such a line is believed, be it a saved log.
+ * one verdict (ids joined by `+`). `green`: something passed and nothing failed; neither green nor failed: nothing ran.
+ * A green that may hide a failure is none. Whatever printed such lines is believed here, be it a saved log: whether the
+ * command ran tests is for `readRunVerdict` to say.
  */
 export function readTestRun(output: string): TestRun | null {
   const end = output.length > LONGEST_OUTPUT ? output.slice(-LONGEST_OUTPUT) : output;
   const text = end.includes('\u001b') ? stripVTControlCharacters(end) : end;
   if (!holdsVerdictWord(text)) return null;
   const asked = RUNNERS.filter((runner) => runner.mark.test(text));
+  if (asked.length === 0) return null;
   const lines = text.split('\n').map((line) => line.trimEnd());
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
   const runs = asked.flatMap((runner) => {
     const verdict = runner.read(short);
-    return verdict ? [{ runner: runner.id, ...verdict }] : [];
+    return verdict ? [{ runner, ...verdict }] : [];
   });
   if (runs.length === 0) return null;
-  const all = runs.reduce((one, other) => ({
-    runner: `${one.runner}+${other.runner}`,
-    passed: add(one.passed, other.passed),
-    failed: add(one.failed, other.failed),
-    failing: [...one.failing, ...other.failing],
-    green: one.green && other.green,
-  }));
-  return { ...all, failing: [...new Set(all.failing)].slice(0, MOST_FAILING) };
+  const run = join(runs);
+  return run.green && isDoubtful(text, runs) ? null : run;
 }

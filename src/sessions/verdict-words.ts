@@ -17,6 +17,12 @@ const WORDS = [
   'erro',
   'warn',
   'dese',
+  'PASS',
+  'SUCC',
+  'DONE',
+  'Exec',
+  'Resu',
+  'Acti',
 ] as const;
 const LENGTH = 4;
 

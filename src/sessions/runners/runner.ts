@@ -13,6 +13,8 @@ export interface Verdict {
 export interface Runner {
   readonly id: string;
   readonly mark: RegExp;
+  /** It says its verdict piece by piece: where an output was cut, a failure may have been cut out. */
+  readonly pieces?: true;
   read(lines: readonly string[]): Verdict | null;
 }
 
@@ -46,13 +48,26 @@ export function countNames(text: string): ReadonlyMap<string, number> {
 export const sum = (counts: ReadonlyMap<string, number>, ...names: readonly string[]): number =>
   names.reduce((total, name) => total + (counts.get(name) ?? 0), 0);
 
-/** A verdict over several summaries of one runner; null where there is none. Green when none failed and something ran. */
-export function total(
-  summaries: readonly { readonly passed: number; readonly failed: number; readonly red?: boolean }[],
-  failing: readonly string[],
-): Verdict | null {
+/** The lines behind the last one that matches; all of them where none does. */
+export function behind(lines: readonly string[], pattern: RegExp): readonly string[] {
+  return lines.slice(lines.findLastIndex((line) => pattern.test(line)) + 1);
+}
+
+/** One summary of a runner. `red`: it failed otherwise than by a test, say while it was loading them. */
+export interface Summary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly red?: boolean;
+}
+
+/**
+ * A verdict over several summaries of one runner; null where there is none. Green when none failed and something passed;
+ * where none failed and nothing passed, nothing ran. `failed` is null where a run is red and no test is counted for it.
+ */
+export function total(summaries: readonly Summary[], failing: readonly string[]): Verdict | null {
   if (summaries.length === 0) return null;
   const passed = summaries.reduce((all, one) => all + one.passed, 0);
   const failed = summaries.reduce((all, one) => all + one.failed, 0);
-  return { passed, failed, failing, green: failed === 0 && !summaries.some((one) => one.red) };
+  const red = summaries.some((one) => one.red === true);
+  return { passed, failed: red && failed === 0 ? null : failed, failing, green: failed === 0 && !red && passed > 0 };
 }
