@@ -1,5 +1,5 @@
 /**
- * Bundles dist/: two entry points, the program of the worker threads, and the chunks they load on demand; not minified, so that a user can review it. Beside
+ * Bundles dist/: two entry points, the programs of the worker threads and of the process that reads databases, and the chunks they load on demand; not minified, so that a user can review it. Beside
  * them dist/licenses.txt holds the licences of what was bundled. The grammars come from scripts/grammars.ts.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ for (const name of readdirSync(dist))
 
 const { output } = await build({
   cwd: root,
-  input: { cli: 'src/cli.ts', action: 'src/action.ts', worker: 'src/worker.ts' },
+  input: { cli: 'src/cli.ts', action: 'src/action.ts', database: 'src/database.ts', worker: 'src/worker.ts' },
   platform: 'node',
   // web-tree-sitter's own glue evaluates nothing on this path; our grammars carry no EM_ASM code.
   checks: { eval: false },

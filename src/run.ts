@@ -23,7 +23,7 @@ import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { RULES } from './rules/index.ts';
 import { deriveFiles } from './score.ts';
-import { childOf, mergeLogs, readSessions } from './sessions/index.ts';
+import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
 
 /** Rounds in which judging may ask for more files before what is missing stays unknown. */
@@ -51,7 +51,7 @@ async function findPolicy(host: Host): Promise<Policy> {
 }
 
 async function readLog(log: LogFile, host: Host): Promise<readonly LoggedSession[] | Gap> {
-  const read = await readSessions(log.open(), host.spill);
+  const read = await readSessions(log.open(), host.spill).catch((error: unknown) => unopened(log, error));
   if (!('kind' in read)) {
     const { name: file, trust, boundBy, parent } = log;
     return read.map((session) => ({ file, trust, boundBy, session: childOf(session, parent) }));
@@ -78,14 +78,20 @@ async function readLogs(
 ): Promise<{ sessions: readonly LoggedSession[]; files: readonly string[]; gaps: Gap[] }> {
   const found = await host.logs(policy, changed);
   const sessions: LoggedSession[] = [];
+  const files: string[] = [];
   const gaps: Gap[] = [...found.gaps];
+  const others = [...(found.passed ?? [])];
   for (const log of found.logs) {
     host.say(`reading ${log.name}`);
     const read = await readLog(log, host);
-    if ('why' in read) gaps.push(read);
-    else for (const session of read) sessions.push(session);
+    if (!('why' in read)) {
+      for (const session of read) sessions.push(session);
+      files.push(...(log.files ?? [log.name]));
+    } else if (isMissed(log)) gaps.push(read);
+    else others.push(log.name);
   }
-  return { sessions: mergeByTrust(sessions), files: sessions.map(({ file }) => file), gaps };
+  const rest = gapOfOthers(others);
+  return { sessions: mergeByTrust(sessions), files, gaps: rest ? [...gaps, rest] : gaps };
 }
 
 /** Fetches what judging asks for, until it asks for nothing new or the rounds are used up. */

@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['run.ts'],
   ['host'],
   ['commands'],
-  ['action.ts', 'app.ts', 'cli.ts', 'worker.ts'],
+  ['action.ts', 'app.ts', 'cli.ts', 'database.ts', 'worker.ts'],
 ];
 const HOST_FLOOR = 5;
 const FORBIDDEN_MODULES =

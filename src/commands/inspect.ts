@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isCall, type Session, type Spill, type Step } from '../core/index.ts';
+import { type Gap, isCall, type Session, type Spill, type Step } from '../core/index.ts';
 import { namedLogs } from '../host/session-files.ts';
 import { fileSpill } from '../host/spill.ts';
-import { childOf, mergeLogs, readSessions } from '../sessions/index.ts';
+import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from '../sessions/index.ts';
 import { brief, redact, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
@@ -11,8 +11,8 @@ const HELP = `proctor inspect: what a session log says
 
   proctor inspect SESSION… [--steps] [--format text|json] [--out FILE]
 
-  SESSION      a log file or a folder of them; may be gzipped; - is standard input. Parts of one session and its
-               sub-agents' logs are shown as one
+  SESSION      a log file, a folder of them or an archive (.zip, .tar.gz); files may be gzipped; - is standard input.
+               Parts of one session and its sub-agents' logs are shown as one
   --steps      list every step
 
 Examples
@@ -59,19 +59,25 @@ interface Found {
   readonly session: Session;
 }
 
+const warn = ({ what, why, remedy }: Gap): void => {
+  process.stderr.write(`proctor: ${safe(what)}: ${safe(why)}${remedy === null ? '' : `. ${remedy}`}\n`);
+};
+
 /** The sessions that the named logs are of, and whether any that was named could not be read. */
 async function readAll(names: readonly string[], spill: Spill): Promise<{ found: Found[]; missed: boolean }> {
   const read: Found[] = [];
   let missed = false;
-  for (const log of namedLogs(names)) {
-    const sessions = await readSessions(log.open(), spill);
+  const { logs, gaps, passed } = await namedLogs(names);
+  const others = [...passed];
+  for (const log of logs) {
+    const sessions = await readSessions(log.open(), spill).catch((error: unknown) => unopened(log, error));
     if (!('kind' in sessions))
       for (const session of sessions) read.push({ file: log.name, session: childOf(session, log.parent) });
-    else {
-      process.stderr.write(`proctor: ${safe(log.name)}: ${safe(sessions.why)}\n`);
-      missed ||= log.named;
-    }
+    else if (isMissed(log)) warn({ what: log.name, why: sessions.why, remedy: null });
+    else others.push(log.name);
+    missed ||= log.named && 'kind' in sessions;
   }
+  for (const gap of [...gaps, gapOfOthers(others)]) if (gap) warn(gap);
   const merged = mergeLogs(read.map(({ session }) => session));
   const nameOf = (of: readonly number[]): string => {
     const [own = '', ...rest] = of.map((at) => read[at]?.file ?? '');

@@ -23,6 +23,8 @@ export interface LogFile {
   readonly boundBy: string;
   /** Id of the session in whose folder of sub-agents it lies; left out for any other log. */
   readonly parent?: string;
+  /** The files that it was made of, where it is not the one that its name says. */
+  readonly files?: readonly string[];
   open(): AsyncIterable<Uint8Array>;
 }
 
@@ -69,11 +71,14 @@ export interface Host {
   changes(): Promise<RawChanges>;
   /** Contents of files at the base or the head; `absent` where the tree has none. */
   files(needs: readonly Need[]): Promise<readonly (Need & { readonly side: Side })[]>;
-  /** Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. */
+  /**
+   * Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. `passed` are
+   * files beside them that need not be read.
+   */
   logs(
     policy: Policy,
     changed: readonly string[],
-  ): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[] }>;
+  ): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[]; readonly passed?: readonly string[] }>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
   publish(publication: Publication): Promise<readonly Posted[]>;

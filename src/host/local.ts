@@ -92,6 +92,6 @@ export function localHost(source: LocalSource): Host & { close(): void } {
       return { base: null, head: null, raw: null, patch: await readAll(source.diff), objects: new Map() };
     },
     files: async (needs) => Promise.all(needs.map(async (need) => ({ ...need, side: await fileOf(need) }))),
-    logs: async () => ({ logs: namedLogs(source.sessions), gaps: [] }),
+    logs: () => namedLogs(source.sessions),
   };
 }

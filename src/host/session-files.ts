@@ -1,56 +1,28 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { createGunzip } from 'node:zlib';
-import { HostError, type LogFile } from '../core/index.ts';
+import { HostError } from '../core/index.ts';
+import { findLogs, type LogsFound } from './log-set.ts';
+import { unpacked } from './unpacked.ts';
 
 /** Bytes read at a time: larger pieces are no faster, and wait in memory until they are collected. */
 const PIECE = 256 * 1024;
 
-/** A log may unpack to this many bytes; past it we say so instead of filling the disk. */
-const UNPACKED_LIMIT = 8 * 1024 ** 3;
+const readFile = (name: string): AsyncIterable<Uint8Array> =>
+  name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
 
 /** The bytes of a file, unpacked where they are gzipped (told by content); `-` is standard input. */
-export async function* openFile(name: string): AsyncIterable<Uint8Array> {
-  const source = name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
-  const chunks = source[Symbol.asyncIterator]();
-  const first = await chunks.next();
-  if (first.done) return;
-  const head = first.value as Uint8Array;
-  async function* rest(): AsyncIterable<Uint8Array> {
-    yield head;
-    for await (const chunk of { [Symbol.asyncIterator]: () => chunks }) yield chunk as Uint8Array;
-  }
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return yield* rest();
-  yield* gunzip(rest(), name);
-}
+export const openFile = (name: string): AsyncIterable<Uint8Array> => unpacked(readFile(name), name);
 
-async function* gunzip(packed: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
-  const { Readable } = await import('node:stream');
-  let total = 0;
-  try {
-    for await (const chunk of Readable.from(packed).pipe(createGunzip())) {
-      total += (chunk as Uint8Array).length;
-      if (total > UNPACKED_LIMIT) throw new HostError(`${name}: unpacks to more than ${UNPACKED_LIMIT} bytes`);
-      yield chunk as Uint8Array;
-    }
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw new HostError(`${name}: not readable gzip (${error instanceof Error ? error.message : error})`);
-  }
-}
+const isFilled = (file: string): boolean => {
+  const facts = statSync(file, { throwIfNoEntry: false });
+  return facts?.isFile() === true && facts.size > 0;
+};
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.join(folder, file))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
+    .filter(isFilled)
     .sort();
-}
-
-/** The session whose sub-agents' folder a file lies in: `<session>/subagents/agent-….jsonl`, as Claude Code keeps them. */
-function parentOf(file: string): { readonly parent?: string } {
-  const folders = path.resolve(file).split(path.sep).slice(0, -1);
-  const parent = folders[folders.lastIndexOf('subagents') - 1];
-  return folders.includes('subagents') && parent ? { parent } : {};
 }
 
 /** Logs of the sub-agents of a session that was named by its own file: they lie in a folder of its name beside it. */
@@ -71,22 +43,29 @@ function filesOf(name: string): readonly (readonly [file: string, named: boolean
   return [[name, true], ...agentsBeside(name).map((file) => [file, false] as const)];
 }
 
+const STDIN = '-';
+
+/** A path as layouts know it: absolute, so that a folder which is named on its own shows where it lies. */
+const placeOf = (file: string): string => (file === STDIN ? file : path.resolve(file).split(path.sep).join('/'));
+
 /**
- * The logs that the operator names: each file (with those of its sub-agents that lie beside it), and every file under each
- * folder. A file that several names stand for is given once.
+ * The logs that the operator names: each file (with those of its sub-agents that lie beside it), and what is under each folder
+ * or in each archive, where the files of one session are one log. A file that several names stand for is given once.
  */
-export function namedLogs(names: readonly string[]): readonly LogFile[] {
+export async function namedLogs(names: readonly string[]): Promise<LogsFound> {
   const files = new Map<string, readonly [file: string, named: boolean]>();
   for (const one of names.flatMap(filesOf)) {
-    const place = one[0] === '-' ? '-' : path.resolve(one[0]);
+    const place = placeOf(one[0]);
     if (one[1] || !files.has(place)) files.set(place, one);
   }
-  return [...files.values()].map(([file, own]) => ({
-    name: file,
-    named: own,
-    trust: 'A' as const,
-    boundBy: own ? 'named on the command line' : 'found where the command line points',
-    ...parentOf(file),
-    open: () => openFile(file),
-  }));
+  return findLogs({
+    names: files.keys(),
+    about: (place) => {
+      const [name = place, named = false] = files.get(place) ?? [];
+      const boundBy = named ? 'named on the command line' : 'found where the command line points';
+      return { name, named, trust: 'A', boundBy };
+    },
+    open: (place) => readFile(place),
+    opens: { archives: true, databases: true },
+  });
 }

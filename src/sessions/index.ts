@@ -13,6 +13,7 @@ import { geminiCli } from './gemini-cli.ts';
 import { gptme } from './gptme.ts';
 import { inspect } from './inspect.ts';
 import { kimiCli } from './kimi-cli.ts';
+import { isPlainZip as isPlainZipBeside } from './members.ts';
 import { miniSweAgent } from './mini-swe-agent.ts';
 import { opencode } from './opencode.ts';
 import { openHands } from './openhands.ts';
@@ -23,7 +24,12 @@ import { type NotALog, readWith } from './read.ts';
 import { specstory } from './specstory.ts';
 import { sweAgent } from './swe-agent.ts';
 
+export { joinRecords } from './join.ts';
+export type { LogGroup } from './layout/group.ts';
+export { layOut } from './layout.ts';
+export { MOST_ARCHIVED, unpackMembers } from './members.ts';
 export { childOf, mergeLogs, mergeSessions } from './merge.ts';
+export { gapOfOthers, isMissed, unopened } from './others.ts';
 export type { NotALog } from './read.ts';
 
 /** Every log format that is read: one file and one line each. The first that claims a record reads the file. */
@@ -60,3 +66,6 @@ export const ADAPTERS: readonly Adapter[] = [
  */
 export const readSessions = (bytes: AsyncIterable<Uint8Array>, spill: Spill): Promise<readonly Session[] | NotALog> =>
   readWith(ADAPTERS, bytes, spill);
+
+/** Whether bytes begin as a zip archive whose files may be logs: one that is no log of a form of its own. */
+export const isPlainZip = (head: Buffer): boolean => isPlainZipBeside(ADAPTERS, head);

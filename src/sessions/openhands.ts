@@ -33,9 +33,15 @@ function takeHeader(state: OpenHands, record: RawRecord): string | null {
   return null;
 }
 
+const FACTS = ['persistence_dir', 'execution_status', 'conversation_id', 'selected_repository'];
+
+/** Whether a record that is no part of a document tells of the conversation as a whole: a file that lies beside the events. */
+const isFacts = ({ part, value }: RawRecord): boolean =>
+  part === null && !('source' in value) && FACTS.some((key) => key in value);
+
 function take(state: OpenHands, record: RawRecord): string | null {
   const { value } = record;
-  if (record.part === 'header') return takeHeader(state, record);
+  if (record.part === 'header' || isFacts(record)) return takeHeader(state, record);
   const time = naiveTimeAt(value, 'timestamp');
   const setting: Setting = { record, time, depth: 0, model: value.source === 'agent' ? state.model : null };
   const taker = isNewEvent(value) ? takeEvent : isOldEvent(value) ? takeOldEvent : null;

@@ -1,3 +1,5 @@
+import { isZip } from './zip.ts';
+
 /**
  * How a file begins: with a JSON array or object, with something else that may be records line by line, or as no log at
  * all. `source` gives every byte again, the ones that were looked at included.
@@ -12,6 +14,7 @@ const LOOK = 4096;
 function judge(head: Buffer, whole: boolean): 'array' | 'object' | 'lines' | { readonly why: string } {
   if (head.length === 0) return { why: 'the file is empty' };
   if (head[0] === 0x1f && head[1] === 0x8b) return { why: 'gzip data; it must be unpacked first' };
+  if (isZip(head)) return { why: 'an archive within an archive, or one that holds no log of a known form; unpack it' };
   const text = head
     .toString('latin1')
     .replace(/^\xef\xbb\xbf/, '')

@@ -5,6 +5,7 @@ import { feedOf } from './feed.ts';
 import { peek } from './opening.ts';
 import { openReadings } from './readings.ts';
 import type { Item } from './records.ts';
+import { HAS_ZSTD } from './zip/zstd.ts';
 
 /** The bytes are no session log that is known; `why` is one sentence. It may quote the bytes and is hostile text. */
 export interface NotALog {
@@ -31,10 +32,16 @@ function unclaimed(adapters: readonly Adapter[], early: readonly Item[]): NotALo
   return notALog(`not a known session log; ${keysOf(first)}; known formats: ${known}`);
 }
 
+/** What may help where files of an archive are packed in a way that is not known. */
+const ZSTD_HINT = HAS_ZSTD ? '' : '; it may be zstd, which Node 22.15 and later unpack';
+
 /** What a format claimed by its first bytes, and then found nothing in that it can use. */
 function nothingOf(adapter: Adapter, skipped: readonly string[]): NotALog {
   const reasons = [...new Set(skipped)].slice(0, 5).join(', ');
-  return notALog(`begins like a log of ${adapter.id}, but nothing in it can be read (${reasons || 'it is empty'})`);
+  const hint = skipped.includes('unknown-packing') ? ZSTD_HINT : '';
+  return notALog(
+    `begins like a log of ${adapter.id}, but nothing in it can be read (${reasons || 'it is empty'})${hint}`,
+  );
 }
 
 /** Feeds records to the adapter that claims one of the first (`owner`, where the bytes are one's own); those before it wait. */

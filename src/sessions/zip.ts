@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { HAS_ZSTD, unpackZstd, ZSTD } from './zip/zstd.ts';
 
 /** A file in a zip archive, as the archive's directory describes it. Sizes are in bytes. */
 export interface ZipEntry {
@@ -15,8 +16,8 @@ export const ZIP_BOUNDS = {
   ratio: 200,
 } as const;
 
-/** Methods that are unpacked: stored and deflated. */
-const METHODS: ReadonlySet<number> = new Set([0, 8]);
+/** Methods that are unpacked: stored, deflated, and zstd where Node knows it. */
+const METHODS: ReadonlySet<number> = new Set(HAS_ZSTD ? [0, 8, ZSTD] : [0, 8]);
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -67,18 +68,22 @@ export function listZip(
  */
 export function unpackZip(bytes: Buffer, names: ReadonlySet<string>): ReadonlyMap<string, Buffer> | null {
   const taken = new Set<string>();
+  const zstd = new Set<string>();
   let left: number = ZIP_BOUNDS.unpacked;
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
+      filter: ({ name, size, originalSize, compression }) => {
         const cost = Math.max(size, originalSize);
         if (!names.has(name) || taken.has(name) || cost > left) return false;
         left -= cost;
         taken.add(name);
-        return true;
+        if (compression === ZSTD) zstd.add(name);
+        return compression !== ZSTD;
       },
     });
-    return new Map([...taken].map((name) => [name, asBuffer(files[name] ?? new Uint8Array())]));
+    const others = zstd.size > 0 ? unpackZstd(bytes, zstd) : null;
+    if ((others?.size ?? 0) < zstd.size) return null;
+    return new Map([...taken].map((name) => [name, others?.get(name) ?? asBuffer(files[name] ?? new Uint8Array())]));
   } catch {
     return null;
   }

@@ -5,8 +5,10 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../src/core/index.ts';
+import { HAS_ZSTD } from '../../src/sessions/zip/zstd.ts';
 import { sharedData } from '../shared-data.ts';
 import { accounted, fixture, outline, readBytes, readLog, readLogs } from './reading.ts';
+import { zstdZip } from './zstd-zip.ts';
 
 const LOG = fixture('inspect', 'orchard.json');
 type Log = Record<string, unknown> & { samples: Record<string, unknown>[] };
@@ -70,8 +72,17 @@ describe('the archive of a log', () => {
   test('whose sample is packed in a way that is not known counts it', async () => {
     const bytes = archived({ ...log(), samples: log().samples.slice(0, 1) });
     const at = bytes.lastIndexOf('samples/1_epoch_1.json');
-    bytes.writeUInt16LE(93, at - 46 + 10);
+    bytes.writeUInt16LE(12, at - 46 + 10);
     expect((await read(bytes)).diagnostics.skipped).toEqual({ 'unknown-packing': 1 });
+  });
+
+  test.skipIf(!HAS_ZSTD)('packed with zstd reads like the document', async () => {
+    const { samples, ...header } = log();
+    const files = samples.map(
+      (sample) => [`samples/${String(sample.id)}_epoch_1.json`, JSON.stringify(sample)] as const,
+    );
+    const bytes = zstdZip({ ...Object.fromEntries(files), 'header.json': JSON.stringify(header) });
+    expect((await readLogs(bytes)).map(steps)).toEqual((await readLogs(LOG)).map(steps));
   });
 });
 

@@ -4,7 +4,6 @@ import picomatch from 'picomatch';
 import {
   type Host,
   HostError,
-  type LogFile,
   type Policy,
   type Posted,
   type Side,
@@ -12,6 +11,7 @@ import {
   type Writer,
 } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
+import { findLogs, type LogsFound, together } from '../log-set.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
 import { fileSpill } from '../spill.ts';
@@ -52,18 +52,25 @@ async function committedLogs(
   changed: readonly string[],
   policy: Policy,
   spill: Spill,
-): Promise<readonly LogFile[]> {
+): Promise<LogsFound> {
   const isLog = picomatch([...policy.logs.paths], { dot: true });
   const paths = changed.filter((name) => isLog(name));
   const sides = await repository.files(head, paths, spill, LOG_LIMIT);
-  return paths.flatMap((name, at): LogFile[] => {
-    const side = sides[at];
-    if (side?.kind !== 'text' && side?.kind !== 'binary') return [];
-    async function* open(): AsyncIterable<Uint8Array> {
-      const bytes = side !== undefined && 'digest' in side && side.digest !== null ? spill.read(side.digest) : null;
+  const digests = new Map(
+    paths.flatMap((name, at) => {
+      const side = sides[at];
+      return side !== undefined && 'digest' in side && side.digest !== null ? [[name, side.digest] as const] : [];
+    }),
+  );
+  return findLogs({
+    names: digests.keys(),
+    about: (name) => ({ name, named: false, trust: 'C', boundBy: 'committed in the pull request' }),
+    async *open(name) {
+      const digest = digests.get(name);
+      const bytes = digest === undefined ? null : spill.read(digest);
       if (bytes !== null) yield bytes;
-    }
-    return [{ name, named: false, trust: 'C', boundBy: 'committed in the pull request', open }];
+    },
+    opens: { archives: true, databases: false },
   });
 }
 
@@ -131,10 +138,8 @@ export function githubHost(source: PullSource): Host & { close(): void } {
       const at = await fetched();
       return Promise.all(needs.map(async (need) => ({ ...need, side: await fileAt(at[need.tree], need.path) })));
     },
-    logs: async (policy, changed) => ({
-      logs: [...namedLogs(source.sessions), ...(await committedLogs(await fetched(), changed, policy, spill))],
-      gaps: [],
-    }),
+    logs: async (policy, changed) =>
+      together([await namedLogs(source.sessions), await committedLogs(await fetched(), changed, policy, spill)]),
     async publish({ comment, check }) {
       const head = await headNow();
       const attempts: Attempt[] = [['check', () => publishCheck(client, place, head, check)]];
