@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Gap, isCall, type Session, type Spill, type Step } from '../core/index.ts';
+import { type Gap, type Grammars, isCall, type Session, type Spill, type Step, type Tools } from '../core/index.ts';
+import { loadGrammars } from '../host/grammars.ts';
 import { namedLogs } from '../host/session-files.ts';
 import { fileSpill } from '../host/spill.ts';
 import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from '../sessions/index.ts';
-import { brief, redact, stripControl } from '../text/index.ts';
+import { type RunVerdict, readRunVerdict, readShell } from '../syntax/index.ts';
+import { brief, redact, stripControl, whole } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
@@ -13,7 +15,9 @@ const HELP = `proctor inspect: what a session log says
 
   SESSION      a log file, a folder of them or an archive (.zip, .tar.gz); files may be gzipped; - is standard input.
                Parts of one session and its sub-agents' logs are shown as one
-  --steps      list every step
+  --steps      list every step, and of each check what came of it: "masked" where the exit status of the command line
+               is not its own
+  --format     json holds every step, and under "verdicts" what the command lines checked
 
 Examples
   proctor inspect ~/.codex/sessions/2026/11/21/
@@ -28,35 +32,62 @@ const OPTIONS = {
 
 const safe = (text: string): string => stripControl(redact(text));
 
-function describeStep(step: Step): string {
+/** What each command line of a session that checks something tells: step → verdict. */
+function readVerdicts(session: Session, { grammars, blobs }: Tools): ReadonlyMap<number, RunVerdict> {
+  const verdicts = new Map<number, RunVerdict>();
+  for (const step of session.steps) {
+    if (step.kind !== 'run') continue;
+    const verdict = readRunVerdict(step, readShell(whole(step.command, blobs) ?? step.command.head, grammars));
+    if (verdict.kind !== null) verdicts.set(step.index, verdict);
+  }
+  return verdicts;
+}
+
+function describeVerdict(step: Step, verdict: RunVerdict | undefined): string {
+  if (verdict === undefined) return '';
+  const { passed, failed } = (step.kind === 'run' ? step.tests : null) ?? { passed: null, failed: null };
+  const counts = [passed === null ? '' : `${passed} passed`, failed === null ? '' : `${failed} failed`].filter(Boolean);
+  const told = verdict.by === 'runner' && counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  return `  [${verdict.kind} ${verdict.result}${told}${verdict.masked ? ', masked' : ''}]`;
+}
+
+function describeStep(step: Step, verdict: RunVerdict | undefined): string {
   const place = String(step.line).padStart(6);
   if (step.kind === 'say') return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
   if (step.kind === 'note') return `${place}  ${step.what.padEnd(8)} ${safe(brief(step.says, 90))}`;
   const what = step.kind === 'run' ? brief(step.command, 80) : step.kind === 'read' ? (step.path ?? '') : step.tool;
-  return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}`;
+  return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}${describeVerdict(step, verdict)}`;
 }
 
-function describe(file: string, session: Session, steps: boolean): string {
+interface Found {
+  readonly file: string;
+  readonly session: Session;
+}
+
+function describe({ file, session }: Found, verdicts: ReadonlyMap<number, RunVerdict>, steps: boolean): string {
   const calls = session.steps.filter(isCall);
   const count = (outcome: string): number => calls.filter((call) => call.outcome === outcome).length;
   const { diagnostics, usage } = session;
   const skipped = Object.entries(diagnostics.skipped).map(([reason, records]) => `${reason} ${records}`);
+  const checks = [...verdicts.values()];
+  const came = (result: string): number => checks.filter((check) => check.result === result).length;
+  const masked = checks.filter((check) => check.masked).length;
   const known = (value: number | null): string => (value === null ? 'unknown' : value.toLocaleString('en'));
   const rows = [
     ['format', `${session.format} (${session.agent} ${session.agentVersion ?? 'of unknown version'})`],
     ['models', session.models.join(', ') || 'unknown'],
     ['session', `${session.id ?? 'no id'}, ${session.startedAt ?? '?'} to ${session.endedAt ?? '?'}, ${session.end}`],
     ['calls', `${calls.length}: ${count('ok')} ok, ${count('error')} failed, ${count('rejected')} rejected`],
+    [
+      'checks',
+      `${checks.length}: ${came('green')} green, ${came('red')} red, ${came('unknown')} unknown; exit status masked in ${masked}`,
+    ],
     ['tokens', `${known(usage.input)} in, ${known(usage.output)} out; $${known(usage.costUsd)}`],
     ['records', `${diagnostics.records}: ${diagnostics.used} used; skipped: ${skipped.join(', ') || 'none'}`],
   ];
   const head = rows.map(([name = '', value = '']) => `  ${name.padEnd(9)} ${safe(value)}`).join('\n');
-  return `${safe(file)}\n${head}${steps ? `\n${session.steps.map(describeStep).join('\n')}` : ''}`;
-}
-
-interface Found {
-  readonly file: string;
-  readonly session: Session;
+  const listed = session.steps.map((step) => describeStep(step, verdicts.get(step.index)));
+  return `${safe(file)}\n${head}${steps ? `\n${listed.join('\n')}` : ''}`;
 }
 
 const warn = ({ what, why, remedy }: Gap): void => {
@@ -94,9 +125,12 @@ async function perform(args: readonly string[]): Promise<Ended> {
   const spill = fileSpill();
   try {
     const { found, missed } = await readAll(positionals, spill);
-    const parts = found.map(({ file, session }) =>
-      values.format === 'json' ? redact(JSON.stringify({ file, session })) : describe(file, session, values.steps),
-    );
+    const grammars: Grammars = await loadGrammars(['bash']);
+    const parts = found.map((one) => {
+      const verdicts = readVerdicts(one.session, { grammars, blobs: spill });
+      if (values.format !== 'json') return describe(one, verdicts, values.steps);
+      return redact(JSON.stringify({ ...one, verdicts: [...verdicts].map(([step, told]) => ({ step, ...told })) }));
+    });
     if (parts.length > 0) deliver(parts.join(values.format === 'json' ? '\n' : '\n\n'), values.out);
     return { exit: missed || parts.length === 0 ? 2 : 0, line: null };
   } finally {

@@ -379,7 +379,8 @@ const ROWS: readonly Row[] = [...PYTHON, ...JAVASCRIPT, ...COMPILED, ...OTHERS];
 const inColour = (output: string): string =>
   output.replace(/[^\n]+/g, (line) => `\u001b[1m\u001b[31m${line}\u001b[39m\u001b[22m`);
 
-test.each(ROWS)('%s, %s: %j', (runner, state, output, [passed, failed], failing = []) => {
+test.each(ROWS.map((row) => ({ row })))('$row.0, $row.1: $row.2', ({ row }) => {
+  const [runner, state, output, [passed, failed], failing = []] = row;
   const expected = { runner, passed, failed, failing: [...failing], green: state === 'green' };
   expect(readTestRun(output)).toEqual(expected);
   expect(readTestRun(inColour(`${output}\r\n`))).toEqual(expected);
