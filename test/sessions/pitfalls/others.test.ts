@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCall, type Session } from '../../../src/core/index.ts';
-import { accounted, asLog, readAll, readLog } from '../reading.ts';
+import { asLog, readAll, readLog } from '../reading.ts';
 
 /** What trips up readers of these logs, one test each; those that are not here stand with their adapter's tests. */
 const calls = (session: Session) => session.steps.filter(isCall);
