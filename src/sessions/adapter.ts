@@ -1,6 +1,7 @@
 import type { Session, Spill } from '../core/index.ts';
 import type { JsonObject } from './json.ts';
 import type { Damage, RawRecord } from './records.ts';
+import type { Tells } from './tells.ts';
 
 /** What an adapter knows at the end: a session but for what the reader itself counted. */
 export interface Reading {
@@ -48,6 +49,8 @@ export interface Adapter {
   readonly id: string;
   /** The harness that writes it. */
   readonly agent: string;
+  /** What its logs can say about a run. */
+  readonly tells: Tells;
   claims(record: JsonObject): boolean;
   readonly document?: DocumentForm;
   readonly bytes?: ByteReader;

@@ -28,6 +28,7 @@ import {
 import { textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { sectionsOf } from './sections.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { naiveTimeAt } from './times.ts';
 import { openTokenSum } from './token-sum.ts';
@@ -215,6 +216,10 @@ function open(spill: Spill): Reading {
 export const aider: Adapter = {
   id: 'aider',
   agent: 'aider',
+  tells: tells({
+    partly: ['results', 'outcomes', 'exits', 'cache', 'cost', 'directory'],
+    no: ['times', 'ends', 'subagents', 'compactions'],
+  }),
   claims: () => false,
   bytes: { claims: claimsHead, records: (source) => sectionsOf(source, openLines()) },
   open,

@@ -19,6 +19,7 @@ import {
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt } from './json.ts';
 import { interleave, renumber } from './merge/steps.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { naiveTimeAt } from './times.ts';
 import { openTokenSum, uncached } from './token-sum.ts';
 
@@ -245,6 +246,21 @@ function open(spill: Spill): Reading {
 export const atif: Adapter = {
   id: 'atif',
   agent: 'atif',
+  tells: tells({
+    partly: [
+      'outcomes',
+      'exits',
+      'edits',
+      'times',
+      'ends',
+      'tokens',
+      'cache',
+      'cost',
+      'directory',
+      'subagents',
+      'compactions',
+    ],
+  }),
   claims: () => false,
   document: { claims: claimsDocument, lists: ['steps', 'subagent_trajectories[].steps'] },
   open,

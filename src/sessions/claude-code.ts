@@ -10,6 +10,7 @@ import { openUsage } from './claude-code/usage.ts';
 import { beginSession, endSession, noteTime, type Setting, say } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 
 /** A sub-agent's own file names the agent beside its parent's session, and holds nothing but sidechains. */
 function nameSession({ draft }: Claude, value: JsonObject): void {
@@ -171,4 +172,10 @@ function opened(spill: Spill, record: RawRecord): Reading {
 }
 
 /** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */
-export const claudeCode: Adapter = { id: 'claude-code', agent: 'claude-code', claims, open };
+export const claudeCode: Adapter = {
+  id: 'claude-code',
+  agent: 'claude-code',
+  tells: tells({ partly: ['exits', 'times', 'ends', 'cost'] }),
+  claims,
+  open,
+};

@@ -21,6 +21,7 @@ import {
 } from './draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { unixTimeAt } from './times.ts';
 import { openTokenSum, uncached } from './token-sum.ts';
@@ -251,6 +252,7 @@ function claims(value: JsonObject): boolean {
 export const cline: Adapter = {
   id: 'cline',
   agent: 'cline',
+  tells: tells({ partly: ['exits', 'models', 'tokens', 'cache', 'cost', 'directory'], no: ['version', 'subagents'] }),
   claims,
   document: { claims: claimsDocument, lists: ['messages'] },
   open,

@@ -14,6 +14,7 @@ import {
 } from './draft.ts';
 import { isObject, type JsonObject, jsonText, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { openTokenSum, type Tokens, uncached } from './token-sum.ts';
 
@@ -209,4 +210,12 @@ function claims(value: JsonObject): boolean {
 }
 
 /** What `codex exec --json` prints: a run's items without times and without the contents of edits. */
-export const codexExec: Adapter = { id: 'codex-exec', agent: 'codex', claims, open };
+export const codexExec: Adapter = {
+  id: 'codex-exec',
+  agent: 'codex',
+  tells: tells({
+    no: ['edits', 'times', 'ends', 'models', 'cost', 'directory', 'version', 'subagents', 'compactions'],
+  }),
+  claims,
+  open,
+};

@@ -9,6 +9,7 @@ import { openProcesses } from './codex/processes.ts';
 import { beginSession, endSession, NO_USAGE, note, noteTime, type SessionDraft, type Setting } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 
 /** Where the reading of a session stands: whose turn it is. */
 interface Position {
@@ -125,4 +126,10 @@ function open(spill: Spill): Reading {
 }
 
 /** OpenAI Codex: the rollout files under `sessions/`, with and without envelopes. Not the output of `codex exec --json`. */
-export const codex: Adapter = { id: 'codex', agent: 'codex', claims, open };
+export const codex: Adapter = {
+  id: 'codex',
+  agent: 'codex',
+  tells: tells({ no: ['cost'] }),
+  claims,
+  open,
+};

@@ -6,6 +6,7 @@ import { type Tools, takeEnd, takeNotice, takeRequests, takeStart } from './copi
 import { openUsage } from './copilot-cli/usage.ts';
 import { beginSession, cancelOpenCalls, endSession, note, noteTime, type Setting, say } from './draft.ts';
 import { type JsonObject, jsonText, nameAt, objectAt, textAt, timeAt } from './json.ts';
+import { tells } from './tells.ts';
 
 interface Copilot extends Tools {
   readonly usage: ReturnType<typeof openUsage>;
@@ -206,4 +207,10 @@ function open(spill: Spill): Reading {
 }
 
 /** GitHub Copilot CLI and the coding agent built on it: the `events.jsonl` of a session. */
-export const copilotCli: Adapter = { id: 'copilot-cli', agent: 'copilot-cli', claims, open };
+export const copilotCli: Adapter = {
+  id: 'copilot-cli',
+  agent: 'copilot-cli',
+  tells: tells({ partly: ['exits', 'subagents'], no: ['cost'] }),
+  claims,
+  open,
+};

@@ -20,6 +20,7 @@ import {
 } from './draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
 
 interface Cursor {
@@ -257,4 +258,13 @@ function open(spill: Spill): Reading {
 }
 
 /** Cursor's agent: the output of `cursor-agent --output-format stream-json`, and the transcripts that Cursor keeps. */
-export const cursor: Adapter = { id: 'cursor', agent: 'cursor', claims, open };
+export const cursor: Adapter = {
+  id: 'cursor',
+  agent: 'cursor',
+  tells: tells({
+    partly: ['results', 'outcomes', 'exits', 'times', 'ends', 'models', 'tokens', 'cache', 'directory'],
+    no: ['cost', 'version', 'subagents', 'compactions'],
+  }),
+  claims,
+  open,
+};

@@ -21,6 +21,7 @@ import {
 } from './draft.ts';
 import { isObject, type JsonObject, jsonText, listAt, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { openTokenSum } from './token-sum.ts';
 
@@ -132,4 +133,13 @@ const claims = (value: JsonObject): boolean =>
   Array.isArray(value.content);
 
 /** The compact transcripts that Entire keeps beside an agent's own log. */
-export const entireCompact: Adapter = { id: 'entire-compact', agent: 'entire', claims, open };
+export const entireCompact: Adapter = {
+  id: 'entire-compact',
+  agent: 'entire',
+  tells: tells({
+    partly: ['exits'],
+    no: ['ends', 'models', 'cache', 'cost', 'directory', 'version', 'subagents', 'compactions'],
+  }),
+  claims,
+  open,
+};

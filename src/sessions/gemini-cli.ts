@@ -6,6 +6,7 @@ import { isPrinted, isPrintedCall, isPrintedInit, openPrinted } from './gemini-c
 import { noteRewind } from './gemini-family/rewind.ts';
 import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
 
 interface Position {
@@ -113,6 +114,10 @@ function open(spill: Spill): Reading {
 export const geminiCli: Adapter = {
   id: 'gemini-cli',
   agent: 'gemini-cli',
+  tells: tells({
+    partly: ['exits', 'times', 'ends', 'directory', 'subagents', 'compactions'],
+    no: ['cost', 'version'],
+  }),
   claims,
   document: { claims: (whole) => isHeader(whole) && Array.isArray(whole.messages), lists: ['messages'] },
   open,

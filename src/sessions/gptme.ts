@@ -20,6 +20,7 @@ import { answers, CUT, DECLINED, INTERRUPTED, readAnswer } from './gptme/results
 import { behindThoughts, usesIn } from './gptme/uses.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { naiveTimeAt } from './times.ts';
 import { openTokenSum } from './token-sum.ts';
 
@@ -176,4 +177,10 @@ function open(spill: Spill): Reading {
 }
 
 /** gptme: the `conversation.jsonl` of a log folder, calls in any of its three forms. */
-export const gptme: Adapter = { id: 'gptme', agent: 'gptme', claims, open };
+export const gptme: Adapter = {
+  id: 'gptme',
+  agent: 'gptme',
+  tells: tells({ partly: ['outcomes', 'exits', 'ends', 'cost'], no: ['version', 'subagents'] }),
+  claims,
+  open,
+};

@@ -18,6 +18,7 @@ import { type Events, openAttachments, readEvents, textOf } from './inspect/samp
 import { usageOf } from './inspect/usage.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 
 /** What is known of a log while one of its samples is read. */
@@ -207,6 +208,10 @@ const claimsDocument = (whole: JsonObject): boolean =>
 export const inspect: Adapter = {
   id: 'inspect',
   agent: 'inspect',
+  tells: tells({
+    partly: ['times', 'ends', 'tokens', 'cache', 'edits', 'cost'],
+    no: ['exits', 'directory', 'subagents'],
+  }),
   claims: () => false,
   document: { claims: claimsDocument, lists: LISTS },
   bytes: { claims: claimsArchive, records: recordsOfArchive },

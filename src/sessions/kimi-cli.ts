@@ -6,6 +6,7 @@ import { isCodeRecord, takeCode } from './kimi-cli/code.ts';
 import { flush, type Kimi } from './kimi-cli/kimi.ts';
 import { isWireType, takeContext, takeWire } from './kimi-cli/wire.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { unixTimeAt } from './times.ts';
 import { openTokenSum } from './token-sum.ts';
 
@@ -69,4 +70,13 @@ function open(spill: Spill): Reading {
 }
 
 /** Kimi CLI (`wire.jsonl`, `context.jsonl`) and its TypeScript successor Kimi Code (`wire.jsonl`, another schema). */
-export const kimiCli: Adapter = { id: 'kimi-cli', agent: 'kimi-cli', claims, open };
+export const kimiCli: Adapter = {
+  id: 'kimi-cli',
+  agent: 'kimi-cli',
+  tells: tells({
+    partly: ['exits', 'times', 'ends', 'models', 'tokens', 'cache', 'directory', 'subagents'],
+    no: ['cost', 'version'],
+  }),
+  claims,
+  open,
+};

@@ -21,6 +21,7 @@ import { type Observation, readObservation, SUBMITS, submitted } from './mini-sw
 import { tokensOf } from './mini-swe-agent/tokens.ts';
 import type { RawRecord } from './records.ts';
 import { taskWithin } from './task-template.ts';
+import { tells } from './tells.ts';
 import { unixTimeAt } from './times.ts';
 import { openTokenSum } from './token-sum.ts';
 
@@ -215,6 +216,7 @@ function open(spill: Spill): Reading {
 export const miniSweAgent: Adapter = {
   id: 'mini-swe-agent',
   agent: 'mini-swe-agent',
+  tells: tells({ partly: ['times', 'ends', 'cache'], no: ['edits', 'subagents', 'compactions'] }),
   claims,
   document: { claims: claimsDocument, lists: ['messages'] },
   open,

@@ -15,6 +15,7 @@ import { claimsDocument, kindOf, kindOfRecord, momentAt } from './opencode/recor
 import { noteUserCommand, takeTool } from './opencode/tools.ts';
 import { openUsage } from './opencode/usage.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 
 /** A message, as far as its parts need it. */
 interface Message {
@@ -222,6 +223,7 @@ function open(spill: Spill): Reading {
 export const opencode: Adapter = {
   id: 'opencode',
   agent: 'opencode',
+  tells: tells({ partly: ['models', 'cost', 'directory', 'version'] }),
   claims: (record) => kindOf(record) !== null,
   document: { claims: claimsDocument, lists: ['messages[].parts'] },
   open,

@@ -8,6 +8,7 @@ import { takeEvent, takeState } from './openhands/events.ts';
 import { takeOldEvent } from './openhands/old-events.ts';
 import type { OpenHands } from './openhands/state.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { naiveTimeAt } from './times.ts';
 
 /** Takes what stands beside the events: the conversation's state, or the facts of its download. */
@@ -73,6 +74,7 @@ function open(spill: Spill): Reading {
 export const openHands: Adapter = {
   id: 'openhands',
   agent: 'openhands',
+  tells: tells({ partly: ['version'], no: ['subagents'] }),
   claims,
   document: { claims: claimsDocument, lists: LISTS },
   bytes: { claims: claimsArchive, records: recordsOfArchive },

@@ -20,6 +20,7 @@ import { renumber } from './merge/steps.ts';
 import { messagesIn, opened, wordsOf } from './otel-genai/messages.ts';
 import { isGenAi, type Span, spansOf } from './otel-genai/spans.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { openTokenSum, uncached } from './token-sum.ts';
 
@@ -224,6 +225,7 @@ const claimsDocument = (whole: JsonObject): boolean =>
 export const otelGenAi: Adapter = {
   id: 'otel-genai',
   agent: 'otel-genai',
+  tells: tells({ partly: ['exits', 'edits', 'tokens', 'cache'], no: ['cost', 'directory', 'compactions'] }),
   claims,
   document: { claims: claimsDocument, lists: ['resourceSpans'] },
   open: (spill) => open(spill),

@@ -5,6 +5,7 @@ import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './j
 import { type Pi, takeMessage } from './pi/messages.ts';
 import { textOf } from './pi/results.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
 
 /** Entries that say nothing about what the agent did. */
@@ -96,4 +97,10 @@ function open(spill: Spill): Reading {
 }
 
 /** pi (the coding agent of pi-mono): its session files of versions 1 to 3. */
-export const pi: Adapter = { id: 'pi', agent: 'pi', claims, open };
+export const pi: Adapter = {
+  id: 'pi',
+  agent: 'pi',
+  tells: tells({ partly: ['exits', 'cost'], no: ['version', 'subagents'] }),
+  claims,
+  open,
+};

@@ -6,6 +6,7 @@ import { type Qwen, takeAssistant, takeResult, takeUser } from './qwen-code/mess
 import { takeSystem } from './qwen-code/notices.ts';
 import { isPrinted, isPrintedInit, takePrinted } from './qwen-code/printed.ts';
 import type { RawRecord } from './records.ts';
+import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
 
 const TYPES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool_result', 'system']);
@@ -74,4 +75,10 @@ function open(spill: Spill): Reading {
 }
 
 /** Qwen Code: its chat recordings, and what a headless run prints with `--output-format stream-json` or `json`. */
-export const qwenCode: Adapter = { id: 'qwen-code', agent: 'qwen-code', claims, open };
+export const qwenCode: Adapter = {
+  id: 'qwen-code',
+  agent: 'qwen-code',
+  tells: tells({ partly: ['exits', 'times', 'ends', 'subagents'], no: ['cost'] }),
+  claims,
+  open,
+};

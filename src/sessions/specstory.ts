@@ -6,6 +6,7 @@ import type { RawRecord } from './records.ts';
 import { sectionsOf } from './sections.ts';
 import { claimsHead, openLines } from './specstory/lines.ts';
 import { readTool } from './specstory/tools.ts';
+import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
 import { naiveTimeAt } from './times.ts';
 
@@ -111,6 +112,10 @@ function open(spill: Spill): Reading {
 export const specstory: Adapter = {
   id: 'specstory',
   agent: 'specstory',
+  tells: tells({
+    partly: ['results', 'outcomes', 'exits', 'times', 'subagents'],
+    no: ['edits', 'ends', 'tokens', 'cache', 'cost', 'directory', 'version', 'compactions'],
+  }),
   claims: () => false,
   bytes: { claims: claimsHead, records: (source) => sectionsOf(source, openLines()) },
   open,

@@ -8,6 +8,7 @@ import { readAnswer, withoutPrompt } from './swe-agent/answers.ts';
 import { endOf, isApiEnd } from './swe-agent/ends.ts';
 import { isRefused, readView, type View } from './swe-agent/windows.ts';
 import { taskWithin, wordsBetween } from './task-template.ts';
+import { tells } from './tells.ts';
 
 /** What is known of a session of SWE-agent while it is read. */
 interface Swe {
@@ -217,6 +218,10 @@ function open(spill: Spill): Reading {
 export const sweAgent: Adapter = {
   id: 'swe-agent',
   agent: 'swe-agent',
+  tells: tells({
+    partly: ['models', 'tokens', 'cost', 'version'],
+    no: ['exits', 'times', 'ends', 'cache', 'subagents', 'compactions'],
+  }),
   claims: () => false,
   document: { claims: claimsDocument, lists: ['history', 'trajectory'] },
   open,

@@ -9,6 +9,7 @@ import type { JsonObject } from '../../src/sessions/json.ts';
 import { readWith } from '../../src/sessions/read.ts';
 import type { Item, RawRecord } from '../../src/sessions/records.ts';
 import { streamDocument } from '../../src/sessions/stream.ts';
+import { tells } from '../../src/sessions/tells.ts';
 import { asLog, inPieces } from './reading.ts';
 
 /** A format that takes every record and tells in its steps' stead which parts it was given. */
@@ -16,6 +17,7 @@ function orchard(taken: RawRecord[], lists: readonly string[]): Adapter {
   return {
     id: 'orchard',
     agent: 'picker',
+    tells: tells({}),
     claims: () => false,
     document: { claims: (whole) => 'orchard' in whole, lists },
     open(spill) {

@@ -7,6 +7,7 @@ import { claudeCode } from '../../src/sessions/claude-code.ts';
 import { gather } from '../../src/sessions/hold.ts';
 import { ADAPTERS } from '../../src/sessions/index.ts';
 import { readWith } from '../../src/sessions/read.ts';
+import { tells } from '../../src/sessions/tells.ts';
 import { asLog, inPieces, readBytes, readLog } from './reading.ts';
 
 async function why(content: string | Uint8Array): Promise<string> {
@@ -49,6 +50,7 @@ describe('records before the first that an adapter claims', () => {
   const pear: Adapter = {
     id: 'pear',
     agent: 'pear',
+    tells: tells({}),
     claims: (record) => record.tree === 'pear',
     open: () => {
       const counts = { orphanResults: 0, unanswered: 0, duplicates: 0, truncated: 0 };
@@ -106,6 +108,7 @@ describe('bytes that are no JSON', () => {
   const basket: Adapter = {
     id: 'basket',
     agent: 'picker',
+    tells: tells({}),
     claims: () => false,
     bytes: {
       claims: (head) => head.toString('latin1').startsWith('# Basket'),
