@@ -96,6 +96,16 @@ test('an answer that was cut before it was logged is counted', async () => {
   expect(diagnostics.truncated).toBe(1);
 });
 
+test('a request that the user stopped is an interruption, and no failure of the API', async () => {
+  const uiEvent = { 'event.name': 'qwen-code.api_error', error_message: 'Request was aborted.' };
+  const stopped = (error_type: string) =>
+    record('system', { subtype: 'ui_telemetry', systemPayload: { uiEvent: { ...uiEvent, error_type } } });
+  const session = await read(assistant(called('c')), stopped('APIUserAbortError'));
+  expect(session).toMatchObject({ end: 'interrupted', apiErrors: 0 });
+  expect(session.steps).toMatchObject([{ outcome: 'cancelled' }, { kind: 'note', what: 'interruption' }]);
+  expect(await read(assistant(called('c')), stopped('APIError'))).toMatchObject({ end: 'error', apiErrors: 1 });
+});
+
 test('a display that was cut does not stand for the file', async () => {
   const args = { file_path: '/ferry/a', old_string: 'x', new_string: 'y' };
   const display = { originalContent: 'x…', newContent: 'y…', truncatedForSession: true };

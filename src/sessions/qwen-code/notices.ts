@@ -1,4 +1,4 @@
-import { note, type Setting } from '../draft.ts';
+import { cancelOpenCalls, note, type Setting } from '../draft.ts';
 import { noteRewind } from '../gemini-family/rewind.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import type { Qwen } from './messages.ts';
@@ -12,6 +12,16 @@ const IDLE: ReadonlySet<string> = new Set([
   'slash_command',
 ]);
 
+/** The user stopped the agent while the API was asked. */
+function takeInterruption({ draft }: Qwen, setting: Setting, says: string): null {
+  note(draft, setting, 'interruption', says);
+  if (setting.depth === 0) {
+    cancelOpenCalls(draft);
+    draft.end = 'interrupted';
+  }
+  return null;
+}
+
 /** Telemetry repeats calls and answers; only failures of the model's API stand nowhere else. */
 function takeTelemetry(qwen: Qwen, setting: Setting, value: JsonObject): string | null {
   const event = objectAt(objectAt(value, 'systemPayload'), 'uiEvent');
@@ -19,6 +29,7 @@ function takeTelemetry(qwen: Qwen, setting: Setting, value: JsonObject): string 
   const message = textAt(event, 'error_message');
   const failed = name.endsWith('.api_error') || (message !== null && textAt(event, 'function_name') === null);
   if (!failed) return 'telemetry';
+  if (nameAt(event, 'error_type') === 'APIUserAbortError') return takeInterruption(qwen, setting, message ?? '');
   const status = numberAt(event, 'status_code');
   qwen.draft.apiErrors += 1;
   if (setting.depth === 0) qwen.draft.end = 'error';
