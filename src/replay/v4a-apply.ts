@@ -70,12 +70,22 @@ function place(search: Search, chunk: Chunk, from: number): Splice | null {
   return shorter < 0 ? null : { at: shorter, drop: old.length, put };
 }
 
+/** Whether every line of a text ends as on Windows. */
+const isOfWindows = (text: string): boolean => text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text);
+
 /**
  * Applies an update as Codex does: context and expected lines are searched forward from the last chunk, exactly, then
  * without blanks at the ends of lines, then without typography; a chunk that expects nothing is put at the end; the file
- * always ends with a newline. All chunks fit, or none is applied.
+ * always ends with a newline. A file whose every line ends as on Windows keeps to that, as it does in newer versions. All
+ * chunks fit, or none is applied.
  */
 export function updateText(text: string, chunks: readonly Chunk[], budget: Budget): Replaced {
+  if (!isOfWindows(text)) return updateLines(text, chunks, budget);
+  const updated = updateLines(text.replaceAll('\r\n', '\n'), chunks, budget);
+  return 'text' in updated ? { text: updated.text.replace(/\r?\n/g, '\r\n') } : updated;
+}
+
+function updateLines(text: string, chunks: readonly Chunk[], budget: Budget): Replaced {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const search: Search = { lines, budget, measured: [] };

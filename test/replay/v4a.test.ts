@@ -106,6 +106,9 @@ describe('applying', () => {
     ['indentation', '    a\nb\n', ['@@', '-a', '+c'], 'c\nb\n'],
     ['typography', 'it\u2019s\u00a0ripe \u2014 now\n', ['@@', "-it's ripe - now", '+pick'], 'pick\n'],
     ['a missing last newline is added', 'a\nb', ['@@', '-b', '+c'], 'a\nc\n'],
+    ['line ends of Windows', 'a\r\nb\r\n', ['@@', ' a', '-b', '+c', '+d'], 'a\r\nc\r\nd\r\n'],
+    ['line ends of Windows that the patch has too', 'a\r\nb\r\n', ['@@', '-b\r', '+c\r'], 'a\r\nc\r\n'],
+    ['line ends of both kinds', 'a\r\nb\n', ['@@', '-a', '+c'], 'c\nb\n'],
     ['a file emptied', 'a\n', ['@@', '-a'], ''],
     ['a blank line that the file lacks at its end', 'a\nb\n', ['@@', ' a', '-b', '+c', ''], 'a\nc\n'],
   ])('%s', (_, text, lines, expected) => {
