@@ -8,6 +8,21 @@ export interface Archive {
   readonly left: readonly (readonly [name: string, why: string])[];
 }
 
+/** Opens an archive, or gives what it gave the last time where no other was opened since: one is in memory at a time. */
+export type Shelf = (open: () => Promise<Archive | string | null>) => Promise<Archive | string | null>;
+
+/** An empty shelf. */
+export function makeShelf(): Shelf {
+  let last: { readonly open: unknown; readonly archive: Archive | string | null } | null = null;
+  return async (open) => {
+    if (last?.open === open) return last.archive;
+    last = null;
+    const archive = await open();
+    last = { open, archive };
+    return archive;
+  };
+}
+
 const ARCHIVE = /\.(?:zip|tar|tgz|tar\.gz)$/i;
 const MOST_FILES = 10_000;
 

@@ -1,6 +1,6 @@
 import { type Gap, HostError, type LogFile } from '../core/index.ts';
 import { joinRecords, type LogGroup, layOut } from '../sessions/index.ts';
-import { openArchive } from './archive.ts';
+import { type Archive, makeShelf, openArchive, type Shelf } from './archive.ts';
 import { isDatabase, readDatabase } from './database.ts';
 import { headOf, unpacked } from './unpacked.ts';
 
@@ -85,45 +85,70 @@ async function logsOfDatabase(set: FileSet, group: LogGroup): Promise<LogsFound>
   return missing(about, sessions.why, sessions.remedy);
 }
 
+/** The files of an archive that is on a shelf, or comes back to it when one of them is read. */
+const filesOf = (
+  set: FileSet,
+  about: About,
+  names: readonly string[],
+  take: () => Promise<Archive | null>,
+): FileSet => ({
+  names,
+  about: (file) => ({ ...about, named: false, name: `${about.name}/${file}` }),
+  async *open(file) {
+    const bytes = (await take())?.files.get(file);
+    if (bytes) yield bytes;
+  },
+  opens: { ...set.opens, archives: false },
+});
+
 /** The logs in an archive; null where the file is none that is opened here. */
-async function logsOfArchive(set: FileSet, name: string): Promise<LogsFound | null> {
+async function logsOfArchive(set: FileSet, name: string, shelf: Shelf): Promise<LogsFound | null> {
+  if (!set.opens.archives) return null;
   const about = set.about(name);
-  const archive = set.opens.archives ? await openArchive(name, () => set.open(name)) : null;
+  const open = () => openArchive(name, () => set.open(name));
+  const archive = await shelf(open);
   if (archive === null) return null;
   if (typeof archive === 'string') return missing(about, archive, null);
-  const { files, left } = archive;
-  const found = await findLogs({
-    names: files.keys(),
-    about: (file) => ({ ...about, named: false, name: `${about.name}/${file}` }),
-    open: async function* (file) {
-      const bytes = files.get(file);
-      if (bytes) yield bytes;
-    },
-    opens: { ...set.opens, archives: false },
-  });
-  const gaps = left.map(([file, why]): Gap => ({ what: `${about.name}/${file}`, why, remedy: null }));
-  return together([found, { ...NOTHING, gaps }]);
+  const take = async (): Promise<Archive | null> => {
+    const taken = await shelf(open);
+    return typeof taken === 'string' ? null : taken;
+  };
+  const { logs, gaps, passed } = await findLogs(filesOf(set, about, [...archive.files.keys()], take), shelf);
+  const left = archive.left.map(([file, why]): Gap => ({ what: `${about.name}/${file}`, why, remedy: null }));
+  return {
+    logs: logs.map((log) => ({ ...log, files: [about.name, ...(log.files ?? [])] })),
+    gaps: [...gaps, ...left],
+    passed,
+  };
 }
 
-async function logsOfGroup(set: FileSet, group: LogGroup): Promise<LogsFound> {
-  if (group.form === 'database') return logsOfDatabase(set, group);
-  const inside = group.form === 'file' ? await logsOfArchive(set, group.files[0]) : null;
-  return inside ?? { ...NOTHING, logs: [logOf(set, group)] };
+async function logsOfGroup(set: FileSet, group: LogGroup, shelf: Shelf): Promise<LogsFound> {
+  const { form, files } = group;
+  const about = set.about(files[0]);
+  try {
+    if (form === 'database') return await logsOfDatabase(set, group);
+    const inside = form === 'file' ? await logsOfArchive(set, files[0], shelf) : null;
+    return inside ?? { ...NOTHING, logs: [logOf(set, group)] };
+  } catch (error) {
+    if (about.named || !(error instanceof HostError)) throw error;
+    return missing(about, error.message, error.remedy);
+  }
+}
+
+/** Files that need not be read are read where the operator named them. */
+function logsOfPassed(set: FileSet, passed: readonly string[]): LogsFound {
+  const isNamed = (name: string): boolean => set.about(name).named;
+  return {
+    ...NOTHING,
+    logs: passed.filter(isNamed).map((name) => logOf(set, { form: 'file', name, files: [name] })),
+    passed: passed.filter((name) => !isNamed(name)).map((name) => set.about(name).name),
+  };
 }
 
 /** Finds the logs among some files: what lies together is one log, archives and databases are opened. */
-export async function findLogs(set: FileSet): Promise<LogsFound> {
+export async function findLogs(set: FileSet, shelf: Shelf = makeShelf()): Promise<LogsFound> {
   const { groups, passed } = layOut(set.names);
   const found: LogsFound[] = [];
-  for (const group of groups) found.push(await logsOfGroup(set, group));
-  const abouts = passed.map((name) => [name, set.about(name)] as const);
-  const asked = abouts.filter(([, { named }]) => named);
-  return together([
-    ...found,
-    {
-      ...NOTHING,
-      logs: asked.map(([name]) => logOf(set, { form: 'file', name, files: [name] })),
-      passed: abouts.filter(([, { named }]) => !named).map(([, { name }]) => name),
-    },
-  ]);
+  for (const group of groups) found.push(await logsOfGroup(set, group, shelf));
+  return together([...found, logsOfPassed(set, passed)]);
 }
