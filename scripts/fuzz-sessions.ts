@@ -6,7 +6,7 @@
  *
  * --seconds is for each format (default 20). With --through-grade what was read is merged, judged and rendered, too. A log
  * that fails is made small and written to --out (default: fuzz-found in the system's folder for temporary files); put it
- * into test/sessions/found to keep it as a test. The branches are counted by code put into a bundle, so that nothing native
+ * into test/sessions/found.test.ts to keep it as a test. The branches are counted by code put into a bundle, so that nothing native
  * needs to be installed: libFuzzer by way of Jazzer.js is built against newer C libraries than many machines have.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -36,7 +36,7 @@ const SILENCE = 300;
 
 /** Our own logs, and samples that lie beside a maintainer's checkout. */
 const FOLDERS = [
-  ...['fixtures', 'sessions/found', '../examples'].map((name) => path.join(import.meta.dirname, '../test', name)),
+  ...['fixtures', '../examples'].map((name) => path.join(import.meta.dirname, '../test', name)),
   ...[sharedData('sessions')].filter((one) => one !== null),
 ];
 

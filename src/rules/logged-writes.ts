@@ -71,7 +71,7 @@ function rootsOf(facts: Case, { session }: LoggedSession): readonly string[] {
     if (named !== null && end !== undefined) found.add(named.slice(0, -end.length));
   }
   const roots = [...found].sort((a, b) => a.length - b.length);
-  return session.cwd === null ? roots : [...roots, session.cwd.replace(/\/+$/, '')];
+  return session.cwd === null ? roots : [...roots, session.cwd.replace(/(?<!\/)\/+$/, '')];
 }
 
 /** A logged path as one of the repository; null where it lies outside or cannot be placed. */

@@ -68,7 +68,7 @@ function describeCommand({ name, args }: ShellCommand): string {
 
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 export function checksIn(script: string, place: ScriptPlace, grammars: Grammars): readonly Check[] {
-  const plain = script.replace(/\$\{\{[^\n]*?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)|\{\{[^\n]*?\}\}/g, 'EXPRESSION');
+  const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, 'EXPRESSION');
   const reading = readShell(plain, grammars, place.shell);
   return (reading?.commands ?? []).flatMap((command) => {
     const kind = classify(command);
