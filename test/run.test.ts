@@ -115,3 +115,24 @@ test('a log that the author committed is not judged as part of the diff', async 
   const named = await recordedHost('honest-fix', { logs: [{ name: first?.path ?? '', text: log('honest-fix') }] });
   expect((await gather(named, DEFAULT_POLICY)).evidence.diff.files).toHaveLength(whole - 1);
 });
+
+test('of a log of many files none is judged, and what lies beside it is one gap', async () => {
+  const host = await recordedHost('honest-fix');
+  const { diff } = (await gather({ ...host, logs: async () => ({ gaps: [], logs: [] }) }, DEFAULT_POLICY)).evidence;
+  const files = diff.files.map(({ path }) => path);
+  async function* open(text: string): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(text);
+  }
+  const found = { named: false, trust: 'C', boundBy: 'committed' } as const;
+  const logs = [
+    { ...found, name: 'logs/talk', files, open: () => open(log('honest-fix')) },
+    { ...found, name: 'logs/settings.json', open: () => open('{}') },
+    { ...found, name: 'logs/cut.jsonl', open: () => open('{}') },
+  ];
+  const { evidence } = await gather(
+    { ...host, logs: async () => ({ gaps: [], logs, passed: ['logs/tree.png'] }) },
+    DEFAULT_POLICY,
+  );
+  expect([files.length > 1, evidence.diff.files]).toEqual([true, []]);
+  expect(evidence.gaps.map(({ what }) => what)).toEqual(['logs/cut.jsonl', 'logs/tree.png, logs/settings.json']);
+});
