@@ -88,7 +88,7 @@ export const googleTest: Runner = {
 /** swift test: XCTest's `Executed 5 tests, with 1 failure …` of all tests, and Swift Testing's `Test run with 5 tests …`. */
 export const swift: Runner = {
   id: 'swift',
-  mark: /^\s*Executed \d+ tests?, with |Test run with \d+ tests? /m,
+  mark: /^[ \t]*Executed \d+ tests?, with |Test run with \d+ tests? /m,
   read(lines) {
     const executed = lines.flatMap((line) => {
       const found = /^\s*Executed (\d{1,9}) tests?, with (?:(\d{1,9}) tests? skipped and )?(\d{1,9}) failures? /.exec(
