@@ -1,7 +1,7 @@
 import type { Blobs, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import type { Replacement } from './replace.ts';
-import type { Substitution } from './sed.ts';
+import { pathsOfScript, type Script } from './script.ts';
 import { readV4a } from './v4a.ts';
 
 /**
@@ -16,10 +16,13 @@ export type Effect =
       readonly before: string | null;
     }
   | { readonly kind: 'write'; readonly path: string; readonly content: string; readonly before: string | null }
-  | { readonly kind: 'substitute'; readonly path: string; readonly what: Substitution }
-  | { readonly kind: 'append'; readonly path: string; readonly content: string }
+  /** The text that a file has now, made out of what it is believed to have held. */
+  | { readonly kind: 'set'; readonly path: string; readonly content: string }
+  /** A command line, to be followed on the tree as it stands. */
+  | { readonly kind: 'script'; readonly script: Script }
   | { readonly kind: 'patch'; readonly text: string }
   | { readonly kind: 'remove'; readonly path: string }
+  /** `to` is where it will be, never the folder that it is put in. */
   | { readonly kind: 'move'; readonly path: string; readonly to: string; readonly keep: boolean }
   /** Something that cannot be computed, to these paths; null: to any. */
   | { readonly kind: 'opaque'; readonly paths: readonly string[] | null };
@@ -68,5 +71,6 @@ export function pathsOf(effect: Effect): readonly string[] {
     return readV4a(effect.text).flatMap((file) =>
       'to' in file && file.to !== null ? [file.path, file.to] : [file.path],
     );
+  if (effect.kind === 'script') return pathsOfScript(effect.script);
   return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];
 }

@@ -1,9 +1,9 @@
-import { isCall, type RunStep, type Step, type Tools } from '../core/index.ts';
-import { readShell } from '../syntax/index.ts';
+import { isCall, type Outcome, type RunStep, type Step, type Tools } from '../core/index.ts';
+import { readProgram } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import { type Effect, effectsOfEdit, type Placed, pathsOf } from './effect.ts';
 import { resolvePath } from './place.ts';
-import { effectsOfCommand } from './shell.ts';
+import type { Script } from './script.ts';
 
 /** Tools that hand work to another agent, whose edits are not always in the log. */
 const DELEGATES = /^(task|agent|spawn_agent|dispatch_agent)$/i;
@@ -11,20 +11,28 @@ const DELEGATES = /^(task|agent|spawn_agent|dispatch_agent)$/i;
 const anywhere = (kinds: readonly Effect[]): Placed[] => kinds.map((effect) => ({ effect, from: null }));
 const UNBOUNDED: Placed = { effect: { kind: 'opaque', paths: null }, from: null };
 
+/** A line that was cancelled or has no answer may have stopped anywhere. */
+const CUT_SHORT: ReadonlySet<Outcome> = new Set<Outcome>(['cancelled', 'unanswered', 'running']);
+
 function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[] {
   const text = whole(step.command, tools.blobs);
-  const reading = text === null ? null : readShell(text, tools.grammars);
+  const reading = text === null ? null : readProgram(text, tools.grammars);
   if (reading === null) return [UNBOUNDED];
-  // A line that failed may have stopped anywhere.
-  const sure = (step.outcome === 'ok' || step.outcome === 'unknown') && reading.problems.length === 0;
+  const { outcome, exit } = step;
   const start = step.cwd ?? cwd;
-  const placed = reading.commands.flatMap((command): Placed[] => {
-    const from = command.cwd === '' ? start : command.cwd === null ? null : resolvePath(command.cwd, start);
-    const effects = effectsOfCommand(command, sure);
-    const lost = command.cwd === null && effects.some((effect) => effect.kind !== 'opaque' || effect.paths !== null);
-    return lost ? [UNBOUNDED] : effects.map((effect) => ({ effect, from }));
-  });
-  return reading.problems.length > 0 && !placed.includes(UNBOUNDED) ? [...placed, UNBOUNDED] : placed;
+  const script: Script = {
+    list: reading.list,
+    partly: reading.problems.length > 0,
+    cwd: start === null ? null : resolvePath(start, null),
+    status: outcome === 'ok' ? 0 : outcome === 'error' ? exit.code || -1 : null,
+    cutShort: CUT_SHORT.has(outcome),
+    bash: /bash/i.test(step.tool),
+    read: (inner) => {
+      const read = readProgram(inner, tools.grammars);
+      return read === null || read.problems.length > 0 ? null : read.list;
+    },
+  };
+  return anywhere([{ kind: 'script', script }]);
 }
 
 /**

@@ -28,22 +28,6 @@ export function playRemove(stage: Stage, actor: Actor, path: string, from: strin
   }
 }
 
-const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Where a move to `to` puts things: in it, where it is a folder. */
-function targetOf(
-  stage: Stage,
-  actor: Actor,
-  effect: Extract<Effect, { kind: 'move' }>,
-  from: string | null,
-): string | null {
-  const to = actor.place(effect.to, from);
-  if (to === null) return null;
-  const isFolder = effect.to.endsWith('/') || to === '' || stage.tree.under(to).length > 0;
-  const name = lastName(effect.path.replace(/(?<!\/)\/+$/, ''));
-  return isFolder ? (to === '' ? name : `${to}/${name}`) : to;
-}
-
 function moveOne(stage: Stage, actor: Actor, [source, to]: readonly [Entry, string | null], keep: boolean): void {
   if (source.content.kind === 'absent') {
     noteMissed(stage, actor, source, { why: 'the file to move is not there', old: [], now: [] });
@@ -55,22 +39,13 @@ function moveOne(stage: Stage, actor: Actor, [source, to]: readonly [Entry, stri
   noteStep(source, actor.ref);
 }
 
-/** Moves or copies (`keep`) a file, or every known file of a folder. */
-export function playMove(
-  stage: Stage,
-  actor: Actor,
-  effect: Extract<Effect, { kind: 'move' }>,
-  from: string | null,
-): void {
-  const path = actor.place(effect.path, from);
-  const to = targetOf(stage, actor, effect, from);
-  if (to === null) stage.outside.push({ ...actor.ref, path: effect.to });
-  if (path === null || path === '') {
-    stage.outside.push({ ...actor.ref, path: effect.path });
-    return;
-  }
+/** Moves or copies (`keep`) a file, or every known file of a folder, to the place that it will have. */
+export function playFileMove(stage: Stage, actor: Actor, effect: Extract<Effect, { kind: 'move' }>): void {
+  const path = actor.place(effect.path, null);
+  const to = actor.place(effect.to, null);
+  if (path === null || path === '' || to === null || to === '') return;
   const inside = stage.tree.under(path);
   for (const one of inside.length > 0 ? inside : [path]) {
-    moveOne(stage, actor, [stage.tree.at(one), to === null ? null : to + one.slice(path.length)], effect.keep);
+    moveOne(stage, actor, [stage.tree.at(one), to + one.slice(path.length)], effect.keep);
   }
 }

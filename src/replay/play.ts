@@ -1,8 +1,8 @@
 import type { Effect, Placed } from './effect.ts';
-import { playMove, playRemove } from './play-files.ts';
+import { playFileMove, playRemove } from './play-files.ts';
 import { playPatch } from './play-patch.ts';
+import { playScript } from './play-script.ts';
 import { type Replacement, replaceIn } from './replace.ts';
-import { substitute } from './sed.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 
@@ -59,34 +59,19 @@ function playWrite(stage: Stage, actor: Actor, entry: Entry, content: string): v
   noteStep(entry, actor.ref);
 }
 
-/** Changes the text as a command would; where the text is not at hand, the command's effect is opaque. */
-function playOnText(stage: Stage, actor: Actor, entry: Entry, change: (text: string) => string): void {
-  const start = textBefore(entry);
-  if ('why' in start) {
-    stage.opaque.add(actor.at, actor.ref, [entry.path]);
-    return;
-  }
-  const text = change(start.text);
-  if (text === start.text) return;
-  rewrite(stage.tree, entry, text, actor.by);
-  noteStep(entry, actor.ref);
-}
-
 function playOpaque(stage: Stage, actor: Actor, paths: readonly string[] | null, from: string | null): void {
   const placed = paths?.map((path) => actor.place(path, from)).filter((path) => path !== null) ?? null;
   const anywhere = placed === null || placed.includes('');
   if (anywhere || placed.length > 0) stage.opaque.add(actor.at, actor.ref, anywhere ? null : placed);
 }
 
-type OnOneFile = Extract<Effect, { readonly kind: 'replace' | 'write' | 'append' | 'substitute' }>;
+type OnOneFile = Extract<Effect, { readonly kind: 'replace' | 'write' }>;
 
 function playOnFile(stage: Stage, actor: Actor, effect: OnOneFile, from: string | null): void {
   const entry = entryFor(stage, actor, effect.path, from);
   if (entry === null) return;
   if ('before' in effect && effect.before !== null) synchronise(stage, actor, entry, effect.before);
-  if (effect.kind === 'append') playOnText(stage, actor, entry, (text) => text + effect.content);
-  else if (effect.kind === 'substitute') playOnText(stage, actor, entry, (text) => substitute(text, effect.what));
-  else if (effect.kind === 'write') playWrite(stage, actor, entry, effect.content);
+  if (effect.kind === 'write') playWrite(stage, actor, entry, effect.content);
   else playReplace(stage, actor, entry, effect.edits);
 }
 
@@ -94,7 +79,8 @@ function playOnFile(stage: Stage, actor: Actor, effect: OnOneFile, from: string 
 export function play(stage: Stage, actor: Actor, { effect, from }: Placed): void {
   if (effect.kind === 'opaque') playOpaque(stage, actor, effect.paths, from);
   else if (effect.kind === 'patch') playPatch(stage, actor, effect.text, from);
-  else if (effect.kind === 'move') playMove(stage, actor, effect, from);
+  else if (effect.kind === 'move') playFileMove(stage, actor, effect);
   else if (effect.kind === 'remove') playRemove(stage, actor, effect.path, from);
-  else playOnFile(stage, actor, effect, from);
+  else if (effect.kind === 'script') playScript(stage, actor, effect.script);
+  else if (effect.kind !== 'set') playOnFile(stage, actor, effect, from);
 }

@@ -3,10 +3,12 @@ import {
   type Evidence,
   isCall,
   type LoggedSession,
+  type PullRequest,
   type Replay,
   type ReplayedFile,
   type Tools,
 } from '../core/index.ts';
+import { bindSessions } from './binding.ts';
 import { newBudget } from './budget.ts';
 import { compareFile } from './compare.ts';
 import { effectsOfStep } from './effects-of-step.ts';
@@ -22,6 +24,8 @@ export interface ReplayInput {
   readonly sessions: readonly LoggedSession[];
   readonly diff: Diff;
   readonly files: Evidence['files'];
+  /** What it is a change of, for what the logs say of themselves; left out or null where unknown. */
+  readonly pull?: PullRequest | null;
 }
 
 function playAll(stage: Stage, { sessions, diff }: ReplayInput, tools: Tools): void {
@@ -86,5 +90,6 @@ export function replay(input: ReplayInput, tools: Tools): Replay {
     missed: stage.missed,
     outside: stage.outside,
     notInDiff: notInDiff(stage, diff),
+    bindings: bindSessions(input.sessions, diff, replayed, input.pull ?? null, tools.blobs),
   };
 }

@@ -1,12 +1,22 @@
 import type { MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
+import type { Held } from './shell/disk.ts';
+import { type GitRecord, newGitRecord } from './shell/git-record.ts';
 import { type Entry, TELLING, type Tree } from './tree.ts';
+
+/** What a session left behind outside of the repository's files. `at`: when it was last known for certain. */
+export interface Machine {
+  readonly elsewhere: Map<string, { readonly held: Held; readonly at: number }>;
+  readonly git: GitRecord;
+}
 
 /** A replay under way. */
 export interface Stage {
   readonly tree: Tree;
   readonly opaque: OpaqueLog;
   readonly missed: MissedEdit[];
+  /** By session: they may have run on different machines. */
+  readonly machines: Map<number, Machine>;
   readonly outside: { -readonly [Key in keyof Replay['outside'][number]]: Replay['outside'][number][Key] }[];
 }
 
@@ -24,7 +34,16 @@ export interface Actor {
 
 /** A stage over a tree. */
 export function newStage(tree: Tree): Stage {
-  return { tree, opaque: newOpaqueLog(), missed: [], outside: [] };
+  return { tree, opaque: newOpaqueLog(), missed: [], machines: new Map(), outside: [] };
+}
+
+/** The machine of the session that plays. */
+export function machineOf(stage: Stage, { ref }: Actor): Machine {
+  const held = stage.machines.get(ref.session);
+  if (held) return held;
+  const fresh = { elsewhere: new Map(), git: newGitRecord() };
+  stage.machines.set(ref.session, fresh);
+  return fresh;
 }
 
 /** The entry that a logged path means; null, and noted, where it lies outside the repository. */

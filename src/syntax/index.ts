@@ -18,6 +18,23 @@ export {
 export { isTestPath } from './paths.ts';
 export { readOracle, readSource } from './read-oracle.ts';
 export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
-export { type Redirect, readShell, type ShellCommand, type ShellOptions, type ShellReading } from './shell.ts';
-export { type CommandKind, classify, toolOf } from './verification.ts';
+export { unwrap } from './shell/wrappers.ts';
+export {
+  type ProgramReading,
+  type Redirect,
+  readProgram,
+  readShell,
+  type ShellCommand,
+  type ShellItem,
+  type ShellList,
+  type ShellNode,
+  type ShellOptions,
+  type ShellPipeline,
+  type ShellReading,
+  type ShellRedirect,
+  type ShellStatement,
+  type ShellWord,
+  type WordPart,
+} from './shell.ts';
 export { silencingOption } from './verification/silent.ts';
+export { type CommandKind, classify, toolOf } from './verification.ts';

@@ -1,10 +1,21 @@
 import type { Grammars } from '../core/index.ts';
 import type { Reading, ShellCommand } from './shell/command.ts';
+import { buildProgram, type ShellList } from './shell/program.ts';
 import { newScope } from './shell/scope.ts';
 import { growTree } from './shell/tree.ts';
 import { walkText } from './shell/walk.ts';
 
 export type { ShellCommand } from './shell/command.ts';
+export type {
+  ShellItem,
+  ShellList,
+  ShellNode,
+  ShellPipeline,
+  ShellRedirect,
+  ShellStatement,
+  ShellWord,
+  WordPart,
+} from './shell/program.ts';
 export type { Redirect } from './shell/redirects.ts';
 
 /** The commands of a line or script in the order in which they are written; substitutions come before what uses them. */
@@ -37,4 +48,19 @@ export function readShell(text: string, grammars: Grammars, options: ShellOption
   const problems = [...reading.problems];
   const unsure = (command: ShellCommand): ShellCommand => ({ ...command, proven: false });
   return { commands: problems.length === 0 ? reading.commands : reading.commands.map(unsure), problems };
+}
+
+/** A command line or script as a program that can be followed. `problems`: as for `readShell`. */
+export interface ProgramReading {
+  readonly list: ShellList;
+  readonly problems: readonly string[];
+}
+
+/** Reads a script as a program. Null: the grammar `bash` is not loaded. Never throws. */
+export function readProgram(text: string, grammars: Grammars): ProgramReading | null {
+  const language = grammars.get('bash');
+  if (language === undefined) return null;
+  if (text.length > LONGEST) return { list: [], problems: [`longer than ${LONGEST} characters`] };
+  const { source, roots, problems } = growTree(text, language);
+  return { list: buildProgram(source, roots), problems };
 }

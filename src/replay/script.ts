@@ -1,0 +1,62 @@
+import type { ShellList } from '../syntax/index.ts';
+import { Disk, type DiskEffect, type View } from './shell/disk.ts';
+import { type GitRecord, newGitRecord } from './shell/git-record.ts';
+import { follow, newShell } from './shell/run.ts';
+
+/** A command line as a step ran it. */
+export interface Script {
+  readonly list: ShellList;
+  /** Something in it could not be read. */
+  readonly partly: boolean;
+  /** Absolute directory in which it started; null: not known. */
+  readonly cwd: string | null;
+  /** The status with which it ended; -1: some failure; null: the log does not say. */
+  readonly status: number | null;
+  /** It may have been cut short anywhere. */
+  readonly cutShort: boolean;
+  /** Whether bash ran it for certain. */
+  readonly bash: boolean;
+  /** Reads a script that stands in a file. */
+  readonly read: (text: string) => ShellList | null;
+}
+
+const KNOWS_NOTHING: View = {
+  read: () => ({ kind: 'unknown' }),
+  under: () => [],
+  list: () => null,
+  base: () => ({ kind: 'unknown' }),
+  touched: () => [],
+};
+
+function uncertain(effects: readonly DiskEffect[]): DiskEffect[] {
+  return effects.map((effect) => {
+    if (effect.kind === 'opaque') return effect;
+    return { kind: 'opaque', paths: effect.kind === 'move' ? [effect.path, effect.to] : [effect.path] };
+  });
+}
+
+/**
+ * What a script does to files, told from what they held before it; paths are whole. What cannot be computed is opaque, and
+ * so is everything where what we computed ends otherwise than the log says.
+ */
+export function effectsOfScript(script: Script, view: View, git: GitRecord): readonly DiskEffect[] {
+  const disk = new Disk(view, git);
+  if (script.cutShort) disk.trust = 'maybe';
+  const ended = follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script.read, script.status);
+  if (script.partly) disk.lose(null);
+  const { status } = script;
+  if (status === null || ended === null || (status === 0) === (ended === 0)) return disk.effects;
+  git.lost = true;
+  return uncertain(disk.effects);
+}
+
+/** Paths that a script names as what it changes, and those it makes them of, as far as its words alone tell. */
+export function pathsOfScript(script: Script): readonly string[] {
+  const disk = new Disk(KNOWS_NOTHING, newGitRecord());
+  follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script.read, script.status);
+  const changed = disk.effects.flatMap((effect) => {
+    if (effect.kind === 'opaque') return effect.paths ?? [];
+    return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];
+  });
+  return changed.length === 0 ? [] : [...new Set([...changed, ...disk.reads])];
+}

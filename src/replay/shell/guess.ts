@@ -1,0 +1,86 @@
+import { classify } from '../../syntax/index.ts';
+import { pathIn } from './call.ts';
+import { nameOf } from './disk.ts';
+
+/** Programs that write no file but those that their arguments name. */
+const BOUNDED = new Set('sed perl touch truncate tee ln rm mv cp install rmdir unlink patch dd sponge'.split(' '));
+/** Programs of the above that only read unless an option says otherwise. */
+const IN_PLACE = /^(-[a-zA-Z]*i|--in-place)/;
+/** Programs whose writes are no contents of the repository's files. */
+const HARMLESS = new Set(
+  'mkdir chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt'.split(' '),
+);
+/** git commands that change files of the working folder; the others move only its own records. */
+const GIT_WRITES = new Set(
+  'am apply bisect checkout cherry-pick clean merge mv pull read-tree rebase reset restore revert rm stash switch worktree sparse-checkout submodule'.split(
+    ' ',
+  ),
+);
+
+/** Options that make linters, formatters and test runners change files. */
+const WRITES_WHEN_ASKED =
+  /^--?(fix|write|in-place|apply|update|update-snapshots?|updateSnapshot|auto-correct|autocorrect|accept)\b|^-(u|w)$/;
+
+type Paths = readonly string[] | null;
+
+function named(args: readonly (string | null)[], cwd: string | null): Paths {
+  const paths = args
+    .filter((arg) => arg === null || !arg.startsWith('-'))
+    .map((arg) => (arg === null ? null : pathIn(cwd, arg)));
+  const known = paths.filter((path) => path !== null);
+  return known.length < paths.length ? null : known;
+}
+
+function guessGit(args: readonly (string | null)[], cwd: string | null): Paths[] {
+  const at = args.findIndex((arg) => arg === null || !arg.startsWith('-'));
+  const verb = args[at] ?? null;
+  if (args.length === 0) return [];
+  if (verb === null || at > 0) return [null];
+  const dashes = args.indexOf('--');
+  if ((verb === 'checkout' || verb === 'restore') && dashes >= 0) return [named(args.slice(dashes + 1), cwd)];
+  if (verb === 'rm' || verb === 'mv') return [named(args.slice(1), cwd)];
+  return GIT_WRITES.has(verb) ? [null] : [];
+}
+
+/** `patch` names its files in a patch that is not known; `-i` and a file word bound it. */
+function guessBounded(name: string, args: readonly (string | null)[], cwd: string | null): Paths[] {
+  const readsOnly = name === 'sed' || name === 'perl';
+  if (readsOnly && !args.some((arg) => arg === null || IN_PLACE.test(arg))) return name === 'sed' ? [] : [null];
+  if (name === 'patch' || name === 'dd') return [null];
+  return [named(args, cwd)];
+}
+
+function guessFind(args: readonly (string | null)[]): Paths[] {
+  const at = args.findIndex((arg) => /^-(exec|ok)/.test(arg ?? ''));
+  const reads = at >= 0 && /^(grep|egrep|cat|ls|wc|head|tail|stat|file)$/.test(args[at + 1] ?? '');
+  return reads && !args.some((arg) => arg === null || /^-(delete|fprint)/.test(arg)) ? [] : [null];
+}
+
+/**
+ * What a command that is not computed may write: a list of paths each, null for any; an empty list for nothing. `words`
+ * are its name and arguments, null where not known.
+ */
+export function guess(words: readonly (string | null)[], input: () => string | null, cwd: string | null): Paths[] {
+  const [name = null, ...args] = words;
+  if (name === null) return [null];
+  const base = nameOf(name);
+  if (base === 'git') return guessGit(args, cwd);
+  if (HARMLESS.has(base)) return [];
+  if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
+  const heredoc = input();
+  const known = {
+    assignments: {},
+    redirects: [],
+    heredoc,
+    wrappers: [],
+    cwd: '',
+    masked: false,
+    proven: true,
+    conditional: false,
+  };
+  if (base === 'find' && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg)))
+    return guessFind(args);
+  if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ''))) return [null];
+  const kind = classify({ ...known, name, args, pipedInto: heredoc === null, line: 1 });
+  return kind === 'write' || kind === 'unknown' ? [null] : [];
+}

@@ -1,0 +1,428 @@
+import type {
+  ShellItem,
+  ShellList,
+  ShellNode,
+  ShellPipeline,
+  ShellRedirect,
+  ShellStatement,
+} from '../../syntax/index.ts';
+import type { Shell } from './call.ts';
+import { pathIn } from './call.ts';
+import { condition } from './conditions.ts';
+import type { Disk } from './disk.ts';
+import { expandOne, expandWord, type Scene } from './expand.ts';
+import { runSimple } from './simple.ts';
+import { capture, fileOutput, type Input, inputOf, laterInput, NOWHERE, type Output } from './streams.ts';
+
+/** Where a piece of a script stands. */
+export interface Place {
+  readonly input: Input;
+  readonly output: Output;
+  readonly errors: Output;
+  /** The status that it is known to end with, from the log; null: nothing is known. */
+  readonly expected: number | null;
+  /** Failing here does not end the shell, whatever `set -e` says. */
+  readonly checked: boolean;
+  readonly depth: number;
+}
+
+/** Runs one script. A status is null where it cannot be told. */
+export interface Runner {
+  readonly disk: Disk;
+  readonly list: (list: ShellList, shell: Shell, place: Place) => number | null;
+  /** Reads a text as a script; null where it is none. */
+  readonly read: (text: string) => ShellList | null;
+}
+
+const MOST_TURNS = 200;
+const MOST_STEPS = 20_000;
+const DEEPEST = 40;
+
+/** A shell's own copy: what it changes does not come back. */
+export function copyShell(shell: Shell): Shell {
+  return { ...shell, variables: new Map(shell.variables), functions: new Map(shell.functions) };
+}
+
+/** Folds a branch that may or may not have run back: what differs is not known afterwards. */
+function mergeShell(shell: Shell, branch: Shell): void {
+  for (const [name, value] of branch.variables)
+    if (shell.variables.get(name) !== value || !shell.variables.has(name)) shell.variables.set(name, null);
+  if (branch.cwd !== shell.cwd) shell.cwd = null;
+  for (const [name, body] of branch.functions)
+    if (shell.functions.get(name) !== body) shell.functions.set(name, UNREADABLE);
+  shell.errexit &&= branch.errexit;
+  shell.last = null;
+}
+
+const UNREADABLE: ShellList = [
+  {
+    pipelines: [
+      {
+        items: [{ node: { kind: 'simple', assignments: [], words: [[{ kind: 'unknown' }]] }, redirects: [] }],
+        negated: false,
+      },
+    ],
+    joints: [],
+    background: false,
+  },
+];
+
+/** What a shell that starts in a directory holds. */
+export function newShell(cwd: string | null, bash: boolean): Shell {
+  return {
+    cwd,
+    variables: new Map(),
+    functions: new Map(),
+    positional: [],
+    errexit: false,
+    pipefail: false,
+    last: 0,
+    bash,
+    exited: false,
+  };
+}
+
+interface Streams {
+  input: Input;
+  output: Output;
+  errors: Output;
+  failed: boolean;
+}
+
+/** Follows a script from its start to its end. */
+class Follower implements Runner {
+  readonly disk: Disk;
+  readonly read: Runner['read'];
+  #steps = 0;
+
+  constructor(disk: Disk, read: Runner['read']) {
+    this.disk = disk;
+    this.read = read;
+  }
+
+  /** Runs something that may not happen at all. */
+  #maybe(shell: Shell, run: (branch: Shell) => void): void {
+    const before = this.disk.trust;
+    this.disk.trust = 'maybe';
+    const branch = copyShell(shell);
+    run(branch);
+    this.disk.trust = before;
+    mergeShell(shell, branch);
+    if (branch.exited) this.disk.doubt();
+  }
+
+  list = (list: ShellList, shell: Shell, place: Place): number | null => {
+    let status: number | null = 0;
+    for (const [index, statement] of list.entries()) {
+      if (shell.exited) break;
+      const last = index === list.length - 1;
+      const must = shell.errexit && !place.checked && place.expected === 0;
+      const expected = last ? place.expected : must ? 0 : null;
+      if (statement.background) {
+        this.#maybe(
+          shell,
+          (branch) => void this.#statement(statement, branch, { ...place, expected: null, output: NOWHERE }),
+        );
+        place.output.write(null);
+        status = 0;
+      } else status = this.#statement(statement, shell, { ...place, expected });
+      if (shell.exited) break;
+      shell.last = status;
+    }
+    return status;
+  };
+
+  #statement({ pipelines, joints }: ShellStatement, shell: Shell, place: Place): number | null {
+    const chained = !joints.includes('||') && place.expected === 0;
+    let status: number | null = 0;
+    for (const [index, pipeline] of pipelines.entries()) {
+      const joint = joints[index - 1];
+      const last = index === pipelines.length - 1;
+      const expected = chained ? 0 : last && index === 0 ? place.expected : null;
+      const within = { ...place, expected, checked: place.checked || !last };
+      if (joint !== undefined && status !== null && (status === 0) !== (joint === '&&')) continue;
+      if (joint === undefined || status !== null) status = this.#pipeline(pipeline, shell, within);
+      else status = this.#unsure(joint, pipeline, shell, within);
+      if (shell.exited) return status;
+      shell.last = status;
+    }
+    if (shell.errexit && !place.checked && status !== 0) {
+      if (status === null) this.disk.doubt();
+      else shell.exited = true;
+    }
+    return status;
+  }
+
+  /** Right of `&&` it is believed to run, right of `||` not to. */
+  #unsure(joint: '&&' | '||', pipeline: ShellPipeline, shell: Shell, place: Place): number | null {
+    if (joint === '||' || this.disk.trust === 'maybe') {
+      this.#maybe(shell, (branch) => void this.#pipeline(pipeline, branch, { ...place, output: NOWHERE }));
+      place.output.write(null);
+      return null;
+    }
+    const before = this.disk.trust;
+    const branch = copyShell(shell);
+    this.disk.trust = 'doubt';
+    const held = capture(this.disk);
+    this.#pipeline(pipeline, branch, { ...place, output: held });
+    place.output.write(held.text() === '' ? '' : null);
+    this.disk.trust = before;
+    const went = branch.cwd;
+    mergeShell(shell, branch);
+    if (went !== shell.cwd) {
+      shell.cwd = went;
+      this.disk.doubt();
+    }
+    return null;
+  }
+
+  #pipeline({ items, negated }: ShellPipeline, shell: Shell, place: Place): number | null {
+    const wants = negated ? null : place.expected;
+    const status =
+      items.length === 1
+        ? this.#item(items[0] as ShellItem, shell, { ...place, expected: wants })
+        : this.#pipe(items, shell, { ...place, expected: wants });
+    if (!negated || status === null) return status;
+    return status === 0 ? 1 : 0;
+  }
+
+  #pipe(items: readonly ShellItem[], shell: Shell, place: Place): number | null {
+    let input = place.input;
+    const codes: (number | null)[] = [];
+    const written = this.disk.writes.length;
+    const read = this.disk.reads.length;
+    for (const [index, item] of items.entries()) {
+      const last = index === items.length - 1;
+      const held = capture(this.disk);
+      const expected = last || (shell.pipefail && place.expected === 0) ? place.expected : null;
+      const output = last ? place.output : held;
+      codes.push(this.#item(item, copyShell(shell), { ...place, input, output, expected }));
+      input = inputOf(held.text());
+    }
+    this.#race(written, read);
+    const last = codes.at(-1) ?? null;
+    if (!shell.pipefail || (last !== 0 && last !== null)) return last;
+    return codes.every((code) => code === 0) ? (stopsEarly(items) ? null : 0) : null;
+  }
+
+  /** Members of a pipeline run at once: who reads what another writes may see either. */
+  #race(written: number, read: number): void {
+    const reads = new Set(this.disk.reads.slice(read));
+    const writes = this.disk.writes.slice(written);
+    for (const path of new Set(writes)) if (reads.has(path)) this.disk.forget(path);
+  }
+
+  #redirect({ op, fd, target, input }: ShellRedirect, scene: Scene, streams: Streams): void {
+    if (op === '<<' || op === '<<<') {
+      if (fd !== null && fd !== 0) return;
+      streams.input = inputOf(input === null ? null : expandOne(input, scene));
+      return;
+    }
+    const words = target === null ? null : expandWord(target, scene);
+    const word = words?.length === 1 ? (words[0] as string) : null;
+    const path = word === null ? null : pathIn(scene.shell.cwd, word);
+    if (op === '<') {
+      if (fd !== null && fd !== 0) return;
+      const held = path === null ? null : this.disk.read(path);
+      if (word === '/dev/null') streams.input = inputOf('');
+      else if (held?.kind === 'absent' || held?.kind === 'folder') streams.failed = true;
+      else streams.input = path === null ? inputOf(null) : laterInput(() => this.disk.text(path));
+      return;
+    }
+    if (op === '>&' && /^\d+$/.test(word ?? '')) {
+      const from = word === '1' ? streams.output : word === '2' ? streams.errors : NOWHERE;
+      if (fd === 2) streams.errors = from;
+      else if (fd === null || fd === 1) streams.output = from;
+      return;
+    }
+    if (op === '>&' && word === '-') return;
+    if (!op.includes('>')) return;
+    const opened = this.#open(path, word, op.includes('>>'));
+    if (opened === null) streams.failed = true;
+    else if (op.startsWith('&') || (op === '>&' && fd === null)) {
+      streams.output = opened;
+      streams.errors = opened;
+    } else if (fd === 2) streams.errors = opened;
+    else if (fd === null || fd === 1) streams.output = opened;
+  }
+
+  #open(path: string | null, word: string | null, appends: boolean): Output | null {
+    if (path === null) {
+      this.disk.lose(null);
+      return NOWHERE;
+    }
+    if (word?.startsWith('/dev/')) return NOWHERE;
+    const output = fileOutput(this.disk, path, appends);
+    this.disk.opened.push(path);
+    return output;
+  }
+
+  #item({ node, redirects }: ShellItem, shell: Shell, place: Place): number | null {
+    this.#steps += 1;
+    if (this.#steps > MOST_STEPS || place.depth > DEEPEST) {
+      this.disk.lose(null);
+      return null;
+    }
+    const opened = this.disk.opened.length;
+    const status = this.#run(node, redirects, shell, place);
+    this.disk.opened.length = opened;
+    return status;
+  }
+
+  #run(node: ShellNode, redirects: readonly ShellRedirect[], shell: Shell, place: Place): number | null {
+    const scene = this.scene(shell, place);
+    if (node.kind === 'simple')
+      return runSimple(this, node, redirects, { shell, scene, place, redirect: this.redirected });
+    const streams = this.redirected(redirects, scene, place);
+    return streams === null ? 1 : this.#node(node, shell, { ...place, ...streams });
+  }
+
+  /** Opens redirections in their order; null where one fails. */
+  redirected = (redirects: readonly ShellRedirect[], scene: Scene, place: Place): Omit<Streams, 'failed'> | null => {
+    const streams: Streams = { input: place.input, output: place.output, errors: place.errors, failed: false };
+    for (const redirect of redirects) {
+      if (!streams.failed) this.#redirect(redirect, scene, streams);
+    }
+    return streams.failed ? null : streams;
+  };
+
+  scene(shell: Shell, place: Place): Scene {
+    const substitute = (list: ShellList): string | null => {
+      const held = capture(this.disk);
+      const inner = copyShell(shell);
+      const status = this.list(list, inner, {
+        ...place,
+        output: held,
+        errors: NOWHERE,
+        expected: null,
+        depth: place.depth + 1,
+      });
+      shell.last = status;
+      return held.text();
+    };
+    return { shell, disk: this.disk, substitute };
+  }
+
+  #node(node: Exclude<ShellNode, { kind: 'simple' }>, shell: Shell, place: Place): number | null {
+    const deeper = { ...place, depth: place.depth + 1 };
+    switch (node.kind) {
+      case 'group':
+        return this.list(node.list, node.subshell ? copyShell(shell) : shell, deeper);
+      case 'if':
+        return this.#if(node, shell, deeper);
+      case 'for':
+        return this.#for(node, shell, deeper);
+      case 'while':
+        return this.#while(node, shell, deeper);
+      case 'function':
+        shell.functions.set(node.name, node.body);
+        return 0;
+      case 'condition': {
+        const words = node.words.map((word) => expandOne(word, this.scene(shell, place)));
+        return condition(words, { disk: this.disk, shell, double: true });
+      }
+      case 'maybe':
+        for (const list of node.lists) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(deeper)));
+        place.output.write(null);
+        return null;
+    }
+  }
+
+  #if({ branches, otherwise }: Extract<ShellNode, { kind: 'if' }>, shell: Shell, place: Place): number | null {
+    for (const [index, { condition: asked, body }] of branches.entries()) {
+      const status = this.list(asked, shell, { ...place, checked: true, expected: null });
+      if (shell.exited) return status;
+      if (status === 0) return this.list(body, shell, place);
+      if (status !== null) continue;
+      const rest = [body, ...branches.slice(index + 1).flatMap((one) => [one.condition, one.body]), otherwise ?? []];
+      for (const list of rest) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(place)));
+      place.output.write(null);
+      return null;
+    }
+    return otherwise === null ? 0 : this.list(otherwise, shell, place);
+  }
+
+  #for({ variable, words, body }: Extract<ShellNode, { kind: 'for' }>, shell: Shell, place: Place): number | null {
+    const scene = this.scene(shell, place);
+    const values: (string | null)[] = [];
+    let known = true;
+    for (const word of words) {
+      const found = expandWord(word, scene);
+      if (found === null) known = false;
+      else values.push(...found);
+    }
+    if (!known || values.length > MOST_TURNS || leaves(body)) {
+      this.#maybe(shell, (branch) => {
+        branch.variables.set(variable, null);
+        this.list(body, branch, quiet(place));
+      });
+      shell.variables.set(variable, null);
+      place.output.write(null);
+      return null;
+    }
+    let status: number | null = 0;
+    for (const [index, value] of values.entries()) {
+      shell.variables.set(variable, value);
+      status = this.list(body, shell, { ...place, expected: index === values.length - 1 ? place.expected : null });
+      if (shell.exited) break;
+    }
+    return status;
+  }
+
+  #while(node: Extract<ShellNode, { kind: 'while' }>, shell: Shell, place: Place): number | null {
+    let status: number | null = 0;
+    for (let turn = 0; turn < MOST_TURNS && !leaves(node.body); turn += 1) {
+      const asked = this.list(node.condition, shell, { ...place, checked: true, expected: null });
+      if (shell.exited) return asked;
+      if (asked === null) break;
+      if ((asked === 0) === node.until) return status;
+      status = this.list(node.body, shell, { ...place, expected: null });
+      if (shell.exited) return status;
+    }
+    for (let turn = 0; turn < 2; turn += 1) {
+      this.#maybe(shell, (branch) => {
+        this.list(node.condition, branch, quiet(place));
+        this.list(node.body, branch, quiet(place));
+      });
+    }
+    place.output.write(null);
+    return null;
+  }
+}
+
+const quiet = (place: Place): Place => ({ ...place, output: NOWHERE, expected: null, input: inputOf(null) });
+
+const firstWord = (item: ShellItem | undefined): string => {
+  const [part] = item?.node.kind === 'simple' ? (item.node.words[0] ?? []) : [];
+  return part?.kind === 'text' ? part.text : '';
+};
+
+/** Whether a member of a pipeline may end before it has read all, so that the one before it is killed. */
+const stopsEarly = (items: readonly ShellItem[]): boolean =>
+  items.slice(1).some((item) => !/^(cat|sort|tail|wc|uniq|tr|cut|tee|tac)$/.test(firstWord(item)));
+
+function leaves(list: ShellList): boolean {
+  return list.some(({ pipelines }) =>
+    pipelines.some(({ items }) =>
+      items.some((item) => {
+        const { node } = item;
+        if (node.kind === 'simple') return /^(break|continue|return)$/.test(firstWord(item));
+        if (node.kind === 'group') return leaves(node.list);
+        if (node.kind === 'if') return node.branches.some(({ body }) => leaves(body)) || leaves(node.otherwise ?? []);
+        return node.kind === 'maybe' && node.lists.some(leaves);
+      }),
+    ),
+  );
+}
+
+/** Follows a script on a disk; the status it ends with, null where that cannot be told. */
+export function follow(
+  list: ShellList,
+  shell: Shell,
+  disk: Disk,
+  read: Runner['read'],
+  expected: number | null,
+): number | null {
+  const place = { input: inputOf(null), output: NOWHERE, errors: NOWHERE, expected, checked: false, depth: 0 };
+  return new Follower(disk, read).list(list, shell, place);
+}

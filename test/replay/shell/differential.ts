@@ -1,0 +1,177 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Grammars } from '../../../src/core/index.ts';
+import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
+import type { DiskEffect, View } from '../../../src/replay/shell/disk.ts';
+import { newGitRecord } from '../../../src/replay/shell/git-record.ts';
+import { readProgram } from '../../../src/syntax/index.ts';
+import { chanceFrom, LineMaker, ORCHARD } from './lines.ts';
+
+type Files = ReadonlyMap<string, string>;
+
+/** How one line compares: all of it computed, some opaque, or wrong although sure. */
+export interface Compared {
+  readonly line: string;
+  readonly verdict: 'sure' | 'partly' | 'opaque' | 'wrong';
+  /** What differs, for people. */
+  readonly why: string;
+  /** The status that we told is not the real one. */
+  readonly misjudged: boolean;
+}
+
+/** Whether the real tools are here: bash and GNU sed. */
+export function hasTools(): boolean {
+  const sed = spawnSync('sed', ['--version'], { encoding: 'utf8' });
+  const bash = spawnSync('bash', ['--version'], { encoding: 'utf8' });
+  return sed.status === 0 && sed.stdout.includes('GNU sed') && bash.status === 0;
+}
+
+function readFolder(folder: string, prefix = ''): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(path.join(folder, prefix), { withFileTypes: true })) {
+    const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
+    if (entry.isDirectory()) for (const [inner, text] of readFolder(folder, name)) files.set(inner, text);
+    else if (entry.isSymbolicLink()) files.set(name, '<link>');
+    else files.set(name, readFileSync(path.join(folder, name), 'latin1'));
+  }
+  return files;
+}
+
+/** Runs each line by bash in an orchard of its own; gives the files afterwards and the status. */
+export function runAll(lines: readonly string[]): { readonly files: Files; readonly status: number }[] {
+  const root = mkdtempSync(path.join(tmpdir(), 'orchard-'));
+  try {
+    for (const [index, line] of lines.entries()) {
+      const folder = path.join(root, String(index), 'orchard');
+      for (const [name, text] of Object.entries(ORCHARD)) {
+        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+        writeFileSync(path.join(folder, name), text);
+      }
+      writeFileSync(path.join(root, String(index), 'line.sh'), `${line}\n`);
+    }
+    const driver = `for ((i = 0; i < ${lines.length}; i++)); do cd ${root}/$i/orchard; timeout 5 bash ../line.sh < /dev/null > /dev/null 2>&1; echo $?; done`;
+    const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8' };
+    const out = execFileSync('bash', ['-c', driver], { encoding: 'utf8', env });
+    const statuses = out.trim().split('\n').map(Number);
+    return lines.map((_, index) => ({
+      files: readFolder(path.join(root, String(index), 'orchard')),
+      status: statuses[index] ?? -1,
+    }));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const FOLDERS = new Set(
+  Object.keys(ORCHARD).flatMap((name) => (name.includes('/') ? [path.dirname(name), 'data'] : [])),
+);
+
+const VIEW: View = {
+  read(one) {
+    const text = Object.hasOwn(ORCHARD, one) ? ORCHARD[one] : undefined;
+    if (text !== undefined) return { kind: 'text', text, doubt: false };
+    return FOLDERS.has(one) ? { kind: 'folder' } : { kind: 'absent', doubt: false };
+  },
+  under: (folder) => Object.keys(ORCHARD).filter((name) => name.startsWith(`${folder}/`)),
+  list(folder) {
+    const inside = Object.keys(ORCHARD).filter((name) => folder === '' || name.startsWith(`${folder}/`));
+    return [
+      ...new Set(inside.map((name) => name.slice(folder === '' ? 0 : folder.length + 1).split('/')[0] as string)),
+    ];
+  },
+  base: () => ({ kind: 'unknown' }),
+  touched: () => [],
+};
+
+const lies = (name: string, folder: string): boolean => name === folder || name.startsWith(`${folder}/`);
+
+/** The files as our effects leave them; those of which nothing is sure are in `open` (null: all but `closed`). */
+function playAll(effects: readonly DiskEffect[]) {
+  const files = new Map(Object.entries(ORCHARD).map(([name, text]) => [name, Buffer.from(text).toString('latin1')]));
+  const open = new Set<string>();
+  let all = false;
+  const closed = new Set<string>();
+  for (const effect of effects) {
+    if (effect.kind === 'opaque') {
+      for (const name of effect.paths ?? []) open.add(name);
+      if (effect.paths === null) {
+        all = true;
+        closed.clear();
+      }
+    } else if (effect.kind === 'remove') {
+      for (const name of [...files.keys()]) if (lies(name, effect.path)) files.delete(name);
+    } else if (effect.kind === 'move') {
+      const moved = [...files].filter(([name]) => lies(name, effect.path));
+      for (const [name, text] of moved) {
+        if (!effect.keep) files.delete(name);
+        files.set(effect.to + name.slice(effect.path.length), text);
+      }
+    } else {
+      files.set(effect.path, Buffer.from(effect.content).toString('latin1'));
+      if (effect.kind === 'write') {
+        open.delete(effect.path);
+        closed.add(effect.path);
+      }
+    }
+  }
+  const isOpen = (name: string): boolean => (all && !closed.has(name)) || [...open].some((one) => lies(name, one));
+  return { files, isOpen, all };
+}
+
+/** Compares what a line really did with what we say of it, told its real status. */
+export function compareLine(
+  line: string,
+  real: { readonly files: Files; readonly status: number },
+  grammars: Grammars,
+): Compared {
+  const reading = readProgram(line, grammars);
+  if (reading === null) throw new Error('no grammar');
+  const script: Script = {
+    list: reading.list,
+    partly: reading.problems.length > 0,
+    cwd: null,
+    status: real.status,
+    cutShort: false,
+    bash: true,
+    read: (text) => readProgram(text, grammars)?.list ?? null,
+  };
+  const alone = effectsOfScript({ ...script, status: null }, VIEW, newGitRecord());
+  const told = effectsOfScript(script, VIEW, newGitRecord());
+  const misjudged =
+    told.length > 0 &&
+    told.every(({ kind }) => kind === 'opaque') &&
+    alone.every(({ kind }) => kind !== 'opaque') &&
+    alone.length > 0;
+  for (const effects of [alone, told]) {
+    const { files, isOpen } = playAll(effects);
+    const wrong = [...new Set([...files.keys(), ...real.files.keys()])].filter(
+      (name) => !isOpen(name) && files.get(name) !== real.files.get(name),
+    );
+    if (wrong.length > 0) {
+      const why = wrong.map(
+        (name) => `${name}: ${JSON.stringify(real.files.get(name))}, we say ${JSON.stringify(files.get(name))}`,
+      );
+      return { line, verdict: 'wrong', why: why.join('; '), misjudged };
+    }
+  }
+  const opaque = told.filter((effect) => effect.kind === 'opaque');
+  const verdict = opaque.length === 0 ? 'sure' : opaque.some(({ paths }) => paths === null) ? 'opaque' : 'partly';
+  return { line, verdict, why: '', misjudged };
+}
+
+/** Compares so many lines made from a seed, in batches. */
+export function compareMany(count: number, seed: number, grammars: Grammars): Compared[] {
+  const maker = new LineMaker(chanceFrom(seed));
+  const results: Compared[] = [];
+  for (let done = 0; done < count; done += 200) {
+    const lines = Array.from({ length: Math.min(200, count - done) }, () => maker.line());
+    const real = runAll(lines);
+    for (const [index, line] of lines.entries()) {
+      const one = real[index];
+      if (one) results.push(compareLine(line, one, grammars));
+    }
+  }
+  return results;
+}
