@@ -7,6 +7,8 @@
  * base, head and whole logs, nothing said of where in the log the commit's part begins. `--labelled`: mini-swe-agent
  * trajectories whose submission is the truth, with `REPLAY_TRUTH.jsonl`. Base trees come from clones of the public
  * repositories in `--clones` (`owner+name/repo` each); what has none is counted as skipped. `--list` writes each mismatch.
+ * `--cross` lays each pair's logs beside every other commit of its repository that no session of theirs is named by, and
+ * counts those that are taken for its own.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -30,6 +32,7 @@ const { values: options } = parseArgs({
     labelled: { type: 'string' },
     clones: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
+    cross: { type: 'boolean', default: false },
     list: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -42,9 +45,12 @@ interface Outcome {
   readonly milliseconds: number;
 }
 
+const chosen = (name: string): boolean => name.includes(options.only);
+
 const cloneOf = (repository: string): string => path.join(options.clones, repository.replace('/', '+'), 'repo');
 
-async function replayPair(folder: string): Promise<Outcome | null> {
+/** A pair as a user would hand it over. */
+async function gatherPair(folder: string) {
   const meta = JSON.parse(readFileSync(path.join(folder, 'meta.json'), 'utf8'));
   if (!existsSync(cloneOf(meta.repo))) return null;
   const sessions = meta.sessions.map(({ log }: { log: string }) => path.join(folder, log));
@@ -58,14 +64,53 @@ async function replayPair(folder: string): Promise<Outcome | null> {
     policy: null,
     say: () => {},
   });
-  try {
-    const { evidence, tools } = await gather(host, DEFAULT_POLICY);
-    const started = performance.now();
-    const result = replay(evidence, tools);
-    return { set: meta.expected_label, name: meta.id, result, milliseconds: performance.now() - started };
-  } finally {
-    host.close();
+  return { meta, host, ...(await gather(host, DEFAULT_POLICY)) };
+}
+
+async function replayPair(folder: string): Promise<Outcome | null> {
+  const pair = await gatherPair(folder);
+  if (pair === null) return null;
+  const started = performance.now();
+  const result = replay(pair.evidence, pair.tools);
+  const milliseconds = performance.now() - started;
+  pair.host.close();
+  return { set: pair.meta.expected_label, name: pair.meta.id, result, milliseconds };
+}
+
+const isTaken = ({ bindings }: Replay): boolean =>
+  bindings.some(({ kind }) => kind === 'certain' || kind === 'probable');
+
+/** How often logs are taken for those of the commit that they made, and of others of the same repository. */
+async function cross(root: string) {
+  const pairs: NonNullable<Awaited<ReturnType<typeof gatherPair>>>[] = [];
+  for (const name of readdirSync(root).filter((one) => one.includes('__') && chosen(one))) {
+    const pair = await gatherPair(path.join(root, name));
+    if (pair) pairs.push(pair);
   }
+  const sessionsOf = ({ meta }: (typeof pairs)[number]): string[] =>
+    meta.sessions.map(({ session_id: id }: { session_id: string }) => id);
+  const own = pairs.filter(({ meta }) => meta.expected_label === 'match');
+  const kept = own.filter(({ evidence, tools }) => isTaken(replay(evidence, tools)));
+  let [crossed, taken] = [0, 0];
+  for (const one of pairs) {
+    const others = pairs.filter(
+      (other) =>
+        other !== one &&
+        other.meta.repo === one.meta.repo &&
+        !sessionsOf(other).some((id) => sessionsOf(one).includes(id)),
+    );
+    for (const other of others) {
+      const read = (digest: string) => one.tools.blobs.read(digest) ?? other.tools.blobs.read(digest);
+      const tools = { ...one.tools, blobs: { read } };
+      const result = replay({ ...one.evidence, sessions: other.evidence.sessions }, tools);
+      const foreign = isTaken(result);
+      crossed += 1;
+      if (foreign) taken += 1;
+      if (foreign) console.error(`taken for its own: ${other.meta.id} for ${one.meta.id}`);
+    }
+  }
+  for (const { host } of pairs) host.close();
+  return { own: share(kept.length, own.length), foreign: share(taken, crossed) };
 }
 
 interface Truth {
@@ -132,8 +177,6 @@ async function replayTrajectory(root: string, truth: Truth): Promise<Outcome | n
   return { set: 'labelled', name: truth.instance_id, result, milliseconds: performance.now() - started };
 }
 
-const chosen = (name: string): boolean => name.includes(options.only);
-
 async function* outcomes(): AsyncIterable<Outcome | null> {
   const { pairs, labelled } = options;
   if (pairs) {
@@ -192,7 +235,8 @@ const summary = sets.map((set) =>
     all.filter((one) => one.set === set),
   ),
 );
-if (options.json) console.log(JSON.stringify({ sets: summary, skipped }, null, 2));
+const bound = options.cross && options.pairs ? await cross(options.pairs) : null;
+if (options.json) console.log(JSON.stringify({ sets: summary, bound, skipped }, null, 2));
 else {
   const percent = ({ count, of, value, low, high }: ReturnType<typeof share>): string =>
     value === null
@@ -202,5 +246,7 @@ else {
     console.log(
       `${set}: commits exact in every file ${percent(wholeCommits)}; files exact ${percent(exactFiles)}; ${JSON.stringify(states)}; lines ${JSON.stringify(lines)}; slowest ${slowestMilliseconds} ms`,
     );
+  if (bound)
+    console.log(`own logs taken for their commit's ${percent(bound.own)}; other sessions' ${percent(bound.foreign)}`);
   console.log(`skipped for want of a clone, a log or a base: ${skipped}`);
 }

@@ -190,7 +190,7 @@ function compose(evidence: Evidence, { author, replayed, findings, grade, signal
 export function judge(evidence: Evidence, tools: Tools): Report {
   const { sessions, diff, files, pull } = evidence;
   const author = recognise(pull, sessions);
-  const replayed = replay({ sessions, diff, files }, tools);
+  const replayed = replay({ sessions, diff, files, pull }, tools);
   const findings = findAll(evidence, replayed, author, tools);
   const { grade, signals } = gradeSessions({ sessions, replay: replayed, findings, pull }, tools);
   return compose(evidence, { author, replayed, findings, grade, signals });

@@ -47,6 +47,21 @@ export interface MissedEdit extends StepRef {
 }
 
 /**
+ * Whether a session's log is the log of this change. `certain`: it names the change and its edits are in it; `probable`:
+ * its edits make most of the change; `weak`: some of it; `foreign`: next to nothing of it (which is no forgery: the work
+ * may be somebody else's, or a later one's); `unknown`: the change is too small to tell.
+ */
+export interface Binding {
+  readonly session: number;
+  readonly kind: 'certain' | 'probable' | 'weak' | 'foreign' | 'unknown';
+  /** Of `of` different lines of the change that are long enough to tell, this many are in the log's edits. */
+  readonly covered: number;
+  readonly of: number;
+  /** What the log says of itself that agrees, a phrase each. */
+  readonly signs: readonly string[];
+}
+
+/**
  * The sessions' edits played on the base tree and laid beside the head.
  * `status`: `replayed`; `no-session`: there is no log; `no-base`: contents of the base are not at hand.
  */
@@ -60,4 +75,6 @@ export interface Replay {
   readonly outside: readonly (StepRef & { readonly path: string })[];
   /** Repository paths that the log changed and the pull request does not. */
   readonly notInDiff: readonly (StepRef & { readonly path: string })[];
+  /** One for each session, in their order. */
+  readonly bindings: readonly Binding[];
 }

@@ -2,7 +2,7 @@ import type { Gap } from './evidence.ts';
 import type { Anchor, FindingOutcome, Level, RuleGroup } from './finding.ts';
 import type { Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
-import type { FileState, LineCounts } from './replay.ts';
+import type { Binding, FileState, LineCounts } from './replay.ts';
 import type { Usage } from './session.ts';
 
 /** A finding as reports show it: `path`/`line` and `session`/`step` are its first anchors of each kind. */
@@ -44,6 +44,7 @@ export interface ReportedReplay {
   readonly why: string;
   readonly files: readonly { readonly path: string; readonly state: FileState; readonly lines: LineCounts }[];
   readonly lines: LineCounts;
+  readonly bindings: readonly Binding[];
 }
 
 /** The judgement of one pull request: the published JSON (`docs/schema/report.json`). */

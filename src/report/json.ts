@@ -33,6 +33,7 @@ const published = ({ replay, ...report }: Report): Report => ({
     why: replay.why,
     files: replay.files.map(({ path, state, lines }) => ({ path, state, lines })),
     lines: replay.lines,
+    bindings: replay.bindings,
   },
 });
 

@@ -1,5 +1,6 @@
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
+import { foreignLog } from './foreign-log.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
@@ -17,4 +18,5 @@ export const RULES: readonly Rule[] = [
   editedCi,
   protectedPath,
   unsupportedGreen,
+  foreignLog,
 ];

@@ -135,7 +135,8 @@ export function logProof(facts: Case, name: string, path: string): Proof | null 
   const key = `${path}\0${name}`;
   const seen = answers.get(key);
   if (seen !== undefined) return seen;
-  const sessions = [...facts.evidence.sessions.keys()];
+  const foreign = new Set(facts.replay?.bindings.filter(({ kind }) => kind === 'foreign').map((one) => one.session));
+  const sessions = [...facts.evidence.sessions.keys()].filter((session) => !foreign.has(session));
   const proof = sessions.map((session) => proofIn(facts, session, { name, path })).find((one) => one !== null) ?? null;
   answers.set(key, proof);
   return proof;

@@ -152,6 +152,7 @@ export const NO_REPLAY: Replay = {
   missed: [],
   outside: [],
   notInDiff: [],
+  bindings: [],
 };
 
 /** A replay that owes these paths of the pull request to these steps of the first session. */

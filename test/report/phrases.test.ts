@@ -66,12 +66,12 @@ describe('words', () => {
     ],
     [{ changed: 0, explained: 0, opaque: 0, unlogged: 0 }, 'The pull request changes no line.'],
   ])('%j', (lines, said) => {
-    expect(explains({ status: 'replayed', why: '', files: [], lines })).toBe(said);
+    expect(explains({ status: 'replayed', why: '', files: [], lines, bindings: [] })).toBe(said);
   });
 
   test('without a base it says why', () => {
     const lines = { changed: 4, explained: 0, opaque: 0, unlogged: 4 };
-    expect(explains({ status: 'no-base', why: 'The base is not at hand.', files: [], lines })).toBe(
+    expect(explains({ status: 'no-base', why: 'The base is not at hand.', files: [], lines, bindings: [] })).toBe(
       'The base is not at hand.',
     );
   });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding, Grammars } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
+import { replay } from '../../src/replay/index.ts';
 import { openCase, RULES, type Rule } from '../../src/rules/index.ts';
 import { type Example, readPage } from './doc-page.ts';
 import { buildEvidence, toldBy } from './evidence.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
 function ask(rule: Rule, example: Example): readonly Finding[] {
   const blobs = memorySpill();
   const evidence = buildEvidence(toldBy(example.blocks), blobs);
-  return rule.find(openCase(evidence, null, { grammars, blobs }));
+  const tools = { grammars, blobs };
+  return rule.find(openCase(evidence, replay(evidence, tools), tools));
 }
 
 function expectOutcome(findings: readonly Finding[], { outcome, level }: Example): void {
