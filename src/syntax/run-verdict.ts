@@ -81,10 +81,11 @@ export function exitVerdict(step: RunStep, commands: readonly ShellCommand[], ow
   return own.some(mayFail) ? 'red' : 'unknown';
 }
 
-/** Whether a line may have run tests: it does more than show, search and change files. */
+/** Whether a line may have run tests: it does more than show, search and change files. Hooks of git run tests, too. */
 const mayRunTests = (commands: readonly ShellCommand[]): boolean =>
   commands.some((command) => {
     const kind = classify(command);
+    if (command.name === 'git' && command.args.some((arg) => arg === 'commit' || arg === 'push')) return true;
     if (kind !== 'unknown') return VERIFYING.has(kind);
     return command.name === null ? command.args.length > 0 : !HARMLESS.has(command.name);
   });

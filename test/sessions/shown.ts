@@ -13,7 +13,7 @@ const canBeReplayed = (step: CallStep): boolean =>
   step.kind === 'edit' && step.edits.length > 0 && step.edits.every((edit) => edit.op !== 'opaque');
 
 /** Whether a session shows that its log tells a capability. */
-export const SHOWS: Readonly<Record<Capability, (session: Session, calls: readonly CallStep[]) => boolean>> = {
+const SHOWS: Readonly<Record<Capability, (session: Session, calls: readonly CallStep[]) => boolean>> = {
   results: (_, calls) => calls.some((call) => call.outcome !== 'unanswered' && call.output.bytes > 0),
   outcomes: (_, calls) => calls.some(({ outcome }) => outcome === 'error' || outcome === 'ok'),
   exits: (_, calls) => calls.some((call) => call.kind === 'run' && /^(?:field|text)$/.test(call.exit.source)),

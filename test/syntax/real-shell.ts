@@ -13,7 +13,7 @@ done`;
 export const NAMES = ['a', 'b', 'c', 'd'] as const;
 
 /** What came of running a line: its own exit status, and name → statuses of the checks that ran. */
-export interface Ran {
+interface Ran {
   readonly status: number;
   readonly checks: ReadonlyMap<string, readonly number[]>;
 }

@@ -15,7 +15,7 @@ interface Told {
   readonly tests?: TestRun;
 }
 
-const clipOf = (head: string) => ({ head, tail: '', length: head.length, bytes: head.length, digest: null });
+const clipOf = (head: string) => ({ head, tail: '', bytes: head.length, digest: null });
 const GREEN: TestRun = { runner: 'pytest', passed: 3, failed: 0, failing: [], green: true };
 const RED: TestRun = { runner: 'pytest', passed: 2, failed: 1, failing: ['test_pears.py::test_ripe'], green: false };
 const EMPTY: TestRun = { runner: 'pytest', passed: 0, failed: 0, failing: [], green: false };
@@ -98,6 +98,7 @@ describe('with a runner’s words', () => {
     ['pytest', 5, EMPTY, 'test red by exit'],
     ['pytest', 0, EMPTY, 'test unknown by none'],
     ['make all', 0, GREEN, 'test green by runner'],
+    ['git commit -m "Ripen"', 0, GREEN, 'test green by runner'],
     ['./ferry --selfcheck', 0, GREEN, 'test green by runner'],
     ['pytest > log; tail log', 0, GREEN, 'test green by runner, masked'],
     ['pytest | head -20', 0, GREEN, 'test green by runner, masked'],
