@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { parseSync, Visitor } from 'oxc-parser';
+import { expect, test } from 'vitest';
+import { LOGS } from './hostile-logs.ts';
+import { tryReading } from './properties.ts';
+
+/** Processor time in milliseconds: the clock would measure what else the machine does. */
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
+const SOURCES = path.resolve(import.meta.dirname, '../../src');
+
+/** Rooms whose patterns see what judged parties write. */
+const ROOMS = [
+  'authorship',
+  'diff',
+  'grade',
+  'ledger',
+  'policy',
+  'replay',
+  'report',
+  'rules',
+  'sessions',
+  'syntax',
+  'text',
+];
+
+interface Pattern {
+  readonly at: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+function patternsIn(file: string): readonly Pattern[] {
+  const code = readFileSync(file, 'utf8');
+  const found: Pattern[] = [];
+  new Visitor({
+    Literal(node) {
+      if (!('regex' in node)) return;
+      const line = code.slice(0, node.start).split('\n').length;
+      found.push({
+        at: `${path.relative(SOURCES, file)}:${line}`,
+        source: node.regex.pattern,
+        flags: node.regex.flags,
+      });
+    },
+  }).visit(parseSync(file, code).program);
+  return found;
+}
+
+const patterns: readonly Pattern[] = ROOMS.flatMap((room) =>
+  readdirSync(path.join(SOURCES, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => patternsIn(path.join(SOURCES, room, name))),
+);
+
+/** Texts that match a pattern but for what looks around: that is generated as text, or left out. */
+function matchesOf({ source, flags }: RegExp): readonly string[] {
+  if (!/[*+{]/.test(source)) return [];
+  const plain = source.replace(/\\[bB]/g, '').replace(/\(\?<?[=!]/g, '(?:');
+  try {
+    const pattern = new RegExp(plain, flags.replace(/[^msu]/g, ''));
+    return fc.sample(fc.stringMatching(pattern, { size: 'small' }), { numRuns: 2, seed: 7 });
+  } catch {
+    return [];
+  }
+}
+
+/** Texts that a pattern nearly matches for as long as possible: a piece of one that it matches, over and over. */
+function* nearMatches(pattern: RegExp): Generator<(times: number) => string> {
+  const matches = matchesOf(pattern);
+  for (const match of [...matches, ' ', '\n', 'a0', '-', '"', '/', '`'].map((one) => one.slice(0, 40))) {
+    for (let size = 1; size <= Math.min(2, match.length); size += 1) {
+      for (let at = 0; at + size <= match.length; at += 1 + Math.floor(match.length / 4)) {
+        const piece = match.slice(at, at + size);
+        yield (times) => `${match.slice(0, at)}${piece.repeat(times / size)}\u0001`;
+        yield (times) => `${piece.repeat(times / size)}\u0001`;
+      }
+    }
+  }
+}
+
+const LONG = 8000;
+const MOST = 40;
+
+function timeOf(pattern: RegExp, text: string): number {
+  const start = cpu();
+  text.replace(pattern, '');
+  return cpu() - start;
+}
+
+/** Whether a pattern takes more than linear time on a text; tried on short ones first, for some would never come back. */
+const isSlow = (pattern: RegExp, text: (times: number) => string): boolean =>
+  [12, 18, 24, 30, 400, LONG].some((times) => [1, 2, 3].every(() => timeOf(pattern, text(times)) > MOST));
+
+test('no pattern takes more than linear time on a text that it nearly matches', () => {
+  expect(patterns.length).toBeGreaterThan(500);
+  const distinct = new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one]));
+  const slow = [...distinct].filter(([, { source, flags }]) => {
+    const pattern = new RegExp(source, flags);
+    for (const text of nearMatches(pattern)) if (isSlow(pattern, text)) return true;
+    return false;
+  });
+  expect(slow.map(([text, { at }]) => `${at} ${text}`)).toEqual([]);
+}, 120_000);
+
+test.each([
+  ['overlapping repeats', /^(?:\w+\s*)+$/],
+  ['a trailing run', /\s+$/],
+  ['two that may share', /x[^.]*[^/]*\.sh$/],
+])('patterns with %s would be found', (_what, pattern) => {
+  expect([...nearMatches(pattern)].some((text) => isSlow(pattern, text))).toBe(true);
+});
+
+/** Memory in use when everything that is no longer needed is gone, in bytes. */
+const used = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed + process.memoryUsage().external;
+};
+
+test('a line of any length is read once, and not kept', async () => {
+  const line = (megabytes: number): Buffer =>
+    Buffer.from(`{"type":"user","message":{"role":"user","content":"${'pears '.repeat(megabytes * 170_000)}"}}\n`);
+  const head = Buffer.from(LOGS['claude-code'] ?? '');
+  const before = used();
+  const times: number[] = [];
+  for (const megabytes of [2, 8]) {
+    const bytes = Buffer.concat([head, line(megabytes)]);
+    const start = cpu();
+    const { sessions, faults } = await tryReading(bytes);
+    times.push(cpu() - start);
+    expect([sessions.length, faults]).toEqual([1, []]);
+  }
+  const [small = 0, large = 0] = times;
+  expect(large).toBeLessThan(8 * small + 200);
+  expect(used() - before).toBeLessThan(120 * 1024 * 1024);
+});
