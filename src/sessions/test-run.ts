@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../core/index.ts';
+import { markFinder } from './runner-marks.ts';
 import { jasmine, karma, playwright } from './runners/browsers.ts';
 import { dotnet, nunit } from './runners/dotnet.ts';
 import { go, goEvents, gotestsum } from './runners/go.ts';
@@ -21,6 +22,8 @@ export const RUNNERS: readonly Runner[] = [
   ...[maven, junit, gradle],
   ...[rspec, minitest, phpunit, pest, exunit],
 ];
+
+const markedIn = markFinder(RUNNERS);
 
 /** Only the end of an output is read: runners print their verdict last. In characters. */
 const LONGEST_OUTPUT = 1_000_000;
@@ -75,7 +78,7 @@ export function readTestRun(output: string): TestRun | null {
   const end = output.length > LONGEST_OUTPUT ? output.slice(-LONGEST_OUTPUT) : output;
   const text = end.includes('\u001b') ? stripVTControlCharacters(end) : end;
   if (!holdsVerdictWord(text)) return null;
-  const asked = RUNNERS.filter((runner) => runner.mark.test(text));
+  const asked = markedIn(text);
   if (asked.length === 0) return null;
   const lines = text.split('\n').map((line) => line.trimEnd());
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
