@@ -41,6 +41,7 @@ const FILTERS = /^(?:head|tail|grep|egrep|fgrep|rg|ag|ack|sed|awk|gawk|cut|sort|
 const PIECEWISE = /^(?:go|cargo|tap|maven|gradle|dotnet)$/;
 /** Of these the last lines say it again where anything failed. */
 const SUMS_UP = /^(?:go|cargo|maven)$/;
+const TOLD: ReadonlySet<RunStep['outcome']> = new Set(['ok', 'error', 'unknown', 'running']);
 /** The shell could not find or start the command. */
 const NOT_STARTED: ReadonlySet<number | null> = new Set([126, 127]);
 
@@ -90,12 +91,14 @@ const mayRunTests = (commands: readonly ShellCommand[]): boolean =>
     return command.name === null ? command.args.length > 0 : !HARMLESS.has(command.name);
   });
 
+const piecesOf = ({ runner }: TestRun): readonly string[] => runner.split('+').filter((one) => PIECEWISE.test(one));
+
 /** Whether something between the runner and the log may have left a failure out. */
 function isFiltered(tests: TestRun, commands: readonly ShellCommand[], own: readonly ShellCommand[]): boolean {
   const filters = commands.filter(({ name, pipedInto }) => pipedInto && FILTERS.test(name ?? ''));
   if (filters.length === 0) return false;
   if (own.length > 1 || own.some(({ conditional }) => conditional)) return true;
-  const pieces = tests.runner.split('+').filter((runner) => PIECEWISE.test(runner));
+  const pieces = piecesOf(tests);
   return (
     pieces.length > 0 && !(pieces.every((one) => SUMS_UP.test(one)) && filters.every(({ name }) => name === 'tail'))
   );
@@ -114,7 +117,8 @@ function byRunner(tests: TestRun, filtered: boolean, exit: Result): Pick<RunVerd
 /**
  * What a call of the shell tells about the work. A runner's printed verdict comes first, and counts only where the line
  * may have run tests: `cat log` tells nothing. Without one the exit status tells, where it is the check's own. `reading`
- * is that of its command line, null where commands cannot be read. Calls that did not end tell nothing.
+ * is that of its command line, null where commands cannot be read. Of a call that was never seen to end, only the
+ * runner's words count; one that was refused, cancelled or left without an answer tells nothing.
  */
 export function readRunVerdict(step: RunStep, reading: ShellReading | null): RunVerdict {
   const commands = reading?.commands ?? [];
@@ -125,8 +129,9 @@ export function readRunVerdict(step: RunStep, reading: ShellReading | null): Run
   const own = kinds.filter((one) => one.kind === kind).map(({ command }) => command);
   const masked = own.length > 0 && !own.every(bears);
   const nothing = { kind, masked, result: 'unknown', by: 'none' } as const;
-  if (kind === null || !['ok', 'error', 'unknown'].includes(step.outcome)) return nothing;
+  if (kind === null || !TOLD.has(step.outcome)) return nothing;
   const exit = exitVerdict(step, commands, own);
-  if (tests) return { kind, masked, ...byRunner(tests, isFiltered(tests, commands, own), exit) };
+  const partial = step.outcome === 'running' && tests !== null && piecesOf(tests).length > 0;
+  if (tests) return { kind, masked, ...byRunner(tests, partial || isFiltered(tests, commands, own), exit) };
   return exit === 'unknown' ? nothing : { kind, masked, result: exit, by: 'exit' };
 }

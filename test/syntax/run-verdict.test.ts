@@ -77,7 +77,7 @@ describe('without a runner’s words', () => {
     ['pytest )', 0, 'test unknown by none, masked'],
   ])('%s that ends with %s', (line, exit, expected) => expect(shown(line, { exit })).toBe(expected));
 
-  test.each(['rejected', 'cancelled', 'running', 'unanswered'] as const)('a call that is %s tells nothing', (outcome) =>
+  test.each(['rejected', 'cancelled', 'unanswered'] as const)('a call that is %s tells nothing', (outcome) =>
     expect(shown('pytest', { outcome, tests: RED })).toBe('test unknown by none'),
   );
 
@@ -121,6 +121,14 @@ describe('with a runner’s words', () => {
   ])('they count only where tests may have run: %s', (line) => {
     expect(shown(line, { tests: GREEN })).toBe('null unknown by none');
     expect(shown(line, { tests: RED })).toBe('null unknown by none');
+  });
+
+  test('of a call that was never seen to end they count as far as they are whole', () => {
+    const running = { outcome: 'running', exit: null } as const;
+    expect(shown('pytest', { ...running, tests: RED })).toBe('test red by runner');
+    expect(shown('pytest', { ...running, tests: GREEN })).toBe('test green by runner');
+    expect(shown('go test ./...', { ...running, tests: { ...GREEN, runner: 'go' } })).toBe('test unknown by none');
+    expect(shown('pytest', running)).toBe('test unknown by none');
   });
 
   test('where commands cannot be read, they are believed and the exit status is not', () => {
