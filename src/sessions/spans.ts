@@ -33,14 +33,16 @@ function memberAt(bytes: Buffer, start: number, key: string): number {
     const end = valueEnd(bytes, at);
     const value = skipBetween(bytes, end);
     if (bytes.toString('utf8', at + 1, end - 1) === key) found = value;
-    at = skipBetween(bytes, valueEnd(bytes, value));
+    const next = skipBetween(bytes, valueEnd(bytes, value));
+    if (next <= at) break;
+    at = next;
   }
   return found;
 }
 
 /**
- * Where the elements lie of the list under some keys of the document that opens at `start`. The bytes must be valid JSON
- * there. Lines are counted from the beginning of the bytes. Empty where there is no such list.
+ * Where the elements lie of the list under some keys of the document that opens at `start`. The bytes should be valid JSON
+ * there: where they are not, reading ends. Lines are counted from the beginning of the bytes. Empty where there is no such list.
  */
 export function spansOf(bytes: Buffer, start: number, keys: readonly string[]): readonly Span[] {
   let list = start;
@@ -51,6 +53,7 @@ export function spansOf(bytes: Buffer, start: number, keys: readonly string[]): 
   let counted = 0;
   for (let at = skipBetween(bytes, list + 1); at < bytes.length && bytes[at] !== 0x5d; ) {
     const end = valueEnd(bytes, at);
+    if (end <= at) break;
     for (; counted < at; counted += 1) if (bytes[counted] === 0x0a) line += 1;
     spans.push({ line, offset: at, length: end - at });
     at = skipBetween(bytes, end);
