@@ -18,7 +18,7 @@ const unsummed = (failing: readonly string[]): Verdict | null =>
 /** pytest: `== 1 failed, 2 passed in 0.12s ==`; errors at collection count as failures. */
 export const pytest: Runner = {
   id: 'pytest',
-  mark: /(?:passed|failed|errors?|skipped|deselected|xfailed|xpassed|warnings?|no tests ran) in \d|^=+ short test summary/m,
+  mark: / in \d[\d.]{0,11}s|=== short test summary /,
   read(lines) {
     const listed = lines.some((line) => PYTEST_LIST.test(line));
     const named = firstGroups(lines, PYTEST_NAMED).filter((name) => listed || /::|\.py\b/.test(name));
