@@ -1,7 +1,8 @@
 import type { ShellList } from '../syntax/index.ts';
 import { Disk, type DiskEffect, type View } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
-import { follow, newShell } from './shell/run.ts';
+import { follow } from './shell/run.ts';
+import { newShell } from './shell/shells.ts';
 
 /** A command line as a step ran it. */
 export interface Script {

@@ -1,6 +1,7 @@
 import type { Grammars } from '../core/index.ts';
+import { buildProgram } from './shell/build-program.ts';
 import type { Reading, ShellCommand } from './shell/command.ts';
-import { buildProgram, type ShellList } from './shell/program.ts';
+import type { ShellList } from './shell/program.ts';
 import { newScope } from './shell/scope.ts';
 import { growTree } from './shell/tree.ts';
 import { walkText } from './shell/walk.ts';

@@ -7,87 +7,19 @@ import type {
   ShellStatement,
 } from '../../syntax/index.ts';
 import type { Shell } from './call.ts';
-import { pathIn } from './call.ts';
 import { condition } from './conditions.ts';
 import type { Disk } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
+import { openStreams } from './redirects.ts';
+import type { Place, Runner } from './runner.ts';
+import { leaves, stopsEarly } from './shape.ts';
+import { copyShell, mergeShell } from './shells.ts';
 import { runSimple } from './simple.ts';
-import { capture, fileOutput, type Input, inputOf, laterInput, NOWHERE, type Output } from './streams.ts';
-
-/** Where a piece of a script stands. */
-export interface Place {
-  readonly input: Input;
-  readonly output: Output;
-  readonly errors: Output;
-  /** The status that it is known to end with, from the log; null: nothing is known. */
-  readonly expected: number | null;
-  /** Failing here does not end the shell, whatever `set -e` says. */
-  readonly checked: boolean;
-  readonly depth: number;
-}
-
-/** Runs one script. A status is null where it cannot be told. */
-export interface Runner {
-  readonly disk: Disk;
-  readonly list: (list: ShellList, shell: Shell, place: Place) => number | null;
-  /** Reads a text as a script; null where it is none. */
-  readonly read: (text: string) => ShellList | null;
-}
+import { capture, inputOf, NOWHERE } from './streams.ts';
 
 const MOST_TURNS = 200;
 const MOST_STEPS = 20_000;
 const DEEPEST = 40;
-
-/** A shell's own copy: what it changes does not come back. */
-export function copyShell(shell: Shell): Shell {
-  return { ...shell, variables: new Map(shell.variables), functions: new Map(shell.functions) };
-}
-
-/** Folds a branch that may or may not have run back: what differs is not known afterwards. */
-function mergeShell(shell: Shell, branch: Shell): void {
-  for (const [name, value] of branch.variables)
-    if (shell.variables.get(name) !== value || !shell.variables.has(name)) shell.variables.set(name, null);
-  if (branch.cwd !== shell.cwd) shell.cwd = null;
-  for (const [name, body] of branch.functions)
-    if (shell.functions.get(name) !== body) shell.functions.set(name, UNREADABLE);
-  shell.errexit &&= branch.errexit;
-  shell.last = null;
-}
-
-const UNREADABLE: ShellList = [
-  {
-    pipelines: [
-      {
-        items: [{ node: { kind: 'simple', assignments: [], words: [[{ kind: 'unknown' }]] }, redirects: [] }],
-        negated: false,
-      },
-    ],
-    joints: [],
-    background: false,
-  },
-];
-
-/** What a shell that starts in a directory holds. */
-export function newShell(cwd: string | null, bash: boolean): Shell {
-  return {
-    cwd,
-    variables: new Map(),
-    functions: new Map(),
-    positional: [],
-    errexit: false,
-    pipefail: false,
-    last: 0,
-    bash,
-    exited: false,
-  };
-}
-
-interface Streams {
-  input: Input;
-  output: Output;
-  errors: Output;
-  failed: boolean;
-}
 
 /** Follows a script from its start to its end. */
 class Follower implements Runner {
@@ -212,51 +144,6 @@ class Follower implements Runner {
     for (const path of new Set(writes)) if (reads.has(path)) this.disk.forget(path);
   }
 
-  #redirect({ op, fd, target, input }: ShellRedirect, scene: Scene, streams: Streams): void {
-    if (op === '<<' || op === '<<<') {
-      if (fd !== null && fd !== 0) return;
-      streams.input = inputOf(input === null ? null : expandOne(input, scene));
-      return;
-    }
-    const words = target === null ? null : expandWord(target, scene);
-    const word = words?.length === 1 ? (words[0] as string) : null;
-    const path = word === null ? null : pathIn(scene.shell.cwd, word);
-    if (op === '<') {
-      if (fd !== null && fd !== 0) return;
-      const held = path === null ? null : this.disk.read(path);
-      if (word === '/dev/null') streams.input = inputOf('');
-      else if (held?.kind === 'absent' || held?.kind === 'folder') streams.failed = true;
-      else streams.input = path === null ? inputOf(null) : laterInput(() => this.disk.text(path));
-      return;
-    }
-    if (op === '>&' && /^\d+$/.test(word ?? '')) {
-      const from = word === '1' ? streams.output : word === '2' ? streams.errors : NOWHERE;
-      if (fd === 2) streams.errors = from;
-      else if (fd === null || fd === 1) streams.output = from;
-      return;
-    }
-    if (op === '>&' && word === '-') return;
-    if (!op.includes('>')) return;
-    const opened = this.#open(path, word, op.includes('>>'));
-    if (opened === null) streams.failed = true;
-    else if (op.startsWith('&') || (op === '>&' && fd === null)) {
-      streams.output = opened;
-      streams.errors = opened;
-    } else if (fd === 2) streams.errors = opened;
-    else if (fd === null || fd === 1) streams.output = opened;
-  }
-
-  #open(path: string | null, word: string | null, appends: boolean): Output | null {
-    if (path === null) {
-      this.disk.lose(null);
-      return NOWHERE;
-    }
-    if (word?.startsWith('/dev/')) return NOWHERE;
-    const output = fileOutput(this.disk, path, appends);
-    this.disk.opened.push(path);
-    return output;
-  }
-
   #item({ node, redirects }: ShellItem, shell: Shell, place: Place): number | null {
     this.#steps += 1;
     if (this.#steps > MOST_STEPS || place.depth > DEEPEST) {
@@ -271,20 +158,10 @@ class Follower implements Runner {
 
   #run(node: ShellNode, redirects: readonly ShellRedirect[], shell: Shell, place: Place): number | null {
     const scene = this.scene(shell, place);
-    if (node.kind === 'simple')
-      return runSimple(this, node, redirects, { shell, scene, place, redirect: this.redirected });
-    const streams = this.redirected(redirects, scene, place);
+    if (node.kind === 'simple') return runSimple(this, node, redirects, { shell, scene, place });
+    const streams = openStreams(redirects, scene, place);
     return streams === null ? 1 : this.#node(node, shell, { ...place, ...streams });
   }
-
-  /** Opens redirections in their order; null where one fails. */
-  redirected = (redirects: readonly ShellRedirect[], scene: Scene, place: Place): Omit<Streams, 'failed'> | null => {
-    const streams: Streams = { input: place.input, output: place.output, errors: place.errors, failed: false };
-    for (const redirect of redirects) {
-      if (!streams.failed) this.#redirect(redirect, scene, streams);
-    }
-    return streams.failed ? null : streams;
-  };
 
   scene(shell: Shell, place: Place): Scene {
     const substitute = (list: ShellList): string | null => {
@@ -391,29 +268,6 @@ class Follower implements Runner {
 }
 
 const quiet = (place: Place): Place => ({ ...place, output: NOWHERE, expected: null, input: inputOf(null) });
-
-const firstWord = (item: ShellItem | undefined): string => {
-  const [part] = item?.node.kind === 'simple' ? (item.node.words[0] ?? []) : [];
-  return part?.kind === 'text' ? part.text : '';
-};
-
-/** Whether a member of a pipeline may end before it has read all, so that the one before it is killed. */
-const stopsEarly = (items: readonly ShellItem[]): boolean =>
-  items.slice(1).some((item) => !/^(cat|sort|tail|wc|uniq|tr|cut|tee|tac)$/.test(firstWord(item)));
-
-function leaves(list: ShellList): boolean {
-  return list.some(({ pipelines }) =>
-    pipelines.some(({ items }) =>
-      items.some((item) => {
-        const { node } = item;
-        if (node.kind === 'simple') return /^(break|continue|return)$/.test(firstWord(item));
-        if (node.kind === 'group') return leaves(node.list);
-        if (node.kind === 'if') return node.branches.some(({ body }) => leaves(body)) || leaves(node.otherwise ?? []);
-        return node.kind === 'maybe' && node.lists.some(leaves);
-      }),
-    ),
-  );
-}
 
 /** Follows a script on a disk; the status it ends with, null where that cannot be told. */
 export function follow(

@@ -5,19 +5,15 @@ import { COMMANDS } from './commands.ts';
 import { nameOf } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
 import { guess } from './guess.ts';
-import { copyShell, newShell, type Place, type Runner } from './run.ts';
-import type { Input, Output } from './streams.ts';
+import { openStreams, type Streams } from './redirects.ts';
+import type { Place, Runner } from './runner.ts';
+import { copyShell, newShell } from './shells.ts';
 
 /** A command about to run. */
 export interface Setting {
   readonly shell: Shell;
   readonly scene: Scene;
   readonly place: Place;
-  readonly redirect: (
-    redirects: readonly ShellRedirect[],
-    scene: Scene,
-    place: Place,
-  ) => { readonly input: Input; readonly output: Output; readonly errors: Output } | null;
 }
 
 /** Its words as far as they are known, and everything around it. */
@@ -25,7 +21,7 @@ export interface Ready extends Setting {
   readonly runner: Runner;
   readonly words: readonly (string | null)[];
   readonly own: ReadonlyMap<string, Value>;
-  readonly streams: { readonly input: Input; readonly output: Output; readonly errors: Output };
+  readonly streams: Streams;
 }
 
 type Simple = Extract<ShellNode, { kind: 'simple' }>;
@@ -166,7 +162,7 @@ export function runSimple(
     own.set(name, read);
     if (words.length === 0) shell.variables.set(name, read);
   }
-  const streams = setting.redirect(redirects, scene, place);
+  const streams = openStreams(redirects, scene, place);
   if (streams === null) return 1;
   if (words.length > 0) return runWords({ ...setting, runner, words, own, streams });
   const substitutes = node.assignments.some(({ value }) => value?.some((part) => part.kind === 'substitution'));

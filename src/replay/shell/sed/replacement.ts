@@ -19,13 +19,21 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '\n',
 };
 
+/** The letter that `x27` and the like stand for; null for those that mean more than themselves, and where it is none. */
+export function hexLetter(code: string): string | null {
+  const letter = /^x[2-7][0-9a-fA-F]$/.test(code) ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : null;
+  return letter !== null && /[\w '"<>=,:;%@!#~`(){}+?|-]/.test(letter) ? letter : null;
+}
+
 /** Reads the right side of `s`; null where an escape in it means more than is read here. */
 export function readReplacement(text: string): Replacement | null {
   const parts: Part[] = [];
   let groups = 0;
-  for (const token of text.match(/\\[\s\S]|[^\\&]+|&/g) ?? []) {
+  for (const token of text.match(/\\x[0-9a-fA-F]{2}|\\[\s\S]|[^\\&]+|&/g) ?? []) {
     const letter = token.startsWith('\\') ? (token[1] as string) : '';
-    if (token === '&') parts.push({ group: 0 });
+    const coded = hexLetter(token.slice(1));
+    if (coded !== null) parts.push({ text: coded });
+    else if (token === '&') parts.push({ group: 0 });
     else if (letter === '') parts.push({ text: token });
     else if (/\d/.test(letter)) {
       groups = Math.max(groups, Number(letter));

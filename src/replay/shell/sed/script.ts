@@ -1,5 +1,5 @@
 import { compilePattern, type Pattern } from '../pattern.ts';
-import { type Replacement, readReplacement } from './replacement.ts';
+import { hexLetter, type Replacement, readReplacement } from './replacement.ts';
 
 export type Address =
   | { readonly kind: 'line'; readonly line: number }
@@ -171,8 +171,10 @@ class Reader {
       }
       this.#at += 1;
       const next = this.#here();
-      if (next === '' || /[cdox]/.test(next)) throw new Unread();
-      text += ESCAPES[next] ?? next;
+      const coded = hexLetter(this.#text.slice(this.#at, this.#at + 3));
+      if (next === '' || (/[cdox]/.test(next) && coded === null)) throw new Unread();
+      text += coded ?? ESCAPES[next] ?? next;
+      if (coded !== null) this.#at += 2;
     }
     return `${text}\n`;
   }

@@ -1,0 +1,43 @@
+import type { Call, Done } from './call.ts';
+import type { Held } from './disk.ts';
+
+/** A git subcommand; `call.args` are the words behind it. */
+export type Subcommand = (call: Call) => Done | null;
+
+/** Went well; what it says is not told. */
+export const unsaid: Done = { status: 0, output: null, loud: true };
+
+/** What a path holds in the last commit. */
+export function headOf({ disk }: Call, path: string): Held {
+  return disk.git.head.get(path) ?? disk.base(path);
+}
+
+/** What a path holds in the index. */
+export function stagedOf(call: Call, path: string): Held {
+  return call.disk.git.index.get(path) ?? headOf(call, path);
+}
+
+/** Paths that the session has touched, in the folders or files given. */
+export function touchedIn({ disk }: Call, paths: readonly string[] | null): string[] {
+  const all = disk.touched();
+  if (paths === null) return all;
+  return all.filter((path) =>
+    paths.some((one) => path === one || one === '' || one === '/' || path.startsWith(`${one}/`)),
+  );
+}
+
+/** Brings a path to what it held; in doubt where that is not known. */
+export function bring({ disk }: Call, path: string, held: Held): void {
+  const now = disk.read(path);
+  if (held.kind === 'text' && !held.doubt) {
+    if (now.kind !== 'text' || now.text !== held.text || now.doubt) disk.write(path, held.text);
+  } else if (held.kind === 'absent' && !held.doubt) {
+    if (now.kind !== 'absent') disk.remove(path);
+  } else disk.forget(path);
+}
+
+/** Notes that git's records are no longer followed. */
+export function lose({ disk }: Call): null {
+  disk.git.lost = true;
+  return null;
+}
