@@ -37,7 +37,7 @@ interface Entire {
 function askedIn(agent: string | null, block: JsonObject, spill: Spill): Asked {
   const tool = nameAt(block, 'name') ?? 'unnamed';
   if (agent === 'claude-code') return readClaude(tool, block.input ?? null, spill, null);
-  if (agent === 'codex') return readCodex({ name: tool, input: block.input }, spill).asked;
+  if (agent === 'codex') return readCodex({ name: tool, input: block.input }, null, spill).asked;
   if (isObject(block.input)) return readAny(tool, block.input, null, spill);
   return { kind: 'other', input: jsonText(block.input ?? null) };
 }
