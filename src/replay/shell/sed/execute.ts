@@ -259,9 +259,9 @@ export class SedMachine {
     else if (name === 'P')
       this.#print(this.#space.split('\n', 1)[0] as string, this.#ends || this.#space.includes('\n'));
     else if (name === 'h') [this.#hold, this.#holdEnds] = [this.#space, this.#ends];
-    else if (name === 'H') this.#hold += `\n${this.#space}`;
+    else if (name === 'H') [this.#hold, this.#holdEnds] = [`${this.#hold}\n${this.#space}`, this.#ends];
     else if (name === 'g') [this.#space, this.#ends] = [this.#hold, this.#holdEnds];
-    else if (name === 'G') this.#space += `\n${this.#hold}`;
+    else if (name === 'G') [this.#space, this.#ends] = [`${this.#space}\n${this.#hold}`, this.#holdEnds];
     else if (name === 'x') {
       [this.#hold, this.#space] = [this.#space, this.#hold];
       [this.#holdEnds, this.#ends] = [this.#ends, this.#holdEnds];
