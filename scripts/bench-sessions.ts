@@ -2,25 +2,26 @@
  * Speed and memory of reading session logs, beside two yardsticks on the same file: JSON.parse of every line, and reading
  * the bytes.
  *
- *   npm run bench:sessions [-- --json] [--full] [--runs N] [--only TEXT]
+ *   npm run bench:sessions [-- --json] [--full] [--runs N] [--only TEXT] [--corpus DIR]
+ *   npm run bench:sessions -- --slope [--scale N] [--only FORMAT]
  *
  * Writes logs that are the same on every machine into a scratch folder and removes them: for Claude Code and Codex a run of
  * twelve hours and 4,000 calls of 100 MB (with --full of 1 and 4 GB, too), and one of 10^6 tiny steps. Each figure is the
- * median of N runs (default 3; one above 500 MB) in a process of its own, whose peak memory is given. Then every sample log
- * that lies beside a maintainer's checkout, in sessions a second.
+ * median of N runs (default 3; one above 500 MB) in a process of its own, whose peak memory is given. Then the workers of
+ * `proctor backfill` grade every log of a corpus (default: the sample logs beside a maintainer's checkout), one worker
+ * alone and two. --slope: how time grows over 0.4, 1 and 4 GB (times N), by the median of five runs in one process.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { build } from 'rolldown';
-import { fileSpill } from '../src/host/spill.ts';
-import { readSessions } from '../src/sessions/index.ts';
 import { sharedData } from '../test/shared-data.ts';
 import type { Figure } from './measure-session.ts';
+import { describeSpeeds, measureSpeed, type Speed } from './sample-speed.ts';
 import { type LogShape, writeLog } from './session-logs.ts';
+import { describeSlope, measureSlope, type Slope } from './session-slope.ts';
 
 const MB = 1024 * 1024;
 
@@ -30,6 +31,9 @@ const { values: options } = parseArgs({
     full: { type: 'boolean', default: false },
     runs: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    corpus: { type: 'string' },
+    slope: { type: 'boolean', default: false },
+    scale: { type: 'string', default: '1' },
   },
 });
 
@@ -50,7 +54,9 @@ function measureApart(program: string, name: string, file: string, runs: number)
   return JSON.parse(child.stdout) as Figure;
 }
 
-const SHAPES: readonly LogShape[] = (['claude-code', 'codex'] as const).flatMap((format): LogShape[] => [
+const FORMATS = ['claude-code', 'codex'] as const;
+
+const SHAPES: readonly LogShape[] = FORMATS.flatMap((format): LogShape[] => [
   ...[100, ...(options.full ? [1024, 4096] : [])].map((size) => ({ format, calls: 4000, bytes: size * MB })),
   { format, calls: 500_000, bytes: 0 },
 ]);
@@ -81,34 +87,6 @@ function measureShape(shape: LogShape, program: string, folder: string): Row {
   return { log: nameOf(shape), bytes, figures, ratio, ratioByCpu };
 }
 
-interface Samples {
-  readonly sessions: number;
-  readonly bytes: number;
-  readonly seconds: number;
-}
-
-async function measureSamples(folder: string): Promise<Samples> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
-  const logs = names
-    .filter((name) => statSync(name).isFile())
-    .map((name) => (name.endsWith('.gz') ? gunzipSync(readFileSync(name)) : readFileSync(name)));
-  const start = performance.now();
-  let sessions = 0;
-  for (const log of logs) {
-    const spill = fileSpill();
-    const read = await readSessions(
-      (async function* () {
-        yield log;
-      })(),
-      spill,
-    );
-    spill.close();
-    if (!('kind' in read)) sessions += read.length;
-  }
-  const bytes = logs.reduce((sum, log) => sum + log.length, 0);
-  return { sessions, bytes, seconds: (performance.now() - start) / 1000 };
-}
-
 function print({ log, bytes, figures, ratio, ratioByCpu }: Row): void {
   const cells = Object.entries(figures).map(
     ([name, { seconds, peak }]) => `${name} ${(bytes / MB / seconds).toFixed(0)} MB/s at ${(peak / MB).toFixed(0)} MB`,
@@ -118,28 +96,42 @@ function print({ log, bytes, figures, ratio, ratioByCpu }: Row): void {
   );
 }
 
+/** Measures the shapes, or with --slope how time grows with size instead. */
+async function measureLogs(
+  folder: string,
+): Promise<{ readonly rows: readonly Row[]; readonly slopes: readonly Slope[] }> {
+  const program = await bundleMeasure(folder);
+  const rows: Row[] = [];
+  const slopes: Slope[] = [];
+  for (const format of options.slope ? FORMATS.filter((one) => one.includes(options.only)) : []) {
+    const measure = (file: string, runs: number): Figure => measureApart(program, 'session', file, runs);
+    slopes.push(measureSlope(format, Number(options.scale), path.join(folder, 'log.jsonl'), measure));
+    if (!options.json) console.log(describeSlope(slopes.at(-1) as Slope));
+  }
+  for (const shape of options.slope ? [] : SHAPES.filter((one) => nameOf(one).includes(options.only))) {
+    rows.push(measureShape(shape, program, folder));
+    if (!options.json) print(rows.at(-1) as Row);
+  }
+  return { rows, slopes };
+}
+
 async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-sessions-'));
-  const rows: Row[] = [];
+  const corpus = options.corpus ?? sharedData('sessions');
+  let samples: readonly Speed[] | null = null;
+  let logs: Awaited<ReturnType<typeof measureLogs>> = { rows: [], slopes: [] };
   try {
-    const program = await bundleMeasure(folder);
-    for (const shape of SHAPES.filter((one) => nameOf(one).includes(options.only))) {
-      const row = measureShape(shape, program, folder);
-      rows.push(row);
-      if (!options.json) print(row);
-    }
+    logs = await measureLogs(folder);
+    if (corpus !== null && !options.slope) samples = await measureSpeed(corpus, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  const where = sharedData('sessions');
-  const samples = where === null ? null : await measureSamples(where);
-  if (options.json) console.log(JSON.stringify({ rows, samples }));
-  else if (samples === null) console.log('samples: skipped, no sample logs beside this checkout');
-  else {
-    const { sessions, bytes, seconds } = samples;
-    const rates = `${(sessions / seconds).toFixed(0)} sessions/s, ${(bytes / MB / seconds).toFixed(0)} MB/s`;
-    console.log(`samples: ${sessions} sessions of ${(bytes / MB).toFixed(1)} MB: ${rates} on one core`);
-  }
+  const { rows, slopes } = logs;
+  if (options.slope && !options.json) return;
+  if (options.json) console.log(JSON.stringify({ rows, slopes, samples }));
+  else if (samples === null)
+    console.log('samples: skipped, no sample logs beside this checkout; name some with --corpus');
+  else console.log(describeSpeeds(samples));
 }
 
 await run();
