@@ -23,7 +23,7 @@ function countOf(text: string, part: string): number {
 const LONGEST = 64_000_000;
 
 /** Whether replacing every occurrence makes a text too long. */
-export function overgrows(text: string, old: string, now: string): boolean {
+function overgrows(text: string, old: string, now: string): boolean {
   if (text.length + now.length > LONGEST) return true;
   if (now.length <= old.length) return false;
   let length = text.length;

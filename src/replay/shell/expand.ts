@@ -1,11 +1,10 @@
 import type { ShellList, ShellWord, WordPart } from '../../syntax/index.ts';
 import { pathIn, type Shell } from './call.ts';
 import type { Disk } from './disk.ts';
-import { folderOf, within } from './disk.ts';
 import { globPattern, isGlob } from './glob.ts';
 
 /** Runs a list for its output; null: not known. */
-export type Substitute = (list: ShellList) => string | null;
+type Substitute = (list: ShellList) => string | null;
 
 /** What expansion looks at. */
 export interface Scene {
@@ -207,14 +206,4 @@ export function expandWord(word: ShellWord, scene: Scene): string[] | null {
     }
   }
   return found;
-}
-
-/** Where a word's text is known in spite of all: the folder that a pattern looks into, for bounding what it may touch. */
-export function folderOfPattern(word: ShellWord, shell: Shell): string | null {
-  const [first] = word;
-  if (first?.kind !== 'text' || shell.cwd === null) return null;
-  const head = first.text.split(/[*?[{]/)[0] ?? '';
-  if (word.length > 1 && head === first.text) return null;
-  const path = pathIn(shell.cwd, `${head.slice(0, head.lastIndexOf('/') + 1)}.`);
-  return path === null ? null : within(path, '').length > 1 ? path : folderOf(path);
 }

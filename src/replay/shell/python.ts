@@ -1,7 +1,7 @@
 import type { Call, Command, Done } from './call.ts';
 
 /** A Python program that a command line runs. `path`: the file that it was read from; null: inline or standard input. */
-export interface PythonProgram {
+interface PythonProgram {
   readonly text: string;
   readonly path: string | null;
   /** `sys.argv` behind the program itself. */
@@ -26,7 +26,7 @@ function programOf(call: Call): PythonProgram | null {
 }
 
 /** What a program does to files; null: it cannot be told, and may be anything. Its files are the call's disk. */
-export type PythonReader = (program: PythonProgram, call: Call) => Done | null;
+type PythonReader = (program: PythonProgram, call: Call) => Done | null;
 
 /** Python, as far as `read` can tell what its program does. */
 export function pythonWith(read: PythonReader): Command {

@@ -12,7 +12,7 @@ import { chanceFrom, LineMaker, ORCHARD } from './lines.ts';
 type Files = ReadonlyMap<string, string>;
 
 /** How one line compares: all of it computed, some opaque, or wrong although sure. */
-export interface Compared {
+interface Compared {
   readonly line: string;
   readonly verdict: 'sure' | 'partly' | 'opaque' | 'wrong';
   /** What differs, for people. */
@@ -40,7 +40,7 @@ function readFolder(folder: string, prefix = ''): Map<string, string> {
 }
 
 /** Runs each line by bash in an orchard of its own; gives the files afterwards and the status. */
-export function runAll(lines: readonly string[]): { readonly files: Files; readonly status: number }[] {
+function runAll(lines: readonly string[]): { readonly files: Files; readonly status: number }[] {
   const root = mkdtempSync(path.join(tmpdir(), 'orchard-'));
   try {
     for (const [index, line] of lines.entries()) {
@@ -121,7 +121,7 @@ function playAll(effects: readonly DiskEffect[]) {
 }
 
 /** Compares what a line really did with what we say of it, told its real status. */
-export function compareLine(
+function compareLine(
   line: string,
   real: { readonly files: Files; readonly status: number },
   grammars: Grammars,

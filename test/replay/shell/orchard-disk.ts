@@ -5,7 +5,7 @@ import { type GitRecord, newGitRecord } from '../../../src/replay/shell/git-reco
 import { readProgram } from '../../../src/syntax/index.ts';
 
 /** A view in which nothing exists but the given files; `null`: a file whose content is not known. */
-export function viewOf(files: Readonly<Record<string, string | null>>): View {
+function viewOf(files: Readonly<Record<string, string | null>>): View {
   const names = Object.keys(files);
   const read = (path: string): Held => {
     if (!Object.hasOwn(files, path))
