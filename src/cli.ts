@@ -6,6 +6,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor demo                 grade recorded example pull requests, offline
   proctor grade …              grade one pull request: a repository and two revisions, or a diff
   proctor inspect SESSION…     what a session log says: agent, models, calls, errors
+  proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -16,6 +17,7 @@ const COMMANDS = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   grade: async () => (await import('./commands/grade.ts')).grade,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  replay: async () => (await import('./commands/replay.ts')).replay,
   backfill: async () => (await import('./commands/backfill.ts')).backfill,
 } as const;
 

@@ -15,8 +15,8 @@ const HELP = `proctor inspect: what a session log says
 
   SESSION      a log file, a folder of them or an archive (.zip, .tar.gz); files may be gzipped; - is standard input.
                Parts of one session and its sub-agents' logs are shown as one
-  --steps      list every step, and of each check what came of it: "masked" where the exit status of the command line
-               is not its own
+  --steps      list every step by its number and its line in the log, and of each check what came of it: "masked" where
+               the exit status of the command line is not its own
   --format     json holds every step, and under "verdicts" what the command lines checked
 
 Examples
@@ -52,7 +52,7 @@ function describeVerdict(step: Step, verdict: RunVerdict | undefined): string {
 }
 
 function describeStep(step: Step, verdict: RunVerdict | undefined): string {
-  const place = String(step.line).padStart(6);
+  const place = `${String(step.index).padStart(5)}  line ${String(step.line).padEnd(6)}`;
   if (step.kind === 'say') return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
   if (step.kind === 'note') return `${place}  ${step.what.padEnd(8)} ${safe(brief(step.says, 90))}`;
   const what = step.kind === 'run' ? brief(step.command, 80) : step.kind === 'read' ? (step.path ?? '') : step.tool;

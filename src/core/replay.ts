@@ -78,3 +78,52 @@ export interface Replay {
   /** One for each session, in their order. */
   readonly bindings: readonly Binding[];
 }
+
+/** A line of a replayed file, without its newline; `by` is who wrote it, null: it is the base's. */
+export interface TracedLine {
+  readonly text: string;
+  readonly by: Origin | null;
+}
+
+/**
+ * A file of the replayed tree. `change` is laid beside the base; `lines` is null where the file is gone, no text or not
+ * known, and `why` says so (empty else).
+ */
+export interface TracedFile {
+  readonly path: string;
+  readonly change: 'added' | 'changed' | 'removed' | 'same' | 'unknown';
+  readonly lines: readonly TracedLine[] | null;
+  readonly why: string;
+  readonly steps: readonly StepRef[];
+}
+
+/** A line of what is left between the replayed file (`-`, by whom it was written) and the head's (`+`). */
+export interface LeftLine {
+  readonly sign: ' ' | '+' | '-';
+  readonly text: string;
+  /** Null for a line that the pull request does not change. */
+  readonly origin: Origin | null;
+}
+
+/** Lines side by side that the replayed file and the head do not share. Starts are 1-based. */
+export interface LeftHunk {
+  readonly oldStart: number;
+  readonly newStart: number;
+  readonly lines: readonly LeftLine[];
+}
+
+/** A changed file that does not come out as the head has it; `why` says what keeps its lines from being compared. */
+export interface LeftOver {
+  readonly path: string;
+  readonly state: FileState;
+  readonly hunks: readonly LeftHunk[];
+  readonly why: string;
+}
+
+/** A replay with the tree that it came to. */
+export interface Trace {
+  readonly replay: Replay;
+  /** Files that a step changed or the pull request changes, by path. */
+  readonly files: readonly TracedFile[];
+  readonly left: readonly LeftOver[];
+}

@@ -7,7 +7,8 @@ import { type Entry, isTooLarge, TELLING } from './tree.ts';
 /** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */
 type Answer = Origin | 'near' | null;
 
-function headText(side: Side, blobs: Blobs): string | null {
+/** The head's text of a changed file; null where it has none or is too large. */
+export function headText(side: Side, blobs: Blobs): string | null {
   const bytes = side.kind === 'text' ? blobs.read(side.digest) : null;
   const text = bytes === null ? null : Buffer.from(bytes).toString('utf8');
   return text === null || isTooLarge(text) ? null : text;

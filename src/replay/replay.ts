@@ -1,49 +1,14 @@
-import {
-  type Diff,
-  type Evidence,
-  isCall,
-  type LoggedSession,
-  type PullRequest,
-  type Replay,
-  type ReplayedFile,
-  type Tools,
-} from '../core/index.ts';
+import type { Diff, Replay, ReplayedFile, Tools } from '../core/index.ts';
 import { bindSessions } from './binding.ts';
-import { newBudget } from './budget.ts';
 import { compareFile } from './compare.ts';
-import { effectsOfStep } from './effects-of-step.ts';
 import { sumCounts } from './origins.ts';
-import { knownPaths, placersFor } from './plan.ts';
-import { play } from './play.ts';
-import { newStage, type Stage } from './stage.ts';
-import { type Moment, mergeSteps } from './timeline.ts';
-import { baseSides, type Content, growTree } from './tree.ts';
+import { knownPaths } from './plan.ts';
+import { playSteps, type ReplayInput } from './play-steps.ts';
+import type { Stage } from './stage.ts';
+import type { Content } from './tree.ts';
 
-/** What a replay is made of. `files`: those fetched because `wants` asked for them. */
-export interface ReplayInput {
-  readonly sessions: readonly LoggedSession[];
-  readonly diff: Diff;
-  readonly files: Evidence['files'];
-  /** What it is a change of, for what the logs say of themselves; left out or null where unknown. */
-  readonly pull?: PullRequest | null;
-}
-
-function playAll(stage: Stage, { sessions, diff }: ReplayInput, tools: Tools): void {
-  const placers = placersFor(sessions, diff, tools);
-  const perform = ({ ref, step }: Moment, at: number): void => {
-    const session = sessions[ref.session]?.session;
-    const place = placers[ref.session];
-    if (!session || !place) return;
-    const amended = step.kind === 'edit' && step.amended === true;
-    const by = { kind: amended ? ('opaque' as const) : ('explained' as const), ...ref };
-    const certain = isCall(step) && step.outcome === 'ok';
-    const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
-    for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
-  };
-  for (const [at, moment] of mergeSteps(sessions).entries()) perform(moment, at);
-}
-
-function differs(base: Content, now: Content): boolean {
+/** Whether a file is another than it was. */
+export function differs(base: Content, now: Content): boolean {
   if (base.kind === 'unknown') return now.kind !== 'unknown';
   if (base.kind === 'text' && now.kind === 'text') return base.text !== now.text;
   return base.kind !== now.kind;
@@ -69,17 +34,10 @@ function statusOf({ sessions, diff, files }: ReplayInput): Pick<Replay, 'status'
   return { status: 'replayed', why: 'The edits of the logs were played on the base, in order.' };
 }
 
-/**
- * Plays the sessions' edits on the base tree, in the order in which they reached the disk, and lays the result beside the
- * head, file by file and line by line. Nothing is executed; nothing throws; the work grows with the edits, not with the
- * repository, and is bounded. An edit that does not fit is missed, never a forgery: honest logs have them.
- */
-export function replay(input: ReplayInput, tools: Tools): Replay {
-  const { diff, files } = input;
-  const tree = growTree(baseSides(diff, files), tools.blobs, newBudget());
-  const stage = newStage(tree);
-  playAll(stage, input, tools);
-  const touched = new Map(tree.entries().map((entry) => [entry.path, entry]));
+/** Lays what the steps left on a stage beside the head. */
+export function compareAll(input: ReplayInput, stage: Stage, tools: Tools): Replay {
+  const { diff } = input;
+  const touched = new Map(stage.tree.entries().map((entry) => [entry.path, entry]));
   const replayed = diff.files.map((file): ReplayedFile => {
     return compareFile(file, touched.get(file.path) ?? null, stage.opaque, tools.blobs);
   });
@@ -92,4 +50,13 @@ export function replay(input: ReplayInput, tools: Tools): Replay {
     notInDiff: notInDiff(stage, diff),
     bindings: bindSessions(input.sessions, diff, replayed, input.pull ?? null, tools.blobs),
   };
+}
+
+/**
+ * Plays the sessions' edits on the base tree, in the order in which they reached the disk, and lays the result beside the
+ * head, file by file and line by line. Nothing is executed; nothing throws; the work grows with the edits, not with the
+ * repository, and is bounded. An edit that does not fit is missed, never a forgery: honest logs have them.
+ */
+export function replay(input: ReplayInput, tools: Tools): Replay {
+  return compareAll(input, playSteps(input, tools), tools);
 }

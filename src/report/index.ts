@@ -2,6 +2,9 @@ import type { Report } from '../core/index.ts';
 import { renderJson } from './json.ts';
 import { renderComment } from './markdown.ts';
 import { renderText, type TextOptions } from './text.ts';
+import { renderTraceJson } from './trace-json.ts';
+import { renderTraceText } from './trace-text.ts';
+import type { TraceView } from './trace-view.ts';
 
 /** What people and tools are shown: one file a form. */
 export { renderCheck } from './check.ts';
@@ -10,6 +13,7 @@ export { renderComment } from './markdown.ts';
 export { renderScorecard } from './scorecard.ts';
 export { renderSummary } from './summary.ts';
 export type { TextOptions } from './text.ts';
+export type { StepLabel, TraceView } from './trace-view.ts';
 
 /** The name of a form. */
 export type Form = 'text' | 'json' | 'markdown';
@@ -19,4 +23,10 @@ export const RENDERERS: Readonly<Record<Form, (report: Report, options: TextOpti
   text: renderText,
   json: renderJson,
   markdown: renderComment,
+};
+
+/** Forms of a replay that a command can write, by the name of `--format`. */
+export const TRACE_RENDERERS: Readonly<Record<'text' | 'json', (view: TraceView, options: TextOptions) => string>> = {
+  text: renderTraceText,
+  json: renderTraceJson,
 };

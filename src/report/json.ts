@@ -17,7 +17,8 @@ function byRank(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function tidy(value: unknown): unknown {
+/** A value with its keys in a fixed order and its texts redacted. */
+export function tidy(value: unknown): unknown {
   if (typeof value === 'string') return redact(value);
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;

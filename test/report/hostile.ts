@@ -3,7 +3,8 @@ import type { Report } from '../../src/core/index.ts';
 import { hostileText } from '../text/hostile.ts';
 import { cleanReport, sampleFinding, sampleReport, sampleTerm } from './sample.ts';
 
-const SECRET = ['gh', 'p_', 'Zq7Xw2Lk9Tn4Vb6Rm1Ys8Pd3Hf5Gj0CcAaEe'].join('');
+/** Shaped like a token. */
+export const SECRET = ['gh', 'p_', 'Zq7Xw2Lk9Tn4Vb6Rm1Ys8Pd3Hf5Gj0CcAaEe'].join('');
 
 /** What no rendering may show. */
 export const SECRET_CORE = SECRET.slice(4);

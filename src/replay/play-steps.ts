@@ -1,0 +1,50 @@
+import {
+  type Diff,
+  type Evidence,
+  isCall,
+  type LoggedSession,
+  type PullRequest,
+  type StepRef,
+  type Tools,
+} from '../core/index.ts';
+import { newBudget } from './budget.ts';
+import { effectsOfStep } from './effects-of-step.ts';
+import { placersFor } from './plan.ts';
+import { play } from './play.ts';
+import { newStage, type Stage } from './stage.ts';
+import { type Moment, mergeSteps } from './timeline.ts';
+import { baseSides, growTree } from './tree.ts';
+
+/** What a replay is made of. `files`: those fetched because `wants` asked for them. */
+export interface ReplayInput {
+  readonly sessions: readonly LoggedSession[];
+  readonly diff: Diff;
+  readonly files: Evidence['files'];
+  /** What it is a change of, for what the logs say of themselves; left out or null where unknown. */
+  readonly pull?: PullRequest | null;
+}
+
+/** The moments up to a step, itself among them; all where `until` is null. */
+function upTo(moments: readonly Moment[], until: StepRef | null): readonly Moment[] {
+  if (until === null) return moments;
+  const last = moments.findLastIndex(({ ref }) => ref.session === until.session && ref.step <= until.step);
+  return moments.slice(0, last + 1);
+}
+
+/** Plays the sessions' steps on the base tree, in the order in which they reached the disk, up to a step or all of them. */
+export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, until: StepRef | null = null): Stage {
+  const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget()));
+  const placers = placersFor(sessions, diff, tools);
+  const perform = ({ ref, step }: Moment, at: number): void => {
+    const session = sessions[ref.session]?.session;
+    const place = placers[ref.session];
+    if (!session || !place) return;
+    const amended = step.kind === 'edit' && step.amended === true;
+    const by = { kind: amended ? ('opaque' as const) : ('explained' as const), ...ref };
+    const certain = isCall(step) && step.outcome === 'ok';
+    const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
+    for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
+  };
+  for (const [at, moment] of upTo(mergeSteps(sessions), until).entries()) perform(moment, at);
+  return stage;
+}
