@@ -2,7 +2,7 @@ import type { Runner } from './runners/runner.ts';
 
 /** An expression without its escapes, sets and groups: what is left shows whether it is one of several in a row. */
 function outlineOf(source: string): string {
-  let left = source.replaceAll(/\\.|\[(?:[^\]\\]|\\.)*\]/gs, '');
+  let left = source.replaceAll(/\\.|\[(?:[^[\]\\]|\\.)*\]/gs, '');
   for (let before = ''; before !== left; ) {
     before = left;
     left = left.replaceAll(/\([^()]*\)/g, '');

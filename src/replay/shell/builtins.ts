@@ -70,7 +70,7 @@ function readLine(args: readonly (string | null)[], { shell, streams }: Ready): 
   }
   const known = plain && typeof line === 'string' && !line.includes('\\');
   for (const one of names)
-    if (one !== null) shell.variables.set(one, known ? line.replace(/^[ \t]+|[ \t]+$/g, '') : null);
+    if (one !== null) shell.variables.set(one, known ? line.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '') : null);
   return known ? 0 : null;
 }
 

@@ -79,6 +79,6 @@ export const move: Command = (call) => {
   const deep = ['r', 'R', 'a'].some((flag) => options.flags.has(flag));
   const folder = options.values.get('t');
   if (folder !== undefined && call.disk.isFolder(call.path(folder) ?? '') !== true) return null;
-  const words = folder === undefined ? options.words : [...options.words, `${folder.replace(/\/+$/, '')}/`];
+  const words = folder === undefined ? options.words : [...options.words, `${folder.replace(/(?<!\/)\/+$/, '')}/`];
   return place(call, words, deep, options.flags.has('T'));
 };

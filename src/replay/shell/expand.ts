@@ -77,7 +77,7 @@ function partText(part: WordPart, scene: Scene): string | null {
   if (part.kind === 'sum') return sumOf(part.text, scene.shell);
   if (part.kind === 'unknown') return null;
   const output = scene.substitute(part.list);
-  return output === null || output.includes('\0') ? null : output.replace(/\n+$/, '');
+  return output === null || output.includes('\0') ? null : output.replace(/(?<!\n)\n+$/, '');
 }
 
 /** The value of a word that is neither split nor matched against names (an assignment's, a heredoc's); null: not known. */

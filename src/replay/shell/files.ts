@@ -157,7 +157,7 @@ export const chmod: Command = (call) => {
 export const basename: Command = ({ args }) => {
   const [path, suffix = ''] = args;
   if (path === undefined || args.length > 2 || path.startsWith('-') || /^\/*$/.test(path)) return null;
-  const name = nameOf(path.replace(/\/+$/, ''));
+  const name = nameOf(path.replace(/(?<!\/)\/+$/, ''));
   return printed(
     `${suffix !== '' && name !== suffix && name.endsWith(suffix) ? name.slice(0, -suffix.length) : name}\n`,
   );

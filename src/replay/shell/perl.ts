@@ -55,7 +55,7 @@ function engineOf(pattern: string, flags: string, whole: boolean): RE2JS | null 
   )
     return null;
   // A dollar sign is an end only before `)`, `|` or nothing; elsewhere it is a variable.
-  const bare = pattern.replace(/\\./g, '__').replace(/\[\^?\]?[^\]]*\]/g, (set) => '_'.repeat(set.length));
+  const bare = pattern.replace(/\\./g, '__').replace(/\[\^?\]?[^\][]*\]/g, (set) => '_'.repeat(set.length));
   if (/\$(?![)|]|$)|[*+?}]\+/.test(bare)) return null;
   if (/\$/.test(bare) && whole && !flags.includes('m')) return null;
   // A line still has its newline: what can match that as well as the end is ambiguous.
@@ -120,7 +120,7 @@ export const perl: Command = (call): Done | null => {
   let [prints, inPlace, whole] = [false, false, false];
   for (let at = 0; at < call.args.length; at += 1) {
     const arg = call.args[at] as string;
-    if (/^-(0777)?[pi]*(0777)?[pi]*e?$/.test(arg) && arg !== '-') {
+    if (/^-[pi]*(?:0777[pi]*)?e?$/.test(arg) && arg !== '-') {
       prints ||= arg.includes('p');
       inPlace ||= arg.includes('i');
       whole ||= arg.includes('0777');
