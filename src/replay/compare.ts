@@ -2,6 +2,7 @@ import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Si
 import { type Line, pairLines, splitLines, withoutBlanks } from './lines.ts';
 import type { OpaqueLog } from './opaque.ts';
 import { type Changed, changedOf, countOrigins } from './origins.ts';
+import { takeRival } from './rival.ts';
 import { type Entry, isTooLarge, TELLING } from './tree.ts';
 
 /** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */
@@ -107,7 +108,10 @@ function holdsBoth(file: FileChange, entry: Entry, head: string | null): boolean
   return after && (file.before.kind !== 'unavailable' || entry.base.kind !== 'unknown');
 }
 
-/** Lays a replayed file beside the head's; `entry` is null where no step touched it. */
+/**
+ * Lays a replayed file beside the head's; `entry` is null where no step touched it. Where the file is the head's without
+ * what others had changed in the working folder, that is what the entry becomes.
+ */
 export function compareFile(file: FileChange, entry: Entry | null, opaque: OpaqueLog, blobs: Blobs): ReplayedFile {
   const changed = changedOf(file);
   const unseen = opaque.originOf(file.path, entry?.knownAt ?? -1);
@@ -116,6 +120,9 @@ export function compareFile(file: FileChange, entry: Entry | null, opaque: Opaqu
     return { path: file.path, state: 'uncovered', lines: countOrigins(origins), origins, steps: [] };
   }
   const head = headText(file.after, blobs);
+  const { rival } = entry;
+  if (rival !== null && sameAs(entry, file.after, head) !== 'exact' && sameAs(rival, file.after, head) === 'exact')
+    takeRival(entry);
   const same = sameAs(entry, file.after, head);
   const [written, removed] = [writtenBy(entry, file, head), removedBy(entry)];
   const answers = changed.map((line) => (line.side === 'new' ? written(line) : removed(line)));

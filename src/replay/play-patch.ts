@@ -1,4 +1,5 @@
 import { carry } from './play-files.ts';
+import { followOn, sameChange } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, remove, rewrite } from './tree.ts';
 import { type FilePatch, readV4a } from './v4a.ts';
@@ -16,6 +17,7 @@ function playUpdate(stage: Stage, actor: Actor, entry: Entry, { chunks }: Update
     noteMissed(stage, actor, entry, { why: done.why, old, now: chunks.flatMap((chunk) => chunk.new) });
     return false;
   }
+  followOn(stage.tree, entry, actor, sameChange(content, done.text));
   rewrite(stage.tree, entry, done.text, actor.by);
   noteStep(entry, actor.ref);
   return true;

@@ -1,4 +1,5 @@
 import { playFileMove, playRemove } from './play-files.ts';
+import { followOn, sameChange } from './rival.ts';
 import { effectsOfScript, type Script } from './script.ts';
 import { type DiskEffect, type Held, type View, within } from './shell/disk.ts';
 import { type Actor, machineOf, noteStep, type Stage } from './stage.ts';
@@ -79,6 +80,7 @@ function playText(stage: Stage, actor: Actor, effect: Extract<DiskEffect, { kind
     return;
   }
   const entry = stage.tree.at(placed);
+  followOn(stage.tree, entry, actor, sameChange(entry.content, effect.content));
   rewrite(stage.tree, entry, effect.content, actor.by);
   if (effect.kind === 'write') entry.knownAt = actor.at;
   noteStep(entry, actor.ref);

@@ -3,6 +3,7 @@ import { playFileMove, playRemove } from './play-files.ts';
 import { playPatch } from './play-patch.ts';
 import { playScript } from './play-script.ts';
 import { type Replacement, replaceIn } from './replace.ts';
+import { followOn, keepRival } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 
@@ -15,6 +16,7 @@ function synchronise(stage: Stage, actor: Actor, entry: Entry, before: string): 
   if (!same && !(content.kind === 'absent' && before === '')) {
     const by = stage.opaque.originOf(entry.path, entry.knownAt);
     const fresh = content.kind === 'unknown';
+    keepRival(stage.tree, entry);
     rewrite(stage.tree, entry, before, by);
     if (fresh && entry.content.kind === 'text') {
       entry.content = { ...entry.content, lines: entry.content.lines.map((line) => ({ ...line, by: null })) };
@@ -30,10 +32,21 @@ function textBefore(entry: Entry): { readonly text: string } | { readonly why: s
   return { why: content.kind === 'unknown' ? content.why : `it is a ${content.side.kind}, not a text file` };
 }
 
+function replaceAll(text: string, edits: readonly Replacement[], swallow: boolean): string | null {
+  let changed = text;
+  for (const edit of edits) {
+    const done = replaceIn(changed, edit, swallow);
+    if ('why' in done) return null;
+    changed = done.text;
+  }
+  return changed;
+}
+
 function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly Replacement[]): void {
   const start = textBefore(entry);
   const failed: { readonly edit: Replacement; readonly why: string }[] = [];
   let text = 'text' in start ? start.text : '';
+  followOn(stage.tree, entry, actor, (other) => replaceAll(other, edits, actor.swallow));
   for (const edit of edits) {
     const enough = stage.tree.budget.spend(2 * text.length);
     const done = !enough
@@ -54,6 +67,7 @@ function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly R
 }
 
 function playWrite(stage: Stage, actor: Actor, entry: Entry, content: string): void {
+  entry.rival = null;
   rewrite(stage.tree, entry, content, actor.by);
   entry.knownAt = actor.at;
   noteStep(entry, actor.ref);

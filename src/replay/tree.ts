@@ -28,6 +28,8 @@ export interface Entry {
   missed: number;
   /** Position in the timeline at which the content was last known for certain. */
   knownAt: number;
+  /** The file without what others were seen to have changed in it; null where nobody was, or where it no longer fits. */
+  rival: Entry | null;
 }
 
 /** Lines shorter than this (without blanks) are too common to tell who wrote them by their text alone. */
@@ -101,9 +103,10 @@ export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget:
       const held = entries.get(path);
       if (held) return held;
       const content = contentOf(sides.get(path) ?? { kind: 'unavailable', why: 'its base is not at hand' }, blobs);
-      const fresh = { removed: new Map(), removedTexts: new Map(), arrived: null, steps: [], missed: 0, knownAt: -1 };
+      const marks = { arrived: null, steps: [], missed: 0, knownAt: -1, rival: null };
+      const removed = { removed: new Map(), removedTexts: new Map() };
       const loose = { written: new Map(), removed: new Map() };
-      const entry: Entry = { path, content, base: content, loose, ...fresh };
+      const entry: Entry = { path, content, base: content, loose, ...removed, ...marks };
       entries.set(path, entry);
       return entry;
     },
@@ -139,4 +142,5 @@ export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): voi
 export function remove(entry: Entry, by: Origin): void {
   if (entry.content.kind === 'text') noteRemoved(entry, entry.content.lines, by);
   entry.content = { kind: 'absent', by };
+  entry.rival = null;
 }
