@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Language } from 'web-tree-sitter';
 import { type Grammars, HostError } from '../core/index.ts';
+import { compileOnce } from './engine.ts';
 
 /** dist/ both when bundled (dist/chunks/x.js, dist/cli.js) and when run from the sources (src/host/grammars.ts). */
 const FOLDERS = ['./grammars/', '../grammars/', '../../dist/grammars/'];
@@ -25,6 +26,7 @@ function readModule(name: string): Uint8Array {
 }
 
 async function start(): Promise<typeof import('web-tree-sitter')> {
+  compileOnce();
   const treeSitter = await import('web-tree-sitter');
   await treeSitter.Parser.init({ wasmBinary: readModule('web-tree-sitter.wasm.br') });
   return treeSitter;

@@ -1,0 +1,26 @@
+import v8 from 'node:v8';
+
+/**
+ * Has WebAssembly that is loaded from now on run as it is compiled first. To compile the tables of a grammar a second time,
+ * as the engine does with what runs often, takes half a gigabyte for a moment, and longer than it saves.
+ */
+export function compileOnce(): void {
+  for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) v8.setFlagsFromString(flag);
+}
+
+/** Where new objects lie until they have proved that they last. */
+const NURSERY = 'new_space';
+const MOST_NURSERY = 16 * 1024 * 1024;
+let held = false;
+
+/**
+ * Keeps the room for new objects from growing past 16 MB or what it now is: the engine would let it grow to 64 MB and more
+ * while a long log is read, of which next to nothing lasts.
+ */
+export function holdNursery(): void {
+  if (held) return;
+  const nursery = v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY);
+  if ((nursery?.space_size ?? 0) < MOST_NURSERY) return;
+  v8.setFlagsFromString('--semi-space-growth-factor=1');
+  held = true;
+}
