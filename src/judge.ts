@@ -73,7 +73,7 @@ function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): Re
   if (finding.outcome === 'clear') return null;
   const line = finding.anchors.find((anchor) => anchor.kind === 'line');
   const step = finding.anchors.find((anchor) => anchor.kind === 'step');
-  const logLine = step && sessions[step.session]?.session.steps[step.step]?.line;
+  const logLine = step && sessions[step.session]?.session.steps.at(step.step)?.line;
   return {
     ...finding,
     outcome: finding.outcome,
@@ -84,15 +84,20 @@ function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): Re
 }
 
 function reportSession({ file, trust, boundBy, session }: LoggedSession): ReportedSession {
-  const calls = session.steps.filter(isCall);
+  let [calls, failed] = [0, 0];
+  for (const step of session.steps) {
+    if (!isCall(step)) continue;
+    calls += 1;
+    if (step.outcome === 'error') failed += 1;
+  }
   return {
     file,
     format: session.format,
     agent: session.agent,
     id: session.id,
     models: session.models,
-    calls: calls.length,
-    failed: calls.filter((call) => call.outcome === 'error').length,
+    calls,
+    failed,
     skipped: Object.values(session.diagnostics.skipped).reduce((sum, count) => sum + count, 0),
     trust,
     boundBy,

@@ -11,7 +11,6 @@ import {
   type Policy,
   type Posted,
   type Report,
-  type SayStep,
   type SessionGraded,
   type Tools,
   type Writer,
@@ -126,13 +125,15 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
 
 /** Who answered, and how much was asked: what availability is measured by. */
 function conversationOf({ sessions }: Evidence): { promptBytes: number | null; responded: boolean } {
-  const steps = sessions.flatMap(({ session }) => session.steps);
-  const prompts = steps.filter((step) => step.kind === 'say' && step.by === 'human') as readonly SayStep[];
-  return {
-    promptBytes: sessions.length === 0 ? null : prompts.reduce((sum, step) => sum + step.text.bytes, 0),
-    responded:
-      sessions.length === 0 || steps.some((step) => isCall(step) || (step.kind === 'say' && step.by === 'agent')),
-  };
+  if (sessions.length === 0) return { promptBytes: null, responded: true };
+  let promptBytes = 0;
+  let responded = false;
+  for (const { session } of sessions)
+    for (const step of session.steps) {
+      if (step.kind === 'say' && step.by === 'human') promptBytes += step.text.bytes;
+      responded ||= isCall(step) || (step.kind === 'say' && step.by === 'agent');
+    }
+  return { promptBytes, responded };
 }
 
 const micro = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 1e6));

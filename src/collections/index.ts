@@ -1,13 +1,4 @@
-/** What the language will have everywhere once Node 20 is gone. */
-
-/** Values by key, in order of first appearance; `Map.groupBy`, which Node 20 lacks. */
-export function groupBy<Key, Value>(values: Iterable<Value>, keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
+/** Collections that the language lacks: what Node 20 has not yet, and what would not fit into memory. */
+export { groupBy } from './group-by.ts';
+export { type Hash, hashOf, type NameTable, openHashTable, openNameTable } from './name-table.ts';
+export { openPages, type Pages } from './pages.ts';

@@ -1,4 +1,5 @@
 import type { Clip } from './payload.ts';
+import type { Sequence } from './sequence.ts';
 
 /**
  * What became of a tool call, as the log tells it. `rejected`: a person or a policy refused it; `cancelled`: it was
@@ -185,7 +186,8 @@ export interface Session {
   readonly compactions: number;
   /** Errors of the model's API, retried or not. */
   readonly apiErrors: number;
-  readonly steps: readonly Step[];
+  /** An array, or, of a long session, pages that are read as one goes through them. */
+  readonly steps: Sequence<Step>;
   readonly usage: Usage;
   readonly diagnostics: Diagnostics;
 }

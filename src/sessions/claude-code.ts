@@ -1,3 +1,4 @@
+import { openNameTable } from '../collections/index.ts';
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { openBoundary } from './claude-code/boundary.ts';
@@ -43,11 +44,11 @@ const settingOf = (record: RawRecord, value: JsonObject): Setting => {
 function isRepeated(claude: Claude, value: JsonObject): boolean {
   const uuid = nameAt(value, 'uuid');
   if (uuid === null) return false;
-  if (claude.seen.has(uuid)) {
+  if (claude.seen.get(uuid) !== undefined) {
     claude.draft.counts.duplicates += 1;
     return true;
   }
-  claude.seen.add(uuid);
+  claude.seen.set(uuid, 0);
   return false;
 }
 
@@ -141,7 +142,7 @@ function open(spill: Spill): Reading {
     announced: null,
     mode: null,
     early: new Map(),
-    seen: new Set(),
+    seen: openNameTable(),
     queued: new Set(),
   };
   const boundary = openBoundary();

@@ -5,6 +5,7 @@ import { claims, isTranscript, isTurnEnd } from './cursor/claims.ts';
 import { answerOf, settledEdits } from './cursor/results.ts';
 import { stampOf, utterances } from './cursor/texts.ts';
 import {
+  amend,
   answer,
   ask,
   beginSession,
@@ -250,7 +251,8 @@ function open(spill: Spill): Reading {
     finish() {
       flush(cursor);
       // A transcript has no results: whether a call was ever answered cannot be told from it.
-      for (const call of cursor.kept) if (call.outcome === 'unanswered') call.outcome = 'unknown';
+      for (const call of cursor.kept)
+        if (call.outcome === 'unanswered') amend(cursor.draft, call, { outcome: 'unknown' });
       draft.usage = cursor.tokens.total();
       return endSession(draft);
     },

@@ -1,3 +1,4 @@
+import { openPages, type Pages } from '../collections/index.ts';
 import {
   type EditStep,
   EMPTY_CLIP,
@@ -18,6 +19,7 @@ import {
 } from '../core/index.ts';
 import { clip } from '../text/index.ts';
 import type { SessionBody } from './adapter.ts';
+import { type CallIndex, openCallIndex } from './call-index.ts';
 import type { RawRecord } from './records.ts';
 import { soundUsage } from './token-sum.ts';
 
@@ -66,36 +68,46 @@ export const NO_USAGE: Usage = {
 export interface SessionDraft extends Draft<Omit<SessionBody, 'models' | 'steps' | 'counts' | 'pullRequests'>> {
   readonly models: Set<string>;
   readonly pullRequests: Set<string>;
-  readonly steps: Step[];
+  readonly steps: Pages<Step>;
   /** Every call by its id, answered or not. */
-  readonly calls: Map<string, CallDraft>;
+  readonly calls: CallIndex;
   readonly counts: Draft<SessionBody['counts']>;
   readonly spill: Spill;
-  /** Calls made since the last interruption, which the next one may cancel. */
+  /** Calls made since the last interruption, which the next one may cancel; of many, only those that still wait. */
   readonly recent: CallDraft[];
 }
 
+/** Whether a call still waits for its answer; one that an interruption cancelled may get it late. */
+export const isOpen = (call: CallDraft): boolean =>
+  call.outcome === 'unanswered' || (call.outcome === 'cancelled' && call.output.bytes === 0 && call.endTime === null);
+
+/** Whether a step may still change under the hands of its adapter. */
+const waits = (step: Step): boolean => isCall(step) && (isOpen(step) || step.outcome === 'running');
+
 /** A session about which nothing is known yet. */
-export const beginSession = (spill: Spill): SessionDraft => ({
-  agentVersion: null,
-  id: null,
-  cwd: null,
-  branch: null,
-  baseCommit: null,
-  startedAt: null,
-  endedAt: null,
-  end: 'unknown',
-  compactions: 0,
-  apiErrors: 0,
-  usage: NO_USAGE,
-  models: new Set(),
-  pullRequests: new Set(),
-  steps: [],
-  calls: new Map(),
-  counts: { orphanResults: 0, unanswered: 0, duplicates: 0, truncated: 0 },
-  spill,
-  recent: [],
-});
+export function beginSession(spill: Spill): SessionDraft {
+  const steps = openPages<Step>(spill, waits);
+  return {
+    agentVersion: null,
+    id: null,
+    cwd: null,
+    branch: null,
+    baseCommit: null,
+    startedAt: null,
+    endedAt: null,
+    end: 'unknown',
+    compactions: 0,
+    apiErrors: 0,
+    usage: NO_USAGE,
+    models: new Set(),
+    pullRequests: new Set(),
+    steps,
+    calls: openCallIndex(steps),
+    counts: { orphanResults: 0, unanswered: 0, duplicates: 0, truncated: 0 },
+    spill,
+    recent: [],
+  };
+}
 
 const placeOf = (draft: SessionDraft, { record, time, depth, model }: Setting) => ({
   index: draft.steps.length,
@@ -131,6 +143,17 @@ export function note(
   draft.steps.push({ kind: 'note', ...placeOf(draft, setting), what, says: clip(says, draft.spill), path });
 }
 
+/** So many calls are gone through to find the ones that still wait. */
+const MOST_RECENT = 16_384;
+
+function noteRecent({ recent }: SessionDraft, call: CallDraft): void {
+  if (recent.length >= MOST_RECENT) {
+    const waiting = recent.splice(0).filter(isOpen);
+    for (const one of waiting.slice(-MOST_RECENT / 2)) recent.push(one);
+  }
+  recent.push(call);
+}
+
 /** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
 export function ask(
   draft: SessionDraft,
@@ -161,19 +184,20 @@ export function ask(
     return { kind: asked.kind, ...call, input: clip(asked.input, draft.spill) };
   })();
   draft.steps.push(step);
-  draft.recent.push(step);
+  noteRecent(draft, step);
   if (callId !== null) draft.calls.set(callId, step);
   return step;
 }
 
-/** Whether a call still waits for its answer; one that an interruption cancelled may get it late. */
-export const isOpen = (call: CallDraft): boolean =>
-  call.outcome === 'unanswered' ||
-  (call.outcome === 'cancelled' && call.output === EMPTY_CLIP && call.endTime === null);
+/** Changes a call that was made long ago: it may lie in a page, of which the object at hand is a copy. */
+export function amend(draft: SessionDraft, call: CallDraft, change: Partial<Pick<CallDraft, 'outcome'>>): void {
+  Object.assign(call, change);
+  draft.steps.put(call.index, call);
+}
 
 /** The agent was interrupted: calls without an answer were cancelled with it. */
 export function cancelOpenCalls(draft: SessionDraft): void {
-  for (const call of draft.recent.splice(0)) if (isOpen(call)) call.outcome = 'cancelled';
+  for (const call of draft.recent.splice(0)) if (isOpen(call)) amend(draft, call, { outcome: 'cancelled' });
 }
 
 /** The agent's own notices that it cut an output before it logged it. */
@@ -182,7 +206,7 @@ const CUT =
 
 /** Gives a call its answer. */
 export function answer(draft: SessionDraft, call: CallDraft, given: Answer): void {
-  call.outcome = given.outcome;
+  amend(draft, call, { outcome: given.outcome });
   call.output = clip(given.output, draft.spill);
   call.endTime = given.endTime;
   if (CUT.test(given.output)) draft.counts.truncated += 1;
@@ -193,8 +217,10 @@ export function answer(draft: SessionDraft, call: CallDraft, given: Answer): voi
 
 /** The finished session, as its adapter hands it over. */
 export function endSession(draft: SessionDraft): SessionBody {
-  const { models, pullRequests, steps, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
-  const unanswered = steps.filter((step) => isCall(step) && step.outcome === 'unanswered').length;
+  const { models, pullRequests, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
+  const steps = draft.steps.finish();
+  let unanswered = 0;
+  for (const step of steps) if (isCall(step) && step.outcome === 'unanswered') unanswered += 1;
   return {
     ...facts,
     models: [...models],

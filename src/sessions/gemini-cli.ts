@@ -1,6 +1,6 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
-import { beginSession, endSession, noteTime, type Setting } from './draft.ts';
+import { amend, beginSession, endSession, noteTime, type Setting } from './draft.ts';
 import { type Gemini, takeLine, takeModel, takeUser } from './gemini-cli/messages.ts';
 import { isPrinted, isPrintedCall, isPrintedInit, openPrinted } from './gemini-cli/printed.ts';
 import { noteRewind } from './gemini-family/rewind.ts';
@@ -96,7 +96,7 @@ function open(spill: Spill): Reading {
     finish() {
       const { draft, tokens, working } = gemini;
       printed.finish();
-      for (const call of working) if (call.outcome === 'unanswered') call.outcome = 'running';
+      for (const call of working) if (call.outcome === 'unanswered') amend(draft, call, { outcome: 'running' });
       const sum = openTokenSum();
       for (const one of tokens.values()) sum.note(one);
       const usage = sum.total();

@@ -106,8 +106,11 @@ function ancestryOf(parts: readonly Part[]): number[][] {
   });
 }
 
-const shallowest = ({ steps }: Session): number =>
-  steps.reduce((least, { depth }) => Math.min(least, depth), steps[0]?.depth ?? 0);
+function shallowest({ steps }: Session): number {
+  let least = steps.at(0)?.depth ?? 0;
+  for (const { depth } of steps) least = Math.min(least, depth);
+  return least;
+}
 
 /** A session with its sub-agents at work in it. `levels` tells how many agents each stands below the first part. */
 function gather(parts: Parts, levels: readonly number[]): Part {
@@ -159,6 +162,7 @@ export const childOf = (session: Session, parent: string | undefined): Session =
 /** As `mergeSessions`, telling which of the given sessions went into which. */
 export function mergeLogs(sessions: readonly Session[]): readonly Merged[] {
   const parts: Part[] = sessions.map((session, at) => ({ session, of: [at] }));
+  if (parts.length < 2) return parts;
   return sorted(gatherAgents(dropForks(joinParts(parts))));
 }
 

@@ -1,4 +1,4 @@
-import type { Spill, Step } from '../core/index.ts';
+import type { Sequence, Spill, Step } from '../core/index.ts';
 import type { Adapter, Reading, SessionBody } from './adapter.ts';
 import { asked as readAny } from './atif/tools.ts';
 import {
@@ -146,7 +146,7 @@ function depthOf(trace: Trace, span: string): number {
 }
 
 /** Steps in the order of their times, at their depths; the words that a sub-agent is given are its parent's. */
-function placed(trace: Trace, steps: readonly Step[]): Step[] {
+function placed(trace: Trace, steps: Sequence<Step>): Step[] {
   const deep = steps.map((step): Step => {
     const depth = depthOf(trace, trace.owners[step.index] ?? '');
     if (step.kind === 'say' && step.by === 'human' && depth > 0) return { ...step, depth, by: 'harness' };

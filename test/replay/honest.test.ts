@@ -154,7 +154,7 @@ test('whatever logs and diffs say, each changed line has one origin and the sums
         expect(file.origins.length).toBe(signs.length);
         expect(file.lines.explained + file.lines.opaque + file.lines.unlogged).toBe(file.lines.changed);
         for (const { origin } of file.origins)
-          if ('step' in origin) expect(sessions[0]?.session.steps[origin.step]).toBeDefined();
+          if ('step' in origin) expect(sessions[0]?.session.steps.at(origin.step)).toBeDefined();
       }
       expect(result.lines.changed).toBe(result.files.reduce((sum, file) => sum + file.lines.changed, 0));
     }),

@@ -50,7 +50,7 @@ const beforeOf = (edit: FileEdit) => ('before' in edit ? edit.before : null);
 /** Whole files that the logs recorded before an edit, by git's id. */
 function recordedFiles(sessions: readonly LoggedSession[], spill: Spill): Map<string, string> {
   const clips = sessions
-    .flatMap(({ session }) => session.steps)
+    .flatMap(({ session }) => [...session.steps])
     .flatMap((step) => (step.kind === 'edit' ? step.edits.map(beforeOf) : []));
   const texts = clips.flatMap((clip) => (clip === null ? [] : [whole(clip, spill) ?? '']));
   return new Map(texts.map((text) => [blobId(Buffer.from(text)), text]));

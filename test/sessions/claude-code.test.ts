@@ -69,13 +69,13 @@ describe('a shell command', () => {
     [[{ type: 'text', text: 'picked' }, { type: 'image' }], undefined, undefined, 'ok', 0, 'implied'],
   ])('%j', async (content, failed, beside, outcome, code, source) => {
     const { steps } = await pick(content, failed, beside);
-    expect(steps[0]).toMatchObject({ kind: 'run', outcome, exit: { code, source } });
+    expect(steps.at(0)).toMatchObject({ kind: 'run', outcome, exit: { code, source } });
   });
 
   test('shows a failing test run that a pipe made green, from the whole output', async () => {
     const stdout = `${'.'.repeat(40)}\n1 failed, 4 passed in 0.05s\n`;
     const { steps } = await pick('… cut …', false, { stdout, stderr: '' });
-    expect(steps[0]).toMatchObject({ outcome: 'ok', tests: { runner: 'pytest', failed: 1, green: false } });
+    expect(steps.at(0)).toMatchObject({ outcome: 'ok', tests: { runner: 'pytest', failed: 1, green: false } });
   });
 
   test('has a working directory only where it is not the session’s', async () => {
@@ -92,7 +92,7 @@ describe('a shell command', () => {
       use('b', 'Bash', { command: 'ls' }),
       result('b', 'no', { toolDenialKind: 'user-rejected' }, true),
     );
-    expect(steps[0]).toMatchObject({ outcome: 'rejected' });
+    expect(steps.at(0)).toMatchObject({ outcome: 'rejected' });
   });
 });
 
@@ -102,7 +102,7 @@ describe('an edit', () => {
   test('knows the file before it and what a human made of it', async () => {
     const beside = { originalFile: 'n = 11\n', userModified: true, newString: '13' };
     const { steps } = await read(use('e', 'Edit', change), result('e', 'done', { toolUseResult: beside }));
-    expect(steps[0]).toMatchObject({
+    expect(steps.at(0)).toMatchObject({
       kind: 'edit',
       outcome: 'ok',
       edits: [
@@ -142,7 +142,7 @@ describe('an edit', () => {
     ['Edit', { file_path: 'a.txt', old_string: 1 }, { op: 'opaque', path: 'a.txt' }],
     ['NotebookEdit', { notebook_path: 'a.ipynb', new_source: '12' }, { op: 'opaque', path: 'a.ipynb' }],
   ])('%s %j', async (name, input, edit) => {
-    expect((await read(use('e', name, input))).steps[0]).toMatchObject({ kind: 'edit', edits: [edit] });
+    expect((await read(use('e', name, input))).steps.at(0)).toMatchObject({ kind: 'edit', edits: [edit] });
   });
 });
 
@@ -159,7 +159,7 @@ test.each([
   ['Bash', 'not an object', { kind: 'other', input: { head: '"not an object"' } }],
   ['__proto__', {}, { kind: 'other', tool: '__proto__' }],
 ])('%s %j', async (name, input, step) => {
-  expect((await read(use('t', name, input))).steps[0]).toMatchObject(step);
+  expect((await read(use('t', name, input))).steps.at(0)).toMatchObject(step);
 });
 
 describe('words', () => {
@@ -321,7 +321,7 @@ describe('the session', () => {
 
   test('an interruption cancels calls that have no answer', async () => {
     const session = await read(use('b', 'Bash', { command: 'sleep 9' }), user('[Request interrupted by user]'));
-    expect(session.steps[0]).toMatchObject({ outcome: 'cancelled' });
+    expect(session.steps.at(0)).toMatchObject({ outcome: 'cancelled' });
     expect(session.diagnostics.unanswered).toBe(0);
   });
 

@@ -157,7 +157,7 @@ describe('a process that goes on', () => {
     ];
     const session = await read(...begun, ...poll);
     expect(session.steps.length).toBe(1);
-    expect(session.steps[0]).toMatchObject({
+    expect(session.steps.at(0)).toMatchObject({
       outcome: 'ok',
       endTime: at(9),
       output: { head: '1 passed in 0.1s\n' },
@@ -206,7 +206,7 @@ describe('patches', () => {
     ['in its folder', call('c', 'exec_command', { cmd: `apply_patch << END\n${PATCH}\nEND`, workdir: '/orchard' })],
   ])('%s', async (_name, record) => {
     const session = await read(record);
-    expect(session.steps[0]).toMatchObject({ kind: 'edit', edits: [{ op: 'patch', text: { head: PATCH } }] });
+    expect(session.steps.at(0)).toMatchObject({ kind: 'edit', edits: [{ op: 'patch', text: { head: PATCH } }] });
   });
 
   test.each([
@@ -216,7 +216,7 @@ describe('patches', () => {
     ['apply_patch verification failed: Failed to find expected lines in pears.txt', 'error'],
     ['patch rejected by user', 'rejected'],
   ])('%j', async (text, outcome) => {
-    expect((await read(custom, answer(text))).steps[0]).toMatchObject({ outcome });
+    expect((await read(custom, answer(text))).steps.at(0)).toMatchObject({ outcome });
   });
 
   test.each([
@@ -229,12 +229,12 @@ describe('patches', () => {
     ['without its end', { cmd: `apply_patch <<'END'\n${PATCH}` }],
     ['piped on', { cmd: `apply_patch <<'END' | tee log\n${PATCH}\nEND` }],
   ])('a command with a patch %s stays a command', async (_name, input) => {
-    expect((await read(call('c', 'exec_command', input))).steps[0]).toMatchObject({ kind: 'run' });
+    expect((await read(call('c', 'exec_command', input))).steps.at(0)).toMatchObject({ kind: 'run' });
   });
 
   test('without an answer have what the event says', async () => {
     const done = event({ type: 'patch_apply_end', call_id: 'c', success: false, stdout: '', status: 'failed' });
-    expect((await read(custom, done)).steps[0]).toMatchObject({ outcome: 'error' });
+    expect((await read(custom, done)).steps.at(0)).toMatchObject({ outcome: 'error' });
   });
 });
 
@@ -350,7 +350,7 @@ test.each([
   ['read_file', 'read'],
   ['prune_tree', 'other'],
 ])('%s is a call of kind %s', async (tool, kind) => {
-  expect((await read(call('c', tool, {}))).steps[0]).toMatchObject({ kind, tool });
+  expect((await read(call('c', tool, {}))).steps.at(0)).toMatchObject({ kind, tool });
 });
 
 describe('the session', () => {
@@ -474,7 +474,7 @@ describe('the session', () => {
       'unknown:event_msg/bloom': 1,
       'unknown:bloom': 1,
     });
-    expect(session.steps[1]).toMatchObject({
+    expect(session.steps.at(1)).toMatchObject({
       kind: 'other',
       tool: 'weigh_basket',
       input: { head: '{"pears":12}' },

@@ -87,7 +87,7 @@ describe('a command in the background', () => {
     event('system.notification', { content: '', kind: { type: 'shell_completed', shellId: 'deck', exitCode } });
   const outcomeOf = async (...records: readonly unknown[]) => {
     const session = await read(...begun, ...records);
-    const run = session.steps[0] as RunStep;
+    const run = session.steps.at(0) as RunStep;
     return [run.outcome, run.exit.code, run.output.head, session.steps.length];
   };
 
@@ -120,7 +120,7 @@ describe('a command in the background', () => {
 
   test('that is unknown makes its fetching a call of its own', async () => {
     const session = await read(...poll('p', 'nothing there'));
-    expect(session.steps[0]).toMatchObject({ kind: 'other', tool: 'read_bash', outcome: 'ok' });
+    expect(session.steps.at(0)).toMatchObject({ kind: 'other', tool: 'read_bash', outcome: 'ok' });
   });
 
   test('that is spoken to shows the words as a call', async () => {

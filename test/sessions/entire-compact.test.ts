@@ -18,7 +18,7 @@ describe('the calls of other agents', () => {
       asLog([{ v: 1, agent, cli_version: '1', type: 'assistant', ts: '2026-05-04T08:00:00Z', content }]),
     );
     expect(session.agent).toBe(agent);
-    return session.steps[0];
+    return session.steps.at(0);
   };
 
   test.each([

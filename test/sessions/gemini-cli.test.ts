@@ -165,7 +165,7 @@ describe('records of one message', () => {
     const ended = { ...early, tokens: { input: 12, output: 2, cached: 4 }, toolCalls: [call('glob', {}, done('p'))] };
     const session = await read(early, begun, ended, ended);
     expect(session.steps.map((step) => step.kind)).toEqual(['say', 'search']);
-    expect(session.steps[1]).toMatchObject({ outcome: 'ok', output: { head: 'p' } });
+    expect(session.steps.at(1)).toMatchObject({ outcome: 'ok', output: { head: 'p' } });
     expect(session.usage).toMatchObject({ input: 8, cachedInput: 4, output: 2, how: 'message-id' });
     expect(accounted(session)).toBe(true);
   });

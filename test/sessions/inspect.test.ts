@@ -36,7 +36,7 @@ test('a log of two samples is two sessions, which read as their golden outlines 
 
 test('attachments stand in the place of the texts that name them', async () => {
   const write = (await readLogs(LOG))
-    .flatMap((session) => session.steps)
+    .flatMap((session) => [...session.steps])
     .flatMap((step) => (step.kind === 'edit' ? step.edits : []))
     .find((edit) => edit.op === 'write');
   expect(write).toMatchObject({ path: 'ripe.py', content: { head: 'def ripe(pear):\n    return pear.soft\n' } });

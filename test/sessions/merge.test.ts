@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isCall, type Session, type Step } from '../../src/core/index.ts';
+import { isCall, type Sequence, type Session, type Step } from '../../src/core/index.ts';
 import { mergeSessions } from '../../src/sessions/index.ts';
 import { accounted, asLog, readLog } from './reading.ts';
 
@@ -36,7 +36,7 @@ const answers = (line: Line, id: string) =>
   envelope('user', line, { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content: 'picked' }] });
 
 const logOf = (...records: readonly unknown[]): Promise<Session> => readLog(asLog(records));
-const told = (steps: readonly Step[]): string[] =>
+const told = (steps: Sequence<Step>): string[] =>
   steps.map((step) => (isCall(step) ? `${step.depth} ${step.callId} ${step.outcome}` : step.kind));
 
 const PEAR = 'toolu_picking_the_pear';

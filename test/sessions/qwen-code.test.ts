@@ -111,7 +111,7 @@ test('a display that was cut does not stand for the file', async () => {
   const display = { originalContent: 'x…', newContent: 'y…', truncatedForSession: true };
   const answer = answered('c', { output: 'ok' }, { status: 'success', resultDisplay: display }, 'edit');
   const { steps } = await read(assistant(called('c', 'edit', args)), answer);
-  expect(steps[0]).toMatchObject({ edits: [{ op: 'replace', old: { head: 'x' }, before: null }] });
+  expect(steps.at(0)).toMatchObject({ edits: [{ op: 'replace', old: { head: 'x' }, before: null }] });
 });
 
 test('lines of one message are one message: its parts add up, its tokens do not', async () => {

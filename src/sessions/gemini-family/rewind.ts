@@ -9,7 +9,7 @@ const NOTHING_DONE: ReadonlySet<Outcome> = new Set(['error', 'rejected', 'cancel
  */
 export function noteRewind(draft: SessionDraft, setting: Setting, from: number): void {
   const paths = new Set<string>();
-  for (const step of draft.steps.slice(from)) {
+  for (const step of draft.steps.from(from)) {
     if (step.kind !== 'edit' || NOTHING_DONE.has(step.outcome)) continue;
     for (const edit of step.edits) if ('path' in edit && edit.path !== null) paths.add(edit.path);
   }

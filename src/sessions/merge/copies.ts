@@ -1,14 +1,15 @@
-import { isCall, type Step } from '../../core/index.ts';
+import { isCall, type Sequence, type Step } from '../../core/index.ts';
+import { isSure } from './messages.ts';
 import type { Part } from './part.ts';
 import { sumDiagnostics, withUsage } from './part.ts';
 import { callKey, isAnswered, renumber, wordKey } from './steps.ts';
 import { MESSAGES, withoutMessages } from './usage.ts';
 
 /** Steps of logs that are known to repeat one another, each once. Of two tellings of a call the answered one counts. */
-export function dropRepeats(lists: readonly (readonly Step[])[]): { kept: Step[][]; dropped: Step[] } {
+export function dropRepeats(lists: readonly Sequence<Step>[]): { kept: Step[][]; dropped: Step[] } {
   const told = new Map<string, { readonly list: Step[]; readonly at: number; readonly source: number }>();
   const dropped: Step[] = [];
-  const kept = lists.map((steps, source) => {
+  const kept = lists.map((steps, source): Step[] => {
     const list: Step[] = [];
     for (const step of steps) {
       const key = callKey(step) ?? wordKey(step);
@@ -31,7 +32,7 @@ export function dropRepeats(lists: readonly (readonly Step[])[]): { kept: Step[]
 interface Ledger {
   /** Key of a call or words → the place of the part that told it first. */
   readonly told: Map<string, number>;
-  readonly messages: Set<string>;
+  readonly messages: Set<number>;
 }
 
 /** How many of a part's calls each earlier part has told. */
@@ -60,13 +61,10 @@ function note(ledger: Ledger, steps: readonly Step[], place: number): void {
   }
 }
 
-/** Whether a message's key names it in every log; a mere place in the file does not. */
-const isSure = (key: string): boolean => key.length >= 12 && !key.startsWith('@');
-
 function withoutTold(part: Part, steps: readonly Step[], ledger: Ledger): Part {
   const { session } = part;
   const copies = session.steps.length - steps.length;
-  const costed = withoutMessages(session, ledger.messages);
+  const costed = withoutMessages(session, (key) => ledger.messages.has(key));
   if (copies === 0 && costed === session) return part;
   const diagnostics = sumDiagnostics([session.diagnostics], steps, copies);
   return { of: part.of, session: { ...withUsage(session, costed), steps: renumber(steps), diagnostics } };
@@ -84,7 +82,7 @@ export function dropCopies(parts: readonly Part[]): { parts: Part[]; onto: Reado
     const steps = ownSteps(part, ledger, shared);
     const own = withoutTold(part, steps, ledger);
     note(ledger, steps, place);
-    for (const key of part.session[MESSAGES]?.keys() ?? []) if (isSure(key)) ledger.messages.add(key);
+    for (const { key } of part.session[MESSAGES]?.entries() ?? []) if (isSure(key)) ledger.messages.add(key);
     const [most] = [...shared].sort((one, other) => other[1] - one[1] || one[0] - other[0]);
     if (most && steps.length === 0) onto.set(place, onto.get(most[0]) ?? most[0]);
     return own;

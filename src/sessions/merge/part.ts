@@ -1,4 +1,4 @@
-import type { Diagnostics, Session, Step } from '../../core/index.ts';
+import type { Diagnostics, Sequence, Session, Step } from '../../core/index.ts';
 import { type Costed, MESSAGES, type Told } from './usage.ts';
 
 /** A session on its way through a merge, and the places in the given list of all logs that went into it, its own first. */
@@ -32,7 +32,7 @@ export const places = (parts: Parts): number[] => {
 const SUMS = ['records', 'used', 'spliced', 'orphanResults', 'duplicates', 'truncated', 'redacted'] as const;
 
 /** What reading several logs lost. `copies`: steps that more than one of them told, counted as duplicates. */
-export function sumDiagnostics(all: readonly Diagnostics[], steps: readonly Step[], copies: number): Diagnostics {
+export function sumDiagnostics(all: readonly Diagnostics[], steps: Sequence<Step>, copies: number): Diagnostics {
   const skipped = new Map<string, number>();
   for (const one of all) {
     for (const [reason, records] of Object.entries(one.skipped)) {

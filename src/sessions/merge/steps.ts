@@ -1,4 +1,4 @@
-import { isCall, type NoteStep, type SayStep, type Session, type Step } from '../../core/index.ts';
+import { isCall, type NoteStep, type SayStep, type Sequence, type Session, type Step } from '../../core/index.ts';
 
 /** A counter can make such an id: it names a call only within its log. Others are random and name it everywhere. */
 const isWeak = (id: string): boolean => id.length < 12 || /^[a-z_-]*\d{1,8}$/i.test(id);
@@ -48,7 +48,7 @@ function timeOf(step: Step): number {
  * Steps of several logs in the order in which they took effect. Each log keeps its own order: a step without a time, or
  * with an earlier one, stands where the step before it stands. Ties go to the log that comes first.
  */
-export function interleave(lists: readonly (readonly Step[])[]): Step[] {
+export function interleave(lists: readonly Sequence<Step>[]): Step[] {
   const timed = lists.flatMap((steps) => {
     let time = Number.NEGATIVE_INFINITY;
     return steps.map((step) => {
@@ -61,7 +61,7 @@ export function interleave(lists: readonly (readonly Step[])[]): Step[] {
 }
 
 /** Steps numbered as they stand. */
-export const renumber = (steps: readonly Step[]): Step[] =>
+export const renumber = (steps: Sequence<Step>): Step[] =>
   steps.map((step, index) => (step.index === index ? step : { ...step, index }));
 
 /** A session's steps as they are told within another one: from which log, at which depth at least, in which folder. */

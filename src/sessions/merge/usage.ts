@@ -1,19 +1,12 @@
 import type { Session, Usage } from '../../core/index.ts';
-
-/** Tokens of one message of the model: input, cached input, cache writes, output; null where it does not say. */
-export type MessageTokens = readonly [
-  input: number | null,
-  cachedInput: number | null,
-  cacheWrite: number | null,
-  output: number | null,
-];
+import { Messages, type MessageTokens } from './messages.ts';
 
 /** Where a session that was read keeps the tokens of its messages. A symbol: no part of the session as it is saved. */
 export const MESSAGES: unique symbol = Symbol('tokens by message');
 
 /** What a format that counts by message tells for merging. */
 export interface Told {
-  readonly [MESSAGES]?: ReadonlyMap<string, MessageTokens>;
+  readonly [MESSAGES]?: Messages;
 }
 
 const plus = (one: number | null, other: number | null): number | null =>
@@ -23,12 +16,12 @@ const most = (one: number | null, other: number | null): number | null =>
   one === null ? other : other === null ? one : Math.max(one, other);
 
 /** The sum over messages; a count that no message has is null. */
-export function sumMessages(messages: ReadonlyMap<string, MessageTokens>, costUsd: number | null): Usage {
+export function sumMessages(messages: Messages, costUsd: number | null): Usage {
   let input: number | null = null;
   let cachedInput: number | null = null;
   let cacheWrite: number | null = null;
   let output: number | null = null;
-  for (const tokens of messages.values()) {
+  for (const { tokens } of messages.entries()) {
     input = plus(input, tokens[0]);
     cachedInput = plus(cachedInput, tokens[1]);
     cacheWrite = plus(cacheWrite, tokens[2]);
@@ -52,17 +45,19 @@ const combine = (one: Usage, other: Usage, how: Combine): Usage => ({
 });
 
 /** Messages of several logs, each once; of a message that grows from record to record, the larger counts. */
-function unite(all: readonly Told[]): ReadonlyMap<string, MessageTokens> {
-  const united = new Map<string, MessageTokens>();
-  for (const one of all) {
-    for (const [key, now] of one[MESSAGES] ?? []) {
+function unite(all: readonly Told[]): Messages {
+  const united = new Messages();
+  const grow = (old: MessageTokens, now: MessageTokens): MessageTokens => [
+    most(old[0], now[0]),
+    most(old[1], now[1]),
+    most(old[2], now[2]),
+    most(old[3], now[3]),
+  ];
+  for (const one of all)
+    for (const { key, tokens } of one[MESSAGES]?.entries() ?? []) {
       const old = united.get(key);
-      united.set(
-        key,
-        old ? [most(old[0], now[0]), most(old[1], now[1]), most(old[2], now[2]), most(old[3], now[3])] : now,
-      );
+      united.set(key, old ? grow(old, tokens) : tokens);
     }
-  }
   return united;
 }
 
@@ -88,9 +83,10 @@ export function addUsage(all: readonly [Costed, ...Costed[]]): Costed {
 }
 
 /** Tokens of a session without the messages that other logs have already told. */
-export function withoutMessages(session: Costed, told: ReadonlySet<string>): Costed {
+export function withoutMessages(session: Costed, told: (key: number) => boolean): Costed {
   const own = session[MESSAGES];
-  if (own === undefined || ![...own.keys()].some((key) => told.has(key))) return session;
-  const rest = new Map([...own].filter(([key]) => !told.has(key)));
-  return { usage: sumMessages(rest, session.usage.costUsd), [MESSAGES]: rest };
+  if (own === undefined) return session;
+  const rest = new Messages();
+  for (const { key, tokens } of own.entries()) if (!told(key)) rest.set(key, tokens);
+  return rest.size === own.size ? session : { usage: sumMessages(rest, session.usage.costUsd), [MESSAGES]: rest };
 }

@@ -1,0 +1,110 @@
+import type { Blobs, Digest, Sequence } from '../core/index.ts';
+
+/** How many values one page holds. */
+export const PAGE = 256;
+
+/** Pages that `at` keeps decoded: who asks for single values asks for neighbours. */
+const MOST_DECODED = 4;
+
+/** The values of a page. Only a store that lost what it was given cannot bring them. */
+export function readPage<T>(blobs: Blobs, digest: Digest): T[] {
+  const bytes = blobs.read(digest);
+  if (bytes === null) throw new Error('a page of a list is no longer in its store');
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T[];
+}
+
+/** A list that lies in a store, as pages of JSON: values must be plain JSON. `pages` are full but for the last. */
+export class Paged<T> implements Sequence<T> {
+  readonly length: number;
+  readonly #pages: readonly Digest[];
+  readonly #blobs: Blobs;
+  readonly #decoded = new Map<number, readonly T[]>();
+
+  constructor(blobs: Blobs, pages: readonly Digest[], length: number) {
+    this.#blobs = blobs;
+    this.#pages = pages;
+    this.length = length;
+  }
+
+  #page(number: number): readonly T[] {
+    const known = this.#decoded.get(number);
+    if (known) return known;
+    const digest = this.#pages[number];
+    const page = digest === undefined ? [] : readPage<T>(this.#blobs, digest);
+    this.#decoded.set(number, page);
+    const [oldest] = this.#decoded.keys();
+    if (this.#decoded.size > MOST_DECODED && oldest !== undefined) this.#decoded.delete(oldest);
+    return page;
+  }
+
+  at(place: number): T | undefined {
+    const whole = Math.trunc(place) || 0;
+    const index = whole < 0 ? this.length + whole : whole;
+    return index < 0 || index >= this.length ? undefined : this.#page(Math.floor(index / PAGE))[index % PAGE];
+  }
+
+  *[Symbol.iterator](): Generator<T> {
+    for (const digest of this.#pages) yield* readPage<T>(this.#blobs, digest);
+  }
+
+  *entries(): Generator<[number, T]> {
+    let place = 0;
+    for (const value of this) {
+      yield [place, value];
+      place += 1;
+    }
+  }
+
+  find<Found extends T>(test: (value: T, place: number) => value is Found): Found | undefined;
+  find(test: (value: T, place: number) => boolean): T | undefined;
+  find(test: (value: T, place: number) => boolean): T | undefined {
+    for (const [place, value] of this.entries()) if (test(value, place)) return value;
+    return undefined;
+  }
+
+  some(test: (value: T, place: number) => boolean): boolean {
+    for (const [place, value] of this.entries()) if (test(value, place)) return true;
+    return false;
+  }
+
+  every(test: (value: T, place: number) => boolean): boolean {
+    return !this.some((value, place) => !test(value, place));
+  }
+
+  flatMap<To>(to: (value: T, place: number) => To | readonly To[]): To[] {
+    const mapped: To[] = [];
+    for (const [place, value] of this.entries()) {
+      const one = to(value, place);
+      if (Array.isArray(one)) for (const inner of one as readonly To[]) mapped.push(inner);
+      else mapped.push(one as To);
+    }
+    return mapped;
+  }
+
+  map<To>(to: (value: T, place: number) => To): To[] {
+    const mapped: To[] = [];
+    for (const [place, value] of this.entries()) mapped.push(to(value, place));
+    return mapped;
+  }
+
+  filter<Kept extends T>(test: (value: T, place: number) => value is Kept): Kept[];
+  filter(test: (value: T, place: number) => boolean): T[];
+  filter(test: (value: T, place: number) => boolean): T[] {
+    const kept: T[] = [];
+    for (const [place, value] of this.entries()) if (test(value, place)) kept.push(value);
+    return kept;
+  }
+
+  slice(from = 0, to = this.length): T[] {
+    const start = from < 0 ? Math.max(0, this.length + from) : from;
+    const end = to < 0 ? this.length + to : Math.min(to, this.length);
+    const values: T[] = [];
+    for (let index = start; index < end; index += 1) values.push(this.at(index) as T);
+    return values;
+  }
+
+  /** As JSON it is the array that it stands for. */
+  toJSON(): T[] {
+    return [...this];
+  }
+}

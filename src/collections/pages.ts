@@ -1,0 +1,104 @@
+import type { Digest, Sequence, Spill } from '../core/index.ts';
+import { groupBy } from './group-by.ts';
+import { PAGE, Paged, readPage } from './paged.ts';
+
+/** The last so many values stay in memory; a list that never grows longer is a plain array. */
+const MOST_LIVE = 8192;
+/** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
+const MOST_HELD = 16_384;
+
+/** A list that grows at its end while its older values go to a store. */
+export interface Pages<T> {
+  readonly length: number;
+  push(value: T): void;
+  /**
+   * The value at a place, as an object that may be changed: changes count until as many others were asked for. undefined
+   * where there is none.
+   */
+  hold(index: number): T | undefined;
+  /** Puts a value (back) at a place that is there; as with `hold`, later changes of it count, too. */
+  put(index: number, value: T): void;
+  /** The values from a place on, to be read. */
+  from(index: number): Iterable<T>;
+  /** The whole list; call it once, behind the last `push`. */
+  finish(): Sequence<T>;
+}
+
+const encode = (values: readonly unknown[], spill: Spill): Digest => {
+  const text = JSON.stringify(values);
+  return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
+};
+
+/**
+ * Begins a list of plain JSON values. `waits` tells which may still be changed by whoever pushed them: such values stay in
+ * memory when they grow old, as far as there is room.
+ */
+export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLive = MOST_LIVE): Pages<T> {
+  const pages: Digest[] = [];
+  const held = new Map<number, T>();
+  let tail: T[] = [];
+  let recent: { readonly number: number; readonly values: readonly T[] } | null = null;
+  const sealed = (): number => pages.length * PAGE;
+  const writeBack = (): void => {
+    const byPage = groupBy(held, ([index]) => Math.floor(index / PAGE));
+    for (const [number, changed] of byPage) {
+      const values = readPage<T>(spill, pages[number] ?? '');
+      for (const [index, value] of changed) values[index % PAGE] = value;
+      pages[number] = encode(values, spill);
+    }
+    held.clear();
+    recent = null;
+  };
+  const keep = (index: number, value: T): void => {
+    if (held.size >= MOST_HELD && !held.has(index)) writeBack();
+    held.set(index, value);
+  };
+  const seal = (): void => {
+    const values = tail.splice(0, PAGE);
+    pages.push(encode(values, spill));
+    const first = sealed() - PAGE;
+    for (const [at, value] of values.entries()) if (waits(value)) keep(first + at, value);
+  };
+  const hold = (index: number): T | undefined => {
+    if (index >= sealed()) return tail[index - sealed()];
+    const known = held.get(index);
+    if (known) return known;
+    const number = Math.floor(index / PAGE);
+    if (recent?.number !== number) recent = { number, values: readPage<T>(spill, pages[number] ?? '') };
+    const value = recent.values[index % PAGE];
+    if (value !== undefined) keep(index, value);
+    return value;
+  };
+  return {
+    get length() {
+      return sealed() + tail.length;
+    },
+    push(value) {
+      tail.push(value);
+      if (tail.length >= mostLive + PAGE) seal();
+    },
+    hold,
+    put(index, value) {
+      if (index < sealed()) keep(index, value);
+      else tail[index - sealed()] = value;
+    },
+    *from(index) {
+      for (let number = Math.floor(Math.min(index, sealed()) / PAGE); number < pages.length; number += 1) {
+        const values = readPage<T>(spill, pages[number] ?? '');
+        for (const [at, value] of values.entries()) {
+          const place = number * PAGE + at;
+          if (place >= index) yield held.get(place) ?? value;
+        }
+      }
+      yield* tail.slice(Math.max(0, index - sealed()));
+    },
+    finish() {
+      if (pages.length === 0) return tail;
+      const length = sealed() + tail.length;
+      writeBack();
+      while (tail.length > 0) pages.push(encode(tail.splice(0, PAGE), spill));
+      tail = [];
+      return new Paged<T>(spill, pages, length);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { openNameTable, type Pages } from '../collections/index.ts';
+import type { Step } from '../core/index.ts';
+import type { CallDraft } from './draft.ts';
+
+/** Calls of a session by their ids, wherever their steps now lie. */
+export interface CallIndex {
+  /** The call of that id, to be read or answered. */
+  get(id: string): CallDraft | undefined;
+  has(id: string): boolean;
+  set(id: string, call: CallDraft): void;
+  /** Forgets the id, so that another call may have it; the call stays. */
+  delete(id: string): void;
+}
+
+/** An index of the calls among these steps. */
+export function openCallIndex(steps: Pages<Step>): CallIndex {
+  const places = openNameTable();
+  return {
+    get(id) {
+      const place = places.get(id);
+      return place === undefined ? undefined : (steps.hold(place) as CallDraft | undefined);
+    },
+    has: (id) => places.get(id) !== undefined,
+    set: (id, call) => places.set(id, call.index),
+    delete: (id) => places.delete(id),
+  };
+}
