@@ -1,4 +1,4 @@
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { STRENGTH } from './checks.ts';
 
 /** Edits of source that belong together: each within five calls of the one before, and nothing was checked between them. */

@@ -1,32 +1,12 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
 import { classify, readShell, type ShellCommand, type ShellReading } from '../syntax/index.ts';
+import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
-import { approachOf, signatureOf, textOf } from './identity.ts';
-import { type Settled, settle } from './settled.ts';
-
-/** One tool call of the sessions, read once. */
-export interface Call {
-  readonly ref: StepRef;
-  readonly step: CallStep;
-  readonly settled: Settled;
-  /** Null: it checks nothing. */
-  readonly check: Check | null;
-  /** Whether it changed files that a check could tell something about, or only prose. */
-  readonly changed: 'source' | 'prose' | 'nothing';
-  /** Equal for calls that ask for exactly the same. */
-  readonly signature: string;
-  /** Equal for calls that try the same thing in the same way. */
-  readonly approach: string;
-  /** What it is about: a failure on it is recovered by a success on it. */
-  readonly target: string;
-  /** It waits for something else to change. */
-  readonly waits: boolean;
-  /** Patches that its command line hands to `apply_patch`. */
-  readonly patches: readonly string[];
-  /** It runs only commands of no known kind: not even known to read or write. */
-  readonly strange: boolean;
-}
+import { approachOf, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
+import { openRewriting, type Rewriting } from './lines.ts';
+import { NEAR } from './loops.ts';
+import { settle } from './settled.ts';
 
 const WAITING_TOOL = /^(?:wait|sleep|poll|await|write_?stdin|bash_?output|task_?output|get_?task|read_?terminal)/i;
 const WAITING_COMMANDS = new Set(['sleep', 'wait', 'watch', 'inotifywait', 'wait-for-it']);
@@ -69,6 +49,9 @@ function targetOf(step: CallStep, check: Check | null, commands: readonly ShellC
   }
 }
 
+/** Commands that are remembered at a time. */
+const MOST_READINGS = 2000;
+
 function shellReader(tools: Tools): (step: CallStep) => ShellReading | null {
   const known = new Map<string, ShellReading | null>();
   return (step) => {
@@ -77,12 +60,13 @@ function shellReader(tools: Tools): (step: CallStep) => ShellReading | null {
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     const reading = readShell(textOf(step.command, tools.blobs), tools.grammars);
+    if (known.size >= MOST_READINGS) known.clear();
     known.set(key, reading);
     return reading;
   };
 }
 
-function kindOfChange(paths: readonly string[]): Call['changed'] {
+function kindOfChange(paths: readonly string[]): Traits['changed'] {
   if (paths.length === 0) return 'nothing';
   return paths.every(isProse) ? 'prose' : 'source';
 }
@@ -91,28 +75,40 @@ function kindOfChange(paths: readonly string[]): Call['changed'] {
  * A command of no known kind that failed, and passes after a change, tells right from wrong as a test does: its runs count
  * as tests.
  */
-function promote(calls: readonly Call[]): readonly Call[] {
-  const failed = new Set<string>();
-  const armed = new Set<string>();
-  const telling = new Set<string>();
-  for (const { settled, changed, strange, signature } of calls) {
-    if (changed === 'source') for (const one of failed) armed.add(one);
-    if (!strange || changed !== 'nothing') continue;
+function promote(calls: readonly Call[], share: (traits: Traits) => Traits): readonly Call[] {
+  const failed = new Set<number>();
+  const armed = new Set<number>();
+  const telling = new Set<number>();
+  for (const { settled, changed, traits, signature } of calls) {
+    if (changed === 'source') {
+      for (const one of failed) armed.add(one);
+      failed.clear();
+    }
+    if (!traits.strange || changed !== 'nothing') continue;
     if (settled === 'fail') failed.add(signature);
     else if (settled === 'ok' && armed.has(signature)) telling.add(signature);
   }
-  const asTest = (call: Call): Call => ({
-    ...call,
-    check: { kind: 'test', result: call.settled === 'ok' ? 'green' : call.settled === 'fail' ? 'red' : 'unsettled' },
+  if (telling.size === 0) return calls;
+  const results = { ok: 'green', fail: 'red', unknown: 'unsettled' } as const;
+  return calls.map((call) => {
+    const { settled } = call;
+    if (settled === 'refused' || !telling.has(call.signature)) return call;
+    return call.as(share({ ...call.traits, check: { kind: 'test', result: results[settled] } }));
   });
-  return calls.map((call) => (telling.has(call.signature) && call.settled !== 'refused' ? asTest(call) : call));
 }
 
-/** Every call of all sessions, in order of the sessions and of their steps. */
-export function readCalls(sessions: readonly LoggedSession[], replay: Replay, tools: Tools): readonly Call[] {
+/** What a call said and did, as it is read: with more than what is kept of it. */
+interface Read {
+  readonly traits: Traits;
+  readonly target: string;
+  /** Patches that its command line hands to `apply_patch`. */
+  readonly patches: readonly string[];
+}
+
+function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep) => Read {
   const changesOf = findChanges(replay, tools.blobs);
   const readingOf = shellReader(tools);
-  const read = (ref: StepRef, step: CallStep): Call => {
+  return (ref, step) => {
     const reading = readingOf(step);
     const commands = reading?.commands ?? [];
     const settled = settle(step, commands);
@@ -120,22 +116,67 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     const changed = kindOfChange(paths);
     const found = step.kind === 'run' ? readCheck(step, reading, settled) : null;
     const check = found?.kind === 'trial' && changed !== 'nothing' ? null : found;
-    return {
-      ref,
-      step,
+    const traits: Traits = {
       settled,
       check,
       changed,
-      signature: signatureOf(step, tools.blobs),
-      approach: approachOf(step, tools.blobs),
-      target: targetOf(step, check, commands, tools),
       waits: waits(step, commands),
-      patches: patchesIn(commands),
       strange: commands.length > 0 && commands.every((command) => classify(command) === 'unknown'),
+      run: step.kind === 'run',
+      main: step.depth === 0,
+      open: step.outcome === 'unanswered' || step.outcome === 'running',
     };
+    return { traits, target: targetOf(step, check, commands, tools), patches: patchesIn(commands) };
   };
-  const calls = sessions.flatMap(({ session }, index) =>
-    session.steps.flatMap((step) => (isCall(step) ? [read({ session: index, step: step.index }, step)] : [])),
-  );
-  return promote(calls);
+}
+
+/** Looks at the answers of calls near to one another that ask for the same, while their steps are at hand. */
+function openObserver(calls: Call[], numberOf: NumberOf, tools: Tools): (step: CallStep) => void {
+  const near: CallStep[] = [];
+  const observe = (at: number, step: CallStep | undefined): void => {
+    const call = calls[at];
+    if (call && step && call.observation === 0)
+      calls[at] = call.observed(numberOf(`${call.signature} ${observationOf(step, tools.blobs)}`));
+  };
+  return (step) => {
+    const last = calls.length - 1;
+    near.push(step);
+    if (near.length > NEAR + 1) near.shift();
+    for (let apart = 1; apart < near.length; apart += 1) {
+      if (calls[last - apart]?.signature !== calls[last]?.signature) continue;
+      observe(last - apart, near[near.length - 1 - apart]);
+      observe(last, step);
+    }
+  };
+}
+
+/** All calls, and what became of the lines that they wrote. */
+export interface CallsRead {
+  readonly calls: readonly Call[];
+  readonly rewriting: Rewriting;
+}
+
+/** Reads every call of all sessions once, in order of the sessions and of their steps. */
+export function readCalls(sessions: readonly LoggedSession[], replay: Replay, tools: Tools): CallsRead {
+  const read = openReader(replay, tools);
+  const share = openTraits();
+  const numberOf = openNumbers();
+  const rewriting = openRewriting(tools);
+  const calls: Call[] = [];
+  const observe = openObserver(calls, numberOf, tools);
+  for (const [session, { session: logged }] of sessions.entries())
+    for (const step of logged.steps) {
+      if (!isCall(step)) continue;
+      const ref = { session, step: step.index };
+      const { traits, target, patches } = read(ref, step);
+      const names = {
+        signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
+        approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
+        target: numberOf(`target ${target}`),
+      };
+      calls.push(new Call(ref, share(traits), names, 0));
+      observe(step);
+      if (traits.settled === 'ok') rewriting.take(ref, step, patches);
+    }
+  return { calls: promote(calls, share), rewriting: rewriting.total() };
 }

@@ -1,4 +1,4 @@
-import type { Call } from './calls.ts';
+import type { Call } from './call.ts';
 import { type CheckKind, STRENGTH } from './checks.ts';
 
 /** In what state the work was left. */

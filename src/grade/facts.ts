@@ -1,9 +1,10 @@
 import type { Finding, LoggedSession, PullRequest, Replay, Tools } from '../core/index.ts';
 import { type Burst, findBursts } from './bursts.ts';
-import { type Call, readCalls } from './calls.ts';
+import type { Call } from './call.ts';
+import { readCalls } from './calls.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { type Episode, findEpisodes } from './episodes.ts';
-import { countRewriting, type Rewriting } from './lines.ts';
+import type { Rewriting } from './lines.ts';
 import { findLoopCalls } from './loops.ts';
 
 /** What grading is given. */
@@ -28,15 +29,15 @@ export interface Facts extends GradeInput {
 
 /** Reads the sessions. Never throws; unreadable payloads are told apart by their digests alone. */
 export function gatherFacts(input: GradeInput, tools: Tools): Facts {
-  const calls = readCalls(input.sessions, input.replay, tools);
+  const { calls, rewriting } = readCalls(input.sessions, input.replay, tools);
   return {
     ...input,
     calls,
     episodes: findEpisodes(calls),
     bursts: findBursts(calls),
     ending: findEnding(calls),
-    loopCalls: findLoopCalls(calls, tools.blobs),
-    rewriting: countRewriting(calls, tools),
-    commandsRead: tools.grammars.has('bash') || !calls.some(({ step }) => step.kind === 'run'),
+    loopCalls: findLoopCalls(calls),
+    rewriting,
+    commandsRead: tools.grammars.has('bash') || !calls.some(({ traits }) => traits.run),
   };
 }

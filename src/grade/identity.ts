@@ -1,10 +1,25 @@
-import { createHash } from 'node:crypto';
+import { hashOf, openHashTable } from '../collections/index.ts';
 import type { Blobs, CallStep, Clip, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 
 const LARGEST = 262_144;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
+/** Numbers texts: from 1 on, equal for equal texts. Only hashes of the texts are kept. */
+export type NumberOf = (text: string) => number;
+
+/** A numbering that knows no text yet. */
+export function openNumbers(): NumberOf {
+  const numbers = openHashTable();
+  let last = 0;
+  return (text) => {
+    const hash = hashOf(text);
+    const known = numbers.get(hash);
+    if (known !== undefined) return known;
+    last += 1;
+    numbers.set(hash, last);
+    return last;
+  };
+}
 
 /** The text of a clip where it is at hand and of moderate size; else what identifies it. */
 export const textOf = (clip: Clip, blobs: Blobs): string =>
@@ -59,12 +74,12 @@ const settle = (text: string): string =>
 
 /** Equal for two calls that ask for exactly the same. */
 export const signatureOf = (step: CallStep, blobs: Blobs): string =>
-  digest(`${step.tool}\0${'cwd' in step ? step.cwd : ''}\0${askedText(step, blobs)}`);
+  `${step.tool}\0${'cwd' in step ? step.cwd : ''}\0${askedText(step, blobs)}`;
 
 /** Equal for two calls that try the same thing in the same way. */
 export const approachOf = (step: CallStep, blobs: Blobs): string =>
-  digest(`${step.tool}\0${step.kind === 'edit' ? editsText(step) : fold(askedText(step, blobs))}`);
+  `${step.tool}\0${step.kind === 'edit' ? editsText(step) : fold(askedText(step, blobs))}`;
 
 /** Equal for two calls that were answered the same. */
 export const observationOf = (step: CallStep, blobs: Blobs): string =>
-  digest(`${step.outcome}\0${step.kind === 'run' ? step.exit.code : ''}\0${settle(textOf(step.output, blobs))}`);
+  `${step.outcome}\0${step.kind === 'run' ? step.exit.code : ''}\0${settle(textOf(step.output, blobs))}`;

@@ -1,18 +1,19 @@
-import type { FileEdit, StepRef, Tools } from '../core/index.ts';
-import type { Call } from './calls.ts';
+import { hashOf } from '../collections/index.ts';
+import type { CallStep, FileEdit, StepRef, Tools } from '../core/index.ts';
 import { textOf } from './identity.ts';
 
 /** Lines that the agent wrote, and those of them that it took out again later. */
 export interface Rewriting {
   readonly written: number;
   readonly rewritten: number;
+  /** Steps that took such lines out; the first 20. */
   readonly steps: readonly StepRef[];
 }
 
 interface FileLines {
   readonly path: string;
-  readonly removed: readonly string[];
-  readonly added: readonly string[];
+  readonly removed: readonly number[];
+  readonly added: readonly number[];
   /** The edit replaces the whole file: what is not in `added` is gone. */
   readonly all: boolean;
 }
@@ -21,14 +22,21 @@ const LARGEST_EDIT = 262_144;
 /** Lines such as a closing brace say nothing about whether work was redone. */
 const TELLING = /\w.*\w.*\w/;
 
-const telling = (text: string): readonly string[] =>
+/** A line as a number: 52 bits of a hash, so that no text is kept. */
+function lineKey(line: string): number {
+  const { high, low } = hashOf(line);
+  return high * 2 ** 20 + (low >>> 12);
+}
+
+const telling = (text: string): readonly number[] =>
   text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => TELLING.test(line));
+    .filter((line) => TELLING.test(line))
+    .map(lineKey);
 
 function ofPatch(text: string): readonly FileLines[] {
-  const files: { path: string; removed: string[]; added: string[]; all: false }[] = [];
+  const files: { path: string; removed: number[]; added: number[]; all: false }[] = [];
   for (const line of text.split('\n')) {
     const path = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/.exec(line)?.[1];
     if (path !== undefined) files.push({ path: path.trim(), removed: [], added: [], all: false });
@@ -51,8 +59,8 @@ function linesOf(edit: FileEdit, { blobs }: Tools): readonly FileLines[] {
 }
 
 /** Lines of one side that the other side does not have, each as often as it is surplus. */
-function surplus(lines: readonly string[], others: readonly string[]): readonly string[] {
-  const left = new Map<string, number>();
+function surplus(lines: readonly number[], others: readonly number[]): readonly number[] {
+  const left = new Map<number, number>();
   for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
   return lines.filter((line) => {
     const count = left.get(line) ?? 0;
@@ -62,8 +70,8 @@ function surplus(lines: readonly string[], others: readonly string[]): readonly 
 }
 
 /** Plays one edit on the lines that the agent has written so far; returns how many were added and how many of its own went. */
-function play(mine: Map<string, number>, { removed, added, all }: FileLines): { added: number; gone: number } {
-  const before = all ? [...mine].flatMap(([line, count]) => Array<string>(count).fill(line)) : removed;
+function play(mine: Map<number, number>, { removed, added, all }: FileLines): { added: number; gone: number } {
+  const before = all ? [...mine].flatMap(([line, count]) => Array<number>(count).fill(line)) : removed;
   const fresh = surplus(added, before);
   let gone = 0;
   for (const line of surplus(before, added)) {
@@ -77,25 +85,36 @@ function play(mine: Map<string, number>, { removed, added, all }: FileLines): { 
   return { added: fresh.length, gone };
 }
 
+/** Lines are followed up to this many at a time: some 60 bytes each. */
+const MOST_LINES = 500_000;
+/** Steps that are named. */
+const MOST_STEPS = 20;
+
 /**
- * Follows the agent's own lines through the edits that succeeded. Lines are compared without their indentation; edits by
- * shell commands other than `apply_patch`, and edits above 256 KB, are not followed.
+ * Follows the agent's own lines through the edits that succeeded, as they are taken. Lines are compared without their
+ * indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, and what comes when 500,000 lines are
+ * followed, are not.
  */
-export function countRewriting(calls: readonly Call[], tools: Tools): Rewriting {
-  const files = new Map<string, Map<string, number>>();
-  let [written, rewritten] = [0, 0];
+export function openRewriting(tools: Tools) {
+  const files = new Map<string, Map<number, number>>();
+  let [written, rewritten, followed] = [0, 0, 0];
   const steps: StepRef[] = [];
-  for (const { step, ref, settled, patches } of calls) {
-    if (settled !== 'ok') continue;
-    const edits = step.kind === 'edit' ? step.edits.flatMap((edit) => linesOf(edit, tools)) : patches.flatMap(ofPatch);
-    for (const lines of edits) {
-      const mine = files.get(lines.path) ?? new Map<string, number>();
-      files.set(lines.path, mine);
-      const { added, gone } = play(mine, lines);
-      written += added;
-      rewritten += gone;
-      if (gone > 0) steps.push(ref);
-    }
-  }
-  return { written, rewritten, steps };
+  return {
+    /** Takes a call that succeeded, and the patches on its command line. */
+    take(ref: StepRef, step: CallStep, patches: readonly string[]): void {
+      if (followed >= MOST_LINES) return;
+      const edits =
+        step.kind === 'edit' ? step.edits.flatMap((edit) => linesOf(edit, tools)) : patches.flatMap(ofPatch);
+      for (const lines of edits) {
+        const mine = files.get(lines.path) ?? new Map<number, number>();
+        files.set(lines.path, mine);
+        const { added, gone } = play(mine, lines);
+        written += added;
+        rewritten += gone;
+        followed += added - gone;
+        if (gone > 0 && steps.length < MOST_STEPS) steps.push(ref);
+      }
+    },
+    total: (): Rewriting => ({ written, rewritten, steps }),
+  };
 }

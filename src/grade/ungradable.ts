@@ -12,7 +12,7 @@ const lostRecords = ({ sessions }: Facts): number =>
 
 /** Calls of whose end the log says nothing, but for those that were still open when it ended. */
 function unsettledCalls({ calls }: Facts): number {
-  const end = calls.findLastIndex(({ step }) => step.outcome !== 'unanswered' && step.outcome !== 'running');
+  const end = calls.findLastIndex(({ traits }) => !traits.open);
   return calls.slice(0, end + 1).filter(({ settled }) => settled === 'unknown').length;
 }
 

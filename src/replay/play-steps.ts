@@ -24,11 +24,15 @@ export interface ReplayInput {
   readonly pull?: PullRequest | null;
 }
 
-/** The moments up to a step, itself among them; all where `until` is null. */
-function upTo(moments: readonly Moment[], until: StepRef | null): readonly Moment[] {
-  if (until === null) return moments;
-  const last = moments.findLastIndex(({ ref }) => ref.session === until.session && ref.step <= until.step);
-  return moments.slice(0, last + 1);
+/** How many moments there are up to a step, itself among them; no end where `until` is null. */
+function countUpTo(moments: Iterable<Moment>, until: StepRef | null): number {
+  if (until === null) return Number.POSITIVE_INFINITY;
+  let [at, count] = [0, 0];
+  for (const { ref } of moments) {
+    at += 1;
+    if (ref.session === until.session && ref.step <= until.step) count = at;
+  }
+  return count;
 }
 
 /** Plays the sessions' steps on the base tree, in the order in which they reached the disk, up to a step or all of them. */
@@ -45,6 +49,12 @@ export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, 
     const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
     for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
   };
-  for (const [at, moment] of upTo(mergeSteps(sessions), until).entries()) perform(moment, at);
+  const most = countUpTo(mergeSteps(sessions), until);
+  let at = 0;
+  for (const moment of mergeSteps(sessions)) {
+    if (at >= most) break;
+    perform(moment, at);
+    at += 1;
+  }
   return stage;
 }

@@ -38,11 +38,15 @@ function withoutText(
   return { kind: 'unreadable', why: `it is a ${content.kind}, not text` };
 }
 
+/** Commands that are remembered at a time. */
+const MOST_READINGS = 2000;
+
 function shellReader(tools: Tools): (command: Clip) => ShellReading | null {
   const known = new Map<string, ShellReading | null>();
   return (command) => {
     const key = command.digest ?? `:${command.head}`;
     if (!known.has(key)) {
+      if (known.size >= MOST_READINGS) known.clear();
       const text = whole(command, tools.blobs);
       known.set(key, text === null ? null : readShell(text, tools.grammars));
     }

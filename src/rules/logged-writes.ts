@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LoggedSession, RunStep, Step } from '../core/index.ts';
+import type { FileEdit, LoggedSession, RunStep, Session, Step } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import type { Case } from './rule.ts';
@@ -60,12 +60,26 @@ function copied(words: readonly string[]): readonly string[] {
   return [to, ...words.slice(0, -1).map((from) => path.posix.join(to, path.posix.basename(from)))];
 }
 
+/** So many edits are enough to tell where the repository lies. */
+const MOST_PLACED = 500;
+
+function* editsOf(steps: Session['steps'], most: number): Generator<FileEdit> {
+  let left = most;
+  for (const step of steps) {
+    if (step.kind !== 'edit') continue;
+    for (const edit of step.edits) {
+      if (left === 0) return;
+      left -= 1;
+      yield edit;
+    }
+  }
+}
+
 /** Directories that hold the repository: found by logged paths that end in a path of the diff, then the session's own. */
 function rootsOf(facts: Case, { session }: LoggedSession): readonly string[] {
   const files = facts.evidence.diff.files.map((file) => `/${file.path}`);
-  const logged = session.steps.flatMap((step) => (step.kind === 'edit' ? step.edits : []));
   const found = new Set<string>();
-  for (const edit of logged.slice(0, 500)) {
+  for (const edit of editsOf(session.steps, MOST_PLACED)) {
     const named = edit.op === 'patch' ? null : edit.path;
     const end = named === null || !named.startsWith('/') ? undefined : files.find((file) => named.endsWith(file));
     if (named !== null && end !== undefined) found.add(named.slice(0, -end.length));

@@ -16,10 +16,18 @@ interface TestRecord {
   readonly somePassed: boolean;
 }
 
-/** A session's runs of tests, and the last step that changed code or tests (null: none did). */
+/** What a session's runs of tests come to. */
 export interface TestHistory {
-  readonly runs: readonly TestRecord[];
+  /** The last run that told something of tests: any but a `strange` one. */
+  readonly last: TestRecord | null;
+  /** The last step that changed code or tests; null: none did. */
   readonly lastEdit: number | null;
+  /** What the runs behind that edit were. */
+  readonly since: ReadonlySet<RunResult>;
+  /** The last run behind that edit with a verdict; null where none has one. */
+  readonly verdict: 'green' | 'red' | null;
+  /** A run behind that edit printed that some tests passed. */
+  readonly somePassed: boolean;
 }
 
 const PROSE =
@@ -76,21 +84,33 @@ function readRun(facts: Case, step: RunStep): TestRecord | null {
   return reading.commands.some((command) => mayRunTests(command.name, classify(command))) ? record('strange') : null;
 }
 
+const STRANGE = { result: 'strange', somePassed: false } as const;
+
+function runIn(facts: Case, step: Step): TestRecord | null {
+  if (step.kind === 'run') return readRun(facts, step);
+  return step.kind === 'other' && /test/i.test(step.tool) ? { step: step.index, ...STRANGE } : null;
+}
+
 /** Goes through a session for its runs of tests and its edits, by edit tools, plain shell writes and what replay found. */
 export function readTestHistory(facts: Case, session: Session, index: number): TestHistory {
-  const runs: TestRecord[] = [];
-  let lastEdit: number | null = null;
   const replayed = new Set(
     (facts.replay?.files ?? [])
       .filter(({ path }) => isCode(path))
       .flatMap((file) => file.steps.filter((ref) => ref.session === index).map((ref) => ref.step)),
   );
+  let since = new Set<RunResult>();
+  let [last, lastEdit, verdict]: [TestRecord | null, number | null, TestHistory['verdict']] = [null, null, null];
+  let somePassed = false;
   for (const step of session.steps) {
-    if (edits(facts, step) || replayed.has(step.index)) lastEdit = step.index;
-    const run = step.kind === 'run' ? readRun(facts, step) : null;
-    if (run !== null) runs.push(run);
-    if (step.kind === 'other' && /test/i.test(step.tool))
-      runs.push({ step: step.index, result: 'strange', somePassed: false });
+    const edited = edits(facts, step) || replayed.has(step.index);
+    if (edited) [lastEdit, verdict, somePassed, since] = [step.index, null, false, new Set()];
+    const run = runIn(facts, step);
+    if (run === null) continue;
+    if (run.result !== 'strange') last = run;
+    if (edited) continue;
+    since.add(run.result);
+    somePassed ||= run.somePassed;
+    if (run.result === 'green' || run.result === 'red') verdict = run.result;
   }
-  return { runs, lastEdit };
+  return { last, lastEdit, since, verdict, somePassed };
 }

@@ -1,4 +1,4 @@
-import { type Anchor, type Finding, isCall, type Session } from '../core/index.ts';
+import { type Anchor, type Finding, isCall, type SayStep, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { atStep, clear, hit, unknown } from './finding.ts';
 import { findGreenClaim, type GreenClaim } from './green-claim.ts';
@@ -16,9 +16,8 @@ type Support =
 const REMEDY = 'a green run of the tests after the last edit would clear it';
 
 /** Says what the last telling run shows, given that the runs after the last edit show no green. */
-function lacking({ runs, lastEdit }: TestHistory): Support {
-  const last = runs.findLast(({ result }) => result !== 'strange');
-  if (last === undefined) return { kind: 'missing', why: 'the log holds no run of tests', steps: [] };
+function lacking({ last, lastEdit }: TestHistory): Support {
+  if (last === null) return { kind: 'missing', why: 'the log holds no run of tests', steps: [] };
   if (last.result === 'red')
     return { kind: 'missing', why: 'the last run of tests in the log is red', steps: [last.step] };
   if (last.result === 'masked')
@@ -32,29 +31,31 @@ function lacking({ runs, lastEdit }: TestHistory): Support {
 }
 
 function supportOf(claim: GreenClaim, history: TestHistory): Support {
-  const since = history.runs.filter(({ step }) => step > (history.lastEdit ?? -1));
-  const last = since.findLast(({ result }) => result === 'green' || result === 'red');
-  if (last?.result === 'green') return { kind: 'supported' };
-  if (claim.partial && since.some(({ somePassed }) => somePassed)) return { kind: 'supported' };
-  if (since.some(({ result }) => result === 'pending'))
-    return { kind: 'unsure', why: 'the log does not hold the result of the last run of tests' };
-  if (last === undefined && since.some(({ result }) => result === 'strange'))
+  const { since, verdict, somePassed } = history;
+  if (verdict === 'green' || (claim.partial && somePassed)) return { kind: 'supported' };
+  if (since.has('pending')) return { kind: 'unsure', why: 'the log does not hold the result of the last run of tests' };
+  if (verdict === null && since.has('strange'))
     return { kind: 'unsure', why: 'a script that may run the tests is not one that can be told' };
   return lacking(history);
 }
 
 /** What the agent said last: its words after the last call, or else its last words; null where it said nothing. */
 function lastWords(facts: Case, session: Session): { readonly text: string; readonly step: number } | null {
-  const own = session.steps.filter((step) => step.depth === 0);
-  const call = own.findLast(isCall)?.index ?? -1;
-  const said = own.filter((step) => step.kind === 'say' && step.by === 'agent');
-  const after = said.filter((step) => step.index > call);
-  const words = after.length > 0 ? after : said.slice(-1);
+  let words: SayStep[] = [];
+  let called = false;
+  for (const step of session.steps) {
+    if (step.depth !== 0) continue;
+    if (isCall(step)) called = true;
+    if (step.kind !== 'say' || step.by !== 'agent') continue;
+    if (called) words = [];
+    called = false;
+    words.push(step);
+  }
+  // Where the last word came before the last call, it alone counts.
+  if (called) words = words.slice(-1);
   const [first] = words;
   if (first === undefined) return null;
-  const texts = words.map((step) =>
-    step.kind === 'say' ? (whole(step.text, facts.tools.blobs) ?? step.text.head) : '',
-  );
+  const texts = words.map((step) => whole(step.text, facts.tools.blobs) ?? step.text.head);
   return { text: texts.join('\n'), step: first.index };
 }
 

@@ -13,7 +13,7 @@ const order = (...sessions: (string | null)[][]): string[] => {
       spill,
     ),
   );
-  return mergeSteps(logs).map(({ ref }) => `${ref.session}.${ref.step}`);
+  return [...mergeSteps(logs)].map(({ ref }) => `${ref.session}.${ref.step}`);
 };
 
 test('steps are merged by time; those without one stay where they stood', () => {

@@ -1,14 +1,14 @@
 import type { Session } from '../../core/index.ts';
-import type { Call } from '../calls.ts';
+import type { Call } from '../call.ts';
 import { type Measure, measured, share, unmeasured } from './signal.ts';
 
 const WITHOUT_WORDS = 0.5;
 
 /** A passing check behind the last words does not undo them; where nothing else was called, the first call is the work. */
 function lastWork(calls: readonly Call[]): number {
-  const main = calls.filter(({ step }) => step.depth === 0);
+  const main = calls.filter(({ traits }) => traits.main);
   const last = main.findLast(({ check }) => check?.result !== 'green') ?? main[0] ?? calls[0];
-  return last?.step.index ?? -1;
+  return last?.ref.step ?? -1;
 }
 
 function closes(session: Session, calls: readonly Call[]): number {

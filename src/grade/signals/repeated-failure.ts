@@ -1,9 +1,9 @@
-import type { Call } from '../calls.ts';
+import type { Call } from '../call.ts';
 import { type Measure, measured, unmeasured } from './signal.ts';
 
 /** Failing calls that try again what had failed in the same episode, with nothing changed or waited for in between. */
 function findRepeats(calls: readonly Call[]): readonly Call[] {
-  const failed = new Map<string, Set<string>>();
+  const failed = new Map<number, Set<number>>();
   const repeats: Call[] = [];
   for (const call of calls) {
     if (call.settled === 'ok' && (call.changed !== 'nothing' || call.waits)) failed.clear();

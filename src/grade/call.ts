@@ -1,0 +1,98 @@
+import type { StepRef } from '../core/index.ts';
+import type { Check } from './checks.ts';
+import type { Settled } from './settled.ts';
+
+/** What many calls have in common: shared among them, as a log may hold a million. */
+export interface Traits {
+  readonly settled: Settled;
+  /** Null: it checks nothing. */
+  readonly check: Check | null;
+  /** Whether it changed files that a check could tell something about, or only prose. */
+  readonly changed: 'source' | 'prose' | 'nothing';
+  /** It waits for something else to change. */
+  readonly waits: boolean;
+  /** It runs only commands of no known kind: not even known to read or write. */
+  readonly strange: boolean;
+  /** It is a command line. */
+  readonly run: boolean;
+  /** The main agent made it, not a sub-agent. */
+  readonly main: boolean;
+  /** The log does not hold its end. */
+  readonly open: boolean;
+}
+
+/** Numbers that name what a call is about, equal for calls that are about the same. */
+export interface Names {
+  /** Equal for calls that ask for exactly the same. */
+  readonly signature: number;
+  /** Equal for calls that try the same thing in the same way. */
+  readonly approach: number;
+  /** What it is about: a failure on it is recovered by a success on it. */
+  readonly target: number;
+}
+
+/** One tool call of the sessions, read once; some 80 bytes. */
+export class Call {
+  readonly #session: number;
+  readonly #step: number;
+  readonly traits: Traits;
+  readonly signature: number;
+  readonly approach: number;
+  readonly target: number;
+  /**
+   * Equal for calls that ask for the same and were answered the same; 0 where it was not looked at, as no call nearby asks
+   * for the same.
+   */
+  readonly observation: number;
+
+  constructor({ session, step }: StepRef, traits: Traits, { signature, approach, target }: Names, observation: number) {
+    this.#session = session;
+    this.#step = step;
+    this.traits = traits;
+    this.signature = signature;
+    this.approach = approach;
+    this.target = target;
+    this.observation = observation;
+  }
+
+  get ref(): StepRef {
+    return { session: this.#session, step: this.#step };
+  }
+
+  get settled(): Settled {
+    return this.traits.settled;
+  }
+
+  get check(): Check | null {
+    return this.traits.check;
+  }
+
+  get changed(): Traits['changed'] {
+    return this.traits.changed;
+  }
+
+  get waits(): boolean {
+    return this.traits.waits;
+  }
+
+  /** The same call with other traits. */
+  as(traits: Traits): Call {
+    return new Call(this.ref, traits, this, this.observation);
+  }
+
+  /** The same call, with what it was answered. */
+  observed(observation: number): Call {
+    return new Call(this.ref, this.traits, this, observation);
+  }
+}
+
+/** Hands out one object for all equal traits. */
+export function openTraits(): (traits: Traits) => Traits {
+  const known = new Map<string, Traits>();
+  return (traits) => {
+    const key = JSON.stringify(traits);
+    const same = known.get(key) ?? traits;
+    known.set(key, same);
+    return same;
+  };
+}
