@@ -31,6 +31,44 @@ export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
   return wants(evidence.sessions, evidence.diff, tools).filter((need) => !held.has(key(need)));
 }
 
+/** The span of time of some sessions; null where none tells. */
+function spanOf(sessions: readonly LoggedSession[]): readonly [from: string, to: string] | null {
+  const times = sessions.flatMap(({ session }) => [session.startedAt, session.endedAt]).filter((time) => time !== null);
+  const sorted = times.sort();
+  const [from, to] = [sorted[0], sorted.at(-1)];
+  return from === undefined || to === undefined ? null : [from, to];
+}
+
+/**
+ * The evidence without sessions that are not of this change, where others are: whoever names a folder of logs, or a history
+ * of many runs, hands over those of other work, too. A session that explains nothing of the change is set aside where it
+ * edited something else, or lies outside the time in which the change was made; one that only looked or ran tests beside
+ * the work stays. A gap says how many were set aside.
+ */
+export function keepOwnSessions(evidence: Evidence, tools: Tools): Evidence {
+  const { sessions, diff, files, pull } = evidence;
+  if (sessions.length < 2) return evidence;
+  const { bindings, notInDiff, missed, outside } = replay({ sessions, diff, files, pull }, tools);
+  const bound = sessions.filter((_, at) => ['certain', 'probable'].includes(bindings[at]?.kind ?? ''));
+  if (bound.length === 0) return evidence;
+  const edited = new Set([...notInDiff, ...missed, ...outside].map(({ session }) => session));
+  const span = spanOf(bound);
+  const beside = ({ session: { startedAt, endedAt } }: LoggedSession): boolean =>
+    span === null || startedAt === null || endedAt === null || (startedAt <= span[1] && endedAt >= span[0]);
+  const foreign = (at: number): boolean =>
+    bindings[at]?.covered === 0 && ['foreign', 'unknown'].includes(bindings[at].kind);
+  const kept = sessions.filter((one, at) => !foreign(at) || (!edited.has(at) && beside(one)));
+  const left = sessions.length - kept.length;
+  if (left === 0) return evidence;
+  const what = left === 1 ? 'a session log' : `${left} session logs`;
+  const gap: Gap = {
+    what,
+    why: 'set aside: nothing of this change is in their edits, and other logs explain it',
+    remedy: null,
+  };
+  return { ...evidence, sessions: kept, gaps: [...evidence.gaps, gap] };
+}
+
 function unknownFor(rule: Rule, why: string): Finding {
   return {
     rule: rule.id,

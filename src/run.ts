@@ -16,7 +16,7 @@ import {
   type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
-import { judge, needs } from './judge.ts';
+import { judge, keepOwnSessions, needs } from './judge.ts';
 import { appendGraded, sealEvent } from './ledger/index.ts';
 import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
@@ -120,7 +120,7 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   const grammars = await host.grammars(grammarsFor(diff.files.map((file) => file.path)));
   const tools: Tools = { grammars, blobs: host.spill };
   const first: Evidence = { schema: 'proctor/evidence/1', pull, policy, diff, sessions, files: [], gaps };
-  return { evidence: await complete(first, tools, host), tools };
+  return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };
 }
 
 /** Who answered, and how much was asked: what availability is measured by. */

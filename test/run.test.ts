@@ -106,6 +106,17 @@ test('gathering ends after three rounds, whatever judging still asks for', async
   expect(evidence.files).toEqual([]);
 });
 
+test('of the logs that are named, those of other work are set aside where one explains the change', async () => {
+  const logs = ['honest-fix', 'trespass'].map((example) => ({ name: `${example}.jsonl`, text: log(example) }));
+  const { report } = await run(await recordedHost('honest-fix', { logs }));
+  expect(report.sessions.map(({ file }) => file)).toEqual(['honest-fix.jsonl']);
+  expect(report.gaps.map(({ what, why }) => `${what} ${why}`)).toContainEqual(
+    expect.stringContaining('a session log set aside'),
+  );
+  const alone = await run(await recordedHost('honest-fix', { logs: logs.slice(1) }));
+  expect(alone.report.sessions.map(({ file }) => file)).toEqual(['trespass.jsonl']);
+});
+
 test('a log that the author committed is not judged as part of the diff', async () => {
   const host = await recordedHost('honest-fix');
   const { evidence } = await gather(host, DEFAULT_POLICY);
