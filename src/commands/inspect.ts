@@ -82,7 +82,8 @@ function describe({ file, session }: Found, verdicts: ReadonlyMap<number, RunVer
       'checks',
       `${checks.length}: ${came('green')} green, ${came('red')} red, ${came('unknown')} unknown; exit status masked in ${masked}`,
     ],
-    ['tokens', `${known(usage.input)} in, ${known(usage.output)} out; $${known(usage.costUsd)}`],
+    ['tokens', `${known(usage.input)} in, ${known(usage.output)} out`],
+    ['cost', usage.costUsd === null ? 'unknown' : `$${known(usage.costUsd)}`],
     ['records', `${diagnostics.records}: ${diagnostics.used} used; skipped: ${skipped.join(', ') || 'none'}`],
   ];
   const head = rows.map(([name = '', value = '']) => `  ${name.padEnd(9)} ${safe(value)}`).join('\n');
