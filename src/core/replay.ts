@@ -47,6 +47,15 @@ export interface MissedEdit extends StepRef {
 }
 
 /**
+ * A step that shows a file otherwise than the steps before it leave it, though none of them is known that may have changed
+ * it. `certain`: an edit of the log had changed the file before; else it may have been so when the session began.
+ */
+export interface Contradiction extends StepRef {
+  readonly path: string;
+  readonly certain: boolean;
+}
+
+/**
  * Whether a session's log is the log of this change. `certain`: it names the change and its edits are in it; `probable`:
  * its edits make most of the change; `weak`: some of it; `foreign`: next to nothing of it (which is no forgery: the work
  * may be somebody else's, or a later one's); `unknown`: the change is too small to tell.
@@ -75,6 +84,8 @@ export interface Replay {
   readonly outside: readonly (StepRef & { readonly path: string })[];
   /** Repository paths that the log changed and the pull request does not. */
   readonly notInDiff: readonly (StepRef & { readonly path: string })[];
+  /** Left out where nothing was replayed. */
+  readonly contradicted?: readonly Contradiction[];
   /** One for each session, in their order. */
   readonly bindings: readonly Binding[];
 }

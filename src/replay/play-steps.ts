@@ -9,8 +9,10 @@ import {
 } from '../core/index.ts';
 import { newBudget } from './budget.ts';
 import { effectsOfStep } from './effects-of-step.ts';
-import { placersFor } from './plan.ts';
+import { knownPaths, placersFor } from './plan.ts';
 import { play } from './play.ts';
+import { playSeen } from './play-seen.ts';
+import { shownBy } from './seen.ts';
 import { newStage, type Stage } from './stage.ts';
 import { type Moment, mergeSteps } from './timeline.ts';
 import { baseSides, growTree } from './tree.ts';
@@ -38,6 +40,7 @@ function countUpTo(moments: Iterable<Moment>, until: StepRef | null): number {
 /** Plays the sessions' steps on the base tree, in the order in which they reached the disk, up to a step or all of them. */
 export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, until: StepRef | null = null): Stage {
   const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget()));
+  const known = knownPaths(diff);
   const placers = placersFor(sessions, diff, tools);
   const perform = ({ ref, step }: Moment, at: number): void => {
     const session = sessions[ref.session]?.session;
@@ -47,7 +50,9 @@ export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, 
     const by = { kind: amended ? ('opaque' as const) : ('explained' as const), ...ref };
     const certain = isCall(step) && step.outcome === 'ok';
     const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
-    for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
+    const shown = shownBy(step, tools);
+    if (shown !== null) playSeen(stage, actor, shown, known);
+    else for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
   };
   const most = countUpTo(mergeSteps(sessions), until);
   let at = 0;

@@ -46,6 +46,7 @@ export function compareAll(input: ReplayInput, stage: Stage, tools: Tools): Repl
     files: replayed,
     lines: sumCounts(replayed.map((file) => file.lines)),
     missed: stage.missed,
+    contradicted: stage.contradicted,
     outside: stage.outside,
     notInDiff: notInDiff(stage, diff),
     bindings: bindSessions(input.sessions, diff, replayed, input.pull ?? null, tools.blobs),

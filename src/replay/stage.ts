@@ -1,4 +1,4 @@
-import type { MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
+import type { Contradiction, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
 import type { Held } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
@@ -15,6 +15,8 @@ export interface Stage {
   readonly tree: Tree;
   readonly opaque: OpaqueLog;
   readonly missed: MissedEdit[];
+  /** Steps that show a file otherwise than the tree has it. */
+  readonly contradicted: Contradiction[];
   /** By session: they may have run on different machines. */
   readonly machines: Map<number, Machine>;
   readonly outside: { -readonly [Key in keyof Replay['outside'][number]]: Replay['outside'][number][Key] }[];
@@ -34,7 +36,7 @@ export interface Actor {
 
 /** A stage over a tree. */
 export function newStage(tree: Tree): Stage {
-  return { tree, opaque: newOpaqueLog(), missed: [], machines: new Map(), outside: [] };
+  return { tree, opaque: newOpaqueLog(), missed: [], contradicted: [], machines: new Map(), outside: [] };
 }
 
 /** The machine of the session that plays. */

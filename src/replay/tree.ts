@@ -52,6 +52,8 @@ export interface Tree {
   readonly budget: Budget;
   /** The path's entry, made on first use from the base. */
   at(path: string): Entry;
+  /** Whether the path has been used. */
+  holds(path: string): boolean;
   /** Entries in the order of their first use. */
   entries(): Entry[];
   /** Paths in a folder that exist now, as far as the tree knows any. */
@@ -89,6 +91,7 @@ export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget:
   const entries = new Map<string, Entry>();
   return {
     budget,
+    holds: (path) => entries.has(path),
     entries: () => [...entries.values()],
     under(folder) {
       const found = new Set<string>();
