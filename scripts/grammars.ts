@@ -42,10 +42,30 @@ const GRAMMARS: Readonly<Record<string, Pinned>> = {
     file: 'tree-sitter-tsx.wasm',
     sha256: '79e5da75ea62855a0cd67177685f0164eac87d5f630b3cbe1e0a099751ad30f8',
   },
+  go: {
+    pack: 'tree-sitter-go@0.25.0',
+    file: 'tree-sitter-go.wasm',
+    sha256: '9504573f352b20be7f2f1911754d710622aedc15afff16d5ed8fb5645681aee7',
+  },
+  rust: {
+    pack: 'tree-sitter-rust@0.24.0',
+    file: 'tree-sitter-rust.wasm',
+    sha256: 'f65f354215611fd94ad34134b3427eb3d58cbb745df7b6509ba722184db73d57',
+  },
   bash: {
     pack: 'tree-sitter-bash@0.25.1',
     file: 'tree-sitter-bash.wasm',
     sha256: '8292919c88a0f7d3fb31d0cd0253ca5a9531bc1ede82b0537f2c63dd8abe6a7a',
+  },
+  java: {
+    pack: 'tree-sitter-java@0.23.5',
+    file: 'tree-sitter-java.wasm',
+    sha256: '4fdeac4ca6ca089f06c6f7e562abcac1733cd465728cc7031ebb73c2019122c4',
+  },
+  ruby: {
+    pack: 'tree-sitter-ruby@0.23.1',
+    file: 'tree-sitter-ruby.wasm',
+    sha256: '09a96427d7c72f0613ed470cd9812223fc4a91d6a9c025c0235cc6bd59ff96f4',
   },
 };
 

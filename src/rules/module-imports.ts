@@ -3,7 +3,7 @@ import type { ChangedSource } from './production.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
 const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
-const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.pyi?$/, '');
+const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb)$/, '');
 
 /** The last part of a dotted name. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -38,9 +38,28 @@ function javascriptTargets(from: string, { module }: Import): string[] {
   return [base, `${base}/index`];
 }
 
+/** Packages are folders: of this one, of another, or one class of it (`/*` stands for all files of a folder). */
+function javaTargets(_from: string, { module, names }: Import): string[] {
+  if (module === '') return [];
+  const base = `/${module.replaceAll('.', '/')}`;
+  return [base, ...names.map(({ original }) => `${base}/${original}`)];
+}
+
+/** `require_relative` is written with a leading dot here; other features are looked for below any folder. */
+const rubyTargets = (from: string, { module }: Import): string[] => [
+  module.startsWith('.') ? (join(folder(from), module) ?? '') : `/${module}`,
+];
+
+const TARGETS: ReadonlyMap<string, (from: string, one: Import) => string[]> = new Map([
+  ['python', pythonTargets],
+  ['java', javaTargets],
+  ['ruby', rubyTargets],
+]);
+
 function meets(target: string, path: string): boolean {
   const plain = withoutExtension(path);
   if (target === '' || target === '/') return false;
+  if (target.endsWith('/*')) return `/${folder(path)}`.endsWith(target.slice(0, -2));
   return target.startsWith('/') ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
 }
 
@@ -51,9 +70,17 @@ export interface Imports {
   readonly unseen: boolean;
 }
 
+/** Whether a Java name starts with the first two parts of the package that a source of the diff lies in. */
+function sharesPackage(module: string, sources: readonly ChangedSource[]): boolean {
+  const first = module.split('.').slice(0, 2).join('/');
+  return first !== '' && sources.some(({ file }) => `/${file.path}`.includes(`/${first}/`));
+}
+
 /** Whether an import that meets no file of the diff names the repository's own code all the same. */
 export function isInternal({ module }: Import, language: string, sources: readonly ChangedSource[]): boolean {
   if (module.startsWith('.') || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
+  if (language === 'java') return sharesPackage(module, sources);
+  if (language === 'ruby' && /^(spec|test|rails)_helper$/.test(module)) return true;
   const first =
     language === 'python'
       ? module.split('.')[0]
@@ -71,7 +98,7 @@ function follow(
   language: string,
   sources: readonly ChangedSource[],
 ): Imports {
-  const targetsOf = language === 'python' ? pythonTargets : javascriptTargets;
+  const targetsOf = TARGETS.get(language) ?? javascriptTargets;
   const reached: ChangedSource[] = [];
   let unseen = false;
   for (const one of imports) {
@@ -110,7 +137,8 @@ function followAll(test: PlacedTest, language: string, sources: readonly Changed
 /** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
 export function handedOn(test: PlacedTest, language: string): string[] {
   return test.reading.imports.flatMap(({ module }) => {
-    if (language === 'python') return module.startsWith('.') ? [] : [`/${module.replaceAll('.', '/')}/`];
+    if (language === 'java') return [];
+    if (language !== 'javascript') return module.startsWith('.') ? [] : [`/${module.replaceAll('.', '/')}/`];
     if (!module.startsWith('.')) return [];
     const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ''));
     return base === null || base === '' ? [] : [`/${base}/`];

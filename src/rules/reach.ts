@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/index.ts';
-import type { TestFile } from '../syntax/index.ts';
+import { languageOf, type TestFile } from '../syntax/index.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
@@ -27,7 +27,7 @@ function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
   const helpers = groupBy(reading.helpers, ({ name }) => name);
   for (const name of names)
     for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
-  for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach'])
+  for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach', 'before', 'setup'])
     for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
   for (const { names: bound } of reading.imports)
     for (const { local, original } of bound) if (names.has(local) && original !== '') names.add(original);
@@ -120,7 +120,7 @@ export function explain(facts: Case, test: PlacedTest): Explanation {
 
 function look(facts: Case, test: PlacedTest): Explanation {
   const { sources } = production(facts);
-  const language = /\.pyi?$/.test(test.path) ? 'python' : 'javascript';
+  const language = languageOf(test.path)?.id ?? '';
   const own = sources.filter((source) => source.language === language);
   const imports = reachedSources(test, language, own);
   const names = close(namesOf(test, test.reading), imports.reached);

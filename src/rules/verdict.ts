@@ -1,4 +1,5 @@
 import type { Anchor, Level } from '../core/index.ts';
+import { languageOf } from '../syntax/index.ts';
 import { type Licence, type LicenceKind, licence } from './licence.ts';
 import { logProof } from './log-proof.ts';
 import { type Explanation, explain } from './reach.ts';
@@ -42,10 +43,19 @@ const licensed = (permit: Licence, explanation: Explanation): Verdict => ({
   explanation,
 });
 
+/** In a language whose false alarms were never counted nothing blocks, and the finding says so. */
+function capped(verdict: Verdict, path: string): Verdict {
+  const language = languageOf(path);
+  if (verdict.level !== 'block' || language === null || language.measured) return verdict;
+  const because = `${verdict.because} (no more than a warning: false alarms in ${language.id} are not measured yet)`;
+  return { ...verdict, level: 'warn', because };
+}
+
 /**
  * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
  * blocks when no production change explains it. A rewritten value whose test was red because of the session's own earlier
- * production edit is what a change of behaviour looks like, so there the log alone proves nothing.
+ * production edit is what a change of behaviour looks like, so there the log alone proves nothing. Findings in a language
+ * that is not measured warn at most.
  */
 export function weigh(
   facts: Case,
@@ -53,6 +63,16 @@ export function weigh(
   loss: Loss,
   asked: LicenceKind,
   value: string | null = null,
+): Verdict {
+  return capped(weighEvidence(facts, sides, loss, asked, value), sides[0]?.path ?? '');
+}
+
+function weighEvidence(
+  facts: Case,
+  sides: readonly PlacedTest[],
+  loss: Loss,
+  asked: LicenceKind,
+  value: string | null,
 ): Verdict {
   const explanation = best(facts, sides);
   const permit = licence(facts, asked, value);

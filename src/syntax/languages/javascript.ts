@@ -275,6 +275,7 @@ export const javascript: LanguageTable = {
     if (kind === 'js') return 'javascript';
     return x === 'x' ? 'tsx' : 'typescript';
   },
+  measured: true,
   oracle: readJavascriptOracle,
   source: readJavascriptSource,
 };

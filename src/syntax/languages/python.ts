@@ -222,6 +222,7 @@ export const python: LanguageTable = {
   id: 'python',
   claims: (path) => path.endsWith('.py') || path.endsWith('.pyi'),
   grammar: () => 'python',
+  measured: true,
   oracle: readPythonOracle,
   source: readPythonSource,
 };
