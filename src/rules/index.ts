@@ -1,6 +1,7 @@
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { foreignLog } from './foreign-log.ts';
+import { inconsistentLog } from './inconsistent-log.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
@@ -19,4 +20,5 @@ export const RULES: readonly Rule[] = [
   protectedPath,
   unsupportedGreen,
   foreignLog,
+  inconsistentLog,
 ];
