@@ -4,12 +4,15 @@
  *
  *   npm run bench:sessions [-- --json] [--full] [--runs N] [--only TEXT] [--corpus DIR]
  *   npm run bench:sessions -- --slope [--scale N] [--only FORMAT]
+ *   npm run bench:sessions -- --memory [--megabytes N] [--steps N] [--only FORMAT]
  *
  * Writes logs that are the same on every machine into a scratch folder and removes them: for Claude Code and Codex a run of
  * twelve hours and 4,000 calls of 100 MB (with --full of 1 and 4 GB, too), and one of 10^6 tiny steps. Each figure is the
  * median of N runs (default 3; one above 500 MB) in a process of its own, whose peak memory is given. Then the workers of
  * `proctor backfill` grade every log of a corpus (default: the sample logs beside a maintainer's checkout), one worker
  * alone and two. --slope: how time grows over 0.4, 1 and 4 GB (times N), by the median of five runs in one process.
+ * --memory: the peak memory of `proctor grade`, from reading to the report, on 4,000 calls of 4,096 MB and on 10^6 tiny steps,
+ * or of the sizes given; it runs the built dist/.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -18,6 +21,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'rolldown';
 import { sharedData } from '../test/shared-data.ts';
+import { measureGrade } from './grade-memory.ts';
 import type { Figure } from './measure-session.ts';
 import { describeSpeeds, measureSpeed, type Speed } from './sample-speed.ts';
 import { type LogShape, writeLog } from './session-logs.ts';
@@ -34,6 +38,9 @@ const { values: options } = parseArgs({
     corpus: { type: 'string' },
     slope: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1' },
+    memory: { type: 'boolean', default: false },
+    megabytes: { type: 'string', default: '4096' },
+    steps: { type: 'string', default: '1000000' },
   },
 });
 
@@ -115,12 +122,34 @@ async function measureLogs(
   return { rows, slopes };
 }
 
+/** The shapes of log on which --memory measures: few huge calls, many tiny ones. */
+const memoryShapes = (): readonly LogShape[] =>
+  FORMATS.filter((one) => one.includes(options.only)).flatMap((format): LogShape[] => [
+    { format, calls: 4000, bytes: Number(options.megabytes) * MB },
+    { format, calls: Number(options.steps) / 2, bytes: 0 },
+  ]);
+
+function measureMemory(folder: string): void {
+  const rows = memoryShapes().map((shape) => {
+    const { format, calls } = shape;
+    const row = { format, calls, ...measureGrade(shape, folder) };
+    const size = `${calls.toLocaleString('en')} calls, ${(row.bytes / MB).toFixed(0)} MB`;
+    if (!options.json)
+      console.log(
+        `${format}, ${size}: graded at ${(row.peak / MB).toFixed(0)} MB, ${row.cpu.toFixed(0)} s of processor time`,
+      );
+    return row;
+  });
+  if (options.json) console.log(JSON.stringify(rows));
+}
+
 async function run(): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-sessions-'));
   const corpus = options.corpus ?? sharedData('sessions');
   let samples: readonly Speed[] | null = null;
   let logs: Awaited<ReturnType<typeof measureLogs>> = { rows: [], slopes: [] };
   try {
+    if (options.memory) return measureMemory(folder);
     logs = await measureLogs(folder);
     if (corpus !== null && !options.slope) samples = await measureSpeed(corpus, folder);
   } finally {

@@ -45,6 +45,8 @@ interface Maker {
   readonly random: () => number;
   /** A text of about so many characters, hardly ever the same twice. */
   text(length: number): string;
+  /** The text of one of many files, which differs from call to call in its length alone, as an edited file changes little. */
+  file(number: number, length: number): string;
 }
 
 function openMaker(seed: number): Maker {
@@ -59,7 +61,13 @@ function openMaker(seed: number): Maker {
     }
     return parts.join('');
   };
-  return { random, text };
+  const file = (number: number, length: number): string => {
+    const [corpus] = corpora;
+    const from = (number * 30_011) % corpus.length;
+    const rest = corpus.slice(from, from + length);
+    return rest + corpus.repeat(Math.ceil((length - rest.length) / corpus.length)).slice(0, length - rest.length);
+  };
+  return { random, text, file };
 }
 
 const HOURS = 12;
@@ -71,7 +79,7 @@ type Records = (call: number, calls: number, maker: Maker, size: number) => obje
 const uuid = (call: number, part: number): string =>
   `00000000-0000-4000-8${part}00-${call.toString(16).padStart(12, '0')}`;
 
-const claudeCode: Records = (call, calls, { random, text }, size) => {
+const claudeCode: Records = (call, calls, { random, text, file }, size) => {
   const envelope = (type: string, part: number, rest: object) => ({
     parentUuid: uuid(call, part - 1),
     isSidechain: false,
@@ -94,7 +102,7 @@ const claudeCode: Records = (call, calls, { random, text }, size) => {
   const message = { id: `msg_${call}`, type: 'message', role: 'assistant', model: 'claude-opus-4-6', usage };
   const use = { type: 'tool_use', id, name: edits ? 'Edit' : 'Bash', input };
   // The log holds an output twice: as the model saw it and as the tool gave it; of an edit, the file before it once.
-  const body = text(edits ? size : size / 2);
+  const body = edits ? file(call % 97, size) : text(size / 2);
   const beside = edits
     ? { filePath: input.file_path, originalFile: body, userModified: false, structuredPatch: [] }
     : { stdout: body, stderr: '', interrupted: false, isImage: false };

@@ -2,16 +2,20 @@
 export interface Budget {
   /** False, and nothing is taken, where so much is not left. */
   spend(amount: number): boolean;
+  /** As `spend`, of characters that are kept in memory to the end; there are far fewer of them. */
+  keep(amount: number): boolean;
 }
 
-/** A budget of two thousand million characters, some ten seconds. */
-export function newBudget(amount = 2e9): Budget {
+function openPurse(amount: number): (wanted: number) => boolean {
   let left = amount;
-  return {
-    spend(wanted) {
-      if (wanted > left) return false;
-      left -= wanted;
-      return true;
-    },
+  return (wanted) => {
+    if (wanted > left) return false;
+    left -= wanted;
+    return true;
   };
+}
+
+/** A budget of two thousand million characters to be looked at, some ten seconds, and of eight million to be kept. */
+export function newBudget(amount = 2e9, kept = 8e6): Budget {
+  return { spend: openPurse(amount), keep: openPurse(kept) };
 }

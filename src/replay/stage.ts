@@ -72,7 +72,8 @@ export function noteMissed(
   stage.missed.push({ ...actor.ref, path: entry.path, why });
   entry.missed += 1;
   const [before, after] = [new Set(old), new Set(now)];
-  const telling = (line: string): boolean => line.trim().length >= TELLING;
+  const { budget } = stage.tree;
+  const telling = (line: string): boolean => line.trim().length >= TELLING && budget.keep(line.length);
   for (const line of now) if (!before.has(line) && telling(line)) entry.loose.written.set(line.trim(), actor.ref);
   for (const line of old) if (!after.has(line) && telling(line)) entry.loose.removed.set(line.trim(), actor.ref);
 }
