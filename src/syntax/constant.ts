@@ -1,33 +1,43 @@
 import { bare, normal, stringValue } from './normal.ts';
-import { child, type Node, parts } from './tree.ts';
+import { type Node, parts } from './tree.ts';
 
 const ALWAYS: ReadonlySet<string> = new Set([
   'true',
   'lambda',
+  'lambda_expression',
+  'simple_symbol',
+  'hash',
   'arrow_function',
   'function_expression',
   'regex',
   'class',
 ]);
-const NEVER: ReadonlySet<string> = new Set(['false', 'none', 'null', 'undefined']);
+const NEVER: ReadonlySet<string> = new Set(['false', 'none', 'null', 'nil', 'null_literal', 'undefined']);
 const FILLED_TRUE: ReadonlySet<string> = new Set(['tuple', 'list', 'dictionary', 'set']);
-const LITERALS: ReadonlySet<string> = new Set(['integer', 'float', 'number', 'true', 'false', 'none', 'null']);
+const NUMBERS = /^(integer|float|number|(int|integer|float|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const LITERALS =
+  /^(true|false|none|null|nil|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
+const STRINGS =
+  /^(string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|string)_literal)$/;
+const COLLECTIONS = /^(list|tuple|dictionary|set|array|object|pair|arguments|hash|array_initializer)$/;
 /** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
 const OLDEST_PYTHON = 8;
+
+const isPlain = (type: string): boolean => NUMBERS.test(type) || LITERALS.test(type);
 
 /** Whether a node is a literal, a sign before a number included. */
 export function isLiteral(node: Node): boolean {
   const at = bare(node);
-  if (at.type === 'unary_operator' || at.type === 'unary_expression')
-    return parts(at).every((part) => LITERALS.has(part.type));
-  if (['list', 'tuple', 'dictionary', 'set', 'array', 'object', 'pair', 'arguments'].includes(at.type))
-    return parts(at).every(isLiteral);
+  if (at.type === 'unary_operator' || at.type === 'unary_expression' || at.type === 'unary')
+    return parts(at).every((part) => isPlain(part.type));
+  if (COLLECTIONS.test(at.type)) return parts(at).every(isLiteral);
   if (at.type === 'property_identifier') return true;
-  if (['string', 'template_string', 'concatenated_string'].includes(at.type)) return stringValue(at) !== null;
-  return LITERALS.has(at.type);
+  if (STRINGS.test(at.type)) return stringValue(at) !== null;
+  return isPlain(at.type);
 }
 
-const numberOf = (node: Node): number => Number(node.text.replaceAll('_', '').replace(/[jJlLn]$/, ''));
+const numberOf = (node: Node): number =>
+  Number(node.text.replaceAll('_', '').replace(/([jJlLnfFdD]|[iuf](8|16|32|64|128|size))$/, ''));
 
 function compare(left: string, operator: string, right: string): boolean | null {
   switch (operator) {
@@ -86,13 +96,19 @@ export function constantTruth(node: Node): boolean | null {
   if (NEVER.has(at.type)) return false;
   if (['array', 'object'].includes(at.type)) return true;
   if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
-  if (['integer', 'float', 'number'].includes(at.type)) return numberOf(at) !== 0;
+  if (at.type === 'boolean_literal') return at.text === 'true';
+  if (NUMBERS.test(at.type)) return numberOf(at) !== 0;
   const text = stringValue(at);
   if (text !== null) return text !== '';
-  if (at.type === 'not_operator' || (at.type === 'unary_expression' && child(at, 'operator')?.type === '!')) {
+  if (
+    at.type === 'not_operator' ||
+    (/^unary(_expression)?$/.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''))
+  ) {
     const inner = parts(at)[0];
     const truth = inner === undefined ? null : constantTruth(inner);
     return truth === null ? null : !truth;
   }
-  return ['boolean_operator', 'comparison_operator', 'binary_expression'].includes(at.type) ? either(at) : null;
+  return ['boolean_operator', 'comparison_operator', 'binary_expression', 'binary'].includes(at.type)
+    ? either(at)
+    : null;
 }

@@ -1,13 +1,26 @@
 import { constantTruth } from './constant.ts';
 import { ancestors, child, isComment, type Node, parts, walk } from './tree.ts';
 
-const BLOCKS: ReadonlySet<string> = new Set(['block', 'statement_block', 'module', 'program', 'switch_case']);
+const BLOCKS: ReadonlySet<string> = new Set([
+  'block',
+  'statement_block',
+  'statement_list',
+  'module',
+  'program',
+  'switch_case',
+  'switch_block_statement_group',
+  ...['body_statement', 'block_body', 'then', 'else', 'do', 'begin'],
+]);
 const ENDS: ReadonlySet<string> = new Set([
   'return_statement',
   'raise_statement',
   'throw_statement',
   'break_statement',
   'continue_statement',
+  'return_expression',
+  'break_expression',
+  'continue_expression',
+  ...['return', 'next', 'break'],
 ]);
 const BRANCHES: ReadonlySet<string> = new Set([
   'if_statement',
@@ -15,11 +28,31 @@ const BRANCHES: ReadonlySet<string> = new Set([
   'while_statement',
   'conditional_expression',
   'ternary_expression',
+  'if_expression',
+  'while_expression',
+  ...['if', 'elsif', 'if_modifier', 'unless', 'unless_modifier', 'while', 'until', 'conditional'],
 ]);
-const GUARDS: ReadonlySet<string> = new Set([...BRANCHES, 'switch_statement', 'match_statement', 'case_clause']);
+/** Branches that are taken where their condition does not hold. */
+const INVERTED = /^un(less|til)/;
+const GUARDS: ReadonlySet<string> = new Set([
+  ...BRANCHES,
+  'switch_statement',
+  'match_statement',
+  'case_clause',
+  'expression_switch_statement',
+  'type_switch_statement',
+  'select_statement',
+  'match_arm',
+  'switch_expression',
+  'case',
+]);
 /** Calls that do not come back. */
 const LEAVING =
-  /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip)$/;
+  /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std :: )?process :: (exit|abort)|panic)$/;
+
+/** The same where a call has a receiver and a method, or is a bare word. */
+const LEAVING_METHODS =
+  /^(((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
 
 /** The call of an expression statement, `await` taken off; null for other statements. */
 export function callOf(statement: Node): Node | null {
@@ -29,18 +62,41 @@ export function callOf(statement: Node): Node | null {
   return at?.type === 'call' || at?.type === 'call_expression' ? at : null;
 }
 
+/** Rust's macros that do not come back. */
+const panics = (node: Node): boolean =>
+  node.type === 'macro_invocation' && /^(panic|todo|unimplemented|unreachable)$/.test(child(node, 'macro')?.text ?? '');
+
+/** Java's and Ruby's calls: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
+function methodOf(statement: Node): string {
+  const at = statement.type === 'expression_statement' ? parts(statement)[0] : statement;
+  if (at?.type === 'identifier') return at.text;
+  if (at === undefined || !/^(call|method_invocation)$/.test(at.type)) return '';
+  const holder = child(at, 'object') ?? child(at, 'receiver');
+  const name = (child(at, 'name') ?? child(at, 'method'))?.text ?? '';
+  return holder === null ? name : `${holder.text}.${name}`;
+}
+
+/** Whether a branch is always taken, or never; null where that depends or it has no condition. */
+function isTaken(branch: Node): boolean | null {
+  const condition = child(branch, 'condition');
+  const truth = condition === null ? null : constantTruth(condition);
+  return truth === null ? null : truth !== INVERTED.test(branch.type);
+}
+
 function leaves(statement: Node): boolean {
-  if (ENDS.has(statement.type)) return true;
+  if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
+  const inner = statement.type === 'expression_statement' ? parts(statement)[0] : undefined;
+  if (inner !== undefined && (ENDS.has(inner.type) || panics(inner))) return true;
   const called = callOf(statement);
   if (called !== null) {
     const name = child(called, 'function');
     return name !== null && LEAVING.test(name.text.replace(/\s+/g, '').replaceAll('.', ' . '));
   }
-  if (statement.type !== 'if_statement') return false;
-  const condition = child(statement, 'condition');
-  const then = child(statement, 'consequence');
-  if (condition === null || then === null || constantTruth(condition) !== true) return false;
-  return leaves(then) || then.children.some(leaves);
+  const branch = inner?.type === 'if_expression' ? inner : statement;
+  if (!/^(if|unless)(_statement|_expression|_modifier)?$/.test(branch.type)) return false;
+  const then = child(branch, 'consequence') ?? child(branch, 'body');
+  if (then === null || isTaken(branch) !== true) return false;
+  return leaves(then) || then.children.some((one) => leaves(one) || one.children.some(leaves));
 }
 
 /** Tells of nodes whether they can be reached at all; remembers where each block ends early. */
@@ -76,13 +132,18 @@ export function reachability(): (node: Node, top: Node) => boolean {
 /** A loop over a literal without elements. */
 function isEmptyLoop(loop: Node, below: Node): boolean {
   if (!loop.type.startsWith('for_') || below.field !== 'body') return false;
-  const over = child(loop, 'right');
-  return over !== null && /^(list|tuple|array|dictionary)$/.test(over.type) && parts(over).length === 0;
+  const clause = loop.children.find((c) => c.type === 'range_clause') ?? loop;
+  const over = child(clause, 'right') ?? child(clause, 'value');
+  const elements = over?.type === 'composite_literal' ? child(over, 'body') : over;
+  if (over === null || elements == null) return false;
+  return (
+    /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0
+  );
 }
 
 /** A function of its own name inside of a body that nothing there mentions again. */
 function isUncalled(node: Node, top: Node): boolean {
-  if (!/^function_(definition|declaration)$/.test(node.type)) return false;
+  if (!/^(function_(definition|declaration)|method)$/.test(node.type)) return false;
   if (node.parent?.type === 'decorated_definition') return false;
   const name = child(node, 'name');
   if (name === null) return false;
@@ -94,7 +155,7 @@ function isUncalled(node: Node, top: Node): boolean {
 function isDead(branch: Node, below: Node): boolean {
   const condition = child(branch, 'condition');
   if (condition === null || condition === below) return false;
-  const truth = constantTruth(condition);
+  const truth = isTaken(branch);
   if (truth === null) return false;
   return below.field === 'alternative' ? truth : !truth;
 }

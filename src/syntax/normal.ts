@@ -1,27 +1,40 @@
 import { createHash } from 'node:crypto';
 import { isComment, type Node, walk } from './tree.ts';
 
-const STRINGS: ReadonlySet<string> = new Set(['string', 'template_string', 'concatenated_string']);
+const STRINGS: ReadonlySet<string> = new Set([
+  'string',
+  'template_string',
+  'concatenated_string',
+  'interpreted_string_literal',
+  'raw_string_literal',
+  'string_literal',
+  'chained_string',
+]);
 const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
 const WRAPPERS: ReadonlySet<string> = new Set([
   'parenthesized_expression',
   'await',
   'await_expression',
   'non_null_expression',
+  'parenthesized_statements',
 ]);
 const PLAIN_STRING = /^[uUbB]?("""|'''|"|'|`)([\s\S]*)\1$/;
-const NAMES = /identifier$/;
+/** Rust's `r#"…"#`. */
+const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
+const NAMES = /(identifier|^constant)$/;
 
 const isInterpolated = (node: Node): boolean =>
   node.children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
 
 /** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
 export function stringValue(node: Node): string | null {
-  if (node.type === 'concatenated_string') {
+  if (node.type === 'concatenated_string' || node.type === 'chained_string') {
     const pieces = node.children.filter((c) => c.type === 'string').map(stringValue);
     return pieces.includes(null) ? null : pieces.join('');
   }
   if (!STRINGS.has(node.type) || isInterpolated(node)) return null;
+  const fenced = FENCED_STRING.exec(node.text);
+  if (fenced !== null) return fenced[2] ?? '';
   const raw = node.text.replace(/^[rR]+/, '');
   return PLAIN_STRING.exec(raw)?.[2] ?? null;
 }
@@ -49,7 +62,7 @@ export function tokens(node: Node, skip: (node: Node) => boolean = () => false):
   for (const at of walk(node, (n) => !STRINGS.has(n.type) && !isComment(n) && !skip(n))) {
     if (isComment(at) || skip(at) || at.type === ';' || isRedundant(at)) continue;
     if (STRINGS.has(at.type)) found.push(literal(at));
-    else if (at.children.length === 0 && at.text !== '') {
+    else if (at.children.length === 0 && at.text.trim() !== '') {
       if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();
       found.push(at.text);
     }
@@ -61,8 +74,8 @@ export function tokens(node: Node, skip: (node: Node) => boolean = () => false):
 export function bare(node: Node): Node {
   let at = node;
   while (WRAPPERS.has(at.type)) {
-    const inner = at.children.find((c) => c.named && !isComment(c));
-    if (inner === undefined) break;
+    const [inner, another] = at.children.filter((c) => c.named && !isComment(c));
+    if (inner === undefined || another !== undefined) break;
     at = inner;
   }
   return at;

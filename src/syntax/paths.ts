@@ -1,7 +1,7 @@
 const TEST_FOLDER =
   /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|testdata|test-utils|cypress)\//i;
 const TEST_FILE =
-  /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
+  /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|(Test[A-Z][^/]*|[^/]*([a-z]IT|ITCase|TestCase))\.java|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
 
 /** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
 export const isTestPath = (path: string): boolean => TEST_FILE.test(path) || TEST_FOLDER.test(path);
@@ -19,3 +19,11 @@ export const collectsJavascript = (path: string): boolean => !LEFT_OUT.test(path
 const namesJavascriptTest = (path: string): boolean =>
   /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) ||
   (/(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path));
+
+/** Whether surefire or failsafe would collect a file of this name without being configured; Gradle takes any name. */
+export const collectsJava = (path: string): boolean =>
+  !LEFT_OUT.test(path) && /(^|\/)((Test|IT)[A-Z][^/]*|[^/]*(Test|Tests|TestCase|[a-z]IT|ITCase))\.java$/.test(path);
+
+/** Whether RSpec, or Rails and Rake with minitest, would collect a file of this name without being configured. */
+export const collectsRuby = (path: string): boolean =>
+  !LEFT_OUT.test(path) && /(^|\/)([^/]*_(spec|test)|test_[^/]*)\.rb$/.test(path);

@@ -102,7 +102,7 @@ export const child = (node: Node, field: string): Node | null => node.children.f
 /** Named children without comments. */
 export const parts = (node: Node): readonly Node[] => node.children.filter((c) => c.named && !isComment(c));
 
-export const isComment = (node: Node): boolean => node.type === 'comment' || node.type === 'html_comment';
+export const isComment = (node: Node): boolean => /^(html_|line_|block_)?comment$/.test(node.type);
 
 /** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
 export function* walk(node: Node, enter: (node: Node) => boolean = () => true): Generator<Node> {
