@@ -47,6 +47,8 @@ export interface FileChange {
 export interface Diff {
   readonly base: string | null;
   readonly head: string | null;
+  /** When the base was committed, as ISO 8601; left out or null where unknown. */
+  readonly baseTime?: string | null;
   readonly files: readonly FileChange[];
   /** What could not be read of the diff text itself, a sentence each. */
   readonly problems: readonly string[];
@@ -59,6 +61,7 @@ export interface Diff {
 export interface RawChanges {
   readonly base: string | null;
   readonly head: string | null;
+  readonly baseTime?: string | null;
   readonly raw: Uint8Array | null;
   readonly patch: Uint8Array;
   readonly objects: ReadonlyMap<string, Side>;

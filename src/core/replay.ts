@@ -68,6 +68,8 @@ export interface Binding {
   readonly of: number;
   /** What the log says of itself that agrees, a phrase each. */
   readonly signs: readonly string[];
+  /** The whole log ended before the base was committed; left out where it did not, or where no times tell. */
+  readonly early?: true;
 }
 
 /**
@@ -91,7 +93,7 @@ export interface Replay {
 }
 
 /** A line of a replayed file, without its newline; `by` is who wrote it, null: it is the base's. */
-export interface TracedLine {
+interface TracedLine {
   readonly text: string;
   readonly by: Origin | null;
 }

@@ -8,7 +8,7 @@ import { joinRaw } from './join.ts';
  * Never throws; what could not be read is in `problems`. Time is linear in the input.
  */
 export function readDiff(changes: RawChanges, spill: Spill): Diff {
-  const { raw, base, head } = changes;
+  const { raw, base, head, baseTime = null } = changes;
   const read = raw === null ? readBare(changes.patch, spill) : joinRaw({ ...changes, raw }, spill);
-  return { base, head, ...read };
+  return { base, head, ...(baseTime === null ? {} : { baseTime }), ...read };
 }

@@ -3,7 +3,7 @@ import { HostError, type PullCommit, type RawChanges, type Side, type Spill } fr
 import { pathText } from '../diff/index.ts';
 import { unbundle } from './git-bundle.ts';
 import { type FetchOptions, fetchObjects } from './git-fetch.ts';
-import { idsOfRaw, listCommits, listPaths, pieces, readFiles } from './git-listing.ts';
+import { idsOfRaw, listCommits, listHistory, listPaths, type PlainCommit, pieces, readFiles } from './git-listing.ts';
 import { readBlobs } from './git-objects.ts';
 import { type GitFolder, type GitResult, runGit } from './git-run.ts';
 import { overlay } from './git-store.ts';
@@ -34,6 +34,8 @@ export interface Repository {
   listFiles(commit: string, folder?: string): Promise<string[]>;
   /** Commits of `base..head`, oldest first, at most 1000. */
   commits(base: string, head: string): Promise<PullCommit[]>;
+  /** The newest `last` commits with one parent up to `head`, newest first; of the first-parent line unless `each`. */
+  history(head: string, last: number, each: boolean): Promise<PlainCommit[]>;
   /** Removes what lies on disk for it; the repository itself is not touched. */
   close(): void;
 }
@@ -88,7 +90,9 @@ async function changesIn(
   const patch = await runGit(folder, [...DIFF, ...PATCH, ...ends], { cutAt: PATCH_LIMIT });
   if (patch.code !== 0) fail(dir, 'compare the commits', patch);
   const objects = await readBlobs(folder, idsOfRaw(raw.stdout), spill);
-  return { base, head, raw: raw.stdout, patch: patch.stdout, objects };
+  const time = await runGit(folder, ['log', '-1', '--no-show-signature', '--format=%cI', '--end-of-options', base]);
+  const baseTime = time.stdout.toString('latin1').trim() || null;
+  return { base, head, baseTime, raw: raw.stdout, patch: patch.stdout, objects };
 }
 
 async function changedIn(folder: GitFolder, dir: string, base: string, head: string): Promise<string[]> {
@@ -106,6 +110,7 @@ function repositoryIn(folder: GitFolder, dir: string, close: () => void): Reposi
     files: (commit, paths, spill, limit) => readFiles(folder, commit, paths, spill, limit),
     listFiles: (commit, prefix) => listPaths(folder, commit, prefix ?? null),
     commits: (base, head) => listCommits(folder, base, head),
+    history: (head, last, each) => listHistory(folder, head, last, each),
     close,
   };
 }

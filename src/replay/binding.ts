@@ -157,12 +157,14 @@ export function bindSessions(
     const of = wanted.lines.size;
     const share = of < FEW_LINES ? null : covered / of;
     const signs = agreeing(logged, diff, pull);
+    const isEarly = Date.parse(logged.session.endedAt ?? '') < Date.parse(diff.baseTime ?? '');
     return {
       session,
       kind: kindOf(share, replayedShare(files, session), signs),
       covered,
       of,
       signs: [...signs.id, ...signs.hints],
+      ...(isEarly && { early: true as const }),
     };
   });
 }

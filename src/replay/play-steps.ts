@@ -12,6 +12,7 @@ import { effectsOfStep } from './effects-of-step.ts';
 import { knownPaths, placersFor } from './plan.ts';
 import { play } from './play.ts';
 import { playSeen } from './play-seen.ts';
+import { startAnew } from './rival.ts';
 import { shownBy } from './seen.ts';
 import { newStage, type Stage } from './stage.ts';
 import { type Moment, mergeSteps } from './timeline.ts';
@@ -42,22 +43,29 @@ export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, 
   const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget()));
   const known = knownPaths(diff);
   const placers = placersFor(sessions, diff, tools);
-  const perform = ({ ref, step }: Moment, at: number): void => {
+  const begun = Date.parse(diff.baseTime ?? '');
+  const perform = ({ ref, step, time }: Moment, at: number): void => {
     const session = sessions[ref.session]?.session;
     const place = placers[ref.session];
     if (!session || !place) return;
     const amended = step.kind === 'edit' && step.amended === true;
     const by = { kind: amended ? ('opaque' as const) : ('explained' as const), ...ref };
     const certain = isCall(step) && step.outcome === 'ok';
-    const actor = { at, ref, by, place, certain, swallow: session.agent === 'claude-code' };
+    const early = time < begun;
+    const actor = { at, ref, by, place, certain, early, swallow: session.agent === 'claude-code' };
     const shown = shownBy(step, tools);
     if (shown !== null) playSeen(stage, actor, shown, known);
     else for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
   };
   const most = countUpTo(mergeSteps(sessions), until);
   let at = 0;
+  let early = true;
   for (const moment of mergeSteps(sessions)) {
     if (at >= most) break;
+    if (early && moment.time >= begun) {
+      early = false;
+      for (const entry of stage.tree.entries()) startAnew(stage.tree, entry);
+    }
     perform(moment, at);
     at += 1;
   }

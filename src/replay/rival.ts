@@ -23,6 +23,18 @@ export function keepRival(tree: Tree, entry: Entry): void {
   if (tree.budget.spend(32 * (removed.size + removedTexts.size + entry.steps.length))) entry.rival = copyOf(entry);
 }
 
+/**
+ * When the base was committed: beside what the steps before it have left stands the base, which holds those of them that
+ * were committed; the others are still to be part of the change.
+ */
+export function startAnew(tree: Tree, entry: Entry): void {
+  const { base, content } = entry;
+  if (base.kind !== 'text' || content.kind !== 'text' || content.text === base.text) return;
+  if (!tree.budget.spend(base.text.length)) return;
+  const fresh = { removed: new Map(), removedTexts: new Map(), loose: { written: new Map(), removed: new Map() } };
+  entry.rival = { ...entry, ...fresh, content: base, steps: [], rival: null };
+}
+
 /** Who acts on a rival. */
 export interface Follower {
   readonly by: Origin;

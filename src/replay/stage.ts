@@ -31,6 +31,8 @@ export interface Actor {
   readonly swallow: boolean;
   /** Whether the log says that the step succeeded. */
   readonly certain: boolean;
+  /** Whether it ended before the base was committed, so that the base may hold what it did. */
+  readonly early: boolean;
   readonly place: (path: string, from: string | null) => string | null;
 }
 
@@ -62,13 +64,25 @@ export function noteStep(entry: Entry, ref: StepRef): void {
   if (last?.session !== ref.session || last.step !== ref.step) entry.steps.push(ref);
 }
 
-/** Notes an edit that could not be placed; its long lines can still be told by their text. */
+/** Whether the base holds what an edit wrote, or no longer what it took away. */
+function isInBase({ base }: Entry, old: readonly string[], now: readonly string[]): boolean {
+  if (base.kind === 'absent') return now.length === 0;
+  if (base.kind !== 'text') return false;
+  const [gone, written] = [old.join('\n'), now.join('\n')];
+  return written.trim() === '' ? gone.trim() !== '' && !base.text.includes(gone) : base.text.includes(written);
+}
+
+/**
+ * Notes an edit that could not be placed, unless it was made before the base and the base holds it; its long lines can
+ * still be told by their text.
+ */
 export function noteMissed(
   stage: Stage,
   actor: Actor,
   entry: Entry,
   { why, old, now }: { readonly why: string; readonly old: readonly string[]; readonly now: readonly string[] },
 ): void {
+  if (actor.early && isInBase(entry, old, now)) return;
   stage.missed.push({ ...actor.ref, path: entry.path, why });
   entry.missed += 1;
   const [before, after] = [new Set(old), new Set(now)];

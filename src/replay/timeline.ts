@@ -5,6 +5,8 @@ import { isCall, type LoggedSession, type Step, type StepRef } from '../core/ind
 export interface Moment {
   readonly ref: StepRef;
   readonly step: Step;
+  /** Milliseconds since 1970; negative infinity where the log has told no time yet. */
+  readonly time: number;
 }
 
 /** When a step took effect: a tool's answer is when its edit had reached the disk. */
@@ -33,8 +35,12 @@ function* timesOf({ session }: LoggedSession): Generator<[step: Step, time: numb
   }
 }
 
-function* inOrder({ session }: LoggedSession): Generator<Moment> {
-  for (const [index, step] of session.steps.entries()) yield { ref: { session: 0, step: index }, step };
+function* inOrder(logged: LoggedSession): Generator<Moment> {
+  let index = 0;
+  for (const [step, time] of timesOf(logged)) {
+    yield { ref: { session: 0, step: index }, step, time };
+    index += 1;
+  }
 }
 
 function* merged(sessions: readonly LoggedSession[]): Generator<Moment> {
@@ -62,7 +68,7 @@ function* merged(sessions: readonly LoggedSession[]): Generator<Moment> {
   for (const at of order) {
     const ref = { session: tellers[at] ?? 0, step: places[at] ?? 0 };
     const step = sessions[ref.session]?.session.steps.at(ref.step);
-    if (step) yield { ref, step };
+    if (step) yield { ref, step, time: times[at] ?? Number.NEGATIVE_INFINITY };
   }
 }
 

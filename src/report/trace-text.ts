@@ -43,7 +43,8 @@ const share = ({ explained, opaque, unlogged, changed }: LineCounts): string =>
 
 function sessionLine({ paint }: Page, { file, agent, steps, binding }: TracedSession, at: number): string {
   const bound = binding === null ? '' : `${binding.kind}: ${binding.covered} of ${binding.of} telling lines`;
-  const signs = binding?.signs.map((sign) => plain(sign, 200)) ?? [];
+  const early = binding?.early ? ['it ended before the base was committed'] : [];
+  const signs = [...(binding?.signs.map((sign) => plain(sign, 200)) ?? []), ...early];
   return `  ${at + 1}  ${plain(file, 200)}  ${plain(agent, 40)}, ${steps} steps  ${paint([bound, ...signs].join('; '), 'dim')}`;
 }
 

@@ -143,6 +143,7 @@ describe('contents', () => {
     const repository = await openRepository(dir);
     const spill = memorySpill();
     const changes = await repository.changes(base, head, spill);
+    expect(changes.baseTime).toBe('2026-05-01T08:00:00+02:00');
     const sides = [...changes.objects.values()];
     expect(
       sides
