@@ -145,7 +145,7 @@ describe('proctor inspect', () => {
     const ran = await proctor(['inspect', log('honest-fix'), '--steps']);
     expect(ran.exit).toBe(0);
     expect(ran.out).toMatch(/codex 0\.169\.0/);
-    expect(ran.out).toMatch(/^ +\d+ {2}run +error/m);
+    expect(ran.out).toMatch(/^ +\d+ {2}line \d+ +run +error/m);
   });
 });
 
