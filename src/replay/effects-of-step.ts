@@ -1,5 +1,5 @@
 import { isCall, type Outcome, type RunStep, type Step, type Tools } from '../core/index.ts';
-import { readProgram } from '../syntax/index.ts';
+import { parsePython, readProgram } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import { type Effect, effectsOfEdit, type Placed, pathsOf } from './effect.ts';
 import { resolvePath } from './place.ts';
@@ -31,6 +31,7 @@ function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[]
       const read = readProgram(inner, tools.grammars);
       return read === null || read.problems.length > 0 ? null : read.list;
     },
+    python: (inner) => parsePython(inner, tools.grammars),
   };
   return anywhere([{ kind: 'script', script }]);
 }

@@ -1,4 +1,4 @@
-import type { ShellList } from '../syntax/index.ts';
+import type { Node, ShellList } from '../syntax/index.ts';
 import { Disk, type DiskEffect, type View } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
 import { follow } from './shell/run.ts';
@@ -19,6 +19,8 @@ export interface Script {
   readonly bash: boolean;
   /** Reads a script that stands in a file. */
   readonly read: (text: string) => ShellList | null;
+  /** Reads a Python program. */
+  readonly python: (text: string) => Node | null;
 }
 
 const KNOWS_NOTHING: View = {
@@ -43,7 +45,7 @@ function uncertain(effects: readonly DiskEffect[]): DiskEffect[] {
 export function effectsOfScript(script: Script, view: View, git: GitRecord): readonly DiskEffect[] {
   const disk = new Disk(view, git);
   if (script.cutShort) disk.trust = 'maybe';
-  const ended = follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script.read, script.status);
+  const ended = follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script, script.status);
   if (script.partly) disk.lose(null);
   const { status } = script;
   if (status === null || ended === null || (status === 0) === (ended === 0)) return disk.effects;
@@ -54,7 +56,7 @@ export function effectsOfScript(script: Script, view: View, git: GitRecord): rea
 /** Paths that a script names as what it changes, and those it makes them of, as far as its words alone tell. */
 export function pathsOfScript(script: Script): readonly string[] {
   const disk = new Disk(KNOWS_NOTHING, newGitRecord());
-  follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script.read, script.status);
+  follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script, script.status);
   const changed = disk.effects.flatMap((effect) => {
     if (effect.kind === 'opaque') return effect.paths ?? [];
     return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];

@@ -16,6 +16,7 @@ export {
   type TestUnit,
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
+export { parsePython } from './python-tree.ts';
 export { readOracle, readSource } from './read-oracle.ts';
 export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
 export { unwrap } from './shell/wrappers.ts';
@@ -36,5 +37,6 @@ export {
   type ShellWord,
   type WordPart,
 } from './shell.ts';
+export { child, type Node, parts, walk } from './tree.ts';
 export { silencingOption } from './verification/silent.ts';
 export { type CommandKind, classify, toolOf } from './verification.ts';

@@ -34,6 +34,8 @@ export interface Call {
   readonly expected: number | null;
   /** The path that a word means; null where the directory is not known. */
   readonly path: (word: string) => string | null;
+  /** Reads a text as a Python program; null where that cannot be done. */
+  readonly python: (text: string) => import('../../syntax/index.ts').Node | null;
 }
 
 /** What a command did. `status` and `output` are null where they are not known. */

@@ -8,13 +8,10 @@ import { grep } from './grep.ts';
 import { patch } from './patch.ts';
 import { perl } from './perl.ts';
 import { echo, printf, seq } from './print.ts';
-import { pythonWith } from './python.ts';
+import { python } from './python.ts';
 import { sed } from './sed/sed.ts';
 
 const nothing: Command = () => SILENT;
-
-/** No Python program is followed yet. */
-const python = pythonWith(() => null);
 
 /** Programs that are computed, by name. What is not here is opaque as far as it may write. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>(

@@ -1,16 +1,9 @@
-import type { Call, Command, Done } from './call.ts';
-
-/** A Python program that a command line runs. `path`: the file that it was read from; null: inline or standard input. */
-interface PythonProgram {
-  readonly text: string;
-  readonly path: string | null;
-  /** `sys.argv` behind the program itself. */
-  readonly args: readonly string[];
-}
+import { followPython, type PythonProgram } from '../python/program.ts';
+import type { Call, Command } from './call.ts';
 
 /** The program that `python -c TEXT`, `python FILE`, `python - <<EOF` runs; null where its text is not known. */
 function programOf(call: Call): PythonProgram | null {
-  const at = call.args.findIndex((arg) => !/^-[BEIOsSuvbdq]+$/.test(arg));
+  const at = call.args.findIndex((arg) => !/^-[BEIsSuvbdq]+$/.test(arg));
   const [word, ...rest] = at < 0 ? [] : call.args.slice(at);
   if (word === '-c') {
     const [text, ...args] = rest;
@@ -25,13 +18,8 @@ function programOf(call: Call): PythonProgram | null {
   return text === null ? null : { text, path, args: rest };
 }
 
-/** What a program does to files; null: it cannot be told, and may be anything. Its files are the call's disk. */
-type PythonReader = (program: PythonProgram, call: Call) => Done | null;
-
-/** Python, as far as `read` can tell what its program does. */
-export function pythonWith(read: PythonReader): Command {
-  return (call) => {
-    const program = programOf(call);
-    return program === null ? null : read(program, call);
-  };
-}
+/** Python, as far as its program can be followed. */
+export const python: Command = (call) => {
+  const program = programOf(call);
+  return program === null ? null : followPython(program, call);
+};

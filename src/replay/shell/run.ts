@@ -11,7 +11,7 @@ import { condition } from './conditions.ts';
 import type { Disk } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
 import { openStreams } from './redirects.ts';
-import type { Place, Runner } from './runner.ts';
+import type { Place, Readers, Runner } from './runner.ts';
 import { leaves, stopsEarly } from './shape.ts';
 import { copyShell, mergeShell } from './shells.ts';
 import { runSimple } from './simple.ts';
@@ -25,11 +25,13 @@ const DEEPEST = 40;
 class Follower implements Runner {
   readonly disk: Disk;
   readonly read: Runner['read'];
+  readonly python: Runner['python'];
   #steps = 0;
 
-  constructor(disk: Disk, read: Runner['read']) {
+  constructor(disk: Disk, { read, python }: Readers) {
     this.disk = disk;
     this.read = read;
+    this.python = python;
   }
 
   /** Runs something that may not happen at all. */
@@ -274,9 +276,9 @@ export function follow(
   list: ShellList,
   shell: Shell,
   disk: Disk,
-  read: Runner['read'],
+  readers: Readers,
   expected: number | null,
 ): number | null {
   const place = { input: inputOf(null), output: NOWHERE, errors: NOWHERE, expected, checked: false, depth: 0 };
-  return new Follower(disk, read).list(list, shell, place);
+  return new Follower(disk, readers).list(list, shell, place);
 }

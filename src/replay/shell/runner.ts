@@ -1,4 +1,4 @@
-import type { ShellList } from '../../syntax/index.ts';
+import type { Node, ShellList } from '../../syntax/index.ts';
 import type { Shell } from './call.ts';
 import type { Disk } from './disk.ts';
 import type { Input, Output } from './streams.ts';
@@ -21,4 +21,9 @@ export interface Runner {
   readonly list: (list: ShellList, shell: Shell, place: Place) => number | null;
   /** Reads a text as a script; null where it is none. */
   readonly read: (text: string) => ShellList | null;
+  /** Reads a text as a Python program. */
+  readonly python: (text: string) => Node | null;
 }
+
+/** How texts are read as programs. */
+export type Readers = Pick<Runner, 'read' | 'python'>;

@@ -59,6 +59,7 @@ function callOf(ready: Ready, name: string, args: readonly string[]): Call {
     own,
     expected: place.expected,
     path,
+    python: runner.python,
   };
 }
 

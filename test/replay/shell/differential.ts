@@ -136,6 +136,7 @@ function compareLine(
     cutShort: false,
     bash: true,
     read: (text) => readProgram(text, grammars)?.list ?? null,
+    python: () => null,
   };
   const alone = effectsOfScript({ ...script, status: null }, VIEW, newGitRecord());
   const told = effectsOfScript(script, VIEW, newGitRecord());

@@ -2,7 +2,7 @@ import type { Grammars } from '../../../src/core/index.ts';
 import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
 import type { DiskEffect, Held, View } from '../../../src/replay/shell/disk.ts';
 import { type GitRecord, newGitRecord } from '../../../src/replay/shell/git-record.ts';
-import { readProgram } from '../../../src/syntax/index.ts';
+import { parsePython, readProgram } from '../../../src/syntax/index.ts';
 
 /** A view in which nothing exists but the given files; `null`: a file whose content is not known. */
 function viewOf(files: Readonly<Record<string, string | null>>): View {
@@ -35,8 +35,18 @@ export function effectsOf(
 ): readonly DiskEffect[] {
   const reading = readProgram(line, grammars);
   const read = (text: string) => readProgram(text, grammars)?.list ?? null;
+  const python = (text: string) => parsePython(text, grammars);
   const { git = newGitRecord(), ...rest } = more;
   const partly = (reading?.problems.length ?? 0) > 0;
-  const script = { list: reading?.list ?? [], partly, cwd: null, status: null, cutShort: false, bash: true, read };
+  const script = {
+    list: reading?.list ?? [],
+    partly,
+    cwd: null,
+    status: null,
+    cutShort: false,
+    bash: true,
+    read,
+    python,
+  };
   return effectsOfScript({ ...script, ...rest }, viewOf(files), git);
 }
