@@ -50,9 +50,16 @@ function strengthOf(demand: Demand, expected: string | null): Strength | null {
   return expected !== null && PLACEHOLDER.test(expected) ? 'structure' : 'exact';
 }
 
-/** Whether both sides are one and the same, without a call that might answer differently. */
-const comparesItself = (demand: Demand, subject: string, expected: string | null): boolean =>
-  demand.symmetric === true && demand.negated !== true && subject === expected && !COMPUTES.test(subject);
+/**
+ * Whether both sides are one and the same, without a call that might answer differently. A part of something that was
+ * remembered before (`count := tree.count`) is what it was then, not what it is now.
+ */
+function comparesItself(demand: Demand, subject: string, expected: string | null): boolean {
+  if (demand.symmetric !== true || demand.negated === true || subject !== expected || COMPUTES.test(subject))
+    return false;
+  const written = [demand.subject, demand.expected].map((side) => (side === null ? '' : normal(side)));
+  return written[0] === written[1] || !/[.[]/.test(subject);
+}
 
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {

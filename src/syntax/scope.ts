@@ -1,5 +1,5 @@
 import { bare } from './normal.ts';
-import { child, type Node, walk } from './tree.ts';
+import { child, type Node, parts, walk } from './tree.ts';
 
 /** What names stand for: null where a name is bound more than once, or to something that cannot be told. */
 export type Scope = ReadonlyMap<string, Node | null>;
@@ -12,6 +12,15 @@ function bind(scope: Map<string, Node | null>, target: Node | null, value: Node 
   scope.set(target.text, scope.has(target.text) ? null : value);
 }
 
+/** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
+function bindList(scope: Map<string, Node | null>, names: Node, values: Node | null): void {
+  const targets = /list$/.test(names.type) ? parts(names) : [names];
+  const given = values === null ? [] : values.type === 'expression_list' ? parts(values) : [values];
+  for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+}
+
+const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
   const scope = new Map<string, Node | null>();
@@ -19,7 +28,14 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
     if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(scope, child(at, 'left'), child(at, 'right'));
     else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value'));
-    else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
+    else if (LISTED.test(at.type)) {
+      const names = child(at, 'left') ?? child(at, 'pattern') ?? child(at, 'name');
+      const values = at.type === 'range_clause' ? null : (child(at, 'right') ?? child(at, 'value'));
+      if (names !== null) bindList(scope, names, values);
+    } else if (at.type === 'assignment_statement') {
+      const names = child(at, 'left');
+      if (names !== null) bindList(scope, names, null);
+    } else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
   }
   return scope;
 }

@@ -1,0 +1,131 @@
+import { constantTruth } from '../constant.ts';
+import { digest, mentions, tokens } from '../normal.ts';
+import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { type Attribute, attributesBelow, isTestOnly } from './rust-gates.ts';
+
+const isTest = ({ name }: Attribute): boolean => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.test(name);
+
+/** Attributes that only tools read. */
+const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|clippy::)/;
+
+function isIdle(node: Node): boolean {
+  if (node.type === 'empty_statement' || node.type === 'attribute_item') return true;
+  if (node.type !== 'if_expression' || child(node, 'alternative') !== null) return false;
+  const condition = child(node, 'condition');
+  return condition !== null && constantTruth(condition) === false;
+}
+
+const ITEMS =
+  /^(function_item|function_signature_item|struct_item|enum_item|union_item|trait_item|type_item|const_item|static_item|macro_definition)$/;
+
+interface Place {
+  readonly holder: Node;
+  readonly path: string;
+}
+
+function symbol(name: string, node: Node, attributes: readonly Attribute[]): SourceSymbol {
+  const marks = attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node));
+  return { name, line: node.line, hash: digest([...marks, ...tokens(node, isIdle)]), mentions: mentions(node) };
+}
+
+/** The type that an `impl` block is for, without its parameters. */
+function implName(node: Node): string {
+  const type = child(node, 'type');
+  const name = type === null ? undefined : [...walk(type)].find((one) => one.type === 'type_identifier');
+  return name?.text ?? type?.text ?? '';
+}
+
+/** Items of a file and its inline modules, methods as `Type.method`; what only tests see is left out. */
+function symbolsOf(root: Node): SourceSymbol[] {
+  const found: SourceSymbol[] = [];
+  const waiting: Place[] = [{ holder: root, path: '' }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { holder, path } = next;
+    const attributes = attributesBelow(holder);
+    for (const at of parts(holder)) {
+      const marks = attributes.get(at) ?? [];
+      if (marks.some((one) => isTestOnly(one) || isTest(one))) continue;
+      const body = child(at, 'body');
+      const name = path + (child(at, 'name')?.text ?? '');
+      if (at.type === 'mod_item' && body !== null) waiting.push({ holder: body, path });
+      else if (at.type === 'impl_item' && body !== null) waiting.push({ holder: body, path: `${implName(at)}.` });
+      else if (ITEMS.test(at.type)) found.push(symbol(name, at, marks));
+      else if (at.type === 'macro_invocation') found.push(symbol('<module>', at, marks));
+    }
+  }
+  return found;
+}
+
+/** How many inline modules of its file a node stands in. */
+const depthOf = (node: Node): number => [...ancestors(node)].filter((above) => above.type === 'mod_item').length;
+
+/** A path as it would be written at the top of its file: `super` out of inline modules becomes `self`. */
+function fromTop(path: string, depth: number): string {
+  const segments = path.replace(/\s+/g, '').replace(/^::/, '').split('::');
+  const supers = segments.findIndex((one) => one !== 'super');
+  const ups = supers < 0 ? segments.length : supers;
+  if (ups === 0 || depth === 0) return segments.join('::');
+  return ['self', ...segments.slice(Math.min(ups, depth))].join('::');
+}
+
+interface Used {
+  readonly path: string;
+  readonly name: ImportedName;
+}
+
+function splitPath(path: string, alias: string | null): Used {
+  const segments = path.replace(/\s+/g, '').split('::');
+  const original = segments.pop() ?? '';
+  return { path: segments.join('::'), name: { local: alias ?? original, original } };
+}
+
+const joined = (prefix: string, path: string): string =>
+  prefix === '' ? path : path === '' ? prefix : `${prefix}::${path}`;
+
+/** The names that a `use` binds, each with the path in front of it. */
+function usedBy(argument: Node): Used[] {
+  const found: Used[] = [];
+  const waiting = [{ node: argument, prefix: '' }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, prefix } = next;
+    if (node.type === 'scoped_use_list' || node.type === 'use_list') {
+      const inner = joined(prefix, child(node, 'path')?.text ?? '');
+      const list = node.type === 'use_list' ? node : child(node, 'list');
+      for (const one of list === null ? [] : parts(list)) waiting.push({ node: one, prefix: inner });
+    } else if (node.type === 'use_wildcard')
+      found.push({ path: joined(prefix, parts(node)[0]?.text ?? ''), name: { local: '*', original: '*' } });
+    else if (node.type === 'use_as_clause')
+      found.push(splitPath(joined(prefix, child(node, 'path')?.text ?? ''), child(node, 'alias')?.text ?? null));
+    else if (node.type === 'self') found.push(splitPath(prefix, null));
+    else found.push(splitPath(joined(prefix, node.text), null));
+  }
+  return found;
+}
+
+/** `use`, `mod x;`, and paths in the text that begin with `crate`, `self` or `super`; the file itself is `self`. */
+export function rustImports(root: Node): Import[] {
+  const found: Import[] = [{ module: 'self', names: [{ local: '*', original: '*' }] }];
+  const seen = new Set<string>();
+  for (const at of walk(root)) {
+    if (at.type === 'use_declaration') {
+      const argument = child(at, 'argument');
+      const depth = depthOf(at);
+      for (const { path, name } of argument === null ? [] : usedBy(argument))
+        found.push({ module: path === '' ? name.original : fromTop(path, depth), names: [name] });
+    } else if (at.type === 'mod_item' && child(at, 'body') === null)
+      found.push({ module: `self::${child(at, 'name')?.text ?? ''}`, names: [] });
+    else if (at.type === 'scoped_identifier' && /^(crate|super|self)\b/.test(at.text) && !seen.has(at.text)) {
+      seen.add(at.text);
+      found.push({ module: fromTop(at.text, depthOf(at)), names: [] });
+    }
+  }
+  return found;
+}
+
+/** The symbols and imports of a Rust file. */
+export function readRustSource(root: Node): SourceReading {
+  for (const at of walk(root))
+    if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
+  return { kind: 'source', symbols: symbolsOf(root), imports: rustImports(root) };
+}

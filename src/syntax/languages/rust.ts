@@ -1,0 +1,177 @@
+import { type BodyLanguage, type BuiltBody, buildBody, numberIds } from '../build-body.ts';
+import { assertionOf } from '../demand.ts';
+import { OPEN, shut, strictest } from '../gate.ts';
+import type { LanguageTable } from '../language.ts';
+import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
+import { isTestPath } from '../paths.ts';
+import { bindings, type Scope } from '../scope.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { demandsOf, panicDemand, unwrapsOf } from './rust-assertions.ts';
+import { type Attribute, attributesBelow, gateOfAttribute, isTestOnly } from './rust-gates.ts';
+import { calledAmong, macroOf } from './rust-macros.ts';
+import { rowsOf } from './rust-rows.ts';
+import { readRustSource, rustImports } from './rust-source.ts';
+
+const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
+
+/** Whether what holds a node is thrown away: `let _ = …;`, or a statement that uses nothing of it. */
+function isDropped(at: Node): boolean {
+  const { parent } = at;
+  if (parent?.type === 'let_declaration') return /^_/.test(child(parent, 'pattern')?.text ?? '');
+  return parent?.type === 'expression_statement';
+}
+
+function defectOf(node: Node, top: Node): Defect | null {
+  for (const at of ancestors(node, top)) {
+    if (at.type === 'async_block' && isDropped(at)) return 'unawaited';
+    if (at.type === 'closure_expression' && isDropped(at)) return 'unreachable';
+    const callee = at.type === 'call_expression' ? (child(at, 'function')?.text ?? '') : '';
+    if (/(^|::)catch_unwind$/.test(callee) && isDropped(at)) return 'swallowed';
+  }
+  return null;
+}
+
+function calledName(node: Node): string | null {
+  if (node.type === 'identifier' && node.parent?.type === 'token_tree')
+    return calledAmong(node.parent).has(node) ? node.text : null;
+  const macro = macroOf(node);
+  if (macro !== null) return macro.name;
+  const callee = node.type === 'call_expression' ? child(node, 'function') : null;
+  if (callee === null) return null;
+  const name = child(callee, 'field') ?? child(callee, 'name') ?? callee;
+  return /identifier$/.test(name.type) ? name.text : '';
+}
+
+const STRICT: BodyLanguage = { demands: demandsOf, defect: defectOf, called: calledName, foreign: () => false };
+const LENIENT: BodyLanguage = { ...STRICT, demands: unwrapsOf };
+
+interface Around {
+  readonly holder: Node;
+  readonly path: readonly string[];
+  readonly gates: readonly Gate[];
+  readonly scopes: readonly Scope[];
+  /** Whether functions in here are there for tests alone. */
+  readonly testing: boolean;
+}
+
+interface Reading {
+  readonly tests: TestUnit[];
+  readonly helpers: Helper[];
+}
+
+/** Under `#[should_panic]` a failing assertion is what makes the test pass. */
+function withPanic(built: BuiltBody, body: Node, attributes: readonly Attribute[]): BuiltBody {
+  const expected = attributes.find(({ name }) => name === 'should_panic');
+  if (expected === undefined) return built;
+  const swallowed = built.assertions.map((one) => ({ ...one, defect: one.defect ?? ('swallowed' as const) }));
+  return { ...built, assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)] };
+}
+
+/** Reads a test's body; one that asserts nothing demands at least that nothing it unwraps fails. */
+function readBody(whole: Node, body: Node, scopes: readonly Scope[], attributes: readonly Attribute[]): BuiltBody {
+  const built = withPanic(buildBody(whole, body, scopes, STRICT), body, attributes);
+  return built.assertions.length > 0 ? built : buildBody(whole, body, scopes, LENIENT);
+}
+
+function readFunction(definition: Node, attributes: readonly Attribute[], around: Around, reading: Reading): void {
+  const name = child(definition, 'name')?.text ?? '';
+  const body = child(definition, 'body');
+  if (body === null) return;
+  if (!attributes.some((one) => TEST.test(one.name))) {
+    if (around.testing) reading.helpers.push({ name, ...buildBody(definition, body, around.scopes, STRICT) });
+    return;
+  }
+  const local = [bindings(body), ...around.scopes];
+  const rows = rowsOf(definition, body, attributes, local);
+  const gates = [...around.gates, ...attributes.map(gateOfAttribute)];
+  const empty = rows !== null && rows.cells.length === 0 ? [shut(definition, 'no rows are left to run')] : [];
+  const built = readBody(definition, body, around.scopes, attributes);
+  const id = [...around.path, name].join(' › ');
+  reading.tests.push({ id, name, gate: strictest([...gates, ...empty]), rows, ...built });
+}
+
+/** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
+function readTokens(invocation: Node, around: Around, reading: Reading): void {
+  const macro = macroOf(invocation);
+  if (macro?.name !== 'proptest') return;
+  for (const [index, token] of macro.tree.children.entries()) {
+    const [name, , body] = macro.tree.children.slice(index + 1, index + 4);
+    if (token.text !== 'fn' || name === undefined || body?.type !== 'token_tree') continue;
+    const id = [...around.path, name.text].join(' › ');
+    const built = buildBody(body, body, around.scopes, STRICT);
+    reading.tests.push({ id, name: name.text, gate: strictest(around.gates), rows: null, ...built });
+  }
+}
+
+function below(at: Node, body: Node, attributes: readonly Attribute[], around: Around): Around {
+  const isModule = at.type === 'mod_item';
+  const gates = attributes.filter((one) => one.name === 'cfg' || one.name === 'cfg_attr').map(gateOfAttribute);
+  return {
+    holder: body,
+    path: isModule ? [...around.path, child(at, 'name')?.text ?? ''] : around.path,
+    gates: [...around.gates, ...gates],
+    scopes: around.scopes,
+    testing: around.testing || attributes.some(isTestOnly),
+  };
+}
+
+const CONSTANTS = /^(source_file|const_item|static_item)$/;
+
+function readItems(top: Around, reading: Reading): void {
+  const waiting: Around[] = [top];
+  for (let around = waiting.pop(); around !== undefined; around = waiting.pop()) {
+    const scopes = [bindings(around.holder, (node) => CONSTANTS.test(node.type)), ...around.scopes];
+    const here = { ...around, scopes };
+    const attributes = attributesBelow(around.holder);
+    for (const at of parts(around.holder)) {
+      const marks = attributes.get(at) ?? [];
+      const body = child(at, 'body');
+      if (at.type === 'function_item') readFunction(at, marks, here, reading);
+      else if (/^(mod|impl|trait)_item$/.test(at.type) && body !== null) waiting.push(below(at, body, marks, here));
+      else {
+        const invocation = at.type === 'expression_statement' ? parts(at)[0] : at;
+        if (invocation !== undefined) readTokens(invocation, here, reading);
+      }
+    }
+  }
+}
+
+/** The line of an error inside a test, or outside of any function. */
+function brokenLine(root: Node): number | null {
+  for (const at of walk(root)) {
+    if (!at.broken) continue;
+    const holder = [...ancestors(at)].findLast((above) => /^(function|mod|impl)_item$/.test(above.type));
+    if (holder?.type !== 'function_item' || isTestPathText(root)) return at.line;
+  }
+  return null;
+}
+
+const isTestPathText = (root: Node): boolean => /#\[\s*(\w+::)*(test|rstest)\b/.test(root.text);
+
+const LEFT_OUT = /(^|\/)target\//;
+
+function readRustOracle(path: string, root: Node): OracleReading {
+  const broken = brokenLine(root);
+  if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
+  const reading: Reading = { tests: [], helpers: [] };
+  const whole = (attributesBelow(root).get(root) ?? []).filter(({ name }) => name === 'cfg').map(gateOfAttribute);
+  const testing = isTestPath(path);
+  readItems({ holder: root, path: [], gates: [OPEN, ...whole], scopes: [], testing }, reading);
+  return {
+    kind: 'tests',
+    tests: numberIds(reading.tests),
+    helpers: reading.helpers,
+    imports: rustImports(root),
+    collected: !LEFT_OUT.test(path),
+  };
+}
+
+/** Rust: the built-in test harness with its attributes, rstest, test-case, insta, approx, proptest. */
+export const rust: LanguageTable = {
+  id: 'rust',
+  claims: (path) => path.endsWith('.rs'),
+  grammar: () => 'rust',
+  measured: false,
+  oracle: readRustOracle,
+  source: readRustSource,
+};
