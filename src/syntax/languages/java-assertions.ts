@@ -1,0 +1,125 @@
+import type { Demand } from '../demand.ts';
+import { normal } from '../normal.ts';
+import { ancestors, child, type Node, parts } from '../tree.ts';
+import { demandsOfChain, demandsOfMatcher } from './java-chains.ts';
+import { fromTruth } from './java-conditions.ts';
+import { DENIALS, FIXED, FUNCTIONS } from './java-matchers.ts';
+import { argumentsOf, calledName, classOf, isText, toleranceOf } from './java-tree.ts';
+
+/** Which library's assertions a file uses: they differ in where the message and what is expected stand. */
+export type Library = 'junit4' | 'jupiter' | 'testng';
+
+/** Arguments of an assertion without its message: first in JUnit 4 where a text stands before two others, last elsewhere. */
+function withoutMessage(name: string, given: readonly Node[], library: Library): readonly Node[] {
+  const least = /^assert(True|False|Null|NotNull)$/.test(name) ? 1 : 2;
+  const [first] = given;
+  if (given.length > least && library === 'junit4' && first !== undefined && isText(first)) return given.slice(1);
+  const last = given.at(-1);
+  const trailing = last !== undefined && (isText(last) || last.type === 'lambda_expression');
+  return given.length > least && trailing && library !== 'junit4' ? given.slice(0, -1) : given;
+}
+
+function fromThrows(call: Node, name: string, library: Library): Demand[] {
+  const given = argumentsOf(call).filter((one) => library === 'jupiter' || !isText(one));
+  const block = given.find((one) => one.type === 'lambda_expression' || one.type === 'method_reference') ?? null;
+  const [type] = given;
+  const subject = block === null ? (given[1] ?? null) : (child(block, 'body') ?? block);
+  if (name === 'assertDoesNotThrow')
+    return [{ node: call, subject, expected: null, matcher: name, strength: 'type', negated: true }];
+  const expected = type === undefined || type === block ? null : classOf(type);
+  return [{ node: call, subject, expected, matcher: name, strength: 'type' }];
+}
+
+function fromFunction(call: Node, name: string, library: Library): Demand[] {
+  if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
+  const given = withoutMessage(name, argumentsOf(call), library);
+  const [first = null, second = null, delta] = given;
+  if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth(call, first, name === 'assertTrue');
+  const strength = FUNCTIONS.get(name) ?? DENIALS.get(name) ?? null;
+  const negated = DENIALS.has(name);
+  if (/^assert(Null|NotNull)$/.test(name)) {
+    const fixed = FIXED.get(name);
+    return [
+      {
+        node: call,
+        subject: first,
+        expected: null,
+        matcher: name,
+        strength,
+        ...(fixed === undefined ? {} : { fixed }),
+      },
+    ];
+  }
+  const [expected, subject] = library === 'testng' ? [second, first] : [first, second];
+  const approximate = delta !== undefined && strength === 'exact';
+  return [
+    {
+      node: call,
+      subject,
+      expected: name === 'assertInstanceOf' && expected !== null ? classOf(expected) : expected,
+      matcher: name,
+      strength: approximate ? 'approximate' : strength,
+      negated,
+      symmetric: strength === 'exact',
+      tolerance: approximate ? toleranceOf(delta, 'delta') : null,
+    },
+  ];
+}
+
+/** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
+function fromFail(call: Node): Demand {
+  let below = call;
+  for (const at of ancestors(call)) {
+    if (at.type === 'try_statement' && below.field === 'body') {
+      const caught = at.children.find((c) => c.type === 'catch_clause')?.children.find((c) => /parameter/.test(c.type));
+      const type = caught?.children.find((c) => c.type === 'catch_type') ?? null;
+      return { node: call, subject: below, expected: type, matcher: 'fail', strength: 'type' };
+    }
+    if (at.type === 'if_statement')
+      return { node: call, subject: child(at, 'condition'), expected: null, matcher: 'fail', strength: 'truthy' };
+    if (/^(method_declaration|lambda_expression)$/.test(at.type)) break;
+    below = at;
+  }
+  return { node: call, subject: null, expected: null, matcher: 'fail', strength: 'none' };
+}
+
+/** `verify(scale, times(2)).weigh(3)` of Mockito. */
+function fromVerify(call: Node, verify: Node): Demand {
+  const [mock = null, mode] = argumentsOf(verify);
+  const how = mode === undefined || /^(Mockito\.)?times\(\s*1\s*\)$/.test(mode.text) ? '' : normal(mode);
+  const given = child(call, 'arguments');
+  return {
+    node: call,
+    subject: mock,
+    expected: null,
+    matcher: `verify.${calledName(call)}`,
+    strength: /\batLeast|\batMost/.test(how) ? 'bound' : 'structure',
+    negated: /\bnever\b/.test(how),
+    fixed: `${given === null ? '' : normal(given)} ${how}`.trim(),
+  };
+}
+
+/** Calls that lead to assertions and are none. */
+const GROUPING = /^assert(All|WithMessage|About)$/;
+const HOLDERS =
+  /^(org\.\w+[\w.]*\.)?(Assert|Assertions|AssertJUnit|MatcherAssert|TestCase|this|super|softly|softAssert|collector)$/;
+
+/** What one node of a test demands by itself; nothing for most nodes. */
+export const demandsIn =
+  (library: Library) =>
+  (node: Node): readonly Demand[] => {
+    if (node.type === 'assert_statement') {
+      const [condition] = parts(node);
+      return condition === undefined ? [] : fromTruth(node, condition, true);
+    }
+    if (node.type !== 'method_invocation') return [];
+    const holder = child(node, 'object');
+    const name = calledName(node);
+    if (holder !== null && calledName(holder) === 'verify') return [fromVerify(node, holder)];
+    const chained = demandsOfChain(node);
+    if (chained !== null) return chained;
+    if (holder !== null && !HOLDERS.test(holder.text)) return [];
+    if (name === 'fail') return [fromFail(node)];
+    if (name === 'assertThat' || name === 'assumeThat') return name === 'assertThat' ? demandsOfMatcher(node) : [];
+    return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction(node, name, library) : [];
+  };
