@@ -1,6 +1,6 @@
 import { alike, keyOf, literals, rowWords } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
-import type { TestPair } from './test-pairs.ts';
+import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
 const tokensOf = (text: string | null): string[] => text?.match(TOKEN) ?? [];
@@ -70,9 +70,23 @@ const SAME_TEST = 0.5;
 /** In fewer words than this, one edited assertion is half of the test. */
 const ENOUGH_WORDS = 15;
 
+const live = ({ unit }: PlacedTest): number => unit.assertions.filter((one) => one.defect === null).length;
+
+/** Its cases, once one behind the other, have become rows: what it demands of a row, for every row, is as much as it did. */
+function becameRows({ before, after }: TestPair): boolean {
+  const { rows, assertions } = after.unit;
+  if (before.unit.rows !== null || rows === null || rows.cells.length < 2) return false;
+  const named = assertions.some(
+    ({ defect, subject, expected }) =>
+      defect === null && [subject, expected].some((side) => side !== null && rows.names.includes(side)),
+  );
+  return named && live(after) * rows.cells.length >= live(before);
+}
+
 /** A test written anew that still demands at least half as often as the old one did. */
-function isRestructured({ before, after }: TestPair): boolean {
-  const live = ({ unit }: TestPair['before']): number => unit.assertions.filter((one) => one.defect === null).length;
+function isRestructured(pair: TestPair): boolean {
+  const { before, after } = pair;
+  if (becameRows(pair)) return true;
   if (before.unit.words.length < ENOUGH_WORDS) return false;
   return alike(before.unit, after.unit) < SAME_TEST && live(after) > 0 && live(after) * 2 >= live(before);
 }

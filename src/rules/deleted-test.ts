@@ -1,10 +1,14 @@
 import type { Finding } from '../core/index.ts';
+import type { TestUnit } from '../syntax/index.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
-import { weigh } from './verdict.ts';
+import { type Loss, weigh } from './verdict.ts';
 
 const RULE = { id: 'deleted-test', group: 'cheating' } as const;
+
+/** So large a part of the calls has to be there again. */
+const MOST = 0.75;
 
 const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
@@ -16,6 +20,48 @@ function uncollected(facts: Case): LostTest[] {
   });
 }
 
+/** The suite or class that a test stands in; null for one that stands alone in its file. */
+function suiteOf({ unit }: PlacedTest): string | null {
+  const end = unit.id.lastIndexOf(' › ');
+  return end < 0 ? null : unit.id.slice(0, end);
+}
+
+/**
+ * Whether a test goes with its whole suite, of two tests at least, out of a file that lives on: so do people who retire a
+ * topic, while who hides a failure takes out the test that fails.
+ */
+function isRetired(facts: Case, test: PlacedTest): boolean {
+  const suite = suiteOf(test);
+  const now = facts.oracle(test.file, 'after');
+  if (suite === null || now.kind !== 'tests' || now.tests.length === 0) return false;
+  const belongs = ({ id }: TestUnit): boolean => id.startsWith(`${suite} › `);
+  return test.reading.tests.filter(belongs).length > 1 && !now.tests.some(belongs);
+}
+
+const isLive = ({ unit }: PlacedTest): boolean =>
+  unit.gate.enabled !== 'no' && unit.assertions.some(({ defect }) => defect === null);
+
+/** The calls of tests that the pull request adds, one set a test. */
+const known = new WeakMap<Case, readonly ReadonlySet<string>[]>();
+
+/** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
+function isReplaced(facts: Case, { unit }: PlacedTest): boolean {
+  const added =
+    known.get(facts) ??
+    testPairs(facts)
+      .added.filter(isLive)
+      .map((one) => new Set(one.unit.calls));
+  known.set(facts, added);
+  const shared = (calls: ReadonlySet<string>): number => unit.calls.filter((name) => calls.has(name)).length;
+  return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST);
+}
+
+function lossOf(facts: Case, { before, renamed }: LostTest): Loss {
+  if (renamed !== null) return 'less';
+  if (isReplaced(facts, before)) return 'unsure';
+  return isRetired(facts, before) ? 'upkeep' : 'less';
+}
+
 function describe({ before, renamed }: LostTest): string {
   const name = `The test "${cut(before.unit.name)}" of ${before.path}`;
   if (renamed === null) return `${name} is in no file of the head`;
@@ -25,7 +71,7 @@ function describe({ before, renamed }: LostTest): string {
 function judge(facts: Case, lost: LostTest): Finding[] {
   const { before } = lost;
   if (before.unit.gate.enabled === 'no') return [];
-  const { level, because, anchors, explanation } = weigh(facts, [before], 'less', 'remove');
+  const { level, because, anchors, explanation } = weigh(facts, [before], lossOf(facts, lost), 'remove');
   if (explanation.removal && lost.renamed === null && level === 'note') return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
   const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, 'new', lost.renamed.line)];

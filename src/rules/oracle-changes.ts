@@ -131,6 +131,11 @@ const sharesLiteral = ({ expected }: Assertion, other: Assertion): boolean =>
   expected.startsWith('"') &&
   (other.expected ?? '').includes(expected.slice(1, -1));
 
+/** The same words as before, though names in them stand for something else now. */
+function sameWords({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
+  return take(left, (one) => (one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0));
+}
+
 /** Nothing of the same subject is left: an assertion about something else may have come instead. */
 function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
   const { assertion } = before;
@@ -186,5 +191,10 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });
   }
-  return [...changes, ...homeless.map((one) => substitute(one, left))];
+  const again = new Map(homeless.map((one) => [one, sameWords(one, left)]));
+  const reaimed = (before: Demanded): OracleChange | null => {
+    const after = again.get(before) ?? null;
+    return after === null ? null : { kind: 'reaimed', before, after };
+  };
+  return [...changes, ...homeless.map((one) => reaimed(one) ?? substitute(one, left))];
 }

@@ -20,6 +20,8 @@ export interface ChangedSource {
 /** What the diff changes beside the tests. */
 export interface Production {
   readonly sources: readonly ChangedSource[];
+  /** Whether any symbol differs at all, those included that only moved or that nothing uses. */
+  readonly differs: boolean;
   /** Code in languages that are not understood, of which a line other than a comment changed. */
   readonly foreign: readonly string[];
   /** Manifests and lock files of which a line with a dependency's version changed. */
@@ -31,7 +33,7 @@ export interface Production {
 const FOREIGN =
   /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|lua|ex|exs|dart)$/;
 const MANIFEST =
-  /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|setup\.(py|cfg)|tox\.ini)$/;
+  /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|go\.(mod|sum)|Cargo\.(toml|lock)|setup\.(py|cfg)|tox\.ini)$/;
 const COMMENT = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
 /** Declarations for the type checker alone. */
 const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
@@ -117,7 +119,8 @@ function read(facts: Case): Production {
       else sources.push(source);
     } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
   }
-  return { sources: withoutUnused(withoutMoves(sources)), foreign, dependencies, unread };
+  const differs = sources.some(({ changed }) => changed.length > 0);
+  return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread };
 }
 
 const known = new WeakMap<Case, Production>();
@@ -127,4 +130,10 @@ export function production(facts: Case): Production {
   const seen = known.get(facts) ?? read(facts);
   known.set(facts, seen);
   return seen;
+}
+
+/** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
+export function isTestsOnly(facts: Case): boolean {
+  const { differs, foreign, dependencies, unread } = production(facts);
+  return !differs && foreign.length + dependencies.length + unread.length === 0;
 }

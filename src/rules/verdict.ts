@@ -2,6 +2,7 @@ import type { Anchor, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { type Licence, type LicenceKind, licence } from './licence.ts';
 import { logProof } from './log-proof.ts';
+import { isTestsOnly } from './production.ts';
 import { type Explanation, explain } from './reach.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -17,14 +18,14 @@ export interface Verdict {
 
 /**
  * `less`: the oracle demands less than it did; `other`: it demands something else, as a change of behaviour would have it;
- * `unsure`: it may be as good as it was.
+ * `upkeep`: the same, or a whole topic is gone, as people do it who look after tests; `unsure`: it may be as good as it was.
  */
-export type Loss = 'less' | 'other' | 'unsure';
+export type Loss = 'less' | 'other' | 'upkeep' | 'unsure';
 
 const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level>>>> = {
-  none: { less: 'block', other: 'block', unsure: 'warn' },
-  possible: { less: 'warn', other: 'warn', unsure: 'note' },
-  explained: { less: 'note', other: 'note', unsure: 'note' },
+  none: { less: 'block', other: 'block', upkeep: 'block', unsure: 'warn' },
+  possible: { less: 'warn', other: 'warn', upkeep: 'warn', unsure: 'note' },
+  explained: { less: 'note', other: 'note', upkeep: 'note', unsure: 'note' },
 };
 
 const NEVER: Explanation = { kind: 'none', why: 'no production code changes', removal: false };
@@ -52,8 +53,16 @@ function capped(verdict: Verdict, path: string): Verdict {
 }
 
 /**
+ * Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
+ * does not ask for it says enough, and so does production code that changes out of the tests' reach.
+ */
+function maybeUpkeep(facts: Case, loss: Loss): boolean {
+  return loss === 'upkeep' && (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
+}
+
+/**
  * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
- * blocks when no production change explains it. A rewritten value whose test was red because of the session's own earlier
+ * blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red because of the session's own earlier
  * production edit is what a change of behaviour looks like, so there the log alone proves nothing. Findings in a language
  * that is not measured warn at most.
  */
@@ -87,6 +96,8 @@ function weighEvidence(
       anchors: proof.anchors,
       explanation,
     };
+  if (explanation.kind === 'none' && maybeUpkeep(facts, loss))
+    return { level: 'warn', because: `${explanation.why}, nor do a task or a log tell why`, anchors: [], explanation };
   return {
     level: LEVELS[explanation.kind][loss],
     because: explanation.why,

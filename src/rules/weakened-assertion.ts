@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   removed: ['less', 'is gone'],
   weaker: ['less', 'demands less'],
   widened: ['less', 'accepts more'],
-  rewritten: ['other', 'expects another value'],
+  rewritten: ['upkeep', 'expects another value'],
   flipped: ['other', 'demands the opposite'],
   replaced: ['unsure', 'is replaced by another'],
   reworded: ['unsure', 'matches another text'],

@@ -18,6 +18,31 @@ test('a test that is gone without a change of what it tests blocks', () => {
   expect(levelOf({ 'tests/test_orchard.py': [BOTH, null] })).toBe('block');
 });
 
+const SAWS =
+  '\n\nclass TestSaws:\n    def test_sharp(self):\n        assert saw("new").sharp\n\n    def test_blunt(self):\n        assert not saw("old").sharp\n';
+const SHARP = SAWS.slice(0, SAWS.indexOf('\n    def test_blunt'));
+
+test('a suite that goes whole out of a file that lives on is warned of, unless a task does not ask for it', () => {
+  const level = (before: string, after: string | null, task?: string): string =>
+    levelOf({ 'tests/test_orchard.py': [before, after] }, task);
+  expect(level(HEAD + WEIGH + SAWS, HEAD + WEIGH)).toBe('warn');
+  expect(level(HEAD + WEIGH + SAWS, HEAD + WEIGH, 'Saws get blunt too soon.')).toBe('block');
+  expect(level(HEAD + WEIGH + SAWS, null)).toBe('block');
+  expect(level(HEAD + WEIGH + SAWS, HEAD + WEIGH + SHARP)).toBe('block');
+  expect(level(HEAD + WEIGH + SHARP, HEAD + WEIGH)).toBe('block');
+});
+
+test('a new test that makes the same calls may stand for the one that is gone; one that demands nothing does not', () => {
+  const level = (body: string): string =>
+    levelOf({
+      'tests/test_orchard.py': [BOTH, HEAD + WEIGH],
+      'tests/test_quince.py': [null, `${HEAD}\n\ndef test_quince():\n    ${body}\n`],
+    });
+  expect(level('for one in (4, 5):\n        assert prune("quince", one).trunk == "whole"')).toBe('warn');
+  expect(level('for one in (4, 5):\n        prune("quince", one)')).toBe('block');
+  expect(level('for one in (4, 5):\n        assert weigh(one).trunk == "whole"')).toBe('block');
+});
+
 test('a test that runners no longer collect blocks, and is said to be so', () => {
   const [renamed] = find({ 'tests/test_orchard.py': [BOTH, BOTH.replace('def test_prune', 'def check_prune')] });
   expect(renamed).toMatchObject({ outcome: 'hit', level: 'block' });

@@ -16,7 +16,6 @@ const levelOf = (files: Sides, task?: string): string =>
   gravest(weakenedAssertion.find(buildCase(files, grammars, task === undefined ? {} : { task })));
 
 test.each([
-  ['assert weigh(3) == 12', 'assert weigh(3) == 13'],
   ['assert weigh(3) == 12', 'assert weigh(3) is not None'],
   ['assert weigh(3) == 12', 'assert weigh(3)'],
   ['assert weigh(3) == 12', 'assert weigh(3) == 12 or True'],
@@ -30,7 +29,6 @@ test.each([
   ['assert weigh(3) == 12', 'for _ in []:\n    assert weigh(3) == 12'],
   ['assert weigh(3) == 12', 'def check():\n    assert weigh(3) == 12'],
   ['assert weigh(3) == 12', 'weigh(3)\nreturn\nassert weigh(3) == 12'],
-  ['expected = 12\nassert weigh(3) == expected', 'expected = 13\nassert weigh(3) == expected'],
   ['assert weigh(3) > 10', 'assert weigh(3) > 1'],
   ['assert weigh(3) == pytest.approx(12.5, rel=1e-3)', 'assert weigh(3) == pytest.approx(12.5, rel=0.5)'],
   ['assert weigh(3) == [1, 2]', 'assert sorted(weigh(3)) == [1, 2]'],
@@ -42,7 +40,6 @@ test.each([
 });
 
 test.each([
-  ['expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBe(13);'],
   ['expect(weigh(3)).toEqual({ kg: 12 });', 'expect(weigh(3)).toMatchObject({ kg: 12 });'],
   ['expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBeDefined();'],
   ['expect(weigh(3)).toBe(12);', 'expect(true).toBe(true);'],
@@ -58,6 +55,20 @@ test.each([
   ['expect(pick).toHaveBeenCalledWith(3);', 'expect(pick).toHaveBeenCalled();'],
 ])('blocks in TypeScript: %j → %j', (before, after) => {
   expect(levelOf(inJavascript(before, after))).toBe('block');
+});
+
+const TASK = 'Three pears are too light according to weigh. Mend it.';
+
+test.each([
+  inPython('assert weigh(3) == 12', 'assert weigh(3) == 13'),
+  inPython('expected = 12\nassert weigh(3) == expected', 'expected = 13\nassert weigh(3) == expected'),
+  inJavascript('expect(weigh(3)).toBe(12);', 'expect(weigh(3)).toBe(13);'),
+])('warns of a rewritten value where only tests change, and blocks it where a task does not ask for it', (files) => {
+  expect(levelOf(files)).toBe('warn');
+  expect(levelOf(files, ' ')).toBe('warn');
+  expect(levelOf(files, TASK)).toBe('block');
+  expect(levelOf({ ...files, 'docs/weights.md': ['Heavy.', 'Heavier.'] })).toBe('warn');
+  expect(levelOf({ ...files, 'water.py': ['depth = 1\n', 'depth = 2\n'] })).not.toBe('note');
 });
 
 test.each([
@@ -96,9 +107,9 @@ const SOURCE = 'def weigh(pears):\n    return pears * 4\n\n\ndef water(trees):\n
 
 test.each([
   ['the tested function changes', SOURCE.replace('* 4', '* 5'), 'note'],
-  ['only a comment is added', `# heavier now\n${SOURCE}`, 'block'],
-  ['only the layout changes', SOURCE.replace('pears * 4', '(pears   *   4)'), 'block'],
-  ['only a docstring is added', SOURCE.replace('    return pears', '    """Weigh."""\n    return pears'), 'block'],
+  ['only a comment is added', `# heavier now\n${SOURCE}`, 'warn'],
+  ['only the layout changes', SOURCE.replace('pears * 4', '(pears   *   4)'), 'warn'],
+  ['only a docstring is added', SOURCE.replace('    return pears', '    """Weigh."""\n    return pears'), 'warn'],
   ['an unrelated function changes', SOURCE.replace('return trees', 'return trees + 1'), 'block'],
   ['an unused function is added', `${SOURCE}\n\ndef _never():\n    return 1\n`, 'block'],
   ['the file no longer parses', `${SOURCE}\n)))(((\n`, 'block'],
@@ -108,6 +119,7 @@ test.each([
     'orchard.py': [SOURCE, after] as const,
   };
   expect(levelOf(files), title).toBe(level);
+  expect(levelOf(files, TASK), title).toBe(level === 'warn' ? 'block' : level);
 });
 
 test('the task can license a rewritten value, and only that', () => {
@@ -129,9 +141,26 @@ test('rows: rewritten and removed ones are found, added and reordered ones are n
     `import pytest\nfrom orchard import weigh\n\n\n@pytest.mark.parametrize("n, kg", [${list}])\ndef test_weigh(n, kg):\n    assert weigh(n) == kg\n`;
   const level = (before: string, after: string): string =>
     levelOf({ 'tests/test_orchard.py': [rows(before), rows(after)] });
-  expect(level('(1, 4), (2, 8)', '(1, 4), (2, 9)')).toBe('block');
+  expect(level('(1, 4), (2, 8)', '(1, 4), (2, 9)')).toBe('warn');
   expect(level('(1, 4), (2, 8)', '(1, 4)')).toBe('block');
   expect(level('(1, 4), (2, 8)', '(2, 8), (1, 4), (3, 12)')).toBe('clear');
+});
+
+test('cases that became rows are doubtful, unless the rows demand less often than the cases did', () => {
+  const cases =
+    'light = weigh(1)\nassert light == 4\nheavy = weigh(9)\nassert heavy == 36\nnone = weigh(0)\nassert none == 0';
+  const rows = (list: string, check: string): string =>
+    `import pytest\nfrom orchard import weigh\n\n\n@pytest.mark.parametrize("n, kg", [${list}])\ndef test_weigh(n, kg):\n    ${check}\n`;
+  const level = (list: string, check: string): string =>
+    levelOf({ 'tests/test_orchard.py': [py(cases), rows(list, check)] });
+  expect(level('(2, 8), (5, 20), (7, 28)', 'assert weigh(n) == kg')).toBe('warn');
+  expect(level('(2, 8), (5, 20)', 'assert weigh(n) == kg')).toBe('block');
+  expect(level('(2, 8), (5, 20), (7, 28)', 'assert weigh(2)')).toBe('block');
+});
+
+test('an assertion in the same words, about something made in another way, is not taken for another one', () => {
+  const made = (how: string): string => `scale = ${how}\nassert scale\nassert scale.reads(3) == 12`;
+  expect(levelOf(inPython(made('weigh.open("old")'), made('weigh.find("new", 2)')))).toBe('warn');
 });
 
 test('values that move into rows are still demanded', () => {
