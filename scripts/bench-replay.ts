@@ -7,6 +7,8 @@
  * base, head and whole logs, nothing said of where in the log the commit's part begins. `--labelled`: mini-swe-agent
  * trajectories whose submission is the truth, with `REPLAY_TRUTH.jsonl`. Base trees come from clones of the public
  * repositories in `--clones` (`owner+name/repo` each); what has none is counted as skipped. `--list` writes each mismatch.
+ * Files of `match` pairs that are not exact are classed by what is left of them. `--speed` prints what a session of 4,000
+ * steps on a repository of 50,000 files costs.
  * `--cross` lays each pair's logs beside every other commit of its repository that no session of theirs is named by, and
  * counts those that are taken for its own.
  */
@@ -22,9 +24,11 @@ import { readDiff } from '../src/diff/index.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { localHost } from '../src/host/local.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
-import { replay } from '../src/replay/index.ts';
+import { replay, trace } from '../src/replay/index.ts';
 import { gather } from '../src/run.ts';
 import { readSessions } from '../src/sessions/index.ts';
+import { classifyMismatch, type Mismatch } from './replay-mismatch.ts';
+import { benchSpeed } from './replay-speed.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +37,7 @@ const { values: options } = parseArgs({
     clones: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
     cross: { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
     list: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -43,6 +48,8 @@ interface Outcome {
   readonly name: string;
   readonly result: Replay;
   readonly milliseconds: number;
+  /** File → why it is not exact; of pairs only. */
+  readonly mismatches?: ReadonlyMap<string, Mismatch>;
 }
 
 const chosen = (name: string): boolean => name.includes(options.only);
@@ -73,8 +80,15 @@ async function replayPair(folder: string): Promise<Outcome | null> {
   const started = performance.now();
   const result = replay(pair.evidence, pair.tools);
   const milliseconds = performance.now() - started;
+  const { sessions, diff } = pair.evidence;
+  const traced = trace(pair.evidence, pair.tools, null);
+  const mismatches = new Map(
+    result.files
+      .filter(({ state }) => state !== 'exact')
+      .map((file) => [file.path, classifyMismatch(file, traced, sessions, diff.baseTime ?? null)]),
+  );
   pair.host.close();
-  return { set: pair.meta.expected_label, name: pair.meta.id, result, milliseconds };
+  return { set: pair.meta.expected_label, name: pair.meta.id, result, milliseconds, mismatches };
 }
 
 const isTaken = ({ bindings }: Replay): boolean =>
@@ -207,17 +221,27 @@ function summarise(set: string, group: readonly Outcome[]) {
         files.filter((f) => f.state === state).length,
       ]),
     ),
+    mismatches: countMismatches(group),
     lines: { changed, explained: sum('explained'), opaque: sum('opaque'), unlogged: sum('unlogged') },
     slowestMilliseconds: Math.round(Math.max(0, ...group.map(({ milliseconds }) => milliseconds))),
   };
 }
 
-const describe = ({ set, name, result }: Outcome): string =>
+/** How many files of a group are not exact for which reason. */
+function countMismatches(group: readonly Outcome[]): Readonly<Record<string, number>> {
+  const found = group.flatMap(({ mismatches }) => [...(mismatches?.values() ?? [])]);
+  return Object.fromEntries([...new Set(found)].map((one) => [one, found.filter((other) => other === one).length]));
+}
+
+const describe = ({ set, name, result, mismatches }: Outcome): string =>
   [
     `${set}\t${name}\t${isWhole({ result } as Outcome) ? 'whole' : 'not whole'}`,
     ...result.files
       .filter(({ state }) => state !== 'exact')
-      .map(({ path: file, state, lines }) => `    ${state}\t${file}\t${JSON.stringify(lines)}`),
+      .map(
+        ({ path: file, state, lines }) =>
+          `    ${state}\t${file}\t${mismatches?.get(file) ?? ''}\t${JSON.stringify(lines)}`,
+      ),
     ...result.missed.slice(0, 20).map(({ path: file, step, why }) => `    missed at step ${step}: ${file}: ${why}`),
   ].join('\n');
 
@@ -242,11 +266,12 @@ else {
     value === null
       ? 'none'
       : `${count}/${of} = ${(value * 100).toFixed(1)} % (${((low ?? 0) * 100).toFixed(1)}–${((high ?? 0) * 100).toFixed(1)})`;
-  for (const { set, wholeCommits, exactFiles, states, lines, slowestMilliseconds } of summary)
+  for (const { set, wholeCommits, exactFiles, states, mismatches, lines, slowestMilliseconds } of summary)
     console.log(
-      `${set}: commits exact in every file ${percent(wholeCommits)}; files exact ${percent(exactFiles)}; ${JSON.stringify(states)}; lines ${JSON.stringify(lines)}; slowest ${slowestMilliseconds} ms`,
+      `${set}: commits exact in every file ${percent(wholeCommits)}; files exact ${percent(exactFiles)}; ${JSON.stringify(states)}; not exact for ${JSON.stringify(mismatches)}; lines ${JSON.stringify(lines)}; slowest ${slowestMilliseconds} ms`,
     );
   if (bound)
     console.log(`own logs taken for their commit's ${percent(bound.own)}; other sessions' ${percent(bound.foreign)}`);
   console.log(`skipped for want of a clone, a log or a base: ${skipped}`);
 }
+if (options.speed) await benchSpeed();

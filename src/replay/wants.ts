@@ -1,5 +1,5 @@
 import type { Diff, LoggedSession, Need, Tools } from '../core/index.ts';
-import { pathsOfStep, placersFor } from './plan.ts';
+import { pathsOfSession, placersFor } from './plan.ts';
 import { baseSides } from './tree.ts';
 
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */
@@ -11,9 +11,7 @@ export function wants(sessions: readonly LoggedSession[], diff: Diff, tools: Too
   const placers = placersFor(sessions, diff, tools);
   const wanted = new Set<string>();
   for (const [at, { session }] of sessions.entries()) {
-    for (const step of session.steps) {
-      for (const { path, from } of pathsOfStep(step, session.cwd, tools)) wanted.add(placers[at]?.(path, from) ?? '');
-    }
+    for (const { path, from } of pathsOfSession(session, tools)) wanted.add(placers[at]?.(path, from) ?? '');
   }
   const unknown = [...wanted].filter(
     (path) => path !== '' && (sides.get(path)?.kind ?? 'unavailable') === 'unavailable',
