@@ -103,3 +103,31 @@ export async function listCommits(folder: GitFolder, base: string, head: string)
   }
   return commits.reverse();
 }
+
+/** A commit with one parent. `subject` is hostile text. */
+export interface PlainCommit {
+  readonly commit: string;
+  readonly parent: string;
+  readonly subject: string;
+}
+
+/** The newest `last` commits with one parent up to `head`, newest first: of its first-parent line, or of all its history. */
+export async function listHistory(
+  folder: GitFolder,
+  head: string,
+  last: number,
+  each: boolean,
+): Promise<PlainCommit[]> {
+  const plain = ['--no-mailmap', '--no-show-signature', '--no-notes', '--no-decorate', '--no-color'];
+  const which = ['--min-parents=1', '--max-parents=1', `--max-count=${last}`, ...(each ? [] : ['--first-parent'])];
+  const format = ['--encoding=UTF-8', '--format=%H%x00%P%x00%s'];
+  const args = ['log', '-z', ...which, ...plain, ...format, '--end-of-options', head, '--'];
+  const result = await runGit(folder, args, { cutAt: LISTING_LIMIT });
+  const fields = result.stdout.toString('utf8').split('\0');
+  const commits: PlainCommit[] = [];
+  for (let at = 0; at + 3 <= fields.length; at += 3) {
+    const [commit = '', parent = '', subject = ''] = fields.slice(at, at + 3);
+    commits.push({ commit, parent, subject });
+  }
+  return commits;
+}
