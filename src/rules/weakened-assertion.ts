@@ -27,6 +27,20 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   reaimed: ['unsure', 'examines something else'],
 };
 
+const CALLED = /[\p{L}\p{N}_$]+(?= \()/gu;
+const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
+
+/**
+ * How a change weighs. A value that is computed now, by calls that the old one did without, is no correction of a value:
+ * it may be whatever the code under test answers.
+ */
+function lossOf({ kind, before, after }: OracleChange): Loss {
+  const [loss] = KINDS[kind];
+  if (loss !== 'upkeep') return loss;
+  const old = new Set(callsIn(before.assertion.expected));
+  return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
+}
+
 const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
@@ -115,9 +129,14 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
 function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Finding[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
   return changesOf(facts, pair, elsewhere).map((change) => {
-    const [loss] = KINDS[change.kind];
     const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
-    const verdict = weigh(facts, [pair.before, pair.after], loss, asked, change.after?.assertion.expected ?? null);
+    const verdict = weigh(
+      facts,
+      [pair.before, pair.after],
+      lossOf(change),
+      asked,
+      change.after?.assertion.expected ?? null,
+    );
     const { assertion } = change.before;
     return hit(RULE, {
       level: verdict.level,

@@ -71,6 +71,12 @@ test.each([
   expect(levelOf({ ...files, 'water.py': ['depth = 1\n', 'depth = 2\n'] })).not.toBe('note');
 });
 
+test('a value that the code under test computes now is no correction of a value', () => {
+  expect(levelOf(inPython('assert weigh(3) == 12', 'assert weigh(3) == weigh(3)'))).toBe('block');
+  expect(levelOf(inPython('assert weigh(3) == 12', 'same = weigh(1) * 3\nassert weigh(3) == same'))).toBe('block');
+  expect(levelOf(inPython('assert weigh(3) == int("12")', 'assert weigh(3) == int("13")'))).toBe('warn');
+});
+
 test.each([
   ['assert weigh(3) == 12', 'assert weigh(3) == 12  # still so'],
   ['assert weigh(3) == 12', 'assert 12 == weigh(3)'],
