@@ -19,7 +19,7 @@ export interface View {
 /** Agents cut longer lines and texts before they log them. */
 const LONGEST_LINE = 1900;
 const LARGEST = 2_000_000;
-const CUT = /truncated|omitted|persisted-output|too large|REDACTED/i;
+const CUT = /truncated|omitted|too long|elided|persisted-output|too large|REDACTED/i;
 
 /** Claude Code's form: each line behind its number and an arrow or tab, as `cat -n` prints them. */
 function readNumbered(text: string): View | null {

@@ -282,13 +282,23 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   NotImplementedError: 'RuntimeError',
   TypeError: 'Exception',
   ValueError: 'Exception',
-  ZeroDivisionError: 'Exception',
+  ArithmeticError: 'Exception',
+  ZeroDivisionError: 'ArithmeticError',
+  UnicodeError: 'ValueError',
+  UnicodeDecodeError: 'UnicodeError',
+  UnicodeEncodeError: 'UnicodeError',
+  PermissionError: 'OSError',
+  NotADirectoryError: 'OSError',
+  ImportError: 'Exception',
+  ModuleNotFoundError: 'ImportError',
+  SyntaxError: 'Exception',
 };
 
 /** Whether an exception of a type is caught by the name of a class; refuses classes that are not known. */
 export function isCaught(type: string, by: string): boolean {
   const wanted = by === 'IOError' || by === 'EnvironmentError' ? 'OSError' : by;
   if (EXCEPTIONS[wanted] === undefined) return refuse('such an exception');
+  if (type === 'UnsupportedOperation' && wanted === 'ValueError') return true;
   for (let at: string | undefined = type === 'IOError' ? 'OSError' : type; at; at = EXCEPTIONS[at])
     if (at === wanted) return true;
   return false;

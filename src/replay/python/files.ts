@@ -82,9 +82,15 @@ export class Files {
   /** The text of a file that is there. */
   text(path: string): string {
     const state = this.look(path);
-    if (state.kind === 'absent') raise('FileNotFoundError');
+    if (state.kind === 'absent') raise(this.#isIn(path) ? 'NotADirectoryError' : 'FileNotFoundError');
     if (state.kind === 'folder') raise('IsADirectoryError');
     return state.kind === 'text' ? state.text : refuse('no text');
+  }
+
+  /** Whether a path lies in what is a file. */
+  #isIn(path: string): boolean {
+    const folder = folderOf(path);
+    return folder !== '' && (this.#states.get(folder) ?? this.#call.disk.read(folder)).kind === 'text';
   }
 
   /** Whether a path is a folder; null: not known. */
@@ -103,7 +109,7 @@ export class Files {
     if (disk.read(path).kind === 'folder') raise('IsADirectoryError');
     if (this.isFolder(folderOf(path)) === true) return;
     const may = disk.canWrite(path);
-    if (may === false) raise('FileNotFoundError');
+    if (may === false) raise(this.#isIn(path) ? 'NotADirectoryError' : 'FileNotFoundError');
     if (may === null && this.#call.expected !== 0) disk.doubt();
   }
 
