@@ -1,0 +1,86 @@
+import { stringValue } from '../normal.ts';
+import type { Tolerance } from '../oracle.ts';
+import { child, type Node, parts, walk } from '../tree.ts';
+
+/** The name that a call calls; a bare word may be a call as well. Empty for other nodes. */
+export function calledName(node: Node): string {
+  if (node.type === 'identifier') return node.text;
+  return node.type === 'call' ? (child(node, 'method')?.text ?? '') : '';
+}
+
+/** What a call is sent to; null for calls without a receiver and other nodes. */
+export const receiverOf = (node: Node): Node | null => (node.type === 'call' ? child(node, 'receiver') : null);
+
+/** Arguments of a call without those given by name. */
+export function argumentsOf(call: Node): readonly Node[] {
+  const list = child(call, 'arguments');
+  return list === null ? [] : parts(list).filter((one) => one.type !== 'pair' && one.type !== 'block_argument');
+}
+
+/** What a call is given by name: `skip: true`, `:if => ripe`. */
+export function optionsOf(call: Node): ReadonlyMap<string, Node> {
+  const found = new Map<string, Node>();
+  const list = child(call, 'arguments');
+  for (const one of list === null ? [] : parts(list)) {
+    const value = one.type === 'pair' ? child(one, 'value') : null;
+    if (value !== null) found.set((child(one, 'key')?.text ?? '').replace(/^:|["']/g, ''), value);
+  }
+  return found;
+}
+
+/** The statements of the block given to a call (or of a lambda); null where there is none. */
+export function blockOf(call: Node): Node | null {
+  const block = child(call, 'block') ?? (call.type === 'lambda' ? child(call, 'body') : null);
+  return block === null ? null : (child(block, 'body') ?? block);
+}
+
+/** The only statement of some; all of them where they are more. */
+export function lone(statements: Node): Node {
+  const [only, another] = parts(statements);
+  return only !== undefined && another === undefined ? only : statements;
+}
+
+/** What a `describe` or `it` is called: its text, or the constant that it is about. */
+export const titleOf = (call: Node): string =>
+  argumentsOf(call)
+    .filter((one) => one.type !== 'simple_symbol' || argumentsOf(call)[0] === one)
+    .map((one) => stringValue(one) ?? one.text)
+    .join(' ');
+
+type Open = { children: Node[] };
+
+/**
+ * Puts the text of each heredoc below the mark that opens it: the grammar has it behind the statement, where nothing tells
+ * what it belongs to. Changes the tree, which is our own copy.
+ */
+export function graftHeredocs(root: Node): Node {
+  const marks: Node[] = [];
+  const bodies: Node[] = [];
+  for (const at of walk(root)) {
+    if (at.type === 'heredoc_beginning') marks.push(at);
+    else if (at.type === 'heredoc_body') bodies.push(at);
+  }
+  for (const [index, body] of bodies.entries()) {
+    const mark = marks[index] as (Node & Open) | undefined;
+    const holder = body.parent as (Node & Open) | null;
+    if (mark === undefined || holder === null || mark.children.length > 0) continue;
+    holder.children.splice(holder.children.indexOf(body), 1);
+    mark.children.push(...body.children.filter((c) => c.type !== 'heredoc_end'));
+  }
+  return root;
+}
+
+/** What a delta accepts; -1 for one that is computed. */
+export function toleranceOf(given: Node | undefined, measure: string, fallback: number): Tolerance {
+  const value = given === undefined ? fallback : Number(given.text.replaceAll('_', ''));
+  return { measure, value: Number.isNaN(value) ? -1 : value };
+}
+
+/** What `expect(…)` or its like examines; undefined where a call is none. */
+export function examined(call: Node): Node | null | undefined {
+  const name = calledName(call);
+  if (name === 'is_expected') return call;
+  if (!/^(expect|_|value|assert_that|are_expected)$/.test(name) || receiverOf(call) !== null) return undefined;
+  const block = blockOf(call);
+  return block === null ? (argumentsOf(call)[0] ?? null) : lone(block);
+}
