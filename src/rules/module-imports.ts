@@ -1,9 +1,10 @@
 import type { Import } from '../syntax/index.ts';
+import { crateFolder, goTargets, isGoInternal, isRustInternal, rustTargets } from './package-targets.ts';
 import type { ChangedSource } from './production.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
 const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
-const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb)$/, '');
+const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs)$/, '');
 
 /** The last part of a dotted name. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -54,12 +55,17 @@ const TARGETS: ReadonlyMap<string, (from: string, one: Import) => string[]> = ne
   ['python', pythonTargets],
   ['java', javaTargets],
   ['ruby', rubyTargets],
+  ['go', goTargets],
+  ['rust', rustTargets],
 ]);
 
 function meets(target: string, path: string): boolean {
   const plain = withoutExtension(path);
   if (target === '' || target === '/') return false;
-  if (target.endsWith('/*')) return `/${folder(path)}`.endsWith(target.slice(0, -2));
+  if (target.endsWith('/*')) {
+    const wanted = target.slice(0, -2);
+    return wanted.startsWith('/') ? `/${folder(path)}`.endsWith(wanted) : folder(path) === wanted;
+  }
   return target.startsWith('/') ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
 }
 
@@ -77,7 +83,14 @@ function sharesPackage(module: string, sources: readonly ChangedSource[]): boole
 }
 
 /** Whether an import that meets no file of the diff names the repository's own code all the same. */
-export function isInternal({ module }: Import, language: string, sources: readonly ChangedSource[]): boolean {
+export function isInternal(one: Import, language: string, sources: readonly ChangedSource[]): boolean {
+  const { module } = one;
+  if (language === 'rust') return isRustInternal(one);
+  if (language === 'go')
+    return isGoInternal(
+      module,
+      sources.map(({ file }) => file.path),
+    );
   if (module.startsWith('.') || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
   if (language === 'java') return sharesPackage(module, sources);
   if (language === 'ruby' && /^(spec|test|rails)_helper$/.test(module)) return true;
@@ -137,7 +150,8 @@ function followAll(test: PlacedTest, language: string, sources: readonly Changed
 /** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
 export function handedOn(test: PlacedTest, language: string): string[] {
   return test.reading.imports.flatMap(({ module }) => {
-    if (language === 'java') return [];
+    if (language === 'rust') return [`/${crateFolder(test.path)}/`];
+    if (language === 'java' || language === 'go') return [];
     if (language !== 'javascript') return module.startsWith('.') ? [] : [`/${module.replaceAll('.', '/')}/`];
     if (!module.startsWith('.')) return [];
     const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ''));

@@ -65,6 +65,12 @@ function fromDependencies([manifest]: readonly string[]): Explanation | null {
   return { kind: 'possible', why: `the version of a dependency changes in ${manifest}`, removal: false };
 }
 
+/** Whether code of one language may stand behind a test in another without an import that says so. */
+function mayServe(language: string, path: string): boolean {
+  const own = languageOf(path)?.id;
+  return language !== own && !(/^(python|javascript)$/.test(language) && /^(python|javascript)$/.test(own ?? ''));
+}
+
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
   const { foreign, dependencies, sources } = production(facts);
   const [other] = own.filter((source) => source.changed.length > 0 && !imports.reached.includes(source));
@@ -91,6 +97,9 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
   const [code] = foreign;
   if (code !== undefined)
     return { kind: 'possible', why: `${code} changes, whose language is not understood`, removal: false };
+  const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
+  if (alien !== undefined)
+    return { kind: 'possible', why: `${alien.file.path} changes, and another language may call it`, removal: false };
   return fromDependencies(dependencies);
 }
 

@@ -27,23 +27,37 @@ function demanded(row: Row, rows: Rows, place: PlacedTest): Demanded {
 }
 
 /** Columns that assertions hold something against; all but the first where names tell nothing. */
-function expectedColumns({ unit }: PlacedTest, width: number): ReadonlySet<number> {
+function expectedColumns({ unit }: PlacedTest, names: readonly string[], width: number): ReadonlySet<number> {
   const texts = unit.assertions.flatMap(({ expected }) => (expected ?? '').split(' '));
-  const named = (unit.rows?.names ?? []).flatMap((name, index) => (texts.includes(name) ? [index] : []));
+  const named = names.flatMap((name, index) => (texts.includes(name) ? [index] : []));
   return new Set(named.length > 0 ? named : width > 1 ? [width - 1] : []);
 }
 
 const differing = (a: Row, b: Row): number[] => a.flatMap((cell, index) => (cell === b[index] ? [] : [index]));
 
+const isNamed = ({ names, cells }: Rows): boolean =>
+  new Set(names).size === names.length && cells.every((row) => row.length === names.length);
+
+/** Rows with a column of its own for each name are compared by the names that both sides have: a new one changes no row. */
+function onShared(old: Rows, now: Rows): readonly [old: Rows, now: Rows] {
+  const names = old.names.filter((name) => now.names.includes(name));
+  if (names.length === 0 || !isNamed(old) || !isNamed(now)) return [old, now];
+  const project = (rows: Rows): Rows => {
+    const places = names.map((name) => rows.names.indexOf(name));
+    return { ...rows, names, cells: rows.cells.map((row) => places.map((place) => row[place] ?? '')) };
+  };
+  return [project(old), project(now)];
+}
+
 /** Rows of a parametrised test that are gone or expect another value. Reordering and adding rows is nothing. */
 export function changedRows({ before, after }: TestPair): OracleChange[] {
-  const [old, now] = [before.unit.rows, after.unit.rows];
-  if (old === null || now === null) return [];
+  if (before.unit.rows === null || after.unit.rows === null) return [];
+  const [old, now] = onShared(before.unit.rows, after.unit.rows);
   const left = groupBy(now.cells, (row) => JSON.stringify(row));
   const gone = old.cells.filter((row) => left.get(JSON.stringify(row))?.shift() === undefined);
   const fresh = [...left.values()].flat().slice(0, MAX_ROWS);
   return gone.slice(0, MAX_ROWS).flatMap((row): OracleChange[] => {
-    const expected = expectedColumns(before, row.length);
+    const expected = expectedColumns(before, old.names, row.length);
     const rated = fresh.map((other) => ({ other, off: other.length === row.length ? differing(row, other) : null }));
     const best = rated
       .filter(({ off }) => off !== null && off.length < row.length)

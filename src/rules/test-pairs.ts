@@ -136,7 +136,8 @@ function renamedTo(facts: Case, test: PlacedTest, few: boolean): LostTest['renam
 function unreadFiles(facts: Case): TestPairs['unread'] {
   return facts.evidence.diff.files.flatMap((file) => {
     const path = file.path;
-    if (!facts.isTestPath(path) && !facts.isTestPath(file.oldPath ?? path)) return [];
+    const mixed = languageOf(path)?.mixed === true;
+    if (!mixed && !facts.isTestPath(path) && !facts.isTestPath(file.oldPath ?? path)) return [];
     if (languageOf(path) === null && OTHER_LANGUAGE.test(path))
       return [{ path, why: 'its language is not understood yet' }];
     const sides = (['before', 'after'] as const).map((side) => facts.oracle(file, side));

@@ -13,6 +13,8 @@ export interface LanguageTable {
    * tests warns at most.
    */
   readonly measured: boolean;
+  /** Files of production code may hold tests of their own, as Rust's do. */
+  readonly mixed?: true;
   readonly oracle: (path: string, root: Node) => OracleReading;
   readonly source: (root: Node) => SourceReading;
 }

@@ -144,7 +144,7 @@ test.each<[string, string, string, Sides, string]>([
     'code of a language that is not understood',
     'from orchard import grow',
     'assert grow(1)',
-    { 'src/soil.rs': ['fn wet() -> i32 { 1 }\n', 'fn wet() -> i32 { 2 }\n'] },
+    { 'src/soil.c': ['int wet() { return 1; }\n', 'int wet() { return 2; }\n'] },
     'possible',
   ],
   [

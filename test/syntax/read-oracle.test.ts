@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { grammarsFor, isTestPath, readOracle, readSource } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
-const PATHS = ['tests/test_a.py', 'a.test.js', 'a.test.ts', 'a.test.tsx'];
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust']);
+const PATHS = ['tests/test_a.py', 'a.test.js', 'a.test.ts', 'a.test.tsx', 'a_test.go', 'src/a.rs'];
 
 test('languages that are not understood, and grammars that are not loaded, are said to be so', () => {
-  expect(readOracle('orchard_test.go', 'package orchard', grammars)).toEqual({ kind: 'not-a-language' });
+  expect(readOracle('OrchardTest.kt', 'package orchard', grammars)).toEqual({ kind: 'not-a-language' });
   expect(readOracle('test_a.py', '', new Map())).toEqual({
     kind: 'unreadable',
     why: 'the python grammar is not loaded',
@@ -16,10 +16,12 @@ test('languages that are not understood, and grammars that are not loaded, are s
 });
 
 test('which grammars paths take', () => {
-  expect(grammarsFor(['a.py', 'b.ts', 'c.tsx', 'd.mjs', 'e.go', 'f.cts'])).toEqual([
+  expect(grammarsFor(['a.py', 'b.ts', 'c.tsx', 'd.mjs', 'e.go', 'f.cts', 'g.rs', 'h.kt'])).toEqual([
     'bash',
+    'go',
     'javascript',
     'python',
+    'rust',
     'tsx',
     'typescript',
   ]);
@@ -65,6 +67,17 @@ const words = fc.constantFrom(
   'not ',
   ' or ',
   'éß',
+  'package a\n',
+  'func TestA(t *testing.T) {\n',
+  't.Run("a", ',
+  't.Error()\n',
+  'range ',
+  ':= ',
+  '#[test]\nfn a() {\n',
+  '#[cfg(',
+  'assert_eq!(',
+  'mod a {',
+  '::<',
 );
 
 test('any text gives a reading, the same one every time, and never throws', () => {
@@ -87,6 +100,15 @@ test.each([
   ['tests/test_a.py', `def test_a():\n    assert x${' + 1'.repeat(20_000)} == 3\n`],
   ['a.test.ts', `it('a', () => { expect(x${'.y'.repeat(20_000)}).toBe(1); });`],
   ['a.test.ts', `${"describe('a', () => {".repeat(2000)}${'});'.repeat(2000)}`],
+  ['a_test.go', `package a\nfunc TestA(t *testing.T) {${'if a() != 1 {'.repeat(20_000)}`],
+  [
+    'a_test.go',
+    `package a\nfunc TestA(t *testing.T) {${'t.Run("a", func(t *testing.T) {'.repeat(2000)}${'})'.repeat(2000)}}`,
+  ],
+  ['a_test.go', `package a\nfunc TestA(t *testing.T) {\n${'if a() != 1 { t.Error() }\n'.repeat(10_000)}}`],
+  ['src/a.rs', `#[test]\nfn a() { assert!(${'!('.repeat(20_000)}x${')'.repeat(20_000)}); }`],
+  ['src/a.rs', `#[test]\nfn a() { assert!(x${' && x == 1'.repeat(20_000)}); }`],
+  ['src/a.rs', `#[cfg(${'not('.repeat(20_000)}test${')'.repeat(20_000)})]\nmod a { #[test] fn b() {} }`],
   ['a.test.js', `it('a', () => { expect(${'['.repeat(20_000)}${']'.repeat(20_000)}).toEqual(1); });`],
 ])('deep nesting in %s neither overflows nor hangs', (path, text) => {
   const before = performance.now();

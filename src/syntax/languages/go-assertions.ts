@@ -66,7 +66,15 @@ function fromDiff(node: Node, at: Node, negated: boolean): Demand | null {
   const [expected, subject, ...options] = argumentsOf(at);
   if (expected === undefined || subject === undefined) return null;
   const strength = withOptions(options);
-  return { node, subject, expected, matcher: 'Diff', strength, negated, symmetric: strength === 'exact' };
+  return {
+    node,
+    subject,
+    expected,
+    matcher: strength === 'exact' ? 'Diff' : 'Diff with options',
+    strength,
+    negated,
+    symmetric: strength === 'exact',
+  };
 }
 
 /** The difference that a condition says to be empty: `diff == ""`, `len(diff) == 0`. */
@@ -106,7 +114,11 @@ function fromPredicate(node: Node, call: Node, wanted: boolean): Demand {
   const given = argumentsOf(call);
   const receiver = receiverOf(call);
   const known = PREDICATES.get(name);
-  const common = { node, matcher: name, negated: !wanted };
+  const common = {
+    node,
+    matcher: name === 'cmp.Equal' && given.length > 2 ? 'cmp.Equal with options' : name,
+    negated: !wanted,
+  };
   if (known !== undefined && given.length > 1) {
     const [strength, subject, expected] = known;
     const held = name === 'cmp.Equal' ? withOptions(given.slice(2)) : strength;

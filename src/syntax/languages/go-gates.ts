@@ -1,5 +1,5 @@
 import { constantTruth } from '../constant.ts';
-import { callOf, isGuarded } from '../flow.ts';
+import { callOf } from '../flow.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
@@ -30,6 +30,9 @@ function guardedSkip(call: Node, top: Node, scopes: readonly Scope[]): Gate {
   return { enabled: 'conditional', reason, line: call.line, platform: false };
 }
 
+const isInBranch = (node: Node, top: Node): boolean =>
+  [...ancestors(node, top)].some((at) => at.type === 'if_statement');
+
 /** Skips written as statements of a test: `t.Skip(…)`, `if testing.Short() { t.Skip(…) }`. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
   const gates: Gate[] = [];
@@ -38,7 +41,7 @@ export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
     const call = callOf(at);
     const receiver = call === null ? null : receiverOf(call);
     if (call !== null && receiver !== null && /^(Skip|Skipf|SkipNow)$/.test(calledName(call)))
-      gates.push(isGuarded(call, body) ? guardedSkip(call, body, scopes) : shut(call, normal(call)));
+      gates.push(isInBranch(call, body) ? guardedSkip(call, body, scopes) : shut(call, normal(call)));
     if (/^(statement_list|if_statement|block)$/.test(at.type)) waiting.push(...at.children);
   }
   return strictest(gates);

@@ -13,6 +13,8 @@ import { rowsOf } from './go-rows.ts';
 import { goImports, readGoSource, receiverType } from './go-source.ts';
 
 const LOOP = /^for_statement$/;
+/** Subtests nested deeper than this are not read, for each level is read as a body of its own. */
+const MAX_NESTING = 12;
 
 /** `t.Run("weighs", func(t *testing.T) { … })` outside of loops: a test inside a test. */
 const subtestOf = remember((call: Node): { readonly name: string; readonly body: Node } | null => {
@@ -93,7 +95,7 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
         rows,
         ...built,
       });
-    waiting.push(...inside.reverse());
+    if (path.length < MAX_NESTING) waiting.push(...inside.reverse());
   }
 }
 

@@ -107,7 +107,7 @@ function usedBy(argument: Node): Used[] {
 export function rustImports(root: Node): Import[] {
   const found: Import[] = [{ module: 'self', names: [{ local: '*', original: '*' }] }];
   const seen = new Set<string>();
-  for (const at of walk(root)) {
+  for (const at of walk(root, (node) => node.type !== 'use_declaration')) {
     if (at.type === 'use_declaration') {
       const argument = child(at, 'argument');
       const depth = depthOf(at);

@@ -136,22 +136,17 @@ function readItems(top: Around, reading: Reading): void {
   }
 }
 
-/** The line of an error inside a test, or outside of any function. */
-function brokenLine(root: Node): number | null {
-  for (const at of walk(root)) {
-    if (!at.broken) continue;
-    const holder = [...ancestors(at)].findLast((above) => /^(function|mod|impl)_item$/.test(above.type));
-    if (holder?.type !== 'function_item' || isTestPathText(root)) return at.line;
-  }
+/** The line of an error in a file that holds tests, wherever it stands. */
+function brokenLine(path: string, root: Node): number | null {
+  if (!isTestPath(path) && !/#\[\s*(\w+::)*(test|rstest)\b|\bcfg\(test\)/.test(root.text)) return null;
+  for (const at of walk(root)) if (at.broken) return at.line;
   return null;
 }
-
-const isTestPathText = (root: Node): boolean => /#\[\s*(\w+::)*(test|rstest)\b/.test(root.text);
 
 const LEFT_OUT = /(^|\/)target\//;
 
 function readRustOracle(path: string, root: Node): OracleReading {
-  const broken = brokenLine(root);
+  const broken = brokenLine(path, root);
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
   const reading: Reading = { tests: [], helpers: [] };
   const whole = (attributesBelow(root).get(root) ?? []).filter(({ name }) => name === 'cfg').map(gateOfAttribute);
@@ -172,6 +167,7 @@ export const rust: LanguageTable = {
   claims: (path) => path.endsWith('.rs'),
   grammar: () => 'rust',
   measured: false,
+  mixed: true,
   oracle: readRustOracle,
   source: readRustSource,
 };

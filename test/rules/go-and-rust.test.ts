@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { deletedTest } from '../../src/rules/deleted-test.ts';
+import type { Rule } from '../../src/rules/rule.ts';
+import { skippedTest } from '../../src/rules/skipped-test.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['go', 'rust', 'python']);
+const ask = (rule: Rule, files: Sides): string => gravest(rule.find(buildCase(files, grammars)));
+
+const go = (body: string): string =>
+  `package orchard\n\nimport "testing"\n\nfunc TestWeigh(t *testing.T) {\n${body}\n}\n`;
+const goPair = (before: string, after: string): Sides => ({ 'orchard/weigh_test.go': [go(before), go(after)] });
+const source = 'pub fn weigh(n: u32) -> u32 {\n    n * 4\n}\n';
+const rust = (body: string, marks = '#[test]', code = source): string =>
+  `${code}#[cfg(test)]\nmod tests {\n    use super::*;\n    ${marks}\n    fn weighs() {\n${body}\n    }\n}\n`;
+const rustPair = (before: string, after: string): Sides => ({ 'src/weigh.rs': [rust(before), rust(after)] });
+
+describe('in Go', () => {
+  const EXACT = 'if got := Weigh(3); got != 12 { t.Errorf("got %d", got) }';
+
+  test.each([
+    [EXACT, 'if got := Weigh(3); got != 13 { t.Errorf("got %d", got) }'],
+    [EXACT, 'if got := Weigh(3); got != 12 { t.Logf("got %d", got) }'],
+    [EXACT, 'if got := Weigh(3); got < 1 { t.Errorf("got %d", got) }'],
+    [EXACT, 'if got := Weigh(3); false && got != 12 { t.Errorf("got %d", got) }'],
+    [EXACT, 'Weigh(3)\nreturn\nif got := Weigh(3); got != 12 { t.Errorf("got %d", got) }'],
+    ['assert.Equal(t, 12, Weigh(3))', 'assert.NotNil(t, Weigh(3))'],
+    ['assert.Equal(t, 12, Weigh(3))', 'assert.True(t, true)'],
+    ['require.ErrorIs(t, Load(), ErrFog)', 'require.Error(t, Load())'],
+    ['assert.InDelta(t, 1.5, Mean(), 0.01)', 'assert.InDelta(t, 1.5, Mean(), 5)'],
+    [
+      'if d := cmp.Diff(a, B()); d != "" { t.Error(d) }',
+      'if d := cmp.Diff(a, B(), cmpopts.IgnoreFields(T{}, "Kg")); d != "" { t.Error(d) }',
+    ],
+  ])('warns of %j → %j', (before, after) => {
+    expect(ask(weakenedAssertion, goPair(before, after))).toBe('warn');
+  });
+
+  test.each([
+    [EXACT, 'got := Weigh(3)\nif got != 12 { t.Fatalf("weight is %d", got) }'],
+    [EXACT, 'assert.Equal(t, 12, Weigh(3))'],
+    ['if !reflect.DeepEqual(Pick(), pears) { t.Fail() }', 'if d := cmp.Diff(pears, Pick()); d != "" { t.Error(d) }'],
+    ['assert.True(t, Weigh(3) == 12)', 'require.Equal(t, 12, Weigh(3))'],
+    ['if err := Load(); err != nil { t.Fatal(err) }', 'require.NoError(t, Load())'],
+    [EXACT, `t.Parallel()\n${EXACT}\nif Weigh(0) != 0 { t.Error("zero") }`],
+  ])('is clear about %j → %j', (before, after) => {
+    expect(ask(weakenedAssertion, goPair(before, after))).toBe('clear');
+  });
+
+  const table = (type: string, rows: string): string =>
+    `for _, tt := range []struct{ ${type} }{ ${rows} } {\nt.Run(tt.name, func(t *testing.T) { if got := Weigh(tt.n); got != tt.kg { t.Error(got) } })\n}`;
+
+  test('rows of a table: changed and dropped ones are found, new rows, fields and names are not', () => {
+    const type = 'name string; n, kg int';
+    const level = (rows: string, of = type): string =>
+      ask(
+        weakenedAssertion,
+        goPair(table(type, '{name: "a", n: 1, kg: 4}, {name: "b", n: 2, kg: 8}'), table(of, rows)),
+      );
+    expect(level('{name: "a", n: 1, kg: 4}, {name: "b", n: 2, kg: 9}')).toBe('warn');
+    expect(level('{name: "a", n: 1, kg: 4}')).toBe('warn');
+    expect(level('{name: "b", n: 2, kg: 8}, {name: "a", n: 1, kg: 4}, {name: "c", n: 3, kg: 12}')).toBe('clear');
+    expect(level('{name: "one", n: 1, kg: 4}, {name: "b", n: 2, kg: 8, wet: true}', `${type}; wet bool`)).toBe('clear');
+  });
+
+  test('a changed function of the package explains a new value, another package does not', () => {
+    const code = (n: number): string => `package orchard\n\nfunc Weigh(n int) int { return n * ${n} }\n`;
+    const files = goPair(EXACT, EXACT.replace('12', '15'));
+    expect(ask(weakenedAssertion, { ...files, 'orchard/weigh.go': [code(4), code(5)] })).toBe('note');
+    const findings = weakenedAssertion.find(buildCase({ ...files, 'ferry/weigh.go': [code(4), code(5)] }, grammars));
+    expect(gravest(findings)).toBe('warn');
+  });
+
+  test('skipped, renamed and uncollected tests', () => {
+    expect(ask(skippedTest, goPair(EXACT, `t.Skip("fog")\n${EXACT}`))).toBe('warn');
+    expect(ask(skippedTest, goPair(EXACT, `if runtime.GOOS == "windows" { t.Skip() }\n${EXACT}`))).toBe('note');
+    expect(ask(skippedTest, { 'a_test.go': [go(EXACT), `//go:build ignore\n\n${go(EXACT)}`] })).toBe('warn');
+    expect(ask(deletedTest, { 'a_test.go': [go(EXACT), go(EXACT).replace('TestWeigh', 'testWeigh')] })).toBe('warn');
+    expect(ask(deletedTest, goPair(EXACT, EXACT))).toBe('clear');
+  });
+
+  test('compiled code may stand behind a test in Python', () => {
+    const lib = 'pub fn weigh() -> u32 { 12 }\n';
+    const py = (kg: number): string =>
+      `from orchard import weigh\n\n\ndef test_weigh():\n    assert weigh() == ${kg}\n`;
+    const tests: Sides = { 'tests/test_weigh.py': [py(12), py(13)] };
+    expect(ask(weakenedAssertion, tests)).toBe('block');
+    expect(ask(weakenedAssertion, { ...tests, 'src/lib.rs': [lib, lib.replace('12', '13')] })).toBe('warn');
+  });
+
+  test('the finding says why it does not block', () => {
+    const [finding] = weakenedAssertion.find(buildCase(goPair(EXACT, 'Weigh(3)'), grammars));
+    expect(finding?.says).toContain('false alarms in go are not measured yet');
+  });
+});
+
+describe('in Rust', () => {
+  const EXACT = 'assert_eq!(weigh(3), 12);';
+
+  test.each([
+    [EXACT, 'assert_eq!(weigh(3), 13);'],
+    [EXACT, 'assert!(weigh(3) > 0);'],
+    [EXACT, 'let _ = weigh(3);'],
+    [EXACT, 'assert!(weigh(3) == 12 || true);'],
+    [EXACT, 'let _ = std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); });'],
+    ['assert_eq!(load(), Ok(3));', 'assert!(load().is_ok());'],
+    ['load().unwrap();', 'let _ = load();'],
+    ['assert_relative_eq!(mean(), 1.5, epsilon = 1e-3);', 'assert_relative_eq!(mean(), 1.5, epsilon = 2.0);'],
+  ])('warns of %j → %j', (before, after) => {
+    expect(ask(weakenedAssertion, rustPair(before, after))).toBe('warn');
+  });
+
+  test.each([
+    [EXACT, 'let kg = weigh(3);\nassert_eq!(12, kg, "three pears");'],
+    [EXACT, 'assert!(weigh(3) == 12);'],
+    [EXACT, `${EXACT}\nassert_eq!(weigh(0), 0);`],
+    ['assert!(load().is_ok());', 'assert_eq!(load(), Ok(3));'],
+  ])('is clear about %j → %j', (before, after) => {
+    expect(ask(weakenedAssertion, rustPair(before, after))).toBe('clear');
+  });
+
+  test('a change of the function above explains a new value in the same file', () => {
+    const after = rust(EXACT.replace('12', '15'), '#[test]', source.replace('n * 4', 'n * 5'));
+    expect(ask(weakenedAssertion, { 'src/weigh.rs': [rust(EXACT), after] })).toBe('note');
+  });
+
+  test('a test folder reaches the crate by its modules', () => {
+    const outer = (kg: number): string =>
+      `use orchard::scales::weigh;\n#[test]\nfn weighs() { assert_eq!(weigh(3), ${kg}); }\n`;
+    const files: Sides = { 'tests/weigh.rs': [outer(12), outer(15)] };
+    const changed = source.replace('n * 4', 'n * 5');
+    expect(ask(weakenedAssertion, { ...files, 'src/scales.rs': [source, changed] })).toBe('note');
+    expect(ask(weakenedAssertion, files)).toBe('warn');
+  });
+
+  test('ignored, uncompiled, deleted and panicking tests', () => {
+    const marked = (marks: string): Sides => ({ 'src/weigh.rs': [rust(EXACT), rust(EXACT, marks)] });
+    expect(ask(skippedTest, marked('#[test]\n#[ignore]'))).toBe('warn');
+    expect(ask(skippedTest, marked('#[test]\n#[cfg(any())]'))).toBe('warn');
+    expect(ask(skippedTest, marked('#[test]\n#[cfg(unix)]'))).toBe('note');
+    expect(ask(weakenedAssertion, marked('#[test]\n#[should_panic]'))).toBe('warn');
+    expect(ask(deletedTest, marked(''))).toBe('warn');
+    expect(ask(deletedTest, { 'src/weigh.rs': [rust(EXACT), source] })).toBe('warn');
+  });
+});
