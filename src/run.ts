@@ -105,6 +105,15 @@ async function complete(evidence: Evidence, tools: Tools, host: Host): Promise<E
   return whole;
 }
 
+/** Whether a session's commands name Python, whose programs are then read. */
+const runPython = (sessions: readonly LoggedSession[]): boolean =>
+  sessions.some(({ session }) => {
+    for (const step of session.steps)
+      if (step.kind === 'run' && [step.command.head, step.command.tail].some((text) => text.includes('python')))
+        return true;
+    return false;
+  });
+
 /** Gathers everything that judging may know, in a bounded number of rounds. */
 export async function gather(host: Host, policy: Policy): Promise<{ evidence: Evidence; tools: Tools }> {
   const pull = await host.pull();
@@ -117,7 +126,10 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   );
   const logs = new Set(files);
   const diff = { ...changes, files: changes.files.filter((file) => !logs.has(file.path)) };
-  const grammars = await host.grammars(grammarsFor(diff.files.map((file) => file.path)));
+  const programs = runPython(sessions) ? ['python'] : [];
+  const grammars = await host.grammars([
+    ...new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs]),
+  ]);
   const tools: Tools = { grammars, blobs: host.spill };
   const first: Evidence = { schema: 'proctor/evidence/1', pull, policy, diff, sessions, files: [], gaps };
   return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };

@@ -48,6 +48,7 @@ function viewOf(stage: Stage, actor: Actor, cwd: string | null): View {
       const placed = actor.place(path, null);
       return placed === null || placed === '' ? { kind: 'unknown' } : heldOf(stage.tree.at(placed).base, false);
     },
+    spend: (amount) => stage.tree.budget.spend(amount),
     touched() {
       const inside = actor.place(within(cwd ?? '', 'x'), null);
       if (inside === null) return [];

@@ -29,6 +29,7 @@ const KNOWS_NOTHING: View = {
   list: () => null,
   base: () => ({ kind: 'unknown' }),
   touched: () => [],
+  spend: () => true,
 };
 
 function uncertain(effects: readonly DiskEffect[]): DiskEffect[] {

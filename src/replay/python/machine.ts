@@ -6,6 +6,8 @@ export interface Machine {
   readonly files: Files;
   /** `sys.argv`. */
   readonly argv: readonly Value[];
+  /** All of standard input that is left; null: not known. */
+  readonly input: () => string | null;
   /** Whether the log says that it ended well. */
   readonly succeeded: boolean;
   /** What it has printed so far; null once that is not known. */

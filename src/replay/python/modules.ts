@@ -86,6 +86,12 @@ function quit([code = null]: readonly Value[]): never {
   throw new Raised('SystemExit', status);
 }
 
+/** Standard input as text files are read. */
+function readInput(machine: Machine): string {
+  const text = machine.input() ?? refuse('standard input');
+  return text.includes('\ufffd') ? refuse('no text') : text.replace(/\r\n?/g, '\n');
+}
+
 type Native = (args: readonly Value[], machine: Machine, named: ReadonlyMap<string, Value>) => Value;
 
 const truly = (value: Value | undefined): boolean => value !== undefined && truth(value);
@@ -120,6 +126,8 @@ const FUNCTIONS: Readonly<Record<string, Native>> = {
   'sys.exit': quit,
   'sys.stdout.write': (args, machine) => write(args, machine, false),
   'sys.stderr.write': (args, machine) => write(args, machine, true),
+  'sys.stdin.read': (_, machine) => readInput(machine),
+  'sys.stdin.readlines': (_, machine) => list(readInput(machine).match(/[^\n]*\n|[^\n]+/g) ?? []),
   'sys.stdout.flush': () => null,
   'sys.stderr.flush': () => null,
   'textwrap.dedent': ([whole]) => dedent(text(whole)),
@@ -169,7 +177,7 @@ export function partOfModule(machine: Machine, module: Module, name: string): Va
   if (whole === 'sys.argv') return list([...machine.argv]);
   if (whole === 'os.sep') return '/';
   if (whole === 'os.linesep') return '\n';
-  if (['os.path', 'sys.stdout', 'sys.stderr'].includes(whole)) return { kind: 'module', name: whole };
+  if (['os.path', 'sys.stdin', 'sys.stdout', 'sys.stderr'].includes(whole)) return { kind: 'module', name: whole };
   if (/^sys\.(version|executable|platform|version_info)$/.test(whole)) return MYSTERY;
   return native(whole, (given, running) => callModule(running, module, name, given));
 }

@@ -15,6 +15,8 @@ import { MYSTERY, Raised, Refused, type Value } from './value.ts';
 export interface PythonProgram {
   readonly text: string;
   readonly path: string | null;
+  /** Whether standard input is left for the program to read, being no part of its text. */
+  readonly stdin: boolean;
   /** `sys.argv` behind the program itself. */
   readonly args: readonly string[];
 }
@@ -23,6 +25,7 @@ function newMachine(program: PythonProgram, call: Call): Machine {
   return {
     files: new Files(call),
     argv: [MYSTERY, ...program.args],
+    input: () => (program.stdin ? call.input() : null),
     succeeded: call.expected === 0,
     printed: '',
     tries: 0,

@@ -1,5 +1,5 @@
 import type { Node } from '../../syntax/index.ts';
-import { raise, type Value } from './value.ts';
+import { raise, refuse, type Value } from './value.ts';
 
 /** Names of a module or of one run of a function. `own`: those that belong to it; null: all (a module). */
 export interface Scope {
@@ -9,14 +9,14 @@ export interface Scope {
   readonly module: Scope | null;
 }
 
-/** What a name holds. */
+/** What a name holds; refuses those that Python may know and we do not. */
 export function lookUp(scope: Scope, name: string, builtins: ReadonlyMap<string, Value>): Value {
   for (let at: Scope | null = scope; at !== null; at = at.outer) {
     const value = at.names.get(name);
     if (value !== undefined) return value;
     if (at.own?.has(name)) return raise('UnboundLocalError');
   }
-  return builtins.get(name) ?? raise('NameError');
+  return builtins.get(name) ?? refuse(`the name ${name}`);
 }
 
 /** Gives a name a value, where Python would. */

@@ -19,6 +19,8 @@ export interface View {
   base(path: string): Held;
   /** Paths of the repository that sessions have touched so far. */
   touched(): readonly string[];
+  /** Counts work that was done on these files; false where too much was. */
+  spend(amount: number): boolean;
 }
 
 /** How far what a command does may be relied on: certain; believed; or it may not happen at all. */
@@ -79,7 +81,7 @@ export class Disk {
   /** Counts work; false where a script has done too much. */
   spend(amount: number): boolean {
     this.#work += amount;
-    return this.#work < 200_000_000;
+    return this.#work < 200_000_000 && this.#view.spend(amount);
   }
 
   #isGone(path: string): boolean {

@@ -7,15 +7,15 @@ function programOf(call: Call): PythonProgram | null {
   const [word, ...rest] = at < 0 ? [] : call.args.slice(at);
   if (word === '-c') {
     const [text, ...args] = rest;
-    return text === undefined ? null : { text, path: null, args };
+    return text === undefined ? null : { text, path: null, stdin: true, args };
   }
   if (word === undefined || word === '-') {
     const text = call.input();
-    return text === null ? null : { text, path: null, args: rest };
+    return text === null ? null : { text, path: null, stdin: false, args: rest };
   }
   const path = word.startsWith('-') ? null : call.path(word);
   const text = path === null ? null : call.disk.text(path);
-  return text === null ? null : { text, path, args: rest };
+  return text === null ? null : { text, path, stdin: true, args: rest };
 }
 
 /** Python, as far as its program can be followed. */

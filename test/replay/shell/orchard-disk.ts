@@ -23,6 +23,7 @@ function viewOf(files: Readonly<Record<string, string | null>>): View {
     },
     base: read,
     touched: () => [],
+    spend: () => true,
   };
 }
 
