@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { deletedTest } from '../../src/rules/deleted-test.ts';
+import { skippedTest } from '../../src/rules/skipped-test.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['java', 'ruby']);
+
+const JAVA_TEST = 'src/test/java/com/orchard/ScaleTest.java';
+const javaTest = (body: string, marks = '@Test'): string =>
+  `package com.orchard;\nimport org.junit.jupiter.api.*;\nimport static org.junit.jupiter.api.Assertions.*;\n
+class ScaleTest {\n  private final Scale scale = new Scale();\n  ${marks}\n  void weighs() {\n    ${body}\n  }\n}\n`;
+const scale = (body: string): string =>
+  `package com.orchard;\npublic class Scale {\n  int weigh(int n) { ${body} }\n}\n`;
+const inJava = (before: string, after: string): Sides => ({ [JAVA_TEST]: [javaTest(before), javaTest(after)] });
+
+const rubySpec = (body: string, marks = ''): string =>
+  `require 'orchard/scale'\n\nRSpec.describe Orchard::Scale do\n  it 'weighs'${marks} do\n    ${body}\n  end\nend\n`;
+const inRuby = (before: string, after: string): Sides => ({
+  'spec/orchard/scale_spec.rb': [rubySpec(before), rubySpec(after)],
+});
+
+const weakened = (files: Sides): string => gravest(weakenedAssertion.find(buildCase(files, grammars)));
+
+describe('weakened assertions warn, and no more, for the languages are not measured', () => {
+  test.each([
+    ['assertEquals(12, scale.weigh(3));', 'assertNotNull(scale.weigh(3));'],
+    ['assertEquals(12, scale.weigh(3));', 'assertTrue(scale.weigh(3) > 0);'],
+    ['assertEquals(12, scale.weigh(3));', 'assertThat(scale.weigh(3)).isNotNull();'],
+    ['assertEquals(12, scale.weigh(3));', 'assertEquals(13, scale.weigh(3));'],
+    ['assertEquals(12, scale.weigh(3));', 'scale.weigh(3);'],
+    ['assertEquals(12, scale.weigh(3));', 'try { assertEquals(12, scale.weigh(3)); } catch (Throwable t) { }'],
+    ['assertEquals(3.5, scale.weigh(3), 0.01);', 'assertEquals(3.5, scale.weigh(3), 5.0);'],
+    ['assertThrows(Rotten.class, () -> scale.weigh(1));', 'assertThrows(Exception.class, () -> scale.weigh(1));'],
+    ['verify(hook, times(2)).hang(3);', 'verify(hook, atLeastOnce()).hang(3);'],
+  ])('Java: %s → %s', (before, after) => {
+    expect(weakened(inJava(before, after))).toBe('warn');
+  });
+
+  test.each([
+    ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to be_truthy'],
+    ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to be > 0'],
+    ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to eq(13)'],
+    ['expect(weigh(3)).to eq(12)', 'weigh(3)'],
+    ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).not_to eq(12)'],
+    ['expect(weigh(3)).to be_within(0.01).of(3.5)', 'expect(weigh(3)).to be_within(5).of(3.5)'],
+    ['expect { weigh(1) }.to raise_error(Rotten)', 'expect { weigh(1) }.to raise_error'],
+  ])('Ruby: %s → %s', (before, after) => {
+    expect(weakened(inRuby(before, after))).toBe('warn');
+  });
+
+  test('the finding says why it does not block', () => {
+    const [found] = weakenedAssertion.find(
+      buildCase(inJava('assertEquals(12, scale.weigh(3));', 'assertNotNull(scale.weigh(3));'), grammars),
+    );
+    expect(found?.says).toContain('false alarms in java are not measured yet');
+  });
+});
+
+test.each([
+  inJava('assertEquals(12, scale.weigh(3));', 'int heavy = 12;\n assertEquals(heavy, scale.weigh(3), "heavy");'),
+  inJava('assertEquals(12, scale.weigh(3));', 'assertThat(scale.weigh(3)).isEqualTo(12);'),
+  inJava('assertEquals(12, scale.weigh(3));', 'assertThat(scale.weigh(3), is(12));'),
+  inJava('assertNotNull(scale.weigh(3));', 'assertEquals(12, scale.weigh(3));'),
+  inRuby('expect(weigh(3)).to eq(12)', 'weight = weigh(3)\n    expect(weight).to eq 12'),
+  inRuby('weigh(3).should == 12', 'expect(weigh(3)).to eq(12)'),
+  inRuby('expect(weigh(3)).to be_truthy', 'expect(weigh(3)).to eq(12)'),
+])('a refactor or a stronger test is clear (%#)', (files) => {
+  expect(weakened(files)).toBe('clear');
+});
+
+test('a changed method of the same package explains a new value; another class does not', () => {
+  const test = inJava('assertEquals(12, scale.weigh(3));', 'assertEquals(15, scale.weigh(3));');
+  const place = 'src/main/java/com/orchard/Scale.java';
+  expect(weakened({ ...test, [place]: [scale('return n * 4;'), scale('return n * 5;')] })).toBe('note');
+  expect(weakened({ ...test, [place]: [scale('return n * 4;'), scale('/* n */ return (n * 4);')] })).toBe('warn');
+});
+
+test('a changed method of the required file explains a new value', () => {
+  const ruby = (factor: number): string =>
+    `module Orchard\n  class Scale\n    def weigh(n)\n      n * ${factor}\n    end\n  end\nend\n`;
+  const test = inRuby('expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to eq(15)');
+  expect(weakened({ ...test, 'lib/orchard/scale.rb': [ruby(4), ruby(5)] })).toBe('note');
+});
+
+test('skipped and deleted tests', () => {
+  const body = 'assertEquals(12, scale.weigh(3));';
+  const skipped = { [JAVA_TEST]: [javaTest(body), javaTest(body, '@Test @Disabled("later")')] } as const;
+  expect(gravest(skippedTest.find(buildCase(skipped, grammars)))).toBe('warn');
+  const spec = { 'spec/a_spec.rb': [rubySpec('expect(a).to eq 1'), rubySpec('expect(a).to eq 1', ', :skip')] } as const;
+  expect(gravest(skippedTest.find(buildCase(spec, grammars)))).toBe('warn');
+  const deleted = { [JAVA_TEST]: [javaTest(body), null] } as const;
+  expect(gravest(deletedTest.find(buildCase(deleted, grammars)))).toBe('warn');
+});
+
+test('a test file that does not parse is unknown', () => {
+  const files = { [JAVA_TEST]: [javaTest('assertEquals(12, 3);'), 'class ScaleTest { @Test void weighs( {'] } as const;
+  expect(weakenedAssertion.find(buildCase(files, grammars)).map(({ outcome }) => outcome)).toContain('unknown');
+});
