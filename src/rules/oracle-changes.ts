@@ -30,12 +30,12 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
   [/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, 'structure'],
   [/^round \( (.+) , \d+ \)$/, 'approximate'],
   [/^(?:len|abs) \( (.+) \)$/, 'bound'],
-  [/^(.+) \. (?:length|size|shape)$/, 'bound'],
+  [/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, 'bound'],
   [/^(?:type|str|repr|bool|Boolean|String|typeof) (?:\( )?(.+?)(?: \))?$/, 'type'],
   [/^! ! (.+)$/, 'truthy'],
   [/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, 'structure'],
 ];
-const BROAD_ERRORS = /^(Exception|BaseException|Error|Throwable)$/;
+const BROAD_ERRORS = /^(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
 /** What a subject examines once reducers that the other side has not are taken off. */
 function reduce(subject: string, towards: string): { readonly core: string; readonly cap: Strength } {

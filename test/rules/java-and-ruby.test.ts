@@ -33,6 +33,11 @@ describe('weakened assertions warn, and no more, for the languages are not measu
     ['assertEquals(12, scale.weigh(3));', 'try { assertEquals(12, scale.weigh(3)); } catch (Throwable t) { }'],
     ['assertEquals(3.5, scale.weigh(3), 0.01);', 'assertEquals(3.5, scale.weigh(3), 5.0);'],
     ['assertThrows(Rotten.class, () -> scale.weigh(1));', 'assertThrows(Exception.class, () -> scale.weigh(1));'],
+    ['assertEquals(pears, scale.sort(3));', 'assertEquals(pears.size(), scale.sort(3).size());'],
+    [
+      'assertThrows(Rotten.class, () -> scale.weigh(1));',
+      'assertThrows(RuntimeException.class, () -> scale.weigh(1));',
+    ],
     ['verify(hook, times(2)).hang(3);', 'verify(hook, atLeastOnce()).hang(3);'],
   ])('Java: %s → %s', (before, after) => {
     expect(weakened(inJava(before, after))).toBe('warn');

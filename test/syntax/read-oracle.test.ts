@@ -3,8 +3,17 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { grammarsFor, isTestPath, readOracle, readSource } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust']);
-const PATHS = ['tests/test_a.py', 'a.test.js', 'a.test.ts', 'a.test.tsx', 'a_test.go', 'src/a.rs'];
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby']);
+const PATHS = [
+  'tests/test_a.py',
+  'a.test.js',
+  'a.test.ts',
+  'a.test.tsx',
+  'a_test.go',
+  'src/a.rs',
+  'ATest.java',
+  'a_spec.rb',
+];
 
 test('languages that are not understood, and grammars that are not loaded, are said to be so', () => {
   expect(readOracle('OrchardTest.kt', 'package orchard', grammars)).toEqual({ kind: 'not-a-language' });
@@ -28,6 +37,15 @@ test('which grammars paths take', () => {
 });
 
 const words = fc.constantFrom(
+  '@Test void a() {',
+  'assertEquals(',
+  '.isEqualTo(',
+  'it "a" do\n',
+  'end\n',
+  '.to eq(',
+  '<<~X\n',
+  'X\n',
+  '{ |a| ',
   'def ',
   'test_a',
   '(',
@@ -109,6 +127,9 @@ test.each([
   ['src/a.rs', `#[test]\nfn a() { assert!(${'!('.repeat(20_000)}x${')'.repeat(20_000)}); }`],
   ['src/a.rs', `#[test]\nfn a() { assert!(x${' && x == 1'.repeat(20_000)}); }`],
   ['src/a.rs', `#[cfg(${'not('.repeat(20_000)}test${')'.repeat(20_000)})]\nmod a { #[test] fn b() {} }`],
+  ['ATest.java', `class ATest { @Test void a() { assertThat(x)${'.y()'.repeat(20_000)}.isEqualTo(1); } }`],
+  ['a_spec.rb', `it('a') { expect(x)${'.y'.repeat(20_000)}.to eq(1) }`],
+  ['a_spec.rb', `${"describe 'a' do\n".repeat(2000)}${'end\n'.repeat(2000)}`],
   ['a.test.js', `it('a', () => { expect(${'['.repeat(20_000)}${']'.repeat(20_000)}).toEqual(1); });`],
 ])('deep nesting in %s neither overflows nor hangs', (path, text) => {
   const before = performance.now();
