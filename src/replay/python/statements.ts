@@ -115,28 +115,47 @@ function handle(node: Node, frame: Frame, raised: Raised): Ending | undefined {
   return undefined;
 }
 
-function attempt(node: Node, frame: Frame): Ending {
+/** Runs the body of a `try`; the exception that it ended with, where there is one. */
+function risk(node: Node, frame: Frame): Ending | Raised {
   const { machine } = frame;
+  const before = machine.tries;
+  machine.tries = before + 1;
+  try {
+    return block(need(node, 'body'), frame);
+  } catch (error) {
+    if (error instanceof Raised) return error;
+    throw error;
+  } finally {
+    machine.tries = before;
+  }
+}
+
+/** A `try` without its `finally`: exceptions of its handlers and of its `else` are not handled here. */
+function guarded(node: Node, frame: Frame): Ending {
+  const ended = risk(node, frame);
+  if (ended instanceof Raised) {
+    const handled = handle(node, frame, ended);
+    if (handled === undefined) throw ended;
+    return handled;
+  }
+  const clean = node.children.find((one) => one.type === 'else_clause');
+  return clean === undefined || ended !== ON ? ended : block(need(clean, 'body'), frame);
+}
+
+function attempt(node: Node, frame: Frame): Ending {
   const last = node.children.find((one) => one.type === 'finally_clause');
   const end = last?.children.find((one) => one.type === 'block');
+  const finish = (): void => {
+    if (end && block(end, frame) !== ON) refuse('a finally that goes elsewhere');
+  };
   let ending: Ending;
-  machine.tries += 1;
   try {
-    ending = block(need(node, 'body'), frame);
-    machine.tries -= 1;
-    const clean = node.children.find((one) => one.type === 'else_clause');
-    if (clean && ending === ON) ending = block(need(clean, 'body'), frame);
+    ending = guarded(node, frame);
   } catch (error) {
-    machine.tries -= machine.tries > 0 ? 1 : 0;
-    if (!(error instanceof Raised)) throw error;
-    const handled = handle(node, frame, error);
-    if (handled === undefined) {
-      if (end && block(end, frame) !== ON) return refuse('a finally that goes elsewhere');
-      throw error;
-    }
-    ending = handled;
+    if (error instanceof Raised) finish();
+    throw error;
   }
-  if (end && block(end, frame) !== ON) return refuse('a finally that goes elsewhere');
+  finish();
   return ending;
 }
 

@@ -63,4 +63,7 @@ export const WRITTEN: readonly string[] = [
   "import ast\nast.parse(open('gate.py').read())\nopen('ok.txt', 'w').write('ok')",
   "s = open('gate.py').read()\nstart = s.find('    if')\nend = s.find('    return False')\nif start == -1 or end == -1:\n    raise RuntimeError('no')\nopen('gate.py', 'w').write(s[:start] + s[end:])",
   "t = '\\\n'\nopen('t.txt', 'w').write(t + 'a' \\\n  'b')",
+  "try:\n    try:\n        pass\n    except ValueError:\n        open('a.txt', 'w').write('a')\n    else:\n        int('x')\n    finally:\n        open('b.txt', 'w').write('b')\nexcept ValueError:\n    open('c.txt', 'w').write('c')",
+  "try:\n    try:\n        int('x')\n    except ValueError:\n        {}['k']\n    finally:\n        open('b.txt', 'w').write('b')\nexcept KeyError:\n    open('c.txt', 'w').write('c')\nint('y')",
+  "def f():\n    try:\n        return 1\n    finally:\n        open('b.txt', 'w').write('b')\nopen('c.txt', 'w').write(str(f()))",
 ];
