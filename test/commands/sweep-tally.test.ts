@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { describeSweep, openTally, type SweptCommit } from '../../src/commands/sweep-tally.ts';
 import type { ReportedFinding } from '../../src/core/index.ts';
+
+const schema = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../docs/schema/sweep.json'), 'utf8'));
+const validate = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
 const commitAt = (at: number, subject = 'Prune the pears'): SweptCommit => ({
   commit: String(at).padStart(40, '0'),
@@ -92,4 +98,13 @@ test('shows shares with their interval, and a dash where nothing was judged', ()
   expect(text).toContain('200 commits up to abcdef012345');
   expect(text).toMatch(/^any of them +1 \(0\.5 %, 0\.1–2\.8\) +0 \(0\.0 %, 0\.0–1\.9\)/m);
   expect(describeSweep(openTally('h', RULES).sum([]))).toMatch(/^any of them +–/m);
+});
+
+test('the sums are as the published schema says, empty or not', () => {
+  const tally = openTally('h', RULES);
+  expect(validate(tally.sum([])), JSON.stringify(validate.errors)).toBe(true);
+  tally.add(commitAt(2), { findings: [finding('deleted-test', 'block', { path: 'tests/pear.py', line: 4 })] });
+  tally.fail(commitAt(1), 'no answer within 1 s');
+  expect(validate(tally.sum([])), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...tally.sum([]), judged: -1 })).toBe(false);
 });
