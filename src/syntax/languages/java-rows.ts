@@ -12,6 +12,9 @@ import {
   elementsOf,
 } from './java-tree.ts';
 
+/** Where the method that gives rows to all tests of its class stands among the methods. */
+export const SHARED_ROWS = '@Parameters';
+
 /** The methods of a class by name, for those that rows come from. */
 export type Methods = ReadonlyMap<string, Node>;
 
@@ -108,8 +111,6 @@ export function rowsOf(method: Node, methods: Methods, scopes: readonly Scope[])
     const cells = [first, ...more].flatMap((one) => rowsOfAnnotation(one, name, methods, scopes));
     return { names: parametersOf(method), cells, line: first.line };
   }
-  const shared = [...methods.values()].find((one) =>
-    annotationsOf(one).some((a) => annotationName(a) === 'Parameters'),
-  );
+  const shared = methods.get(SHARED_ROWS);
   return shared === undefined ? null : { names: [], cells: providedRows(shared, scopes), line: shared.line };
 }

@@ -9,7 +9,7 @@ import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsIn, type Library } from './java-assertions.ts';
 import { defectOf } from './java-defects.ts';
 import { gateOfAnnotations, gateOfStatements } from './java-gates.ts';
-import { type Methods, rowsOf } from './java-rows.ts';
+import { type Methods, rowsOf, SHARED_ROWS } from './java-rows.ts';
 import { javaImports, readJavaSource } from './java-source.ts';
 import { annotationName, annotationsOf, annotationValue, calledName, classOf, hasModifier } from './java-tree.ts';
 
@@ -101,6 +101,7 @@ function methodsOf(type: Node): Methods {
     const provider = annotationsOf(member).find((one) => annotationName(one) === 'DataProvider');
     const given = provider === undefined ? null : annotationValue(provider, 'name');
     found.set(child(member, 'name')?.text ?? '', member);
+    if (annotationsOf(member).some((one) => annotationName(one) === 'Parameters')) found.set(SHARED_ROWS, member);
     if (given !== null) found.set(given.text.slice(1, -1), member);
   }
   return found;

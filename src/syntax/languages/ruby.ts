@@ -4,7 +4,7 @@ import type { LanguageTable } from '../language.ts';
 import type { Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsRuby, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { demandsOf } from './ruby-assertions.ts';
 import { type Declaration, declarationOf, isFocused } from './ruby-declarations.ts';
 import { defectIn } from './ruby-defects.ts';
@@ -101,18 +101,22 @@ function insideGroup(declaration: Declaration, around: Around): Around {
   };
 }
 
-/** Whether a method stands behind a bare `private`, so that minitest does not run it. */
-function isHidden(method: Node): boolean {
-  const above = method.parent?.children.filter(
-    (c) => c.start < method.start && /^(private|protected|public)$/.test(c.text),
-  );
-  return /^pr/.test(above?.at(-1)?.text ?? '');
-}
-
-const isOverwritten = (method: Node, name: string): boolean =>
-  method.parent?.children.some(
-    (c) => c.start > method.start && c.type === 'method' && child(c, 'name')?.text === name,
-  ) === true;
+/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, or defined again below. */
+const unrunnable = remember((body: Node): ReadonlyMap<Node, string> => {
+  const found = new Map<Node, string>();
+  const latest = new Map<string, Node>();
+  let hidden = false;
+  for (const one of body.children) {
+    if (/^(private|protected|public)$/.test(one.text)) hidden = one.text !== 'public';
+    if (one.type !== 'method') continue;
+    const name = child(one, 'name')?.text ?? '';
+    const earlier = latest.get(name);
+    if (earlier !== undefined) found.set(earlier, `another ${name} is defined below`);
+    if (hidden) found.set(one, 'private methods are not run as tests');
+    latest.set(name, one);
+  }
+  return found;
+});
 
 /** `def test_weight` is a test in a class; other methods are helpers. */
 function readMethod(method: Node, around: Around, reading: Reading): void {
@@ -124,8 +128,8 @@ function readMethod(method: Node, around: Around, reading: Reading): void {
     return;
   }
   const gates = [...around.gates, gateOfStatements(body, [bindings(body), ...around.scopes])];
-  if (isHidden(method)) gates.push(shut(method, 'private methods are not run as tests'));
-  if (isOverwritten(method, name)) gates.push(shut(method, `another ${name} is defined below`));
+  const reason = method.parent === null ? undefined : unrunnable(method.parent).get(method);
+  if (reason !== undefined) gates.push(shut(method, reason));
   const id = [...around.path, name].join(' › ');
   reading.tests.push({ id, name, gate: strictest(gates), rows: null, focused: false, ...built });
 }
