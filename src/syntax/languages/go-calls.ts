@@ -40,7 +40,7 @@ export function fails(call: Node): boolean {
 export const isHandle = (node: Node): boolean => /^(t|tb|b|f|tt|T|test|\w+\.T\(\)|GinkgoT\(\))$/.test(node.text);
 
 /** The statements of a block or of a case of a switch. */
-export const statementsOf = (block: Node): readonly Node[] =>
+const statementsOf = (block: Node): readonly Node[] =>
   block.children.flatMap((c) => (c.type === 'statement_list' ? parts(c) : []));
 
 /** The first statement of a block that fails the test; null where none does, or only behind a `return`. */

@@ -4,7 +4,7 @@ import type { Strength } from '../oracle.ts';
  * Where a function's arguments stand: `pair` expected and actual (or the other way round, as the library has it),
  * `holder` the subject before what is held against it, `one` the subject alone.
  */
-export type Form = 'pair' | 'holder' | 'one';
+type Form = 'pair' | 'holder' | 'one';
 
 /** What an assertion function demands. */
 export interface Matcher {
