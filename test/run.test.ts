@@ -71,7 +71,7 @@ describe('what is published', () => {
   });
 
   test('for nobody’s agent: the check alone, with the cheating rules’ verdict', async () => {
-    const host = await recordedHost('weakened-test', { pull: person, logs: [] });
+    const host = await recordedHost('typescript-skip', { pull: person, logs: [] });
     const { report } = await run(host);
     expect(report.author.agent).toBeNull();
     expect(report.verdict).toBe('block');

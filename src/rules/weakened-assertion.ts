@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   reaimed: ['unsure', 'examines something else'],
 };
 
-const CALLED = /[\p{L}\p{N}_$]+(?= \()/gu;
+const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
 const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
 
 /**

@@ -21,8 +21,6 @@ export { readOracle, readSource } from './read-oracle.ts';
 export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
 export { unwrap } from './shell/wrappers.ts';
 export {
-  type ProgramReading,
-  type Redirect,
   readProgram,
   readShell,
   type ShellCommand,

@@ -17,7 +17,6 @@ export type {
   ShellWord,
   WordPart,
 } from './shell/program.ts';
-export type { Redirect } from './shell/redirects.ts';
 
 /** The commands of a line or script in the order in which they are written; substitutions come before what uses them. */
 export interface ShellReading {

@@ -68,7 +68,9 @@ export function codeSpan(text: string): string {
  * is not a plain name, or where GitHub would draw the block instead of showing it. The beginning of an HTML comment is broken, so that no marker can be forged in the source.
  */
 export function codeBlock(text: string, language = ''): string {
-  const body = stripControl(text).replace(/(?<!\n)\n+$/, '').replaceAll('<!--', '<!\\u{2d}-');
+  const body = stripControl(text)
+    .replace(/(?<!\n)\n+$/, '')
+    .replaceAll('<!--', '<!\\u{2d}-');
   const fence = '`'.repeat(Math.max(3, longestRun(body, /`+/g) + 1));
   const named = /^[a-z0-9+-]{1,20}$/i.test(language) && !ACTIVE_LANGUAGES.has(language.toLowerCase());
   return `${fence}${named ? language : ''}\n${body}\n${fence}\n`;

@@ -110,7 +110,7 @@ describe('a token that may only read', () => {
 describe('a pull request that shows no agent', () => {
   test('gets a check and neither comment nor event; the cheating rules run on it all the same', async () => {
     const person = { name: 'Pomona Reed', email: 'pomona@orchard.example' };
-    const { pull } = plant(github, 'weakened-test', {
+    const { pull } = plant(github, 'typescript-skip', {
       head: 'mend-yield',
       login: 'pomona',
       userType: 'User',
@@ -123,7 +123,7 @@ describe('a pull request that shows no agent', () => {
     expect(github.log('proctor')).toEqual([]);
     const [check] = github.checks(pull.head.sha);
     expect(check?.conclusion).toBe('failure');
-    expect(check?.summary).toContain('weakened-assertion');
+    expect(check?.summary).toContain('skipped-test');
     expect(check?.summary).toMatch(/no agent/i);
   });
 });

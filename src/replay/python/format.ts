@@ -17,7 +17,10 @@ export function formatValue(value: Value, spec: string): Value {
   let text = String(value);
   if (number && type?.toLowerCase() === 'x') text = value.toString(16);
   if (type === 'X') text = text.toUpperCase();
-  if (comma) text = text.replace(/\B(?=(\d{3})+$)/g, ',');
+  if (comma) {
+    if (!/^-?\d+$/.test(text)) return refuse('such a format');
+    text = BigInt(text).toLocaleString('en-US');
+  }
   const missing = Math.max(0, Number(width) - countable(text).length);
   const letter = fill ?? (zero ? '0' : ' ');
   const side = align ?? (number ? '>' : '<');

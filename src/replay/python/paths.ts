@@ -33,7 +33,7 @@ export function join(parts: readonly string[]): string {
 export function splitPath(path: string): readonly [string, string] {
   const at = path.lastIndexOf('/') + 1;
   const head = path.slice(0, at);
-  return [/^\/+$/.test(head) ? head : head.replace(/\/+$/, ''), path.slice(at)];
+  return [/^\/+$/.test(head) ? head : head.replace(/(?<!\/)\/+$/, ''), path.slice(at)];
 }
 
 /** `os.path.splitext`. */

@@ -73,7 +73,8 @@ function follow(root: Node, program: PythonProgram, call: Call): Done | null {
  */
 export function followPython(program: PythonProgram, call: Call): Done | null {
   const text = program.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (/^[^\n]*\n?[^\n]*coding[:=](?!\s*utf-?8)/i.test(text) && text.startsWith('#')) return null;
+  const recoded = text.split('\n', 2).some((line) => /coding[:=](?!\s*utf-?8)/i.test(line));
+  if (recoded && text.startsWith('#')) return null;
   const root = call.disk.spend(20 * text.length) ? call.python(text) : null;
   if (root === null) return null;
   const done = isSound(root, text) ? follow(root, program, call) : null;

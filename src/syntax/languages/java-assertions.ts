@@ -102,7 +102,7 @@ function fromVerify(call: Node, verify: Node): Demand {
 /** Calls that lead to assertions and are none. */
 const GROUPING = /^assert(All|WithMessage|About)$/;
 const HOLDERS =
-  /^(org\.\w+[\w.]*\.)?(Assert|Assertions|AssertJUnit|MatcherAssert|TestCase|this|super|softly|softAssert|collector)$/;
+  /^(?:org(?:\.\w+)+\.)?(?:Assert|Assertions|AssertJUnit|MatcherAssert|TestCase|this|super|softly|softAssert|collector)$/;
 
 /** What one node of a test demands by itself; nothing for most nodes. */
 export const demandsIn =

@@ -75,8 +75,8 @@ function topLevel(root: Node): SourceSymbol[] {
 
 const snake = (name: string): string =>
   name
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, '_')
+    .replace(/(?<=[a-z\d])(?=[A-Z])/g, '_')
     .toLowerCase();
 
 /** Files that constants are looked for in by convention, as autoloaders do: `Orchard::Scale` in `orchard/scale`. */

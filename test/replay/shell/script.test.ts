@@ -47,7 +47,7 @@ describe('certain', () => {
     ['rm nothing.txt || rm rows.txt', [remove('rows.txt')]],
     ['set -e; false; rm rows.txt', []],
     ['close() { echo closed > "$1"; }; close gate.txt', [write('gate.txt', 'closed\n')]],
-    ['x=$(cat gate.txt); echo "${x%t}" > gate.txt', [write('gate.txt', 'shu\n')]],
+    ['x=$(cat gate.txt); echo "$' + '{x%t}" > gate.txt', [write('gate.txt', 'shu\n')]],
     ['rm *.txt', [remove('gate.txt'), remove('rows.txt')]],
     ['while read -r row; do echo "<$row>"; done < rows.txt > new.txt', [write('new.txt', '<fig>\n<pear>\n')]],
     ['pytest -q; echo done > new.txt', [write('new.txt', 'done\n')]],
