@@ -1,11 +1,13 @@
 import { t as explain } from "./chunks/explain2.js";
-import { _ as __toESM, a as RENDERERS, c as readPull, d as policyFrom, f as loadGrammars, g as __require, h as __commonJSMin, i as score, l as fetchInto, m as DEFAULT_POLICY, o as renderSummary, p as require_picomatch, r as runReporting, s as renderScorecard, u as POLICY_PATH } from "./chunks/local.js";
+import { a as score, d as readPull, f as DEFAULT_POLICY, i as runReporting, l as renderSummary, s as RENDERERS, u as renderScorecard } from "./chunks/local.js";
+import { C as __require, S as __commonJSMin, b as policyFrom, g as fetchInto, w as __toESM, x as require_picomatch, y as POLICY_PATH } from "./chunks/rules.js";
 import { n as HostError } from "./chunks/usage.js";
-import { _ as fileSpill, y as namedLogs } from "./chunks/terminal.js";
+import { i as together, m as loadGrammars, r as findLogs, t as namedLogs } from "./chunks/session-files.js";
+import { v as fileSpill } from "./chunks/syntax.js";
 import { t as exitOf } from "./chunks/grade2.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
-import * as crypto from "crypto";
+import * as crypto$1 from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
 import * as path$1 from "path";
@@ -124,7 +126,7 @@ function issueFileCommand(command, message) {
 	fs.appendFileSync(filePath, `${toCommandValue(message)}${os$1.EOL}`, { encoding: "utf8" });
 }
 function prepareKeyValueMessage(key, value) {
-	const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+	const delimiter = `ghadelimiter_${crypto$1.randomUUID()}`;
 	const convertedValue = toCommandValue(value);
 	if (key.includes(delimiter)) throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
 	if (convertedValue.includes(delimiter)) throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
@@ -21799,20 +21801,27 @@ async function committedLogs({ repository, head }, changed, policy, spill) {
 	const isLog = (0, import_picomatch.default)([...policy.logs.paths], { dot: true });
 	const paths = changed.filter((name) => isLog(name));
 	const sides = await repository.files(head, paths, spill, LOG_LIMIT);
-	return paths.flatMap((name, at) => {
+	const digests = new Map(paths.flatMap((name, at) => {
 		const side = sides[at];
-		if (side?.kind !== "text" && side?.kind !== "binary") return [];
-		async function* open() {
-			const bytes = side !== void 0 && "digest" in side && side.digest !== null ? spill.read(side.digest) : null;
-			if (bytes !== null) yield bytes;
-		}
-		return [{
+		return side !== void 0 && "digest" in side && side.digest !== null ? [[name, side.digest]] : [];
+	}));
+	return findLogs({
+		names: digests.keys(),
+		about: (name) => ({
 			name,
 			named: false,
 			trust: "C",
-			boundBy: "committed in the pull request",
-			open
-		}];
+			boundBy: "committed in the pull request"
+		}),
+		async *open(name) {
+			const digest = digests.get(name);
+			const bytes = digest === void 0 ? null : spill.read(digest);
+			if (bytes !== null) yield bytes;
+		},
+		opens: {
+			archives: true,
+			databases: false
+		}
 	});
 }
 /** Each thing is tried by itself: a token that may not comment may still be allowed a check. */
@@ -21883,10 +21892,7 @@ function githubHost(source) {
 				side: await fileAt(at[need.tree], need.path)
 			})));
 		},
-		logs: async (policy, changed) => ({
-			logs: [...namedLogs(source.sessions), ...await committedLogs(await fetched(), changed, policy, spill)],
-			gaps: []
-		}),
+		logs: async (policy, changed) => together([await namedLogs(source.sessions), await committedLogs(await fetched(), changed, policy, spill)]),
 		async publish({ comment, check }) {
 			const head = await headNow();
 			const attempts = [["check", () => publishCheck(client, place, head, check)]];

@@ -7,6 +7,9 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor demo                 grade recorded example pull requests, offline
   proctor grade …              grade one pull request: a repository and two revisions, or a diff
   proctor inspect SESSION…     what a session log says: agent, models, calls, errors
+  proctor replay SESSION…      what session logs explain of a change, step by step
+  proctor backfill JOBS        grade many pull requests: one job a line, one report a line
+  proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
 `;
@@ -14,7 +17,10 @@ const HELP = `Proctor grades the pull requests that coding agents open.
 const COMMANDS = {
 	demo: async () => (await import("./chunks/demo.js")).demo,
 	grade: async () => (await import("./chunks/grade.js")).grade,
-	inspect: async () => (await import("./chunks/inspect.js")).inspect
+	inspect: async () => (await import("./chunks/inspect.js")).inspect,
+	replay: async () => (await import("./chunks/replay.js")).replay,
+	backfill: async () => (await import("./chunks/backfill.js")).backfill,
+	sweep: async () => (await import("./chunks/sweep.js")).sweep
 };
 /** The version of the package that this file lies in. */
 function version() {

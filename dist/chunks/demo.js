@@ -1,5 +1,5 @@
 import { n as HostError, t as UsageError } from "./usage.js";
-import { a as RENDERERS, n as run, t as localHost } from "./local.js";
+import { r as run, s as RENDERERS, t as localHost } from "./local.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";

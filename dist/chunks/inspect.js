@@ -1,4 +1,6 @@
-import { _ as fileSpill, a as readSession, c as redact, h as brief, m as stripControl, n as deliver, o as childOf, s as mergeLogs, x as isCall, y as namedLogs } from "./terminal.js";
+import { A as whole, D as stripControl, M as isCall, O as brief, a as readRunVerdict, n as readShell, v as fileSpill, x as redact } from "./syntax.js";
+import { a as readSessions, c as unopened, l as childOf, m as loadGrammars, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
 
@@ -7,9 +9,11 @@ const HELP = `proctor inspect: what a session log says
 
   proctor inspect SESSION… [--steps] [--format text|json] [--out FILE]
 
-  SESSION      a log file or a folder of them; may be gzipped; - is standard input. Parts of one session and its
-               sub-agents' logs are shown as one
-  --steps      list every step
+  SESSION      a log file, a folder of them or an archive (.zip, .tar.gz); files may be gzipped; - is standard input.
+               Parts of one session and its sub-agents' logs are shown as one
+  --steps      list every step by its number and its line in the log, and of each check what came of it: "masked" where
+               the exit status of the command line is not its own
+  --format     json holds every step, and under "verdicts" what the command lines checked
 
 Examples
   proctor inspect ~/.codex/sessions/2026/11/21/
@@ -27,44 +31,79 @@ const OPTIONS = {
 	out: { type: "string" }
 };
 const safe = (text) => stripControl(redact(text));
-function describeStep(step) {
-	const place = String(step.line).padStart(6);
+/** What each command line of a session that checks something tells: step → verdict. */
+function readVerdicts(session, { grammars, blobs }) {
+	const verdicts = /* @__PURE__ */ new Map();
+	for (const step of session.steps) {
+		if (step.kind !== "run") continue;
+		const verdict = readRunVerdict(step, readShell(whole(step.command, blobs) ?? step.command.head, grammars));
+		if (verdict.kind !== null) verdicts.set(step.index, verdict);
+	}
+	return verdicts;
+}
+function describeVerdict(step, verdict) {
+	if (verdict === void 0) return "";
+	const { passed, failed } = (step.kind === "run" ? step.tests : null) ?? {
+		passed: null,
+		failed: null
+	};
+	const counts = [passed === null ? "" : `${passed} passed`, failed === null ? "" : `${failed} failed`].filter(Boolean);
+	const told = verdict.by === "runner" && counts.length > 0 ? ` (${counts.join(", ")})` : "";
+	return `  [${verdict.kind} ${verdict.result}${told}${verdict.masked ? ", masked" : ""}]`;
+}
+function describeStep(step, verdict) {
+	const place = `${String(step.index).padStart(5)}  line ${String(step.line).padEnd(6)}`;
 	if (step.kind === "say") return `${place}  ${step.by.padEnd(8)} ${safe(brief(step.text, 90))}`;
 	if (step.kind === "note") return `${place}  ${step.what.padEnd(8)} ${safe(brief(step.says, 90))}`;
 	const what = step.kind === "run" ? brief(step.command, 80) : step.kind === "read" ? step.path ?? "" : step.tool;
-	return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}`;
+	return `${place}  ${step.kind.padEnd(8)} ${step.outcome.padEnd(10)} ${safe(what)}${describeVerdict(step, verdict)}`;
 }
-function describe(file, session, steps) {
+function describe({ file, session }, verdicts, steps) {
 	const calls = session.steps.filter(isCall);
 	const count = (outcome) => calls.filter((call) => call.outcome === outcome).length;
 	const { diagnostics, usage } = session;
 	const skipped = Object.entries(diagnostics.skipped).map(([reason, records]) => `${reason} ${records}`);
+	const checks = [...verdicts.values()];
+	const came = (result) => checks.filter((check) => check.result === result).length;
+	const masked = checks.filter((check) => check.masked).length;
 	const known = (value) => value === null ? "unknown" : value.toLocaleString("en");
 	const head = [
 		["format", `${session.format} (${session.agent} ${session.agentVersion ?? "of unknown version"})`],
 		["models", session.models.join(", ") || "unknown"],
 		["session", `${session.id ?? "no id"}, ${session.startedAt ?? "?"} to ${session.endedAt ?? "?"}, ${session.end}`],
 		["calls", `${calls.length}: ${count("ok")} ok, ${count("error")} failed, ${count("rejected")} rejected`],
-		["tokens", `${known(usage.input)} in, ${known(usage.output)} out; $${known(usage.costUsd)}`],
+		["checks", `${checks.length}: ${came("green")} green, ${came("red")} red, ${came("unknown")} unknown; exit status masked in ${masked}`],
+		["tokens", `${known(usage.input)} in, ${known(usage.output)} out`],
+		["cost", usage.costUsd === null ? "unknown" : `$${known(usage.costUsd)}`],
 		["records", `${diagnostics.records}: ${diagnostics.used} used; skipped: ${skipped.join(", ") || "none"}`]
 	].map(([name = "", value = ""]) => `  ${name.padEnd(9)} ${safe(value)}`).join("\n");
-	return `${safe(file)}\n${head}${steps ? `\n${session.steps.map(describeStep).join("\n")}` : ""}`;
+	const listed = session.steps.map((step) => describeStep(step, verdicts.get(step.index)));
+	return `${safe(file)}\n${head}${steps ? `\n${listed.join("\n")}` : ""}`;
 }
+const warn = ({ what, why, remedy }) => {
+	process.stderr.write(`proctor: ${safe(what)}: ${safe(why)}${remedy === null ? "" : `. ${remedy}`}\n`);
+};
 /** The sessions that the named logs are of, and whether any that was named could not be read. */
 async function readAll(names, spill) {
 	const read = [];
 	let missed = false;
-	for (const log of namedLogs(names)) {
-		const session = await readSession(log.open(), spill);
-		if (!("kind" in session)) read.push({
+	const { logs, gaps, passed } = await namedLogs(names);
+	const others = [...passed];
+	for (const log of logs) {
+		const sessions = await readSessions(log.open(), spill).catch((error) => unopened(log, error));
+		if (!("kind" in sessions)) for (const session of sessions) read.push({
 			file: log.name,
 			session: childOf(session, log.parent)
 		});
-		else {
-			process.stderr.write(`proctor: ${safe(log.name)}: ${safe(session.why)}\n`);
-			missed ||= log.named;
-		}
+		else if (isMissed(log)) warn({
+			what: log.name,
+			why: sessions.why,
+			remedy: null
+		});
+		else others.push(log.name);
+		missed ||= log.named && "kind" in sessions;
 	}
+	for (const gap of [...gaps, gapOfOthers(others)]) if (gap) warn(gap);
 	const merged = mergeLogs(read.map(({ session }) => session));
 	const nameOf = (of) => {
 		const [own = "", ...rest] = of.map((at) => read[at]?.file ?? "");
@@ -89,10 +128,21 @@ async function perform(args) {
 	const spill = fileSpill();
 	try {
 		const { found, missed } = await readAll(positionals, spill);
-		const parts = found.map(({ file, session }) => values.format === "json" ? redact(JSON.stringify({
-			file,
-			session
-		})) : describe(file, session, values.steps));
+		const grammars = await loadGrammars(["bash"]);
+		const parts = found.map((one) => {
+			const verdicts = readVerdicts(one.session, {
+				grammars,
+				blobs: spill
+			});
+			if (values.format !== "json") return describe(one, verdicts, values.steps);
+			return redact(JSON.stringify({
+				...one,
+				verdicts: [...verdicts].map(([step, told]) => ({
+					step,
+					...told
+				}))
+			}));
+		});
 		if (parts.length > 0) deliver(parts.join(values.format === "json" ? "\n" : "\n\n"), values.out);
 		return {
 			exit: missed || parts.length === 0 ? 2 : 0,

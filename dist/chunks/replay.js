@@ -1,0 +1,190 @@
+import { c as TRACE_RENDERERS, f as DEFAULT_POLICY, n as gather, o as trace, t as localHost } from "./local.js";
+import { O as brief } from "./syntax.js";
+import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
+import { t as UsageError } from "./usage.js";
+import { parseArgs } from "node:util";
+
+// src/commands/step-labels.ts
+function writtenBy(edit) {
+	if (edit.op === "replace") return brief(edit.new);
+	if (edit.op === "write") return brief(edit.content);
+	return edit.op === "patch" ? brief(edit.text) : edit.note;
+}
+/** The beginning of what a step did: its command, or the text that it wrote. */
+function doesOf(step) {
+	if (step.kind === "run") return brief(step.command);
+	if (step.kind === "edit") return step.edits.map(writtenBy)[0] ?? "";
+	if (step.kind === "say" || step.kind === "note") return "";
+	return "input" in step ? brief(step.input) : step.path ?? "";
+}
+/** Steps in words, for those that these lines come from. Texts are the log's own, as they are. */
+function labelSteps(sessions, origins) {
+	const wanted = /* @__PURE__ */ new Map();
+	for (const origin of origins) {
+		if (origin === null || origin.kind === "unlogged") continue;
+		wanted.set(origin.session, (wanted.get(origin.session) ?? /* @__PURE__ */ new Set()).add(origin.step));
+	}
+	const labels = [];
+	for (const [session, { session: logged }] of sessions.entries()) {
+		const steps = wanted.get(session);
+		if (!steps) continue;
+		for (const step of logged.steps) {
+			if (!steps.has(step.index)) continue;
+			const tool = step.kind === "note" ? step.what : step.kind === "say" ? step.by : step.tool;
+			labels.push({
+				session,
+				step: step.index,
+				line: step.line,
+				tool,
+				does: doesOf(step)
+			});
+		}
+	}
+	return labels;
+}
+
+// src/commands/replay.ts
+const HELP = `proctor replay: what session logs explain of a change
+
+  proctor replay SESSION… --repo DIR --base REV [--head REV]
+
+  SESSION        a log file, a folder of them or an archive; - is standard input
+  --repo DIR     a git repository; nothing of it is checked out or run
+  --base REV     what the change is made against; its merge base with the head is used
+  --head REV     the last commit of the change (default HEAD)
+  --at STEP      the tree as it stood behind a step: 12, or 2:12 for step 12 of the second session
+  --path FILE    that file as it was replayed, at the end or --at a step
+  --blame FILE   which step wrote each line of the replayed file; "?" before a step: a command that may have
+  --diff         what is left: the replayed files laid beside the head's, where they are not the same
+  --format FORM  text (default) or json
+  --out FILE     write there instead of standard output
+
+Steps are numbered from 0, as "proctor inspect --steps" and reports do.
+
+Exit code: 0 shown · 2 bad usage or unreadable input · 3 our own error
+
+Examples
+  proctor replay ~/.claude/projects/-home-me-orchard/ --repo . --base origin/main
+  proctor replay session.jsonl --repo . --base main --head figs --at 12 --path src/orchard.ts
+  proctor replay session.jsonl --repo . --base main --blame src/orchard.ts
+`;
+const FLAGS = {
+	repo: { type: "string" },
+	base: { type: "string" },
+	head: { type: "string" },
+	at: { type: "string" },
+	path: { type: "string" },
+	blame: { type: "string" },
+	diff: {
+		type: "boolean",
+		default: false
+	},
+	format: {
+		type: "string",
+		default: "text"
+	},
+	out: { type: "string" }
+};
+const HINT = "See: proctor replay --help";
+function readFlags(args) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: FLAGS,
+			allowPositionals: true
+		});
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error), HINT);
+	}
+}
+/** The step that `--at` names; it must be one of the log's. */
+function readStep(at, sessions) {
+	if (at === void 0) return null;
+	const [, session, step] = /^(?:(\d{1,6}):)?(\d{1,9})$/.exec(at) ?? [];
+	if (step === void 0) throw new UsageError(`--at ${at}: no step`, "Give a number, or SESSION:STEP.");
+	if (session === void 0 && sessions.length > 1) throw new UsageError(`--at ${at}: there are ${sessions.length} sessions`, `Say of which: --at 1:${at}`);
+	const ref = {
+		session: session === void 0 ? 0 : Number(session) - 1,
+		step: Number(step)
+	};
+	const length = sessions[ref.session]?.session.steps.length ?? 0;
+	if (ref.step >= length) throw new UsageError(`--at ${at}: the log has ${length} steps`, "They are numbered from 0.");
+	return ref;
+}
+/** The file that `--path` or `--blame` names. */
+function readFile(path, { files }) {
+	if (path === void 0) return null;
+	const file = files.find((one) => one.path === path);
+	if (file) return file;
+	throw new UsageError(`${path}: neither the logs nor the change touch it`, "Paths are the repository’s, as the list of files shows them.");
+}
+function viewOf({ sessions, diff }, flags, traced, at) {
+	const { replay, files, left } = traced;
+	return {
+		schema: "proctor/replay/1",
+		base: diff.base,
+		head: diff.head,
+		sessions: sessions.map(({ file, session }, index) => ({
+			file,
+			agent: session.agent,
+			steps: session.steps.length,
+			binding: replay.bindings[index] ?? null
+		})),
+		replay,
+		at: at === null || flags.path !== void 0 || flags.blame !== void 0 ? null : {
+			step: at,
+			files
+		},
+		file: readFile(flags.blame ?? flags.path, traced),
+		blame: flags.blame !== void 0,
+		left: flags.diff ? left : null
+	};
+}
+/** What the flags ask for, from the evidence. */
+function show(evidence, tools, flags) {
+	const at = readStep(flags.at, evidence.sessions);
+	const view = viewOf(evidence, flags, trace(evidence, tools, at), at);
+	const origins = [...(view.file?.lines ?? []).map(({ by }) => by), ...(view.left ?? []).flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines.map(({ origin }) => origin)))];
+	return {
+		...view,
+		labels: labelSteps(evidence.sessions, origins)
+	};
+}
+async function perform(args) {
+	const { values: flags, positionals } = readFlags(args);
+	const { format } = flags;
+	if (positionals.length === 0) throw new UsageError("no session log was named", HINT);
+	if (flags.repo === void 0) throw new UsageError("--repo is missing", HINT);
+	if (format !== "text" && format !== "json") throw new UsageError(`--format ${format}: unknown form`, "Use text or json");
+	const host = localHost({
+		repo: flags.repo,
+		base: flags.base ?? null,
+		head: flags.head ?? null,
+		diff: null,
+		sessions: positionals,
+		pull: null,
+		policy: null,
+		say: progress()
+	});
+	try {
+		const { evidence, tools } = await gather(host, DEFAULT_POLICY);
+		const view = show(evidence, tools, flags);
+		deliver(TRACE_RENDERERS[format](view, {
+			color: wantsColor() && flags.out === void 0,
+			width: columns()
+		}), flags.out);
+		return {
+			exit: 0,
+			line: null
+		};
+	} finally {
+		host.close();
+	}
+}
+/** `proctor replay`. */
+const replay = {
+	help: HELP,
+	perform
+};
+
+export { replay };
