@@ -4,12 +4,15 @@ import type { Case, Rule } from './rule.ts';
 
 const RULE = { id: 'foreign-log', group: 'log' } as const;
 
-function foreign(facts: Case, { session, covered, of }: Binding): Finding {
-  const file = facts.evidence.sessions[session]?.file ?? '';
-  const says = `The log ${file} does not explain this change: ${covered} of its ${of} telling lines are in the log's edits; the log of the session that made it would clear it.`;
-  const steps = facts.evidence.sessions[session]?.session.steps.length ?? 0;
-  const anchors = steps === 0 ? [] : [atStep(session, 0)];
-  return hit(RULE, { level: 'warn', says, anchors, path: '', subject: file });
+function foreign(facts: Case, bindings: readonly Binding[]): Finding {
+  const fileOf = ({ session }: Binding): string => facts.evidence.sessions[session]?.file ?? '';
+  const most = Math.max(...bindings.map(({ covered }) => covered));
+  const [first] = bindings;
+  const who = bindings.length === 1 && first ? `The log ${fileOf(first)} does` : `${bindings.length} session logs do`;
+  const says = `${who} not explain this change: at most ${most} of its ${first?.of ?? 0} telling lines are in a log's edits; the log of the session that made it would clear it.`;
+  const held = bindings.filter(({ session }) => (facts.evidence.sessions[session]?.session.steps.length ?? 0) > 0);
+  const anchors = held.map(({ session }) => atStep(session, 0));
+  return hit(RULE, { level: 'warn', says, anchors, path: '', subject: bindings.map(fileOf).join('\n') });
 }
 
 function find(facts: Case): readonly Finding[] {
@@ -17,8 +20,8 @@ function find(facts: Case): readonly Finding[] {
   if (bindings.length === 0) return [unknown(RULE, '', 'There is no session log that could belong to this change.')];
   // A second log that explains nothing beside one that explains the change is a reader's or a planner's.
   const explained = bindings.some(({ kind }) => kind === 'certain' || kind === 'probable');
-  const found = explained ? [] : bindings.filter(({ kind }) => kind === 'foreign').map((one) => foreign(facts, one));
-  if (found.length > 0) return found;
+  const found = explained ? [] : bindings.filter(({ kind }) => kind === 'foreign');
+  if (found.length > 0) return [foreign(facts, found)];
   if (bindings.every(({ kind }) => kind === 'unknown'))
     return [unknown(RULE, '', 'The change has too few lines to tell whether the log is its own.')];
   return [clear(RULE, 'The edits of the logs are in the change.')];
