@@ -38300,23 +38300,25 @@ const RULE$5 = {
 	id: "foreign-log",
 	group: "log"
 };
-function foreign(facts, { session, covered, of }) {
-	const file = facts.evidence.sessions[session]?.file ?? "";
-	const says = `The log ${file} does not explain this change: ${covered} of its ${of} telling lines are in the log's edits; the log of the session that made it would clear it.`;
-	const anchors = (facts.evidence.sessions[session]?.session.steps.length ?? 0) === 0 ? [] : [atStep(session, 0)];
+function foreign(facts, bindings) {
+	const fileOf = ({ session }) => facts.evidence.sessions[session]?.file ?? "";
+	const most = Math.max(...bindings.map(({ covered }) => covered));
+	const [first] = bindings;
+	const says = `${bindings.length === 1 && first ? `The log ${fileOf(first)} does` : `${bindings.length} session logs do`} not explain this change: at most ${most} of its ${first?.of ?? 0} telling lines are in a log's edits; the log of the session that made it would clear it.`;
+	const anchors = bindings.filter(({ session }) => (facts.evidence.sessions[session]?.session.steps.length ?? 0) > 0).map(({ session }) => atStep(session, 0));
 	return hit(RULE$5, {
 		level: "warn",
 		says,
 		anchors,
 		path: "",
-		subject: file
+		subject: bindings.map(fileOf).join("\n")
 	});
 }
 function find$6(facts) {
 	const bindings = facts.replay?.bindings ?? [];
 	if (bindings.length === 0) return [unknown(RULE$5, "", "There is no session log that could belong to this change.")];
-	const found = bindings.some(({ kind }) => kind === "certain" || kind === "probable") ? [] : bindings.filter(({ kind }) => kind === "foreign").map((one) => foreign(facts, one));
-	if (found.length > 0) return found;
+	const found = bindings.some(({ kind }) => kind === "certain" || kind === "probable") ? [] : bindings.filter(({ kind }) => kind === "foreign");
+	if (found.length > 0) return [foreign(facts, found)];
 	if (bindings.every(({ kind }) => kind === "unknown")) return [unknown(RULE$5, "", "The change has too few lines to tell whether the log is its own.")];
 	return [clear(RULE$5, "The edits of the logs are in the change.")];
 }
