@@ -192,6 +192,18 @@ function readHelper(node: Node, name: string, around: Around, reading: Reading):
   if (body !== null) reading.helpers.push({ name, ...buildBody(node, body, around.scopes, reading.language) });
 }
 
+/** The name of a value beside the tests (`const scale = makeScale(3)`), which they share; null for other nodes. */
+function valueName(node: Node): string | null {
+  const name = node.type === 'variable_declarator' ? child(node, 'name') : null;
+  return name?.type === 'identifier' && child(node, 'value') !== null ? name.text : null;
+}
+
+/** What a shared value is made of: a test that names it reaches what its making calls. */
+function readValue(node: Node, name: string, around: Around, reading: Reading): void {
+  const value = child(node, 'value');
+  if (value !== null) reading.helpers.push({ name, ...buildBody(node, value, around.scopes, reading.language) });
+}
+
 function inside(declaration: Declaration, around: Around): Around {
   const body = declaration.body === null ? null : child(declaration.body, 'body');
   const gate = declaration.kind === 'suite' ? gateOf(declaration, around, body) : OPEN;
@@ -216,6 +228,8 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
     const name = within ? null : helperName(node);
     if (declaration?.kind === 'test') readTest(declaration, around, reading);
     else if (name !== null) readHelper(node, name, around, reading);
+    const value = within || name !== null ? null : valueName(node);
+    if (value !== null) readValue(node, value, around, reading);
     within ||= declaration?.kind === 'test' || name !== null;
     if (declaration !== null) around = inside(declaration, around);
     for (let i = node.children.length - 1; i >= 0; i -= 1)
