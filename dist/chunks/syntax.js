@@ -3762,6 +3762,19 @@ function readHelper(node, name, around, reading) {
 		...buildBody(node, body, around.scopes, reading.language)
 	});
 }
+/** The name of a value beside the tests (`const scale = makeScale(3)`), which they share; null for other nodes. */
+function valueName(node) {
+	const name = node.type === "variable_declarator" ? child(node, "name") : null;
+	return name?.type === "identifier" && child(node, "value") !== null ? name.text : null;
+}
+/** What a shared value is made of: a test that names it reaches what its making calls. */
+function readValue(node, name, around, reading) {
+	const value = child(node, "value");
+	if (value !== null) reading.helpers.push({
+		name,
+		...buildBody(node, value, around.scopes, reading.language)
+	});
+}
 function inside$1(declaration, around) {
 	const body = declaration.body === null ? null : child(declaration.body, "body");
 	const gate = declaration.kind === "suite" ? gateOf$1(declaration, around, body) : OPEN;
@@ -3789,6 +3802,8 @@ function readDeclarations$1(root, top, reading) {
 		const name = within ? null : helperName(node);
 		if (declaration?.kind === "test") readTest$1(declaration, around, reading);
 		else if (name !== null) readHelper(node, name, around, reading);
+		const value = within || name !== null ? null : valueName(node);
+		if (value !== null) readValue(node, value, around, reading);
 		within ||= declaration?.kind === "test" || name !== null;
 		if (declaration !== null) around = inside$1(declaration, around);
 		for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({
