@@ -3026,7 +3026,7 @@ function readTest$2(method, body, around, reading) {
 	const own = [
 		gateOfAnnotations(method),
 		gateOfStatements$3(body, local),
-		...unrunnable$1(method, reading.library)
+		...unrunnable$1(method, reading.framework)
 	];
 	const gate = strictest([
 		...around.gates,
@@ -3087,7 +3087,7 @@ function inside$2(type, around, reading) {
 	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
 	const hooks = membersOf(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
 	const gates = [
-		...hiddenGate(type, around.path.length > 0, reading.library),
+		...hiddenGate(type, around.path.length > 0, reading.framework),
 		gateOfAnnotations(type),
 		...hooks.map((hook) => gateOfStatements$3(child(hook, "body") ?? hook, scopes))
 	];
@@ -3150,7 +3150,7 @@ function readJavaOracle(path, root) {
 			called,
 			foreign: () => false
 		},
-		library,
+		framework: library,
 		tests: [],
 		helpers: []
 	};

@@ -29,7 +29,7 @@ interface Around {
 
 interface Reading {
   readonly body: BodyLanguage;
-  readonly library: Library;
+  readonly framework: Library;
   readonly tests: TestUnit[];
   readonly helpers: Helper[];
 }
@@ -64,7 +64,7 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const rows = rowsOf(method, around.methods, around.scopes);
   const local = [bindings(body), ...around.scopes];
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
-  const own = [gateOfAnnotations(method), gateOfStatements(body, local), ...unrunnable(method, reading.library)];
+  const own = [gateOfAnnotations(method), gateOfStatements(body, local), ...unrunnable(method, reading.framework)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
   const assertions = [...expectations(method, around.scopes), ...built.assertions];
   reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built, assertions });
@@ -122,7 +122,7 @@ function inside(type: Node, around: Around, reading: Reading): Around {
     (one) => one.type === 'method_declaration' && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))),
   );
   const gates = [
-    ...hiddenGate(type, around.path.length > 0, reading.library),
+    ...hiddenGate(type, around.path.length > 0, reading.framework),
     gateOfAnnotations(type),
     ...hooks.map((hook) => gateOfStatements(child(hook, 'body') ?? hook, scopes)),
   ];
@@ -175,7 +175,7 @@ function readJavaOracle(path: string, root: Node): OracleReading {
   const called = (node: Node): string | null =>
     node.type === 'object_creation_expression' ? (child(node, 'type')?.text ?? '') : calledName(node) || null;
   const body: BodyLanguage = { demands: demandsIn(library), defect: defectOf, called, foreign: () => false };
-  const reading: Reading = { body, library, tests: [], helpers: [] };
+  const reading: Reading = { body, framework: library, tests: [], helpers: [] };
   const top: Around = { path: [], gates: [], scopes: [], methods: new Map(), byName: false, byClass: false };
   readTypes(root, top, reading);
   const collected = collectsJava(path);
