@@ -41,9 +41,9 @@ function spanOf(sessions: readonly LoggedSession[]): readonly [from: string, to:
 
 /**
  * The evidence without sessions that are not of this change, where others are: whoever names a folder of logs, or a history
- * of many runs, hands over those of other work, too. A session that explains nothing of the change is set aside where it
- * edited something else, or lies outside the time in which the change was made; one that only looked or ran tests beside
- * the work stays. A gap says how many were set aside.
+ * of many runs, hands over those of other work, too. A session that had no hand in any changed file, nor tried to, is set
+ * aside where it edited something else, or lies outside the time in which the change was made; one that only looked or ran
+ * tests beside the work stays. A gap says how many were set aside.
  */
 export function keepOwnSessions(evidence: Evidence, tools: Tools): Evidence {
   const { sessions, diff, files, pull } = evidence;
@@ -51,12 +51,17 @@ export function keepOwnSessions(evidence: Evidence, tools: Tools): Evidence {
   const { bindings, notInDiff, missed, outside } = replay({ sessions, diff, files, pull }, tools);
   const bound = sessions.filter((_, at) => ['certain', 'probable'].includes(bindings[at]?.kind ?? ''));
   if (bound.length === 0) return evidence;
+  const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const tried = new Set(missed.filter(({ path }) => changed.has(path)).map(({ session }) => session));
   const edited = new Set([...notInDiff, ...missed, ...outside].map(({ session }) => session));
   const span = spanOf(bound);
   const beside = ({ session: { startedAt, endedAt } }: LoggedSession): boolean =>
     span === null || startedAt === null || endedAt === null || (startedAt <= span[1] && endedAt >= span[0]);
-  const foreign = (at: number): boolean =>
-    bindings[at]?.covered === 0 && ['foreign', 'unknown'].includes(bindings[at].kind);
+  const foreign = (at: number): boolean => {
+    const { kind, covered, touched } = bindings[at] ?? {};
+    const took = covered !== 0 || touched?.length !== 0 || tried.has(at);
+    return !took && (kind === 'foreign' || kind === 'unknown');
+  };
   const kept = sessions.filter((one, at) => !foreign(at) || (!edited.has(at) && beside(one)));
   const left = sessions.length - kept.length;
   if (left === 0) return evidence;

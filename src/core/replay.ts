@@ -66,6 +66,8 @@ export interface Binding {
   /** Of `of` different lines of the change that are long enough to tell, this many are in the log's edits. */
   readonly covered: number;
   readonly of: number;
+  /** Changed paths in which it had a hand: an edit of it was applied, or a changed line may be its. */
+  readonly touched: readonly string[];
   /** What the log says of itself that agrees, a phrase each. */
   readonly signs: readonly string[];
   /** The whole log ended before the base was committed; left out where it did not, or where no times tell. */

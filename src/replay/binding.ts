@@ -110,7 +110,8 @@ interface Signs {
 /** What the log says of itself that agrees with the pull request: `id` names it or one of its commits, `hints` do not. */
 function agreeing({ session }: LoggedSession, diff: Diff, pull: PullRequest | null): Signs {
   const url = pull?.repository != null && pull.number !== null ? `${pull.repository}/pull/${pull.number}` : null;
-  const named = url !== null && session.pullRequests.some((one) => one.toLowerCase().endsWith(url.toLowerCase()));
+  const named =
+    url !== null && session.pullRequests.some((one) => `/${one.toLowerCase()}`.endsWith(`/${url.toLowerCase()}`));
   const shas = [diff.head, ...(pull?.commits.map(({ sha }) => sha) ?? [])].filter((sha) => sha !== null);
   const own = [...committed(session)].find((id) => shas.some((sha) => sha.startsWith(id)));
   const branch = pull?.headBranch ?? null;
@@ -123,11 +124,29 @@ function agreeing({ session }: LoggedSession, diff: Diff, pull: PullRequest | nu
   };
 }
 
-/** Of all changed lines, the share that replay owes to a session; 0 where nothing changed. */
-function replayedShare(files: readonly ReplayedFile[], session: number): number {
-  const origins = files.flatMap((file) => file.origins);
-  const own = origins.filter(({ origin }) => origin.kind === 'explained' && origin.session === session);
-  return origins.length === 0 ? 0 : own.length / origins.length;
+/** A session's part in the replayed files: how many changed lines are owed to it, and the paths in which it had a hand. */
+interface Part {
+  lines: number;
+  readonly touched: Set<string>;
+}
+
+function partsOf(files: readonly ReplayedFile[]): ReadonlyMap<number, Part> {
+  const parts = new Map<number, Part>();
+  const partOf = (session: number): Part => {
+    const part = parts.get(session) ?? { lines: 0, touched: new Set<string>() };
+    parts.set(session, part);
+    return part;
+  };
+  for (const { path, steps, origins } of files) {
+    for (const { session } of steps) partOf(session).touched.add(path);
+    for (const { origin } of origins) {
+      if (origin.kind === 'unlogged') continue;
+      const part = partOf(origin.session);
+      part.touched.add(path);
+      if (origin.kind === 'explained') part.lines += 1;
+    }
+  }
+  return parts;
 }
 
 /** `share`: of the telling lines, null where they are too few; then replay alone tells, by its share. */
@@ -152,17 +171,22 @@ export function bindSessions(
 ): Binding[] {
   const wanted = tellingLines(diff);
   const owed = explainedBy(diff, files, wanted);
+  const parts = partsOf(files);
+  const changed = files.reduce((sum, file) => sum + file.origins.length, 0);
   return sessions.map((logged, session) => {
     const covered = coveredLines(logged, wanted, owed.get(session) ?? new Set(), blobs);
     const of = wanted.lines.size;
     const share = of < FEW_LINES ? null : covered / of;
     const signs = agreeing(logged, diff, pull);
+    const part = parts.get(session);
+    const replayed = part === undefined || changed === 0 ? 0 : part.lines / changed;
     const isEarly = Date.parse(logged.session.endedAt ?? '') < Date.parse(diff.baseTime ?? '');
     return {
       session,
-      kind: kindOf(share, replayedShare(files, session), signs),
+      kind: kindOf(share, replayed, signs),
       covered,
       of,
+      touched: [...(part?.touched ?? [])],
       signs: [...signs.id, ...signs.hints],
       ...(isEarly && { early: true as const }),
     };

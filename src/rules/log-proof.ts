@@ -1,4 +1,4 @@
-import type { Anchor, Step } from '../core/index.ts';
+import type { Anchor, Binding, Step } from '../core/index.ts';
 import { classify, exitVerdict, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
 import { atStep } from './finding.ts';
 import type { Case } from './rule.ts';
@@ -127,7 +127,7 @@ const known = new WeakMap<Case, Map<string, Proof | null>>();
 
 /**
  * Looks through the sessions for red → this test edited → green without a production edit between; null where none
- * shows it. Asked again for the same test, it answers from memory.
+ * shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
  */
 export function logProof(facts: Case, name: string, path: string): Proof | null {
   const answers = known.get(facts) ?? new Map<string, Proof | null>();
@@ -135,7 +135,8 @@ export function logProof(facts: Case, name: string, path: string): Proof | null 
   const key = `${path}\0${name}`;
   const seen = answers.get(key);
   if (seen !== undefined) return seen;
-  const foreign = new Set(facts.replay?.bindings.filter(({ kind }) => kind === 'foreign').map((one) => one.session));
+  const isOther = ({ kind, touched }: Binding): boolean => kind === 'foreign' && !touched.includes(path);
+  const foreign = new Set(facts.replay?.bindings.filter(isOther).map((one) => one.session));
   const sessions = [...facts.evidence.sessions.keys()].filter((session) => !foreign.has(session));
   const proof = sessions.map((session) => proofIn(facts, session, { name, path })).find((one) => one !== null) ?? null;
   answers.set(key, proof);

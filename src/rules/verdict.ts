@@ -62,9 +62,9 @@ function maybeUpkeep(facts: Case, loss: Loss): boolean {
 
 /**
  * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
- * blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red because of the session's own earlier
- * production edit is what a change of behaviour looks like, so there the log alone proves nothing. Findings in a language
- * that is not measured warn at most.
+ * blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red
+ * because of the session's own earlier production edit is what a change of behaviour looks like, so there the log alone
+ * proves nothing. Findings in a language that is not measured warn at most.
  */
 export function weigh(
   facts: Case,

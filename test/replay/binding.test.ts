@@ -54,7 +54,7 @@ describe('a log and a change', () => {
 
   test('a log whose edits make the change is probably its own', () => {
     expect(bind(change, [{ drafts: writing(TREES) }])).toEqual([
-      { session: 0, kind: 'probable', covered: 10, of: 10, signs: [] },
+      { session: 0, kind: 'probable', covered: 10, of: 10, touched: ['orchard.txt'], signs: [] },
     ]);
   });
 
@@ -70,6 +70,22 @@ describe('a log and a change', () => {
       kind: 'weak',
       signs: [],
     });
+  });
+
+  test('nor is one to the same name under another owner', () => {
+    const session = { pullRequests: ['https://github.com/notpomona/orchard/pull/12'] };
+    expect(bind(change, [{ drafts: writing(TREES), session }])[0]?.signs).toEqual([]);
+  });
+
+  test('each log is told with the changed files in which it had a hand', () => {
+    const trees = { base: { ...BASE, 'ferry.txt': 'pier 4\n' }, head: { ...HEAD, 'ferry.txt': '' } };
+    const sink: Said['drafts'] = (edit) => [{ edits: [edit.replace('ferry.txt', 'pier 4\n', '')] }];
+    const look: Said['drafts'] = () => [{ run: 'cat ferry.txt' }];
+    expect(bind(trees, [{ drafts: writing(TREES) }, { drafts: sink }, { drafts: look }])).toMatchObject([
+      { kind: 'probable', touched: ['orchard.txt'] },
+      { kind: 'foreign', covered: 0, touched: ['ferry.txt'] },
+      { kind: 'foreign', covered: 0, touched: [] },
+    ]);
   });
 
   test('half of the change and the branch make it probable', () => {

@@ -66,7 +66,7 @@ export const hostileReport: fc.Arbitrary<Report> = fc
           why: j,
           files: files.map((path) => ({ path, state: 'partial' as const, lines })),
           lines,
-          bindings: [{ session: 0, kind: 'weak' as const, covered: 1, of: 9, signs: [h] }],
+          bindings: [{ session: 0, kind: 'weak' as const, covered: 1, of: 9, touched: [h], signs: [h] }],
         },
         findings: found.map((one) =>
           sampleFinding({

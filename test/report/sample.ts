@@ -114,7 +114,9 @@ export const sampleReport = (over: Partial<Report> = {}): Report => ({
       { path: 'package-lock.json', state: 'partial', lines: lines(10, 2, 7) },
     ],
     lines: lines(32, 24, 7),
-    bindings: [{ session: 0, kind: 'probable', covered: 15, of: 18, signs: ['it was on the branch ferry-times'] }],
+    bindings: [
+      { session: 0, kind: 'probable', covered: 15, of: 18, touched: [], signs: ['it was on the branch ferry-times'] },
+    ],
   },
   findings: [
     sampleFinding({

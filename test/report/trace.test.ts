@@ -25,7 +25,7 @@ const sample = (asked: Partial<TraceView> = {}): TraceView => ({
       file: 'session.jsonl',
       agent: 'codex',
       steps: 40,
-      binding: { session: 0, kind: 'probable', covered: 5, of: 6, signs: ['it was on the branch tide'] },
+      binding: { session: 0, kind: 'probable', covered: 5, of: 6, touched: [], signs: ['it was on the branch tide'] },
     },
   ],
   replay: {

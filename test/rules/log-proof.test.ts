@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { EMPTY_CLIP, type LoggedSession, type Step, type TestRun } from '../../src/core/index.ts';
+import {
+  type Binding,
+  EMPTY_CLIP,
+  type LoggedSession,
+  type Replay,
+  type Step,
+  type TestRun,
+} from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { logProof } from '../../src/rules/log-proof.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
@@ -81,6 +88,19 @@ test.each<[string, readonly Draft[]]>([
   ['green without a test', [red, ['edit', TEST], ['run', 'pytest', true, { ...GREEN, passed: 0 }]]],
 ])('%s: nothing is proved', (_, drafts) => {
   expect(prove(...drafts)).toBeNull();
+});
+
+test('the log of other work proves nothing, unless it had a hand in the test', () => {
+  const proveAs = (kind: Binding['kind'], touched: readonly string[]) => {
+    const bindings = [{ session: 0, kind, covered: 0, of: 40, touched, signs: [] }];
+    const replay = { bindings, files: [], missed: [], notInDiff: [] } as unknown as Replay;
+    const sessions = [logged(red, ['edit', TEST], green)];
+    return logProof(buildCase(sources(LOST), grammars, { sessions, replay }), 'test_weigh', TEST);
+  };
+  expect(proveAs('foreign', [])).toBeNull();
+  expect(proveAs('foreign', ['orchard.py'])).toBeNull();
+  expect(proveAs('foreign', [TEST])?.anchors).toHaveLength(3);
+  expect(proveAs('weak', [])?.anchors).toHaveLength(3);
 });
 
 test('a command that runs the test by itself is its own verdict', () => {
