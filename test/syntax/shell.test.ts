@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grammars } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { readShell, type ShellCommand, type ShellOptions, type ShellReading } from '../../src/syntax/shell.ts';
+import {
+  readProgram,
+  readShell,
+  type ShellCommand,
+  type ShellOptions,
+  type ShellReading,
+} from '../../src/syntax/shell.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
@@ -314,5 +320,49 @@ describe('hostile input', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a line that is read again', () => {
+  const lines = [
+    'cd orchard && npm test | tail -3',
+    'for f in a b; do rm "$f"; done',
+    "cat <<'EOF' > x\nplum\nEOF",
+    'a &&',
+  ];
+  const fresh = (): Grammars => new Map(grammars);
+
+  test.each(lines)('reads as it did the first time, whichever way it was read before: %j', (line) => {
+    const [shell, program] = [readShell(line, fresh()), readProgram(line, fresh())];
+    const one = fresh();
+    expect([readShell(line, one), readProgram(line, one), readShell(line, one)]).toEqual([shell, program, shell]);
+    const other = fresh();
+    expect([readProgram(line, other), readShell(line, other), readProgram(line, other)]).toEqual([
+      program,
+      shell,
+      program,
+    ]);
+  });
+
+  test('is not read again', () => {
+    const one = fresh();
+    const [line = ''] = lines;
+    expect(readShell(line, one)).toBe(readShell(`${line} `.trimEnd(), one));
+    expect(readProgram(line, one)).toBe(readProgram(line, one));
+  });
+
+  test('is read by the options it is given', () => {
+    const one = fresh();
+    const masked = (options?: ShellOptions) => readShell('prune\nwater', one, options)?.commands[0]?.masked;
+    expect([masked(), masked({ errexit: true }), masked()]).toEqual([true, false, true]);
+  });
+
+  test('is read anew where a loop makes far more of it than is written', () => {
+    const one = fresh();
+    const line = `for a in ${'x '.repeat(40)}; do for b in ${'y '.repeat(40)}; do prune $a $b; done; done`;
+    const first = readShell(line, one);
+    expect(first?.commands).toHaveLength(1600);
+    expect(readShell(line, one)).not.toBe(first);
+    expect(readShell(line, one)).toEqual(first);
   });
 });
