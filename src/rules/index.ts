@@ -1,6 +1,7 @@
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { foreignLog } from './foreign-log.ts';
+import { graderRead } from './grader-read.ts';
 import { inconsistentLog } from './inconsistent-log.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   editedCi,
   protectedPath,
   unsupportedGreen,
+  graderRead,
   foreignLog,
   inconsistentLog,
 ];

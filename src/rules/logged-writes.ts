@@ -76,7 +76,7 @@ function* editsOf(steps: Session['steps'], most: number): Generator<FileEdit> {
 }
 
 /** Directories that hold the repository: found by logged paths that end in a path of the diff, then the session's own. */
-function rootsOf(facts: Case, { session }: LoggedSession): readonly string[] {
+export function rootsOf(facts: Case, { session }: LoggedSession): readonly string[] {
   const files = facts.evidence.diff.files.map((file) => `/${file.path}`);
   const found = new Set<string>();
   for (const edit of editsOf(session.steps, MOST_PLACED)) {
@@ -89,7 +89,7 @@ function rootsOf(facts: Case, { session }: LoggedSession): readonly string[] {
 }
 
 /** A logged path as one of the repository; null where it lies outside or cannot be placed. */
-function placePath(logged: string, directory: string, roots: readonly string[]): string | null {
+export function placePath(logged: string, directory: string, roots: readonly string[]): string | null {
   const full = path.posix.join(logged.startsWith('/') ? '' : directory, logged);
   if (!full.startsWith('/')) return full.startsWith('..') ? null : full;
   const root = roots.find((one) => one !== '' && full.startsWith(`${one}/`));
