@@ -1,7 +1,10 @@
 import { keepRival } from './rival.ts';
 import type { Shown, View } from './seen.ts';
-import type { Actor, Stage } from './stage.ts';
-import { rewrite } from './tree.ts';
+import type { ShownDiff } from './seen-diff.ts';
+import { within } from './shell/disk.ts';
+import { applyHunks, type FileDiff } from './shell/unified.ts';
+import { type Actor, machineOf, type Stage } from './stage.ts';
+import { type Entry, rewrite } from './tree.ts';
 
 /** Lines by which the end of a view is found again, from few to many until there is one place for them. */
 const ANCHORS = [3, 6, 12, 24] as const;
@@ -40,9 +43,19 @@ export function placeView(lines: readonly string[], { start, lines: shown, whole
 }
 
 /**
- * Lays what a step shows of a file beside the tree. What differs was written by a command that may have, and the tree takes
- * it over; where no such command ran, it is noted. Either way the head decides later which of both was meant.
+ * Takes over a file's text as a step shows it. What differs was written by a command that may have; where no such command
+ * ran, it is noted. Either way the head decides later which of both was meant.
  */
+function takeOver(stage: Stage, actor: Actor, entry: Entry, text: string): void {
+  if (entry.content.kind === 'text' && text === entry.content.text) return;
+  const by = stage.opaque.originOf(entry.path, entry.knownAt);
+  if (by.kind === 'unlogged')
+    stage.contradicted.push({ ...actor.ref, path: entry.path, certain: entry.steps.length > 0 });
+  keepRival(stage.tree, entry);
+  rewrite(stage.tree, entry, text, by);
+}
+
+/** Lays what a step shows of a file beside the tree, which takes it over where it can be placed. */
 export function playSeen(stage: Stage, actor: Actor, shown: Shown, known: ReadonlySet<string>): void {
   const path = actor.place(shown.path, shown.from);
   if (path === null || path === '' || !(known.has(path) || stage.tree.holds(path))) return;
@@ -54,13 +67,46 @@ export function playSeen(stage: Stage, actor: Actor, shown: Shown, known: Readon
   const held = content.text.split(ends);
   const now = placeView(held, { ...view, lines: view.lines.map((line) => line.replace(/\r$/, '')) });
   if (now === null) return;
-  const complete = view.whole || (view.start === 1 && view.lines.length === now.length);
-  const text = now.join(ends);
-  if (text !== content.text) {
-    const by = stage.opaque.originOf(path, entry.knownAt);
-    if (by.kind === 'unlogged') stage.contradicted.push({ ...actor.ref, path, certain: entry.steps.length > 0 });
-    keepRival(stage.tree, entry);
-    rewrite(stage.tree, entry, text, by);
+  takeOver(stage, actor, entry, now.join(ends));
+  if (view.whole || (view.start === 1 && view.lines.length === now.length)) entry.knownAt = actor.at;
+}
+
+/** What git's records hold of a path of the repository, where the sessions' commands leave no doubt; null else. */
+function recorded(stage: Stage, actor: Actor, { path, base }: Entry, against: ShownDiff['against']): string | null {
+  const { git } = machineOf(stage, actor);
+  if (git.lost) return null;
+  for (const layer of against === 'index' ? [git.index, git.head] : [git.head]) {
+    for (const [key, held] of layer)
+      if (actor.place(key, null) === path) return held.kind === 'text' && !held.doubt ? held.text : null;
   }
-  if (complete) entry.knownAt = actor.at;
+  return base.kind === 'text' ? base.text : null;
+}
+
+/** The new text that a file's part of a diff leads to from the old; null where it does not fit it line by line. */
+function textAfter({ from, to, hunks, odd }: FileDiff, old: string): string | null {
+  if (odd || from === null || to === null || from.slice(2) !== to.slice(2)) return null;
+  let shift = 0;
+  for (const { at, nowAt, old: before, now } of hunks) {
+    const [first, then] = [before.length === 0 ? at + 1 : at, now.length === 0 ? nowAt + 1 : nowAt];
+    if (first + shift !== then) return null;
+    shift += now.length - before.length;
+  }
+  const applied = applyHunks(old.match(/[^\n]*\n|[^\n]+$/g) ?? [], hunks);
+  return applied === null || applied.shifted ? null : applied.lines.join('');
+}
+
+/** Lays a printed diff beside the tree, which takes over the files whose old text is known and fits. */
+export function playDiff(stage: Stage, actor: Actor, shown: ShownDiff, known: ReadonlySet<string>): void {
+  const { against, cwd, from, files } = shown;
+  if (cwd === null || actor.place(within(cwd, 'x'), from) === null) return;
+  for (const file of files) {
+    const path = file.to?.slice(2) ?? '';
+    if (!known.has(path) && !stage.tree.holds(path)) continue;
+    const entry = stage.tree.at(path);
+    const old = entry.content.kind === 'text' ? recorded(stage, actor, entry, against) : null;
+    const text = old === null || !stage.tree.budget.spend(3 * old.length) ? null : textAfter(file, old);
+    if (text === null) continue;
+    takeOver(stage, actor, entry, text);
+    entry.knownAt = actor.at;
+  }
 }

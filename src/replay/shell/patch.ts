@@ -25,7 +25,9 @@ function changeOf(call: Call, file: FileDiff, count: number, reversed: boolean):
   const there = call.disk.exists(path);
   const text = there === false && before === null ? '' : call.disk.text(path);
   if (text === null || (before === null && there !== false) || !call.disk.spend(text.length * 4)) return null;
-  const hunks = reversed ? file.hunks.map(({ at, old, now }) => ({ at, old: now, now: old })) : file.hunks;
+  const hunks = reversed
+    ? file.hunks.map(({ at, nowAt, old, now }) => ({ at: nowAt, nowAt: at, old: now, now: old }))
+    : file.hunks;
   const applied = applyHunks(linesOf(text), hunks);
   if (applied === null) return null;
   const result = applied.lines.join('');

@@ -8,13 +8,15 @@ export interface FileDiff {
 }
 
 interface Hunk {
+  /** 1-based lines that the header names: where it begins before, and after. */
   readonly at: number;
+  readonly nowAt: number;
   /** Lines with their newlines. */
   readonly old: readonly string[];
   readonly now: readonly string[];
 }
 
-const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@/;
+const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 
 function pathOf(line: string): string | null | undefined {
   const path = line.slice(4).split('\t', 1)[0]?.trimEnd() ?? '';
@@ -24,7 +26,7 @@ function pathOf(line: string): string | null | undefined {
 
 /** Reads one hunk from its header on; null where its counts do not agree with its lines. */
 function readHunk(lines: readonly string[], start: number): { readonly hunk: Hunk; readonly end: number } | null {
-  const [, at = '0', before = '1', after = '1'] = HEADER.exec(lines[start] ?? '') ?? [];
+  const [, at = '0', before = '1', nowAt = '0', after = '1'] = HEADER.exec(lines[start] ?? '') ?? [];
   let [left, right] = [Number(before), Number(after)];
   const [old, now]: [string[], string[]] = [[], []];
   let index = start + 1;
@@ -44,7 +46,7 @@ function readHunk(lines: readonly string[], start: number): { readonly hunk: Hun
     }
     if (bare) index += 1;
   }
-  return left === 0 && right === 0 ? { hunk: { at: Number(at), old, now }, end: index } : null;
+  return left === 0 && right === 0 ? { hunk: { at: Number(at), nowAt: Number(nowAt), old, now }, end: index } : null;
 }
 
 /** Reads a unified diff; null where it cannot be read to its end. Text around its files is passed over. */

@@ -1,0 +1,111 @@
+import { createTwoFilesPatch } from 'diff';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Replay } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { clip } from '../../src/text/index.ts';
+import { type Draft, editor, logOf } from './log.ts';
+import { replayOn, told } from './orchard.ts';
+
+const spill = memorySpill();
+const { replace } = editor(spill);
+const tools = { grammars: await loadGrammars(['bash']), blobs: spill };
+
+const ROWS = Array.from({ length: 40 }, (_, at) => `row ${at}: planted ${1900 + at * 3}`);
+const textOf = (rows: readonly string[]): string => rows.map((row) => `${row}\n`).join('');
+const edited = (rows: readonly string[]): string[] => rows.map((row, at) => (at === 4 ? 'row 4: grubbed up' : row));
+const formatted = (rows: readonly string[]): string[] =>
+  rows.flatMap((row, at) => (at === 7 ? [row, '  (espalier)'] : at === 30 ? [] : [row]));
+const OURS = edited(ROWS);
+const FORMATTED = formatted(OURS);
+
+const EDIT: Draft = { edits: [replace('rows.txt', ROWS[4] as string, 'row 4: grubbed up')] };
+const FORMAT: Draft = { run: 'orchard-format rows.txt' };
+
+/** What `git diff` prints for one file. */
+function printed(old: string, now: string, path = 'rows.txt'): string {
+  const [, ...rest] = createTwoFilesPatch(`a/${path}`, `b/${path}`, old, now).split('\n');
+  return [`diff --git a/${path} b/${path}`, 'index 1a2b3c4..5d6e7f8 100644', ...rest].join('\n');
+}
+
+/** Replays steps; the text beside one is its output. */
+function played(drafts: readonly (readonly [Draft, string?])[], head: readonly string[]): Replay {
+  const log = logOf(
+    drafts.map(([draft]) => draft),
+    spill,
+  );
+  const steps = log.session.steps.map((step, at) => ({ ...step, output: clip(drafts[at]?.[1] ?? '', spill) }));
+  const session = { ...log.session, steps } as typeof log.session;
+  const trees = { base: { 'rows.txt': textOf(ROWS) }, head: { 'rows.txt': textOf(head) } };
+  return replayOn(trees, [{ ...log, session }], tools);
+}
+
+const whole = printed(textOf(ROWS), textOf(FORMATTED));
+const shows = (run: string, output = whole) => played([[EDIT], [FORMAT], [{ run }, output]], FORMATTED);
+
+describe('a printed diff of the working folder', () => {
+  test.each([
+    'git diff',
+    'git --no-pager diff -- rows.txt',
+    'git diff rows.txt',
+    'cd /home/pomona/orchard && git diff HEAD',
+    'git status --short; git diff --stat -p',
+    'git diff | cat',
+  ])('by `%s` fills the gap that a formatter leaves', (run) => {
+    const result = shows(run);
+    expect(told(result)).toEqual(['rows.txt: exact 2/2/0']);
+    expect(result.contradicted).toEqual([]);
+  });
+
+  test.each<[string, string, string?]>([
+    ['of what is staged', 'git diff --cached'],
+    ['against another commit', 'git diff main'],
+    ['between commits', 'git diff HEAD~1..HEAD'],
+    ['without blanks', 'git diff -w'],
+    ['that was piped on', 'git diff | head -50'],
+    ['behind which something else runs', 'git diff; orchard-format rows.txt'],
+    ['of another folder', 'git -C ../ferry diff'],
+    ['into a file', 'git diff > rows.patch'],
+    [
+      'whose first hunk was taken out',
+      'git diff',
+      whole
+        .split(/^(?=@@)/m)
+        .toSpliced(1, 1)
+        .join(''),
+    ],
+    ['with a hunk cut short', 'git diff', whole.split('\n').slice(0, 9).join('\n')],
+    ['of another text', 'git diff', whole.replace(' row 3: planted 1909', ' row 3: planted 2024')],
+  ])('%s does not count', (_, run, output = whole) => {
+    expect(told(shows(run, output))).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test('is laid on what is staged, and with HEAD on the last commit', () => {
+    const since = printed(textOf(OURS), textOf(FORMATTED));
+    const behind = (record: string, run: string) =>
+      told(played([[EDIT], [{ run: record }], [FORMAT], [{ run }, since]], FORMATTED));
+    expect(behind('git add rows.txt', 'git diff')).toEqual(['rows.txt: exact 2/2/0']);
+    expect(behind('git add rows.txt', 'git diff HEAD')).toEqual(['rows.txt: partial 2/2/0']);
+    expect(behind('git commit -qam "Grub up"', 'git diff HEAD')).toEqual(['rows.txt: exact 2/2/0']);
+    expect(behind('git pull', 'git diff')).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test('that shows what no step did is a contradiction', () => {
+    const result = played([[EDIT], [{ run: 'git diff' }, whole]], FORMATTED);
+    expect(result.contradicted).toEqual([{ session: 0, step: 1, path: 'rows.txt', certain: true }]);
+  });
+
+  test('of any two texts leads from the one to the other', () => {
+    const rows = fc.array(fc.constantFrom('apple', 'pear', 'plum', ''), { maxLength: 12 });
+    fc.assert(
+      fc.property(rows, (now) => {
+        const text = textOf(now);
+        fc.pre(text !== '' && text !== textOf(ROWS));
+        const result = played([[EDIT], [FORMAT], [{ run: 'git diff' }, printed(textOf(ROWS), text)]], now);
+        expect(result.files[0]?.state).toBe('exact');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
