@@ -50,6 +50,8 @@ interface Call extends Place {
   readonly outcome: Outcome;
   /** What the tool answered. */
   readonly output: Clip;
+  /** Something of the answer is missing: the harness cut it before it was logged, or a recorder took a secret out. */
+  readonly cut?: true;
   /** When the answer came; null where the log does not say. */
   readonly endTime: string | null;
 }

@@ -16,10 +16,10 @@ export interface View {
   readonly whole: boolean;
 }
 
-/** Agents cut longer lines and texts before they log them. */
+/** Some harnesses cut single lines beyond 2,000 characters without a word. */
 const LONGEST_LINE = 1900;
+/** Longer outputs are no views of source files. */
 const LARGEST = 2_000_000;
-const CUT = /truncated|omitted|too long|elided|persisted-output|too large|REDACTED/i;
 
 /** Claude Code's form: each line behind its number and an arrow or tab, as `cat -n` prints them. */
 function readNumbered(text: string): View | null {
@@ -35,14 +35,10 @@ function readNumbered(text: string): View | null {
   return lines.length === 0 || start < 1 ? null : { start, lines, whole: false };
 }
 
-function isComplete({ lines }: View): boolean {
-  return lines.every((line) => line.length < LONGEST_LINE && !(line.length < 200 && CUT.test(line)));
-}
-
 function viewOf(step: ReadStep | RunStep, tools: Tools, parse: (text: string) => View | null): View | null {
-  const text = step.output.bytes > LARGEST ? null : whole(step.output, tools.blobs);
+  const text = step.cut === true || step.output.bytes > LARGEST ? null : whole(step.output, tools.blobs);
   const view = text === null || text.includes('\ufffd') ? null : parse(text);
-  return view !== null && isComplete(view) ? view : null;
+  return view?.lines.every((line) => line.length < LONGEST_LINE) ? view : null;
 }
 
 /** Commands that print a file and nothing else, whose path needs no reading of the shell. */

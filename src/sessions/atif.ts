@@ -4,6 +4,7 @@ import { leftIn, promptedIn, readAnswer, textOf } from './atif/answers.ts';
 import { type HiddenCall, toldIn } from './atif/hidden-calls.ts';
 import { utterances } from './atif/texts.ts';
 import { asked } from './atif/tools.ts';
+import { isCutByAny } from './cut-notices.ts';
 import {
   answer,
   ask,
@@ -132,7 +133,8 @@ function noteDirectory(atif: Atif, call: CallDraft, text: string): void {
 
 function settle(atif: Atif, setting: Setting, { call, extra }: Made, result: JsonObject): void {
   const text = textOf(result.content);
-  answer(atif.draft, call, { ...readAnswer(call, text, objectAt(result, 'extra') ?? extra), endTime: setting.time });
+  const given = readAnswer(call, text, objectAt(result, 'extra') ?? extra);
+  answer(atif.draft, call, { ...given, cut: isCutByAny(text), endTime: setting.time });
   noteDirectory(atif, call, text);
 }
 

@@ -5,6 +5,7 @@ import { type WrittenCall, writtenCall } from './cline/markup.ts';
 import { type Result, readResults, readWords, textOf } from './cline/results.ts';
 import { utterances } from './cline/texts.ts';
 import { isUiRow, openUi } from './cline/ui.ts';
+import { isCutBy } from './cut-notices.ts';
 import {
   answer,
   ask,
@@ -41,7 +42,7 @@ interface Cline {
 function settle(cline: Cline, call: CallDraft | undefined, result: Result | undefined, endTime: string | null): void {
   if (!call || !result || !isOpen(call)) return;
   const tests = call.kind === 'run' ? readTestRun(result.output) : null;
-  answer(cline.draft, call, { ...result, endTime, tests });
+  answer(cline.draft, call, { ...result, cut: isCutBy('cline', result.output), endTime, tests });
 }
 
 function takeResult(cline: Cline, setting: Setting, block: JsonObject): void {

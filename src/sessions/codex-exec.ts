@@ -1,5 +1,6 @@
 import type { Outcome, Spill, Usage } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { isCutBy } from './cut-notices.ts';
 import {
   type Asked,
   answer,
@@ -98,7 +99,8 @@ function takeCall(exec: Exec, setting: Setting, item: JsonObject, ended: boolean
   const code = numberAt(item, 'exit_code');
   const exit = { code, source: code === null ? ('none' as const) : ('field' as const) };
   const tests = call.kind === 'run' ? readTestRun(output) : null;
-  answer(draft, call, { outcome: outcomeOf(item, true), output, endTime: null, exit, tests });
+  const outcome = outcomeOf(item, true);
+  answer(draft, call, { outcome, output, cut: isCutBy('codex', output), endTime: null, exit, tests });
   return null;
 }
 

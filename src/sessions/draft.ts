@@ -20,7 +20,7 @@ import {
 import { clip } from '../text/index.ts';
 import type { SessionBody } from './adapter.ts';
 import { type CallIndex, openCallIndex } from './call-index.ts';
-import type { RawRecord } from './records.ts';
+import { type RawRecord, REDACTED } from './records.ts';
 import { soundUsage } from './token-sum.ts';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
@@ -47,6 +47,8 @@ export interface Setting {
 export interface Answer {
   readonly outcome: Outcome;
   readonly output: string;
+  /** The harness cut the output before it logged it. */
+  readonly cut?: boolean;
   readonly endTime: string | null;
   readonly exit?: Exit;
   readonly tests?: TestRun | null;
@@ -200,16 +202,17 @@ export function cancelOpenCalls(draft: SessionDraft): void {
   for (const call of draft.recent.splice(0)) if (isOpen(call)) amend(draft, call, { outcome: 'cancelled' });
 }
 
-/** The agent's own notices that it cut an output before it logged it. */
-const CUT =
-  /\[\d+ (?:lines|characters) truncated\]|…\d+ (?:tokens|chars) truncated…|^Warning: truncated output|<persisted-output>|^\[?\.\.\. omitted \d+|^Output too large to read at once \(/m;
+function noteCut({ counts }: SessionDraft, call: CallDraft, { cut = false, output }: Answer): void {
+  if (cut && call.cut !== true) counts.truncated += 1;
+  if (cut || output.includes(REDACTED)) call.cut = true;
+}
 
-/** Gives a call its answer. */
+/** Gives a call its answer; of one that gets it in pieces, all that came so far. */
 export function answer(draft: SessionDraft, call: CallDraft, given: Answer): void {
   amend(draft, call, { outcome: given.outcome });
   call.output = clip(given.output, draft.spill);
   call.endTime = given.endTime;
-  if (CUT.test(given.output)) draft.counts.truncated += 1;
+  noteCut(draft, call, given);
   if (call.kind !== 'run') return;
   call.exit = given.exit ?? NO_EXIT;
   call.tests = given.tests ?? null;

@@ -6,6 +6,7 @@ import { answerOf } from './claude-code/results.ts';
 import { utterances } from './claude-code/texts.ts';
 import { readCall as readCodex } from './codex/calls.ts';
 import { readOutput } from './codex/outputs.ts';
+import { isCutByAny } from './cut-notices.ts';
 import {
   type Answer,
   type Asked,
@@ -53,13 +54,14 @@ function answerIn(agent: string | null, call: CallDraft, result: JsonObject): Om
     return {
       outcome: settled,
       output: read.body,
+      cut: read.cut,
       exit: read.exit,
       tests: call.kind === 'run' ? readTestRun(read.body) : null,
     };
   }
   const tests = call.kind === 'run' ? readTestRun(output) : null;
   const fine = call.kind === 'run' && result.status !== 'success' ? 'unknown' : 'ok';
-  return { outcome: failed ? 'error' : fine, output, tests };
+  return { outcome: failed ? 'error' : fine, output, cut: isCutByAny(output), tests };
 }
 
 function takeCall(entire: Entire, setting: Setting, block: JsonObject): void {

@@ -1,5 +1,6 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { isCutBy } from './cut-notices.ts';
 import {
   answer,
   ask,
@@ -16,7 +17,7 @@ import {
 } from './draft.ts';
 import { asked } from './gptme/calls.ts';
 import { leftBy, patchedFrom } from './gptme/directories.ts';
-import { answers, CUT, DECLINED, INTERRUPTED, readAnswer } from './gptme/results.ts';
+import { answers, DECLINED, INTERRUPTED, readAnswer } from './gptme/results.ts';
 import { behindThoughts, usesIn } from './gptme/uses.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -86,8 +87,8 @@ function takeAssistant(gptme: Gptme, setting: Setting, text: string): void {
 }
 
 function settle(gptme: Gptme, setting: Setting, call: CallDraft, text: string): void {
-  answer(gptme.draft, call, { ...readAnswer(call.tool, text), endTime: setting.time });
-  if (CUT.test(text)) gptme.draft.counts.truncated += 1;
+  const cut = isCutBy('gptme', text);
+  answer(gptme.draft, call, { ...readAnswer(call.tool, text), cut, endTime: setting.time });
   const [edit] = call.kind === 'edit' && gptme.directory === null ? call.edits : [];
   if (edit?.op === 'replace') gptme.draft.cwd ??= patchedFrom(edit.path, text);
   gptme.waiting = gptme.waiting.filter((one) => one !== call);

@@ -1,5 +1,6 @@
 import type { Outcome, Spill, Usage } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { isCutBy } from './cut-notices.ts';
 import {
   answer,
   ask,
@@ -139,7 +140,8 @@ function takeResult(inspect: Inspect, value: JsonObject): string | null {
   // What a shell or an interpreter printed does not say how it ended.
   const fine = call.kind === 'run' || call.tool === 'python' ? 'unknown' : 'ok';
   const outcome = failed ? (REFUSALS.get(error?.type) ?? 'error') : fine;
-  answer(draft, call, { outcome, output, endTime, tests: call.kind === 'run' ? readTestRun(output) : null });
+  const tests = call.kind === 'run' ? readTestRun(output) : null;
+  answer(draft, call, { outcome, output, cut: isCutBy('inspect', output), endTime, tests });
   return null;
 }
 

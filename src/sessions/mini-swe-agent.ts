@@ -97,9 +97,8 @@ function takeCommand(mini: Mini, setting: Setting, message: JsonObject): void {
   for (const { command } of actionsOf(message)) note(mini.draft, setting, 'external-change', command);
 }
 
-function settle(mini: Mini, setting: Setting, call: CallDraft, { cut, ...observation }: Observation): void {
+function settle(mini: Mini, setting: Setting, call: CallDraft, observation: Observation): void {
   answer(mini.draft, call, { ...observation, endTime: setting.time });
-  if (cut) mini.draft.counts.truncated += 1;
   mini.waiting = mini.waiting.filter((one) => one !== call);
 }
 
@@ -139,7 +138,7 @@ function takeObservation(mini: Mini, setting: Setting, message: JsonObject, text
   else if (mini.handing.has(call)) {
     settle(mini, setting, call, submitted(text));
     if (!mini.ended) draft.end = 'completed';
-  } else settle(mini, setting, call, { outcome: 'unknown', output: text, cut: false });
+  } else settle(mini, setting, call, { outcome: 'unknown', output: text });
 }
 
 /** The last message of newer versions says how it ended, and holds what the last command printed. */

@@ -1,6 +1,7 @@
 import type { Sequence, Spill, Step } from '../core/index.ts';
 import type { Adapter, Reading, SessionBody } from './adapter.ts';
 import { asked as readAny } from './atif/tools.ts';
+import { isCutByAny } from './cut-notices.ts';
 import {
   type Asked,
   answer,
@@ -50,7 +51,8 @@ function settle(trace: Trace, call: CallDraft, span: Span, output: string): void
   // A span of a command that did not fail tells that it ran, not how it ended.
   const fine = call.kind !== 'run' ? 'ok' : code === null ? 'unknown' : code === 0 ? 'ok' : 'error';
   const tests = call.kind === 'run' ? readTestRun(output) : null;
-  answer(trace.draft, call, { outcome: failed ? 'error' : fine, output, endTime: span.end, exit, tests });
+  const outcome = failed ? 'error' : fine;
+  answer(trace.draft, call, { outcome, output, cut: isCutByAny(output), endTime: span.end, exit, tests });
 }
 
 function takeTool(trace: Trace, setting: Setting, span: Span): void {
@@ -72,7 +74,8 @@ function takeInput(trace: Trace, setting: Setting, span: Span): void {
       const call = draft.calls.get(id);
       const fine = call?.kind === 'run' ? 'unknown' : 'ok';
       const tests = call?.kind === 'run' ? readTestRun(output) : null;
-      if (call && isOpen(call)) answer(draft, call, { outcome: fine, output, endTime: setting.time, tests });
+      const cut = isCutByAny(output);
+      if (call && isOpen(call)) answer(draft, call, { outcome: fine, output, cut, endTime: setting.time, tests });
     }
     const key = `${message.role} ${message.text.length} ${message.text.slice(0, 500)}`;
     if (message.role !== 'user' || trace.heard.has(key)) continue;

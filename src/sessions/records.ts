@@ -31,7 +31,10 @@ export interface Damage extends Found {
 }
 
 const NEWLINE = 0x0a;
-const MARK = Buffer.from('REDACTED');
+/** What recorders put in the place of a secret. */
+export const REDACTED = 'REDACTED';
+
+const MARK = Buffer.from(REDACTED);
 const isWord = (byte: number | undefined): boolean => byte !== undefined && /\w/.test(String.fromCharCode(byte));
 
 /** How often the word REDACTED stands in some bytes. */

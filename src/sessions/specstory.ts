@@ -1,5 +1,6 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { isCutByAny } from './cut-notices.ts';
 import { answer, ask, beginSession, endSession, noteTime, type SessionDraft, type Setting, say } from './draft.ts';
 import { textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -82,7 +83,7 @@ function take(page: Page, record: RawRecord): string | null {
       const shown = readTool(text);
       const call = ask(draft, setting, shown.tool, null, shown.asked);
       const tests = shown.asked.kind === 'run' ? readTestRun(shown.output) : null;
-      if (call) answer(draft, call, { ...shown, endTime: null, tests });
+      if (call) answer(draft, call, { ...shown, cut: isCutByAny(shown.output), endTime: null, tests });
       draft.end = 'unknown';
       return null;
     }

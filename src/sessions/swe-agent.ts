@@ -1,5 +1,6 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { isCutBy } from './cut-notices.ts';
 import { answer, ask, beginSession, endSession, note, type SessionDraft, type Setting, say } from './draft.ts';
 import { isObject, type JsonObject, nameAt, numberAt, objectAt, parseJson, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -108,7 +109,7 @@ function act(swe: Swe, text: string): Action | null {
 function settle(swe: Swe, setting: Setting, action: Action, said: string): void {
   const call = ask(swe.draft, setting, action.tool, null, action.asked);
   if (!call) return;
-  answer(swe.draft, call, { ...readAnswer(call, said), endTime: null });
+  answer(swe.draft, call, { ...readAnswer(call, said), cut: isCutBy('swe-agent', said), endTime: null });
   if (action.tool === 'submit' && call.outcome === 'ok' && swe.draft.end === 'unknown') swe.draft.end = 'completed';
   const view = isRefused(said) ? null : readView(said);
   if (view) swe.view = view;

@@ -25,6 +25,7 @@ const FORMATTED = swap(OURS, 'russet', 'russet,');
 interface Shows {
   readonly shows: string;
   readonly by?: string;
+  readonly cut?: true;
 }
 
 /** A log in which some steps show the file. */
@@ -37,9 +38,10 @@ function logged(drafts: readonly (Draft | Shows)[]): LoggedSession {
     const draft = drafts[at];
     if (step.kind !== 'run' || draft === undefined || !('shows' in draft)) return step;
     const output = clip(draft.shows, spill);
-    if (draft.by !== undefined) return { ...step, output };
+    const cut = draft.cut === true ? { cut: draft.cut } : {};
+    if (draft.by !== undefined) return { ...step, ...cut, output };
     const { command: _, cwd: __, exit: ___, tests: ____, ...rest } = step;
-    return { ...rest, kind: 'read' as const, tool: 'Read', path: '/home/pomona/orchard/rows.txt', output };
+    return { ...rest, ...cut, kind: 'read' as const, tool: 'Read', path: '/home/pomona/orchard/rows.txt', output };
   });
   return { ...log, session: { ...log.session, steps } };
 }
@@ -87,8 +89,9 @@ describe('what a log shows of a file', () => {
   });
 
   test.each([
-    ['was cut', { shows: `${numbered(FORMATTED.slice(0, 8))}\n... [truncated]`, by: 'cat rows.txt' }],
-    ['holds what was taken out', { shows: numbered(swap(FORMATTED, 'fig', 'REDACTED')) }],
+    ['was cut', { shows: textOf(FORMATTED.slice(0, 8)), by: 'cat rows.txt', cut: true }],
+    ['was cut, by a read,', { shows: numbered(FORMATTED.slice(0, 8)), cut: true }],
+    ['holds a line that may be cut', { shows: numbered(swap(FORMATTED, 'fig', 'f'.repeat(1990))) }],
     ['is numbered wrongly', { shows: numbered(FORMATTED).replace('     5', '     6') }],
     ['is of a failed command', { shows: '', by: 'cat rows.txt; false' }],
   ])('does not count where it %s', (_, shows) => {

@@ -36,15 +36,28 @@ test('the span of time is that of all records, in whatever order they stand', ()
   expect([draft.startedAt, draft.endedAt]).toEqual(['2026-05-04T07:00:00.000Z', '2026-05-04T09:00:00.000Z']);
 });
 
-test.each(['… [12 lines truncated] …', 'Warning: truncated output', '…90 tokens truncated…', '<persisted-output>'])(
-  'an output that the agent cut is counted: %s',
-  (output) => {
-    const draft = beginSession(memorySpill());
-    const call = ask(draft, setting, 'Bash', 'c', { kind: 'read', path: null });
-    if (call) answer(draft, call, { outcome: 'ok', output: `pears\n${output}\n`, endTime: null });
-    expect(draft.counts.truncated).toBe(1);
-  },
-);
+test.each([
+  [[{ output: 'pears', cut: true }], [true, 1]],
+  [
+    [{ output: 'pears', cut: false }, { output: 'pears' }],
+    [undefined, 0],
+  ],
+  [
+    [{ output: 'pears', cut: true }, { output: 'pears and plums' }],
+    [true, 1],
+  ],
+  [
+    [{ output: 'pears' }, { output: 'pears and plums', cut: true }],
+    [true, 1],
+  ],
+  [[{ output: 'key=REDACTED' }], [true, 0]],
+])('an output that is cut, of answers in pieces: %j', (pieces, expected) => {
+  const draft = beginSession(memorySpill());
+  const call = ask(draft, setting, 'Bash', 'c', { kind: 'read', path: null });
+  if (!call) throw new Error('no call');
+  for (const piece of pieces) answer(draft, call, { outcome: 'ok', endTime: null, ...piece });
+  expect([call.cut, draft.counts.truncated]).toEqual(expected);
+});
 
 test.each([
   ['2026-05-04T08:00:00.000Z', '2026-05-04T08:00:00.000Z'],

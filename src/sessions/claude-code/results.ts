@@ -1,5 +1,6 @@
 import type { EditStep, Exit, FileEdit, Outcome, Spill } from '../../core/index.ts';
 import { clip } from '../../text/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import type { Answer, CallDraft } from '../draft.ts';
 import { isObject, type JsonObject, textAt } from '../json.ts';
 import { readTestRun } from '../test-run.ts';
@@ -52,9 +53,10 @@ export function answerOf(
   const failed = block.is_error === true;
   const stopped = result?.interrupted === true;
   const outcome = denied ? 'rejected' : failed || stopped ? failure(output, result) : 'ok';
-  if (call.kind !== 'run') return { outcome, output };
-  if (outcome === 'ok' && inBackground(output, result)) return { outcome: 'running', output };
-  return { outcome, output, exit: exitOf(outcome, output, result), tests: readTestRun(printed(output, result)) };
+  const cut = isCutBy('claude-code', output);
+  if (call.kind !== 'run') return { outcome, output, cut };
+  if (outcome === 'ok' && inBackground(output, result)) return { outcome: 'running', output, cut };
+  return { outcome, output, cut, exit: exitOf(outcome, output, result), tests: readTestRun(printed(output, result)) };
 }
 
 /**

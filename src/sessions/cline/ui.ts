@@ -1,4 +1,5 @@
 import type { Outcome } from '../../core/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import {
   answer,
   ask,
@@ -49,7 +50,7 @@ function settle(ui: Ui): void {
   if (!last || !isOpen(last)) return;
   const output = printed.join('\n');
   const tests = last.kind === 'run' ? readTestRun(output) : null;
-  answer(ui.draft, last, { outcome: 'unknown', output, endTime: null, tests });
+  answer(ui.draft, last, { outcome: 'unknown', output, cut: isCutBy('cline', output), endTime: null, tests });
 }
 
 type Taker = (ui: Ui, setting: Setting, text: string) => string | null;

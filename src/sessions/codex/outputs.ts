@@ -1,4 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import { isObject, numberAt, objectAt, parseJson, textAt } from '../json.ts';
 import { textOf } from './texts.ts';
 
@@ -9,6 +10,8 @@ export interface ReadOutput {
   /** The process is still at work under this number; a later `write_stdin` brings the rest. */
   readonly running: string | null;
   readonly outcome: Outcome;
+  /** Codex cut it before it logged it. */
+  readonly cut: boolean;
 }
 
 const NO_EXIT: Exit = { code: null, source: 'none' };
@@ -28,7 +31,7 @@ function said(body: string): Outcome {
 }
 
 const HEADER =
-  /^(?:Chunk ID: \w{1,20}\n)?(?:Exit code: (-?\d{1,9})\n)?(?:Wall time: [\d.]{1,20} seconds\n)?(?:Process exited with code (-?\d{1,9})\n|Process running with session ID (\d{1,15})\n)?(?:Original token count: \d{1,15}\n)?(?:Total output lines: \d{1,15}\n)?Output:\n?/;
+  /^(?:Chunk ID: \w{1,20}\n)?(?:Exit code: (-?\d{1,9})\n)?(?:Wall time: [\d.]{1,20} seconds\n)?(?:Process exited with code (-?\d{1,9})\n|Process running with session ID (\d{1,15})\n)?(?:Original token count: \d{1,15}\n)?(Total output lines: \d{1,15}\n)?Output:\n?/;
 
 /** Outputs of some versions begin with the command, quoted and therefore at least as long as it was asked for. */
 function withoutCommand(text: string, command: () => string): string {
@@ -41,11 +44,12 @@ interface Headed {
   readonly body: string;
   readonly code: number | null;
   readonly running: string | null;
+  readonly cut: boolean;
 }
 
 /** Takes the headers off: the shell's, and below it the one of a patch that was applied through the shell. */
 function readHeaders(text: string): Headed {
-  let headed: Headed = { body: text, code: null, running: null };
+  let headed: Headed = { body: text, code: null, running: null, cut: false };
   for (let layer = 0; layer < 2; layer += 1) {
     const found = HEADER.exec(headed.body);
     if (!found || found[0].startsWith('Output:')) break;
@@ -54,6 +58,7 @@ function readHeaders(text: string): Headed {
       body: headed.body.slice(found[0].length),
       code: code === undefined ? headed.code : Number(code),
       running: found[3] ?? headed.running,
+      cut: headed.cut || found[4] !== undefined,
     };
     if (headed.code !== null || headed.running !== null) break;
   }
@@ -70,7 +75,7 @@ function readJson(output: unknown): ReadOutput | null {
   const body = value.output;
   const code = numberAt(objectAt(value, 'metadata'), 'exit_code');
   const exit: Exit = code === null ? NO_EXIT : { code, source: 'field' };
-  return { body, exit, running: null, outcome: judged(body, exit) };
+  return { body, exit, running: null, outcome: judged(body, exit), cut: isCutBy('codex', body) };
 }
 
 /** Reads an output in any of the shapes that Codex has used. `command` gives what the call ran, '' where it ran nothing. */
@@ -80,12 +85,13 @@ export function readOutput(output: unknown, command: () => string): ReadOutput {
   const text = textOf(output);
   const headed = readHeaders(withoutCommand(text, command));
   const exit: Exit = headed.code === null ? NO_EXIT : { code: headed.code, source: 'text' };
-  if (headed.running !== null) return { ...headed, exit, outcome: 'running' };
+  const cut = headed.cut || isCutBy('codex', headed.body);
+  if (headed.running !== null) return { ...headed, cut, exit, outcome: 'running' };
   const content = isObject(output) ? output.success : undefined;
   const outcome = judged(headed.body, exit);
   if (outcome === 'unknown' && typeof content === 'boolean')
-    return { ...headed, exit, outcome: content ? 'ok' : 'error' };
-  return { ...headed, exit, outcome };
+    return { ...headed, cut, exit, outcome: content ? 'ok' : 'error' };
+  return { ...headed, cut, exit, outcome };
 }
 
 /** What an event tells about a call: all of it counts only where the call's own answer says nothing. */

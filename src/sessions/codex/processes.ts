@@ -7,6 +7,8 @@ interface Process {
   readonly call: CallDraft;
   readonly parts: string[];
   length: number;
+  /** Something of what it printed is missing. */
+  cut: boolean;
   /** What came last while it went on: only the last of them is worth joining all that came before. */
   last: { readonly read: ReadOutput; readonly endTime: string | null } | null;
 }
@@ -19,12 +21,15 @@ export function openProcesses(draft: SessionDraft) {
   const running = new Map<string, Process>();
   const settle = (process: Process, read: ReadOutput, exit: Exit, endTime: string | null): void => {
     const output = process.parts.join('');
-    answer(draft, process.call, { outcome: read.outcome, output, endTime, exit, tests: readTestRun(output) });
+    const { call, cut } = process;
+    answer(draft, call, { outcome: read.outcome, output, cut, endTime, exit, tests: readTestRun(output) });
   };
-  const add = (process: Process, text: string): void => {
-    if (text === '' || process.length + text.length > LONGEST) return;
-    process.parts.push(text);
-    process.length += text.length;
+  const add = (process: Process, { body, cut }: ReadOutput): void => {
+    const isTooLong = process.length + body.length > LONGEST;
+    process.cut ||= cut || isTooLong;
+    if (body === '' || isTooLong) return;
+    process.parts.push(body);
+    process.length += body.length;
   };
   const leave = (process: Process | undefined): void => {
     if (process?.last && process.call.outcome === 'running')
@@ -33,8 +38,8 @@ export function openProcesses(draft: SessionDraft) {
   return {
     /** A call's own answer; a process that goes on is remembered by its number. */
     begin(call: CallDraft, read: ReadOutput, exit: Exit, endTime: string | null): void {
-      const process: Process = { call, parts: [], length: 0, last: null };
-      add(process, read.body);
+      const process: Process = { call, parts: [], length: 0, cut: false, last: null };
+      add(process, read);
       if (read.running !== null) {
         leave(running.get(read.running));
         running.set(read.running, process);
@@ -45,7 +50,7 @@ export function openProcesses(draft: SessionDraft) {
     resume(session: string, read: ReadOutput, endTime: string | null): boolean {
       const process = running.get(session);
       if (!process) return false;
-      add(process, read.body);
+      add(process, read);
       if (read.running !== null) process.last = { read, endTime };
       else {
         running.delete(session);

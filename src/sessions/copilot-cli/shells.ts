@@ -1,4 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import { answer, type CallDraft, type SessionDraft } from '../draft.ts';
 import { readTestRun } from '../test-run.ts';
 import type { ReadAnswer } from './answers.ts';
@@ -7,6 +8,8 @@ interface Shell {
   readonly call: CallDraft;
   readonly parts: string[];
   length: number;
+  /** Something of what it printed is missing. */
+  cut: boolean;
   endTime: string | null;
   /** How it ended, as the harness noticed: what is left of its output may still be fetched. */
   ended: { readonly outcome: Outcome; readonly exit: Exit } | null;
@@ -23,6 +26,7 @@ function add(shell: Shell, more: string): void {
     shell.parts.length = 0;
     shell.length = 0;
   }
+  if (isCutBy('copilot-cli', more) || shell.length + more.length > LONGEST) shell.cut = true;
   if (shell.length + more.length > LONGEST) return;
   const glue = shell.length > 0 && more !== '' ? '\n' : '';
   shell.parts.push(glue + more);
@@ -34,13 +38,14 @@ export function openShells(draft: SessionDraft) {
   const shells = new Map<string, Shell>();
   const settle = (shell: Shell, outcome: Outcome, exit: Exit): void => {
     const output = shell.parts.join('');
-    answer(draft, shell.call, { outcome, output, endTime: shell.endTime, exit, tests: readTestRun(output) });
+    const { call, cut, endTime } = shell;
+    answer(draft, call, { outcome, output, cut, endTime, exit, tests: readTestRun(output) });
   };
   return {
     has: (id: string): boolean => shells.has(id),
     /** A command's own answer; one that goes on is remembered. */
     begin(call: CallDraft, read: ReadAnswer, endTime: string | null): void {
-      const shell: Shell = { call, parts: [], length: 0, endTime, ended: null };
+      const shell: Shell = { call, parts: [], length: 0, cut: false, endTime, ended: null };
       add(shell, read.body);
       if (read.outcome === 'running' && read.shell !== null) shells.set(read.shell, shell);
       settle(shell, read.outcome, read.exit);

@@ -1,4 +1,5 @@
 import { clip } from '../../text/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting } from '../draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt } from '../json.ts';
 import { readAnswer, readShellAnswer } from './answers.ts';
@@ -84,7 +85,8 @@ function answerCall(tools: Tools, call: CallDraft, data: JsonObject, time: strin
   }
   const { body, outcome } = readAnswer(data);
   const denied = call.callId !== null && tools.denied.delete(call.callId);
-  answer(tools.draft, call, { outcome: denied ? 'rejected' : outcome, output: body, endTime: time });
+  const cut = isCutBy('copilot-cli', body);
+  answer(tools.draft, call, { outcome: denied ? 'rejected' : outcome, output: body, cut, endTime: time });
 }
 
 /** Takes the end of a call. */

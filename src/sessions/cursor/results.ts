@@ -52,7 +52,7 @@ export function answerOf(call: CallDraft, result: JsonObject | null): Omit<Answe
   if (!result || !ending) return { outcome: 'unknown', output: result ? jsonText(result) : '' };
   const [how, body] = ending;
   if (call.kind === 'run') return answerOfRun(result, how, body);
-  return { outcome: outcomeOf(how), output: textOf(body) };
+  return { outcome: outcomeOf(how), output: textOf(body), cut: body.exceededLimit === true };
 }
 
 /** An edit as it was made: Cursor's own edits tell their content only in their answer, as the whole file. */

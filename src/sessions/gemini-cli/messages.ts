@@ -1,3 +1,4 @@
+import { isCutBy } from '../cut-notices.ts';
 import {
   answer,
   ask,
@@ -12,7 +13,6 @@ import {
 import { asked } from '../gemini-family/calls.ts';
 import { partsOf } from '../gemini-family/parts.ts';
 import { answerOf, responsesIn, settledEdits } from '../gemini-family/results.ts';
-import { isCut } from '../gemini-family/shell-output.ts';
 import { isSummary } from '../gemini-family/texts.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, timeAt } from '../json.ts';
 import type { Tokens } from '../token-sum.ts';
@@ -65,8 +65,7 @@ function settle(gemini: Gemini, call: CallDraft, raw: JsonObject, endTime: strin
   if (status === 'executing') working.add(call);
   if (!isOpen(call) || (!ended && !response)) return false;
   const given = answerOf(call, draft.spill, status, objectAt(response ?? null, 'response'));
-  answer(draft, call, { ...given, endTime });
-  if (isCut(given.output)) draft.counts.truncated += 1;
+  answer(draft, call, { ...given, cut: isCutBy('gemini-family', given.output), endTime });
   if (call.kind === 'edit') call.edits = settledEdits(call.edits, raw.resultDisplay, draft.spill);
   working.delete(call);
   return true;

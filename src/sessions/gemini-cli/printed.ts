@@ -1,5 +1,6 @@
 import type { Usage } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import {
   answer,
   ask,
@@ -93,7 +94,7 @@ function takeResult({ draft }: Printed, setting: Setting, value: JsonObject): st
     error === null && value.status === 'success' && call.kind === 'run'
       ? readDisplayed(output, whole(call.command, draft.spill) ?? '')
       : answerOf(call, draft.spill, value.status, error === null ? { output } : { error });
-  answer(draft, call, { ...given, endTime: setting.time });
+  answer(draft, call, { ...given, cut: isCutBy('gemini-family', given.output), endTime: setting.time });
   return null;
 }
 

@@ -28,12 +28,6 @@ const unwrapped = (text: string): string =>
 const NOTICE =
   /^(?:Output too large\. Showing first [\d,.]{1,20} and last [\d,.]{1,20} characters\.[^\n]{0,4000}\n|Tool output was too large and has been truncated\.\n(?:[^\n]{0,4000}\n){1,8}?Truncated part of the output:\n)/;
 
-/** Stands where something was cut. */
-const GAPS = ['characters omitted] ...', '... [CONTENT TRUNCATED] ...'];
-
-/** Whether the harness cut an output before it logged it. */
-export const isCut = (output: string): boolean => GAPS.some((gap) => output.includes(gap));
-
 /** The lines that the harness puts behind an output, the last one first; older versions write each, newer ones some. */
 const TRAILER: readonly RegExp[] = [
   /^Process Group PGID: (?:\d{1,10}|\(none\))$/,

@@ -80,6 +80,3 @@ export function readAnswer(tool: string, text: string): Omit<Answer, 'endTime'> 
   const outcome = raised || ERRORS.test(text) ? 'error' : OPENINGS.has(tool) ? 'ok' : 'unknown';
   return tool === 'ipython' ? { outcome, output: text, tests: readTestRun(text) } : { outcome, output: text };
 }
-
-/** The harness's own words for what it cut out of an output. */
-export const CUT = /^\.\.\. \((?:\d+ lines truncated|output truncated)|^\.\.\.\(truncated\)\.\.\./m;

@@ -13,8 +13,14 @@ export function textOf(content: unknown): string {
 const NO_EXIT: Exit = { code: null, source: 'none' };
 const REJECTED = /\brejected by (?:the )?user\b|^Rejected\b|\bdenied by (?:the )?(?:user|policy|hook)\b/i;
 const CANCELLED = /^(?:Aborted|Cancelled|Interrupted)\b|\b(?:cancelled|interrupted|aborted) by (?:the )?user\b/i;
-const EXITED = /(?:^|\n)Command failed with exit code: (-?\d{1,9})\.?\s{0,9}$/;
+const LONGEST_SENTENCE = 4000;
+/** Behind it may stand that the output was cut, and where the whole of it lies. */
+const EXITED =
+  /(?:^|\n)Command failed with exit code: (-?\d{1,9})\.?(?: Output is truncated to fit in the message\.)?(?:\s{1,9}\[Full output saved\]\n[\s\S]{0,2000})?\s{0,9}$/;
 const RUNNING = /^(?:task_id|Background task)\b|\brunning in the background\b/i;
+
+/** Part of the harness's sentence where it cut the output; single lines that it cut are marked at their ends. */
+const CUT = /\bOutput is truncated to fit in the message\b|\bLines \[[\d, ]{1,900}\] were truncated\b/;
 
 /** An answer in Kimi's words: what the tool put out, and the sentence that the harness says of it. */
 export interface Told {
@@ -33,7 +39,7 @@ function failure(text: string): Outcome {
 /** The harness's sentence about a command stands beside its output, or is the last line of it. */
 function splitSentence({ output, message }: Told): { readonly body: string; readonly said: string } {
   if (message !== '') return { body: output, said: message };
-  const found = EXITED.exec(output.slice(-200));
+  const found = EXITED.exec(output.slice(-LONGEST_SENTENCE));
   return found
     ? { body: output.slice(0, output.length - found[0].length), said: found[0] }
     : { body: output, said: output };
@@ -45,15 +51,16 @@ export function answerOf(call: CallDraft, told: Told): Omit<Answer, 'endTime'> {
   const { failed } = told;
   const text = body === '' ? told.message : body;
   const outcome = failed === null ? 'unknown' : failed ? failure(said) : 'ok';
-  if (call.kind !== 'run') return { outcome, output: text };
-  if (outcome === 'ok' && RUNNING.test(said.slice(0, 400))) return { outcome: 'running', output: body };
-  const code = failed === true ? EXITED.exec(said.slice(-200))?.[1] : undefined;
+  const cut = CUT.test(said.slice(-LONGEST_SENTENCE));
+  if (call.kind !== 'run') return { outcome, output: text, cut };
+  if (outcome === 'ok' && RUNNING.test(said.slice(0, 400))) return { outcome: 'running', output: body, cut };
+  const code = failed === true ? EXITED.exec(said.slice(-LONGEST_SENTENCE))?.[1] : undefined;
   const exit: Exit = code
     ? { code: Number(code), source: 'text' }
     : outcome === 'ok'
       ? { code: 0, source: 'implied' }
       : NO_EXIT;
-  return { outcome, output: outcome === 'ok' || code ? body : text, exit, tests: readTestRun(body) };
+  return { outcome, output: outcome === 'ok' || code ? body : text, cut, exit, tests: readTestRun(body) };
 }
 
 const SYSTEM = /^<system>([\s\S]{0,4000}?)<\/system>\n?/;

@@ -3,10 +3,8 @@ import type { Answer } from '../draft.ts';
 import { type JsonObject, numberAt, objectAt, textAt } from '../json.ts';
 import { readTestRun } from '../test-run.ts';
 
-/** What came back from a command. `cut`: the agent left out the middle before it logged it. */
-export interface Observation extends Omit<Answer, 'endTime'> {
-  readonly cut: boolean;
-}
+/** What came back from a command. */
+export type Observation = Omit<Answer, 'endTime'>;
 
 const NO_EXIT: Exit = { code: null, source: 'none' };
 

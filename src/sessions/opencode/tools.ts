@@ -22,6 +22,12 @@ function brokenOff(output: string): Outcome {
   return /terminated command after exceeding timeout/.test(said) ? 'error' : 'unknown';
 }
 
+/** Older versions have no field for it, and a line of their own. */
+const CUT = /^\(?Output (?:was )?truncated (?:due to|at) |^\.\.\.\d{1,12} (?:lines|bytes) truncated\.\.\.$/m;
+
+const isCut = (state: JsonObject): boolean =>
+  objectAt(state, 'metadata')?.truncated === true || CUT.test((textAt(state, 'output') ?? '').slice(-4000));
+
 /** A command that failed is `completed` all the same: only its exit code tells. */
 function answerRun(draft: SessionDraft, call: CallDraft, state: JsonObject, outcome: Outcome): void {
   const metadata = objectAt(state, 'metadata');
@@ -33,6 +39,7 @@ function answerRun(draft: SessionDraft, call: CallDraft, state: JsonObject, outc
   answer(draft, call, {
     outcome: outcome === 'ok' ? done : outcome,
     output,
+    cut: isCut(state),
     endTime: momentAt(objectAt(state, 'time'), 'end'),
     exit,
     tests: readTestRun(output),
@@ -63,11 +70,10 @@ export function takeTool(draft: SessionDraft, setting: Setting, part: JsonObject
   if (status === null || status === 'pending') return null;
   const error = textAt(state, 'error') ?? '';
   const outcome = status === 'error' ? failure(error) : invalid ? 'error' : (STATES.get(status) ?? 'unknown');
-  if (objectAt(state, 'metadata')?.truncated === true) draft.counts.truncated += 1;
   if (call.kind === 'run') answerRun(draft, call, state, outcome);
   else {
     const output = error === '' ? (textAt(state, 'output') ?? '') : error;
-    answer(draft, call, { outcome, output, endTime: momentAt(objectAt(state, 'time'), 'end') });
+    answer(draft, call, { outcome, output, cut: isCut(state), endTime: momentAt(objectAt(state, 'time'), 'end') });
   }
   return null;
 }

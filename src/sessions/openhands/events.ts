@@ -3,7 +3,7 @@ import { answer, ask, cancelOpenCalls, isOpen, note, type Setting, say } from '.
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, parseJson, textAt } from '../json.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
 import { readCall } from './calls.ts';
-import { type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
+import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
 
 /** The text of a list of content parts. */
 const textOf = (parts: readonly unknown[]): string =>
@@ -73,7 +73,7 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject):
     return 'duplicate';
   }
   if (call.kind === 'run') settleRun(state, call, readPrinted(result, output, failed), setting.time);
-  else answer(draft, call, { outcome: failed ? 'error' : 'ok', output, endTime: setting.time });
+  else answer(draft, call, { outcome: failed ? 'error' : 'ok', output, cut: isCut(output), endTime: setting.time });
   if (call.kind === 'edit') call.edits = settledEdits(call, result, draft.spill);
   return null;
 }

@@ -2,7 +2,7 @@ import { answer, ask, type CallDraft, cancelOpenCalls, isOpen, note, type Settin
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import { uncached } from '../token-sum.ts';
 import { readCall } from './calls.ts';
-import { type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
+import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
 
 const CALLS: ReadonlySet<string> = new Set([
   'run',
@@ -132,7 +132,7 @@ function settle(state: OpenHands, setting: Setting, call: CallDraft, value: Json
     note(draft, setting, 'permission', output);
   } else if (call.kind === 'run') {
     settleRun(state, call, readPrinted(extras, output, observation === 'error'), setting.time);
-  } else answer(draft, call, { outcome: failed ? 'error' : 'ok', output, endTime: setting.time });
+  } else answer(draft, call, { outcome: failed ? 'error' : 'ok', output, cut: isCut(output), endTime: setting.time });
   if (call.kind === 'edit') call.edits = settledEdits(call, extras, draft.spill);
 }
 

@@ -1,5 +1,6 @@
 import type { EditStep, Exit, FileEdit, Outcome, Spill } from '../../core/index.ts';
 import { clip } from '../../text/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import { answer, type CallDraft, type SessionDraft } from '../draft.ts';
 import { type JsonObject, numberAt, objectAt, textAt } from '../json.ts';
 import { readTestRun } from '../test-run.ts';
@@ -13,7 +14,7 @@ export interface OpenHands {
   /** Calls that only fetch the output of the running command, by call id and event id. */
   readonly polls: Set<string>;
   /** The command that the terminal is still at work on, with what it printed so far. */
-  running: { readonly call: CallDraft; readonly printed: string } | null;
+  running: { readonly call: CallDraft; readonly printed: string; readonly cut: boolean } | null;
   /** Where the terminal stands; null until it says so. */
   here: string | null;
   /** Tokens and cost of the whole conversation so far, as the last event that says so has them. */
@@ -26,10 +27,14 @@ export interface OpenHands {
 export interface Printed {
   readonly output: string;
   readonly failed: boolean;
+  readonly cut: boolean;
   /** The terminal's own field; null where it is absent or says that the command has not ended. */
   readonly code: number | null;
   readonly goesOn: boolean;
 }
+
+/** Whether OpenHands cut an output before it logged it. */
+export const isCut = (output: string): boolean => isCutBy('openhands', output);
 
 const MOST_PRINTED = 8_000_000;
 
@@ -44,17 +49,19 @@ function outcomeOf({ failed, code, goesOn }: Printed): Outcome {
 
 /** Reads how a command ended: `exit_code` (-1: not yet), `timeout`, `metadata`. */
 export function readPrinted(result: JsonObject, output: string, failed: boolean): Printed {
-  const said = numberAt(result, 'exit_code') ?? numberAt(objectAt(result, 'metadata'), 'exit_code');
+  const metadata = objectAt(result, 'metadata');
+  const said = numberAt(result, 'exit_code') ?? numberAt(metadata, 'exit_code');
+  const cut = isCut(`${textAt(metadata, 'prefix') ?? ''}${output}`);
   const goesOn = !failed && (result.timeout === true || said === -1);
-  return { output, failed, code: said === null || said === -1 ? null : Math.trunc(said), goesOn };
+  return { output, failed, cut, code: said === null || said === -1 ? null : Math.trunc(said), goesOn };
 }
 
 /** Gives a command its answer; `endTime` is null where the log has none. */
 export function settleRun(state: OpenHands, call: CallDraft, printed: Printed, endTime: string | null): void {
-  const { output } = printed;
-  const given = { outcome: outcomeOf(printed), output, endTime, exit: exitOf(printed.code) };
+  const { output, cut } = printed;
+  const given = { outcome: outcomeOf(printed), output, cut, endTime, exit: exitOf(printed.code) };
   answer(state.draft, call, { ...given, tests: readTestRun(output) });
-  if (printed.goesOn) state.running = { call, printed: output };
+  if (printed.goesOn) state.running = { call, printed: output, cut };
 }
 
 /** More output of the command that the terminal is at work on; false where there is none. */
@@ -62,8 +69,9 @@ export function resumeRun(state: OpenHands, printed: Printed, endTime: string | 
   const { running } = state;
   if (!running) return false;
   state.running = null;
-  const output = `${running.printed}\n${printed.output}`.slice(0, MOST_PRINTED);
-  settleRun(state, running.call, { ...printed, output }, endTime);
+  const output = `${running.printed}\n${printed.output}`;
+  const cut = running.cut || printed.cut || output.length > MOST_PRINTED;
+  settleRun(state, running.call, { ...printed, cut, output: output.slice(0, MOST_PRINTED) }, endTime);
   return true;
 }
 

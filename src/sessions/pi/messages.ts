@@ -67,9 +67,8 @@ function takeResult(pi: Pi, setting: Setting, message: JsonObject): null {
   if (!call) draft.counts.orphanResults += 1;
   else if (!isOpen(call)) draft.counts.duplicates += 1;
   else {
-    answer(draft, call, { ...answerOf(call, message), endTime: setting.time });
-    const cut = objectAt(objectAt(message, 'details'), 'truncation');
-    if (cut?.truncated === true) draft.counts.truncated += 1;
+    const cut = objectAt(objectAt(message, 'details'), 'truncation')?.truncated === true;
+    answer(draft, call, { ...answerOf(call, message), cut, endTime: setting.time });
   }
   return null;
 }

@@ -1,8 +1,8 @@
+import { isCutBy } from '../cut-notices.ts';
 import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
 import { asked } from '../gemini-family/calls.ts';
 import { partsOf, wordsOf } from '../gemini-family/parts.ts';
 import { answerOf, responsesIn, settledEdits } from '../gemini-family/results.ts';
-import { isCut } from '../gemini-family/shell-output.ts';
 import { utterances } from '../gemini-family/texts.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
@@ -91,8 +91,7 @@ export function takeResult(qwen: Qwen, setting: Setting, value: JsonObject): str
     else if (!isOpen(call)) draft.counts.duplicates += 1;
     else {
       const given = answerOf(call, draft.spill, own?.status, objectAt(response, 'response'));
-      answer(draft, call, { ...given, endTime: setting.time });
-      if (isCut(given.output)) draft.counts.truncated += 1;
+      answer(draft, call, { ...given, cut: isCutBy('gemini-family', given.output), endTime: setting.time });
       if (call.kind === 'edit') call.edits = settledEdits(call.edits, own?.resultDisplay, draft.spill);
     }
   }

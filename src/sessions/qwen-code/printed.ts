@@ -1,4 +1,5 @@
 import { whole } from '../../text/index.ts';
+import { isCutBy } from '../cut-notices.ts';
 import { answer, ask, type CallDraft, isOpen, note, type Setting, say } from '../draft.ts';
 import { asked } from '../gemini-family/calls.ts';
 import { readDisplayed } from '../gemini-family/displayed.ts';
@@ -71,7 +72,7 @@ function takeResult({ draft }: Qwen, block: JsonObject): void {
       !failed && call.kind === 'run'
         ? readDisplayed(text, whole(call.command, draft.spill) ?? '')
         : answerOf(call, draft.spill, failed ? 'error' : 'success', failed ? { error: text } : { output: text });
-    answer(draft, call, { ...given, endTime: null });
+    answer(draft, call, { ...given, cut: isCutBy('gemini-family', given.output), endTime: null });
   }
 }
 

@@ -1,0 +1,58 @@
+/** A notice is looked for with its pattern only where its words stand at all. */
+type Notice = readonly [words: string, pattern: RegExp];
+
+/** Words of the editor that SWE-agent, OpenHands and others share. */
+const CLIPPED: Notice = ['<response clipped>', /<response clipped><NOTE>/];
+
+/**
+ * What each harness writes into an output that it cut before it logged it, where the log has no field for that. Words
+ * that a command may print as well count only on a line of their own, as the harness writes them.
+ */
+const NOTICES = {
+  'claude-code': [
+    ['<persisted-output>', /^<persisted-output>/],
+    [' truncated] ...', /^\.\.\. \[\d{1,12} (?:lines|characters) truncated\] \.\.\.$/m],
+    ['[OUTPUT TRUNCATED - ', /^\[OUTPUT TRUNCATED - exceeded \d/m],
+    ['[Old tool result', /^\[Old tool result content cleared\]$/],
+  ],
+  codex: [
+    ['Total output lines: ', /^(?:Warning: truncated output[^\n]{0,200}\n)?Total output lines: \d/],
+    ['Warning: truncated', /^Warning: truncated output \(original token count: \d/],
+    [' truncated…', /…\d{1,12} (?:tokens|chars) truncated…/],
+    ['[... omitted ', /^\[\.\.\. omitted \d{1,12} of \d{1,12} lines \.\.\.\]$/m],
+    ['[... output truncated', /^\[\.\.\. output truncated to fit \d{1,12} bytes \.\.\.\]$/m],
+  ],
+  'gemini-family': [
+    [' characters omitted] ...', /^\.\.\. \[[\d,.]{1,16} characters omitted\] \.\.\.$/m],
+    ['[CONTENT TRUNCATED]', /^\.\.\. \[CONTENT TRUNCATED\] \.\.\.$/m],
+    ['content has been truncated', /^\s{0,4}IMPORTANT: The file content has been truncated\./],
+    ['[File content ', /^\[File content (?:partially )?truncated: /],
+  ],
+  'copilot-cli': [['Output too large', /^Output too large to read at once \(/]],
+  openhands: [
+    ['[... Observation truncated', /^\[\.\.\. Observation truncated due to length \.\.\.\]$/m],
+    ['[Previous command outputs', /^\[Previous command outputs are truncated\./],
+    CLIPPED,
+  ],
+  'swe-agent': [CLIPPED],
+  cline: [
+    ['(output truncated)', /^\.\.\. \(output truncated\) \.\.\.$/m],
+    [' omitted...]', /^\[\.\.\.\d{1,12} (?:lines|characters) omitted\.\.\.\]$/m],
+  ],
+  gptme: [[' truncated)', /^\.\.\. \((?:\d{1,12} lines truncated|output truncated)|^\.\.\.\(truncated\)\.\.\./m]],
+  inspect: [
+    ['too long to be displayed', /^\s{0,4}The output of your call to \S{1,200} was too long to be displayed\.$/m],
+  ],
+} satisfies Readonly<Record<string, readonly Notice[]>>;
+
+/** A harness that says in an output itself that it cut it. */
+export type Cutter = keyof typeof NOTICES;
+
+const holds = (output: string, notices: readonly Notice[]): boolean =>
+  notices.some(([words, pattern]) => output.includes(words) && pattern.test(output));
+
+/** Whether an output, as this harness logged it, says that the harness cut it. */
+export const isCutBy = (harness: Cutter, output: string): boolean => holds(output, NOTICES[harness]);
+
+/** As `isCutBy`, for logs that carry the outputs of whatever harness. */
+export const isCutByAny = (output: string): boolean => Object.values(NOTICES).some((notices) => holds(output, notices));
