@@ -162,7 +162,7 @@ describe('deriveFiles', () => {
       path: 'state.json',
       text: `{
  "cells":[
-  {"arm":"gptme:kimi-k2.6","blocked":0,"context":"-","day":"2026-05-02","halves":1,"metered":0,"priced":1,"reward":2500000,"rewarded":1,"silent":0,"tokens":0,"units":1,"usdMicro":40}
+  {"arm":"gptme:kimi-k2.6","blocked":0,"bucket":"0-50k","context":"-","day":"2026-05-02","halves":1,"metered":0,"priced":1,"reward":2500000,"rewarded":1,"silent":0,"squares":62500,"tokens":0,"units":1,"usdMicro":40}
  ],
  "events":1,
  "quarantined":0,

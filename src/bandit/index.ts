@@ -1,6 +1,7 @@
 /** The bandit: what a session was worth, what is believed of each arm, and how arms compare. */
 export { armOf, isVerified } from './arm.ts';
 export { probabilityAbove, probabilityBest } from './best.ts';
+export { PROMPT_BUCKETS, type PromptBucket, promptBucket } from './bucket.ts';
 export { compareRewards } from './compare.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
 export {
@@ -9,7 +10,7 @@ export {
   pooledMean,
   posterior,
   priorOf,
-  type Reading,
 } from './posterior.ts';
 export { FULL_REWARD, rewardOf } from './reward.ts';
 export { type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';
+export type { Reading } from './sums.ts';

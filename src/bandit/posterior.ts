@@ -1,7 +1,7 @@
 import quantile from '@stdlib/stats-base-dists-beta-quantile';
 import { isVerified } from './arm.ts';
-import { FULL_REWARD } from './reward.ts';
-import { type BanditState, type Cell, cellsOf } from './state.ts';
+import { type BanditState, cellsOf } from './state.ts';
+import { decayAt, type Reading, sumCells } from './sums.ts';
 
 /** Parameters of a Beta distribution. */
 export interface Beta {
@@ -27,34 +27,14 @@ export interface Posterior extends Beta {
   readonly interval: readonly [low: number, high: number];
 }
 
-/** The moment of reading (ISO 8601 in UTC; later days are left out) and the days in which evidence loses half its weight. */
-export interface Reading {
-  readonly asOf: string;
-  /** Infinity: no decay. */
-  readonly halfLifeDays: number;
-}
-
-const DEFAULT_STRENGTH = 10;
-const DAY = 86_400_000;
+/** What a prior is worth, in observations, where nothing else is known. */
+export const DEFAULT_STRENGTH = 10;
 
 const clamp = (value: number, low: number, high: number): number => Math.min(Math.max(value, low), high);
-const dayNumber = (utc: string): number => Math.floor(Date.parse(`${utc.slice(0, 10)}T00:00:00Z`) / DAY);
-
-/** Sums of weight and of weight × reward, in observations. */
-function sums(cells: readonly Cell[], weigh: (cell: Cell) => number): { weight: number; reward: number } {
-  let weight = 0;
-  let reward = 0;
-  for (const cell of cells) {
-    const share = weigh(cell);
-    weight += (share * cell.halves) / 2;
-    reward += (share * cell.reward) / (2 * FULL_REWARD);
-  }
-  return { weight, reward };
-}
 
 /** The mean of all verified arms' rewards, each reward by its weight, undecayed; null where there is none yet. */
 export function pooledMean(state: BanditState): number | null {
-  const { weight, reward } = sums(
+  const { weight, reward } = sumCells(
     cellsOf(state).filter((cell) => isVerified(cell.arm)),
     () => 1,
   );
@@ -68,7 +48,7 @@ export function pooledMean(state: BanditState): number | null {
  */
 export function priorOf(state: BanditState, arm: string, kappa: number = DEFAULT_STRENGTH): Prior {
   const strength = clamp(kappa, 2, 50);
-  const { weight, reward } = sums(cellsOf(state, arm), () => 1);
+  const { weight, reward } = sumCells(cellsOf(state, arm), () => 1);
   const mean = (strength * (pooledMean(state) ?? 0.5) + reward) / (strength + weight);
   return { mean: clamp(mean, 0.05, 0.95), strength };
 }
@@ -89,10 +69,10 @@ export function describeBeta({ alpha, beta }: Beta): Pick<Posterior, 'mean' | 's
  * other arm's news touches it. Fractional rewards count as fractions of a success (wider than the truth, by
  * m(1-m)/variance).
  */
-export function posterior(state: BanditState, arm: string, { asOf, halfLifeDays }: Reading, prior: Prior): Posterior {
-  const today = dayNumber(asOf);
-  const cells = cellsOf(state, arm).filter((cell) => dayNumber(cell.day) <= today);
-  const { weight, reward } = sums(cells, (cell) => 2 ** (-(today - dayNumber(cell.day)) / halfLifeDays));
+export function posterior(state: BanditState, arm: string, reading: Reading, prior: Prior): Posterior {
+  const decay = decayAt(reading);
+  const cells = cellsOf(state, arm).filter(({ day }) => decay(day) > 0);
+  const { weight, reward } = sumCells(cells, ({ day }) => decay(day));
   const alpha = prior.strength * prior.mean + reward;
   const beta = prior.strength * (1 - prior.mean) + (weight - reward);
   const n = cells.reduce((count, cell) => count + cell.rewarded, 0);

@@ -1,13 +1,15 @@
 import type { Observation } from '../core/index.ts';
-import { rewardOf } from './reward.ts';
+import { type PromptBucket, promptBucket } from './bucket.ts';
+import { FULL_REWARD, rewardOf } from './reward.ts';
 
 /**
- * Sums over the units of one arm, context (task category, `-` where none is known) and UTC day: integers, undecayed.
- * Quality (`rewarded`, `halves`, `reward`), availability (`silent` of `units`) and cost are separate.
+ * Sums over the units of one arm, context (task category, `-` where none is known), prompt size and UTC day: integers,
+ * undecayed. Quality (`rewarded`, `halves`, `reward`, `squares`), availability (`silent` of `units`) and cost are separate.
  */
 export interface Cell {
   readonly arm: string;
   readonly context: string;
+  readonly bucket: PromptBucket;
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly units: number;
@@ -20,6 +22,8 @@ export interface Cell {
   readonly halves: number;
   /** Sum of reward × weight in twentieths of a millionth: `reward / (halves · FULL_REWARD)` is the weighted mean. */
   readonly reward: number;
+  /** Sum of weight in halves × the square of the reward in whole thousandths: `squares / (halves · 1,000,000)` is their mean. */
+  readonly squares: number;
   /** Units whose cost in dollars is known, and its sum in millionths of a dollar. */
   readonly priced: number;
   readonly usdMicro: number;
@@ -31,8 +35,11 @@ export interface Cell {
 /** Cells by key, in any order; `cellsOf` sorts them. */
 export type BanditState = ReadonlyMap<string, Cell>;
 
-const keyOf = ({ arm, context, day }: Pick<Cell, 'arm' | 'context' | 'day'>): string =>
-  JSON.stringify([arm, context, day]);
+/** Thousandths of a reward: squares of finer ones would not stay exact in a sum. */
+const THOUSANDTH = FULL_REWARD / 1000;
+
+const keyOf = ({ arm, context, bucket, day }: Pick<Cell, 'arm' | 'context' | 'bucket' | 'day'>): string =>
+  JSON.stringify([arm, context, bucket, day]);
 
 function cellFor(observation: Observation): Cell {
   const { arm, at, context, cost, responded, verdict } = observation.graded;
@@ -40,6 +47,7 @@ function cellFor(observation: Observation): Cell {
   return {
     arm,
     context: context.category ?? '-',
+    bucket: promptBucket(context.promptBytes),
     day: at.slice(0, 10),
     units: 1,
     silent: responded ? 0 : 1,
@@ -47,6 +55,7 @@ function cellFor(observation: Observation): Cell {
     rewarded: reward === null ? 0 : 1,
     halves: reward?.halves ?? 0,
     reward: reward === null ? 0 : reward.halves * reward.tenths,
+    squares: reward === null ? 0 : reward.halves * Math.round(reward.tenths / THOUSANDTH) ** 2,
     priced: cost.usdMicro === null ? 0 : 1,
     usdMicro: cost.usdMicro ?? 0,
     metered: cost.tokens === null ? 0 : 1,
@@ -59,6 +68,7 @@ function plus(a: Cell, b: Cell): Cell {
   return {
     arm: a.arm,
     context: a.context,
+    bucket: a.bucket,
     day: a.day,
     units: a.units + b.units,
     silent: a.silent + b.silent,
@@ -66,6 +76,7 @@ function plus(a: Cell, b: Cell): Cell {
     rewarded: a.rewarded + b.rewarded,
     halves: a.halves + b.halves,
     reward: a.reward + b.reward,
+    squares: a.squares + b.squares,
     priced: a.priced + b.priced,
     usdMicro: a.usdMicro + b.usdMicro,
     metered: a.metered + b.metered,
@@ -84,7 +95,7 @@ export const banditReducer = {
   },
 } as const;
 
-/** All cells in the order of their keys (arm, context, day as JSON); of one arm only where one is named. */
+/** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */
 export function cellsOf(state: BanditState, arm: string | null = null): readonly Cell[] {
   return [...state]
     .filter(([, cell]) => arm === null || cell.arm === arm)

@@ -7,6 +7,7 @@ export function cell(arm: string, n: number, mean: number, day = '2026-05-02'): 
   return {
     arm,
     context: '-',
+    bucket: '-',
     day,
     units: n,
     silent: 0,
@@ -14,6 +15,7 @@ export function cell(arm: string, n: number, mean: number, day = '2026-05-02'): 
     rewarded: n,
     halves: 2 * n,
     reward: Math.round(2 * n * mean * FULL_REWARD),
+    squares: 0,
     priced: 0,
     usdMicro: 0,
     metered: 0,
@@ -22,7 +24,7 @@ export function cell(arm: string, n: number, mean: number, day = '2026-05-02'): 
 }
 
 export const stateOf = (...cells: readonly Cell[]): BanditState =>
-  new Map(cells.map((one) => [JSON.stringify([one.arm, one.context, one.day]), one]));
+  new Map(cells.map((one) => [JSON.stringify([one.arm, one.context, one.bucket, one.day]), one]));
 
 type Ending = Parameters<typeof outcome>[0] | null;
 

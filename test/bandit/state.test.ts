@@ -23,7 +23,9 @@ describe('banditReducer', () => {
     expect(cellsOf(state, OPUS)[0]).toMatchObject({
       rewarded: 2,
       halves: 3,
+      bucket: '0-50k',
       reward: 6_000_000 + 2 * 8_000_000,
+      squares: 600 ** 2 + 2 * 800 ** 2,
       priced: 1,
       usdMicro: 250_000,
       metered: 1,
