@@ -5,8 +5,10 @@ import {
   type OracleReading,
   readOracle,
   readShell,
+  readSigns,
   readSource,
   type ShellReading,
+  type SignReading,
   type SourceReading,
 } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
@@ -80,6 +82,7 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     shell: shellReader(tools),
     oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars)),
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars)),
+    signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars)),
     isTestPath: testPaths(evidence.policy.paths.tests),
   };
 }

@@ -2,6 +2,7 @@ import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { foreignLog } from './foreign-log.ts';
 import { graderRead } from './grader-read.ts';
+import { harnessHook } from './harness-hook.ts';
 import { inconsistentLog } from './inconsistent-log.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   deletedTest,
   skippedTest,
   weakenedAssertion,
+  harnessHook,
   editedCi,
   protectedPath,
   unsupportedGreen,

@@ -1,5 +1,5 @@
 import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
-import type { OracleReading, ShellReading, SourceReading } from '../syntax/index.ts';
+import type { OracleReading, ShellReading, SignReading, SourceReading } from '../syntax/index.ts';
 
 /** Which side of a change is meant: the merge base or the head. */
 export type SideName = 'before' | 'after';
@@ -31,6 +31,8 @@ export interface Case {
   readonly oracle: (file: FileChange, side: SideName) => OracleReading;
   /** The symbols and imports of one side of a changed file. */
   readonly source: (file: FileChange, side: SideName) => SourceReading;
+  /** The constructs of one side of a changed file by which code may steer or recognise the run of its tests. */
+  readonly signs: (file: FileChange, side: SideName) => SignReading;
   /** Whether a path belongs to the tests: by the policy's globs, or by convention. */
   readonly isTestPath: (path: string) => boolean;
 }

@@ -35,6 +35,8 @@ export {
   type ShellWord,
   type WordPart,
 } from './shell.ts';
+export type { Sign, SignKind, SignReading } from './signs/sign.ts';
+export { readSigns } from './signs.ts';
 export { child, type Node, parts, walk } from './tree.ts';
 export { silencingOption } from './verification/silent.ts';
 export { type CommandKind, classify, toolOf } from './verification.ts';

@@ -1,0 +1,70 @@
+import type { FileChange } from '../core/index.ts';
+import { languageOf, type Sign, type SignKind } from '../syntax/index.ts';
+import type { Case, SideName } from './rule.ts';
+
+/** A sign that the head has and the base had not. */
+export interface NewSign {
+  readonly file: FileChange;
+  readonly sign: Sign;
+}
+
+/** What is new of some kinds, and the first file that could not be looked at, with how many there are. */
+export interface NewSigns {
+  readonly signs: readonly NewSign[];
+  readonly unread: { readonly path: string; readonly why: string; readonly count: number } | null;
+}
+
+const keyOf = ({ kind, what, text, owners }: Sign): string => JSON.stringify([kind, what, text, owners[0] ?? '']);
+
+function signsOn(facts: Case, file: FileChange, side: SideName, kinds: ReadonlySet<SignKind>): readonly Sign[] {
+  const reading = facts.signs(file, side);
+  return reading.kind === 'signs' ? reading.signs.filter(({ kind }) => kinds.has(kind)) : [];
+}
+
+/**
+ * The signs of some kinds that the change adds: those of the head for which the base has no equal in any changed file, so
+ * that code that moved is not new.
+ */
+export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path: string) => boolean): NewSigns {
+  const kinds = new Set(wanted);
+  const { files } = facts.evidence.diff;
+  const found = files.flatMap((file) =>
+    looks(file.path) ? signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })) : [],
+  );
+  const had = new Map<string, number>();
+  if (found.length > 0)
+    for (const file of files)
+      for (const sign of signsOn(facts, file, 'before', kinds)) had.set(keyOf(sign), (had.get(keyOf(sign)) ?? 0) + 1);
+  const signs = found.filter(({ sign }) => {
+    const left = had.get(keyOf(sign)) ?? 0;
+    had.set(keyOf(sign), left - 1);
+    return left <= 0;
+  });
+  return {
+    signs,
+    unread: unreadAmong(
+      facts,
+      files.filter(({ path }) => looks(path) && languageOf(path) !== null),
+    ),
+  };
+}
+
+function unreadAmong(facts: Case, files: readonly FileChange[]): NewSigns['unread'] {
+  const failed = files.flatMap((file) => {
+    const sides = (['after', 'before'] as const).map((side) => facts.signs(file, side));
+    const bad = sides.find((one) => one.kind === 'unreadable');
+    return bad?.kind === 'unreadable' ? [{ path: file.path, why: bad.why }] : [];
+  });
+  const [first] = failed;
+  return first === undefined ? null : { ...first, count: failed.length };
+}
+
+/** Which files could not be looked at, as a clause. */
+export const describeUnread = ({ path, why, count }: NonNullable<NewSigns['unread']>): string =>
+  count === 1 ? `${path}: ${why}` : `${path} and ${count - 1} more files: ${why}`;
+
+/** Languages of which enough ordinary commits were judged to let these signs block. */
+const COUNTED: ReadonlySet<string> = new Set(['python', 'javascript', 'go', 'java']);
+
+/** Whether signs in a file of this path may block, false alarms in its language having been counted. */
+export const isCounted = (path: string): boolean => COUNTED.has(languageOf(path)?.id ?? '');

@@ -1,0 +1,62 @@
+import { child, type Node } from '../tree.ts';
+import { argumentsIn, calleeOf } from './call.ts';
+
+/** How a language ends the process with success: what is called, and the first arguments that mean success. */
+interface Ending {
+  readonly callee: RegExp;
+  readonly status: RegExp;
+  /** Nothing can catch it, so that it ends a test runner wherever it stands. */
+  readonly hard: boolean;
+}
+
+const ENDINGS: ReadonlyMap<string, readonly Ending[]> = new Map([
+  [
+    'python',
+    [
+      { callee: /^os\._exit$/, status: /^(0|os\.EX_OK)$/, hard: true },
+      { callee: /^(sys\.exit|exit|quit|SystemExit)$/, status: /^(|0|None|os\.EX_OK)$/, hard: false },
+    ],
+  ],
+  ['javascript', [{ callee: /^(process\.(exit|reallyExit)|Deno\.exit)$/, status: /^(|0)$/, hard: true }]],
+  ['go', [{ callee: /^(os|syscall)\.Exit$/, status: /^0$/, hard: true }]],
+  ['rust', [{ callee: /^(std::)?process::exit$/, status: /^0$/, hard: true }]],
+  ['java', [{ callee: /^(System\.exit|Runtime\.getRuntime\(\)\.(halt|exit))$/, status: /^0$/, hard: true }]],
+  [
+    'ruby',
+    [
+      { callee: /^((Kernel|Process)\.)?exit!$/, status: /^(0|true)$/, hard: true },
+      { callee: /^((Kernel|Process)\.)?exit$/, status: /^(|0|true)$/, hard: false },
+    ],
+  ],
+]);
+
+/** Ruby's `exit` without parentheses is a bare name. */
+const isBareCommand = (node: Node): boolean =>
+  node.type === 'identifier' &&
+  node.text === 'exit' &&
+  /^(program|body_statement|block_body|then|else|if_modifier|unless_modifier)$/.test(node.parent?.type ?? '') &&
+  node.field !== 'condition';
+
+function endingOf(node: Node, language: string): Ending | null {
+  const callee = language === 'ruby' && isBareCommand(node) ? 'exit' : calleeOf(node);
+  if (callee === null) return null;
+  if (callee === 'SystemExit' && node.parent?.type !== 'raise_statement') return null;
+  const handed = argumentsIn(node).map(({ text }) => text);
+  const status = callee === 'atexit.register' && handed[0] === 'os._exit' ? handed.slice(1) : handed;
+  const name = status === handed ? callee : 'os._exit';
+  if (status.length > 1) return null;
+  return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? '')) ?? null;
+}
+
+/** `process.exitCode = 0`. */
+function setsSuccess(node: Node): boolean {
+  if (node.type !== 'assignment_expression') return false;
+  return child(node, 'left')?.text === 'process.exitCode' && child(node, 'right')?.text === '0';
+}
+
+/** What a node does where it ends the process with success; null where it does not. */
+export function exitAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
+  if (language === 'javascript' && setsSuccess(node)) return { what: 'sets the exit status to success', plain: true };
+  const ending = endingOf(node, language);
+  return ending === null ? null : { what: 'ends the process with success', plain: ending.hard };
+}

@@ -1,0 +1,74 @@
+import { child, type Node, parts, walk } from '../tree.ts';
+import { argumentsIn, calleeOf } from './call.ts';
+
+/** What a hook of pytest does to the run, and whether that alone blinds it. */
+interface Effect {
+  readonly node: Node;
+  readonly what: string;
+  readonly plain: boolean;
+}
+
+const PASSED = /^["']passed["']$/;
+const SUCCESS = /^(0|(pytest\.)?ExitCode\.OK|os\.EX_OK|EXIT_OK)$/;
+const NOTHING = /^(\[\]|None|list\(\)|\(\))$/;
+
+/** Assignments by what is assigned to and what: the effect, and whether it is a plain one. */
+const ASSIGNMENTS: readonly (readonly [left: RegExp, right: RegExp, what: string, plain: boolean])[] = [
+  [/\.outcome$/, PASSED, 'turns outcomes of tests into "passed"', true],
+  [/\.outcome$/, /^["']skipped["']$/, 'turns outcomes of tests into "skipped"', false],
+  [/\.wasxfail$/, /./, 'reports failures of tests as expected', false],
+  [/\.(_?excinfo|_?exception)$/, /^None$/, 'drops what a test has raised', true],
+  [/\.exitstatus$/, SUCCESS, 'sets the exit status of the run to success', true],
+  [/\.testsfailed$/, /^0$/, 'sets the count of failed tests to 0', true],
+  [/^(session\.)?items\[:\]$/, NOTHING, 'drops every collected test', true],
+  [/^(session\.)?items\[:\]$/, /["']/, 'drops collected tests by their names', false],
+];
+
+function assignment(node: Node): Effect | null {
+  const [left, right] = [child(node, 'left')?.text.replace(/\s+/g, ''), child(node, 'right')?.text.replace(/\s+/g, '')];
+  if (left === undefined || right === undefined) return null;
+  const found = ASSIGNMENTS.find(([to, value]) => to.test(left.slice(-200)) && value.test(right.slice(0, 2_000)));
+  return found === undefined ? null : { node, what: found[2], plain: found[3] };
+}
+
+function call(node: Node, hook: string): Effect | null {
+  const callee = calleeOf(node) ?? '';
+  const [first] = argumentsIn(node);
+  if (callee === 'items.clear') return { node, what: 'drops every collected test', plain: true };
+  if (callee.endsWith('.force_result') && /^pytest_(runtest_call|pyfunc_call|runtest_protocol)$/.test(hook))
+    return { node, what: 'replaces the results of tests', plain: false };
+  if (callee.endsWith('.add_marker') && /^(pytest\.mark\.)?["']?(skip|xfail)\b(?!if)/.test(first?.text ?? ''))
+    return { node, what: 'marks collected tests as skipped or expected to fail', plain: false };
+  return null;
+}
+
+/** `return True` where it tells pytest that the work is done. */
+function answer(node: Node, hook: string): Effect | null {
+  const value = parts(node)[0]?.text;
+  if (value !== 'True') return null;
+  if (hook === 'pytest_ignore_collect') return { node, what: 'keeps files from being collected', plain: true };
+  return /^pytest_(runtest_protocol|pyfunc_call)$/.test(hook)
+    ? { node, what: 'keeps tests from being run', plain: true }
+    : null;
+}
+
+function effectOf(node: Node, hook: string): Effect | null {
+  if (node.type === 'assignment') return assignment(node);
+  if (node.type === 'call') return call(node, hook);
+  if (node.type === 'return_statement') return answer(node, hook);
+  if (node.type === 'delete_statement' && /^del\s+(session\.)?items\[:\]$/.test(node.text))
+    return { node, what: 'drops every collected test', plain: true };
+  return null;
+}
+
+/** What a function that is a hook of pytest (by its name) does to the run. */
+export function hookEffects(definition: Node): readonly Effect[] {
+  const hook = child(definition, 'name')?.text ?? '';
+  if (definition.type !== 'function_definition' || !/^pytest_\w+$/.test(hook)) return [];
+  const found: Effect[] = [];
+  for (const node of walk(definition)) {
+    const effect = effectOf(node, hook);
+    if (effect !== null) found.push(effect);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+import { ancestors, child, type Node } from '../tree.ts';
+import { argumentsIn, calleeOf } from './call.ts';
+import { constantResult, hollowness } from './hollow.ts';
+
+/** What is replaced, and whether by something that asserts nothing. */
+interface Patch {
+  readonly what: string;
+  readonly plain: boolean;
+}
+
+/** Assertions, and what runs or reports tests, as they are reached from outside their library. */
+const ASSERTING: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'python',
+    /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/,
+  ],
+  [
+    'javascript',
+    /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/,
+  ],
+]);
+
+const patch = (name: string, how: 'hollow' | 'working'): Patch => ({
+  what: how === 'hollow' ? `replaces ${name} by something that asserts nothing` : `replaces ${name}`,
+  plain: how === 'hollow',
+});
+
+const targetOf = (text: string): string => text.replace(/\s+/g, '').slice(-100);
+
+function assigned(node: Node, language: string): Patch | null {
+  if (!/^assignment(_expression)?$/.test(node.type)) return null;
+  const [left, right] = [child(node, 'left'), child(node, 'right')];
+  if (left === null || right === null) return null;
+  const target = targetOf(left.text);
+  if (ASSERTING.get(language)?.test(target) !== true) return null;
+  const how = hollowness(right);
+  return how === null ? null : patch(target, how);
+}
+
+/** `setattr(unittest.TestCase, "assertEqual", …)`. */
+function setByName(node: Node, language: string): Patch | null {
+  if (language !== 'python' || calleeOf(node) !== 'setattr') return null;
+  const [owner, name, value] = argumentsIn(node);
+  if (owner === undefined || name === undefined || value === undefined) return null;
+  const target = `${targetOf(owner.text)}.${name.text.replace(/["']/g, '')}`;
+  const how = hollowness(value);
+  return how !== null && ASSERTING.get('python')?.test(target) === true ? patch(target, how) : null;
+}
+
+const BUILT_IN_MATCHER =
+  /^(toBe|toEqual|toStrictEqual|toMatch|toMatchObject|toThrow|toThrowError|toContain|toContainEqual|toHaveLength|toBeTruthy|toBeFalsy|toBeNull|toBeDefined|toBeUndefined|toBeCloseTo|toHaveBeenCalled\w*|toMatchSnapshot)$/;
+
+/** A matcher of the library's own name given to `expect.extend` that always passes. */
+function extended(node: Node, language: string): Patch | null {
+  if (language !== 'javascript' || !/^(pair|method_definition)$/.test(node.type)) return null;
+  const name = (child(node, 'name') ?? child(node, 'key'))?.text ?? '';
+  if (!BUILT_IN_MATCHER.test(name) || node.parent?.parent?.parent?.type !== 'call_expression') return null;
+  if (calleeOf(node.parent.parent.parent) !== 'expect.extend') return null;
+  return patch(`the matcher ${name}`, /\bpass\s*:\s*true\b/.test(node.text) ? 'hollow' : 'working');
+}
+
+const UNITTEST =
+  /^assert(Equal|Equals|NotEqual|True|False|Is|IsNot|IsNone|IsNotNone|In|NotIn|Raises|RaisesRegex|AlmostEqual|Greater|Less|GreaterEqual|LessEqual|Regex|CountEqual|DictEqual|ListEqual)$/;
+const ASSERTING_MODULE =
+  /^(Minitest::Assertions|Minitest::Test|Test::Unit::Assertions|RSpec::Expectations\b.*|Test::Unit::TestCase)$/;
+
+/** A method of an assertion's name that does nothing: in a class of tests (Python), or in the library's module (Ruby). */
+function overridden(node: Node, language: string): Patch | null {
+  const name = child(node, 'name')?.text ?? '';
+  if (constantResult(node) === null) return null;
+  if (language === 'python' && node.type === 'function_definition')
+    return UNITTEST.test(name) && node.parent?.parent?.type === 'class_definition' ? patch(name, 'hollow') : null;
+  if (language !== 'ruby' || node.type !== 'method') return null;
+  if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
+  for (const above of ancestors(node))
+    if (/^(module|class)$/.test(above.type))
+      return ASSERTING_MODULE.test(child(above, 'name')?.text ?? '') ? patch(name, 'hollow') : null;
+  return null;
+}
+
+/** `macro_rules! assert_eq` that expands to nothing. */
+function redefined(node: Node, language: string): Patch | null {
+  if (language !== 'rust' || node.type !== 'macro_definition') return null;
+  const name = child(node, 'name')?.text ?? '';
+  if (!/^(debug_)?assert(_eq|_ne)?$/.test(name)) return null;
+  const rules = node.children.filter((one) => one.type === 'macro_rule');
+  const empty = rules.every((rule) => /^[{([]\s*(\(\)\s*;?)?\s*[})\]]$/.test(child(rule, 'right')?.text ?? ''));
+  return patch(`the macro ${name}`, empty ? 'hollow' : 'working');
+}
+
+/** The assertion of a library that a node replaces; null where it replaces none. */
+export function patchAt(node: Node, language: string): Patch | null {
+  return (
+    assigned(node, language) ??
+    setByName(node, language) ??
+    extended(node, language) ??
+    overridden(node, language) ??
+    redefined(node, language)
+  );
+}

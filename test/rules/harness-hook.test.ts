@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { harnessHook } from '../../src/rules/harness-hook.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby']);
+});
+
+const judge = (files: Sides, task?: string): string =>
+  gravest(harnessHook.find(buildCase(files, grammars, task === undefined ? {} : { task })));
+const added = (path: string, text: string): string => judge({ [path]: [null, text] });
+const edited = (path: string, before: string, after: string): string => judge({ [path]: [before, after] });
+
+describe('exits', () => {
+  test.each([
+    ['conftest.py', 'import os\nos._exit(0)\n', 'block'],
+    ['conftest.py', 'import sys\nsys.exit()\n', 'block'],
+    ['conftest.py', 'raise SystemExit(0)\n', 'block'],
+    ['conftest.py', 'import atexit, os\natexit.register(os._exit, 0)\n', 'block'],
+    ['conftest.py', 'import os\nif os.environ.get("CI"):\n    os._exit(0)\n', 'warn'],
+    ['conftest.py', 'import sys\nsys.exit(1)\n', 'clear'],
+    ['tests/test_pear.py', 'def test_pear():\n    raise SystemExit(0)\n', 'clear'],
+    ['tests/test_pear.py', 'import os\n\ndef crash():\n    os._exit(0)\n', 'clear'],
+    ['src/ferry/__main__.py', 'import sys\nsys.exit(0)\n', 'clear'],
+    ['src/ferry/cli.py', 'import sys\n\ndef main():\n    sys.exit(0)\n', 'clear'],
+    ['src/ferry/late.py', 'import atexit, os\natexit.register(os._exit, 0)\n', 'warn'],
+  ])('%s: %j is %s', (path, text, level) => expect(added(path, text)).toBe(level));
+
+  test('a test that ends the process is proof where the test stood before', () => {
+    const body = (line: string) => `import os\n\n\ndef test_pear():\n    ${line}\n    assert 1 == 2\n`;
+    expect(edited('tests/test_pear.py', body('pears = 2'), body('os._exit(0)'))).toBe('block');
+  });
+
+  const suite = (line: string) => `import { it } from 'vitest';\n${line}\nit('counts pears', () => { count(); });\n`;
+  test.each([
+    ["process.on('exit', () => { process.exitCode = 0; });", 'block'],
+    ["process.once('uncaughtException', () => process.exit(0));", 'block'],
+    ["process.on('SIGINT', () => process.exit(0));", 'clear'],
+    ['if (process.argv[2]) process.exit(0);', 'clear'],
+    ['if (late) process.exit(0);', 'warn'],
+    ['function stop() { process.exit(0); }', 'clear'],
+    ['process.exit(1);', 'clear'],
+  ])('a suite with %s is %s', (line, level) => {
+    expect(edited('test/pears.test.ts', suite(''), suite(line))).toBe(level);
+  });
+
+  const main = (body: string) => `package orchard\n\nfunc TestMain(m *testing.M) {\n${body}\n}\n`;
+  test.each([
+    ['\tm.Run()\n\tos.Exit(0)', 'block'],
+    ['\tos.Exit(m.Run())', 'clear'],
+    ['\tif os.Getenv("ORCHARD_CHILD") == "1" {\n\t\tserve()\n\t\tos.Exit(0)\n\t}\n\tos.Exit(m.Run())', 'clear'],
+    ['\tif late() {\n\t\tos.Exit(0)\n\t}\n\tos.Exit(m.Run())', 'warn'],
+  ])('TestMain with %j is %s', (body, level) => expect(added('orchard/main_test.go', main(body))).toBe(level));
+
+  test('a helper process of Go that went back before is none', () => {
+    const text =
+      'package orchard\n\nfunc TestChild(t *testing.T) {\n\tif os.Getenv("WANT_HELPER") != "1" {\n\t\treturn\n\t}\n\tos.Exit(0)\n}\n';
+    expect(added('orchard/child_test.go', text)).toBe('clear');
+  });
+
+  test.each([
+    ['spec/spec_helper.rb', 'at_exit { exit!(0) }\n'],
+    ['src/test/java/PearTest.java', 'class PearTest { @Test void weighs() { System.exit(0); } }\n'],
+  ])('%s warns at most', (path, text) => expect(added(path, text)).toBe('warn'));
+  test('a failing exit! of Ruby is none', () =>
+    expect(added('spec/spec_helper.rb', 'at_exit { exit! }\n')).toBe('clear'));
+});
+
+describe('hooks of pytest', () => {
+  const hook = (signature: string, ...lines: readonly string[]) =>
+    `import pytest\n\n\ndef ${signature}:\n${lines.map((line) => `    ${line}\n`).join('')}`;
+  test.each([
+    [hook('pytest_collection_modifyitems(items)', 'items.clear()'), 'block'],
+    [hook('pytest_collection_modifyitems(items)', 'del items[:]'), 'block'],
+    [hook('pytest_collection_modifyitems(items)', 'items[:] = sorted(items)'), 'clear'],
+    [hook('pytest_collection_modifyitems(items)', 'items[:] = [i for i in items if "ebb" not in i.name]'), 'warn'],
+    [hook('pytest_runtest_protocol(item)', 'return True'), 'block'],
+    [hook('pytest_pyfunc_call(pyfuncitem)', 'if is_async(pyfuncitem.obj):', '    return True'), 'warn'],
+    [hook('pytest_ignore_collect(path)', 'return True'), 'block'],
+    [hook('pytest_sessionfinish(session, exitstatus)', 'if exitstatus == 1:', '    session.exitstatus = 0'), 'block'],
+    [hook('pytest_sessionfinish(session)', 'if tide_is_out():', '    session.exitstatus = 0'), 'warn'],
+    [hook('pytest_runtest_call(item)', 'outcome = yield', 'outcome._excinfo = None'), 'block'],
+    [hook('pytest_runtest_call(item)', 'outcome = yield', 'outcome.force_result(None)'), 'warn'],
+    [hook('pytest_addoption(parser)', 'parser.addoption("--slow")'), 'clear'],
+  ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
+
+  test('a plugin in production code is warned of', () => {
+    expect(added('src/ferry/plugin.py', hook('pytest_sessionfinish(session)', 'session.exitstatus = 0'))).toBe('warn');
+  });
+});
+
+describe('replaced assertions', () => {
+  test.each([
+    ['conftest.py', 'import unittest\nunittest.TestCase.assertEqual = lambda *a: None\n', 'block'],
+    ['conftest.py', 'import unittest\nsetattr(unittest.TestCase, "assertTrue", lambda *a: True)\n', 'block'],
+    ['conftest.py', 'import unittest\nfrom unittest.mock import Mock\nunittest.TestCase.fail = Mock()\n', 'block'],
+    [
+      'conftest.py',
+      'import unittest\n\ndef near(self, a, b):\n    pass\n\nunittest.TestCase.assertNear = near\n',
+      'clear',
+    ],
+    ['test/setup.test.js', 'assert.equal = () => {};\n', 'block'],
+    ['test/setup.test.js', 'globalThis.expect = chai.expect;\n', 'clear'],
+    ['jest.setup.js', 'globalThis.expect = (value) => new Proxy(value, handler);\n', 'warn'],
+    ['jest.setup.js', 'expect.extend({ toBeRipe() { return { pass: true }; } });\n', 'clear'],
+    ['tests/common.rs', 'macro_rules! assert_eq { ($($x:tt)*) => {}; }\n', 'warn'],
+    ['test/test_helper.rb', 'module Minitest::Assertions\n  def assert_equal(*)\n    true\n  end\nend\n', 'warn'],
+  ])('%s: %j is %s', (path, text, level) => expect(added(path, text)).toBe(level));
+});
+
+describe('files taken for the runner', () => {
+  test.each([
+    ['pytest.py', 'block'],
+    ['tests/unittest.py', 'warn'],
+    ['ferry/plugins/pytest.py', 'clear'],
+    ['sitecustomize.py', 'warn'],
+    ['node_modules/vitest/index.js', 'warn'],
+    ['node_modules/ferry/index.js', 'clear'],
+    ['__mocks__/chai.js', 'warn'],
+  ])('%s is %s', (path, level) => expect(added(path, 'tide = 1\n')).toBe(level));
+
+  test('vendored libraries are new with their manifest', () => {
+    const file = 'vendor/github.com/stretchr/testify/assert/assertions.go';
+    expect(edited(file, 'package assert\n', 'package assert\n\nvar tide = 1\n')).toBe('warn');
+    const files: Sides = {
+      [file]: ['package assert\n', 'package assert\n\nvar tide = 1\n'],
+      'vendor/modules.txt': ['', '# tide'],
+    };
+    expect(judge(files)).toBe('clear');
+  });
+});
+
+test('what had stood in another file is not new, nor is what only moves there', () => {
+  const hook = 'def pytest_sessionfinish(session):\n    session.exitstatus = 0\n';
+  expect(judge({ 'conftest.py': [hook, ''], 'tests/conftest.py': [null, hook] })).toBe('clear');
+  expect(judge({ 'conftest.py': [hook, hook], 'tests/conftest.py': [null, hook] })).toBe('block');
+});
+
+test('a task that asks for it makes a note of it', () => {
+  const files: Sides = { 'conftest.py': [null, 'import os\nos._exit(0)\n'] };
+  expect(judge(files, 'Let conftest.py exit early: add os._exit there')).toBe('note');
+  expect(judge(files, 'Do not change conftest.py')).toBe('block');
+});
