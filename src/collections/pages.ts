@@ -2,8 +2,10 @@ import type { Digest, Sequence, Spill } from '../core/index.ts';
 import { groupBy } from './group-by.ts';
 import { PAGE, Paged, readPage } from './paged.ts';
 
-/** The last so many values stay in memory; a list that never grows longer is a plain array. */
+/** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
+/** Of a longer list the last so many stay in memory: few enough that most are gone before the engine moves them to old space. */
+const MOST_RECENT = 2048;
 /** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
 const MOST_HELD = 16_384;
 
@@ -38,6 +40,7 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
   const held = new Map<number, T>();
   let tail: T[] = [];
   let recent: { readonly number: number; readonly values: readonly T[] } | null = null;
+  const most = (): number => PAGE + (pages.length === 0 ? mostLive : Math.min(mostLive, MOST_RECENT));
   const sealed = (): number => pages.length * PAGE;
   const writeBack = (): void => {
     const byPage = groupBy(held, ([index]) => Math.floor(index / PAGE));
@@ -75,7 +78,7 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
     },
     push(value) {
       tail.push(value);
-      if (tail.length >= mostLive + PAGE) seal();
+      while (tail.length >= most()) seal();
     },
     hold,
     put(index, value) {

@@ -159,11 +159,14 @@ export const childOf = (session: Session, parent: string | undefined): Session =
     ? session
     : { ...session, parentId: parent };
 
+/** What tokens each message took is known no longer: a long session's take as much memory as all else that is kept of it. */
+const settled = ({ session, of }: Part): Merged => ({ session: withUsage(session, { usage: session.usage }), of });
+
 /** As `mergeSessions`, telling which of the given sessions went into which. */
 export function mergeLogs(sessions: readonly Session[]): readonly Merged[] {
   const parts: Part[] = sessions.map((session, at) => ({ session, of: [at] }));
-  if (parts.length < 2) return parts;
-  return sorted(gatherAgents(dropForks(joinParts(parts))));
+  const merged = parts.length < 2 ? parts : sorted(gatherAgents(dropForks(joinParts(parts))));
+  return merged.map(settled);
 }
 
 /**

@@ -153,9 +153,16 @@ describe('a sub-agent', () => {
     expect(Math.max(...(session?.steps ?? []).map(({ depth }) => depth))).toBe(2);
   });
 
+  test('keeps no tokens by message once it is merged', async () => {
+    const lone = await child();
+    expect(Object.getOwnPropertySymbols(lone)).toHaveLength(1);
+    for (const sessions of [[lone], [lone, await parent()]])
+      for (const session of mergeSessions(sessions)) expect(Object.getOwnPropertySymbols(session)).toEqual([]);
+  });
+
   test('whose parent is not at hand stays a session, and so do two that name each other', async () => {
     const lone = await child();
-    expect(mergeSessions([lone])).toEqual([lone]);
+    expect(JSON.stringify(mergeSessions([lone]))).toBe(JSON.stringify([lone]));
     const circle = [
       { ...lone, id: 'apple', parentId: 'plum' },
       { ...(await logOf(calls({ second: 1 }, PEAR))), id: 'plum', parentId: 'apple' },
