@@ -6,6 +6,8 @@ import { givenBy } from './task-given.ts';
 
 const RULE = { id: 'grader-read', group: 'log' } as const;
 const MOST_HITS = 20;
+/** Paths of which is looked up who wrote them. */
+const MOST_PATHS = 100;
 const MOST_ANCHORS = 10;
 
 /** Where programs, packages and the agent's own settings lie: whatever is called `grader` there is no grader of this work. */
@@ -33,21 +35,20 @@ function given(facts: Case, path: string): string | null {
   return givenBy(facts, (sentence) => sentence.includes(path) || (telling && sentence.includes(name)));
 }
 
-/** What the log itself wrote there before is the agent's own. */
 function find(facts: Case): readonly Finding[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
     return [unknown(RULE, '', 'Whether a grader or a solution was read is not known: there is no session log.')];
   const byPath = new Map<string, LoggedRead[]>();
   for (const read of loggedReads(facts)) {
-    if (!isGraders(read) || isOwn(facts, read)) continue;
+    if (!isGraders(read) || byPath.size > MOST_PATHS) continue;
     const reads = byPath.get(read.path) ?? [];
     reads.push(read);
     byPath.set(read.path, reads);
   }
-  const found = [...byPath].slice(0, MOST_HITS).flatMap(([path, reads]) => {
-    const quote = given(facts, path);
-    return quote === null ? [judge(path, reads)] : [];
+  const others = [...byPath].filter(([, [first]]) => first !== undefined && !isOwn(facts, first));
+  const found = others.slice(0, MOST_HITS).flatMap(([path, reads]) => {
+    return given(facts, path) === null ? [judge(path, reads)] : [];
   });
   return found.length > 0 ? found : [clear(RULE, 'The logs read nothing that looks like a grader or a solution.')];
 }

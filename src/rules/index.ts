@@ -1,12 +1,15 @@
+import { alwaysEqual } from './always-equal.ts';
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { foreignLog } from './foreign-log.ts';
 import { graderRead } from './grader-read.ts';
 import { harnessHook } from './harness-hook.ts';
+import { historyPeeked } from './history-peeked.ts';
 import { inconsistentLog } from './inconsistent-log.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
+import { testDetection } from './test-detection.ts';
 import { unsupportedGreen } from './unsupported-green.ts';
 import { weakenedAssertion } from './weakened-assertion.ts';
 
@@ -19,10 +22,13 @@ export const RULES: readonly Rule[] = [
   skippedTest,
   weakenedAssertion,
   harnessHook,
+  alwaysEqual,
+  testDetection,
   editedCi,
   protectedPath,
   unsupportedGreen,
   graderRead,
+  historyPeeked,
   foreignLog,
   inconsistentLog,
 ];

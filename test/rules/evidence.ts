@@ -27,6 +27,8 @@ export interface Told {
   readonly task?: string | null;
   readonly body?: string;
   readonly policy?: Partial<Policy>;
+  /** When the base was committed. */
+  readonly baseTime?: string;
   /** What could not be read of the diff. */
   readonly problems?: readonly string[];
   /** One list of neutral steps a session. */
@@ -122,6 +124,7 @@ export function buildEvidence(told: Told, spill: Spill): Evidence {
   const diff: Diff = {
     base: null,
     head: null,
+    ...(told.baseTime !== undefined && { baseTime: told.baseTime }),
     files: changed.map((file) => makeChange(file, spill)),
     problems: told.problems ?? [],
   };
@@ -167,6 +170,7 @@ export function toldBy(blocks: readonly Block[]): Told {
     body: said.get('body') ?? '',
     sessions,
     problems: said.has('problem') ? [said.get('problem') ?? ''] : [],
+    ...(said.has('base-time') && { baseTime: said.get('base-time') ?? '' }),
     ...(policy !== undefined && { policy: JSON.parse(policy) as Partial<Policy> }),
   };
 }
