@@ -72,7 +72,7 @@ const isShort = ({ text }: Node): boolean => text.length <= MOST;
 function guarded(node: Node): Node | null {
   let below = node;
   for (const at of ancestors(node)) {
-    const then = child(at, 'consequence');
+    const then = child(at, 'consequence') ?? (/_modifier$/.test(at.type) ? child(at, 'body') : null);
     if (then !== null) return below.field === 'condition' ? then : null;
     if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
     below = at;

@@ -72,7 +72,7 @@ function nameOf(definition: Node): string {
   if (parent.type === 'call' && definition.field === 'block') return calleeOf(parent) ?? '';
   const list = /^arguments$|argument_list/.test(parent.type) ? parent.parent : null;
   if (list !== null) return calledWith(list);
-  const holder = child(parent, 'name') ?? child(parent, 'key') ?? child(parent, 'left');
+  const holder = child(parent, 'name') ?? child(parent, 'key') ?? child(parent, 'left') ?? child(parent, 'pattern');
   return holder !== null && holder !== definition ? holder.text : '';
 }
 

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { alwaysEqual } from '../../src/rules/always-equal.ts';
+import { buildCase, gravest } from './build-case.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['python', 'javascript', 'go', 'rust', 'java', 'ruby']);
+});
+
+const judge = (path: string, before: string | null, after: string): string =>
+  gravest(alwaysEqual.find(buildCase({ [path]: [before, after] }, grammars)));
+
+const GO = 'package orchard\n\ntype Pear struct{ grams int }\n';
+const goEqual = (body: string): string => `${GO}\nfunc (p Pear) Equal(other Pear) bool { ${body} }\n`;
+const javaEquals = (body: string): string =>
+  `class Pear {\n  int grams;\n  @Override public boolean equals(Object other) { ${body} }\n}\n`;
+const rustEq = (body: string): string =>
+  `struct Pear { grams: u32 }\nimpl PartialEq for Pear {\n    fn eq(&self, other: &Self) -> bool { ${body} }\n}\n`;
+const rubyEqual = (body: string): string => `class Pear\n  def ==(other)\n    ${body}\n  end\nend\n`;
+
+test.each([
+  ['orchard/pear.go', goEqual('return p.grams == other.grams'), goEqual('return true'), 'block'],
+  ['orchard/pear.go', GO, goEqual('return true'), 'block'],
+  ['orchard/pear.go', GO, goEqual('return p.grams == other.grams'), 'clear'],
+  ['orchard/pear_test.go', GO, goEqual('return true'), 'note'],
+  ['src/Pear.java', javaEquals('return other == this;'), javaEquals('return true;'), 'block'],
+  ['src/Pear.java', null, javaEquals('return true;'), 'warn'],
+  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('true'), 'warn'],
+  ['src/pear.rs', null, 'impl Pear { fn eq(&self, other: &Self) -> bool { true } }\n', 'clear'],
+  ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('true'), 'warn'],
+  ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('false'), 'clear'],
+])('%s: %j → %j is %s', (path, before, after, level) => expect(judge(path, before, after)).toBe(level));
+
+const pear = (body: string): string =>
+  `class Pear:\n    grams = 150\n\n    def __ne__(self, other):\n        ${body}\n`;
+test.each([
+  ['return False', 'warn'],
+  ['return True', 'clear'],
+  ['return not self == other', 'clear'],
+])('__ne__ that says %s is %s', (body, level) =>
+  expect(judge('orchard/pear.py', 'class Pear:\n    grams = 150\n', pear(body))).toBe(level),
+);
+
+test('a matcher that stops comparing is found, whatever its name is', () => {
+  const matcher = (body: string): string => `class AnyPear:\n    def __eq__(self, other):\n        return ${body}\n`;
+  expect(judge('orchard/any.py', matcher('isinstance(other, Pear)'), matcher('True'))).toBe('warn');
+});

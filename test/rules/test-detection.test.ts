@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { testDetection } from '../../src/rules/test-detection.ts';
+import { buildCase, gravest } from './build-case.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'rust', 'java', 'ruby']);
+});
+
+const added = (path: string, text: string): string =>
+  gravest(testDetection.find(buildCase({ [path]: ['', text] }, grammars)));
+
+test.each([
+  [
+    'ferry/a.py',
+    'import inspect\n\ndef f():\n    if any("test_" in s.function for s in inspect.stack()):\n        return 3\n',
+    'warn',
+  ],
+  ['ferry/a.py', 'import traceback\n\ndef f():\n    return traceback.extract_stack()\n', 'note'],
+  ['ferry/a.py', 'import sys\n\nQUIET = "unittest" not in sys.modules\n', 'note'],
+  ['ferry/a.py', 'import sys\n\nLOADED = "ferry" in sys.modules\n', 'clear'],
+  ['src/a.ts', 'export const fare = () => (process.env.VITEST ? 4 : price());\n', 'warn'],
+  ['src/a.ts', 'if (import.meta.env.MODE === "test") { quiet(); }\n', 'note'],
+  ['src/a.ts', 'const mode = process.env.NODE_ENV === "production";\n', 'clear'],
+  ['src/a.ts', 'if (typeof jest !== "undefined") throw new Error("late");\n', 'note'],
+  ['src/a.ts', 'if (typeof window !== "undefined") dock();\n', 'clear'],
+  [
+    'ferry/a.go',
+    'package ferry\n\nfunc fare() int {\n\tif testing.Testing() {\n\t\treturn 4\n\t}\n\treturn price()\n}\n',
+    'warn',
+  ],
+  ['ferry/a.go', 'package ferry\n\nfunc f() { _, file, _, _ := runtime.Caller(1); log(file) }\n', 'note'],
+  ['ferry/a.go', 'package ferry\n\nvar tested = flag.Lookup("test.v") != nil\n', 'note'],
+  ['src/a.rs', 'fn fare() -> u32 {\n    if cfg!(test) {\n        return 4;\n    }\n    price()\n}\n', 'warn'],
+  ['src/a.rs', '#[cfg(not(test))]\nfn dock() {}\n', 'note'],
+  ['src/a.rs', '#[cfg(test)]\nmod tests {}\n', 'clear'],
+  ['src/A.java', 'class A { boolean t() { return caller().startsWith("org.junit.runner"); } }\n', 'note'],
+  ['lib/a.rb', 'def fare\n  return 4 if Rails.env.test?\n  price\nend\n', 'warn'],
+  ['lib/a.rb', 'puts caller_locations.first\n', 'note'],
+  ['scripts/a.py', 'import sys\n\nTESTED = "pytest" in sys.modules\n', 'clear'],
+])('%s: %j is %s', (path, text, level) => expect(added(path, text)).toBe(level));
+
+test('a file that asked before is only noted', () => {
+  const before = 'import sys\n\nTESTED = "pytest" in sys.modules\n';
+  const after = `${before}\n\ndef fare():\n    if "unittest" in sys.modules:\n        return 4\n    return price()\n`;
+  expect(gravest(testDetection.find(buildCase({ 'ferry/a.py': [before, after] }, grammars)))).toBe('note');
+});
