@@ -67,6 +67,16 @@ const GRAMMARS: Readonly<Record<string, Pinned>> = {
     file: 'tree-sitter-ruby.wasm',
     sha256: '09a96427d7c72f0613ed470cd9812223fc4a91d6a9c025c0235cc6bd59ff96f4',
   },
+  php: {
+    pack: 'tree-sitter-php@0.24.2',
+    file: 'tree-sitter-php.wasm',
+    sha256: 'd4df6a6ff08c87c3ec4f9cbb785fe09998a0cb570e03f57d7b19b3acfb146aa7',
+  },
+  csharp: {
+    pack: 'tree-sitter-c-sharp@0.23.5',
+    file: 'tree-sitter-c_sharp.wasm',
+    sha256: '6f69e1cae44e1c32c1eccc170dc5a9778fb94ff716f71113fe1f8c4299aa2f40',
+  },
 };
 
 /** The runtime itself, from the dependency that the lockfile pins. */

@@ -14,22 +14,24 @@ const ALWAYS: ReadonlySet<string> = new Set([
 ]);
 const NEVER: ReadonlySet<string> = new Set(['false', 'none', 'null', 'nil', 'null_literal', 'undefined']);
 const FILLED_TRUE: ReadonlySet<string> = new Set(['tuple', 'list', 'dictionary', 'set']);
-const NUMBERS = /^(integer|float|number|(int|integer|float|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const NUMBERS =
+  /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
 const LITERALS =
-  /^(true|false|none|null|nil|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
+  /^(true|false|none|null|nil|boolean|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
 const STRINGS =
-  /^(string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|string)_literal)$/;
-const COLLECTIONS = /^(list|tuple|dictionary|set|array|object|pair|arguments|hash|array_initializer)$/;
+  /^(string|encapsed_string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|verbatim_string|string)_literal)$/;
+const COLLECTIONS =
+  /^(list|tuple|dictionary|set|array|object|pair|arguments?|hash|array_initializer|array_element_initializer|((implicit_)?array_creation|collection|initializer|tuple|element)_expression|collection_element|expression_element)$/;
 /** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
 const OLDEST_PYTHON = 8;
 
+const SIGNED = /^(unary(_operator|_expression|_op_expression)?|prefix_unary_expression)$/;
 const isPlain = (type: string): boolean => NUMBERS.test(type) || LITERALS.test(type);
 
 /** Whether a node is a literal, a sign before a number included. */
 export function isLiteral(node: Node): boolean {
   const at = bare(node);
-  if (at.type === 'unary_operator' || at.type === 'unary_expression' || at.type === 'unary')
-    return parts(at).every((part) => isPlain(part.type));
+  if (SIGNED.test(at.type)) return parts(at).every((part) => isPlain(part.type));
   if (COLLECTIONS.test(at.type)) return parts(at).every(isLiteral);
   if (at.type === 'property_identifier') return true;
   if (STRINGS.test(at.type)) return stringValue(at) !== null;
@@ -37,7 +39,7 @@ export function isLiteral(node: Node): boolean {
 }
 
 const numberOf = (node: Node): number =>
-  Number(node.text.replaceAll('_', '').replace(/([jJlLnfFdD]|[iuf](8|16|32|64|128|size))$/, ''));
+  Number(node.text.replaceAll('_', '').replace(/([jJnfFdDmM]|[uU]?[lL]|[uU]|[iuf](8|16|32|64|128|size))$/, ''));
 
 function compare(left: string, operator: string, right: string): boolean | null {
   switch (operator) {
@@ -96,14 +98,11 @@ export function constantTruth(node: Node): boolean | null {
   if (NEVER.has(at.type)) return false;
   if (['array', 'object'].includes(at.type)) return true;
   if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
-  if (at.type === 'boolean_literal') return at.text === 'true';
+  if (/^boolean(_literal)?$/.test(at.type)) return at.text.toLowerCase() === 'true';
   if (NUMBERS.test(at.type)) return numberOf(at) !== 0;
   const text = stringValue(at);
   if (text !== null) return text !== '';
-  if (
-    at.type === 'not_operator' ||
-    (/^unary(_expression)?$/.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''))
-  ) {
+  if (at.type === 'not_operator' || (SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''))) {
     const inner = parts(at)[0];
     const truth = inner === undefined ? null : constantTruth(inner);
     return truth === null ? null : !truth;

@@ -9,6 +9,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'program',
   'switch_case',
   'switch_block_statement_group',
+  'compound_statement',
   ...['body_statement', 'block_body', 'then', 'else', 'do', 'begin'],
 ]);
 const ENDS: ReadonlySet<string> = new Set([
@@ -20,11 +21,14 @@ const ENDS: ReadonlySet<string> = new Set([
   'return_expression',
   'break_expression',
   'continue_expression',
+  'exit_statement',
+  'throw_expression',
   ...['return', 'next', 'break'],
 ]);
 const BRANCHES: ReadonlySet<string> = new Set([
   'if_statement',
   'elif_clause',
+  'else_if_clause',
   'while_statement',
   'conditional_expression',
   'ternary_expression',
@@ -44,6 +48,7 @@ const GUARDS: ReadonlySet<string> = new Set([
   'select_statement',
   'match_arm',
   'switch_expression',
+  'match_expression',
   'case',
 ]);
 /** Calls that do not come back. */
@@ -52,7 +57,7 @@ const LEAVING =
 
 /** The same where a call has a receiver and a method, or is a bare word. */
 const LEAVING_METHODS =
-  /^(((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
+  /^((\$this|self|static|Assert)\.(fail|markTest(Skipped|Incomplete))|Assert\.(Fail|Ignore|Inconclusive|Pass|Skip)|(System\.)?Environment\.(Exit|FailFast)|((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
 
 /** The call of an expression statement, `await` taken off; null for other statements. */
 export function callOf(statement: Node): Node | null {
@@ -66,12 +71,14 @@ export function callOf(statement: Node): Node | null {
 const panics = (node: Node): boolean =>
   node.type === 'macro_invocation' && /^(panic|todo|unimplemented|unreachable)$/.test(child(node, 'macro')?.text ?? '');
 
-/** Java's and Ruby's calls: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
+/** Calls of Java, Ruby, PHP and C#: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
 function methodOf(statement: Node): string {
   const at = statement.type === 'expression_statement' ? parts(statement)[0] : statement;
   if (at?.type === 'identifier') return at.text;
-  if (at === undefined || !/^(call|method_invocation)$/.test(at.type)) return '';
-  const holder = child(at, 'object') ?? child(at, 'receiver');
+  if (at === undefined) return '';
+  if (/^(invocation_expression|function_call_expression)$/.test(at.type)) return child(at, 'function')?.text ?? '';
+  if (!/^(call|method_invocation|(member|scoped)_call_expression)$/.test(at.type)) return '';
+  const holder = child(at, 'object') ?? child(at, 'receiver') ?? child(at, 'scope');
   const name = (child(at, 'name') ?? child(at, 'method'))?.text ?? '';
   return holder === null ? name : `${holder.text}.${name}`;
 }
@@ -143,11 +150,12 @@ function isEmptyLoop(loop: Node, below: Node): boolean {
 
 /** A function of its own name inside of a body that nothing there mentions again. */
 function isUncalled(node: Node, top: Node): boolean {
-  if (!/^(function_(definition|declaration)|method)$/.test(node.type)) return false;
+  if (!/^(function_(definition|declaration)|method|local_function_statement)$/.test(node.type)) return false;
   if (node.parent?.type === 'decorated_definition') return false;
   const name = child(node, 'name');
   if (name === null) return false;
-  for (const at of walk(top)) if (at !== name && at.type === 'identifier' && at.text === name.text) return false;
+  for (const at of walk(top))
+    if (at !== name && /^(identifier|name)$/.test(at.type) && at.text === name.text) return false;
   return true;
 }
 

@@ -9,6 +9,8 @@ const STRINGS: ReadonlySet<string> = new Set([
   'raw_string_literal',
   'string_literal',
   'chained_string',
+  'encapsed_string',
+  'verbatim_string_literal',
 ]);
 const CLOSERS: ReadonlySet<string> = new Set([')', ']', '}']);
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -18,13 +20,20 @@ const WRAPPERS: ReadonlySet<string> = new Set([
   'non_null_expression',
   'parenthesized_statements',
 ]);
-const PLAIN_STRING = /^[uUbB]?("""|'''|"|'|`)([\s\S]*)\1$/;
+const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
 const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
-const NAMES = /(identifier|^constant)$/;
+const NAMES = /(identifier|^(constant|name))$/;
+/** Pieces of PHP's double-quoted text that are no code. */
+const TEXT_PIECES = /^(string_content|escape_sequence)$/;
 
-const isInterpolated = (node: Node): boolean =>
-  node.children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
+const isInterpolated = ({ type, children }: Node): boolean =>
+  type === 'encapsed_string'
+    ? children.some((c) => c.named && !TEXT_PIECES.test(c.type))
+    : children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
+
+/** PHP's variables are one token, though the grammar takes the `$` apart. */
+const isWhole = ({ type }: Node): boolean => STRINGS.has(type) || type === 'variable_name';
 
 /** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
 export function stringValue(node: Node): string | null {
@@ -58,10 +67,10 @@ function literal(node: Node): string {
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
 export function tokens(node: Node, skip: (node: Node) => boolean = () => false): string[] {
   const found: string[] = [];
-  if (STRINGS.has(node.type)) return [literal(node)];
-  for (const at of walk(node, (n) => !STRINGS.has(n.type) && !isComment(n) && !skip(n))) {
+  if (isWhole(node)) return [literal(node)];
+  for (const at of walk(node, (n) => !isWhole(n) && !isComment(n) && !skip(n))) {
     if (isComment(at) || skip(at) || at.type === ';' || isRedundant(at)) continue;
-    if (STRINGS.has(at.type)) found.push(literal(at));
+    if (isWhole(at)) found.push(literal(at));
     else if (at.children.length === 0 && at.text.trim() !== '') {
       if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();
       found.push(at.text);

@@ -6,9 +6,11 @@ export type Scope = ReadonlyMap<string, Node | null>;
 
 const MAX_HOPS = 4;
 const MAX_TEXT = 4000;
+/** A bare name; PHP's are variables. */
+const NAME = /^(identifier|variable_name)$/;
 
 function bind(scope: Map<string, Node | null>, target: Node | null, value: Node | null): void {
-  if (target?.type !== 'identifier') return;
+  if (target === null || !NAME.test(target.type)) return;
   scope.set(target.text, scope.has(target.text) ? null : value);
 }
 
@@ -19,6 +21,17 @@ function bindList(scope: Map<string, Node | null>, names: Node, values: Node | n
   for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
 }
 
+/** C#'s grammar names no field for what a variable begins as. */
+const initial = (declarator: Node): Node | null =>
+  parts(declarator).find((one) => one.field === null && one.type !== 'type_annotation') ?? null;
+
+/** The names that a `foreach` of C# or PHP binds. */
+function loopNames(loop: Node): readonly Node[] {
+  const left = child(loop, 'left');
+  const named = left === null ? parts(loop).slice(1) : [left];
+  return named.flatMap((one) => (one.type === 'pair' || one.type === 'by_ref' ? parts(one) : [one]));
+}
+
 const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
 
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
@@ -27,7 +40,7 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
   for (const at of walk(node, enter)) {
     if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(scope, child(at, 'left'), child(at, 'right'));
-    else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value'));
+    else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value') ?? initial(at));
     else if (LISTED.test(at.type)) {
       const names = child(at, 'left') ?? child(at, 'pattern') ?? child(at, 'name');
       const values = at.type === 'range_clause' ? null : (child(at, 'right') ?? child(at, 'value'));
@@ -36,6 +49,7 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
       const names = child(at, 'left');
       if (names !== null) bindList(scope, names, null);
     } else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
+    else if (at.type === 'foreach_statement') for (const one of loopNames(at)) bind(scope, one, null);
   }
   return scope;
 }
@@ -43,7 +57,7 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
 /** What an expression stands for, following names through the scopes, nearest first. */
 export function resolve(node: Node, scopes: readonly Scope[]): Node {
   let at = bare(node);
-  for (let hop = 0; hop < MAX_HOPS && at.type === 'identifier'; hop += 1) {
+  for (let hop = 0; hop < MAX_HOPS && NAME.test(at.type); hop += 1) {
     const scope = scopes.find((one) => one.has(at.text));
     const value = scope?.get(at.text);
     if (value == null || value.text.length > MAX_TEXT) break;

@@ -2,12 +2,13 @@ import type { LanguageTable } from '../language.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
+import { php } from './php.ts';
 import { python } from './python.ts';
 import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 
 /** Every language whose tests are understood. */
-const LANGUAGES: readonly LanguageTable[] = [python, javascript, go, java, rust, ruby];
+const LANGUAGES: readonly LanguageTable[] = [python, javascript, go, java, rust, ruby, php];
 
 /** The language of a path; null for a language that is not understood. */
 export const languageOf = (path: string): LanguageTable | null => LANGUAGES.find((one) => one.claims(path)) ?? null;

@@ -1,0 +1,38 @@
+import type { Defect } from '../oracle.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { argumentsOf, calledName, elementsOf } from './php-tree.ts';
+
+/** Failed assertions are exceptions, so that `catch (\Exception)` holds them back as well. */
+const CATCHES_ALL = /(^|[\\|\s])(Throwable|Exception|AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const AWAITED = /\b(AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const SAYS_SO = /\b(throw|fail\w*|assert\w*|expect\w*|markTest\w*)\b/i;
+
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows = remember((clause: Node): boolean => {
+  const body = child(clause, 'body');
+  return CATCHES_ALL.test(child(clause, 'type')?.text ?? '') && body !== null && !SAYS_SO.test(body.text);
+});
+
+/** Whether the test waits for its own assertions to fail. */
+const awaitsFailure = remember((top: Node): boolean => {
+  for (const at of walk(top))
+    if (calledName(at) === 'expectException' && AWAITED.test(argumentsOf(at)[0]?.text ?? '')) return true;
+  return false;
+});
+
+const isEmptyLoop = (loop: Node): boolean => {
+  const over = loop.type === 'foreach_statement' ? parts(loop)[0] : undefined;
+  return over !== undefined && elementsOf(over)?.length === 0;
+};
+
+/** What takes an assertion's power, around it or in what its test expects. */
+export function defectOf(node: Node, top: Node): Defect | null {
+  let below = node;
+  for (const at of ancestors(node, top)) {
+    if (at.type === 'try_statement' && below.field === 'body') {
+      if (at.children.some((one) => one.type === 'catch_clause' && swallows(one))) return 'swallowed';
+    } else if (below.field === 'body' && isEmptyLoop(at)) return 'unreachable';
+    below = at;
+  }
+  return calledName(node) !== 'expectException' && awaitsFailure(top) ? 'swallowed' : null;
+}

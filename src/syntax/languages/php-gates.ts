@@ -1,0 +1,68 @@
+import { isGuarded, reachability } from '../flow.ts';
+import { OPEN, shut, strictest } from '../gate.ts';
+import { normal } from '../normal.ts';
+import type { Gate } from '../oracle.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { attributeName, attributesOf, calledName, hasModifier, isOwn, lastName, tagsOf } from './php-tree.ts';
+
+const MACHINE =
+  /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
+const REQUIREMENTS =
+  /^Requires(Php|Phpunit|PhpunitExtension|PhpExtension|OperatingSystem|OperatingSystemFamily|Function|Method|Setting|EnvironmentVariable)$/;
+const SKIPS = /^markTest(Skipped|Incomplete)$/;
+const SKIPPED_BY_THROW = /^(Skipped|Incomplete)Test(Error|SuiteError)?$|^SkippedWithMessageException$/;
+
+const conditional = (at: Node, platform: boolean): Gate => ({
+  enabled: 'conditional',
+  reason: normal(at),
+  line: at.line,
+  platform,
+});
+
+/** What attributes and tags of a method or class do to the tests below. */
+export function gateOfMarks(declaration: Node): Gate {
+  const attributes = attributesOf(declaration)
+    .filter((one) => REQUIREMENTS.test(attributeName(one)))
+    .map((one) => conditional(one, attributeName(one) !== 'RequiresEnvironmentVariable'));
+  const tags = tagsOf(declaration)
+    .filter(({ name }) => name === 'requires')
+    .map(
+      ({ text }): Gate => ({
+        enabled: 'conditional',
+        reason: `@requires ${text}`,
+        line: declaration.line,
+        platform: true,
+      }),
+    );
+  return strictest([...attributes, ...tags]);
+}
+
+/** PHPUnit runs only public methods that are bound to an object. */
+export function gateOfModifiers(method: Node): Gate {
+  const word = ['private', 'protected', 'abstract'].find((one) => hasModifier(method, one));
+  return word === undefined ? OPEN : shut(method, `${word} methods are not run as tests`);
+}
+
+function skips(at: Node): boolean {
+  if (SKIPS.test(calledName(at))) return isOwn(at);
+  if (at.type !== 'throw_expression') return false;
+  const made = parts(at)[0];
+  const type = made?.type === 'object_creation_expression' ? parts(made)[0] : undefined;
+  return type !== undefined && SKIPPED_BY_THROW.test(lastName(type.text));
+}
+
+function conditionsAbove(at: Node, body: Node): string {
+  return [...ancestors(at, body)].map((above) => child(above, 'condition')?.text ?? '').join(' ');
+}
+
+/** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
+export function gateOfStatements(body: Node): Gate {
+  const gates: Gate[] = [];
+  const reachable = reachability();
+  for (const at of walk(body, (node) => !/^(anonymous|arrow)_function$|^declaration_list$/.test(node.type))) {
+    if (!skips(at) || !reachable(at, body)) continue;
+    if (isGuarded(at, body)) gates.push(conditional(at, MACHINE.test(conditionsAbove(at, body))));
+    else gates.push(shut(at, normal(at)));
+  }
+  return strictest(gates);
+}
