@@ -156,6 +156,8 @@ export interface Diagnostics {
   /** Records found glued behind another one on the same line. */
   readonly spliced: number;
   readonly orphanResults: number;
+  /** Records that follow one which the log does not hold; left out where the format does not name the one before. */
+  readonly brokenLinks?: number;
   readonly unanswered: number;
   readonly duplicates: number;
   /** Payloads that the agent itself cut before logging. */

@@ -6,6 +6,7 @@ import type { Case, Rule } from './rule.ts';
 const RULE = { id: 'inconsistent-log', group: 'log' } as const;
 
 const CLEARS = {
+  turns: 'the whole log would clear it',
   results: 'the whole log would clear it',
   calls: 'the whole log would clear it',
   clock: 'a log with the times as they were would clear it, or a word on the machine’s clock',

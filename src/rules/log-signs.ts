@@ -4,7 +4,7 @@ import type { Case } from './rule.ts';
 
 /** Something in a log that does not fit the rest of it; `steps` are where to look. */
 export interface Sign {
-  readonly name: 'results' | 'calls' | 'clock' | 'status' | 'content';
+  readonly name: 'turns' | 'results' | 'calls' | 'clock' | 'status' | 'content';
   readonly says: string;
   readonly steps: readonly number[];
 }
@@ -17,6 +17,17 @@ const MANY_UNANSWERED = 0.05;
 const MINUTE = 60_000;
 
 const MOST_STEPS = 10;
+
+/** A record that cannot be read breaks the chain, too: no more than one link each. */
+function turns({ session }: LoggedSession): Sign | null {
+  const { brokenLinks = 0, skipped } = session.diagnostics;
+  const unread = Object.entries(skipped).filter(([reason]) => /^(bad|too|not-an-object)/.test(reason));
+  const count = brokenLinks - unread.reduce((sum, [, records]) => sum + records, 0);
+  if (count <= 0) return null;
+  const says =
+    count === 1 ? 'a record follows one that is not in it' : `${count} records follow ones that are not in it`;
+  return { name: 'turns', says, steps: [] };
+}
 
 function results({ session }: LoggedSession): Sign | null {
   const { orphanResults: count } = session.diagnostics;
@@ -96,7 +107,7 @@ function content(facts: Case, at: number): Sign | null {
 export function signsOf(facts: Case, at: number): readonly Sign[] {
   const logged = facts.evidence.sessions[at];
   if (logged === undefined) return [];
-  const all = [results(logged), calls(logged), clock(logged), status(facts, logged), content(facts, at)];
+  const all = [turns(logged), results(logged), calls(logged), clock(logged), status(facts, logged), content(facts, at)];
   return all.filter((sign) => sign !== null).map((sign) => ({ ...sign, steps: sign.steps.slice(0, MOST_STEPS) }));
 }
 

@@ -20,7 +20,10 @@ export interface Reading {
 export type SessionBody = Omit<Session, 'diagnostics' | 'format' | 'agent'> & {
   /** The harness, where one format is written by many; else it is the adapter's. */
   readonly agent?: string;
-  readonly counts: Pick<Session['diagnostics'], 'orphanResults' | 'unanswered' | 'duplicates' | 'truncated'>;
+  readonly counts: Pick<
+    Session['diagnostics'],
+    'orphanResults' | 'brokenLinks' | 'unanswered' | 'duplicates' | 'truncated'
+  >;
 };
 
 /**

@@ -1,8 +1,9 @@
-import { openNameTable } from '../collections/index.ts';
+import { openNameSet } from '../collections/index.ts';
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { openBoundary } from './claude-code/boundary.ts';
 import { claims } from './claude-code/claims.ts';
+import { openLinks } from './claude-code/links.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
 import { isIdle, notePermissionMode, takeNotice, takeSystem } from './claude-code/notices.ts';
 import { textOf } from './claude-code/results.ts';
@@ -44,11 +45,11 @@ const settingOf = (record: RawRecord, value: JsonObject): Setting => {
 function isRepeated(claude: Claude, value: JsonObject): boolean {
   const uuid = nameAt(value, 'uuid');
   if (uuid === null) return false;
-  if (claude.seen.get(uuid) !== undefined) {
+  if (claude.seen.has(uuid)) {
     claude.draft.counts.duplicates += 1;
     return true;
   }
-  claude.seen.set(uuid, 0);
+  claude.seen.add(uuid);
   return false;
 }
 
@@ -142,14 +143,18 @@ function open(spill: Spill): Reading {
     announced: null,
     mode: null,
     early: new Map(),
-    seen: openNameTable(),
+    seen: openNameSet(),
     queued: new Set(),
   };
   const boundary = openBoundary();
+  const links = openLinks((uuid) => claude.seen.has(uuid));
   const reading: Reading = {
     of: (record) => (boundary.isCrossed(record.value) ? opened(spill, record) : reading),
     take(record) {
+      links.note(record.value);
       const skipped = takeRecord(claude, record);
+      const uuid = nameAt(record.value, 'uuid');
+      if (uuid !== null) claude.seen.add(uuid);
       if (skipped !== null) return skipped;
       noteEnvelope(claude, record.value);
       noteTime(claude.draft, timeAt(record.value, 'timestamp'));
@@ -159,6 +164,8 @@ function open(spill: Spill): Reading {
       const { draft, announced } = claude;
       if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
       draft.counts.orphanResults += claude.early.size;
+      const broken = links.broken();
+      if (broken !== null) draft.counts.brokenLinks = broken;
       draft.usage = claude.usage.total(claude.costUsd);
       return { ...endSession(draft), ...claude.usage.told };
     },

@@ -34,10 +34,19 @@ function takeHeader(pi: Pi, value: JsonObject): null {
   return null;
 }
 
-/** Entries hang on the one before. One that hangs on an earlier one begins a branch: the user went back. */
+/**
+ * Entries hang on the one before. One that hangs on an earlier one begins a branch: the user went back. Behind the first,
+ * one that hangs on none of the log's follows something that was left out.
+ */
 function noteBranch(pi: Pi, setting: Setting, value: JsonObject): void {
   const parent = nameAt(value, 'parentId');
-  if (parent === null || pi.last === null || parent === pi.last || !pi.seen.has(parent)) return;
+  const { counts } = pi.draft;
+  counts.brokenLinks ??= 0;
+  if (parent === null || pi.last === null || parent === pi.last) return;
+  if (!pi.seen.has(parent)) {
+    counts.brokenLinks += 1;
+    return;
+  }
   note(pi.draft, setting, 'interruption', 'the conversation went back to an earlier entry');
 }
 

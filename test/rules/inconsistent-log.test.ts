@@ -51,6 +51,33 @@ const timed =
   (times: readonly (string | null)[]) =>
   (step: Step): Step => ({ ...step, time: times[step.index] ?? null });
 
+describe('a chain of records', () => {
+  const linked = (brokenLinks: number, skipped: Record<string, number> = {}): Partial<Session> => ({
+    diagnostics: {
+      records: 0,
+      used: 0,
+      skipped,
+      spliced: 0,
+      orphanResults: 0,
+      brokenLinks,
+      unanswered: 0,
+      duplicates: 0,
+      truncated: 0,
+      redacted: 0,
+    },
+  });
+
+  test('that leaves records out is a sign, unless unreadable ones account for it', () => {
+    expect(said([LOOK], { session: linked(0) })).toEqual(CLEAR);
+    expect(said([LOOK], { session: linked(1) })).toEqual([expect.stringContaining('a record follows one')]);
+    expect(said([LOOK], { session: linked(3, { 'bad-json': 1 }) })).toEqual([
+      expect.stringContaining('2 records follow'),
+    ]);
+    expect(said([LOOK], { session: linked(2, { 'bad-json': 1, 'too-long': 1, progress: 9 }) })).toEqual(CLEAR);
+    expect(said([LOOK], { session: linked(1, { progress: 1 }) })).toHaveLength(1);
+  });
+});
+
 describe('results and calls', () => {
   const lost = (orphanResults: number): Partial<Session> => ({
     diagnostics: {

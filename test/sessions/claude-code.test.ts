@@ -33,6 +33,49 @@ const result = (id: string, content: unknown, extra: object = {}, failed?: boole
   );
 const read = (...records: readonly unknown[]): Promise<Session> => readLog(asLog(records));
 
+describe('records that name the one before', () => {
+  const chain = () => {
+    const texts = ['Prune the pears', 'Done', 'And the plums', 'Done, too', 'Thanks'];
+    let before: string | null = null;
+    return texts.map((text) => {
+      const one = user(text, { parentUuid: before });
+      before = one.uuid;
+      return one;
+    });
+  };
+  const broken = async (...records: readonly unknown[]) => (await read(...records)).diagnostics.brokenLinks;
+
+  test('leave none out in a whole log, nor where its head is missing, nor behind a compaction', async () => {
+    expect(await broken(...chain())).toBe(0);
+    expect(await broken(...chain().slice(2))).toBe(0);
+    const [first, ...rest] = chain();
+    const boundary = envelope('system', { subtype: 'compact_boundary', parentUuid: 'never-written' });
+    expect(await broken(first, boundary, ...rest)).toBe(0);
+  });
+
+  test('hang on records that are passed over, too', async () => {
+    const [first, ...rest] = chain();
+    const attachment = envelope('attachment', { parentUuid: first?.uuid });
+    expect(await broken(first, attachment, user('Go on', { parentUuid: attachment.uuid }), ...rest)).toBe(0);
+  });
+
+  test('may stand before the one that they follow', async () => {
+    const [first, second, third, ...rest] = chain();
+    expect(await broken(first, third, second, ...rest)).toBe(0);
+  });
+
+  test('tell what was taken out between them', async () => {
+    expect(await broken(...chain().toSpliced(1, 1))).toBe(1);
+    expect(await broken(...chain().toSpliced(1, 2))).toBe(1);
+    const [one, , three, , five] = chain();
+    expect(await broken(one, three, five)).toBe(2);
+  });
+
+  test('are not looked for where a version writes no chain', async () => {
+    expect(await broken(user('Prune'), assistant([{ type: 'text', text: 'Done' }]))).toBeUndefined();
+  });
+});
+
 describe('a shell command', () => {
   const pick = (content: unknown, failed?: boolean, toolUseResult?: unknown) =>
     read(

@@ -50,6 +50,14 @@ test('an id that is given out again belongs to the later call', async () => {
   expect(steps.filter(isCall).map((step) => step.output.head)).toEqual(['a', 'b']);
 });
 
+test('entries that hang on one that was left out are counted, but not the first', async () => {
+  const said = ['a', 'b', 'c', 'd'].map((text) => assistant([{ type: 'text', text }]));
+  const broken = async (...entries: readonly unknown[]) => (await read(...entries)).diagnostics.brokenLinks;
+  expect(await broken(...said)).toBe(0);
+  expect(await broken(...said.slice(2))).toBe(0);
+  expect(await broken(...said.toSpliced(1, 2))).toBe(1);
+});
+
 test('answers that come twice, or to no call, are counted', async () => {
   const { diagnostics } = await read(
     assistant([call('c', 'grep')]),

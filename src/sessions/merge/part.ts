@@ -49,6 +49,7 @@ export function sumDiagnostics(all: readonly Diagnostics[], steps: Sequence<Step
     truncated = 0,
     redacted = 0,
   } = Object.fromEntries(sums) as Partial<Record<(typeof SUMS)[number], number>>;
+  const chained = all.filter(({ brokenLinks }) => brokenLinks !== undefined);
   const unanswered = steps.filter((step) => 'outcome' in step && step.outcome === 'unanswered').length;
   return {
     records,
@@ -56,6 +57,7 @@ export function sumDiagnostics(all: readonly Diagnostics[], steps: Sequence<Step
     skipped: Object.fromEntries(skipped),
     spliced,
     orphanResults,
+    ...(chained.length > 0 && { brokenLinks: chained.reduce((sum, one) => sum + (one.brokenLinks ?? 0), 0) }),
     unanswered,
     duplicates: duplicates + copies,
     truncated,
