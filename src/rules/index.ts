@@ -11,6 +11,7 @@ import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
 import { testDetection } from './test-detection.ts';
 import { unsupportedGreen } from './unsupported-green.ts';
+import { upstreamCopied } from './upstream-copied.ts';
 import { weakenedAssertion } from './weakened-assertion.ts';
 
 export { openCase } from './case.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   unsupportedGreen,
   graderRead,
   historyPeeked,
+  upstreamCopied,
   foreignLog,
   inconsistentLog,
 ];
