@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hashOf, openHashTable, openNameTable } from '../../src/collections/index.ts';
+import { openNameSet, openNameTable } from '../../src/collections/index.ts';
 
 const names = fc.constantFrom('apple', 'pear', '', '__proto__', 'fig', 'quince', 'medlar', 'a\ud800');
 const deeds = fc.array(fc.tuple(fc.constantFrom('set', 'set', 'delete'), names, fc.nat(1000)), { maxLength: 60 });
@@ -30,13 +30,19 @@ describe('a table of names', () => {
   });
 });
 
-test('hashes that share a slot are told apart', () => {
-  const table = openHashTable();
-  for (let low = 1; low < 50; low += 1) table.set({ high: 7, low }, low);
-  table.delete({ high: 7, low: 3 });
-  expect([1, 2, 3, 49, 50].map((low) => table.get({ high: 7, low }))).toEqual([1, 2, undefined, 49, undefined]);
-});
-
-test('a hash is the beginning of SHA-256', () => {
-  expect(hashOf('')).toEqual({ high: 0xe3b0c442, low: 0x98fc1c14 });
+describe('a set of names', () => {
+  test.each([0, 3, 100])('is a Set to whoever asks, with %i names kept plain', (mostPlain) => {
+    fc.assert(
+      fc.property(fc.array(names, { maxLength: 20 }), fc.array(names), (added, asked) => {
+        const set = openNameSet(mostPlain);
+        const mirror = new Set<string>();
+        for (const name of added) {
+          expect(set.has(name)).toBe(mirror.has(name));
+          set.add(name);
+          mirror.add(name);
+        }
+        for (const name of asked) expect(set.has(name)).toBe(mirror.has(name));
+      }),
+    );
+  });
 });

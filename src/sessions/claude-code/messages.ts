@@ -1,4 +1,4 @@
-import type { NameTable } from '../../collections/index.ts';
+import type { NameSet } from '../../collections/index.ts';
 import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { asked } from './calls.ts';
@@ -15,7 +15,7 @@ export interface Claude {
   /** The model that a headless run announced; it counts where none answered. */
   announced: string | null;
   /** The uuids of records that were read. */
-  readonly seen: NameTable;
+  readonly seen: NameSet;
   /** Answers that stand in the file before their calls, by call id. */
   readonly early: Map<string, readonly [setting: Setting, block: JsonObject, value: JsonObject]>;
   /** The permission mode in force, as last noted. */

@@ -21,56 +21,66 @@ export function keyOf(name: string): number {
 /** Whether a message's key names it in every log. */
 export const isSure = (key: number): boolean => key > 0;
 
-const WIDTH = 5;
-const BLOCK = 256;
-
 const placeOf = (key: number): Hash => {
   const size = Math.abs(key);
   return { high: Math.floor(size / LOW), low: (size % LOW) + (key < 0 ? LOW : 0) };
 };
 
-const readRow = (row: Float64Array): MessageTokens => {
-  const known = (at: number): number | null => (Number.isNaN(row[at]) ? null : (row[at] ?? null));
-  return [known(1), known(2), known(3), known(4)];
-};
+const keyAt = ({ high, low }: Hash): number => (low < LOW ? 1 : -1) * (high * LOW + (low % LOW));
 
-/** The tokens of many messages by the messages' keys (see `keyOf`), in order of first mention; 60 bytes a message. */
+const WIDTH = 4;
+const BLOCK = 1024;
+/** Stand for a count that is not known, and for one that lies elsewhere: it is no whole number, or too large. */
+const [UNKNOWN, ELSEWHERE] = [0xffffffff, 0xfffffffe];
+
+const isPlain = (count: number): boolean => count >>> 0 === count && count < ELSEWHERE;
+
+/** The tokens of many messages by the messages' keys (see `keyOf`); some 30 bytes a message. */
 export class Messages {
   readonly #rows = openHashTable();
-  readonly #blocks: Float64Array[] = [];
+  readonly #blocks: Uint32Array[] = [];
+  /** Counts that do not fit, by their places among all counts. */
+  readonly #odd = new Map<number, number>();
   #size = 0;
 
   get size(): number {
     return this.#size;
   }
 
-  /** A row's key and counts; NaN stands for a count that is not known. */
-  #row(number: number): Float64Array {
-    const block = this.#blocks[Math.floor(number / BLOCK)] ?? new Float64Array(WIDTH * BLOCK);
-    const from = (number % BLOCK) * WIDTH;
-    return block.subarray(from, from + WIDTH);
+  #count(row: number, at: number): number | null {
+    const place = row * WIDTH + at;
+    const count = this.#blocks[Math.floor(row / BLOCK)]?.[place % (BLOCK * WIDTH)] ?? UNKNOWN;
+    return count === ELSEWHERE ? (this.#odd.get(place) ?? null) : count === UNKNOWN ? null : count;
+  }
+
+  #tokens(row: number): MessageTokens {
+    return [this.#count(row, 0), this.#count(row, 1), this.#count(row, 2), this.#count(row, 3)];
   }
 
   get(key: number): MessageTokens | undefined {
-    const number = this.#rows.get(placeOf(key));
-    return number === undefined ? undefined : readRow(this.#row(number));
+    const row = this.#rows.get(placeOf(key));
+    return row === undefined ? undefined : this.#tokens(row);
   }
 
   set(key: number, tokens: MessageTokens): void {
-    const place = placeOf(key);
-    const number = this.#rows.get(place) ?? this.#size;
-    if (number === this.#size) {
-      if (number % BLOCK === 0) this.#blocks.push(new Float64Array(WIDTH * BLOCK));
-      this.#rows.set(place, number);
+    const hash = placeOf(key);
+    const row = this.#rows.get(hash) ?? this.#size;
+    if (row === this.#size) {
+      if (row % BLOCK === 0) this.#blocks.push(new Uint32Array(WIDTH * BLOCK));
+      this.#rows.set(hash, row);
       this.#size += 1;
     }
-    this.#row(number).set([key, ...tokens.map((count) => count ?? Number.NaN)]);
+    const block = this.#blocks[Math.floor(row / BLOCK)];
+    for (const [at, count] of tokens.entries()) {
+      const place = row * WIDTH + at;
+      const plain = count === null || isPlain(count);
+      if (!plain) this.#odd.set(place, count);
+      if (block) block[place % (BLOCK * WIDTH)] = plain ? (count ?? UNKNOWN) : ELSEWHERE;
+    }
   }
 
+  /** In no particular order. */
   *entries(): Generator<{ readonly key: number; readonly tokens: MessageTokens }> {
-    for (let number = 0; number < this.#size; number += 1) {
-      const row = this.#row(number);
-      yield { key: row[0] ?? 0, tokens: readRow(row) };
-    }
+    for (const [hash, row] of this.#rows.entries()) yield { key: keyAt(hash), tokens: this.#tokens(row) };
   }
 }
