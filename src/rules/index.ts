@@ -13,6 +13,7 @@ import { testDetection } from './test-detection.ts';
 import { unsupportedGreen } from './unsupported-green.ts';
 import { upstreamCopied } from './upstream-copied.ts';
 import { weakenedAssertion } from './weakened-assertion.ts';
+import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
 export type { Rule } from './rule.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   graderRead,
   historyPeeked,
   upstreamCopied,
+  workloadChanged,
   foreignLog,
   inconsistentLog,
 ];

@@ -51,7 +51,11 @@ function operands(name: string, args: ShellCommand['args']): readonly string[] {
 }
 
 /** A pattern of names stands for the folder before it. */
-const withoutPattern = (word: string): string => (/[*?[{]/.test(word) ? word.replace(/[^/]*[*?[{].*$/s, '') : word);
+function withoutPattern(word: string): string {
+  const parts = word.split('/');
+  const at = parts.findIndex((part) => /[*?[{]/.test(part));
+  return at < 0 ? word : `${parts.slice(0, at).join('/')}/`;
+}
 
 function inlineCode({ name, args, heredoc }: ShellCommand): string {
   if (!RUNNING.test(baseName(name ?? ''))) return '';
