@@ -8,6 +8,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor inspect SESSION…     what a session log says: agent, models, calls, errors
   proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
+  proctor select …             which arm the next task goes to, by what the ledger's state says
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -20,6 +21,7 @@ const COMMANDS = {
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   replay: async () => (await import('./commands/replay.ts')).replay,
   backfill: async () => (await import('./commands/backfill.ts')).backfill,
+  select: async () => (await import('./commands/select.ts')).selectArm,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;
 

@@ -1,44 +1,16 @@
 import cdf from '@stdlib/stats-base-dists-beta-cdf';
+import { edgesOf, logDensityOf, logLogistic, widthOf } from './density.ts';
 import type { Beta } from './posterior.ts';
+import { productsOfOthers } from './products.ts';
 
 /** Fewest and most points of a quadrature. */
 const POINTS = [200, 8000] as const;
-
-/** Log-density ratios below this are nothing (1e-12 of the peak). */
-const FLOOR = -28;
 
 /** A belief on a grid: the weight of each point (they sum to 1), and the probability of being below it. */
 interface Curve {
   readonly weights: readonly number[];
   readonly below: readonly number[];
 }
-
-/** Logarithm of the logistic function, exact for large |t|. */
-const logLogistic = (t: number): number => (t < 0 ? t - Math.log1p(Math.exp(t)) : -Math.log1p(Math.exp(-t)));
-
-/** About one standard deviation of t = ln(x/(1-x)). */
-const widthOf = ({ alpha, beta }: Beta): number => Math.sqrt(1 / alpha + 1 / beta);
-
-/** Log-density of t, as far as its peak: α ln x + β ln(1-x), highest at t = ln(α/β), smooth also where α or β is below 1. */
-function logDensity({ alpha, beta }: Beta): (t: number) => number {
-  const raw = (t: number): number => alpha * logLogistic(t) + beta * logLogistic(-t);
-  const top = raw(Math.log(alpha / beta));
-  return (t) => raw(t) - top;
-}
-
-/** Where the density falls to nothing, on the side that `step` points to. */
-function edge(belief: Beta, step: number): number {
-  const density = logDensity(belief);
-  const peak = Math.log(belief.alpha / belief.beta);
-  let reach = step;
-  while (density(peak + reach) > FLOOR && Math.abs(reach) < 1e6) reach *= 1.2;
-  return peak + reach;
-}
-
-const edgesOf = (belief: Beta): readonly [number, number] => [
-  edge(belief, -widthOf(belief)),
-  edge(belief, widthOf(belief)),
-];
 
 /** Values of t that cover all beliefs, close enough that the narrowest one does not fall between two of them. */
 function gridFor(beliefs: readonly Beta[]): readonly number[] {
@@ -50,7 +22,7 @@ function gridFor(beliefs: readonly Beta[]): readonly number[] {
 }
 
 function curveOf(belief: Beta, grid: readonly number[]): Curve {
-  const density = logDensity(belief);
+  const density = logDensityOf(belief);
   const [low, high] = edgesOf(belief);
   const raw = grid.map((t) => Math.exp(density(t)));
   const total = raw.reduce((sum, weight) => sum + weight, 0);
@@ -59,22 +31,6 @@ function curveOf(belief: Beta, grid: readonly number[]): Curve {
     weights: raw.map((weight) => weight / total),
     below: grid.map((t) => (t <= low ? 0 : t >= high ? 1 : chance(t))),
   };
-}
-
-/** For each place the product of all values but its own. */
-function productsOfOthers(values: readonly number[]): readonly number[] {
-  const products: number[] = [];
-  let before = 1;
-  for (const value of values) {
-    products.push(before);
-    before *= value;
-  }
-  let after = 1;
-  for (let index = values.length - 1; index >= 0; index--) {
-    products[index] = (products[index] ?? 1) * after;
-    after *= values[index] ?? 1;
-  }
-  return products;
 }
 
 /**

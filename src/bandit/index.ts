@@ -12,5 +12,8 @@ export {
   priorOf,
 } from './posterior.ts';
 export { FULL_REWARD, rewardOf } from './reward.ts';
+export { type Candidate, draw, type SelectionRequest, weighArms } from './select.ts';
+export type { ArmRecord } from './standing.ts';
 export { type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';
+export { readState } from './state-file.ts';
 export type { Reading } from './sums.ts';

@@ -84,15 +84,17 @@ function plus(a: Cell, b: Cell): Cell {
   };
 }
 
+/** Adds a cell to the one of its key. */
+export function addCell(state: Map<string, Cell>, cell: Cell): Map<string, Cell> {
+  const key = keyOf(cell);
+  const known = state.get(key);
+  return state.set(key, known ? plus(known, cell) : cell);
+}
+
 /** Sums observations into cells, for a fold over the ledger. A unit touches the cells of its own arm and of no other. */
 export const banditReducer = {
   start: (): Map<string, Cell> => new Map(),
-  add(state: Map<string, Cell>, observation: Observation): Map<string, Cell> {
-    const cell = cellFor(observation);
-    const key = keyOf(cell);
-    const known = state.get(key);
-    return state.set(key, known ? plus(known, cell) : cell);
-  },
+  add: (state: Map<string, Cell>, observation: Observation): Map<string, Cell> => addCell(state, cellFor(observation)),
 } as const;
 
 /** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */

@@ -11,5 +11,6 @@ export type * from './pull.ts';
 export type * from './replay.ts';
 export type * from './report.ts';
 export type * from './score.ts';
+export type * from './selection.ts';
 export type * from './sequence.ts';
 export * from './session.ts';

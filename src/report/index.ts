@@ -11,6 +11,7 @@ export { renderCheck } from './check.ts';
 export { failedReport } from './failed.ts';
 export { renderComment } from './markdown.ts';
 export { renderScorecard } from './scorecard.ts';
+export { renderSelection, selectionJson } from './selection.ts';
 export { renderSummary } from './summary.ts';
 export type { TextOptions } from './text.ts';
 export type { StepLabel, TraceView } from './trace-view.ts';
