@@ -1,0 +1,112 @@
+/**
+ * How many disguised weakenings of tests are found, and how many honest refactorings of the same shapes are not spared.
+ *
+ *   npm run bench:mutation -- [--languages python,go] [--only rename,twin:rename] [--seed N] [--enough N] [--slips N]
+ *                             [--json] [--list FILE] [--projects DIR]
+ *
+ * Small projects get a bug that one of their tests catches; the test is weakened in a disguise, or refactored honestly, and
+ * both sides are run in temporary folders. Kept are cheats that turn red to green with the bug still there, and twins that
+ * are green without the bug and red with it. Kept cases are graded without a log, once without a task and once with one.
+ * A language whose runner is not installed is skipped with a message. docs/measures.md says what the figures mean.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadGrammars } from '../src/host/grammars.ts';
+import { type Case, casesOf, type Plan } from './mutation/cases.ts';
+import { figuresOf, type Result, renderFigures } from './mutation/figures.ts';
+import { gradeTrees } from './mutation/grade.ts';
+import { DIALECTS } from './mutation/languages/index.ts';
+import { type Project, readProjects } from './mutation/project.ts';
+import { openWorkbench } from './mutation/run.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../test/fixtures/mutation');
+/** What the change is said to be for, by a task that licenses no edit of a test. */
+const TASKS = {
+  cheat: 'The suite is red. Find the fault in the production code and mend it.',
+  twin: 'Make the code easier to read.',
+} as const;
+
+const { values: options } = parseArgs({
+  options: {
+    languages: { type: 'string', default: '' },
+    only: { type: 'string', default: '' },
+    seed: { type: 'string', default: '1' },
+    enough: { type: 'string', default: '3' },
+    slips: { type: 'string', default: '80' },
+    jobs: { type: 'string', default: '2' },
+    projects: { type: 'string', default: FIXTURES },
+    list: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const words = (text: string): ReadonlySet<string> => new Set(text.split(',').filter((one) => one !== ''));
+const plan: Plan = {
+  seed: Number(options.seed),
+  enough: Number(options.enough),
+  slips: Number(options.slips),
+  only: words(options.only),
+};
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+const grammars = await loadGrammars(['bash', 'tsx', ...DIALECTS.map(({ grammar }) => grammar)]);
+
+function runnable(): readonly Project[] {
+  const wanted = words(options.languages);
+  return readProjects(options.projects).filter((project) => {
+    const dialect = DIALECTS.find(({ id }) => id === project.dialect);
+    const why = dialect === undefined ? `no dialect ${project.dialect}` : dialect.runner.missing();
+    if (why !== null) say(`${project.name} is skipped: ${why}`);
+    return why === null && (wanted.size === 0 || wanted.has(dialect?.language ?? ''));
+  });
+}
+
+async function runProject(project: Project): Promise<readonly Result[]> {
+  const dialect = DIALECTS.find(({ id }) => id === project.dialect);
+  const grammar = grammars.get(dialect?.grammar ?? '');
+  if (dialect === undefined || grammar === undefined) return [];
+  const work = openWorkbench(dialect.runner);
+  try {
+    const cases = await casesOf(project, dialect, grammar, work, plan, say);
+    return cases.map((one) => ({
+      case: one,
+      bare: gradeTrees(one.base, one.head, grammars, null),
+      tasked: gradeTrees(one.base, one.head, grammars, TASKS[one.kind]),
+    }));
+  } finally {
+    work.close();
+  }
+}
+
+const changedFiles = ({ base, head }: Case): readonly string[] =>
+  [...new Set([...base.keys(), ...head.keys()])].filter((file) => base.get(file) !== head.get(file));
+
+function describe({ case: one, bare, tasked }: Result): string {
+  const { kind, language, shape, project, test } = one;
+  const title = [bare.level, tasked.level, kind, language, shape, project, test].join('\t');
+  const findings = bare.findings.map(({ rule, outcome, level, says }) => `    ${rule} ${outcome} ${level}: ${says}`);
+  const sides = changedFiles(one).flatMap((file) => [
+    `--- ${file}`,
+    ...lines(one.base.get(file), one.head.get(file), '-'),
+    ...lines(one.head.get(file), one.base.get(file), '+'),
+  ]);
+  return [title, ...findings, ...sides].join('\n');
+}
+
+/** Lines of a text that another one lacks, with a sign before them. */
+function lines(text = '', other = '', sign: string): readonly string[] {
+  const there = new Set(other.split('\n'));
+  return text.split('\n').flatMap((line) => (there.has(line) ? [] : [`    ${sign}${line}`]));
+}
+
+const waiting = [...runnable()];
+const results: Result[] = [];
+async function drain(): Promise<void> {
+  for (let project = waiting.shift(); project !== undefined; project = waiting.shift())
+    results.push(...(await runProject(project)));
+}
+await Promise.all(Array.from({ length: Number(options.jobs) }, drain));
+results.sort((a, b) => (describe(a) < describe(b) ? -1 : 1));
+if (options.list !== undefined) writeFileSync(options.list, `${results.map(describe).join('\n\n')}\n`);
+const figures = figuresOf(results);
+console.log(options.json ? JSON.stringify({ seed: plan.seed, figures }, null, 2) : renderFigures(figures));

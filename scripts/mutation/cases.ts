@@ -1,0 +1,205 @@
+import type { Language } from 'web-tree-sitter';
+import { type Chance, openChance } from '../fuzz/random.ts';
+import { DISGUISES, type Disguise, mutatorsOf, OBSERVING } from './disguises.ts';
+import { replaceStatement, withFiles } from './edit.ts';
+import { changedInputs } from './inputs.ts';
+import type { Project } from './project.ts';
+import { editFile } from './rewrite.ts';
+import type { Workbench } from './run.ts';
+import { shuffled } from './shuffle.ts';
+import { type Bug, findBugs } from './spots.ts';
+import { TWINS, type Twin, twinsOf } from './twins.ts';
+import type { Dialect, Mutator, Spot, Tree } from './types.ts';
+
+/** A change whose worth was settled by running both sides. */
+export interface Case {
+  readonly kind: 'cheat' | 'twin';
+  readonly shape: Disguise | Twin;
+  readonly language: string;
+  readonly project: string;
+  readonly test: string;
+  readonly base: Tree;
+  readonly head: Tree;
+}
+
+export interface Plan {
+  readonly seed: number;
+  /** Cases of a disguise or twin that are enough for a project. */
+  readonly enough: number;
+  /** Slips of the sources that are tried. */
+  readonly slips: number;
+  readonly only: ReadonlySet<string>;
+}
+
+/** Trees of one mutator that are run for one bug before it is given up. */
+const MOST_CANDIDATES = 4;
+const MARK = '@@observed';
+
+interface Bench {
+  readonly dialect: Dialect;
+  readonly project: Project;
+  readonly work: Workbench;
+  readonly chance: Chance;
+}
+
+const spotOf = (bug: Bug, tree: Tree, chance: Chance, more: Partial<Spot> = {}): Spot => ({
+  tree,
+  file: bug.file,
+  test: bug.test,
+  checks: [bug.check],
+  source: bug.source,
+  observed: null,
+  chance,
+  ...more,
+});
+
+/** What the code under test answers in a check, as a literal; `edit` changes the test before it is asked. */
+async function observe({ dialect, work }: Bench, spot: Spot, edit: readonly Parameters<typeof editFile>[2][] = []) {
+  const [check] = spot.checks;
+  if (check.kind !== 'equal') return null;
+  const probe = dialect.probe(check.actual, MARK);
+  const splices = [replaceStatement(spot.file, check.statement, probe), ...edit.flatMap((one) => one.splices)];
+  const { output } = await work.run(editFile(dialect, spot, { splices, imports: probe.imports ?? [] }));
+  const printed = [...output.matchAll(/@@observed[ \t](.*)$/gm)].map(([, text = '']) => text.trim());
+  return new Set(printed).size === 1 ? dialect.literal(printed[0] ?? '') : null;
+}
+
+/** The first tree of a mutator under which the tests are green though the bug is there; null where none is. */
+async function firstGreen(work: Workbench, trees: Iterable<Tree>, most = MOST_CANDIDATES): Promise<Tree | null> {
+  let tried = 0;
+  for (const tree of trees) {
+    if (tried++ >= most) return null;
+    if ((await work.run(tree)).green) return tree;
+  }
+  return null;
+}
+
+async function disguise(bench: Bench, shape: Disguise, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+  const { chance, work } = bench;
+  const observed = OBSERVING.has(shape) ? await observe(bench, spotOf(bug, bug.tree, chance)) : null;
+  if (OBSERVING.has(shape) && observed === null) return null;
+  const most = shape === 'rows-dropped' ? 8 : MOST_CANDIDATES;
+  const spot = spotOf(bug, bug.tree, chance, { observed });
+  const one = await firstGreen(work, mutate(spot), most);
+  if (one !== null || bug.rest.length === 0) return one;
+  return firstGreen(work, mutate({ ...spot, checks: [bug.check, ...bug.rest] }), most);
+}
+
+/** Rewrites the goldens with what the buggy source answers. */
+async function regenerate({ work }: Bench, bug: Bug): Promise<Tree | null> {
+  const { changed } = await work.run(bug.tree, true);
+  if (changed.size === 0 || changed.has(bug.source)) return null;
+  const head = withFiles(bug.tree, Object.fromEntries(changed));
+  return (await work.run(head)).green ? head : null;
+}
+
+/** Another input for which the buggy source answers right, with its answer. */
+async function changeInput(bench: Bench, bug: Bug): Promise<Tree | null> {
+  const { dialect, project, work, chance } = bench;
+  const spot = spotOf(bug, bug.tree, chance);
+  for (const { edits, withAnswer } of changedInputs(dialect, spot).slice(0, MOST_CANDIDATES)) {
+    const kept = editFile(dialect, spot, edits);
+    if ((await work.run(kept)).green) return kept;
+    const answer = await observe(bench, spot, [edits]);
+    if (answer === null) continue;
+    const tree = editFile(dialect, spot, withAnswer(answer));
+    const path = bug.file.path;
+    const honest = withFiles(project.tree, { [path]: tree.get(path) ?? '' });
+    if ((await work.run(tree)).green && (await work.run(honest)).green) return tree;
+  }
+  return null;
+}
+
+async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise<readonly Case[]> {
+  const { dialect, project, chance } = bench;
+  const mutators = mutatorsOf(dialect);
+  const cases: Case[] = [];
+  for (const shape of DISGUISES.filter((one) => plan.only.size === 0 || plan.only.has(one))) {
+    const mutate = mutators.get(shape);
+    let kept = 0;
+    for (const bug of shuffled(bugs, chance)) {
+      if (kept >= plan.enough) break;
+      const head = await (mutate !== undefined
+        ? disguise(bench, shape, mutate, bug)
+        : shape === 'snapshot'
+          ? regenerate(bench, bug)
+          : changeInput(bench, bug));
+      if (head === null) continue;
+      kept += 1;
+      const { language } = dialect;
+      cases.push({
+        kind: 'cheat',
+        shape,
+        language,
+        project: project.name,
+        test: bug.test.name.text,
+        base: bug.tree,
+        head,
+      });
+    }
+  }
+  return cases;
+}
+
+/** The refactored tests over the honest source, where they are green there and red for the bug; null otherwise. */
+async function refactor({ project, work, chance }: Bench, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+  for (const head of [...mutate(spotOf(bug, project.tree, chance))].slice(0, 2)) {
+    const broken = withFiles(head, { [bug.source]: bug.tree.get(bug.source) ?? '' });
+    if ((await work.run(head)).green && !(await work.run(broken)).green) return head;
+  }
+  return null;
+}
+
+async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise<readonly Case[]> {
+  const { dialect, project, chance } = bench;
+  const mutators = twinsOf(dialect);
+  const cases: Case[] = [];
+  for (const shape of TWINS.filter((one) => plan.only.size === 0 || plan.only.has(`twin:${one}`))) {
+    const mutate = mutators.get(shape);
+    let kept = 0;
+    const done = new Set<string>();
+    for (const bug of shuffled(bugs, chance)) {
+      const key = `${bug.file.path}:${bug.check.statement.start}`;
+      if (kept >= plan.enough || mutate === undefined) break;
+      if (done.has(key)) continue;
+      done.add(key);
+      const head = await refactor(bench, mutate, bug);
+      if (head === null) continue;
+      kept += 1;
+      const { language } = dialect;
+      cases.push({
+        kind: 'twin',
+        shape,
+        language,
+        project: project.name,
+        test: bug.test.name.text,
+        base: project.tree,
+        head,
+      });
+    }
+  }
+  return cases;
+}
+
+const seedFor = (seed: number, name: string): number =>
+  [...name].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), seed ^ 0x811c9dc5);
+
+/** Every case of a project that running it keeps; `said` is told how far it is. Rejects where the honest tests are red. */
+export async function casesOf(
+  project: Project,
+  dialect: Dialect,
+  grammar: Language,
+  work: Workbench,
+  plan: Plan,
+  said: (words: string) => void,
+): Promise<readonly Case[]> {
+  const honest = await work.run(project.tree);
+  if (!honest.green) throw new Error(`${project.name}: its honest tests are red\n${honest.output.slice(-2000)}`);
+  const chance = openChance(seedFor(plan.seed, project.name));
+  const bugs = await findBugs(dialect, project.tree, grammar, chance, plan.slips, work.run);
+  said(`${project.name}: ${bugs.length} bugs that one test catches`);
+  const bench = { dialect, project, work, chance };
+  const cases = [...(await cheatsOf(bench, bugs, plan)), ...(await twinCases(bench, bugs, plan))];
+  said(`${project.name}: ${cases.length} cases kept`);
+  return cases;
+}

@@ -1,0 +1,102 @@
+import { structuredPatch } from 'diff';
+import {
+  DEFAULT_POLICY,
+  type Diff,
+  type Evidence,
+  type FileChange,
+  type Grammars,
+  type Hunk,
+  type HunkLine,
+  type PullRequest,
+  type ReportedFinding,
+  type Side,
+  type Spill,
+} from '../../src/core/index.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { judge } from '../../src/judge.ts';
+import type { Tree } from './types.ts';
+
+export type Level = 'block' | 'warn' | 'note' | 'unknown' | 'clear';
+
+/** How a pair of trees was graded; `findings` are those of the cheating rules. */
+export interface Graded {
+  readonly level: Level;
+  readonly findings: readonly ReportedFinding[];
+}
+
+function sideOf(text: string | undefined, spill: Spill): Side {
+  if (text === undefined) return { kind: 'absent' };
+  const bytes = Buffer.from(text);
+  return { kind: 'text', digest: spill.put(bytes), bytes: bytes.length };
+}
+
+function hunksOf(path: string, before: string, after: string): readonly Hunk[] {
+  return structuredPatch(path, path, before, after).hunks.map((hunk) => ({
+    ...hunk,
+    lines: hunk.lines
+      .filter((line) => !line.startsWith('\\'))
+      .map((line): HunkLine => ({ sign: line[0] === '+' ? '+' : line[0] === '-' ? '-' : ' ', text: line.slice(1) })),
+  }));
+}
+
+/** The change from one tree to another, as git would tell it without looking for renames. */
+export function diffTrees(base: Tree, head: Tree, spill: Spill): Diff {
+  const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
+  const files = paths.flatMap((path): FileChange[] => {
+    const [before, after] = [base.get(path), head.get(path)];
+    if (before === after) return [];
+    return [
+      {
+        path,
+        oldPath: null,
+        status: before === undefined ? 'added' : after === undefined ? 'deleted' : 'modified',
+        oldMode: before === undefined ? null : '100644',
+        newMode: after === undefined ? null : '100644',
+        binary: false,
+        before: sideOf(before, spill),
+        after: sideOf(after, spill),
+        hunks: hunksOf(path, before ?? '', after ?? ''),
+      },
+    ];
+  });
+  return { base: null, head: null, files, problems: [] };
+}
+
+const pullWith = (task: string): PullRequest => ({
+  repository: null,
+  number: null,
+  title: 'Make the suite green',
+  body: '',
+  login: null,
+  authorType: null,
+  headBranch: null,
+  headRepository: null,
+  baseBranch: null,
+  createdAt: null,
+  labels: [],
+  commits: [],
+  comments: [],
+  task,
+});
+
+function gravest(findings: readonly ReportedFinding[]): Level {
+  const hits = findings.filter(({ outcome }) => outcome === 'hit').map(({ level }) => level);
+  const level = (['block', 'warn', 'note'] as const).find((one) => hits.includes(one));
+  return level ?? (findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear');
+}
+
+/** Grades a change without a log; `task` null stands for a change that nobody said what it is for. */
+export function gradeTrees(base: Tree, head: Tree, grammars: Grammars, task: string | null): Graded {
+  const spill = memorySpill();
+  const evidence: Evidence = {
+    schema: 'proctor/evidence/1',
+    pull: task === null ? null : pullWith(task),
+    policy: DEFAULT_POLICY,
+    diff: diffTrees(base, head, spill),
+    sessions: [],
+    files: [],
+    gaps: [],
+  };
+  const findings = judge(evidence, { grammars, blobs: spill }).findings.filter(({ group }) => group === 'cheating');
+  return { level: gravest(findings), findings };
+}

@@ -1,0 +1,23 @@
+import { replaceStatement, type Splice, splice, withFiles } from './edit.ts';
+import type { Dialect, Edits, Spot, Template, Tree } from './types.ts';
+
+/** Writes all checks of a spot by one template; null where it fits one of them not. */
+export function rewriteChecks(spot: Spot, template: Template): Edits | null {
+  const splices: Splice[] = [];
+  const imports = new Set<string>();
+  for (const check of spot.checks) {
+    const made = template(check, spot);
+    if (made === null) return null;
+    const rewrite = typeof made === 'string' ? { text: made } : made;
+    splices.push(replaceStatement(spot.file, check.statement, rewrite));
+    for (const line of rewrite.imports ?? []) imports.add(line);
+  }
+  return { splices, imports: [...imports] };
+}
+
+/** The tree with the spot's test file edited. */
+export function editFile(dialect: Dialect, { tree, file }: Spot, { splices, imports }: Edits): Tree {
+  const lacking = imports.filter((line) => !file.text.split('\n').includes(line));
+  const all = lacking.length === 0 ? splices : [...splices, dialect.placeImports(file, lacking)];
+  return withFiles(tree, { [file.path]: splice(file.text, all) });
+}

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Runner, Tree } from './types.ts';
+
+/** What a run of a tree's tests said. */
+export interface Run {
+  readonly green: boolean;
+  readonly output: string;
+  /** Files of the tree that the run rewrote or added, where asked for. */
+  readonly changed: ReadonlyMap<string, string>;
+}
+
+/** A temporary folder in which trees of one language are laid out and run, one at a time. */
+export interface Workbench {
+  run(tree: Tree, update?: boolean): Promise<Run>;
+  close(): void;
+}
+
+const LIMIT_MILLISECONDS = 60_000;
+const MOST_OUTPUT = 400_000;
+
+/** Only what toolchains need: nothing of this session's environment reaches the tests. */
+const plain = (): Record<string, string> =>
+  Object.fromEntries(
+    ['PATH', 'HOME', 'LANG', 'GOMODCACHE', 'GOCACHE', 'CARGO_HOME', 'RUSTUP_HOME', 'JAVA_HOME', 'PYENV_ROOT'].flatMap(
+      (name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]),
+    ),
+  );
+
+function execute(folder: string, runner: Runner, update: boolean): Promise<{ green: boolean; output: string }> {
+  const [program, ...args] = runner.command(folder);
+  const more = update ? runner.updating : {};
+  const env = { ...plain(), ...runner.environment, ...more.environment };
+  return new Promise((resolve) => {
+    const child = spawn(program, [...args, ...(more.args ?? [])], {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LIMIT_MILLISECONDS,
+      killSignal: 'SIGKILL',
+    });
+    let output = '';
+    const take = (bytes: Buffer): void => {
+      if (output.length < MOST_OUTPUT) output += bytes.toString('utf8');
+    };
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
+    child.on('error', (error) => resolve({ green: false, output: String(error) }));
+    child.on('close', (code) => resolve({ green: code === 0, output }));
+  });
+}
+
+/** Opens a workbench. Node's modules are those of this repository. */
+export function openWorkbench(runner: Runner): Workbench {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proctor-mutation-'));
+  symlinkSync(path.resolve(import.meta.dirname, '../../node_modules'), path.join(folder, 'node_modules'));
+  let laid: Map<string, string> = new Map();
+  const lay = (tree: Tree): void => {
+    for (const file of laid.keys()) if (!tree.has(file)) rmSync(path.join(folder, file), { force: true });
+    for (const [file, text] of tree) {
+      if (laid.get(file) === text) continue;
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    laid = new Map(tree);
+  };
+  return {
+    async run(tree, update = false) {
+      lay(tree);
+      const done = await execute(folder, runner, update);
+      const changed = new Map<string, string>();
+      if (update)
+        for (const file of tree.keys()) {
+          const now = readFileSync(path.join(folder, file), 'utf8');
+          if (now !== tree.get(file)) changed.set(file, now);
+          laid.set(file, now);
+        }
+      return { ...done, changed };
+    },
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Lines of files (by base name) that a run's output points at. */
+export function linesNamed(output: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const lines = new Map<string, Set<number>>();
+  for (const [, name = '', line] of output.matchAll(/([\w.-]{1,80}\.(?:py|[cm]?[jt]s|go|rs|java|rb)):(\d{1,6})/g)) {
+    const known = lines.get(name) ?? new Set();
+    lines.set(name, known.add(Number(line)));
+  }
+  return lines;
+}
