@@ -6,6 +6,7 @@ import { graderRead } from './grader-read.ts';
 import { harnessHook } from './harness-hook.ts';
 import { historyPeeked } from './history-peeked.ts';
 import { inconsistentLog } from './inconsistent-log.ts';
+import { loosenedGate } from './loosened-gate.ts';
 import { protectedPath } from './protected-path.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   harnessHook,
   alwaysEqual,
   testDetection,
+  loosenedGate,
   editedCi,
   protectedPath,
   unsupportedGreen,

@@ -1,0 +1,170 @@
+import { type Gate, gateOf } from './gate-table.ts';
+import type { Setting } from './setting.ts';
+
+/** Both sides of a configuration, under the name that its file has (or had). */
+export interface GateFile {
+  readonly path: string;
+  readonly before: readonly Setting[];
+  readonly after: readonly Setting[];
+}
+
+/** A gate that lets more through. `how` is a clause: "was lowered from 90 to 60". */
+export interface Loosened {
+  readonly gate: Gate;
+  readonly path: string;
+  readonly key: string;
+  readonly how: string;
+  /** A line of the head, or of the base where the setting is gone. */
+  readonly line: number;
+  readonly side: 'old' | 'new';
+}
+
+type Gated = ReadonlyMap<Gate, readonly Setting[]>;
+
+function gated(path: string, settings: readonly Setting[]): Gated {
+  const found = new Map<Gate, Setting[]>();
+  for (const setting of settings) {
+    const gate = gateOf(path, setting);
+    if (gate !== null) found.set(gate, [...(found.get(gate) ?? []), setting]);
+  }
+  return found;
+}
+
+const toNumber = ({ value }: Setting): number | null => {
+  const text = String(value).replace(/%$/, '').trim();
+  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+};
+const isOn = ({ value }: Setting): boolean => value === true || /^(true|yes|on)$/i.test(String(value));
+const isOff = ({ value }: Setting): boolean => value === false || /^(false|no|off|0)$/i.test(String(value));
+const brief = (value: Setting['value']): string => String(value).replace(/\s+/g, ' ').slice(0, 60);
+
+const SEVERITIES: ReadonlyMap<string, number> = new Map([
+  ['off', 0],
+  ['0', 0],
+  ['allow', 0],
+  ['info', 1],
+  ['warn', 1],
+  ['1', 1],
+  ['on', 2],
+  ['error', 2],
+  ['2', 2],
+  ['deny', 2],
+  ['forbid', 3],
+]);
+const severity = ({ value }: Setting): number | null => SEVERITIES.get(String(value).toLowerCase()) ?? null;
+
+interface Loss {
+  readonly how: string;
+  readonly at: Setting;
+  readonly side: 'old' | 'new';
+}
+
+/** What became of one setting with a value of its own: `after` is undefined where it is gone. */
+type Follow = (before: Setting | undefined, after: Setting | undefined) => Loss | null;
+
+const gone = (before: Setting): Loss => ({ how: `is gone (it was ${brief(before.value)})`, at: before, side: 'old' });
+const became = (before: Setting | undefined, after: Setting): Loss => ({
+  how:
+    before === undefined
+      ? `is set to ${brief(after.value)}`
+      : `went from ${brief(before.value)} to ${brief(after.value)}`,
+  at: after,
+  side: 'new',
+});
+
+const FOLLOW: Readonly<Record<Exclude<Gate['by'], 'grows' | 'shrinks'>, Follow>> = {
+  falls: (before, after) => {
+    const old = before === undefined ? null : toNumber(before);
+    if (before === undefined || old === null || old <= 0) return null;
+    if (after === undefined) return gone(before);
+    const now = toNumber(after);
+    return now !== null && now < old ? became(before, after) : null;
+  },
+  rises: (before, after) => {
+    const now = after === undefined ? null : toNumber(after);
+    const old = before === undefined ? 0 : toNumber(before);
+    return after !== undefined && now !== null && old !== null && now > old ? became(before, after) : null;
+  },
+  on: (before, after) =>
+    after !== undefined && isOn(after) && !(before && isOn(before)) ? became(before, after) : null,
+  off: (before, after) => {
+    if (after === undefined) return before !== undefined && isOn(before) ? gone(before) : null;
+    return isOff(after) && !(before && isOff(before)) ? became(before, after) : null;
+  },
+  sinks: (before, after) => {
+    const [old, now] = [before && severity(before), after && severity(after)];
+    if (after === undefined || now === undefined || now === null) return null;
+    if (old === undefined || old === null) return now === 0 ? became(before, after) : null;
+    return now < old ? became(before, after) : null;
+  },
+};
+
+function followValues(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
+  const follow = FOLLOW[gate.by as keyof typeof FOLLOW];
+  const last = (settings: readonly Setting[]) => new Map(settings.map((one) => [one.key.replace(/\[\]$/, ''), one]));
+  const [old, now] = [last([...before].reverse()), last([...after].reverse())];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => follow(old.get(key), now.get(key)) ?? []);
+}
+
+/** Elements of a list, whatever key of the gate they stand under; a value of several words is several elements. */
+function elements(settings: readonly Setting[]): ReadonlyMap<string, Setting> {
+  return new Map(
+    settings.flatMap((one) =>
+      (one.key.startsWith('addopts') ? [String(one.value)] : String(one.value).split(/[\s,]+/))
+        .filter((word) => word !== '')
+        .map((word) => [word.replace(/\/$/, ''), one] as const),
+    ),
+  );
+}
+
+const covers = (wide: string, narrow: string): boolean =>
+  wide === '.' || narrow.startsWith(`${wide}/`) || wide === narrow;
+
+function followLists(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
+  const [old, now] = [elements(before), elements(after)];
+  const harmless = (word: string): boolean => gate.harmless?.test(word) === true;
+  if (gate.by === 'grows')
+    return [...now].flatMap(([word, at]) =>
+      old.has(word) || harmless(word) ? [] : [{ how: `got ${brief(word)}`, at, side: 'new' as const }],
+    );
+  if (now.size === 0) return [];
+  return [...old].flatMap(([word, at]) =>
+    [...now.keys()].some((wide) => covers(wide, word)) || harmless(word)
+      ? []
+      : [{ how: `lost ${brief(word)}`, at, side: 'old' as const }],
+  );
+}
+
+const isList = (gate: Gate): boolean => gate.by === 'grows' || gate.by === 'shrinks';
+
+/** The gate's settings of the other side in all other files: what moved there is not lost, nor new. */
+function elsewhere(
+  all: readonly (readonly [GateFile, Gated, Gated])[],
+  file: GateFile,
+  gate: Gate,
+  side: 1 | 2,
+): Setting[] {
+  return all.flatMap((one) => {
+    if (one[0] === file) return [];
+    return [...one[side]].flatMap(([other, settings]) =>
+      other.what === gate.what && other.by === gate.by ? settings : [],
+    );
+  });
+}
+
+/** Gates of some configurations that let more through than they did. A gate that moved to another of the files stands there. */
+export function loosenedIn(files: readonly GateFile[]): readonly Loosened[] {
+  const all = files.map((file) => [file, gated(file.path, file.before), gated(file.path, file.after)] as const);
+  return all.flatMap(([file, old, now]) =>
+    [...new Set([...old.keys(), ...now.keys()])].flatMap((gate) => {
+      const [before, after] = [old.get(gate) ?? [], now.get(gate) ?? []];
+      const losses = isList(gate) ? followLists(gate, before, after) : followValues(gate, before, after);
+      return losses
+        .filter(({ at, side }) => {
+          const moved = elsewhere(all, file, gate, side === 'old' ? 2 : 1);
+          return !moved.some(({ value }) => String(value) === String(at.value));
+        })
+        .map(({ how, at, side }) => ({ gate, path: file.path, key: at.key, how, line: at.line, side }));
+    }),
+  );
+}

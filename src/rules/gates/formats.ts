@@ -1,0 +1,117 @@
+import { parse as parseToml } from 'smol-toml';
+import { parseDocument } from 'yaml';
+import { flatten, type Setting, type SettingsReading } from './setting.ts';
+
+const LONGEST = 300_000;
+
+/** JSON text without comments and trailing commas; what stands in strings is kept. */
+function plainJson(text: string): string {
+  const pieces = text.match(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|[^"/]+|["/]/g) ?? [];
+  const kept = pieces.filter((piece) => !piece.startsWith('//') && !piece.startsWith('/*'));
+  const solid = kept.map((piece) => (piece.startsWith('"') || piece.trim() !== '' ? piece : ' ')).join('');
+  return solid.replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s{0,2000}[\]}])/g, (found) => (found === ',' ? '' : found));
+}
+
+/** Reads JSON, with comments too. */
+export function readJson(text: string): SettingsReading {
+  try {
+    return flatten(JSON.parse(text), text);
+  } catch {
+    try {
+      return flatten(JSON.parse(plainJson(text)), text);
+    } catch {
+      return { why: 'it is not valid JSON' };
+    }
+  }
+}
+
+/** Reads YAML. */
+export function readYamlSettings(text: string): SettingsReading {
+  try {
+    const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, merge: true });
+    if (document.errors.length > 0) return { why: 'it is not valid YAML' };
+    return flatten(document.toJS({ maxAliasCount: 100 }), text);
+  } catch {
+    return { why: 'its YAML could not be read' };
+  }
+}
+
+/** Reads TOML. */
+export function readToml(text: string): SettingsReading {
+  try {
+    return flatten(parseToml(text), text);
+  } catch {
+    return { why: 'it is not valid TOML' };
+  }
+}
+
+const SECTION = /^\[([^\]]{1,200})\]/;
+const ENTRY = /^([\w.:-]{1,100})\s*[=:]\s*(.*)$/;
+
+/** Reads files of sections and entries (`setup.cfg`, `.coveragerc`); each line of a value is an element of a list, too. */
+export function readIni(text: string): SettingsReading {
+  const found: Setting[] = [];
+  let section = '';
+  let key = '';
+  text.split(/\r?\n/).forEach((line, index) => {
+    const plain = line.replace(/\s[#;].*$/, '');
+    if (/^\s*([#;].*)?$/.test(line)) return;
+    const opened = SECTION.exec(plain)?.[1];
+    const entry = /^\s/.test(line) ? null : ENTRY.exec(plain);
+    if (opened !== undefined) [section, key] = [opened, ''];
+    else if (entry !== null) {
+      key = section === '' ? (entry[1] ?? '') : `${section}.${entry[1]}`;
+      const value = (entry[2] ?? '').trim();
+      if (value !== '') found.push({ key, value, line: index + 1 });
+    } else if (key !== '') found.push({ key: `${key}[]`, value: plain.trim(), line: index + 1 });
+  });
+  return found;
+}
+
+const TAG = /<!--(?:[^-]|-(?!->))*-->|<(\/?)([\w.:-]{1,100})((?:\s[^<>]{0,2000})?)>|([^<]+)/g;
+
+/** Reads XML as far as tags and texts go; attributes of a tag by `tag@name`. Text between tags is the setting's value. */
+export function readXml(text: string): SettingsReading {
+  const found: Setting[] = [];
+  const path: string[] = [];
+  let line = 1;
+  for (const match of text.matchAll(TAG)) {
+    const [whole, closing, name, attributes = '', value] = match;
+    if (name !== undefined && closing === '/') {
+      if (path.at(-1) === name) path.pop();
+    } else if (name !== undefined) {
+      path.push(name);
+      for (const one of attributes.matchAll(/([\w.:-]+)\s*=\s*"([^"]*)"/g))
+        found.push({ key: `${path.join('.')}@${one[1]}`, value: one[2] ?? '', line });
+      if (attributes.endsWith('/')) path.pop();
+    } else if (value !== undefined && value.trim() !== '' && path.length > 0)
+      found.push({ key: path.slice(-30).join('.'), value: value.trim().slice(0, 2_000), line });
+    line += whole.split('\n').length - 1;
+    if (path.length > 500) return { why: 'it is nested too deep' };
+  }
+  return found;
+}
+
+/** Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`. */
+export function readScript(text: string): SettingsReading {
+  const found: Setting[] = [];
+  text.split(/\r?\n/).forEach((line, index) => {
+    const entry = /^\s*(?:\w+\.){0,5}(\w{1,60})\s*(?:[=(:]\s*|\s)(true|false|\d{1,9}(?:\.\d{1,9})?)\)?\s*;?\s*$/.exec(
+      line.slice(0, 300),
+    );
+    if (entry?.[1] !== undefined) found.push({ key: entry[1], value: entry[2] ?? '', line: index + 1 });
+  });
+  return found;
+}
+
+/** Reads a file of one option a line (`.rspec`). */
+export function readOptionLines(text: string): SettingsReading {
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, index) =>
+      line.trim() === '' || line.startsWith('#') ? [] : [{ key: 'options', value: line.trim(), line: index + 1 }],
+    );
+}
+
+/** Whether a text is short enough to be read. */
+export const isReadable = (text: string): boolean => text.length <= LONGEST;

@@ -1,0 +1,147 @@
+import type { Level } from '../../core/index.ts';
+import type { Setting } from './setting.ts';
+
+/** How a setting lets more through: a number falls or rises, a switch goes on or off, a list grows or shrinks, a rule sinks. */
+export type Loosening = 'falls' | 'rises' | 'on' | 'off' | 'grows' | 'shrinks' | 'sinks';
+
+/** A kind of gate in configurations. */
+export interface Gate {
+  /** What it decides, for people: "the coverage that is demanded". */
+  readonly what: string;
+  readonly files: RegExp;
+  readonly key: RegExp;
+  readonly by: Loosening;
+  readonly level: Level;
+  /** Elements of a list that take nothing from a gate. */
+  readonly harmless?: RegExp;
+}
+
+const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
+const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
+const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.config\.json)$/;
+const METRIC = '(branches|functions|lines|statements)';
+/** Folders that hold no tests of the project's own. */
+const NO_TESTS =
+  /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
+
+const coverage = (files: RegExp, key: RegExp, by: Loosening = 'falls'): Gate => ({
+  what: 'the coverage that is demanded',
+  files,
+  key,
+  by,
+  level: 'warn',
+});
+const collection = (files: RegExp, key: RegExp, by: Loosening): Gate => ({
+  what: 'which tests are collected',
+  files,
+  key,
+  by,
+  level: 'warn',
+  harmless: NO_TESTS,
+});
+const verdict = (files: RegExp, key: RegExp, by: Loosening, level: Level): Gate => ({
+  what: 'whether failing tests fail the run',
+  files,
+  key,
+  by,
+  level,
+});
+const strictness = (files: RegExp, key: RegExp, by: Loosening, what = 'what linters and type checkers find'): Gate => ({
+  what,
+  files,
+  key,
+  by,
+  level: 'note',
+});
+
+/** Every gate, one line each; the first that fits a setting has it. */
+const GATES: readonly Gate[] = [
+  coverage(COVERAGE_PY, /(^|[.:])(report|coverage)\.fail_under$/),
+  coverage(PYTHON, /^addopts --cov-fail-under$/),
+  coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverageThreshold\\..*${METRIC}$`)),
+  coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverage\\.(thresholds\\.)?(.*\\.)?${METRIC}$`)),
+  coverage(/(\.nycrc(\.json|\.ya?ml|\.[cm]?js)?|\.c8rc(\.json)?)$/, new RegExp(`^${METRIC}$`)),
+  coverage(/package\.json$/, new RegExp(`^(nyc|c8)\\.${METRIC}$`)),
+  coverage(/(package\.json|\.nycrc[^/]*|\.c8rc[^/]*)$/, /(^|\.)check-?[cC]overage$/, 'off'),
+  coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.target$/),
+  coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.threshold$/, 'rises'),
+  coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.informational$/, 'on'),
+  coverage(/pom\.xml$/, /\.limit\.minimum$/),
+  coverage(/\.gradle(\.kts)?$/, /^minimum$/),
+  coverage(/(\.simplecov|_helper\.rb)$/, /^(minimum_coverage|minimum_coverage_by_file)$/),
+  coverage(/(\.simplecov|_helper\.rb)$/, /^(maximum_coverage_drop)$/, 'rises'),
+  coverage(/stryker[^/]*$/, /(^|\.)thresholds\.break$/),
+
+  verdict(/pom\.xml$/, /(\.testFailureIgnore|\.maven\.test\.failure\.ignore)$/, 'on', 'block'),
+  verdict(/pom\.xml$/, /(\.skipTests|\.skipITs|\.maven\.test\.skip)$/, 'on', 'warn'),
+  verdict(/\.gradle(\.kts)?$/, /^(ignoreFailures|setIgnoreFailures)$/, 'on', 'warn'),
+  verdict(JAVASCRIPT, /(^|\.)(passWithNoTests|dangerouslyIgnoreUnhandledErrors)$/, 'on', 'warn'),
+  verdict(JAVASCRIPT, /(^|\.)(forbidOnly)$/, 'off', 'warn'),
+  verdict(JAVASCRIPT, /(^|\.)(retries|retry)$/, 'rises', 'note'),
+  verdict(PYTHON, /^addopts --(reruns|suppress-no-test-exit-code|suppress-tests-failed-exit-code)$/, 'grows', 'note'),
+  verdict(/phpunit[^/]*$/, /^phpunit@failOn\w+$/, 'off', 'note'),
+
+  collection(PYTHON, /^addopts (-k|-m|--ignore|--ignore-glob|--deselect)$/, 'grows'),
+  collection(PYTHON, /(^|\.)norecursedirs(\[\])?$/, 'grows'),
+  collection(PYTHON, /(^|\.)(testpaths|python_files|python_classes|python_functions)(\[\])?$/, 'shrinks'),
+  collection(
+    JAVASCRIPT,
+    /(^|\.)(testPathIgnorePatterns|modulePathIgnorePatterns|testIgnore|excludeSpecPattern)(\[\])?$/,
+    'grows',
+  ),
+  collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?exclude\[\]$/, 'grows'),
+  collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?include\[\]$/, 'shrinks'),
+  collection(JAVASCRIPT, /(^|\.)(testMatch|testRegex|specPattern)(\[\])?$/, 'shrinks'),
+  collection(/mocharc[^/]*$/, /^(ignore|exclude|grep|fgrep)(\[\])?$/, 'grows'),
+  collection(/mocharc[^/]*$/, /^spec(\[\])?$/, 'shrinks'),
+  collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, 'grows'),
+  collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, 'grows'),
+  collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, 'shrinks'),
+  collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, 'grows'),
+  collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, 'off'),
+
+  strictness(
+    /[jt]sconfig[^/]*\.json$/,
+    /^compilerOptions\.(strict\w*|no[A-Z]\w+|exactOptionalPropertyTypes|useUnknownInCatchVariables|checkJs)$/,
+    'off',
+  ),
+  strictness(
+    /(pyproject\.toml|mypy\.ini|setup\.cfg)$/,
+    /mypy[^.]*(\.overrides\[\])?\.(strict\w*|disallow_\w+|check_\w+|warn_\w+|no_implicit_\w+)$/,
+    'off',
+  ),
+  strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy.*\.(ignore_errors|ignore_missing_imports)$/, 'on'),
+  strictness(
+    /(pyproject\.toml|ruff\.toml|setup\.cfg|tox\.ini|\.flake8|pylintrc)$/,
+    /(ruff|flake8|lint|pylint|messages.control|MESSAGES CONTROL)?.*\b(ignore|extend-ignore|extend_ignore|disable|per-file-ignores\b.*)(\[\])?$/,
+    'grows',
+  ),
+  strictness(/(pyproject\.toml|ruff\.toml)$/, /(^|\.)lint\.(select|extend-select)\[\]$/, 'shrinks'),
+  strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, 'sinks'),
+  strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, 'grows'),
+  strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, 'shrinks'),
+  strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, 'sinks'),
+  strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, 'off'),
+  strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, 'grows'),
+  strictness(/phpstan[^/]*$/, /^parameters\.level$/, 'falls'),
+  strictness(/phpstan[^/]*$/, /^parameters\.(ignoreErrors|excludePaths)\b.*$/, 'grows'),
+  strictness(
+    COVERAGE_PY,
+    /(^|[.:])(run|report)\.(omit|exclude_lines|exclude_also)(\[\])?$/,
+    'grows',
+    'what coverage counts',
+  ),
+  strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, 'grows', 'what coverage counts'),
+  strictness(
+    JAVASCRIPT,
+    /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/,
+    'grows',
+    'what coverage counts',
+  ),
+  strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, 'shrinks', 'which checks run before a commit'),
+];
+
+/** The gate that a setting of a file belongs to; null for all other settings. */
+export function gateOf(path: string, { key }: Setting): Gate | null {
+  return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
+}

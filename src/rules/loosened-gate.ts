@@ -1,0 +1,98 @@
+import { groupBy } from '../collections/index.ts';
+import type { FileChange, Finding, Level } from '../core/index.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import { type GateFile, type Loosened, loosenedIn } from './gates/compare-settings.ts';
+import { holdsGates, readSettings } from './gates/read-settings.ts';
+import type { Setting } from './gates/setting.ts';
+import { addedSuppressions, type Suppressions } from './gates/suppressions.ts';
+import type { Case, Rule, SideName } from './rule.ts';
+import { asksFor } from './task-words.ts';
+
+const RULE = { id: 'loosened-gate', group: 'cheating' } as const;
+const MOST_QUOTED = 3;
+const MOST_ANCHORS = 10;
+
+const ASKED =
+  /\b(?:coverage|thresholds?|lint\w*|strict\w*|type-?check\w*|mypy|ruff|eslint|tsconfig|test (?:paths?|collection|selection|config\w*)|config\w*|suppress\w*|ignore\w*|exclu\w+|baselines?|retr(?:y|ies)|warnings?)\b/i;
+const VERBS =
+  /\b(?:lower|reduce|relax|loosen|disable|turn off|switch off|ignore|exclude|skip|suppress|silence|allow|drop|remove|update|adjust|change|migrate|upgrade|bump|set|configure|move|switch|retry)\b/i;
+
+function readSide(facts: Case, file: FileChange, side: SideName): readonly Setting[] | { readonly why: string } {
+  const content = file[side];
+  if (content.kind === 'absent') return [];
+  const text = facts.text(file, side);
+  if (text === null) return { why: content.kind === 'unavailable' ? content.why : 'its content is not at hand' };
+  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
+  return readSettings(path, text, facts.tools.grammars) ?? [];
+}
+
+interface Gathered {
+  readonly files: readonly GateFile[];
+  readonly gaps: readonly Finding[];
+}
+
+function gather(facts: Case): Gathered {
+  const files: GateFile[] = [];
+  const gaps: Finding[] = [];
+  for (const file of facts.evidence.diff.files) {
+    if (!holdsGates(file.path) && !holdsGates(file.oldPath ?? '')) continue;
+    const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
+    const why = 'why' in before ? before.why : 'why' in after ? after.why : null;
+    if ('why' in before || 'why' in after)
+      gaps.push(unknown(RULE, file.path, `Whether ${file.path} demands less than it did is not known: ${why}.`));
+    else files.push({ path: file.path, before, after });
+  }
+  return { files, gaps };
+}
+
+/** What one gate of one file lost, as one finding. */
+function judge(facts: Case, losses: readonly Loosened[]): Finding[] {
+  const [first] = losses;
+  if (first === undefined) return [];
+  const { path, gate } = first;
+  const asked = asksFor(facts.evidence.pull?.task ?? '', path, ASKED, VERBS);
+  const told = losses.slice(0, MOST_QUOTED).map(({ key, how }) => `\`${key.replace(/\[\]/g, '')}\` ${how}`);
+  const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : '';
+  const clause =
+    asked === null ? 'put it back, or have the task ask for the change' : `the task asks for it ("${asked}")`;
+  const level: Level = asked === null ? gate.level : 'note';
+  return [
+    hit(RULE, {
+      level,
+      says: `${path} loosens ${gate.what}: ${told.join(', ')}${more}; ${clause}.`,
+      anchors: losses.slice(0, MOST_ANCHORS).map(({ side, line }) => atLine(path, side, line)),
+      path,
+      subject: `${gate.what}:${first.key}`,
+    }),
+  ];
+}
+
+function judgeSuppressions({ count, anchors, examples, path }: Suppressions): Finding {
+  const told = examples.map((text) => `\`${text}\``).join(', ');
+  return hit(RULE, {
+    level: 'note',
+    says: `The change silences linters, type checkers or coverage in ${count} more places than before (${told}); mend what they find, or say why not.`,
+    anchors: anchors.map(({ path: at, line }) => atLine(at, 'new', line)),
+    path,
+    subject: 'suppressions',
+  });
+}
+
+function find(facts: Case): readonly Finding[] {
+  const { files, gaps } = gather(facts);
+  const groups = groupBy(loosenedIn(files), ({ path, gate }) => `${path}\0${gate.what}\0${gate.level}`);
+  const hits = [...groups.values()].flatMap((losses) => judge(facts, losses));
+  const suppressions = addedSuppressions(facts);
+  const found = [...hits, ...(suppressions === null ? [] : [judgeSuppressions(suppressions)]), ...gaps];
+  if (found.length > 0) return found;
+  const said = files.length === 0 ? 'No file that sets a gate changes.' : 'Every gate in the changed settings stands.';
+  return [clear(RULE, said)];
+}
+
+/** Do the settings of a gate let more through than they did? */
+export const loosenedGate: Rule = {
+  ...RULE,
+  question: 'Do settings demand less coverage, collect fewer tests or silence more checks than before?',
+  appliesTo: 'every-pull-request',
+  find,
+};

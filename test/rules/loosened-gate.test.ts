@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { loosenedGate } from '../../src/rules/loosened-gate.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['python', 'javascript', 'typescript']);
+});
+
+const judge = (files: Sides): string => gravest(loosenedGate.find(buildCase(files, grammars)));
+const edited = (path: string, before: string | null, after: string | null): string =>
+  judge({ [path]: [before, after] });
+
+type Row = readonly [path: string, before: string, after: string, level: string];
+
+describe('coverage', () => {
+  const rows: readonly Row[] = [
+    ['.coveragerc', '[report]\nfail_under = 90\n', '[report]\nfail_under = 89.5\n', 'warn'],
+    ['.coveragerc', '[report]\nfail_under = 90\n', '[report]\nfail_under = 95\n', 'clear'],
+    ['.coveragerc', '[report]\nfail_under = 90\n', '[report]\n# fail_under = 90\n', 'warn'],
+    ['setup.cfg', '[coverage:report]\nfail_under = 90\n', '[coverage:report]\nfail_under = 10\n', 'warn'],
+    ['pytest.ini', '[pytest]\naddopts = --cov-fail-under=80\n', '[pytest]\naddopts = --cov-fail-under 70\n', 'warn'],
+    [
+      'jest.config.js',
+      'module.exports = { coverageThreshold: { global: { lines: 80 } } };',
+      'module.exports = { coverageThreshold: { global: { lines: 8 } } };',
+      'warn',
+    ],
+    [
+      'vitest.config.ts',
+      'export default { test: { coverage: { thresholds: { branches: 80 } } } };',
+      'export default { test: { coverage: { thresholds: { branches: 70 } } } };',
+      'warn',
+    ],
+    ['.nycrc', '{"check-coverage": true, "lines": 80}', '{"check-coverage": false, "lines": 80}', 'warn'],
+    [
+      'codecov.yml',
+      'coverage:\n  status:\n    project:\n      default:\n        target: 80%\n',
+      'coverage:\n  status:\n    project:\n      default:\n        target: 60%\n',
+      'warn',
+    ],
+    [
+      'codecov.yml',
+      'coverage:\n  status:\n    patch:\n      default:\n        threshold: 1%\n',
+      'coverage:\n  status:\n    patch:\n      default:\n        threshold: 9%\n',
+      'warn',
+    ],
+    [
+      'pom.xml',
+      '<project><limits><limit><minimum>0.8</minimum></limit></limits></project>',
+      '<project><limits><limit><minimum>0.2</minimum></limit></limits></project>',
+      'warn',
+    ],
+    ['build.gradle', 'limit {\n  minimum = 0.8\n}\n', 'limit {\n  minimum = 0.2\n}\n', 'warn'],
+    ['spec/spec_helper.rb', 'SimpleCov.minimum_coverage 90\n', 'SimpleCov.minimum_coverage 40\n', 'warn'],
+    ['pyproject.toml', '[tool.coverage.run]\nomit = []\n', '[tool.coverage.run]\nomit = ["ferry/*"]\n', 'note'],
+  ];
+  test.each(rows)('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
+});
+
+describe('what is collected, and what fails the run', () => {
+  const rows: readonly Row[] = [
+    [
+      'pyproject.toml',
+      '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n',
+      '[tool.pytest.ini_options]\ntestpaths = ["tests/unit"]\n',
+      'warn',
+    ],
+    [
+      'pyproject.toml',
+      '[tool.pytest.ini_options]\ntestpaths = ["a/tests"]\n',
+      '[tool.pytest.ini_options]\ntestpaths = ["a"]\n',
+      'clear',
+    ],
+    [
+      'pyproject.toml',
+      '[tool.pytest.ini_options]\naddopts = "-q"\n',
+      '[tool.pytest.ini_options]\naddopts = "-q -m \'not tide\'"\n',
+      'warn',
+    ],
+    ['tox.ini', '[pytest]\nnorecursedirs = build\n', '[pytest]\nnorecursedirs =\n    build\n    harbour\n', 'warn'],
+    [
+      'setup.cfg',
+      '[tool:pytest]\npython_files = test_*.py check_*.py\n',
+      '[tool:pytest]\npython_files = test_*.py\n',
+      'warn',
+    ],
+    ['package.json', '{"jest": {}}', '{"jest": {"testPathIgnorePatterns": ["tides"]}}', 'warn'],
+    [
+      'package.json',
+      '{"jest": {}}',
+      '{"jest": {"testPathIgnorePatterns": ["/node_modules/", "<rootDir>/dist/"]}}',
+      'clear',
+    ],
+    ['package.json', '{"jest": {}}', '{"jest": {"passWithNoTests": true}}', 'warn'],
+    [
+      'vitest.config.ts',
+      'export default { test: { include: ["a/*.ts", "b/*.ts"] } };',
+      'export default { test: { include: ["a/*.ts"] } };',
+      'warn',
+    ],
+    ['playwright.config.ts', 'export default { retries: 0 };', 'export default { retries: 3 };', 'note'],
+    ['.mocharc.yml', 'spec: test\n', 'spec: test\nignore: test/tides.js\n', 'warn'],
+    ['.rspec', '--color\n', '--color\n--tag ~tide\n', 'warn'],
+    ['Cargo.toml', '[package]\nname = "ferry"\n', '[package]\nname = "ferry"\nautotests = false\n', 'warn'],
+    [
+      'pom.xml',
+      '<project><properties></properties></project>',
+      '<project><properties><maven.test.failure.ignore>true</maven.test.failure.ignore></properties></project>',
+      'block',
+    ],
+    [
+      'pom.xml',
+      '<project><properties></properties></project>',
+      '<project><properties><!-- <skipTests>true</skipTests> --></properties></project>',
+      'clear',
+    ],
+    [
+      'phpunit.xml',
+      '<phpunit failOnRisky="true"><testsuites/></phpunit>',
+      '<phpunit failOnRisky="false"><testsuites/></phpunit>',
+      'note',
+    ],
+    ['build.gradle.kts', 'tasks.test {\n}\n', 'tasks.test {\n  ignoreFailures = true\n}\n', 'warn'],
+  ];
+  test.each(rows)('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
+});
+
+describe('linters and type checkers', () => {
+  const rows: readonly Row[] = [
+    ['tsconfig.json', '{"compilerOptions": {"strictNullChecks": true}}', '{"compilerOptions": {}}', 'note'],
+    [
+      'tsconfig.json',
+      '{"compilerOptions": {"strict": true, /* ferry */ "a": "//"}}',
+      '{"compilerOptions": {"strict": true,}}',
+      'clear',
+    ],
+    ['mypy.ini', '[mypy]\nstrict = True\n', '[mypy]\nstrict = False\n', 'note'],
+    ['ruff.toml', 'ignore = []\n', 'ignore = ["E501"]\n', 'note'],
+    [
+      'eslint.config.js',
+      'export default [{ rules: { "no-undef": "error" } }];',
+      'export default [{ rules: { "no-undef": ["warn", {}] } }];',
+      'note',
+    ],
+    [
+      'eslint.config.js',
+      'export default [{ rules: { "no-undef": "warn" } }];',
+      'export default [{ rules: { "no-undef": "error" } }];',
+      'clear',
+    ],
+    ['.golangci.yml', 'linters:\n  disable: []\n', 'linters:\n  disable: [errcheck]\n', 'note'],
+    ['Cargo.toml', '[lints.clippy]\nunwrap_used = "deny"\n', '[lints.clippy]\nunwrap_used = "allow"\n', 'note'],
+    ['phpstan.neon', 'parameters:\n  level: 8\n', 'parameters:\n  level: 4\n', 'note'],
+    [
+      '.pre-commit-config.yaml',
+      'repos:\n  - hooks: [{id: ruff}, {id: mypy}]\n',
+      'repos:\n  - hooks: [{id: ruff}]\n',
+      'note',
+    ],
+  ];
+  test.each(rows)('%s: %j → %j is %s', (path, before, after, level) => expect(edited(path, before, after)).toBe(level));
+});
+
+describe('suppressions', () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `import tide_${at}  # noqa\n`).join('');
+  test.each([
+    [0, 5, 'note'],
+    [0, 4, 'clear'],
+    [3, 7, 'clear'],
+  ])('%i that become %i: %s', (before, after, level) =>
+    expect(edited('ferry.py', lines(before), lines(after))).toBe(level),
+  );
+  test('those of code that moves cancel out, and prose does not count', () => {
+    expect(judge({ 'ferry.py': [lines(6), ''], 'harbour.py': [null, lines(6)] })).toBe('clear');
+    expect(edited('ferry.md', '', lines(9))).toBe('clear');
+  });
+});
+
+test('a settings file that is new takes nothing away, one that goes takes its gate along', () => {
+  expect(edited('.coveragerc', null, '[report]\nfail_under = 10\n')).toBe('clear');
+  expect(edited('.coveragerc', '[report]\nfail_under = 90\n', null)).toBe('warn');
+});
+
+test('text that is no settings is answered, and its file named', () => {
+  for (const path of ['package.json', 'pyproject.toml', 'codecov.yml', 'jest.config.js', 'pom.xml'])
+    for (const text of ['', '{', '[[[', '<a><a', 'a: *b', '{"a": '.repeat(3_000), '//'.repeat(9_000)])
+      expect(['clear', 'unknown']).toContain(edited(path, '', text));
+});
