@@ -1,5 +1,5 @@
 import type { RunStep, Session, Step } from '../core/index.ts';
-import { type CommandKind, classify, readRunVerdict } from '../syntax/index.ts';
+import { type CommandKind, classify, readRunVerdict, type ShellReading } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
 
 /**
@@ -14,6 +14,8 @@ interface TestRecord {
   readonly result: RunResult;
   /** It printed how many tests passed, more than none. */
   readonly somePassed: boolean;
+  /** The program that its output was piped into, so that its exit status was lost; null where it was none. */
+  readonly pipedInto: string | null;
 }
 
 /** What a session's runs of tests come to. */
@@ -73,18 +75,31 @@ function mayRunTests(name: string | null, kind: CommandKind): boolean {
   );
 }
 
-function readRun(facts: Case, step: RunStep): TestRecord | null {
+/** Words that look like a runner's summary and that the command line itself prints, by `echo` and the like. */
+function saysItself({ tests }: RunStep, reading: ShellReading | null): boolean {
+  if (tests === null || !tests.green) return false;
+  const said = (reading?.commands ?? []).flatMap(({ name, args, heredoc, redirects }) => {
+    const prints = /^(?:echo|printf|cat)$/.test(name ?? '') && !redirects.some(({ op }) => op.includes('>'));
+    return prints ? [name === 'cat' ? (heredoc ?? '') : args.join(' ')] : [];
+  });
+  const count = tests.passed === null ? '' : String(tests.passed);
+  return said.some((text) => text.includes(count) && /\b(?:pass(?:ed|es|ing)?|ok|success\w*|green)\b/i.test(text));
+}
+
+function readRun(facts: Case, { tests, ...rest }: RunStep): TestRecord | null {
+  const reading = facts.shell(rest.command);
+  const step: RunStep = { ...rest, tests: saysItself({ tests, ...rest }, reading) ? null : tests };
   const somePassed = (step.tests?.passed ?? 0) > 0;
-  const record = (result: RunResult): TestRecord => ({ step: step.index, result, somePassed });
+  const pipedInto = reading?.commands.find((command) => command.pipedInto)?.name ?? null;
+  const record = (result: RunResult): TestRecord => ({ step: step.index, result, somePassed, pipedInto });
   if (step.outcome === 'rejected' || step.outcome === 'cancelled') return null;
-  const reading = facts.shell(step.command);
   const { kind, masked, result } = readRunVerdict(step, reading);
   if (kind === 'test') return record(result !== 'unknown' ? result : masked ? 'masked' : 'pending');
   if (reading === null) return record('pending');
   return reading.commands.some((command) => mayRunTests(command.name, classify(command))) ? record('strange') : null;
 }
 
-const STRANGE = { result: 'strange', somePassed: false } as const;
+const STRANGE = { result: 'strange', somePassed: false, pipedInto: null } as const;
 
 function runIn(facts: Case, step: Step): TestRecord | null {
   if (step.kind === 'run') return readRun(facts, step);

@@ -23,7 +23,10 @@ function lacking({ last, lastEdit }: TestHistory): Support {
   if (last.result === 'masked')
     return {
       kind: 'missing',
-      why: 'the last run of tests lost its exit status and printed no verdict',
+      why:
+        last.pipedInto === null
+          ? 'the last run of tests lost its exit status and printed no verdict'
+          : `the last run of tests was piped into ${last.pipedInto.slice(0, 40)}, which hid its exit status, and shows no verdict of its own`,
       steps: [last.step],
     };
   const steps = lastEdit === null ? [last.step] : [last.step, lastEdit];

@@ -30,6 +30,12 @@ describe('a claim at the end', () => {
     ['a red run', 'warn', [{ run: 'pytest', exit: 1 }]],
     ['a red verdict behind a pipe', 'warn', [{ run: 'pytest | tail -1', output: '1 failed, 3 passed in 0.1s' }]],
     ['green, then red', 'warn', [{ run: 'pytest' }, { run: 'pytest', exit: 1 }]],
+    ['a summary of its own', 'warn', [{ run: 'pytest -q | tail -0; echo "3 passed in 1s"', output: '3 passed in 1s' }]],
+    [
+      'a summary beside a proving status',
+      'clear',
+      [{ run: 'pytest -q && echo "3 passed in 1s"', output: '3 passed in 1s' }],
+    ],
     ['a masked run without a verdict', 'warn', [{ run: 'pytest -q | tail -1', output: '' }]],
     ['no test at all', 'warn', [{ run: 'pytest', output: 'no tests ran in 0.01s', exit: 5 }]],
     ['a shell write after green', 'warn', [{ run: 'pytest' }, { run: "sed -i 's/a/b/' orchard.py" }]],
@@ -68,6 +74,11 @@ describe('a claim at the end', () => {
     const [found] = ask({ sessions: [[{ run: 'pytest' }, EDIT, CLAIM]] });
     expect(found?.anchors.map((anchor) => anchor.kind === 'step' && anchor.step)).toEqual([2, 0, 1]);
   });
+});
+
+test('what hid the verdict is named', () => {
+  const [found] = ask({ sessions: [[EDIT, { run: 'pytest -q | tee log | tail -1', output: '' }, CLAIM]] });
+  expect(found?.says).toContain('was piped into tee, which hid its exit status');
 });
 
 test('the description is weighed against the best of the sessions', () => {
