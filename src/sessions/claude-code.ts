@@ -6,6 +6,7 @@ import { claims } from './claude-code/claims.ts';
 import { openLinks } from './claude-code/links.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
 import { isIdle, notePermissionMode, takeNotice, takeSystem } from './claude-code/notices.ts';
+import { openQueue } from './claude-code/queue.ts';
 import { textOf } from './claude-code/results.ts';
 import { utterances } from './claude-code/texts.ts';
 import { openUsage } from './claude-code/usage.ts';
@@ -65,10 +66,8 @@ function takeProgress(claude: Claude, record: RawRecord): string | null {
 }
 
 /** What the human typed while the agent was at work. It turns up again when it is handed over: said once. */
-function takeQueued(claude: Claude, record: RawRecord, prompt: unknown, origin: JsonObject | null): string | null {
-  const text = textOf(prompt);
+function sayQueued(claude: Claude, record: RawRecord, text: string, origin: JsonObject | null): string | null {
   if (text === '') return 'queue';
-  if (claude.queued.delete(text)) return 'queued-repeat';
   const human = origin === null || origin.kind === 'human';
   for (const part of utterances(text)) {
     say(claude.draft, settingOf(record, record.value), human ? part.by : 'harness', part.text);
@@ -79,7 +78,7 @@ function takeQueued(claude: Claude, record: RawRecord, prompt: unknown, origin: 
 function takeQueueOperation(claude: Claude, record: RawRecord): string | null {
   if (record.value.operation !== 'enqueue') return 'queue';
   const text = textOf(record.value.content);
-  const skipped = takeQueued(claude, record, text, null);
+  const skipped = sayQueued(claude, record, text, null);
   if (skipped === null) claude.queued.add(text);
   return skipped;
 }
@@ -88,7 +87,8 @@ function takeAttachment(claude: Claude, record: RawRecord): string | null {
   const attachment = objectAt(record.value, 'attachment');
   if (attachment === null) return 'attachment';
   if (attachment.type !== 'queued_command') return takeNotice(claude, settingOf(record, record.value), attachment);
-  return takeQueued(claude, record, attachment.prompt, objectAt(attachment, 'origin'));
+  const text = textOf(attachment.prompt);
+  return claude.queued.take(text) ? 'queued-repeat' : sayQueued(claude, record, text, objectAt(attachment, 'origin'));
 }
 
 function takePullRequest(claude: Claude, value: JsonObject): string | null {
@@ -144,7 +144,7 @@ function open(spill: Spill): Reading {
     mode: null,
     early: new Map(),
     seen: openNameSet(),
-    queued: new Set(),
+    queued: openQueue(),
   };
   const boundary = openBoundary();
   const links = openLinks((uuid) => claude.seen.has(uuid));

@@ -153,16 +153,19 @@ function takeTexts(cline: Cline, setting: Setting, texts: readonly string[]): vo
   }
 }
 
+/** What the SDK puts in the place of what it took out. */
+const COMPACTED = /^\s{0,9}<SYSTEM_NOTICE>\s{0,9}Earlier context was compacted\b/;
+
 function takeUser(cline: Cline, setting: Setting, value: JsonObject): null {
   const { draft } = cline;
   const about = objectAt(value, 'metadata');
   const kind = nameAt(about, 'kind') ?? '';
-  if (kind.startsWith('compaction')) {
+  const blocks = typeof value.content === 'string' ? [{ type: 'text', text: value.content }] : listAt(value, 'content');
+  if (kind.startsWith('compaction') || COMPACTED.test(textOf(blocks.slice(0, 1)))) {
     draft.compactions += 1;
     note(draft, setting, 'compaction', textAt(about, 'summary') ?? nameAt(about, 'reason') ?? '');
     if (kind === 'compaction_summary') return null;
   }
-  const blocks = typeof value.content === 'string' ? [{ type: 'text', text: value.content }] : listAt(value, 'content');
   const texts: string[] = [];
   const files: string[] = [];
   for (const block of blocks) {

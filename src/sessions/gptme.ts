@@ -17,7 +17,7 @@ import {
 } from './draft.ts';
 import { asked } from './gptme/calls.ts';
 import { leftBy, patchedFrom } from './gptme/directories.ts';
-import { answers, DECLINED, INTERRUPTED, readAnswer } from './gptme/results.ts';
+import { answers, begins, DECLINED, INTERRUPTED, readAnswer } from './gptme/results.ts';
 import { behindThoughts, usesIn } from './gptme/uses.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -31,6 +31,8 @@ interface Gptme {
   readonly tokens: ReturnType<typeof openTokenSum>;
   /** Calls of the last answer that wait for the messages behind it. */
   waiting: CallDraft[];
+  /** First messages of answers whose last one has not come. */
+  readonly held: Map<CallDraft, { readonly setting: Setting; readonly texts: string[] }>;
   /** Where the shell went; null while it is where the session began. */
   directory: string | null;
 }
@@ -72,7 +74,7 @@ const wordsOf = (text: string): string => text.replace(/<\/?(?:tool-use|function
 /** An answer of the model: its words around its calls, in order. */
 function takeAssistant(gptme: Gptme, setting: Setting, text: string): void {
   const { draft } = gptme;
-  gptme.waiting = [];
+  stopWaiting(gptme);
   let behind = behindThoughts(text) ?? 0;
   for (const use of usesIn(text)) {
     if (use.from < behind) continue;
@@ -93,6 +95,23 @@ function settle(gptme: Gptme, setting: Setting, call: CallDraft, text: string): 
   if (edit?.op === 'replace') gptme.draft.cwd ??= patchedFrom(edit.path, text);
   gptme.waiting = gptme.waiting.filter((one) => one !== call);
   if (call.tool !== 'complete') gptme.draft.end = 'unknown';
+}
+
+/** A tool may answer in several messages, of which only the last names the call. */
+function hold(gptme: Gptme, setting: Setting, text: string): boolean {
+  const call = gptme.waiting.find((one) => one.callId !== null && begins(one.tool, text));
+  if (!call) return false;
+  const begun = gptme.held.get(call) ?? { setting, texts: [] };
+  begun.texts.push(text);
+  gptme.held.set(call, begun);
+  return true;
+}
+
+/** Nothing more answers the calls that were made so far. */
+function stopWaiting(gptme: Gptme): void {
+  for (const [call, { setting, texts }] of gptme.held) settle(gptme, setting, call, texts.join('\n\n'));
+  gptme.held.clear();
+  gptme.waiting = [];
 }
 
 /** The call that a message answers: by its id, else the first waiting one whose answers look like it. */
@@ -118,6 +137,8 @@ function takeNotice(gptme: Gptme, setting: Setting, text: string): boolean {
     return true;
   }
   if (text === INTERRUPTED || text.startsWith('Stopped: reached max steps limit')) {
+    for (const begun of gptme.held.values()) say(draft, begun.setting, 'harness', begun.texts.join('\n\n'));
+    gptme.held.clear();
     cancelOpenCalls(draft);
     gptme.waiting = [];
     draft.end = 'interrupted';
@@ -136,10 +157,13 @@ function takeSystem(gptme: Gptme, setting: Setting, value: JsonObject, text: str
   if (!named && takeNotice(gptme, setting, text)) return;
   const call = answeredBy(gptme, value, text);
   if (call && isOpen(call)) {
-    settle(gptme, setting, call, text);
+    const before = gptme.held.get(call)?.texts ?? [];
+    gptme.held.delete(call);
+    settle(gptme, setting, call, [...before, text].join('\n\n'));
     if (text.startsWith(DECLINED)) note(draft, setting, 'permission', text);
     return;
   }
+  if (!named && hold(gptme, setting, text)) return;
   if (call) draft.counts.duplicates += 1;
   else if (named) draft.counts.orphanResults += 1;
   say(draft, setting, 'harness', text);
@@ -159,7 +183,7 @@ function takeMessage(gptme: Gptme, record: RawRecord): string | null {
     if (metadata) noteUsage(gptme, metadata);
     takeAssistant(gptme, setting, text);
   } else if (value.role === 'user') {
-    gptme.waiting = [];
+    stopWaiting(gptme);
     draft.end = 'unknown';
     say(draft, setting, 'human', text);
   } else takeSystem(gptme, setting, value, text);
@@ -167,10 +191,17 @@ function takeMessage(gptme: Gptme, record: RawRecord): string | null {
 }
 
 function open(spill: Spill): Reading {
-  const gptme: Gptme = { draft: beginSession(spill), tokens: openTokenSum(), waiting: [], directory: null };
+  const gptme: Gptme = {
+    draft: beginSession(spill),
+    tokens: openTokenSum(),
+    waiting: [],
+    held: new Map(),
+    directory: null,
+  };
   return {
     take: (record) => takeMessage(gptme, record),
     finish() {
+      stopWaiting(gptme);
       gptme.draft.usage = gptme.tokens.total();
       return endSession(gptme.draft);
     },

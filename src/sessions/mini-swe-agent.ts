@@ -151,7 +151,7 @@ function takeExit(mini: Mini, setting: Setting, message: JsonObject, text: strin
   } else if (isApiError(status)) {
     draft.apiErrors += 1;
     note(draft, setting, 'api-error', `${status}: ${text}`);
-  } else note(draft, setting, 'interruption', status === text ? status : `${status}: ${text}`);
+  } else note(draft, setting, 'interruption', text === '' || status === text ? status : `${status}: ${text}`);
   draft.end = endOf(status);
   mini.ended = true;
 }

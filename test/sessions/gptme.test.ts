@@ -328,3 +328,31 @@ describe('the session', () => {
     expect(run).toMatchObject({ cwd: '/orchard/rows' });
   });
 });
+
+describe('an answer in several messages', () => {
+  const used = agent('@shell(call-1): {"command": "make pick"}');
+  const begun = system('Ran command: `make pick`\n\nten pears');
+
+  test('of which only the last names the call is one answer', async () => {
+    const end = system('Return code: 2', { call_id: 'call-1', metadata: { tool: 'shell' } });
+    const session = await read(used, begun, system('<system_info>Tokens left: 9</system_info>'), end);
+    expect(callsOf(session)).toMatchObject([
+      { outcome: 'error', exit: { code: 2, source: 'text' }, output: { head: 'ten pears' } },
+    ]);
+    expect(session.steps.filter((step) => step.kind === 'say' && step.by === 'harness')).toHaveLength(1);
+  });
+
+  test.each([
+    ['the end of the log', []],
+    ['the next answer', [agent('Done.')]],
+    ['a word of the human', [message('user', 'Go on.')]],
+  ])('whose last one never comes ends at %s', async (_, rest) => {
+    expect(await callOf(used, begun, ...rest)).toMatchObject({ outcome: 'ok', output: { head: 'ten pears' } });
+  });
+
+  test('that was interrupted is no answer, and not lost', async () => {
+    const session = await read(used, begun, system('Interrupted by user'));
+    expect(callsOf(session)).toMatchObject([{ outcome: 'cancelled' }]);
+    expect(session.steps.some((step) => step.kind === 'say' && step.text.head.endsWith('ten pears'))).toBe(true);
+  });
+});

@@ -46,7 +46,10 @@ describe('a folder of Cline, Kimi or gptme', () => {
   test.each([
     ['api_conversation_history.json', ['ui_messages.json', 'task_metadata.json', 'history_item.json']],
     ['wire.jsonl', ['context.jsonl', 'context_2.jsonl', 'state.json']],
-    ['conversation.jsonl', ['branches/pears.jsonl', 'views/short/conversation.jsonl']],
+    [
+      'conversation.jsonl',
+      ['branches/pears.jsonl', 'conv-checkpoints.jsonl', 'events.jsonl', 'views/short/conversation.jsonl'],
+    ],
   ])('is one log, %s', (log, beside) => {
     const names = [log, ...beside].map((name) => `tasks/1/${name}`);
     expect(layOut(names)).toMatchObject({

@@ -3,6 +3,7 @@ import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Set
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { asked } from './calls.ts';
 import { isOwn, notePermissionMode } from './notices.ts';
+import type { Queue } from './queue.ts';
 import { answerOf, settledEdits, textOf } from './results.ts';
 import { isInterruption, utterances } from './texts.ts';
 import type { openUsage } from './usage.ts';
@@ -21,7 +22,7 @@ export interface Claude {
   /** The permission mode in force, as last noted. */
   mode: string | null;
   /** Texts that were typed ahead and not yet handed to the agent. */
-  readonly queued: Set<string>;
+  readonly queued: Queue;
 }
 
 const MOST_EARLY = 200;
@@ -122,7 +123,7 @@ export function takeUser(claude: Claude, setting: Setting, value: JsonObject): s
 
 function takeText(claude: Claude, setting: Setting, text: string, value: JsonObject): void {
   const { draft } = claude;
-  if (claude.queued.delete(text)) return;
+  if (claude.queued.take(text)) return;
   const own = isOwn(value) || setting.depth > 0;
   if (isInterruption(text)) {
     settle(claude, setting, 'interrupted');

@@ -151,6 +151,14 @@ export function takeEvent(codex: Codex, setting: Setting, payload: JsonObject): 
       return notePermissions(codex, setting, objectAt(payload, 'thread_settings'));
     case 'undo_completed':
       return takeUndo(codex, setting, payload);
+    case 'thread_rolled_back':
+      note(
+        codex.draft,
+        setting,
+        'interruption',
+        `the user took back ${numberAt(payload, 'num_turns') ?? 'some'} turns`,
+      );
+      return null;
     case 'exec_command_end':
     case 'patch_apply_end':
     case 'mcp_tool_call_end':

@@ -19,7 +19,7 @@ const NO_EXIT: Exit = { code: null, source: 'none' };
 /** Sentences that stand where an output would: the call never ran to its end. */
 const CANCELLED = /^(?:Wall time: [\d.]{1,20} seconds\n)?aborted(?: by user)?\b/;
 const REJECTED =
-  /^.{0,2000}?(?:rejected by user|Rejected\(|Sandbox\(Denied)|^(?:command|patch|exec command) (?:was )?rejected/;
+  /^.{0,2000}?(?:rejected by user|Rejected\(|Sandbox\(Denied|SandboxDenied \{)|^(?:command|patch|exec command) (?:was )?rejected/;
 const FAILED =
   /^(?:apply_patch verification failed|exec_command failed|write_stdin failed|execution error|failed to |unsupported call|collab \w+ failed|resources\/\w+ failed|error: |Error: )/;
 

@@ -32,7 +32,7 @@ const NOTICE =
 const TRAILER: readonly RegExp[] = [
   /^Process Group PGID: (?:\d{1,10}|\(none\))$/,
   /^Background PIDs: [\d, ()none]{1,2000}$/,
-  /^Signal: [\w() ]{1,40}$/,
+  /^Signal: ([\w() ]{1,40})$/,
   /^Exit Code: (-?\d{1,10}|\(none\))$/,
   /^Error: /,
 ];
@@ -62,7 +62,8 @@ function readTrailer(text: string): Trailed {
     const said = start < 0 || line.length > 4000 ? null : pattern.exec(line);
     if (!said) continue;
     const code = at === 3 && said[1] !== '(none)' ? Number(said[1]) : trailed.code;
-    const failed = trailed.failed || (at === 4 && line !== 'Error: (none)');
+    const killed = at === 2 && said[1] !== '0' && said[1] !== '(none)';
+    const failed = trailed.failed || killed || (at === 4 && line !== 'Error: (none)');
     trailed = { body: text.slice(0, start), found: true, code, failed };
     end = start;
   }

@@ -31,6 +31,9 @@ export function answers(tool: string, text: string): boolean {
   return opening ? opening.test(text) : !text.startsWith('<');
 }
 
+/** Whether a text begins as the answers of a tool do whose answers are known. */
+export const begins = (tool: string, text: string): boolean => OPENINGS.get(tool)?.test(text) === true;
+
 const NO_EXIT: Exit = { code: null, source: 'none' };
 
 const REFUSED =

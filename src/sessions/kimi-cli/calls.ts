@@ -26,11 +26,18 @@ const replace: Phrase = (input, spill) => {
   return edit(list.map((one) => replacement(path, one, spill)));
 };
 
+/** Whole lines behind the last one, which an update without context says in the grammar of patches. */
+function appended(path: string, content: string, spill: Spill): FileEdit {
+  if (!content.endsWith('\n') || path.includes('\n')) return opaque(path, 'text was put behind what the file held');
+  const added = content.slice(0, -1).replace(/^/gm, '+');
+  return { op: 'patch', text: clip(`*** Begin Patch\n*** Update File: ${path}\n@@\n${added}\n*** End Patch\n`, spill) };
+}
+
 const write: Phrase = (input, spill) => {
   const path = pathIn(input);
   const content = textAt(input, 'content');
   if (path === null || content === null) return edit([opaque(path, 'a write without its path or content')]);
-  if (input.mode === 'append') return edit([opaque(path, 'text was put behind what the file held')]);
+  if (input.mode === 'append') return edit([appended(path, content, spill)]);
   return edit([{ op: 'write', path, content: clip(content, spill), before: null }]);
 };
 

@@ -15,8 +15,8 @@ const COMPANIONS: readonly Companions[] = [
   },
   // Kimi CLI: the model's view of the conversation, with older copies of it.
   { log: /^wire\.jsonl$/, beside: /^(?:context(?:_\d+)?\.jsonl|state\.json)$/ },
-  // gptme: other branches of the conversation, and its condensed forms.
-  { log: /^conversation\.jsonl$/, beside: /^(?:branches|views)\// },
+  // gptme: other branches of the conversation, its condensed forms, and what it keeps to restore it.
+  { log: /^conversation\.jsonl$/, beside: /^(?:branches|views)\/|^(?:events|conv-checkpoints)\.jsonl$/ },
   // OpenCode: the folder that its database took the place of.
   { log: /^opencode(?:-\w+)?\.db$/, beside: /^storage\// },
 ];

@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/index.ts';
 import { answer, ask, cancelOpenCalls, isOpen, note, type Setting, say } from '../draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, parseJson, textAt } from '../json.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
-import { readCall } from './calls.ts';
+import { type Call, readCall } from './calls.ts';
 import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
 
 /** The text of a list of content parts. */
@@ -20,6 +20,11 @@ function takeMessage(state: OpenHands, setting: Setting, value: JsonObject): nul
   return null;
 }
 
+/** A call whose arguments are no JSON object: it never ran. */
+const unread = (call: JsonObject | null): Call => ({
+  asked: { kind: 'other', input: textAt(call, 'arguments') ?? '' },
+});
+
 function takeAction(state: OpenHands, setting: Setting, value: JsonObject): string | null {
   const { draft } = state;
   const id = nameAt(value, 'tool_call_id') ?? nameAt(value, 'id');
@@ -36,7 +41,8 @@ function takeAction(state: OpenHands, setting: Setting, value: JsonObject): stri
   }
   // An action that the tool's schema refused is kept as the model wrote it.
   const written = parseJson(textAt(objectAt(value, 'tool_call'), 'arguments') ?? '');
-  const call = readCall(tool, action ?? written, state.here, draft.spill);
+  const given = action ?? (isObject(written) ? written : null);
+  const call = given ? readCall(tool, given, state.here, draft.spill) : unread(objectAt(value, 'tool_call'));
   if ('input' in call && call.input === '') {
     if (id !== null) state.polls.add(id);
     return null;

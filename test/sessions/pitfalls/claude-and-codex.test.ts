@@ -146,6 +146,65 @@ describe('Claude Code', () => {
   test('secrets that a recorder replaced are counted', async () => {
     expect((await read(use('a', 'Write', { file_path: 'k', content: 'key=REDACTED' }))).diagnostics.redacted).toBe(1);
   });
+
+  test('failures in the words of each tool, a hook’s refusal and a parallel call’s failure are told apart', async () => {
+    const failed = (id: string, content: string) =>
+      record('user', {
+        message: { role: 'user', content: [{ type: 'tool_result', tool_use_id: id, content, is_error: true }] },
+      });
+    const said = [
+      'Exit code 2\nno ladder',
+      'InputValidationError: Edit failed due to a missing parameter',
+      'File has been modified since read, either by the user or by a linter',
+      'Sibling tool call errored',
+      'PreToolUse:Bash hook error: [./guard.sh]: not on this branch',
+    ];
+    const wrapped = said.map((words, at) =>
+      at === 0 || at === 4 ? words : `<tool_use_error>${words}</tool_use_error>`,
+    );
+    const session = await read(...wrapped.flatMap((words, at) => [use(`t${at}`), failed(`t${at}`, words)]));
+    const outcomes = ['error', 'error', 'error', 'cancelled', 'rejected'];
+    expect(calls(session).map(({ outcome }) => outcome)).toEqual(outcomes);
+    expect(calls(session)[0]).toMatchObject({ exit: { code: 2, source: 'text' } });
+  });
+
+  test('the same words typed ahead twice are said twice, however they are handed over', async () => {
+    const typed = { type: 'queue-operation', operation: 'enqueue', sessionId: 'orchard', content: 'And the plums.' };
+    const session = await read(
+      use('a'),
+      typed,
+      typed,
+      result('a', 'ripe'),
+      record('attachment', { attachment: { type: 'queued_command', prompt: 'And the plums.' } }),
+      record('user', { message: { role: 'user', content: 'And the plums.' } }),
+      agent([text('Picked.')]),
+    );
+    const human = session.steps.filter((step) => step.kind === 'say' && step.by === 'human');
+    expect(human.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  test('slash commands, their output and reminders are not a person’s words', async () => {
+    const own = [
+      '<command-name>/clear</command-name>\n<command-args></command-args>',
+      '<local-command-stdout>cleared</local-command-stdout>',
+      '<system-reminder>\nBe brief.\n</system-reminder>',
+    ];
+    const said = [...own, 'Pick.'].map((content) => record('user', { message: { role: 'user', content } }));
+    const by = (await read(...said)).steps.map((step) => step.kind === 'say' && step.by);
+    expect(by).toEqual(['harness', 'harness', 'harness', 'human']);
+  });
+
+  test('every try of the model’s API that failed is counted', async () => {
+    const error = (retryAttempt: number) =>
+      record('system', { subtype: 'api_error', error: { message: 'Overloaded' }, retryAttempt, maxRetries: 10 });
+    const session = await read(
+      agent([text('I pick.')]),
+      error(1),
+      error(2),
+      record('system', { subtype: 'away_summary' }),
+    );
+    expect([session.apiErrors, session.steps.filter((step) => step.kind === 'note').length]).toEqual([2, 2]);
+  });
 });
 
 describe('Codex', () => {
@@ -214,5 +273,48 @@ describe('Codex', () => {
     const session = await read(item(told), event({ type: 'turn_aborted', reason: 'interrupted' }));
     expect(session.end).toBe('interrupted');
     expect(session.steps.some((step) => step.kind === 'say' && step.by === 'human')).toBe(false);
+  });
+
+  test.each([
+    ['exec_command failed for `ls`: SandboxDenied { message: "Operation not permitted" }', 'rejected'],
+    ['failed in sandbox: Sandbox(Denied { output: 1 })', 'rejected'],
+    ['exec_command failed: CreateProcess { message: "Rejected(\\"rejected by user\\")" }', 'rejected'],
+    ['aborted by user after 3.2s', 'cancelled'],
+    ['execution error: Io(Os { code: 2 })', 'error'],
+    ['exec_command failed for `ls`: CreateProcess { message: "No such file" }', 'error'],
+  ])('a failure in prose: %s', async (output, outcome) => {
+    const call = { type: 'function_call', call_id: 'c', name: 'exec_command', arguments: '{"cmd":"ls"}' };
+    const session = await read(item(call), item({ type: 'function_call_output', call_id: 'c', output }));
+    expect(calls(session)).toMatchObject([{ outcome, exit: { code: null } }]);
+  });
+
+  test('turns that the user took back are noted, and their calls stay', async () => {
+    const call = { type: 'custom_tool_call', call_id: 'c', name: 'apply_patch', input: patch };
+    const session = await read(item(call), event({ type: 'thread_rolled_back', num_turns: 2 }));
+    expect(session.steps).toMatchObject([
+      { kind: 'edit' },
+      { what: 'interruption', says: { head: 'the user took back 2 turns' } },
+    ]);
+    expect(session.diagnostics.skipped).toEqual({});
+  });
+
+  test('what a compaction keeps of the history is not said again', async () => {
+    const said = { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Pick.' }] };
+    const payload = { message: '', replacement_history: [said, said] };
+    const session = await read(
+      item(said),
+      { timestamp: at, type: 'compacted', payload },
+      event({ type: 'context_compacted' }),
+    );
+    expect(session.steps.map((step) => (step.kind === 'note' ? step.what : step.kind))).toEqual(['say', 'compaction']);
+  });
+
+  test('a review or a guardian is a sub-agent, too', async () => {
+    for (const subagent of ['review', { other: 'guardian' }, { thread_spawn: { parent_thread_id: 'p', depth: 1 } }]) {
+      const own = { timestamp: at, type: 'session_meta', payload: { id: 'o', cwd: '/orchard', source: { subagent } } };
+      const said = item({ type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Weigh it.' }] });
+      const [step] = (await readLog(asLog([own, said]))).steps;
+      expect(step).toMatchObject({ kind: 'say', by: 'harness', depth: 1 });
+    }
   });
 });
