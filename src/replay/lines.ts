@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Origin } from '../core/index.ts';
+import { copyText } from '../text/index.ts';
 
 /**
  * A line of a replayed file. `text` includes its newline; `by` is who wrote it, null for the base; `base` its 1-based
@@ -136,7 +137,10 @@ function sharedTail(old: Lines, text: string, head: Share): Share {
   return { lines: lines - 1, length: length - first.text.length };
 }
 
-/** The lines of a new text: those that were there keep their writer, the others are `by`'s. */
+/**
+ * The lines of a new text: those that were there keep their writer, the others are `by`'s, and copies, as they may outlast
+ * the text by many versions.
+ */
 export function relink(was: Lines, text: string, by: Origin): Relinked {
   const old = was.lines;
   const head = sharedHead(was, text);
@@ -153,7 +157,7 @@ export function relink(was: Lines, text: string, by: Origin): Relinked {
       kept[oldAt] = 1;
     },
   );
-  const middle = texts.map((line, at) => lines[at] ?? { text: line, by, base: null });
+  const middle = texts.map((line, at) => lines[at] ?? { text: copyText(line), by, base: null });
   return {
     lines: [...old.slice(0, head.lines), ...middle, ...old.slice(old.length - tail.lines)],
     removed: between.filter((_, at) => kept[at] === 0),

@@ -1,4 +1,5 @@
 import type { Diff, LoggedSession, Session, Step, Tools } from '../core/index.ts';
+import { copyText } from '../text/index.ts';
 import { pathsOf } from './effect.ts';
 import { effectsOfStep } from './effects-of-step.ts';
 import { type Placer, placerFor, resolvePath } from './place.ts';
@@ -38,7 +39,7 @@ export function pathsOfSession(session: Session, tools: Tools): readonly LoggedP
   for (const step of session.steps) {
     for (const one of pathsOfStep(step, session.cwd, tools)) {
       const key = `${one.from ?? ''}\0${one.path}`;
-      if (!found.has(key)) found.set(key, one);
+      if (!found.has(key)) found.set(key, { ...one, path: copyText(one.path) });
     }
   }
   const paths = [...found.values()];

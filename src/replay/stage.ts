@@ -1,4 +1,5 @@
 import type { Contradiction, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
+import { copyText } from '../text/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
 import type { Held } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
@@ -54,7 +55,7 @@ export function machineOf(stage: Stage, { ref }: Actor): Machine {
 export function entryFor(stage: Stage, actor: Actor, path: string, from: string | null): Entry | null {
   const placed = actor.place(path, from);
   if (placed !== null && placed !== '') return stage.tree.at(placed);
-  stage.outside.push({ ...actor.ref, path });
+  stage.outside.push({ ...actor.ref, path: copyText(path) });
   return null;
 }
 
@@ -88,6 +89,7 @@ export function noteMissed(
   const [before, after] = [new Set(old), new Set(now)];
   const { budget } = stage.tree;
   const telling = (line: string): boolean => line.trim().length >= TELLING && budget.keep(line.length);
-  for (const line of now) if (!before.has(line) && telling(line)) entry.loose.written.set(line.trim(), actor.ref);
-  for (const line of old) if (!after.has(line) && telling(line)) entry.loose.removed.set(line.trim(), actor.ref);
+  const { written, removed } = entry.loose;
+  for (const line of now) if (!before.has(line) && telling(line)) written.set(copyText(line.trim()), actor.ref);
+  for (const line of old) if (!after.has(line) && telling(line)) removed.set(copyText(line.trim()), actor.ref);
 }

@@ -1,4 +1,5 @@
 import type { Blobs, Diff, Evidence, Origin, Side, StepRef } from '../core/index.ts';
+import { copyText } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { baseLines, forgiveBlanks, type Line, relink } from './lines.ts';
 
@@ -102,9 +103,10 @@ export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget:
       for (const { path, content } of entries.values()) if (content.kind !== 'absent' && holds(path)) found.add(path);
       return [...found].sort();
     },
-    at(path) {
-      const held = entries.get(path);
+    at(asked) {
+      const held = entries.get(asked);
       if (held) return held;
+      const path = copyText(asked);
       const content = contentOf(sides.get(path) ?? { kind: 'unavailable', why: 'its base is not at hand' }, blobs);
       const marks = { arrived: null, steps: [], missed: 0, knownAt: -1, rival: null };
       const removed = { removed: new Map(), removedTexts: new Map() };

@@ -1,6 +1,7 @@
 /** What makes hostile text safe to keep and to show. */
 export { brief, clip, whole } from './clip.ts';
 export { stripControl } from './control.ts';
+export { copyText } from './copy-text.ts';
 export { cut, oneLine, start } from './cut.ts';
 export { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts';
 export { redact } from './redact.ts';
