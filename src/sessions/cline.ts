@@ -113,10 +113,14 @@ function takeAssistant(cline: Cline, setting: Setting, value: JsonObject): null 
   return null;
 }
 
+/** Where the editor stands, as the harness tells the model with the first task. */
+const DIRECTORY = /^# Current (?:Working|Workspace) Directory \(([^\n]{1,4096})\) Files$/m;
+
 function takeWords(cline: Cline, setting: Setting, text: string): void {
   const { draft } = cline;
   for (const part of utterances(text)) {
     say(draft, setting, part.by, part.text);
+    if (part.by === 'harness') draft.cwd ??= DIRECTORY.exec(part.text)?.[1] ?? null;
     if (part.by === 'human') draft.end = 'unknown';
     if (!part.interrupts) continue;
     cancelOpenCalls(draft);

@@ -3,20 +3,26 @@ import { accounted, fixture, outline, readLog } from './reading.ts';
 
 /** The Codex ones were recorded with Codex 0.169.0 (long prompts cut); the others are written by hand. */
 const FIXTURES = [
-  'codex/fix-add',
-  'codex/recover',
-  'codex/weaken-test',
-  'claude-code/orchard',
-  'copilot-cli/ferry',
-  'cursor/ferry',
-  'cursor/transcript',
+  'codex/fix-add.jsonl',
+  'codex/recover.jsonl',
+  'codex/weaken-test.jsonl',
+  'codex/grafting.jsonl',
+  'claude-code/orchard.jsonl',
+  'cline/shipyard.json',
+  'copilot-cli/ferry.jsonl',
+  'cursor/ferry.jsonl',
+  'cursor/transcript.jsonl',
+  'gemini-cli/beacon.json',
+  'inspect/tides.json',
+  'opencode/lichen.json',
+  'otel-genai/windmill.json',
 ];
 
 test.each(FIXTURES)('%s reads as its golden outline says, however the bytes are cut', async (name) => {
   const [room = '', file = ''] = name.split('/');
-  const golden = fixture(room, `${file}.golden.txt`);
+  const golden = fixture(room, file.replace(/\.jsonl?$/, '.golden.txt'));
   for (const size of [7, 4096, 1_000_000]) {
-    const session = await readLog(fixture(room, `${file}.jsonl`), size);
+    const session = await readLog(fixture(room, file), size);
     expect(outline(session)).toBe(golden);
     expect(accounted(session)).toBe(true);
   }
