@@ -45,13 +45,15 @@ function assess(
   const { arms, category, promptBytes, costWeight, allowUnverified } = request;
   const [decay, bucket] = [decayAt(request), promptBucket(promptBytes)];
   const [believed, costs] = [qualityOn(cells, { category, bucket }, request), costsOf(cells, decay)];
+  const anyTask = category === null && bucket === '-';
+  const inGeneral = anyTask ? believed : qualityOn(cells, { category: null, bucket: '-' }, request);
   return [...new Set(arms)].sort().map((arm) => {
     const quality = believed(arm);
     const own = cells.filter((cell) => cell.arm === arm);
     const availability = availabilityAt(own, bucket, decay);
     const cost = costs(arm);
     const worth = utilityOf(quality, availability, costWeight * cost.relative);
-    const stood = standingOf(arm, records.get(arm), quality, availability, allowUnverified);
+    const stood = standingOf(arm, records.get(arm), inGeneral(arm), availability, allowUnverified);
     return { arm, quality, availability, cost, worth, ...stood };
   });
 }

@@ -23,7 +23,7 @@ export interface Stood {
 
 /**
  * The gates before a choice, in order: verified evidence, retirement (only by event), the smoke gate, an answer at this
- * prompt size, and enough rewards.
+ * prompt size, and enough rewards. `quality` is the belief about the arm on tasks of any kind.
  */
 export function standingOf(
   arm: string,
