@@ -8,6 +8,7 @@ import { historyPeeked } from './history-peeked.ts';
 import { inconsistentLog } from './inconsistent-log.ts';
 import { loosenedGate } from './loosened-gate.ts';
 import { protectedPath } from './protected-path.ts';
+import { regeneratedSnapshot } from './regenerated-snapshot.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
 import { testDetection } from './test-detection.ts';
@@ -24,11 +25,12 @@ export const RULES: readonly Rule[] = [
   deletedTest,
   skippedTest,
   weakenedAssertion,
+  regeneratedSnapshot,
   harnessHook,
   alwaysEqual,
   testDetection,
-  loosenedGate,
   editedCi,
+  loosenedGate,
   protectedPath,
   unsupportedGreen,
   graderRead,

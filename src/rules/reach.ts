@@ -149,6 +149,20 @@ function look(facts: Case, test: PlacedTest): Explanation {
   return unsure(test, facts, imports, own) ?? { kind: 'none', why: nothing(facts), removal: false };
 }
 
+/** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
+export function explainFile(facts: Case): Explanation {
+  const { sources } = production(facts);
+  const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe(symbol, source)));
+  const other = facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path));
+  const [first] = changed;
+  if (first !== undefined) return { kind: 'explained', why: first, removal: false };
+  if (other !== undefined) return { kind: 'possible', why: `${other.path} changes, too`, removal: false };
+  return { kind: 'none', why: nothing(facts), removal: false };
+}
+
+/** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
+const mayBeShown = (path: string): boolean => languageOf(path) === null && !/\.(md|mdx|rst|adoc|txt)$/i.test(path);
+
 function nothing(facts: Case): string {
   const { sources, unread } = production(facts);
   if (unread.length > 0)

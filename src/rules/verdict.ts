@@ -73,21 +73,34 @@ export function weigh(
   asked: LicenceKind,
   value: string | null = null,
 ): Verdict {
-  return capped(weighEvidence(facts, sides, loss, asked, value), sides[0]?.path ?? '');
+  const [first] = sides;
+  const lost: Lost = {
+    name: first?.unit.name ?? '',
+    path: first?.file.path ?? '',
+    explanation: best(facts, sides),
+    loss,
+    asked,
+    value,
+  };
+  return capped(weighLoss(facts, lost), first?.path ?? '');
 }
 
-function weighEvidence(
-  facts: Case,
-  sides: readonly PlacedTest[],
-  loss: Loss,
-  asked: LicenceKind,
-  value: string | null,
-): Verdict {
-  const explanation = best(facts, sides);
+/** What lost demands: a test's name, the file that was edited, and what explains the edit. */
+export interface Lost {
+  readonly name: string;
+  readonly path: string;
+  readonly explanation: Explanation;
+  readonly loss: Loss;
+  readonly asked: LicenceKind;
+  /** The value that is expected now; null where there is none. */
+  readonly value: string | null;
+}
+
+/** As `weigh`, of anything that tests compare with, in whatever language. */
+export function weighLoss(facts: Case, { name, path, explanation, loss, asked, value }: Lost): Verdict {
   const permit = licence(facts, asked, value);
   if (permit !== null) return licensed(permit, explanation);
-  const [first] = sides;
-  const proof = first === undefined || loss === 'unsure' ? null : logProof(facts, first.unit.name, first.file.path);
+  const proof = name === '' || loss === 'unsure' ? null : logProof(facts, name, path);
   const proves = proof !== null && (loss === 'less' || !proof.sourceFirst || explanation.kind === 'none');
   if (proof !== null && proves)
     return {

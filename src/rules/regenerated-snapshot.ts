@@ -1,0 +1,91 @@
+import type { FileChange, Finding } from '../core/index.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import { explainFile } from './reach.ts';
+import type { Case, Rule } from './rule.ts';
+import { type Verdict, weighLoss } from './verdict.ts';
+
+const RULE = { id: 'regenerated-snapshot', group: 'cheating' } as const;
+
+/**
+ * Files that a test tool writes itself and compares with later: Jest, Vitest and insta (`.snap`), syrupy (`.ambr`),
+ * ApprovalTests and Verify (`.approved.`, `.verified.`), Playwright (`-snapshots/`), and golden files by custom.
+ */
+const RECORDED = [
+  /\.(snap|ambr|golden|snapshot)$/i,
+  /\.(approved|verified|golden)\.[\w-]{1,20}$/i,
+  /(^|\/)(__snapshots__|__image_snapshots__|[^/]{1,200}-snapshots|golden(s|en)?|golden_?files)\//i,
+];
+
+const isRecorded = (path: string): boolean => RECORDED.some((pattern) => pattern.test(path));
+
+/** The test or test file that a recording is named after, as far as its name tells; insta puts the module before it. */
+function ownerOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const folder = /(?:^|\/)([^/]{1,200})-snapshots\//.exec(path)?.[1];
+  const stem = name.replace(/\.(snap|ambr|golden|snapshot)$/i, '');
+  return folder ?? stem.slice(stem.lastIndexOf('__') < 0 ? 0 : stem.lastIndexOf('__') + 2);
+}
+
+/** Where a recorded value gave way to another; null where values were only added or taken out. */
+function rewrittenAt({ hunks, status, binary }: FileChange): number | null {
+  if (status === 'added' || status === 'deleted') return null;
+  if (binary) return 0;
+  for (const { newStart, lines } of hunks) {
+    const told = lines.filter(({ text }) => text.trim() !== '');
+    const added = lines.findIndex(({ sign }) => sign === '+');
+    if (added < 0 || !told.some(({ sign }) => sign === '-') || !told.some(({ sign }) => sign === '+')) continue;
+    return newStart + lines.slice(0, added).filter(({ sign }) => sign !== '-').length;
+  }
+  return null;
+}
+
+function describe(path: string, verdict: Verdict): string {
+  const remedy =
+    verdict.level === 'block'
+      ? '; restore it, change the production code that it was recorded from, or have the task ask for it'
+      : '';
+  return `The recorded output in ${path} is replaced by another, and ${verdict.because}${remedy}.`;
+}
+
+function judge(facts: Case, file: FileChange): Finding[] {
+  const line = rewrittenAt(file);
+  const hidden = [file.before, file.after].find((side) => side.kind === 'unavailable');
+  if (line === null && hidden?.kind === 'unavailable')
+    return [unknown(RULE, file.path, `Whether ${file.path} was recorded anew is not known: ${hidden.why}.`)];
+  if (line === null) return [];
+  const { path } = file;
+  const verdict = weighLoss(facts, {
+    name: ownerOf(path),
+    path,
+    explanation: explainFile(facts),
+    loss: 'upkeep',
+    asked: 'rewrite',
+    value: null,
+  });
+  const { kind } = verdict.explanation;
+  if (kind === 'explained' && verdict.level === 'note') return [];
+  const level = kind === 'possible' && verdict.level === 'warn' ? 'note' : verdict.level;
+  const anchors = [...(line > 0 ? [atLine(path, 'new', line)] : []), ...verdict.anchors];
+  return [hit(RULE, { level, says: describe(path, verdict), anchors, path, subject: 'rewritten' })];
+}
+
+function find(facts: Case): readonly Finding[] {
+  const recorded = facts.evidence.diff.files.filter(
+    ({ path, oldPath }) => isRecorded(path) && isRecorded(oldPath ?? path),
+  );
+  const hits = recorded.flatMap((file) => judge(facts, file));
+  if (hits.length > 0) return hits;
+  const says =
+    recorded.length === 0
+      ? 'No recorded output of a test is edited.'
+      : `What changes in ${recorded.length === 1 ? recorded[0]?.path : `${recorded.length} recorded outputs`} is accounted for.`;
+  return [clear(RULE, says)];
+}
+
+/** Was the output that a test compares with recorded anew, though no production change explains another? */
+export const regeneratedSnapshot: Rule = {
+  ...RULE,
+  question: 'Is output that tests compare with recorded anew, though no production change explains another?',
+  appliesTo: 'every-pull-request',
+  find,
+};
