@@ -1,11 +1,12 @@
 /**
  * How the oracle rules judge labelled diffs: shares that block, with 95 % Wilson intervals, by set, language and label.
  *
- *   npx --no node scripts/bench-judgement.ts --data DIR --clones DIR [--json] [--list FILE] [--only TEXT]
+ *   npx --no node scripts/bench-judgement.ts --data DIR --clones DIR [--json] [--list FILE] [--only TEXT] [--rules IDS] [--languages NAMES]
  *
  * DIR holds `INDEX.tsv` and per-set `SOURCES.tsv` (see test/shared-data.ts). Diffs hold no whole files, so both sides come
  * from clones of the public repositories in `--clones` (`owner+name/repo` each); what cannot be rebuilt is counted as
- * unknown. Diffs are judged without task and log. `--list` writes every verdict with its findings to a file.
+ * unknown. Diffs are judged without task and log, by the oracle rules or by those that `--rules` names, in the
+ * languages of `--languages`; both are lists joined by commas. `--list` writes every verdict with its findings to a file.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -27,8 +28,6 @@ import { loadGrammars } from '../src/host/grammars.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
 import { openCase, RULES } from '../src/rules/index.ts';
 
-const JUDGED: ReadonlySet<string> = new Set(['deleted-test', 'skipped-test', 'weakened-assertion']);
-const LANGUAGES: ReadonlySet<string> = new Set(['python', 'javascript', 'typescript']);
 const LEVELS = ['block', 'warn', 'note', 'clear', 'unknown'] as const;
 type Level = (typeof LEVELS)[number];
 
@@ -58,8 +57,13 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     list: { type: 'string' },
     only: { type: 'string', default: '' },
+    languages: { type: 'string', default: 'python,javascript,typescript' },
+    rules: { type: 'string', default: 'deleted-test,skipped-test,weakened-assertion' },
   },
 });
+
+const JUDGED: ReadonlySet<string> = new Set(options.rules.split(','));
+const LANGUAGES: ReadonlySet<string> = new Set(options.languages.split(','));
 
 function readTable(file: string): readonly Readonly<Record<string, string>>[] {
   const [header = '', ...lines] = readFileSync(file, 'utf8').trim().split('\n');
@@ -220,7 +224,17 @@ const describe = ({ sample, level, findings, milliseconds }: Judged): string =>
       .map((one) => `    ${one.rule} ${one.outcome} ${one.level}: ${one.says}`),
   ].join('\n');
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'bash']);
+const grammars = await loadGrammars([
+  'python',
+  'javascript',
+  'typescript',
+  'tsx',
+  'go',
+  'rust',
+  'java',
+  'ruby',
+  'bash',
+]);
 const samples = readSamples(options.data).filter(
   ({ language, file }) => LANGUAGES.has(language) && file.includes(options.only),
 );

@@ -67,8 +67,8 @@ function weighExit({ file, sign }: NewSign, role: FileRole): Weight {
   return { level: sign.conditions.length > 0 || born || isJava ? 'warn' : 'block', where };
 }
 
-function weighHook({ sign }: NewSign, role: FileRole): Weight {
-  const where = `in ${sign.owners[0] ?? 'a hook'}`;
+function weighHook({ file, sign }: NewSign, role: FileRole): Weight {
+  const where = sign.owners[0] === undefined ? 'when it is loaded' : `in ${sign.owners[0]}`;
   if (role === 'data') return null;
   if (role === 'production' || role === 'tooling') return sign.plain ? { level: 'warn', where } : null;
   const around = sign.conditions.join(' ');
@@ -76,6 +76,10 @@ function weighHook({ sign }: NewSign, role: FileRole): Weight {
   if (sign.what.startsWith('marks')) {
     if (single) return { level: 'block', where };
     return BY_NAME.test(around) && !BY_SETTING.test(around) ? { level: 'warn', where } : null;
+  }
+  if (sign.what.startsWith('leaves')) {
+    const isTest = /(^|\/)["']?(test_|[^"']*_test\.py|tests?\b|\*)/.test(sign.text);
+    return isTest && !BY_SETTING.test(around) && file.path.endsWith('conftest.py') ? { level: 'warn', where } : null;
   }
   if (sign.what.endsWith('by their names'))
     return BY_SETTING.test(around + sign.text) ? null : { level: 'warn', where };

@@ -1,5 +1,5 @@
 import type { FileChange } from '../core/index.ts';
-import { languageOf, type Sign, type SignKind } from '../syntax/index.ts';
+import { languageOf, mayBeSign, type Sign, type SignKind } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 
 /** A sign that the head has and the base had not. */
@@ -21,6 +21,11 @@ function signsOn(facts: Case, file: FileChange, side: SideName, kinds: ReadonlyS
   return reading.kind === 'signs' ? reading.signs.filter(({ kind }) => kinds.has(kind)) : [];
 }
 
+const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
+  status === 'added' ||
+  hunks.length === 0 ||
+  hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && mayBeSign(text)));
+
 /**
  * The signs of some kinds that the change adds: those of the head for which the base has no equal in any changed file, so
  * that code that moved is not new.
@@ -28,9 +33,10 @@ function signsOn(facts: Case, file: FileChange, side: SideName, kinds: ReadonlyS
 export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path: string) => boolean): NewSigns {
   const kinds = new Set(wanted);
   const { files } = facts.evidence.diff;
-  const found = files.flatMap((file) =>
-    looks(file.path) ? signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })) : [],
+  const candidates = new Set(
+    files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayHoldNew(file)),
   );
+  const found = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
   const had = new Map<string, number>();
   if (found.length > 0)
     for (const file of files)
@@ -40,20 +46,19 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
     had.set(keyOf(sign), left - 1);
     return left <= 0;
   });
-  return {
-    signs,
-    unread: unreadAmong(
-      facts,
-      files.filter(({ path }) => looks(path) && languageOf(path) !== null),
-    ),
-  };
+  return { signs, unread: unreadAmong(facts, [...candidates]) };
+}
+
+function whyUnread(facts: Case, file: FileChange): string | null {
+  const reading = facts.signs(file, 'after');
+  if (reading.kind === 'unreadable') return reading.why;
+  return file.before.kind === 'unavailable' ? file.before.why : null;
 }
 
 function unreadAmong(facts: Case, files: readonly FileChange[]): NewSigns['unread'] {
   const failed = files.flatMap((file) => {
-    const sides = (['after', 'before'] as const).map((side) => facts.signs(file, side));
-    const bad = sides.find((one) => one.kind === 'unreadable');
-    return bad?.kind === 'unreadable' ? [{ path: file.path, why: bad.why }] : [];
+    const why = whyUnread(facts, file);
+    return why === null ? [] : [{ path: file.path, why }];
   });
   const [first] = failed;
   return first === undefined ? null : { ...first, count: failed.length };

@@ -37,7 +37,7 @@ export {
   type WordPart,
 } from './shell.ts';
 export type { Sign, SignKind, SignReading } from './signs/sign.ts';
-export { readSigns } from './signs.ts';
+export { mayBeSign, readSigns } from './signs.ts';
 export { child, type Node, parts, walk } from './tree.ts';
 export { silencingOption } from './verification/silent.ts';
 export { type CommandKind, classify, toolOf } from './verification.ts';

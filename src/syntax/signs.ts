@@ -3,15 +3,23 @@ import { languageOf } from './languages/index.ts';
 import { agreementAt } from './signs/agreement.ts';
 import { detectionAt, stackAt } from './signs/detection.ts';
 import { exitAt } from './signs/exits.ts';
-import { hookEffects } from './signs/hooks.ts';
+import { hookEffects, ignoredFiles } from './signs/hooks.ts';
 import { patchAt } from './signs/patches.ts';
 import { inLine, placeOf } from './signs/place.ts';
 import type { Sign, SignKind, SignReading } from './signs/sign.ts';
 import { type Node, parseTree, walk } from './tree.ts';
 
-/** Without one of these words a file holds no sign, and is not parsed. */
+/** Without one of these a file holds no sign, and is not parsed. */
 const TELLTALE =
-  /[eE]xit|halt|TestCase|pytest\.|testing\.|pytest_|assert|expect|Runner\.prototype|__eq__|__ne__|__contains__|[eE]quals?\b|asymmetricMatch|compareTo|\beq\b|def ==|PYTEST_|sys\.modules|_called_from_test|_ENV|\bMODE\b|VITEST|NODE_TEST|PLAYWRIGHT|typeof|testing\.Testing|flag\.Lookup|os\.Args|cfg|junit|testng|surefire|env\.test|defined\?|stack|getframe|currentframe|getouterframes|runtime\.Caller|Backtrace|StackTrace|StackWalker|caller/;
+  /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+/** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
+const CONSTANT = /\b(?:true|True|false|False|pass|None|null|nil|return)\b|\{\s*\}/;
+
+/** Whether a line that is new could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
+export const mayBeSign = (line: string): boolean => {
+  const text = line.slice(0, 2_000);
+  return TELLTALE.test(text) || CONSTANT.test(text) || line.length > text.length;
+};
 
 type Seen = { readonly what: string; readonly plain: boolean };
 type Look = (node: Node, language: string) => Seen | null;
@@ -37,7 +45,8 @@ function signsOf(root: Node, language: string): Sign[] {
       if (seen !== null) found.push(sign(kind, node, seen, language));
     }
     if (language === 'python')
-      for (const { node: at, ...seen } of hookEffects(node)) found.push(sign('hook', at, seen, language));
+      for (const { node: at, ...seen } of [...hookEffects(node), ...ignoredFiles(node)])
+        found.push(sign('hook', at, seen, language));
   }
   return found;
 }

@@ -87,6 +87,13 @@ describe('hooks of pytest', () => {
     [hook('pytest_addoption(parser)', 'parser.addoption("--slow")'), 'clear'],
   ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
 
+  test.each([
+    ['collect_ignore = ["test_tide.py"]\n', 'warn'],
+    ['collect_ignore = ["setup.py"]\n', 'clear'],
+    ['import sys\nif sys.platform == "win32":\n    collect_ignore = ["test_tide.py"]\n', 'clear'],
+    ['collect_ignore = []\ncollect_ignore.append("tests/tides")\n', 'warn'],
+  ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
+
   test('a plugin in production code is warned of', () => {
     expect(added('src/ferry/plugin.py', hook('pytest_sessionfinish(session)', 'session.exitstatus = 0'))).toBe('warn');
   });

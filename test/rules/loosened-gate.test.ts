@@ -62,6 +62,8 @@ describe('coverage', () => {
 
 describe('what is collected, and what fails the run', () => {
   const rows: readonly Row[] = [
+    ['pytest.ini', '[pytest]\n', '[pytest]\npython_files = tide_*.py\n', 'warn'],
+    ['pytest.ini', '[pytest]\n', '[pytest]\npython_files = check_*.py test*.py\n', 'clear'],
     [
       'pyproject.toml',
       '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n',

@@ -1,3 +1,4 @@
+import picomatch from 'picomatch';
 import { type Gate, gateOf } from './gate-table.ts';
 import type { Setting } from './setting.ts';
 
@@ -120,7 +121,18 @@ function elements(settings: readonly Setting[]): ReadonlyMap<string, Setting> {
 const covers = (wide: string, narrow: string): boolean =>
   wide === '.' || narrow.startsWith(`${wide}/`) || wide === narrow;
 
+/** What a name is held against that no pattern of pytest's default may leave out. */
+const DEFAULT_NAME = 'test_tide.py';
+
+/** Names of files to collect that are given for the first time, and do not hold the default. */
+function firstNames(after: readonly Setting[]): readonly Loss[] {
+  const [at] = after;
+  if (at === undefined || picomatch([...elements(after).keys()].slice(0, 50), { dot: true })(DEFAULT_NAME)) return [];
+  return [{ how: `is set to ${brief(at.value)}, which leaves test_*.py out`, at, side: 'new' }];
+}
+
 function followLists(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
+  if (before.length === 0 && after[0]?.key.endsWith('python_files')) return firstNames(after);
   const [old, now] = [elements(before), elements(after)];
   const harmless = (word: string): boolean => gate.harmless?.test(word) === true;
   if (gate.by === 'grows')

@@ -72,3 +72,13 @@ export function hookEffects(definition: Node): readonly Effect[] {
   }
   return found;
 }
+
+/** Names of files that a `conftest.py` takes out of the collection: `collect_ignore = ["test_tide.py"]`. */
+export function ignoredFiles(node: Node): readonly Effect[] {
+  if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
+  const target = node.type === 'call' ? calleeOf(node) : child(node, 'left')?.text;
+  if (!/^collect_ignore(_glob)?(\.(append|extend))?$/.test(target ?? '')) return [];
+  return [...walk(node)]
+    .filter(({ type }) => type === 'string')
+    .map((text) => ({ node: text, what: 'leaves files of tests out of the collection', plain: false }));
+}
