@@ -85,11 +85,21 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject):
 }
 
 /** A call that was answered by something else than its tool. */
-function takeRefusal(state: OpenHands, setting: Setting, value: JsonObject, outcome: Outcome, output: string): null {
+function takeRefusal(
+  state: OpenHands,
+  setting: Setting,
+  value: JsonObject,
+  outcome: Outcome,
+  output: string,
+): string | null {
   const { draft } = state;
   const call =
     draft.calls.get(nameAt(value, 'tool_call_id') ?? '') ?? state.byEvent.get(nameAt(value, 'action_id') ?? '');
-  if (call && isOpen(call)) answer(draft, call, { outcome, output, endTime: setting.time });
+  if (call && !isOpen(call)) {
+    draft.counts.duplicates += 1;
+    return 'duplicate';
+  }
+  if (call) answer(draft, call, { outcome, output, endTime: setting.time });
   else draft.counts.orphanResults += 1;
   if (outcome === 'rejected') note(draft, setting, 'permission', output);
   return null;

@@ -155,13 +155,13 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject, 
     return null;
   }
   if (resumed) return null;
-  if (observation === 'error') {
-    say(draft, setting, 'harness', textAt(value, 'content') ?? '');
-    return null;
-  }
   if (call) {
     draft.counts.duplicates += 1;
     return 'duplicate';
+  }
+  if (observation === 'error') {
+    say(draft, setting, 'harness', textAt(value, 'content') ?? '');
+    return null;
   }
   if (!CALLS.has(observation)) return `observation/${observation.slice(0, 40)}`;
   if (poll) return 'acknowledged';
