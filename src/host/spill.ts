@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { type Digest, HostError, type Spill } from '../core/index.ts';
-import { holdNursery } from './engine.ts';
+import { holdHeap } from './engine.ts';
 import { makeScratch } from './scratch.ts';
 
 interface Extent {
@@ -35,7 +35,7 @@ function openTail(file: number) {
   let written = 0;
   let held = 0;
   const flush = (): void => {
-    holdNursery();
+    holdHeap();
     writeAt(file, arena.subarray(0, held), written);
     written += held;
     held = 0;
