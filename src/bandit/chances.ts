@@ -2,9 +2,11 @@ import { edgesOf, logDensityOf } from './density.ts';
 import { productsOfOthers } from './products.ts';
 import type { Utility } from './utility.ts';
 
-/** Steps of a table over ln(x/(1-x)), and the share of the mass between two of an arm's nodes. */
+/** Steps of a table over ln(x/(1-x)). */
 const STEPS = 256;
-const NODES = 24;
+
+/** Into how many parts an arm's mass is split: few where many arms share the grid. */
+const nodesFor = (arms: number): number => Math.round(Math.min(Math.max(400 / arms, 6), 24));
 
 /** The distribution of one arm's utility: the probability to be below `low + index · step` on the scale ln(x/(1-x)). */
 interface Table {
@@ -41,17 +43,17 @@ function chanceBelow({ low, step, below, shift }: Table, value: number): number 
 }
 
 /** Values that split an arm's mass evenly, its ends included, on the scale of the utility. */
-function nodesOf({ low, step, below, shift }: Table): readonly number[] {
+function nodesOf({ low, step, below, shift }: Table, count: number): readonly number[] {
   const nodes = [logistic(low) + shift];
   for (let index = 0; index < STEPS; index++)
-    if (Math.floor((below[index] ?? 0) * NODES) < Math.floor((below[index + 1] ?? 0) * NODES))
+    if (Math.floor((below[index] ?? 0) * count) < Math.floor((below[index + 1] ?? 0) * count))
       nodes.push(logistic(low + (index + 1) * step) + shift);
   return [...nodes, logistic(low + STEPS * step) + shift];
 }
 
 /** The intervals that matter: nodes of all arms, from where the worst of the best arm begins. */
 function gridOf(tables: readonly Table[]): readonly number[] {
-  const nodes = tables.map(nodesOf);
+  const nodes = tables.map((table) => nodesOf(table, nodesFor(tables.length)));
   const start = Math.max(...nodes.map(([first]) => first ?? 0));
   return [...new Set(nodes.flat())].filter((node) => node >= start).sort((a, b) => a - b);
 }
@@ -65,14 +67,17 @@ export function chancesOf(utilities: readonly Utility[]): readonly number[] {
   const tables = utilities.map(tableOf);
   const grid = gridOf(tables);
   const chances = new Float64Array(tables.length);
-  let before = tables.map(() => 0);
+  const middle = new Float64Array(tables.length);
+  let before = new Float64Array(tables.length);
   for (const node of grid) {
-    const after = tables.map((table) => chanceBelow(table, node));
-    const middle = after.map((value, index) => (value + (before[index] ?? 0)) / 2);
-    const others = productsOfOthers(middle);
-    for (const index of middle.keys()) {
-      chances[index] = (chances[index] ?? 0) + ((after[index] ?? 0) - (before[index] ?? 0)) * (others[index] ?? 0);
+    const after = new Float64Array(tables.length);
+    for (const [index, table] of tables.entries()) {
+      after[index] = chanceBelow(table, node);
+      middle[index] = ((after[index] ?? 0) + (before[index] ?? 0)) / 2;
     }
+    const others = productsOfOthers(middle);
+    for (let index = 0; index < tables.length; index++)
+      chances[index] = (chances[index] ?? 0) + ((after[index] ?? 0) - (before[index] ?? 0)) * (others[index] ?? 0);
     before = after;
   }
   const total = chances.reduce((sum, chance) => sum + chance, 0);

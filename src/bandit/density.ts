@@ -11,10 +11,13 @@ export const widthOf = ({ alpha, beta }: Beta): number => Math.sqrt(1 / alpha + 
 
 /**
  * Log-density of t = ln(x/(1-x)) for x of a Beta distribution, as far as its peak: α ln x + β ln(1-x), highest at
- * t = ln(α/β), smooth also where α or β is below 1.
+ * t = ln(α/β), smooth also where α or β is below 1; ln(1-x) = ln x - t.
  */
 export function logDensityOf({ alpha, beta }: Beta): (t: number) => number {
-  const raw = (t: number): number => alpha * logLogistic(t) + beta * logLogistic(-t);
+  const raw = (t: number): number => {
+    const log = logLogistic(t);
+    return alpha * log + beta * (log - t);
+  };
   const top = raw(Math.log(alpha / beta));
   return (t) => raw(t) - top;
 }

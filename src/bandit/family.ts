@@ -1,3 +1,5 @@
+import { groupBy } from '../collections/index.ts';
+
 const VERSION = /\d+(?:[._-]\d+)*/g;
 
 /** A date within a version (20250514) says when a model was cut, not which one it is. */
@@ -26,15 +28,19 @@ function compareVersions(a: readonly number[], b: readonly number[]): number {
 }
 
 /**
- * The last version before `arm` among `known`: same harness, same model but for its numbers. Null where there is none; a
- * later version is no predecessor.
+ * Finds the last version before an arm among `known`: same harness, same model but for its numbers. Null where there is
+ * none; a later version is no predecessor.
  */
-export function predecessorOf(arm: string, known: readonly string[]): string | null {
-  const own = lineageOf(arm);
-  const earlier = known
-    .filter((other) => other !== arm)
-    .map((other) => ({ other, ...lineageOf(other) }))
-    .filter(({ family, version }) => family === own.family && compareVersions(version, own.version) < 0)
-    .sort((a, b) => compareVersions(b.version, a.version) || (a.other < b.other ? -1 : 1));
-  return earlier[0]?.other ?? null;
+export function predecessorsIn(known: readonly string[]): (arm: string) => string | null {
+  const families = groupBy(
+    known.map((arm) => ({ arm, ...lineageOf(arm) })),
+    ({ family }) => family,
+  );
+  return (arm) => {
+    const own = lineageOf(arm);
+    const earlier = (families.get(own.family) ?? [])
+      .filter((other) => other.arm !== arm && compareVersions(other.version, own.version) < 0)
+      .sort((a, b) => compareVersions(b.version, a.version) || (a.arm < b.arm ? -1 : 1));
+    return earlier[0]?.arm ?? null;
+  };
 }

@@ -6,7 +6,7 @@ export { PROMPT_BUCKETS, type PromptBucket, promptBucket } from './bucket.ts';
 export { chancesOf } from './chances.ts';
 export { compareRewards } from './compare.ts';
 export { costsOf } from './cost.ts';
-export { predecessorOf } from './family.ts';
+export { predecessorsIn } from './family.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
 export {
   describeBeta,

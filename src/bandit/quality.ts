@@ -2,7 +2,7 @@ import { type Effects, fitEffects } from './additive.ts';
 import { isVerified } from './arm.ts';
 import { type Branch, branchesOf, type Leaf } from './branch.ts';
 import type { PromptBucket } from './bucket.ts';
-import { predecessorOf } from './family.ts';
+import { predecessorsIn } from './family.ts';
 import { type Beta, DEFAULT_STRENGTH } from './posterior.ts';
 import { kappaFrom, meanOf, refine, type Seen, sharpnessOf, tame, together } from './shrink.ts';
 import type { Cell } from './state.ts';
@@ -85,10 +85,10 @@ export function qualityOn(cells: readonly Cell[], context: TaskContext, reading:
     kappa,
   );
   const ground: Ground = { branches, effects, kappa, context };
-  const known = verified.filter(({ n }) => n > 0).map(({ arm }) => arm);
+  const predecessorOf = predecessorsIn(verified.filter(({ n }) => n > 0).map(({ arm }) => arm));
   return (arm) => {
     const branch = branches.get(arm);
-    const from = predecessorOf(arm, known);
+    const from = predecessorOf(arm);
     const parent =
       from === null ? target(ground) : meanOf(beliefOf(branches.get(from), START.category, target(ground), ground));
     const start = from === null ? START.category : START.predecessor;

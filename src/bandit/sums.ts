@@ -25,9 +25,14 @@ const dayNumber = (utc: string): number => Math.floor(Date.parse(`${utc.slice(0,
  */
 export function decayAt({ asOf, halfLifeDays }: Reading): (day: string) => number {
   const today = dayNumber(asOf);
+  const weights = new Map<string, number>();
   return (day) => {
+    const known = weights.get(day);
+    if (known !== undefined) return known;
     const age = today - dayNumber(day);
-    return age < 0 ? 0 : 2 ** (-age / halfLifeDays);
+    const weight = age < 0 ? 0 : 2 ** (-age / halfLifeDays);
+    weights.set(day, weight);
+    return weight;
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { predecessorOf } from '../../src/bandit/index.ts';
+import { predecessorsIn } from '../../src/bandit/index.ts';
 
 const KNOWN = [
   'claude-code:claude-opus-4-5',
@@ -11,7 +11,9 @@ const KNOWN = [
   'codex:gpt-5',
 ];
 
-describe('predecessorOf', () => {
+const predecessorOf = predecessorsIn(KNOWN);
+
+describe('predecessorsIn', () => {
   test.each([
     ['claude-code:claude-opus-4-7', 'claude-code:claude-opus-4-6'],
     ['claude-code:claude-opus-4-6', 'claude-code:claude-opus-4-5'],
@@ -23,10 +25,10 @@ describe('predecessorOf', () => {
     ['codex:gpt-5.1', 'codex:gpt-5'],
     ['codex:gpt-5.1-codex', 'codex:gpt-5-codex'],
   ])('%s follows %s', (arm, before) => {
-    expect(predecessorOf(arm, KNOWN)).toBe(before);
+    expect(predecessorOf(arm)).toBe(before);
   });
 
   test('the same model in another harness is no predecessor', () => {
-    expect(predecessorOf('opencode:kimi-k3', KNOWN)).toBeNull();
+    expect(predecessorOf('opencode:kimi-k3')).toBeNull();
   });
 });
