@@ -29,6 +29,8 @@ const BRANCHES: ReadonlySet<string> = new Set([
   'if_statement',
   'elif_clause',
   'else_if_clause',
+  'preproc_if',
+  'preproc_elif',
   'while_statement',
   'conditional_expression',
   'ternary_expression',

@@ -3,7 +3,18 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { grammarsFor, isTestPath, readOracle, readSource } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'go', 'rust', 'java', 'ruby']);
+const grammars = await loadGrammars([
+  'python',
+  'javascript',
+  'typescript',
+  'tsx',
+  'go',
+  'rust',
+  'java',
+  'ruby',
+  'php',
+  'csharp',
+]);
 const PATHS = [
   'tests/test_a.py',
   'a.test.js',
@@ -13,6 +24,8 @@ const PATHS = [
   'src/a.rs',
   'ATest.java',
   'a_spec.rb',
+  'tests/ATest.php',
+  'ATests.cs',
 ];
 
 test('languages that are not understood, and grammars that are not loaded, are said to be so', () => {
@@ -25,10 +38,12 @@ test('languages that are not understood, and grammars that are not loaded, are s
 });
 
 test('which grammars paths take', () => {
-  expect(grammarsFor(['a.py', 'b.ts', 'c.tsx', 'd.mjs', 'e.go', 'f.cts', 'g.rs', 'h.kt'])).toEqual([
+  expect(grammarsFor(['a.py', 'b.ts', 'c.tsx', 'd.mjs', 'e.go', 'f.cts', 'g.rs', 'h.kt', 'i.php', 'j.cs'])).toEqual([
     'bash',
+    'csharp',
     'go',
     'javascript',
+    'php',
     'python',
     'rust',
     'tsx',
@@ -96,6 +111,21 @@ const words = fc.constantFrom(
   'assert_eq!(',
   'mod a {',
   '::<',
+  '<?php\n',
+  'class ATest extends TestCase {\n',
+  'function testA() {',
+  '/** @dataProvider a */',
+  '$this->assertSame(',
+  'foreach ([] as $a) {',
+  '->with([',
+  '[Fact] public void A() {',
+  '[InlineData(',
+  '.Should().Be(',
+  'Assert.That(',
+  'Is.Not.',
+  '#if A\n',
+  '#endif\n',
+  'catch {',
 );
 
 test('any text gives a reading, the same one every time, and never throws', () => {
@@ -128,6 +158,15 @@ test.each([
   ['src/a.rs', `#[test]\nfn a() { assert!(x${' && x == 1'.repeat(20_000)}); }`],
   ['src/a.rs', `#[cfg(${'not('.repeat(20_000)}test${')'.repeat(20_000)})]\nmod a { #[test] fn b() {} }`],
   ['ATest.java', `class ATest { @Test void a() { assertThat(x)${'.y()'.repeat(20_000)}.isEqualTo(1); } }`],
+  ['ATests.cs', `class A { [Fact] void B() { x${'.Y()'.repeat(20_000)}.Should().Be(1); } }`],
+  ['ATests.cs', `class A { ${'#if A\n'.repeat(5000)}[Fact] void B() {}\n${'#endif\n'.repeat(5000)} }`],
+  ['ATests.cs', `class A { [Fact] void B() { Assert.That(x, Is${'.Not'.repeat(20_000)}.Null); } }`],
+  ['ATest.php', `<?php it('a', fn () => expect($x)${'->not'.repeat(20_000)}->toBe(1));`],
+  [
+    'ATest.php',
+    `<?php class A extends B { ${'/** @test */ function a() { self::assertSame(1, b()); }'.repeat(2000)} }`,
+  ],
+  ['ATest.php', `<?php class A extends B { /**${' '.repeat(100_000)}x */ function testA() {} }`],
   ['a_spec.rb', `it('a') { expect(x)${'.y'.repeat(20_000)}.to eq(1) }`],
   ['a_spec.rb', `${"describe 'a' do\n".repeat(2000)}${'end\n'.repeat(2000)}`],
   ['a.test.js', `it('a', () => { expect(${'['.repeat(20_000)}${']'.repeat(20_000)}).toEqual(1); });`],
@@ -152,9 +191,24 @@ test('what belongs to the tests by its path', () => {
     'conftest.py',
     'orchard_test.go',
     'e2e/a.ts',
+    'src/ScaleTest.php',
+    'tests/Scale.php',
+    'Orchard.Tests/Scale.cs',
+    'src/Orchard.UnitTests/Fixtures/Scale.cs',
+    'OrchardTests/Scale.cs',
+    'src/ScaleTests.cs',
   ];
   expect(tests.filter((path) => !isTestPath(path))).toEqual([]);
   expect(
-    ['src/contest.py', 'latest/a.ts', 'src/attest.ts', 'testament.md', 'src/inspect.ts'].filter(isTestPath),
+    [
+      'src/contest.py',
+      'latest/a.ts',
+      'src/attest.ts',
+      'testament.md',
+      'src/inspect.ts',
+      'Latest/Scale.cs',
+      'src/Contests/A.cs',
+      'src/Attests.cs',
+    ].filter(isTestPath),
   ).toEqual([]);
 });

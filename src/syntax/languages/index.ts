@@ -1,4 +1,5 @@
 import type { LanguageTable } from '../language.ts';
+import { csharp } from './csharp.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
@@ -8,7 +9,7 @@ import { ruby } from './ruby.ts';
 import { rust } from './rust.ts';
 
 /** Every language whose tests are understood. */
-const LANGUAGES: readonly LanguageTable[] = [python, javascript, go, java, rust, ruby, php];
+const LANGUAGES: readonly LanguageTable[] = [python, javascript, go, java, rust, ruby, php, csharp];
 
 /** The language of a path; null for a language that is not understood. */
 export const languageOf = (path: string): LanguageTable | null => LANGUAGES.find((one) => one.claims(path)) ?? null;

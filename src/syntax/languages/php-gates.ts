@@ -2,7 +2,7 @@ import { isGuarded, reachability } from '../flow.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { attributeName, attributesOf, calledName, hasModifier, isOwn, lastName, tagsOf } from './php-tree.ts';
 
 const MACHINE =
@@ -51,9 +51,7 @@ function skips(at: Node): boolean {
   return type !== undefined && SKIPPED_BY_THROW.test(lastName(type.text));
 }
 
-function conditionsAbove(at: Node, body: Node): string {
-  return [...ancestors(at, body)].map((above) => child(above, 'condition')?.text ?? '').join(' ');
-}
+const asksMachine = remember((above: Node): boolean => MACHINE.test(child(above, 'condition')?.text ?? ''));
 
 /** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
 export function gateOfStatements(body: Node): Gate {
@@ -61,7 +59,7 @@ export function gateOfStatements(body: Node): Gate {
   const reachable = reachability();
   for (const at of walk(body, (node) => !/^(anonymous|arrow)_function$|^declaration_list$/.test(node.type))) {
     if (!skips(at) || !reachable(at, body)) continue;
-    if (isGuarded(at, body)) gates.push(conditional(at, MACHINE.test(conditionsAbove(at, body))));
+    if (isGuarded(at, body)) gates.push(conditional(at, [...ancestors(at, body)].some(asksMachine)));
     else gates.push(shut(at, normal(at)));
   }
   return strictest(gates);

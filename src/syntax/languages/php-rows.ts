@@ -1,7 +1,7 @@
 import { normal, stringValue } from '../normal.ts';
 import type { Rows } from '../oracle.ts';
-import { resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { bindings, resolve } from '../scope.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, attributeName, attributesOf, elementsOf, tagsOf } from './php-tree.ts';
 
 /** The methods of a class by name, for those that rows come from. */
@@ -28,26 +28,26 @@ function yieldedRows(body: Node): string[][] | null {
 }
 
 /** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
-function providedRows(method: Node, scopes: readonly Scope[]): string[][] {
+const providedRows = remember((method: Node): string[][] => {
   const body = child(method, 'body') ?? method;
   const returned = [...walk(body)].find((one) => one.type === 'return_statement');
   const value = returned === undefined ? undefined : parts(returned)[0];
-  const listed = value === undefined ? null : literalRows(resolve(value, scopes));
+  const listed = value === undefined ? null : literalRows(resolve(value, [bindings(body)]));
   return listed ?? yieldedRows(body) ?? [[normal(body)]];
-}
+});
 
-function fromProvider(name: string, methods: Methods, scopes: readonly Scope[]): string[][] {
+function fromProvider(name: string, methods: Methods): string[][] {
   const method = methods.get(name);
-  return method === undefined ? [[`"${name}"`]] : providedRows(method, scopes);
+  return method === undefined ? [[`"${name}"`]] : providedRows(method);
 }
 
-function rowsOfAttribute(attribute: Node, methods: Methods, scopes: readonly Scope[]): string[][] | null {
+function rowsOfAttribute(attribute: Node, methods: Methods): string[][] | null {
   const given = argumentsOf(attribute);
   const [first] = given;
   if (first === undefined) return null;
   switch (attributeName(attribute)) {
     case 'DataProvider':
-      return fromProvider(stringValue(first) ?? first.text, methods, scopes);
+      return fromProvider(stringValue(first) ?? first.text, methods);
     case 'DataProviderExternal':
       return [[given.map(normal).join(' ')]];
     case 'TestWith':
@@ -65,14 +65,14 @@ const parametersOf = (method: Node): string[] => {
 };
 
 /** Rows of a test, from its attributes or from the tags above it. */
-export function rowsOf(method: Node, methods: Methods, scopes: readonly Scope[]): Rows | null {
+export function rowsOf(method: Node, methods: Methods): Rows | null {
   const attributes = attributesOf(method).flatMap((one) => {
-    const cells = rowsOfAttribute(one, methods, scopes);
+    const cells = rowsOfAttribute(one, methods);
     return cells === null ? [] : [{ cells, line: one.line }];
   });
   const tags = tagsOf(method).flatMap(({ name, text }) => {
     if (name === 'dataProvider')
-      return [{ cells: fromProvider(text.replace(/\(.*$/, '').trim(), methods, scopes), line: method.line }];
+      return [{ cells: fromProvider((text.split('(')[0] ?? '').trim(), methods), line: method.line }];
     return name === 'testWith' ? [{ cells: [[text]], line: method.line }] : [];
   });
   const [first, ...more] = [...attributes, ...tags];

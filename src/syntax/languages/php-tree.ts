@@ -1,6 +1,6 @@
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
-import { child, isComment, type Node, parts } from '../tree.ts';
+import { child, isComment, type Node, parts, remember } from '../tree.ts';
 
 const CALLS = /^((nullsafe_)?member|scoped|function)_call_expression$/;
 
@@ -70,18 +70,26 @@ export interface Tag {
 }
 
 /** Tags of the doc comment right above a declaration. */
-export function tagsOf(declaration: Node): readonly Tag[] {
+export const tagsOf = remember((declaration: Node): readonly Tag[] => {
   const around = declaration.parent?.children ?? [];
   const above = around[around.indexOf(declaration) - 1];
   if (above === undefined || !isComment(above) || !above.text.startsWith('/**')) return [];
-  return above.text
-    .replace(/\*\/$/, '')
-    .split('\n')
-    .flatMap((line) => {
-      const found = /^\s*(?:\/\*\*|\*)?\s*@(\w+)(?:\s(.*))?$/.exec(line);
-      return found === null ? [] : [{ name: found[1] ?? '', text: (found[2] ?? '').trim() }];
-    });
-}
+  return above.text.split('\n').flatMap((line) => {
+    const plain = line.trim().replace(/^(\/\*\*|\*)\s*/, '');
+    const name = /^@(\w+)/.exec(plain)?.[1];
+    return name === undefined
+      ? []
+      : [
+          {
+            name,
+            text: plain
+              .slice(name.length + 1)
+              .replace('*/', '')
+              .trim(),
+          },
+        ];
+  });
+});
 
 /** Whether a declaration has a modifier such as `private` or `static`. */
 export const hasModifier = (declaration: Node, word: string): boolean =>

@@ -60,7 +60,7 @@ function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
   const name = nameOf(method);
   const built = buildBody(method, body, around.scopes, reading.body);
-  const rows = rowsOf(method, around.methods, [bindings(body), ...around.scopes]);
+  const rows = rowsOf(method, around.methods);
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfModifiers(method), gateOfStatements(body)];
   const gate = strictest([...around.gates, ...own, ...emptied]);

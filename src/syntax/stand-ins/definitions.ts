@@ -1,0 +1,42 @@
+import { child, type Node, parts } from '../tree.ts';
+
+/** A name that a file gives a meaning of its own, and the node that says what it means. */
+export interface Defined {
+  readonly name: string;
+  readonly callable: boolean;
+  readonly body: Node;
+}
+
+const FUNCTIONS =
+  /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
+const CLASSES =
+  /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
+/** A variable with what it is bound to. */
+const VARIABLES =
+  /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
+/** What is loaded, not defined. */
+const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
+
+const holderOf = (node: Node): Node | null =>
+  child(node, 'name') ?? child(node, 'left') ?? child(node, 'pattern') ?? null;
+
+const valueOf = (node: Node): Node | null => child(node, 'value') ?? child(node, 'right');
+
+/** Single values of a Go list, or the node itself. */
+const single = (node: Node | null): Node | null =>
+  node?.type === 'expression_list' ? (parts(node).length === 1 ? (parts(node)[0] ?? null) : null) : node;
+
+/** What a node defines; null for most. Destructured names are bound to something that exists. */
+export function definedAt(node: Node): Defined | null {
+  if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
+    const name = child(node, 'name');
+    return name === null ? null : { name: name.text, callable: true, body: node };
+  }
+  if (!VARIABLES.test(node.type)) return null;
+  const [holder, value] = [single(holderOf(node)), single(valueOf(node))];
+  if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
+  if (LOADED.test(value.text.slice(0, 60))) return null;
+  const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
+  return { name: holder.text, callable, body: value };
+}

@@ -1,0 +1,155 @@
+import { stringValue } from '../normal.ts';
+import { argumentsIn, calleeOf } from '../signs/call.ts';
+import { child, type Node, parts } from '../tree.ts';
+import type { StandIn } from './stand-in.ts';
+
+/** What a mocking tool or an assignment replaces. */
+export type Replaced = Pick<StandIn, 'kind' | 'name' | 'module'>;
+
+const lastOf = (dotted: string): string => dotted.slice(Math.max(dotted.lastIndexOf('.'), dotted.lastIndexOf('#')) + 1);
+
+/** `pkg.module.name` as what is patched. */
+function dotted(target: string): Replaced {
+  const at = target.lastIndexOf('.');
+  return { kind: 'patch', name: target.slice(at + 1), module: at < 0 ? null : target.slice(0, at) };
+}
+
+const member = (owner: Node | undefined, name: string): Replaced => ({
+  kind: 'patch',
+  name,
+  module: owner === undefined ? null : owner.text.slice(0, 200),
+});
+
+const textOf = (node: Node | undefined): string | null => (node === undefined ? null : stringValue(node));
+
+/** Calls through to what they stand before. */
+const WRAPS = /\bwraps\s*=/;
+
+const PYTHON_PATCH = /^((unittest\.)?mock\.|mocker\.|self\.)?patch$/;
+const PYTHON_OBJECT = /^((unittest\.)?mock\.|mocker\.)?patch\.object$|^(monkeypatch|mp|m)\.setattr$|^setattr$/;
+const PYTHON_ITEM = /^(monkeypatch|mp|m)\.setitem$|^((unittest\.)?mock\.|mocker\.)?patch\.dict$/;
+
+function fromPythonCall(call: Node, callee: string): Replaced[] {
+  const [first, second] = argumentsIn(call);
+  if (first === undefined || WRAPS.test(call.text)) return [];
+  const target = textOf(first);
+  if (PYTHON_PATCH.test(callee)) return target === null ? [] : [dotted(target)];
+  if (PYTHON_OBJECT.test(callee)) {
+    if (target !== null) return callee === 'setattr' ? [] : [dotted(target)];
+    const name = textOf(second);
+    return name === null ? [] : [member(first, name)];
+  }
+  if (!PYTHON_ITEM.test(callee) || first.text !== 'sys.modules' || second === undefined) return [];
+  const modules = second.type === 'dictionary' ? parts(second).map((pair) => child(pair, 'key')) : [second];
+  return modules.flatMap((key) => {
+    const module = key === null ? null : stringValue(key);
+    return module === null ? [] : [{ kind: 'module' as const, name: '*', module }];
+  });
+}
+
+function fromPythonAssignment(node: Node): Replaced[] {
+  const left = child(node, 'left');
+  if (left?.type === 'attribute') {
+    const [object, name] = [child(left, 'object'), child(left, 'attribute')];
+    return object === null || name === null || object.text === 'self' ? [] : [member(object, name.text)];
+  }
+  if (left?.type !== 'subscript' || child(left, 'value')?.text !== 'sys.modules') return [];
+  const key = child(left, 'subscript');
+  const module = key === null ? null : stringValue(key);
+  return module === null ? [] : [{ kind: 'module', name: '*', module }];
+}
+
+const MODULE_MOCK = /^(vi|jest)\.(mock|doMock|unstable_mockModule|setMock)$|^(mock|t\.mock)\.module$|^(proxyquire|td\.replace(Esm)?)$/;
+const METHOD_MOCK = /^(sinon|sandbox|td)\.(stub|replace)$|^(mock|t\.mock)\.(method|getter)$/;
+const SPY = /^(vi|jest)\.spyOn$|^sinon\.(stub|mock)$/;
+const SPY_RETURNS =
+  /\.(mockReturnValue|mockReturnValueOnce|mockImplementation|mockImplementationOnce|mockResolvedValue|mockResolvedValueOnce|mockRejectedValue)$/;
+
+/** Names of a module that a factory gives: those it writes where it spreads the original, else `*`. */
+function namesOfFactory(factory: Node | undefined): readonly string[] {
+  const spread = factory !== undefined && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
+  if (factory === undefined || !spread) return ['*'];
+  return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
+}
+
+function fromJavaScriptCall(call: Node, callee: string): Replaced[] {
+  const [first, second] = argumentsIn(call);
+  const text = textOf(first);
+  if (MODULE_MOCK.test(callee)) {
+    const names = text === null ? [] : namesOfFactory(second);
+    return names.map((name) => ({ kind: 'module', name, module: text }));
+  }
+  const name = textOf(second);
+  if (METHOD_MOCK.test(callee)) return name === null ? [] : [member(first, name)];
+  if (!SPY_RETURNS.test(callee)) return [];
+  const spied = child(child(call, 'function') ?? call, 'object');
+  if (spied === null) return [];
+  const [owner, what] = SPY.test(calleeOf(spied) ?? '') ? argumentsIn(spied) : [];
+  if (what !== undefined) return textOf(what) === null ? [] : [member(owner, textOf(what) as string)];
+  const mocked = /^(?:vi|jest)\.mocked\(\s*([\w$.]{1,200})\s*\)$/.exec(spied.text.slice(0, 250))?.[1] ?? spied.text;
+  return /^[\w$.]{1,200}$/.test(mocked) ? [{ kind: 'patch', name: lastOf(mocked), module: null }] : [];
+}
+
+function fromJavaScriptAssignment(node: Node): Replaced[] {
+  const left = child(node, 'left');
+  const [object, name] = left?.type === 'member_expression' ? [child(left, 'object'), child(left, 'property')] : [];
+  if (!object || !name || /^(this|process\.env|module|exports|window|globalThis)$/.test(object.text)) return [];
+  return [member(object, name.text)];
+}
+
+const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
+const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
+
+function fromJavaCall(call: Node, callee: string): Replaced[] {
+  const [first] = argumentsIn(call);
+  if (first === undefined) return [];
+  if (JAVA_MOCK.test(callee)) return [{ kind: 'patch', name: lastOf(first.text.replace(/\.class$/, '')), module: null }];
+  const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
+  return inner === null ? [] : [{ kind: 'patch', name: lastOf(inner), module: null }];
+}
+
+function fromRubyCall(call: Node, callee: string): Replaced[] {
+  const given = argumentsIn(call);
+  if (/\.(stub|stubs|define_method|define_singleton_method)$|^define_method$/.test(callee)) {
+    const name = given[0]?.text.replace(/^:/, '') ?? '';
+    return /^\w+[?!]?$/.test(name) ? [{ kind: 'patch', name, module: null }] : [];
+  }
+  if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === undefined) return [];
+  const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
+  return received === undefined || /and_call_original/.test(given[0].text) ? [] : [{ kind: 'patch', name: received, module: null }];
+}
+
+function fromPhpCall(call: Node, callee: string): Replaced[] {
+  const [first] = argumentsIn(call);
+  const double = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery::mock|prophesize|->mock)$/.test(callee);
+  const name = double ? first?.text.replace(/::class$/, '').split(/[\\"']/).filter(Boolean).at(-1) : undefined;
+  return name === undefined ? [] : [{ kind: 'patch', name, module: null }];
+}
+
+function assignedVariable(node: Node): Replaced[] {
+  const left = child(node, 'left');
+  const names = left === null ? [] : left.type === 'expression_list' ? parts(left) : [left];
+  return names.flatMap(({ text }) => (/^[\w.]{1,200}$/.test(text) ? [{ kind: 'patch' as const, name: lastOf(text), module: null }] : []));
+}
+
+const CALLS: ReadonlyMap<string, (call: Node, callee: string) => Replaced[]> = new Map([
+  ['python', fromPythonCall],
+  ['javascript', fromJavaScriptCall],
+  ['java', fromJavaCall],
+  ['ruby', fromRubyCall],
+  ['php', fromPhpCall],
+]);
+
+const ASSIGNMENTS: ReadonlyMap<string, (node: Node) => Replaced[]> = new Map([
+  ['python', fromPythonAssignment],
+  ['javascript', fromJavaScriptAssignment],
+  ['go', assignedVariable],
+]);
+
+/** What a node replaces in code that lies elsewhere; empty for most. */
+export function replacedAt(node: Node, language: string): readonly Replaced[] {
+  if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
+  const read = CALLS.get(language);
+  const callee = read === undefined ? null : calleeOf(node);
+  return read === undefined || callee === null ? [] : read(node, callee);
+}
