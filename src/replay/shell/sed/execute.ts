@@ -1,5 +1,5 @@
 import { linesOf } from '../call.ts';
-import type { Pattern } from '../pattern.ts';
+import { isAscii, type Pattern } from '../pattern.ts';
 import { writeReplacement } from './replacement.ts';
 import type { Address, SedCommand } from './script.ts';
 
@@ -183,9 +183,11 @@ export class SedMachine {
       after = found.end;
       if (done && !command.all) break;
       if (empty) {
-        const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
-        if (start < text.length) out += letter;
-        start += letter.length;
+        const letter = text.charAt(start);
+        // Behind an empty match GNU sed goes on by a letter or by a byte, as its version and the locale have it.
+        if (!isAscii(letter)) throw new Unsure();
+        out += letter;
+        start += 1;
       }
       if (!this.#world.spend(out.length >> 6)) throw new Unsure();
     }

@@ -44,6 +44,8 @@ test('what depends on the locale is not said', () => {
   expect(run('mûre\n', 's/\\w*/X/')).toBeNull();
   expect(run('mûre\n', 's/m.r/X/')).toBeNull();
   expect(run('mûre\n', 's/re/X/')).toBe('mûX\n');
+  expect(run('mûre\n', 's/o*/-/g')).toBeNull();
+  expect(run('mre\n', 's/o*/-/g')).toBe('-m-r-e-\n');
 });
 
 test.each([
