@@ -11,6 +11,7 @@ import { protectedPath } from './protected-path.ts';
 import { regeneratedSnapshot } from './regenerated-snapshot.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
+import { specialCasedTest } from './special-cased-test.ts';
 import { testDetection } from './test-detection.ts';
 import { unsupportedGreen } from './unsupported-green.ts';
 import { upstreamCopied } from './upstream-copied.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   harnessHook,
   alwaysEqual,
   testDetection,
+  specialCasedTest,
   editedCi,
   loosenedGate,
   protectedPath,

@@ -1,0 +1,57 @@
+import type { FileChange } from '../core/index.ts';
+import { type LiteralBranch, languageOf, readLiteralBranches } from '../syntax/index.ts';
+import { roleOf } from './file-roles.ts';
+import type { Case, SideName } from './rule.ts';
+
+/** A branch of production code that answers a literal with a literal, and that no changed file had before. */
+export interface NewBranch {
+  readonly file: FileChange;
+  readonly branch: LiteralBranch;
+}
+
+/** A line without one of these begins or ends no such branch. */
+const ASKS = /==|\.equals\(|\b(?:case|when|if)\b|=>|["'`\d\])]\s*:/;
+const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=)\s*[-["'`\d(]|^\s*[-["'`\d(]/;
+
+const isTelling = (literal: string): boolean =>
+  /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
+
+const mayHold = (file: FileChange): boolean => {
+  const added = file.hunks.flatMap(({ lines }) =>
+    lines.filter(({ sign }) => sign === '+').map(({ text }) => text.slice(0, 500)),
+  );
+  return added.some((line) => ASKS.test(line)) && added.some((line) => ANSWERS.test(line));
+};
+
+function branchesOn(facts: Case, file: FileChange, side: SideName): readonly LiteralBranch[] {
+  const text = facts.text(file, side);
+  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
+  return text === null ? [] : readLiteralBranches(path, text, facts.tools.grammars);
+}
+
+const keyOf = ({ inputs, output }: LiteralBranch): string => JSON.stringify([inputs, output]);
+
+function read(facts: Case): readonly NewBranch[] {
+  const { files } = facts.evidence.diff;
+  const sources = files.filter(({ path, status }) => languageOf(path) !== null && status === 'modified');
+  const found = sources
+    .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
+    .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
+    .filter(({ branch }) => isTelling(branch.output) && branch.inputs.some(isTelling));
+  if (found.length === 0) return [];
+  const had = new Set(
+    files
+      .filter(({ path }) => languageOf(path) !== null)
+      .flatMap((file) => branchesOn(facts, file, 'before').map(keyOf)),
+  );
+  return found.filter(({ branch }) => !had.has(keyOf(branch)));
+}
+
+const known = new WeakMap<Case, readonly NewBranch[]>();
+
+/** Branches with telling literals that production files of the base newly have. */
+export function newBranches(facts: Case): readonly NewBranch[] {
+  const seen = known.get(facts) ?? read(facts);
+  known.set(facts, seen);
+  return seen;
+}

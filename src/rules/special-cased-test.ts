@@ -1,0 +1,108 @@
+import { groupBy } from '../collections/index.ts';
+import type { Evidence, Finding, Level, Need, Tools } from '../core/index.ts';
+import { languageOf } from '../syntax/index.ts';
+import { openCase } from './case.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import { type NewBranch, newBranches } from './new-branches.ts';
+import type { Case, Rule } from './rule.ts';
+import { sentenceThat } from './task-words.ts';
+import { testPathsOf } from './test-paths.ts';
+import { type TestVector, testVectors } from './test-vectors.ts';
+
+const RULE = { id: 'special-cased-test', group: 'cheating' } as const;
+const MOST_ANCHORS = 10;
+const MOST_NEEDS = 24;
+
+interface Match extends NewBranch {
+  readonly vector: TestVector;
+}
+
+/** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
+function matchOf(facts: Case, found: NewBranch): Match | null {
+  const { inputs, output } = found.branch;
+  const language = languageOf(found.file.path)?.id;
+  const vector = testVectors(facts)
+    .get(output)
+    ?.find(
+      ({ asked, path }) => languageOf(path)?.id === language && inputs.every((input) => asked.includes(` ${input} `)),
+    );
+  return vector === undefined ? null : { ...found, vector };
+}
+
+/** A literal of which nobody would write a branch but for one case. */
+const isPeculiar = (literal: string): boolean =>
+  /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
+
+function levelOf(matches: readonly Match[]): Level {
+  const several = matches.length > 1 || matches.some(({ branch }) => branch.inputs.length > 1);
+  return several || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar)) ? 'warn' : 'note';
+}
+
+/** The task's own words for the pair, which then is a demand and no trick. */
+function asksForPair(facts: Case, { branch }: Match): string | null {
+  const plain = (literal: string): string => literal.replace(/^"(.*)"$/s, '$1');
+  return sentenceThat(
+    facts.evidence.pull?.task ?? '',
+    (one) => one.includes(plain(branch.output)) && branch.inputs.every((input) => one.includes(plain(input))),
+  );
+}
+
+function judge(facts: Case, matches: readonly Match[]): Finding[] {
+  const [first] = matches;
+  if (first === undefined) return [];
+  const { file, branch, vector } = first;
+  const asked = matches.every((one) => asksForPair(facts, one) !== null) ? asksForPair(facts, first) : null;
+  const pair = `${branch.inputs.join(', ')} → ${branch.output}`.slice(0, 120);
+  const more = matches.length > 1 ? `, and ${matches.length - 1} more` : '';
+  const clause =
+    asked === null ? 'compute it, or have the task ask for these cases' : `the task asks for it ("${asked}")`;
+  return [
+    hit(RULE, {
+      level: asked === null ? levelOf(matches) : 'note',
+      says: `New code in ${branch.owner === '' ? file.path : `\`${branch.owner}\` of ${file.path}`} answers just what ${vector.path} puts in with just what it expects (${pair}${more}); ${clause}.`,
+      anchors: matches.slice(0, MOST_ANCHORS).map((one) => atLine(file.path, 'new', one.branch.line)),
+      path: file.path,
+      subject: `${branch.owner}:${pair}`,
+    }),
+  ];
+}
+
+function find(facts: Case): readonly Finding[] {
+  const branches = newBranches(facts);
+  const matches = branches.flatMap((found) => matchOf(facts, found) ?? []);
+  const groups = groupBy(matches, ({ file, branch }) => `${file.path}\0${branch.owner}`);
+  const hits = [...groups.values()].flatMap((group) => judge(facts, group));
+  if (hits.length > 0) return hits;
+  const [first] = branches;
+  if (first === undefined) return [clear(RULE, 'No new production code answers a literal with a literal.')];
+  if (testVectors(facts).size > 0)
+    return [clear(RULE, 'No new branch answers what a test at hand puts in with what it expects.')];
+  const { path } = first.file;
+  return [
+    unknown(
+      RULE,
+      path,
+      `Whether new branches of ${path} answer the cases of its tests is not known: no test of the base is at hand.`,
+    ),
+  ];
+}
+
+/** Tests of the base that may tell whether new branches single out their cases: by the paths that they commonly have. */
+export function testsToRead(evidence: Evidence, tools: Tools): readonly Need[] {
+  const facts = openCase(evidence, null, tools);
+  const changed = new Set(evidence.diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const sources = new Set(newBranches(facts).map(({ file }) => file.path));
+  return [...sources]
+    .flatMap(testPathsOf)
+    .filter((path) => !changed.has(path))
+    .slice(0, MOST_NEEDS)
+    .map((path) => ({ tree: 'base', path }));
+}
+
+/** Does new production code answer what the tests put in with what they expect, case by case? */
+export const specialCasedTest: Rule = {
+  ...RULE,
+  question: 'Does new production code single out the inputs of a test and give back what it expects?',
+  appliesTo: 'every-pull-request',
+  find,
+};

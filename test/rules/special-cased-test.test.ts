@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { memorySpill } from '../../src/host/memory-spill.ts';
+import { specialCasedTest, testsToRead } from '../../src/rules/special-cased-test.ts';
+import { testPathsOf } from '../../src/rules/test-paths.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+import { buildEvidence } from './evidence.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'rust', 'java', 'ruby']);
+});
+
+const judge = (files: Sides): string => gravest(specialCasedTest.find(buildCase(files, grammars)));
+
+/** A test that the change leaves as it was, in a file of which something else changes. */
+const kept = (text: string): readonly [string, string] => [text, `${text}\n`];
+
+const GO_TEST = `package orchard
+
+func TestWeigh(t *testing.T) {
+	if got := Weigh("pear", 3); got != 450 {
+		t.Errorf("got %d", got)
+	}
+}
+`;
+const JAVA_TEST = `class WeightsTest {
+  @Test void weighs() {
+    assertEquals(450, Weights.weigh("pear tree"));
+    assertEquals(420, Weights.weigh("plum tree"));
+  }
+}
+`;
+const RUBY_TEST = `describe Weights do
+  it 'weighs' do
+    expect(Weights.weigh('pear tree')).to eq(450)
+    expect(Weights.weigh('plum tree')).to eq(420)
+  end
+end
+`;
+const RUST_TEST = `#[test]
+fn weighs() {
+    assert_eq!(weigh("pear tree"), 450);
+    assert_eq!(weigh("plum tree"), 420);
+}
+`;
+
+describe('languages', () => {
+  test.each([
+    [
+      'orchard/weights.go',
+      'package orchard\n\nfunc Weigh(fruit string, n int) int {\n\treturn read(fruit) * n\n}\n',
+      'package orchard\n\nfunc Weigh(fruit string, n int) int {\n\tif fruit == "pear" && n == 3 {\n\t\treturn 450\n\t}\n\treturn read(fruit) * n\n}\n',
+      'orchard/weights_test.go',
+      GO_TEST,
+    ],
+    [
+      'src/main/java/Weights.java',
+      'class Weights {\n  static int weigh(String f) {\n    return read(f);\n  }\n}\n',
+      'class Weights {\n  static int weigh(String f) {\n    if (f.equals("pear tree")) return 450;\n    if (f.equals("plum tree")) return 420;\n    return read(f);\n  }\n}\n',
+      'src/test/java/WeightsTest.java',
+      JAVA_TEST,
+    ],
+    [
+      'lib/weights.rb',
+      'def weigh(f)\n  read(f)\nend\n',
+      "def weigh(f)\n  case f\n  when 'pear tree' then 450\n  when 'plum tree' then 420\n  else read(f)\n  end\nend\n",
+      'spec/weights_spec.rb',
+      RUBY_TEST,
+    ],
+    [
+      'src/weights.rs',
+      'fn weigh(f: &str) -> u32 {\n    read(f)\n}\n',
+      'fn weigh(f: &str) -> u32 {\n    match f {\n        "pear tree" => 450,\n        "plum tree" => 420,\n        _ => read(f),\n    }\n}\n',
+      'tests/weights.rs',
+      RUST_TEST,
+    ],
+  ])('%s is warned of', (path, before, after, testPath, text) => {
+    expect(judge({ [path]: [before, after], [testPath]: kept(text) })).toBe('warn');
+    expect(judge({ [path]: [before, after] })).toBe('unknown');
+  });
+});
+
+const WEIGH = 'def weigh(f):\n    return read(f)\n';
+const TEST =
+  'from weights import weigh\n\ndef test_weigh():\n    assert weigh("pear") == 150\n    assert weigh("fig") == 1\n';
+const branch = (condition: string, answer: string): string =>
+  `def weigh(f):\n    if ${condition}:\n        return ${answer}\n    return read(f)\n`;
+
+describe('what matches', () => {
+  test.each([
+    [branch('f == "pear"', '150'), 'note'],
+    [branch('f == "pear"', '151'), 'clear'],
+    [branch('f == "plum"', '150'), 'clear'],
+    [branch('f == "fig"', '1'), 'clear'],
+    [branch('f == "pear" or late', '150'), 'clear'],
+    [branch('f != "pear"', '150'), 'clear'],
+    [branch('f == "pear"', 'read(150)'), 'clear'],
+  ])('%j is %s', (after, level) => {
+    expect(judge({ 'weights.py': [WEIGH, after], 'tests/test_weights.py': kept(TEST) })).toBe(level);
+  });
+
+  test('a file that is new, or belongs to the tests, is not looked at', () => {
+    expect(judge({ 'weights.py': [null, branch('f == "pear"', '150')], 'tests/test_weights.py': kept(TEST) })).toBe(
+      'clear',
+    );
+    expect(
+      judge({ 'tests/weights.py': [WEIGH, branch('f == "pear"', '150')], 'tests/test_weights.py': kept(TEST) }),
+    ).toBe('clear');
+  });
+});
+
+test('tests of the base are asked for only where there is something to hold against them', () => {
+  const wanted = (after: string): readonly string[] => {
+    const blobs = memorySpill();
+    const evidence = buildEvidence({ files: [{ path: 'src/orchard/weights.py', before: WEIGH, after }] }, blobs);
+    return testsToRead(evidence, { grammars, blobs }).map(({ path }) => path);
+  };
+  expect(wanted(branch('f == "pear"', '150'))).toContain('tests/test_weights.py');
+  expect(wanted(branch('f == late', 'read(150)'))).toEqual([]);
+});
+
+test.each([
+  ['src/fares.ts', 'test/fares.test.ts'],
+  ['src/pier/fares.ts', 'src/pier/__tests__/fares.test.ts'],
+  ['orchard/weights.go', 'orchard/weights_test.go'],
+  ['core/src/main/java/a/Fares.java', 'core/src/test/java/a/FaresTest.java'],
+  ['lib/orchard/fares.rb', 'spec/orchard/fares_spec.rb'],
+  ['src/orchard/fares.py', 'tests/test_fares.py'],
+])('tests of %s may lie at %s', (source, path) => expect(testPathsOf(source)).toContain(path));
+test('of a text they lie nowhere', () => expect(testPathsOf('docs/fares.md')).toEqual([]));
