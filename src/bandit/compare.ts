@@ -2,7 +2,7 @@ import type { Comparison } from '../core/index.ts';
 import { cautiousSpread, estimate, peekingRadius } from './interval.ts';
 
 /** Fewer rewards than this say nothing about an arm. */
-const FEW = 10;
+export const FEW = 10;
 
 /**
  * How the rewards `own` (each in [0,1]) stand to `other`: better or worse only where the two 95 % intervals that hold

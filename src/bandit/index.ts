@@ -2,12 +2,19 @@
 export { armOf, isVerified } from './arm.ts';
 export { availabilityAt } from './availability.ts';
 export { probabilityAbove, probabilityBest } from './best.ts';
+export { bettingInterval } from './betting.ts';
 export { PROMPT_BUCKETS, type PromptBucket, promptBucket } from './bucket.ts';
 export { chancesOf } from './chances.ts';
 export { compareRewards } from './compare.ts';
 export { costsOf } from './cost.ts';
+export { type DatedReward, findDrift } from './drift.ts';
 export { predecessorsIn } from './family.ts';
+export { followUp, type GradedRun, type LoggedSelection } from './follow-up.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
+export { type Factored, leaveOneOut } from './leave-one-out.ts';
+export { mixDivergence, type Rewarded } from './mix.ts';
+export { type LoggedChoice, offPolicyEstimates, offPolicyValue } from './off-policy.ts';
+export { alwaysValid, comparePair } from './pairwise.ts';
 export {
   describeBeta,
   type Prior,
