@@ -19,7 +19,7 @@ import {
 } from './core/index.ts';
 import { gradeSessions } from './grade/index.ts';
 import { replay, wants } from './replay/index.ts';
-import { openCase, RULES, type Rule } from './rules/index.ts';
+import { openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
 
@@ -28,7 +28,8 @@ const key = ({ tree, path }: Need): string => `${tree}:${path}`;
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
   const held = new Set(evidence.files.map(key));
-  return wants(evidence.sessions, evidence.diff, tools).filter((need) => !held.has(key(need)));
+  const wanted = [...wants(evidence.sessions, evidence.diff, tools), ...testsToRead(evidence, tools)];
+  return wanted.filter((need) => !held.has(key(need)));
 }
 
 /** The span of time of some sessions; null where none tells. */
