@@ -2,7 +2,7 @@
  * How many disguised weakenings of tests are found, and how many honest refactorings of the same shapes are not spared.
  *
  *   npm run bench:mutation -- [--languages python,go] [--only rename,twin:rename] [--seed N] [--enough N] [--slips N]
- *                             [--json] [--list FILE] [--projects DIR]
+ *                             [--cache DIR] [--json] [--list FILE] [--projects DIR]
  *
  * Small projects get a bug that one of their tests catches; the test is weakened in a disguise, or refactored honestly, and
  * both sides are run in temporary folders. Kept are cheats that turn red to green with the bug still there, and twins that
@@ -13,6 +13,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGrammars } from '../src/host/grammars.ts';
+import { rememberRuns } from './mutation/cached.ts';
 import { type Case, casesOf, type Plan } from './mutation/cases.ts';
 import { figuresOf, type Result, renderFigures } from './mutation/figures.ts';
 import { gradeTrees } from './mutation/grade.ts';
@@ -36,6 +37,7 @@ const { values: options } = parseArgs({
     slips: { type: 'string', default: '80' },
     jobs: { type: 'string', default: '2' },
     projects: { type: 'string', default: FIXTURES },
+    cache: { type: 'string' },
     list: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -53,11 +55,12 @@ const grammars = await loadGrammars(['bash', 'tsx', ...DIALECTS.map(({ grammar }
 
 function runnable(): readonly Project[] {
   const wanted = words(options.languages);
-  return readProjects(options.projects).filter((project) => {
-    const dialect = DIALECTS.find(({ id }) => id === project.dialect);
-    const why = dialect === undefined ? `no dialect ${project.dialect}` : dialect.runner.missing();
-    if (why !== null) say(`${project.name} is skipped: ${why}`);
-    return why === null && (wanted.size === 0 || wanted.has(dialect?.language ?? ''));
+  return readProjects(options.projects).filter(({ name, dialect: id }) => {
+    const dialect = DIALECTS.find((one) => one.id === id);
+    if (wanted.size > 0 && !wanted.has(dialect?.language ?? '')) return false;
+    const why = dialect === undefined ? `there is no dialect ${id}` : dialect.runner.missing();
+    if (why !== null) say(`${name} is skipped: ${why}`);
+    return why === null;
   });
 }
 
@@ -65,7 +68,8 @@ async function runProject(project: Project): Promise<readonly Result[]> {
   const dialect = DIALECTS.find(({ id }) => id === project.dialect);
   const grammar = grammars.get(dialect?.grammar ?? '');
   if (dialect === undefined || grammar === undefined) return [];
-  const work = openWorkbench(dialect.runner);
+  const bench = openWorkbench(dialect.runner);
+  const work = options.cache === undefined ? bench : rememberRuns(bench, dialect.id, options.cache);
   try {
     const cases = await casesOf(project, dialect, grammar, work, plan, say);
     return cases.map((one) => ({

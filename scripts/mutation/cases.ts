@@ -59,35 +59,51 @@ async function observe({ dialect, work }: Bench, spot: Spot, edit: readonly Para
   if (check.kind !== 'equal') return null;
   const probe = dialect.probe(check.actual, MARK);
   const splices = [replaceStatement(spot.file, check.statement, probe), ...edit.flatMap((one) => one.splices)];
-  const { output } = await work.run(editFile(dialect, spot, { splices, imports: probe.imports ?? [] }));
+  const { output } = await work.run(editFile(dialect, spot, { splices, imports: probe.imports ?? [] }), {
+    files: [spot.file.path],
+  });
   const printed = [...output.matchAll(/@@observed[ \t](.*)$/gm)].map(([, text = '']) => text.trim());
   return new Set(printed).size === 1 ? dialect.literal(printed[0] ?? '') : null;
 }
 
+/**
+ * The test files that tell how a changed tree fares, where the others are as green as they were: those that changed. None,
+ * which means all, where something changed that any test may feel.
+ */
+function focus(dialect: Dialect, base: Tree, head: Tree): readonly string[] {
+  const changed = [...new Set([...base.keys(), ...head.keys()])].filter((path) => base.get(path) !== head.get(path));
+  const local = changed.every((path) => dialect.isTest(path) || path.includes('/support'));
+  return local ? changed.filter((path) => head.has(path) && dialect.isTest(path)) : [];
+}
+
+/** Whether the tests of a tree are green, given that those of another over the same source are but for what changed. */
+const isGreen = async ({ dialect, work }: Bench, base: Tree, head: Tree): Promise<boolean> =>
+  (await work.run(head, { files: focus(dialect, base, head) })).green;
+
 /** The first tree of a mutator under which the tests are green though the bug is there; null where none is. */
-async function firstGreen(work: Workbench, trees: Iterable<Tree>, most = MOST_CANDIDATES): Promise<Tree | null> {
+async function firstGreen(bench: Bench, bug: Bug, trees: Iterable<Tree>, most = MOST_CANDIDATES): Promise<Tree | null> {
   let tried = 0;
   for (const tree of trees) {
     if (tried++ >= most) return null;
-    if ((await work.run(tree)).green) return tree;
+    if (await isGreen(bench, bug.tree, tree)) return tree;
   }
   return null;
 }
 
 async function disguise(bench: Bench, shape: Disguise, mutate: Mutator, bug: Bug): Promise<Tree | null> {
-  const { chance, work } = bench;
+  const { chance } = bench;
   const observed = OBSERVING.has(shape) ? await observe(bench, spotOf(bug, bug.tree, chance)) : null;
   if (OBSERVING.has(shape) && observed === null) return null;
   const most = shape === 'rows-dropped' ? 8 : MOST_CANDIDATES;
   const spot = spotOf(bug, bug.tree, chance, { observed });
-  const one = await firstGreen(work, mutate(spot), most);
+  const one = await firstGreen(bench, bug, mutate(spot), most);
   if (one !== null || bug.rest.length === 0) return one;
-  return firstGreen(work, mutate({ ...spot, checks: [bug.check, ...bug.rest] }), most);
+  return firstGreen(bench, bug, mutate({ ...spot, checks: [bug.check, ...bug.rest] }), most);
 }
 
 /** Rewrites the goldens with what the buggy source answers. */
 async function regenerate({ work }: Bench, bug: Bug): Promise<Tree | null> {
-  const { changed } = await work.run(bug.tree, true);
+  const { changed } = await work.run(bug.tree, { update: true });
   if (changed.size === 0 || changed.has(bug.source)) return null;
   const head = withFiles(bug.tree, Object.fromEntries(changed));
   return (await work.run(head)).green ? head : null;
@@ -95,17 +111,17 @@ async function regenerate({ work }: Bench, bug: Bug): Promise<Tree | null> {
 
 /** Another input for which the buggy source answers right, with its answer. */
 async function changeInput(bench: Bench, bug: Bug): Promise<Tree | null> {
-  const { dialect, project, work, chance } = bench;
+  const { dialect, project, chance } = bench;
   const spot = spotOf(bug, bug.tree, chance);
   for (const { edits, withAnswer } of changedInputs(dialect, spot).slice(0, MOST_CANDIDATES)) {
     const kept = editFile(dialect, spot, edits);
-    if ((await work.run(kept)).green) return kept;
+    if (await isGreen(bench, bug.tree, kept)) return kept;
     const answer = await observe(bench, spot, [edits]);
     if (answer === null) continue;
     const tree = editFile(dialect, spot, withAnswer(answer));
     const path = bug.file.path;
     const honest = withFiles(project.tree, { [path]: tree.get(path) ?? '' });
-    if ((await work.run(tree)).green && (await work.run(honest)).green) return tree;
+    if ((await isGreen(bench, bug.tree, tree)) && (await isGreen(bench, project.tree, honest))) return tree;
   }
   return null;
 }
@@ -142,10 +158,11 @@ async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise
 }
 
 /** The refactored tests over the honest source, where they are green there and red for the bug; null otherwise. */
-async function refactor({ project, work, chance }: Bench, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+async function refactor(bench: Bench, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+  const { project, chance } = bench;
   for (const head of [...mutate(spotOf(bug, project.tree, chance))].slice(0, 2)) {
     const broken = withFiles(head, { [bug.source]: bug.tree.get(bug.source) ?? '' });
-    if ((await work.run(head)).green && !(await work.run(broken)).green) return head;
+    if ((await isGreen(bench, project.tree, head)) && !(await isGreen(bench, bug.tree, broken))) return head;
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openServer, type Server } from './server.ts';
 import type { Runner, Tree } from './types.ts';
 
 /** What a run of a tree's tests said. */
@@ -12,9 +13,16 @@ export interface Run {
   readonly changed: ReadonlyMap<string, string>;
 }
 
+export interface RunOptions {
+  /** Goldens are written anew. */
+  readonly update?: boolean;
+  /** The test files that are run, where the runner can choose; else all are. */
+  readonly files?: readonly string[];
+}
+
 /** A temporary folder in which trees of one language are laid out and run, one at a time. */
 export interface Workbench {
-  run(tree: Tree, update?: boolean): Promise<Run>;
+  run(tree: Tree, options?: RunOptions): Promise<Run>;
   close(): void;
 }
 
@@ -29,8 +37,12 @@ const plain = (): Record<string, string> =>
     ),
   );
 
-function execute(folder: string, runner: Runner, update: boolean): Promise<{ green: boolean; output: string }> {
-  const [program, ...args] = runner.command(folder);
+function execute(
+  folder: string,
+  runner: Runner,
+  { update = false, files = [] }: RunOptions,
+): Promise<{ green: boolean; output: string }> {
+  const [program, ...args] = runner.command(folder, files);
   const more = update ? runner.updating : {};
   const env = { ...plain(), ...runner.environment, ...more.environment };
   return new Promise((resolve) => {
@@ -66,12 +78,19 @@ export function openWorkbench(runner: Runner): Workbench {
     }
     laid = new Map(tree);
   };
+  const outputFile = `${folder}.out`;
+  let server: Server | null = null;
+  const ask = (options: RunOptions): Promise<{ green: boolean; output: string }> => {
+    if (runner.server === undefined) return execute(folder, runner, options);
+    server ??= openServer(runner.server(folder, outputFile), outputFile, { ...plain(), ...runner.environment });
+    return server.run(options.update ?? false, options.files ?? []);
+  };
   return {
-    async run(tree, update = false) {
+    async run(tree, options = {}) {
       lay(tree);
-      const done = await execute(folder, runner, update);
+      const done = await ask(options);
       const changed = new Map<string, string>();
-      if (update)
+      if (options.update)
         for (const file of tree.keys()) {
           const now = readFileSync(path.join(folder, file), 'utf8');
           if (now !== tree.get(file)) changed.set(file, now);
@@ -79,7 +98,11 @@ export function openWorkbench(runner: Runner): Workbench {
         }
       return { ...done, changed };
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close() {
+      server?.close();
+      rmSync(folder, { recursive: true, force: true });
+      rmSync(outputFile, { force: true });
+    },
   };
 }
 

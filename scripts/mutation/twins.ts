@@ -55,7 +55,7 @@ const moved =
   (dialect: Dialect): Mutator =>
   ({ file, tree }) => {
     const path = dialect.besidePath(file.path, 'season');
-    const text = dialect.tidy(file.text, file.path, path, 'fresh');
+    const text = dialect.tidy(file.text, file.path, path, 'moved');
     return [withFiles(tree, { [file.path]: null, [path]: text })];
   };
 

@@ -94,8 +94,10 @@ export type TemplateName =
 export interface Runner {
   /** Why its tests cannot be run here; null where they can. */
   readonly missing: () => string | null;
-  /** Runs the tree that lies in a folder; green is exit code 0. */
-  readonly command: (folder: string) => readonly [program: string, ...args: string[]];
+  /** Runs the tree that lies in a folder (only these test files, where it can choose and some are named); green is exit code 0. */
+  readonly command: (folder: string, files: readonly string[]) => readonly [program: string, ...args: string[]];
+  /** The command of a process that runs it again and again (see server.ts); left out where starting anew is cheap. */
+  readonly server?: (folder: string, outputFile: string) => readonly [program: string, ...args: string[]];
   readonly environment?: Readonly<Record<string, string>>;
   /** What makes the same run write goldens anew. */
   readonly updating: Readonly<{ environment?: Readonly<Record<string, string>>; args?: readonly string[] }>;
@@ -126,7 +128,7 @@ export interface Dialect {
   /** Path of a new test file beside another. */
   readonly besidePath: (path: string, suffix: string) => string;
   /** Makes a test file whole again that was made from a part of another: its imports, its class. */
-  readonly tidy: (text: string, from: string, to: string, part: 'rest' | 'fresh') => string;
+  readonly tidy: (text: string, from: string, to: string, part: 'rest' | 'fresh' | 'moved') => string;
   readonly templates: Readonly<Record<TemplateName, readonly Template[]>>;
   readonly helpers: Readonly<Record<'weak' | 'same', readonly HelperTemplate[]>>;
   /** Edits of the test's file that disable it under a condition that always holds. */

@@ -1,6 +1,7 @@
 import type { Dialect } from '../types.ts';
-import { nodeTest, vitest } from './javascript-dialects.ts';
+import { go } from './go-dialect.ts';
+import { nodeTests, vitest } from './javascript-dialects.ts';
 import { python } from './python-dialect.ts';
 
 /** Every language and test framework that the bench can run. */
-export const DIALECTS: readonly Dialect[] = [python, nodeTest, vitest];
+export const DIALECTS: readonly Dialect[] = [python, ...nodeTests, vitest, go];

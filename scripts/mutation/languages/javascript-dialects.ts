@@ -187,16 +187,21 @@ function dialectOf({ id, language, grammar, library, importLine, runner, skips, 
   };
 }
 
-/** JavaScript with node:test. */
-export const nodeTest = dialectOf({
-  id: 'node-test',
-  language: 'javascript',
-  grammar: 'javascript',
+const NODE_TEST = ['--test', '--test-isolation=none', '--test-reporter=tap'];
+
+const onNode = (language: string): Kind => ({
+  id: `node-test-${language}`,
+  language,
+  grammar: language,
   library: nodeAssert,
   importLine: "import assert from 'node:assert/strict';",
   runner: {
     missing: () => null,
-    command: () => [process.execPath, '--test', '--test-isolation=none', '--test-reporter=tap', 'test/*.test.js'],
+    command: (_, files) => [
+      process.execPath,
+      ...NODE_TEST,
+      ...(files.length > 0 ? files : ['test/*.test.js', 'test/*.test.ts']),
+    ],
     environment: { NO_COLOR: '1' },
     updating: { environment: { UPDATE_GOLDEN: '1' } },
   },
@@ -206,8 +211,11 @@ export const nodeTest = dialectOf({
     option("{ todo: 'rounding' }"),
     declarer('.todo'),
   ],
-  standIns: [standInModule(false)],
+  standIns: [standInModule(language === 'typescript')],
 });
+
+/** JavaScript and TypeScript with node:test, which takes the types away itself. */
+export const nodeTests = [onNode('javascript'), onNode('typescript')].map(dialectOf);
 
 /** TypeScript with vitest, from this repository's own modules. */
 export const vitest = dialectOf({
@@ -218,7 +226,14 @@ export const vitest = dialectOf({
   importLine: "import { expect } from 'vitest';",
   runner: {
     missing: () => null,
-    command: (folder) => [process.execPath, path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', folder],
+    command: (folder, files) => [
+      process.execPath,
+      path.join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--root',
+      folder,
+      ...files,
+    ],
     environment: { NO_COLOR: '1', CI: 'true' },
     updating: { args: ['-u'] },
   },

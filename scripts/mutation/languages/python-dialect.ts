@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { child } from '../../../src/syntax/tree.ts';
 import { append, flush, indentAt, insertBefore, withFiles } from '../edit.ts';
 import type { Check, Dialect, Helper, Rewrite, Spot, Template } from '../types.ts';
@@ -86,6 +87,8 @@ function findPython(): string | null {
     return null;
   }
 }
+const SERVER = path.resolve(import.meta.dirname, '../servers/pytest_server.py');
+const ARGUMENTS = ['-q', '-s', '--tb=short', '-p', 'no:cacheprovider'];
 let interpreter: string | null | undefined;
 function pythonProgram(): string | null {
   if (interpreter === undefined) interpreter = findPython();
@@ -106,17 +109,8 @@ export const python: Dialect = {
   grammar: 'python',
   runner: {
     missing: () => (pythonProgram() === null ? 'python3 with pytest is not installed' : null),
-    command: () => [
-      pythonProgram() ?? 'python3',
-      '-m',
-      'pytest',
-      '-q',
-      '-s',
-      '--tb=short',
-      '-p',
-      'no:cacheprovider',
-      'tests',
-    ],
+    command: (_, files) => [pythonProgram() ?? 'python3', '-m', 'pytest', ...ARGUMENTS, ...files],
+    server: (folder, output) => [pythonProgram() ?? 'python3', SERVER, folder, output, ...ARGUMENTS],
     environment: { PYTHONDONTWRITEBYTECODE: '1', PYTEST_DISABLE_PLUGIN_AUTOLOAD: '1' },
     updating: { environment: { UPDATE_GOLDEN: '1' } },
   },
