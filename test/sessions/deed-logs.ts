@@ -1,37 +1,8 @@
+import { VENDORS } from './deed-logs-of-vendors.ts';
 import type { Deed } from './deeds.ts';
+import { answer, failed, type Logger, makes, REFUSAL, wantedOf } from './logger.ts';
 
-/** A record of a log; `answers`: it is the result of a call that another record made. */
-export interface Logged {
-  readonly record: object;
-  readonly answers: boolean;
-}
-
-/** How a format logs a session: its first records, and those of each deed; `at` counts the deeds. */
-export interface Logger {
-  readonly format: string;
-  readonly head: readonly object[];
-  readonly log: (deed: Deed, at: number) => readonly Logged[];
-  /** Whether the format can tell such a deed at all. */
-  readonly tells: (deed: Deed) => boolean;
-}
-
-const makes = (record: object): Logged => ({ record, answers: false });
-const answer = (record: object): Logged => ({ record, answers: true });
 const always = (): boolean => true;
-
-/** What each tool is asked for, in one form for the formats that differ only in names. */
-type Wanted = readonly [tool: 'run' | 'write' | 'replace', input: object];
-
-function wantedOf(deed: Deed): Wanted | null {
-  if (deed.does === 'ask' || deed.does === 'say') return null;
-  if (deed.does === 'write') return ['write', { path: deed.path, content: deed.content }];
-  if (deed.does === 'replace') return ['replace', deed];
-  return ['run', { command: deed.command }];
-}
-
-const REFUSAL = 'The tool call is rejected by the user.';
-const failed = (deed: Deed): boolean =>
-  deed.does === 'refuse' || (deed.does === 'run' && deed.code !== 0) || (deed.does === 'write' && deed.fails);
 
 /** Kimi's sentence about a call beside what it put out. */
 function kimiSays(deed: Deed): readonly [output: string, message: string] {
@@ -225,6 +196,8 @@ const oldOpenHands: Logger = {
 const otel: Logger = {
   format: 'otel-genai',
   head: [],
+  // Every request repeats what was said before.
+  wordsOnce: true,
   // A span knows of no refusal, and a call that has not ended has no span.
   tells: ({ does }) => does !== 'refuse' && does !== 'leave',
   log(deed, at) {
@@ -247,8 +220,7 @@ const otel: Logger = {
           [key]: JSON.stringify([{ role, parts: [{ type: 'text', content }] }]),
         }),
       );
-    // Input repeats what was said before: the same words of a person count once.
-    if (deed.does === 'ask') return [said('gen_ai.input.messages', 'user', `${deed.text} (${at})`)];
+    if (deed.does === 'ask') return [said('gen_ai.input.messages', 'user', deed.text)];
     if (deed.does === 'say') return [said('gen_ai.output.messages', 'assistant', deed.text)];
     const [tool, given] = wantedOf(deed) ?? ['run', {}];
     const name = { run: 'bash', write: 'write_file', replace: 'edit_file' }[tool];
@@ -275,6 +247,7 @@ const otel: Logger = {
 
 /** Formats whose logs are made here from deeds, by the name of their form. */
 export const LOGGERS: Readonly<Record<string, Logger>> = {
+  ...VENDORS,
   'kimi-cli': kimiWire,
   'kimi-cli (code)': kimiCode,
   'kimi-cli (context)': kimiContext,
