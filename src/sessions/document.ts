@@ -2,7 +2,7 @@ import { type Adapter, claimed } from './adapter.ts';
 import type { Held } from './hold.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import { depthOf } from './objects.ts';
-import { elementItems, headerOf, type ListPath, listPath, listUnder } from './parts.ts';
+import { elementItems, headerOf, type ListPath, listPath, listUnder, type Span } from './parts.ts';
 import { type Item, recordsWithin, trim } from './records.ts';
 import { spansOf } from './spans.ts';
 import { type Streamed, streamDocument } from './stream.ts';
@@ -41,16 +41,36 @@ export function parseDocument(bytes: Buffer): unknown {
 export const ownerOf = (adapters: readonly Adapter[], document: unknown): Adapter | null =>
   (isObject(document) && adapters.find((one) => claimed(() => one.document?.claims(document) ?? false))) || null;
 
-const pathsOf = (adapter: Adapter): readonly ListPath[] => (adapter.document?.lists ?? []).map(listPath);
+/** The lists of which an adapter's documents consist. */
+export const pathsOf = (adapter: Adapter): readonly ListPath[] => (adapter.document?.lists ?? []).map(listPath);
 
-/** The parts of a document that was parsed as a whole, in the order that its adapter names them. */
-export function* partsOf(adapter: Adapter, document: JsonObject, bytes: Buffer): Generator<Item> {
+/** A value that lies in the bytes of a document. */
+export const valueAt = (bytes: Buffer, { offset, length }: Span): unknown =>
+  parseJson(bytes.toString('utf8', offset, offset + length));
+
+/** Whether a list is the member of the document under a key. */
+export const isMember = ({ keys }: ListPath, key: string | null): boolean => keys.length === 1 && keys[0] === key;
+
+/**
+ * The parts of a document that was parsed, in the order that its adapter names them. `long` is the member of which the
+ * document holds but the first elements: they are read from the bytes, one by one.
+ */
+export function* partsOf(
+  adapter: Adapter,
+  document: JsonObject,
+  bytes: Buffer,
+  long: string | null = null,
+): Generator<Item> {
   const lists = pathsOf(adapter);
   const start = bytes.indexOf('{');
   yield headerOf(document, lists, { line: 1, offset: Math.max(0, start), length: bytes.length - start });
   for (const list of lists) {
     const elements = listUnder(document, list.keys) ?? [];
     const spans = elements.length > 0 ? spansOf(bytes, start, list.keys) : [];
+    if (isMember(list, long)) {
+      for (const span of spans) yield* elementItems(valueAt(bytes, span), list, span);
+      continue;
+    }
     const placed = spans.length === elements.length;
     for (const [at, element] of elements.entries()) {
       const span = placed ? spans[at] : undefined;

@@ -3,6 +3,7 @@ import type { Adapter } from './adapter.ts';
 import { ownerOf, parseDocument, partsOf, recordsOfList, streamedList, streamedParts, survey } from './document.ts';
 import { type Held, hold, LARGEST_DOCUMENT } from './hold.ts';
 import { isObject } from './json.ts';
+import { readLarge } from './large-document.ts';
 import { lookAhead, type Opening } from './opening.ts';
 import { type Item, readRecords } from './records.ts';
 
@@ -40,6 +41,8 @@ async function arrayFeed(source: AsyncIterable<Uint8Array>, spill: Spill): Promi
 /** A document of many lines, of more than can be held, or damaged; else records after all. */
 function documentFeed(adapters: readonly Adapter[], held: Held): Feed | string {
   const { bytes } = held;
+  const large = bytes && readLarge(adapters, bytes);
+  if (large) return { owner: large.owner, batches: [large.parts] };
   const whole = bytes && parseDocument(bytes);
   if (bytes && isObject(whole)) {
     const owner = ownerOf(adapters, whole);
@@ -62,6 +65,8 @@ async function objectFeed(
   const ahead = await lookAhead(source, (chunk, length) => chunk.includes(0x0a) || length > LARGEST_DOCUMENT);
   const newline = ahead.seen.indexOf(0x0a);
   const line = newline < 0 ? ahead.seen : ahead.seen.subarray(0, newline);
+  const large = newline >= 0 || ahead.whole ? readLarge(adapters, line) : null;
+  if (large) return { owner: large.owner, batches: partsThenLines(large.parts, ahead.source) };
   const value = newline >= 0 || ahead.whole ? parseDocument(line) : undefined;
   if (!isObject(value)) return documentFeed(adapters, await hold(ahead.source, spill));
   const owner = ownerOf(adapters, value);

@@ -41,6 +41,26 @@ function memberAt(bytes: Buffer, start: number, key: string): number {
 }
 
 /**
+ * The key and the beginning of the list that takes more than half of the bytes, of the lists that are members of the object
+ * which opens at `start`. null where there is none, or where its key cannot be told by its bytes.
+ */
+export function largestList(bytes: Buffer, start: number): { readonly key: string; readonly start: number } | null {
+  let found: { readonly key: string; readonly start: number } | null = null;
+  const keys = new Set<string>();
+  for (let at = skipBetween(bytes, start + 1); at < bytes.length && bytes[at] === QUOTE; ) {
+    const end = valueEnd(bytes, at);
+    const value = skipBetween(bytes, end);
+    const next = valueEnd(bytes, value);
+    const key = bytes.toString('utf8', at + 1, end - 1);
+    if (next <= value || keys.has(key) || key.includes('\\')) return null;
+    keys.add(key);
+    if (bytes[value] === 0x5b && next - value > bytes.length / 2) found = { key, start: value };
+    at = skipBetween(bytes, next);
+  }
+  return found;
+}
+
+/**
  * Where the elements lie of the list under some keys of the document that opens at `start`. The bytes should be valid JSON
  * there: where they are not, reading ends. Lines are counted from the beginning of the bytes. Empty where there is no such list.
  */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { spansOf } from '../../src/sessions/spans.ts';
+import { largestList, spansOf } from '../../src/sessions/spans.ts';
 
 const found = (text: string, keys: readonly string[], start = text.indexOf('{')): string[] => {
   const bytes = Buffer.from(text);
@@ -43,3 +43,13 @@ test('bytes that are cut off or no JSON give what they give, and end', () => {
     }),
   );
 });
+
+test.each([
+  ['{"few":[1],"rows":[1,2,3,4,5,6,7,8,9,10]}', { key: 'rows', start: 18 }],
+  ['{"rows":{"rows":[1,2,3,4,5,6,7,8,9,10]}}', null],
+  ['{"rows":"[1,2,3,4,5,6,7,8,9,10,11,12]"}', null],
+  ['{"rows":[1,2,3,4,5,6,7,8,9,10', null],
+  ['{"rows":[1,2,3,4,5,6,7,8,9,10],"rows":1}', null],
+  ['{"a":[1,2,3,4],"b":[1,2,3,4]}', null],
+  ['{}', null],
+])('the largest list of %s', (text, list) => expect(largestList(Buffer.from(text), 0)).toEqual(list));
