@@ -7,9 +7,11 @@ import {
   readShell,
   readSigns,
   readSource,
+  readStandIns,
   type ShellReading,
   type SignReading,
   type SourceReading,
+  type StandInReading,
 } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import type { Case, SideName } from './rule.ts';
@@ -83,6 +85,7 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars)),
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars)),
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars)),
+    standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars)),
     isTestPath: testPaths(evidence.policy.paths.tests),
   };
 }

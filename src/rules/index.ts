@@ -9,6 +9,7 @@ import { inconsistentLog } from './inconsistent-log.ts';
 import { loosenedGate } from './loosened-gate.ts';
 import { protectedPath } from './protected-path.ts';
 import { regeneratedSnapshot } from './regenerated-snapshot.ts';
+import { replacedSubject } from './replaced-subject.ts';
 import type { Rule } from './rule.ts';
 import { skippedTest } from './skipped-test.ts';
 import { specialCasedTest } from './special-cased-test.ts';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   skippedTest,
   weakenedAssertion,
   regeneratedSnapshot,
+  replacedSubject,
   harnessHook,
   alwaysEqual,
   testDetection,

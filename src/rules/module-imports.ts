@@ -123,6 +123,32 @@ function follow(
   return { reached, unseen };
 }
 
+/** Those of some paths that an import of the file at `from` may mean. */
+export function importedPaths(
+  from: string,
+  one: Import,
+  language: string,
+  paths: readonly string[],
+): readonly string[] {
+  const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
+  return paths.filter((path) => targets.some((target) => meets(target, path)));
+}
+
+/** A module as a file names it. */
+interface NamedModule {
+  readonly path: string;
+  readonly module: string;
+}
+
+/** Whether two files mean the same module, by dots, or by paths from where each lies. */
+export function meansSameModule(one: NamedModule, other: NamedModule): boolean {
+  if (one.module === other.module) return true;
+  const placed = ({ path, module }: NamedModule): string | null =>
+    module.startsWith('./') || module.startsWith('../') ? join(folder(path), withoutExtension(module)) : null;
+  const [here, there] = [placed(one), placed(other)];
+  return here !== null && here === there;
+}
+
 const known = new WeakMap<PlacedTest['reading'], Imports>();
 
 /** All sources of the diff that a test file imports, directly or through others of them; once per file. */

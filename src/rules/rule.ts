@@ -1,5 +1,5 @@
 import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
-import type { OracleReading, ShellReading, SignReading, SourceReading } from '../syntax/index.ts';
+import type { OracleReading, ShellReading, SignReading, SourceReading, StandInReading } from '../syntax/index.ts';
 
 /** Which side of a change is meant: the merge base or the head. */
 export type SideName = 'before' | 'after';
@@ -33,6 +33,8 @@ export interface Case {
   readonly source: (file: FileChange, side: SideName) => SourceReading;
   /** The constructs of one side of a changed file by which code may steer or recognise the run of its tests. */
   readonly signs: (file: FileChange, side: SideName) => SignReading;
+  /** What may stand in the place of code under test in one side of a changed file. */
+  readonly standIns: (file: FileChange, side: SideName) => StandInReading;
   /** Whether a path belongs to the tests: by the policy's globs, or by convention. */
   readonly isTestPath: (path: string) => boolean;
 }

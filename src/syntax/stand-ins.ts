@@ -18,7 +18,10 @@ const AUTOMATIC =
 function isAutouse(node: Node): boolean {
   for (const above of ancestors(node)) {
     if (above.type === 'decorated_definition' && /\bautouse\s*=\s*True\b/.test(above.text.slice(0, 400))) return true;
-    if (/^(method|constructor)_declaration$/.test(above.type) && /@Before(Each|All|Class)?\b/.test(above.text.slice(0, 200)))
+    if (
+      /^(method|constructor)_declaration$/.test(above.type) &&
+      /@Before(Each|All|Class)?\b/.test(above.text.slice(0, 200))
+    )
       return true;
   }
   return false;
@@ -47,7 +50,8 @@ function standInsAt(node: Node, language: string): StandIn[] {
   const found: StandIn[] = replaced.map((one) => ({ ...one, ...place, callable: true, mentions: [] }));
   if (defined === null) return found;
   const { name, callable, body } = defined;
-  return [...found, { kind: 'definition', name, module: null, ...place, callable, mentions: mentionsIn(body) }];
+  const whole = body.parent?.type === 'decorated_definition' ? body.parent : body;
+  return [...found, { kind: 'definition', name, module: null, ...place, callable, mentions: mentionsIn(whole) }];
 }
 
 /**

@@ -21,7 +21,7 @@ const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual
 const holderOf = (node: Node): Node | null =>
   child(node, 'name') ?? child(node, 'left') ?? child(node, 'pattern') ?? null;
 
-const valueOf = (node: Node): Node | null => child(node, 'value') ?? child(node, 'right');
+const boundTo = (node: Node): Node | null => child(node, 'value') ?? child(node, 'right');
 
 /** Single values of a Go list, or the node itself. */
 const single = (node: Node | null): Node | null =>
@@ -34,9 +34,10 @@ export function definedAt(node: Node): Defined | null {
     return name === null ? null : { name: name.text, callable: true, body: node };
   }
   if (!VARIABLES.test(node.type)) return null;
-  const [holder, value] = [single(holderOf(node)), single(valueOf(node))];
+  const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
   if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
   if (LOADED.test(value.text.slice(0, 60))) return null;
-  const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
+  const callable =
+    CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
   return { name: holder.text, callable, body: value };
 }

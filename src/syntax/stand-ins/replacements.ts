@@ -59,7 +59,8 @@ function fromPythonAssignment(node: Node): Replaced[] {
   return module === null ? [] : [{ kind: 'module', name: '*', module }];
 }
 
-const MODULE_MOCK = /^(vi|jest)\.(mock|doMock|unstable_mockModule|setMock)$|^(mock|t\.mock)\.module$|^(proxyquire|td\.replace(Esm)?)$/;
+const MODULE_MOCK =
+  /^(vi|jest)\.(mock|doMock|unstable_mockModule|setMock)$|^(mock|t\.mock)\.module$|^(proxyquire|td\.replace(Esm)?)$/;
 const METHOD_MOCK = /^(sinon|sandbox|td)\.(stub|replace)$|^(mock|t\.mock)\.(method|getter)$/;
 const SPY = /^(vi|jest)\.spyOn$|^sinon\.(stub|mock)$/;
 const SPY_RETURNS =
@@ -69,7 +70,9 @@ const SPY_RETURNS =
 function namesOfFactory(factory: Node | undefined): readonly string[] {
   const spread = factory !== undefined && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
   if (factory === undefined || !spread) return ['*'];
-  return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
+  return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(
+    ([name]) => name,
+  );
 }
 
 function fromJavaScriptCall(call: Node, callee: string): Replaced[] {
@@ -103,7 +106,8 @@ const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
 function fromJavaCall(call: Node, callee: string): Replaced[] {
   const [first] = argumentsIn(call);
   if (first === undefined) return [];
-  if (JAVA_MOCK.test(callee)) return [{ kind: 'patch', name: lastOf(first.text.replace(/\.class$/, '')), module: null }];
+  if (JAVA_MOCK.test(callee))
+    return [{ kind: 'patch', name: lastOf(first.text.replace(/\.class$/, '')), module: null }];
   const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
   return inner === null ? [] : [{ kind: 'patch', name: lastOf(inner), module: null }];
 }
@@ -114,22 +118,35 @@ function fromRubyCall(call: Node, callee: string): Replaced[] {
     const name = given[0]?.text.replace(/^:/, '') ?? '';
     return /^\w+[?!]?$/.test(name) ? [{ kind: 'patch', name, module: null }] : [];
   }
-  if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === undefined) return [];
+  if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === undefined)
+    return [];
   const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
-  return received === undefined || /and_call_original/.test(given[0].text) ? [] : [{ kind: 'patch', name: received, module: null }];
+  return received === undefined || /and_call_original/.test(given[0].text)
+    ? []
+    : [{ kind: 'patch', name: received, module: null }];
 }
 
 function fromPhpCall(call: Node, callee: string): Replaced[] {
   const [first] = argumentsIn(call);
-  const double = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery::mock|prophesize|->mock)$/.test(callee);
-  const name = double ? first?.text.replace(/::class$/, '').split(/[\\"']/).filter(Boolean).at(-1) : undefined;
+  const double = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery\.mock|prophesize|\.mock)$/.test(
+    callee,
+  );
+  const name = double
+    ? first?.text
+        .replace(/::class$/, '')
+        .split(/[\\"']/)
+        .filter(Boolean)
+        .at(-1)
+    : undefined;
   return name === undefined ? [] : [{ kind: 'patch', name, module: null }];
 }
 
 function assignedVariable(node: Node): Replaced[] {
   const left = child(node, 'left');
   const names = left === null ? [] : left.type === 'expression_list' ? parts(left) : [left];
-  return names.flatMap(({ text }) => (/^[\w.]{1,200}$/.test(text) ? [{ kind: 'patch' as const, name: lastOf(text), module: null }] : []));
+  return names.flatMap(({ text }) =>
+    /^[\w.]{1,200}$/.test(text) ? [{ kind: 'patch' as const, name: lastOf(text), module: null }] : [],
+  );
 }
 
 const CALLS: ReadonlyMap<string, (call: Node, callee: string) => Replaced[]> = new Map([

@@ -1,0 +1,187 @@
+import type { FileChange, Finding } from '../core/index.ts';
+import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
+import { demandsOf } from './effective.ts';
+import { roleOf } from './file-roles.ts';
+import { atLine, clear, hit, unknown } from './finding.ts';
+import { importedPaths, meansSameModule } from './module-imports.ts';
+import type { Case, Rule, SideName } from './rule.ts';
+import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
+import { weigh } from './verdict.ts';
+
+const RULE = { id: 'replaced-subject', group: 'cheating' } as const;
+
+/** What takes the place of code under test, where it is written, and which name it takes. */
+interface Replacement {
+  readonly name: string;
+  readonly file: FileChange;
+  readonly line: number;
+  readonly text: string;
+}
+
+const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+[?!]?(?= ?\()/gu;
+
+/** Names that a test's assertions call: what is held against something. */
+function subjectsOf(facts: Case, test: PlacedTest): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { assertion, helper } of demandsOf(facts, 'before', test).demanded)
+    if (helper === null) for (const [name] of assertion.subject.matchAll(CALLED)) names.add(name);
+  return names;
+}
+
+function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
+  const reading = facts.standIns(file, side);
+  return reading.kind === 'stand-ins' ? reading.standIns : [];
+}
+
+const keyOf = ({ kind, name, module, owners }: StandIn): string => JSON.stringify([kind, name, module, owners]);
+
+const fresh = new WeakMap<Case, Map<FileChange, readonly StandIn[]>>();
+
+/** Stand-ins of the head's side of a file that the base's did not have; once per file. */
+function newIn(facts: Case, file: FileChange): readonly StandIn[] {
+  const known = fresh.get(facts) ?? new Map<FileChange, readonly StandIn[]>();
+  fresh.set(facts, known);
+  const seen = known.get(file);
+  if (seen !== undefined) return seen;
+  const old = new Set(standInsOf(facts, file, 'before').map(keyOf));
+  const found = standInsOf(facts, file, 'after').filter((one) => !old.has(keyOf(one)));
+  known.set(file, found);
+  return found;
+}
+
+const holds = ({ unit }: PlacedTest, line: number): boolean => line >= unit.line && line <= unit.endLine;
+
+/** Names that a test mentions, those of its parameters and decorators among them. */
+function namesIn(facts: Case, test: PlacedTest): ReadonlySet<string> {
+  const own = standInsOf(facts, test.file, 'after').filter(
+    ({ name, line }) => name === test.unit.name && holds(test, line),
+  );
+  return new Set([...test.unit.words, ...test.unit.calls, ...own.flatMap(({ mentions }) => mentions)]);
+}
+
+/** Whether a stand-in of the test's own file is in force while the test runs. */
+function isInForce(facts: Case, standIn: StandIn, test: PlacedTest): boolean {
+  if (holds(test, standIn.line)) return true;
+  if (test.reading.tests.some(({ line, endLine }) => standIn.line >= line && standIn.line <= endLine)) return false;
+  if (standIn.automatic) return true;
+  const names = namesIn(facts, test);
+  return standIn.owners.some((owner) => names.has(owner));
+}
+
+/** The import that binds a name in a test file; null where none does. */
+function bindingOf(test: PlacedTest, name: string): Import | null {
+  const { imports } = test.reading;
+  return imports.find(({ names }) => names.some(({ local }) => local === name)) ?? null;
+}
+
+/** Whether a definition does no more than hand on the original: it mentions what the original is imported as. */
+function wraps({ name, mentions }: StandIn, test: PlacedTest): boolean {
+  const originals = test.reading.imports.flatMap(({ names }) =>
+    names
+      .filter(({ local, original }) => original === name || (original === '' && local !== name))
+      .map(({ local }) => local),
+  );
+  return originals.some((local) => local !== name && mentions.includes(local));
+}
+
+/** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
+function shadows(standIn: StandIn, { before, after }: TestPair): boolean {
+  if (wraps(standIn, after)) return false;
+  if (bindingOf(before, standIn.name) !== null)
+    return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
+  const old = before.reading.helpers.some(({ name }) => name === standIn.name);
+  return standIn.callable && !old && before.reading.imports.length > 0;
+}
+
+/** Whether a module that is replaced is the one from which the test has a name. */
+function replacesModule(standIn: StandIn, file: FileChange, test: PlacedTest, name: string): boolean {
+  const binding = bindingOf(test, name);
+  if (binding === null || standIn.module === null) return false;
+  return meansSameModule({ path: file.path, module: standIn.module }, { path: test.path, module: binding.module });
+}
+
+function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: ReadonlySet<string>): string | null {
+  const named = standIn.name === '*' ? [...subjects] : subjects.has(standIn.name) ? [standIn.name] : [];
+  for (const name of named) {
+    if (standIn.kind === 'patch') return name;
+    if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
+    if (standIn.kind === 'definition' && file === pair.after.file && shadows(standIn, pair)) return name;
+  }
+  return null;
+}
+
+/** A name that the test had from production code and has from another file of the tests now. */
+function reimported(facts: Case, { before, after }: TestPair, subjects: ReadonlySet<string>): Replacement | null {
+  for (const name of subjects) {
+    const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
+    if (old === null || now === null || old.module === now.module) continue;
+    const language = languageOf(after.path)?.id ?? '';
+    const file = facts.evidence.diff.files.find(
+      ({ path, status }) =>
+        status === 'added' && facts.isTestPath(path) && importedPaths(after.path, now, language, [path]).length > 0,
+    );
+    if (file !== undefined) return { name, file, line: 1, text: now.module };
+  }
+  return null;
+}
+
+/** Files whose stand-ins may be in force in a test: its own, and those that prepare the run. */
+function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
+  const prepares = facts.evidence.diff.files.filter(
+    (file) =>
+      file !== after.file &&
+      roleOf(facts, file) === 'harness' &&
+      languageOf(file.path)?.id === languageOf(after.path)?.id,
+  );
+  return [after.file, ...prepares];
+}
+
+function replacementIn(facts: Case, pair: TestPair): Replacement | null {
+  const subjects = subjectsOf(facts, pair.before);
+  if (subjects.size === 0) return null;
+  for (const file of placesFor(facts, pair))
+    for (const standIn of newIn(facts, file)) {
+      const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;
+      const name = inForce ? takes(standIn, file, pair, subjects) : null;
+      if (name !== null) return { name, file, line: standIn.line, text: standIn.text };
+    }
+  return reimported(facts, pair, subjects);
+}
+
+function judge(facts: Case, pair: TestPair): Finding[] {
+  const { before, after } = pair;
+  if (before.unit.gate.enabled === 'no' || after.unit.gate.enabled === 'no') return [];
+  const found = replacementIn(facts, pair);
+  if (found === null) return [];
+  const verdict = weigh(facts, [before, after], 'less', 'rewrite');
+  const remedy = verdict.level === 'block' ? '; let the test call the real one again' : '';
+  const says = `The test "${after.unit.name}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
+  const anchors = [atLine(found.file.path, 'new', found.line), ...verdict.anchors];
+  return [
+    hit(RULE, {
+      level: verdict.level,
+      says,
+      anchors,
+      path: after.file.path,
+      subject: `${after.unit.id}\0${found.name}`,
+    }),
+  ];
+}
+
+function find(facts: Case): readonly Finding[] {
+  const { pairs, unread } = testPairs(facts);
+  const hits = pairs.flatMap((pair) => judge(facts, pair));
+  const gaps = unread.map(({ path, why }) =>
+    unknown(RULE, path, `Whether ${path} still examines the real code is not known: ${why}.`),
+  );
+  if (hits.length + gaps.length > 0) return [...hits, ...gaps];
+  return [clear(RULE, 'Tests of the base examine the same code as before.')];
+}
+
+/** Does an existing test now examine a stand-in for the code that it examined? */
+export const replacedSubject: Rule = {
+  ...RULE,
+  question: 'Does an existing test now examine a stand-in for the code that it examined?',
+  appliesTo: 'every-pull-request',
+  find,
+};

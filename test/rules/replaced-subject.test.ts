@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { replacedSubject } from '../../src/rules/replaced-subject.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'java', 'ruby']);
+const level = (files: Sides): string =>
+  gravest(replacedSubject.find(buildCase(files, grammars, { task: 'Mend weigh.' })));
+
+const goTest = (line: string): string =>
+  `package orchard\n\nimport "testing"\n\nfunc TestWeigh(t *testing.T) {\n${line}\tif got := Weigh(3); got != 12 {\n\t\tt.Fail()\n\t}\n}\n`;
+const rubySpec = (line: string): string =>
+  `require_relative '../orchard'\n\nRSpec.describe Orchard do\n  it 'weighs' do\n${line}    expect(Orchard.weigh(3)).to eq(12)\n  end\nend\n`;
+const javaTest = (line: string): string =>
+  `package orchard;\n\nimport org.junit.jupiter.api.Test;\nimport static org.junit.jupiter.api.Assertions.assertEquals;\n\nclass ScaleTest {\n${line}  @Test\n  void weighs() {\n    assertEquals(12, new Scale().weigh(3));\n  }\n}\n`;
+const rustTest = (line: string): string =>
+  `#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn weighs() {\n${line}        assert_eq!(weigh(3), 12);\n    }\n}\n`;
+
+test.each<[string, string, string]>([
+  ['orchard/weigh_test.go', goTest(''), goTest('\tWeigh := func(pears int) int { return 12 }\n')],
+  ['spec/orchard_spec.rb', rubySpec(''), rubySpec('    allow(Orchard).to receive(:weigh).and_return(12)\n')],
+  [
+    'src/test/java/orchard/ScaleTest.java',
+    javaTest(''),
+    javaTest('  static class Scale {\n    int weigh(int pears) { return 12; }\n  }\n\n'),
+  ],
+  ['tests/weigh.rs', rustTest(''), rustTest('        fn weigh(_pears: u32) -> u32 { 12 }\n')],
+])('%s: a stand-in of the test’s own', (path, before, after) => {
+  expect(level({ [path]: [before, after] })).toMatch(/warn|block/);
+  expect(level({ [path]: [after, after.replace('12 }', '12; }')] })).toBe('clear');
+});
+
+describe('in Python', () => {
+  const PATH = 'tests/test_orchard.py';
+  const before = 'from orchard import weigh\n\n\ndef test_weigh():\n    assert weigh(3) == 12\n';
+  const now = (after: string, more: Sides = {}): string => level({ [PATH]: [before, after], ...more });
+
+  test('a fixture counts where the test asks for it', () => {
+    const fixture =
+      'import pytest\nimport orchard\nfrom orchard import weigh\n\n\n@pytest.fixture\ndef calm(monkeypatch):\n    monkeypatch.setattr("tests.test_orchard.weigh", lambda pears: 12)\n\n\n';
+    expect(now(`${fixture}def test_weigh(calm):\n    assert weigh(3) == 12\n`)).toBe('block');
+    expect(now(`${fixture}def test_weigh():\n    assert weigh(3) == 12\n`)).toBe('clear');
+  });
+
+  test('a set-up file counts by its automatic parts alone', () => {
+    const calm = (mark: string): Sides => ({
+      'tests/conftest.py': [
+        null,
+        `import sys, pytest\n\n\n@pytest.fixture${mark}\ndef calm():\n    sys.modules["orchard"] = object()\n`,
+      ],
+    });
+    const touched = before.replace('def test', '# Weighs.\ndef test');
+    expect(now(touched, calm('(autouse=True)'))).toBe('block');
+    expect(now(touched, calm(''))).toBe('clear');
+  });
+
+  test('a wrapper that hands on the original is none, one that only names it is', () => {
+    const wrapper = (body: string): string =>
+      `from orchard import weigh as weigh_pears\n\n\ndef weigh(pears):\n    return ${body}\n\n\ndef test_weigh():\n    assert weigh(3) == 12\n`;
+    expect(now(wrapper('weigh_pears(pears)'))).toBe('clear');
+    expect(now(wrapper('12'))).toBe('block');
+  });
+
+  test('what was there before is no finding, wherever it went', () => {
+    const mocked = `${before}\n\ndef test_report(monkeypatch):\n    monkeypatch.setattr("orchard.weigh", len)\n    assert weigh([]) == 0\n`;
+    expect(level({ [PATH]: [mocked, mocked.replace('== 12', '== 12.0')] })).toBe('clear');
+  });
+});
