@@ -20,6 +20,7 @@ import {
 import { gradeSessions } from './grade/index.ts';
 import { replay, wants } from './replay/index.ts';
 import { openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
+import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
 
@@ -204,13 +205,14 @@ function sumCost(sessions: readonly LoggedSession[]): Report['cost'] {
 interface Judged {
   readonly author: Authorship;
   readonly replayed: Replay;
-  readonly findings: readonly Finding[];
+  readonly waiving: Waiving;
   readonly grade: Grade;
   readonly signals: readonly Signal[];
 }
 
-function compose(evidence: Evidence, { author, replayed, findings, grade, signals }: Judged): Report {
+function compose(evidence: Evidence, { author, replayed, waiving, grade, signals }: Judged): Report {
   const { pull, diff, policy, sessions } = evidence;
+  const { findings } = waiving;
   return {
     schema: 'proctor/report/1',
     ...decide(policy, findings, sessions.length > 0),
@@ -229,6 +231,7 @@ function compose(evidence: Evidence, { author, replayed, findings, grade, signal
     cost: sumCost(sessions),
     gaps: [
       ...evidence.gaps,
+      ...waiving.gaps,
       ...logGaps(evidence),
       ...diff.problems.map((why) => ({ what: 'part of the diff', why, remedy: null })),
     ],
@@ -240,7 +243,9 @@ export function judge(evidence: Evidence, tools: Tools): Report {
   const { sessions, diff, files, pull } = evidence;
   const author = recognise(pull, sessions);
   const replayed = replay({ sessions, diff, files, pull }, tools);
-  const findings = findAll(evidence, replayed, author, tools);
+  const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
+  const waiving = applyWaivers(found, pull, diff.head, evidence.past);
+  const { findings } = waiving;
   const { grade, signals } = gradeSessions({ sessions, replay: replayed, findings, pull }, tools);
-  return compose(evidence, { author, replayed, findings, grade, signals });
+  return compose(evidence, { author, replayed, waiving, grade, signals });
 }

@@ -8,22 +8,26 @@ import {
   isCall,
   type LogFile,
   type LoggedSession,
+  type Past,
   type Policy,
   type Posted,
+  type PullRequest,
   type Report,
   type SessionGraded,
   type Tools,
+  type WaiverGranted,
   type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
 import { judge, keepOwnSessions, needs } from './judge.ts';
-import { appendGraded, sealEvent } from './ledger/index.ts';
+import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './ledger/index.ts';
 import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { RULES } from './rules/index.ts';
 import { deriveFiles } from './score.ts';
 import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
+import { readRequest } from './waivers/index.ts';
 
 /** Rounds in which judging may ask for more files before what is missing stays unknown. */
 const ROUNDS = 3;
@@ -114,6 +118,28 @@ const runPython = (sessions: readonly LoggedSession[]): boolean =>
     return false;
   });
 
+/**
+ * What the ledger says of this repository, where judging can use it: somebody waives something, or false blocks are budgeted.
+ * A ledger that cannot be read is a gap, no error.
+ */
+async function recall(
+  host: Host,
+  pull: PullRequest | null,
+  policy: Policy,
+): Promise<{ past?: Past; gaps: readonly Gap[] }> {
+  const asked =
+    pull?.comments.some((comment) => readRequest(comment) !== null) ||
+    policy.budget['false-blocks-per-thousand'] !== null;
+  if (host.ledger === null || pull?.repository == null || !asked) return { gaps: [] };
+  try {
+    const past = pastOf(readLedger(await host.ledger.read()), pull.repository, pull.number);
+    return { past, gaps: [] };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { gaps: [{ what: 'the ledger', why: error.message, remedy: error.remedy }] };
+  }
+}
+
 /** Gathers everything that judging may know, in a bounded number of rounds. */
 export async function gather(host: Host, policy: Policy): Promise<{ evidence: Evidence; tools: Tools }> {
   const pull = await host.pull();
@@ -131,7 +157,17 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
     ...new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs]),
   ]);
   const tools: Tools = { grammars, blobs: host.spill };
-  const first: Evidence = { schema: 'proctor/evidence/1', pull, policy, diff, sessions, files: [], gaps };
+  const recalled = await recall(host, pull, policy);
+  const first: Evidence = {
+    schema: 'proctor/evidence/1',
+    pull,
+    policy,
+    diff,
+    sessions,
+    files: [],
+    gaps: [...gaps, ...recalled.gaps],
+    ...(recalled.past && { past: recalled.past }),
+  };
   return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };
 }
 
@@ -176,19 +212,61 @@ function gradedEvent(report: Report, evidence: Evidence, at: string, writer: Wri
   });
 }
 
+/** The events that tell the ledger of the waivers that hold in a report, one a comment. */
+function waiverEvents(report: Report, { pull, past }: Evidence, at: string, writer: Writer): readonly WaiverGranted[] {
+  if (pull?.repository == null || pull.number === null || report.head === null) return [];
+  const { repository, number } = pull;
+  const waived = report.findings.flatMap(({ waived: one, ...finding }) => (one ? [{ ...finding, waived: one }] : []));
+  const known = new Set(past?.waivers.map(({ comment }) => comment));
+  const comments = [...new Set(waived.map(({ waived: one }) => one.comment))].filter((one) => !known.has(one));
+  return comments.flatMap((comment) => {
+    const own = waived.filter((one) => one.waived.comment === comment);
+    const [first] = own;
+    if (first === undefined) return [];
+    const gravest = (['block', 'warn', 'note'] as const).find((level) => own.some((one) => one.waived.level === level));
+    const sealed = sealEvent({
+      v: 1,
+      type: 'waiver.granted',
+      at,
+      writer,
+      pull: { repository, number, head: report.head ?? '' },
+      rule: first.rule,
+      fingerprints: own.map(({ fingerprint }) => fingerprint),
+      level: gravest ?? 'note',
+      by: first.waived.by,
+      why: first.waived.why,
+      comment,
+    });
+    return sealed === null ? [] : [sealed];
+  });
+}
+
+/** Writes to the ledger; what stands in the way is told, not thrown. */
+async function write(change: () => Promise<string | null>): Promise<Posted> {
+  try {
+    const commit = await change();
+    return { what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { what: 'ledger', ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') };
+  }
+}
+
+/** Adds the waivers that hold to the ledger, whoever wrote the pull request, for later heads are judged by them. */
+async function recordWaivers(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
+  const { ledger } = host;
+  const events = ledger === null ? [] : waiverEvents(report, evidence, host.now(), ledger.writer);
+  if (ledger === null || events.length === 0) return [];
+  return [await write(() => ledger.update((files) => appendWaivers(files, events, deriveFiles, ledger.nonce())))];
+}
+
 /** Adds the grade of an agent's pull request to the ledger, where the host keeps one. */
 async function record(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
   const { ledger } = host;
   if (ledger === null || report.author.agent === null) return [];
   const event = gradedEvent(report, evidence, host.now(), ledger.writer);
   if (event === null) return [{ what: 'ledger', ok: false, why: 'this grade cannot be written as an event' }];
-  try {
-    const commit = await ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
-    return [{ what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` }];
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return [{ what: 'ledger', ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') }];
-  }
+  return [await write(() => ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce())))];
 }
 
 /** A comment is for agents' pull requests, and only where the policy wants one. */
@@ -202,7 +280,7 @@ async function runWith(host: Host, policy: Policy): Promise<Outcome> {
   host.say('judging');
   const report = judge(evidence, tools);
   const published = await host.publish({ comment: commentFor(report, policy), check: renderCheck(report, policy) });
-  const recorded = await record(report, evidence, host);
+  const recorded = [...(await recordWaivers(report, evidence, host)), ...(await record(report, evidence, host))];
   const arm = report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null);
   return { report, evidence, policy, arm, posted: [...published, ...recorded] };
 }

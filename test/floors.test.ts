@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['collections', 'text', 'syntax'],
-  ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship'],
+  ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship', 'waivers'],
   ['judge.ts', 'score.ts', 'choose.ts'],
   ['run.ts'],
   ['host'],

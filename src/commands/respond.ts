@@ -27,6 +27,8 @@ export interface Runner {
 export interface Payload {
   readonly action?: string;
   readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
+  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
+  readonly comment?: { readonly body?: string };
 }
 
 /** What the step leaves: outputs, the job summary, and how it ends. */
@@ -101,6 +103,12 @@ async function keepScorecard(runner: Runner): Promise<Response> {
   return { exit: 0, line: `scorecard ${why}`, outputs: {}, summary: body, warnings: [] };
 }
 
+/** The pull request on which a comment asks for something that a new grade answers; null for any other event. */
+function askedBy(event: string, { action, issue, comment }: Payload): number | null {
+  const asks = /^\/proctor (?:waive|regrade)\b/.test(comment?.body ?? '');
+  return event === 'issue_comment' && action === 'created' && issue?.pull_request && asks ? issue.number : null;
+}
+
 const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '', warnings: [] });
 
 /** Does what the event asks for. Events that ask for nothing pass, and say so. */
@@ -108,6 +116,8 @@ export async function respond(runner: Runner): Promise<Response> {
   const { event, payload } = runner;
   const pull = payload.pull_request;
   if (event === 'schedule' || event === 'workflow_dispatch') return keepScorecard(runner);
+  const asked = askedBy(event, payload);
+  if (asked !== null) return grade(runner, asked, '');
   if (event !== 'pull_request_target' && event !== 'pull_request')
     return nothing(`nothing to do for the event ${event}`);
   if (pull === undefined || !GRADED.has(payload.action ?? ''))

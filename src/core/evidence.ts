@@ -1,4 +1,5 @@
 import type { Diff, Side } from './diff.ts';
+import type { WaiverGranted } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import type { PullRequest } from './pull.ts';
 import type { Session } from './session.ts';
@@ -31,6 +32,18 @@ export interface Need {
   readonly path: string;
 }
 
+/** What the repository's ledger says that judging may use. */
+export interface Past {
+  /** Waivers of this pull request, oldest first. */
+  readonly waivers: readonly WaiverGranted[];
+  /** Heads of this pull request and when each was first graded (ISO 8601). */
+  readonly heads: Readonly<Record<string, string>>;
+  /** Pull requests of which a session was graded, or in which something was waived. */
+  readonly pulls: number;
+  /** Rule → pull requests in which a maintainer waived a block of it: false blocks. */
+  readonly falseBlocks: Readonly<Record<string, number>>;
+}
+
 /** Everything that judging may know. Plain data: saved as JSON beside a folder of blobs, it judges to the same bytes. */
 export interface Evidence {
   readonly schema: 'proctor/evidence/1';
@@ -41,4 +54,6 @@ export interface Evidence {
   /** Files beside the diff's, fetched because judging asked for them. */
   readonly files: readonly (Need & { readonly side: Side })[];
   readonly gaps: readonly Gap[];
+  /** Left out where the ledger was not asked, or there is none. */
+  readonly past?: Past;
 }

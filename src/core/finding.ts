@@ -24,4 +24,15 @@ export interface Finding {
   readonly says: string;
   readonly anchors: readonly Anchor[];
   readonly fingerprint: string;
+  /** Who waived it and why, and the level that it had; left out where nobody did. `by` and `why` are hostile text. */
+  readonly waived?: Waived;
+}
+
+/** A maintainer's word that a finding need not be answered. */
+export interface Waived {
+  readonly by: string;
+  readonly why: string;
+  readonly level: Level;
+  /** Id of the comment that says so. */
+  readonly comment: number;
 }

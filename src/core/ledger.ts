@@ -48,8 +48,23 @@ export interface OutcomeRevised extends Written {
   readonly stage: 'merged' | 'closed' | 'reverted';
 }
 
+/**
+ * A maintainer waived findings of a rule in a pull request, by a comment. Bound to their fingerprints: what has another one
+ * later is not waived. `level` is the gravest that they had; a waived block counts as a false one of that rule.
+ */
+export interface WaiverGranted extends Written {
+  readonly type: 'waiver.granted';
+  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
+  readonly rule: string;
+  readonly fingerprints: readonly string[];
+  readonly level: 'note' | 'warn' | 'block';
+  readonly by: string;
+  readonly why: string;
+  readonly comment: number;
+}
+
 /** Events of kinds that this version does not know keep their fields and are counted, not folded. */
-export type LedgerEvent = SessionGraded | OutcomeRevised;
+export type LedgerEvent = SessionGraded | OutcomeRevised | WaiverGranted;
 
 /** What the ledger now says of one unit: its latest grading, and how its pull request ended (null: not yet known). */
 export interface Observation {

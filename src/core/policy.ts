@@ -19,6 +19,10 @@ export interface Policy {
   };
   /** Rule id → level, or `off`. A rule's own level is never raised above what its evidence carries. */
   readonly rules: Readonly<Record<string, Level | 'off'>>;
+  readonly budget: {
+    /** Pull requests of 1,000 in which a rule may block falsely before it only notes; null: as many as there are. */
+    readonly 'false-blocks-per-thousand': number | null;
+  };
   readonly boundaries: 'agents' | 'everyone';
   readonly comment: 'always' | 'findings' | 'off';
   readonly bandit: {
@@ -35,6 +39,7 @@ export const DEFAULT_POLICY: Policy = {
   logs: { require: 'optional', paths: ['.agent-logs/**', '.proctor/sessions/**'] },
   paths: { tests: [], protected: [], generated: [] },
   rules: {},
+  budget: { 'false-blocks-per-thousand': null },
   boundaries: 'agents',
   comment: 'always',
   bandit: { 'half-life-days': 30, floor: 0.01 },

@@ -10,12 +10,18 @@ export interface PullCommit {
   readonly authoredAt: string | null;
 }
 
-/** A comment on the pull request. `permission` is the commenter's right on the repository, null where not looked up. */
+/**
+ * A comment on the pull request. `permission` is the commenter's right on the repository (`admin`, `maintain`, `write` …),
+ * null where not looked up. Times are ISO 8601, null where not known; they differ once the comment was edited.
+ */
 export interface PullComment {
   readonly id: number;
   readonly login: string;
+  readonly authorType: PullRequest['authorType'];
   readonly body: string;
   readonly permission: string | null;
+  readonly createdAt: string | null;
+  readonly updatedAt: string | null;
 }
 
 /** The pull request as GitHub describes it, cut to what is judged. All of it is written by others. */

@@ -1,5 +1,5 @@
 import type { Gap } from './evidence.ts';
-import type { Anchor, FindingOutcome, Level, RuleGroup } from './finding.ts';
+import type { Anchor, FindingOutcome, Level, RuleGroup, Waived } from './finding.ts';
 import type { Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
 import type { Binding, FileState, LineCounts } from './replay.ts';
@@ -21,6 +21,7 @@ export interface ReportedFinding {
   readonly logLine?: number;
   readonly anchors: readonly Anchor[];
   readonly fingerprint: string;
+  readonly waived?: Waived;
 }
 
 export interface ReportedSession {

@@ -8,6 +8,11 @@ const array = (value: unknown): readonly unknown[] => (Array.isArray(value) ? va
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
+const USER_TYPES = ['User', 'Bot', 'Organization', 'Mannequin'] as const;
+
+const userType = (user: unknown): PullRequest['authorType'] =>
+  USER_TYPES.find((type) => type === object(user).type) ?? null;
+
 /** A REST commit object (`GET /repos/…/pulls/N/commits`) in our words. */
 function readCommit(value: unknown): PullCommit {
   const commit = object(object(value).commit);
@@ -23,17 +28,19 @@ function readCommit(value: unknown): PullCommit {
   };
 }
 
+/** A REST comment object of an issue; `permission` is added by whoever looked it up. An owner's right GitHub tells itself. */
 function readComment(value: unknown): PullComment {
   const comment = object(value);
   return {
     id: number(comment.id) ?? 0,
     login: text(object(comment.user).login) ?? '',
+    authorType: userType(comment.user),
     body: text(comment.body) ?? '',
-    permission: null,
+    permission: text(comment.permission) ?? (comment.author_association === 'OWNER' ? 'admin' : null),
+    createdAt: text(comment.created_at),
+    updatedAt: text(comment.updated_at),
   };
 }
-
-const USER_TYPES = ['User', 'Bot', 'Organization', 'Mannequin'] as const;
 
 /**
  * Reads GitHub's REST pull object (`GET /repos/…/pulls/N`), optionally with `commits`, `labels`, `task` and `comments`
@@ -52,7 +59,7 @@ export function readPull(value: unknown): PullRequest {
     title: text(pull.title) ?? '',
     body: text(pull.body) ?? '',
     login: text(user.login),
-    authorType: USER_TYPES.find((type) => type === user.type) ?? null,
+    authorType: userType(user),
     headBranch: text(head.ref),
     headRepository: text(object(head.repo).full_name),
     baseBranch: text(base.ref),

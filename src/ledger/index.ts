@@ -1,6 +1,7 @@
 /** The ledger: append-only events, and the fold over them. What is derived from it is recomputed, never trusted. */
-export { appendGraded } from './append.ts';
+export { appendGraded, appendWaivers } from './append.ts';
 export { canonicalJson } from './canonical.ts';
 export { fold, observations, type Reducer } from './fold.ts';
+export { pastOf } from './past.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
 export { eventPath, sealEvent } from './seal.ts';

@@ -1,4 +1,5 @@
 import {
+  array,
   boolean,
   check,
   type GenericSchema,
@@ -68,6 +69,20 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       type: literal('outcome.revised'),
       pull,
       stage: picklist(['merged', 'closed', 'reverted']),
+    }),
+  ],
+  [
+    'waiver.granted',
+    looseObject({
+      ...written,
+      type: literal('waiver.granted'),
+      pull,
+      rule: name,
+      fingerprints: array(name),
+      level: picklist(['note', 'warn', 'block']),
+      by: name,
+      why: string(),
+      comment: count,
     }),
   ],
 ]);

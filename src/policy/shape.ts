@@ -36,6 +36,15 @@ const halfLife = v.pipe(
   v.description('Days after which a grade counts half as much for the selection.'),
 );
 
+const falseBlocks = v.pipe(
+  v.number('must be a number of pull requests'),
+  v.minValue(0, 'must be at least 0'),
+  v.maxValue(1000, 'must be at most 1000'),
+  v.description(
+    'Pull requests of 1,000 in which a rule may block falsely (a maintainer waived it) before it only notes; none where left out.',
+  ),
+);
+
 const floor = v.pipe(
   v.number('must be a number between 0 and 0.5'),
   v.minValue(0, 'must be at least 0'),
@@ -90,6 +99,12 @@ export const POLICY_SHAPE = v.strictObject({
     ),
     {},
   ),
+  budget: v.optional(
+    v.strictObject({
+      'false-blocks-per-thousand': v.optional(v.nullable(falseBlocks), BUILT_IN.budget['false-blocks-per-thousand']),
+    }),
+    {},
+  ),
   boundaries: v.optional(
     v.pipe(oneOf(['agents', 'everyone']), v.description('Whose pull requests the boundary rules look at.')),
     BUILT_IN.boundaries,
@@ -116,5 +131,6 @@ export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
   paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
   rules: [],
+  budget: Object.keys(POLICY_SHAPE.entries.budget.wrapped.entries),
   bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries),
 };

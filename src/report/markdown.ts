@@ -7,12 +7,12 @@ import {
   GRADE_MEANS,
   gapSentence,
   gradeFigure,
-  LEVELS,
   logPlace,
   NO_AGENT,
   signalName,
   signed,
   spending,
+  standing,
   stepNames,
   strongest,
   sumOf,
@@ -45,9 +45,16 @@ function place(report: Report, finding: ReportedFinding): string {
   return [...linked, ...(step === '' ? [] : [step])].join(' · ');
 }
 
+/** By whom and why it was waived; or else how a maintainer waives what wants an answer. */
+function answer({ waived, level, rule, fingerprint }: ReportedFinding): readonly string[] {
+  if (waived) return [`Waived by ${code(waived.by, 60)}: ${words(waived.why, 300)}`];
+  return level === 'note' ? [] : [`To waive it: ${code(`/proctor waive ${rule} ${fingerprint} REASON`)}`];
+}
+
 function finding(report: Report, hit: ReportedFinding): string {
   const where = place(report, hit);
-  return `**${words(hit.rule, 80)}** · ${LEVELS[hit.level]}${where === '' ? '' : ` · ${where}`}\\\n${words(hit.says)}`;
+  const first = `**${words(hit.rule, 80)}** · ${standing(hit)}${where === '' ? '' : ` · ${where}`}`;
+  return [first, words(hit.says), ...answer(hit)].join('\\\n');
 }
 
 function found(report: Report): readonly Block[] {

@@ -40,6 +40,10 @@ export const LEVELS = { block: 'blocks', warn: 'wants an answer', note: 'a note'
   string
 >;
 
+/** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
+export const standing = ({ level, waived }: ReportedFinding): string =>
+  waived === undefined ? LEVELS[level] : `waived, would have been: ${LEVELS[waived.level]}`;
+
 /** What the grade is a grade of. */
 export const GRADE_MEANS = 'How the work was done, not whether the code is right.';
 

@@ -6,12 +6,12 @@ import {
   GRADE_MEANS,
   gapSentence,
   gradeFigure,
-  LEVELS,
   logPlace,
   NO_AGENT,
   signalName,
   signed,
   spending,
+  standing,
   stepNames,
   strongest,
   sumOf,
@@ -63,9 +63,16 @@ function finding(page: Page, hit: ReportedFinding): readonly string[] {
   const step = logPlace(hit, report.sessions.length);
   const where = [...file, ...(step === '' ? [] : [step])].join(' · ');
   const name = `${MARKS[hit.level]} ${plain(hit.rule, 80)}`;
-  const first = `  ${paint(name, 'bold', LEVEL_STYLE[hit.level])}  ${paint(LEVELS[hit.level], 'dim')}`;
+  const first = `  ${paint(name, 'bold', LEVEL_STYLE[hit.level])}  ${paint(standing(hit), 'dim')}`;
   const place = where === '' ? [] : [`    ${paint(where, 'cyan')}`];
-  return ['', first, ...place, ...paragraph(page, plain(hit.says), 4)];
+  const waived = hit.waived ? `Waived by ${plain(hit.waived.by, 60)}: ${plain(hit.waived.why, 300)}` : '';
+  return [
+    '',
+    first,
+    ...place,
+    ...paragraph(page, plain(hit.says), 4),
+    ...(waived === '' ? [] : paragraph(page, waived, 4)),
+  ];
 }
 
 function found(page: Page): readonly string[] {

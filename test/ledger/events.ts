@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { LedgerFile, OutcomeRevised, SessionGraded, Writer } from '../../src/core/index.ts';
+import type {
+  LedgerEvent,
+  LedgerFile,
+  OutcomeRevised,
+  SessionGraded,
+  WaiverGranted,
+  Writer,
+} from '../../src/core/index.ts';
 import { canonicalJson, eventPath, sealEvent } from '../../src/ledger/index.ts';
 
 export const WRITER: Writer = { app: 'proctor', run: null, attempt: null, workflow: null, sha: null };
@@ -69,7 +76,28 @@ export function outcome(stage: OutcomeRevised['stage'], says: { at?: string; num
   );
 }
 
-export const fileOf = (event: SessionGraded | OutcomeRevised): LedgerFile => ({
+/** A waiver of a weakened assertion in the ferry timetable's pull request 12. */
+export function waiver(
+  says: Partial<Pick<WaiverGranted, 'at' | 'level' | 'rule' | 'comment' | 'fingerprints'>> & { number?: number } = {},
+): WaiverGranted {
+  return must(
+    sealEvent({
+      v: 1,
+      type: 'waiver.granted',
+      at: says.at ?? '2026-05-02T12:00:00Z',
+      writer: WRITER,
+      pull: { repository: REPOSITORY, number: says.number ?? 12, head: HEAD },
+      rule: says.rule ?? 'weakened-assertion',
+      fingerprints: says.fingerprints ?? ['0123456789abcdef'],
+      level: says.level ?? 'block',
+      by: 'pomona',
+      why: 'the tide table moved',
+      comment: says.comment ?? 71,
+    }),
+  );
+}
+
+export const fileOf = (event: LedgerEvent): LedgerFile => ({
   path: eventPath(event),
   text: `${canonicalJson(event)}\n`,
 });
@@ -79,7 +107,7 @@ const time = fc
   .map((date) => date.toISOString());
 
 /** Events of a few units, arms and pull requests, so that they often supersede each other. */
-export const anyEvent: fc.Arbitrary<SessionGraded | OutcomeRevised> = fc.oneof(
+export const anyEvent: fc.Arbitrary<LedgerEvent> = fc.oneof(
   fc
     .record({
       at: time,
@@ -100,4 +128,5 @@ export const anyEvent: fc.Arbitrary<SessionGraded | OutcomeRevised> = fc.oneof(
       fc.integer({ min: 1, max: 4 }),
     )
     .map(([stage, at, number]) => outcome(stage, { at, number })),
+  fc.tuple(time, fc.integer({ min: 1, max: 4 })).map(([at, number]) => waiver({ at, number })),
 );

@@ -67,6 +67,9 @@ function readRefusal(error: unknown): Refusal {
   return { status: first.type === 'FORBIDDEN' ? 403 : 200, reason: first.message ?? reason };
 }
 
+/** Whether GitHub answered that this may not be asked, or is not there. */
+export const isRefused = (error: unknown): boolean => [401, 403, 404].includes(readRefusal(error).status ?? 0);
+
 /** Runs a call of GitHub's API; a refusal becomes a `HostError` that names `what` was tried and the permission needed. */
 export async function attempt<T>(what: string, permission: string, call: () => Promise<T>): Promise<T> {
   try {

@@ -6,16 +6,14 @@ import type { Place } from './place.ts';
 const MARKER = '<!-- proctor:comment:v1 -->';
 
 const PER_PAGE = 100;
-/** Pages searched for our comment; it is nearly always on the first. */
+/** Pages of comments that are read; ours is nearly always on the first. */
 const PAGES = 10;
 
-interface Found {
-  readonly id: number | bigint;
-  readonly body: string;
-}
+export type Comments = Awaited<ReturnType<Client['rest']['issues']['listComments']>>['data'];
 
-/** Our own earlier comment: it bears the marker and was written by a bot, for a person's quote of it is not ours. */
-async function findOurs(client: Client, { owner, repo, number }: Place): Promise<Found | null> {
+/** The comments of a pull request, oldest first; at most a thousand. */
+export async function listComments(client: Client, { owner, repo, number }: Place): Promise<Comments> {
+  const comments: Comments = [];
   for (let page = 1; page <= PAGES; page++) {
     const { data } = await client.rest.issues.listComments({
       owner,
@@ -24,18 +22,25 @@ async function findOurs(client: Client, { owner, repo, number }: Place): Promise
       per_page: PER_PAGE,
       page,
     });
-    const ours = data.find((comment) => comment.body?.includes(MARKER) && comment.user?.type === 'Bot');
-    if (ours) return { id: ours.id, body: ours.body ?? '' };
+    comments.push(...data);
     if (data.length < PER_PAGE) break;
   }
-  return null;
+  return comments;
 }
 
-/** Writes the one comment, or edits it in place; an unchanged one is left alone. */
-export async function publishComment(client: Client, place: Place, body: string): Promise<Posted> {
+/** Our own earlier comment: it bears the marker and was written by a bot, for a person's quote of it is not ours. */
+const isOurs = ({ body, user }: Comments[number]): boolean => body?.includes(MARKER) === true && user?.type === 'Bot';
+
+/** Writes the one comment, or edits it in place; an unchanged one is left alone. `list` gives the comments that there are. */
+export async function publishComment(
+  client: Client,
+  place: Place,
+  body: string,
+  list: () => Promise<Comments> = () => listComments(client, place),
+): Promise<Posted> {
   const { owner, repo, number } = place;
   return attempt('the comment', 'pull-requests: write', async () => {
-    const ours = await findOurs(client, place);
+    const ours = (await list()).find(isOurs);
     if (ours?.body === body) return { what: 'comment', ok: true, why: 'unchanged' };
     if (ours) await client.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body });
     else await client.rest.issues.createComment({ owner, repo, issue_number: number, body });

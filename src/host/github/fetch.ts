@@ -41,8 +41,13 @@ async function listCommits(client: Client, { owner, repo, number }: Place): Prom
   return commits;
 }
 
-/** Reads the pull request and fetches its two trees; the head is data and is never checked out. */
-export async function fetchPull(client: Client, place: Place, remote: Remote): Promise<FetchedPull> {
+/** Reads the pull request and fetches its two trees; the head is data and is never checked out. `comments`: those that ask for something. */
+export async function fetchPull(
+  client: Client,
+  place: Place,
+  remote: Remote,
+  comments: () => Promise<readonly unknown[]>,
+): Promise<FetchedPull> {
   const { owner, repo, number } = place;
   const [pull, commits] = await attempt('the pull request', 'pull-requests: read', () =>
     Promise.all([
@@ -60,7 +65,7 @@ export async function fetchPull(client: Client, place: Place, remote: Remote): P
   const repository = await fetchInto(remote.scratch, remote.url, { wants, token: remote.token, depth: 1 });
   return {
     repository,
-    pull: readPull({ ...pull, commits }),
+    pull: readPull({ ...pull, commits, comments: await comments() }),
     base,
     head: pull.head.sha,
     main: await repository.resolve(main),

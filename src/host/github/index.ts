@@ -16,11 +16,12 @@ import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
 import { fileSpill } from '../spill.ts';
 import { publishCheck } from './check.ts';
-import { connect } from './client.ts';
-import { publishComment } from './comment.ts';
+import { attempt, connect } from './client.ts';
+import { type Comments, listComments, publishComment } from './comment.ts';
 import { type FetchedPull, fetchPull } from './fetch.ts';
 import { githubLedger } from './ledger.ts';
 import type { Place } from './place.ts';
+import { waiverComments } from './waivers.ts';
 
 /** A log that lies in the pull request is read up to this many bytes. */
 const LOG_LIMIT = 100 * 1024 ** 2;
@@ -105,8 +106,15 @@ export function githubHost(source: PullSource): Host & { close(): void } {
   const spill = fileSpill();
   const url = urlOf(source);
   let pending: Promise<FetchedPull> | undefined;
+  let listed: Promise<Comments> | undefined;
+  const comments = (): Promise<Comments> => {
+    listed ??= listComments(client, place);
+    return listed;
+  };
   const fetched = (): Promise<FetchedPull> => {
-    pending ??= fetchPull(client, place, { url, token, scratch: path.join(source.scratch, 'pull') });
+    pending ??= fetchPull(client, place, { url, token, scratch: path.join(source.scratch, 'pull') }, async () =>
+      attempt('the comments', 'pull-requests: read', async () => waiverComments(client, place, await comments())),
+    );
     return pending;
   };
   const headNow = async (): Promise<string> =>
@@ -143,7 +151,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     async publish({ comment, check }) {
       const head = await headNow();
       const attempts: Attempt[] = [['check', () => publishCheck(client, place, head, check)]];
-      if (comment !== null) attempts.unshift(['comment', () => publishComment(client, place, comment)]);
+      if (comment !== null) attempts.unshift(['comment', () => publishComment(client, place, comment, comments)]);
       return publishAll(attempts);
     },
     close() {
