@@ -101,7 +101,8 @@ function ownPlayer(chance: Chance): Player {
     choose(task) {
       const candidates = weighArms(state, { ...rules, asOf: `${dayOf(task)}T23:00:00Z` });
       const chosen = draw(candidates, (limit) => Math.floor(chance.uniform() * limit));
-      return ARMS.indexOf(chosen?.arm);
+      const names: readonly string[] = ARMS;
+      return names.indexOf(chosen?.arm ?? '');
     },
     learn(task, arm, reward) {
       const tenths = Math.round(reward * FULL_REWARD);

@@ -42,8 +42,10 @@ export function probabilityBest(beliefs: readonly Beta[]): readonly number[] {
   const grid = beliefs.length === 0 ? [] : gridFor(beliefs);
   const curves = beliefs.map((belief) => curveOf(belief, grid));
   const chances = beliefs.map(() => 0);
+  const [values, others] = [new Float64Array(curves.length), new Float64Array(curves.length)];
   for (let point = 0; point < grid.length; point++) {
-    const others = productsOfOthers(curves.map(({ below }) => below[point] ?? 0));
+    for (const [index, { below }] of curves.entries()) values[index] = below[point] ?? 0;
+    productsOfOthers(values, others);
     for (const [index, { weights }] of curves.entries())
       chances[index] = (chances[index] ?? 0) + (weights[point] ?? 0) * (others[index] ?? 0);
   }

@@ -42,10 +42,14 @@ function chanceBelow({ low, step, below, shift }: Table, value: number): number 
   return under + (place - index) * ((below[index + 1] ?? 1) - under);
 }
 
-/** Values that split an arm's mass evenly, its ends included, on the scale of the utility. */
+/** Less of an arm's mass than this is not looked at closely. */
+const TAIL = 1e-4;
+
+/** Values that split an arm's mass evenly, its tails cut, on the scale of the utility. */
 function nodesOf({ low, step, below, shift }: Table, count: number): readonly number[] {
-  const nodes = [logistic(low) + shift];
-  for (let index = 0; index < STEPS; index++)
+  const start = Math.max(0, below.findIndex((chance) => chance > TAIL) - 1);
+  const nodes = [logistic(low + start * step) + shift];
+  for (let index = start; index < STEPS; index++)
     if (Math.floor((below[index] ?? 0) * count) < Math.floor((below[index + 1] ?? 0) * count))
       nodes.push(logistic(low + (index + 1) * step) + shift);
   return [...nodes, logistic(low + STEPS * step) + shift];
@@ -68,17 +72,18 @@ export function chancesOf(utilities: readonly Utility[]): readonly number[] {
   const grid = gridOf(tables);
   const chances = new Float64Array(tables.length);
   const middle = new Float64Array(tables.length);
-  let before = new Float64Array(tables.length);
+  const others = new Float64Array(tables.length);
+  let [before, after] = [new Float64Array(tables.length), new Float64Array(tables.length)];
   for (const node of grid) {
-    const after = new Float64Array(tables.length);
     for (const [index, table] of tables.entries()) {
-      after[index] = chanceBelow(table, node);
-      middle[index] = ((after[index] ?? 0) + (before[index] ?? 0)) / 2;
+      const chance = chanceBelow(table, node);
+      after[index] = chance;
+      middle[index] = (chance + (before[index] ?? 0)) / 2;
     }
-    const others = productsOfOthers(middle);
+    productsOfOthers(middle, others);
     for (let index = 0; index < tables.length; index++)
       chances[index] = (chances[index] ?? 0) + ((after[index] ?? 0) - (before[index] ?? 0)) * (others[index] ?? 0);
-    before = after;
+    [before, after] = [after, before];
   }
   const total = chances.reduce((sum, chance) => sum + chance, 0);
   return Array.from(chances, (chance) => (total > 0 ? chance / total : 1 / chances.length));

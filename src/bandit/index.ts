@@ -23,7 +23,7 @@ export {
   priorOf,
 } from './posterior.ts';
 export { type Contender, inMillionths, propensitiesOf } from './propensity.ts';
-export { qualityOn, type TaskContext } from './quality.ts';
+export { qualitiesFrom, type TaskContext } from './quality.ts';
 export { FULL_REWARD, rewardOf } from './reward.ts';
 export { type Candidate, draw, type SelectionRequest, weighArms } from './select.ts';
 export type { ArmRecord } from './standing.ts';

@@ -1,6 +1,5 @@
-/** For each place the product of all values but its own. */
-export function productsOfOthers(values: ArrayLike<number>): Float64Array {
-  const products = new Float64Array(values.length);
+/** For each place the product of all values but its own, written into `products`. */
+export function productsOfOthers(values: Float64Array, products: Float64Array): void {
   let before = 1;
   for (let index = 0; index < values.length; index++) {
     products[index] = before;
@@ -11,5 +10,4 @@ export function productsOfOthers(values: ArrayLike<number>): Float64Array {
     products[index] = (products[index] ?? 1) * after;
     after *= values[index] ?? 1;
   }
-  return products;
 }

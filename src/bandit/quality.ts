@@ -71,26 +71,31 @@ function beliefOf(branch: Branch | undefined, start: number, parent: number, gro
 }
 
 /**
- * What is believed of each arm's quality on a task, as a function of its name. The means go down the hierarchy: all
+ * What is believed of each arm's quality, as a function of the task and the arm's name. The means go down the hierarchy: all
  * verified arms → the category → the arm elsewhere → the arm in this category → the arm at this prompt size; each
  * reward counts on one level only. An arm that nobody has seen starts from its last predecessor, else from its category.
  */
-export function qualityOn(cells: readonly Cell[], context: TaskContext, reading: Reading): (arm: string) => Quality {
+export function qualitiesFrom(
+  cells: readonly Cell[],
+  reading: Reading,
+): (context: TaskContext, arm: string) => Quality {
   const branches = branchesOf(cells, decayAt(reading));
   const verified = [...branches.values()].filter(({ arm }) => isVerified(arm));
-  const lives = verified.map(({ all }) => all.life);
-  const kappa = kappaFrom(lives, DEFAULT_STRENGTH);
+  const kappa = kappaFrom(
+    verified.map(({ all }) => all.life),
+    DEFAULT_STRENGTH,
+  );
   const effects = fitEffects(
     verified.flatMap(({ leaves }) => leaves),
     kappa,
   );
-  const ground: Ground = { branches, effects, kappa, context };
   const predecessorOf = predecessorsIn(verified.filter(({ n }) => n > 0).map(({ arm }) => arm));
-  return (arm) => {
+  return (context, arm) => {
+    const ground: Ground = { branches, effects, kappa, context };
     const branch = branches.get(arm);
     const from = predecessorOf(arm);
-    const parent =
-      from === null ? target(ground) : meanOf(beliefOf(branches.get(from), START.category, target(ground), ground));
+    const level = target(ground);
+    const parent = from === null ? level : meanOf(beliefOf(branches.get(from), START.category, level, ground));
     const start = from === null ? START.category : START.predecessor;
     return { ...beliefOf(branch, start, parent, ground), n: branch?.n ?? 0, from };
   };

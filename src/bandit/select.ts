@@ -1,9 +1,10 @@
+import { groupBy } from '../collections/index.ts';
 import { type Availability, availabilityAt } from './availability.ts';
 import { promptBucket } from './bucket.ts';
 import { chancesOf } from './chances.ts';
 import { type Cost, costsOf } from './cost.ts';
 import { inMillionths, propensitiesOf } from './propensity.ts';
-import { type Quality, qualityOn } from './quality.ts';
+import { type Quality, qualitiesFrom } from './quality.ts';
 import { type ArmRecord, type Stood, standingOf } from './standing.ts';
 import { type BanditState, type Cell, cellsOf } from './state.ts';
 import { decayAt, type Reading } from './sums.ts';
@@ -44,16 +45,15 @@ function assess(
 ): readonly Assessed[] {
   const { arms, category, promptBytes, costWeight, allowUnverified } = request;
   const [decay, bucket] = [decayAt(request), promptBucket(promptBytes)];
-  const [believed, costs] = [qualityOn(cells, { category, bucket }, request), costsOf(cells, decay)];
-  const anyTask = category === null && bucket === '-';
-  const inGeneral = anyTask ? believed : qualityOn(cells, { category: null, bucket: '-' }, request);
+  const [qualityOf, costOf] = [qualitiesFrom(cells, request), costsOf(cells, decay)];
+  const byArm = groupBy(cells, (cell) => cell.arm);
   return [...new Set(arms)].sort().map((arm) => {
-    const quality = believed(arm);
-    const own = cells.filter((cell) => cell.arm === arm);
-    const availability = availabilityAt(own, bucket, decay);
-    const cost = costs(arm);
+    const quality = qualityOf({ category, bucket }, arm);
+    const inGeneral = qualityOf({ category: null, bucket: '-' }, arm);
+    const availability = availabilityAt(byArm.get(arm) ?? [], bucket, decay);
+    const cost = costOf(arm);
     const worth = utilityOf(quality, availability, costWeight * cost.relative);
-    const stood = standingOf(arm, records.get(arm), inGeneral(arm), availability, allowUnverified);
+    const stood = standingOf(arm, records.get(arm), inGeneral, availability, allowUnverified);
     return { arm, quality, availability, cost, worth, ...stood };
   });
 }

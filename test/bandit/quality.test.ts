@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, posterior, priorOf, qualityOn, type TaskContext } from '../../src/bandit/index.ts';
+import { type Cell, posterior, priorOf, qualitiesFrom, type TaskContext } from '../../src/bandit/index.ts';
 import { cell, stateOf } from './cells.ts';
 
 const READING = { asOf: '2026-05-02T12:00:00Z', halfLifeDays: 30 };
 const OPUS = 'claude-code:opus-4-6';
 const KIMI = 'gptme:kimi-k2.6';
+const qualityOn = (cells: readonly Cell[], context: TaskContext, reading = READING) => {
+  const qualityOf = qualitiesFrom(cells, reading);
+  return (arm: string) => qualityOf(context, arm);
+};
 const ANY: TaskContext = { category: null, bucket: '-' };
 
 const inContext = (context: string, one: Cell, bucket: Cell['bucket'] = '-'): Cell => ({ ...one, context, bucket });
@@ -13,7 +17,7 @@ const mean = ({ alpha, beta }: { alpha: number; beta: number }): number => alpha
 const meanOf = (cells: readonly Cell[], arm: string, context: TaskContext = ANY): number =>
   mean(qualityOn(cells, context, READING)(arm));
 
-describe('qualityOn', () => {
+describe('qualitiesFrom', () => {
   test('without categories and sizes it is the belief of the scorecard', () => {
     const cells = [cell(OPUS, 80, 0.64), cell(KIMI, 46, 0.46, '2026-04-02')];
     const state = stateOf(...cells);
