@@ -25,8 +25,8 @@ const OF_ANOTHER_PROCESS =
 /** Words that say no more than that a test has failed, so that a condition of them excuses nothing. */
 const OF_FAILURE =
   /^(report|rep|result|res|outcome|r|call|session|item|items|test|failed|passed|when|setup|teardown|excinfo|_excinfo|exitstatus|exit_code|exitcode|status|testsfailed|and|or|not|is|in|None|True|False|0|1|pytest|ExitCode|TESTS_FAILED|OK|if_statement|except_clause|Exception|AssertionError|hasattr|getattr)$/;
-const BY_NAME =
-  /["'][^"']+["'].*\b(nodeid|name|originalname|fspath|path)\b|\b(nodeid|name|originalname|fspath|path)\b.*["']/;
+const NAMES = /\b(?:nodeid|name|originalname|fspath|path)\b/;
+const isByName = (condition: string): boolean => NAMES.test(condition) && /["']/.test(condition);
 const BY_SETTING = /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_/i;
 
 /** How grave a sign is, and where it stands as a clause; null: it is none of the tests' business. */
@@ -75,10 +75,10 @@ function weighHook({ file, sign }: NewSign, role: FileRole): Weight {
   const single = excusesNothing(sign);
   if (sign.what.startsWith('marks')) {
     if (single) return { level: 'block', where };
-    return BY_NAME.test(around) && !BY_SETTING.test(around) ? { level: 'warn', where } : null;
+    return isByName(around) && !BY_SETTING.test(around) ? { level: 'warn', where } : null;
   }
   if (sign.what.startsWith('leaves')) {
-    const isTest = /(^|\/)["']?(test_|[^"']*_test\.py|tests?\b|\*)/.test(sign.text);
+    const isTest = /(?:^["']?|\/)(?:test_|tests?\b|\*)/.test(sign.text) || sign.text.includes('_test.py');
     return isTest && !BY_SETTING.test(around) && file.path.endsWith('conftest.py') ? { level: 'warn', where } : null;
   }
   if (sign.what.endsWith('by their names'))

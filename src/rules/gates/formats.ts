@@ -81,7 +81,7 @@ export function readXml(text: string): SettingsReading {
       if (path.at(-1) === name) path.pop();
     } else if (name !== undefined) {
       path.push(name);
-      for (const one of attributes.matchAll(/([\w.:-]+)\s*=\s*"([^"]*)"/g))
+      for (const one of attributes.matchAll(/(?<![\w.:-])([\w.:-]{1,100})\s{0,9}=\s{0,9}"([^"]{0,500})"/g))
         found.push({ key: `${path.join('.')}@${one[1]}`, value: one[2] ?? '', line });
       if (attributes.endsWith('/')) path.pop();
     } else if (value !== undefined && value.trim() !== '' && path.length > 0)
@@ -92,13 +92,14 @@ export function readXml(text: string): SettingsReading {
   return found;
 }
 
+const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
+
 /** Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`. */
 export function readScript(text: string): SettingsReading {
   const found: Setting[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const entry = /^\s*(?:\w+\.){0,5}(\w{1,60})\s*(?:[=(:]\s*|\s)(true|false|\d{1,9}(?:\.\d{1,9})?)\)?\s*;?\s*$/.exec(
-      line.slice(0, 300),
-    );
+    const plain = line.slice(0, 300).trim().replace(/\s+/g, ' ').replace(/;$/, '');
+    const entry = ENTRY_OF_SCRIPT.exec(plain);
     if (entry?.[1] !== undefined) found.push({ key: entry[1], value: entry[2] ?? '', line: index + 1 });
   });
   return found;

@@ -2,7 +2,7 @@ import type { Level } from '../../core/index.ts';
 import type { Setting } from './setting.ts';
 
 /** How a setting lets more through: a number falls or rises, a switch goes on or off, a list grows or shrinks, a rule sinks. */
-export type Loosening = 'falls' | 'rises' | 'on' | 'off' | 'grows' | 'shrinks' | 'sinks';
+type Loosening = 'falls' | 'rises' | 'on' | 'off' | 'grows' | 'shrinks' | 'sinks';
 
 /** A kind of gate in configurations. */
 export interface Gate {
@@ -113,7 +113,7 @@ const GATES: readonly Gate[] = [
   strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy.*\.(ignore_errors|ignore_missing_imports)$/, 'on'),
   strictness(
     /(pyproject\.toml|ruff\.toml|setup\.cfg|tox\.ini|\.flake8|pylintrc)$/,
-    /(ruff|flake8|lint|pylint|messages.control|MESSAGES CONTROL)?.*\b(ignore|extend-ignore|extend_ignore|disable|per-file-ignores\b.*)(\[\])?$/,
+    /(?:^|[.:])(?:ignore|extend-ignore|extend_ignore|disable)(?:\[\])?$|[.:]per-file-ignores\b/,
     'grows',
   ),
   strictness(/(pyproject\.toml|ruff\.toml)$/, /(^|\.)lint\.(select|extend-select)\[\]$/, 'shrinks'),

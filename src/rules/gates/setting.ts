@@ -19,7 +19,7 @@ function lineFinder(text: string): (key: string, value: unknown) => number {
   return (key, value) => {
     const name =
       key
-        .replace(/(\[\])+$/, '')
+        .replace(/(?<!\])(?:\[\])+$/, '')
         .split('.')
         .at(-1) ?? '';
     const sought = key.endsWith('[]') && typeof value === 'string' && value !== '' ? value : name;

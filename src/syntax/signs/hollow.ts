@@ -8,7 +8,7 @@ const CONSTANT =
   /^(true|false|null|none|nil|undefined|self|this|\d+|0|["'][^"']*["']|\{\}|\[\]|\(\)|return|pass|\.\.\.)$/i;
 
 /** The only statements of a function's body without docstring; the expression itself of one that is no block. */
-export function statementsIn(body: Node): readonly Node[] {
+function statementsIn(body: Node): readonly Node[] {
   if (!/block|body|statement_list|compound/.test(body.type)) return [body];
   const list = parts(body).flatMap((one) =>
     /^(statement_list|body_statement|block_body)$/.test(one.type) ? parts(one) : [one],

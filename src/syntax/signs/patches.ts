@@ -84,7 +84,9 @@ function redefined(node: Node, language: string): Patch | null {
   const name = child(node, 'name')?.text ?? '';
   if (!/^(debug_)?assert(_eq|_ne)?$/.test(name)) return null;
   const rules = node.children.filter((one) => one.type === 'macro_rule');
-  const empty = rules.every((rule) => /^[{([]\s*(\(\)\s*;?)?\s*[})\]]$/.test(child(rule, 'right')?.text ?? ''));
+  const empty = rules.every((rule) =>
+    /^[{([](\(\);?)?[})\]]$/.test((child(rule, 'right')?.text ?? '').replace(/\s+/g, '')),
+  );
   return patch(`the macro ${name}`, empty ? 'hollow' : 'working');
 }
 
