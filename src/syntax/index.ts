@@ -1,7 +1,7 @@
 /** What source code and command lines say. */
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';
-export { type LiteralSetting, readObjectLiterals } from './object-literals.ts';
+export { readObjectLiterals } from './object-literals.ts';
 export {
   type Assertion,
   compareStrength,
