@@ -86,10 +86,11 @@ export function noteMissed(
   if (actor.early && isInBase(entry, old, now)) return;
   stage.missed.push({ ...actor.ref, path: entry.path, why });
   entry.missed += 1;
-  const [before, after] = [new Set(old), new Set(now)];
+  const before = new Set(old);
+  const stays = new Set(now.filter((line) => before.has(line)));
   const { budget } = stage.tree;
   const telling = (line: string): boolean => line.trim().length >= TELLING && budget.keep(line.length);
   const { written, removed } = entry.loose;
-  for (const line of now) if (!before.has(line) && telling(line)) written.set(copyText(line.trim()), actor.ref);
-  for (const line of old) if (!after.has(line) && telling(line)) removed.set(copyText(line.trim()), actor.ref);
+  for (const line of now) if (!stays.has(line) && telling(line)) written.set(copyText(line.trim()), actor.ref);
+  for (const line of old) if (!stays.has(line) && telling(line)) removed.set(copyText(line.trim()), actor.ref);
 }
