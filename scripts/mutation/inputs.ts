@@ -21,13 +21,16 @@ function literalsOf({ test, checks: [check] }: Spot): readonly Node[] {
   );
 }
 
+/** Numbers near another one and farther off, none of them negative. */
+const others = (value: number): readonly number[] => [value + 1, value - 1, value * 2 + 3].filter((one) => one >= 0);
+
 /** Other inputs for a test with literal answers, in an order that chance decides; none for other checks. */
 export function changedInputs(dialect: Dialect, spot: Spot): readonly ChangedInput[] {
   const [check] = spot.checks;
   if (check.kind !== 'equal' || dialect.literal(check.expected) === null) return [];
   const at = check.statement.start + check.statement.text.lastIndexOf(check.expected);
   const all = literalsOf(spot).flatMap((node): ChangedInput[] =>
-    [Number(node.text) + 1, Math.max(0, Number(node.text) - 1), Number(node.text) * 2 + 1].map((value) => {
+    others(Number(node.text)).map((value) => {
       const input: Splice = { start: node.start, end: endOf(node), text: String(value) };
       return {
         edits: { splices: [input], imports: [] },

@@ -58,6 +58,8 @@ function prune(text: string): string {
 /** A file with a part of another's tests: what other files of the package declare may not be declared again. */
 export function tidyGo(text: string, part: 'rest' | 'fresh' | 'moved'): string {
   const own =
-    part === 'fresh' ? text.replace(/^(?:var|const|type|func (?!Test))[^\n]*(?:[{(]\n[\s\S]*?^[)}]+)?\n/gm, '') : text;
+    part === 'fresh'
+      ? text.replace(/^(?:var|const|type|func (?!Test))(?:[^\n]*[{(]\n[\s\S]*?^[)}]+|[^\n]*)\n/gm, '')
+      : text;
   return prune(own).replace(/^import \(\n\)\n/m, '');
 }

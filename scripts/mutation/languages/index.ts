@@ -2,6 +2,7 @@ import type { Dialect } from '../types.ts';
 import { go } from './go-dialect.ts';
 import { nodeTests, vitest } from './javascript-dialects.ts';
 import { python } from './python-dialect.ts';
+import { rubies } from './ruby-dialects.ts';
 
 /** Every language and test framework that the bench can run. */
-export const DIALECTS: readonly Dialect[] = [python, ...nodeTests, vitest, go];
+export const DIALECTS: readonly Dialect[] = [python, ...nodeTests, vitest, go, ...rubies];
