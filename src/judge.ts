@@ -1,4 +1,5 @@
 import { recognise } from './authorship/index.ts';
+import { share } from './bandit/index.ts';
 import {
   type Authorship,
   type Evidence,
@@ -8,6 +9,7 @@ import {
   isCall,
   type Level,
   type LoggedSession,
+  type MeasuredPrecision,
   type Need,
   type Policy,
   type Replay,
@@ -19,7 +21,7 @@ import {
 } from './core/index.ts';
 import { gradeSessions } from './grade/index.ts';
 import { replay, wants } from './replay/index.ts';
-import { openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
+import { MEASURED, openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
@@ -114,6 +116,14 @@ function findAll(evidence: Evidence, replayed: Replay, author: Authorship, tools
   });
 }
 
+/** What is known of how often a rule is right at a finding's level, before anybody waived it. */
+function measuredOf({ rule, level, waived }: Finding): MeasuredPrecision | null {
+  const known = MEASURED.get(rule);
+  if (known === undefined || known.level !== (waived?.level ?? level)) return null;
+  const { cases, what, hits, right } = known;
+  return { cases, what, right: share(right, hits), falseAlarms: share(hits - right, cases) };
+}
+
 function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): ReportedFinding | null {
   if (finding.outcome === 'clear') return null;
   const line = finding.anchors.find((anchor) => anchor.kind === 'line');
@@ -122,6 +132,7 @@ function reportFinding(finding: Finding, sessions: readonly LoggedSession[]): Re
   return {
     ...finding,
     outcome: finding.outcome,
+    ...(finding.outcome === 'hit' && { measured: measuredOf(finding) }),
     ...(line && { path: line.path, line: line.line, side: line.side }),
     ...(step && { session: step.session, step: step.step }),
     ...(logLine !== undefined && { logLine }),

@@ -3,7 +3,19 @@ import type { Anchor, FindingOutcome, Level, RuleGroup, Waived } from './finding
 import type { Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
 import type { Binding, FileState, LineCounts } from './replay.ts';
+import type { Share } from './score.ts';
 import type { Usage } from './session.ts';
+
+/**
+ * How often a rule was right at a finding's level where that was measured: `right` of its hits in so many `cases` (`what`), as
+ * people read them, with a Wilson interval. Without hits the share is unknown, and `falseAlarms` bounds what there may be.
+ */
+export interface MeasuredPrecision {
+  readonly cases: number;
+  readonly what: string;
+  readonly right: Share;
+  readonly falseAlarms: Share;
+}
 
 /** A finding as reports show it: `path`/`line` and `session`/`step` are its first anchors of each kind. */
 export interface ReportedFinding {
@@ -22,6 +34,8 @@ export interface ReportedFinding {
   readonly anchors: readonly Anchor[];
   readonly fingerprint: string;
   readonly waived?: Waived;
+  /** Null: how often the rule is right at this level was not measured. Left out where nothing was found. */
+  readonly measured?: MeasuredPrecision | null;
 }
 
 export interface ReportedSession {

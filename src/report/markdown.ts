@@ -9,6 +9,7 @@ import {
   gradeFigure,
   logPlace,
   NO_AGENT,
+  precision,
   signalName,
   signed,
   spending,
@@ -54,7 +55,9 @@ function answer({ waived, level, rule, fingerprint }: ReportedFinding): readonly
 function finding(report: Report, hit: ReportedFinding): string {
   const where = place(report, hit);
   const first = `**${words(hit.rule, 80)}** · ${standing(hit)}${where === '' ? '' : ` · ${where}`}`;
-  return [first, words(hit.says), ...answer(hit)].join('\\\n');
+  const known = precision(hit);
+  const small = known === null ? [] : [`<sub>${words(known)}</sub>`];
+  return [first, words(hit.says), ...answer(hit), ...small].join('\\\n');
 }
 
 function found(report: Report): readonly Block[] {

@@ -6,6 +6,7 @@ import type {
   ReportedFinding,
   ReportedReplay,
   ReportedSession,
+  Share,
   StepRef,
   Term,
 } from '../core/index.ts';
@@ -43,6 +44,20 @@ export const LEVELS = { block: 'blocks', warn: 'wants an answer', note: 'a note'
 /** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
 export const standing = ({ level, waived }: ReportedFinding): string =>
   waived === undefined ? LEVELS[level] : `waived, would have been: ${LEVELS[waived.level]}`;
+
+const interval = ({ low, high }: Share): string =>
+  `95% interval ${((low ?? 0) * 100).toFixed(0)}–${((high ?? 1) * 100).toFixed(0)}%`;
+
+/** How often a rule was right where that was measured; null where nothing is to be said of it: below a warning. */
+export function precision({ measured, level, waived }: ReportedFinding): string | null {
+  if (measured === undefined || (waived?.level ?? level) === 'note') return null;
+  if (measured === null) return 'How often this rule is right at this level was not measured.';
+  const { right, falseAlarms, cases, what } = measured;
+  const where = `${cases.toLocaleString('en-US')} ${what}`;
+  if (right.of === 0)
+    return `Among ${where} this rule never fired, so how often it is right is not known; false alarms: at most ${((falseAlarms.high ?? 1) * 100).toFixed(1)}% of them.`;
+  return `Measured: right in ${right.count} of ${right.of} hits among ${where} (${interval(right)}).`;
+}
 
 /** What the grade is a grade of. */
 export const GRADE_MEANS = 'How the work was done, not whether the code is right.';

@@ -8,6 +8,7 @@ import {
   gradeFigure,
   logPlace,
   NO_AGENT,
+  precision,
   signalName,
   signed,
   spending,
@@ -65,14 +66,10 @@ function finding(page: Page, hit: ReportedFinding): readonly string[] {
   const name = `${MARKS[hit.level]} ${plain(hit.rule, 80)}`;
   const first = `  ${paint(name, 'bold', LEVEL_STYLE[hit.level])}  ${paint(standing(hit), 'dim')}`;
   const place = where === '' ? [] : [`    ${paint(where, 'cyan')}`];
-  const waived = hit.waived ? `Waived by ${plain(hit.waived.by, 60)}: ${plain(hit.waived.why, 300)}` : '';
-  return [
-    '',
-    first,
-    ...place,
-    ...paragraph(page, plain(hit.says), 4),
-    ...(waived === '' ? [] : paragraph(page, waived, 4)),
-  ];
+  const waived = hit.waived ? [`Waived by ${plain(hit.waived.by, 60)}: ${plain(hit.waived.why, 300)}`] : [];
+  const known = wrap(precision(hit) ?? '', page.width - 4).map((line) => paint(line, 'dim'));
+  const texts = [plain(hit.says), ...waived].flatMap((text) => paragraph(page, text, 4));
+  return ['', first, ...place, ...texts, ...indent(known, 4)];
 }
 
 function found(page: Page): readonly string[] {

@@ -20,6 +20,7 @@ import { weakenedAssertion } from './weakened-assertion.ts';
 import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
+export { MEASURED } from './measured.ts';
 export type { Rule } from './rule.ts';
 export { testsToRead } from './special-cased-test.ts';
 

@@ -72,6 +72,8 @@ export const hostileReport: fc.Arbitrary<Report> = fc
           sampleFinding({
             ...one,
             fingerprint: k,
+            measured: null,
+            ...(!clean && { waived: { by: a, why: b, level: 'block' as const, comment: 7 } }),
             anchors: [{ kind: 'line', path: one.path, side: 'new', line: one.line }],
           }),
         ),

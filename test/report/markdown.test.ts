@@ -91,5 +91,5 @@ describe('the comment', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 120_000);
 });

@@ -4,13 +4,50 @@ import {
   explains,
   gapSentence,
   percent,
+  precision,
   signalName,
   signed,
   spending,
+  standing,
   stepNames,
   strongest,
 } from '../../src/report/phrases.ts';
 import { sampleFinding, sampleReport, sampleTerm } from './sample.ts';
+
+describe('how often a rule is right', () => {
+  const share = (count: number, of: number, low: number | null, high: number | null) => ({
+    count,
+    of,
+    value: of === 0 ? null : count / of,
+    low,
+    high,
+  });
+  const known = (right: number, hits: number) => ({
+    cases: 1417,
+    what: 'ordinary commits',
+    right: share(right, hits, hits === 0 ? null : 0.15, hits === 0 ? null : 0.85),
+    falseAlarms: share(hits - right, 1417, 0, 0.0126),
+  });
+
+  test('is said with its interval', () => {
+    expect(precision(sampleFinding({ measured: known(2, 4) }))).toBe(
+      'Measured: right in 2 of 4 hits among 1,417 ordinary commits (95% interval 15–85%).',
+    );
+  });
+
+  test('is not known of a rule that never fired, and not measured of others', () => {
+    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain('never fired');
+    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain('at most 1.3%');
+    expect(precision(sampleFinding({ measured: null }))).toMatch(/not measured/);
+  });
+
+  test('is left out below a warning, unless it was one before it was waived', () => {
+    expect(precision(sampleFinding({ level: 'note', measured: null }))).toBeNull();
+    const waived = { by: 'pomona', why: 'the tide', level: 'block' as const, comment: 7 };
+    expect(precision(sampleFinding({ level: 'note', measured: null, waived }))).toMatch(/not measured/);
+    expect(standing(sampleFinding({ level: 'note', waived }))).toBe('waived, would have been: blocks');
+  });
+});
 
 describe('figures', () => {
   test.each([

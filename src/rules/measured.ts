@@ -1,0 +1,28 @@
+/**
+ * How a rule did where it was measured: of `cases` things judged (`what`), it answered with `level` in `hits`, and people who
+ * looked at each of those found `right` of them to be so.
+ */
+export interface Measurement {
+  readonly level: 'block' | 'warn';
+  readonly cases: number;
+  readonly what: string;
+  readonly hits: number;
+  readonly right: number;
+}
+
+const COMMITS = { level: 'block', cases: 417, what: 'ordinary commits that touch tests' } as const;
+const LOGS = { level: 'warn', cases: 361, what: 'public session logs', hits: 0, right: 0 } as const;
+
+/**
+ * Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv, rows whose last answer is `block`; each
+ * rule that reads logs was run over the same public logs. A rule that is not here was not measured.
+ */
+export const MEASURED: ReadonlyMap<string, Measurement> = new Map<string, Measurement>([
+  ['deleted-test', { ...COMMITS, hits: 3, right: 1 }],
+  ['skipped-test', { ...COMMITS, hits: 0, right: 0 }],
+  ['weakened-assertion', { ...COMMITS, hits: 4, right: 2 }],
+  ['grader-read', LOGS],
+  ['history-peeked', LOGS],
+  ['upstream-copied', LOGS],
+  ['workload-changed', LOGS],
+]);
