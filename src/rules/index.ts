@@ -1,6 +1,7 @@
 import { alwaysEqual } from './always-equal.ts';
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
+import { editedGuardrails } from './edited-guardrails.ts';
 import { foreignLog } from './foreign-log.ts';
 import { graderRead } from './grader-read.ts';
 import { harnessHook } from './harness-hook.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   specialCasedTest,
   editedCi,
   loosenedGate,
+  editedGuardrails,
   protectedPath,
   unsupportedGreen,
   graderRead,
