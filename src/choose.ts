@@ -10,7 +10,7 @@ import {
   type SelectionRequest,
   weighArms,
 } from './bandit/index.ts';
-import type { Selection, SelectionCandidate } from './core/index.ts';
+import type { Selection, SelectionCandidate, SelectionMade, Writer } from './core/index.ts';
 
 /** A choice, or why there is none: the end of a sentence that begins with the state file. */
 export type Choice =
@@ -85,5 +85,27 @@ export function choose(stateText: string, request: SelectionRequest, seed: strin
       rules: { halfLifeDays, floor, costWeight, unverified: allowUnverified },
       candidates,
     },
+  };
+}
+
+const micro = (share: number): number => Math.round(share * 1e6);
+
+/** The event that tells the ledger of a selection for a task, before it has an id; null where no arm was chosen. */
+export function selectionMade(selection: Selection, task: string, writer: Writer): Omit<SelectionMade, 'id'> | null {
+  const { arm, propensity, candidates, seed, state, asOf } = selection;
+  if (arm === null) return null;
+  const { category, promptBytes } = selection.task;
+  return {
+    v: 1,
+    type: 'selection.made',
+    at: asOf,
+    writer,
+    task,
+    arm,
+    propensityMicro: micro(propensity),
+    candidates: candidates.map((one) => ({ arm: one.arm, propensityMicro: micro(one.propensity) })),
+    context: { category, promptBytes },
+    seed,
+    state,
   };
 }

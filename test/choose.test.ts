@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Cell, SelectionRequest } from '../src/bandit/index.ts';
-import { choose } from '../src/choose.ts';
+import { choose, selectionMade } from '../src/choose.ts';
 import type { Selection } from '../src/core/index.ts';
 import { cell } from './bandit/cells.ts';
 
@@ -136,5 +136,28 @@ describe('choose', () => {
   test('days that have not come yet are as if they were not there', () => {
     const future: Cell = cell(KIMI, 500, 1, '2026-05-09');
     expect(selected(stateText([...SEEN, future])).candidates).toEqual(selected(stateText(SEEN)).candidates);
+  });
+});
+
+describe('selectionMade', () => {
+  const writer = { app: null, run: '77', attempt: 1, workflow: 'route.yml', sha: null };
+
+  test('holds the propensities whole, so that they sum to a million', () => {
+    const selection = selected(stateText(SEEN), { category: 'bugfix', promptBytes: 61_000 });
+    const event = selectionMade(selection, 'harbour/ferry-timetable#12', writer);
+    const propensityOf = (arm: string | null) => event?.candidates.find((one) => one.arm === arm)?.propensityMicro;
+    expect(event?.candidates.reduce((sum, { propensityMicro }) => sum + propensityMicro, 0)).toBe(1_000_000);
+    expect(event).toMatchObject({
+      type: 'selection.made',
+      task: 'harbour/ferry-timetable#12',
+      arm: selection.arm,
+      propensityMicro: propensityOf(selection.arm),
+      context: { category: 'bugfix', promptBytes: 61_000 },
+      state: selection.state,
+    });
+  });
+
+  test('there is none where nobody was chosen', () => {
+    expect(selectionMade(selected(stateText([]), { arms: [`${KIMI}~unverified`] }), 'row 12', writer)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const TASKS_A_DAY = 10;
 
 /** A repository's work: what each arm earns at a task, in which form, and how many days later that is known. */
-export interface World {
+interface World {
   readonly name: string;
   readonly tasks: number;
   readonly means: (task: number) => readonly [number, number, number];
@@ -20,7 +20,7 @@ export interface World {
 
 const STILL = (): readonly [number, number, number] => [0.64, 0.52, 0.46];
 
-export const REPOSITORIES: readonly World[] = [
+const REPOSITORIES: readonly World[] = [
   { name: 'stationary, coins', tasks: 1000, means: STILL, spread: 'coin', delayDays: 0 },
   { name: 'stationary, grades (sd .2)', tasks: 1000, means: STILL, spread: 0.2, delayDays: 0 },
   {
@@ -34,7 +34,7 @@ export const REPOSITORIES: readonly World[] = [
 ];
 
 /** Something that chooses an arm for each task and learns of rewards, later or sooner. */
-export interface Player {
+interface Player {
   choose(task: number): number;
   learn(task: number, arm: number, reward: number): void;
 }

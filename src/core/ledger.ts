@@ -63,6 +63,23 @@ export interface WaiverGranted extends Written {
   readonly comment: number;
 }
 
+/**
+ * An arm was chosen for a task, from these candidates with these propensities (millionths, which sum to a million): what a
+ * later comparison needs to be fair. It is credited with nothing: a grade goes to the arm that ran.
+ */
+export interface SelectionMade extends Written {
+  readonly type: 'selection.made';
+  /** What it was for, as the workflow names it, such as `owner/name#12`. */
+  readonly task: string;
+  readonly arm: string;
+  readonly propensityMicro: number;
+  readonly candidates: readonly { readonly arm: string; readonly propensityMicro: number }[];
+  readonly context: { readonly category: string | null; readonly promptBytes: number | null };
+  readonly seed: string;
+  /** `sha256:` and the digest of the state that it rests on. */
+  readonly state: string;
+}
+
 /** Events of kinds that this version does not know keep their fields and are counted, not folded. */
 export type LedgerEvent = SessionGraded | OutcomeRevised | WaiverGranted;
 
