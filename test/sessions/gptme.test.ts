@@ -356,3 +356,12 @@ describe('an answer in several messages', () => {
     expect(session.steps.some((step) => step.kind === 'say' && step.text.head.endsWith('ten pears'))).toBe(true);
   });
 });
+
+test('a call whose parameters are broken JSON is kept with its text and its outcome', async () => {
+  const call = await callOf(
+    agent('@shell(call-1): {"command": "make pick",}'),
+    system('Ran command: `make pick`\n\nten pears', { call_id: 'call-1', metadata: { tool: 'shell' } }),
+  );
+  expect(call).toMatchObject({ kind: 'other', tool: 'shell', outcome: 'ok', output: { head: 'ten pears' } });
+  expect(call.kind === 'other' && call.input.head).toContain('make pick');
+});
