@@ -1,5 +1,5 @@
 import { constantTruth } from './constant.ts';
-import { ancestors, child, isComment, type Node, parts, walk } from './tree.ts';
+import { ancestors, child, isComment, type Node, parts, remember, walk } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set([
   'block',
@@ -53,9 +53,13 @@ const GUARDS: ReadonlySet<string> = new Set([
   'match_expression',
   'case',
 ]);
+const NAMES = /identifier$|^(name|variable_name)$/;
+const FUNCTIONS = /^(function_(definition|declaration)|method|local_function_statement)$/;
+const CLOSURES =
+  /^(arrow_function|function_expression|lambda|lambda_expression|closure_expression|anonymous_function)$/;
 /** Calls that do not come back. */
 const LEAVING =
-  /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std :: )?process :: (exit|abort)|panic)$/;
+  /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std::)?process::(exit|abort)|panic)$/;
 
 /** The same where a call has a receiver and a method, or is a bare word. */
 const LEAVING_METHODS =
@@ -150,15 +154,26 @@ function isEmptyLoop(loop: Node, below: Node): boolean {
   );
 }
 
-/** A function of its own name inside of a body that nothing there mentions again. */
+/** How often each name stands in some code. */
+const namesIn = remember((top: Node): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const at of walk(top)) if (NAMES.test(at.type)) counts.set(at.text, (counts.get(at.text) ?? 0) + 1);
+  return counts;
+});
+
+/** The name that a function goes by: its own, or that of the variable that it is bound to; null where it has none. */
+function nameOfFunction(node: Node): Node | null {
+  if (FUNCTIONS.test(node.type)) return node.parent?.type === 'decorated_definition' ? null : child(node, 'name');
+  const { parent } = node;
+  if (parent === null || !CLOSURES.test(node.type)) return null;
+  const name = child(parent, 'name') ?? child(parent, 'left') ?? child(parent, 'pattern');
+  return /^(variable_declarator|assignment|assignment_expression|let_declaration)$/.test(parent.type) ? name : null;
+}
+
+/** A function inside of a body that goes by a name which nothing there mentions again. */
 function isUncalled(node: Node, top: Node): boolean {
-  if (!/^(function_(definition|declaration)|method|local_function_statement)$/.test(node.type)) return false;
-  if (node.parent?.type === 'decorated_definition') return false;
-  const name = child(node, 'name');
-  if (name === null) return false;
-  for (const at of walk(top))
-    if (at !== name && /^(identifier|name)$/.test(at.type) && at.text === name.text) return false;
-  return true;
+  const name = nameOfFunction(node);
+  return name !== null && NAMES.test(name.type) && namesIn(top).get(name.text) === 1;
 }
 
 /** Whether a branch is never taken, its condition being constant. */

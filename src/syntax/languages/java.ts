@@ -167,6 +167,12 @@ function brokenLine(root: Node): number | null {
   return null;
 }
 
+/** Runners look for classes: one that is renamed away is left out, though its file is called as before. */
+function holdsCollected(root: Node): boolean {
+  const names = parts(root).flatMap((one) => (TYPES.test(one.type) ? [child(one, 'name')?.text ?? ''] : []));
+  return names.length === 0 || names.some((name) => collectsJava(`${name}.java`));
+}
+
 function readJavaOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
@@ -178,7 +184,7 @@ function readJavaOracle(path: string, root: Node): OracleReading {
   const reading: Reading = { body, framework: library, tests: [], helpers: [] };
   const top: Around = { path: [], gates: [], scopes: [], methods: new Map(), byName: false, byClass: false };
   readTypes(root, top, reading);
-  const collected = collectsJava(path);
+  const collected = collectsJava(path) && holdsCollected(root);
   const tests = collected || isTestPath(path) ? numberIds(reading.tests) : [];
   return { kind: 'tests', tests, helpers: reading.helpers, imports, collected };
 }

@@ -4,9 +4,9 @@ type ByStrength = Readonly<Partial<Record<Strength, string>>>;
 
 /** Matchers of RSpec. */
 const CHAINED = {
-  exact: `eq eql equal be_nil match_array contain_exactly be_empty have_received receive eq_json
+  exact: `eq eql equal be_nil be_empty have_received receive eq_json
     be_an_exact have_http_status yield_with_args yield_successive_args`,
-  structure: `include match_json have_attributes have_key have_value start_with end_with all be_one_of have_length
+  structure: `include match_array contain_exactly match_json have_attributes have_key have_value start_with end_with all be_one_of have_length
     yield_control change have_text have_content have_selector have_css have_field have_link have_button`,
   approximate: 'be_within',
   bound: 'be_between cover',

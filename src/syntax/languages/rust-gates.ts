@@ -1,8 +1,8 @@
 import { OPEN, shut } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
-import { child, isComment, type Node } from '../tree.ts';
-import { inside, macroArguments } from './rust-macros.ts';
+import { ancestors, child, isComment, type Node, remember } from '../tree.ts';
+import { inside, macroArguments, macroOf } from './rust-macros.ts';
 
 /** `#[a::b(…)]` above an item. */
 export interface Attribute {
@@ -77,6 +77,24 @@ export function gateOfAttribute({ name, node, tree }: Attribute): Gate {
   return name === 'cfg_attr' && rest.some((one) => /^ignore\b/.test(one.text))
     ? conditional(node, predicate, false)
     : OPEN;
+}
+
+const attributesOnce = remember(attributesBelow);
+
+/** Whether `#[cfg(…)]` above a statement, or `if cfg!(…)` around it, keeps it out of every run of the tests. */
+export function isLeftOut(node: Node, top: Node): boolean {
+  let below = node;
+  for (const at of ancestors(node, top)) {
+    const attributes = at.type === 'block' ? (attributesOnce(at).get(below) ?? []) : [];
+    if (attributes.some((one) => one.name === 'cfg' && gateOfAttribute(one).enabled === 'no')) return true;
+    const condition = at.type === 'if_expression' ? child(at, 'condition') : null;
+    const asked = condition === null || condition === below ? null : macroOf(condition);
+    const [predicate] = asked?.name === 'cfg' ? macroArguments(asked.tree) : [];
+    const truth = predicate === undefined ? null : cfgTruth(predicate);
+    if (truth !== null && truth === (below.field === 'alternative')) return true;
+    below = at;
+  }
+  return false;
 }
 
 /** Whether an attribute keeps an item out of everything but tests: `#[cfg(test)]`, `#[cfg(all(test, …))]`. */

@@ -7,7 +7,7 @@ import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, panicDemand, unwrapsOf } from './rust-assertions.ts';
-import { type Attribute, attributesBelow, gateOfAttribute, isTestOnly } from './rust-gates.ts';
+import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
 import { readRustSource, rustImports } from './rust-source.ts';
@@ -28,7 +28,7 @@ function defectOf(node: Node, top: Node): Defect | null {
     const callee = at.type === 'call_expression' ? (child(at, 'function')?.text ?? '') : '';
     if (/(^|::)catch_unwind$/.test(callee) && isDropped(at)) return 'swallowed';
   }
-  return null;
+  return isLeftOut(node, top) ? 'unreachable' : null;
 }
 
 function calledName(node: Node): string | null {

@@ -42,6 +42,11 @@ test('tests are found by annotation, in nested classes, by JUnit 3 names and by 
   expect(testng.tests.map(({ name }) => name)).toEqual(['pear']);
 });
 
+test('a class that is renamed away is not collected, whatever its file is called', () => {
+  expect(read(`${JUPITER}class WeightsCheck { @Test void weighs() {} }`).collected).toBe(false);
+  expect(read(`${JUPITER}class Pear {} class WeightsTest { @Test void weighs() {} }`).collected).toBe(true);
+});
+
 test('the same package is imported as a whole; classes and static members by name', () => {
   expect(read('import com.orchard.fruit.Pear;\nimport static com.orchard.Scales.weigh;\nclass A {}').imports).toEqual([
     { module: 'com.orchard', names: [{ local: '*', original: '*' }] },
@@ -158,6 +163,8 @@ test.each([
   ['try { assertEquals(12, weigh(3)); } catch (Exception e) { }', null],
   ['try { assertEquals(12, weigh(3)); } catch (AssertionError e) { throw e; }', null],
   ['if (false) { assertEquals(12, weigh(3)); }', 'unreachable'],
+  ['Runnable check = () -> assertEquals(12, weigh(3));', 'unreachable'],
+  ['Runnable check = () -> assertEquals(12, weigh(3)); check.run();', null],
   ['if (true) return; assertEquals(12, weigh(3));', 'unreachable'],
   ['for (int one : new int[] {}) { assertEquals(12, one); }', 'unreachable'],
   ['SoftAssertions all = new SoftAssertions(); all.assertThat(weigh(3)).isEqualTo(12);', 'swallowed'],

@@ -147,6 +147,8 @@ test.each([
   ['try { $this->assertSame(12, weigh(3)); } catch (Rotten $e) { }', null],
   ['try { $this->assertSame(12, weigh(3)); } catch (\\Throwable $e) { throw $e; }', null],
   ['if (false) { $this->assertSame(12, weigh(3)); }', 'unreachable'],
+  ['$check = fn () => $this->assertSame(12, weigh(3));', 'unreachable'],
+  ['$check = fn () => $this->assertSame(12, weigh(3)); $check();', null],
   ['return; $this->assertSame(12, weigh(3));', 'unreachable'],
   ['exit(0); $this->assertSame(12, weigh(3));', 'unreachable'],
   ['if ($ripe) { return; } $this->assertSame(12, weigh(3));', null],
