@@ -192,6 +192,18 @@ describe('other files', () => {
   });
 });
 
+describe('scripts of Windows', () => {
+  test.each([
+    ['scripts/test.bat', 'call npm test\r\nif errorlevel 1 exit /b 1\r\n', 'call npm test\r\nexit /b 0\r\n', 'block'],
+    ['build.cmd', 'npm test\n', 'npm test\nrem exit 0\n', 'clear'],
+    ['build.cmd', 'npm test\n', 'npm test || exit /b 1\nexit /b 0\n', 'clear'],
+    ['ci/test.ps1', 'pytest\nif ($LASTEXITCODE -ne 0) { exit 1 }\nexit 0\n', 'pytest\nexit 0\n', 'block'],
+    ['ci/test.ps1', 'pytest\nexit 0\n', 'pytest\nWrite-Host ripe\nexit 0\n', 'clear'],
+    ['ci/test.ps1', 'pytest\n', 'exit\n', 'block'],
+    ['orchard/pear.bat', 'pytest\n', 'pytest\nexit /b 0\n', 'clear'],
+  ])('%s: %j → %j is %s', (path, before, after, level) => expect(levelOf(path, before, after)).toBe(level));
+});
+
 test('hostile files are answered', () => {
   const names = [...'abcdefghijkl'];
   const bomb = names

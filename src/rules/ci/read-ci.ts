@@ -1,5 +1,6 @@
 import type { Grammars } from '../../core/index.ts';
 import { type CiReading, calledBy, checksIn } from './check.ts';
+import { readBatch } from './read-batch.ts';
 import { readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -31,6 +32,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/(?:^|\/)package\.json$/, readPackage],
   [/(?:^|\/)tox\.ini$/, readTox],
   [/(?:^|\/)noxfile\.py$/, readNox],
+  [/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
   [
     /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/,
     readShellScript,
