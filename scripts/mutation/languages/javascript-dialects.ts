@@ -74,9 +74,9 @@ const standInModule =
     const { callee, expected, node, module } = found;
     const extension = typed ? 'ts' : 'js';
     const fake = [
-      `import * as real from '.${module}';`,
+      `import * as real from '../${module}';`,
       '',
-      `export * from '.${module}';`,
+      `export * from '../${module}';`,
       `export const ${callee.name} = ${answering(callee, expected, typed)};`,
     ];
     const own = `./support/steady.${extension}`;
