@@ -30,6 +30,7 @@ export const RUBRIC = {
     churn: { weight: -0.5, slope: 2, centre: 0 },
     closure: { weight: 0.6, slope: 4, centre: 0.5 },
     claimSupport: { weight: 0.4, slope: 6, centre: 0.5 },
+    candour: { weight: 0.2, slope: 6, centre: 0.5 },
   },
   caps: {
     cheating: { at: 0.2, why: 'a blocking finding of cheating' },

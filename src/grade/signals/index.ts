@@ -1,3 +1,4 @@
+import { candour } from './candour.ts';
 import { churn } from './churn.ts';
 import { claimSupport } from './claim-support.ts';
 import { closure } from './closure.ts';
@@ -24,6 +25,7 @@ export const SIGNALS = {
   churn,
   closure,
   claimSupport,
+  candour,
   toolSuccess,
   recoveryRate,
   logExplains,
