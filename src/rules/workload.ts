@@ -17,7 +17,7 @@ const BASELINE = /(?:^|\/)[^/]*baseline[^/]*\.(?:json|csv|ya?ml|toml|txt)$/i;
 const WORKLOAD =
   /\b(?:\w+_|\w+-)?(?:iter(?:ation)?s?|n_?iters?|rounds?|runs?|repeats?|repetitions?|reps|loops?|samples?|sample_?size|warm_?-?ups?|sizes?|count|length|len|batch(?:_?size)?|duration|seconds|concurrency|workers|threads|connections|requests|rows|items|elements|depth|width|height|seed|limit|total|num\w*|n)\b/i;
 const WORKLOAD_TAIL =
-  /\w+(?:Iterations|Rounds|Runs|Size|Count|Samples|Warmup|WarmUp|Requests|Duration|Rows|Items|Batch)\b/;
+  /(?<!\w)\w+(?:Iterations|Rounds|Runs|Size|Count|Samples|Warmup|WarmUp|Requests|Duration|Rows|Items|Batch)\b/;
 const workloadIn = (text: string): string | undefined => (WORKLOAD_TAIL.exec(text) ?? WORKLOAD.exec(text))?.[0];
 const NUMBER = /(?<![\w.])\d[\d_]*(?:\.\d+)?(?:e\d{1,3})?(?![\w.])/gi;
 const MOST_CHANGES = 20;
