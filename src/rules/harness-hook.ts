@@ -27,7 +27,8 @@ const OF_FAILURE =
   /^(report|rep|result|res|outcome|r|call|session|item|items|test|failed|passed|when|setup|teardown|excinfo|_excinfo|exitstatus|exit_code|exitcode|status|testsfailed|and|or|not|is|in|None|True|False|0|1|pytest|ExitCode|TESTS_FAILED|OK|if_statement|except_clause|Exception|AssertionError|hasattr|getattr)$/;
 const NAMES = /\b(?:nodeid|name|originalname|fspath|path)\b/;
 const isByName = (condition: string): boolean => NAMES.test(condition) && /["']/.test(condition);
-const BY_SETTING = /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_/i;
+const BY_SETTING =
+  /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_|ImportError|ModuleNotFound|find_spec|importorskip|implementation|\bPY_?\d|PYPY|windows|win32|linux|darwin|macos/i;
 
 /** How grave a sign is, and where it stands as a clause; null: it is none of the tests' business. */
 type Weight = { readonly level: Level; readonly where: string } | null;

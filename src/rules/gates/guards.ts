@@ -45,11 +45,22 @@ const readOwners: Reader = (text) =>
 
 const PROHIBITS = /\b(?:never|do not|don['’]t|must not|may not|not allowed|forbidden|prohibited)\b/i;
 
+/** What is prohibited has to do with how work is checked. */
+const OF_CHECKS =
+  /\b(?:tests?|testing|specs?|assert\w*|snapshots?|goldens?|CI|lint\w*|coverage|checks?|hooks?|workflows?|secrets?|force-push\w*)\b/i;
+
 const readInstructions: Reader = (text) =>
   text.split(/\r?\n/).flatMap((line, index): Guard[] => {
     if (!PROHIBITS.test(line.slice(0, 2_000))) return [];
     const words = (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-    return [{ key: `prohibition ${words}`, what: `"${line.trim().slice(0, 120)}"`, level: 'note', line: index + 1 }];
+    return [
+      {
+        key: `prohibition ${words}`,
+        what: `"${line.trim().slice(0, 120)}"`,
+        level: OF_CHECKS.test(line.slice(0, 2_000)) ? 'warn' : 'note',
+        line: index + 1,
+      },
+    ];
   });
 
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [

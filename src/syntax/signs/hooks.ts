@@ -77,7 +77,7 @@ export function hookEffects(definition: Node): readonly Effect[] {
 export function ignoredFiles(node: Node): readonly Effect[] {
   if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
   const target = node.type === 'call' ? calleeOf(node) : child(node, 'left')?.text;
-  if (!/^collect_ignore(_glob)?(\.(append|extend))?$/.test(target ?? '')) return [];
+  if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? '')) return [];
   return [...walk(node)]
     .filter(({ type }) => type === 'string')
     .map((text) => ({ node: text, what: 'leaves files of tests out of the collection', plain: false }));
