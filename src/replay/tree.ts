@@ -37,8 +37,12 @@ export interface Entry {
 export const TELLING = 8;
 
 const TOO_LARGE = 'it has more lines or characters than are followed';
+const TOO_MUCH = 'the files that the logs change hold more characters than are followed';
 const MOST_CHARACTERS = 32_000_000;
 const MOST_LINES = 500_000;
+/** Characters of all files together, at a time: with what is known of their lines they take some 60 MB. */
+const MOST_TOGETHER = 16_000_000;
+const COUNTED_EVERY = 2_000_000;
 
 /** Whether a text is beyond what is followed line by line. */
 export function isTooLarge(text: string): boolean {
@@ -57,6 +61,8 @@ export interface Tree {
   holds(path: string): boolean;
   /** Entries in the order of their first use. */
   entries(): Entry[];
+  /** Whether an entry may get a text of so many characters, beside what all the others hold. */
+  hasRoom(entry: Entry, length: number): boolean;
   /** Paths in a folder that exist now, as far as the tree knows any. */
   under(folder: string): string[];
 }
@@ -87,13 +93,32 @@ export function baseSides(diff: Diff, files: Evidence['files']): ReadonlyMap<str
   return sides;
 }
 
+const lengthOf = (content: Content | undefined): number => (content?.kind === 'text' ? content.text.length : 0);
+
+/** Counts the characters that entries hold: all of them now and then, and in between what was added. */
+function openCount(entries: ReadonlyMap<string, Entry>, most: number): Tree['hasRoom'] {
+  let [counted, added] = [0, 0];
+  const held = ({ content, rival }: Entry): number =>
+    lengthOf(content) + (rival?.content === content ? 0 : lengthOf(rival?.content));
+  return (entry, length) => {
+    added += length;
+    if (added > COUNTED_EVERY) {
+      counted = 0;
+      for (const one of entries.values()) counted += held(one);
+      added = length;
+    }
+    return counted - lengthOf(entry.content) + added <= most;
+  };
+}
+
 /** A virtual tree over the base; nothing is read before it is asked for. */
-export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget: Budget): Tree {
+export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget: Budget, most = MOST_TOGETHER): Tree {
   const entries = new Map<string, Entry>();
   return {
     budget,
     holds: (path) => entries.has(path),
     entries: () => [...entries.values()],
+    hasRoom: openCount(entries, most),
     under(folder) {
       const found = new Set<string>();
       if (!budget.spend(16 * (sides.size + entries.size))) return [];
@@ -133,8 +158,8 @@ export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): voi
     entry.content = { kind: 'unknown', why: 'the log changes more text than is followed' };
     return;
   }
-  if (isTooLarge(text)) {
-    entry.content = { kind: 'unknown', why: TOO_LARGE };
+  if (isTooLarge(text) || !tree.hasRoom(entry, text.length)) {
+    entry.content = { kind: 'unknown', why: isTooLarge(text) ? TOO_LARGE : TOO_MUCH };
     return;
   }
   const relinked = relink(old ?? { text: '', lines: [] }, text, by);
