@@ -82,10 +82,6 @@ export const attributesOf = (declaration: Node): readonly Node[] =>
 export const attributeName = (attribute: Node): string =>
   lastName(child(attribute, 'name')?.text ?? '').replace(/(?<=.)Attribute$/, '');
 
-/** Whether a declaration has a modifier such as `private` or `static`. */
-export const hasModifier = (declaration: Node, word: string): boolean =>
-  declaration.children.some((one) => one.type === 'modifier' && one.text === word);
-
 /** What a lambda without parameters of weight computes; other nodes as they are. */
 export const inside = (node: Node): Node => (node.type === 'lambda_expression' ? (child(node, 'body') ?? node) : node);
 
@@ -118,7 +114,7 @@ export function isText(node: Node): boolean {
 /** What a delta accepts; -1 for one that is computed, null where none is given. `digits` are those behind the point. */
 export function toleranceOf(delta: Node | null | undefined, measure: 'delta' | 'digits'): Tolerance | null {
   if (delta == null) return null;
-  const value = Number(delta.text.replaceAll('_', '').replace(/[fFdDmMlLuU]+$/, ''));
+  const value = Number(delta.text.replaceAll('_', '').replace(/(?<![fFdDmMlLuU])[fFdDmMlLuU]{1,2}$/, ''));
   if (Number.isNaN(value)) return { measure, value: -1 };
   return { measure, value: measure === 'digits' ? 10 ** -value : value };
 }

@@ -1,4 +1,3 @@
-import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, isComment, type Node, parts, remember } from '../tree.ts';
 
@@ -94,9 +93,6 @@ export const tagsOf = remember((declaration: Node): readonly Tag[] => {
 /** Whether a declaration has a modifier such as `private` or `static`. */
 export const hasModifier = (declaration: Node, word: string): boolean =>
   declaration.children.some((one) => one.type.endsWith('_modifier') && one.text === word);
-
-/** The text of a string literal, or the code of anything else. */
-export const textOf = (node: Node): string => stringValue(node) ?? node.text;
 
 /** The values of an array literal in order, keys left out; null for other nodes. */
 export function elementsOf(node: Node): readonly Node[] | null {
