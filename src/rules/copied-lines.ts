@@ -24,7 +24,7 @@ interface Known {
   readonly written: readonly ReadonlyMap<string, number>[];
 }
 
-const LONGEST = 8_000_000;
+const LONGEST = 1_000_000;
 const MOST_ANCHORS = 3;
 const IMPORT = /^(?:from|import|use|using|#include|package|require|export \*|\} from)\b/;
 const WORD = /[\p{L}_][\p{L}\p{N}_]+/gu;

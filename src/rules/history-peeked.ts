@@ -15,7 +15,7 @@ import type { Case, Rule } from './rule.ts';
 import { givenBy } from './task-given.ts';
 
 const RULE = { id: 'history-peeked', group: 'log' } as const;
-const MOST_LOOKS = 500;
+const MOST_LOOKS = 300;
 /** A base's branch may go by these names; what is taken from it is no other history. */
 const MAIN = /^(?:(?:refs\/(?:heads|remotes)\/)?(?:origin\/|upstream\/)?(?:main|master|develop|trunk|dev)|ORIG_HEAD)$/;
 const BACKPORT = /\b(?:cherry[- ]?pick|back-?port|port|forward-?port|restore|recover|rebase|merge|revert)\w*\b/i;

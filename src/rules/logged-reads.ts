@@ -81,11 +81,11 @@ function pathsOf(command: ShellCommand): readonly string[] {
 }
 
 /** Words of a line that stand for several files or for the home folder, which the shell's reading leaves open. */
-function openWords(text: string, { line, name, args, wrappers }: ShellCommand): readonly string[] {
+function openWords(lines: () => readonly string[], { line, name, args, wrappers }: ShellCommand): readonly string[] {
   const base = baseName(name ?? '');
   const shows = SHOWING.test(base) || SEARCHING.test(base) || RUNNING.test(base);
   if (!shows || !args.includes(null) || wrappers.includes('find -exec')) return [];
-  const words = (text.split('\n', line)[line - 1] ?? '').slice(0, LONGEST_LINE).split(/[\s;]+/);
+  const words = (lines()[line - 1] ?? '').slice(0, LONGEST_LINE).split(/[\s;]+/);
   return words.filter((word) => /^(?:~\/|\/[^'"`$|&<>()]*[*?[{])[^'"`$|&<>()]*$/.test(word)).map(withoutPattern);
 }
 
@@ -101,24 +101,28 @@ function readByRun(facts: Case, step: Extract<Step, { kind: 'run' }>, base: stri
   const commands = facts.shell(step.command)?.commands ?? [];
   const start = step.cwd === null ? base : path.posix.join(step.cwd.startsWith('/') ? '' : base, step.cwd);
   const ended = step.outcome === 'ok' || step.outcome === 'unknown' || step.outcome === 'error';
+  let split: readonly string[] | undefined;
+  const lines = (): readonly string[] => {
+    split ??= (whole(step.command, facts.tools.blobs) ?? '').split('\n');
+    return split;
+  };
+  const missing = commands.length === 0 ? [] : missingLines(facts, step);
   return commands.flatMap((command, index) => {
     const cwd = command.cwd ?? '';
     const directory = path.posix.join(cwd.startsWith('/') ? '' : start, cwd);
     const failed = step.outcome === 'error' && index === commands.length - 1;
     const silent = baseName(command.name ?? '') === 'cp' || command.redirects.some(({ op }) => op.includes('>'));
     const gave = ended && !failed && (silent ? step.outcome !== 'error' : step.output.bytes > 0);
-    const text = whole(step.command, facts.tools.blobs) ?? '';
-    const named = [...pathsOf(command), ...openWords(text, command), ...foundIn(command, commands[index - 1])];
-    return named.map((one) => ({ path: one, directory, done: gave && !isMissing(facts, step, one) }));
+    const named = [...pathsOf(command), ...openWords(lines, command), ...foundIn(command, commands[index - 1])];
+    return named.map((one) => ({ path: one, directory, done: gave && !missing.some((line) => line.includes(one)) }));
   });
 }
 
-/** Whether the output says that the file is not there. */
-function isMissing(facts: Case, step: Extract<Step, { kind: 'run' }>, named: string): boolean {
+/** Lines of a short output that say of a file that it is not there; at most 50. */
+function missingLines(facts: Case, step: Extract<Step, { kind: 'run' }>): readonly string[] {
   const text = step.output.bytes > 20_000 ? step.output.head : (whole(step.output, facts.tools.blobs) ?? '');
-  return text
-    .split('\n')
-    .some((line) => line.includes(named) && /No such file|not found|cannot (?:open|access)|denied/i.test(line));
+  const says = (line: string): boolean => /No such file|not found|cannot (?:open|access)|denied/i.test(line);
+  return text.split('\n').filter(says).slice(0, 50);
 }
 
 /** The path that a search or another tool is asked about, by the usual names of that argument. */

@@ -10,7 +10,7 @@ import { ownNames, type UpstreamSource, upstreamSources } from './upstream-sourc
 
 const RULE = { id: 'upstream-copied', group: 'log' } as const;
 const MOST_HITS = 10;
-const MOST_SHOWN = 2_000;
+const MOST_SHOWN = 300;
 
 /** Something fetched whose content is in the diff. */
 interface Copy {
@@ -90,7 +90,10 @@ function inSession(facts: Case, at: number, own: ReadonlySet<string>): readonly 
       if (!isOwn && !namesChanged(facts, `${source.name}\n${text}`)) continue;
       if (source.stored) stored = source;
       else if (source.applied) copies.push({ source, what: 'a whole patch', anchors: [atStep(at, step.index)] });
-      else copies.push(copyFrom(facts, source, text, at, step.index));
+      else {
+        shown += 1;
+        copies.push(copyFrom(facts, source, text, at, step.index));
+      }
     }
   }
   return copies.filter((copy) => copy !== null);
