@@ -7,12 +7,14 @@ export { promptBucket } from './bucket.ts';
 export { chancesOf } from './chances.ts';
 export { compareRewards } from './compare.ts';
 export { costsOf } from './cost.ts';
+export { dipOf } from './dip.ts';
 export { type DatedReward, findDrift } from './drift.ts';
 export { predecessorsIn } from './family.ts';
 export { followUp, type LoggedSelection } from './follow-up.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
 export { type Factored, leaveOneOut } from './leave-one-out.ts';
 export { mixDivergence, type Rewarded } from './mix.ts';
+export { findModes } from './modes.ts';
 export { type LoggedChoice, offPolicyEstimates, offPolicyValue } from './off-policy.ts';
 export { alwaysValid, comparePair } from './pairwise.ts';
 export {
