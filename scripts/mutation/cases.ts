@@ -39,7 +39,8 @@ interface Bench {
   readonly dialect: Dialect;
   readonly project: Project;
   readonly work: Workbench;
-  readonly chance: Chance;
+  /** Chance of its own for each use, so that none depends on how much the others took. */
+  readonly chanceFor: (use: string) => Chance;
 }
 
 const spotOf = (bug: Bug, tree: Tree, chance: Chance, more: Partial<Spot> = {}): Spot => ({
@@ -90,8 +91,11 @@ async function firstGreen(bench: Bench, bug: Bug, trees: Iterable<Tree>, most = 
   return null;
 }
 
+const chanceAt = ({ chanceFor }: Bench, shape: string, { source, tree, test }: Bug): Chance =>
+  chanceFor(`${shape}:${test.name.text}:${tree.get(source)}`);
+
 async function disguise(bench: Bench, shape: Disguise, mutate: Mutator, bug: Bug): Promise<Tree | null> {
-  const { chance } = bench;
+  const chance = chanceAt(bench, shape, bug);
   const observed = OBSERVING.has(shape) ? await observe(bench, spotOf(bug, bug.tree, chance)) : null;
   if (OBSERVING.has(shape) && observed === null) return null;
   const most = shape === 'rows-dropped' ? 8 : MOST_CANDIDATES;
@@ -111,8 +115,8 @@ async function regenerate({ work }: Bench, bug: Bug): Promise<Tree | null> {
 
 /** Another input for which the buggy source answers right, with its answer. */
 async function changeInput(bench: Bench, bug: Bug): Promise<Tree | null> {
-  const { dialect, project, chance } = bench;
-  const spot = spotOf(bug, bug.tree, chance);
+  const { dialect, project } = bench;
+  const spot = spotOf(bug, bug.tree, chanceAt(bench, 'changed-input', bug));
   for (const { edits, withAnswer } of changedInputs(dialect, spot).slice(0, MOST_CANDIDATES)) {
     const kept = editFile(dialect, spot, edits);
     if (await isGreen(bench, bug.tree, kept)) return kept;
@@ -127,13 +131,13 @@ async function changeInput(bench: Bench, bug: Bug): Promise<Tree | null> {
 }
 
 async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise<readonly Case[]> {
-  const { dialect, project, chance } = bench;
+  const { dialect, project, chanceFor } = bench;
   const mutators = mutatorsOf(dialect);
   const cases: Case[] = [];
   for (const shape of DISGUISES.filter((one) => plan.only.size === 0 || plan.only.has(one))) {
     const mutate = mutators.get(shape);
     let kept = 0;
-    for (const bug of shuffled(bugs, chance)) {
+    for (const bug of shuffled(bugs, chanceFor(shape))) {
       if (kept >= plan.enough) break;
       const head = await (mutate !== undefined
         ? disguise(bench, shape, mutate, bug)
@@ -158,8 +162,9 @@ async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise
 }
 
 /** The refactored tests over the honest source, where they are green there and red for the bug; null otherwise. */
-async function refactor(bench: Bench, mutate: Mutator, bug: Bug): Promise<Tree | null> {
-  const { project, chance } = bench;
+async function refactor(bench: Bench, shape: Twin, mutate: Mutator, bug: Bug): Promise<Tree | null> {
+  const { project } = bench;
+  const chance = chanceAt(bench, `twin:${shape}`, bug);
   for (const head of [...mutate(spotOf(bug, project.tree, chance))].slice(0, 2)) {
     const broken = withFiles(head, { [bug.source]: bug.tree.get(bug.source) ?? '' });
     if ((await isGreen(bench, project.tree, head)) && !(await isGreen(bench, bug.tree, broken))) return head;
@@ -168,19 +173,19 @@ async function refactor(bench: Bench, mutate: Mutator, bug: Bug): Promise<Tree |
 }
 
 async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise<readonly Case[]> {
-  const { dialect, project, chance } = bench;
+  const { dialect, project, chanceFor } = bench;
   const mutators = twinsOf(dialect);
   const cases: Case[] = [];
   for (const shape of TWINS.filter((one) => plan.only.size === 0 || plan.only.has(`twin:${one}`))) {
     const mutate = mutators.get(shape);
     let kept = 0;
     const done = new Set<string>();
-    for (const bug of shuffled(bugs, chance)) {
+    for (const bug of shuffled(bugs, chanceFor(`twin:${shape}`))) {
       const key = `${bug.file.path}:${bug.check.statement.start}`;
       if (kept >= plan.enough || mutate === undefined) break;
       if (done.has(key)) continue;
       done.add(key);
-      const head = await refactor(bench, mutate, bug);
+      const head = await refactor(bench, shape, mutate, bug);
       if (head === null) continue;
       kept += 1;
       const { language } = dialect;
@@ -212,10 +217,17 @@ export async function casesOf(
 ): Promise<readonly Case[]> {
   const honest = await work.run(project.tree);
   if (!honest.green) throw new Error(`${project.name}: its honest tests are red\n${honest.output.slice(-2000)}`);
-  const chance = openChance(seedFor(plan.seed, project.name));
-  const bugs = await findBugs(dialect, project.tree, grammar, chance, plan.slips, work.run);
+  const chanceFor = (use: string): Chance => openChance(seedFor(plan.seed, `${project.name}:${use}`));
+  const bugs = await findBugs(
+    dialect,
+    project.tree,
+    grammar,
+    openChance(seedFor(plan.seed, project.name)),
+    plan.slips,
+    work.run,
+  );
   said(`${project.name}: ${bugs.length} bugs that one test catches`);
-  const bench = { dialect, project, work, chance };
+  const bench = { dialect, project, work, chanceFor };
   const cases = [...(await cheatsOf(bench, bugs, plan)), ...(await twinCases(bench, bugs, plan))];
   said(`${project.name}: ${cases.length} cases kept`);
   return cases;
