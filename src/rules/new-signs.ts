@@ -1,4 +1,4 @@
-import type { FileChange } from '../core/index.ts';
+import type { FileChange, Hunk, HunkLine } from '../core/index.ts';
 import { languageOf, mayBeSign, type Sign, type SignKind } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -21,10 +21,14 @@ function signsOn(facts: Case, file: FileChange, side: SideName, kinds: ReadonlyS
   return reading.kind === 'signs' ? reading.signs.filter(({ kind }) => kinds.has(kind)) : [];
 }
 
+/** The lines of a hunk that may be a part of something new: those added, and where none is, those that come together. */
+function suspects({ lines }: Hunk): readonly HunkLine[] {
+  const added = lines.filter(({ sign }) => sign === '+');
+  return added.length > 0 ? added : lines.filter(({ sign }) => sign === ' ');
+}
+
 const mayHoldNew = ({ hunks, status }: FileChange): boolean =>
-  status === 'added' ||
-  hunks.length === 0 ||
-  hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && mayBeSign(text)));
+  status === 'added' || hunks.length === 0 || hunks.some((hunk) => suspects(hunk).some(({ text }) => mayBeSign(text)));
 
 /**
  * The signs of some kinds that the change adds: those of the head for which the base has no equal in any changed file, so
@@ -36,7 +40,8 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
   const candidates = new Set(
     files.filter((file) => looks(file.path) && languageOf(file.path) !== null && mayHoldNew(file)),
   );
-  const found = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
+  const seen = [...candidates].flatMap((file) => signsOn(facts, file, 'after', kinds).map((sign) => ({ file, sign })));
+  const found = seen.filter(({ file }) => file.before.kind !== 'unavailable');
   const had = new Map<string, number>();
   if (found.length > 0)
     for (const file of files)
@@ -46,18 +51,24 @@ export function newSigns(facts: Case, wanted: readonly SignKind[], looks: (path:
     had.set(keyOf(sign), left - 1);
     return left <= 0;
   });
-  return { signs, unread: unreadAmong(facts, [...candidates]) };
+  const unsure = new Set(seen.map(({ file }) => file));
+  return { signs, unread: unreadAmong(facts, [...candidates], unsure) };
 }
 
-function whyUnread(facts: Case, file: FileChange): string | null {
+/** Why nothing can be said of a file: it could not be read, or it has signs that may have stood in a base out of sight. */
+function whyUnread(facts: Case, file: FileChange, hasSigns: boolean): string | null {
   const reading = facts.signs(file, 'after');
   if (reading.kind === 'unreadable') return reading.why;
-  return file.before.kind === 'unavailable' ? file.before.why : null;
+  return hasSigns && file.before.kind === 'unavailable' ? file.before.why : null;
 }
 
-function unreadAmong(facts: Case, files: readonly FileChange[]): NewSigns['unread'] {
+function unreadAmong(
+  facts: Case,
+  files: readonly FileChange[],
+  withSigns: ReadonlySet<FileChange>,
+): NewSigns['unread'] {
   const failed = files.flatMap((file) => {
-    const why = whyUnread(facts, file);
+    const why = whyUnread(facts, file, withSigns.has(file));
     return why === null ? [] : [{ path: file.path, why }];
   });
   const [first] = failed;

@@ -13,12 +13,12 @@ import { type Node, parseTree, walk } from './tree.ts';
 const TELLTALE =
   /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
-const CONSTANT = /\b(?:true|True|false|False|pass|None|null|nil|return)\b|\{\s*\}/;
+const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 
-/** Whether a line that is new could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
+/** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
 export const mayBeSign = (line: string): boolean => {
   const text = line.slice(0, 2_000);
-  return TELLTALE.test(text) || CONSTANT.test(text) || line.length > text.length;
+  return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
 
 type Seen = { readonly what: string; readonly plain: boolean };

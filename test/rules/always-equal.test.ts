@@ -47,3 +47,9 @@ test('a matcher that stops comparing is found, whatever its name is', () => {
   const matcher = (body: string): string => `class AnyPear:\n    def __eq__(self, other):\n        return ${body}\n`;
   expect(judge('orchard/any.py', matcher('isinstance(other, Pear)'), matcher('True'))).toBe('warn');
 });
+
+test('a comparison that only loses lines is found, too', () => {
+  const body = (lines: string): string => `class Pear:\n    def __eq__(self, other):\n${lines}        return True\n`;
+  const before = body('        if other.grams != self.grams:\n            return False\n');
+  expect(judge('orchard/pear.py', before, body(''))).toBe('block');
+});

@@ -141,7 +141,7 @@ function followLists(gate: Gate, before: readonly Setting[], after: readonly Set
     );
   if (now.size === 0) return [];
   return [...old].flatMap(([word, at]) =>
-    [...now.keys()].some((wide) => covers(wide, word)) || harmless(word)
+    [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word)
       ? []
       : [{ how: `lost ${brief(word)}`, at, side: 'old' as const }],
   );
