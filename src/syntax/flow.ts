@@ -161,13 +161,18 @@ const namesIn = remember((top: Node): ReadonlyMap<string, number> => {
   return counts;
 });
 
-/** The name that a function goes by: its own, or that of the variable that it is bound to; null where it has none. */
+/**
+ * The name that a function goes by: its own, or that of the variable that is declared for it (in PHP: that first gets it);
+ * null where it has none. What is assigned elsewhere may be a field or a name of an outer scope, which others call.
+ */
 function nameOfFunction(node: Node): Node | null {
   if (FUNCTIONS.test(node.type)) return node.parent?.type === 'decorated_definition' ? null : child(node, 'name');
   const { parent } = node;
   if (parent === null || !CLOSURES.test(node.type)) return null;
-  const name = child(parent, 'name') ?? child(parent, 'left') ?? child(parent, 'pattern');
-  return /^(variable_declarator|assignment|assignment_expression|let_declaration)$/.test(parent.type) ? name : null;
+  if (/^(variable_declarator|let_declaration)$/.test(parent.type))
+    return child(parent, 'name') ?? child(parent, 'pattern');
+  const left = parent.type === 'assignment_expression' ? child(parent, 'left') : null;
+  return left?.type === 'variable_name' ? left : null;
 }
 
 /** A function inside of a body that goes by a name which nothing there mentions again. */

@@ -188,6 +188,8 @@ test.each([
   ['void Check() { Assert.Equal(12, Weigh(3)); }', 'unreachable'],
   ['Action check = () => Assert.Equal(12, Weigh(3));', 'unreachable'],
   ['Action check = () => Assert.Equal(12, Weigh(3)); check();', null],
+  ['Hang(new Hook { OnHang = w => Assert.Equal(12, w) });', null],
+  ['onHang = w => Assert.Equal(12, w);', null],
   ['return; Assert.Equal(12, Weigh(3));', 'unreachable'],
   ['Environment.Exit(0); Assert.Equal(12, Weigh(3));', 'unreachable'],
   ['Assert.Pass(); Assert.Equal(12, Weigh(3));', 'unreachable'],
