@@ -55,7 +55,7 @@ const CSHARP: TruthLanguage = {
       return { node, subject: child(at, 'left'), expected: child(at, 'right'), matcher: 'is', strength: 'type' };
     return fromCall(at, node);
   },
-  counts: /(Count|Length)( \( \))?$/,
+  counts: /\. (Count|Length)( \( \))?$/,
 };
 
 /** What asserting a condition of C# asks, as true or as false. */
