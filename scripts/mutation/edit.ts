@@ -1,5 +1,5 @@
 import type { Node } from '../../src/syntax/tree.ts';
-import type { Check, Read, Rewrite, Tree } from './types.ts';
+import type { Read, Rewrite, Tree } from './types.ts';
 
 /** A replacement of a stretch of text. */
 export interface Splice {
@@ -37,10 +37,6 @@ export const indentAll = (lines: string, by: string): string => lines.replace(/^
 
 /** Takes the indentation of the first line (that its text lacks) from the lines that follow. */
 export const flush = (text: string, indent: string): string => text.replaceAll(`\n${indent}`, '\n');
-
-/** A statement's text as if it stood at the left margin. */
-export const statementText = (file: Read, { statement }: Check): string =>
-  flush(statement.text, indentAt(file.text, statement.start));
 
 /** Puts other statements in the place of one; an empty text takes the line away. */
 export function replaceStatement(file: Read, node: Node, { text }: Rewrite): Splice {

@@ -16,7 +16,7 @@ import { memorySpill } from '../../src/host/memory-spill.ts';
 import { judge } from '../../src/judge.ts';
 import type { Tree } from './types.ts';
 
-export type Level = 'block' | 'warn' | 'note' | 'unknown' | 'clear';
+type Level = 'block' | 'warn' | 'note' | 'unknown' | 'clear';
 
 /** How a pair of trees was graded; `findings` are those of the cheating rules. */
 export interface Graded {

@@ -30,10 +30,7 @@ export function readTests(dialect: Dialect, tree: Tree, grammar: Language): read
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 /** Tests that a run's output names a line of. */
-export function redTests(
-  files: readonly Read[],
-  output: string,
-): readonly { file: Read; test: Test; lines: number[] }[] {
+function redTests(files: readonly Read[], output: string): readonly { file: Read; test: Test; lines: number[] }[] {
   const named = linesNamed(output);
   return files.flatMap((file) => {
     const lines = [...(named.get(file.path.split('/').at(-1) ?? '') ?? [])];
@@ -58,12 +55,7 @@ function placeBug(tree: Tree, source: string, files: readonly Read[], run: Run):
 }
 
 /** Slips of the sources, in an order that chance decides. */
-export function slips(
-  dialect: Dialect,
-  tree: Tree,
-  grammar: Language,
-  chance: Chance,
-): readonly (readonly [string, Tree])[] {
+function slips(dialect: Dialect, tree: Tree, grammar: Language, chance: Chance): readonly (readonly [string, Tree])[] {
   const all = [...tree].flatMap(([path, text]) => {
     const root = dialect.isSource(path) ? parseTree(text, grammar) : null;
     if (root === null) return [];

@@ -139,4 +139,4 @@ export interface Dialect {
 }
 
 /** A way to move a check into a helper. */
-export type HelperTemplate = (check: Check, spot: Spot) => Helper | null;
+type HelperTemplate = (check: Check, spot: Spot) => Helper | null;

@@ -13,7 +13,7 @@ export interface Library {
   readonly near: (parts: Parts) => string | null;
 }
 
-export const equal =
+const equal =
   (write: (parts: Parts) => Rewrite | string | null): Template =>
   (check, spot) => {
     const { kind, actual, expected, statement } = check;

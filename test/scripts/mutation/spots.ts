@@ -6,7 +6,7 @@ import { readTests } from '../../../scripts/mutation/spots.ts';
 import type { Dialect, Spot } from '../../../scripts/mutation/types.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
 
-export const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/mutation');
+const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/mutation');
 export const PROJECTS: readonly Project[] = readProjects(FIXTURES);
 export const GRAMMARS = await loadGrammars(DIALECTS.map(({ grammar }) => grammar));
 
