@@ -36,10 +36,7 @@ export const VERDICTS = { pass: 'Passed', block: 'Blocked', ungraded: 'Not grade
 >;
 
 /** What a level means to somebody who reads it. */
-export const LEVELS = { block: 'blocks', warn: 'wants an answer', note: 'a note' } as const satisfies Record<
-  Level,
-  string
->;
+const LEVELS = { block: 'blocks', warn: 'wants an answer', note: 'a note' } as const satisfies Record<Level, string>;
 
 /** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
 export const standing = ({ level, waived }: ReportedFinding): string =>
