@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { append, endOf, flush, indentAll, indentAt, withFiles } from '../edit.ts';
 import type { Check, Dialect, Edits, Helper, Mutator, Rewrite, Spot, Template } from '../types.ts';
 import { placeGoImports, readGoTests, tidyGo } from './go.ts';
+import { isInstalled } from './installed.ts';
 import { calleeOf, isNumber, isPlain, type Parts } from './parts.ts';
 
 const PLAIN = /\b(?:true|false|nil|string|int|bool|float64)\b/g;
@@ -210,22 +210,13 @@ const testMain: Mutator = ({ tree, file }) => {
   return [withFiles(tree, { [path.posix.join(path.posix.dirname(file.path), 'main_test.go')]: text })];
 };
 
-function missing(): string | null {
-  try {
-    execFileSync('go', ['version'], { stdio: 'ignore' });
-    return null;
-  } catch {
-    return 'go is not installed';
-  }
-}
-
 /** Go with its own package testing. */
 export const go: Dialect = {
   id: 'go-test',
   language: 'go',
   grammar: 'go',
   runner: {
-    missing,
+    missing: () => (isInstalled('go', 'version') ? null : 'go is not installed'),
     command: () => ['go', 'test', '-v', '-vet=off', '-count=1', '-ldflags=-s -w', './...'],
     environment: { GOPROXY: 'off', GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
     updating: { environment: { UPDATE_GOLDEN: '1' } },

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { endOf, flush, indentAll, indentAt, insertBefore, lineStart, withFiles } from '../edit.ts';
 import type { Check, Dialect, Edits, Helper, Mutator, Rewrite, Runner, Spot, Template } from '../types.ts';
+import { isInstalled } from './installed.ts';
 import { calleeOf, isNumber, isPlain, type Parts } from './parts.ts';
 import { readRubyTests } from './ruby.ts';
 
@@ -187,15 +187,6 @@ function parametrise({ file, checks: [check] }: Spot): Edits | null {
   const inner = `${statement.text.slice(0, at)}wanted${statement.text.slice(at + expected.length)}`;
   const text = `[${expected}].each do |wanted|\n${indent}  ${inner}\n${indent}end`;
   return { splices: [{ start: statement.start, end: endOf(statement), text }], imports: [] };
-}
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const before =
