@@ -27,6 +27,7 @@ const ROOMS = [
   'sessions',
   'syntax',
   'text',
+  'waivers',
 ];
 
 interface Pattern {
