@@ -33,19 +33,29 @@ function standInsOf(facts: Case, file: FileChange, side: SideName): readonly Sta
   return reading.kind === 'stand-ins' ? reading.standIns : [];
 }
 
-const keyOf = ({ kind, name, module, owners }: StandIn): string => JSON.stringify([kind, name, module, owners]);
+/** What makes two stand-ins the same one; a definition is, wherever it went. */
+const keyOf = ({ kind, name, module, owners }: StandIn): string =>
+  JSON.stringify(kind === 'definition' ? [kind, name] : [kind, name, module, owners]);
 
-const fresh = new WeakMap<Case, Map<FileChange, readonly StandIn[]>>();
+interface Fresh {
+  readonly had: ReadonlySet<string>;
+  readonly byFile: Map<FileChange, readonly StandIn[]>;
+}
 
-/** Stand-ins of the head's side of a file that the base's did not have; once per file. */
+const known = new WeakMap<Case, Fresh>();
+
+function freshIn(facts: Case): Fresh {
+  const tests = facts.evidence.diff.files.filter(({ path, oldPath }) => facts.isTestPath(oldPath ?? path));
+  const had = new Set(tests.flatMap((file) => standInsOf(facts, file, 'before').map(keyOf)));
+  return { had, byFile: new Map() };
+}
+
+/** Stand-ins of the head's side of a file that the tests of the base did not have; once per file. */
 function newIn(facts: Case, file: FileChange): readonly StandIn[] {
-  const known = fresh.get(facts) ?? new Map<FileChange, readonly StandIn[]>();
-  fresh.set(facts, known);
-  const seen = known.get(file);
-  if (seen !== undefined) return seen;
-  const old = new Set(standInsOf(facts, file, 'before').map(keyOf));
-  const found = standInsOf(facts, file, 'after').filter((one) => !old.has(keyOf(one)));
-  known.set(file, found);
+  const { had, byFile } = known.get(facts) ?? freshIn(facts);
+  known.set(facts, { had, byFile });
+  const found = byFile.get(file) ?? standInsOf(facts, file, 'after').filter((one) => !had.has(keyOf(one)));
+  byFile.set(file, found);
   return found;
 }
 

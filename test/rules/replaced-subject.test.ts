@@ -61,6 +61,16 @@ describe('in Python', () => {
     expect(now(wrapper('12'))).toBe('block');
   });
 
+  test('nor is a double of the tests that moved with them to another file', () => {
+    const fake = 'class Fake:\n    pears = 3\n\n\n';
+    const rest = 'def test_report():\n    assert Fake().pears == 3\n';
+    const files: Sides = {
+      [PATH]: [`from orchard import weigh\n\n\n${fake}${rest}`, null],
+      'tests/report/test_report.py': [null, `from orchard import weigh\n\n\n${fake}${rest}`],
+    };
+    expect(level(files)).toBe('clear');
+  });
+
   test('what was there before is no finding, wherever it went', () => {
     const mocked = `${before}\n\ndef test_report(monkeypatch):\n    monkeypatch.setattr("orchard.weigh", len)\n    assert weigh([]) == 0\n`;
     expect(level({ [PATH]: [mocked, mocked.replace('== 12', '== 12.0')] })).toBe('clear');
