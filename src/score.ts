@@ -16,7 +16,7 @@ import {
 import { groupBy } from './collections/index.ts';
 import type { ArmScore, LedgerFile, Observation, Score, Spent, Week } from './core/index.ts';
 import { DEFAULT_POLICY } from './core/index.ts';
-import { canonicalJson, fold, type Ledger, observations, readLedger } from './ledger/index.ts';
+import { armsIn, canonicalJson, fold, type Ledger, observations, readLedger } from './ledger/index.ts';
 import { renderScorecard } from './report/index.ts';
 
 /** `asOf`: ISO 8601 in UTC. `days`: how far back the tables reach; all the way where it is absent. */
@@ -67,7 +67,7 @@ function rewardsOf(seen: readonly Observation[], rubric: string | null): readonl
 }
 
 const isProductive = ({ graded, outcome }: Observation): boolean =>
-  outcome?.stage === 'merged' && graded.verdict !== 'block' && graded.responded;
+  (outcome?.stage === 'merged' || outcome?.stage === 'kept') && graded.verdict !== 'block' && graded.responded;
 
 function countBands(micros: readonly number[]): ArmScore['bands'] {
   const low = micros.filter((micro) => micro <= 400_000).length;
@@ -80,7 +80,7 @@ function scoreArm(arm: string, seen: readonly Observation[], rubric: string | nu
   const rewarded = rewardsOf(seen, rubric);
   const graded = seen.map((one) => one.graded);
   const grades = graded.filter(({ grade }) => grade.rubric === rubric).flatMap(({ grade }) => grade.micro ?? []);
-  const ended = seen.filter(({ outcome }) => outcome !== null);
+  const ended = seen.filter(({ outcome }) => outcome !== null && outcome.stage !== 'superseded');
   const count = (test: (event: Observation['graded']) => boolean) => share(graded.filter(test).length, seen.length);
   const usd = spent(graded.map(({ cost }) => cost.usdMicro));
   return {
@@ -154,9 +154,11 @@ export function score(files: readonly LedgerFile[], options: ScoreOptions): Scor
   return scoreLedger(readLedger(files), options);
 }
 
+const listed = (values: readonly object[]): string =>
+  values.length === 0 ? '[]' : `[\n${values.map((value) => `  ${canonicalJson(value)}`).join(',\n')}\n ]`;
+
 /** One line a cell, so that a diff of the file reads as a diff of the sums. */
 function stateText(ledger: Ledger): string {
-  const cells = cellsOf(fold(ledger, banditReducer)).map((cell) => `  ${canonicalJson(cell)}`);
   const counts = {
     events: ledger.events.length,
     quarantined: ledger.quarantine.length,
@@ -165,7 +167,8 @@ function stateText(ledger: Ledger): string {
     unknown: ledger.unknown.length,
   };
   const tail = Object.entries(counts).map(([key, value]) => ` ${JSON.stringify(key)}:${JSON.stringify(value)}`);
-  return `{\n "cells":[${cells.length === 0 ? '' : `\n${cells.join(',\n')}\n `}],\n${tail.join(',\n')}\n}\n`;
+  const cells = listed(cellsOf(fold(ledger, banditReducer)));
+  return `{\n "arms":${listed(armsIn(ledger))},\n "cells":${cells},\n${tail.join(',\n')}\n}\n`;
 }
 
 /**

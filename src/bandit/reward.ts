@@ -1,4 +1,4 @@
-import type { Observation } from '../core/index.ts';
+import type { Observation, OutcomeRevised } from '../core/index.ts';
 
 /** Units of `Reward.tenths` in a reward of 1. */
 export const FULL_REWARD = 10_000_000;
@@ -12,20 +12,34 @@ export interface Reward {
   readonly halves: 1 | 2;
 }
 
-/** Worth of an outcome in millionths. A closed pull request may just not have been wanted: it keeps a little. */
-const OUTCOME = { merged: 1_000_000, closed: 100_000, reverted: 0 } as const;
+/** What a pull request kept of its worth where people rewrote all of it after the merge, and what each surviving line adds. */
+const [REWRITTEN, SURVIVED] = [500_000, 0.4];
+
+/**
+ * Worth of an outcome in whole millionths. A closed pull request may just not have been wanted: it keeps a little. Merged
+ * work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted. Null for
+ * one that another pull request superseded: that says nothing of the work.
+ */
+function worthOf({ stage, survivingMicro }: OutcomeRevised): number | null {
+  if (stage === 'reverted') return 0;
+  if (stage === 'closed') return 100_000;
+  if (stage === 'superseded') return null;
+  const surviving = survivingMicro ?? 1_000_000;
+  return surviving >= 1_000_000 ? 1_000_000 : REWRITTEN + Math.round(SURVIVED * surviving);
+}
 
 /**
  * The reward as known now: the grade, at half weight; once the pull request has ended 0.4 · grade + 0.6 · outcome, at
  * full weight (a delayed reward is a register that is revised, not an increment). A blocked session, that is, a
  * proven cheat or breach, is worth nothing, merged or not. Null where the model did not answer (that is availability,
- * not quality) or there is no grade.
+ * not quality) or there is no grade; silence of the pull request is no evidence, and revises nothing.
  */
 export function rewardOf({ graded, outcome }: Observation): Reward | null {
   if (!graded.responded) return null;
-  const halves = outcome === null ? 1 : 2;
+  const worth = outcome === null ? null : worthOf(outcome);
+  const halves = worth === null ? 1 : 2;
   if (graded.verdict === 'block') return { tenths: 0, halves };
   const { micro } = graded.grade;
   if (micro === null) return null;
-  return { tenths: outcome === null ? 10 * micro : 4 * micro + 6 * OUTCOME[outcome.stage], halves };
+  return { tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth, halves };
 }

@@ -8,6 +8,13 @@ export interface Writer {
   readonly sha: string | null;
 }
 
+/** A pull request, and the head that an event is about. */
+export interface PullRef {
+  readonly repository: string;
+  readonly number: number;
+  readonly head: string;
+}
+
 interface Written {
   readonly v: 1;
   /** `sha256:` and the digest of the canonical JSON of everything else. */
@@ -24,7 +31,8 @@ interface Written {
 export interface SessionGraded extends Written {
   readonly type: 'session.graded';
   readonly unit: string;
-  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
+  /** Null for a session outside of any pull request, such as one that was imported. */
+  readonly pull: PullRef | null;
   readonly session: { readonly id: string | null; readonly format: string; readonly trust: string };
   /** `harness:model`, with `~unverified` behind it where the log could have been written by the author. */
   readonly arm: string;
@@ -41,11 +49,16 @@ export interface SessionGraded extends Written {
   readonly cost: { readonly usdMicro: number | null; readonly tokens: number | null };
 }
 
-/** The pull request ended or was reverted; revises the reward of every unit of that pull request. */
+/**
+ * The pull request ended or was reverted; revises the reward of every unit of that pull request. `superseded`: closed for
+ * another one, which says nothing of the work. `kept`: merged, and not reverted within fourteen days.
+ */
 export interface OutcomeRevised extends Written {
   readonly type: 'outcome.revised';
-  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
-  readonly stage: 'merged' | 'closed' | 'reverted';
+  readonly pull: PullRef;
+  readonly stage: 'merged' | 'closed' | 'superseded' | 'kept' | 'reverted';
+  /** Share of the pull request's lines that are still as merged, in millionths; absent or null where nobody counted. */
+  readonly survivingMicro?: number | null;
 }
 
 /**
@@ -54,7 +67,7 @@ export interface OutcomeRevised extends Written {
  */
 export interface WaiverGranted extends Written {
   readonly type: 'waiver.granted';
-  readonly pull: { readonly repository: string; readonly number: number; readonly head: string };
+  readonly pull: PullRef;
   readonly rule: string;
   readonly fingerprints: readonly string[];
   readonly level: 'note' | 'warn' | 'block';
@@ -80,8 +93,52 @@ export interface SelectionMade extends Written {
   readonly state: string;
 }
 
+/** A grading does not count: the log was another session's, say. The one that it had superseded stands again. */
+export interface GradeVoided extends Written {
+  readonly type: 'grade.voided';
+  /** Id of the `session.graded`. */
+  readonly grading: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** An arm may be chosen; a later registration takes the place of an earlier one, and brings a retired arm back. */
+export interface ArmRegistered extends Written {
+  readonly type: 'arm.registered';
+  readonly arm: string;
+  /** Tasks of the smoke gate that it passed; null where none was run. */
+  readonly smoke: { readonly passed: number; readonly of: number } | null;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** An arm is not to be chosen any more. What it has shown stays. */
+export interface ArmRetired extends Written {
+  readonly type: 'arm.retired';
+  readonly arm: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** From here on another policy holds. */
+export interface PolicyChanged extends Written {
+  readonly type: 'policy.changed';
+  /** `sha256:` and the digest of the policy's text; null where there is no policy any more. */
+  readonly policy: string | null;
+  /** Commit of the default branch that has it. */
+  readonly commit: string | null;
+}
+
 /** Events of kinds that this version does not know keep their fields and are counted, not folded. */
-export type LedgerEvent = SessionGraded | OutcomeRevised | WaiverGranted;
+export type LedgerEvent =
+  | SessionGraded
+  | OutcomeRevised
+  | WaiverGranted
+  | SelectionMade
+  | GradeVoided
+  | ArmRegistered
+  | ArmRetired
+  | PolicyChanged;
 
 /** What the ledger now says of one unit: its latest grading, and how its pull request ended (null: not yet known). */
 export interface Observation {

@@ -1,5 +1,6 @@
 /** The ledger: append-only events, and the fold over them. What is derived from it is recomputed, never trusted. */
 export { appendGraded, appendWaivers } from './append.ts';
+export { armsIn } from './arms.ts';
 export { canonicalJson } from './canonical.ts';
 export { fold, observations, type Reducer } from './fold.ts';
 export { pastOf } from './past.ts';

@@ -10,6 +10,7 @@ import {
   minLength,
   minValue,
   nullable,
+  nullish,
   number,
   picklist,
   pipe,
@@ -31,15 +32,22 @@ const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));
 const micro = pipe(number(), integer(), minValue(0), maxValue(1e6));
 const pull = looseObject({ repository: name, number: pipe(count, minValue(1)), head: string() });
 
+const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
+
 const written = {
   v: literal(1),
-  id: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
+  id: digest,
   at: pipe(
     string(),
     check((at) => utcMillis(at) !== null, 'not a time in UTC'),
   ),
   writer: looseObject({ app: text, run: text, attempt: nullable(count), workflow: text, sha: text }),
 };
+
+const context = looseObject({ category: text, promptBytes: nullable(count) });
+
+/** Who decided, and why: of what people do to the ledger. */
+const said = { by: name, why: string() };
 
 /** What every event carries, of whatever kind. Fields that are not named here are kept. */
 const envelope = looseObject({ id: written.id, at: written.at, type: name });
@@ -52,10 +60,10 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       ...written,
       type: literal('session.graded'),
       unit: name,
-      pull,
+      pull: nullable(pull),
       session: looseObject({ id: text, format: string(), trust: string() }),
       arm: name,
-      context: looseObject({ category: text, promptBytes: nullable(count) }),
+      context,
       grade: looseObject({ micro: nullable(micro), mask: string(), rubric: string(), why: string() }),
       verdict: picklist(['pass', 'block', 'ungraded']),
       responded: boolean(),
@@ -68,7 +76,8 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       ...written,
       type: literal('outcome.revised'),
       pull,
-      stage: picklist(['merged', 'closed', 'reverted']),
+      stage: picklist(['merged', 'closed', 'superseded', 'kept', 'reverted']),
+      survivingMicro: nullish(micro),
     }),
   ],
   [
@@ -84,6 +93,36 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       why: string(),
       comment: count,
     }),
+  ],
+  [
+    'selection.made',
+    looseObject({
+      ...written,
+      type: literal('selection.made'),
+      task: name,
+      arm: name,
+      propensityMicro: micro,
+      candidates: array(looseObject({ arm: name, propensityMicro: micro })),
+      context,
+      seed: string(),
+      state: digest,
+    }),
+  ],
+  ['grade.voided', looseObject({ ...written, type: literal('grade.voided'), grading: digest, ...said })],
+  [
+    'arm.registered',
+    looseObject({
+      ...written,
+      type: literal('arm.registered'),
+      arm: name,
+      smoke: nullable(looseObject({ passed: count, of: count })),
+      ...said,
+    }),
+  ],
+  ['arm.retired', looseObject({ ...written, type: literal('arm.retired'), arm: name, ...said })],
+  [
+    'policy.changed',
+    looseObject({ ...written, type: literal('policy.changed'), policy: nullable(digest), commit: text }),
   ],
 ]);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FULL_REWARD, rewardOf } from '../../src/bandit/index.ts';
+import { outcome } from '../ledger/events.ts';
 import { observed } from './cells.ts';
 
 const worth = (...says: Parameters<typeof observed>) => {
@@ -17,8 +18,23 @@ describe('rewardOf', () => {
     ['merged', 0.84],
     ['closed', 0.3],
     ['reverted', 0.24],
+    ['kept', 0.84],
   ] as const)('a grade of .6 that is %s is worth %d at full weight', (stage, value) => {
     expect(worth({ micro: 600_000 }, stage)).toEqual([value, 1]);
+  });
+
+  test('a superseded pull request says nothing of the work: the grade stays provisional', () => {
+    expect(worth({ micro: 600_000 }, 'superseded')).toEqual([0.6, 0.5]);
+  });
+
+  test.each([
+    [null, 1],
+    [1_000_000, 1],
+    [500_000, 0.7],
+    [0, 0.5],
+  ])('merged work of which %s millionths survived is worth %d as an outcome', (survivingMicro, value) => {
+    const one = { graded: observed({ micro: 0 }).graded, outcome: outcome('merged', { survivingMicro }) };
+    expect((rewardOf(one)?.tenths ?? Number.NaN) / FULL_REWARD).toBeCloseTo(0.6 * value, 9);
   });
 
   test('a proven cheat is worth nothing, even if it was merged, even without a grade', () => {

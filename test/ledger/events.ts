@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import type {
+  ArmRegistered,
+  ArmRetired,
+  GradeVoided,
   LedgerEvent,
   LedgerFile,
   OutcomeRevised,
+  PolicyChanged,
+  SelectionMade,
   SessionGraded,
   WaiverGranted,
   Writer,
@@ -63,7 +68,10 @@ export function graded(says: Grading = {}): SessionGraded {
   );
 }
 
-export function outcome(stage: OutcomeRevised['stage'], says: { at?: string; number?: number } = {}): OutcomeRevised {
+export function outcome(
+  stage: OutcomeRevised['stage'],
+  says: { at?: string; number?: number; survivingMicro?: number | null } = {},
+): OutcomeRevised {
   return must(
     sealEvent({
       v: 1,
@@ -72,9 +80,58 @@ export function outcome(stage: OutcomeRevised['stage'], says: { at?: string; num
       writer: WRITER,
       pull: { repository: REPOSITORY, number: says.number ?? 12, head: HEAD },
       stage,
+      ...(says.survivingMicro === undefined ? {} : { survivingMicro: says.survivingMicro }),
     }),
   );
 }
+
+/** Somebody of the harbour's office declares a grading void. */
+export const voided = (grading: Pick<SessionGraded, 'id'>, at = '2026-05-20T00:00:00Z'): GradeVoided =>
+  must(
+    sealEvent({
+      v: 1,
+      type: 'grade.voided',
+      at,
+      writer: WRITER,
+      grading: grading.id,
+      by: 'pomona',
+      why: 'the log is of another ferry',
+    }),
+  );
+
+export const registered = (arm: string, smoke: ArmRegistered['smoke'] = null, at = '2026-04-30T00:00:00Z') =>
+  must(sealEvent({ v: 1, type: 'arm.registered', at, writer: WRITER, arm, smoke, by: 'pomona', why: 'a new crew' }));
+
+export const retired = (arm: string, at = '2026-05-30T00:00:00Z'): ArmRetired =>
+  must(sealEvent({ v: 1, type: 'arm.retired', at, writer: WRITER, arm, by: 'pomona', why: 'it left the harbour' }));
+
+/** A choice between two arms for a task of the ferry timetable; the other one had the rest of the chance. */
+export function selection(
+  says: { at?: string; task?: string; arm?: string; propensityMicro?: number } = {},
+): SelectionMade {
+  const { arm = 'gptme:kimi-k2.6', propensityMicro = 250_000 } = says;
+  return must(
+    sealEvent({
+      v: 1,
+      type: 'selection.made',
+      at: says.at ?? '2026-05-01T12:00:00Z',
+      writer: WRITER,
+      task: says.task ?? `${REPOSITORY}#12`,
+      arm,
+      propensityMicro,
+      candidates: [
+        { arm, propensityMicro },
+        { arm: 'codex:gpt-5', propensityMicro: 1_000_000 - propensityMicro },
+      ],
+      context: { category: 'bugfix', promptBytes: 5100 },
+      seed: 'row 12',
+      state: `sha256:${'0a'.repeat(32)}`,
+    }),
+  );
+}
+
+export const policyChanged = (policy: string | null, at = '2026-05-01T00:00:00Z'): PolicyChanged =>
+  must(sealEvent({ v: 1, type: 'policy.changed', at, writer: WRITER, policy, commit: HEAD }));
 
 /** A waiver of a weakened assertion in the ferry timetable's pull request 12. */
 export function waiver(
@@ -106,27 +163,51 @@ const time = fc
   .date({ min: new Date('2026-04-01T00:00:00Z'), max: new Date('2026-06-30T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Events of a few units, arms and pull requests, so that they often supersede each other. */
-export const anyEvent: fc.Arbitrary<LedgerEvent> = fc.oneof(
-  fc
-    .record({
-      at: time,
-      number: fc.integer({ min: 1, max: 4 }),
-      session: fc.constantFrom('morning-run', 'night-run', null),
-      arm: fc.constantFrom('gptme:kimi-k2.6', 'codex:gpt-5', 'codex:gpt-5~unverified'),
-      category: fc.constantFrom(null, 'bugfix'),
-      micro: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
-      verdict: fc.constantFrom('pass' as const, 'block' as const, 'ungraded' as const),
-      responded: fc.boolean(),
-      usdMicro: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
-    })
-    .map(graded),
-  fc
-    .tuple(
-      fc.constantFrom('merged' as const, 'closed' as const, 'reverted' as const),
-      time,
-      fc.integer({ min: 1, max: 4 }),
-    )
-    .map(([stage, at, number]) => outcome(stage, { at, number })),
-  fc.tuple(time, fc.integer({ min: 1, max: 4 })).map(([at, number]) => waiver({ at, number })),
+const number = fc.integer({ min: 1, max: 4 });
+const arm = fc.constantFrom('gptme:kimi-k2.6', 'codex:gpt-5', 'codex:gpt-5~unverified');
+
+const anyGraded = fc
+  .record({
+    at: time,
+    number,
+    session: fc.constantFrom('morning-run', 'night-run', null),
+    arm,
+    category: fc.constantFrom(null, 'bugfix'),
+    micro: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+    verdict: fc.constantFrom('pass' as const, 'block' as const, 'ungraded' as const),
+    responded: fc.boolean(),
+    usdMicro: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
+  })
+  .map(graded);
+
+const anyOutcome = fc
+  .record({
+    stage: fc.constantFrom<OutcomeRevised['stage'][]>('merged', 'closed', 'superseded', 'kept', 'reverted'),
+    at: time,
+    number,
+    survivingMicro: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+  })
+  .map(({ stage, ...says }) => outcome(stage, says));
+
+/** Events of every kind but voidings, for those name a grading that must be known. */
+const plainEvent: fc.Arbitrary<LedgerEvent> = fc.oneof(
+  { weight: 4, arbitrary: anyGraded },
+  { weight: 3, arbitrary: anyOutcome },
+  fc.record({ at: time, number }).map(waiver),
+  fc.record({ at: time, arm, propensityMicro: fc.nat(1_000_000) }).map(selection),
+  fc.tuple(arm, fc.option(fc.record({ passed: fc.nat(3), of: fc.constant(3) })), time).map((one) => registered(...one)),
+  fc.tuple(arm, time).map(([one, at]) => retired(one, at)),
+  fc.tuple(fc.constantFrom(null, `sha256:${'1b'.repeat(32)}`), time).map(([one, at]) => policyChanged(one, at)),
 );
+
+/** An event of any kind; those of a few units, arms and pull requests, so that they often supersede each other. */
+export const anyEvent: fc.Arbitrary<LedgerEvent> = fc.oneof(
+  { weight: 12, arbitrary: plainEvent },
+  { weight: 1, arbitrary: fc.tuple(anyGraded, time).map(([one, at]) => voided(one, at)) },
+);
+
+/** Events of a whole ledger, some of whose gradings are declared void. */
+export const anyEvents: fc.Arbitrary<LedgerEvent[]> = fc.array(anyEvent, { maxLength: 20 }).chain((events) => {
+  const gradings = events.filter((event) => event.type === 'session.graded');
+  return fc.subarray(gradings).map((some) => [...some.map((one) => voided(one)), ...events]);
+});

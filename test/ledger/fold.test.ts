@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent, LedgerFile, Observation } from '../../src/core/index.ts';
-import { canonicalJson, fold, mergeLedgers, observations, type Reducer, readLedger } from '../../src/ledger/index.ts';
-import { anyEvent, fileOf, graded, outcome } from './events.ts';
+import {
+  canonicalJson,
+  fold,
+  mergeLedgers,
+  observations,
+  type Reducer,
+  readLedger,
+  sealEvent,
+} from '../../src/ledger/index.ts';
+import { anyEvents, fileOf, graded, outcome, registered, selection, voided } from './events.ts';
 
 /** A reducer that shows everything, order included. */
 const list: Reducer<readonly Observation[]> = { start: () => [], add: (all, one) => [...all, one] };
 const folded = (files: readonly LedgerFile[]) => canonicalJson(fold(readLedger(files), list));
+const imported = (session: string) => {
+  const { id: _, ...rest } = graded({ session });
+  return sealEvent({ ...rest, pull: null, unit: `harbour-log:${session}` });
+};
 const seen = (...events: readonly LedgerEvent[]) => observations(readLedger(events.map(fileOf)));
 
 describe('observations', () => {
@@ -22,7 +34,7 @@ describe('observations', () => {
     const logged = graded({ at: '2026-05-04T00:00:00Z' });
     expect(
       seen(bare, elsewhere)
-        .map((one) => one.graded.pull.number)
+        .map((one) => one.graded.pull?.number)
         .sort(),
     ).toEqual([12, 13]);
     expect(seen(bare, elsewhere, logged).map((one) => one.graded)).toEqual([elsewhere, logged]);
@@ -45,13 +57,52 @@ describe('observations', () => {
       'reverted',
     ]);
   });
+
+  test('fifty pushes are one observation, whatever else is said in between', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 50, maxLength: 50 }), anyEvents, (micros, others) => {
+        const pushes = micros.map((micro, push) =>
+          graded({ number: 99, micro, head: `beef${push}`, at: new Date(1.78e12 + push * 60_000).toISOString() }),
+        );
+        const ours = seen(...others, ...pushes).filter((one) => one.graded.pull?.number === 99);
+        expect(ours).toEqual([{ graded: pushes.at(-1), outcome: null }]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a voided grading is as if it had not been: what it superseded stands again', () => {
+    const [first, second] = [graded({ micro: 200_000 }), graded({ micro: 900_000, at: '2026-05-04T00:00:00Z' })];
+    expect(seen(voided(second), first, second)).toEqual([{ graded: first, outcome: null }]);
+    expect(seen(voided(second), voided(first), first, second)).toEqual([]);
+  });
+
+  test('a voided log no longer hides the grading without one', () => {
+    const [bare, logged] = [graded({ session: null }), graded()];
+    expect(seen(bare, logged, voided(logged)).map((one) => one.graded)).toEqual([bare]);
+  });
+
+  test('F4: the arm that ran is credited, whichever was selected, and a selection adds nothing', () => {
+    const ran = graded({ arm: 'codex:gpt-5' });
+    expect(seen(selection({ arm: 'gptme:kimi-k2.6' }), ran, registered('gptme:kimi-k2.6'))).toEqual([
+      { graded: ran, outcome: null },
+    ]);
+  });
+
+  test('sessions outside of any pull request are a unit each, and no outcome touches them', () => {
+    const [one, other] = ['dawn', 'dusk'].map((session) => imported(session));
+    expect(seen(...[one, other].flatMap((event) => event ?? []), outcome('merged'))).toMatchObject([
+      { outcome: null },
+      { outcome: null },
+    ]);
+  });
 });
 
 describe('fold', () => {
   test('is byte-identical however the files are ordered and repeated', () => {
     fc.assert(
       fc.property(
-        fc.array(anyEvent, { maxLength: 20 }).chain((events) => {
+        anyEvents.chain((events) => {
           const files = events.map(fileOf);
           const again = fc.subarray(files);
           return fc.tuple(
@@ -68,7 +119,7 @@ describe('fold', () => {
 
   test('is byte-identical however the ledger is split, sealed and merged', () => {
     fc.assert(
-      fc.property(fc.array(anyEvent, { maxLength: 20 }), fc.nat(20), (events, at) => {
+      fc.property(anyEvents, fc.nat(20), (events, at) => {
         const [left, right] = [events.slice(0, at), events.slice(at)];
         const sealed = { path: 'events/2026-05.jsonl', text: left.map((event) => fileOf(event).text).join('') };
         const whole = folded(events.map(fileOf));
