@@ -1,5 +1,6 @@
 import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
+import { demandsOf } from './effective.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
@@ -56,6 +57,21 @@ function isReplaced(facts: Case, { unit }: PlacedTest): boolean {
   return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST);
 }
 
+/** Whether the body that a test left in a function still makes its demands, in a test of the head that calls it. */
+function stillRuns(facts: Case, { renamed }: LostTest): boolean {
+  if (renamed === null) return false;
+  const { pairs, added } = testPairs(facts);
+  return [...pairs.map(({ after }) => after), ...added].some(
+    (test) =>
+      test.unit.gate.enabled === 'yes' &&
+      test.unit.calls.includes(renamed.name) &&
+      demandsOf(facts, 'after', test).demanded.some(
+        ({ helper, file, assertion }) =>
+          helper === renamed.name && file.path === renamed.path && assertion.defect === null,
+      ),
+  );
+}
+
 function lossOf(facts: Case, { before, renamed }: LostTest): Loss {
   if (renamed !== null) return 'less';
   if (isReplaced(facts, before)) return 'unsure';
@@ -70,7 +86,7 @@ function describe({ before, renamed }: LostTest): string {
 
 function judge(facts: Case, lost: LostTest): Finding[] {
   const { before } = lost;
-  if (before.unit.gate.enabled === 'no') return [];
+  if (before.unit.gate.enabled === 'no' || stillRuns(facts, lost)) return [];
   const { level, because, anchors, explanation } = weigh(facts, [before], lossOf(facts, lost), 'remove');
   if (explanation.removal && lost.renamed === null && level === 'note') return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
