@@ -6,3 +6,4 @@ export { fold, observations, type Reducer } from './fold.ts';
 export { pastOf } from './past.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
 export { eventPath, sealEvent } from './seal.ts';
+export { type Verification, verifyLedger } from './verify.ts';

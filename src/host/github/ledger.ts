@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { HostError, type LedgerChange, type LedgerFile, type LedgerStore, type Writer } from '../../core/index.ts';
 import { fetchInto } from '../git.ts';
-import { fileSpill } from '../spill.ts';
+import { filesAt } from '../ledger-files.ts';
 import { attempt, type Client } from './client.ts';
 import type { Remote } from './fetch.ts';
 import type { Place } from './place.ts';
@@ -40,18 +40,9 @@ async function takeSnapshot(client: Client, where: Where, remote: Remote): Promi
   if (tip === null) return { tip, files: [] };
   const { url, token, scratch } = remote;
   const repository = await fetchInto(scratch, url, { wants: [tip], token, depth: 1, filter: null });
-  const spill = fileSpill();
   try {
-    const paths = await repository.listFiles(tip);
-    const sides = await repository.files(tip, paths, spill);
-    const files = paths.flatMap((path, at) => {
-      const side = sides[at];
-      const bytes = side?.kind === 'text' ? spill.read(side.digest) : null;
-      return bytes === null ? [] : [{ path, text: Buffer.from(bytes).toString('utf8') }];
-    });
-    return { tip, files };
+    return { tip, files: await filesAt(repository, tip) };
   } finally {
-    spill.close();
     repository.close();
   }
 }

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { readLedgerFolder } from '../host/ledger-files.ts';
+import { type Verification, verifyLedger } from '../ledger/index.ts';
+import { deriveFiles } from '../score.ts';
+import { deliver } from './terminal.ts';
+import { type Ended, UsageError } from './usage.ts';
+
+const SEE = 'See: proctor ledger --help';
+
+const OPTIONS = { format: { type: 'string', default: 'text' }, out: { type: 'string' } } as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
+  }
+}
+
+const SAID = {
+  same: 'is what the events give, to the byte',
+  stale: 'is not what the events give; the next event writes it anew',
+  absent: 'is not there; the next event writes it',
+} as const;
+
+function renderText({ events, unknown, quarantine, derived, vanished }: Verification): string {
+  return [
+    `${events} events${unknown === 0 ? '' : `, and ${unknown} of kinds that this version does not know`}`,
+    ...derived.map(({ path, state }) => `${path} ${SAID[state]}`),
+    ...vanished.map(
+      ({ arm, units }) => `${arm} has ${units} sessions in state.json, but no event tells of it and none retired it`,
+    ),
+    ...quarantine.map(({ path, why }) => `${path} does not count: ${why}`),
+  ].join('\n');
+}
+
+/** What does not verify, in one line; null where all does. Only the state decides: a scorecard may be of another version. */
+function failureOf({ quarantine, derived, vanished }: Verification): string | null {
+  const state = derived.find(({ path }) => path === 'state.json')?.state ?? 'absent';
+  const found = [
+    ...(state === 'same' ? [] : [`state.json ${SAID[state]}`]),
+    ...(vanished.length === 0 ? [] : [`${vanished.length} arms vanished without an event`]),
+    ...(quarantine.length === 0 ? [] : [`${quarantine.length} files or lines do not count`]),
+  ];
+  return found.length === 0 ? null : `the ledger does not verify: ${found.join('; ')}`;
+}
+
+/** `proctor ledger verify DIR`: exit 0 where the state follows from the events and all of them count, else 1. */
+export async function verify(args: readonly string[]): Promise<Ended> {
+  const { values, positionals } = parse(args);
+  const [dir, ...more] = positionals;
+  if (dir === undefined || more.length > 0) throw new UsageError('ledger verify takes one folder', SEE);
+  if (values.format !== 'text' && values.format !== 'json')
+    throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
+  const verification = verifyLedger(await readLedgerFolder(dir), deriveFiles);
+  const line = failureOf(verification);
+  const json = { schema: 'proctor/verification/1', verified: line === null, ...verification };
+  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification), values.out);
+  return { exit: line === null ? 0 : 1, line };
+}
