@@ -41,6 +41,15 @@ test('every rule has a page and every page a rule', () => {
   expect([...pages.keys()].sort()).toEqual(RULES.map((rule) => rule.id).sort());
 });
 
+test('the list of rules has each with its question, and the front page names each', () => {
+  const list = readFileSync(path.join(folder, 'README.md'), 'utf8');
+  const front = readFileSync(path.resolve(folder, '../../README.md'), 'utf8');
+  for (const { id, question } of RULES) {
+    expect(list).toContain(`| [${id}](${id}.md) | ${question} |`);
+    expect(front).toContain(`[${id}](docs/rules/${id}.md)`);
+  }
+});
+
 test.each(RULES)('the page of $id says what the rule is', (rule) => {
   const page = pages.get(rule.id);
   expect(page?.faults).toEqual([]);
