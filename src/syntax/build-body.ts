@@ -1,5 +1,5 @@
 import { assertionOf, type Demand } from './demand.ts';
-import { reachability } from './flow.ts';
+import { reaching } from './flow.ts';
 import { digest, LITERAL, tokens, words } from './normal.ts';
 import type { Assertion, Defect } from './oracle.ts';
 import { bindings, type Scope } from './scope.ts';
@@ -31,7 +31,7 @@ export interface BuiltBody {
 export function buildBody(whole: Node, body: Node, outer: readonly Scope[], language: BodyLanguage): BuiltBody {
   const enter = (node: Node): boolean => !language.foreign(node);
   const scopes = [bindings(body, enter), ...outer];
-  const reachable = reachability();
+  const losing = reaching();
   const assertions: Assertion[] = [];
   const calls = new Set<string>();
   const demanding = new Set<Node>();
@@ -40,7 +40,7 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
     if (name !== null && name !== '') calls.add(name);
     for (const demand of language.demands(at)) {
       demanding.add(at);
-      const defect = reachable(at, body) ? language.defect(at, body) : 'unreachable';
+      const defect = losing(at, body) ?? language.defect(at, body);
       assertions.push(assertionOf(demand, scopes, body, defect));
     }
   }

@@ -1,5 +1,6 @@
+import { fates, type Lost } from './closures.ts';
 import { constantTruth } from './constant.ts';
-import { ancestors, child, isComment, type Node, parts, remember, walk } from './tree.ts';
+import { ancestors, child, isComment, type Node, parts } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set([
   'block',
@@ -53,10 +54,6 @@ const GUARDS: ReadonlySet<string> = new Set([
   'match_expression',
   'case',
 ]);
-const NAMES = /identifier$|^(name|variable_name)$/;
-const FUNCTIONS = /^(function_(definition|declaration)|method|local_function_statement)$/;
-const CLOSURES =
-  /^(arrow_function|function_expression|lambda|lambda_expression|closure_expression|anonymous_function)$/;
 /** Calls that do not come back. */
 const LEAVING =
   /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std::)?process::(exit|abort)|panic)$/;
@@ -112,8 +109,11 @@ function leaves(statement: Node): boolean {
   return leaves(then) || then.children.some((one) => leaves(one) || one.children.some(leaves));
 }
 
-/** Tells of nodes whether they can be reached at all; remembers where each block ends early. */
-export function reachability(): (node: Node, top: Node) => boolean {
+/** Why a node of a body does not count; null where it may run. */
+export type Reaching = (node: Node, top: Node) => Lost | null;
+
+/** Tells of nodes whether they are reached, and waited for; remembers where each block ends early. */
+export function reaching(): Reaching {
   const ends = new Map<Node, Node | null>();
   const endOf = (block: Node): Node | null => {
     const known = ends.get(block);
@@ -122,24 +122,30 @@ export function reachability(): (node: Node, top: Node) => boolean {
     ends.set(block, end);
     return end;
   };
-  const known = new Map<Node, boolean>();
-  const uncalled = (node: Node, top: Node): boolean => {
-    const answer = known.get(node) ?? isUncalled(node, top);
-    known.set(node, answer);
-    return answer;
-  };
-  return (node, top) => {
+  const fateOf = fates((node, top) => losing(node, top) === null);
+  const losing: Reaching = (node, top) => {
     let below = node;
+    let lost: Lost | null = null;
     for (const at of ancestors(node, top)) {
       if (BLOCKS.has(at.type)) {
         const end = endOf(at);
-        if (end !== null && end.start < below.start) return false;
-      } else if (BRANCHES.has(at.type) && isDead(at, below)) return false;
-      else if (isEmptyLoop(at, below) || (at !== top && uncalled(at, top))) return false;
+        if (end !== null && end.start < below.start) return 'unreachable';
+      } else if (BRANCHES.has(at.type) && isDead(at, below)) return 'unreachable';
+      else if (isEmptyLoop(at, below)) return 'unreachable';
+      const fate = at === top ? null : fateOf(at, top);
+      if (fate === 'unreachable') return fate;
+      lost ??= fate;
       below = at;
     }
-    return true;
+    return lost;
   };
+  return losing;
+}
+
+/** Tells of nodes whether they can be reached at all. */
+export function reachability(): (node: Node, top: Node) => boolean {
+  const losing = reaching();
+  return (node, top) => losing(node, top) !== 'unreachable';
 }
 
 /** A loop over a literal without elements. */
@@ -152,33 +158,6 @@ function isEmptyLoop(loop: Node, below: Node): boolean {
   return (
     /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0
   );
-}
-
-/** How often each name stands in some code. */
-const namesIn = remember((top: Node): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const at of walk(top)) if (NAMES.test(at.type)) counts.set(at.text, (counts.get(at.text) ?? 0) + 1);
-  return counts;
-});
-
-/**
- * The name that a function goes by: its own, or that of the variable that is declared for it (in PHP: that first gets it);
- * null where it has none. What is assigned elsewhere may be a field or a name of an outer scope, which others call.
- */
-function nameOfFunction(node: Node): Node | null {
-  if (FUNCTIONS.test(node.type)) return node.parent?.type === 'decorated_definition' ? null : child(node, 'name');
-  const { parent } = node;
-  if (parent === null || !CLOSURES.test(node.type)) return null;
-  if (/^(variable_declarator|let_declaration)$/.test(parent.type))
-    return child(parent, 'name') ?? child(parent, 'pattern');
-  const left = parent.type === 'assignment_expression' ? child(parent, 'left') : null;
-  return left?.type === 'variable_name' ? left : null;
-}
-
-/** A function inside of a body that goes by a name which nothing there mentions again. */
-function isUncalled(node: Node, top: Node): boolean {
-  const name = nameOfFunction(node);
-  return name !== null && NAMES.test(name.type) && namesIn(top).get(name.text) === 1;
 }
 
 /** Whether a branch is never taken, its condition being constant. */
