@@ -6,20 +6,24 @@
  *
  * Small projects get a bug that one of their tests catches; the test is weakened in a disguise, or refactored honestly, and
  * both sides are run in temporary folders. Kept are cheats that turn red to green with the bug still there, and twins that
- * are green without the bug and red with it. Kept cases are graded without a log, once without a task and once with one.
+ * are green without the bug and red with it. Kept cases are graded without a log, once without a task and once with one, and
+ * once with the log of a session that did this; beside each cheat, the session that mends the source instead.
  * A language whose runner is not installed is skipped with a message. docs/measures.md says what the figures mean.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGrammars } from '../src/host/grammars.ts';
+import { memorySpill } from '../src/host/memory-spill.ts';
 import { rememberRuns } from './mutation/cached.ts';
 import { type Case, casesOf, type Plan } from './mutation/cases.ts';
 import { figuresOf, type Result, renderFigures } from './mutation/figures.ts';
-import { gradeTrees } from './mutation/grade.ts';
+import { type Graded, gradeTrees } from './mutation/grade.ts';
 import { DIALECTS } from './mutation/languages/index.ts';
+import { sessionOf } from './mutation/logged.ts';
 import { type Project, readProjects } from './mutation/project.ts';
 import { openWorkbench } from './mutation/run.ts';
+import type { Tree } from './mutation/types.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../test/fixtures/mutation');
 /** What the change is said to be for, by a task that licenses no edit of a test. */
@@ -64,6 +68,29 @@ function runnable(): readonly Project[] {
   });
 }
 
+/** Grades a change with the log of the session that made it. */
+async function gradeLogged(
+  one: Case,
+  base: Tree,
+  head: Tree,
+  isTest: (path: string) => boolean,
+): Promise<Graded | null> {
+  const spill = memorySpill();
+  const session = await sessionOf(one, base, head, one.kind === 'cheat', isTest, spill);
+  return session === null ? null : gradeTrees(base, head, grammars, { sessions: [session], spill });
+}
+
+async function gradeCase(one: Case, isTest: (path: string) => boolean): Promise<Result> {
+  const { base, head, kind, honest } = one;
+  return {
+    case: one,
+    bare: gradeTrees(base, head, grammars),
+    tasked: gradeTrees(base, head, grammars, { task: TASKS[kind] }),
+    logged: await gradeLogged(one, base, head, isTest),
+    mended: kind === 'cheat' ? await gradeLogged(one, base, honest, isTest) : null,
+  };
+}
+
 async function runProject(project: Project): Promise<readonly Result[]> {
   const dialect = DIALECTS.find(({ id }) => id === project.dialect);
   const grammar = grammars.get(dialect?.grammar ?? '');
@@ -72,11 +99,7 @@ async function runProject(project: Project): Promise<readonly Result[]> {
   const work = options.cache === undefined ? bench : rememberRuns(bench, dialect.id, options.cache);
   try {
     const cases = await casesOf(project, dialect, grammar, work, plan, say);
-    return cases.map((one) => ({
-      case: one,
-      bare: gradeTrees(one.base, one.head, grammars, null),
-      tasked: gradeTrees(one.base, one.head, grammars, TASKS[one.kind]),
-    }));
+    return await Promise.all(cases.map((one) => gradeCase(one, dialect.isTest)));
   } finally {
     work.close();
   }
@@ -85,9 +108,9 @@ async function runProject(project: Project): Promise<readonly Result[]> {
 const changedFiles = ({ base, head }: Case): readonly string[] =>
   [...new Set([...base.keys(), ...head.keys()])].filter((file) => base.get(file) !== head.get(file));
 
-function describe({ case: one, bare, tasked }: Result): string {
+function describe({ case: one, bare, tasked, logged }: Result): string {
   const { kind, language, shape, project, test } = one;
-  const title = [bare.level, tasked.level, kind, language, shape, project, test].join('\t');
+  const title = [bare.level, tasked.level, logged?.level ?? '-', kind, language, shape, project, test].join('\t');
   const findings = bare.findings.map(({ rule, outcome, level, says }) => `    ${rule} ${outcome} ${level}: ${says}`);
   const sides = changedFiles(one).flatMap((file) => [
     `--- ${file}`,

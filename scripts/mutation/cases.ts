@@ -18,8 +18,14 @@ export interface Case {
   readonly language: string;
   readonly project: string;
   readonly test: string;
+  /** The test's file in the honest tree. */
+  readonly file: string;
+  /** The dialect of the project. */
+  readonly runner: string;
   readonly base: Tree;
   readonly head: Tree;
+  /** The base with the source as it should be. */
+  readonly honest: Tree;
 }
 
 export interface Plan {
@@ -153,6 +159,9 @@ async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise
         language,
         project: project.name,
         test: bug.test.name.text,
+        file: bug.file.path,
+        runner: dialect.id,
+        honest: project.tree,
         base: bug.tree,
         head,
       });
@@ -195,6 +204,9 @@ async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promis
         language,
         project: project.name,
         test: bug.test.name.text,
+        file: bug.file.path,
+        runner: dialect.id,
+        honest: project.tree,
         base: project.tree,
         head,
       });

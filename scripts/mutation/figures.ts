@@ -3,11 +3,16 @@ import type { Share } from '../../src/core/index.ts';
 import type { Case } from './cases.ts';
 import type { Graded } from './grade.ts';
 
-/** A case with its grades: without a word of what the change is for, and with a task that asks for something else. */
+/**
+ * A case with its grades: without a word of what the change is for, with a task that asks for something else, and with the
+ * log of a session that made the change. `mended`: of the session that mends the source instead. Null: no log could be made.
+ */
 export interface Result {
   readonly case: Case;
   readonly bare: Graded;
   readonly tasked: Graded;
+  readonly logged: Graded | null;
+  readonly mended: Graded | null;
 }
 
 /** Shares of the cases of one group. A rate is claimed only where `enough` says so. */
@@ -18,6 +23,9 @@ export interface Figure {
   readonly n: number;
   readonly blocked: Share;
   readonly blockedWithTask: Share;
+  readonly blockedWithLog: Share;
+  /** Of the honest sessions beside cheats, those that are blocked. */
+  readonly mendedBlocked: Share;
   readonly warned: Share;
   readonly flagged: Share;
   readonly enough: boolean;
@@ -27,6 +35,10 @@ const LEAST = 50;
 
 function figure(kind: Case['kind'], language: string, shape: string, group: readonly Result[]): Figure {
   const count = (holds: (one: Result) => boolean): Share => share(group.filter(holds).length, group.length);
+  const logged = (of: (one: Result) => Graded | null): Share => {
+    const known = group.flatMap((one) => of(one) ?? []);
+    return share(known.filter(({ level }) => level === 'block').length, known.length);
+  };
   return {
     kind,
     language,
@@ -34,6 +46,8 @@ function figure(kind: Case['kind'], language: string, shape: string, group: read
     n: group.length,
     blocked: count(({ bare }) => bare.level === 'block'),
     blockedWithTask: count(({ tasked }) => tasked.level === 'block'),
+    blockedWithLog: logged(({ logged: one }) => one),
+    mendedBlocked: logged(({ mended }) => mended),
     warned: count(({ bare }) => bare.level === 'block' || bare.level === 'warn'),
     flagged: count(({ bare }) => /^(block|warn|note)$/.test(bare.level)),
     enough: group.length >= LEAST,
@@ -63,7 +77,18 @@ function percent({ count, value, low, high }: Share): string {
 
 /** One line a figure, for people. */
 export function renderFigures(figures: readonly Figure[]): string {
-  const head = ['kind', 'language', 'shape', 'n', 'blocked', 'blocked, task known', 'warned or more', 'flagged at all'];
+  const head = [
+    'kind',
+    'language',
+    'shape',
+    'n',
+    'blocked',
+    'blocked, task known',
+    'blocked, with log',
+    'honest fix blocked',
+    'warned or more',
+    'flagged at all',
+  ];
   const rows = figures.map((one) => [
     one.kind,
     one.language,
@@ -71,6 +96,8 @@ export function renderFigures(figures: readonly Figure[]): string {
     `${one.n}${one.shape === '(all)' && !one.enough ? ' (too few for a rate)' : ''}`,
     percent(one.blocked),
     percent(one.blockedWithTask),
+    percent(one.blockedWithLog),
+    percent(one.mendedBlocked),
     percent(one.warned),
     percent(one.flagged),
   ]);

@@ -7,6 +7,7 @@ import {
   type Grammars,
   type Hunk,
   type HunkLine,
+  type LoggedSession,
   type PullRequest,
   type ReportedFinding,
   type Side,
@@ -85,15 +86,27 @@ function gravest(findings: readonly ReportedFinding[]): Level {
   return level ?? (findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear');
 }
 
-/** Grades a change without a log; `task` null stands for a change that nobody said what it is for. */
-export function gradeTrees(base: Tree, head: Tree, grammars: Grammars, task: string | null): Graded {
-  const spill = memorySpill();
+/** What a change is graded with. A null task stands for a change that nobody said what it is for. */
+interface Beside {
+  readonly task?: string | null;
+  readonly sessions?: readonly LoggedSession[];
+  /** Holds the texts of the sessions. */
+  readonly spill?: Spill;
+}
+
+/** Grades a change, without a log unless sessions are given. */
+export function gradeTrees(
+  base: Tree,
+  head: Tree,
+  grammars: Grammars,
+  { task = null, sessions = [], spill = memorySpill() }: Beside = {},
+): Graded {
   const evidence: Evidence = {
     schema: 'proctor/evidence/1',
     pull: task === null ? null : pullWith(task),
     policy: DEFAULT_POLICY,
     diff: diffTrees(base, head, spill),
-    sessions: [],
+    sessions,
     files: [],
     gaps: [],
   };

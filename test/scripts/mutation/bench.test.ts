@@ -6,9 +6,12 @@ import { casesOf } from '../../../scripts/mutation/cases.ts';
 import { splice } from '../../../scripts/mutation/edit.ts';
 import { figuresOf, renderFigures } from '../../../scripts/mutation/figures.ts';
 import { diffTrees, gradeTrees } from '../../../scripts/mutation/grade.ts';
+import { sessionOf } from '../../../scripts/mutation/logged.ts';
 import { parseProject } from '../../../scripts/mutation/project.ts';
 import { linesNamed, type Run, type Workbench } from '../../../scripts/mutation/run.ts';
 import { shuffled } from '../../../scripts/mutation/shuffle.ts';
+import { isCall } from '../../../src/core/index.ts';
+import { loadGrammars } from '../../../src/host/grammars.ts';
 import { memorySpill } from '../../../src/host/memory-spill.ts';
 import { parseTree } from '../../../src/syntax/tree.ts';
 import { dialectOf, GRAMMARS } from './spots.ts';
@@ -118,15 +121,37 @@ test('a project whose honest tests are red is refused', async () => {
 
 test('a removed assertion is graded as cheating, an untouched tree as clear', () => {
   const head = new Map(weir.tree).set('tests/test_gate.py', 'def test_opening():\n    pass\n');
-  expect(gradeTrees(weir.tree, head, GRAMMARS, null).level).toBe('block');
-  expect(gradeTrees(weir.tree, weir.tree, GRAMMARS, null).level).toBe('clear');
+  expect(gradeTrees(weir.tree, head, GRAMMARS).level).toBe('block');
+  expect(gradeTrees(weir.tree, weir.tree, GRAMMARS).level).toBe('clear');
 });
+
+test.each(['pytest', 'vitest', 'node-test', 'go-test', 'minitest', 'rspec'])(
+  'a session as %s has it: red, edited, green',
+  async (runner) => {
+    const spill = memorySpill();
+    const head = new Map(weir.tree).set('tests/test_gate.py', 'def test_opening():\n    pass\n');
+    const about = { runner, file: 'tests/test_gate.py', test: 'test_opening' };
+    const logged = await sessionOf(about, weir.tree, head, true, (path) => path.startsWith('tests/'), spill);
+    const steps = [...(logged?.session.steps ?? [])].filter(isCall);
+    expect(steps.map(({ kind }) => kind)).toEqual(['run', 'edit', 'run']);
+    expect(steps.map((step) => (step.kind === 'run' ? step.tests?.green : null))).toEqual([false, null, true]);
+    const grammars = new Map([...GRAMMARS, ...(await loadGrammars(['bash']))]);
+    const { level, findings } = gradeTrees(weir.tree, head, grammars, {
+      sessions: logged === null ? [] : [logged],
+      spill,
+    });
+    expect([level, findings[0]?.says]).toEqual(['block', expect.stringContaining('in the log the test was red')]);
+  },
+);
 
 test('figures count by language and shape, with intervals, and say when there are too few', () => {
   const one = (shape: Case['shape'], level: 'block' | 'clear') => {
     const graded = { level, findings: [] };
-    const about = { language: 'python', project: 'weir', test: 'test_opening', base: weir.tree, head: weir.tree };
-    return { case: { kind: 'cheat' as const, shape, ...about }, bare: graded, tasked: graded };
+    const trees = { base: weir.tree, head: weir.tree, honest: weir.tree };
+    const test = { test: 'test_opening', file: 'tests/test_gate.py', runner: 'pytest' };
+    const about = { language: 'python', project: 'weir', ...test, ...trees };
+    const mended = { level: 'clear' as const, findings: [] };
+    return { case: { kind: 'cheat' as const, shape, ...about }, bare: graded, tasked: graded, logged: graded, mended };
   };
   const figures = figuresOf([one('rename', 'block'), one('rename', 'clear'), one('skip', 'block')]);
   expect(figures.map(({ shape, n, blocked }) => [shape, n, blocked.count])).toEqual([
