@@ -9,7 +9,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
   proctor select …             which arm the next task goes to, by what the ledger's state says
-  proctor ledger VERB …        verify the ledger: recompute what its events give
+  proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version

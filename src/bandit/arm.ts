@@ -12,6 +12,11 @@ function modelName(raw: string | undefined): string {
   return last.trim().replaceAll(/[\s~]+/g, '-');
 }
 
+/** The name of an arm, `harness:model`, from names as logs and stores spell them; at most 120 characters. */
+export function armName(harness: string | null | undefined, model: string | null | undefined): string {
+  return start(`${(harness || 'unknown').replaceAll(/[\s~:]+/g, '-')}:${modelName(model ?? undefined)}`, LONGEST);
+}
+
 /** The model that took most of the main agent's steps; of equal ones the first that was used. */
 function mainModel({ models, steps }: Session): string | undefined {
   const uses = new Map<string, number>(models.map((model) => [model, 0]));
@@ -24,10 +29,11 @@ function mainModel({ models, steps }: Session): string | undefined {
  * one that the author could have written (class C or D): such claims are kept apart and never selected.
  */
 export function armOf(author: Authorship, logged: LoggedSession | null): string {
-  const harness = (logged?.session.agent ?? author.agent ?? 'unknown').replaceAll(/[\s~:]+/g, '-');
-  const model = modelName(logged ? mainModel(logged.session) : author.models[0]);
+  const name = logged
+    ? armName(logged.session.agent ?? author.agent, mainModel(logged.session))
+    : armName(author.agent, author.models[0]);
   const verified = logged?.trust === 'A' || logged?.trust === 'B';
-  return start(`${harness}:${model}`, LONGEST) + (verified ? '' : UNVERIFIED);
+  return name + (verified ? '' : UNVERIFIED);
 }
 
 /** Whether an arm's evidence is such that it may be compared and selected. */

@@ -2,10 +2,14 @@ import { parseArgs } from 'node:util';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
 import { deriveFiles } from '../score.ts';
+import { oneLine, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 
 const SEE = 'See: proctor ledger --help';
+
+/** Characters of a line: paths and names in a ledger are whatever somebody pushed. */
+const LONGEST = 400;
 
 const OPTIONS = { format: { type: 'string', default: 'text' }, out: { type: 'string' } } as const;
 
@@ -31,7 +35,9 @@ function renderText({ events, unknown, quarantine, derived, vanished }: Verifica
       ({ arm, units }) => `${arm} has ${units} sessions in state.json, but no event tells of it and none retired it`,
     ),
     ...quarantine.map(({ path, why }) => `${path} does not count: ${why}`),
-  ].join('\n');
+  ]
+    .map((line) => stripControl(oneLine(line, LONGEST)))
+    .join('\n');
 }
 
 /** What does not verify, in one line; null where all does. Only the state decides: a scorecard may be of another version. */

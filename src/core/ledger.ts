@@ -24,6 +24,13 @@ interface Written {
   readonly writer: Writer;
 }
 
+/** Something of another store that an event was made from. */
+export interface ImportOrigin {
+  /** Such as `gptme-sessions`. */
+  readonly format: string;
+  readonly record: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A session was graded in a pull request. `unit` names that one observation: a later event of the same unit supersedes
  * this one, it never adds. Integers only: grades and dollars are in millionths.
@@ -47,6 +54,8 @@ export interface SessionGraded extends Written {
   /** Whether the model answered at all. */
   readonly responded: boolean;
   readonly cost: { readonly usdMicro: number | null; readonly tokens: number | null };
+  /** What it was imported from, whole, so that an export gives it back; absent for what was graded here. */
+  readonly origin?: ImportOrigin;
 }
 
 /**
@@ -110,6 +119,8 @@ export interface ArmRegistered extends Written {
   readonly smoke: { readonly passed: number; readonly of: number } | null;
   readonly by: string;
   readonly why: string;
+  /** What another store knew of it: kept for an export, and no evidence here, for it tells of no session. */
+  readonly origin?: ImportOrigin;
 }
 
 /** An arm is not to be chosen any more. What it has shown stays. */

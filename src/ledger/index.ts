@@ -3,6 +3,8 @@ export { appendGraded, appendWaivers } from './append.ts';
 export { armsIn } from './arms.ts';
 export { canonicalJson } from './canonical.ts';
 export { fold, observations, type Reducer } from './fold.ts';
+export { exportBanditState, importBanditState } from './gptme/bandit-state.ts';
+export { exportRecords, importRecords } from './gptme/records.ts';
 export { pastOf } from './past.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
 export { eventPath, sealEvent } from './seal.ts';

@@ -12,6 +12,7 @@ import {
   nullable,
   nullish,
   number,
+  optional,
   picklist,
   pipe,
   regex,
@@ -49,6 +50,8 @@ const context = looseObject({ category: text, promptBytes: nullable(count) });
 /** Who decided, and why: of what people do to the ledger. */
 const said = { by: name, why: string() };
 
+const origin = optional(looseObject({ format: name, record: looseObject({}) }));
+
 /** What every event carries, of whatever kind. Fields that are not named here are kept. */
 const envelope = looseObject({ id: written.id, at: written.at, type: name });
 
@@ -68,6 +71,7 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       verdict: picklist(['pass', 'block', 'ungraded']),
       responded: boolean(),
       cost: looseObject({ usdMicro: nullable(count), tokens: nullable(count) }),
+      origin,
     }),
   ],
   [
@@ -116,6 +120,7 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       type: literal('arm.registered'),
       arm: name,
       smoke: nullable(looseObject({ passed: count, of: count })),
+      origin,
       ...said,
     }),
   ],
