@@ -30,25 +30,60 @@ export const MAX_TEXT = 300_000;
 /** Whether a node has children that are not copied. Leaves the cursor where it is. */
 const isCut = (cursor: TreeCursor): boolean => cursor.gotoFirstChild() && cursor.gotoParent();
 
-function copy(cursor: TreeCursor, text: string, parent: Growing | null, cut = false): Growing {
+/** What the grammar says of a kind of node; every question to the parser costs more than a look at this. */
+type NodeKind = { readonly type: string; readonly named: boolean };
+
+const kinds = new WeakMap<Language, Map<number, NodeKind>>();
+
+function kindAt(cursor: TreeCursor, known: Map<number, NodeKind>): NodeKind {
+  const id = cursor.nodeTypeId;
+  const kind = known.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
+  known.set(id, kind);
+  return kind;
+}
+
+/** The 1-based line of each offset of a text, the one behind its end included. */
+function linesOf(text: string): Uint32Array {
+  const lines = new Uint32Array(text.length + 1);
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    lines[at] = line;
+    if (text.charCodeAt(at) === 10) line += 1;
+  }
+  lines[text.length] = line;
+  return lines;
+}
+
+/** What copying the nodes of one text takes. */
+interface Source {
+  readonly text: string;
+  readonly lines: Uint32Array;
+  readonly kinds: Map<number, NodeKind>;
+  readonly fields: readonly (string | null)[];
+}
+
+function copy(cursor: TreeCursor, source: Source, parent: Growing | null, cut = false): Growing {
   const { startIndex, endIndex } = cursor;
+  const { type, named } = kindAt(cursor, source.kinds);
+  // Only a node of no width can be one that the parser put in.
+  const missing = startIndex === endIndex && cursor.nodeIsMissing;
   return {
-    type: cursor.nodeType,
-    field: cursor.currentFieldName,
-    named: cursor.nodeIsNamed,
-    text: text.slice(startIndex, endIndex),
+    type,
+    field: source.fields[cursor.currentFieldId] ?? null,
+    named,
+    text: source.text.slice(startIndex, endIndex),
     start: startIndex,
-    line: cursor.startPosition.row + 1,
-    endLine: cursor.endPosition.row + 1,
-    broken: cut || cursor.nodeType === 'ERROR' || cursor.nodeIsMissing,
+    line: source.lines[startIndex] ?? 1,
+    endLine: source.lines[endIndex] ?? 1,
+    broken: cut || type === 'ERROR' || missing,
     parent,
     children: [],
   };
 }
 
 /** Copies a whole tree in one walk, depth first, without recursion. */
-function grow(cursor: TreeCursor, text: string): Node {
-  const root = copy(cursor, text, null);
+function grow(cursor: TreeCursor, source: Source): Node {
+  const root = copy(cursor, source, null);
   let at = root;
   let depth = 0;
   const descend = (): boolean => {
@@ -71,7 +106,7 @@ function grow(cursor: TreeCursor, text: string): Node {
   };
   for (;;) {
     if (!descend() && !advance()) return root;
-    const child = copy(cursor, text, at, depth >= MAX_DEPTH && isCut(cursor));
+    const child = copy(cursor, source, at, depth >= MAX_DEPTH && isCut(cursor));
     at.children.push(child);
     at = child;
   }
@@ -85,7 +120,9 @@ export function parseTree(text: string, language: Language): Node | null {
     const tree = parser.setLanguage(language).parse(text);
     if (tree === null) return null;
     const cursor = tree.walk();
-    const root = grow(cursor, text);
+    const known = kinds.get(language) ?? new Map<number, NodeKind>();
+    kinds.set(language, known);
+    const root = grow(cursor, { text, lines: linesOf(text), kinds: known, fields: language.fields });
     cursor.delete();
     tree.delete();
     return root;
