@@ -25,28 +25,24 @@ const gapOf = ({ rule, comment }: WaiverRequest, why: string): Gap => ({
   remedy: null,
 });
 
-/** Whether the comment was made when the head was there already, as far as anybody tells. */
-function isOfThisHead(
-  { comment }: WaiverRequest,
-  pull: PullRequest,
-  head: string | null,
-  past: Past | undefined,
-): boolean {
-  const made = Date.parse(comment.createdAt ?? '');
+/** Whether the ledger tells that the head was graded when the comment was made; dates of commits are their author's word. */
+function isOfThisHead({ comment }: WaiverRequest, head: string | null, past: Past | undefined): boolean {
   const graded = head === null ? undefined : past?.heads[head];
-  if (graded !== undefined) return Date.parse(graded) <= made;
-  return pull.commits.every(({ authoredAt }) => !(Date.parse(authoredAt ?? '') > made));
+  return graded !== undefined && Date.parse(graded) <= Date.parse(comment.createdAt ?? '');
 }
+
+/** The command that means one finding alone, and how many more there are. */
+const namedCommand = ({ rule }: WaiverRequest, [first = '', ...rest]: readonly string[]): string =>
+  `/proctor waive ${rule} ${first} REASON${rest.length === 0 ? '' : ` (and so for ${rest.length} more)`}`;
 
 /**
  * The fingerprints that a request is bound to, or why there are none. The ledger's word comes first: what was waived once
- * stays what it was. Then the fingerprint that the comment names. A bare rule means all of its findings on the head that the
- * comment was made for.
+ * stays what it was. Then the fingerprint that the comment names. A bare rule means all of its findings on a head that the
+ * ledger knows to have been graded before the comment.
  */
 function bind(
   request: WaiverRequest,
   found: readonly Finding[],
-  pull: PullRequest,
   head: string | null,
   past: Past | undefined,
 ): readonly string[] | { readonly why: string } {
@@ -59,8 +55,10 @@ function bind(
       (one) => (fingerprint === null || one.startsWith(fingerprint)) && known?.fingerprints.includes(one) !== false,
     );
   if (meant.length === 0) return { why: 'nothing of that rule and fingerprint is found in this head' };
-  if (known === undefined && fingerprint === null && !isOfThisHead(request, pull, head, past))
-    return { why: 'the head was pushed after it; a comment that names the fingerprint holds for what it names' };
+  if (known === undefined && fingerprint === null && !isOfThisHead(request, head, past))
+    return {
+      why: `no ledger tells that this head was graded before it; name what is meant: ${namedCommand(request, meant)}`,
+    };
   return meant;
 }
 
@@ -92,7 +90,7 @@ export function applyWaivers(
   const hits = findings.filter(({ outcome }) => outcome === 'hit');
   for (const request of pull === null ? [] : requestsOf(pull)) {
     const refused = refusal(request, pull as PullRequest);
-    const bound = refused === null ? bind(request, hits, pull as PullRequest, head, past) : { why: refused };
+    const bound = refused === null ? bind(request, hits, head, past) : { why: refused };
     if ('why' in bound) gaps.push(gapOf(request, bound.why));
     else {
       const levels = new Set(hits.filter(({ fingerprint }) => bound.includes(fingerprint)).map(({ level }) => level));

@@ -55,10 +55,19 @@ const finding = (fingerprint: string, says: Partial<Finding> = {}): Finding => (
 });
 
 const FOUND = [finding('aaaaaaaabbbbbbbb'), finding('ccccccccdddddddd'), finding('eeee', { rule: 'edited-ci' })];
-const PAST: Past = { waivers: [], heads: {}, pulls: 0, falseBlocks: {} };
+/** A ledger that knows the head from before noon. */
+const PAST: Past = { waivers: [], heads: { [HEAD]: '2026-05-02T11:00:00Z' }, pulls: 0, falseBlocks: {} };
 
-const waivedBy = (comments: readonly PullComment[], around: { past?: Past; commits?: PullRequest['commits'] } = {}) => {
-  const { findings, gaps } = applyWaivers(FOUND, pull(comments, around.commits), HEAD, around.past);
+const waivedBy = (
+  comments: readonly PullComment[],
+  around: { past?: Past | undefined; commits?: PullRequest['commits'] } = {},
+) => {
+  const { findings, gaps } = applyWaivers(
+    FOUND,
+    pull(comments, around.commits),
+    HEAD,
+    'past' in around ? around.past : PAST,
+  );
   const waived = findings.filter((one) => one.waived !== undefined).map(({ fingerprint }) => fingerprint.slice(0, 4));
   return { waived, why: gaps.map((gap) => gap.why).join() };
 };
@@ -123,12 +132,22 @@ describe('what a waiver is bound to', () => {
     expect(waivedBy([comment({ body: '/proctor waive deleted-test because' })]).why).toContain('nothing of that rule');
   });
 
-  test('the head that was there, as the ledger or the commits tell', () => {
-    const late = [commit('picker', '2026-05-02T13:00:00Z')];
-    expect(waivedBy([comment()], { commits: late }).why).toContain('pushed after it');
+  test('the head that was graded before it, by the word of the ledger', () => {
     const graded = (at: string): Past => ({ ...PAST, heads: { [HEAD]: at } });
-    expect(waivedBy([comment()], { past: graded('2026-05-02T13:00:00Z') }).why).toContain('pushed after it');
-    expect(waivedBy([comment()], { commits: late, past: graded('2026-05-02T11:00:00Z') }).waived).toHaveLength(2);
+    const late = [commit('picker', '2026-05-02T13:00:00Z')];
+    expect(waivedBy([comment()], { commits: late, past: graded(NOON) }).waived).toHaveLength(2);
+    for (const past of [graded('2026-05-02T12:00:01Z'), { ...PAST, heads: {} }, undefined]) {
+      const { waived, why } = waivedBy([comment()], { past });
+      expect(waived).toEqual([]);
+      expect(why).toContain('/proctor waive weakened-assertion aaaaaaaabbbbbbbb REASON (and so for 1 more)');
+    }
+  });
+
+  test('nothing where only the dates tell that the commits were there, for who writes commits writes their dates', () => {
+    const backdated = [commit('picker', '2020-01-01T00:00:00Z')];
+    expect(waivedBy([comment()], { commits: backdated, past: undefined }).waived).toEqual([]);
+    const body = '/proctor waive weakened-assertion aaaaaaaab because';
+    expect(waivedBy([comment({ body })], { commits: backdated, past: undefined }).waived).toEqual(['aaaa']);
   });
 
   test('what it was bound to once, whatever is found later', () => {
@@ -148,7 +167,7 @@ describe('what a waiver is bound to', () => {
 
 describe('what becomes of findings', () => {
   test('a waived one is a note that says by whom, why, and what it was', () => {
-    const [first] = applyWaivers(FOUND, pull([comment()]), HEAD, undefined).findings;
+    const [first] = applyWaivers(FOUND, pull([comment()]), HEAD, PAST).findings;
     expect(first).toMatchObject({
       level: 'note',
       waived: { by: 'pomona', why: 'the tide table moved', level: 'block', comment: 71 },
@@ -159,11 +178,11 @@ describe('what becomes of findings', () => {
     expect(applyWaivers(FOUND, pull([]), HEAD, undefined).findings).toBe(FOUND);
     expect(applyWaivers(FOUND, null, null, undefined).findings).toBe(FOUND);
     const unknown = [...FOUND, finding('ffff', { outcome: 'unknown' })];
-    expect(applyWaivers(unknown, pull([comment()]), HEAD, undefined).findings.at(-1)?.waived).toBeUndefined();
+    expect(applyWaivers(unknown, pull([comment()]), HEAD, PAST).findings.at(-1)?.waived).toBeUndefined();
   });
 
   test('the gravest level is what is granted', () => {
     const mixed = [finding('aaaa', { level: 'warn' }), finding('bbbb')];
-    expect(applyWaivers(mixed, pull([comment()]), HEAD, undefined).granted[0]?.level).toBe('block');
+    expect(applyWaivers(mixed, pull([comment()]), HEAD, PAST).granted[0]?.level).toBe('block');
   });
 });
