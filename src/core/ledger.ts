@@ -172,6 +172,8 @@ export interface LedgerFile {
 /** What a writer wants to add, computed anew from whatever the ledger holds when it is written. */
 export interface LedgerChange {
   readonly files: readonly LedgerFile[];
+  /** Paths to remove: files whose events now lie in a sealed month. */
+  readonly removed?: readonly string[];
   readonly message: string;
 }
 

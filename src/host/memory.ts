@@ -45,6 +45,7 @@ function memoryLedger(branch: Map<string, string>): LedgerStore {
     async update(change) {
       const wanted = change(files());
       if (wanted === null) return null;
+      for (const path of wanted.removed ?? []) branch.delete(path);
       for (const { path, text } of wanted.files) branch.set(path, text);
       commits += 1;
       return String(commits);

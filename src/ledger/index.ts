@@ -1,10 +1,11 @@
 /** The ledger: append-only events, and the fold over them. What is derived from it is recomputed, never trusted. */
-export { appendGraded, appendWaivers } from './append.ts';
+export { appendEvent, appendGraded, appendWaivers } from './append.ts';
 export { armsIn } from './arms.ts';
 export { canonicalJson } from './canonical.ts';
 export { fold, observations, type Reducer } from './fold.ts';
 export { exportBanditState, importBanditState } from './gptme/bandit-state.ts';
 export { exportRecords, importRecords } from './gptme/records.ts';
+export { sealMonths } from './month.ts';
 export { pastOf } from './past.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
 export { eventPath, sealEvent } from './seal.ts';

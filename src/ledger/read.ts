@@ -4,7 +4,7 @@ import { idOf } from './seal.ts';
 import { timeKey } from './time.ts';
 
 /** An event of a kind that this version does not know: only what every event has can be said of it. */
-interface UnknownEvent {
+export interface UnknownEvent {
   readonly id: string;
   readonly at: string;
   readonly type: string;
@@ -19,7 +19,9 @@ export interface Ledger {
 }
 
 type Entry = { readonly path: string; readonly text: string };
-type Read =
+
+/** What a file, or a line of one, was read as. */
+export type Read =
   | { readonly kind: 'known'; readonly event: LedgerEvent }
   | { readonly kind: 'unknown'; readonly event: UnknownEvent }
   | { readonly kind: 'bad'; readonly quarantined: Quarantined };
@@ -59,6 +61,10 @@ function readEntry({ path, text }: Entry): Read {
   return { kind: shape.kind, event };
 }
 
+/** What each event of a file was read as, in order; null for a file that holds none. */
+export const readEntries = (file: LedgerFile): readonly (Entry & { readonly read: Read })[] | null =>
+  entriesOf(file)?.map((entry) => ({ ...entry, read: readEntry(entry) })) ?? null;
+
 /** The entries of a map, by key: an order that everybody comes to who has the same keys. */
 const sorted = <Value>(map: ReadonlyMap<string, Value>): Value[] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
@@ -79,10 +85,10 @@ export function readLedger(files: readonly LedgerFile[]): Ledger {
   const unknown: UnknownEvent[] = [];
   const quarantine: Quarantined[] = [];
   for (const file of files) {
-    const entries = entriesOf(file);
+    const entries = readEntries(file);
     if (entries === null && !BESIDE.test(file.path))
       quarantine.push({ path: file.path, why: 'it is no file of a ledger' });
-    for (const read of (entries ?? []).map(readEntry)) {
+    for (const { read } of entries ?? []) {
       if (read.kind === 'bad') quarantine.push(read.quarantined);
       else if (read.kind === 'known') events.push(read.event);
       else unknown.push(read.event);

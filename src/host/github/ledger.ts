@@ -78,13 +78,14 @@ async function createBranch(client: Client, { owner, repo }: Where, change: Ledg
 
 async function commitOn(client: Client, { owner, repo }: Where, tip: string, change: LedgerChange): Promise<string> {
   const additions = change.files.map(({ path, text }) => ({ path, contents: Buffer.from(text).toString('base64') }));
+  const deletions = (change.removed ?? []).map((path) => ({ path }));
   const [headline = '', ...body] = change.message.split('\n');
   const answer = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(COMMIT, {
     input: {
       branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: BRANCH },
       expectedHeadOid: tip,
       message: { headline, body: body.join('\n').trim() },
-      fileChanges: { additions },
+      fileChanges: { additions, ...(deletions.length > 0 && { deletions }) },
     },
   });
   return answer.createCommitOnBranch.commit.oid;
