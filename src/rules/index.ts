@@ -2,6 +2,7 @@ import { alwaysEqual } from './always-equal.ts';
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { editedGuardrails } from './edited-guardrails.ts';
+import { editedToGreen } from './edited-to-green.ts';
 import { foreignLog } from './foreign-log.ts';
 import { graderRead } from './grader-read.ts';
 import { harnessHook } from './harness-hook.ts';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   weakenedAssertion,
   regeneratedSnapshot,
   replacedSubject,
+  editedToGreen,
   harnessHook,
   alwaysEqual,
   testDetection,

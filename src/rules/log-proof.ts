@@ -31,29 +31,58 @@ function editedPaths(step: Step): readonly (string | null)[] {
   });
 }
 
-const isSame = (logged: string, path: string): boolean => logged === path || logged.endsWith(`/${path}`);
+/** Whether a path as logged, absolute or not, is one of the repository. */
+export const isSame = (logged: string, path: string): boolean => logged === path || logged.endsWith(`/${path}`);
 
-/** Which steps of a session edit this test file, and which anything else that is no test: edit tools first, then what replay found. */
+/** Every edit of a session: by its edit tools as logged (null: of what is not told), and what replay found by path. */
+function editsOf(facts: Case, session: number): readonly { readonly step: number; readonly path: string | null }[] {
+  const found: { step: number; path: string | null }[] = [];
+  for (const step of facts.evidence.sessions[session]?.session.steps ?? [])
+    if (step.kind === 'edit' && step.outcome !== 'error' && step.outcome !== 'rejected')
+      for (const path of editedPaths(step)) found.push({ step: step.index, path });
+  const { files = [], notInDiff = [], missed = [] } = facts.replay ?? {};
+  const add = (ref: { session: number; step: number }, path: string): void => {
+    if (ref.session === session) found.push({ step: ref.step, path });
+  };
+  for (const file of files) {
+    for (const ref of file.steps) add(ref, file.path);
+    for (const { origin } of file.origins) if (origin.kind !== 'unlogged') add(origin, file.path);
+  }
+  for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
+  return found;
+}
+
+/** Which steps of a session edit this test file, and which anything else that is no test. */
 function marksOf(facts: Case, session: number, path: string): Marks {
   const test = new Set<number>();
   const source = new Set<number>();
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? [])
-    for (const logged of step.kind === 'edit' && step.outcome !== 'error' && step.outcome !== 'rejected'
-      ? editedPaths(step)
-      : [])
-      if (logged !== null && isSame(logged, path)) test.add(step.index);
-      else if (logged === null || !facts.isTestPath(logged)) source.add(step.index);
-  const mark = (ref: { session: number; step: number }, edited: string): void => {
-    if (ref.session !== session) return;
-    if (edited === path) test.add(ref.step);
-    else if (!facts.isTestPath(edited)) source.add(ref.step);
-  };
-  for (const file of facts.replay?.files ?? []) {
-    for (const ref of file.steps) mark(ref, file.path);
-    for (const { origin } of file.origins) if (origin.kind !== 'unlogged') mark(origin, file.path);
-  }
-  for (const ref of [...(facts.replay?.notInDiff ?? []), ...(facts.replay?.missed ?? [])]) mark(ref, ref.path);
+  for (const { step, path: edited } of editsOf(facts, session))
+    if (edited !== null && isSame(edited, path)) test.add(step);
+    else if (edited === null || !facts.isTestPath(edited)) source.add(step);
   return { test, source };
+}
+
+/** A session's edits. Step → the test files that it edits, as logged or as the diff names them; and steps that edit anything else. */
+export interface EditMarks {
+  readonly tests: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly source: ReadonlySet<number>;
+}
+
+const PROSE = /\.(md|mdx|rst|adoc|txt)$/i;
+
+/** The steps of a session that edit tests, and those that edit or may have written anything else but prose. */
+export function editMarks(facts: Case, session: number): EditMarks {
+  const tests = new Map<number, Set<string>>();
+  const source = new Set<number>();
+  const mark = (step: number, path: string | null): void => {
+    if (path !== null && facts.isTestPath(path)) tests.set(step, (tests.get(step) ?? new Set()).add(path));
+    else if (path === null || !PROSE.test(path)) source.add(step);
+  };
+  const outside = new Set(
+    facts.replay?.outside.flatMap((one) => (one.session === session ? [`${one.step}:${one.path}`] : [])),
+  );
+  for (const { step, path } of editsOf(facts, session)) if (!outside.has(`${step}:${path}`)) mark(step, path);
+  return { tests, source };
 }
 
 /** What a run says about a test: by a runner's verdict, or by the exit status of a command that runs the test. */
