@@ -1,8 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { HostError, type LedgerChange, type LedgerFile, type LedgerStore, type Writer } from '../../core/index.ts';
+import { randomUUID } from 'node:crypto';
+import type { LedgerChange, LedgerFile, LedgerStore, Writer } from '../../core/index.ts';
 import { fetchInto } from '../git.ts';
 import { filesAt } from '../ledger-files.ts';
+import { type Tried, untilFirst } from '../ledger-race.ts';
 import { attempt, type Client } from './client.ts';
 import type { Remote } from './fetch.ts';
 import type { Place } from './place.ts';
@@ -10,7 +10,7 @@ import type { Place } from './place.ts';
 /** The branch that holds the ledger. */
 const BRANCH = 'proctor';
 
-/** Writers that lose the race try again this often; the wait grows from 50 ms and is jittered. */
+/** Writers that lose the race try again this often. */
 const TRIES = 10;
 
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
@@ -93,7 +93,7 @@ async function commitOn(client: Client, { owner, repo }: Where, tip: string, cha
 
 /** The ledger on a branch of the repository, written by compare-and-swap: whoever loses the race reads again. */
 export function githubLedger(client: Client, where: Where, remote: Remote, writer: Writer): LedgerStore {
-  const tryOnce = async (change: Parameters<LedgerStore['update']>[0]): Promise<string | null | 'stale'> => {
+  const tryOnce = async (change: Parameters<LedgerStore['update']>[0]): Promise<Tried> => {
     const { tip, files } = await takeSnapshot(client, where, remote);
     const wanted = change(files);
     if (wanted === null) return null;
@@ -108,14 +108,6 @@ export function githubLedger(client: Client, where: Where, remote: Remote, write
     writer,
     nonce: randomUUID,
     read: async () => (await takeSnapshot(client, where, remote)).files,
-    update: (change) =>
-      attempt('the ledger', 'contents: write', async () => {
-        for (let turn = 0; turn < TRIES; turn++) {
-          const result = await tryOnce(change);
-          if (result !== 'stale') return result;
-          await sleep(randomInt(25, 75) * 2 ** Math.min(turn, 5));
-        }
-        throw new HostError(`${TRIES} other writers were faster`, 'Run the job again.');
-      }),
+    update: (change) => attempt('the ledger', 'contents: write', () => untilFirst(TRIES, () => tryOnce(change))),
   };
 }
