@@ -28,7 +28,7 @@ export { type Contender, inMillionths, propensitiesOf } from './propensity.ts';
 export { qualitiesFrom, type TaskContext } from './quality.ts';
 export { FULL_REWARD, rewardOf } from './reward.ts';
 export { type Candidate, draw, type SelectionRequest, weighArms } from './select.ts';
-export { type BanditState, banditReducer, type Cell, cellsOf } from './state.ts';
+export { type BanditState, banditReducer, type Cell, cellsOf, removeObservation } from './state.ts';
 export { readState } from './state-file.ts';
 export { decayAt, type Reading } from './sums.ts';
 export { expectedUtility, utilityOf } from './utility.ts';

@@ -97,6 +97,29 @@ export const banditReducer = {
   add: (state: Map<string, Cell>, observation: Observation): Map<string, Cell> => addCell(state, cellFor(observation)),
 } as const;
 
+const negated = (cell: Cell): Cell => ({
+  ...cell,
+  units: -cell.units,
+  silent: -cell.silent,
+  blocked: -cell.blocked,
+  rewarded: -cell.rewarded,
+  halves: -cell.halves,
+  reward: -cell.reward,
+  squares: -cell.squares,
+  priced: -cell.priced,
+  usdMicro: -cell.usdMicro,
+  metered: -cell.metered,
+  tokens: -cell.tokens,
+});
+
+/** Takes an observation out that `banditReducer.add` had put in: sums of integers know no order and come back exactly. */
+export function removeObservation(state: Map<string, Cell>, observation: Observation): Map<string, Cell> {
+  const cell = cellFor(observation);
+  const left = addCell(state, negated(cell));
+  if (left.get(keyOf(cell))?.units === 0) left.delete(keyOf(cell));
+  return left;
+}
+
 /** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */
 export function cellsOf(state: BanditState, arm: string | null = null): readonly Cell[] {
   return [...state]

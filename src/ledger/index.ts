@@ -8,5 +8,6 @@ export { exportRecords, importRecords } from './gptme/records.ts';
 export { sealMonths } from './month.ts';
 export { pastOf } from './past.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
+export { runFold } from './running.ts';
 export { eventPath, sealEvent } from './seal.ts';
 export { type Verification, verifyLedger } from './verify.ts';
