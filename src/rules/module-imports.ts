@@ -1,10 +1,12 @@
 import type { Import } from '../syntax/index.ts';
+import { csharpTargets, isCsharpInternal, isPhpInternal, phpTargets } from './namespace-targets.ts';
 import { crateFolder, goTargets, isGoInternal, isRustInternal, rustTargets } from './package-targets.ts';
 import type { ChangedSource } from './production.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
 const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
-const withoutExtension = (path: string): string => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs)$/, '');
+const withoutExtension = (path: string): string =>
+  path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, '');
 
 /** The last part of a dotted name. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -57,6 +59,8 @@ const TARGETS: ReadonlyMap<string, (from: string, one: Import) => string[]> = ne
   ['ruby', rubyTargets],
   ['go', goTargets],
   ['rust', rustTargets],
+  ['php', phpTargets],
+  ['csharp', csharpTargets],
 ]);
 
 function meets(target: string, path: string): boolean {
@@ -85,12 +89,11 @@ function sharesPackage(module: string, sources: readonly ChangedSource[]): boole
 /** Whether an import that meets no file of the diff names the repository's own code all the same. */
 export function isInternal(one: Import, language: string, sources: readonly ChangedSource[]): boolean {
   const { module } = one;
+  const paths = sources.map(({ file }) => file.path);
   if (language === 'rust') return isRustInternal(one);
-  if (language === 'go')
-    return isGoInternal(
-      module,
-      sources.map(({ file }) => file.path),
-    );
+  if (language === 'go') return isGoInternal(module, paths);
+  if (language === 'php') return isPhpInternal(one, paths);
+  if (language === 'csharp') return isCsharpInternal(one, paths);
   if (module.startsWith('.') || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
   if (language === 'java') return sharesPackage(module, sources);
   if (language === 'ruby' && /^(spec|test|rails)_helper$/.test(module)) return true;

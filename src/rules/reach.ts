@@ -73,7 +73,7 @@ function mayServe(language: string, path: string): boolean {
 
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
   const { foreign, dependencies, sources } = production(facts);
-  const [other] = own.filter((source) => source.changed.length > 0 && !imports.reached.includes(source));
+  const other = own.find((source) => source.changed.length > 0);
   const bare =
     test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? 'python', sources)) &&
     imports.reached.length === 0;

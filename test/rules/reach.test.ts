@@ -4,7 +4,7 @@ import { explain } from '../../src/rules/reach.ts';
 import { testPairs } from '../../src/rules/test-pairs.ts';
 import { buildCase, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx']);
+const grammars = await loadGrammars(['python', 'javascript', 'typescript', 'tsx', 'java', 'php', 'csharp']);
 
 /** How well the other files explain a change of the one test in `path`. */
 function kindOf(path: string, text: string, files: Sides): string {
@@ -237,6 +237,56 @@ test.each<[string, string, string, Sides, string]>([
   ],
 ])('TypeScript: %s', (_, head, body, files, kind) => {
   expect(script(head, body, files)).toBe(kind);
+});
+
+/** How a change of `wet` in a Java class of the test's own package explains a change of the test. */
+const java = (head: string): string =>
+  kindOf(
+    'src/test/java/com/orchard/PressTest.java',
+    `package com.orchard;\n${head}\nclass PressTest {\n  @Test void presses() { assertEquals(3, Press.run(1)); }\n}\n`,
+    {
+      'src/main/java/com/orchard/Soil.java': [
+        'package com.orchard;\nclass Soil {\n  static int wet() { return 1; }\n}\n',
+        'package com.orchard;\nclass Soil {\n  static int wet() { return 2; }\n}\n',
+      ],
+    },
+  );
+
+test('code that is reached but not named may be called by what the diff does not show', () => {
+  expect(java('import com.orchard.mill.Press;')).toBe('possible');
+  expect(java('import org.junit.jupiter.api.Test;')).toBe('none');
+});
+
+const php = (head: string, body: string, files: Sides): string =>
+  kindOf(
+    'tests/PressTest.php',
+    `<?php\nnamespace Orchard\\Tests;\n${head}\nclass PressTest extends \\PHPUnit\\Framework\\TestCase {\n  public function testIt(): void { ${body} }\n}\n`,
+    files,
+  );
+const PHP_SOIL: Sides = {
+  'src/Soil.php': [
+    '<?php\nclass Soil { function dry() { return 0; } }\nfunction wet() { return 1; }\n',
+    '<?php\nclass Soil { function dry() { return 0; } }\nfunction wet() { return 2; }\n',
+  ],
+};
+
+test.each<[string, string, string]>([
+  ['use Orchard\\Soil;', '$this->assertSame(1, (new Soil())->dry() + wet());', 'explained'],
+  ['use Orchard\\Press;', '$this->assertSame(1, (new Press())->run());', 'possible'],
+  ['use Orchard\\Soil;', '$this->assertSame(1, (new Soil())->dry());', 'none'],
+  ['use function Orchard\\Src\\press;', '$this->assertSame(1, press());', 'possible'],
+])('PHP: %s %s', (head, body, kind) => {
+  expect(php(head, body, PHP_SOIL)).toBe(kind);
+});
+
+test.each<[string, string, string]>([
+  ['using Orchard;', 'Assert.Equal(1, Soil.Wet());', 'explained'],
+  ['using Orchard;', 'Assert.Equal(1, Press.Run());', 'none'],
+  ['using Orchard.Mill;', 'Assert.Equal(1, Press.Run());', 'possible'],
+])('C#: %s %s', (head, body, kind) => {
+  const text = `${head}\nusing Xunit;\nnamespace Orchard.Tests;\npublic class PressTests {\n  [Fact] public void Presses() { ${body} }\n}\n`;
+  const soil = (n: number): string => `namespace Orchard;\npublic class Soil { public static int Wet() => ${n}; }\n`;
+  expect(kindOf('Orchard.Tests/PressTests.cs', text, { 'Orchard/Soil.cs': [soil(1), soil(2)] })).toBe(kind);
 });
 
 test('a removed symbol is said to be removed', () => {
