@@ -1,3 +1,4 @@
+import { compareValues, fold, isImported, isTrue, typeofOperand } from './fold.ts';
 import { bare, normal, stringValue } from './normal.ts';
 import { type Node, parts } from './tree.ts';
 
@@ -79,7 +80,19 @@ function comparison(node: Node): boolean | null {
     .map((c) => c.text)
     .join(' ');
   if (isLiteral(left) && isLiteral(right)) return compare(normal(left), operator, normal(right));
-  return versionGate(left, operator, right);
+  return versionGate(left, operator, right) ?? typeGate(left, operator, right) ?? folded(left, operator, right);
+}
+
+/** `typeof weigh === 'undefined'` of an import, which is always something. */
+function typeGate(left: Node, operator: string, right: Node): boolean | null {
+  const operand = typeofOperand(left);
+  if (operand === null || stringValue(bare(right)) !== 'undefined' || !isImported(operand)) return null;
+  return /^={2,3}$/.test(operator) ? false : /^!={1,2}$/.test(operator) ? true : null;
+}
+
+function folded(left: Node, operator: string, right: Node): boolean | null {
+  const [a, b] = [fold(left), fold(right)];
+  return a === null || b === null ? null : compareValues(a, operator, b);
 }
 
 function either(node: Node): boolean | null {
@@ -107,7 +120,7 @@ export function constantTruth(node: Node): boolean | null {
     const truth = inner === undefined ? null : constantTruth(inner);
     return truth === null ? null : !truth;
   }
-  return ['boolean_operator', 'comparison_operator', 'binary_expression', 'binary'].includes(at.type)
-    ? either(at)
-    : null;
+  if (['boolean_operator', 'comparison_operator', 'binary_expression', 'binary'].includes(at.type)) return either(at);
+  const value = fold(at);
+  return value === null ? null : isTrue(value);
 }

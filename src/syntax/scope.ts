@@ -32,13 +32,35 @@ function loopNames(loop: Node): readonly Node[] {
   return named.flatMap((one) => (one.type === 'pair' || one.type === 'by_ref' ? parts(one) : [one]));
 }
 
+/** Patterns whose names get a part of what is assigned. */
+const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/;
+/** What changes a variable in its place. */
+const UPDATES =
+  /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/;
+
+/** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
+function unbind(scope: Map<string, Node | null>, target: Node | null): void {
+  if (target === null) return;
+  for (const at of walk(target))
+    if (NAME.test(at.type) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+}
+
 const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+
+function updated(node: Node): Node | null {
+  const target = child(node, 'argument') ?? child(node, 'left') ?? child(node, 'name') ?? parts(node)[0] ?? null;
+  const counts = node.type !== 'prefix_unary_expression' || /^(\+\+|--)/.test(node.text);
+  return counts && target !== null && NAME.test(target.type) ? target : null;
+}
 
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
   const scope = new Map<string, Node | null>();
   for (const at of walk(node, enter)) {
-    if (at.type === 'assignment' || at.type === 'assignment_expression')
+    if (UPDATES.test(at.type)) unbind(scope, updated(at));
+    else if (PATTERNS.test(child(at, 'left')?.type ?? child(at, 'name')?.type ?? ''))
+      unbind(scope, child(at, 'left') ?? child(at, 'name'));
+    else if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(scope, child(at, 'left'), child(at, 'right'));
     else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value') ?? initial(at));
     else if (LISTED.test(at.type)) {
