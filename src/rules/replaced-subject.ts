@@ -20,12 +20,22 @@ interface Replacement {
 
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+[?!]?(?= ?\()/gu;
 
-/** Names that a test's assertions call: what is held against something. */
-function subjectsOf(facts: Case, test: PlacedTest): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { assertion, helper } of demandsOf(facts, 'before', test).demanded)
-    if (helper === null) for (const [name] of assertion.subject.matchAll(CALLED)) names.add(name);
-  return names;
+/** Names that a test's assertions call, what is held against something; `bare`: those that are called on nothing. */
+interface Subjects {
+  readonly all: ReadonlySet<string>;
+  readonly bare: ReadonlySet<string>;
+}
+
+function subjectsOf(facts: Case, test: PlacedTest): Subjects {
+  const [all, bare] = [new Set<string>(), new Set<string>()];
+  for (const { assertion, helper } of demandsOf(facts, 'before', test).demanded) {
+    if (helper !== null) continue;
+    for (const { 0: name, index } of assertion.subject.matchAll(CALLED)) {
+      all.add(name);
+      if (!/[.:>] ?$/.test(assertion.subject.slice(Math.max(0, index - 3), index))) bare.add(name);
+    }
+  }
+  return { all, bare };
 }
 
 function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
@@ -95,12 +105,12 @@ function wraps({ name, mentions }: StandIn, test: PlacedTest): boolean {
 }
 
 /** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
-function shadows(standIn: StandIn, { before, after }: TestPair): boolean {
+function shadows(standIn: StandIn, { before, after }: TestPair, { bare }: Subjects): boolean {
   if (wraps(standIn, after)) return false;
   if (bindingOf(before, standIn.name) !== null)
     return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
   const old = before.reading.helpers.some(({ name }) => name === standIn.name);
-  return standIn.callable && !old && before.reading.imports.length > 0;
+  return bare.has(standIn.name) && standIn.callable && !old && before.reading.imports.length > 0;
 }
 
 /** Whether a module that is replaced is the one from which the test has a name. */
@@ -110,19 +120,20 @@ function replacesModule(standIn: StandIn, file: FileChange, test: PlacedTest, na
   return meansSameModule({ path: file.path, module: standIn.module }, { path: test.path, module: binding.module });
 }
 
-function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: ReadonlySet<string>): string | null {
-  const named = standIn.name === '*' ? [...subjects] : subjects.has(standIn.name) ? [standIn.name] : [];
+function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
+  const { all } = subjects;
+  const named = standIn.name === '*' ? [...all] : all.has(standIn.name) ? [standIn.name] : [];
   for (const name of named) {
     if (standIn.kind === 'patch') return name;
     if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
-    if (standIn.kind === 'definition' && file === pair.after.file && shadows(standIn, pair)) return name;
+    if (standIn.kind === 'definition' && file === pair.after.file && shadows(standIn, pair, subjects)) return name;
   }
   return null;
 }
 
 /** A name that the test had from production code and has from another file of the tests now. */
-function reimported(facts: Case, { before, after }: TestPair, subjects: ReadonlySet<string>): Replacement | null {
-  for (const name of subjects) {
+function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects): Replacement | null {
+  for (const name of subjects.all) {
     const [old, now] = [bindingOf(before, name), bindingOf(after, name)];
     if (old === null || now === null || old.module === now.module) continue;
     const language = languageOf(after.path)?.id ?? '';
@@ -148,7 +159,7 @@ function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
 
 function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   const subjects = subjectsOf(facts, pair.before);
-  if (subjects.size === 0) return null;
+  if (subjects.all.size === 0) return null;
   for (const file of placesFor(facts, pair))
     for (const standIn of newIn(facts, file)) {
       const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;

@@ -71,6 +71,16 @@ describe('in Python', () => {
     expect(level(files)).toBe('clear');
   });
 
+  test('a method of a double, or a helper by the name of a method, takes no place', () => {
+    const plain =
+      'import orchard\n\n\ndef test_report(report):\n    assert report.exists()\n    assert orchard.weigh(3) == 12\n';
+    const double =
+      'class Report:\n    def exists(self):\n        return True\n\n    def weigh(self, pears):\n        return 12\n\n\n';
+    expect(level({ [PATH]: [plain, plain.replace('def test', `${double}def test`)] })).toBe('clear');
+    const helper = 'def exists(path):\n    return True\n\n\n';
+    expect(level({ [PATH]: [plain, plain.replace('def test', `${helper}def test`)] })).toBe('clear');
+  });
+
   test('what was there before is no finding, wherever it went', () => {
     const mocked = `${before}\n\ndef test_report(monkeypatch):\n    monkeypatch.setattr("orchard.weigh", len)\n    assert weigh([]) == 0\n`;
     expect(level({ [PATH]: [mocked, mocked.replace('== 12', '== 12.0')] })).toBe('clear');

@@ -27,11 +27,17 @@ const boundTo = (node: Node): Node | null => child(node, 'value') ?? child(node,
 const single = (node: Node | null): Node | null =>
   node?.type === 'expression_list' ? (parts(node).length === 1 ? (parts(node)[0] ?? null) : null) : node;
 
+/** A method of a Python class is reached through its object alone, and takes no other name's place. */
+const isMethod = (node: Node): boolean => {
+  const block = node.parent?.type === 'decorated_definition' ? node.parent.parent : node.parent;
+  return node.type === 'function_definition' && block?.parent?.type === 'class_definition';
+};
+
 /** What a node defines; null for most. Destructured names are bound to something that exists. */
 export function definedAt(node: Node): Defined | null {
   if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
     const name = child(node, 'name');
-    return name === null ? null : { name: name.text, callable: true, body: node };
+    return name === null || isMethod(node) ? null : { name: name.text, callable: true, body: node };
   }
   if (!VARIABLES.test(node.type)) return null;
   const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
