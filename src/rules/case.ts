@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Clip, Evidence, FileChange, Replay, Tools } from '../core/index.ts';
 import {
+  holdTrees,
   isTestPath,
   type OracleReading,
   readOracle,
@@ -76,16 +77,17 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
       if (content !== null) return read(pathOn(file, side), content);
       return withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
     });
+  const parse = holdTrees();
   return {
     evidence,
     replay,
     tools,
     text,
     shell: shellReader(tools),
-    oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars)),
-    source: reading((path, content): SourceReading => readSource(path, content, tools.grammars)),
-    signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars)),
-    standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars)),
+    oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars, parse)),
+    source: reading((path, content): SourceReading => readSource(path, content, tools.grammars, parse)),
+    signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),
+    standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars, parse)),
     isTestPath: testPaths(evidence.policy.paths.tests),
   };
 }

@@ -2,29 +2,29 @@ import type { Grammars } from '../core/index.ts';
 import type { LanguageTable } from './language.ts';
 import { languageOf } from './languages/index.ts';
 import type { OracleReading, SourceReading } from './oracle.ts';
-import { type Node, parseTree } from './tree.ts';
+import { type Node, type Parse, parseTree } from './tree.ts';
 
 type Parsed = { readonly language: LanguageTable; readonly root: Node };
 type Unread = { readonly kind: 'unreadable'; readonly why: string } | { readonly kind: 'not-a-language' };
 
-function parse(path: string, text: string, grammars: Grammars): Parsed | Unread {
+function open(path: string, text: string, grammars: Grammars, parse: Parse): Parsed | Unread {
   const language = languageOf(path);
   if (language === null) return { kind: 'not-a-language' };
   const id = language.grammar(path);
   const grammar = grammars.get(id);
   if (grammar === undefined) return { kind: 'unreadable', why: `the ${id} grammar is not loaded` };
-  const root = parseTree(text, grammar);
+  const root = parse(text, grammar);
   return root === null ? { kind: 'unreadable', why: 'it is too long or could not be parsed' } : { language, root };
 }
 
 /** The tests of a file. Never throws; a file whose tests do not parse is `unreadable`, with the line in `why`. */
-export function readOracle(path: string, text: string, grammars: Grammars): OracleReading {
-  const parsed = parse(path, text, grammars);
+export function readOracle(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): OracleReading {
+  const parsed = open(path, text, grammars, parse);
   return 'kind' in parsed ? parsed : parsed.language.oracle(path, parsed.root);
 }
 
 /** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
-export function readSource(path: string, text: string, grammars: Grammars): SourceReading {
-  const parsed = parse(path, text, grammars);
+export function readSource(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): SourceReading {
+  const parsed = open(path, text, grammars, parse);
   return 'kind' in parsed ? parsed : parsed.language.source(parsed.root);
 }

@@ -7,7 +7,7 @@ import { hookEffects, ignoredFiles } from './signs/hooks.ts';
 import { patchAt } from './signs/patches.ts';
 import { inLine, placeOf } from './signs/place.ts';
 import type { Sign, SignKind, SignReading } from './signs/sign.ts';
-import { type Node, parseTree, walk } from './tree.ts';
+import { type Node, type Parse, parseTree, walk } from './tree.ts';
 
 /** Without one of these a file holds no sign, and is not parsed. */
 const TELLTALE =
@@ -55,14 +55,14 @@ function signsOf(root: Node, language: string): Sign[] {
  * The constructs of a file by which code may steer or recognise the run of its tests. Never throws; comments and strings
  * are not code. A file with syntax errors is read as far as it parses.
  */
-export function readSigns(path: string, text: string, grammars: Grammars): SignReading {
+export function readSigns(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): SignReading {
   const language = languageOf(path);
   if (language === null) return { kind: 'not-a-language' };
   if (!TELLTALE.test(text)) return { kind: 'signs', signs: [] };
   const id = language.grammar(path);
   const grammar = grammars.get(id);
   if (grammar === undefined) return { kind: 'unreadable', why: `the ${id} grammar is not loaded` };
-  const root = parseTree(text, grammar);
+  const root = parse(text, grammar);
   if (root === null) return { kind: 'unreadable', why: 'it is too long or could not be parsed' };
   return { kind: 'signs', signs: signsOf(root, language.id) };
 }

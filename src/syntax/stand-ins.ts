@@ -4,7 +4,7 @@ import { inLine, placeOf } from './signs/place.ts';
 import { definedAt } from './stand-ins/definitions.ts';
 import { replacedAt } from './stand-ins/replacements.ts';
 import type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
-import { ancestors, type Node, parseTree, walk } from './tree.ts';
+import { ancestors, type Node, type Parse, parseTree, walk } from './tree.ts';
 
 /** More are not kept: what a file of so many does to the code under test is not to be told. */
 const MOST = 5_000;
@@ -58,13 +58,13 @@ function standInsAt(node: Node, language: string): StandIn[] {
  * What a test file or its set-up may put in the place of the code that it tests. A fact about the text: most of it replaces
  * nothing that matters. Never throws; a file with syntax errors is read as far as it parses.
  */
-export function readStandIns(path: string, text: string, grammars: Grammars): StandInReading {
+export function readStandIns(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): StandInReading {
   const language = languageOf(path);
   if (language === null) return { kind: 'not-a-language' };
   const id = language.grammar(path);
   const grammar = grammars.get(id);
   if (grammar === undefined) return { kind: 'unreadable', why: `the ${id} grammar is not loaded` };
-  const root = parseTree(text, grammar);
+  const root = parse(text, grammar);
   if (root === null) return { kind: 'unreadable', why: 'it is too long or could not be parsed' };
   const standIns: StandIn[] = [];
   for (const node of walk(root)) {

@@ -133,6 +133,33 @@ export function parseTree(text: string, language: Language): Node | null {
   }
 }
 
+/** How a text becomes a tree: `parseTree`, or what remembers its answers. */
+export type Parse = (text: string, language: Language) => Node | null;
+
+/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
+const MOST_HELD = 1_000_000;
+
+/** A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. */
+export function holdTrees(most = MOST_HELD): Parse {
+  const held = new Map<string, { readonly language: Language; readonly root: Node | null }>();
+  let characters = 0;
+  const drop = (text: string): void => {
+    if (held.delete(text)) characters -= text.length;
+  };
+  return (text, language) => {
+    const seen = held.get(text);
+    const root = seen?.language === language ? seen.root : parseTree(text, language);
+    drop(text);
+    held.set(text, { language, root });
+    characters += text.length;
+    for (const oldest of held.keys()) {
+      if (characters <= most) break;
+      drop(oldest);
+    }
+    return root;
+  };
+}
+
 /** The child in a field; null where there is none. */
 export const child = (node: Node, field: string): Node | null => node.children.find((c) => c.field === field) ?? null;
 

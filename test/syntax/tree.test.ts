@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from 'web-tree-sitter';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { ancestors, MAX_DEPTH, MAX_TEXT, type Node, parseTree, parts, walk } from '../../src/syntax/tree.ts';
+import { ancestors, holdTrees, MAX_DEPTH, MAX_TEXT, type Node, parseTree, parts, walk } from '../../src/syntax/tree.ts';
 
 const python = (await loadGrammars(['python'])).get('python') as Language;
 const parse = (text: string): Node => parseTree(text, python) as Node;
@@ -49,4 +49,18 @@ test('the leaves of a tree stand in the order of the text and hold it', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('a tree is held for whoever asks again, until others have taken its room', () => {
+  const parse = holdTrees(20);
+  const first = parse('pears = 12', python);
+  expect(first).toEqual(parseTree('pears = 12', python));
+  expect(parse('pears = 12', python)).toBe(first);
+  parse('plums = 10', python);
+  expect(parse('pears = 12', python)).toBe(first);
+  parse('figs = 9', python);
+  parse('nuts = 80', python);
+  const again = parse('pears = 12', python);
+  expect(again).not.toBe(first);
+  expect(again).toEqual(first);
 });
