@@ -96,11 +96,11 @@ function isRestructured(pair: TestPair): boolean {
  * all (null); an expectation computed from new parameters, or following a new input, may be as good as the old one.
  */
 export function credit(change: OracleChange, pair: TestPair): OracleChange | null {
-  if (change.kind === 'removed' || change.kind === 'rewritten' || change.kind === 'replaced') {
+  if (['removed', 'rewritten', 'replaced', 'fed'].includes(change.kind)) {
     if (change.before.assertion.matcher !== 'row' && (movedIntoRows(change, pair) || repeatsPerRow(change, pair)))
       return null;
   }
-  const doubtful = ['removed', 'rewritten', 'flipped', 'weaker'].includes(change.kind);
+  const doubtful = ['removed', 'rewritten', 'flipped', 'weaker', 'fed'].includes(change.kind);
   if (doubtful && gainsOf(pair).restructured) return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;
   if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };

@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import type { Assertion, Helper } from '../syntax/index.ts';
+import type { Assertion, Defect, Handed, Helper } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -68,26 +68,92 @@ function unseenDemand(name: string, test: PlacedTest): Demanded {
   return { assertion, file: test.file, helper: null };
 }
 
+/** What the parameters of a helper stand for in one call of it. */
+type Meanings = ReadonlyMap<string, string>;
+
+/** One way in which a helper is called; `defect` takes the power of all that it asserts. */
+interface Call {
+  readonly name: string;
+  readonly file: FileChange;
+  readonly given: Handed['given'];
+  readonly defect: Defect | null;
+}
+
+const substitute = (text: string, meanings: Meanings): string =>
+  meanings.size === 0
+    ? text
+    : text
+        .split(' ')
+        .map((token) => meanings.get(token) ?? token)
+        .join(' ');
+
+function meaningsOf({ parameters }: Helper, { given }: Call): Meanings {
+  const placed = given.filter(({ name }) => name === null);
+  const found = new Map<string, string>();
+  for (const [index, parameter] of parameters.entries()) {
+    const value = given.find(({ name }) => name === parameter) ?? placed[index];
+    if (parameter !== '' && value !== undefined) found.set(parameter, value.text);
+  }
+  return found;
+}
+
+/** A helper's assertion as it is when the helper is called so. */
+function inCall(assertion: Assertion, meanings: Meanings, defect: Defect | null): Assertion {
+  return {
+    ...assertion,
+    subject: substitute(assertion.subject, meanings),
+    expected: assertion.expected === null ? null : substitute(assertion.expected, meanings),
+    defect: assertion.defect ?? defect,
+  };
+}
+
+/** All calls of a body: each with what it is handed, and those that are handed nothing. */
+function callsOf(
+  body: Pick<Helper, 'calls' | 'handed'>,
+  file: FileChange,
+  meanings: Meanings,
+  defect: Defect | null,
+): Call[] {
+  const named = new Set(body.handed.map(({ name }) => name));
+  const bare = body.calls.filter((name) => !named.has(name)).map((name): Call => ({ name, file, given: [], defect }));
+  const handed = body.handed.map((one): Call => {
+    const given = one.given.map(({ name, text }) => ({ name, text: substitute(text, meanings) }));
+    return { name: one.name, file, given, defect: one.defect ?? defect };
+  });
+  return [...bare, ...handed];
+}
+
+/** Whether what a helper demands depends on what it is handed. */
+const isMoulded = ({ parameters, assertions, handed }: Helper): boolean =>
+  handed.length > 0 ||
+  assertions.some(({ subject, expected }) =>
+    [...subject.split(' '), ...(expected ?? '').split(' ')].some((token) => token !== '' && parameters.includes(token)),
+  );
+
 /** Collects a test's demands, following calls into helpers of the diff at most four deep. */
 export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demands {
   const known = helpersOf(facts, side);
   const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({ assertion, file: test.file, helper: null }));
   const unseen = new Set<string>();
   const visited = new Set<string>();
-  let calls: readonly { name: string; file: FileChange }[] = test.unit.calls.map((name) => ({ name, file: test.file }));
+  let calls: readonly Call[] = callsOf(test.unit, test.file, new Map(), null);
   for (let depth = 0; depth < MAX_DEPTH && calls.length > 0; depth += 1) {
-    const next: { name: string; file: FileChange }[] = [];
-    for (const { name, file } of calls) {
-      if (visited.has(name)) continue;
-      visited.add(name);
+    const next: Call[] = [];
+    for (const call of calls) {
+      const { name, file, defect } = call;
       const found = find(known, name, file);
+      const key = found === null || !isMoulded(found.helper) ? name : JSON.stringify([name, call.given, defect]);
+      if (visited.has(key)) continue;
+      visited.add(key);
       if (found === null) {
         if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
         continue;
       }
       if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
-      for (const assertion of found.helper.assertions) demanded.push({ assertion, file: found.file, helper: name });
-      next.push(...found.helper.calls.map((called) => ({ name: called, file: found.file })));
+      const meanings = meaningsOf(found.helper, call);
+      for (const one of found.helper.assertions)
+        demanded.push({ assertion: inCall(one, meanings, defect), file: found.file, helper: name });
+      next.push(...callsOf(found.helper, found.file, meanings, defect));
     }
     calls = next;
   }

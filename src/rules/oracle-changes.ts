@@ -5,7 +5,7 @@ import { keyOf } from './likeness.ts';
 
 /**
  * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
- * less; a `Defect`: nothing any more; `replaced`, `reworded`, `reaimed`: something different that may be as good.
+ * less; a `Defect`: nothing any more; `fed`: the same of another input; `replaced`, `reworded`, `reaimed`: something different that may be as good.
  */
 export type ChangeKind =
   | Defect
@@ -16,7 +16,8 @@ export type ChangeKind =
   | 'widened'
   | 'replaced'
   | 'reworded'
-  | 'reaimed';
+  | 'reaimed'
+  | 'fed';
 
 /** One assertion of the base, and the one of the head that stands for it (null: none does). */
 export interface OracleChange {
@@ -31,7 +32,9 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
   [/^round \( (.+) , \d+ \)$/, 'approximate'],
   [/^(?:len|abs) \( (.+) \)$/, 'bound'],
   [/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, 'bound'],
-  [/^(?:type|str|repr|bool|Boolean|String|typeof) (?:\( )?(.+?)(?: \))?$/, 'type'],
+  [/^(?:type|str|repr|bool|Boolean|String|typeof) \( (.+) \)$/, 'type'],
+  [/^typeof (.+)$/, 'type'],
+  [/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, 'type'],
   [/^! ! (.+)$/, 'truthy'],
   [/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, 'structure'],
 ];
@@ -86,11 +89,16 @@ function compareExpected(before: Assertion, after: Assertion): ChangeKind | null
   return isName(after.expected) || isName(before.expected) ? 'replaced' : 'rewritten';
 }
 
+/** Whether what is expected is asked of the code under test itself, in the very words that examine it. */
+const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
+  !negated && subject.includes('(') && expected !== null && ` ${expected} `.includes(` ${subject} `);
+
 /** How an assertion compares with the one that stands for it; null where it demands as much or more. */
 function compare(before: Assertion, after: Assertion): ChangeKind | null {
   if (after.defect !== null) return after.defect;
   if (before.strength === null || after.strength === null)
     return before.matcher === after.matcher ? compareExpected(before, after) : 'replaced';
+  if (isSelfMade(after) && !isSelfMade(before)) return 'weaker';
   const { cap } = reduce(after.subject, before.subject);
   const difference = compareStrength(weakest(after.strength, cap), before.strength);
   if (difference < 0) return 'weaker';
@@ -131,6 +139,29 @@ const sharesLiteral = ({ expected }: Assertion, other: Assertion): boolean =>
   expected.startsWith('"') &&
   (other.expected ?? '').includes(expected.slice(1, -1));
 
+const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
+const isInput = (token: string): boolean =>
+  /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
+
+/** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
+function sameButInput(before: Assertion, after: Assertion): boolean {
+  if (!before.subject.includes('(') || before.subject === after.subject) return false;
+  const [old, now] = [before.subject.match(TOKEN) ?? [], after.subject.match(TOKEN) ?? []];
+  return (
+    old.length === now.length &&
+    old.every((token, at) => token === now[at] || (isInput(token) && isInput(now[at] ?? '')))
+  );
+}
+
+/** An assertion that demands as much, of the same calls with another input. */
+function fed({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
+  return take(left, ({ assertion: one }) => {
+    if (one.defect !== null || one.strength === null || assertion.strength === null) return 0;
+    if (compareStrength(one.strength, assertion.strength) < 0 || one.negated !== assertion.negated) return 0;
+    return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
+  });
+}
+
 /** The same words as before, though names in them stand for something else now. */
 function sameWords({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
   return take(left, (one) => (one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0));
@@ -141,6 +172,8 @@ function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
   const { assertion } = before;
   const trivial = take(left, (one) => (one.assertion.defect === 'tautology' ? 1 : 0));
   if (trivial !== null) return { kind: 'tautology', before, after: trivial };
+  const other = fed(before, left);
+  if (other !== null) return { kind: 'fed', before, after: other };
   const live = (one: Demanded): boolean => one.assertion.defect === null;
   const holds = take(left, (one) => (live(one) && sharesLiteral(assertion, one.assertion) ? 1 : 0));
   if (holds !== null) return { kind: 'replaced', before, after: holds };

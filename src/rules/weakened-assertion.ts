@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   replaced: ['unsure', 'is replaced by another'],
   reworded: ['unsure', 'matches another text'],
   reaimed: ['unsure', 'examines something else'],
+  fed: ['upkeep', 'is asked of another input'],
 };
 
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
@@ -120,7 +121,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   const [old, now] = [before, after].map(({ demanded }) => demanded.filter((one) => !crowded || one.helper === null));
   const found = [...compareOracles(old ?? [], now ?? []), ...changedRows(pair), ...emptied(pair)];
   return found
-    .filter((change) => change.after !== null || !hasMoved(change, elsewhere))
+    .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change))
     .map((change) => credit(change, pair))
     .filter((change) => change !== null);

@@ -1,7 +1,8 @@
 import { assertionOf, type Demand } from './demand.ts';
 import { reaching } from './flow.ts';
+import { argumentsOf, parametersOf } from './handed.ts';
 import { digest, LITERAL, tokens, words } from './normal.ts';
-import type { Assertion, Defect } from './oracle.ts';
+import type { Assertion, Defect, Handed } from './oracle.ts';
 import { bindings, type Scope } from './scope.ts';
 import { type Node, walk } from './tree.ts';
 
@@ -24,8 +25,13 @@ export interface BuiltBody {
   readonly words: readonly string[];
   readonly inputs: readonly string[];
   readonly calls: readonly string[];
+  readonly parameters: readonly string[];
+  readonly handed: readonly Handed[];
   readonly assertions: readonly Assertion[];
 }
+
+/** So many calls of a body are kept with their arguments. */
+const MAX_HANDED = 100;
 
 /** Reads a function's body. `outer` are the scopes around it, nearest first. */
 export function buildBody(whole: Node, body: Node, outer: readonly Scope[], language: BodyLanguage): BuiltBody {
@@ -34,11 +40,18 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   const losing = reaching();
   const assertions: Assertion[] = [];
   const calls = new Set<string>();
+  const handed: Handed[] = [];
   const demanding = new Set<Node>();
   for (const at of walk(body, enter)) {
+    const demands = language.demands(at);
     const name = language.called(at);
-    if (name !== null && name !== '') calls.add(name);
-    for (const demand of language.demands(at)) {
+    if (name !== null && name !== '') {
+      calls.add(name);
+      const kept = demands.length === 0 && name !== 'expect' && handed.length < MAX_HANDED;
+      const given = kept ? argumentsOf(at, scopes) : [];
+      if (given.length > 0) handed.push({ name, given, defect: losing(at, body) ?? language.defect(at, body) });
+    }
+    for (const demand of demands) {
       demanding.add(at);
       const defect = losing(at, body) ?? language.defect(at, body);
       assertions.push(assertionOf(demand, scopes, body, defect));
@@ -51,6 +64,8 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
     words: words(body),
     inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL.test(token)))].sort(),
     calls: [...calls],
+    parameters: body.parent === null ? [] : parametersOf(body.parent),
+    handed,
     assertions,
   };
 }

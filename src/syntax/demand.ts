@@ -1,9 +1,9 @@
 import { isLiteral } from './constant.ts';
 import { isGuarded } from './flow.ts';
-import { normal } from './normal.ts';
+import { bare, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
-import type { Node } from './tree.ts';
+import { type Node, parts } from './tree.ts';
 
 /** An assertion as a language's file finds it, before names are resolved and flow is looked at. */
 export interface Demand {
@@ -61,9 +61,24 @@ function comparesItself(demand: Demand, subject: string, expected: string | null
   return written[0] === written[1] || !/[.[]/.test(subject);
 }
 
+/** The only element of a list; null for what is no list of one. */
+function only(node: Node | null): Node | null {
+  const at = node === null ? null : bare(node);
+  if (at === null || !/^(list|array)$/.test(at.type)) return null;
+  const [one, more] = parts(at);
+  return one === undefined || more !== undefined || /spread|splat/.test(one.type) ? null : one;
+}
+
+/** Two lists of one are equal where their elements are. */
+function unlisted(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | null] {
+  const [subject, expected] = sides(demand, scopes);
+  const [a, b] = demand.strength === 'exact' ? [only(subject), only(expected)] : [null, null];
+  return a === null || b === null ? [subject, expected] : sides({ ...demand, subject: a, expected: b }, scopes);
+}
+
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
-  const [subjectNode, expectedNode] = sides(demand, scopes);
+  const [subjectNode, expectedNode] = unlisted(demand, scopes);
   const subject = subjectNode === null ? '' : normal(subjectNode);
   const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
   const tautology = demand.tautology === true || comparesItself(demand, subject, expected);

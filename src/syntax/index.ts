@@ -7,6 +7,7 @@ export {
   compareStrength,
   type Defect,
   type Gate,
+  type Handed,
   type Helper,
   type Import,
   type OracleReading,

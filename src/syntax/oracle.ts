@@ -60,6 +60,16 @@ export interface Rows {
   readonly line: number;
 }
 
+/** One call of a body and its arguments. */
+export interface Handed {
+  /** Last name of what is called. */
+  readonly name: string;
+  /** `name` is a keyword's; null for an argument that counts by its place. */
+  readonly given: readonly { readonly name: string | null; readonly text: string }[];
+  /** What takes the power of whatever it asserts. */
+  readonly defect: Defect | null;
+}
+
 /** A function that holds assertions or calls others that may; tests and helpers alike. */
 interface Body {
   /** 1-based, both inclusive. */
@@ -73,6 +83,10 @@ interface Body {
   readonly inputs: readonly string[];
   /** Last names of what is called (`weigh` of `orchard.weigh(…)`), in order, once each. */
   readonly calls: readonly string[];
+  /** Names of its parameters in order, a test's fixtures included; '' for one that is taken apart. */
+  readonly parameters: readonly string[];
+  /** The first calls with what they are handed, names replaced as in assertions. */
+  readonly handed: readonly Handed[];
   readonly assertions: readonly Assertion[];
 }
 
