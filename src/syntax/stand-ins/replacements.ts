@@ -1,6 +1,6 @@
 import { stringValue } from '../normal.ts';
 import { argumentsIn, calleeOf } from '../signs/call.ts';
-import { child, type Node, parts } from '../tree.ts';
+import { child, type Node, parts, walk } from '../tree.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** What a mocking tool or an assignment replaces. */
@@ -29,11 +29,19 @@ const PYTHON_PATCH = /^((unittest\.)?mock\.|mocker\.|self\.)?patch$/;
 const PYTHON_OBJECT = /^((unittest\.)?mock\.|mocker\.)?patch\.object$|^(monkeypatch|mp|m)\.setattr$|^setattr$/;
 const PYTHON_ITEM = /^(monkeypatch|mp|m)\.setitem$|^((unittest\.)?mock\.|mocker\.)?patch\.dict$/;
 
+/** `patch(f"{__name__}.weigh")`, `patch(__name__ + ".weigh")`: the module is computed, the name is written. */
+function computedTarget(target: Node): Replaced[] {
+  const name = /\.([A-Za-z_]\w{0,100})["']$/.exec(target.text.slice(-110))?.[1];
+  const computes =
+    target.type === 'string' || target.type === 'binary_operator' || target.type === 'concatenated_string';
+  return computes && name !== undefined ? [{ kind: 'patch', name, module: null }] : [];
+}
+
 function fromPythonCall(call: Node, callee: string): Replaced[] {
   const [first, second] = argumentsIn(call);
   if (first === undefined || WRAPS.test(call.text)) return [];
   const target = textOf(first);
-  if (PYTHON_PATCH.test(callee)) return target === null ? [] : [dotted(target)];
+  if (PYTHON_PATCH.test(callee)) return target === null ? computedTarget(first) : [dotted(target)];
   if (PYTHON_OBJECT.test(callee)) {
     if (target !== null) return callee === 'setattr' ? [] : [dotted(target)];
     const name = textOf(second);
@@ -112,12 +120,22 @@ function fromJavaCall(call: Node, callee: string): Replaced[] {
   return inner === null ? [] : [{ kind: 'patch', name: lastOf(inner), module: null }];
 }
 
+/** The methods that `Module.new do … end` defines, to be put before others of their name. */
+function methodsOf(anonymous: Node): Replaced[] {
+  if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
+  return [...walk(anonymous)].flatMap((at) => {
+    const name = at.type === 'method' ? child(at, 'name')?.text : undefined;
+    return name === undefined ? [] : [{ kind: 'patch' as const, name, module: null }];
+  });
+}
+
 function fromRubyCall(call: Node, callee: string): Replaced[] {
   const given = argumentsIn(call);
   if (/\.(stub|stubs|define_method|define_singleton_method)$|^define_method$/.test(callee)) {
     const name = given[0]?.text.replace(/^:/, '') ?? '';
     return /^\w+[?!]?$/.test(name) ? [{ kind: 'patch', name, module: null }] : [];
   }
+  if (/\.(prepend|extend|include)$/.test(callee)) return given.filter(({ type }) => type === 'call').flatMap(methodsOf);
   if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === undefined)
     return [];
   const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
