@@ -71,6 +71,14 @@ test.each([
   expect(levelOf({ ...files, 'water.py': ['depth = 1\n', 'depth = 2\n'] })).not.toBe('note');
 });
 
+test('values of the test alone that change together are doubtful; a call that is asked of another input is more', () => {
+  const crates = (n: number): string => `one = Crate(${n})\nother = Crate(${n})\nassert one == other`;
+  expect(levelOf(inPython(crates(3), crates(9)), TASK)).toBe('warn');
+  expect(levelOf(inPython('assert weigh(3) == 12', 'assert weigh(0) == 0'), TASK)).toMatch(/warn|block/);
+  const weigh = (n: number): string => `n = ${n}\nassert weigh(n) == ${n * 4}`;
+  expect(levelOf(inPython(weigh(3), weigh(0)), TASK)).toBe('block');
+});
+
 test('a value that the code under test computes now is no correction of a value', () => {
   expect(levelOf(inPython('assert weigh(3) == 12', 'assert weigh(3) == weigh(3)'))).toBe('block');
   expect(levelOf(inPython('assert weigh(3) == 12', 'same = weigh(1) * 3\nassert weigh(3) == same'))).toBe('block');
