@@ -70,7 +70,11 @@ async function commit(folder: GitFolder, tip: string | null, change: LedgerChang
   return (await runGit(folder, ['rev-parse', NEXT])).stdout.toString('latin1').trim();
 }
 
-const REFUSED = /Authentication failed|could not read Username|40[13]|protected branch|hook declined/;
+const REFUSED =
+  /Authentication failed|could not read Username|returned error: 40[13]\b|protected branch|pre-receive hook declined/;
+
+/** Whether what git says of a push is a refusal, which no second try overcomes. Whole phrases: commit ids hold any digits. */
+export const isRefusal = (errors: string): boolean => REFUSED.test(errors);
 
 /**
  * Pushes where the branch still stands where it was read. Any failure but a refusal is taken for a lost race: reading
@@ -87,7 +91,7 @@ async function push(folder: GitFolder, tip: string | null, next: string): Promis
     `${next}:${BRANCH}`,
   ]);
   if (code === 0) return next;
-  if (!REFUSED.test(errors)) return 'stale';
+  if (!isRefusal(errors)) return 'stale';
   throw new HostError(`the ledger could not be pushed: ${errors.trim().slice(0, 300)}`, 'Give a token that may push.');
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LedgerStore, SessionGraded } from '../../src/core/index.ts';
-import { gitLedger } from '../../src/host/git-ledger.ts';
+import { gitLedger, isRefusal } from '../../src/host/git-ledger.ts';
 import { appendEvent, appendGraded, readLedger, verifyLedger } from '../../src/ledger/index.ts';
 import { deriveFiles } from '../../src/score.ts';
 import { graded, outcome, WRITER } from '../ledger/events.ts';
@@ -102,4 +102,13 @@ test('a token that may not push is told so, and not tried again', async () => {
     writer: WRITER,
   });
   await expect(write(ledger, graded())).rejects.toThrow(/refused/);
+});
+
+test.each([
+  ["fatal: unable to access 'https://orchard/': The requested URL returned error: 403", true],
+  ['remote: error: GH006: Protected branch update failed: protected branch', true],
+  [' ! [rejected]        ed65af40f74619baa663993f4036d50a875d0c0c -> proctor (stale info)', false],
+  ['fatal: the remote end hung up unexpectedly', false],
+])('a lost race is no refusal, whatever digits the commit ids hold (%#)', (errors, refused) => {
+  expect(isRefusal(errors)).toBe(refused);
 });
