@@ -1,5 +1,6 @@
 import { fates, type Lost } from './closures.ts';
 import { constantTruth } from './constant.ts';
+import { fold } from './fold.ts';
 import { ancestors, child, isComment, type Node, parts } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -148,6 +149,24 @@ export function reachability(): (node: Node, top: Node) => boolean {
   return (node, top) => losing(node, top) !== 'unreachable';
 }
 
+/** `range(0)`, `0..0`. */
+function isEmptyRange(over: Node): boolean {
+  if (over.type === 'range_expression') {
+    const [from, to] = parts(over).map(fold);
+    return (
+      from?.kind === 'known' &&
+      to?.kind === 'known' &&
+      Number(from.value) >= Number(to.value) &&
+      !/\.\.=/.test(over.text)
+    );
+  }
+  if (over.type !== 'call' || child(over, 'function')?.text !== 'range') return false;
+  const [from, to, step] = parts(child(over, 'arguments') ?? over).map(fold);
+  if (from?.kind !== 'known' || step !== undefined) return false;
+  if (to === undefined) return Number(from.value) <= 0;
+  return to?.kind === 'known' && Number(from.value) >= Number(to.value);
+}
+
 /** A loop over a literal without elements. */
 function isEmptyLoop(loop: Node, below: Node): boolean {
   if (!loop.type.startsWith('for_') || below.field !== 'body') return false;
@@ -155,6 +174,7 @@ function isEmptyLoop(loop: Node, below: Node): boolean {
   const over = child(clause, 'right') ?? child(clause, 'value');
   const elements = over?.type === 'composite_literal' ? child(over, 'body') : over;
   if (over === null || elements == null) return false;
+  if (isEmptyRange(over)) return true;
   return (
     /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0
   );

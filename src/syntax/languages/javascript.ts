@@ -1,6 +1,7 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
+import { rowsAround, rowsInside } from '../loop-rows.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
@@ -170,7 +171,12 @@ function readTest(declaration: Declaration, around: Around, reading: Reading): v
   const { call, title, words } = declaration;
   const body = declaration.body === null ? null : (child(declaration.body, 'body') ?? declaration.body);
   const gate = gateOf(declaration, around, body);
-  const rows = rowsOf(words, around.scopes);
+  const enter = (node: Node): boolean => !reading.language.foreign(node);
+  const local = body === null ? [] : [bindings(body, enter), ...around.scopes];
+  const rows =
+    rowsOf(words, around.scopes) ??
+    rowsAround(call, around.scopes, (node) => declarationOf(node) !== null) ??
+    (body === null ? null : rowsInside(body, local, enter));
   const empty = rows !== null && rows.cells.length === 0 ? [shut(call, 'no rows are left to run')] : [];
   const built = buildBody(call, body ?? call, around.scopes, reading.language);
   const id = [...around.path, title].join(' › ');

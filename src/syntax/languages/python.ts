@@ -1,6 +1,7 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
+import { rowsInside } from '../loop-rows.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
@@ -129,7 +130,10 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
     return;
   }
   shadow(whole, name, reading);
-  const rows = rowsOf(decoratorsOf(definition), around.scopes);
+  const enter = (node: Node): boolean => !BODY.foreign(node);
+  const rows =
+    rowsOf(decoratorsOf(definition), around.scopes) ??
+    rowsInside(body, [bindings(body, enter), ...around.scopes], enter);
   const gate = gateOfTest(definition, body, around, rows, reading);
   reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built });
 }

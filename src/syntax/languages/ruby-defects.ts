@@ -29,6 +29,7 @@ const expectsFailure = remember((call: Node): boolean => {
 /** `[].each { … }`: a block that is called for nothing. */
 const isEmptyLoop = remember((call: Node): boolean => {
   const over = receiverOf(call);
+  if (over?.type === 'integer' && over.text === '0' && calledName(call) === 'times') return blockOf(call) !== null;
   return over !== null && /^(array|hash)$/.test(over.type) && parts(over).length === 0 && blockOf(call) !== null;
 });
 
