@@ -1,12 +1,26 @@
 import { getInput, getMultilineInput, info, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
+import type { Asked } from './commands/choose-next.ts';
 import { explain } from './commands/explain.ts';
 import { type Runner, readPayload, respond } from './commands/respond.ts';
 
 const variable = (name: string): string => process.env[name] ?? '';
 
+/** What the workflow wants chosen; nothing unless its input `select` is true. */
+function readAsked(repository: string): Asked | undefined {
+  if (getInput('select') !== 'true') return undefined;
+  const bytes = getInput('prompt-bytes');
+  return {
+    arms: getMultilineInput('arms'),
+    category: getInput('category') || null,
+    promptBytes: /^\d{1,15}$/.test(bytes) ? Number(bytes) : null,
+    task: getInput('task') || repository,
+  };
+}
+
 function readRunner(): Runner {
   const token = getInput('github-token', { required: true });
   setSecret(token);
+  const select = readAsked(variable('GITHUB_REPOSITORY'));
   return {
     token,
     sessions: getMultilineInput('session'),
@@ -23,6 +37,7 @@ function readRunner(): Runner {
       workflow: variable('GITHUB_WORKFLOW_REF') || null,
       sha: variable('GITHUB_WORKFLOW_SHA') || null,
     },
+    ...(select && { select }),
     say: info,
   };
 }

@@ -41,7 +41,7 @@ export function gradedRow(number: number, minutes = 7): SessionGraded {
 }
 
 /** A ledger's events: of four, three gradings and the outcome of a pull request. */
-export function orchardEvent(number: number): LedgerEvent {
+function orchardEvent(number: number): LedgerEvent {
   if (number % 4 !== 3) return gradedRow(number);
   const pull = 1 + Math.floor(number / 3);
   return must(

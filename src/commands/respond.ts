@@ -6,6 +6,7 @@ import { githubScorecard } from '../host/github/scorecard.ts';
 import { RENDERERS, renderScorecard, renderSummary } from '../report/index.ts';
 import { type Outcome, runReporting } from '../run.ts';
 import { score } from '../score.ts';
+import { type Asked, chooseNext } from './choose-next.ts';
 import { exitOf } from './grade.ts';
 import type { Ended } from './usage.ts';
 
@@ -20,6 +21,8 @@ export interface Runner {
   readonly serverUrl: string;
   readonly temp: string;
   readonly writer: Writer;
+  /** The choice that the workflow asks for; absent where it asks for none. */
+  readonly select?: Asked;
   readonly say: (line: string) => void;
 }
 
@@ -115,6 +118,7 @@ const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summa
 export async function respond(runner: Runner): Promise<Response> {
   const { event, payload } = runner;
   const pull = payload.pull_request;
+  if (runner.select !== undefined) return chooseNext(runner, runner.select);
   if (event === 'schedule' || event === 'workflow_dispatch') return keepScorecard(runner);
   const asked = askedBy(event, payload);
   if (asked !== null) return grade(runner, asked, '');

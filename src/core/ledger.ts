@@ -25,7 +25,7 @@ interface Written {
 }
 
 /** Something of another store that an event was made from. */
-export interface ImportOrigin {
+interface ImportOrigin {
   /** Such as `gptme-sessions`. */
   readonly format: string;
   readonly record: Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { groupKey, groupsOf, observationsOf, voidedIn } from './fold.ts';
 import type { Ledger } from './read.ts';
 
 /** What an event changes in the observations: those that no longer hold, and those that now do. */
-export interface ObservationChange {
+interface ObservationChange {
   readonly gone: readonly Observation[];
   readonly come: readonly Observation[];
 }

@@ -7,7 +7,7 @@ import { type Ledger, readLedger } from './read.ts';
 const NOTICED = 10;
 
 /** A derived file beside what the events give: `stale` differs, `absent` is not there. Either is written anew with the next event. */
-export interface DerivedFile {
+interface DerivedFile {
   readonly path: string;
   readonly state: 'same' | 'stale' | 'absent';
 }

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import type { LedgerFile, Posted } from '../../core/index.ts';
 import { attempt, connect } from './client.ts';
 import type { GitHubSource } from './index.ts';
-import { githubLedger } from './ledger.ts';
+import { openLedger } from './open-ledger.ts';
 
 /** The first characters of our issue, by which we find it again. */
 const MARKER = '<!-- proctor:scorecard:v1 -->';
@@ -18,12 +17,7 @@ export interface ScorecardHost {
 export function githubScorecard(source: GitHubSource): ScorecardHost {
   const [owner = '', repo = ''] = source.repository.split('/');
   const client = connect(source);
-  const remote = {
-    url: `${source.serverUrl}/${source.repository}`,
-    token: source.token,
-    scratch: path.join(source.scratch, 'ledger'),
-  };
-  const ledger = githubLedger(client, { owner, repo }, remote, source.writer);
+  const ledger = openLedger(source);
   return {
     ledger: () => attempt('the ledger', 'contents: read', () => ledger.read()),
     publish: (title, body) =>

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type Choice, choose, selectionMade } from '../choose.ts';
+import {
+  DEFAULT_POLICY,
+  HostError,
+  type LedgerFile,
+  type LedgerStore,
+  type Selection,
+  type SelectionMade,
+} from '../core/index.ts';
+import { openLedger } from '../host/github/open-ledger.ts';
+import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
+import { renderSelection, selectionJson } from '../report/index.ts';
+import { deriveFiles } from '../score.ts';
+import type { Response, Runner } from './respond.ts';
+
+/** What a workflow asks for when it wants to know which arm its next task goes to. */
+export interface Asked {
+  readonly arms: readonly string[];
+  readonly category: string | null;
+  readonly promptBytes: number | null;
+  /** What it is for, such as `owner/name#12`: a grade of that pull request is laid beside the choice. */
+  readonly task: string;
+}
+
+/** The state that a choice rests on: recomputed from the events, never read back. */
+const stateOf = (files: readonly LedgerFile[]): string =>
+  deriveFiles(readLedger(files)).find(({ path: name }) => name === 'state.json')?.text ?? '';
+
+function chooseFrom(files: readonly LedgerFile[], asked: Asked, seed: string, asOf: string): Choice {
+  const { 'half-life-days': halfLifeDays, floor } = DEFAULT_POLICY.bandit;
+  const { arms, category, promptBytes } = asked;
+  const request = { arms, category, promptBytes, asOf, halfLifeDays, floor, costWeight: 0, allowUnverified: false };
+  return choose(stateOf(files), request, seed);
+}
+
+/** The selection that this very run has made already, where its answer was lost. */
+const madeBefore = (files: readonly LedgerFile[], task: string, seed: string): SelectionMade | undefined =>
+  readLedger(files)
+    .events.filter((event) => event.type === 'selection.made')
+    .find((event) => event.task === task && event.seed === seed);
+
+interface Chosen {
+  readonly selection: Selection | null;
+  readonly problem: string | null;
+}
+
+/** Chooses on whatever the ledger holds when the choice is written, and writes it. */
+async function record(ledger: LedgerStore, asked: Asked, seed: string, asOf: string): Promise<Chosen> {
+  let selection: Selection | null = null;
+  try {
+    await ledger.update((files) => {
+      const choice = chooseFrom(files, asked, seed, asOf);
+      if (choice.kind === 'bad') throw new HostError(`no choice can be made: ${choice.why}`);
+      if (selection !== null && madeBefore(files, asked.task, seed)) return null;
+      selection = choice.selection;
+      const made = selectionMade(choice.selection, asked.task, ledger.writer);
+      const event = made && sealEvent(made);
+      return event && appendEvent(files, event, deriveFiles, ledger.nonce());
+    });
+    return { selection, problem: null };
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    return { selection, problem: [error.message, error.remedy].filter(Boolean).join('. ') };
+  }
+}
+
+/** Chooses an arm for the workflow's next task, keeps the choice as an event, and says it in the step's outputs. */
+export async function chooseNext(runner: Runner, asked: Asked): Promise<Response> {
+  const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
+  const { run, attempt } = runner.writer;
+  const seed = `${runner.repository} ${asked.task} ${run ?? '-'}.${attempt ?? '-'}`;
+  try {
+    const ledger = openLedger({ ...runner, scratch });
+    const { selection, problem } = await record(ledger, asked, seed, new Date().toISOString());
+    const warnings = problem === null ? [] : [`the selection could not be recorded: ${problem}`];
+    if (selection?.arm == null)
+      return { exit: 3, line: selection?.why ?? problem ?? 'no arm', outputs: {}, summary: '', warnings };
+    const { arm, propensity, why } = selection;
+    const outputs = { arm, propensity: propensity.toFixed(6), why, selection: selectionJson(selection) };
+    return { exit: 0, line: why, outputs, summary: `\`\`\`\n${renderSelection(selection)}\`\`\`\n`, warnings };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
