@@ -4,7 +4,9 @@ import {
   cellsOf,
   compareRewards,
   estimate,
+  type FollowUp,
   FULL_REWARD,
+  followUp,
   isVerified,
   posterior,
   priorOf,
@@ -152,6 +154,23 @@ function scoreLedger(whole: Ledger, options: ScoreOptions): Score {
  */
 export function score(files: readonly LedgerFile[], options: ScoreOptions): Score {
   return scoreLedger(readLedger(files), options);
+}
+
+/** A selection that has had no grade for so many days is overdue. */
+const OVERDUE_DAYS = 14;
+
+/** What became of the selections in a ledger: a grade answers one whose task names its pull request (`owner/name#12`). */
+export function followSelections(files: readonly LedgerFile[], asOf: string): FollowUp {
+  const ledger = until(readLedger(files), asOf);
+  const selections = ledger.events
+    .filter((event) => event.type === 'selection.made')
+    .map(({ task, at, arm, propensityMicro }) => ({ task, at, arm, propensity: propensityMicro / 1e6 }));
+  const runs = observations(ledger).flatMap((one) => {
+    const { pull, arm } = one.graded;
+    const task = pull && `${pull.repository}#${pull.number}`;
+    return task === null ? [] : [{ task, arm, reward: (rewardOf(one)?.tenths ?? 0) / FULL_REWARD }];
+  });
+  return followUp(selections, runs, { asOf, days: OVERDUE_DAYS });
 }
 
 const listed = (values: readonly object[]): string =>

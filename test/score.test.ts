@@ -6,8 +6,18 @@ import { describe, expect, test } from 'vitest';
 import { readState } from '../src/bandit/index.ts';
 import type { ArmScore, LedgerEvent } from '../src/core/index.ts';
 import { appendGraded, mergeLedgers, readLedger } from '../src/ledger/index.ts';
-import { deriveFiles, type ScoreOptions, score } from '../src/score.ts';
-import { anyEvent, anyEvents, fileOf, type Grading, graded, outcome, registered, retired } from './ledger/events.ts';
+import { deriveFiles, followSelections, type ScoreOptions, score } from '../src/score.ts';
+import {
+  anyEvent,
+  anyEvents,
+  fileOf,
+  type Grading,
+  graded,
+  outcome,
+  registered,
+  retired,
+  selection,
+} from './ledger/events.ts';
 
 const OPTIONS: ScoreOptions = { asOf: '2026-05-31T00:00:00Z', halfLifeDays: 30 };
 const OPUS = 'claude-code:opus-4-6';
@@ -148,6 +158,23 @@ describe('score', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('followSelections', () => {
+  const tasks = [1, 2, 3, 4, 5, 6].map((number) => selection({ task: `harbour/ferry-timetable#${number}` }));
+  const followed = (...events: readonly LedgerEvent[]) => followSelections(events.map(fileOf), OPTIONS.asOf);
+
+  test('F3: selections that no grade ever answers raise an alarm, and the grades of others do not quiet it', () => {
+    expect(followed(...tasks, graded({ number: 1 }), graded({ number: 99 })).alarm).toBe(
+      '5 of 6 selections have had no grade for 14 days: the bandit chooses and learns nothing',
+    );
+    expect(followed(...tasks, ...[1, 2, 3, 4].map((number) => graded({ number }))).alarm).toBeNull();
+  });
+
+  test('F4: a grade of another arm than was selected diverts the selection, and its propensity counts for neither', () => {
+    const { followed: own, diverted } = followed(...tasks.slice(0, 1), graded({ number: 1, arm: OPUS }));
+    expect([own, diverted]).toEqual([[], [expect.objectContaining({ arm: KIMI, ran: OPUS, propensity: 0.25 })]]);
   });
 });
 

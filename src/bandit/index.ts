@@ -10,7 +10,7 @@ export { costsOf } from './cost.ts';
 export { dipOf } from './dip.ts';
 export { type DatedReward, findDrift } from './drift.ts';
 export { predecessorsIn } from './family.ts';
-export { followUp, type LoggedSelection } from './follow-up.ts';
+export { type FollowUp, followUp, type LoggedSelection } from './follow-up.ts';
 export { estimate, peekingRadius, share } from './interval.ts';
 export { type Factored, leaveOneOut } from './leave-one-out.ts';
 export { mixDivergence, type Rewarded } from './mix.ts';

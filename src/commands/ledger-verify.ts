@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
-import { deriveFiles } from '../score.ts';
+import { deriveFiles, followSelections } from '../score.ts';
 import { oneLine, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
@@ -27,13 +27,14 @@ const SAID = {
   absent: 'is not there; the next event writes it',
 } as const;
 
-function renderText({ events, unknown, quarantine, derived, vanished }: Verification): string {
+function renderText({ events, unknown, quarantine, derived, vanished }: Verification, alarm: string | null): string {
   return [
     `${events} events${unknown === 0 ? '' : `, and ${unknown} of kinds that this version does not know`}`,
     ...derived.map(({ path, state }) => `${path} ${SAID[state]}`),
     ...vanished.map(
       ({ arm, units }) => `${arm} has ${units} sessions in state.json, but no event tells of it and none retired it`,
     ),
+    ...(alarm === null ? [] : [alarm]),
     ...quarantine.map(({ path, why }) => `${path} does not count: ${why}`),
   ]
     .map((line) => stripControl(oneLine(line, LONGEST)))
@@ -58,9 +59,11 @@ export async function verify(args: readonly string[]): Promise<Ended> {
   if (dir === undefined || more.length > 0) throw new UsageError('ledger verify takes one folder', SEE);
   if (values.format !== 'text' && values.format !== 'json')
     throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
-  const verification = verifyLedger(await readLedgerFolder(dir), deriveFiles);
+  const files = await readLedgerFolder(dir);
+  const verification = verifyLedger(files, deriveFiles);
+  const { alarm } = followSelections(files, new Date().toISOString());
   const line = failureOf(verification);
-  const json = { schema: 'proctor/verification/1', verified: line === null, ...verification };
-  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification), values.out);
+  const json = { schema: 'proctor/verification/1', verified: line === null, ...verification, alarm };
+  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification, alarm), values.out);
   return { exit: line === null ? 0 : 1, line };
 }
