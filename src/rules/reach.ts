@@ -57,6 +57,29 @@ function mentioned(names: ReadonlySet<string>, { name }: ChangedSymbol): boolean
   return isSpecial(name) ? names.has(simpleName(name.slice(0, name.lastIndexOf('.')))) : names.has(simpleName(name));
 }
 
+/**
+ * Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
+ * class or module around it. Nothing that was there before can use what nobody names.
+ */
+function isCalled({ name, change }: ChangedSymbol, direct: ReadonlySet<string>, reached: Reached): boolean {
+  if (change !== 'added' || !name.includes('.') || isSpecial(name) || direct.has(simpleName(name))) return true;
+  return reached.sources.some(({ symbols }) =>
+    symbols.some(
+      (other) =>
+        other.name !== name &&
+        !name.startsWith(`${other.name}.`) &&
+        reached.names.has(simpleName(other.name)) &&
+        other.mentions.includes(simpleName(name)),
+    ),
+  );
+}
+
+/** Sources that a test reaches, and all names that it mentions through them. */
+interface Reached {
+  readonly names: ReadonlySet<string>;
+  readonly sources: readonly ChangedSource[];
+}
+
 const describe = ({ name, change }: ChangedSymbol, source: ChangedSource): string =>
   `${name === '<module>' ? 'code at the top level' : name} in ${source.file.path} is ${change}`;
 
@@ -132,11 +155,17 @@ function look(facts: Case, test: PlacedTest): Explanation {
   const language = languageOf(test.path)?.id ?? '';
   const own = sources.filter((source) => source.language === language);
   const imports = reachedSources(test, language, own);
-  const names = close(namesOf(test, test.reading), imports.reached);
+  const direct = namesOf(test, test.reading);
+  const names = close(new Set(direct), imports.reached);
+  const reached = { names, sources: imports.reached };
   for (const removal of [true, false])
     for (const source of imports.reached) {
       const symbol = source.changed.find(
-        (one) => (one.change === 'removed') === removal && one.name !== '<module>' && mentioned(names, one),
+        (one) =>
+          (one.change === 'removed') === removal &&
+          one.name !== '<module>' &&
+          mentioned(names, one) &&
+          isCalled(one, direct, reached),
       );
       if (symbol !== undefined) return { kind: 'explained', why: describe(symbol, source), removal };
     }
