@@ -12,9 +12,9 @@ import { openCase, RULES } from '../src/rules/index.ts';
 import { grammarsFor } from '../src/syntax/index.ts';
 import { type ChangedText, diffLines, evidenceOf, sampleTestDiff, sampleWideDiff } from './sample-diffs.ts';
 
-const ROUNDS = 7;
-/** Rounds that only warm the engine up. */
-const COLD = 2;
+const ROUNDS = 5;
+/** Rounds that only warm the engine up, besides the first. */
+const COLD = 1;
 
 interface Figure {
   readonly median: number;
