@@ -124,6 +124,10 @@ test.each([
     null,
   ],
   ['var all sync.WaitGroup\ndefer all.Wait()\ngo func() {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}()', null],
+  ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(&testing.T{})', 'swallowed'],
+  ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(t)', null],
+  ['aside := new(testing.T)\nassert.Equal(aside, 12, weigh(3))', 'swallowed'],
+  ['aside := t\nassert.Equal(aside, 12, weigh(3))', null],
 ])('Go: %j is %s', (body, defect) => {
   expect(go(body)[0]).toBe(defect);
 });
