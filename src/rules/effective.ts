@@ -10,6 +10,8 @@ export interface Demanded {
   readonly file: FileChange;
   /** The helper's name; null for the test's own. */
   readonly helper: string | null;
+  /** A call of a helper that is in the diff: what that helper demands stands beside it. */
+  readonly delegates?: boolean;
 }
 
 /** All that a test demands, its helpers' demands included. */
@@ -133,7 +135,12 @@ const isMoulded = ({ parameters, assertions, handed }: Helper): boolean =>
 /** Collects a test's demands, following calls into helpers of the diff at most four deep. */
 export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demands {
   const known = helpersOf(facts, side);
-  const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({ assertion, file: test.file, helper: null }));
+  const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({
+    assertion,
+    file: test.file,
+    helper: null,
+    delegates: assertion.strength === null && find(known, assertion.matcher, test.file) !== null,
+  }));
   const unseen = new Set<string>();
   const visited = new Set<string>();
   let calls: readonly Call[] = callsOf(test.unit, test.file, new Map(), null);

@@ -205,15 +205,15 @@ function crowd(open: readonly Demanded[], left: ReadonlySet<Demanded>): OracleCh
 
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
-  const left = new Set(after);
+  const left = new Set(after.filter((one) => one.delegates !== true));
   const kept = groupBy(
     after.filter(({ assertion }) => assertion.defect === null),
     ({ assertion }) => keyOf(assertion),
   );
-  const open = before.filter(({ assertion }) => {
+  const open = before.filter(({ assertion, delegates }) => {
     if (assertion.defect !== null) return false;
     const same = kept.get(keyOf(assertion))?.shift();
-    return same === undefined || !left.delete(same);
+    return same === undefined ? delegates !== true : same.delegates !== true && !left.delete(same);
   });
   const changes: OracleChange[] = [];
   const homeless: Demanded[] = [];

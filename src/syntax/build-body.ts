@@ -47,7 +47,8 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
     const name = language.called(at);
     if (name !== null && name !== '') {
       calls.add(name);
-      const kept = demands.length === 0 && name !== 'expect' && handed.length < MAX_HANDED;
+      const kept =
+        demands.every(({ strength }) => strength === null) && name !== 'expect' && handed.length < MAX_HANDED;
       const given = kept ? argumentsOf(at, scopes) : [];
       if (given.length > 0) handed.push({ name, given, defect: losing(at, body) ?? language.defect(at, body) });
     }

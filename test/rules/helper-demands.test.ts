@@ -29,6 +29,9 @@ test.each([
   ['agree(weigh(3), 12)', 'def agree(found, wanted):\n    assert abs(found - wanted) <= 100', 'block'],
   ['agree(weigh(3), 12)', 'def agree(found, wanted):\n    assert wanted == wanted', 'block'],
   ['agree(weigh(3), 12)', 'def agree(found, wanted):\n    assert found == found', 'block'],
+  ['assert_agrees(weigh(3), 12)', 'def assert_agrees(found, wanted):\n    assert found == wanted', 'clear'],
+  ['assert_agrees(weigh(3), 12)', 'def assert_agrees(found, wanted):\n    assert type(found) == type(wanted)', 'block'],
+  ['assert_agrees(weigh(3), 12)', 'def other(): pass', 'warn'],
   ['if False:\n    agree(weigh(3), 12)', 'def agree(found, wanted):\n    assert found == wanted', 'block'],
   ['again = weigh(3)\nassert weigh(3) == again', '', 'block'],
 ])('Python: %j with %j', (body, head, level) => {
