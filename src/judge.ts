@@ -105,14 +105,30 @@ function weigh(finding: Finding, limit: Level | undefined): Finding {
   return limit === undefined || STRENGTH[finding.level] <= STRENGTH[limit] ? finding : { ...finding, level: limit };
 }
 
+const pathsOf = ({ anchors }: Finding): readonly string[] =>
+  anchors.flatMap((anchor) => (anchor.kind === 'line' ? [anchor.path] : []));
+
+/** Leaves out what rules of last resort say of files of which another rule blocks: it would be said twice. */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const last = new Set(RULES.filter((rule) => rule.isLastResort).map(({ id }) => id));
+  const blocks = findings.filter(
+    ({ rule, outcome, level }) => !last.has(rule) && outcome === 'hit' && level === 'block',
+  );
+  const settled = new Set(blocks.flatMap(pathsOf));
+  return findings.filter(
+    (one) => !last.has(one.rule) || one.outcome !== 'hit' || !pathsOf(one).some((path) => settled.has(path)),
+  );
+}
+
 function findAll(evidence: Evidence, replayed: Replay, author: Authorship, tools: Tools): readonly Finding[] {
   const facts = openCase(evidence, replayed, tools);
   const { policy } = evidence;
   const applies = (rule: Rule): boolean =>
     rule.appliesTo === 'every-pull-request' || author.agent !== null || policy.boundaries === 'everyone';
-  return RULES.filter((rule) => policy.rules[rule.id] !== 'off' && applies(rule)).flatMap((rule) => {
-    const limit = policy.rules[rule.id];
-    return ask(rule, facts).map((finding) => weigh(finding, limit === 'off' ? undefined : limit));
+  const asked = RULES.filter((rule) => policy.rules[rule.id] !== 'off' && applies(rule));
+  return withoutEchoes(asked.flatMap((rule) => ask(rule, facts))).map((finding) => {
+    const limit = policy.rules[finding.rule];
+    return weigh(finding, limit === 'off' ? undefined : limit);
   });
 }
 

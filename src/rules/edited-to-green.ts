@@ -102,5 +102,6 @@ export const editedToGreen: Rule = {
   ...RULE,
   question: 'Was a red test of the base made green by editing tests alone?',
   appliesTo: 'every-pull-request',
+  isLastResort: true,
   find,
 };

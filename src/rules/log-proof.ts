@@ -34,10 +34,25 @@ function editedPaths(step: Step): readonly (string | null)[] {
 /** Whether a path as logged, absolute or not, is one of the repository. */
 export const isSame = (logged: string, path: string): boolean => logged === path || logged.endsWith(`/${path}`);
 
-/** Every edit of a session: by its edit tools as logged (null: of what is not told), and what replay found by path. */
+const PROSE = /\.(md|mdx|rst|adoc|txt)$/i;
+
+const SILENT = /^(cd|echo|true|set|export|tail|head|grep|cat|)$/;
+
+/** Whether a step runs tests and nothing else that may write. */
+function isTestRun(facts: Case, step: Step | undefined): boolean {
+  if (step?.kind !== 'run' || step.tests === null) return false;
+  const commands = facts.shell(step.command)?.commands ?? [];
+  return commands.every((one) => classify(one) === 'test' || SILENT.test(one.name ?? '?'));
+}
+
+/**
+ * Every edit of a session but of prose: by its edit tools as logged (null: of what is not told), and what replay found by
+ * path. That a run of the tests may have written a line, too, is no edit: else any file that is in no log would be one.
+ */
 function editsOf(facts: Case, session: number): readonly { readonly step: number; readonly path: string | null }[] {
   const found: { step: number; path: string | null }[] = [];
-  for (const step of facts.evidence.sessions[session]?.session.steps ?? [])
+  const steps = facts.evidence.sessions[session]?.session.steps ?? [];
+  for (const step of steps)
     if (step.kind === 'edit' && step.outcome !== 'error' && step.outcome !== 'rejected')
       for (const path of editedPaths(step)) found.push({ step: step.index, path });
   const { files = [], notInDiff = [], missed = [] } = facts.replay ?? {};
@@ -46,10 +61,12 @@ function editsOf(facts: Case, session: number): readonly { readonly step: number
   };
   for (const file of files) {
     for (const ref of file.steps) add(ref, file.path);
-    for (const { origin } of file.origins) if (origin.kind !== 'unlogged') add(origin, file.path);
+    for (const { origin } of file.origins)
+      if (origin.kind === 'explained' || (origin.kind === 'opaque' && !isTestRun(facts, steps.at(origin.step))))
+        add(origin, file.path);
   }
   for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
-  return found;
+  return found.filter(({ path }) => path === null || !PROSE.test(path));
 }
 
 /** Which steps of a session edit this test file, and which anything else that is no test. */
@@ -68,15 +85,13 @@ export interface EditMarks {
   readonly source: ReadonlySet<number>;
 }
 
-const PROSE = /\.(md|mdx|rst|adoc|txt)$/i;
-
 /** The steps of a session that edit tests, and those that edit or may have written anything else but prose. */
 export function editMarks(facts: Case, session: number): EditMarks {
   const tests = new Map<number, Set<string>>();
   const source = new Set<number>();
   const mark = (step: number, path: string | null): void => {
     if (path !== null && facts.isTestPath(path)) tests.set(step, (tests.get(step) ?? new Set()).add(path));
-    else if (path === null || !PROSE.test(path)) source.add(step);
+    else source.add(step);
   };
   const outside = new Set(
     facts.replay?.outside.flatMap((one) => (one.session === session ? [`${one.step}:${one.path}`] : [])),

@@ -14,6 +14,8 @@ export interface Rule {
   readonly question: string;
   /** Cheating rules run on every pull request; boundary rules on those of agents, unless the policy widens them. */
   readonly appliesTo: 'every-pull-request' | 'agents';
+  /** It looks at effects, not at what was done: it says nothing of a file of which another rule blocks. */
+  readonly isLastResort?: true;
   readonly find: (facts: Case) => readonly Finding[];
 }
 

@@ -28,7 +28,8 @@ const gapOf = ({ rule, comment }: WaiverRequest, why: string): Gap => ({
 /** Whether the ledger tells that the head was graded when the comment was made; dates of commits are their author's word. */
 function isOfThisHead({ comment }: WaiverRequest, head: string | null, past: Past | undefined): boolean {
   const graded = head === null ? undefined : past?.heads[head];
-  return graded !== undefined && Date.parse(graded) <= Date.parse(comment.createdAt ?? '');
+  // GitHub tells times of comments in whole seconds.
+  return graded !== undefined && Math.floor(Date.parse(graded) / 1000) * 1000 <= Date.parse(comment.createdAt ?? '');
 }
 
 /** The command that means one finding alone, and how many more there are. */

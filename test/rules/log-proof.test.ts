@@ -103,6 +103,21 @@ test('the log of other work proves nothing, unless it had a hand in the test', (
   expect(proveAs('weak', [])?.anchors).toHaveLength(3);
 });
 
+test('a file that is in no log does not take the proof away, nor does prose; a script that may have written code does', () => {
+  const opaque = (path: string, step: number, ...between: readonly Draft[]) => {
+    const origins = [{ side: 'new', line: 1, origin: { kind: 'opaque', session: 0, step } }];
+    const files = [{ path, state: 'uncovered', steps: [], origins }];
+    const replay = { bindings: [], files, missed: [], notInDiff: [], outside: [] } as unknown as Replay;
+    const sessions = [logged(red, ['edit', TEST], ...between)];
+    return logProof(buildCase(sources(LOST), grammars, { sessions, replay }), 'test_weigh', TEST);
+  };
+  const mend: Draft = ['run', 'python3 mend.py', true];
+  expect(opaque('orchard.py', 3, mend, green)).not.toBeNull();
+  expect(opaque('NOTES.md', 2, mend, green)).not.toBeNull();
+  expect(opaque('orchard.py', 2, mend, green)).toBeNull();
+  expect(opaque('orchard.py', 2, ['run', 'python3 mend.py && pytest', true, GREEN])).toBeNull();
+});
+
 test('a command that runs the test by itself is its own verdict', () => {
   const run = (ok: boolean, tail = ''): Draft => [
     'run',
