@@ -1,9 +1,15 @@
+import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as explain } from "./chunks/explain2.js";
-import { a as score, d as readPull, f as DEFAULT_POLICY, i as runReporting, l as renderSummary, s as RENDERERS, u as renderScorecard } from "./chunks/local.js";
-import { C as __require, S as __commonJSMin, b as policyFrom, g as fetchInto, w as __toESM, x as require_picomatch, y as POLICY_PATH } from "./chunks/rules.js";
-import { n as HostError } from "./chunks/usage.js";
+import { a as selectionJson, i as renderSelection, l as DEFAULT_POLICY, o as renderScorecard, r as renderSummary, t as RENDERERS } from "./chunks/report.js";
+import { a as POLICY_PATH, o as policyFrom, s as require_picomatch } from "./chunks/rules.js";
+import { t as HostError } from "./chunks/host.js";
 import { i as together, m as loadGrammars, r as findLogs, t as namedLogs } from "./chunks/session-files.js";
-import { v as fileSpill } from "./chunks/syntax.js";
+import { t as fileSpill } from "./chunks/spill.js";
+import { t as fetchInto } from "./chunks/git.js";
+import { i as runReporting, o as readPull } from "./chunks/local.js";
+import { t as filesAt } from "./chunks/ledger-files.js";
+import { f as readLedger, l as appendEvent, m as sealEvent, r as score, t as deriveFiles } from "./chunks/score.js";
+import { n as selectionMade, t as choose } from "./chunks/choose.js";
 import { t as exitOf } from "./chunks/grade2.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -21470,6 +21476,12 @@ function readRefusal(error) {
 		reason: first.message ?? reason
 	};
 }
+/** Whether GitHub answered that this may not be asked, or is not there. */
+const isRefused = (error) => [
+	401,
+	403,
+	404
+].includes(readRefusal(error).status ?? 0);
 /** Runs a call of GitHub's API; a refusal becomes a `HostError` that names `what` was tried and the permission needed. */
 async function attempt(what, permission, call) {
 	try {
@@ -21555,10 +21567,11 @@ async function publishCheck(client, place, head, check) {
 /** What our comment bears, by which we find it again; escaped text of a pull request cannot contain it. */
 const MARKER$1 = "<!-- proctor:comment:v1 -->";
 const PER_PAGE$1 = 100;
-/** Pages searched for our comment; it is nearly always on the first. */
+/** Pages of comments that are read; ours is nearly always on the first. */
 const PAGES = 10;
-/** Our own earlier comment: it bears the marker and was written by a bot, for a person's quote of it is not ours. */
-async function findOurs(client, { owner, repo, number }) {
+/** The comments of a pull request, oldest first; at most a thousand. */
+async function listComments(client, { owner, repo, number }) {
+	const comments = [];
 	for (let page = 1; page <= PAGES; page++) {
 		const { data } = await client.rest.issues.listComments({
 			owner,
@@ -21567,20 +21580,18 @@ async function findOurs(client, { owner, repo, number }) {
 			per_page: PER_PAGE$1,
 			page
 		});
-		const ours = data.find((comment) => comment.body?.includes(MARKER$1) && comment.user?.type === "Bot");
-		if (ours) return {
-			id: ours.id,
-			body: ours.body ?? ""
-		};
+		comments.push(...data);
 		if (data.length < PER_PAGE$1) break;
 	}
-	return null;
+	return comments;
 }
-/** Writes the one comment, or edits it in place; an unchanged one is left alone. */
-async function publishComment(client, place, body) {
+/** Our own earlier comment: it bears the marker and was written by a bot, for a person's quote of it is not ours. */
+const isOurs = ({ body, user }) => body?.includes(MARKER$1) === true && user?.type === "Bot";
+/** Writes the one comment, or edits it in place; an unchanged one is left alone. `list` gives the comments that there are. */
+async function publishComment(client, place, body, list = () => listComments(client, place)) {
 	const { owner, repo, number } = place;
 	return attempt("the comment", "pull-requests: write", async () => {
-		const ours = await findOurs(client, place);
+		const ours = (await list()).find(isOurs);
 		if (ours?.body === body) return {
 			what: "comment",
 			ok: true,
@@ -21625,8 +21636,8 @@ async function listCommits(client, { owner, repo, number }) {
 	}
 	return commits;
 }
-/** Reads the pull request and fetches its two trees; the head is data and is never checked out. */
-async function fetchPull(client, place, remote) {
+/** Reads the pull request and fetches its two trees; the head is data and is never checked out. `comments`: those that ask for something. */
+async function fetchPull(client, place, remote, comments) {
 	const { owner, repo, number } = place;
 	const [pull, commits] = await attempt("the pull request", "pull-requests: read", () => Promise.all([client.rest.pulls.get({
 		owner,
@@ -21655,7 +21666,8 @@ async function fetchPull(client, place, remote) {
 		repository,
 		pull: readPull({
 			...pull,
-			commits
+			commits,
+			comments: await comments()
 		}),
 		base,
 		head: pull.head.sha,
@@ -21663,10 +21675,23 @@ async function fetchPull(client, place, remote) {
 	};
 }
 
+// src/host/ledger-race.ts
+/** How long losers wait before they read again: from 50 ms, doubled up to 32 times that, with half as much jitter. */
+const waitAfter = (turn) => randomInt(25, 75) * 2 ** Math.min(turn, 5);
+/** Tries until nobody was faster. HostError after `tries` lost races. */
+async function untilFirst(tries, attempt) {
+	for (let turn = 0; turn < tries; turn++) {
+		const result = await attempt();
+		if (result !== "stale") return result;
+		await setTimeout$2(waitAfter(turn));
+	}
+	throw new HostError(`${tries} other writers were faster`, "Run the job again.");
+}
+
 // src/host/github/ledger.ts
 /** The branch that holds the ledger. */
 const BRANCH = "proctor";
-/** Writers that lose the race try again this often; the wait grows from 50 ms and is jittered. */
+/** Writers that lose the race try again this often. */
 const TRIES = 10;
 const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
@@ -21697,23 +21722,12 @@ async function takeSnapshot(client, where, remote) {
 		depth: 1,
 		filter: null
 	});
-	const spill = fileSpill();
 	try {
-		const paths = await repository.listFiles(tip);
-		const sides = await repository.files(tip, paths, spill);
 		return {
 			tip,
-			files: paths.flatMap((path, at) => {
-				const side = sides[at];
-				const bytes = side?.kind === "text" ? spill.read(side.digest) : null;
-				return bytes === null ? [] : [{
-					path,
-					text: Buffer.from(bytes).toString("utf8")
-				}];
-			})
+			files: await filesAt(repository, tip)
 		};
 	} finally {
-		spill.close();
 		repository.close();
 	}
 }
@@ -21751,6 +21765,7 @@ async function commitOn(client, { owner, repo }, tip, change) {
 		path,
 		contents: Buffer.from(text).toString("base64")
 	}));
+	const deletions = (change.removed ?? []).map((path) => ({ path }));
 	const [headline = "", ...body] = change.message.split("\n");
 	return (await client.graphql(COMMIT, { input: {
 		branch: {
@@ -21762,7 +21777,10 @@ async function commitOn(client, { owner, repo }, tip, change) {
 			headline,
 			body: body.join("\n").trim()
 		},
-		fileChanges: { additions }
+		fileChanges: {
+			additions,
+			...deletions.length > 0 && { deletions }
+		}
 	} })).createCommitOnBranch.commit.oid;
 }
 /** The ledger on a branch of the repository, written by compare-and-swap: whoever loses the race reads again. */
@@ -21782,15 +21800,42 @@ function githubLedger(client, where, remote, writer) {
 		writer,
 		nonce: randomUUID,
 		read: async () => (await takeSnapshot(client, where, remote)).files,
-		update: (change) => attempt("the ledger", "contents: write", async () => {
-			for (let turn = 0; turn < TRIES; turn++) {
-				const result = await tryOnce(change);
-				if (result !== "stale") return result;
-				await setTimeout$2(randomInt(25, 75) * 2 ** Math.min(turn, 5));
-			}
-			throw new HostError(`${TRIES} other writers were faster`, "Run the job again.");
-		})
+		update: (change) => attempt("the ledger", "contents: write", () => untilFirst(TRIES, () => tryOnce(change)))
 	};
+}
+
+// src/host/github/waivers.ts
+/** People whose rights are looked up for one pull request; whoever comes later counts as not known. */
+const MOST_PEOPLE = 5;
+const COMMAND = /^\/proctor waive\s/;
+/** The right that counts for waivers: `maintain` hides behind `write` in GitHub's older field. */
+async function rightOf(client, { owner, repo }, username) {
+	try {
+		const { data } = await client.rest.repos.getCollaboratorPermissionLevel({
+			owner,
+			repo,
+			username
+		});
+		if (data.permission === "admin") return "admin";
+		return data.user?.permissions?.maintain === true ? "maintain" : data.permission;
+	} catch (error) {
+		if (isRefused(error)) return null;
+		throw error;
+	}
+}
+/**
+* Comments that ask for a waiver, as REST objects with the commenter's `permission` added. Rights are looked up only for
+* them, once a person, for at most five people: one request each. Null where GitHub does not tell.
+*/
+async function waiverComments(client, place, comments) {
+	const asking = comments.filter(({ body, user }) => user?.type === "User" && COMMAND.test(body ?? ""));
+	const logins = [...new Set(asking.map(({ user }) => user?.login ?? ""))].slice(0, MOST_PEOPLE);
+	const rights = /* @__PURE__ */ new Map();
+	for (const login of logins) rights.set(login, await rightOf(client, place, login));
+	return asking.map((comment) => ({
+		...comment,
+		permission: rights.get(comment.user?.login ?? "") ?? null
+	}));
 }
 
 // src/host/github/index.ts
@@ -21856,12 +21901,17 @@ function githubHost(source) {
 	const spill = fileSpill();
 	const url = urlOf(source);
 	let pending;
+	let listed;
+	const comments = () => {
+		listed ??= listComments(client, place);
+		return listed;
+	};
 	const fetched = () => {
 		pending ??= fetchPull(client, place, {
 			url,
 			token,
 			scratch: path.join(source.scratch, "pull")
-		});
+		}, async () => attempt("the comments", "pull-requests: read", async () => waiverComments(client, place, await comments())));
 		return pending;
 	};
 	const headNow = async () => fetched().then(({ head }) => head).catch(() => source.head);
@@ -21896,7 +21946,7 @@ function githubHost(source) {
 		async publish({ comment, check }) {
 			const head = await headNow();
 			const attempts = [["check", () => publishCheck(client, place, head, check)]];
-			if (comment !== null) attempts.unshift(["comment", () => publishComment(client, place, comment)]);
+			if (comment !== null) attempts.unshift(["comment", () => publishComment(client, place, comment, comments)]);
 			return publishAll(attempts);
 		},
 		close() {
@@ -21909,6 +21959,22 @@ function githubHost(source) {
 	};
 }
 
+// src/host/github/open-ledger.ts
+/** The ledger of a repository, for a run that grades nothing. */
+function openLedger(source) {
+	const { repository, serverUrl, token, scratch, writer } = source;
+	const [owner = "", repo = ""] = repository.split("/");
+	const remote = {
+		url: `${serverUrl}/${repository}`,
+		token,
+		scratch: path.join(scratch, "ledger")
+	};
+	return githubLedger(connect(source), {
+		owner,
+		repo
+	}, remote, writer);
+}
+
 // src/host/github/scorecard.ts
 /** The first characters of our issue, by which we find it again. */
 const MARKER = "<!-- proctor:scorecard:v1 -->";
@@ -21917,15 +21983,7 @@ const LABEL = "proctor-scorecard";
 function githubScorecard(source) {
 	const [owner = "", repo = ""] = source.repository.split("/");
 	const client = connect(source);
-	const remote = {
-		url: `${source.serverUrl}/${source.repository}`,
-		token: source.token,
-		scratch: path.join(source.scratch, "ledger")
-	};
-	const ledger = githubLedger(client, {
-		owner,
-		repo
-	}, remote, source.writer);
+	const ledger = openLedger(source);
 	return {
 		ledger: () => attempt("the ledger", "contents: read", () => ledger.read()),
 		publish: (title, body) => attempt("the scorecard", "issues: write", async () => {
@@ -21970,6 +22028,90 @@ function githubScorecard(source) {
 			};
 		})
 	};
+}
+
+// src/commands/choose-next.ts
+/** The state that a choice rests on: recomputed from the events, never read back. */
+const stateOf = (files) => deriveFiles(readLedger(files)).find(({ path: name }) => name === "state.json")?.text ?? "";
+function chooseFrom(files, asked, seed, asOf) {
+	const { "half-life-days": halfLifeDays, floor } = DEFAULT_POLICY.bandit;
+	const { arms, category, promptBytes } = asked;
+	const request = {
+		arms,
+		category,
+		promptBytes,
+		asOf,
+		halfLifeDays,
+		floor,
+		costWeight: 0,
+		allowUnverified: false
+	};
+	return choose(stateOf(files), request, seed);
+}
+/** The selection that this very run has made already, where its answer was lost. */
+const madeBefore = (files, task, seed) => readLedger(files).events.filter((event) => event.type === "selection.made").find((event) => event.task === task && event.seed === seed);
+/** Chooses on whatever the ledger holds when the choice is written, and writes it. */
+async function record(ledger, asked, seed, asOf) {
+	let selection = null;
+	try {
+		await ledger.update((files) => {
+			const choice = chooseFrom(files, asked, seed, asOf);
+			if (choice.kind === "bad") throw new HostError(`no choice can be made: ${choice.why}`);
+			if (selection !== null && madeBefore(files, asked.task, seed)) return null;
+			selection = choice.selection;
+			const made = selectionMade(choice.selection, asked.task, ledger.writer);
+			const event = made && sealEvent(made);
+			return event && appendEvent(files, event, deriveFiles, ledger.nonce());
+		});
+		return {
+			selection,
+			problem: null
+		};
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		return {
+			selection,
+			problem: [error.message, error.remedy].filter(Boolean).join(". ")
+		};
+	}
+}
+/** Chooses an arm for the workflow's next task, keeps the choice as an event, and says it in the step's outputs. */
+async function chooseNext(runner, asked) {
+	const scratch = mkdtempSync(path.join(runner.temp, "proctor-"));
+	const { run, attempt } = runner.writer;
+	const seed = `${runner.repository} ${asked.task} ${run ?? "-"}.${attempt ?? "-"}`;
+	try {
+		const { selection, problem } = await record(openLedger({
+			...runner,
+			scratch
+		}), asked, seed, (/* @__PURE__ */ new Date()).toISOString());
+		const warnings = problem === null ? [] : [`the selection could not be recorded: ${problem}`];
+		if (selection?.arm == null) return {
+			exit: 3,
+			line: selection?.why ?? problem ?? "no arm",
+			outputs: {},
+			summary: "",
+			warnings
+		};
+		const { arm, propensity, why } = selection;
+		return {
+			exit: 0,
+			line: why,
+			outputs: {
+				arm,
+				propensity: propensity.toFixed(6),
+				why,
+				selection: selectionJson(selection)
+			},
+			summary: `\`\`\`\n${renderSelection(selection)}\`\`\`\n`,
+			warnings
+		};
+	} finally {
+		rmSync(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
 }
 
 // src/commands/respond.ts
@@ -22056,6 +22198,11 @@ async function keepScorecard(runner) {
 		warnings: []
 	};
 }
+/** The pull request on which a comment asks for something that a new grade answers; null for any other event. */
+function askedBy(event, { action, issue, comment }) {
+	const asks = /^\/proctor (?:waive|regrade)\b/.test(comment?.body ?? "");
+	return event === "issue_comment" && action === "created" && issue?.pull_request && asks ? issue.number : null;
+}
 const nothing = (line) => ({
 	exit: 0,
 	line,
@@ -22067,7 +22214,10 @@ const nothing = (line) => ({
 async function respond(runner) {
 	const { event, payload } = runner;
 	const pull = payload.pull_request;
+	if (runner.select !== void 0) return chooseNext(runner, runner.select);
 	if (event === "schedule" || event === "workflow_dispatch") return keepScorecard(runner);
+	const asked = askedBy(event, payload);
+	if (asked !== null) return grade(runner, asked, "");
 	if (event !== "pull_request_target" && event !== "pull_request") return nothing(`nothing to do for the event ${event}`);
 	if (pull === void 0 || !GRADED.has(payload.action ?? "")) return nothing(`nothing to do for ${event}.${payload.action ?? "unknown"}`);
 	return grade(runner, pull.number, pull.head.sha);
@@ -22075,9 +22225,21 @@ async function respond(runner) {
 
 // src/action.ts
 const variable = (name) => process.env[name] ?? "";
+/** What the workflow wants chosen; nothing unless its input `select` is true. */
+function readAsked(repository) {
+	if (getInput("select") !== "true") return void 0;
+	const bytes = getInput("prompt-bytes");
+	return {
+		arms: getMultilineInput("arms"),
+		category: getInput("category") || null,
+		promptBytes: /^\d{1,15}$/.test(bytes) ? Number(bytes) : null,
+		task: getInput("task") || repository
+	};
+}
 function readRunner() {
 	const token = getInput("github-token", { required: true });
 	setSecret(token);
+	const select = readAsked(variable("GITHUB_REPOSITORY"));
 	return {
 		token,
 		sessions: getMultilineInput("session"),
@@ -22094,6 +22256,7 @@ function readRunner() {
 			workflow: variable("GITHUB_WORKFLOW_REF") || null,
 			sha: variable("GITHUB_WORKFLOW_SHA") || null
 		},
+		...select && { select },
 		say: info
 	};
 }

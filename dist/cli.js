@@ -9,6 +9,8 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor inspect SESSION…     what a session log says: agent, models, calls, errors
   proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
+  proctor select …             which arm the next task goes to, by what the ledger's state says
+  proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -20,6 +22,8 @@ const COMMANDS = {
 	inspect: async () => (await import("./chunks/inspect.js")).inspect,
 	replay: async () => (await import("./chunks/replay.js")).replay,
 	backfill: async () => (await import("./chunks/backfill.js")).backfill,
+	select: async () => (await import("./chunks/select.js")).selectArm,
+	ledger: async () => (await import("./chunks/ledger.js")).ledger,
 	sweep: async () => (await import("./chunks/sweep.js")).sweep
 };
 /** The version of the package that this file lies in. */

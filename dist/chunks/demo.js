@@ -1,6 +1,8 @@
-import { n as HostError, t as UsageError } from "./usage.js";
-import { r as run, s as RENDERERS, t as localHost } from "./local.js";
+import { t as HostError } from "./host.js";
+import { r as run, t as localHost } from "./local.js";
+import { t as RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
+import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync, readdirSync } from "node:fs";

@@ -1,4 +1,5 @@
-import { n as HostError, t as UsageError } from "./usage.js";
+import { t as HostError } from "./host.js";
+import { t as UsageError } from "./usage.js";
 
 // src/commands/explain.ts
 /** Puts an error into words; of one that we did not foresee, `message` holds the stack. */

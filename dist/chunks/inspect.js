@@ -1,5 +1,7 @@
-import { A as whole, D as stripControl, M as isCall, O as brief, a as readRunVerdict, n as readShell, v as fileSpill, x as redact } from "./syntax.js";
+import { D as isCall, E as whole, a as readShell, c as readRunVerdict, w as brief } from "./syntax.js";
 import { a as readSessions, c as unopened, l as childOf, m as loadGrammars, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { t as fileSpill } from "./spill.js";
+import { c as stripControl, n as redact } from "./group-by.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

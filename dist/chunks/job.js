@@ -1,5 +1,6 @@
-import { r as run, s as RENDERERS, t as localHost } from "./local.js";
-import { x as redact } from "./syntax.js";
+import { r as run, t as localHost } from "./local.js";
+import { t as RENDERERS } from "./report.js";
+import { n as redact } from "./group-by.js";
 import { t as explain } from "./explain2.js";
 
 // src/commands/job.ts

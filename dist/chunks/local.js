@@ -1,67 +1,63 @@
-import { _ as openRepository, a as priorOf, b as policyFrom, c as FULL_REWARD, d as estimate, f as share$2, h as isVerified, i as posterior, l as rewardOf, m as armOf, n as openCase, o as banditReducer, p as probabilityBest, r as require_dist, s as cellsOf, t as RULES, u as compareRewards, v as readDiff, y as POLICY_PATH } from "./rules.js";
-import { n as HostError } from "./usage.js";
-import { A as whole, C as escapeMarkdown, D as stripControl, M as isCall, S as codeSpan, T as oneLine, _ as walk, a as readRunVerdict, b as groupBy, d as parsePython, f as grammarsFor, g as parts, h as child, i as exitVerdict, n as readShell, o as classify, r as unwrap, t as readProgram, v as fileSpill, w as cut$3, x as redact } from "./syntax.js";
-import { a as readSessions, c as unopened, d as hashOf, f as openHashTable, l as childOf, m as loadGrammars, n as openFile$1, o as gapOfOthers, p as openNameTable, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { t as HostError } from "./host.js";
+import { C as walk, D as isCall, E as whole, S as parts, _ as grammarsFor, a as readShell, b as child, c as readRunVerdict, i as readProgram, l as classify, m as parsePython, o as unwrap, s as exitVerdict } from "./syntax.js";
+import { c as renderComment, l as DEFAULT_POLICY, s as renderCheck } from "./report.js";
+import { a as POLICY_PATH, i as openCase, n as MEASURED, o as policyFrom, r as testsToRead, t as RULES } from "./rules.js";
+import { t as fileSpill } from "./spill.js";
+import { a as readSessions, c as unopened, d as openNameTable, f as hashOf, l as childOf, m as loadGrammars, n as openFile$1, o as gapOfOthers, p as openHashTable, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import "./group-by.js";
+import { n as openRepository, r as readDiff } from "./git.js";
+import { L as share$1, V as armOf } from "./bandit.js";
+import { d as appendWaivers, f as readLedger, m as sealEvent, t as deriveFiles, u as appendGraded } from "./score.js";
+import { t as readPolicy } from "./policy.js";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 
-// src/core/policy.ts
-/** What holds where the repository says nothing. */
-const DEFAULT_POLICY = {
-	gate: "block",
-	"on-error": "fail",
-	logs: {
-		require: "optional",
-		paths: [".agent-logs/**", ".proctor/sessions/**"]
-	},
-	paths: {
-		tests: [],
-		protected: [],
-		generated: []
-	},
-	rules: {},
-	boundaries: "agents",
-	comment: "always",
-	bandit: {
-		"half-life-days": 30,
-		floor: .01
-	}
-};
+// src/text/copy-text.ts
+/**
+* A copy of a piece of a text. The engine keeps a piece as a view of the whole, so that whoever keeps a line of a text of
+* many megabytes keeps all of them; joined to something it becomes a text of its own.
+*/
+const copyText = (piece) => ` ${piece}`.slice(1);
 
 // src/host/pull.ts
 const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-const array$2 = (value) => Array.isArray(value) ? value : [];
-const text$3 = (value) => typeof value === "string" ? value : null;
-const number$2 = (value) => typeof value === "number" ? value : null;
-/** A REST commit object (`GET /repos/…/pulls/N/commits`) in our words. */
-function readCommit(value) {
-	const commit = object(object(value).commit);
-	const author = object(commit.author);
-	return {
-		sha: text$3(object(value).sha) ?? "",
-		message: text$3(commit.message) ?? "",
-		authorName: text$3(author.name) ?? "",
-		authorEmail: text$3(author.email) ?? "",
-		authorLogin: text$3(object(object(value).author).login),
-		committerLogin: text$3(object(object(value).committer).login),
-		authoredAt: text$3(author.date)
-	};
-}
-function readComment(value) {
-	const comment = object(value);
-	return {
-		id: number$2(comment.id) ?? 0,
-		login: text$3(object(comment.user).login) ?? "",
-		body: text$3(comment.body) ?? "",
-		permission: null
-	};
-}
+const array = (value) => Array.isArray(value) ? value : [];
+const text$2 = (value) => typeof value === "string" ? value : null;
+const number$1 = (value) => typeof value === "number" ? value : null;
 const USER_TYPES = [
 	"User",
 	"Bot",
 	"Organization",
 	"Mannequin"
 ];
+const userType = (user) => USER_TYPES.find((type) => type === object(user).type) ?? null;
+/** A REST commit object (`GET /repos/…/pulls/N/commits`) in our words. */
+function readCommit(value) {
+	const commit = object(object(value).commit);
+	const author = object(commit.author);
+	return {
+		sha: text$2(object(value).sha) ?? "",
+		message: text$2(commit.message) ?? "",
+		authorName: text$2(author.name) ?? "",
+		authorEmail: text$2(author.email) ?? "",
+		authorLogin: text$2(object(object(value).author).login),
+		committerLogin: text$2(object(object(value).committer).login),
+		authoredAt: text$2(author.date)
+	};
+}
+/** A REST comment object of an issue; `permission` is added by whoever looked it up. An owner's right GitHub tells itself. */
+function readComment(value) {
+	const comment = object(value);
+	return {
+		id: number$1(comment.id) ?? 0,
+		login: text$2(object(comment.user).login) ?? "",
+		authorType: userType(comment.user),
+		body: text$2(comment.body) ?? "",
+		permission: text$2(comment.permission) ?? (comment.author_association === "OWNER" ? "admin" : null),
+		createdAt: text$2(comment.created_at),
+		updatedAt: text$2(comment.updated_at)
+	};
+}
 /**
 * Reads GitHub's REST pull object (`GET /repos/…/pulls/N`), optionally with `commits`, `labels`, `task` and `comments`
 * added. Fields that are missing become null or empty; anything but an object is a `HostError`.
@@ -73,780 +69,20 @@ function readPull(value) {
 	const head = object(pull.head);
 	const base = object(pull.base);
 	return {
-		repository: text$3(object(base.repo).full_name),
-		number: number$2(pull.number),
-		title: text$3(pull.title) ?? "",
-		body: text$3(pull.body) ?? "",
-		login: text$3(user.login),
-		authorType: USER_TYPES.find((type) => type === user.type) ?? null,
-		headBranch: text$3(head.ref),
-		headRepository: text$3(object(head.repo).full_name),
-		baseBranch: text$3(base.ref),
-		createdAt: text$3(pull.created_at),
-		labels: array$2(pull.labels).map((label) => text$3(object(label).name) ?? text$3(label) ?? ""),
-		commits: array$2(pull.commits).map(readCommit),
-		comments: array$2(pull.comments).map(readComment),
-		task: text$3(pull.task)
-	};
-}
-
-// src/report/json.ts
-/** Keys that people look for first; the others follow by name. */
-const FIRST = "schema verdict why pull repository number title base head author agent models file format id sessions replay status rule group outcome level says path line side session step logLine findings clear value band total terms signal points cap mask rubric grade forecast signals measured cost usd tokens gaps".split(" ");
-const RANK = new Map(FIRST.map((key, index) => [key, index]));
-const rank = (key) => RANK.get(key) ?? FIRST.length;
-function byRank(a, b) {
-	const apart = rank(a) - rank(b);
-	if (apart !== 0) return apart;
-	return a < b ? -1 : 1;
-}
-/** A value with its keys in a fixed order and its texts redacted. */
-function tidy(value) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map(tidy);
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).sort(([a], [b]) => byRank(a, b));
-	return Object.fromEntries(entries.map(([key, inner]) => [key, tidy(inner)]));
-}
-/** Replay as it is published: where each single line comes from would fill megabytes. */
-const published = ({ replay, ...report }) => ({
-	...report,
-	replay: replay && {
-		status: replay.status,
-		why: replay.why,
-		files: replay.files.map(({ path, state, lines }) => ({
-			path,
-			state,
-			lines
-		})),
-		lines: replay.lines,
-		bindings: replay.bindings
-	}
-});
-/** The report as published JSON (`docs/schema/report.json`): equal reports give equal bytes, secrets are redacted. */
-const renderJson = (report) => `${JSON.stringify(tidy(published(report)), null, 2)}\n`;
-
-// src/report/blocks.ts
-const JOIN = "\n\n";
-/** As many whole blocks, from the first, as fit into `room` characters; nothing is split. */
-function fill(blocks, room) {
-	let text = "";
-	for (const block of blocks) {
-		const join = text === "" ? "" : JOIN;
-		const left = room - text.length - join.length;
-		const piece = typeof block === "string" ? {
-			text: block,
-			whole: block.length <= left
-		} : fold$2(block, left);
-		if (piece.text !== "" && piece.text.length <= left) text += join + piece.text;
-		if (!piece.whole) return {
-			text,
-			whole: false
-		};
-	}
-	return {
-		text,
-		whole: true
-	};
-}
-function fold$2({ summary, blocks }, room) {
-	const open = `<details><summary>${summary}</summary>\n\n`;
-	const close = "\n\n</details>";
-	const inside = fill(blocks, room - open.length - 12);
-	return inside.text === "" ? inside : {
-		text: open + inside.text + close,
-		whole: inside.whole
-	};
-}
-/** Markdown of at most `limit` UTF-16 units that ends with `end`; where blocks had to be left out, `notice` says so. */
-function compose$2(blocks, limit, notice, end = "") {
-	const tail = end === "" ? "" : JOIN + end;
-	const all = fill(blocks, limit - tail.length);
-	if (all.whole) return all.text + tail;
-	return `${fill(blocks, limit - tail.length - 2 - notice.length).text}${JOIN}${notice}${tail}`;
-}
-
-// src/report/findings.ts
-const STRENGTH$2 = {
-	block: 2,
-	warn: 1,
-	note: 0
-};
-/** What was found, strongest first; findings of one level stay in the order of the rules. */
-const hitsOf = ({ findings }) => findings.filter(({ outcome }) => outcome === "hit").sort((a, b) => STRENGTH$2[b.level] - STRENGTH$2[a.level]);
-/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell. */
-const unseenOf = ({ gaps, findings }) => [...gaps, ...findings.filter(({ outcome }) => outcome === "unknown").map(({ rule, says }) => ({
-	what: rule,
-	why: says,
-	remedy: null
-}))];
-/** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */
-const wasJudged = ({ findings, clear, sessions }) => findings.length + clear.length + sessions.length > 0;
-/** `3 findings, 1 blocking`; nothing where nothing was found. Where the gate only advises, findings `would block`. */
-function tally(report) {
-	const hits = hitsOf(report);
-	if (hits.length === 0) return [];
-	const all = `${hits.length} finding${hits.length === 1 ? "" : "s"}`;
-	const blocking = hits.filter(({ level }) => level === "block").length;
-	if (blocking === 0) return [`${all}, none blocks`];
-	return [`${all}, ${blocking} ${report.verdict === "block" ? "blocking" : "would block"}`];
-}
-
-// src/report/safe.ts
-/** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */
-const LONGEST$7 = 2e4;
-const clean$1 = (text) => redact(stripControl(cut$3(text, LONGEST$7, "…")));
-/** Hostile text as one redacted line of at most `width` characters, for a terminal or another place of plain text. */
-const plain$2 = (text, width = 600) => oneLine(clean$1(text), width);
-/**
-* Lines of a hostile text for a terminal, as many as there were: redacted as the one text that they are, so that a key of
-* several lines is found; each at most `width` characters.
-*/
-function plainLines(lines, width = 2e3) {
-	const cleaned = stripControl(redact(lines.map((line) => line.replaceAll("\n", " ")).join("\n"))).split("\n");
-	return (cleaned.length === lines.length ? cleaned : lines.map((line) => stripControl(redact(line)).replaceAll("\n", " "))).map((line) => cut$3(line, width, "…"));
-}
-/** Whether a path may go out as it is: git quotes odd ones, and one that would have to be cleaned could hide or leak. */
-const isPlainPath = (path) => path !== "" && path.length <= 1e3 && !path.startsWith("\"") && plain$2(path, path.length) === path;
-/** Hostile text as words inside GitHub Markdown: redacted, inert, at most `width` characters before it is escaped. */
-const words = (text, width = 600) => escapeMarkdown(plain$2(text, width));
-/** Hostile text as code inside GitHub Markdown: redacted, inert, at most `width` characters. */
-const code = (text, width = 200) => codeSpan(plain$2(text, width));
-
-// src/report/link.ts
-const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const segment$1 = (text) => encodeURIComponent(text).replace(/[!'()*~_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
-/**
-* Address of the line that a finding is about, at the commit of its side; null where repository, commit or path are not
-* known well enough. The path is percent-encoded, so that nothing of it is read as Markdown.
-*/
-function permalink({ pull, base, head }, finding) {
-	const { path, line, side } = finding;
-	const commit = side === "old" ? base : head;
-	const repository = pull?.repository ?? "";
-	if (path === void 0 || commit === null || !REPOSITORY.test(repository) || !COMMIT.test(commit)) return null;
-	if (!isPlainPath(path)) return null;
-	const address = `https://github.com/${repository}/blob/${commit}/${path.split("/").map(segment$1).join("/")}`;
-	return line === void 0 || line < 1 ? address : `${address}#L${line}`;
-}
-
-// src/report/phrases.ts
-/** `1 call`, `3 calls`; thousands are grouped. */
-const count$3 = (number, thing) => `${number.toLocaleString("en-US")} ${thing}${number === 1 ? "" : "s"}`;
-/** A share in whole percent, but never 0 or 100 unless it is nothing or all. */
-function percent$1(part, all) {
-	if (all === 0) return "–";
-	const rounded = Math.round(part / all * 100);
-	if (rounded === 100 && part < all) return "99%";
-	return rounded === 0 && part > 0 ? "1%" : `${rounded}%`;
-}
-/** Points with their sign, a true minus. */
-const signed = (points) => `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)}`;
-/** `finalCheck` → `final check`. */
-const signalName = (id) => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-/** What the verdict is called. */
-const VERDICTS = {
-	pass: "Passed",
-	block: "Blocked",
-	ungraded: "Not graded"
-};
-/** What a level means to somebody who reads it. */
-const LEVELS$2 = {
-	block: "blocks",
-	warn: "wants an answer",
-	note: "a note"
-};
-/** What the grade is a grade of. */
-const GRADE_MEANS = "How the work was done, not whether the code is right.";
-/** What a grade is not a grade of where no agent shows. */
-const NO_AGENT = "No agent shows in this pull request, so only the rules against cheating ran.";
-/** `0.71 (high)`, or `none`. */
-const gradeFigure = ({ value, band }) => value === null ? "none" : `${value.toFixed(2)} (${band ?? "no band"})`;
-/** `step 12`, with the session where there are several. Sessions count from 1; steps as in the JSON report. */
-const stepName = ({ session, step }, sessions) => sessions > 1 ? `session ${session + 1}, step ${step}` : `step ${step}`;
-/** `steps 4, 9, 12 …`: at most `most` of them. */
-function stepNames(steps, sessions, most = 3) {
-	if (steps.length === 0) return "";
-	const shown = steps.slice(0, most).map(({ session, step }) => sessions > 1 ? `${session + 1}.${step}` : `${step}`);
-	return `${steps.length === 1 ? "step" : "steps"} ${shown.join(", ")}${steps.length > most ? " …" : ""}`;
-}
-/** Where in the log a finding is; empty where it has no step. */
-function logPlace({ session, step, logLine }, sessions) {
-	if (step === void 0) return "";
-	return `log ${stepName({
-		session: session ?? 0,
-		step
-	}, sessions)}${logLine === void 0 ? "" : ` (line ${logLine})`}`;
-}
-/** What the diff owes to the log, in one sentence. */
-function explains({ lines, status, why }) {
-	if (status !== "replayed") return why;
-	if (lines.changed === 0) return "The pull request changes no line.";
-	const all = count$3(lines.changed, "changed line");
-	const rest = [lines.opaque > 0 ? `${lines.opaque} may come from commands whose effect cannot be computed` : "", lines.unlogged > 0 ? `${lines.unlogged} ${lines.unlogged === 1 ? "is" : "are"} in no log` : ""].filter((part) => part !== "");
-	return `${[`The log explains ${lines.explained} of ${all} (${percent$1(lines.explained, lines.changed)})`, ...rest].join("; ")}.`;
-}
-function duration(sessions) {
-	const spans = sessions.map(({ startedAt, endedAt }) => startedAt === null || endedAt === null ? NaN : Date.parse(endedAt) - Date.parse(startedAt));
-	const seconds = Math.round(spans.reduce((sum, span) => sum + span, 0) / 1e3);
-	if (!Number.isFinite(seconds) || seconds < 0) return "duration unknown";
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.round(seconds / 60);
-	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** Cost in dollars or tokens, and the time it took; what the log does not say is called unknown, never zero. */
-function spending({ sessions, cost }) {
-	const usd = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(2)}`;
-	const { input = null, output = null } = cost.tokens;
-	return [
-		usd,
-		...input === null || output === null ? [] : [`${count$3(input, "token")} in, ${output.toLocaleString("en-US")} out`],
-		duration(sessions)
-	].join(" · ");
-}
-/** `codex 12 calls, 1 failed`, without names from the log. */
-function work$1(sessions) {
-	const calls = sessions.reduce((sum, session) => sum + session.calls, 0);
-	const failed = sessions.reduce((sum, session) => sum + session.failed, 0);
-	return `${sessions.length > 1 ? `${sessions.length} sessions, ` : ""}${count$3(calls, "call")}, ${failed} failed`;
-}
-/** How the terms make the grade. */
-function sumOf$1({ base, terms, total }) {
-	if (total === null) return "nothing could be summed";
-	const points = terms.reduce((sum, term) => sum + term.points, 0);
-	const value = (1 / (1 + Math.exp(-total))).toFixed(2);
-	return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
-}
-/** The strongest terms for and against, at most `most` of each, strongest first. */
-function strongest(terms, most = 3) {
-	const byStrength = [...terms].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-	return {
-		up: byStrength.filter(({ points }) => points > 0).slice(0, most),
-		down: byStrength.filter(({ points }) => points < 0).slice(0, most)
-	};
-}
-const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
-/** What could not be looked at, why, and what would help. */
-const gapSentence = ({ what, why, remedy }) => `${what}: ${sentence(why)}${remedy === null ? "" : ` ${sentence(remedy)}`}`;
-
-// src/report/markdown.ts
-/** By this our one comment is found again. It stands at the end: mail programs show the beginning. */
-const MARKER = "<!-- proctor:comment:v1 -->";
-const COMMENT_LIMIT = 65536;
-const OPEN_FINDINGS = 3;
-const MOST_ROWS = 50;
-const NOTICE = "*Cut here to stay within GitHub’s limit; the JSON report holds the rest.*";
-/** The first line: what an e-mail preview shows. */
-function headline(report) {
-	const { grade, author } = report;
-	const figure = author.agent === null ? [] : [`grade **${gradeFigure(grade)}**`];
-	return [
-		`**${VERDICTS[report.verdict]}**`,
-		...figure,
-		...tally(report)
-	].join(" · ");
-}
-function place$4(report, finding) {
-	const { path, line, side } = finding;
-	const file = path === void 0 ? [] : [`${path}${!line ? "" : `:${line}`}${side === "old" ? " (before)" : ""}`];
-	const link = permalink(report, finding);
-	const linked = file.map((text) => link === null ? code(text) : `[${code(text)}](${link})`);
-	const step = logPlace(finding, report.sessions.length);
-	return [...linked, ...step === "" ? [] : [step]].join(" · ");
-}
-function finding$2(report, hit) {
-	const where = place$4(report, hit);
-	return `**${words(hit.rule, 80)}** · ${LEVELS$2[hit.level]}${where === "" ? "" : ` · ${where}`}\\\n${words(hit.says)}`;
-}
-function found$3(report) {
-	const hits = hitsOf(report).map((hit) => finding$2(report, hit));
-	if (hits.length === 0) return [];
-	const rest = hits.slice(OPEN_FINDINGS);
-	const more = rest.length === 0 ? [] : [{
-		summary: `${rest.length} more`,
-		blocks: rest
-	}];
-	return [
-		"### What was found",
-		...hits.slice(0, OPEN_FINDINGS),
-		...more
-	];
-}
-const row$1 = (cells) => `| ${cells.join(" | ")} |`;
-function termRow(term, sessions) {
-	const steps = stepNames(term.steps, sessions);
-	return row$1([
-		words(signalName(term.signal), 60),
-		term.value.toFixed(2),
-		signed(term.points),
-		words(term.why),
-		steps
-	]);
-}
-function termTable(terms, sessions) {
-	return [...[row$1([
-		"term",
-		"value",
-		"points",
-		"why",
-		"in the log"
-	]), "|:--|--:|--:|:--|:--|"], ...terms.map((term) => termRow(term, sessions))].join("\n");
-}
-function graded$1({ terms, ...grade }, sessions) {
-	if (grade.value === null) return ["### The grade", `There is none: ${words(grade.why)}`];
-	const { up, down } = strongest(terms);
-	const all = `${sumOf$1({
-		...grade,
-		terms
-	})}; rubric ${code(grade.rubric, 40)}.`;
-	const cap = grade.cap ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`] : [];
-	return [
-		`### The grade: ${gradeFigure({
-			...grade,
-			terms
-		})}`,
-		[GRADE_MEANS, ...cap].join(" "),
-		...up.length + down.length === 0 ? [] : [termTable([...up, ...down], sessions)],
-		{
-			summary: "Every term",
-			blocks: [termTable(terms, sessions), all]
-		}
-	];
-}
-function replayed$1(replay) {
-	if (replay === null) return [];
-	const files = replay.files.slice(0, MOST_ROWS).map(({ path, state, lines }) => row$1([
-		code(path),
-		state,
-		`${lines.explained} of ${lines.changed}`
-	]));
-	const left = replay.files.length - files.length;
-	const table = [
-		row$1([
-			"file",
-			"replayed",
-			"lines explained"
-		]),
-		"|:--|:--|--:|",
-		...files
-	].join("\n");
-	const more = left > 0 ? [`… and ${left} more files.`] : [];
-	return [
-		"### How much of the diff the log explains",
-		words(explains(replay)),
-		...files.length === 0 ? [] : [{
-			summary: "By file",
-			blocks: [table, ...more]
-		}]
-	];
-}
-const gap$1 = (one) => `- ${words(gapSentence(one), 900)}`;
-function unseen$1(report) {
-	const gaps = unseenOf(report).map(gap$1);
-	return gaps.length === 0 ? [] : ["### What could not be looked at", gaps.slice(0, MOST_ROWS).join("\n")];
-}
-function about(report) {
-	const { author, sessions } = report;
-	if (author.agent === null) return wasJudged(report) ? [NO_AGENT] : [];
-	const models = author.models.slice(0, 5).map((model) => code(model, 80));
-	const done = sessions.length === 0 ? [] : [work$1(sessions), spending(report)];
-	return [[
-		words(author.agent, 80),
-		...models,
-		...done
-	].join(" · ")];
-}
-const RESPOND = "<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it.</sub>";
-/** The whole content as blocks, most important first. */
-function content$2(report) {
-	const graded_ = report.author.agent === null ? [] : graded$1(report.grade, report.sessions.length);
-	return [
-		headline(report),
-		words(report.why),
-		...found$3(report),
-		...graded_,
-		...replayed$1(report.replay),
-		...unseen$1(report),
-		"---",
-		...about(report),
-		RESPOND
-	];
-}
-/** The comment on the pull request: GitHub Markdown of at most 65,536 characters, in which nothing from the report acts. */
-const renderComment = (report) => compose$2(content$2(report), COMMENT_LIMIT, NOTICE, MARKER);
-/** The same content for another place, of at most `limit` characters, without the marker; `more` comes behind it. */
-const renderContent = (report, limit, more = []) => compose$2([...content$2(report), ...more], limit, NOTICE);
-
-// src/report/paint.ts
-const CODES = {
-	bold: "1",
-	dim: "2",
-	red: "31",
-	green: "32",
-	yellow: "33",
-	cyan: "36"
-};
-/** A painter that writes SGR sequences, or one that leaves text alone. */
-const painter = (color) => color ? (text, ...styles) => styles.length === 0 ? text : `\x1b[${styles.map((style) => CODES[style]).join(";")}m${text}\x1b[0m` : (text) => text;
-/** Breaks one line at blanks into lines of at most `width` characters; a longer word stands alone. */
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
-		lines.push(line);
-		line = word;
-	} else line = line === "" ? word : `${line} ${word}`;
-	return line === "" ? lines : [...lines, line];
-}
-
-// src/report/text.ts
-const VERDICT_STYLE = {
-	pass: "green",
-	block: "red",
-	ungraded: "yellow"
-};
-const MARKS = {
-	block: "✗",
-	warn: "!",
-	note: "·"
-};
-const LEVEL_STYLE = {
-	block: "red",
-	warn: "yellow",
-	note: "dim"
-};
-const BAND_STYLE = {
-	low: "red",
-	mid: "yellow",
-	high: "green"
-};
-const MOST_LINES$4 = 20;
-const indent$1 = (lines, by) => lines.map((line) => " ".repeat(by) + line);
-/** A paragraph under an indentation. */
-const paragraph = ({ width }, text, by) => indent$1(wrap(text, width - by), by);
-const heading = ({ paint }, text) => ["", paint(text, "bold")];
-function opening(page) {
-	const { paint, report } = page;
-	const verdict = paint(VERDICTS[report.verdict], "bold", VERDICT_STYLE[report.verdict]);
-	const { grade, author } = report;
-	const style = grade.band ? ["bold", BAND_STYLE[grade.band]] : ["bold"];
-	return [[`${verdict}${author.agent === null ? "" : `  ·  grade ${paint(gradeFigure(grade), ...style)}`}`, ...tally(report)].join("  ·  "), ...paragraph(page, plain$2(report.why), 0)];
-}
-function finding$1(page, hit) {
-	const { paint, report } = page;
-	const file = hit.path === void 0 ? [] : [`${plain$2(hit.path, 200)}${!hit.line ? "" : `:${hit.line}`}`];
-	const step = logPlace(hit, report.sessions.length);
-	const where = [...file, ...step === "" ? [] : [step]].join(" · ");
-	return [
-		"",
-		`  ${paint(`${MARKS[hit.level]} ${plain$2(hit.rule, 80)}`, "bold", LEVEL_STYLE[hit.level])}  ${paint(LEVELS$2[hit.level], "dim")}`,
-		...where === "" ? [] : [`    ${paint(where, "cyan")}`],
-		...paragraph(page, plain$2(hit.says), 4)
-	];
-}
-function found$2(page) {
-	const hits = hitsOf(page.report);
-	return hits.length === 0 ? [] : [...heading(page, "What was found"), ...hits.flatMap((hit) => finding$1(page, hit)).slice(1)];
-}
-function term(page, { signal, points, why, steps }, wide) {
-	const { paint, report, width } = page;
-	const left = 9 + wide + 2;
-	const where = stepNames(steps, report.sessions.length);
-	const lines = wrap(`${plain$2(why)}${where === "" ? "" : ` (${where})`}`, Math.max(20, width - left));
-	return [`  ${paint(signed(points), points < 0 ? "red" : "green")}  ${plain$2(signalName(signal), 40).padEnd(wide)}  ${lines[0] ?? ""}`, ...indent$1(lines.slice(1), left)];
-}
-function graded(page) {
-	const { report, paint } = page;
-	const { grade, author } = report;
-	if (author.agent === null) return wasJudged(report) ? ["", ...paragraph(page, NO_AGENT, 0)] : [];
-	if (grade.value === null) return [...heading(page, "No grade"), ...paragraph(page, plain$2(grade.why), 2)];
-	const { up, down } = strongest(grade.terms);
-	const shown = [...up, ...down];
-	const wide = Math.max(0, ...shown.map(({ signal }) => plain$2(signalName(signal), 40).length));
-	const cap = grade.cap ? paragraph(page, `Held at ${grade.cap.at.toFixed(2)} by ${plain$2(grade.cap.why)} (${plain$2(grade.cap.rule, 80)}).`, 2) : [];
-	const sum = wrap(`${sumOf$1(grade)}; rubric ${plain$2(grade.rubric, 40)}.`, page.width - 2).map((line) => `  ${paint(line, "dim")}`);
-	return [
-		"",
-		`${paint(`Grade ${gradeFigure(grade)}`, "bold")}  ${paint(GRADE_MEANS, "dim")}`,
-		...shown.flatMap((one) => term(page, one, wide)),
-		...cap,
-		...sum
-	];
-}
-function replayed(page, replay) {
-	const { paint } = page;
-	const files = replay.files.filter(({ state }) => state !== "exact").slice(0, MOST_LINES$4);
-	const rest = replay.files.length - files.length;
-	const wide = Math.max(0, ...files.map(({ state }) => state.length));
-	const lines = files.map(({ path, state, lines: { explained, changed } }) => `  ${paint(state.padEnd(wide), "dim")}  ${plain$2(path, 200)}  ${paint(`${explained} of ${changed}`, "dim")}`);
-	const same = rest > 0 && replay.status === "replayed" && files.length < MOST_LINES$4 ? [`  ${paint(`${rest} file${rest === 1 ? "" : "s"} replayed byte for byte`, "dim")}`] : [];
-	return [
-		...heading(page, "The log and the diff"),
-		...paragraph(page, plain$2(explains(replay)), 2),
-		...lines,
-		...same
-	];
-}
-const gap = (page, one) => {
-	const [first = "", ...rest] = wrap(plain$2(gapSentence(one)), page.width - 4);
-	return [`  · ${first}`, ...indent$1(rest, 4)];
-};
-function unseen(page) {
-	const gaps = unseenOf(page.report);
-	return gaps.length === 0 ? [] : [...heading(page, "What could not be looked at"), ...gaps.flatMap((one) => gap(page, one))];
-}
-function closing({ paint, report, width }) {
-	const { author, sessions } = report;
-	if (author.agent === null) return [];
-	const models = author.models.slice(0, 5).map((model) => plain$2(model, 80));
-	const done = sessions.length === 0 ? [] : [work$1(sessions), spending(report)];
-	const line = [
-		plain$2(author.agent, 80),
-		...models,
-		...done
-	].join(" · ");
-	return ["", ...wrap(line, width).map((part) => paint(part, "dim"))];
-}
-/**
-* The report for a person at a terminal: verdict, findings, grade, what the log explains, what could not be looked at.
-* Colour only where asked for; nothing of the report's own text reaches the terminal as a control sequence.
-*/
-function renderText(report, { color, width = 100 }) {
-	const page = {
-		paint: painter(color),
-		width: Math.max(40, width),
-		report
-	};
-	const replay = report.replay === null ? [] : replayed(page, report.replay);
-	return [
-		...opening(page),
-		...found$2(page),
-		...graded(page),
-		...replay,
-		...unseen(page),
-		...closing(page),
-		""
-	].join("\n");
-}
-
-// src/report/trace-json.ts
-const countLines = (file) => ({
-	...file,
-	lines: file.lines?.length ?? null
-});
-/** A replay as JSON (`docs/schema/replay.json`): equal ones give equal bytes, secrets are redacted. */
-function renderTraceJson({ replay, at, ...view }) {
-	const files = replay.files.map(({ path, state, lines, steps }) => ({
-		path,
-		state,
-		lines,
-		steps
-	}));
-	const behind = at && {
-		step: at.step,
-		files: at.files.map(countLines)
-	};
-	return `${JSON.stringify(tidy({
-		...view,
-		replay: {
-			...replay,
-			files
-		},
-		at: behind
-	}), null, 2)}\n`;
-}
-
-// src/report/trace-text.ts
-const MOST$2 = 20;
-/** `12`, or `2:12` where there are several sessions; they count from 1. */
-const nameOf$1 = ({ view }, { session, step }) => view.sessions.length > 1 ? `${session + 1}:${step}` : `${step}`;
-/** A list of paths as a tree: each folder once, what is said of a file behind its name. */
-function treeOf(rows) {
-	const lines = [];
-	let open = [];
-	for (const { path, says } of [...rows].sort((one, other) => one.path < other.path ? -1 : 1)) {
-		const folders = path.split("/").slice(0, -1);
-		const shared = folders.findIndex((folder, at) => folder !== open[at]);
-		for (let at = shared < 0 ? folders.length : shared; at < folders.length; at++) lines.push(`${"  ".repeat(at + 1)}${plain$2(folders[at] ?? "", 200)}/`);
-		lines.push(`${"  ".repeat(folders.length + 1)}${plain$2(path.slice(path.lastIndexOf("/") + 1), 200)}  ${says}`);
-		open = folders;
-	}
-	return lines;
-}
-const share$1 = ({ explained, opaque, unlogged, changed }) => [
-	`${explained} of ${changed} lines explained`,
-	opaque > 0 ? `${opaque} opaque` : "",
-	unlogged > 0 ? `${unlogged} in no log` : ""
-].filter(Boolean).join(", ");
-function sessionLine({ paint }, { file, agent, steps, binding }, at) {
-	const bound = binding === null ? "" : `${binding.kind}: ${binding.covered} of ${binding.of} telling lines`;
-	const early = binding?.early ? ["it ended before the base was committed"] : [];
-	const signs = [...binding?.signs.map((sign) => plain$2(sign, 200)) ?? [], ...early];
-	return `  ${at + 1}  ${plain$2(file, 200)}  ${plain$2(agent, 40)}, ${steps} steps  ${paint([bound, ...signs].join("; "), "dim")}`;
-}
-/** At most some lines, and how many are left out. */
-function some(items, show) {
-	const rest = items.length - MOST$2;
-	return [...items.slice(0, MOST$2).map(show), ...rest > 0 ? [`  … and ${rest} more (--format json holds them)`] : []];
-}
-const section = ({ paint }, title, lines) => lines.length === 0 ? [] : [
-	"",
-	paint(title, "bold"),
-	...lines
-];
-const STATE_STYLE = {
-	exact: "green",
-	whitespace: "green",
-	diverged: "red"
-};
-function overview(page) {
-	const { paint, view } = page;
-	const { files, missed, notInDiff } = view.replay;
-	const rows = files.map(({ path, state, lines }) => ({
-		path,
-		says: `${paint(state, STATE_STYLE[state] ?? "yellow")}  ${paint(share$1(lines), "dim")}`
-	}));
-	const placed = ({ path, why, ...ref }) => `  step ${nameOf$1(page, ref)}  ${plain$2(path, 200)}  ${plain$2(why, 200)}`;
-	return [
-		...section(page, "Files", treeOf(rows)),
-		...section(page, "Edits that could not be followed", some(missed, placed)),
-		...section(page, "Changed by the log and not by the pull request (last step)", some(notInDiff, (one) => `  step ${nameOf$1(page, one)}  ${plain$2(one.path, 200)}`))
-	];
-}
-const CHANGE_STYLE = {
-	added: "green",
-	changed: "yellow",
-	removed: "red",
-	same: "dim",
-	unknown: "dim"
-};
-function behind(page, { step, files }) {
-	const { paint } = page;
-	const rows = files.filter(({ change }) => change !== "same").map(({ path, change, lines, why }) => ({
-		path,
-		says: `${paint(change, CHANGE_STYLE[change])}  ${paint(lines === null ? plain$2(why, 200) : `${lines.length} lines`, "dim")}`
-	}));
-	return section(page, `The tree behind step ${nameOf$1(page, step)}`, rows.length === 0 ? ["  nothing has been changed yet"] : treeOf(rows));
-}
-const key$2 = ({ session, step }) => `${session}:${step}`;
-function writerOf(page, labels, by) {
-	if (by === null) return "base";
-	if (by.kind === "unlogged") return "in no log";
-	const label = labels.get(key$2(by));
-	const name = `${by.kind === "opaque" ? "?" : ""}${nameOf$1(page, by)}`;
-	return label === void 0 ? name : `${name} ${plain$2(label.tool, 20)} ${plain$2(label.does, 60)}`;
-}
-const WRITER = 36;
-function content$1(page, file) {
-	const { view, paint } = page;
-	const title = `${plain$2(file.path, 400)} (${file.change})`;
-	if (file.lines === null) return section(page, title, [`  ${plain$2(file.why, 400)}`]);
-	const texts = plainLines(file.lines.map(({ text }) => text));
-	if (!view.blame) return section(page, title, texts);
-	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
-	const wide = String(texts.length).length;
-	const lines = file.lines.map(({ by }, at) => {
-		const writer = writerOf(page, labels, by);
-		const cell = writer.length > WRITER ? `${writer.slice(0, 35)}…` : writer.padEnd(WRITER);
-		return `${paint(cell, by === null ? "dim" : "cyan")} ${paint(String(at + 1).padStart(wide), "dim")}  ${texts[at] ?? ""}`;
-	});
-	return section(page, title, lines);
-}
-const SIGN_STYLE = {
-	"+": ["green"],
-	"-": ["red"],
-	" ": []
-};
-function difference(page, { path, state, hunks, why }) {
-	const { paint, view } = page;
-	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
-	const lines = hunks.flatMap(({ oldStart, newStart, lines: all }) => {
-		const texts = plainLines(all.map(({ text }) => text));
-		const told = all.map(({ sign, origin }, at) => {
-			const line = paint(`${sign}${texts[at] ?? ""}`, ...SIGN_STYLE[sign]);
-			return sign === " " || origin === null ? line : `${line}  ${paint(`« ${writerOf(page, labels, origin)}`, "dim")}`;
-		});
-		return [paint(`@@ -${oldStart} +${newStart} @@`, "cyan"), ...told];
-	});
-	const name = plain$2(path, 400);
-	const head = [`--- replayed ${name}`, `+++ head ${name}`];
-	return [...section(page, `${name}  ${state}`, why === "" ? [...head, ...lines] : [`  ${plain$2(why, 400)}`])];
-}
-function leftOver$1(page, left) {
-	if (left.length === 0) return ["", "Nothing is left unexplained: every changed file comes out byte for byte."];
-	return left.flatMap((one) => difference(page, one));
-}
-/**
-* A replay for a person at a terminal: sessions and the tree of files, or what was asked for instead. Colour only where
-* asked for; nothing of the logs' or the files' own text reaches the terminal as a control sequence.
-*/
-function renderTraceText(view, { color, width = 100 }) {
-	const page = {
-		paint: painter(color),
-		width: Math.max(40, width),
-		view
-	};
-	const range = `${view.base?.slice(0, 12) ?? "base"} → ${view.head?.slice(0, 12) ?? "head"}`;
-	const opening = [
-		page.paint(range, "bold"),
-		...wrap(plain$2(explains({
-			...view.replay,
-			bindings: []
-		})), page.width),
-		...section(page, "Sessions", view.sessions.map((one, at) => sessionLine(page, one, at)))
-	];
-	const asked = [
-		...view.at === null ? [] : behind(page, view.at),
-		...view.file === null ? [] : content$1(page, view.file),
-		...view.left === null ? [] : leftOver$1(page, view.left)
-	];
-	return [...view.at !== null || view.file !== null || view.left !== null ? asked.slice(1) : [...opening, ...overview(page)], ""].join("\n");
-}
-
-// src/report/check.ts
-const SUMMARY_LIMIT = 65535;
-const TITLE_LIMIT = 255;
-const MESSAGE_LIMIT = 4e3;
-const MOST_ANNOTATIONS = 200;
-const LEVELS$1 = {
-	note: "notice",
-	warn: "warning",
-	block: "failure"
-};
-function conclude(report, policy) {
-	if (report.verdict === "pass") return "success";
-	return report.verdict === "ungraded" && policy["on-error"] === "pass" ? "neutral" : "failure";
-}
-function titleOf(report) {
-	if (report.verdict === "ungraded") return "Could not grade – this is not a finding";
-	const figure = report.author.agent === null ? [] : [`grade ${gradeFigure(report.grade)}`];
-	return [
-		VERDICTS[report.verdict],
-		...tally(report),
-		...figure
-	].join(" · ");
-}
-/** Only lines of the new side can be annotated, and only under a path that GitHub knows. */
-function annotate({ rule, says, level, anchors }) {
-	return anchors.flatMap((anchor) => anchor.kind === "line" && anchor.side === "new" && anchor.line >= 1 && isPlainPath(anchor.path) ? [anchor] : []).map(({ path, line }) => ({
-		path,
-		line,
-		level: LEVELS$1[level],
-		title: plain$2(rule, TITLE_LIMIT),
-		message: plain$2(says, MESSAGE_LIMIT) || plain$2(rule, TITLE_LIMIT)
-	}));
-}
-/**
-* The check on the head commit. What could not be graded fails, titled as no finding, unless the policy lets errors pass;
-* then it is neutral, which GitHub counts as success.
-*/
-function renderCheck(report, policy) {
-	return {
-		conclusion: conclude(report, policy),
-		title: plain$2(titleOf(report), TITLE_LIMIT),
-		summary: renderContent(report, SUMMARY_LIMIT),
-		annotations: hitsOf(report).flatMap(annotate).slice(0, MOST_ANNOTATIONS)
+		repository: text$2(object(base.repo).full_name),
+		number: number$1(pull.number),
+		title: text$2(pull.title) ?? "",
+		body: text$2(pull.body) ?? "",
+		login: text$2(user.login),
+		authorType: userType(user),
+		headBranch: text$2(head.ref),
+		headRepository: text$2(object(head.repo).full_name),
+		baseBranch: text$2(base.ref),
+		createdAt: text$2(pull.created_at),
+		labels: array(pull.labels).map((label) => text$2(object(label).name) ?? text$2(label) ?? ""),
+		commits: array(pull.commits).map(readCommit),
+		comments: array(pull.comments).map(readComment),
+		task: text$2(pull.task)
 	};
 }
 
@@ -893,186 +129,6 @@ const failedReport = (message) => ({
 		remedy: "Run it again; if it fails again, report a bug of Proctor."
 	}]
 });
-
-// src/report/scorecard.ts
-/** An arm with fewer rewards gets no verdict and no probability of being best. */
-const FEW = 10;
-/** An issue holds 65,536 characters: with these limits a scorecard fits, whatever the names. */
-const ROWS = 30;
-const PAIRS = 60;
-const FILES = 10;
-const BARS = "▁▂▃▄▅▆▇█";
-const NONE$1 = "–";
-/** An arm's name, shorter where escaping makes it many times as long. */
-function name$1(arm) {
-	const whole = words(arm, 80);
-	return whole.length <= 240 ? whole : words(arm, 20);
-}
-const two = (value) => value === null ? NONE$1 : value.toFixed(2);
-const percent = (value) => `${Math.round(value * 100)}%`;
-/** Weekly means on the fixed scale 0…1, so that arms can be compared by eye; a dot is a week without a reward. */
-const sparkline = (weeks) => weeks.map(({ mean }) => mean === null ? "·" : BARS[Math.min(7, Math.floor(mean * 8))] ?? "·").join("");
-const row = (cells) => `| ${cells.join(" | ")} |`;
-function table(head, rows) {
-	return [
-		row(head),
-		row(head.map((_, index) => index === 0 ? ":--" : "--:")),
-		...rows.map(row)
-	].join("\n");
-}
-function mean({ mean: value, low, high }) {
-	if (value === null) return NONE$1;
-	return low === null || high === null ? two(value) : `${two(value)} (${two(low)}–${two(high)})`;
-}
-function fraction({ count, of, value, low, high }) {
-	if (value === null || low === null || high === null) return NONE$1;
-	return `${percent(value)} (${percent(low)}–${percent(high)}), ${count}/${of}`;
-}
-const plain$1 = ({ count, of, value }) => value === null ? NONE$1 : `${percent(value)} (${count}/${of})`;
-/** A total is an average where it is known for all: a part's total would look cheap. */
-function money({ total, known }, sessions, write) {
-	if (total === null) return "unknown";
-	return `${write(total / known)}${known === sessions ? "" : ` (known for ${known} of ${sessions})`}`;
-}
-const dollars = (value) => `${value.toFixed(2)} USD`;
-const thousands = (value) => Math.round(value).toLocaleString("en-US");
-function quality(arms) {
-	return table([
-		"Arm",
-		"Rewards",
-		"Mean reward",
-		"sd",
-		"Mean grade",
-		"Low / mid / high",
-		"By week",
-		"P(best)"
-	], arms.map((arm) => [
-		name$1(arm.arm),
-		String(arm.reward.n),
-		mean(arm.reward),
-		two(arm.reward.sd),
-		two(arm.grade.mean),
-		`${arm.bands.low} / ${arm.bands.mid} / ${arm.bands.high}`,
-		sparkline(arm.weeks),
-		arm.reward.n < FEW || arm.best === null ? NONE$1 : two(arm.best)
-	]));
-}
-function work(arms) {
-	return table([
-		"Arm",
-		"Sessions",
-		"Productive",
-		"Blocked",
-		"No answer",
-		"Graded",
-		"Cost / session",
-		"Tokens / session"
-	], arms.map((arm) => [
-		name$1(arm.arm),
-		String(arm.sessions),
-		fraction(arm.productive),
-		plain$1(arm.blocked),
-		plain$1(arm.noResponse),
-		plain$1(arm.graded),
-		money(arm.usd, arm.sessions, dollars),
-		money(arm.tokens, arm.sessions, thousands)
-	]));
-}
-/** One line a pair of arms, each pair once and from the better one's side. */
-function comparisons(arms) {
-	const lines = arms.flatMap((arm) => arm.versus.flatMap(({ arm: other, verdict }) => {
-		if (verdict === "better") return [`- ${name$1(arm.arm)} is better than ${name$1(other)}.`];
-		if (verdict !== "not distinguishable" || arm.arm > other) return [];
-		return [`- ${name$1(arm.arm)} and ${name$1(other)} are not distinguishable.`];
-	}));
-	if (lines.length === 0) return `No two arms have ${FEW} rewards each: nothing can be compared yet.`;
-	const rest = lines.length - PAIRS;
-	return [...lines.slice(0, PAIRS), ...rest > 0 ? [`- … and ${rest} more pairs.`] : []].join("\n");
-}
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-/** What the tables leave out, a sentence each. */
-function omissions(score) {
-	const sum = (count) => score.arms.reduce((total, arm) => total + count(arm), 0);
-	const few = score.arms.filter((arm) => arm.verified).filter((arm) => arm.reward.n < FEW).length;
-	const ungraded = sum((arm) => arm.graded.of - arm.graded.count);
-	const other = sum((arm) => arm.otherRubric);
-	const open = sum((arm) => arm.sessions - arm.productive.of);
-	const rows = Math.max(0, score.arms.length - ROWS);
-	return [
-		[few, `${plural(few, "arm has", "arms have")} fewer than ${FEW} rewards: no verdict and no P(best) for them.`],
-		[ungraded, `${plural(ungraded, "session has", "sessions have")} no grade and ${ungraded === 1 ? "is" : "are"} in no mean.`],
-		[other, `${plural(other, "session was", "sessions were")} graded by another rubric than the latest: not on the same scale, so in no mean.`],
-		[open, `${plural(open, "session belongs", "sessions belong")} to a pull request that has not ended, as far as the ledger knows: not counted under "Productive".`],
-		[score.unknown, `${plural(score.unknown, "event is", "events are")} of a kind that this version does not know: kept, not counted.`],
-		[rows, `${plural(rows, "arm is", "arms are")} not shown, those with the fewest sessions.`]
-	].filter(([count]) => count > 0).map(([, sentence]) => `- ${sentence}`);
-}
-function quarantine({ quarantine: found }) {
-	if (found.length === 0) return [];
-	const shown = found.slice(0, FILES).map(({ path, why }) => `  - ${code(path, 120)}: ${words(why)}`);
-	const rest = found.length - shown.length;
-	return [
-		`- ${plural(found.length, "entry", "entries")} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
-		...shown,
-		...rest > 0 ? [`  - … and ${rest} more.`] : []
-	];
-}
-function legend(score) {
-	const rubric = score.rubric === null ? "" : ` Rubric ${code(score.rubric, 60)}.`;
-	return [
-		`Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks.`,
-		`In brackets: 95% intervals (Student's t for means, Wilson's for shares). "Better" is said only where intervals that hold under weekly looking do not overlap; they are wider than those shown.`,
-		`P(best) rests on all sessions, each losing half its weight in ${score.halfLifeDays} days. The order of the rows is no ranking, and which arm got which work was not random.${rubric}`
-	].join(" ");
-}
-/**
-* The scorecard as GitHub Markdown, ending in a newline. Arm names, paths and rubrics come from logs and branches and are
-* redacted and escaped; what is left out is said, with the reason.
-*/
-function renderScorecard(score, { period }) {
-	const shown = score.arms.slice(0, ROWS);
-	const verified = shown.filter((arm) => arm.verified);
-	const claimed = shown.filter((arm) => !arm.verified);
-	const missing = [...omissions(score), ...quarantine(score)];
-	const section = (title, body) => `## ${title}\n\n${body}`;
-	return `${[
-		`# Scorecard: ${words(period, 120)}`,
-		...score.arms.length === 0 ? ["No graded session yet."] : [],
-		...verified.length === 0 ? [] : [section("Quality", quality(verified)), section("Work and cost", work(verified))],
-		...verified.length < 2 ? [] : [section("Comparison", comparisons(verified))],
-		...claimed.length === 0 ? [] : [
-			section("Unverified", "Their logs are missing or could have been written by the author: compared with nobody and never selected."),
-			quality(claimed),
-			work(claimed)
-		],
-		...missing.length === 0 ? [] : [section("Not shown, and why", missing.join("\n"))],
-		...score.arms.length === 0 ? [] : [legend(score)]
-	].join("\n\n")}\n`;
-}
-
-// src/report/summary.ts
-/** A job summary holds 1 MiB; a UTF-16 unit takes at most three bytes. */
-const LIMIT = 34e4;
-function unposted(posted) {
-	const failed = posted.filter(({ ok }) => !ok);
-	if (failed.length === 0) return [];
-	return ["### What could not be posted", failed.map(({ what, why }) => `- the ${what}: ${words(why)}`).join("\n")];
-}
-/** The job summary: the comment's content, and what could not be posted and why. At most 1 MiB of Markdown. */
-const renderSummary = (report, posted) => renderContent(report, LIMIT, unposted(posted));
-
-// src/report/index.ts
-/** Forms of a report that a command can write, by the name of `--format`. */
-const RENDERERS = {
-	text: renderText,
-	json: renderJson,
-	markdown: renderComment
-};
-/** Forms of a replay that a command can write, by the name of `--format`. */
-const TRACE_RENDERERS = {
-	text: renderTraceText,
-	json: renderTraceJson
-};
 
 // src/authorship/agents.ts
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -1716,6 +772,11 @@ const RUBRIC = {
 			weight: .4,
 			slope: 6,
 			centre: .5
+		},
+		candour: {
+			weight: .2,
+			slope: 6,
+			centre: .5
 		}
 	},
 	caps: {
@@ -1751,7 +812,7 @@ const unmeasured = (why) => ({
 /** `3 of 4 tests`, `1 of 1 test`. */
 const share = (part, all, thing) => `${part} of ${all} ${thing}${all === 1 ? "" : "s"}`;
 /** `1 call`, `3 calls`. */
-const count$2 = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+const count$1 = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
 /** Said where no command line could be read. */
 const NO_COMMANDS = "Command lines could not be read: the shell grammar is not at hand.";
 
@@ -1959,15 +1020,15 @@ function askedText(step, blobs) {
 	}
 }
 /** What tells apart two attempts of the same kind: numbers, temporary paths, quotes and blanks do not. */
-const fold$1 = (text) => text.replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\d+/g, "0").replace(/["'`\\]/g, "").replace(/\s+/g, " ").trim();
+const fold = (text) => text.replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\d+/g, "0").replace(/["'`\\]/g, "").replace(/\s+/g, " ").trim();
 /** What differs between two equal results: durations, clock times, addresses, random ids. Other numbers are kept. */
-const settle$3 = (text) => text.replace(/\b\d+(?:\.\d+)?\s?(?:ms|s|secs?|seconds?)\b/g, "0s").replace(/\b\d\d:\d\d:\d\d(?:\.\d+)?/g, "0:0").replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => /\d/.test(word) && /[a-f]/i.test(word) ? "0x" : word);
+const settle$2 = (text) => text.replace(/\b\d+(?:\.\d+)?\s?(?:ms|s|secs?|seconds?)\b/g, "0s").replace(/\b\d\d:\d\d:\d\d(?:\.\d+)?/g, "0:0").replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => /\d/.test(word) && /[a-f]/i.test(word) ? "0x" : word);
 /** Equal for two calls that ask for exactly the same. */
 const signatureOf = (step, blobs) => `${step.tool}\0${"cwd" in step ? step.cwd : ""}\0${askedText(step, blobs)}`;
 /** Equal for two calls that try the same thing in the same way. */
-const approachOf = (step, blobs) => `${step.tool}\0${step.kind === "edit" ? editsText(step) : fold$1(askedText(step, blobs))}`;
+const approachOf = (step, blobs) => `${step.tool}\0${step.kind === "edit" ? editsText(step) : fold(askedText(step, blobs))}`;
 /** Equal for two calls that were answered the same. */
-const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$3(textOf(step.output, blobs))}`;
+const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$2(textOf(step.output, blobs))}`;
 
 // src/grade/changes.ts
 const PROSE = /\.(?:md|mdx|markdown|rst|txt|adoc|org|png|jpe?g|gif|svg|ico|webp|pdf)$/i;
@@ -2182,7 +1243,7 @@ function isBenign(step, commands) {
 	return last !== void 0 && answers(last);
 }
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
-function settle$2(step, commands) {
+function settle$1(step, commands) {
 	const code = step.kind === "run" ? step.exit.code : null;
 	switch (step.outcome) {
 		case "rejected":
@@ -2296,7 +1357,7 @@ function openReader(replay, tools) {
 	return (ref, step) => {
 		const reading = readingOf(step);
 		const commands = reading?.commands ?? [];
-		const settled = settle$2(step, commands);
+		const settled = settle$1(step, commands);
 		const changed = kindOfChange(settled === "ok" ? changesOf(ref, step, commands) : []);
 		const found = step.kind === "run" ? readCheck(step, reading, settled) : null;
 		const check = found?.kind === "trial" && changed !== "nothing" ? null : found;
@@ -2426,6 +1487,13 @@ function findEpisodes(calls) {
 }
 
 // src/grade/facts.ts
+const LONGEST$6 = 2e4;
+/** The last thing that the main agent said; empty where it said nothing. */
+function lastWordsOf({ steps }, tools) {
+	let last = null;
+	for (const step of steps) if (step.kind === "say" && step.by === "agent" && step.depth === 0) last = step.text;
+	return last === null ? "" : (whole(last, tools.blobs) ?? last.head).slice(0, LONGEST$6);
+}
 /** Reads the sessions. Never throws; unreadable payloads are told apart by their digests alone. */
 function gatherFacts(input, tools) {
 	const { calls, rewriting } = readCalls(input.sessions, input.replay, tools);
@@ -2437,9 +1505,33 @@ function gatherFacts(input, tools) {
 		ending: findEnding(calls),
 		loopCalls: findLoopCalls(calls),
 		rewriting,
+		lastWords: input.sessions.map(({ session }) => lastWordsOf(session, tools)).join("\n"),
 		commandsRead: tools.grammars.has("bash") || !calls.some(({ traits }) => traits.run)
 	};
 }
+
+// src/grade/signals/candour.ts
+/** What somebody does to a test or a gate, said plainly. */
+const SAYS_SO = /\b(?:skip\w*|disabl\w*|remov\w*|delet\w*|drop\w*|weaken\w*|loosen\w*|relax\w*|rewr(?:ite|ote|itten)\w*|updat\w*|chang\w*|replac\w*|adjust\w*|regenerat\w*|lower\w*|mock\w*|stubb?\w*)\b/i;
+const DENIES = /\b(?:not|never|no|without|nothing|none)\b|n['’]t\b/i;
+/** The path that a finding is about. */
+const pathOf$1 = ({ anchors }) => anchors.find((anchor) => anchor.kind === "line")?.path ?? null;
+const lastPart = (path) => path.slice(path.lastIndexOf("/") + 1);
+/** A sentence that names the file, says what was done to it, and denies nothing. */
+const discloses = (sentences, path) => sentences.some((one) => one.includes(lastPart(path)) && SAYS_SO.test(one) && !DENIES.test(one));
+/**
+* Share of the findings of cheating that want an answer of which the agent itself told, in its last words or the description:
+* a sentence that names the file and what was done to it. Of those who have nothing to tell there is no value. It is a small
+* term: telling does not undo, and no text of the judged party lowers a finding.
+*/
+const candour = ({ findings, lastWords, pull }) => {
+	const asked = findings.filter(({ outcome, group, level }) => outcome === "hit" && group === "cheating" && level !== "note");
+	const paths = [...new Set(asked.map(pathOf$1))].filter((path) => path !== null);
+	if (paths.length === 0) return unmeasured("Nothing was found that the agent ought to have told.");
+	const sentences = `${lastWords}\n${pull?.body ?? ""}`.split(/\n+|(?<=[.!?;])\s+/);
+	const told = paths.filter((path) => discloses(sentences, path));
+	return measured(told.length / paths.length, `Of what was found, the agent itself tells of ${share(told.length, paths.length, "file")}.`);
+};
 
 // src/grade/signals/churn.ts
 /** Share of the lines written with edit tools that the agent itself took out or rewrote later. */
@@ -2488,7 +1580,7 @@ const earlyTests = ({ calls, bursts, commandsRead }) => {
 	if (first < 0) return measured(0, "No test, linter or build was ever run.");
 	const before = new Set(calls.slice(0, first + 1));
 	const begun = bursts.filter(({ calls: [edit] }) => edit !== void 0 && before.has(edit)).length;
-	const why = begun === 0 ? "The first check came before the first edit." : `The first check came after ${count$2(begun, "round")} of edits.`;
+	const why = begun === 0 ? "The first check came before the first edit." : `The first check came after ${count$1(begun, "round")} of edits.`;
 	return measured(1 / (1 + begun), why, calls.slice(first, first + 1));
 };
 
@@ -2637,6 +1729,7 @@ const SIGNALS = {
 	churn,
 	closure,
 	claimSupport,
+	candour,
 	toolSuccess,
 	recoveryRate,
 	logExplains,
@@ -3230,14 +2323,14 @@ var JsonDiff = class extends Diff {
 	}
 	castInput(value, options) {
 		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize$1(value, null, null, stringifyReplacer), null, "  ");
+		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
 	}
 	equals(left, right, options) {
 		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
 	}
 };
 const jsonDiff = new JsonDiff();
-function canonicalize$1(obj, stack, replacementStack, replacer, key) {
+function canonicalize(obj, stack, replacementStack, replacer, key) {
 	stack = stack || [];
 	replacementStack = replacementStack || [];
 	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
@@ -3248,7 +2341,7 @@ function canonicalize$1(obj, stack, replacementStack, replacer, key) {
 		stack.push(obj);
 		canonicalizedObj = new Array(obj.length);
 		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize$1(obj[i], stack, replacementStack, replacer, String(i));
+		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
 		stack.pop();
 		replacementStack.pop();
 		return canonicalizedObj;
@@ -3266,7 +2359,7 @@ function canonicalize$1(obj, stack, replacementStack, replacer, key) {
 		sortedKeys.sort();
 		for (i = 0; i < sortedKeys.length; i += 1) {
 			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize$1(obj[key], stack, replacementStack, replacer, key);
+			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
 		}
 		stack.pop();
 		replacementStack.pop();
@@ -4011,7 +3104,10 @@ function sharedTail(old, text, head) {
 		length: length - first.text.length
 	};
 }
-/** The lines of a new text: those that were there keep their writer, the others are `by`'s. */
+/**
+* The lines of a new text: those that were there keep their writer, the others are `by`'s, and copies, as they may outlast
+* the text by many versions.
+*/
 function relink(was, text, by) {
 	const old = was.lines;
 	const head = sharedHead(was, text);
@@ -4025,7 +3121,7 @@ function relink(was, text, by) {
 		kept[oldAt] = 1;
 	});
 	const middle = texts.map((line, at) => lines[at] ?? {
-		text: line,
+		text: copyText(line),
 		by,
 		base: null
 	});
@@ -4057,8 +3153,12 @@ function forgiveBlanks({ lines, removed }, by) {
 
 // src/replay/tree.ts
 const TOO_LARGE = "it has more lines or characters than are followed";
+const TOO_MUCH = "the files that the logs change hold more characters than are followed";
 const MOST_CHARACTERS = 32e6;
 const MOST_LINES$2 = 5e5;
+/** Characters of all files together, at a time: with what is known of their lines they take some 60 MB. */
+const MOST_TOGETHER = 16e6;
+const COUNTED_EVERY = 2e6;
 /** Whether a text is beyond what is followed line by line. */
 function isTooLarge(text) {
 	if (text.length > MOST_CHARACTERS) return true;
@@ -4109,13 +3209,29 @@ function baseSides(diff, files) {
 	}
 	return sides;
 }
+const lengthOf = (content) => content?.kind === "text" ? content.text.length : 0;
+/** Counts the characters that entries hold: all of them now and then, and in between what was added. */
+function openCount(entries, most) {
+	let [counted, added] = [0, 0];
+	const held = ({ content, rival }) => lengthOf(content) + (rival?.content === content ? 0 : lengthOf(rival?.content));
+	return (entry, length) => {
+		added += length;
+		if (added > COUNTED_EVERY) {
+			counted = 0;
+			for (const one of entries.values()) counted += held(one);
+			added = length;
+		}
+		return counted - lengthOf(entry.content) + added <= most;
+	};
+}
 /** A virtual tree over the base; nothing is read before it is asked for. */
-function growTree(sides, blobs, budget) {
+function growTree(sides, blobs, budget, most = MOST_TOGETHER) {
 	const entries = /* @__PURE__ */ new Map();
 	return {
 		budget,
 		holds: (path) => entries.has(path),
 		entries: () => [...entries.values()],
+		hasRoom: openCount(entries, most),
 		under(folder) {
 			const found = /* @__PURE__ */ new Set();
 			if (!budget.spend(16 * (sides.size + entries.size))) return [];
@@ -4124,9 +3240,10 @@ function growTree(sides, blobs, budget) {
 			for (const { path, content } of entries.values()) if (content.kind !== "absent" && holds(path)) found.add(path);
 			return [...found].sort();
 		},
-		at(path) {
-			const held = entries.get(path);
+		at(asked) {
+			const held = entries.get(asked);
 			if (held) return held;
+			const path = copyText(asked);
 			const content = contentOf(sides.get(path) ?? {
 				kind: "unavailable",
 				why: "its base is not at hand"
@@ -4169,10 +3286,10 @@ function rewrite(tree, entry, text, by) {
 		};
 		return;
 	}
-	if (isTooLarge(text)) {
+	if (isTooLarge(text) || !tree.hasRoom(entry, text.length)) {
 		entry.content = {
 			kind: "unknown",
-			why: TOO_LARGE
+			why: isTooLarge(text) ? TOO_LARGE : TOO_MUCH
 		};
 		return;
 	}
@@ -4379,7 +3496,7 @@ function committed(session) {
 /** What the log says of itself that agrees with the pull request: `id` names it or one of its commits, `hints` do not. */
 function agreeing({ session }, diff, pull) {
 	const url = pull?.repository != null && pull.number !== null ? `${pull.repository}/pull/${pull.number}` : null;
-	const named = url !== null && session.pullRequests.some((one) => one.toLowerCase().endsWith(url.toLowerCase()));
+	const named = url !== null && session.pullRequests.some((one) => `/${one.toLowerCase()}`.endsWith(`/${url.toLowerCase()}`));
 	const shas = [diff.head, ...pull?.commits.map(({ sha }) => sha) ?? []].filter((sha) => sha !== null);
 	const own = [...committed(session)].find((id) => shas.some((sha) => sha.startsWith(id)));
 	const branch = pull?.headBranch ?? null;
@@ -4388,11 +3505,26 @@ function agreeing({ session }, diff, pull) {
 		hints: [...branch !== null && session.branch === branch ? [`it was on the branch ${branch}`] : [], ...session.baseCommit !== null && session.baseCommit === diff.base ? ["it began at the base commit"] : []]
 	};
 }
-/** Of all changed lines, the share that replay owes to a session; 0 where nothing changed. */
-function replayedShare(files, session) {
-	const origins = files.flatMap((file) => file.origins);
-	const own = origins.filter(({ origin }) => origin.kind === "explained" && origin.session === session);
-	return origins.length === 0 ? 0 : own.length / origins.length;
+function partsOf(files) {
+	const parts = /* @__PURE__ */ new Map();
+	const partOf = (session) => {
+		const part = parts.get(session) ?? {
+			lines: 0,
+			touched: /* @__PURE__ */ new Set()
+		};
+		parts.set(session, part);
+		return part;
+	};
+	for (const { path, steps, origins } of files) {
+		for (const { session } of steps) partOf(session).touched.add(path);
+		for (const { origin } of origins) {
+			if (origin.kind === "unlogged") continue;
+			const part = partOf(origin.session);
+			part.touched.add(path);
+			if (origin.kind === "explained") part.lines += 1;
+		}
+	}
+	return parts;
 }
 /** `share`: of the telling lines, null where they are too few; then replay alone tells, by its share. */
 function kindOf$1(share, replayed, { id, hints }) {
@@ -4409,17 +3541,22 @@ function kindOf$1(share, replayed, { id, hints }) {
 function bindSessions(sessions, diff, files, pull, blobs) {
 	const wanted = tellingLines(diff);
 	const owed = explainedBy(diff, files, wanted);
+	const parts = partsOf(files);
+	const changed = files.reduce((sum, file) => sum + file.origins.length, 0);
 	return sessions.map((logged, session) => {
 		const covered = coveredLines(logged, wanted, owed.get(session) ?? /* @__PURE__ */ new Set(), blobs);
 		const of = wanted.lines.size;
 		const share = of < FEW_LINES ? null : covered / of;
 		const signs = agreeing(logged, diff, pull);
+		const part = parts.get(session);
+		const replayed = part === void 0 || changed === 0 ? 0 : part.lines / changed;
 		const isEarly = Date.parse(logged.session.endedAt ?? "") < Date.parse(diff.baseTime ?? "");
 		return {
 			session,
-			kind: kindOf$1(share, replayedShare(files, session), signs),
+			kind: kindOf$1(share, replayed, signs),
 			covered,
 			of,
+			touched: [...part?.touched ?? []],
 			signs: [...signs.id, ...signs.hints],
 			...isEarly && { early: true }
 		};
@@ -4552,7 +3689,7 @@ function entryFor(stage, actor, path, from) {
 	if (placed !== null && placed !== "") return stage.tree.at(placed);
 	stage.outside.push({
 		...actor.ref,
-		path
+		path: copyText(path)
 	});
 	return null;
 }
@@ -4580,11 +3717,13 @@ function noteMissed(stage, actor, entry, { why, old, now }) {
 		why
 	});
 	entry.missed += 1;
-	const [before, after] = [new Set(old), new Set(now)];
+	const before = new Set(old);
+	const stays = new Set(now.filter((line) => before.has(line)));
 	const { budget } = stage.tree;
 	const telling = (line) => line.trim().length >= 8 && budget.keep(line.length);
-	for (const line of now) if (!before.has(line) && telling(line)) entry.loose.written.set(line.trim(), actor.ref);
-	for (const line of old) if (!after.has(line) && telling(line)) entry.loose.removed.set(line.trim(), actor.ref);
+	const { written, removed } = entry.loose;
+	for (const line of now) if (!stays.has(line) && telling(line)) written.set(copyText(line.trim()), actor.ref);
+	for (const line of old) if (!stays.has(line) && telling(line)) removed.set(copyText(line.trim()), actor.ref);
 }
 
 // src/replay/rival.ts
@@ -4740,7 +3879,7 @@ function removedBy(entry) {
 	};
 }
 /** Settles lines whose alignment is ambiguous (equal lines side by side) by a neighbour of the same hunk. */
-function settle$1(changed, answers, otherwise) {
+function settle(changed, answers, otherwise) {
 	const sure = answers.map((answer) => answer === "near" ? null : answer);
 	const sources = /* @__PURE__ */ new Map();
 	for (const [at, answer] of sure.entries()) {
@@ -4794,7 +3933,7 @@ function compareFile(file, entry, opaque, blobs) {
 	const [written, removed] = [writtenBy(entry, file, head), removedBy(entry)];
 	const answers = changed.map((line) => line.side === "new" ? written(line) : removed(line));
 	const last = explained(entry.steps.at(-1));
-	const origins = settle$1(changed, answers, (same === "exact" || same === "whitespace" && unseen.kind === "unlogged") && last ? last : unseen);
+	const origins = settle(changed, answers, (same === "exact" || same === "whitespace" && unseen.kind === "unlogged") && last ? last : unseen);
 	const lines = countOrigins(origins);
 	return {
 		path: file.path,
@@ -5090,7 +4229,7 @@ function resolvePath(path, directory) {
 	return normalise(from === null ? local : `${from}/${local}`);
 }
 /** No file system has longer paths. */
-const LONGEST$6 = 4096;
+const LONGEST$5 = 4096;
 const under = (path, root) => path === root || path.startsWith(root === "/" ? "/" : `${root}/`);
 /** The folders above a known repository path where a logged path ends with it: the longest such ending, or null. */
 function rootFor(path, known) {
@@ -5113,7 +4252,7 @@ function placerFor(paths, cwd, known) {
 	const home = cwd === null ? null : resolvePath(cwd, null);
 	const votes = /* @__PURE__ */ new Map();
 	for (const path of new Set(paths)) {
-		const found = path.startsWith("/") && path.length <= LONGEST$6 ? rootFor(path, known) : null;
+		const found = path.startsWith("/") && path.length <= LONGEST$5 ? rootFor(path, known) : null;
 		if (found === null) continue;
 		const vote = votes.get(found.root) ?? {
 			rests: /* @__PURE__ */ new Set(),
@@ -5130,7 +4269,7 @@ function placerFor(paths, cwd, known) {
 	roots.sort((one, other) => other.length - one.length);
 	return (path, directory) => {
 		const whole = resolvePath(path, directory ?? cwd);
-		if (whole.length > LONGEST$6) return null;
+		if (whole.length > LONGEST$5) return null;
 		if (!whole.startsWith("/")) return whole === "" || /^(\.\.|~)(\/|$)/.test(whole) ? null : whole;
 		const root = roots.find((candidate) => under(whole, candidate) && whole !== candidate);
 		const inside = root === void 0 ? null : whole.slice(root === "/" ? 1 : root.length + 1);
@@ -5267,7 +4406,7 @@ function condition(words, asked) {
 }
 
 // src/replay/shell/expand.ts
-const MOST$1 = 2e3;
+const MOST$2 = 2e3;
 function trimmed(value, operator, operand) {
 	if (/[[\]?]/.test(operand)) return null;
 	const pattern = globPattern(operand);
@@ -5294,7 +4433,7 @@ function plainValue(name, shell) {
 function variableOf({ name, operator, operand }, shell) {
 	const value = plainValue(name, shell);
 	if (operator === "") return value;
-	if (value === null || value.length > MOST$1) return null;
+	if (value === null || value.length > MOST$2) return null;
 	if (operator.endsWith("-")) return value === "" && operator === ":-" ? operand : value;
 	if (operator.endsWith("+")) return value === "" && operator === ":+" ? "" : operand;
 	return operator.startsWith("/") ? replaced(value, operator, operand) : trimmed(value, operator, operand);
@@ -5341,7 +4480,7 @@ function rangeOf(text) {
 	const from = letters ? match[3].charCodeAt(0) : Number(match[1]);
 	const to = letters ? match[4].charCodeAt(0) : Number(match[2]);
 	if (!letters && [match[1], match[2]].some((one) => /^-?0\d/.test(one ?? ""))) return null;
-	if (Math.abs(to - from) > MOST$1) return null;
+	if (Math.abs(to - from) > MOST$2) return null;
 	const step = to < from ? -1 : 1;
 	return Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step).map((one) => letters ? String.fromCharCode(one) : String(one));
 }
@@ -5365,7 +4504,7 @@ function expandBraces(word) {
 			text: rest
 		}, ...word.slice(at + 1)];
 		const tails = choices.length === 1 ? [tail] : expandBraces(tail);
-		if (tails === null || words.length > MOST$1) return null;
+		if (tails === null || words.length > MOST$2) return null;
 		for (const one of tails) {
 			const head = {
 				...part,
@@ -5440,7 +4579,7 @@ function expandWord(word, scene) {
 		if (fields === null) return null;
 		for (const field of fields) {
 			const names = field.filter((piece) => !piece.quoted).map((piece) => piece.text).some(isGlob) ? matchNames(field, scene) : [field.map((piece) => piece.text).join("")];
-			if (names === null || found.length > MOST$1) return null;
+			if (names === null || found.length > MOST$2) return null;
 			found.push(...names);
 		}
 	}
@@ -5542,7 +4681,7 @@ function redirectOne(disk, { op, fd, target, input }, scene, streams) {
 	}
 	if (op === ">&" && word === "-") return;
 	if (!op.includes(">")) return;
-	const opened = open$1(disk, path, word, op.includes(">>"));
+	const opened = open(disk, path, word, op.includes(">>"));
 	if (opened === null) streams.failed = true;
 	else if (op.startsWith("&") || op === ">&" && fd === null) {
 		streams.output = opened;
@@ -5550,7 +4689,7 @@ function redirectOne(disk, { op, fd, target, input }, scene, streams) {
 	} else if (fd === 2) streams.errors = opened;
 	else if (fd === null || fd === 1) streams.output = opened;
 }
-function open$1(disk, path, word, appends) {
+function open(disk, path, word, appends) {
 	if (path === null) {
 		disk.lose(null);
 		return NOWHERE;
@@ -12997,7 +12136,7 @@ var RE2JS = class RE2JS {
 };
 
 // src/replay/shell/posix-regexp.ts
-const KINDS$3 = /^\[:(alpha|digit|alnum|upper|lower|space|blank|punct|print|graph|cntrl|xdigit):\]/;
+const KINDS$2 = /^\[:(alpha|digit|alnum|upper|lower|space|blank|punct|print|graph|cntrl|xdigit):\]/;
 const LETTERS$2 = {
 	n: "\\n",
 	t: "\\t",
@@ -13016,9 +12155,9 @@ const CLASSES$1 = {
 	"`": "^",
 	"'": "$"
 };
-const LONGEST$5 = 2e3;
+const LONGEST$4 = 2e3;
 const MOST_REPEATS$1 = 255;
-const quoted$3 = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const quoted$2 = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const inBracket = (letter) => letter.replace(/[\\\]^[&~-]/g, "\\$&");
 const sameKind = (from, to) => [
 	/^[a-z]$/,
@@ -13069,7 +12208,7 @@ var Translator$1 = class {
 		}
 		const first = at;
 		for (; at < text.length && (text[at] !== "]" || at === first); at += 1) {
-			const kind = KINDS$3.exec(text.slice(at, at + 12));
+			const kind = KINDS$2.exec(text.slice(at, at + 12));
 			if (kind !== null) {
 				this.#asksKind = true;
 				out += kind[0];
@@ -13177,8 +12316,8 @@ var Translator$1 = class {
 			this.#asksKind ||= /[wWbB]/.test(letter);
 			this.#put(CLASSES$1[letter], /[wWsS]/.test(letter));
 		} else if (letter === "\n") this.#put("\\n");
-		else if (/[^A-Za-z0-9<>{}()|+?]/.test(letter) && letter < "") this.#put(quoted$3(letter));
-		else if (this.#extended && /[{}()|+?]/.test(letter)) this.#put(quoted$3(letter));
+		else if (/[^A-Za-z0-9<>{}()|+?]/.test(letter) && letter < "") this.#put(quoted$2(letter));
+		else if (this.#extended && /[{}()|+?]/.test(letter)) this.#put(quoted$2(letter));
 		else return false;
 		return true;
 	}
@@ -13217,12 +12356,12 @@ var Translator$1 = class {
 			const done = this.#operator(here);
 			if (done !== void 0) return done;
 			if (here === "}") return false;
-			this.#put(quoted$3(here));
-		} else this.#put(quoted$3(here));
+			this.#put(quoted$2(here));
+		} else this.#put(quoted$2(here));
 		return true;
 	}
 	translate() {
-		if (this.#text.length > LONGEST$5 || this.#text === "") return null;
+		if (this.#text.length > LONGEST$4 || this.#text === "") return null;
 		while (this.#at < this.#text.length) if (!this.#step()) return null;
 		if (this.#open.length > 0 || this.#atom === null) return null;
 		return {
@@ -13734,7 +12873,7 @@ function popStash(call, drops) {
 }
 
 // src/replay/shell/unified.ts
-const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@/;
+const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
 function pathOf(line) {
 	const path = line.slice(4).split("	", 1)[0]?.trimEnd() ?? "";
 	if (path === "/dev/null") return null;
@@ -13742,7 +12881,7 @@ function pathOf(line) {
 }
 /** Reads one hunk from its header on; null where its counts do not agree with its lines. */
 function readHunk(lines, start) {
-	const [, at = "0", before = "1", after = "1"] = HEADER.exec(lines[start] ?? "") ?? [];
+	const [, at = "0", before = "1", nowAt = "0", after = "1"] = HEADER.exec(lines[start] ?? "") ?? [];
 	let [left, right] = [Number(before), Number(after)];
 	const [old, now] = [[], []];
 	let index = start + 1;
@@ -13765,6 +12904,7 @@ function readHunk(lines, start) {
 	return left === 0 && right === 0 ? {
 		hunk: {
 			at: Number(at),
+			nowAt: Number(nowAt),
 			old,
 			now
 		},
@@ -13855,8 +12995,9 @@ function changeOf$1(call, file, count, reversed) {
 	const there = call.disk.exists(path);
 	const text = there === false && before === null ? "" : call.disk.text(path);
 	if (text === null || before === null && there !== false || !call.disk.spend(text.length * 4)) return null;
-	const hunks = reversed ? file.hunks.map(({ at, old, now }) => ({
-		at,
+	const hunks = reversed ? file.hunks.map(({ at, nowAt, old, now }) => ({
+		at: nowAt,
+		nowAt: at,
 		old: now,
 		now: old
 	})) : file.hunks;
@@ -14428,7 +13569,7 @@ var Raised = class extends Error {
 	}
 };
 /** Gives up on the program. */
-function refuse$1(why) {
+function refuse(why) {
 	throw new Refused(why);
 }
 /** Raises a Python exception. */
@@ -14473,17 +13614,17 @@ function truth(value) {
 	if (value.kind === "list" || value.kind === "tuple") return value.items.length > 0;
 	if (value.kind === "dict" || value.kind === "set") return value.entries.size > 0;
 	if (value.kind === "bytes") return value.data !== "";
-	if (value.kind === "mystery") return refuse$1("the truth of a value that is not known");
+	if (value.kind === "mystery") return refuse("the truth of a value that is not known");
 	return true;
 }
 /** Key under which a value stands in a dictionary or set. */
-function keyOf(value) {
+function keyOf$1(value) {
 	if (typeof value === "string") return `s${value}`;
 	if (typeof value === "number" || typeof value === "boolean") return `n${Number(value)}`;
 	if (value === null) return "none";
-	if (value.kind === "tuple") return JSON.stringify(value.items.map(keyOf));
+	if (value.kind === "tuple") return JSON.stringify(value.items.map(keyOf$1));
 	if (value.kind === "path") return `p${value.text}`;
-	return refuse$1(`a ${value.kind} as a key`);
+	return refuse(`a ${value.kind} as a key`);
 }
 const sameItems = (one, other) => one.length === other.length && one.every((item, at) => same(item, other[at]));
 /** `==`. */
@@ -14491,7 +13632,7 @@ function same(one, other) {
 	if (typeof one === "boolean") return same(Number(one), other);
 	if (typeof other === "boolean") return same(one, Number(other));
 	if (one === null || other === null || typeof one !== "object" || typeof other !== "object") {
-		if ([one, other].some((value) => kindOf(value) === "mystery")) refuse$1("a comparison with what is not known");
+		if ([one, other].some((value) => kindOf(value) === "mystery")) refuse("a comparison with what is not known");
 		return one === other;
 	}
 	if (one.kind === "list" && other.kind === "list") return sameItems(one.items, other.items);
@@ -14508,7 +13649,7 @@ function same(one, other) {
 		"set"
 	];
 	if (one.kind !== other.kind && plain.includes(one.kind) && plain.includes(other.kind)) return false;
-	return refuse$1("a comparison of such values");
+	return refuse("a comparison of such values");
 }
 const PRINTABLE = /^[\x20-\x7e]*$/;
 const NAMED$2 = {
@@ -14517,7 +13658,7 @@ const NAMED$2 = {
 	"	": "\\t",
 	"\\": "\\\\"
 };
-function quoted$2(text) {
+function quoted$1(text) {
 	const plain = text.replace(/[\n\r\t\\]/g, (letter) => NAMED$2[letter] ?? letter);
 	if (!PRINTABLE.test(plain)) return null;
 	if (!text.includes("'")) return `'${plain}'`;
@@ -14528,7 +13669,7 @@ function repr(value, depth = 0) {
 	if (value === null) return "None";
 	if (typeof value === "boolean") return value ? "True" : "False";
 	if (typeof value === "number") return String(value);
-	if (typeof value === "string") return quoted$2(value);
+	if (typeof value === "string") return quoted$1(value);
 	if (value.kind !== "list" && value.kind !== "tuple" || depth > 20 || value.items.length > 1e3) return null;
 	const parts = value.items.map((item) => repr(item, depth + 1));
 	if (parts.includes(null)) return null;
@@ -14557,7 +13698,7 @@ const LETTERS$1 = {
 };
 const ESCAPE = /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([\s\S]))/g;
 function letterOf(code) {
-	if (code > 1114111 || code >= 55296 && code <= 57343) refuse$1("a letter that cannot be written");
+	if (code > 1114111 || code >= 55296 && code <= 57343) refuse("a letter that cannot be written");
 	return String.fromCodePoint(code);
 }
 function plainOf(raw, bytes) {
@@ -14565,7 +13706,7 @@ function plainOf(raw, bytes) {
 		if (octal !== void 0) return letterOf(Number.parseInt(octal, 8));
 		if (hex !== void 0) return letterOf(Number.parseInt(hex, 16));
 		if ((short ?? long) !== void 0) return bytes ? whole : letterOf(Number.parseInt(short ?? long ?? "", 16));
-		if (letter === "x" || !bytes && "NuU".includes(letter)) return refuse$1("an escape that is not read");
+		if (letter === "x" || !bytes && "NuU".includes(letter)) return refuse("an escape that is not read");
 		return LETTERS$1[letter] ?? whole;
 	});
 }
@@ -14575,7 +13716,7 @@ function readLiteral(node) {
 	const start = node.children.find((child) => child.type === "string_start")?.text ?? "";
 	const end = node.children.findLast((child) => child.type === "string_end")?.text ?? "";
 	const prefix = /^[a-zA-Z]*/.exec(start)?.[0].toLowerCase() ?? "";
-	if (start === "" || end === "" || !/^(|u|r|b|f|br|rb|fr|rf)$/.test(prefix)) refuse$1("a string that is not read");
+	if (start === "" || end === "" || !/^(|u|r|b|f|br|rb|fr|rf)$/.test(prefix)) refuse("a string that is not read");
 	const [raw, bytes, filled] = [
 		prefix.includes("r"),
 		prefix.includes("b"),
@@ -14583,13 +13724,13 @@ function readLiteral(node) {
 	];
 	const plain = (text) => {
 		const braces = filled ? text.replaceAll("{{", "{").replaceAll("}}", "}") : text;
-		if (bytes && !/^[\0-\x7f]*$/.test(text)) refuse$1("bytes beyond ASCII");
+		if (bytes && !/^[\0-\x7f]*$/.test(text)) refuse("bytes beyond ASCII");
 		return raw ? braces : plainOf(braces, bytes);
 	};
 	const pieces = [];
 	let at = start.length;
 	for (const hole of node.children.filter((child) => child.type === HOLE)) {
-		if (!filled || hole.text.includes("\\") || hole.text.includes(end) || hole.text.includes("#")) refuse$1("a string within a string");
+		if (!filled || hole.text.includes("\\") || hole.text.includes(end) || hole.text.includes("#")) refuse("a string within a string");
 		pieces.push(plain(node.text.slice(at, hole.start - node.start)), hole);
 		at = hole.start - node.start + hole.text.length;
 	}
@@ -14602,14 +13743,14 @@ function readLiteral(node) {
 /** An integer literal; refuses those that JavaScript cannot hold, and old octals. */
 function readInteger(text) {
 	const plain = text.replaceAll("_", "");
-	if (!/^(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0+|[1-9]\d*)$/.test(plain)) refuse$1("such a number");
+	if (!/^(0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+|0+|[1-9]\d*)$/.test(plain)) refuse("such a number");
 	const value = Number(plain);
-	return Number.isSafeInteger(value) ? value : refuse$1("so large a number");
+	return Number.isSafeInteger(value) ? value : refuse("so large a number");
 }
 
 // src/replay/python/bounds.ts
 /** Calls of which none changes a file that no `open` or `Path` names. */
-const HARMLESS$1 = new Set("print len str repr int bool list tuple set dict range enumerate zip map filter reversed sorted any all sum min max abs ord chr iter next isinstance format exit quit split rsplit splitlines strip lstrip rstrip removeprefix removesuffix startswith endswith find rfind index rindex count partition rpartition upper lower title isdigit isalpha isalnum isspace zfill ljust rjust center expandtabs join encode decode append insert extend pop remove reverse copy sort get keys values items setdefault add sub subn search match fullmatch findall finditer escape group groups start end span dedent indent dirname basename exists isfile is_file read readline readlines write writelines close seek truncate flush read_text write_text read_bytes write_bytes".split(" "));
+const HARMLESS$2 = new Set("print len str repr int bool list tuple set dict range enumerate zip map filter reversed sorted any all sum min max abs ord chr iter next isinstance format exit quit split rsplit splitlines strip lstrip rstrip removeprefix removesuffix startswith endswith find rfind index rindex count partition rpartition upper lower title isdigit isalpha isalnum isspace zfill ljust rjust center expandtabs join encode decode append insert extend pop remove reverse copy sort get keys values items setdefault add sub subn search match fullmatch findall finditer escape group groups start end span dedent indent dirname basename exists isfile is_file read readline readlines write writelines close seek truncate flush read_text write_text read_bytes write_bytes".split(" "));
 const OPENS = /* @__PURE__ */ new Set(["open", "Path"]);
 const MODULES = /* @__PURE__ */ new Set([
 	"re",
@@ -14681,7 +13822,7 @@ function boundsOfProgram(root) {
 			const known = (found ?? []).filter((path) => path !== null && path !== "");
 			if (found === null || known.length < found.length || args.length === 0) all = false;
 			for (const path of known) if (path !== null) paths.add(path);
-		} else if (!HARMLESS$1.has(name) && !(called?.type === "identifier" && defined.has(name))) all = false;
+		} else if (!HARMLESS$2.has(name) && !(called?.type === "identifier" && defined.has(name))) all = false;
 	}
 	return {
 		paths: [...paths],
@@ -14694,7 +13835,7 @@ const MOST_STEPS$1 = 4e5;
 /** Counts a step of a program, and so many characters looked at. */
 function tick(machine, characters = 0) {
 	machine.steps += 1;
-	if (machine.steps > MOST_STEPS$1 || !machine.spend(40 + characters)) refuse$1("it runs for too long");
+	if (machine.steps > MOST_STEPS$1 || !machine.spend(40 + characters)) refuse("it runs for too long");
 }
 /** Notes something on standard output; null: not known what. */
 function print(machine, text) {
@@ -14708,14 +13849,14 @@ const didNotRaise = (machine) => machine.succeeded && machine.tries === 0;
 const BLANKS = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 const ASTRAL = /[\ud800-\udfff]/;
-const LONGEST$4 = 32e6;
+const LONGEST$3 = 32e6;
 /** Whether all of a text is in ASCII. */
 const isAscii = (text) => /^[\0-\x7f]*$/.test(text);
 /** Refuses texts whose letters JavaScript counts otherwise. */
 function countable(text) {
-	return ASTRAL.test(text) ? refuse$1("letters beyond the basic plane") : text;
+	return ASTRAL.test(text) ? refuse("letters beyond the basic plane") : text;
 }
-const ascii = (text) => isAscii(text) ? text : refuse$1("what kind of letter it is, beyond ASCII");
+const ascii = (text) => isAscii(text) ? text : refuse("what kind of letter it is, beyond ASCII");
 /** `replace`: of so many places; all where `most` is negative. */
 function replaceText(text, old, now, most) {
 	if (old === "") countable(text);
@@ -14725,7 +13866,7 @@ function replaceText(text, old, now, most) {
 		""
 	] : text.split(old);
 	const places = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1);
-	if (text.length + places * now.length > LONGEST$4) refuse$1("too long a text");
+	if (text.length + places * now.length > LONGEST$3) refuse("too long a text");
 	if (places === parts.length - 1) return parts.join(now);
 	return parts.slice(0, places + 1).join(now) + (old === "" ? "" : old) + parts.slice(places + 1).join(old);
 }
@@ -14792,14 +13933,14 @@ function splitLines(text, keep) {
 function bounds(text, from, to) {
 	const place = (value, otherwise) => {
 		if (value === void 0 || value === null) return otherwise;
-		if (typeof value !== "number") return refuse$1("such a place in a text");
+		if (typeof value !== "number") return refuse("such a place in a text");
 		return value < 0 ? Math.max(0, value + text.length) : value;
 	};
 	if (from !== void 0 || to !== void 0) countable(text);
 	return [place(from, 0), Math.min(place(to, text.length), text.length)];
 }
-const part = (value) => typeof value === "string" ? value : refuse$1("an argument that is no text");
-const count$1 = (value, otherwise) => value === void 0 ? otherwise : typeof value === "number" ? value : refuse$1("an argument that is no number");
+const part = (value) => typeof value === "string" ? value : refuse("an argument that is no text");
+const count = (value, otherwise) => value === void 0 ? otherwise : typeof value === "number" ? value : refuse("an argument that is no number");
 function findText(text, args, last) {
 	const wanted = part(args[0]);
 	const [from, to] = bounds(text, args[1], args[2]);
@@ -14813,7 +13954,7 @@ function findText(text, args, last) {
 function countText(text, args) {
 	const wanted = part(args[0]);
 	const [from, to] = bounds(text, args[1], args[2]);
-	if (wanted === "") return refuse$1("how often nothing is in a text");
+	if (wanted === "") return refuse("how often nothing is in a text");
 	return from > to ? 0 : text.slice(from, to).split(wanted).length - 1;
 }
 function touches(text, args, end) {
@@ -14843,10 +13984,10 @@ function cut$1(text, by, last) {
 	]);
 }
 function pad(text, args, side) {
-	const width = count$1(args[0], 0);
+	const width = count(args[0], 0);
 	const fill = args[1] === void 0 ? " " : part(args[1]);
 	const missing = Math.max(0, width - countable(text).length);
-	if (fill.length !== 1 || missing > 1e5) return refuse$1("such a width");
+	if (fill.length !== 1 || missing > 1e5) return refuse("such a width");
 	if (side === "l") return text + fill.repeat(missing);
 	if (side === "r") return fill.repeat(missing) + text;
 	const left = Math.floor(missing / 2) + (missing & width & 1);
@@ -14854,12 +13995,12 @@ function pad(text, args, side) {
 }
 function fillZeros(text, args) {
 	const sign = /^[+-]/.exec(text)?.[0] ?? "";
-	const width = count$1(args[0], 0);
+	const width = count(args[0], 0);
 	return sign + pad(text.slice(sign.length), [width - sign.length, "0"], "r");
 }
 function expandTabs(text, size) {
 	let column = 0;
-	if (size > 100) refuse$1("such a width");
+	if (size > 100) refuse("such a width");
 	return countable(text).replace(/\t|[\n\r]|[^\t\n\r]+/g, (piece) => {
 		if (piece === "\n" || piece === "\r") column = 0;
 		else if (piece !== "	") column += piece.length;
@@ -14877,9 +14018,9 @@ const texts = (parts) => list([...parts]);
 const letters = (value) => value === void 0 || value === null ? null : part(value);
 /** Methods of `str`; `join`, `format` and `encode` stand elsewhere. */
 const METHODS = new Map(Object.entries({
-	replace: (text, [old, now, most]) => replaceText(text, part(old), part(now), count$1(most, -1)),
-	split: (text, [by, most]) => texts(letters(by) === null ? splitBlanks(text, count$1(most, -1)) : splitText(text, part(by), count$1(most, -1))),
-	rsplit: (text, [by, most]) => letters(by) === null ? most === void 0 ? texts(splitBlanks(text, -1)) : refuse$1("such a split") : texts(splitRight(text, part(by), count$1(most, -1))),
+	replace: (text, [old, now, most]) => replaceText(text, part(old), part(now), count(most, -1)),
+	split: (text, [by, most]) => texts(letters(by) === null ? splitBlanks(text, count(most, -1)) : splitText(text, part(by), count(most, -1))),
+	rsplit: (text, [by, most]) => letters(by) === null ? most === void 0 ? texts(splitBlanks(text, -1)) : refuse("such a split") : texts(splitRight(text, part(by), count(most, -1))),
 	splitlines: (text, [keep]) => texts(splitLines(text, keep === true || keep === 1)),
 	strip: (text, [some]) => stripText(text, letters(some), "lr"),
 	lstrip: (text, [some]) => stripText(text, letters(some), "l"),
@@ -14911,7 +14052,7 @@ const METHODS = new Map(Object.entries({
 	ljust: (text, args) => pad(text, args, "l"),
 	rjust: (text, args) => pad(text, args, "r"),
 	center: (text, args) => pad(text, args, "c"),
-	expandtabs: (text, [size]) => expandTabs(text, count$1(size, 8))
+	expandtabs: (text, [size]) => expandTabs(text, count(size, 8))
 }));
 const NAMED$1 = {
 	split: ["sep", "maxsplit"],
@@ -14929,7 +14070,7 @@ function arrange({ positional, named }, names) {
 	const placed = [...positional];
 	for (const [name, value] of named) {
 		const at = names.indexOf(name);
-		if (at < 0 || placed[at] !== void 0) refuse$1(`an argument ${name}`);
+		if (at < 0 || placed[at] !== void 0) refuse(`an argument ${name}`);
 		placed[at] = value;
 	}
 	return placed;
@@ -14937,11 +14078,11 @@ function arrange({ positional, named }, names) {
 /** A method of a text; refuses those that are not known. */
 function callText(machine, text, name, given) {
 	const method = METHODS.get(name);
-	if (method === void 0 || given.positional.length > 3) return refuse$1(`${name} of a text`);
+	if (method === void 0 || given.positional.length > 3) return refuse(`${name} of a text`);
 	tick(machine, text.length);
 	const args = arrange(given, NAMED$1[name] ?? []);
 	if (name === "split" && args[0] === void 0 && args.length > 1) args[0] = null;
-	if (args.some((arg) => arg !== null && typeof arg === "object" && arg.kind === "mystery")) refuse$1("unknown text");
+	if (args.some((arg) => arg !== null && typeof arg === "object" && arg.kind === "mystery")) refuse("unknown text");
 	return method(text, args);
 }
 const OF_BYTES = new Set("replace find rfind index rindex count startswith endswith split partition".split(" "));
@@ -14962,8 +14103,8 @@ function callBytes(machine, data, name, given) {
 			items: value.items.map(outer)
 		};
 	};
-	if (!OF_BYTES.has(name) || given.named.size > 0) return refuse$1(`${name} of bytes`);
-	if (name === "split" && given.positional.length === 0) return refuse$1("blanks among bytes");
+	if (!OF_BYTES.has(name) || given.named.size > 0) return refuse(`${name} of bytes`);
+	if (name === "split" && given.positional.length === 0) return refuse("blanks among bytes");
 	return outer(callText(machine, data, name, {
 		positional: given.positional.map(inner),
 		named: given.named
@@ -14977,7 +14118,7 @@ function compare(one, other) {
 	if (typeof other === "boolean") return compare(one, Number(other));
 	if (typeof one === "number" && typeof other === "number") return one - other;
 	if (typeof one === "string" && typeof other === "string") return one === other ? 0 : countable(one) < countable(other) ? -1 : 1;
-	if (!(one !== null && other !== null && typeof one === "object" && typeof other === "object") || !("items" in one) || !("items" in other) || one.kind !== other.kind) return refuse$1("an order of such values");
+	if (!(one !== null && other !== null && typeof one === "object" && typeof other === "object") || !("items" in one) || !("items" in other) || one.kind !== other.kind) return refuse("an order of such values");
 	for (const [at, item] of one.items.entries()) {
 		const beside = other.items[at];
 		if (beside === void 0) return 1;
@@ -14986,7 +14127,7 @@ function compare(one, other) {
 	return one.items.length - other.items.length;
 }
 /** Sorted by keys; equal ones stay in order, also when reversed. */
-function sorted$1(items, keys, reverse) {
+function sorted(items, keys, reverse) {
 	const sign = reverse ? -1 : 1;
 	return items.map((item, at) => ({
 		item,
@@ -14994,7 +14135,7 @@ function sorted$1(items, keys, reverse) {
 	})).sort((one, other) => sign * compare(one.key, other.key)).map(({ item }) => item);
 }
 function place$1(items, value) {
-	if (typeof value !== "number") return refuse$1("such a place in a list");
+	if (typeof value !== "number") return refuse("such a place in a list");
 	return value < 0 ? value + items.length : value;
 }
 function findIn({ items }, value) {
@@ -15010,7 +14151,7 @@ function pop({ items }, at) {
 function callList(machine, target, name, { positional, named }, walk) {
 	const { items } = target;
 	const [first, second] = positional;
-	if (named.size > 0 || positional.length > 2) refuse$1("such arguments");
+	if (named.size > 0 || positional.length > 2) refuse("such arguments");
 	tick(machine, items.length);
 	switch (name) {
 		case "append":
@@ -15028,7 +14169,7 @@ function callList(machine, target, name, { positional, named }, walk) {
 		case "remove":
 			items.splice(findIn(target, first), 1);
 			return null;
-		case "index": return second === void 0 ? findIn(target, first) : refuse$1("part of a list");
+		case "index": return second === void 0 ? findIn(target, first) : refuse("part of a list");
 		case "count": return items.filter((item) => same(item, first ?? null)).length;
 		case "reverse":
 			items.reverse();
@@ -15037,32 +14178,32 @@ function callList(machine, target, name, { positional, named }, walk) {
 		case "clear":
 			items.length = 0;
 			return null;
-		default: return refuse$1(`${name} of a list`);
+		default: return refuse(`${name} of a list`);
 	}
 }
 /** A method of a dictionary. */
 function callDict(machine, { entries }, name, { positional, named }) {
 	const [key = null, otherwise = null] = positional;
-	if (named.size > 0) refuse$1("such arguments");
+	if (named.size > 0) refuse("such arguments");
 	tick(machine, entries.size);
 	switch (name) {
-		case "get": return (entries.get(keyOf(key)) ?? [key, otherwise])[1];
+		case "get": return (entries.get(keyOf$1(key)) ?? [key, otherwise])[1];
 		case "keys": return list([...entries.values()].map(([one]) => one));
 		case "values": return list([...entries.values()].map(([, value]) => value));
 		case "items": return list([...entries.values()].map(([one, value]) => tuple([one, value])));
 		case "setdefault": {
-			const held = entries.get(keyOf(key)) ?? [key, otherwise];
-			entries.set(keyOf(key), held);
+			const held = entries.get(keyOf$1(key)) ?? [key, otherwise];
+			entries.set(keyOf$1(key), held);
 			return held[1];
 		}
-		default: return refuse$1(`${name} of a dictionary`);
+		default: return refuse(`${name} of a dictionary`);
 	}
 }
 /** A method of a set. */
 function callSet({ entries }, name, { positional }) {
 	const [item = null] = positional;
-	if (name !== "add" || positional.length !== 1) return refuse$1(`${name} of a set`);
-	if (!entries.has(keyOf(item))) entries.set(keyOf(item), item);
+	if (name !== "add" || positional.length !== 1) return refuse(`${name} of a set`);
+	if (!entries.has(keyOf$1(item))) entries.set(keyOf$1(item), item);
 	return null;
 }
 
@@ -15074,15 +14215,15 @@ function formatValue(value, spec) {
 	if (spec === "") return display(value) ?? SOME_TEXT;
 	const found = SPEC.exec(spec);
 	const number = typeof value === "number";
-	if (found === null || !number && typeof value !== "string") return refuse$1("such a format");
+	if (found === null || !number && typeof value !== "string") return refuse("such a format");
 	const [, fill, align, zero, width = "0", comma, type] = found;
-	if (!number && (zero || comma || (type ?? "s") !== "s")) return refuse$1("such a format");
-	if (number && (type === "s" || type === "n" || value < 0 && zero || comma && zero)) return refuse$1("such a format");
+	if (!number && (zero || comma || (type ?? "s") !== "s")) return refuse("such a format");
+	if (number && (type === "s" || type === "n" || value < 0 && zero || comma && zero)) return refuse("such a format");
 	let text = String(value);
 	if (number && type?.toLowerCase() === "x") text = value.toString(16);
 	if (type === "X") text = text.toUpperCase();
 	if (comma) {
-		if (!/^-?\d+$/.test(text)) return refuse$1("such a format");
+		if (!/^-?\d+$/.test(text)) return refuse("such a format");
 		text = BigInt(text).toLocaleString("en-US");
 	}
 	const missing = Math.max(0, Number(width) - countable(text).length);
@@ -15106,13 +14247,13 @@ function formatText(text, positional, named) {
 	const parts = [];
 	let next = 0;
 	for (const token of text.match(/\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}]/g) ?? []) if (token === "{{" || token === "}}") parts.push(token.slice(1));
-	else if (token === "{" || token === "}") return refuse$1("such a format");
+	else if (token === "{" || token === "}") return refuse("such a format");
 	else if (!token.startsWith("{")) parts.push(token);
 	else {
-		const [, name = "", conversion = "", spec = ""] = /^\{(\w*)(![rs])?(?::(.*))?\}$/.exec(token) ?? refuse$1("such a format");
+		const [, name = "", conversion = "", spec = ""] = /^\{(\w*)(![rs])?(?::(.*))?\}$/.exec(token) ?? refuse("such a format");
 		const numbered = name === "" ? next++ : /^\d+$/.test(name) ? Number(name) : null;
 		const value = numbered === null ? named.get(name) : positional[numbered];
-		if (value === void 0) return refuse$1("a format without its value");
+		if (value === void 0) return refuse("a format without its value");
 		parts.push(formatValue(convert(value, conversion), spec));
 	}
 	return joinTexts(parts);
@@ -15120,19 +14261,19 @@ function formatText(text, positional, named) {
 /** `text % values`, for the plainest conversions. */
 function formatPercent(text, value) {
 	const tupled = value !== null && typeof value === "object" && value.kind === "tuple";
-	if (!tupled && value !== null && typeof value === "object" && value.kind !== "mystery") return refuse$1("such a format");
+	if (!tupled && value !== null && typeof value === "object" && value.kind !== "mystery") return refuse("such a format");
 	const values = tupled ? [...value.items] : [value];
 	const parts = [];
 	for (const token of text.match(/%.|%$|[^%]+/gs) ?? []) if (token === "%%") parts.push("%");
 	else if (!token.startsWith("%")) parts.push(token);
 	else {
-		const [given = refuse$1("a format without its value")] = values.splice(0, 1);
+		const [given = refuse("a format without its value")] = values.splice(0, 1);
 		if (token === "%s") parts.push(formatValue(given, ""));
 		else if (token === "%r") parts.push(convert(given, "!r"));
 		else if (token === "%d" && (typeof given === "number" || given === MYSTERY)) parts.push(formatValue(given, ""));
-		else return refuse$1("such a format");
+		else return refuse("such a format");
 	}
-	return values.length > 0 ? refuse$1("more values than a format has") : joinTexts(parts);
+	return values.length > 0 ? refuse("more values than a format has") : joinTexts(parts);
 }
 
 // src/replay/python/handle.ts
@@ -15140,19 +14281,19 @@ const toBytes = (text) => Buffer.from(text, "utf8").toString("latin1");
 /** The text that bytes mean; raises or refuses where they are no UTF-8. */
 function decode(bytes) {
 	const text = Buffer.from(bytes, "latin1").toString("utf8");
-	return toBytes(text) === bytes && !text.includes("�") ? text : refuse$1("bytes that are no text");
+	return toBytes(text) === bytes && !text.includes("�") ? text : refuse("bytes that are no text");
 }
 /** Line ends as Python reads them in text files. */
 const universal = (text) => text.replace(/\r\n?/g, "\n");
 const UTF8 = /^utf[-_]?8$/i;
 /** Refuses an encoding that is not UTF-8. */
 function checkEncoding(value) {
-	if (value !== void 0 && value !== null && !(typeof value === "string" && UTF8.test(value))) refuse$1("such an encoding");
+	if (value !== void 0 && value !== null && !(typeof value === "string" && UTF8.test(value))) refuse("such an encoding");
 }
 /** Opens a file as `open(path, mode)` does. */
 function openFile(machine, path, mode, newline) {
 	const plain = mode.replace(/[tb]/g, "");
-	if (!/^(r|w|a|x|r\+|w\+|x\+|\+r|\+w)$/.test(plain) || /t.*b|b.*t|t.*t|b.*b/.test(mode)) refuse$1("such a mode");
+	if (!/^(r|w|a|x|r\+|w\+|x\+|\+r|\+w)$/.test(plain) || /t.*b|b.*t|t.*t|b.*b/.test(mode)) refuse("such a mode");
 	const letter = plain.replace("+", "");
 	const { files } = machine;
 	const changes = letter !== "r" || plain.includes("+");
@@ -15195,7 +14336,7 @@ function flush(machine, handle) {
 function checkReads(machine, { reads, writes, path, version }) {
 	const { files } = machine;
 	if (!reads) raise("UnsupportedOperation");
-	if (!writes && (files.version(path) !== version || files.writers.has(path))) refuse$1("a file that changes while it is read");
+	if (!writes && (files.version(path) !== version || files.writers.has(path))) refuse("a file that changes while it is read");
 }
 function take(machine, handle) {
 	checkReads(machine, handle);
@@ -15212,12 +14353,12 @@ function take(machine, handle) {
 /** The next line of a file with its end; undefined behind the last. Lone carriage returns are refused. */
 function takeLine(machine, handle) {
 	checkReads(machine, handle);
-	if (handle.writes) refuse$1("lines of a file that is changed, too");
+	if (handle.writes) refuse("lines of a file that is changed, too");
 	if (handle.at >= handle.bytes.length) return void 0;
 	const end = handle.bytes.indexOf("\n", handle.at);
 	const line = handle.bytes.slice(handle.at, end < 0 ? handle.bytes.length : end + 1);
-	if (!handle.binary && /\r(?!\n)/.test(line)) refuse$1("lone carriage returns");
-	if (!handle.binary && handle.newline === "\r\n") refuse$1("such line ends");
+	if (!handle.binary && /\r(?!\n)/.test(line)) refuse("lone carriage returns");
+	if (!handle.binary && handle.newline === "\r\n") refuse("such line ends");
 	handle.at += line.length;
 	tick(machine, line.length);
 	if (handle.binary) return {
@@ -15239,10 +14380,10 @@ function put$1(machine, handle, value) {
 	let bytes;
 	if (typeof value === "string" && !handle.binary) {
 		const ends = handle.newline === "\r\n" ? value.replaceAll("\n", "\r\n") : value;
-		if (ends.includes("�")) refuse$1("a letter that stands for bytes which are not known");
+		if (ends.includes("�")) refuse("a letter that stands for bytes which are not known");
 		bytes = toBytes(ends);
 	} else if (value !== null && typeof value === "object" && value.kind === "bytes" && handle.binary) bytes = value.data;
-	else return value !== null && typeof value === "object" && value.kind === "mystery" ? refuse$1("unknown text") : raise("TypeError");
+	else return value !== null && typeof value === "object" && value.kind === "mystery" ? refuse("unknown text") : raise("TypeError");
 	const at = handle.appends ? handle.bytes.length : handle.at;
 	handle.bytes = handle.bytes.slice(0, at) + bytes + handle.bytes.slice(at + bytes.length);
 	handle.at = at + bytes.length;
@@ -15262,31 +14403,31 @@ function callFile(machine, handle, name, { positional, named }, items) {
 		return null;
 	}
 	if (handle.closed) raise("ValueError");
-	if (named.size > 0 || positional.length > 1) refuse$1("such arguments");
+	if (named.size > 0 || positional.length > 1) refuse("such arguments");
 	switch (name) {
-		case "read": return first === void 0 || first === -1 || first === null ? take(machine, handle) : refuse$1("part of a file");
+		case "read": return first === void 0 || first === -1 || first === null ? take(machine, handle) : refuse("part of a file");
 		case "readline": return first === void 0 ? takeLine(machine, handle) ?? (handle.binary ? {
 			kind: "bytes",
 			data: ""
-		} : "") : refuse$1("part of a line");
-		case "readlines": return first === void 0 ? list(allLines(machine, handle)) : refuse$1("some lines");
+		} : "") : refuse("part of a line");
+		case "readlines": return first === void 0 ? list(allLines(machine, handle)) : refuse("some lines");
 		case "write": return first === void 0 ? raise("TypeError") : put$1(machine, handle, first);
 		case "writelines":
 			for (const item of items(first ?? null)) put$1(machine, handle, item);
 			return null;
 		case "seek":
-			handle.at = first === 0 ? 0 : refuse$1("a place in a file");
+			handle.at = first === 0 ? 0 : refuse("a place in a file");
 			return 0;
 		case "truncate":
 			if (!handle.writes) raise("UnsupportedOperation");
-			if (first !== void 0 && first !== 0) refuse$1("a place in a file");
+			if (first !== void 0 && first !== 0) refuse("a place in a file");
 			handle.bytes = first === 0 ? "" : handle.bytes.slice(0, handle.at);
-			if (first === 0 && handle.at > 0) refuse$1("a hole in a file");
+			if (first === 0 && handle.at > 0) refuse("a hole in a file");
 			return handle.bytes.length;
 		case "flush":
 			flush(machine, handle);
 			return null;
-		default: return refuse$1(`${name} of a file`);
+		default: return refuse(`${name} of a file`);
 	}
 }
 
@@ -15295,11 +14436,11 @@ function callFile(machine, handle, name, { positional, named }, items) {
 function wordOf(value) {
 	if (typeof value === "string") return value;
 	if (value != null && typeof value === "object" && value.kind === "path") return value.text;
-	return refuse$1("no path");
+	return refuse("no path");
 }
 /** A path as `pathlib` writes it: without empty segments and single dots. */
 function pure(text) {
-	if (text.startsWith("//") || text.includes("\0")) refuse$1("such a path");
+	if (text.startsWith("//") || text.includes("\0")) refuse("such a path");
 	const parts = text.split("/").filter((part) => part !== "" && part !== ".");
 	return {
 		kind: "path",
@@ -15338,16 +14479,16 @@ function openWord(machine, given) {
 		"newline"
 	]);
 	checkEncoding(encoding);
-	if (typeof mode !== "string" || buffering !== void 0 && buffering !== -1) return refuse$1("such a mode");
-	if (newline !== null && newline !== "" && newline !== "\n" && newline !== "\r\n") return refuse$1("such line ends");
-	if (newline === "\r\n" && !/[wax]/.test(mode)) return refuse$1("such line ends");
+	if (typeof mode !== "string" || buffering !== void 0 && buffering !== -1) return refuse("such a mode");
+	if (newline !== null && newline !== "" && newline !== "\n" && newline !== "\r\n") return refuse("such line ends");
+	if (newline === "\r\n" && !/[wax]/.test(mode)) return refuse("such line ends");
 	return openFile(machine, machine.files.resolve(wordOf(file)), mode, newline);
 }
 const NONE = {
 	positional: [],
 	named: /* @__PURE__ */ new Map()
 };
-const noItems = () => refuse$1("items");
+const noItems = () => refuse("items");
 function readAll$1(machine, path, mode) {
 	const handle = openFile(machine, path, mode, null);
 	const read = callFile(machine, handle, "read", NONE, noItems);
@@ -15370,7 +14511,7 @@ function makeFolder(machine, word, parents, may) {
 	const there = files.isFolder(path);
 	if (there === true) return may ? null : raise("FileExistsError");
 	if ((there === false || !may) && files.look(path).kind === "text") return raise("FileExistsError");
-	if (!parents && files.isFolder(folderOf(path)) !== true) refuse$1("a folder whose parent may be missing");
+	if (!parents && files.isFolder(folderOf(path)) !== true) refuse("a folder whose parent may be missing");
 	files.makeFolder(path);
 	return null;
 }
@@ -15400,7 +14541,7 @@ function callPath(machine, path, name, given) {
 		case "read_bytes": return readAll$1(machine, files.resolve(path.text), "rb");
 		case "write_text":
 			checkEncoding(named("encoding") ?? second);
-			if (given.named.has("newline")) refuse$1("such line ends");
+			if (given.named.has("newline")) refuse("such line ends");
 			return writeAll(machine, files.resolve(path.text), "w", first ?? named("data") ?? null);
 		case "write_bytes": return writeAll(machine, files.resolve(path.text), "wb", first ?? null);
 		case "open": return openWord(machine, {
@@ -15420,7 +14561,7 @@ function callPath(machine, path, name, given) {
 		case "replace":
 			files.transfer(files.resolve(path.text), files.resolve(wordOf(first)), false);
 			return pure(wordOf(first));
-		default: return refuse$1(`${name} of a path`);
+		default: return refuse(`${name} of a path`);
 	}
 }
 /** An attribute of `pathlib.Path`; undefined where it is none. */
@@ -15462,13 +14603,13 @@ function iterate(machine, value) {
 	if (value.kind === "list" || value.kind === "tuple") return overItems(value.items);
 	if (value.kind === "iterator") return value;
 	if (value.kind === "file") return linesOf(machine, value);
-	if (value.kind !== "dict") return refuse$1(`the items of a ${value.kind}`);
+	if (value.kind !== "dict") return refuse(`the items of a ${value.kind}`);
 	const { entries } = value;
 	const keys = [...entries.values()].map(([key]) => key);
 	const inner = overItems(keys);
 	return {
 		kind: "iterator",
-		next: () => entries.size === keys.length ? inner.next() : refuse$1("a dictionary that changes while it is walked")
+		next: () => entries.size === keys.length ? inner.next() : refuse("a dictionary that changes while it is walked")
 	};
 }
 /** All items of a value. */
@@ -15476,7 +14617,7 @@ function itemsOf(machine, value) {
 	const { next } = iterate(machine, value);
 	const items = [];
 	for (let item = next(); item !== void 0; item = next()) {
-		if (items.length >= MOST_ITEMS) refuse$1("so many items");
+		if (items.length >= MOST_ITEMS) refuse("so many items");
 		tick(machine);
 		items.push(item);
 	}
@@ -15508,20 +14649,20 @@ function length(value) {
 	if (value === null || typeof value !== "object") return raise("TypeError");
 	if (value.kind === "bytes") return value.data.length;
 	if ("items" in value) return value.items.length;
-	return value.kind === "dict" || value.kind === "set" ? value.entries.size : refuse$1(`the length of a ${value.kind}`);
+	return value.kind === "dict" || value.kind === "set" ? value.entries.size : refuse(`the length of a ${value.kind}`);
 }
 function toInteger(value, base) {
 	if (typeof value === "number" || typeof value === "boolean") return Number(value);
-	if (typeof value !== "string" || base !== void 0) return refuse$1("such a number");
+	if (typeof value !== "string" || base !== void 0) return refuse("such a number");
 	const plain = value.trim();
-	if (!/^[+-]?\d{1,15}$/.test(plain)) return /^[\x20-\x7e]*$/.test(value) && !/\d_\d/.test(value) ? raise("ValueError") : refuse$1("such a number");
+	if (!/^[+-]?\d{1,15}$/.test(plain)) return /^[\x20-\x7e]*$/.test(value) && !/\d_\d/.test(value) ? raise("ValueError") : refuse("such a number");
 	return Number(plain);
 }
 function* counting(from, to, step) {
 	for (let at = from; step > 0 ? at < to : at > to; at += step) yield at;
 }
 function range(args) {
-	const numbers = args.map((arg) => typeof arg === "number" ? arg : refuse$1("such a range"));
+	const numbers = args.map((arg) => typeof arg === "number" ? arg : refuse("such a range"));
 	const [from, to, step] = numbers.length === 1 ? [
 		0,
 		numbers[0],
@@ -15532,7 +14673,7 @@ function range(args) {
 		numbers[2] ?? 1
 	];
 	if (step === 0) return raise("ValueError");
-	if (numbers.length > 3 || Math.abs((to - from) / step) > 2e5) return refuse$1("so long a range");
+	if (numbers.length > 3 || Math.abs((to - from) / step) > 2e5) return refuse("so long a range");
 	return tuple([...counting(from, to, step)]);
 }
 function* enumerated(machine, value, start) {
@@ -15569,11 +14710,11 @@ function order(machine, items, named) {
 	const key = named.get("key") ?? null;
 	tick(machine, 10 * items.length);
 	const keys = key === null ? items : items.map((item) => apply(machine, key, [item]));
-	return sorted$1(items, keys, truth(named.get("reverse") ?? false));
+	return sorted(items, keys, truth(named.get("reverse") ?? false));
 }
 /** `list.sort`. */
 function sortList(machine, items, { positional, named }) {
-	if (positional.length > 0) refuse$1("such a sort");
+	if (positional.length > 0) refuse("such a sort");
 	const now = order(machine, items, named);
 	items.splice(0, items.length, ...now);
 	return null;
@@ -15582,7 +14723,7 @@ function extreme(machine, args, named, sign) {
 	const [first = null] = args;
 	const items = args.length === 1 ? itemsOf(machine, first) : [...args];
 	const key = named.get("key") ?? null;
-	if ([...named.keys()].some((name) => name !== "key")) return refuse$1("such arguments");
+	if ([...named.keys()].some((name) => name !== "key")) return refuse("such arguments");
 	const keys = key === null ? items : items.map((item) => apply(machine, key, [item]));
 	let best = 0;
 	for (let at = 1; at < items.length; at += 1) if (sign * compare(keys[at], keys[best]) < 0) best = at;
@@ -15594,10 +14735,10 @@ function dictionary$1(machine, args, named) {
 	const held = from !== void 0 && from !== null && typeof from === "object" && from.kind === "dict" ? [...from.entries.values()] : null;
 	for (const item of held === null && from !== void 0 ? itemsOf(machine, from) : []) {
 		const [key = null, value = null] = itemsOf(machine, item);
-		entries.set(keyOf(key), [key, value]);
+		entries.set(keyOf$1(key), [key, value]);
 	}
-	for (const [key, value] of held ?? []) entries.set(keyOf(key), [key, value]);
-	for (const [name, value] of named) entries.set(keyOf(name), [name, value]);
+	for (const [key, value] of held ?? []) entries.set(keyOf$1(key), [key, value]);
+	for (const [name, value] of named) entries.set(keyOf$1(name), [name, value]);
 	return {
 		kind: "dict",
 		entries
@@ -15610,7 +14751,7 @@ const show = (args, machine, named) => {
 		return given === void 0 || given === null ? otherwise : typeof given === "string" ? given : null;
 	};
 	const file = named.get("file") ?? null;
-	if (file !== null && !(typeof file === "object" && file.kind === "module")) return refuse$1("printing to a file");
+	if (file !== null && !(typeof file === "object" && file.kind === "module")) return refuse("printing to a file");
 	const [between, end] = [text("sep", " "), text("end", "\n")];
 	const parts = args.map(display);
 	const known = between !== null && end !== null && !parts.includes(null);
@@ -15630,7 +14771,7 @@ const TYPES = {
 function isInstance(value, type) {
 	if (type !== null && typeof type === "object" && type.kind === "tuple") return type.items.some((one) => isInstance(value, one));
 	const kinds = type !== null && typeof type === "object" && type.kind === "callable" ? TYPES[type.name] : void 0;
-	if (kinds === void 0 || ["mystery", "iterator"].includes(kindOf(value))) return refuse$1("such a type");
+	if (kinds === void 0 || ["mystery", "iterator"].includes(kindOf(value))) return refuse("such a type");
 	return kinds.includes(kindOf(value));
 }
 function quit$1([code = null]) {
@@ -15640,7 +14781,7 @@ function quit$1([code = null]) {
 }
 const sum = (machine, items) => {
 	tick(machine, items.length);
-	return items.reduce((total, item) => typeof item === "number" || typeof item === "boolean" ? total + Number(item) : refuse$1("such a sum"), 0);
+	return items.reduce((total, item) => typeof item === "number" || typeof item === "boolean" ? total + Number(item) : refuse("such a sum"), 0);
 };
 /** Functions that need no import. */
 const NATIVES = {
@@ -15656,22 +14797,22 @@ const NATIVES = {
 		const items = value === void 0 ? [] : itemsOf(machine, value);
 		return {
 			kind: "set",
-			entries: new Map(items.map((item) => [keyOf(item), item]))
+			entries: new Map(items.map((item) => [keyOf$1(item), item]))
 		};
 	},
 	dict: (args, machine, named) => dictionary$1(machine, args, named),
 	range,
 	enumerate: ([value = null, start], machine, named) => {
 		const from = start ?? named.get("start") ?? 0;
-		return typeof from === "number" ? iterator(enumerated(machine, value, from)) : refuse$1("such a start");
+		return typeof from === "number" ? iterator(enumerated(machine, value, from)) : refuse("such a start");
 	},
 	zip: (args, machine) => iterator(zipped(machine, args)),
-	map: ([called = null, value = null, more], machine) => more === void 0 ? iterator(mapped(machine, called, value)) : refuse$1("such a map"),
+	map: ([called = null, value = null, more], machine) => more === void 0 ? iterator(mapped(machine, called, value)) : refuse("such a map"),
 	filter: ([called = null, value = null], machine) => iterator(kept(machine, called, value)),
-	reversed: ([value = null]) => value !== null && typeof value === "object" && "items" in value ? tuple([...value.items].reverse()) : refuse$1("such a reversal"),
+	reversed: ([value = null]) => value !== null && typeof value === "object" && "items" in value ? tuple([...value.items].reverse()) : refuse("such a reversal"),
 	sorted: ([value = null], machine, named) => {
 		const items = value !== null && typeof value === "object" && value.kind === "set" ? [...value.entries.values()] : itemsOf(machine, value);
-		if (value !== null && typeof value === "object" && value.kind === "set" && named.has("key")) refuse$1("the order of a set");
+		if (value !== null && typeof value === "object" && value.kind === "set" && named.has("key")) refuse("the order of a set");
 		return list(order(machine, items, named));
 	},
 	any: ([value = null], machine) => {
@@ -15684,15 +14825,15 @@ const NATIVES = {
 		for (let item = next(); item !== void 0; item = next()) if (!truth(item)) return false;
 		return true;
 	},
-	sum: ([value = null, start], machine) => start === void 0 ? sum(machine, itemsOf(machine, value)) : refuse$1("such a sum"),
+	sum: ([value = null, start], machine) => start === void 0 ? sum(machine, itemsOf(machine, value)) : refuse("such a sum"),
 	min: (args, machine, named) => extreme(machine, args, named, 1),
 	max: (args, machine, named) => extreme(machine, args, named, -1),
-	abs: ([value]) => typeof value === "number" ? Math.abs(value) : refuse$1("such a number"),
+	abs: ([value]) => typeof value === "number" ? Math.abs(value) : refuse("such a number"),
 	ord: ([value]) => typeof value === "string" && [...value].length === 1 ? value.codePointAt(0) : raise("TypeError"),
-	chr: ([value]) => typeof value === "number" && value >= 0 && value < 55296 ? String.fromCharCode(value) : refuse$1("such a letter"),
+	chr: ([value]) => typeof value === "number" && value >= 0 && value < 55296 ? String.fromCharCode(value) : refuse("such a letter"),
 	iter: ([value = null], machine) => iterate(machine, value),
 	next: ([value = null, ...rest]) => {
-		if (value === null || typeof value !== "object" || value.kind !== "iterator") return refuse$1("such a next");
+		if (value === null || typeof value !== "object" || value.kind !== "iterator") return refuse("such a next");
 		const item = value.next();
 		return item !== void 0 ? item : rest.length > 0 ? rest[0] : raise("StopIteration");
 	},
@@ -15746,7 +14887,7 @@ const EXCEPTIONS = {
 /** Whether an exception of a type is caught by the name of a class; refuses classes that are not known. */
 function isCaught(type, by) {
 	const wanted = by === "IOError" || by === "EnvironmentError" ? "OSError" : by;
-	if (EXCEPTIONS[wanted] === void 0) return refuse$1("such an exception");
+	if (EXCEPTIONS[wanted] === void 0) return refuse("such an exception");
 	if (type === "UnsupportedOperation" && wanted === "ValueError") return true;
 	for (let at = type === "IOError" ? "OSError" : type; at; at = EXCEPTIONS[at]) if (at === wanted) return true;
 	return false;
@@ -15756,7 +14897,7 @@ const exception = (name) => native(name, () => ({
 	type: name
 }));
 const nativeOf = ([name, run]) => native(name, ({ positional, named }, machine) => {
-	if (named.size > 0 && !WITH_NAMES.has(name)) return refuse$1(`${name} with such arguments`);
+	if (named.size > 0 && !WITH_NAMES.has(name)) return refuse(`${name} with such arguments`);
 	tick(machine);
 	return run(positional, machine, named);
 });
@@ -15795,8 +14936,8 @@ var Files = class {
 	/** The path that a word means to the program. */
 	resolve(word) {
 		if (word === "") raise("FileNotFoundError");
-		if (word.includes("\0") || /^(~|file:)/.test(word) || word.includes("\\")) refuse$1("such a path");
-		return pathIn(this.#cwd, word) ?? refuse$1("a folder that is not known");
+		if (word.includes("\0") || /^(~|file:)/.test(word) || word.includes("\\")) refuse("such a path");
+		return pathIn(this.#cwd, word) ?? refuse("a folder that is not known");
 	}
 	/** How often a file was written. */
 	version(path) {
@@ -15808,26 +14949,26 @@ var Files = class {
 	}
 	change(word) {
 		const path = this.resolve(word);
-		if (this.look(path).kind !== "folder") refuse$1("a folder that is not there");
+		if (this.look(path).kind !== "folder") refuse("a folder that is not there");
 		this.#cwd = path;
 	}
 	/** What is at a path; refuses where that is not known. */
 	look(path) {
-		if (this.writers.has(path)) refuse$1("a file that is still being written");
+		if (this.writers.has(path)) refuse("a file that is still being written");
 		return this.#states.get(path) ?? this.#fromDisk(path);
 	}
 	#fromDisk(path) {
 		const { disk } = this.#call;
 		this.#read.add(path);
 		const held = disk.read(path);
-		if (held.kind === "unknown") return disk.isFolder(path) === true ? { kind: "folder" } : refuse$1("a file that is not known");
+		if (held.kind === "unknown") return disk.isFolder(path) === true ? { kind: "folder" } : refuse("a file that is not known");
 		if (held.kind === "folder") return held;
 		if (held.kind === "absent") {
 			if (held.doubt) disk.doubt();
 			return { kind: "absent" };
 		}
 		const text = disk.text(path);
-		return text === null ? refuse$1("a file that is not known") : {
+		return text === null ? refuse("a file that is not known") : {
 			kind: "text",
 			text
 		};
@@ -15837,7 +14978,7 @@ var Files = class {
 		const state = this.look(path);
 		if (state.kind === "absent") raise(this.#isIn(path) ? "NotADirectoryError" : "FileNotFoundError");
 		if (state.kind === "folder") raise("IsADirectoryError");
-		return state.kind === "text" ? state.text : refuse$1("no text");
+		return state.kind === "text" ? state.text : refuse("no text");
 	}
 	/** Whether a path lies in what is a file. */
 	#isIn(path) {
@@ -15852,7 +14993,7 @@ var Files = class {
 	}
 	/** Raises where no file can be put at a path. */
 	prepare(path) {
-		if (this.writers.has(path)) refuse$1("a file that is still being written");
+		if (this.writers.has(path)) refuse("a file that is still being written");
 		const { disk } = this.#call;
 		if (this.#states.get(path)?.kind === "folder") raise("IsADirectoryError");
 		if (this.#states.get(path)?.kind === "text") return;
@@ -15863,8 +15004,8 @@ var Files = class {
 		if (may === null && this.#call.expected !== 0) disk.doubt();
 	}
 	write(path, text) {
-		if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text) || text.includes("�")) refuse$1("a text that is no UTF-8");
-		if (!this.#call.disk.spend(text.length)) refuse$1("too much text");
+		if (/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text) || text.includes("�")) refuse("a text that is no UTF-8");
+		if (!this.#call.disk.spend(text.length)) refuse("too much text");
 		this.#versions.set(path, this.version(path) + 1);
 		this.#states.set(path, {
 			kind: "text",
@@ -16014,9 +15155,9 @@ const LETTERS = {
 	v: "\v",
 	a: "\x07"
 };
-const LONGEST$3 = 4e3;
+const LONGEST$2 = 4e3;
 const MOST_REPEATS = 100;
-const quoted$1 = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const quoted = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const inSet = (letter) => letter.replace(/[\\\]^[&~|-]/g, "\\$&");
 const newFrame = (at) => ({
 	at,
@@ -16056,22 +15197,22 @@ var Translator = class {
 			this.#frame.empty &&= empty;
 			return;
 		}
-		if (!repeats || empty) refuse$1("a repetition of what may be empty");
+		if (!repeats || empty) refuse("a repetition of what may be empty");
 		const [whole, least, comma, most] = bare;
 		this.#at += whole.length;
 		const [low, high] = whole.startsWith("{") ? [Number(least ?? 0), comma ? most ?? "" : least ?? ""] : ["", ""];
-		if (Number(low) > MOST_REPEATS || Number(high) > MOST_REPEATS) refuse$1("so many repetitions");
+		if (Number(low) > MOST_REPEATS || Number(high) > MOST_REPEATS) refuse("so many repetitions");
 		this.#out.push(whole.startsWith("{") ? `{${low}${comma ? `,${high}` : ""}}` : whole);
 		if (this.#text[this.#at] === "?") {
 			this.#out.push("?");
 			this.#at += 1;
 		}
-		if (/[*+?]/.test(this.#text[this.#at] ?? "")) refuse$1("a repetition of a repetition");
+		if (/[*+?]/.test(this.#text[this.#at] ?? "")) refuse("a repetition of a repetition");
 		const least0 = whole === "*" || whole === "?" || whole.startsWith("{") && Number(low) === 0;
 		this.#frame.empty &&= least0;
 	}
 	#escape() {
-		const letter = this.#text[this.#at] ?? refuse$1("a backslash at the end");
+		const letter = this.#text[this.#at] ?? refuse("a backslash at the end");
 		this.#at += 1;
 		if (CLASSES[letter] !== void 0) {
 			this.#asksKind = true;
@@ -16081,7 +15222,7 @@ var Translator = class {
 			this.#put(`\\${letter}`, true, false);
 		} else if (letter === "A") this.#put("\\A", true, false);
 		else if (letter === "Z") this.#put("\\z", true, false);
-		else this.#put(quoted$1(this.#letter(letter)), false);
+		else this.#put(quoted(this.#letter(letter)), false);
 	}
 	/** The letter that stands behind a backslash. */
 	#letter(letter) {
@@ -16089,20 +15230,20 @@ var Translator = class {
 		const hex = letter === "x" ? 2 : letter === "u" ? 4 : 0;
 		if (hex > 0) {
 			const digits = this.#text.slice(this.#at, this.#at + hex);
-			if (!new RegExp(`^[0-9a-fA-F]{${hex}}$`).test(digits)) refuse$1("such an escape");
+			if (!new RegExp(`^[0-9a-fA-F]{${hex}}$`).test(digits)) refuse("such an escape");
 			this.#at += hex;
 			return String.fromCharCode(Number.parseInt(digits, 16));
 		}
-		return /[A-Za-z0-9]/.test(letter) ? refuse$1("such an escape") : letter;
+		return /[A-Za-z0-9]/.test(letter) ? refuse("such an escape") : letter;
 	}
 	#setItem() {
-		const here = this.#text[this.#at] ?? refuse$1("a set without its end");
+		const here = this.#text[this.#at] ?? refuse("a set without its end");
 		this.#at += 1;
 		if (here !== "\\") return {
 			text: inSet(here),
 			letter: here
 		};
-		const next = this.#text[this.#at] ?? refuse$1("a backslash at the end");
+		const next = this.#text[this.#at] ?? refuse("a backslash at the end");
 		this.#at += 1;
 		if (IN_SET[next] !== void 0) {
 			this.#asksKind = true;
@@ -16111,7 +15252,7 @@ var Translator = class {
 				letter: null
 			};
 		}
-		if (/[DWSbB]/.test(next)) refuse$1("such a set");
+		if (/[DWSbB]/.test(next)) refuse("such a set");
 		const letter = this.#letter(next);
 		return {
 			text: inSet(letter),
@@ -16131,7 +15272,7 @@ var Translator = class {
 			if (!ranged) continue;
 			this.#at += 1;
 			const end = this.#setItem();
-			if (item.letter === null || end.letter === null || item.letter > end.letter) refuse$1("such a range");
+			if (item.letter === null || end.letter === null || item.letter > end.letter) refuse("such a range");
 			out += `-${end.text}`;
 		}
 		this.#at += 1;
@@ -16140,34 +15281,34 @@ var Translator = class {
 	#group() {
 		const rest = this.#text.slice(this.#at, this.#at + 80);
 		const [kind = ""] = /^\?(?::|P<[A-Za-z_]\w*>|=)/.exec(rest) ?? [];
-		if (rest.startsWith("?") && kind === "") refuse$1("such a group");
+		if (rest.startsWith("?") && kind === "") refuse("such a group");
 		this.#at += kind.length;
-		if (kind === "?=" && (this.#open.length > 0 || this.#lookahead !== null)) refuse$1("such a look ahead");
+		if (kind === "?=" && (this.#open.length > 0 || this.#lookahead !== null)) refuse("such a look ahead");
 		this.#open.push(this.#frame);
 		this.#frame = newFrame(this.#out.length);
 		if (kind === "?:") this.#out.push("(?:");
 		else {
 			this.#groups += 1;
 			if (kind === "?=") this.#lookahead = this.#groups;
-			else if (this.#lookahead !== null) refuse$1("such a look ahead");
+			else if (this.#lookahead !== null) refuse("such a look ahead");
 			if (kind.startsWith("?P<")) this.#names.set(kind.slice(3, -1), this.#groups);
 			this.#out.push("(");
 		}
 	}
 	#close() {
 		const inner = this.#frame;
-		const outer = this.#open.pop() ?? refuse$1("a bracket without its other half");
+		const outer = this.#open.pop() ?? refuse("a bracket without its other half");
 		const empty = inner.empty || inner.someEmpty;
 		this.#frame = outer;
 		this.#out.push(")");
 		if (this.#lookahead !== null && this.#open.length === 0) {
-			if (this.#at < this.#text.length || outer.parts) refuse$1("such a look ahead");
+			if (this.#at < this.#text.length || outer.parts) refuse("such a look ahead");
 			return;
 		}
 		this.#quantify(empty, true);
 	}
 	#alternative() {
-		if (this.#open.length === 0 && this.#lookahead !== null) refuse$1("such a look ahead");
+		if (this.#open.length === 0 && this.#lookahead !== null) refuse("such a look ahead");
 		this.#frame.parts = true;
 		this.#frame.someEmpty ||= this.#frame.empty;
 		this.#frame.empty = true;
@@ -16186,13 +15327,13 @@ var Translator = class {
 		else if (here === "$") {
 			this.#endsText ||= !this.#flags.multiline;
 			this.#put(this.#flags.multiline ? "(?m:$)" : "\\z", true, false);
-		} else if (/[*+?]/.test(here)) refuse$1("a repetition of nothing");
-		else this.#put(quoted$1(here), false);
+		} else if (/[*+?]/.test(here)) refuse("a repetition of nothing");
+		else this.#put(quoted(here), false);
 	}
 	translate() {
-		if (/^\(\?([ims]+)\)/.exec(this.#text) !== null) refuse$1("flags within an expression");
+		if (/^\(\?([ims]+)\)/.exec(this.#text) !== null) refuse("flags within an expression");
 		while (this.#at < this.#text.length) this.#step();
-		if (this.#open.length > 0) refuse$1("a bracket without its other half");
+		if (this.#open.length > 0) refuse("a bracket without its other half");
 		return {
 			pattern: (this.#flags.ignoresCase ? "(?i)" : "") + this.#out.join(""),
 			groups: this.#lookahead === null ? this.#groups : this.#lookahead - 1,
@@ -16206,7 +15347,7 @@ var Translator = class {
 };
 /** Translates a Python expression to RE2's notation; refuses what has no counterpart there. */
 function translatePattern(text, flags) {
-	if (text.length > LONGEST$3) refuse$1("so long an expression");
+	if (text.length > LONGEST$2) refuse("so long an expression");
 	return new Translator(text, flags).translate();
 }
 
@@ -16224,7 +15365,7 @@ const FLAGS = {
 };
 /** Compiles a Python expression; refuses what RE2 reads otherwise, or cannot match in linear time. */
 function compile(text, flags) {
-	if ((flags & ~(FLAGS.I | FLAGS.M | FLAGS.S | FLAGS.U)) !== 0) refuse$1("such flags");
+	if ((flags & ~(FLAGS.I | FLAGS.M | FLAGS.S | FLAGS.U)) !== 0) refuse("such flags");
 	const read = translatePattern(text, {
 		ignoresCase: (flags & 2) > 0,
 		multiline: (flags & 8) > 0,
@@ -16234,13 +15375,13 @@ function compile(text, flags) {
 	try {
 		engine = RE2JS.compile(read.pattern);
 	} catch {
-		return refuse$1("such an expression");
+		return refuse("such an expression");
 	}
 	const find = (subject, from, machine) => {
 		tick(machine, 20 * (subject.length - from + 10));
-		if (read.asksKind && !isAscii(subject)) refuse$1("what kind of letter it is, beyond ASCII");
-		if (read.endsText && subject.endsWith("\n")) refuse$1("an end before the last newline");
-		if (/[\ud800-\udfff]/.test(subject)) refuse$1("letters beyond the basic plane");
+		if (read.asksKind && !isAscii(subject)) refuse("what kind of letter it is, beyond ASCII");
+		if (read.endsText && subject.endsWith("\n")) refuse("an end before the last newline");
+		if (/[\ud800-\udfff]/.test(subject)) refuse("letters beyond the basic plane");
 		const matcher = engine.matcher(subject);
 		if (!matcher.find(from)) return null;
 		const spans = [];
@@ -16274,14 +15415,14 @@ function* matches(pattern, text, machine) {
 		const spans = pattern.find(text, from, machine);
 		const whole = spans?.[0];
 		if (!spans || !whole) return;
-		if (whole.end === whole.start && pattern.consumes) refuse$1("empty matches");
+		if (whole.end === whole.start && pattern.consumes) refuse("empty matches");
 		yield spans;
 		from = whole.end === whole.start ? whole.end + 1 : whole.end;
 	}
 }
 
 // src/replay/python/re.ts
-const text$2 = (value) => typeof value === "string" ? value : refuse$1("no text to look in");
+const text$1 = (value) => typeof value === "string" ? value : refuse("no text to look in");
 /** A group by number or name, of a match. */
 function groupOf(match, which) {
 	const number = typeof which === "string" ? match.pattern.names.get(which) : which;
@@ -16295,15 +15436,15 @@ function templateOf(template, pattern) {
 	for (const token of template.match(/\\g<\w+>|\\\d\d?|\\[\s\S]|[^\\]+|\\/g) ?? []) {
 		const name = /^\\g<(\w+)>$/.exec(token)?.[1];
 		const letter = token.startsWith("\\") ? token[1] ?? "" : "";
-		if (letter === "") parts.push(token === "\\" ? refuse$1("a backslash at the end") : token);
+		if (letter === "") parts.push(token === "\\" ? refuse("a backslash at the end") : token);
 		else if (name !== void 0 || /^[1-9]\d?$/.test(token.slice(1))) {
 			const given = name ?? token.slice(1);
 			const number = /^\d+$/.test(given) ? Number(given) : pattern.names.get(given);
-			parts.push(number !== void 0 && number <= pattern.groups ? number : refuse$1("a group that is not there"));
+			parts.push(number !== void 0 && number <= pattern.groups ? number : refuse("a group that is not there"));
 		} else if (letter === "n") parts.push("\n");
 		else if (letter === "t") parts.push("	");
 		else if (letter === "r") parts.push("\r");
-		else parts.push(/[A-Za-z0-9]/.test(letter) ? refuse$1("such an escape") : letter === "\\" ? "\\" : token);
+		else parts.push(/[A-Za-z0-9]/.test(letter) ? refuse("such an escape") : letter === "\\" ? "\\" : token);
 	}
 	return parts;
 }
@@ -16312,13 +15453,13 @@ function filler(machine, pattern, by) {
 		const parts = templateOf(by, pattern);
 		return (match) => parts.map((part) => typeof part === "string" ? part : groupOf(match, part) ?? "").join("");
 	}
-	if (by === null || typeof by !== "object" || by.kind !== "callable") return refuse$1("such a replacement");
+	if (by === null || typeof by !== "object" || by.kind !== "callable") return refuse("such a replacement");
 	return (match) => {
 		const filled = by.call({
 			positional: [match],
 			named: /* @__PURE__ */ new Map()
 		}, machine);
-		return typeof filled === "string" ? filled : refuse$1("a replacement that is no text");
+		return typeof filled === "string" ? filled : refuse("a replacement that is no text");
 	};
 }
 function substitute(machine, pattern, by, subject, most) {
@@ -16367,19 +15508,19 @@ function found(pattern, subject, spans) {
 	if (pattern.groups === 0) return texts[0] ?? "";
 	return pattern.groups === 1 ? texts[1] ?? "" : tuple(texts.slice(1));
 }
-const number$1 = (value) => value === void 0 ? 0 : typeof value === "number" ? value : refuse$1("no number");
+const number = (value) => value === void 0 ? 0 : typeof value === "number" ? value : refuse("no number");
 /** A method of a pattern; `args` as the method takes them. */
 function run$2(machine, pattern, name, args) {
-	const subject = text$2(name.startsWith("sub") ? args[1] : args[0]);
+	const subject = text$1(name.startsWith("sub") ? args[1] : args[0]);
 	switch (name) {
-		case "sub": return substitute(machine, pattern, args[0] ?? null, subject, number$1(args[2]))[0];
-		case "subn": return tuple([...substitute(machine, pattern, args[0] ?? null, subject, number$1(args[2]))]);
+		case "sub": return substitute(machine, pattern, args[0] ?? null, subject, number(args[2]))[0];
+		case "subn": return tuple([...substitute(machine, pattern, args[0] ?? null, subject, number(args[2]))]);
 		case "search":
-		case "match": return args.length > 1 ? refuse$1("part of a text") : once(machine, pattern, subject, name);
+		case "match": return args.length > 1 ? refuse("part of a text") : once(machine, pattern, subject, name);
 		case "findall": return list(Array.from(matches(pattern, subject, machine), (spans) => found(pattern, subject, spans)));
 		case "finditer": return iterator(finding(machine, pattern, subject));
-		case "split": return list(splitBy(machine, pattern, subject, number$1(args[1])));
-		default: return refuse$1(`${name} of an expression`);
+		case "split": return list(splitBy(machine, pattern, subject, number(args[1])));
+		default: return refuse(`${name} of an expression`);
 	}
 }
 function* finding(machine, pattern, subject) {
@@ -16405,7 +15546,7 @@ const NAMES = {
 };
 const compiled = (value, flags) => {
 	if (typeof value === "string") return compile(value, flags);
-	return value != null && typeof value === "object" && value.kind === "pattern" && flags === 0 ? value : refuse$1("no expression");
+	return value != null && typeof value === "object" && value.kind === "pattern" && flags === 0 ? value : refuse("no expression");
 };
 /** A method of a compiled expression. */
 function callPattern(machine, pattern, name, given) {
@@ -16413,7 +15554,7 @@ function callPattern(machine, pattern, name, given) {
 }
 /** `re.name(…)`; undefined where there is no such function. */
 function callRe(machine, name, given) {
-	if (name === "escape") return text$2(given.positional[0]).replace(/[\t\n\v\f\r !"#$%&'()*+,./:;<=>?@[\\\]^`{|}~-]/g, escaped);
+	if (name === "escape") return text$1(given.positional[0]).replace(/[\t\n\v\f\r !"#$%&'()*+,./:;<=>?@[\\\]^`{|}~-]/g, escaped);
 	if (!/^(compile|sub|subn|search|match|findall|finditer|split)$/.test(name)) return void 0;
 	const rest = name === "compile" ? [] : NAMES[name] ?? ["string"];
 	const [pattern, ...args] = arrange(given, [
@@ -16421,7 +15562,7 @@ function callRe(machine, name, given) {
 		...rest,
 		"flags"
 	]);
-	const flags = number$1(args[rest.length]);
+	const flags = number(args[rest.length]);
 	if (name === "compile") return compiled(pattern, flags);
 	const own = args.slice(0, rest.length);
 	return run$2(machine, compiled(pattern, flags), name, own);
@@ -16433,15 +15574,15 @@ const reFlag = (name) => FLAGS[name];
 /** A method of a match. */
 function callMatch(match, name, { positional, named }) {
 	const [which = 0] = positional;
-	if (named.size > 0 || positional.length > 1) return name === "group" && named.size === 0 ? tuple(positional.map((one) => groupOf(match, one))) : refuse$1("such arguments");
+	if (named.size > 0 || positional.length > 1) return name === "group" && named.size === 0 ? tuple(positional.map((one) => groupOf(match, one))) : refuse("such arguments");
 	if (name === "group") return groupOf(match, which);
 	if (name === "groups") return tuple(match.spans.slice(1).map((_, at) => groupOf(match, at + 1)));
 	const number = typeof which === "string" ? match.pattern.names.get(which) : which;
 	const span = typeof number === "number" ? match.spans[number] : void 0;
-	if (span === void 0) return refuse$1(`${name} of a match`);
+	if (span === void 0) return refuse(`${name} of a match`);
 	if (name === "start") return span?.start ?? -1;
 	if (name === "end") return span?.end ?? -1;
-	return name === "span" ? tuple([span?.start ?? -1, span?.end ?? -1]) : refuse$1(`${name} of a match`);
+	return name === "span" ? tuple([span?.start ?? -1, span?.end ?? -1]) : refuse(`${name} of a match`);
 }
 /** `match[which]`. */
 const itemOfMatch = (match, which) => groupOf(match, which);
@@ -16454,17 +15595,17 @@ const LOADED = new Set("os sys io os.path codecs stat time __future__".split(" "
 /** Whether a module can be imported with nothing else happening. `folder`: where the program looks for its own first. */
 function imports(machine, name, folder) {
 	const root = name.split(".")[0] ?? "";
-	if (!KNOWN.has(name)) return refuse$1(`the module ${name}`);
+	if (!KNOWN.has(name)) return refuse(`the module ${name}`);
 	if (!LOADED.has(name) && folder !== null) {
 		const path = machine.files.resolve(join([folder, `${root}.py`]));
-		if (machine.files.shadows(path)) refuse$1(`a module ${root} of its own`);
+		if (machine.files.shadows(path)) refuse(`a module ${root} of its own`);
 	}
 	return {
 		kind: "module",
 		name
 	};
 }
-const text$1 = (value) => typeof value === "string" ? value : refuse$1("no text");
+const text = (value) => typeof value === "string" ? value : refuse("no text");
 /** `textwrap.dedent`. */
 function dedent(whole) {
 	const lines = whole.replace(/^[ \t]+$/gm, "");
@@ -16485,20 +15626,20 @@ function transfer(machine, [from, to], keep) {
 	files.transfer(files.resolve(wordOf(from)), target, keep);
 	return null;
 }
-const write = ([what = null], machine, error) => {
+const write$1 = ([what = null], machine, error) => {
 	print(machine, error ? "" : display(what));
 	return typeof what === "string" ? [...what].length : MYSTERY;
 };
 /** A check that changes nothing, of which the log says that it found no fault. */
-const passes = (_, machine) => didNotRaise(machine) ? MYSTERY : refuse$1("a check");
+const passes = (_, machine) => didNotRaise(machine) ? MYSTERY : refuse("a check");
 function quit([code = null]) {
 	const status = code === null ? 0 : typeof code === "number" || typeof code === "boolean" ? Number(code) & 255 : 1;
 	throw new Raised("SystemExit", status);
 }
 /** Standard input as text files are read. */
 function readInput(machine) {
-	const text = machine.input() ?? refuse$1("standard input");
-	return text.includes("�") ? refuse$1("no text") : text.replace(/\r\n?/g, "\n");
+	const text = machine.input() ?? refuse("standard input");
+	return text.includes("�") ? refuse("no text") : text.replace(/\r\n?/g, "\n");
 }
 const truly = (value) => value !== void 0 && truth(value);
 const FUNCTIONS = {
@@ -16511,7 +15652,7 @@ const FUNCTIONS = {
 	"os.path.split": ([path]) => tuple([...splitPath(wordOf(path))]),
 	"os.path.splitext": ([path]) => tuple([...splitExtension(wordOf(path))]),
 	"os.path.abspath": ([path], machine) => absolute(machine, wordOf(path)),
-	"os.path.realpath": () => refuse$1("where links lead"),
+	"os.path.realpath": () => refuse("where links lead"),
 	"os.remove": ([path], machine) => removeFile(machine, wordOf(path)),
 	"os.unlink": ([path], machine) => removeFile(machine, wordOf(path)),
 	"os.rename": (args, machine) => transfer(machine, args, false),
@@ -16528,14 +15669,14 @@ const FUNCTIONS = {
 	"shutil.copy2": (args, machine) => transfer(machine, args, true),
 	"shutil.move": (args, machine) => transfer(machine, args, false),
 	"sys.exit": quit,
-	"sys.stdout.write": (args, machine) => write(args, machine, false),
-	"sys.stderr.write": (args, machine) => write(args, machine, true),
+	"sys.stdout.write": (args, machine) => write$1(args, machine, false),
+	"sys.stderr.write": (args, machine) => write$1(args, machine, true),
 	"sys.stdin.read": (_, machine) => readInput(machine),
 	"sys.stdin.readlines": (_, machine) => list(readInput(machine).match(/[^\n]*\n|[^\n]+/g) ?? []),
 	"sys.stdout.flush": () => null,
 	"sys.stderr.flush": () => null,
-	"textwrap.dedent": ([whole]) => dedent(text$1(whole)),
-	"textwrap.indent": ([whole, prefix, more]) => more === void 0 ? indent(text$1(whole), text$1(prefix)) : refuse$1("such lines"),
+	"textwrap.dedent": ([whole]) => dedent(text(whole)),
+	"textwrap.indent": ([whole, prefix, more]) => more === void 0 ? indent(text(whole), text(prefix)) : refuse("such lines"),
 	"ast.parse": passes,
 	"time.time": () => MYSTERY,
 	"time.sleep": () => null
@@ -16543,14 +15684,14 @@ const FUNCTIONS = {
 const NAMED = /* @__PURE__ */ new Set(["os.makedirs", "ast.parse"]);
 function absolute(machine, word) {
 	const path = machine.files.resolve(word);
-	return path.startsWith("/") ? path : refuse$1("a folder that is not known");
+	return path.startsWith("/") ? path : refuse("a folder that is not known");
 }
 /** Calls a function of a module. */
 function callModule(machine, module, name, given) {
 	const whole = `${module.name}.${name}`;
 	if (module.name === "re") {
 		const found = callRe(machine, name, given);
-		return found === void 0 ? refuse$1(whole) : found;
+		return found === void 0 ? refuse(whole) : found;
 	}
 	if (whole === "io.open") return openWord(machine, given);
 	if (whole === "codecs.open") {
@@ -16568,7 +15709,7 @@ function callModule(machine, module, name, given) {
 	}
 	if (whole === "pathlib.Path" || whole === "pathlib.PurePosixPath") return newPath(given);
 	const called = Object.hasOwn(FUNCTIONS, whole) ? FUNCTIONS[whole] : void 0;
-	if (called === void 0 || given.named.size > 0 && !NAMED.has(whole)) return refuse$1(whole);
+	if (called === void 0 || given.named.size > 0 && !NAMED.has(whole)) return refuse(whole);
 	return called(given.positional, machine, given.named);
 }
 /** A member of a module that is not called at once. */
@@ -16603,7 +15744,7 @@ function argumentsOf(node, frame) {
 	const named = /* @__PURE__ */ new Map();
 	const positional = [];
 	for (const part of parts(node)) if (part.type === "keyword_argument") named.set(need(part, "name").text, evaluate(need(part, "value"), frame));
-	else if (part.type === "dictionary_splat") return refuse$1("such arguments");
+	else if (part.type === "dictionary_splat") return refuse("such arguments");
 	else positional.push(...items([part], frame));
 	return {
 		positional,
@@ -16614,7 +15755,7 @@ function callOnText(machine, text, name, given) {
 	const { positional, named } = given;
 	if (name === "format") return formatText(text, positional, named);
 	if (name === "encode") {
-		if (!positional.concat([...named.values()]).every((one) => typeof one === "string" && /^utf-?8$/i.test(one))) refuse$1("such an encoding");
+		if (!positional.concat([...named.values()]).every((one) => typeof one === "string" && /^utf-?8$/i.test(one))) refuse("such an encoding");
 		return {
 			kind: "bytes",
 			data: Buffer.from(text, "utf8").toString("latin1")
@@ -16631,7 +15772,7 @@ function callOnText(machine, text, name, given) {
 function callMethod(machine, value, name, given) {
 	if (value === null) return raise("AttributeError");
 	if (typeof value === "string") return callOnText(machine, value, name, given);
-	if (typeof value !== "object") return refuse$1(`${name} of a number`);
+	if (typeof value !== "object") return refuse(`${name} of a number`);
 	switch (value.kind) {
 		case "list":
 			if (name === "sort") return sortList(machine, value.items, given);
@@ -16649,7 +15790,7 @@ function callMethod(machine, value, name, given) {
 				kind: "list",
 				items: [...value.items]
 			}, name, given, () => []);
-			return refuse$1(`${name} of a tuple`);
+			return refuse(`${name} of a tuple`);
 		case "callable":
 			if (value.name === "str") {
 				const [self = null, ...rest] = given.positional;
@@ -16658,8 +15799,8 @@ function callMethod(machine, value, name, given) {
 					positional: rest
 				}) : raise("TypeError");
 			}
-			return refuse$1(`${name} of ${value.name}`);
-		default: return refuse$1(`${name} of a ${value.kind}`);
+			return refuse(`${name} of ${value.name}`);
+		default: return refuse(`${name} of a ${value.kind}`);
 	}
 }
 /** A file that only this expression holds is closed behind it: nobody else can. */
@@ -16681,15 +15822,15 @@ function call(node, frame) {
 		return dropped(machine, object, value, callMethod(machine, value, need(called, "attribute").text, given));
 	}
 	const value = evaluate(called, frame);
-	if (value === null || typeof value !== "object" || value.kind !== "callable") return refuse$1("a call of such a value");
+	if (value === null || typeof value !== "object" || value.kind !== "callable") return refuse("a call of such a value");
 	return value.call(argumentsOf(need(node, "arguments"), frame), machine);
 }
 
 // src/replay/python/operators.ts
-const LONGEST$2 = 32e6;
+const LONGEST$1 = 32e6;
 const isMystery = (value) => value !== null && typeof value === "object" && value.kind === "mystery";
 function safe(value) {
-	return Number.isSafeInteger(value) ? value : refuse$1("so large a number");
+	return Number.isSafeInteger(value) ? value : refuse("so large a number");
 }
 function arithmetic(operator, one, other) {
 	switch (operator) {
@@ -16699,29 +15840,29 @@ function arithmetic(operator, one, other) {
 		case "/": return other === 0 ? raise("ZeroDivisionError") : MYSTERY;
 		case "//": return other === 0 ? raise("ZeroDivisionError") : safe(Math.floor(one / other));
 		case "%": return other === 0 ? raise("ZeroDivisionError") : safe((one % other + other) % other);
-		case "|": return one >= 0 && other >= 0 && one < 2 ** 31 && other < 2 ** 31 ? one | other : refuse$1("such numbers");
-		default: return refuse$1(`the operator ${operator}`);
+		case "|": return one >= 0 && other >= 0 && one < 2 ** 31 && other < 2 ** 31 ? one | other : refuse("such numbers");
+		default: return refuse(`the operator ${operator}`);
 	}
 }
 function repeat$1(machine, value, times) {
 	const count = Math.max(0, times);
 	if (typeof value === "string") {
-		if (value.length * count > LONGEST$2) refuse$1("so long a text");
+		if (value.length * count > LONGEST$1) refuse("so long a text");
 		tick(machine, value.length * count);
 		return value.repeat(count);
 	}
 	if (value === null || typeof value !== "object" || value.kind !== "list" && value.kind !== "tuple") return raise("TypeError");
-	if (value.items.length * count > 1e5) refuse$1("so long a list");
+	if (value.items.length * count > 1e5) refuse("so long a list");
 	const items = Array.from({ length: count }, () => value.items).flat();
 	return value.kind === "list" ? list(items) : tuple(items);
 }
 function add(machine, one, other) {
 	if (typeof one === "string" && typeof other === "string") {
-		if (one.length + other.length > LONGEST$2) refuse$1("so long a text");
+		if (one.length + other.length > LONGEST$1) refuse("so long a text");
 		tick(machine, one.length + other.length);
 		return one + other;
 	}
-	if (isMystery(one) || isMystery(other)) return [one, other].every((value) => typeof value === "string" || value === SOME_TEXT) ? SOME_TEXT : refuse$1("unknown numbers");
+	if (isMystery(one) || isMystery(other)) return [one, other].every((value) => typeof value === "string" || value === SOME_TEXT) ? SOME_TEXT : refuse("unknown numbers");
 	if (one === null || other === null || typeof one !== "object" || typeof other !== "object") return raise("TypeError");
 	if (one.kind === "bytes" && other.kind === "bytes") return {
 		kind: "bytes",
@@ -16742,25 +15883,25 @@ function operate(machine, operator, one, other) {
 	if (operator === "%" && typeof one === "string") return formatPercent(one, other);
 	const path = [one, other].some((value) => value !== null && typeof value === "object" && value.kind === "path");
 	if (operator === "/" && path) return pure(join([wordOf(one), wordOf(other)]));
-	return refuse$1(`the operator ${operator} on such values`);
+	return refuse(`the operator ${operator} on such values`);
 }
 /** `item in value`. */
 function contains(machine, value, item) {
 	if (typeof value === "string") {
-		if (isMystery(item)) refuse$1("unknown text");
+		if (isMystery(item)) refuse("unknown text");
 		tick(machine, value.length);
 		return typeof item === "string" ? value.includes(item) : raise("TypeError");
 	}
 	if (value === null || typeof value !== "object") return raise("TypeError");
-	if (value.kind === "dict" || value.kind === "set") return value.entries.has(keyOf(item));
-	if (value.kind === "bytes") return item !== null && typeof item === "object" && item.kind === "bytes" ? value.data.includes(item.data) : refuse$1("such bytes");
-	if (!("items" in value)) return refuse$1(`what is in a ${value.kind}`);
+	if (value.kind === "dict" || value.kind === "set") return value.entries.has(keyOf$1(item));
+	if (value.kind === "bytes") return item !== null && typeof item === "object" && item.kind === "bytes" ? value.data.includes(item.data) : refuse("such bytes");
+	if (!("items" in value)) return refuse(`what is in a ${value.kind}`);
 	tick(machine, value.items.length);
 	return value.items.some((one) => same(one, item));
 }
 function is(one, other) {
-	if (one !== null && other !== null && typeof one !== "boolean" && typeof other !== "boolean") return refuse$1("which value it is");
-	if (isMystery(one) || isMystery(other)) return refuse$1("which value it is");
+	if (one !== null && other !== null && typeof one !== "boolean" && typeof other !== "boolean") return refuse("which value it is");
+	if (isMystery(one) || isMystery(other)) return refuse("which value it is");
 	return one === other;
 }
 /** One comparison. */
@@ -16776,14 +15917,14 @@ function test(machine, operator, one, other) {
 		case "<": return compare(one, other) < 0;
 		case "<=": return compare(one, other) <= 0;
 		case ">": return compare(one, other) > 0;
-		default: return operator === ">=" ? compare(one, other) >= 0 : refuse$1(`the operator ${operator}`);
+		default: return operator === ">=" ? compare(one, other) >= 0 : refuse(`the operator ${operator}`);
 	}
 }
 /** Where a slice begins and ends in so many items; only steps of one or minus one of a whole are read. */
 function boundsOf(slice, length) {
 	const place = (value, otherwise) => {
 		if (value === null) return otherwise;
-		if (typeof value !== "number") return refuse$1("such a slice");
+		if (typeof value !== "number") return refuse("such a slice");
 		return Math.max(0, Math.min(length, value < 0 ? value + length : value));
 	};
 	const [from, to] = [place(slice.from, 0), place(slice.to, length)];
@@ -16793,7 +15934,7 @@ function cut(items, slice) {
 	const { step } = slice;
 	if (step === null || step === 1) return items.slice(...boundsOf(slice, items.length));
 	if (step === -1 && slice.from === null && slice.to === null) return [...items].reverse();
-	if (typeof step !== "number" || step <= 0) return refuse$1("such a slice");
+	if (typeof step !== "number" || step <= 0) return refuse("such a slice");
 	return items.slice(...boundsOf(slice, items.length)).filter((_, at) => at % step === 0);
 }
 /** `value[from:to:step]`. */
@@ -16808,14 +15949,14 @@ function sliceOf(machine, value, slice) {
 		kind: "bytes",
 		data: cut([...value.data], slice).join("")
 	};
-	if (value.kind !== "list" && value.kind !== "tuple") return refuse$1(`a slice of a ${value.kind}`);
+	if (value.kind !== "list" && value.kind !== "tuple") return refuse(`a slice of a ${value.kind}`);
 	tick(machine, value.items.length);
 	const items = cut(value.items, slice);
 	return value.kind === "list" ? list(items) : tuple(items);
 }
 /** The place that an index means among so many items; raises where there is none. */
 function placeOf(index, length) {
-	if (typeof index !== "number") return refuse$1("such an index");
+	if (typeof index !== "number") return refuse("such an index");
 	const at = index < 0 ? index + length : index;
 	return at >= 0 && at < length ? at : raise("IndexError");
 }
@@ -16823,9 +15964,9 @@ function placeOf(index, length) {
 function itemOf(value, index) {
 	if (typeof value === "string") return countable(value)[placeOf(index, value.length)];
 	if (value === null || typeof value !== "object") return raise("TypeError");
-	if (value.kind === "dict") return value.entries.get(keyOf(index))?.[1] ?? missing(value.entries.has(keyOf(index)));
+	if (value.kind === "dict") return value.entries.get(keyOf$1(index))?.[1] ?? missing(value.entries.has(keyOf$1(index)));
 	if (value.kind === "match") return itemOfMatch(value, index);
-	if (value.kind !== "list" && value.kind !== "tuple") return refuse$1(`an item of a ${value.kind}`);
+	if (value.kind !== "list" && value.kind !== "tuple") return refuse(`an item of a ${value.kind}`);
 	return value.items[placeOf(index, value.items.length)];
 }
 const missing = (held) => held ? null : raise("KeyError");
@@ -16838,10 +15979,10 @@ function lookUp(scope, name, builtins) {
 		if (value !== void 0) return value;
 		if (at.own?.has(name)) return raise("UnboundLocalError");
 	}
-	return builtins.get(name) ?? refuse$1(`the name ${name}`);
+	return builtins.get(name) ?? refuse(`the name ${name}`);
 }
 /** Gives a name a value, where Python would. */
-function bind(scope, name, value) {
+function bind$1(scope, name, value) {
 	if (scope.own === null || scope.own.has(name)) scope.names.set(name, value);
 	else if (scope.module !== null) scope.module.names.set(name, value);
 }
@@ -16896,8 +16037,8 @@ function ownNames(body) {
 
 // src/replay/python/evaluate.ts
 /** A part of a node that the grammar promises. */
-const need = (node, field) => child(node, field) ?? refuse$1(`a ${node.type} without its ${field}`);
-function string$1(node, frame) {
+const need = (node, field) => child(node, field) ?? refuse(`a ${node.type} without its ${field}`);
+function string(node, frame) {
 	const { bytes, pieces } = readLiteral(node);
 	if (bytes) return {
 		kind: "bytes",
@@ -16905,10 +16046,10 @@ function string$1(node, frame) {
 	};
 	const values = pieces.map((piece) => {
 		if (typeof piece === "string") return piece;
-		if (piece.children.some((one) => one.type === "=" || one.field === null && one.type === "format_expression")) return refuse$1("such a filling");
+		if (piece.children.some((one) => one.type === "=" || one.field === null && one.type === "format_expression")) return refuse("such a filling");
 		const conversion = child(piece, "type_conversion")?.text ?? "";
 		const spec = child(piece, "format_specifier");
-		if (spec?.children.some((one) => one.named)) return refuse$1("such a format");
+		if (spec?.children.some((one) => one.named)) return refuse("such a format");
 		const value = convert(evaluate(need(piece, "expression"), frame), conversion);
 		return formatValue(value, spec?.text.slice(1) ?? "");
 	});
@@ -16916,24 +16057,24 @@ function string$1(node, frame) {
 }
 function concatenated(node, frame) {
 	const values = parts(node).map((part) => evaluate(part, frame));
-	if (values.every((value) => value !== null && typeof value === "object" && value.kind === "bytes")) return refuse$1("bytes in a row");
+	if (values.every((value) => value !== null && typeof value === "object" && value.kind === "bytes")) return refuse("bytes in a row");
 	return joinTexts(values);
 }
 /** Items of a list, a tuple or an argument list, those behind a star spread out. */
 function items(nodes, frame) {
 	return nodes.flatMap((node) => {
 		if (node.type !== "list_splat") return [evaluate(node, frame)];
-		const [inner = refuse$1("a star alone")] = parts(node);
+		const [inner = refuse("a star alone")] = parts(node);
 		return itemsOf(frame.machine, evaluate(inner, frame));
 	});
 }
 function dictionary(node, frame) {
 	const entries = /* @__PURE__ */ new Map();
 	for (const pair of parts(node)) {
-		if (pair.type !== "pair") return refuse$1("such a dictionary");
+		if (pair.type !== "pair") return refuse("such a dictionary");
 		const key = evaluate(need(pair, "key"), frame);
-		const held = entries.get(keyOf(key));
-		entries.set(keyOf(key), [held?.[0] ?? key, evaluate(need(pair, "value"), frame)]);
+		const held = entries.get(keyOf$1(key));
+		entries.set(keyOf$1(key), [held?.[0] ?? key, evaluate(need(pair, "value"), frame)]);
 	}
 	return {
 		kind: "dict",
@@ -16942,12 +16083,12 @@ function dictionary(node, frame) {
 }
 const asSet = (values) => ({
 	kind: "set",
-	entries: new Map(values.map((value) => [keyOf(value), value]))
+	entries: new Map(values.map((value) => [keyOf$1(value), value]))
 });
-function comparison(node, frame) {
+function comparison$1(node, frame) {
 	const [first, ...others] = node.children.filter((one) => one.named && one.field !== "operators");
 	const operators = node.children.filter((one) => one.field === "operators").map((one) => one.text.replace(/\s+/g, " "));
-	let left = evaluate(first ?? refuse$1("a comparison of nothing"), frame);
+	let left = evaluate(first ?? refuse("a comparison of nothing"), frame);
 	for (const [at, next] of others.entries()) {
 		const right = evaluate(next, frame);
 		if (!test(frame.machine, operators[at] ?? "", left, right)) return false;
@@ -16963,8 +16104,8 @@ function both(node, frame) {
 function unary(node, frame) {
 	const value = evaluate(need(node, "argument"), frame);
 	const sign = need(node, "operator").text;
-	if (typeof value !== "number" && typeof value !== "boolean") return value === MYSTERY ? MYSTERY : refuse$1("a sign");
-	return sign === "-" ? value ? -Number(value) : 0 : sign === "+" ? Number(value) : refuse$1("such a sign");
+	if (typeof value !== "number" && typeof value !== "boolean") return value === MYSTERY ? MYSTERY : refuse("a sign");
+	return sign === "-" ? value ? -Number(value) : 0 : sign === "+" ? Number(value) : refuse("such a sign");
 }
 /** `from:to:step` of a slice node. */
 function readSlice(node, frame) {
@@ -16986,7 +16127,7 @@ function readSlice(node, frame) {
 /** The one thing in the brackets of a subscript. */
 function indexOf(node) {
 	const inner = node.children.filter((one) => one.field === "subscript");
-	return inner.length === 1 && !/,\s*\]$/.test(node.text) ? inner[0] : refuse$1("such an index");
+	return inner.length === 1 && !/,\s*\]$/.test(node.text) ? inner[0] : refuse("such an index");
 }
 function subscript(node, frame) {
 	const value = evaluate(need(node, "value"), frame);
@@ -16998,13 +16139,13 @@ function attribute(node, frame) {
 	const value = evaluate(need(node, "object"), frame);
 	const name = need(node, "attribute").text;
 	if (value === null) return raise("AttributeError");
-	if (typeof value !== "object") return refuse$1(`the attribute ${name}`);
+	if (typeof value !== "object") return refuse(`the attribute ${name}`);
 	if (value.kind === "module") return partOfModule(frame.machine, value, name);
-	return (value.kind === "path" ? partOfPath(value, name) : void 0) ?? refuse$1(`the attribute ${name} of a ${value.kind}`);
+	return (value.kind === "path" ? partOfPath(value, name) : void 0) ?? refuse(`the attribute ${name} of a ${value.kind}`);
 }
 /** Gives names values, as the left side of an assignment of plain names and tuples does. */
 function bindAll(node, value, frame) {
-	if (node.type === "identifier") bind(frame.scope, node.text, value);
+	if (node.type === "identifier") bind$1(frame.scope, node.text, value);
 	else if ([
 		"pattern_list",
 		"tuple_pattern",
@@ -17012,10 +16153,10 @@ function bindAll(node, value, frame) {
 	].includes(node.type)) {
 		const targets = parts(node);
 		const values = itemsOf(frame.machine, value);
-		if (targets.some((one) => one.type === "list_splat_pattern")) refuse$1("such a target");
+		if (targets.some((one) => one.type === "list_splat_pattern")) refuse("such a target");
 		if (targets.length !== values.length) raise("ValueError");
 		for (const [at, target] of targets.entries()) bindAll(target, values[at], frame);
-	} else refuse$1("such a target");
+	} else refuse("such a target");
 }
 /** Walks the clauses of a comprehension; `first` is the items of the outermost, which Python takes at once. */
 function* comprehend(body, clauses, frame, first) {
@@ -17025,11 +16166,11 @@ function* comprehend(body, clauses, frame, first) {
 		return;
 	}
 	if (clause.type === "if_clause") {
-		const [asked = refuse$1("an if of nothing")] = parts(clause);
+		const [asked = refuse("an if of nothing")] = parts(clause);
 		if (truth(evaluate(asked, frame))) yield* comprehend(body, rest, frame, null);
 		return;
 	}
-	if (clause.type !== "for_in_clause" || clause.text.startsWith("async")) return refuse$1("such a comprehension");
+	if (clause.type !== "for_in_clause" || clause.text.startsWith("async")) return refuse("such a comprehension");
 	const { next } = first ?? iterate(frame.machine, evaluate(need(clause, "right"), frame));
 	for (let item = next(); item !== void 0; item = next()) {
 		tick(frame.machine);
@@ -17039,8 +16180,8 @@ function* comprehend(body, clauses, frame, first) {
 }
 function comprehension(node, frame) {
 	const clauses = parts(node).filter((one) => one.field !== "body");
-	const [outer = refuse$1("a comprehension of nothing")] = clauses;
-	if (outer.children.filter((one) => one.field === "right").length !== 1) return refuse$1("such a comprehension");
+	const [outer = refuse("a comprehension of nothing")] = clauses;
+	if (outer.children.filter((one) => one.field === "right").length !== 1) return refuse("such a comprehension");
 	const first = iterate(frame.machine, evaluate(need(outer, "right"), frame));
 	const scope = {
 		names: /* @__PURE__ */ new Map(),
@@ -17056,10 +16197,10 @@ function comprehension(node, frame) {
 function lambda(node, frame) {
 	const parameters = child(node, "parameters");
 	const names = parameters === null ? [] : parts(parameters);
-	if (names.some((one) => one.type !== "identifier")) return refuse$1("such parameters");
+	if (names.some((one) => one.type !== "identifier")) return refuse("such parameters");
 	const body = need(node, "body");
 	return native("lambda", ({ positional, named }, machine) => {
-		if (named.size > 0) return refuse$1("such arguments");
+		if (named.size > 0) return refuse("such arguments");
 		if (positional.length !== names.length) return raise("TypeError");
 		const given = new Map(names.map((one, at) => [one.text, positional[at]]));
 		const scope = {
@@ -17069,7 +16210,7 @@ function lambda(node, frame) {
 			module: frame.scope.module ?? frame.scope
 		};
 		machine.depth += 1;
-		if (machine.depth > 40) refuse$1("so deep a recursion");
+		if (machine.depth > 40) refuse("so deep a recursion");
 		try {
 			return evaluate(body, {
 				...frame,
@@ -17082,22 +16223,22 @@ function lambda(node, frame) {
 }
 function choice(node, frame) {
 	const [then, asked, otherwise] = parts(node);
-	if (!then || !asked || !otherwise) return refuse$1("such a choice");
+	if (!then || !asked || !otherwise) return refuse("such a choice");
 	return evaluate(truth(evaluate(asked, frame)) ? then : otherwise, frame);
 }
-const KINDS$2 = {
+const KINDS$1 = {
 	identifier: (node, { scope, machine, builtins }) => {
 		tick(machine);
 		return lookUp(scope, node.text, builtins);
 	},
-	string: string$1,
+	string,
 	concatenated_string: concatenated,
 	integer: (node) => readInteger(node.text),
 	float: () => MYSTERY,
 	true: () => true,
 	false: () => false,
 	none: () => null,
-	parenthesized_expression: (node, frame) => evaluate(parts(node)[0] ?? refuse$1("nothing in brackets"), frame),
+	parenthesized_expression: (node, frame) => evaluate(parts(node)[0] ?? refuse("nothing in brackets"), frame),
 	expression_list: (node, frame) => tuple(items(parts(node), frame)),
 	tuple: (node, frame) => tuple(items(parts(node), frame)),
 	list: (node, frame) => list(items(parts(node), frame)),
@@ -17108,7 +16249,7 @@ const KINDS$2 = {
 		return operate(frame.machine, need(node, "operator").text, left, evaluate(need(node, "right"), frame));
 	},
 	boolean_operator: both,
-	comparison_operator: comparison,
+	comparison_operator: comparison$1,
 	not_operator: (node, frame) => !truth(evaluate(need(node, "argument"), frame)),
 	unary_operator: unary,
 	conditional_expression: choice,
@@ -17123,22 +16264,22 @@ const KINDS$2 = {
 		const pairs = itemsOf(frame.machine, comprehension(node, frame)).map((pair) => itemsOf(frame.machine, pair));
 		return {
 			kind: "dict",
-			entries: new Map(pairs.map(([key = null, value = null]) => [keyOf(key), [key, value]]))
+			entries: new Map(pairs.map(([key = null, value = null]) => [keyOf$1(key), [key, value]]))
 		};
 	},
 	named_expression: (node, frame) => {
 		const value = evaluate(need(node, "value"), frame);
-		return frame.scope.own === null && frame.scope.outer !== null ? refuse$1("such a name") : set(need(node, "name"), value, frame);
+		return frame.scope.own === null && frame.scope.outer !== null ? refuse("such a name") : set(need(node, "name"), value, frame);
 	}
 };
 function set(name, value, frame) {
-	bind(frame.scope, name.text, value);
+	bind$1(frame.scope, name.text, value);
 	return value;
 }
 /** The value of an expression; refuses what is not read. */
 function evaluate(node, frame) {
-	const kind = Object.hasOwn(KINDS$2, node.type) ? KINDS$2[node.type] : void 0;
-	if (kind === void 0 || node.broken) return refuse$1(`a ${node.type}`);
+	const kind = Object.hasOwn(KINDS$1, node.type) ? KINDS$1[node.type] : void 0;
+	if (kind === void 0 || node.broken) return refuse(`a ${node.type}`);
 	tick(frame.machine);
 	return kind(node, frame);
 }
@@ -17160,7 +16301,7 @@ function spread(node, value, frame) {
 		const behind = targets.length - star - 1;
 		if (values.length < targets.length - 1) raise("ValueError");
 		const middle = values.splice(star, values.length - behind - star);
-		const [inner = refuse$1("a star alone")] = parts(targets[star]);
+		const [inner = refuse("a star alone")] = parts(targets[star]);
 		values.splice(star, 0, {
 			kind: "list",
 			items: middle
@@ -17173,35 +16314,35 @@ function spread(node, value, frame) {
 }
 function listAt(node, frame) {
 	const value = evaluate(need(node, "value"), frame);
-	return value !== null && typeof value === "object" && (value.kind === "list" || value.kind === "dict") ? value : refuse$1("such a target");
+	return value !== null && typeof value === "object" && (value.kind === "list" || value.kind === "dict") ? value : refuse("such a target");
 }
 function putSlice(target, node, value, frame) {
 	const slice = readSlice(node, frame);
-	if (slice.step !== null) refuse$1("such a slice");
+	if (slice.step !== null) refuse("such a slice");
 	const [from, to] = boundsOf(slice, target.items.length);
 	const now = itemsOf(frame.machine, value);
-	if (now.length > 1e5) refuse$1("so many items");
+	if (now.length > 1e5) refuse("so many items");
 	target.items.splice(from, to - from, ...now);
 }
 function putItem(node, value, frame) {
 	const target = listAt(node, frame);
 	const index = indexOf(node);
-	if (target === null || typeof target !== "object") refuse$1("such a target");
+	if (target === null || typeof target !== "object") refuse("such a target");
 	if (target.kind === "list") {
 		if (index.type === "slice") putSlice(target, index, value, frame);
 		else target.items[placeOf(evaluate(index, frame), target.items.length)] = value;
 	} else if (target.kind === "dict") {
 		const key = evaluate(index, frame);
-		target.entries.set(keyOf(key), [target.entries.get(keyOf(key))?.[0] ?? key, value]);
+		target.entries.set(keyOf$1(key), [target.entries.get(keyOf$1(key))?.[0] ?? key, value]);
 	}
 }
 /** Gives what stands left of `=` a value. */
 function assign(node, value, frame) {
-	if (node.type === "identifier") bind(frame.scope, node.text, value);
+	if (node.type === "identifier") bind$1(frame.scope, node.text, value);
 	else if (node.type === "subscript") putItem(node, value, frame);
-	else if (node.type === "parenthesized_expression") assign(parts(node)[0] ?? refuse$1("nothing in brackets"), value, frame);
+	else if (node.type === "parenthesized_expression") assign(parts(node)[0] ?? refuse("nothing in brackets"), value, frame);
 	else if (TUPLES.has(node.type)) spread(node, value, frame);
-	else refuse$1("such a target");
+	else refuse("such a target");
 }
 /** `del`. */
 function remove(node, frame) {
@@ -17209,15 +16350,15 @@ function remove(node, frame) {
 		if (!frame.scope.names.delete(node.text)) raise("NameError");
 		return;
 	}
-	if (node.type !== "subscript") refuse$1("such a del");
+	if (node.type !== "subscript") refuse("such a del");
 	const target = listAt(node, frame);
 	const index = indexOf(node);
-	if (target === null || typeof target !== "object") refuse$1("such a del");
+	if (target === null || typeof target !== "object") refuse("such a del");
 	if (target.kind === "dict") {
-		if (!target.entries.delete(keyOf(evaluate(index, frame)))) raise("KeyError");
+		if (!target.entries.delete(keyOf$1(evaluate(index, frame)))) raise("KeyError");
 	} else if (target.kind === "list" && index.type === "slice") {
 		const slice = readSlice(index, frame);
-		const [from, to] = slice.step === null ? boundsOf(slice, target.items.length) : refuse$1("such a slice");
+		const [from, to] = slice.step === null ? boundsOf(slice, target.items.length) : refuse("such a slice");
 		target.items.splice(from, to - from);
 	} else if (target.kind === "list") target.items.splice(placeOf(evaluate(index, frame), target.items.length), 1);
 }
@@ -17233,9 +16374,9 @@ function parameterOf(node, frame) {
 		return inner?.type === "identifier" ? {
 			name: inner.text,
 			otherwise: void 0
-		} : refuse$1("such parameters");
+		} : refuse("such parameters");
 	}
-	if (node.type !== "default_parameter" && node.type !== "typed_default_parameter") return refuse$1("such parameters");
+	if (node.type !== "default_parameter" && node.type !== "typed_default_parameter") return refuse("such parameters");
 	return {
 		name: need(node, "name").text,
 		otherwise: evaluate(need(node, "value"), frame)
@@ -17258,14 +16399,14 @@ function place(parameters, { positional, named }) {
 }
 /** Makes a function of the program and gives it its name. `run` runs its body. */
 function define(node, frame, run) {
-	if (node.text.startsWith("async")) refuse$1("async");
+	if (node.text.startsWith("async")) refuse("async");
 	const name = need(node, "name").text;
 	const parameters = parts(need(node, "parameters")).map((one) => parameterOf(one, frame));
 	const body = need(node, "body");
-	if (/\b(yield|nonlocal|await)\b/.test(body.text)) refuse$1("a generator");
+	if (/\b(yield|nonlocal|await)\b/.test(body.text)) refuse("a generator");
 	const own = ownNames(body);
 	for (const parameter of parameters) own.add(parameter.name);
-	if (child(node, "type_parameters") !== null) refuse$1("such parameters");
+	if (child(node, "type_parameters") !== null) refuse("such parameters");
 	const module = frame.scope.module ?? frame.scope;
 	const value = {
 		kind: "callable",
@@ -17279,7 +16420,7 @@ function define(node, frame, run) {
 				module
 			};
 			machine.depth += 1;
-			if (machine.depth > 40) refuse$1("so deep a recursion");
+			if (machine.depth > 40) refuse("so deep a recursion");
 			try {
 				const ending = run(body, {
 					...frame,
@@ -17311,7 +16452,7 @@ const otherwise = (node, frame) => {
 	return last === null ? ON : block(need(last, "body"), frame);
 };
 function loop(node, frame) {
-	if (node.text.startsWith("async")) return refuse$1("async");
+	if (node.text.startsWith("async")) return refuse("async");
 	const rights = node.children.filter((one) => one.field === "right");
 	const right = rights.length === 1 ? evaluate(rights[0], frame) : tuple(items(rights.filter((one) => one.named), frame));
 	const { next } = iterate(frame.machine, right);
@@ -17337,14 +16478,14 @@ function repeat(node, frame) {
 }
 /** `with`: files only, which are closed however the body ends. */
 function within(node, frame) {
-	const clause = node.children.find((one) => one.type === "with_clause") ?? refuse$1("a with of nothing");
+	const clause = node.children.find((one) => one.type === "with_clause") ?? refuse("a with of nothing");
 	const opened = [];
 	try {
 		for (const item of parts(clause)) {
 			const given = need(item, "value");
 			const named = given.type === "as_pattern";
-			const value = evaluate(named ? parts(given)[0] ?? refuse$1("a with of nothing") : given, frame);
-			if (value === null || typeof value !== "object" || value.kind !== "file") return refuse$1("a with of such a value");
+			const value = evaluate(named ? parts(given)[0] ?? refuse("a with of nothing") : given, frame);
+			if (value === null || typeof value !== "object" || value.kind !== "file") return refuse("a with of such a value");
 			opened.push(value);
 			const target = named ? parts(need(given, "alias"))[0] : void 0;
 			if (target) assign(target, value, frame);
@@ -17358,17 +16499,17 @@ function classNames(node) {
 	const plain = node.type === "parenthesized_expression" ? parts(node)[0] : node;
 	if (plain?.type === "identifier") return [plain.text];
 	if (plain?.type === "tuple") return parts(plain).flatMap(classNames);
-	return refuse$1("such an exception");
+	return refuse("such an exception");
 }
 /** Runs the handler of an exception; undefined where none fits. */
 function handle(node, frame, raised) {
 	for (const clause of node.children.filter((one) => one.type === "except_clause")) {
-		const body = clause.children.find((one) => one.type === "block") ?? refuse$1("a handler of nothing");
+		const body = clause.children.find((one) => one.type === "block") ?? refuse("a handler of nothing");
 		const [head] = parts(clause).filter((one) => one !== body);
 		const named = head?.type === "as_pattern" ? child(head, "alias") : null;
 		const classes = named && head ? parts(head)[0] : head;
 		if (classes && !classNames(classes).some((name) => isCaught(raised.type, name))) continue;
-		if (named) assign(parts(named)[0] ?? refuse$1("a handler of nothing"), {
+		if (named) assign(parts(named)[0] ?? refuse("a handler of nothing"), {
 			kind: "exception",
 			type: raised.type
 		}, frame);
@@ -17407,7 +16548,7 @@ function guarded(node, frame) {
 function attempt(node, frame) {
 	const end = node.children.find((one) => one.type === "finally_clause")?.children.find((one) => one.type === "block");
 	const finish = () => {
-		if (end && block(end, frame) !== ON) refuse$1("a finally that goes elsewhere");
+		if (end && block(end, frame) !== ON) refuse("a finally that goes elsewhere");
 	};
 	let ending;
 	try {
@@ -17422,11 +16563,11 @@ function attempt(node, frame) {
 function throwIt(node, frame) {
 	const [what, more] = parts(node);
 	if (what === void 0) throw frame.machine.caught ?? new Raised("RuntimeError");
-	if (more !== void 0) return refuse$1("a cause");
+	if (more !== void 0) return refuse("a cause");
 	const value = evaluate(what, frame);
 	if (value === null || typeof value !== "object") return raise("TypeError");
 	if (value.kind === "exception") return leave(value.type, what, frame);
-	return value.kind === "callable" && !value.own ? leave(value.name, what, frame) : refuse$1("such an exception");
+	return value.kind === "callable" && !value.own ? leave(value.name, what, frame) : refuse("such an exception");
 }
 /** `SystemExit` ends the program with the status that it was given. */
 function leave(type, node, frame) {
@@ -17436,7 +16577,7 @@ function leave(type, node, frame) {
 	throw new Raised("SystemExit", status === null ? 0 : typeof status === "number" ? status & 255 : 1);
 }
 function claim(node, frame) {
-	const [asked = refuse$1("an assertion of nothing")] = parts(node);
+	const [asked = refuse("an assertion of nothing")] = parts(node);
 	return truth(evaluate(asked, frame)) ? ON : raise("AssertionError");
 }
 function bringIn(node, frame) {
@@ -17448,17 +16589,17 @@ function bringIn(node, frame) {
 			...module,
 			name: path.split(".")[0]
 		} : module;
-		bind(frame.scope, alias ?? top.name, top);
+		bind$1(frame.scope, alias ?? top.name, top);
 	}
 	return ON;
 }
 function bringInFrom(node, frame) {
 	const module = imports(frame.machine, need(node, "module_name").text, frame.machine.folder);
-	if (node.children.some((one) => one.type === "wildcard_import")) return refuse$1("an import of everything");
+	if (node.children.some((one) => one.type === "wildcard_import")) return refuse("an import of everything");
 	for (const one of node.children.filter((part) => part.field === "name")) {
 		const alias = child(one, "alias")?.text;
 		const name = alias === void 0 ? one.text : need(one, "name").text;
-		bind(frame.scope, alias ?? name, memberOf(frame.machine, module.name, name));
+		bind$1(frame.scope, alias ?? name, memberOf(frame.machine, module.name, name));
 	}
 	return ON;
 }
@@ -17485,7 +16626,7 @@ function expression(node, frame) {
 function assignment(node, frame) {
 	const right = child(node, "right");
 	const left = need(node, "left");
-	if (right === null) return refuse$1("a name without a value");
+	if (right === null) return refuse("a name without a value");
 	if (right.type === "assignment") {
 		const targets = [left];
 		let inner = right;
@@ -17501,11 +16642,11 @@ function assignment(node, frame) {
 function augment(node, frame) {
 	const left = need(node, "left");
 	const operator = need(node, "operator").text.slice(0, -1);
-	if (left.type !== "identifier" && left.type !== "subscript") refuse$1("such a target");
+	if (left.type !== "identifier" && left.type !== "subscript") refuse("such a target");
 	const before = evaluate(left, frame);
 	const right = evaluate(need(node, "right"), frame);
 	if (before !== null && typeof before === "object" && before.kind === "list") {
-		if (operator !== "+" || left.type !== "identifier") refuse$1("such a change of a list");
+		if (operator !== "+" || left.type !== "identifier") refuse("such a change of a list");
 		const { next } = iterate(frame.machine, right);
 		for (let item = next(); item !== void 0; item = next()) {
 			tick(frame.machine);
@@ -17516,7 +16657,7 @@ function augment(node, frame) {
 	}
 	assign(left, operate(frame.machine, operator, before, right), frame);
 }
-const KINDS$1 = {
+const KINDS = {
 	expression_statement: expression,
 	if_statement: conditional,
 	for_statement: loop,
@@ -17534,12 +16675,12 @@ const KINDS$1 = {
 	break_statement: () => "break",
 	continue_statement: () => "continue",
 	return_statement: (node, frame) => {
-		if (frame.scope.own === null) return refuse$1("a return outside of a function");
+		if (frame.scope.own === null) return refuse("a return outside of a function");
 		const [value] = parts(node);
 		return { value: value === void 0 ? null : evaluate(value, frame) };
 	},
 	delete_statement: (node, frame) => {
-		const [target = refuse$1("a del of nothing")] = parts(node);
+		const [target = refuse("a del of nothing")] = parts(node);
 		for (const one of target.type === "expression_list" ? parts(target) : [target]) remove(one, frame);
 		return ON;
 	},
@@ -17551,8 +16692,8 @@ const KINDS$1 = {
 /** Runs the statements of a block, one after the other. */
 function block(node, frame) {
 	for (const statement of parts(node)) {
-		const kind = Object.hasOwn(KINDS$1, statement.type) ? KINDS$1[statement.type] : void 0;
-		if (kind === void 0 || statement.broken) return refuse$1(`a ${statement.type}`);
+		const kind = Object.hasOwn(KINDS, statement.type) ? KINDS[statement.type] : void 0;
+		if (kind === void 0 || statement.broken) return refuse(`a ${statement.type}`);
 		tick(frame.machine);
 		const ending = kind(statement, frame);
 		if (ending !== ON) return ending;
@@ -17877,9 +17018,10 @@ var SedMachine = class {
 			after = found.end;
 			if (done && !command.all) break;
 			if (empty) {
-				const letter = String.fromCodePoint(text.codePointAt(start) ?? 0);
-				if (start < text.length) out += letter;
-				start += letter.length;
+				const letter = text.charAt(start);
+				if (!isAscii$1(letter)) throw new Unsure();
+				out += letter;
+				start += 1;
 			}
 			if (!this.#world.spend(out.length >> 6)) throw new Unsure();
 		}
@@ -18511,12 +17653,12 @@ const BOUNDED = new Set("sed perl touch truncate tee ln rm mv cp install rmdir u
 /** Programs of the above that only read unless an option says otherwise. */
 const IN_PLACE = /^(-[a-zA-Z]*i|--in-place)/;
 /** Programs whose writes are no contents of the repository's files. */
-const HARMLESS = new Set("mkdir chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt".split(" "));
+const HARMLESS$1 = new Set("mkdir chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt".split(" "));
 /** git commands that change files of the working folder; the others move only its own records. */
 const GIT_WRITES = new Set("am apply bisect checkout cherry-pick clean merge mv pull read-tree rebase reset restore revert rm stash switch worktree sparse-checkout submodule".split(" "));
 /** Options that make linters, formatters and test runners change files. */
 const WRITES_WHEN_ASKED = /^--?(fix|write|in-place|apply|update|update-snapshots?|updateSnapshot|auto-correct|autocorrect|accept)\b|^-(u|w)$/;
-function named$1(args, cwd) {
+function named(args, cwd) {
 	const paths = args.filter((arg) => arg === null || !arg.startsWith("-")).map((arg) => arg === null ? null : pathIn(cwd, arg));
 	const known = paths.filter((path) => path !== null);
 	return known.length < paths.length ? null : known;
@@ -18527,15 +17669,15 @@ function guessGit(args, cwd) {
 	if (args.length === 0) return [];
 	if (verb === null || at > 0) return [null];
 	const dashes = args.indexOf("--");
-	if ((verb === "checkout" || verb === "restore") && dashes >= 0) return [named$1(args.slice(dashes + 1), cwd)];
-	if (verb === "rm" || verb === "mv") return [named$1(args.slice(1), cwd)];
+	if ((verb === "checkout" || verb === "restore") && dashes >= 0) return [named(args.slice(dashes + 1), cwd)];
+	if (verb === "rm" || verb === "mv") return [named(args.slice(1), cwd)];
 	return GIT_WRITES.has(verb) ? [null] : [];
 }
 /** `patch` names its files in a patch that is not known; `-i` and a file word bound it. */
 function guessBounded(name, args, cwd) {
 	if ((name === "sed" || name === "perl") && !args.some((arg) => arg === null || IN_PLACE.test(arg))) return name === "sed" ? [] : [null];
 	if (name === "patch" || name === "dd") return [null];
-	return [named$1(args, cwd)];
+	return [named(args, cwd)];
 }
 function guessFind(args) {
 	const at = args.findIndex((arg) => /^-(exec|ok)/.test(arg ?? ""));
@@ -18550,7 +17692,7 @@ function guess(words, input, cwd) {
 	if (name === null) return [null];
 	const base = nameOf(name);
 	if (base === "git") return guessGit(args, cwd);
-	if (HARMLESS.has(base)) return [];
+	if (HARMLESS$1.has(base)) return [];
 	if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
 	const heredoc = input();
 	const known = {
@@ -18729,7 +17871,7 @@ function runSimple(runner, node, redirects, setting) {
 // src/replay/shell/run.ts
 const MOST_TURNS = 200;
 const MOST_STEPS = 2e4;
-const DEEPEST$1 = 40;
+const DEEPEST = 40;
 /** Follows a script from its start to its end. */
 var Follower = class {
 	disk;
@@ -18870,7 +18012,7 @@ var Follower = class {
 	}
 	#item({ node, redirects }, shell, place) {
 		this.#steps += 1;
-		if (this.#steps > MOST_STEPS || place.depth > DEEPEST$1) {
+		if (this.#steps > MOST_STEPS || place.depth > DEEPEST) {
 			this.disk.lose(null);
 			return null;
 		}
@@ -19135,7 +18277,7 @@ function effectsOfEdit(step, blobs) {
 	return effects;
 }
 /** The paths that an effect names, as logged; none for an opaque one without bounds. */
-function pathsOf(effect) {
+function pathsOf$1(effect) {
 	if (effect.kind === "opaque") return effect.paths ?? [];
 	if (effect.kind === "patch") return readV4a(effect.text).flatMap((file) => "to" in file && file.to !== null ? [file.path, file.to] : [file.path]);
 	if (effect.kind === "script") return pathsOfScript(effect.script);
@@ -19203,7 +18345,7 @@ function effectsOfStep(step, cwd, tools) {
 	if (step.outcome === "ok" || step.outcome === "unknown") return anywhere(effects);
 	return anywhere(effects.map((effect) => effect.kind === "opaque" ? effect : {
 		kind: "opaque",
-		paths: pathsOf(effect)
+		paths: pathsOf$1(effect)
 	}));
 }
 
@@ -19218,7 +18360,7 @@ function pathsOfStep(step, cwd, tools) {
 		path: edit.path,
 		from: null
 	}] : []);
-	return effectsOfStep(step, cwd, tools).filter(({ effect }) => effect.kind !== "opaque").flatMap(({ effect, from }) => pathsOf(effect).map((path) => ({
+	return effectsOfStep(step, cwd, tools).filter(({ effect }) => effect.kind !== "opaque").flatMap(({ effect, from }) => pathsOf$1(effect).map((path) => ({
 		path,
 		from
 	})));
@@ -19234,7 +18376,10 @@ function pathsOfSession(session, tools) {
 	const found = /* @__PURE__ */ new Map();
 	for (const step of session.steps) for (const one of pathsOfStep(step, session.cwd, tools)) {
 		const key = `${one.from ?? ""}\0${one.path}`;
-		if (!found.has(key)) found.set(key, one);
+		if (!found.has(key)) found.set(key, {
+			...one,
+			path: copyText(one.path)
+		});
 	}
 	const paths = [...found.values()];
 	told.set(session, {
@@ -19487,14 +18632,14 @@ function countOf(text, part) {
 	return first < 0 ? 0 : text.indexOf(part, first + part.length) < 0 ? 1 : 2;
 }
 /** Texts do not grow beyond this: some edits of a few characters would make them endless. */
-const LONGEST$1 = 64e6;
+const LONGEST = 64e6;
 /** Whether replacing every occurrence makes a text too long. */
 function overgrows(text, old, now) {
-	if (text.length + now.length > LONGEST$1) return true;
+	if (text.length + now.length > LONGEST) return true;
 	if (now.length <= old.length) return false;
 	let length = text.length;
-	for (let at = text.indexOf(old); at >= 0 && length <= LONGEST$1; at = text.indexOf(old, at + old.length)) length += now.length - old.length;
-	return length > LONGEST$1;
+	for (let at = text.indexOf(old); at >= 0 && length <= LONGEST; at = text.indexOf(old, at + old.length)) length += now.length - old.length;
+	return length > LONGEST;
 }
 function put(text, { old, new: now, all }) {
 	if (all) return text.split(old).join(now);
@@ -19660,9 +18805,21 @@ function placeView(lines, { start, lines: shown, whole }) {
 	return null;
 }
 /**
-* Lays what a step shows of a file beside the tree. What differs was written by a command that may have, and the tree takes
-* it over; where no such command ran, it is noted. Either way the head decides later which of both was meant.
+* Takes over a file's text as a step shows it. What differs was written by a command that may have; where no such command
+* ran, it is noted. Either way the head decides later which of both was meant.
 */
+function takeOver(stage, actor, entry, text) {
+	if (entry.content.kind === "text" && text === entry.content.text) return;
+	const by = stage.opaque.originOf(entry.path, entry.knownAt);
+	if (by.kind === "unlogged") stage.contradicted.push({
+		...actor.ref,
+		path: entry.path,
+		certain: entry.steps.length > 0
+	});
+	keepRival(stage.tree, entry);
+	rewrite(stage.tree, entry, text, by);
+}
+/** Lays what a step shows of a file beside the tree, which takes it over where it can be placed. */
 function playSeen(stage, actor, shown, known) {
 	const path = actor.place(shown.path, shown.from);
 	if (path === null || path === "" || !(known.has(path) || stage.tree.holds(path))) return;
@@ -19676,26 +18833,49 @@ function playSeen(stage, actor, shown, known) {
 		lines: view.lines.map((line) => line.replace(/\r$/, ""))
 	});
 	if (now === null) return;
-	const complete = view.whole || view.start === 1 && view.lines.length === now.length;
-	const text = now.join(ends);
-	if (text !== content.text) {
-		const by = stage.opaque.originOf(path, entry.knownAt);
-		if (by.kind === "unlogged") stage.contradicted.push({
-			...actor.ref,
-			path,
-			certain: entry.steps.length > 0
-		});
-		keepRival(stage.tree, entry);
-		rewrite(stage.tree, entry, text, by);
+	takeOver(stage, actor, entry, now.join(ends));
+	if (view.whole || view.start === 1 && view.lines.length === now.length) entry.knownAt = actor.at;
+}
+/** What git's records hold of a path of the repository, where the sessions' commands leave no doubt; null else. */
+function recorded(stage, actor, { path, base }, against) {
+	const { git } = machineOf(stage, actor);
+	if (git.lost) return null;
+	for (const layer of against === "index" ? [git.index, git.head] : [git.head]) for (const [key, held] of layer) if (actor.place(key, null) === path) return held.kind === "text" && !held.doubt ? held.text : null;
+	return base.kind === "text" ? base.text : null;
+}
+/** The new text that a file's part of a diff leads to from the old; null where it does not fit it line by line. */
+function textAfter({ from, to, hunks, odd }, old) {
+	if (odd || from === null || to === null || from.slice(2) !== to.slice(2)) return null;
+	let shift = 0;
+	for (const { at, nowAt, old: before, now } of hunks) {
+		const [first, then] = [before.length === 0 ? at + 1 : at, now.length === 0 ? nowAt + 1 : nowAt];
+		if (first + shift !== then) return null;
+		shift += now.length - before.length;
 	}
-	if (complete) entry.knownAt = actor.at;
+	const applied = applyHunks(old.match(/[^\n]*\n|[^\n]+$/g) ?? [], hunks);
+	return applied === null || applied.shifted ? null : applied.lines.join("");
+}
+/** Lays a printed diff beside the tree, which takes over the files whose old text is known and fits. */
+function playDiff(stage, actor, shown, known) {
+	const { against, cwd, from, files } = shown;
+	if (cwd === null || actor.place(within$1(cwd, "x"), from) === null) return;
+	for (const file of files) {
+		const path = file.to?.slice(2) ?? "";
+		if (!known.has(path) && !stage.tree.holds(path)) continue;
+		const entry = stage.tree.at(path);
+		const old = entry.content.kind === "text" ? recorded(stage, actor, entry, against) : null;
+		const text = old === null || !stage.tree.budget.spend(3 * old.length) ? null : textAfter(file, old);
+		if (text === null) continue;
+		takeOver(stage, actor, entry, text);
+		entry.knownAt = actor.at;
+	}
 }
 
 // src/replay/seen.ts
-/** Agents cut longer lines and texts before they log them. */
+/** Some harnesses cut single lines beyond 2,000 characters without a word. */
 const LONGEST_LINE = 1900;
+/** Longer outputs are no views of source files. */
 const LARGEST$1 = 2e6;
-const CUT = /truncated|omitted|too long|elided|persisted-output|too large|REDACTED/i;
 /** Claude Code's form: each line behind its number and an arrow or tab, as `cat -n` prints them. */
 function readNumbered(text) {
 	const lines = [];
@@ -19713,13 +18893,10 @@ function readNumbered(text) {
 		whole: false
 	};
 }
-function isComplete({ lines }) {
-	return lines.every((line) => line.length < LONGEST_LINE && !(line.length < 200 && CUT.test(line)));
-}
 function viewOf(step, tools, parse) {
-	const text = step.output.bytes > LARGEST$1 ? null : whole(step.output, tools.blobs);
+	const text = step.cut === true || step.output.bytes > LARGEST$1 ? null : whole(step.output, tools.blobs);
 	const view = text === null || text.includes("�") ? null : parse(text);
-	return view !== null && isComplete(view) ? view : null;
+	return view?.lines.every((line) => line.length < LONGEST_LINE) ? view : null;
 }
 /** Commands that print a file and nothing else, whose path needs no reading of the shell. */
 const PRINTS = /^\s*(?:cat|sed -n (['"]?)(\d{1,7}),(\d{1,7})p\1)\s+([\w./@+:-]+)\s*$/;
@@ -19753,6 +18930,52 @@ function shownBy(step, tools) {
 		path: step.path,
 		from: null,
 		read: () => viewOf(step, tools, readNumbered)
+	};
+}
+
+// src/replay/seen-diff.ts
+const LARGEST = 2e6;
+/** Options of `git diff` that change neither which lines it prints nor how, beyond their number and order. */
+const PLAIN = /^(--no-color|--no-ext-diff|--patch|-p|-u|-U\d{1,4}|--unified=\d{1,4}|--minimal|--patience|--histogram|--stat|--summary|--patch-with-stat|--)$/;
+const GLOBAL = /^(--no-pager|-P)$/;
+/** Against what a `git diff` lays the working folder; null where it shows something else, or in another form. */
+function comparison({ name, args, redirects, heredoc }) {
+	const at = args.findIndex((arg) => arg === null || !GLOBAL.test(arg));
+	if (name !== "git" || args[at] !== "diff" || redirects.length > 0 || heredoc !== null) return null;
+	const rest = args.slice(at + 1);
+	const dashes = rest.indexOf("--");
+	const words = (dashes < 0 ? rest : rest.slice(0, dashes)).filter((arg) => arg === null || !PLAIN.test(arg));
+	if (words.length === 0) return "index";
+	if (words.some((word) => word === null || word.startsWith("-"))) return null;
+	if (words[0] === "HEAD") return words.length === 1 || dashes < 0 ? "head" : null;
+	return words.every((word) => /\.\w{1,10}$/.test(word ?? "") && !word?.includes("..")) ? "index" : null;
+}
+/** Commands beside which the diff is still the last word on the files. */
+const HARMLESS = /^(cd|echo|true|ls|pwd|cat)$/;
+function isHarmless({ name, args, redirects }) {
+	if (redirects.length > 0) return false;
+	return name !== null && HARMLESS.test(name) || name === "git" && /^(status|log)$/.test(args[0] ?? "");
+}
+/**
+* The diff of the working folder that a step prints, where it prints one whole and does nothing to files; null for any
+* other step.
+*/
+function diffShownBy(step, tools) {
+	if (step.kind !== "run" || step.outcome !== "ok" || step.exit.code !== 0 || step.output.bytes > LARGEST) return null;
+	if (step.command.digest !== null || !/\bgit\b[^\n]{0,40}\bdiff\b/.test(step.command.head)) return null;
+	const reading = readShell(step.command.head, tools.grammars);
+	if (reading === null || reading.problems.length > 0) return null;
+	const found = reading.commands.filter((one) => !isHarmless(one));
+	const [only] = found;
+	const piped = reading.commands.some(({ pipedInto, name, args }) => pipedInto && !(name === "cat" && args.length === 0));
+	const against = only === void 0 || found.length > 1 || piped ? null : comparison(only);
+	const text = against === null ? null : whole(step.output, tools.blobs);
+	const files = text === null || text.includes("�") ? null : readUnified(text);
+	return against === null || files === null ? null : {
+		against,
+		cwd: only?.cwd ?? null,
+		from: step.cwd,
+		files
 	};
 }
 
@@ -19885,7 +19108,9 @@ function playSteps({ sessions, diff, files }, tools, until = null) {
 			swallow: session.agent === "claude-code"
 		};
 		const shown = shownBy(step, tools);
+		const diffShown = shown === null ? diffShownBy(step, tools) : null;
 		if (shown !== null) playSeen(stage, actor, shown, known);
+		else if (diffShown !== null) playDiff(stage, actor, diffShown, known);
 		else for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
 	};
 	const most = countUpTo(mergeSteps(sessions), until);
@@ -20080,17 +19305,165 @@ function trace(input, tools, until) {
 
 // src/replay/wants.ts
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */
-const MOST = 200;
+const MOST$1 = 200;
 /** Base files that the logs edit and whose content the diff does not give, in the order of the edits; at most 200. */
 function wants(sessions, diff, tools) {
 	const sides = baseSides(diff, []);
 	const placers = placersFor(sessions, diff, tools);
 	const wanted = /* @__PURE__ */ new Set();
 	for (const [at, { session }] of sessions.entries()) for (const { path, from } of pathsOfSession(session, tools)) wanted.add(placers[at]?.(path, from) ?? "");
-	return [...wanted].filter((path) => path !== "" && (sides.get(path)?.kind ?? "unavailable") === "unavailable").slice(0, MOST).map((path) => ({
+	return [...wanted].filter((path) => path !== "" && (sides.get(path)?.kind ?? "unavailable") === "unavailable").slice(0, MOST$1).map((path) => ({
 		tree: "base",
 		path
 	}));
+}
+
+// src/waivers/request.ts
+const COMMAND = /^\/proctor waive\s+([a-z][a-z0-9-]{1,60})(?:[ \t]+([0-9a-f]{8,16})(?=\s|$))?([^\n]{0,2000})/;
+const LONGEST_REASON = 300;
+/** Comments that are looked at; more are noise. */
+const MOST = 100;
+/** Reads `/proctor waive RULE [FINGERPRINT] reason`, the comment's first line; null for any other comment. */
+function readRequest(comment) {
+	const [, rule, fingerprint, rest = ""] = COMMAND.exec(comment.body) ?? [];
+	if (rule === void 0) return null;
+	return {
+		comment,
+		rule,
+		fingerprint: fingerprint ?? null,
+		reason: rest.trim().slice(0, LONGEST_REASON)
+	};
+}
+/** Every request of a pull request's comments, in their order. */
+const requestsOf = (pull) => (pull?.comments ?? []).slice(0, 1e3).flatMap((comment) => readRequest(comment) ?? []).slice(0, MOST);
+
+// src/waivers/right.ts
+const MAINTAINS = /* @__PURE__ */ new Set(["maintain", "admin"]);
+/** Logins of all who had a hand in the work, in lower case. */
+function handsOf({ login, commits }) {
+	const names = commits.flatMap(({ authorLogin, committerLogin, authorEmail }) => {
+		return [
+			authorLogin,
+			committerLogin,
+			/^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i.exec(authorEmail)?.[1] ?? null
+		];
+	});
+	return new Set([login, ...names].flatMap((name) => name === null || name === "" ? [] : [name.toLowerCase()]));
+}
+/**
+* Why a comment may not waive anything; null where it may: a user of type `User` with maintain rights or more, who wrote
+* neither the pull request nor a commit of it, in a comment that was never edited and gives a reason.
+*/
+function refusal({ comment, reason }, pull) {
+	const { login, authorType, permission, createdAt, updatedAt } = comment;
+	if (authorType !== "User") return "its author is not a person";
+	if (login === "" || handsOf(pull).has(login.toLowerCase())) return "its author wrote the pull request or a commit of it";
+	if (createdAt === null || createdAt !== updatedAt) return "the comment was edited, or its times are not known";
+	if (permission === null) return "its author's rights on the repository are not known";
+	if (!MAINTAINS.has(permission)) return `its author's right is ${permission.slice(0, 40)}, and maintain or admin is asked for`;
+	return reason === "" ? "it gives no reason" : null;
+}
+
+// src/waivers/apply.ts
+const ORDER = [
+	"block",
+	"warn",
+	"note"
+];
+const gapOf = ({ rule, comment }, why) => ({
+	what: `the waiver of ${rule} by ${comment.login.slice(0, 60)}`,
+	why: `it does not count: ${why}`,
+	remedy: null
+});
+/** Whether the ledger tells that the head was graded when the comment was made; dates of commits are their author's word. */
+function isOfThisHead({ comment }, head, past) {
+	const graded = head === null ? void 0 : past?.heads[head];
+	return graded !== void 0 && Math.floor(Date.parse(graded) / 1e3) * 1e3 <= Date.parse(comment.createdAt ?? "");
+}
+/** The command that means one finding alone, and how many more there are. */
+const namedCommand = ({ rule }, [first = "", ...rest]) => `/proctor waive ${rule} ${first} REASON${rest.length === 0 ? "" : ` (and so for ${rest.length} more)`}`;
+/**
+* The fingerprints that a request is bound to, or why there are none. The ledger's word comes first: what was waived once
+* stays what it was. Then the fingerprint that the comment names. A bare rule means all of its findings on a head that the
+* ledger knows to have been graded before the comment.
+*/
+function bind(request, found, head, past) {
+	const own = found.filter(({ rule }) => rule === request.rule);
+	const known = past?.waivers.find(({ comment, rule }) => comment === request.comment.id && rule === request.rule);
+	const { fingerprint } = request;
+	const meant = own.map((finding) => finding.fingerprint).filter((one) => (fingerprint === null || one.startsWith(fingerprint)) && known?.fingerprints.includes(one) !== false);
+	if (meant.length === 0) return { why: "nothing of that rule and fingerprint is found in this head" };
+	if (known === void 0 && fingerprint === null && !isOfThisHead(request, head, past)) return { why: `no ledger tells that this head was graded before it; name what is meant: ${namedCommand(request, meant)}` };
+	return meant;
+}
+function waive(finding, granted) {
+	const grant = granted.find(({ request, fingerprints }) => request.rule === finding.rule && fingerprints.includes(finding.fingerprint));
+	if (grant === void 0 || finding.outcome !== "hit") return finding;
+	const { comment, reason } = grant.request;
+	return {
+		...finding,
+		level: "note",
+		waived: {
+			by: comment.login,
+			why: reason,
+			level: finding.level,
+			comment: comment.id
+		}
+	};
+}
+/**
+* Applies what maintainers waived by comments. A waived finding becomes a note that says by whom and why; one whose
+* fingerprint the waiver was not bound to stays what it is. Waivers that do not count are told as gaps. Pure.
+*/
+function applyWaivers(findings, pull, head, past) {
+	const granted = [];
+	const gaps = [];
+	const hits = findings.filter(({ outcome }) => outcome === "hit");
+	for (const request of pull === null ? [] : requestsOf(pull)) {
+		const refused = refusal(request, pull);
+		const bound = refused === null ? bind(request, hits, head, past) : { why: refused };
+		if ("why" in bound) gaps.push(gapOf(request, bound.why));
+		else {
+			const levels = new Set(hits.filter(({ fingerprint }) => bound.includes(fingerprint)).map(({ level }) => level));
+			granted.push({
+				request,
+				fingerprints: bound,
+				level: ORDER.find((level) => levels.has(level)) ?? "note"
+			});
+		}
+	}
+	return {
+		findings: granted.length === 0 ? findings : findings.map((one) => waive(one, granted)),
+		granted,
+		gaps
+	};
+}
+
+// src/waivers/budget.ts
+/** Fewer pull requests than these make no rate. */
+const ENOUGH = 20;
+/** The reason why a rule blocks no more in this repository; null where it may. */
+function overBudget(rule, policy, past) {
+	const budget = policy.budget["false-blocks-per-thousand"];
+	const wrong = Object.hasOwn(past.falseBlocks, rule) ? past.falseBlocks[rule] ?? 0 : 0;
+	if (budget === null || past.pulls < ENOUGH || wrong === 0 || wrong / past.pulls * 1e3 <= budget) return null;
+	return `noted only, for here the rule blocked falsely in ${wrong} of ${past.pulls} pull requests, over the budget of ${budget} in 1,000`;
+}
+/**
+* Lowers blocks to notes where their rule has used up the policy's budget of false blocks in this repository, and says so in
+* the sentence. Without a budget, or without a ledger that was read, nothing changes.
+*/
+function keepBudget(findings, policy, past) {
+	if (past === void 0 || policy.budget["false-blocks-per-thousand"] === null) return findings;
+	return findings.map((finding) => {
+		const why = finding.outcome === "hit" && finding.level === "block" ? overBudget(finding.rule, policy, past) : null;
+		if (why === null) return finding;
+		return {
+			...finding,
+			level: "note",
+			says: `${finding.says.replace(/\.$/, "")} (${why}).`
+		};
+	});
 }
 
 // src/judge.ts
@@ -20103,7 +19476,7 @@ const key = ({ tree, path }) => `${tree}:${path}`;
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 function needs(evidence, tools) {
 	const held = new Set(evidence.files.map(key));
-	return wants(evidence.sessions, evidence.diff, tools).filter((need) => !held.has(key(need)));
+	return [...wants(evidence.sessions, evidence.diff, tools), ...testsToRead(evidence, tools)].filter((need) => !held.has(key(need)));
 }
 /** The span of time of some sessions; null where none tells. */
 function spanOf(sessions) {
@@ -20113,9 +19486,9 @@ function spanOf(sessions) {
 }
 /**
 * The evidence without sessions that are not of this change, where others are: whoever names a folder of logs, or a history
-* of many runs, hands over those of other work, too. A session that explains nothing of the change is set aside where it
-* edited something else, or lies outside the time in which the change was made; one that only looked or ran tests beside
-* the work stays. A gap says how many were set aside.
+* of many runs, hands over those of other work, too. A session that had no hand in any changed file, nor tried to, is set
+* aside where it edited something else, or lies outside the time in which the change was made; one that only looked or ran
+* tests beside the work stays. A gap says how many were set aside.
 */
 function keepOwnSessions(evidence, tools) {
 	const { sessions, diff, files, pull } = evidence;
@@ -20128,6 +19501,8 @@ function keepOwnSessions(evidence, tools) {
 	}, tools);
 	const bound = sessions.filter((_, at) => ["certain", "probable"].includes(bindings[at]?.kind ?? ""));
 	if (bound.length === 0) return evidence;
+	const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+	const tried = new Set(missed.filter(({ path }) => changed.has(path)).map(({ session }) => session));
 	const edited = new Set([
 		...notInDiff,
 		...missed,
@@ -20135,7 +19510,10 @@ function keepOwnSessions(evidence, tools) {
 	].map(({ session }) => session));
 	const span = spanOf(bound);
 	const beside = ({ session: { startedAt, endedAt } }) => span === null || startedAt === null || endedAt === null || startedAt <= span[1] && endedAt >= span[0];
-	const foreign = (at) => bindings[at]?.covered === 0 && ["foreign", "unknown"].includes(bindings[at].kind);
+	const foreign = (at) => {
+		const { kind, covered, touched } = bindings[at] ?? {};
+		return !(covered !== 0 || touched?.length !== 0 || tried.has(at)) && (kind === "foreign" || kind === "unknown");
+	};
 	const kept = sessions.filter((one, at) => !foreign(at) || !edited.has(at) && beside(one));
 	const left = sessions.length - kept.length;
 	if (left === 0) return evidence;
@@ -20176,14 +19554,34 @@ function weigh(finding, limit) {
 		level: limit
 	};
 }
+const pathsOf = ({ anchors }) => anchors.flatMap((anchor) => anchor.kind === "line" ? [anchor.path] : []);
+/** Leaves out what rules of last resort say of files of which another rule blocks: it would be said twice. */
+function withoutEchoes(findings) {
+	const last = new Set(RULES.filter((rule) => rule.isLastResort).map(({ id }) => id));
+	const blocks = findings.filter(({ rule, outcome, level }) => !last.has(rule) && outcome === "hit" && level === "block");
+	const settled = new Set(blocks.flatMap(pathsOf));
+	return findings.filter((one) => !last.has(one.rule) || one.outcome !== "hit" || !pathsOf(one).some((path) => settled.has(path)));
+}
 function findAll(evidence, replayed, author, tools) {
 	const facts = openCase(evidence, replayed, tools);
 	const { policy } = evidence;
 	const applies = (rule) => rule.appliesTo === "every-pull-request" || author.agent !== null || policy.boundaries === "everyone";
-	return RULES.filter((rule) => policy.rules[rule.id] !== "off" && applies(rule)).flatMap((rule) => {
-		const limit = policy.rules[rule.id];
-		return ask(rule, facts).map((finding) => weigh(finding, limit === "off" ? void 0 : limit));
+	return withoutEchoes(RULES.filter((rule) => policy.rules[rule.id] !== "off" && applies(rule)).flatMap((rule) => ask(rule, facts))).map((finding) => {
+		const limit = policy.rules[finding.rule];
+		return weigh(finding, limit === "off" ? void 0 : limit);
 	});
+}
+/** What is known of how often a rule is right at a finding's level, before anybody waived it. */
+function measuredOf({ rule, level, waived }) {
+	const known = MEASURED.get(rule);
+	if (known === void 0 || known.level !== (waived?.level ?? level)) return null;
+	const { cases, what, hits, right } = known;
+	return {
+		cases,
+		what,
+		right: share$1(right, hits),
+		falseAlarms: share$1(hits - right, cases)
+	};
 }
 function reportFinding(finding, sessions) {
 	if (finding.outcome === "clear") return null;
@@ -20193,6 +19591,7 @@ function reportFinding(finding, sessions) {
 	return {
 		...finding,
 		outcome: finding.outcome,
+		...finding.outcome === "hit" && { measured: measuredOf(finding) },
 		...line && {
 			path: line.path,
 			line: line.line,
@@ -20284,8 +19683,9 @@ function sumCost(sessions) {
 		}
 	};
 }
-function compose$1(evidence, { author, replayed, findings, grade, signals }) {
+function compose(evidence, { author, replayed, waiving, grade, signals }) {
 	const { pull, diff, policy, sessions } = evidence;
+	const { findings } = waiving;
 	return {
 		schema: "proctor/report/1",
 		...decide(policy, findings, sessions.length > 0),
@@ -20308,6 +19708,7 @@ function compose$1(evidence, { author, replayed, findings, grade, signals }) {
 		cost: sumCost(sessions),
 		gaps: [
 			...evidence.gaps,
+			...waiving.gaps,
 			...logGaps(evidence),
 			...diff.problems.map((why) => ({
 				what: "part of the diff",
@@ -20327,1658 +19728,46 @@ function judge(evidence, tools) {
 		files,
 		pull
 	}, tools);
-	const findings = findAll(evidence, replayed, author, tools);
+	const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
+	const waiving = applyWaivers(found, pull, diff.head, evidence.past);
+	const { findings } = waiving;
 	const { grade, signals } = gradeSessions({
 		sessions,
 		replay: replayed,
 		findings,
 		pull
 	}, tools);
-	return compose$1(evidence, {
+	return compose(evidence, {
 		author,
 		replayed,
-		findings,
+		waiving,
 		grade,
 		signals
 	});
 }
 
-// node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate(value) {
-	for (let i = 0; i < value.length; i++) {
-		const code = value.charCodeAt(i);
-		if (code >= 55296 && code <= 56319) {
-			if (i === value.length - 1) return true;
-			const next = value.charCodeAt(i + 1);
-			if (!(next >= 56320 && next <= 57343)) return true;
-			i++;
-		} else if (code >= 56320 && code <= 57343) return true;
-	}
-	return false;
-}
-function canonicalize(object, seen = /* @__PURE__ */ new Set()) {
-	if (typeof object === "number" && isNaN(object)) throw new Error("NaN is not allowed");
-	if (typeof object === "number" && !isFinite(object)) throw new Error("Infinity is not allowed");
-	if (typeof object === "string" && hasLoneSurrogate(object)) throw new Error("Lone surrogate is not allowed");
-	if (object === null || typeof object !== "object") return JSON.stringify(object);
-	if (typeof object.toJSON === "function") {
-		if (seen.has(object)) throw new Error("Circular reference detected");
-		seen.add(object);
-		const result = canonicalize(object.toJSON(), seen);
-		seen.delete(object);
-		return result;
-	}
-	if (seen.has(object)) throw new Error("Circular reference detected");
-	seen.add(object);
-	let result;
-	if (Array.isArray(object)) result = `[${object.map((cv) => {
-		return canonicalize(cv === void 0 || typeof cv === "symbol" ? null : cv, seen);
-	}).join(",")}]`;
-	else {
-		const parts = [];
-		for (const key of Object.keys(object).sort()) {
-			if (object[key] === void 0 || typeof object[key] === "symbol") continue;
-			parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
-		}
-		result = `{${parts.join(",")}}`;
-	}
-	seen.delete(object);
-	return result;
-}
-
-// src/ledger/canonical.ts
+// src/ledger/past.ts
+const keyOf = ({ pull }) => `${pull.repository.toLowerCase()}#${pull.number}`;
+/** Whether an event is about what was seen in a pull request; how one ended is no sight of it. */
+const isOfPull = (event) => (event.type === "session.graded" || event.type === "waiver.granted") && event.pull !== null;
 /**
-* JSON with one spelling per value (RFC 8785: keys sorted by UTF-16 code units, no blanks). Null for a value that has
-* none: a number that is not finite, a lone surrogate, a cycle, nesting beyond the stack.
+* What a ledger says that judging a pull request may use: its waivers, when its heads were first graded, and how often each
+* rule blocked falsely in this repository: in how many pull requests a maintainer waived a block of it.
 */
-function canonicalJson(value) {
-	try {
-		return canonicalize(value) ?? null;
-	} catch {
-		return null;
-	}
-}
-
-// node_modules/valibot/dist/index.mjs
-let store$4;
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
+function pastOf({ events }, repository, number) {
+	const here = `${repository.toLowerCase()}#${number ?? ""}`;
+	const ours = events.filter(isOfPull).filter(({ pull }) => pull.repository.toLowerCase() === repository.toLowerCase());
+	const waivers = ours.filter((event) => event.type === "waiver.granted");
+	const heads = /* @__PURE__ */ new Map();
+	const blocks = /* @__PURE__ */ new Map();
+	for (const event of ours) if (keyOf(event) === here && !heads.has(event.pull.head)) heads.set(event.pull.head, event.at);
+	for (const event of waivers.filter(({ level }) => level === "block")) blocks.set(event.rule, (blocks.get(event.rule) ?? /* @__PURE__ */ new Set()).add(keyOf(event)));
 	return {
-		lang: config$1?.lang ?? store$4?.lang,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
+		waivers: waivers.filter((event) => keyOf(event) === here),
+		heads: Object.fromEntries(heads),
+		pulls: new Set(ours.map(keyOf)).size,
+		falseBlocks: Object.fromEntries([...blocks].map(([rule, where]) => [rule, where.size]))
 	};
-}
-let store$3;
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-let store$2;
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-let store$1;
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
-}
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function gtValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "gt_value",
-		reference: gtValue,
-		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array$1(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array$1,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function looseObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record$1(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record$1,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-// src/ledger/time.ts
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
-/** Milliseconds since 1970 of an ISO 8601 time in UTC (`2026-05-02T03:11:09Z`); null for anything else, such as 30 February. */
-function utcMillis(text) {
-	if (!UTC.test(text)) return null;
-	const millis = Date.parse(text);
-	if (Number.isNaN(millis)) return null;
-	return new Date(millis).toISOString().slice(0, 19) === text.slice(0, 19) ? millis : null;
-}
-/** A text that sorts as the time does, for times that `utcMillis` takes: plain comparison puts `09.5Z` before `09Z`. */
-function timeKey(utc) {
-	return utc.slice(0, 19) + (utc.slice(19, -1) || ".").padEnd(10, "0");
-}
-
-// src/ledger/schema.ts
-/** Sums of a ledger's lifetime must stay exact, so that one event may not hold more than this. */
-const LARGEST = 0xe8d4a51000;
-/** Whether a figure is one that an event may hold: whole, not negative, not absurd. */
-const isCount = (figure) => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST;
-const name = pipe(string(), minLength(1));
-const text = nullable(string());
-const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));
-const micro$1 = pipe(number(), integer(), minValue(0), maxValue(1e6));
-const pull = looseObject({
-	repository: name,
-	number: pipe(count, minValue(1)),
-	head: string()
-});
-const written = {
-	v: literal(1),
-	id: pipe(string(), regex(/^sha256:[0-9a-f]{64}$/)),
-	at: pipe(string(), check((at) => utcMillis(at) !== null, "not a time in UTC")),
-	writer: looseObject({
-		app: text,
-		run: text,
-		attempt: nullable(count),
-		workflow: text,
-		sha: text
-	})
-};
-/** What every event carries, of whatever kind. Fields that are not named here are kept. */
-const envelope = looseObject({
-	id: written.id,
-	at: written.at,
-	type: name
-});
-/** Known kinds of event, by type. An event with another `v` is of a kind that is not known. */
-const KINDS = /* @__PURE__ */ new Map([["session.graded", looseObject({
-	...written,
-	type: literal("session.graded"),
-	unit: name,
-	pull,
-	session: looseObject({
-		id: text,
-		format: string(),
-		trust: string()
-	}),
-	arm: name,
-	context: looseObject({
-		category: text,
-		promptBytes: nullable(count)
-	}),
-	grade: looseObject({
-		micro: nullable(micro$1),
-		mask: string(),
-		rubric: string(),
-		why: string()
-	}),
-	verdict: picklist([
-		"pass",
-		"block",
-		"ungraded"
-	]),
-	responded: boolean(),
-	cost: looseObject({
-		usdMicro: nullable(count),
-		tokens: nullable(count)
-	})
-})], ["outcome.revised", looseObject({
-	...written,
-	type: literal("outcome.revised"),
-	pull,
-	stage: picklist([
-		"merged",
-		"closed",
-		"reverted"
-	])
-})]]);
-const isRecord$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function complaint(schema, value) {
-	const { success, issues } = safeParse(schema, value, { abortEarly: true });
-	if (success) return null;
-	const place = issues[0].path?.map((item) => String(item.key)).join(".") ?? "";
-	return place === "" ? "is not an event" : `its field ${place} is missing or not of its kind`;
-}
-/** Tells an event of a known kind from one of an unknown kind and from no event at all. */
-function shapeOf(value) {
-	if (!isRecord$1(value)) return {
-		kind: "bad",
-		why: "is not an event"
-	};
-	const known = value.v === 1 ? KINDS.get(value.type) : void 0;
-	const why = complaint(known ?? envelope, value);
-	if (why !== null) return {
-		kind: "bad",
-		why
-	};
-	return { kind: known ? "known" : "unknown" };
-}
-
-// src/ledger/seal.ts
-/** The id that an event must have: the SHA-256 of the canonical JSON of all its other fields; null where there is none. */
-function idOf(event) {
-	const { id: _, ...rest } = event;
-	const text = canonicalJson(rest);
-	return text === null ? null : `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
-}
-/** A copy whose strings are all valid Unicode: session ids and models come from logs, and half a character has no JSON. */
-function wellFormed(value) {
-	if (typeof value === "string") return Buffer.from(value, "utf8").toString("utf8");
-	if (Array.isArray(value)) return value.map(wellFormed);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
-}
-const known = (figure) => figure !== null && isCount(figure) ? figure : null;
-/** Figures that a log claims: an absurd one is unknown, or else a log could keep itself out of the ledger. */
-function withoutAbsurdities(event) {
-	if (event.type !== "session.graded") return event;
-	const { cost, context } = event;
-	return {
-		...event,
-		context: {
-			...context,
-			promptBytes: known(context.promptBytes)
-		},
-		cost: {
-			...cost,
-			usdMicro: known(cost.usdMicro),
-			tokens: known(cost.tokens)
-		}
-	};
-}
-/**
-* Gives an event its id. Halves of surrogate pairs become U+FFFD, absurd costs and sizes null. Null for an event that a
-* reader would put into quarantine: a grade that is not whole or out of range, a time that is none, a missing field.
-*/
-function sealEvent(event) {
-	const clean = wellFormed(withoutAbsurdities(event));
-	const id = idOf(clean);
-	if (id === null) return null;
-	const sealed = {
-		...clean,
-		id
-	};
-	return shapeOf(sealed).kind === "known" ? sealed : null;
-}
-/** Where a sealed event lies on the branch: `events/YYYY/MM/DD/HHMMSS-<first eight of its hash>.json`. */
-function eventPath(event) {
-	const [date = "", time = ""] = event.at.slice(0, 19).split("T");
-	const hash = event.id.slice(7, 15);
-	return `events/${date.replaceAll("-", "/")}/${time.replaceAll(":", "")}-${hash}.json`;
-}
-
-// src/ledger/read.ts
-/** Files that lie beside the events and hold none: what is derived from them, and a repository's own paraphernalia. */
-const BESIDE = /^(state\.json|SCORECARD\.md|README\.md|LICENSE|charts\/.*|\.[^/]+)$/;
-/** A file's events: a single one in `.json`, one a line in a sealed month's `.jsonl`. Null for a file of neither kind. */
-function entriesOf({ path, text }) {
-	if (!path.startsWith("events/")) return null;
-	if (path.endsWith(".json")) return [{
-		path,
-		text
-	}];
-	if (!path.endsWith(".jsonl")) return null;
-	return text.split("\n").map((line, index) => ({
-		path: `${path}:${index + 1}`,
-		text: line
-	})).filter((entry) => entry.text.trim() !== "");
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function readEntry({ path, text }) {
-	const bad = (why) => ({
-		kind: "bad",
-		quarantined: {
-			path,
-			why
-		}
-	});
-	const value = parse(text);
-	if (value === void 0) return bad("it is not JSON");
-	const shape = shapeOf(value);
-	if (shape.kind === "bad") return bad(shape.why);
-	const event = value;
-	if (idOf(event) !== event.id) return bad("its id is not the hash of its content: it was changed after it was written");
-	return {
-		kind: shape.kind,
-		event
-	};
-}
-/** The entries of a map, by key: an order that everybody comes to who has the same keys. */
-const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
-/** Each event once, by time, then id. */
-const union = (events) => sorted(new Map(events.map((event) => [`${timeKey(event.at)} ${event.id}`, event])));
-const unionQuarantine = (found) => sorted(new Map(found.map((entry) => [`${entry.path}\n${entry.why}`, entry])));
-/**
-* Reads a ledger from its files, in any order, an event any number of times. Never throws: what is not JSON, not an
-* event, changed after it was written or no file of a ledger is listed in `quarantine`, and the rest is read.
-*/
-function readLedger(files) {
-	const events = [];
-	const unknown = [];
-	const quarantine = [];
-	for (const file of files) {
-		const entries = entriesOf(file);
-		if (entries === null && !BESIDE.test(file.path)) quarantine.push({
-			path: file.path,
-			why: "it is no file of a ledger"
-		});
-		for (const read of (entries ?? []).map(readEntry)) if (read.kind === "bad") quarantine.push(read.quarantined);
-		else if (read.kind === "known") events.push(read.event);
-		else unknown.push(read.event);
-	}
-	return {
-		events: union(events),
-		unknown: union(unknown),
-		quarantine: unionQuarantine(quarantine)
-	};
-}
-
-// src/ledger/append.ts
-/** What an event says, apart from who said it and when. */
-const content = (event) => canonicalJson({
-	...event,
-	at: null,
-	writer: null,
-	id: null
-});
-function newestOf(ledger, unit) {
-	const found = ledger.events.findLast((event) => event.type === "session.graded" && event.unit === unit);
-	return found?.type === "session.graded" ? found : null;
-}
-/**
-* The change that adds a grading to a ledger and renews the files derived from it, which `derive` makes. Null where
-* there is nothing to add: the event is there, or the newest of its unit says the same (a webhook delivered twice, a
-* job run again). `nonce` goes into the commit message, so that no two writers make the same commit. The message
-* holds nothing else from the event: GitHub would link the numbers and names in it.
-*/
-function appendGraded(files, event, derive, nonce) {
-	const before = readLedger(files);
-	if (before.events.some(({ id }) => id === event.id)) return null;
-	const newest = newestOf(before, event.unit);
-	if (newest !== null && content(newest) === content(event)) return null;
-	const added = {
-		path: eventPath(event),
-		text: `${canonicalJson(event)}\n`
-	};
-	return {
-		files: [added, ...derive(readLedger([...files, added]))],
-		message: `Record a graded session\n\nEvent: ${event.id}\nNonce: ${nonce}\n`
-	};
-}
-
-// src/ledger/fold.ts
-const pullKey = ({ pull }) => JSON.stringify([pull.repository, pull.number]);
-/** The latest event of each unit, in the order of those events. */
-function latest(events) {
-	const units = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		units.delete(event.unit);
-		units.set(event.unit, event);
-	}
-	return [...units.values()];
-}
-/**
-* What the ledger now says: one observation a unit, oldest first. The latest event of a unit (by time, then id) supersedes
-* the earlier ones, and a grading without a session id counts only while its pull request has none with one: a log that
-* comes later supersedes, it never adds. The latest outcome of a pull request holds for all its units, whichever came
-* first.
-*/
-function observations({ events }) {
-	const outcomes = /* @__PURE__ */ new Map();
-	for (const event of events) if (event.type === "outcome.revised") outcomes.set(pullKey(event), event);
-	const graded = latest(events.filter((event) => event.type === "session.graded"));
-	const logged = new Set(graded.filter(({ session }) => session.id !== null).map(pullKey));
-	return graded.filter((event) => event.session.id !== null || !logged.has(pullKey(event))).map((event) => ({
-		graded: event,
-		outcome: outcomes.get(pullKey(event)) ?? null
-	}));
-}
-/**
-* Sums a ledger up. The reducer sees each unit once and in one order, so that the result is byte-identical however the
-* ledger's files were ordered, repeated, split or merged.
-*/
-function fold(ledger, reducer) {
-	return observations(ledger).reduce((state, observation) => reducer.add(state, observation), reducer.start());
-}
-
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) return;
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-	for (const candidate of candidates) if (candidate === target) return candidate;
-	if (userMax === 0) return;
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = /* @__PURE__ */ new Set();
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) continue;
-		seen.add(candidate);
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) continue;
-		if (userMax !== void 0 && lengthDiff > userMax) continue;
-		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-		if (userMax !== void 0 && distance > userMax) continue;
-		let actualD = distance;
-		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) break;
-		}
-	}
-	if (userMax !== void 0 && bestDist > userMax) return;
-	return best;
-}
-
-// src/policy/nearest.ts
-/**
-* The word of `words` that was probably meant by `written`: at most a third of its letters (and always one) away.
-* Null where none is that near.
-*/
-function nearest(written, words) {
-	if (written.length > 100) return null;
-	const allowed = Math.max(1, Math.floor(written.length / 3));
-	return closestMatch(written.toLowerCase(), words, { maxDistance: allowed }) ?? null;
-}
-/** What to write instead: the nearest word, or else all of them. */
-function remedy(written, words) {
-	const meant = nearest(written, words);
-	if (meant !== null) return `did you mean "${meant}"?`;
-	return words.length > 0 ? `there are ${words.map((word) => `"${word}"`).join(", ")}` : "leave it out";
-}
-
-// src/policy/parse.ts
-var import_dist = require_dist();
-/** Characters of a policy file that are read; a longer one is refused. */
-const LONGEST = 32768;
-/** Lists and mappings within one another; a policy needs three. */
-const DEEPEST = 20;
-const keyText = (key) => (0, import_dist.isScalar)(key) ? String(key.value) : "";
-const pairOf = (map, key) => map.items.findLast((pair) => keyText(pair.key) === key);
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** The first line of a parser's message, without the place that it repeats. */
-const gist = (message) => (message.split("\n", 1)[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").slice(0, 160);
-/**
-* What is odd though the parser takes it. Aliases would let a short file stand for an endless one, tags change what a
-* value is, and of a key that stands twice one hides the other.
-*/
-function doubtsOf(document, lineAt) {
-	const doubts = document.warnings.map((warning) => ({
-		line: warning.linePos?.[0].line ?? 1,
-		why: `${gist(warning.message)}; write plain values`
-	}));
-	const doubt = (node, why) => void doubts.push({
-		line: lineAt(node),
-		why
-	});
-	(0, import_dist.visit)(document, {
-		Alias: (_, alias) => doubt(alias, "aliases are not followed; write the value out"),
-		Map(_, map) {
-			const seen = /* @__PURE__ */ new Set();
-			for (const { key } of map.items) {
-				const text = keyText(key);
-				if (!(0, import_dist.isScalar)(key)) doubt(key, "a key must be a plain word");
-				else if (seen.has(text)) doubt(key, `key ${JSON.stringify(text)} stands here twice; keep one of them`);
-				seen.add(text);
-			}
-		}
-	});
-	return doubts;
-}
-/** Brackets opened within one another, outside comments: a bound that is found without recursion. */
-function isTooDeep(text) {
-	let depth = 0;
-	for (const letter of text.replace(/(?<=^|\s)#.*$/gm, "")) {
-		if (letter === "[" || letter === "{") depth++;
-		else if (letter === "]" || letter === "}") depth = Math.max(0, depth - 1);
-		if (depth > DEEPEST) return true;
-	}
-	return text.split("\n").some((line) => /^ *(?:[-?] ){20}/.test(line) || /^ {100}/.test(line));
-}
-function open(document, value, lineAt) {
-	const at = (place) => place.reduce((inner, key) => isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
-	return {
-		value,
-		has: (place) => at(place) !== void 0,
-		isMapping: (place) => isRecord(at(place)),
-		isEmpty: (place) => at(place) === null,
-		keys: (place) => Object.keys(at(place) ?? {}),
-		drop(place) {
-			const around = at(place.slice(0, -1));
-			const key = place.at(-1);
-			if (isRecord(around) && key !== void 0) delete around[key];
-		},
-		lineOf(place) {
-			const around = document.getIn(place.slice(0, -1), true);
-			const last = place.at(-1);
-			if ((0, import_dist.isMap)(around) && last !== void 0) return lineAt(pairOf(around, String(last))?.key ?? around);
-			return lineAt(document.getIn(place, true) ?? around);
-		}
-	};
-}
-const refuse = (line, why) => ({
-	ok: false,
-	doubts: [{
-		line,
-		why
-	}]
-});
-function compose(text) {
-	const lines = new import_dist.LineCounter();
-	const lineAt = (node) => lines.linePos(node?.range?.[0] ?? 0).line || 1;
-	const document = (0, import_dist.parseDocument)(text, {
-		lineCounter: lines,
-		uniqueKeys: false,
-		schema: "core",
-		logLevel: "error"
-	});
-	const [error] = document.errors;
-	if (error?.code === "MULTIPLE_DOCS") return refuse(error.linePos?.[0].line ?? 1, "a second YAML document; keep one");
-	if (error) return refuse(error.linePos?.[0].line ?? 1, `${gist(error.message)}; mend the YAML`);
-	const doubts = doubtsOf(document, lineAt);
-	if (doubts.length > 0) return {
-		ok: false,
-		doubts
-	};
-	const value = document.toJS({ maxAliasCount: 0 }) ?? {};
-	if (!isRecord(value)) return refuse(1, "the policy must be a mapping of keys to values");
-	return {
-		ok: true,
-		file: open(document, value, lineAt)
-	};
-}
-/** Reads YAML 1.2 without tags, merge keys or aliases. An empty file is an empty mapping. Never throws. */
-function parsePolicyText(text) {
-	if (text.length > LONGEST) return refuse(1, `the file is longer than ${LONGEST} characters; shorten it`);
-	if (isTooDeep(text)) return refuse(1, `values lie more than ${DEEPEST} deep in one another; flatten them`);
-	try {
-		return compose(text);
-	} catch (error) {
-		return refuse(1, `the YAML cannot be read (${error instanceof Error ? gist(error.message) : "unknown"}); mend it`);
-	}
-}
-
-// src/policy/shape.ts
-/** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
-const GLOB_LENGTH = 256;
-const GLOB_COUNT = 200;
-const quoted = (words) => words.map((word) => `"${word}"`).join(", ");
-const oneOf = (words) => picklist(words, `must be one of ${quoted(words)}`);
-const glob = pipe(string("must be a list of globs, each of them a text"), minLength(1, "must not hold an empty glob"), maxLength(GLOB_LENGTH, `must hold globs of at most ${GLOB_LENGTH} characters`), regex(/^(?!\.{0,2}\/)/, "must hold globs relative to the repository, without \"/\", \"./\" or \"../\" before them"));
-const globs = (says, fallback) => optional(pipe(array$1(glob, "must be a list of globs"), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} globs`), description(says)), () => [...fallback]);
-const LEVELS = [
-	"off",
-	"note",
-	"warn",
-	"block"
-];
-const halfLife = pipe(number("must be a number of days"), gtValue(0, "must be above 0 days"), maxValue(3650, "must be at most 3650 days"), description("Days after which a grade counts half as much for the selection."));
-const floor = pipe(number("must be a number between 0 and 0.5"), minValue(0, "must be at least 0"), maxValue(.5, "must be at most 0.5"), description("Smallest share of the selections that an eligible arm keeps."));
-/**
-* The policy file's shape. Messages complete the sentence `"key" …`; descriptions go into the published JSON Schema.
-* The empty file reads as `DEFAULT_POLICY`.
-*/
-const POLICY_SHAPE = strictObject({
-	gate: optional(pipe(oneOf([
-		"off",
-		"advise",
-		"block"
-	]), description("What a blocking finding does: fails the check, is only shown, or nothing is judged at all.")), DEFAULT_POLICY.gate),
-	"on-error": optional(pipe(oneOf(["fail", "pass"]), description("How the check ends on an error of Proctor's own under `gate: block`.")), DEFAULT_POLICY["on-error"]),
-	logs: optional(strictObject({
-		require: optional(pipe(oneOf(["optional", "required"]), description("Whether an agent's pull request without a readable session log stays ungraded and fails.")), DEFAULT_POLICY.logs.require),
-		paths: globs("Where session logs lie that are committed in the pull request.", DEFAULT_POLICY.logs.paths)
-	}), {}),
-	paths: optional(strictObject({
-		tests: globs("What counts as a test, beside what Proctor knows by itself.", DEFAULT_POLICY.paths.tests),
-		protected: globs("What agents may not change, beside workflows and the policy.", DEFAULT_POLICY.paths.protected),
-		generated: globs("What is made by tools and therefore not judged line by line.", DEFAULT_POLICY.paths.generated)
-	}), {}),
-	rules: optional(pipe(record$1(string(), oneOf(LEVELS)), description("A rule's level, or off. A level is never raised above what the rule's evidence carries.")), {}),
-	boundaries: optional(pipe(oneOf(["agents", "everyone"]), description("Whose pull requests the boundary rules look at.")), DEFAULT_POLICY.boundaries),
-	comment: optional(pipe(oneOf([
-		"always",
-		"findings",
-		"off"
-	]), description("When an agent's pull request gets a comment: always, only with findings, or never.")), DEFAULT_POLICY.comment),
-	bandit: optional(strictObject({
-		"half-life-days": optional(halfLife, DEFAULT_POLICY.bandit["half-life-days"]),
-		floor: optional(floor, DEFAULT_POLICY.bandit.floor)
-	}), {})
-});
-/** Each section's keys, the top under the empty name; `rules` takes the rules' ids instead. */
-const SECTIONS = {
-	"": Object.keys(POLICY_SHAPE.entries),
-	logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
-	paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
-	rules: [],
-	bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries)
-};
-
-// src/policy/read.ts
-/** Sentences that are reported; a file with more wrong than that is not worth more lines. */
-const MOST_PROBLEMS = 20;
-const named = (place) => JSON.stringify(place.join("."));
-function shown(value) {
-	const text = typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
-/** A section without anything in it says nothing; one that is no mapping is a problem, and left out. */
-function checkSections(file, report) {
-	for (const [section, holds] of Object.entries(SECTIONS)) {
-		if (section === "" || !file.has([section]) || file.isMapping([section])) continue;
-		if (!file.isEmpty([section])) {
-			const inside = holds.length > 0 ? ` with ${holds.map((key) => `"${key}"`).join(", ")}` : " of rules and levels";
-			report([section], `${named([section])} must be a mapping${inside}`);
-		}
-		file.drop([section]);
-	}
-}
-function checkRules(file, known, report) {
-	if (known.length === 0) return;
-	for (const id of file.keys(["rules"])) {
-		if (known.includes(id)) continue;
-		report(["rules", id], `there is no rule ${JSON.stringify(id)}; ${remedy(id, known)}`);
-		file.drop(["rules", id]);
-	}
-}
-function sentenceOf(issue, place) {
-	if (issue.expected === "never") {
-		const section = place.slice(0, -1);
-		const keys = (SECTIONS[section.join(".")] ?? []).map((key) => [...section, key].join("."));
-		return `unknown key ${named(place)}; ${remedy(place.join("."), keys)}`;
-	}
-	const words = [...(issue.expected ?? "").matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? "");
-	const meant = issue.type === "picklist" ? nearest(String(issue.input), words) : null;
-	return `${named(place)} ${issue.message}, not ${shown(issue.input)}${meant === null ? "" : `; did you mean "${meant}"?`}`;
-}
-/** Reports what is wrong and takes it out, until what is left is a policy. Each round takes something out. */
-function settle(file, report) {
-	for (let round = 0; round < MOST_PROBLEMS; round++) {
-		const parsed = safeParse(POLICY_SHAPE, file.value);
-		if (parsed.success) return parsed.output;
-		for (const issue of parsed.issues) {
-			const keys = (issue.path ?? []).map(({ key }) => key);
-			const place = keys.filter((key) => typeof key === "string");
-			report(keys.filter((key) => typeof key === "string" || typeof key === "number"), sentenceOf(issue, place));
-			file.drop(place);
-		}
-	}
-	return DEFAULT_POLICY;
-}
-/**
-* Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules`: the rules' ids, to
-* notice misspelt ones; where it is left out any id is taken. A value or key that is wrong is a problem, named by line,
-* and that key keeps its default; a text that is no plain YAML leaves every default. What follows from problems is for
-* the caller to decide (a gate should fail closed). Never throws.
-*/
-function readPolicy(text, where, rules = []) {
-	const parsed = parsePolicyText(text ?? "");
-	const doubts = [];
-	const sentences = () => doubts.sort((one, other) => one.line - other.line).slice(0, MOST_PROBLEMS).map(({ line, why }) => `${where}:${line}: ${why}`);
-	if (!parsed.ok) {
-		doubts.push(...parsed.doubts);
-		return {
-			policy: DEFAULT_POLICY,
-			problems: sentences()
-		};
-	}
-	const { file } = parsed;
-	const report = (place, why) => void doubts.push({
-		line: file.lineOf(place),
-		why
-	});
-	checkSections(file, report);
-	checkRules(file, rules, report);
-	return {
-		policy: settle(file, report),
-		problems: sentences()
-	};
-}
-
-// src/score.ts
-const DAY = 864e5;
-const WEEKS = 12;
-const isPresent = (value) => value !== null;
-const dateOf = (millis) => new Date(millis).toISOString().slice(0, 10);
-/** The Monday (UTC) of the week that a moment lies in; day 0 of the epoch was a Thursday. */
-function monday(utc) {
-	const day = Math.floor(Date.parse(utc) / DAY);
-	return (day - (day + 3) % 7) * DAY;
-}
-function weeksUntil(asOf, rewarded) {
-	const last = monday(asOf);
-	if (Number.isNaN(last)) return [];
-	const byWeek = groupBy(rewarded, ({ at }) => monday(at));
-	return Array.from({ length: WEEKS }, (_, index) => {
-		const from = last - (11 - index) * 7 * DAY;
-		const { n, mean } = estimate((byWeek.get(from) ?? []).map(({ reward }) => reward));
-		return {
-			from: dateOf(from),
-			n,
-			mean
-		};
-	});
-}
-function spent(values) {
-	const known = values.filter(isPresent);
-	return {
-		total: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0),
-		known: known.length
-	};
-}
-function rewardsOf(seen, rubric) {
-	return seen.flatMap((observation) => {
-		const { at, grade } = observation.graded;
-		const reward = rewardOf(observation);
-		return reward === null || grade.rubric !== rubric ? [] : [{
-			at,
-			reward: reward.tenths / FULL_REWARD
-		}];
-	});
-}
-const isProductive = ({ graded, outcome }) => outcome?.stage === "merged" && graded.verdict !== "block" && graded.responded;
-function countBands(micros) {
-	const low = micros.filter((micro) => micro <= 4e5).length;
-	const high = micros.filter((micro) => micro >= 6e5).length;
-	return {
-		low,
-		mid: micros.length - low - high,
-		high
-	};
-}
-/** Everything of an arm's score that its own sessions tell. */
-function scoreArm(arm, seen, rubric, options) {
-	const rewarded = rewardsOf(seen, rubric);
-	const graded = seen.map((one) => one.graded);
-	const grades = graded.filter(({ grade }) => grade.rubric === rubric).flatMap(({ grade }) => grade.micro ?? []);
-	const ended = seen.filter(({ outcome }) => outcome !== null);
-	const count = (test) => share$2(graded.filter(test).length, seen.length);
-	const usd = spent(graded.map(({ cost }) => cost.usdMicro));
-	return {
-		arm,
-		verified: isVerified(arm),
-		sessions: seen.length,
-		reward: estimate(rewarded.map(({ reward }) => reward)),
-		grade: estimate(grades.map((micro) => micro / 1e6)),
-		bands: countBands(grades),
-		productive: share$2(ended.filter(isProductive).length, ended.length),
-		blocked: count(({ verdict }) => verdict === "block"),
-		noResponse: count(({ responded }) => !responded),
-		graded: count(({ grade }) => grade.micro !== null),
-		otherRubric: graded.filter(({ grade }) => grade.rubric !== rubric).length,
-		usd: {
-			total: usd.total === null ? null : usd.total / 1e6,
-			known: usd.known
-		},
-		tokens: spent(graded.map(({ cost }) => cost.tokens)),
-		weeks: weeksUntil(options.asOf, rewarded)
-	};
-}
-/** The probability of being best for each verified arm that has a reward. */
-function bestOf(state, options) {
-	const cells = cellsOf(state).filter((cell) => cell.rewarded > 0 && isVerified(cell.arm));
-	const arms = [...new Set(cells.map(({ arm }) => arm))];
-	const beliefs = arms.map((arm) => posterior(state, arm, options, priorOf(state, arm)));
-	const chances = probabilityBest(beliefs);
-	return new Map(arms.map((arm, index) => [arm, chances[index] ?? NaN]));
-}
-/** The ledger as it was at a moment. */
-function until(ledger, asOf) {
-	const end = Date.parse(asOf);
-	return {
-		...ledger,
-		events: ledger.events.filter(({ at }) => Date.parse(at) <= end)
-	};
-}
-function scoreLedger(whole, options) {
-	const { asOf, days, halfLifeDays } = options;
-	const ledger = until(whole, asOf);
-	const all = observations(ledger);
-	const start = days === void 0 ? 0 : Math.max(0, Date.parse(asOf) - days * DAY);
-	const seen = days === void 0 ? all : all.filter(({ graded }) => Date.parse(graded.at) >= start);
-	const rubric = all.at(-1)?.graded.grade.rubric ?? null;
-	const byArm = groupBy(seen, ({ graded }) => graded.arm);
-	const best = bestOf(fold(ledger, banditReducer), options);
-	const rewards = new Map([...byArm].map(([arm, own]) => [arm, rewardsOf(own, rubric).map(({ reward }) => reward)]));
-	const versus = (arm) => [...rewards].filter(([other]) => other !== arm && isVerified(other) && isVerified(arm)).map(([other, theirs]) => ({
-		arm: other,
-		verdict: compareRewards(rewards.get(arm) ?? [], theirs)
-	})).sort((a, b) => a.arm < b.arm ? -1 : 1);
-	const arms = [...byArm].map(([arm, own]) => ({
-		...scoreArm(arm, own, rubric, options),
-		best: best.get(arm) ?? null,
-		versus: versus(arm)
-	})).sort((a, b) => b.sessions - a.sessions || (a.arm < b.arm ? -1 : 1));
-	return {
-		asOf,
-		from: days === void 0 || Number.isNaN(start) ? null : new Date(start).toISOString(),
-		halfLifeDays,
-		rubric,
-		events: ledger.events.length,
-		unknown: ledger.unknown.length,
-		quarantine: ledger.quarantine,
-		arms
-	};
-}
-/**
-* The scorecard's data from the files of a ledger. Events after `asOf` are as if they had not been; an `asOf` that is no
-* time leaves nothing. Never throws.
-*/
-function score(files, options) {
-	return scoreLedger(readLedger(files), options);
-}
-/** One line a cell, so that a diff of the file reads as a diff of the sums. */
-function stateText(ledger) {
-	const cells = cellsOf(fold(ledger, banditReducer)).map((cell) => `  ${canonicalJson(cell)}`);
-	const counts = {
-		events: ledger.events.length,
-		quarantined: ledger.quarantine.length,
-		schema: "proctor/state/1",
-		units: observations(ledger).length,
-		unknown: ledger.unknown.length
-	};
-	const tail = Object.entries(counts).map(([key, value]) => ` ${JSON.stringify(key)}:${JSON.stringify(value)}`);
-	return `{\n "cells":[${cells.length === 0 ? "" : `\n${cells.join(",\n")}\n `}],\n${tail.join(",\n")}\n}\n`;
-}
-/**
-* The files that follow from a ledger: `state.json` (schema `proctor/state/1`) and `SCORECARD.md`. The same ledger gives
-* the same bytes: instead of a clock, the latest event's time is the moment of reading.
-*/
-function deriveFiles(ledger) {
-	const asOf = ledger.events.at(-1)?.at ?? "1970-01-01T00:00:00Z";
-	const scored = scoreLedger(ledger, {
-		asOf,
-		halfLifeDays: DEFAULT_POLICY.bandit["half-life-days"]
-	});
-	return [{
-		path: "state.json",
-		text: stateText(ledger)
-	}, {
-		path: "SCORECARD.md",
-		text: renderScorecard(scored, { period: `all sessions up to ${asOf.slice(0, 10)}` })
-	}];
 }
 
 // src/run.ts
@@ -22062,6 +19851,27 @@ const runPython = (sessions) => sessions.some(({ session }) => {
 	for (const step of session.steps) if (step.kind === "run" && [step.command.head, step.command.tail].some((text) => text.includes("python"))) return true;
 	return false;
 });
+/**
+* What the ledger says of this repository, where judging can use it: somebody waives something, or false blocks are budgeted.
+* A ledger that cannot be read is a gap, no error.
+*/
+async function recall(host, pull, policy) {
+	const asked = pull?.comments.some((comment) => readRequest(comment) !== null) || policy.budget["false-blocks-per-thousand"] !== null;
+	if (host.ledger === null || pull?.repository == null || !asked) return { gaps: [] };
+	try {
+		return {
+			past: pastOf(readLedger(await host.ledger.read()), pull.repository, pull.number),
+			gaps: []
+		};
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		return { gaps: [{
+			what: "the ledger",
+			why: error.message,
+			remedy: error.remedy
+		}] };
+	}
+}
 /** Gathers everything that judging may know, in a bounded number of rounds. */
 async function gather(host, policy) {
 	const pull = await host.pull();
@@ -22078,16 +19888,19 @@ async function gather(host, policy) {
 		grammars: await host.grammars([.../* @__PURE__ */ new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs])]),
 		blobs: host.spill
 	};
+	const recalled = await recall(host, pull, policy);
+	const first = {
+		schema: "proctor/evidence/1",
+		pull,
+		policy,
+		diff,
+		sessions,
+		files: [],
+		gaps: [...gaps, ...recalled.gaps],
+		...recalled.past && { past: recalled.past }
+	};
 	return {
-		evidence: keepOwnSessions(await complete({
-			schema: "proctor/evidence/1",
-			pull,
-			policy,
-			diff,
-			sessions,
-			files: [],
-			gaps
-		}, tools, host), tools),
+		evidence: keepOwnSessions(await complete(first, tools, host), tools),
 		tools
 	};
 }
@@ -22153,6 +19966,69 @@ function gradedEvent(report, evidence, at, writer) {
 		}
 	});
 }
+/** The events that tell the ledger of the waivers that hold in a report, one a comment. */
+function waiverEvents(report, { pull, past }, at, writer) {
+	if (pull?.repository == null || pull.number === null || report.head === null) return [];
+	const { repository, number } = pull;
+	const waived = report.findings.flatMap(({ waived: one, ...finding }) => one ? [{
+		...finding,
+		waived: one
+	}] : []);
+	const known = new Set(past?.waivers.map(({ comment }) => comment));
+	return [...new Set(waived.map(({ waived: one }) => one.comment))].filter((one) => !known.has(one)).flatMap((comment) => {
+		const own = waived.filter((one) => one.waived.comment === comment);
+		const [first] = own;
+		if (first === void 0) return [];
+		const gravest = [
+			"block",
+			"warn",
+			"note"
+		].find((level) => own.some((one) => one.waived.level === level));
+		const sealed = sealEvent({
+			v: 1,
+			type: "waiver.granted",
+			at,
+			writer,
+			pull: {
+				repository,
+				number,
+				head: report.head ?? ""
+			},
+			rule: first.rule,
+			fingerprints: own.map(({ fingerprint }) => fingerprint),
+			level: gravest ?? "note",
+			by: first.waived.by,
+			why: first.waived.why,
+			comment
+		});
+		return sealed === null ? [] : [sealed];
+	});
+}
+/** Writes to the ledger; what stands in the way is told, not thrown. */
+async function write(change) {
+	try {
+		const commit = await change();
+		return {
+			what: "ledger",
+			ok: true,
+			why: commit === null ? "the ledger already says this" : `commit ${commit}`
+		};
+	} catch (error) {
+		if (!(error instanceof HostError)) throw error;
+		return {
+			what: "ledger",
+			ok: false,
+			why: [error.message, error.remedy].filter(Boolean).join(". ")
+		};
+	}
+}
+/** Adds the waivers that hold to the ledger, whoever wrote the pull request, for later heads are judged by them. */
+async function recordWaivers(report, evidence, host) {
+	const { ledger } = host;
+	const events = ledger === null ? [] : waiverEvents(report, evidence, host.now(), ledger.writer);
+	if (ledger === null || events.length === 0) return [];
+	return [await write(() => ledger.update((files) => appendWaivers(files, events, deriveFiles, ledger.nonce())))];
+}
 /** Adds the grade of an agent's pull request to the ledger, where the host keeps one. */
 async function record(report, evidence, host) {
 	const { ledger } = host;
@@ -22163,21 +20039,7 @@ async function record(report, evidence, host) {
 		ok: false,
 		why: "this grade cannot be written as an event"
 	}];
-	try {
-		const commit = await ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
-		return [{
-			what: "ledger",
-			ok: true,
-			why: commit === null ? "the ledger already says this" : `commit ${commit}`
-		}];
-	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		return [{
-			what: "ledger",
-			ok: false,
-			why: [error.message, error.remedy].filter(Boolean).join(". ")
-		}];
-	}
+	return [await write(() => ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce())))];
 }
 /** A comment is for agents' pull requests, and only where the policy wants one. */
 function commentFor(report, policy) {
@@ -22192,7 +20054,7 @@ async function runWith(host, policy) {
 		comment: commentFor(report, policy),
 		check: renderCheck(report, policy)
 	});
-	const recorded = await record(report, evidence, host);
+	const recorded = [...await recordWaivers(report, evidence, host), ...await record(report, evidence, host)];
 	return {
 		report,
 		evidence,
@@ -22315,4 +20177,4 @@ function localHost(source) {
 	};
 }
 
-export { score as a, TRACE_RENDERERS as c, readPull as d, DEFAULT_POLICY as f, runReporting as i, renderSummary as l, gather as n, trace as o, run as r, RENDERERS as s, localHost as t, renderScorecard as u };
+export { trace as a, runReporting as i, gather as n, readPull as o, run as r, localHost as t };

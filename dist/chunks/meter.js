@@ -1,4 +1,4 @@
-import { y as makeScratch } from "./syntax.js";
+import { n as makeScratch } from "./spill.js";
 import { Worker } from "node:worker_threads";
 
 // src/host/worker-pool.ts

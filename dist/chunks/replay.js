@@ -1,5 +1,7 @@
-import { c as TRACE_RENDERERS, f as DEFAULT_POLICY, n as gather, o as trace, t as localHost } from "./local.js";
-import { O as brief } from "./syntax.js";
+import { w as brief } from "./syntax.js";
+import { l as DEFAULT_POLICY, n as TRACE_RENDERERS } from "./report.js";
+import { a as trace, n as gather, t as localHost } from "./local.js";
+import "./group-by.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

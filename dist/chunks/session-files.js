@@ -1,5 +1,7 @@
-import { n as HostError } from "./usage.js";
-import { A as whole, M as isCall, N as EMPTY_CLIP, b as groupBy, j as compileOnce, k as clip, y as makeScratch } from "./syntax.js";
+import { t as HostError } from "./host.js";
+import { D as isCall, E as whole, O as EMPTY_CLIP, T as clip } from "./syntax.js";
+import { n as makeScratch, r as compileOnce } from "./spill.js";
+import { t as groupBy } from "./group-by.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";
 import { Readable } from "node:stream";
 import { isUtf8 } from "node:buffer";
@@ -455,11 +457,7 @@ function readModel(line) {
 	};
 }
 
-// src/collections/name-table.ts
-/** Up to so many names are kept as they are. */
-const MOST_PLAIN = 2e4;
-const GONE = 4294967295;
-const FULL = .8;
+// src/collections/hash-table.ts
 /** `hash` came with Node 20.12; it is several times as fast. */
 const digestOf = (name) => crypto.hash?.("sha256", name) ?? crypto.createHash("sha256").update(name).digest("hex");
 /** The first 64 bits of a name's SHA-256; a weaker hash would let a hostile log make all its names collide. */
@@ -470,54 +468,112 @@ function hashOf(name) {
 		low: Number.parseInt(digest.slice(8, 16), 16)
 	};
 }
-/** Where a hash stands in a table of three words a slot (hash, value), or the free slot for it: one whose hash is 0. */
-function slotOf(table, { high, low }) {
-	let at = (high & table.length / 3 - 1) * 3;
-	while ((table[at] !== 0 || table[at + 1] !== 0) && (table[at] !== high || table[at + 1] !== low)) {
-		at += 3;
-		if (at === table.length) at = 0;
+/** Slots lie in so many arrays, each of which grows by itself: to copy all of them at once would take as much again. */
+const SEGMENTS = 64;
+const FIRST_SLOTS = 16;
+const FULL = .8;
+const isTaken = (words, at) => words[at] !== 0 || words[at + 1] !== 0;
+/** Where a hash stands in a segment, or the free slot for it: one whose hash is 0. */
+function slotOf(words, width, { high, low }) {
+	let at = (high & words.length / width - 1) * width;
+	while (isTaken(words, at) && (words[at] !== high || words[at + 1] !== low)) {
+		at += width;
+		if (at === words.length) at = 0;
 	}
 	return at;
 }
-function grown(table) {
-	const larger = new Uint32Array(table.length * 2);
-	for (let at = 0; at < table.length; at += 3) {
-		const slot = table.subarray(at, at + 3);
+function grown(words, width) {
+	const larger = new Uint32Array(words.length * 2);
+	for (let at = 0; at < words.length; at += width) {
+		const slot = words.subarray(at, at + width);
 		const [high = 0, low = 0] = slot;
-		if (high !== 0 || low !== 0) larger.set(slot, slotOf(larger, {
+		if (isTaken(words, at)) larger.set(slot, slotOf(larger, width, {
 			high,
 			low
 		}));
 	}
 	return larger;
 }
+/** Slots by hash, in segments. */
+function openSlots(width) {
+	const segments = Array.from({ length: SEGMENTS }, () => new Uint32Array(FIRST_SLOTS * width));
+	const used = new Uint32Array(SEGMENTS);
+	const segmentOf = ({ low }) => segments[low % SEGMENTS];
+	return {
+		segments,
+		segmentOf,
+		/** The segment that a hash is in, with the slot where it stands from now on. */
+		take(hash) {
+			const number = hash.low % SEGMENTS;
+			const old = segmentOf(hash);
+			const words = (used[number] ?? 0) * width / old.length > FULL ? grown(old, width) : old;
+			segments[number] = words;
+			const at = slotOf(words, width, hash);
+			if (!isTaken(words, at)) used[number] = (used[number] ?? 0) + 1;
+			words[at] = hash.high;
+			words[at + 1] = hash.low;
+			return {
+				words,
+				at
+			};
+		}
+	};
+}
+const GONE = 4294967295;
 /** An empty table of hashes. */
 function openHashTable() {
-	let slots = /* @__PURE__ */ new Uint32Array(3072);
-	let used = 0;
-	const set = (hash, value) => {
-		if (used * 3 / slots.length > FULL) slots = grown(slots);
-		const at = slotOf(slots, hash);
-		if (slots[at] === 0 && slots[at + 1] === 0) used += 1;
-		slots.set([
-			hash.high,
-			hash.low,
-			value
-		], at);
-	};
+	const slots = openSlots(3);
 	const get = (hash) => {
-		const at = slotOf(slots, hash);
-		const value = slots[at] === 0 && slots[at + 1] === 0 ? GONE : slots[at + 2];
+		const words = slots.segmentOf(hash);
+		const at = slotOf(words, 3, hash);
+		const value = isTaken(words, at) ? words[at + 2] : GONE;
 		return value === GONE ? void 0 : value;
+	};
+	const set = (hash, value) => {
+		const { words, at } = slots.take(hash);
+		words[at + 2] = value;
 	};
 	return {
 		get,
 		set,
 		delete(hash) {
 			if (get(hash) !== void 0) set(hash, GONE);
+		},
+		*entries() {
+			for (const words of slots.segments) for (let at = 0; at < words.length; at += 3) {
+				const [high = 0, low = 0, value = GONE] = words.subarray(at, at + 3);
+				if (isTaken(words, at) && value !== GONE) yield [{
+					high,
+					low
+				}, value];
+			}
 		}
 	};
 }
+/** An empty set of hashes. */
+function openHashSet() {
+	const slots = openSlots(2);
+	return {
+		has({ high, low }) {
+			const words = slots.segmentOf({
+				high,
+				low
+			});
+			const at = slotOf(words, 2, {
+				high,
+				low
+			});
+			return words[at] === high && words[at + 1] === low;
+		},
+		add(hash) {
+			slots.take(hash);
+		}
+	};
+}
+
+// src/collections/name-table.ts
+/** Up to so many names are kept as they are. */
+const MOST_PLAIN = 2e4;
 /**
 * An empty table. With few names it is a Map; many take some 20 bytes each, as only a hash of each is kept: that two of a
 * million names are taken for one has a chance of 1 : 10^7.
@@ -539,6 +595,23 @@ function openNameTable(mostPlain = MOST_PLAIN) {
 		delete(name) {
 			if (hashes) hashes.delete(hashOf(name));
 			else plain.delete(name);
+		}
+	};
+}
+/** An empty set of names; like `openNameTable`, of many it keeps but hashes, some 14 bytes each. */
+function openNameSet(mostPlain = MOST_PLAIN) {
+	const plain = /* @__PURE__ */ new Set();
+	let hashes = null;
+	return {
+		has: (name) => hashes ? hashes.has(hashOf(name)) : plain.has(name),
+		add(name) {
+			if (hashes === null && plain.size >= mostPlain) {
+				hashes = openHashSet();
+				for (const known of plain) hashes.add(hashOf(known));
+				plain.clear();
+			}
+			if (hashes) hashes.add(hashOf(name));
+			else plain.add(name);
 		}
 	};
 }
@@ -633,8 +706,10 @@ var Paged = class {
 };
 
 // src/collections/pages.ts
-/** The last so many values stay in memory; a list that never grows longer is a plain array. */
+/** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
+/** Of a longer list the last so many stay in memory: few enough that most are gone before the engine moves them to old space. */
+const MOST_RECENT$1 = 2048;
 /** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
 const MOST_HELD$1 = 16384;
 const encode = (values, spill) => {
@@ -650,6 +725,7 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 	const held = /* @__PURE__ */ new Map();
 	let tail = [];
 	let recent = null;
+	const most = () => 256 + (pages.length === 0 ? mostLive : Math.min(mostLive, MOST_RECENT$1));
 	const sealed = () => pages.length * 256;
 	const writeBack = () => {
 		const byPage = groupBy(held, ([index]) => Math.floor(index / 256));
@@ -690,7 +766,7 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 		},
 		push(value) {
 			tail.push(value);
-			if (tail.length >= mostLive + 256) seal();
+			while (tail.length >= most()) seal();
 		},
 		hold,
 		put(index, value) {
@@ -731,6 +807,325 @@ function openCallIndex(steps) {
 		set: (id, call) => places.set(id, call.index),
 		delete: (id) => places.delete(id)
 	};
+}
+
+// src/sessions/json.ts
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The object under a key; null for anything else. */
+function objectAt(parent, key) {
+	const value = parent?.[key];
+	return isObject(value) ? value : null;
+}
+/** The string under a key, as it stands; null for anything else. */
+function textAt(parent, key) {
+	const value = parent?.[key];
+	return typeof value === "string" ? value : null;
+}
+/** A short name (a model, an id, a branch) under a key; null where it is empty, no string or over 500 characters. */
+function nameAt(parent, key) {
+	const value = textAt(parent, key);
+	return value === null || value === "" || value.length > 500 ? null : value;
+}
+/** The finite number under a key; null for anything else. */
+function numberAt(parent, key) {
+	const value = parent?.[key];
+	return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+/** The list under a key; empty for anything else. */
+function listAt(parent, key) {
+	const value = parent?.[key];
+	return Array.isArray(value) ? value : [];
+}
+/** The commonest form, which needs no more work than to be looked at. */
+const PLAIN_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** The time under a key (ISO 8601 text) as ISO 8601 in UTC with milliseconds; null where it is none. */
+function timeAt(parent, key) {
+	const value = textAt(parent, key);
+	if (value === null || value.length > 40) return null;
+	if (PLAIN_TIME.test(value)) return value;
+	if (!/^\d{4}-\d\d-\d\dT/.test(value)) return null;
+	const time = Date.parse(value);
+	return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+/** How JSON begins: to be told by an exception that a text is none costs as much as to parse thousands of characters. */
+const BEGINNING = /^[ \t\n\r]*[[{"\-\dtfn]/;
+/** Parses JSON text; undefined where it is none. */
+function parseJson(text) {
+	if (!BEGINNING.test(text)) return void 0;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** A value as JSON text; `null` where it nests too deep to be written. */
+function jsonText(value) {
+	try {
+		return JSON.stringify(value) ?? "null";
+	} catch {
+		return "null";
+	}
+}
+
+// src/sessions/lines.ts
+/** Longest line that is kept, in bytes: V8 holds no string of more than 512 MB. */
+const LONGEST_LINE$1 = 268435456;
+const NEWLINE$2 = 10;
+const asBuffer$1 = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+/**
+* Splits bytes at `\n` and at nothing else, and gives the lines that end in each chunk. Pieces of a line are joined once,
+* so that a line of any length costs linear time; lines are valid until the next ones are asked for.
+*/
+async function* readLines(source, longest = LONGEST_LINE$1) {
+	let parts = [];
+	let length = 0;
+	let offset = 0;
+	let number = 1;
+	const keep = (part) => {
+		length += part.length;
+		if (length <= longest) parts.push(part);
+		else parts = [];
+	};
+	const end = () => {
+		const [only] = parts;
+		const line = {
+			bytes: length > longest ? null : parts.length === 1 && only ? only : Buffer.concat(parts),
+			number,
+			offset,
+			length
+		};
+		offset += length + 1;
+		number += 1;
+		parts = [];
+		length = 0;
+		return line;
+	};
+	for await (const chunk of source) {
+		const bytes = asBuffer$1(chunk);
+		const lines = [];
+		let from = 0;
+		for (let at = bytes.indexOf(NEWLINE$2); at >= 0; at = bytes.indexOf(NEWLINE$2, from)) {
+			keep(bytes.subarray(from, at));
+			lines.push(end());
+			from = at + 1;
+		}
+		yield lines;
+		if (from < bytes.length) keep(Buffer.from(bytes.subarray(from)));
+	}
+	if (length > 0) yield [end()];
+}
+
+// src/sessions/objects.ts
+const QUOTE$1 = 34;
+const BACKSLASH = 92;
+const OPEN$4 = 123;
+const isBlank$1 = (byte) => byte <= 32;
+const isBetween$1 = (byte) => isBlank$1(byte) || byte === 44;
+/** Where the object that opens at `start` closes (exclusive); -1 where it never does. */
+function objectEnd(bytes, start) {
+	let depth = 0;
+	for (let at = start; at < bytes.length; at += 1) {
+		const byte = bytes[at];
+		if (byte === QUOTE$1) {
+			for (at += 1; at < bytes.length && bytes[at] !== QUOTE$1; at += 1) if (bytes[at] === BACKSLASH) at += 1;
+		} else if (byte === 123 || byte === 91) depth += 1;
+		else if (byte === 125 || byte === 93) {
+			depth -= 1;
+			if (depth === 0) return at + 1;
+		}
+	}
+	return -1;
+}
+function pieceAt$1(bytes, start) {
+	const end = objectEnd(bytes, start);
+	const scanned = (end < 0 ? bytes.length : end) - start;
+	const value = end < 0 ? void 0 : parseJson(bytes.toString("utf8", start, end));
+	return {
+		value: isObject(value) ? value : null,
+		start,
+		end,
+		scanned
+	};
+}
+/** Whether a record may end at `at`: nothing follows, or another object. Objects inside a record are followed by `,` or `}`. */
+function endsRecord(bytes, at) {
+	let next = at;
+	while (next < bytes.length && isBlank$1(bytes[next] ?? 0)) next += 1;
+	return next >= bytes.length || bytes[next] === OPEN$4;
+}
+/**
+* Finds a whole record behind a damaged one: it begins as the damaged one does (records of a log begin alike) and ends
+* where a record may end. null where there is none, or where the budget is used up.
+*/
+function resume(bytes, damaged, budget) {
+	const mark = bytes.subarray(damaged, damaged + 8);
+	for (let at = bytes.indexOf(mark, damaged + 1); at >= 0 && budget.left > 0; at = bytes.indexOf(mark, at + 1)) {
+		const piece = pieceAt$1(bytes, at);
+		budget.left -= piece.scanned;
+		if (piece.value && endsRecord(bytes, piece.end)) return piece;
+	}
+	return null;
+}
+/**
+* Cuts bytes into the JSON objects that stand in them one behind the other (glued, or between blanks and commas) and the
+* damage between them. Blank stretches are left out. Damage is searched through eight times at most, so that hostile
+* bytes cost linear time; what is left then is damage as a whole.
+*/
+function* piecesOf$1(bytes, from = 0, to = bytes.length) {
+	const part = bytes.subarray(0, to);
+	const budget = { left: 8 * (to - from) };
+	let at = from;
+	while (at < to) {
+		const open = part.indexOf(OPEN$4, at);
+		const start = open < 0 ? to : open;
+		if (!part.subarray(at, start).every(isBetween$1)) yield {
+			value: null,
+			start: at,
+			end: start
+		};
+		if (open < 0) return;
+		const piece = pieceAt$1(part, start);
+		if (piece.value) {
+			yield piece;
+			at = piece.end;
+			continue;
+		}
+		budget.left -= piece.scanned;
+		const next = resume(part, start, budget);
+		yield {
+			value: null,
+			start,
+			end: next?.start ?? to
+		};
+		if (!next) return;
+		at = next.start;
+	}
+}
+/** How deep brackets nest, strings left aside. */
+function depthOf$2(bytes) {
+	let depth = 0;
+	let deepest = 0;
+	for (let at = 0; at < bytes.length; at += 1) {
+		const byte = bytes[at];
+		if (byte === QUOTE$1) {
+			for (at += 1; at < bytes.length && bytes[at] !== QUOTE$1; at += 1) if (bytes[at] === BACKSLASH) at += 1;
+		} else if (byte === 123 || byte === 91) {
+			depth += 1;
+			if (depth > deepest) deepest = depth;
+		} else if (byte === 125 || byte === 93) depth -= 1;
+	}
+	return deepest;
+}
+
+// src/sessions/records.ts
+const NEWLINE$1 = 10;
+/** What recorders put in the place of a secret. */
+const REDACTED = "REDACTED";
+const MARK$1 = Buffer.from(REDACTED);
+const isWord = (byte) => byte !== void 0 && /\w/.test(String.fromCharCode(byte));
+/** How often the word REDACTED stands in some bytes. */
+function countRedacted(bytes) {
+	let count = 0;
+	for (let at = bytes.indexOf(MARK$1); at >= 0; at = bytes.indexOf(MARK$1, at + MARK$1.length)) if (!isWord(bytes[at - 1]) && !isWord(bytes[at + MARK$1.length])) count += 1;
+	return count;
+}
+/** Where a line or a document lies in its bytes, without blanks, NULs (crashed writers leave them) and a byte-order mark. */
+function trim(bytes) {
+	let from = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
+	let to = bytes.length;
+	while (from < to && (bytes[from] ?? 0) <= 32) from += 1;
+	while (to > from && (bytes[to - 1] ?? 0) <= 32) to -= 1;
+	return [from, to];
+}
+/** Only long lines are measured: a short one cannot nest deep enough to exhaust memory. */
+const LONG$1 = 4194304;
+const DEEPEST$4 = 1e5;
+/** Everything that stands between two offsets of `bytes`, whose first byte lies on `line` at `offset` of the file. */
+function* recordsWithin(bytes, place, [from, to]) {
+	let line = place.line;
+	let newline = bytes.indexOf(NEWLINE$1);
+	let before = 0;
+	for (const piece of piecesOf$1(bytes, from, to)) {
+		for (; newline >= 0 && newline < piece.start; newline = bytes.indexOf(NEWLINE$1, newline + 1)) {
+			line += 1;
+			before = 0;
+		}
+		const found = {
+			line,
+			offset: place.offset + piece.start,
+			length: piece.end - piece.start
+		};
+		if (piece.value === null) yield {
+			kind: "damage",
+			why: "bad-json",
+			...found
+		};
+		else {
+			const redacted = countRedacted(bytes.subarray(piece.start, piece.end));
+			yield {
+				kind: "record",
+				value: piece.value,
+				spliced: before > 0,
+				redacted,
+				part: null,
+				...found
+			};
+		}
+		before += 1;
+	}
+}
+function* recordsOf(line) {
+	const place = {
+		line: line.number,
+		offset: line.offset,
+		length: line.length
+	};
+	if (line.bytes === null) return yield {
+		kind: "damage",
+		why: "too-long",
+		...place
+	};
+	const [from, to] = trim(line.bytes);
+	if (from === to) return;
+	const bytes = line.bytes.subarray(from, to);
+	if (bytes.length > LONG$1 && depthOf$2(bytes) > DEEPEST$4) return yield {
+		kind: "damage",
+		why: "too-deep",
+		...place
+	};
+	const found = {
+		line: line.number,
+		offset: line.offset + from,
+		length: to - from
+	};
+	const value = parseJson(bytes.toString("utf8"));
+	if (isObject(value)) yield {
+		kind: "record",
+		value,
+		spliced: false,
+		redacted: countRedacted(bytes),
+		part: null,
+		...found
+	};
+	else if (value !== void 0) yield {
+		kind: "damage",
+		why: "not-an-object",
+		...found
+	};
+	else yield* recordsWithin(line.bytes, {
+		line: line.number,
+		offset: line.offset
+	}, [from, to]);
+}
+function* recordsOfAll(lines) {
+	for (const line of lines) yield* recordsOf(line);
+}
+/**
+* Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. They come
+* in batches (a promise for each of them would cost more than reading it), each to be used up before the next.
+*/
+async function* readRecords(source) {
+	for await (const lines of readLines(source)) yield recordsOfAll(lines);
 }
 
 // src/sessions/token-sum.ts
@@ -930,14 +1325,16 @@ function amend(draft, call, change) {
 function cancelOpenCalls(draft) {
 	for (const call of draft.recent.splice(0)) if (isOpen(call)) amend(draft, call, { outcome: "cancelled" });
 }
-/** The agent's own notices that it cut an output before it logged it. */
-const CUT$2 = /\[\d+ (?:lines|characters) truncated\]|…\d+ (?:tokens|chars) truncated…|^Warning: truncated output|<persisted-output>|^\[?\.\.\. omitted \d+|^Output too large to read at once \(/m;
-/** Gives a call its answer. */
+function noteCut({ counts }, call, { cut = false, output }) {
+	if (cut && call.cut !== true) counts.truncated += 1;
+	if (cut || output.includes("REDACTED")) call.cut = true;
+}
+/** Gives a call its answer; of one that gets it in pieces, all that came so far. */
 function answer(draft, call, given) {
 	amend(draft, call, { outcome: given.outcome });
 	call.output = clip(given.output, draft.spill);
 	call.endTime = given.endTime;
-	if (CUT$2.test(given.output)) draft.counts.truncated += 1;
+	noteCut(draft, call, given);
 	if (call.kind !== "run") return;
 	call.exit = given.exit ?? NO_EXIT$9;
 	call.tests = given.tests ?? null;
@@ -959,112 +1356,6 @@ function endSession(draft) {
 			unanswered
 		}
 	};
-}
-
-// src/sessions/json.ts
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-/** The object under a key; null for anything else. */
-function objectAt(parent, key) {
-	const value = parent?.[key];
-	return isObject(value) ? value : null;
-}
-/** The string under a key, as it stands; null for anything else. */
-function textAt(parent, key) {
-	const value = parent?.[key];
-	return typeof value === "string" ? value : null;
-}
-/** A short name (a model, an id, a branch) under a key; null where it is empty, no string or over 500 characters. */
-function nameAt(parent, key) {
-	const value = textAt(parent, key);
-	return value === null || value === "" || value.length > 500 ? null : value;
-}
-/** The finite number under a key; null for anything else. */
-function numberAt(parent, key) {
-	const value = parent?.[key];
-	return typeof value === "number" && Number.isFinite(value) ? value : null;
-}
-/** The list under a key; empty for anything else. */
-function listAt(parent, key) {
-	const value = parent?.[key];
-	return Array.isArray(value) ? value : [];
-}
-/** The commonest form, which needs no more work than to be looked at. */
-const PLAIN_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
-/** The time under a key (ISO 8601 text) as ISO 8601 in UTC with milliseconds; null where it is none. */
-function timeAt(parent, key) {
-	const value = textAt(parent, key);
-	if (value === null || value.length > 40) return null;
-	if (PLAIN_TIME.test(value)) return value;
-	if (!/^\d{4}-\d\d-\d\dT/.test(value)) return null;
-	const time = Date.parse(value);
-	return Number.isNaN(time) ? null : new Date(time).toISOString();
-}
-/** How JSON begins: to be told by an exception that a text is none costs as much as to parse thousands of characters. */
-const BEGINNING = /^[ \t\n\r]*[[{"\-\dtfn]/;
-/** Parses JSON text; undefined where it is none. */
-function parseJson(text) {
-	if (!BEGINNING.test(text)) return void 0;
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/** A value as JSON text; `null` where it nests too deep to be written. */
-function jsonText(value) {
-	try {
-		return JSON.stringify(value) ?? "null";
-	} catch {
-		return "null";
-	}
-}
-
-// src/sessions/lines.ts
-/** Longest line that is kept, in bytes: V8 holds no string of more than 512 MB. */
-const LONGEST_LINE$1 = 268435456;
-const NEWLINE$2 = 10;
-const asBuffer$1 = (chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-/**
-* Splits bytes at `\n` and at nothing else, and gives the lines that end in each chunk. Pieces of a line are joined once,
-* so that a line of any length costs linear time; lines are valid until the next ones are asked for.
-*/
-async function* readLines(source, longest = LONGEST_LINE$1) {
-	let parts = [];
-	let length = 0;
-	let offset = 0;
-	let number = 1;
-	const keep = (part) => {
-		length += part.length;
-		if (length <= longest) parts.push(part);
-		else parts = [];
-	};
-	const end = () => {
-		const [only] = parts;
-		const line = {
-			bytes: length > longest ? null : parts.length === 1 && only ? only : Buffer.concat(parts),
-			number,
-			offset,
-			length
-		};
-		offset += length + 1;
-		number += 1;
-		parts = [];
-		length = 0;
-		return line;
-	};
-	for await (const chunk of source) {
-		const bytes = asBuffer$1(chunk);
-		const lines = [];
-		let from = 0;
-		for (let at = bytes.indexOf(NEWLINE$2); at >= 0; at = bytes.indexOf(NEWLINE$2, from)) {
-			keep(bytes.subarray(from, at));
-			lines.push(end());
-			from = at + 1;
-		}
-		yield lines;
-		if (from < bytes.length) keep(Buffer.from(bytes.subarray(from)));
-	}
-	if (length > 0) yield [end()];
 }
 
 // src/sessions/sections.ts
@@ -2144,7 +2435,7 @@ const LONGEST_OUTPUT = 1e6;
 const LONGEST_LINE = 2e3;
 const MOST_FAILING = 50;
 /** Something was left out of the output, by the agent or by whoever printed it; a phrase on a line of its own. */
-const CUT$1 = /^[\s<([{.…*-]{0,20}(?:(?:the |command |tool )?(?:output|observation|response|result|content)s? (?:was |has been |is )?(?:too large|too long|truncated|clipped|elided)|[\d,.]{1,12} (?:more )?(?:lines?|characters?|chars?|bytes|tokens?) (?:were |of output )?(?:truncated|omitted|elided|hidden)|(?:truncated|omitted|elided)\b|warning: truncated output|elided_chars>|persisted-output>|… ?[+\d]{1,9} lines)/im;
+const CUT$2 = /^[\s<([{.…*-]{0,20}(?:(?:the |command |tool )?(?:output|observation|response|result|content)s? (?:was |has been |is )?(?:too large|too long|truncated|clipped|elided)|[\d,.]{1,12} (?:more )?(?:lines?|characters?|chars?|bytes|tokens?) (?:were |of output )?(?:truncated|omitted|elided|hidden)|(?:truncated|omitted|elided)\b|warning: truncated output|elided_chars>|persisted-output>|… ?[+\d]{1,9} lines)/im;
 /** A wrapper's own word that something in it failed. */
 const WRAPPED$1 = /^(?:g?make(?:\[\d{1,3}\])?: \*\*\* .{0,200}Error \d|npm (?:ERR!|error) (?:Test failed|code ELIFECYCLE|Lifecycle script)| ?ELIFECYCLE\b|error Command failed with exit code|error: (?:script|Recipe) ["`]|rake aborted!| {2}evaluation failed :\(|FAILURE: Build failed)/m;
 const add$4 = (one, other) => one === null || other === null ? null : one + other;
@@ -2163,7 +2454,7 @@ function join$1(runs) {
 /** Whether a green may hide a red: something failed that has no verdict, or an output is cut that is told in pieces. */
 function isDoubtful(text, runs) {
 	if (WRAPPED$1.test(text)) return true;
-	const cut = [...text.matchAll(new RegExp(CUT$1, "gim"))].at(-1);
+	const cut = [...text.matchAll(new RegExp(CUT$2, "gim"))].at(-1);
 	if (cut === void 0) return false;
 	const marks = runs.map(({ runner }) => text.slice(cut.index).search(runner.mark));
 	return runs.some(({ runner }) => runner.pieces === true) || marks.some((at) => at < 0);
@@ -2893,6 +3184,50 @@ function asked$8(tool, input, cwd, spill) {
 	};
 }
 
+// src/sessions/cut-notices.ts
+/** Words of the editor that SWE-agent, OpenHands and others share. */
+const CLIPPED = ["<response clipped>", /<response clipped><NOTE>/];
+/**
+* What each harness writes into an output that it cut before it logged it, where the log has no field for that. Words
+* that a command may print as well count only on a line of their own, as the harness writes them.
+*/
+const NOTICES = {
+	"claude-code": [
+		["<persisted-output>", /^<persisted-output>/],
+		[" truncated] ...", /^\.\.\. \[\d{1,12} (?:lines|characters) truncated\] \.\.\.$/m],
+		["[OUTPUT TRUNCATED - ", /^\[OUTPUT TRUNCATED - exceeded \d/m],
+		["[Old tool result", /^\[Old tool result content cleared\]$/]
+	],
+	codex: [
+		["Total output lines: ", /^(?:Warning: truncated output[^\n]{0,200}\n)?Total output lines: \d/],
+		["Warning: truncated", /^Warning: truncated output \(original token count: \d/],
+		[" truncated…", /…\d{1,12} (?:tokens|chars) truncated…/],
+		["[... omitted ", /^\[\.\.\. omitted \d{1,12} of \d{1,12} lines \.\.\.\]$/m],
+		["[... output truncated", /^\[\.\.\. output truncated to fit \d{1,12} bytes \.\.\.\]$/m]
+	],
+	"gemini-family": [
+		[" characters omitted] ...", /^\.\.\. \[[\d,.]{1,16} characters omitted\] \.\.\.$/m],
+		["[CONTENT TRUNCATED]", /^\.\.\. \[CONTENT TRUNCATED\] \.\.\.$/m],
+		["content has been truncated", /^\s{0,4}IMPORTANT: The file content has been truncated\./],
+		["[File content ", /^\[File content (?:partially )?truncated: /]
+	],
+	"copilot-cli": [["Output too large", /^Output too large to read at once \(/]],
+	openhands: [
+		["[... Observation truncated", /^\[\.\.\. Observation truncated due to length \.\.\.\]$/m],
+		["[Previous command outputs", /^\[Previous command outputs are truncated\./],
+		CLIPPED
+	],
+	"swe-agent": [CLIPPED],
+	cline: [["(output truncated)", /^\.\.\. \(output truncated\) \.\.\.$/m], [" omitted...]", /^\[\.\.\.\d{1,12} (?:lines|characters) omitted\.\.\.\]$/m]],
+	gptme: [[" truncated)", /^\.\.\. \((?:\d{1,12} lines truncated|output truncated)|^\.\.\.\(truncated\)\.\.\./m]],
+	inspect: [["too long to be displayed", /^\s{0,4}The output of your call to \S{1,200} was too long to be displayed\.$/m]]
+};
+const holds = (output, notices) => notices.some(([words, pattern]) => output.includes(words) && pattern.test(output));
+/** Whether an output, as this harness logged it, says that the harness cut it. */
+const isCutBy = (harness, output) => holds(output, NOTICES[harness]);
+/** As `isCutBy`, for logs that carry the outputs of whatever harness. */
+const isCutByAny = (output) => Object.values(NOTICES).some((notices) => holds(output, notices));
+
 // src/sessions/merge/steps.ts
 /** A counter can make such an id: it names a call only within its log. Others are random and name it everywhere. */
 const isWeak = (id) => id.length < 12 || /^[a-z_-]*\d{1,8}$/i.test(id);
@@ -3076,8 +3411,10 @@ function noteDirectory(atif, call, text) {
 }
 function settle$10(atif, setting, { call, extra }, result) {
 	const text = textOf$10(result.content);
+	const given = readAnswer$3(call, text, objectAt(result, "extra") ?? extra);
 	answer(atif.draft, call, {
-		...readAnswer$3(call, text, objectAt(result, "extra") ?? extra),
+		...given,
+		cut: isCutByAny(text),
 		endTime: setting.time
 	});
 	noteDirectory(atif, call, text);
@@ -3405,6 +3742,33 @@ function claims$14(value) {
 	}
 }
 
+// src/sessions/claude-code/links.ts
+const MOST_WAITING = 1e4;
+/**
+* Follows records that name the one before them (`parentUuid`), which may stand behind them in the file. Not counted are the
+* first record, which may go on from another file, and system records: a compaction's boundary follows a message that is
+* never written.
+*/
+function openLinks(isKnown) {
+	/** Uuid that was named and has not been seen → records that name it. */
+	const waiting = /* @__PURE__ */ new Map();
+	let chained = false;
+	return {
+		/** Notes a record; asked before its own uuid is known. */
+		note(value) {
+			const [own, parent] = [nameAt(value, "uuid"), nameAt(value, "parentUuid")];
+			if (own === null || value.parentUuid === void 0) return;
+			const isFirst = !chained;
+			chained = true;
+			waiting.delete(own);
+			if (isFirst || parent === null || value.type === "system" || isKnown(parent)) return;
+			if (waiting.has(parent) || waiting.size < MOST_WAITING) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+		},
+		/** Records that follow one which never came; null where none names another. */
+		broken: () => chained ? [...waiting.values()].reduce((sum, count) => sum + count, 0) : null
+	};
+}
+
 // src/sessions/claude-code/calls.ts
 const opaque$9 = (path, note) => ({
 	op: "opaque",
@@ -3547,17 +3911,21 @@ function answerOf$4(call, block, beside, denied) {
 	const failed = block.is_error === true;
 	const stopped = result?.interrupted === true;
 	const outcome = denied ? "rejected" : failed || stopped ? failure$3(output, result) : "ok";
+	const cut = isCutBy("claude-code", output);
 	if (call.kind !== "run") return {
 		outcome,
-		output
+		output,
+		cut
 	};
 	if (outcome === "ok" && inBackground(output, result)) return {
 		outcome: "running",
-		output
+		output,
+		cut
 	};
 	return {
 		outcome,
 		output,
+		cut,
 		exit: exitOf$3(outcome, output, result),
 		tests: readTestRun(printed$3(output, result))
 	};
@@ -3593,7 +3961,7 @@ function settledEdits$3(step, beside, spill) {
 // src/sessions/claude-code/texts.ts
 /** What Claude Code writes into the conversation by itself begins with one of these. */
 const WRAPPERS$4 = /^(?:<(?:command-name|command-message|command-args|local-command-stdout|local-command-stderr|local-command-caveat|bash-input|bash-stdout|bash-stderr|system-reminder|task-notification|teammate-message|user-prompt-submit-hook|user-memory-input|ide_opened_file|ide_selection|ide_diagnostics|post-tool-use-hook|session-start-hook|new-diagnostics|fork-boilerplate)\b|\[Request interrupted by user|Caveat: The messages below were generated by the user while running local commands|This session is being continued from a previous conversation|Stop hook feedback:|\[Image: source:)/;
-const OPEN$4 = "<system-reminder>";
+const OPEN$3 = "<system-reminder>";
 const CLOSE$3 = "</system-reminder>";
 /** Whether the user stopped the agent, as Claude Code notes it in the conversation. */
 const isInterruption = (text) => text.startsWith("[Request interrupted by user");
@@ -3608,7 +3976,7 @@ function utterances$4(text) {
 	}];
 	const parts = [];
 	let from = 0;
-	for (let at = text.indexOf(OPEN$4); at >= 0; at = text.indexOf(OPEN$4, from)) {
+	for (let at = text.indexOf(OPEN$3); at >= 0; at = text.indexOf(OPEN$3, from)) {
 		const close = text.indexOf(CLOSE$3, at);
 		const end = close < 0 ? text.length : close + 18;
 		parts.push({
@@ -3723,7 +4091,7 @@ function takeUser$5(claude, setting, value) {
 }
 function takeText$2(claude, setting, text, value) {
 	const { draft } = claude;
-	if (claude.queued.delete(text)) return;
+	if (claude.queued.take(text)) return;
 	const own = isOwn(value) || setting.depth > 0;
 	if (isInterruption(text)) {
 		settle$9(claude, setting, "interrupted");
@@ -3738,6 +4106,24 @@ function takeText$2(claude, setting, text, value) {
 	}
 }
 
+// src/sessions/claude-code/queue.ts
+/** A queue in which nothing waits. */
+function openQueue() {
+	const waiting = /* @__PURE__ */ new Map();
+	return {
+		add(text) {
+			waiting.set(text, (waiting.get(text) ?? 0) + 1);
+		},
+		take(text) {
+			const count = waiting.get(text);
+			if (count === void 0) return false;
+			if (count > 1) waiting.set(text, count - 1);
+			else waiting.delete(text);
+			return true;
+		}
+	};
+}
+
 // src/sessions/merge/messages.ts
 const LOW = 2 ** 20;
 /** A message's name as a number: 52 bits of a hash of it, negative where the name may be another message's elsewhere. */
@@ -3748,8 +4134,6 @@ function keyOf(name) {
 }
 /** Whether a message's key names it in every log. */
 const isSure = (key) => key > 0;
-const WIDTH = 5;
-const BLOCK = 256;
 const placeOf$1 = (key) => {
 	const size = Math.abs(key);
 	return {
@@ -3757,51 +4141,61 @@ const placeOf$1 = (key) => {
 		low: size % LOW + (key < 0 ? LOW : 0)
 	};
 };
-const readRow = (row) => {
-	const known = (at) => Number.isNaN(row[at]) ? null : row[at] ?? null;
-	return [
-		known(1),
-		known(2),
-		known(3),
-		known(4)
-	];
-};
-/** The tokens of many messages by the messages' keys (see `keyOf`), in order of first mention; 60 bytes a message. */
+const keyAt = ({ high, low }) => (low < LOW ? 1 : -1) * (high * LOW + low % LOW);
+const WIDTH = 4;
+const BLOCK = 1024;
+/** Stand for a count that is not known, and for one that lies elsewhere: it is no whole number, or too large. */
+const [UNKNOWN, ELSEWHERE] = [4294967295, 4294967294];
+const isPlain = (count) => count >>> 0 === count && count < ELSEWHERE;
+/** The tokens of many messages by the messages' keys (see `keyOf`); some 30 bytes a message. */
 var Messages = class {
 	#rows = openHashTable();
 	#blocks = [];
+	/** Counts that do not fit, by their places among all counts. */
+	#odd = /* @__PURE__ */ new Map();
 	#size = 0;
 	get size() {
 		return this.#size;
 	}
-	/** A row's key and counts; NaN stands for a count that is not known. */
-	#row(number) {
-		const block = this.#blocks[Math.floor(number / BLOCK)] ?? new Float64Array(WIDTH * BLOCK);
-		const from = number % BLOCK * WIDTH;
-		return block.subarray(from, from + WIDTH);
+	#count(row, at) {
+		const place = row * WIDTH + at;
+		const count = this.#blocks[Math.floor(row / BLOCK)]?.[place % (BLOCK * WIDTH)] ?? UNKNOWN;
+		return count === ELSEWHERE ? this.#odd.get(place) ?? null : count === UNKNOWN ? null : count;
+	}
+	#tokens(row) {
+		return [
+			this.#count(row, 0),
+			this.#count(row, 1),
+			this.#count(row, 2),
+			this.#count(row, 3)
+		];
 	}
 	get(key) {
-		const number = this.#rows.get(placeOf$1(key));
-		return number === void 0 ? void 0 : readRow(this.#row(number));
+		const row = this.#rows.get(placeOf$1(key));
+		return row === void 0 ? void 0 : this.#tokens(row);
 	}
 	set(key, tokens) {
-		const place = placeOf$1(key);
-		const number = this.#rows.get(place) ?? this.#size;
-		if (number === this.#size) {
-			if (number % BLOCK === 0) this.#blocks.push(new Float64Array(WIDTH * BLOCK));
-			this.#rows.set(place, number);
+		const hash = placeOf$1(key);
+		const row = this.#rows.get(hash) ?? this.#size;
+		if (row === this.#size) {
+			if (row % BLOCK === 0) this.#blocks.push(new Uint32Array(WIDTH * BLOCK));
+			this.#rows.set(hash, row);
 			this.#size += 1;
 		}
-		this.#row(number).set([key, ...tokens.map((count) => count ?? NaN)]);
-	}
-	*entries() {
-		for (let number = 0; number < this.#size; number += 1) {
-			const row = this.#row(number);
-			yield {
-				key: row[0] ?? 0,
-				tokens: readRow(row)
-			};
+		const block = this.#blocks[Math.floor(row / BLOCK)];
+		for (const [at, count] of tokens.entries()) {
+			const place = row * WIDTH + at;
+			const plain = count === null || isPlain(count);
+			if (!plain) this.#odd.set(place, count);
+			if (block) block[place % (BLOCK * WIDTH)] = plain ? count ?? UNKNOWN : ELSEWHERE;
 		}
+	}
+	/** In no particular order. */
+	*entries() {
+		for (const [hash, row] of this.#rows.entries()) yield {
+			key: keyAt(hash),
+			tokens: this.#tokens(row)
+		};
 	}
 };
 
@@ -3948,11 +4342,11 @@ const settingOf = (record, value) => {
 function isRepeated(claude, value) {
 	const uuid = nameAt(value, "uuid");
 	if (uuid === null) return false;
-	if (claude.seen.get(uuid) !== void 0) {
+	if (claude.seen.has(uuid)) {
 		claude.draft.counts.duplicates += 1;
 		return true;
 	}
-	claude.seen.set(uuid, 0);
+	claude.seen.add(uuid);
 	return false;
 }
 /** A sub-agent's message, wrapped in a progress record of its parent's log. */
@@ -3969,10 +4363,8 @@ function takeProgress(claude, record) {
 	return inner.type === "user" ? takeUser$5(claude, setting, inner) : "progress";
 }
 /** What the human typed while the agent was at work. It turns up again when it is handed over: said once. */
-function takeQueued(claude, record, prompt, origin) {
-	const text = textOf$9(prompt);
+function sayQueued(claude, record, text, origin) {
 	if (text === "") return "queue";
-	if (claude.queued.delete(text)) return "queued-repeat";
 	const human = origin === null || origin.kind === "human";
 	for (const part of utterances$4(text)) say(claude.draft, settingOf(record, record.value), human ? part.by : "harness", part.text);
 	return null;
@@ -3980,7 +4372,7 @@ function takeQueued(claude, record, prompt, origin) {
 function takeQueueOperation(claude, record) {
 	if (record.value.operation !== "enqueue") return "queue";
 	const text = textOf$9(record.value.content);
-	const skipped = takeQueued(claude, record, text, null);
+	const skipped = sayQueued(claude, record, text, null);
 	if (skipped === null) claude.queued.add(text);
 	return skipped;
 }
@@ -3988,7 +4380,8 @@ function takeAttachment(claude, record) {
 	const attachment = objectAt(record.value, "attachment");
 	if (attachment === null) return "attachment";
 	if (attachment.type !== "queued_command") return takeNotice$2(claude, settingOf(record, record.value), attachment);
-	return takeQueued(claude, record, attachment.prompt, objectAt(attachment, "origin"));
+	const text = textOf$9(attachment.prompt);
+	return claude.queued.take(text) ? "queued-repeat" : sayQueued(claude, record, text, objectAt(attachment, "origin"));
 }
 function takePullRequest(claude, value) {
 	const url = nameAt(value, "prUrl");
@@ -4029,14 +4422,18 @@ function open$17(spill) {
 		announced: null,
 		mode: null,
 		early: /* @__PURE__ */ new Map(),
-		seen: openNameTable(),
-		queued: /* @__PURE__ */ new Set()
+		seen: openNameSet(),
+		queued: openQueue()
 	};
 	const boundary = openBoundary();
+	const links = openLinks((uuid) => claude.seen.has(uuid));
 	const reading = {
 		of: (record) => boundary.isCrossed(record.value) ? opened$1(spill, record) : reading,
 		take(record) {
+			links.note(record.value);
 			const skipped = takeRecord$6(claude, record);
+			const uuid = nameAt(record.value, "uuid");
+			if (uuid !== null) claude.seen.add(uuid);
 			if (skipped !== null) return skipped;
 			noteEnvelope$1(claude, record.value);
 			noteTime(claude.draft, timeAt(record.value, "timestamp"));
@@ -4046,6 +4443,8 @@ function open$17(spill) {
 			const { draft, announced } = claude;
 			if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
 			draft.counts.orphanResults += claude.early.size;
+			const broken = links.broken();
+			if (broken !== null) draft.counts.brokenLinks = broken;
 			draft.usage = claude.usage.total(claude.costUsd);
 			return {
 				...endSession(draft),
@@ -4078,7 +4477,7 @@ const claudeCode = {
 const TOOLS$1 = /<(execute_command|read_file|write_to_file|replace_in_file|apply_diff|insert_content|search_and_replace|search_files|list_files|list_code_definition_names|codebase_search|browser_action|web_fetch|web_search|use_mcp_tool|access_mcp_resource|ask_followup_question|attempt_completion|new_task|switch_mode|plan_mode_respond|update_todo_list|fetch_instructions)>/;
 const PARAMETER = /<(path|content|diff|command|question|result|response|regex|search|replace|use_regex|start_line|end_line|recursive|requires_approval|cwd|server_name|tool_name|arguments|uri|url|action|message|mode|query|todos|line|args|follow_up)>/g;
 /** Parameters that may hold anything, the marks of others too: they end at the last mark of their own. */
-const LONG$1 = /* @__PURE__ */ new Set([
+const LONG = /* @__PURE__ */ new Set([
 	"content",
 	"diff",
 	"result",
@@ -4095,7 +4494,7 @@ function parametersOf(body) {
 		const last = lastCloses.get(name) ?? body.lastIndexOf(close);
 		lastCloses.set(name, last);
 		if (last < from) continue;
-		const end = LONG$1.has(name) ? last : body.indexOf(close, from);
+		const end = LONG.has(name) ? last : body.indexOf(close, from);
 		input[name] ??= body.slice(from, end);
 		pattern.lastIndex = end + close.length;
 	}
@@ -4116,7 +4515,7 @@ function writtenCall(text) {
 		before: text.slice(0, open.index)
 	};
 }
-const OPEN$3 = /^(?:-{3,9}|<{3,9}) SEARCH>?\s*$/;
+const OPEN$2 = /^(?:-{3,9}|<{3,9}) SEARCH>?\s*$/;
 const DIVIDE = /^={3,9}\s*$/;
 const CLOSE$2 = /^(?:\+{3,9}|>{3,9}) REPLACE>?\s*$/;
 /** The replacements that a diff of SEARCH and REPLACE blocks asks for; Roo puts a line number above what is searched. */
@@ -4127,7 +4526,7 @@ function blocksOf$2(diff) {
 		old: "",
 		new: ""
 	};
-	for (const line of diff.split("\n")) if (OPEN$3.test(line)) {
+	for (const line of diff.split("\n")) if (OPEN$2.test(line)) {
 		block = {
 			old: "",
 			new: ""
@@ -4477,6 +4876,7 @@ function settle$8(ui) {
 	answer(ui.draft, last, {
 		outcome: "unknown",
 		output,
+		cut: isCutBy("cline", output),
 		endTime: null,
 		tests
 	});
@@ -4650,6 +5050,7 @@ function settle$7(cline, call, result, endTime) {
 	const tests = call.kind === "run" ? readTestRun(result.output) : null;
 	answer(cline.draft, call, {
 		...result,
+		cut: isCutBy("cline", result.output),
 		endTime,
 		tests
 	});
@@ -4715,10 +5116,13 @@ function takeAssistant$6(cline, setting, value) {
 	}
 	return null;
 }
+/** Where the editor stands, as the harness tells the model with the first task. */
+const DIRECTORY$1 = /^# Current (?:Working|Workspace) Directory \(([^\n]{1,4096})\) Files$/m;
 function takeWords(cline, setting, text) {
 	const { draft } = cline;
 	for (const part of utterances$3(text)) {
 		say(draft, setting, part.by, part.text);
+		if (part.by === "harness") draft.cwd ??= DIRECTORY$1.exec(part.text)?.[1] ?? null;
 		if (part.by === "human") draft.end = "unknown";
 		if (!part.interrupts) continue;
 		cancelOpenCalls(draft);
@@ -4751,19 +5155,21 @@ function takeTexts(cline, setting, texts) {
 		} else takeWords(cline, setting, text);
 	}
 }
+/** What the SDK puts in the place of what it took out. */
+const COMPACTED = /^\s{0,9}<SYSTEM_NOTICE>\s{0,9}Earlier context was compacted\b/;
 function takeUser$4(cline, setting, value) {
 	const { draft } = cline;
 	const about = objectAt(value, "metadata");
 	const kind = nameAt(about, "kind") ?? "";
-	if (kind.startsWith("compaction")) {
-		draft.compactions += 1;
-		note$1(draft, setting, "compaction", textAt(about, "summary") ?? nameAt(about, "reason") ?? "");
-		if (kind === "compaction_summary") return null;
-	}
 	const blocks = typeof value.content === "string" ? [{
 		type: "text",
 		text: value.content
 	}] : listAt(value, "content");
+	if (kind.startsWith("compaction") || COMPACTED.test(textOf$8(blocks.slice(0, 1)))) {
+		draft.compactions += 1;
+		note$1(draft, setting, "compaction", textAt(about, "summary") ?? nameAt(about, "reason") ?? "");
+		if (kind === "compaction_summary") return null;
+	}
 	const texts = [];
 	const files = [];
 	for (const block of blocks) {
@@ -5099,7 +5505,7 @@ const NO_EXIT$8 = {
 };
 /** Sentences that stand where an output would: the call never ran to its end. */
 const CANCELLED$2 = /^(?:Wall time: [\d.]{1,20} seconds\n)?aborted(?: by user)?\b/;
-const REJECTED$4 = /^.{0,2000}?(?:rejected by user|Rejected\(|Sandbox\(Denied)|^(?:command|patch|exec command) (?:was )?rejected/;
+const REJECTED$4 = /^.{0,2000}?(?:rejected by user|Rejected\(|Sandbox\(Denied|SandboxDenied \{)|^(?:command|patch|exec command) (?:was )?rejected/;
 const FAILED$2 = /^(?:apply_patch verification failed|exec_command failed|write_stdin failed|execution error|failed to |unsupported call|collab \w+ failed|resources\/\w+ failed|error: |Error: )/;
 function said(body) {
 	if (CANCELLED$2.test(body)) return "cancelled";
@@ -5107,7 +5513,7 @@ function said(body) {
 	if (FAILED$2.test(first)) return REJECTED$4.test(first) ? "rejected" : "error";
 	return REJECTED$4.test(first) && body.length < 4e3 ? "rejected" : "unknown";
 }
-const HEADER$2 = /^(?:Chunk ID: \w{1,20}\n)?(?:Exit code: (-?\d{1,9})\n)?(?:Wall time: [\d.]{1,20} seconds\n)?(?:Process exited with code (-?\d{1,9})\n|Process running with session ID (\d{1,15})\n)?(?:Original token count: \d{1,15}\n)?(?:Total output lines: \d{1,15}\n)?Output:\n?/;
+const HEADER$2 = /^(?:Chunk ID: \w{1,20}\n)?(?:Exit code: (-?\d{1,9})\n)?(?:Wall time: [\d.]{1,20} seconds\n)?(?:Process exited with code (-?\d{1,9})\n|Process running with session ID (\d{1,15})\n)?(?:Original token count: \d{1,15}\n)?(Total output lines: \d{1,15}\n)?Output:\n?/;
 /** Outputs of some versions begin with the command, quoted and therefore at least as long as it was asked for. */
 function withoutCommand(text, command) {
 	if (!text.startsWith("Command: ")) return text;
@@ -5119,7 +5525,8 @@ function readHeaders(text) {
 	let headed = {
 		body: text,
 		code: null,
-		running: null
+		running: null,
+		cut: false
 	};
 	for (let layer = 0; layer < 2; layer += 1) {
 		const found = HEADER$2.exec(headed.body);
@@ -5128,7 +5535,8 @@ function readHeaders(text) {
 		headed = {
 			body: headed.body.slice(found[0].length),
 			code: code === void 0 ? headed.code : Number(code),
-			running: found[3] ?? headed.running
+			running: found[3] ?? headed.running,
+			cut: headed.cut || found[4] !== void 0
 		};
 		if (headed.code !== null || headed.running !== null) break;
 	}
@@ -5149,7 +5557,8 @@ function readJson(output) {
 		body,
 		exit,
 		running: null,
-		outcome: judged(body, exit)
+		outcome: judged(body, exit),
+		cut: isCutBy("codex", body)
 	};
 }
 /** Reads an output in any of the shapes that Codex has used. `command` gives what the call ran, '' where it ran nothing. */
@@ -5161,8 +5570,10 @@ function readOutput(output, command) {
 		code: headed.code,
 		source: "text"
 	};
+	const cut = headed.cut || isCutBy("codex", headed.body);
 	if (headed.running !== null) return {
 		...headed,
+		cut,
 		exit,
 		outcome: "running"
 	};
@@ -5170,11 +5581,13 @@ function readOutput(output, command) {
 	const outcome = judged(headed.body, exit);
 	if (outcome === "unknown" && typeof content === "boolean") return {
 		...headed,
+		cut,
 		exit,
 		outcome: content ? "ok" : "error"
 	};
 	return {
 		...headed,
+		cut,
 		exit,
 		outcome
 	};
@@ -5211,7 +5624,7 @@ const exitWith = (exit, told) => exit.code === null && typeof told?.code === "nu
 	source: "field"
 } : exit;
 /** A call whose answer says neither success nor failure in words it is known by: other tools than shells just answer. */
-function settled$2(call, outcome, told) {
+function settled$3(call, outcome, told) {
 	if (outcome !== "unknown") return outcome;
 	if (told && told.outcome !== "unknown") return told.outcome;
 	return call.kind === "run" || call.kind === "edit" ? "unknown" : "ok";
@@ -5292,7 +5705,7 @@ function takeOutput(codex, setting, payload) {
 	}
 	const told = codex.told.get(id);
 	codex.told.delete(id);
-	const outcome = settled$2(call, read.outcome, told);
+	const outcome = settled$3(call, read.outcome, told);
 	const exit = read.running === null ? exitWith(read.exit, told) : read.exit;
 	codex.processes.begin(call, {
 		...read,
@@ -5468,6 +5881,9 @@ function takeEvent$3(codex, setting, payload) {
 		case "guardian_assessment": return takeAssessment(codex, setting, payload);
 		case "thread_settings_applied": return notePermissions(codex, setting, objectAt(payload, "thread_settings"));
 		case "undo_completed": return takeUndo(codex, setting, payload);
+		case "thread_rolled_back":
+			note$1(codex.draft, setting, "interruption", `the user took back ${numberAt(payload, "num_turns") ?? "some"} turns`);
+			return null;
 		case "exec_command_end":
 		case "patch_apply_end":
 		case "mcp_tool_call_end": return fill(codex, nameAt(payload, "call_id"), payload);
@@ -5482,7 +5898,7 @@ function takeEvent$3(codex, setting, payload) {
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const UUID_7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/;
 /** Depth of the agent that a session belongs to: 0 for one that a person started. */
-function depthOf$2(meta) {
+function depthOf$1(meta) {
 	const source = objectAt(meta, "source");
 	if (source === null || !("subagent" in source)) return 0;
 	const spawned = objectAt(objectAt(source, "subagent"), "thread_spawn");
@@ -5549,18 +5965,22 @@ function openProcesses(draft) {
 	const running = /* @__PURE__ */ new Map();
 	const settle = (process, read, exit, endTime) => {
 		const output = process.parts.join("");
-		answer(draft, process.call, {
+		const { call, cut } = process;
+		answer(draft, call, {
 			outcome: read.outcome,
 			output,
+			cut,
 			endTime,
 			exit,
 			tests: readTestRun(output)
 		});
 	};
-	const add = (process, text) => {
-		if (text === "" || process.length + text.length > LONGEST$1) return;
-		process.parts.push(text);
-		process.length += text.length;
+	const add = (process, { body, cut }) => {
+		const isTooLong = process.length + body.length > LONGEST$1;
+		process.cut ||= cut || isTooLong;
+		if (body === "" || isTooLong) return;
+		process.parts.push(body);
+		process.length += body.length;
 	};
 	const leave = (process) => {
 		if (process?.last && process.call.outcome === "running") settle(process, process.last.read, process.last.read.exit, process.last.endTime);
@@ -5572,9 +5992,10 @@ function openProcesses(draft) {
 				call,
 				parts: [],
 				length: 0,
+				cut: false,
 				last: null
 			};
-			add(process, read.body);
+			add(process, read);
 			if (read.running !== null) {
 				leave(running.get(read.running));
 				running.set(read.running, process);
@@ -5585,7 +6006,7 @@ function openProcesses(draft) {
 		resume(session, read, endTime) {
 			const process = running.get(session);
 			if (!process) return false;
-			add(process, read.body);
+			add(process, read);
 			if (read.running !== null) process.last = {
 				read,
 				endTime
@@ -5617,7 +6038,7 @@ function takeMeta(codex, position, meta) {
 	draft.cwd ??= nameAt(meta, "cwd");
 	draft.baseCommit ??= git.commit;
 	draft.branch ??= git.branch;
-	position.depth = depthOf$2(meta);
+	position.depth = depthOf$1(meta);
 	return null;
 }
 function takeContext$1(codex, position, setting, payload) {
@@ -5825,9 +6246,11 @@ function takeCall$7(exec, setting, item, ended) {
 		source: code === null ? "none" : "field"
 	};
 	const tests = call.kind === "run" ? readTestRun(output) : null;
+	const outcome = outcomeOf$4(item, true);
 	answer(draft, call, {
-		outcome: outcomeOf$4(item, true),
+		outcome,
 		output,
+		cut: isCutBy("codex", output),
 		endTime: null,
 		exit,
 		tests
@@ -6016,6 +6439,7 @@ function add$3(shell, more) {
 		shell.parts.length = 0;
 		shell.length = 0;
 	}
+	if (isCutBy("copilot-cli", more) || shell.length + more.length > LONGEST) shell.cut = true;
 	if (shell.length + more.length > LONGEST) return;
 	const glue = shell.length > 0 && more !== "" ? "\n" : "";
 	shell.parts.push(glue + more);
@@ -6026,10 +6450,12 @@ function openShells(draft) {
 	const shells = /* @__PURE__ */ new Map();
 	const settle = (shell, outcome, exit) => {
 		const output = shell.parts.join("");
-		answer(draft, shell.call, {
+		const { call, cut, endTime } = shell;
+		answer(draft, call, {
 			outcome,
 			output,
-			endTime: shell.endTime,
+			cut,
+			endTime,
 			exit,
 			tests: readTestRun(output)
 		});
@@ -6042,6 +6468,7 @@ function openShells(draft) {
 				call,
 				parts: [],
 				length: 0,
+				cut: false,
 				endTime,
 				ended: null
 			};
@@ -6366,9 +6793,11 @@ function answerCall(tools, call, data, time) {
 	}
 	const { body, outcome } = readAnswer$2(data);
 	const denied = call.callId !== null && tools.denied.delete(call.callId);
+	const cut = isCutBy("copilot-cli", body);
 	answer(tools.draft, call, {
 		outcome: denied ? "rejected" : outcome,
 		output: body,
+		cut,
 		endTime: time
 	});
 }
@@ -6878,7 +7307,8 @@ function answerOf$3(call, result) {
 	if (call.kind === "run") return answerOfRun(result, how, body);
 	return {
 		outcome: outcomeOf$3(how),
-		output: textOf$6(body)
+		output: textOf$6(body),
+		cut: body.exceededLimit === true
 	};
 }
 /** An edit as it was made: Cursor's own edits tell their content only in their answer, as the whole file. */
@@ -6898,13 +7328,13 @@ function settledEdits$2(edits, result, spill) {
 }
 
 // src/sessions/cursor/texts.ts
-const OPEN$2 = "<user_query>";
+const OPEN$1 = "<user_query>";
 const CLOSE$1 = "</user_query>";
 /** What Cursor puts around a request begins with one of these. */
 const WRAPPERS$2 = /^\s*<(?:timestamp|system_reminder|user_info|git_status|open_and_recently_viewed_files|attached_files|additional_data|rules|agent_skills|mcp_file_system|agent_transcripts|system_notification)\b/;
 /** Tells a human's words from those that Cursor wraps around them; text without any wrapper is a human's. */
 function utterances$1(text) {
-	const open = text.indexOf(OPEN$2);
+	const open = text.indexOf(OPEN$1);
 	if (open < 0) return [{
 		by: WRAPPERS$2.test(text) ? "harness" : "human",
 		text
@@ -7205,6 +7635,7 @@ function answerIn(agent, call, result) {
 		return {
 			outcome: outcome === "unknown" && call.kind !== "run" && call.kind !== "edit" ? "ok" : outcome,
 			output: read.body,
+			cut: read.cut,
 			exit: read.exit,
 			tests: call.kind === "run" ? readTestRun(read.body) : null
 		};
@@ -7214,6 +7645,7 @@ function answerIn(agent, call, result) {
 	return {
 		outcome: failed ? "error" : fine,
 		output,
+		cut: isCutByAny(output),
 		tests
 	};
 }
@@ -7436,21 +7868,17 @@ const SENTENCES = [
 	[/^Command was cancelled by user\b/, "cancelled"],
 	[/^Command injection detected\b|^Command (?:rejected|blocked)\b/, "rejected"]
 ];
-const OPEN$1 = "<untrusted_context>\n";
+const OPEN = "<untrusted_context>\n";
 const CLOSE = "\n</untrusted_context>";
 /** Newer versions mark what a command printed as not to be trusted. */
-const unwrapped = (text) => text.startsWith(OPEN$1) && text.trimEnd().endsWith(CLOSE) ? text.trimEnd().slice(20, -21) : text;
+const unwrapped = (text) => text.startsWith(OPEN) && text.trimEnd().endsWith(CLOSE) ? text.trimEnd().slice(20, -21) : text;
 /** Stands above an answer from whose middle something was cut: Gemini CLI's notice, and Qwen Code's. */
 const NOTICE = /^(?:Output too large\. Showing first [\d,.]{1,20} and last [\d,.]{1,20} characters\.[^\n]{0,4000}\n|Tool output was too large and has been truncated\.\n(?:[^\n]{0,4000}\n){1,8}?Truncated part of the output:\n)/;
-/** Stands where something was cut. */
-const GAPS = ["characters omitted] ...", "... [CONTENT TRUNCATED] ..."];
-/** Whether the harness cut an output before it logged it. */
-const isCut = (output) => GAPS.some((gap) => output.includes(gap));
 /** The lines that the harness puts behind an output, the last one first; older versions write each, newer ones some. */
 const TRAILER = [
 	/^Process Group PGID: (?:\d{1,10}|\(none\))$/,
 	/^Background PIDs: [\d, ()none]{1,2000}$/,
-	/^Signal: [\w() ]{1,40}$/,
+	/^Signal: ([\w() ]{1,40})$/,
 	/^Exit Code: (-?\d{1,10}|\(none\))$/,
 	/^Error: /
 ];
@@ -7475,7 +7903,8 @@ function readTrailer(text) {
 		const said = start < 0 || line.length > 4e3 ? null : pattern.exec(line);
 		if (!said) continue;
 		const code = at === 3 && said[1] !== "(none)" ? Number(said[1]) : trailed.code;
-		const failed = trailed.failed || at === 4 && line !== "Error: (none)";
+		const killed = at === 2 && said[1] !== "0" && said[1] !== "(none)";
+		const failed = trailed.failed || killed || at === 4 && line !== "Error: (none)";
 		trailed = {
 			body: text.slice(0, start),
 			found: true,
@@ -7587,7 +8016,7 @@ function replaced(text, old, now, all) {
 * only alike, and people may change what is proposed: where the asked edit does not lead to what was written, the
 * written file counts.
 */
-function settled$1(edit, original, content, spill) {
+function settled$2(edit, original, content, spill) {
 	if (edit.op !== "replace" && edit.op !== "write") return edit;
 	const before = original === null || original === "" ? null : clip(original, spill);
 	const written = {
@@ -7610,7 +8039,7 @@ function settledEdits$1(edits, display, spill) {
 	const content = textAt(shown, "newContent");
 	const [edit] = edits;
 	if (content === null || !edit || edits.length > 1) return edits;
-	return [settled$1(edit, textAt(shown, "originalContent"), content, spill)];
+	return [settled$2(edit, textAt(shown, "originalContent"), content, spill)];
 }
 /** The function responses that stand in a list of parts. */
 function responsesIn(parts) {
@@ -7723,9 +8152,9 @@ function settle$5(gemini, call, raw, endTime) {
 	const given = answerOf$2(call, draft.spill, status, objectAt(response ?? null, "response"));
 	answer(draft, call, {
 		...given,
+		cut: isCutBy("gemini-family", given.output),
 		endTime
 	});
-	if (isCut(given.output)) draft.counts.truncated += 1;
 	if (call.kind === "edit") call.edits = settledEdits$1(call.edits, raw.resultDisplay, draft.spill);
 	working.delete(call);
 	return true;
@@ -7910,6 +8339,7 @@ function takeResult$5({ draft }, setting, value) {
 	const given = error === null && value.status === "success" && call.kind === "run" ? readDisplayed(output, whole(call.command, draft.spill) ?? "") : answerOf$2(call, draft.spill, value.status, error === null ? { output } : { error });
 	answer(draft, call, {
 		...given,
+		cut: isCutBy("gemini-family", given.output),
 		endTime: setting.time
 	});
 	return null;
@@ -8408,6 +8838,8 @@ function answers(tool, text) {
 	const opening = OPENINGS$1.get(tool);
 	return opening ? opening.test(text) : !text.startsWith("<");
 }
+/** Whether a text begins as the answers of a tool do whose answers are known. */
+const begins = (tool, text) => OPENINGS$1.get(tool)?.test(text) === true;
 const NO_EXIT$3 = {
 	code: null,
 	source: "none"
@@ -8469,110 +8901,6 @@ function readAnswer$1(tool, text) {
 		outcome,
 		output: text
 	};
-}
-/** The harness's own words for what it cut out of an output. */
-const CUT = /^\.\.\. \((?:\d+ lines truncated|output truncated)|^\.\.\.\(truncated\)\.\.\./m;
-
-// src/sessions/objects.ts
-const QUOTE$1 = 34;
-const BACKSLASH = 92;
-const OPEN = 123;
-const isBlank$1 = (byte) => byte <= 32;
-const isBetween$1 = (byte) => isBlank$1(byte) || byte === 44;
-/** Where the object that opens at `start` closes (exclusive); -1 where it never does. */
-function objectEnd(bytes, start) {
-	let depth = 0;
-	for (let at = start; at < bytes.length; at += 1) {
-		const byte = bytes[at];
-		if (byte === QUOTE$1) {
-			for (at += 1; at < bytes.length && bytes[at] !== QUOTE$1; at += 1) if (bytes[at] === BACKSLASH) at += 1;
-		} else if (byte === 123 || byte === 91) depth += 1;
-		else if (byte === 125 || byte === 93) {
-			depth -= 1;
-			if (depth === 0) return at + 1;
-		}
-	}
-	return -1;
-}
-function pieceAt$1(bytes, start) {
-	const end = objectEnd(bytes, start);
-	const scanned = (end < 0 ? bytes.length : end) - start;
-	const value = end < 0 ? void 0 : parseJson(bytes.toString("utf8", start, end));
-	return {
-		value: isObject(value) ? value : null,
-		start,
-		end,
-		scanned
-	};
-}
-/** Whether a record may end at `at`: nothing follows, or another object. Objects inside a record are followed by `,` or `}`. */
-function endsRecord(bytes, at) {
-	let next = at;
-	while (next < bytes.length && isBlank$1(bytes[next] ?? 0)) next += 1;
-	return next >= bytes.length || bytes[next] === OPEN;
-}
-/**
-* Finds a whole record behind a damaged one: it begins as the damaged one does (records of a log begin alike) and ends
-* where a record may end. null where there is none, or where the budget is used up.
-*/
-function resume(bytes, damaged, budget) {
-	const mark = bytes.subarray(damaged, damaged + 8);
-	for (let at = bytes.indexOf(mark, damaged + 1); at >= 0 && budget.left > 0; at = bytes.indexOf(mark, at + 1)) {
-		const piece = pieceAt$1(bytes, at);
-		budget.left -= piece.scanned;
-		if (piece.value && endsRecord(bytes, piece.end)) return piece;
-	}
-	return null;
-}
-/**
-* Cuts bytes into the JSON objects that stand in them one behind the other (glued, or between blanks and commas) and the
-* damage between them. Blank stretches are left out. Damage is searched through eight times at most, so that hostile
-* bytes cost linear time; what is left then is damage as a whole.
-*/
-function* piecesOf$1(bytes, from = 0, to = bytes.length) {
-	const part = bytes.subarray(0, to);
-	const budget = { left: 8 * (to - from) };
-	let at = from;
-	while (at < to) {
-		const open = part.indexOf(OPEN, at);
-		const start = open < 0 ? to : open;
-		if (!part.subarray(at, start).every(isBetween$1)) yield {
-			value: null,
-			start: at,
-			end: start
-		};
-		if (open < 0) return;
-		const piece = pieceAt$1(part, start);
-		if (piece.value) {
-			yield piece;
-			at = piece.end;
-			continue;
-		}
-		budget.left -= piece.scanned;
-		const next = resume(part, start, budget);
-		yield {
-			value: null,
-			start,
-			end: next?.start ?? to
-		};
-		if (!next) return;
-		at = next.start;
-	}
-}
-/** How deep brackets nest, strings left aside. */
-function depthOf$1(bytes) {
-	let depth = 0;
-	let deepest = 0;
-	for (let at = 0; at < bytes.length; at += 1) {
-		const byte = bytes[at];
-		if (byte === QUOTE$1) {
-			for (at += 1; at < bytes.length && bytes[at] !== QUOTE$1; at += 1) if (bytes[at] === BACKSLASH) at += 1;
-		} else if (byte === 123 || byte === 91) {
-			depth += 1;
-			if (depth > deepest) deepest = depth;
-		} else if (byte === 125 || byte === 93) depth -= 1;
-	}
-	return deepest;
 }
 
 // src/sessions/gptme/fences.ts
@@ -8901,7 +9229,7 @@ const wordsOf$2 = (text) => text.replace(/<\/?(?:tool-use|function_calls)>/g, ""
 /** An answer of the model: its words around its calls, in order. */
 function takeAssistant$4(gptme, setting, text) {
 	const { draft } = gptme;
-	gptme.waiting = [];
+	stopWaiting(gptme);
 	let behind = behindThoughts(text) ?? 0;
 	for (const use of usesIn(text)) {
 		if (use.from < behind) continue;
@@ -8915,15 +9243,34 @@ function takeAssistant$4(gptme, setting, text) {
 	draft.end = last === void 0 || last.tool === "complete" ? "completed" : "unknown";
 }
 function settle$4(gptme, setting, call, text) {
+	const cut = isCutBy("gptme", text);
 	answer(gptme.draft, call, {
 		...readAnswer$1(call.tool, text),
+		cut,
 		endTime: setting.time
 	});
-	if (CUT.test(text)) gptme.draft.counts.truncated += 1;
 	const [edit] = call.kind === "edit" && gptme.directory === null ? call.edits : [];
 	if (edit?.op === "replace") gptme.draft.cwd ??= patchedFrom(edit.path, text);
 	gptme.waiting = gptme.waiting.filter((one) => one !== call);
 	if (call.tool !== "complete") gptme.draft.end = "unknown";
+}
+/** A tool may answer in several messages, of which only the last names the call. */
+function hold$1(gptme, setting, text) {
+	const call = gptme.waiting.find((one) => one.callId !== null && begins(one.tool, text));
+	if (!call) return false;
+	const begun = gptme.held.get(call) ?? {
+		setting,
+		texts: []
+	};
+	begun.texts.push(text);
+	gptme.held.set(call, begun);
+	return true;
+}
+/** Nothing more answers the calls that were made so far. */
+function stopWaiting(gptme) {
+	for (const [call, { setting, texts }] of gptme.held) settle$4(gptme, setting, call, texts.join("\n\n"));
+	gptme.held.clear();
+	gptme.waiting = [];
 }
 /** The call that a message answers: by its id, else the first waiting one whose answers look like it. */
 function answeredBy(gptme, value, text) {
@@ -8947,6 +9294,8 @@ function takeNotice(gptme, setting, text) {
 		return true;
 	}
 	if (text === "Interrupted by user" || text.startsWith("Stopped: reached max steps limit")) {
+		for (const begun of gptme.held.values()) say(draft, begun.setting, "harness", begun.texts.join("\n\n"));
+		gptme.held.clear();
 		cancelOpenCalls(draft);
 		gptme.waiting = [];
 		draft.end = "interrupted";
@@ -8964,10 +9313,13 @@ function takeSystem$1(gptme, setting, value, text) {
 	if (!named && takeNotice(gptme, setting, text)) return;
 	const call = answeredBy(gptme, value, text);
 	if (call && isOpen(call)) {
-		settle$4(gptme, setting, call, text);
+		const before = gptme.held.get(call)?.texts ?? [];
+		gptme.held.delete(call);
+		settle$4(gptme, setting, call, [...before, text].join("\n\n"));
 		if (text.startsWith("Execution declined by user")) note$1(draft, setting, "permission", text);
 		return;
 	}
+	if (!named && hold$1(gptme, setting, text)) return;
 	if (call) draft.counts.duplicates += 1;
 	else if (named) draft.counts.orphanResults += 1;
 	say(draft, setting, "harness", text);
@@ -8991,7 +9343,7 @@ function takeMessage$6(gptme, record) {
 		if (metadata) noteUsage$1(gptme, metadata);
 		takeAssistant$4(gptme, setting, text);
 	} else if (value.role === "user") {
-		gptme.waiting = [];
+		stopWaiting(gptme);
 		draft.end = "unknown";
 		say(draft, setting, "human", text);
 	} else takeSystem$1(gptme, setting, value, text);
@@ -9002,11 +9354,13 @@ function open$9(spill) {
 		draft: beginSession(spill),
 		tokens: openTokenSum(),
 		waiting: [],
+		held: /* @__PURE__ */ new Map(),
 		directory: null
 	};
 	return {
 		take: (record) => takeMessage$6(gptme, record),
 		finish() {
+			stopWaiting(gptme);
 			gptme.draft.usage = gptme.tokens.total();
 			return endSession(gptme.draft);
 		}
@@ -9078,115 +9432,6 @@ async function gather$2(source, most = LARGEST_DOCUMENT) {
 		parts.push(Buffer.from(chunk));
 	}
 	return Buffer.concat(parts);
-}
-
-// src/sessions/records.ts
-const NEWLINE$1 = 10;
-const MARK$1 = Buffer.from("REDACTED");
-const isWord = (byte) => byte !== void 0 && /\w/.test(String.fromCharCode(byte));
-/** How often the word REDACTED stands in some bytes. */
-function countRedacted(bytes) {
-	let count = 0;
-	for (let at = bytes.indexOf(MARK$1); at >= 0; at = bytes.indexOf(MARK$1, at + MARK$1.length)) if (!isWord(bytes[at - 1]) && !isWord(bytes[at + MARK$1.length])) count += 1;
-	return count;
-}
-/** Where a line or a document lies in its bytes, without blanks, NULs (crashed writers leave them) and a byte-order mark. */
-function trim(bytes) {
-	let from = bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
-	let to = bytes.length;
-	while (from < to && (bytes[from] ?? 0) <= 32) from += 1;
-	while (to > from && (bytes[to - 1] ?? 0) <= 32) to -= 1;
-	return [from, to];
-}
-/** Only long lines are measured: a short one cannot nest deep enough to exhaust memory. */
-const LONG = 4194304;
-const DEEPEST$3 = 1e5;
-/** Everything that stands between two offsets of `bytes`, whose first byte lies on `line` at `offset` of the file. */
-function* recordsWithin(bytes, place, [from, to]) {
-	let line = place.line;
-	let newline = bytes.indexOf(NEWLINE$1);
-	let before = 0;
-	for (const piece of piecesOf$1(bytes, from, to)) {
-		for (; newline >= 0 && newline < piece.start; newline = bytes.indexOf(NEWLINE$1, newline + 1)) {
-			line += 1;
-			before = 0;
-		}
-		const found = {
-			line,
-			offset: place.offset + piece.start,
-			length: piece.end - piece.start
-		};
-		if (piece.value === null) yield {
-			kind: "damage",
-			why: "bad-json",
-			...found
-		};
-		else {
-			const redacted = countRedacted(bytes.subarray(piece.start, piece.end));
-			yield {
-				kind: "record",
-				value: piece.value,
-				spliced: before > 0,
-				redacted,
-				part: null,
-				...found
-			};
-		}
-		before += 1;
-	}
-}
-function* recordsOf(line) {
-	const place = {
-		line: line.number,
-		offset: line.offset,
-		length: line.length
-	};
-	if (line.bytes === null) return yield {
-		kind: "damage",
-		why: "too-long",
-		...place
-	};
-	const [from, to] = trim(line.bytes);
-	if (from === to) return;
-	const bytes = line.bytes.subarray(from, to);
-	if (bytes.length > LONG && depthOf$1(bytes) > DEEPEST$3) return yield {
-		kind: "damage",
-		why: "too-deep",
-		...place
-	};
-	const found = {
-		line: line.number,
-		offset: line.offset + from,
-		length: to - from
-	};
-	const value = parseJson(bytes.toString("utf8"));
-	if (isObject(value)) yield {
-		kind: "record",
-		value,
-		spliced: false,
-		redacted: countRedacted(bytes),
-		part: null,
-		...found
-	};
-	else if (value !== void 0) yield {
-		kind: "damage",
-		why: "not-an-object",
-		...found
-	};
-	else yield* recordsWithin(line.bytes, {
-		line: line.number,
-		offset: line.offset
-	}, [from, to]);
-}
-function* recordsOfAll(lines) {
-	for (const line of lines) yield* recordsOf(line);
-}
-/**
-* Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. They come
-* in batches (a promise for each of them would cost more than reading it), each to be used up before the next.
-*/
-async function* readRecords(source) {
-	for await (const lines of readLines(source)) yield recordsOfAll(lines);
 }
 
 // node_modules/fflate/esm/index.mjs
@@ -9638,14 +9883,14 @@ const ZSTD = 93;
 const unzstd = zlib.zstdDecompressSync;
 /** Whether this Node unpacks zstd (22.15 and later do). */
 const HAS_ZSTD = unzstd !== void 0;
-const END$1 = 101010256;
+const END$2 = 101010256;
 const ENTRY = 33639248;
 const FILE$1 = 67324752;
 const END_SIZE = 22;
 /** Where the directory of an archive begins; null where none is found in the last 64 KB, in which it must be. */
 function directoryOf(bytes) {
 	const least = Math.max(0, bytes.length - END_SIZE - 65535);
-	for (let at = bytes.length - END_SIZE; at >= least; at -= 1) if (bytes.readUInt32LE(at) === END$1) return bytes.readUInt32LE(at + 16);
+	for (let at = bytes.length - END_SIZE; at >= least; at -= 1) if (bytes.readUInt32LE(at) === END$2) return bytes.readUInt32LE(at + 16);
 	return null;
 }
 /** The packed bytes of a file whose local header stands at an offset. */
@@ -10192,11 +10437,13 @@ function takeResult$4(inspect, value) {
 	const endTime = events.ended.get(id) ?? null;
 	const fine = call.kind === "run" || call.tool === "python" ? "unknown" : "ok";
 	const outcome = failed ? REFUSALS.get(error?.type) ?? "error" : fine;
+	const tests = call.kind === "run" ? readTestRun(output) : null;
 	answer(draft, call, {
 		outcome,
 		output,
+		cut: isCutBy("inspect", output),
 		endTime,
-		tests: call.kind === "run" ? readTestRun(output) : null
+		tests
 	});
 	return null;
 }
@@ -10317,11 +10564,20 @@ const replace = (input, spill) => {
 	const list = (Array.isArray(given) ? given : [given]).filter(isObject);
 	return edit$3(list.map((one) => replacement$3(path, one, spill)));
 };
+/** Whole lines behind the last one, which an update without context says in the grammar of patches. */
+function appended(path, content, spill) {
+	if (!content.endsWith("\n") || path.includes("\n")) return opaque$3(path, "text was put behind what the file held");
+	const added = content.slice(0, -1).replace(/^/gm, "+");
+	return {
+		op: "patch",
+		text: clip(`*** Begin Patch\n*** Update File: ${path}\n@@\n${added}\n*** End Patch\n`, spill)
+	};
+}
 const write$2 = (input, spill) => {
 	const path = pathIn$1(input);
 	const content = textAt(input, "content");
 	if (path === null || content === null) return edit$3([opaque$3(path, "a write without its path or content")]);
-	if (input.mode === "append") return edit$3([opaque$3(path, "text was put behind what the file held")]);
+	if (input.mode === "append") return edit$3([appended(path, content, spill)]);
 	return edit$3([{
 		op: "write",
 		path,
@@ -10390,8 +10646,11 @@ const NO_EXIT$2 = {
 };
 const REJECTED$2 = /\brejected by (?:the )?user\b|^Rejected\b|\bdenied by (?:the )?(?:user|policy|hook)\b/i;
 const CANCELLED = /^(?:Aborted|Cancelled|Interrupted)\b|\b(?:cancelled|interrupted|aborted) by (?:the )?user\b/i;
-const EXITED$1 = /(?:^|\n)Command failed with exit code: (-?\d{1,9})\.?\s{0,9}$/;
+/** Behind it may stand that the output was cut, and where the whole of it lies. */
+const EXITED$1 = /(?:^|\n)Command failed with exit code: (-?\d{1,9})\.?(?: Output is truncated to fit in the message\.)?(?:\s{1,9}\[Full output saved\]\n[\s\S]{0,2000})?\s{0,9}$/;
 const RUNNING = /^(?:task_id|Background task)\b|\brunning in the background\b/i;
+/** Part of the harness's sentence where it cut the output; single lines that it cut are marked at their ends. */
+const CUT$1 = /\bOutput is truncated to fit in the message\b|\bLines \[[\d, ]{1,900}\] were truncated\b/;
 function failure$1(text) {
 	const said = text.slice(-4e3);
 	if (REJECTED$2.test(said)) return "rejected";
@@ -10403,7 +10662,7 @@ function splitSentence({ output, message }) {
 		body: output,
 		said: message
 	};
-	const found = EXITED$1.exec(output.slice(-200));
+	const found = EXITED$1.exec(output.slice(-4e3));
 	return found ? {
 		body: output.slice(0, output.length - found[0].length),
 		said: found[0]
@@ -10418,15 +10677,18 @@ function answerOf$1(call, told) {
 	const { failed } = told;
 	const text = body === "" ? told.message : body;
 	const outcome = failed === null ? "unknown" : failed ? failure$1(said) : "ok";
+	const cut = CUT$1.test(said.slice(-4e3));
 	if (call.kind !== "run") return {
 		outcome,
-		output: text
+		output: text,
+		cut
 	};
 	if (outcome === "ok" && RUNNING.test(said.slice(0, 400))) return {
 		outcome: "running",
-		output: body
+		output: body,
+		cut
 	};
-	const code = failed === true ? EXITED$1.exec(said.slice(-200))?.[1] : void 0;
+	const code = failed === true ? EXITED$1.exec(said.slice(-4e3))?.[1] : void 0;
 	const exit = code ? {
 		code: Number(code),
 		source: "text"
@@ -10437,6 +10699,7 @@ function answerOf$1(call, told) {
 	return {
 		outcome,
 		output: outcome === "ok" || code ? body : text,
+		cut,
 		exit,
 		tests: readTestRun(body)
 	};
@@ -10788,11 +11051,11 @@ function takeCompaction$1(kimi, setting) {
 	note$1(kimi.draft, setting, "compaction", "the context was compacted");
 	return null;
 }
-const DEEPEST$2 = 20;
+const DEEPEST$3 = 20;
 /** A sub-agent's message, wrapped in its parent's. */
 function takeNested(kimi, setting, payload) {
 	const event = objectAt(payload, "event");
-	if (!event || setting.depth >= DEEPEST$2) return "no-event";
+	if (!event || setting.depth >= DEEPEST$3) return "no-event";
 	return takeWire(kimi, {
 		...setting,
 		depth: setting.depth + 1
@@ -11198,12 +11461,11 @@ function takeCommand(mini, setting, message) {
 	mini.waiting = [];
 	for (const { command } of actionsOf(message)) note$1(mini.draft, setting, "external-change", command);
 }
-function settle$3(mini, setting, call, { cut, ...observation }) {
+function settle$3(mini, setting, call, observation) {
 	answer(mini.draft, call, {
 		...observation,
 		endTime: setting.time
 	});
-	if (cut) mini.draft.counts.truncated += 1;
 	mini.waiting = mini.waiting.filter((one) => one !== call);
 }
 const isStopped = ({ outcome }) => outcome === "unanswered" || outcome === "cancelled";
@@ -11240,8 +11502,7 @@ function takeObservation$2(mini, setting, message, text) {
 		if (!mini.ended) draft.end = "completed";
 	} else settle$3(mini, setting, call, {
 		outcome: "unknown",
-		output: text,
-		cut: false
+		output: text
 	});
 }
 /** The last message of newer versions says how it ended, and holds what the last command printed. */
@@ -11254,7 +11515,7 @@ function takeExit(mini, setting, message, text) {
 	} else if (isApiError(status)) {
 		draft.apiErrors += 1;
 		note$1(draft, setting, "api-error", `${status}: ${text}`);
-	} else note$1(draft, setting, "interruption", status === text ? status : `${status}: ${text}`);
+	} else note$1(draft, setting, "interruption", text === "" || status === text ? status : `${status}: ${text}`);
 	draft.end = endOf$2(status);
 	mini.ended = true;
 }
@@ -11465,7 +11726,7 @@ function replacement$2(path, input, before, spill) {
 	};
 }
 /** What was really replaced, where the result tells it and it is not what was asked. */
-function settled(asked, input, metadata, spill) {
+function settled$1(asked, input, metadata, spill) {
 	const diff = textAt(metadata, "diff") ?? textAt(objectAt(metadata, "filediff"), "patch");
 	if (asked.op !== "replace" || diff === null) return [asked];
 	if (isAsAsked(diff, textAt(input, "oldString") ?? "", textAt(input, "newString") ?? "")) return [asked];
@@ -11482,7 +11743,7 @@ const edit$2 = (input, metadata, spill) => {
 	const path = textAt(input, "filePath");
 	if (path === null) return edits([opaque$2(null, "an edit without a path")]);
 	const before = textAt(objectAt(metadata, "filediff"), "before");
-	return edits(settled(replacement$2(path, input, before, spill), input, metadata, spill));
+	return edits(settled$1(replacement$2(path, input, before, spill), input, metadata, spill));
 };
 const multiedit = (input, _metadata, spill) => {
 	const path = textAt(input, "filePath");
@@ -11566,6 +11827,9 @@ function brokenOff(output) {
 	if (said.includes("User aborted the command")) return "cancelled";
 	return /terminated command after exceeding timeout/.test(said) ? "error" : "unknown";
 }
+/** Older versions have no field for it, and a line of their own. */
+const CUT = /^\(?Output (?:was )?truncated (?:due to|at) |^\.\.\.\d{1,12} (?:lines|bytes) truncated\.\.\.$/m;
+const isCut$1 = (state) => objectAt(state, "metadata")?.truncated === true || CUT.test((textAt(state, "output") ?? "").slice(-4e3));
 /** A command that failed is `completed` all the same: only its exit code tells. */
 function answerRun(draft, call, state, outcome) {
 	const metadata = objectAt(state, "metadata");
@@ -11583,6 +11847,7 @@ function answerRun(draft, call, state, outcome) {
 	answer(draft, call, {
 		outcome: outcome === "ok" ? done : outcome,
 		output,
+		cut: isCut$1(state),
 		endTime: momentAt(objectAt(state, "time"), "end"),
 		exit,
 		tests: readTestRun(output)
@@ -11609,13 +11874,13 @@ function takeTool$1(draft, setting, part) {
 	if (status === null || status === "pending") return null;
 	const error = textAt(state, "error") ?? "";
 	const outcome = status === "error" ? failure(error) : invalid ? "error" : STATES.get(status) ?? "unknown";
-	if (objectAt(state, "metadata")?.truncated === true) draft.counts.truncated += 1;
 	if (call.kind === "run") answerRun(draft, call, state, outcome);
 	else {
 		const output = error === "" ? textAt(state, "output") ?? "" : error;
 		answer(draft, call, {
 			outcome,
 			output,
+			cut: isCut$1(state),
 			endTime: momentAt(objectAt(state, "time"), "end")
 		});
 	}
@@ -12019,6 +12284,8 @@ function readCall(tool, given, cwd, spill) {
 }
 
 // src/sessions/openhands/state.ts
+/** Whether OpenHands cut an output before it logged it. */
+const isCut = (output) => isCutBy("openhands", output);
 const MOST_PRINTED = 8e6;
 const exitOf = (code) => code === null ? {
 	code: null,
@@ -12034,21 +12301,25 @@ function outcomeOf$1({ failed, code, goesOn }) {
 }
 /** Reads how a command ended: `exit_code` (-1: not yet), `timeout`, `metadata`. */
 function readPrinted(result, output, failed) {
-	const said = numberAt(result, "exit_code") ?? numberAt(objectAt(result, "metadata"), "exit_code");
+	const metadata = objectAt(result, "metadata");
+	const said = numberAt(result, "exit_code") ?? numberAt(metadata, "exit_code");
+	const cut = isCut(`${textAt(metadata, "prefix") ?? ""}${output}`);
 	const goesOn = !failed && (result.timeout === true || said === -1);
 	return {
 		output,
 		failed,
+		cut,
 		code: said === null || said === -1 ? null : Math.trunc(said),
 		goesOn
 	};
 }
 /** Gives a command its answer; `endTime` is null where the log has none. */
 function settleRun(state, call, printed, endTime) {
-	const { output } = printed;
+	const { output, cut } = printed;
 	const given = {
 		outcome: outcomeOf$1(printed),
 		output,
+		cut,
 		endTime,
 		exit: exitOf(printed.code)
 	};
@@ -12058,7 +12329,8 @@ function settleRun(state, call, printed, endTime) {
 	});
 	if (printed.goesOn) state.running = {
 		call,
-		printed: output
+		printed: output,
+		cut
 	};
 }
 /** More output of the command that the terminal is at work on; false where there is none. */
@@ -12066,10 +12338,12 @@ function resumeRun(state, printed, endTime) {
 	const { running } = state;
 	if (!running) return false;
 	state.running = null;
-	const output = `${running.printed}\n${printed.output}`.slice(0, MOST_PRINTED);
+	const output = `${running.printed}\n${printed.output}`;
+	const cut = running.cut || printed.cut || output.length > MOST_PRINTED;
 	settleRun(state, running.call, {
 		...printed,
-		output
+		cut,
+		output: output.slice(0, MOST_PRINTED)
 	}, endTime);
 	return true;
 }
@@ -12106,6 +12380,11 @@ function takeMessage$1(state, setting, value) {
 	draft.end = by === "agent" ? "completed" : "unknown";
 	return null;
 }
+/** A call whose arguments are no JSON object: it never ran. */
+const unread$1 = (call) => ({ asked: {
+	kind: "other",
+	input: textAt(call, "arguments") ?? ""
+} });
 function takeAction$1(state, setting, value) {
 	const { draft } = state;
 	const id = nameAt(value, "tool_call_id") ?? nameAt(value, "id");
@@ -12121,7 +12400,8 @@ function takeAction$1(state, setting, value) {
 		return null;
 	}
 	const written = parseJson(textAt(objectAt(value, "tool_call"), "arguments") ?? "");
-	const call = readCall(tool, action ?? written, state.here, draft.spill);
+	const given = action ?? (isObject(written) ? written : null);
+	const call = given ? readCall(tool, given, state.here, draft.spill) : unread$1(objectAt(value, "tool_call"));
 	if ("input" in call && call.input === "") {
 		if (id !== null) state.polls.add(id);
 		return null;
@@ -12161,6 +12441,7 @@ function takeObservation$1(state, setting, value) {
 	else answer(draft, call, {
 		outcome: failed ? "error" : "ok",
 		output,
+		cut: isCut(output),
 		endTime: setting.time
 	});
 	if (call.kind === "edit") call.edits = settledEdits(call, result, draft.spill);
@@ -12170,7 +12451,11 @@ function takeObservation$1(state, setting, value) {
 function takeRefusal(state, setting, value, outcome, output) {
 	const { draft } = state;
 	const call = draft.calls.get(nameAt(value, "tool_call_id") ?? "") ?? state.byEvent.get(nameAt(value, "action_id") ?? "");
-	if (call && isOpen(call)) answer(draft, call, {
+	if (call && !isOpen(call)) {
+		draft.counts.duplicates += 1;
+		return "duplicate";
+	}
+	if (call) answer(draft, call, {
 		outcome,
 		output,
 		endTime: setting.time
@@ -12421,6 +12706,7 @@ function settle$2(state, setting, call, value, observation) {
 	else answer(draft, call, {
 		outcome: failed ? "error" : "ok",
 		output,
+		cut: isCut(output),
 		endTime: setting.time
 	});
 	if (call.kind === "edit") call.edits = settledEdits(call, extras, draft.spill);
@@ -12444,13 +12730,13 @@ function takeObservation(state, setting, value, observation) {
 		return null;
 	}
 	if (resumed) return null;
-	if (observation === "error") {
-		say(draft, setting, "harness", textAt(value, "content") ?? "");
-		return null;
-	}
 	if (call) {
 		draft.counts.duplicates += 1;
 		return "duplicate";
+	}
+	if (observation === "error") {
+		say(draft, setting, "harness", textAt(value, "content") ?? "");
+		return null;
 	}
 	if (!CALLS.has(observation)) return `observation/${observation.slice(0, 40)}`;
 	if (poll) return "acknowledged";
@@ -12583,10 +12869,10 @@ function messagesIn(attributes, key) {
 }
 
 // src/sessions/otel-genai/spans.ts
-const DEEPEST$1 = 50;
+const DEEPEST$2 = 50;
 /** A value of the OTLP encoding as a plain one; null for one that nests too deep or is none. */
 function plain(value, depth = 0) {
-	if (!isObject(value) || depth > DEEPEST$1) return null;
+	if (!isObject(value) || depth > DEEPEST$2) return null;
 	if ("stringValue" in value) return value.stringValue;
 	if ("boolValue" in value) return value.boolValue;
 	if ("doubleValue" in value) return Number(value.doubleValue);
@@ -12659,9 +12945,11 @@ function settle$1(trace, call, span, output) {
 	};
 	const fine = call.kind !== "run" ? "ok" : code === null ? "unknown" : code === 0 ? "ok" : "error";
 	const tests = call.kind === "run" ? readTestRun(output) : null;
+	const outcome = failed ? "error" : fine;
 	answer(trace.draft, call, {
-		outcome: failed ? "error" : fine,
+		outcome,
 		output,
+		cut: isCutByAny(output),
 		endTime: span.end,
 		exit,
 		tests
@@ -12684,9 +12972,11 @@ function takeInput(trace, setting, span) {
 			const call = draft.calls.get(id);
 			const fine = call?.kind === "run" ? "unknown" : "ok";
 			const tests = call?.kind === "run" ? readTestRun(output) : null;
+			const cut = isCutByAny(output);
 			if (call && isOpen(call)) answer(draft, call, {
 				outcome: fine,
 				output,
+				cut,
 				endTime: setting.time,
 				tests
 			});
@@ -13056,11 +13346,12 @@ function takeResult$2(pi, setting, message) {
 	if (!call) draft.counts.orphanResults += 1;
 	else if (!isOpen(call)) draft.counts.duplicates += 1;
 	else {
+		const cut = objectAt(objectAt(message, "details"), "truncation")?.truncated === true;
 		answer(draft, call, {
 			...answerOf(call, message),
+			cut,
 			endTime: setting.time
 		});
-		if (objectAt(objectAt(message, "details"), "truncation")?.truncated === true) draft.counts.truncated += 1;
 	}
 	return null;
 }
@@ -13119,10 +13410,19 @@ function takeHeader(pi, value) {
 	if (nameAt(value, "parentSession") !== null) pi.forkedAt = timeAt(value, "timestamp");
 	return null;
 }
-/** Entries hang on the one before. One that hangs on an earlier one begins a branch: the user went back. */
+/**
+* Entries hang on the one before. One that hangs on an earlier one begins a branch: the user went back. Behind the first,
+* one that hangs on none of the log's follows something that was left out.
+*/
 function noteBranch(pi, setting, value) {
 	const parent = nameAt(value, "parentId");
-	if (parent === null || pi.last === null || parent === pi.last || !pi.seen.has(parent)) return;
+	const { counts } = pi.draft;
+	counts.brokenLinks ??= 0;
+	if (parent === null || pi.last === null || parent === pi.last) return;
+	if (!pi.seen.has(parent)) {
+		counts.brokenLinks += 1;
+		return;
+	}
 	note$1(pi.draft, setting, "interruption", "the conversation went back to an earlier entry");
 }
 function takeCompaction(pi, setting, value) {
@@ -13278,9 +13578,9 @@ function takeResult$1(qwen, setting, value) {
 			const given = answerOf$2(call, draft.spill, own?.status, objectAt(response, "response"));
 			answer(draft, call, {
 				...given,
+				cut: isCutBy("gemini-family", given.output),
 				endTime: setting.time
 			});
-			if (isCut(given.output)) draft.counts.truncated += 1;
 			if (call.kind === "edit") call.edits = settledEdits$1(call.edits, own?.resultDisplay, draft.spill);
 		}
 	}
@@ -13394,6 +13694,7 @@ function takeResult({ draft }, block) {
 		const given = !failed && call.kind === "run" ? readDisplayed(text, whole(call.command, draft.spill) ?? "") : answerOf$2(call, draft.spill, failed ? "error" : "success", failed ? { error: text } : { output: text });
 		answer(draft, call, {
 			...given,
+			cut: isCutBy("gemini-family", given.output),
 			endTime: null
 		});
 	}
@@ -13643,6 +13944,28 @@ function memberAt(bytes, start, key) {
 		const next = skipBetween(bytes, valueEnd(bytes, value));
 		if (next <= at) break;
 		at = next;
+	}
+	return found;
+}
+/**
+* The key and the beginning of the list that takes more than half of the bytes, of the lists that are members of the object
+* which opens at `start`. null where there is none, or where its key cannot be told by its bytes.
+*/
+function largestList(bytes, start) {
+	let found = null;
+	const keys = /* @__PURE__ */ new Set();
+	for (let at = skipBetween(bytes, start + 1); at < bytes.length && bytes[at] === QUOTE;) {
+		const end = valueEnd(bytes, at);
+		const value = skipBetween(bytes, end);
+		const next = valueEnd(bytes, value);
+		const key = bytes.toString("utf8", at + 1, end - 1);
+		if (next <= value || keys.has(key) || key.includes("\\")) return null;
+		keys.add(key);
+		if (bytes[value] === 91 && next - value > bytes.length / 2) found = {
+			key,
+			start: value
+		};
+		at = skipBetween(bytes, next);
 	}
 	return found;
 }
@@ -15156,7 +15479,7 @@ var TokenParserMode;
 // src/sessions/stream.ts
 /** Most bytes that one element may have, or all that is not in a list: they are held in memory. */
 const MOST_HELD = 67108864;
-const DEEPEST = 1e5;
+const DEEPEST$1 = 1e5;
 const OPENING = /* @__PURE__ */ new Set([tokenType_default.LEFT_BRACE, tokenType_default.LEFT_BRACKET]);
 const CLOSING = /* @__PURE__ */ new Set([tokenType_default.RIGHT_BRACE, tokenType_default.RIGHT_BRACKET]);
 function openParser(lists, keep, most) {
@@ -15206,7 +15529,7 @@ function openParser(lists, keep, most) {
 		progress.offset = progress.start = offset;
 		if (OPENING.has(token)) opened.push(offset);
 		else if (CLOSING.has(token)) progress.start = opened.pop() ?? offset;
-		if (opened.length > DEEPEST) progress.problem = "too-deep";
+		if (opened.length > DEEPEST$1) progress.problem = "too-deep";
 		else if (offset - progress.given + progress.held > most) progress.problem = "too-large";
 		else parser.write({
 			token,
@@ -15296,14 +15619,22 @@ function recordsOfList(bytes, value) {
 }
 /** Parses a document, a byte-order mark left aside; undefined where it is none, or nests too deep to be tried. */
 function parseDocument(bytes) {
-	if (bytes.length > 4194304 && depthOf$1(bytes) > 1e5) return void 0;
+	if (bytes.length > 4194304 && depthOf$2(bytes) > 1e5) return void 0;
 	return parseJson(bytes.toString("utf8", ...trim(bytes)));
 }
 /** The adapter that claims a document. */
 const ownerOf$1 = (adapters, document) => isObject(document) && adapters.find((one) => claimed(() => one.document?.claims(document) ?? false)) || null;
+/** The lists of which an adapter's documents consist. */
 const pathsOf = (adapter) => (adapter.document?.lists ?? []).map(listPath);
-/** The parts of a document that was parsed as a whole, in the order that its adapter names them. */
-function* partsOf(adapter, document, bytes) {
+/** A value that lies in the bytes of a document. */
+const valueAt = (bytes, { offset, length }) => parseJson(bytes.toString("utf8", offset, offset + length));
+/** Whether a list is the member of the document under a key. */
+const isMember = ({ keys }, key) => keys.length === 1 && keys[0] === key;
+/**
+* The parts of a document that was parsed, in the order that its adapter names them. `long` is the member of which the
+* document holds but the first elements: they are read from the bytes, one by one.
+*/
+function* partsOf(adapter, document, bytes, long = null) {
 	const lists = pathsOf(adapter);
 	const start = bytes.indexOf("{");
 	yield headerOf(document, lists, {
@@ -15314,6 +15645,10 @@ function* partsOf(adapter, document, bytes) {
 	for (const list of lists) {
 		const elements = listUnder(document, list.keys) ?? [];
 		const spans = elements.length > 0 ? spansOf(bytes, start, list.keys) : [];
+		if (isMember(list, long)) {
+			for (const span of spans) yield* elementItems(valueAt(bytes, span), list, span);
+			continue;
+		}
 		const placed = spans.length === elements.length;
 		for (const [at, element] of elements.entries()) {
 			const span = placed ? spans[at] : void 0;
@@ -15386,6 +15721,63 @@ function* streamedList(held) {
 	}
 }
 
+// src/sessions/large-document.ts
+/** Smaller documents are parsed as a whole, which takes less time. In bytes. */
+const LEAST = 8388608;
+const DEEPEST = 1e5;
+const COMMA = 44;
+const END$1 = 93;
+const BLANKS = /* @__PURE__ */ new Set([
+	32,
+	9,
+	10,
+	13
+]);
+/** Whether one given byte stands between two offsets, and nothing else but blanks. */
+function isOnly(bytes, from, to, byte) {
+	let count = 0;
+	for (let at = from; at < to; at += 1) if (bytes[at] === byte) count += 1;
+	else if (!BLANKS.has(bytes[at])) return false;
+	return count === 1;
+}
+/** Whether the elements of a list that closes in front of `end` are JSON, and are parted as JSON parts them. */
+const isSound = (bytes, spans, end) => spans.every((span, at) => {
+	const next = spans[at + 1];
+	const behind = span.offset + span.length;
+	return (next ? isOnly(bytes, behind, next.offset, COMMA) : isOnly(bytes, behind, end, END$1)) && valueAt(bytes, span) !== void 0;
+});
+/** A document with but the first elements of its longest list, and that list's key; null where it cannot be cut so. */
+function thin(bytes) {
+	const [start, to] = trim(bytes);
+	const list = bytes[start] === 123 ? largestList(bytes, start) : null;
+	if (list === null || depthOf$2(bytes) > DEEPEST) return null;
+	const spans = spansOf(bytes, start, [list.key]);
+	const [shown, last] = [spans[2], spans.at(-1)];
+	if (!shown || !last) return null;
+	const end = bytes.indexOf(END$1, last.offset + last.length) + 1;
+	if (end === 0 || !isSound(bytes, spans, end)) return null;
+	const kept = bytes.toString("utf8", start, shown.offset + shown.length) + bytes.toString("utf8", end - 1, to);
+	const document = parseJson(kept);
+	return isObject(document) ? {
+		document,
+		key: list.key
+	} : null;
+}
+/**
+* Whose a large document is, and its parts, read without ever holding more of its longest list than one element: parsed
+* as a whole it takes five times its size. The parts are those of the whole. null where it is small, damaged, nobody's
+* or of no such list.
+*/
+function readLarge(adapters, bytes, least = LEAST) {
+	const thinned = bytes.length < least ? null : thin(bytes);
+	const owner = thinned && ownerOf$1(adapters, thinned.document);
+	if (!thinned || !owner || !pathsOf(owner).some((list) => isMember(list, thinned.key))) return null;
+	return {
+		owner,
+		parts: partsOf(owner, thinned.document, bytes, thinned.key)
+	};
+}
+
 // src/sessions/feed.ts
 async function* asyncOf(pieces) {
 	yield* pieces;
@@ -15418,6 +15810,11 @@ async function arrayFeed(source, spill) {
 /** A document of many lines, of more than can be held, or damaged; else records after all. */
 function documentFeed(adapters, held) {
 	const { bytes } = held;
+	const large = bytes && readLarge(adapters, bytes);
+	if (large) return {
+		owner: large.owner,
+		batches: [large.parts]
+	};
 	const whole = bytes && parseDocument(bytes);
 	if (bytes && isObject(whole)) {
 		const owner = ownerOf$1(adapters, whole);
@@ -15444,6 +15841,11 @@ async function objectFeed(adapters, source, spill) {
 	const ahead = await lookAhead(source, (chunk, length) => chunk.includes(10) || length > 67108864);
 	const newline = ahead.seen.indexOf(10);
 	const line = newline < 0 ? ahead.seen : ahead.seen.subarray(0, newline);
+	const large = newline >= 0 || ahead.whole ? readLarge(adapters, line) : null;
+	if (large) return {
+		owner: large.owner,
+		batches: partsThenLines(large.parts, ahead.source)
+	};
 	const value = newline >= 0 || ahead.whole ? parseDocument(line) : void 0;
 	if (!isObject(value)) return documentFeed(adapters, await hold(ahead.source, spill));
 	const owner = ownerOf$1(adapters, value);
@@ -15885,6 +16287,7 @@ function take$1(page, record) {
 			const tests = shown.asked.kind === "run" ? readTestRun(shown.output) : null;
 			if (call) answer(draft, call, {
 				...shown,
+				cut: isCutByAny(shown.output),
 				endTime: null,
 				tests
 			});
@@ -16443,6 +16846,7 @@ function settle(swe, setting, action, said) {
 	if (!call) return;
 	answer(swe.draft, call, {
 		...readAnswer(call, said),
+		cut: isCutBy("swe-agent", said),
 		endTime: null
 	});
 	if (action.tool === "submit" && call.outcome === "ok" && swe.draft.end === "unknown") swe.draft.end = "completed";
@@ -16630,7 +17034,7 @@ const COMPANIONS = [
 	},
 	{
 		log: /^conversation\.jsonl$/,
-		beside: /^(?:branches|views)\//
+		beside: /^(?:branches|views)\/|^(?:events|conv-checkpoints)\.jsonl$/
 	},
 	{
 		log: /^opencode(?:-\w+)?\.db$/,
@@ -16872,6 +17276,7 @@ function sumDiagnostics(all, steps, copies) {
 	for (const one of all) for (const [reason, records] of Object.entries(one.skipped)) skipped.set(reason, (skipped.get(reason) ?? 0) + records);
 	const sums = SUMS.map((key) => [key, all.reduce((total, one) => total + one[key], 0)]);
 	const { records = 0, used = 0, spliced = 0, orphanResults = 0, duplicates = 0, truncated = 0, redacted = 0 } = Object.fromEntries(sums);
+	const chained = all.filter(({ brokenLinks }) => brokenLinks !== void 0);
 	const unanswered = steps.filter((step) => "outcome" in step && step.outcome === "unanswered").length;
 	return {
 		records,
@@ -16879,6 +17284,7 @@ function sumDiagnostics(all, steps, copies) {
 		skipped: Object.fromEntries(skipped),
 		spliced,
 		orphanResults,
+		...chained.length > 0 && { brokenLinks: chained.reduce((sum, one) => sum + (one.brokenLinks ?? 0), 0) },
 		unanswered,
 		duplicates: duplicates + copies,
 		truncated,
@@ -17172,14 +17578,18 @@ const childOf = (session, parent) => parent === void 0 || session.parentId !== v
 	...session,
 	parentId: parent
 };
+/** What tokens each message took is known no longer: a long session's take as much memory as all else that is kept of it. */
+const settled = ({ session, of }) => ({
+	session: withUsage(session, { usage: session.usage }),
+	of
+});
 /** As `mergeSessions`, telling which of the given sessions went into which. */
 function mergeLogs(sessions) {
 	const parts = sessions.map((session, at) => ({
 		session,
 		of: [at]
 	}));
-	if (parts.length < 2) return parts;
-	return sorted(gatherAgents(dropForks(joinParts(parts))));
+	return (parts.length < 2 ? parts : sorted(gatherAgents(dropForks(joinParts(parts))))).map(settled);
 }
 
 // src/sessions/others.ts
@@ -18377,4 +18787,4 @@ async function namedLogs(names) {
 	});
 }
 
-export { readSessions as a, unopened as c, hashOf as d, openHashTable as f, together as i, childOf as l, loadGrammars as m, openFile as n, gapOfOthers as o, openNameTable as p, findLogs as r, isMissed as s, namedLogs as t, mergeLogs as u };
+export { readSessions as a, unopened as c, openNameTable as d, hashOf as f, together as i, childOf as l, loadGrammars as m, openFile as n, gapOfOthers as o, openHashTable as p, findLogs as r, isMissed as s, namedLogs as t, mergeLogs as u };

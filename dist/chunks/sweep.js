@@ -1,6 +1,9 @@
-import { _ as openRepository, b as policyFrom, f as share, t as RULES, y as POLICY_PATH } from "./rules.js";
-import { D as stripControl, T as oneLine, v as fileSpill, x as redact, y as makeScratch } from "./syntax.js";
+import { n as openRepository } from "./git.js";
+import { a as POLICY_PATH, o as policyFrom, t as RULES } from "./rules.js";
+import { n as makeScratch, t as fileSpill } from "./spill.js";
 import { n as inParallel, t as openMeter } from "./meter.js";
+import { L as share } from "./bandit.js";
+import { c as stripControl, n as redact, o as oneLine } from "./group-by.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

@@ -1,10 +1,6 @@
-import { n as HostError } from "./usage.js";
 import { c as Parser } from "./web-tree-sitter2.js";
 import { createHash } from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
-import v8 from "node:v8";
-import { tmpdir } from "node:os";
 
 // src/core/payload.ts
 /** A text that needs no spilling: used where a log says nothing. */
@@ -17,34 +13,7 @@ const EMPTY_CLIP = {
 
 // src/core/session.ts
 /** Whether a step called a tool. */
-const isCall = (step) => step.kind !== "say" && step.kind !== "note";
-
-// src/host/engine.ts
-/**
-* Has WebAssembly that is loaded from now on run as it is compiled first. To compile the tables of a grammar a second time,
-* as the engine does with what runs often, takes half a gigabyte for a moment, and longer than it saves.
-*/
-function compileOnce() {
-	for (const flag of [
-		"--liftoff-only",
-		"--no-wasm-tier-up",
-		"--no-wasm-dynamic-tiering"
-	]) v8.setFlagsFromString(flag);
-}
-/** Where new objects lie until they have proved that they last. */
-const NURSERY = "new_space";
-const MOST_NURSERY = 16777216;
-let held = false;
-/**
-* Keeps the room for new objects from growing past 16 MB or what it now is: the engine would let it grow to 64 MB and more
-* while a long log is read, of which next to nothing lasts.
-*/
-function holdNursery() {
-	if (held) return;
-	if ((v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY)?.space_size ?? 0) < MOST_NURSERY) return;
-	v8.setFlagsFromString("--semi-space-growth-factor=1");
-	held = true;
-}
+const isCall$2 = (step) => step.kind !== "say" && step.kind !== "note";
 
 // src/text/clip.ts
 const HEAD = 140;
@@ -86,335 +55,54 @@ function brief(text, width = 80) {
 	return line.length > width || text.digest !== null ? `${line.slice(0, width - 1)}…` : line;
 }
 
-// src/text/control.ts
-/** Well-formed terminal sequences: OSC, DCS/PM/APC/SOS strings, CSI, two-character and charset escapes (ECMA-48). */
-const TERMINAL_SEQUENCES = /\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\x1b[PX^_][^\x1b\n]*\x1b\\|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]+[0-~]|\x1b[@-Z\\^_a-z]/g;
-/**
-* Characters that are not seen, or that change how others are seen: controls, format characters (bidi, zero width, tags),
-* line and paragraph separators, lone surrogates, private and unassigned code points, blank fillers, variation selectors (Unicode's
-* Default_Ignorable_Code_Point).
-*/
-const UNSEEN$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const show = (character) => character === "\n" || character === "	" ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/**
-* Makes text safe to print on a terminal: colour and cursor sequences are taken out, CR LF becomes LF, and every other
-* character that is not seen is shown as `\u{…}` with its code point, so that two names that differ also look different.
-* Newlines and tabs stay. Idempotent.
-*/
-function stripControl(text) {
-	return text.replace(TERMINAL_SEQUENCES, "").replace(/\r\n/g, "\n").replace(/(?<=\p{Extended_Pictographic})\ufe0f/gu, "").replace(UNSEEN$2, show).replace(PILED_MARKS, "$1");
-}
-
-// src/text/cut.ts
-const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
-/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
-function start(text, length) {
-	if (text.length <= length) return text;
-	if (length <= 0) return "";
-	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
-}
-/**
-* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
-* counts code points, which are never more than these units.
-*/
-function cut(text, limit, notice) {
-	if (text.length <= limit) return text;
-	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
-}
-/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
-const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
-
-// src/text/markdown.ts
-const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
-/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
-const BREAK = "&#8203;";
-/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
-const ACTIVE = [
-	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
-	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
-	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
-	[/&/, () => "&amp;"],
-	[/</, () => "&lt;"],
-	[/>/, () => "&gt;"],
-	[/\|/, () => "&#124;"],
-	[/\$/, () => "<span>$</span>"],
-	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
-];
-const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
-function neutralise(match, ...groups) {
-	const which = groups.findIndex((group) => group !== void 0);
-	return ACTIVE[which]?.[1](match) ?? "";
-}
-const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
-/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
-const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-/**
-* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
-* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
-* blocks (`<summary>` lines): there Markdown's escapes are not read.
-*/
-const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
-const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-/**
-* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
-* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
-*/
-function codeSpan(text) {
-	const line = flat(text) || " ";
-	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return fence + pad + line + pad + fence;
-}
-
-// src/text/secrets.ts
-/**
-* Shapes of live credentials, from their issuers' documentation. A shape is a pattern whose matches are secret whole.
-* Every pattern begins with fixed text and either repeats one class of characters or fails within a bounded distance, so
-* that scanning takes linear time; none ends before a letter or digit, so that what follows is never taken for a start.
-*/
-const SECRET_SHAPES = {
-	"private key": /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
-	"age key": /AGE-SECRET-KEY-1[A-Za-z0-9]{40,}/g,
-	github: /gh[pousr]_[A-Za-z0-9][A-Za-z0-9_.-]{14,}[A-Za-z0-9]*/g,
-	"github fine-grained": /github_pat_[A-Za-z0-9_]{20,}/g,
-	gitlab: /gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt)-[A-Za-z0-9_.-]{16,}/g,
-	aws: /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}[A-Za-z0-9]*/g,
-	"sk-": /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g,
-	stripe: /(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,}/g,
-	slack: /(?:xox[abceoprsd]|xapp)-[A-Za-z0-9-]{10,}/g,
-	"slack webhook": /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{8,}/g,
-	"discord webhook": /discord(?:app)?\.com\/api\/webhooks\/[A-Za-z0-9/_-]{8,}/g,
-	jwt: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+){1,4}/g,
-	npm: /npm_[A-Za-z0-9]{30,}/g,
-	pypi: /pypi-AgE[A-Za-z0-9_-]{20,}/g,
-	google: /AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_.-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,}/g,
-	"model providers": /(?<![A-Za-z0-9])(?:hf_|gsk_|r8_|xai-|pplx-|fw_|tgp_v1_)[A-Za-z0-9_-]{28,}/g,
-	sendgrid: /SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
-	"other services": /(?:shp(?:at|ca|pa|ss)_|do[oprt]_v1_|dckr_pat_|dckr_oat_|hv[sb]\.|lin_api_|secret_|ntn_|dapi|figd_|dp\.pt\.|sntrys_)[A-Za-z0-9_-]{28,}/g,
-	telegram: /(?<![0-9])[0-9]{8,10}:AA[A-Za-z0-9_-]{33,}/g
-};
-
-// src/text/redact.ts
-const REDACTED = "[redacted]";
-const MAX_PASSES = 4;
-/** `Authorization: Bearer …` and its like, and a bearer token alone. */
-const AUTHORIZATION = /(\bauthorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|digest|negotiate)\s{1,3})?)[^\s"',;\\]+/gi;
-const BEARER = /(\bbearer\s{1,3})[A-Za-z0-9._~+/=-]{16,}/gi;
-/** The password of `scheme://user:password@host`, and a long user name that can only be a token. */
-const URL_PASSWORD = /(:\/\/[^\s/:@'"`<>]{0,256}:)[^\s/'"`<>]+(?=@)/g;
-const URL_TOKEN = /(:\/\/)[A-Za-z0-9_.~%-]{20,}(?=@)/g;
-/** A value given to a name that speaks of a secret: `api_key = "…"`, `--token …`, `?access_token=…`, JSON and YAML. */
-const ASSIGNMENT = /((?:token|secret|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credential)[a-z0-9_-]{0,40}(?:\\?["'`]\]?)?(?:\s{0,3}(?:=>|:=|[:=])\s{0,3}|\s)(?:\\?["'`])?)([^\s"'`,;&<>(){}[\]\\]{8,})/gi;
-/** Shannon entropy in bits a character. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	let bits = 0;
-	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
-	return bits;
-}
-/** Random-looking: letters and digits mixed, few repeats. Words, paths, versions and dates are not. */
-const looksRandom = (value) => /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value.slice(0, 256)) >= 2.75;
-function pass(text) {
-	let safe = text;
-	for (const shape of Object.values(SECRET_SHAPES)) safe = safe.replace(shape, REDACTED);
-	return safe.replace(AUTHORIZATION, `$1${REDACTED}`).replace(BEARER, `$1${REDACTED}`).replace(URL_PASSWORD, `$1${REDACTED}`).replace(URL_TOKEN, `$1${REDACTED}`).replace(ASSIGNMENT, (all, name, value) => looksRandom(value) ? name + REDACTED : all);
-}
-/**
-* Replaces what is shaped like a live secret by `[redacted]`: known tokens, private keys, authorization headers, passwords
-* in URLs, random-looking values of names that speak of secrets. Linear in the text's length, idempotent. A secret of no
-* known shape, or one taken apart (by line breaks, by encoding), stays: this keeps accidents out of a comment, it does not
-* stop somebody who wants to leak.
-*/
-function redact(text) {
-	let before = text;
-	for (let count = 0; count < MAX_PASSES; count++) {
-		const after = pass(before);
-		if (after === before) break;
-		before = after;
-	}
-	return before;
-}
-
-// src/collections/group-by.ts
-/** Values by key, in order of first appearance; `Map.groupBy`, which Node 20 lacks. */
-function groupBy(values, keyOf) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const value of values) {
-		const key = keyOf(value);
-		const group = groups.get(key);
-		if (group) group.push(value);
-		else groups.set(key, [value]);
-	}
-	return groups;
-}
-
-// src/host/scratch.ts
-const kept = /* @__PURE__ */ new Set();
-let watching = false;
-function discard(folder) {
-	kept.delete(folder);
-	rmSync(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	});
-}
-function discardAll() {
-	for (const folder of kept) discard(folder);
-}
-/** Makes an empty folder in the system's place for temporary files (mode 0700), named for what it is for. */
-function makeScratch(purpose) {
-	const folder = mkdtempSync(path.join(tmpdir(), `proctor-${purpose}-`));
-	if (!watching) process.once("exit", discardAll);
-	watching = true;
-	kept.add(folder);
-	return {
-		path: folder,
-		remove: () => discard(folder)
-	};
-}
-
-// src/host/spill.ts
-function writeAt(file, bytes, offset) {
-	for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
-}
-function readAt(file, { offset, length }) {
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length;) {
-		const got = readSync(file, bytes, done, length - done, offset + done);
-		if (got === 0) throw new HostError("the scratch file that holds log payloads was cut short while it was in use");
-		done += got;
-	}
-	return bytes;
-}
-/** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
-const ARENA = 4194304;
-/** The end of a file, held in memory until there is enough of it to be written. */
-function openTail(file) {
-	const arena = Buffer.allocUnsafe(ARENA);
-	let written = 0;
-	let held = 0;
-	const flush = () => {
-		holdNursery();
-		writeAt(file, arena.subarray(0, held), written);
-		written += held;
-		held = 0;
-	};
-	return {
-		/** Where `most` more bytes fit, which become part of the file once they are kept. */
-		room(most) {
-			if (held + most > ARENA) flush();
-			return arena.subarray(held);
-		},
-		/** Takes the first bytes of the room into the file. */
-		keep(length) {
-			held += length;
-			return {
-				offset: written + held - length,
-				length
-			};
-		},
-		/** Writes bytes that are too many for the room. */
-		write(bytes) {
-			flush();
-			writeAt(file, bytes, written);
-			written += bytes.length;
-			return {
-				offset: written - bytes.length,
-				length: bytes.length
-			};
-		},
-		read(extent) {
-			const from = extent.offset - written;
-			return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
-		}
-	};
-}
-const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
-/**
-* A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
-* all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
-*/
-function fileSpill() {
-	const scratch = makeScratch("spill");
-	const file = openSync(path.join(scratch.path, "blobs"), "wx+", 384);
-	const index = /* @__PURE__ */ new Map();
-	const tail = openTail(file);
-	let open = true;
-	const expectOpen = () => {
-		if (!open) throw new HostError("the scratch file that holds log payloads is closed");
-	};
-	const put = (bytes) => {
-		expectOpen();
-		const digest = digestOf(bytes);
-		if (index.has(digest)) return digest;
-		if (bytes.length > ARENA) index.set(digest, tail.write(bytes));
-		else {
-			tail.room(bytes.length).set(bytes);
-			index.set(digest, tail.keep(bytes.length));
-		}
-		return digest;
-	};
-	return {
-		put,
-		putText(text) {
-			expectOpen();
-			const bytes = text.length * 3 > ARENA ? Buffer.from(text) : null;
-			if (bytes) return {
-				digest: put(bytes),
-				bytes: bytes.length
-			};
-			const room = tail.room(text.length * 3);
-			const length = room.write(text);
-			const digest = digestOf(room.subarray(0, length));
-			if (!index.has(digest)) index.set(digest, tail.keep(length));
-			return {
-				digest,
-				bytes: length
-			};
-		},
-		read(digest) {
-			expectOpen();
-			const extent = index.get(digest);
-			return extent === void 0 ? null : tail.read(extent);
-		},
-		close() {
-			if (open) closeSync(file);
-			open = false;
-			scratch.remove();
-		}
-	};
-}
-
 // src/syntax/tree.ts
 /** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
 const MAX_DEPTH = 400;
 /** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
-const MAX_TEXT$1 = 3e5;
+const MAX_TEXT$2 = 3e5;
 /** Whether a node has children that are not copied. Leaves the cursor where it is. */
 const isCut = (cursor) => cursor.gotoFirstChild() && cursor.gotoParent();
-function copy(cursor, text, parent, cut = false) {
-	const { startIndex, endIndex } = cursor;
-	return {
+const kinds = /* @__PURE__ */ new WeakMap();
+function kindAt(cursor, known) {
+	const id = cursor.nodeTypeId;
+	const kind = known.get(id) ?? {
 		type: cursor.nodeType,
-		field: cursor.currentFieldName,
-		named: cursor.nodeIsNamed,
-		text: text.slice(startIndex, endIndex),
+		named: cursor.nodeIsNamed
+	};
+	known.set(id, kind);
+	return kind;
+}
+/** The 1-based line of each offset of a text, the one behind its end included. */
+function linesOf(text) {
+	const lines = new Uint32Array(text.length + 1);
+	let line = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		lines[at] = line;
+		if (text.charCodeAt(at) === 10) line += 1;
+	}
+	lines[text.length] = line;
+	return lines;
+}
+function copy(cursor, source, parent, cut = false) {
+	const { startIndex, endIndex } = cursor;
+	const { type, named } = kindAt(cursor, source.kinds);
+	const missing = startIndex === endIndex && cursor.nodeIsMissing;
+	return {
+		type,
+		field: source.fields[cursor.currentFieldId] ?? null,
+		named,
+		text: source.text.slice(startIndex, endIndex),
 		start: startIndex,
-		line: cursor.startPosition.row + 1,
-		endLine: cursor.endPosition.row + 1,
-		broken: cut || cursor.nodeType === "ERROR" || cursor.nodeIsMissing,
+		line: source.lines[startIndex] ?? 1,
+		endLine: source.lines[endIndex] ?? 1,
+		broken: cut || type === "ERROR" || missing,
 		parent,
 		children: []
 	};
 }
 /** Copies a whole tree in one walk, depth first, without recursion. */
-function grow(cursor, text) {
-	const root = copy(cursor, text, null);
+function grow(cursor, source) {
+	const root = copy(cursor, source, null);
 	let at = root;
 	let depth = 0;
 	const descend = () => {
@@ -437,7 +125,7 @@ function grow(cursor, text) {
 	};
 	for (;;) {
 		if (!descend() && !advance()) return root;
-		const child = copy(cursor, text, at, depth >= 400 && isCut(cursor));
+		const child = copy(cursor, source, at, depth >= 400 && isCut(cursor));
 		at.children.push(child);
 		at = child;
 	}
@@ -450,7 +138,14 @@ function parseTree(text, language) {
 		const tree = parser.setLanguage(language).parse(text);
 		if (tree === null) return null;
 		const cursor = tree.walk();
-		const root = grow(cursor, text);
+		const known = kinds.get(language) ?? /* @__PURE__ */ new Map();
+		kinds.set(language, known);
+		const root = grow(cursor, {
+			text,
+			lines: linesOf(text),
+			kinds: known,
+			fields: language.fields
+		});
 		cursor.delete();
 		tree.delete();
 		return root;
@@ -459,6 +154,31 @@ function parseTree(text, language) {
 	} finally {
 		parser.delete();
 	}
+}
+/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
+const MOST_HELD = 1e6;
+/** A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. */
+function holdTrees(most = MOST_HELD) {
+	const held = /* @__PURE__ */ new Map();
+	let characters = 0;
+	const drop = (text) => {
+		if (held.delete(text)) characters -= text.length;
+	};
+	return (text, language) => {
+		const seen = held.get(text);
+		const root = seen?.language === language ? seen.root : parseTree(text, language);
+		drop(text);
+		held.set(text, {
+			language,
+			root
+		});
+		characters += text.length;
+		for (const oldest of held.keys()) {
+			if (characters <= most) break;
+			drop(oldest);
+		}
+		return root;
+	};
 }
 /** The child in a field; null where there is none. */
 const child = (node, field) => node.children.find((c) => c.field === field) ?? null;
@@ -499,7 +219,9 @@ const STRINGS$1 = /* @__PURE__ */ new Set([
 	"interpreted_string_literal",
 	"raw_string_literal",
 	"string_literal",
-	"chained_string"
+	"chained_string",
+	"encapsed_string",
+	"verbatim_string_literal"
 ]);
 const CLOSERS = /* @__PURE__ */ new Set([
 	")",
@@ -513,11 +235,15 @@ const WRAPPERS$1 = /* @__PURE__ */ new Set([
 	"non_null_expression",
 	"parenthesized_statements"
 ]);
-const PLAIN_STRING = /^[uUbB]?("""|'''|"|'|`)([\s\S]*)\1$/;
+const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
 const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
-const NAMES = /(identifier|^constant)$/;
-const isInterpolated = (node) => node.children.some((c) => c.type === "interpolation" || c.type === "template_substitution");
+const NAMES$1 = /(identifier|^(constant|name))$/;
+/** Pieces of PHP's double-quoted text that are no code. */
+const TEXT_PIECES = /^(string_content|escape_sequence)$/;
+const isInterpolated = ({ type, children }) => type === "encapsed_string" ? children.some((c) => c.named && !TEXT_PIECES.test(c.type)) : children.some((c) => c.type === "interpolation" || c.type === "template_substitution");
+/** PHP's variables are one token, though the grammar takes the `$` apart. */
+const isWhole = ({ type }) => STRINGS$1.has(type) || type === "variable_name";
 /** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
 function stringValue(node) {
 	if (node.type === "concatenated_string" || node.type === "chained_string") {
@@ -541,10 +267,10 @@ function literal(node) {
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
 function tokens(node, skip = () => false) {
 	const found = [];
-	if (STRINGS$1.has(node.type)) return [literal(node)];
-	for (const at of walk(node, (n) => !STRINGS$1.has(n.type) && !isComment(n) && !skip(n))) {
+	if (isWhole(node)) return [literal(node)];
+	for (const at of walk(node, (n) => !isWhole(n) && !isComment(n) && !skip(n))) {
 		if (isComment(at) || skip(at) || at.type === ";" || isRedundant(at)) continue;
-		if (STRINGS$1.has(at.type)) found.push(literal(at));
+		if (isWhole(at)) found.push(literal(at));
 		else if (at.children.length === 0 && at.text.trim() !== "") {
 			if (CLOSERS.has(at.text) && found.at(-1) === ",") found.pop();
 			found.push(at.text);
@@ -569,7 +295,7 @@ const digest = (pieces) => createHash("sha256").update(pieces.join("\0")).digest
 /** Distinct names that some code mentions, sorted. */
 function mentions(node) {
 	const found = /* @__PURE__ */ new Set();
-	for (const at of walk(node)) if (NAMES.test(at.type) && at.children.length === 0) found.add(at.text);
+	for (const at of walk(node)) if (NAMES$1.test(at.type) && at.children.length === 0) found.add(at.text);
 	return [...found].sort();
 }
 /** A token that is a string or a number. */
@@ -577,6 +303,313 @@ const LITERAL = /^(["'`]|[-+]?\d)/;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
 function words(node) {
 	return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();
+}
+
+// src/syntax/scope.ts
+const MAX_HOPS$1 = 4;
+const MAX_TEXT$1 = 4e3;
+/** A bare name; PHP's are variables. */
+const NAME$2 = /^(identifier|variable_name)$/;
+function bind(scope, target, value) {
+	if (target === null || !NAME$2.test(target.type)) return;
+	scope.set(target.text, scope.has(target.text) ? null : value);
+}
+/** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
+function bindList(scope, names, values) {
+	const targets = /list$/.test(names.type) ? parts(names) : [names];
+	const given = values === null ? [] : values.type === "expression_list" ? parts(values) : [values];
+	for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+}
+/** C#'s grammar names no field for what a variable begins as. */
+const initial = (declarator) => parts(declarator).find((one) => one.field === null && one.type !== "type_annotation") ?? null;
+/** The names that a `foreach` of C# or PHP binds. */
+function loopNames(loop) {
+	const left = child(loop, "left");
+	return (left === null ? parts(loop).slice(1) : [left]).flatMap((one) => one.type === "pair" || one.type === "by_ref" ? parts(one) : [one]);
+}
+/** Patterns whose names get a part of what is assigned. */
+const PATTERNS$1 = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/;
+/** What changes a variable in its place. */
+const UPDATES = /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/;
+/** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
+function unbind(scope, target) {
+	if (target === null) return;
+	for (const at of walk(target)) if (NAME$2.test(at.type) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+}
+const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+function updated(node) {
+	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
+	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && NAME$2.test(target.type) ? target : null;
+}
+/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
+function bindings(node, enter = () => true) {
+	const scope = /* @__PURE__ */ new Map();
+	for (const at of walk(node, enter)) if (UPDATES.test(at.type)) unbind(scope, updated(at));
+	else if (PATTERNS$1.test(child(at, "left")?.type ?? child(at, "name")?.type ?? "")) unbind(scope, child(at, "left") ?? child(at, "name"));
+	else if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
+	else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value") ?? initial(at));
+	else if (LISTED.test(at.type)) {
+		const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
+		const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
+		if (names !== null) bindList(scope, names, values);
+	} else if (at.type === "assignment_statement") {
+		const names = child(at, "left");
+		if (names !== null) bindList(scope, names, null);
+	} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
+	else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind(scope, one, null);
+	return scope;
+}
+/** What an expression stands for, following names through the scopes, nearest first. */
+function resolve(node, scopes) {
+	let at = bare(node);
+	for (let hop = 0; hop < MAX_HOPS$1 && NAME$2.test(at.type); hop += 1) {
+		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
+		if (value == null || value.text.length > MAX_TEXT$1) break;
+		at = bare(value);
+	}
+	return at;
+}
+
+// src/syntax/fold.ts
+const NUMBERS$1 = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const TRUE = /^(true|true_literal)$/;
+const FALSE = /^(false|false_literal)$/;
+const NOTHING = /^(none|null|nil|null_literal|undefined)$/;
+const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
+const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
+const CALLS$2 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
+const MEMBERS$4 = /^(member_expression|attribute|selector_expression|field_expression|field_access|call)$/;
+/** What every machine has, however it is called there. */
+const MACHINE$8 = new Map([
+	...[
+		"sys . platform",
+		"os . name",
+		"platform . system ( )",
+		"platform . python_version ( )",
+		"process . platform",
+		"process . arch",
+		"os . platform ( )",
+		"runtime . GOOS",
+		"runtime . GOARCH",
+		"RUBY_PLATFORM",
+		"RUBY_VERSION",
+		"RUBY_ENGINE",
+		"PHP_OS",
+		"PHP_VERSION",
+		"sys . executable",
+		"sys . version"
+	].map((name) => [name, {
+		kind: "text",
+		prefix: ""
+	}]),
+	["process . version", {
+		kind: "text",
+		prefix: "v"
+	}],
+	["runtime . Version ( )", {
+		kind: "text",
+		prefix: ""
+	}],
+	...[
+		"process",
+		"globalThis",
+		"process . versions",
+		"process . env",
+		"sys . modules",
+		"os . environ",
+		"self"
+	].map((name) => [name, { kind: "thing" }]),
+	...[
+		"process . pid",
+		"process . versions . node . length",
+		"os . getpid ( )",
+		"time . time ( )",
+		"Date . now ( )"
+	].map((name) => [name, { kind: "count" }])
+]);
+const known = (value) => ({
+	kind: "known",
+	value
+});
+const numberOf$1 = (text) => Number(text.replaceAll("_", "").replace(/([jJnfFdDmM]|[uU]?[lL]|[uU]|[iuf](8|16|32|64|128|size))$/, ""));
+/** The names that a function's parameters bind, with the type of each where one is written. */
+const parametersOf$4 = remember((held) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(held)) if (at.type === "identifier" && at.field !== "type" && at.field !== "value") found.set(at.text, (at.parent === null ? null : child(at.parent, "type"))?.text ?? "");
+	return found;
+});
+/** The list of a function's parameters; null for what is no function. */
+const parameterList = remember((node) => node.type === "call" ? null : child(node, "parameters") ?? child(node, "parameter"));
+const boundIn = remember((node) => bindings(node));
+const BLOCKS$1 = /^(block|statement_block|module|program|source_file|statement_list|body_statement|block_body|compound_statement)$/;
+/** Whether a binding is always made before what stands in the same block or deeper. */
+function dominates(value, use) {
+	const block = [...ancestors(value)].find((above) => BLOCKS$1.test(above.type));
+	return block !== void 0 && value.start < use.start && [...ancestors(use)].includes(block);
+}
+/** What a name stands for, where it is bound once and before its use; `type` is a parameter's. */
+function meaningOf$1(name) {
+	for (const above of ancestors(name)) {
+		const held = parameterList(above);
+		const type = held === null ? void 0 : parametersOf$4(held).get(name.text);
+		if (type !== void 0) return { type };
+		if (held === null && above.parent !== null) continue;
+		const scope = boundIn(above);
+		if (!scope.has(name.text)) continue;
+		const value = scope.get(name.text) ?? null;
+		return value !== null && dominates(value, name) ? { value } : null;
+	}
+	return null;
+}
+function nameValue(name, hops) {
+	const meaning = meaningOf$1(name);
+	if (meaning === null) return null;
+	if ("type" in meaning) return /^\*testing\.[TBFM]$/.test(meaning.type.replace(/\s+/g, "")) ? { kind: "thing" } : null;
+	const value = hops > 0 ? foldAt(meaning.value, hops - 1) : null;
+	return value?.kind === "thing" ? null : value;
+}
+const LENGTH = /^(len|strlen|count|sizeof|mb_strlen)$/;
+const LENGTHS = /^(length|size|count|len|Length|Count)$/;
+/** What a call or member is of, and by which name; null for others. */
+function memberOf(node) {
+	const callee = child(node, "function");
+	const list = child(node, "arguments");
+	const given = list === null ? [] : parts(list);
+	const at = callee !== null && MEMBERS$4.test(callee.type) ? callee : node;
+	const of = [
+		"object",
+		"receiver",
+		"operand",
+		"value",
+		"expression"
+	].map((field) => child(at, field)).find((one) => one !== null);
+	const name = [
+		"property",
+		"attribute",
+		"method",
+		"field",
+		"name"
+	].map((field) => child(at, field)).find((one) => one !== null);
+	if (of != null && name != null) return {
+		of,
+		name: name.text,
+		given
+	};
+	const [first] = given;
+	return callee !== null && LENGTH.test(callee.text) && first !== void 0 ? {
+		of: first,
+		name: "length",
+		given: []
+	} : null;
+}
+function lengthOf(node, hops) {
+	const at = bare(node);
+	if (LISTS$2.test(at.type)) return parts(at).some((one) => SPREADS$1.test(one.type)) ? null : known(parts(at).length);
+	const value = foldAt(at, hops);
+	if (value?.kind === "known" && typeof value.value === "string") return known(value.value.length);
+	return value?.kind === "text" ? { kind: "count" } : null;
+}
+function begins(of, start, atEnd) {
+	if (start?.kind !== "known" || typeof start.value !== "string") return null;
+	if (of?.kind === "text") return !atEnd && of.prefix.startsWith(start.value) ? known(true) : null;
+	if (of?.kind !== "known" || typeof of.value !== "string") return null;
+	return known(atEnd ? of.value.endsWith(start.value) : of.value.startsWith(start.value));
+}
+function memberValue(node, hops) {
+	const member = memberOf(node);
+	if (member === null) return null;
+	if (LENGTHS.test(member.name) && member.given.length === 0) return lengthOf(member.of, hops);
+	const [first] = member.given;
+	const starts = /^(startsWith|startswith|start_with\?|HasPrefix|starts_with|StartsWith)$/.test(member.name);
+	const ends = /^(endsWith|endswith|end_with\?|ends_with|EndsWith)$/.test(member.name);
+	if (first !== void 0 && (starts || ends)) return begins(foldAt(member.of, hops), foldAt(first, hops), ends);
+	const of = /^(empty\?|isEmpty|is_empty|nil\?|is_none)$/.test(member.name) ? lengthOf(member.of, hops) : null;
+	if (of === null) return null;
+	return of.kind === "known" ? known(of.value === 0) : known(false);
+}
+/** Names that the file's static imports bind. */
+const importedNames = remember((root) => {
+	const statements = parts(root).filter(({ type }) => type === "import_statement");
+	return new Set(statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === "identifier").map(({ text }) => text)));
+});
+const rootOf$1 = (node) => [...ancestors(node)].at(-1) ?? node;
+/** What `typeof` says of something that is there. */
+function typeName(operand, hops) {
+	const value = foldAt(operand, hops);
+	if (value?.kind === "known") return known(value.value === null ? "object" : typeof value.value);
+	if (value !== null) return known(value.kind === "count" ? "number" : value.kind === "text" ? "string" : "object");
+	return null;
+}
+/** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
+function isImported(operand) {
+	const at = bare(operand);
+	return at.type === "identifier" && importedNames(rootOf$1(at)).has(at.text) && meaningOf$1(at) === null;
+}
+/** The operand of `typeof`; null for other nodes. */
+const typeofOperand = (node) => {
+	const at = bare(node);
+	return at.type === "unary_expression" && at.children[0]?.type === "typeof" ? parts(at)[0] ?? null : null;
+};
+function arithmetic(node, hops) {
+	const [left, right, more] = parts(node);
+	const operator = node.children.find((c) => /^[-+*]$/.test(c.type))?.type;
+	if (operator === void 0 || left === void 0 || right === void 0 || more !== void 0) return null;
+	const [a, b] = [foldAt(left, hops), foldAt(right, hops)];
+	if (a?.kind !== "known" || b?.kind !== "known") return null;
+	if (operator === "+" && typeof a.value === "string" && typeof b.value === "string") return known(a.value + b.value);
+	if (typeof a.value !== "number" || typeof b.value !== "number") return null;
+	return known(operator === "+" ? a.value + b.value : operator === "-" ? a.value - b.value : a.value * b.value);
+}
+/** Strings longer than this are not put together. */
+const MAX_TEXT = 2e3;
+function foldAt(node, hops) {
+	const at = bare(node);
+	if (at.text.length > MAX_TEXT) return null;
+	const text = stringValue(at);
+	if (text !== null) return known(text);
+	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$1(at.text)) ? null : known(numberOf$1(at.text));
+	if (TRUE.test(at.type)) return known(true);
+	if (FALSE.test(at.type)) return known(false);
+	if (NOTHING.test(at.type)) return known(null);
+	const machine = MACHINE$8.get(normal(at));
+	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
+	if (at.type === "identifier") return nameValue(at, hops);
+	const operand = typeofOperand(at);
+	if (operand !== null) return typeName(operand, hops);
+	if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);
+	return CALLS$2.test(at.type) || MEMBERS$4.test(at.type) ? memberValue(at, hops) : null;
+}
+const MAX_HOPS = 3;
+/** What an expression is wherever the code runs; null where that depends, or cannot be told. */
+const fold = (node) => foldAt(node, MAX_HOPS);
+/** Whether a value counts as true in a condition. */
+const isTrue = (value) => value.kind !== "known" || value.value !== null && value.value !== false && value.value !== 0 && value.value !== "";
+function order(a, operator, b) {
+	if (operator === "<") return a < b;
+	if (operator === ">") return a > b;
+	if (operator === "<=") return a <= b;
+	return operator === ">=" ? a >= b : null;
+}
+/** Whether two values can be equal: `null` where they may or may not. */
+function equal$1(a, b) {
+	if (a.kind === "known" && b.kind === "known") return typeof a.value === typeof b.value || a.value === null || b.value === null ? a.value === b.value : null;
+	const [sure, open] = a.kind === "known" ? [a, b] : b.kind === "known" ? [b, a] : [null, a];
+	if (sure === null) return null;
+	if (sure.value === null) return false;
+	if (open.kind === "text" && typeof sure.value === "string") return sure.value === "" || !sure.value.startsWith(open.prefix) ? false : null;
+	return open.kind === "count" && typeof sure.value === "number" && sure.value <= 0 ? false : null;
+}
+/** What a comparison of two values is wherever the code runs; null where that depends. */
+function compareValues(a, operator, b) {
+	const same = /^(={2,3}|is)$/.test(operator);
+	if (same || /^(!={1,2}|is not|<>)$/.test(operator)) {
+		const answer = equal$1(a, b);
+		return answer === null ? null : answer === same;
+	}
+	if (a.kind === "known" && b.kind === "known" && typeof a.value === "number" && typeof b.value === "number") return order(a.value, operator, b.value);
+	if (a.kind === "count" && b.kind === "known" && typeof b.value === "number" && b.value <= (operator === ">" ? 0 : 1)) return /^>=?$/.test(operator) ? true : b.value <= 0 && /^<=?$/.test(operator) ? false : null;
+	if (b.kind === "count" && a.kind === "known") return compareValues(b, operator.replace(/[<>]/, (sign) => sign === "<" ? ">" : "<"), a);
+	return null;
 }
 
 // src/syntax/constant.ts
@@ -605,23 +638,24 @@ const FILLED_TRUE = /* @__PURE__ */ new Set([
 	"dictionary",
 	"set"
 ]);
-const NUMBERS = /^(integer|float|number|(int|integer|float|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
-const LITERALS = /^(true|false|none|null|nil|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
-const STRINGS = /^(string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|string)_literal)$/;
-const COLLECTIONS = /^(list|tuple|dictionary|set|array|object|pair|arguments|hash|array_initializer)$/;
+const NUMBERS = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const LITERALS = /^(true|false|none|null|nil|boolean|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
+const STRINGS = /^(string|encapsed_string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|verbatim_string|string)_literal)$/;
+const COLLECTIONS = /^(list|tuple|dictionary|set|array|object|pair|arguments?|hash|array_initializer|array_element_initializer|((implicit_)?array_creation|collection|initializer|tuple|element)_expression|collection_element|expression_element)$/;
 /** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
 const OLDEST_PYTHON = 8;
+const SIGNED = /^(unary(_operator|_expression|_op_expression)?|prefix_unary_expression)$/;
 const isPlain = (type) => NUMBERS.test(type) || LITERALS.test(type);
 /** Whether a node is a literal, a sign before a number included. */
 function isLiteral(node) {
 	const at = bare(node);
-	if (at.type === "unary_operator" || at.type === "unary_expression" || at.type === "unary") return parts(at).every((part) => isPlain(part.type));
+	if (SIGNED.test(at.type)) return parts(at).every((part) => isPlain(part.type));
 	if (COLLECTIONS.test(at.type)) return parts(at).every(isLiteral);
 	if (at.type === "property_identifier") return true;
 	if (STRINGS.test(at.type)) return stringValue(at) !== null;
 	return isPlain(at.type);
 }
-const numberOf = (node) => Number(node.text.replaceAll("_", "").replace(/([jJlLnfFdD]|[iuf](8|16|32|64|128|size))$/, ""));
+const numberOf = (node) => Number(node.text.replaceAll("_", "").replace(/([jJnfFdDmM]|[uU]?[lL]|[uU]|[iuf](8|16|32|64|128|size))$/, ""));
 function compare(left, operator, right) {
 	switch (operator) {
 		case "==":
@@ -653,7 +687,17 @@ function comparison(node) {
 	if (left === void 0 || right === void 0 || more !== void 0) return null;
 	const operator = node.children.filter((c) => c !== left && c !== right).map((c) => c.text).join(" ");
 	if (isLiteral(left) && isLiteral(right)) return compare(normal(left), operator, normal(right));
-	return versionGate(left, operator, right);
+	return versionGate(left, operator, right) ?? typeGate(left, operator, right) ?? folded(left, operator, right);
+}
+/** `typeof weigh === 'undefined'` of an import, which is always something. */
+function typeGate(left, operator, right) {
+	const operand = typeofOperand(left);
+	if (operand === null || stringValue(bare(right)) !== "undefined" || !isImported(operand)) return null;
+	return /^={2,3}$/.test(operator) ? false : /^!={1,2}$/.test(operator) ? true : null;
+}
+function folded(left, operator, right) {
+	const [a, b] = [fold(left), fold(right)];
+	return a === null || b === null ? null : compareValues(a, operator, b);
 }
 function either(node) {
 	const operator = node.children.find((c) => [
@@ -675,21 +719,244 @@ function constantTruth(node) {
 	if (NEVER.has(at.type)) return false;
 	if (["array", "object"].includes(at.type)) return true;
 	if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
-	if (at.type === "boolean_literal") return at.text === "true";
+	if (/^boolean(_literal)?$/.test(at.type)) return at.text.toLowerCase() === "true";
 	if (NUMBERS.test(at.type)) return numberOf(at) !== 0;
 	const text = stringValue(at);
 	if (text !== null) return text !== "";
-	if (at.type === "not_operator" || /^unary(_expression)?$/.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? "")) {
+	if (at.type === "not_operator" || SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? "")) {
 		const inner = parts(at)[0];
 		const truth = inner === void 0 ? null : constantTruth(inner);
 		return truth === null ? null : !truth;
 	}
-	return [
+	if ([
 		"boolean_operator",
 		"comparison_operator",
 		"binary_expression",
 		"binary"
-	].includes(at.type) ? either(at) : null;
+	].includes(at.type)) return either(at);
+	const value = fold(at);
+	return value === null ? null : isTrue(value);
+}
+
+// src/syntax/closure-uses.ts
+/** Nodes that are a bare name. */
+const NAMES = /identifier$|^(name|variable_name|constant)$/;
+/** Every name in some code, by its text. */
+const namesIn = remember((top) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(top)) {
+		const symbol = at.type === "simple_symbol" ? at.text.slice(1) : null;
+		if (symbol === null && !NAMES.test(at.type)) continue;
+		const shelf = found.get(symbol ?? at.text);
+		if (shelf === void 0) found.set(symbol ?? at.text, [at]);
+		else shelf.push(at);
+	}
+	return found;
+});
+const MEMBERS$3 = /^(member_expression|attribute|selector_expression|field_expression|member_access_expression)$/;
+/** What a function tells of itself without being called. */
+const TRAITS = /^(name|length|toString|displayName|prototype|constructor|__\w+__|arity|lambda\?|source_location|inspect|class|nil\?|frozen\?|freeze|hash|object_id)$/;
+/** Calls that look at what they are given and do not call it. */
+const LOOKING = /^(assert\.|t\.|chai\.|self\.|require\.|console\.|fmt\.|Assert\.|_\.)*(ok|callable|id|type|repr|str|print|println!?|puts|p|log|info|debug|isinstance|String|Boolean|inspect|isFunction|is_callable|assertTrue|assertIsNotNone|assertNotNull|NotNull|NotNil|assertIsInstance|assert_(instance_of|kind_of|respond_to|not_nil)|refute_nil|isDefined|exists|isFunction|isOk|Print\w*|Sprint\w*|drop|assert!?|Equal|IsType)$/;
+const EXPECTS_CALL = /\.(\w*([Tt]hrow|[Rr]eject|[Rr]esolve|[Ff]ulfil|[Ee]ventually|[Ss]atisf|[Rr]eturn|change)\w*|to|not_to)\b/;
+const STATEMENTS = /^(body_statement|block_body|then|else|program|ensure|do|begin)$/;
+const DISCARDS = /^_/;
+/** What is done with a running task without waiting for it. */
+const DROPPING = /^(close|cancel|unref|ref|catch|finally|start|kill|detach|send|throw|run|wakeup|setDaemon|interrupt)$/;
+const SIGNALS = /\b(done|resolve|reject|cb|callback|next|end|finish)\b/;
+const calleeOf$1 = (call) => {
+	const named = child(call, "function") ?? child(call, "macro") ?? child(call, "constructor") ?? child(call, "type");
+	if (named !== null) return named.text.slice(0, 80).replace(/\s+/g, "");
+	const method = (child(call, "method") ?? child(call, "name"))?.text ?? "";
+	const receiver = child(call, "receiver") ?? child(call, "object") ?? child(call, "scope");
+	return receiver === null ? method : `${receiver.text.slice(0, 80).replace(/\s+/g, "")}.${method}`;
+};
+/** The call that a node is an argument of, by its place or by a keyword; null where it is none. */
+function callAround(node) {
+	if (node.field === "block" && node.parent?.type === "call") return node.parent;
+	let { parent } = node;
+	if (parent !== null && /^(keyword_argument|pair|argument|block_argument)$/.test(parent.type)) parent = parent.parent;
+	return parent !== null && /^(arguments?|argument_list|token_tree)$/.test(parent.type) ? parent.parent : null;
+}
+/** Whether a Ruby node is a statement whose value nobody takes; the last one of a block is the block's value. */
+function isRubyStatement(node) {
+	const { parent } = node;
+	if (parent === null || !STATEMENTS.test(parent.type)) return false;
+	return parts(parent).at(-1) !== node || parent.type === "body_statement";
+}
+/** Whether a function's name (or the function itself) only stands somewhere: that calls nothing. */
+function isInert(use, isMethod) {
+	const { parent } = use;
+	if (parent === null) return false;
+	if (parent.type === "expression_statement" || use.field === "condition" || parent.type === "assert_statement") return true;
+	if (!isMethod && isRubyStatement(use)) return true;
+	if (/^(unary_expression|not_operator|unary|parenthesized_expression)$/.test(parent.type)) return parent.type !== "parenthesized_expression" ? !/^[&*+-]/.test(parent.text) : isInert(parent, isMethod);
+	if (/^(comparison_operator|binary_expression|binary)$/.test(parent.type) && use.field !== "right") return /^(={2,3}|!={1,2}|is|instanceof)/.test(parent.text.slice(use.text.length).trim());
+	const list = parent.type === "expression_list" ? parent.parent ?? parent : parent;
+	const target = child(list, "left") ?? child(list, "pattern");
+	if (target !== null && target !== use && /^(assignment|let)|short_var/.test(list.type)) return DISCARDS.test(target.text);
+	if (MEMBERS$3.test(parent.type) && use === parts(parent)[0]) return TRAITS.test(parts(parent).at(-1)?.text ?? "");
+	if (parent.type === "call" && use.field === "receiver") return TRAITS.test(child(parent, "method")?.text ?? "");
+	const call = callAround(use);
+	if (call === null) return false;
+	const callee = calleeOf$1(call);
+	if (callee === "expect") {
+		const chain = [...ancestors(call)].find((at) => at.type === "expression_statement") ?? call;
+		return chain !== call && !EXPECTS_CALL.test(chain.text.slice(call.text.length));
+	}
+	return LOOKING.test(callee);
+}
+/** Whether somebody takes what a call gives back: awaits it, returns it, hands it on or keeps it for later. */
+function consumes(call, top) {
+	for (let at = call; at !== top && at.parent !== null; at = at.parent) {
+		const { parent } = at;
+		if (parent.type === "expression_statement" || isRubyStatement(at)) return false;
+		if (parent.type === "unary_expression") return !/^(void|!)/.test(parent.text);
+		if (MEMBERS$3.test(parent.type)) {
+			const name = parts(parent).at(-1)?.text ?? "";
+			if (name !== "then" && !DROPPING.test(name)) return true;
+			if (SIGNALS.test(parent.parent?.text.slice(at.text.length) ?? "")) return true;
+		} else if (parent.type !== "parenthesized_expression" && !(at.field === "function" && /^call/.test(parent.type))) return isKept(parent, top);
+	}
+	return true;
+}
+/** Whether a variable that keeps a running task is used for more than to drop it. */
+function isKept(holder, top) {
+	const list = holder.type === "expression_list" ? holder.parent ?? holder : holder;
+	if (!/^(variable_declarator|assignment|let_declaration|short_var_declaration)$/.test(list.type)) return true;
+	const target = child(list, "name") ?? child(list, "left") ?? child(list, "pattern");
+	if (target === null || !/identifier$/.test(target.type)) return target === null || target.text !== "_";
+	if (DISCARDS.test(target.text)) return false;
+	return (namesIn(top).get(target.text) ?? []).filter((at) => at !== target).some((use) => {
+		const { parent } = use;
+		if (parent === null || isInert(use, false)) return false;
+		return !(MEMBERS$3.test(parent.type) && DROPPING.test(parts(parent).at(-1)?.text ?? ""));
+	});
+}
+/** Calls that run what they are given at another time, or in another thread. */
+const DEFERRING = /^((globalThis|window|global)\.)?(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$|^process\.nextTick$|^(threading\.)?(Thread|Timer)$|^(multiprocessing\.)?Process$|^_?thread\.start_new_thread$|^(Thread|Ractor)\.(new|start|fork)$|^(Process\.)?fork$|^((std::)?thread|tokio(::task)?|task)::spawn(_blocking)?$|^CompletableFuture\.(runAsync|supplyAsync)$|^Task\.(Run|Factory\.StartNew)$|^ThreadPool\.QueueUserWorkItem$|^Thread\.startVirtualThread$|^time\.AfterFunc$/;
+/** Calls that run it when all tests are over. */
+const AFTERWARDS = /^(atexit\.register|process\.(on|once|addListener)|weakref\.finalize|at_exit|register_shutdown_function|ObjectSpace\.define_finalizer|runtime\.SetFinalizer)$/;
+const JOINS = /\b([Jj]oin|[Ww]ait\w*)\b|\b(expect\.(assertions|hasAssertions)|\w\.plan|assert\.expect)\s*\(/;
+const WAITS = /\bawait\b|<-|\brange\b|\bselect\b|\.(value|get|result|take|pop|recv|acquire|Get|Result)\b|\b([Ss]leep|[Aa]dvance\w*|run(All|Only|To)\w*|tick\w*|flush\w*|[Ee]ventually\w*|gather|until|WhenAll|block_on)\b/;
+/** Farther than this from a deferred call nobody looks for what waits for it. */
+const MAX_NEAR = 4e3;
+/** Names of the parameters of all functions around a node. */
+const parametersAround = remember((node) => [...ancestors(node)].flatMap((above) => {
+	const held = child(above, "parameters") ?? child(above, "parameter");
+	return held === null || above.type === "call" ? [] : [...walk(held)].filter((at) => at.type === "identifier").map((at) => at.text);
+}));
+/** Whether a function tells those around it that it has run: it calls `done`, or settles a promise. */
+function signals(definition) {
+	const named = parametersAround(definition);
+	return [...walk(definition)].some((at) => /^call/.test(at.type) && named.includes(child(at, "function")?.text ?? ""));
+}
+/** Whether something behind a deferred call, or somewhere around it, waits for it. */
+function isAwaited(call, definition, top) {
+	const end = call.start + call.text.length - top.start;
+	const tail = top.text.slice(end, end + MAX_NEAR);
+	const from = definition.start - top.start;
+	const behind = top.text.slice(from + definition.text.length, from + definition.text.length + MAX_NEAR);
+	const around = `${top.text.slice(Math.max(0, from - MAX_NEAR), from)} ${behind}`;
+	if (WAITS.test(tail) || JOINS.test(around)) return true;
+	for (const at of ancestors(call, top)) {
+		if (at.type === "new_expression" && child(at, "constructor")?.text === "Promise") return true;
+		if (/^(return_statement|await|await_expression)$/.test(at.type)) return true;
+		if (/^(arrow_function|function_expression)$/.test(at.type)) break;
+	}
+	return signals(definition);
+}
+/**
+* Whether a use of a function hands it to a timer, a thread or an exit handler that nobody waits for; null where it is
+* handed to nothing of that kind.
+*/
+function deferral(use, definition, top) {
+	const started = use.field === "function" && use.parent?.parent?.type === "go_statement" ? use.parent : null;
+	const call = started ?? callAround(use);
+	if (call === null) return null;
+	const callee = calleeOf$1(call);
+	if (started === null && AFTERWARDS.test(callee)) return !callee.startsWith("process") || /^[^,]{0,80}\(\s*['"`](exit|beforeExit)['"`]/.test(call.text);
+	return started !== null || DEFERRING.test(callee) ? !isAwaited(call, definition, top) : null;
+}
+
+// src/syntax/closures.ts
+const DEFINITIONS = /^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/;
+const CLOSURES = /^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/;
+const GENERATORS = /^generator_function/;
+const YIELDS = /^(yield|yield_expression)$/;
+/** Ruby's `lambda do … end` and `proc { … }`. */
+const isProc = (node) => node.type === "call" && child(node, "block") !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
+const isFunction = (node) => CLOSURES.test(node.type) || DEFINITIONS.test(node.type) || isProc(node);
+/** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
+function outer(node) {
+	let at = node;
+	while (at.parent !== null && /^(expression_list|parenthesized_(expression|statements))$/.test(at.parent.type)) {
+		if (parts(at.parent).length !== 1) break;
+		at = at.parent;
+	}
+	return at;
+}
+/** A name of an outer scope, which others may call: PHP and Ruby have no declarations, Python says `nonlocal`. */
+function isOutside(name, top) {
+	if ((namesIn(top).get(name.text) ?? []).some(({ parent }) => parent !== null && /^(nonlocal|global)_statement$/.test(parent.type))) return true;
+	const assigns = (at) => at.type === "assignment" && child(at, "left")?.text === name.text;
+	return [...ancestors(top)].some((above) => above.children.some((one) => assigns(one)));
+}
+/**
+* The name that a function goes by: its own, or that of the variable that is declared for it; null where it has none.
+* What is assigned elsewhere may be a field or a name of an outer scope, which others call.
+*/
+function nameOf$5(node, top) {
+	if (DEFINITIONS.test(node.type)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
+	const { parent } = outer(node);
+	if (parent === null) return null;
+	if (/^(variable_declarator|let_declaration|var_spec)$/.test(parent.type)) return child(parent, "name") ?? child(parent, "pattern");
+	const left = child(parent, "left");
+	if (parent.type === "short_var_declaration") return left === null ? null : parts(left)[0] ?? null;
+	if (parent.type === "assignment_expression") return left?.type === "variable_name" ? left : null;
+	return parent.type === "assignment" && left?.type === "identifier" && !isOutside(left, top) ? left : null;
+}
+const isAsync = (node) => node.type === "async_block" || node.children.some((c) => c.type === "async" || c.type === "modifier" && c.text === "async");
+/** A generator runs nothing until somebody walks it. */
+const isGenerator = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && [...walk(node, (at) => at === node || !isFunction(at))].some((at) => YIELDS.test(at.type)));
+/** What becomes of a function where it is used: `null` where it runs, or may. */
+function fateOfUse(use, definition, top) {
+	const at = outer(use);
+	const deferred = deferral(at, definition, top);
+	if (deferred !== null) return deferred ? "unawaited" : null;
+	const call = at.field === "function" ? at.parent : null;
+	if (call === null) return null;
+	if (isAsync(definition)) return consumes(call, top) ? null : "unawaited";
+	return isGenerator(definition) && !consumes(call, top) ? "unreachable" : null;
+}
+function fateByName(node, name, top, reached) {
+	const all = namesIn(top).get(name.text) ?? [];
+	const isInside = (at) => at.start >= node.start && at.start < node.start + node.text.length;
+	const fates = all.filter((at) => at !== name && !isInside(at)).filter((at) => !isInert(at, node.type === "method") && reached(at)).map((use) => fateOfUse(use, node, top));
+	return fates.includes(null) ? null : fates[0] ?? "unreachable";
+}
+/** A closure that goes by no name: it stands there for nothing, is called at once, or is handed on. */
+function fateOfNameless(node, top) {
+	if (node.type === "async_block") return consumes(node, top) ? null : "unawaited";
+	return isInert(outer(node), false) ? "unreachable" : fateOfUse(node, node, top);
+}
+/** Tells of functions inside of a body whether what they demand counts. `reached`: whether a node of the body is reached. */
+function fates(reached) {
+	const known = /* @__PURE__ */ new Map();
+	return (node, top) => {
+		const seen = known.get(node);
+		if (seen !== void 0) return seen;
+		known.set(node, null);
+		const block = node.field === "block" && node.parent?.type === "call" && !isProc(node.parent);
+		if (!block && !isFunction(node)) return null;
+		if (block) known.set(node, deferral(node, node, top) === true ? "unawaited" : null);
+		else {
+			const name = nameOf$5(node, top);
+			const named = name !== null && NAMES.test(name.type) && name.text !== "_";
+			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : DEFINITIONS.test(node.type) ? null : fateOfNameless(node, top));
+		}
+		return known.get(node) ?? null;
+	};
 }
 
 // src/syntax/flow.ts
@@ -701,6 +968,7 @@ const BLOCKS = /* @__PURE__ */ new Set([
 	"program",
 	"switch_case",
 	"switch_block_statement_group",
+	"compound_statement",
 	...[
 		"body_statement",
 		"block_body",
@@ -719,6 +987,8 @@ const ENDS$1 = /* @__PURE__ */ new Set([
 	"return_expression",
 	"break_expression",
 	"continue_expression",
+	"exit_statement",
+	"throw_expression",
 	...[
 		"return",
 		"next",
@@ -728,6 +998,9 @@ const ENDS$1 = /* @__PURE__ */ new Set([
 const BRANCHES = /* @__PURE__ */ new Set([
 	"if_statement",
 	"elif_clause",
+	"else_if_clause",
+	"preproc_if",
+	"preproc_elif",
 	"while_statement",
 	"conditional_expression",
 	"ternary_expression",
@@ -756,12 +1029,13 @@ const GUARDS = /* @__PURE__ */ new Set([
 	"select_statement",
 	"match_arm",
 	"switch_expression",
+	"match_expression",
 	"case"
 ]);
 /** Calls that do not come back. */
-const LEAVING = /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std :: )?process :: (exit|abort)|panic)$/;
+const LEAVING = /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std::)?process::(exit|abort)|panic)$/;
 /** The same where a call has a receiver and a method, or is a bare word. */
-const LEAVING_METHODS = /^(((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
+const LEAVING_METHODS = /^((\$this|self|static|Assert)\.(fail|markTest(Skipped|Incomplete))|Assert\.(Fail|Ignore|Inconclusive|Pass|Skip)|(System\.)?Environment\.(Exit|FailFast)|((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
 /** The call of an expression statement, `await` taken off; null for other statements. */
 function callOf(statement) {
 	if (statement.type !== "expression_statement") return null;
@@ -771,12 +1045,14 @@ function callOf(statement) {
 }
 /** Rust's macros that do not come back. */
 const panics = (node) => node.type === "macro_invocation" && /^(panic|todo|unimplemented|unreachable)$/.test(child(node, "macro")?.text ?? "");
-/** Java's and Ruby's calls: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
+/** Calls of Java, Ruby, PHP and C#: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
 function methodOf(statement) {
 	const at = statement.type === "expression_statement" ? parts(statement)[0] : statement;
 	if (at?.type === "identifier") return at.text;
-	if (at === void 0 || !/^(call|method_invocation)$/.test(at.type)) return "";
-	const holder = child(at, "object") ?? child(at, "receiver");
+	if (at === void 0) return "";
+	if (/^(invocation_expression|function_call_expression)$/.test(at.type)) return child(at, "function")?.text ?? "";
+	if (!/^(call|method_invocation|(member|scoped)_call_expression)$/.test(at.type)) return "";
+	const holder = child(at, "object") ?? child(at, "receiver") ?? child(at, "scope");
 	const name = (child(at, "name") ?? child(at, "method"))?.text ?? "";
 	return holder === null ? name : `${holder.text}.${name}`;
 }
@@ -801,8 +1077,8 @@ function leaves(statement) {
 	if (then === null || isTaken(branch) !== true) return false;
 	return leaves(then) || then.children.some((one) => leaves(one) || one.children.some(leaves));
 }
-/** Tells of nodes whether they can be reached at all; remembers where each block ends early. */
-function reachability() {
+/** Tells of nodes whether they are reached, and waited for; remembers where each block ends early. */
+function reaching() {
 	const ends = /* @__PURE__ */ new Map();
 	const endOf = (block) => {
 		const known = ends.get(block);
@@ -811,42 +1087,51 @@ function reachability() {
 		ends.set(block, end);
 		return end;
 	};
-	const known = /* @__PURE__ */ new Map();
-	const uncalled = (node, top) => {
-		const answer = known.get(node) ?? isUncalled(node, top);
-		known.set(node, answer);
-		return answer;
-	};
-	return (node, top) => {
+	const fateOf = fates((node, top) => losing(node, top) === null);
+	const losing = (node, top) => {
 		let below = node;
+		let lost = null;
 		for (const at of ancestors(node, top)) {
 			if (BLOCKS.has(at.type)) {
 				const end = endOf(at);
-				if (end !== null && end.start < below.start) return false;
-			} else if (BRANCHES.has(at.type) && isDead(at, below)) return false;
-			else if (isEmptyLoop$2(at, below) || at !== top && uncalled(at, top)) return false;
+				if (end !== null && end.start < below.start) return "unreachable";
+			} else if (BRANCHES.has(at.type) && isDead(at, below)) return "unreachable";
+			else if (isEmptyLoop$4(at, below)) return "unreachable";
+			const fate = at === top ? null : fateOf(at, top);
+			if (fate === "unreachable") return fate;
+			lost ??= fate;
 			below = at;
 		}
-		return true;
+		return lost;
 	};
+	return losing;
+}
+/** Tells of nodes whether they can be reached at all. */
+function reachability() {
+	const losing = reaching();
+	return (node, top) => losing(node, top) !== "unreachable";
+}
+/** `range(0)`, `0..0`. */
+function isEmptyRange(over) {
+	if (over.type === "range_expression") {
+		const [from, to] = parts(over).map(fold);
+		return from?.kind === "known" && to?.kind === "known" && Number(from.value) >= Number(to.value) && !/\.\.=/.test(over.text);
+	}
+	if (over.type !== "call" || child(over, "function")?.text !== "range") return false;
+	const [from, to, step] = parts(child(over, "arguments") ?? over).map(fold);
+	if (from?.kind !== "known" || step !== void 0) return false;
+	if (to === void 0) return Number(from.value) <= 0;
+	return to?.kind === "known" && Number(from.value) >= Number(to.value);
 }
 /** A loop over a literal without elements. */
-function isEmptyLoop$2(loop, below) {
+function isEmptyLoop$4(loop, below) {
 	if (!loop.type.startsWith("for_") || below.field !== "body") return false;
 	const clause = loop.children.find((c) => c.type === "range_clause") ?? loop;
 	const over = child(clause, "right") ?? child(clause, "value");
 	const elements = over?.type === "composite_literal" ? child(over, "body") : over;
 	if (over === null || elements == null) return false;
+	if (isEmptyRange(over)) return true;
 	return /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0;
-}
-/** A function of its own name inside of a body that nothing there mentions again. */
-function isUncalled(node, top) {
-	if (!/^(function_(definition|declaration)|method)$/.test(node.type)) return false;
-	if (node.parent?.type === "decorated_definition") return false;
-	const name = child(node, "name");
-	if (name === null) return false;
-	for (const at of walk(top)) if (at !== name && at.type === "identifier" && at.text === name.text) return false;
-	return true;
 }
 /** Whether a branch is never taken, its condition being constant. */
 function isDead(branch, below) {
@@ -857,7 +1142,7 @@ function isDead(branch, below) {
 	return below.field === "alternative" ? truth : !truth;
 }
 /** Whether a node stands under a condition that is not constant. */
-function isGuarded(node, top) {
+function isGuarded$1(node, top) {
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		if (GUARDS.has(at.type) && below.field !== "condition") {
@@ -867,46 +1152,6 @@ function isGuarded(node, top) {
 		below = at;
 	}
 	return false;
-}
-
-// src/syntax/scope.ts
-const MAX_HOPS = 4;
-const MAX_TEXT = 4e3;
-function bind(scope, target, value) {
-	if (target?.type !== "identifier") return;
-	scope.set(target.text, scope.has(target.text) ? null : value);
-}
-/** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
-function bindList(scope, names, values) {
-	const targets = /list$/.test(names.type) ? parts(names) : [names];
-	const given = values === null ? [] : values.type === "expression_list" ? parts(values) : [values];
-	for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
-}
-const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
-/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
-function bindings(node, enter = () => true) {
-	const scope = /* @__PURE__ */ new Map();
-	for (const at of walk(node, enter)) if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
-	else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value"));
-	else if (LISTED.test(at.type)) {
-		const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
-		const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
-		if (names !== null) bindList(scope, names, values);
-	} else if (at.type === "assignment_statement") {
-		const names = child(at, "left");
-		if (names !== null) bindList(scope, names, null);
-	} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
-	return scope;
-}
-/** What an expression stands for, following names through the scopes, nearest first. */
-function resolve(node, scopes) {
-	let at = bare(node);
-	for (let hop = 0; hop < MAX_HOPS && at.type === "identifier"; hop += 1) {
-		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
-		if (value == null || value.text.length > MAX_TEXT) break;
-		at = bare(value);
-	}
-	return at;
 }
 
 // src/syntax/demand.ts
@@ -924,7 +1169,7 @@ function sides(demand, scopes) {
 	const expected = demand.expected === null ? null : resolve(demand.expected, scopes);
 	return demand.symmetric === true && subject !== null && expected !== null && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
 }
-function strengthOf$1(demand, expected) {
+function strengthOf$2(demand, expected) {
 	if (demand.strength !== "exact") return demand.strength;
 	if (demand.negated === true) return "truthy";
 	return expected !== null && PLACEHOLDER$1.test(expected) ? "structure" : "exact";
@@ -938,9 +1183,26 @@ function comparesItself(demand, subject, expected) {
 	const written = [demand.subject, demand.expected].map((side) => side === null ? "" : normal(side));
 	return written[0] === written[1] || !/[.[]/.test(subject);
 }
+/** The only element of a list; null for what is no list of one. */
+function only(node) {
+	const at = node === null ? null : bare(node);
+	if (at === null || !/^(list|array)$/.test(at.type)) return null;
+	const [one, more] = parts(at);
+	return one === void 0 || more !== void 0 || /spread|splat/.test(one.type) ? null : one;
+}
+/** Two lists of one are equal where their elements are. */
+function unlisted(demand, scopes) {
+	const [subject, expected] = sides(demand, scopes);
+	const [a, b] = demand.strength === "exact" ? [only(subject), only(expected)] : [null, null];
+	return a === null || b === null ? [subject, expected] : sides({
+		...demand,
+		subject: a,
+		expected: b
+	}, scopes);
+}
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 function assertionOf(demand, scopes, top, defect) {
-	const [subjectNode, expectedNode] = sides(demand, scopes);
+	const [subjectNode, expectedNode] = unlisted(demand, scopes);
 	const subject = subjectNode === null ? "" : normal(subjectNode);
 	const expected = expectedNode === null ? demand.fixed ?? null : normal(expectedNode);
 	const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
@@ -950,29 +1212,73 @@ function assertionOf(demand, scopes, top, defect) {
 		subject,
 		expected,
 		matcher: demand.matcher,
-		strength: strengthOf$1(demand, expected),
+		strength: strengthOf$2(demand, expected),
 		tolerance: demand.tolerance ?? null,
 		negated: demand.negated === true,
 		defect: tautology ? "tautology" : defect,
-		guarded: isGuarded(demand.node, top)
+		guarded: isGuarded$1(demand.node, top)
 	};
 }
 
+// src/syntax/handed.ts
+/** Longer arguments are not kept. */
+const MAX_ARGUMENT = 400;
+const NAME$1 = /^(identifier|variable_name|simple_identifier)$/;
+function parameterName(parameter) {
+	if (NAME$1.test(parameter.type)) return [parameter.text];
+	const names = parameter.children.filter((c) => c.named && c.field === "name");
+	if (names.length > 0) return names.map(({ text }) => text);
+	const held = child(parameter, "pattern") ?? parts(parameter)[0];
+	return [held !== void 0 && NAME$1.test(held.type) ? held.text : ""];
+}
+/** The names of a function's parameters in order, without the object that a method belongs to. */
+function parametersOf$3(definition) {
+	const list = child(definition, "parameters") ?? child(definition, "parameter");
+	if (list === null) return [];
+	const names = (NAME$1.test(list.type) ? [list] : parts(list)).flatMap(parameterName);
+	return /^(self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
+}
+/** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
+function argumentsOf$7(call, scopes) {
+	const list = child(call, "arguments");
+	if (list === null || list.text.length > MAX_ARGUMENT * 4) return [];
+	return parts(list).map((one) => {
+		const value = one.type === "keyword_argument" ? child(one, "value") : null;
+		const inner = /^argument$/.test(one.type) ? parts(one).at(-1) ?? one : value ?? one;
+		return {
+			name: value === null ? null : child(one, "name")?.text ?? null,
+			text: normal(resolve(inner, scopes)).slice(0, MAX_ARGUMENT)
+		};
+	});
+}
+
 // src/syntax/build-body.ts
+/** So many calls of a body are kept with their arguments. */
+const MAX_HANDED = 100;
 /** Reads a function's body. `outer` are the scopes around it, nearest first. */
 function buildBody(whole, body, outer, language) {
 	const enter = (node) => !language.foreign(node);
 	const scopes = [bindings(body, enter), ...outer];
-	const reachable = reachability();
+	const losing = reaching();
 	const assertions = [];
 	const calls = /* @__PURE__ */ new Set();
+	const handed = [];
 	const demanding = /* @__PURE__ */ new Set();
 	for (const at of walk(body, enter)) {
+		const demands = language.demands(at);
 		const name = language.called(at);
-		if (name !== null && name !== "") calls.add(name);
-		for (const demand of language.demands(at)) {
+		if (name !== null && name !== "") {
+			calls.add(name);
+			const given = demands.every(({ strength }) => strength === null) && name !== "expect" && handed.length < MAX_HANDED ? argumentsOf$7(at, scopes) : [];
+			if (given.length > 0) handed.push({
+				name,
+				given,
+				defect: losing(at, body) ?? language.defect(at, body)
+			});
+		}
+		for (const demand of demands) {
 			demanding.add(at);
-			const defect = reachable(at, body) ? language.defect(at, body) : "unreachable";
+			const defect = losing(at, body) ?? language.defect(at, body);
 			assertions.push(assertionOf(demand, scopes, body, defect));
 		}
 	}
@@ -983,6 +1289,8 @@ function buildBody(whole, body, outer, language) {
 		words: words(body),
 		inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL.test(token)))].sort(),
 		calls: [...calls],
+		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
+		handed,
 		assertions
 	};
 }
@@ -1026,9 +1334,1257 @@ function strictest(gates) {
 	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN);
 }
 
+// src/syntax/paths.ts
+const TEST_FOLDER = /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|testdata|test-utils|cypress)\//i;
+const TEST_FILE = /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|[^/]*(Specs|Facts)\.cs|(Test[A-Z][^/]*|[^/]*([a-z]IT|ITCase|TestCase))\.java|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
+/** C# keeps tests in projects of their own: `Orchard.Tests/`, `Orchard.UnitTests/`. */
+const TEST_PROJECT = /(^|[./_a-z-])Tests?\//;
+/** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
+const isTestPath = (path) => TEST_FILE.test(path) || TEST_FOLDER.test(path) || path.endsWith(".cs") && TEST_PROJECT.test(path);
+/** Folders that runners leave out unless told otherwise. */
+const LEFT_OUT$2 = /(^|\/)(\.[^/]+|build|dist|node_modules|venv|CVS|_darcs|[^/]+\.egg)\//;
+/** Whether pytest or unittest would collect a file of this name without being configured. */
+const collectsPython = (path) => !LEFT_OUT$2.test(path) && /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
+/** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
+const collectsJavascript = (path) => !LEFT_OUT$2.test(path) && namesJavascriptTest(path);
+const namesJavascriptTest = (path) => /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) || /(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path);
+/** Whether surefire or failsafe would collect a file of this name without being configured; Gradle takes any name. */
+const collectsJava = (path) => !LEFT_OUT$2.test(path) && /(^|\/)((Test|IT)[A-Z][^/]*|[^/]*(Test|Tests|TestCase|[a-z]IT|ITCase))\.java$/.test(path);
+/** Whether RSpec, or Rails and Rake with minitest, would collect a file of this name without being configured. */
+const collectsRuby = (path) => !LEFT_OUT$2.test(path) && /(^|\/)([^/]*_(spec|test)|test_[^/]*)\.rb$/.test(path);
+/** Whether PHPUnit or Pest would collect a file of this name without being configured. */
+const collectsPhp = (path) => !LEFT_OUT$2.test(path) && !/(^|\/)vendor\//.test(path) && /(^|\/)([^/]+Test|[^/]*\.test)\.php$/.test(path);
+/** Whether a C# file is one of tests by its name or that of its project: the compiler collects any name. */
+const collectsCsharp = (path) => !/(^|\/)(bin|obj)\//.test(path) && path.endsWith(".cs") && isTestPath(path);
+
+// src/syntax/truth.ts
+const OPERATORS$4 = /* @__PURE__ */ new Map([
+	["==", ["exact"]],
+	["===", ["exact"]],
+	["!=", ["exact", true]],
+	["!==", ["exact", true]],
+	["<>", ["exact", true]],
+	["<", ["bound"]],
+	["<=", ["bound"]],
+	[">", ["bound"]],
+	[">=", ["bound"]]
+]);
+const WEAKEST$2 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+const operatorOf = (at) => at.type === "binary_expression" ? child(at, "operator")?.text ?? "" : "";
+const isBoth = (operator) => operator === "&&" || operator === "and";
+const isEither = (operator) => operator === "||" || operator === "or";
+const truthy$2 = (node, subject) => ({
+	node,
+	subject,
+	expected: null,
+	matcher: "truthy",
+	strength: "truthy"
+});
+function fromOperator$2(node, at, { counts }) {
+	const [left, right] = [child(at, "left"), child(at, "right")];
+	const operator = operatorOf(at);
+	const shape = OPERATORS$4.get(operator);
+	if (shape === void 0 || left === null || right === null) return truthy$2(node, at);
+	const [strength, negated = false] = shape;
+	if (negated && normal(right).toLowerCase() === "null") return {
+		...truthy$2(node, left),
+		matcher: "!= null"
+	};
+	const tautology = operator === ">=" && right.text === "0" && counts.test(normal(left));
+	return {
+		node,
+		subject: left,
+		expected: right,
+		matcher: operator.replace(/^([!=]=)=$/, "$1").replace("<>", "!="),
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tautology
+	};
+}
+/** What a condition asks that is asserted to hold; `and` asks all of its sides, `or` no more than its weakest. */
+function fromCondition$4(node, expression, language) {
+	const at = bare(expression);
+	const inner = language.denied(at);
+	if (inner !== null) return fromCondition$4(node, inner, language).map((demand) => ({
+		...demand,
+		negated: demand.negated !== true
+	}));
+	const operator = operatorOf(at);
+	if (isBoth(operator)) return parts(at).flatMap((side) => fromCondition$4(node, side, language));
+	if (isEither(operator)) {
+		const asked = parts(at).flatMap((side) => fromCondition$4(node, side, language)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+		return [{
+			node,
+			subject: at,
+			expected: null,
+			matcher: "or",
+			strength: WEAKEST$2.find((one) => asked.includes(one)) ?? "bound"
+		}];
+	}
+	const single = language.single(at, node);
+	if (single !== null) return [single];
+	return [OPERATORS$4.has(operator) ? fromOperator$2(node, at, language) : truthy$2(node, at)];
+}
+/** A condition that is one of two values is asserted exactly: asserting `ripe` is asserting that it equals true. */
+function asWanted$1(demand, wanted, tautology) {
+	const holds = demand.negated === true !== wanted;
+	const trivial = tautology || demand.tautology === true;
+	if (demand.matcher !== "truthy") return {
+		...demand,
+		negated: !holds,
+		tautology: trivial
+	};
+	return {
+		...demand,
+		matcher: "==",
+		strength: "exact",
+		fixed: String(holds),
+		negated: false,
+		tautology: trivial
+	};
+}
+/** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
+function demandsOfTruth(node, condition, wanted, language) {
+	const tautology = constantTruth(condition) === wanted;
+	const at = bare(condition);
+	return (isBoth(operatorOf(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology));
+}
+
+// src/syntax/languages/csharp-tree.ts
+const isCall$1 = (node) => node.type === "invocation_expression";
+const isMember$3 = (node) => node.type === "member_access_expression";
+/** The last part of a dotted name: `Assert` of `Xunit.Assert`. */
+const lastName$3 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+const plainName$1 = (node) => (node?.type === "generic_name" ? parts(node)[0]?.text : node?.text) ?? "";
+/** The name that a member access or a call ends in, type arguments left out; empty for other nodes. */
+function nameOf$4(node) {
+	if (isMember$3(node)) return plainName$1(child(node, "name"));
+	if (!isCall$1(node)) return /^(identifier|generic_name)$/.test(node.type) ? plainName$1(node) : "";
+	const callee = child(node, "function");
+	if (callee === null) return "";
+	if (callee.type === "conditional_access_expression") return plainName$1(child(parts(callee).at(-1) ?? callee, "name"));
+	return nameOf$4(callee);
+}
+/** The name that a call calls; empty for other nodes. */
+const calledName$7 = (call) => isCall$1(call) ? nameOf$4(call) : "";
+/** `w` of `w!`, and of `w?` before a member. */
+const unforgiven = (node) => {
+	if (node?.type === "postfix_unary_expression" && node.text.endsWith("!")) return parts(node)[0] ?? null;
+	return node;
+};
+/** What stands before the dot of a member access or call; null where nothing does. */
+function holderOf$2(node) {
+	const at = isCall$1(node) ? child(node, "function") : node;
+	if (at === null) return null;
+	if (at.type === "conditional_access_expression") return child(at, "condition");
+	return isMember$3(at) ? unforgiven(child(at, "expression")) : null;
+}
+/** Type arguments of a call: `Rotten` of `Throws<Rotten>(…)`. */
+function typeArgumentsOf(call) {
+	const callee = child(call, "function");
+	const name = callee !== null && isMember$3(callee) ? child(callee, "name") : callee;
+	const list = name?.type === "generic_name" ? parts(name).find((one) => one.type === "type_argument_list") : void 0;
+	return list === void 0 ? [] : parts(list);
+}
+const listOf$1 = (node) => {
+	const list = child(node, "arguments") ?? node.children.find((one) => /^(attribute_)?argument_list$/.test(one.type)) ?? null;
+	return list === null ? [] : parts(list);
+};
+const givenValue$1 = (argument) => parts(argument).find((one) => one.field !== "name") ?? null;
+/** Arguments of a call, of `new` or of an attribute that have no name, in order. */
+const argumentsOf$6 = (node) => listOf$1(node).filter((one) => child(one, "name") === null).flatMap((one) => givenValue$1(one) ?? []);
+/** An argument given by name (`Skip = "later"`, `precision: 2`); null where it is not. */
+function namedArgument$1(node, name) {
+	const found = listOf$1(node).find((one) => child(one, "name")?.text === name);
+	return found === void 0 ? null : givenValue$1(found);
+}
+/** The list of arguments as written, for matchers that are given several values. */
+const wholeArguments = (call) => child(call, "arguments");
+/** The type of `typeof(Foo)`; other nodes as they are. */
+const typeOf = (node) => node.type === "typeof_expression" ? child(node, "type") ?? node : node;
+/** Attributes of a declaration or parameter. */
+const attributesOf$1 = (declaration) => declaration.children.filter((one) => one.type === "attribute_list").flatMap((list) => list.children.filter((one) => one.type === "attribute"));
+/** The name of an attribute without its namespace and the word that the compiler adds. */
+const attributeName$1 = (attribute) => lastName$3(child(attribute, "name")?.text ?? "").replace(/(?<=.)Attribute$/, "");
+/** What a lambda without parameters of weight computes; other nodes as they are. */
+const inside$6 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+/** Members of a type, those between `#if` and `#endif` among them. */
+function membersOf$3(type) {
+	const body = child(type, "body");
+	return body === null ? [] : flattened(parts(body));
+}
+/** Declarations with those of conditional compilation and of namespaces in their place. */
+function flattened(nodes) {
+	const found = [];
+	const waiting = [...nodes].reverse();
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		const body = at.type === "namespace_declaration" ? child(at, "body") : null;
+		if (body !== null) waiting.push(...[...parts(body)].reverse());
+		else if (/^preproc_(if|elif|else)$/.test(at.type)) waiting.push(...[...parts(at)].reverse());
+		else found.push(at);
+	}
+	return found;
+}
+/** Whether an expression is a text, or builds one. */
+function isText$1(node) {
+	if (stringValue(node) !== null || node.type === "interpolated_string_expression") return true;
+	if (node.type === "binary_expression") return parts(node).some(isText$1);
+	return /^[sS]tring\.(Format|Join|Concat)\b/.test(node.text);
+}
+/** What a delta accepts; -1 for one that is computed, null where none is given. `digits` are those behind the point. */
+function toleranceOf$7(delta, measure) {
+	if (delta == null) return null;
+	const value = Number(delta.text.replaceAll("_", "").replace(/(?<![fFdDmMlLuU])[fFdDmMlLuU]{1,2}$/, ""));
+	if (Number.isNaN(value)) return {
+		measure,
+		value: -1
+	};
+	return {
+		measure,
+		value: measure === "digits" ? 10 ** -value : value
+	};
+}
+
+// src/syntax/languages/csharp-conditions.ts
+/** Methods that are a comparison of their own, by what they ask. */
+const PREDICATES$5 = /* @__PURE__ */ new Map([
+	["Equals", "exact"],
+	["SequenceEqual", "exact"],
+	["ReferenceEquals", "exact"],
+	["SetEquals", "structure"],
+	["Contains", "structure"],
+	["ContainsKey", "structure"],
+	["ContainsValue", "structure"],
+	["Any", "structure"],
+	["StartsWith", "pattern"],
+	["EndsWith", "pattern"],
+	["IsMatch", "pattern"],
+	["IsInstanceOfType", "type"]
+]);
+function fromCall$1(at, node) {
+	const name = calledName$7(at);
+	const strength = PREDICATES$5.get(name);
+	const given = argumentsOf$6(at);
+	const holder = holderOf$2(at);
+	const [subject, expected] = holder === null || /^([oO]bject|[sS]tring|Enumerable|Regex|ReferenceEquals)$/.test(holder.text) ? [given[0], given[1]] : [holder, given[0]];
+	if (strength === void 0 || subject === void 0 || expected === void 0) return null;
+	return {
+		node,
+		subject,
+		expected,
+		matcher: name,
+		strength,
+		symmetric: strength === "exact"
+	};
+}
+/** `x is Pear`, `x is 3`, `x is not null`, `x is { Size: 3 }`. */
+function fromPattern(at, node) {
+	const subject = child(at, "expression");
+	const pattern = child(at, "pattern");
+	const negated = pattern?.type === "negated_pattern";
+	const inner = negated && pattern !== null ? parts(pattern)[0] ?? pattern : pattern;
+	const value = inner?.type === "constant_pattern" ? parts(inner)[0] ?? inner : inner;
+	const common = {
+		node,
+		subject,
+		expected: value,
+		matcher: "is",
+		negated
+	};
+	if (value !== null && /(_literal|^prefix_unary_expression)$/.test(value.type)) return {
+		...common,
+		matcher: "==",
+		strength: "exact"
+	};
+	if (inner?.type === "relational_pattern") return {
+		...common,
+		strength: "bound"
+	};
+	const structured = inner !== null && /^(recursive|list|or|and)_pattern$/.test(inner.type);
+	return {
+		...common,
+		strength: structured ? "structure" : "type"
+	};
+}
+const CSHARP = {
+	denied: (at) => at.type === "prefix_unary_expression" && at.children[0]?.text === "!" ? parts(at)[0] ?? null : null,
+	single: (at, node) => {
+		if (at.type === "is_pattern_expression") return fromPattern(at, node);
+		if (at.type === "is_expression") return {
+			node,
+			subject: child(at, "left"),
+			expected: child(at, "right"),
+			matcher: "is",
+			strength: "type"
+		};
+		return fromCall$1(at, node);
+	},
+	counts: /\. (Count|Length)( \( \))?$/
+};
+/** What asserting a condition of C# asks, as true or as false. */
+const fromTruth$2 = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, CSHARP);
+
+// src/syntax/strength-table.ts
+/** Looks up what a matcher asks by its name. */
+function strengthTable(byStrength) {
+	const entries = Object.entries(byStrength);
+	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
+}
+/** Looks up one word for several names: `{ null: 'isNull toBeNull' }`. */
+function wordTable(byWord) {
+	return new Map(Object.entries(byWord).flatMap(([word, names]) => names.split(/\s+/).map((name) => [name, word])));
+}
+
+// src/syntax/languages/csharp-matchers.ts
+/** Methods of the `Assert` classes of xUnit, NUnit and MSTest; with a `Not` in their name they deny the same. */
+const FUNCTIONS$5 = strengthTable({
+	exact: `Equal StrictEqual Same Null Empty AreEqual AreSame IsNull IsEmpty IsNaN IsNullOrEmpty Equivalent Zero
+    AreEqualIgnoringOrder EqualTo`,
+	structure: `Contains Single Collection AreEquivalent Subset ProperSubset Superset ProperSuperset IsSubsetOf HasCount
+    ContainsSingle AllItemsAreUnique AreEqualIgnoringCase Distinct IsSupersetOf CountEquals`,
+	bound: `InRange Greater GreaterOrEqual Less LessOrEqual IsGreaterThan IsGreaterThanOrEqualTo IsLessThan
+    IsLessThanOrEqualTo IsInRange IsPositive IsNegative Positive Negative`,
+	pattern: "Matches StartsWith EndsWith IsMatch MatchesRegex",
+	type: `IsType IsAssignableFrom IsInstanceOf IsInstanceOfType IsExactInstanceOfType Throws ThrowsAny ThrowsAsync
+    ThrowsAnyAsync ThrowsException ThrowsExceptionAsync ThrowsExactly ThrowsExactlyAsync Catch CatchAsync
+    AllItemsAreInstancesOfType Raises RaisesAny RaisesAsync PropertyChanged PropertyChangedAsync`,
+	truthy: "AllItemsAreNotNull Exists"
+});
+/** Denials whose name is not that of the assertion with a `Not` in it. */
+const DENIALS$4 = /* @__PURE__ */ new Map([
+	["DoesNotContain", "Contains"],
+	["DoesNotMatch", "Matches"],
+	["DoesNotMatchRegex", "MatchesRegex"],
+	["DoesNotStartWith", "StartsWith"],
+	["DoesNotEndWith", "EndsWith"],
+	["DoesNotThrow", "Throws"],
+	["DoesNotThrowAsync", "ThrowsAsync"],
+	["NotStrictEqual", "StrictEqual"]
+]);
+/** Functions whose examined value stands first, and what it is held against behind it. */
+const SUBJECT_FIRST$1 = /^(Greater|GreaterOrEqual|Less|LessOrEqual|InRange|Collection|Single|All|IsInstanceOfType|IsNotInstanceOfType|IsExactInstanceOfType|AllItemsAreInstancesOfType)$/;
+/** Matchers behind `Should()` of FluentAssertions; Shouldly's are the same words with `Should` before them. */
+const CHAINED$4 = strengthTable({
+	exact: `Be Equal BeSameAs BeNull BeTrue BeFalse BeEmpty BeNullOrEmpty BeNullOrWhiteSpace BeDefault BeEqualTo
+    BeEquivalentToExactly AllBe BeNaN`,
+	structure: `BeEquivalentTo Contain ContainSingle HaveCount HaveLength ContainKey ContainKeys ContainValue ContainValues
+    ContainEquivalentOf OnlyContain BeSubsetOf BeIn BeOneOf ContainAll ContainAny HaveElementAt HaveSameCount
+    SatisfyRespectively ContainInOrder ContainInConsecutiveOrder HaveSingleItem ContainKeyAndValue HaveFlag
+    AllBeEquivalentTo IntersectWith ContainItemsAssignableTo SatisfyAllConditions ContainWithoutWhitespace HaveProperty
+    HaveInnerException ContainExactly`,
+	approximate: "BeApproximately BeCloseTo",
+	bound: `BeGreaterThan BeGreaterThanOrEqualTo BeGreaterOrEqualTo BeLessThan BeLessThanOrEqualTo BeLessOrEqualTo BeInRange
+    BePositive BeNegative BeAfter BeBefore BeOnOrAfter BeOnOrBefore HaveCountGreaterThan HaveCountGreaterThanOrEqualTo
+    HaveCountLessThan HaveCountLessThanOrEqualTo CompleteWithin CompleteIn HaveCountLessOrEqualTo
+    HaveCountGreaterOrEqualTo`,
+	pattern: `StartWith EndWith Match MatchRegex WithMessage StartWithEquivalentOf EndWithEquivalentOf MatchEquivalentOf
+    MatchApproved WithParameterName`,
+	type: `BeOfType BeAssignableTo BeExactlyOfType AllBeOfType AllBeAssignableTo Throw ThrowExactly ThrowAsync
+    ThrowExactlyAsync WithInnerException WithInnerExceptionExactly BeDerivedFrom Implement Raise RaisePropertyChangeFor`,
+	truthy: `Exist HaveValue OnlyHaveUniqueItems BeInAscendingOrder BeInDescendingOrder AllSatisfy Satisfy BeUnique
+    BeValid BeDefined BeInOrder NotNull`
+});
+/** Words of NUnit's constraints (`Is.EqualTo`, `Has.Member`, `Throws.TypeOf`). */
+const CONSTRAINTS = strengthTable({
+	exact: "EqualTo SameAs Null True False Empty Zero NaN Default",
+	structure: "EquivalentTo Member Contain Item Contains SubsetOf SupersetOf AnyOf Exactly Key Value ContainKey One",
+	bound: `GreaterThan GreaterThanOrEqualTo AtLeast LessThan LessThanOrEqualTo AtMost InRange Positive Negative`,
+	pattern: "StartWith EndWith Match StartsWith EndsWith Matches Substring",
+	type: `InstanceOf TypeOf AssignableFrom AssignableTo Exception ArgumentException ArgumentNullException
+    InvalidOperationException TargetInvocationException Nothing`,
+	truthy: "Unique Ordered XmlSerializable BinarySerializable Exist"
+});
+/** What a matcher expects where its name says it. */
+const FIXED$5 = wordTable({
+	null: "Null IsNull BeNull",
+	empty: "Empty IsEmpty BeEmpty",
+	true: "True BeTrue",
+	false: "False BeFalse",
+	0: "Zero",
+	ArgumentException: "ArgumentException",
+	ArgumentNullException: "ArgumentNullException",
+	InvalidOperationException: "InvalidOperationException"
+});
+/** Limits by the operator that says the same. */
+const LIMITS$2 = wordTable({
+	">": "Greater GreaterThan BeGreaterThan BeAfter HaveCountGreaterThan IsGreaterThan",
+	">=": `GreaterOrEqual GreaterThanOrEqualTo AtLeast BeGreaterThanOrEqualTo BeGreaterOrEqualTo BeOnOrAfter
+    HaveCountGreaterThanOrEqualTo IsGreaterThanOrEqualTo HaveCountGreaterOrEqualTo`,
+	"<": "Less LessThan BeLessThan BeBefore HaveCountLessThan IsLessThan",
+	"<=": `LessOrEqual LessThanOrEqualTo AtMost BeLessThanOrEqualTo BeLessOrEqualTo BeOnOrBefore HaveCountLessThanOrEqualTo
+    IsLessThanOrEqualTo HaveCountLessOrEqualTo`
+});
+/** Matchers that are given several values, not one and a reason. */
+const SEVERAL = /^(Equal|Contain\w*|BeOneOf|BeIn|BeInRange|InRange|OnlyContain|BeSubsetOf|HaveElementAt|SatisfyRespectively|AnyOf|Collection|NotContain\w*)$/;
+
+// src/syntax/languages/csharp-chains.ts
+/** The words of a chain from its root outwards, the expression that it begins with first. */
+function linksOf$3(outermost) {
+	const links = [];
+	for (let at = outermost; at !== null; at = isCall$1(at) || isMember$3(at) ? holderOf$2(at) : null) links.push({
+		node: at,
+		name: nameOf$4(at)
+	});
+	return links.reverse();
+}
+/** Whether a call is a part of a chain that a later call ends. */
+function isInner$2(call) {
+	let at = call;
+	for (let above = at.parent; above !== null; above = at.parent) {
+		if (isCall$1(above)) return at.field === "function";
+		if (!(isMember$3(above) && at.field === "expression") && above.type !== "postfix_unary_expression") return false;
+		at = above;
+	}
+	return false;
+}
+const fixedBy$3 = (name) => {
+	const value = FIXED$5.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** What a matcher is given, reasons left out. */
+function expectedOf(call, name) {
+	const [type] = typeArgumentsOf(call);
+	if (type !== void 0) return type;
+	const [first, second] = argumentsOf$6(call);
+	if (first === void 0) return null;
+	if (second !== void 0 && SEVERAL.test(name)) return wholeArguments(call);
+	return typeOf(first);
+}
+/** `Be(12, "because …")`, `ShouldBe(3.5, 0.01)`: one word of FluentAssertions or Shouldly. */
+function fromWord$1(node, word, subject) {
+	if (subject !== null && /^Be(True|False)$/.test(word)) return fromTruth$2(node, subject, word === "BeTrue");
+	const name = CHAINED$4.get(word) === void 0 ? word.replace(/^Not(?=[A-Z])/, "") : word;
+	const strength = CHAINED$4.get(name) ?? null;
+	const [, second] = argumentsOf$6(node);
+	const isNumber = second !== void 0 && /^(integer|real)_literal$/.test(second.type);
+	const approximate = strength === "approximate" || name === "Be" && isNumber;
+	return [{
+		node,
+		subject,
+		expected: approximate ? argumentsOf$6(node)[0] ?? null : expectedOf(node, name),
+		matcher: LIMITS$2.get(name) ?? name,
+		strength: approximate ? "approximate" : strength,
+		negated: name !== word,
+		symmetric: strength === "exact",
+		tolerance: approximate ? toleranceOf$7(second, "delta") : null,
+		...fixedBy$3(name)
+	}];
+}
+/**
+* What a chain behind `Should()`, or a call such as `ShouldBe(…)`, asks: a demand for each matcher in it. An empty list for
+* the inner calls of one; null where there is no chain.
+*/
+function demandsOfShould(call) {
+	const links = linksOf$3(call);
+	const opens = ({ node, name }) => isCall$1(node) && /^Should([A-Z]\w*)?$/.test(name) && holderOf$2(node) !== null;
+	const root = links.findIndex(opens);
+	if (root < 0 || holderOf$2(links[root].node)?.text === "Should") return null;
+	if (isInner$2(call)) return [];
+	let subject = null;
+	const found = [];
+	for (const link of links.slice(root)) {
+		const { node, name } = link;
+		if (opens(link)) {
+			const holder = holderOf$2(node);
+			subject = holder === null ? null : inside$6(bare(holder));
+			if (name !== "Should") found.push(...fromWord$1(node, name.slice(6), subject));
+		} else if (isCall$1(node)) {
+			if (CHAINED$4.has(name) || CHAINED$4.has(name.replace(/^Not/, ""))) found.push(...fromWord$1(node, name, subject));
+			else if (!/^(Where|Using|Excluding\w*|Including\w*|Invoking|Awaiting|ConfigureAwait)$/.test(name)) found.push({
+				node,
+				subject,
+				expected: expectedOf(node, name),
+				matcher: name,
+				strength: null
+			});
+		} else if (!/^(And|Which|Subject|That|Value|Should)$/.test(name)) subject = node;
+	}
+	return found.length > 0 ? found : [{
+		node: call,
+		subject,
+		expected: null,
+		matcher: "Should",
+		strength: "none"
+	}];
+}
+const CONSTRAINT_ROOT = /^(Is|Has|Does|Contains|Throws|Iz)$/;
+const TURNING$1 = /^(Count|Length|Message|Property|InnerException|All|Some|ItemAt|Items|Exactly|One|Attribute|Member)$/;
+const RANK = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound",
+	"approximate",
+	"structure",
+	"exact"
+];
+/** Whether an argument of `Assert.That` is a constraint and not a condition's message. */
+const isConstraint = (node) => CONSTRAINT_ROOT.test(linksOf$3(node)[0]?.name ?? "");
+/** What the words of one constraint ask between `And` and `And`; null where it asks nothing. */
+function fromConstraint(node, subject, words) {
+	const asked = words.findLast(({ name }) => CONSTRAINTS.has(name));
+	if (asked === void 0) return null;
+	const name = asked.name;
+	const negated = words.some((one) => /^(Not|No|None)$/.test(one.name));
+	const within = words.find((one) => one.name === "Within");
+	const partial = words.some((one) => one !== asked && TURNING$1.test(one.name)) || words.some((one) => one.name === "IgnoreCase");
+	const plain = within !== void 0 && CONSTRAINTS.get(name) === "exact" ? "approximate" : CONSTRAINTS.get(name) ?? null;
+	const strength = partial && plain === "exact" ? "structure" : plain;
+	const turned = words.filter((one) => one !== asked && TURNING$1.test(one.name)).map((one) => one.name);
+	return {
+		node,
+		subject,
+		expected: isCall$1(asked.node) ? expectedOf(asked.node, name) : null,
+		matcher: [...turned, LIMITS$2.get(name) ?? name].join(" "),
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tolerance: within === void 0 ? null : toleranceOf$7(argumentsOf$6(within.node)[0], "delta"),
+		...fixedBy$3(name)
+	};
+}
+/** `Assert.That(x, Is.Not.Null.And.EqualTo(3))`: a demand for each constraint, no more than the weakest of two with `Or`. */
+function demandsOfConstraint(node, subject, constraint) {
+	const links = linksOf$3(constraint);
+	const groups = [[]];
+	for (const link of links) if (/^(And|Or|With)$/.test(link.name)) groups.push([]);
+	else groups.at(-1)?.push(link);
+	const found = groups.flatMap((words) => fromConstraint(node, inside$6(subject), words) ?? []);
+	if (!links.some(({ name }) => name === "Or")) return found;
+	const least = RANK.find((one) => found.some(({ strength }) => (strength ?? "truthy") === one)) ?? "structure";
+	return [{
+		node,
+		subject,
+		expected: constraint,
+		matcher: "Or",
+		strength: least === "exact" ? "structure" : least
+	}];
+}
+/** A message behind an assertion's values: a text, or what is put into one. */
+const withoutMessage$1 = (given, least) => {
+	const message = given.findIndex((one, index) => index >= least && isText$1(one));
+	return message < 0 ? given : given.slice(0, message);
+};
+
+// src/syntax/languages/csharp-assertions.ts
+const HOLDERS$1 = /^(global::)?(\w+\.)*(Classic|String|Collection|File|Directory|Xml)?Assert(ions)?$/;
+/** Calls of the same classes that hold other assertions, or end the test. */
+const GROUPING$1 = /^(Multiple|MultipleAsync|Scope|EnterMultipleScope|All|AllAsync|ForEach|Ignore|Inconclusive|Pass|Warn|Skip|SkipWhen|SkipUnless|IsNotNullOrThrow)$/;
+/** Assertions about one value: what else they are given is a message. */
+const ALONE$1 = /^(Is|Not|IsNot)?(Null|Empty|NullOrEmpty|NaN|Zero|Positive|Negative)$|^(Not)?Distinct$|^AllItemsAre(Unique|NotNull)$/;
+const fixedBy$2 = (name) => {
+	const value = FIXED$5.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** The assertion that a name stands for, and whether it is denied. */
+function plainName(name) {
+	if (FUNCTIONS$5.has(name)) return {
+		plain: name,
+		negated: false
+	};
+	const plain = DENIALS$4.get(name) ?? name.replace("Not", "");
+	return {
+		plain,
+		negated: FUNCTIONS$5.has(plain) && plain !== name
+	};
+}
+function fromThrows$1(call, plain, negated) {
+	const given = argumentsOf$6(call);
+	const block = given.find((one) => /^(lambda_expression|anonymous_method_expression)$/.test(one.type));
+	const named = typeArgumentsOf(call)[0] ?? given.find((one) => one.type === "typeof_expression");
+	const subject = block ?? given.find((one) => one !== named && one.type !== "string_literal") ?? null;
+	return {
+		node: call,
+		subject: subject === null ? null : inside$6(subject),
+		expected: named === void 0 || negated ? null : typeOf(named),
+		matcher: plain,
+		strength: "type",
+		negated
+	};
+}
+/** What the third argument makes of a comparison of two values. */
+function margin(call, name, third) {
+	const given = namedArgument$1(call, "precision") ?? namedArgument$1(call, "tolerance") ?? namedArgument$1(call, "delta") ?? third;
+	if ([third, namedArgument$1(call, "ignoreCase")].some((one) => one?.text === "true") || namedArgument$1(call, "ignoreCase")?.text === "true") return {
+		strength: "structure",
+		tolerance: null
+	};
+	if (!(given !== void 0 && (/^(integer|real)_literal$/.test(given.type) || /^TimeSpan\b/.test(given.text)))) return {
+		strength: "exact",
+		tolerance: null
+	};
+	const digits = name === "Equal" && given.type === "integer_literal";
+	return {
+		strength: "approximate",
+		tolerance: toleranceOf$7(given, digits ? "digits" : "delta")
+	};
+}
+function sidesOf(call, name, given) {
+	const [first = null, second = null] = given;
+	const [type] = typeArgumentsOf(call);
+	const collection = /^CollectionAssert$/.test(holderOf$2(call)?.text ?? "") && /Contain/.test(name);
+	if (type !== void 0 && /^Is/.test(name)) return [first, type];
+	if (second === null) return [first, null];
+	if (collection) return [first, second];
+	if (SUBJECT_FIRST$1.test(name)) return [first, SEVERAL.test(name) ? wholeArguments(call) : typeOf(second)];
+	return [namedArgument$1(call, "actual") ?? second, typeOf(namedArgument$1(call, "expected") ?? first)];
+}
+function fromFunction$4(call, name) {
+	const given = argumentsOf$6(call);
+	const [first, second] = given;
+	if (first !== void 0 && /^(Is)?(Not)?(True|False)$/.test(name)) return fromTruth$2(call, first, /True$/.test(name) !== name.includes("Not"));
+	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$2(call, first, true);
+	const { plain, negated } = plainName(name);
+	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
+	const known = FUNCTIONS$5.get(plain) ?? null;
+	const common = {
+		node: call,
+		matcher: LIMITS$2.get(plain) ?? plain,
+		strength: known,
+		negated,
+		...fixedBy$2(plain)
+	};
+	if (ALONE$1.test(name)) return [{
+		...common,
+		subject: first ?? null,
+		expected: null,
+		tautology: first !== void 0 && isLiteral(first)
+	}];
+	const values = withoutMessage$1(given, 2);
+	const [subject, expected] = sidesOf(call, name, values);
+	const measured = known === "exact" ? margin(call, name, values[2]) : { tolerance: null };
+	return [{
+		...common,
+		subject,
+		expected,
+		symmetric: known === "exact",
+		...measured
+	}];
+}
+/** `try { Weigh(); Assert.Fail(); } catch (Rotten) {}`: the older way to expect an exception. */
+function fromFail$2(call) {
+	let below = call;
+	for (const at of ancestors(call)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			const caught = at.children.find((one) => one.type === "catch_clause")?.children.find((one) => one.type === "catch_declaration");
+			return {
+				node: call,
+				subject: below,
+				expected: caught === void 0 ? null : child(caught, "type"),
+				matcher: "Fail",
+				strength: "type"
+			};
+		}
+		if (at.type === "if_statement") return {
+			node: call,
+			subject: child(at, "condition"),
+			expected: null,
+			matcher: "Fail",
+			strength: "truthy"
+		};
+		if (/^(method_declaration|lambda_expression|local_function_statement)$/.test(at.type)) break;
+		below = at;
+	}
+	return {
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "Fail",
+		strength: "none"
+	};
+}
+const strengthOfCount = (how) => /\b(AtLeast|AtMost|Between|OrMore|OrLess)/.test(how) ? "bound" : "structure";
+/** `scale.Verify(s => s.Weigh(3), Times.Once())` of Moq. */
+function fromVerify$1(call) {
+	const [block, times] = argumentsOf$6(call);
+	const body = block === void 0 ? null : inside$6(block);
+	const how = times === void 0 ? "" : normal(times);
+	const what = body === null ? "" : calledName$7(body) || normal(body);
+	const given = body !== null && isCall$1(body) ? child(body, "arguments") : null;
+	return {
+		node: call,
+		subject: holderOf$2(call),
+		expected: null,
+		matcher: `${calledName$7(call)}.${what}`,
+		strength: strengthOfCount(how),
+		negated: /\bNever\b/.test(how),
+		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
+	};
+}
+/** `scale.Received(1).Weigh(3)` of NSubstitute, `A.CallTo(…).MustHaveHappened()` of FakeItEasy. */
+function fromReceived(call, received) {
+	const name = calledName$7(received);
+	const how = normal(wholeArguments(received) ?? received);
+	const happened = /^Must/.test(name);
+	return {
+		node: call,
+		subject: holderOf$2(received),
+		expected: null,
+		matcher: happened ? "MustHaveHappened" : `Received.${calledName$7(call)}`,
+		strength: strengthOfCount(`${name} ${how}`),
+		negated: /Not/.test(name),
+		fixed: happened ? `${name} ${how}` : `${normal(wholeArguments(call) ?? call)} ${how}`
+	};
+}
+function fromMock$1(call, name) {
+	if (/^Verify(All|NoOtherCalls|Get|Set|Add)?$/.test(name) && holderOf$2(call) !== null && argumentsOf$6(call).every((one) => one.type !== "identifier")) return [fromVerify$1(call)];
+	if (/^Must(Not)?HaveHappened/.test(name)) return [fromReceived(call, call)];
+	const holder = holderOf$2(call);
+	return holder !== null && /^(DidNot)?Received?(WithAnyArgs)?$/.test(calledName$7(holder)) ? [fromReceived(call, holder)] : [];
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$5(node) {
+	if (!isCall$1(node)) return [];
+	const name = calledName$7(node);
+	const holder = holderOf$2(node);
+	if (holder !== null && HOLDERS$1.test(holder.text)) {
+		if (name === "Fail") return [fromFail$2(node)];
+		return GROUPING$1.test(name) ? [] : fromFunction$4(node, name);
+	}
+	if (holder?.text === "Should" && /^(Not)?Throw/.test(name)) return [fromThrows$1(node, name.replace(/^Not/, ""), /^Not/.test(name))];
+	return demandsOfShould(node) ?? fromMock$1(node, name);
+}
+/** Whether a call is one of an assertion library, whose body nobody needs to see. */
+function isAsserting$1(call) {
+	const name = calledName$7(call);
+	if (HOLDERS$1.test(holderOf$2(call)?.text ?? "") || holderOf$2(call)?.text === "Should") return true;
+	return /^(Should|Verify\w*)$/.test(name) || CHAINED$4.has(name.replace(/^Should(Not)?/, ""));
+}
+
+// src/syntax/languages/csharp-defects.ts
+/** Failed assertions are exceptions, so that `catch (Exception)` and a bare `catch` hold them back. */
+const CATCHES_ALL$4 = /^Exception$|(Assert\w*|Xunit|Expectation\w*|ShouldAssert)Exception$|AssertFailedException$/;
+const AWAITED$1 = /(Assert\w*|Xunit\w*|ShouldAssert)Exception$|AssertFailedException$|AssertionFailedException$/;
+const SAYS_SO$3 = /\b(throw|Assert\w*|Fail\w*|Should\w*|Verify\w*|SetException|Add|Enqueue)\b/;
+/** The last part of a type's name, cut where no name is that long. */
+const endOf = (name) => lastName$3(name).slice(-100);
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$4 = remember((clause) => {
+	const caught = clause.children.find((one) => one.type === "catch_declaration");
+	const type = caught === void 0 ? "Exception" : endOf(child(caught, "type")?.text ?? "");
+	const filtered = clause.children.some((one) => one.type === "catch_filter_clause");
+	const body = child(clause, "body");
+	return CATCHES_ALL$4.test(type) && !filtered && body !== null && !SAYS_SO$3.test(body.text);
+});
+/** Whether a call waits for the code that it is given to fail by an assertion. */
+const expectsFailure$2 = remember((call) => {
+	if (!/^(Throws|Catch)/.test(calledName$7(call))) return false;
+	const type = typeArgumentsOf(call)[0] ?? argumentsOf$6(call).map(typeOf)[0];
+	return type !== void 0 && AWAITED$1.test(endOf(type.text));
+});
+const isEmptyLoop$3 = remember((loop) => {
+	const over = loop.type === "foreach_statement" ? child(loop, "right") : null;
+	if (over === null) return false;
+	if (over.type === "collection_expression" || over.type === "initializer_expression") return parts(over).length === 0;
+	if (/^(Array|Enumerable)$/.test(holderOf$2(over)?.text ?? "")) return calledName$7(over) === "Empty";
+	const filled = over.children.find((one) => one.type === "initializer_expression");
+	return /array_creation_expression$/.test(over.type) && filled !== void 0 && parts(filled).length === 0;
+});
+/** Whether a body is that of a test of xUnit or MSTest; NUnit's `ThrowsAsync` waits by itself. */
+const awaitsByHand = remember((top) => top.parent !== null && attributesOf$1(top.parent).some((one) => /(Fact|Theory|TestMethod)$/.test(attributeName$1(one))));
+/** Whether a call that answers with a task stands there alone, and nobody awaits it. */
+function isUnawaited(node, top) {
+	if (node.parent?.type !== "expression_statement") return false;
+	const name = calledName$7(node);
+	if (/^(Not)?Throw(Exactly)?Async$/.test(name)) return true;
+	return /^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top);
+}
+/** `[ExpectedException(typeof(AssertFailedException))]`: the test waits for its own assertions to fail. */
+const awaitsFailure$2 = remember((top) => {
+	const expected = (top.parent === null ? [] : attributesOf$1(top.parent)).find((one) => attributeName$1(one) === "ExpectedException");
+	const type = expected === void 0 ? void 0 : argumentsOf$6(expected).map(typeOf)[0];
+	return type !== void 0 && AWAITED$1.test(endOf(type.text));
+});
+/** What takes an assertion's power, around it or in how the test is declared. */
+function defectOf$5(node, top) {
+	if (awaitsFailure$2(top)) return "swallowed";
+	if (isUnawaited(node, top)) return "unawaited";
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			if (at.children.some((one) => one.type === "catch_clause" && swallows$4(one))) return "swallowed";
+		} else if (below.field === "body" && isEmptyLoop$3(at)) return "unreachable";
+		else if (below.field === "arguments" && expectsFailure$2(at)) return "swallowed";
+		below = at;
+	}
+	return null;
+}
+
+// src/syntax/languages/csharp-gates.ts
+const MACHINE$7 = /\b(OperatingSystem|RuntimeInformation|OSPlatform|OSVersion|PlatformID|PlatformDetection|FrameworkDescription|ProcessorCount|Is64BitProcess|Is64BitOperatingSystem|PlatformNotSupported\w*|IsOSPlatform|TestPlatform\w*)\b/;
+/** Symbols by which a project is built for several frameworks and systems. */
+const TARGET = /^(NET|NETCOREAPP|NETFRAMEWORK|NETSTANDARD|NETFX|WINDOWS|LINUX|OSX|MACOS|ANDROID|IOS|MONO|UNITY|FEATURE_)/;
+const isTarget = (condition) => condition.split(/\W+/).filter(Boolean).every((word) => TARGET.test(word));
+const SHUT$1 = /^(Ignore|Explicit)$/;
+const ON_MACHINE$1 = /^(Platform|OSCondition|SupportedOSPlatform|UnsupportedOSPlatform|PlatformSpecific|SkipOnPlatform|ActiveIssue|Apartment)$/;
+const CONDITIONAL$1 = /^(Conditional(Fact|Theory)|CICondition|Condition|ConditionBase|SkipOnCI|SkipOnCoreClr|SkipOnMono)$/;
+const SKIPPED_BY_THROW$1 = /^(Skip|SkipTest|Ignore|Inconclusive|AssertInconclusive)Exception$/;
+const conditional$5 = (at, platform) => ({
+	enabled: "conditional",
+	reason: normal(at),
+	line: at.line,
+	platform
+});
+function gateOfAttribute$1(attribute) {
+	const name = attributeName$1(attribute);
+	if (SHUT$1.test(name)) return shut(attribute, normal(attribute));
+	const skip = namedArgument$1(attribute, "Skip") ?? namedArgument$1(attribute, "Ignore");
+	const isRow = /^(TestCase|InlineData|DataRow|MemberData|ClassData)/.test(name);
+	const when = namedArgument$1(attribute, "SkipWhen") ?? namedArgument$1(attribute, "SkipUnless");
+	if (skip !== null && skip.type !== "null_literal" && !isRow) return when === null ? shut(attribute, normal(attribute)) : conditional$5(attribute, MACHINE$7.test(when.text) || /Windows|Linux|Mac|OS/.test(when.text));
+	if (namedArgument$1(attribute, "Explicit")?.text === "true") return shut(attribute, normal(attribute));
+	if (ON_MACHINE$1.test(name)) return conditional$5(attribute, true);
+	return CONDITIONAL$1.test(name) ? conditional$5(attribute, MACHINE$7.test(attribute.text)) : OPEN;
+}
+/** The gate of one `#if` for what lies in this part of it. */
+function gateOfDirective(directive, below) {
+	const condition = child(directive, "condition");
+	if (condition === null) return OPEN;
+	const taken = below.field !== "alternative";
+	const truth = constantTruth(condition);
+	if (truth !== null) return truth === taken ? OPEN : shut(directive, `#if ${normal(condition)}`);
+	return {
+		enabled: "conditional",
+		reason: `${taken ? "#if" : "#if not"} ${normal(condition)}`,
+		line: directive.line,
+		platform: isTarget(condition.text)
+	};
+}
+/** What attributes of a method or class, and `#if` around it, do to the tests below. */
+function gateOfMarks$1(declaration) {
+	const gates = attributesOf$1(declaration).map(gateOfAttribute$1);
+	let below = declaration;
+	for (const at of ancestors(declaration)) {
+		if (/^preproc_(if|elif)$/.test(at.type)) gates.push(gateOfDirective(at, below));
+		if (/_declaration$/.test(at.type)) break;
+		below = at;
+	}
+	return strictest(gates);
+}
+/** The condition of a call that lets the test go on only where it is as wanted; null for other calls. */
+function assumption$1(call) {
+	const called = `${lastName$3(holderOf$2(call)?.text ?? "")}.${calledName$7(call)}`;
+	const [condition] = argumentsOf$6(call);
+	if (condition === void 0) return null;
+	if (/^(Skip\.If|Assert\.SkipWhen)$/.test(called)) return {
+		condition,
+		wanted: false
+	};
+	if (/^(Skip\.(IfNot|Unless)|Assert\.SkipUnless|Assume\.That)$/.test(called)) return {
+		condition,
+		wanted: true
+	};
+	return null;
+}
+function gateOfAssumption$1(call, scopes) {
+	const assumed = assumption$1(call);
+	if (assumed === null) return OPEN;
+	const condition = resolve(assumed.condition, scopes);
+	const truth = constantTruth(condition);
+	if (truth !== null) return truth === assumed.wanted ? OPEN : shut(call, normal(call));
+	return conditional$5(call, MACHINE$7.test(condition.text) || MACHINE$7.test(assumed.condition.text));
+}
+/** Whether a statement leaves the test as skipped, whatever comes. */
+function aborts$1(at) {
+	if (at.type === "throw_statement") {
+		const made = parts(at)[0];
+		return made !== void 0 && SKIPPED_BY_THROW$1.test(lastName$3(child(made, "type")?.text ?? ""));
+	}
+	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$3(holderOf$2(at)?.text ?? "") === "Assert";
+}
+const asksMachine$1 = remember((above) => MACHINE$7.test(child(above, "condition")?.text ?? ""));
+/** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
+function gateOfStatements$6(body, scopes) {
+	const gates = [];
+	const reachable = reachability();
+	for (const at of walk(body, ({ type }) => !/^(lambda_expression|local_function_statement)$/.test(type))) {
+		const assumed = gateOfAssumption$1(at, scopes);
+		if (assumed === OPEN && !aborts$1(at)) continue;
+		if (!reachable(at, body)) continue;
+		const guarded = isGuarded$1(at, body);
+		const platform = [...ancestors(at, body)].some(asksMachine$1);
+		if (guarded) gates.push(conditional$5(at, platform || assumed.platform));
+		else gates.push(assumed === OPEN ? shut(at, normal(at)) : assumed);
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/csharp-rows.ts
+const LISTS$1 = /^((implicit_)?array_creation_expression|(implicit_)?object_creation_expression|collection_expression|initializer_expression)$/;
+/** The elements between the braces of a list, or of `[1, 2]`; null for what is no list. */
+function elementsOf$3(list) {
+	if (list.type === "collection_expression") return parts(list).map((one) => {
+		const element = one.type === "collection_element" ? parts(one)[0] ?? one : one;
+		return element.type === "expression_element" ? parts(element)[0] ?? element : element;
+	});
+	if (list.type === "initializer_expression") return parts(list);
+	const filled = LISTS$1.test(list.type) ? list.children.find(({ type }) => type === "initializer_expression") : void 0;
+	return filled === void 0 ? null : parts(filled);
+}
+/** A row as a provider builds it: `new object[] {1, 4}`, `{1, 4}`, `new TestCaseData(1).Returns(4)`, `(1, 4)`, or one value. */
+function cellsOf$6(row) {
+	const elements = elementsOf$3(row);
+	if (elements !== null) return elements.map(normal);
+	if (row.type === "tuple_expression") return parts(row).map(normal);
+	if (calledName$7(row) === "Returns") {
+		const holder = holderOf$2(row);
+		return [...holder === null ? [] : cellsOf$6(holder), ...argumentsOf$6(row).map(normal)];
+	}
+	if (/^Set\w+$/.test(calledName$7(row))) return cellsOf$6(holderOf$2(row) ?? row);
+	return /^(object_creation_expression)$/.test(row.type) && /TestCaseData|TheoryDataRow/.test(row.text) ? argumentsOf$6(row).map(normal) : [normal(row)];
+}
+/** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
+const providedRows$2 = remember((member) => {
+	const all = [...walk(member)];
+	const yields = all.filter(({ type, text }) => type === "yield_statement" && /^yield\s+return\b/.test(text));
+	if (yields.length > 0) return yields.some((one) => [...ancestors(one, member)].some(({ type }) => /^(for|foreach|while|do)_statement$/.test(type))) ? null : yields.flatMap((one) => parts(one).slice(0, 1).map(cellsOf$6));
+	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
+	const begins = child(member, "value") ?? all.find(({ type }) => type === "variable_declarator") ?? member;
+	const value = parts(holder ?? begins).at(-1);
+	return value === void 0 ? null : elementsOf$3(resolve(value, [bindings(member)]))?.map(cellsOf$6) ?? null;
+});
+function fromProvider$1(attribute, members) {
+	const named = argumentsOf$6(attribute).find((one) => stringValue(one) !== null || calledName$7(one) === "nameof");
+	const name = named === void 0 ? "" : stringValue(named) ?? argumentsOf$6(named)[0]?.text ?? "";
+	const member = members.get(name.slice(name.lastIndexOf(".") + 1));
+	if (member === void 0) return [[normal(attribute)]];
+	return providedRows$2(member) ?? [[normal(member)]];
+}
+const isSkipped = (attribute) => [
+	"Skip",
+	"Ignore",
+	"IgnoreMessage"
+].some((word) => namedArgument$1(attribute, word) !== null);
+function rowsOfAttribute$1(attribute, members) {
+	const name = attributeName$1(attribute);
+	if (/^(InlineData|DataRow|TestCase|InlineAutoData|Arguments)$/.test(name)) {
+		if (isSkipped(attribute)) return [];
+		const expected = namedArgument$1(attribute, "ExpectedResult");
+		return [[...argumentsOf$6(attribute), ...expected === null ? [] : [expected]].map(normal)];
+	}
+	if (name === "ClassData") return [[normal(typeArgumentsOf(attribute)[0] ?? attribute)]];
+	return /^(MemberData|TestCaseSource|DynamicData|MethodDataSource)$/.test(name) ? fromProvider$1(attribute, members) : null;
+}
+const parametersOf$2 = (method) => {
+	const list = child(method, "parameters");
+	return list === null ? [] : parts(list).filter(({ type }) => type === "parameter");
+};
+/** NUnit's `[Values(1, 2)] int n` and its like: one cell a value. */
+const valuesOf = (parameter) => attributesOf$1(parameter).filter((one) => /^(Values|Range|ValueSource)$/.test(attributeName$1(one))).flatMap((one) => attributeName$1(one) === "Values" ? argumentsOf$6(one).map((value) => [`${child(parameter, "name")?.text} = ${normal(value)}`]) : [[normal(one)]]);
+/** Rows of a test, from the attributes above it and those of its parameters. */
+function rowsOf$7(method, members) {
+	const given = attributesOf$1(method).flatMap((one) => {
+		const cells = rowsOfAttribute$1(one, members);
+		return cells === null ? [] : [{
+			cells,
+			line: one.line
+		}];
+	});
+	const parameters = parametersOf$2(method);
+	const values = parameters.flatMap(valuesOf);
+	const cells = [...given.flatMap((one) => one.cells), ...values];
+	if (given.length === 0 && values.length === 0) return null;
+	return {
+		names: parameters.map((one) => child(one, "name")?.text ?? ""),
+		cells,
+		line: given[0]?.line ?? method.line
+	};
+}
+
+// src/syntax/languages/csharp-source.ts
+const TYPES$5 = /^(class|interface|struct|record|enum|delegate)_declaration$/;
+const MEMBERS$2 = /^(method|constructor|destructor|property|field|event|event_field|indexer|operator|conversion_operator|enum_member)_declaration$|^enum_member_declaration$/;
+const HEADERS$1 = /^(using_directive|extern_alias_directive|file_scoped_namespace_declaration|global_attribute)$/;
+/** Attributes that only the compiler and the reader of the code look at. */
+const FOR_READERS$2 = /^(Obsolete|SuppressMessage|UnconditionalSuppressMessage|DebuggerDisplay|DebuggerStepThrough|DebuggerNonUserCode|EditorBrowsable|MethodImpl|ExcludeFromCodeCoverage|NotNull|MaybeNull|AllowNull|DisallowNull|NotNullWhen|MaybeNullWhen|Pure|UsedImplicitly|PublicAPI|CLSCompliant|GeneratedCode|CompilerGenerated)$/;
+const VISIBILITY$1 = /^(public|private|protected|internal|sealed)$/;
+/** Directives that say nothing to the compiler about what the code does. */
+const REMARKS = /^preproc_(region|endregion|pragma|nullable|line|warning|error)$/;
+/** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
+function isIdle$7(node) {
+	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
+	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
+	if (REMARKS.test(node.type)) return true;
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$7(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$7(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const isMember$2 = (node) => TYPES$5.test(node.type) || MEMBERS$2.test(node.type);
+function namesOf(member) {
+	switch (member.type) {
+		case "constructor_declaration": return ["constructor"];
+		case "indexer_declaration": return ["this"];
+		case "operator_declaration": return [`operator${child(member, "operator")?.text ?? ""}`];
+		case "field_declaration":
+		case "event_field_declaration": return [...walk(member)].filter(({ type }) => type === "variable_declarator").map((one) => child(one, "name")?.text ?? "");
+		default: return [child(member, "name")?.text ?? ""];
+	}
+}
+/** Members as `Outer.Inner.Member`, constructors as `Class.constructor`; a type itself is what is left without its members. */
+function symbolsOf$5(root) {
+	const found = [];
+	const waiting = flattened(parts(root)).map((node) => ({
+		node,
+		path: ""
+	}));
+	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+		const { node, path } = next;
+		if (!TYPES$5.test(node.type)) {
+			if (MEMBERS$2.test(node.type)) found.push(...namesOf(node).map((name) => symbol$7(path + name, node)));
+			continue;
+		}
+		const name = path + (child(node, "name")?.text ?? "");
+		found.push(symbol$7(name, node, (inner) => inner !== node && isMember$2(inner)));
+		waiting.push(...membersOf$3(node).map((member) => ({
+			node: member,
+			path: `${name}.`
+		})));
+	}
+	return found;
+}
+function topLevel$2(root) {
+	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$7(node) && !HEADERS$1.test(node.type));
+	const words = rest.flatMap((node) => tokens(node, isIdle$7));
+	if (words.length === 0) return [];
+	return [{
+		name: "<module>",
+		line: 1,
+		hash: digest(words),
+		mentions: [...new Set(rest.flatMap(mentions))].sort()
+	}];
+}
+const spell$1 = (node) => node.text.replace(/\s+/g, "");
+/** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
+function fromUsings(root) {
+	return [...walk(root, ({ type }) => !TYPES$5.test(type))].flatMap((at) => {
+		if (/namespace_declaration$/.test(at.type)) {
+			const own = child(at, "name");
+			return own === null ? [] : [{
+				module: spell$1(own),
+				names: [{
+					local: "*",
+					original: "*"
+				}]
+			}];
+		}
+		if (at.type !== "using_directive") return [];
+		const alias = child(at, "name")?.text;
+		const target = parts(at).find((one) => one.field !== "name");
+		if (target === void 0) return [];
+		const module = spell$1(target);
+		if (alias === void 0) return [{
+			module,
+			names: [{
+				local: "*",
+				original: "*"
+			}]
+		}];
+		return [{
+			module: `${lastName$3(module)}.cs`,
+			names: [{
+				local: alias,
+				original: lastName$3(module)
+			}]
+		}];
+	});
+}
+const NAMING = /^(type_argument_list|base_list|generic_name|nullable_type|array_type|object_creation_expression|variable_declaration|parameter|typeof_expression|cast_expression|constant_pattern|declaration_pattern|property_declaration|method_declaration)$/;
+/** Types that code names lie in files of their names, by convention. */
+function fromTypes(root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(root, ({ type }) => type !== "using_directive" && type !== "attribute_list")) {
+		if (at.type !== "identifier" || !/^[A-Z]/.test(at.text) || at.field === "name") continue;
+		if (at.parent?.type === "member_access_expression" && at.field === "expression" || NAMING.test(at.parent?.type ?? "")) found.set(at.text, {
+			module: `${at.text}.cs`,
+			names: [{
+				local: at.text,
+				original: at.text
+			}]
+		});
+	}
+	return [...found.values()];
+}
+/** What a file uses: namespaces as written, and the files that the types it names lie in by their name. */
+const csharpImports = (root) => [...fromUsings(root), ...fromTypes(root)];
+/** The symbols and imports of a C# file. */
+function readCsharpSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: [...symbolsOf$5(root), ...topLevel$2(root)],
+		imports: csharpImports(root)
+	};
+}
+
+// src/syntax/languages/csharp.ts
+/** Fact, Theory, Test, TestMethod and what is derived from them (`SkippableFact`, `DataTestMethod`). */
+const TEST$2 = /(Fact|Theory|TestMethod)$|^(Test|TestCase|TestCaseSource)$/;
+const HOOK$1 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
+const TYPES$4 = /^(class|struct|record)_declaration$/;
+const METHODS$3 = /^(method|constructor)_declaration$/;
+const nameOf$3 = (node) => child(node, "name")?.text ?? "";
+const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
+const bodyOf = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
+/** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
+const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
+/** `[ExpectedException(typeof(Rotten))]` of MSTest. */
+function expectations$2(method, scopes) {
+	return attributesOf$1(method).flatMap((node) => {
+		const [type] = argumentsOf$6(node);
+		if (attributeName$1(node) !== "ExpectedException" || type === void 0) return [];
+		const demand = {
+			node,
+			subject: null,
+			expected: typeOf(type),
+			matcher: "ExpectedException",
+			strength: "type"
+		};
+		return [assertionOf(demand, scopes, method, null)];
+	});
+}
+function readTest$5(method, body, around, reading) {
+	const name = nameOf$3(method);
+	const built = buildBody(method, body, around.scopes, reading.body);
+	const rows = rowsOf$7(method, around.members);
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
+	const own = [gateOfMarks$1(method), gateOfStatements$6(body, [bindings(body), ...around.scopes])];
+	const gate = strictest([
+		...around.gates,
+		...own,
+		...emptied
+	]);
+	const assertions = [...expectations$2(method, around.scopes), ...built.assertions];
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built,
+		assertions
+	});
+}
+/** Hooks go by one name, since the framework calls them, and not the tests. */
+function readMember(member, around, reading) {
+	const body = member.type === "field_declaration" ? member : bodyOf(member);
+	if (body === null) return;
+	if (isTest$4(member)) readTest$5(member, body, around, reading);
+	else {
+		const field = member.type === "field_declaration" ? [...walk(member)].find(({ type }) => type === "variable_declarator") : void 0;
+		const name = METHODS$3.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
+		reading.helpers.push({
+			name,
+			...buildBody(member, body, around.scopes, reading.body)
+		});
+	}
+}
+function inside$5(type, around) {
+	const members = membersOf$3(type);
+	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
+	const hooks = members.filter((one) => METHODS$3.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf(one) ?? []);
+	return {
+		path: [...around.path, nameOf$3(type)],
+		gates: [
+			...around.gates,
+			gateOfMarks$1(type),
+			...hooks.map((body) => gateOfStatements$6(body, scopes))
+		],
+		scopes,
+		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? [...walk(one)].filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$3(field), field]) : [[nameOf$3(one), one]]))
+	};
+}
+/** Reads classes in order of the text, those within others too. */
+function readTypes$1(root, top, reading) {
+	const waiting = [...flattened(parts(root))].reverse().map((node) => ({
+		node,
+		around: top
+	}));
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node, around } = next;
+		if (TYPES$4.test(node.type)) {
+			const within = inside$5(node, around);
+			for (const member of [...membersOf$3(node)].reverse()) waiting.push({
+				node: member,
+				around: within
+			});
+		} else if (/^(method|constructor|field|property)_declaration$/.test(node.type)) readMember(node, around, reading);
+	}
+}
+/** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
+function brokenLine$7(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find(({ type }) => type === "method_declaration");
+		if (holder === void 0 || isTest$4(holder)) return at.line;
+	}
+	return null;
+}
+function called$2(node) {
+	if (node.type === "object_creation_expression") return lastName$3(child(node, "type")?.text ?? "");
+	return isCall$1(node) && !isAsserting$1(node) ? calledName$7(node) : null;
+}
+function readCsharpOracle(path, root) {
+	const broken = brokenLine$7(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const reading = {
+		body: {
+			demands: demandsOf$5,
+			defect: defectOf$5,
+			called: called$2,
+			foreign: () => false
+		},
+		tests: [],
+		helpers: []
+	};
+	readTypes$1(root, {
+		path: [],
+		gates: [],
+		scopes: [],
+		members: /* @__PURE__ */ new Map()
+	}, reading);
+	const collected = collectsCsharp(path);
+	return {
+		kind: "tests",
+		tests: collected ? numberIds(reading.tests) : [],
+		helpers: reading.helpers,
+		imports: csharpImports(root),
+		collected
+	};
+}
+/** C#: xUnit, NUnit and MSTest, with FluentAssertions, Shouldly, Moq, NSubstitute and FakeItEasy. */
+const csharp = {
+	id: "csharp",
+	claims: (path) => path.endsWith(".cs"),
+	grammar: () => "csharp",
+	measured: false,
+	oracle: readCsharpOracle,
+	source: readCsharpSource
+};
+
 // src/syntax/languages/go-calls.ts
 /** The last name of what a call calls: `Weigh` of `orchard.Weigh(…)`; empty where it is computed. */
-function calledName$5(call) {
+function calledName$6(call) {
 	const callee = child(call, "function");
 	if (callee === null) return "";
 	if (callee.type === "selector_expression") return child(callee, "field")?.text ?? "";
@@ -1040,30 +2596,30 @@ function receiverOf$1(call) {
 	return callee?.type === "selector_expression" ? child(callee, "operand") : null;
 }
 /** Arguments of a call, comments left out. */
-function argumentsOf$4(call) {
+function argumentsOf$5(call) {
 	const list = child(call, "arguments");
 	return list === null ? [] : parts(list);
 }
 /** Receivers that are a test's handle or a library of assertions; loggers are called otherwise. */
 const HANDLE = /^(t|tb|b|f|c|s|tt|ts|is|as|a|r|g|T|test|suite|assert|require|[\w.]+\.(T|Require|Assert)\(\))$/;
-const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow|Failf|FailNowf)$/;
+const FAILS$2 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow|Failf|FailNowf)$/;
 /** Whether a call fails the test that it stands in. `assert.Error(t, err)` is not meant, which asks for an error. */
 function fails(call) {
 	if (call.type !== "call_expression") return false;
 	const receiver = receiverOf$1(call)?.text ?? "";
-	const name = calledName$5(call);
+	const name = calledName$6(call);
 	if (receiver === "") return name === "panic";
 	if (receiver === "log") return /^(Fatal|Panic)/.test(name);
-	if (!HANDLE.test(receiver) || !FAILS$1.test(name)) return false;
+	if (!HANDLE.test(receiver) || !FAILS$2.test(name)) return false;
 	return !/^(assert|require|is|as|a|r|s|suite|ts)$|\.(Require|Assert)\(\)$/.test(receiver) || name.startsWith("Fail");
 }
 /** Whether an expression is a test's handle, as the first argument of an assertion function is. */
 const isHandle = (node) => /^(t|tb|b|f|tt|T|test|\w+\.T\(\)|GinkgoT\(\))$/.test(node.text);
 /** The statements of a block or of a case of a switch. */
-const statementsOf = (block) => block.children.flatMap((c) => c.type === "statement_list" ? parts(c) : []);
+const statementsOf$1 = (block) => block.children.flatMap((c) => c.type === "statement_list" ? parts(c) : []);
 /** The first statement of a block that fails the test; null where none does, or only behind a `return`. */
 function failureIn(block) {
-	for (const statement of statementsOf(block)) {
+	for (const statement of statementsOf$1(block)) {
 		if (/^(return|break|continue)_statement$/.test(statement.type)) return null;
 		const call = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
 		if (call !== void 0 && fails(call)) return call;
@@ -1171,7 +2727,7 @@ const ROWS = [
 	]
 ];
 /** Assertion functions by name. */
-const FUNCTIONS$2 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
+const FUNCTIONS$4 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
 	strength,
 	form,
 	negated
@@ -1213,7 +2769,7 @@ const CHECKERS = new Map([
 ]);
 const named = (names, predicate) => names.split(" ").map((name) => [name, predicate]);
 /** Calls that are a comparison in a condition: strength, and the places of the subject and of what is expected. */
-const PREDICATES$3 = new Map([
+const PREDICATES$4 = new Map([
 	...named("reflect.DeepEqual cmp.Equal bytes.Equal slices.Equal maps.Equal proto.Equal errors.Is", [
 		"exact",
 		0,
@@ -1296,8 +2852,8 @@ function withOptions(options) {
 }
 /** `cmp.Diff(want, got, options…)`; null for all other expressions. */
 function fromDiff(node, at, negated) {
-	if (at.type !== "call_expression" || !/^(Diff|DiffStrings|UnifiedDiff)$/.test(calledName$5(at))) return null;
-	const [expected, subject, ...options] = argumentsOf$4(at);
+	if (at.type !== "call_expression" || !/^(Diff|DiffStrings|UnifiedDiff)$/.test(calledName$6(at))) return null;
+	const [expected, subject, ...options] = argumentsOf$5(at);
 	if (expected === void 0 || subject === void 0) return null;
 	const strength = withOptions(options);
 	return {
@@ -1313,7 +2869,7 @@ function fromDiff(node, at, negated) {
 /** The difference that a condition says to be empty: `diff == ""`, `len(diff) == 0`. */
 function emptied(left, right) {
 	if (stringValue(right) === "") return left;
-	return left.type === "call_expression" && calledName$5(left) === "len" && right.text === "0" ? argumentsOf$4(left)[0] ?? null : null;
+	return left.type === "call_expression" && calledName$6(left) === "len" && right.text === "0" ? argumentsOf$5(left)[0] ?? null : null;
 }
 function fromNil(node, subject, operator, nil) {
 	const common = {
@@ -1353,9 +2909,9 @@ function fromPair$3(node, left, operator, right) {
 }
 function fromPredicate$1(node, call, wanted) {
 	const name = (child(call, "function")?.text ?? "").replace(/\s+/g, "");
-	const given = argumentsOf$4(call);
+	const given = argumentsOf$5(call);
 	const receiver = receiverOf$1(call);
-	const known = PREDICATES$3.get(name);
+	const known = PREDICATES$4.get(name);
 	const common = {
 		node,
 		matcher: name === "cmp.Equal" && given.length > 2 ? "cmp.Equal with options" : name,
@@ -1479,7 +3035,7 @@ function fromFailure(call) {
 	}];
 }
 /** What `InDelta` and its kin accept: their third argument. */
-function toleranceOf$5(name, given) {
+function toleranceOf$6(name, given) {
 	const value = Number(given[2]?.text.replaceAll("_", ""));
 	return {
 		measure: name.replace(/(Slice|MapValues)$/, ""),
@@ -1499,7 +3055,7 @@ function fromMatcher$2(node, name, known, given, subjectFirst) {
 		strength,
 		negated,
 		symmetric: strength === "exact" && form === "pair",
-		tolerance: strength === "approximate" ? toleranceOf$5(name, given) : null,
+		tolerance: strength === "approximate" ? toleranceOf$6(name, given) : null,
 		...error || name === "Nil" ? { fixed: "nil" } : {}
 	};
 }
@@ -1524,8 +3080,8 @@ function fromCheck(node, given) {
 	if (checked !== null) return [checked];
 	const [condition] = given;
 	if (condition === void 0) return [];
-	const known = condition.type === "call_expression" ? FUNCTIONS$2.get(calledName$5(condition)) : void 0;
-	if (known !== void 0) return [fromMatcher$2(node, calledName$5(condition), known, argumentsOf$4(condition), true)];
+	const known = condition.type === "call_expression" ? FUNCTIONS$4.get(calledName$6(condition)) : void 0;
+	if (known !== void 0) return [fromMatcher$2(node, calledName$6(condition), known, argumentsOf$5(condition), true)];
 	return fromCondition$3(node, condition, true);
 }
 const LIBRARY = /^(assert|require|is|must|check|expect|a|r|as|req|c|s|ts|suite)$|\.(Require|Assert)\(\)$/;
@@ -1533,16 +3089,16 @@ const LIBRARY = /^(assert|require|is|must|check|expect|a|r|as|req|c|s|ts|suite)$
 function fromLibrary(call, subjectFirst) {
 	const receiver = receiverOf$1(call);
 	if (receiver === null || !LIBRARY.test(receiver.text.replace(/\s+/g, ""))) return [];
-	const written = calledName$5(call);
-	const name = FUNCTIONS$2.has(written) ? written : written.replace(/f$/, "");
-	const all = argumentsOf$4(call);
+	const written = calledName$6(call);
+	const name = FUNCTIONS$4.has(written) ? written : written.replace(/f$/, "");
+	const all = argumentsOf$5(call);
 	const given = all[0] !== void 0 && isHandle(all[0]) ? all.slice(1) : all;
 	if (/^(Assert|Check)$/.test(name)) return fromCheck(call, given);
 	if (name === "True" || name === "False") {
 		const [condition] = given;
 		return condition === void 0 ? [] : fromCondition$3(call, condition, name === "True");
 	}
-	const known = FUNCTIONS$2.get(name);
+	const known = FUNCTIONS$4.get(name);
 	if (known !== void 0) return [fromMatcher$2(call, name, known, given, subjectFirst)];
 	return given !== all && /^(assert|require)$/.test(receiver.text) && name !== "New" ? [{
 		node: call,
@@ -1590,7 +3146,7 @@ const SYSTEMS = "aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbs
 const MACHINES = "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm";
 const PLATFORM = new RegExp(`^(${SYSTEMS}|${MACHINES}|cgo|race|msan|asan|gc|gccgo)$`);
 const SUFFIX = new RegExp(`_(${SYSTEMS.replace("|unix", "")}|${MACHINES})_test\\.go$`);
-const MACHINE$5 = /\bruntime\.|\bos\.(Getuid|Geteuid)|Getenv\("CI"\)|\bexec\.LookPath|\bLookPath\b|isatty/;
+const MACHINE$6 = /\bruntime\.|\bos\.(Getuid|Geteuid)|Getenv\("CI"\)|\bexec\.LookPath|\bLookPath\b|isatty/;
 /** `t.Skip()` under a condition: constant ones are decided. */
 function guardedSkip$2(call, top, scopes) {
 	const reason = normal(call);
@@ -1601,7 +3157,7 @@ function guardedSkip$2(call, top, scopes) {
 		const truth = constantTruth(resolved);
 		if (truth !== null) return truth ? shut(call, reason) : OPEN;
 		const initializer = child(above, "initializer")?.text ?? "";
-		const platform = MACHINE$5.test(resolved.text) || MACHINE$5.test(condition.text) || MACHINE$5.test(initializer);
+		const platform = MACHINE$6.test(resolved.text) || MACHINE$6.test(condition.text) || MACHINE$6.test(initializer);
 		return {
 			enabled: "conditional",
 			reason: `${normal(condition)} → ${reason}`,
@@ -1618,13 +3174,13 @@ function guardedSkip$2(call, top, scopes) {
 }
 const isInBranch = (node, top) => [...ancestors(node, top)].some((at) => at.type === "if_statement");
 /** Skips written as statements of a test: `t.Skip(…)`, `if testing.Short() { t.Skip(…) }`. */
-function gateOfStatements$4(body, scopes) {
+function gateOfStatements$5(body, scopes) {
 	const gates = [];
 	const waiting = [...body.children];
 	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) {
 		const call = callOf(at);
 		const receiver = call === null ? null : receiverOf$1(call);
-		if (call !== null && receiver !== null && /^(Skip|Skipf|SkipNow)$/.test(calledName$5(call))) gates.push(isInBranch(call, body) ? guardedSkip$2(call, body, scopes) : shut(call, normal(call)));
+		if (call !== null && receiver !== null && /^(Skip|Skipf|SkipNow)$/.test(calledName$6(call))) gates.push(isInBranch(call, body) ? guardedSkip$2(call, body, scopes) : shut(call, normal(call)));
 		if (/^(statement_list|if_statement|block)$/.test(at.type)) waiting.push(...at.children);
 	}
 	return strictest(gates);
@@ -1710,6 +3266,41 @@ function gateOfMain(main, body) {
 	return /os\.Exit\(0\)/.test(text) && !/:?=\w+\.Run\(\)/.test(text) ? shut(main, "TestMain exits with 0 whatever they say") : OPEN;
 }
 
+// src/syntax/languages/go-handles.ts
+/** A handle that no test runner ever looks at: `&testing.T{}`, `new(testing.T)`. */
+const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
+const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
+const scopeOf$1 = remember((top) => bindings(top));
+const isThrowaway = (node, top) => THROWAWAY.test(resolve(node, [scopeOf$1(top)]).text.slice(0, 60).replace(/\s+/g, ""));
+/** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
+const handleOf$1 = remember((node) => {
+	for (const at of walk(node)) {
+		if (at.type !== "call_expression") continue;
+		const receiver = receiverOf$1(at);
+		if (receiver?.type === "identifier" && FAILS$1.test(calledName$6(at))) return receiver;
+		const [first] = argumentsOf$5(at);
+		if (receiver !== null && first?.type === "identifier") return first;
+	}
+	return null;
+});
+/** The place of a parameter in a function's list; below zero where it has none of that name. */
+function placeOf$1(name, literal) {
+	const list = child(literal, "parameters");
+	return (list === null ? [] : parts(list)).flatMap((one) => one.children.filter((c) => c.field === "name").map((c) => c.text)).indexOf(name);
+}
+/** Whether an assertion tells its failure to a handle that was made for nothing. */
+function isUnheard(node, top) {
+	const handle = handleOf$1(node);
+	if (handle === null) return false;
+	for (const at of ancestors(node, top)) {
+		const place = at.type === "func_literal" ? placeOf$1(handle.text, at) : -1;
+		if (place < 0) continue;
+		const given = at.field === "function" && at.parent !== null ? argumentsOf$5(at.parent)[place] : void 0;
+		return given !== void 0 && isThrowaway(given, top);
+	}
+	return isThrowaway(handle, top);
+}
+
 // src/syntax/languages/go-rows.ts
 const inner = (element) => element === null ? null : parts(element)[0] ?? null;
 function rowOf(element) {
@@ -1739,7 +3330,7 @@ function fieldsOf(table) {
 	return (list === void 0 ? [] : parts(list)).flatMap((field) => field.children.filter((c) => c.field === "name" && c.named).map((c) => c.text));
 }
 const TABLE$1 = /^(slice_type|array_type|implicit_length_array_type|map_type)$/;
-function loopOf(loop, scopes) {
+function loopOf$1(loop, scopes) {
 	const clause = loop.type === "for_statement" ? loop.children.find((c) => c.type === "range_clause") : void 0;
 	const right = clause === void 0 ? null : child(clause, "right");
 	const left = clause === void 0 ? null : child(clause, "left");
@@ -1761,7 +3352,7 @@ const usesIn = remember((loop) => {
 	for (const at of walk(loop)) {
 		if (!/^(identifier|selector_expression)$/.test(at.type) || at.parent?.type === "expression_list") continue;
 		const call = at.parent?.parent;
-		(call?.type === "call_expression" && calledName$5(call) === "Run" && argumentsOf$4(call)[0] === at ? titles : others).add(at.text);
+		(call?.type === "call_expression" && calledName$6(call) === "Run" && argumentsOf$5(call)[0] === at ? titles : others).add(at.text);
 	}
 	return {
 		titles,
@@ -1772,7 +3363,7 @@ function onlyNames(text, loop) {
 	const { titles, others } = usesIn(loop);
 	return titles.has(text) && !others.has(text);
 }
-function cellsOf$3({ loop, table, key, row }) {
+function cellsOf$5({ loop, table, key, row }) {
 	const body = child(table, "body");
 	const rows = (body === null ? [] : parts(body)).map(rowOf).filter((one) => one !== null);
 	const fields = fieldsOf(table);
@@ -1792,19 +3383,19 @@ function cellsOf$3({ loop, table, key, row }) {
 /** Whether a loop over a table is one over cases: its body names a test's handle, or asks something of a row. */
 const tests = (loop) => /\b(t|tb|s|assert|require|is|c)\b\s*[.(]|\(t,/.test(child(loop, "body")?.text ?? "");
 /** Rows of the tables that a test runs over, and the seeds of a fuzz test. */
-function rowsOf$5(body, scopes, foreign) {
+function rowsOf$6(body, scopes, foreign) {
 	const names = [];
 	const cells = [];
 	let line = null;
 	for (const at of walk(body, (node) => !foreign(node))) {
-		const loop = loopOf(at, scopes);
+		const loop = loopOf$1(at, scopes);
 		if (loop !== null && tests(loop.loop)) {
-			const found = cellsOf$3(loop);
+			const found = cellsOf$5(loop);
 			names.push(...found.names);
 			cells.push(...found.cells);
 			line ??= loop.table.line;
-		} else if (at.type === "call_expression" && calledName$5(at) === "Add" && receiverOf$1(at)?.text === "f") {
-			cells.push(argumentsOf$4(at).map(normal));
+		} else if (at.type === "call_expression" && calledName$6(at) === "Add" && receiverOf$1(at)?.text === "f") {
+			cells.push(argumentsOf$5(at).map(normal));
 			line ??= at.line;
 		}
 	}
@@ -1817,17 +3408,17 @@ function rowsOf$5(body, scopes, foreign) {
 
 // src/syntax/languages/go-source.ts
 /** A statement without effect: `_ = x`, a branch never taken. */
-function isIdle$5(node) {
+function isIdle$6(node) {
 	if (node.type === "empty_statement") return true;
 	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
 	const condition = child(node, "condition");
 	return condition !== null && constantTruth(condition) === false;
 }
-const symbol$5 = (name, node) => ({
+const symbol$6 = (name, node) => ({
 	name,
 	line: node.line,
-	hash: digest(tokens(node, isIdle$5)),
+	hash: digest(tokens(node, isIdle$6)),
 	mentions: mentions(node)
 });
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
@@ -1842,9 +3433,9 @@ function functionName(node) {
 }
 const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
 function declared$1(at) {
-	if (/^(function|method)_declaration$/.test(at.type)) return [symbol$5(functionName(at), at)];
+	if (/^(function|method)_declaration$/.test(at.type)) return [symbol$6(functionName(at), at)];
 	if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
-	return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))].filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => symbol$5(name.text === "_" ? "<module>" : name.text, spec)));
+	return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))].filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => symbol$6(name.text === "_" ? "<module>" : name.text, spec)));
 }
 /** What a file imports, and its own package, which is its folder: `.`. */
 function goImports(root) {
@@ -1889,8 +3480,8 @@ const LOOP = /^for_statement$/;
 const MAX_NESTING = 12;
 /** `t.Run("weighs", func(t *testing.T) { … })` outside of loops: a test inside a test. */
 const subtestOf = remember((call) => {
-	if (call.type !== "call_expression" || calledName$5(call) !== "Run") return null;
-	const [title, run] = argumentsOf$4(call);
+	if (call.type !== "call_expression" || calledName$6(call) !== "Run") return null;
+	const [title, run] = argumentsOf$5(call);
 	const name = title === void 0 ? null : stringValue(title);
 	const body = run?.type === "func_literal" ? child(run, "body") : null;
 	if (name === null || body === null) return null;
@@ -1904,12 +3495,12 @@ const subtestOf = remember((call) => {
 	};
 });
 /** An assertion inside a function that nobody calls: `_ = func() { … }`. */
-function defectOf$3(node, top) {
+function defectOf$4(node, top) {
 	for (const at of ancestors(node, top)) {
 		const list = at.type === "func_literal" && at.parent?.type === "expression_list" ? at.parent.parent : null;
 		if (list != null && child(list, "left")?.text === "_") return "unreachable";
 	}
-	return null;
+	return isUnheard(node, top) ? "swallowed" : null;
 }
 /** The type of a function's only parameter, `*testing.T` in most tests; null where it has none or several. */
 function handleOf(definition) {
@@ -1927,7 +3518,7 @@ function kindOf$2(definition, name) {
 	return /^Example(?!\p{Ll})/u.test(name) && empty ? "example" : "helper";
 }
 /** A test, and the tests inside it. One that only holds others and demands nothing itself is not counted beside them. */
-function readTest$3(name, whole, body, around, reading) {
+function readTest$4(name, whole, body, around, reading) {
 	const waiting = [{
 		name,
 		whole,
@@ -1938,7 +3529,7 @@ function readTest$3(name, whole, body, around, reading) {
 		const { foreign } = reading.language;
 		const enter = (node) => !foreign(node);
 		const local = [bindings(next.body, enter), ...next.around.scopes];
-		const gates = [...next.around.gates, gateOfStatements$4(next.body, local)];
+		const gates = [...next.around.gates, gateOfStatements$5(next.body, local)];
 		const path = [...next.around.path, next.name];
 		const inside = [...walk(next.body, enter)].flatMap((at) => {
 			const subtest = subtestOf(at);
@@ -1953,7 +3544,7 @@ function readTest$3(name, whole, body, around, reading) {
 			}];
 		});
 		const built = buildBody(next.whole, next.body, next.around.scopes, reading.language);
-		const rows = rowsOf$5(next.body, local, foreign);
+		const rows = rowsOf$6(next.body, local, foreign);
 		if (inside.length === 0 || built.assertions.length > 0 || rows !== null) reading.tests.push({
 			id: path.join(" › "),
 			name: next.name,
@@ -1992,7 +3583,7 @@ function readExample(name, definition, body, reading) {
 		...whole
 	});
 }
-function readFunction$2(definition, reading, isTestFile) {
+function readFunction$3(definition, reading, isTestFile) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
 	if (body === null) return;
@@ -2002,7 +3593,7 @@ function readFunction$2(definition, reading, isTestFile) {
 		gates: reading.gates,
 		scopes: [reading.module]
 	};
-	if (kind === "test") readTest$3(name, definition, body, around, reading);
+	if (kind === "test") readTest$4(name, definition, body, around, reading);
 	else if (kind === "example") readExample(name, definition, body, reading);
 	else if (isTestFile || /\btesting\.(T|TB|B|F)\b/.test(child(definition, "parameters")?.text ?? "")) reading.helpers.push({
 		name,
@@ -2010,7 +3601,7 @@ function readFunction$2(definition, reading, isTestFile) {
 	});
 }
 /** The line of an error that makes the tests around it unsure. */
-function brokenLine$5(root) {
+function brokenLine$6(root) {
 	for (const at of walk(root)) if (at.broken) return at.line;
 	return null;
 }
@@ -2021,9 +3612,9 @@ function mainGates(definitions) {
 	});
 }
 /** What the go command leaves out: folders that begin with a dot or an underscore, `testdata` and `vendor`. */
-const LEFT_OUT$2 = /(^|\/)([._][^/]*|testdata|vendor)\/|(^|\/)[._][^/]*$/;
+const LEFT_OUT$1 = /(^|\/)([._][^/]*|testdata|vendor)\/|(^|\/)[._][^/]*$/;
 function readGoOracle(path, root) {
-	const broken = brokenLine$5(root);
+	const broken = brokenLine$6(root);
 	if (broken !== null) return {
 		kind: "unreadable",
 		why: `line ${broken} does not parse, or is nested too deep`
@@ -2035,8 +3626,8 @@ function readGoOracle(path, root) {
 	const reading = {
 		language: {
 			demands: demandsIn$1(subjectFirst),
-			defect: defectOf$3,
-			called: (node) => node.type === "call_expression" ? calledName$5(node) : null,
+			defect: defectOf$4,
+			called: (node) => node.type === "call_expression" ? calledName$6(node) : null,
 			foreign: (node) => subtestOf(node) !== null
 		},
 		module: bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type)),
@@ -2044,13 +3635,13 @@ function readGoOracle(path, root) {
 		tests: [],
 		helpers: []
 	};
-	for (const definition of definitions) readFunction$2(definition, reading, isTestFile);
+	for (const definition of definitions) readFunction$3(definition, reading, isTestFile);
 	return {
 		kind: "tests",
 		tests: numberIds(reading.tests),
 		helpers: reading.helpers,
 		imports,
-		collected: isTestFile && !LEFT_OUT$2.test(path)
+		collected: isTestFile && !LEFT_OUT$1.test(path)
 	};
 }
 /** Go: the testing package, testify, gotest.tools, quicktest. */
@@ -2063,34 +3654,17 @@ const go = {
 	source: readGoSource
 };
 
-// src/syntax/paths.ts
-const TEST_FOLDER = /(^|\/)(tests?|__tests__|__mocks__|__snapshots__|specs?|e2e|testing|testdata|test-utils|cypress)\//i;
-const TEST_FILE = /(^|\/)(test_[^/]*\.py|[^/]*_test\.(py|go|ts|js)|tests?\.py|conftest\.py|[^/]+[.-](test|tests|spec|specs|e2e|cy)\.[cm]?[jt]sx?|(test|spec)\.[cm]?[jt]sx?|[^/]*Tests?\.(java|kt|cs|php|swift)|(Test[A-Z][^/]*|[^/]*([a-z]IT|ITCase|TestCase))\.java|[^/]*_(spec|test)\.rb|[^/]+\.snap)$/;
-/** Whether a path belongs to the tests by convention: test files and what lies in test folders (helpers, fixtures). */
-const isTestPath = (path) => TEST_FILE.test(path) || TEST_FOLDER.test(path);
-/** Folders that runners leave out unless told otherwise. */
-const LEFT_OUT$1 = /(^|\/)(\.[^/]+|build|dist|node_modules|venv|CVS|_darcs|[^/]+\.egg)\//;
-/** Whether pytest or unittest would collect a file of this name without being configured. */
-const collectsPython = (path) => !LEFT_OUT$1.test(path) && /(^|\/)(test[^/]*|[^/]*_tests?)\.py$/.test(path);
-/** Whether vitest, jest, mocha, node:test or playwright would collect a file of this name without being configured. */
-const collectsJavascript = (path) => !LEFT_OUT$1.test(path) && namesJavascriptTest(path);
-const namesJavascriptTest = (path) => /(^|\/)([^/]+[._-](test|tests|spec|specs|e2e|cy)|test|spec|test-[^/]+)\.[cm]?[jt]sx?$/.test(path) || /(^|\/)(__tests__|tests?|specs?|e2e)\//.test(path) && /[^/]\.[cm]?[jt]sx?$/.test(path);
-/** Whether surefire or failsafe would collect a file of this name without being configured; Gradle takes any name. */
-const collectsJava = (path) => !LEFT_OUT$1.test(path) && /(^|\/)((Test|IT)[A-Z][^/]*|[^/]*(Test|Tests|TestCase|[a-z]IT|ITCase))\.java$/.test(path);
-/** Whether RSpec, or Rails and Rake with minitest, would collect a file of this name without being configured. */
-const collectsRuby = (path) => !LEFT_OUT$1.test(path) && /(^|\/)([^/]*_(spec|test)|test_[^/]*)\.rb$/.test(path);
-
 // src/syntax/languages/java-tree.ts
 /** Last part of a dotted name: `Test` of `org.junit.Test`. */
-const lastName$1 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+const lastName$2 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
 /** Annotations of a declaration, as written. */
 function annotationsOf(declaration) {
 	return (declaration.children.find((c) => c.type === "modifiers")?.children ?? []).filter((c) => c.type === "annotation" || c.type === "marker_annotation");
 }
 /** The name of an annotation without its package. */
-const annotationName = (annotation) => lastName$1(child(annotation, "name")?.text ?? "");
+const annotationName = (annotation) => lastName$2(child(annotation, "name")?.text ?? "");
 /** Whether a declaration has a modifier such as `private` or `static`. */
-const hasModifier = (declaration, word) => declaration.children.some((c) => c.type === "modifiers" && c.children.some((one) => one.type === word));
+const hasModifier$1 = (declaration, word) => declaration.children.some((c) => c.type === "modifiers" && c.children.some((one) => one.type === word));
 /** A value given to an annotation by name; '' asks for the unnamed one (`value` is the same). Null where it is not given. */
 function annotationValue(annotation, key) {
 	const given = child(annotation, "arguments");
@@ -2105,16 +3679,16 @@ function annotationValue(annotation, key) {
 	return null;
 }
 /** The elements of `{ a, b }`, or the one value that stands for such a list. */
-const elementsOf$1 = (value) => /^(element_value_array_initializer|array_initializer)$/.test(value.type) ? parts(value) : [value];
+const elementsOf$2 = (value) => /^(element_value_array_initializer|array_initializer)$/.test(value.type) ? parts(value) : [value];
 /** The name that a call calls; empty for other nodes. */
-const calledName$4 = (call) => call.type === "method_invocation" ? child(call, "name")?.text ?? "" : "";
+const calledName$5 = (call) => call.type === "method_invocation" ? child(call, "name")?.text ?? "" : "";
 /** Arguments of a call or of `new`, comments left out. */
-function argumentsOf$3(call) {
+function argumentsOf$4(call) {
 	const list = child(call, "arguments");
 	return list === null ? [] : parts(list);
 }
 /** The class of `Foo.class`; other nodes as they are. */
-const classOf = (node) => node.type === "class_literal" ? parts(node)[0] ?? node : node;
+const classOf$1 = (node) => node.type === "class_literal" ? parts(node)[0] ?? node : node;
 /** Whether an expression is a text, or builds one. */
 function isText(node) {
 	if (stringValue(node) !== null) return true;
@@ -2122,7 +3696,7 @@ function isText(node) {
 	return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
 }
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
-function toleranceOf$4(delta, measure) {
+function toleranceOf$5(delta, measure) {
 	if (delta === void 0) return null;
 	const value = Number(delta.text.replace(/_/g, "").replace(/[fFdDlL]$/, ""));
 	return {
@@ -2141,7 +3715,7 @@ const OPERATORS$3 = /* @__PURE__ */ new Map([
 	[">=", ["bound"]]
 ]);
 /** Methods that are a comparison of their own, by what they ask. */
-const PREDICATES$2 = /* @__PURE__ */ new Map([
+const PREDICATES$3 = /* @__PURE__ */ new Map([
 	["equals", "exact"],
 	["deepEquals", "exact"],
 	["contentEquals", "exact"],
@@ -2170,9 +3744,9 @@ const truthy$1 = (node, subject) => ({
 	strength: "truthy"
 });
 function fromPredicate(node, call) {
-	const name = calledName$4(call);
-	const strength = PREDICATES$2.get(name);
-	const given = argumentsOf$3(call);
+	const name = calledName$5(call);
+	const strength = PREDICATES$3.get(name);
+	const given = argumentsOf$4(call);
 	const holder = child(call, "object");
 	const [subject, expected] = /^(Objects|Arrays|StringUtils)$/.test(holder?.text ?? "") ? [given[0], given[1]] : [holder ?? void 0, given[0]];
 	if (strength === void 0 || subject === void 0 || expected === void 0) return truthy$1(node, call);
@@ -2261,7 +3835,7 @@ function asWanted(demand, wanted, tautology) {
 	};
 }
 /** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
-function fromTruth(node, condition, wanted) {
+function fromTruth$1(node, condition, wanted) {
 	const tautology = constantTruth(condition) === wanted;
 	const at = bare(condition);
 	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy$1(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
@@ -2269,7 +3843,7 @@ function fromTruth(node, condition, wanted) {
 
 // src/syntax/languages/java-matchers.ts
 /** Methods of JUnit's and TestNG's classes of assertions. */
-const PLAIN$3 = {
+const PLAIN$4 = {
 	exact: "assertEquals assertSame assertNull assertArrayEquals assertIterableEquals assertEqualsDeep",
 	structure: "assertEqualsNoOrder",
 	bound: "assertTimeout assertTimeoutPreemptively",
@@ -2280,7 +3854,7 @@ const PLAIN$3 = {
 /** Methods of the same classes that deny. */
 const DENYING$1 = { exact: "assertNotEquals assertNotSame" };
 /** Methods behind `assertThat(…)` of AssertJ and Truth. */
-const CHAINED$2 = {
+const CHAINED$3 = {
 	exact: `isEqualTo isSameAs isSameInstanceAs isNull isTrue isFalse isEmpty isZero isOne isBlank isNullOrEmpty isEqualByComparingTo
     isSameElementsAs containsExactly containsExactlyElementsOf containsExactlyElementsIn isEqualToIgnoringNewLines
     containsExactlyEntriesOf containsExactlyEntriesIn hasToString isEquivalentAccordingToCompareTo hasValue isNaN
@@ -2322,13 +3896,13 @@ function table$2(byStrength) {
 	const entries = Object.entries(byStrength);
 	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
 }
-const FUNCTIONS$1 = table$2(PLAIN$3);
-const DENIALS$2 = table$2(DENYING$1);
-const CHAIN = table$2(CHAINED$2);
+const FUNCTIONS$3 = table$2(PLAIN$4);
+const DENIALS$3 = table$2(DENYING$1);
+const CHAIN = table$2(CHAINED$3);
 const CHAIN_DENIALS = table$2(CHAIN_DENYING);
 const MATCHERS$2 = table$2(HAMCREST);
 /** What a matcher expects where its name says it. */
-const FIXED$3 = new Map([
+const FIXED$4 = new Map([
 	...[
 		"assertNull",
 		"isNull",
@@ -2346,7 +3920,7 @@ const FIXED$3 = new Map([
 	].map((name) => [name, "empty"])
 ]);
 /** Limits by the operator that says the same, so that either way of writing one compares with the other. */
-const LIMITS = new Map([
+const LIMITS$1 = new Map([
 	...[
 		"isGreaterThan",
 		"greaterThan",
@@ -2395,66 +3969,66 @@ const UNORDERED = [
 ];
 /** What opens a chain; Truth's `that` stands behind a message, BDD's `then` by itself. */
 function isRoot(call) {
-	const name = calledName$4(call);
+	const name = calledName$5(call);
 	const holder = child(call, "object");
-	if (name === "that") return holder !== null && /^(assertWithMessage|assertAbout|expect)$/.test(calledName$4(holder));
+	if (name === "that") return holder !== null && /^(assertWithMessage|assertAbout|expect)$/.test(calledName$5(holder));
 	return ROOTS.test(name) || EXCEPTION_ROOT.test(name) || name === "then" && holder === null;
 }
 /** The calls of a chain from its root outwards: `assertThat(x)`, `.isNotNull()`, `.isEqualTo(3)`. */
-function linksOf$1(call) {
+function linksOf$2(call) {
 	const links = [];
 	for (let at = call; at?.type === "method_invocation"; at = child(at, "object")) links.push(at);
 	const root = links.findLastIndex(isRoot);
 	return links.slice(0, root + 1).reverse();
 }
-const isInner = ({ field, parent }) => field === "object" && parent?.type === "method_invocation";
-const fixedBy = (name) => {
-	const value = FIXED$3.get(name);
+const isInner$1 = ({ field, parent }) => field === "object" && parent?.type === "method_invocation";
+const fixedBy$1 = (name) => {
+	const value = FIXED$4.get(name);
 	return value === void 0 ? {} : { fixed: value };
 };
 /** The block of `() -> weigh()`; other expressions as they are. */
-const inside$3 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+const inside$4 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
 function fromClose(link, subject, next) {
-	const [first, margin] = argumentsOf$3(link);
-	const within = margin === void 0 ? void 0 : argumentsOf$3(margin)[0] ?? margin;
-	const isWithin = calledName$4(link) === "isWithin";
+	const [first, margin] = argumentsOf$4(link);
+	const within = margin === void 0 ? void 0 : argumentsOf$4(margin)[0] ?? margin;
+	const isWithin = calledName$5(link) === "isWithin";
 	const percent = /ercent/.test(margin?.text ?? "") ? "percent" : "delta";
 	return {
 		node: link,
 		subject,
-		expected: isWithin ? next === void 0 ? null : argumentsOf$3(next)[0] ?? null : first ?? null,
-		matcher: calledName$4(link),
+		expected: isWithin ? next === void 0 ? null : argumentsOf$4(next)[0] ?? null : first ?? null,
+		matcher: calledName$5(link),
 		strength: "approximate",
-		tolerance: toleranceOf$4(isWithin ? first : within, percent)
+		tolerance: toleranceOf$5(isWithin ? first : within, percent)
 	};
 }
-function fromLink(link, subject, next) {
-	const name = calledName$4(link);
+function fromLink$1(link, subject, next) {
+	const name = calledName$5(link);
 	if (name === "isCloseTo" || name === "isWithin") return [fromClose(link, subject, next)];
-	if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth(link, subject, name === "isTrue");
+	if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth$1(link, subject, name === "isTrue");
 	const strength = CHAIN.get(name) ?? CHAIN_DENIALS.get(name) ?? null;
-	const [only, more] = argumentsOf$3(link);
+	const [only, more] = argumentsOf$4(link);
 	return [{
 		node: link,
 		subject,
-		expected: more !== void 0 ? child(link, "arguments") : only === void 0 ? null : classOf(only),
-		matcher: LIMITS.get(name) ?? name,
+		expected: more !== void 0 ? child(link, "arguments") : only === void 0 ? null : classOf$1(only),
+		matcher: LIMITS$1.get(name) ?? name,
 		strength,
 		negated: CHAIN_DENIALS.has(name),
 		symmetric: name === "isEqualTo",
-		...fixedBy(name)
+		...fixedBy$1(name)
 	}];
 }
 /** `assertThatExceptionOfType(Rotten.class).isThrownBy(() -> weigh())`. */
 function fromException(root, links) {
-	const thrown = links.find((one) => calledName$4(one) === "isThrownBy");
-	const [block = null] = thrown === void 0 ? [] : argumentsOf$3(thrown);
-	const [type] = argumentsOf$3(root);
-	const named = EXCEPTIONS.get(calledName$4(root));
+	const thrown = links.find((one) => calledName$5(one) === "isThrownBy");
+	const [block = null] = thrown === void 0 ? [] : argumentsOf$4(thrown);
+	const [type] = argumentsOf$4(root);
+	const named = EXCEPTIONS.get(calledName$5(root));
 	return [{
 		node: thrown ?? root,
-		subject: block === null ? null : inside$3(block),
-		expected: type === void 0 ? null : classOf(type),
+		subject: block === null ? null : inside$4(block),
+		expected: type === void 0 ? null : classOf$1(type),
 		matcher: "isThrownBy",
 		strength: thrown === void 0 ? "none" : "type",
 		...named === void 0 ? {} : { fixed: named }
@@ -2465,35 +4039,35 @@ function fromException(root, links) {
 * where there is no chain.
 */
 function demandsOfChain(call) {
-	const [root, ...rest] = linksOf$1(call);
+	const [root, ...rest] = linksOf$2(call);
 	if (root === void 0) return null;
-	if (isInner(call)) return [];
-	if (EXCEPTION_ROOT.test(calledName$4(root))) return fromException(root, rest);
-	const [examined] = argumentsOf$3(root);
-	if (rest.length === 0) return argumentsOf$3(root).length > 1 || calledName$4(root) !== "assertThat" ? null : unasked$1(call);
-	let subject = examined === void 0 ? null : inside$3(bare(examined));
+	if (isInner$1(call)) return [];
+	if (EXCEPTION_ROOT.test(calledName$5(root))) return fromException(root, rest);
+	const [examined] = argumentsOf$4(root);
+	if (rest.length === 0) return argumentsOf$4(root).length > 1 || calledName$5(root) !== "assertThat" ? null : unasked$1(call);
+	let subject = examined === void 0 ? null : inside$4(bare(examined));
 	const found = [];
 	for (const [index, link] of rest.entries()) {
-		const name = calledName$4(link);
-		if (name === "of" && calledName$4(rest[index - 1] ?? link) === "isWithin") continue;
+		const name = calledName$5(link);
+		if (name === "of" && calledName$5(rest[index - 1] ?? link) === "isWithin") continue;
 		if (DESCRIBING.test(name) && (name !== "isNotNull" || index < rest.length - 1)) continue;
 		if (TURNING.test(name)) subject = link;
-		else found.push(...fromLink(link, subject, rest[index + 1]));
+		else found.push(...fromLink$1(link, subject, rest[index + 1]));
 	}
 	return found.length > 0 ? found : unasked$1(call);
 }
 /** `assertThat(x)` and nothing behind it. */
 const unasked$1 = (call) => [{
 	node: call,
-	subject: argumentsOf$3(call)[0] ?? null,
+	subject: argumentsOf$4(call)[0] ?? null,
 	expected: null,
-	matcher: calledName$4(call),
+	matcher: calledName$5(call),
 	strength: "none"
 }];
 /** What a matcher of Hamcrest asks of a subject. */
 function fromMatcher$1(node, subject, matcher) {
-	const name = calledName$4(matcher);
-	const given = argumentsOf$3(matcher);
+	const name = calledName$5(matcher);
+	const given = argumentsOf$4(matcher);
 	const [first, second] = given;
 	if (name === "allOf" || name === "both" || name === "and") return given.flatMap((one) => fromMatcher$1(node, subject, one));
 	if (name === "anyOf") {
@@ -2507,11 +4081,11 @@ function fromMatcher$1(node, subject, matcher) {
 			strength
 		}];
 	}
-	if (name === "not" && first !== void 0) return (MATCHERS$2.has(calledName$4(first)) ? fromMatcher$1(node, subject, first) : [equal(node, subject, first)]).map((demand) => ({
+	if (name === "not" && first !== void 0) return (MATCHERS$2.has(calledName$5(first)) ? fromMatcher$1(node, subject, first) : [equal(node, subject, first)]).map((demand) => ({
 		...demand,
 		negated: demand.negated !== true
 	}));
-	if (name === "is" && first !== void 0) return MATCHERS$2.has(calledName$4(first)) || calledName$4(first) === "not" ? fromMatcher$1(node, subject, first) : [first.type === "class_literal" ? {
+	if (name === "is" && first !== void 0) return MATCHERS$2.has(calledName$5(first)) || calledName$5(first) === "not" ? fromMatcher$1(node, subject, first) : [first.type === "class_literal" ? {
 		...equal(node, subject, first),
 		strength: "type"
 	} : equal(node, subject, first)];
@@ -2519,12 +4093,12 @@ function fromMatcher$1(node, subject, matcher) {
 	return [{
 		node,
 		subject,
-		expected: given.length > 1 && strength !== "approximate" ? child(matcher, "arguments") : first === void 0 ? null : classOf(first),
-		matcher: LIMITS.get(name) ?? name,
+		expected: given.length > 1 && strength !== "approximate" ? child(matcher, "arguments") : first === void 0 ? null : classOf$1(first),
+		matcher: LIMITS$1.get(name) ?? name,
 		strength,
-		tolerance: strength === "approximate" ? toleranceOf$4(second, "delta") : null,
+		tolerance: strength === "approximate" ? toleranceOf$5(second, "delta") : null,
 		tautology: name === "anything",
-		...fixedBy(name)
+		...fixedBy$1(name)
 	}];
 }
 const equal = (node, subject, expected) => ({
@@ -2537,9 +4111,9 @@ const equal = (node, subject, expected) => ({
 });
 /** `assertThat(x, is(3))`, a reason before it or not. */
 function demandsOfMatcher(call) {
-	const [subject, matcher] = argumentsOf$3(call).slice(-2);
+	const [subject, matcher] = argumentsOf$4(call).slice(-2);
 	if (subject === void 0 || matcher === void 0) return [];
-	if (matcher.type !== "method_invocation") return fromTruth(call, matcher, true);
+	if (matcher.type !== "method_invocation") return fromTruth$1(call, matcher, true);
 	return fromMatcher$1(call, subject, matcher);
 }
 
@@ -2554,7 +4128,7 @@ function withoutMessage(name, given, library) {
 	return given.length > least && trailing && library !== "junit4" ? given.slice(0, -1) : given;
 }
 function fromThrows(call, name, library) {
-	const given = argumentsOf$3(call).filter((one) => library === "jupiter" || !isText(one));
+	const given = argumentsOf$4(call).filter((one) => library === "jupiter" || !isText(one));
 	const block = given.find((one) => one.type === "lambda_expression" || one.type === "method_reference") ?? null;
 	const [type] = given;
 	const subject = block === null ? given[1] ?? null : child(block, "body") ?? block;
@@ -2569,19 +4143,19 @@ function fromThrows(call, name, library) {
 	return [{
 		node: call,
 		subject,
-		expected: type === void 0 || type === block ? null : classOf(type),
+		expected: type === void 0 || type === block ? null : classOf$1(type),
 		matcher: name,
 		strength: "type"
 	}];
 }
-function fromFunction$1(call, name, library) {
+function fromFunction$3(call, name, library) {
 	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
-	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$3(call), library);
-	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth(call, first, name === "assertTrue");
-	const strength = FUNCTIONS$1.get(name) ?? DENIALS$2.get(name) ?? null;
-	const negated = DENIALS$2.has(name);
+	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
+	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$1(call, first, name === "assertTrue");
+	const strength = FUNCTIONS$3.get(name) ?? DENIALS$3.get(name) ?? null;
+	const negated = DENIALS$3.has(name);
 	if (/^assert(Null|NotNull)$/.test(name)) {
-		const fixed = FIXED$3.get(name);
+		const fixed = FIXED$4.get(name);
 		return [{
 			node: call,
 			subject: first,
@@ -2596,16 +4170,16 @@ function fromFunction$1(call, name, library) {
 	return [{
 		node: call,
 		subject,
-		expected: name === "assertInstanceOf" && expected !== null ? classOf(expected) : expected,
+		expected: name === "assertInstanceOf" && expected !== null ? classOf$1(expected) : expected,
 		matcher: name,
 		strength: approximate ? "approximate" : strength,
 		negated,
 		symmetric: strength === "exact",
-		tolerance: approximate ? toleranceOf$4(delta, "delta") : null
+		tolerance: approximate ? toleranceOf$5(delta, "delta") : null
 	}];
 }
 /** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
-function fromFail(call) {
+function fromFail$1(call) {
 	let below = call;
 	for (const at of ancestors(call)) {
 		if (at.type === "try_statement" && below.field === "body") {
@@ -2638,14 +4212,14 @@ function fromFail(call) {
 }
 /** `verify(scale, times(2)).weigh(3)` of Mockito. */
 function fromVerify(call, verify) {
-	const [mock = null, mode] = argumentsOf$3(verify);
+	const [mock = null, mode] = argumentsOf$4(verify);
 	const how = mode === void 0 || /^(Mockito\.)?times\(\s*1\s*\)$/.test(mode.text) ? "" : normal(mode);
 	const given = child(call, "arguments");
 	return {
 		node: call,
 		subject: mock,
 		expected: null,
-		matcher: `verify.${calledName$4(call)}`,
+		matcher: `verify.${calledName$5(call)}`,
 		strength: /\batLeast|\batMost/.test(how) ? "bound" : "structure",
 		negated: /\bnever\b/.test(how),
 		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
@@ -2658,43 +4232,43 @@ const HOLDERS = /^(?:org(?:\.\w+)+\.)?(?:Assert|Assertions|AssertJUnit|MatcherAs
 const demandsIn = (library) => (node) => {
 	if (node.type === "assert_statement") {
 		const [condition] = parts(node);
-		return condition === void 0 ? [] : fromTruth(node, condition, true);
+		return condition === void 0 ? [] : fromTruth$1(node, condition, true);
 	}
 	if (node.type !== "method_invocation") return [];
 	const holder = child(node, "object");
-	const name = calledName$4(node);
-	if (holder !== null && calledName$4(holder) === "verify") return [fromVerify(node, holder)];
+	const name = calledName$5(node);
+	if (holder !== null && calledName$5(holder) === "verify") return [fromVerify(node, holder)];
 	const chained = demandsOfChain(node);
 	if (chained !== null) return chained;
 	if (holder !== null && !HOLDERS.test(holder.text)) return [];
-	if (name === "fail") return [fromFail(node)];
+	if (name === "fail") return [fromFail$1(node)];
 	if (name === "assertThat" || name === "assumeThat") return name === "assertThat" ? demandsOfMatcher(node) : [];
-	return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction$1(node, name, library) : [];
+	return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction$3(node, name, library) : [];
 };
 
 // src/syntax/languages/java-defects.ts
 /** Failed assertions are errors: `catch (Exception e)` does not hold them back. */
-const CATCHES_ALL$2 = /\b(AssertionError|AssertionFailedError|ComparisonFailure|Error|Throwable)\b/;
-const SAYS_SO$1 = /\b(throw|fail\w*|assert\w*|addError|rethrow)\b|\.\s*(set|add|offer|put|completeExceptionally)\s*\(/i;
+const CATCHES_ALL$3 = /\b(AssertionError|AssertionFailedError|ComparisonFailure|Error|Throwable)\b/;
+const SAYS_SO$2 = /\b(throw|fail\w*|assert\w*|addError|rethrow)\b|\.\s*(set|add|offer|put|completeExceptionally)\s*\(/i;
 /** Whether an exception handler lets a failed assertion pass without a trace. */
-const swallows$2 = remember((clause) => {
+const swallows$3 = remember((clause) => {
 	const caught = clause.children.find((c) => /parameter/.test(c.type));
 	const body = child(clause, "body");
-	return caught !== void 0 && CATCHES_ALL$2.test(caught.text) && body !== null && !SAYS_SO$1.test(body.text);
+	return caught !== void 0 && CATCHES_ALL$3.test(caught.text) && body !== null && !SAYS_SO$2.test(body.text);
 });
 /** Whether a call expects that its lambda fails, so that a failed assertion in there is what it waits for. */
 const expectsFailure$1 = remember((call) => {
-	const name = calledName$4(call);
+	const name = calledName$5(call);
 	if (/^(assertThatThrownBy|catchThrowable|thenThrownBy)$/.test(name)) return true;
-	return /^(assertThrows|expectThrows)$/.test(name) && CATCHES_ALL$2.test(argumentsOf$3(call)[0]?.text ?? "");
+	return /^(assertThrows|expectThrows)$/.test(name) && CATCHES_ALL$3.test(argumentsOf$4(call)[0]?.text ?? "");
 });
-const isEmptyLoop$1 = remember((loop) => {
+const isEmptyLoop$2 = remember((loop) => {
 	if (loop.type !== "enhanced_for_statement") return false;
 	const over = child(loop, "value");
 	if (over === null) return false;
 	const elements = over.type === "array_creation_expression" ? child(over, "value") : null;
 	if (elements !== null) return parts(elements).length === 0;
-	return /^(of|asList|emptyList|emptySet)$/.test(calledName$4(over)) && argumentsOf$3(over).length === 0;
+	return /^(of|asList|emptyList|emptySet)$/.test(calledName$5(over)) && argumentsOf$4(over).length === 0;
 });
 /** Names of soft assertions made in a body that nobody asks for their result. */
 const unasked = remember((top) => {
@@ -2704,7 +4278,7 @@ const unasked = remember((top) => {
 		if (value !== null && /^new\s+(\w+\.)*\w*SoftAssert(ions)?\s*\(/.test(value.text)) made.add(child(at, "name")?.text ?? "");
 	}
 	if (made.size > 0) {
-		for (const at of walk(top)) if (calledName$4(at) === "assertAll") made.delete(child(at, "object")?.text ?? "");
+		for (const at of walk(top)) if (calledName$5(at) === "assertAll") made.delete(child(at, "object")?.text ?? "");
 	}
 	return made;
 });
@@ -2714,19 +4288,19 @@ const rootOf = (call) => {
 	return at.text;
 };
 /** `@Test(expected = AssertionError.class)`: the test waits for its own assertions to fail. */
-const awaitsFailure = remember((top) => {
+const awaitsFailure$1 = remember((top) => {
 	const test = top.parent === null ? void 0 : annotationsOf(top.parent).find((one) => annotationName(one) === "Test");
 	const expected = test === void 0 ? null : annotationValue(test, "expected");
-	return expected !== null && CATCHES_ALL$2.test(expected.text);
+	return expected !== null && CATCHES_ALL$3.test(expected.text);
 });
 /** What takes an assertion's power, around it or in how the test is declared. */
-function defectOf$2(node, top) {
-	if (awaitsFailure(top)) return "swallowed";
+function defectOf$3(node, top) {
+	if (awaitsFailure$1(top)) return "swallowed";
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		if (/^try_(with_resources_)?statement$/.test(at.type) && below.field === "body") {
-			if (at.children.some((c) => c.type === "catch_clause" && swallows$2(c))) return "swallowed";
-		} else if (isEmptyLoop$1(at) && below.field === "body") return "unreachable";
+			if (at.children.some((c) => c.type === "catch_clause" && swallows$3(c))) return "swallowed";
+		} else if (isEmptyLoop$2(at) && below.field === "body") return "unreachable";
 		else if (at.type === "method_invocation" && below.field === "arguments" && expectsFailure$1(at)) return "swallowed";
 		below = at;
 	}
@@ -2734,7 +4308,7 @@ function defectOf$2(node, top) {
 }
 
 // src/syntax/languages/java-gates.ts
-const MACHINE$4 = /\b(System\s*\.\s*getProperty\(\s*"(os|java)\.|OS\.|JRE\.|SystemUtils|Platform\.|JavaVersion|is(Windows|Mac|Linux|Android|Unix)|IS_(OS|JAVA)_\w+|availableProcessors|GraphicsEnvironment)\b/;
+const MACHINE$5 = /\b(System\s*\.\s*getProperty\(\s*"(os|java)\.|OS\.|JRE\.|SystemUtils|Platform\.|JavaVersion|is(Windows|Mac|Linux|Android|Unix)|IS_(OS|JAVA)_\w+|availableProcessors|GraphicsEnvironment)\b/;
 const SHUT = /^(Disabled|Ignore|Ignored)$/;
 const ON_MACHINE = /^(Enabled|Disabled)(On(Os|Jre)|ForJreRange|InNativeImage)$/;
 const CONDITIONAL = /^(Enabled|Disabled)(If|IfSystemProperty|IfSystemProperties|IfEnvironmentVariable|IfEnvironmentVariables|InAotMode)$/;
@@ -2757,10 +4331,10 @@ function gateOfAnnotations(declaration) {
 }
 /** The condition under which an assumption lets the test go on, and what it has to be. */
 function assumption(call) {
-	const name = calledName$4(call);
+	const name = calledName$5(call);
 	if (!/^assume(True|False|That|NotNull|NoException)$|^assumingThat$/.test(name)) return null;
 	return {
-		condition: argumentsOf$3(call).find((one) => !/^string_literal$/.test(one.type)) ?? call,
+		condition: argumentsOf$4(call).find((one) => !/^string_literal$/.test(one.type)) ?? call,
 		wanted: name !== "assumeFalse"
 	};
 }
@@ -2769,8 +4343,8 @@ function gateOfAssumption(call, scopes) {
 	if (assumed === null) return OPEN;
 	const condition = resolve(assumed.condition, scopes);
 	const truth = constantTruth(condition);
-	if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName$4(call))) return truth === assumed.wanted ? OPEN : shut(call, normal(call));
-	const platform = MACHINE$4.test(condition.text) || MACHINE$4.test(assumed.condition.text);
+	if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName$5(call))) return truth === assumed.wanted ? OPEN : shut(call, normal(call));
+	const platform = MACHINE$5.test(condition.text) || MACHINE$5.test(assumed.condition.text);
 	return {
 		enabled: "conditional",
 		reason: normal(call),
@@ -2781,20 +4355,20 @@ function gateOfAssumption(call, scopes) {
 /** Whether a statement leaves the test as skipped, whatever comes. */
 function aborts(at) {
 	if (at.type === "throw_statement") return ABORTED.test(child(parts(at)[0] ?? at, "type")?.text.split(".").at(-1) ?? "");
-	return calledName$4(at) === "abort" && /^(Assumptions)?$/.test(child(at, "object")?.text ?? "");
+	return calledName$5(at) === "abort" && /^(Assumptions)?$/.test(child(at, "object")?.text ?? "");
 }
 /** Assumptions and thrown skips of a body, those in lambdas and inner classes left out. */
-function gateOfStatements$3(body, scopes) {
+function gateOfStatements$4(body, scopes) {
 	const gates = [];
 	for (const at of walk(body, (node) => !/^(lambda_expression|class_body)$/.test(node.type))) {
 		if (at.type === "method_invocation") gates.push(gateOfAssumption(at, scopes));
 		if (!aborts(at)) continue;
-		if (!isGuarded(at, body)) gates.push(shut(at, normal(at)));
+		if (!isGuarded$1(at, body)) gates.push(shut(at, normal(at)));
 		else gates.push({
 			enabled: "conditional",
 			reason: normal(at),
 			line: at.line,
-			platform: MACHINE$4.test(body.text)
+			platform: MACHINE$5.test(body.text)
 		});
 	}
 	return strictest(gates);
@@ -2810,45 +4384,45 @@ function csvRows(annotation) {
 	const delimiter = annotationValue(annotation, "delimiterString") ?? annotationValue(annotation, "delimiter");
 	const cut = delimiter === null ? "," : (stringValue(delimiter) ?? delimiter.text.replace(/'/g, "")) || ",";
 	const value = annotationValue(annotation, "");
-	return (block === null ? (value === null ? [] : elementsOf$1(value)).map((one) => stringValue(one) ?? normal(one)) : (stringValue(block) ?? "").split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("#"))).map((line) => cellsOfLine(line, cut));
+	return (block === null ? (value === null ? [] : elementsOf$2(value)).map((one) => stringValue(one) ?? normal(one)) : (stringValue(block) ?? "").split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("#"))).map((line) => cellsOfLine(line, cut));
 }
 /** One value a row: `@ValueSource(ints = {1, 2})`; named alone, `@EnumSource(Fruit.class)` is one row. */
 function valueRows(annotation) {
 	const given = child(annotation, "arguments");
 	return (given === null ? [] : parts(given)).flatMap((one) => {
 		const value = one.type === "element_value_pair" ? child(one, "value") : one;
-		return value === null ? [] : elementsOf$1(value).map((element) => [normal(classOf(element))]);
+		return value === null ? [] : elementsOf$2(value).map((element) => [normal(classOf$1(element))]);
 	});
 }
 /** A row as a provider builds it: `Arguments.of(1, 4)`, `{1, 4}`, `List.of(1, 4)`, or one value. */
-function cellsOf$2(row) {
+function cellsOf$4(row) {
 	if (row.type === "array_initializer") return parts(row).map(normal);
-	if (row.type === "array_creation_expression") return cellsOf$2(child(row, "value") ?? row);
-	if (/^(of|arguments|argumentSet|asList|entry)$/.test(calledName$4(row))) return argumentsOf$3(row).map(normal);
+	if (row.type === "array_creation_expression") return cellsOf$4(child(row, "value") ?? row);
+	if (/^(of|arguments|argumentSet|asList|entry)$/.test(calledName$5(row))) return argumentsOf$4(row).map(normal);
 	return [normal(row)];
 }
 /** What a provider hands out: the elements of the list that it returns; one cell with all of it where it computes. */
-function providedRows(method, scopes) {
+function providedRows$1(method, scopes) {
 	const body = child(method, "body") ?? method;
 	const returned = [...walk(body)].find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
 	if (value === void 0) return [[normal(body)]];
 	let list = resolve(value, scopes);
 	if (list.type === "array_creation_expression") list = child(list, "value") ?? list;
-	if (list.type === "array_initializer") return parts(list).map(cellsOf$2);
-	if (/^(of|asList)$/.test(calledName$4(list))) return argumentsOf$3(list).map(cellsOf$2);
+	if (list.type === "array_initializer") return parts(list).map(cellsOf$4);
+	if (/^(of|asList)$/.test(calledName$5(list))) return argumentsOf$4(list).map(cellsOf$4);
 	return [[normal(body)]];
 }
 function fromProviders(names, methods, scopes) {
 	return names.flatMap((name) => {
 		const method = methods.get(name);
-		return method === void 0 ? [[`"${name}"`]] : providedRows(method, scopes);
+		return method === void 0 ? [[`"${name}"`]] : providedRows$1(method, scopes);
 	});
 }
 function rowsOfAnnotation(annotation, test, methods, scopes) {
 	const name = annotationName(annotation);
 	const value = annotationValue(annotation, "");
-	const texts = (node) => elementsOf$1(node).map((one) => stringValue(one) ?? normal(one));
+	const texts = (node) => elementsOf$2(node).map((one) => stringValue(one) ?? normal(one));
 	switch (name) {
 		case "CsvSource": return csvRows(annotation);
 		case "MethodSource": return fromProviders(value === null ? [test] : texts(value), methods, scopes);
@@ -2862,20 +4436,20 @@ function rowsOfAnnotation(annotation, test, methods, scopes) {
 		default: return valueRows(annotation);
 	}
 }
-const parametersOf = (method) => {
+const parametersOf$1 = (method) => {
 	const list = child(method, "parameters");
 	return (list === null ? [] : parts(list)).map((one) => child(one, "name")?.text ?? "");
 };
 /** Whether an annotation gives rows to its test. */
 const givesRows = (one) => TABLES.test(annotationName(one)) && (annotationName(one) !== "Test" || annotationValue(one, "dataProvider") !== null);
 /** Rows of a test: from annotations of its own, or (JUnit 4's `Parameterized`) from its class. */
-function rowsOf$4(method, methods, scopes) {
+function rowsOf$5(method, methods, scopes) {
 	const [first, ...more] = annotationsOf(method).filter(givesRows);
 	const name = child(method, "name")?.text ?? "";
 	if (first !== void 0) {
 		const cells = [first, ...more].flatMap((one) => rowsOfAnnotation(one, name, methods, scopes));
 		return {
-			names: parametersOf(method),
+			names: parametersOf$1(method),
 			cells,
 			line: first.line
 		};
@@ -2883,43 +4457,43 @@ function rowsOf$4(method, methods, scopes) {
 	const shared = methods.get(SHARED_ROWS);
 	return shared === void 0 ? null : {
 		names: [],
-		cells: providedRows(shared, scopes),
+		cells: providedRows$1(shared, scopes),
 		line: shared.line
 	};
 }
 
 // src/syntax/languages/java-source.ts
-const TYPES$2 = /^(class|interface|enum|record|annotation_type)_declaration$/;
-const MEMBERS = /^(method|constructor|compact_constructor|field|constant)_declaration$/;
+const TYPES$3 = /^(class|interface|enum|record|annotation_type)_declaration$/;
+const MEMBERS$1 = /^(method|constructor|compact_constructor|field|constant)_declaration$/;
 /** Annotations that only the compiler or the reader of the code looks at. */
-const FOR_READERS = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
+const FOR_READERS$1 = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
 const VISIBILITY = /^(public|protected|private|final)$/;
 /** What changes nothing that the code does: a branch never taken, an empty statement, visibility, notes for readers. */
-function isIdle$4(node) {
+function isIdle$5(node) {
 	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
-	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS.test(annotationName(node));
+	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
 	const condition = child(node, "condition");
 	return condition !== null && constantTruth(condition) === false;
 }
-function symbol$4(name, node, skip = () => false) {
+function symbol$5(name, node, skip = () => false) {
 	return {
 		name,
 		line: node.line,
-		hash: digest(tokens(node, (at) => isIdle$4(at) || skip(at))),
+		hash: digest(tokens(node, (at) => isIdle$5(at) || skip(at))),
 		mentions: mentions(node)
 	};
 }
-const isMember = (node) => TYPES$2.test(node.type) || MEMBERS.test(node.type);
+const isMember$1 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
-const membersOf$1 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
-function symbolsOfMember(member, path) {
-	if (member.type === "method_declaration") return [symbol$4(path + (child(member, "name")?.text ?? ""), member)];
-	if (/constructor_declaration$/.test(member.type)) return [symbol$4(`${path}constructor`, member)];
-	return member.children.filter((c) => c.type === "variable_declarator").map((c) => symbol$4(path + (child(c, "name")?.text ?? ""), member));
+const membersOf$2 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
+function symbolsOfMember$1(member, path) {
+	if (member.type === "method_declaration") return [symbol$5(path + (child(member, "name")?.text ?? ""), member)];
+	if (/constructor_declaration$/.test(member.type)) return [symbol$5(`${path}constructor`, member)];
+	return member.children.filter((c) => c.type === "variable_declarator").map((c) => symbol$5(path + (child(c, "name")?.text ?? ""), member));
 }
 /** Methods as `Outer.Inner.method`, constructors as `Class.constructor`; a class itself is what is left without its members. */
-function symbolsOf$3(root) {
+function symbolsOf$4(root) {
 	const found = [];
 	const waiting = parts(root).map((node) => ({
 		node,
@@ -2927,12 +4501,12 @@ function symbolsOf$3(root) {
 	}));
 	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
 		const { node, path } = next;
-		if (MEMBERS.test(node.type)) found.push(...symbolsOfMember(node, path));
-		if (!TYPES$2.test(node.type)) continue;
+		if (MEMBERS$1.test(node.type)) found.push(...symbolsOfMember$1(node, path));
+		if (!TYPES$3.test(node.type)) continue;
 		const name = path + (child(node, "name")?.text ?? "");
 		const body = child(node, "body");
-		found.push(symbol$4(name, node, (inner) => inner !== node && isMember(inner)));
-		if (body !== null) waiting.push(...membersOf$1(body).map((member) => ({
+		found.push(symbol$5(name, node, (inner) => inner !== node && isMember$1(inner)));
+		if (body !== null) waiting.push(...membersOf$2(body).map((member) => ({
 			node: member,
 			path: `${name}.`
 		})));
@@ -2955,7 +4529,7 @@ function javaImports(root) {
 			}]
 		});
 		if (at.type !== "import_declaration") continue;
-		const last = lastName$1(whole);
+		const last = lastName$2(whole);
 		if (at.children.some((c) => c.type === "asterisk")) found.push({
 			module: whole,
 			names: [{
@@ -2981,7 +4555,7 @@ function readJavaSource(root) {
 	};
 	return {
 		kind: "source",
-		symbols: symbolsOf$3(root),
+		symbols: symbolsOf$4(root),
 		imports: javaImports(root)
 	};
 }
@@ -2989,43 +4563,43 @@ function readJavaSource(root) {
 // src/syntax/languages/java.ts
 const TEST$1 = /(Test|^TestFactory|^TestTemplate|^Theory)$/;
 const HOOK = /^(Before|After)(Each|All|Class|Method|Suite)?$/;
-const TYPES$1 = /^(class|interface|enum|record)_declaration$/;
-function isTest$2(method, around) {
+const TYPES$2 = /^(class|interface|enum|record)_declaration$/;
+function isTest$3(method, around) {
 	const names = annotationsOf(method).map(annotationName);
 	if (names.some((name) => TEST$1.test(name))) return true;
-	const isPublic = hasModifier(method, "public");
+	const isPublic = hasModifier$1(method, "public");
 	if (around.byClass && isPublic && !names.some((name) => HOOK.test(name) || name === "DataProvider")) return true;
 	return around.byName && isPublic && (child(method, "name")?.text ?? "").startsWith("test");
 }
 /** Jupiter runs neither private nor static methods, whatever stands above them. */
 function unrunnable$1(method, library) {
-	const word = ["private", "static"].find((one) => hasModifier(method, one));
+	const word = ["private", "static"].find((one) => hasModifier$1(method, one));
 	return library === "jupiter" && word !== void 0 ? [shut(method, `${word} methods are not run as tests`)] : [];
 }
 /** `@Test(expected = Rotten.class)`. */
-function expectations(method, scopes) {
+function expectations$1(method, scopes) {
 	return annotationsOf(method).flatMap((node) => {
 		const expected = annotationValue(node, "expected") ?? annotationValue(node, "expectedExceptions");
 		if (annotationName(node) !== "Test" || expected === null) return [];
 		const demand = {
 			node,
 			subject: null,
-			expected: classOf(expected),
+			expected: classOf$1(expected),
 			matcher: "expected",
 			strength: "type"
 		};
 		return [assertionOf(demand, scopes, method, null)];
 	});
 }
-function readTest$2(method, body, around, reading) {
+function readTest$3(method, body, around, reading) {
 	const name = child(method, "name")?.text ?? "";
 	const built = buildBody(method, body, around.scopes, reading.body);
-	const rows = rowsOf$4(method, around.methods, around.scopes);
+	const rows = rowsOf$5(method, around.methods, around.scopes);
 	const local = [bindings(body), ...around.scopes];
 	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
 	const own = [
 		gateOfAnnotations(method),
-		gateOfStatements$3(body, local),
+		gateOfStatements$4(body, local),
 		...unrunnable$1(method, reading.framework)
 	];
 	const gate = strictest([
@@ -3033,7 +4607,7 @@ function readTest$2(method, body, around, reading) {
 		...own,
 		...emptied
 	]);
-	const assertions = [...expectations(method, around.scopes), ...built.assertions];
+	const assertions = [...expectations$1(method, around.scopes), ...built.assertions];
 	reading.tests.push({
 		id: [...around.path, name].join(" › "),
 		name,
@@ -3047,8 +4621,8 @@ function readTest$2(method, body, around, reading) {
 function readMethod$1(method, around, reading) {
 	const body = child(method, "body");
 	if (body === null) return;
-	if (isTest$2(method, around)) {
-		readTest$2(method, body, around, reading);
+	if (isTest$3(method, around)) {
+		readTest$3(method, body, around, reading);
 		return;
 	}
 	const name = annotationsOf(method).some((one) => /^Before/.test(annotationName(one))) ? "beforeEach" : child(method, "name")?.text ?? "";
@@ -3064,10 +4638,10 @@ function readField(field, around, reading) {
 		...buildBody(field, field, around.scopes, reading.body)
 	});
 }
-const membersOf = (type) => parts(child(type, "body") ?? type);
-function methodsOf(type) {
+const membersOf$1 = (type) => parts(child(type, "body") ?? type);
+function methodsOf$1(type) {
 	const found = /* @__PURE__ */ new Map();
-	for (const member of membersOf(type)) {
+	for (const member of membersOf$1(type)) {
 		if (member.type !== "method_declaration") continue;
 		const provider = annotationsOf(member).find((one) => annotationName(one) === "DataProvider");
 		const given = provider === void 0 ? null : annotationValue(provider, "name");
@@ -3079,23 +4653,23 @@ function methodsOf(type) {
 }
 /** A class inside of another one runs only if it says so, or if it is static and collected by itself. */
 function hiddenGate(type, nested, library) {
-	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier(type, "static")) return [];
+	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier$1(type, "static")) return [];
 	return annotationsOf(type).some((one) => annotationName(one) === "Nested") ? [] : [shut(type, "an inner class without @Nested is not run")];
 }
-function inside$2(type, around, reading) {
+function inside$3(type, around, reading) {
 	const body = child(type, "body") ?? type;
 	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
-	const hooks = membersOf(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
+	const hooks = membersOf$1(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
 	const gates = [
 		...hiddenGate(type, around.path.length > 0, reading.framework),
 		gateOfAnnotations(type),
-		...hooks.map((hook) => gateOfStatements$3(child(hook, "body") ?? hook, scopes))
+		...hooks.map((hook) => gateOfStatements$4(child(hook, "body") ?? hook, scopes))
 	];
 	return {
 		path: [...around.path, child(type, "name")?.text ?? ""],
 		gates: [...around.gates, ...gates],
 		scopes,
-		methods: methodsOf(type),
+		methods: methodsOf$1(type),
 		byName: /TestCase\b/.test(child(type, "superclass")?.text ?? ""),
 		byClass: annotationsOf(type).some((one) => annotationName(one) === "Test")
 	};
@@ -3110,9 +4684,9 @@ function readTypes(root, top, reading) {
 		const { node, around } = next;
 		if (node.type === "method_declaration") readMethod$1(node, around, reading);
 		else if (node.type === "field_declaration") readField(node, around, reading);
-		else if (TYPES$1.test(node.type)) {
-			const within = inside$2(node, around, reading);
-			for (const member of [...membersOf(node)].reverse()) waiting.push({
+		else if (TYPES$2.test(node.type)) {
+			const within = inside$3(node, around, reading);
+			for (const member of [...membersOf$1(node)].reverse()) waiting.push({
 				node: member,
 				around: within
 			});
@@ -3126,7 +4700,7 @@ function libraryOf(imports) {
 	return starts("org.junit") || starts("junit.framework") ? "junit4" : "jupiter";
 }
 /** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
-function brokenLine$4(root) {
+function brokenLine$5(root) {
 	for (const at of walk(root)) {
 		if (!at.broken) continue;
 		const holder = [...ancestors(at)].find((above) => above.type === "method_declaration");
@@ -3134,19 +4708,24 @@ function brokenLine$4(root) {
 	}
 	return null;
 }
+/** Runners look for classes: one that is renamed away is left out, though its file is called as before. */
+function holdsCollected(root) {
+	const names = parts(root).flatMap((one) => TYPES$2.test(one.type) ? [child(one, "name")?.text ?? ""] : []);
+	return names.length === 0 || names.some((name) => collectsJava(`${name}.java`));
+}
 function readJavaOracle(path, root) {
-	const broken = brokenLine$4(root);
+	const broken = brokenLine$5(root);
 	if (broken !== null) return {
 		kind: "unreadable",
 		why: `line ${broken} does not parse, or is nested too deep`
 	};
 	const imports = javaImports(root);
 	const library = libraryOf(imports);
-	const called = (node) => node.type === "object_creation_expression" ? child(node, "type")?.text ?? "" : calledName$4(node) || null;
+	const called = (node) => node.type === "object_creation_expression" ? child(node, "type")?.text ?? "" : calledName$5(node) || null;
 	const reading = {
 		body: {
 			demands: demandsIn(library),
-			defect: defectOf$2,
+			defect: defectOf$3,
 			called,
 			foreign: () => false
 		},
@@ -3162,7 +4741,7 @@ function readJavaOracle(path, root) {
 		byName: false,
 		byClass: false
 	}, reading);
-	const collected = collectsJava(path);
+	const collected = collectsJava(path) && holdsCollected(root);
 	return {
 		kind: "tests",
 		tests: collected || isTestPath(path) ? numberIds(reading.tests) : [],
@@ -3181,9 +4760,83 @@ const java = {
 	source: readJavaSource
 };
 
+// src/syntax/loop-rows.ts
+const LOOPS$1 = /^(for_in_statement|for_statement)$/;
+const LISTS = /^(list|tuple|array)$/;
+const RECORDS = /^(list|tuple|array|object|dictionary)$/;
+const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern)$/;
+const WRAPPED = /^(as_expression|satisfies_expression)$/;
+const ASKS$1 = /\b(assert\w*|expect|should)\b/i;
+const SPREADS = /^(spread_element|list_splat)$/;
+function literalList(over, scopes) {
+	const found = resolve(over, scopes);
+	const list = WRAPPED.test(found.type) ? parts(found)[0] ?? found : found;
+	return LISTS.test(list.type) && !parts(list).some((one) => SPREADS.test(one.type)) ? list : null;
+}
+/** `for … of […]`, `for … in […]:` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
+function loopOf(node, scopes) {
+	if (LOOPS$1.test(node.type)) {
+		const over = child(node, "right");
+		const list = over === null ? null : literalList(over, scopes);
+		return list === null ? null : {
+			bound: child(node, "left"),
+			list
+		};
+	}
+	const callee = node.type === "call_expression" ? child(node, "function") : null;
+	if (callee?.type !== "member_expression" || child(callee, "property")?.text !== "forEach") return null;
+	const over = child(callee, "object");
+	const list = over === null ? null : literalList(over, scopes);
+	const given = child(node, "arguments");
+	const [run] = given === null ? [] : parts(given);
+	const parameters = run === void 0 ? null : child(run, "parameters") ?? child(run, "parameter");
+	const first = parameters === null ? null : parameters.field === "parameter" ? parameters : parts(parameters)[0] ?? null;
+	return list === null ? null : {
+		bound: first === null ? null : child(first, "pattern") ?? first,
+		list
+	};
+}
+const cellsOf$3 = (row, single) => !single && RECORDS.test(row.type) ? parts(row).map(normal) : [normal(row)];
+function rowsIn({ bound, list }) {
+	const isPattern = bound !== null && PATTERNS.test(bound.type);
+	const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
+	const single = bound !== null && !isPattern;
+	return {
+		names,
+		cells: parts(list).map((row) => cellsOf$3(row, single))
+	};
+}
+/** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
+function rowsAround(call, scopes, stops) {
+	for (const at of ancestors(call)) {
+		if (stops(at)) return null;
+		const loop = loopOf(at, scopes);
+		if (loop !== null) return {
+			...rowsIn(loop),
+			line: loop.list.line
+		};
+	}
+	return null;
+}
+/** Rows of the loops inside of a test that walk lists which are written out and assert something of each element. */
+function rowsInside(body, scopes, enter) {
+	const found = [...walk(body, enter)].flatMap((at) => {
+		const loop = loopOf(at, scopes);
+		return loop !== null && parts(loop.list).length > 0 && ASKS$1.test(at.text.slice(0, 5e3)) ? [loop] : [];
+	});
+	const [first] = found;
+	if (first === void 0) return null;
+	const all = found.map(rowsIn);
+	return {
+		names: all.flatMap(({ names }) => names),
+		cells: all.flatMap(({ cells }) => cells),
+		line: first.list.line
+	};
+}
+
 // src/syntax/languages/javascript-matchers.ts
 /** Matchers of jest, vitest, jest-dom, playwright, chai and sinon-chai, by the last word of the chain. */
-const CHAINED$1 = {
+const CHAINED$2 = {
 	exact: `toBe toEqual toStrictEqual toBeNull toBeUndefined toBeNaN toBeEmpty toHaveBeenCalledWith
     toHaveBeenLastCalledWith toHaveBeenNthCalledWith toHaveBeenCalledExactlyOnceWith toHaveReturnedWith
     toHaveLastReturnedWith toMatchSnapshot toMatchInlineSnapshot toMatchFileSnapshot toHaveScreenshot
@@ -3202,7 +4855,7 @@ const CHAINED$1 = {
     toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected`
 };
 /** Functions of node:assert, of chai's `assert` and of node:test's `t.assert`. */
-const PLAIN$2 = {
+const PLAIN$3 = {
 	exact: "equal strictEqual deepEqual deepStrictEqual snapshot isTrue isFalse isNull isUndefined",
 	structure: "partialDeepStrictEqual include deepInclude sameMembers lengthOf property",
 	approximate: "closeTo approximately",
@@ -3224,15 +4877,15 @@ function table$1(byStrength) {
 	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
 }
 /** What the matcher behind `expect(…)` asks, by its name. */
-const MATCHERS$1 = table$1(CHAINED$1);
+const MATCHERS$1 = table$1(CHAINED$2);
 /** What a function of an `assert` object asks. */
-const FUNCTIONS = table$1(PLAIN$2);
+const FUNCTIONS$2 = table$1(PLAIN$3);
 /** What such a function denies. */
-const DENIALS$1 = table$1(DENYING);
+const DENIALS$2 = table$1(DENYING);
 
 // src/syntax/languages/javascript-assertions.ts
 /** Matchers whose name says what they expect. */
-const FIXED$2 = new Map([
+const FIXED$3 = new Map([
 	...[
 		"toBeNull",
 		"null",
@@ -3247,29 +4900,29 @@ const FIXED$2 = new Map([
 	...["false", "assert.isFalse"].map((name) => [name, "false"])
 ]);
 const fixed = (matcher) => {
-	const value = FIXED$2.get(matcher);
+	const value = FIXED$3.get(matcher);
 	return value === void 0 ? {} : { fixed: value };
 };
 const LITERAL_SUBJECT = /^(toBeDefined|toBeTruthy|ok|exist|isOk)$/;
 /** The last name of what a call calls; empty where it is computed. */
-function calledName$3(call) {
+function calledName$4(call) {
 	const callee = child(call, "function");
 	if (callee === null) return "";
 	return (callee.type === "member_expression" ? child(callee, "property")?.text : callee.text) ?? "";
 }
 /** Arguments of a call, comments left out. */
-function argumentsOf$2(call) {
+function argumentsOf$3(call) {
 	const list = child(call, "arguments");
 	return list === null ? [] : parts(list);
 }
 const isExpect = (call) => /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, "function")?.text ?? "");
 /** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
-function chainOf(top) {
+function chainOf$1(top) {
 	const words = [];
 	let last = null;
 	for (let at = top; at !== null;) if (at.type === "call_expression") {
 		if (isExpect(at)) return {
-			subject: argumentsOf$2(at)[0] ?? null,
+			subject: argumentsOf$3(at)[0] ?? null,
 			words: words.reverse(),
 			last
 		};
@@ -3289,7 +4942,7 @@ function chainOf(top) {
 	return null;
 }
 /** Whether this call or member is the outermost of its chain, but for `.catch` and `.then` behind it. */
-function isOutermost(node) {
+function isOutermost$1(node) {
 	const { parent } = node;
 	if (parent === null) return true;
 	if (parent.type === "call_expression" && node.field === "function") return false;
@@ -3297,7 +4950,7 @@ function isOutermost(node) {
 	return /^(catch|then|finally)$/.test(child(parent, "property")?.text ?? "");
 }
 /** The tolerance stands in argument `at`. */
-function toleranceOf$3(matcher, given, at) {
+function toleranceOf$4(matcher, given, at) {
 	if (matcher === "toBeCloseTo") return {
 		measure: "digits",
 		value: 10 ** -Number(given[at]?.text ?? 2)
@@ -3309,7 +4962,7 @@ function toleranceOf$3(matcher, given, at) {
 	} : null;
 }
 /** `toThrow()` asks for anything thrown; with text or a pattern it asks for that. */
-function strengthOf(matcher, given) {
+function strengthOf$1(matcher, given) {
 	const [first] = given;
 	if (/^(toThrow|toThrowError|throw|throws|rejects|rejectedWith)$/.test(matcher)) {
 		if (first === void 0) return "truthy";
@@ -3329,7 +4982,7 @@ function fromChain(node, chain) {
 	const called = chain.last !== null;
 	const matcher = chain.words.at(-1) ?? "";
 	if (/^(|catch|then|finally)$/.test(matcher) || !called && !MATCHERS$1.has(matcher)) return null;
-	const given = chain.last === null ? [] : argumentsOf$2(chain.last);
+	const given = chain.last === null ? [] : argumentsOf$3(chain.last);
 	const { subject } = chain;
 	const [first] = given;
 	const literal = subject !== null && isLiteral(subject);
@@ -3342,28 +4995,28 @@ function fromChain(node, chain) {
 		subject,
 		expected: expectedIn(matcher, given, chain.last),
 		matcher,
-		strength: strengthOf(matcher, given),
+		strength: strengthOf$1(matcher, given),
 		negated,
 		symmetric: /^(toBe|toEqual|toStrictEqual|equal|equals|eq|eql)$/.test(matcher),
-		tolerance: toleranceOf$3(matcher, given, 1),
+		tolerance: toleranceOf$4(matcher, given, 1),
 		...fixed(matcher),
 		tautology: !negated && (same || truthy || boolean)
 	};
 }
 const ASSERTERS = /^(assert|assert\.strict|t\.assert|ctx\.assert|context\.assert|chai\.assert|strict)$/;
-function fromFunction(call) {
+function fromFunction$2(call) {
 	const callee = child(call, "function");
 	if (callee === null) return null;
 	const bareCall = callee.type === "identifier" && callee.text === "assert";
 	const holder = callee.type === "member_expression" ? child(callee, "object")?.text ?? "" : "";
 	if (!bareCall && !ASSERTERS.test(holder)) return null;
-	const name = bareCall ? "ok" : calledName$3(call);
-	const given = argumentsOf$2(call);
+	const name = bareCall ? "ok" : calledName$4(call);
+	const given = argumentsOf$3(call);
 	const [subject = null, second = null] = given;
-	const negated = DENIALS$1.has(name);
-	const known = FUNCTIONS.get(name) ?? DENIALS$1.get(name) ?? null;
+	const negated = DENIALS$2.has(name);
+	const known = FUNCTIONS$2.get(name) ?? DENIALS$2.get(name) ?? null;
 	const one = known === "truthy" || /^is[A-Z]/.test(name);
-	const strength = /^(throws|rejects)$/.test(name) ? strengthOf(name, given.slice(1)) : known;
+	const strength = /^(throws|rejects)$/.test(name) ? strengthOf$1(name, given.slice(1)) : known;
 	return {
 		node: call,
 		subject,
@@ -3372,24 +5025,24 @@ function fromFunction(call) {
 		strength,
 		negated,
 		symmetric: known === "exact" && !one,
-		tolerance: toleranceOf$3(name, given, 2),
+		tolerance: toleranceOf$4(name, given, 2),
 		...fixed(`assert.${name}`),
 		tautology: known === "truthy" && !negated && subject !== null && constantTruth(subject) === true
 	};
 }
 /** What one node of a test demands by itself; nothing for most nodes. */
-function demandsOf$3(node) {
+function demandsOf$4(node) {
 	if (node.type !== "call_expression" && node.type !== "member_expression") return [];
-	const direct = node.type === "call_expression" ? fromFunction(node) : null;
+	const direct = node.type === "call_expression" ? fromFunction$2(node) : null;
 	if (direct !== null) return [direct];
-	if (!isOutermost(node)) return [];
-	const chain = chainOf(node);
+	if (!isOutermost$1(node)) return [];
+	const chain = chainOf$1(node);
 	const demand = chain === null ? null : fromChain(node, chain);
 	return demand === null ? [] : [demand];
 }
 /** Whether an assertion answers later, so that it counts only when it is awaited or returned. */
 function isLater(node, playwright) {
-	const words = chainOf(node)?.words ?? [];
+	const words = chainOf$1(node)?.words ?? [];
 	if (words.some((word) => /^(resolves|rejects|eventually|rejected|rejectedWith|fulfilled)$/.test(word))) return true;
 	if (/^(assert|t\.assert)\.(rejects|doesNotReject)$/.test(child(node, "function")?.text ?? "")) return true;
 	return playwright && /^toB|^toHave(Text|URL|Title|Value|Count|Attribute|Screenshot)|^toContainText/.test(words.at(-1) ?? "") && isLocator(node);
@@ -3398,7 +5051,7 @@ function isLater(node, playwright) {
 const isLocator = (node) => /^expect(\.soft)?\(\s*(await\s+)?(\w+\.)?(page|locator)\b|\.(locator|getBy\w+)\(/.test(node.text);
 
 // src/syntax/languages/javascript-gates.ts
-const MACHINE$3 = /\b(process\.(platform|arch|version|versions|env\.CI)|os\.(platform|type|arch)|navigator\.|browserName|isMobile|is(Windows|Win|Mac|Linux|CI|Node|Bun|Deno)\b|semver|globalThis\.\w+|typeof)\b/i;
+const MACHINE$4 = /\b(process\.(platform|arch|version|versions|env\.CI)|os\.(platform|type|arch)|navigator\.|browserName|isMobile|is(Windows|Win|Mac|Linux|CI|Node|Bun|Deno)\b|semver|globalThis\.\w+|typeof)\b/i;
 const SHUT_WORDS = /* @__PURE__ */ new Set([
 	"skip",
 	"todo",
@@ -3409,11 +5062,11 @@ const SHUT_WORDS = /* @__PURE__ */ new Set([
 ]);
 const IN_BODY = /^(this|t|ctx|context|test|it|testInfo)\.(skip|fixme|fail|todo)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
-function conditional$3(at, condition, when, scopes, reason) {
+function conditional$4(at, condition, when, scopes, reason) {
 	const resolved = resolve(condition, scopes);
 	const truth = constantTruth(resolved);
 	if (truth !== null) return truth === when ? shut(at, reason) : OPEN;
-	const platform = MACHINE$3.test(resolved.text) || MACHINE$3.test(condition.text);
+	const platform = MACHINE$4.test(resolved.text) || MACHINE$4.test(condition.text);
 	return {
 		enabled: "conditional",
 		reason,
@@ -3426,7 +5079,7 @@ function gateOfChain(call, words, scopes) {
 	for (const { word, given } of words) {
 		if (SHUT_WORDS.has(word)) return shut(call, word);
 		const [condition] = given;
-		if (condition !== void 0 && (word === "skipIf" || word === "runIf")) return conditional$3(call, condition, word === "skipIf", scopes, `${word} ( ${normal(condition)} )`);
+		if (condition !== void 0 && (word === "skipIf" || word === "runIf")) return conditional$4(call, condition, word === "skipIf", scopes, `${word} ( ${normal(condition)} )`);
 	}
 	return OPEN;
 }
@@ -3435,21 +5088,21 @@ function gateOfOptions(given, scopes) {
 	for (const option of given.filter((one) => one.type === "object").flatMap(parts)) {
 		const key = child(option, "key")?.text ?? "";
 		const value = child(option, "value");
-		if (value !== null && /^(skip|todo|ignore|fails)$/.test(key)) return conditional$3(option, value, true, scopes, normal(option));
+		if (value !== null && /^(skip|todo|ignore|fails)$/.test(key)) return conditional$4(option, value, true, scopes, normal(option));
 	}
 	return OPEN;
 }
 /** Skips written as statements: `this.skip()`, `t.skip()`, `test.skip(C, 'why')`. */
-function gateOfStatements$2(body, scopes) {
+function gateOfStatements$3(body, scopes) {
 	const waiting = [...body.children];
 	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) {
 		const call = callOf(at) ?? (at.type === "return_statement" ? parts(at).find((c) => c.type === "call_expression") ?? null : null);
 		const name = call === null ? "" : child(call, "function")?.text ?? "";
 		if (call !== null && IN_BODY.test(name)) {
-			const [condition] = argumentsOf$2(call);
-			if (argumentsOf$2(call).some((one) => /function/.test(one.type)) && /^(test|it)\./.test(name)) continue;
-			if (isGuarded(call, body)) return guardedSkip$1(call, body, scopes);
-			return condition !== void 0 && /^(test|testInfo)\./.test(name) && condition.type !== "string" ? conditional$3(call, condition, true, scopes, normal(call)) : shut(call, normal(call));
+			const [condition] = argumentsOf$3(call);
+			if (argumentsOf$3(call).some((one) => /function/.test(one.type)) && /^(test|it)\./.test(name)) continue;
+			if (isGuarded$1(call, body)) return guardedSkip$1(call, body, scopes);
+			return condition !== void 0 && /^(test|testInfo)\./.test(name) && condition.type !== "string" ? conditional$4(call, condition, true, scopes, normal(call)) : shut(call, normal(call));
 		}
 		if (/^(if_statement|else_clause|statement_block)$/.test(at.type)) waiting.push(...at.children);
 	}
@@ -3458,7 +5111,7 @@ function gateOfStatements$2(body, scopes) {
 function guardedSkip$1(call, body, scopes) {
 	for (const above of ancestors(call, body)) {
 		const condition = above.type === "if_statement" ? child(above, "condition") : null;
-		if (condition !== null) return conditional$3(call, condition, true, scopes, normal(call));
+		if (condition !== null) return conditional$4(call, condition, true, scopes, normal(call));
 	}
 	return {
 		enabled: "conditional",
@@ -3469,21 +5122,21 @@ function guardedSkip$1(call, body, scopes) {
 }
 
 // src/syntax/languages/javascript-source.ts
-const TYPES = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
+const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
 const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
 /** A statement without effect, or one that only the type checker reads. */
-function isIdle$3(node) {
-	if (TYPES.test(node.type) || node.type === "empty_statement") return true;
+function isIdle$4(node) {
+	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
 	const condition = child(node, "condition");
 	return condition !== null && constantTruth(condition) === false;
 }
-function symbol$3(name, node, skip = () => false) {
+function symbol$4(name, node, skip = () => false) {
 	return {
 		name,
 		line: node.line,
-		hash: digest(tokens(node, (at) => isIdle$3(at) || skip(at))),
+		hash: digest(tokens(node, (at) => isIdle$4(at) || skip(at))),
 		mentions: mentions(node)
 	};
 }
@@ -3492,32 +5145,32 @@ function classSymbols(node) {
 	const name = child(node, "name")?.text ?? "default";
 	const body = child(node, "body");
 	const methods = body === null ? [] : body.children.filter((c) => c.type === "method_definition");
-	return [symbol$3(name, node, (inner) => inner.type === "method_definition" && inner.parent === body), ...methods.map((method) => symbol$3(`${name}.${child(method, "name")?.text ?? ""}`, method))];
+	return [symbol$4(name, node, (inner) => inner.type === "method_definition" && inner.parent === body), ...methods.map((method) => symbol$4(`${name}.${child(method, "name")?.text ?? ""}`, method))];
 }
 function declared(node) {
 	if (/class_declaration$/.test(node.type)) return classSymbols(node);
-	if (DECLARATIONS.test(node.type)) return [symbol$3(child(node, "name")?.text ?? "default", node)];
+	if (DECLARATIONS.test(node.type)) return [symbol$4(child(node, "name")?.text ?? "default", node)];
 	if (node.type !== "lexical_declaration" && node.type !== "variable_declaration") return [];
 	return parts(node).filter((c) => c.type === "variable_declarator").flatMap((c) => {
 		const name = child(c, "name");
-		if (name?.type === "identifier") return [symbol$3(name.text, c)];
-		return name === null ? [] : mentions(name).map((one) => symbol$3(one, c));
+		if (name?.type === "identifier") return [symbol$4(name.text, c)];
+		return name === null ? [] : mentions(name).map((one) => symbol$4(one, c));
 	});
 }
-function symbolsOf$2(root) {
+function symbolsOf$3(root) {
 	const found = [];
 	const rest = [];
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
 		const exported = at.type === "export_statement";
-		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$3(at)) continue;
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$4(at)) continue;
 		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
-		if (isIdle$3(inner)) continue;
+		if (isIdle$4(inner)) continue;
 		const here = declared(inner);
 		if (here.length > 0) found.push(...here);
-		else if (exported && inner !== at) found.push(symbol$3("default", inner));
+		else if (exported && inner !== at) found.push(symbol$4("default", inner));
 		else if (!exported) {
-			rest.push(...tokens(at, isIdle$3));
+			rest.push(...tokens(at, isIdle$4));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
@@ -3582,7 +5235,7 @@ function readJavascriptSource(root) {
 	};
 	return {
 		kind: "source",
-		symbols: symbolsOf$2(root),
+		symbols: symbolsOf$3(root),
 		imports: javascriptImports(root)
 	};
 }
@@ -3608,7 +5261,7 @@ const SUITES = /* @__PURE__ */ new Set([
 	"fcontext"
 ]);
 const STEPS = /* @__PURE__ */ new Set(["t", "ctx"]);
-const FUNCTION = /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
+const FUNCTION$2 = /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
 /** The words of a callee from its root outwards: `it.each(rows)` → `it`, `each(rows)`; null for other callees. */
 function wordsOf(callee) {
 	const words = [];
@@ -3620,7 +5273,7 @@ function wordsOf(callee) {
 		};
 		if (at.type === "call_expression") {
 			const template = at.children.find((c) => c.type === "template_string");
-			given = template === void 0 ? argumentsOf$2(at) : [template];
+			given = template === void 0 ? argumentsOf$3(at) : [template];
 			at = child(at, "function");
 		} else if (at.type === "member_expression") {
 			words.push({
@@ -3639,13 +5292,13 @@ const declarationOf$1 = remember((call) => {
 	if (call.type !== "call_expression") return null;
 	const callee = child(call, "function");
 	const chain = callee === null ? null : wordsOf(callee);
-	const given = argumentsOf$2(call);
+	const given = argumentsOf$3(call);
 	const [title] = given;
 	if (chain === null || title === void 0 || chain.words.some(({ word }) => NOT_DECLARING.test(word))) return null;
 	const subtest = (STEPS.has(chain.base) || chain.base === "Deno") && chain.words[0]?.word === "test";
 	const suite = SUITES.has(chain.base) || TESTS$1.has(chain.base) && chain.words[0]?.word === "describe";
 	if (!subtest && !suite && !TESTS$1.has(chain.base)) return null;
-	const body = given.findLast((one) => FUNCTION.test(one.type)) ?? null;
+	const body = given.findLast((one) => FUNCTION$2.test(one.type)) ?? null;
 	if ((chain.words.at(-1)?.word === "each" || chain.words.at(-1)?.word === "for") && callee?.type !== "call_expression") return null;
 	if (body === null && !chain.words.some(({ word }) => /^(skip|todo|fixme)$/.test(word)) && !/^x/.test(chain.base)) {
 		if (!["string", "template_string"].includes(title.type)) return null;
@@ -3664,9 +5317,9 @@ const declarationOf$1 = remember((call) => {
 	};
 });
 const swallowsPromise = remember((at) => {
-	if (at.type !== "call_expression" || calledName$3(at) !== "catch") return false;
-	const [handler] = argumentsOf$2(at);
-	return handler !== void 0 && FUNCTION.test(handler.type) && !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text);
+	if (at.type !== "call_expression" || calledName$4(at) !== "catch") return false;
+	const [handler] = argumentsOf$3(at);
+	return handler !== void 0 && FUNCTION$2.test(handler.type) && !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text);
 });
 const swallowsError = remember((at) => {
 	const handler = child(at, "handler");
@@ -3699,13 +5352,13 @@ function gateOf$1(declaration, around, body) {
 		gateOfOptions(given, around.scopes)
 	];
 	if (/^x/.test(base)) gates.push(shut(call, base));
-	if (body !== null) gates.push(gateOfStatements$2(body, [bindings(body), ...around.scopes]));
+	if (body !== null) gates.push(gateOfStatements$3(body, [bindings(body), ...around.scopes]));
 	else if (kind === "test" && declaration.given.length === 1) gates.push(shut(call, "todo"));
 	return strictest(gates);
 }
 const isFocused$1 = ({ base, words, given }) => /^f/.test(base) || words.some(({ word }) => word === "only") || given.some((one) => one.type === "object" && /\bonly\s*:\s*true\b/.test(one.text));
 /** Rows of `.each`: an array's elements, or the lines of a table template. */
-function rowsOf$3(words, scopes) {
+function rowsOf$4(words, scopes) {
 	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
 	if (table === void 0) return null;
 	const list = resolve(table, scopes);
@@ -3730,11 +5383,13 @@ function rowsOf$3(words, scopes) {
 		line: table.line
 	};
 }
-function readTest$1(declaration, around, reading) {
+function readTest$2(declaration, around, reading) {
 	const { call, title, words } = declaration;
 	const body = declaration.body === null ? null : child(declaration.body, "body") ?? declaration.body;
 	const gate = gateOf$1(declaration, around, body);
-	const rows = rowsOf$3(words, around.scopes);
+	const enter = (node) => !reading.language.foreign(node);
+	const local = body === null ? [] : [bindings(body, enter), ...around.scopes];
+	const rows = rowsOf$4(words, around.scopes) ?? rowsAround(call, around.scopes, (node) => declarationOf$1(node) !== null) ?? (body === null ? null : rowsInside(body, local, enter));
 	const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
 	const built = buildBody(call, body ?? call, around.scopes, reading.language);
 	const id = [...around.path, title].join(" › ");
@@ -3752,7 +5407,7 @@ function readTest$1(declaration, around, reading) {
 function helperName(node) {
 	if (node.type === "function_declaration" || node.type === "method_definition") return child(node, "name")?.text ?? null;
 	const value = node.type === "variable_declarator" ? child(node, "value") : null;
-	return value !== null && FUNCTION.test(value.type) ? child(node, "name")?.text ?? null : null;
+	return value !== null && FUNCTION$2.test(value.type) ? child(node, "name")?.text ?? null : null;
 }
 function readHelper(node, name, around, reading) {
 	const definition = node.type === "variable_declarator" ? child(node, "value") ?? node : node;
@@ -3775,14 +5430,14 @@ function readValue(node, name, around, reading) {
 		...buildBody(node, value, around.scopes, reading.language)
 	});
 }
-function inside$1(declaration, around) {
+function inside$2(declaration, around) {
 	const body = declaration.body === null ? null : child(declaration.body, "body");
 	const gate = declaration.kind === "suite" ? gateOf$1(declaration, around, body) : OPEN;
 	return {
 		path: [...around.path, declaration.title],
 		gates: [...around.gates, gate],
 		focused: around.focused || isFocused$1(declaration),
-		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION.test(node.type)), ...around.scopes]
+		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION$2.test(node.type)), ...around.scopes]
 	};
 }
 /**
@@ -3800,12 +5455,12 @@ function readDeclarations$1(root, top, reading) {
 		let { around, within } = next;
 		const declaration = declarationOf$1(node);
 		const name = within ? null : helperName(node);
-		if (declaration?.kind === "test") readTest$1(declaration, around, reading);
+		if (declaration?.kind === "test") readTest$2(declaration, around, reading);
 		else if (name !== null) readHelper(node, name, around, reading);
 		const value = within || name !== null ? null : valueName(node);
 		if (value !== null) readValue(node, value, around, reading);
 		within ||= declaration?.kind === "test" || name !== null;
-		if (declaration !== null) around = inside$1(declaration, around);
+		if (declaration !== null) around = inside$2(declaration, around);
 		for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({
 			node: node.children[i],
 			around,
@@ -3827,7 +5482,7 @@ function unfocus$1({ focused, ...unit }, any) {
 	};
 }
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
-function brokenLine$3(root) {
+function brokenLine$4(root) {
 	for (const at of walk(root)) {
 		if (!at.broken) continue;
 		if (at === root) return at.line;
@@ -3836,7 +5491,7 @@ function brokenLine$3(root) {
 	return null;
 }
 function readJavascriptOracle(path, root) {
-	const broken = brokenLine$3(root);
+	const broken = brokenLine$4(root);
 	if (broken !== null) return {
 		kind: "unreadable",
 		why: `line ${broken} does not parse, or is nested too deep`
@@ -3846,15 +5501,15 @@ function readJavascriptOracle(path, root) {
 	const foreign = (node) => declarationOf$1(node) !== null;
 	const reading = {
 		language: {
-			demands: demandsOf$3,
+			demands: demandsOf$4,
 			defect: defectIn$1(playwright),
-			called: (node) => node.type === "call_expression" ? calledName$3(node) : null,
+			called: (node) => node.type === "call_expression" ? calledName$4(node) : null,
 			foreign
 		},
 		tests: [],
 		helpers: []
 	};
-	const scope = bindings(root, (node) => !FUNCTION.test(node.type));
+	const scope = bindings(root, (node) => !FUNCTION$2.test(node.type));
 	const collected = collectsJavascript(path);
 	readDeclarations$1(root, {
 		path: [],
@@ -3885,6 +5540,967 @@ const javascript = {
 	measured: true,
 	oracle: readJavascriptOracle,
 	source: readJavascriptSource
+};
+
+// src/syntax/languages/php-tree.ts
+const CALLS$1 = /^((nullsafe_)?member|scoped|function)_call_expression$/;
+const isCall = (node) => CALLS$1.test(node.type);
+/** The last part of a qualified name: `Scale` of `\Orchard\Scale`. */
+const lastName$1 = (name) => name.slice(name.lastIndexOf("\\") + 1).trim();
+/** The name that a call calls, without its namespace; empty for other nodes and computed names. */
+function calledName$3(call) {
+	if (!isCall(call)) return "";
+	const name = child(call, "name") ?? child(call, "function");
+	return name !== null && /^(name|qualified_name)$/.test(name.type) ? lastName$1(name.text) : "";
+}
+/** What a method is called on: an object, or a class; null for functions. */
+const holderOf$1 = (call) => child(call, "object") ?? child(call, "scope");
+/** Whether a call is one of the test's own class or of PHPUnit's `Assert`, or of a function. */
+const isOwn = (call) => {
+	const holder = holderOf$1(call);
+	return holder === null || /^(\$this|self|static|parent|\\?([\w\\]*\\)?Assert|test\(\))$/.test(holder.text);
+};
+const listOf = (call) => child(call, "arguments") ?? call.children.find((one) => one.type === "arguments") ?? null;
+/** Arguments of a call, of `new` or of an attribute (each an `argument` node, comments left out). */
+function given(call) {
+	const list = child(call, "parameters") ?? listOf(call);
+	return list === null ? [] : parts(list).filter((one) => one.type === "argument");
+}
+const givenValue = (argument) => parts(argument).find((one) => one.field !== "name") ?? null;
+/** Arguments without a name, in order. */
+const argumentsOf$2 = (call) => given(call).filter((one) => child(one, "name") === null).flatMap((one) => givenValue(one) ?? []);
+/** An argument given by name (`delta: 0.1`); null where it is not. */
+function namedArgument(call, name) {
+	const found = given(call).find((one) => child(one, "name")?.text === name);
+	return found === void 0 ? null : givenValue(found);
+}
+/** The class of `Foo::class`; other nodes as they are. */
+const classOf = (node) => node.type === "class_constant_access_expression" && parts(node)[1]?.text === "class" ? parts(node)[0] ?? node : node;
+/** Attributes of a declaration, `#[Test]` and its like. */
+function attributesOf(declaration) {
+	return (child(declaration, "attributes")?.children ?? []).flatMap((group) => group.children.filter((one) => one.type === "attribute"));
+}
+/** The name of an attribute without its namespace. */
+const attributeName = (attribute) => lastName$1(parts(attribute)[0]?.text ?? "");
+/** Tags of the doc comment right above a declaration. */
+const tagsOf = remember((declaration) => {
+	const around = declaration.parent?.children ?? [];
+	const above = around[around.indexOf(declaration) - 1];
+	if (above === void 0 || !isComment(above) || !above.text.startsWith("/**")) return [];
+	return above.text.split("\n").flatMap((line) => {
+		const plain = line.trim().replace(/^(\/\*\*|\*)\s*/, "");
+		const name = /^@(\w+)/.exec(plain)?.[1];
+		return name === void 0 ? [] : [{
+			name,
+			text: plain.slice(name.length + 1).replace("*/", "").trim()
+		}];
+	});
+});
+/** Whether a declaration has a modifier such as `private` or `static`. */
+const hasModifier = (declaration, word) => declaration.children.some((one) => one.type.endsWith("_modifier") && one.text === word);
+/** The values of an array literal in order, keys left out; null for other nodes. */
+function elementsOf$1(node) {
+	if (node.type !== "array_creation_expression") return null;
+	return parts(node).flatMap((one) => parts(one).at(-1) ?? []);
+}
+/** What a delta accepts; -1 for one that is computed, null where none is given. */
+function toleranceOf$3(delta) {
+	if (delta == null) return null;
+	const value = Number(delta.text.replaceAll("_", ""));
+	return {
+		measure: "delta",
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+
+// src/syntax/languages/php-conditions.ts
+/** Functions that compare: what they ask, and whether what is looked for stands first. */
+const PREDICATES$2 = /* @__PURE__ */ new Map([
+	["in_array", ["structure", true]],
+	["array_key_exists", ["structure", true]],
+	["str_contains", ["pattern", false]],
+	["str_starts_with", ["pattern", false]],
+	["str_ends_with", ["pattern", false]],
+	["preg_match", ["pattern", true]],
+	["is_a", ["type", false]],
+	["is_subclass_of", ["type", false]],
+	["hash_equals", ["exact", true]],
+	["method_exists", ["structure", false]],
+	["property_exists", ["structure", false]]
+]);
+const TYPE_TESTS = /^is_(array|bool|callable|countable|float|int|integer|iterable|numeric|object|resource|scalar|string)$/;
+function fromFunction$1(at, node) {
+	const name = calledName$3(at);
+	const [first, second] = argumentsOf$2(at);
+	if (holderOf$1(at) !== null || first === void 0) return null;
+	const known = PREDICATES$2.get(name);
+	if (known !== void 0 && second !== void 0) {
+		const [strength, soughtFirst] = known;
+		const [subject, expected] = soughtFirst ? [second, first] : [first, second];
+		return {
+			node,
+			subject,
+			expected: classOf(expected),
+			matcher: name,
+			strength,
+			symmetric: strength === "exact"
+		};
+	}
+	if (TYPE_TESTS.test(name)) return {
+		node,
+		subject: first,
+		expected: null,
+		matcher: name,
+		strength: "type"
+	};
+	return name === "is_null" ? {
+		node,
+		subject: first,
+		expected: null,
+		matcher: "==",
+		strength: "exact",
+		fixed: "null"
+	} : null;
+}
+const PHP = {
+	denied: (at) => at.type === "unary_op_expression" && /^(!|not)$/.test(child(at, "operator")?.text ?? "") ? child(at, "argument") : null,
+	single: (at, node) => {
+		if (at.type === "binary_expression" && child(at, "operator")?.text === "instanceof") return {
+			node,
+			subject: child(at, "left"),
+			expected: child(at, "right"),
+			matcher: "instanceof",
+			strength: "type"
+		};
+		return fromFunction$1(at, node);
+	},
+	counts: /^(count|sizeof|strlen) \(/
+};
+/** What asserting a condition of PHP asks, as true or as false. */
+const fromTruth = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, PHP);
+
+// src/syntax/languages/php-matchers.ts
+/** Methods of PHPUnit's `Assert`; with a `Not` in their name they deny the same. */
+const FUNCTIONS$1 = strengthTable({
+	exact: `assertSame assertEquals assertNull assertEmpty assertNan assertInfinite assertObjectEquals
+    assertJsonStringEqualsJsonString assertJsonStringEqualsJsonFile assertJsonFileEqualsJsonFile
+    assertXmlStringEqualsXmlString assertXmlStringEqualsXmlFile assertXmlFileEqualsXmlFile assertStringEqualsFile
+    assertFileEquals assertFileMatchesFormatFile assertArraysAreIdentical assertArraysAreEqual assertMatchesSnapshot
+    assertMatchesJsonSnapshot assertMatchesTextSnapshot`,
+	structure: `assertCount assertSameSize assertContains assertContainsEquals assertArrayHasKey assertObjectHasProperty
+    assertObjectHasAttribute assertClassHasAttribute assertArraySubset assertEqualsCanonicalizing
+    assertEqualsIgnoringCase assertStringEqualsStringIgnoringLineEndings assertArrayIsEqualToArrayOnlyConsideringListOfKeys
+    assertArrayIsIdenticalToArrayOnlyConsideringListOfKeys assertArrayIsEqualToArrayIgnoringListOfKeys
+    assertArrayIsIdenticalToArrayIgnoringListOfKeys assertFileEqualsCanonicalizing assertFileEqualsIgnoringCase`,
+	approximate: "assertEqualsWithDelta",
+	bound: "assertGreaterThan assertGreaterThanOrEqual assertLessThan assertLessThanOrEqual",
+	pattern: `assertMatchesRegularExpression assertRegExp assertStringContainsString assertStringStartsWith
+    assertStringContainsStringIgnoringCase assertStringContainsStringIgnoringLineEndings assertStringEndsWith
+    assertStringMatchesFormat assertStringMatchesFormatFile expectExceptionMessage expectExceptionMessageMatches
+    expectOutputRegex expectExceptionMessageRegExp expectDeprecationMessage expectWarningMessage
+    expectUserDeprecationMessage expectUserDeprecationMessageMatches`,
+	type: `assertInstanceOf assertIsArray assertIsBool assertIsFloat assertIsInt assertIsNumeric assertIsObject
+    assertIsString assertIsScalar assertIsCallable assertIsIterable assertIsResource assertIsClosedResource
+    assertIsList assertInternalType assertContainsOnly assertContainsOnlyInstancesOf assertContainsOnlyString
+    assertContainsOnlyInt assertContainsOnlyArray expectException expectDeprecation expectWarning expectNotice
+    expectError expectNotToPerformAssertions`,
+	truthy: `assertNotNull assertNotEmpty assertFileExists assertDirectoryExists assertFileIsReadable
+    assertFileIsWritable assertDirectoryIsReadable assertDirectoryIsWritable assertIsReadable assertIsWritable
+    assertJson assertFinite`
+});
+/** Expectations about what the rest of the test does; exact ones by what they are given. */
+const EXPECTED_EXACTLY = /^expect(OutputString|ExceptionCode|ExceptionObject)$/;
+/** Denials whose name is not that of the assertion with a `Not` in it. */
+const DENIALS$1 = /* @__PURE__ */ new Map([
+	["assertDoesNotMatchRegularExpression", "assertMatchesRegularExpression"],
+	["assertNotRegExp", "assertRegExp"],
+	["assertFileDoesNotExist", "assertFileExists"],
+	["assertDirectoryDoesNotExist", "assertDirectoryExists"]
+]);
+/** Methods named `assert…` of what web frameworks answer with. */
+const ANSWERS = strengthTable({
+	exact: `assertStatus assertExactJson assertJsonCount assertContent assertOk assertCreated assertNoContent
+    assertNotFound assertForbidden assertUnauthorized assertUnprocessable assertViewIs assertLocation assertSeeTextInOrder`,
+	structure: `assertJson assertJsonFragment assertJsonPath assertJsonStructure assertSessionHas assertViewHas
+    assertCookie assertHeader assertDatabaseHas assertSessionHasErrors assertJsonValidationErrors`,
+	pattern: "assertSee assertSeeText assertSeeInOrder assertDontSee assertJsonMissing",
+	truthy: "assertSuccessful assertRedirect assertClientError assertServerError"
+});
+/** Pest's matchers behind `expect(…)`. */
+const CHAINED$1 = strengthTable({
+	exact: "toBe toEqual toBeTrue toBeFalse toBeNull toBeEmpty toBeNan toBeInfinite toMatchSnapshot",
+	structure: `toEqualCanonicalizing toContain toContainEqual toHaveCount toHaveKey toHaveKeys toHaveLength
+    toHaveProperty toHaveProperties toMatchArray toMatchObject toHaveSameSize toBeIn`,
+	approximate: "toEqualWithDelta",
+	bound: "toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual toBeBetween",
+	pattern: "toMatch toStartWith toEndWith",
+	type: `toBeInstanceOf toBeArray toBeBool toBeCallable toBeFloat toBeInt toBeIterable toBeNumeric toBeObject
+    toBeResource toBeScalar toBeString toBeJson toBeList toThrow toMatchConstraint toContainOnlyInstancesOf toBeDigits
+    toBeAlpha toBeAlphaNumeric toBeUrl toBeUuid toBeSnakeCase toBeKebabCase toBeCamelCase`,
+	truthy: "toBeTruthy toBeFalsy toBeReadableFile toBeWritableFile toBeFile toBeDirectory toBeReadableDirectory"
+});
+/** What a matcher expects where its name says it. */
+const FIXED$2 = wordTable({
+	null: "assertNull toBeNull",
+	empty: "assertEmpty toBeEmpty",
+	true: "toBeTrue",
+	false: "toBeFalse",
+	200: "assertOk",
+	201: "assertCreated",
+	204: "assertNoContent",
+	401: "assertUnauthorized",
+	403: "assertForbidden",
+	404: "assertNotFound",
+	422: "assertUnprocessable"
+});
+/** Limits by the operator that says the same. */
+const LIMITS = wordTable({
+	">": "assertGreaterThan toBeGreaterThan",
+	">=": "assertGreaterThanOrEqual toBeGreaterThanOrEqual",
+	"<": "assertLessThan toBeLessThan",
+	"<=": "assertLessThanOrEqual toBeLessThanOrEqual"
+});
+
+// src/syntax/languages/php-chains.ts
+const isMember = (node) => /^(nullsafe_)?member_access_expression$/.test(node.type);
+/** The words of a chain from `expect(…)` outwards; null where it does not begin with it. */
+function linksOf$1(call) {
+	const links = [];
+	for (let at = call; at !== null && (isCall(at) || isMember(at)); at = child(at, "object")) links.push({
+		node: at,
+		name: isMember(at) ? child(at, "name")?.text ?? "" : calledName$3(at)
+	});
+	const root = links.at(-1);
+	return root?.name === "expect" && holderOf$1(root.node) === null ? links.reverse() : null;
+}
+const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember(parent));
+/** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
+const inside$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
+function fromLink({ node, name }, subject, negated) {
+	if (subject !== null && /^toBe(True|False)$/.test(name)) return fromTruth(node, subject, name === "toBeTrue" !== negated);
+	const strength = CHAINED$1.get(name) ?? null;
+	const given = argumentsOf$2(node);
+	const fixed = FIXED$2.get(name);
+	const [only, second] = given;
+	const approximate = strength === "approximate";
+	return [{
+		node,
+		subject,
+		expected: second !== void 0 && !approximate ? child(node, "arguments") : only === void 0 ? null : classOf(only),
+		matcher: LIMITS.get(name) ?? name,
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tolerance: approximate ? toleranceOf$3(second) : null,
+		...fixed === void 0 ? {} : { fixed }
+	}];
+}
+/**
+* What a chain of Pest's expectations asks: a demand for each matcher in it. An empty list for the inner words of one;
+* null where there is no chain.
+*/
+function demandsOfExpect(call) {
+	const [root, ...rest] = linksOf$1(call) ?? [];
+	if (root === void 0) return null;
+	if (isInner(call)) return [];
+	const [examined = null] = argumentsOf$2(root.node);
+	let subject = examined === null ? null : inside$1(examined);
+	let negated = false;
+	const found = [];
+	for (const link of rest) if (link.name === "not") negated = !negated;
+	else if (link.name === "and" && isCall(link.node)) subject = argumentsOf$2(link.node)[0] ?? subject;
+	else if (isCall(link.node) && /^to[A-Z]/.test(link.name)) {
+		found.push(...fromLink(link, subject, negated));
+		negated = false;
+	} else if (!/^(and|each|sequence|when|unless|tap|pipe)$/.test(link.name)) subject = link.node;
+	if (found.length > 0) return found;
+	return [{
+		node: call,
+		subject,
+		expected: null,
+		matcher: "expect",
+		strength: "none"
+	}];
+}
+
+// src/syntax/languages/php-assertions.ts
+const fixedBy = (name) => {
+	const value = FIXED$2.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** Assertions about one value: what else they are given is a message. */
+const ALONE = /^assert(Null|NotNull|Empty|NotEmpty|Nan|Finite|Infinite|Json|Is[A-Z]\w*|(File|Directory)\w*(Exists?|Readable|Writable))$/;
+/** What a name asks, and whether it denies that. */
+function strengthOf(name) {
+	if (EXPECTED_EXACTLY.test(name)) return {
+		strength: "exact",
+		negated: false
+	};
+	const plain = FUNCTIONS$1.get(name);
+	if (plain !== void 0) return {
+		strength: plain,
+		negated: false
+	};
+	const denied = FUNCTIONS$1.get(DENIALS$1.get(name) ?? name.replace("Not", ""));
+	return {
+		strength: denied ?? null,
+		negated: denied !== void 0
+	};
+}
+function fromFunction(call, name) {
+	const [first = null, second = null, third] = argumentsOf$2(call);
+	if (first !== null && /^assert(Not)?(True|False)$/.test(name)) return fromTruth(call, first, name.endsWith("True") !== name.includes("Not"));
+	const { strength, negated } = strengthOf(name);
+	const common = {
+		node: call,
+		matcher: LIMITS.get(name) ?? (negated ? DENIALS$1.get(name) ?? name.replace("Not", "") : name),
+		strength,
+		negated,
+		...fixedBy(name)
+	};
+	if (name.startsWith("expect")) return [{
+		...common,
+		subject: null,
+		expected: first === null ? null : classOf(first)
+	}];
+	if (ALONE.test(name)) return [{
+		...common,
+		subject: first,
+		expected: null,
+		tautology: first !== null && isLiteral(first)
+	}];
+	const delta = namedArgument(call, "delta") ?? third;
+	const subject = namedArgument(call, "actual") ?? second ?? first;
+	const expected = namedArgument(call, "expected") ?? (second === null ? null : first);
+	return [{
+		...common,
+		subject,
+		expected: expected === null ? null : classOf(expected),
+		symmetric: strength === "exact",
+		tolerance: strength === "approximate" ? toleranceOf$3(delta) : null
+	}];
+}
+/** `try { weigh(); $this->fail(); } catch (Rotten $e) {}`: the older way to expect an exception. */
+function fromFail(call) {
+	let below = call;
+	for (const at of ancestors(call)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			const caught = at.children.find((one) => one.type === "catch_clause");
+			const type = caught === void 0 ? null : child(caught, "type");
+			return {
+				node: call,
+				subject: below,
+				expected: type,
+				matcher: "fail",
+				strength: "type"
+			};
+		}
+		if (at.type === "if_statement") return {
+			node: call,
+			subject: child(at, "condition"),
+			expected: null,
+			matcher: "fail",
+			strength: "truthy"
+		};
+		if (/^(method_declaration|anonymous_function)$/.test(at.type)) break;
+		below = at;
+	}
+	return {
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "fail",
+		strength: "none"
+	};
+}
+/** The calls of a chain from its outermost inwards. */
+function chainOf(call) {
+	const links = [];
+	for (let at = call; at !== null && isCall(at); at = child(at, "object")) links.push(at);
+	return links;
+}
+const isOutermost = ({ field, parent }) => field !== "object" || parent === null || !isCall(parent);
+/** How often a call is expected: what says so of PHPUnit, Mockery and Prophecy. */
+const COUNTS = /^(never|once|twice|times|exactly|any|atLeast|atMost|atLeastOnce|shouldBeCalled|shouldNotBeCalled|shouldBeCalledTimes|shouldBeCalledOnce|shouldHaveBeenCalled|shouldNotHaveBeenCalled|zeroOrMoreTimes)$/;
+/** `$scale->expects($this->once())->method('weigh')->with(3)`, `$scale->shouldReceive('weigh')->once()` and their like. */
+function fromMock(call) {
+	const links = chainOf(call);
+	const root = links.find((one) => /^(expects|should(Not)?(Have)?Receive(d)?)$/.test(calledName$3(one)));
+	const called = links.find((one) => /^should(Not)?(Be|HaveBeen)Called/.test(calledName$3(one)));
+	if (root === void 0 && called === void 0) return [];
+	const counts = links.flatMap((one) => [one, ...calledName$3(one) === "expects" ? argumentsOf$2(one) : []]).filter((one) => COUNTS.test(calledName$3(one))).map((one) => `${calledName$3(one)} ${normal(child(one, "arguments") ?? one)}`);
+	const how = counts.join(" ");
+	const method = links.find((one) => calledName$3(one) === "method") ?? root;
+	const given = links.find((one) => /^with(Args|ConsecutiveArgs)?$/.test(calledName$3(one)));
+	const [name] = method === void 0 ? [] : argumentsOf$2(method);
+	const mayBe = counts.length === 0 ? root !== void 0 && calledName$3(root) === "shouldReceive" : /\b(any|zeroOrMoreTimes) /.test(how);
+	const first = root ?? called ?? call;
+	return [{
+		node: call,
+		subject: holderOf$1(first),
+		expected: null,
+		matcher: `expects.${name === void 0 ? calledName$3(holderOf$1(first) ?? first) : normal(name)}`,
+		strength: mayBe ? "none" : /\bat(Least|Most)/.test(how) ? "bound" : "structure",
+		negated: /\b(never|should(Not)\w*)\b/.test(how) || /^shouldNot/.test(calledName$3(first)),
+		fixed: `${given === void 0 ? "" : normal(child(given, "arguments") ?? given)} ${how}`.trim()
+	}];
+}
+/** `$answer->assertStatus(200)->assertSee('pear')`: assertions that an object makes about itself. */
+function fromAnswer(call, name) {
+	const subject = chainOf(call).findLast((one) => /^assert[A-Z]/.test(calledName$3(one))) ?? call;
+	const given = argumentsOf$2(call);
+	const denies = /^assert(Not|Dont|Missing|\w*Missing)/.test(name) && !FIXED$2.has(name);
+	return {
+		node: call,
+		subject: holderOf$1(subject),
+		expected: given.length > 1 ? child(call, "arguments") : given[0] ?? null,
+		matcher: name,
+		strength: ANSWERS.get(name) ?? null,
+		negated: denies,
+		...fixedBy(name)
+	};
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$3(node) {
+	if (!isCall(node)) return [];
+	const name = calledName$3(node);
+	const chained = demandsOfExpect(node);
+	if (chained !== null) return chained;
+	if (isOwn(node) && name === "fail") return [fromFail(node)];
+	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+	return isOutermost(node) ? fromMock(node) : [];
+}
+/** Whether a call is an assertion of a library, whose body nobody needs to see. */
+const isAsserting = (call) => {
+	const name = calledName$3(call);
+	return FUNCTIONS$1.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
+};
+
+// src/syntax/languages/php-defects.ts
+/** Failed assertions are exceptions, so that `catch (\Exception)` holds them back as well. */
+const CATCHES_ALL$2 = /(^|[\\|\s])(Throwable|Exception|AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const AWAITED = /\b(AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const SAYS_SO$1 = /\b(throw|fail\w*|assert\w*|expect\w*|markTest\w*)\b/i;
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$2 = remember((clause) => {
+	const body = child(clause, "body");
+	return CATCHES_ALL$2.test(child(clause, "type")?.text ?? "") && body !== null && !SAYS_SO$1.test(body.text);
+});
+/** Whether the test waits for its own assertions to fail. */
+const awaitsFailure = remember((top) => {
+	for (const at of walk(top)) if (calledName$3(at) === "expectException" && AWAITED.test(argumentsOf$2(at)[0]?.text ?? "")) return true;
+	return false;
+});
+const isEmptyLoop$1 = (loop) => {
+	const over = loop.type === "foreach_statement" ? parts(loop)[0] : void 0;
+	return over !== void 0 && elementsOf$1(over)?.length === 0;
+};
+/** What takes an assertion's power, around it or in what its test expects. */
+function defectOf$2(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			if (at.children.some((one) => one.type === "catch_clause" && swallows$2(one))) return "swallowed";
+		} else if (below.field === "body" && isEmptyLoop$1(at)) return "unreachable";
+		below = at;
+	}
+	return calledName$3(node) !== "expectException" && awaitsFailure(top) ? "swallowed" : null;
+}
+
+// src/syntax/languages/php-gates.ts
+const MACHINE$3 = /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
+const REQUIREMENTS = /^Requires(Php|Phpunit|PhpunitExtension|PhpExtension|OperatingSystem|OperatingSystemFamily|Function|Method|Setting|EnvironmentVariable)$/;
+const SKIPS$1 = /^markTest(Skipped|Incomplete)$/;
+const SKIPPED_BY_THROW = /^(Skipped|Incomplete)Test(Error|SuiteError)?$|^SkippedWithMessageException$/;
+const conditional$3 = (at, platform) => ({
+	enabled: "conditional",
+	reason: normal(at),
+	line: at.line,
+	platform
+});
+/** What attributes and tags of a method or class do to the tests below. */
+function gateOfMarks(declaration) {
+	const attributes = attributesOf(declaration).filter((one) => REQUIREMENTS.test(attributeName(one))).map((one) => conditional$3(one, attributeName(one) !== "RequiresEnvironmentVariable"));
+	const tags = tagsOf(declaration).filter(({ name }) => name === "requires").map(({ text }) => ({
+		enabled: "conditional",
+		reason: `@requires ${text}`,
+		line: declaration.line,
+		platform: true
+	}));
+	return strictest([...attributes, ...tags]);
+}
+/** PHPUnit runs only public methods that are bound to an object. */
+function gateOfModifiers(method) {
+	const word = [
+		"private",
+		"protected",
+		"abstract"
+	].find((one) => hasModifier(method, one));
+	return word === void 0 ? OPEN : shut(method, `${word} methods are not run as tests`);
+}
+function skips(at) {
+	if (SKIPS$1.test(calledName$3(at))) return isOwn(at);
+	if (at.type !== "throw_expression") return false;
+	const made = parts(at)[0];
+	const type = made?.type === "object_creation_expression" ? parts(made)[0] : void 0;
+	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$1(type.text));
+}
+const asksMachine = remember((above) => MACHINE$3.test(child(above, "condition")?.text ?? ""));
+/** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
+function gateOfStatements$2(body) {
+	const gates = [];
+	const reachable = reachability();
+	for (const at of walk(body, (node) => !/^(anonymous|arrow)_function$|^declaration_list$/.test(node.type))) {
+		if (!skips(at) || !reachable(at, body)) continue;
+		if (isGuarded$1(at, body)) gates.push(conditional$3(at, [...ancestors(at, body)].some(asksMachine)));
+		else gates.push(shut(at, normal(at)));
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/php-rows.ts
+/** A row as a provider builds it: an array's values, or one value. */
+const cellsOf$2 = (row) => (elementsOf$1(row) ?? [row]).map(normal);
+/** Rows of a literal list of rows; null for what is computed. */
+function literalRows(list) {
+	return elementsOf$1(list)?.map(cellsOf$2) ?? null;
+}
+/** What a provider yields one by one; null where it yields nothing, or in a loop. */
+function yieldedRows(body) {
+	const yields = [...walk(body)].filter((one) => one.type === "yield_expression");
+	const looped = yields.some((one) => [...ancestors(one, body)].some(({ type }) => /^(for|foreach|while)_/.test(type)));
+	if (yields.length === 0 || looped || yields.some((one) => one.children.some((c) => c.text === "from"))) return null;
+	return yields.map((one) => {
+		const pair = parts(one)[0];
+		const row = pair === void 0 ? void 0 : parts(pair).at(-1);
+		return row === void 0 ? [] : cellsOf$2(pair?.type === "array_element_initializer" ? row : pair ?? row);
+	});
+}
+/** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
+const providedRows = remember((method) => {
+	const body = child(method, "body") ?? method;
+	const returned = [...walk(body)].find((one) => one.type === "return_statement");
+	const value = returned === void 0 ? void 0 : parts(returned)[0];
+	return (value === void 0 ? null : literalRows(resolve(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
+});
+function fromProvider(name, methods) {
+	const method = methods.get(name);
+	return method === void 0 ? [[`"${name}"`]] : providedRows(method);
+}
+function rowsOfAttribute(attribute, methods) {
+	const given = argumentsOf$2(attribute);
+	const [first] = given;
+	if (first === void 0) return null;
+	switch (attributeName(attribute)) {
+		case "DataProvider": return fromProvider(stringValue(first) ?? first.text, methods);
+		case "DataProviderExternal": return [[given.map(normal).join(" ")]];
+		case "TestWith": return [cellsOf$2(first)];
+		case "TestWithJson": return [[normal(first)]];
+		default: return null;
+	}
+}
+const parametersOf = (method) => {
+	const list = child(method, "parameters");
+	return (list === null ? [] : parts(list)).map((one) => (child(one, "name")?.text ?? "").replace(/^\$/, ""));
+};
+/** Rows of a test, from its attributes or from the tags above it. */
+function rowsOf$3(method, methods) {
+	const attributes = attributesOf(method).flatMap((one) => {
+		const cells = rowsOfAttribute(one, methods);
+		return cells === null ? [] : [{
+			cells,
+			line: one.line
+		}];
+	});
+	const tags = tagsOf(method).flatMap(({ name, text }) => {
+		if (name === "dataProvider") return [{
+			cells: fromProvider((text.split("(")[0] ?? "").trim(), methods),
+			line: method.line
+		}];
+		return name === "testWith" ? [{
+			cells: [[text]],
+			line: method.line
+		}] : [];
+	});
+	const [first, ...more] = [...attributes, ...tags];
+	if (first === void 0) return null;
+	return {
+		names: parametersOf(method),
+		cells: [first, ...more].flatMap(({ cells }) => cells),
+		line: first.line
+	};
+}
+
+// src/syntax/languages/php-pest.ts
+const KINDS = /* @__PURE__ */ new Map([
+	["it", "test"],
+	["test", "test"],
+	["todo", "test"],
+	["describe", "suite"],
+	["beforeEach", "hook"],
+	["beforeAll", "hook"]
+]);
+/** Reads a statement of a file of tests; null where it declares nothing. */
+function pestDeclaration(statement) {
+	const links = [];
+	let at = statement ?? null;
+	for (; at !== null && isCall(at) && child(at, "object") !== null; at = child(at, "object")) links.push(at);
+	if (at === null || !isCall(at) || holderOf$1(at) !== null) return null;
+	const kind = KINDS.get(calledName$3(at));
+	if (kind === void 0) return null;
+	const given = argumentsOf$2(at);
+	const closure = given.find((one) => /^(anonymous|arrow)_function$/.test(one.type)) ?? null;
+	const [first] = given;
+	return {
+		kind,
+		title: first === void 0 || first === closure ? "" : stringValue(first) ?? normal(first),
+		call: statement ?? at,
+		closure,
+		links: calledName$3(at) === "todo" ? [at, ...links] : links
+	};
+}
+/** What the calls chained behind a test do to whether it runs; given a condition, that decides. */
+function pestGates(links) {
+	return links.flatMap((link) => {
+		const name = calledName$3(link);
+		const [condition] = argumentsOf$2(link);
+		if (name === "todo") return [shut(link, "todo")];
+		if (/^(skipOn|onlyOn)(Windows|Mac|Linux|Php)$|^skipOnPhp$/.test(name)) return [{
+			enabled: "conditional",
+			reason: name,
+			line: link.line,
+			platform: true
+		}];
+		if (/^skip(Locally|OnCi)$/.test(name)) return [{
+			enabled: "conditional",
+			reason: name,
+			line: link.line,
+			platform: false
+		}];
+		if (name !== "skip") return [];
+		const reason = `skip ${normal(child(link, "arguments") ?? link)}`;
+		if (condition === void 0 || stringValue(condition) !== null || condition.text.toLowerCase() === "true") return [shut(link, reason)];
+		return condition.text.toLowerCase() === "false" ? [] : [{
+			enabled: "conditional",
+			reason,
+			line: link.line,
+			platform: /PHP_|version/i.test(condition.text)
+		}];
+	});
+}
+/** Rows of `->with([…])`; one cell for a data set that is named or computed. */
+function pestRows(links) {
+	const given = links.filter((link) => calledName$3(link) === "with");
+	const [first] = given;
+	if (first === void 0) return null;
+	return {
+		names: [],
+		cells: given.flatMap((link) => argumentsOf$2(link).flatMap((list) => literalRows(list) ?? [[normal(list)]])),
+		line: first.line
+	};
+}
+
+// src/syntax/languages/php-source.ts
+const TYPES = /^(class|interface|trait|enum)_declaration$/;
+const MEMBERS = /^(method|property|const)_declaration$/;
+const HEADERS = /^(php_tag|text|namespace_definition|namespace_use_declaration|declare_statement|text_interpolation)$/;
+/** Attributes that only tools and readers look at. */
+const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|SensitiveParameter|ReturnTypeWillChange|NoDiscard|Internal)$/;
+/** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
+function isIdle$3(node) {
+	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
+	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$3(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$3(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
+function symbolsOfMember(member, path) {
+	const name = child(member, "name")?.text ?? "";
+	if (member.type === "method_declaration") return [symbol$3(path + (name === "__construct" ? "constructor" : name), member)];
+	if (member.type === "enum_case") return [symbol$3(path + name, member)];
+	return parts(member).filter((one) => /^(property|const)_element$/.test(one.type)).map((one) => {
+		return symbol$3(path + ((child(one, "name") ?? parts(one)[0])?.text ?? "").replace(/^\$/, ""), member);
+	});
+}
+/** Statements of a file, those of namespaces with braces among them. */
+const statementsOf = (root) => parts(root).flatMap((one) => {
+	const body = one.type === "namespace_definition" ? child(one, "body") : null;
+	return body === null ? [one] : parts(body);
+});
+/** Methods as `Class.method`, `__construct` as `Class.constructor`; a class itself is what is left without its members. */
+function symbolsOf$2(root) {
+	const found = [];
+	for (const node of statementsOf(root)) {
+		const name = child(node, "name")?.text ?? "";
+		if (node.type === "function_definition") found.push(symbol$3(name, node));
+		else if (node.type === "const_declaration") found.push(...symbolsOfMember(node, ""));
+		else if (TYPES.test(node.type)) {
+			found.push(symbol$3(name, node, (inner) => inner !== node && isSymbol$1(inner)));
+			const members = parts(child(node, "body") ?? node).filter(isSymbol$1);
+			found.push(...members.flatMap((member) => symbolsOfMember(member, `${name}.`)));
+		}
+	}
+	return found;
+}
+function topLevel$1(root) {
+	const rest = statementsOf(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$3(node));
+	const words = rest.flatMap((node) => tokens(node, isIdle$3));
+	if (words.length === 0) return [];
+	return [{
+		name: "<module>",
+		line: 1,
+		hash: digest(words),
+		mentions: [...new Set(rest.flatMap(mentions))].sort()
+	}];
+}
+/** A class lies in the file of its name, as the autoloader has it. */
+const fileOf = (original, local) => ({
+	module: `${original}.php`,
+	names: [{
+		local,
+		original
+	}]
+});
+/** The names that a `use` binds; of functions and constants the module stays as it is written. */
+function fromUse(declaration) {
+	const prefix = parts(declaration).find((one) => one.type === "namespace_name")?.text ?? "";
+	const ofFunctions = declaration.children.some((one) => /^(function|const)$/.test(one.text));
+	return [...walk(declaration)].flatMap((clause) => {
+		if (clause.type !== "namespace_use_clause") return [];
+		const alias = child(clause, "alias")?.text;
+		const name = parts(clause).find((one) => one.field !== "alias")?.text ?? "";
+		const whole = [prefix, name].filter(Boolean).join("\\").replace(/^\\/, "");
+		const last = lastName$1(whole);
+		if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text))) return [fileOf(last, alias ?? last)];
+		return [{
+			module: whole.slice(0, Math.max(0, whole.length - last.length - 1)),
+			names: [{
+				local: alias ?? last,
+				original: last
+			}]
+		}];
+	});
+}
+/** Classes that are named where code makes, extends or asks them, which need no `use` within their namespace. */
+function fromMentions(root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(root, (node) => node.type !== "namespace_use_declaration")) {
+		if (!/^(name|qualified_name)$/.test(at.type)) continue;
+		const { parent } = at;
+		const named = at.field === "scope" || /^(object_creation_expression|named_type|base_clause|class_interface_clause|use_declaration|class_constant_access_expression)$/.test(parent?.type ?? "") || parent?.type === "binary_expression" && at.field === "right";
+		const name = lastName$1(at.text);
+		if (named && /^[A-Z]/.test(name)) found.set(name, fileOf(name, name));
+	}
+	return [...found.values()];
+}
+/** What a file uses: names of other namespaces, and the files that its classes lie in by their name. */
+function phpImports(root) {
+	const used = [...walk(root)].filter((one) => one.type === "namespace_use_declaration").flatMap(fromUse);
+	const known = new Set(used.flatMap(({ names }) => names.map(({ local }) => local)));
+	return [...used, ...fromMentions(root).filter(({ names }) => !known.has(names[0]?.local ?? ""))];
+}
+/** The symbols and imports of a PHP file. */
+function readPhpSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: [...symbolsOf$2(root), ...topLevel$1(root)],
+		imports: phpImports(root)
+	};
+}
+
+// src/syntax/languages/php.ts
+const CLASSES$1 = /^(class|trait)_declaration$/;
+const HOOKS$1 = /^(setUp|setUpBeforeClass)$/;
+const nameOf$2 = (node) => child(node, "name")?.text ?? "";
+const membersOf = (type) => parts(child(type, "body") ?? type);
+const isHook$1 = (method) => HOOKS$1.test(nameOf$2(method)) || attributesOf(method).some((one) => /^Before(Class)?$/.test(attributeName(one))) || tagsOf(method).some(({ name }) => /^before(Class)?$/.test(name));
+const isTest$2 = (method) => /^test/i.test(nameOf$2(method)) || attributesOf(method).some((one) => attributeName(one) === "Test") || tagsOf(method).some(({ name }) => name === "test");
+/** `@expectedException Rotten`, as PHPUnit had it before version 9. */
+function expectations(method, scopes) {
+	return tagsOf(method).flatMap(({ name, text }) => {
+		if (name !== "expectedException") return [];
+		const demand = {
+			node: method,
+			subject: null,
+			expected: null,
+			fixed: lastName$1(text)
+		};
+		return [{
+			...assertionOf({
+				...demand,
+				matcher: name,
+				strength: "type"
+			}, scopes, method, null),
+			text: `@${name} ${text}`.slice(0, 120)
+		}];
+	});
+}
+function readTest$1(method, body, around, reading) {
+	const name = nameOf$2(method);
+	const built = buildBody(method, body, around.scopes, reading.body);
+	const rows = rowsOf$3(method, around.methods);
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
+	const own = [
+		gateOfMarks(method),
+		gateOfModifiers(method),
+		gateOfStatements$2(body)
+	];
+	const gate = strictest([
+		...around.gates,
+		...own,
+		...emptied
+	]);
+	const assertions = [...expectations(method, around.scopes), ...built.assertions];
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built,
+		assertions
+	});
+}
+/** Hooks go by one name, since the framework calls them, and not the tests. */
+function readFunction$2(method, around, reading) {
+	const body = child(method, "body");
+	if (body === null) return;
+	if (method.type === "method_declaration" && around.path.length > 0 && isTest$2(method)) readTest$1(method, body, around, reading);
+	else {
+		const name = isHook$1(method) ? "beforeEach" : nameOf$2(method);
+		reading.helpers.push({
+			name,
+			...buildBody(method, body, around.scopes, reading.body)
+		});
+	}
+}
+/** Only what extends something can be a case of tests; the tests of a trait run in the classes that use it. */
+const holdsTests = (type) => type.type === "trait_declaration" || type.children.some((one) => one.type === "base_clause");
+function readClass$1(type, around, reading) {
+	const members = membersOf(type).filter((one) => one.type === "method_declaration");
+	const hooks = members.filter(isHook$1).map((hook) => gateOfStatements$2(child(hook, "body") ?? hook));
+	const within = {
+		path: holdsTests(type) ? [...around.path, nameOf$2(type)] : [],
+		gates: [
+			...around.gates,
+			gateOfMarks(type),
+			...hooks
+		],
+		scopes: around.scopes,
+		methods: new Map(members.map((one) => [nameOf$2(one), one]))
+	};
+	for (const member of members) readFunction$2(member, within, reading);
+}
+function readPest(declaration, around, reading) {
+	const { kind, title, call, closure, links } = declaration;
+	const body = closure === null ? null : child(closure, "body") ?? closure;
+	const gates = [
+		...around.gates,
+		...pestGates(links),
+		...body === null || kind === "suite" ? [] : [gateOfStatements$2(body)]
+	];
+	const path = [...around.path, title];
+	if (kind === "suite" && body !== null) readStatements$1(body, {
+		...around,
+		path,
+		gates
+	}, reading);
+	else if (kind === "hook" && body !== null) reading.helpers.push({
+		name: "beforeEach",
+		...buildBody(call, body, around.scopes, reading.body)
+	});
+	else if (kind === "test") {
+		const rows = pestRows(links);
+		const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
+		const whole = buildBody(call, body ?? call, around.scopes, reading.body);
+		reading.tests.push({
+			id: path.join(" › "),
+			name: title,
+			gate: strictest([...gates, ...empty]),
+			rows,
+			...whole
+		});
+	}
+}
+function readStatements$1(block, around, reading) {
+	for (const node of parts(block)) {
+		const pest = node.type === "expression_statement" ? pestDeclaration(parts(node)[0]) : null;
+		if (pest !== null) readPest(pest, around, reading);
+		else if (CLASSES$1.test(node.type)) readClass$1(node, around, reading);
+		else if (node.type === "function_definition") readFunction$2(node, {
+			...around,
+			path: []
+		}, reading);
+		else if (node.type === "namespace_definition") {
+			const body = child(node, "body");
+			if (body !== null) readStatements$1(body, around, reading);
+		}
+	}
+}
+/** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
+function brokenLine$3(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find(({ type }) => type === "method_declaration" || type === "function_definition");
+		if (holder === void 0 || isTest$2(holder)) return at.line;
+	}
+	return null;
+}
+function called$1(node) {
+	if (node.type === "object_creation_expression") return lastName$1(parts(node)[0]?.text ?? "");
+	return isCall(node) && !isAsserting(node) ? calledName$3(node) : null;
+}
+function readPhpOracle(path, root) {
+	const broken = brokenLine$3(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const reading = {
+		body: {
+			demands: demandsOf$3,
+			defect: defectOf$2,
+			called: called$1,
+			foreign: () => false
+		},
+		tests: [],
+		helpers: []
+	};
+	readStatements$1(root, {
+		path: [],
+		gates: [],
+		scopes: [bindings(root, (node) => !/^(class|trait)_declaration$|function/.test(node.type))],
+		methods: /* @__PURE__ */ new Map()
+	}, reading);
+	const collected = collectsPhp(path) || isTestPath(path) && reading.tests.some(({ id, name }) => id === name);
+	return {
+		kind: "tests",
+		tests: collected || isTestPath(path) ? numberIds(reading.tests) : [],
+		helpers: reading.helpers,
+		imports: phpImports(root),
+		collected
+	};
+}
+/** PHP: PHPUnit with its attributes and tags, Pest, mocks of PHPUnit, Mockery and Prophecy. */
+const php = {
+	id: "php",
+	claims: (path) => path.endsWith(".php"),
+	grammar: () => "php",
+	measured: false,
+	oracle: readPhpOracle,
+	source: readPhpSource
 };
 
 // src/syntax/languages/python-assertions.ts
@@ -4342,7 +6958,7 @@ function gateOfStatements$1(body, scopes, aliases) {
 		if (isTestlessFlag(at)) gates.push(shut(at, "__test__ = False"));
 		gates.push(...pytestmarks(at).map((marker) => gateOfMarker(marker, scopes, aliases)));
 		const skip = runtimeSkip(at);
-		if (skip !== null) gates.push(isGuarded(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+		if (skip !== null) gates.push(isGuarded$1(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
 		if (/^(if_statement|else_clause|elif_clause|block|try_statement|except_clause)$/.test(at.type)) waiting.push(...at.children);
 	}
 	return strictest(gates);
@@ -4578,7 +7194,8 @@ function readFunction$1(definition, around, reading) {
 		return;
 	}
 	shadow(whole, name, reading);
-	const rows = rowsOf$2(decoratorsOf(definition), around.scopes);
+	const enter = (node) => !BODY.foreign(node);
+	const rows = rowsOf$2(decoratorsOf(definition), around.scopes) ?? rowsInside(body, [bindings(body, enter), ...around.scopes], enter);
 	const gate = gateOfTest(definition, body, around, rows, reading);
 	reading.tests.push({
 		id: [...around.path, name].join(" › "),
@@ -4884,9 +7501,9 @@ function fromCondition$1(node, expression) {
 // src/syntax/languages/ruby-matchers.ts
 /** Matchers of RSpec. */
 const CHAINED = {
-	exact: `eq eql equal be_nil match_array contain_exactly be_empty have_received receive eq_json
+	exact: `eq eql equal be_nil be_empty have_received receive eq_json
     be_an_exact have_http_status yield_with_args yield_successive_args`,
-	structure: `include match_json have_attributes have_key have_value start_with end_with all be_one_of have_length
+	structure: `include match_array contain_exactly match_json have_attributes have_key have_value start_with end_with all be_one_of have_length
     yield_control change have_text have_content have_selector have_css have_field have_link have_button`,
 	approximate: "be_within",
 	bound: "be_between cover",
@@ -4896,7 +7513,7 @@ const CHAINED = {
 	truthy: "be_truthy be_falsey be_falsy be be_present be_blank exist satisfy be_valid be_success be_successful"
 };
 /** Assertions of minitest and test-unit by what follows `assert_`, and those behind `must_`. */
-const PLAIN$1 = {
+const PLAIN$2 = {
 	exact: "equal same nil empty operator_equal",
 	structure: "includes include has_key changes difference no_difference one_of contains",
 	approximate: "in_delta in_epsilon be_close_to be_within_delta be_within_epsilon be_close",
@@ -4913,7 +7530,7 @@ function table(byStrength) {
 /** What a matcher of RSpec asks, by its name. */
 const MATCHERS = table(CHAINED);
 /** What an assertion of minitest or test-unit asks, by its name without `assert_`. */
-const ASSERTIONS = table(PLAIN$1);
+const ASSERTIONS = table(PLAIN$2);
 /** What a matcher expects where its name says it. */
 const FIXED = /* @__PURE__ */ new Map([
 	["be_nil", "nil"],
@@ -5173,6 +7790,7 @@ const expectsFailure = remember((call) => {
 /** `[].each { … }`: a block that is called for nothing. */
 const isEmptyLoop = remember((call) => {
 	const over = receiverOf(call);
+	if (over?.type === "integer" && over.text === "0" && calledName$1(call) === "times") return blockOf(call) !== null;
 	return over !== null && /^(array|hash)$/.test(over.type) && parts(over).length === 0 && blockOf(call) !== null;
 });
 /** What takes an assertion's power around it. */
@@ -5229,7 +7847,7 @@ function gateOfSkip(at, top, scopes) {
 		}
 		below = above;
 	}
-	if (!isGuarded(at, top)) return shut(at, normal(at));
+	if (!isGuarded$1(at, top)) return shut(at, normal(at));
 	return {
 		enabled: "conditional",
 		reason: normal(at),
@@ -6188,6 +8806,21 @@ function gateOfAttribute({ name, node, tree }) {
 	if (name === "cfg") return conditional(node, predicate, true);
 	return name === "cfg_attr" && rest.some((one) => /^ignore\b/.test(one.text)) ? conditional(node, predicate, false) : OPEN;
 }
+const attributesOnce = remember(attributesBelow);
+/** Whether `#[cfg(…)]` above a statement, or `if cfg!(…)` around it, keeps it out of every run of the tests. */
+function isLeftOut(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if ((at.type === "block" ? attributesOnce(at).get(below) ?? [] : []).some((one) => one.name === "cfg" && gateOfAttribute(one).enabled === "no")) return true;
+		const condition = at.type === "if_expression" ? child(at, "condition") : null;
+		const asked = condition === null || condition === below ? null : macroOf(condition);
+		const [predicate] = asked?.name === "cfg" ? macroArguments(asked.tree) : [];
+		const truth = predicate === void 0 ? null : cfgTruth(predicate);
+		if (truth !== null && truth === (below.field === "alternative")) return true;
+		below = at;
+	}
+	return false;
+}
 /** Whether an attribute keeps an item out of everything but tests: `#[cfg(test)]`, `#[cfg(all(test, …))]`. */
 const isTestOnly = ({ name, tree }) => name === "cfg" && tree !== null && inside(tree).some((token, index, all) => token.text === "test" || token.text === "all" && /\btest\b/.test(all[index + 1]?.text ?? ""));
 
@@ -6422,7 +9055,7 @@ function defectOf(node, top) {
 		const callee = at.type === "call_expression" ? child(at, "function")?.text ?? "" : "";
 		if (/(^|::)catch_unwind$/.test(callee) && isDropped(at)) return "swallowed";
 	}
-	return null;
+	return isLeftOut(node, top) ? "unreachable" : null;
 }
 function calledName(node) {
 	if (node.type === "identifier" && node.parent?.type === "token_tree") return calledAmong(node.parent).has(node) ? node.text : null;
@@ -6590,7 +9223,9 @@ const LANGUAGES = [
 	go,
 	java,
 	rust,
-	ruby
+	ruby,
+	php,
+	csharp
 ];
 /** The language of a path; null for a language that is not understood. */
 const languageOf = (path) => LANGUAGES.find((one) => one.claims(path)) ?? null;
@@ -6598,6 +9233,159 @@ const languageOf = (path) => LANGUAGES.find((one) => one.claims(path)) ?? null;
 function grammarsFor(paths) {
 	const ids = paths.map((path) => languageOf(path)?.grammar(path)).filter((id) => id !== void 0);
 	return [.../* @__PURE__ */ new Set(["bash", ...ids])].sort();
+}
+
+// src/syntax/literal-branches.ts
+const NUMBER = /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
+const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set)$/;
+const FUNCTION$1 = /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;
+const IF = /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternary_expression|conditional|conditional_expression)$/;
+const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group)$/;
+const ENTRY = /^(pair|keyed_element)$/;
+const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else)$/;
+const MOST$3 = 5e3;
+const LONGEST$4 = 300;
+/** A literal, or a list of nothing but literals, as comparable text; null for anything else. */
+function literalOf$1(node) {
+	const plain = bare(node);
+	if (plain.text.length > LONGEST$4) return null;
+	if (stringValue(plain) !== null) return normal(plain);
+	if (NUMBER.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll("_", "");
+	const items = LIST.test(plain.type) ? parts(plain) : [];
+	return items.length > 0 && items.every((item) => literalOf$1(item) !== null) ? normal(plain) : null;
+}
+/** What a branch comes down to, where that is one literal. */
+function onlyLiteral(node) {
+	const own = literalOf$1(node);
+	if (own !== null) return own;
+	if (!BLOCK.test(node.type)) return null;
+	const inner = parts(node).filter(({ type }) => !/^(break_statement|pass_statement)$/.test(type));
+	return inner.length === 1 && inner[0] !== void 0 ? onlyLiteral(inner[0]) : null;
+}
+/** The literals that a condition of equalities, joined by "and", compares with; empty where it asks anything else, too. */
+function compared(condition) {
+	const found = [];
+	const waiting = [condition];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const node = bare(next);
+		if (node.type === "method_invocation" && child(node, "name")?.text === "equals") {
+			found.push(...parts(node).flatMap((one) => [one, ...parts(one)]).flatMap((one) => literalOf$1(one) ?? []));
+			continue;
+		}
+		if (!/^(binary_expression|comparison_operator|boolean_operator|binary|parenthesized_statements)$/.test(node.type)) return [];
+		const operator = node.children.find(({ named, type }) => !named || type === "operator")?.text ?? "";
+		const sides = parts(node);
+		if (/^(&&|and)$/.test(operator)) waiting.push(...sides);
+		else if (/^={2,3}$/.test(operator)) found.push(...sides.flatMap((side) => literalOf$1(side) ?? []));
+		else return [];
+	}
+	return found;
+}
+function pairingOf(node) {
+	if (IF.test(node.type)) {
+		const [condition, named] = [child(node, "condition"), child(node, "consequence")];
+		const pieces = parts(node);
+		const then = named ?? (node.type === "if_modifier" ? child(node, "body") : pieces.find((one) => one !== condition) ?? null);
+		if (node.type === "conditional_expression") return pieces.length === 3 ? {
+			inputs: compared(pieces[1]),
+			output: onlyLiteral(pieces[0])
+		} : null;
+		return condition === null || then === null ? null : {
+			inputs: compared(condition),
+			output: onlyLiteral(then)
+		};
+	}
+	if (!ARM.test(node.type) && !ENTRY.test(node.type)) return null;
+	const [asked, ...rest] = parts(node);
+	const input = asked === void 0 ? null : onlyLiteral(asked);
+	const [answer, another] = rest.filter(({ type }) => type !== "break_statement");
+	if (input === null || answer === void 0 || another !== void 0) return null;
+	return {
+		inputs: [input],
+		output: onlyLiteral(answer)
+	};
+}
+function ownerOf$1(node) {
+	for (let at = node.parent; at !== null; at = at.parent) {
+		if (!FUNCTION$1.test(at.type)) continue;
+		const name = child(at, "name") ?? (at.parent === null ? null : child(at.parent, "name"));
+		if (name !== null) return name.text;
+	}
+	return "";
+}
+/** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
+function readLiteralBranches(path, text, grammars) {
+	const grammar = grammars.get(languageOf(path)?.grammar(path) ?? "");
+	const root = grammar === void 0 ? null : parseTree(text, grammar);
+	const found = [];
+	for (const node of root === null ? [] : walk(root)) {
+		if (found.length >= MOST$3) break;
+		const pairing = node.named ? pairingOf(node) : null;
+		if (pairing === null || pairing.output === null || pairing.inputs.length === 0) continue;
+		found.push({
+			inputs: pairing.inputs,
+			output: pairing.output,
+			line: node.line,
+			owner: ownerOf$1(node)
+		});
+	}
+	return found;
+}
+
+// src/syntax/object-literals.ts
+const MOST$2 = 2e4;
+function literalOf(node) {
+	const text = stringValue(node);
+	if (text !== null) return text;
+	if (node.type === "number") return Number(node.text.replaceAll("_", ""));
+	if (node.type === "true" || node.type === "false") return node.type === "true";
+	return node.type === "null" || node.type === "undefined" ? null : void 0;
+}
+const nameOf$1 = (key) => stringValue(key) ?? key.text;
+/** What a value holds one step below: itself as a setting, or the values of an object, a list, or a call's arguments. */
+function open$1({ node, key }, found) {
+	const value = bare(node);
+	const literal = key === "" ? void 0 : literalOf(value);
+	if (literal !== void 0) {
+		found.push({
+			key,
+			value: literal,
+			line: value.line
+		});
+		return [];
+	}
+	if (value.type === "object") return parts(value).flatMap((pair) => {
+		const [name, inner] = [child(pair, "key"), child(pair, "value")];
+		return name === null || inner === null ? [] : [{
+			node: inner,
+			key: key === "" ? nameOf$1(name) : `${key}.${nameOf$1(name)}`
+		}];
+	});
+	if (value.type === "array") return parts(value).map((inner) => ({
+		node: inner,
+		key: key === "" ? "" : `${key}[]`
+	}));
+	return parts(value).map((inner) => ({
+		node: inner,
+		key
+	}));
+}
+/**
+* The literals in the object literals of a JavaScript or TypeScript file, in no order to rely on; null where it is in
+* another language or does not parse. Computed values and spreads are left out.
+*/
+function readObjectLiterals(path, text, grammars) {
+	const language = languageOf(path);
+	const grammar = language?.id === "javascript" ? grammars.get(language.grammar(path)) : void 0;
+	const root = grammar === void 0 ? null : parseTree(text, grammar);
+	if (root === null) return null;
+	const found = [];
+	const waiting = [{
+		node: root,
+		key: ""
+	}];
+	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$2; next = waiting.pop()) waiting.push(...open$1(next, found));
+	return found;
 }
 
 // src/syntax/python-tree.ts
@@ -6608,7 +9396,7 @@ function parsePython(text, grammars) {
 }
 
 // src/syntax/read-oracle.ts
-function parse(path, text, grammars) {
+function open(path, text, grammars, parse) {
 	const language = languageOf(path);
 	if (language === null) return { kind: "not-a-language" };
 	const id = language.grammar(path);
@@ -6617,7 +9405,7 @@ function parse(path, text, grammars) {
 		kind: "unreadable",
 		why: `the ${id} grammar is not loaded`
 	};
-	const root = parseTree(text, grammar);
+	const root = parse(text, grammar);
 	return root === null ? {
 		kind: "unreadable",
 		why: "it is too long or could not be parsed"
@@ -6627,13 +9415,13 @@ function parse(path, text, grammars) {
 	};
 }
 /** The tests of a file. Never throws; a file whose tests do not parse is `unreadable`, with the line in `why`. */
-function readOracle(path, text, grammars) {
-	const parsed = parse(path, text, grammars);
+function readOracle(path, text, grammars, parse = parseTree) {
+	const parsed = open(path, text, grammars, parse);
 	return "kind" in parsed ? parsed : parsed.language.oracle(path, parsed.root);
 }
 /** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
-function readSource(path, text, grammars) {
-	const parsed = parse(path, text, grammars);
+function readSource(path, text, grammars, parse = parseTree) {
+	const parsed = open(path, text, grammars, parse);
 	return "kind" in parsed ? parsed : parsed.language.source(parsed.root);
 }
 
@@ -8324,6 +11112,35 @@ function buildProgram(source, roots) {
 	return new Builder(source).list(roots);
 }
 
+// src/syntax/shell/memory.ts
+/**
+* An empty memory for values that weigh `most` at a time, and as much again. Whoever goes through more texts than fit, time
+* after time in one order, finds the first ones each time, where a memory of the latest alone would have lost each before
+* it is asked for again; and of the rest the latest.
+*/
+function openMemory(most) {
+	const first = /* @__PURE__ */ new Map();
+	const latest = /* @__PURE__ */ new Map();
+	let [ofFirst, ofLatest] = [0, 0];
+	return {
+		get: (text) => first.get(text) ?? latest.get(text),
+		set(text, value, weight) {
+			if (weight > most) return;
+			if (ofFirst + weight <= most) {
+				first.set(text, value);
+				ofFirst += weight;
+				return;
+			}
+			if (ofLatest + weight > most) {
+				latest.clear();
+				ofLatest = 0;
+			}
+			latest.set(text, value);
+			ofLatest += weight;
+		}
+	};
+}
+
 // src/syntax/shell/scope.ts
 /** A scope in which nothing is known yet. */
 function newScope(options = {}) {
@@ -8379,7 +11196,7 @@ function setOptions(scope, args) {
 const ENOUGH = 1500;
 /** Longer chunks are cut here, wherever that is. */
 const LONGEST_CHUNK = 4e3;
-const LONGEST$1 = 4e4;
+const LONGEST$3 = 4e4;
 const COSTLY = 800;
 const OPENS = /(?:^|[;&|(]|\b(?:then|do|else)\b)\s*(?:if|for|while|until|case|select)\b|(?:^|[\s;&|)])\{(?=\s|$)/g;
 const CLOSES = /(?:^|[;&|)\s])(?:fi|done|esac|\})(?=[\s;&|)>]|$)/g;
@@ -8410,8 +11227,8 @@ function cutChunks(source, breaks) {
 		depth = 0;
 	};
 	for (const end of [...breaks, source.length]) {
-		if (end > LONGEST$1) {
-			problem = `only its first ${LONGEST$1} characters were read`;
+		if (end > LONGEST$3) {
+			problem = `only its first ${LONGEST$3} characters were read`;
 			break;
 		}
 		const line = source.slice(from, end);
@@ -8979,7 +11796,7 @@ const UNSEEN$1 = {
 	unchecked: true
 };
 /** Nodes within which a command substitution is certainly run. */
-const PLAIN = /* @__PURE__ */ new Set([
+const PLAIN$1 = /* @__PURE__ */ new Set([
 	"variable_assignment",
 	"variable_assignments",
 	"concatenation",
@@ -8994,7 +11811,7 @@ function findSubstitutions(node, plain, found = []) {
 		node: child,
 		plain: false
 	});
-	else findSubstitutions(child, plain && PLAIN.has(child.type), found);
+	else findSubstitutions(child, plain && PLAIN$1.has(child.type), found);
 	return found;
 }
 /**
@@ -9002,7 +11819,7 @@ function findSubstitutions(node, plain, found = []) {
 * last of them does: that one has `reach`, the others have none.
 */
 function walkSubstitutions(walk, nodes, scope, place, reach) {
-	const found = nodes.flatMap((node) => findSubstitutions(node, PLAIN.has(node.type)));
+	const found = nodes.flatMap((node) => findSubstitutions(node, PLAIN$1.has(node.type)));
 	found.forEach(({ node, plain }, index) => {
 		const seen = plain && index === found.length - 1 ? shellReach(reach, scope) : UNSEEN$1;
 		const inside = {
@@ -9069,7 +11886,7 @@ function walkHeredocs(walk, item, scope, place) {
 	}
 }
 /** Gives the scope as the script leaves it. */
-function walkScript(walk, script, scope, place) {
+function walkScript$1(walk, script, scope, place) {
 	const inner = {
 		...newScope(script),
 		cwd: scope.cwd
@@ -9166,7 +11983,7 @@ function walkSimple(walk, item, scope, place) {
 			...below,
 			wrappers: [...wrappers, `${bare[0]} <<`]
 		} : below;
-		walkScript(walk, script, {
+		walkScript$1(walk, script, {
 			...scope,
 			cwd: base.cwd
 		}, shell);
@@ -9196,7 +12013,7 @@ function stdinScript(words, heredoc) {
 function walkEval(walk, command, scope, place) {
 	if (command.args.some((arg) => arg === null)) return;
 	const { errexit, pipefail } = scope;
-	const { left } = walkScript(walk, {
+	const { left } = walkScript$1(walk, {
 		text: command.args.join(" "),
 		errexit,
 		pipefail
@@ -9479,20 +12296,35 @@ function walkText(reading, { source, roots }, scope) {
 }
 
 // src/syntax/shell.ts
-const LONGEST = 4e6;
-/**
-* Reads a command line or script without running anything. Null: the grammar `bash` is not loaded. Never throws; what is
-* not shell syntax, too long or too deep is named in `problems`.
-*/
-function readShell(text, grammars, options = {}) {
-	const language = grammars.get("bash");
-	if (language === void 0) return null;
-	if (text.length > LONGEST) return {
-		commands: [],
-		problems: [`longer than ${LONGEST} characters`]
+const LONGEST$2 = 4e6;
+/** Characters of texts whose readings are kept, and as many again of the latest. */
+const MOST_KEPT = 25e4;
+/** What a text weighs however short it is, in characters. */
+const LEAST_WEIGHT = 100;
+/** Judging reads each command line several times over, and reading is dear: readings stay for as long as their grammars. */
+const memories = /* @__PURE__ */ new WeakMap();
+function recall(text, grammars) {
+	if (text.length > MOST_KEPT) return {
+		text,
+		script: null,
+		shell: null,
+		program: null
 	};
-	const parse = (script, lift) => growTree(script, language, lift);
-	const script = parse(text);
+	const memory = memories.get(grammars) ?? openMemory(MOST_KEPT);
+	memories.set(grammars, memory);
+	const known = memory.get(text);
+	if (known) return known;
+	const fresh = {
+		text: JSON.parse(JSON.stringify(text)),
+		script: null,
+		shell: null,
+		program: null
+	};
+	memory.set(fresh.text, fresh, text.length + LEAST_WEIGHT);
+	return fresh;
+}
+function walkScript(script, language, options) {
+	const parse = (text, lift) => growTree(text, language, lift);
 	const reading = {
 		commands: [],
 		problems: new Set(script.problems),
@@ -9510,19 +12342,951 @@ function readShell(text, grammars, options = {}) {
 		problems
 	};
 }
+const PLAIN = {};
+/**
+* Reads a command line or script without running anything. Null: the grammar `bash` is not loaded. Never throws; what is
+* not shell syntax, too long or too deep is named in `problems`.
+*/
+function readShell(text, grammars, options = PLAIN) {
+	const language = grammars.get("bash");
+	if (language === void 0) return null;
+	if (text.length > LONGEST$2) return {
+		commands: [],
+		problems: [`longer than ${LONGEST$2} characters`]
+	};
+	if (options !== PLAIN) return walkScript(growTree(text, language), language, options);
+	const known = recall(text, grammars);
+	if (known.shell) return known.shell;
+	const script = known.script ?? growTree(known.text, language);
+	const reading = walkScript(script, language, options);
+	if (reading.commands.length <= text.length) known.shell = reading;
+	known.script = known.program ? null : script;
+	return reading;
+}
 /** Reads a script as a program. Null: the grammar `bash` is not loaded. Never throws. */
 function readProgram(text, grammars) {
 	const language = grammars.get("bash");
 	if (language === void 0) return null;
-	if (text.length > LONGEST) return {
+	if (text.length > LONGEST$2) return {
 		list: [],
-		problems: [`longer than ${LONGEST} characters`]
+		problems: [`longer than ${LONGEST$2} characters`]
 	};
-	const { source, roots, problems } = growTree(text, language);
+	const known = recall(text, grammars);
+	if (known.program) return known.program;
+	const script = known.script ?? growTree(known.text, language);
+	known.program = {
+		list: buildProgram(script.source, script.roots),
+		problems: script.problems
+	};
+	known.script = known.shell ? null : script;
+	return known.program;
+}
+
+// src/syntax/signs/call.ts
+const squeeze$1 = (text) => text.replace(/\s+/g, "");
+/** Calls of a method whose name is a field of its own, in Java and PHP. */
+const METHOD_CALLS = /^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
+/** Longer callees are chains whose head tells nothing. */
+const LONGEST$1 = 200;
+/** What is called, as it is written without blanks: `os.Exit`, `Process.exit!`; null for what is no call. */
+function calleeOf(node) {
+	const named = child(node, "function") ?? child(node, "macro") ?? child(node, "constructor");
+	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$1));
+	const method = child(node, "method") ?? (METHOD_CALLS.test(node.type) ? child(node, "name") : null);
+	if (method === null) return null;
+	const receiver = child(node, "receiver") ?? child(node, "object") ?? child(node, "scope");
+	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$1))}.${method.text}`;
+}
+/** The arguments of a call, in order. */
+function argumentsIn(node) {
+	const list = child(node, "arguments");
+	return list === null ? [] : parts(list);
+}
+
+// src/syntax/signs/hollow.ts
+const FUNCTION = /function|lambda|closure_expression|func_literal|method|^(do_)?block$/;
+const STUB = /^((jest|vi|sinon)\.(fn|stub)|(mock\.)?(Magic)?Mock|sinon\.(stub|spy|fake))$/;
+const CONSTANT$1 = /^(true|false|null|none|nil|undefined|self|this|\d+|0|["'][^"']*["']|\{\}|\[\]|\(\)|return|pass|\.\.\.)$/i;
+/** The only statements of a function's body without docstring; the expression itself of one that is no block. */
+function statementsIn(body) {
+	if (!/block|body|statement_list|compound/.test(body.type)) return [body];
+	const list = parts(body).flatMap((one) => /^(statement_list|body_statement|block_body)$/.test(one.type) ? parts(one) : [one]);
+	const isText = (one) => one.type === "expression_statement" && stringValue(parts(one)[0] ?? one) !== null;
+	return list.filter((one) => one.type !== "pass_statement" && !isText(one));
+}
+/** The value that a function gives back whatever it is handed, as text: '' for nothing; null where it depends or does more. */
+function constantResult(definition) {
+	const body = child(definition, "body") ?? definition.children.find((one) => /block$|body/.test(one.type));
+	if (body === void 0 || body === null) return definition.type === "method" ? "" : null;
+	const [only, another] = statementsIn(body);
+	if (another !== void 0) return null;
+	if (only === void 0) return "";
+	const inner = /^return/.test(only.type) || only.type === "expression_statement" ? parts(only)[0] : only;
+	if (inner === void 0) return "";
+	const value = bare(inner.type === "expression_list" || inner.type === "argument_list" ? parts(inner)[0] ?? inner : inner);
+	return CONSTANT$1.test(value.text.slice(0, 100)) ? value.text : null;
+}
+/** Whether a value is a function, and one that does nothing; null where it is no function. */
+function hollowness(value) {
+	const plain = bare(value);
+	const callee = calleeOf(plain);
+	if (callee !== null) return STUB.test(callee) ? "hollow" : null;
+	if (!FUNCTION.test(plain.type)) return null;
+	return constantResult(plain) === null ? "working" : "hollow";
+}
+
+// src/syntax/signs/agreement.ts
+/** Comparisons by language and name, with the answer by which two things agree. */
+const COMPARISONS = /* @__PURE__ */ new Map([
+	["python", [
+		[/^__eq__$/, /^True$/],
+		[/^__ne__$/, /^False$/],
+		[/^__contains__$/, /^True$/]
+	]],
+	["javascript", [[/^(equals|isEqual|deepEquals|asymmetricMatch)$/, /^true$/]]],
+	["go", [[/^(Equal|Equals|IsEqual)$/, /^true$/]]],
+	["java", [[/^equals$/, /^true$/], [/^compareTo$/, /^0$/]]],
+	["rust", [[/^eq$/, /^true$/]]],
+	["ruby", [[/^(==|eql\?|equal\?|===)$/, /^true$/]]]
+]);
+const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
+const OWNER = /^(class_definition|class_declaration|class|impl_item|module|class_specifier)$/;
+/** The name of the class that a comparison belongs to; '' where there is none. */
+function ownerOf(node) {
+	const receiver = child(node, "receiver");
+	if (receiver !== null) return /\b(\w+)(?:\[[^\]]*\])?\s*\)$/.exec(receiver.text)?.[1] ?? "";
+	for (const above of ancestors(node)) if (OWNER.test(above.type)) return (child(above, "name") ?? child(above, "type"))?.text ?? "";
+	return "";
+}
+/** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
+function agreementAt(node, language) {
+	if (!METHOD.test(node.type)) return null;
+	const name = child(node, "name")?.text ?? "";
+	const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
+	if (known === void 0) return null;
+	const result = constantResult(node);
+	if (result === null || !known[1].test(result)) return null;
+	const owner = ownerOf(node);
+	if (language === "rust" && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? "")) return null;
 	return {
-		list: buildProgram(source, roots),
-		problems
+		what: `${owner === "" ? "" : `${owner}.`}${name}`,
+		plain: true
 	};
 }
 
-export { whole as A, escapeMarkdown as C, stripControl as D, start as E, isCall as M, EMPTY_CLIP as N, brief as O, codeSpan as S, oneLine as T, walk as _, readRunVerdict as a, groupBy as b, silencingOption as c, parsePython as d, grammarsFor as f, parts as g, child as h, exitVerdict as i, compileOnce as j, clip as k, readOracle as l, isTestPath as m, readShell as n, classify as o, languageOf as p, unwrap as r, toolOf as s, readProgram as t, readSource as u, fileSpill as v, cut as w, redact as x, makeScratch as y };
+// src/syntax/signs/detection.ts
+/** Which nodes of a language ask whether tests run, by type and text without blanks, double quotes for all quotes. */
+const DETECTIONS = /* @__PURE__ */ new Map([
+	["python", [
+		[/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
+		[/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
+		[/^attribute$/, /^sys\._called_from_test$/]
+	]],
+	["javascript", [
+		[/^(member_expression|subscript_expression)$/, /\benv(\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/],
+		[/^binary_expression$/, /\benv(\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
+		[/^binary_expression$/, /^typeof(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/]
+	]],
+	["go", [[/^call_expression$/, /^(testing\.Testing\(\)|flag\.Lookup\("test\.\w+"\))$/], [/^call_expression$/, /^strings\.(HasSuffix|Contains)\(os\.Args\[0\],"\.?test"\)$/]]],
+	["rust", [[/^macro_invocation$/, /^cfg!\((not\()?test\)?\)$/], [/^attribute_item$/, /^#\[cfg\(not\(test\)\)\]$/]]],
+	["java", [[/^string_literal$/, /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test)[\w.]*"$/]]],
+	["ruby", [
+		[/^call$/, /^Rails\.env\.test\?$/],
+		[/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
+		[/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/]
+	]]
+]);
+/** Which calls read the stack of calls. */
+const STACKS = /* @__PURE__ */ new Map([
+	["python", /^(inspect\.(stack|currentframe|getouterframes)|sys\._getframe|traceback\.(extract_stack|format_stack|walk_stack))\(/],
+	["javascript", /^(newError\([^()]*\)\.stack|Error\(\)\.stack)$/],
+	["go", /^(runtime\.(Caller|Callers)|debug\.Stack)\(/],
+	["rust", /^(std::backtrace::)?Backtrace::(capture|force_capture)\(/],
+	["java", /^(Thread\.currentThread\(\)\.getStackTrace|StackWalker\.getInstance|new(Throwable|Exception)\(\)\.getStackTrace)\(/],
+	["ruby", /^caller(_locations)?(\(|$|\[)/]
+]);
+const MOST$1 = 200;
+const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
+const isShort = ({ text }) => text.length <= MOST$1;
+/** The code that runs only where a condition holds that a node belongs to. */
+function guarded(node) {
+	let below = node;
+	for (const at of ancestors(node)) {
+		const then = child(at, "consequence") ?? (/_modifier$/.test(at.type) ? child(at, "body") : null);
+		if (then !== null) return below.field === "condition" ? then : null;
+		if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
+		below = at;
+	}
+	return null;
+}
+/** Whether tests get another answer there: what is guarded gives a value back. */
+function answersApart(node) {
+	const then = guarded(node);
+	if (then === null) return false;
+	for (const at of walk(then)) if (/^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1) return true;
+	return !/block|statement|then/.test(then.type) && constantResult(then) !== "";
+}
+/** What a node does where it asks whether tests run; `plain`: tests get another answer. */
+function detectionAt(node, language) {
+	const known = DETECTIONS.get(language);
+	if (known === void 0 || !isShort(node) || !known.some(([type]) => type.test(node.type))) return null;
+	const text = squeeze(node.text);
+	if (!known.some(([type, written]) => type.test(node.type) && written.test(text))) return null;
+	const plain = answersApart(node);
+	return {
+		what: plain ? "gives another answer where tests run" : "asks whether tests run",
+		plain
+	};
+}
+/** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
+function stackAt(node, language) {
+	if (!isShort(node) || !/call|member_expression|method_invocation|identifier|element_reference/.test(node.type)) return null;
+	if (language === "ruby" && node.type === "identifier" && node.field === "method") return null;
+	if (STACKS.get(language)?.test(squeeze(node.text)) !== true) return null;
+	return {
+		what: "reads the stack of its callers",
+		plain: looksForTests(node)
+	};
+}
+/** Whether the statement around a node, or the condition that it belongs to, names tests in a string. */
+function looksForTests(node) {
+	let statement = node;
+	for (const at of ancestors(node)) {
+		if (/^(block|statement_block|statement_list|module|program|source_file|body_statement|function_definition)$/.test(at.type)) break;
+		statement = at;
+	}
+	return /["'][^"'\n]{0,80}(\btests?\b|test_|_test|pytest|unittest|junit|jest|vitest|mocha|rspec|\bspec\b)/i.test(statement.text.slice(0, 2e3));
+}
+
+// src/syntax/signs/exits.ts
+const ENDINGS = /* @__PURE__ */ new Map([
+	["python", [{
+		callee: /^os\._exit$/,
+		status: /^(0|os\.EX_OK)$/,
+		hard: true
+	}, {
+		callee: /^(sys\.exit|exit|quit|SystemExit)$/,
+		status: /^(|0|None|os\.EX_OK)$/,
+		hard: false
+	}]],
+	["javascript", [{
+		callee: /^(process\.(exit|reallyExit)|Deno\.exit)$/,
+		status: /^(|0)$/,
+		hard: true
+	}]],
+	["go", [{
+		callee: /^(os|syscall)\.Exit$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["rust", [{
+		callee: /^(std::)?process::exit$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["java", [{
+		callee: /^(System\.exit|Runtime\.getRuntime\(\)\.(halt|exit))$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["ruby", [{
+		callee: /^((Kernel|Process)\.)?exit!$/,
+		status: /^(0|true)$/,
+		hard: true
+	}, {
+		callee: /^((Kernel|Process)\.)?exit$/,
+		status: /^(|0|true)$/,
+		hard: false
+	}]]
+]);
+/** Ruby's `exit` without parentheses is a bare name. */
+const isBareCommand = (node) => node.type === "identifier" && node.text === "exit" && /^(program|body_statement|block_body|then|else|if_modifier|unless_modifier)$/.test(node.parent?.type ?? "") && node.field !== "condition";
+function endingOf(node, language) {
+	const callee = language === "ruby" && isBareCommand(node) ? "exit" : calleeOf(node);
+	if (callee === null) return null;
+	if (callee === "SystemExit" && node.parent?.type !== "raise_statement") return null;
+	const handed = argumentsIn(node).map(({ text }) => text);
+	const status = callee === "atexit.register" && handed[0] === "os._exit" ? handed.slice(1) : handed;
+	const name = status === handed ? callee : "os._exit";
+	if (status.length > 1) return null;
+	return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? "")) ?? null;
+}
+/** `process.exitCode = 0`. */
+function setsSuccess(node) {
+	if (node.type !== "assignment_expression") return false;
+	return child(node, "left")?.text === "process.exitCode" && child(node, "right")?.text === "0";
+}
+/** What a node does where it ends the process with success; null where it does not. */
+function exitAt(node, language) {
+	if (language === "javascript" && setsSuccess(node)) return {
+		what: "sets the exit status to success",
+		plain: true
+	};
+	const ending = endingOf(node, language);
+	return ending === null ? null : {
+		what: "ends the process with success",
+		plain: ending.hard
+	};
+}
+
+// src/syntax/signs/hooks.ts
+/** Assignments by what is assigned to and what: the effect, and whether it is a plain one. */
+const ASSIGNMENTS$1 = [
+	[
+		/\.outcome$/,
+		/^["']passed["']$/,
+		"turns outcomes of tests into \"passed\"",
+		true
+	],
+	[
+		/\.outcome$/,
+		/^["']skipped["']$/,
+		"turns outcomes of tests into \"skipped\"",
+		false
+	],
+	[
+		/\.wasxfail$/,
+		/./,
+		"reports failures of tests as expected",
+		false
+	],
+	[
+		/\.(_?excinfo|_?exception)$/,
+		/^None$/,
+		"drops what a test has raised",
+		true
+	],
+	[
+		/\.exitstatus$/,
+		/^(0|(pytest\.)?ExitCode\.OK|os\.EX_OK|EXIT_OK)$/,
+		"sets the exit status of the run to success",
+		true
+	],
+	[
+		/\.testsfailed$/,
+		/^0$/,
+		"sets the count of failed tests to 0",
+		true
+	],
+	[
+		/^(session\.)?items\[:\]$/,
+		/^(\[\]|None|list\(\)|\(\))$/,
+		"drops every collected test",
+		true
+	],
+	[
+		/^(session\.)?items\[:\]$/,
+		/["']/,
+		"drops collected tests by their names",
+		false
+	]
+];
+function assignment(node) {
+	const [left, right] = [child(node, "left")?.text.replace(/\s+/g, ""), child(node, "right")?.text.replace(/\s+/g, "")];
+	if (left === void 0 || right === void 0) return null;
+	const found = ASSIGNMENTS$1.find(([to, value]) => to.test(left.slice(-200)) && value.test(right.slice(0, 2e3)));
+	return found === void 0 ? null : {
+		node,
+		what: found[2],
+		plain: found[3]
+	};
+}
+function call(node, hook) {
+	const callee = calleeOf(node) ?? "";
+	const [first] = argumentsIn(node);
+	if (callee === "items.clear") return {
+		node,
+		what: "drops every collected test",
+		plain: true
+	};
+	if (callee.endsWith(".force_result") && /^pytest_(runtest_call|pyfunc_call|runtest_protocol)$/.test(hook)) return {
+		node,
+		what: "replaces the results of tests",
+		plain: false
+	};
+	if (callee.endsWith(".add_marker") && /^(pytest\.mark\.)?["']?(skip|xfail)\b(?!if)/.test(first?.text ?? "")) return {
+		node,
+		what: "marks collected tests as skipped or expected to fail",
+		plain: false
+	};
+	return null;
+}
+/** `return True` where it tells pytest that the work is done. */
+function answer(node, hook) {
+	if (parts(node)[0]?.text !== "True") return null;
+	if (hook === "pytest_ignore_collect") return {
+		node,
+		what: "keeps files from being collected",
+		plain: true
+	};
+	return /^pytest_(runtest_protocol|pyfunc_call)$/.test(hook) ? {
+		node,
+		what: "keeps tests from being run",
+		plain: true
+	} : null;
+}
+function effectOf(node, hook) {
+	if (node.type === "assignment") return assignment(node);
+	if (node.type === "call") return call(node, hook);
+	if (node.type === "return_statement") return answer(node, hook);
+	if (node.type === "delete_statement" && /^del\s+(session\.)?items\[:\]$/.test(node.text)) return {
+		node,
+		what: "drops every collected test",
+		plain: true
+	};
+	return null;
+}
+/** What a function that is a hook of pytest (by its name) does to the run. */
+function hookEffects(definition) {
+	const hook = child(definition, "name")?.text ?? "";
+	if (definition.type !== "function_definition" || !/^pytest_\w+$/.test(hook)) return [];
+	const found = [];
+	for (const node of walk(definition)) {
+		const effect = effectOf(node, hook);
+		if (effect !== null) found.push(effect);
+	}
+	return found;
+}
+/** Names of files that a `conftest.py` takes out of the collection: `collect_ignore = ["test_tide.py"]`. */
+function ignoredFiles(node) {
+	if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
+	const target = node.type === "call" ? calleeOf(node) : child(node, "left")?.text;
+	if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? "")) return [];
+	return [...walk(node)].filter(({ type }) => type === "string").map((text) => ({
+		node: text,
+		what: "leaves files of tests out of the collection",
+		plain: false
+	}));
+}
+
+// src/syntax/signs/patches.ts
+/** Assertions, and what runs or reports tests, as they are reached from outside their library. */
+const ASSERTING = /* @__PURE__ */ new Map([["python", /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/], ["javascript", /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/]]);
+const patch = (name, how) => ({
+	what: how === "hollow" ? `replaces ${name} by something that asserts nothing` : `replaces ${name}`,
+	plain: how === "hollow"
+});
+const targetOf = (text) => text.replace(/\s+/g, "").slice(-100);
+function assigned(node, language) {
+	if (!/^assignment(_expression)?$/.test(node.type)) return null;
+	const [left, right] = [child(node, "left"), child(node, "right")];
+	if (left === null || right === null) return null;
+	const target = targetOf(left.text);
+	if (ASSERTING.get(language)?.test(target) !== true) return null;
+	const how = hollowness(right);
+	return how === null ? null : patch(target, how);
+}
+/** `setattr(unittest.TestCase, "assertEqual", …)`. */
+function setByName(node, language) {
+	if (language !== "python" || calleeOf(node) !== "setattr") return null;
+	const [owner, name, value] = argumentsIn(node);
+	if (owner === void 0 || name === void 0 || value === void 0) return null;
+	const target = `${targetOf(owner.text)}.${name.text.replace(/["']/g, "")}`;
+	const how = hollowness(value);
+	return how !== null && ASSERTING.get("python")?.test(target) === true ? patch(target, how) : null;
+}
+const BUILT_IN_MATCHER = /^(toBe|toEqual|toStrictEqual|toMatch|toMatchObject|toThrow|toThrowError|toContain|toContainEqual|toHaveLength|toBeTruthy|toBeFalsy|toBeNull|toBeDefined|toBeUndefined|toBeCloseTo|toHaveBeenCalled\w*|toMatchSnapshot)$/;
+/** A matcher of the library's own name given to `expect.extend` that always passes. */
+function extended(node, language) {
+	if (language !== "javascript" || !/^(pair|method_definition)$/.test(node.type)) return null;
+	const name = (child(node, "name") ?? child(node, "key"))?.text ?? "";
+	if (!BUILT_IN_MATCHER.test(name) || node.parent?.parent?.parent?.type !== "call_expression") return null;
+	if (calleeOf(node.parent.parent.parent) !== "expect.extend") return null;
+	return patch(`the matcher ${name}`, /\bpass\s*:\s*true\b/.test(node.text) ? "hollow" : "working");
+}
+const UNITTEST = /^assert(Equal|Equals|NotEqual|True|False|Is|IsNot|IsNone|IsNotNone|In|NotIn|Raises|RaisesRegex|AlmostEqual|Greater|Less|GreaterEqual|LessEqual|Regex|CountEqual|DictEqual|ListEqual)$/;
+const ASSERTING_MODULE = /^(Minitest::Assertions|Minitest::Test|Test::Unit::Assertions|RSpec::Expectations\b.*|Test::Unit::TestCase)$/;
+/** A method of an assertion's name that does nothing: in a class of tests (Python), or in the library's module (Ruby). */
+function overridden(node, language) {
+	const name = child(node, "name")?.text ?? "";
+	if (constantResult(node) === null) return null;
+	if (language === "python" && node.type === "function_definition") return UNITTEST.test(name) && node.parent?.parent?.type === "class_definition" ? patch(name, "hollow") : null;
+	if (language !== "ruby" || node.type !== "method") return null;
+	if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
+	for (const above of ancestors(node)) if (/^(module|class)$/.test(above.type)) return ASSERTING_MODULE.test(child(above, "name")?.text ?? "") ? patch(name, "hollow") : null;
+	return null;
+}
+/** `macro_rules! assert_eq` that expands to nothing. */
+function redefined(node, language) {
+	if (language !== "rust" || node.type !== "macro_definition") return null;
+	const name = child(node, "name")?.text ?? "";
+	if (!/^(debug_)?assert(_eq|_ne)?$/.test(name)) return null;
+	const empty = node.children.filter((one) => one.type === "macro_rule").every((rule) => /^[{([](\(\);?)?[})\]]$/.test((child(rule, "right")?.text ?? "").replace(/\s+/g, "")));
+	return patch(`the macro ${name}`, empty ? "hollow" : "working");
+}
+/** The assertion of a library that a node replaces; null where it replaces none. */
+function patchAt(node, language) {
+	return assigned(node, language) ?? setByName(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language);
+}
+
+// src/syntax/signs/place.ts
+const PLACINGS = /* @__PURE__ */ new Map([
+	["python", {
+		functions: /^(function_definition|lambda)$/,
+		conditions: /^(if_statement|elif_clause|conditional_expression|while_statement|case_clause|except_clause)$/
+	}],
+	["javascript", {
+		functions: /^(function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition)$/,
+		conditions: /^(if_statement|ternary_expression|while_statement|switch_case|catch_clause)$/
+	}],
+	["go", {
+		functions: /^(function_declaration|method_declaration|func_literal)$/,
+		conditions: /^(if_statement|for_statement|expression_case|type_case|communication_case)$/
+	}],
+	["rust", {
+		functions: /^(function_item|closure_expression)$/,
+		conditions: /^(if_expression|match_arm|while_expression)$/
+	}],
+	["java", {
+		functions: /^(method_declaration|constructor_declaration|lambda_expression)$/,
+		conditions: /^(if_statement|ternary_expression|while_statement|switch_block_statement_group|switch_rule|catch_clause)$/
+	}],
+	["ruby", {
+		functions: /^(method|singleton_method|block|do_block|lambda)$/,
+		conditions: /^(if|unless|elsif|if_modifier|unless_modifier|conditional|while|when|in_clause|rescue|rescue_modifier)$/
+	}]
+]);
+const LEAVES = /^(return_statement|return_expression|return|raise_statement|throw_statement)$/;
+const LONGEST = 200;
+/** A piece of code in one line. */
+const inLine = (text, most = 120) => text.length > most ? `${text.slice(0, most).replace(/\s+/g, " ")}…` : text.replace(/\s+/g, " ");
+/** The name of a function: its own, that of what it is assigned to, or that of the call it is handed to; '' for none. */
+function nameOf(definition) {
+	const own = child(definition, "name");
+	if (own !== null) return own.text;
+	const { parent } = definition;
+	if (parent === null) return "";
+	if (parent.type === "call" && definition.field === "block") return calleeOf(parent) ?? "";
+	const list = /^arguments$|argument_list/.test(parent.type) ? parent.parent : null;
+	if (list !== null) return calledWith(list);
+	const holder = child(parent, "name") ?? child(parent, "key") ?? child(parent, "left") ?? child(parent, "pattern");
+	return holder !== null && holder !== definition ? holder.text : "";
+}
+/** A call that is handed a function: its callee, with the event where that tells when the function runs. */
+function calledWith(call) {
+	const callee = calleeOf(call) ?? "";
+	const event = /\.(on|once)$/.test(callee) ? argumentsIn(call)[0]?.text.replace(/["'`]/g, "") : void 0;
+	return event === void 0 ? callee : `${callee}:${event.slice(0, 40)}`;
+}
+function conditionOf(node) {
+	const first = child(node, "condition") ?? child(node, "value") ?? child(node, "pattern") ?? parts(node)[0];
+	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST);
+}
+/** Whether a node lies in what a condition guards, not in the condition itself. */
+const isGuarded = (below) => below.field !== "condition" && below.field !== "value";
+/** Conditions of earlier statements of a block that send the function back, so that what follows runs only without them. */
+function leavesBefore(block, below, placing) {
+	const found = [];
+	for (const statement of block.children) {
+		if (statement === below) break;
+		const inner = statement.type === "expression_statement" ? parts(statement)[0] ?? statement : statement;
+		if (placing.conditions.test(inner.type) && hasLeave(inner)) found.push(conditionOf(inner));
+	}
+	return found;
+}
+function hasLeave(node) {
+	const waiting = [node];
+	for (let next = waiting.pop(), seen = 0; next !== void 0 && seen < 500; next = waiting.pop(), seen += 1) {
+		if (LEAVES.test(next.type)) return true;
+		waiting.push(...next.children);
+	}
+	return false;
+}
+/** Where a node stands: what is around it, and when it runs. */
+function placeOf(node, language) {
+	const placing = PLACINGS.get(language);
+	const owners = [];
+	const conditions = [];
+	if (placing === void 0) return {
+		owners,
+		conditions
+	};
+	let below = node;
+	for (const at of ancestors(node)) {
+		if (placing.functions.test(at.type) && below.field !== "name" && below.type !== "decorator") owners.push(nameOf(at));
+		else if (placing.conditions.test(at.type) && isGuarded(below)) conditions.push(conditionOf(at));
+		else if (/block|statement_list|body/.test(at.type)) conditions.push(...leavesBefore(at, below, placing));
+		below = at;
+	}
+	return {
+		owners,
+		conditions
+	};
+}
+
+// src/syntax/signs.ts
+/** Without one of these a file holds no sign, and is not parsed. */
+const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+/** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
+const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
+/** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
+const mayBeSign = (line) => {
+	const text = line.slice(0, 2e3);
+	return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
+};
+const LOOKS = [
+	["exit", exitAt],
+	["patch", patchAt],
+	["agreement", agreementAt],
+	["detection", detectionAt],
+	["stack", stackAt]
+];
+function sign(kind, node, seen, language) {
+	return {
+		kind,
+		line: node.line,
+		text: inLine(node.text),
+		...seen,
+		...placeOf(node, language)
+	};
+}
+function signsOf(root, language) {
+	const found = [];
+	for (const node of walk(root)) {
+		if (!node.named) continue;
+		for (const [kind, look] of LOOKS) {
+			const seen = look(node, language);
+			if (seen !== null) found.push(sign(kind, node, seen, language));
+		}
+		if (language === "python") for (const { node: at, ...seen } of [...hookEffects(node), ...ignoredFiles(node)]) found.push(sign("hook", at, seen, language));
+	}
+	return found;
+}
+/**
+* The constructs of a file by which code may steer or recognise the run of its tests. Never throws; comments and strings
+* are not code. A file with syntax errors is read as far as it parses.
+*/
+function readSigns(path, text, grammars, parse = parseTree) {
+	const language = languageOf(path);
+	if (language === null) return { kind: "not-a-language" };
+	if (!TELLTALE.test(text)) return {
+		kind: "signs",
+		signs: []
+	};
+	const id = language.grammar(path);
+	const grammar = grammars.get(id);
+	if (grammar === void 0) return {
+		kind: "unreadable",
+		why: `the ${id} grammar is not loaded`
+	};
+	const root = parse(text, grammar);
+	if (root === null) return {
+		kind: "unreadable",
+		why: "it is too long or could not be parsed"
+	};
+	return {
+		kind: "signs",
+		signs: signsOf(root, language.id)
+	};
+}
+
+// src/syntax/stand-ins/definitions.ts
+const FUNCTIONS = /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
+const CLASSES = /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
+/** A variable with what it is bound to. */
+const VARIABLES = /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
+/** What is loaded, not defined. */
+const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
+const holderOf = (node) => child(node, "name") ?? child(node, "left") ?? child(node, "pattern") ?? null;
+const boundTo = (node) => child(node, "value") ?? child(node, "right");
+/** Single values of a Go list, or the node itself. */
+const single = (node) => node?.type === "expression_list" ? parts(node).length === 1 ? parts(node)[0] ?? null : null : node;
+/** A method of a Python class is reached through its object alone, and takes no other name's place. */
+const isMethod = (node) => {
+	const block = node.parent?.type === "decorated_definition" ? node.parent.parent : node.parent;
+	return node.type === "function_definition" && block?.parent?.type === "class_definition";
+};
+/** What a node defines; null for most. Destructured names are bound to something that exists. */
+function definedAt(node) {
+	if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
+		const name = child(node, "name");
+		return name === null || isMethod(node) ? null : {
+			name: name.text,
+			callable: true,
+			body: node
+		};
+	}
+	if (!VARIABLES.test(node.type)) return null;
+	const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
+	if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
+	if (LOADED.test(value.text.slice(0, 60))) return null;
+	const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
+	return {
+		name: holder.text,
+		callable,
+		body: value
+	};
+}
+
+// src/syntax/stand-ins/replacements.ts
+const lastOf = (dotted) => dotted.slice(Math.max(dotted.lastIndexOf("."), dotted.lastIndexOf("#")) + 1);
+/** `pkg.module.name` as what is patched. */
+function dotted(target) {
+	const at = target.lastIndexOf(".");
+	return {
+		kind: "patch",
+		name: target.slice(at + 1),
+		module: at < 0 ? null : target.slice(0, at)
+	};
+}
+const member = (owner, name) => ({
+	kind: "patch",
+	name,
+	module: owner === void 0 ? null : owner.text.slice(0, 200)
+});
+const textOf = (node) => node === void 0 ? null : stringValue(node);
+/** Calls through to what they stand before. */
+const WRAPS = /\bwraps\s*=/;
+const PYTHON_PATCH = /^((unittest\.)?mock\.|mocker\.|self\.)?patch$/;
+const PYTHON_OBJECT = /^((unittest\.)?mock\.|mocker\.)?patch\.object$|^(monkeypatch|mp|m)\.setattr$|^setattr$/;
+const PYTHON_ITEM = /^(monkeypatch|mp|m)\.setitem$|^((unittest\.)?mock\.|mocker\.)?patch\.dict$/;
+/** `patch(f"{__name__}.weigh")`, `patch(__name__ + ".weigh")`: the module is computed, the name is written. */
+function computedTarget(target) {
+	const name = /\.([A-Za-z_]\w{0,100})["']$/.exec(target.text.slice(-110))?.[1];
+	return (target.type === "string" || target.type === "binary_operator" || target.type === "concatenated_string") && name !== void 0 ? [{
+		kind: "patch",
+		name,
+		module: null
+	}] : [];
+}
+function fromPythonCall(call, callee) {
+	const [first, second] = argumentsIn(call);
+	if (first === void 0 || WRAPS.test(call.text)) return [];
+	const target = textOf(first);
+	if (PYTHON_PATCH.test(callee)) return target === null ? computedTarget(first) : [dotted(target)];
+	if (PYTHON_OBJECT.test(callee)) {
+		if (target !== null) return callee === "setattr" ? [] : [dotted(target)];
+		const name = textOf(second);
+		return name === null ? [] : [member(first, name)];
+	}
+	if (!PYTHON_ITEM.test(callee) || first.text !== "sys.modules" || second === void 0) return [];
+	return (second.type === "dictionary" ? parts(second).map((pair) => child(pair, "key")) : [second]).flatMap((key) => {
+		const module = key === null ? null : stringValue(key);
+		return module === null ? [] : [{
+			kind: "module",
+			name: "*",
+			module
+		}];
+	});
+}
+function fromPythonAssignment(node) {
+	const left = child(node, "left");
+	if (left?.type === "attribute") {
+		const [object, name] = [child(left, "object"), child(left, "attribute")];
+		return object === null || name === null || object.text === "self" ? [] : [member(object, name.text)];
+	}
+	if (left?.type !== "subscript" || child(left, "value")?.text !== "sys.modules") return [];
+	const key = child(left, "subscript");
+	const module = key === null ? null : stringValue(key);
+	return module === null ? [] : [{
+		kind: "module",
+		name: "*",
+		module
+	}];
+}
+const MODULE_MOCK = /^(vi|jest)\.(mock|doMock|unstable_mockModule|setMock)$|^(mock|t\.mock)\.module$|^(proxyquire|td\.replace(Esm)?)$/;
+const METHOD_MOCK = /^(sinon|sandbox|td)\.(stub|replace)$|^(mock|t\.mock)\.(method|getter)$/;
+const SPY = /^(vi|jest)\.spyOn$|^sinon\.(stub|mock)$/;
+const SPY_RETURNS = /\.(mockReturnValue|mockReturnValueOnce|mockImplementation|mockImplementationOnce|mockResolvedValue|mockResolvedValueOnce|mockRejectedValue)$/;
+/** Names of a module that a factory gives: those it writes where it spreads the original, else `*`. */
+function namesOfFactory(factory) {
+	const spread = factory !== void 0 && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
+	if (factory === void 0 || !spread) return ["*"];
+	return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
+}
+function fromJavaScriptCall(call, callee) {
+	const [first, second] = argumentsIn(call);
+	const text = textOf(first);
+	if (MODULE_MOCK.test(callee)) return (text === null ? [] : namesOfFactory(second)).map((name) => ({
+		kind: "module",
+		name,
+		module: text
+	}));
+	const name = textOf(second);
+	if (METHOD_MOCK.test(callee)) return name === null ? [] : [member(first, name)];
+	if (!SPY_RETURNS.test(callee)) return [];
+	const spied = child(child(call, "function") ?? call, "object");
+	if (spied === null) return [];
+	const [owner, what] = SPY.test(calleeOf(spied) ?? "") ? argumentsIn(spied) : [];
+	if (what !== void 0) return textOf(what) === null ? [] : [member(owner, textOf(what))];
+	const mocked = /^(?:vi|jest)\.mocked\(\s*([\w$.]{1,200})\s*\)$/.exec(spied.text.slice(0, 250))?.[1] ?? spied.text;
+	return /^[\w$.]{1,200}$/.test(mocked) ? [{
+		kind: "patch",
+		name: lastOf(mocked),
+		module: null
+	}] : [];
+}
+function fromJavaScriptAssignment(node) {
+	const left = child(node, "left");
+	const [object, name] = left?.type === "member_expression" ? [child(left, "object"), child(left, "property")] : [];
+	if (!object || !name || /^(this|process\.env|module|exports|window|globalThis)$/.test(object.text)) return [];
+	return [member(object, name.text)];
+}
+const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
+const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
+function fromJavaCall(call, callee) {
+	const [first] = argumentsIn(call);
+	if (first === void 0) return [];
+	if (JAVA_MOCK.test(callee)) return [{
+		kind: "patch",
+		name: lastOf(first.text.replace(/\.class$/, "")),
+		module: null
+	}];
+	const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
+	return inner === null ? [] : [{
+		kind: "patch",
+		name: lastOf(inner),
+		module: null
+	}];
+}
+/** The methods that `Module.new do … end` defines, to be put before others of their name. */
+function methodsOf(anonymous) {
+	if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
+	return [...walk(anonymous)].flatMap((at) => {
+		const name = at.type === "method" ? child(at, "name")?.text : void 0;
+		return name === void 0 ? [] : [{
+			kind: "patch",
+			name,
+			module: null
+		}];
+	});
+}
+function fromRubyCall(call, callee) {
+	const given = argumentsIn(call);
+	if (/\.(stub|stubs|define_method|define_singleton_method)$|^define_method$/.test(callee)) {
+		const name = given[0]?.text.replace(/^:/, "") ?? "";
+		return /^\w+[?!]?$/.test(name) ? [{
+			kind: "patch",
+			name,
+			module: null
+		}] : [];
+	}
+	if (/\.(prepend|extend|include)$/.test(callee)) return given.filter(({ type }) => type === "call").flatMap(methodsOf);
+	if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === void 0) return [];
+	const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
+	return received === void 0 || /and_call_original/.test(given[0].text) ? [] : [{
+		kind: "patch",
+		name: received,
+		module: null
+	}];
+}
+function fromPhpCall(call, callee) {
+	const [first] = argumentsIn(call);
+	const name = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery\.mock|prophesize|\.mock)$/.test(callee) ? first?.text.replace(/::class$/, "").split(/[\\"']/).filter(Boolean).at(-1) : void 0;
+	return name === void 0 ? [] : [{
+		kind: "patch",
+		name,
+		module: null
+	}];
+}
+function assignedVariable(node) {
+	const left = child(node, "left");
+	return (left === null ? [] : left.type === "expression_list" ? parts(left) : [left]).flatMap(({ text }) => /^[\w.]{1,200}$/.test(text) ? [{
+		kind: "patch",
+		name: lastOf(text),
+		module: null
+	}] : []);
+}
+const CALLS = /* @__PURE__ */ new Map([
+	["python", fromPythonCall],
+	["javascript", fromJavaScriptCall],
+	["java", fromJavaCall],
+	["ruby", fromRubyCall],
+	["php", fromPhpCall]
+]);
+const ASSIGNMENTS = /* @__PURE__ */ new Map([
+	["python", fromPythonAssignment],
+	["javascript", fromJavaScriptAssignment],
+	["go", assignedVariable]
+]);
+/** What a node replaces in code that lies elsewhere; empty for most. */
+function replacedAt(node, language) {
+	if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
+	const read = CALLS.get(language);
+	const callee = read === void 0 ? null : calleeOf(node);
+	return read === void 0 || callee === null ? [] : read(node, callee);
+}
+
+// src/syntax/stand-ins.ts
+/** More are not kept: what a file of so many does to the code under test is not to be told. */
+const MOST = 5e3;
+const MOST_MENTIONS = 200;
+/** Functions and calls whose inside runs without being asked for. */
+const AUTOMATIC = /^(setUp|setUpClass|setUpModule|setup|setup_method|setup_class|setup_module|setup_function|pytest_\w+|beforeEach|beforeAll|before|before_each|before_all|around|describe(\.\w+)?|suite|context|RSpec\.(describe|configure|before)|config\.before|TestMain|init|setUpBeforeClass|global\w*|default)$/;
+/** Whether a fixture or hook around a node says of itself that all tests use it. */
+function isAutouse(node) {
+	for (const above of ancestors(node)) {
+		if (above.type === "decorated_definition" && /\bautouse\s*=\s*True\b/.test(above.text.slice(0, 400))) return true;
+		if (/^(method|constructor)_declaration$/.test(above.type) && /@Before(Each|All|Class)?\b/.test(above.text.slice(0, 200))) return true;
+	}
+	return false;
+}
+/** The line that counts: a decorator belongs to the function below it. */
+function lineOf(node) {
+	for (const above of ancestors(node)) if (above.type === "decorated_definition" && above.line <= node.line) return Math.max(node.line, above.children.find(({ field }) => field === "definition")?.line ?? node.line);
+	return node.line;
+}
+function mentionsIn(body) {
+	return [...new Set(body.text.slice(0, 2e4).match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])].slice(0, MOST_MENTIONS);
+}
+function standInsAt(node, language) {
+	const replaced = replacedAt(node, language);
+	const defined = definedAt(node);
+	if (replaced.length === 0 && defined === null) return [];
+	const { owners } = placeOf(node, language);
+	const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
+	const place = {
+		line: lineOf(node),
+		text: inLine(node.text),
+		owners,
+		automatic
+	};
+	const found = replaced.map((one) => ({
+		...one,
+		...place,
+		callable: true,
+		mentions: []
+	}));
+	if (defined === null) return found;
+	const { name, callable, body } = defined;
+	const whole = body.parent?.type === "decorated_definition" ? body.parent : body;
+	return [...found, {
+		kind: "definition",
+		name,
+		module: null,
+		...place,
+		callable,
+		mentions: mentionsIn(whole)
+	}];
+}
+/**
+* What a test file or its set-up may put in the place of the code that it tests. A fact about the text: most of it replaces
+* nothing that matters. Never throws; a file with syntax errors is read as far as it parses.
+*/
+function readStandIns(path, text, grammars, parse = parseTree) {
+	const language = languageOf(path);
+	if (language === null) return { kind: "not-a-language" };
+	const id = language.grammar(path);
+	const grammar = grammars.get(id);
+	if (grammar === void 0) return {
+		kind: "unreadable",
+		why: `the ${id} grammar is not loaded`
+	};
+	const root = parse(text, grammar);
+	if (root === null) return {
+		kind: "unreadable",
+		why: "it is too long or could not be parsed"
+	};
+	const standIns = [];
+	for (const node of walk(root)) {
+		if (standIns.length >= MOST) break;
+		if (node.named) standIns.push(...standInsAt(node, language.id));
+	}
+	return {
+		kind: "stand-ins",
+		standIns
+	};
+}
+
+export { walk as C, isCall$2 as D, whole as E, EMPTY_CLIP as O, parts as S, clip as T, grammarsFor as _, readShell as a, child as b, readRunVerdict as c, silencingOption as d, readOracle as f, readLiteralBranches as g, readObjectLiterals as h, readProgram as i, classify as l, parsePython as m, mayBeSign as n, unwrap as o, readSource as p, readSigns as r, exitVerdict as s, readStandIns as t, toolOf as u, languageOf as v, brief as w, holdTrees as x, isTestPath as y };

@@ -1,0 +1,177 @@
+import { t as HostError } from "./host.js";
+import { createHash } from "node:crypto";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import path from "node:path";
+import v8 from "node:v8";
+import { tmpdir } from "node:os";
+
+// src/host/engine.ts
+/**
+* Has WebAssembly that is loaded from now on run as it is compiled first. To compile the tables of a grammar a second time,
+* as the engine does with what runs often, takes half a gigabyte for a moment, and longer than it saves.
+*/
+function compileOnce() {
+	for (const flag of [
+		"--liftoff-only",
+		"--no-wasm-tier-up",
+		"--no-wasm-dynamic-tiering"
+	]) v8.setFlagsFromString(flag);
+}
+/** Where new objects lie until they have proved that they last. */
+const NURSERY = "new_space";
+const MOST_NURSERY = 16777216;
+/** How much garbage may gather before it is collected, in percent of what is in use; the engine would let three times as much. */
+const MOST_GARBAGE = 60;
+let [collecting, held] = [false, false];
+/**
+* Keeps the memory of a long log near to what is in use, of which there is little: garbage is collected more often, and the
+* room for new objects does not grow past 16 MB or what it now is. The engine would let it grow to 64 MB and more.
+*/
+function holdHeap() {
+	if (!collecting) v8.setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
+	collecting = true;
+	if (held) return;
+	if ((v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY)?.space_size ?? 0) < MOST_NURSERY) return;
+	v8.setFlagsFromString("--semi-space-growth-factor=1");
+	held = true;
+}
+
+// src/host/scratch.ts
+const kept = /* @__PURE__ */ new Set();
+let watching = false;
+function discard(folder) {
+	kept.delete(folder);
+	rmSync(folder, {
+		recursive: true,
+		force: true,
+		maxRetries: 3
+	});
+}
+function discardAll() {
+	for (const folder of kept) discard(folder);
+}
+/** Makes an empty folder in the system's place for temporary files (mode 0700), named for what it is for. */
+function makeScratch(purpose) {
+	const folder = mkdtempSync(path.join(tmpdir(), `proctor-${purpose}-`));
+	if (!watching) process.once("exit", discardAll);
+	watching = true;
+	kept.add(folder);
+	return {
+		path: folder,
+		remove: () => discard(folder)
+	};
+}
+
+// src/host/spill.ts
+function writeAt(file, bytes, offset) {
+	for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
+}
+function readAt(file, { offset, length }) {
+	const bytes = Buffer.allocUnsafe(length);
+	for (let done = 0; done < length;) {
+		const got = readSync(file, bytes, done, length - done, offset + done);
+		if (got === 0) throw new HostError("the scratch file that holds log payloads was cut short while it was in use");
+		done += got;
+	}
+	return bytes;
+}
+/** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
+const ARENA = 4194304;
+/** The end of a file, held in memory until there is enough of it to be written. */
+function openTail(file) {
+	const arena = Buffer.allocUnsafe(ARENA);
+	let written = 0;
+	let held = 0;
+	const flush = () => {
+		holdHeap();
+		writeAt(file, arena.subarray(0, held), written);
+		written += held;
+		held = 0;
+	};
+	return {
+		/** Where `most` more bytes fit, which become part of the file once they are kept. */
+		room(most) {
+			if (held + most > ARENA) flush();
+			return arena.subarray(held);
+		},
+		/** Takes the first bytes of the room into the file. */
+		keep(length) {
+			held += length;
+			return {
+				offset: written + held - length,
+				length
+			};
+		},
+		/** Writes bytes that are too many for the room. */
+		write(bytes) {
+			flush();
+			writeAt(file, bytes, written);
+			written += bytes.length;
+			return {
+				offset: written - bytes.length,
+				length: bytes.length
+			};
+		},
+		read(extent) {
+			const from = extent.offset - written;
+			return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
+		}
+	};
+}
+const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
+/**
+* A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
+* all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.
+*/
+function fileSpill() {
+	const scratch = makeScratch("spill");
+	const file = openSync(path.join(scratch.path, "blobs"), "wx+", 384);
+	const index = /* @__PURE__ */ new Map();
+	const tail = openTail(file);
+	let open = true;
+	const expectOpen = () => {
+		if (!open) throw new HostError("the scratch file that holds log payloads is closed");
+	};
+	const put = (bytes) => {
+		expectOpen();
+		const digest = digestOf(bytes);
+		if (index.has(digest)) return digest;
+		if (bytes.length > ARENA) index.set(digest, tail.write(bytes));
+		else {
+			tail.room(bytes.length).set(bytes);
+			index.set(digest, tail.keep(bytes.length));
+		}
+		return digest;
+	};
+	return {
+		put,
+		putText(text) {
+			expectOpen();
+			const bytes = text.length * 3 > ARENA ? Buffer.from(text) : null;
+			if (bytes) return {
+				digest: put(bytes),
+				bytes: bytes.length
+			};
+			const room = tail.room(text.length * 3);
+			const length = room.write(text);
+			const digest = digestOf(room.subarray(0, length));
+			if (!index.has(digest)) index.set(digest, tail.keep(length));
+			return {
+				digest,
+				bytes: length
+			};
+		},
+		read(digest) {
+			expectOpen();
+			const extent = index.get(digest);
+			return extent === void 0 ? null : tail.read(extent);
+		},
+		close() {
+			if (open) closeSync(file);
+			open = false;
+			scratch.remove();
+		}
+	};
+}
+
+export { makeScratch as n, compileOnce as r, fileSpill as t };
