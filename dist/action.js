@@ -1,15 +1,15 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./chunks/rolldown-runtime.js";
 import { t as explain } from "./chunks/explain2.js";
-import { a as selectionJson, i as renderSelection, l as DEFAULT_POLICY, o as renderScorecard, r as renderSummary, t as RENDERERS } from "./chunks/report.js";
-import { a as POLICY_PATH, o as policyFrom, s as require_picomatch } from "./chunks/rules.js";
+import { $ as DEFAULT_POLICY, Q as words } from "./chunks/dist.js";
+import { d as require_picomatch, l as POLICY_PATH, u as policyFrom } from "./chunks/rules.js";
 import { t as HostError } from "./chunks/host.js";
 import { i as together, m as loadGrammars, r as findLogs, t as namedLogs } from "./chunks/session-files.js";
 import { t as fileSpill } from "./chunks/spill.js";
-import { t as fetchInto } from "./chunks/git.js";
-import { i as runReporting, o as readPull } from "./chunks/local.js";
+import { a as fetchInto } from "./chunks/interval.js";
+import { a as appendEvent, d as RENDERERS, i as runReporting, m as readPull, p as renderContent } from "./chunks/local.js";
 import { t as filesAt } from "./chunks/ledger-files.js";
-import { f as readLedger, l as appendEvent, m as sealEvent, r as score, t as deriveFiles } from "./chunks/score.js";
-import { n as selectionMade, t as choose } from "./chunks/choose.js";
+import { c as sealEvent, o as readLedger, p as renderScorecard, r as score, t as deriveFiles } from "./chunks/score.js";
+import { i as selectionJson, n as selectionMade, r as renderSelection, t as choose } from "./chunks/choose.js";
 import { t as exitOf } from "./chunks/grade2.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
@@ -22029,6 +22029,17 @@ function githubScorecard(source) {
 		})
 	};
 }
+
+// src/report/summary.ts
+/** A job summary holds 1 MiB; a UTF-16 unit takes at most three bytes. */
+const LIMIT = 34e4;
+function unposted(posted) {
+	const failed = posted.filter(({ ok }) => !ok);
+	if (failed.length === 0) return [];
+	return ["### What could not be posted", failed.map(({ what, why }) => `- the ${what}: ${words(why)}`).join("\n")];
+}
+/** The job summary: the comment's content, and what could not be posted and why. At most 1 MiB of Markdown. */
+const renderSummary = (report, posted) => renderContent(report, LIMIT, unposted(posted));
 
 // src/commands/choose-next.ts
 /** The state that a choice rests on: recomputed from the events, never read back. */

@@ -31,6 +31,8 @@ const { output } = await build({
   cwd: root,
   input: { cli: 'src/cli.ts', action: 'src/action.ts', database: 'src/database.ts', worker: 'src/worker.ts' },
   platform: 'node',
+  // No module of ours does anything by being loaded, so that a command loads no more than it uses.
+  treeshake: { moduleSideEffects: [{ test: /^(?!.*node_modules).*[\\/]src[\\/]/, sideEffects: false }] },
   // web-tree-sitter's own glue evaluates nothing on this path; our grammars carry no EM_ASM code.
   checks: { eval: false },
   output: {

@@ -1,6 +1,5 @@
 import { t as HostError } from "./host.js";
-import { r as run, t as localHost } from "./local.js";
-import { t as RENDERERS } from "./report.js";
+import { d as RENDERERS, r as run, t as localHost } from "./local.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

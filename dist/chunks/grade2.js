@@ -1,5 +1,4 @@
-import { r as run, t as localHost } from "./local.js";
-import { t as RENDERERS } from "./report.js";
+import { d as RENDERERS, r as run, t as localHost } from "./local.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

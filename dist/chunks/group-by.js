@@ -18,69 +18,6 @@ function stripControl(text) {
 	return text.replace(TERMINAL_SEQUENCES, "").replace(/\r\n/g, "\n").replace(/(?<=\p{Extended_Pictographic})\ufe0f/gu, "").replace(UNSEEN, show).replace(PILED_MARKS, "$1");
 }
 
-// src/text/cut.ts
-const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
-/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
-function start(text, length) {
-	if (text.length <= length) return text;
-	if (length <= 0) return "";
-	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
-}
-/**
-* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
-* counts code points, which are never more than these units.
-*/
-function cut(text, limit, notice) {
-	if (text.length <= limit) return text;
-	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
-}
-/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
-const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
-
-// src/text/markdown.ts
-const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
-/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
-const BREAK = "&#8203;";
-/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
-const ACTIVE = [
-	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
-	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
-	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
-	[/&/, () => "&amp;"],
-	[/</, () => "&lt;"],
-	[/>/, () => "&gt;"],
-	[/\|/, () => "&#124;"],
-	[/\$/, () => "<span>$</span>"],
-	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
-];
-const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
-function neutralise(match, ...groups) {
-	const which = groups.findIndex((group) => group !== void 0);
-	return ACTIVE[which]?.[1](match) ?? "";
-}
-const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
-/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
-const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-/**
-* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
-* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
-* blocks (`<summary>` lines): there Markdown's escapes are not read.
-*/
-const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
-const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-/**
-* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
-* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
-*/
-function codeSpan(text) {
-	const line = flat(text) || " ";
-	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return fence + pad + line + pad + fence;
-}
-
 // src/text/secrets.ts
 /**
 * Shapes of live credentials, from their issuers' documentation. A shape is a pattern whose matches are secret whole.
@@ -164,4 +101,4 @@ function groupBy(values, keyOf) {
 	return groups;
 }
 
-export { cut as a, stripControl as c, escapeMarkdown as i, redact as n, oneLine as o, codeSpan as r, start as s, groupBy as t };
+export { redact as n, stripControl as r, groupBy as t };

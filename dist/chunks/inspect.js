@@ -1,7 +1,7 @@
-import { D as isCall, E as whole, a as readShell, c as readRunVerdict, w as brief } from "./syntax.js";
+import { a as readRunVerdict, g as brief, n as readShell, v as whole, y as isCall } from "./shell.js";
 import { a as readSessions, c as unopened, l as childOf, m as loadGrammars, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
-import { c as stripControl, n as redact } from "./group-by.js";
+import { n as redact, r as stripControl } from "./group-by.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

@@ -1,5 +1,4 @@
-import { r as run, t as localHost } from "./local.js";
-import { t as RENDERERS } from "./report.js";
+import { d as RENDERERS, r as run, t as localHost } from "./local.js";
 import { n as redact } from "./group-by.js";
 import { t as explain } from "./explain2.js";
 

@@ -1,5 +1,5 @@
 import { t as HostError } from "./host.js";
-import { n as openRepository } from "./git.js";
+import { o as openRepository } from "./interval.js";
 import { t as fileSpill } from "./spill.js";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";

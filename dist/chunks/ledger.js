@@ -1,13 +1,339 @@
-import { B as armName, N as FULL_REWARD, P as rewardOf } from "./bandit.js";
+import { C as safeParse, E as unknown, F as FULL_REWARD, G as armName, I as rewardOf, T as string, b as pipe, d as maxValue, g as number, h as nullish, l as looseObject, p as minValue, t as array, v as optional, x as record } from "./dist.js";
 import { n as readLedgerFolder } from "./ledger-files.js";
-import { a as exportBanditState, c as importRecords, f as readLedger, g as canonicalJson, h as observations, i as verifyLedger, n as followSelections, o as importBanditState, p as eventPath, s as exportRecords, t as deriveFiles } from "./score.js";
+import { c as sealEvent, d as utcMillis, f as canonicalJson, i as armsIn, l as observations, n as followSelections, o as readLedger, s as eventPath, t as deriveFiles } from "./score.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { c as stripControl, o as oneLine } from "./group-by.js";
+import { l as oneLine } from "./lib.js";
+import { r as stripControl } from "./group-by.js";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+
+// src/ledger/gptme/records.ts
+/**
+* A line of a `session-records.jsonl`, the store of the Python package gptme-sessions: the fields that are read here, under
+* their names there. All others are kept.
+*/
+const RECORD = looseObject({
+	session_id: string(),
+	timestamp: nullish(string()),
+	end_time: nullish(string()),
+	harness: nullish(string()),
+	model: nullish(string()),
+	category: nullish(string()),
+	outcome: nullish(string()),
+	failure_reason: nullish(string()),
+	attempt_kind: nullish(string()),
+	token_count: nullish(number()),
+	input_tokens: nullish(number()),
+	output_tokens: nullish(number()),
+	first_turn_bytes: nullish(number()),
+	trajectory_grade: nullish(number()),
+	grades: nullish(record(string(), unknown()))
+});
+/** The weights of that store's composite grade; dimensions that are missing leave the denominator. */
+const WEIGHTS = /* @__PURE__ */ new Map([
+	["productivity", .4],
+	["alignment", .35],
+	["harm", .25]
+]);
+/** Failures of a provider or an account: the model did not answer, which is no fault of its work. */
+const UNANSWERED = /* @__PURE__ */ new Set([
+	"auth",
+	"invalid_request",
+	"pre_response_api_failure",
+	"rate_limit"
+]);
+function parseRecord(text) {
+	try {
+		const { success, output } = safeParse(RECORD, JSON.parse(text));
+		return success && output.session_id !== "" ? output : null;
+	} catch {
+		return null;
+	}
+}
+/** A time of Python's `isoformat` in UTC, to the millisecond; one without an offset is taken for UTC. Null where it is none. */
+function utcOf(text) {
+	if (!text) return null;
+	const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+	const millis = Date.parse(zoned);
+	if (Number.isNaN(millis)) return null;
+	const utc = new Date(millis).toISOString();
+	return utcMillis(utc) === null ? null : utc;
+}
+/** The grades that a record has of the known dimensions, by name. */
+function dimensionsOf({ grades }) {
+	return [...WEIGHTS.keys()].flatMap((name) => {
+		const grade = grades && Object.hasOwn(grades, name) ? grades[name] : void 0;
+		return typeof grade === "number" ? [[name, grade]] : [];
+	});
+}
+function gradeOf(record) {
+	const dimensions = dimensionsOf(record);
+	const weight = dimensions.reduce((sum, [name]) => sum + (WEIGHTS.get(name) ?? 0), 0);
+	const composite = dimensions.reduce((sum, [name, grade]) => sum + grade * (WEIGHTS.get(name) ?? 0), 0) / weight;
+	const value = record.trajectory_grade ?? (weight === 0 ? null : composite);
+	const isGrade = value !== null && value >= 0 && value <= 1;
+	const mask = dimensions.map(([name]) => name).join("+") || "trajectory";
+	return {
+		micro: isGrade ? Math.round(value * 1e6) : null,
+		mask,
+		rubric: `gptme-sessions:${mask}`,
+		why: isGrade ? "as the store graded it" : "the store has no grade from 0 to 1 for it"
+	};
+}
+function verdictOf({ outcome }, micro) {
+	if (outcome === "violated_policy") return "block";
+	return micro === null ? "ungraded" : "pass";
+}
+function tokensOf({ token_count, input_tokens, output_tokens }) {
+	if (token_count != null) return token_count;
+	return input_tokens == null || output_tokens == null ? null : input_tokens + output_tokens;
+}
+function eventOf(record, { nameArm, writer }) {
+	const grade = gradeOf(record);
+	const at = utcOf(record.end_time) ?? utcOf(record.timestamp);
+	const id = record.session_id;
+	if (at === null) return null;
+	return sealEvent({
+		v: 1,
+		type: "session.graded",
+		at,
+		writer,
+		unit: `gptme-sessions:${id}`,
+		pull: null,
+		session: {
+			id,
+			format: "gptme-sessions",
+			trust: "A"
+		},
+		arm: nameArm(record.harness, record.model?.replace(/@[^@/]*$/, "")),
+		context: {
+			category: record.category || null,
+			promptBytes: record.first_turn_bytes ?? null
+		},
+		grade,
+		verdict: verdictOf(record, grade.micro),
+		responded: record.attempt_kind !== "infra_retry" && !UNANSWERED.has(record.failure_reason ?? ""),
+		cost: {
+			usdMicro: null,
+			tokens: tokensOf(record)
+		},
+		origin: {
+			format: "gptme-sessions",
+			record
+		}
+	});
+}
+/**
+* Reads a `session-records.jsonl`. The same file gives the same events, so that importing it again adds nothing; of lines
+* with one session id the last one holds. Never throws.
+*/
+function importRecords(text, options) {
+	const events = /* @__PURE__ */ new Map();
+	const skipped = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		if (line.trim() === "") continue;
+		const record = parseRecord(line);
+		const event = record && eventOf(record, options);
+		if (event) events.set(event.unit, event);
+		else skipped.push({
+			line: index + 1,
+			why: record ? "it has no time" : "it is no session record"
+		});
+	}
+	return {
+		events: [...events.values()],
+		skipped
+	};
+}
+/** What a session of ours is in that store: only what the event says. */
+const plainRecord = ({ session, at, arm, context, grade, verdict, responded, cost }) => ({
+	session_id: session.id ?? "",
+	timestamp: at,
+	harness: arm.slice(0, arm.indexOf(":")),
+	model: arm.slice(arm.indexOf(":") + 1),
+	category: context.category,
+	outcome: verdict === "block" ? "violated_policy" : "unknown",
+	failure_reason: responded ? null : "pre_response_api_failure",
+	token_count: cost.tokens,
+	first_turn_bytes: context.promptBytes,
+	trajectory_grade: grade.micro === null ? null : grade.micro / 1e6
+});
+/** The lines of a `session-records.jsonl` for some gradings: what was imported comes back whole. */
+function exportRecords(graded) {
+	return graded.map((event) => {
+		const own = event.origin?.format === "gptme-sessions" ? event.origin.record : plainRecord(event);
+		return `${canonicalJson(own)}\n`;
+	}).join("");
+}
+
+// src/ledger/gptme/bandit-state.ts
+const FORMAT = "gptme-sessions bandit state";
+const shape = pipe(number(), minValue(0), maxValue(1e9));
+const tally = pipe(number(), minValue(0), maxValue(1e9));
+/** An arm of a `bandit-state.json` of the Python package gptme-sessions: Beta parameters over a uniform prior, and counts. */
+const ARM = looseObject({
+	alpha: optional(shape, 1),
+	beta: optional(shape, 1),
+	total_selections: optional(tally, 0),
+	/** Updates whose reward was above one half: a count, no sum of rewards. */
+	total_rewards: optional(tally, 0),
+	last_updated: optional(string(), "")
+});
+const STATE$1 = looseObject({
+	arms: record(string(), ARM),
+	contextual_arms: optional(record(string(), record(string(), ARM)), () => ({})),
+	last_updated: optional(string(), "")
+});
+function parse$2(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/**
+* Reads a bandit's state of gptme-sessions. Each arm is registered; its sums are kept for an export and are no evidence here:
+* they were decayed at every update, tell of no session and cannot be revised. A damaged state is refused as a whole.
+*/
+function importBanditState(text, writer) {
+	const { success, output } = safeParse(STATE$1, parse$2(text));
+	if (!success) return {
+		kind: "bad",
+		why: "it is no bandit state of gptme-sessions"
+	};
+	const events = [];
+	const skipped = [];
+	for (const [arm, own] of Object.entries(output.arms)) {
+		const at = utcOf(own.last_updated) ?? utcOf(output.last_updated) ?? "1970-01-01T00:00:00.000Z";
+		const contexts = Object.hasOwn(output.contextual_arms, arm) ? output.contextual_arms[arm] : {};
+		const event = sealEvent({
+			v: 1,
+			type: "arm.registered",
+			at,
+			writer,
+			arm,
+			smoke: null,
+			by: "import",
+			why: `it has ${own.total_selections} updates in a bandit state of gptme-sessions`,
+			origin: {
+				format: FORMAT,
+				record: {
+					arm: own,
+					contexts
+				}
+			}
+		});
+		if (event) events.push(event);
+		else skipped.push(arm);
+	}
+	return {
+		kind: "arms",
+		events,
+		skipped
+	};
+}
+function add(map, key, { arm, at, reward }) {
+	const own = map.get(key) ?? {
+		arm_id: arm,
+		alpha: 1,
+		beta: 1,
+		total_selections: 0,
+		total_rewards: 0,
+		last_updated: ""
+	};
+	own.alpha += reward;
+	own.beta += 1 - reward;
+	own.total_selections += 1;
+	own.total_rewards += reward > .5 ? 1 : 0;
+	own.last_updated = at > own.last_updated ? at : own.last_updated;
+	map.set(key, own);
+}
+/** What was imported of arms that have shown nothing here since. */
+function carried({ events }, known) {
+	const found = /* @__PURE__ */ new Map();
+	for (const event of events) if (event.type === "arm.registered" && event.origin?.format === FORMAT && !known.has(event.arm)) found.set(event.arm, {
+		arm: event.origin.record.arm,
+		contexts: event.origin.record.contexts
+	});
+	return [...found];
+}
+/**
+* A bandit's state as gptme-sessions reads it: uniform priors plus undecayed rewards, by arm and by `["category"]`. An arm
+* that was imported and has no session here comes back as it was.
+*/
+function exportBanditState(rewards, ledger) {
+	const arms = /* @__PURE__ */ new Map();
+	const contexts = /* @__PURE__ */ new Map();
+	for (const one of rewards) {
+		add(arms, one.arm, one);
+		if (one.category === null) continue;
+		const own = contexts.get(one.arm) ?? /* @__PURE__ */ new Map();
+		add(own, JSON.stringify([one.category]), one);
+		contexts.set(one.arm, own);
+	}
+	const old = carried(ledger, new Set(arms.keys()));
+	const times = [...arms.values()].map(({ last_updated }) => last_updated).sort();
+	const state = {
+		arms: Object.fromEntries([...arms, ...old.map(([arm, { arm: own }]) => [arm, own])]),
+		contextual_arms: Object.fromEntries([...[...contexts].map(([arm, own]) => [arm, Object.fromEntries(own)]), ...old.map(([arm, { contexts: own }]) => [arm, own])]),
+		created: times[0] ?? "",
+		last_updated: times.at(-1) ?? "",
+		total_sessions: rewards.length
+	};
+	return `${canonicalJson(state)}\n`;
+}
+
+// src/ledger/verify.ts
+/** An arm with more units than this does not just go away: its events were removed. */
+const NOTICED = 10;
+const STATE = looseObject({ cells: array(looseObject({
+	arm: string(),
+	units: number()
+})) });
+/** Units by arm as a state file says; empty where it is none. */
+function unitsIn(text) {
+	const units = /* @__PURE__ */ new Map();
+	let value = null;
+	try {
+		value = JSON.parse(text ?? "");
+	} catch {
+		return units;
+	}
+	const { success, output } = safeParse(STATE, value);
+	if (success) for (const { arm, units: more } of output.cells) units.set(arm, (units.get(arm) ?? 0) + more);
+	return units;
+}
+function vanishedArms(stored, fresh, ledger) {
+	const known = unitsIn(fresh);
+	const retired = new Set(armsIn(ledger).flatMap(({ arm, retired: gone }) => gone ? [arm] : []));
+	return [...unitsIn(stored)].filter(([arm, units]) => units > NOTICED && !known.has(arm) && !retired.has(arm)).map(([arm, units]) => ({
+		arm,
+		units
+	}));
+}
+/**
+* Recomputes what is derived from a ledger's events and lays it beside the files that are there, to the byte. Never throws:
+* what cannot be read is listed.
+*/
+function verifyLedger(files, derive) {
+	const ledger = readLedger(files);
+	const stored = new Map(files.map(({ path, text }) => [path, text]));
+	const derived = derive(ledger);
+	const fresh = derived.find(({ path }) => path === "state.json")?.text;
+	return {
+		events: ledger.events.length,
+		unknown: ledger.unknown.length,
+		quarantine: ledger.quarantine,
+		derived: derived.map(({ path, text }) => ({
+			path,
+			state: !stored.has(path) ? "absent" : stored.get(path) === text ? "same" : "stale"
+		})),
+		vanished: vanishedArms(stored.get("state.json"), fresh, ledger)
+	};
+}
 
 // src/commands/ledger-exchange.ts
 const SEE$1 = "See: proctor ledger --help";

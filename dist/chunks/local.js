@@ -1,14 +1,12 @@
 import { t as HostError } from "./host.js";
-import { C as walk, D as isCall, E as whole, S as parts, _ as grammarsFor, a as readShell, b as child, c as readRunVerdict, i as readProgram, l as classify, m as parsePython, o as unwrap, s as exitVerdict } from "./syntax.js";
-import { c as renderComment, l as DEFAULT_POLICY, s as renderCheck } from "./report.js";
-import { a as POLICY_PATH, i as openCase, n as MEASURED, o as policyFrom, r as testsToRead, t as RULES } from "./rules.js";
+import { a as readRunVerdict, i as exitVerdict, n as readShell, o as classify, r as unwrap, t as readProgram, v as whole, y as isCall } from "./shell.js";
+import { $ as DEFAULT_POLICY, J as code, K as armOf, Q as words, X as plain$1, Y as isPlainPath, Z as plainLines } from "./dist.js";
+import { a as child, c as walk, i as grammarsFor, l as POLICY_PATH, n as testsToRead, o as parseTree, r as openCase, s as parts, t as RULES, u as policyFrom } from "./rules.js";
 import { t as fileSpill } from "./spill.js";
 import { a as readSessions, c as unopened, d as openNameTable, f as hashOf, l as childOf, m as loadGrammars, n as openFile$1, o as gapOfOthers, p as openHashTable, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
-import "./group-by.js";
-import { n as openRepository, r as readDiff } from "./git.js";
-import { L as share$1, V as armOf } from "./bandit.js";
-import { d as appendWaivers, f as readLedger, m as sealEvent, t as deriveFiles, u as appendGraded } from "./score.js";
-import { t as readPolicy } from "./policy.js";
+import { c as readSections, d as readQuoted, i as share$2, l as nameIn, o as openRepository, s as joinRaw, u as pathText } from "./interval.js";
+import { n as renderJson, r as tidy, t as readPolicy } from "./read.js";
+import { a as readEntries, c as sealEvent, f as canonicalJson, o as readLedger, s as eventPath, t as deriveFiles, u as orderOf } from "./score.js";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 
@@ -18,6 +16,144 @@ import { existsSync } from "node:fs";
 * many megabytes keeps all of them; joined to something it becomes a text of its own.
 */
 const copyText = (piece) => ` ${piece}`.slice(1);
+
+// src/diff/names.ts
+/**
+* Prefixes that git puts before names: a/ b/, and the mnemonic i/ (index), w/ (work tree), c/ (commit), o/ (object). A
+* path that is not UTF-8 begins with a quote.
+*/
+const PREFIX = /^("?)([abciow])\//;
+const NOWHERE$1 = "/dev/null";
+const bare = (name) => name.replace(PREFIX, "$1");
+function stripBoth(old, now) {
+	const found = [old, now].flatMap((name) => name === NOWHERE$1 ? [] : [PREFIX.exec(name)?.[2] ?? null]);
+	const both = !found.includes(null) && new Set(found).size === found.length;
+	const take = (name) => name === NOWHERE$1 ? null : both ? bare(name) : name;
+	return {
+		old: take(old),
+		now: take(now)
+	};
+}
+/** The two names of a `diff --git` line that has nothing else to go by: both are the same file, so it splits in half. */
+function splitHeader(header) {
+	const first = readQuoted(header);
+	if (first) return stripBoth(first.path, nameIn(header.slice(first.length + 1)));
+	const half = (header.length - 1) / 2;
+	const [old, now] = [header.slice(0, half), header.slice(half + 1)];
+	if (Number.isInteger(half) && header[half] === " " && (old === now || bare(old) === bare(now))) return stripBoth(nameIn(old), nameIn(now));
+	const quote = header.indexOf(" \"");
+	return quote > 0 ? stripBoth(nameIn(header.slice(0, quote)), nameIn(header.slice(quote + 1))) : null;
+}
+/** What a section calls its file, from the surest sign it has; null where it names none. */
+function namesOf(section) {
+	if (section.from !== null && section.to !== null) return {
+		old: section.from,
+		now: section.to
+	};
+	if (section.oldName !== null && section.newName !== null) return stripBoth(section.oldName, section.newName);
+	return section.header === null ? null : splitHeader(section.header);
+}
+
+// src/diff/bare.ts
+const UNKNOWN$1 = {
+	kind: "unavailable",
+	why: "only a diff was given, not the files"
+};
+const NEWLINE = Buffer.from("\n");
+function isAdded(section, names) {
+	const [hunk, second] = section.hunks;
+	return section.added || names.old === null || section.header === null && second === void 0 && hunk?.oldStart === 0 && hunk.oldLines === 0;
+}
+function isDeleted(section, names) {
+	const [hunk, second] = section.hunks;
+	return section.deleted || names.now === null || section.header === null && second === void 0 && hunk?.newStart === 0 && hunk.newLines === 0;
+}
+/** The content of a file whose every line is in the section; null where some are not. */
+function contentOf$1(section) {
+	if (section.hunks.length > 1) return null;
+	const [hunk] = section.hunks;
+	const lines = section.bytes[0] ?? [];
+	if (hunk && (hunk.oldLines > 0 && hunk.newLines > 0 || hunk.lines.length !== Math.max(hunk.oldLines, hunk.newLines))) return null;
+	const parts = lines.flatMap((line) => [line, NEWLINE]);
+	if (hunk?.lines.at(-1)?.noNewline) parts.pop();
+	return Buffer.concat(parts);
+}
+function wholeSide(section, mode, spill) {
+	if (section.binary) return {
+		kind: "binary",
+		digest: null,
+		bytes: null
+	};
+	const content = contentOf$1(section);
+	if (content === null) return UNKNOWN$1;
+	const commit = /^Subproject commit ([0-9a-f]{40})\n?$/.exec(mode === "160000" ? content.toString("latin1") : "")?.[1];
+	if (commit !== void 0) return {
+		kind: "submodule",
+		commit
+	};
+	if (mode === "120000") return {
+		kind: "symlink",
+		target: pathText(content)
+	};
+	return {
+		kind: "text",
+		digest: spill.put(content),
+		bytes: content.length
+	};
+}
+function fileOf$1(section, spill) {
+	const names = namesOf(section);
+	const path = names?.now ?? names?.old;
+	if (!names || !path) return null;
+	const added = isAdded(section, names);
+	const deleted = !added && isDeleted(section, names);
+	const rest = section.binary ? {
+		kind: "binary",
+		digest: null,
+		bytes: null
+	} : UNKNOWN$1;
+	return {
+		path: deleted ? names.old ?? path : path,
+		oldPath: section.how === null ? null : names.old,
+		status: section.how ?? (added ? "added" : deleted ? "deleted" : "modified"),
+		oldMode: added ? null : section.oldMode,
+		newMode: deleted ? null : section.newMode,
+		binary: section.binary,
+		before: added ? { kind: "absent" } : deleted ? wholeSide(section, section.oldMode, spill) : rest,
+		after: deleted ? { kind: "absent" } : added ? wholeSide(section, section.newMode, spill) : rest,
+		hunks: section.hunks
+	};
+}
+/** Reads a diff that comes alone: sides are known only of files that it adds or deletes, whose content it holds. */
+function readBare(patch, spill) {
+	const { sections, problems } = readSections(patch);
+	const files = sections.map((section) => fileOf$1(section, spill));
+	const nameless = sections.filter((_, at) => files[at] === null).map((section) => `line ${section.line} begins a file whose name cannot be read`);
+	return {
+		files: files.filter((file) => file !== null),
+		problems: [...problems, ...nameless.slice(0, 50)]
+	};
+}
+
+// src/diff/read.ts
+/**
+* Reads what the host handed over. With a raw listing, that listing says which files changed and the patch only adds
+* their hunks; without one the patch says all, and sides are `unavailable` but for files that it adds or deletes whole.
+* Never throws; what could not be read is in `problems`. Time is linear in the input.
+*/
+function readDiff(changes, spill) {
+	const { raw, base, head, baseTime = null } = changes;
+	const read = raw === null ? readBare(changes.patch, spill) : joinRaw({
+		...changes,
+		raw
+	}, spill);
+	return {
+		base,
+		head,
+		...baseTime === null ? {} : { baseTime },
+		...read
+	};
+}
 
 // src/host/pull.ts
 const object = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
@@ -86,6 +222,740 @@ function readPull(value) {
 	};
 }
 
+// src/report/blocks.ts
+const JOIN = "\n\n";
+/** As many whole blocks, from the first, as fit into `room` characters; nothing is split. */
+function fill(blocks, room) {
+	let text = "";
+	for (const block of blocks) {
+		const join = text === "" ? "" : JOIN;
+		const left = room - text.length - join.length;
+		const piece = typeof block === "string" ? {
+			text: block,
+			whole: block.length <= left
+		} : fold$1(block, left);
+		if (piece.text !== "" && piece.text.length <= left) text += join + piece.text;
+		if (!piece.whole) return {
+			text,
+			whole: false
+		};
+	}
+	return {
+		text,
+		whole: true
+	};
+}
+function fold$1({ summary, blocks }, room) {
+	const open = `<details><summary>${summary}</summary>\n\n`;
+	const close = "\n\n</details>";
+	const inside = fill(blocks, room - open.length - 12);
+	return inside.text === "" ? inside : {
+		text: open + inside.text + close,
+		whole: inside.whole
+	};
+}
+/** Markdown of at most `limit` UTF-16 units that ends with `end`; where blocks had to be left out, `notice` says so. */
+function compose$1(blocks, limit, notice, end = "") {
+	const tail = end === "" ? "" : JOIN + end;
+	const all = fill(blocks, limit - tail.length);
+	if (all.whole) return all.text + tail;
+	return `${fill(blocks, limit - tail.length - 2 - notice.length).text}${JOIN}${notice}${tail}`;
+}
+
+// src/report/findings.ts
+const STRENGTH$2 = {
+	block: 2,
+	warn: 1,
+	note: 0
+};
+/** What was found, strongest first; findings of one level stay in the order of the rules. */
+const hitsOf = ({ findings }) => findings.filter(({ outcome }) => outcome === "hit").sort((a, b) => STRENGTH$2[b.level] - STRENGTH$2[a.level]);
+/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell. */
+const unseenOf = ({ gaps, findings }) => [...gaps, ...findings.filter(({ outcome }) => outcome === "unknown").map(({ rule, says }) => ({
+	what: rule,
+	why: says,
+	remedy: null
+}))];
+/** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */
+const wasJudged = ({ findings, clear, sessions }) => findings.length + clear.length + sessions.length > 0;
+/** `3 findings, 1 blocking`; nothing where nothing was found. Where the gate only advises, findings `would block`. */
+function tally(report) {
+	const hits = hitsOf(report);
+	if (hits.length === 0) return [];
+	const all = `${hits.length} finding${hits.length === 1 ? "" : "s"}`;
+	const blocking = hits.filter(({ level }) => level === "block").length;
+	if (blocking === 0) return [`${all}, none blocks`];
+	return [`${all}, ${blocking} ${report.verdict === "block" ? "blocking" : "would block"}`];
+}
+
+// src/report/link.ts
+const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const segment$1 = (text) => encodeURIComponent(text).replace(/[!'()*~_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+/**
+* Address of the line that a finding is about, at the commit of its side; null where repository, commit or path are not
+* known well enough. The path is percent-encoded, so that nothing of it is read as Markdown.
+*/
+function permalink({ pull, base, head }, finding) {
+	const { path, line, side } = finding;
+	const commit = side === "old" ? base : head;
+	const repository = pull?.repository ?? "";
+	if (path === void 0 || commit === null || !REPOSITORY.test(repository) || !COMMIT.test(commit)) return null;
+	if (!isPlainPath(path)) return null;
+	const address = `https://github.com/${repository}/blob/${commit}/${path.split("/").map(segment$1).join("/")}`;
+	return line === void 0 || line < 1 ? address : `${address}#L${line}`;
+}
+
+// src/report/phrases.ts
+/** `1 call`, `3 calls`; thousands are grouped. */
+const count$2 = (number, thing) => `${number.toLocaleString("en-US")} ${thing}${number === 1 ? "" : "s"}`;
+/** A share in whole percent, but never 0 or 100 unless it is nothing or all. */
+function percent(part, all) {
+	if (all === 0) return "–";
+	const rounded = Math.round(part / all * 100);
+	if (rounded === 100 && part < all) return "99%";
+	return rounded === 0 && part > 0 ? "1%" : `${rounded}%`;
+}
+/** Points with their sign, a true minus. */
+const signed = (points) => `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)}`;
+/** `finalCheck` → `final check`. */
+const signalName = (id) => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** What the verdict is called. */
+const VERDICTS = {
+	pass: "Passed",
+	block: "Blocked",
+	ungraded: "Not graded"
+};
+/** What a level means to somebody who reads it. */
+const LEVELS$1 = {
+	block: "blocks",
+	warn: "wants an answer",
+	note: "a note"
+};
+/** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
+const standing = ({ level, waived }) => waived === void 0 ? LEVELS$1[level] : `waived, would have been: ${LEVELS$1[waived.level]}`;
+const interval = ({ low, high }) => `95% interval ${((low ?? 0) * 100).toFixed(0)}–${((high ?? 1) * 100).toFixed(0)}%`;
+/** How often a rule was right where that was measured; null where nothing is to be said of it: below a warning. */
+function precision({ measured, level, waived }) {
+	if (measured === void 0 || (waived?.level ?? level) === "note") return null;
+	if (measured === null) return "How often this rule is right at this level was not measured.";
+	const { right, falseAlarms, cases, what } = measured;
+	const where = `${cases.toLocaleString("en-US")} ${what}`;
+	if (right.of === 0) return `Among ${where} this rule never fired, so how often it is right is not known; false alarms: at most ${((falseAlarms.high ?? 1) * 100).toFixed(1)}% of them.`;
+	return `Measured: right in ${right.count} of ${right.of} hits among ${where} (${interval(right)}).`;
+}
+/** What the grade is a grade of. */
+const GRADE_MEANS = "How the work was done, not whether the code is right.";
+/** What a grade is not a grade of where no agent shows. */
+const NO_AGENT = "No agent shows in this pull request, so only the rules against cheating ran.";
+/** `0.71 (high)`, or `none`. */
+const gradeFigure = ({ value, band }) => value === null ? "none" : `${value.toFixed(2)} (${band ?? "no band"})`;
+/** `step 12`, with the session where there are several. Sessions count from 1; steps as in the JSON report. */
+const stepName = ({ session, step }, sessions) => sessions > 1 ? `session ${session + 1}, step ${step}` : `step ${step}`;
+/** `steps 4, 9, 12 …`: at most `most` of them. */
+function stepNames(steps, sessions, most = 3) {
+	if (steps.length === 0) return "";
+	const shown = steps.slice(0, most).map(({ session, step }) => sessions > 1 ? `${session + 1}.${step}` : `${step}`);
+	return `${steps.length === 1 ? "step" : "steps"} ${shown.join(", ")}${steps.length > most ? " …" : ""}`;
+}
+/** Where in the log a finding is; empty where it has no step. */
+function logPlace({ session, step, logLine }, sessions) {
+	if (step === void 0) return "";
+	return `log ${stepName({
+		session: session ?? 0,
+		step
+	}, sessions)}${logLine === void 0 ? "" : ` (line ${logLine})`}`;
+}
+/** What the diff owes to the log, in one sentence. */
+function explains({ lines, status, why }) {
+	if (status !== "replayed") return why;
+	if (lines.changed === 0) return "The pull request changes no line.";
+	const all = count$2(lines.changed, "changed line");
+	const rest = [lines.opaque > 0 ? `${lines.opaque} may come from commands whose effect cannot be computed` : "", lines.unlogged > 0 ? `${lines.unlogged} ${lines.unlogged === 1 ? "is" : "are"} in no log` : ""].filter((part) => part !== "");
+	return `${[`The log explains ${lines.explained} of ${all} (${percent(lines.explained, lines.changed)})`, ...rest].join("; ")}.`;
+}
+function duration(sessions) {
+	const spans = sessions.map(({ startedAt, endedAt }) => startedAt === null || endedAt === null ? NaN : Date.parse(endedAt) - Date.parse(startedAt));
+	const seconds = Math.round(spans.reduce((sum, span) => sum + span, 0) / 1e3);
+	if (!Number.isFinite(seconds) || seconds < 0) return "duration unknown";
+	if (seconds < 60) return `${seconds} s`;
+	const minutes = Math.round(seconds / 60);
+	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** Cost in dollars or tokens, and the time it took; what the log does not say is called unknown, never zero. */
+function spending({ sessions, cost }) {
+	const usd = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(2)}`;
+	const { input = null, output = null } = cost.tokens;
+	return [
+		usd,
+		...input === null || output === null ? [] : [`${count$2(input, "token")} in, ${output.toLocaleString("en-US")} out`],
+		duration(sessions)
+	].join(" · ");
+}
+/** `codex 12 calls, 1 failed`, without names from the log. */
+function work(sessions) {
+	const calls = sessions.reduce((sum, session) => sum + session.calls, 0);
+	const failed = sessions.reduce((sum, session) => sum + session.failed, 0);
+	return `${sessions.length > 1 ? `${sessions.length} sessions, ` : ""}${count$2(calls, "call")}, ${failed} failed`;
+}
+/** How the terms make the grade. */
+function sumOf$1({ base, terms, total }) {
+	if (total === null) return "nothing could be summed";
+	const points = terms.reduce((sum, term) => sum + term.points, 0);
+	const value = (1 / (1 + Math.exp(-total))).toFixed(2);
+	return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
+}
+/** The strongest terms for and against, at most `most` of each, strongest first. */
+function strongest(terms, most = 3) {
+	const byStrength = [...terms].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+	return {
+		up: byStrength.filter(({ points }) => points > 0).slice(0, most),
+		down: byStrength.filter(({ points }) => points < 0).slice(0, most)
+	};
+}
+const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
+/** What could not be looked at, why, and what would help. */
+const gapSentence = ({ what, why, remedy }) => `${what}: ${sentence(why)}${remedy === null ? "" : ` ${sentence(remedy)}`}`;
+
+// src/report/markdown.ts
+/** By this our one comment is found again. It stands at the end: mail programs show the beginning. */
+const MARKER = "<!-- proctor:comment:v1 -->";
+const COMMENT_LIMIT = 65536;
+const OPEN_FINDINGS = 3;
+const MOST_ROWS = 50;
+const NOTICE = "*Cut here to stay within GitHub’s limit; the JSON report holds the rest.*";
+/** The first line: what an e-mail preview shows. */
+function headline(report) {
+	const { grade, author } = report;
+	const figure = author.agent === null ? [] : [`grade **${gradeFigure(grade)}**`];
+	return [
+		`**${VERDICTS[report.verdict]}**`,
+		...figure,
+		...tally(report)
+	].join(" · ");
+}
+function place$4(report, finding) {
+	const { path, line, side } = finding;
+	const file = path === void 0 ? [] : [`${path}${!line ? "" : `:${line}`}${side === "old" ? " (before)" : ""}`];
+	const link = permalink(report, finding);
+	const linked = file.map((text) => link === null ? code(text) : `[${code(text)}](${link})`);
+	const step = logPlace(finding, report.sessions.length);
+	return [...linked, ...step === "" ? [] : [step]].join(" · ");
+}
+/** By whom and why it was waived; or else how a maintainer waives what wants an answer. */
+function answer({ waived, level, rule, fingerprint }) {
+	if (waived) return [`Waived by ${code(waived.by, 60)}: ${words(waived.why, 300)}`];
+	return level === "note" ? [] : [`To waive it: ${code(`/proctor waive ${rule} ${fingerprint} REASON`)}`];
+}
+function finding$2(report, hit) {
+	const where = place$4(report, hit);
+	const first = `**${words(hit.rule, 80)}** · ${standing(hit)}${where === "" ? "" : ` · ${where}`}`;
+	const known = precision(hit);
+	const small = known === null ? [] : [`<sub>${words(known)}</sub>`];
+	return [
+		first,
+		words(hit.says),
+		...answer(hit),
+		...small
+	].join("\\\n");
+}
+function found$3(report) {
+	const hits = hitsOf(report).map((hit) => finding$2(report, hit));
+	if (hits.length === 0) return [];
+	const rest = hits.slice(OPEN_FINDINGS);
+	const more = rest.length === 0 ? [] : [{
+		summary: `${rest.length} more`,
+		blocks: rest
+	}];
+	return [
+		"### What was found",
+		...hits.slice(0, OPEN_FINDINGS),
+		...more
+	];
+}
+const row = (cells) => `| ${cells.join(" | ")} |`;
+function termRow(term, sessions) {
+	const steps = stepNames(term.steps, sessions);
+	return row([
+		words(signalName(term.signal), 60),
+		term.value.toFixed(2),
+		signed(term.points),
+		words(term.why),
+		steps
+	]);
+}
+function termTable(terms, sessions) {
+	return [...[row([
+		"term",
+		"value",
+		"points",
+		"why",
+		"in the log"
+	]), "|:--|--:|--:|:--|:--|"], ...terms.map((term) => termRow(term, sessions))].join("\n");
+}
+function graded$1({ terms, ...grade }, sessions) {
+	if (grade.value === null) return ["### The grade", `There is none: ${words(grade.why)}`];
+	const { up, down } = strongest(terms);
+	const all = `${sumOf$1({
+		...grade,
+		terms
+	})}; rubric ${code(grade.rubric, 40)}.`;
+	const cap = grade.cap ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`] : [];
+	return [
+		`### The grade: ${gradeFigure({
+			...grade,
+			terms
+		})}`,
+		[GRADE_MEANS, ...cap].join(" "),
+		...up.length + down.length === 0 ? [] : [termTable([...up, ...down], sessions)],
+		{
+			summary: "Every term",
+			blocks: [termTable(terms, sessions), all]
+		}
+	];
+}
+function replayed$1(replay) {
+	if (replay === null) return [];
+	const files = replay.files.slice(0, MOST_ROWS).map(({ path, state, lines }) => row([
+		code(path),
+		state,
+		`${lines.explained} of ${lines.changed}`
+	]));
+	const left = replay.files.length - files.length;
+	const table = [
+		row([
+			"file",
+			"replayed",
+			"lines explained"
+		]),
+		"|:--|:--|--:|",
+		...files
+	].join("\n");
+	const more = left > 0 ? [`… and ${left} more files.`] : [];
+	return [
+		"### How much of the diff the log explains",
+		words(explains(replay)),
+		...files.length === 0 ? [] : [{
+			summary: "By file",
+			blocks: [table, ...more]
+		}]
+	];
+}
+const gap$1 = (one) => `- ${words(gapSentence(one), 900)}`;
+function unseen$1(report) {
+	const gaps = unseenOf(report).map(gap$1);
+	return gaps.length === 0 ? [] : ["### What could not be looked at", gaps.slice(0, MOST_ROWS).join("\n")];
+}
+function about(report) {
+	const { author, sessions } = report;
+	if (author.agent === null) return wasJudged(report) ? [NO_AGENT] : [];
+	const models = author.models.slice(0, 5).map((model) => code(model, 80));
+	const done = sessions.length === 0 ? [] : [work(sessions), spending(report)];
+	return [[
+		words(author.agent, 80),
+		...models,
+		...done
+	].join(" · ")];
+}
+const RESPOND = "<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it.</sub>";
+/** The whole content as blocks, most important first. */
+function content$2(report) {
+	const graded_ = report.author.agent === null ? [] : graded$1(report.grade, report.sessions.length);
+	return [
+		headline(report),
+		words(report.why),
+		...found$3(report),
+		...graded_,
+		...replayed$1(report.replay),
+		...unseen$1(report),
+		"---",
+		...about(report),
+		RESPOND
+	];
+}
+/** The comment on the pull request: GitHub Markdown of at most 65,536 characters, in which nothing from the report acts. */
+const renderComment = (report) => compose$1(content$2(report), COMMENT_LIMIT, NOTICE, MARKER);
+/** The same content for another place, of at most `limit` characters, without the marker; `more` comes behind it. */
+const renderContent = (report, limit, more = []) => compose$1([...content$2(report), ...more], limit, NOTICE);
+
+// src/report/paint.ts
+const CODES = {
+	bold: "1",
+	dim: "2",
+	red: "31",
+	green: "32",
+	yellow: "33",
+	cyan: "36"
+};
+/** A painter that writes SGR sequences, or one that leaves text alone. */
+const painter = (color) => color ? (text, ...styles) => styles.length === 0 ? text : `\x1b[${styles.map((style) => CODES[style]).join(";")}m${text}\x1b[0m` : (text) => text;
+/** Breaks one line at blanks into lines of at most `width` characters; a longer word stands alone. */
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const word of text.split(" ")) if (line !== "" && line.length + 1 + word.length > width) {
+		lines.push(line);
+		line = word;
+	} else line = line === "" ? word : `${line} ${word}`;
+	return line === "" ? lines : [...lines, line];
+}
+
+// src/report/text.ts
+const VERDICT_STYLE = {
+	pass: "green",
+	block: "red",
+	ungraded: "yellow"
+};
+const MARKS = {
+	block: "✗",
+	warn: "!",
+	note: "·"
+};
+const LEVEL_STYLE = {
+	block: "red",
+	warn: "yellow",
+	note: "dim"
+};
+const BAND_STYLE = {
+	low: "red",
+	mid: "yellow",
+	high: "green"
+};
+const MOST_LINES$4 = 20;
+const indent$1 = (lines, by) => lines.map((line) => " ".repeat(by) + line);
+/** A paragraph under an indentation. */
+const paragraph = ({ width }, text, by) => indent$1(wrap(text, width - by), by);
+const heading = ({ paint }, text) => ["", paint(text, "bold")];
+function opening(page) {
+	const { paint, report } = page;
+	const verdict = paint(VERDICTS[report.verdict], "bold", VERDICT_STYLE[report.verdict]);
+	const { grade, author } = report;
+	const style = grade.band ? ["bold", BAND_STYLE[grade.band]] : ["bold"];
+	return [[`${verdict}${author.agent === null ? "" : `  ·  grade ${paint(gradeFigure(grade), ...style)}`}`, ...tally(report)].join("  ·  "), ...paragraph(page, plain$1(report.why), 0)];
+}
+function finding$1(page, hit) {
+	const { paint, report } = page;
+	const file = hit.path === void 0 ? [] : [`${plain$1(hit.path, 200)}${!hit.line ? "" : `:${hit.line}`}`];
+	const step = logPlace(hit, report.sessions.length);
+	const where = [...file, ...step === "" ? [] : [step]].join(" · ");
+	const first = `  ${paint(`${MARKS[hit.level]} ${plain$1(hit.rule, 80)}`, "bold", LEVEL_STYLE[hit.level])}  ${paint(standing(hit), "dim")}`;
+	const place = where === "" ? [] : [`    ${paint(where, "cyan")}`];
+	const waived = hit.waived ? [`Waived by ${plain$1(hit.waived.by, 60)}: ${plain$1(hit.waived.why, 300)}`] : [];
+	const known = wrap(precision(hit) ?? "", page.width - 4).map((line) => paint(line, "dim"));
+	const texts = [plain$1(hit.says), ...waived].flatMap((text) => paragraph(page, text, 4));
+	return [
+		"",
+		first,
+		...place,
+		...texts,
+		...indent$1(known, 4)
+	];
+}
+function found$2(page) {
+	const hits = hitsOf(page.report);
+	return hits.length === 0 ? [] : [...heading(page, "What was found"), ...hits.flatMap((hit) => finding$1(page, hit)).slice(1)];
+}
+function term(page, { signal, points, why, steps }, wide) {
+	const { paint, report, width } = page;
+	const left = 9 + wide + 2;
+	const where = stepNames(steps, report.sessions.length);
+	const lines = wrap(`${plain$1(why)}${where === "" ? "" : ` (${where})`}`, Math.max(20, width - left));
+	return [`  ${paint(signed(points), points < 0 ? "red" : "green")}  ${plain$1(signalName(signal), 40).padEnd(wide)}  ${lines[0] ?? ""}`, ...indent$1(lines.slice(1), left)];
+}
+function graded(page) {
+	const { report, paint } = page;
+	const { grade, author } = report;
+	if (author.agent === null) return wasJudged(report) ? ["", ...paragraph(page, NO_AGENT, 0)] : [];
+	if (grade.value === null) return [...heading(page, "No grade"), ...paragraph(page, plain$1(grade.why), 2)];
+	const { up, down } = strongest(grade.terms);
+	const shown = [...up, ...down];
+	const wide = Math.max(0, ...shown.map(({ signal }) => plain$1(signalName(signal), 40).length));
+	const cap = grade.cap ? paragraph(page, `Held at ${grade.cap.at.toFixed(2)} by ${plain$1(grade.cap.why)} (${plain$1(grade.cap.rule, 80)}).`, 2) : [];
+	const sum = wrap(`${sumOf$1(grade)}; rubric ${plain$1(grade.rubric, 40)}.`, page.width - 2).map((line) => `  ${paint(line, "dim")}`);
+	return [
+		"",
+		`${paint(`Grade ${gradeFigure(grade)}`, "bold")}  ${paint(GRADE_MEANS, "dim")}`,
+		...shown.flatMap((one) => term(page, one, wide)),
+		...cap,
+		...sum
+	];
+}
+function replayed(page, replay) {
+	const { paint } = page;
+	const files = replay.files.filter(({ state }) => state !== "exact").slice(0, MOST_LINES$4);
+	const rest = replay.files.length - files.length;
+	const wide = Math.max(0, ...files.map(({ state }) => state.length));
+	const lines = files.map(({ path, state, lines: { explained, changed } }) => `  ${paint(state.padEnd(wide), "dim")}  ${plain$1(path, 200)}  ${paint(`${explained} of ${changed}`, "dim")}`);
+	const same = rest > 0 && replay.status === "replayed" && files.length < MOST_LINES$4 ? [`  ${paint(`${rest} file${rest === 1 ? "" : "s"} replayed byte for byte`, "dim")}`] : [];
+	return [
+		...heading(page, "The log and the diff"),
+		...paragraph(page, plain$1(explains(replay)), 2),
+		...lines,
+		...same
+	];
+}
+const gap = (page, one) => {
+	const [first = "", ...rest] = wrap(plain$1(gapSentence(one)), page.width - 4);
+	return [`  · ${first}`, ...indent$1(rest, 4)];
+};
+function unseen(page) {
+	const gaps = unseenOf(page.report);
+	return gaps.length === 0 ? [] : [...heading(page, "What could not be looked at"), ...gaps.flatMap((one) => gap(page, one))];
+}
+function closing({ paint, report, width }) {
+	const { author, sessions } = report;
+	if (author.agent === null) return [];
+	const models = author.models.slice(0, 5).map((model) => plain$1(model, 80));
+	const done = sessions.length === 0 ? [] : [work(sessions), spending(report)];
+	const line = [
+		plain$1(author.agent, 80),
+		...models,
+		...done
+	].join(" · ");
+	return ["", ...wrap(line, width).map((part) => paint(part, "dim"))];
+}
+/**
+* The report for a person at a terminal: verdict, findings, grade, what the log explains, what could not be looked at.
+* Colour only where asked for; nothing of the report's own text reaches the terminal as a control sequence.
+*/
+function renderText(report, { color, width = 100 }) {
+	const page = {
+		paint: painter(color),
+		width: Math.max(40, width),
+		report
+	};
+	const replay = report.replay === null ? [] : replayed(page, report.replay);
+	return [
+		...opening(page),
+		...found$2(page),
+		...graded(page),
+		...replay,
+		...unseen(page),
+		...closing(page),
+		""
+	].join("\n");
+}
+
+// src/report/trace-json.ts
+const countLines = (file) => ({
+	...file,
+	lines: file.lines?.length ?? null
+});
+/** A replay as JSON (`docs/schema/replay.json`): equal ones give equal bytes, secrets are redacted. */
+function renderTraceJson({ replay, at, ...view }) {
+	const files = replay.files.map(({ path, state, lines, steps }) => ({
+		path,
+		state,
+		lines,
+		steps
+	}));
+	const behind = at && {
+		step: at.step,
+		files: at.files.map(countLines)
+	};
+	return `${JSON.stringify(tidy({
+		...view,
+		replay: {
+			...replay,
+			files
+		},
+		at: behind
+	}), null, 2)}\n`;
+}
+
+// src/report/trace-text.ts
+const MOST$3 = 20;
+/** `12`, or `2:12` where there are several sessions; they count from 1. */
+const nameOf$1 = ({ view }, { session, step }) => view.sessions.length > 1 ? `${session + 1}:${step}` : `${step}`;
+/** A list of paths as a tree: each folder once, what is said of a file behind its name. */
+function treeOf(rows) {
+	const lines = [];
+	let open = [];
+	for (const { path, says } of [...rows].sort((one, other) => one.path < other.path ? -1 : 1)) {
+		const folders = path.split("/").slice(0, -1);
+		const shared = folders.findIndex((folder, at) => folder !== open[at]);
+		for (let at = shared < 0 ? folders.length : shared; at < folders.length; at++) lines.push(`${"  ".repeat(at + 1)}${plain$1(folders[at] ?? "", 200)}/`);
+		lines.push(`${"  ".repeat(folders.length + 1)}${plain$1(path.slice(path.lastIndexOf("/") + 1), 200)}  ${says}`);
+		open = folders;
+	}
+	return lines;
+}
+const share$1 = ({ explained, opaque, unlogged, changed }) => [
+	`${explained} of ${changed} lines explained`,
+	opaque > 0 ? `${opaque} opaque` : "",
+	unlogged > 0 ? `${unlogged} in no log` : ""
+].filter(Boolean).join(", ");
+function sessionLine({ paint }, { file, agent, steps, binding }, at) {
+	const bound = binding === null ? "" : `${binding.kind}: ${binding.covered} of ${binding.of} telling lines`;
+	const early = binding?.early ? ["it ended before the base was committed"] : [];
+	const signs = [...binding?.signs.map((sign) => plain$1(sign, 200)) ?? [], ...early];
+	return `  ${at + 1}  ${plain$1(file, 200)}  ${plain$1(agent, 40)}, ${steps} steps  ${paint([bound, ...signs].join("; "), "dim")}`;
+}
+/** At most some lines, and how many are left out. */
+function some(items, show) {
+	const rest = items.length - MOST$3;
+	return [...items.slice(0, MOST$3).map(show), ...rest > 0 ? [`  … and ${rest} more (--format json holds them)`] : []];
+}
+const section = ({ paint }, title, lines) => lines.length === 0 ? [] : [
+	"",
+	paint(title, "bold"),
+	...lines
+];
+const STATE_STYLE = {
+	exact: "green",
+	whitespace: "green",
+	diverged: "red"
+};
+function overview(page) {
+	const { paint, view } = page;
+	const { files, missed, notInDiff } = view.replay;
+	const rows = files.map(({ path, state, lines }) => ({
+		path,
+		says: `${paint(state, STATE_STYLE[state] ?? "yellow")}  ${paint(share$1(lines), "dim")}`
+	}));
+	const placed = ({ path, why, ...ref }) => `  step ${nameOf$1(page, ref)}  ${plain$1(path, 200)}  ${plain$1(why, 200)}`;
+	return [
+		...section(page, "Files", treeOf(rows)),
+		...section(page, "Edits that could not be followed", some(missed, placed)),
+		...section(page, "Changed by the log and not by the pull request (last step)", some(notInDiff, (one) => `  step ${nameOf$1(page, one)}  ${plain$1(one.path, 200)}`))
+	];
+}
+const CHANGE_STYLE = {
+	added: "green",
+	changed: "yellow",
+	removed: "red",
+	same: "dim",
+	unknown: "dim"
+};
+function behind(page, { step, files }) {
+	const { paint } = page;
+	const rows = files.filter(({ change }) => change !== "same").map(({ path, change, lines, why }) => ({
+		path,
+		says: `${paint(change, CHANGE_STYLE[change])}  ${paint(lines === null ? plain$1(why, 200) : `${lines.length} lines`, "dim")}`
+	}));
+	return section(page, `The tree behind step ${nameOf$1(page, step)}`, rows.length === 0 ? ["  nothing has been changed yet"] : treeOf(rows));
+}
+const key$2 = ({ session, step }) => `${session}:${step}`;
+function writerOf(page, labels, by) {
+	if (by === null) return "base";
+	if (by.kind === "unlogged") return "in no log";
+	const label = labels.get(key$2(by));
+	const name = `${by.kind === "opaque" ? "?" : ""}${nameOf$1(page, by)}`;
+	return label === void 0 ? name : `${name} ${plain$1(label.tool, 20)} ${plain$1(label.does, 60)}`;
+}
+const WRITER = 36;
+function content$1(page, file) {
+	const { view, paint } = page;
+	const title = `${plain$1(file.path, 400)} (${file.change})`;
+	if (file.lines === null) return section(page, title, [`  ${plain$1(file.why, 400)}`]);
+	const texts = plainLines(file.lines.map(({ text }) => text));
+	if (!view.blame) return section(page, title, texts);
+	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
+	const wide = String(texts.length).length;
+	const lines = file.lines.map(({ by }, at) => {
+		const writer = writerOf(page, labels, by);
+		const cell = writer.length > WRITER ? `${writer.slice(0, 35)}…` : writer.padEnd(WRITER);
+		return `${paint(cell, by === null ? "dim" : "cyan")} ${paint(String(at + 1).padStart(wide), "dim")}  ${texts[at] ?? ""}`;
+	});
+	return section(page, title, lines);
+}
+const SIGN_STYLE = {
+	"+": ["green"],
+	"-": ["red"],
+	" ": []
+};
+function difference(page, { path, state, hunks, why }) {
+	const { paint, view } = page;
+	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
+	const lines = hunks.flatMap(({ oldStart, newStart, lines: all }) => {
+		const texts = plainLines(all.map(({ text }) => text));
+		const told = all.map(({ sign, origin }, at) => {
+			const line = paint(`${sign}${texts[at] ?? ""}`, ...SIGN_STYLE[sign]);
+			return sign === " " || origin === null ? line : `${line}  ${paint(`« ${writerOf(page, labels, origin)}`, "dim")}`;
+		});
+		return [paint(`@@ -${oldStart} +${newStart} @@`, "cyan"), ...told];
+	});
+	const name = plain$1(path, 400);
+	const head = [`--- replayed ${name}`, `+++ head ${name}`];
+	return [...section(page, `${name}  ${state}`, why === "" ? [...head, ...lines] : [`  ${plain$1(why, 400)}`])];
+}
+function leftOver(page, left) {
+	if (left.length === 0) return ["", "Nothing is left unexplained: every changed file comes out byte for byte."];
+	return left.flatMap((one) => difference(page, one));
+}
+/**
+* A replay for a person at a terminal: sessions and the tree of files, or what was asked for instead. Colour only where
+* asked for; nothing of the logs' or the files' own text reaches the terminal as a control sequence.
+*/
+function renderTraceText(view, { color, width = 100 }) {
+	const page = {
+		paint: painter(color),
+		width: Math.max(40, width),
+		view
+	};
+	const range = `${view.base?.slice(0, 12) ?? "base"} → ${view.head?.slice(0, 12) ?? "head"}`;
+	const opening = [
+		page.paint(range, "bold"),
+		...wrap(plain$1(explains({
+			...view.replay,
+			bindings: []
+		})), page.width),
+		...section(page, "Sessions", view.sessions.map((one, at) => sessionLine(page, one, at)))
+	];
+	const asked = [
+		...view.at === null ? [] : behind(page, view.at),
+		...view.file === null ? [] : content$1(page, view.file),
+		...view.left === null ? [] : leftOver(page, view.left)
+	];
+	return [...view.at !== null || view.file !== null || view.left !== null ? asked.slice(1) : [...opening, ...overview(page)], ""].join("\n");
+}
+
+// src/report/check.ts
+const SUMMARY_LIMIT = 65535;
+const TITLE_LIMIT = 255;
+const MESSAGE_LIMIT = 4e3;
+const MOST_ANNOTATIONS = 200;
+const LEVELS = {
+	note: "notice",
+	warn: "warning",
+	block: "failure"
+};
+function conclude(report, policy) {
+	if (report.verdict === "pass") return "success";
+	return report.verdict === "ungraded" && policy["on-error"] === "pass" ? "neutral" : "failure";
+}
+function titleOf(report) {
+	if (report.verdict === "ungraded") return "Could not grade – this is not a finding";
+	const figure = report.author.agent === null ? [] : [`grade ${gradeFigure(report.grade)}`];
+	return [
+		VERDICTS[report.verdict],
+		...tally(report),
+		...figure
+	].join(" · ");
+}
+/** Only lines of the new side can be annotated, and only under a path that GitHub knows. */
+function annotate({ rule, says, level, anchors }) {
+	return anchors.flatMap((anchor) => anchor.kind === "line" && anchor.side === "new" && anchor.line >= 1 && isPlainPath(anchor.path) ? [anchor] : []).map(({ path, line }) => ({
+		path,
+		line,
+		level: LEVELS[level],
+		title: plain$1(rule, TITLE_LIMIT),
+		message: plain$1(says, MESSAGE_LIMIT) || plain$1(rule, TITLE_LIMIT)
+	}));
+}
+/**
+* The check on the head commit. What could not be graded fails, titled as no finding, unless the policy lets errors pass;
+* then it is neutral, which GitHub counts as success.
+*/
+function renderCheck(report, policy) {
+	return {
+		conclusion: conclude(report, policy),
+		title: plain$1(titleOf(report), TITLE_LIMIT),
+		summary: renderContent(report, SUMMARY_LIMIT),
+		annotations: hitsOf(report).flatMap(annotate).slice(0, MOST_ANNOTATIONS)
+	};
+}
+
 // src/report/failed.ts
 /** The report of a run that failed before anything could be judged; `message` says what went wrong, in one sentence. */
 const failedReport = (message) => ({
@@ -129,6 +999,19 @@ const failedReport = (message) => ({
 		remedy: "Run it again; if it fails again, report a bug of Proctor."
 	}]
 });
+
+// src/report/index.ts
+/** Forms of a report that a command can write, by the name of `--format`. */
+const RENDERERS = {
+	text: renderText,
+	json: renderJson,
+	markdown: renderComment
+};
+/** Forms of a replay that a command can write, by the name of `--format`. */
+const TRACE_RENDERERS = {
+	text: renderTraceText,
+	json: renderTraceJson
+};
 
 // src/authorship/agents.ts
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -850,6 +1733,13 @@ function capOf(findings) {
 			rule: finding.rule
 		}] : [];
 	}).reduce((lowest, cap) => lowest === null || cap.at < lowest.at ? cap : lowest, null);
+}
+
+// src/syntax/python-tree.ts
+/** The tree of a Python program; null where the grammar `python` is not loaded or the text is too long. */
+function parsePython(text, grammars) {
+	const grammar = grammars.get("python");
+	return grammar === void 0 ? null : parseTree(text, grammar);
 }
 
 // src/grade/checks.ts
@@ -3786,14 +4676,14 @@ function followOn(tree, entry, { by, ref }, change) {
 	noteStep(rival, ref);
 }
 /** Lines in which one step's change of a file is looked for, at most. */
-const MOST_EDITS$1 = 1e3;
+const MOST_EDITS = 1e3;
 /** The change from what a file held to a new text, as it would be made to another text; null where it does not fit there. */
 function sameChange(was, now) {
 	return (text) => {
 		if (was.kind !== "text") return null;
 		const patch = structuredPatch("", "", was.text, now, "", "", {
 			context: 2,
-			maxEditLength: MOST_EDITS$1
+			maxEditLength: MOST_EDITS
 		});
 		const done = patch === void 0 ? false : applyPatch$1(text, patch, { autoConvertLineEndings: false });
 		return done === false ? null : done;
@@ -19187,122 +20077,6 @@ function replay(input, tools) {
 	return compareAll(input, playSteps(input, tools), tools);
 }
 
-// src/replay/left-over.ts
-/** Texts that differ in more lines than this are not laid side by side. */
-const MOST_EDITS = 4e3;
-const CONTEXT = 2;
-function sides(entry, change, head) {
-	const { content } = entry;
-	if (content.kind === "unknown") return { why: content.why };
-	if (content.kind === "other") return { why: `what was replayed is a ${content.side.kind}` };
-	if (head === null && change.after.kind !== "absent") return { why: "the head’s content is not at hand as text" };
-	return {
-		old: content.kind === "text" ? content.text : "",
-		now: head ?? ""
-	};
-}
-function hunksOf(entry, origins, { old, now }) {
-	const patch = structuredPatch("", "", old, now, "", "", {
-		context: CONTEXT,
-		maxEditLength: MOST_EDITS
-	});
-	const written = entry.content.kind === "text" ? entry.content.lines : [];
-	return patch?.hunks.map(({ oldStart, newStart, lines }) => {
-		let [oldAt, newAt] = [oldStart, newStart];
-		return {
-			oldStart,
-			newStart,
-			lines: lines.flatMap((line) => {
-				const [sign, text] = [line[0], line.slice(1)];
-				if (sign === "-") return [{
-					sign,
-					text,
-					origin: written[oldAt++ - 1]?.by ?? null
-				}];
-				if (sign === "+") return [{
-					sign,
-					text,
-					origin: origins.get(newAt++) ?? null
-				}];
-				if (sign !== " ") return [];
-				newAt += 1;
-				return [{
-					sign,
-					text,
-					origin: written[oldAt++ - 1]?.by ?? null
-				}];
-			})
-		};
-	}) ?? null;
-}
-/** What lies between a replayed file and the head's; null where nothing does. */
-function leftOver(file, change, entry, blobs) {
-	if (change === void 0 || file.state === "exact") return null;
-	const { path, state } = file;
-	const both = sides(entry, change, headText(change.after, blobs));
-	if ("why" in both) return {
-		path,
-		state,
-		hunks: [],
-		why: both.why
-	};
-	const hunks = hunksOf(entry, new Map(file.origins.flatMap(({ side, line, origin }) => side === "new" ? [[line, origin]] : [])), both);
-	if (hunks === null) return {
-		path,
-		state,
-		hunks: [],
-		why: "it differs in too many lines to be shown"
-	};
-	return {
-		path,
-		state,
-		hunks,
-		why: ""
-	};
-}
-
-// src/replay/trace.ts
-const bare = (text) => text.replace(/\r?\n$/, "");
-function whyNoLines(content) {
-	if (content.kind === "text") return "";
-	if (content.kind === "absent") return "it is not there";
-	return content.kind === "unknown" ? content.why : `it is a ${content.side.kind}, not a text file`;
-}
-function changeOf({ base, content }) {
-	if (content.kind === "unknown") return "unknown";
-	if (!differs(base, content)) return "same";
-	if (base.kind === "absent") return "added";
-	return content.kind === "absent" ? "removed" : "changed";
-}
-/** What the tree holds at an entry, for people. */
-function traceFile(entry) {
-	const { path, content, steps } = entry;
-	const lines = content.kind === "text" ? content.lines.map(({ text, by }) => ({
-		text: bare(text),
-		by
-	})) : null;
-	return {
-		path,
-		change: changeOf(entry),
-		lines,
-		why: whyNoLines(content),
-		steps
-	};
-}
-/** As `replay`, with the tree that the steps led to: as it stood behind the step `until`, or at the end. */
-function trace(input, tools, until) {
-	const stage = playSteps(input, tools, until);
-	const replay = compareAll(input, stage, tools);
-	const left = replay.files.map((file, at) => leftOver(file, input.diff.files[at], stage.tree.at(file.path), tools.blobs)).filter((file) => file !== null);
-	const entries = stage.tree.entries().sort((one, other) => one.path < other.path ? -1 : 1);
-	const inDiff = new Set(input.diff.files.map(({ path }) => path));
-	return {
-		replay,
-		files: entries.filter(({ path, steps, missed }) => inDiff.has(path) || steps.length > 0 || missed > 0).map(traceFile),
-		left
-	};
-}
-
 // src/replay/wants.ts
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */
 const MOST$1 = 200;
@@ -19317,6 +20091,45 @@ function wants(sessions, diff, tools) {
 		path
 	}));
 }
+
+// src/rules/measured.ts
+const COMMITS = {
+	level: "block",
+	cases: 417,
+	what: "ordinary commits that touch tests"
+};
+const LOGS = {
+	level: "warn",
+	cases: 361,
+	what: "public session logs",
+	hits: 0,
+	right: 0
+};
+/**
+* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv, rows whose last answer is `block`; each
+* rule that reads logs was run over the same public logs. A rule that is not here was not measured.
+*/
+const MEASURED = /* @__PURE__ */ new Map([
+	["deleted-test", {
+		...COMMITS,
+		hits: 3,
+		right: 1
+	}],
+	["skipped-test", {
+		...COMMITS,
+		hits: 0,
+		right: 0
+	}],
+	["weakened-assertion", {
+		...COMMITS,
+		hits: 4,
+		right: 2
+	}],
+	["grader-read", LOGS],
+	["history-peeked", LOGS],
+	["upstream-copied", LOGS],
+	["workload-changed", LOGS]
+]);
 
 // src/waivers/request.ts
 const COMMAND = /^\/proctor waive\s+([a-z][a-z0-9-]{1,60})(?:[ \t]+([0-9a-f]{8,16})(?=\s|$))?([^\n]{0,2000})/;
@@ -19579,8 +20392,8 @@ function measuredOf({ rule, level, waived }) {
 	return {
 		cases,
 		what,
-		right: share$1(right, hits),
-		falseAlarms: share$1(hits - right, cases)
+		right: share$2(right, hits),
+		falseAlarms: share$2(hits - right, cases)
 	};
 }
 function reportFinding(finding, sessions) {
@@ -19744,6 +20557,125 @@ function judge(evidence, tools) {
 		grade,
 		signals
 	});
+}
+
+// src/ledger/month.ts
+const LOOSE = /^events\/\d{4}\/\d\d\/\d\d\/[\w.-]+\.json$/;
+/** The file of a sealed month, by the events' times: `events/2026-05.jsonl`. */
+const monthPath = ({ at }) => `events/${at.slice(0, 7)}.jsonl`;
+const isReadable = (read) => read.kind !== "bad";
+/** The text of a month: each event once, by time and id; lines that could not be read stay behind them as they were. */
+function monthText(events, unread) {
+	return [...[...new Map(events.map((event) => [orderOf(event), event]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, event]) => canonicalJson(event)), ...unread].map((line) => `${line}\n`).join("");
+}
+/** The events of loose files of months before `month` (YYYY-MM), with the files that they lie in. */
+function looseBefore(files, month) {
+	return files.filter(({ path }) => LOOSE.test(path)).flatMap((file) => {
+		const read = readEntries(file)?.[0]?.read;
+		return read && isReadable(read) && read.event.at.slice(0, 7) < month ? [{
+			path: file.path,
+			event: read.event
+		}] : [];
+	});
+}
+/**
+* Seals each month before that of `at` that has events in files of their own: all its events go into one file, which a late
+* event joins at the next sealing. What is in quarantine stays where it is. A ledger says the same before and after.
+*/
+function sealMonths(files, at) {
+	const loose = looseBefore(files, at.slice(0, 7));
+	const sealed = new Map(files.map((file) => [file.path, file]));
+	const months = [...new Set(loose.map(({ event }) => monthPath(event)))].sort();
+	return {
+		removed: loose.map(({ path }) => path).sort(),
+		files: months.map((path) => {
+			const known = sealed.get(path);
+			const entries = known ? readEntries(known) ?? [] : [];
+			const kept = entries.map(({ read }) => read).filter(isReadable);
+			const added = loose.filter(({ event }) => monthPath(event) === path);
+			const unread = entries.filter(({ read }) => !isReadable(read)).map(({ text }) => text);
+			return {
+				path,
+				text: monthText([...kept, ...added].map(({ event }) => event), unread)
+			};
+		})
+	};
+}
+
+// src/ledger/append.ts
+/** What an event says, apart from who said it and when. */
+const content = (event) => canonicalJson({
+	...event,
+	at: null,
+	writer: null,
+	id: null
+});
+function newestOf(ledger, unit) {
+	const found = ledger.events.findLast((event) => event.type === "session.graded" && event.unit === unit);
+	return found?.type === "session.graded" ? found : null;
+}
+const fileOf = (event) => ({
+	path: eventPath(event),
+	text: `${canonicalJson(event)}\n`
+});
+/** The change that adds events which are not there yet, seals the months before them and renews what is derived. */
+function changeOf(files, events, derive, message) {
+	const added = events.map(fileOf);
+	const earliest = events.map(({ at }) => at).sort()[0] ?? "";
+	const { files: months, removed } = sealMonths(files, earliest);
+	const derived = derive(readLedger([...files, ...added]));
+	return {
+		files: [
+			...added,
+			...months,
+			...derived
+		],
+		message,
+		...removed.length > 0 && { removed }
+	};
+}
+/**
+* The change that adds waivers which the ledger does not hold yet: one a comment and rule, for what was waived once stays
+* bound to what it was. Null where there is nothing to add.
+*/
+function appendWaivers(files, waivers, derive, nonce) {
+	const keyOf = ({ pull, comment, rule }) => JSON.stringify([
+		pull.repository,
+		pull.number,
+		comment,
+		rule
+	]);
+	const { events } = readLedger(files);
+	const known = new Set(events.flatMap((event) => event.type === "waiver.granted" ? [keyOf(event)] : []));
+	const added = waivers.filter((waiver) => !known.has(keyOf(waiver)));
+	return added.length === 0 ? null : changeOf(files, added, derive, `Record a waiver\n\nNonce: ${nonce}\n`);
+}
+/**
+* The change that adds a grading to a ledger and renews the files derived from it, which `derive` makes. Null where
+* there is nothing to add: the event is there, or the newest of its unit says the same (a webhook delivered twice, a
+* job run again). `nonce` goes into the commit message, so that no two writers make the same commit. The message
+* holds nothing else from the event: GitHub would link the numbers and names in it.
+*/
+function appendGraded(files, event, derive, nonce) {
+	const newest = newestOf(readLedger(files), event.unit);
+	if (newest !== null && content(newest) === content(event)) return null;
+	return appendEvent(files, event, derive, nonce);
+}
+const WHAT = {
+	"session.graded": "a graded session",
+	"outcome.revised": "an outcome",
+	"waiver.granted": "a waiver",
+	"selection.made": "a selection",
+	"grade.voided": "a voided grade",
+	"arm.registered": "an arm",
+	"arm.retired": "a retired arm",
+	"policy.changed": "a new policy"
+};
+/** The change that adds an event of any kind; null where the very event is there. */
+function appendEvent(files, event, derive, nonce) {
+	if (readLedger(files).events.some(({ id }) => id === event.id)) return null;
+	const message = `Record ${WHAT[event.type]}\n\nEvent: ${event.id}\nNonce: ${nonce}\n`;
+	return changeOf(files, [event], derive, message);
 }
 
 // src/ledger/past.ts
@@ -20177,4 +21109,4 @@ function localHost(source) {
 	};
 }
 
-export { trace as a, runReporting as i, gather as n, readPull as o, run as r, localHost as t };
+export { appendEvent as a, playSteps as c, RENDERERS as d, TRACE_RENDERERS as f, runReporting as i, headText as l, readPull as m, gather as n, compareAll as o, renderContent as p, run as r, differs as s, localHost as t, structuredPatch as u };

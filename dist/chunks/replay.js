@@ -1,10 +1,125 @@
-import { w as brief } from "./syntax.js";
-import { l as DEFAULT_POLICY, n as TRACE_RENDERERS } from "./report.js";
-import { a as trace, n as gather, t as localHost } from "./local.js";
-import "./group-by.js";
+import { $ as DEFAULT_POLICY } from "./dist.js";
+import { c as playSteps, f as TRACE_RENDERERS, l as headText, n as gather, o as compareAll, s as differs, t as localHost, u as structuredPatch } from "./local.js";
+import { g as brief } from "./shell.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
+
+// src/replay/left-over.ts
+/** Texts that differ in more lines than this are not laid side by side. */
+const MOST_EDITS = 4e3;
+const CONTEXT = 2;
+function sides(entry, change, head) {
+	const { content } = entry;
+	if (content.kind === "unknown") return { why: content.why };
+	if (content.kind === "other") return { why: `what was replayed is a ${content.side.kind}` };
+	if (head === null && change.after.kind !== "absent") return { why: "the head’s content is not at hand as text" };
+	return {
+		old: content.kind === "text" ? content.text : "",
+		now: head ?? ""
+	};
+}
+function hunksOf(entry, origins, { old, now }) {
+	const patch = structuredPatch("", "", old, now, "", "", {
+		context: CONTEXT,
+		maxEditLength: MOST_EDITS
+	});
+	const written = entry.content.kind === "text" ? entry.content.lines : [];
+	return patch?.hunks.map(({ oldStart, newStart, lines }) => {
+		let [oldAt, newAt] = [oldStart, newStart];
+		return {
+			oldStart,
+			newStart,
+			lines: lines.flatMap((line) => {
+				const [sign, text] = [line[0], line.slice(1)];
+				if (sign === "-") return [{
+					sign,
+					text,
+					origin: written[oldAt++ - 1]?.by ?? null
+				}];
+				if (sign === "+") return [{
+					sign,
+					text,
+					origin: origins.get(newAt++) ?? null
+				}];
+				if (sign !== " ") return [];
+				newAt += 1;
+				return [{
+					sign,
+					text,
+					origin: written[oldAt++ - 1]?.by ?? null
+				}];
+			})
+		};
+	}) ?? null;
+}
+/** What lies between a replayed file and the head's; null where nothing does. */
+function leftOver(file, change, entry, blobs) {
+	if (change === void 0 || file.state === "exact") return null;
+	const { path, state } = file;
+	const both = sides(entry, change, headText(change.after, blobs));
+	if ("why" in both) return {
+		path,
+		state,
+		hunks: [],
+		why: both.why
+	};
+	const hunks = hunksOf(entry, new Map(file.origins.flatMap(({ side, line, origin }) => side === "new" ? [[line, origin]] : [])), both);
+	if (hunks === null) return {
+		path,
+		state,
+		hunks: [],
+		why: "it differs in too many lines to be shown"
+	};
+	return {
+		path,
+		state,
+		hunks,
+		why: ""
+	};
+}
+
+// src/replay/trace.ts
+const bare = (text) => text.replace(/\r?\n$/, "");
+function whyNoLines(content) {
+	if (content.kind === "text") return "";
+	if (content.kind === "absent") return "it is not there";
+	return content.kind === "unknown" ? content.why : `it is a ${content.side.kind}, not a text file`;
+}
+function changeOf({ base, content }) {
+	if (content.kind === "unknown") return "unknown";
+	if (!differs(base, content)) return "same";
+	if (base.kind === "absent") return "added";
+	return content.kind === "absent" ? "removed" : "changed";
+}
+/** What the tree holds at an entry, for people. */
+function traceFile(entry) {
+	const { path, content, steps } = entry;
+	const lines = content.kind === "text" ? content.lines.map(({ text, by }) => ({
+		text: bare(text),
+		by
+	})) : null;
+	return {
+		path,
+		change: changeOf(entry),
+		lines,
+		why: whyNoLines(content),
+		steps
+	};
+}
+/** As `replay`, with the tree that the steps led to: as it stood behind the step `until`, or at the end. */
+function trace(input, tools, until) {
+	const stage = playSteps(input, tools, until);
+	const replay = compareAll(input, stage, tools);
+	const left = replay.files.map((file, at) => leftOver(file, input.diff.files[at], stage.tree.at(file.path), tools.blobs)).filter((file) => file !== null);
+	const entries = stage.tree.entries().sort((one, other) => one.path < other.path ? -1 : 1);
+	const inDiff = new Set(input.diff.files.map(({ path }) => path));
+	return {
+		replay,
+		files: entries.filter(({ path, steps, missed }) => inDiff.has(path) || steps.length > 0 || missed > 0).map(traceFile),
+		left
+	};
+}
 
 // src/commands/step-labels.ts
 function writtenBy(edit) {

@@ -1,8 +1,9 @@
 import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as HostError } from "./host.js";
-import { D as isCall, E as whole, a as readShell, c as readRunVerdict, d as silencingOption, f as readOracle, g as readLiteralBranches, h as readObjectLiterals, l as classify, n as mayBeSign, p as readSource$1, r as readSigns, s as exitVerdict, t as readStandIns, u as toolOf, v as languageOf, x as holdTrees, y as isTestPath } from "./syntax.js";
+import { a as readRunVerdict, c as silencingOption, d as collectsJavascript, f as collectsPhp, h as isTestPath, i as exitVerdict, l as collectsCsharp, m as collectsRuby, n as readShell, o as classify, p as collectsPython, s as toolOf, u as collectsJava, v as whole, y as isCall$2 } from "./shell.js";
 import { t as groupBy } from "./group-by.js";
-import { t as require_dist } from "./dist.js";
+import { c as Parser } from "./web-tree-sitter2.js";
+import { t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 
@@ -1948,6 +1949,9316 @@ function policyFrom(side, spill) {
 	throw new HostError(`${POLICY_PATH} could not be read: ${why}`, "Make it a plain YAML file on the default branch.");
 }
 
+// src/syntax/tree.ts
+/** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
+const MAX_DEPTH$1 = 400;
+/** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
+const MAX_TEXT$2 = 3e5;
+/** Whether a node has children that are not copied. Leaves the cursor where it is. */
+const isCut = (cursor) => cursor.gotoFirstChild() && cursor.gotoParent();
+const kinds = /* @__PURE__ */ new WeakMap();
+function kindAt(cursor, known) {
+	const id = cursor.nodeTypeId;
+	const kind = known.get(id) ?? {
+		type: cursor.nodeType,
+		named: cursor.nodeIsNamed
+	};
+	known.set(id, kind);
+	return kind;
+}
+/** The 1-based line of each offset of a text, the one behind its end included. */
+function linesOf$1(text) {
+	const lines = new Uint32Array(text.length + 1);
+	let line = 1;
+	for (let at = 0; at < text.length; at += 1) {
+		lines[at] = line;
+		if (text.charCodeAt(at) === 10) line += 1;
+	}
+	lines[text.length] = line;
+	return lines;
+}
+function copy(cursor, source, parent, cut = false) {
+	const { startIndex, endIndex } = cursor;
+	const { type, named } = kindAt(cursor, source.kinds);
+	const missing = startIndex === endIndex && cursor.nodeIsMissing;
+	return {
+		type,
+		field: source.fields[cursor.currentFieldId] ?? null,
+		named,
+		text: source.text.slice(startIndex, endIndex),
+		start: startIndex,
+		line: source.lines[startIndex] ?? 1,
+		endLine: source.lines[endIndex] ?? 1,
+		broken: cut || type === "ERROR" || missing,
+		parent,
+		children: []
+	};
+}
+/** Copies a whole tree in one walk, depth first, without recursion. */
+function grow(cursor, source) {
+	const root = copy(cursor, source, null);
+	let at = root;
+	let depth = 0;
+	const descend = () => {
+		if (depth >= 400 || !cursor.gotoFirstChild()) return false;
+		depth += 1;
+		return true;
+	};
+	const advance = () => {
+		for (;;) {
+			if (depth === 0) return false;
+			const above = at.parent;
+			if (cursor.gotoNextSibling()) {
+				at = above;
+				return true;
+			}
+			cursor.gotoParent();
+			depth -= 1;
+			at = above;
+		}
+	};
+	for (;;) {
+		if (!descend() && !advance()) return root;
+		const child = copy(cursor, source, at, depth >= 400 && isCut(cursor));
+		at.children.push(child);
+		at = child;
+	}
+}
+/** Parses a text; null where the parser gives up or the text is too long. Never throws on bad input. */
+function parseTree(text, language) {
+	if (text.length > 3e5) return null;
+	const parser = new Parser();
+	try {
+		const tree = parser.setLanguage(language).parse(text);
+		if (tree === null) return null;
+		const cursor = tree.walk();
+		const known = kinds.get(language) ?? /* @__PURE__ */ new Map();
+		kinds.set(language, known);
+		const root = grow(cursor, {
+			text,
+			lines: linesOf$1(text),
+			kinds: known,
+			fields: language.fields
+		});
+		cursor.delete();
+		tree.delete();
+		return root;
+	} catch {
+		return null;
+	} finally {
+		parser.delete();
+	}
+}
+/** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
+const MOST_HELD = 1e6;
+/** A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. */
+function holdTrees(most = MOST_HELD) {
+	const held = /* @__PURE__ */ new Map();
+	let characters = 0;
+	const drop = (text) => {
+		if (held.delete(text)) characters -= text.length;
+	};
+	return (text, language) => {
+		const seen = held.get(text);
+		const root = seen?.language === language ? seen.root : parseTree(text, language);
+		drop(text);
+		held.set(text, {
+			language,
+			root
+		});
+		characters += text.length;
+		for (const oldest of held.keys()) {
+			if (characters <= most) break;
+			drop(oldest);
+		}
+		return root;
+	};
+}
+/** The child in a field; null where there is none. */
+const child = (node, field) => node.children.find((c) => c.field === field) ?? null;
+/** Named children without comments. */
+const parts = (node) => node.children.filter((c) => c.named && !isComment$1(c));
+const isComment$1 = (node) => /^(html_|line_|block_)?comment$/.test(node.type);
+/** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
+function* walk(node, enter = () => true) {
+	const waiting = [node];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		yield next;
+		if (next !== node && !enter(next)) continue;
+		for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]);
+	}
+}
+/** Remembers an answer for each node, so that asking for it from many places costs no more than once. */
+function remember(ask) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (node) => {
+		const seen = known.get(node) ?? { answer: ask(node) };
+		known.set(node, seen);
+		return seen.answer;
+	};
+}
+/** From the node's parent upwards, up to and with `top` (or the root). */
+function* ancestors(node, top = null) {
+	for (let at = node.parent; at !== null; at = at.parent) {
+		yield at;
+		if (at === top) return;
+	}
+}
+
+// src/syntax/normal.ts
+const STRINGS$1 = /* @__PURE__ */ new Set([
+	"string",
+	"template_string",
+	"concatenated_string",
+	"interpreted_string_literal",
+	"raw_string_literal",
+	"string_literal",
+	"chained_string",
+	"encapsed_string",
+	"verbatim_string_literal"
+]);
+const CLOSERS = /* @__PURE__ */ new Set([
+	")",
+	"]",
+	"}"
+]);
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"parenthesized_expression",
+	"await",
+	"await_expression",
+	"non_null_expression",
+	"parenthesized_statements"
+]);
+const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
+/** Rust's `r#"…"#`. */
+const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
+const NAMES$2 = /(identifier|^(constant|name))$/;
+/** Pieces of PHP's double-quoted text that are no code. */
+const TEXT_PIECES = /^(string_content|escape_sequence)$/;
+const isInterpolated = ({ type, children }) => type === "encapsed_string" ? children.some((c) => c.named && !TEXT_PIECES.test(c.type)) : children.some((c) => c.type === "interpolation" || c.type === "template_substitution");
+/** PHP's variables are one token, though the grammar takes the `$` apart. */
+const isWhole = ({ type }) => STRINGS$1.has(type) || type === "variable_name";
+/** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
+function stringValue(node) {
+	if (node.type === "concatenated_string" || node.type === "chained_string") {
+		const pieces = node.children.filter((c) => c.type === "string").map(stringValue);
+		return pieces.includes(null) ? null : pieces.join("");
+	}
+	if (!STRINGS$1.has(node.type) || isInterpolated(node)) return null;
+	const fenced = FENCED_STRING.exec(node.text);
+	if (fenced !== null) return fenced[2] ?? "";
+	const raw = node.text.replace(/^[rR]+/, "");
+	return PLAIN_STRING.exec(raw)?.[2] ?? null;
+}
+const quote$3 = (value) => `"${value.replace(/\\(['`])/g, "$1").replace(/(?<!\\)"/g, "\\\"")}"`;
+/** Where parentheses around a whole expression change nothing but its layout. */
+const LOOSE = /^(return_statement|assignment|augmented_assignment|variable_declarator|expression_statement|arguments|argument_list|parenthesized_expression|assert_statement|pair|keyword_argument|arrow_function|default_parameter|lexical_declaration)$/;
+const isRedundant = ({ type, parent }) => (type === "(" || type === ")") && parent?.type === "parenthesized_expression" && LOOSE.test(parent.parent?.type ?? "");
+function literal$1(node) {
+	const value = stringValue(node);
+	return value === null ? node.text : quote$3(value);
+}
+/** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
+function tokens(node, skip = () => false) {
+	const found = [];
+	if (isWhole(node)) return [literal$1(node)];
+	for (const at of walk(node, (n) => !isWhole(n) && !isComment$1(n) && !skip(n))) {
+		if (isComment$1(at) || skip(at) || at.type === ";" || isRedundant(at)) continue;
+		if (isWhole(at)) found.push(literal$1(at));
+		else if (at.children.length === 0 && at.text.trim() !== "") {
+			if (CLOSERS.has(at.text) && found.at(-1) === ",") found.pop();
+			found.push(at.text);
+		}
+	}
+	return found;
+}
+/** What an expression is once redundant parentheses, `await` and `!` are taken off. */
+function bare(node) {
+	let at = node;
+	while (WRAPPERS.has(at.type)) {
+		const [inner, another] = at.children.filter((c) => c.named && !isComment$1(c));
+		if (inner === void 0 || another !== void 0) break;
+		at = inner;
+	}
+	return at;
+}
+/** An expression as comparable text: tokens joined by a blank. */
+const normal = (node) => tokens(bare(node)).join(" ");
+/** 16 hexadecimal characters that stay equal when only comments or layout change. */
+const digest = (pieces) => createHash("sha256").update(pieces.join("\0")).digest("hex").slice(0, 16);
+/** Distinct names that some code mentions, sorted. */
+function mentions(node) {
+	const found = /* @__PURE__ */ new Set();
+	for (const at of walk(node)) if (NAMES$2.test(at.type) && at.children.length === 0) found.add(at.text);
+	return [...found].sort();
+}
+/** A token that is a string or a number. */
+const LITERAL$1 = /^(["'`]|[-+]?\d)/;
+/** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
+function words(node) {
+	return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();
+}
+
+// src/syntax/scope.ts
+const MAX_HOPS$1 = 4;
+const MAX_TEXT$1 = 4e3;
+/** A bare name; PHP's are variables. */
+const NAME$1 = /^(identifier|variable_name)$/;
+function bind(scope, target, value) {
+	if (target === null || !NAME$1.test(target.type)) return;
+	scope.set(target.text, scope.has(target.text) ? null : value);
+}
+/** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
+function bindList(scope, names, values) {
+	const targets = /list$/.test(names.type) ? parts(names) : [names];
+	const given = values === null ? [] : values.type === "expression_list" ? parts(values) : [values];
+	for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+}
+/** C#'s grammar names no field for what a variable begins as. */
+const initial = (declarator) => parts(declarator).find((one) => one.field === null && one.type !== "type_annotation") ?? null;
+/** The names that a `foreach` of C# or PHP binds. */
+function loopNames(loop) {
+	const left = child(loop, "left");
+	return (left === null ? parts(loop).slice(1) : [left]).flatMap((one) => one.type === "pair" || one.type === "by_ref" ? parts(one) : [one]);
+}
+/** Patterns whose names get a part of what is assigned. */
+const PATTERNS$1 = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/;
+/** What changes a variable in its place. */
+const UPDATES = /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/;
+/** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
+function unbind(scope, target) {
+	if (target === null) return;
+	for (const at of walk(target)) if (NAME$1.test(at.type) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+}
+const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+function updated(node) {
+	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
+	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && NAME$1.test(target.type) ? target : null;
+}
+/** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
+function bindings(node, enter = () => true) {
+	const scope = /* @__PURE__ */ new Map();
+	for (const at of walk(node, enter)) if (UPDATES.test(at.type)) unbind(scope, updated(at));
+	else if (PATTERNS$1.test(child(at, "left")?.type ?? child(at, "name")?.type ?? "")) unbind(scope, child(at, "left") ?? child(at, "name"));
+	else if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
+	else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value") ?? initial(at));
+	else if (LISTED.test(at.type)) {
+		const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
+		const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
+		if (names !== null) bindList(scope, names, values);
+	} else if (at.type === "assignment_statement") {
+		const names = child(at, "left");
+		if (names !== null) bindList(scope, names, null);
+	} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
+	else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind(scope, one, null);
+	return scope;
+}
+/** What an expression stands for, following names through the scopes, nearest first. */
+function resolve(node, scopes) {
+	let at = bare(node);
+	for (let hop = 0; hop < MAX_HOPS$1 && NAME$1.test(at.type); hop += 1) {
+		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
+		if (value == null || value.text.length > MAX_TEXT$1) break;
+		at = bare(value);
+	}
+	return at;
+}
+
+// src/syntax/fold.ts
+const NUMBERS$1 = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const TRUE = /^(true|true_literal)$/;
+const FALSE = /^(false|false_literal)$/;
+const NOTHING = /^(none|null|nil|null_literal|undefined)$/;
+const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
+const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
+const CALLS$2 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
+const MEMBERS$4 = /^(member_expression|attribute|selector_expression|field_expression|field_access|call)$/;
+/** What every machine has, however it is called there. */
+const MACHINE$8 = new Map([
+	...[
+		"sys . platform",
+		"os . name",
+		"platform . system ( )",
+		"platform . python_version ( )",
+		"process . platform",
+		"process . arch",
+		"os . platform ( )",
+		"runtime . GOOS",
+		"runtime . GOARCH",
+		"RUBY_PLATFORM",
+		"RUBY_VERSION",
+		"RUBY_ENGINE",
+		"PHP_OS",
+		"PHP_VERSION",
+		"sys . executable",
+		"sys . version"
+	].map((name) => [name, {
+		kind: "text",
+		prefix: ""
+	}]),
+	["process . version", {
+		kind: "text",
+		prefix: "v"
+	}],
+	["runtime . Version ( )", {
+		kind: "text",
+		prefix: ""
+	}],
+	...[
+		"process",
+		"globalThis",
+		"process . versions",
+		"process . env",
+		"sys . modules",
+		"os . environ",
+		"self"
+	].map((name) => [name, { kind: "thing" }]),
+	...[
+		"process . pid",
+		"process . versions . node . length",
+		"os . getpid ( )",
+		"time . time ( )",
+		"Date . now ( )"
+	].map((name) => [name, { kind: "count" }])
+]);
+const known$12 = (value) => ({
+	kind: "known",
+	value
+});
+const numberOf$1 = (text) => Number(text.replaceAll("_", "").replace(/([jJnfFdDmM]|[uU]?[lL]|[uU]|[iuf](8|16|32|64|128|size))$/, ""));
+/** The names that a function's parameters bind, with the type of each where one is written. */
+const parametersOf$4 = remember((held) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(held)) if (at.type === "identifier" && at.field !== "type" && at.field !== "value") found.set(at.text, (at.parent === null ? null : child(at.parent, "type"))?.text ?? "");
+	return found;
+});
+/** The list of a function's parameters; null for what is no function. */
+const parameterList = remember((node) => node.type === "call" ? null : child(node, "parameters") ?? child(node, "parameter"));
+const boundIn = remember((node) => bindings(node));
+const BLOCKS$1 = /^(block|statement_block|module|program|source_file|statement_list|body_statement|block_body|compound_statement)$/;
+/** Whether a binding is always made before what stands in the same block or deeper. */
+function dominates(value, use) {
+	const block = [...ancestors(value)].find((above) => BLOCKS$1.test(above.type));
+	return block !== void 0 && value.start < use.start && [...ancestors(use)].includes(block);
+}
+/** What a name stands for, where it is bound once and before its use; `type` is a parameter's. */
+function meaningOf$1(name) {
+	for (const above of ancestors(name)) {
+		const held = parameterList(above);
+		const type = held === null ? void 0 : parametersOf$4(held).get(name.text);
+		if (type !== void 0) return { type };
+		if (held === null && above.parent !== null) continue;
+		const scope = boundIn(above);
+		if (!scope.has(name.text)) continue;
+		const value = scope.get(name.text) ?? null;
+		return value !== null && dominates(value, name) ? { value } : null;
+	}
+	return null;
+}
+function nameValue(name, hops) {
+	const meaning = meaningOf$1(name);
+	if (meaning === null) return null;
+	if ("type" in meaning) return /^\*testing\.[TBFM]$/.test(meaning.type.replace(/\s+/g, "")) ? { kind: "thing" } : null;
+	const value = hops > 0 ? foldAt(meaning.value, hops - 1) : null;
+	return value?.kind === "thing" ? null : value;
+}
+const LENGTH = /^(len|strlen|count|sizeof|mb_strlen)$/;
+const LENGTHS = /^(length|size|count|len|Length|Count)$/;
+/** What a call or member is of, and by which name; null for others. */
+function memberOf(node) {
+	const callee = child(node, "function");
+	const list = child(node, "arguments");
+	const given = list === null ? [] : parts(list);
+	const at = callee !== null && MEMBERS$4.test(callee.type) ? callee : node;
+	const of = [
+		"object",
+		"receiver",
+		"operand",
+		"value",
+		"expression"
+	].map((field) => child(at, field)).find((one) => one !== null);
+	const name = [
+		"property",
+		"attribute",
+		"method",
+		"field",
+		"name"
+	].map((field) => child(at, field)).find((one) => one !== null);
+	if (of != null && name != null) return {
+		of,
+		name: name.text,
+		given
+	};
+	const [first] = given;
+	return callee !== null && LENGTH.test(callee.text) && first !== void 0 ? {
+		of: first,
+		name: "length",
+		given: []
+	} : null;
+}
+function lengthOf(node, hops) {
+	const at = bare(node);
+	if (LISTS$2.test(at.type)) return parts(at).some((one) => SPREADS$1.test(one.type)) ? null : known$12(parts(at).length);
+	const value = foldAt(at, hops);
+	if (value?.kind === "known" && typeof value.value === "string") return known$12(value.value.length);
+	return value?.kind === "text" ? { kind: "count" } : null;
+}
+function begins(of, start, atEnd) {
+	if (start?.kind !== "known" || typeof start.value !== "string") return null;
+	if (of?.kind === "text") return !atEnd && of.prefix.startsWith(start.value) ? known$12(true) : null;
+	if (of?.kind !== "known" || typeof of.value !== "string") return null;
+	return known$12(atEnd ? of.value.endsWith(start.value) : of.value.startsWith(start.value));
+}
+function memberValue(node, hops) {
+	const member = memberOf(node);
+	if (member === null) return null;
+	if (LENGTHS.test(member.name) && member.given.length === 0) return lengthOf(member.of, hops);
+	const [first] = member.given;
+	const starts = /^(startsWith|startswith|start_with\?|HasPrefix|starts_with|StartsWith)$/.test(member.name);
+	const ends = /^(endsWith|endswith|end_with\?|ends_with|EndsWith)$/.test(member.name);
+	if (first !== void 0 && (starts || ends)) return begins(foldAt(member.of, hops), foldAt(first, hops), ends);
+	const of = /^(empty\?|isEmpty|is_empty|nil\?|is_none)$/.test(member.name) ? lengthOf(member.of, hops) : null;
+	if (of === null) return null;
+	return of.kind === "known" ? known$12(of.value === 0) : known$12(false);
+}
+/** Names that the file's static imports bind. */
+const importedNames = remember((root) => {
+	const statements = parts(root).filter(({ type }) => type === "import_statement");
+	return new Set(statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === "identifier").map(({ text }) => text)));
+});
+const rootOf$1 = (node) => [...ancestors(node)].at(-1) ?? node;
+/** What `typeof` says of something that is there. */
+function typeName(operand, hops) {
+	const value = foldAt(operand, hops);
+	if (value?.kind === "known") return known$12(value.value === null ? "object" : typeof value.value);
+	if (value !== null) return known$12(value.kind === "count" ? "number" : value.kind === "text" ? "string" : "object");
+	return null;
+}
+/** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
+function isImported(operand) {
+	const at = bare(operand);
+	return at.type === "identifier" && importedNames(rootOf$1(at)).has(at.text) && meaningOf$1(at) === null;
+}
+/** The operand of `typeof`; null for other nodes. */
+const typeofOperand = (node) => {
+	const at = bare(node);
+	return at.type === "unary_expression" && at.children[0]?.type === "typeof" ? parts(at)[0] ?? null : null;
+};
+function arithmetic(node, hops) {
+	const [left, right, more] = parts(node);
+	const operator = node.children.find((c) => /^[-+*]$/.test(c.type))?.type;
+	if (operator === void 0 || left === void 0 || right === void 0 || more !== void 0) return null;
+	const [a, b] = [foldAt(left, hops), foldAt(right, hops)];
+	if (a?.kind !== "known" || b?.kind !== "known") return null;
+	if (operator === "+" && typeof a.value === "string" && typeof b.value === "string") return known$12(a.value + b.value);
+	if (typeof a.value !== "number" || typeof b.value !== "number") return null;
+	return known$12(operator === "+" ? a.value + b.value : operator === "-" ? a.value - b.value : a.value * b.value);
+}
+/** Strings longer than this are not put together. */
+const MAX_TEXT = 2e3;
+function foldAt(node, hops) {
+	const at = bare(node);
+	if (at.text.length > MAX_TEXT) return null;
+	const text = stringValue(at);
+	if (text !== null) return known$12(text);
+	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$1(at.text)) ? null : known$12(numberOf$1(at.text));
+	if (TRUE.test(at.type)) return known$12(true);
+	if (FALSE.test(at.type)) return known$12(false);
+	if (NOTHING.test(at.type)) return known$12(null);
+	const machine = MACHINE$8.get(normal(at));
+	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
+	if (at.type === "identifier") return nameValue(at, hops);
+	const operand = typeofOperand(at);
+	if (operand !== null) return typeName(operand, hops);
+	if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);
+	return CALLS$2.test(at.type) || MEMBERS$4.test(at.type) ? memberValue(at, hops) : null;
+}
+const MAX_HOPS = 3;
+/** What an expression is wherever the code runs; null where that depends, or cannot be told. */
+const fold = (node) => foldAt(node, MAX_HOPS);
+/** Whether a value counts as true in a condition. */
+const isTrue = (value) => value.kind !== "known" || value.value !== null && value.value !== false && value.value !== 0 && value.value !== "";
+function order(a, operator, b) {
+	if (operator === "<") return a < b;
+	if (operator === ">") return a > b;
+	if (operator === "<=") return a <= b;
+	return operator === ">=" ? a >= b : null;
+}
+/** Whether two values can be equal: `null` where they may or may not. */
+function equal$1(a, b) {
+	if (a.kind === "known" && b.kind === "known") return typeof a.value === typeof b.value || a.value === null || b.value === null ? a.value === b.value : null;
+	const [sure, open] = a.kind === "known" ? [a, b] : b.kind === "known" ? [b, a] : [null, a];
+	if (sure === null) return null;
+	if (sure.value === null) return false;
+	if (open.kind === "text" && typeof sure.value === "string") return sure.value === "" || !sure.value.startsWith(open.prefix) ? false : null;
+	return open.kind === "count" && typeof sure.value === "number" && sure.value <= 0 ? false : null;
+}
+/** What a comparison of two values is wherever the code runs; null where that depends. */
+function compareValues(a, operator, b) {
+	const same = /^(={2,3}|is)$/.test(operator);
+	if (same || /^(!={1,2}|is not|<>)$/.test(operator)) {
+		const answer = equal$1(a, b);
+		return answer === null ? null : answer === same;
+	}
+	if (a.kind === "known" && b.kind === "known" && typeof a.value === "number" && typeof b.value === "number") return order(a.value, operator, b.value);
+	if (a.kind === "count" && b.kind === "known" && typeof b.value === "number" && b.value <= (operator === ">" ? 0 : 1)) return /^>=?$/.test(operator) ? true : b.value <= 0 && /^<=?$/.test(operator) ? false : null;
+	if (b.kind === "count" && a.kind === "known") return compareValues(b, operator.replace(/[<>]/, (sign) => sign === "<" ? ">" : "<"), a);
+	return null;
+}
+
+// src/syntax/constant.ts
+const ALWAYS$1 = /* @__PURE__ */ new Set([
+	"true",
+	"lambda",
+	"lambda_expression",
+	"simple_symbol",
+	"hash",
+	"arrow_function",
+	"function_expression",
+	"regex",
+	"class"
+]);
+const NEVER$2 = /* @__PURE__ */ new Set([
+	"false",
+	"none",
+	"null",
+	"nil",
+	"null_literal",
+	"undefined"
+]);
+const FILLED_TRUE = /* @__PURE__ */ new Set([
+	"tuple",
+	"list",
+	"dictionary",
+	"set"
+]);
+const NUMBERS = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
+const LITERALS = /^(true|false|none|null|nil|boolean|(rune|char|character|boolean|null)_literal|simple_symbol|hash_key_symbol|regex|(string|symbol)_array)$/;
+const STRINGS = /^(string|encapsed_string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|verbatim_string|string)_literal)$/;
+const COLLECTIONS = /^(list|tuple|dictionary|set|array|object|pair|arguments?|hash|array_initializer|array_element_initializer|((implicit_)?array_creation|collection|initializer|tuple|element)_expression|collection_element|expression_element)$/;
+/** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
+const OLDEST_PYTHON = 8;
+const SIGNED = /^(unary(_operator|_expression|_op_expression)?|prefix_unary_expression)$/;
+const isPlain = (type) => NUMBERS.test(type) || LITERALS.test(type);
+/** Whether a node is a literal, a sign before a number included. */
+function isLiteral(node) {
+	const at = bare(node);
+	if (SIGNED.test(at.type)) return parts(at).every((part) => isPlain(part.type));
+	if (COLLECTIONS.test(at.type)) return parts(at).every(isLiteral);
+	if (at.type === "property_identifier") return true;
+	if (STRINGS.test(at.type)) return stringValue(at) !== null;
+	return isPlain(at.type);
+}
+const numberOf = (node) => Number(node.text.replaceAll("_", "").replace(/([jJnfFdDmM]|[uU]?[lL]|[uU]|[iuf](8|16|32|64|128|size))$/, ""));
+function compare$1(left, operator, right) {
+	switch (operator) {
+		case "==":
+		case "===":
+		case "is": return left === right;
+		case "!=":
+		case "!==":
+		case "is not": return left !== right;
+		default: {
+			const [a, b] = [Number(left), Number(right)];
+			if (Number.isNaN(a) || Number.isNaN(b)) return null;
+			if (operator === "<") return a < b;
+			if (operator === ">") return a > b;
+			if (operator === "<=") return a <= b;
+			return operator === ">=" ? a >= b : null;
+		}
+	}
+}
+/** `sys.version_info >= (3, 6)` and its like: true on whatever runs today. */
+function versionGate(left, operator, right) {
+	if (normal(left) !== "sys . version_info") return null;
+	const [major, minor] = parts(bare(right)).map(numberOf);
+	if (major === void 0 || major > 3 || major === 3 && (minor ?? 0) > OLDEST_PYTHON) return null;
+	if (operator === ">=" || operator === ">") return true;
+	return operator === "<" || operator === "<=" ? false : null;
+}
+function comparison(node) {
+	const [left, right, more] = parts(node);
+	if (left === void 0 || right === void 0 || more !== void 0) return null;
+	const operator = node.children.filter((c) => c !== left && c !== right).map((c) => c.text).join(" ");
+	if (isLiteral(left) && isLiteral(right)) return compare$1(normal(left), operator, normal(right));
+	return versionGate(left, operator, right) ?? typeGate(left, operator, right) ?? folded(left, operator, right);
+}
+/** `typeof weigh === 'undefined'` of an import, which is always something. */
+function typeGate(left, operator, right) {
+	const operand = typeofOperand(left);
+	if (operand === null || stringValue(bare(right)) !== "undefined" || !isImported(operand)) return null;
+	return /^={2,3}$/.test(operator) ? false : /^!={1,2}$/.test(operator) ? true : null;
+}
+function folded(left, operator, right) {
+	const [a, b] = [fold(left), fold(right)];
+	return a === null || b === null ? null : compareValues(a, operator, b);
+}
+function either(node) {
+	const operator = node.children.find((c) => [
+		"or",
+		"and",
+		"||",
+		"&&"
+	].includes(c.type))?.type;
+	if (operator === void 0) return comparison(node);
+	const sides = parts(node).map(constantTruth);
+	const deciding = operator === "or" || operator === "||";
+	if (sides.includes(deciding)) return deciding;
+	return sides.includes(null) ? null : !deciding;
+}
+/** What an expression is as a condition, wherever the code runs; null where that depends. Recursion ends at MAX_DEPTH. */
+function constantTruth(node) {
+	const at = bare(node);
+	if (ALWAYS$1.has(at.type)) return true;
+	if (NEVER$2.has(at.type)) return false;
+	if (["array", "object"].includes(at.type)) return true;
+	if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
+	if (/^boolean(_literal)?$/.test(at.type)) return at.text.toLowerCase() === "true";
+	if (NUMBERS.test(at.type)) return numberOf(at) !== 0;
+	const text = stringValue(at);
+	if (text !== null) return text !== "";
+	if (at.type === "not_operator" || SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? "")) {
+		const inner = parts(at)[0];
+		const truth = inner === void 0 ? null : constantTruth(inner);
+		return truth === null ? null : !truth;
+	}
+	if ([
+		"boolean_operator",
+		"comparison_operator",
+		"binary_expression",
+		"binary"
+	].includes(at.type)) return either(at);
+	const value = fold(at);
+	return value === null ? null : isTrue(value);
+}
+
+// src/syntax/closure-uses.ts
+/** Nodes that are a bare name. */
+const NAMES$1 = /identifier$|^(name|variable_name|constant)$/;
+/** Every name in some code, by its text. */
+const namesIn$1 = remember((top) => {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(top)) {
+		const symbol = at.type === "simple_symbol" ? at.text.slice(1) : null;
+		if (symbol === null && !NAMES$1.test(at.type)) continue;
+		const shelf = found.get(symbol ?? at.text);
+		if (shelf === void 0) found.set(symbol ?? at.text, [at]);
+		else shelf.push(at);
+	}
+	return found;
+});
+const MEMBERS$3 = /^(member_expression|attribute|selector_expression|field_expression|member_access_expression)$/;
+/** What a function tells of itself without being called. */
+const TRAITS = /^(name|length|toString|displayName|prototype|constructor|__\w+__|arity|lambda\?|source_location|inspect|class|nil\?|frozen\?|freeze|hash|object_id)$/;
+/** Calls that look at what they are given and do not call it. */
+const LOOKING = /^(assert\.|t\.|chai\.|self\.|require\.|console\.|fmt\.|Assert\.|_\.)*(ok|callable|id|type|repr|str|print|println!?|puts|p|log|info|debug|isinstance|String|Boolean|inspect|isFunction|is_callable|assertTrue|assertIsNotNone|assertNotNull|NotNull|NotNil|assertIsInstance|assert_(instance_of|kind_of|respond_to|not_nil)|refute_nil|isDefined|exists|isFunction|isOk|Print\w*|Sprint\w*|drop|assert!?|Equal|IsType)$/;
+const EXPECTS_CALL = /\.(\w*([Tt]hrow|[Rr]eject|[Rr]esolve|[Ff]ulfil|[Ee]ventually|[Ss]atisf|[Rr]eturn|change)\w*|to|not_to)\b/;
+const STATEMENTS = /^(body_statement|block_body|then|else|program|ensure|do|begin)$/;
+const DISCARDS = /^_/;
+/** What is done with a running task without waiting for it. */
+const DROPPING = /^(close|cancel|unref|ref|catch|finally|start|kill|detach|send|throw|run|wakeup|setDaemon|interrupt)$/;
+const SIGNALS = /\b(done|resolve|reject|cb|callback|next|end|finish)\b/;
+const calleeOf$1 = (call) => {
+	const named = child(call, "function") ?? child(call, "macro") ?? child(call, "constructor") ?? child(call, "type");
+	if (named !== null) return named.text.slice(0, 80).replace(/\s+/g, "");
+	const method = (child(call, "method") ?? child(call, "name"))?.text ?? "";
+	const receiver = child(call, "receiver") ?? child(call, "object") ?? child(call, "scope");
+	return receiver === null ? method : `${receiver.text.slice(0, 80).replace(/\s+/g, "")}.${method}`;
+};
+/** The call that a node is an argument of, by its place or by a keyword; null where it is none. */
+function callAround(node) {
+	if (node.field === "block" && node.parent?.type === "call") return node.parent;
+	let { parent } = node;
+	if (parent !== null && /^(keyword_argument|pair|argument|block_argument)$/.test(parent.type)) parent = parent.parent;
+	return parent !== null && /^(arguments?|argument_list|token_tree)$/.test(parent.type) ? parent.parent : null;
+}
+/** Whether a Ruby node is a statement whose value nobody takes; the last one of a block is the block's value. */
+function isRubyStatement(node) {
+	const { parent } = node;
+	if (parent === null || !STATEMENTS.test(parent.type)) return false;
+	return parts(parent).at(-1) !== node || parent.type === "body_statement";
+}
+/** Whether a function's name (or the function itself) only stands somewhere: that calls nothing. */
+function isInert(use, isMethod) {
+	const { parent } = use;
+	if (parent === null) return false;
+	if (parent.type === "expression_statement" || use.field === "condition" || parent.type === "assert_statement") return true;
+	if (!isMethod && isRubyStatement(use)) return true;
+	if (/^(unary_expression|not_operator|unary|parenthesized_expression)$/.test(parent.type)) return parent.type !== "parenthesized_expression" ? !/^[&*+-]/.test(parent.text) : isInert(parent, isMethod);
+	if (/^(comparison_operator|binary_expression|binary)$/.test(parent.type) && use.field !== "right") return /^(={2,3}|!={1,2}|is|instanceof)/.test(parent.text.slice(use.text.length).trim());
+	const list = parent.type === "expression_list" ? parent.parent ?? parent : parent;
+	const target = child(list, "left") ?? child(list, "pattern");
+	if (target !== null && target !== use && /^(assignment|let)|short_var/.test(list.type)) return DISCARDS.test(target.text);
+	if (MEMBERS$3.test(parent.type) && use === parts(parent)[0]) return TRAITS.test(parts(parent).at(-1)?.text ?? "");
+	if (parent.type === "call" && use.field === "receiver") return TRAITS.test(child(parent, "method")?.text ?? "");
+	const call = callAround(use);
+	if (call === null) return false;
+	const callee = calleeOf$1(call);
+	if (callee === "expect") {
+		const chain = [...ancestors(call)].find((at) => at.type === "expression_statement") ?? call;
+		return chain !== call && !EXPECTS_CALL.test(chain.text.slice(call.text.length));
+	}
+	return LOOKING.test(callee);
+}
+/** Whether somebody takes what a call gives back: awaits it, returns it, hands it on or keeps it for later. */
+function consumes(call, top) {
+	for (let at = call; at !== top && at.parent !== null; at = at.parent) {
+		const { parent } = at;
+		if (parent.type === "expression_statement" || isRubyStatement(at)) return false;
+		if (parent.type === "unary_expression") return !/^(void|!)/.test(parent.text);
+		if (MEMBERS$3.test(parent.type)) {
+			const name = parts(parent).at(-1)?.text ?? "";
+			if (name !== "then" && !DROPPING.test(name)) return true;
+			if (SIGNALS.test(parent.parent?.text.slice(at.text.length) ?? "")) return true;
+		} else if (parent.type !== "parenthesized_expression" && !(at.field === "function" && /^call/.test(parent.type))) return isKept(parent, top);
+	}
+	return true;
+}
+/** Whether a variable that keeps a running task is used for more than to drop it. */
+function isKept(holder, top) {
+	const list = holder.type === "expression_list" ? holder.parent ?? holder : holder;
+	if (!/^(variable_declarator|assignment|let_declaration|short_var_declaration)$/.test(list.type)) return true;
+	const target = child(list, "name") ?? child(list, "left") ?? child(list, "pattern");
+	if (target === null || !/identifier$/.test(target.type)) return target === null || target.text !== "_";
+	if (DISCARDS.test(target.text)) return false;
+	return (namesIn$1(top).get(target.text) ?? []).filter((at) => at !== target).some((use) => {
+		const { parent } = use;
+		if (parent === null || isInert(use, false)) return false;
+		return !(MEMBERS$3.test(parent.type) && DROPPING.test(parts(parent).at(-1)?.text ?? ""));
+	});
+}
+/** Calls that run what they are given at another time, or in another thread. */
+const DEFERRING = /^((globalThis|window|global)\.)?(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$|^process\.nextTick$|^(threading\.)?(Thread|Timer)$|^(multiprocessing\.)?Process$|^_?thread\.start_new_thread$|^(Thread|Ractor)\.(new|start|fork)$|^(Process\.)?fork$|^((std::)?thread|tokio(::task)?|task)::spawn(_blocking)?$|^CompletableFuture\.(runAsync|supplyAsync)$|^Task\.(Run|Factory\.StartNew)$|^ThreadPool\.QueueUserWorkItem$|^Thread\.startVirtualThread$|^time\.AfterFunc$/;
+/** Calls that run it when all tests are over. */
+const AFTERWARDS = /^(atexit\.register|process\.(on|once|addListener)|weakref\.finalize|at_exit|register_shutdown_function|ObjectSpace\.define_finalizer|runtime\.SetFinalizer)$/;
+const JOINS = /\b([Jj]oin|[Ww]ait\w*)\b|\b(expect\.(assertions|hasAssertions)|\w\.plan|assert\.expect)\s*\(/;
+const WAITS = /\bawait\b|<-|\brange\b|\bselect\b|\.(value|get|result|take|pop|recv|acquire|Get|Result)\b|\b([Ss]leep|[Aa]dvance\w*|run(All|Only|To)\w*|tick\w*|flush\w*|[Ee]ventually\w*|gather|until|WhenAll|block_on)\b/;
+/** Farther than this from a deferred call nobody looks for what waits for it. */
+const MAX_NEAR = 4e3;
+/** Names of the parameters of all functions around a node. */
+const parametersAround = remember((node) => [...ancestors(node)].flatMap((above) => {
+	const held = child(above, "parameters") ?? child(above, "parameter");
+	return held === null || above.type === "call" ? [] : [...walk(held)].filter((at) => at.type === "identifier").map((at) => at.text);
+}));
+/** Whether a function tells those around it that it has run: it calls `done`, or settles a promise. */
+function signals(definition) {
+	const named = parametersAround(definition);
+	return [...walk(definition)].some((at) => /^call/.test(at.type) && named.includes(child(at, "function")?.text ?? ""));
+}
+/** Whether something behind a deferred call, or somewhere around it, waits for it. */
+function isAwaited(call, definition, top) {
+	const end = call.start + call.text.length - top.start;
+	const tail = top.text.slice(end, end + MAX_NEAR);
+	const from = definition.start - top.start;
+	const behind = top.text.slice(from + definition.text.length, from + definition.text.length + MAX_NEAR);
+	const around = `${top.text.slice(Math.max(0, from - MAX_NEAR), from)} ${behind}`;
+	if (WAITS.test(tail) || JOINS.test(around)) return true;
+	for (const at of ancestors(call, top)) {
+		if (at.type === "new_expression" && child(at, "constructor")?.text === "Promise") return true;
+		if (/^(return_statement|await|await_expression)$/.test(at.type)) return true;
+		if (/^(arrow_function|function_expression)$/.test(at.type)) break;
+	}
+	return signals(definition);
+}
+/**
+* Whether a use of a function hands it to a timer, a thread or an exit handler that nobody waits for; null where it is
+* handed to nothing of that kind.
+*/
+function deferral(use, definition, top) {
+	const started = use.field === "function" && use.parent?.parent?.type === "go_statement" ? use.parent : null;
+	const call = started ?? callAround(use);
+	if (call === null) return null;
+	const callee = calleeOf$1(call);
+	if (started === null && AFTERWARDS.test(callee)) return !callee.startsWith("process") || /^[^,]{0,80}\(\s*['"`](exit|beforeExit)['"`]/.test(call.text);
+	return started !== null || DEFERRING.test(callee) ? !isAwaited(call, definition, top) : null;
+}
+
+// src/syntax/closures.ts
+const DEFINITIONS = /^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/;
+const CLOSURES = /^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/;
+const GENERATORS = /^generator_function/;
+const YIELDS = /^(yield|yield_expression)$/;
+/** Ruby's `lambda do … end` and `proc { … }`. */
+const isProc = (node) => node.type === "call" && child(node, "block") !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
+const isFunction = (node) => CLOSURES.test(node.type) || DEFINITIONS.test(node.type) || isProc(node);
+/** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
+function outer(node) {
+	let at = node;
+	while (at.parent !== null && /^(expression_list|parenthesized_(expression|statements))$/.test(at.parent.type)) {
+		if (parts(at.parent).length !== 1) break;
+		at = at.parent;
+	}
+	return at;
+}
+/** A name of an outer scope, which others may call: PHP and Ruby have no declarations, Python says `nonlocal`. */
+function isOutside(name, top) {
+	if ((namesIn$1(top).get(name.text) ?? []).some(({ parent }) => parent !== null && /^(nonlocal|global)_statement$/.test(parent.type))) return true;
+	const assigns = (at) => at.type === "assignment" && child(at, "left")?.text === name.text;
+	return [...ancestors(top)].some((above) => above.children.some((one) => assigns(one)));
+}
+/**
+* The name that a function goes by: its own, or that of the variable that is declared for it; null where it has none.
+* What is assigned elsewhere may be a field or a name of an outer scope, which others call.
+*/
+function nameOf$5(node, top) {
+	if (DEFINITIONS.test(node.type)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
+	const { parent } = outer(node);
+	if (parent === null) return null;
+	if (/^(variable_declarator|let_declaration|var_spec)$/.test(parent.type)) return child(parent, "name") ?? child(parent, "pattern");
+	const left = child(parent, "left");
+	if (parent.type === "short_var_declaration") return left === null ? null : parts(left)[0] ?? null;
+	if (parent.type === "assignment_expression") return left?.type === "variable_name" ? left : null;
+	return parent.type === "assignment" && left?.type === "identifier" && !isOutside(left, top) ? left : null;
+}
+const isAsync = (node) => node.type === "async_block" || node.children.some((c) => c.type === "async" || c.type === "modifier" && c.text === "async");
+/** A generator runs nothing until somebody walks it. */
+const isGenerator = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && [...walk(node, (at) => at === node || !isFunction(at))].some((at) => YIELDS.test(at.type)));
+/** What becomes of a function where it is used: `null` where it runs, or may. */
+function fateOfUse(use, definition, top) {
+	const at = outer(use);
+	const deferred = deferral(at, definition, top);
+	if (deferred !== null) return deferred ? "unawaited" : null;
+	const call = at.field === "function" ? at.parent : null;
+	if (call === null) return null;
+	if (isAsync(definition)) return consumes(call, top) ? null : "unawaited";
+	return isGenerator(definition) && !consumes(call, top) ? "unreachable" : null;
+}
+function fateByName(node, name, top, reached) {
+	const all = namesIn$1(top).get(name.text) ?? [];
+	const isInside = (at) => at.start >= node.start && at.start < node.start + node.text.length;
+	const fates = all.filter((at) => at !== name && !isInside(at)).filter((at) => !isInert(at, node.type === "method") && reached(at)).map((use) => fateOfUse(use, node, top));
+	return fates.includes(null) ? null : fates[0] ?? "unreachable";
+}
+/** A closure that goes by no name: it stands there for nothing, is called at once, or is handed on. */
+function fateOfNameless(node, top) {
+	if (node.type === "async_block") return consumes(node, top) ? null : "unawaited";
+	return isInert(outer(node), false) ? "unreachable" : fateOfUse(node, node, top);
+}
+/** Tells of functions inside of a body whether what they demand counts. `reached`: whether a node of the body is reached. */
+function fates(reached) {
+	const known = /* @__PURE__ */ new Map();
+	return (node, top) => {
+		const seen = known.get(node);
+		if (seen !== void 0) return seen;
+		known.set(node, null);
+		const block = node.field === "block" && node.parent?.type === "call" && !isProc(node.parent);
+		if (!block && !isFunction(node)) return null;
+		if (block) known.set(node, deferral(node, node, top) === true ? "unawaited" : null);
+		else {
+			const name = nameOf$5(node, top);
+			const named = name !== null && NAMES$1.test(name.type) && name.text !== "_";
+			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : DEFINITIONS.test(node.type) ? null : fateOfNameless(node, top));
+		}
+		return known.get(node) ?? null;
+	};
+}
+
+// src/syntax/flow.ts
+const BLOCKS = /* @__PURE__ */ new Set([
+	"block",
+	"statement_block",
+	"statement_list",
+	"module",
+	"program",
+	"switch_case",
+	"switch_block_statement_group",
+	"compound_statement",
+	...[
+		"body_statement",
+		"block_body",
+		"then",
+		"else",
+		"do",
+		"begin"
+	]
+]);
+const ENDS = /* @__PURE__ */ new Set([
+	"return_statement",
+	"raise_statement",
+	"throw_statement",
+	"break_statement",
+	"continue_statement",
+	"return_expression",
+	"break_expression",
+	"continue_expression",
+	"exit_statement",
+	"throw_expression",
+	...[
+		"return",
+		"next",
+		"break"
+	]
+]);
+const BRANCHES = /* @__PURE__ */ new Set([
+	"if_statement",
+	"elif_clause",
+	"else_if_clause",
+	"preproc_if",
+	"preproc_elif",
+	"while_statement",
+	"conditional_expression",
+	"ternary_expression",
+	"if_expression",
+	"while_expression",
+	...[
+		"if",
+		"elsif",
+		"if_modifier",
+		"unless",
+		"unless_modifier",
+		"while",
+		"until",
+		"conditional"
+	]
+]);
+/** Branches that are taken where their condition does not hold. */
+const INVERTED = /^un(less|til)/;
+const GUARDS = /* @__PURE__ */ new Set([
+	...BRANCHES,
+	"switch_statement",
+	"match_statement",
+	"case_clause",
+	"expression_switch_statement",
+	"type_switch_statement",
+	"select_statement",
+	"match_arm",
+	"switch_expression",
+	"match_expression",
+	"case"
+]);
+/** Calls that do not come back. */
+const LEAVING = /^(pytest \. (skip|xfail|exit|fail)|self \. (skipTest|fail)|sys \. exit|os \. _exit|process \. exit|(this|t|ctx|context) \. skip|(t|tb|f|s \. T \( \)) \. (Skip|Skipf|SkipNow|Fatal|Fatalf|FailNow)|os \. Exit|(std::)?process::(exit|abort)|panic)$/;
+/** The same where a call has a receiver and a method, or is a bare word. */
+const LEAVING_METHODS = /^((\$this|self|static|Assert)\.(fail|markTest(Skipped|Incomplete))|Assert\.(Fail|Ignore|Inconclusive|Pass|Skip)|(System\.)?Environment\.(Exit|FailFast)|((Assertions|Assert)\.)?fail|System\.exit|(Assumptions\.)?abort|skip|raise|flunk|((Process|Kernel)\.)?exit!?)$/;
+/** The call of an expression statement, `await` taken off; null for other statements. */
+function callOf(statement) {
+	if (statement.type !== "expression_statement") return null;
+	const inner = statement.children.find((c) => c.named && !isComment$1(c));
+	const at = inner?.type === "await" || inner?.type === "await_expression" ? inner.children.at(-1) : inner;
+	return at?.type === "call" || at?.type === "call_expression" ? at : null;
+}
+/** Rust's macros that do not come back. */
+const panics = (node) => node.type === "macro_invocation" && /^(panic|todo|unimplemented|unreachable)$/.test(child(node, "macro")?.text ?? "");
+/** Calls of Java, Ruby, PHP and C#: `System.exit` of `System.exit(0)`, `skip` of `skip`. */
+function methodOf(statement) {
+	const at = statement.type === "expression_statement" ? parts(statement)[0] : statement;
+	if (at?.type === "identifier") return at.text;
+	if (at === void 0) return "";
+	if (/^(invocation_expression|function_call_expression)$/.test(at.type)) return child(at, "function")?.text ?? "";
+	if (!/^(call|method_invocation|(member|scoped)_call_expression)$/.test(at.type)) return "";
+	const holder = child(at, "object") ?? child(at, "receiver") ?? child(at, "scope");
+	const name = (child(at, "name") ?? child(at, "method"))?.text ?? "";
+	return holder === null ? name : `${holder.text}.${name}`;
+}
+/** Whether a branch is always taken, or never; null where that depends or it has no condition. */
+function isTaken(branch) {
+	const condition = child(branch, "condition");
+	const truth = condition === null ? null : constantTruth(condition);
+	return truth === null ? null : truth !== INVERTED.test(branch.type);
+}
+function leaves(statement) {
+	if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
+	const inner = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
+	if (inner !== void 0 && (ENDS.has(inner.type) || panics(inner))) return true;
+	const called = callOf(statement);
+	if (called !== null) {
+		const name = child(called, "function");
+		return name !== null && LEAVING.test(name.text.replace(/\s+/g, "").replaceAll(".", " . "));
+	}
+	const branch = inner?.type === "if_expression" ? inner : statement;
+	if (!/^(if|unless)(_statement|_expression|_modifier)?$/.test(branch.type)) return false;
+	const then = child(branch, "consequence") ?? child(branch, "body");
+	if (then === null || isTaken(branch) !== true) return false;
+	return leaves(then) || then.children.some((one) => leaves(one) || one.children.some(leaves));
+}
+/** Tells of nodes whether they are reached, and waited for; remembers where each block ends early. */
+function reaching() {
+	const ends = /* @__PURE__ */ new Map();
+	const endOf = (block) => {
+		const known = ends.get(block);
+		if (known !== void 0) return known;
+		const end = block.children.find(leaves) ?? null;
+		ends.set(block, end);
+		return end;
+	};
+	const fateOf = fates((node, top) => losing(node, top) === null);
+	const losing = (node, top) => {
+		let below = node;
+		let lost = null;
+		for (const at of ancestors(node, top)) {
+			if (BLOCKS.has(at.type)) {
+				const end = endOf(at);
+				if (end !== null && end.start < below.start) return "unreachable";
+			} else if (BRANCHES.has(at.type) && isDead(at, below)) return "unreachable";
+			else if (isEmptyLoop$4(at, below)) return "unreachable";
+			const fate = at === top ? null : fateOf(at, top);
+			if (fate === "unreachable") return fate;
+			lost ??= fate;
+			below = at;
+		}
+		return lost;
+	};
+	return losing;
+}
+/** Tells of nodes whether they can be reached at all. */
+function reachability() {
+	const losing = reaching();
+	return (node, top) => losing(node, top) !== "unreachable";
+}
+/** `range(0)`, `0..0`. */
+function isEmptyRange(over) {
+	if (over.type === "range_expression") {
+		const [from, to] = parts(over).map(fold);
+		return from?.kind === "known" && to?.kind === "known" && Number(from.value) >= Number(to.value) && !/\.\.=/.test(over.text);
+	}
+	if (over.type !== "call" || child(over, "function")?.text !== "range") return false;
+	const [from, to, step] = parts(child(over, "arguments") ?? over).map(fold);
+	if (from?.kind !== "known" || step !== void 0) return false;
+	if (to === void 0) return Number(from.value) <= 0;
+	return to?.kind === "known" && Number(from.value) >= Number(to.value);
+}
+/** A loop over a literal without elements. */
+function isEmptyLoop$4(loop, below) {
+	if (!loop.type.startsWith("for_") || below.field !== "body") return false;
+	const clause = loop.children.find((c) => c.type === "range_clause") ?? loop;
+	const over = child(clause, "right") ?? child(clause, "value");
+	const elements = over?.type === "composite_literal" ? child(over, "body") : over;
+	if (over === null || elements == null) return false;
+	if (isEmptyRange(over)) return true;
+	return /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0;
+}
+/** Whether a branch is never taken, its condition being constant. */
+function isDead(branch, below) {
+	const condition = child(branch, "condition");
+	if (condition === null || condition === below) return false;
+	const truth = isTaken(branch);
+	if (truth === null) return false;
+	return below.field === "alternative" ? truth : !truth;
+}
+/** Whether a node stands under a condition that is not constant. */
+function isGuarded$1(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (GUARDS.has(at.type) && below.field !== "condition") {
+			const condition = child(at, "condition");
+			if (condition === null || constantTruth(condition) === null) return true;
+		}
+		below = at;
+	}
+	return false;
+}
+
+// src/syntax/demand.ts
+const MAX_QUOTE = 120;
+/** Code in one line of at most 120 characters. */
+function quote$2(node) {
+	const line = node.text.slice(0, 480).replace(/\s+/g, " ").trim();
+	return line.length > MAX_QUOTE ? `${line.slice(0, 119)}…` : line;
+}
+/** Anything goes there: a placeholder inside what is expected leaves only the structure around it. */
+const PLACEHOLDER = /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
+const COMPUTES = /\(/;
+function sides(demand, scopes) {
+	const subject = demand.subject === null ? null : resolve(demand.subject, scopes);
+	const expected = demand.expected === null ? null : resolve(demand.expected, scopes);
+	return demand.symmetric === true && subject !== null && expected !== null && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
+}
+function strengthOf$2(demand, expected) {
+	if (demand.strength !== "exact") return demand.strength;
+	if (demand.negated === true) return "truthy";
+	return expected !== null && PLACEHOLDER.test(expected) ? "structure" : "exact";
+}
+/**
+* Whether both sides are one and the same, without a call that might answer differently. A part of something that was
+* remembered before (`count := tree.count`) is what it was then, not what it is now.
+*/
+function comparesItself(demand, subject, expected) {
+	if (demand.symmetric !== true || demand.negated === true || subject !== expected || COMPUTES.test(subject)) return false;
+	const written = [demand.subject, demand.expected].map((side) => side === null ? "" : normal(side));
+	return written[0] === written[1] || !/[.[]/.test(subject);
+}
+/** The only element of a list; null for what is no list of one. */
+function only(node) {
+	const at = node === null ? null : bare(node);
+	if (at === null || !/^(list|array)$/.test(at.type)) return null;
+	const [one, more] = parts(at);
+	return one === void 0 || more !== void 0 || /spread|splat/.test(one.type) ? null : one;
+}
+/** Two lists of one are equal where their elements are. */
+function unlisted(demand, scopes) {
+	const [subject, expected] = sides(demand, scopes);
+	const [a, b] = demand.strength === "exact" ? [only(subject), only(expected)] : [null, null];
+	return a === null || b === null ? [subject, expected] : sides({
+		...demand,
+		subject: a,
+		expected: b
+	}, scopes);
+}
+/** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
+function assertionOf(demand, scopes, top, defect) {
+	const [subjectNode, expectedNode] = unlisted(demand, scopes);
+	const subject = subjectNode === null ? "" : normal(subjectNode);
+	const expected = expectedNode === null ? demand.fixed ?? null : normal(expectedNode);
+	const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
+	return {
+		line: demand.node.line,
+		text: quote$2(demand.node),
+		subject,
+		expected,
+		matcher: demand.matcher,
+		strength: strengthOf$2(demand, expected),
+		tolerance: demand.tolerance ?? null,
+		negated: demand.negated === true,
+		defect: tautology ? "tautology" : defect,
+		guarded: isGuarded$1(demand.node, top)
+	};
+}
+
+// src/syntax/handed.ts
+/** Longer arguments are not kept. */
+const MAX_ARGUMENT = 400;
+const NAME = /^(identifier|variable_name|simple_identifier)$/;
+function parameterName(parameter) {
+	if (NAME.test(parameter.type)) return [parameter.text];
+	const names = parameter.children.filter((c) => c.named && c.field === "name");
+	if (names.length > 0) return names.map(({ text }) => text);
+	const held = child(parameter, "pattern") ?? parts(parameter)[0];
+	return [held !== void 0 && NAME.test(held.type) ? held.text : ""];
+}
+/** The names of a function's parameters in order, without the object that a method belongs to. */
+function parametersOf$3(definition) {
+	const list = child(definition, "parameters") ?? child(definition, "parameter");
+	if (list === null) return [];
+	const names = (NAME.test(list.type) ? [list] : parts(list)).flatMap(parameterName);
+	return /^(self|cls)$/.test(names[0] ?? "") ? names.slice(1) : names;
+}
+/** What a call is handed, names replaced by what they stand for; empty where it is handed nothing, or too much. */
+function argumentsOf$7(call, scopes) {
+	const list = child(call, "arguments");
+	if (list === null || list.text.length > MAX_ARGUMENT * 4) return [];
+	return parts(list).map((one) => {
+		const value = one.type === "keyword_argument" ? child(one, "value") : null;
+		const inner = /^argument$/.test(one.type) ? parts(one).at(-1) ?? one : value ?? one;
+		return {
+			name: value === null ? null : child(one, "name")?.text ?? null,
+			text: normal(resolve(inner, scopes)).slice(0, MAX_ARGUMENT)
+		};
+	});
+}
+
+// src/syntax/build-body.ts
+/** So many calls of a body are kept with their arguments. */
+const MAX_HANDED = 100;
+/** Reads a function's body. `outer` are the scopes around it, nearest first. */
+function buildBody(whole, body, outer, language) {
+	const enter = (node) => !language.foreign(node);
+	const scopes = [bindings(body, enter), ...outer];
+	const losing = reaching();
+	const assertions = [];
+	const calls = /* @__PURE__ */ new Set();
+	const handed = [];
+	const demanding = /* @__PURE__ */ new Set();
+	for (const at of walk(body, enter)) {
+		const demands = language.demands(at);
+		const name = language.called(at);
+		if (name !== null && name !== "") {
+			calls.add(name);
+			const given = demands.every(({ strength }) => strength === null) && name !== "expect" && handed.length < MAX_HANDED ? argumentsOf$7(at, scopes) : [];
+			if (given.length > 0) handed.push({
+				name,
+				given,
+				defect: losing(at, body) ?? language.defect(at, body)
+			});
+		}
+		for (const demand of demands) {
+			demanding.add(at);
+			const defect = losing(at, body) ?? language.defect(at, body);
+			assertions.push(assertionOf(demand, scopes, body, defect));
+		}
+	}
+	return {
+		line: whole.line,
+		endLine: whole.endLine,
+		hash: digest(tokens(body)),
+		words: words(body),
+		inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL$1.test(token)))].sort(),
+		calls: [...calls],
+		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
+		handed,
+		assertions
+	};
+}
+/** Gives equal ids a number, so that ids tell the tests of a file apart: the first keeps it plain. */
+function numberIds(units) {
+	const seen = /* @__PURE__ */ new Map();
+	return units.map((unit) => {
+		const count = (seen.get(unit.id) ?? 0) + 1;
+		seen.set(unit.id, count);
+		return count === 1 ? unit : {
+			...unit,
+			id: `${unit.id}#${count}`
+		};
+	});
+}
+
+// src/syntax/gate.ts
+/** An enabled test. */
+const OPEN$1 = {
+	enabled: "yes",
+	reason: "",
+	line: null,
+	platform: false
+};
+/** A test that does not run, wherever the code runs. */
+const shut = (at, reason) => ({
+	enabled: "no",
+	reason,
+	line: at.line,
+	platform: false
+});
+const ORDER$4 = [
+	"no",
+	"unfocused",
+	"conditional",
+	"yes"
+];
+/** Of several gates the one that lets least through; of two conditional ones the one that is not about the machine. */
+function strictest(gates) {
+	const rank = (gate) => ORDER$4.indexOf(gate.enabled) * 2 + (gate.platform ? 1 : 0);
+	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN$1);
+}
+
+// src/syntax/truth.ts
+const OPERATORS$3 = /* @__PURE__ */ new Map([
+	["==", ["exact"]],
+	["===", ["exact"]],
+	["!=", ["exact", true]],
+	["!==", ["exact", true]],
+	["<>", ["exact", true]],
+	["<", ["bound"]],
+	["<=", ["bound"]],
+	[">", ["bound"]],
+	[">=", ["bound"]]
+]);
+const WEAKEST$2 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+const operatorOf = (at) => at.type === "binary_expression" ? child(at, "operator")?.text ?? "" : "";
+const isBoth = (operator) => operator === "&&" || operator === "and";
+const isEither = (operator) => operator === "||" || operator === "or";
+const truthy$2 = (node, subject) => ({
+	node,
+	subject,
+	expected: null,
+	matcher: "truthy",
+	strength: "truthy"
+});
+function fromOperator$2(node, at, { counts }) {
+	const [left, right] = [child(at, "left"), child(at, "right")];
+	const operator = operatorOf(at);
+	const shape = OPERATORS$3.get(operator);
+	if (shape === void 0 || left === null || right === null) return truthy$2(node, at);
+	const [strength, negated = false] = shape;
+	if (negated && normal(right).toLowerCase() === "null") return {
+		...truthy$2(node, left),
+		matcher: "!= null"
+	};
+	const tautology = operator === ">=" && right.text === "0" && counts.test(normal(left));
+	return {
+		node,
+		subject: left,
+		expected: right,
+		matcher: operator.replace(/^([!=]=)=$/, "$1").replace("<>", "!="),
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tautology
+	};
+}
+/** What a condition asks that is asserted to hold; `and` asks all of its sides, `or` no more than its weakest. */
+function fromCondition$4(node, expression, language) {
+	const at = bare(expression);
+	const inner = language.denied(at);
+	if (inner !== null) return fromCondition$4(node, inner, language).map((demand) => ({
+		...demand,
+		negated: demand.negated !== true
+	}));
+	const operator = operatorOf(at);
+	if (isBoth(operator)) return parts(at).flatMap((side) => fromCondition$4(node, side, language));
+	if (isEither(operator)) {
+		const asked = parts(at).flatMap((side) => fromCondition$4(node, side, language)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+		return [{
+			node,
+			subject: at,
+			expected: null,
+			matcher: "or",
+			strength: WEAKEST$2.find((one) => asked.includes(one)) ?? "bound"
+		}];
+	}
+	const single = language.single(at, node);
+	if (single !== null) return [single];
+	return [OPERATORS$3.has(operator) ? fromOperator$2(node, at, language) : truthy$2(node, at)];
+}
+/** A condition that is one of two values is asserted exactly: asserting `ripe` is asserting that it equals true. */
+function asWanted$1(demand, wanted, tautology) {
+	const holds = demand.negated === true !== wanted;
+	const trivial = tautology || demand.tautology === true;
+	if (demand.matcher !== "truthy") return {
+		...demand,
+		negated: !holds,
+		tautology: trivial
+	};
+	return {
+		...demand,
+		matcher: "==",
+		strength: "exact",
+		fixed: String(holds),
+		negated: false,
+		tautology: trivial
+	};
+}
+/** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
+function demandsOfTruth(node, condition, wanted, language) {
+	const tautology = constantTruth(condition) === wanted;
+	const at = bare(condition);
+	return (isBoth(operatorOf(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology));
+}
+
+// src/syntax/languages/csharp-tree.ts
+const isCall$1 = (node) => node.type === "invocation_expression";
+const isMember$3 = (node) => node.type === "member_access_expression";
+/** The last part of a dotted name: `Assert` of `Xunit.Assert`. */
+const lastName$3 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+const plainName$2 = (node) => (node?.type === "generic_name" ? parts(node)[0]?.text : node?.text) ?? "";
+/** The name that a member access or a call ends in, type arguments left out; empty for other nodes. */
+function nameOf$4(node) {
+	if (isMember$3(node)) return plainName$2(child(node, "name"));
+	if (!isCall$1(node)) return /^(identifier|generic_name)$/.test(node.type) ? plainName$2(node) : "";
+	const callee = child(node, "function");
+	if (callee === null) return "";
+	if (callee.type === "conditional_access_expression") return plainName$2(child(parts(callee).at(-1) ?? callee, "name"));
+	return nameOf$4(callee);
+}
+/** The name that a call calls; empty for other nodes. */
+const calledName$7 = (call) => isCall$1(call) ? nameOf$4(call) : "";
+/** `w` of `w!`, and of `w?` before a member. */
+const unforgiven = (node) => {
+	if (node?.type === "postfix_unary_expression" && node.text.endsWith("!")) return parts(node)[0] ?? null;
+	return node;
+};
+/** What stands before the dot of a member access or call; null where nothing does. */
+function holderOf$2(node) {
+	const at = isCall$1(node) ? child(node, "function") : node;
+	if (at === null) return null;
+	if (at.type === "conditional_access_expression") return child(at, "condition");
+	return isMember$3(at) ? unforgiven(child(at, "expression")) : null;
+}
+/** Type arguments of a call: `Rotten` of `Throws<Rotten>(…)`. */
+function typeArgumentsOf(call) {
+	const callee = child(call, "function");
+	const name = callee !== null && isMember$3(callee) ? child(callee, "name") : callee;
+	const list = name?.type === "generic_name" ? parts(name).find((one) => one.type === "type_argument_list") : void 0;
+	return list === void 0 ? [] : parts(list);
+}
+const listOf$1 = (node) => {
+	const list = child(node, "arguments") ?? node.children.find((one) => /^(attribute_)?argument_list$/.test(one.type)) ?? null;
+	return list === null ? [] : parts(list);
+};
+const givenValue$1 = (argument) => parts(argument).find((one) => one.field !== "name") ?? null;
+/** Arguments of a call, of `new` or of an attribute that have no name, in order. */
+const argumentsOf$6 = (node) => listOf$1(node).filter((one) => child(one, "name") === null).flatMap((one) => givenValue$1(one) ?? []);
+/** An argument given by name (`Skip = "later"`, `precision: 2`); null where it is not. */
+function namedArgument$1(node, name) {
+	const found = listOf$1(node).find((one) => child(one, "name")?.text === name);
+	return found === void 0 ? null : givenValue$1(found);
+}
+/** The list of arguments as written, for matchers that are given several values. */
+const wholeArguments = (call) => child(call, "arguments");
+/** The type of `typeof(Foo)`; other nodes as they are. */
+const typeOf = (node) => node.type === "typeof_expression" ? child(node, "type") ?? node : node;
+/** Attributes of a declaration or parameter. */
+const attributesOf$1 = (declaration) => declaration.children.filter((one) => one.type === "attribute_list").flatMap((list) => list.children.filter((one) => one.type === "attribute"));
+/** The name of an attribute without its namespace and the word that the compiler adds. */
+const attributeName$1 = (attribute) => lastName$3(child(attribute, "name")?.text ?? "").replace(/(?<=.)Attribute$/, "");
+/** What a lambda without parameters of weight computes; other nodes as they are. */
+const inside$6 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+/** Members of a type, those between `#if` and `#endif` among them. */
+function membersOf$3(type) {
+	const body = child(type, "body");
+	return body === null ? [] : flattened(parts(body));
+}
+/** Declarations with those of conditional compilation and of namespaces in their place. */
+function flattened(nodes) {
+	const found = [];
+	const waiting = [...nodes].reverse();
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		const body = at.type === "namespace_declaration" ? child(at, "body") : null;
+		if (body !== null) waiting.push(...[...parts(body)].reverse());
+		else if (/^preproc_(if|elif|else)$/.test(at.type)) waiting.push(...[...parts(at)].reverse());
+		else found.push(at);
+	}
+	return found;
+}
+/** Whether an expression is a text, or builds one. */
+function isText$1(node) {
+	if (stringValue(node) !== null || node.type === "interpolated_string_expression") return true;
+	if (node.type === "binary_expression") return parts(node).some(isText$1);
+	return /^[sS]tring\.(Format|Join|Concat)\b/.test(node.text);
+}
+/** What a delta accepts; -1 for one that is computed, null where none is given. `digits` are those behind the point. */
+function toleranceOf$7(delta, measure) {
+	if (delta == null) return null;
+	const value = Number(delta.text.replaceAll("_", "").replace(/(?<![fFdDmMlLuU])[fFdDmMlLuU]{1,2}$/, ""));
+	if (Number.isNaN(value)) return {
+		measure,
+		value: -1
+	};
+	return {
+		measure,
+		value: measure === "digits" ? 10 ** -value : value
+	};
+}
+
+// src/syntax/languages/csharp-conditions.ts
+/** Methods that are a comparison of their own, by what they ask. */
+const PREDICATES$5 = /* @__PURE__ */ new Map([
+	["Equals", "exact"],
+	["SequenceEqual", "exact"],
+	["ReferenceEquals", "exact"],
+	["SetEquals", "structure"],
+	["Contains", "structure"],
+	["ContainsKey", "structure"],
+	["ContainsValue", "structure"],
+	["Any", "structure"],
+	["StartsWith", "pattern"],
+	["EndsWith", "pattern"],
+	["IsMatch", "pattern"],
+	["IsInstanceOfType", "type"]
+]);
+function fromCall$1(at, node) {
+	const name = calledName$7(at);
+	const strength = PREDICATES$5.get(name);
+	const given = argumentsOf$6(at);
+	const holder = holderOf$2(at);
+	const [subject, expected] = holder === null || /^([oO]bject|[sS]tring|Enumerable|Regex|ReferenceEquals)$/.test(holder.text) ? [given[0], given[1]] : [holder, given[0]];
+	if (strength === void 0 || subject === void 0 || expected === void 0) return null;
+	return {
+		node,
+		subject,
+		expected,
+		matcher: name,
+		strength,
+		symmetric: strength === "exact"
+	};
+}
+/** `x is Pear`, `x is 3`, `x is not null`, `x is { Size: 3 }`. */
+function fromPattern(at, node) {
+	const subject = child(at, "expression");
+	const pattern = child(at, "pattern");
+	const negated = pattern?.type === "negated_pattern";
+	const inner = negated && pattern !== null ? parts(pattern)[0] ?? pattern : pattern;
+	const value = inner?.type === "constant_pattern" ? parts(inner)[0] ?? inner : inner;
+	const common = {
+		node,
+		subject,
+		expected: value,
+		matcher: "is",
+		negated
+	};
+	if (value !== null && /(_literal|^prefix_unary_expression)$/.test(value.type)) return {
+		...common,
+		matcher: "==",
+		strength: "exact"
+	};
+	if (inner?.type === "relational_pattern") return {
+		...common,
+		strength: "bound"
+	};
+	const structured = inner !== null && /^(recursive|list|or|and)_pattern$/.test(inner.type);
+	return {
+		...common,
+		strength: structured ? "structure" : "type"
+	};
+}
+const CSHARP = {
+	denied: (at) => at.type === "prefix_unary_expression" && at.children[0]?.text === "!" ? parts(at)[0] ?? null : null,
+	single: (at, node) => {
+		if (at.type === "is_pattern_expression") return fromPattern(at, node);
+		if (at.type === "is_expression") return {
+			node,
+			subject: child(at, "left"),
+			expected: child(at, "right"),
+			matcher: "is",
+			strength: "type"
+		};
+		return fromCall$1(at, node);
+	},
+	counts: /\. (Count|Length)( \( \))?$/
+};
+/** What asserting a condition of C# asks, as true or as false. */
+const fromTruth$2 = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, CSHARP);
+
+// src/syntax/strength-table.ts
+/** Looks up what a matcher asks by its name. */
+function strengthTable(byStrength) {
+	const entries = Object.entries(byStrength);
+	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
+}
+/** Looks up one word for several names: `{ null: 'isNull toBeNull' }`. */
+function wordTable(byWord) {
+	return new Map(Object.entries(byWord).flatMap(([word, names]) => names.split(/\s+/).map((name) => [name, word])));
+}
+
+// src/syntax/languages/csharp-matchers.ts
+/** Methods of the `Assert` classes of xUnit, NUnit and MSTest; with a `Not` in their name they deny the same. */
+const FUNCTIONS$5 = strengthTable({
+	exact: `Equal StrictEqual Same Null Empty AreEqual AreSame IsNull IsEmpty IsNaN IsNullOrEmpty Equivalent Zero
+    AreEqualIgnoringOrder EqualTo`,
+	structure: `Contains Single Collection AreEquivalent Subset ProperSubset Superset ProperSuperset IsSubsetOf HasCount
+    ContainsSingle AllItemsAreUnique AreEqualIgnoringCase Distinct IsSupersetOf CountEquals`,
+	bound: `InRange Greater GreaterOrEqual Less LessOrEqual IsGreaterThan IsGreaterThanOrEqualTo IsLessThan
+    IsLessThanOrEqualTo IsInRange IsPositive IsNegative Positive Negative`,
+	pattern: "Matches StartsWith EndsWith IsMatch MatchesRegex",
+	type: `IsType IsAssignableFrom IsInstanceOf IsInstanceOfType IsExactInstanceOfType Throws ThrowsAny ThrowsAsync
+    ThrowsAnyAsync ThrowsException ThrowsExceptionAsync ThrowsExactly ThrowsExactlyAsync Catch CatchAsync
+    AllItemsAreInstancesOfType Raises RaisesAny RaisesAsync PropertyChanged PropertyChangedAsync`,
+	truthy: "AllItemsAreNotNull Exists"
+});
+/** Denials whose name is not that of the assertion with a `Not` in it. */
+const DENIALS$5 = /* @__PURE__ */ new Map([
+	["DoesNotContain", "Contains"],
+	["DoesNotMatch", "Matches"],
+	["DoesNotMatchRegex", "MatchesRegex"],
+	["DoesNotStartWith", "StartsWith"],
+	["DoesNotEndWith", "EndsWith"],
+	["DoesNotThrow", "Throws"],
+	["DoesNotThrowAsync", "ThrowsAsync"],
+	["NotStrictEqual", "StrictEqual"]
+]);
+/** Functions whose examined value stands first, and what it is held against behind it. */
+const SUBJECT_FIRST$1 = /^(Greater|GreaterOrEqual|Less|LessOrEqual|InRange|Collection|Single|All|IsInstanceOfType|IsNotInstanceOfType|IsExactInstanceOfType|AllItemsAreInstancesOfType)$/;
+/** Matchers behind `Should()` of FluentAssertions; Shouldly's are the same words with `Should` before them. */
+const CHAINED$4 = strengthTable({
+	exact: `Be Equal BeSameAs BeNull BeTrue BeFalse BeEmpty BeNullOrEmpty BeNullOrWhiteSpace BeDefault BeEqualTo
+    BeEquivalentToExactly AllBe BeNaN`,
+	structure: `BeEquivalentTo Contain ContainSingle HaveCount HaveLength ContainKey ContainKeys ContainValue ContainValues
+    ContainEquivalentOf OnlyContain BeSubsetOf BeIn BeOneOf ContainAll ContainAny HaveElementAt HaveSameCount
+    SatisfyRespectively ContainInOrder ContainInConsecutiveOrder HaveSingleItem ContainKeyAndValue HaveFlag
+    AllBeEquivalentTo IntersectWith ContainItemsAssignableTo SatisfyAllConditions ContainWithoutWhitespace HaveProperty
+    HaveInnerException ContainExactly`,
+	approximate: "BeApproximately BeCloseTo",
+	bound: `BeGreaterThan BeGreaterThanOrEqualTo BeGreaterOrEqualTo BeLessThan BeLessThanOrEqualTo BeLessOrEqualTo BeInRange
+    BePositive BeNegative BeAfter BeBefore BeOnOrAfter BeOnOrBefore HaveCountGreaterThan HaveCountGreaterThanOrEqualTo
+    HaveCountLessThan HaveCountLessThanOrEqualTo CompleteWithin CompleteIn HaveCountLessOrEqualTo
+    HaveCountGreaterOrEqualTo`,
+	pattern: `StartWith EndWith Match MatchRegex WithMessage StartWithEquivalentOf EndWithEquivalentOf MatchEquivalentOf
+    MatchApproved WithParameterName`,
+	type: `BeOfType BeAssignableTo BeExactlyOfType AllBeOfType AllBeAssignableTo Throw ThrowExactly ThrowAsync
+    ThrowExactlyAsync WithInnerException WithInnerExceptionExactly BeDerivedFrom Implement Raise RaisePropertyChangeFor`,
+	truthy: `Exist HaveValue OnlyHaveUniqueItems BeInAscendingOrder BeInDescendingOrder AllSatisfy Satisfy BeUnique
+    BeValid BeDefined BeInOrder NotNull`
+});
+/** Words of NUnit's constraints (`Is.EqualTo`, `Has.Member`, `Throws.TypeOf`). */
+const CONSTRAINTS = strengthTable({
+	exact: "EqualTo SameAs Null True False Empty Zero NaN Default",
+	structure: "EquivalentTo Member Contain Item Contains SubsetOf SupersetOf AnyOf Exactly Key Value ContainKey One",
+	bound: `GreaterThan GreaterThanOrEqualTo AtLeast LessThan LessThanOrEqualTo AtMost InRange Positive Negative`,
+	pattern: "StartWith EndWith Match StartsWith EndsWith Matches Substring",
+	type: `InstanceOf TypeOf AssignableFrom AssignableTo Exception ArgumentException ArgumentNullException
+    InvalidOperationException TargetInvocationException Nothing`,
+	truthy: "Unique Ordered XmlSerializable BinarySerializable Exist"
+});
+/** What a matcher expects where its name says it. */
+const FIXED$5 = wordTable({
+	null: "Null IsNull BeNull",
+	empty: "Empty IsEmpty BeEmpty",
+	true: "True BeTrue",
+	false: "False BeFalse",
+	0: "Zero",
+	ArgumentException: "ArgumentException",
+	ArgumentNullException: "ArgumentNullException",
+	InvalidOperationException: "InvalidOperationException"
+});
+/** Limits by the operator that says the same. */
+const LIMITS$2 = wordTable({
+	">": "Greater GreaterThan BeGreaterThan BeAfter HaveCountGreaterThan IsGreaterThan",
+	">=": `GreaterOrEqual GreaterThanOrEqualTo AtLeast BeGreaterThanOrEqualTo BeGreaterOrEqualTo BeOnOrAfter
+    HaveCountGreaterThanOrEqualTo IsGreaterThanOrEqualTo HaveCountGreaterOrEqualTo`,
+	"<": "Less LessThan BeLessThan BeBefore HaveCountLessThan IsLessThan",
+	"<=": `LessOrEqual LessThanOrEqualTo AtMost BeLessThanOrEqualTo BeLessOrEqualTo BeOnOrBefore HaveCountLessThanOrEqualTo
+    IsLessThanOrEqualTo HaveCountLessOrEqualTo`
+});
+/** Matchers that are given several values, not one and a reason. */
+const SEVERAL = /^(Equal|Contain\w*|BeOneOf|BeIn|BeInRange|InRange|OnlyContain|BeSubsetOf|HaveElementAt|SatisfyRespectively|AnyOf|Collection|NotContain\w*)$/;
+
+// src/syntax/languages/csharp-chains.ts
+/** The words of a chain from its root outwards, the expression that it begins with first. */
+function linksOf$3(outermost) {
+	const links = [];
+	for (let at = outermost; at !== null; at = isCall$1(at) || isMember$3(at) ? holderOf$2(at) : null) links.push({
+		node: at,
+		name: nameOf$4(at)
+	});
+	return links.reverse();
+}
+/** Whether a call is a part of a chain that a later call ends. */
+function isInner$2(call) {
+	let at = call;
+	for (let above = at.parent; above !== null; above = at.parent) {
+		if (isCall$1(above)) return at.field === "function";
+		if (!(isMember$3(above) && at.field === "expression") && above.type !== "postfix_unary_expression") return false;
+		at = above;
+	}
+	return false;
+}
+const fixedBy$3 = (name) => {
+	const value = FIXED$5.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** What a matcher is given, reasons left out. */
+function expectedOf(call, name) {
+	const [type] = typeArgumentsOf(call);
+	if (type !== void 0) return type;
+	const [first, second] = argumentsOf$6(call);
+	if (first === void 0) return null;
+	if (second !== void 0 && SEVERAL.test(name)) return wholeArguments(call);
+	return typeOf(first);
+}
+/** `Be(12, "because …")`, `ShouldBe(3.5, 0.01)`: one word of FluentAssertions or Shouldly. */
+function fromWord$1(node, word, subject) {
+	if (subject !== null && /^Be(True|False)$/.test(word)) return fromTruth$2(node, subject, word === "BeTrue");
+	const name = CHAINED$4.get(word) === void 0 ? word.replace(/^Not(?=[A-Z])/, "") : word;
+	const strength = CHAINED$4.get(name) ?? null;
+	const [, second] = argumentsOf$6(node);
+	const isNumber = second !== void 0 && /^(integer|real)_literal$/.test(second.type);
+	const approximate = strength === "approximate" || name === "Be" && isNumber;
+	return [{
+		node,
+		subject,
+		expected: approximate ? argumentsOf$6(node)[0] ?? null : expectedOf(node, name),
+		matcher: LIMITS$2.get(name) ?? name,
+		strength: approximate ? "approximate" : strength,
+		negated: name !== word,
+		symmetric: strength === "exact",
+		tolerance: approximate ? toleranceOf$7(second, "delta") : null,
+		...fixedBy$3(name)
+	}];
+}
+/**
+* What a chain behind `Should()`, or a call such as `ShouldBe(…)`, asks: a demand for each matcher in it. An empty list for
+* the inner calls of one; null where there is no chain.
+*/
+function demandsOfShould(call) {
+	const links = linksOf$3(call);
+	const opens = ({ node, name }) => isCall$1(node) && /^Should([A-Z]\w*)?$/.test(name) && holderOf$2(node) !== null;
+	const root = links.findIndex(opens);
+	if (root < 0 || holderOf$2(links[root].node)?.text === "Should") return null;
+	if (isInner$2(call)) return [];
+	let subject = null;
+	const found = [];
+	for (const link of links.slice(root)) {
+		const { node, name } = link;
+		if (opens(link)) {
+			const holder = holderOf$2(node);
+			subject = holder === null ? null : inside$6(bare(holder));
+			if (name !== "Should") found.push(...fromWord$1(node, name.slice(6), subject));
+		} else if (isCall$1(node)) {
+			if (CHAINED$4.has(name) || CHAINED$4.has(name.replace(/^Not/, ""))) found.push(...fromWord$1(node, name, subject));
+			else if (!/^(Where|Using|Excluding\w*|Including\w*|Invoking|Awaiting|ConfigureAwait)$/.test(name)) found.push({
+				node,
+				subject,
+				expected: expectedOf(node, name),
+				matcher: name,
+				strength: null
+			});
+		} else if (!/^(And|Which|Subject|That|Value|Should)$/.test(name)) subject = node;
+	}
+	return found.length > 0 ? found : [{
+		node: call,
+		subject,
+		expected: null,
+		matcher: "Should",
+		strength: "none"
+	}];
+}
+const CONSTRAINT_ROOT = /^(Is|Has|Does|Contains|Throws|Iz)$/;
+const TURNING$1 = /^(Count|Length|Message|Property|InnerException|All|Some|ItemAt|Items|Exactly|One|Attribute|Member)$/;
+const RANK$1 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound",
+	"approximate",
+	"structure",
+	"exact"
+];
+/** Whether an argument of `Assert.That` is a constraint and not a condition's message. */
+const isConstraint = (node) => CONSTRAINT_ROOT.test(linksOf$3(node)[0]?.name ?? "");
+/** What the words of one constraint ask between `And` and `And`; null where it asks nothing. */
+function fromConstraint(node, subject, words) {
+	const asked = words.findLast(({ name }) => CONSTRAINTS.has(name));
+	if (asked === void 0) return null;
+	const name = asked.name;
+	const negated = words.some((one) => /^(Not|No|None)$/.test(one.name));
+	const within = words.find((one) => one.name === "Within");
+	const partial = words.some((one) => one !== asked && TURNING$1.test(one.name)) || words.some((one) => one.name === "IgnoreCase");
+	const plain = within !== void 0 && CONSTRAINTS.get(name) === "exact" ? "approximate" : CONSTRAINTS.get(name) ?? null;
+	const strength = partial && plain === "exact" ? "structure" : plain;
+	const turned = words.filter((one) => one !== asked && TURNING$1.test(one.name)).map((one) => one.name);
+	return {
+		node,
+		subject,
+		expected: isCall$1(asked.node) ? expectedOf(asked.node, name) : null,
+		matcher: [...turned, LIMITS$2.get(name) ?? name].join(" "),
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tolerance: within === void 0 ? null : toleranceOf$7(argumentsOf$6(within.node)[0], "delta"),
+		...fixedBy$3(name)
+	};
+}
+/** `Assert.That(x, Is.Not.Null.And.EqualTo(3))`: a demand for each constraint, no more than the weakest of two with `Or`. */
+function demandsOfConstraint(node, subject, constraint) {
+	const links = linksOf$3(constraint);
+	const groups = [[]];
+	for (const link of links) if (/^(And|Or|With)$/.test(link.name)) groups.push([]);
+	else groups.at(-1)?.push(link);
+	const found = groups.flatMap((words) => fromConstraint(node, inside$6(subject), words) ?? []);
+	if (!links.some(({ name }) => name === "Or")) return found;
+	const least = RANK$1.find((one) => found.some(({ strength }) => (strength ?? "truthy") === one)) ?? "structure";
+	return [{
+		node,
+		subject,
+		expected: constraint,
+		matcher: "Or",
+		strength: least === "exact" ? "structure" : least
+	}];
+}
+/** A message behind an assertion's values: a text, or what is put into one. */
+const withoutMessage$1 = (given, least) => {
+	const message = given.findIndex((one, index) => index >= least && isText$1(one));
+	return message < 0 ? given : given.slice(0, message);
+};
+
+// src/syntax/languages/csharp-assertions.ts
+const HOLDERS$1 = /^(global::)?(\w+\.)*(Classic|String|Collection|File|Directory|Xml)?Assert(ions)?$/;
+/** Calls of the same classes that hold other assertions, or end the test. */
+const GROUPING$1 = /^(Multiple|MultipleAsync|Scope|EnterMultipleScope|All|AllAsync|ForEach|Ignore|Inconclusive|Pass|Warn|Skip|SkipWhen|SkipUnless|IsNotNullOrThrow)$/;
+/** Assertions about one value: what else they are given is a message. */
+const ALONE$1 = /^(Is|Not|IsNot)?(Null|Empty|NullOrEmpty|NaN|Zero|Positive|Negative)$|^(Not)?Distinct$|^AllItemsAre(Unique|NotNull)$/;
+const fixedBy$2 = (name) => {
+	const value = FIXED$5.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** The assertion that a name stands for, and whether it is denied. */
+function plainName$1(name) {
+	if (FUNCTIONS$5.has(name)) return {
+		plain: name,
+		negated: false
+	};
+	const plain = DENIALS$5.get(name) ?? name.replace("Not", "");
+	return {
+		plain,
+		negated: FUNCTIONS$5.has(plain) && plain !== name
+	};
+}
+function fromThrows$1(call, plain, negated) {
+	const given = argumentsOf$6(call);
+	const block = given.find((one) => /^(lambda_expression|anonymous_method_expression)$/.test(one.type));
+	const named = typeArgumentsOf(call)[0] ?? given.find((one) => one.type === "typeof_expression");
+	const subject = block ?? given.find((one) => one !== named && one.type !== "string_literal") ?? null;
+	return {
+		node: call,
+		subject: subject === null ? null : inside$6(subject),
+		expected: named === void 0 || negated ? null : typeOf(named),
+		matcher: plain,
+		strength: "type",
+		negated
+	};
+}
+/** What the third argument makes of a comparison of two values. */
+function margin(call, name, third) {
+	const given = namedArgument$1(call, "precision") ?? namedArgument$1(call, "tolerance") ?? namedArgument$1(call, "delta") ?? third;
+	if ([third, namedArgument$1(call, "ignoreCase")].some((one) => one?.text === "true") || namedArgument$1(call, "ignoreCase")?.text === "true") return {
+		strength: "structure",
+		tolerance: null
+	};
+	if (!(given !== void 0 && (/^(integer|real)_literal$/.test(given.type) || /^TimeSpan\b/.test(given.text)))) return {
+		strength: "exact",
+		tolerance: null
+	};
+	const digits = name === "Equal" && given.type === "integer_literal";
+	return {
+		strength: "approximate",
+		tolerance: toleranceOf$7(given, digits ? "digits" : "delta")
+	};
+}
+function sidesOf(call, name, given) {
+	const [first = null, second = null] = given;
+	const [type] = typeArgumentsOf(call);
+	const collection = /^CollectionAssert$/.test(holderOf$2(call)?.text ?? "") && /Contain/.test(name);
+	if (type !== void 0 && /^Is/.test(name)) return [first, type];
+	if (second === null) return [first, null];
+	if (collection) return [first, second];
+	if (SUBJECT_FIRST$1.test(name)) return [first, SEVERAL.test(name) ? wholeArguments(call) : typeOf(second)];
+	return [namedArgument$1(call, "actual") ?? second, typeOf(namedArgument$1(call, "expected") ?? first)];
+}
+function fromFunction$4(call, name) {
+	const given = argumentsOf$6(call);
+	const [first, second] = given;
+	if (first !== void 0 && /^(Is)?(Not)?(True|False)$/.test(name)) return fromTruth$2(call, first, /True$/.test(name) !== name.includes("Not"));
+	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$2(call, first, true);
+	const { plain, negated } = plainName$1(name);
+	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
+	const known = FUNCTIONS$5.get(plain) ?? null;
+	const common = {
+		node: call,
+		matcher: LIMITS$2.get(plain) ?? plain,
+		strength: known,
+		negated,
+		...fixedBy$2(plain)
+	};
+	if (ALONE$1.test(name)) return [{
+		...common,
+		subject: first ?? null,
+		expected: null,
+		tautology: first !== void 0 && isLiteral(first)
+	}];
+	const values = withoutMessage$1(given, 2);
+	const [subject, expected] = sidesOf(call, name, values);
+	const measured = known === "exact" ? margin(call, name, values[2]) : { tolerance: null };
+	return [{
+		...common,
+		subject,
+		expected,
+		symmetric: known === "exact",
+		...measured
+	}];
+}
+/** `try { Weigh(); Assert.Fail(); } catch (Rotten) {}`: the older way to expect an exception. */
+function fromFail$2(call) {
+	let below = call;
+	for (const at of ancestors(call)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			const caught = at.children.find((one) => one.type === "catch_clause")?.children.find((one) => one.type === "catch_declaration");
+			return {
+				node: call,
+				subject: below,
+				expected: caught === void 0 ? null : child(caught, "type"),
+				matcher: "Fail",
+				strength: "type"
+			};
+		}
+		if (at.type === "if_statement") return {
+			node: call,
+			subject: child(at, "condition"),
+			expected: null,
+			matcher: "Fail",
+			strength: "truthy"
+		};
+		if (/^(method_declaration|lambda_expression|local_function_statement)$/.test(at.type)) break;
+		below = at;
+	}
+	return {
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "Fail",
+		strength: "none"
+	};
+}
+const strengthOfCount = (how) => /\b(AtLeast|AtMost|Between|OrMore|OrLess)/.test(how) ? "bound" : "structure";
+/** `scale.Verify(s => s.Weigh(3), Times.Once())` of Moq. */
+function fromVerify$1(call) {
+	const [block, times] = argumentsOf$6(call);
+	const body = block === void 0 ? null : inside$6(block);
+	const how = times === void 0 ? "" : normal(times);
+	const what = body === null ? "" : calledName$7(body) || normal(body);
+	const given = body !== null && isCall$1(body) ? child(body, "arguments") : null;
+	return {
+		node: call,
+		subject: holderOf$2(call),
+		expected: null,
+		matcher: `${calledName$7(call)}.${what}`,
+		strength: strengthOfCount(how),
+		negated: /\bNever\b/.test(how),
+		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
+	};
+}
+/** `scale.Received(1).Weigh(3)` of NSubstitute, `A.CallTo(…).MustHaveHappened()` of FakeItEasy. */
+function fromReceived(call, received) {
+	const name = calledName$7(received);
+	const how = normal(wholeArguments(received) ?? received);
+	const happened = /^Must/.test(name);
+	return {
+		node: call,
+		subject: holderOf$2(received),
+		expected: null,
+		matcher: happened ? "MustHaveHappened" : `Received.${calledName$7(call)}`,
+		strength: strengthOfCount(`${name} ${how}`),
+		negated: /Not/.test(name),
+		fixed: happened ? `${name} ${how}` : `${normal(wholeArguments(call) ?? call)} ${how}`
+	};
+}
+function fromMock$1(call, name) {
+	if (/^Verify(All|NoOtherCalls|Get|Set|Add)?$/.test(name) && holderOf$2(call) !== null && argumentsOf$6(call).every((one) => one.type !== "identifier")) return [fromVerify$1(call)];
+	if (/^Must(Not)?HaveHappened/.test(name)) return [fromReceived(call, call)];
+	const holder = holderOf$2(call);
+	return holder !== null && /^(DidNot)?Received?(WithAnyArgs)?$/.test(calledName$7(holder)) ? [fromReceived(call, holder)] : [];
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$6(node) {
+	if (!isCall$1(node)) return [];
+	const name = calledName$7(node);
+	const holder = holderOf$2(node);
+	if (holder !== null && HOLDERS$1.test(holder.text)) {
+		if (name === "Fail") return [fromFail$2(node)];
+		return GROUPING$1.test(name) ? [] : fromFunction$4(node, name);
+	}
+	if (holder?.text === "Should" && /^(Not)?Throw/.test(name)) return [fromThrows$1(node, name.replace(/^Not/, ""), /^Not/.test(name))];
+	return demandsOfShould(node) ?? fromMock$1(node, name);
+}
+/** Whether a call is one of an assertion library, whose body nobody needs to see. */
+function isAsserting$1(call) {
+	const name = calledName$7(call);
+	if (HOLDERS$1.test(holderOf$2(call)?.text ?? "") || holderOf$2(call)?.text === "Should") return true;
+	return /^(Should|Verify\w*)$/.test(name) || CHAINED$4.has(name.replace(/^Should(Not)?/, ""));
+}
+
+// src/syntax/languages/csharp-defects.ts
+/** Failed assertions are exceptions, so that `catch (Exception)` and a bare `catch` hold them back. */
+const CATCHES_ALL$4 = /^Exception$|(Assert\w*|Xunit|Expectation\w*|ShouldAssert)Exception$|AssertFailedException$/;
+const AWAITED$1 = /(Assert\w*|Xunit\w*|ShouldAssert)Exception$|AssertFailedException$|AssertionFailedException$/;
+const SAYS_SO$3 = /\b(throw|Assert\w*|Fail\w*|Should\w*|Verify\w*|SetException|Add|Enqueue)\b/;
+/** The last part of a type's name, cut where no name is that long. */
+const endOf = (name) => lastName$3(name).slice(-100);
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$4 = remember((clause) => {
+	const caught = clause.children.find((one) => one.type === "catch_declaration");
+	const type = caught === void 0 ? "Exception" : endOf(child(caught, "type")?.text ?? "");
+	const filtered = clause.children.some((one) => one.type === "catch_filter_clause");
+	const body = child(clause, "body");
+	return CATCHES_ALL$4.test(type) && !filtered && body !== null && !SAYS_SO$3.test(body.text);
+});
+/** Whether a call waits for the code that it is given to fail by an assertion. */
+const expectsFailure$2 = remember((call) => {
+	if (!/^(Throws|Catch)/.test(calledName$7(call))) return false;
+	const type = typeArgumentsOf(call)[0] ?? argumentsOf$6(call).map(typeOf)[0];
+	return type !== void 0 && AWAITED$1.test(endOf(type.text));
+});
+const isEmptyLoop$3 = remember((loop) => {
+	const over = loop.type === "foreach_statement" ? child(loop, "right") : null;
+	if (over === null) return false;
+	if (over.type === "collection_expression" || over.type === "initializer_expression") return parts(over).length === 0;
+	if (/^(Array|Enumerable)$/.test(holderOf$2(over)?.text ?? "")) return calledName$7(over) === "Empty";
+	const filled = over.children.find((one) => one.type === "initializer_expression");
+	return /array_creation_expression$/.test(over.type) && filled !== void 0 && parts(filled).length === 0;
+});
+/** Whether a body is that of a test of xUnit or MSTest; NUnit's `ThrowsAsync` waits by itself. */
+const awaitsByHand = remember((top) => top.parent !== null && attributesOf$1(top.parent).some((one) => /(Fact|Theory|TestMethod)$/.test(attributeName$1(one))));
+/** Whether a call that answers with a task stands there alone, and nobody awaits it. */
+function isUnawaited(node, top) {
+	if (node.parent?.type !== "expression_statement") return false;
+	const name = calledName$7(node);
+	if (/^(Not)?Throw(Exactly)?Async$/.test(name)) return true;
+	return /^((Throws|DoesNotThrow)\w*|Multiple|All)Async$/.test(name) && awaitsByHand(top);
+}
+/** `[ExpectedException(typeof(AssertFailedException))]`: the test waits for its own assertions to fail. */
+const awaitsFailure$2 = remember((top) => {
+	const expected = (top.parent === null ? [] : attributesOf$1(top.parent)).find((one) => attributeName$1(one) === "ExpectedException");
+	const type = expected === void 0 ? void 0 : argumentsOf$6(expected).map(typeOf)[0];
+	return type !== void 0 && AWAITED$1.test(endOf(type.text));
+});
+/** What takes an assertion's power, around it or in how the test is declared. */
+function defectOf$5(node, top) {
+	if (awaitsFailure$2(top)) return "swallowed";
+	if (isUnawaited(node, top)) return "unawaited";
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			if (at.children.some((one) => one.type === "catch_clause" && swallows$4(one))) return "swallowed";
+		} else if (below.field === "body" && isEmptyLoop$3(at)) return "unreachable";
+		else if (below.field === "arguments" && expectsFailure$2(at)) return "swallowed";
+		below = at;
+	}
+	return null;
+}
+
+// src/syntax/languages/csharp-gates.ts
+const MACHINE$7 = /\b(OperatingSystem|RuntimeInformation|OSPlatform|OSVersion|PlatformID|PlatformDetection|FrameworkDescription|ProcessorCount|Is64BitProcess|Is64BitOperatingSystem|PlatformNotSupported\w*|IsOSPlatform|TestPlatform\w*)\b/;
+/** Symbols by which a project is built for several frameworks and systems. */
+const TARGET$1 = /^(NET|NETCOREAPP|NETFRAMEWORK|NETSTANDARD|NETFX|WINDOWS|LINUX|OSX|MACOS|ANDROID|IOS|MONO|UNITY|FEATURE_)/;
+const isTarget = (condition) => condition.split(/\W+/).filter(Boolean).every((word) => TARGET$1.test(word));
+const SHUT$1 = /^(Ignore|Explicit)$/;
+const ON_MACHINE$1 = /^(Platform|OSCondition|SupportedOSPlatform|UnsupportedOSPlatform|PlatformSpecific|SkipOnPlatform|ActiveIssue|Apartment)$/;
+const CONDITIONAL$1 = /^(Conditional(Fact|Theory)|CICondition|Condition|ConditionBase|SkipOnCI|SkipOnCoreClr|SkipOnMono)$/;
+const SKIPPED_BY_THROW$1 = /^(Skip|SkipTest|Ignore|Inconclusive|AssertInconclusive)Exception$/;
+const conditional$5 = (at, platform) => ({
+	enabled: "conditional",
+	reason: normal(at),
+	line: at.line,
+	platform
+});
+function gateOfAttribute$1(attribute) {
+	const name = attributeName$1(attribute);
+	if (SHUT$1.test(name)) return shut(attribute, normal(attribute));
+	const skip = namedArgument$1(attribute, "Skip") ?? namedArgument$1(attribute, "Ignore");
+	const isRow = /^(TestCase|InlineData|DataRow|MemberData|ClassData)/.test(name);
+	const when = namedArgument$1(attribute, "SkipWhen") ?? namedArgument$1(attribute, "SkipUnless");
+	if (skip !== null && skip.type !== "null_literal" && !isRow) return when === null ? shut(attribute, normal(attribute)) : conditional$5(attribute, MACHINE$7.test(when.text) || /Windows|Linux|Mac|OS/.test(when.text));
+	if (namedArgument$1(attribute, "Explicit")?.text === "true") return shut(attribute, normal(attribute));
+	if (ON_MACHINE$1.test(name)) return conditional$5(attribute, true);
+	return CONDITIONAL$1.test(name) ? conditional$5(attribute, MACHINE$7.test(attribute.text)) : OPEN$1;
+}
+/** The gate of one `#if` for what lies in this part of it. */
+function gateOfDirective(directive, below) {
+	const condition = child(directive, "condition");
+	if (condition === null) return OPEN$1;
+	const taken = below.field !== "alternative";
+	const truth = constantTruth(condition);
+	if (truth !== null) return truth === taken ? OPEN$1 : shut(directive, `#if ${normal(condition)}`);
+	return {
+		enabled: "conditional",
+		reason: `${taken ? "#if" : "#if not"} ${normal(condition)}`,
+		line: directive.line,
+		platform: isTarget(condition.text)
+	};
+}
+/** What attributes of a method or class, and `#if` around it, do to the tests below. */
+function gateOfMarks$1(declaration) {
+	const gates = attributesOf$1(declaration).map(gateOfAttribute$1);
+	let below = declaration;
+	for (const at of ancestors(declaration)) {
+		if (/^preproc_(if|elif)$/.test(at.type)) gates.push(gateOfDirective(at, below));
+		if (/_declaration$/.test(at.type)) break;
+		below = at;
+	}
+	return strictest(gates);
+}
+/** The condition of a call that lets the test go on only where it is as wanted; null for other calls. */
+function assumption$1(call) {
+	const called = `${lastName$3(holderOf$2(call)?.text ?? "")}.${calledName$7(call)}`;
+	const [condition] = argumentsOf$6(call);
+	if (condition === void 0) return null;
+	if (/^(Skip\.If|Assert\.SkipWhen)$/.test(called)) return {
+		condition,
+		wanted: false
+	};
+	if (/^(Skip\.(IfNot|Unless)|Assert\.SkipUnless|Assume\.That)$/.test(called)) return {
+		condition,
+		wanted: true
+	};
+	return null;
+}
+function gateOfAssumption$1(call, scopes) {
+	const assumed = assumption$1(call);
+	if (assumed === null) return OPEN$1;
+	const condition = resolve(assumed.condition, scopes);
+	const truth = constantTruth(condition);
+	if (truth !== null) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
+	return conditional$5(call, MACHINE$7.test(condition.text) || MACHINE$7.test(assumed.condition.text));
+}
+/** Whether a statement leaves the test as skipped, whatever comes. */
+function aborts$1(at) {
+	if (at.type === "throw_statement") {
+		const made = parts(at)[0];
+		return made !== void 0 && SKIPPED_BY_THROW$1.test(lastName$3(child(made, "type")?.text ?? ""));
+	}
+	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$3(holderOf$2(at)?.text ?? "") === "Assert";
+}
+const asksMachine$1 = remember((above) => MACHINE$7.test(child(above, "condition")?.text ?? ""));
+/** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
+function gateOfStatements$6(body, scopes) {
+	const gates = [];
+	const reachable = reachability();
+	for (const at of walk(body, ({ type }) => !/^(lambda_expression|local_function_statement)$/.test(type))) {
+		const assumed = gateOfAssumption$1(at, scopes);
+		if (assumed === OPEN$1 && !aborts$1(at)) continue;
+		if (!reachable(at, body)) continue;
+		const guarded = isGuarded$1(at, body);
+		const platform = [...ancestors(at, body)].some(asksMachine$1);
+		if (guarded) gates.push(conditional$5(at, platform || assumed.platform));
+		else gates.push(assumed === OPEN$1 ? shut(at, normal(at)) : assumed);
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/csharp-rows.ts
+const LISTS$1 = /^((implicit_)?array_creation_expression|(implicit_)?object_creation_expression|collection_expression|initializer_expression)$/;
+/** The elements between the braces of a list, or of `[1, 2]`; null for what is no list. */
+function elementsOf$3(list) {
+	if (list.type === "collection_expression") return parts(list).map((one) => {
+		const element = one.type === "collection_element" ? parts(one)[0] ?? one : one;
+		return element.type === "expression_element" ? parts(element)[0] ?? element : element;
+	});
+	if (list.type === "initializer_expression") return parts(list);
+	const filled = LISTS$1.test(list.type) ? list.children.find(({ type }) => type === "initializer_expression") : void 0;
+	return filled === void 0 ? null : parts(filled);
+}
+/** A row as a provider builds it: `new object[] {1, 4}`, `{1, 4}`, `new TestCaseData(1).Returns(4)`, `(1, 4)`, or one value. */
+function cellsOf$6(row) {
+	const elements = elementsOf$3(row);
+	if (elements !== null) return elements.map(normal);
+	if (row.type === "tuple_expression") return parts(row).map(normal);
+	if (calledName$7(row) === "Returns") {
+		const holder = holderOf$2(row);
+		return [...holder === null ? [] : cellsOf$6(holder), ...argumentsOf$6(row).map(normal)];
+	}
+	if (/^Set\w+$/.test(calledName$7(row))) return cellsOf$6(holderOf$2(row) ?? row);
+	return /^(object_creation_expression)$/.test(row.type) && /TestCaseData|TheoryDataRow/.test(row.text) ? argumentsOf$6(row).map(normal) : [normal(row)];
+}
+/** What a member hands out: a list that it returns or begins as, or rows yielded one by one; null where it computes. */
+const providedRows$2 = remember((member) => {
+	const all = [...walk(member)];
+	const yields = all.filter(({ type, text }) => type === "yield_statement" && /^yield\s+return\b/.test(text));
+	if (yields.length > 0) return yields.some((one) => [...ancestors(one, member)].some(({ type }) => /^(for|foreach|while|do)_statement$/.test(type))) ? null : yields.flatMap((one) => parts(one).slice(0, 1).map(cellsOf$6));
+	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
+	const begins = child(member, "value") ?? all.find(({ type }) => type === "variable_declarator") ?? member;
+	const value = parts(holder ?? begins).at(-1);
+	return value === void 0 ? null : elementsOf$3(resolve(value, [bindings(member)]))?.map(cellsOf$6) ?? null;
+});
+function fromProvider$1(attribute, members) {
+	const named = argumentsOf$6(attribute).find((one) => stringValue(one) !== null || calledName$7(one) === "nameof");
+	const name = named === void 0 ? "" : stringValue(named) ?? argumentsOf$6(named)[0]?.text ?? "";
+	const member = members.get(name.slice(name.lastIndexOf(".") + 1));
+	if (member === void 0) return [[normal(attribute)]];
+	return providedRows$2(member) ?? [[normal(member)]];
+}
+const isSkipped = (attribute) => [
+	"Skip",
+	"Ignore",
+	"IgnoreMessage"
+].some((word) => namedArgument$1(attribute, word) !== null);
+function rowsOfAttribute$1(attribute, members) {
+	const name = attributeName$1(attribute);
+	if (/^(InlineData|DataRow|TestCase|InlineAutoData|Arguments)$/.test(name)) {
+		if (isSkipped(attribute)) return [];
+		const expected = namedArgument$1(attribute, "ExpectedResult");
+		return [[...argumentsOf$6(attribute), ...expected === null ? [] : [expected]].map(normal)];
+	}
+	if (name === "ClassData") return [[normal(typeArgumentsOf(attribute)[0] ?? attribute)]];
+	return /^(MemberData|TestCaseSource|DynamicData|MethodDataSource)$/.test(name) ? fromProvider$1(attribute, members) : null;
+}
+const parametersOf$2 = (method) => {
+	const list = child(method, "parameters");
+	return list === null ? [] : parts(list).filter(({ type }) => type === "parameter");
+};
+/** NUnit's `[Values(1, 2)] int n` and its like: one cell a value. */
+const valuesOf = (parameter) => attributesOf$1(parameter).filter((one) => /^(Values|Range|ValueSource)$/.test(attributeName$1(one))).flatMap((one) => attributeName$1(one) === "Values" ? argumentsOf$6(one).map((value) => [`${child(parameter, "name")?.text} = ${normal(value)}`]) : [[normal(one)]]);
+/** Rows of a test, from the attributes above it and those of its parameters. */
+function rowsOf$7(method, members) {
+	const given = attributesOf$1(method).flatMap((one) => {
+		const cells = rowsOfAttribute$1(one, members);
+		return cells === null ? [] : [{
+			cells,
+			line: one.line
+		}];
+	});
+	const parameters = parametersOf$2(method);
+	const values = parameters.flatMap(valuesOf);
+	const cells = [...given.flatMap((one) => one.cells), ...values];
+	if (given.length === 0 && values.length === 0) return null;
+	return {
+		names: parameters.map((one) => child(one, "name")?.text ?? ""),
+		cells,
+		line: given[0]?.line ?? method.line
+	};
+}
+
+// src/syntax/languages/csharp-source.ts
+const TYPES$5 = /^(class|interface|struct|record|enum|delegate)_declaration$/;
+const MEMBERS$2 = /^(method|constructor|destructor|property|field|event|event_field|indexer|operator|conversion_operator|enum_member)_declaration$|^enum_member_declaration$/;
+const HEADERS$1 = /^(using_directive|extern_alias_directive|file_scoped_namespace_declaration|global_attribute)$/;
+/** Attributes that only the compiler and the reader of the code look at. */
+const FOR_READERS$2 = /^(Obsolete|SuppressMessage|UnconditionalSuppressMessage|DebuggerDisplay|DebuggerStepThrough|DebuggerNonUserCode|EditorBrowsable|MethodImpl|ExcludeFromCodeCoverage|NotNull|MaybeNull|AllowNull|DisallowNull|NotNullWhen|MaybeNullWhen|Pure|UsedImplicitly|PublicAPI|CLSCompliant|GeneratedCode|CompilerGenerated)$/;
+const VISIBILITY$1 = /^(public|private|protected|internal|sealed)$/;
+/** Directives that say nothing to the compiler about what the code does. */
+const REMARKS = /^preproc_(region|endregion|pragma|nullable|line|warning|error)$/;
+/** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
+function isIdle$7(node) {
+	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
+	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
+	if (REMARKS.test(node.type)) return true;
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$7(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$7(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const isMember$2 = (node) => TYPES$5.test(node.type) || MEMBERS$2.test(node.type);
+function namesOf$1(member) {
+	switch (member.type) {
+		case "constructor_declaration": return ["constructor"];
+		case "indexer_declaration": return ["this"];
+		case "operator_declaration": return [`operator${child(member, "operator")?.text ?? ""}`];
+		case "field_declaration":
+		case "event_field_declaration": return [...walk(member)].filter(({ type }) => type === "variable_declarator").map((one) => child(one, "name")?.text ?? "");
+		default: return [child(member, "name")?.text ?? ""];
+	}
+}
+/** Members as `Outer.Inner.Member`, constructors as `Class.constructor`; a type itself is what is left without its members. */
+function symbolsOf$5(root) {
+	const found = [];
+	const waiting = flattened(parts(root)).map((node) => ({
+		node,
+		path: ""
+	}));
+	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+		const { node, path } = next;
+		if (!TYPES$5.test(node.type)) {
+			if (MEMBERS$2.test(node.type)) found.push(...namesOf$1(node).map((name) => symbol$7(path + name, node)));
+			continue;
+		}
+		const name = path + (child(node, "name")?.text ?? "");
+		found.push(symbol$7(name, node, (inner) => inner !== node && isMember$2(inner)));
+		waiting.push(...membersOf$3(node).map((member) => ({
+			node: member,
+			path: `${name}.`
+		})));
+	}
+	return found;
+}
+function topLevel$2(root) {
+	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$7(node) && !HEADERS$1.test(node.type));
+	const words = rest.flatMap((node) => tokens(node, isIdle$7));
+	if (words.length === 0) return [];
+	return [{
+		name: "<module>",
+		line: 1,
+		hash: digest(words),
+		mentions: [...new Set(rest.flatMap(mentions))].sort()
+	}];
+}
+const spell$1 = (node) => node.text.replace(/\s+/g, "");
+/** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
+function fromUsings(root) {
+	return [...walk(root, ({ type }) => !TYPES$5.test(type))].flatMap((at) => {
+		if (/namespace_declaration$/.test(at.type)) {
+			const own = child(at, "name");
+			return own === null ? [] : [{
+				module: spell$1(own),
+				names: [{
+					local: "*",
+					original: "*"
+				}]
+			}];
+		}
+		if (at.type !== "using_directive") return [];
+		const alias = child(at, "name")?.text;
+		const target = parts(at).find((one) => one.field !== "name");
+		if (target === void 0) return [];
+		const module = spell$1(target);
+		if (alias === void 0) return [{
+			module,
+			names: [{
+				local: "*",
+				original: "*"
+			}]
+		}];
+		return [{
+			module: `${lastName$3(module)}.cs`,
+			names: [{
+				local: alias,
+				original: lastName$3(module)
+			}]
+		}];
+	});
+}
+const NAMING = /^(type_argument_list|base_list|generic_name|nullable_type|array_type|object_creation_expression|variable_declaration|parameter|typeof_expression|cast_expression|constant_pattern|declaration_pattern|property_declaration|method_declaration)$/;
+/** Types that code names lie in files of their names, by convention. */
+function fromTypes(root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(root, ({ type }) => type !== "using_directive" && type !== "attribute_list")) {
+		if (at.type !== "identifier" || !/^[A-Z]/.test(at.text) || at.field === "name") continue;
+		if (at.parent?.type === "member_access_expression" && at.field === "expression" || NAMING.test(at.parent?.type ?? "")) found.set(at.text, {
+			module: `${at.text}.cs`,
+			names: [{
+				local: at.text,
+				original: at.text
+			}]
+		});
+	}
+	return [...found.values()];
+}
+/** What a file uses: namespaces as written, and the files that the types it names lie in by their name. */
+const csharpImports = (root) => [...fromUsings(root), ...fromTypes(root)];
+/** The symbols and imports of a C# file. */
+function readCsharpSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: [...symbolsOf$5(root), ...topLevel$2(root)],
+		imports: csharpImports(root)
+	};
+}
+
+// src/syntax/languages/csharp.ts
+/** Fact, Theory, Test, TestMethod and what is derived from them (`SkippableFact`, `DataTestMethod`). */
+const TEST$2 = /(Fact|Theory|TestMethod)$|^(Test|TestCase|TestCaseSource)$/;
+const HOOK$1 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
+const TYPES$4 = /^(class|struct|record)_declaration$/;
+const METHODS$3 = /^(method|constructor)_declaration$/;
+const nameOf$3 = (node) => child(node, "name")?.text ?? "";
+const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
+const bodyOf = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
+/** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
+const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
+/** `[ExpectedException(typeof(Rotten))]` of MSTest. */
+function expectations$2(method, scopes) {
+	return attributesOf$1(method).flatMap((node) => {
+		const [type] = argumentsOf$6(node);
+		if (attributeName$1(node) !== "ExpectedException" || type === void 0) return [];
+		const demand = {
+			node,
+			subject: null,
+			expected: typeOf(type),
+			matcher: "ExpectedException",
+			strength: "type"
+		};
+		return [assertionOf(demand, scopes, method, null)];
+	});
+}
+function readTest$5(method, body, around, reading) {
+	const name = nameOf$3(method);
+	const built = buildBody(method, body, around.scopes, reading.body);
+	const rows = rowsOf$7(method, around.members);
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
+	const own = [gateOfMarks$1(method), gateOfStatements$6(body, [bindings(body), ...around.scopes])];
+	const gate = strictest([
+		...around.gates,
+		...own,
+		...emptied
+	]);
+	const assertions = [...expectations$2(method, around.scopes), ...built.assertions];
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built,
+		assertions
+	});
+}
+/** Hooks go by one name, since the framework calls them, and not the tests. */
+function readMember(member, around, reading) {
+	const body = member.type === "field_declaration" ? member : bodyOf(member);
+	if (body === null) return;
+	if (isTest$4(member)) readTest$5(member, body, around, reading);
+	else {
+		const field = member.type === "field_declaration" ? [...walk(member)].find(({ type }) => type === "variable_declarator") : void 0;
+		const name = METHODS$3.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
+		reading.helpers.push({
+			name,
+			...buildBody(member, body, around.scopes, reading.body)
+		});
+	}
+}
+function inside$5(type, around) {
+	const members = membersOf$3(type);
+	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
+	const hooks = members.filter((one) => METHODS$3.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf(one) ?? []);
+	return {
+		path: [...around.path, nameOf$3(type)],
+		gates: [
+			...around.gates,
+			gateOfMarks$1(type),
+			...hooks.map((body) => gateOfStatements$6(body, scopes))
+		],
+		scopes,
+		members: new Map(members.flatMap((one) => one.type === "field_declaration" ? [...walk(one)].filter(({ type: kind }) => kind === "variable_declarator").map((field) => [nameOf$3(field), field]) : [[nameOf$3(one), one]]))
+	};
+}
+/** Reads classes in order of the text, those within others too. */
+function readTypes$1(root, top, reading) {
+	const waiting = [...flattened(parts(root))].reverse().map((node) => ({
+		node,
+		around: top
+	}));
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node, around } = next;
+		if (TYPES$4.test(node.type)) {
+			const within = inside$5(node, around);
+			for (const member of [...membersOf$3(node)].reverse()) waiting.push({
+				node: member,
+				around: within
+			});
+		} else if (/^(method|constructor|field|property)_declaration$/.test(node.type)) readMember(node, around, reading);
+	}
+}
+/** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
+function brokenLine$7(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find(({ type }) => type === "method_declaration");
+		if (holder === void 0 || isTest$4(holder)) return at.line;
+	}
+	return null;
+}
+function called$2(node) {
+	if (node.type === "object_creation_expression") return lastName$3(child(node, "type")?.text ?? "");
+	return isCall$1(node) && !isAsserting$1(node) ? calledName$7(node) : null;
+}
+function readCsharpOracle(path, root) {
+	const broken = brokenLine$7(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const reading = {
+		body: {
+			demands: demandsOf$6,
+			defect: defectOf$5,
+			called: called$2,
+			foreign: () => false
+		},
+		tests: [],
+		helpers: []
+	};
+	readTypes$1(root, {
+		path: [],
+		gates: [],
+		scopes: [],
+		members: /* @__PURE__ */ new Map()
+	}, reading);
+	const collected = collectsCsharp(path);
+	return {
+		kind: "tests",
+		tests: collected ? numberIds(reading.tests) : [],
+		helpers: reading.helpers,
+		imports: csharpImports(root),
+		collected
+	};
+}
+/** C#: xUnit, NUnit and MSTest, with FluentAssertions, Shouldly, Moq, NSubstitute and FakeItEasy. */
+const csharp = {
+	id: "csharp",
+	claims: (path) => path.endsWith(".cs"),
+	grammar: () => "csharp",
+	measured: false,
+	oracle: readCsharpOracle,
+	source: readCsharpSource
+};
+
+// src/syntax/languages/go-calls.ts
+/** The last name of what a call calls: `Weigh` of `orchard.Weigh(…)`; empty where it is computed. */
+function calledName$6(call) {
+	const callee = child(call, "function");
+	if (callee === null) return "";
+	if (callee.type === "selector_expression") return child(callee, "field")?.text ?? "";
+	return callee.type === "identifier" ? callee.text : "";
+}
+/** What stands before the last dot of a callee; null for plain names. */
+function receiverOf$1(call) {
+	const callee = child(call, "function");
+	return callee?.type === "selector_expression" ? child(callee, "operand") : null;
+}
+/** Arguments of a call, comments left out. */
+function argumentsOf$5(call) {
+	const list = child(call, "arguments");
+	return list === null ? [] : parts(list);
+}
+/** Receivers that are a test's handle or a library of assertions; loggers are called otherwise. */
+const HANDLE = /^(t|tb|b|f|c|s|tt|ts|is|as|a|r|g|T|test|suite|assert|require|[\w.]+\.(T|Require|Assert)\(\))$/;
+const FAILS$2 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow|Failf|FailNowf)$/;
+/** Whether a call fails the test that it stands in. `assert.Error(t, err)` is not meant, which asks for an error. */
+function fails(call) {
+	if (call.type !== "call_expression") return false;
+	const receiver = receiverOf$1(call)?.text ?? "";
+	const name = calledName$6(call);
+	if (receiver === "") return name === "panic";
+	if (receiver === "log") return /^(Fatal|Panic)/.test(name);
+	if (!HANDLE.test(receiver) || !FAILS$2.test(name)) return false;
+	return !/^(assert|require|is|as|a|r|s|suite|ts)$|\.(Require|Assert)\(\)$/.test(receiver) || name.startsWith("Fail");
+}
+/** Whether an expression is a test's handle, as the first argument of an assertion function is. */
+const isHandle = (node) => /^(t|tb|b|f|tt|T|test|\w+\.T\(\)|GinkgoT\(\))$/.test(node.text);
+/** The statements of a block or of a case of a switch. */
+const statementsOf$1 = (block) => block.children.flatMap((c) => c.type === "statement_list" ? parts(c) : []);
+/** The first statement of a block that fails the test; null where none does, or only behind a `return`. */
+function failureIn(block) {
+	for (const statement of statementsOf$1(block)) {
+		if (/^(return|break|continue)_statement$/.test(statement.type)) return null;
+		const call = statement.type === "expression_statement" ? parts(statement)[0] : void 0;
+		if (call !== void 0 && fails(call)) return call;
+	}
+	return null;
+}
+
+// src/syntax/languages/go-matchers.ts
+/** Functions of testify, gotest.tools and is; those that end in `f` are theirs as well. */
+const ROWS = [
+	[
+		"exact",
+		"pair",
+		"Equal EqualValues EqualExportedValues Exactly Same DeepEqual JSONEq YAMLEq PanicsWithValue PanicsWithError"
+	],
+	[
+		"exact",
+		"pair",
+		"NotEqual NotEqualValues NotSame",
+		true
+	],
+	[
+		"exact",
+		"one",
+		"Nil Empty Zero"
+	],
+	[
+		"exact",
+		"holder",
+		"ErrorIs EqualError"
+	],
+	[
+		"exact",
+		"holder",
+		"NotErrorIs",
+		true
+	],
+	[
+		"structure",
+		"holder",
+		"Len Contains Subset"
+	],
+	[
+		"structure",
+		"holder",
+		"NotContains NotSubset",
+		true
+	],
+	[
+		"structure",
+		"pair",
+		"ElementsMatch ObjectsAreEqual"
+	],
+	[
+		"approximate",
+		"pair",
+		"InDelta InEpsilon InDeltaSlice InDeltaMapValues InEpsilonSlice WithinDuration"
+	],
+	[
+		"bound",
+		"holder",
+		"Greater GreaterOrEqual Less LessOrEqual WithinRange"
+	],
+	[
+		"bound",
+		"one",
+		"Positive Negative IsIncreasing IsDecreasing IsNonDecreasing IsNonIncreasing"
+	],
+	[
+		"pattern",
+		"pair",
+		"Regexp"
+	],
+	[
+		"pattern",
+		"pair",
+		"NotRegexp",
+		true
+	],
+	[
+		"pattern",
+		"holder",
+		"ErrorContains"
+	],
+	[
+		"type",
+		"pair",
+		"IsType Implements"
+	],
+	[
+		"type",
+		"holder",
+		"ErrorAs ErrorType"
+	],
+	[
+		"truthy",
+		"one",
+		"NoError NilError NoErr NotNil NotEmpty NotZero Panics NotPanics Eventually EventuallyWithT Never Condition FileExists DirExists NoFileExists NoDirExists"
+	],
+	[
+		"truthy",
+		"one",
+		"Error Err",
+		true
+	]
+];
+/** Assertion functions by name. */
+const FUNCTIONS$4 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
+	strength,
+	form,
+	negated
+}])));
+/** Checkers of quicktest and check.v1, as in `c.Assert(got, qt.Equals, want)`. */
+const CHECKERS = new Map([
+	...[
+		"Equals",
+		"DeepEquals",
+		"CmpEquals",
+		"JSONEquals",
+		"ContentEquals",
+		"IsNil",
+		"ErrorIs"
+	].map((name) => [name, "exact"]),
+	...[
+		"HasLen",
+		"Contains",
+		"Any",
+		"All"
+	].map((name) => [name, "structure"]),
+	...[
+		"Matches",
+		"ErrorMatches",
+		"PanicMatches"
+	].map((name) => [name, "pattern"]),
+	...[
+		"ErrorAs",
+		"Implements",
+		"FitsTypeOf"
+	].map((name) => [name, "type"]),
+	...[
+		"IsNotNil",
+		"NotNil",
+		"IsTrue",
+		"IsFalse",
+		"Not"
+	].map((name) => [name, "truthy"])
+]);
+const named = (names, predicate) => names.split(" ").map((name) => [name, predicate]);
+/** Calls that are a comparison in a condition: strength, and the places of the subject and of what is expected. */
+const PREDICATES$4 = new Map([
+	...named("reflect.DeepEqual cmp.Equal bytes.Equal slices.Equal maps.Equal proto.Equal errors.Is", [
+		"exact",
+		0,
+		1
+	]),
+	...named("strings.Contains bytes.Contains slices.Contains strings.EqualFold", [
+		"structure",
+		0,
+		1
+	]),
+	...named("strings.HasPrefix strings.HasSuffix bytes.HasPrefix bytes.HasSuffix", [
+		"pattern",
+		0,
+		1
+	]),
+	...named("regexp.MatchString", [
+		"pattern",
+		1,
+		0
+	]),
+	...named("errors.As", [
+		"type",
+		0,
+		1
+	])
+]);
+
+// src/syntax/languages/go-assertions.ts
+const NEGATION$1 = {
+	"==": "!=",
+	"!=": "==",
+	"<": ">=",
+	">=": "<",
+	">": "<=",
+	"<=": ">"
+};
+const ORDER$3 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+const ERROR = /(^|\.)(err|\w*Err|error|e|err\d)$/;
+/** The call that a declaration binds a name to: of several results of one call the last is told by the call as well. */
+function boundBy(statement, name) {
+	if (statement?.type !== "short_var_declaration") return null;
+	const names = parts(child(statement, "left") ?? statement);
+	const values = parts(child(statement, "right") ?? statement);
+	const index = names.findIndex((one) => one.text === name);
+	const isLast = values.length === 1 && index === names.length - 1;
+	const value = index < 0 ? void 0 : isLast ? values[0] : values[index];
+	return value?.type === "call_expression" ? value : null;
+}
+const assigns = (statement, name) => parts(child(statement, "left") ?? statement).some((one) => one.text === name);
+/** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it. */
+function meaningOf(name, condition) {
+	if (name.type !== "identifier") return name;
+	let statement = condition;
+	for (; statement !== null; statement = statement.parent) {
+		const found = boundBy(child(statement, "initializer"), name.text);
+		if (found !== null) return found;
+		if (statement.parent?.type === "statement_list") break;
+	}
+	const around = statement?.parent?.children ?? [];
+	const index = statement === null ? 0 : around.indexOf(statement);
+	for (let i = index - 1; i >= 0 && i >= index - 40; i -= 1) {
+		const before = around[i];
+		const found = boundBy(before ?? null, name.text);
+		if (found !== null) return found;
+		if (before?.type === "assignment_statement" && assigns(before, name.text)) return name;
+	}
+	return name;
+}
+/** The strength that options of `cmp.Diff` and `cmp.Equal` leave. */
+function withOptions(options) {
+	const text = options.map((one) => one.text).join(" ");
+	if (/Approx/.test(text)) return "approximate";
+	return /Ignore|Sort(Slices|Maps)|FilterPath/.test(text) ? "structure" : "exact";
+}
+/** `cmp.Diff(want, got, options…)`; null for all other expressions. */
+function fromDiff(node, at, negated) {
+	if (at.type !== "call_expression" || !/^(Diff|DiffStrings|UnifiedDiff)$/.test(calledName$6(at))) return null;
+	const [expected, subject, ...options] = argumentsOf$5(at);
+	if (expected === void 0 || subject === void 0) return null;
+	const strength = withOptions(options);
+	return {
+		node,
+		subject,
+		expected,
+		matcher: strength === "exact" ? "Diff" : "Diff with options",
+		strength,
+		negated,
+		symmetric: strength === "exact"
+	};
+}
+/** The difference that a condition says to be empty: `diff == ""`, `len(diff) == 0`. */
+function emptied$1(left, right) {
+	if (stringValue(right) === "") return left;
+	return left.type === "call_expression" && calledName$6(left) === "len" && right.text === "0" ? argumentsOf$5(left)[0] ?? null : null;
+}
+function fromNil(node, subject, operator, nil) {
+	const common = {
+		node,
+		subject,
+		expected: nil,
+		matcher: `${operator} nil`
+	};
+	if (ERROR.test(subject.text)) return {
+		...common,
+		matcher: "error",
+		strength: "truthy",
+		negated: operator === "!="
+	};
+	return {
+		...common,
+		strength: operator === "==" ? "exact" : "truthy"
+	};
+}
+function fromPair$3(node, left, operator, right) {
+	if (right.type === "nil" && /^[!=]=$/.test(operator)) return fromNil(node, left, operator, right);
+	const difference = /^[!=]=$/.test(operator) ? emptied$1(left, right) : null;
+	const diff = difference === null ? null : fromDiff(node, meaningOf(difference, node), operator === "!=");
+	if (diff !== null) return diff;
+	const exact = operator === "==" || operator === "!=";
+	const trivial = operator === ">=" && right.text === "0" && /^len\b/.test(left.text);
+	return {
+		node,
+		subject: left,
+		expected: right,
+		matcher: operator,
+		strength: exact ? "exact" : "bound",
+		negated: operator === "!=",
+		symmetric: exact,
+		tautology: trivial
+	};
+}
+function fromPredicate$1(node, call, wanted) {
+	const name = (child(call, "function")?.text ?? "").replace(/\s+/g, "");
+	const given = argumentsOf$5(call);
+	const receiver = receiverOf$1(call);
+	const known = PREDICATES$4.get(name);
+	const common = {
+		node,
+		matcher: name === "cmp.Equal" && given.length > 2 ? "cmp.Equal with options" : name,
+		negated: !wanted
+	};
+	if (known !== void 0 && given.length > 1) {
+		const [strength, subject, expected] = known;
+		const held = name === "cmp.Equal" ? withOptions(given.slice(2)) : strength;
+		const symmetric = held === "exact" && name !== "errors.Is";
+		return {
+			...common,
+			subject: given[subject] ?? null,
+			expected: given[expected] ?? null,
+			strength: held,
+			symmetric
+		};
+	}
+	const [first] = given;
+	if (/\.Equal$/.test(name) && receiver !== null && given.length === 1 && first !== void 0) return {
+		...common,
+		matcher: "Equal",
+		subject: receiver,
+		expected: first,
+		strength: "exact",
+		symmetric: true
+	};
+	if (/\.Match(String)?$/.test(name) && receiver !== null && first !== void 0) return {
+		...common,
+		matcher: "Match",
+		subject: first,
+		expected: receiver,
+		strength: "pattern"
+	};
+	return {
+		...common,
+		subject: call,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy"
+	};
+}
+/** One of several conditions is enough: no more than the weakest of them is demanded. */
+function fromEither$2(node, at, wanted) {
+	const weakest = parts(at).flatMap((side) => hold$1(node, side, wanted)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	return {
+		node,
+		subject: at,
+		expected: null,
+		matcher: "or",
+		strength: ORDER$3.find((one) => weakest.includes(one)) ?? "bound",
+		negated: !wanted
+	};
+}
+/** What it demands that an expression is true (`wanted`) or false. */
+function hold$1(node, expression, wanted) {
+	const at = bare(expression);
+	const operator = child(at, "operator")?.type ?? "";
+	const [left, right] = [child(at, "left"), child(at, "right")];
+	if (at.type === "unary_expression" && operator === "!") {
+		const inner = child(at, "operand");
+		return inner === null ? [] : hold$1(node, inner, !wanted);
+	}
+	if (left !== null && right !== null && (operator === "&&" || operator === "||")) return operator === "&&" === wanted ? [left, right].flatMap((side) => hold$1(node, side, wanted)) : [fromEither$2(node, at, wanted)];
+	const comparing = wanted ? operator : NEGATION$1[operator];
+	if (left !== null && right !== null && Object.hasOwn(NEGATION$1, operator) && comparing !== void 0) return [fromPair$3(node, bare(left), comparing, bare(right))];
+	const meaning = at.type === "identifier" ? meaningOf(at, node) : at;
+	if (meaning.type === "call_expression") return [fromPredicate$1(node, meaning, wanted)];
+	return [{
+		node,
+		subject: at,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy",
+		negated: !wanted
+	}];
+}
+function fromCondition$3(node, condition, wanted) {
+	const tautology = constantTruth(condition) === wanted;
+	return hold$1(node, condition, wanted).map((demand) => tautology ? {
+		...demand,
+		tautology
+	} : demand);
+}
+/** `if got != want { t.Errorf(…) }`, and its `else`. */
+function fromIf$1(node) {
+	const condition = child(node, "condition");
+	const [then, otherwise] = [child(node, "consequence"), child(node, "alternative")];
+	if (condition === null || then === null) return [];
+	if (failureIn(then) !== null) return fromCondition$3(node, condition, false);
+	if (otherwise?.type === "block" && failureIn(otherwise) !== null) return fromCondition$3(node, condition, true);
+	return [];
+}
+/** `case got != want: t.Errorf(…)` of a switch over nothing; other cases only say that they must not come up. */
+function fromCase(node) {
+	if (!(node.children.some((c) => c.type === "statement_list") && failureIn(node) !== null)) return [];
+	const value = child(node, "value") ?? child(node, "communication");
+	const over = node.parent === null ? null : child(node.parent, "value");
+	const [condition] = value === null ? [] : parts(value);
+	if (node.type === "expression_case" && over === null && condition !== void 0) return fromCondition$3(node, condition, false);
+	return [{
+		node,
+		subject: over ?? value,
+		expected: over === null ? null : value,
+		matcher: "case",
+		strength: "truthy",
+		negated: true
+	}];
+}
+const HANDLED = /^(if_statement|expression_case|default_case|communication_case|type_case)$/;
+/** A failing call that stands under no condition of its own, as in a callback that must not run. */
+function fromFailure(call) {
+	const block = call.parent?.parent?.type === "statement_list" ? call.parent.parent.parent : null;
+	const holder = block?.type === "block" ? block.parent : block;
+	if (holder !== null && holder !== void 0 && HANDLED.test(holder.type)) return [];
+	return [{
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "fail",
+		strength: "truthy"
+	}];
+}
+/** What `InDelta` and its kin accept: their third argument. */
+function toleranceOf$6(name, given) {
+	const value = Number(given[2]?.text.replaceAll("_", ""));
+	return {
+		measure: name.replace(/(Slice|MapValues)$/, ""),
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+function fromMatcher$2(node, name, known, given, subjectFirst) {
+	const { strength, form, negated } = known;
+	const swap = form === "pair" && !subjectFirst;
+	const [first = null, second = null] = given;
+	const error = /^(NoError|NilError|NoErr|Error|Err)$/.test(name);
+	return {
+		node,
+		subject: swap ? second : first,
+		expected: form === "one" ? null : swap ? first : second,
+		matcher: error ? "error" : name,
+		strength,
+		negated,
+		symmetric: strength === "exact" && form === "pair",
+		tolerance: strength === "approximate" ? toleranceOf$6(name, given) : null,
+		...error || name === "Nil" ? { fixed: "nil" } : {}
+	};
+}
+/** `c.Assert(got, qt.Equals, want)`. */
+function fromChecker(node, given) {
+	const [subject, checker, expected = null] = given;
+	const name = checker === void 0 ? "" : (checker.text.split("(")[0] ?? "").replace(/^.*\./, "");
+	const strength = CHECKERS.get(name);
+	if (subject === void 0 || strength === void 0) return null;
+	return {
+		node,
+		subject,
+		expected,
+		matcher: name,
+		strength,
+		negated: name === "Not"
+	};
+}
+/** `assert.Assert(t, is.Equal(got, want))`, `assert.Check(t, got == want)`. */
+function fromCheck(node, given) {
+	const checked = fromChecker(node, given);
+	if (checked !== null) return [checked];
+	const [condition] = given;
+	if (condition === void 0) return [];
+	const known = condition.type === "call_expression" ? FUNCTIONS$4.get(calledName$6(condition)) : void 0;
+	if (known !== void 0) return [fromMatcher$2(node, calledName$6(condition), known, argumentsOf$5(condition), true)];
+	return fromCondition$3(node, condition, true);
+}
+const LIBRARY$1 = /^(assert|require|is|must|check|expect|a|r|as|req|c|s|ts|suite)$|\.(Require|Assert)\(\)$/;
+/** A call of an assertion library that stands as a statement, or whose answer is asked for in an `if`. */
+function fromLibrary(call, subjectFirst) {
+	const receiver = receiverOf$1(call);
+	if (receiver === null || !LIBRARY$1.test(receiver.text.replace(/\s+/g, ""))) return [];
+	const written = calledName$6(call);
+	const name = FUNCTIONS$4.has(written) ? written : written.replace(/f$/, "");
+	const all = argumentsOf$5(call);
+	const given = all[0] !== void 0 && isHandle(all[0]) ? all.slice(1) : all;
+	if (/^(Assert|Check)$/.test(name)) return fromCheck(call, given);
+	if (name === "True" || name === "False") {
+		const [condition] = given;
+		return condition === void 0 ? [] : fromCondition$3(call, condition, name === "True");
+	}
+	const known = FUNCTIONS$4.get(name);
+	if (known !== void 0) return [fromMatcher$2(call, name, known, given, subjectFirst)];
+	return given !== all && /^(assert|require)$/.test(receiver.text) && name !== "New" ? [{
+		node: call,
+		subject: given[0] ?? null,
+		expected: given[1] ?? null,
+		matcher: name,
+		strength: null
+	}] : [];
+}
+function demandsAt(node, subjectFirst) {
+	if (node.type === "if_statement") return fromIf$1(node);
+	if (/_case$/.test(node.type)) return fromCase(node);
+	if (node.type !== "call_expression") return [];
+	return fails(node) ? fromFailure(node) : fromLibrary(node, subjectFirst);
+}
+/**
+* What a Go test demands at one node. `subjectFirst`: its library takes what is examined before what is expected. Names
+* such as `got` are bound again and again in one test, so what each stands for is looked for nearby.
+*/
+const demandsIn$1 = (subjectFirst) => (node) => demandsAt(node, subjectFirst).map((demand) => demand.subject === null ? demand : {
+	...demand,
+	subject: meaningOf(demand.subject, node)
+});
+const OUTPUT = /^(?:\/\/|\/\*)\s*(unordered )?output:([\s\S]*)$/i;
+/** What an Example function must print: the comment that ends its body; null where it is only compiled. */
+function outputOf(body) {
+	const comments = body.children.flatMap((c) => c.type === "statement_list" ? [...c.children] : [c]).filter(isComment$1);
+	const start = comments.findLastIndex((one) => OUTPUT.test(one.text));
+	const head = comments[start];
+	if (head === void 0) return null;
+	const [, unordered, first = ""] = OUTPUT.exec(head.text) ?? [];
+	const text = [first, ...comments.slice(start + 1).map((one) => one.text.replace(/^\/\//, ""))].map((line) => line.trim()).join("\n").trim();
+	return {
+		node: head,
+		subject: null,
+		expected: null,
+		matcher: "Output",
+		strength: unordered === void 0 ? "exact" : "structure",
+		fixed: JSON.stringify(text)
+	};
+}
+
+// src/syntax/languages/go-gates.ts
+const SYSTEMS = "aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|unix";
+const MACHINES = "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm";
+const PLATFORM = new RegExp(`^(${SYSTEMS}|${MACHINES}|cgo|race|msan|asan|gc|gccgo)$`);
+const SUFFIX = new RegExp(`_(${SYSTEMS.replace("|unix", "")}|${MACHINES})_test\\.go$`);
+const MACHINE$6 = /\bruntime\.|\bos\.(Getuid|Geteuid)|Getenv\("CI"\)|\bexec\.LookPath|\bLookPath\b|isatty/;
+/** `t.Skip()` under a condition: constant ones are decided. */
+function guardedSkip$2(call, top, scopes) {
+	const reason = normal(call);
+	for (const above of ancestors(call, top)) {
+		const condition = above.type === "if_statement" ? child(above, "condition") : null;
+		if (condition === null) continue;
+		const resolved = resolve(condition, scopes);
+		const truth = constantTruth(resolved);
+		if (truth !== null) return truth ? shut(call, reason) : OPEN$1;
+		const initializer = child(above, "initializer")?.text ?? "";
+		const platform = MACHINE$6.test(resolved.text) || MACHINE$6.test(condition.text) || MACHINE$6.test(initializer);
+		return {
+			enabled: "conditional",
+			reason: `${normal(condition)} → ${reason}`,
+			line: call.line,
+			platform
+		};
+	}
+	return {
+		enabled: "conditional",
+		reason,
+		line: call.line,
+		platform: false
+	};
+}
+const isInBranch = (node, top) => [...ancestors(node, top)].some((at) => at.type === "if_statement");
+/** Skips written as statements of a test: `t.Skip(…)`, `if testing.Short() { t.Skip(…) }`. */
+function gateOfStatements$5(body, scopes) {
+	const gates = [];
+	const waiting = [...body.children];
+	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) {
+		const call = callOf(at);
+		const receiver = call === null ? null : receiverOf$1(call);
+		if (call !== null && receiver !== null && /^(Skip|Skipf|SkipNow)$/.test(calledName$6(call))) gates.push(isInBranch(call, body) ? guardedSkip$2(call, body, scopes) : shut(call, normal(call)));
+		if (/^(statement_list|if_statement|block)$/.test(at.type)) waiting.push(...at.children);
+	}
+	return strictest(gates);
+}
+const TAG$1 = /\s*(&&|\|\||!|\(|\)|[\w.]+)/y;
+const MAX_TAGS = 200;
+/** Three-valued: a `//go:build` expression where only `ignore` is known to be off and language versions to be on. */
+function readTags(text) {
+	const found = [];
+	TAG$1.lastIndex = 0;
+	for (let match = TAG$1.exec(text); match !== null && found.length < MAX_TAGS; match = TAG$1.exec(text)) found.push(match[1]);
+	let at = 0;
+	let custom = false;
+	const atom = () => {
+		const token = found[at++];
+		if (token === "!") {
+			const inner = atom();
+			return inner === null ? null : !inner;
+		}
+		if (token === "(") {
+			const inner = any();
+			at += 1;
+			return inner;
+		}
+		if (token === void 0 || /^go\d/.test(token)) return true;
+		if (token === "ignore") return false;
+		if (!PLATFORM.test(token)) custom = true;
+		return null;
+	};
+	const all = () => {
+		let truth = atom();
+		for (; found[at] === "&&";) {
+			at += 1;
+			const next = atom();
+			truth = truth === false || next === false ? false : truth === null || next === null ? null : true;
+		}
+		return truth;
+	};
+	const any = () => {
+		let truth = all();
+		for (; found[at] === "||";) {
+			at += 1;
+			const next = all();
+			truth = truth === true || next === true ? true : truth === null || next === null ? null : false;
+		}
+		return truth;
+	};
+	return found.length === 0 ? null : {
+		truth: any(),
+		custom
+	};
+}
+/** What `//go:build` above the package clause, and the file's name, say about all tests of a file. */
+function gateOfFile(path, root) {
+	const gates = [];
+	const suffix = SUFFIX.exec(path)?.[1];
+	if (suffix !== void 0) gates.push({
+		enabled: "conditional",
+		reason: `the file's name ends in ${suffix}`,
+		line: null,
+		platform: true
+	});
+	for (const at of root.children) {
+		if (at.type === "package_clause") break;
+		const text = isComment$1(at) ? /^\/\/go:build\s+(.*)$/.exec(at.text)?.[1] ?? null : null;
+		const read = text === null ? null : readTags(text);
+		if (read === null || read.truth === true) continue;
+		const reason = at.text.trim();
+		if (read.truth === false) gates.push(shut(at, reason));
+		else gates.push({
+			enabled: "conditional",
+			reason,
+			line: at.line,
+			platform: !read.custom
+		});
+	}
+	return strictest(gates);
+}
+/** What `TestMain` does to the tests of its file: without `m.Run()` none runs; an exit with 0 hides their failure. */
+function gateOfMain(main, body) {
+	const text = body.text.replace(/\s+/g, "");
+	if (!/\.Run\(\)/.test(text)) return shut(main, "TestMain does not run the tests");
+	return /os\.Exit\(0\)/.test(text) && !/:?=\w+\.Run\(\)/.test(text) ? shut(main, "TestMain exits with 0 whatever they say") : OPEN$1;
+}
+
+// src/syntax/languages/go-handles.ts
+/** A handle that no test runner ever looks at: `&testing.T{}`, `new(testing.T)`. */
+const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
+const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
+const scopeOf$1 = remember((top) => bindings(top));
+const isThrowaway = (node, top) => THROWAWAY.test(resolve(node, [scopeOf$1(top)]).text.slice(0, 60).replace(/\s+/g, ""));
+/** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
+const handleOf$1 = remember((node) => {
+	for (const at of walk(node)) {
+		if (at.type !== "call_expression") continue;
+		const receiver = receiverOf$1(at);
+		if (receiver?.type === "identifier" && FAILS$1.test(calledName$6(at))) return receiver;
+		const [first] = argumentsOf$5(at);
+		if (receiver !== null && first?.type === "identifier") return first;
+	}
+	return null;
+});
+/** The place of a parameter in a function's list; below zero where it has none of that name. */
+function placeOf$1(name, literal) {
+	const list = child(literal, "parameters");
+	return (list === null ? [] : parts(list)).flatMap((one) => one.children.filter((c) => c.field === "name").map((c) => c.text)).indexOf(name);
+}
+/** Whether an assertion tells its failure to a handle that was made for nothing. */
+function isUnheard(node, top) {
+	const handle = handleOf$1(node);
+	if (handle === null) return false;
+	for (const at of ancestors(node, top)) {
+		const place = at.type === "func_literal" ? placeOf$1(handle.text, at) : -1;
+		if (place < 0) continue;
+		const given = at.field === "function" && at.parent !== null ? argumentsOf$5(at.parent)[place] : void 0;
+		return given !== void 0 && isThrowaway(given, top);
+	}
+	return isThrowaway(handle, top);
+}
+
+// src/syntax/languages/go-rows.ts
+const inner = (element) => element === null ? null : parts(element)[0] ?? null;
+function rowOf(element) {
+	const keyed = element.type === "keyed_element";
+	const key = keyed ? inner(child(element, "key")) : null;
+	const written = keyed ? inner(child(element, "value")) : inner(element);
+	if (written === null) return null;
+	const pointed = written.type === "unary_expression" ? child(written, "operand") ?? written : written;
+	const value = pointed.type === "composite_literal" ? child(pointed, "body") : pointed;
+	if (value?.type !== "literal_value") return {
+		key,
+		cells: [[null, written]]
+	};
+	return {
+		key,
+		cells: parts(value).flatMap((part) => {
+			if (part.type !== "keyed_element") return [[null, inner(part) ?? part]];
+			const cell = inner(child(part, "value"));
+			return cell === null ? [] : [[inner(child(part, "key"))?.text ?? null, cell]];
+		})
+	};
+}
+/** Fields of `[]struct{ … }`, in order; empty for a table of a named type. */
+function fieldsOf(table) {
+	const type = child(table, "type");
+	const list = (type === null ? void 0 : [...walk(type)].find((one) => one.type === "struct_type"))?.children.find((c) => c.type === "field_declaration_list");
+	return (list === void 0 ? [] : parts(list)).flatMap((field) => field.children.filter((c) => c.field === "name" && c.named).map((c) => c.text));
+}
+const TABLE = /^(slice_type|array_type|implicit_length_array_type|map_type)$/;
+function loopOf$1(loop, scopes) {
+	const clause = loop.type === "for_statement" ? loop.children.find((c) => c.type === "range_clause") : void 0;
+	const right = clause === void 0 ? null : child(clause, "right");
+	const left = clause === void 0 ? null : child(clause, "left");
+	if (right === null) return null;
+	const table = resolve(right, scopes);
+	if (table.type !== "composite_literal" || !TABLE.test(child(table, "type")?.type ?? "")) return null;
+	const [key = "", row = ""] = left === null ? [] : parts(left).map((one) => one.text);
+	return {
+		loop,
+		table,
+		key,
+		row
+	};
+}
+/** Names in a loop that say nothing but a subtest's name (`t.Run(tt.name, …)`), and those that say something else. */
+const usesIn = remember((loop) => {
+	const titles = /* @__PURE__ */ new Set();
+	const others = /* @__PURE__ */ new Set();
+	for (const at of walk(loop)) {
+		if (!/^(identifier|selector_expression)$/.test(at.type) || at.parent?.type === "expression_list") continue;
+		const call = at.parent?.parent;
+		(call?.type === "call_expression" && calledName$6(call) === "Run" && argumentsOf$5(call)[0] === at ? titles : others).add(at.text);
+	}
+	return {
+		titles,
+		others
+	};
+});
+function onlyNames(text, loop) {
+	const { titles, others } = usesIn(loop);
+	return titles.has(text) && !others.has(text);
+}
+function cellsOf$5({ loop, table, key, row }) {
+	const body = child(table, "body");
+	const rows = (body === null ? [] : parts(body)).map(rowOf).filter((one) => one !== null);
+	const fields = fieldsOf(table);
+	const nameAt = (place) => fields[place] ?? String(place);
+	const titled = rows.map((one) => ({
+		key: one.key,
+		cells: new Map(one.cells.map(([name, value], place) => [name ?? nameAt(place), normal(value)]))
+	}));
+	const used = new Set(titled.flatMap(({ cells }) => [...cells.keys()]));
+	const names = [...fields.filter((name) => used.has(name)), ...[...used].filter((name) => !fields.includes(name))].filter((name) => row === "" || !onlyNames(`${row}.${name}`, loop));
+	const keyed = child(table, "type")?.type === "map_type" && key !== "_" && key !== "" && !onlyNames(key, loop);
+	return {
+		names: keyed ? [key, ...names] : names,
+		cells: titled.map((one) => [...keyed ? [one.key === null ? "" : normal(one.key)] : [], ...names.map((name) => one.cells.get(name) ?? "")])
+	};
+}
+/** Whether a loop over a table is one over cases: its body names a test's handle, or asks something of a row. */
+const tests = (loop) => /\b(t|tb|s|assert|require|is|c)\b\s*[.(]|\(t,/.test(child(loop, "body")?.text ?? "");
+/** Rows of the tables that a test runs over, and the seeds of a fuzz test. */
+function rowsOf$6(body, scopes, foreign) {
+	const names = [];
+	const cells = [];
+	let line = null;
+	for (const at of walk(body, (node) => !foreign(node))) {
+		const loop = loopOf$1(at, scopes);
+		if (loop !== null && tests(loop.loop)) {
+			const found = cellsOf$5(loop);
+			names.push(...found.names);
+			cells.push(...found.cells);
+			line ??= loop.table.line;
+		} else if (at.type === "call_expression" && calledName$6(at) === "Add" && receiverOf$1(at)?.text === "f") {
+			cells.push(argumentsOf$5(at).map(normal));
+			line ??= at.line;
+		}
+	}
+	return line === null ? null : {
+		names,
+		cells,
+		line
+	};
+}
+
+// src/syntax/languages/go-source.ts
+/** A statement without effect: `_ = x`, a branch never taken. */
+function isIdle$6(node) {
+	if (node.type === "empty_statement") return true;
+	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+const symbol$6 = (name, node) => ({
+	name,
+	line: node.line,
+	hash: digest(tokens(node, isIdle$6)),
+	mentions: mentions(node)
+});
+/** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
+function receiverType(method) {
+	const receiver = child(method, "receiver");
+	return (receiver === null ? [] : [...walk(receiver)].filter((one) => one.type === "type_identifier"))[0]?.text ?? "";
+}
+function functionName(node) {
+	const name = child(node, "name")?.text ?? "";
+	if (node.type === "method_declaration") return `${receiverType(node)}.${name}`;
+	return name === "init" || name === "_" ? "<module>" : name;
+}
+const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
+function declared$1(at) {
+	if (/^(function|method)_declaration$/.test(at.type)) return [symbol$6(functionName(at), at)];
+	if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
+	return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))].filter((inner) => SPEC.test(inner.type)).flatMap((spec) => spec.children.filter((c) => c.field === "name" && c.named).map((name) => symbol$6(name.text === "_" ? "<module>" : name.text, spec)));
+}
+/** What a file imports, and its own package, which is its folder: `.`. */
+function goImports(root) {
+	const found = [{
+		module: ".",
+		names: [{
+			local: "*",
+			original: "*"
+		}]
+	}];
+	for (const at of walk(root, (node) => /^import_/.test(node.type))) {
+		const path = at.type === "import_spec" ? child(at, "path") : null;
+		const module = path === null ? "" : stringValue(path) ?? "";
+		if (module === "") continue;
+		const last = module.replace(/\/v\d+$/, "").split("/").at(-1) ?? "";
+		found.push({
+			module,
+			names: [{
+				local: child(at, "name")?.text ?? last,
+				original: ""
+			}]
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a Go file. */
+function readGoSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: parts(root).flatMap(declared$1),
+		imports: goImports(root)
+	};
+}
+
+// src/syntax/languages/go.ts
+const LOOP = /^for_statement$/;
+/** Subtests nested deeper than this are not read, for each level is read as a body of its own. */
+const MAX_NESTING = 12;
+/** `t.Run("weighs", func(t *testing.T) { … })` outside of loops: a test inside a test. */
+const subtestOf = remember((call) => {
+	if (call.type !== "call_expression" || calledName$6(call) !== "Run") return null;
+	const [title, run] = argumentsOf$5(call);
+	const name = title === void 0 ? null : stringValue(title);
+	const body = run?.type === "func_literal" ? child(run, "body") : null;
+	if (name === null || body === null) return null;
+	for (const above of ancestors(call)) {
+		if (LOOP.test(above.type)) return null;
+		if (above.type === "func_literal" && subtestOf(above.parent?.parent) === null) return null;
+	}
+	return {
+		name,
+		body
+	};
+});
+/** An assertion inside a function that nobody calls: `_ = func() { … }`. */
+function defectOf$4(node, top) {
+	for (const at of ancestors(node, top)) {
+		const list = at.type === "func_literal" && at.parent?.type === "expression_list" ? at.parent.parent : null;
+		if (list != null && child(list, "left")?.text === "_") return "unreachable";
+	}
+	return isUnheard(node, top) ? "swallowed" : null;
+}
+/** The type of a function's only parameter, `*testing.T` in most tests; null where it has none or several. */
+function handleOf(definition) {
+	const parameters = child(definition, "parameters");
+	const list = parameters === null ? [] : parts(parameters);
+	return list.length === 1 ? child(list[0], "type")?.text.replace(/\s+/g, "") ?? null : null;
+}
+function kindOf$1(definition, name) {
+	const handle = handleOf(definition);
+	const empty = parts(child(definition, "parameters") ?? definition).length === 0;
+	if (definition.type === "method_declaration") return /^Test(?!\p{Ll})/u.test(name) && empty ? "test" : "helper";
+	if (name === "TestMain" && handle === "*testing.M") return "main";
+	if (/^(Test(?!\p{Ll}))/u.test(name) && handle === "*testing.T") return "test";
+	if (/^(Fuzz(?!\p{Ll}))/u.test(name) && handle === "*testing.F") return "test";
+	return /^Example(?!\p{Ll})/u.test(name) && empty ? "example" : "helper";
+}
+/** A test, and the tests inside it. One that only holds others and demands nothing itself is not counted beside them. */
+function readTest$4(name, whole, body, around, reading) {
+	const waiting = [{
+		name,
+		whole,
+		body,
+		around
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { foreign } = reading.language;
+		const enter = (node) => !foreign(node);
+		const local = [bindings(next.body, enter), ...next.around.scopes];
+		const gates = [...next.around.gates, gateOfStatements$5(next.body, local)];
+		const path = [...next.around.path, next.name];
+		const inside = [...walk(next.body, enter)].flatMap((at) => {
+			const subtest = subtestOf(at);
+			return subtest === null ? [] : [{
+				...subtest,
+				whole: at,
+				around: {
+					path,
+					gates,
+					scopes: local
+				}
+			}];
+		});
+		const built = buildBody(next.whole, next.body, next.around.scopes, reading.language);
+		const rows = rowsOf$6(next.body, local, foreign);
+		if (inside.length === 0 || built.assertions.length > 0 || rows !== null) reading.tests.push({
+			id: path.join(" › "),
+			name: next.name,
+			gate: gateOf$3(gates, rows, next.whole),
+			rows,
+			...built
+		});
+		if (path.length < MAX_NESTING) waiting.push(...inside.reverse());
+	}
+}
+function gateOf$3(gates, rows, whole) {
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(whole, "no rows are left to run")] : [];
+	return strictest([...gates, ...emptied]);
+}
+/** An Example function runs only where it says what it prints. */
+function readExample(name, definition, body, reading) {
+	const built = buildBody(definition, body, [reading.module], reading.language);
+	const output = outputOf(body);
+	if (output === null) {
+		reading.helpers.push({
+			name,
+			...built
+		});
+		return;
+	}
+	const printed = assertionOf(output, [], body, null);
+	const whole = {
+		...built,
+		assertions: [...built.assertions, printed]
+	};
+	reading.tests.push({
+		id: name,
+		name,
+		gate: strictest(reading.gates),
+		rows: null,
+		...whole
+	});
+}
+function readFunction$3(definition, reading, isTestFile) {
+	const name = child(definition, "name")?.text ?? "";
+	const body = child(definition, "body");
+	if (body === null) return;
+	const kind = isTestFile ? kindOf$1(definition, name) : "helper";
+	const around = {
+		path: definition.type === "method_declaration" ? [receiverType(definition)] : [],
+		gates: reading.gates,
+		scopes: [reading.module]
+	};
+	if (kind === "test") readTest$4(name, definition, body, around, reading);
+	else if (kind === "example") readExample(name, definition, body, reading);
+	else if (isTestFile || /\btesting\.(T|TB|B|F)\b/.test(child(definition, "parameters")?.text ?? "")) reading.helpers.push({
+		name,
+		...buildBody(definition, body, [reading.module], reading.language)
+	});
+}
+/** The line of an error that makes the tests around it unsure. */
+function brokenLine$6(root) {
+	for (const at of walk(root)) if (at.broken) return at.line;
+	return null;
+}
+function mainGates(definitions) {
+	return definitions.flatMap((one) => {
+		const body = child(one, "body");
+		return body !== null && kindOf$1(one, child(one, "name")?.text ?? "") === "main" ? [gateOfMain(one, body)] : [];
+	});
+}
+/** What the go command leaves out: folders that begin with a dot or an underscore, `testdata` and `vendor`. */
+const LEFT_OUT$1 = /(^|\/)([._][^/]*|testdata|vendor)\/|(^|\/)[._][^/]*$/;
+function readGoOracle(path, root) {
+	const broken = brokenLine$6(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const imports = goImports(root);
+	const subjectFirst = imports.some(({ module }) => /^gotest\.tools|matryer\/is|go-quicktest/.test(module));
+	const isTestFile = path.endsWith("_test.go");
+	const definitions = parts(root).filter((c) => /^(function|method)_declaration$/.test(c.type));
+	const reading = {
+		language: {
+			demands: demandsIn$1(subjectFirst),
+			defect: defectOf$4,
+			called: (node) => node.type === "call_expression" ? calledName$6(node) : null,
+			foreign: (node) => subtestOf(node) !== null
+		},
+		module: bindings(root, (node) => !/^(function|method)_declaration$/.test(node.type)),
+		gates: [gateOfFile(path, root), ...mainGates(definitions)],
+		tests: [],
+		helpers: []
+	};
+	for (const definition of definitions) readFunction$3(definition, reading, isTestFile);
+	return {
+		kind: "tests",
+		tests: numberIds(reading.tests),
+		helpers: reading.helpers,
+		imports,
+		collected: isTestFile && !LEFT_OUT$1.test(path)
+	};
+}
+/** Go: the testing package, testify, gotest.tools, quicktest. */
+const go = {
+	id: "go",
+	claims: (path) => path.endsWith(".go"),
+	grammar: () => "go",
+	measured: false,
+	oracle: readGoOracle,
+	source: readGoSource
+};
+
+// src/syntax/languages/java-tree.ts
+/** Last part of a dotted name: `Test` of `org.junit.Test`. */
+const lastName$2 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+/** Annotations of a declaration, as written. */
+function annotationsOf(declaration) {
+	return (declaration.children.find((c) => c.type === "modifiers")?.children ?? []).filter((c) => c.type === "annotation" || c.type === "marker_annotation");
+}
+/** The name of an annotation without its package. */
+const annotationName = (annotation) => lastName$2(child(annotation, "name")?.text ?? "");
+/** Whether a declaration has a modifier such as `private` or `static`. */
+const hasModifier$1 = (declaration, word) => declaration.children.some((c) => c.type === "modifiers" && c.children.some((one) => one.type === word));
+/** A value given to an annotation by name; '' asks for the unnamed one (`value` is the same). Null where it is not given. */
+function annotationValue(annotation, key) {
+	const given = child(annotation, "arguments");
+	for (const one of given === null ? [] : parts(given)) {
+		if (one.type !== "element_value_pair") {
+			if (key === "") return one;
+			continue;
+		}
+		const name = child(one, "key")?.text;
+		if (name === key || key === "" && name === "value") return child(one, "value");
+	}
+	return null;
+}
+/** The elements of `{ a, b }`, or the one value that stands for such a list. */
+const elementsOf$2 = (value) => /^(element_value_array_initializer|array_initializer)$/.test(value.type) ? parts(value) : [value];
+/** The name that a call calls; empty for other nodes. */
+const calledName$5 = (call) => call.type === "method_invocation" ? child(call, "name")?.text ?? "" : "";
+/** Arguments of a call or of `new`, comments left out. */
+function argumentsOf$4(call) {
+	const list = child(call, "arguments");
+	return list === null ? [] : parts(list);
+}
+/** The class of `Foo.class`; other nodes as they are. */
+const classOf$1 = (node) => node.type === "class_literal" ? parts(node)[0] ?? node : node;
+/** Whether an expression is a text, or builds one. */
+function isText(node) {
+	if (stringValue(node) !== null) return true;
+	if (node.type === "binary_expression") return parts(node).some(isText);
+	return /^(String|MessageFormat)\.(format|valueOf)\b/.test(node.text);
+}
+/** What a delta accepts; -1 for one that is computed, null where none is given. */
+function toleranceOf$5(delta, measure) {
+	if (delta === void 0) return null;
+	const value = Number(delta.text.replace(/_/g, "").replace(/[fFdDlL]$/, ""));
+	return {
+		measure,
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+
+// src/syntax/languages/java-conditions.ts
+const OPERATORS$2 = /* @__PURE__ */ new Map([
+	["==", ["exact"]],
+	["!=", ["exact", true]],
+	["<", ["bound"]],
+	["<=", ["bound"]],
+	[">", ["bound"]],
+	[">=", ["bound"]]
+]);
+/** Methods that are a comparison of their own, by what they ask. */
+const PREDICATES$3 = /* @__PURE__ */ new Map([
+	["equals", "exact"],
+	["deepEquals", "exact"],
+	["contentEquals", "exact"],
+	["equalsIgnoreCase", "structure"],
+	["contains", "structure"],
+	["containsAll", "structure"],
+	["containsKey", "structure"],
+	["containsValue", "structure"],
+	["startsWith", "pattern"],
+	["endsWith", "pattern"],
+	["matches", "pattern"],
+	["isInstance", "type"]
+]);
+const WEAKEST$1 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+const truthy$1 = (node, subject) => ({
+	node,
+	subject,
+	expected: null,
+	matcher: "truthy",
+	strength: "truthy"
+});
+function fromPredicate(node, call) {
+	const name = calledName$5(call);
+	const strength = PREDICATES$3.get(name);
+	const given = argumentsOf$4(call);
+	const holder = child(call, "object");
+	const [subject, expected] = /^(Objects|Arrays|StringUtils)$/.test(holder?.text ?? "") ? [given[0], given[1]] : [holder ?? void 0, given[0]];
+	if (strength === void 0 || subject === void 0 || expected === void 0) return truthy$1(node, call);
+	return {
+		node,
+		subject,
+		expected,
+		matcher: name,
+		strength,
+		symmetric: strength === "exact"
+	};
+}
+function fromOperator$1(node, at) {
+	const [left = null, right = null] = [child(at, "left"), child(at, "right")];
+	const operator = child(at, "operator")?.type ?? "";
+	const shape = OPERATORS$2.get(operator);
+	if (shape === void 0) return truthy$1(node, at);
+	const [strength, negated = false] = shape;
+	if (negated && right !== null && normal(right) === "null") return {
+		...truthy$1(node, left ?? at),
+		matcher: "!= null"
+	};
+	const trivial = operator === ">=" && right?.text === "0" && left !== null && /(size|length) \( \)$/.test(normal(left));
+	return {
+		node,
+		subject: left,
+		expected: right,
+		matcher: operator,
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tautology: trivial
+	};
+}
+/** What a condition asks that is asserted to hold; `and` asks all of its sides, `or` no more than its weakest. */
+function fromCondition$2(node, expression) {
+	const at = bare(expression);
+	if (at.type === "unary_expression" && child(at, "operator")?.type === "!") {
+		const inner = child(at, "operand");
+		return (inner === null ? [] : fromCondition$2(node, inner)).map((demand) => ({
+			...demand,
+			negated: demand.negated !== true
+		}));
+	}
+	if (at.type === "binary_expression") {
+		const operator = child(at, "operator")?.type;
+		if (operator === "&&") return parts(at).flatMap((side) => fromCondition$2(node, side));
+		if (operator !== "||") return [fromOperator$1(node, at)];
+		const asked = parts(at).flatMap((side) => fromCondition$2(node, side)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+		return [{
+			node,
+			subject: at,
+			expected: null,
+			matcher: "or",
+			strength: WEAKEST$1.find((one) => asked.includes(one)) ?? "bound"
+		}];
+	}
+	if (at.type === "instanceof_expression") {
+		const expected = child(at, "right");
+		return [{
+			node,
+			subject: child(at, "left"),
+			expected,
+			matcher: "instanceof",
+			strength: "type"
+		}];
+	}
+	return [at.type === "method_invocation" ? fromPredicate(node, at) : truthy$1(node, at)];
+}
+/** A condition that is one of two values is asserted exactly: `assertTrue(ripe)` is `assertEquals(true, ripe)`. */
+function asWanted(demand, wanted, tautology) {
+	const holds = demand.negated === true !== wanted;
+	const trivial = tautology || demand.tautology === true;
+	if (demand.matcher !== "truthy") return {
+		...demand,
+		negated: !holds,
+		tautology: trivial
+	};
+	return {
+		...demand,
+		matcher: "==",
+		strength: "exact",
+		fixed: String(holds),
+		negated: false,
+		tautology: trivial
+	};
+}
+/** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
+function fromTruth$1(node, condition, wanted) {
+	const tautology = constantTruth(condition) === wanted;
+	const at = bare(condition);
+	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy$1(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
+}
+
+// src/syntax/languages/java-matchers.ts
+/** Methods of JUnit's and TestNG's classes of assertions. */
+const PLAIN$2 = {
+	exact: "assertEquals assertSame assertNull assertArrayEquals assertIterableEquals assertEqualsDeep",
+	structure: "assertEqualsNoOrder",
+	bound: "assertTimeout assertTimeoutPreemptively",
+	pattern: "assertLinesMatch",
+	type: "assertThrows assertThrowsExactly expectThrows assertInstanceOf assertDoesNotThrow",
+	truthy: "assertTrue assertFalse assertNotNull"
+};
+/** Methods of the same classes that deny. */
+const DENYING$1 = { exact: "assertNotEquals assertNotSame" };
+/** Methods behind `assertThat(…)` of AssertJ and Truth. */
+const CHAINED$3 = {
+	exact: `isEqualTo isSameAs isSameInstanceAs isNull isTrue isFalse isEmpty isZero isOne isBlank isNullOrEmpty isEqualByComparingTo
+    isSameElementsAs containsExactly containsExactlyElementsOf containsExactlyElementsIn isEqualToIgnoringNewLines
+    containsExactlyEntriesOf containsExactlyEntriesIn hasToString isEquivalentAccordingToCompareTo hasValue isNaN
+    isPositiveInfinity isNegativeInfinity`,
+	structure: `contains containsOnly containsExactlyInAnyOrder containsAll containsAtLeast containsAtLeastElementsIn
+    containsEntry containsKey containsValue containsKeys containsSubsequence containsSequence hasSize hasSameSizeAs
+    hasLength isIn isSubsetOf containsAnyOf containsOnlyOnce isEqualToIgnoringCase isEqualToIgnoringWhitespace
+    containsIgnoringCase hasFieldOrPropertyWithValue isOneOf
+    hasSameElementsAs isAnyOf containsAnyIn`,
+	approximate: "isCloseTo isWithin",
+	bound: `isGreaterThan isGreaterThanOrEqualTo isLessThan isLessThanOrEqualTo isAtLeast isAtMost isBetween
+    isStrictlyBetween isBefore isAfter isPositive isNegative hasSizeGreaterThan hasSizeLessThan isNotNegative
+    isNotPositive hasSizeBetween`,
+	pattern: `matches startsWith endsWith containsPattern hasMessage hasMessageContaining hasMessageStartingWith
+    hasMessageMatching find containsMatch`,
+	type: `isInstanceOf isExactlyInstanceOf isInstanceOfAny hasCauseInstanceOf hasRootCauseInstanceOf isThrownBy
+    isInstance isAssignableTo doesNotThrowAnyException`,
+	truthy: `isNotNull isNotEmpty isPresent isNotBlank exists allMatch anyMatch allSatisfy anySatisfy satisfies
+    hasNoCause`
+};
+const CHAIN_DENYING = {
+	exact: "isNotEqualTo isNotSameAs isNotSameInstanceAs isNotZero",
+	structure: "doesNotContain doesNotContainKey doesNotContainEntry isNotIn noneMatch doesNotContainAnyElementsOf containsNoneOf",
+	pattern: "doesNotMatch doesNotStartWith doesNotEndWith",
+	type: "isNotInstanceOf isNotExactlyInstanceOf"
+};
+/** Hamcrest's matchers. */
+const HAMCREST = {
+	exact: "is equalTo sameInstance theInstance nullValue emptyString empty emptyIterable arrayContaining contains",
+	structure: `containsInAnyOrder hasItem hasItems hasItemInArray hasEntry hasKey hasValue hasSize in isIn oneOf isOneOf
+    hasProperty everyItem arrayWithSize equalToIgnoringCase aMapWithSize`,
+	approximate: "closeTo",
+	bound: "greaterThan greaterThanOrEqualTo lessThan lessThanOrEqualTo comparesEqualTo",
+	pattern: "containsString startsWith endsWith matchesPattern matchesRegex stringContainsInOrder hasToString",
+	type: "instanceOf isA any typeCompatibleWith",
+	truthy: "notNullValue anything"
+};
+function table$2(byStrength) {
+	const entries = Object.entries(byStrength);
+	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
+}
+const FUNCTIONS$3 = table$2(PLAIN$2);
+const DENIALS$4 = table$2(DENYING$1);
+const CHAIN = table$2(CHAINED$3);
+const CHAIN_DENIALS = table$2(CHAIN_DENYING);
+const MATCHERS$3 = table$2(HAMCREST);
+/** What a matcher expects where its name says it. */
+const FIXED$4 = new Map([
+	...[
+		"assertNull",
+		"isNull",
+		"nullValue"
+	].map((name) => [name, "null"]),
+	...["isTrue", "isPresent"].map((name) => [name, "true"]),
+	...["isFalse"].map((name) => [name, "false"]),
+	...["isZero"].map((name) => [name, "0"]),
+	...["isOne"].map((name) => [name, "1"]),
+	...[
+		"isEmpty",
+		"empty",
+		"emptyString",
+		"emptyIterable"
+	].map((name) => [name, "empty"])
+]);
+/** Limits by the operator that says the same, so that either way of writing one compares with the other. */
+const LIMITS$1 = new Map([
+	...[
+		"isGreaterThan",
+		"greaterThan",
+		"isAfter",
+		"hasSizeGreaterThan"
+	].map((name) => [name, ">"]),
+	...[
+		"isGreaterThanOrEqualTo",
+		"greaterThanOrEqualTo",
+		"isAtLeast"
+	].map((name) => [name, ">="]),
+	...[
+		"isLessThan",
+		"lessThan",
+		"isBefore",
+		"hasSizeLessThan"
+	].map((name) => [name, "<"]),
+	...[
+		"isLessThanOrEqualTo",
+		"lessThanOrEqualTo",
+		"isAtMost"
+	].map((name) => [name, "<="])
+]);
+/** Words of a chain that only describe, or set how a comparison is made. */
+const DESCRIBING = /^(as|describedAs|withFailMessage|overridingErrorMessage|named|withRepresentation|isNotNull|that|usingDefaultComparator|inHexadecimal|inBinary)$/;
+/** Words of a chain that turn from what is examined to a part of it. */
+const TURNING = /^(extracting|filteredOn|first|last|element|elements|size|length|asString|asList|asInstanceOf|flatExtracting|map|flatMap|singleElement|get|returnToMap|usingRecursiveComparison|usingElementComparator|usingComparator|ignoring\w+|comparingElementsUsing|cause|rootCause|message|key|hasMessageThat|hasCauseThat|inOrder|extractingResultOf|returns|isNotEmpty|andExpect)$/;
+
+// src/syntax/languages/java-chains.ts
+const ROOTS = /^(assertThat|assertThatObject|assertThatThrownBy|assertThatCode|catchThrowable|thenThrownBy)$/;
+const EXCEPTIONS = /* @__PURE__ */ new Map([
+	["assertThatIllegalArgumentException", "IllegalArgumentException"],
+	["assertThatIllegalStateException", "IllegalStateException"],
+	["assertThatNullPointerException", "NullPointerException"],
+	["assertThatIOException", "IOException"],
+	["assertThatException", "Exception"]
+]);
+const EXCEPTION_ROOT = /^assertThat(ExceptionOfType|\w*Exception)$/;
+const UNORDERED = [
+	"truthy",
+	"type",
+	"pattern",
+	"bound",
+	"approximate",
+	"structure"
+];
+/** What opens a chain; Truth's `that` stands behind a message, BDD's `then` by itself. */
+function isRoot(call) {
+	const name = calledName$5(call);
+	const holder = child(call, "object");
+	if (name === "that") return holder !== null && /^(assertWithMessage|assertAbout|expect)$/.test(calledName$5(holder));
+	return ROOTS.test(name) || EXCEPTION_ROOT.test(name) || name === "then" && holder === null;
+}
+/** The calls of a chain from its root outwards: `assertThat(x)`, `.isNotNull()`, `.isEqualTo(3)`. */
+function linksOf$2(call) {
+	const links = [];
+	for (let at = call; at?.type === "method_invocation"; at = child(at, "object")) links.push(at);
+	const root = links.findLastIndex(isRoot);
+	return links.slice(0, root + 1).reverse();
+}
+const isInner$1 = ({ field, parent }) => field === "object" && parent?.type === "method_invocation";
+const fixedBy$1 = (name) => {
+	const value = FIXED$4.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** The block of `() -> weigh()`; other expressions as they are. */
+const inside$4 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+function fromClose(link, subject, next) {
+	const [first, margin] = argumentsOf$4(link);
+	const within = margin === void 0 ? void 0 : argumentsOf$4(margin)[0] ?? margin;
+	const isWithin = calledName$5(link) === "isWithin";
+	const percent = /ercent/.test(margin?.text ?? "") ? "percent" : "delta";
+	return {
+		node: link,
+		subject,
+		expected: isWithin ? next === void 0 ? null : argumentsOf$4(next)[0] ?? null : first ?? null,
+		matcher: calledName$5(link),
+		strength: "approximate",
+		tolerance: toleranceOf$5(isWithin ? first : within, percent)
+	};
+}
+function fromLink$1(link, subject, next) {
+	const name = calledName$5(link);
+	if (name === "isCloseTo" || name === "isWithin") return [fromClose(link, subject, next)];
+	if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth$1(link, subject, name === "isTrue");
+	const strength = CHAIN.get(name) ?? CHAIN_DENIALS.get(name) ?? null;
+	const [only, more] = argumentsOf$4(link);
+	return [{
+		node: link,
+		subject,
+		expected: more !== void 0 ? child(link, "arguments") : only === void 0 ? null : classOf$1(only),
+		matcher: LIMITS$1.get(name) ?? name,
+		strength,
+		negated: CHAIN_DENIALS.has(name),
+		symmetric: name === "isEqualTo",
+		...fixedBy$1(name)
+	}];
+}
+/** `assertThatExceptionOfType(Rotten.class).isThrownBy(() -> weigh())`. */
+function fromException(root, links) {
+	const thrown = links.find((one) => calledName$5(one) === "isThrownBy");
+	const [block = null] = thrown === void 0 ? [] : argumentsOf$4(thrown);
+	const [type] = argumentsOf$4(root);
+	const named = EXCEPTIONS.get(calledName$5(root));
+	return [{
+		node: thrown ?? root,
+		subject: block === null ? null : inside$4(block),
+		expected: type === void 0 ? null : classOf$1(type),
+		matcher: "isThrownBy",
+		strength: thrown === void 0 ? "none" : "type",
+		...named === void 0 ? {} : { fixed: named }
+	}];
+}
+/**
+* What a chain of AssertJ or Truth asks: a demand for each matcher in it. An empty list for the inner calls of one; null
+* where there is no chain.
+*/
+function demandsOfChain(call) {
+	const [root, ...rest] = linksOf$2(call);
+	if (root === void 0) return null;
+	if (isInner$1(call)) return [];
+	if (EXCEPTION_ROOT.test(calledName$5(root))) return fromException(root, rest);
+	const [examined] = argumentsOf$4(root);
+	if (rest.length === 0) return argumentsOf$4(root).length > 1 || calledName$5(root) !== "assertThat" ? null : unasked$1(call);
+	let subject = examined === void 0 ? null : inside$4(bare(examined));
+	const found = [];
+	for (const [index, link] of rest.entries()) {
+		const name = calledName$5(link);
+		if (name === "of" && calledName$5(rest[index - 1] ?? link) === "isWithin") continue;
+		if (DESCRIBING.test(name) && (name !== "isNotNull" || index < rest.length - 1)) continue;
+		if (TURNING.test(name)) subject = link;
+		else found.push(...fromLink$1(link, subject, rest[index + 1]));
+	}
+	return found.length > 0 ? found : unasked$1(call);
+}
+/** `assertThat(x)` and nothing behind it. */
+const unasked$1 = (call) => [{
+	node: call,
+	subject: argumentsOf$4(call)[0] ?? null,
+	expected: null,
+	matcher: calledName$5(call),
+	strength: "none"
+}];
+/** What a matcher of Hamcrest asks of a subject. */
+function fromMatcher$1(node, subject, matcher) {
+	const name = calledName$5(matcher);
+	const given = argumentsOf$4(matcher);
+	const [first, second] = given;
+	if (name === "allOf" || name === "both" || name === "and") return given.flatMap((one) => fromMatcher$1(node, subject, one));
+	if (name === "anyOf") {
+		const asked = given.flatMap((one) => fromMatcher$1(node, subject, one)).map(({ strength }) => strength ?? "truthy");
+		const strength = UNORDERED.find((one) => asked.includes(one)) ?? "structure";
+		return [{
+			node,
+			subject,
+			expected: child(matcher, "arguments"),
+			matcher: "anyOf",
+			strength
+		}];
+	}
+	if (name === "not" && first !== void 0) return (MATCHERS$3.has(calledName$5(first)) ? fromMatcher$1(node, subject, first) : [equal(node, subject, first)]).map((demand) => ({
+		...demand,
+		negated: demand.negated !== true
+	}));
+	if (name === "is" && first !== void 0) return MATCHERS$3.has(calledName$5(first)) || calledName$5(first) === "not" ? fromMatcher$1(node, subject, first) : [first.type === "class_literal" ? {
+		...equal(node, subject, first),
+		strength: "type"
+	} : equal(node, subject, first)];
+	const strength = MATCHERS$3.get(name) ?? null;
+	return [{
+		node,
+		subject,
+		expected: given.length > 1 && strength !== "approximate" ? child(matcher, "arguments") : first === void 0 ? null : classOf$1(first),
+		matcher: LIMITS$1.get(name) ?? name,
+		strength,
+		tolerance: strength === "approximate" ? toleranceOf$5(second, "delta") : null,
+		tautology: name === "anything",
+		...fixedBy$1(name)
+	}];
+}
+const equal = (node, subject, expected) => ({
+	node,
+	subject,
+	expected,
+	matcher: "equalTo",
+	strength: "exact",
+	symmetric: true
+});
+/** `assertThat(x, is(3))`, a reason before it or not. */
+function demandsOfMatcher(call) {
+	const [subject, matcher] = argumentsOf$4(call).slice(-2);
+	if (subject === void 0 || matcher === void 0) return [];
+	if (matcher.type !== "method_invocation") return fromTruth$1(call, matcher, true);
+	return fromMatcher$1(call, subject, matcher);
+}
+
+// src/syntax/languages/java-assertions.ts
+/** Arguments of an assertion without its message: first in JUnit 4 where a text stands before two others, last elsewhere. */
+function withoutMessage(name, given, library) {
+	const least = /^assert(True|False|Null|NotNull)$/.test(name) ? 1 : 2;
+	const [first] = given;
+	if (given.length > least && library === "junit4" && first !== void 0 && isText(first)) return given.slice(1);
+	const last = given.at(-1);
+	const trailing = last !== void 0 && (isText(last) || last.type === "lambda_expression");
+	return given.length > least && trailing && library !== "junit4" ? given.slice(0, -1) : given;
+}
+function fromThrows(call, name, library) {
+	const given = argumentsOf$4(call).filter((one) => library === "jupiter" || !isText(one));
+	const block = given.find((one) => one.type === "lambda_expression" || one.type === "method_reference") ?? null;
+	const [type] = given;
+	const subject = block === null ? given[1] ?? null : child(block, "body") ?? block;
+	if (name === "assertDoesNotThrow") return [{
+		node: call,
+		subject,
+		expected: null,
+		matcher: name,
+		strength: "type",
+		negated: true
+	}];
+	return [{
+		node: call,
+		subject,
+		expected: type === void 0 || type === block ? null : classOf$1(type),
+		matcher: name,
+		strength: "type"
+	}];
+}
+function fromFunction$3(call, name, library) {
+	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
+	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
+	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$1(call, first, name === "assertTrue");
+	const strength = FUNCTIONS$3.get(name) ?? DENIALS$4.get(name) ?? null;
+	const negated = DENIALS$4.has(name);
+	if (/^assert(Null|NotNull)$/.test(name)) {
+		const fixed = FIXED$4.get(name);
+		return [{
+			node: call,
+			subject: first,
+			expected: null,
+			matcher: name,
+			strength,
+			...fixed === void 0 ? {} : { fixed }
+		}];
+	}
+	const [expected, subject] = library === "testng" ? [second, first] : [first, second];
+	const approximate = delta !== void 0 && strength === "exact";
+	return [{
+		node: call,
+		subject,
+		expected: name === "assertInstanceOf" && expected !== null ? classOf$1(expected) : expected,
+		matcher: name,
+		strength: approximate ? "approximate" : strength,
+		negated,
+		symmetric: strength === "exact",
+		tolerance: approximate ? toleranceOf$5(delta, "delta") : null
+	}];
+}
+/** `try { weigh(); fail(); } catch (Rotten e) {}`: the older way to expect an exception; elsewhere a branch not to be taken. */
+function fromFail$1(call) {
+	let below = call;
+	for (const at of ancestors(call)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			const type = (at.children.find((c) => c.type === "catch_clause")?.children.find((c) => /parameter/.test(c.type)))?.children.find((c) => c.type === "catch_type") ?? null;
+			return {
+				node: call,
+				subject: below,
+				expected: type,
+				matcher: "fail",
+				strength: "type"
+			};
+		}
+		if (at.type === "if_statement") return {
+			node: call,
+			subject: child(at, "condition"),
+			expected: null,
+			matcher: "fail",
+			strength: "truthy"
+		};
+		if (/^(method_declaration|lambda_expression)$/.test(at.type)) break;
+		below = at;
+	}
+	return {
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "fail",
+		strength: "none"
+	};
+}
+/** `verify(scale, times(2)).weigh(3)` of Mockito. */
+function fromVerify(call, verify) {
+	const [mock = null, mode] = argumentsOf$4(verify);
+	const how = mode === void 0 || /^(Mockito\.)?times\(\s*1\s*\)$/.test(mode.text) ? "" : normal(mode);
+	const given = child(call, "arguments");
+	return {
+		node: call,
+		subject: mock,
+		expected: null,
+		matcher: `verify.${calledName$5(call)}`,
+		strength: /\batLeast|\batMost/.test(how) ? "bound" : "structure",
+		negated: /\bnever\b/.test(how),
+		fixed: `${given === null ? "" : normal(given)} ${how}`.trim()
+	};
+}
+/** Calls that lead to assertions and are none. */
+const GROUPING = /^assert(All|WithMessage|About)$/;
+const HOLDERS = /^(?:org(?:\.\w+)+\.)?(?:Assert|Assertions|AssertJUnit|MatcherAssert|TestCase|this|super|softly|softAssert|collector)$/;
+/** What one node of a test demands by itself; nothing for most nodes. */
+const demandsIn = (library) => (node) => {
+	if (node.type === "assert_statement") {
+		const [condition] = parts(node);
+		return condition === void 0 ? [] : fromTruth$1(node, condition, true);
+	}
+	if (node.type !== "method_invocation") return [];
+	const holder = child(node, "object");
+	const name = calledName$5(node);
+	if (holder !== null && calledName$5(holder) === "verify") return [fromVerify(node, holder)];
+	const chained = demandsOfChain(node);
+	if (chained !== null) return chained;
+	if (holder !== null && !HOLDERS.test(holder.text)) return [];
+	if (name === "fail") return [fromFail$1(node)];
+	if (name === "assertThat" || name === "assumeThat") return name === "assertThat" ? demandsOfMatcher(node) : [];
+	return /^(assert[A-Z]|expectThrows$)/.test(name) && !GROUPING.test(name) ? fromFunction$3(node, name, library) : [];
+};
+
+// src/syntax/languages/java-defects.ts
+/** Failed assertions are errors: `catch (Exception e)` does not hold them back. */
+const CATCHES_ALL$3 = /\b(AssertionError|AssertionFailedError|ComparisonFailure|Error|Throwable)\b/;
+const SAYS_SO$2 = /\b(throw|fail\w*|assert\w*|addError|rethrow)\b|\.\s*(set|add|offer|put|completeExceptionally)\s*\(/i;
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$3 = remember((clause) => {
+	const caught = clause.children.find((c) => /parameter/.test(c.type));
+	const body = child(clause, "body");
+	return caught !== void 0 && CATCHES_ALL$3.test(caught.text) && body !== null && !SAYS_SO$2.test(body.text);
+});
+/** Whether a call expects that its lambda fails, so that a failed assertion in there is what it waits for. */
+const expectsFailure$1 = remember((call) => {
+	const name = calledName$5(call);
+	if (/^(assertThatThrownBy|catchThrowable|thenThrownBy)$/.test(name)) return true;
+	return /^(assertThrows|expectThrows)$/.test(name) && CATCHES_ALL$3.test(argumentsOf$4(call)[0]?.text ?? "");
+});
+const isEmptyLoop$2 = remember((loop) => {
+	if (loop.type !== "enhanced_for_statement") return false;
+	const over = child(loop, "value");
+	if (over === null) return false;
+	const elements = over.type === "array_creation_expression" ? child(over, "value") : null;
+	if (elements !== null) return parts(elements).length === 0;
+	return /^(of|asList|emptyList|emptySet)$/.test(calledName$5(over)) && argumentsOf$4(over).length === 0;
+});
+/** Names of soft assertions made in a body that nobody asks for their result. */
+const unasked = remember((top) => {
+	const made = /* @__PURE__ */ new Set();
+	for (const at of walk(top)) {
+		const value = at.type === "variable_declarator" ? child(at, "value") : null;
+		if (value !== null && /^new\s+(\w+\.)*\w*SoftAssert(ions)?\s*\(/.test(value.text)) made.add(child(at, "name")?.text ?? "");
+	}
+	if (made.size > 0) {
+		for (const at of walk(top)) if (calledName$5(at) === "assertAll") made.delete(child(at, "object")?.text ?? "");
+	}
+	return made;
+});
+const rootOf = (call) => {
+	let at = call;
+	for (let inner = child(at, "object"); inner !== null; inner = child(at, "object")) at = inner;
+	return at.text;
+};
+/** `@Test(expected = AssertionError.class)`: the test waits for its own assertions to fail. */
+const awaitsFailure$1 = remember((top) => {
+	const test = top.parent === null ? void 0 : annotationsOf(top.parent).find((one) => annotationName(one) === "Test");
+	const expected = test === void 0 ? null : annotationValue(test, "expected");
+	return expected !== null && CATCHES_ALL$3.test(expected.text);
+});
+/** What takes an assertion's power, around it or in how the test is declared. */
+function defectOf$3(node, top) {
+	if (awaitsFailure$1(top)) return "swallowed";
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (/^try_(with_resources_)?statement$/.test(at.type) && below.field === "body") {
+			if (at.children.some((c) => c.type === "catch_clause" && swallows$3(c))) return "swallowed";
+		} else if (isEmptyLoop$2(at) && below.field === "body") return "unreachable";
+		else if (at.type === "method_invocation" && below.field === "arguments" && expectsFailure$1(at)) return "swallowed";
+		below = at;
+	}
+	return unasked(top).has(rootOf(node)) ? "swallowed" : null;
+}
+
+// src/syntax/languages/java-gates.ts
+const MACHINE$5 = /\b(System\s*\.\s*getProperty\(\s*"(os|java)\.|OS\.|JRE\.|SystemUtils|Platform\.|JavaVersion|is(Windows|Mac|Linux|Android|Unix)|IS_(OS|JAVA)_\w+|availableProcessors|GraphicsEnvironment)\b/;
+const SHUT = /^(Disabled|Ignore|Ignored)$/;
+const ON_MACHINE = /^(Enabled|Disabled)(On(Os|Jre)|ForJreRange|InNativeImage)$/;
+const CONDITIONAL = /^(Enabled|Disabled)(If|IfSystemProperty|IfSystemProperties|IfEnvironmentVariable|IfEnvironmentVariables|InAotMode)$/;
+const ABORTED = /^(SkipException|TestAbortedException|AssumptionViolatedException|AssumptionViolated)$/;
+/** What the annotations of a method or class do to the tests below. */
+function gateOfAnnotations(declaration) {
+	return strictest(annotationsOf(declaration).map((one) => {
+		const name = annotationName(one);
+		if (SHUT.test(name)) return shut(one, normal(one));
+		if (name === "Test" && annotationValue(one, "enabled")?.text === "false") return shut(one, normal(one));
+		const platform = ON_MACHINE.test(name);
+		if (!platform && !CONDITIONAL.test(name)) return OPEN$1;
+		return {
+			enabled: "conditional",
+			reason: normal(one),
+			line: one.line,
+			platform
+		};
+	}));
+}
+/** The condition under which an assumption lets the test go on, and what it has to be. */
+function assumption(call) {
+	const name = calledName$5(call);
+	if (!/^assume(True|False|That|NotNull|NoException)$|^assumingThat$/.test(name)) return null;
+	return {
+		condition: argumentsOf$4(call).find((one) => !/^string_literal$/.test(one.type)) ?? call,
+		wanted: name !== "assumeFalse"
+	};
+}
+function gateOfAssumption(call, scopes) {
+	const assumed = assumption(call);
+	if (assumed === null) return OPEN$1;
+	const condition = resolve(assumed.condition, scopes);
+	const truth = constantTruth(condition);
+	if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName$5(call))) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
+	const platform = MACHINE$5.test(condition.text) || MACHINE$5.test(assumed.condition.text);
+	return {
+		enabled: "conditional",
+		reason: normal(call),
+		line: call.line,
+		platform
+	};
+}
+/** Whether a statement leaves the test as skipped, whatever comes. */
+function aborts(at) {
+	if (at.type === "throw_statement") return ABORTED.test(child(parts(at)[0] ?? at, "type")?.text.split(".").at(-1) ?? "");
+	return calledName$5(at) === "abort" && /^(Assumptions)?$/.test(child(at, "object")?.text ?? "");
+}
+/** Assumptions and thrown skips of a body, those in lambdas and inner classes left out. */
+function gateOfStatements$4(body, scopes) {
+	const gates = [];
+	for (const at of walk(body, (node) => !/^(lambda_expression|class_body)$/.test(node.type))) {
+		if (at.type === "method_invocation") gates.push(gateOfAssumption(at, scopes));
+		if (!aborts(at)) continue;
+		if (!isGuarded$1(at, body)) gates.push(shut(at, normal(at)));
+		else gates.push({
+			enabled: "conditional",
+			reason: normal(at),
+			line: at.line,
+			platform: MACHINE$5.test(body.text)
+		});
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/java-rows.ts
+/** Where the method that gives rows to all tests of its class stands among the methods. */
+const SHARED_ROWS = "@Parameters";
+const TABLES = /^(ValueSource|CsvSource|EnumSource|MethodSource|FieldSource|CsvFileSource|ArgumentsSource|NullSource|EmptySource|NullAndEmptySource|Test|Parameters|MethodParams)$/;
+const cellsOfLine = (line, delimiter) => line.split(delimiter).map((cell) => cell.trim());
+function csvRows(annotation) {
+	const block = annotationValue(annotation, "textBlock");
+	const delimiter = annotationValue(annotation, "delimiterString") ?? annotationValue(annotation, "delimiter");
+	const cut = delimiter === null ? "," : (stringValue(delimiter) ?? delimiter.text.replace(/'/g, "")) || ",";
+	const value = annotationValue(annotation, "");
+	return (block === null ? (value === null ? [] : elementsOf$2(value)).map((one) => stringValue(one) ?? normal(one)) : (stringValue(block) ?? "").split("\n").filter((line) => line.trim() !== "" && !line.trim().startsWith("#"))).map((line) => cellsOfLine(line, cut));
+}
+/** One value a row: `@ValueSource(ints = {1, 2})`; named alone, `@EnumSource(Fruit.class)` is one row. */
+function valueRows(annotation) {
+	const given = child(annotation, "arguments");
+	return (given === null ? [] : parts(given)).flatMap((one) => {
+		const value = one.type === "element_value_pair" ? child(one, "value") : one;
+		return value === null ? [] : elementsOf$2(value).map((element) => [normal(classOf$1(element))]);
+	});
+}
+/** A row as a provider builds it: `Arguments.of(1, 4)`, `{1, 4}`, `List.of(1, 4)`, or one value. */
+function cellsOf$4(row) {
+	if (row.type === "array_initializer") return parts(row).map(normal);
+	if (row.type === "array_creation_expression") return cellsOf$4(child(row, "value") ?? row);
+	if (/^(of|arguments|argumentSet|asList|entry)$/.test(calledName$5(row))) return argumentsOf$4(row).map(normal);
+	return [normal(row)];
+}
+/** What a provider hands out: the elements of the list that it returns; one cell with all of it where it computes. */
+function providedRows$1(method, scopes) {
+	const body = child(method, "body") ?? method;
+	const returned = [...walk(body)].find((one) => one.type === "return_statement");
+	const value = returned === void 0 ? void 0 : parts(returned)[0];
+	if (value === void 0) return [[normal(body)]];
+	let list = resolve(value, scopes);
+	if (list.type === "array_creation_expression") list = child(list, "value") ?? list;
+	if (list.type === "array_initializer") return parts(list).map(cellsOf$4);
+	if (/^(of|asList)$/.test(calledName$5(list))) return argumentsOf$4(list).map(cellsOf$4);
+	return [[normal(body)]];
+}
+function fromProviders(names, methods, scopes) {
+	return names.flatMap((name) => {
+		const method = methods.get(name);
+		return method === void 0 ? [[`"${name}"`]] : providedRows$1(method, scopes);
+	});
+}
+function rowsOfAnnotation(annotation, test, methods, scopes) {
+	const name = annotationName(annotation);
+	const value = annotationValue(annotation, "");
+	const texts = (node) => elementsOf$2(node).map((one) => stringValue(one) ?? normal(one));
+	switch (name) {
+		case "CsvSource": return csvRows(annotation);
+		case "MethodSource": return fromProviders(value === null ? [test] : texts(value), methods, scopes);
+		case "Test": {
+			const provider = annotationValue(annotation, "dataProvider");
+			return provider === null ? [] : fromProviders(texts(provider), methods, scopes);
+		}
+		case "NullSource":
+		case "EmptySource":
+		case "NullAndEmptySource": return [[name]];
+		default: return valueRows(annotation);
+	}
+}
+const parametersOf$1 = (method) => {
+	const list = child(method, "parameters");
+	return (list === null ? [] : parts(list)).map((one) => child(one, "name")?.text ?? "");
+};
+/** Whether an annotation gives rows to its test. */
+const givesRows = (one) => TABLES.test(annotationName(one)) && (annotationName(one) !== "Test" || annotationValue(one, "dataProvider") !== null);
+/** Rows of a test: from annotations of its own, or (JUnit 4's `Parameterized`) from its class. */
+function rowsOf$5(method, methods, scopes) {
+	const [first, ...more] = annotationsOf(method).filter(givesRows);
+	const name = child(method, "name")?.text ?? "";
+	if (first !== void 0) {
+		const cells = [first, ...more].flatMap((one) => rowsOfAnnotation(one, name, methods, scopes));
+		return {
+			names: parametersOf$1(method),
+			cells,
+			line: first.line
+		};
+	}
+	const shared = methods.get(SHARED_ROWS);
+	return shared === void 0 ? null : {
+		names: [],
+		cells: providedRows$1(shared, scopes),
+		line: shared.line
+	};
+}
+
+// src/syntax/languages/java-source.ts
+const TYPES$3 = /^(class|interface|enum|record|annotation_type)_declaration$/;
+const MEMBERS$1 = /^(method|constructor|compact_constructor|field|constant)_declaration$/;
+/** Annotations that only the compiler or the reader of the code looks at. */
+const FOR_READERS$1 = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
+const VISIBILITY = /^(public|protected|private|final)$/;
+/** What changes nothing that the code does: a branch never taken, an empty statement, visibility, notes for readers. */
+function isIdle$5(node) {
+	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
+	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$5(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$5(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const isMember$1 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
+/** Members of a body; those of an enum stand one level deeper. */
+const membersOf$2 = (body) => parts(body).flatMap((c) => c.type === "enum_body_declarations" ? parts(c) : [c]);
+function symbolsOfMember$1(member, path) {
+	if (member.type === "method_declaration") return [symbol$5(path + (child(member, "name")?.text ?? ""), member)];
+	if (/constructor_declaration$/.test(member.type)) return [symbol$5(`${path}constructor`, member)];
+	return member.children.filter((c) => c.type === "variable_declarator").map((c) => symbol$5(path + (child(c, "name")?.text ?? ""), member));
+}
+/** Methods as `Outer.Inner.method`, constructors as `Class.constructor`; a class itself is what is left without its members. */
+function symbolsOf$4(root) {
+	const found = [];
+	const waiting = parts(root).map((node) => ({
+		node,
+		path: ""
+	}));
+	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+		const { node, path } = next;
+		if (MEMBERS$1.test(node.type)) found.push(...symbolsOfMember$1(node, path));
+		if (!TYPES$3.test(node.type)) continue;
+		const name = path + (child(node, "name")?.text ?? "");
+		const body = child(node, "body");
+		found.push(symbol$5(name, node, (inner) => inner !== node && isMember$1(inner)));
+		if (body !== null) waiting.push(...membersOf$2(body).map((member) => ({
+			node: member,
+			path: `${name}.`
+		})));
+	}
+	return found;
+}
+const spell = (node) => node.text.replace(/\s+/g, "");
+/** Imports of a file; its own package counts as imported whole, as the language has it. */
+function javaImports(root) {
+	const found = [];
+	for (const at of root.children) {
+		const name = at.children.find((c) => /identifier$/.test(c.type));
+		if (name === void 0) continue;
+		const whole = spell(name);
+		if (at.type === "package_declaration") found.push({
+			module: whole,
+			names: [{
+				local: "*",
+				original: "*"
+			}]
+		});
+		if (at.type !== "import_declaration") continue;
+		const last = lastName$2(whole);
+		if (at.children.some((c) => c.type === "asterisk")) found.push({
+			module: whole,
+			names: [{
+				local: "*",
+				original: "*"
+			}]
+		});
+		else found.push({
+			module: whole.slice(0, Math.max(0, whole.length - last.length - 1)),
+			names: [{
+				local: last,
+				original: last
+			}]
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a Java file. */
+function readJavaSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: symbolsOf$4(root),
+		imports: javaImports(root)
+	};
+}
+
+// src/syntax/languages/java.ts
+const TEST$1 = /(Test|^TestFactory|^TestTemplate|^Theory)$/;
+const HOOK = /^(Before|After)(Each|All|Class|Method|Suite)?$/;
+const TYPES$2 = /^(class|interface|enum|record)_declaration$/;
+function isTest$3(method, around) {
+	const names = annotationsOf(method).map(annotationName);
+	if (names.some((name) => TEST$1.test(name))) return true;
+	const isPublic = hasModifier$1(method, "public");
+	if (around.byClass && isPublic && !names.some((name) => HOOK.test(name) || name === "DataProvider")) return true;
+	return around.byName && isPublic && (child(method, "name")?.text ?? "").startsWith("test");
+}
+/** Jupiter runs neither private nor static methods, whatever stands above them. */
+function unrunnable$1(method, library) {
+	const word = ["private", "static"].find((one) => hasModifier$1(method, one));
+	return library === "jupiter" && word !== void 0 ? [shut(method, `${word} methods are not run as tests`)] : [];
+}
+/** `@Test(expected = Rotten.class)`. */
+function expectations$1(method, scopes) {
+	return annotationsOf(method).flatMap((node) => {
+		const expected = annotationValue(node, "expected") ?? annotationValue(node, "expectedExceptions");
+		if (annotationName(node) !== "Test" || expected === null) return [];
+		const demand = {
+			node,
+			subject: null,
+			expected: classOf$1(expected),
+			matcher: "expected",
+			strength: "type"
+		};
+		return [assertionOf(demand, scopes, method, null)];
+	});
+}
+function readTest$3(method, body, around, reading) {
+	const name = child(method, "name")?.text ?? "";
+	const built = buildBody(method, body, around.scopes, reading.body);
+	const rows = rowsOf$5(method, around.methods, around.scopes);
+	const local = [bindings(body), ...around.scopes];
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
+	const own = [
+		gateOfAnnotations(method),
+		gateOfStatements$4(body, local),
+		...unrunnable$1(method, reading.framework)
+	];
+	const gate = strictest([
+		...around.gates,
+		...own,
+		...emptied
+	]);
+	const assertions = [...expectations$1(method, around.scopes), ...built.assertions];
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built,
+		assertions
+	});
+}
+/** Hooks go by one name, since the framework calls them, and not the tests. */
+function readMethod$1(method, around, reading) {
+	const body = child(method, "body");
+	if (body === null) return;
+	if (isTest$3(method, around)) {
+		readTest$3(method, body, around, reading);
+		return;
+	}
+	const name = annotationsOf(method).some((one) => /^Before/.test(annotationName(one))) ? "beforeEach" : child(method, "name")?.text ?? "";
+	reading.helpers.push({
+		name,
+		...buildBody(method, body, around.scopes, reading.body)
+	});
+}
+/** Fields count as helpers of their name: what they are made of is what tests that name them use. */
+function readField(field, around, reading) {
+	for (const one of field.children.filter((c) => c.type === "variable_declarator")) reading.helpers.push({
+		name: child(one, "name")?.text ?? "",
+		...buildBody(field, field, around.scopes, reading.body)
+	});
+}
+const membersOf$1 = (type) => parts(child(type, "body") ?? type);
+function methodsOf$1(type) {
+	const found = /* @__PURE__ */ new Map();
+	for (const member of membersOf$1(type)) {
+		if (member.type !== "method_declaration") continue;
+		const provider = annotationsOf(member).find((one) => annotationName(one) === "DataProvider");
+		const given = provider === void 0 ? null : annotationValue(provider, "name");
+		found.set(child(member, "name")?.text ?? "", member);
+		if (annotationsOf(member).some((one) => annotationName(one) === "Parameters")) found.set(SHARED_ROWS, member);
+		if (given !== null) found.set(given.text.slice(1, -1), member);
+	}
+	return found;
+}
+/** A class inside of another one runs only if it says so, or if it is static and collected by itself. */
+function hiddenGate(type, nested, library) {
+	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier$1(type, "static")) return [];
+	return annotationsOf(type).some((one) => annotationName(one) === "Nested") ? [] : [shut(type, "an inner class without @Nested is not run")];
+}
+function inside$3(type, around, reading) {
+	const body = child(type, "body") ?? type;
+	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
+	const hooks = membersOf$1(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
+	const gates = [
+		...hiddenGate(type, around.path.length > 0, reading.framework),
+		gateOfAnnotations(type),
+		...hooks.map((hook) => gateOfStatements$4(child(hook, "body") ?? hook, scopes))
+	];
+	return {
+		path: [...around.path, child(type, "name")?.text ?? ""],
+		gates: [...around.gates, ...gates],
+		scopes,
+		methods: methodsOf$1(type),
+		byName: /TestCase\b/.test(child(type, "superclass")?.text ?? ""),
+		byClass: annotationsOf(type).some((one) => annotationName(one) === "Test")
+	};
+}
+/** Reads classes in order of the text; classes inside of methods are part of their body. */
+function readTypes(root, top, reading) {
+	const waiting = [...parts(root)].reverse().map((node) => ({
+		node,
+		around: top
+	}));
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node, around } = next;
+		if (node.type === "method_declaration") readMethod$1(node, around, reading);
+		else if (node.type === "field_declaration") readField(node, around, reading);
+		else if (TYPES$2.test(node.type)) {
+			const within = inside$3(node, around, reading);
+			for (const member of [...membersOf$1(node)].reverse()) waiting.push({
+				node: member,
+				around: within
+			});
+		}
+	}
+}
+function libraryOf(imports) {
+	const starts = (prefix) => imports.some(({ module }) => module.startsWith(prefix));
+	if (starts("org.testng")) return "testng";
+	if (starts("org.junit.jupiter")) return "jupiter";
+	return starts("org.junit") || starts("junit.framework") ? "junit4" : "jupiter";
+}
+/** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
+function brokenLine$5(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find((above) => above.type === "method_declaration");
+		if (holder === void 0 || annotationsOf(holder).some((one) => TEST$1.test(annotationName(one)))) return at.line;
+	}
+	return null;
+}
+/** Runners look for classes: one that is renamed away is left out, though its file is called as before. */
+function holdsCollected(root) {
+	const names = parts(root).flatMap((one) => TYPES$2.test(one.type) ? [child(one, "name")?.text ?? ""] : []);
+	return names.length === 0 || names.some((name) => collectsJava(`${name}.java`));
+}
+function readJavaOracle(path, root) {
+	const broken = brokenLine$5(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const imports = javaImports(root);
+	const library = libraryOf(imports);
+	const called = (node) => node.type === "object_creation_expression" ? child(node, "type")?.text ?? "" : calledName$5(node) || null;
+	const reading = {
+		body: {
+			demands: demandsIn(library),
+			defect: defectOf$3,
+			called,
+			foreign: () => false
+		},
+		framework: library,
+		tests: [],
+		helpers: []
+	};
+	readTypes(root, {
+		path: [],
+		gates: [],
+		scopes: [],
+		methods: /* @__PURE__ */ new Map(),
+		byName: false,
+		byClass: false
+	}, reading);
+	const collected = collectsJava(path) && holdsCollected(root);
+	return {
+		kind: "tests",
+		tests: collected || isTestPath(path) ? numberIds(reading.tests) : [],
+		helpers: reading.helpers,
+		imports,
+		collected
+	};
+}
+/** Java: JUnit 3, 4 and 5 and TestNG, with AssertJ, Hamcrest, Truth and Mockito. */
+const java$1 = {
+	id: "java",
+	claims: (path) => path.endsWith(".java"),
+	grammar: () => "java",
+	measured: false,
+	oracle: readJavaOracle,
+	source: readJavaSource
+};
+
+// src/syntax/loop-rows.ts
+const LOOPS$1 = /^(for_in_statement|for_statement)$/;
+const LISTS = /^(list|tuple|array)$/;
+const RECORDS = /^(list|tuple|array|object|dictionary)$/;
+const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern)$/;
+const WRAPPED = /^(as_expression|satisfies_expression)$/;
+const ASKS$3 = /\b(assert\w*|expect|should)\b/i;
+const SPREADS = /^(spread_element|list_splat)$/;
+function literalList(over, scopes) {
+	const found = resolve(over, scopes);
+	const list = WRAPPED.test(found.type) ? parts(found)[0] ?? found : found;
+	return LISTS.test(list.type) && !parts(list).some((one) => SPREADS.test(one.type)) ? list : null;
+}
+/** `for … of […]`, `for … in […]:` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
+function loopOf(node, scopes) {
+	if (LOOPS$1.test(node.type)) {
+		const over = child(node, "right");
+		const list = over === null ? null : literalList(over, scopes);
+		return list === null ? null : {
+			bound: child(node, "left"),
+			list
+		};
+	}
+	const callee = node.type === "call_expression" ? child(node, "function") : null;
+	if (callee?.type !== "member_expression" || child(callee, "property")?.text !== "forEach") return null;
+	const over = child(callee, "object");
+	const list = over === null ? null : literalList(over, scopes);
+	const given = child(node, "arguments");
+	const [run] = given === null ? [] : parts(given);
+	const parameters = run === void 0 ? null : child(run, "parameters") ?? child(run, "parameter");
+	const first = parameters === null ? null : parameters.field === "parameter" ? parameters : parts(parameters)[0] ?? null;
+	return list === null ? null : {
+		bound: first === null ? null : child(first, "pattern") ?? first,
+		list
+	};
+}
+const cellsOf$3 = (row, single) => !single && RECORDS.test(row.type) ? parts(row).map(normal) : [normal(row)];
+function rowsIn({ bound, list }) {
+	const isPattern = bound !== null && PATTERNS.test(bound.type);
+	const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
+	const single = bound !== null && !isPattern;
+	return {
+		names,
+		cells: parts(list).map((row) => cellsOf$3(row, single))
+	};
+}
+/** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
+function rowsAround(call, scopes, stops) {
+	for (const at of ancestors(call)) {
+		if (stops(at)) return null;
+		const loop = loopOf(at, scopes);
+		if (loop !== null) return {
+			...rowsIn(loop),
+			line: loop.list.line
+		};
+	}
+	return null;
+}
+/** Rows of the loops inside of a test that walk lists which are written out and assert something of each element. */
+function rowsInside(body, scopes, enter) {
+	const found = [...walk(body, enter)].flatMap((at) => {
+		const loop = loopOf(at, scopes);
+		return loop !== null && parts(loop.list).length > 0 && ASKS$3.test(at.text.slice(0, 5e3)) ? [loop] : [];
+	});
+	const [first] = found;
+	if (first === void 0) return null;
+	const all = found.map(rowsIn);
+	return {
+		names: all.flatMap(({ names }) => names),
+		cells: all.flatMap(({ cells }) => cells),
+		line: first.list.line
+	};
+}
+
+// src/syntax/languages/javascript-matchers.ts
+/** Matchers of jest, vitest, jest-dom, playwright, chai and sinon-chai, by the last word of the chain. */
+const CHAINED$2 = {
+	exact: `toBe toEqual toStrictEqual toBeNull toBeUndefined toBeNaN toBeEmpty toHaveBeenCalledWith
+    toHaveBeenLastCalledWith toHaveBeenNthCalledWith toHaveBeenCalledExactlyOnceWith toHaveReturnedWith
+    toHaveLastReturnedWith toMatchSnapshot toMatchInlineSnapshot toMatchFileSnapshot toHaveScreenshot
+    toThrowErrorMatchingSnapshot toThrowErrorMatchingInlineSnapshot toHaveText toHaveValue toHaveTextContent
+    toHaveAttribute toHaveURL toHaveTitle toHaveCount toHaveDisplayValue toHaveFormValues toHaveStyle
+    equal equals eq eql eqls true false null undefined empty calledWith calledOnceWith calledWithExactly`,
+	structure: `toMatchObject toContain toContainEqual toHaveProperty toHaveLength toHaveBeenCalledTimes
+    toHaveBeenCalledOnce toContainText toHaveReturnedTimes toBeOneOf toHaveClass include includes contain contains
+    members property keys lengthOf length oneOf calledOnce callCount`,
+	approximate: "toBeCloseTo closeTo approximately",
+	bound: `toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual above below least most within
+    greaterThan lessThan gt gte lt lte`,
+	pattern: "toMatch match matches string",
+	type: "toBeInstanceOf toBeTypeOf a an instanceof instanceOf toThrow toThrowError throw throws rejects rejectedWith",
+	truthy: `toBeDefined toBeTruthy toBeFalsy toHaveBeenCalled toHaveReturned toBeVisible toBeInTheDocument
+    toBeAttached toBeHidden toBeEnabled toBeDisabled toBeChecked exist ok called fulfilled rejected`
+};
+/** Functions of node:assert, of chai's `assert` and of node:test's `t.assert`. */
+const PLAIN$1 = {
+	exact: "equal strictEqual deepEqual deepStrictEqual snapshot isTrue isFalse isNull isUndefined",
+	structure: "partialDeepStrictEqual include deepInclude sameMembers lengthOf property",
+	approximate: "closeTo approximately",
+	bound: "isAbove isBelow isAtLeast isAtMost",
+	pattern: "match",
+	type: "throws rejects instanceOf typeOf",
+	truthy: "ok isOk exists isDefined isNotNull"
+};
+/** Functions of the same libraries that deny. */
+const DENYING = {
+	exact: "notEqual notStrictEqual notDeepEqual notDeepStrictEqual",
+	structure: "notInclude",
+	pattern: "doesNotMatch",
+	type: "doesNotThrow doesNotReject",
+	truthy: "isNotOk notOk"
+};
+function table$1(byStrength) {
+	const entries = Object.entries(byStrength);
+	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
+}
+/** What the matcher behind `expect(…)` asks, by its name. */
+const MATCHERS$2 = table$1(CHAINED$2);
+/** What a function of an `assert` object asks. */
+const FUNCTIONS$2 = table$1(PLAIN$1);
+/** What such a function denies. */
+const DENIALS$3 = table$1(DENYING);
+
+// src/syntax/languages/javascript-assertions.ts
+/** Matchers whose name says what they expect. */
+const FIXED$3 = new Map([
+	...[
+		"toBeNull",
+		"null",
+		"assert.isNull"
+	].map((name) => [name, "null"]),
+	...[
+		"toBeUndefined",
+		"undefined",
+		"assert.isUndefined"
+	].map((name) => [name, "undefined"]),
+	...["true", "assert.isTrue"].map((name) => [name, "true"]),
+	...["false", "assert.isFalse"].map((name) => [name, "false"])
+]);
+const fixed = (matcher) => {
+	const value = FIXED$3.get(matcher);
+	return value === void 0 ? {} : { fixed: value };
+};
+const LITERAL_SUBJECT = /^(toBeDefined|toBeTruthy|ok|exist|isOk)$/;
+/** The last name of what a call calls; empty where it is computed. */
+function calledName$4(call) {
+	const callee = child(call, "function");
+	if (callee === null) return "";
+	return (callee.type === "member_expression" ? child(callee, "property")?.text : callee.text) ?? "";
+}
+/** Arguments of a call, comments left out. */
+function argumentsOf$3(call) {
+	const list = child(call, "arguments");
+	return list === null ? [] : parts(list);
+}
+const isExpect = (call) => /^(expect|expect\.(soft|poll|element)|should)$/.test(child(call, "function")?.text ?? "");
+/** Reads a chain downwards from its outermost node; null where it does not begin with `expect(…)` or `x.should`. */
+function chainOf$1(top) {
+	const words = [];
+	let last = null;
+	for (let at = top; at !== null;) if (at.type === "call_expression") {
+		if (isExpect(at)) return {
+			subject: argumentsOf$3(at)[0] ?? null,
+			words: words.reverse(),
+			last
+		};
+		if (words.length === 0) last = at;
+		at = child(at, "function");
+	} else if (at.type === "member_expression") {
+		const word = child(at, "property")?.text ?? "";
+		at = child(at, "object");
+		if (word === "should") return {
+			subject: at,
+			words: words.reverse(),
+			last
+		};
+		words.push(word);
+	} else if (at.type === "non_null_expression") at = parts(at)[0] ?? null;
+	else return null;
+	return null;
+}
+/** Whether this call or member is the outermost of its chain, but for `.catch` and `.then` behind it. */
+function isOutermost$1(node) {
+	const { parent } = node;
+	if (parent === null) return true;
+	if (parent.type === "call_expression" && node.field === "function") return false;
+	if (parent.type !== "member_expression" || node.field !== "object") return true;
+	return /^(catch|then|finally)$/.test(child(parent, "property")?.text ?? "");
+}
+/** The tolerance stands in argument `at`. */
+function toleranceOf$4(matcher, given, at) {
+	if (matcher === "toBeCloseTo") return {
+		measure: "digits",
+		value: 10 ** -Number(given[at]?.text ?? 2)
+	};
+	const delta = Number(given[at]?.text);
+	return /^(closeTo|approximately)$/.test(matcher) ? {
+		measure: "delta",
+		value: Number.isNaN(delta) ? -1 : delta
+	} : null;
+}
+/** `toThrow()` asks for anything thrown; with text or a pattern it asks for that. */
+function strengthOf$1(matcher, given) {
+	const [first] = given;
+	if (/^(toThrow|toThrowError|throw|throws|rejects|rejectedWith)$/.test(matcher)) {
+		if (first === void 0) return "truthy";
+		return [
+			"string",
+			"template_string",
+			"regex",
+			"object"
+		].includes(bare(first).type) ? "pattern" : "type";
+	}
+	if (/^toHave(Text|URL|Title|TextContent|Value)$/.test(matcher) && first?.type === "regex") return "pattern";
+	return MATCHERS$2.get(matcher) ?? null;
+}
+/** Of several arguments all are expected, but for the tolerance behind an approximate value. */
+const expectedIn = (matcher, given, call) => given.length > 1 && call !== null && MATCHERS$2.get(matcher) !== "approximate" ? child(call, "arguments") : given[0] ?? null;
+function fromChain(node, chain) {
+	const called = chain.last !== null;
+	const matcher = chain.words.at(-1) ?? "";
+	if (/^(|catch|then|finally)$/.test(matcher) || !called && !MATCHERS$2.has(matcher)) return null;
+	const given = chain.last === null ? [] : argumentsOf$3(chain.last);
+	const { subject } = chain;
+	const [first] = given;
+	const literal = subject !== null && isLiteral(subject);
+	const same = literal && first !== void 0 && normal(subject) === normal(first);
+	const negated = chain.words.includes("not") || chain.words.includes("never");
+	const truthy = literal && given.length === 0 && LITERAL_SUBJECT.test(matcher) && constantTruth(subject) !== false;
+	const boolean = literal && given.length === 0 && subject !== null && normal(subject) === matcher;
+	return {
+		node,
+		subject,
+		expected: expectedIn(matcher, given, chain.last),
+		matcher,
+		strength: strengthOf$1(matcher, given),
+		negated,
+		symmetric: /^(toBe|toEqual|toStrictEqual|equal|equals|eq|eql)$/.test(matcher),
+		tolerance: toleranceOf$4(matcher, given, 1),
+		...fixed(matcher),
+		tautology: !negated && (same || truthy || boolean)
+	};
+}
+const ASSERTERS = /^(assert|assert\.strict|t\.assert|ctx\.assert|context\.assert|chai\.assert|strict)$/;
+function fromFunction$2(call) {
+	const callee = child(call, "function");
+	if (callee === null) return null;
+	const bareCall = callee.type === "identifier" && callee.text === "assert";
+	const holder = callee.type === "member_expression" ? child(callee, "object")?.text ?? "" : "";
+	if (!bareCall && !ASSERTERS.test(holder)) return null;
+	const name = bareCall ? "ok" : calledName$4(call);
+	const given = argumentsOf$3(call);
+	const [subject = null, second = null] = given;
+	const negated = DENIALS$3.has(name);
+	const known = FUNCTIONS$2.get(name) ?? DENIALS$3.get(name) ?? null;
+	const one = known === "truthy" || /^is[A-Z]/.test(name);
+	const strength = /^(throws|rejects)$/.test(name) ? strengthOf$1(name, given.slice(1)) : known;
+	return {
+		node: call,
+		subject,
+		expected: one ? null : second,
+		matcher: bareCall ? "assert" : `assert.${name}`,
+		strength,
+		negated,
+		symmetric: known === "exact" && !one,
+		tolerance: toleranceOf$4(name, given, 2),
+		...fixed(`assert.${name}`),
+		tautology: known === "truthy" && !negated && subject !== null && constantTruth(subject) === true
+	};
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$5(node) {
+	if (node.type !== "call_expression" && node.type !== "member_expression") return [];
+	const direct = node.type === "call_expression" ? fromFunction$2(node) : null;
+	if (direct !== null) return [direct];
+	if (!isOutermost$1(node)) return [];
+	const chain = chainOf$1(node);
+	const demand = chain === null ? null : fromChain(node, chain);
+	return demand === null ? [] : [demand];
+}
+/** Whether an assertion answers later, so that it counts only when it is awaited or returned. */
+function isLater(node, playwright) {
+	const words = chainOf$1(node)?.words ?? [];
+	if (words.some((word) => /^(resolves|rejects|eventually|rejected|rejectedWith|fulfilled)$/.test(word))) return true;
+	if (/^(assert|t\.assert)\.(rejects|doesNotReject)$/.test(child(node, "function")?.text ?? "")) return true;
+	return playwright && /^toB|^toHave(Text|URL|Title|Value|Count|Attribute|Screenshot)|^toContainText/.test(words.at(-1) ?? "") && isLocator(node);
+}
+/** Playwright's own matchers look at a page or one of its locators, which are called so. */
+const isLocator = (node) => /^expect(\.soft)?\(\s*(await\s+)?(\w+\.)?(page|locator)\b|\.(locator|getBy\w+)\(/.test(node.text);
+
+// src/syntax/languages/javascript-gates.ts
+const MACHINE$4 = /\b(process\.(platform|arch|version|versions|env\.CI)|os\.(platform|type|arch)|navigator\.|browserName|isMobile|is(Windows|Win|Mac|Linux|CI|Node|Bun|Deno)\b|semver|globalThis\.\w+|typeof)\b/i;
+const SHUT_WORDS = /* @__PURE__ */ new Set([
+	"skip",
+	"todo",
+	"fixme",
+	"fails",
+	"failing",
+	"fail"
+]);
+const IN_BODY = /^(this|t|ctx|context|test|it|testInfo)\.(skip|fixme|fail|todo)$/;
+/** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
+function conditional$4(at, condition, when, scopes, reason) {
+	const resolved = resolve(condition, scopes);
+	const truth = constantTruth(resolved);
+	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
+	const platform = MACHINE$4.test(resolved.text) || MACHINE$4.test(condition.text);
+	return {
+		enabled: "conditional",
+		reason,
+		line: at.line,
+		platform
+	};
+}
+/** What the words behind `it` or `describe` do: `it.skip`, `test.skipIf(C)`, `describe.runIf(C).each`. */
+function gateOfChain(call, words, scopes) {
+	for (const { word, given } of words) {
+		if (SHUT_WORDS.has(word)) return shut(call, word);
+		const [condition] = given;
+		if (condition !== void 0 && (word === "skipIf" || word === "runIf")) return conditional$4(call, condition, word === "skipIf", scopes, `${word} ( ${normal(condition)} )`);
+	}
+	return OPEN$1;
+}
+/** What an options argument says: `{ skip: true }`, `{ todo: '…' }` of node:test, vitest and Deno. */
+function gateOfOptions(given, scopes) {
+	for (const option of given.filter((one) => one.type === "object").flatMap(parts)) {
+		const key = child(option, "key")?.text ?? "";
+		const value = child(option, "value");
+		if (value !== null && /^(skip|todo|ignore|fails)$/.test(key)) return conditional$4(option, value, true, scopes, normal(option));
+	}
+	return OPEN$1;
+}
+/** Skips written as statements: `this.skip()`, `t.skip()`, `test.skip(C, 'why')`. */
+function gateOfStatements$3(body, scopes) {
+	const waiting = [...body.children];
+	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) {
+		const call = callOf(at) ?? (at.type === "return_statement" ? parts(at).find((c) => c.type === "call_expression") ?? null : null);
+		const name = call === null ? "" : child(call, "function")?.text ?? "";
+		if (call !== null && IN_BODY.test(name)) {
+			const [condition] = argumentsOf$3(call);
+			if (argumentsOf$3(call).some((one) => /function/.test(one.type)) && /^(test|it)\./.test(name)) continue;
+			if (isGuarded$1(call, body)) return guardedSkip$1(call, body, scopes);
+			return condition !== void 0 && /^(test|testInfo)\./.test(name) && condition.type !== "string" ? conditional$4(call, condition, true, scopes, normal(call)) : shut(call, normal(call));
+		}
+		if (/^(if_statement|else_clause|statement_block)$/.test(at.type)) waiting.push(...at.children);
+	}
+	return OPEN$1;
+}
+function guardedSkip$1(call, body, scopes) {
+	for (const above of ancestors(call, body)) {
+		const condition = above.type === "if_statement" ? child(above, "condition") : null;
+		if (condition !== null) return conditional$4(call, condition, true, scopes, normal(call));
+	}
+	return {
+		enabled: "conditional",
+		reason: normal(call),
+		line: call.line,
+		platform: false
+	};
+}
+
+// src/syntax/languages/javascript-source.ts
+const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
+const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
+/** A statement without effect, or one that only the type checker reads. */
+function isIdle$4(node) {
+	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
+	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$4(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$4(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+/** A class without its methods, and each method as `Class.method`. */
+function classSymbols(node) {
+	const name = child(node, "name")?.text ?? "default";
+	const body = child(node, "body");
+	const methods = body === null ? [] : body.children.filter((c) => c.type === "method_definition");
+	return [symbol$4(name, node, (inner) => inner.type === "method_definition" && inner.parent === body), ...methods.map((method) => symbol$4(`${name}.${child(method, "name")?.text ?? ""}`, method))];
+}
+function declared(node) {
+	if (/class_declaration$/.test(node.type)) return classSymbols(node);
+	if (DECLARATIONS.test(node.type)) return [symbol$4(child(node, "name")?.text ?? "default", node)];
+	if (node.type !== "lexical_declaration" && node.type !== "variable_declaration") return [];
+	return parts(node).filter((c) => c.type === "variable_declarator").flatMap((c) => {
+		const name = child(c, "name");
+		if (name?.type === "identifier") return [symbol$4(name.text, c)];
+		return name === null ? [] : mentions(name).map((one) => symbol$4(one, c));
+	});
+}
+function symbolsOf$3(root) {
+	const found = [];
+	const rest = [];
+	const named = /* @__PURE__ */ new Set();
+	for (const at of parts(root)) {
+		const exported = at.type === "export_statement";
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$4(at)) continue;
+		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
+		if (isIdle$4(inner)) continue;
+		const here = declared(inner);
+		if (here.length > 0) found.push(...here);
+		else if (exported && inner !== at) found.push(symbol$4("default", inner));
+		else if (!exported) {
+			rest.push(...tokens(at, isIdle$4));
+			for (const name of mentions(at)) named.add(name);
+		}
+	}
+	if (rest.length > 0) found.push({
+		name: "<module>",
+		line: 1,
+		hash: digest(rest),
+		mentions: [...named].sort()
+	});
+	return found;
+}
+/** The names that an import or export clause binds. */
+function clauseNames(statement) {
+	const names = [];
+	for (const at of walk(statement)) if (at.type === "import_specifier" || at.type === "export_specifier") {
+		const original = child(at, "name")?.text ?? "";
+		names.push({
+			local: child(at, "alias")?.text ?? original,
+			original
+		});
+	} else if (at.type === "namespace_import" || at.type === "namespace_export") names.push({
+		local: parts(at)[0]?.text ?? "*",
+		original: ""
+	});
+	else if (at.type === "identifier" && at.parent?.type === "import_clause") names.push({
+		local: at.text,
+		original: "default"
+	});
+	return statement.type === "export_statement" && names.length === 0 ? [{
+		local: "*",
+		original: "*"
+	}] : names;
+}
+const LOADERS$1 = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
+/** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
+function javascriptImports(root) {
+	const found = [];
+	for (const at of walk(root)) {
+		const source = /^(import|export)_statement$/.test(at.type) ? child(at, "source") : null;
+		if (source !== null) found.push({
+			module: stringValue(source) ?? "",
+			names: clauseNames(at)
+		});
+		if (at.type !== "call_expression" || !LOADERS$1.test(child(at, "function")?.text ?? "")) continue;
+		const [module] = parts(child(at, "arguments") ?? at);
+		const path = module === void 0 ? null : stringValue(module);
+		if (path !== null) found.push({
+			module: path,
+			names: [{
+				local: "*",
+				original: ""
+			}]
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a JavaScript or TypeScript file. */
+function readJavascriptSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: symbolsOf$3(root),
+		imports: javascriptImports(root)
+	};
+}
+
+// src/syntax/languages/javascript.ts
+const TESTS$2 = /* @__PURE__ */ new Set([
+	"it",
+	"test",
+	"specify",
+	"xit",
+	"xtest",
+	"xspecify",
+	"fit",
+	"ftest"
+]);
+const SUITES = /* @__PURE__ */ new Set([
+	"describe",
+	"context",
+	"suite",
+	"xdescribe",
+	"xcontext",
+	"fdescribe",
+	"fcontext"
+]);
+const STEPS = /* @__PURE__ */ new Set(["t", "ctx"]);
+const FUNCTION$2 = /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
+/** The words of a callee from its root outwards: `it.each(rows)` → `it`, `each(rows)`; null for other callees. */
+function wordsOf(callee) {
+	const words = [];
+	let given = [];
+	for (let at = callee; at !== null;) {
+		if (at.type === "identifier") return {
+			base: at.text,
+			words: words.reverse()
+		};
+		if (at.type === "call_expression") {
+			const template = at.children.find((c) => c.type === "template_string");
+			given = template === void 0 ? argumentsOf$3(at) : [template];
+			at = child(at, "function");
+		} else if (at.type === "member_expression") {
+			words.push({
+				word: child(at, "property")?.text ?? "",
+				given
+			});
+			given = [];
+			at = child(at, "object");
+		} else return null;
+	}
+	return null;
+}
+const NOT_DECLARING = /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
+/** Reads a call as a declaration; null for all other calls. Subtests of node:test are declarations too (`t.test`). */
+const declarationOf$1 = remember((call) => {
+	if (call.type !== "call_expression") return null;
+	const callee = child(call, "function");
+	const chain = callee === null ? null : wordsOf(callee);
+	const given = argumentsOf$3(call);
+	const [title] = given;
+	if (chain === null || title === void 0 || chain.words.some(({ word }) => NOT_DECLARING.test(word))) return null;
+	const subtest = (STEPS.has(chain.base) || chain.base === "Deno") && chain.words[0]?.word === "test";
+	const suite = SUITES.has(chain.base) || TESTS$2.has(chain.base) && chain.words[0]?.word === "describe";
+	if (!subtest && !suite && !TESTS$2.has(chain.base)) return null;
+	const body = given.findLast((one) => FUNCTION$2.test(one.type)) ?? null;
+	if ((chain.words.at(-1)?.word === "each" || chain.words.at(-1)?.word === "for") && callee?.type !== "call_expression") return null;
+	if (body === null && !chain.words.some(({ word }) => /^(skip|todo|fixme)$/.test(word)) && !/^x/.test(chain.base)) {
+		if (!["string", "template_string"].includes(title.type)) return null;
+		if (given.length > 1 && !given.slice(1).some((one) => one.type === "identifier")) return null;
+	}
+	if (body === null && !/string|identifier|member/.test(title.type)) return null;
+	const { base, words } = chain;
+	return {
+		kind: suite ? "suite" : "test",
+		call,
+		base,
+		words,
+		title: stringValue(title) ?? normal(title),
+		given,
+		body
+	};
+});
+const swallowsPromise = remember((at) => {
+	if (at.type !== "call_expression" || calledName$4(at) !== "catch") return false;
+	const [handler] = argumentsOf$3(at);
+	return handler !== void 0 && FUNCTION$2.test(handler.type) && !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text);
+});
+const swallowsError = remember((at) => {
+	const handler = child(at, "handler");
+	if (handler === null) return false;
+	return !/\b(throw|expect|assert|fail|done|reject|rethrow)\b/.test((child(handler, "body") ?? handler).text);
+});
+/** A promise's assertion counts where somebody waits for it: `await`, `return`, an arrow's value, or it is handed on. */
+function isDropped$1(node, top) {
+	for (const at of ancestors(node, top)) {
+		if (at.type === "expression_statement") return true;
+		if (at.type !== "member_expression" && at.type !== "call_expression") return false;
+		if (at.type === "call_expression" && node.parent?.type === "arguments") return false;
+	}
+	return false;
+}
+const defectIn$1 = (playwright) => (node, top) => {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body" && swallowsError(at)) return "swallowed";
+		if (swallowsPromise(at) && below.field === "function") return "swallowed";
+		below = at;
+	}
+	return isLater(node, playwright) && isDropped$1(node, top) ? "unawaited" : null;
+};
+function gateOf$2(declaration, around, body) {
+	const { call, base, words, given, kind } = declaration;
+	const gates = [
+		...around.gates,
+		gateOfChain(call, words, around.scopes),
+		gateOfOptions(given, around.scopes)
+	];
+	if (/^x/.test(base)) gates.push(shut(call, base));
+	if (body !== null) gates.push(gateOfStatements$3(body, [bindings(body), ...around.scopes]));
+	else if (kind === "test" && declaration.given.length === 1) gates.push(shut(call, "todo"));
+	return strictest(gates);
+}
+const isFocused$1 = ({ base, words, given }) => /^f/.test(base) || words.some(({ word }) => word === "only") || given.some((one) => one.type === "object" && /\bonly\s*:\s*true\b/.test(one.text));
+/** Rows of `.each`: an array's elements, or the lines of a table template. */
+function rowsOf$4(words, scopes) {
+	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
+	if (table === void 0) return null;
+	const list = resolve(table, scopes);
+	if (list.type === "template_string") {
+		const [header = "", ...lines] = list.text.slice(1, -1).trim().split("\n");
+		const cellsIn = (line) => line.split("|").map((cell) => cell.trim());
+		return {
+			names: cellsIn(header),
+			cells: lines.map(cellsIn),
+			line: table.line
+		};
+	}
+	const bareList = list.type === "as_expression" || list.type === "satisfies_expression" ? parts(list)[0] ?? list : list;
+	if (bareList.type !== "array") return {
+		names: [],
+		cells: [[normal(list)]],
+		line: table.line
+	};
+	return {
+		names: [],
+		cells: parts(bareList).map((row) => row.type === "array" || row.type === "object" ? parts(row).map(normal) : [normal(row)]),
+		line: table.line
+	};
+}
+function readTest$2(declaration, around, reading) {
+	const { call, title, words } = declaration;
+	const body = declaration.body === null ? null : child(declaration.body, "body") ?? declaration.body;
+	const gate = gateOf$2(declaration, around, body);
+	const enter = (node) => !reading.language.foreign(node);
+	const local = body === null ? [] : [bindings(body, enter), ...around.scopes];
+	const rows = rowsOf$4(words, around.scopes) ?? rowsAround(call, around.scopes, (node) => declarationOf$1(node) !== null) ?? (body === null ? null : rowsInside(body, local, enter));
+	const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
+	const built = buildBody(call, body ?? call, around.scopes, reading.language);
+	const id = [...around.path, title].join(" › ");
+	const focused = around.focused || isFocused$1(declaration);
+	reading.tests.push({
+		id,
+		name: title,
+		gate: strictest([gate, ...empty]),
+		rows,
+		focused,
+		...built
+	});
+}
+/** The named function that a node defines: a declaration, a method, `const weigh = () => …`; null for others. */
+function helperName(node) {
+	if (node.type === "function_declaration" || node.type === "method_definition") return child(node, "name")?.text ?? null;
+	const value = node.type === "variable_declarator" ? child(node, "value") : null;
+	return value !== null && FUNCTION$2.test(value.type) ? child(node, "name")?.text ?? null : null;
+}
+function readHelper(node, name, around, reading) {
+	const definition = node.type === "variable_declarator" ? child(node, "value") ?? node : node;
+	const body = child(definition, "body");
+	if (body !== null) reading.helpers.push({
+		name,
+		...buildBody(node, body, around.scopes, reading.language)
+	});
+}
+/** The name of a value beside the tests (`const scale = makeScale(3)`), which they share; null for other nodes. */
+function valueName(node) {
+	const name = node.type === "variable_declarator" ? child(node, "name") : null;
+	return name?.type === "identifier" && child(node, "value") !== null ? name.text : null;
+}
+/** What a shared value is made of: a test that names it reaches what its making calls. */
+function readValue(node, name, around, reading) {
+	const value = child(node, "value");
+	if (value !== null) reading.helpers.push({
+		name,
+		...buildBody(node, value, around.scopes, reading.language)
+	});
+}
+function inside$2(declaration, around) {
+	const body = declaration.body === null ? null : child(declaration.body, "body");
+	const gate = declaration.kind === "suite" ? gateOf$2(declaration, around, body) : OPEN$1;
+	return {
+		path: [...around.path, declaration.title],
+		gates: [...around.gates, gate],
+		focused: around.focused || isFocused$1(declaration),
+		scopes: body === null ? around.scopes : [bindings(body, (node) => !FUNCTION$2.test(node.type)), ...around.scopes]
+	};
+}
+/**
+* Reads declarations in order of the text. Tests inside of tests are read as well, as subtests; functions inside of
+* tests and functions are part of their body.
+*/
+function readDeclarations$1(root, top, reading) {
+	const waiting = [{
+		node: root,
+		around: top,
+		within: false
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node } = next;
+		let { around, within } = next;
+		const declaration = declarationOf$1(node);
+		const name = within ? null : helperName(node);
+		if (declaration?.kind === "test") readTest$2(declaration, around, reading);
+		else if (name !== null) readHelper(node, name, around, reading);
+		const value = within || name !== null ? null : valueName(node);
+		if (value !== null) readValue(node, value, around, reading);
+		within ||= declaration?.kind === "test" || name !== null;
+		if (declaration !== null) around = inside$2(declaration, around);
+		for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({
+			node: node.children[i],
+			around,
+			within
+		});
+	}
+}
+/** Where some test has `.only`, all others do not run. */
+function unfocus$1({ focused, ...unit }, any) {
+	if (!any || focused || unit.gate.enabled === "no") return unit;
+	return {
+		...unit,
+		gate: {
+			enabled: "unfocused",
+			reason: "another test has .only",
+			line: unit.line,
+			platform: false
+		}
+	};
+}
+/** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
+function brokenLine$4(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		if (at === root) return at.line;
+		if ([...ancestors(at)].some((above) => declarationOf$1(above) !== null) || at.parent === root || /\b(it|test|describe|expect|assert)\b/.test(at.text)) return at.line;
+	}
+	return null;
+}
+function readJavascriptOracle(path, root) {
+	const broken = brokenLine$4(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const imports = javascriptImports(root);
+	const playwright = imports.some(({ module }) => module.startsWith("@playwright/"));
+	const foreign = (node) => declarationOf$1(node) !== null;
+	const reading = {
+		language: {
+			demands: demandsOf$5,
+			defect: defectIn$1(playwright),
+			called: (node) => node.type === "call_expression" ? calledName$4(node) : null,
+			foreign
+		},
+		tests: [],
+		helpers: []
+	};
+	const scope = bindings(root, (node) => !FUNCTION$2.test(node.type));
+	const collected = collectsJavascript(path);
+	readDeclarations$1(root, {
+		path: [],
+		gates: [],
+		focused: false,
+		scopes: [scope]
+	}, reading);
+	const any = reading.tests.some((unit) => unit.focused);
+	const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus$1(unit, any)) : [];
+	return {
+		kind: "tests",
+		tests: numberIds(tests),
+		helpers: reading.helpers,
+		imports,
+		collected
+	};
+}
+const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;
+/** JavaScript and TypeScript: vitest, jest, mocha with chai, node:test with node:assert, playwright. */
+const javascript$1 = {
+	id: "javascript",
+	claims: (path) => EXTENSION.test(path),
+	grammar: (path) => {
+		const [, , kind, x] = EXTENSION.exec(path) ?? [];
+		if (kind === "js") return "javascript";
+		return x === "x" ? "tsx" : "typescript";
+	},
+	measured: true,
+	oracle: readJavascriptOracle,
+	source: readJavascriptSource
+};
+
+// src/syntax/languages/php-tree.ts
+const CALLS$1 = /^((nullsafe_)?member|scoped|function)_call_expression$/;
+const isCall = (node) => CALLS$1.test(node.type);
+/** The last part of a qualified name: `Scale` of `\Orchard\Scale`. */
+const lastName$1 = (name) => name.slice(name.lastIndexOf("\\") + 1).trim();
+/** The name that a call calls, without its namespace; empty for other nodes and computed names. */
+function calledName$3(call) {
+	if (!isCall(call)) return "";
+	const name = child(call, "name") ?? child(call, "function");
+	return name !== null && /^(name|qualified_name)$/.test(name.type) ? lastName$1(name.text) : "";
+}
+/** What a method is called on: an object, or a class; null for functions. */
+const holderOf$1 = (call) => child(call, "object") ?? child(call, "scope");
+/** Whether a call is one of the test's own class or of PHPUnit's `Assert`, or of a function. */
+const isOwn$1 = (call) => {
+	const holder = holderOf$1(call);
+	return holder === null || /^(\$this|self|static|parent|\\?([\w\\]*\\)?Assert|test\(\))$/.test(holder.text);
+};
+const listOf = (call) => child(call, "arguments") ?? call.children.find((one) => one.type === "arguments") ?? null;
+/** Arguments of a call, of `new` or of an attribute (each an `argument` node, comments left out). */
+function given$1(call) {
+	const list = child(call, "parameters") ?? listOf(call);
+	return list === null ? [] : parts(list).filter((one) => one.type === "argument");
+}
+const givenValue = (argument) => parts(argument).find((one) => one.field !== "name") ?? null;
+/** Arguments without a name, in order. */
+const argumentsOf$2 = (call) => given$1(call).filter((one) => child(one, "name") === null).flatMap((one) => givenValue(one) ?? []);
+/** An argument given by name (`delta: 0.1`); null where it is not. */
+function namedArgument(call, name) {
+	const found = given$1(call).find((one) => child(one, "name")?.text === name);
+	return found === void 0 ? null : givenValue(found);
+}
+/** The class of `Foo::class`; other nodes as they are. */
+const classOf = (node) => node.type === "class_constant_access_expression" && parts(node)[1]?.text === "class" ? parts(node)[0] ?? node : node;
+/** Attributes of a declaration, `#[Test]` and its like. */
+function attributesOf(declaration) {
+	return (child(declaration, "attributes")?.children ?? []).flatMap((group) => group.children.filter((one) => one.type === "attribute"));
+}
+/** The name of an attribute without its namespace. */
+const attributeName = (attribute) => lastName$1(parts(attribute)[0]?.text ?? "");
+/** Tags of the doc comment right above a declaration. */
+const tagsOf = remember((declaration) => {
+	const around = declaration.parent?.children ?? [];
+	const above = around[around.indexOf(declaration) - 1];
+	if (above === void 0 || !isComment$1(above) || !above.text.startsWith("/**")) return [];
+	return above.text.split("\n").flatMap((line) => {
+		const plain = line.trim().replace(/^(\/\*\*|\*)\s*/, "");
+		const name = /^@(\w+)/.exec(plain)?.[1];
+		return name === void 0 ? [] : [{
+			name,
+			text: plain.slice(name.length + 1).replace("*/", "").trim()
+		}];
+	});
+});
+/** Whether a declaration has a modifier such as `private` or `static`. */
+const hasModifier = (declaration, word) => declaration.children.some((one) => one.type.endsWith("_modifier") && one.text === word);
+/** The values of an array literal in order, keys left out; null for other nodes. */
+function elementsOf$1(node) {
+	if (node.type !== "array_creation_expression") return null;
+	return parts(node).flatMap((one) => parts(one).at(-1) ?? []);
+}
+/** What a delta accepts; -1 for one that is computed, null where none is given. */
+function toleranceOf$3(delta) {
+	if (delta == null) return null;
+	const value = Number(delta.text.replaceAll("_", ""));
+	return {
+		measure: "delta",
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+
+// src/syntax/languages/php-conditions.ts
+/** Functions that compare: what they ask, and whether what is looked for stands first. */
+const PREDICATES$2 = /* @__PURE__ */ new Map([
+	["in_array", ["structure", true]],
+	["array_key_exists", ["structure", true]],
+	["str_contains", ["pattern", false]],
+	["str_starts_with", ["pattern", false]],
+	["str_ends_with", ["pattern", false]],
+	["preg_match", ["pattern", true]],
+	["is_a", ["type", false]],
+	["is_subclass_of", ["type", false]],
+	["hash_equals", ["exact", true]],
+	["method_exists", ["structure", false]],
+	["property_exists", ["structure", false]]
+]);
+const TYPE_TESTS = /^is_(array|bool|callable|countable|float|int|integer|iterable|numeric|object|resource|scalar|string)$/;
+function fromFunction$1(at, node) {
+	const name = calledName$3(at);
+	const [first, second] = argumentsOf$2(at);
+	if (holderOf$1(at) !== null || first === void 0) return null;
+	const known = PREDICATES$2.get(name);
+	if (known !== void 0 && second !== void 0) {
+		const [strength, soughtFirst] = known;
+		const [subject, expected] = soughtFirst ? [second, first] : [first, second];
+		return {
+			node,
+			subject,
+			expected: classOf(expected),
+			matcher: name,
+			strength,
+			symmetric: strength === "exact"
+		};
+	}
+	if (TYPE_TESTS.test(name)) return {
+		node,
+		subject: first,
+		expected: null,
+		matcher: name,
+		strength: "type"
+	};
+	return name === "is_null" ? {
+		node,
+		subject: first,
+		expected: null,
+		matcher: "==",
+		strength: "exact",
+		fixed: "null"
+	} : null;
+}
+const PHP = {
+	denied: (at) => at.type === "unary_op_expression" && /^(!|not)$/.test(child(at, "operator")?.text ?? "") ? child(at, "argument") : null,
+	single: (at, node) => {
+		if (at.type === "binary_expression" && child(at, "operator")?.text === "instanceof") return {
+			node,
+			subject: child(at, "left"),
+			expected: child(at, "right"),
+			matcher: "instanceof",
+			strength: "type"
+		};
+		return fromFunction$1(at, node);
+	},
+	counts: /^(count|sizeof|strlen) \(/
+};
+/** What asserting a condition of PHP asks, as true or as false. */
+const fromTruth = (node, condition, wanted) => demandsOfTruth(node, condition, wanted, PHP);
+
+// src/syntax/languages/php-matchers.ts
+/** Methods of PHPUnit's `Assert`; with a `Not` in their name they deny the same. */
+const FUNCTIONS$1 = strengthTable({
+	exact: `assertSame assertEquals assertNull assertEmpty assertNan assertInfinite assertObjectEquals
+    assertJsonStringEqualsJsonString assertJsonStringEqualsJsonFile assertJsonFileEqualsJsonFile
+    assertXmlStringEqualsXmlString assertXmlStringEqualsXmlFile assertXmlFileEqualsXmlFile assertStringEqualsFile
+    assertFileEquals assertFileMatchesFormatFile assertArraysAreIdentical assertArraysAreEqual assertMatchesSnapshot
+    assertMatchesJsonSnapshot assertMatchesTextSnapshot`,
+	structure: `assertCount assertSameSize assertContains assertContainsEquals assertArrayHasKey assertObjectHasProperty
+    assertObjectHasAttribute assertClassHasAttribute assertArraySubset assertEqualsCanonicalizing
+    assertEqualsIgnoringCase assertStringEqualsStringIgnoringLineEndings assertArrayIsEqualToArrayOnlyConsideringListOfKeys
+    assertArrayIsIdenticalToArrayOnlyConsideringListOfKeys assertArrayIsEqualToArrayIgnoringListOfKeys
+    assertArrayIsIdenticalToArrayIgnoringListOfKeys assertFileEqualsCanonicalizing assertFileEqualsIgnoringCase`,
+	approximate: "assertEqualsWithDelta",
+	bound: "assertGreaterThan assertGreaterThanOrEqual assertLessThan assertLessThanOrEqual",
+	pattern: `assertMatchesRegularExpression assertRegExp assertStringContainsString assertStringStartsWith
+    assertStringContainsStringIgnoringCase assertStringContainsStringIgnoringLineEndings assertStringEndsWith
+    assertStringMatchesFormat assertStringMatchesFormatFile expectExceptionMessage expectExceptionMessageMatches
+    expectOutputRegex expectExceptionMessageRegExp expectDeprecationMessage expectWarningMessage
+    expectUserDeprecationMessage expectUserDeprecationMessageMatches`,
+	type: `assertInstanceOf assertIsArray assertIsBool assertIsFloat assertIsInt assertIsNumeric assertIsObject
+    assertIsString assertIsScalar assertIsCallable assertIsIterable assertIsResource assertIsClosedResource
+    assertIsList assertInternalType assertContainsOnly assertContainsOnlyInstancesOf assertContainsOnlyString
+    assertContainsOnlyInt assertContainsOnlyArray expectException expectDeprecation expectWarning expectNotice
+    expectError expectNotToPerformAssertions`,
+	truthy: `assertNotNull assertNotEmpty assertFileExists assertDirectoryExists assertFileIsReadable
+    assertFileIsWritable assertDirectoryIsReadable assertDirectoryIsWritable assertIsReadable assertIsWritable
+    assertJson assertFinite`
+});
+/** Expectations about what the rest of the test does; exact ones by what they are given. */
+const EXPECTED_EXACTLY = /^expect(OutputString|ExceptionCode|ExceptionObject)$/;
+/** Denials whose name is not that of the assertion with a `Not` in it. */
+const DENIALS$2 = /* @__PURE__ */ new Map([
+	["assertDoesNotMatchRegularExpression", "assertMatchesRegularExpression"],
+	["assertNotRegExp", "assertRegExp"],
+	["assertFileDoesNotExist", "assertFileExists"],
+	["assertDirectoryDoesNotExist", "assertDirectoryExists"]
+]);
+/** Methods named `assert…` of what web frameworks answer with. */
+const ANSWERS$1 = strengthTable({
+	exact: `assertStatus assertExactJson assertJsonCount assertContent assertOk assertCreated assertNoContent
+    assertNotFound assertForbidden assertUnauthorized assertUnprocessable assertViewIs assertLocation assertSeeTextInOrder`,
+	structure: `assertJson assertJsonFragment assertJsonPath assertJsonStructure assertSessionHas assertViewHas
+    assertCookie assertHeader assertDatabaseHas assertSessionHasErrors assertJsonValidationErrors`,
+	pattern: "assertSee assertSeeText assertSeeInOrder assertDontSee assertJsonMissing",
+	truthy: "assertSuccessful assertRedirect assertClientError assertServerError"
+});
+/** Pest's matchers behind `expect(…)`. */
+const CHAINED$1 = strengthTable({
+	exact: "toBe toEqual toBeTrue toBeFalse toBeNull toBeEmpty toBeNan toBeInfinite toMatchSnapshot",
+	structure: `toEqualCanonicalizing toContain toContainEqual toHaveCount toHaveKey toHaveKeys toHaveLength
+    toHaveProperty toHaveProperties toMatchArray toMatchObject toHaveSameSize toBeIn`,
+	approximate: "toEqualWithDelta",
+	bound: "toBeGreaterThan toBeGreaterThanOrEqual toBeLessThan toBeLessThanOrEqual toBeBetween",
+	pattern: "toMatch toStartWith toEndWith",
+	type: `toBeInstanceOf toBeArray toBeBool toBeCallable toBeFloat toBeInt toBeIterable toBeNumeric toBeObject
+    toBeResource toBeScalar toBeString toBeJson toBeList toThrow toMatchConstraint toContainOnlyInstancesOf toBeDigits
+    toBeAlpha toBeAlphaNumeric toBeUrl toBeUuid toBeSnakeCase toBeKebabCase toBeCamelCase`,
+	truthy: "toBeTruthy toBeFalsy toBeReadableFile toBeWritableFile toBeFile toBeDirectory toBeReadableDirectory"
+});
+/** What a matcher expects where its name says it. */
+const FIXED$2 = wordTable({
+	null: "assertNull toBeNull",
+	empty: "assertEmpty toBeEmpty",
+	true: "toBeTrue",
+	false: "toBeFalse",
+	200: "assertOk",
+	201: "assertCreated",
+	204: "assertNoContent",
+	401: "assertUnauthorized",
+	403: "assertForbidden",
+	404: "assertNotFound",
+	422: "assertUnprocessable"
+});
+/** Limits by the operator that says the same. */
+const LIMITS = wordTable({
+	">": "assertGreaterThan toBeGreaterThan",
+	">=": "assertGreaterThanOrEqual toBeGreaterThanOrEqual",
+	"<": "assertLessThan toBeLessThan",
+	"<=": "assertLessThanOrEqual toBeLessThanOrEqual"
+});
+
+// src/syntax/languages/php-chains.ts
+const isMember = (node) => /^(nullsafe_)?member_access_expression$/.test(node.type);
+/** The words of a chain from `expect(…)` outwards; null where it does not begin with it. */
+function linksOf$1(call) {
+	const links = [];
+	for (let at = call; at !== null && (isCall(at) || isMember(at)); at = child(at, "object")) links.push({
+		node: at,
+		name: isMember(at) ? child(at, "name")?.text ?? "" : calledName$3(at)
+	});
+	const root = links.at(-1);
+	return root?.name === "expect" && holderOf$1(root.node) === null ? links.reverse() : null;
+}
+const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember(parent));
+/** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
+const inside$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
+function fromLink({ node, name }, subject, negated) {
+	if (subject !== null && /^toBe(True|False)$/.test(name)) return fromTruth(node, subject, name === "toBeTrue" !== negated);
+	const strength = CHAINED$1.get(name) ?? null;
+	const given = argumentsOf$2(node);
+	const fixed = FIXED$2.get(name);
+	const [only, second] = given;
+	const approximate = strength === "approximate";
+	return [{
+		node,
+		subject,
+		expected: second !== void 0 && !approximate ? child(node, "arguments") : only === void 0 ? null : classOf(only),
+		matcher: LIMITS.get(name) ?? name,
+		strength,
+		negated,
+		symmetric: strength === "exact",
+		tolerance: approximate ? toleranceOf$3(second) : null,
+		...fixed === void 0 ? {} : { fixed }
+	}];
+}
+/**
+* What a chain of Pest's expectations asks: a demand for each matcher in it. An empty list for the inner words of one;
+* null where there is no chain.
+*/
+function demandsOfExpect(call) {
+	const [root, ...rest] = linksOf$1(call) ?? [];
+	if (root === void 0) return null;
+	if (isInner(call)) return [];
+	const [examined = null] = argumentsOf$2(root.node);
+	let subject = examined === null ? null : inside$1(examined);
+	let negated = false;
+	const found = [];
+	for (const link of rest) if (link.name === "not") negated = !negated;
+	else if (link.name === "and" && isCall(link.node)) subject = argumentsOf$2(link.node)[0] ?? subject;
+	else if (isCall(link.node) && /^to[A-Z]/.test(link.name)) {
+		found.push(...fromLink(link, subject, negated));
+		negated = false;
+	} else if (!/^(and|each|sequence|when|unless|tap|pipe)$/.test(link.name)) subject = link.node;
+	if (found.length > 0) return found;
+	return [{
+		node: call,
+		subject,
+		expected: null,
+		matcher: "expect",
+		strength: "none"
+	}];
+}
+
+// src/syntax/languages/php-assertions.ts
+const fixedBy = (name) => {
+	const value = FIXED$2.get(name);
+	return value === void 0 ? {} : { fixed: value };
+};
+/** Assertions about one value: what else they are given is a message. */
+const ALONE = /^assert(Null|NotNull|Empty|NotEmpty|Nan|Finite|Infinite|Json|Is[A-Z]\w*|(File|Directory)\w*(Exists?|Readable|Writable))$/;
+/** What a name asks, and whether it denies that. */
+function strengthOf(name) {
+	if (EXPECTED_EXACTLY.test(name)) return {
+		strength: "exact",
+		negated: false
+	};
+	const plain = FUNCTIONS$1.get(name);
+	if (plain !== void 0) return {
+		strength: plain,
+		negated: false
+	};
+	const denied = FUNCTIONS$1.get(DENIALS$2.get(name) ?? name.replace("Not", ""));
+	return {
+		strength: denied ?? null,
+		negated: denied !== void 0
+	};
+}
+function fromFunction(call, name) {
+	const [first = null, second = null, third] = argumentsOf$2(call);
+	if (first !== null && /^assert(Not)?(True|False)$/.test(name)) return fromTruth(call, first, name.endsWith("True") !== name.includes("Not"));
+	const { strength, negated } = strengthOf(name);
+	const common = {
+		node: call,
+		matcher: LIMITS.get(name) ?? (negated ? DENIALS$2.get(name) ?? name.replace("Not", "") : name),
+		strength,
+		negated,
+		...fixedBy(name)
+	};
+	if (name.startsWith("expect")) return [{
+		...common,
+		subject: null,
+		expected: first === null ? null : classOf(first)
+	}];
+	if (ALONE.test(name)) return [{
+		...common,
+		subject: first,
+		expected: null,
+		tautology: first !== null && isLiteral(first)
+	}];
+	const delta = namedArgument(call, "delta") ?? third;
+	const subject = namedArgument(call, "actual") ?? second ?? first;
+	const expected = namedArgument(call, "expected") ?? (second === null ? null : first);
+	return [{
+		...common,
+		subject,
+		expected: expected === null ? null : classOf(expected),
+		symmetric: strength === "exact",
+		tolerance: strength === "approximate" ? toleranceOf$3(delta) : null
+	}];
+}
+/** `try { weigh(); $this->fail(); } catch (Rotten $e) {}`: the older way to expect an exception. */
+function fromFail(call) {
+	let below = call;
+	for (const at of ancestors(call)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			const caught = at.children.find((one) => one.type === "catch_clause");
+			const type = caught === void 0 ? null : child(caught, "type");
+			return {
+				node: call,
+				subject: below,
+				expected: type,
+				matcher: "fail",
+				strength: "type"
+			};
+		}
+		if (at.type === "if_statement") return {
+			node: call,
+			subject: child(at, "condition"),
+			expected: null,
+			matcher: "fail",
+			strength: "truthy"
+		};
+		if (/^(method_declaration|anonymous_function)$/.test(at.type)) break;
+		below = at;
+	}
+	return {
+		node: call,
+		subject: null,
+		expected: null,
+		matcher: "fail",
+		strength: "none"
+	};
+}
+/** The calls of a chain from its outermost inwards. */
+function chainOf(call) {
+	const links = [];
+	for (let at = call; at !== null && isCall(at); at = child(at, "object")) links.push(at);
+	return links;
+}
+const isOutermost = ({ field, parent }) => field !== "object" || parent === null || !isCall(parent);
+/** How often a call is expected: what says so of PHPUnit, Mockery and Prophecy. */
+const COUNTS = /^(never|once|twice|times|exactly|any|atLeast|atMost|atLeastOnce|shouldBeCalled|shouldNotBeCalled|shouldBeCalledTimes|shouldBeCalledOnce|shouldHaveBeenCalled|shouldNotHaveBeenCalled|zeroOrMoreTimes)$/;
+/** `$scale->expects($this->once())->method('weigh')->with(3)`, `$scale->shouldReceive('weigh')->once()` and their like. */
+function fromMock(call) {
+	const links = chainOf(call);
+	const root = links.find((one) => /^(expects|should(Not)?(Have)?Receive(d)?)$/.test(calledName$3(one)));
+	const called = links.find((one) => /^should(Not)?(Be|HaveBeen)Called/.test(calledName$3(one)));
+	if (root === void 0 && called === void 0) return [];
+	const counts = links.flatMap((one) => [one, ...calledName$3(one) === "expects" ? argumentsOf$2(one) : []]).filter((one) => COUNTS.test(calledName$3(one))).map((one) => `${calledName$3(one)} ${normal(child(one, "arguments") ?? one)}`);
+	const how = counts.join(" ");
+	const method = links.find((one) => calledName$3(one) === "method") ?? root;
+	const given = links.find((one) => /^with(Args|ConsecutiveArgs)?$/.test(calledName$3(one)));
+	const [name] = method === void 0 ? [] : argumentsOf$2(method);
+	const mayBe = counts.length === 0 ? root !== void 0 && calledName$3(root) === "shouldReceive" : /\b(any|zeroOrMoreTimes) /.test(how);
+	const first = root ?? called ?? call;
+	return [{
+		node: call,
+		subject: holderOf$1(first),
+		expected: null,
+		matcher: `expects.${name === void 0 ? calledName$3(holderOf$1(first) ?? first) : normal(name)}`,
+		strength: mayBe ? "none" : /\bat(Least|Most)/.test(how) ? "bound" : "structure",
+		negated: /\b(never|should(Not)\w*)\b/.test(how) || /^shouldNot/.test(calledName$3(first)),
+		fixed: `${given === void 0 ? "" : normal(child(given, "arguments") ?? given)} ${how}`.trim()
+	}];
+}
+/** `$answer->assertStatus(200)->assertSee('pear')`: assertions that an object makes about itself. */
+function fromAnswer(call, name) {
+	const subject = chainOf(call).findLast((one) => /^assert[A-Z]/.test(calledName$3(one))) ?? call;
+	const given = argumentsOf$2(call);
+	const denies = /^assert(Not|Dont|Missing|\w*Missing)/.test(name) && !FIXED$2.has(name);
+	return {
+		node: call,
+		subject: holderOf$1(subject),
+		expected: given.length > 1 ? child(call, "arguments") : given[0] ?? null,
+		matcher: name,
+		strength: ANSWERS$1.get(name) ?? null,
+		negated: denies,
+		...fixedBy(name)
+	};
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$4(node) {
+	if (!isCall(node)) return [];
+	const name = calledName$3(node);
+	const chained = demandsOfExpect(node);
+	if (chained !== null) return chained;
+	if (isOwn$1(node) && name === "fail") return [fromFail(node)];
+	if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name)) return isOwn$1(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+	return isOutermost(node) ? fromMock(node) : [];
+}
+/** Whether a call is an assertion of a library, whose body nobody needs to see. */
+const isAsserting = (call) => {
+	const name = calledName$3(call);
+	return FUNCTIONS$1.has(name) || strengthOf(name).strength !== null || /^(expects?|assert(True|False)|expectException\w*|should\w+)$/.test(name);
+};
+
+// src/syntax/languages/php-defects.ts
+/** Failed assertions are exceptions, so that `catch (\Exception)` holds them back as well. */
+const CATCHES_ALL$2 = /(^|[\\|\s])(Throwable|Exception|AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const AWAITED = /\b(AssertionFailedError|ExpectationFailedException|AssertionError)\b/;
+const SAYS_SO$1 = /\b(throw|fail\w*|assert\w*|expect\w*|markTest\w*)\b/i;
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$2 = remember((clause) => {
+	const body = child(clause, "body");
+	return CATCHES_ALL$2.test(child(clause, "type")?.text ?? "") && body !== null && !SAYS_SO$1.test(body.text);
+});
+/** Whether the test waits for its own assertions to fail. */
+const awaitsFailure = remember((top) => {
+	for (const at of walk(top)) if (calledName$3(at) === "expectException" && AWAITED.test(argumentsOf$2(at)[0]?.text ?? "")) return true;
+	return false;
+});
+const isEmptyLoop$1 = (loop) => {
+	const over = loop.type === "foreach_statement" ? parts(loop)[0] : void 0;
+	return over !== void 0 && elementsOf$1(over)?.length === 0;
+};
+/** What takes an assertion's power, around it or in what its test expects. */
+function defectOf$2(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			if (at.children.some((one) => one.type === "catch_clause" && swallows$2(one))) return "swallowed";
+		} else if (below.field === "body" && isEmptyLoop$1(at)) return "unreachable";
+		below = at;
+	}
+	return calledName$3(node) !== "expectException" && awaitsFailure(top) ? "swallowed" : null;
+}
+
+// src/syntax/languages/php-gates.ts
+const MACHINE$3 = /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
+const REQUIREMENTS = /^Requires(Php|Phpunit|PhpunitExtension|PhpExtension|OperatingSystem|OperatingSystemFamily|Function|Method|Setting|EnvironmentVariable)$/;
+const SKIPS$1 = /^markTest(Skipped|Incomplete)$/;
+const SKIPPED_BY_THROW = /^(Skipped|Incomplete)Test(Error|SuiteError)?$|^SkippedWithMessageException$/;
+const conditional$3 = (at, platform) => ({
+	enabled: "conditional",
+	reason: normal(at),
+	line: at.line,
+	platform
+});
+/** What attributes and tags of a method or class do to the tests below. */
+function gateOfMarks(declaration) {
+	const attributes = attributesOf(declaration).filter((one) => REQUIREMENTS.test(attributeName(one))).map((one) => conditional$3(one, attributeName(one) !== "RequiresEnvironmentVariable"));
+	const tags = tagsOf(declaration).filter(({ name }) => name === "requires").map(({ text }) => ({
+		enabled: "conditional",
+		reason: `@requires ${text}`,
+		line: declaration.line,
+		platform: true
+	}));
+	return strictest([...attributes, ...tags]);
+}
+/** PHPUnit runs only public methods that are bound to an object. */
+function gateOfModifiers(method) {
+	const word = [
+		"private",
+		"protected",
+		"abstract"
+	].find((one) => hasModifier(method, one));
+	return word === void 0 ? OPEN$1 : shut(method, `${word} methods are not run as tests`);
+}
+function skips(at) {
+	if (SKIPS$1.test(calledName$3(at))) return isOwn$1(at);
+	if (at.type !== "throw_expression") return false;
+	const made = parts(at)[0];
+	const type = made?.type === "object_creation_expression" ? parts(made)[0] : void 0;
+	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$1(type.text));
+}
+const asksMachine = remember((above) => MACHINE$3.test(child(above, "condition")?.text ?? ""));
+/** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
+function gateOfStatements$2(body) {
+	const gates = [];
+	const reachable = reachability();
+	for (const at of walk(body, (node) => !/^(anonymous|arrow)_function$|^declaration_list$/.test(node.type))) {
+		if (!skips(at) || !reachable(at, body)) continue;
+		if (isGuarded$1(at, body)) gates.push(conditional$3(at, [...ancestors(at, body)].some(asksMachine)));
+		else gates.push(shut(at, normal(at)));
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/php-rows.ts
+/** A row as a provider builds it: an array's values, or one value. */
+const cellsOf$2 = (row) => (elementsOf$1(row) ?? [row]).map(normal);
+/** Rows of a literal list of rows; null for what is computed. */
+function literalRows(list) {
+	return elementsOf$1(list)?.map(cellsOf$2) ?? null;
+}
+/** What a provider yields one by one; null where it yields nothing, or in a loop. */
+function yieldedRows(body) {
+	const yields = [...walk(body)].filter((one) => one.type === "yield_expression");
+	const looped = yields.some((one) => [...ancestors(one, body)].some(({ type }) => /^(for|foreach|while)_/.test(type)));
+	if (yields.length === 0 || looped || yields.some((one) => one.children.some((c) => c.text === "from"))) return null;
+	return yields.map((one) => {
+		const pair = parts(one)[0];
+		const row = pair === void 0 ? void 0 : parts(pair).at(-1);
+		return row === void 0 ? [] : cellsOf$2(pair?.type === "array_element_initializer" ? row : pair ?? row);
+	});
+}
+/** What a provider hands out: the rows that it returns or yields; one cell with all of it where it computes. */
+const providedRows = remember((method) => {
+	const body = child(method, "body") ?? method;
+	const returned = [...walk(body)].find((one) => one.type === "return_statement");
+	const value = returned === void 0 ? void 0 : parts(returned)[0];
+	return (value === void 0 ? null : literalRows(resolve(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
+});
+function fromProvider(name, methods) {
+	const method = methods.get(name);
+	return method === void 0 ? [[`"${name}"`]] : providedRows(method);
+}
+function rowsOfAttribute(attribute, methods) {
+	const given = argumentsOf$2(attribute);
+	const [first] = given;
+	if (first === void 0) return null;
+	switch (attributeName(attribute)) {
+		case "DataProvider": return fromProvider(stringValue(first) ?? first.text, methods);
+		case "DataProviderExternal": return [[given.map(normal).join(" ")]];
+		case "TestWith": return [cellsOf$2(first)];
+		case "TestWithJson": return [[normal(first)]];
+		default: return null;
+	}
+}
+const parametersOf = (method) => {
+	const list = child(method, "parameters");
+	return (list === null ? [] : parts(list)).map((one) => (child(one, "name")?.text ?? "").replace(/^\$/, ""));
+};
+/** Rows of a test, from its attributes or from the tags above it. */
+function rowsOf$3(method, methods) {
+	const attributes = attributesOf(method).flatMap((one) => {
+		const cells = rowsOfAttribute(one, methods);
+		return cells === null ? [] : [{
+			cells,
+			line: one.line
+		}];
+	});
+	const tags = tagsOf(method).flatMap(({ name, text }) => {
+		if (name === "dataProvider") return [{
+			cells: fromProvider((text.split("(")[0] ?? "").trim(), methods),
+			line: method.line
+		}];
+		return name === "testWith" ? [{
+			cells: [[text]],
+			line: method.line
+		}] : [];
+	});
+	const [first, ...more] = [...attributes, ...tags];
+	if (first === void 0) return null;
+	return {
+		names: parametersOf(method),
+		cells: [first, ...more].flatMap(({ cells }) => cells),
+		line: first.line
+	};
+}
+
+// src/syntax/languages/php-pest.ts
+const KINDS$1 = /* @__PURE__ */ new Map([
+	["it", "test"],
+	["test", "test"],
+	["todo", "test"],
+	["describe", "suite"],
+	["beforeEach", "hook"],
+	["beforeAll", "hook"]
+]);
+/** Reads a statement of a file of tests; null where it declares nothing. */
+function pestDeclaration(statement) {
+	const links = [];
+	let at = statement ?? null;
+	for (; at !== null && isCall(at) && child(at, "object") !== null; at = child(at, "object")) links.push(at);
+	if (at === null || !isCall(at) || holderOf$1(at) !== null) return null;
+	const kind = KINDS$1.get(calledName$3(at));
+	if (kind === void 0) return null;
+	const given = argumentsOf$2(at);
+	const closure = given.find((one) => /^(anonymous|arrow)_function$/.test(one.type)) ?? null;
+	const [first] = given;
+	return {
+		kind,
+		title: first === void 0 || first === closure ? "" : stringValue(first) ?? normal(first),
+		call: statement ?? at,
+		closure,
+		links: calledName$3(at) === "todo" ? [at, ...links] : links
+	};
+}
+/** What the calls chained behind a test do to whether it runs; given a condition, that decides. */
+function pestGates(links) {
+	return links.flatMap((link) => {
+		const name = calledName$3(link);
+		const [condition] = argumentsOf$2(link);
+		if (name === "todo") return [shut(link, "todo")];
+		if (/^(skipOn|onlyOn)(Windows|Mac|Linux|Php)$|^skipOnPhp$/.test(name)) return [{
+			enabled: "conditional",
+			reason: name,
+			line: link.line,
+			platform: true
+		}];
+		if (/^skip(Locally|OnCi)$/.test(name)) return [{
+			enabled: "conditional",
+			reason: name,
+			line: link.line,
+			platform: false
+		}];
+		if (name !== "skip") return [];
+		const reason = `skip ${normal(child(link, "arguments") ?? link)}`;
+		if (condition === void 0 || stringValue(condition) !== null || condition.text.toLowerCase() === "true") return [shut(link, reason)];
+		return condition.text.toLowerCase() === "false" ? [] : [{
+			enabled: "conditional",
+			reason,
+			line: link.line,
+			platform: /PHP_|version/i.test(condition.text)
+		}];
+	});
+}
+/** Rows of `->with([…])`; one cell for a data set that is named or computed. */
+function pestRows(links) {
+	const given = links.filter((link) => calledName$3(link) === "with");
+	const [first] = given;
+	if (first === void 0) return null;
+	return {
+		names: [],
+		cells: given.flatMap((link) => argumentsOf$2(link).flatMap((list) => literalRows(list) ?? [[normal(list)]])),
+		line: first.line
+	};
+}
+
+// src/syntax/languages/php-source.ts
+const TYPES = /^(class|interface|trait|enum)_declaration$/;
+const MEMBERS = /^(method|property|const)_declaration$/;
+const HEADERS = /^(php_tag|text|namespace_definition|namespace_use_declaration|declare_statement|text_interpolation)$/;
+/** Attributes that only tools and readers look at. */
+const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|SensitiveParameter|ReturnTypeWillChange|NoDiscard|Internal)$/;
+/** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
+function isIdle$3(node) {
+	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
+	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
+	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$3(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$3(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
+function symbolsOfMember(member, path) {
+	const name = child(member, "name")?.text ?? "";
+	if (member.type === "method_declaration") return [symbol$3(path + (name === "__construct" ? "constructor" : name), member)];
+	if (member.type === "enum_case") return [symbol$3(path + name, member)];
+	return parts(member).filter((one) => /^(property|const)_element$/.test(one.type)).map((one) => {
+		return symbol$3(path + ((child(one, "name") ?? parts(one)[0])?.text ?? "").replace(/^\$/, ""), member);
+	});
+}
+/** Statements of a file, those of namespaces with braces among them. */
+const statementsOf = (root) => parts(root).flatMap((one) => {
+	const body = one.type === "namespace_definition" ? child(one, "body") : null;
+	return body === null ? [one] : parts(body);
+});
+/** Methods as `Class.method`, `__construct` as `Class.constructor`; a class itself is what is left without its members. */
+function symbolsOf$2(root) {
+	const found = [];
+	for (const node of statementsOf(root)) {
+		const name = child(node, "name")?.text ?? "";
+		if (node.type === "function_definition") found.push(symbol$3(name, node));
+		else if (node.type === "const_declaration") found.push(...symbolsOfMember(node, ""));
+		else if (TYPES.test(node.type)) {
+			found.push(symbol$3(name, node, (inner) => inner !== node && isSymbol$1(inner)));
+			const members = parts(child(node, "body") ?? node).filter(isSymbol$1);
+			found.push(...members.flatMap((member) => symbolsOfMember(member, `${name}.`)));
+		}
+	}
+	return found;
+}
+function topLevel$1(root) {
+	const rest = statementsOf(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$3(node));
+	const words = rest.flatMap((node) => tokens(node, isIdle$3));
+	if (words.length === 0) return [];
+	return [{
+		name: "<module>",
+		line: 1,
+		hash: digest(words),
+		mentions: [...new Set(rest.flatMap(mentions))].sort()
+	}];
+}
+/** A class lies in the file of its name, as the autoloader has it. */
+const fileOf = (original, local) => ({
+	module: `${original}.php`,
+	names: [{
+		local,
+		original
+	}]
+});
+/** The names that a `use` binds; of functions and constants the module stays as it is written. */
+function fromUse(declaration) {
+	const prefix = parts(declaration).find((one) => one.type === "namespace_name")?.text ?? "";
+	const ofFunctions = declaration.children.some((one) => /^(function|const)$/.test(one.text));
+	return [...walk(declaration)].flatMap((clause) => {
+		if (clause.type !== "namespace_use_clause") return [];
+		const alias = child(clause, "alias")?.text;
+		const name = parts(clause).find((one) => one.field !== "alias")?.text ?? "";
+		const whole = [prefix, name].filter(Boolean).join("\\").replace(/^\\/, "");
+		const last = lastName$1(whole);
+		if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text))) return [fileOf(last, alias ?? last)];
+		return [{
+			module: whole.slice(0, Math.max(0, whole.length - last.length - 1)),
+			names: [{
+				local: alias ?? last,
+				original: last
+			}]
+		}];
+	});
+}
+/** Classes that are named where code makes, extends or asks them, which need no `use` within their namespace. */
+function fromMentions(root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(root, (node) => node.type !== "namespace_use_declaration")) {
+		if (!/^(name|qualified_name)$/.test(at.type)) continue;
+		const { parent } = at;
+		const named = at.field === "scope" || /^(object_creation_expression|named_type|base_clause|class_interface_clause|use_declaration|class_constant_access_expression)$/.test(parent?.type ?? "") || parent?.type === "binary_expression" && at.field === "right";
+		const name = lastName$1(at.text);
+		if (named && /^[A-Z]/.test(name)) found.set(name, fileOf(name, name));
+	}
+	return [...found.values()];
+}
+/** What a file uses: names of other namespaces, and the files that its classes lie in by their name. */
+function phpImports(root) {
+	const used = [...walk(root)].filter((one) => one.type === "namespace_use_declaration").flatMap(fromUse);
+	const known = new Set(used.flatMap(({ names }) => names.map(({ local }) => local)));
+	return [...used, ...fromMentions(root).filter(({ names }) => !known.has(names[0]?.local ?? ""))];
+}
+/** The symbols and imports of a PHP file. */
+function readPhpSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: [...symbolsOf$2(root), ...topLevel$1(root)],
+		imports: phpImports(root)
+	};
+}
+
+// src/syntax/languages/php.ts
+const CLASSES$1 = /^(class|trait)_declaration$/;
+const HOOKS$1 = /^(setUp|setUpBeforeClass)$/;
+const nameOf$2 = (node) => child(node, "name")?.text ?? "";
+const membersOf = (type) => parts(child(type, "body") ?? type);
+const isHook$1 = (method) => HOOKS$1.test(nameOf$2(method)) || attributesOf(method).some((one) => /^Before(Class)?$/.test(attributeName(one))) || tagsOf(method).some(({ name }) => /^before(Class)?$/.test(name));
+const isTest$2 = (method) => /^test/i.test(nameOf$2(method)) || attributesOf(method).some((one) => attributeName(one) === "Test") || tagsOf(method).some(({ name }) => name === "test");
+/** `@expectedException Rotten`, as PHPUnit had it before version 9. */
+function expectations(method, scopes) {
+	return tagsOf(method).flatMap(({ name, text }) => {
+		if (name !== "expectedException") return [];
+		const demand = {
+			node: method,
+			subject: null,
+			expected: null,
+			fixed: lastName$1(text)
+		};
+		return [{
+			...assertionOf({
+				...demand,
+				matcher: name,
+				strength: "type"
+			}, scopes, method, null),
+			text: `@${name} ${text}`.slice(0, 120)
+		}];
+	});
+}
+function readTest$1(method, body, around, reading) {
+	const name = nameOf$2(method);
+	const built = buildBody(method, body, around.scopes, reading.body);
+	const rows = rowsOf$3(method, around.methods);
+	const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, "no rows are left to run")] : [];
+	const own = [
+		gateOfMarks(method),
+		gateOfModifiers(method),
+		gateOfStatements$2(body)
+	];
+	const gate = strictest([
+		...around.gates,
+		...own,
+		...emptied
+	]);
+	const assertions = [...expectations(method, around.scopes), ...built.assertions];
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built,
+		assertions
+	});
+}
+/** Hooks go by one name, since the framework calls them, and not the tests. */
+function readFunction$2(method, around, reading) {
+	const body = child(method, "body");
+	if (body === null) return;
+	if (method.type === "method_declaration" && around.path.length > 0 && isTest$2(method)) readTest$1(method, body, around, reading);
+	else {
+		const name = isHook$1(method) ? "beforeEach" : nameOf$2(method);
+		reading.helpers.push({
+			name,
+			...buildBody(method, body, around.scopes, reading.body)
+		});
+	}
+}
+/** Only what extends something can be a case of tests; the tests of a trait run in the classes that use it. */
+const holdsTests = (type) => type.type === "trait_declaration" || type.children.some((one) => one.type === "base_clause");
+function readClass$1(type, around, reading) {
+	const members = membersOf(type).filter((one) => one.type === "method_declaration");
+	const hooks = members.filter(isHook$1).map((hook) => gateOfStatements$2(child(hook, "body") ?? hook));
+	const within = {
+		path: holdsTests(type) ? [...around.path, nameOf$2(type)] : [],
+		gates: [
+			...around.gates,
+			gateOfMarks(type),
+			...hooks
+		],
+		scopes: around.scopes,
+		methods: new Map(members.map((one) => [nameOf$2(one), one]))
+	};
+	for (const member of members) readFunction$2(member, within, reading);
+}
+function readPest(declaration, around, reading) {
+	const { kind, title, call, closure, links } = declaration;
+	const body = closure === null ? null : child(closure, "body") ?? closure;
+	const gates = [
+		...around.gates,
+		...pestGates(links),
+		...body === null || kind === "suite" ? [] : [gateOfStatements$2(body)]
+	];
+	const path = [...around.path, title];
+	if (kind === "suite" && body !== null) readStatements(body, {
+		...around,
+		path,
+		gates
+	}, reading);
+	else if (kind === "hook" && body !== null) reading.helpers.push({
+		name: "beforeEach",
+		...buildBody(call, body, around.scopes, reading.body)
+	});
+	else if (kind === "test") {
+		const rows = pestRows(links);
+		const empty = rows !== null && rows.cells.length === 0 ? [shut(call, "no rows are left to run")] : [];
+		const whole = buildBody(call, body ?? call, around.scopes, reading.body);
+		reading.tests.push({
+			id: path.join(" › "),
+			name: title,
+			gate: strictest([...gates, ...empty]),
+			rows,
+			...whole
+		});
+	}
+}
+function readStatements(block, around, reading) {
+	for (const node of parts(block)) {
+		const pest = node.type === "expression_statement" ? pestDeclaration(parts(node)[0]) : null;
+		if (pest !== null) readPest(pest, around, reading);
+		else if (CLASSES$1.test(node.type)) readClass$1(node, around, reading);
+		else if (node.type === "function_definition") readFunction$2(node, {
+			...around,
+			path: []
+		}, reading);
+		else if (node.type === "namespace_definition") {
+			const body = child(node, "body");
+			if (body !== null) readStatements(body, around, reading);
+		}
+	}
+}
+/** The line of an error; in a helper that is no test it makes nothing unsure but that helper. */
+function brokenLine$3(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find(({ type }) => type === "method_declaration" || type === "function_definition");
+		if (holder === void 0 || isTest$2(holder)) return at.line;
+	}
+	return null;
+}
+function called$1(node) {
+	if (node.type === "object_creation_expression") return lastName$1(parts(node)[0]?.text ?? "");
+	return isCall(node) && !isAsserting(node) ? calledName$3(node) : null;
+}
+function readPhpOracle(path, root) {
+	const broken = brokenLine$3(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const reading = {
+		body: {
+			demands: demandsOf$4,
+			defect: defectOf$2,
+			called: called$1,
+			foreign: () => false
+		},
+		tests: [],
+		helpers: []
+	};
+	readStatements(root, {
+		path: [],
+		gates: [],
+		scopes: [bindings(root, (node) => !/^(class|trait)_declaration$|function/.test(node.type))],
+		methods: /* @__PURE__ */ new Map()
+	}, reading);
+	const collected = collectsPhp(path) || isTestPath(path) && reading.tests.some(({ id, name }) => id === name);
+	return {
+		kind: "tests",
+		tests: collected || isTestPath(path) ? numberIds(reading.tests) : [],
+		helpers: reading.helpers,
+		imports: phpImports(root),
+		collected
+	};
+}
+/** PHP: PHPUnit with its attributes and tags, Pest, mocks of PHPUnit, Mockery and Prophecy. */
+const php = {
+	id: "php",
+	claims: (path) => path.endsWith(".php"),
+	grammar: () => "php",
+	measured: false,
+	oracle: readPhpOracle,
+	source: readPhpSource
+};
+
+// src/syntax/languages/python-assertions.ts
+/** unittest's methods and their like: strength, and whether they deny. */
+const METHODS$2 = {
+	assertEqual: ["exact"],
+	assertEquals: ["exact"],
+	assertNotEqual: ["exact", true],
+	assertIs: ["exact"],
+	assertIsNot: ["exact", true],
+	assertIsNone: ["exact"],
+	assertIsNotNone: ["truthy"],
+	assertTrue: ["truthy"],
+	assertFalse: ["truthy", true],
+	assertListEqual: ["exact"],
+	assertDictEqual: ["exact"],
+	assertSetEqual: ["exact"],
+	assertTupleEqual: ["exact"],
+	assertSequenceEqual: ["exact"],
+	assertMultiLineEqual: ["exact"],
+	assertCountEqual: ["structure"],
+	assertDictContainsSubset: ["structure"],
+	assertIn: ["structure"],
+	assertNotIn: ["structure", true],
+	assertAlmostEqual: ["approximate"],
+	assertAlmostEquals: ["approximate"],
+	assertNotAlmostEqual: ["approximate", true],
+	assertGreater: ["bound"],
+	assertGreaterEqual: ["bound"],
+	assertLess: ["bound"],
+	assertLessEqual: ["bound"],
+	assertRegex: ["pattern"],
+	assertNotRegex: ["pattern", true],
+	assertIsInstance: ["type"],
+	assertNotIsInstance: ["type", true],
+	assertRaises: ["type"],
+	assertRaisesRegex: ["pattern"],
+	assertWarns: ["type"],
+	assertWarnsRegex: ["pattern"],
+	assertLogs: ["type"],
+	assert_equal: ["exact"],
+	assert_array_equal: ["exact"],
+	assert_frame_equal: ["exact"],
+	assert_series_equal: ["exact"],
+	assert_index_equal: ["exact"],
+	assert_allclose: ["approximate"],
+	assert_almost_equal: ["approximate"],
+	assert_array_almost_equal: ["approximate"],
+	assert_called: ["truthy"],
+	assert_not_called: ["exact"],
+	assert_called_once: ["structure"],
+	assert_called_with: ["exact"],
+	assert_called_once_with: ["exact"],
+	assert_awaited: ["truthy"],
+	assert_awaited_once: ["structure"],
+	assert_awaited_with: ["exact"],
+	assert_awaited_once_with: ["exact"],
+	assert_any_call: ["structure"],
+	assert_has_calls: ["structure"]
+};
+/** Comparison operators inside `assert`. */
+const OPERATORS$1 = {
+	"==": ["exact"],
+	is: ["exact"],
+	"!=": ["exact", true],
+	"<>": ["exact", true],
+	"is not": ["exact", true],
+	in: ["structure"],
+	"not in": ["structure", true],
+	"<": ["bound"],
+	"<=": ["bound"],
+	">": ["bound"],
+	">=": ["bound"]
+};
+/** Calls that are a comparison of their own: strength, position of the subject, of what is expected. */
+const PREDICATES$1 = {
+	isinstance: [
+		"type",
+		0,
+		1
+	],
+	issubclass: [
+		"type",
+		0,
+		1
+	],
+	hasattr: [
+		"type",
+		0,
+		1
+	],
+	match: [
+		"pattern",
+		1,
+		0
+	],
+	search: [
+		"pattern",
+		1,
+		0
+	],
+	fullmatch: [
+		"pattern",
+		1,
+		0
+	],
+	allclose: [
+		"approximate",
+		0,
+		1
+	],
+	isclose: [
+		"approximate",
+		0,
+		1
+	],
+	array_equal: [
+		"exact",
+		0,
+		1
+	]
+};
+const FIXED$1 = {
+	assertIsNone: "None",
+	assertIsNotNone: "None"
+};
+const MOCKS = /^assert_(called|not_called|awaited|not_awaited|any_call|any_await|has_calls|has_awaits)/;
+const RAISES = /* @__PURE__ */ new Set([
+	"raises",
+	"warns",
+	"deprecated_call"
+]);
+const ORDER$2 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+/** The last name of what a call calls: `weigh` of `orchard.weigh(…)`; empty where it is computed. */
+function calledName$2(call) {
+	const callee = child(call, "function");
+	if (callee === null) return "";
+	return (callee.type === "attribute" ? child(callee, "attribute")?.text : callee.text) ?? "";
+}
+const receiver = (call) => {
+	const callee = child(call, "function");
+	return callee?.type === "attribute" ? child(callee, "object") : null;
+};
+/** Positional arguments and keyword arguments of a call. */
+function argumentsOf$1(call) {
+	const list = child(call, "arguments");
+	const positional = [];
+	const keyword = /* @__PURE__ */ new Map();
+	for (const part of list === null ? [] : list.type === "generator_expression" ? [list] : parts(list)) {
+		const value = child(part, "value");
+		if (part.type === "keyword_argument" && value !== null) keyword.set(child(part, "name")?.text ?? "", value);
+		else positional.push(part);
+	}
+	return {
+		positional,
+		keyword
+	};
+}
+const TOLERANCES = [
+	"rel",
+	"abs",
+	"rtol",
+	"atol",
+	"rel_tol",
+	"abs_tol",
+	"delta"
+];
+/** What an approximate call accepts: a sum over its tolerance arguments; `places` and `decimal` count down. */
+function toleranceOf$2(call) {
+	const { positional, keyword } = argumentsOf$1(call);
+	const places = keyword.get("places") ?? keyword.get("decimal") ?? (/lmost/.test(calledName$2(call)) ? positional[2] : void 0);
+	const given = TOLERANCES.filter((name) => keyword.has(name));
+	if (given.length > 0) {
+		const value = given.reduce((sum, name) => sum + Number(keyword.get(name)?.text), 0);
+		return {
+			measure: given.map((name) => name.replace(/_?tol$/, "")).join("+"),
+			value: Number.isNaN(value) ? -1 : value
+		};
+	}
+	if (places !== void 0 || /lmost/.test(calledName$2(call))) return {
+		measure: "places",
+		value: 10 ** -Number(places?.text ?? 7)
+	};
+	const second = calledName$2(call) === "approx" ? positional[1] : void 0;
+	return {
+		measure: "rel",
+		value: Number(second?.text ?? 1e-6)
+	};
+}
+/** The `approx(…)` on a side of a comparison; null where there is none. */
+const approximation = (node) => bare(node).type === "call" && calledName$2(bare(node)) === "approx" ? bare(node) : null;
+function fromPair$2(node, left, operator, right) {
+	const approx = approximation(left) ?? approximation(right);
+	const [strength, negated] = OPERATORS$1[operator] ?? ["truthy"];
+	const common = {
+		node,
+		matcher: operator,
+		negated: negated === true,
+		tautology: isTrivial(left, operator, right)
+	};
+	if (operator === "is not" && normal(right) === "None") return {
+		...common,
+		subject: left,
+		expected: right,
+		strength: "truthy",
+		negated: false
+	};
+	if (approx === null) return {
+		...common,
+		subject: left,
+		expected: right,
+		strength,
+		symmetric: strength !== "bound"
+	};
+	const subject = approximation(left) === null ? left : right;
+	const expected = argumentsOf$1(approx).positional[0] ?? null;
+	return {
+		...common,
+		subject,
+		expected,
+		matcher: "== approx",
+		strength: "approximate",
+		tolerance: toleranceOf$2(approx)
+	};
+}
+/** A length is never below zero. */
+const isTrivial = (left, operator, right) => operator === ">=" && normal(right) === "0" && /^len \(/.test(normal(left));
+function fromComparison(node) {
+	const operands = parts(node);
+	const found = [];
+	for (const [index, right] of operands.entries()) {
+		const left = operands[index - 1];
+		if (left === void 0) continue;
+		const between = node.children.filter((c) => !c.named && c.start > left.start && c.start < right.start);
+		found.push(fromPair$2(node, left, between.map((c) => c.text).join(" ").replace(/\s+/g, " "), right));
+	}
+	return found;
+}
+function fromCall(node, call) {
+	const name = calledName$2(call);
+	const { positional } = argumentsOf$1(call);
+	const shape = PREDICATES$1[name];
+	if (shape !== void 0 && positional.length >= 2) {
+		const [strength, subject, expected] = shape;
+		const tautology = name === "isinstance" && normal(positional[1]) === "object";
+		const tolerance = strength === "approximate" ? toleranceOf$2(call) : null;
+		return {
+			node,
+			subject: positional[subject] ?? null,
+			expected: positional[expected] ?? null,
+			matcher: name,
+			strength,
+			tolerance,
+			tautology
+		};
+	}
+	if (name === "startswith" || name === "endswith") return {
+		node,
+		subject: receiver(call),
+		expected: positional[0] ?? null,
+		matcher: name,
+		strength: "pattern"
+	};
+	return {
+		node,
+		subject: name === "bool" ? positional[0] ?? call : call,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy"
+	};
+}
+/** `a or b` asks no more than the weakest of its sides. */
+function fromEither$1(node, expression) {
+	const weakest = parts(expression).flatMap((side) => fromExpression(node, side)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	return {
+		node,
+		subject: expression,
+		expected: null,
+		matcher: "or",
+		strength: ORDER$2.find((one) => weakest.includes(one)) ?? "bound"
+	};
+}
+function fromExpression(node, expression) {
+	const at = bare(expression);
+	if (at.type === "not_operator") {
+		const inner = parts(at)[0];
+		return (inner === void 0 ? [] : fromExpression(node, inner)).map((demand) => ({
+			...demand,
+			negated: demand.negated !== true
+		}));
+	}
+	if (at.type === "boolean_operator") return at.children.some((c) => c.type === "and") ? parts(at).flatMap((side) => fromExpression(node, side)) : [fromEither$1(node, at)];
+	if (at.type === "comparison_operator") return fromComparison(at).map((demand) => ({
+		...demand,
+		node
+	}));
+	if (at.type === "call") return [fromCall(node, at)];
+	return [{
+		node,
+		subject: at,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy"
+	}];
+}
+function fromAssert$1(node) {
+	const expression = parts(node)[0];
+	if (expression === void 0) return [];
+	const tautology = constantTruth(expression) === true;
+	return fromExpression(node, expression).map((demand) => tautology ? {
+		...demand,
+		tautology
+	} : demand);
+}
+/** The block of the `with` statement that opens this context manager; the call itself elsewhere. */
+function heldBlock(call) {
+	let at = call;
+	while (at !== null && at.type !== "with_statement" && !at.type.endsWith("_definition") && !/statement$/.test(at.type)) at = at.parent;
+	return at?.type === "with_statement" ? child(at, "body") ?? call : call;
+}
+function fromRaises(call, name) {
+	const { positional, keyword } = argumentsOf$1(call);
+	const pattern = keyword.get("match") ?? (name.endsWith("Regex") ? positional[1] : void 0);
+	return {
+		node: call,
+		subject: heldBlock(call),
+		expected: pattern ?? positional[0] ?? keyword.get("expected_exception") ?? null,
+		matcher: pattern === void 0 ? name : `${name}(match)`,
+		strength: pattern === void 0 ? "type" : "pattern"
+	};
+}
+function fromMethod(call, name) {
+	if (RAISES.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
+	if (!/^assert(_|[A-Z])/.test(name)) return null;
+	const [strength, negated] = METHODS$2[name] ?? [null];
+	const { positional } = argumentsOf$1(call);
+	if (MOCKS.test(name)) return {
+		node: call,
+		subject: receiver(call),
+		expected: child(call, "arguments"),
+		matcher: name,
+		strength
+	};
+	const [first = null, second = null] = positional;
+	const truth = first === null || second !== null ? null : constantTruth(first);
+	const one = /^assert(True|False|IsNone|IsNotNone)$/.test(name);
+	return {
+		node: call,
+		subject: name === "assertIn" || name === "assertNotIn" ? second : first,
+		expected: one ? null : name === "assertIn" || name === "assertNotIn" ? first : second,
+		matcher: name,
+		strength,
+		negated: negated === true,
+		symmetric: strength === "exact" && !one,
+		tolerance: strength === "approximate" ? toleranceOf$2(call) : null,
+		...Object.hasOwn(FIXED$1, name) ? { fixed: FIXED$1[name] } : {},
+		tautology: name === "assertTrue" && truth === true || name === "assertFalse" && truth === false
+	};
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$3(node) {
+	if (node.type === "assert_statement") return fromAssert$1(node);
+	if (node.type !== "call") return [];
+	const demand = fromMethod(node, calledName$2(node));
+	return demand === null ? [] : [demand];
+}
+
+// src/syntax/languages/python-gates.ts
+const MARKERS = /^(skip|skipif|skipIf|skipUnless|xfail|expectedFailure)$/;
+const RUNTIME = /^(pytest\.(skip|xfail)|self\.(skipTest)|unittest\.SkipTest|(\w+\.)?SkipTest)$/;
+const MACHINE$2 = /\b(sys\.platform|platform\.|os\.name|version_info|find_spec|importorskip|shutil\.which|cpu_count|getuid|geteuid|maxsize|implementation|is_available)|\b(IS_|ON_|HAS_|HAVE_|NO_)?(WIN(DOWS)?|MAC(OS)?|LINUX|PYPY|CI|PY\d+|CUDA|GPU)\b|\b_?(HAS|HAVE|has|have)_\w+/;
+/** A condition as a gate: constant ones are decided, others depend. `when` is the truth that keeps the test from running. */
+function conditional$2(at, condition, when, scopes, reason) {
+	const resolved = resolve(condition, scopes);
+	const truth = constantTruth(resolved);
+	const text = stringValue(resolved);
+	const literal = text === null ? null : /^(True|1)$/.test(text.trim()) ? true : /^(False|0)$/.test(text.trim()) ? false : null;
+	const decided = text === null ? truth : literal;
+	if (decided !== null) return decided === when ? shut(at, reason) : OPEN$1;
+	const platform = MACHINE$2.test(text ?? resolved.text) || MACHINE$2.test(condition.text);
+	return {
+		enabled: "conditional",
+		reason,
+		line: at.line,
+		platform
+	};
+}
+/** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */
+function markerName(marker, scopes, aliases) {
+	const callee = marker.type === "call" ? child(marker, "function") ?? marker : marker;
+	const known = resolve(callee, scopes);
+	const [first = "", ...rest] = (known.type === "call" ? child(known, "function") ?? known : known).text.replace(/\s+/g, "").split(".");
+	return [aliases.get(first) ?? first, ...rest].join(".");
+}
+/** What one decorator (or element of `pytestmark`) does to the tests below it. */
+function gateOfMarker(marker, scopes, aliases) {
+	const name = markerName(marker, scopes, aliases);
+	const kind = name.split(".").at(-1) ?? "";
+	if (!MARKERS.test(kind) || !/^(pytest|unittest|mark|twisted|_pytest)\b|^(skip|skipif|skipIf|skipUnless|xfail|expectedFailure)$/.test(name)) return OPEN$1;
+	const stated = marker.type === "call" ? marker : resolve(marker, scopes);
+	const call = stated.type === "call" ? argumentsOf$1(stated) : {
+		positional: [],
+		keyword: /* @__PURE__ */ new Map()
+	};
+	const condition = call.keyword.get("condition") ?? (kind === "skip" ? void 0 : call.positional[0]);
+	if (kind === "expectedFailure" || kind === "skip" || condition === void 0) return shut(marker, normal(marker));
+	return conditional$2(marker, condition, kind !== "skipUnless", scopes, normal(marker));
+}
+const isTestlessFlag = (statement) => /^__test__\s*=\s*False$/.test(statement.text.trim());
+/** The elements of `pytestmark = …`: one marker, or a list of them. */
+function pytestmarks(statement) {
+	const assignment = statement.children.find((c) => c.type === "assignment");
+	const value = assignment === void 0 ? null : child(assignment, "right");
+	if (assignment === void 0 || value === null || child(assignment, "left")?.text !== "pytestmark") return [];
+	return value.type === "list" || value.type === "tuple" ? parts(value) : [value];
+}
+/** The call or `raise` by which a statement skips at run time; null where it does not. */
+function runtimeSkip(statement) {
+	const at = statement.type === "raise_statement" ? parts(statement)[0] ?? null : callOf(statement);
+	if (at === null) return null;
+	const name = at.type === "call" ? child(at, "function")?.text : at.text;
+	return name !== void 0 && RUNTIME.test(name) ? at : null;
+}
+/** `if C: pytest.skip()`: the gate that the nearest condition makes. */
+function guardedSkip(at, top, scopes) {
+	for (const above of ancestors(at, top)) {
+		const condition = above.type === "if_statement" ? child(above, "condition") : null;
+		if (condition !== null) return conditional$2(at, condition, true, scopes, normal(at));
+		if (above.type === "except_clause") return {
+			enabled: "conditional",
+			reason: normal(at),
+			line: at.line,
+			platform: true
+		};
+	}
+	return {
+		enabled: "conditional",
+		reason: normal(at),
+		line: at.line,
+		platform: false
+	};
+}
+/** Skips written as statements of a body: of a module, a class or a test. */
+function gateOfStatements$1(body, scopes, aliases) {
+	const gates = [];
+	const waiting = [...body.children];
+	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) {
+		if (/_definition$/.test(at.type)) continue;
+		if (isTestlessFlag(at)) gates.push(shut(at, "__test__ = False"));
+		gates.push(...pytestmarks(at).map((marker) => gateOfMarker(marker, scopes, aliases)));
+		const skip = runtimeSkip(at);
+		if (skip !== null) gates.push(isGuarded$1(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
+		if (/^(if_statement|else_clause|elif_clause|block|try_statement|except_clause)$/.test(at.type)) waiting.push(...at.children);
+	}
+	return strictest(gates);
+}
+
+// src/syntax/languages/python-source.ts
+const IMPORTS = /^(import_statement|import_from_statement|future_import_statement)$/;
+/** Statements that only open a place for definitions. */
+const TRANSPARENT$2 = /^(decorated_definition|if_statement|else_clause|elif_clause|try_statement|except_clause|block)$/;
+/** A statement without effect: a docstring or another bare literal, `pass`, a branch never taken. */
+function isIdle$2(node) {
+	if (node.type === "pass_statement") return true;
+	if (node.type === "expression_statement") return parts(node).every(isLiteral);
+	if (node.type !== "if_statement" || node.children.some((c) => c.field === "alternative")) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+/** Annotations of parameters and results, with the marks before them. */
+const isSignatureType = ({ type, field, parent }) => field === "return_type" || type === "->" && parent?.type === "function_definition" || /^(type|:)$/.test(type) && /^typed_/.test(parent?.type ?? "");
+const nested = (node) => node.type === "function_definition" || node.type === "class_definition";
+function symbol$2(name, node, skip = () => false) {
+	const idle = (at) => isIdle$2(at) || isSignatureType(at) || skip(at);
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, idle)),
+		mentions: mentions(node)
+	};
+}
+/** Functions and classes, methods by `Class.method`; a class itself is what is left without its methods. */
+function definitions(root) {
+	const symbols = [];
+	const owned = /* @__PURE__ */ new Set();
+	const waiting = [{
+		node: root,
+		path: ""
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) for (const at of next.node.children) {
+		if (TRANSPARENT$2.test(at.type)) waiting.push({
+			node: at,
+			path: next.path
+		});
+		if (!nested(at)) continue;
+		const whole = at.parent?.type === "decorated_definition" ? at.parent : at;
+		const name = next.path + (child(at, "name")?.text ?? "");
+		const body = child(at, "body");
+		owned.add(whole);
+		if (at.type === "function_definition") symbols.push(symbol$2(name, whole));
+		else {
+			symbols.push(symbol$2(name, whole, (inner) => inner !== at && nested(inner)));
+			if (body !== null) waiting.push({
+				node: body,
+				path: `${name}.`
+			});
+		}
+	}
+	return {
+		symbols,
+		owned
+	};
+}
+/** Constants of the module, and everything else that it does on being imported. */
+function statements(root, owned) {
+	const found = [];
+	const rest = [];
+	const named = /* @__PURE__ */ new Set();
+	for (const at of parts(root)) {
+		if (owned.has(at) || IMPORTS.test(at.type) || isIdle$2(at)) continue;
+		const assignment = at.children.find((c) => c.type === "assignment");
+		const target = assignment === void 0 ? null : child(assignment, "left");
+		if (target?.type === "identifier" && target.text !== "__version__") found.push(symbol$2(target.text, at));
+		else {
+			rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle$2(inner)));
+			for (const name of mentions(at)) named.add(name);
+		}
+	}
+	if (rest.length > 0) found.push({
+		name: "<module>",
+		line: 1,
+		hash: digest(rest),
+		mentions: [...named].sort()
+	});
+	return found;
+}
+function importedName(node) {
+	if (node.type === "aliased_import") return {
+		local: child(node, "alias")?.text ?? "",
+		original: child(node, "name")?.text ?? ""
+	};
+	return {
+		local: node.text,
+		original: node.text
+	};
+}
+/** Every import of a file, those inside functions included. */
+function pythonImports(root) {
+	const found = [];
+	for (const at of walk(root)) {
+		if (at.type === "import_statement") for (const part of parts(at)) {
+			const { local, original } = importedName(part);
+			const first = local === original ? original.split(".")[0] ?? original : local;
+			found.push({
+				module: original,
+				names: [{
+					local: first,
+					original: ""
+				}]
+			});
+		}
+		if (at.type !== "import_from_statement") continue;
+		const module = child(at, "module_name");
+		const names = parts(at).filter((c) => c !== module);
+		const all = names.some((c) => c.type === "wildcard_import");
+		found.push({
+			module: module?.text ?? "",
+			names: all ? [{
+				local: "*",
+				original: "*"
+			}] : names.map(importedName)
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a Python file. */
+function readPythonSource(root) {
+	for (const at of walk(root)) if (at.broken && !isComment$1(at)) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	const { symbols, owned } = definitions(root);
+	return {
+		kind: "source",
+		symbols: [...symbols, ...statements(root, owned)],
+		imports: pythonImports(root)
+	};
+}
+
+// src/syntax/languages/python.ts
+const CATCHES_ALL$1 = /\b(AssertionError|Exception|BaseException)\b/;
+/** Statements around definitions that do not hide them from collection. */
+const TRANSPARENT$1 = /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$1 = remember((handler) => {
+	const body = handler.children.find((c) => c.type === "block");
+	const caught = parts(handler).filter((c) => c !== body);
+	if (caught.length > 0 && !caught.some((c) => CATCHES_ALL$1.test(c.text))) return false;
+	return body === void 0 || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
+});
+/** Whether a `with` statement expects or suppresses the failure of an assertion. */
+const suppresses = remember((statement) => {
+	const clause = statement.children.find((c) => c.type === "with_clause");
+	return clause !== void 0 && /\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text);
+});
+function defectOf$1(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "try_statement" && below.field === "body") {
+			if (at.children.some((c) => c.type === "except_clause" && swallows$1(c))) return "swallowed";
+		} else if (at.type === "with_statement" && below.field === "body" && suppresses(at)) return "swallowed";
+		below = at;
+	}
+	return null;
+}
+const isTest$1 = (name) => name.startsWith("test");
+const BODY = {
+	demands: demandsOf$3,
+	defect: defectOf$1,
+	called: (node) => node.type === "call" ? calledName$2(node) : null,
+	foreign: (node) => node.type === "class_definition"
+};
+const decoratorsOf = (definition) => definition.parent?.type !== "decorated_definition" ? [] : definition.parent.children.filter((c) => c.type === "decorator").flatMap((c) => parts(c).slice(0, 1));
+/** Rows of `parametrize` that run: those marked as skipped are not among them. Several decorators are multiplied by name only. */
+function rowsOf$2(decorators, scopes) {
+	const calls = decorators.filter((c) => c.type === "call" && /(parametrize|expand)$/.test(child(c, "function")?.text ?? ""));
+	const [first] = calls;
+	if (first === void 0) return null;
+	const names = [];
+	const cells = [];
+	for (const call of calls) {
+		const { positional, keyword } = argumentsOf$1(call);
+		const header = keyword.get("argnames") ?? positional[0];
+		const list = keyword.get("argvalues") ?? positional[1];
+		if (header === void 0 || list === void 0) continue;
+		const titles = header.type === "string" ? (stringValue(header) ?? "").split(",") : parts(header).map((c) => stringValue(c) ?? c.text);
+		names.push(...titles.map((name) => name.trim()).filter((name) => name !== ""));
+		const rows = resolve(list, scopes);
+		if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
+		else for (const row of parts(rows)) cells.push(...cellsOf$1(row));
+	}
+	return {
+		names,
+		cells,
+		line: first.line
+	};
+}
+function cellsOf$1(row) {
+	if (row.type === "call" && calledName$2(row) === "param") {
+		const { positional, keyword } = argumentsOf$1(row);
+		const marks = keyword.get("marks");
+		return marks !== void 0 && /\b(skip|xfail)\b/.test(marks.text) ? [] : [positional.map(normal)];
+	}
+	return [row.type === "tuple" || row.type === "list" ? parts(row).map(normal) : [normal(row)]];
+}
+function gateOfTest(definition, body, around, rows, reading) {
+	const { scopes } = around;
+	const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, scopes, reading.aliases));
+	const local = [bindings(body, (node) => !BODY.foreign(node)), ...scopes];
+	const empty = {
+		enabled: "no",
+		reason: "no rows are left to run",
+		line: rows?.line ?? null,
+		platform: false
+	};
+	const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
+	return strictest([
+		...around.gates,
+		...marked,
+		...emptied,
+		gateOfStatements$1(body, local, reading.aliases)
+	]);
+}
+function readFunction$1(definition, around, reading) {
+	const name = child(definition, "name")?.text ?? "";
+	const body = child(definition, "body");
+	if (body === null) return;
+	const whole = definition.parent?.type === "decorated_definition" ? definition.parent : definition;
+	const built = buildBody(whole, body, around.scopes, BODY);
+	if (!isTest$1(name) || !around.collected || isFixture(definition)) {
+		reading.helpers.push({
+			name,
+			...built
+		});
+		return;
+	}
+	shadow(whole, name, reading);
+	const enter = (node) => !BODY.foreign(node);
+	const rows = rowsOf$2(decoratorsOf(definition), around.scopes) ?? rowsInside(body, [bindings(body, enter), ...around.scopes], enter);
+	const gate = gateOfTest(definition, body, around, rows, reading);
+	reading.tests.push({
+		id: [...around.path, name].join(" › "),
+		name,
+		gate,
+		rows,
+		...built
+	});
+}
+/** A second definition of a name in one block replaces the first, which therefore never runs. */
+function shadow(whole, name, reading) {
+	const names = reading.defined.get(whole.parent) ?? /* @__PURE__ */ new Map();
+	const earlier = reading.tests[names.get(name) ?? -1];
+	const reason = `another ${name} is defined at line ${whole.line}`;
+	if (earlier !== void 0) reading.tests[names.get(name)] = {
+		...earlier,
+		gate: shut(whole, reason)
+	};
+	reading.defined.set(whole.parent, names.set(name, reading.tests.length));
+}
+const isFixture = (definition) => decoratorsOf(definition).some((c) => /\bfixture\b/.test(c.text));
+function readClass(definition, around, reading) {
+	const name = child(definition, "name")?.text ?? "";
+	const body = child(definition, "body");
+	if (body === null) return null;
+	const bases = child(definition, "superclasses")?.text ?? "";
+	const inherits = bases.split(/[^\w]+/).some((base) => reading.collectedClasses.has(base));
+	const collected = around.collected && (name.startsWith("Test") || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
+	if (collected) reading.collectedClasses.add(name);
+	const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, around.scopes, reading.aliases));
+	const gates = [
+		...around.gates,
+		...marked,
+		gateOfStatements$1(body, around.scopes, reading.aliases)
+	];
+	return {
+		path: [...around.path, name],
+		gates,
+		scopes: around.scopes,
+		collected
+	};
+}
+/** Reads definitions in order of the text; what hides inside functions is part of their body. */
+function readDefinitions(root, around, reading) {
+	const waiting = [{
+		node: root,
+		around
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node, around: here } = next;
+		if (node.type === "function_definition") readFunction$1(node, here, reading);
+		else if (node.type === "class_definition") {
+			const inside = readClass(node, here, reading);
+			const body = child(node, "body");
+			if (inside !== null && body !== null) waiting.push({
+				node: body,
+				around: inside
+			});
+		} else if (TRANSPARENT$1.test(node.type) || node.type === "decorated_definition") for (const below of [...node.children].reverse()) waiting.push({
+			node: below,
+			around: here
+		});
+	}
+}
+/** `from pytest import mark as m` → `m` is `pytest.mark`. */
+function aliasesOf(imports) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { module, names } of imports) for (const { local, original } of names) found.set(local, original === "" ? module : `${module}.${original}`);
+	return found;
+}
+/** The line of an error in a test, or outside of any function: there the tests around it are unsure. */
+function brokenLine$2(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find((above) => above.type === "function_definition");
+		if (holder === void 0 || isTest$1(child(holder, "name")?.text ?? "")) return at.line;
+	}
+	return null;
+}
+function readPythonOracle(path, root) {
+	const broken = brokenLine$2(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const imports = pythonImports(root);
+	const moduleScope = bindings(root, (node) => !/_definition$/.test(node.type));
+	const reading = {
+		aliases: aliasesOf(imports),
+		tests: [],
+		helpers: [],
+		collectedClasses: /* @__PURE__ */ new Set(),
+		defined: /* @__PURE__ */ new Map()
+	};
+	const gates = [gateOfStatements$1(root, [moduleScope], reading.aliases)];
+	const collected = collectsPython(path);
+	const inTests = collected || isTestPath(path);
+	readDefinitions(root, {
+		path: [],
+		gates,
+		scopes: [moduleScope],
+		collected: inTests
+	}, reading);
+	return {
+		kind: "tests",
+		tests: numberIds(reading.tests.reverse()).reverse(),
+		helpers: reading.helpers,
+		imports,
+		collected
+	};
+}
+/** Python: pytest and unittest. */
+const python$1 = {
+	id: "python",
+	claims: (path) => path.endsWith(".py") || path.endsWith(".pyi"),
+	grammar: () => "python",
+	measured: true,
+	oracle: readPythonOracle,
+	source: readPythonSource
+};
+
+// src/syntax/languages/ruby-tree.ts
+/** The name that a call calls; a bare word may be a call as well. Empty for other nodes. */
+function calledName$1(node) {
+	if (node.type === "identifier") return node.text;
+	return node.type === "call" ? child(node, "method")?.text ?? "" : "";
+}
+/** What a call is sent to; null for calls without a receiver and other nodes. */
+const receiverOf = (node) => node.type === "call" ? child(node, "receiver") : null;
+/** Arguments of a call without those given by name. */
+function argumentsOf(call) {
+	const list = child(call, "arguments");
+	return list === null ? [] : parts(list).filter((one) => one.type !== "pair" && one.type !== "block_argument");
+}
+/** What a call is given by name: `skip: true`, `:if => ripe`. */
+function optionsOf(call) {
+	const found = /* @__PURE__ */ new Map();
+	const list = child(call, "arguments");
+	for (const one of list === null ? [] : parts(list)) {
+		const value = one.type === "pair" ? child(one, "value") : null;
+		if (value !== null) found.set((child(one, "key")?.text ?? "").replace(/^:|["']/g, ""), value);
+	}
+	return found;
+}
+/** The statements of the block given to a call (or of a lambda); null where there is none. */
+function blockOf(call) {
+	const block = child(call, "block") ?? (call.type === "lambda" ? child(call, "body") : null);
+	return block === null ? null : child(block, "body") ?? block;
+}
+/** The only statement of some; all of them where they are more. */
+function lone(statements) {
+	const [only, another] = parts(statements);
+	return only !== void 0 && another === void 0 ? only : statements;
+}
+/** What a `describe` or `it` is called: its text, or the constant that it is about. */
+const titleOf = (call) => argumentsOf(call).filter((one) => one.type !== "simple_symbol" || argumentsOf(call)[0] === one).map((one) => stringValue(one) ?? one.text).join(" ");
+/**
+* Puts the text of each heredoc below the mark that opens it: the grammar has it behind the statement, where nothing tells
+* what it belongs to. Changes the tree, which is our own copy.
+*/
+function graftHeredocs(root) {
+	const marks = [];
+	const bodies = [];
+	for (const at of walk(root)) if (at.type === "heredoc_beginning") marks.push(at);
+	else if (at.type === "heredoc_body") bodies.push(at);
+	for (const [index, body] of bodies.entries()) {
+		const mark = marks[index];
+		const holder = body.parent;
+		if (mark === void 0 || holder === null || mark.children.length > 0) continue;
+		holder.children.splice(holder.children.indexOf(body), 1);
+		mark.children.push(...body.children.filter((c) => c.type !== "heredoc_end"));
+	}
+	return root;
+}
+/** What a delta accepts; -1 for one that is computed. */
+function toleranceOf$1(given, measure, fallback) {
+	const value = given === void 0 ? fallback : Number(given.text.replaceAll("_", ""));
+	return {
+		measure,
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+/** What `expect(…)` or its like examines; undefined where a call is none. */
+function examined(call) {
+	const name = calledName$1(call);
+	if (name === "is_expected") return call;
+	if (!/^(expect|_|value|assert_that|are_expected)$/.test(name) || receiverOf(call) !== null) return void 0;
+	const block = blockOf(call);
+	return block === null ? argumentsOf(call)[0] ?? null : lone(block);
+}
+
+// src/syntax/languages/ruby-conditions.ts
+const OPERATORS = /* @__PURE__ */ new Map([
+	["==", ["exact", false]],
+	["===", ["structure", false]],
+	["!=", ["exact", true]],
+	["<", ["bound", false]],
+	["<=", ["bound", false]],
+	[">", ["bound", false]],
+	[">=", ["bound", false]],
+	["=~", ["pattern", false]],
+	["!~", ["pattern", true]]
+]);
+const PREDICATES = /* @__PURE__ */ new Map([
+	["include?", "structure"],
+	["key?", "structure"],
+	["has_key?", "structure"],
+	["start_with?", "pattern"],
+	["end_with?", "pattern"],
+	["match?", "pattern"],
+	["is_a?", "type"],
+	["kind_of?", "type"],
+	["instance_of?", "type"],
+	["respond_to?", "type"],
+	["eql?", "exact"],
+	["equal?", "exact"]
+]);
+const WEAKEST = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound",
+	"approximate",
+	"structure"
+];
+const truthy = (node, subject) => ({
+	node,
+	subject,
+	expected: null,
+	matcher: "truthy",
+	strength: "truthy"
+});
+/** The least that is asked by some demands, where only one of them has to hold. */
+const weakestOf = (demands) => {
+	const asked = demands.map((one) => one.negated === true ? "truthy" : one.strength ?? "truthy");
+	return WEAKEST.find((one) => asked.includes(one)) ?? "structure";
+};
+/** What one comparison asks. */
+function fromOperator(node, subject, operator, expected) {
+	const [strength, negated] = OPERATORS.get(operator) ?? ["truthy", false];
+	const symmetric = strength === "exact";
+	const trivial = operator === ">=" && expected?.text === "0" && /\. (size|length|count)$/.test(subject === null ? "" : normal(subject));
+	if (negated && expected?.type === "nil" && subject !== null) return {
+		...truthy(node, subject),
+		matcher: "!= nil"
+	};
+	return {
+		node,
+		subject,
+		expected,
+		matcher: operator,
+		strength,
+		negated,
+		symmetric,
+		tautology: trivial
+	};
+}
+/** What a condition asks that is asserted to hold; `&&` asks all of its sides, `||` no more than its weakest. */
+function fromCondition$1(node, expression) {
+	const at = bare(expression);
+	const operator = child(at, "operator")?.type ?? "";
+	if (at.type === "unary" && /^(!|not)$/.test(operator)) {
+		const inner = child(at, "operand");
+		return (inner === null ? [] : fromCondition$1(node, inner)).map((demand) => ({
+			...demand,
+			negated: demand.negated !== true
+		}));
+	}
+	if (at.type === "binary") {
+		if (operator === "&&" || operator === "and") return parts(at).flatMap((side) => fromCondition$1(node, side));
+		if (operator === "||" || operator === "or") return [{
+			node,
+			subject: at,
+			expected: null,
+			matcher: "or",
+			strength: weakestOf(parts(at).flatMap((side) => fromCondition$1(node, side)))
+		}];
+		return [OPERATORS.has(operator) ? fromOperator(node, child(at, "left"), operator, child(at, "right")) : truthy(node, at)];
+	}
+	const name = calledName$1(at);
+	const subject = receiverOf(at);
+	if (subject !== null && name === "nil?") return [{
+		node,
+		subject,
+		expected: null,
+		matcher: name,
+		strength: "exact",
+		fixed: "nil"
+	}];
+	const strength = PREDICATES.get(name);
+	const [expected] = at.type === "call" ? argumentsOf(at) : [];
+	if (subject === null || strength === void 0 || expected === void 0) return [truthy(node, at)];
+	return [{
+		node,
+		subject,
+		expected,
+		matcher: name,
+		strength
+	}];
+}
+
+// src/syntax/languages/ruby-matchers.ts
+/** Matchers of RSpec. */
+const CHAINED = {
+	exact: `eq eql equal be_nil be_empty have_received receive eq_json
+    be_an_exact have_http_status yield_with_args yield_successive_args`,
+	structure: `include match_array contain_exactly match_json have_attributes have_key have_value start_with end_with all be_one_of have_length
+    yield_control change have_text have_content have_selector have_css have_field have_link have_button`,
+	approximate: "be_within",
+	bound: "be_between cover",
+	pattern: "match match_regex output",
+	type: `be_a be_an be_a_kind_of be_kind_of be_an_instance_of be_instance_of raise_error raise_exception respond_to
+    throw_symbol`,
+	truthy: "be_truthy be_falsey be_falsy be be_present be_blank exist satisfy be_valid be_success be_successful"
+};
+/** Assertions of minitest and test-unit by what follows `assert_`, and those behind `must_`. */
+const PLAIN = {
+	exact: "equal same nil empty operator_equal",
+	structure: "includes include has_key changes difference no_difference one_of contains",
+	approximate: "in_delta in_epsilon be_close_to be_within_delta be_within_epsilon be_close",
+	bound: "compare",
+	pattern: "match output path_exists start_with end_with",
+	type: `raises raise raise_with_message raise_kind_of instance_of kind_of respond_to nothing_raised throws
+    be_instance_of be_kind_of`,
+	truthy: "predicate send not_nil true false block response redirected_to"
+};
+function table(byStrength) {
+	const entries = Object.entries(byStrength);
+	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
+}
+/** What a matcher of RSpec asks, by its name. */
+const MATCHERS$1 = table(CHAINED);
+/** What an assertion of minitest or test-unit asks, by its name without `assert_`. */
+const ASSERTIONS = table(PLAIN);
+/** What a matcher expects where its name says it. */
+const FIXED = /* @__PURE__ */ new Map([
+	["be_nil", "nil"],
+	["nil", "nil"],
+	["be_empty", "empty"],
+	["empty", "empty"]
+]);
+
+// src/syntax/languages/ruby-minitest.ts
+/** minitest has what is expected first, but for these. */
+const SUBJECT_FIRST = /^(includes|include|predicate|respond_to|compare)$/;
+/** `assert_equal 3, weigh`, `refute weigh`: `kind` is what follows the verb, `denied` whether it is to fail. */
+function fromAssert(call, kind, denied) {
+	const given = argumentsOf(call);
+	const [first = null, second = null] = given;
+	if (first !== null && (kind === "" || kind === "true" || kind === "false")) {
+		const wanted = denied === (kind === "false");
+		const tautology = constantTruth(first) === wanted;
+		return fromCondition$1(call, first).map((one) => ({
+			...one,
+			negated: one.negated === true === wanted,
+			...tautology ? { tautology } : {}
+		}));
+	}
+	const strength = ASSERTIONS.get(kind) ?? null;
+	const matcher = `assert_${kind}`;
+	const block = blockOf(call);
+	if (/^(raises?|raise_\w+|nothing_raised|throws|difference|changes|no_\w+)$/.test(kind)) return [{
+		node: call,
+		subject: block === null ? null : lone(block),
+		expected: first,
+		matcher,
+		strength: /^raise/.test(kind) && first === null ? "truthy" : strength,
+		negated: denied || kind === "nothing_raised"
+	}];
+	const fixed = FIXED.get(kind);
+	if (fixed !== void 0) return [{
+		node: call,
+		subject: first,
+		expected: null,
+		matcher,
+		strength,
+		negated: denied,
+		fixed
+	}];
+	if (kind === "operator") return [fromOperator(call, first, (second?.text ?? "").replace(/^:/, ""), given[2] ?? null)].map((one) => ({
+		...one,
+		negated: one.negated === true !== denied
+	}));
+	const [subject, expected] = SUBJECT_FIRST.test(kind) ? [first, second] : [second, first];
+	return [{
+		node: call,
+		subject,
+		expected,
+		matcher,
+		strength,
+		negated: denied,
+		tolerance: strength === "approximate" ? toleranceOf$1(given[2], kind === "in_epsilon" ? "epsilon" : "delta", .001) : null,
+		symmetric: strength === "exact"
+	}];
+}
+/** minitest's expectations: `_(x).must_equal 3`, `x.wont_be_nil`. */
+function fromExpectation(call, name) {
+	const holder = receiverOf(call);
+	if (holder === null) return [];
+	const subject = examined(holder) === void 0 ? holder : examined(holder) ?? null;
+	const kind = name.replace(/^(must|wont)_(be_(?!close|within|instance|kind)|be$)?/, "");
+	const list = child(call, "arguments");
+	const given = list === null ? [] : parts(list);
+	const denied = name.startsWith("wont_");
+	const operator = given[0]?.type === "simple_symbol" && /^:[=<>!~]+$/.test(given[0].text) ? given[0].text.slice(1) : null;
+	if (kind === "" && operator !== null) return [fromOperator(call, subject, operator, given[1] ?? null)];
+	const strength = ASSERTIONS.get(kind) ?? null;
+	const fixed = FIXED.get(kind);
+	const tolerance = strength === "approximate" ? toleranceOf$1(given[1], "delta", .001) : null;
+	const symmetric = strength === "exact" && given.length > 0;
+	return [{
+		node: call,
+		subject,
+		expected: given[0] ?? null,
+		matcher: name,
+		strength,
+		negated: denied,
+		tolerance,
+		symmetric,
+		...fixed === void 0 ? {} : { fixed }
+	}];
+}
+
+// src/syntax/languages/ruby-assertions.ts
+/** The links of a matcher from its first word on: `be_within(0.1)`, `.of(3)`. */
+function linksOf(matcher) {
+	const links = [];
+	for (let at = matcher; at !== null; at = receiverOf(at)) links.push(at);
+	return links.reverse();
+}
+const DENYING_WORDS = /^(be_falsey|be_falsy)$/;
+const ERRORS = /^raise_(error|exception)$/;
+function fromErrors(node, subject, matcher) {
+	const given = matcher.type === "call" ? argumentsOf(matcher) : [];
+	const text = given.find((one) => /^(string|regex)$/.test(one.type));
+	const name = calledName$1(matcher);
+	return {
+		node,
+		subject,
+		expected: given.length > 1 ? child(matcher, "arguments") : given[0] ?? null,
+		matcher: name,
+		strength: given.length === 0 ? "truthy" : text === void 0 ? "type" : "pattern"
+	};
+}
+/** What a matcher of RSpec asks of a subject. */
+function fromMatcher(node, subject, matcher) {
+	if (matcher.type === "binary" && calledName$1(child(matcher, "left") ?? matcher) === "be") return [fromOperator(node, subject, child(matcher, "operator")?.type ?? "", child(matcher, "right"))];
+	const [first = matcher, ...rest] = linksOf(matcher);
+	const joint = rest.findLast((link) => /^(and|or)$/.test(calledName$1(link)));
+	if (joint !== void 0) {
+		const found = [receiverOf(joint), argumentsOf(joint)[0]].filter((one) => one != null).flatMap((one) => fromMatcher(node, subject, one));
+		if (calledName$1(joint) === "and") return found;
+		return [{
+			node,
+			subject,
+			expected: matcher,
+			matcher: "or",
+			strength: weakestOf(found)
+		}];
+	}
+	const name = calledName$1(first);
+	const given = first.type === "call" ? argumentsOf(first) : [];
+	if (ERRORS.test(name)) return [fromErrors(node, subject, first)];
+	if (name === "be_within") return [{
+		node,
+		subject,
+		expected: argumentsOf(rest.at(-1) ?? first)[0] ?? null,
+		matcher: name,
+		strength: "approximate",
+		tolerance: toleranceOf$1(given[0], calledName$1(rest[0] ?? first) === "percent_of" ? "percent" : "delta", -1)
+	}];
+	return [fromWord(node, subject, matcher, first, rest.length > 0)];
+}
+function fromWord(node, subject, matcher, first, chained) {
+	const name = calledName$1(first);
+	const list = first.type === "call" ? child(first, "arguments") : null;
+	const given = list === null ? [] : parts(list);
+	const strength = name === "be" && given.length > 0 ? "exact" : MATCHERS$1.get(name) ?? (/^(be|have)_/.test(name) ? "truthy" : null);
+	const fixed = FIXED.get(name);
+	const bareWord = name !== "" && given.length === 0 && !chained;
+	return {
+		node,
+		subject,
+		expected: chained ? matcher : given.length > 1 ? list : given[0] ?? null,
+		matcher: name === "" ? "matcher" : name,
+		strength: name === "match" && given[0] !== void 0 && given[0].type !== "regex" ? "structure" : strength,
+		negated: DENYING_WORDS.test(name),
+		symmetric: strength === "exact" && given.length === 1,
+		...fixed === void 0 || !bareWord ? {} : { fixed }
+	};
+}
+const DENIALS$1 = /^(not_to|to_not|should_not)$/;
+function fromExpect(call, name) {
+	const holder = receiverOf(call);
+	const subject = name.startsWith("should") ? holder : holder === null ? void 0 : examined(holder);
+	if (subject === void 0 || holder === null && name !== "should" && name !== "should_not") return null;
+	const [matcher] = argumentsOf(call);
+	if (matcher === void 0) return null;
+	const denied = DENIALS$1.test(name);
+	return fromMatcher(call, subject, matcher).map((one) => {
+		const tautology = one.matcher === "be_truthy" && subject !== null && constantTruth(subject) === true && !denied;
+		return {
+			...one,
+			negated: one.negated === true !== denied,
+			...tautology ? { tautology } : {}
+		};
+	});
+}
+/** `x.should == 3`. */
+function fromShould(node) {
+	const left = child(node, "left");
+	const name = left === null ? "" : calledName$1(left);
+	if (left === null || !/^should(_not)?$/.test(name)) return [];
+	const demand = fromOperator(node, receiverOf(left), child(node, "operator")?.type ?? "", child(node, "right"));
+	return [{
+		...demand,
+		negated: demand.negated === true !== (name === "should_not")
+	}];
+}
+/** What one node of a test demands by itself; nothing for most nodes. */
+function demandsOf$2(node) {
+	if (node.type === "binary") return fromShould(node);
+	if (node.type !== "call") return [];
+	const name = calledName$1(node);
+	if (/^(to|not_to|to_not|should|should_not)$/.test(name)) return fromExpect(node, name) ?? [];
+	if (/^(must|wont)_\w/.test(name)) return fromExpectation(node, name);
+	if (receiverOf(node) !== null && receiverOf(node)?.type !== "self") return [];
+	const [, verb, kind = ""] = /^(assert|refute)(?:_(\w+))?$/.exec(name) ?? [];
+	if (verb === void 0) return [];
+	const plain = kind.replace(/^not(_(?!nil)|$)/, "");
+	return fromAssert(node, plain === "not_nil" ? "nil" : plain, verb === "refute" !== (plain !== kind || kind === "not_nil"));
+}
+
+// src/syntax/languages/ruby-declarations.ts
+const TESTS$1 = /^[xf]?(it|specify|example|scenario)$|^(its|test)$/;
+const GROUPS = /^[xf]?(describe|context|feature|example_group)$/;
+const SHARED = /^(shared_examples|shared_examples_for|shared_context)$/;
+const INCLUDED = /^(it_behaves_like|it_should_behave_like|include_examples|include_context)$/;
+/** Words that skip inside of a test and declare one outside. */
+const WAITING = /^(pending|skip)$/;
+function kindOf(call, base, body) {
+	const holder = receiverOf(call);
+	if (holder !== null) return GROUPS.test(base) && holder.text === "RSpec" && body !== null ? "group" : null;
+	if (INCLUDED.test(base)) return "included";
+	if ((GROUPS.test(base) || SHARED.test(base)) && body !== null) return "group";
+	const [title] = argumentsOf(call);
+	if (base === "define_method" || base === "should") return body !== null && title !== void 0 && /^(["'](?!\))|:)(test_)?/.test(title.text) && isNamed$1(base, title) ? "test" : null;
+	if (WAITING.test(base)) return body !== null ? "test" : null;
+	return TESTS$1.test(base) && (body !== null || title !== void 0 && stringValue(title) !== null) ? "test" : null;
+}
+/** Tests made in a loop are called `test_…`; shoulda's have a text. */
+const isNamed$1 = (base, title) => base === "should" ? title.type === "string" : /^["':]+test_/.test(title.text);
+/** Reads a call as a declaration; null for all other nodes. */
+const declarationOf = remember((call) => {
+	if (call.type !== "call") return null;
+	const base = calledName$1(call);
+	const body = blockOf(call) ?? (child(call, "block") === null ? null : call);
+	const kind = kindOf(call, base, body);
+	if (kind === null) return null;
+	return {
+		kind,
+		call,
+		base,
+		title: titleOf(call) || "example",
+		body
+	};
+});
+/** Whether a declaration asks that it alone be run. */
+const isFocused = ({ base, call }) => /^f(it|specify|example|scenario|describe|context|feature)$/.test(base) || argumentsOf(call).some((one) => one.text === ":focus") || optionsOf(call).get("focus")?.text === "true";
+
+// src/syntax/languages/ruby-defects.ts
+/** Failed expectations of RSpec and minitest are no `StandardError`: a bare `rescue` does not hold them back. */
+const CATCHES_ALL = /\b(Exception|ExpectationNotMetError|Minitest::Assertion|MultipleExpectationsNotMetError|AssertionFailedError)\b/;
+const CATCHES_STANDARD = /\bStandardError\b/;
+const SAYS_SO = /\b(raise|fail|flunk|expect|assert\w*|throw)\b/;
+/** `standard`: a failed assertion is a `StandardError`, as test-unit has it. */
+const swallows = (clause, standard) => {
+	const caught = child(clause, "exceptions")?.text ?? "StandardError";
+	return (CATCHES_ALL.test(caught) || standard && CATCHES_STANDARD.test(caught)) && !SAYS_SO.test(child(clause, "body")?.text ?? "");
+};
+/** Whether a block's failure is what is expected: `expect { … }.to raise_error`, `assert_raises(Exception) { … }`. */
+const expectsFailure = remember((call) => {
+	const name = calledName$1(call);
+	if (/^assert_raises?$/.test(name)) return CATCHES_ALL.test(child(call, "arguments")?.text ?? "");
+	const outer = call.parent;
+	if (name !== "expect" || outer === null || receiverOf(outer) !== call || calledName$1(outer) !== "to") return false;
+	const [matcher] = argumentsOf(outer);
+	if (matcher === void 0 || !/^raise_(error|exception)$/.test(calledName$1(matcher))) return false;
+	return matcher.type === "identifier" || CATCHES_ALL.test(matcher.text);
+});
+/** `[].each { … }`: a block that is called for nothing. */
+const isEmptyLoop = remember((call) => {
+	const over = receiverOf(call);
+	if (over?.type === "integer" && over.text === "0" && calledName$1(call) === "times") return blockOf(call) !== null;
+	return over !== null && /^(array|hash)$/.test(over.type) && parts(over).length === 0 && blockOf(call) !== null;
+});
+/** What takes an assertion's power around it. */
+const defectIn = (standard) => (node, top) => {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if ((/^(rescue|ensure|else)$/.test(below.type) ? [] : at.children.filter((c) => c.type === "rescue" && c.named)).some((clause) => swallows(clause, standard))) return "swallowed";
+		if (at.type === "call" && below.field === "block") {
+			if (isEmptyLoop(at)) return "unreachable";
+			if (expectsFailure(at)) return "swallowed";
+		}
+		below = at;
+	}
+	return null;
+};
+
+// src/syntax/languages/ruby-gates.ts
+const MACHINE$1 = /\b(RUBY_(PLATFORM|VERSION|ENGINE|PATCHLEVEL)|RbConfig|Gem\.win_platform\?|Gem::Platform|Etc\.|ENV\[["']CI["']\]|(jruby|windows|mri|linux|macos|osx|truffleruby)\?)/;
+const SHUT_OPTIONS = /^(skip|pending|xit)$/;
+const SKIPS = /^(skip|pending|omit|pend)$/;
+const TRANSPARENT = /^(if|unless|if_modifier|unless_modifier|then|else|elsif|begin|body_statement|rescue|ensure|do)$/;
+/** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
+function conditional$1(at, condition, when, scopes, reason) {
+	const resolved = resolve(condition, scopes);
+	const truth = constantTruth(resolved);
+	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
+	const platform = MACHINE$1.test(resolved.text) || MACHINE$1.test(condition.text);
+	return {
+		enabled: "conditional",
+		reason,
+		line: at.line,
+		platform
+	};
+}
+/** What metadata does: `:skip`, `skip: 'later'`, `pending: true`, `if: ripe`, `unless: green`. */
+function gateOfMetadata(call, scopes) {
+	const gates = [];
+	for (const one of argumentsOf(call).slice(1)) if (one.type === "simple_symbol" && SHUT_OPTIONS.test(one.text.slice(1))) gates.push(shut(one, one.text));
+	for (const [key, value] of optionsOf(call)) {
+		const reason = `${key}: ${normal(value)}`;
+		if (SHUT_OPTIONS.test(key)) gates.push(conditional$1(value, value, true, scopes, reason));
+		if (key === "if" || key === "unless") gates.push(conditional$1(value, value, key === "unless", scopes, reason));
+	}
+	return strictest(gates);
+}
+/** A skip under the nearest condition above it. */
+function gateOfSkip(at, top, scopes) {
+	let below = at;
+	for (const above of ancestors(at, top)) {
+		const condition = /^(if|unless|elsif)(_modifier)?$/.test(above.type) ? child(above, "condition") : null;
+		if (condition !== null) {
+			const otherwise = below.field === "alternative";
+			return conditional$1(at, condition, above.type.startsWith("unless") === otherwise, scopes, normal(at));
+		}
+		below = above;
+	}
+	if (!isGuarded$1(at, top)) return shut(at, normal(at));
+	return {
+		enabled: "conditional",
+		reason: normal(at),
+		line: at.line,
+		platform: false
+	};
+}
+/** Skips written as statements; without a condition they keep everything behind them from running. */
+function gateOfStatements(body, scopes) {
+	const gates = [];
+	const waiting = [...body.children];
+	for (let at = waiting.shift(); at !== void 0; at = waiting.shift()) if (SKIPS.test(calledName$1(at)) && receiverOf(at) === null && child(at, "block") === null) gates.push(gateOfSkip(at, body, scopes));
+	else if (TRANSPARENT.test(at.type)) waiting.push(...parts(at));
+	return strictest(gates);
+}
+
+// src/syntax/languages/ruby-rows.ts
+const LOOPS = /^(each|each_with_index|each_pair|each_with_object|map)$/;
+const cellsOf = (row) => /^(array|pair|hash)$/.test(row.type) ? parts(row).map(normal) : [normal(row)];
+/** Rows of a test that is declared in a loop over a list: the nearest loop below its group. */
+function rowsOf$1(call, scopes) {
+	for (const at of ancestors(call)) {
+		if (declarationOf(at) !== null || at.type === "class") return null;
+		const over = receiverOf(at);
+		if (over === null || !LOOPS.test(calledName$1(at)) || blockOf(at) === null) continue;
+		const list = resolve(over, scopes);
+		const parameters = child(child(at, "block") ?? at, "parameters");
+		return {
+			names: parameters === null ? [] : parts(parameters).map((one) => one.text),
+			cells: /^(array|hash|string_array|symbol_array)$/.test(list.type) ? parts(list).map(cellsOf) : [[normal(list)]],
+			line: at.line
+		};
+	}
+	return null;
+}
+
+// src/syntax/languages/ruby-source.ts
+const SCOPES = /^(class|module|singleton_class)$/;
+const METHODS$1 = /^(method|singleton_method)$/;
+const LOADERS = /^(require|require_relative|load|autoload)$/;
+/** What changes nothing that the code does: a bare literal that is not the value of its body, a branch never taken. */
+function isIdle$1(node) {
+	const { parent } = node;
+	if (parent !== null && /^(body_statement|program)$/.test(parent.type) && isLiteral(node)) return parts(parent).at(-1) !== node;
+	if (!/^(if|if_modifier)$/.test(node.type) || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+function symbol$1(name, node, skip = () => false) {
+	return {
+		name,
+		line: node.line,
+		hash: digest(tokens(node, (at) => isIdle$1(at) || skip(at))),
+		mentions: mentions(node)
+	};
+}
+const constantOf = (node) => {
+	const left = node.type === "assignment" ? child(node, "left") : null;
+	return left?.type === "constant" ? left : null;
+};
+const isSymbol = (node) => METHODS$1.test(node.type) || SCOPES.test(node.type) || constantOf(node) !== null;
+const pathOf = (node) => (child(node, "name")?.text ?? "").replace(/\s+/g, "").replaceAll("::", ".");
+const INITIALIZER = "constructor";
+function methodName(method) {
+	const name = child(method, "name")?.text ?? "";
+	return name === "initialize" ? INITIALIZER : name;
+}
+/** Methods as `Module.Class.method`, `initialize` as `Class.constructor`; what a module or class does besides by its name. */
+function symbolsOf$1(root) {
+	const found = [];
+	const waiting = parts(root).map((node) => ({
+		node,
+		path: ""
+	}));
+	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+		const { node, path } = next;
+		const constant = constantOf(node);
+		if (METHODS$1.test(node.type)) found.push(symbol$1(path + methodName(node), node));
+		else if (constant !== null) found.push(symbol$1(path + constant.text, node));
+		else if (SCOPES.test(node.type)) {
+			const name = node.type === "singleton_class" ? path.replace(/\.$/, "") : path + pathOf(node);
+			const body = child(node, "body");
+			if (node.type !== "singleton_class") found.push(symbol$1(name, node, (inner) => inner !== node && isSymbol(inner)));
+			const inside = name === "" ? "" : `${name}.`;
+			if (body !== null) waiting.push(...parts(body).map((member) => ({
+				node: member,
+				path: inside
+			})));
+		}
+	}
+	return found;
+}
+const isLoading = (node) => LOADERS.test(calledName$1(node)) && receiverOf(node) === null;
+function topLevel(root) {
+	const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle$1(node));
+	const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle$1(at)));
+	if (words.length === 0) return [];
+	return [{
+		name: "<module>",
+		line: 1,
+		hash: digest(words),
+		mentions: [...new Set(rest.flatMap(mentions))].sort()
+	}];
+}
+const snake = (name) => name.replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, "_").replace(/(?<=[a-z\d])(?=[A-Z])/g, "_").toLowerCase();
+/** Files that constants are looked for in by convention, as autoloaders do: `Orchard::Scale` in `orchard/scale`. */
+function autoloaded(root) {
+	const found = /* @__PURE__ */ new Map();
+	for (const at of walk(root)) {
+		if (!/^(constant|scope_resolution)$/.test(at.type) || at.parent?.type === "scope_resolution") continue;
+		const name = at.text.replace(/\s+/g, "").replace(/^::/, "");
+		if (!/^[A-Z][\w:]*$/.test(name)) continue;
+		const module = name.split("::").filter(Boolean).map(snake).join("/");
+		found.set(module, {
+			module,
+			names: [{
+				local: name.split("::").at(-1) ?? name,
+				original: "*"
+			}]
+		});
+	}
+	return [...found.values()];
+}
+/** What a file requires, a leading dot before what is relative to it, and what its constants would load. */
+function rubyImports(root) {
+	const found = [];
+	for (const at of walk(root)) {
+		if (at.type !== "call" || !isLoading(at)) continue;
+		const text = argumentsOf(at).map(stringValue).findLast((one) => one !== null);
+		if (text == null) continue;
+		const plain = text.replace(/\.rb$/, "");
+		const module = calledName$1(at) === "require_relative" ? `./${plain}` : plain;
+		found.push({
+			module,
+			names: [{
+				local: "*",
+				original: "*"
+			}]
+		});
+	}
+	return [...found, ...autoloaded(root)];
+}
+/** The symbols and imports of a Ruby file. */
+function readRubySource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	graftHeredocs(root);
+	return {
+		kind: "source",
+		symbols: [...symbolsOf$1(root), ...topLevel(root)],
+		imports: rubyImports(root)
+	};
+}
+
+// src/syntax/languages/ruby.ts
+const METHODS = /^(method|singleton_method)$/;
+const HOOKS = /^(before|setup|prepend_before|background)$/;
+const DEFINING = /^(let|let!|subject|subject!|let_it_be|given)$/;
+const isStatement = (node) => /^(body_statement|block_body|then|else|begin)$/.test(node.parent?.type ?? "");
+/** Calls, and bare words where they stand for themselves; assertions are read as such and not as calls. */
+function called(node) {
+	if (node.type !== "call" && !(node.type === "identifier" && isStatement(node))) return null;
+	return demandsOf$2(node).length > 0 ? null : calledName$1(node);
+}
+/** The name that `let(:pear)` or `subject` defines; null for other calls. */
+function definedName(node) {
+	if (node.type !== "call" || receiverOf(node) !== null || !DEFINING.test(calledName$1(node))) return null;
+	const [name] = argumentsOf(node);
+	return name === void 0 ? "subject" : name.text.replace(/^:|["']/g, "");
+}
+/** What names stand for inside of a group: local ones, and what `let` and `subject` define there. */
+function scopeOf(body) {
+	const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS.test(node.type)));
+	for (const one of parts(body)) {
+		const name = definedName(one);
+		const block = name === null ? null : blockOf(one);
+		if (name === null || block === null) continue;
+		found.set(name, lone(block));
+		if (calledName$1(one).startsWith("subject")) found.set("is_expected", lone(block)).set("subject", lone(block));
+	}
+	return found;
+}
+const isHook = (node) => HOOKS.test(calledName$1(node)) && receiverOf(node) === null;
+/** Skips in the hooks of a group keep all of its tests from running. */
+const gatesOfHooks = (body, scopes) => parts(body).filter(isHook).map((hook) => gateOfStatements(blockOf(hook) ?? hook, scopes));
+function gateOf$1({ call, base, body, kind }, scopes) {
+	const own = /^(x|pending$|skip$)/.test(base) ? shut(call, base) : OPEN$1;
+	const unwritten = kind === "test" && body === null ? shut(call, "it has no body") : OPEN$1;
+	return strictest([
+		own,
+		unwritten,
+		gateOfMetadata(call, scopes)
+	]);
+}
+function readTest(declaration, around, reading) {
+	const { call, title } = declaration;
+	const body = declaration.body ?? call;
+	const scopes = around.scopes;
+	const rows = rowsOf$1(call, scopes);
+	const emptied = rows !== null && rows.cells.length === 0 ? shut(call, "no rows are left to run") : OPEN$1;
+	const inner = declaration.kind === "test" ? gateOfStatements(body, [bindings(body), ...scopes]) : OPEN$1;
+	const gate = strictest([
+		...around.gates,
+		gateOf$1(declaration, scopes),
+		emptied,
+		inner
+	]);
+	const name = declaration.kind === "included" ? `${declaration.base} ${title}` : title;
+	const focused = around.focused || isFocused(declaration);
+	const id = [...around.path, name].join(" › ");
+	reading.tests.push({
+		id,
+		name,
+		gate,
+		rows,
+		focused,
+		...buildBody(call, body, scopes, reading.body)
+	});
+}
+function insideGroup(declaration, around) {
+	const { body, title } = declaration;
+	const scopes = body === null ? around.scopes : [scopeOf(body), ...around.scopes];
+	const hooks = body === null ? [] : gatesOfHooks(body, scopes);
+	return {
+		path: [...around.path, title],
+		gates: [
+			...around.gates,
+			gateOf$1(declaration, scopes),
+			...hooks
+		],
+		focused: around.focused || isFocused(declaration),
+		scopes
+	};
+}
+/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, or defined again below. */
+const unrunnable = remember((body) => {
+	const found = /* @__PURE__ */ new Map();
+	const latest = /* @__PURE__ */ new Map();
+	let hidden = false;
+	for (const one of body.children) {
+		if (/^(private|protected|public)$/.test(one.text)) hidden = one.text !== "public";
+		if (one.type !== "method") continue;
+		const name = child(one, "name")?.text ?? "";
+		const earlier = latest.get(name);
+		if (earlier !== void 0) found.set(earlier, `another ${name} is defined below`);
+		if (hidden) found.set(one, "private methods are not run as tests");
+		latest.set(name, one);
+	}
+	return found;
+});
+/** `def test_weight` is a test in a class; other methods are helpers. */
+function readMethod(method, around, reading) {
+	const name = child(method, "name")?.text ?? "";
+	const body = child(method, "body") ?? method;
+	const built = buildBody(method, body, around.scopes, reading.body);
+	if (!/^test_/.test(name) || around.path.length === 0 || method.type !== "method") {
+		reading.helpers.push({
+			name,
+			...built
+		});
+		return;
+	}
+	const gates = [...around.gates, gateOfStatements(body, [bindings(body), ...around.scopes])];
+	const reason = method.parent === null ? void 0 : unrunnable(method.parent).get(method);
+	if (reason !== void 0) gates.push(shut(method, reason));
+	const id = [...around.path, name].join(" › ");
+	reading.tests.push({
+		id,
+		name,
+		gate: strictest(gates),
+		rows: null,
+		focused: false,
+		...built
+	});
+}
+function insideClass(node, around) {
+	const body = child(node, "body") ?? node;
+	const scopes = [scopeOf(body), ...around.scopes];
+	const hooks = parts(body).filter((one) => one.type === "method" && child(one, "name")?.text === "setup").map((one) => gateOfStatements(child(one, "body") ?? one, scopes));
+	return {
+		path: [...around.path, child(node, "name")?.text ?? ""],
+		gates: [
+			...around.gates,
+			...gatesOfHooks(body, scopes),
+			...hooks
+		],
+		focused: around.focused,
+		scopes
+	};
+}
+/** Blocks of hooks and definitions are helpers: what they do, the tests that name them do. */
+function readBlock(node, around, reading) {
+	const name = isHook(node) ? "before" : definedName(node);
+	const body = blockOf(node);
+	if (name !== null && body !== null) reading.helpers.push({
+		name,
+		...buildBody(node, body, around.scopes, reading.body)
+	});
+}
+/** Reads declarations in order of the text. What hides inside of tests and methods is part of their body. */
+function readDeclarations(root, top, reading) {
+	const waiting = [{
+		node: root,
+		around: top
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node } = next;
+		let { around } = next;
+		const declaration = declarationOf(node);
+		if (METHODS.test(node.type)) {
+			readMethod(node, around, reading);
+			continue;
+		}
+		if (declaration !== null && declaration.kind !== "group") {
+			readTest(declaration, around, reading);
+			continue;
+		}
+		if (declaration !== null) around = insideGroup(declaration, around);
+		else if (node.type === "class") around = insideClass(node, around);
+		else if (node.type === "call" && (isHook(node) || definedName(node) !== null)) readBlock(node, around, reading);
+		for (const below of [...node.children].reverse()) waiting.push({
+			node: below,
+			around
+		});
+	}
+}
+/** Where some test is focused, all others do not run. */
+function unfocus({ focused, ...unit }, any) {
+	if (!any || focused || unit.gate.enabled === "no") return unit;
+	return {
+		...unit,
+		gate: {
+			enabled: "unfocused",
+			reason: "another test is focused",
+			line: unit.line,
+			platform: false
+		}
+	};
+}
+/** The line of an error; inside of a method that is no test it makes nothing unsure but that. */
+function brokenLine$1(root) {
+	for (const at of walk(root)) {
+		if (!at.broken) continue;
+		const holder = [...ancestors(at)].find((above) => METHODS.test(above.type));
+		if (holder === void 0 || /^test_/.test(child(holder, "name")?.text ?? "")) return at.line;
+	}
+	return null;
+}
+const isTestUnit = (root, imports) => imports.some(({ module }) => module === "test/unit") || /\bTest::Unit::TestCase\b/.test(root.text);
+function readRubyOracle(path, root) {
+	const broken = brokenLine$1(root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	graftHeredocs(root);
+	const imports = rubyImports(root);
+	const reading = {
+		body: {
+			demands: demandsOf$2,
+			defect: defectIn(isTestUnit(root, imports)),
+			called,
+			foreign: (node) => node !== root && declarationOf(node) !== null
+		},
+		tests: [],
+		helpers: []
+	};
+	readDeclarations(root, {
+		path: [],
+		gates: [],
+		focused: false,
+		scopes: [scopeOf(root)]
+	}, reading);
+	const any = reading.tests.some((unit) => unit.focused);
+	const collected = collectsRuby(path);
+	const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
+	return {
+		kind: "tests",
+		tests: numberIds(tests),
+		helpers: reading.helpers,
+		imports,
+		collected
+	};
+}
+/** Ruby: RSpec, minitest in both of its styles, and test-unit. */
+const ruby$1 = {
+	id: "ruby",
+	claims: (path) => path.endsWith(".rb"),
+	grammar: () => "ruby",
+	measured: false,
+	oracle: readRubyOracle,
+	source: readRubySource
+};
+
+// src/syntax/languages/rust-macros.ts
+const lastName = (text) => text.slice(text.lastIndexOf(":") + 1).trim();
+/** Some neighbouring tokens as one node, so that they can be compared like an expression. */
+function piece(tokens, parent) {
+	const [first, last] = [tokens[0], tokens.at(-1)];
+	if (first === void 0 || last === void 0) return {
+		...parent,
+		type: "token_piece",
+		text: "",
+		children: []
+	};
+	if (tokens.length === 1) return first;
+	const text = parent.text.slice(first.start - parent.start, last.start - parent.start + last.text.length);
+	const { line, start } = first;
+	return {
+		field: null,
+		named: true,
+		broken: false,
+		parent,
+		children: tokens,
+		type: "token_piece",
+		text,
+		start,
+		line,
+		endLine: last.endLine
+	};
+}
+/** Tokens between the brackets of a token tree. */
+const inside = (tree) => tree.children.slice(1, -1).filter((c) => !/comment$/.test(c.type));
+/** Splits tokens at a separator that stands outside of brackets and of `::<…>`. */
+function splitAt(tokens, isSeparator, parent) {
+	const found = [[]];
+	let angles = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token.text === "<" && (angles > 0 || tokens[index - 1]?.text === "::")) angles += 1;
+		else if (angles > 0 && /^>+$/.test(token.text)) angles = Math.max(0, angles - token.text.length);
+		else if (angles === 0 && isSeparator(token)) {
+			found.push([]);
+			continue;
+		}
+		found.at(-1)?.push(token);
+	}
+	return found.filter((one) => one.length > 0).map((one) => piece(one, parent));
+}
+/** The arguments of a macro, as far as commas part them. */
+const macroArguments = (tree) => splitAt(inside(tree), (token) => token.text === ",", tree);
+/** A macro invocation; null for all other nodes. */
+function macroOf(node) {
+	if (node.type !== "macro_invocation") return null;
+	const tree = node.children.find((c) => c.type === "token_tree");
+	return tree === void 0 ? null : {
+		node,
+		name: lastName(child(node, "macro")?.text ?? ""),
+		tree
+	};
+}
+/** Macros among the tokens of a token tree, not entering brackets. */
+function macrosAmong(tree) {
+	return tree.children.flatMap((token, index) => {
+		const [bang, below] = [tree.children[index + 1], tree.children[index + 2]];
+		if (token.type !== "identifier" || bang?.text !== "!" || below?.type !== "token_tree") return [];
+		return [{
+			node: token,
+			name: token.text,
+			tree: below
+		}];
+	});
+}
+/** Tokens of a token tree that are called: names before an opening parenthesis. */
+const calledAmong = remember((tree) => {
+	const found = /* @__PURE__ */ new Set();
+	for (const [index, token] of tree.children.entries()) if (token.type === "identifier" && tree.children[index + 1]?.text.startsWith("(")) found.add(token);
+	return found;
+});
+
+// src/syntax/languages/rust-conditions.ts
+const NEGATION = {
+	"==": "!=",
+	"!=": "==",
+	"<": ">=",
+	">=": "<",
+	">": "<=",
+	"<=": ">"
+};
+const ORDER$1 = [
+	"none",
+	"truthy",
+	"type",
+	"pattern",
+	"bound"
+];
+/** The tokens of an expression in brackets, or of a row of tokens; null for what the grammar has read. */
+function tokensOf$1(at) {
+	if (at.type === "token_tree") return inside(at);
+	return at.type === "token_piece" ? at.children : null;
+}
+function splitTokens(tokens, at) {
+	for (const operators of [
+		["||"],
+		["&&"],
+		Object.keys(NEGATION)
+	]) {
+		const operator = tokens.find((token) => !token.named && operators.includes(token.text))?.text;
+		if (operator === void 0) continue;
+		const sides = splitAt(tokens, (token) => !token.named && token.text === operator, at);
+		if (sides.length > 1) return {
+			operator,
+			sides
+		};
+	}
+	const [first, ...rest] = tokens;
+	return first?.text === "!" && rest.length > 0 ? {
+		operator: "!",
+		sides: [piece(rest, at)]
+	} : null;
+}
+function split$2(at) {
+	const tokens = tokensOf$1(at);
+	if (tokens !== null) return splitTokens(tokens, at);
+	const operator = child(at, "operator")?.text ?? (at.type === "unary_expression" ? at.children[0]?.text ?? "" : "");
+	return /^(binary|unary)_expression$/.test(at.type) ? {
+		operator,
+		sides: parts(at)
+	} : null;
+}
+/** The method call that an expression ends in; null where it ends otherwise. */
+function tailOf(at) {
+	if (at.type === "call_expression") {
+		const callee = child(at, "function");
+		const receiver = callee?.type === "field_expression" ? child(callee, "value") : null;
+		const list = child(at, "arguments");
+		if (callee == null || receiver === null || list === null) return null;
+		return {
+			receiver,
+			name: child(callee, "field")?.text ?? "",
+			given: parts(list)
+		};
+	}
+	const tokens = tokensOf$1(at) ?? [];
+	const [dot, name, list] = tokens.slice(-3);
+	if (dot?.text !== "." || name?.type !== "identifier" || list?.type !== "token_tree") return null;
+	return {
+		receiver: piece(tokens.slice(0, -3), at),
+		name: name.text,
+		given: macroArguments(list)
+	};
+}
+/** Methods that answer a question about what they are called on. */
+const QUESTIONS = /* @__PURE__ */ new Map([
+	["is_none", ["exact", "None"]],
+	["is_empty", ["exact", "empty"]],
+	["is_ok", ["truthy", "Ok"]],
+	["is_some", ["truthy"]],
+	["contains", ["structure"]],
+	["contains_key", ["structure"]],
+	["starts_with", ["pattern"]],
+	["ends_with", ["pattern"]],
+	["eq", ["exact"]],
+	["is_err_and", ["structure"]],
+	["is_ok_and", ["structure"]],
+	["is_some_and", ["structure"]]
+]);
+function fromTail(node, tail, wanted) {
+	const { receiver, name, given } = tail;
+	if (name === "is_err") return {
+		node,
+		subject: receiver,
+		expected: null,
+		fixed: "Ok",
+		matcher: "is_ok",
+		strength: "truthy",
+		negated: wanted
+	};
+	if (name === "is_match") return {
+		node,
+		subject: given[0] ?? null,
+		expected: receiver,
+		matcher: name,
+		strength: "pattern",
+		negated: !wanted
+	};
+	const shape = QUESTIONS.get(name);
+	if (shape === void 0) return null;
+	const [strength, fixed] = shape;
+	return {
+		node,
+		subject: receiver,
+		matcher: name,
+		strength,
+		negated: !wanted,
+		expected: given[0] ?? null,
+		...fixed === void 0 ? {} : { fixed }
+	};
+}
+/** `matches!(x, Some(_))`. */
+function fromMatches(node, at, wanted) {
+	const macro = macroOf(at) ?? (at.type === "token_piece" && at.children.length === 3 ? macrosAmong(at)[0] : void 0);
+	if (macro == null || macro.name !== "matches") return null;
+	const [subject = null, expected = null] = macroArguments(macro.tree);
+	const tautology = expected?.text === "_";
+	return {
+		node,
+		subject,
+		expected,
+		matcher: "matches",
+		strength: "structure",
+		negated: !wanted,
+		tautology
+	};
+}
+function fromPair$1(node, left, operator, right) {
+	const exact = operator === "==" || operator === "!=";
+	const common = {
+		node,
+		matcher: operator,
+		strength: exact ? "exact" : "bound",
+		symmetric: exact
+	};
+	const trivial = operator === ">=" && right.text === "0" && /\.len\s*\(\)$/.test(left.text);
+	return {
+		...common,
+		...inOrder(left, right, exact),
+		negated: operator === "!=",
+		tautology: trivial
+	};
+}
+const CONSTRUCTORS = /^(vec|Some|None|Ok|Err|String|Vec|from|new|to_string|to_owned|into|format|json|usize|[iuf]\d+)$/;
+/** Whether an expression says a value without computing one: `vec![1, 2]`, `Some("pear")`. */
+function isValue(node) {
+	const waiting = [node];
+	let any = false;
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		if (/identifier$/.test(at.type) && at.children.length === 0 && !CONSTRUCTORS.test(at.text)) return false;
+		if (/_literal$/.test(at.type) || at.text === "None") any = true;
+		waiting.push(...at.children);
+	}
+	return any;
+}
+/** Neither order is customary in `assert_eq!`: the side that is a plain value is what is expected. */
+function inOrder(left, right, symmetric = true) {
+	return symmetric && isValue(left) && !isValue(right) ? {
+		subject: right,
+		expected: left
+	} : {
+		subject: left,
+		expected: right
+	};
+}
+function fromEither(node, at, sides, wanted) {
+	const weakest = sides.flatMap((side) => hold(node, side, wanted)).map((side) => side.negated === true ? "truthy" : side.strength ?? "truthy");
+	return {
+		node,
+		subject: at,
+		expected: null,
+		matcher: "or",
+		strength: ORDER$1.find((one) => weakest.includes(one)) ?? "bound",
+		negated: !wanted
+	};
+}
+/** `if let Some(x) = y { panic!() }`. */
+function fromLet(node, at, wanted) {
+	const [subject, expected] = [child(at, "value"), child(at, "pattern")];
+	return {
+		node,
+		subject,
+		expected,
+		matcher: "matches",
+		strength: "structure",
+		negated: !wanted
+	};
+}
+function hold(node, expression, wanted) {
+	const at = bare(expression);
+	if (at.type === "let_condition") return [fromLet(node, at, wanted)];
+	const { operator = "", sides = [] } = split$2(at) ?? {};
+	const [left, right] = sides;
+	if (operator === "!" && left !== void 0) return hold(node, left, !wanted);
+	if (operator === "&&" || operator === "||") return operator === "&&" === wanted ? sides.flatMap((side) => hold(node, side, wanted)) : [fromEither(node, at, sides, wanted)];
+	const comparing = wanted ? operator : NEGATION[operator];
+	if (left !== void 0 && right !== void 0 && Object.hasOwn(NEGATION, operator) && comparing !== void 0) return [fromPair$1(node, left, comparing, right)];
+	const tail = tailOf(at);
+	return [(tail === null ? null : fromTail(node, tail, wanted)) ?? fromMatches(node, at, wanted) ?? {
+		node,
+		subject: at,
+		expected: null,
+		matcher: "truthy",
+		strength: "truthy",
+		negated: !wanted
+	}];
+}
+/** The truth of a row of tokens, where it is constant: `true`, `1 == 1`, `x || true`. */
+function truthOf(expression) {
+	const at = bare(expression);
+	const found = split$2(at);
+	if (found === null) return constantTruth(at);
+	const truths = found.sides.map(truthOf);
+	const { operator } = found;
+	if (operator === "!") return truths[0] == null ? null : !truths[0];
+	if (operator === "&&" || operator === "||") {
+		const deciding = operator === "||";
+		return truths.includes(deciding) ? deciding : truths.includes(null) ? null : !deciding;
+	}
+	const [left, right] = found.sides;
+	return left !== void 0 && right !== void 0 && isValue(left) && left.text === right.text && operator === "==" ? true : null;
+}
+/** What it demands that an expression is true (`wanted`) or false. Recursion ends at the depth of the tree. */
+function fromCondition(node, condition, wanted) {
+	const tautology = truthOf(condition) === wanted;
+	return hold(node, condition, wanted).map((demand) => tautology ? {
+		...demand,
+		tautology
+	} : demand);
+}
+
+// src/syntax/languages/rust-assertions.ts
+const FAILS = /^(panic|unreachable|todo|unimplemented|fail)$/;
+const failing = (node) => {
+	const at = node?.type === "expression_statement" ? parts(node)[0] : node;
+	return at !== void 0 && FAILS.test(macroOf(at)?.name ?? "");
+};
+/** Whether a block, or the expression of a match arm, does nothing but fail in the end. */
+const failsIn = (node) => failing(node) || /^(block|else_clause)$/.test(node.type) && node.children.some((c) => failing(c) || c.type === "block" && failsIn(c));
+/** What `epsilon = 1e-3` and its kin, or a bare third argument, accept. */
+function toleranceOf(name, options) {
+	const given = options.map((one) => /^(?:(\w+)\s*=\s*)?([\d._e+-]+?)(?:_?f(?:32|64))?$/i.exec(one.text));
+	const value = given.reduce((sum, match) => sum + Number((match?.[2] ?? "x").replaceAll("_", "")), 0);
+	return {
+		measure: `${name}:${given.map((match) => match?.[1] ?? "delta").join("+")}`,
+		value: Number.isNaN(value) ? -1 : value
+	};
+}
+/** `assert_snapshot!(value, @"inline")`: the inline text is what is expected. */
+function fromSnapshot(node, name, given) {
+	const inline = given.find((one) => one.text.startsWith("@"));
+	const expected = inline === void 0 ? null : piece(inline.children.slice(1), inline);
+	return {
+		node,
+		subject: given.find((one) => one !== inline && !/^(raw_)?string_literal$/.test(one.type)) ?? null,
+		expected,
+		matcher: name,
+		strength: "exact"
+	};
+}
+function fromPair(node, name, given) {
+	const [left = null, right = null] = given;
+	const sides = left === null || right === null ? {
+		subject: left,
+		expected: right
+	} : inOrder(left, right);
+	const negated = /_ne$/.test(name);
+	return {
+		node,
+		...sides,
+		matcher: negated ? "!=" : "==",
+		strength: "exact",
+		negated,
+		symmetric: true
+	};
+}
+function fromMacro({ node, name: written, tree }) {
+	const name = written.replace(/^(debug|prop|prop_debug)_(?=assert)/, "");
+	if (!/^(assert|expect_that|verify_that|check)/.test(name)) return [];
+	const given = macroArguments(tree);
+	const [first = null, second = null, ...more] = given;
+	if (name === "assert") return first === null ? [] : fromCondition(node, first, true);
+	if (/^assert_(relative|abs_diff|ulps|approx)_eq$/.test(name)) {
+		const tolerance = toleranceOf(name, more);
+		return [{
+			node,
+			...first === null || second === null ? {
+				subject: first,
+				expected: second
+			} : inOrder(first, second),
+			matcher: name,
+			strength: "approximate",
+			tolerance,
+			symmetric: true
+		}];
+	}
+	if (/^assert_(eq|ne|str_eq|strict_eq)$/.test(name)) return [fromPair(node, name, given)];
+	if (/^assert_(matches|let)$/.test(name)) return [{
+		node,
+		subject: first,
+		expected: second,
+		matcher: "matches",
+		strength: "structure",
+		tautology: second?.text === "_"
+	}];
+	if (/snapshot$/.test(name)) return [fromSnapshot(node, name, given)];
+	const bound = /^assert_(gt|ge|lt|le)$/.exec(name)?.[1];
+	if (bound !== void 0) return [{
+		node,
+		subject: first,
+		expected: second,
+		matcher: {
+			gt: ">",
+			ge: ">=",
+			lt: "<",
+			le: "<="
+		}[bound] ?? bound,
+		strength: "bound"
+	}];
+	if (/^assert_(ok|some|err|none)$/.test(name)) return [{
+		node,
+		subject: first,
+		expected: null,
+		fixed: name,
+		matcher: name,
+		strength: "truthy"
+	}];
+	return [{
+		node,
+		subject: first,
+		expected: second,
+		matcher: name,
+		strength: null
+	}];
+}
+function fromIf(node) {
+	const condition = child(node, "condition");
+	const [then, otherwise] = [child(node, "consequence"), child(node, "alternative")];
+	if (condition === null || then === null) return [];
+	if (failsIn(then)) return fromCondition(node, condition, false);
+	return otherwise !== null && failsIn(otherwise) ? fromCondition(node, condition, true) : [];
+}
+/** `match x { Some(y) => …, _ => panic!() }`: the arms that do not panic are what is expected. */
+function fromMatch(node) {
+	const body = child(node, "body");
+	const arms = body === null ? [] : parts(body).filter((c) => c.type === "match_arm");
+	const good = arms.filter((arm) => !failsIn(child(arm, "value") ?? arm));
+	if (good.length === arms.length) return [];
+	const fixed = good.map((arm) => normal(child(arm, "pattern") ?? arm)).join(" | ");
+	return [{
+		node,
+		subject: child(node, "value"),
+		expected: null,
+		fixed,
+		matcher: "matches",
+		strength: "structure"
+	}];
+}
+/** `let Some(x) = y else { panic!() }`. */
+function fromLetElse(node) {
+	const otherwise = child(node, "alternative");
+	if (otherwise === null || !failsIn(otherwise)) return [];
+	const [subject, expected] = [child(node, "value"), child(node, "pattern")];
+	return [{
+		node,
+		subject,
+		expected,
+		matcher: "matches",
+		strength: "structure"
+	}];
+}
+/** What a Rust test demands at one node. */
+function demandsOf$1(node) {
+	if (node.type === "macro_invocation") {
+		const macro = macroOf(node);
+		return macro === null ? [] : fromMacro(macro);
+	}
+	if (node.type === "token_tree") return macrosAmong(node).flatMap(fromMacro);
+	if (node.type === "if_expression") return fromIf(node);
+	if (node.type === "match_expression") return fromMatch(node);
+	return node.type === "let_declaration" ? fromLetElse(node) : [];
+}
+/** What a test without any assertion demands: that nothing it unwraps, or hands on by `?`, fails. */
+function unwrapsOf(node) {
+	const common = {
+		node,
+		expected: null,
+		strength: "truthy"
+	};
+	if (node.type === "try_expression") return [{
+		...common,
+		subject: parts(node)[0] ?? null,
+		matcher: "unwrap"
+	}];
+	const tail = node.type === "call_expression" ? tailOf(node) : null;
+	if (tail === null || !/^(unwrap|expect|unwrap_err|expect_err)$/.test(tail.name)) return [];
+	const negated = tail.name.endsWith("_err");
+	return [{
+		...common,
+		subject: tail.receiver,
+		matcher: "unwrap",
+		negated
+	}];
+}
+/** `#[should_panic]`, with the text of the panic where it is given. */
+function panicDemand(attribute) {
+	const tree = child(attribute, "arguments");
+	const value = child(attribute, "value");
+	const text = tree === null ? value : inside(tree).find((c) => /string_literal$/.test(c.type) && !isComment$1(c)) ?? null;
+	return {
+		node: attribute,
+		subject: null,
+		expected: text,
+		matcher: "should_panic",
+		strength: text === null ? "truthy" : "pattern"
+	};
+}
+
+// src/syntax/languages/rust-gates.ts
+function attributeOf(item) {
+	const node = item.children.find((c) => c.type === "attribute");
+	const path = node?.children.find((c) => c.named && c.field === null);
+	if (node === void 0 || path === void 0) return null;
+	return {
+		name: path.text.replace(/\s+/g, ""),
+		node,
+		tree: child(node, "arguments")
+	};
+}
+/** The attributes above each item of a block or file, and those that a file states of itself (`#![…]`). */
+function attributesBelow(holder) {
+	const found = /* @__PURE__ */ new Map();
+	let waiting = [];
+	for (const at of holder.children) {
+		const attribute = /attribute_item$/.test(at.type) ? attributeOf(at) : null;
+		if (attribute !== null && at.type === "inner_attribute_item") found.set(holder, [...found.get(holder) ?? [], attribute]);
+		else if (attribute !== null) waiting.push(attribute);
+		else if (at.named && !isComment$1(at)) {
+			if (waiting.length > 0) found.set(at, waiting);
+			waiting = [];
+		}
+	}
+	return found;
+}
+const MACHINE = /\b(target_\w+|unix|windows|debug_assertions|panic|miri|wasm|overflow_checks|docsrs|sanitize|loom|tokio_unstable)\b/;
+const both = (truths, deciding) => truths.includes(deciding) ? deciding : truths.includes(null) ? null : !deciding;
+/** A predicate of `cfg`: `test` is on, `false` and `any()` are off, all else depends. Recursion ends at the tree's depth. */
+function cfgTruth(predicate) {
+	const [head, list] = predicate.type === "token_piece" ? predicate.children : [predicate];
+	const given = list?.type === "token_tree" ? macroArguments(list) : [];
+	if (head?.text === "test" || head?.text === "true") return true;
+	if (/^(false|FALSE|never)$/.test(head?.text ?? "")) return false;
+	if (head?.text === "not") {
+		const truth = given[0] === void 0 ? null : cfgTruth(given[0]);
+		return truth === null ? null : !truth;
+	}
+	if (list?.type !== "token_tree") return null;
+	if (head?.text === "all") return both(given.map(cfgTruth), false);
+	return head?.text === "any" ? both(given.map(cfgTruth), true) : null;
+}
+function conditional(at, predicate, keeps) {
+	const truth = cfgTruth(predicate);
+	const reason = normal(at);
+	if (truth !== null) return truth === keeps ? OPEN$1 : shut(at, reason);
+	return {
+		enabled: "conditional",
+		reason,
+		line: at.line,
+		platform: MACHINE.test(predicate.text)
+	};
+}
+/** What one attribute does to the tests below it. */
+function gateOfAttribute({ name, node, tree }) {
+	if (name === "ignore") return shut(node, normal(node));
+	const [predicate, ...rest] = tree === null ? [] : macroArguments(tree);
+	if (predicate === void 0) return OPEN$1;
+	if (name === "cfg") return conditional(node, predicate, true);
+	return name === "cfg_attr" && rest.some((one) => /^ignore\b/.test(one.text)) ? conditional(node, predicate, false) : OPEN$1;
+}
+const attributesOnce = remember(attributesBelow);
+/** Whether `#[cfg(…)]` above a statement, or `if cfg!(…)` around it, keeps it out of every run of the tests. */
+function isLeftOut(node, top) {
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if ((at.type === "block" ? attributesOnce(at).get(below) ?? [] : []).some((one) => one.name === "cfg" && gateOfAttribute(one).enabled === "no")) return true;
+		const condition = at.type === "if_expression" ? child(at, "condition") : null;
+		const asked = condition === null || condition === below ? null : macroOf(condition);
+		const [predicate] = asked?.name === "cfg" ? macroArguments(asked.tree) : [];
+		const truth = predicate === void 0 ? null : cfgTruth(predicate);
+		if (truth !== null && truth === (below.field === "alternative")) return true;
+		below = at;
+	}
+	return false;
+}
+/** Whether an attribute keeps an item out of everything but tests: `#[cfg(test)]`, `#[cfg(all(test, …))]`. */
+const isTestOnly = ({ name, tree }) => name === "cfg" && tree !== null && inside(tree).some((token, index, all) => token.text === "test" || token.text === "all" && /\btest\b/.test(all[index + 1]?.text ?? ""));
+
+// src/syntax/languages/rust-rows.ts
+/** Parameters marked `#[case]`, or all where none is. */
+function parameterNames(definition) {
+	const list = child(definition, "parameters");
+	const names = [];
+	const cases = [];
+	let marked = false;
+	for (const at of list === null ? [] : parts(list)) if (at.type === "attribute_item") marked = /\bcase\b/.test(at.text);
+	else {
+		const name = child(at, "pattern")?.text ?? "";
+		names.push(name);
+		if (marked) cases.push(name);
+		marked = false;
+	}
+	return cases.length > 0 ? cases : names;
+}
+/** The rows of `#[case(…)]` and `#[test_case(… ; "name")]`. */
+function fromAttributes(definition, attributes) {
+	const cases = attributes.filter(({ name }) => /(^|::)(case|test_case)$|^case::/.test(name));
+	const [first] = cases;
+	if (first === void 0) return null;
+	const cells = cases.map(({ tree }) => {
+		if (tree === null) return [];
+		const [values] = splitAt(inside(tree), (token) => token.text === ";", tree);
+		if (values === void 0) return [];
+		const tokens = values.type === "token_piece" ? values.children : [values];
+		return splitAt(tokens, (token) => token.text === "," || token.text === "=>", tree).map(normal);
+	});
+	return {
+		names: parameterNames(definition),
+		cells,
+		line: first.node.line
+	};
+}
+/** The elements of an array or of `vec![…]`, each as its cells; null for all other expressions. */
+function elementsOf(table) {
+	const at = table.type === "reference_expression" ? child(table, "value") ?? table : table;
+	if (at.type === "array_expression") return parts(at).map((one) => one.type === "tuple_expression" ? parts(one).map(normal) : [normal(one)]);
+	const macro = macroOf(at);
+	if (macro?.name !== "vec") return null;
+	return macroArguments(macro.tree).map((one) => one.type === "token_tree" ? macroArguments(one).map(normal) : [normal(one)]);
+}
+/** The rows of loops over written lists whose body asserts something. */
+function fromLoops(body, scopes) {
+	for (const at of walk(body)) {
+		const [over, pattern, inner] = [
+			child(at, "value"),
+			child(at, "pattern"),
+			child(at, "body")
+		];
+		if (at.type !== "for_expression" || over === null || pattern === null || inner === null) continue;
+		if (!/\bassert|\bpanic!|\.unwrap\(/.test(inner.text)) continue;
+		const tail = over.type === "call_expression" ? /^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null : null;
+		const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
+		const pointed = over.type === "reference_expression" ? child(over, "value") ?? over : over;
+		const cells = elementsOf(named ?? resolve(pointed, scopes));
+		if (cells === null) continue;
+		return {
+			names: [...walk(pattern)].filter((one) => one.type === "identifier").map((one) => one.text),
+			cells,
+			line: at.line
+		};
+	}
+	return null;
+}
+/** Rows of a parametrised test: cases above it, or a list that it runs over. */
+const rowsOf = (definition, body, attributes, scopes) => fromAttributes(definition, attributes) ?? fromLoops(body, scopes);
+
+// src/syntax/languages/rust-source.ts
+const isTest = ({ name }) => /(^|::)(test|rstest|test_case|wasm_bindgen_test)$/.test(name);
+/** Attributes that only tools read. */
+const IDLE_ATTRIBUTE = /^(doc|allow|warn|deny|expect|inline|must_use|rustfmt::|clippy::)/;
+function isIdle(node) {
+	if (node.type === "empty_statement" || node.type === "attribute_item") return true;
+	if (node.type !== "if_expression" || child(node, "alternative") !== null) return false;
+	const condition = child(node, "condition");
+	return condition !== null && constantTruth(condition) === false;
+}
+const ITEMS = /^(function_item|function_signature_item|struct_item|enum_item|union_item|trait_item|type_item|const_item|static_item|macro_definition)$/;
+function symbol(name, node, attributes) {
+	const marks = attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node));
+	return {
+		name,
+		line: node.line,
+		hash: digest([...marks, ...tokens(node, isIdle)]),
+		mentions: mentions(node)
+	};
+}
+/** The type that an `impl` block is for, without its parameters. */
+function implName(node) {
+	const type = child(node, "type");
+	return (type === null ? void 0 : [...walk(type)].find((one) => one.type === "type_identifier"))?.text ?? type?.text ?? "";
+}
+/** Items of a file and its inline modules, methods as `Type.method`; what only tests see is left out. */
+function symbolsOf(root) {
+	const found = [];
+	const waiting = [{
+		holder: root,
+		path: ""
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { holder, path } = next;
+		const attributes = attributesBelow(holder);
+		for (const at of parts(holder)) {
+			const marks = attributes.get(at) ?? [];
+			if (marks.some((one) => isTestOnly(one) || isTest(one))) continue;
+			const body = child(at, "body");
+			const name = path + (child(at, "name")?.text ?? "");
+			if (at.type === "mod_item" && body !== null) waiting.push({
+				holder: body,
+				path
+			});
+			else if (at.type === "impl_item" && body !== null) waiting.push({
+				holder: body,
+				path: `${implName(at)}.`
+			});
+			else if (ITEMS.test(at.type)) found.push(symbol(name, at, marks));
+			else if (at.type === "macro_invocation") found.push(symbol("<module>", at, marks));
+		}
+	}
+	return found;
+}
+/** How many inline modules of its file a node stands in. */
+const depthOf = (node) => [...ancestors(node)].filter((above) => above.type === "mod_item").length;
+/** A path as it would be written at the top of its file: `super` out of inline modules becomes `self`. */
+function fromTop(path, depth) {
+	const segments = path.replace(/\s+/g, "").replace(/^::/, "").split("::");
+	const supers = segments.findIndex((one) => one !== "super");
+	const ups = supers < 0 ? segments.length : supers;
+	if (ups === 0 || depth === 0) return segments.join("::");
+	return ["self", ...segments.slice(Math.min(ups, depth))].join("::");
+}
+function splitPath(path, alias) {
+	const segments = path.replace(/\s+/g, "").split("::");
+	const original = segments.pop() ?? "";
+	return {
+		path: segments.join("::"),
+		name: {
+			local: alias ?? original,
+			original
+		}
+	};
+}
+const joined = (prefix, path) => prefix === "" ? path : path === "" ? prefix : `${prefix}::${path}`;
+/** The names that a `use` binds, each with the path in front of it. */
+function usedBy(argument) {
+	const found = [];
+	const waiting = [{
+		node: argument,
+		prefix: ""
+	}];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const { node, prefix } = next;
+		if (node.type === "scoped_use_list" || node.type === "use_list") {
+			const inner = joined(prefix, child(node, "path")?.text ?? "");
+			const list = node.type === "use_list" ? node : child(node, "list");
+			for (const one of list === null ? [] : parts(list)) waiting.push({
+				node: one,
+				prefix: inner
+			});
+		} else if (node.type === "use_wildcard") found.push({
+			path: joined(prefix, parts(node)[0]?.text ?? ""),
+			name: {
+				local: "*",
+				original: "*"
+			}
+		});
+		else if (node.type === "use_as_clause") found.push(splitPath(joined(prefix, child(node, "path")?.text ?? ""), child(node, "alias")?.text ?? null));
+		else if (node.type === "self") found.push(splitPath(prefix, null));
+		else found.push(splitPath(joined(prefix, node.text), null));
+	}
+	return found;
+}
+/** `use`, `mod x;`, and paths in the text that begin with `crate`, `self` or `super`; the file itself is `self`. */
+function rustImports(root) {
+	const found = [{
+		module: "self",
+		names: [{
+			local: "*",
+			original: "*"
+		}]
+	}];
+	const seen = /* @__PURE__ */ new Set();
+	for (const at of walk(root, (node) => node.type !== "use_declaration")) if (at.type === "use_declaration") {
+		const argument = child(at, "argument");
+		const depth = depthOf(at);
+		for (const { path, name } of argument === null ? [] : usedBy(argument)) found.push({
+			module: path === "" ? name.original : fromTop(path, depth),
+			names: [name]
+		});
+	} else if (at.type === "mod_item" && child(at, "body") === null) found.push({
+		module: `self::${child(at, "name")?.text ?? ""}`,
+		names: []
+	});
+	else if (at.type === "scoped_identifier" && /^(crate|super|self)\b/.test(at.text) && !seen.has(at.text)) {
+		seen.add(at.text);
+		found.push({
+			module: fromTop(at.text, depthOf(at)),
+			names: []
+		});
+	}
+	return found;
+}
+/** The symbols and imports of a Rust file. */
+function readRustSource(root) {
+	for (const at of walk(root)) if (at.broken) return {
+		kind: "unreadable",
+		why: `line ${at.line} does not parse, or is nested too deep`
+	};
+	return {
+		kind: "source",
+		symbols: symbolsOf(root),
+		imports: rustImports(root)
+	};
+}
+
+// src/syntax/languages/rust.ts
+const TEST = /(^|::)(test|rstest|test_case|test_matrix|wasm_bindgen_test|quickcheck|gtest)$/;
+/** Whether what holds a node is thrown away: `let _ = …;`, or a statement that uses nothing of it. */
+function isDropped(at) {
+	const { parent } = at;
+	if (parent?.type === "let_declaration") return /^_/.test(child(parent, "pattern")?.text ?? "");
+	return parent?.type === "expression_statement";
+}
+function defectOf(node, top) {
+	for (const at of ancestors(node, top)) {
+		if (at.type === "async_block" && isDropped(at)) return "unawaited";
+		if (at.type === "closure_expression" && isDropped(at)) return "unreachable";
+		const callee = at.type === "call_expression" ? child(at, "function")?.text ?? "" : "";
+		if (/(^|::)catch_unwind$/.test(callee) && isDropped(at)) return "swallowed";
+	}
+	return isLeftOut(node, top) ? "unreachable" : null;
+}
+function calledName(node) {
+	if (node.type === "identifier" && node.parent?.type === "token_tree") return calledAmong(node.parent).has(node) ? node.text : null;
+	const macro = macroOf(node);
+	if (macro !== null) return macro.name;
+	const callee = node.type === "call_expression" ? child(node, "function") : null;
+	if (callee === null) return null;
+	const name = child(callee, "field") ?? child(callee, "name") ?? callee;
+	return /identifier$/.test(name.type) ? name.text : "";
+}
+const STRICT = {
+	demands: demandsOf$1,
+	defect: defectOf,
+	called: calledName,
+	foreign: () => false
+};
+const LENIENT = {
+	...STRICT,
+	demands: unwrapsOf
+};
+/** Under `#[should_panic]` a failing assertion is what makes the test pass. */
+function withPanic(built, body, attributes) {
+	const expected = attributes.find(({ name }) => name === "should_panic");
+	if (expected === void 0) return built;
+	const swallowed = built.assertions.map((one) => ({
+		...one,
+		defect: one.defect ?? "swallowed"
+	}));
+	return {
+		...built,
+		assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)]
+	};
+}
+/** Reads a test's body; one that asserts nothing demands at least that nothing it unwraps fails. */
+function readBody(whole, body, scopes, attributes) {
+	const built = withPanic(buildBody(whole, body, scopes, STRICT), body, attributes);
+	return built.assertions.length > 0 ? built : buildBody(whole, body, scopes, LENIENT);
+}
+function readFunction(definition, attributes, around, reading) {
+	const name = child(definition, "name")?.text ?? "";
+	const body = child(definition, "body");
+	if (body === null) return;
+	if (!attributes.some((one) => TEST.test(one.name))) {
+		if (around.testing) reading.helpers.push({
+			name,
+			...buildBody(definition, body, around.scopes, STRICT)
+		});
+		return;
+	}
+	const local = [bindings(body), ...around.scopes];
+	const rows = rowsOf(definition, body, attributes, local);
+	const gates = [...around.gates, ...attributes.map(gateOfAttribute)];
+	const empty = rows !== null && rows.cells.length === 0 ? [shut(definition, "no rows are left to run")] : [];
+	const built = readBody(definition, body, around.scopes, attributes);
+	const id = [...around.path, name].join(" › ");
+	reading.tests.push({
+		id,
+		name,
+		gate: strictest([...gates, ...empty]),
+		rows,
+		...built
+	});
+}
+/** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
+function readTokens(invocation, around, reading) {
+	const macro = macroOf(invocation);
+	if (macro?.name !== "proptest") return;
+	for (const [index, token] of macro.tree.children.entries()) {
+		const [name, , body] = macro.tree.children.slice(index + 1, index + 4);
+		if (token.text !== "fn" || name === void 0 || body?.type !== "token_tree") continue;
+		const id = [...around.path, name.text].join(" › ");
+		const built = buildBody(body, body, around.scopes, STRICT);
+		reading.tests.push({
+			id,
+			name: name.text,
+			gate: strictest(around.gates),
+			rows: null,
+			...built
+		});
+	}
+}
+function below(at, body, attributes, around) {
+	const isModule = at.type === "mod_item";
+	const gates = attributes.filter((one) => one.name === "cfg" || one.name === "cfg_attr").map(gateOfAttribute);
+	return {
+		holder: body,
+		path: isModule ? [...around.path, child(at, "name")?.text ?? ""] : around.path,
+		gates: [...around.gates, ...gates],
+		scopes: around.scopes,
+		testing: around.testing || attributes.some(isTestOnly)
+	};
+}
+const CONSTANTS = /^(source_file|const_item|static_item)$/;
+function readItems(top, reading) {
+	const waiting = [top];
+	for (let around = waiting.pop(); around !== void 0; around = waiting.pop()) {
+		const scopes = [bindings(around.holder, (node) => CONSTANTS.test(node.type)), ...around.scopes];
+		const here = {
+			...around,
+			scopes
+		};
+		const attributes = attributesBelow(around.holder);
+		for (const at of parts(around.holder)) {
+			const marks = attributes.get(at) ?? [];
+			const body = child(at, "body");
+			if (at.type === "function_item") readFunction(at, marks, here, reading);
+			else if (/^(mod|impl|trait)_item$/.test(at.type) && body !== null) waiting.push(below(at, body, marks, here));
+			else {
+				const invocation = at.type === "expression_statement" ? parts(at)[0] : at;
+				if (invocation !== void 0) readTokens(invocation, here, reading);
+			}
+		}
+	}
+}
+/** The line of an error in a file that holds tests, wherever it stands. */
+function brokenLine(path, root) {
+	if (!isTestPath(path) && !/#\[\s*(\w+::)*(test|rstest)\b|\bcfg\(test\)/.test(root.text)) return null;
+	for (const at of walk(root)) if (at.broken) return at.line;
+	return null;
+}
+const LEFT_OUT = /(^|\/)target\//;
+function readRustOracle(path, root) {
+	const broken = brokenLine(path, root);
+	if (broken !== null) return {
+		kind: "unreadable",
+		why: `line ${broken} does not parse, or is nested too deep`
+	};
+	const reading = {
+		tests: [],
+		helpers: []
+	};
+	const whole = (attributesBelow(root).get(root) ?? []).filter(({ name }) => name === "cfg").map(gateOfAttribute);
+	const testing = isTestPath(path);
+	readItems({
+		holder: root,
+		path: [],
+		gates: [OPEN$1, ...whole],
+		scopes: [],
+		testing
+	}, reading);
+	return {
+		kind: "tests",
+		tests: numberIds(reading.tests),
+		helpers: reading.helpers,
+		imports: rustImports(root),
+		collected: !LEFT_OUT.test(path)
+	};
+}
+/** Rust: the built-in test harness with its attributes, rstest, test-case, insta, approx, proptest. */
+const rust = {
+	id: "rust",
+	claims: (path) => path.endsWith(".rs"),
+	grammar: () => "rust",
+	measured: false,
+	mixed: true,
+	oracle: readRustOracle,
+	source: readRustSource
+};
+
+// src/syntax/languages/index.ts
+/** Every language whose tests are understood. */
+const LANGUAGES = [
+	python$1,
+	javascript$1,
+	go,
+	java$1,
+	rust,
+	ruby$1,
+	php,
+	csharp
+];
+/** The language of a path; null for a language that is not understood. */
+const languageOf = (path) => LANGUAGES.find((one) => one.claims(path)) ?? null;
+/** Ids of the grammars that reading these paths takes, with the shell's for the commands of the logs. */
+function grammarsFor(paths) {
+	const ids = paths.map((path) => languageOf(path)?.grammar(path)).filter((id) => id !== void 0);
+	return [.../* @__PURE__ */ new Set(["bash", ...ids])].sort();
+}
+
+// src/syntax/literal-branches.ts
+const NUMBER$2 = /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
+const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set)$/;
+const FUNCTION$1 = /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;
+const IF = /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternary_expression|conditional|conditional_expression)$/;
+const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group)$/;
+const ENTRY$1 = /^(pair|keyed_element)$/;
+const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else)$/;
+const MOST$7 = 5e3;
+const LONGEST$8 = 300;
+/** A literal, or a list of nothing but literals, as comparable text; null for anything else. */
+function literalOf$1(node) {
+	const plain = bare(node);
+	if (plain.text.length > LONGEST$8) return null;
+	if (stringValue(plain) !== null) return normal(plain);
+	if (NUMBER$2.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll("_", "");
+	const items = LIST.test(plain.type) ? parts(plain) : [];
+	return items.length > 0 && items.every((item) => literalOf$1(item) !== null) ? normal(plain) : null;
+}
+/** What a branch comes down to, where that is one literal. */
+function onlyLiteral(node) {
+	const own = literalOf$1(node);
+	if (own !== null) return own;
+	if (!BLOCK.test(node.type)) return null;
+	const inner = parts(node).filter(({ type }) => !/^(break_statement|pass_statement)$/.test(type));
+	return inner.length === 1 && inner[0] !== void 0 ? onlyLiteral(inner[0]) : null;
+}
+/** The literals that a condition of equalities, joined by "and", compares with; empty where it asks anything else, too. */
+function compared(condition) {
+	const found = [];
+	const waiting = [condition];
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const node = bare(next);
+		if (node.type === "method_invocation" && child(node, "name")?.text === "equals") {
+			found.push(...parts(node).flatMap((one) => [one, ...parts(one)]).flatMap((one) => literalOf$1(one) ?? []));
+			continue;
+		}
+		if (!/^(binary_expression|comparison_operator|boolean_operator|binary|parenthesized_statements)$/.test(node.type)) return [];
+		const operator = node.children.find(({ named, type }) => !named || type === "operator")?.text ?? "";
+		const sides = parts(node);
+		if (/^(&&|and)$/.test(operator)) waiting.push(...sides);
+		else if (/^={2,3}$/.test(operator)) found.push(...sides.flatMap((side) => literalOf$1(side) ?? []));
+		else return [];
+	}
+	return found;
+}
+function pairingOf(node) {
+	if (IF.test(node.type)) {
+		const [condition, named] = [child(node, "condition"), child(node, "consequence")];
+		const pieces = parts(node);
+		const then = named ?? (node.type === "if_modifier" ? child(node, "body") : pieces.find((one) => one !== condition) ?? null);
+		if (node.type === "conditional_expression") return pieces.length === 3 ? {
+			inputs: compared(pieces[1]),
+			output: onlyLiteral(pieces[0])
+		} : null;
+		return condition === null || then === null ? null : {
+			inputs: compared(condition),
+			output: onlyLiteral(then)
+		};
+	}
+	if (!ARM.test(node.type) && !ENTRY$1.test(node.type)) return null;
+	const [asked, ...rest] = parts(node);
+	const input = asked === void 0 ? null : onlyLiteral(asked);
+	const [answer, another] = rest.filter(({ type }) => type !== "break_statement");
+	if (input === null || answer === void 0 || another !== void 0) return null;
+	return {
+		inputs: [input],
+		output: onlyLiteral(answer)
+	};
+}
+function ownerOf$2(node) {
+	for (let at = node.parent; at !== null; at = at.parent) {
+		if (!FUNCTION$1.test(at.type)) continue;
+		const name = child(at, "name") ?? (at.parent === null ? null : child(at.parent, "name"));
+		if (name !== null) return name.text;
+	}
+	return "";
+}
+/** Branches and entries of tables that answer literals with a literal; empty for files that cannot be read. */
+function readLiteralBranches(path, text, grammars) {
+	const grammar = grammars.get(languageOf(path)?.grammar(path) ?? "");
+	const root = grammar === void 0 ? null : parseTree(text, grammar);
+	const found = [];
+	for (const node of root === null ? [] : walk(root)) {
+		if (found.length >= MOST$7) break;
+		const pairing = node.named ? pairingOf(node) : null;
+		if (pairing === null || pairing.output === null || pairing.inputs.length === 0) continue;
+		found.push({
+			inputs: pairing.inputs,
+			output: pairing.output,
+			line: node.line,
+			owner: ownerOf$2(node)
+		});
+	}
+	return found;
+}
+
+// src/syntax/object-literals.ts
+const MOST$6 = 2e4;
+function literalOf(node) {
+	const text = stringValue(node);
+	if (text !== null) return text;
+	if (node.type === "number") return Number(node.text.replaceAll("_", ""));
+	if (node.type === "true" || node.type === "false") return node.type === "true";
+	return node.type === "null" || node.type === "undefined" ? null : void 0;
+}
+const nameOf$1 = (key) => stringValue(key) ?? key.text;
+/** What a value holds one step below: itself as a setting, or the values of an object, a list, or a call's arguments. */
+function open$1({ node, key }, found) {
+	const value = bare(node);
+	const literal = key === "" ? void 0 : literalOf(value);
+	if (literal !== void 0) {
+		found.push({
+			key,
+			value: literal,
+			line: value.line
+		});
+		return [];
+	}
+	if (value.type === "object") return parts(value).flatMap((pair) => {
+		const [name, inner] = [child(pair, "key"), child(pair, "value")];
+		return name === null || inner === null ? [] : [{
+			node: inner,
+			key: key === "" ? nameOf$1(name) : `${key}.${nameOf$1(name)}`
+		}];
+	});
+	if (value.type === "array") return parts(value).map((inner) => ({
+		node: inner,
+		key: key === "" ? "" : `${key}[]`
+	}));
+	return parts(value).map((inner) => ({
+		node: inner,
+		key
+	}));
+}
+/**
+* The literals in the object literals of a JavaScript or TypeScript file, in no order to rely on; null where it is in
+* another language or does not parse. Computed values and spreads are left out.
+*/
+function readObjectLiterals(path, text, grammars) {
+	const language = languageOf(path);
+	const grammar = language?.id === "javascript" ? grammars.get(language.grammar(path)) : void 0;
+	const root = grammar === void 0 ? null : parseTree(text, grammar);
+	if (root === null) return null;
+	const found = [];
+	const waiting = [{
+		node: root,
+		key: ""
+	}];
+	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$6; next = waiting.pop()) waiting.push(...open$1(next, found));
+	return found;
+}
+
 // src/syntax/oracle.ts
 /**
 * How much an assertion demands, strongest first: one value · part of a value · a value within a tolerance · a limit ·
@@ -1965,6 +11276,943 @@ const STRENGTHS = [
 ];
 /** Below zero where `a` demands less than `b`, above zero where it demands more. */
 const compareStrength = (a, b) => STRENGTHS.indexOf(b) - STRENGTHS.indexOf(a);
+
+// src/syntax/read-oracle.ts
+function open(path, text, grammars, parse) {
+	const language = languageOf(path);
+	if (language === null) return { kind: "not-a-language" };
+	const id = language.grammar(path);
+	const grammar = grammars.get(id);
+	if (grammar === void 0) return {
+		kind: "unreadable",
+		why: `the ${id} grammar is not loaded`
+	};
+	const root = parse(text, grammar);
+	return root === null ? {
+		kind: "unreadable",
+		why: "it is too long or could not be parsed"
+	} : {
+		language,
+		root
+	};
+}
+/** The tests of a file. Never throws; a file whose tests do not parse is `unreadable`, with the line in `why`. */
+function readOracle(path, text, grammars, parse = parseTree) {
+	const parsed = open(path, text, grammars, parse);
+	return "kind" in parsed ? parsed : parsed.language.oracle(path, parsed.root);
+}
+/** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
+function readSource$1(path, text, grammars, parse = parseTree) {
+	const parsed = open(path, text, grammars, parse);
+	return "kind" in parsed ? parsed : parsed.language.source(parsed.root);
+}
+
+// src/syntax/signs/call.ts
+const squeeze$1 = (text) => text.replace(/\s+/g, "");
+/** Calls of a method whose name is a field of its own, in Java and PHP. */
+const METHOD_CALLS = /^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
+/** Longer callees are chains whose head tells nothing. */
+const LONGEST$7 = 200;
+/** What is called, as it is written without blanks: `os.Exit`, `Process.exit!`; null for what is no call. */
+function calleeOf(node) {
+	const named = child(node, "function") ?? child(node, "macro") ?? child(node, "constructor");
+	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$7));
+	const method = child(node, "method") ?? (METHOD_CALLS.test(node.type) ? child(node, "name") : null);
+	if (method === null) return null;
+	const receiver = child(node, "receiver") ?? child(node, "object") ?? child(node, "scope");
+	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$7))}.${method.text}`;
+}
+/** The arguments of a call, in order. */
+function argumentsIn(node) {
+	const list = child(node, "arguments");
+	return list === null ? [] : parts(list);
+}
+
+// src/syntax/signs/hollow.ts
+const FUNCTION = /function|lambda|closure_expression|func_literal|method|^(do_)?block$/;
+const STUB = /^((jest|vi|sinon)\.(fn|stub)|(mock\.)?(Magic)?Mock|sinon\.(stub|spy|fake))$/;
+const CONSTANT$1 = /^(true|false|null|none|nil|undefined|self|this|\d+|0|["'][^"']*["']|\{\}|\[\]|\(\)|return|pass|\.\.\.)$/i;
+/** The only statements of a function's body without docstring; the expression itself of one that is no block. */
+function statementsIn(body) {
+	if (!/block|body|statement_list|compound/.test(body.type)) return [body];
+	const list = parts(body).flatMap((one) => /^(statement_list|body_statement|block_body)$/.test(one.type) ? parts(one) : [one]);
+	const isText = (one) => one.type === "expression_statement" && stringValue(parts(one)[0] ?? one) !== null;
+	return list.filter((one) => one.type !== "pass_statement" && !isText(one));
+}
+/** The value that a function gives back whatever it is handed, as text: '' for nothing; null where it depends or does more. */
+function constantResult(definition) {
+	const body = child(definition, "body") ?? definition.children.find((one) => /block$|body/.test(one.type));
+	if (body === void 0 || body === null) return definition.type === "method" ? "" : null;
+	const [only, another] = statementsIn(body);
+	if (another !== void 0) return null;
+	if (only === void 0) return "";
+	const inner = /^return/.test(only.type) || only.type === "expression_statement" ? parts(only)[0] : only;
+	if (inner === void 0) return "";
+	const value = bare(inner.type === "expression_list" || inner.type === "argument_list" ? parts(inner)[0] ?? inner : inner);
+	return CONSTANT$1.test(value.text.slice(0, 100)) ? value.text : null;
+}
+/** Whether a value is a function, and one that does nothing; null where it is no function. */
+function hollowness(value) {
+	const plain = bare(value);
+	const callee = calleeOf(plain);
+	if (callee !== null) return STUB.test(callee) ? "hollow" : null;
+	if (!FUNCTION.test(plain.type)) return null;
+	return constantResult(plain) === null ? "working" : "hollow";
+}
+
+// src/syntax/signs/agreement.ts
+/** Comparisons by language and name, with the answer by which two things agree. */
+const COMPARISONS = /* @__PURE__ */ new Map([
+	["python", [
+		[/^__eq__$/, /^True$/],
+		[/^__ne__$/, /^False$/],
+		[/^__contains__$/, /^True$/]
+	]],
+	["javascript", [[/^(equals|isEqual|deepEquals|asymmetricMatch)$/, /^true$/]]],
+	["go", [[/^(Equal|Equals|IsEqual)$/, /^true$/]]],
+	["java", [[/^equals$/, /^true$/], [/^compareTo$/, /^0$/]]],
+	["rust", [[/^eq$/, /^true$/]]],
+	["ruby", [[/^(==|eql\?|equal\?|===)$/, /^true$/]]]
+]);
+const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
+const OWNER = /^(class_definition|class_declaration|class|impl_item|module|class_specifier)$/;
+/** The name of the class that a comparison belongs to; '' where there is none. */
+function ownerOf$1(node) {
+	const receiver = child(node, "receiver");
+	if (receiver !== null) return /\b(\w+)(?:\[[^\]]*\])?\s*\)$/.exec(receiver.text)?.[1] ?? "";
+	for (const above of ancestors(node)) if (OWNER.test(above.type)) return (child(above, "name") ?? child(above, "type"))?.text ?? "";
+	return "";
+}
+/** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
+function agreementAt(node, language) {
+	if (!METHOD.test(node.type)) return null;
+	const name = child(node, "name")?.text ?? "";
+	const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
+	if (known === void 0) return null;
+	const result = constantResult(node);
+	if (result === null || !known[1].test(result)) return null;
+	const owner = ownerOf$1(node);
+	if (language === "rust" && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? "")) return null;
+	return {
+		what: `${owner === "" ? "" : `${owner}.`}${name}`,
+		plain: true
+	};
+}
+
+// src/syntax/signs/detection.ts
+/** Which nodes of a language ask whether tests run, by type and text without blanks, double quotes for all quotes. */
+const DETECTIONS = /* @__PURE__ */ new Map([
+	["python", [
+		[/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
+		[/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
+		[/^attribute$/, /^sys\._called_from_test$/]
+	]],
+	["javascript", [
+		[/^(member_expression|subscript_expression)$/, /\benv(\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/],
+		[/^binary_expression$/, /\benv(\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
+		[/^binary_expression$/, /^typeof(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/]
+	]],
+	["go", [[/^call_expression$/, /^(testing\.Testing\(\)|flag\.Lookup\("test\.\w+"\))$/], [/^call_expression$/, /^strings\.(HasSuffix|Contains)\(os\.Args\[0\],"\.?test"\)$/]]],
+	["rust", [[/^macro_invocation$/, /^cfg!\((not\()?test\)?\)$/], [/^attribute_item$/, /^#\[cfg\(not\(test\)\)\]$/]]],
+	["java", [[/^string_literal$/, /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test)[\w.]*"$/]]],
+	["ruby", [
+		[/^call$/, /^Rails\.env\.test\?$/],
+		[/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
+		[/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/]
+	]]
+]);
+/** Which calls read the stack of calls. */
+const STACKS = /* @__PURE__ */ new Map([
+	["python", /^(inspect\.(stack|currentframe|getouterframes)|sys\._getframe|traceback\.(extract_stack|format_stack|walk_stack))\(/],
+	["javascript", /^(newError\([^()]*\)\.stack|Error\(\)\.stack)$/],
+	["go", /^(runtime\.(Caller|Callers)|debug\.Stack)\(/],
+	["rust", /^(std::backtrace::)?Backtrace::(capture|force_capture)\(/],
+	["java", /^(Thread\.currentThread\(\)\.getStackTrace|StackWalker\.getInstance|new(Throwable|Exception)\(\)\.getStackTrace)\(/],
+	["ruby", /^caller(_locations)?(\(|$|\[)/]
+]);
+const MOST$5 = 200;
+const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
+const isShort = ({ text }) => text.length <= MOST$5;
+/** The code that runs only where a condition holds that a node belongs to. */
+function guarded(node) {
+	let below = node;
+	for (const at of ancestors(node)) {
+		const then = child(at, "consequence") ?? (/_modifier$/.test(at.type) ? child(at, "body") : null);
+		if (then !== null) return below.field === "condition" ? then : null;
+		if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
+		below = at;
+	}
+	return null;
+}
+/** Whether tests get another answer there: what is guarded gives a value back. */
+function answersApart(node) {
+	const then = guarded(node);
+	if (then === null) return false;
+	for (const at of walk(then)) if (/^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1) return true;
+	return !/block|statement|then/.test(then.type) && constantResult(then) !== "";
+}
+/** What a node does where it asks whether tests run; `plain`: tests get another answer. */
+function detectionAt(node, language) {
+	const known = DETECTIONS.get(language);
+	if (known === void 0 || !isShort(node) || !known.some(([type]) => type.test(node.type))) return null;
+	const text = squeeze(node.text);
+	if (!known.some(([type, written]) => type.test(node.type) && written.test(text))) return null;
+	const plain = answersApart(node);
+	return {
+		what: plain ? "gives another answer where tests run" : "asks whether tests run",
+		plain
+	};
+}
+/** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
+function stackAt(node, language) {
+	if (!isShort(node) || !/call|member_expression|method_invocation|identifier|element_reference/.test(node.type)) return null;
+	if (language === "ruby" && node.type === "identifier" && node.field === "method") return null;
+	if (STACKS.get(language)?.test(squeeze(node.text)) !== true) return null;
+	return {
+		what: "reads the stack of its callers",
+		plain: looksForTests(node)
+	};
+}
+/** Whether the statement around a node, or the condition that it belongs to, names tests in a string. */
+function looksForTests(node) {
+	let statement = node;
+	for (const at of ancestors(node)) {
+		if (/^(block|statement_block|statement_list|module|program|source_file|body_statement|function_definition)$/.test(at.type)) break;
+		statement = at;
+	}
+	return /["'][^"'\n]{0,80}(\btests?\b|test_|_test|pytest|unittest|junit|jest|vitest|mocha|rspec|\bspec\b)/i.test(statement.text.slice(0, 2e3));
+}
+
+// src/syntax/signs/exits.ts
+const ENDINGS = /* @__PURE__ */ new Map([
+	["python", [{
+		callee: /^os\._exit$/,
+		status: /^(0|os\.EX_OK)$/,
+		hard: true
+	}, {
+		callee: /^(sys\.exit|exit|quit|SystemExit)$/,
+		status: /^(|0|None|os\.EX_OK)$/,
+		hard: false
+	}]],
+	["javascript", [{
+		callee: /^(process\.(exit|reallyExit)|Deno\.exit)$/,
+		status: /^(|0)$/,
+		hard: true
+	}]],
+	["go", [{
+		callee: /^(os|syscall)\.Exit$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["rust", [{
+		callee: /^(std::)?process::exit$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["java", [{
+		callee: /^(System\.exit|Runtime\.getRuntime\(\)\.(halt|exit))$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["ruby", [{
+		callee: /^((Kernel|Process)\.)?exit!$/,
+		status: /^(0|true)$/,
+		hard: true
+	}, {
+		callee: /^((Kernel|Process)\.)?exit$/,
+		status: /^(|0|true)$/,
+		hard: false
+	}]]
+]);
+/** Ruby's `exit` without parentheses is a bare name. */
+const isBareCommand = (node) => node.type === "identifier" && node.text === "exit" && /^(program|body_statement|block_body|then|else|if_modifier|unless_modifier)$/.test(node.parent?.type ?? "") && node.field !== "condition";
+function endingOf(node, language) {
+	const callee = language === "ruby" && isBareCommand(node) ? "exit" : calleeOf(node);
+	if (callee === null) return null;
+	if (callee === "SystemExit" && node.parent?.type !== "raise_statement") return null;
+	const handed = argumentsIn(node).map(({ text }) => text);
+	const status = callee === "atexit.register" && handed[0] === "os._exit" ? handed.slice(1) : handed;
+	const name = status === handed ? callee : "os._exit";
+	if (status.length > 1) return null;
+	return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? "")) ?? null;
+}
+/** `process.exitCode = 0`. */
+function setsSuccess(node) {
+	if (node.type !== "assignment_expression") return false;
+	return child(node, "left")?.text === "process.exitCode" && child(node, "right")?.text === "0";
+}
+/** What a node does where it ends the process with success; null where it does not. */
+function exitAt(node, language) {
+	if (language === "javascript" && setsSuccess(node)) return {
+		what: "sets the exit status to success",
+		plain: true
+	};
+	const ending = endingOf(node, language);
+	return ending === null ? null : {
+		what: "ends the process with success",
+		plain: ending.hard
+	};
+}
+
+// src/syntax/signs/hooks.ts
+/** Assignments by what is assigned to and what: the effect, and whether it is a plain one. */
+const ASSIGNMENTS$1 = [
+	[
+		/\.outcome$/,
+		/^["']passed["']$/,
+		"turns outcomes of tests into \"passed\"",
+		true
+	],
+	[
+		/\.outcome$/,
+		/^["']skipped["']$/,
+		"turns outcomes of tests into \"skipped\"",
+		false
+	],
+	[
+		/\.wasxfail$/,
+		/./,
+		"reports failures of tests as expected",
+		false
+	],
+	[
+		/\.(_?excinfo|_?exception)$/,
+		/^None$/,
+		"drops what a test has raised",
+		true
+	],
+	[
+		/\.exitstatus$/,
+		/^(0|(pytest\.)?ExitCode\.OK|os\.EX_OK|EXIT_OK)$/,
+		"sets the exit status of the run to success",
+		true
+	],
+	[
+		/\.testsfailed$/,
+		/^0$/,
+		"sets the count of failed tests to 0",
+		true
+	],
+	[
+		/^(session\.)?items\[:\]$/,
+		/^(\[\]|None|list\(\)|\(\))$/,
+		"drops every collected test",
+		true
+	],
+	[
+		/^(session\.)?items\[:\]$/,
+		/["']/,
+		"drops collected tests by their names",
+		false
+	]
+];
+function assignment(node) {
+	const [left, right] = [child(node, "left")?.text.replace(/\s+/g, ""), child(node, "right")?.text.replace(/\s+/g, "")];
+	if (left === void 0 || right === void 0) return null;
+	const found = ASSIGNMENTS$1.find(([to, value]) => to.test(left.slice(-200)) && value.test(right.slice(0, 2e3)));
+	return found === void 0 ? null : {
+		node,
+		what: found[2],
+		plain: found[3]
+	};
+}
+function call(node, hook) {
+	const callee = calleeOf(node) ?? "";
+	const [first] = argumentsIn(node);
+	if (callee === "items.clear") return {
+		node,
+		what: "drops every collected test",
+		plain: true
+	};
+	if (callee.endsWith(".force_result") && /^pytest_(runtest_call|pyfunc_call|runtest_protocol)$/.test(hook)) return {
+		node,
+		what: "replaces the results of tests",
+		plain: false
+	};
+	if (callee.endsWith(".add_marker") && /^(pytest\.mark\.)?["']?(skip|xfail)\b(?!if)/.test(first?.text ?? "")) return {
+		node,
+		what: "marks collected tests as skipped or expected to fail",
+		plain: false
+	};
+	return null;
+}
+/** `return True` where it tells pytest that the work is done. */
+function answer$1(node, hook) {
+	if (parts(node)[0]?.text !== "True") return null;
+	if (hook === "pytest_ignore_collect") return {
+		node,
+		what: "keeps files from being collected",
+		plain: true
+	};
+	return /^pytest_(runtest_protocol|pyfunc_call)$/.test(hook) ? {
+		node,
+		what: "keeps tests from being run",
+		plain: true
+	} : null;
+}
+function effectOf(node, hook) {
+	if (node.type === "assignment") return assignment(node);
+	if (node.type === "call") return call(node, hook);
+	if (node.type === "return_statement") return answer$1(node, hook);
+	if (node.type === "delete_statement" && /^del\s+(session\.)?items\[:\]$/.test(node.text)) return {
+		node,
+		what: "drops every collected test",
+		plain: true
+	};
+	return null;
+}
+/** What a function that is a hook of pytest (by its name) does to the run. */
+function hookEffects(definition) {
+	const hook = child(definition, "name")?.text ?? "";
+	if (definition.type !== "function_definition" || !/^pytest_\w+$/.test(hook)) return [];
+	const found = [];
+	for (const node of walk(definition)) {
+		const effect = effectOf(node, hook);
+		if (effect !== null) found.push(effect);
+	}
+	return found;
+}
+/** Names of files that a `conftest.py` takes out of the collection: `collect_ignore = ["test_tide.py"]`. */
+function ignoredFiles(node) {
+	if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];
+	const target = node.type === "call" ? calleeOf(node) : child(node, "left")?.text;
+	if (!/^collect_ignore(_glob)?(\.(append|extend)|\[[^\]]*\])?$/.test(target ?? "")) return [];
+	return [...walk(node)].filter(({ type }) => type === "string").map((text) => ({
+		node: text,
+		what: "leaves files of tests out of the collection",
+		plain: false
+	}));
+}
+
+// src/syntax/signs/patches.ts
+/** Assertions, and what runs or reports tests, as they are reached from outside their library. */
+const ASSERTING$1 = /* @__PURE__ */ new Map([["python", /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/], ["javascript", /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/]]);
+const patch = (name, how) => ({
+	what: how === "hollow" ? `replaces ${name} by something that asserts nothing` : `replaces ${name}`,
+	plain: how === "hollow"
+});
+const targetOf = (text) => text.replace(/\s+/g, "").slice(-100);
+function assigned(node, language) {
+	if (!/^assignment(_expression)?$/.test(node.type)) return null;
+	const [left, right] = [child(node, "left"), child(node, "right")];
+	if (left === null || right === null) return null;
+	const target = targetOf(left.text);
+	if (ASSERTING$1.get(language)?.test(target) !== true) return null;
+	const how = hollowness(right);
+	return how === null ? null : patch(target, how);
+}
+/** `setattr(unittest.TestCase, "assertEqual", …)`. */
+function setByName(node, language) {
+	if (language !== "python" || calleeOf(node) !== "setattr") return null;
+	const [owner, name, value] = argumentsIn(node);
+	if (owner === void 0 || name === void 0 || value === void 0) return null;
+	const target = `${targetOf(owner.text)}.${name.text.replace(/["']/g, "")}`;
+	const how = hollowness(value);
+	return how !== null && ASSERTING$1.get("python")?.test(target) === true ? patch(target, how) : null;
+}
+const BUILT_IN_MATCHER = /^(toBe|toEqual|toStrictEqual|toMatch|toMatchObject|toThrow|toThrowError|toContain|toContainEqual|toHaveLength|toBeTruthy|toBeFalsy|toBeNull|toBeDefined|toBeUndefined|toBeCloseTo|toHaveBeenCalled\w*|toMatchSnapshot)$/;
+/** A matcher of the library's own name given to `expect.extend` that always passes. */
+function extended(node, language) {
+	if (language !== "javascript" || !/^(pair|method_definition)$/.test(node.type)) return null;
+	const name = (child(node, "name") ?? child(node, "key"))?.text ?? "";
+	if (!BUILT_IN_MATCHER.test(name) || node.parent?.parent?.parent?.type !== "call_expression") return null;
+	if (calleeOf(node.parent.parent.parent) !== "expect.extend") return null;
+	return patch(`the matcher ${name}`, /\bpass\s*:\s*true\b/.test(node.text) ? "hollow" : "working");
+}
+const UNITTEST = /^assert(Equal|Equals|NotEqual|True|False|Is|IsNot|IsNone|IsNotNone|In|NotIn|Raises|RaisesRegex|AlmostEqual|Greater|Less|GreaterEqual|LessEqual|Regex|CountEqual|DictEqual|ListEqual)$/;
+const ASSERTING_MODULE = /^(Minitest::Assertions|Minitest::Test|Test::Unit::Assertions|RSpec::Expectations\b.*|Test::Unit::TestCase)$/;
+/** A method of an assertion's name that does nothing: in a class of tests (Python), or in the library's module (Ruby). */
+function overridden(node, language) {
+	const name = child(node, "name")?.text ?? "";
+	if (constantResult(node) === null) return null;
+	if (language === "python" && node.type === "function_definition") return UNITTEST.test(name) && node.parent?.parent?.type === "class_definition" ? patch(name, "hollow") : null;
+	if (language !== "ruby" || node.type !== "method") return null;
+	if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
+	for (const above of ancestors(node)) if (/^(module|class)$/.test(above.type)) return ASSERTING_MODULE.test(child(above, "name")?.text ?? "") ? patch(name, "hollow") : null;
+	return null;
+}
+/** `macro_rules! assert_eq` that expands to nothing. */
+function redefined(node, language) {
+	if (language !== "rust" || node.type !== "macro_definition") return null;
+	const name = child(node, "name")?.text ?? "";
+	if (!/^(debug_)?assert(_eq|_ne)?$/.test(name)) return null;
+	const empty = node.children.filter((one) => one.type === "macro_rule").every((rule) => /^[{([](\(\);?)?[})\]]$/.test((child(rule, "right")?.text ?? "").replace(/\s+/g, "")));
+	return patch(`the macro ${name}`, empty ? "hollow" : "working");
+}
+/** The assertion of a library that a node replaces; null where it replaces none. */
+function patchAt(node, language) {
+	return assigned(node, language) ?? setByName(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language);
+}
+
+// src/syntax/signs/place.ts
+const PLACINGS = /* @__PURE__ */ new Map([
+	["python", {
+		functions: /^(function_definition|lambda)$/,
+		conditions: /^(if_statement|elif_clause|conditional_expression|while_statement|case_clause|except_clause)$/
+	}],
+	["javascript", {
+		functions: /^(function_declaration|function_expression|generator_function|generator_function_declaration|arrow_function|method_definition)$/,
+		conditions: /^(if_statement|ternary_expression|while_statement|switch_case|catch_clause)$/
+	}],
+	["go", {
+		functions: /^(function_declaration|method_declaration|func_literal)$/,
+		conditions: /^(if_statement|for_statement|expression_case|type_case|communication_case)$/
+	}],
+	["rust", {
+		functions: /^(function_item|closure_expression)$/,
+		conditions: /^(if_expression|match_arm|while_expression)$/
+	}],
+	["java", {
+		functions: /^(method_declaration|constructor_declaration|lambda_expression)$/,
+		conditions: /^(if_statement|ternary_expression|while_statement|switch_block_statement_group|switch_rule|catch_clause)$/
+	}],
+	["ruby", {
+		functions: /^(method|singleton_method|block|do_block|lambda)$/,
+		conditions: /^(if|unless|elsif|if_modifier|unless_modifier|conditional|while|when|in_clause|rescue|rescue_modifier)$/
+	}]
+]);
+const LEAVES = /^(return_statement|return_expression|return|raise_statement|throw_statement)$/;
+const LONGEST$6 = 200;
+/** A piece of code in one line. */
+const inLine = (text, most = 120) => text.length > most ? `${text.slice(0, most).replace(/\s+/g, " ")}…` : text.replace(/\s+/g, " ");
+/** The name of a function: its own, that of what it is assigned to, or that of the call it is handed to; '' for none. */
+function nameOf(definition) {
+	const own = child(definition, "name");
+	if (own !== null) return own.text;
+	const { parent } = definition;
+	if (parent === null) return "";
+	if (parent.type === "call" && definition.field === "block") return calleeOf(parent) ?? "";
+	const list = /^arguments$|argument_list/.test(parent.type) ? parent.parent : null;
+	if (list !== null) return calledWith(list);
+	const holder = child(parent, "name") ?? child(parent, "key") ?? child(parent, "left") ?? child(parent, "pattern");
+	return holder !== null && holder !== definition ? holder.text : "";
+}
+/** A call that is handed a function: its callee, with the event where that tells when the function runs. */
+function calledWith(call) {
+	const callee = calleeOf(call) ?? "";
+	const event = /\.(on|once)$/.test(callee) ? argumentsIn(call)[0]?.text.replace(/["'`]/g, "") : void 0;
+	return event === void 0 ? callee : `${callee}:${event.slice(0, 40)}`;
+}
+function conditionOf(node) {
+	const first = child(node, "condition") ?? child(node, "value") ?? child(node, "pattern") ?? parts(node)[0];
+	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST$6);
+}
+/** Whether a node lies in what a condition guards, not in the condition itself. */
+const isGuarded = (below) => below.field !== "condition" && below.field !== "value";
+/** Conditions of earlier statements of a block that send the function back, so that what follows runs only without them. */
+function leavesBefore(block, below, placing) {
+	const found = [];
+	for (const statement of block.children) {
+		if (statement === below) break;
+		const inner = statement.type === "expression_statement" ? parts(statement)[0] ?? statement : statement;
+		if (placing.conditions.test(inner.type) && hasLeave(inner)) found.push(conditionOf(inner));
+	}
+	return found;
+}
+function hasLeave(node) {
+	const waiting = [node];
+	for (let next = waiting.pop(), seen = 0; next !== void 0 && seen < 500; next = waiting.pop(), seen += 1) {
+		if (LEAVES.test(next.type)) return true;
+		waiting.push(...next.children);
+	}
+	return false;
+}
+/** Where a node stands: what is around it, and when it runs. */
+function placeOf(node, language) {
+	const placing = PLACINGS.get(language);
+	const owners = [];
+	const conditions = [];
+	if (placing === void 0) return {
+		owners,
+		conditions
+	};
+	let below = node;
+	for (const at of ancestors(node)) {
+		if (placing.functions.test(at.type) && below.field !== "name" && below.type !== "decorator") owners.push(nameOf(at));
+		else if (placing.conditions.test(at.type) && isGuarded(below)) conditions.push(conditionOf(at));
+		else if (/block|statement_list|body/.test(at.type)) conditions.push(...leavesBefore(at, below, placing));
+		below = at;
+	}
+	return {
+		owners,
+		conditions
+	};
+}
+
+// src/syntax/signs.ts
+/** Without one of these a file holds no sign, and is not parsed. */
+const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+/** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
+const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
+/** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
+const mayBeSign = (line) => {
+	const text = line.slice(0, 2e3);
+	return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
+};
+const LOOKS$1 = [
+	["exit", exitAt],
+	["patch", patchAt],
+	["agreement", agreementAt],
+	["detection", detectionAt],
+	["stack", stackAt]
+];
+function sign(kind, node, seen, language) {
+	return {
+		kind,
+		line: node.line,
+		text: inLine(node.text),
+		...seen,
+		...placeOf(node, language)
+	};
+}
+function signsOf$1(root, language) {
+	const found = [];
+	for (const node of walk(root)) {
+		if (!node.named) continue;
+		for (const [kind, look] of LOOKS$1) {
+			const seen = look(node, language);
+			if (seen !== null) found.push(sign(kind, node, seen, language));
+		}
+		if (language === "python") for (const { node: at, ...seen } of [...hookEffects(node), ...ignoredFiles(node)]) found.push(sign("hook", at, seen, language));
+	}
+	return found;
+}
+/**
+* The constructs of a file by which code may steer or recognise the run of its tests. Never throws; comments and strings
+* are not code. A file with syntax errors is read as far as it parses.
+*/
+function readSigns(path, text, grammars, parse = parseTree) {
+	const language = languageOf(path);
+	if (language === null) return { kind: "not-a-language" };
+	if (!TELLTALE.test(text)) return {
+		kind: "signs",
+		signs: []
+	};
+	const id = language.grammar(path);
+	const grammar = grammars.get(id);
+	if (grammar === void 0) return {
+		kind: "unreadable",
+		why: `the ${id} grammar is not loaded`
+	};
+	const root = parse(text, grammar);
+	if (root === null) return {
+		kind: "unreadable",
+		why: "it is too long or could not be parsed"
+	};
+	return {
+		kind: "signs",
+		signs: signsOf$1(root, language.id)
+	};
+}
+
+// src/syntax/stand-ins/definitions.ts
+const FUNCTIONS = /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
+const CLASSES = /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
+/** A variable with what it is bound to. */
+const VARIABLES = /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
+/** What is loaded, not defined. */
+const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
+const holderOf = (node) => child(node, "name") ?? child(node, "left") ?? child(node, "pattern") ?? null;
+const boundTo = (node) => child(node, "value") ?? child(node, "right");
+/** Single values of a Go list, or the node itself. */
+const single = (node) => node?.type === "expression_list" ? parts(node).length === 1 ? parts(node)[0] ?? null : null : node;
+/** A method of a Python class is reached through its object alone, and takes no other name's place. */
+const isMethod = (node) => {
+	const block = node.parent?.type === "decorated_definition" ? node.parent.parent : node.parent;
+	return node.type === "function_definition" && block?.parent?.type === "class_definition";
+};
+/** What a node defines; null for most. Destructured names are bound to something that exists. */
+function definedAt(node) {
+	if (FUNCTIONS.test(node.type) || CLASSES.test(node.type)) {
+		const name = child(node, "name");
+		return name === null || isMethod(node) ? null : {
+			name: name.text,
+			callable: true,
+			body: node
+		};
+	}
+	if (!VARIABLES.test(node.type)) return null;
+	const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
+	if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
+	if (LOADED.test(value.text.slice(0, 60))) return null;
+	const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
+	return {
+		name: holder.text,
+		callable,
+		body: value
+	};
+}
+
+// src/syntax/stand-ins/replacements.ts
+const lastOf = (dotted) => dotted.slice(Math.max(dotted.lastIndexOf("."), dotted.lastIndexOf("#")) + 1);
+/** `pkg.module.name` as what is patched. */
+function dotted(target) {
+	const at = target.lastIndexOf(".");
+	return {
+		kind: "patch",
+		name: target.slice(at + 1),
+		module: at < 0 ? null : target.slice(0, at)
+	};
+}
+const member = (owner, name) => ({
+	kind: "patch",
+	name,
+	module: owner === void 0 ? null : owner.text.slice(0, 200)
+});
+const textOf$1 = (node) => node === void 0 ? null : stringValue(node);
+/** Calls through to what they stand before. */
+const WRAPS = /\bwraps\s*=/;
+const PYTHON_PATCH = /^((unittest\.)?mock\.|mocker\.|self\.)?patch$/;
+const PYTHON_OBJECT = /^((unittest\.)?mock\.|mocker\.)?patch\.object$|^(monkeypatch|mp|m)\.setattr$|^setattr$/;
+const PYTHON_ITEM = /^(monkeypatch|mp|m)\.setitem$|^((unittest\.)?mock\.|mocker\.)?patch\.dict$/;
+/** `patch(f"{__name__}.weigh")`, `patch(__name__ + ".weigh")`: the module is computed, the name is written. */
+function computedTarget(target) {
+	const name = /\.([A-Za-z_]\w{0,100})["']$/.exec(target.text.slice(-110))?.[1];
+	return (target.type === "string" || target.type === "binary_operator" || target.type === "concatenated_string") && name !== void 0 ? [{
+		kind: "patch",
+		name,
+		module: null
+	}] : [];
+}
+function fromPythonCall(call, callee) {
+	const [first, second] = argumentsIn(call);
+	if (first === void 0 || WRAPS.test(call.text)) return [];
+	const target = textOf$1(first);
+	if (PYTHON_PATCH.test(callee)) return target === null ? computedTarget(first) : [dotted(target)];
+	if (PYTHON_OBJECT.test(callee)) {
+		if (target !== null) return callee === "setattr" ? [] : [dotted(target)];
+		const name = textOf$1(second);
+		return name === null ? [] : [member(first, name)];
+	}
+	if (!PYTHON_ITEM.test(callee) || first.text !== "sys.modules" || second === void 0) return [];
+	return (second.type === "dictionary" ? parts(second).map((pair) => child(pair, "key")) : [second]).flatMap((key) => {
+		const module = key === null ? null : stringValue(key);
+		return module === null ? [] : [{
+			kind: "module",
+			name: "*",
+			module
+		}];
+	});
+}
+function fromPythonAssignment(node) {
+	const left = child(node, "left");
+	if (left?.type === "attribute") {
+		const [object, name] = [child(left, "object"), child(left, "attribute")];
+		return object === null || name === null || object.text === "self" ? [] : [member(object, name.text)];
+	}
+	if (left?.type !== "subscript" || child(left, "value")?.text !== "sys.modules") return [];
+	const key = child(left, "subscript");
+	const module = key === null ? null : stringValue(key);
+	return module === null ? [] : [{
+		kind: "module",
+		name: "*",
+		module
+	}];
+}
+const MODULE_MOCK = /^(vi|jest)\.(mock|doMock|unstable_mockModule|setMock)$|^(mock|t\.mock)\.module$|^(proxyquire|td\.replace(Esm)?)$/;
+const METHOD_MOCK = /^(sinon|sandbox|td)\.(stub|replace)$|^(mock|t\.mock)\.(method|getter)$/;
+const SPY = /^(vi|jest)\.spyOn$|^sinon\.(stub|mock)$/;
+const SPY_RETURNS = /\.(mockReturnValue|mockReturnValueOnce|mockImplementation|mockImplementationOnce|mockResolvedValue|mockResolvedValueOnce|mockRejectedValue)$/;
+/** Names of a module that a factory gives: those it writes where it spreads the original, else `*`. */
+function namesOfFactory(factory) {
+	const spread = factory !== void 0 && /\.\.\.|importActual|requireActual|importOriginal/.test(factory.text);
+	if (factory === void 0 || !spread) return ["*"];
+	return [...factory.text.matchAll(/(?<=[{,]\s{0,80})([A-Za-z_$][\w$]{0,100})(?=\s{0,20}[:,(}])/g)].map(([name]) => name);
+}
+function fromJavaScriptCall(call, callee) {
+	const [first, second] = argumentsIn(call);
+	const text = textOf$1(first);
+	if (MODULE_MOCK.test(callee)) return (text === null ? [] : namesOfFactory(second)).map((name) => ({
+		kind: "module",
+		name,
+		module: text
+	}));
+	const name = textOf$1(second);
+	if (METHOD_MOCK.test(callee)) return name === null ? [] : [member(first, name)];
+	if (!SPY_RETURNS.test(callee)) return [];
+	const spied = child(child(call, "function") ?? call, "object");
+	if (spied === null) return [];
+	const [owner, what] = SPY.test(calleeOf(spied) ?? "") ? argumentsIn(spied) : [];
+	if (what !== void 0) return textOf$1(what) === null ? [] : [member(owner, textOf$1(what))];
+	const mocked = /^(?:vi|jest)\.mocked\(\s*([\w$.]{1,200})\s*\)$/.exec(spied.text.slice(0, 250))?.[1] ?? spied.text;
+	return /^[\w$.]{1,200}$/.test(mocked) ? [{
+		kind: "patch",
+		name: lastOf(mocked),
+		module: null
+	}] : [];
+}
+function fromJavaScriptAssignment(node) {
+	const left = child(node, "left");
+	const [object, name] = left?.type === "member_expression" ? [child(left, "object"), child(left, "property")] : [];
+	if (!object || !name || /^(this|process\.env|module|exports|window|globalThis)$/.test(object.text)) return [];
+	return [member(object, name.text)];
+}
+const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
+const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
+function fromJavaCall(call, callee) {
+	const [first] = argumentsIn(call);
+	if (first === void 0) return [];
+	if (JAVA_MOCK.test(callee)) return [{
+		kind: "patch",
+		name: lastOf(first.text.replace(/\.class$/, "")),
+		module: null
+	}];
+	const inner = JAVA_WHEN.test(callee) ? calleeOf(first) : null;
+	return inner === null ? [] : [{
+		kind: "patch",
+		name: lastOf(inner),
+		module: null
+	}];
+}
+/** The methods that `Module.new do … end` defines, to be put before others of their name. */
+function methodsOf(anonymous) {
+	if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
+	return [...walk(anonymous)].flatMap((at) => {
+		const name = at.type === "method" ? child(at, "name")?.text : void 0;
+		return name === void 0 ? [] : [{
+			kind: "patch",
+			name,
+			module: null
+		}];
+	});
+}
+function fromRubyCall(call, callee) {
+	const given = argumentsIn(call);
+	if (/\.(stub|stubs|define_method|define_singleton_method)$|^define_method$/.test(callee)) {
+		const name = given[0]?.text.replace(/^:/, "") ?? "";
+		return /^\w+[?!]?$/.test(name) ? [{
+			kind: "patch",
+			name,
+			module: null
+		}] : [];
+	}
+	if (/\.(prepend|extend|include)$/.test(callee)) return given.filter(({ type }) => type === "call").flatMap(methodsOf);
+	if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === void 0) return [];
+	const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
+	return received === void 0 || /and_call_original/.test(given[0].text) ? [] : [{
+		kind: "patch",
+		name: received,
+		module: null
+	}];
+}
+function fromPhpCall(call, callee) {
+	const [first] = argumentsIn(call);
+	const name = /(createMock|createStub|getMockBuilder|createPartialMock|Mockery\.mock|prophesize|\.mock)$/.test(callee) ? first?.text.replace(/::class$/, "").split(/[\\"']/).filter(Boolean).at(-1) : void 0;
+	return name === void 0 ? [] : [{
+		kind: "patch",
+		name,
+		module: null
+	}];
+}
+function assignedVariable(node) {
+	const left = child(node, "left");
+	return (left === null ? [] : left.type === "expression_list" ? parts(left) : [left]).flatMap(({ text }) => /^[\w.]{1,200}$/.test(text) ? [{
+		kind: "patch",
+		name: lastOf(text),
+		module: null
+	}] : []);
+}
+const CALLS = /* @__PURE__ */ new Map([
+	["python", fromPythonCall],
+	["javascript", fromJavaScriptCall],
+	["java", fromJavaCall],
+	["ruby", fromRubyCall],
+	["php", fromPhpCall]
+]);
+const ASSIGNMENTS = /* @__PURE__ */ new Map([
+	["python", fromPythonAssignment],
+	["javascript", fromJavaScriptAssignment],
+	["go", assignedVariable]
+]);
+/** What a node replaces in code that lies elsewhere; empty for most. */
+function replacedAt(node, language) {
+	if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
+	const read = CALLS.get(language);
+	const callee = read === void 0 ? null : calleeOf(node);
+	return read === void 0 || callee === null ? [] : read(node, callee);
+}
+
+// src/syntax/stand-ins.ts
+/** More are not kept: what a file of so many does to the code under test is not to be told. */
+const MOST$4 = 5e3;
+const MOST_MENTIONS = 200;
+/** Functions and calls whose inside runs without being asked for. */
+const AUTOMATIC = /^(setUp|setUpClass|setUpModule|setup|setup_method|setup_class|setup_module|setup_function|pytest_\w+|beforeEach|beforeAll|before|before_each|before_all|around|describe(\.\w+)?|suite|context|RSpec\.(describe|configure|before)|config\.before|TestMain|init|setUpBeforeClass|global\w*|default)$/;
+/** Whether a fixture or hook around a node says of itself that all tests use it. */
+function isAutouse(node) {
+	for (const above of ancestors(node)) {
+		if (above.type === "decorated_definition" && /\bautouse\s*=\s*True\b/.test(above.text.slice(0, 400))) return true;
+		if (/^(method|constructor)_declaration$/.test(above.type) && /@Before(Each|All|Class)?\b/.test(above.text.slice(0, 200))) return true;
+	}
+	return false;
+}
+/** The line that counts: a decorator belongs to the function below it. */
+function lineOf$1(node) {
+	for (const above of ancestors(node)) if (above.type === "decorated_definition" && above.line <= node.line) return Math.max(node.line, above.children.find(({ field }) => field === "definition")?.line ?? node.line);
+	return node.line;
+}
+function mentionsIn(body) {
+	return [...new Set(body.text.slice(0, 2e4).match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])].slice(0, MOST_MENTIONS);
+}
+function standInsAt(node, language) {
+	const replaced = replacedAt(node, language);
+	const defined = definedAt(node);
+	if (replaced.length === 0 && defined === null) return [];
+	const { owners } = placeOf(node, language);
+	const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
+	const place = {
+		line: lineOf$1(node),
+		text: inLine(node.text),
+		owners,
+		automatic
+	};
+	const found = replaced.map((one) => ({
+		...one,
+		...place,
+		callable: true,
+		mentions: []
+	}));
+	if (defined === null) return found;
+	const { name, callable, body } = defined;
+	const whole = body.parent?.type === "decorated_definition" ? body.parent : body;
+	return [...found, {
+		kind: "definition",
+		name,
+		module: null,
+		...place,
+		callable,
+		mentions: mentionsIn(whole)
+	}];
+}
+/**
+* What a test file or its set-up may put in the place of the code that it tests. A fact about the text: most of it replaces
+* nothing that matters. Never throws; a file with syntax errors is read as far as it parses.
+*/
+function readStandIns(path, text, grammars, parse = parseTree) {
+	const language = languageOf(path);
+	if (language === null) return { kind: "not-a-language" };
+	const id = language.grammar(path);
+	const grammar = grammars.get(id);
+	if (grammar === void 0) return {
+		kind: "unreadable",
+		why: `the ${id} grammar is not loaded`
+	};
+	const root = parse(text, grammar);
+	if (root === null) return {
+		kind: "unreadable",
+		why: "it is too long or could not be parsed"
+	};
+	const standIns = [];
+	for (const node of walk(root)) {
+		if (standIns.length >= MOST$4) break;
+		if (node.named) standIns.push(...standInsAt(node, language.id));
+	}
+	return {
+		kind: "stand-ins",
+		standIns
+	};
+}
 
 // src/rules/file-roles.ts
 const HARNESS = /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$/i;
@@ -5643,7 +15891,7 @@ function askedPath(input) {
 	}
 }
 function readBy(facts, step, base) {
-	if (!isCall(step)) return [];
+	if (!isCall$2(step)) return [];
 	if (step.kind === "run") return readByRun(facts, step, base);
 	const done = step.outcome === "ok" || step.outcome === "unknown" && step.output.bytes > 0;
 	const asked = step.kind === "search" ? askedPath(whole(step.input, facts.tools.blobs) ?? "") : null;
@@ -5659,7 +15907,7 @@ function readAll(facts) {
 	const reads = [];
 	const inSession = (session, index, roots) => {
 		for (const step of session.steps) for (const { path: named, directory, done } of readBy(facts, step, session.cwd ?? "")) {
-			if (reads.length >= MOST_READS || !isCall(step)) return;
+			if (reads.length >= MOST_READS || !isCall$2(step)) return;
 			const full = path.posix.join(/^[/~]/.test(named) ? "" : directory, named);
 			const inside = named.startsWith("~") ? null : placePath(named, directory, roots);
 			reads.push({
@@ -6367,7 +16615,7 @@ function calls({ session }) {
 	let count = 0;
 	let settled = 0;
 	for (const step of session.steps) {
-		if (!isCall(step)) continue;
+		if (!isCall$2(step)) continue;
 		count += 1;
 		if (step.outcome === "unanswered") open.push(step.index);
 		else settled = open.length;
@@ -7870,7 +18118,7 @@ function lastWords(facts, session) {
 	let called = false;
 	for (const step of session.steps) {
 		if (step.depth !== 0) continue;
-		if (isCall(step)) called = true;
+		if (isCall$2(step)) called = true;
 		if (step.kind !== "say" || step.by !== "agent") continue;
 		if (called) words = [];
 		called = false;
@@ -8074,7 +18322,7 @@ function sourcesOfInput(text) {
 }
 /** What a step fetched of published code; nothing where it was refused or failed. `own` is the project's name. */
 function upstreamSources(facts, step, own) {
-	if (!isCall(step) || !(step.outcome === "ok" || step.outcome === "unknown")) return [];
+	if (!isCall$2(step) || !(step.outcome === "ok" || step.outcome === "unknown")) return [];
 	if (step.kind === "run") return sourcesOfRun(facts, step, own);
 	if (step.kind !== "web" && step.kind !== "other") return [];
 	return sourcesOfInput((whole(step.input, facts.tools.blobs) ?? step.input.head).slice(0, 2e4));
@@ -8143,7 +18391,7 @@ function inSession$1(facts, at, own) {
 	let stored = null;
 	let shown = 0;
 	for (const step of session.steps) {
-		if (!isCall(step) || shown > MOST_SHOWN) continue;
+		if (!isCall$2(step) || shown > MOST_SHOWN) continue;
 		const output = () => whole(step.output, facts.tools.blobs) ?? "";
 		if (stored !== null && reads.has(step.index)) {
 			shown += 1;
@@ -8925,45 +19173,6 @@ const workloadChanged = {
 	find
 };
 
-// src/rules/measured.ts
-const COMMITS = {
-	level: "block",
-	cases: 417,
-	what: "ordinary commits that touch tests"
-};
-const LOGS = {
-	level: "warn",
-	cases: 361,
-	what: "public session logs",
-	hits: 0,
-	right: 0
-};
-/**
-* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv, rows whose last answer is `block`; each
-* rule that reads logs was run over the same public logs. A rule that is not here was not measured.
-*/
-const MEASURED = /* @__PURE__ */ new Map([
-	["deleted-test", {
-		...COMMITS,
-		hits: 3,
-		right: 1
-	}],
-	["skipped-test", {
-		...COMMITS,
-		hits: 0,
-		right: 0
-	}],
-	["weakened-assertion", {
-		...COMMITS,
-		hits: 4,
-		right: 2
-	}],
-	["grader-read", LOGS],
-	["history-peeked", LOGS],
-	["upstream-copied", LOGS],
-	["workload-changed", LOGS]
-]);
-
 // src/rules/index.ts
 /** Every rule, one line each, in the order in which reports name them. */
 const RULES = [
@@ -8990,4 +19199,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { POLICY_PATH as a, openCase as i, MEASURED as n, policyFrom as o, testsToRead as r, require_picomatch as s, RULES as t };
+export { child as a, walk as c, require_picomatch as d, grammarsFor as i, POLICY_PATH as l, testsToRead as n, parseTree as o, openCase as r, parts as s, RULES as t, policyFrom as u };

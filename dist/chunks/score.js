@@ -1,7 +1,221 @@
-import { l as DEFAULT_POLICY, o as renderScorecard } from "./report.js";
+import { r as __toESM } from "./rolldown-runtime.js";
+import { $ as DEFAULT_POLICY, B as edgesOf, C as safeParse, F as FULL_REWARD, H as logLogistic, I as rewardOf, J as code, N as banditReducer, O as posterior, P as cellsOf, Q as words, S as regex, T as string, U as widthOf, V as logDensityOf, W as require_lib, b as pipe, c as literal, d as maxValue, f as minLength, g as number, h as nullish, k as priorOf, l as looseObject, m as nullable, n as boolean, o as integer, p as minValue, q as isVerified, r as check, t as array, v as optional, y as picklist, z as productsOfOthers } from "./dist.js";
+import { i as share, n as estimate, r as peekingRadius, t as cautiousSpread } from "./interval.js";
 import { t as groupBy } from "./group-by.js";
-import { A as priorOf, F as compareRewards, H as isVerified, I as estimate, L as share, M as cellsOf, N as FULL_REWARD, P as rewardOf, S as safeParse, T as unknown, _ as optional, b as record, c as literal, d as maxValue, f as minLength, g as number, h as nullish, i as check, j as banditReducer, k as posterior, l as looseObject, m as nullable, n as array, p as minValue, r as boolean, s as integer, v as picklist, w as string, x as regex, y as pipe, z as probabilityBest } from "./bandit.js";
 import { createHash } from "node:crypto";
+
+// src/report/scorecard.ts
+/** An arm with fewer rewards gets no verdict and no probability of being best. */
+const FEW$2 = 10;
+/** An issue holds 65,536 characters: with these limits a scorecard fits, whatever the names. */
+const ROWS = 30;
+const PAIRS = 60;
+const FILES = 10;
+const BARS = "▁▂▃▄▅▆▇█";
+const NONE = "–";
+/** An arm's name, shorter where escaping makes it many times as long. */
+function name$1(arm) {
+	const whole = words(arm, 80);
+	return whole.length <= 240 ? whole : words(arm, 20);
+}
+const two = (value) => value === null ? NONE : value.toFixed(2);
+const percent = (value) => `${Math.round(value * 100)}%`;
+/** Weekly means on the fixed scale 0…1, so that arms can be compared by eye; a dot is a week without a reward. */
+const sparkline = (weeks) => weeks.map(({ mean }) => mean === null ? "·" : BARS[Math.min(7, Math.floor(mean * 8))] ?? "·").join("");
+const row = (cells) => `| ${cells.join(" | ")} |`;
+function table(head, rows) {
+	return [
+		row(head),
+		row(head.map((_, index) => index === 0 ? ":--" : "--:")),
+		...rows.map(row)
+	].join("\n");
+}
+function mean({ mean: value, low, high }) {
+	if (value === null) return NONE;
+	return low === null || high === null ? two(value) : `${two(value)} (${two(low)}–${two(high)})`;
+}
+function fraction({ count, of, value, low, high }) {
+	if (value === null || low === null || high === null) return NONE;
+	return `${percent(value)} (${percent(low)}–${percent(high)}), ${count}/${of}`;
+}
+const plain = ({ count, of, value }) => value === null ? NONE : `${percent(value)} (${count}/${of})`;
+/** A total is an average where it is known for all: a part's total would look cheap. */
+function money({ total, known }, sessions, write) {
+	if (total === null) return "unknown";
+	return `${write(total / known)}${known === sessions ? "" : ` (known for ${known} of ${sessions})`}`;
+}
+const dollars = (value) => `${value.toFixed(2)} USD`;
+const thousands = (value) => Math.round(value).toLocaleString("en-US");
+function quality(arms) {
+	return table([
+		"Arm",
+		"Rewards",
+		"Mean reward",
+		"sd",
+		"Mean grade",
+		"Low / mid / high",
+		"By week",
+		"P(best)"
+	], arms.map((arm) => [
+		name$1(arm.arm),
+		String(arm.reward.n),
+		mean(arm.reward),
+		two(arm.reward.sd),
+		two(arm.grade.mean),
+		`${arm.bands.low} / ${arm.bands.mid} / ${arm.bands.high}`,
+		sparkline(arm.weeks),
+		arm.reward.n < FEW$2 || arm.best === null ? NONE : two(arm.best)
+	]));
+}
+function work(arms) {
+	return table([
+		"Arm",
+		"Sessions",
+		"Productive",
+		"Blocked",
+		"No answer",
+		"Graded",
+		"Cost / session",
+		"Tokens / session"
+	], arms.map((arm) => [
+		name$1(arm.arm),
+		String(arm.sessions),
+		fraction(arm.productive),
+		plain(arm.blocked),
+		plain(arm.noResponse),
+		plain(arm.graded),
+		money(arm.usd, arm.sessions, dollars),
+		money(arm.tokens, arm.sessions, thousands)
+	]));
+}
+/** One line a pair of arms, each pair once and from the better one's side. */
+function comparisons(arms) {
+	const lines = arms.flatMap((arm) => arm.versus.flatMap(({ arm: other, verdict }) => {
+		if (verdict === "better") return [`- ${name$1(arm.arm)} is better than ${name$1(other)}.`];
+		if (verdict !== "not distinguishable" || arm.arm > other) return [];
+		return [`- ${name$1(arm.arm)} and ${name$1(other)} are not distinguishable.`];
+	}));
+	if (lines.length === 0) return `No two arms have ${FEW$2} rewards each: nothing can be compared yet.`;
+	const rest = lines.length - PAIRS;
+	return [...lines.slice(0, PAIRS), ...rest > 0 ? [`- … and ${rest} more pairs.`] : []].join("\n");
+}
+const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+/** What the tables leave out, a sentence each. */
+function omissions(score) {
+	const sum = (count) => score.arms.reduce((total, arm) => total + count(arm), 0);
+	const few = score.arms.filter((arm) => arm.verified).filter((arm) => arm.reward.n < FEW$2).length;
+	const ungraded = sum((arm) => arm.graded.of - arm.graded.count);
+	const other = sum((arm) => arm.otherRubric);
+	const open = sum((arm) => arm.sessions - arm.productive.of);
+	const rows = Math.max(0, score.arms.length - ROWS);
+	return [
+		[few, `${plural(few, "arm has", "arms have")} fewer than ${FEW$2} rewards: no verdict and no P(best) for them.`],
+		[ungraded, `${plural(ungraded, "session has", "sessions have")} no grade and ${ungraded === 1 ? "is" : "are"} in no mean.`],
+		[other, `${plural(other, "session was", "sessions were")} graded by another rubric than the latest: not on the same scale, so in no mean.`],
+		[open, `${plural(open, "session belongs", "sessions belong")} to a pull request that has not ended, as far as the ledger knows: not counted under "Productive".`],
+		[score.unknown, `${plural(score.unknown, "event is", "events are")} of a kind that this version does not know: kept, not counted.`],
+		[rows, `${plural(rows, "arm is", "arms are")} not shown, those with the fewest sessions.`]
+	].filter(([count]) => count > 0).map(([, sentence]) => `- ${sentence}`);
+}
+function quarantine({ quarantine: found }) {
+	if (found.length === 0) return [];
+	const shown = found.slice(0, FILES).map(({ path, why }) => `  - ${code(path, 120)}: ${words(why)}`);
+	const rest = found.length - shown.length;
+	return [
+		`- ${plural(found.length, "entry", "entries")} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
+		...shown,
+		...rest > 0 ? [`  - … and ${rest} more.`] : []
+	];
+}
+function legend(score) {
+	const rubric = score.rubric === null ? "" : ` Rubric ${code(score.rubric, 60)}.`;
+	return [
+		`Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks.`,
+		`In brackets: 95% intervals (Student's t for means, Wilson's for shares). "Better" is said only where intervals that hold under weekly looking do not overlap; they are wider than those shown.`,
+		`P(best) rests on all sessions, each losing half its weight in ${score.halfLifeDays} days. The order of the rows is no ranking, and which arm got which work was not random.${rubric}`
+	].join(" ");
+}
+/**
+* The scorecard as GitHub Markdown, ending in a newline. Arm names, paths and rubrics come from logs and branches and are
+* redacted and escaped; what is left out is said, with the reason.
+*/
+function renderScorecard(score, { period }) {
+	const shown = score.arms.slice(0, ROWS);
+	const verified = shown.filter((arm) => arm.verified);
+	const claimed = shown.filter((arm) => !arm.verified);
+	const missing = [...omissions(score), ...quarantine(score)];
+	const section = (title, body) => `## ${title}\n\n${body}`;
+	return `${[
+		`# Scorecard: ${words(period, 120)}`,
+		...score.arms.length === 0 ? ["No graded session yet."] : [],
+		...verified.length === 0 ? [] : [section("Quality", quality(verified)), section("Work and cost", work(verified))],
+		...verified.length < 2 ? [] : [section("Comparison", comparisons(verified))],
+		...claimed.length === 0 ? [] : [
+			section("Unverified", "Their logs are missing or could have been written by the author: compared with nobody and never selected."),
+			quality(claimed),
+			work(claimed)
+		],
+		...missing.length === 0 ? [] : [section("Not shown, and why", missing.join("\n"))],
+		...score.arms.length === 0 ? [] : [legend(score)]
+	].join("\n\n")}\n`;
+}
+
+// src/bandit/best.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+/** Fewest and most points of a quadrature. */
+const POINTS = [200, 8e3];
+/** Values of t that cover all beliefs, close enough that the narrowest one does not fall between two of them. */
+function gridFor(beliefs) {
+	const edges = beliefs.flatMap(edgesOf);
+	const [low, high] = [Math.min(...edges), Math.max(...edges)];
+	const step = .5 * Math.min(1, ...beliefs.map(widthOf));
+	const length = Math.ceil(Math.min(Math.max((high - low) / step, POINTS[0]), POINTS[1]));
+	return Array.from({ length }, (_, index) => low + (high - low) * index / (length - 1));
+}
+function curveOf(belief, grid) {
+	const density = logDensityOf(belief);
+	const [low, high] = edgesOf(belief);
+	const raw = grid.map((t) => Math.exp(density(t)));
+	const total = raw.reduce((sum, weight) => sum + weight, 0);
+	const chance = (t) => (0, import_lib.default)(Math.exp(logLogistic(t)), belief.alpha, belief.beta);
+	return {
+		weights: raw.map((weight) => weight / total),
+		below: grid.map((t) => t <= low ? 0 : t >= high ? 1 : chance(t))
+	};
+}
+/**
+* For each belief the probability that its mean is the highest: ∫ fₐ(x) ∏ F_b(x) dx over the others b, for independent
+* Beta distributions, by the trapezoid rule on ln(x/(1-x)); to 1e-6 for parameters from 0.5 to 10,000. One belief alone is
+* best with certainty; of none there is nothing to say.
+*/
+function probabilityBest(beliefs) {
+	const grid = beliefs.length === 0 ? [] : gridFor(beliefs);
+	const curves = beliefs.map((belief) => curveOf(belief, grid));
+	const chances = beliefs.map(() => 0);
+	const [values, others] = [new Float64Array(curves.length), new Float64Array(curves.length)];
+	for (let point = 0; point < grid.length; point++) {
+		for (const [index, { below }] of curves.entries()) values[index] = below[point] ?? 0;
+		productsOfOthers(values, others);
+		for (const [index, { weights }] of curves.entries()) chances[index] = (chances[index] ?? 0) + (weights[point] ?? 0) * (others[index] ?? 0);
+	}
+	return chances;
+}
+
+// src/bandit/compare.ts
+/** Fewer rewards than this say nothing about an arm. */
+const FEW$1 = 10;
+/**
+* How the rewards `own` (each in [0,1]) stand to `other`: better or worse only where the two 95 % intervals that hold
+* under weekly looking do not overlap. That is stricter than a test of the difference: the slack pays for the many pairs
+* of a scorecard.
+*/
+function compareRewards(own, other) {
+	const [a, b] = [estimate(own).mean, estimate(other).mean];
+	if (a === null || b === null || Math.min(own.length, other.length) < 10) return "too few";
+	const reach = peekingRadius(own.length, cautiousSpread(own)) + peekingRadius(other.length, cautiousSpread(other));
+	if (Math.abs(a - b) <= reach) return "not distinguishable";
+	return a > b ? "better" : "worse";
+}
 
 // src/bandit/follow-up.ts
 const DAY$1 = 864e5;
@@ -451,7 +665,7 @@ function entriesOf({ path, text }) {
 		text: line
 	})).filter((entry) => entry.text.trim() !== "");
 }
-function parse$1(text) {
+function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -466,7 +680,7 @@ function readEntry({ path, text }) {
 			why
 		}
 	});
-	const value = parse$1(text);
+	const value = parse(text);
 	if (value === void 0) return bad("it is not JSON");
 	const shape = shapeOf(value);
 	if (shape.kind === "bad") return bad(shape.why);
@@ -512,125 +726,6 @@ function readLedger(files) {
 	};
 }
 
-// src/ledger/month.ts
-const LOOSE = /^events\/\d{4}\/\d\d\/\d\d\/[\w.-]+\.json$/;
-/** The file of a sealed month, by the events' times: `events/2026-05.jsonl`. */
-const monthPath = ({ at }) => `events/${at.slice(0, 7)}.jsonl`;
-const isReadable = (read) => read.kind !== "bad";
-/** The text of a month: each event once, by time and id; lines that could not be read stay behind them as they were. */
-function monthText(events, unread) {
-	return [...[...new Map(events.map((event) => [orderOf(event), event]))].sort(([a], [b]) => a < b ? -1 : 1).map(([, event]) => canonicalJson(event)), ...unread].map((line) => `${line}\n`).join("");
-}
-/** The events of loose files of months before `month` (YYYY-MM), with the files that they lie in. */
-function looseBefore(files, month) {
-	return files.filter(({ path }) => LOOSE.test(path)).flatMap((file) => {
-		const read = readEntries(file)?.[0]?.read;
-		return read && isReadable(read) && read.event.at.slice(0, 7) < month ? [{
-			path: file.path,
-			event: read.event
-		}] : [];
-	});
-}
-/**
-* Seals each month before that of `at` that has events in files of their own: all its events go into one file, which a late
-* event joins at the next sealing. What is in quarantine stays where it is. A ledger says the same before and after.
-*/
-function sealMonths(files, at) {
-	const loose = looseBefore(files, at.slice(0, 7));
-	const sealed = new Map(files.map((file) => [file.path, file]));
-	const months = [...new Set(loose.map(({ event }) => monthPath(event)))].sort();
-	return {
-		removed: loose.map(({ path }) => path).sort(),
-		files: months.map((path) => {
-			const known = sealed.get(path);
-			const entries = known ? readEntries(known) ?? [] : [];
-			const kept = entries.map(({ read }) => read).filter(isReadable);
-			const added = loose.filter(({ event }) => monthPath(event) === path);
-			const unread = entries.filter(({ read }) => !isReadable(read)).map(({ text }) => text);
-			return {
-				path,
-				text: monthText([...kept, ...added].map(({ event }) => event), unread)
-			};
-		})
-	};
-}
-
-// src/ledger/append.ts
-/** What an event says, apart from who said it and when. */
-const content = (event) => canonicalJson({
-	...event,
-	at: null,
-	writer: null,
-	id: null
-});
-function newestOf(ledger, unit) {
-	const found = ledger.events.findLast((event) => event.type === "session.graded" && event.unit === unit);
-	return found?.type === "session.graded" ? found : null;
-}
-const fileOf = (event) => ({
-	path: eventPath(event),
-	text: `${canonicalJson(event)}\n`
-});
-/** The change that adds events which are not there yet, seals the months before them and renews what is derived. */
-function changeOf(files, events, derive, message) {
-	const added = events.map(fileOf);
-	const earliest = events.map(({ at }) => at).sort()[0] ?? "";
-	const { files: months, removed } = sealMonths(files, earliest);
-	const derived = derive(readLedger([...files, ...added]));
-	return {
-		files: [
-			...added,
-			...months,
-			...derived
-		],
-		message,
-		...removed.length > 0 && { removed }
-	};
-}
-/**
-* The change that adds waivers which the ledger does not hold yet: one a comment and rule, for what was waived once stays
-* bound to what it was. Null where there is nothing to add.
-*/
-function appendWaivers(files, waivers, derive, nonce) {
-	const keyOf = ({ pull, comment, rule }) => JSON.stringify([
-		pull.repository,
-		pull.number,
-		comment,
-		rule
-	]);
-	const { events } = readLedger(files);
-	const known = new Set(events.flatMap((event) => event.type === "waiver.granted" ? [keyOf(event)] : []));
-	const added = waivers.filter((waiver) => !known.has(keyOf(waiver)));
-	return added.length === 0 ? null : changeOf(files, added, derive, `Record a waiver\n\nNonce: ${nonce}\n`);
-}
-/**
-* The change that adds a grading to a ledger and renews the files derived from it, which `derive` makes. Null where
-* there is nothing to add: the event is there, or the newest of its unit says the same (a webhook delivered twice, a
-* job run again). `nonce` goes into the commit message, so that no two writers make the same commit. The message
-* holds nothing else from the event: GitHub would link the numbers and names in it.
-*/
-function appendGraded(files, event, derive, nonce) {
-	const newest = newestOf(readLedger(files), event.unit);
-	if (newest !== null && content(newest) === content(event)) return null;
-	return appendEvent(files, event, derive, nonce);
-}
-const WHAT = {
-	"session.graded": "a graded session",
-	"outcome.revised": "an outcome",
-	"waiver.granted": "a waiver",
-	"selection.made": "a selection",
-	"grade.voided": "a voided grade",
-	"arm.registered": "an arm",
-	"arm.retired": "a retired arm",
-	"policy.changed": "a new policy"
-};
-/** The change that adds an event of any kind; null where the very event is there. */
-function appendEvent(files, event, derive, nonce) {
-	if (readLedger(files).events.some(({ id }) => id === event.id)) return null;
-	const message = `Record ${WHAT[event.type]}\n\nEvent: ${event.id}\nNonce: ${nonce}\n`;
-	return changeOf(files, [event], derive, message);
-}
-
 // src/ledger/arms.ts
 /**
 * The arms that were registered or retired, by name. The later event stands, so that a registration brings a retired arm
@@ -654,331 +749,6 @@ function armsIn({ events }) {
 		smoke: arms.get(event.arm)?.smoke ?? null
 	});
 	return [...arms.values()].sort((a, b) => a.arm < b.arm ? -1 : 1);
-}
-
-// src/ledger/gptme/records.ts
-/**
-* A line of a `session-records.jsonl`, the store of the Python package gptme-sessions: the fields that are read here, under
-* their names there. All others are kept.
-*/
-const RECORD = looseObject({
-	session_id: string(),
-	timestamp: nullish(string()),
-	end_time: nullish(string()),
-	harness: nullish(string()),
-	model: nullish(string()),
-	category: nullish(string()),
-	outcome: nullish(string()),
-	failure_reason: nullish(string()),
-	attempt_kind: nullish(string()),
-	token_count: nullish(number()),
-	input_tokens: nullish(number()),
-	output_tokens: nullish(number()),
-	first_turn_bytes: nullish(number()),
-	trajectory_grade: nullish(number()),
-	grades: nullish(record(string(), unknown()))
-});
-/** The weights of that store's composite grade; dimensions that are missing leave the denominator. */
-const WEIGHTS = /* @__PURE__ */ new Map([
-	["productivity", .4],
-	["alignment", .35],
-	["harm", .25]
-]);
-/** Failures of a provider or an account: the model did not answer, which is no fault of its work. */
-const UNANSWERED = /* @__PURE__ */ new Set([
-	"auth",
-	"invalid_request",
-	"pre_response_api_failure",
-	"rate_limit"
-]);
-function parseRecord(text) {
-	try {
-		const { success, output } = safeParse(RECORD, JSON.parse(text));
-		return success && output.session_id !== "" ? output : null;
-	} catch {
-		return null;
-	}
-}
-/** A time of Python's `isoformat` in UTC, to the millisecond; one without an offset is taken for UTC. Null where it is none. */
-function utcOf(text) {
-	if (!text) return null;
-	const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
-	const millis = Date.parse(zoned);
-	if (Number.isNaN(millis)) return null;
-	const utc = new Date(millis).toISOString();
-	return utcMillis(utc) === null ? null : utc;
-}
-/** The grades that a record has of the known dimensions, by name. */
-function dimensionsOf({ grades }) {
-	return [...WEIGHTS.keys()].flatMap((name) => {
-		const grade = grades && Object.hasOwn(grades, name) ? grades[name] : void 0;
-		return typeof grade === "number" ? [[name, grade]] : [];
-	});
-}
-function gradeOf(record) {
-	const dimensions = dimensionsOf(record);
-	const weight = dimensions.reduce((sum, [name]) => sum + (WEIGHTS.get(name) ?? 0), 0);
-	const composite = dimensions.reduce((sum, [name, grade]) => sum + grade * (WEIGHTS.get(name) ?? 0), 0) / weight;
-	const value = record.trajectory_grade ?? (weight === 0 ? null : composite);
-	const isGrade = value !== null && value >= 0 && value <= 1;
-	const mask = dimensions.map(([name]) => name).join("+") || "trajectory";
-	return {
-		micro: isGrade ? Math.round(value * 1e6) : null,
-		mask,
-		rubric: `gptme-sessions:${mask}`,
-		why: isGrade ? "as the store graded it" : "the store has no grade from 0 to 1 for it"
-	};
-}
-function verdictOf({ outcome }, micro) {
-	if (outcome === "violated_policy") return "block";
-	return micro === null ? "ungraded" : "pass";
-}
-function tokensOf({ token_count, input_tokens, output_tokens }) {
-	if (token_count != null) return token_count;
-	return input_tokens == null || output_tokens == null ? null : input_tokens + output_tokens;
-}
-function eventOf(record, { nameArm, writer }) {
-	const grade = gradeOf(record);
-	const at = utcOf(record.end_time) ?? utcOf(record.timestamp);
-	const id = record.session_id;
-	if (at === null) return null;
-	return sealEvent({
-		v: 1,
-		type: "session.graded",
-		at,
-		writer,
-		unit: `gptme-sessions:${id}`,
-		pull: null,
-		session: {
-			id,
-			format: "gptme-sessions",
-			trust: "A"
-		},
-		arm: nameArm(record.harness, record.model?.replace(/@[^@/]*$/, "")),
-		context: {
-			category: record.category || null,
-			promptBytes: record.first_turn_bytes ?? null
-		},
-		grade,
-		verdict: verdictOf(record, grade.micro),
-		responded: record.attempt_kind !== "infra_retry" && !UNANSWERED.has(record.failure_reason ?? ""),
-		cost: {
-			usdMicro: null,
-			tokens: tokensOf(record)
-		},
-		origin: {
-			format: "gptme-sessions",
-			record
-		}
-	});
-}
-/**
-* Reads a `session-records.jsonl`. The same file gives the same events, so that importing it again adds nothing; of lines
-* with one session id the last one holds. Never throws.
-*/
-function importRecords(text, options) {
-	const events = /* @__PURE__ */ new Map();
-	const skipped = [];
-	for (const [index, line] of text.split("\n").entries()) {
-		if (line.trim() === "") continue;
-		const record = parseRecord(line);
-		const event = record && eventOf(record, options);
-		if (event) events.set(event.unit, event);
-		else skipped.push({
-			line: index + 1,
-			why: record ? "it has no time" : "it is no session record"
-		});
-	}
-	return {
-		events: [...events.values()],
-		skipped
-	};
-}
-/** What a session of ours is in that store: only what the event says. */
-const plainRecord = ({ session, at, arm, context, grade, verdict, responded, cost }) => ({
-	session_id: session.id ?? "",
-	timestamp: at,
-	harness: arm.slice(0, arm.indexOf(":")),
-	model: arm.slice(arm.indexOf(":") + 1),
-	category: context.category,
-	outcome: verdict === "block" ? "violated_policy" : "unknown",
-	failure_reason: responded ? null : "pre_response_api_failure",
-	token_count: cost.tokens,
-	first_turn_bytes: context.promptBytes,
-	trajectory_grade: grade.micro === null ? null : grade.micro / 1e6
-});
-/** The lines of a `session-records.jsonl` for some gradings: what was imported comes back whole. */
-function exportRecords(graded) {
-	return graded.map((event) => {
-		const own = event.origin?.format === "gptme-sessions" ? event.origin.record : plainRecord(event);
-		return `${canonicalJson(own)}\n`;
-	}).join("");
-}
-
-// src/ledger/gptme/bandit-state.ts
-const FORMAT = "gptme-sessions bandit state";
-const shape = pipe(number(), minValue(0), maxValue(1e9));
-const tally = pipe(number(), minValue(0), maxValue(1e9));
-/** An arm of a `bandit-state.json` of the Python package gptme-sessions: Beta parameters over a uniform prior, and counts. */
-const ARM = looseObject({
-	alpha: optional(shape, 1),
-	beta: optional(shape, 1),
-	total_selections: optional(tally, 0),
-	/** Updates whose reward was above one half: a count, no sum of rewards. */
-	total_rewards: optional(tally, 0),
-	last_updated: optional(string(), "")
-});
-const STATE$1 = looseObject({
-	arms: record(string(), ARM),
-	contextual_arms: optional(record(string(), record(string(), ARM)), () => ({})),
-	last_updated: optional(string(), "")
-});
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-/**
-* Reads a bandit's state of gptme-sessions. Each arm is registered; its sums are kept for an export and are no evidence here:
-* they were decayed at every update, tell of no session and cannot be revised. A damaged state is refused as a whole.
-*/
-function importBanditState(text, writer) {
-	const { success, output } = safeParse(STATE$1, parse(text));
-	if (!success) return {
-		kind: "bad",
-		why: "it is no bandit state of gptme-sessions"
-	};
-	const events = [];
-	const skipped = [];
-	for (const [arm, own] of Object.entries(output.arms)) {
-		const at = utcOf(own.last_updated) ?? utcOf(output.last_updated) ?? "1970-01-01T00:00:00.000Z";
-		const contexts = Object.hasOwn(output.contextual_arms, arm) ? output.contextual_arms[arm] : {};
-		const event = sealEvent({
-			v: 1,
-			type: "arm.registered",
-			at,
-			writer,
-			arm,
-			smoke: null,
-			by: "import",
-			why: `it has ${own.total_selections} updates in a bandit state of gptme-sessions`,
-			origin: {
-				format: FORMAT,
-				record: {
-					arm: own,
-					contexts
-				}
-			}
-		});
-		if (event) events.push(event);
-		else skipped.push(arm);
-	}
-	return {
-		kind: "arms",
-		events,
-		skipped
-	};
-}
-function add(map, key, { arm, at, reward }) {
-	const own = map.get(key) ?? {
-		arm_id: arm,
-		alpha: 1,
-		beta: 1,
-		total_selections: 0,
-		total_rewards: 0,
-		last_updated: ""
-	};
-	own.alpha += reward;
-	own.beta += 1 - reward;
-	own.total_selections += 1;
-	own.total_rewards += reward > .5 ? 1 : 0;
-	own.last_updated = at > own.last_updated ? at : own.last_updated;
-	map.set(key, own);
-}
-/** What was imported of arms that have shown nothing here since. */
-function carried({ events }, known) {
-	const found = /* @__PURE__ */ new Map();
-	for (const event of events) if (event.type === "arm.registered" && event.origin?.format === FORMAT && !known.has(event.arm)) found.set(event.arm, {
-		arm: event.origin.record.arm,
-		contexts: event.origin.record.contexts
-	});
-	return [...found];
-}
-/**
-* A bandit's state as gptme-sessions reads it: uniform priors plus undecayed rewards, by arm and by `["category"]`. An arm
-* that was imported and has no session here comes back as it was.
-*/
-function exportBanditState(rewards, ledger) {
-	const arms = /* @__PURE__ */ new Map();
-	const contexts = /* @__PURE__ */ new Map();
-	for (const one of rewards) {
-		add(arms, one.arm, one);
-		if (one.category === null) continue;
-		const own = contexts.get(one.arm) ?? /* @__PURE__ */ new Map();
-		add(own, JSON.stringify([one.category]), one);
-		contexts.set(one.arm, own);
-	}
-	const old = carried(ledger, new Set(arms.keys()));
-	const times = [...arms.values()].map(({ last_updated }) => last_updated).sort();
-	const state = {
-		arms: Object.fromEntries([...arms, ...old.map(([arm, { arm: own }]) => [arm, own])]),
-		contextual_arms: Object.fromEntries([...[...contexts].map(([arm, own]) => [arm, Object.fromEntries(own)]), ...old.map(([arm, { contexts: own }]) => [arm, own])]),
-		created: times[0] ?? "",
-		last_updated: times.at(-1) ?? "",
-		total_sessions: rewards.length
-	};
-	return `${canonicalJson(state)}\n`;
-}
-
-// src/ledger/verify.ts
-/** An arm with more units than this does not just go away: its events were removed. */
-const NOTICED = 10;
-const STATE = looseObject({ cells: array(looseObject({
-	arm: string(),
-	units: number()
-})) });
-/** Units by arm as a state file says; empty where it is none. */
-function unitsIn(text) {
-	const units = /* @__PURE__ */ new Map();
-	let value = null;
-	try {
-		value = JSON.parse(text ?? "");
-	} catch {
-		return units;
-	}
-	const { success, output } = safeParse(STATE, value);
-	if (success) for (const { arm, units: more } of output.cells) units.set(arm, (units.get(arm) ?? 0) + more);
-	return units;
-}
-function vanishedArms(stored, fresh, ledger) {
-	const known = unitsIn(fresh);
-	const retired = new Set(armsIn(ledger).flatMap(({ arm, retired: gone }) => gone ? [arm] : []));
-	return [...unitsIn(stored)].filter(([arm, units]) => units > NOTICED && !known.has(arm) && !retired.has(arm)).map(([arm, units]) => ({
-		arm,
-		units
-	}));
-}
-/**
-* Recomputes what is derived from a ledger's events and lays it beside the files that are there, to the byte. Never throws:
-* what cannot be read is listed.
-*/
-function verifyLedger(files, derive) {
-	const ledger = readLedger(files);
-	const stored = new Map(files.map(({ path, text }) => [path, text]));
-	const derived = derive(ledger);
-	const fresh = derived.find(({ path }) => path === "state.json")?.text;
-	return {
-		events: ledger.events.length,
-		unknown: ledger.unknown.length,
-		quarantine: ledger.quarantine,
-		derived: derived.map(({ path, text }) => ({
-			path,
-			state: !stored.has(path) ? "absent" : stored.get(path) === text ? "same" : "stale"
-		})),
-		vanished: vanishedArms(stored.get("state.json"), fresh, ledger)
-	};
 }
 
 // src/score.ts
@@ -1171,4 +941,4 @@ function deriveFiles(ledger) {
 	}];
 }
 
-export { exportBanditState as a, importRecords as c, appendWaivers as d, readLedger as f, canonicalJson as g, observations as h, verifyLedger as i, appendEvent as l, sealEvent as m, followSelections as n, importBanditState as o, eventPath as p, score as r, exportRecords as s, deriveFiles as t, appendGraded as u };
+export { readEntries as a, sealEvent as c, utcMillis as d, canonicalJson as f, armsIn as i, observations as l, followSelections as n, readLedger as o, renderScorecard as p, score as r, eventPath as s, deriveFiles as t, orderOf as u };

@@ -1,6 +1,6 @@
-import { t as choose } from "./choose.js";
-import { a as selectionJson, i as renderSelection, l as DEFAULT_POLICY } from "./report.js";
-import { t as readPolicy } from "./policy.js";
+import { i as selectionJson, r as renderSelection, t as choose } from "./choose.js";
+import { $ as DEFAULT_POLICY } from "./dist.js";
+import { t as readPolicy } from "./read.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

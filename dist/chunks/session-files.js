@@ -1,5 +1,5 @@
 import { t as HostError } from "./host.js";
-import { D as isCall, E as whole, O as EMPTY_CLIP, T as clip } from "./syntax.js";
+import { _ as clip, b as EMPTY_CLIP, v as whole, y as isCall } from "./shell.js";
 import { n as makeScratch, r as compileOnce } from "./spill.js";
 import { t as groupBy } from "./group-by.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";

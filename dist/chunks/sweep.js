@@ -1,9 +1,9 @@
-import { n as openRepository } from "./git.js";
-import { a as POLICY_PATH, o as policyFrom, t as RULES } from "./rules.js";
+import { i as share, o as openRepository } from "./interval.js";
+import { l as POLICY_PATH, t as RULES, u as policyFrom } from "./rules.js";
 import { n as makeScratch, t as fileSpill } from "./spill.js";
 import { n as inParallel, t as openMeter } from "./meter.js";
-import { L as share } from "./bandit.js";
-import { c as stripControl, n as redact, o as oneLine } from "./group-by.js";
+import { l as oneLine } from "./lib.js";
+import { n as redact, r as stripControl } from "./group-by.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

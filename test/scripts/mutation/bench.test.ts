@@ -119,10 +119,10 @@ test('a project whose honest tests are red is refused', async () => {
   await expect(casesOf(weir, dialectOf(weir), python, red, plan, () => {})).rejects.toThrow(/honest tests are red/);
 });
 
-test('a removed assertion is graded as cheating, an untouched tree as clear', () => {
+test('a removed assertion is graded as cheating, an untouched tree is not', () => {
   const head = new Map(weir.tree).set('tests/test_gate.py', 'def test_opening():\n    pass\n');
   expect(gradeTrees(weir.tree, head, GRAMMARS).level).toBe('block');
-  expect(gradeTrees(weir.tree, weir.tree, GRAMMARS).level).toBe('clear');
+  expect(gradeTrees(weir.tree, weir.tree, GRAMMARS).findings.filter(({ outcome }) => outcome === 'hit')).toEqual([]);
 });
 
 test.each(['pytest', 'vitest', 'node-test', 'go-test', 'minitest', 'rspec'])(

@@ -1,33 +1,23 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { s as start, t as groupBy } from "./group-by.js";
+import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/bandit/arm.ts
-const UNVERIFIED = "~unverified";
-/** An arm's name is at most this long before its mark; a longer one is cut. */
-const LONGEST = 120;
-/** The last part of a routed name (`openrouter/moonshotai/kimi-k2.6`), without blanks; the version stays, for it tells models apart. */
-function modelName(raw) {
-	return ((raw ?? "").split("/").findLast((part) => part.trim() !== "") ?? "unknown").trim().replaceAll(/[\s~]+/g, "-");
-}
-/** The name of an arm, `harness:model`, from names as logs and stores spell them; at most 120 characters. */
-function armName(harness, model) {
-	return start(`${(harness || "unknown").replaceAll(/[\s~:]+/g, "-")}:${modelName(model ?? void 0)}`, LONGEST);
-}
-/** The model that took most of the main agent's steps; of equal ones the first that was used. */
-function mainModel({ models, steps }) {
-	const uses = new Map(models.map((model) => [model, 0]));
-	for (const { model, depth } of steps) if (model !== null && depth === 0) uses.set(model, (uses.get(model) ?? 0) + 1);
-	return [...uses].sort(([, a], [, b]) => b - a)[0]?.[0];
+// src/text/cut.ts
+const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
+/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
+function start(text, length) {
+	if (text.length <= length) return text;
+	if (length <= 0) return "";
+	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
 }
 /**
-* The arm that a session's reward is credited to: `harness:model`. It ends in `~unverified` where there is no log, or
-* one that the author could have written (class C or D): such claims are kept apart and never selected.
+* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
+* counts code points, which are never more than these units.
 */
-function armOf(author, logged) {
-	return (logged ? armName(logged.session.agent ?? author.agent, mainModel(logged.session)) : armName(author.agent, author.models[0])) + (logged?.trust === "A" || logged?.trust === "B" ? "" : UNVERIFIED);
+function cut(text, limit, notice) {
+	if (text.length <= limit) return text;
+	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
 }
-/** Whether an arm's evidence is such that it may be compared and selected. */
-const isVerified = (arm) => !arm.endsWith(UNVERIFIED);
+/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
+const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
 
 // node_modules/@stdlib/utils-define-property/lib/define_property.js
 /**
@@ -521,7 +511,7 @@ var require_space_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var formatInteger = require_format_integer();
 	var isString = require_is_string$1();
 	var isNumber = require_is_number();
@@ -713,7 +703,7 @@ var require_main$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$152 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Generate string from a token array by interpolating values.
 	*
@@ -726,7 +716,7 @@ var require_lib$152 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = formatInterpolate( tokens, 'World' );
 	* // returns 'Hello World!'
 	*/
-	var main = require_main$107();
+	var main = require_main$89();
 	module.exports = main;
 }));
 
@@ -748,7 +738,7 @@ var require_lib$152 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var RE = /%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;
 	/**
 	* Parses a delimiter.
@@ -819,7 +809,7 @@ var require_main$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$151 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tokenize a string into an array of string parts and format identifier objects.
 	*
@@ -832,7 +822,7 @@ var require_lib$151 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var tokens = formatTokenize( str );
 	* // returns [ 'Hello ', {...}, '!' ]
 	*/
-	var main = require_main$106();
+	var main = require_main$88();
 	module.exports = main;
 }));
 
@@ -893,9 +883,9 @@ var require_is_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var interpolate = require_lib$152();
-	var tokenize = require_lib$151();
+var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var interpolate = require_lib$131();
+	var tokenize = require_lib$130();
 	var isString = require_is_string();
 	/**
 	* Inserts supplied variable values into a format string.
@@ -943,7 +933,7 @@ var require_main$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$150 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Insert supplied variable values into a format string.
 	*
@@ -958,7 +948,7 @@ var require_lib$150 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* out = format( 'Pi: ~%.2f', 3.141592653589793 );
 	* // returns 'Pi: ~3.14'
 	*/
-	var main = require_main$105();
+	var main = require_main$87();
 	module.exports = main;
 }));
 
@@ -980,8 +970,8 @@ var require_lib$150 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var format = require_lib$150();
+var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var format = require_lib$129();
 	var objectProtoype = Object.prototype;
 	var toStr = objectProtoype.toString;
 	var defineGetter = objectProtoype.__defineGetter__;
@@ -1064,7 +1054,7 @@ var require_polyfill$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$149 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Define (or modify) an object property.
 	*
@@ -1084,7 +1074,7 @@ var require_lib$149 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	var hasDefinePropertySupport = require_has_define_property_support();
 	var builtin = require_builtin();
-	var polyfill = require_polyfill$6();
+	var polyfill = require_polyfill$5();
 	var defineProperty;
 	if (hasDefinePropertySupport()) defineProperty = builtin;
 	else defineProperty = polyfill;
@@ -1109,8 +1099,8 @@ var require_lib$149 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var defineProperty = require_lib$149();
+var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var defineProperty = require_lib$128();
 	/**
 	* Defines a non-enumerable read-only property.
 	*
@@ -1158,7 +1148,7 @@ var require_main$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$148 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Define a non-enumerable read-only property.
 	*
@@ -1177,7 +1167,7 @@ var require_lib$148 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*     console.error( err.message );
 	* }
 	*/
-	var main = require_main$104();
+	var main = require_main$86();
 	module.exports = main;
 }));
 
@@ -1199,7 +1189,7 @@ var require_lib$148 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -1238,7 +1228,7 @@ var require_main$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$147 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -1253,7 +1243,7 @@ var require_lib$147 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isnan( 7.0 );
 	* // returns false
 	*/
-	var main = require_main$103();
+	var main = require_main$85();
 	module.exports = main;
 }));
 
@@ -1275,7 +1265,7 @@ var require_lib$147 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests for native `Symbol` support.
 	*
@@ -1309,7 +1299,7 @@ var require_main$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$146 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Symbol` support.
 	*
@@ -1321,7 +1311,7 @@ var require_lib$146 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasSymbolSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$102();
+	var main = require_main$84();
 	module.exports = main;
 }));
 
@@ -1343,8 +1333,8 @@ var require_lib$146 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLG = require_lib$146()();
+var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var FLG = require_lib$125()();
 	/**
 	* Tests for native `Symbol.toStringTag` support.
 	*
@@ -1378,7 +1368,7 @@ var require_main$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$145 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `toStringTag` support.
 	*
@@ -1390,7 +1380,7 @@ var require_lib$145 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasToStringTagSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$101();
+	var main = require_main$83();
 	module.exports = main;
 }));
 
@@ -1412,7 +1402,7 @@ var require_lib$145 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_tostring$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toStr = Object.prototype.toString;
 	module.exports = toStr;
 }));
@@ -1435,8 +1425,8 @@ var require_tostring$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toStr = require_tostring$1();
+var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toStr = require_tostring();
 	/**
 	* Returns a string value indicating a specification defined classification (via the internal property `[[Class]]`) of an object.
 	*
@@ -1482,7 +1472,7 @@ var require_main$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var has = Object.prototype.hasOwnProperty;
 	/**
 	* Tests if an object has a specified property.
@@ -1532,7 +1522,7 @@ var require_main$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$144 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test whether an object has a specified property.
 	*
@@ -1551,7 +1541,7 @@ var require_lib$144 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = hasOwnProp( beep, 'bop' );
 	* // returns false
 	*/
-	var main = require_main$99();
+	var main = require_main$81();
 	module.exports = main;
 }));
 
@@ -1573,7 +1563,7 @@ var require_lib$144 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Sym = typeof Symbol === "function" ? Symbol : void 0;
 	module.exports = Sym;
 }));
@@ -1596,7 +1586,7 @@ var require_main$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$143 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Symbol factory.
 	*
@@ -1608,7 +1598,7 @@ var require_lib$143 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var s = Symbol( 'beep' );
 	* // returns <symbol>
 	*/
-	var main = require_main$98();
+	var main = require_main$80();
 	module.exports = main;
 }));
 
@@ -1631,7 +1621,7 @@ var require_lib$143 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Symbol = require_lib$143();
+	var Symbol = require_lib$122();
 	var toStrTag = typeof Symbol === "function" ? Symbol.toStringTag : "";
 	module.exports = toStrTag;
 }));
@@ -1654,10 +1644,10 @@ var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwnProp = require_lib$144();
+var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasOwnProp = require_lib$123();
 	var toStringTag = require_tostringtag();
-	var toStr = require_tostring$1();
+	var toStr = require_tostring();
 	/**
 	* Returns a string value indicating a specification defined classification of an object in environments supporting `Symbol.toStringTag`.
 	*
@@ -1717,7 +1707,7 @@ var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$142 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a string value indicating a specification defined classification of an object.
 	*
@@ -1738,9 +1728,9 @@ var require_lib$142 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* str = nativeClass( new Beep() );
 	* // returns '[object Object]'
 	*/
-	var hasToStringTag = require_lib$145();
-	var builtin = require_main$100();
-	var polyfill = require_polyfill$5();
+	var hasToStringTag = require_lib$124();
+	var builtin = require_main$82();
+	var polyfill = require_polyfill$4();
 	var main;
 	if (hasToStringTag()) main = polyfill;
 	else main = builtin;
@@ -1765,8 +1755,8 @@ var require_lib$142 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$142();
+var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$121();
 	var hasUint32Array = typeof Uint32Array === "function";
 	/**
 	* Tests if a value is a Uint32Array.
@@ -1808,7 +1798,7 @@ var require_main$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$141 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint32Array.
 	*
@@ -1824,7 +1814,7 @@ var require_lib$141 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint32Array( [] );
 	* // returns false
 	*/
-	var isUint32Array = require_main$97();
+	var isUint32Array = require_main$79();
 	module.exports = isUint32Array;
 }));
 
@@ -1846,7 +1836,7 @@ var require_lib$141 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$140 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 32-bit integer.
 	*
@@ -1923,9 +1913,9 @@ var require_uint32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint32Array = require_lib$141();
-	var UINT32_MAX = require_lib$140();
+var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint32Array = require_lib$120();
+	var UINT32_MAX = require_lib$119();
 	var GlobalUint32Array = require_uint32array();
 	/**
 	* Tests for native `Uint32Array` support.
@@ -1976,7 +1966,7 @@ var require_main$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$139 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint32Array` support.
 	*
@@ -1988,7 +1978,7 @@ var require_lib$139 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint32ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint32ArraySupport = require_main$96();
+	var hasUint32ArraySupport = require_main$78();
 	module.exports = hasUint32ArraySupport;
 }));
 
@@ -2010,7 +2000,7 @@ var require_lib$139 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint32Array === "function" ? Uint32Array : void 0;
 	module.exports = ctor;
 }));
@@ -2033,7 +2023,7 @@ var require_main$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 32-bit unsigned integers in the platform byte order.
 	*
@@ -2063,7 +2053,7 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$138 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 32-bit unsigned integers in the platform byte order.
 	*
@@ -2075,9 +2065,9 @@ var require_lib$138 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint32Array>
 	*/
-	var hasUint32ArraySupport = require_lib$139();
-	var builtin = require_main$95();
-	var polyfill = require_polyfill$4();
+	var hasUint32ArraySupport = require_lib$118();
+	var builtin = require_main$77();
+	var polyfill = require_polyfill$3();
 	var ctor;
 	if (hasUint32ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2102,8 +2092,8 @@ var require_lib$138 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$142();
+var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$121();
 	var hasFloat64Array = typeof Float64Array === "function";
 	/**
 	* Tests if a value is a Float64Array.
@@ -2145,7 +2135,7 @@ var require_main$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$137 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Float64Array.
 	*
@@ -2161,7 +2151,7 @@ var require_lib$137 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isFloat64Array( [] );
 	* // returns false
 	*/
-	var isFloat64Array = require_main$94();
+	var isFloat64Array = require_main$76();
 	module.exports = isFloat64Array;
 }));
 
@@ -2206,8 +2196,8 @@ var require_float64array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isFloat64Array = require_lib$137();
+var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isFloat64Array = require_lib$116();
 	var GlobalFloat64Array = require_float64array();
 	/**
 	* Tests for native `Float64Array` support.
@@ -2256,7 +2246,7 @@ var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$136 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Float64Array` support.
 	*
@@ -2268,7 +2258,7 @@ var require_lib$136 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasFloat64ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasFloat64ArraySupport = require_main$93();
+	var hasFloat64ArraySupport = require_main$75();
 	module.exports = hasFloat64ArraySupport;
 }));
 
@@ -2290,7 +2280,7 @@ var require_lib$136 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Float64Array === "function" ? Float64Array : void 0;
 	module.exports = ctor;
 }));
@@ -2313,7 +2303,7 @@ var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of double-precision floating-point numbers in the platform byte order.
 	*
@@ -2343,7 +2333,7 @@ var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of double-precision floating-point numbers in the platform byte order.
 	*
@@ -2355,9 +2345,9 @@ var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Float64Array>
 	*/
-	var hasFloat64ArraySupport = require_lib$136();
-	var builtin = require_main$92();
-	var polyfill = require_polyfill$3();
+	var hasFloat64ArraySupport = require_lib$115();
+	var builtin = require_main$74();
+	var polyfill = require_polyfill$2();
 	var ctor;
 	if (hasFloat64ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2382,8 +2372,8 @@ var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$142();
+var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$121();
 	var hasUint8Array = typeof Uint8Array === "function";
 	/**
 	* Tests if a value is a Uint8Array.
@@ -2425,7 +2415,7 @@ var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint8Array.
 	*
@@ -2441,7 +2431,7 @@ var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint8Array( [] );
 	* // returns false
 	*/
-	var isUint8Array = require_main$91();
+	var isUint8Array = require_main$73();
 	module.exports = isUint8Array;
 }));
 
@@ -2463,7 +2453,7 @@ var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$133 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 8-bit integer.
 	*
@@ -2540,9 +2530,9 @@ var require_uint8array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint8Array = require_lib$134();
-	var UINT8_MAX = require_lib$133();
+var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint8Array = require_lib$113();
+	var UINT8_MAX = require_lib$112();
 	var GlobalUint8Array = require_uint8array();
 	/**
 	* Tests for native `Uint8Array` support.
@@ -2593,7 +2583,7 @@ var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint8Array` support.
 	*
@@ -2605,7 +2595,7 @@ var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint8ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint8ArraySupport = require_main$90();
+	var hasUint8ArraySupport = require_main$72();
 	module.exports = hasUint8ArraySupport;
 }));
 
@@ -2627,7 +2617,7 @@ var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint8Array === "function" ? Uint8Array : void 0;
 	module.exports = ctor;
 }));
@@ -2650,7 +2640,7 @@ var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 8-bit unsigned integers in the platform byte order.
 	*
@@ -2680,7 +2670,7 @@ var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 8-bit unsigned integers in the platform byte order.
 	*
@@ -2692,9 +2682,9 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint8Array>
 	*/
-	var hasUint8ArraySupport = require_lib$132();
-	var builtin = require_main$89();
-	var polyfill = require_polyfill$2();
+	var hasUint8ArraySupport = require_lib$111();
+	var builtin = require_main$71();
+	var polyfill = require_polyfill$1();
 	var ctor;
 	if (hasUint8ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2719,8 +2709,8 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$142();
+var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$121();
 	var hasUint16Array = typeof Uint16Array === "function";
 	/**
 	* Tests if a value is a Uint16Array.
@@ -2762,7 +2752,7 @@ var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint16Array.
 	*
@@ -2778,7 +2768,7 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint16Array( [] );
 	* // returns false
 	*/
-	var isUint16Array = require_main$88();
+	var isUint16Array = require_main$70();
 	module.exports = isUint16Array;
 }));
 
@@ -2800,7 +2790,7 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 16-bit integer.
 	*
@@ -2877,9 +2867,9 @@ var require_uint16array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint16Array = require_lib$130();
-	var UINT16_MAX = require_lib$129();
+var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint16Array = require_lib$109();
+	var UINT16_MAX = require_lib$108();
 	var GlobalUint16Array = require_uint16array();
 	/**
 	* Tests for native `Uint16Array` support.
@@ -2930,7 +2920,7 @@ var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint16Array` support.
 	*
@@ -2942,7 +2932,7 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint16ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint16ArraySupport = require_main$87();
+	var hasUint16ArraySupport = require_main$69();
 	module.exports = hasUint16ArraySupport;
 }));
 
@@ -2964,7 +2954,7 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint16Array === "function" ? Uint16Array : void 0;
 	module.exports = ctor;
 }));
@@ -2987,7 +2977,7 @@ var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 16-bit unsigned integers in the platform byte order.
 	*
@@ -3017,7 +3007,7 @@ var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 16-bit unsigned integers in the platform byte order.
 	*
@@ -3029,9 +3019,9 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint16Array>
 	*/
-	var hasUint16ArraySupport = require_lib$128();
-	var builtin = require_main$86();
-	var polyfill = require_polyfill$1();
+	var hasUint16ArraySupport = require_lib$107();
+	var builtin = require_main$68();
+	var polyfill = require_polyfill();
 	var ctor;
 	if (hasUint16ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -3057,9 +3047,9 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint8Array = require_lib$131();
+	var Uint8Array = require_lib$110();
 	var ctors = {
-		"uint16": require_lib$127(),
+		"uint16": require_lib$106(),
 		"uint8": Uint8Array
 	};
 	module.exports = ctors;
@@ -3083,7 +3073,7 @@ var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctors = require_ctors();
 	var bool;
 	/**
@@ -3126,7 +3116,7 @@ var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a boolean indicating if an environment is little endian.
 	*
@@ -3138,7 +3128,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = IS_LITTLE_ENDIAN;
 	* // returns <boolean>
 	*/
-	var IS_LITTLE_ENDIAN = require_main$85();
+	var IS_LITTLE_ENDIAN = require_main$67();
 	module.exports = IS_LITTLE_ENDIAN;
 }));
 
@@ -3161,7 +3151,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -3186,9 +3176,9 @@ var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var HIGH = require_high$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3264,7 +3254,7 @@ var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -3276,7 +3266,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getHighWord( 3.14e201 ); // => 01101001110001001000001011000011
 	* // returns 1774486211
 	*/
-	var main = require_main$84();
+	var main = require_main$66();
 	module.exports = main;
 }));
 
@@ -3299,7 +3289,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -3324,9 +3314,9 @@ var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var HIGH = require_high();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3415,7 +3405,7 @@ var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -3439,7 +3429,7 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y = setHighWord( PINF, high ); // => 0 01111111111 0000000000000000000000000000000000000000000000000000
 	* // returns 1.0
 	*/
-	var main = require_main$83();
+	var main = require_main$65();
 	module.exports = main;
 }));
 
@@ -3462,7 +3452,7 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -3498,9 +3488,9 @@ var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var indices = require_indices$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3604,7 +3594,7 @@ var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a double-precision floating-point number from a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -3634,7 +3624,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = fromWords( 4293918720, 0 );
 	* // returns -Infinity
 	*/
-	var main = require_main$82();
+	var main = require_main$64();
 	module.exports = main;
 }));
 
@@ -3656,7 +3646,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Double-precision floating-point positive infinity.
 	*
@@ -3705,7 +3695,7 @@ var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Number;
 }));
 
@@ -3727,7 +3717,7 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Constructor which returns a `Number` object.
 	*
@@ -3739,7 +3729,7 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = new Number( 10.0 );
 	* // returns <Number>
 	*/
-	var main = require_main$81();
+	var main = require_main$63();
 	module.exports = main;
 }));
 
@@ -3761,7 +3751,7 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Double-precision floating-point negative infinity.
 	*
@@ -3778,7 +3768,7 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* @default Number.NEGATIVE_INFINITY
 	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
 	*/
-	var FLOAT64_NINF = require_lib$121().NEGATIVE_INFINITY;
+	var FLOAT64_NINF = require_lib$100().NEGATIVE_INFINITY;
 	module.exports = FLOAT64_NINF;
 }));
 
@@ -3800,7 +3790,7 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The bias of a double-precision floating-point number's exponent.
 	*
@@ -3851,7 +3841,7 @@ var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the natural logarithm of 2.
 	*
@@ -3948,15 +3938,15 @@ var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var getHighWord = require_lib$125();
-	var setHighWord = require_lib$124();
-	var fromWords = require_lib$123();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var FLOAT64_EXPONENT_BIAS = require_lib$119();
-	var HALF_LN2 = require_lib$118();
+var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var getHighWord = require_lib$104();
+	var setHighWord = require_lib$103();
+	var fromWords = require_lib$102();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
+	var FLOAT64_EXPONENT_BIAS = require_lib$98();
+	var HALF_LN2 = require_lib$97();
 	var polyval = require_polyval_q$1();
 	var OVERFLOW_THRESHOLD = 709.782712893384;
 	var LN2_HI = .6931471803691238;
@@ -4235,7 +4225,7 @@ var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `exp(x) - 1`.
 	*
@@ -4256,7 +4246,7 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = expm1( NaN );
 	* // returns NaN
 	*/
-	var expm1 = require_main$80();
+	var expm1 = require_main$62();
 	module.exports = expm1;
 }));
 
@@ -4278,7 +4268,7 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward negative infinity.
 	*
@@ -4323,7 +4313,7 @@ var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward negative infinity.
 	*
@@ -4344,7 +4334,7 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = floor( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$79();
+	var main = require_main$61();
 	module.exports = main;
 }));
 
@@ -4419,13 +4409,13 @@ var require_polyval_lp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var getHighWord = require_lib$125();
-	var setHighWord = require_lib$124();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var FLOAT64_EXPONENT_BIAS = require_lib$119();
+var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var getHighWord = require_lib$104();
+	var setHighWord = require_lib$103();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
+	var FLOAT64_EXPONENT_BIAS = require_lib$98();
 	var polyval = require_polyval_lp();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -4689,7 +4679,7 @@ var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of \\(1+x\\).
 	*
@@ -4716,7 +4706,7 @@ var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1p( NaN );
 	* // returns NaN
 	*/
-	var log1p = require_main$78();
+	var log1p = require_main$60();
 	module.exports = log1p;
 }));
 
@@ -4738,7 +4728,7 @@ var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the principal square root of a double-precision floating-point number.
 	*
@@ -4784,7 +4774,7 @@ var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the principal square root of a double-precision floating-point number.
 	*
@@ -4808,7 +4798,7 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = sqrt( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$77();
+	var main = require_main$59();
 	module.exports = main;
 }));
 
@@ -4830,7 +4820,7 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One fourth times the mathematical constant `π`.
 	*
@@ -4991,10 +4981,10 @@ var require_rational_rs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var sqrt = require_lib$114();
-	var PIO4 = require_lib$113();
+var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var sqrt = require_lib$93();
+	var PIO4 = require_lib$92();
 	var ratevalPQ = require_rational_pq$3();
 	var ratevalRS = require_rational_rs();
 	var MOREBITS = 6123233995736766e-32;
@@ -5093,7 +5083,7 @@ var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arcsine of a double-precision floating-point number.
 	*
@@ -5114,7 +5104,7 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = asin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$76();
+	var main = require_main$58();
 	module.exports = main;
 }));
 
@@ -5136,7 +5126,7 @@ var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Computes the absolute value of a double-precision floating-point number `x`.
 	*
@@ -5187,7 +5177,7 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute an absolute value of a double-precision floating-point number.
 	*
@@ -5211,7 +5201,7 @@ var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = abs( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$75();
+	var main = require_main$57();
 	module.exports = main;
 }));
 
@@ -5233,7 +5223,7 @@ var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward positive infinity.
 	*
@@ -5278,7 +5268,7 @@ var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward positive infinity.
 	*
@@ -5299,7 +5289,7 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = ceil( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$74();
+	var main = require_main$56();
 	module.exports = main;
 }));
 
@@ -5321,9 +5311,9 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$116();
-	var ceil = require_lib$110();
+var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$95();
+	var ceil = require_lib$89();
 	/**
 	* Rounds a double-precision floating-point number toward zero.
 	*
@@ -5383,7 +5373,7 @@ var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward zero.
 	*
@@ -5413,7 +5403,7 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = trunc( -Infinity );
 	* // returns -Infinity
 	*/
-	var main = require_main$73();
+	var main = require_main$55();
 	module.exports = main;
 }));
 
@@ -5435,7 +5425,7 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a double-precision floating-point number.
 	*
@@ -5482,7 +5472,7 @@ var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -5529,7 +5519,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The minimum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -5576,9 +5566,9 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
+var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
 	/**
 	* Tests if a double-precision floating-point numeric value is infinite.
 	*
@@ -5625,7 +5615,7 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is infinite.
 	*
@@ -5646,7 +5636,7 @@ var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInfinite( NaN );
 	* // returns false
 	*/
-	var main = require_main$72();
+	var main = require_main$54();
 	module.exports = main;
 }));
 
@@ -5668,7 +5658,7 @@ var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the sign bit of a double-precision floating-point number.
 	*
@@ -5717,7 +5707,7 @@ var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for excluding the sign bit of a double-precision floating-point number.
 	*
@@ -5767,7 +5757,7 @@ var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -5804,8 +5794,8 @@ var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var indices = require_indices();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -5896,7 +5886,7 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$2();
 	/**
 	* Splits a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
@@ -5932,7 +5922,7 @@ var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Split a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -5956,8 +5946,8 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( w === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$71();
+	var setReadOnly = require_lib$127();
+	var main = require_main$53();
 	setReadOnly(main, "assign", require_assign$2());
 	module.exports = main;
 }));
@@ -5980,12 +5970,12 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SIGN_MASK = require_lib$104();
-	var ABS_MASK = require_lib$103();
-	var toWords = require_lib$102();
-	var getHighWord = require_lib$125();
-	var fromWords = require_lib$123();
+var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var SIGN_MASK = require_lib$83();
+	var ABS_MASK = require_lib$82();
+	var toWords = require_lib$81();
+	var getHighWord = require_lib$104();
+	var fromWords = require_lib$102();
 	var WORDS = [0, 0];
 	/**
 	* Returns a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
@@ -6046,7 +6036,7 @@ var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
 	*
@@ -6070,7 +6060,7 @@ var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* z = copysign( -0.0, 1.0 );
 	* // returns 0.0
 	*/
-	var main = require_main$70();
+	var main = require_main$52();
 	module.exports = main;
 }));
 
@@ -6092,7 +6082,7 @@ var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point normal number.
 	*
@@ -6148,10 +6138,10 @@ var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLOAT64_SMALLEST_NORMAL = require_lib$100();
-	var isInfinite = require_lib$105();
-	var isnan = require_lib$147();
-	var abs = require_lib$111();
+	var FLOAT64_SMALLEST_NORMAL = require_lib$79();
+	var isInfinite = require_lib$84();
+	var isnan = require_lib$126();
+	var abs = require_lib$90();
 	var SCALAR = 4503599627370496;
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\) and assigns results to a provided output array.
@@ -6230,7 +6220,7 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$1();
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
@@ -6294,7 +6284,7 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
 	*
@@ -6325,8 +6315,8 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( v === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$69();
+	var setReadOnly = require_lib$127();
+	var main = require_main$51();
 	setReadOnly(main, "assign", require_assign$1());
 	module.exports = main;
 }));
@@ -6349,7 +6339,7 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the exponent of a double-precision floating-point number.
 	*
@@ -6398,10 +6388,10 @@ var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$125();
-	var EXP_MASK = require_lib$98();
-	var BIAS = require_lib$119();
+var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$104();
+	var EXP_MASK = require_lib$77();
+	var BIAS = require_lib$98();
 	/**
 	* Returns an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -6450,7 +6440,7 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -6471,7 +6461,7 @@ var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* exp = exponent( NaN );
 	* // returns 1024
 	*/
-	var main = require_main$68();
+	var main = require_main$50();
 	module.exports = main;
 }));
 
@@ -6493,20 +6483,20 @@ var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var BIAS = require_lib$119();
-	var MAX_EXPONENT = require_lib$108();
-	var MAX_SUBNORMAL_EXPONENT = require_lib$107();
-	var MIN_SUBNORMAL_EXPONENT = require_lib$106();
-	var isnan = require_lib$147();
-	var isInfinite = require_lib$105();
-	var copysign = require_lib$101();
-	var normalize = require_lib$99().assign;
-	var floatExp = require_lib$97();
-	var toWords = require_lib$102();
-	var fromWords = require_lib$123();
+var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
+	var BIAS = require_lib$98();
+	var MAX_EXPONENT = require_lib$87();
+	var MAX_SUBNORMAL_EXPONENT = require_lib$86();
+	var MIN_SUBNORMAL_EXPONENT = require_lib$85();
+	var isnan = require_lib$126();
+	var isInfinite = require_lib$84();
+	var copysign = require_lib$80();
+	var normalize = require_lib$78().assign;
+	var floatExp = require_lib$76();
+	var toWords = require_lib$81();
+	var fromWords = require_lib$102();
 	var TWO52_INV = 2220446049250313e-31;
 	var CLEAR_EXP_MASK = 2148532223;
 	var FRAC = [0, 0];
@@ -6590,7 +6580,7 @@ var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Multiply a double-precision floating-point number by an integer power of two.
 	*
@@ -6620,7 +6610,7 @@ var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* x = ldexp( -Infinity, -118 );
 	* // returns -Infinity
 	*/
-	var main = require_main$67();
+	var main = require_main$49();
 	module.exports = main;
 }));
 
@@ -6726,7 +6716,7 @@ var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ldexp = require_lib$96();
+	var ldexp = require_lib$75();
 	var polyvalP = require_polyval_p$2();
 	/**
 	* Computes \\(e^{r} 2^k\\) where \\(r = \mathrm{hi} - \mathrm{lo}\\) and \\(|r| \leq \ln(2)/2\\).
@@ -6813,11 +6803,11 @@ var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var trunc = require_lib$109();
-	var NINF = require_lib$120();
-	var PINF = require_lib$122();
+var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var trunc = require_lib$88();
+	var NINF = require_lib$99();
+	var PINF = require_lib$101();
 	var expmulti = require_expmulti();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -6971,7 +6961,7 @@ var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural exponential function.
 	*
@@ -6992,7 +6982,7 @@ var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = exp( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$66();
+	var main = require_main$48();
 	module.exports = main;
 }));
 
@@ -7014,8 +7004,8 @@ var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$116();
+var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$95();
 	/**
 	* Tests if a finite double-precision floating-point number is an integer.
 	*
@@ -7054,7 +7044,7 @@ var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an integer.
 	*
@@ -7069,7 +7059,7 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInteger( 3.14 );
 	* // returns false
 	*/
-	var main = require_main$65();
+	var main = require_main$47();
 	module.exports = main;
 }));
 
@@ -7091,8 +7081,8 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isInteger = require_lib$94();
+var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInteger = require_lib$73();
 	/**
 	* Tests if a finite numeric value is an even number.
 	*
@@ -7139,7 +7129,7 @@ var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite numeric value is an even number.
 	*
@@ -7160,7 +7150,7 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isEven( NaN );
 	* // returns false
 	*/
-	var main = require_main$64();
+	var main = require_main$46();
 	module.exports = main;
 }));
 
@@ -7182,8 +7172,8 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isEven = require_lib$93();
+var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isEven = require_lib$72();
 	/**
 	* Tests if a finite double-precision floating-point number is an odd number.
 	*
@@ -7231,7 +7221,7 @@ var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an odd number.
 	*
@@ -7252,7 +7242,7 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isOdd( NaN );
 	* // returns false
 	*/
-	var main = require_main$63();
+	var main = require_main$45();
 	module.exports = main;
 }));
 
@@ -7275,7 +7265,7 @@ var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -7300,9 +7290,9 @@ var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var LOW = require_low$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -7399,7 +7389,7 @@ var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -7431,7 +7421,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = setLowWord( NaN, low );
 	* // returns NaN
 	*/
-	var main = require_main$62();
+	var main = require_main$44();
 	module.exports = main;
 }));
 
@@ -7453,7 +7443,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Converts an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -7494,7 +7484,7 @@ var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Convert an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -7510,7 +7500,7 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = uint32ToInt32( float64ToUint32( 3 ) );
 	* // returns 3
 	*/
-	var uint32ToInt32 = require_main$61();
+	var uint32ToInt32 = require_main$43();
 	module.exports = uint32ToInt32;
 }));
 
@@ -7547,10 +7537,10 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isOdd = require_lib$92();
-	var copysign = require_lib$101();
-	var NINF = require_lib$120();
-	var PINF = require_lib$122();
+	var isOdd = require_lib$71();
+	var copysign = require_lib$80();
+	var NINF = require_lib$99();
+	var PINF = require_lib$101();
 	/**
 	* Evaluates the exponential function when \\(|x| = 0\\).
 	*
@@ -7629,8 +7619,8 @@ var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$103();
-	var getHighWord = require_lib$125();
+	var ABS_MASK = require_lib$82();
+	var getHighWord = require_lib$104();
 	var HIGH_MAX_NEAR_UNITY = 1072693247;
 	var HUGE = 1e300;
 	var TINY = 1e-300;
@@ -7680,8 +7670,8 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var PINF = require_lib$122();
+	var abs = require_lib$90();
+	var PINF = require_lib$101();
 	/**
 	* Evaluates the exponential function when \\( y = \pm \infty\\).
 	*
@@ -7749,7 +7739,7 @@ var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Number of significand bits in the high word of a double-precision floating-point number.
 	*
@@ -7843,11 +7833,11 @@ var require_polyval_l = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$125();
-	var setLowWord = require_lib$91();
-	var setHighWord = require_lib$124();
-	var BIAS = require_lib$119();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$89();
+	var getHighWord = require_lib$104();
+	var setLowWord = require_lib$70();
+	var setHighWord = require_lib$103();
+	var BIAS = require_lib$98();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$68();
 	var polyvalL = require_polyval_l();
 	var HIGH_SIGNIFICAND_MASK = 1048575;
 	var HIGH_MIN_NORMAL_EXP = 1048576;
@@ -8022,7 +8012,7 @@ var require_polyval_w$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setLowWord = require_lib$91();
+	var setLowWord = require_lib$70();
 	var polyvalW = require_polyval_w$1();
 	var INV_LN2 = 1.4426950408889634;
 	var INV_LN2_HI = 1.4426950216293335;
@@ -8078,7 +8068,7 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of `2`.
 	*
@@ -8122,7 +8112,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the significand of a double-precision floating-point number.
 	*
@@ -8225,16 +8215,16 @@ var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$125();
-	var setHighWord = require_lib$124();
-	var setLowWord = require_lib$91();
-	var uint32ToInt32 = require_lib$90();
-	var ldexp = require_lib$96();
-	var LN2 = require_lib$88();
-	var BIAS = require_lib$119();
-	var ABS_MASK = require_lib$103();
-	var HIGH_SIGNIFICAND_MASK = require_lib$87();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$89();
+	var getHighWord = require_lib$104();
+	var setHighWord = require_lib$103();
+	var setLowWord = require_lib$70();
+	var uint32ToInt32 = require_lib$69();
+	var ldexp = require_lib$75();
+	var LN2 = require_lib$67();
+	var BIAS = require_lib$98();
+	var ABS_MASK = require_lib$82();
+	var HIGH_SIGNIFICAND_MASK = require_lib$66();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$68();
 	var polyvalP = require_polyval_p$1();
 	var HIGH_MIN_NORMAL_EXP = 1048576;
 	var HIGH_BIASED_EXP_NEG_1 = 1071644672;
@@ -8329,19 +8319,19 @@ var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isOdd = require_lib$92();
-	var isInfinite = require_lib$105();
-	var isInteger = require_lib$94();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var toWords = require_lib$102();
-	var setLowWord = require_lib$91();
-	var uint32ToInt32 = require_lib$90();
-	var NINF = require_lib$120();
-	var PINF = require_lib$122();
-	var ABS_MASK = require_lib$103();
+var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isOdd = require_lib$71();
+	var isInfinite = require_lib$84();
+	var isInteger = require_lib$73();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var toWords = require_lib$81();
+	var setLowWord = require_lib$70();
+	var uint32ToInt32 = require_lib$69();
+	var NINF = require_lib$99();
+	var PINF = require_lib$101();
+	var ABS_MASK = require_lib$82();
 	var xIsZero = require_x_is_zero();
 	var yIsHuge = require_y_is_huge();
 	var yIsInfinite = require_y_is_infinite();
@@ -8566,7 +8556,7 @@ var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the exponential function.
 	*
@@ -8599,7 +8589,7 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = pow( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$60();
+	var main = require_main$42();
 	module.exports = main;
 }));
 
@@ -8621,7 +8611,7 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Euler's number.
 	*
@@ -8663,7 +8653,7 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Difference between one and the smallest value greater than one that can be represented as a double-precision floating-point number.
 	*
@@ -8779,15 +8769,15 @@ var require_lanczos_sum_expg_scaled = /* @__PURE__ */ __commonJSMin(((exports, m
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var log1p = require_lib$115();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var E = require_lib$85();
-	var EPSILON = require_lib$84();
+var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var log1p = require_lib$94();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var E = require_lib$64();
+	var EPSILON = require_lib$63();
 	var lanczosSumExpGScaled = require_lanczos_sum_expg_scaled();
 	var G = 10.900511;
 	/**
@@ -8879,7 +8869,7 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the beta function.
 	*
@@ -8906,7 +8896,7 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = beta( NaN, 2.0 );
 	* // returns NaN
 	*/
-	var main = require_main$59();
+	var main = require_main$41();
 	module.exports = main;
 }));
 
@@ -8928,8 +8918,8 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$122();
+var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$101();
 	/**
 	* Tests if a double-precision floating-point numeric value is positive zero.
 	*
@@ -8968,7 +8958,7 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is positive zero.
 	*
@@ -8983,7 +8973,7 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isPositiveZero( -0.0 );
 	* // returns false
 	*/
-	var main = require_main$58();
+	var main = require_main$40();
 	module.exports = main;
 }));
 
@@ -9005,10 +8995,10 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPositiveZero = require_lib$82();
-	var isnan = require_lib$147();
-	var PINF = require_lib$122();
+var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPositiveZero = require_lib$61();
+	var isnan = require_lib$126();
+	var PINF = require_lib$101();
 	/**
 	* Returns the maximum value.
 	*
@@ -9059,7 +9049,7 @@ var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum value.
 	*
@@ -9077,7 +9067,7 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = max( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var max = require_main$57();
+	var max = require_main$39();
 	module.exports = max;
 }));
 
@@ -9099,8 +9089,8 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var NINF = require_lib$120();
+var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var NINF = require_lib$99();
 	/**
 	* Tests if a double-precision floating-point numeric value is negative zero.
 	*
@@ -9139,7 +9129,7 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is negative zero.
 	*
@@ -9154,7 +9144,7 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isNegativeZero( 0.0 );
 	* // returns false
 	*/
-	var main = require_main$56();
+	var main = require_main$38();
 	module.exports = main;
 }));
 
@@ -9176,10 +9166,10 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNegativeZero = require_lib$80();
-	var isnan = require_lib$147();
-	var NINF = require_lib$120();
+var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNegativeZero = require_lib$59();
+	var isnan = require_lib$126();
+	var NINF = require_lib$99();
 	/**
 	* Returns the minimum value.
 	*
@@ -9230,7 +9220,7 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum value.
 	*
@@ -9248,7 +9238,7 @@ var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = min( +0.0, -0.0 );
 	* // returns -0.0
 	*/
-	var min = require_main$55();
+	var min = require_main$37();
 	module.exports = min;
 }));
 
@@ -9270,7 +9260,7 @@ var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum double-precision floating-point number.
 	*
@@ -9319,7 +9309,7 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum signed 32-bit integer.
 	*
@@ -9373,7 +9363,7 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the mathematical constant `π`.
 	*
@@ -9414,7 +9404,7 @@ var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π`.
 	*
@@ -9547,7 +9537,7 @@ var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var polyval13 = require_polyval_c13();
 	var polyval46 = require_polyval_c46();
 	/**
@@ -9650,7 +9640,7 @@ var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number on `[-π/4, π/4]`.
 	*
@@ -9671,7 +9661,7 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelCos( NaN, 0.0 );
 	* // returns NaN
 	*/
-	var main = require_main$54();
+	var main = require_main$36();
 	module.exports = main;
 }));
 
@@ -9707,7 +9697,7 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var S1 = -.16666666666666632;
 	var S2 = .00833333333332249;
 	var S3 = -.0001984126982985795;
@@ -9813,7 +9803,7 @@ var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number on `[-π/4, π/4]`.
 	*
@@ -9840,7 +9830,7 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelSin( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$53();
+	var main = require_main$35();
 	module.exports = main;
 }));
 
@@ -9863,7 +9853,7 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$126();
+	var isLittleEndian = require_lib$105();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -9888,9 +9878,9 @@ var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$138();
-	var Float64Array = require_lib$135();
+var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$117();
+	var Float64Array = require_lib$114();
 	var LOW = require_low();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -9966,7 +9956,7 @@ var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -9978,7 +9968,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getLowWord( 3.14e201 ); // => 10010011110010110101100010000010
 	* // returns 2479577218
 	*/
-	var main = require_main$52();
+	var main = require_main$34();
 	module.exports = main;
 }));
 
@@ -10000,7 +9990,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Returns a filled "generic" array.
 	*
@@ -10044,7 +10034,7 @@ var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a filled "generic" array.
 	*
@@ -10062,7 +10052,7 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = filled( 'beep', 3 );
 	* // returns [ 'beep', 'beep', 'beep' ]
 	*/
-	var main = require_main$51();
+	var main = require_main$33();
 	module.exports = main;
 }));
 
@@ -10084,8 +10074,8 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var filled = require_lib$71();
+var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var filled = require_lib$50();
 	/**
 	* Returns a zero-filled "generic" array.
 	*
@@ -10120,7 +10110,7 @@ var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a zero-filled "generic" array.
 	*
@@ -10132,7 +10122,7 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = zeros( 3 );
 	* // returns [ 0.0, 0.0, 0.0 ]
 	*/
-	var main = require_main$50();
+	var main = require_main$32();
 	module.exports = main;
 }));
 
@@ -10169,9 +10159,9 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$116();
-	var ldexp = require_lib$96();
-	var zeros = require_lib$70();
+	var floor = require_lib$95();
+	var ldexp = require_lib$75();
+	var zeros = require_lib$49();
 	var IPIO2 = [
 		10680707,
 		7228996,
@@ -10538,7 +10528,7 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a numeric value to the nearest integer.
 	*
@@ -10611,7 +10601,7 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a numeric value to the nearest integer.
 	*
@@ -10653,7 +10643,7 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = round( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$49();
+	var main = require_main$31();
 	module.exports = main;
 }));
 
@@ -10690,8 +10680,8 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var round = require_lib$69();
-	var getHighWord = require_lib$125();
+	var round = require_lib$48();
+	var getHighWord = require_lib$104();
 	var INVPIO2 = .6366197723675814;
 	var PIO2_1 = 1.5707963267341256;
 	var PIO2_1T = 6077100506506192e-26;
@@ -10780,13 +10770,13 @@ var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * Optimized by Bruce D. Evans.
 * ```
 */
-var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$103();
-	var EXPONENT_MASK = require_lib$98();
-	var SIGNIFICAND_MASK = require_lib$87();
-	var getHighWord = require_lib$125();
-	var getLowWord = require_lib$72();
-	var fromWords = require_lib$123();
+var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ABS_MASK = require_lib$82();
+	var EXPONENT_MASK = require_lib$77();
+	var SIGNIFICAND_MASK = require_lib$66();
+	var getHighWord = require_lib$104();
+	var getLowWord = require_lib$51();
+	var fromWords = require_lib$102();
 	var rempio2Kernel = require_kernel_rempio2();
 	var rempio2Medium = require_rempio2_medium();
 	var ZERO = 0;
@@ -10958,7 +10948,7 @@ var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `x - nπ/2 = r`.
 	*
@@ -10977,7 +10967,7 @@ var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y2 = y[ 1 ];
 	* // returns ~3.618e-17
 	*/
-	var rempio2 = require_main$48();
+	var rempio2 = require_main$30();
 	module.exports = rempio2;
 }));
 
@@ -11013,13 +11003,13 @@ var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var HIGH_WORD_ABS_MASK = require_lib$103();
-	var HIGH_WORD_EXPONENT_MASK = require_lib$98();
-	var getHighWord = require_lib$125();
-	var kernelCos = require_lib$74();
-	var kernelSin = require_lib$73();
-	var rempio2 = require_lib$68();
+var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var HIGH_WORD_ABS_MASK = require_lib$82();
+	var HIGH_WORD_EXPONENT_MASK = require_lib$77();
+	var getHighWord = require_lib$104();
+	var kernelCos = require_lib$53();
+	var kernelSin = require_lib$52();
+	var rempio2 = require_lib$47();
 	var PIO4_HIGH_WORD = 1072243195;
 	var SMALL_HIGH_WORD = 1045430272;
 	var Y = [0, 0];
@@ -11099,7 +11089,7 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number.
 	*
@@ -11120,7 +11110,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = sin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$47();
+	var main = require_main$29();
 	module.exports = main;
 }));
 
@@ -11142,7 +11132,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of the mathematical constant `π` times `2`.
 	*
@@ -11237,9 +11227,9 @@ var require_polyval_s$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SQRT_TWO_PI = require_lib$66();
-	var pow = require_lib$86();
-	var exp = require_lib$95();
+	var SQRT_TWO_PI = require_lib$45();
+	var pow = require_lib$65();
+	var exp = require_lib$74();
 	var polyval = require_polyval_s$1();
 	var MAX_STIRLING = 143.01608;
 	/**
@@ -11283,7 +11273,7 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The Euler-Mascheroni constant.
 	*
@@ -11340,7 +11330,7 @@ var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var EULER = require_lib$65();
+	var EULER = require_lib$44();
 	/**
 	* Evaluates the gamma function using a small-value approximation.
 	*
@@ -11440,16 +11430,16 @@ var require_rational_pq$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isInteger = require_lib$94();
-	var isNegativeZero = require_lib$80();
-	var abs = require_lib$111();
-	var floor = require_lib$116();
-	var sin = require_lib$67();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var PI = require_lib$75();
+var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isInteger = require_lib$73();
+	var isNegativeZero = require_lib$59();
+	var abs = require_lib$90();
+	var floor = require_lib$95();
+	var sin = require_lib$46();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
+	var PI = require_lib$54();
 	var stirlingApprox = require_stirling_approximation();
 	var smallApprox = require_small_approximation();
 	var rateval = require_rational_pq$2();
@@ -11572,7 +11562,7 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the gamma function.
 	*
@@ -11602,7 +11592,7 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$46();
+	var main = require_main$28();
 	module.exports = main;
 }));
 
@@ -11624,7 +11614,7 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum nth factorial when stored in double-precision floating-point format.
 	*
@@ -11843,12 +11833,12 @@ var require_factorials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isInteger = require_lib$94();
-	var gamma = require_lib$64();
-	var PINF = require_lib$122();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
+var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isInteger = require_lib$73();
+	var gamma = require_lib$43();
+	var PINF = require_lib$101();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
 	var FACTORIALS = require_factorials();
 	/**
 	* Evaluates the factorial of `x`.
@@ -11914,7 +11904,7 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the factorial function.
 	*
@@ -11944,7 +11934,7 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = factorial( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$45();
+	var main = require_main$27();
 	module.exports = main;
 }));
 
@@ -12032,7 +12022,7 @@ var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum approximation.
 	*
@@ -12087,7 +12077,7 @@ var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function.
 	*
@@ -12114,7 +12104,7 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$44();
+	var main = require_main$26();
 	module.exports = main;
 }));
 
@@ -12136,7 +12126,7 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Arbitrary constant `g` to be used in Lanczos approximation functions.
 	*
@@ -12194,16 +12184,16 @@ var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSum = require_lib$61();
-	var gamma = require_lib$64();
-	var log1p = require_lib$115();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var EPSILON = require_lib$84();
-	var E = require_lib$85();
-	var G = require_lib$60();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
+	var lanczosSum = require_lib$40();
+	var gamma = require_lib$43();
+	var log1p = require_lib$94();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var EPSILON = require_lib$63();
+	var E = require_lib$64();
+	var G = require_lib$39();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
 	var FACTORIAL_169 = 4269068009004705e289;
 	/**
 	* Calculates the ratio of two gamma functions via Lanczos approximation.
@@ -12286,12 +12276,12 @@ var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports,
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var floor = require_lib$116();
-	var gamma = require_lib$64();
-	var factorial = require_lib$62();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
+var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$90();
+	var floor = require_lib$95();
+	var gamma = require_lib$43();
+	var factorial = require_lib$41();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
 	var gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
 	/**
 	* Computes the ratio of two gamma functions.
@@ -12377,7 +12367,7 @@ var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the ratio of two gamma functions.
 	*
@@ -12395,7 +12385,7 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = gammaDeltaRatio( 100.0, 0.0 );
 	* // returns 1.0
 	*/
-	var main = require_main$43();
+	var main = require_main$25();
 	module.exports = main;
 }));
 
@@ -12509,12 +12499,12 @@ var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$125();
-	var setHighWord = require_lib$124();
-	var isnan = require_lib$147();
-	var BIAS = require_lib$119();
-	var NINF = require_lib$120();
+var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$104();
+	var setHighWord = require_lib$103();
+	var isnan = require_lib$126();
+	var BIAS = require_lib$98();
+	var NINF = require_lib$99();
 	var polyvalP = require_polyval_p();
 	var polyvalQ = require_polyval_q();
 	var LN2_HI = .6931471803691238;
@@ -12627,7 +12617,7 @@ var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of a double-precision floating-point number.
 	*
@@ -12651,7 +12641,7 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = ln( -4.0 );
 	* // returns NaN
 	*/
-	var main = require_main$42();
+	var main = require_main$24();
 	module.exports = main;
 }));
 
@@ -12687,13 +12677,13 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$125();
-	var kernelCos = require_lib$74();
-	var kernelSin = require_lib$73();
-	var rempio2 = require_lib$68();
-	var ABS_MASK = require_lib$103();
-	var EXPONENT_MASK = require_lib$98();
+var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$104();
+	var kernelCos = require_lib$53();
+	var kernelSin = require_lib$52();
+	var rempio2 = require_lib$47();
+	var ABS_MASK = require_lib$82();
+	var EXPONENT_MASK = require_lib$77();
 	var buffer = [0, 0];
 	var HIGH_WORD_PIO4 = 1072243195;
 	var HIGH_WORD_TWO_NEG_27 = 1044381696;
@@ -12773,7 +12763,7 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number.
 	*
@@ -12791,7 +12781,7 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = cos( -3.141592653589793/6.0 );
 	* // returns ~0.866
 	*/
-	var main = require_main$41();
+	var main = require_main$23();
 	module.exports = main;
 }));
 
@@ -12813,14 +12803,14 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isInfinite = require_lib$105();
-	var cos = require_lib$57();
-	var sin = require_lib$67();
-	var abs = require_lib$111();
-	var copysign = require_lib$101();
-	var PI = require_lib$75();
+var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isInfinite = require_lib$84();
+	var cos = require_lib$36();
+	var sin = require_lib$46();
+	var abs = require_lib$90();
+	var copysign = require_lib$80();
+	var PI = require_lib$54();
 	/**
 	* Computes the value of `sin(πx)`.
 	*
@@ -12892,7 +12882,7 @@ var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the value of `sin(πx)`.
 	*
@@ -12913,7 +12903,7 @@ var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = sinpi( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$40();
+	var main = require_main$22();
 	module.exports = main;
 }));
 
@@ -13339,15 +13329,15 @@ var require_polyval_w = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isInfinite = require_lib$105();
-	var abs = require_lib$111();
-	var ln = require_lib$58();
-	var trunc = require_lib$109();
-	var sinpi = require_lib$56();
-	var PI = require_lib$75();
-	var PINF = require_lib$122();
+var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isInfinite = require_lib$84();
+	var abs = require_lib$90();
+	var ln = require_lib$37();
+	var trunc = require_lib$88();
+	var sinpi = require_lib$35();
+	var PI = require_lib$54();
+	var PINF = require_lib$101();
 	var polyvalA1 = require_polyval_a1();
 	var polyvalA2 = require_polyval_a2();
 	var polyvalR = require_polyval_r();
@@ -13661,7 +13651,7 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of the gamma function.
 	*
@@ -13691,7 +13681,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaln( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$39();
+	var main = require_main$21();
 	module.exports = main;
 }));
 
@@ -13713,7 +13703,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the maximum double-precision floating-point number.
 	*
@@ -13762,7 +13752,7 @@ var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of double-precision floating-point epsilon.
 	*
@@ -13808,7 +13798,7 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Alias for `eval` global.
 	*
@@ -13842,8 +13832,8 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evil = require_lib$52();
+var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evil = require_lib$31();
 	/**
 	* Tests for native `function*()` support.
 	*
@@ -13884,7 +13874,7 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `function*()` support.
 	*
@@ -13896,7 +13886,7 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasGeneratorSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$38();
+	var main = require_main$20();
 	module.exports = main;
 }));
 
@@ -13919,8 +13909,8 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var EPS = require_lib$84();
+	var abs = require_lib$90();
+	var EPS = require_lib$63();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -13989,8 +13979,8 @@ var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var EPS = require_lib$84();
+	var abs = require_lib$90();
+	var EPS = require_lib$63();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -14052,7 +14042,7 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Sum the elements of the series given by the supplied function.
 	*
@@ -14073,7 +14063,7 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*     };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$51();
+	var hasGeneratorSupport = require_lib$30();
 	var generator = require_generators$1();
 	var basic = require_basic$1();
 	var sumSeries;
@@ -14177,7 +14167,7 @@ var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$50();
+	var sumSeries = require_lib$29();
 	var tgammaILargeXSeries = require_tgamma_i_large_x_series();
 	/**
 	* Sums the elements of the series given by the full upper fraction (Q) when `x` is large.
@@ -14226,7 +14216,7 @@ var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * ```
 */
 var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$95();
+	var exp = require_lib$74();
 	/**
 	* Calculates normalized Q when a is an integer.
 	*
@@ -14599,12 +14589,12 @@ var require_polyval_sb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var exp = require_lib$95();
-	var setLowWord = require_lib$91();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
+var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var exp = require_lib$74();
+	var setLowWord = require_lib$70();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
 	var polyvalPP = require_polyval_pp();
 	var polyvalQQ = require_polyval_qq();
 	var polyvalPA = require_polyval_pa();
@@ -14940,7 +14930,7 @@ var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the complementary error function.
 	*
@@ -14967,7 +14957,7 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfc( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$37();
+	var main = require_main$19();
 	module.exports = main;
 }));
 
@@ -15004,10 +14994,10 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfc = require_lib$49();
-	var sqrt = require_lib$114();
-	var exp = require_lib$95();
-	var PI = require_lib$75();
+	var erfc = require_lib$28();
+	var sqrt = require_lib$93();
+	var exp = require_lib$74();
+	var PI = require_lib$54();
 	/**
 	* Calculates normalized Q when a is a half-integer.
 	*
@@ -15059,7 +15049,7 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the smallest normalized double-precision floating-point number.
 	*
@@ -15123,11 +15113,11 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -15169,7 +15159,7 @@ var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, modu
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15224,7 +15214,7 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Returns a Function object.
 	*
@@ -15263,7 +15253,7 @@ var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Function constructor.
 	*
@@ -15277,7 +15267,7 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = add( 1, 2 );
 	* // returns 3
 	*/
-	var main = require_main$35();
+	var main = require_main$17();
 	module.exports = main;
 }));
 
@@ -15299,9 +15289,9 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_factory$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Fcn = require_lib$47();
-	var evalpoly = require_main$36();
+var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Fcn = require_lib$26();
+	var evalpoly = require_main$18();
 	/**
 	* Generates a function for evaluating a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15380,7 +15370,7 @@ var require_factory$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15403,9 +15393,9 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
 	* // returns 38.0
 	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$36();
-	setReadOnly(main, "factory", require_factory$4());
+	var setReadOnly = require_lib$127();
+	var main = require_main$18();
+	setReadOnly(main, "factory", require_factory());
 	module.exports = main;
 }));
 
@@ -15498,11 +15488,11 @@ var require_log1p_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var ln = require_lib$58();
-	var FLOAT_EPS = require_lib$84();
-	var sumSeries = require_lib$50();
+var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$90();
+	var ln = require_lib$37();
+	var FLOAT_EPS = require_lib$63();
+	var sumSeries = require_lib$29();
 	var log1pSeries = require_log1p_series();
 	/**
 	* Evaluates \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
@@ -15561,7 +15551,7 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
 	*
@@ -15582,7 +15572,7 @@ var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1pmx( NaN );
 	* // returns NaN
 	*/
-	var log1pmx = require_main$34();
+	var log1pmx = require_main$16();
 	module.exports = log1pmx;
 }));
 
@@ -15604,7 +15594,7 @@ var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π` times `2`.
 	*
@@ -16011,12 +16001,12 @@ var require_polyval_c8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$46();
-	var log1pmx = require_lib$45();
-	var erfc = require_lib$49();
-	var sqrt = require_lib$114();
-	var exp = require_lib$95();
-	var TWO_PI = require_lib$44();
+	var evalpoly = require_lib$25();
+	var log1pmx = require_lib$24();
+	var erfc = require_lib$28();
+	var sqrt = require_lib$93();
+	var exp = require_lib$74();
+	var TWO_PI = require_lib$23();
 	var polyvalC0 = require_polyval_c0();
 	var polyvalC1 = require_polyval_c1();
 	var polyvalC2 = require_polyval_c2();
@@ -16171,7 +16161,7 @@ var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((expo
 * ```
 */
 var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$50();
+	var sumSeries = require_lib$29();
 	var lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
 	/**
 	* Sums elements of the series expansion of the lower incomplete gamma function.
@@ -16282,7 +16272,7 @@ var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -16337,7 +16327,7 @@ var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -16364,7 +16354,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSumExpGScaled( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$33();
+	var main = require_main$15();
 	module.exports = main;
 }));
 
@@ -16403,22 +16393,22 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$43();
-	var gammaln = require_lib$55();
-	var gamma = require_lib$64();
-	var log1pmx = require_lib$45();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var max = require_lib$81();
-	var min = require_lib$79();
-	var ln = require_lib$58();
-	var FLOAT64_MAX = require_lib$78();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
-	var G = require_lib$60();
-	var E = require_lib$85();
+	var lanczosSumExpGScaled = require_lib$22();
+	var gammaln = require_lib$34();
+	var gamma = require_lib$43();
+	var log1pmx = require_lib$24();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var max = require_lib$60();
+	var min = require_lib$58();
+	var ln = require_lib$37();
+	var FLOAT64_MAX = require_lib$57();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
+	var G = require_lib$39();
+	var E = require_lib$64();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -16497,14 +16487,14 @@ var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isinfinite = require_lib$105();
-	var abs = require_lib$111();
-	var expm1 = require_lib$117();
-	var ln = require_lib$58();
-	var pow = require_lib$86();
-	var trunc = require_lib$109();
+var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isinfinite = require_lib$84();
+	var abs = require_lib$90();
+	var expm1 = require_lib$96();
+	var ln = require_lib$37();
+	var pow = require_lib$65();
+	var trunc = require_lib$88();
 	/**
 	* Evaluates `bˣ - 1`.
 	*
@@ -16582,7 +16572,7 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate `bˣ - 1`.
 	*
@@ -16615,7 +16605,7 @@ var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = powm1( 5.0, NaN );
 	* // returns NaN
 	*/
-	var powm1 = require_main$32();
+	var powm1 = require_main$14();
 	module.exports = powm1;
 }));
 
@@ -16813,8 +16803,8 @@ var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * ```
 */
 var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$58();
-	var EPS = require_lib$84();
+	var ln = require_lib$37();
+	var EPS = require_lib$63();
 	var rateval1 = require_rational_p1q1$1();
 	var rateval2 = require_rational_p2q2$1();
 	var rateval3 = require_rational_p3q3$1();
@@ -16944,11 +16934,11 @@ var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gamma = require_lib$64();
-	var expm1 = require_lib$117();
-	var log1p = require_lib$115();
-	var isnan = require_lib$147();
+var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gamma = require_lib$43();
+	var expm1 = require_lib$96();
+	var log1p = require_lib$94();
+	var isnan = require_lib$126();
 	var lgammaSmallImp = require_lgamma_small_imp();
 	/**
 	* Computes `gamma(x+1) - 1`.
@@ -17006,7 +16996,7 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `gamma(x+1) - 1` without cancellation errors.
 	*
@@ -17027,7 +17017,7 @@ var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma1pm1( NaN );
 	* // returns NaN
 	*/
-	var gamma1pm1 = require_main$31();
+	var gamma1pm1 = require_main$13();
 	module.exports = gamma1pm1;
 }));
 
@@ -17133,9 +17123,9 @@ var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, modul
 * ```
 */
 var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var powm1 = require_lib$42();
-	var sumSeries = require_lib$50();
-	var gamma1pm1 = require_lib$41();
+	var powm1 = require_lib$21();
+	var sumSeries = require_lib$29();
+	var gamma1pm1 = require_lib$20();
 	var smallGamma2Series = require_small_gamma2_series();
 	/**
 	* Compute the full upper fraction (Q) when `a` is very small.
@@ -17185,7 +17175,7 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive single-precision floating-point normal number.
 	*
@@ -17241,9 +17231,9 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$40();
-	var EPS = require_lib$84();
+	var abs = require_lib$90();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
+	var EPS = require_lib$63();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -17424,9 +17414,9 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var EPS = require_lib$84();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$40();
+	var abs = require_lib$90();
+	var EPS = require_lib$63();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -17576,7 +17566,7 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate a continued fraction approximation.
 	*
@@ -17598,7 +17588,7 @@ var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*    };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$51();
+	var hasGeneratorSupport = require_lib$30();
 	var generator = require_generators();
 	var basic = require_basic();
 	var continuedFraction;
@@ -17701,7 +17691,7 @@ var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((expor
 * ```
 */
 var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$39();
+	var continuedFraction = require_lib$18();
 	var upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
 	/**
 	* Evaluate the lower incomplete gamma integral via a series expansion and divide by `gamma(z)` to normalize.
@@ -17751,14 +17741,14 @@ var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, modu
 * ```
 */
 var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$116();
-	var gamma = require_lib$64();
-	var abs = require_lib$111();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var SQRT_EPSILON = require_lib$53();
-	var FLOAT64_MAX = require_lib$78();
-	var MAX_LN = require_lib$54();
+	var floor = require_lib$95();
+	var gamma = require_lib$43();
+	var abs = require_lib$90();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var SQRT_EPSILON = require_lib$32();
+	var FLOAT64_MAX = require_lib$57();
+	var MAX_LN = require_lib$33();
 	var tgammaILargeX = require_tgamma_i_large_x();
 	var finiteGammaQ = require_finite_gamma_q();
 	var finiteHalfGammaQ = require_finite_half_gamma_q();
@@ -17935,14 +17925,14 @@ var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$55();
-	var exp = require_lib$95();
-	var ln = require_lib$58();
-	var SQRT_TWO_PI = require_lib$66();
-	var MAX_LN = require_lib$54();
-	var PINF = require_lib$122();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
+var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gammaln = require_lib$34();
+	var exp = require_lib$74();
+	var ln = require_lib$37();
+	var SQRT_TWO_PI = require_lib$45();
+	var MAX_LN = require_lib$33();
+	var PINF = require_lib$101();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
 	var igammaFinal = require_igamma_final();
 	var lowerGammaSeries = require_lower_gamma_series();
 	var upperGammaFraction = require_upper_gamma_fraction();
@@ -18040,7 +18030,7 @@ var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete gamma function.
 	*
@@ -18067,7 +18057,7 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammainc( 6.0, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$30();
+	var main = require_main$12();
 	module.exports = main;
 }));
 
@@ -18104,11 +18094,11 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -18167,21 +18157,21 @@ var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module
 * ```
 */
 var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$43();
-	var gammaln = require_lib$55();
-	var gamma = require_lib$64();
-	var log1p = require_lib$115();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var max = require_lib$81();
-	var min = require_lib$79();
-	var ln = require_lib$58();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
-	var G = require_lib$60();
-	var E = require_lib$85();
+	var lanczosSumExpGScaled = require_lib$22();
+	var gammaln = require_lib$34();
+	var gamma = require_lib$43();
+	var log1p = require_lib$94();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var max = require_lib$60();
+	var min = require_lib$58();
+	var ln = require_lib$37();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
+	var G = require_lib$39();
+	var E = require_lib$64();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -18261,15 +18251,15 @@ var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * ```
 */
 var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$59();
-	var factorial = require_lib$62();
-	var gammainc = require_lib$38();
-	var log1p = require_lib$115();
-	var abs = require_lib$111();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var MIN_VALUE = require_lib$100();
-	var EPSILON = require_lib$84();
+	var gammaDeltaRatio = require_lib$38();
+	var factorial = require_lib$41();
+	var gammainc = require_lib$17();
+	var log1p = require_lib$94();
+	var abs = require_lib$90();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var MIN_VALUE = require_lib$79();
+	var EPSILON = require_lib$63();
 	var fullIGammaPrefix = require_full_igamma_prefix();
 	var regularizedGammaPrefix = require_regularized_gamma_prefix();
 	var p = new Array(30);
@@ -18433,9 +18423,9 @@ var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var max = require_lib$81();
+var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$90();
+	var max = require_lib$60();
 	/**
 	* Returns the maximum absolute value.
 	*
@@ -18479,7 +18469,7 @@ var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum absolute value.
 	*
@@ -18497,7 +18487,7 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = maxabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var maxabs = require_main$29();
+	var maxabs = require_main$11();
 	module.exports = maxabs;
 }));
 
@@ -18519,9 +18509,9 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var min = require_lib$79();
+var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$90();
+	var min = require_lib$58();
 	/**
 	* Returns the minimum absolute value.
 	*
@@ -18565,7 +18555,7 @@ var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum absolute value.
 	*
@@ -18583,7 +18573,7 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = minabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var minabs = require_main$28();
+	var minabs = require_main$10();
 	module.exports = minabs;
 }));
 
@@ -18619,21 +18609,21 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$43();
-	var maxabs = require_lib$37();
-	var minabs = require_lib$36();
-	var expm1 = require_lib$117();
-	var log1p = require_lib$115();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var min = require_lib$79();
-	var ln = require_lib$58();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
-	var G = require_lib$60();
-	var E = require_lib$85();
+	var lanczosSumExpGScaled = require_lib$22();
+	var maxabs = require_lib$16();
+	var minabs = require_lib$15();
+	var expm1 = require_lib$96();
+	var log1p = require_lib$94();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var min = require_lib$58();
+	var ln = require_lib$37();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
+	var G = require_lib$39();
+	var E = require_lib$64();
 	/**
 	* Computes the leading power terms in the incomplete beta function.
 	*
@@ -18805,7 +18795,7 @@ var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module)
 * ```
 */
 var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$39();
+	var continuedFraction = require_lib$18();
 	var ibetaPowerTerms = require_ibeta_power_terms();
 	var OPTS = {
 		"keep": true,
@@ -18888,7 +18878,7 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum safe double-precision floating-point integer.
 	*
@@ -19062,12 +19052,12 @@ var require_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isInteger = require_lib$94();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var INT32_MAX = require_lib$77();
+var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var isInteger = require_lib$73();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
+	var INT32_MAX = require_lib$56();
 	var bitwise = require_bitwise_binary_gcd();
 	var largeIntegers = require_binary_gcd();
 	/**
@@ -19119,7 +19109,7 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the greatest common divisor (gcd).
 	*
@@ -19131,7 +19121,7 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = gcd( 48, 18 );
 	* // returns 6
 	*/
-	var main = require_main$27();
+	var main = require_main$9();
 	module.exports = main;
 }));
 
@@ -19153,14 +19143,14 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var MAX_SAFE_INTEGER = require_lib$35();
-	var PINF = require_lib$122();
-	var isInteger = require_lib$94();
-	var isnan = require_lib$147();
-	var isOdd = require_lib$92();
-	var floor = require_lib$116();
-	var gcd = require_lib$34();
+var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var MAX_SAFE_INTEGER = require_lib$14();
+	var PINF = require_lib$101();
+	var isInteger = require_lib$73();
+	var isnan = require_lib$126();
+	var isOdd = require_lib$71();
+	var floor = require_lib$95();
+	var gcd = require_lib$13();
 	/**
 	* Computes the binomial coefficient of two integers.
 	*
@@ -19251,7 +19241,7 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the binomial coefficient.
 	*
@@ -19281,7 +19271,7 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = binomcoef( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$26();
+	var main = require_main$8();
 	module.exports = main;
 }));
 
@@ -19317,10 +19307,10 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var binomcoef = require_lib$33();
-	var floor = require_lib$116();
-	var pow = require_lib$86();
-	var MIN_VALUE = require_lib$100();
+	var binomcoef = require_lib$12();
+	var floor = require_lib$95();
+	var pow = require_lib$65();
+	var MIN_VALUE = require_lib$79();
 	/**
 	* For integer arguments we can relate the incomplete beta to the complement of the binomial distribution cdf and use this finite sum.
 	*
@@ -19471,18 +19461,18 @@ var require_ibeta_a_step = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$43();
-	var sumSeries = require_lib$50();
-	var log1p = require_lib$115();
-	var sqrt = require_lib$114();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var MIN_VALUE = require_lib$100();
-	var MAX_LN = require_lib$54();
-	var MIN_LN = require_lib$48();
-	var G = require_lib$60();
-	var E = require_lib$85();
+	var lanczosSumExpGScaled = require_lib$22();
+	var sumSeries = require_lib$29();
+	var log1p = require_lib$94();
+	var sqrt = require_lib$93();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var MIN_VALUE = require_lib$79();
+	var MAX_LN = require_lib$33();
+	var MIN_LN = require_lib$27();
+	var G = require_lib$39();
+	var E = require_lib$64();
 	var opts = { "maxTerms": 100 };
 	/**
 	* Series approximation to the incomplete beta.
@@ -19596,22 +19586,22 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var expm1 = require_lib$117();
-	var floor = require_lib$116();
-	var log1p = require_lib$115();
-	var asin = require_lib$112();
-	var beta = require_lib$83();
-	var sqrt = require_lib$114();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var max = require_lib$81();
-	var min = require_lib$79();
-	var MAX_FLOAT64 = require_lib$78();
-	var MIN_FLOAT64 = require_lib$100();
-	var MAX_INT32 = require_lib$77();
-	var HALF_PI = require_lib$76();
-	var PI = require_lib$75();
+	var isnan = require_lib$126();
+	var expm1 = require_lib$96();
+	var floor = require_lib$95();
+	var log1p = require_lib$94();
+	var asin = require_lib$91();
+	var beta = require_lib$62();
+	var sqrt = require_lib$93();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var max = require_lib$60();
+	var min = require_lib$58();
+	var MAX_FLOAT64 = require_lib$57();
+	var MIN_FLOAT64 = require_lib$79();
+	var MAX_INT32 = require_lib$56();
+	var HALF_PI = require_lib$55();
+	var PI = require_lib$54();
 	var betaSmallBLargeASeries = require_beta_small_b_large_a_series();
 	var risingFactorialRatio = require_rising_factorial_ratio();
 	var ibetaPowerTerms = require_ibeta_power_terms();
@@ -19904,7 +19894,7 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var compute = require_assign();
 	/**
 	* Evaluates the incomplete beta function and its first derivative.
@@ -19948,7 +19938,7 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function and its first derivative.
 	*
@@ -19973,8 +19963,8 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( arr === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$25();
+	var setReadOnly = require_lib$127();
+	var main = require_main$7();
 	setReadOnly(main, "assign", require_assign());
 	module.exports = main;
 }));
@@ -19997,8 +19987,8 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$32().assign;
+var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetainc = require_lib$11().assign;
 	/**
 	* Evaluates the incomplete beta function.
 	*
@@ -20049,7 +20039,7 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function.
 	*
@@ -20070,90 +20060,8 @@ var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = betainc( 0.2, 1.0, 2.0, true, true );
 	* // returns 0.64
 	*/
-	var main = require_main$24();
+	var main = require_main$6();
 	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var betainc = require_lib$31();
-	var isnan = require_lib$147();
-	/**
-	* Evaluates the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a value `x`.
-	*
-	* @param {number} x - input value
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Probability} evaluated CDF
-	*
-	* @example
-	* var y = cdf( 0.5, 1.0, 1.0 );
-	* // returns 0.5
-	*
-	* @example
-	* var y = cdf( 0.5, 2.0, 4.0 );
-	* // returns ~0.813
-	*
-	* @example
-	* var y = cdf( 0.2, 2.0, 2.0 );
-	* // returns ~0.104
-	*
-	* @example
-	* var y = cdf( 0.8, 4.0, 4.0 );
-	* // returns ~0.967
-	*
-	* @example
-	* var y = cdf( -0.5, 4.0, 2.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = cdf( 1.5, 4.0, 2.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var y = cdf( 2.0, -1.0, 0.5 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 2.0, 0.5, -1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( NaN, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 0.0, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 0.0, 1.0, NaN );
-	* // returns NaN
-	*/
-	function cdf(x, alpha, beta) {
-		if (isnan(x) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return NaN;
-		if (x <= 0) return 0;
-		if (x >= 1) return 1;
-		return betainc(x, alpha, beta);
-	}
-	module.exports = cdf;
 }));
 
 // node_modules/@stdlib/utils-constant-function/lib/main.js
@@ -20174,7 +20082,7 @@ var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a function which always returns the same value.
 	*
@@ -20226,7 +20134,7 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a constant function.
 	*
@@ -20246,335 +20154,9 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = fcn();
 	* // returns 3.14
 	*/
-	var main = require_main$22();
+	var main = require_main$5();
 	module.exports = main;
 }));
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$30();
-	var betainc = require_lib$31();
-	var isnan = require_lib$147();
-	/**
-	* Returns a function for evaluating the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
-	*
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Function} CDF
-	*
-	* @example
-	* var cdf = factory( 0.5, 0.5 );
-	*
-	* var y = cdf( 0.8 );
-	* // returns ~0.705
-	*
-	* y = cdf( 0.3 );
-	* // returns ~0.369
-	*/
-	function factory(alpha, beta) {
-		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
-		return cdf;
-		/**
-		* Evaluates the cumulative distribution function (CDF) for a beta distribution.
-		*
-		* @private
-		* @param {number} x - input value
-		* @returns {Probability} evaluated CDF
-		*
-		* @example
-		* var y = cdf( 2.0 );
-		* // returns <number>
-		*/
-		function cdf(x) {
-			if (isnan(x)) return NaN;
-			if (x <= 0) return 0;
-			if (x >= 1) return 1;
-			return betainc(x, alpha, beta);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the cumulative distribution function (CDF) for a beta distribution.
-	*
-	* @module @stdlib/stats-base-dists-beta-cdf
-	*
-	* @example
-	* var cdf = require( '@stdlib/stats-base-dists-beta-cdf' );
-	*
-	* var y = cdf( 0.5, 1.0, 1.0 );
-	* // returns 0.5
-	*
-	* y = cdf( 0.5, 2.0, 4.0 );
-	* // returns ~0.813
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-beta-cdf' ).factory;
-	*
-	* var cdf = factory( 0.5, 0.5 );
-	*
-	* var y = cdf( 0.8 );
-	* // returns ~0.705
-	*
-	* y = cdf( 0.3 );
-	* // returns ~0.369
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$23();
-	setReadOnly(main, "factory", require_factory$3());
-	module.exports = main;
-}));
-
-// src/bandit/availability.ts
-var import_lib$5 = /* @__PURE__ */ __toESM(require_lib$29(), 1);
-/** Before it was ever asked an arm is taken to answer: 95 %, worth two sessions. */
-const PRIOR = {
-	alpha: 1.9,
-	beta: .1
-};
-/** Silent: after three sessions or more, 90 % sure that fewer than four in five get an answer. */
-const SILENT = {
-	sessions: 3,
-	share: .8,
-	sure: .9
-};
-/**
-* Availability of one arm at one prompt size, from its cells of that size and those of unknown size; where the task's size
-* is not known (`-`) from all of them, and then nobody is called silent, for it may be so at one size only. Nothing is
-* borrowed from another size or arm: an answer here says nothing of there.
-*/
-function availabilityAt(cells, bucket, decay) {
-	const own = cells.filter((cell) => bucket === "-" || cell.bucket === bucket || cell.bucket === "-");
-	let { alpha, beta } = PRIOR;
-	let n = 0;
-	for (const { day, units, silent } of own) {
-		alpha += decay(day) * (units - silent);
-		beta += decay(day) * silent;
-		n += units;
-	}
-	const silent = bucket !== "-" && n >= SILENT.sessions && (0, import_lib$5.default)(SILENT.share, alpha, beta) > SILENT.sure;
-	return {
-		alpha,
-		beta,
-		n,
-		silent
-	};
-}
-
-// src/bandit/density.ts
-/** Log-density ratios below this are nothing (1e-12 of the peak). */
-const FLOOR = -28;
-/** Logarithm of the logistic function, exact for large |t|. */
-const logLogistic = (t) => t < 0 ? t - Math.log1p(Math.exp(t)) : -Math.log1p(Math.exp(-t));
-/** About one standard deviation of t = ln(x/(1-x)). */
-const widthOf = ({ alpha, beta }) => Math.sqrt(1 / alpha + 1 / beta);
-/**
-* Log-density of t = ln(x/(1-x)) for x of a Beta distribution, as far as its peak: α ln x + β ln(1-x), highest at
-* t = ln(α/β), smooth also where α or β is below 1; ln(1-x) = ln x - t.
-*/
-function logDensityOf({ alpha, beta }) {
-	const raw = (t) => {
-		const log = logLogistic(t);
-		return alpha * log + beta * (log - t);
-	};
-	const top = raw(Math.log(alpha / beta));
-	return (t) => raw(t) - top;
-}
-/** Where the density falls to nothing, on the side that `step` points to. */
-function edge(belief, step) {
-	const density = logDensityOf(belief);
-	const peak = Math.log(belief.alpha / belief.beta);
-	let reach = step;
-	while (density(peak + reach) > FLOOR && Math.abs(reach) < 1e6) reach *= 1.2;
-	return peak + reach;
-}
-/** Both ends of a belief on the scale ln(x/(1-x)): outside is less than 1e-12 of the peak's density. */
-const edgesOf = (belief) => [edge(belief, -widthOf(belief)), edge(belief, widthOf(belief))];
-
-// src/bandit/products.ts
-/** For each place the product of all values but its own, written into `products`. */
-function productsOfOthers(values, products) {
-	let before = 1;
-	for (let index = 0; index < values.length; index++) {
-		products[index] = before;
-		before *= values[index] ?? 1;
-	}
-	let after = 1;
-	for (let index = values.length - 1; index >= 0; index--) {
-		products[index] = (products[index] ?? 1) * after;
-		after *= values[index] ?? 1;
-	}
-}
-
-// src/bandit/best.ts
-/** Fewest and most points of a quadrature. */
-const POINTS = [200, 8e3];
-/** Values of t that cover all beliefs, close enough that the narrowest one does not fall between two of them. */
-function gridFor(beliefs) {
-	const edges = beliefs.flatMap(edgesOf);
-	const [low, high] = [Math.min(...edges), Math.max(...edges)];
-	const step = .5 * Math.min(1, ...beliefs.map(widthOf));
-	const length = Math.ceil(Math.min(Math.max((high - low) / step, POINTS[0]), POINTS[1]));
-	return Array.from({ length }, (_, index) => low + (high - low) * index / (length - 1));
-}
-function curveOf(belief, grid) {
-	const density = logDensityOf(belief);
-	const [low, high] = edgesOf(belief);
-	const raw = grid.map((t) => Math.exp(density(t)));
-	const total = raw.reduce((sum, weight) => sum + weight, 0);
-	const chance = (t) => (0, import_lib$5.default)(Math.exp(logLogistic(t)), belief.alpha, belief.beta);
-	return {
-		weights: raw.map((weight) => weight / total),
-		below: grid.map((t) => t <= low ? 0 : t >= high ? 1 : chance(t))
-	};
-}
-/**
-* For each belief the probability that its mean is the highest: ∫ fₐ(x) ∏ F_b(x) dx over the others b, for independent
-* Beta distributions, by the trapezoid rule on ln(x/(1-x)); to 1e-6 for parameters from 0.5 to 10,000. One belief alone is
-* best with certainty; of none there is nothing to say.
-*/
-function probabilityBest(beliefs) {
-	const grid = beliefs.length === 0 ? [] : gridFor(beliefs);
-	const curves = beliefs.map((belief) => curveOf(belief, grid));
-	const chances = beliefs.map(() => 0);
-	const [values, others] = [new Float64Array(curves.length), new Float64Array(curves.length)];
-	for (let point = 0; point < grid.length; point++) {
-		for (const [index, { below }] of curves.entries()) values[index] = below[point] ?? 0;
-		productsOfOthers(values, others);
-		for (const [index, { weights }] of curves.entries()) chances[index] = (chances[index] ?? 0) + (weights[point] ?? 0) * (others[index] ?? 0);
-	}
-	return chances;
-}
-
-// src/bandit/bucket.ts
-/**
-* Size of a prompt in bytes: from the first number (in thousands) up to below the second. `-`: not known. Some arms answer
-* nothing above a size, so that availability is believed bucket by bucket.
-*/
-const PROMPT_BUCKETS = [
-	"-",
-	"0-50k",
-	"50k-200k",
-	"200k-500k",
-	"500k+"
-];
-/** The bucket that a prompt of so many bytes lies in; null, and what is no count, is not known. */
-function promptBucket(bytes) {
-	if (bytes === null || !(bytes >= 0)) return "-";
-	if (bytes < 5e4) return "0-50k";
-	if (bytes < 2e5) return "50k-200k";
-	return bytes < 5e5 ? "200k-500k" : "500k+";
-}
-
-// src/bandit/chances.ts
-/** Steps of a table over ln(x/(1-x)). */
-const STEPS = 256;
-/** Into how many parts an arm's mass is split: few where many arms share the grid. */
-const nodesFor = (arms) => Math.round(Math.min(Math.max(400 / arms, 6), 24));
-const logistic = (t) => 1 / (1 + Math.exp(-t));
-function tableOf(utility) {
-	const density = logDensityOf(utility);
-	const [low, high] = edgesOf(utility);
-	const step = (high - low) / STEPS;
-	const below = /* @__PURE__ */ new Float64Array(257);
-	for (let index = 1; index <= STEPS; index++) below[index] = (below[index - 1] ?? 0) + Math.exp(density(low + (index - .5) * step));
-	const total = below[STEPS] ?? 1;
-	return {
-		low,
-		step,
-		below: below.map((sum) => sum / total),
-		shift: utility.shift
-	};
-}
-/** The probability that the utility is below `value`, between table entries by a straight line. */
-function chanceBelow({ low, step, below, shift }, value) {
-	const x = value - shift;
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	const place = (Math.log(x / (1 - x)) - low) / step;
-	if (place <= 0) return 0;
-	if (place >= STEPS) return 1;
-	const index = Math.floor(place);
-	const under = below[index] ?? 0;
-	return under + (place - index) * ((below[index + 1] ?? 1) - under);
-}
-/** Less of an arm's mass than this is not looked at closely. */
-const TAIL = 1e-4;
-/** Values that split an arm's mass evenly, its tails cut, on the scale of the utility. */
-function nodesOf({ low, step, below, shift }, count) {
-	const start = Math.max(0, below.findIndex((chance) => chance > TAIL) - 1);
-	const nodes = [logistic(low + start * step) + shift];
-	for (let index = start; index < STEPS; index++) if (Math.floor((below[index] ?? 0) * count) < Math.floor((below[index + 1] ?? 0) * count)) nodes.push(logistic(low + (index + 1) * step) + shift);
-	return [...nodes, logistic(low + STEPS * step) + shift];
-}
-/** The intervals that matter: nodes of all arms, from where the worst of the best arm begins. */
-function gridOf(tables) {
-	const nodes = tables.map((table) => nodesOf(table, nodesFor(tables.length)));
-	const start = Math.max(...nodes.map(([first]) => first ?? 0));
-	return [...new Set(nodes.flat())].filter((node) => node >= start).sort((a, b) => a - b);
-}
-/**
-* For each arm the probability that its utility is the highest, which is the probability that a Thompson draw takes it:
-* Σ over intervals of (mass of the arm) · ∏ (chance of the others to be below). Good to about 1e-3; made for a choice among
-* many arms in a few milliseconds (`probabilityBest` is exact). They sum to 1.
-*/
-function chancesOf(utilities) {
-	const tables = utilities.map(tableOf);
-	const grid = gridOf(tables);
-	const chances = new Float64Array(tables.length);
-	const middle = new Float64Array(tables.length);
-	const others = new Float64Array(tables.length);
-	let [before, after] = [new Float64Array(tables.length), new Float64Array(tables.length)];
-	for (const node of grid) {
-		for (const [index, table] of tables.entries()) {
-			const chance = chanceBelow(table, node);
-			after[index] = chance;
-			middle[index] = (chance + (before[index] ?? 0)) / 2;
-		}
-		productsOfOthers(middle, others);
-		for (let index = 0; index < tables.length; index++) chances[index] = (chances[index] ?? 0) + ((after[index] ?? 0) - (before[index] ?? 0)) * (others[index] ?? 0);
-		[before, after] = [after, before];
-	}
-	const total = chances.reduce((sum, chance) => sum + chance, 0);
-	return Array.from(chances, (chance) => total > 0 ? chance / total : 1 / chances.length);
-}
 
 // node_modules/@stdlib/math-base-special-erfcinv/lib/rational_p1q1.js
 /**
@@ -20872,12 +20454,12 @@ var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var sqrt = require_lib$114();
-	var ln = require_lib$58();
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
+var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var sqrt = require_lib$93();
+	var ln = require_lib$37();
+	var PINF = require_lib$101();
+	var NINF = require_lib$99();
 	var rationalFcnR1 = require_rational_p1q1();
 	var rationalFcnR2 = require_rational_p2q2();
 	var rationalFcnR3 = require_rational_p3q3();
@@ -21048,7 +20630,7 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse complementary error function.
 	*
@@ -21072,7 +20654,7 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfcinv( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$21();
+	var main = require_main$4();
 	module.exports = main;
 }));
 
@@ -21108,11 +20690,11 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var asin = require_lib$112();
-	var sqrt = require_lib$114();
-	var PIO4 = require_lib$113();
+var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var asin = require_lib$91();
+	var sqrt = require_lib$93();
+	var PIO4 = require_lib$92();
 	var MOREBITS = 6123233995736766e-32;
 	/**
 	* Computes the arccosine of a double-precision floating-point number.
@@ -21192,7 +20774,7 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arccosine of a double-precision floating-point number.
 	*
@@ -21210,7 +20792,7 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = acos( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$20();
+	var main = require_main$3();
 	module.exports = main;
 }));
 
@@ -21232,7 +20814,7 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of `2`.
 	*
@@ -21642,10 +21224,10 @@ var require_polyval_co22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$59();
-	var evalpoly = require_lib$46();
-	var sqrt = require_lib$114();
-	var PI = require_lib$75();
+	var gammaDeltaRatio = require_lib$38();
+	var evalpoly = require_lib$25();
+	var sqrt = require_lib$93();
+	var PI = require_lib$54();
 	var polyval1 = require_polyval_co14();
 	var polyval2 = require_polyval_co15();
 	var polyval3 = require_polyval_co16();
@@ -21731,11 +21313,11 @@ var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$59();
-	var evalpoly = require_lib$46();
-	var sqrt = require_lib$114();
-	var pow = require_lib$86();
-	var PI = require_lib$75();
+	var gammaDeltaRatio = require_lib$38();
+	var evalpoly = require_lib$25();
+	var sqrt = require_lib$93();
+	var pow = require_lib$65();
+	var PI = require_lib$54();
 	var d = [
 		0,
 		0,
@@ -21828,12 +21410,12 @@ var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$28();
-	var expm1 = require_lib$117();
-	var sqrt = require_lib$114();
-	var pow = require_lib$86();
-	var HALF_PI = require_lib$76();
-	var SQRT2 = require_lib$26();
+	var erfcinv = require_lib$8();
+	var expm1 = require_lib$96();
+	var sqrt = require_lib$93();
+	var pow = require_lib$65();
+	var HALF_PI = require_lib$55();
+	var SQRT2 = require_lib$6();
 	/**
 	* Evaluates Student's t quantiles via a method due to Hill.
 	*
@@ -21907,18 +21489,18 @@ var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$28();
-	var floor = require_lib$116();
-	var ldexp = require_lib$96();
-	var round = require_lib$69();
-	var acos = require_lib$27();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var cos = require_lib$57();
-	var pow = require_lib$86();
-	var sin = require_lib$67();
-	var SQRT2 = require_lib$26();
-	var PI = require_lib$75();
+	var erfcinv = require_lib$8();
+	var floor = require_lib$95();
+	var ldexp = require_lib$75();
+	var round = require_lib$48();
+	var acos = require_lib$7();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var cos = require_lib$36();
+	var pow = require_lib$65();
+	var sin = require_lib$46();
+	var SQRT2 = require_lib$6();
+	var PI = require_lib$54();
 	var inverseStudentsTBodySeries = require_inverse_students_t_body_series();
 	var inverseStudentsTTailSeries = require_inverse_students_t_tail_series();
 	var inverseStudentsTHill = require_inverse_students_t_hill();
@@ -22108,11 +21690,11 @@ var require_find_ibeta_inv_from_t_dist = /* @__PURE__ */ __commonJSMin(((exports
 * ```
 */
 var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$46();
-	var erfcinv = require_lib$28();
-	var sqrt = require_lib$114();
-	var exp = require_lib$95();
-	var SQRT2 = require_lib$26();
+	var evalpoly = require_lib$25();
+	var erfcinv = require_lib$8();
+	var sqrt = require_lib$93();
+	var exp = require_lib$74();
+	var SQRT2 = require_lib$6();
 	var workspace = [
 		0,
 		0,
@@ -22221,8 +21803,8 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$58();
-	var BIG = require_lib$78() / 4;
+	var ln = require_lib$37();
+	var BIG = require_lib$57() / 4;
 	/**
 	* Helper function used by root finding code to convert `eta` to `x`.
 	*
@@ -22272,8 +21854,8 @@ var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
+var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
 	/**
 	* Evaluates the signum function for a double-precision floating-point number.
 	*
@@ -22325,7 +21907,7 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the signum function for a double-precision floating-point number.
 	*
@@ -22349,7 +21931,7 @@ var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* sign = signum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$19();
+	var main = require_main$2();
 	module.exports = main;
 }));
 
@@ -22385,10 +21967,10 @@ var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sign = require_lib$25();
-	var abs = require_lib$111();
-	var ldexp = require_lib$96();
-	var MAX_VALUE = require_lib$78();
+	var sign = require_lib$5();
+	var abs = require_lib$90();
+	var ldexp = require_lib$75();
+	var MAX_VALUE = require_lib$57();
 	/**
 	* Performs root finding via second order Newton-Raphson iteration.
 	*
@@ -23002,14 +22584,14 @@ var require_polyval_co13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$46();
-	var erfcinv = require_lib$28();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var ln = require_lib$58();
-	var sqrt = require_lib$114();
-	var sin = require_lib$67();
-	var cos = require_lib$57();
+	var evalpoly = require_lib$25();
+	var erfcinv = require_lib$8();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var ln = require_lib$37();
+	var sqrt = require_lib$93();
+	var sin = require_lib$46();
+	var cos = require_lib$36();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	var polyval1 = require_polyval_co1();
@@ -23716,7 +23298,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum single-precision floating-point number.
 	*
@@ -23767,11 +23349,11 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var gammainc = require_lib$38();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var ln = require_lib$58();
-	var MAX_FLOAT32 = require_lib$24();
+	var gammainc = require_lib$17();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var ln = require_lib$37();
+	var MAX_FLOAT32 = require_lib$4();
 	var debug = logger("gammaincinv:higher_newton");
 	/**
 	* Implementation of the high order Newton-like method.
@@ -23943,10 +23525,10 @@ var require_polyval_ak2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var ln = require_lib$58();
-	var evalpoly = require_lib$46();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var ln = require_lib$37();
+	var evalpoly = require_lib$25();
 	var polyvalAK1 = require_polyval_ak1();
 	var polyvalAK2 = require_polyval_ak2();
 	var THRESHOLD = 1e-8;
@@ -24033,7 +23615,7 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the square root of `2π`.
 	*
@@ -24224,11 +23806,11 @@ var require_polyval_d = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$55();
-	var ln = require_lib$58();
-	var LN_SQRT_TWO_PI = require_lib$23();
-	var SMALLEST_FLOAT32 = require_lib$40();
-	var MAX_FLOAT32 = require_lib$24();
+	var gammaln = require_lib$34();
+	var ln = require_lib$37();
+	var LN_SQRT_TWO_PI = require_lib$3();
+	var SMALLEST_FLOAT32 = require_lib$19();
+	var MAX_FLOAT32 = require_lib$4();
 	var chepolsum = require_chepolsum();
 	var polyvalC = require_polyval_c();
 	var polyvalD = require_polyval_d();
@@ -24280,11 +23862,11 @@ var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$95();
-	var gamma = require_lib$64();
-	var ln = require_lib$58();
-	var FLOAT32_MAX = require_lib$24();
-	var SQRT_TWO_PI = require_lib$66();
+	var exp = require_lib$74();
+	var gamma = require_lib$43();
+	var ln = require_lib$37();
+	var FLOAT32_MAX = require_lib$4();
+	var SQRT_TWO_PI = require_lib$45();
 	var stirling = require_stirling();
 	/**
 	* Computes the regulated gamma function.
@@ -24373,8 +23955,8 @@ var require_rational_ak0bk0 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var ln = require_lib$58();
+	var abs = require_lib$90();
+	var ln = require_lib$37();
 	var lambdaeta = require_lambdaeta();
 	var rateval = require_rational_ak0bk0();
 	/**
@@ -24571,7 +24153,7 @@ var require_rational_ak3bk3 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$58();
+	var ln = require_lib$37();
 	var rateval1 = require_rational_ak1bk1();
 	var rateval2 = require_rational_ak2bk2();
 	var rateval3 = require_rational_ak3bk3();
@@ -24885,7 +24467,7 @@ var require_rational_ak8bk8 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$58();
+	var ln = require_lib$37();
 	var rational1 = require_rational_ak4bk4();
 	var rational2 = require_rational_ak5bk5();
 	var rational3 = require_rational_ak6bk6();
@@ -24942,19 +24524,19 @@ var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var evalpoly = require_lib$46();
-	var gammaln = require_lib$55();
-	var erfcinv = require_lib$28();
-	var gamma = require_lib$64();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var min = require_lib$79();
-	var pow = require_lib$86();
-	var ln = require_lib$58();
-	var SQRT_TWO_PI = require_lib$66();
-	var MAX_FLOAT32 = require_lib$24();
-	var TWO_PI = require_lib$44();
+	var evalpoly = require_lib$25();
+	var gammaln = require_lib$34();
+	var erfcinv = require_lib$8();
+	var gamma = require_lib$43();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var min = require_lib$58();
+	var pow = require_lib$65();
+	var ln = require_lib$37();
+	var SQRT_TWO_PI = require_lib$45();
+	var MAX_FLOAT32 = require_lib$4();
+	var TWO_PI = require_lib$23();
 	var higherNewton = require_higher_newton();
 	var lambdaeta = require_lambdaeta();
 	var gamstar = require_gamstar();
@@ -25191,10 +24773,10 @@ var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var FLOAT32_SMALLEST = require_lib$40();
-	var PINF = require_lib$122();
+var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$126();
+	var FLOAT32_SMALLEST = require_lib$19();
+	var PINF = require_lib$101();
 	var compute = require_compute();
 	/**
 	* Inverts the lower gamma function; i.e., computes `xr` such that `P(a,xr) = p`.
@@ -25251,7 +24833,7 @@ var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the inverse of the lower incomplete gamma function.
 	*
@@ -25278,7 +24860,7 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* val = gammaincinv( NaN, 3.0 );
 	* // returns NaN
 	*/
-	var main = require_main$18();
+	var main = require_main$1();
 	module.exports = main;
 }));
 
@@ -25300,7 +24882,7 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point subnormal number.
 	*
@@ -25370,10 +24952,10 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaincinv = require_lib$22();
-	var ln = require_lib$58();
-	var sqrt = require_lib$114();
-	var SMALLEST_SUBNORMAL = require_lib$21();
+	var gammaincinv = require_lib$2();
+	var ln = require_lib$37();
+	var sqrt = require_lib$93();
+	var SMALLEST_SUBNORMAL = require_lib$1();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	/**
@@ -25500,11 +25082,11 @@ var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$111();
-	var ldexp = require_lib$96();
-	var sign = require_lib$25();
-	var max = require_lib$81();
-	var MAX_VALUE = require_lib$78();
+	var abs = require_lib$90();
+	var ldexp = require_lib$75();
+	var sign = require_lib$5();
+	var max = require_lib$60();
+	var MAX_VALUE = require_lib$57();
 	/**
 	* Performs root finding via third order Halley iteration.
 	*
@@ -25652,10 +25234,10 @@ var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * ```
 */
 var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$32().assign;
-	var abs = require_lib$111();
-	var FLOAT64_MAX = require_lib$78();
-	var FLOAT64_MIN_NORM = require_lib$100();
+	var kernelBetainc = require_lib$11().assign;
+	var abs = require_lib$90();
+	var FLOAT64_MAX = require_lib$57();
+	var FLOAT64_MIN_NORM = require_lib$79();
 	/**
 	* Returns a root finding function.
 	*
@@ -25734,24 +25316,24 @@ var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$46();
-	var betainc = require_lib$31();
-	var expm1 = require_lib$117();
-	var log1p = require_lib$115();
-	var asin = require_lib$112();
-	var beta = require_lib$83();
-	var sqrt = require_lib$114();
-	var abs = require_lib$111();
-	var exp = require_lib$95();
-	var pow = require_lib$86();
-	var sin = require_lib$67();
-	var max = require_lib$81();
-	var min = require_lib$79();
-	var ln = require_lib$58();
-	var FLOAT64_MIN_NORM = require_lib$100();
-	var HALF_PI = require_lib$76();
-	var EPSILON = require_lib$84();
+var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evalpoly = require_lib$25();
+	var betainc = require_lib$10();
+	var expm1 = require_lib$96();
+	var log1p = require_lib$94();
+	var asin = require_lib$91();
+	var beta = require_lib$62();
+	var sqrt = require_lib$93();
+	var abs = require_lib$90();
+	var exp = require_lib$74();
+	var pow = require_lib$65();
+	var sin = require_lib$46();
+	var max = require_lib$60();
+	var min = require_lib$58();
+	var ln = require_lib$37();
+	var FLOAT64_MIN_NORM = require_lib$79();
+	var HALF_PI = require_lib$55();
+	var EPSILON = require_lib$63();
 	var findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist();
 	var temme1 = require_temme1();
 	var temme2 = require_temme2();
@@ -26045,7 +25627,7 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse of the incomplete beta function.
 	*
@@ -26066,5006 +25648,8 @@ var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = kernelBetaincinv( 1.0, 6.0, 0.8, 0.2 );
 	* // returns [ ~0.235, ~0.765 ]
 	*/
-	var main = require_main$17();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetaincinv = require_lib$20();
-	var isnan = require_lib$147();
-	var sign = require_lib$25();
-	var sqrt = require_lib$114();
-	/**
-	* Evaluates the quantile function for a Student's t distribution with degrees of freedom `v` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 1.0 );
-	* // returns ~1.376
-	*
-	* @example
-	* var y = quantile( 0.1, 1.0 );
-	* // returns ~-3.078
-	*
-	* @example
-	* var y = quantile( 0.5, 0.1 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = quantile( -0.2, 0.1 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, -1.0 );
-	* // returns NaN
-	*/
-	function quantile(p, v) {
-		var prob;
-		var xs;
-		if (isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1) return NaN;
-		prob = p > .5 ? 1 - p : p;
-		xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
-		return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
-	}
-	module.exports = quantile;
-}));
-
-// node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$30();
-	var kernelBetaincinv = require_lib$20();
-	var isnan = require_lib$147();
-	var sign = require_lib$25();
-	var sqrt = require_lib$114();
-	/**
-	* Returns a function for evaluating the quantile function for a Student's t distribution with degrees of freedom `v`.
-	*
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 0.5 );
-	* var y = quantile( 0.5 );
-	* // returns 0.0
-	*
-	* y = quantile( 0.8 );
-	* // returns ~2.513
-	*
-	* y = quantile( 1.0 );
-	* // returns Infinity
-	*/
-	function factory(v) {
-		if (isnan(v) || v <= 0) return constantFunction(NaN);
-		return quantile;
-		/**
-		* Evaluates the quantile function for a Student's t distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
-		function quantile(p) {
-			var prob;
-			var xs;
-			if (isnan(p) || p < 0 || p > 1) return NaN;
-			prob = p > .5 ? 1 - p : p;
-			xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
-			return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the quantile function for a Student's t distribution.
-	*
-	* @module @stdlib/stats-base-dists-t-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-t-quantile' );
-	*
-	* var y = quantile( 0.8, 1.0 );
-	* // returns ~1.376
-	*
-	* y = quantile( 0.1, 1.0 );
-	* // returns ~-3.078
-	*
-	* y = quantile( 0.5, 0.1 );
-	* // returns 0.0
-	*
-	* var myquantile = quantile.factory( 4.0 );
-	*
-	* y = myquantile( 0.2 );
-	* // returns ~-0.941
-	*
-	* y = myquantile( 0.9 );
-	* // returns ~1.533
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$16();
-	setReadOnly(main, "factory", require_factory$2());
-	module.exports = main;
-}));
-
-// src/bandit/interval.ts
-var import_lib$4 = /* @__PURE__ */ __toESM(require_lib$19(), 1);
-const Z95 = 1.959963984540054;
-/** Sum of squared distances from the mean. */
-const squares = (values, mean) => values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-const meanOf$1 = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-/**
-* Mean of values in [0,1] with Student's 95 % interval, mean ± t(0.975, n-1)·sd/√n, cut to [0,1]. Fewer than two values
-* have no spread and no interval, none at all no mean.
-*/
-function estimate(values) {
-	const n = values.length;
-	if (n === 0) return {
-		n,
-		mean: null,
-		sd: null,
-		low: null,
-		high: null
-	};
-	const mean = meanOf$1(values);
-	if (n === 1) return {
-		n,
-		mean,
-		sd: null,
-		low: null,
-		high: null
-	};
-	const sd = Math.sqrt(squares(values, mean) / (n - 1));
-	const reach = (0, import_lib$4.default)(.975, n - 1) * sd / Math.sqrt(n);
-	return {
-		n,
-		mean,
-		sd,
-		low: Math.max(0, mean - reach),
-		high: Math.min(1, mean + reach)
-	};
-}
-/** A share with Wilson's 95 % score interval, which stays inside [0,1] and is honest for few cases. */
-function share(count, of) {
-	if (of === 0) return {
-		count,
-		of,
-		value: null,
-		low: null,
-		high: null
-	};
-	const value = count / of;
-	const scale = 1 + Z95 ** 2 / of;
-	const centre = (value + Z95 ** 2 / (2 * of)) / scale;
-	const reach = Z95 / scale * Math.sqrt(value * (1 - value) / of + Z95 ** 2 / (4 * of * of));
-	return {
-		count,
-		of,
-		value,
-		low: Math.max(0, centre - reach),
-		high: Math.min(1, centre + reach)
-	};
-}
-/**
-* Half the width of an interval for a mean that holds however often one looks (normal-mixture confidence sequence,
-* tightest near n = 50): σ·√(2(nρ+1)/(n²ρ)·ln(√(nρ+1)/α)), ρ = (2 ln(1/α) + ln(1 + 2 ln(1/α)))/50, α = 0.05.
-* Howard, Ramdas, McAuliffe, Sekhon 2021, "Time-uniform, nonparametric, nonasymptotic confidence sequences".
-*/
-function peekingRadius(n, sigma, alpha = .05) {
-	const logs = 2 * Math.log(1 / alpha);
-	const rho = (logs + Math.log(1 + logs)) / 50;
-	const grown = n * rho + 1;
-	return sigma * Math.sqrt(2 * grown / (n * n * rho) * Math.log(Math.sqrt(grown) / alpha));
-}
-/**
-* Spread of values in [0,1] for use in `peekingRadius`: √((¼ + Σ(x-mean)²)/(n+1)). The ¼ is one more value as far off as
-* can be, so that a few equal values do not look certain.
-*/
-function cautiousSpread(values) {
-	return Math.sqrt((.25 + (values.length === 0 ? 0 : squares(values, meanOf$1(values)))) / (values.length + 1));
-}
-
-// src/bandit/compare.ts
-/** Fewer rewards than this say nothing about an arm. */
-const FEW = 10;
-/**
-* How the rewards `own` (each in [0,1]) stand to `other`: better or worse only where the two 95 % intervals that hold
-* under weekly looking do not overlap. That is stricter than a test of the difference: the slack pays for the many pairs
-* of a scorecard.
-*/
-function compareRewards(own, other) {
-	const [a, b] = [estimate(own).mean, estimate(other).mean];
-	if (a === null || b === null || Math.min(own.length, other.length) < 10) return "too few";
-	const reach = peekingRadius(own.length, cautiousSpread(own)) + peekingRadius(other.length, cautiousSpread(other));
-	if (Math.abs(a - b) <= reach) return "not distinguishable";
-	return a > b ? "better" : "worse";
-}
-
-// src/bandit/cost.ts
-/** Sessions that the mean of all arms is worth. */
-const STRENGTH = 4;
-/** Expected cost of a session by arm: (κ·pooled + Σ w·usd)/(κ + Σ w), days decayed alike. */
-function costsOf(cells, decay) {
-	const priced = cells.filter((cell) => cell.priced > 0);
-	const sum = (some, of) => some.reduce((total, cell) => total + decay(cell.day) * of(cell), 0);
-	const verified = priced.filter(({ arm }) => isVerified(arm));
-	const pooled = sum(verified, ({ usdMicro }) => usdMicro / 1e6) / sum(verified, (cell) => cell.priced);
-	const byArm = groupBy(priced, ({ arm }) => arm);
-	return (arm) => {
-		const own = byArm.get(arm) ?? [];
-		const known = own.reduce((total, cell) => total + cell.priced, 0);
-		if (!Number.isFinite(pooled)) return {
-			usd: null,
-			known,
-			relative: 1
-		};
-		const weight = sum(own, (cell) => cell.priced);
-		const usd = (STRENGTH * pooled + sum(own, ({ usdMicro }) => usdMicro / 1e6)) / (STRENGTH + weight);
-		return {
-			usd,
-			known,
-			relative: pooled === 0 ? 1 : usd / pooled
-		};
-	};
-}
-
-// node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var betainc = require_lib$31();
-	var isnan = require_lib$147();
-	var pow = require_lib$86();
-	/**
-	* Evaluates the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v` at a value `x`.
-	*
-	* @param {number} x - input value
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {Probability} evaluated CDF
-	*
-	* @example
-	* var y = cdf( 2.0, 0.1 );
-	* // returns ~0.611
-	*
-	* @example
-	* var y = cdf( 1.0, 2.0 );
-	* // returns ~0.789
-	*
-	* @example
-	* var y = cdf( -1.0, 4.0 );
-	* // returns ~0.187
-	*
-	* @example
-	* var y = cdf( NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 0.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 2.0, -1.0 );
-	* // returns NaN
-	*/
-	function cdf(x, v) {
-		var x2;
-		var p;
-		var z;
-		if (isnan(x) || isnan(v) || v <= 0) return NaN;
-		if (x === 0) return .5;
-		x2 = pow(x, 2);
-		if (v > 2 * x2) {
-			z = x2 / (v + x2);
-			p = betainc(z, .5, v / 2, true, true) / 2;
-		} else {
-			z = v / (v + x2);
-			p = betainc(z, v / 2, .5, true, false) / 2;
-		}
-		return x > 0 ? 1 - p : p;
-	}
-	module.exports = cdf;
-}));
-
-// node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$30();
-	var betainc = require_lib$31();
-	var isnan = require_lib$147();
-	var pow = require_lib$86();
-	/**
-	* Returns a function for evaluating the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v`.
-	*
-	* @param {PositiveNumber} v - degrees of freedom
-	* @returns {Function} CDF
-	*
-	* @example
-	* var cdf = factory( 0.5 );
-	* var y = cdf( 3.0 );
-	* // returns ~0.816
-	*
-	* y = cdf( 1.0 );
-	* // returns ~0.699
-	*/
-	function factory(v) {
-		if (isnan(v) || v <= 0) return constantFunction(NaN);
-		return cdf;
-		/**
-		* Evaluates the cumulative distribution function (CDF) for a Student's t distribution.
-		*
-		* @private
-		* @param {number} x - input value
-		* @returns {Probability} evaluated CDF
-		*
-		* @example
-		* var y = cdf( 2.0 );
-		* // returns <number>
-		*/
-		function cdf(x) {
-			var x2;
-			var p;
-			var z;
-			if (isnan(x)) return NaN;
-			if (x === 0) return .5;
-			x2 = pow(x, 2);
-			if (v > 2 * x2) {
-				z = x2 / (v + x2);
-				p = betainc(z, .5, v / 2, true, true) / 2;
-			} else {
-				z = v / (v + x2);
-				p = betainc(z, v / 2, .5, true, false) / 2;
-			}
-			return x > 0 ? 1 - p : p;
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Student's t distribution cumulative distribution function (CDF).
-	*
-	* @module @stdlib/stats-base-dists-t-cdf
-	*
-	* @example
-	* var cdf = require( '@stdlib/stats-base-dists-t-cdf' );
-	*
-	* var y = cdf( 2.0, 0.1 );
-	* // returns ~0.611
-	*
-	* y = cdf( 1.0, 2.0 );
-	* // returns ~0.789
-	*
-	* y = cdf( -1.0, 4.0 );
-	* // returns ~0.187
-	*
-	* var mycdf = cdf.factory( 0.5 );
-	* y = mycdf( 3.0 );
-	* // returns ~0.816
-	*
-	* y = mycdf( 1.0 );
-	* // returns ~0.699
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$15();
-	setReadOnly(main, "factory", require_factory$1());
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/primitive.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_primitive$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a value is a number primitive.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number primitive
-	*
-	* @example
-	* var bool = isNumber( 3.14 );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( NaN );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( new Number( 3.14 ) );
-	* // returns false
-	*/
-	function isNumber(value) {
-		return typeof value === "number";
-	}
-	module.exports = isNumber;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/tostring.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toString = require_lib$121().prototype.toString;
-	module.exports = toString;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/try2serialize.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_try2serialize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toString = require_tostring();
-	/**
-	* Attempts to serialize a value to a string.
-	*
-	* @private
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value can be serialized
-	*/
-	function test(value) {
-		try {
-			toString.call(value);
-			return true;
-		} catch (err) {
-			return false;
-		}
-	}
-	module.exports = test;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/object.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_object$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasToStringTag = require_lib$145();
-	var nativeClass = require_lib$142();
-	var Number = require_lib$121();
-	var test = require_try2serialize();
-	var FLG = hasToStringTag();
-	/**
-	* Tests if a value is a number object.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number object
-	*
-	* @example
-	* var bool = isNumber( 3.14 );
-	* // returns false
-	*
-	* @example
-	* var bool = isNumber( new Number( 3.14 ) );
-	* // returns true
-	*/
-	function isNumber(value) {
-		if (typeof value === "object") {
-			if (value instanceof Number) return true;
-			if (FLG) return test(value);
-			return nativeClass(value) === "[object Number]";
-		}
-		return false;
-	}
-	module.exports = isNumber;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPrimitive = require_primitive$3();
-	var isObject = require_object$3();
-	/**
-	* Tests if a value is a number.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a number
-	*
-	* @example
-	* var bool = isNumber( 3.14 );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( new Number( 3.14 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( NaN );
-	* // returns true
-	*
-	* @example
-	* var bool = isNumber( null );
-	* // returns false
-	*/
-	function isNumber(value) {
-		return isPrimitive(value) || isObject(value);
-	}
-	module.exports = isNumber;
-}));
-
-// node_modules/@stdlib/assert-is-number/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a number.
-	*
-	* @module @stdlib/assert-is-number
-	*
-	* @example
-	* var isNumber = require( '@stdlib/assert-is-number' );
-	*
-	* var bool = isNumber( 3.14 );
-	* // returns true
-	*
-	* bool = isNumber( new Number( 3.14 ) );
-	* // returns true
-	*
-	* bool = isNumber( NaN );
-	* // returns true
-	*
-	* bool = isNumber( null );
-	* // returns false
-	*
-	* @example
-	* var isNumber = require( '@stdlib/assert-is-number' ).isPrimitive;
-	*
-	* var bool = isNumber( 3.14 );
-	* // returns true
-	*
-	* bool = isNumber( NaN );
-	* // returns true
-	*
-	* bool = isNumber( new Number( 3.14 ) );
-	* // returns false
-	*
-	* @example
-	* var isNumber = require( '@stdlib/assert-is-number' ).isObject;
-	*
-	* var bool = isNumber( 3.14 );
-	* // returns false
-	*
-	* bool = isNumber( new Number( 3.14 ) );
-	* // returns true
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$14();
-	var isPrimitive = require_primitive$3();
-	var isObject = require_object$3();
-	setReadOnly(main, "isPrimitive", isPrimitive);
-	setReadOnly(main, "isObject", isObject);
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-is-probability/lib/primitive.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_primitive$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNumber = require_lib$17().isPrimitive;
-	/**
-	* Tests if a value is a number primitive having a value which is a probability.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number primitive having a value which is a probability
-	*
-	* @example
-	* var bool = isProbability( 0.66 );
-	* // returns true
-	*
-	* @example
-	* var bool = isProbability( new Number( 0.66 ) );
-	* // returns false
-	*/
-	function isProbability(value) {
-		return isNumber(value) && value >= 0 && value <= 1;
-	}
-	module.exports = isProbability;
-}));
-
-// node_modules/@stdlib/assert-is-probability/lib/object.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_object$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNumber = require_lib$17().isObject;
-	/**
-	* Tests if a value is a number object having a value which is a probability.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number object having a value which is a probability
-	*
-	* @example
-	* var bool = isProbability( 0.5 );
-	* // returns false
-	*
-	* @example
-	* var bool = isProbability( new Number( 0.5 ) );
-	* // returns true
-	*/
-	function isProbability(value) {
-		return isNumber(value) && value.valueOf() >= 0 && value.valueOf() <= 1;
-	}
-	module.exports = isProbability;
-}));
-
-// node_modules/@stdlib/assert-is-probability/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPrimitive = require_primitive$2();
-	var isObject = require_object$2();
-	/**
-	* Tests if a value is a probability.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a probability
-	*
-	* @example
-	* var bool = isProbability( 0.5 );
-	* // returns true
-	*
-	* @example
-	* var bool = isProbability( new Number( 0.5 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isProbability( 3.14 );
-	* // returns false
-	*
-	* @example
-	* var bool = isProbability( -5.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isProbability( null );
-	* // returns false
-	*/
-	function isProbability(value) {
-		return isPrimitive(value) || isObject(value);
-	}
-	module.exports = isProbability;
-}));
-
-// node_modules/@stdlib/assert-is-probability/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a probability.
-	*
-	* @module @stdlib/assert-is-probability
-	*
-	* @example
-	* var isProbability = require( '@stdlib/assert-is-probability' );
-	*
-	* var bool = isProbability( 0.5 );
-	* // returns true
-	*
-	* bool = isProbability( new Number( 0.5 ) );
-	* // returns true
-	*
-	* bool = isProbability( 3.14 );
-	* // returns false
-	*
-	* bool = isProbability( -5.0 );
-	* // returns false
-	*
-	* bool = isProbability( null );
-	* // returns false
-	*
-	* @example
-	* var isProbability = require( '@stdlib/assert-is-probability' ).isPrimitive;
-	*
-	* var bool = isProbability( 0.3 );
-	* // returns true
-	*
-	* bool = isProbability( new Number( 0.3 ) );
-	* // returns false
-	*
-	* @example
-	* var isProbability = require( '@stdlib/assert-is-probability' ).isObject;
-	*
-	* var bool = isProbability( 0.77 );
-	* // returns false
-	*
-	* bool = isProbability( new Number( 0.77 ) );
-	* // returns true
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$13();
-	var isPrimitive = require_primitive$2();
-	var isObject = require_object$2();
-	setReadOnly(main, "isPrimitive", isPrimitive);
-	setReadOnly(main, "isObject", isObject);
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/constants-array-max-array-length/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Maximum length of a generic array.
-	*
-	* @module @stdlib/constants-array-max-array-length
-	*
-	* @example
-	* var MAX_ARRAY_LENGTH = require( '@stdlib/constants-array-max-array-length' );
-	* // returns 4294967295
-	*/
-	/**
-	* Maximum length of a generic array.
-	*
-	* ```tex
-	* 2^{32} - 1
-	* ```
-	*
-	* @constant
-	* @type {uinteger32}
-	* @default 4294967295
-	*/
-	var MAX_ARRAY_LENGTH = 4294967295;
-	module.exports = MAX_ARRAY_LENGTH;
-}));
-
-// node_modules/@stdlib/assert-is-array-like/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isInteger = require_lib$94();
-	var MAX_LENGTH = require_lib$15();
-	/**
-	* Tests if a value is array-like.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is array-like
-	*
-	* @example
-	* var bool = isArrayLike( [] );
-	* // returns true
-	*
-	* @example
-	* var bool = isArrayLike( { 'length': 10 } );
-	* // returns true
-	*/
-	function isArrayLike(value) {
-		return value !== void 0 && value !== null && typeof value !== "function" && typeof value.length === "number" && isInteger(value.length) && value.length >= 0 && value.length <= MAX_LENGTH;
-	}
-	module.exports = isArrayLike;
-}));
-
-// node_modules/@stdlib/assert-is-array-like/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is array-like.
-	*
-	* @module @stdlib/assert-is-array-like
-	*
-	* @example
-	* var isArrayLike = require( '@stdlib/assert-is-array-like' );
-	*
-	* var bool = isArrayLike( [] );
-	* // returns true
-	*
-	* bool = isArrayLike( { 'length': 10 } );
-	* // returns true
-	*
-	* bool = isArrayLike( 'beep' );
-	* // returns true
-	*/
-	var main = require_main$12();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-tools-array-like-function/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isArrayLike = require_lib$14();
-	var format = require_lib$150();
-	/**
-	* Returns a function which tests if every element in an array-like object passes a test condition.
-	*
-	* @param {Function} predicate - function to apply
-	* @throws {TypeError} must provide a function
-	* @returns {Function} an array-like object function
-	*
-	* @example
-	* var isOdd = require( '@stdlib/assert-is-odd' );
-	*
-	* var arr1 = [ 1, 3, 5, 7 ];
-	* var arr2 = [ 3, 5, 8 ];
-	*
-	* var validate = arraylikefcn( isOdd );
-	*
-	* var bool = validate( arr1 );
-	* // returns true
-	*
-	* bool = validate( arr2 );
-	* // returns false
-	*/
-	function arraylikefcn(predicate) {
-		if (typeof predicate !== "function") throw new TypeError(format("invalid argument. Must provide a function. Value: `%s`.", predicate));
-		return every;
-		/**
-		* Tests if every element in an array-like object passes a test condition.
-		*
-		* @private
-		* @param {*} value - value to test
-		* @returns {boolean} boolean indicating whether a value is an array-like object for which all elements pass a test condition
-		*/
-		function every(value) {
-			var len;
-			var i;
-			if (!isArrayLike(value)) return false;
-			len = value.length;
-			if (len === 0) return false;
-			for (i = 0; i < len; i++) if (predicate(value[i]) === false) return false;
-			return true;
-		}
-	}
-	module.exports = arraylikefcn;
-}));
-
-// node_modules/@stdlib/assert-tools-array-like-function/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return a function which tests if every element in an array-like object passes a test condition.
-	*
-	* @module @stdlib/assert-tools-array-like-function
-	*
-	* @example
-	* var isOdd = require( '@stdlib/assert-is-odd' );
-	* var arraylikefcn = require( '@stdlib/assert-tools-array-like-function' );
-	*
-	* var arr1 = [ 1, 3, 5, 7 ];
-	* var arr2 = [ 3, 5, 8 ];
-	*
-	* var validate = arraylikefcn( isOdd );
-	*
-	* var bool = validate( arr1 );
-	* // returns true
-	*
-	* bool = validate( arr2 );
-	* // returns false
-	*/
-	var main = require_main$11();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-is-probability-array/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is an array-like object containing only probabilities.
-	*
-	* @module @stdlib/assert-is-probability-array
-	*
-	* @example
-	* var isNonNegativeNumberArray = require( '@stdlib/assert-is-probability-array' );
-	*
-	* var bool = isProbabilityArray( [ 0.5, new Number(0.8) ] );
-	* // returns true
-	*
-	* bool = isProbabilityArray( [ 0.8, 1.2 ] );
-	* // returns false
-	*
-	* bool = isProbabilityArray( [ 0.8, '0.2' ] );
-	* // returns false
-	*
-	* @example
-	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).primitives;
-	*
-	* var bool = isProbabilityArray( [ 1.0, 0.0, 0.5 ] );
-	* // returns true
-	*
-	* bool = isProbabilityArray( [ 0.3, new Number(0.4) ] );
-	* // returns false
-	*
-	* @example
-	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).objects;
-	*
-	* var bool = isProbabilityArray( [ new Number(0.7), new Number(1.0) ] );
-	* // returns true
-	*
-	* bool = isProbabilityArray( [ 1.0, 0.0, new Number(0.7) ] );
-	* // returns false
-	*/
-	var isProbability = require_lib$16();
-	var setReadOnly = require_lib$148();
-	var arrayfun = require_lib$13();
-	var isPrimitiveArray = arrayfun(isProbability.isPrimitive);
-	var isObjectArray = arrayfun(isProbability.isObject);
-	var isProbabilityArray = arrayfun(isProbability);
-	setReadOnly(isProbabilityArray, "primitives", isPrimitiveArray);
-	setReadOnly(isProbabilityArray, "objects", isObjectArray);
-	module.exports = isProbabilityArray;
-}));
-
-// node_modules/@stdlib/assert-is-integer/lib/integer.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_integer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$122();
-	var NINF = require_lib$120();
-	var isInt = require_lib$94();
-	/**
-	* Tests if a number primitive is an integer value.
-	*
-	* @private
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a number primitive is an integer value
-	*/
-	function isInteger(value) {
-		return value < PINF && value > NINF && isInt(value);
-	}
-	module.exports = isInteger;
-}));
-
-// node_modules/@stdlib/assert-is-integer/lib/primitive.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_primitive$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNumber = require_lib$17().isPrimitive;
-	var isInt = require_integer();
-	/**
-	* Tests if a value is a number primitive having an integer value.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number primitive having an integer value
-	*
-	* @example
-	* var bool = isInteger( -3.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isInteger( new Number( -3.0 ) );
-	* // returns false
-	*/
-	function isInteger(value) {
-		return isNumber(value) && isInt(value);
-	}
-	module.exports = isInteger;
-}));
-
-// node_modules/@stdlib/assert-is-integer/lib/object.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_object$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNumber = require_lib$17().isObject;
-	var isInt = require_integer();
-	/**
-	* Tests if a value is a number object having an integer value.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a number object having an integer value
-	*
-	* @example
-	* var bool = isInteger( 3.0 );
-	* // returns false
-	*
-	* @example
-	* var bool = isInteger( new Number( 3.0 ) );
-	* // returns true
-	*/
-	function isInteger(value) {
-		return isNumber(value) && isInt(value.valueOf());
-	}
-	module.exports = isInteger;
-}));
-
-// node_modules/@stdlib/assert-is-integer/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPrimitive = require_primitive$1();
-	var isObject = require_object$1();
-	/**
-	* Tests if a value is an integer.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is an integer
-	*
-	* @example
-	* var bool = isInteger( 5.0 );
-	* // returns true
-	*
-	* @example
-	* var bool = isInteger( new Number( 5.0 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isInteger( -3.14 );
-	* // returns false
-	*
-	* @example
-	* var bool = isInteger( null );
-	* // returns false
-	*/
-	function isInteger(value) {
-		return isPrimitive(value) || isObject(value);
-	}
-	module.exports = isInteger;
-}));
-
-// node_modules/@stdlib/assert-is-integer/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is an integer.
-	*
-	* @module @stdlib/assert-is-integer
-	*
-	* @example
-	* var isInteger = require( '@stdlib/assert-is-integer' );
-	*
-	* var bool = isInteger( 5.0 );
-	* // returns true
-	*
-	* bool = isInteger( new Number( 5.0 ) );
-	* // returns true
-	*
-	* bool = isInteger( -3.14 );
-	* // returns false
-	*
-	* bool = isInteger( null );
-	* // returns false
-	*
-	* @example
-	* // Use interface to check for integer primitives...
-	* var isInteger = require( '@stdlib/assert-is-integer' ).isPrimitive;
-	*
-	* var bool = isInteger( -3.0 );
-	* // returns true
-	*
-	* bool = isInteger( new Number( -3.0 ) );
-	* // returns false
-	*
-	* @example
-	* // Use interface to check for integer objects...
-	* var isInteger = require( '@stdlib/assert-is-integer' ).isObject;
-	*
-	* var bool = isInteger( 3.0 );
-	* // returns false
-	*
-	* bool = isInteger( new Number( 3.0 ) );
-	* // returns true
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$10();
-	var isPrimitive = require_primitive$1();
-	var isObject = require_object$1();
-	setReadOnly(main, "isPrimitive", isPrimitive);
-	setReadOnly(main, "isObject", isObject);
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/primitive.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_primitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Tests if a value is a string primitive.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a string primitive
-	*
-	* @example
-	* var bool = isString( 'beep' );
-	* // returns true
-	*
-	* @example
-	* var bool = isString( new String( 'beep' ) );
-	* // returns false
-	*/
-	function isString(value) {
-		return typeof value === "string";
-	}
-	module.exports = isString;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/valueof.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var valueOf = String.prototype.valueOf;
-	module.exports = valueOf;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/try2valueof.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_try2valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var valueOf = require_valueof();
-	/**
-	* Attempts to extract a string value.
-	*
-	* @private
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a string can be extracted
-	*/
-	function test(value) {
-		try {
-			valueOf.call(value);
-			return true;
-		} catch (err) {
-			return false;
-		}
-	}
-	module.exports = test;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/object.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasToStringTag = require_lib$145();
-	var nativeClass = require_lib$142();
-	var test = require_try2valueof();
-	var FLG = hasToStringTag();
-	/**
-	* Tests if a value is a string object.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating if a value is a string object
-	*
-	* @example
-	* var bool = isString( new String( 'beep' ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isString( 'beep' );
-	* // returns false
-	*/
-	function isString(value) {
-		if (typeof value === "object") {
-			if (value instanceof String) return true;
-			if (FLG) return test(value);
-			return nativeClass(value) === "[object String]";
-		}
-		return false;
-	}
-	module.exports = isString;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPrimitive = require_primitive();
-	var isObject = require_object();
-	/**
-	* Tests if a value is a string.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is a string
-	*
-	* @example
-	* var bool = isString( new String( 'beep' ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isString( 'beep' );
-	* // returns true
-	*/
-	function isString(value) {
-		return isPrimitive(value) || isObject(value);
-	}
-	module.exports = isString;
-}));
-
-// node_modules/@stdlib/assert-is-string/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is a string.
-	*
-	* @module @stdlib/assert-is-string
-	*
-	* @example
-	* var isString = require( '@stdlib/assert-is-string' );
-	*
-	* var bool = isString( 'beep' );
-	* // returns true
-	*
-	* bool = isString( new String( 'beep' ) );
-	* // returns true
-	*
-	* bool = isString( 5 );
-	* // returns false
-	*
-	* @example
-	* var isString = require( '@stdlib/assert-is-string' ).isObject;
-	*
-	* var bool = isString( new String( 'beep' ) );
-	* // returns true
-	*
-	* bool = isString( 'beep' );
-	* // returns false
-	*
-	* @example
-	* var isString = require( '@stdlib/assert-is-string' ).isPrimitive;
-	*
-	* var bool = isString( 'beep' );
-	* // returns true
-	*
-	* bool = isString( new String( 'beep' ) );
-	* // returns false
-	*/
-	var setReadOnly = require_lib$148();
-	var main = require_main$9();
-	var isPrimitive = require_primitive();
-	var isObject = require_object();
-	setReadOnly(main, "isPrimitive", isPrimitive);
-	setReadOnly(main, "isObject", isObject);
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/bonferroni.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_bonferroni = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Adjusts the p-values via the Bonferroni method.
-	*
-	* @private
-	* @param {ProbabilityArray} pvalues - p-values to be adjusted
-	* @param {PositiveInteger} comparisons - number of comparisons
-	* @returns {ProbabilityArray} adjusted p-values
-	*/
-	function bonferroni(pvalues, comparisons) {
-		var pval;
-		var i = 0;
-		for (; i < pvalues.length; i++) {
-			pval = pvalues[i];
-			pvalues[i] = comparisons * pval > 1 ? 1 : comparisons * pval;
-		}
-		return pvalues;
-	}
-	module.exports = bonferroni;
-}));
-
-// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPositiveZero = require_lib$82();
-	var isnan = require_lib$147();
-	var PINF = require_lib$122();
-	/**
-	* Returns the maximum value.
-	*
-	* @param {number} x - first number
-	* @param {number} y - second number
-	* @returns {number} maximum value
-	*
-	* @example
-	* var v = max( 3.14, 4.2 );
-	* // returns 4.2
-	*
-	* @example
-	* var v = max( 3.14, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var v = max( +0.0, -0.0 );
-	* // returns +0.0
-	*/
-	function max(x, y) {
-		if (isnan(x) || isnan(y)) return NaN;
-		if (x === PINF || y === PINF) return PINF;
-		if (x === y && x === 0) {
-			if (isPositiveZero(x)) return x;
-			return y;
-		}
-		if (x > y) return x;
-		return y;
-	}
-	module.exports = max;
-}));
-
-// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Return the maximum value.
-	*
-	* @module @stdlib/math-base-special-max
-	*
-	* @example
-	* var max = require( '@stdlib/math-base-special-max' );
-	*
-	* var v = max( 3.14, 4.2 );
-	* // returns 4.2
-	*
-	* v = max( 3.14, NaN );
-	* // returns NaN
-	*
-	* v = max( +0.0, -0.0 );
-	* // returns +0.0
-	*/
-	var max = require_main$8();
-	module.exports = max;
-}));
-
-// node_modules/@stdlib/assert-is-int32array/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$142();
-	var hasInt32Array = typeof Int32Array === "function";
-	/**
-	* Tests if a value is an Int32Array.
-	*
-	* @param {*} value - value to test
-	* @returns {boolean} boolean indicating whether value is an Int32Array
-	*
-	* @example
-	* var Int32Array = require( '@stdlib/array-int32' );
-	*
-	* var bool = isInt32Array( new Int32Array( 10 ) );
-	* // returns true
-	*
-	* @example
-	* var bool = isInt32Array( [] );
-	* // returns false
-	*/
-	function isInt32Array(value) {
-		return hasInt32Array && value instanceof Int32Array || nativeClass(value) === "[object Int32Array]";
-	}
-	module.exports = isInt32Array;
-}));
-
-// node_modules/@stdlib/assert-is-int32array/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test if a value is an Int32Array.
-	*
-	* @module @stdlib/assert-is-int32array
-	*
-	* @example
-	* var Int32Array = require( '@stdlib/array-int32' );
-	* var isInt32Array = require( '@stdlib/assert-is-int32array' );
-	*
-	* var bool = isInt32Array( new Int32Array( 10 ) );
-	* // returns true
-	*
-	* bool = isInt32Array( [] );
-	* // returns false
-	*/
-	var isInt32Array = require_main$7();
-	module.exports = isInt32Array;
-}));
-
-// node_modules/@stdlib/constants-int32-min/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Minimum signed 32-bit integer.
-	*
-	* @module @stdlib/constants-int32-min
-	* @type {integer32}
-	*
-	* @example
-	* var INT32_MIN = require( '@stdlib/constants-int32-min' );
-	* // returns -2147483648
-	*/
-	/**
-	* Minimum signed 32-bit integer.
-	*
-	* ## Notes
-	*
-	* The number has the value
-	*
-	* ```tex
-	* -(2^{31})
-	* ```
-	*
-	* which corresponds to the two's complement bit sequence
-	*
-	* ```binarystring
-	* 10000000000000000000000000000000
-	* ```
-	*
-	* @constant
-	* @type {integer32}
-	* @default -2147483648
-	*/
-	var INT32_MIN = -2147483648;
-	module.exports = INT32_MIN;
-}));
-
-// node_modules/@stdlib/assert-has-int32array-support/lib/int32array.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_int32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var main = typeof Int32Array === "function" ? Int32Array : null;
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/assert-has-int32array-support/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isInt32Array = require_lib$8();
-	var INT32_MAX = require_lib$77();
-	var INT32_MIN = require_lib$7();
-	var GlobalInt32Array = require_int32array();
-	/**
-	* Tests for native `Int32Array` support.
-	*
-	* @returns {boolean} boolean indicating if an environment has `Int32Array` support
-	*
-	* @example
-	* var bool = hasInt32ArraySupport();
-	* // returns <boolean>
-	*/
-	function hasInt32ArraySupport() {
-		var bool;
-		var arr;
-		if (typeof GlobalInt32Array !== "function") return false;
-		try {
-			arr = new GlobalInt32Array([
-				1,
-				3.14,
-				-3.14,
-				INT32_MAX + 1
-			]);
-			bool = isInt32Array(arr) && arr[0] === 1 && arr[1] === 3 && arr[2] === -3 && arr[3] === INT32_MIN;
-		} catch (err) {
-			bool = false;
-		}
-		return bool;
-	}
-	module.exports = hasInt32ArraySupport;
-}));
-
-// node_modules/@stdlib/assert-has-int32array-support/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Test for native `Int32Array` support.
-	*
-	* @module @stdlib/assert-has-int32array-support
-	*
-	* @example
-	* var hasInt32ArraySupport = require( '@stdlib/assert-has-int32array-support' );
-	*
-	* var bool = hasInt32ArraySupport();
-	* // returns <boolean>
-	*/
-	var hasInt32ArraySupport = require_main$6();
-	module.exports = hasInt32ArraySupport;
-}));
-
-// node_modules/@stdlib/array-int32/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ctor = typeof Int32Array === "function" ? Int32Array : void 0;
-	module.exports = ctor;
-}));
-
-// node_modules/@stdlib/array-int32/lib/polyfill.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array which represents an array of twos-complement 32-bit signed integers in the platform byte order.
-	*
-	* @throws {Error} not implemented
-	*/
-	function polyfill() {
-		throw new Error("not implemented");
-	}
-	module.exports = polyfill;
-}));
-
-// node_modules/@stdlib/array-int32/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Typed array constructor which returns a typed array representing an array of twos-complement 32-bit signed integers in the platform byte order.
-	*
-	* @module @stdlib/array-int32
-	*
-	* @example
-	* var ctor = require( '@stdlib/array-int32' );
-	*
-	* var arr = new ctor( 10 );
-	* // returns <Int32Array>
-	*/
-	var hasInt32ArraySupport = require_lib$6();
-	var builtin = require_main$5();
-	var polyfill = require_polyfill();
-	var ctor;
-	if (hasInt32ArraySupport()) ctor = builtin;
-	else ctor = polyfill;
-	module.exports = ctor;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/order.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_order = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Int32Array = require_lib$5();
-	/**
-	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
-	*
-	* @private
-	* @param {number} a - first number
-	* @param {number} b - second number
-	* @returns {boolean} comparison result
-	*/
-	function ascending(a, b) {
-		if (a < b) return -1;
-		if (a > b) return 1;
-		return 0;
-	}
-	/**
-	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
-	*
-	* @private
-	* @param {number} a - first number
-	* @param {number} b - second number
-	* @returns {boolean} comparison result
-	*/
-	function descending(a, b) {
-		if (a < b) return 1;
-		if (a > b) return -1;
-		return 0;
-	}
-	/**
-	* Returns a permutation which rearranges input array.
-	*
-	* @private
-	* @param {ArrayLike} x - input array-like object
-	* @param {boolean} invert - controls whether to permutation that sorts input array in descending order
-	* @returns {Array} permutation array
-	*/
-	function order(x, invert) {
-		var comparator;
-		var arr;
-		var i;
-		comparator = invert ? descending : ascending;
-		arr = new Int32Array(x.length);
-		for (i = 0; i < x.length; i++) arr[i] = i;
-		return arr.sort(compare);
-		/**
-		* Compare the elements of the input array.
-		*
-		* @private
-		* @param {number} a - first number
-		* @param {number} b - second number
-		* @returns {boolean} comparison result
-		*/
-		function compare(a, b) {
-			return comparator(x[a], x[b]);
-		}
-	}
-	module.exports = order;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/hommel.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_hommel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var min = require_lib$79();
-	var max = require_lib$9();
-	var Float64Array = require_lib$135();
-	var PINF = require_lib$122();
-	var order = require_order();
-	var slice = Array.prototype.slice;
-	/**
-	* Adjusts the p-values via Hommel's method.
-	*
-	* @private
-	* @param {ProbabilityArray} pvalues - p-values to be adjusted
-	* @param {PositiveInteger} comparisons - number of comparisons
-	* @returns {ProbabilityArray} adjusted p-values
-	*/
-	function hommel(pvalues, comparisons) {
-		var indices;
-		var diff;
-		var adj;
-		var idx;
-		var len;
-		var out;
-		var mq;
-		var m;
-		var i;
-		var j;
-		var k;
-		var q;
-		var v;
-		len = pvalues.length;
-		diff = comparisons - len;
-		if (diff > 0) {
-			pvalues = slice.call(pvalues);
-			while (diff > 0) {
-				pvalues.push(1);
-				diff -= 1;
-			}
-		}
-		indices = order(pvalues);
-		m = PINF;
-		for (i = 0; i < comparisons; i++) {
-			v = comparisons * pvalues[i] / (i + 1);
-			if (v < m) m = v;
-		}
-		q = new Float64Array(comparisons);
-		adj = new Float64Array(comparisons);
-		for (i = comparisons - 1; i > 1; i--) {
-			mq = PINF;
-			for (k = comparisons - i + 1; k <= comparisons; k++) {
-				v = i * pvalues[indices[k]] / (2 + k - comparisons + i - 1);
-				if (v < mq) mq = v;
-			}
-			for (j = 0; j < comparisons - i + 1; j++) q[j] = min(i * pvalues[indices[j]], mq);
-			for (k = comparisons - i + 1; k <= comparisons; k++) q[k] = q[comparisons - i];
-			for (j = 0; j < adj.length; j++) adj[j] = max(q[j], adj[j]);
-		}
-		out = new Array(len);
-		for (i = 0; i < len; i++) {
-			idx = indices[i];
-			v = max(adj[i], pvalues[idx]);
-			out[idx] = v;
-		}
-		return out;
-	}
-	module.exports = hommel;
-}));
-
-// node_modules/@stdlib/stats-base-cumax/lib/cumax.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_cumax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isPositiveZero = require_lib$82();
-	/**
-	* Computes the cumulative maximum of a strided array.
-	*
-	* @param {PositiveInteger} N - number of indexed elements
-	* @param {NumericArray} x - input array
-	* @param {integer} strideX - `x` stride length
-	* @param {NumericArray} y - output array
-	* @param {integer} strideY - `y` stride length
-	* @returns {NumericArray} output array
-	*
-	* @example
-	* var x = [ 1.0, -2.0, 2.0 ];
-	* var y = [ 0.0, 0.0, 0.0 ];
-	* var N = x.length;
-	*
-	* var v = cumax( N, x, 1, y, 1 );
-	* // returns [ 1.0, 1.0, 2.0 ]
-	*/
-	function cumax(N, x, strideX, y, strideY) {
-		var max;
-		var ix;
-		var iy;
-		var v;
-		var i;
-		if (N <= 0) return y;
-		if (strideX < 0) ix = (1 - N) * strideX;
-		else ix = 0;
-		if (strideY < 0) iy = (1 - N) * strideY;
-		else iy = 0;
-		max = x[ix];
-		y[iy] = max;
-		iy += strideY;
-		i = 1;
-		if (isnan(max) === false) for (; i < N; i++) {
-			ix += strideX;
-			v = x[ix];
-			if (isnan(v)) {
-				max = v;
-				break;
-			}
-			if (v > max || v === max && isPositiveZero(v)) max = v;
-			y[iy] = max;
-			iy += strideY;
-		}
-		if (isnan(max)) for (; i < N; i++) {
-			y[iy] = max;
-			iy += strideY;
-		}
-		return y;
-	}
-	module.exports = cumax;
-}));
-
-// node_modules/@stdlib/stats-base-cumax/lib/ndarray.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_ndarray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isPositiveZero = require_lib$82();
-	/**
-	* Computes the cumulative maximum of a strided array.
-	*
-	* @param {PositiveInteger} N - number of indexed elements
-	* @param {NumericArray} x - input array
-	* @param {integer} strideX - `x` stride length
-	* @param {NonNegativeInteger} offsetX - starting index for `x`
-	* @param {NumericArray} y - output array
-	* @param {integer} strideY - `y` stride length
-	* @param {NonNegativeInteger} offsetY - starting index for `y`
-	* @returns {NumericArray} output array
-	*
-	* @example
-	* var floor = require( '@stdlib/math-base-special-floor' );
-	*
-	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
-	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
-	* var N = floor( x.length / 2 );
-	*
-	* var v = cumax( N, x, 2, 1, y, 1, 0 );
-	* // returns [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
-	*/
-	function cumax(N, x, strideX, offsetX, y, strideY, offsetY) {
-		var max;
-		var ix;
-		var iy;
-		var v;
-		var i;
-		if (N <= 0) return y;
-		ix = offsetX;
-		iy = offsetY;
-		max = x[ix];
-		y[iy] = max;
-		iy += strideY;
-		i = 1;
-		if (isnan(max) === false) for (; i < N; i++) {
-			ix += strideX;
-			v = x[ix];
-			if (isnan(v)) {
-				max = v;
-				break;
-			}
-			if (v > max || v === max && isPositiveZero(v)) max = v;
-			y[iy] = max;
-			iy += strideY;
-		}
-		if (isnan(max)) for (; i < N; i++) {
-			y[iy] = max;
-			iy += strideY;
-		}
-		return y;
-	}
-	module.exports = cumax;
-}));
-
-// node_modules/@stdlib/stats-base-cumax/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setReadOnly = require_lib$148();
-	var cumax = require_cumax();
-	setReadOnly(cumax, "ndarray", require_ndarray$1());
-	module.exports = cumax;
-}));
-
-// node_modules/@stdlib/stats-base-cumax/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the cumulative maximum of a strided array.
-	*
-	* @module @stdlib/stats-base-cumax
-	*
-	* @example
-	* var cumax = require( '@stdlib/stats-base-cumax' );
-	*
-	* var x = [ 1.0, -2.0, 2.0 ];
-	* var y = [ 0.0, 0.0, 0.0 ];
-	* var N = x.length;
-	*
-	* cumax( N, x, 1, y, 1 );
-	* // y => [ 1.0, 1.0, 2.0 ]
-	*
-	* @example
-	* var floor = require( '@stdlib/math-base-special-floor' );
-	* var cumax = require( '@stdlib/stats-base-cumax' );
-	*
-	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
-	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
-	* var N = floor( x.length / 2 );
-	*
-	* cumax.ndarray( N, x, 2, 1, y, 1, 0 );
-	* // y => [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
-	*/
-	var main = require_main$4();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/holm.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_holm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var min = require_lib$79();
-	var cumax = require_lib$4();
-	var Float64Array = require_lib$135();
-	var order = require_order();
-	/**
-	* Adjusts the p-values via the Bonferroni–Holm method.
-	*
-	* @private
-	* @param {ProbabilityArray} pvalues - p-values to be adjusted
-	* @param {PositiveInteger} comparisons - number of comparisons
-	* @returns {ProbabilityArray} adjusted p-values
-	*/
-	function holm(pvalues, comparisons) {
-		var indices;
-		var sorted;
-		var len;
-		var out;
-		var i;
-		len = pvalues.length;
-		indices = order(pvalues);
-		sorted = new Float64Array(len);
-		for (i = 0; i < len; i++) sorted[i] = (comparisons - i) * pvalues[indices[i]];
-		sorted = cumax(len, sorted, 1, sorted, 1);
-		out = new Array(len);
-		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
-		return out;
-	}
-	module.exports = holm;
-}));
-
-// node_modules/@stdlib/stats-base-cumin/lib/cumin.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_cumin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isNegativeZero = require_lib$80();
-	/**
-	* Computes the cumulative minimum of a strided array.
-	*
-	* @param {PositiveInteger} N - number of indexed elements
-	* @param {NumericArray} x - input array
-	* @param {integer} strideX - `x` stride length
-	* @param {NumericArray} y - output array
-	* @param {integer} strideY - `y` stride length
-	* @returns {NumericArray} output array
-	*
-	* @example
-	* var x = [ 1.0, -2.0, 2.0 ];
-	* var y = [ 0.0, 0.0, 0.0 ];
-	* var N = x.length;
-	*
-	* var v = cumin( N, x, 1, y, 1 );
-	* // returns [ 1.0, -2.0, -2.0 ]
-	*/
-	function cumin(N, x, strideX, y, strideY) {
-		var min;
-		var ix;
-		var iy;
-		var v;
-		var i;
-		if (N <= 0) return y;
-		if (strideX < 0) ix = (1 - N) * strideX;
-		else ix = 0;
-		if (strideY < 0) iy = (1 - N) * strideY;
-		else iy = 0;
-		min = x[ix];
-		y[iy] = min;
-		iy += strideY;
-		i = 1;
-		if (isnan(min) === false) for (; i < N; i++) {
-			ix += strideX;
-			v = x[ix];
-			if (isnan(v)) {
-				min = v;
-				break;
-			}
-			if (v < min || v === min && isNegativeZero(v)) min = v;
-			y[iy] = min;
-			iy += strideY;
-		}
-		if (isnan(min)) for (; i < N; i++) {
-			y[iy] = min;
-			iy += strideY;
-		}
-		return y;
-	}
-	module.exports = cumin;
-}));
-
-// node_modules/@stdlib/stats-base-cumin/lib/ndarray.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_ndarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var isNegativeZero = require_lib$80();
-	/**
-	* Computes the cumulative minimum of a strided array.
-	*
-	* @param {PositiveInteger} N - number of indexed elements
-	* @param {NumericArray} x - input array
-	* @param {integer} strideX - `x` stride length
-	* @param {NonNegativeInteger} offsetX - starting index for `x`
-	* @param {NumericArray} y - output array
-	* @param {integer} strideY - `y` stride length
-	* @param {NonNegativeInteger} offsetY - starting index for `y`
-	* @returns {NumericArray} output array
-	*
-	* @example
-	* var floor = require( '@stdlib/math-base-special-floor' );
-	*
-	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
-	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
-	* var N = floor( x.length / 2 );
-	*
-	* var v = cumin( N, x, 2, 1, y, 1, 0 );
-	* // returns [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
-	*/
-	function cumin(N, x, strideX, offsetX, y, strideY, offsetY) {
-		var min;
-		var ix;
-		var iy;
-		var v;
-		var i;
-		if (N <= 0) return y;
-		ix = offsetX;
-		iy = offsetY;
-		min = x[ix];
-		y[iy] = min;
-		iy += strideY;
-		i = 1;
-		if (isnan(min) === false) for (; i < N; i++) {
-			ix += strideX;
-			v = x[ix];
-			if (isnan(v)) {
-				min = v;
-				break;
-			}
-			if (v < min || v === min && isNegativeZero(v)) min = v;
-			y[iy] = min;
-			iy += strideY;
-		}
-		if (isnan(min)) for (; i < N; i++) {
-			y[iy] = min;
-			iy += strideY;
-		}
-		return y;
-	}
-	module.exports = cumin;
-}));
-
-// node_modules/@stdlib/stats-base-cumin/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setReadOnly = require_lib$148();
-	var cumin = require_cumin();
-	setReadOnly(cumin, "ndarray", require_ndarray());
-	module.exports = cumin;
-}));
-
-// node_modules/@stdlib/stats-base-cumin/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Compute the cumulative minimum of a strided array.
-	*
-	* @module @stdlib/stats-base-cumin
-	*
-	* @example
-	* var cumin = require( '@stdlib/stats-base-cumin' );
-	*
-	* var x = [ 1.0, -2.0, 2.0 ];
-	* var y = [ 0.0, 0.0, 0.0 ];
-	* var N = x.length;
-	*
-	* cumin( N, x, 1, y, 1 );
-	* // y => [ 1.0, -2.0, -2.0 ]
-	*
-	* @example
-	* var floor = require( '@stdlib/math-base-special-floor' );
-	* var cumin = require( '@stdlib/stats-base-cumin' );
-	*
-	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
-	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
-	* var N = floor( x.length / 2 );
-	*
-	* cumin.ndarray( N, x, 2, 1, y, 1, 0 );
-	* // y => [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
-	*/
-	var main = require_main$3();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/bh.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_bh = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var min = require_lib$79();
-	var cumin = require_lib$3();
-	var Float64Array = require_lib$135();
-	var order = require_order();
-	/**
-	* Adjusts the p-values via the Benjamini-Hochberg procedure.
-	*
-	* @private
-	* @param {ProbabilityArray} pvalues - p-values to be adjusted
-	* @param {PositiveInteger} comparisons - number of comparisons
-	* @returns {ProbabilityArray} adjusted p-values
-	*/
-	function bh(pvalues, comparisons) {
-		var indices;
-		var sorted;
-		var len;
-		var out;
-		var i;
-		len = pvalues.length;
-		indices = order(pvalues, true);
-		sorted = new Float64Array(len);
-		for (i = 0; i < len; i++) sorted[i] = comparisons / (len - i) * pvalues[indices[i]];
-		sorted = cumin(len, sorted, 1, sorted, 1);
-		out = new Array(len);
-		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
-		return out;
-	}
-	module.exports = bh;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/by.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_by = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var min = require_lib$79();
-	var cumin = require_lib$3();
-	var Float64Array = require_lib$135();
-	var order = require_order();
-	/**
-	* Adjusts the p-values via the Benjamini & Yekutieli method.
-	*
-	* @private
-	* @param {ProbabilityArray} pvalues - p-values to be adjusted
-	* @param {PositiveInteger} comparisons - number of comparisons
-	* @returns {ProbabilityArray} adjusted p-values
-	*/
-	function by(pvalues, comparisons) {
-		var indices;
-		var sorted;
-		var len;
-		var out;
-		var i;
-		var q;
-		len = pvalues.length;
-		indices = order(pvalues, true);
-		q = 0;
-		for (i = 0; i < comparisons; i++) q += 1 / (1 + i);
-		sorted = new Float64Array(len);
-		for (i = 0; i < len; i++) sorted[i] = q * comparisons / (len - i) * pvalues[indices[i]];
-		sorted = cumin(len, sorted, 1, sorted, 1);
-		out = new Array(len);
-		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
-		return out;
-	}
-	module.exports = by;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isProbabilityArray = require_lib$12();
-	var isInteger = require_lib$11().isPrimitive;
-	var isString = require_lib$10().isPrimitive;
-	var format = require_lib$150();
-	var bonferroni = require_bonferroni();
-	var hommel = require_hommel();
-	var holm = require_holm();
-	var bh = require_bh();
-	var by = require_by();
-	var METHODS = [
-		"bh",
-		"bonferroni",
-		"by",
-		"holm",
-		"hommel"
-	];
-	/**
-	* Adjusts supplied p-values for multiple comparisons via a specified method.
-	*
-	* @param {ProbabilityArray} pvals - p-values to be adjusted
-	* @param {string} method - correction method
-	* @param {PositiveInteger} [comparisons=pvals.length] - number of comparisons
-	* @throws {TypeError} first argument has to be an array-like object
-	* @throws {TypeError} second argument must be a string
-	* @throws {Error} second argument must be `bh`, `bonferroni`, `by`, `holm`, or `hommel`
-	* @throws {RangeError} comparisons must be greater or equal to the number of p-values to be adjusted
-	* @returns {ProbabilityArray} array containing the corrected p-values
-	*
-	* @example
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'bonferroni' );
-	* // returns [ 0.04, 0.15, ..., 1, 1 ]
-	*
-	* @example
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'by' );
-	* // returns [ ~0.091, ~0.171, ..., 1, ~0.571 ]
-	*
-	* @example
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'bh' );
-	* // returns [ 0.04, 0.075, ..., 0.6, 0.25 ]
-	*
-	* @example
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'holm' );
-	* // returns [ 0.04, 0.12, ..., 0.6, 0.4 ]
-	*
-	* @example
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'hommel' );
-	* // returns [ 0.032, 0.12, ..., 0.6, 0.4 ]
-	*/
-	function padjust(pvals, method, comparisons) {
-		if (!isProbabilityArray(pvals)) throw new TypeError(format("invalid argument. First argument must be an array of probabilities. Value: `%s`.", pvals));
-		if (!isString(method)) throw new TypeError(format("invalid argument. Second argument must be a string. Value: `%s`.", method));
-		if (arguments.length > 2) {
-			if (!isInteger(comparisons)) throw new TypeError(format("invalid argument. Third argument must be an integer. Value: `%s`.", comparisons));
-			if (comparisons < pvals.length) throw new RangeError(format("invalid argument. The number of comparisons must be greater or equal to the number of p-values to be adjusted. Value: `%u`.", comparisons));
-		}
-		comparisons = comparisons || pvals.length;
-		switch (method) {
-			case "bonferroni": return bonferroni(pvals, comparisons);
-			case "by": return by(pvals, comparisons);
-			case "bh": return bh(pvals, comparisons);
-			case "holm": return holm(pvals, comparisons);
-			case "hommel": return hommel(pvals, comparisons);
-			default: throw new Error(format("invalid argument. Second argument must be one of the following: \"%s\". Value: `%s`.", METHODS.join("\", \""), method));
-		}
-	}
-	module.exports = padjust;
-}));
-
-// node_modules/@stdlib/stats-padjust/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2020 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Adjust supplied p-values for multiple comparisons via a specified method.
-	*
-	* @module @stdlib/stats-padjust
-	*
-	* @example
-	* var padjust = require( '@stdlib/stats-padjust' );
-	*
-	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
-	* var out = padjust( pvalues, 'bh' );
-	* // returns [ 0.04, 0.075, ~0.205, 0.6, 0.25 ]
-	*/
-	var main = require_main$2();
-	module.exports = main;
-}));
-
-// src/bandit/strata.ts
-var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$18(), 1);
-var import_lib$3 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
-
-// src/bandit/family.ts
-const VERSION = /\d+(?:[._-]\d+)*/g;
-/** A date within a version (20250514) says when a model was cut, not which one it is. */
-const LONGEST_NUMBER = 5;
-function lineageOf(arm) {
-	const name = arm.toLowerCase();
-	const numbers = [...name.matchAll(VERSION)].flatMap(([found]) => found.split(/[._-]/));
-	return {
-		family: name.replaceAll(VERSION, "#"),
-		version: numbers.filter((digits) => digits.length <= LONGEST_NUMBER).map(Number)
-	};
-}
-/** Negative where `a` comes before `b`; a version that goes on is later (4 before 4.1). */
-function compareVersions(a, b) {
-	const at = a.findIndex((part, index) => part !== b[index]);
-	if (at < 0) return a.length - b.length;
-	return (a[at] ?? 0) - (b[at] ?? -1);
-}
-/**
-* Finds the last version before an arm among `known`: same harness, same model but for its numbers. Null where there is
-* none; a later version is no predecessor.
-*/
-function predecessorsIn(known) {
-	const families = groupBy(known.map((arm) => ({
-		arm,
-		...lineageOf(arm)
-	})), ({ family }) => family);
-	return (arm) => {
-		const own = lineageOf(arm);
-		return (families.get(own.family) ?? []).filter((other) => other.arm !== arm && compareVersions(other.version, own.version) < 0).sort((a, b) => compareVersions(b.version, a.version) || (a.arm < b.arm ? -1 : 1))[0]?.arm ?? null;
-	};
-}
-
-// src/bandit/modes.ts
-var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$55(), 1);
-
-// node_modules/@stdlib/math-base-special-betaincinv/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$147();
-	var kernelBetaincinv = require_lib$20();
-	/**
-	* Returns a value `p` such that `p = betainc(a, b, x)`.
-	*
-	* @param {Probability} p - function parameter
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {boolean} [upper=false] - boolean indicating if the function should return the inverse of the upper tail of the incomplete beta function
-	* @returns {number} function value
-	*
-	* @example
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* @example
-	* var y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* @example
-	* var y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
-	function betaincinv(p, a, b, upper) {
-		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
-		if (a <= 0 || b <= 0) return NaN;
-		if (p < 0 || p > 1) return NaN;
-		if (upper) return kernelBetaincinv(a, b, 1 - p, p)[0];
-		return kernelBetaincinv(a, b, p, 1 - p)[0];
-	}
-	module.exports = betaincinv;
-}));
-
-// node_modules/@stdlib/math-base-special-betaincinv/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse of the incomplete beta function.
-	*
-	* @module @stdlib/math-base-special-betaincinv
-	*
-	* @example
-	* var betaincinv = require( '@stdlib/math-base-special-betaincinv' );
-	*
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
-	var main = require_main$1();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var betaincinv = require_lib$1();
-	var isnan = require_lib$147();
-	/**
-	* Evaluates the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* @example
-	* var y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var y = quantile( 1.1, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, -1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, -1.0 );
-	* // returns NaN
-	*/
-	function quantile(p, alpha, beta) {
-		if (isnan(p) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0 || p < 0 || p > 1) return NaN;
-		return betaincinv(p, alpha, beta);
-	}
-	module.exports = quantile;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$30();
-	var betaincinv = require_lib$1();
-	var isnan = require_lib$147();
-	/**
-	* Returns a function for evaluating the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
-	*
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 2.5, 0.5 );
-	* var y = quantile( 0.5 );
-	* // returns ~0.904
-	*
-	* y = quantile( 0.8 );
-	* // returns ~0.986
-	*/
-	function factory(alpha, beta) {
-		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
-		return quantile;
-		/**
-		* Evaluates the quantile function for a beta distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
-		function quantile(p) {
-			if (isnan(p) || p < 0 || p > 1) return NaN;
-			return betaincinv(p, alpha, beta);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the quantile function for a beta distribution.
-	*
-	* @module @stdlib/stats-base-dists-beta-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-beta-quantile' );
-	*
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-beta-quantile' ).factory;
-	*
-	* var quantile = factory( 2.0, 2.0 );
-	*
-	* var y = quantile( 0.8 );
-	* // returns ~0.713
-	*
-	* y = quantile( 0.4 );
-	* // returns ~0.433
-	*/
-	var setReadOnly = require_lib$148();
 	var main = require_main();
-	setReadOnly(main, "factory", require_factory());
 	module.exports = main;
 }));
 
-// src/bandit/reward.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
-/** Units of `Reward.tenths` in a reward of 1. */
-const FULL_REWARD = 1e7;
-/** What a pull request kept of its worth where people rewrote all of it after the merge, and what each surviving line adds. */
-const [REWRITTEN, SURVIVED] = [5e5, .4];
-/**
-* Worth of an outcome in whole millionths. A closed pull request may just not have been wanted: it keeps a little. Merged
-* work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted. Null for
-* one that another pull request superseded: that says nothing of the work.
-*/
-function worthOf({ stage, survivingMicro }) {
-	if (stage === "reverted") return 0;
-	if (stage === "closed") return 1e5;
-	if (stage === "superseded") return null;
-	const surviving = survivingMicro ?? 1e6;
-	return surviving >= 1e6 ? 1e6 : REWRITTEN + Math.round(SURVIVED * surviving);
-}
-/**
-* The reward as known now: the grade, at half weight; once the pull request has ended 0.4 · grade + 0.6 · outcome, at
-* full weight (a delayed reward is a register that is revised, not an increment). A blocked session, that is, a
-* proven cheat or breach, is worth nothing, merged or not. Null where the model did not answer (that is availability,
-* not quality) or there is no grade; silence of the pull request is no evidence, and revises nothing.
-*/
-function rewardOf({ graded, outcome }) {
-	if (!graded.responded) return null;
-	const worth = outcome === null ? null : worthOf(outcome);
-	const halves = worth === null ? 1 : 2;
-	if (graded.verdict === "block") return {
-		tenths: 0,
-		halves
-	};
-	const { micro } = graded.grade;
-	if (micro === null) return null;
-	return {
-		tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth,
-		halves
-	};
-}
-
-// src/bandit/state.ts
-/** Thousandths of a reward: squares of finer ones would not stay exact in a sum. */
-const THOUSANDTH = FULL_REWARD / 1e3;
-const keyOf = ({ arm, context, bucket, day }) => JSON.stringify([
-	arm,
-	context,
-	bucket,
-	day
-]);
-function cellFor(observation) {
-	const { arm, at, context, cost, responded, verdict } = observation.graded;
-	const reward = rewardOf(observation);
-	return {
-		arm,
-		context: context.category ?? "-",
-		bucket: promptBucket(context.promptBytes),
-		day: at.slice(0, 10),
-		units: 1,
-		silent: responded ? 0 : 1,
-		blocked: verdict === "block" ? 1 : 0,
-		rewarded: reward === null ? 0 : 1,
-		halves: reward?.halves ?? 0,
-		reward: reward === null ? 0 : reward.halves * reward.tenths,
-		squares: reward === null ? 0 : reward.halves * Math.round(reward.tenths / THOUSANDTH) ** 2,
-		priced: cost.usdMicro === null ? 0 : 1,
-		usdMicro: cost.usdMicro ?? 0,
-		metered: cost.tokens === null ? 0 : 1,
-		tokens: cost.tokens ?? 0
-	};
-}
-/** Adds two cells of the same key. */
-function plus$1(a, b) {
-	return {
-		arm: a.arm,
-		context: a.context,
-		bucket: a.bucket,
-		day: a.day,
-		units: a.units + b.units,
-		silent: a.silent + b.silent,
-		blocked: a.blocked + b.blocked,
-		rewarded: a.rewarded + b.rewarded,
-		halves: a.halves + b.halves,
-		reward: a.reward + b.reward,
-		squares: a.squares + b.squares,
-		priced: a.priced + b.priced,
-		usdMicro: a.usdMicro + b.usdMicro,
-		metered: a.metered + b.metered,
-		tokens: a.tokens + b.tokens
-	};
-}
-/** Adds a cell to the one of its key. */
-function addCell(state, cell) {
-	const key = keyOf(cell);
-	const known = state.get(key);
-	return state.set(key, known ? plus$1(known, cell) : cell);
-}
-/** Sums observations into cells, for a fold over the ledger. A unit touches the cells of its own arm and of no other. */
-const banditReducer = {
-	start: () => /* @__PURE__ */ new Map(),
-	add: (state, observation) => addCell(state, cellFor(observation))
-};
-/** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */
-function cellsOf(state, arm = null) {
-	return [...state].filter(([, cell]) => arm === null || cell.arm === arm).sort(([a], [b]) => a < b ? -1 : 1).map(([, cell]) => cell);
-}
-
-// src/bandit/sums.ts
-const DAY = 864e5;
-const dayNumber = (utc) => Math.floor(Date.parse(`${utc.slice(0, 10)}T00:00:00Z`) / DAY);
-/**
-* The weight that a day's evidence has at a reading: 2^(-age in days / half-life); 0 for days that have not come yet.
-* Decay by the calendar is a sum that knows no order, and no other arm's news touches it.
-*/
-function decayAt({ asOf, halfLifeDays }) {
-	const today = dayNumber(asOf);
-	const weights = /* @__PURE__ */ new Map();
-	return (day) => {
-		const known = weights.get(day);
-		if (known !== void 0) return known;
-		const age = today - dayNumber(day);
-		const weight = age < 0 ? 0 : 2 ** (-age / halfLifeDays);
-		weights.set(day, weight);
-		return weight;
-	};
-}
-/** The rewards of cells, each cell times what `weigh` gives it. */
-function sumCells(cells, weigh) {
-	let weight = 0;
-	let reward = 0;
-	let squares = 0;
-	for (const cell of cells) {
-		const share = weigh(cell);
-		weight += share * cell.halves / 2;
-		reward += share * cell.reward / (2 * FULL_REWARD);
-		squares += share * cell.squares / 2e6;
-	}
-	return {
-		weight,
-		reward,
-		squares
-	};
-}
-
-// src/bandit/posterior.ts
-/** What a prior is worth, in observations, where nothing else is known. */
-const DEFAULT_STRENGTH = 10;
-const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-/** The mean of all verified arms' rewards, each reward by its weight, undecayed; null where there is none yet. */
-function pooledMean(state) {
-	const { weight, reward } = sumCells(cellsOf(state).filter((cell) => isVerified(cell.arm)), () => 1);
-	return weight === 0 ? null : reward / weight;
-}
-/**
-* An arm's prior: its lifetime mean, shrunk to the pooled mean as if κ rewards of that had been seen,
-* (κ·pooled + Σw·r)/(κ + Σw), worth κ observations. So an idle arm falls back to what it has shown, not to a half.
-* `kappa` is held to 2…50. The mean is held to 0.05…0.95, so that one bad day never rules an arm out.
-*/
-function priorOf(state, arm, kappa = 10) {
-	const strength = clamp(kappa, 2, 50);
-	const { weight, reward } = sumCells(cellsOf(state, arm), () => 1);
-	const mean = (strength * (pooledMean(state) ?? .5) + reward) / (strength + weight);
-	return {
-		mean: clamp(mean, .05, .95),
-		strength
-	};
-}
-/** Mean, spread and equal-tailed 95 % interval of a Beta distribution. */
-function describeBeta({ alpha, beta }) {
-	const total = alpha + beta;
-	return {
-		mean: alpha / total,
-		sd: Math.sqrt(alpha * beta / (total * total * (total + 1))),
-		interval: [(0, import_lib.default)(.025, alpha, beta), (0, import_lib.default)(.975, alpha, beta)]
-	};
-}
-/**
-* The belief about one arm at `asOf`: α = strength·mean + Σ w·r, β = strength·(1-mean) + Σ w·(1-r) over its days, with
-* w = 2^(-age in days / half-life) times each reward's weight. Wall-clock decay is a sum: it knows no order, and no
-* other arm's news touches it. Fractional rewards count as fractions of a success (wider than the truth, by
-* m(1-m)/variance).
-*/
-function posterior(state, arm, reading, prior) {
-	const decay = decayAt(reading);
-	const cells = cellsOf(state, arm).filter(({ day }) => decay(day) > 0);
-	const { weight, reward } = sumCells(cells, ({ day }) => decay(day));
-	const alpha = prior.strength * prior.mean + reward;
-	const beta = prior.strength * (1 - prior.mean) + (weight - reward);
-	const n = cells.reduce((count, cell) => count + cell.rewarded, 0);
-	return {
-		alpha,
-		beta,
-		...describeBeta({
-			alpha,
-			beta
-		}),
-		n,
-		weight
-	};
-}
-
-// src/bandit/propensity.ts
-/** One in fifty tasks goes to an arm that is probed; all probes together take no more than half. */
-const PROBE = .02;
-const MOST_PROBES = .5;
-/** An arm on trial gets at most a tenth, all of them together at most three tenths, as long as another one is established. */
-const TRIAL$1 = .1;
-const MOST_TRIALS = .3;
-/** Mixes shares that sum to 1 with an even split, so that none is below `floor`; a floor that cannot be is halved to one that can. */
-function lift(shares, floor) {
-	const least = Math.min(floor, 1 / (2 * shares.length));
-	return shares.map((share) => least + (1 - shares.length * least) * share);
-}
-/** Holds trials to the cap and gives the rest to the established, in proportion to what they have. */
-function cap(shares, trials, floor) {
-	const count = trials.filter(Boolean).length;
-	const established = shares.reduce((sum, share, index) => sum + (trials[index] ? 0 : share), 0);
-	if (count === 0 || established <= 0) return shares;
-	const most = Math.max(floor, Math.min(TRIAL$1, MOST_TRIALS / count));
-	const held = shares.map((share, index) => trials[index] ? Math.min(share, most) : share);
-	const over = 1 - held.reduce((sum, share) => sum + share, 0);
-	return held.map((share, index) => trials[index] ? share : share * (1 + over / established));
-}
-/**
-* The probability of each arm to be chosen; they sum to 1 (all 0 where every arm is excluded). Those that compete get
-* their chances to be best, none less than `floor`, trials capped; an arm that is probed gets 1/50. Where there is nobody
-* to compete, the probed ones share evenly.
-*/
-function propensitiesOf(contenders, floor) {
-	const competes = ({ standing }) => standing === "established" || standing === "trial";
-	const field = contenders.filter(competes);
-	const probes = contenders.filter(({ standing }) => standing === "probe").length;
-	const probed = probes === 0 ? 0 : field.length === 0 ? 1 : Math.min(probes * PROBE, MOST_PROBES);
-	const total = field.reduce((sum, { chance }) => sum + chance, 0);
-	const own = Math.min(floor / (1 - probed), 1);
-	const even = field.map(({ chance }) => total > 0 ? chance / total : 1 / field.length);
-	const trials = field.map(({ standing }) => standing === "trial");
-	const shares = [...cap(lift(even, own), trials, own)];
-	return contenders.map((contender) => {
-		if (contender.standing === "probe") return probed / probes;
-		return competes(contender) ? (1 - probed) * (shares.shift() ?? 0) : 0;
-	});
-}
-/** Propensities in whole millionths that sum to a million (largest remainders first), so that what is logged is exact. */
-function inMillionths(shares) {
-	const total = shares.reduce((sum, share) => sum + share, 0);
-	if (!(total > 0)) return shares.map(() => 0);
-	const exact = shares.map((share) => share / total * 1e6);
-	const whole = exact.map(Math.floor);
-	const left = 1e6 - whole.reduce((sum, part) => sum + part, 0);
-	const order = exact.map((_, index) => index).sort((a, b) => (exact[b] ?? 0) % 1 - (exact[a] ?? 0) % 1 || a - b);
-	for (const index of order.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
-	return whole;
-}
-
-// src/bandit/additive.ts
-const ROUNDS = 20;
-/** For each group the shrunk mean of what `expected` leaves unexplained: Σ(r - expected)/(κ + Σw). */
-function residuals(groups, kappa, expected) {
-	const effects = /* @__PURE__ */ new Map();
-	for (const [name, leaves] of groups) {
-		const weight = leaves.reduce((sum, { life }) => sum + life.weight, 0);
-		const left = leaves.reduce((sum, leaf) => sum + leaf.life.reward - leaf.life.weight * expected(leaf), 0);
-		effects.set(name, left / (kappa + weight));
-	}
-	return effects;
-}
-/**
-* Splits lifetime rewards into a common mean, an effect of the category and one of the arm (two-way ridge regression with
-* penalty κ, by backfitting). A plain mean per category would call a category hard because a weak arm got all of it. With
-* fewer than two categories there is nothing to split.
-*/
-function fitEffects(leaves, kappa) {
-	const weight = leaves.reduce((sum, { life }) => sum + life.weight, 0);
-	const mean = weight === 0 ? .5 : leaves.reduce((sum, { life }) => sum + life.reward, 0) / weight;
-	const byCategory = groupBy(leaves, ({ context }) => context);
-	const byArm = groupBy(leaves, ({ arm }) => arm);
-	let category = /* @__PURE__ */ new Map();
-	let arm = /* @__PURE__ */ new Map();
-	for (let round = 0; byCategory.size > 1 && round < ROUNDS; round++) {
-		category = residuals(byCategory, kappa, (leaf) => mean + (arm.get(leaf.arm) ?? 0));
-		arm = residuals(byArm, kappa, (leaf) => mean + (category.get(leaf.context) ?? 0));
-	}
-	return {
-		mean,
-		category: (name) => category.get(name) ?? 0
-	};
-}
-
-// src/bandit/shrink.ts
-const plus = (a, b) => ({
-	weight: a.weight + b.weight,
-	reward: a.reward + b.reward,
-	squares: a.squares + b.squares
-});
-const NOTHING = {
-	weight: 0,
-	reward: 0,
-	squares: 0
-};
-/** What several cells have seen together. */
-const together = (parts) => ({
-	now: parts.map(({ now }) => now).reduce(plus, NOTHING),
-	life: parts.map(({ life }) => life).reduce(plus, NOTHING)
-});
-/** A mean that no single day may push to certainty. */
-const tame = (mean) => Math.min(Math.max(mean, .05), .95);
-/**
-* One step down the hierarchy. The prior's mean is the parent's, moved by the whole life of what was seen, (κ·parent +
-* Σr)/(κ + Σw); it is worth κ observations, and the decayed evidence comes on top. So what rests falls back to what it has
-* shown, and what was never seen is its parent.
-*/
-function refine(parent, kappa, { now, life }) {
-	const prior = tame((kappa * parent + life.reward) / (kappa + life.weight));
-	return {
-		alpha: kappa * prior + Math.max(0, now.reward),
-		beta: kappa * (1 - prior) + Math.max(0, now.weight - now.reward)
-	};
-}
-/** The mean of a Beta distribution. */
-const meanOf = ({ alpha, beta }) => alpha / (alpha + beta);
-/** Variance of rewards; that of a coin toss of the same mean where no squares are known. */
-function varianceOf({ weight, reward, squares }) {
-	const mean = reward / weight;
-	return squares === 0 ? mean * (1 - mean) : Math.max(0, squares / weight - mean ** 2);
-}
-const [LEAST, MOST, FEWEST_ARMS] = [
-	2,
-	50,
-	5
-];
-/**
-* How many observations a parent is worth, by moments: m(1 - m)/σ² - 1, where σ² is the variance between the arms' means
-* less what chance alone puts between them; held to 2…50. `fallback` where there are fewer than five arms with two rewards:
-* too few to tell a spread.
-*/
-function kappaFrom(arms, fallback) {
-	const seen = arms.filter(({ weight }) => weight >= 2).map((sums) => ({
-		...sums,
-		mean: sums.reward / sums.weight
-	}));
-	if (seen.length < FEWEST_ARMS) return fallback;
-	const centre = seen.reduce((sum, { mean }) => sum + mean, 0) / seen.length;
-	const between = seen.reduce((sum, { mean }) => sum + (mean - centre) ** 2, 0) / (seen.length - 1);
-	const chance = seen.reduce((sum, one) => sum + varianceOf(one) / one.weight, 0) / seen.length;
-	const kappa = centre * (1 - centre) / Math.max(between - chance, 1e-9) - 1;
-	return Math.min(Math.max(kappa, LEAST), MOST);
-}
-/** Rewards needed before their spread is trusted. */
-const ENOUGH = 20;
-/**
-* How many times more a graded session tells than a coin toss of the same mean: m(1 - m)/variance, held to 1…4. 1 where
-* fewer than twenty rewards or no squares are known: too sure is worse than too unsure.
-*/
-function sharpnessOf(seen) {
-	if (seen.weight < ENOUGH || seen.squares === 0) return 1;
-	const mean = seen.reward / seen.weight;
-	const variance = varianceOf(seen);
-	return variance <= 0 ? 1 : Math.min(Math.max(mean * (1 - mean) / variance, 1), 4);
-}
-
-// src/bandit/branch.ts
-function leafOf(cells, decay) {
-	const [first] = cells;
-	if (first === void 0) return [];
-	const { arm, context, bucket } = first;
-	const [now, life] = [sumCells(cells, ({ day }) => decay(day)), sumCells(cells, () => 1)];
-	return [{
-		arm,
-		context,
-		bucket,
-		now,
-		life
-	}];
-}
-/** Arms by name, from cells in their order (`cellsOf`); `decay` gives each day its weight. */
-function branchesOf(cells, decay) {
-	const branches = [...groupBy(cells, ({ arm }) => arm)].map(([arm, own]) => {
-		const leaves = [...groupBy(own, ({ context, bucket }) => JSON.stringify([context, bucket])).values()].flatMap((group) => leafOf(group, decay));
-		return [arm, {
-			arm,
-			leaves,
-			all: together(leaves),
-			n: own.reduce((sum, cell) => sum + cell.rewarded, 0)
-		}];
-	});
-	return new Map(branches);
-}
-
-// src/bandit/quality.ts
-/** What an arm without rewards starts from: four observations of its predecessor, else two of its category. */
-const START = {
-	predecessor: 4,
-	category: 2
-};
-const multiply = (by, { weight, reward, squares }) => ({
-	weight: by * weight,
-	reward: by * reward,
-	squares: by * squares
-});
-const raise = (by, sums) => ({
-	...sums,
-	reward: sums.reward + by * sums.weight
-});
-/** The level of the task's own category. */
-const target = ({ effects, context }) => tame(effects.mean + (context.category === null ? 0 : effects.category(context.category)));
-/** A leaf's rewards as if they had been earned in the task's category. */
-function transfer(leaf, { effects, context }) {
-	const by = (context.category === null ? 0 : effects.category(context.category)) - effects.category(leaf.context);
-	return {
-		now: raise(by, leaf.now),
-		life: raise(by, leaf.life)
-	};
-}
-/** An arm's evidence from far to near: other categories, other prompt sizes of this one, and the task's own kind. */
-function layersOf(branch, ground) {
-	const { category, bucket } = ground.context;
-	const isNear = (leaf) => category === null || leaf.context === category;
-	const isOwn = (leaf) => isNear(leaf) && (bucket === "-" || leaf.bucket === bucket);
-	const layer = (test) => together(branch.leaves.filter(test).map((leaf) => transfer(leaf, ground)));
-	return [
-		layer((leaf) => !isNear(leaf)),
-		layer((leaf) => isNear(leaf) && !isOwn(leaf)),
-		layer(isOwn)
-	];
-}
-function beliefOf(branch, start, parent, ground) {
-	const kappa = Math.min(ground.kappa, start + (branch?.n ?? 0));
-	if (branch === void 0) return refine(parent, kappa, together([]));
-	const [far, near, own] = layersOf(branch, ground);
-	const down = [far, near].reduce((mean, layer) => meanOf(refine(mean, kappa, layer)), parent);
-	return refine(down, kappa, {
-		...own,
-		now: multiply(sharpnessOf(branch.all.life), own.now)
-	});
-}
-/**
-* What is believed of each arm's quality, as a function of the task and the arm's name. The means go down the hierarchy: all
-* verified arms → the category → the arm elsewhere → the arm in this category → the arm at this prompt size; each
-* reward counts on one level only. An arm that nobody has seen starts from its last predecessor, else from its category.
-*/
-function qualitiesFrom(cells, reading) {
-	const branches = branchesOf(cells, decayAt(reading));
-	const verified = [...branches.values()].filter(({ arm }) => isVerified(arm));
-	const kappa = kappaFrom(verified.map(({ all }) => all.life), 10);
-	const effects = fitEffects(verified.flatMap(({ leaves }) => leaves), kappa);
-	const predecessorOf = predecessorsIn(verified.filter(({ n }) => n > 0).map(({ arm }) => arm));
-	return (context, arm) => {
-		const ground = {
-			branches,
-			effects,
-			kappa,
-			context
-		};
-		const branch = branches.get(arm);
-		const from = predecessorOf(arm);
-		const level = target(ground);
-		const parent = from === null ? level : meanOf(beliefOf(branches.get(from), START.category, level, ground));
-		return {
-			...beliefOf(branch, from === null ? START.category : START.predecessor, parent, ground),
-			n: branch?.n ?? 0,
-			from
-		};
-	};
-}
-
-// src/bandit/standing.ts
-/** An arm is on trial until it has ten rewards and is 80 % sure to be above the low band. */
-const TRIAL = {
-	rewards: 10,
-	mean: .4,
-	sure: .8
-};
-/**
-* The gates before a choice, in order: verified evidence, retirement (only by event), the smoke gate, an answer at this
-* prompt size, and enough rewards. `quality` is the belief about the arm on tasks of any kind.
-*/
-function standingOf(arm, record, quality, availability, allowUnverified) {
-	if (!isVerified(arm) && !allowUnverified) return {
-		standing: "excluded",
-		why: "rests on logs that the author could have written"
-	};
-	if (record?.retired) return {
-		standing: "excluded",
-		why: "was retired"
-	};
-	if (record?.smoke && record.smoke.passed < record.smoke.of) return {
-		standing: "excluded",
-		why: `passed ${record.smoke.passed} of ${record.smoke.of} tasks of the smoke gate and needs all`
-	};
-	if (availability.silent) return {
-		standing: "probe",
-		why: "answers next to nothing at this prompt size and is only probed there"
-	};
-	if (quality.n < TRIAL.rewards) return {
-		standing: "trial",
-		why: `has ${quality.n} rewards; its share is capped until it has ${TRIAL.rewards}`
-	};
-	if (1 - (0, import_lib$5.default)(TRIAL.mean, quality.alpha, quality.beta) <= TRIAL.sure) return {
-		standing: "trial",
-		why: `is not yet sure to be above ${TRIAL.mean}; its share is capped`
-	};
-	return {
-		standing: "established",
-		why: `has ${quality.n} rewards`
-	};
-}
-
-// src/bandit/utility.ts
-/** First and second moment. */
-function momentsOf({ alpha, beta }) {
-	const total = alpha + beta;
-	return [alpha / total, alpha * (alpha + 1) / (total * (total + 1))];
-}
-/**
-* The worth of giving a task to an arm: quality × availability - penalty, where the penalty is λ · relative cost. The
-* product of two independent Beta variables is written as the Beta of the same mean and variance, which is close for the
-* shapes that occur here.
-*/
-function utilityOf(quality, availability, penalty) {
-	const [qualityMean, qualitySquare] = momentsOf(quality);
-	const [availabilityMean, availabilitySquare] = momentsOf(availability);
-	const mean = qualityMean * availabilityMean;
-	const variance = qualitySquare * availabilitySquare - mean * mean;
-	const strength = Math.max(mean * (1 - mean) / variance - 1, .001);
-	return {
-		alpha: strength * mean,
-		beta: strength * (1 - mean),
-		shift: -penalty
-	};
-}
-/** The mean of a utility. */
-const expectedUtility = ({ alpha, beta, shift }) => alpha / (alpha + beta) + shift;
-
-// src/bandit/select.ts
-function assess(cells, records, request) {
-	const { arms, category, promptBytes, costWeight, allowUnverified } = request;
-	const [decay, bucket] = [decayAt(request), promptBucket(promptBytes)];
-	const [qualityOf, costOf] = [qualitiesFrom(cells, request), costsOf(cells, decay)];
-	const byArm = groupBy(cells, (cell) => cell.arm);
-	return [...new Set(arms)].sort().map((arm) => {
-		const quality = qualityOf({
-			category,
-			bucket
-		}, arm);
-		const inGeneral = qualityOf({
-			category: null,
-			bucket: "-"
-		}, arm);
-		const availability = availabilityAt(byArm.get(arm) ?? [], bucket, decay);
-		const cost = costOf(arm);
-		return {
-			arm,
-			quality,
-			availability,
-			cost,
-			worth: utilityOf(quality, availability, costWeight * cost.relative),
-			...standingOf(arm, records.get(arm), inGeneral, availability, allowUnverified)
-		};
-	});
-}
-/**
-* The arms of a request with their propensities, by name. Days behind `asOf` are left out, and no other arm's sums are
-* touched. The propensity of a competing arm is its probability to win a Thompson draw, bounded as `propensitiesOf`
-* says; all are 0 where no arm may be chosen.
-*/
-function weighArms(state, request, records = []) {
-	const decay = decayAt(request);
-	const assessed = assess(cellsOf(state).filter(({ day }) => decay(day) > 0), new Map(records.map((record) => [record.arm, record])), request);
-	const field = assessed.filter(({ standing }) => standing === "established" || standing === "trial");
-	const chances = chancesOf(field.map(({ worth }) => worth));
-	const chanceOf = new Map(field.map(({ arm }, index) => [arm, chances[index] ?? 0]));
-	const contenders = assessed.map(({ arm, standing }) => ({
-		standing,
-		chance: chanceOf.get(arm) ?? 0
-	}));
-	const propensities = inMillionths(propensitiesOf(contenders, request.floor));
-	return assessed.map(({ worth, ...rest }, index) => ({
-		...rest,
-		propensity: propensities[index] ?? 0,
-		chance: contenders[index]?.chance ?? 0,
-		utility: expectedUtility(worth)
-	}));
-}
-/**
-* Draws one candidate: a Thompson draw, made in one step from the propensities. `below(n)` gives a whole number from 0 to
-* n - 1, each as likely. Null where nobody may be chosen.
-*/
-function draw(candidates, below) {
-	const total = candidates.reduce((sum, { propensity }) => sum + propensity, 0);
-	if (total === 0) return null;
-	let left = below(total);
-	for (const candidate of candidates) {
-		if (left < candidate.propensity) return candidate;
-		left -= candidate.propensity;
-	}
-	return null;
-}
-
-// node_modules/valibot/dist/index.mjs
-let store$4;
-const DEFAULT_CONFIG = {
-	lang: void 0,
-	message: void 0,
-	abortEarly: void 0,
-	abortPipeEarly: void 0
-};
-/**
-* Returns the global configuration.
-*
-* @param config The config to merge.
-*
-* @returns The configuration.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalConfig(config$1) {
-	if (!config$1 && !store$4) return DEFAULT_CONFIG;
-	return {
-		lang: config$1?.lang ?? store$4?.lang,
-		message: config$1?.message,
-		abortEarly: config$1?.abortEarly ?? store$4?.abortEarly,
-		abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
-	};
-}
-let store$3;
-/**
-* Returns a global error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getGlobalMessage(lang) {
-	return store$3?.get(lang);
-}
-let store$2;
-/**
-* Returns a schema error message.
-*
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSchemaMessage(lang) {
-	return store$2?.get(lang);
-}
-let store$1;
-/**
-* Returns a specific error message.
-*
-* @param reference The identifier reference.
-* @param lang The language of the message.
-*
-* @returns The error message.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getSpecificMessage(reference, lang) {
-	return store$1?.get(reference)?.get(lang);
-}
-/**
-* Stringifies an unknown input to a literal or type string.
-*
-* @param input The unknown input.
-*
-* @returns A literal or type string.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _stringify(input) {
-	const type = typeof input;
-	if (type === "string") return `"${input}"`;
-	if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-	if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
-	return type;
-}
-/**
-* Adds an issue to the dataset.
-*
-* @param context The issue context.
-* @param label The issue label.
-* @param dataset The input dataset.
-* @param config The configuration.
-* @param other The optional props.
-*
-* @internal
-*/
-function _addIssue(context, label, dataset, config$1, other) {
-	const input = other && "input" in other ? other.input : dataset.value;
-	const expected = other?.expected ?? context.expects ?? null;
-	const received = other?.received ?? /* @__PURE__ */ _stringify(input);
-	const issue = {
-		kind: context.kind,
-		type: context.type,
-		input,
-		expected,
-		received,
-		message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
-		requirement: context.requirement,
-		path: other?.path,
-		issues: other?.issues,
-		lang: config$1.lang,
-		abortEarly: config$1.abortEarly,
-		abortPipeEarly: config$1.abortPipeEarly
-	};
-	const isSchema = context.kind === "schema";
-	const message$1 = other?.message ?? context.message ?? /* @__PURE__ */ getSpecificMessage(context.reference, issue.lang) ?? (isSchema ? /* @__PURE__ */ getSchemaMessage(issue.lang) : null) ?? config$1.message ?? /* @__PURE__ */ getGlobalMessage(issue.lang);
-	if (message$1 !== void 0) issue.message = typeof message$1 === "function" ? message$1(issue) : message$1;
-	if (isSchema) dataset.typed = false;
-	if (dataset.issues) dataset.issues.push(issue);
-	else dataset.issues = [issue];
-}
-/**
-* Compares two values using the SameValueZero algorithm, which treats `NaN`
-* as equal to itself unlike `===`.
-*
-* @param value1 The first value.
-* @param value2 The second value.
-*
-* @returns Whether the values are equal.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isSameValueZero(value1, value2) {
-	return value1 === value2 || Number.isNaN(value1) && Number.isNaN(value2);
-}
-/**
-* Disallows inherited object properties and prevents object prototype
-* pollution by disallowing certain keys.
-*
-* @param object The object to check.
-* @param key The key to check.
-*
-* @returns Whether the key is allowed.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _isValidObjectKey(object$1, key) {
-	return Object.prototype.hasOwnProperty.call(object$1, key) && key !== "__proto__" && key !== "prototype" && key !== "constructor";
-}
-/**
-* Joins multiple `expects` values with the given separator.
-*
-* @param values The `expects` values.
-* @param separator The separator.
-*
-* @returns The joined `expects` property.
-*
-* @internal
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function _joinExpects(values$1, separator) {
-	const list = [...new Set(values$1)];
-	if (list.length > 1) return `(${list.join(` ${separator} `)})`;
-	return list[0] ?? "never";
-}
-/**
-* Eagerly creates and attaches the Standard Schema properties of a schema.
-*
-* Hint: The contextual `this` type includes the standard properties that are
-* attached before the schema is returned.
-*
-* @param schema The schema to attach standard properties to.
-*
-* @returns The schema with standard properties attached.
-*
-* @internal
-*/
-function _standardSchema(schema) {
-	schema["~standard"] = {
-		version: 1,
-		vendor: "valibot",
-		validate: (value$1) => schema["~run"]({ value: value$1 }, /* @__PURE__ */ getGlobalConfig())
-	};
-	return schema;
-}
-/**
-* [ISO 8601](https://en.wikipedia.org/wiki/ISO_8601) date regex.
-*/
-const ISO_DATE_REGEX = /^\d{4}-(?:0[1-9]|1[0-2])-(?:[12]\d|0[1-9]|3[01])$/u;
-/* @__NO_SIDE_EFFECTS__ */
-function check(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "check",
-		reference: check,
-		async: false,
-		expects: null,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "input", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Creates a description metadata action.
-*
-* @param description_ The description text.
-*
-* @returns A description action.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function description(description_) {
-	return {
-		kind: "metadata",
-		type: "description",
-		reference: description,
-		description: description_
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function gtValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "gt_value",
-		reference: gtValue,
-		async: false,
-		expects: `>${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value > this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function integer(message$1) {
-	return {
-		kind: "validation",
-		type: "integer",
-		reference: integer,
-		async: false,
-		expects: null,
-		requirement: Number.isInteger,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement(dataset.value)) _addIssue(this, "integer", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function isoDate(message$1) {
-	return {
-		kind: "validation",
-		type: "iso_date",
-		reference: isoDate,
-		async: false,
-		expects: null,
-		requirement: ISO_DATE_REGEX,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_length",
-		reference: maxLength,
-		async: false,
-		expects: `<=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length > this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function maxValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "max_value",
-		reference: maxValue,
-		async: false,
-		expects: `<=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value <= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minLength(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_length",
-		reference: minLength,
-		async: false,
-		expects: `>=${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && dataset.value.length < this.requirement) _addIssue(this, "length", dataset, config$1, { received: `${dataset.value.length}` });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function minValue(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "min_value",
-		reference: minValue,
-		async: false,
-		expects: `>=${requirement instanceof Date ? requirement.toJSON() : /* @__PURE__ */ _stringify(requirement)}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !(dataset.value >= this.requirement)) _addIssue(this, "value", dataset, config$1, { received: dataset.value instanceof Date ? dataset.value.toJSON() : /* @__PURE__ */ _stringify(dataset.value) });
-			return dataset;
-		}
-	};
-}
-/* @__NO_SIDE_EFFECTS__ */
-function regex(requirement, message$1) {
-	return {
-		kind: "validation",
-		type: "regex",
-		reference: regex,
-		async: false,
-		expects: `${requirement}`,
-		requirement,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "format", dataset, config$1);
-			return dataset;
-		}
-	};
-}
-/**
-* Returns the fallback value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The output dataset if available.
-* @param config The config if available.
-*
-* @returns The fallback value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getFallback(schema, dataset, config$1) {
-	return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
-}
-/**
-* Returns the default value of the schema.
-*
-* @param schema The schema to get it from.
-* @param dataset The input dataset if available.
-* @param config The config if available.
-*
-* @returns The default value.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function getDefault(schema, dataset, config$1) {
-	return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
-}
-/* @__NO_SIDE_EFFECTS__ */
-function array(item, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "array",
-		reference: array,
-		expects: "Array",
-		async: false,
-		item,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (Array.isArray(input)) {
-				dataset.typed = true;
-				dataset.value = [];
-				for (let key = 0; key < input.length; key++) {
-					const value$1 = input[key];
-					const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
-					if (itemDataset.issues) {
-						const pathItem = {
-							type: "array",
-							origin: "value",
-							input,
-							key,
-							value: value$1
-						};
-						for (const issue of itemDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = itemDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!itemDataset.typed) dataset.typed = false;
-					dataset.value.push(itemDataset.value);
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function boolean(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "boolean",
-		reference: boolean,
-		expects: "boolean",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "boolean") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function literal(literal_, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "literal",
-		reference: literal,
-		expects: /* @__PURE__ */ _stringify(literal_),
-		async: false,
-		literal: literal_,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (/* @__PURE__ */ _isSameValueZero(dataset.value, this.literal)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function looseObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "loose_object",
-		reference: looseObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (/* @__PURE__ */ _isValidObjectKey(input, key) && !Object.prototype.hasOwnProperty.call(this.entries, key)) dataset.value[key] = input[key];
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullable(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullable",
-		reference: nullable,
-		expects: `(${wrapped.expects} | null)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function nullish(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "nullish",
-		reference: nullish,
-		expects: `(${wrapped.expects} | null | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === null || dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === null || dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function number(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "number",
-		reference: number,
-		expects: "number",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "number" && !isNaN(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function object(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "object",
-		reference: object,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function optional(wrapped, default_) {
-	return _standardSchema({
-		kind: "schema",
-		type: "optional",
-		reference: optional,
-		expects: `(${wrapped.expects} | undefined)`,
-		async: false,
-		wrapped,
-		default: default_,
-		"~run"(dataset, config$1) {
-			if (dataset.value === void 0) {
-				if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
-				if (dataset.value === void 0) {
-					dataset.typed = true;
-					return dataset;
-				}
-			}
-			return this.wrapped["~run"](dataset, config$1);
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function picklist(options, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "picklist",
-		reference: picklist,
-		expects: /* @__PURE__ */ _joinExpects(options.map(_stringify), "|"),
-		async: false,
-		options,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (this.options.includes(dataset.value)) dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function record(key, value$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "record",
-		reference: record,
-		expects: "Object",
-		async: false,
-		key,
-		value: value$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-					const entryValue = input[entryKey];
-					const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
-					if (keyDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "key",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of keyDataset.issues) {
-							issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = keyDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					const valueDataset = this.value["~run"]({ value: entryValue }, config$1);
-					if (valueDataset.issues) {
-						const pathItem = {
-							type: "object",
-							origin: "value",
-							input,
-							key: entryKey,
-							value: entryValue
-						};
-						for (const issue of valueDataset.issues) {
-							if (issue.path) issue.path.unshift(pathItem);
-							else issue.path = [pathItem];
-							dataset.issues?.push(issue);
-						}
-						if (!dataset.issues) dataset.issues = valueDataset.issues;
-						if (config$1.abortEarly) {
-							dataset.typed = false;
-							break;
-						}
-					}
-					if (!keyDataset.typed || !valueDataset.typed) dataset.typed = false;
-					if (keyDataset.typed) dataset.value[keyDataset.value] = valueDataset.value;
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function strictObject(entries$1, message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "strict_object",
-		reference: strictObject,
-		expects: "Object",
-		async: false,
-		entries: entries$1,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			const input = dataset.value;
-			if (input && typeof input === "object") {
-				dataset.typed = true;
-				dataset.value = {};
-				for (const key in this.entries) {
-					const valueSchema = this.entries[key];
-					if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-						const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
-						const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
-						if (valueDataset.issues) {
-							const pathItem = {
-								type: "object",
-								origin: "value",
-								input,
-								key,
-								value: value$1
-							};
-							for (const issue of valueDataset.issues) {
-								if (issue.path) issue.path.unshift(pathItem);
-								else issue.path = [pathItem];
-								dataset.issues?.push(issue);
-							}
-							if (!dataset.issues) dataset.issues = valueDataset.issues;
-							if (config$1.abortEarly) {
-								dataset.typed = false;
-								break;
-							}
-						}
-						if (!valueDataset.typed) dataset.typed = false;
-						dataset.value[key] = valueDataset.value;
-					} else if (valueSchema.fallback !== void 0) dataset.value[key] = /* @__PURE__ */ getFallback(valueSchema);
-					else if (valueSchema.type !== "exact_optional" && valueSchema.type !== "optional" && valueSchema.type !== "nullish") {
-						_addIssue(this, "key", dataset, config$1, {
-							input: void 0,
-							expected: `"${key}"`,
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						if (config$1.abortEarly) break;
-					}
-				}
-				if (!dataset.issues || !config$1.abortEarly) {
-					for (const key in input) if (!Object.prototype.hasOwnProperty.call(this.entries, key)) {
-						_addIssue(this, "key", dataset, config$1, {
-							input: key,
-							expected: "never",
-							path: [{
-								type: "object",
-								origin: "key",
-								input,
-								key,
-								value: input[key]
-							}]
-						});
-						break;
-					}
-				}
-			} else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function string(message$1) {
-	return _standardSchema({
-		kind: "schema",
-		type: "string",
-		reference: string,
-		expects: "string",
-		async: false,
-		message: message$1,
-		"~run"(dataset, config$1) {
-			if (typeof dataset.value === "string") dataset.typed = true;
-			else _addIssue(this, "type", dataset, config$1);
-			return dataset;
-		}
-	});
-}
-/**
-* Creates a unknown schema.
-*
-* @returns A unknown schema.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function unknown() {
-	return _standardSchema({
-		kind: "schema",
-		type: "unknown",
-		reference: unknown,
-		expects: "unknown",
-		async: false,
-		"~run"(dataset) {
-			dataset.typed = true;
-			return dataset;
-		}
-	});
-}
-/* @__NO_SIDE_EFFECTS__ */
-function pipe(...pipe$1) {
-	return _standardSchema({
-		...pipe$1[0],
-		pipe: pipe$1,
-		"~run"(dataset, config$1) {
-			for (const item of pipe$1) if (item.kind !== "metadata") {
-				if (dataset.issues && (item.kind === "schema" || item.kind === "transformation")) {
-					dataset.typed = false;
-					break;
-				}
-				if (!dataset.issues || !config$1.abortEarly && !config$1.abortPipeEarly) dataset = item["~run"](dataset, config$1);
-			}
-			return dataset;
-		}
-	});
-}
-/**
-* Parses an unknown input based on a schema.
-*
-* @param schema The schema to be used.
-* @param input The input to be parsed.
-* @param config The parse configuration.
-*
-* @returns The parse result.
-*/
-/* @__NO_SIDE_EFFECTS__ */
-function safeParse(schema, input, config$1) {
-	const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
-	return {
-		typed: dataset.typed,
-		success: !dataset.issues,
-		output: dataset.value,
-		issues: dataset.issues
-	};
-}
-
-// src/bandit/state-file.ts
-const count = pipe(number(), integer(), minValue(0), maxValue(Number.MAX_SAFE_INTEGER));
-const name = pipe(string(), minLength(1));
-const CELL = object({
-	arm: name,
-	context: name,
-	bucket: optional(picklist(PROMPT_BUCKETS), "-"),
-	day: pipe(string(), isoDate()),
-	units: count,
-	silent: count,
-	blocked: count,
-	rewarded: count,
-	halves: count,
-	reward: count,
-	squares: optional(count, 0),
-	priced: count,
-	usdMicro: count,
-	metered: count,
-	tokens: count
-});
-const FILE = looseObject({
-	schema: literal("proctor/state/1"),
-	cells: array(CELL),
-	arms: optional(array(looseObject({
-		arm: name,
-		retired: boolean(),
-		smoke: nullable(object({
-			passed: count,
-			of: count
-		}))
-	})), () => [])
-});
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-const isConsistent = ({ units, silent, rewarded, halves, reward }) => silent <= units && rewarded <= units && halves <= 2 * rewarded && reward <= halves * 1e7;
-/**
-* Reads a `state.json` (schema `proctor/state/1`); cells of one key are added up. A file that is damaged is refused as a
-* whole and never read as an empty one: a choice that forgot everything would look like a choice.
-*/
-function readState(text) {
-	const value = parse(text);
-	if (value === void 0) return {
-		kind: "bad",
-		why: "it is not JSON"
-	};
-	const { success, output, issues } = safeParse(FILE, value, { abortEarly: true });
-	if (!success) {
-		const place = issues[0].path?.map((item) => String(item.key)).join(".") ?? "";
-		return {
-			kind: "bad",
-			why: place === "" ? "it is no state file" : `${place} is missing or not of its kind`
-		};
-	}
-	const odd = output.cells.findIndex((cell) => !isConsistent(cell));
-	if (odd >= 0) return {
-		kind: "bad",
-		why: `the sums of cells.${odd} contradict one another`
-	};
-	const state = /* @__PURE__ */ new Map();
-	for (const cell of output.cells) addCell(state, cell);
-	return {
-		kind: "state",
-		state,
-		records: output.arms
-	};
-}
-
-export { priorOf as A, armName as B, strictObject as C, weighArms as D, draw as E, compareRewards as F, isVerified as H, estimate as I, share as L, cellsOf as M, FULL_REWARD as N, describeBeta as O, rewardOf as P, promptBucket as R, safeParse as S, unknown as T, armOf as V, optional as _, description as a, record as b, literal as c, maxValue as d, minLength as f, number as g, nullish as h, check as i, banditReducer as j, posterior as k, looseObject as l, nullable as m, array as n, gtValue as o, minValue as p, boolean as r, integer as s, readState as t, maxLength as u, picklist as v, string as w, regex as x, pipe as y, probabilityBest as z };
+export { require_lib$93 as a, cut as c, require_lib$10 as i, oneLine as l, require_lib$5 as n, require_lib$126 as o, require_lib$9 as r, require_lib$127 as s, require_lib as t, start as u };

@@ -1,6 +1,8 @@
+import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as HostError } from "./host.js";
-import { t as groupBy } from "./group-by.js";
 import { n as makeScratch } from "./spill.js";
+import { t as groupBy } from "./group-by.js";
+import { a as require_lib$4, n as require_lib$3, o as require_lib$2, r as require_lib$5, s as require_lib$6, t as require_lib$1 } from "./lib.js";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { spawn } from "node:child_process";
@@ -412,7 +414,7 @@ function wantsHunks(record, file) {
 	const empty = (side) => side.kind === "absent" || side.kind === "text" && side.bytes === 0;
 	return !(empty(file.before) && empty(file.after));
 }
-function fileOf$1(record, parts, changes, spill) {
+function fileOf(record, parts, changes, spill) {
 	const before = sideFor(record.oldMode, record.oldId, changes.objects, spill);
 	const after = sideFor(record.newMode, record.newId, changes.objects, spill);
 	const moved = record.status === "renamed" || record.status === "copied";
@@ -436,149 +438,11 @@ function joinRaw(changes, spill) {
 	const found = [...problems, ...problem === null ? [] : [problem]];
 	return {
 		files: records.map((record) => {
-			const file = fileOf$1(record, byHeader.get(headerOf(record)) ?? [], changes, spill);
+			const file = fileOf(record, byHeader.get(headerOf(record)) ?? [], changes, spill);
 			if (file.hunks.length === 0 && wantsHunks(record, file)) found.push(`the hunks of ${file.path} are missing`);
 			return file;
 		}),
 		problems: found
-	};
-}
-
-// src/diff/names.ts
-/**
-* Prefixes that git puts before names: a/ b/, and the mnemonic i/ (index), w/ (work tree), c/ (commit), o/ (object). A
-* path that is not UTF-8 begins with a quote.
-*/
-const PREFIX = /^("?)([abciow])\//;
-const NOWHERE = "/dev/null";
-const bare = (name) => name.replace(PREFIX, "$1");
-function stripBoth(old, now) {
-	const found = [old, now].flatMap((name) => name === NOWHERE ? [] : [PREFIX.exec(name)?.[2] ?? null]);
-	const both = !found.includes(null) && new Set(found).size === found.length;
-	const take = (name) => name === NOWHERE ? null : both ? bare(name) : name;
-	return {
-		old: take(old),
-		now: take(now)
-	};
-}
-/** The two names of a `diff --git` line that has nothing else to go by: both are the same file, so it splits in half. */
-function splitHeader(header) {
-	const first = readQuoted(header);
-	if (first) return stripBoth(first.path, nameIn(header.slice(first.length + 1)));
-	const half = (header.length - 1) / 2;
-	const [old, now] = [header.slice(0, half), header.slice(half + 1)];
-	if (Number.isInteger(half) && header[half] === " " && (old === now || bare(old) === bare(now))) return stripBoth(nameIn(old), nameIn(now));
-	const quote = header.indexOf(" \"");
-	return quote > 0 ? stripBoth(nameIn(header.slice(0, quote)), nameIn(header.slice(quote + 1))) : null;
-}
-/** What a section calls its file, from the surest sign it has; null where it names none. */
-function namesOf(section) {
-	if (section.from !== null && section.to !== null) return {
-		old: section.from,
-		now: section.to
-	};
-	if (section.oldName !== null && section.newName !== null) return stripBoth(section.oldName, section.newName);
-	return section.header === null ? null : splitHeader(section.header);
-}
-
-// src/diff/bare.ts
-const UNKNOWN = {
-	kind: "unavailable",
-	why: "only a diff was given, not the files"
-};
-const NEWLINE = Buffer.from("\n");
-function isAdded(section, names) {
-	const [hunk, second] = section.hunks;
-	return section.added || names.old === null || section.header === null && second === void 0 && hunk?.oldStart === 0 && hunk.oldLines === 0;
-}
-function isDeleted(section, names) {
-	const [hunk, second] = section.hunks;
-	return section.deleted || names.now === null || section.header === null && second === void 0 && hunk?.newStart === 0 && hunk.newLines === 0;
-}
-/** The content of a file whose every line is in the section; null where some are not. */
-function contentOf(section) {
-	if (section.hunks.length > 1) return null;
-	const [hunk] = section.hunks;
-	const lines = section.bytes[0] ?? [];
-	if (hunk && (hunk.oldLines > 0 && hunk.newLines > 0 || hunk.lines.length !== Math.max(hunk.oldLines, hunk.newLines))) return null;
-	const parts = lines.flatMap((line) => [line, NEWLINE]);
-	if (hunk?.lines.at(-1)?.noNewline) parts.pop();
-	return Buffer.concat(parts);
-}
-function wholeSide(section, mode, spill) {
-	if (section.binary) return {
-		kind: "binary",
-		digest: null,
-		bytes: null
-	};
-	const content = contentOf(section);
-	if (content === null) return UNKNOWN;
-	const commit = /^Subproject commit ([0-9a-f]{40})\n?$/.exec(mode === "160000" ? content.toString("latin1") : "")?.[1];
-	if (commit !== void 0) return {
-		kind: "submodule",
-		commit
-	};
-	if (mode === "120000") return {
-		kind: "symlink",
-		target: pathText(content)
-	};
-	return {
-		kind: "text",
-		digest: spill.put(content),
-		bytes: content.length
-	};
-}
-function fileOf(section, spill) {
-	const names = namesOf(section);
-	const path = names?.now ?? names?.old;
-	if (!names || !path) return null;
-	const added = isAdded(section, names);
-	const deleted = !added && isDeleted(section, names);
-	const rest = section.binary ? {
-		kind: "binary",
-		digest: null,
-		bytes: null
-	} : UNKNOWN;
-	return {
-		path: deleted ? names.old ?? path : path,
-		oldPath: section.how === null ? null : names.old,
-		status: section.how ?? (added ? "added" : deleted ? "deleted" : "modified"),
-		oldMode: added ? null : section.oldMode,
-		newMode: deleted ? null : section.newMode,
-		binary: section.binary,
-		before: added ? { kind: "absent" } : deleted ? wholeSide(section, section.oldMode, spill) : rest,
-		after: deleted ? { kind: "absent" } : added ? wholeSide(section, section.newMode, spill) : rest,
-		hunks: section.hunks
-	};
-}
-/** Reads a diff that comes alone: sides are known only of files that it adds or deletes, whose content it holds. */
-function readBare(patch, spill) {
-	const { sections, problems } = readSections(patch);
-	const files = sections.map((section) => fileOf(section, spill));
-	const nameless = sections.filter((_, at) => files[at] === null).map((section) => `line ${section.line} begins a file whose name cannot be read`);
-	return {
-		files: files.filter((file) => file !== null),
-		problems: [...problems, ...nameless.slice(0, 50)]
-	};
-}
-
-// src/diff/read.ts
-/**
-* Reads what the host handed over. With a raw listing, that listing says which files changed and the patch only adds
-* their hunks; without one the patch says all, and sides are `unavailable` but for files that it adds or deletes whole.
-* Never throws; what could not be read is in `problems`. Time is linear in the input.
-*/
-function readDiff(changes, spill) {
-	const { raw, base, head, baseTime = null } = changes;
-	const read = raw === null ? readBare(changes.patch, spill) : joinRaw({
-		...changes,
-		raw
-	}, spill);
-	return {
-		base,
-		head,
-		...baseTime === null ? {} : { baseTime },
-		...read
 	};
 }
 
@@ -1253,4 +1117,267 @@ async function fetchInto(dir, url, options) {
 	return repositoryIn(await fetchObjects(dir, url, options), dir, () => {});
 }
 
-export { openRepository as n, readDiff as r, fetchInto as t };
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetaincinv = require_lib$1();
+	var isnan = require_lib$2();
+	var sign = require_lib$3();
+	var sqrt = require_lib$4();
+	/**
+	* Evaluates the quantile function for a Student's t distribution with degrees of freedom `v` at a probability `p`.
+	*
+	* @param {Probability} p - input value
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {number} evaluated quantile function
+	*
+	* @example
+	* var y = quantile( 0.8, 1.0 );
+	* // returns ~1.376
+	*
+	* @example
+	* var y = quantile( 0.1, 1.0 );
+	* // returns ~-3.078
+	*
+	* @example
+	* var y = quantile( 0.5, 0.1 );
+	* // returns 0.0
+	*
+	* @example
+	* var y = quantile( -0.2, 0.1 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, -1.0 );
+	* // returns NaN
+	*/
+	function quantile(p, v) {
+		var prob;
+		var xs;
+		if (isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1) return NaN;
+		prob = p > .5 ? 1 - p : p;
+		xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
+		return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
+	}
+	module.exports = quantile;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$5();
+	var kernelBetaincinv = require_lib$1();
+	var isnan = require_lib$2();
+	var sign = require_lib$3();
+	var sqrt = require_lib$4();
+	/**
+	* Returns a function for evaluating the quantile function for a Student's t distribution with degrees of freedom `v`.
+	*
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Function} quantile function
+	*
+	* @example
+	* var quantile = factory( 0.5 );
+	* var y = quantile( 0.5 );
+	* // returns 0.0
+	*
+	* y = quantile( 0.8 );
+	* // returns ~2.513
+	*
+	* y = quantile( 1.0 );
+	* // returns Infinity
+	*/
+	function factory(v) {
+		if (isnan(v) || v <= 0) return constantFunction(NaN);
+		return quantile;
+		/**
+		* Evaluates the quantile function for a Student's t distribution.
+		*
+		* @private
+		* @param {Probability} p - input value
+		* @returns {number} evaluated quantile function
+		*
+		* @example
+		* var y = quantile( 0.3 );
+		* // returns <number>
+		*/
+		function quantile(p) {
+			var prob;
+			var xs;
+			if (isnan(p) || p < 0 || p > 1) return NaN;
+			prob = p > .5 ? 1 - p : p;
+			xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
+			return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the quantile function for a Student's t distribution.
+	*
+	* @module @stdlib/stats-base-dists-t-quantile
+	*
+	* @example
+	* var quantile = require( '@stdlib/stats-base-dists-t-quantile' );
+	*
+	* var y = quantile( 0.8, 1.0 );
+	* // returns ~1.376
+	*
+	* y = quantile( 0.1, 1.0 );
+	* // returns ~-3.078
+	*
+	* y = quantile( 0.5, 0.1 );
+	* // returns 0.0
+	*
+	* var myquantile = quantile.factory( 4.0 );
+	*
+	* y = myquantile( 0.2 );
+	* // returns ~-0.941
+	*
+	* y = myquantile( 0.9 );
+	* // returns ~1.533
+	*/
+	var setReadOnly = require_lib$6();
+	var main = require_main();
+	setReadOnly(main, "factory", require_factory());
+	module.exports = main;
+}));
+
+// src/bandit/interval.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+const Z95 = 1.959963984540054;
+/** Sum of squared distances from the mean. */
+const squares = (values, mean) => values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+/**
+* Mean of values in [0,1] with Student's 95 % interval, mean ± t(0.975, n-1)·sd/√n, cut to [0,1]. Fewer than two values
+* have no spread and no interval, none at all no mean.
+*/
+function estimate(values) {
+	const n = values.length;
+	if (n === 0) return {
+		n,
+		mean: null,
+		sd: null,
+		low: null,
+		high: null
+	};
+	const mean = meanOf(values);
+	if (n === 1) return {
+		n,
+		mean,
+		sd: null,
+		low: null,
+		high: null
+	};
+	const sd = Math.sqrt(squares(values, mean) / (n - 1));
+	const reach = (0, import_lib.default)(.975, n - 1) * sd / Math.sqrt(n);
+	return {
+		n,
+		mean,
+		sd,
+		low: Math.max(0, mean - reach),
+		high: Math.min(1, mean + reach)
+	};
+}
+/** A share with Wilson's 95 % score interval, which stays inside [0,1] and is honest for few cases. */
+function share(count, of) {
+	if (of === 0) return {
+		count,
+		of,
+		value: null,
+		low: null,
+		high: null
+	};
+	const value = count / of;
+	const scale = 1 + Z95 ** 2 / of;
+	const centre = (value + Z95 ** 2 / (2 * of)) / scale;
+	const reach = Z95 / scale * Math.sqrt(value * (1 - value) / of + Z95 ** 2 / (4 * of * of));
+	return {
+		count,
+		of,
+		value,
+		low: Math.max(0, centre - reach),
+		high: Math.min(1, centre + reach)
+	};
+}
+/**
+* Half the width of an interval for a mean that holds however often one looks (normal-mixture confidence sequence,
+* tightest near n = 50): σ·√(2(nρ+1)/(n²ρ)·ln(√(nρ+1)/α)), ρ = (2 ln(1/α) + ln(1 + 2 ln(1/α)))/50, α = 0.05.
+* Howard, Ramdas, McAuliffe, Sekhon 2021, "Time-uniform, nonparametric, nonasymptotic confidence sequences".
+*/
+function peekingRadius(n, sigma, alpha = .05) {
+	const logs = 2 * Math.log(1 / alpha);
+	const rho = (logs + Math.log(1 + logs)) / 50;
+	const grown = n * rho + 1;
+	return sigma * Math.sqrt(2 * grown / (n * n * rho) * Math.log(Math.sqrt(grown) / alpha));
+}
+/**
+* Spread of values in [0,1] for use in `peekingRadius`: √((¼ + Σ(x-mean)²)/(n+1)). The ¼ is one more value as far off as
+* can be, so that a few equal values do not look certain.
+*/
+function cautiousSpread(values) {
+	return Math.sqrt((.25 + (values.length === 0 ? 0 : squares(values, meanOf(values)))) / (values.length + 1));
+}
+
+export { fetchInto as a, readSections as c, readQuoted as d, share as i, nameIn as l, estimate as n, openRepository as o, peekingRadius as r, joinRaw as s, cautiousSpread as t, pathText as u };
