@@ -22,7 +22,7 @@ function unparsed(dialect: Dialect, base: Tree, head: Tree): readonly string[] {
 
 /** Spots spread over a project. */
 const someSpots = (all: readonly Spot[]): readonly Spot[] =>
-  all.filter((_, at) => at % Math.ceil(all.length / 5) === 0);
+  all.filter((_, at) => at % Math.ceil(all.length / 3) === 0);
 
 const shapesOf = (dialect: Dialect): readonly (readonly [string, Mutator])[] => [
   ...mutatorsOf(dialect),
