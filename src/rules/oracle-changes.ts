@@ -162,6 +162,14 @@ function fed({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
   });
 }
 
+/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
+function handsOn(before: Assertion, { subject }: Assertion): boolean {
+  const { expected } = before;
+  if (expected === null || before.subject === '' || !/^[\p{L}\p{N}_$. ]+ \(/u.test(subject)) return false;
+  const inside = subject.slice(subject.indexOf('(') + 1);
+  return inside.includes(before.subject) && inside.replace(before.subject, '').includes(expected);
+}
+
 /** The same words as before, though names in them stand for something else now. */
 function sameWords({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
   return take(left, (one) => (one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0));
@@ -185,6 +193,7 @@ function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
   const asGood = take(left, (one) => {
     const { strength } = one.assertion;
     if (!live(one)) return 0;
+    if (strength === 'truthy' && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
     return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0
       ? 1
       : 0;

@@ -32,6 +32,9 @@ test.each([
   ['assert_agrees(weigh(3), 12)', 'def assert_agrees(found, wanted):\n    assert found == wanted', 'clear'],
   ['assert_agrees(weigh(3), 12)', 'def assert_agrees(found, wanted):\n    assert type(found) == type(wanted)', 'block'],
   ['assert_agrees(weigh(3), 12)', 'def other(): pass', 'warn'],
+  ['assert agrees(weigh(3), 12)', 'def agrees(found, wanted):\n    return found == wanted', 'warn'],
+  ['assert agrees(weigh(3))', 'def agrees(found):\n    return found is not None', 'block'],
+  ['assert not agrees(weigh(3), 12)', 'def agrees(found, wanted):\n    return found == wanted', 'block'],
   ['if False:\n    agree(weigh(3), 12)', 'def agree(found, wanted):\n    assert found == wanted', 'block'],
   ['again = weigh(3)\nassert weigh(3) == again', '', 'block'],
 ])('Python: %j with %j', (body, head, level) => {
