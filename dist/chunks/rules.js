@@ -18660,6 +18660,13 @@ function fed({ assertion }, left) {
 		return sameButInput(assertion, one) ? 1 + Number(one.expected === assertion.expected) : 0;
 	});
 }
+/** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
+function handsOn(before, { subject }) {
+	const { expected } = before;
+	if (expected === null || before.subject === "" || !/^[\p{L}\p{N}_$. ]+ \(/u.test(subject)) return false;
+	const inside = subject.slice(subject.indexOf("(") + 1);
+	return inside.includes(before.subject) && inside.replace(before.subject, "").includes(expected);
+}
 /** The same words as before, though names in them stand for something else now. */
 function sameWords({ assertion }, left) {
 	return take(left, (one) => one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0);
@@ -18698,6 +18705,7 @@ function substitute(before, left) {
 	const asGood = take(left, (one) => {
 		const { strength } = one.assertion;
 		if (!live(one)) return 0;
+		if (strength === "truthy" && !one.assertion.negated && handsOn(assertion, one.assertion)) return 2;
 		return strength === null || assertion.strength === null || compareStrength(strength, assertion.strength) >= 0 ? 1 : 0;
 	});
 	return asGood === null ? {
