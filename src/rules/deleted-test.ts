@@ -1,7 +1,7 @@
 import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
 import { demandsOf } from './effective.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
 import { type Loss, weigh } from './verdict.ts';
@@ -10,8 +10,6 @@ const RULE = { id: 'deleted-test', group: 'cheating' } as const;
 
 /** So large a part of the calls has to be there again. */
 const MOST = 0.75;
-
-const cut = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 /** Tests that are still there, in a file that test runners do not collect any more. */
 function uncollected(facts: Case): LostTest[] {
@@ -79,7 +77,7 @@ function lossOf(facts: Case, { before, renamed }: LostTest): Loss {
 }
 
 function describe({ before, renamed }: LostTest): string {
-  const name = `The test "${cut(before.unit.name)}" of ${before.path}`;
+  const name = `The test "${brief(before.unit.name)}" of ${before.path}`;
   if (renamed === null) return `${name} is in no file of the head`;
   return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
 }

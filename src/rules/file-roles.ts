@@ -13,6 +13,9 @@ const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapsh
 const TOOLING =
   /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
 
+/** Whether a file is there for people to read, by its ending. */
+export const isProse = (path: string): boolean => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
+
 /** The role of a changed file, told by its path and by whether it holds tests. */
 export function roleOf(facts: Case, file: FileChange): FileRole {
   const { path } = file;

@@ -61,6 +61,9 @@ export function unknown(rule: Asking, path: string, says: string, anchors: reado
   };
 }
 
+/** A name or a piece of code as a sentence has it: 80 characters at most. */
+export const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
 /** A line of the diff as an anchor. */
 export const atLine = (path: string, side: 'old' | 'new', line: number): Anchor => ({ kind: 'line', path, side, line });
 

@@ -1,5 +1,6 @@
 import type { Anchor, Binding, Step } from '../core/index.ts';
 import { classify, exitVerdict, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
+import { isProse } from './file-roles.ts';
 import { atStep } from './finding.ts';
 import type { Case } from './rule.ts';
 
@@ -34,8 +35,6 @@ function editedPaths(step: Step): readonly (string | null)[] {
 /** Whether a path as logged, absolute or not, is one of the repository. */
 export const isSame = (logged: string, path: string): boolean => logged === path || logged.endsWith(`/${path}`);
 
-const PROSE = /\.(md|mdx|rst|adoc|txt)$/i;
-
 const SILENT = /^(cd|echo|true|set|export|tail|head|grep|cat|)$/;
 
 /** Whether a step runs tests and nothing else that may write. */
@@ -66,7 +65,7 @@ function editsOf(facts: Case, session: number): readonly { readonly step: number
         add(origin, file.path);
   }
   for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
-  return found.filter(({ path }) => path === null || !PROSE.test(path));
+  return found.filter(({ path }) => path === null || !isProse(path));
 }
 
 /** Which steps of a session edit this test file, and which anything else that is no test. */

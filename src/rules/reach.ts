@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import { languageOf, type TestFile } from '../syntax/index.ts';
+import { isProse } from './file-roles.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
@@ -190,7 +191,7 @@ export function explainFile(facts: Case): Explanation {
 }
 
 /** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
-const mayBeShown = (path: string): boolean => languageOf(path) === null && !/\.(md|mdx|rst|adoc|txt)$/i.test(path);
+const mayBeShown = (path: string): boolean => languageOf(path) === null && !isProse(path);
 
 function nothing(facts: Case): string {
   const { sources, unread } = production(facts);

@@ -2,7 +2,7 @@ import type { FileChange, Finding } from '../core/index.ts';
 import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
@@ -176,7 +176,7 @@ function judge(facts: Case, pair: TestPair): Finding[] {
   if (found === null) return [];
   const verdict = weigh(facts, [before, after], 'less', 'rewrite');
   const remedy = verdict.level === 'block' ? '; let the test call the real one again' : '';
-  const says = `The test "${after.unit.name}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
+  const says = `The test "${brief(after.unit.name)}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
   const anchors = [atLine(found.file.path, 'new', found.line), ...verdict.anchors];
   return [
     hit(RULE, {

@@ -1,7 +1,7 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { credit } from './credits.ts';
 import { type Demanded, demandsOf } from './effective.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
 import { changedRows } from './row-changes.ts';
@@ -41,8 +41,6 @@ function lossOf({ kind, before, after }: OracleChange): Loss {
   const old = new Set(callsIn(before.assertion.expected));
   return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
 }
-
-const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 
 const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
 
