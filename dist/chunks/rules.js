@@ -12218,6 +12218,8 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 const HARNESS = /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$/i;
 const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapshots|golden|resources)(__)?\//i;
 const TOOLING = /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
+/** Whether a file is there for people to read, by its ending. */
+const isProse = (path) => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 /** The role of a changed file, told by its path and by whether it holds tests. */
 function roleOf(facts, file) {
 	const { path } = file;
@@ -12277,6 +12279,8 @@ function unknown(rule, path, says, anchors = []) {
 		fingerprint: fingerprint(rule.id, path, "unknown")
 	};
 }
+/** A name or a piece of code as a sentence has it: 80 characters at most. */
+const brief$1 = (text) => text.length > 80 ? `${text.slice(0, 79)}…` : text;
 /** A line of the diff as an anchor. */
 const atLine = (path, side, line) => ({
 	kind: "line",
@@ -12868,7 +12872,6 @@ function editedPaths(step) {
 }
 /** Whether a path as logged, absolute or not, is one of the repository. */
 const isSame = (logged, path) => logged === path || logged.endsWith(`/${path}`);
-const PROSE$1 = /\.(md|mdx|rst|adoc|txt)$/i;
 const SILENT = /^(cd|echo|true|set|export|tail|head|grep|cat|)$/;
 /** Whether a step runs tests and nothing else that may write. */
 function isTestRun(facts, step) {
@@ -12898,7 +12901,7 @@ function editsOf$1(facts, session) {
 		for (const { origin } of file.origins) if (origin.kind === "explained" || origin.kind === "opaque" && !isTestRun(facts, steps.at(origin.step))) add(origin, file.path);
 	}
 	for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
-	return found.filter(({ path }) => path === null || !PROSE$1.test(path));
+	return found.filter(({ path }) => path === null || !isProse(path));
 }
 /** Which steps of a session edit this test file, and which anything else that is no test. */
 function marksOf(facts, session, path) {
@@ -13529,7 +13532,7 @@ function explainFile(facts) {
 	};
 }
 /** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
-const mayBeShown = (path) => languageOf(path) === null && !/\.(md|mdx|rst|adoc|txt)$/i.test(path);
+const mayBeShown = (path) => languageOf(path) === null && !isProse(path);
 function nothing(facts) {
 	const { sources, unread } = production(facts);
 	if (unread.length > 0) return `${unread[0]?.path} changes but cannot be read (${unread[0]?.why}), which explains nothing`;
@@ -13646,7 +13649,6 @@ const RULE$19 = {
 };
 /** So large a part of the calls has to be there again. */
 const MOST$3 = .75;
-const cut$1 = (text) => text.length > 80 ? `${text.slice(0, 79)}…` : text;
 /** Tests that are still there, in a file that test runners do not collect any more. */
 function uncollected(facts) {
 	return testPairs(facts).pairs.flatMap(({ before, after }) => {
@@ -13699,7 +13701,7 @@ function lossOf$1(facts, { before, renamed }) {
 	return isRetired(facts, before) ? "upkeep" : "less";
 }
 function describe$3({ before, renamed }) {
-	const name = `The test "${cut$1(before.unit.name)}" of ${before.path}`;
+	const name = `The test "${brief$1(before.unit.name)}" of ${before.path}`;
 	if (renamed === null) return `${name} is in no file of the head`;
 	return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
 }
@@ -15548,10 +15550,16 @@ const RULE$16 = {
 const MOST_HITS$5 = 20;
 const commandOf = (step) => step.command.digest ?? step.command.head;
 const isPart = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
-/** Whether an id of a failing test ends in a test's name, as a word of its own or with the row of a parametrised one. */
-function names(id, name) {
+const FILE_NAME = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
+/**
+* Whether an id of a failing test means this one: it ends in the test's name, as a word of its own or with the row of a
+* parametrised one behind it, and where it names a file, it is the test's.
+*/
+function names(id, { path, unit: { name } }) {
 	const at = id.lastIndexOf(name);
-	return at >= 0 && !isPart(id[at - 1]) && !isPart(id[at + name.length]);
+	if (at < 0 || isPart(id[at - 1]) || !/^\s*(?:$|[[(])/.test(id.slice(at + name.length))) return false;
+	const file = FILE_NAME.exec(id.slice(0, at))?.[0];
+	return file === void 0 || path.endsWith(file);
 }
 /** Follows one session from red to green. A production edit takes back what was red, and later reds are its own. */
 function inSession$3(facts, session, pairs, marks) {
@@ -15581,7 +15589,7 @@ function inSession$3(facts, session, pairs, marks) {
 					]
 				});
 				red.delete(pair);
-			} else if (one === void 0 && !touched.has(pair) && failing.some((id) => names(id, pair.before.unit.name))) red.set(pair, {
+			} else if (one === void 0 && !touched.has(pair) && failing.some((id) => names(id, pair.before))) red.set(pair, {
 				step: step.index,
 				command: commandOf(step),
 				edited: null
@@ -15601,7 +15609,7 @@ function judge$10(facts, { pair, session, steps }) {
 	const clause = permit === null ? "restore it and mend the code, or have the task ask for another test" : `the task asks for it ("${permit.quote}")`;
 	return hit(RULE$16, {
 		level: permit === null ? "block" : "note",
-		says: `In the log the test "${before.unit.name}" was red, tests alone were edited, and the same command was green: what it rejected it accepts now; ${clause}.`,
+		says: `In the log the test "${brief$1(before.unit.name)}" was red, tests alone were edited, and the same command was green: what it rejected it accepts now; ${clause}.`,
 		anchors: [atLine(after.path, "new", after.unit.line), ...steps.map((one) => atStep(session, one))],
 		path: before.path,
 		subject: before.unit.id
@@ -16871,7 +16879,7 @@ const toNumber = ({ value }) => {
 };
 const isOn = ({ value }) => value === true || /^(true|yes|on)$/i.test(String(value));
 const isOff = ({ value }) => value === false || /^(false|no|off|0)$/i.test(String(value));
-const brief$1 = (value) => String(value).replace(/\s+/g, " ").slice(0, 60);
+const brief = (value) => String(value).replace(/\s+/g, " ").slice(0, 60);
 const SEVERITIES = /* @__PURE__ */ new Map([
 	["off", 0],
 	["0", 0],
@@ -16887,12 +16895,12 @@ const SEVERITIES = /* @__PURE__ */ new Map([
 ]);
 const severity = ({ value }) => SEVERITIES.get(String(value).toLowerCase()) ?? null;
 const gone = (before) => ({
-	how: `is gone (it was ${brief$1(before.value)})`,
+	how: `is gone (it was ${brief(before.value)})`,
 	at: before,
 	side: "old"
 });
 const became = (before, after) => ({
-	how: before === void 0 ? `is set to ${brief$1(after.value)}` : `went from ${brief$1(before.value)} to ${brief$1(after.value)}`,
+	how: before === void 0 ? `is set to ${brief(after.value)}` : `went from ${brief(before.value)} to ${brief(after.value)}`,
 	at: after,
 	side: "new"
 });
@@ -16939,7 +16947,7 @@ function firstNames(after) {
 	const [at] = after;
 	if (at === void 0 || (0, import_picomatch.default)([...elements(after).keys()].slice(0, 50), { dot: true })(DEFAULT_NAME)) return [];
 	return [{
-		how: `is set to ${brief$1(at.value)}, which leaves test_*.py out`,
+		how: `is set to ${brief(at.value)}, which leaves test_*.py out`,
 		at,
 		side: "new"
 	}];
@@ -16949,13 +16957,13 @@ function followLists(gate, before, after) {
 	const [old, now] = [elements(before), elements(after)];
 	const harmless = (word) => gate.harmless?.test(word) === true;
 	if (gate.by === "grows") return [...now].flatMap(([word, at]) => old.has(word) || harmless(word) ? [] : [{
-		how: `got ${brief$1(word)}`,
+		how: `got ${brief(word)}`,
 		at,
 		side: "new"
 	}]);
 	if (now.size === 0) return [];
 	return [...old].flatMap(([word, at]) => [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word) ? [] : [{
-		how: `lost ${brief$1(word)}`,
+		how: `lost ${brief(word)}`,
 		at,
 		side: "old"
 	}]);
@@ -17534,7 +17542,7 @@ function judge$4(facts, pair) {
 	if (found === null) return [];
 	const verdict = weigh$1(facts, [before, after], "less", "rewrite");
 	const remedy = verdict.level === "block" ? "; let the test call the real one again" : "";
-	const says = `The test "${after.unit.name}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
+	const says = `The test "${brief$1(after.unit.name)}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
 	const anchors = [atLine(found.file.path, "new", found.line), ...verdict.anchors];
 	return [hit(RULE$7, {
 		level: verdict.level,
@@ -18869,8 +18877,7 @@ function lossOf({ kind, before, after }) {
 	const old = new Set(callsIn(before.assertion.expected));
 	return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? "upkeep" : "other";
 }
-const brief = (text) => text.length > 80 ? `${text.slice(0, 79)}…` : text;
-const quote = ({ assertion }) => `\`${brief(assertion.text)}\``;
+const quote = ({ assertion }) => `\`${brief$1(assertion.text)}\``;
 function anchorsOf({ before, after }) {
 	const old = atLine(before.file.path, "old", before.assertion.line);
 	return after === null ? [old] : [atLine(after.file.path, "new", after.assertion.line), old];
@@ -18880,7 +18887,7 @@ function describe(change, pair, verdict) {
 	const now = change.after === null || change.after.assertion.defect !== null ? "" : ` (now ${quote(change.after)})`;
 	const where = change.before.helper === null ? "" : ` (in ${change.before.helper})`;
 	const remedy = verdict.level === "block" ? "; restore it, change the production code that it tests, or have the task ask for it" : "";
-	return `In the test "${brief(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
+	return `In the test "${brief$1(pair.before.unit.name)}" the assertion ${quote(change.before)}${where} ${says}${now}, and ${verdict.because}${remedy}.`;
 }
 /** How often each demand is made by a test, defects left out. */
 function countKeys(facts, side, test) {
