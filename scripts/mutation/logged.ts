@@ -62,6 +62,10 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
   ],
 ]);
 
+/** A test's title as a runner prints it: without quotes, and with something where the runner fills in a row. */
+const printed = (title: string): string =>
+  title.replace(/^(['"`])(.*)\1$/s, '$2').replace(/\$\{[^{}]*\}|%[sdifjop]/g, '3');
+
 const ROOT = '/home/pomona/orchard';
 
 type Deed =
@@ -133,7 +137,7 @@ export async function sessionOf(
   const voice = VOICES.get(one.runner) ?? (one.runner.includes('node') ? VOICES.get('node') : undefined);
   if (voice === undefined) return null;
   const { command, red, green } = voice;
-  const first = { run: command, prints: startsRed ? red(one.file, one.test) : green, fails: startsRed };
+  const first = { run: command, prints: startsRed ? red(one.file, printed(one.test)) : green, fails: startsRed };
   const text = linesOf([first, ...writesOf(base, head, isTest), { run: command, prints: green, fails: false }]);
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(text);

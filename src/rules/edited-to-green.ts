@@ -1,10 +1,11 @@
 import type { Binding, Finding, Step } from '../core/index.ts';
+import { isFailingName } from './failing-name.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, atStep, brief, clear, hit, unknown } from './finding.ts';
 import { licence } from './licence.ts';
 import { type EditMarks, editMarks, isSame } from './log-proof.ts';
 import type { Case, Rule } from './rule.ts';
-import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
+import { type TestPair, testPairs } from './test-pairs.ts';
 
 const RULE = { id: 'edited-to-green', group: 'cheating' } as const;
 const MOST_HITS = 20;
@@ -23,21 +24,6 @@ interface Red {
 }
 
 const commandOf = (step: Extract<Step, { kind: 'run' }>): string => step.command.digest ?? step.command.head;
-
-const isPart = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
-
-const FILE_NAME = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
-
-/**
- * Whether an id of a failing test means this one: it ends in the test's name, as a word of its own or with the row of a
- * parametrised one behind it, and where it names a file, it is the test's.
- */
-function names(id: string, { path, unit: { name } }: PlacedTest): boolean {
-  const at = id.lastIndexOf(name);
-  if (at < 0 || isPart(id[at - 1]) || !/^\s*(?:$|[[(])/.test(id.slice(at + name.length))) return false;
-  const file = FILE_NAME.exec(id.slice(0, at))?.[0];
-  return file === undefined || path.endsWith(file);
-}
 
 /** Follows one session from red to green. A production edit takes back what was red, and later reds are its own. */
 function inSession(facts: Case, session: number, pairs: readonly TestPair[], marks: EditMarks): Greened[] {
@@ -59,7 +45,11 @@ function inSession(facts: Case, session: number, pairs: readonly TestPair[], mar
       if (green && one?.edited != null && one.command === commandOf(step)) {
         found.push({ pair, session, steps: [one.step, one.edited, step.index] });
         red.delete(pair);
-      } else if (one === undefined && !touched.has(pair) && failing.some((id) => names(id, pair.before)))
+      } else if (
+        one === undefined &&
+        !touched.has(pair) &&
+        failing.some((id) => isFailingName(id, pair.before.path, pair.before.unit.name))
+      )
         red.set(pair, { step: step.index, command: commandOf(step), edited: null });
     }
   }
