@@ -3,120 +3,104 @@
  *
  *   node scripts/bench-recognition.ts [--json]
  *
- * Each commit is judged as a pull request of its own, opened by nobody from nowhere: its author and trailers alone. The
- * tags are marker rules and not the truth. So recall tells which rules are covered, and precision is against controls:
- * bots, people with agents' names, vendors' employees, reviewers' co-author lines. Intervals are Wilson's, 95 %.
+ * Each commit is judged as a pull request of its own, opened by nobody from nowhere: its author and trailers alone. All
+ * records count, squashes too. The tags are marker rules and not the truth, so everything is printed twice: by the tags
+ * (raw), and with the records that were read by hand and found to be tagged wrongly (adjudicated, docs/adjudicated-recognition.tsv).
+ * Models: what trailers name, against what the agent's own log says, over the pairs of commit and log. Intervals are
+ * Wilson's, 95 %.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { recognise } from '../src/authorship/index.ts';
 import { share } from '../src/bandit/interval.ts';
-import type { Authorship } from '../src/core/index.ts';
-import { sharedData } from '../test/shared-data.ts';
+import { readAdjudicated } from './recognition/adjudicated.ts';
+import { modelsOfPairs } from './recognition/models.ts';
+import { type Judged, judgeRows, readRows, type Truth, truthByTags } from './recognition/rows.ts';
 
-interface Row {
-  readonly author: string;
-  readonly message: string;
-  readonly tags: readonly string[];
-}
-
-/** The agent that a tag speaks of, by its beginning; null for a tag that marks a control. */
-const EXPECTED: readonly (readonly [RegExp, string | null])[] = [
-  [/^NEG:|\(review\)$|^copilot-autofix$/, null],
-  [/^author:(Copilot|copilot-swe-agent)|^copilot-cloud/, 'copilot-cloud'],
-  [/^copilot/, 'copilot-cli'],
-  [/^claude-code|^author:Claude$|^author:claude|^(author:)?anthropic-code-agent|^steers/, 'claude-code'],
-  [/^(author:)?codex/, 'codex'],
-  [/^(author:)?cursor/, 'cursor'],
-  [/^(author:)?devin/, 'devin'],
-  [/^(author:)?jules/, 'jules'],
-  [/^(author:)?gemini-cli/, 'gemini-cli'],
-  [/^(author:)?openhands/, 'openhands'],
-  [/^gptme|^author:bob/, 'gptme'],
-  [/^factory-droid/, 'droid'],
-  [/^kimi/, 'kimi-cli'],
-  [/^amp$/, 'amp'],
-  [/^author:lovable/, 'lovable'],
-  [/^author:sweep/, 'sweep'],
-];
-
-const expectedOf = (tag: string) => EXPECTED.find(([pattern]) => pattern.test(tag))?.[1];
-
-function judge({ author, message }: Row): Authorship {
-  const [, authorName = author, authorEmail = ''] = /^(.*) <([^>]*)>$/.exec(author) ?? [];
-  const commit = {
-    sha: '',
-    message,
-    authorName,
-    authorEmail,
-    authorLogin: null,
-    committerLogin: null,
-    authoredAt: null,
-  };
-  const nowhere = { repository: null, number: null, login: null, authorType: null, headBranch: null, task: null };
-  const bare = {
-    title: '',
-    body: '',
-    headRepository: null,
-    baseBranch: null,
-    createdAt: null,
-    labels: [],
-    comments: [],
-  };
-  return recognise({ ...nowhere, ...bare, commits: [commit] }, []);
-}
+type Told = Judged & { readonly truth: Truth };
 
 const count = <Item>(items: readonly Item[], holds: (item: Item) => boolean) => items.filter(holds).length;
 
-function measure(rows: readonly Row[]) {
-  const judged = rows.map((row) => ({ row, found: judge(row), expected: row.tags.map(expectedOf) }));
-  const marked = judged.filter(({ expected }) => expected.some((agent) => typeof agent === 'string'));
-  const squashed = ({ row }: (typeof judged)[number]) => row.message.includes('\n---------\n');
-  const controls = judged.filter(({ expected }) => expected.length > 0 && expected.every((agent) => agent === null));
-  const [whole, squashes] = [marked.filter((one) => !squashed(one)), marked.filter(squashed)];
-  const recognised = ({ found }: (typeof judged)[number]) => found.agent !== null;
-  const right = (one: (typeof judged)[number]) => one.expected.includes(one.found.agent);
-  const flagged = controls.filter(recognised);
-  const tags = [...new Set(rows.flatMap(({ tags }) => tags))].sort();
+const isAgent = ({ truth }: Told): boolean => truth !== 'none';
+const isNamed = ({ found }: Told): boolean => found.agent !== null;
+const isRight = ({ truth, found }: Told): boolean => truth === 'any' || truth === found.agent;
+
+/** Pooled: every record is one with an agent or one without, and its answer right or wrong. */
+function measure(told: readonly Told[]) {
+  const agents = told.filter(isAgent);
+  const named = told.filter(isNamed);
+  const byAgent = [...new Set(agents.map(({ truth }) => truth))].sort().map((truth) => {
+    const own = agents.filter((one) => one.truth === truth);
+    const said = named.filter(({ found }) => found.agent === truth);
+    return {
+      agent: truth,
+      recall: share(count(own, isNamed), own.length),
+      precision:
+        truth === 'any'
+          ? null
+          : share(
+              count(said, (one) => isAgent(one) && isRight(one)),
+              said.length,
+            ),
+    };
+  });
   return {
-    rows: rows.length,
-    recall: share(count(whole, recognised), whole.length),
-    recallOnSquashes: share(count(squashes, recognised), squashes.length),
-    rightAgent: share(count(whole, right), count(whole, recognised)),
-    precision: share(count(marked, recognised), count(marked, recognised) + flagged.length),
-    falseAlarms: share(flagged.length, controls.length),
-    flaggedControls: flagged.map(({ row, found }) => ({
-      tags: row.tags,
-      agent: found.agent,
-      evidence: found.evidence,
-    })),
-    untold: count(judged, ({ expected }) => expected.every((agent) => agent === undefined)),
-    byTag: tags.map((tag) => {
-      const carrying = judged.filter(({ row }) => row.tags.includes(tag));
-      return { tag, rows: carrying.length, recognised: count(carrying, recognised), right: count(carrying, right) };
-    }),
+    records: told.length,
+    precision: share(count(named, isAgent), named.length),
+    recall: share(count(agents, isNamed), agents.length),
+    rightAgent: share(
+      count(named, (one) => isAgent(one) && isRight(one)),
+      count(named, isAgent),
+    ),
+    falseAlarms: share(
+      count(named, (one) => !isAgent(one)),
+      told.length - agents.length,
+    ),
+    byAgent,
+    wrong: told
+      .filter((one) => isAgent(one) !== isNamed(one) || (isNamed(one) && !isRight(one)))
+      .map(({ row, truth, found }) => ({
+        commit: row.commit,
+        repo: row.repo,
+        tags: row.tags,
+        truth,
+        said: found.agent,
+      })),
   };
 }
 
-const file = sharedData('recognition', 'commits.jsonl.gz');
-if (file === null) {
+type Shown = ReturnType<typeof share>;
+
+const shown = (one: Shown): string =>
+  `${one.count} of ${one.of} = ${one.value?.toFixed(3) ?? '-'} (${one.low?.toFixed(3) ?? '-'} to ${one.high?.toFixed(3) ?? '-'})`;
+
+function print(name: string, result: ReturnType<typeof measure>): void {
+  console.log(`${name}, n = ${result.records}`);
+  for (const key of ['precision', 'recall', 'rightAgent', 'falseAlarms'] as const)
+    console.log(`  ${key}: ${shown(result[key])}`);
+  for (const { agent, recall, precision } of result.byAgent)
+    console.log(`    ${agent}: recall ${shown(recall)}${precision ? `, precision ${shown(precision)}` : ''}`);
+  for (const { repo, commit, tags, truth, said } of result.wrong)
+    console.log(`    wrong: ${repo} ${commit.slice(0, 12)} ${tags.join(' ')}: is ${truth}, said ${said ?? 'none'}`);
+}
+
+const rows = readRows();
+if (rows === null) {
   console.error('bench-recognition: the commit records are not beside this checkout; nothing measured.');
 } else {
-  const rows: Row[] = gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const result = measure(rows);
-  if (process.argv.includes('--json')) console.log(JSON.stringify(result, null, 2));
+  const judged = judgeRows(rows);
+  const verdicts = readAdjudicated();
+  const raw = measure(judged.map((one) => ({ ...one, truth: truthByTags(one) })));
+  const adjudicated = measure(
+    judged.map((one) => ({ ...one, truth: verdicts.get(one.row.commit.slice(0, 12)) ?? truthByTags(one) })),
+  );
+  const models = await modelsOfPairs();
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ raw, adjudicated, models }, null, 2));
   else {
-    for (const name of ['recall', 'recallOnSquashes', 'rightAgent', 'precision', 'falseAlarms'] as const) {
-      const { count: hits, of, value, low, high } = result[name];
-      console.log(`${name}: ${hits} of ${of} = ${value?.toFixed(3)} (${low?.toFixed(3)} to ${high?.toFixed(3)})`);
+    print('raw: the tags are the truth', raw);
+    print('adjudicated: read by hand where tag and answer differ', adjudicated);
+    if (models === null) console.log('models: the pairs of commit and log are not beside this checkout');
+    else {
+      console.log(`models of ${models.pairs} pairs`);
+      for (const key of ['trailer', 'log'] as const) console.log(`  ${key}: ${shown(models[key])}`);
+      for (const line of models.differ) console.log(`    ${line}`);
     }
-    for (const { tag, rows, recognised, right } of result.byTag)
-      console.log(`  ${tag}: ${recognised} of ${rows}, right ${right}`);
-    for (const { tags, agent, evidence } of result.flaggedControls)
-      console.log(`  control ${tags}: ${agent} by ${evidence}`);
   }
 }

@@ -5,11 +5,13 @@ import { type Identity, identityOf, isAcceptedSuggestion, ownLines, type Trailer
 
 /**
  * How sure one mark makes, by who could have put it there. These are judgements in the order of that, not measured
- * frequencies: GitHub attests who opened a pull request and a platform's log is out of the author's hands; anybody can
- * write a commit's author, a trailer, a description; a branch name says little, a pushed log next to nothing.
+ * frequencies: GitHub attests who opened a pull request and what its signatures are of, and a platform's log is out of the
+ * author's hands; anybody can write a commit's author, a trailer, a description; a branch name says little, a pushed log
+ * next to nothing.
  */
 const TRUST = {
   app: 0.99,
+  verified: 0.97,
   account: 0.95,
   heldLog: 0.95,
   author: 0.9,
@@ -41,6 +43,13 @@ function appOf(login: string, type: PullRequest['authorType']): string | null {
   return type === 'Bot' ? login : null;
 }
 
+/** Whether an account is one of the agent's Apps: by its id where both are known, for a name may be another's by now. */
+function isApp({ apps = {} }: Agent, app: string | null, id: number | null = null): boolean {
+  if (app === null || !Object.hasOwn(apps, app)) return false;
+  const known = apps[app] ?? null;
+  return known === null || id === null || known === id;
+}
+
 function byAddress({ name, email }: Identity): Agent | null {
   const has = (named: boolean) => (agent: Agent) =>
     agent.addresses?.some(
@@ -52,26 +61,46 @@ function byAddress({ name, email }: Identity): Agent | null {
 function ofOpener(pull: PullRequest): Claim[] {
   const login = pull.login?.toLowerCase() ?? '';
   const app = appOf(login, pull.authorType);
-  return AGENTS.flatMap(({ id, apps = [], accounts = [] }): Claim[] => {
-    const claim = { agent: id, mark: `opened by ${clipped(pull.login ?? '')}`, commit: null, models: [] };
-    if (app !== null && apps.includes(app)) return [{ ...claim, trust: TRUST.app }];
-    return app === null && accounts.includes(login) ? [{ ...claim, trust: TRUST.account }] : [];
+  return AGENTS.flatMap((agent): Claim[] => {
+    const claim = { agent: agent.id, mark: `opened by ${clipped(pull.login ?? '')}`, commit: null, models: [] };
+    if (isApp(agent, app, pull.authorId)) return [{ ...claim, trust: TRUST.app }];
+    return app === null && agent.accounts?.includes(login) ? [{ ...claim, trust: TRUST.account }] : [];
   });
+}
+
+/** GitHub's own account for commits that it makes and signs for whoever asked for them on its pages or by its API. */
+const SIGNING_FOR_OTHERS = 'web-flow';
+
+/**
+ * Whether GitHub vouches for a commit's author: the signature holds, and whoever signed is the author, or GitHub for them.
+ * Another's good signature says nothing of the author, whom anybody can write down.
+ */
+function isVerified({ verified, authorLogin, committerLogin }: PullCommit): boolean {
+  return (
+    verified === true &&
+    authorLogin !== null &&
+    (committerLogin === authorLogin || committerLogin === SIGNING_FOR_OTHERS)
+  );
 }
 
 function ofAuthor(commit: PullCommit, at: number): Claim[] {
   const identity = { name: commit.authorName, email: commit.authorEmail.toLowerCase() };
   const app = appOf(commit.authorLogin?.toLowerCase() ?? '', null);
   const agent =
-    byAddress(identity) ??
-    AGENTS.find(
-      ({ apps, authorName }) =>
-        (app !== null && apps?.includes(app)) || authorName?.test(commit.authorName.slice(-100)),
-    );
+    byAddress(identity) ?? AGENTS.find((one) => isApp(one, app) || one.authorName?.test(commit.authorName.slice(-100)));
   if (!agent) return [];
-  const mark = `commit author ${clipped(`${commit.authorName} <${commit.authorEmail}>`)}`;
+  const verified = isVerified(commit);
+  const who = `commit author ${clipped(`${commit.authorName} <${commit.authorEmail}>`)}`;
   const model = modelNamed(commit.authorName.slice(0, 200));
-  return [{ agent: agent.id, trust: TRUST.author, mark, commit: at, models: model ? [model] : [] }];
+  return [
+    {
+      agent: agent.id,
+      trust: verified ? TRUST.verified : TRUST.author,
+      mark: verified ? `${who}, verified` : who,
+      commit: at,
+      models: model ? [model] : [],
+    },
+  ];
 }
 
 /** `Co-authored-by` and its like: by address for sure, by a model's name as a declaration that names no tool. */
@@ -89,7 +118,7 @@ function ofIdentity(value: string): Naming | null {
 
 /**
  * `Coding-Agent: AGENT`, and `Assisted-by: AGENT:MODEL [TOOL]…` as the Linux kernel asks for it. Without a model the
- * latter may thank a person: some agents bear first names.
+ * latter may thank a person: then the agent must be one that is known, by a name that persons do not bear.
  */
 function ofDeclaration({ key, value }: Trailer): Naming | null {
   const colon = value.indexOf(':');
@@ -97,7 +126,8 @@ function ofDeclaration({ key, value }: Trailer): Naming | null {
   const stated = colon < 0 ? '' : value.slice(colon + 1).trim();
   const model = modelNamed(stated) ?? plainModel(stated.split(' ')[0] ?? '');
   const known = AGENTS.find(({ names }) => names.includes(name));
-  if (key === 'assisted-by' && (model === null || (!known && modelNamed(stated) === null))) return null;
+  const thanks = known ? known.firstNames?.includes(name) && model === null : modelNamed(stated) === null;
+  if (key === 'assisted-by' && thanks) return null;
   return { agent: known?.id ?? OTHER_AGENT, trust: TRUST.declared, models: model ? [model] : [] };
 }
 

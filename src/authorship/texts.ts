@@ -23,11 +23,20 @@ const SQUASHED = '---------';
 const ACCEPTED_SUGGESTION = /^(?:Apply suggestions? from |Potential fix for |Update \S+$)/;
 
 /**
+ * A message's lines. One line in which `\n` stands for what should have been line breaks is what a shell makes of a message
+ * in plain quotes, a slip that agents are prone to.
+ */
+function linesOf(message: string): readonly string[] {
+  const end = message.slice(-MESSAGE_END).replaceAll('\r', '').trimEnd();
+  return (end.includes('\n') ? end : end.replaceAll('\\n', '\n')).split('\n');
+}
+
+/**
  * The trailers at the end of a commit message, as git finds them, also where blank lines part them. None of a squashed
  * message: its trailers tell who took part in some other pull request. Quoted or indented lines are no trailers.
  */
 export function trailersOf(message: string): readonly Trailer[] {
-  const lines = message.slice(-MESSAGE_END).replaceAll('\r', '').trimEnd().split('\n');
+  const lines = linesOf(message);
   if (lines.includes(SQUASHED)) return [];
   const found: Trailer[] = [];
   for (let at = lines.length - 1; at > 0; at--) {

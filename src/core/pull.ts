@@ -7,6 +7,8 @@ export interface PullCommit {
   /** GitHub login of the author; null where GitHub knows none. */
   readonly authorLogin: string | null;
   readonly committerLogin: string | null;
+  /** Whether GitHub vouches for the signature; left out where nobody asked. */
+  readonly verified?: boolean;
   readonly authoredAt: string | null;
 }
 
@@ -32,6 +34,8 @@ export interface PullRequest {
   readonly body: string;
   readonly login: string | null;
   readonly authorType: 'User' | 'Bot' | 'Organization' | 'Mannequin' | null;
+  /** GitHub's id of the account that opened it; left out where not known. Names can be taken again, ids cannot. */
+  readonly authorId?: number | null;
   readonly headBranch: string | null;
   readonly headRepository: string | null;
   readonly baseBranch: string | null;

@@ -24,6 +24,7 @@ function readCommit(value: unknown): PullCommit {
     authorEmail: text(author.email) ?? '',
     authorLogin: text(object(object(value).author).login),
     committerLogin: text(object(object(value).committer).login),
+    verified: object(commit.verification).verified === true,
     authoredAt: text(author.date),
   };
 }
@@ -60,6 +61,7 @@ export function readPull(value: unknown): PullRequest {
     body: text(pull.body) ?? '',
     login: text(user.login),
     authorType: userType(user),
+    authorId: number(user.id),
     headBranch: text(head.ref),
     headRepository: text(object(head.repo).full_name),
     baseBranch: text(base.ref),
