@@ -5,7 +5,6 @@ import {
   type Gap,
   type Host,
   HostError,
-  isCall,
   type LogFile,
   type LoggedSession,
   type Past,
@@ -13,7 +12,6 @@ import {
   type Posted,
   type PullRequest,
   type Report,
-  type SessionGraded,
   type Tools,
   type WaiverGranted,
   type Writer,
@@ -21,10 +19,11 @@ import {
 import { readDiff } from './diff/index.ts';
 import { judge, keepOwnSessions, needs } from './judge.ts';
 import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './ledger/index.ts';
+import { creditSelection, observeGrade, tasksOf } from './observe/index.ts';
 import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { RULES } from './rules/index.ts';
-import { deriveFiles } from './score.ts';
+import { deriveFiles } from './score/index.ts';
 import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
 import { readRequest } from './waivers/index.ts';
@@ -171,47 +170,6 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };
 }
 
-/** Who answered, and how much was asked: what availability is measured by. */
-function conversationOf({ sessions }: Evidence): { promptBytes: number | null; responded: boolean } {
-  if (sessions.length === 0) return { promptBytes: null, responded: true };
-  let promptBytes = 0;
-  let responded = false;
-  for (const { session } of sessions)
-    for (const step of session.steps) {
-      if (step.kind === 'say' && step.by === 'human') promptBytes += step.text.bytes;
-      responded ||= isCall(step) || (step.kind === 'say' && step.by === 'agent');
-    }
-  return { promptBytes, responded };
-}
-
-const micro = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 1e6));
-
-/** The event that tells the ledger of a grade; null where the pull request has no number. */
-function gradedEvent(report: Report, evidence: Evidence, at: string, writer: Writer): SessionGraded | null {
-  const { pull, sessions } = evidence;
-  if (pull?.repository == null || pull.number === null || report.head === null) return null;
-  const first = sessions[0] ?? null;
-  const arm = armOf(report.author, first);
-  const { promptBytes, responded } = conversationOf(evidence);
-  const { input, output } = report.cost.tokens;
-  const { value, mask, rubric, why } = report.grade;
-  return sealEvent({
-    v: 1,
-    type: 'session.graded',
-    at,
-    writer,
-    unit: `${pull.repository}#${pull.number}:${first?.session.id ?? '-'}`,
-    pull: { repository: pull.repository, number: pull.number, head: report.head },
-    session: { id: first?.session.id ?? null, format: first?.session.format ?? 'none', trust: first?.trust ?? 'none' },
-    arm,
-    context: { category: null, promptBytes },
-    grade: { micro: micro(value), mask, rubric, why },
-    verdict: report.verdict,
-    responded,
-    cost: { usdMicro: micro(report.cost.usd), tokens: input == null || output == null ? null : input + output },
-  });
-}
-
 /** The events that tell the ledger of the waivers that hold in a report, one a comment. */
 function waiverEvents(report: Report, { pull, past }: Evidence, at: string, writer: Writer): readonly WaiverGranted[] {
   if (pull?.repository == null || pull.number === null || report.head === null) return [];
@@ -264,9 +222,19 @@ async function recordWaivers(report: Report, evidence: Evidence, host: Host): Pr
 async function record(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
   const { ledger } = host;
   if (ledger === null || report.author.agent === null) return [];
-  const event = gradedEvent(report, evidence, host.now(), ledger.writer);
-  if (event === null) return [{ what: 'ledger', ok: false, why: 'this grade cannot be written as an event' }];
-  return [await write(() => ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce())))];
+  const observed = observeGrade(report, evidence, host.now(), ledger.writer);
+  if (observed === null || sealEvent(observed) === null)
+    return [{ what: 'ledger', ok: false, why: 'this grade cannot be written as an event' }];
+  const { repository, number } = observed.pull ?? { repository: '', number: 0 };
+  const tasks = tasksOf(repository, number, evidence.pull?.body ?? '');
+  return [
+    await write(() =>
+      ledger.update((files) => {
+        const event = sealEvent(creditSelection(observed, readLedger(files).events, tasks));
+        return event && appendGraded(files, event, deriveFiles, ledger.nonce());
+      }),
+    ),
+  ];
 }
 
 /** A comment is for agents' pull requests, and only where the policy wants one. */

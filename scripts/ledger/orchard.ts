@@ -18,7 +18,7 @@ export function gradedRow(number: number, minutes = 7): SessionGraded {
   const session = `row-${number % 2 === 0 ? number : number - 1}`;
   return must(
     sealEvent({
-      v: 1,
+      v: 2,
       type: 'session.graded',
       at: new Date(START + number * minutes * MINUTE).toISOString(),
       writer: WRITER,
@@ -36,6 +36,19 @@ export function gradedRow(number: number, minutes = 7): SessionGraded {
       verdict: number % 50 === 0 ? 'block' : 'pass',
       responded: number % 40 !== 0,
       cost: { usdMicro: (number * 31) % 9_000_000, tokens: (number * 17) % 90_000 },
+      details: {
+        model: { raw: 'openrouter/orchard/ladder-1', via: 'openrouter', quant: null },
+        log: { found: true, required: false },
+        calls: { settled: number % 90, failed: number % 7 },
+        episodes: { all: number % 5, recovered: number % 3 },
+        progress: [{ calls: 40, steps: number % 9 }],
+        loopMicro: 0,
+        edits: number % 11,
+        unattended: { longestSeconds: number % 4000, totalSeconds: number % 9000 },
+        hits: [],
+        factors: ['tool:Bash', 'tool:Edit'],
+        selection: null,
+      },
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** One writer of the bench: adds its rows to the ledger of a server, and those only that are not there yet. */
 import { gitLedger } from '../../src/host/git-ledger.ts';
 import { appendEvent, readLedger } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { gradedRow } from './orchard.ts';
 
 const [url = '', scratch = '', first = '0', count = '0'] = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { gitLedger } from '../../src/host/git-ledger.ts';
 import { readLedger, verifyLedger } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { startGitServer } from '../../test/host/git-server.ts';
 import { type LossyServer, startLossyServer } from './lossy-server.ts';
 

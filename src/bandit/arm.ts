@@ -36,5 +36,30 @@ export function armOf(author: Authorship, logged: LoggedSession | null): string 
   return name + (verified ? '' : UNVERIFIED);
 }
 
+const QUANT =
+  /(?:^|[-_.:@])(i?q[2-8](?:_[0-9a-z]{1,4}){0,3}|fp(?:4|8|16)|bf16|int[48]|nf4|awq|gptq|mxfp4)(?:$|[-_.:@])/i;
+
+/**
+ * How a session's model was served, as far as its raw name tells: `openrouter/moonshotai/kimi-k2.6-fp8@fireworks` is that
+ * name, via `openrouter/fireworks`, in `fp8`. The provider of the weights (`moonshotai`) serves nothing. Metadata: no grade
+ * depends on it.
+ */
+export function servedAs(session: Session | null): { raw: string | null; via: string | null; quant: string | null } {
+  const raw = session === null ? undefined : mainModel(session);
+  if (raw === undefined) return { raw: null, via: null, quant: null };
+  const name = start(raw, LONGEST);
+  const [path = '', server] = name.split('@');
+  const parts = path.split('/').filter((part) => part.trim() !== '');
+  const route = [...(parts.length > 2 ? parts.slice(0, 1) : []), ...(server ? [server] : [])];
+  return {
+    raw: name,
+    via: route.length === 0 ? null : route.join('/'),
+    quant: QUANT.exec(name)?.[1]?.toLowerCase() ?? null,
+  };
+}
+
+/** An arm's name without the mark of unverified evidence. */
+export const verifiedName = (arm: string): string => (isVerified(arm) ? arm : arm.slice(0, -UNVERIFIED.length));
+
 /** Whether an arm's evidence is such that it may be compared and selected. */
 export const isVerified = (arm: string): boolean => !arm.endsWith(UNVERIFIED);

@@ -1,5 +1,5 @@
 /** The bandit: what a session was worth, what is believed of each arm, and how arms compare. */
-export { armName, armOf, isVerified } from './arm.ts';
+export { armName, armOf, isVerified, servedAs, verifiedName } from './arm.ts';
 export { availabilityAt } from './availability.ts';
 export { probabilityAbove, probabilityBest } from './best.ts';
 export { bettingInterval } from './betting.ts';

@@ -12,7 +12,7 @@ import {
 import { openLedger } from '../host/github/open-ledger.ts';
 import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
-import { deriveFiles } from '../score.ts';
+import { deriveFiles } from '../score/index.ts';
 import type { Response, Runner } from './respond.ts';
 
 /** What a workflow asks for when it wants to know which arm its next task goes to. */

@@ -16,7 +16,7 @@ import {
   observations,
   readLedger,
 } from '../ledger/index.ts';
-import { deriveFiles } from '../score.ts';
+import { deriveFiles } from '../score/index.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 

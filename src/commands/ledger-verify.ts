@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
-import { deriveFiles, followSelections } from '../score.ts';
+import { deriveFiles, followSelections } from '../score/index.ts';
 import { oneLine, stripControl } from '../text/index.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';

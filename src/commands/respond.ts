@@ -5,7 +5,7 @@ import { githubHost } from '../host/github/index.ts';
 import { githubScorecard } from '../host/github/scorecard.ts';
 import { RENDERERS, renderScorecard, renderSummary } from '../report/index.ts';
 import { type Outcome, runReporting } from '../run.ts';
-import { score } from '../score.ts';
+import { score } from '../score/index.ts';
 import { type Asked, chooseNext } from './choose-next.ts';
 import { exitOf } from './grade.ts';
 import type { Ended } from './usage.ts';

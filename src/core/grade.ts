@@ -4,6 +4,8 @@ import type { StepRef } from './replay.ts';
 export interface Signal {
   readonly id: string;
   readonly value: number | null;
+  /** How many cases the value is a share of; left out where it is no plain share. */
+  readonly of?: number;
   /** One sentence: what the value counts, or why there is none. */
   readonly why: string;
   /** The steps it rests on, at most 20. */

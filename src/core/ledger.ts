@@ -15,8 +15,8 @@ export interface PullRef {
   readonly head: string;
 }
 
-interface Written {
-  readonly v: 1;
+interface Written<Version extends number = 1> {
+  readonly v: Version;
   /** `sha256:` and the digest of the canonical JSON of everything else. */
   readonly id: string;
   /** ISO 8601 in UTC: when the thing happened. */
@@ -32,10 +32,44 @@ interface ImportOrigin {
 }
 
 /**
- * A session was graded in a pull request. `unit` names that one observation: a later event of the same unit supersedes
- * this one, it never adds. Integers only: grades and dollars are in millionths.
+ * What was seen of a session beside its grade: what a scorecard counts. Whole figures; null where nobody could measure. All of
+ * it comes from the log, which the judged party may have written.
  */
-export interface SessionGraded extends Written {
+export interface SessionDetails {
+  /** The model as the log spells it, what served it, and how its weights were rounded, as far as the name tells. */
+  readonly model: { readonly raw: string | null; readonly via: string | null; readonly quant: string | null };
+  /** Whether a log was read; `required`: the policy asks for one. */
+  readonly log: { readonly found: boolean; readonly required: boolean };
+  /** Tool calls of which the end is known, and those of them that failed. */
+  readonly calls: { readonly settled: number; readonly failed: number } | null;
+  /** Spans of failures on one target, and those that ended in a success. */
+  readonly episodes: { readonly all: number; readonly recovered: number } | null;
+  /** Calls and steps of progress, forty calls an entry, oldest first; at most 100 entries. */
+  readonly progress: readonly { readonly calls: number; readonly steps: number }[];
+  /** Share of the calls that only went in circles, in millionths. */
+  readonly loopMicro: number | null;
+  /** Successful edits of files. */
+  readonly edits: number | null;
+  /** Time at work without a word of a human: the longest span, and all of them together. */
+  readonly unattended: { readonly longestSeconds: number; readonly totalSeconds: number } | null;
+  /** Rules that found something, each once with its gravest level; waived findings left out. */
+  readonly hits: readonly {
+    readonly rule: string;
+    readonly group: string;
+    readonly level: 'note' | 'warn' | 'block';
+  }[];
+  /** What it was done with, as `kind:name` (`tool:Bash`, `instructions:AGENTS.md`, `skill:…`, `label:…`), sorted. */
+  readonly factors: readonly string[];
+  /** The selection that gave the task to an arm, where the ledger has one; the grade goes to the arm that ran. */
+  readonly selection: { readonly task: string; readonly arm: string; readonly propensityMicro: number } | null;
+}
+
+/**
+ * A session was graded in a pull request. `unit` names that one observation: a later event of the same unit supersedes
+ * this one, it never adds. Integers only: grades and dollars are in millionths. Version 1 had no `details`; it is read as a
+ * version 2 that knows none.
+ */
+export interface SessionGraded extends Written<2> {
   readonly type: 'session.graded';
   readonly unit: string;
   /** Null for a session outside of any pull request, such as one that was imported. */
@@ -54,6 +88,7 @@ export interface SessionGraded extends Written {
   /** Whether the model answered at all. */
   readonly responded: boolean;
   readonly cost: { readonly usdMicro: number | null; readonly tokens: number | null };
+  readonly details: SessionDetails | null;
   /** What it was imported from, whole, so that an export gives it back; absent for what was graded here. */
   readonly origin?: ImportOrigin;
 }

@@ -1,7 +1,9 @@
 import type { LedgerEvent, LedgerFile, Quarantined } from '../core/index.ts';
+import { internTexts } from './intern.ts';
 import { shapeOf } from './schema.ts';
 import { idOf } from './seal.ts';
 import { timeKey } from './time.ts';
+import { upgradeEvent } from './upgrade.ts';
 
 /** An event of a kind that this version does not know: only what every event has can be said of it. */
 export interface UnknownEvent {
@@ -10,7 +12,10 @@ export interface UnknownEvent {
   readonly type: string;
 }
 
-/** A ledger as read: each event once, oldest first (by time, then id), with every field it was written with. */
+/**
+ * A ledger as read: each event once, oldest first (by time, then id), with every field it was written with and those that its
+ * version lacked.
+ */
 export interface Ledger {
   readonly events: readonly LedgerEvent[];
   readonly unknown: readonly UnknownEvent[];
@@ -65,33 +70,41 @@ function readEntry({ path, text }: Entry): Read {
 export const readEntries = (file: LedgerFile): readonly (Entry & { readonly read: Read })[] | null =>
   entriesOf(file)?.map((entry) => ({ ...entry, read: readEntry(entry) })) ?? null;
 
-/** The entries of a map, by key: an order that everybody comes to who has the same keys. */
-const sorted = <Value>(map: ReadonlyMap<string, Value>): Value[] =>
-  [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+/** By a key that everybody comes to who has the same values; those of one key once, the last of them. */
+function unionBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Value[] {
+  const keyed = values.map((value) => ({ key: keyOf(value), value })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  return keyed.filter(({ key }, at) => key !== keyed[at + 1]?.key).map(({ value }) => value);
+}
 
 /** Each event once, by time, then id. */
 const union = <Event extends UnknownEvent>(events: readonly Event[]): Event[] =>
-  sorted(new Map(events.map((event) => [`${timeKey(event.at)} ${event.id}`, event])));
+  unionBy(events, ({ at, id }) => `${timeKey(at)} ${id}`);
 
 const unionQuarantine = (found: readonly Quarantined[]): Quarantined[] =>
-  sorted(new Map(found.map((entry) => [`${entry.path}\n${entry.why}`, entry])));
+  unionBy(found, ({ path, why }) => `${path}\n${why}`);
 
 /**
- * Reads a ledger from its files, in any order, an event any number of times. Never throws: what is not JSON, not an
- * event, changed after it was written or no file of a ledger is listed in `quarantine`, and the rest is read.
+ * Reads a ledger from its files, in any order, an event any number of times; files may be made one by one as they are asked
+ * for. Never throws: what is not JSON, not an event, changed after it was written or no file of a ledger is listed in
+ * `quarantine`, and the rest is read.
  */
-export function readLedger(files: readonly LedgerFile[]): Ledger {
+export function readLedger(files: Iterable<LedgerFile>): Ledger {
   const events: LedgerEvent[] = [];
   const unknown: UnknownEvent[] = [];
   const quarantine: Quarantined[] = [];
+  const pool = new Map<string, string>();
   for (const file of files) {
-    const entries = readEntries(file);
+    const entries = entriesOf(file);
     if (entries === null && !BESIDE.test(file.path))
       quarantine.push({ path: file.path, why: 'it is no file of a ledger' });
-    for (const { read } of entries ?? []) {
+    for (const entry of entries ?? []) {
+      const read = readEntry(entry);
       if (read.kind === 'bad') quarantine.push(read.quarantined);
-      else if (read.kind === 'known') events.push(read.event);
-      else unknown.push(read.event);
+      else if (read.kind === 'unknown') unknown.push(read.event);
+      else {
+        internTexts(read.event, pool);
+        events.push(upgradeEvent(read.event));
+      }
     }
   }
   return { events: union(events), unknown: union(unknown), quarantine: unionQuarantine(quarantine) };

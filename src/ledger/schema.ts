@@ -52,30 +52,49 @@ const said = { by: name, why: string() };
 
 const origin = optional(looseObject({ format: name, record: looseObject({}) }));
 
+const level = picklist(['note', 'warn', 'block']);
+
+const details = nullable(
+  looseObject({
+    model: looseObject({ raw: text, via: text, quant: text }),
+    log: looseObject({ found: boolean(), required: boolean() }),
+    calls: nullable(looseObject({ settled: count, failed: count })),
+    episodes: nullable(looseObject({ all: count, recovered: count })),
+    progress: array(looseObject({ calls: count, steps: count })),
+    loopMicro: nullable(micro),
+    edits: nullable(count),
+    unattended: nullable(looseObject({ longestSeconds: count, totalSeconds: count })),
+    hits: array(looseObject({ rule: name, group: string(), level })),
+    factors: array(string()),
+    selection: nullable(looseObject({ task: name, arm: name, propensityMicro: micro })),
+  }),
+);
+
+/** A grading of version 1, which says nothing of `details`; version 2 adds them. */
+const GRADED = {
+  ...written,
+  type: literal('session.graded'),
+  unit: name,
+  pull: nullable(pull),
+  session: looseObject({ id: text, format: string(), trust: string() }),
+  arm: name,
+  context,
+  grade: looseObject({ micro: nullable(micro), mask: string(), rubric: string(), why: string() }),
+  verdict: picklist(['pass', 'block', 'ungraded']),
+  responded: boolean(),
+  cost: looseObject({ usdMicro: nullable(count), tokens: nullable(count) }),
+  origin,
+};
+
 /** What every event carries, of whatever kind. Fields that are not named here are kept. */
 const envelope = looseObject({ id: written.id, at: written.at, type: name });
 
-/** Known kinds of event, by type. An event with another `v` is of a kind that is not known. */
-const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema>([
+/** Known kinds of event, by type and version. An event with another `v` is of a kind that is not known. */
+const KINDS: ReadonlyMap<string, GenericSchema> = new Map<string, GenericSchema>([
+  ['session.graded 1', looseObject(GRADED)],
+  ['session.graded 2', looseObject({ ...GRADED, v: literal(2), details })],
   [
-    'session.graded',
-    looseObject({
-      ...written,
-      type: literal('session.graded'),
-      unit: name,
-      pull: nullable(pull),
-      session: looseObject({ id: text, format: string(), trust: string() }),
-      arm: name,
-      context,
-      grade: looseObject({ micro: nullable(micro), mask: string(), rubric: string(), why: string() }),
-      verdict: picklist(['pass', 'block', 'ungraded']),
-      responded: boolean(),
-      cost: looseObject({ usdMicro: nullable(count), tokens: nullable(count) }),
-      origin,
-    }),
-  ],
-  [
-    'outcome.revised',
+    'outcome.revised 1',
     looseObject({
       ...written,
       type: literal('outcome.revised'),
@@ -85,21 +104,21 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
     }),
   ],
   [
-    'waiver.granted',
+    'waiver.granted 1',
     looseObject({
       ...written,
       type: literal('waiver.granted'),
       pull,
       rule: name,
       fingerprints: array(name),
-      level: picklist(['note', 'warn', 'block']),
+      level,
       by: name,
       why: string(),
       comment: count,
     }),
   ],
   [
-    'selection.made',
+    'selection.made 1',
     looseObject({
       ...written,
       type: literal('selection.made'),
@@ -112,9 +131,9 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       state: digest,
     }),
   ],
-  ['grade.voided', looseObject({ ...written, type: literal('grade.voided'), grading: digest, ...said })],
+  ['grade.voided 1', looseObject({ ...written, type: literal('grade.voided'), grading: digest, ...said })],
   [
-    'arm.registered',
+    'arm.registered 1',
     looseObject({
       ...written,
       type: literal('arm.registered'),
@@ -124,9 +143,9 @@ const KINDS: ReadonlyMap<unknown, GenericSchema> = new Map<string, GenericSchema
       ...said,
     }),
   ],
-  ['arm.retired', looseObject({ ...written, type: literal('arm.retired'), arm: name, ...said })],
+  ['arm.retired 1', looseObject({ ...written, type: literal('arm.retired'), arm: name, ...said })],
   [
-    'policy.changed',
+    'policy.changed 1',
     looseObject({ ...written, type: literal('policy.changed'), policy: nullable(digest), commit: text }),
   ],
 ]);
@@ -147,7 +166,8 @@ export type Shape = { readonly kind: 'known' | 'unknown' } | { readonly kind: 'b
 /** Tells an event of a known kind from one of an unknown kind and from no event at all. */
 export function shapeOf(value: unknown): Shape {
   if (!isRecord(value)) return { kind: 'bad', why: 'is not an event' };
-  const known = value.v === 1 ? KINDS.get(value.type) : undefined;
+  const known =
+    typeof value.type === 'string' && typeof value.v === 'number' ? KINDS.get(`${value.type} ${value.v}`) : undefined;
   const why = complaint(known ?? envelope, value);
   if (why !== null) return { kind: 'bad', why };
   return { kind: known ? 'known' : 'unknown' };

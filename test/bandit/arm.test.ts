@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { armOf, isVerified } from '../../src/bandit/index.ts';
+import { armOf, isVerified, servedAs, verifiedName } from '../../src/bandit/index.ts';
 import type { Authorship, LoggedSession, Trust } from '../../src/core/index.ts';
 
 const author: Authorship = { agent: 'codex', models: ['gpt-5.1'], confidence: 0.9, evidence: [] };
@@ -45,5 +45,25 @@ describe('armOf', () => {
     expect(long.length).toBeLessThan(150);
     expect(isVerified(long)).toBe(false);
     expect(armOf({ ...author, agent: null, models: [] }, null)).toBe('unknown:unknown~unverified');
+  });
+});
+
+describe('servedAs', () => {
+  const of = (model: string) => servedAs(logged('A', [model]).session);
+
+  test('tells raw name, route and quantisation apart; who made the weights serves nothing', () => {
+    expect(of('openrouter/moonshotai/kimi-k2.6-fp8@fireworks')).toEqual({
+      raw: 'openrouter/moonshotai/kimi-k2.6-fp8@fireworks',
+      via: 'openrouter/fireworks',
+      quant: 'fp8',
+    });
+    expect(of('qwen3-coder:30b-a3b-q4_K_M')).toMatchObject({ via: null, quant: 'q4_k_m' });
+    expect(of('moonshotai/kimi-k2.6')).toMatchObject({ via: null, quant: null });
+    expect(servedAs(null)).toEqual({ raw: null, via: null, quant: null });
+  });
+
+  test('an arm without its mark is the name that a selection has', () => {
+    expect(verifiedName('gptme:kimi-k2.6~unverified')).toBe('gptme:kimi-k2.6');
+    expect(verifiedName('gptme:kimi-k2.6')).toBe('gptme:kimi-k2.6');
   });
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ledger } from '../../src/commands/ledger.ts';
 import type { LedgerFile } from '../../src/core/index.ts';
 import { readLedger } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { fileOf, graded, outcome } from '../ledger/events.ts';
 
 let folder = '';

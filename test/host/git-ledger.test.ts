@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LedgerStore, SessionGraded } from '../../src/core/index.ts';
 import { gitLedger, isRefusal } from '../../src/host/git-ledger.ts';
 import { appendEvent, appendGraded, readLedger, verifyLedger } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { graded, outcome, WRITER } from '../ledger/events.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
 

@@ -8,6 +8,7 @@ import type {
   OutcomeRevised,
   PolicyChanged,
   SelectionMade,
+  SessionDetails,
   SessionGraded,
   WaiverGranted,
   Writer,
@@ -34,7 +35,25 @@ export interface Grading {
   readonly usdMicro?: number | null;
   readonly tokens?: number | null;
   readonly writer?: Writer;
+  readonly promptBytes?: number | null;
+  /** What was seen beside the grade; nothing where it is absent. */
+  readonly details?: Partial<SessionDetails>;
 }
+
+/** A session of which a log was read and little else is known. */
+export const DETAILS: SessionDetails = {
+  model: { raw: 'openrouter/moonshotai/kimi-k2.6', via: 'openrouter', quant: null },
+  log: { found: true, required: false },
+  calls: null,
+  episodes: null,
+  progress: [],
+  loopMicro: null,
+  edits: null,
+  unattended: null,
+  hits: [],
+  factors: [],
+  selection: null,
+};
 
 const must = <Value>(value: Value | null): Value => {
   if (value === null) throw new Error('the fixture cannot be sealed');
@@ -46,7 +65,7 @@ export function graded(says: Grading = {}): SessionGraded {
   const session = says.session === undefined ? 'morning-run' : says.session;
   return must(
     sealEvent({
-      v: 1,
+      v: 2,
       type: 'session.graded',
       at: says.at ?? '2026-05-02T03:11:09Z',
       writer: says.writer ?? WRITER,
@@ -54,7 +73,10 @@ export function graded(says: Grading = {}): SessionGraded {
       pull: { repository: REPOSITORY, number, head: says.head ?? HEAD },
       session: { id: session, format: 'gptme', trust: 'A' },
       arm: says.arm ?? 'gptme:kimi-k2.6',
-      context: { category: says.category ?? null, promptBytes: 5100 },
+      context: {
+        category: says.category ?? null,
+        promptBytes: says.promptBytes === undefined ? 5100 : says.promptBytes,
+      },
       grade: {
         micro: says.micro === undefined ? 600_000 : says.micro,
         mask: 'closure+recovery',
@@ -64,6 +86,7 @@ export function graded(says: Grading = {}): SessionGraded {
       verdict: says.verdict ?? 'pass',
       responded: says.responded ?? true,
       cost: { usdMicro: says.usdMicro ?? null, tokens: says.tokens ?? null },
+      details: says.details === undefined ? null : { ...DETAILS, ...says.details },
     }),
   );
 }
@@ -177,6 +200,12 @@ const anyGraded = fc
     verdict: fc.constantFrom('pass' as const, 'block' as const, 'ungraded' as const),
     responded: fc.boolean(),
     usdMicro: fc.option(fc.integer({ min: 0, max: 9_000_000 })),
+    details: fc.record({
+      calls: fc.constantFrom(null, { settled: 40, failed: 3 }),
+      progress: fc.constantFrom([], [{ calls: 40, steps: 6 }]),
+      hits: fc.constantFrom([], [{ rule: 'weakened-assertion', group: 'cheating', level: 'block' as const }]),
+      factors: fc.constantFrom([], ['tool:Bash']),
+    }),
   })
   .map(graded);
 

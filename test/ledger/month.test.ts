@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerFile } from '../../src/core/index.ts';
 import { appendGraded, canonicalJson, readLedger, sealMonths } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { anyEvents, fileOf, graded, outcome } from './events.ts';
 
 const JUNE = '2026-06-02T00:00:00Z';

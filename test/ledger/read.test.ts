@@ -24,7 +24,7 @@ describe('readLedger', () => {
   });
 
   test('keeps and counts kinds and versions that it does not know', () => {
-    const files = [stranger({ depth: 3 }), stranger({ v: 2, type: 'session.graded' })].map((event) => ({
+    const files = [stranger({ depth: 3 }), stranger({ v: 3, type: 'session.graded' })].map((event) => ({
       path: 'events/2026/05/02/031109-0badcafe.json',
       text: JSON.stringify(event),
     }));

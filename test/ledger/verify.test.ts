@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerEvent, LedgerFile } from '../../src/core/index.ts';
 import { readLedger, verifyLedger } from '../../src/ledger/index.ts';
-import { deriveFiles } from '../../src/score.ts';
+import { deriveFiles } from '../../src/score/index.ts';
 import { fileOf, graded, retired } from './events.ts';
 
 const KIMI = 'gptme:kimi-k2.6';

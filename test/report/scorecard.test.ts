@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Score, Week } from '../../src/core/index.ts';
 import { renderScorecard } from '../../src/report/index.ts';
 import { sparkline } from '../../src/report/scorecard.ts';
-import { score } from '../../src/score.ts';
+import { score } from '../../src/score/index.ts';
 import { fileOf, type Grading, graded, outcome } from '../ledger/events.ts';
 import { hostileText } from '../text/hostile.ts';
 import { activeIn, render } from '../text/rendered.ts';

@@ -13,6 +13,14 @@ export const measured = (
   calls: readonly { readonly ref: StepRef }[] = [],
 ): Omit<Signal, 'id'> => ({ value, why, steps: calls.slice(0, MOST_STEPS).map(({ ref }) => ref) });
 
+/** A plain share: `part` of `of` cases, which is not 0, and the steps on which it rests. */
+export const measuredShare = (
+  part: number,
+  of: number,
+  why: string,
+  calls: readonly { readonly ref: StepRef }[],
+): Omit<Signal, 'id'> => ({ ...measured(part / of, why, calls), of });
+
 /** Nothing to measure; `why` is one sentence. */
 export const unmeasured = (why: string): Omit<Signal, 'id'> => ({ value: null, why, steps: [] });
 

@@ -1,4 +1,4 @@
-import { type Measure, measured, share, unmeasured } from './signal.ts';
+import { type Measure, measuredShare, share, unmeasured } from './signal.ts';
 
 const MOST_UNKNOWN = 0.05;
 
@@ -16,5 +16,5 @@ export const toolSuccess: Measure = ({ calls }) => {
     return unmeasured(`The log does not say how ${share(unknown, calls.length, 'call')} ended.`);
   const failed = settled.filter((call) => call.settled === 'fail');
   const ok = settled.length - failed.length;
-  return measured(ok / settled.length, `${share(ok, settled.length, 'tool call')} succeeded.`, failed);
+  return measuredShare(ok, settled.length, `${share(ok, settled.length, 'tool call')} succeeded.`, failed);
 };

@@ -109,7 +109,7 @@ function eventOf(record: SessionRecord, { nameArm, writer }: ImportOptions): Ses
   const id = record.session_id;
   if (at === null) return null;
   return sealEvent({
-    v: 1,
+    v: 2,
     type: 'session.graded',
     at,
     writer,
@@ -123,6 +123,7 @@ function eventOf(record: SessionRecord, { nameArm, writer }: ImportOptions): Ses
     verdict: verdictOf(record, grade.micro),
     responded: record.attempt_kind !== 'infra_retry' && !UNANSWERED.has(record.failure_reason ?? ''),
     cost: { usdMicro: null, tokens: tokensOf(record) },
+    details: null,
     origin: { format: 'gptme-sessions', record },
   });
 }

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readState } from '../src/bandit/index.ts';
-import type { ArmScore, LedgerEvent } from '../src/core/index.ts';
-import { appendGraded, mergeLedgers, readLedger } from '../src/ledger/index.ts';
-import { deriveFiles, followSelections, type ScoreOptions, score } from '../src/score.ts';
+import { readState } from '../../src/bandit/index.ts';
+import type { ArmScore, LedgerEvent } from '../../src/core/index.ts';
+import { appendGraded, mergeLedgers, readLedger } from '../../src/ledger/index.ts';
+import { deriveFiles, followSelections, type ScoreOptions, score } from '../../src/score/index.ts';
 import {
   anyEvent,
   anyEvents,
@@ -17,7 +17,7 @@ import {
   registered,
   retired,
   selection,
-} from './ledger/events.ts';
+} from '../ledger/events.ts';
 
 const OPTIONS: ScoreOptions = { asOf: '2026-05-31T00:00:00Z', halfLifeDays: 30 };
 const OPUS = 'claude-code:opus-4-6';
@@ -181,7 +181,7 @@ describe('followSelections', () => {
 describe('deriveFiles', () => {
   const files = (events: readonly LedgerEvent[]) => deriveFiles(readLedger(events.map(fileOf)));
   const ajv = new Ajv2020({ allErrors: true });
-  const schema = path.resolve(import.meta.dirname, '../docs/schema/state.json');
+  const schema = path.resolve(import.meta.dirname, '../../docs/schema/state.json');
   const validate = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
 
   test('writes the state one line a cell, without a clock', () => {

@@ -14,12 +14,12 @@ import {
   type Reading,
   rewardOf,
   share,
-} from './bandit/index.ts';
-import { groupBy } from './collections/index.ts';
-import type { ArmScore, LedgerFile, Observation, Score, Spent, Week } from './core/index.ts';
-import { DEFAULT_POLICY } from './core/index.ts';
-import { armsIn, canonicalJson, fold, type Ledger, observations, readLedger } from './ledger/index.ts';
-import { renderScorecard } from './report/index.ts';
+} from '../bandit/index.ts';
+import { groupBy } from '../collections/index.ts';
+import type { ArmScore, LedgerFile, Observation, Score, Spent, Week } from '../core/index.ts';
+import { DEFAULT_POLICY } from '../core/index.ts';
+import { armsIn, canonicalJson, fold, type Ledger, observations, readLedger } from '../ledger/index.ts';
+import { renderScorecard } from '../report/index.ts';
 
 /** `asOf`: ISO 8601 in UTC. `days`: how far back the tables reach; all the way where it is absent. */
 export interface ScoreOptions extends Reading {
