@@ -15,6 +15,10 @@ export interface Traits {
   readonly strange: boolean;
   /** It is a command line. */
   readonly run: boolean;
+  /** It only looks: a file, a listing, a search. */
+  readonly looks: boolean;
+  /** Its program, or its tool, is not there. */
+  readonly absent: boolean;
   /** The main agent made it, not a sub-agent. */
   readonly main: boolean;
   /** The log does not hold its end. */
@@ -31,7 +35,10 @@ export interface Names {
   readonly target: number;
 }
 
-/** One tool call of the sessions, read once; some 80 bytes. */
+/** A time that the log does not tell. */
+export const NO_TIME = -1;
+
+/** One tool call of the sessions, read once; some 90 bytes. */
 export class Call {
   readonly #session: number;
   readonly #step: number;
@@ -44,8 +51,16 @@ export class Call {
    * for the same.
    */
   readonly observation: number;
+  /** When it was settled, else when it began, in whole seconds of Unix time; `NO_TIME` where the log does not tell. */
+  readonly second: number;
 
-  constructor({ session, step }: StepRef, traits: Traits, { signature, approach, target }: Names, observation: number) {
+  constructor(
+    { session, step }: StepRef,
+    traits: Traits,
+    { signature, approach, target }: Names,
+    observation: number,
+    second: number,
+  ) {
     this.#session = session;
     this.#step = step;
     this.traits = traits;
@@ -53,6 +68,7 @@ export class Call {
     this.approach = approach;
     this.target = target;
     this.observation = observation;
+    this.second = second;
   }
 
   get ref(): StepRef {
@@ -77,12 +93,12 @@ export class Call {
 
   /** The same call with other traits. */
   as(traits: Traits): Call {
-    return new Call(this.ref, traits, this, this.observation);
+    return new Call(this.ref, traits, this, this.observation, this.second);
   }
 
   /** The same call, with what it was answered. */
   observed(observation: number): Call {
-    return new Call(this.ref, this.traits, this, observation);
+    return new Call(this.ref, this.traits, this, observation, this.second);
   }
 }
 

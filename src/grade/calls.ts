@@ -6,7 +6,10 @@ import { type Check, readCheck } from './checks.ts';
 import { approachOf, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
 import { openRewriting, type Rewriting } from './lines.ts';
 import { NEAR } from './loops.ts';
-import { settle } from './settled.ts';
+import { openMetrics, type Series } from './metrics.ts';
+import { openRereading, type Rereading } from './rereads.ts';
+import { isAbsent, settle } from './settled.ts';
+import { openStory, type Story, secondOf } from './story.ts';
 
 const WAITING_TOOL = /^(?:wait|sleep|poll|await|write_?stdin|bash_?output|task_?output|get_?task|read_?terminal)/i;
 const WAITING_COMMANDS = new Set(['sleep', 'wait', 'watch', 'inotifywait', 'wait-for-it']);
@@ -97,6 +100,12 @@ function promote(calls: readonly Call[], share: (traits: Traits) => Traits): rea
   });
 }
 
+/** It looks at something and changes nothing. */
+const looksOnly = (step: CallStep, commands: readonly ShellCommand[]): boolean =>
+  step.kind === 'run'
+    ? commands.length > 0 && commands.every((command) => classify(command) === 'read')
+    : step.kind === 'read' || step.kind === 'search';
+
 /** What a call said and did, as it is read: with more than what is kept of it. */
 interface Read {
   readonly traits: Traits;
@@ -123,6 +132,8 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
       waits: waits(step, commands),
       strange: commands.length > 0 && commands.every((command) => classify(command) === 'unknown'),
       run: step.kind === 'run',
+      looks: looksOnly(step, commands),
+      absent: settled === 'fail' && isAbsent(step),
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
     };
@@ -150,33 +161,51 @@ function openObserver(calls: Call[], numberOf: NumberOf, tools: Tools): (step: C
   };
 }
 
-/** All calls, and what became of the lines that they wrote. */
+/** All calls, and what was gathered on the way through the log. */
 export interface CallsRead {
   readonly calls: readonly Call[];
   readonly rewriting: Rewriting;
+  readonly rereading: Rereading;
+  readonly story: Story;
+  readonly series: readonly Series[];
 }
 
-/** Reads every call of all sessions once, in order of the sessions and of their steps. */
+/** Reads every step of all sessions once, in order of the sessions and of their steps. */
 export function readCalls(sessions: readonly LoggedSession[], replay: Replay, tools: Tools): CallsRead {
   const read = openReader(replay, tools);
   const share = openTraits();
   const numberOf = openNumbers();
-  const rewriting = openRewriting(tools);
+  const [rewriting, rereading, story] = [openRewriting(tools), openRereading(), openStory(tools)];
+  const metrics = openMetrics(tools);
   const calls: Call[] = [];
   const observe = openObserver(calls, numberOf, tools);
-  for (const [session, { session: logged }] of sessions.entries())
+  const take = (ref: StepRef, step: CallStep): void => {
+    const { traits, target, patches } = read(ref, step);
+    const names = {
+      signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
+      approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
+      target: numberOf(`target ${target}`),
+    };
+    calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
+    observe(step);
+    if (step.kind === 'run' && traits.check !== null) metrics.take(ref, step, names.signature);
+    if (traits.settled !== 'ok') return;
+    const { looks } = traits;
+    rereading.take({ ref, step, signature: names.signature, looks, changes: namedPaths(step, [], tools.blobs) });
+    rewriting.take(ref, step, patches);
+  };
+  for (const [session, { session: logged }] of sessions.entries()) {
     for (const step of logged.steps) {
-      if (!isCall(step)) continue;
-      const ref = { session, step: step.index };
-      const { traits, target, patches } = read(ref, step);
-      const names = {
-        signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
-        approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
-        target: numberOf(`target ${target}`),
-      };
-      calls.push(new Call(ref, share(traits), names, 0));
-      observe(step);
-      if (traits.settled === 'ok') rewriting.take(ref, step, patches);
+      story.take(step);
+      if (isCall(step)) take({ session, step: step.index }, step);
     }
-  return { calls: promote(calls, share), rewriting: rewriting.total() };
+    story.close();
+  }
+  return {
+    calls: promote(calls, share),
+    rewriting: rewriting.total(),
+    rereading: rereading.total(),
+    story: story.total(),
+    series: metrics.total(),
+  };
 }

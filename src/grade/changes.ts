@@ -70,7 +70,7 @@ function guessed(commands: readonly ShellCommand[]): readonly string[] {
 }
 
 /** `logged` and `path` name the same file, whichever of them begins at a deeper folder. */
-const sameFile = (logged: string, path: string): boolean =>
+export const sameFile = (logged: string, path: string): boolean =>
   logged === path || logged.endsWith(`/${path}`) || path.endsWith(`/${logged.replace(/^\.\//, '')}`);
 
 /**

@@ -1,12 +1,17 @@
-import type { Clip, Finding, LoggedSession, PullRequest, Replay, Session, Tools } from '../core/index.ts';
-import { whole } from '../text/index.ts';
+import type { Finding, LoggedSession, PullRequest, Replay, Tools } from '../core/index.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { Call } from './call.ts';
 import { readCalls } from './calls.ts';
+import { type Claim, findClaims } from './claims.ts';
 import { type Ending, findEnding } from './ending.ts';
 import { type Episode, findEpisodes } from './episodes.ts';
 import type { Rewriting } from './lines.ts';
-import { findLoopCalls } from './loops.ts';
+import { findLoops, type Loop } from './loops.ts';
+import type { Series } from './metrics.ts';
+import { findStuck, type Stuck } from './pivots.ts';
+import type { Rereading } from './rereads.ts';
+import { countRounds, type Rounds } from './rounds.ts';
+import type { Story } from './story.ts';
 
 /** What grading is given. */
 export interface GradeInput {
@@ -22,35 +27,34 @@ export interface Facts extends GradeInput {
   readonly episodes: readonly Episode[];
   readonly bursts: readonly Burst[];
   readonly ending: Ending;
-  readonly loopCalls: readonly Call[];
+  readonly stuck: readonly Stuck[];
+  readonly rounds: Rounds;
+  readonly loops: readonly Loop[];
   readonly rewriting: Rewriting;
-  /** What the agent said last in each session, at most 20,000 characters of each; hostile text. */
-  readonly lastWords: string;
+  readonly rereading: Rereading;
+  readonly story: Story;
+  readonly series: readonly Series[];
+  readonly claims: readonly Claim[];
   /** Whether commands could be read at all; without it nothing is known of checks. */
   readonly commandsRead: boolean;
 }
 
-const LONGEST = 20_000;
-
-/** The last thing that the main agent said; empty where it said nothing. */
-function lastWordsOf({ steps }: Session, tools: Tools): string {
-  let last: Clip | null = null;
-  for (const step of steps) if (step.kind === 'say' && step.by === 'agent' && step.depth === 0) last = step.text;
-  return last === null ? '' : (whole(last, tools.blobs) ?? last.head).slice(0, LONGEST);
-}
-
 /** Reads the sessions. Never throws; unreadable payloads are told apart by their digests alone. */
 export function gatherFacts(input: GradeInput, tools: Tools): Facts {
-  const { calls, rewriting } = readCalls(input.sessions, input.replay, tools);
+  const { calls, ...gathered } = readCalls(input.sessions, input.replay, tools);
+  const episodes = findEpisodes(calls);
+  const { lastWords } = gathered.story;
   return {
     ...input,
+    ...gathered,
     calls,
-    episodes: findEpisodes(calls),
+    episodes,
+    stuck: findStuck(calls, episodes),
+    rounds: countRounds(calls),
     bursts: findBursts(calls),
     ending: findEnding(calls),
-    loopCalls: findLoopCalls(calls),
-    rewriting,
-    lastWords: input.sessions.map(({ session }) => lastWordsOf(session, tools)).join('\n'),
+    loops: findLoops(calls),
+    claims: findClaims({ ...input, lastWords }, tools),
     commandsRead: tools.grammars.has('bash') || !calls.some(({ traits }) => traits.run),
   };
 }

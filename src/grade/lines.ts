@@ -6,6 +6,8 @@ import { textOf } from './identity.ts';
 export interface Rewriting {
   readonly written: number;
   readonly rewritten: number;
+  /** Lines among the written ones that the agent itself had taken out of the same file before. */
+  readonly restored: number;
   /** Steps that took such lines out; the first 20. */
   readonly steps: readonly StepRef[];
 }
@@ -19,6 +21,8 @@ interface FileLines {
 }
 
 const LARGEST_EDIT = 262_144;
+/** Lines that were taken out are remembered up to this many a file. */
+const MOST_OUT = 20_000;
 /** Lines such as a closing brace say nothing about whether work was redone. */
 const TELLING = /\w.*\w.*\w/;
 
@@ -69,12 +73,20 @@ function surplus(lines: readonly number[], others: readonly number[]): readonly 
   });
 }
 
-/** Plays one edit on the lines that the agent has written so far; returns how many were added and how many of its own went. */
-function play(mine: Map<number, number>, { removed, added, all }: FileLines): { added: number; gone: number } {
+/** What is remembered of a file: the agent's own lines as they stand, and lines of anybody that it took out. */
+interface Followed {
+  readonly mine: Map<number, number>;
+  readonly out: Set<number>;
+}
+
+/** Plays one edit; returns how many lines were added, how many of the agent's own went, and how many only came back. */
+function play({ mine, out }: Followed, { removed, added, all }: FileLines): Played {
   const before = all ? [...mine].flatMap(([line, count]) => Array<number>(count).fill(line)) : removed;
   const fresh = surplus(added, before);
+  const back = fresh.filter((line) => out.delete(line)).length;
   let gone = 0;
   for (const line of surplus(before, added)) {
+    if (out.size < MOST_OUT) out.add(line);
     const count = mine.get(line) ?? 0;
     if (count === 0) continue;
     gone += 1;
@@ -82,7 +94,13 @@ function play(mine: Map<number, number>, { removed, added, all }: FileLines): { 
     else mine.set(line, count - 1);
   }
   for (const line of fresh) mine.set(line, (mine.get(line) ?? 0) + 1);
-  return { added: fresh.length, gone };
+  return { added: fresh.length, gone, back };
+}
+
+interface Played {
+  readonly added: number;
+  readonly gone: number;
+  readonly back: number;
 }
 
 /** Lines are followed up to this many at a time: some 60 bytes each. */
@@ -96,8 +114,8 @@ const MOST_STEPS = 20;
  * followed, are not.
  */
 export function openRewriting(tools: Tools) {
-  const files = new Map<string, Map<number, number>>();
-  let [written, rewritten, followed] = [0, 0, 0];
+  const files = new Map<string, Followed>();
+  let [written, rewritten, restored, followed] = [0, 0, 0, 0];
   const steps: StepRef[] = [];
   return {
     /** Takes a call that succeeded, and the patches on its command line. */
@@ -106,15 +124,16 @@ export function openRewriting(tools: Tools) {
       const edits =
         step.kind === 'edit' ? step.edits.flatMap((edit) => linesOf(edit, tools)) : patches.flatMap(ofPatch);
       for (const lines of edits) {
-        const mine = files.get(lines.path) ?? new Map<number, number>();
-        files.set(lines.path, mine);
-        const { added, gone } = play(mine, lines);
+        const known = files.get(lines.path) ?? { mine: new Map(), out: new Set() };
+        files.set(lines.path, known);
+        const { added, gone, back } = play(known, lines);
+        restored += back;
         written += added;
         rewritten += gone;
         followed += added - gone;
         if (gone > 0 && steps.length < MOST_STEPS) steps.push(ref);
       }
     },
-    total: (): Rewriting => ({ written, rewritten, steps }),
+    total: (): Rewriting => ({ written, rewritten, restored, steps }),
   };
 }

@@ -1,11 +1,30 @@
-import type { Call } from './call.ts';
+import { type Call, NO_TIME } from './call.ts';
 
 const LONGEST_PERIOD = 5;
 
 /** How far apart calls are that may belong to one loop, in calls. */
 export const NEAR = LONGEST_PERIOD;
 
-const FEWEST_REPEATS = 3;
+const FEWEST_ROUNDS = 3;
+/** From so many equal rounds on, an agent is taken for stuck (OpenHands' detector). */
+const STUCK_ROUNDS = 4;
+/** Seconds between rounds from which on looking again is polling. */
+const PATIENT = 20;
+
+/**
+ * Kinds of loops. `repeated`: one call three times, answered the same; `stuck`: four times and more; `failing`: a call that
+ * fails each time; `alternating`: two calls in turn; `cycle`: three to five calls in turn.
+ */
+export type LoopKind = 'repeated' | 'stuck' | 'failing' | 'alternating' | 'cycle';
+
+/** Calls gone through three times or more, each time asking for the same and being answered the same. */
+export interface Loop {
+  readonly kind: LoopKind;
+  /** Its first round. */
+  readonly round: readonly Call[];
+  /** The calls behind the first round. */
+  readonly wasted: readonly Call[];
+}
 
 /**
  * A word for each call that is equal for calls which asked for the same and were answered the same. Answers are read only
@@ -28,18 +47,35 @@ function stretches(words: readonly number[], period: number): readonly (readonly
   return found;
 }
 
-/**
- * Calls that only repeat: cycles of one to five calls, gone through three times or more, each asking for the same and being
- * answered the same. Returned are the calls behind the first round, in order. A cycle with a call that waits is polling.
- */
-export function findLoopCalls(calls: readonly Call[]): readonly Call[] {
+/** Whether somebody waits for something: a pause among the calls, or none fails and each round comes long after the last. */
+function isPolling(calls: readonly Call[], period: number): boolean {
+  if (calls.some((call) => call.waits)) return true;
+  if (calls.some(({ settled }) => settled === 'fail')) return false;
+  return calls.slice(period).every(({ second }, index) => {
+    const before = calls[index]?.second ?? NO_TIME;
+    return second !== NO_TIME && before !== NO_TIME && second - before >= PATIENT;
+  });
+}
+
+function kindOf(calls: readonly Call[], period: number): LoopKind {
+  if (period > 2) return 'cycle';
+  if (period === 2) return 'alternating';
+  if (calls[0]?.settled === 'fail') return 'failing';
+  return calls.length >= STUCK_ROUNDS ? 'stuck' : 'repeated';
+}
+
+/** Loops of one to five calls, in order of their period; a call is wasted in one loop only. Polling is none. */
+export function findLoops(calls: readonly Call[]): readonly Loop[] {
   const words = wordsOf(calls);
-  const wasted = new Set<number>();
+  const taken = new Set<number>();
+  const loops: Loop[] = [];
   for (let period = 1; period <= LONGEST_PERIOD; period++)
     for (const [from, to] of stretches(words, period)) {
-      const first = from - period;
-      if (to - first < FEWEST_REPEATS * period || calls.slice(first, to).some((call) => call.waits)) continue;
-      for (let index = from; index < to; index++) wasted.add(index);
+      const all = calls.slice(from - period, to);
+      if (all.length < FEWEST_ROUNDS * period || isPolling(all, period)) continue;
+      const wasted = all.slice(period).filter((_, index) => !taken.has(from + index));
+      for (let index = from; index < to; index++) taken.add(index);
+      if (wasted.length > 0) loops.push({ kind: kindOf(all, period), round: all.slice(0, period), wasted });
     }
-  return calls.filter((_, index) => wasted.has(index));
+  return loops;
 }

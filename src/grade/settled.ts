@@ -34,3 +34,12 @@ export function settle(step: CallStep, commands: readonly ShellCommand[]): Settl
   const failed = step.outcome === 'error' || (code !== null && code !== 0);
   return failed && !isBenign(step, commands) ? 'fail' : 'ok';
 }
+
+const NOT_FOUND = 127;
+const NOT_THERE = /command not found|is not recognized as an internal|unknown tool|no such tool|tool not found/i;
+
+/** Whether a call failed because its program or its tool is not there. */
+export const isAbsent = (step: CallStep): boolean =>
+  (step.kind === 'run' && step.exit.code === NOT_FOUND) ||
+  NOT_THERE.test(step.output.head.slice(0, 300)) ||
+  (step.kind === 'run' && NOT_THERE.test(step.output.tail.slice(-300)));

@@ -16,13 +16,24 @@ function unsettledCalls({ calls }: Facts): number {
   return calls.slice(0, end + 1).filter(({ settled }) => settled === 'unknown').length;
 }
 
+/**
+ * Whether the model's API kept the work from being done: nothing was ever answered beside its errors, or the log ends with one
+ * after a few calls.
+ */
+export function isStopped({ sessions, story }: Pick<Facts, 'sessions' | 'story'>): boolean {
+  const errors = sessions.reduce((sum, { session }) => sum + session.apiErrors, 0);
+  return errors > 0 && (!story.answered || story.endsWithApiError);
+}
+
+const FEW_CALLS = 5;
+
 /** Why the work cannot be graded, in one sentence; null where it can. A log that we read badly is not a bad log. */
 export function whyUngradable(facts: Facts): string | null {
-  const { sessions, calls } = facts;
+  const { sessions, calls, story } = facts;
   if (sessions.length === 0) return 'There is no session log.';
-  const said = sessions.some(({ session }) => session.steps.some((step) => step.kind === 'say' && step.by === 'agent'));
-  if (!said && calls.length === 0)
-    return 'The model never answered, which tells of its availability and not of its work.';
+  if (isStopped(facts) && calls.length < FEW_CALLS)
+    return 'The model’s API failed before the work was done, which tells of the provider and not of the work.';
+  if (!story.answered) return 'The model never answered, which tells of its availability and not of its work.';
   if (calls.length === 0) return 'The log holds no tool call.';
   const lost = lostRecords(facts);
   if (lost > MOST_LOST * calls.length)

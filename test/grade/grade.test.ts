@@ -221,7 +221,7 @@ describe('whatever the session', () => {
         fc.pre(again !== undefined);
         expect(grade([...loose, again as Loose])).toBeLessThanOrEqual(grade(loose) + 1e-12);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('whatever the session', () => {
         fc.pre(loose.some((one) => one(0).kind !== 'say'));
         expect(grade([...loose, green])).toBeGreaterThanOrEqual(grade(loose) - 1e-12);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

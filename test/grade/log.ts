@@ -103,7 +103,18 @@ export const say =
   (text: string, by: 'agent' | 'human' = 'agent'): Loose =>
   (index) => ({ kind: 'say', ...place(index), by, text: clipped(text) });
 
-const session = (loose: readonly Loose[], over: Partial<Session> = {}): Session => ({
+/** What happened without a call. */
+export const note =
+  (what: 'compaction' | 'interruption' | 'api-error' | 'permission', says = ''): Loose =>
+  (index) => ({ kind: 'note', ...place(index), what, says: clipped(says), path: null });
+
+/** The same step at a time. */
+export const at =
+  (time: string, loose: Loose): Loose =>
+  (index) => ({ ...loose(index), time });
+
+/** A session of these steps. */
+export const session = (loose: readonly Loose[], over: Partial<Session> = {}): Session => ({
   format: 'codex',
   agent: 'codex',
   agentVersion: null,

@@ -4,7 +4,8 @@ import { type Measure, measured, unmeasured } from './signal.ts';
  * Going in circles: w / (w + u), of w calls inside loops behind their first round, and u different calls of the log.
  * Polling is no loop. Only a call that is new lowers it, so that filling a log with repeats does not help.
  */
-export const loopWaste: Measure = ({ calls, loopCalls }) => {
+export const loopWaste: Measure = ({ calls, loops }) => {
+  const loopCalls = loops.flatMap(({ wasted }) => wasted);
   if (calls.length === 0) return unmeasured('The log holds no call.');
   const different = new Set(calls.map(({ signature }) => signature)).size;
   const why =

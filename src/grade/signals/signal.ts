@@ -18,7 +18,7 @@ export const measuredShare = (
   part: number,
   of: number,
   why: string,
-  calls: readonly { readonly ref: StepRef }[],
+  calls: readonly { readonly ref: StepRef }[] = [],
 ): Omit<Signal, 'id'> => ({ ...measured(part / of, why, calls), of });
 
 /** Nothing to measure; `why` is one sentence. */
@@ -31,5 +31,22 @@ export const share = (part: number, all: number, thing: string): string =>
 /** `1 call`, `3 calls`. */
 export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
+/** A figure for people: whole, or with one digit behind the point where it is small. */
+export const figure = (value: number): string =>
+  Math.abs(value) < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value).toLocaleString('en-US');
+
+const Z95 = 1.959963984540054;
+
+/** Wilson's 95 % interval of a share, as `90–98%`. */
+export function interval(part: number, all: number): string {
+  const scale = 1 + Z95 ** 2 / all;
+  const centre = (part / all + Z95 ** 2 / (2 * all)) / scale;
+  const reach = (Z95 / scale) * Math.sqrt(((part / all) * (1 - part / all)) / all + Z95 ** 2 / (4 * all * all));
+  return `${(100 * Math.max(0, centre - reach)).toFixed(1)}–${(100 * Math.min(1, centre + reach)).toFixed(1)}%`;
+}
+
 /** Said where no command line could be read. */
 export const NO_COMMANDS = 'Command lines could not be read: the shell grammar is not at hand.';
+
+/** Said where nothing failed. */
+export const NO_FAILURE = 'Nothing failed, so nothing had to be recovered.';

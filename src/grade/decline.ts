@@ -1,0 +1,115 @@
+import type { Call } from './call.ts';
+
+/** Calls of one stretch: how many were counted, and how many of them went well. */
+export interface Bin {
+  /** Calls before its middle. */
+  readonly at: number;
+  readonly good: number;
+  readonly of: number;
+}
+
+const LENGTH = 40;
+const FEWEST = 20;
+const PER = 100;
+const Z95 = 1.959963984540054;
+
+/** Bins of 40 calls; the last holds 20 at least. `tell` says of a call whether it went well; null leaves it out. */
+export function binsOf(calls: readonly Call[], tell: (call: Call) => boolean | null): readonly Bin[] {
+  const bins: Bin[] = [];
+  for (let from = 0; from < calls.length; from += LENGTH) {
+    const part = calls.slice(from, from + LENGTH);
+    if (part.length < FEWEST) break;
+    const told = part.map(tell).filter((good) => good !== null);
+    bins.push({ at: from + part.length / 2, good: told.filter(Boolean).length, of: told.length });
+  }
+  return bins;
+}
+
+/** A logistic line through shares: log-odds `start` at the first call, and their change over 100 calls. */
+export interface Line {
+  readonly start: number;
+  readonly slope: number;
+  /** 95 % interval of the slope. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** A weak prior (Gaussian, sd 5) keeps the fit finite where everything went well, or nothing did. */
+const RIDGE = 1 / 25;
+const ROUNDS = 30;
+const LARGEST_STEP = 2;
+
+const bounded = (step: number): number => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
+
+/** Weighted logistic regression of the bins' shares on the calls before them, by Newton's method; null for less than two bins. */
+export function fitLine(bins: readonly Bin[]): Line | null {
+  if (bins.filter(({ of }) => of > 0).length < 2) return null;
+  let [start, slope, spread] = [0, 0, 0];
+  for (let round = 0; round < ROUNDS; round++) {
+    let [g0, g1, h00, h01, h11] = [-RIDGE * start, -RIDGE * slope, RIDGE, 0, RIDGE];
+    for (const { at, good, of } of bins) {
+      const [x, p] = [at / PER, logistic(start + (slope * at) / PER)];
+      const [error, weight] = [good - of * p, of * p * (1 - p)];
+      g0 += error;
+      g1 += error * x;
+      h00 += weight;
+      h01 += weight * x;
+      h11 += weight * x * x;
+    }
+    const determinant = h00 * h11 - h01 * h01;
+    start += bounded((h11 * g0 - h01 * g1) / determinant);
+    slope += bounded((h00 * g1 - h01 * g0) / determinant);
+    spread = Math.sqrt(h00 / determinant);
+  }
+  return { start, slope, low: slope - Z95 * spread, high: slope + Z95 * spread };
+}
+
+/** Calls until the rate of the line is half of what it was at the first call; null where it does not fall. */
+export function halvesAfter({ start, slope }: Line): number | null {
+  if (slope >= 0) return null;
+  const half = logistic(start) / 2;
+  return ((Math.log(half / (1 - half)) - start) / slope) * PER;
+}
+
+const likelihood = (bins: readonly Bin[]): number => {
+  const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
+  const part = (count: number): number => (count === 0 ? 0 : count * Math.log(count / of));
+  return part(good) + part(of - good);
+};
+
+const rateOf = (bins: readonly Bin[]): { readonly rate: number; readonly of: number } => {
+  const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
+  return { rate: of === 0 ? 0 : good / of, of };
+};
+
+/** A place behind which it went worse. */
+export interface Collapse {
+  /** Calls before it. */
+  readonly at: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Bins that must lie behind a change for it to be called a collapse. */
+const BEHIND = 2;
+
+/**
+ * The split of the bins that explains them best, where two rates beat one by the Bayesian information criterion, the second is
+ * lower, and the 95 % interval of their difference excludes 0; null else.
+ */
+export function findCollapse(bins: readonly Bin[]): Collapse | null {
+  const all = rateOf(bins).of;
+  let best: { readonly split: number; readonly gain: number } | null = null;
+  for (let split = 1; split + BEHIND <= bins.length; split++) {
+    const gain = likelihood(bins.slice(0, split)) + likelihood(bins.slice(split)) - likelihood(bins);
+    if (best === null || gain > best.gain) best = { split, gain };
+  }
+  if (best === null || 2 * best.gain <= 2 * Math.log(Math.max(2, all))) return null;
+  const [before, after] = [rateOf(bins.slice(0, best.split)), rateOf(bins.slice(best.split))];
+  const variance = ({ rate, of }: typeof before): number => (rate * (1 - rate)) / Math.max(1, of);
+  const reach = Z95 * Math.sqrt(variance(before) + variance(after));
+  if (before.rate - after.rate <= reach) return null;
+  return { at: best.split * LENGTH, before: before.rate, after: after.rate };
+}
