@@ -1,4 +1,13 @@
 /** What source code and command lines say. */
+export {
+  type Dialect,
+  type Doubt,
+  type EffectiveCommand,
+  type EffectiveReading,
+  type EffectiveWord,
+  OPEN,
+  readEffective,
+} from './effective.ts';
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';
 export { readObjectLiterals } from './object-literals.ts';

@@ -11,8 +11,8 @@ export type WordPart =
     }
   | { readonly kind: 'substitution'; readonly list: ShellList; readonly quoted: boolean }
   | { readonly kind: 'sum'; readonly text: string }
-  /** What only the running shell knows. */
-  | { readonly kind: 'unknown' };
+  /** What only the running shell knows. `list`: the commands that run within it, of which at least the names are known. */
+  | { readonly kind: 'unknown'; readonly list?: ShellList };
 
 export type ShellWord = readonly WordPart[];
 

@@ -82,7 +82,19 @@ class Scanner {
       this.#parts.push({ kind: 'substitution', list: this.#inner(node), quoted });
     else if (node?.type === 'arithmetic_expansion')
       this.#parts.push({ kind: 'sum', text: this.#text.slice(start + 3, this.#at - 2) });
-    else this.#parts.push({ kind: 'unknown' });
+    else this.#unknown(node);
+  }
+
+  /** What cannot be told, with the commands that run within it. */
+  #unknown(node: Branch | null): void {
+    const within: ShellList[] = [];
+    const visit = (branch: Branch): void => {
+      if (/^(?:command|process)_substitution$/.test(branch.type)) within.push(this.#inner(branch));
+      else for (const child of branch.children) visit(child);
+    };
+    if (node !== null) visit(node);
+    const list = within.flat();
+    this.#parts.push(list.length === 0 ? { kind: 'unknown' } : { kind: 'unknown', list });
   }
 
   #double(): void {
@@ -119,7 +131,7 @@ class Scanner {
   #backtick(quoted: boolean): void {
     const node = this.#skip();
     const escapes = node !== null && this.#source.slice(node.start, node.end).includes('\\');
-    if (node === null || escapes) this.#parts.push({ kind: 'unknown' });
+    if (node === null || escapes) this.#unknown(node);
     else this.#parts.push({ kind: 'substitution', list: this.#inner(node), quoted });
   }
 
@@ -152,8 +164,7 @@ class Scanner {
       this.#double();
     } else if (here === '$') this.#dollar(false);
     else if ((here === '<' || here === '>') && this.#text[this.#at + 1] === '(') {
-      this.#skip();
-      this.#parts.push({ kind: 'unknown' });
+      this.#unknown(this.#skip());
     } else {
       this.#put(here, false);
       this.#at += 1;

@@ -1,0 +1,76 @@
+import type { Grammars } from '../core/index.ts';
+import { type EffectiveReading, newScene, type Position, type Walk } from './effective/command.ts';
+import { runLine } from './effective/powershell.ts';
+import { runWords } from './effective/run-words.ts';
+import { walkList } from './effective/walk.ts';
+import { type Memory, openMemory } from './shell/memory.ts';
+import { readProgram } from './shell.ts';
+
+export {
+  type Doubt,
+  type EffectiveCommand,
+  type EffectiveReading,
+  type EffectiveWord,
+  OPEN,
+} from './effective/command.ts';
+
+/** What reads a command line: a POSIX shell, or PowerShell and `cmd`, which are read alike. */
+export type Dialect = 'posix' | 'windows';
+
+const LONGEST = 200_000;
+const DEEPEST = 12;
+const MOST_KEPT = 500_000;
+const LEAST_WEIGHT = 200;
+
+const memories = new WeakMap<Grammars, Memory<EffectiveReading>>();
+
+const TOP: Position = { wrappers: [], conditional: false, doubtful: true, depth: 0, input: null };
+
+/** `{rm,-r,x}` where a command should stand, which the grammar does not take, as the words that it comes to. */
+const unbrace = (script: string): string =>
+  script.replace(
+    /(^|[;&|(\n]|\b(?:do|then|else)\b)([ \t]{0,9})\{([^\s{};'"]{1,300},[^\s{};'"]{0,300})\}/g,
+    (_, before, space, inside) => `${before}${space}${inside.split(',').join(' ')}`,
+  );
+
+function read(text: string, grammars: Grammars, dialect: Dialect): EffectiveReading {
+  const walk: Walk = {
+    commands: [],
+    doubts: [],
+    work: 0,
+    list: (list, scene, position) => walkList(walk, list, scene, position),
+    run: (called, scene, position) => runWords(walk, called, scene, position),
+    script: (script, scene, position) => {
+      if (position.depth > DEEPEST || script.length > LONGEST) {
+        walk.doubts.push({ what: 'the line', why: 'its scripts lie too deep in one another' });
+        return;
+      }
+      const program = readProgram(script, grammars);
+      if (program === null) return;
+      const spelled = program.problems.length === 0 ? script : unbrace(script);
+      const better = spelled === script ? program : (readProgram(spelled, grammars) ?? program);
+      walkList(walk, better.list, scene, { ...position, depth: position.depth + 1 });
+    },
+  };
+  if (text.length > LONGEST) walk.doubts.push({ what: 'the line', why: `it is longer than ${LONGEST} characters` });
+  else if (dialect === 'windows') runLine(walk, text, newScene(), TOP);
+  else walk.script(text, newScene(), TOP);
+  return { commands: walk.commands, doubts: walk.doubts };
+}
+
+/**
+ * What a command line comes to: each command as it takes effect, and what nobody can tell. Wrappers are taken off,
+ * variables, aliases and functions of the line put in, scripts within scripts and literal calls of inline programs opened.
+ * Nothing is run. Null: the grammar `bash` is not loaded. Never throws; remembered by text.
+ */
+export function readEffective(text: string, grammars: Grammars, dialect: Dialect = 'posix'): EffectiveReading | null {
+  if (!grammars.has('bash')) return null;
+  const memory = memories.get(grammars) ?? openMemory<EffectiveReading>(MOST_KEPT);
+  memories.set(grammars, memory);
+  const key = `${dialect}:${text}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const reading = read(text, grammars, dialect);
+  memory.set(key, reading, text.length + LEAST_WEIGHT * (1 + reading.commands.length));
+  return reading;
+}

@@ -1,0 +1,144 @@
+import { type EffectiveWord, OPEN, unknownWord } from './command.ts';
+import type { Token } from './tokens.ts';
+
+/** One argument of a call: its value where it is a text, a list of them, or something else (`null`). */
+export interface Argument {
+  readonly keyword: string | null;
+  readonly value: EffectiveWord | null;
+  readonly list: readonly EffectiveWord[] | null;
+  /** Names that occur in it: `os.environ`, `b64decode`. */
+  readonly names: readonly string[];
+}
+
+/** A call in a script, with what it is called on: `Path('x').unlink()` has the arguments of `Path` as `on`. */
+export interface ScriptCall {
+  readonly callee: string;
+  readonly args: readonly Argument[];
+  readonly on: readonly Argument[] | null;
+}
+
+const MOST_CALLS = 400;
+const MOST_TOKENS = 20_000;
+
+type Values = Map<string, EffectiveWord>;
+
+/** The value of an expression of literal texts, names of literals and `+`; null for anything else. */
+function literalOf(tokens: readonly Token[], values: Values): EffectiveWord | null {
+  if (tokens.length === 0) return null;
+  let text = '';
+  let open = false;
+  let expects = true;
+  for (const token of tokens) {
+    if (token.kind === 'text') {
+      text += token.open ? token.text.replace(/[$#]?\{[^{}]{0,200}\}/g, OPEN) : token.text;
+      open ||= token.open;
+      expects = false;
+    } else if (token.kind === 'name' && expects) {
+      const value = values.get(token.text) ?? (tokens.length > 1 ? unknownWord : null);
+      if (value === null) return null;
+      text += value.text;
+      open ||= value.open;
+      expects = false;
+    } else if (token.kind === 'mark' && /^[+.]$/.test(token.text) && !expects) expects = true;
+    else return null;
+  }
+  return { text, open };
+}
+
+/** Splits tokens at commas outside of brackets. */
+function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.kind === 'mark' && /^[([{]$/.test(token.text)) depth += 1;
+    if (token.kind === 'mark' && /^[)\]}]$/.test(token.text)) depth -= 1;
+    if (depth === 0 && token.kind === 'mark' && token.text === ',') parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text;
+
+function readArgument(all: readonly Token[], values: Values): Argument {
+  const tokens = all.filter((token) => !isMark(token, '\n'));
+  const named = tokens[0]?.kind === 'name' && /^[=:]$/.test(tokens[1]?.text ?? '') && !isMark(tokens[2], '=');
+  const own = named ? tokens.slice(2) : tokens;
+  const brackets = isMark(own[0], '[') && isMark(own.at(-1), ']');
+  const list = brackets
+    ? split(own.slice(1, -1)).map(
+        (part) =>
+          literalOf(
+            part.filter((one) => !isMark(one, '\n')),
+            values,
+          ) ?? unknownWord,
+      )
+    : null;
+  const names = tokens.flatMap((token) => (token.kind === 'name' ? [token.text] : [])).slice(0, 50);
+  return {
+    keyword: named ? (tokens[0]?.text ?? null) : null,
+    value: list === null ? literalOf(own, values) : null,
+    list,
+    names,
+  };
+}
+
+/** Index of the bracket that closes the one at `at`; the last token where none does. */
+function closing(tokens: readonly Token[], at: number): number {
+  let depth = 0;
+  for (let index = at; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.kind !== 'mark') continue;
+    if (/^[([{]$/.test(token.text)) depth += 1;
+    if (/^[)\]}]$/.test(token.text)) depth -= 1;
+    if (depth === 0) return index;
+  }
+  return tokens.length - 1;
+}
+
+/** The dotted name that ends at `at`, and where it begins. */
+function dotted(tokens: readonly Token[], at: number): { readonly name: string; readonly from: number } {
+  const parts = [tokens[at]?.text ?? ''];
+  let from = at;
+  while (isMark(tokens[from - 1], '.') && tokens[from - 2]?.kind === 'name' && parts.length < 8) {
+    from -= 2;
+    parts.unshift(tokens[from]?.text ?? '');
+  }
+  return { name: parts.join('.'), from };
+}
+
+/** Arguments of a call spend work in proportion to their tokens; nested calls read theirs again, up to a bound. */
+export function callsIn(all: readonly Token[]): readonly ScriptCall[] {
+  const tokens = all.slice(0, MOST_TOKENS);
+  const values: Values = new Map();
+  const calls: ScriptCall[] = [];
+  const byEnd = new Map<number, ScriptCall>();
+  let work = 0;
+  for (let at = 0; at < tokens.length && calls.length < MOST_CALLS && work < 10 * MOST_TOKENS; at += 1) {
+    const token = tokens[at] as Token;
+    if (token.kind !== 'name') continue;
+    const next = tokens[at + 1];
+    if (isMark(next, '=') && !isMark(tokens[at + 2], '=')) {
+      let end = at + 2;
+      while (end < tokens.length && end < at + 12 && !/^[\n;]$/.test(tokens[end]?.text ?? '')) end += 1;
+      const value = literalOf(tokens.slice(at + 2, end), values);
+      if (value === null) values.delete(token.text);
+      else values.set(token.text, value);
+    }
+    const bare = next?.kind === 'text' || (isMark(next, '[') && false);
+    if (!isMark(next, '(') && !bare) continue;
+    const end = bare ? at + 1 : closing(tokens, at + 1);
+    work += end - at;
+    const { name, from } = dotted(tokens, at);
+    const inside = bare ? [next as Token] : tokens.slice(at + 2, end);
+    const on = isMark(tokens[from - 1], '.') ? (byEnd.get(from - 2) ?? null) : null;
+    const call: ScriptCall = {
+      callee: on === null ? name : `${on.callee}().${name}`,
+      args: split(inside).map((part) => readArgument(part, values)),
+      on: on?.args ?? null,
+    };
+    calls.push(call);
+    byEnd.set(end, call);
+  }
+  return calls;
+}

