@@ -44,6 +44,35 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
     },
   ],
   [
+    'junit',
+    {
+      command: 'mvn -q test',
+      red: (file, test) => {
+        const name = `${file.split('/').at(-1)?.replace('.java', '')}.${test}`;
+        return `[ERROR] Failures: \n[ERROR]   ${name}:12 expected: <4> but was: <5>\n[INFO] \n[ERROR] Tests run: 5, Failures: 1, Errors: 0, Skipped: 0\n[INFO] \n[INFO] BUILD FAILURE`;
+      },
+      green: '[INFO] Tests run: 5, Failures: 0, Errors: 0, Skipped: 0\n[INFO] \n[INFO] BUILD SUCCESS',
+    },
+  ],
+  [
+    'cargo-test',
+    {
+      command: 'cargo test',
+      red: (_file, test) =>
+        `test ${test} ... FAILED\n\nfailures:\n\nfailures:\n    ${test}\n\ntest result: FAILED. 4 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s`,
+      green: 'test result: ok. 5 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s',
+    },
+  ],
+  [
+    'phpunit',
+    {
+      command: 'vendor/bin/phpunit',
+      red: (file, test) =>
+        `There was 1 failure:\n\n1) ${file.split('/').at(-1)?.replace('.php', '')}::${test}\nFailed asserting that 5 is identical to 4.\n\nFAILURES!\nTests: 5, Assertions: 9, Failures: 1.`,
+      green: 'OK (5 tests, 9 assertions)',
+    },
+  ],
+  [
     'minitest',
     {
       command: 'ruby -Itest test/all.rb',
