@@ -74,17 +74,20 @@ export const sameFile = (logged: string, path: string): boolean =>
   logged === path || logged.endsWith(`/${path}`) || path.endsWith(`/${logged.replace(/^\.\//, '')}`);
 
 /**
- * Where the log was replayed, only files of the pull request count: scratch files that the agent made and removed are no
- * part of the work. Without a replay, every edit counts, and shell commands as far as they name what they write.
+ * Where the pull request's files are known, only they count: scratch files that the agent made and removed are no part of the
+ * work. Where they were not replayed, shell commands count as far as they name what they write; where they are not known at
+ * all, every edit does.
  */
 export function findChanges(replay: Replay, blobs: Blobs): FindChanges {
-  if (replay.status !== 'replayed')
+  if (replay.files.length === 0)
     return (_, step, commands) => [...namedPaths(step, commands, blobs), ...guessed(commands)];
   const replayed = indexReplay(replay);
   const files = replay.files.map(({ path }) => path);
   return (ref, step, commands) => {
     const known = replayed.get(key(ref)) ?? [];
-    const named = namedPaths(step, commands, blobs).flatMap((path) => files.filter((file) => sameFile(path, file)));
+    const told = replay.status === 'replayed' ? [] : guessed(commands);
+    const paths = [...namedPaths(step, commands, blobs), ...told];
+    const named = paths.flatMap((path) => files.filter((file) => sameFile(path, file)));
     return [...new Set([...known, ...named])];
   };
 }

@@ -312,3 +312,42 @@ test('every signal says why it has no value, and names at most 20 steps', () => 
       expect(signal.steps.length).toBeLessThanOrEqual(20);
     }
 });
+
+describe('what vouches for the final state', () => {
+  const lint = run('npx eslint src');
+
+  test.each<[string, readonly Loose[], number | null, number | null]>([
+    ['two different checks behind the last edit', [fix, green, lint, green], 2 / 3, 1],
+    ['one of two is stale', [fix, green, lint, fix, green], 1 / 2, 1 / 2],
+    ['all are stale', [fix, green, lint, fix], 0, 0],
+    ['a check that fails vouches for nothing', [fix, red], 0, null],
+    ['nothing was edited', [green], null, null],
+  ])('%s', (_, steps, broad, fresh) => {
+    expect(measureOf('finalTests', steps)).toEqual(broad === null ? null : expect.closeTo(broad));
+    expect(measureOf('freshChecks', steps)).toBe(fresh);
+  });
+
+  test.each<[string, readonly Loose[], number | null]>([
+    ['red, edit, green of the same command', [red, fix, green], 1],
+    ['green without red', [fix, green], 0],
+    ['red and green without an edit between', [red, green, fix], 0],
+    ['another command', [run('npx vitest run src', { code: 1 }), fix, green], 0],
+    ['no edit', [red, green], null],
+  ])('reproduced: %s', (_, steps, expected) => {
+    expect(measureOf('reproduced', steps)).toBe(expected);
+  });
+
+  test.each<[string, readonly Loose[], number | null]>([
+    ['one file, edited twice in a row', [fix, fix, green], 0],
+    ['back behind a check', [fix, red, fix, green], 1 / 2],
+    ['back to one of two files', [fix, write('src/b.ts', 'x'), red, fix], 1 / 3],
+    ['nothing edited', [red], null],
+  ])('rework: %s', (_, steps, expected) => {
+    expect(measureOf('rework', steps)).toEqual(expected === null ? null : expect.closeTo(expected));
+  });
+
+  test('searchEffort counts different looks before the first edit', () => {
+    expect(measureOf('searchEffort', [read('a.ts'), read('a.ts'), run('ls'), green, fix, read('b.ts')])).toBe(2);
+    expect(measureOf('searchEffort', [read('a.ts')])).toBeNull();
+  });
+});

@@ -14,6 +14,8 @@ import { editsAfterGreen } from './edits-after-green.ts';
 import { costUsd, tokens, unattendedCalls, unattendedMinutes } from './effort.ts';
 import { failureShare } from './failure-share.ts';
 import { finalCheck } from './final-check.ts';
+import { finalTests } from './final-tests.ts';
+import { freshChecks } from './fresh-checks.ts';
 import { iterations, regressionRecovery, regressions } from './iterations.ts';
 import { logExplains } from './log-explains.ts';
 import { loopWaste } from './loop-waste.ts';
@@ -23,7 +25,10 @@ import { recovery } from './recovery.ts';
 import { recoveryRate } from './recovery-rate.ts';
 import { recoveryCalls, recoveryMinutes } from './recovery-time.ts';
 import { repeatedFailure } from './repeated-failure.ts';
+import { reproduced } from './reproduced.ts';
 import { revertedLines } from './reverted-lines.ts';
+import { rework } from './rework.ts';
+import { searchEffort } from './search-effort.ts';
 import type { Measure } from './signal.ts';
 import { pivots, timelyPivot } from './timely-pivot.ts';
 import { toolFit } from './tool-fit.ts';
@@ -35,10 +40,14 @@ export const SIGNALS = {
   recovery,
   verification,
   finalCheck,
+  finalTests,
+  freshChecks,
+  reproduced,
   earlyTests,
   repeatedFailure,
   loopWaste,
   churn,
+  rework,
   closure,
   claimSupport,
   candour,
@@ -53,6 +62,7 @@ export const SIGNALS = {
   pivots,
   loops,
   revertedLines,
+  searchEffort,
   duplicateReads,
   editsAfterGreen,
   iterations,
