@@ -1,4 +1,4 @@
-import type { Comparison } from '../core/index.ts';
+import type { AlwaysValid, Comparison } from '../core/index.ts';
 import { bettingInterval } from './betting.ts';
 import { FEW } from './compare.ts';
 import { cautiousSpread, peekingRadius } from './interval.ts';
@@ -23,9 +23,11 @@ const FEWEST = 2;
 
 const rewardsOf = (rows: readonly Rewarded[]): readonly number[] => rows.map(({ reward }) => reward);
 
-/** The sign of the difference of two means whose intervals by betting do not overlap; 0 where they do. */
-function apart(own: readonly Rewarded[], other: readonly Rewarded[]): -1 | 0 | 1 {
-  const [a, b] = [bettingInterval(rewardsOf(own)), bettingInterval(rewardsOf(other))];
+/** Ends of an interval. */
+type Ends = readonly [low: number, high: number];
+
+/** The sign of the difference of two means whose intervals do not overlap; 0 where they do. */
+function apart(a: Ends, b: Ends): -1 | 0 | 1 {
   if (a[0] > b[1]) return 1;
   return b[0] > a[1] ? -1 : 0;
 }
@@ -33,9 +35,14 @@ function apart(own: readonly Rewarded[], other: readonly Rewarded[]): -1 | 0 | 1
 /**
  * Compares the rewards of two arms, each in the order in which they came. Better or worse is said only where their
  * intervals by betting, which hold for any n however often one looks, do not overlap *and* the difference within
- * categories is clear of 0 on the same side: what only the mix of work made is not distinguishable.
+ * categories is clear of 0 on the same side: what only the mix of work made is not distinguishable. `intervals`: those by
+ * betting, where the caller has them already.
  */
-export function comparePair(own: readonly Rewarded[], other: readonly Rewarded[]): Pairwise {
+export function comparePair(
+  own: readonly Rewarded[],
+  other: readonly Rewarded[],
+  intervals: readonly [own: Ends, other: Ends] = [bettingInterval(rewardsOf(own)), bettingInterval(rewardsOf(other))],
+): Pairwise {
   const { strata, difference, variance, pairs } = stratify(own, other, FEWEST);
   const divergence = mixDivergence(own, other);
   const radius = difference === null ? null : peekingRadius(pairs, Math.sqrt(variance * pairs));
@@ -44,7 +51,7 @@ export function comparePair(own: readonly Rewarded[], other: readonly Rewarded[]
     return { verdict: 'too few', why: `one of them has fewer than ${FEW} rewards`, ...found };
   if (difference === null || radius === null)
     return { verdict: 'not distinguishable', why: 'they have no category in common', ...found };
-  const sign = apart(own, other);
+  const sign = apart(...intervals);
   if (sign === 0) return { verdict: 'not distinguishable', why: 'their intervals overlap', ...found };
   if (sign * difference <= radius)
     return { verdict: 'not distinguishable', why: 'the difference does not survive within categories', ...found };
@@ -53,16 +60,6 @@ export function comparePair(own: readonly Rewarded[], other: readonly Rewarded[]
     why: 'it holds within categories, however often one looks',
     ...found,
   };
-}
-
-/** Half widths or ends of 95 % intervals of one arm's mean that hold however often one looks. */
-export interface AlwaysValid {
-  /** Normal mixture for σ = ½: holds for any rewards in [0,1], and is wide. */
-  readonly fixed: number;
-  /** Normal mixture for the spread that was seen: for large n. */
-  readonly adaptive: number;
-  /** By betting: for any n, and adapts. */
-  readonly betting: readonly [low: number, high: number];
 }
 
 /** The three intervals of one arm, from its rewards in the order in which they came; null of none. */

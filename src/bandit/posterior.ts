@@ -44,12 +44,18 @@ export function pooledMean(state: BanditState): number | null {
 /**
  * An arm's prior: its lifetime mean, shrunk to the pooled mean as if κ rewards of that had been seen,
  * (κ·pooled + Σw·r)/(κ + Σw), worth κ observations. So an idle arm falls back to what it has shown, not to a half.
- * `kappa` is held to 2…50. The mean is held to 0.05…0.95, so that one bad day never rules an arm out.
+ * `kappa` is held to 2…50. The mean is held to 0.05…0.95, so that one bad day never rules an arm out. `pooled`: the mean
+ * over all arms, where `state` holds the cells of this one alone.
  */
-export function priorOf(state: BanditState, arm: string, kappa: number = DEFAULT_STRENGTH): Prior {
+export function priorOf(
+  state: BanditState,
+  arm: string,
+  kappa: number = DEFAULT_STRENGTH,
+  pooled: number | null = pooledMean(state),
+): Prior {
   const strength = clamp(kappa, 2, 50);
   const { weight, reward } = sumCells(cellsOf(state, arm), () => 1);
-  const mean = (strength * (pooledMean(state) ?? 0.5) + reward) / (strength + weight);
+  const mean = (strength * (pooled ?? 0.5) + reward) / (strength + weight);
   return { mean: clamp(mean, 0.05, 0.95), strength };
 }
 

@@ -28,17 +28,21 @@ function worthOf({ stage, survivingMicro }: OutcomeRevised): number | null {
   return surviving >= 1_000_000 ? 1_000_000 : REWRITTEN + Math.round(SURVIVED * surviving);
 }
 
+/** Whether a cheat is proven, also where the policy only advises. */
+export const isCheat = ({ details }: Observation['graded']): boolean =>
+  details?.hits.some(({ group, level }) => group === 'cheating' && level === 'block') === true;
+
 /**
  * The reward as known now: the grade, at half weight; once the pull request has ended 0.4 · grade + 0.6 · outcome, at
- * full weight (a delayed reward is a register that is revised, not an increment). A blocked session, that is, a
- * proven cheat or breach, is worth nothing, merged or not. Null where the model did not answer (that is availability,
+ * full weight (a delayed reward is a register that is revised, not an increment). A blocked session is worth nothing, merged
+ * or not, and so is a proven cheat under a policy that only advises. Null where the model did not answer (that is availability,
  * not quality) or there is no grade; silence of the pull request is no evidence, and revises nothing.
  */
 export function rewardOf({ graded, outcome }: Observation): Reward | null {
   if (!graded.responded) return null;
   const worth = outcome === null ? null : worthOf(outcome);
   const halves = worth === null ? 1 : 2;
-  if (graded.verdict === 'block') return { tenths: 0, halves };
+  if (graded.verdict === 'block' || isCheat(graded)) return { tenths: 0, halves };
   const { micro } = graded.grade;
   if (micro === null) return null;
   return { tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth, halves };

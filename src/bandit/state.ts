@@ -13,7 +13,7 @@ export interface Cell {
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly units: number;
-  /** Units whose model did not answer; nothing of them is in the sums of quality. */
+  /** Units whose model did not answer, or left no log where one is required; nothing of them is in the sums of quality. */
   readonly silent: number;
   readonly blocked: number;
   /** Units with a reward. */
@@ -41,8 +41,12 @@ const THOUSANDTH = FULL_REWARD / 1000;
 const keyOf = ({ arm, context, bucket, day }: Pick<Cell, 'arm' | 'context' | 'bucket' | 'day'>): string =>
   JSON.stringify([arm, context, bucket, day]);
 
+/** Whether nobody heard of the model: no answer, or no log where the policy asks for one. */
+export const isSilent = ({ responded, details }: Observation['graded']): boolean =>
+  !responded || (details?.log.required === true && !details.log.found);
+
 function cellFor(observation: Observation): Cell {
-  const { arm, at, context, cost, responded, verdict } = observation.graded;
+  const { arm, at, context, cost, verdict } = observation.graded;
   const reward = rewardOf(observation);
   return {
     arm,
@@ -50,7 +54,7 @@ function cellFor(observation: Observation): Cell {
     bucket: promptBucket(context.promptBytes),
     day: at.slice(0, 10),
     units: 1,
-    silent: responded ? 0 : 1,
+    silent: isSilent(observation.graded) ? 1 : 0,
     blocked: verdict === 'block' ? 1 : 0,
     rewarded: reward === null ? 0 : 1,
     halves: reward?.halves ?? 0,

@@ -101,6 +101,8 @@ const KINDS: ReadonlyMap<string, GenericSchema> = new Map<string, GenericSchema>
       pull,
       stage: picklist(['merged', 'closed', 'superseded', 'kept', 'reverted']),
       survivingMicro: nullish(micro),
+      ci: nullish(picklist(['passed', 'failed'])),
+      review: nullish(picklist(['approved', 'changes requested'])),
     }),
   ],
   [

@@ -10,7 +10,7 @@ import type { TraceView } from './trace-view.ts';
 export { renderCheck } from './check.ts';
 export { failedReport } from './failed.ts';
 export { renderComment } from './markdown.ts';
-export { renderScorecard } from './scorecard.ts';
+export { renderScorecard, renderScorecardText } from './scorecard/index.ts';
 export { renderSelection, selectionJson } from './selection.ts';
 export { renderSummary } from './summary.ts';
 export type { TextOptions } from './text.ts';

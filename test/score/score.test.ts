@@ -221,10 +221,9 @@ describe('deriveFiles', () => {
   });
 
   test('writes an empty ledger, too', () => {
-    const [state, card] = deriveFiles(readLedger([{ path: 'events/torn.json', text: '{' }]));
+    const [state] = deriveFiles(readLedger([{ path: 'events/torn.json', text: '{' }]));
     expect(validate(JSON.parse(state?.text ?? ''))).toBe(true);
     expect(JSON.parse(state?.text ?? '')).toMatchObject({ events: 0, quarantined: 1, cells: [] });
-    expect(card?.text).toContain('No graded session yet.');
   });
 
   test('is byte-identical however the ledger came together, and keeps to its schema', () => {
@@ -241,6 +240,6 @@ describe('deriveFiles', () => {
 
   test('is what a grading adds to the branch beside its event', () => {
     const change = appendGraded([], graded(), deriveFiles, 'tide-1');
-    expect(change?.files.map(({ path: name }) => name)).toEqual([fileOf(graded()).path, 'state.json', 'SCORECARD.md']);
+    expect(change?.files.map(({ path: name }) => name)).toEqual([fileOf(graded()).path, 'state.json']);
   });
 });
