@@ -26,12 +26,12 @@ import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
 
-const key = ({ tree, path }: Need): string => `${tree}:${path}`;
+const key = ({ tree, path, folder }: Need): string => `${tree}:${path}${folder ? '/' : ''}`;
 
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
   const held = new Set(evidence.files.map(key));
-  const wanted = [...wants(evidence.sessions, evidence.diff, tools), ...testsToRead(evidence, tools)];
+  const wanted = [...wants(evidence.sessions, evidence.diff, tools, evidence.files), ...testsToRead(evidence, tools)];
   return wanted.filter((need) => !held.has(key(need)));
 }
 

@@ -30,7 +30,12 @@ export interface Gap {
 export interface Need {
   readonly tree: 'base' | 'head';
   readonly path: string;
+  /** The names in a folder are asked for ('' is the root): its side is a text, a JSON list of `FolderEntry`. */
+  readonly folder?: true;
 }
+
+/** What lies in a folder of a tree, in git's order. `other`: a symbolic link or a submodule. */
+export type FolderEntry = readonly [name: string, kind: 'file' | 'folder' | 'other'];
 
 /** What the repository's ledger says that judging may use. */
 export interface Past {

@@ -69,7 +69,7 @@ export interface Host {
   policy(): Promise<{ readonly text: string; readonly where: string } | null>;
   pull(): Promise<PullRequest | null>;
   changes(): Promise<RawChanges>;
-  /** Contents of files at the base or the head; `absent` where the tree has none. */
+  /** Contents of files, and names in folders, at the base or the head; `absent` where the tree has none. */
   files(needs: readonly Need[]): Promise<readonly (Need & { readonly side: Side })[]>;
   /**
    * Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. `passed` are

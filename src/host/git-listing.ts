@@ -1,4 +1,4 @@
-import type { PullCommit, Side, Spill } from '../core/index.ts';
+import type { FolderEntry, PullCommit, Side, Spill } from '../core/index.ts';
 import { pathText, sideFor } from '../diff/index.ts';
 import { readBlobs } from './git-objects.ts';
 import { type GitFolder, type GitResult, runGit } from './git-run.ts';
@@ -71,6 +71,32 @@ export async function readFiles(
     if (!path.startsWith('"')) return { kind: 'absent' };
     return { kind: 'unavailable', why: 'its name is not UTF-8, so git cannot be asked for it' };
   });
+}
+
+/** Folders with more names are not listed. */
+const MOST_NAMES = 20_000;
+
+const kindOf = (mode: string): FolderEntry[1] =>
+  mode === '040000' ? 'folder' : mode.startsWith('100') ? 'file' : 'other';
+
+/**
+ * The names in a folder of a commit's tree ('' is its root), as a text that is a JSON list of `FolderEntry`. `absent` where
+ * the tree has no such folder; `unavailable` where it holds too many names, or one that is not UTF-8.
+ */
+export async function listFolder(folder: GitFolder, commit: string, path: string, spill: Spill): Promise<Side> {
+  if (path !== '' && !canBeInTree(path)) return { kind: 'absent' };
+  const inside = path === '' ? [] : ['--', `${path}/`];
+  const result = await runGit(folder, ['ls-tree', '-z', '--full-tree', commit, ...inside], { cutAt: LISTING_LIMIT });
+  const listed = pieces(result.stdout).map((piece): FolderEntry => {
+    return [pathText(piece.subarray(piece.indexOf(9) + 1)), kindOf(piece.subarray(0, 6).toString('latin1'))];
+  });
+  if (listed.length === 0 && path !== '') return { kind: 'absent' };
+  if (listed.length > MOST_NAMES) return { kind: 'unavailable', why: 'it holds more names than are listed' };
+  if (listed.some(([name]) => name.startsWith('"'))) return { kind: 'unavailable', why: 'a name in it is not UTF-8' };
+  const bytes = Buffer.from(
+    JSON.stringify(listed.map(([name, kind]) => [name.slice(name.lastIndexOf('/') + 1), kind])),
+  );
+  return { kind: 'text', digest: spill.put(bytes), bytes: bytes.length };
 }
 
 /** Paths of a commit's files under a folder (all of them without one), as git orders them; at most 256 MB of names. */

@@ -3,7 +3,16 @@ import { HostError, type PullCommit, type RawChanges, type Side, type Spill } fr
 import { pathText } from '../diff/index.ts';
 import { unbundle } from './git-bundle.ts';
 import { type FetchOptions, fetchObjects } from './git-fetch.ts';
-import { idsOfRaw, listCommits, listHistory, listPaths, type PlainCommit, pieces, readFiles } from './git-listing.ts';
+import {
+  idsOfRaw,
+  listCommits,
+  listFolder,
+  listHistory,
+  listPaths,
+  type PlainCommit,
+  pieces,
+  readFiles,
+} from './git-listing.ts';
 import { readBlobs } from './git-objects.ts';
 import { type GitFolder, type GitResult, runGit } from './git-run.ts';
 import { overlay } from './git-store.ts';
@@ -30,6 +39,8 @@ export interface Repository {
   changedPaths(base: string, head: string): Promise<string[]>;
   /** Contents at a commit, in the order of `paths`; those over `limit` bytes (20 MB unless told) are `unavailable`. */
   files(commit: string, paths: readonly string[], spill: Spill, limit?: number): Promise<Side[]>;
+  /** The names in a folder at a commit, as a side that a `Need` of a folder asks for. */
+  listFolder(commit: string, path: string, spill: Spill): Promise<Side>;
   /** Paths of all files at a commit, or of those under a folder. */
   listFiles(commit: string, folder?: string): Promise<string[]>;
   /** Commits of `base..head`, oldest first, at most 1000. */
@@ -108,6 +119,7 @@ function repositoryIn(folder: GitFolder, dir: string, close: () => void): Reposi
     changes: (base, head, spill) => changesIn(folder, dir, [base, head], spill),
     changedPaths: (base, head) => changedIn(folder, dir, base, head),
     files: (commit, paths, spill, limit) => readFiles(folder, commit, paths, spill, limit),
+    listFolder: (commit, path, spill) => listFolder(folder, commit, path, spill),
     listFiles: (commit, prefix) => listPaths(folder, commit, prefix ?? null),
     commits: (base, head) => listCommits(folder, base, head),
     history: (head, last, each) => listHistory(folder, head, last, each),

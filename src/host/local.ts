@@ -60,9 +60,10 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     opened ??= openRange(source);
     return opened;
   };
-  const fileOf = async ({ tree, path }: Need): Promise<Side> => {
+  const fileOf = async ({ tree, path, folder }: Need): Promise<Side> => {
     const at = await range();
     if (at === null) return { kind: 'unavailable', why: 'no repository was given, only a diff' };
+    if (folder) return at.repository.listFolder(at[tree], path, spill);
     const [side] = await at.repository.files(at[tree], [path], spill);
     return side ?? { kind: 'absent' };
   };

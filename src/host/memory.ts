@@ -1,4 +1,5 @@
 import type {
+  FolderEntry,
   Host,
   LedgerFile,
   LedgerStore,
@@ -58,9 +59,19 @@ export function memoryHost(world: MemoryWorld): MemoryHost {
   const spill = memorySpill();
   const published: Publication[] = [];
   const branch = new Map<string, string>();
-  const sideOf = ({ tree, path }: Need): Side => {
+  const listed = (folder: string): string | undefined => {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const inside = Object.keys(world.base ?? {}).flatMap((path) =>
+      path.startsWith(prefix) ? [path.slice(prefix.length)] : [],
+    );
+    const names = new Map(
+      inside.map((path): FolderEntry => [path.split('/')[0] ?? '', path.includes('/') ? 'folder' : 'file']),
+    );
+    return names.size === 0 ? undefined : JSON.stringify([...names]);
+  };
+  const sideOf = ({ tree, path, folder }: Need): Side => {
     if (tree === 'head') return { kind: 'unavailable', why: 'this world has no head tree' };
-    const text = world.base?.[path];
+    const text = folder ? listed(path) : world.base?.[path];
     if (text === undefined) return { kind: 'absent' };
     const bytes = Buffer.from(text);
     return { kind: 'text', digest: spill.put(bytes), bytes: bytes.length };

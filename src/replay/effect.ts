@@ -1,7 +1,7 @@
 import type { Blobs, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import type { Replacement } from './replace.ts';
-import { pathsOfScript, type Script } from './script.ts';
+import { askedByScript, type Script } from './script.ts';
 import { readV4a } from './v4a.ts';
 
 /**
@@ -71,6 +71,6 @@ export function pathsOf(effect: Effect): readonly string[] {
     return readV4a(effect.text).flatMap((file) =>
       'to' in file && file.to !== null ? [file.path, file.to] : [file.path],
     );
-  if (effect.kind === 'script') return pathsOfScript(effect.script);
+  if (effect.kind === 'script') return askedByScript(effect.script).paths;
   return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];
 }

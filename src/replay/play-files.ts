@@ -15,10 +15,14 @@ export function carry(from: Entry, to: Entry, actor: Actor): void {
   noteStep(to, actor.ref);
 }
 
+const mayBeFolder = (stage: Stage, path: string, inside: readonly string[]): boolean =>
+  inside.length > 0 || stage.tree.at(path).content.kind !== 'text';
+
 /** Takes a file away, or every known file of a folder. */
 export function playRemove(stage: Stage, actor: Actor, path: string, from: string | null): void {
   const placed = actor.place(path, from);
   const inside = placed === null || placed === '' ? [] : stage.tree.under(placed);
+  if (placed !== null && placed !== '' && mayBeFolder(stage, placed, inside)) stage.tree.reshape(placed);
   const entries = inside.length > 0 ? inside.map((one) => stage.tree.at(one)) : [entryFor(stage, actor, path, from)];
   for (const entry of entries) {
     if (entry === null || entry.content.kind === 'absent') continue;
@@ -45,6 +49,7 @@ export function playFileMove(stage: Stage, actor: Actor, effect: Extract<Effect,
   const to = actor.place(effect.to, null);
   if (path === null || path === '' || to === null || to === '') return;
   const inside = stage.tree.under(path);
+  if (mayBeFolder(stage, path, inside)) for (const one of effect.keep ? [to] : [path, to]) stage.tree.reshape(one);
   for (const one of inside.length > 0 ? inside : [path]) {
     moveOne(stage, actor, [stage.tree.at(one), to + one.slice(path.length)], effect.keep);
   }

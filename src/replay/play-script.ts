@@ -43,7 +43,11 @@ function viewOf(stage: Stage, actor: Actor, cwd: string | null): View {
       if (placed === null || placed === '') return there;
       return stage.tree.under(placed).map((path) => folder + path.slice(placed.length));
     },
-    list: () => null,
+    list(folder) {
+      const placed = isRoot(actor, folder) ? '' : actor.place(folder, null);
+      const listed = placed === null ? null : stage.tree.list(placed);
+      return listed && { names: listed.names, whole: false, doubt: !listed.sure || doubted(placed ?? '', -1) };
+    },
     base(path) {
       const placed = actor.place(path, null);
       return placed === null || placed === '' ? { kind: 'unknown' } : heldOf(stage.tree.at(placed).base, false);

@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import { newBudget } from './budget.ts';
 import { effectsOfStep } from './effects-of-step.ts';
+import { foldersOf } from './folders.ts';
 import { knownPaths, placersFor } from './plan.ts';
 import { play } from './play.ts';
 import { playDiff, playSeen } from './play-seen.ts';
@@ -41,7 +42,8 @@ function countUpTo(moments: Iterable<Moment>, until: StepRef | null): number {
 
 /** Plays the sessions' steps on the base tree, in the order in which they reached the disk, up to a step or all of them. */
 export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, until: StepRef | null = null): Stage {
-  const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget()));
+  const folders = foldersOf(files, tools.blobs);
+  const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget(), { folders }));
   const known = knownPaths(diff);
   const placers = placersFor(sessions, diff, tools);
   const begun = Date.parse(diff.baseTime ?? '');

@@ -54,13 +54,30 @@ export function effectsOfScript(script: Script, view: View, git: GitRecord): rea
   return uncertain(disk.effects);
 }
 
-/** Paths that a script names as what it changes, and those it makes them of, as far as its words alone tell. */
-export function pathsOfScript(script: Script): readonly string[] {
-  const disk = new Disk(KNOWS_NOTHING, newGitRecord());
+/** What a script asks to see. Paths are whole. */
+export interface Asked {
+  /** Paths that it names as what it changes, and those it makes them of. */
+  readonly paths: readonly string[];
+  /** Folders whose names its patterns are matched against. */
+  readonly folders: readonly string[];
+}
+
+const NOTHING: Asked = { paths: [], folders: [] };
+
+/** What a script asks to see, as far as its words alone, and the folders that `list` knows, tell; nothing where it only reads. */
+export function askedByScript(script: Script, list: View['list'] = () => null): Asked {
+  const folders = new Set<string>();
+  const noted: View['list'] = (folder) => {
+    folders.add(folder);
+    return list(folder);
+  };
+  const disk = new Disk({ ...KNOWS_NOTHING, list: noted }, newGitRecord());
   follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script, script.status);
+  if (disk.effects.length === 0) return NOTHING;
   const changed = disk.effects.flatMap((effect) => {
     if (effect.kind === 'opaque') return effect.paths ?? [];
     return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];
   });
-  return changed.length === 0 ? [] : [...new Set([...changed, ...disk.reads])];
+  const paths = changed.length === 0 ? [] : [...new Set([...changed, ...disk.reads])];
+  return { paths, folders: [...folders] };
 }

@@ -1,6 +1,7 @@
-import type { Blobs, Diff, Evidence, Origin, Side, StepRef } from '../core/index.ts';
+import type { Blobs, Diff, Evidence, FolderEntry, Origin, Side, StepRef } from '../core/index.ts';
 import { copyText } from '../text/index.ts';
 import type { Budget } from './budget.ts';
+import { type Folders, namesIn } from './folders.ts';
 import { baseLines, forgiveBlanks, type Line, relink } from './lines.ts';
 
 /** What a path of the virtual tree holds. `by`: who removed it; null: it never was there. */
@@ -52,6 +53,12 @@ export function isTooLarge(text: string): boolean {
   return lines > MOST_LINES;
 }
 
+/** What is in a folder, as far as git goes; `sure`: nothing in it was moved or taken away as a whole. */
+export interface Listed {
+  readonly names: ReadonlyMap<string, FolderEntry[1]>;
+  readonly sure: boolean;
+}
+
 /** The base tree with the edits so far. Paths are the repository's. */
 export interface Tree {
   readonly budget: Budget;
@@ -63,6 +70,10 @@ export interface Tree {
   entries(): Entry[];
   /** Whether an entry may get a text of so many characters, beside what all the others hold. */
   hasRoom(entry: Entry, length: number): boolean;
+  /** What is in a folder of the repository now; null where that is not known. */
+  list(folder: string): Listed | null;
+  /** Notes that a path was moved, copied or removed: where it was a folder, what is in it is known no longer. */
+  reshape(path: string): void;
   /** Paths in a folder that exist now, as far as the tree knows any. */
   under(folder: string): string[];
 }
@@ -86,9 +97,10 @@ export function baseSides(diff: Diff, files: Evidence['files']): ReadonlyMap<str
     if (file.status === 'added') sides.set(file.path, { kind: 'absent' });
   }
   for (const file of diff.files) if (file.status !== 'added') sides.set(file.oldPath ?? file.path, file.before);
-  for (const { tree, path, side } of files) {
+  for (const { tree, path, folder, side } of files) {
     const known = sides.get(path);
-    if (tree === 'base' && (known === undefined || known.kind === 'unavailable')) sides.set(path, side);
+    if (tree === 'base' && folder !== true && (known === undefined || known.kind === 'unavailable'))
+      sides.set(path, side);
   }
   return sides;
 }
@@ -111,10 +123,52 @@ function openCount(entries: ReadonlyMap<string, Entry>, most: number): Tree['has
   };
 }
 
+/** How folders are listed: the base's names, with what the entries have become. */
+function openListing(
+  entries: ReadonlyMap<string, Entry>,
+  folders: Folders,
+  budget: Budget,
+): Pick<Tree, 'list' | 'reshape'> {
+  const reshaped = new Set<string>();
+  const isReshaped = (path: string): boolean => {
+    for (let at = path.length; at > 0; at = path.lastIndexOf('/', at - 1))
+      if (reshaped.has(path.slice(0, at))) return true;
+    return false;
+  };
+  return {
+    reshape: (path) => void reshaped.add(path),
+    list(folder) {
+      const base = isReshaped(folder) ? null : namesIn(folders, folder);
+      if (base === null || !budget.spend(16 * (entries.size + base.size))) return null;
+      const names = new Map(base);
+      const prefix = folder === '' ? '' : `${folder}/`;
+      let sure = true;
+      for (const name of base.keys()) if (reshaped.has(prefix + name)) names.delete(name);
+      for (const { path, content } of entries.values()) {
+        if (!path.startsWith(prefix) || content.kind === 'unknown') continue;
+        const [name = '', ...deeper] = path.slice(prefix.length).split('/');
+        if (deeper.length > 0 && content.kind !== 'absent') names.set(name, 'folder');
+        else if (deeper.length === 0 && content.kind === 'absent' && names.get(name) !== 'folder') names.delete(name);
+        else if (deeper.length === 0 && content.kind !== 'absent')
+          names.set(name, content.kind === 'text' ? 'file' : 'other');
+      }
+      for (const path of reshaped)
+        if (path.startsWith(prefix) && names.get(path.slice(prefix.length)) !== 'file') sure = false;
+      return { names, sure };
+    },
+  };
+}
+
 /** A virtual tree over the base; nothing is read before it is asked for. */
-export function growTree(sides: ReadonlyMap<string, Side>, blobs: Blobs, budget: Budget, most = MOST_TOGETHER): Tree {
+export function growTree(
+  sides: ReadonlyMap<string, Side>,
+  blobs: Blobs,
+  budget: Budget,
+  { most = MOST_TOGETHER, folders = new Map() }: { readonly most?: number; readonly folders?: Folders } = {},
+): Tree {
   const entries = new Map<string, Entry>();
   return {
+    ...openListing(entries, folders, budget),
     budget,
     holds: (path) => entries.has(path),
     entries: () => [...entries.values()],

@@ -116,6 +116,31 @@ describe('finding the repository', () => {
     }
   });
 
+  test('the names in a folder are listed with their kinds, without those below', async () => {
+    const dir = makeRepository();
+    const base = commit(dir, { 'rows/apple.txt': 'a', 'rows/old/pear.txt': 'b', 'gate.py': 'c' });
+    const repository = await openRepository(dir);
+    const spill = memorySpill();
+    const listed = async (path: string) => {
+      const side = await repository.listFolder(base, path, spill);
+      return side.kind === 'text' ? JSON.parse(textOf(side, spill) ?? '') : side.kind;
+    };
+    expect(await listed('')).toEqual([
+      ['gate.py', 'file'],
+      ['rows', 'folder'],
+    ]);
+    expect(await listed('rows')).toEqual([
+      ['apple.txt', 'file'],
+      ['old', 'folder'],
+    ]);
+    expect([await listed('sheds'), await listed('../rows'), await listed('gate.py')]).toEqual([
+      'absent',
+      'absent',
+      'absent',
+    ]);
+    repository.close();
+  });
+
   test('a folder without one, and a machine without git, are said plainly', async () => {
     expect((await refusal(openRepository(makeFolder()))).message).toContain('is not a git repository');
     const dir = makeRepository();

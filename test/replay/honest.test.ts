@@ -147,7 +147,7 @@ test('whatever logs and diffs say, each changed line has one origin and the sums
       const seen = bare ? changed.map((file) => ({ ...file, before: hidden, after: hidden })) : changed;
       const diff = { ...diffOf({}, {}, spill), files: seen };
       const sessions = [logOf(drafts, spill)];
-      expect(wants(sessions, diff, tools).every((need) => need.path !== '')).toBe(true);
+      expect(wants(sessions, diff, tools).every((need) => need.path !== '' || need.folder)).toBe(true);
       const result = replay({ sessions, diff, files: [] }, tools);
       for (const [at, file] of result.files.entries()) {
         const signs = seen[at]?.hunks.flatMap((hunk) => hunk.lines).filter(({ sign }) => sign !== ' ') ?? [];

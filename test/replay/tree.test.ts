@@ -6,7 +6,8 @@ import { growTree, remove, rewrite, type Tree } from '../../src/replay/tree.ts';
 
 const BY: Origin = { kind: 'explained', session: 0, step: 1 };
 const MB = 1_000_000;
-const tree = (most?: number): Tree => growTree(new Map(), memorySpill(), newBudget(), most);
+const tree = (most?: number): Tree =>
+  growTree(new Map(), memorySpill(), newBudget(), most === undefined ? {} : { most });
 const text = (size: number, sign = 'p'): string => `${sign.repeat(size - 1)}\n`;
 
 /** Gives a file a text and tells what it holds then: how much of it, or why nothing. */

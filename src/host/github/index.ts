@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import {
   type Host,
   HostError,
+  type Need,
   type Policy,
   type Posted,
   type Side,
@@ -144,7 +145,9 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     },
     async files(needs) {
       const at = await fetched();
-      return Promise.all(needs.map(async (need) => ({ ...need, side: await fileAt(at[need.tree], need.path) })));
+      const sideOf = ({ tree, path: name, folder }: Need): Promise<Side> =>
+        folder ? at.repository.listFolder(at[tree], name, spill) : fileAt(at[tree], name);
+      return Promise.all(needs.map(async (need) => ({ ...need, side: await sideOf(need) })));
     },
     logs: async (policy, changed) =>
       together([await namedLogs(source.sessions), await committedLogs(await fetched(), changed, policy, spill)]),

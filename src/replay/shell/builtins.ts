@@ -40,11 +40,12 @@ function setOptions(args: readonly (string | null)[], { shell }: Ready): number 
     const short = /^([-+])([a-zA-Z]+)$/.exec(arg ?? '');
     if (short === null) {
       if (arg === '--' || index === 0) shell.positional = args.slice(arg === '--' ? index + 1 : index);
-      if (!/^(pipefail|errexit|nounset|xtrace)$/.test(arg ?? '')) break;
+      if (!/^(pipefail|errexit|nounset|xtrace|noglob)$/.test(arg ?? '')) break;
       continue;
     }
     const on = short[1] === '-';
     if (short[2]?.includes('e')) shell.errexit = on;
+    if (short[2]?.includes('f') || (short[2]?.includes('o') && args[index + 1] === 'noglob')) shell.globs = false;
     if (!short[2]?.includes('o')) continue;
     if (args[index + 1] === 'pipefail') shell.pipefail = on;
     if (args[index + 1] === 'errexit') shell.errexit = on;
@@ -105,7 +106,13 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['local', assignAll],
   ['readonly', assignAll],
   ['set', setOptions],
-  ['shopt', () => null],
+  [
+    'shopt',
+    (args, { shell }) => {
+      if (args.some((arg) => arg === null || /glob|^-o$/.test(arg))) shell.globs = false;
+      return null;
+    },
+  ],
   ['trap', () => 0],
   [
     'unset',

@@ -14,6 +14,8 @@ export interface Shell {
   errexit: boolean;
   pipefail: boolean;
   last: number | null;
+  /** Whether patterns are matched against names as they are without any option. */
+  globs: boolean;
   /** Whether it is bash for certain: other shells' `echo` reads backslashes. */
   readonly bash: boolean;
   /** Set once the script has ended early. */
@@ -30,6 +32,8 @@ export interface Call {
   readonly disk: Disk;
   /** Variables set for this command alone. */
   readonly own: ReadonlyMap<string, Value>;
+  /** Whether patterns in its words may have matched other names, or in another order. */
+  readonly loose: boolean;
   /** The status with which it ended as the log tells it; null: the log does not. */
   readonly expected: number | null;
   /** The path that a word means; null where the directory is not known. */

@@ -8,13 +8,22 @@ export type Held =
   | { readonly kind: 'folder' }
   | { readonly kind: 'unknown' };
 
+/** What is known to be in a folder, by name. */
+export interface Listing {
+  readonly names: ReadonlyMap<string, 'file' | 'folder' | 'other'>;
+  /** Whether nothing else can be in it: files that git does not track lie beside those of a commit. */
+  readonly whole: boolean;
+  /** Something that cannot be computed may have put files there, or taken them away. */
+  readonly doubt: boolean;
+}
+
 /** The files as they were before a script; paths are absolute, or relative to where the session began. */
 export interface View {
   read(path: string): Held;
   /** Files below a folder as far as any are known, without end of the list being certain. */
   under(folder: string): readonly string[];
-  /** Names in a folder, all of them; null where they are not known. */
-  list(folder: string): readonly string[] | null;
+  /** What is in a folder; null where that is not known. */
+  list(folder: string): Listing | null;
   /** What a path held in the commit that the session started from. */
   base(path: string): Held;
   /** Paths of the repository that sessions have touched so far. */
@@ -156,15 +165,38 @@ export class Disk {
     return [...new Set([...old, ...this.#childrenOf(folder)])].sort();
   }
 
-  /** Names in a folder; null where they are not known for certain. */
-  list(folder: string): string[] | null {
-    const base = this.#isGone(folder) ? [] : this.#view.list(folder);
-    const owned = this.#held.get(folder)?.kind === 'folder' && this.#isGone(folder);
-    if ((base === null && !owned) || this.#allDoubted || this.#isDoubted(folder)) return null;
+  /** What is in a folder now; null where that is not known. */
+  #listing(folder: string): Listing | null {
+    const gone = this.#isGone(folder);
+    const made = gone && this.#held.get(folder)?.kind === 'folder';
+    const before = gone ? null : this.#view.list(folder);
+    if (before === null && !made) return null;
+    const names = new Map(before?.names);
     const start = folder === '' ? 0 : within(folder, '').length;
-    const own = this.#childrenOf(folder).map((path) => path.slice(start).split('/')[0] ?? '');
-    const names = new Set([...(base ?? []), ...own]);
-    return [...names].filter((name) => this.#look(within(folder, name)).kind !== 'absent').sort();
+    for (const name of names.keys()) if (this.#isGone(within(folder, name))) names.delete(name);
+    for (const [path, { kind }] of this.#held) {
+      if (!isUnder(path, folder) || path.length <= start) continue;
+      const [name = '', ...deeper] = path.slice(start).split('/');
+      if (deeper.length > 0 && kind !== 'absent') names.set(name, 'folder');
+      else if (deeper.length > 0) continue;
+      else if (kind === 'absent') names.delete(name);
+      else names.set(name, kind === 'folder' ? 'folder' : kind === 'text' ? 'file' : 'other');
+    }
+    const doubt = before?.doubt === true || this.#allDoubted || this.#isDoubted(folder);
+    return { names, whole: before?.whole ?? true, doubt };
+  }
+
+  /** Names in a folder, all that there are; null where they are not known for certain. */
+  list(folder: string): string[] | null {
+    const listing = this.#listing(folder);
+    return listing?.whole && !listing.doubt ? [...listing.names.keys()].sort() : null;
+  }
+
+  /** What is known to be in a folder; null where nothing is. Makes what follows no more than believed where it is. */
+  names(folder: string): Omit<Listing, 'doubt'> | null {
+    const listing = this.#listing(folder);
+    if (listing?.doubt) this.doubt();
+    return listing === null ? null : { names: listing.names, whole: listing.whole && !listing.doubt };
   }
 
   #isFile(path: string): boolean {

@@ -1,7 +1,8 @@
 import type { ShellList, ShellWord, WordPart } from '../../syntax/index.ts';
-import { pathIn, type Shell } from './call.ts';
+import type { Shell } from './call.ts';
 import type { Disk } from './disk.ts';
 import { globPattern, isGlob } from './glob.ts';
+import { type Globbed, matchNames, type Piece } from './glob-names.ts';
 
 /** Runs a list for its output; null: not known. */
 type Substitute = (list: ShellList) => string | null;
@@ -11,11 +12,7 @@ export interface Scene {
   readonly shell: Shell;
   readonly disk: Disk;
   readonly substitute: Substitute;
-}
-
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
+  readonly globbed: Globbed;
 }
 
 const MOST = 2_000;
@@ -163,31 +160,6 @@ function fieldsOf(word: ShellWord, scene: Scene): Piece[][] | null {
   return fields;
 }
 
-/** Whether names come in one order whatever the locale: all that matters for is letters of one case and digits. */
-const sortsAlike = (names: readonly string[]): boolean =>
-  names.length < 2 ||
-  (names.every((name) => /^[a-z0-9]+(\.[a-z0-9]+)?$/.test(name)) &&
-    names.every(
-      (name) => name.includes('.') === names[0]?.includes('.') && name.split('.')[1] === names[0]?.split('.')[1],
-    ));
-
-/** File names that a field matches; null where a folder's names are not known, or their order. */
-function matchNames(field: readonly Piece[], { shell, disk }: Scene): string[] | null {
-  const text = field.map((piece) => piece.text).join('');
-  const pattern = field.map((piece) => (piece.quoted ? piece.text.replace(/[*?[\]\\]/g, '\\$&') : piece.text)).join('');
-  const slash = pattern.lastIndexOf('/');
-  if (isGlob(pattern.slice(0, slash + 1)) || pattern.includes('[')) return null;
-  const prefix = slash < 0 ? '' : text.slice(0, text.lastIndexOf('/') + 1);
-  const folder = slash < 0 ? shell.cwd : pathIn(shell.cwd, prefix);
-  const names = folder === null ? null : disk.list(folder);
-  if (names === null) return null;
-  const last = pattern.slice(slash + 1);
-  const fits = globPattern(last);
-  const matched = names.filter((name) => fits.test(name) && (!name.startsWith('.') || last.startsWith('.')));
-  if (last.startsWith('.') || !sortsAlike(matched)) return null;
-  return matched.length === 0 ? [text] : matched.map((name) => prefix + name);
-}
-
 /** The words that one word becomes; null: not known. */
 export function expandWord(word: ShellWord, scene: Scene): string[] | null {
   const [first] = word;
@@ -200,7 +172,9 @@ export function expandWord(word: ShellWord, scene: Scene): string[] | null {
     if (fields === null) return null;
     for (const field of fields) {
       const bare = field.filter((piece) => !piece.quoted).map((piece) => piece.text);
-      const names = bare.some(isGlob) ? matchNames(field, scene) : [field.map((piece) => piece.text).join('')];
+      const names = bare.some(isGlob)
+        ? matchNames(field, scene.shell, scene.disk, scene.globbed)
+        : [field.map((piece) => piece.text).join('')];
       if (names === null || found.length > MOST) return null;
       found.push(...names);
     }

@@ -16,6 +16,7 @@ import { leaves, stopsEarly } from './shape.ts';
 import { copyShell, mergeShell } from './shells.ts';
 import { runSimple } from './simple.ts';
 import { capture, inputOf, NOWHERE } from './streams.ts';
+import { doubtTurns, type Turn, turnOf } from './turns.ts';
 
 const MOST_TURNS = 200;
 const MOST_STEPS = 20_000;
@@ -179,7 +180,7 @@ class Follower implements Runner {
       shell.last = status;
       return held.text();
     };
-    return { shell, disk: this.disk, substitute };
+    return { shell, disk: this.disk, substitute, globbed: { loose: false, unmatched: false } };
   }
 
   #node(node: Exclude<ShellNode, { kind: 'simple' }>, shell: Shell, place: Place): number | null {
@@ -239,13 +240,19 @@ class Follower implements Runner {
       place.output.write(null);
       return null;
     }
+    const { loose } = scene.globbed;
+    if (loose && place.output !== NOWHERE) this.disk.doubt();
+    const before = new Map(shell.variables).set(variable, values.at(-1) ?? null);
+    const turns: Turn[] = [];
     let status: number | null = 0;
     for (const [index, value] of values.entries()) {
+      turns.push(turnOf(this.disk));
       shell.variables.set(variable, value);
       status = this.list(body, shell, { ...place, expected: index === values.length - 1 ? place.expected : null });
       if (shell.exited) break;
     }
-    return status;
+    if (loose) doubtTurns(this.disk, turns, before, shell.variables);
+    return loose && status !== 0 ? place.expected : status;
   }
 
   #while(node: Extract<ShellNode, { kind: 'while' }>, shell: Shell, place: Place): number | null {

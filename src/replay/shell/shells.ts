@@ -14,6 +14,7 @@ export function mergeShell(shell: Shell, branch: Shell): void {
   for (const [name, body] of branch.functions)
     if (shell.functions.get(name) !== body) shell.functions.set(name, UNREADABLE);
   shell.errexit &&= branch.errexit;
+  shell.globs &&= branch.globs;
   shell.last = null;
 }
 
@@ -40,6 +41,7 @@ export function newShell(cwd: string | null, bash: boolean): Shell {
     errexit: false,
     pipefail: false,
     last: 0,
+    globs: true,
     bash,
     exited: false,
   };

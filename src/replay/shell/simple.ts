@@ -8,6 +8,7 @@ import { guess } from './guess.ts';
 import { openStreams, type Streams } from './redirects.ts';
 import type { Place, Runner } from './runner.ts';
 import { copyShell, newShell } from './shells.ts';
+import { NOWHERE } from './streams.ts';
 
 /** A command about to run. */
 export interface Setting {
@@ -57,6 +58,7 @@ function callOf(ready: Ready, name: string, args: readonly string[]): Call {
     shell,
     disk: runner.disk,
     own,
+    loose: ready.scene.globbed.loose,
     expected: place.expected,
     path,
     python: runner.python,
@@ -78,7 +80,8 @@ function runProgram(ready: Ready, words: readonly (string | null)[]): number | n
     const done = command({ ...callOf(ready, nameOf(first), known.slice(1)), input });
     if (done !== null) {
       report(streams, done);
-      return done.status ?? place.expected;
+      // Other names than those that are known may have been matched.
+      return done.status !== 0 && ready.scene.globbed.unmatched ? place.expected : (done.status ?? place.expected);
     }
   }
   const { disk } = runner;
@@ -133,8 +136,22 @@ function runUnwrapped(ready: Ready): number | null {
   return runProgram(next, taken.words);
 }
 
+/** Programs that do to each file named what they would do to it alone, or that only print. */
+const ONE_BY_ONE = new Set(
+  'sed perl rm unlink mv cp touch truncate chmod ln git mkdir rmdir ls cat head tail tac grep egrep fgrep wc'.split(
+    ' ',
+  ),
+);
+
+/** Where names that a pattern may have come to beside those known would tell, what follows is no more than believed. */
+function doubtNames({ scene, streams, runner, words }: Ready): void {
+  const alone = streams.output === NOWHERE && ONE_BY_ONE.has(nameOf(words[0] ?? ''));
+  if (scene.globbed.loose && !alone) runner.disk.doubt();
+}
+
 function runWords(ready: Ready): number | null {
   const [name = null, ...args] = ready.words;
+  doubtNames(ready);
   const body = name === null ? undefined : ready.shell.functions.get(name);
   if (body !== undefined) {
     const { shell, runner, place, streams } = ready;

@@ -279,6 +279,57 @@ export class LineMaker {
     ]);
   }
 
+  /** A pattern of names in the orchard, of all kinds that bash expands. */
+  #pattern(): string {
+    return this.#pick([
+      '*.txt',
+      '*',
+      'data/*',
+      'data/*.txt',
+      '*/*.txt',
+      '**/*.txt',
+      './*.md',
+      '?are.txt',
+      '[a-c]*.txt',
+      '[!a-c]*.txt',
+      '[[:alpha:]]*.py',
+      '*.{txt,csv}',
+      '{bare,rows}*',
+      'data/*/',
+      '*/old/*',
+      '.*.txt',
+      '*.orig',
+      'data/[x-z]*',
+      'd*/f*.csv',
+      '"*.txt"',
+      '*[0-9]*',
+    ]);
+  }
+
+  #globbed(): string {
+    const pattern = this.#pattern();
+    return this.#pick([
+      `sed -i '${this.#sedCommand(false).replaceAll("'", '')}' ${pattern}`,
+      `rm ${this.#pick(['', '-f ', '-rf '])}${pattern}`,
+      `cp ${this.#pick(['', '-r '])}${pattern} ${this.#pick(['data/old', 'out', 'rows.txt'])}`,
+      `mv ${pattern} data/old`,
+      `cat ${pattern} > ${this.#pick(['out', 'data/new'])}`,
+      `head -n 1 ${pattern} > out`,
+      `touch ${pattern}`,
+      `for f in ${pattern}; do sed -i 's/e/E/' "$f"; done`,
+      `for f in ${pattern}; do cp "$f" "$f.bak"; done`,
+      `for f in ${pattern}; do echo "$f" >> out; done`,
+      `for f in ${pattern}; do mv "$f" "\${f%.txt}.text"; done`,
+      `mkdir fresh && cp ${pattern} fresh; sed -i 's/a/A/' fresh/*`,
+      `rm -f rows.txt; echo new > aaa.txt; cat ${pattern} > out`,
+      `echo ${pattern} > out`,
+      `shopt -s dotglob; rm -f ${pattern}`,
+      `cd data && rm -f ${pattern}`,
+      `[ -e ${pattern} ] && echo there > out`,
+      `perl -pi -e 's/e/E/g' ${pattern}`,
+    ]);
+  }
+
   #patch(): string {
     const [head, ...rest] = ['--- a/rows.txt', '+++ b/rows.txt', `@@ -${this.#pick(['1', '2'])},3 +1,3 @@`];
     const body = this.#pick([
@@ -295,7 +346,8 @@ export class LineMaker {
     if (chance < 0.52) return this.#print();
     if (chance < 0.6) return this.#heredoc();
     if (chance < 0.76) return this.#piped();
-    if (chance < 0.97) return this.#files();
+    if (chance < 0.91) return this.#files();
+    if (chance < 0.97) return this.#globbed();
     return this.#patch();
   }
 

@@ -5,7 +5,7 @@ import { type GitRecord, newGitRecord } from '../../../src/replay/shell/git-reco
 import { parsePython, readProgram } from '../../../src/syntax/index.ts';
 
 /** A view in which nothing exists but the given files; `null`: a file whose content is not known. */
-function viewOf(files: Readonly<Record<string, string | null>>): View {
+function viewOf(files: Readonly<Record<string, string | null>>, whole: boolean): View {
   const names = Object.keys(files);
   const read = (path: string): Held => {
     if (!Object.hasOwn(files, path))
@@ -19,7 +19,12 @@ function viewOf(files: Readonly<Record<string, string | null>>): View {
     list: (folder) => {
       const prefix = folder === '' ? '' : `${folder}/`;
       const inside = names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
-      return [...new Set(inside.map((name) => name.split('/')[0] as string))];
+      const kindOf = (name: string) => (name.includes('/') ? ('folder' as const) : ('file' as const));
+      return {
+        names: new Map(inside.map((name) => [name.split('/')[0] as string, kindOf(name)])),
+        whole,
+        doubt: false,
+      };
     },
     base: read,
     touched: () => [],
@@ -32,12 +37,12 @@ export function effectsOf(
   line: string,
   files: Readonly<Record<string, string | null>>,
   grammars: Grammars,
-  more: Partial<Script> & { readonly git?: GitRecord } = {},
+  more: Partial<Script> & { readonly git?: GitRecord; readonly whole?: boolean } = {},
 ): readonly DiskEffect[] {
   const reading = readProgram(line, grammars);
   const read = (text: string) => readProgram(text, grammars)?.list ?? null;
   const python = (text: string) => parsePython(text, grammars);
-  const { git = newGitRecord(), ...rest } = more;
+  const { git = newGitRecord(), whole = true, ...rest } = more;
   const partly = (reading?.problems.length ?? 0) > 0;
   const script = {
     list: reading?.list ?? [],
@@ -49,5 +54,5 @@ export function effectsOf(
     read,
     python,
   };
-  return effectsOfScript({ ...script, ...rest }, viewOf(files), git);
+  return effectsOfScript({ ...script, ...rest }, viewOf(files, whole), git);
 }

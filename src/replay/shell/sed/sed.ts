@@ -75,14 +75,20 @@ function backup(path: string, suffix: string): string | null {
   return within(folderOf(path), name);
 }
 
-/** Edits each file by itself; one that is not there is passed over, and the status says so. */
+/** Whether what is done to one file may hang on the files before it. */
+const carries = (commands: Asked['commands']): boolean =>
+  commands?.some(({ name, last }) => last !== null || /^[gGhHxqQ]$/.test(name)) ?? false;
+
+/** Edits each file by itself; one that is not there is passed over, and the status says so. A folder ends it at once. */
 function inPlace(call: Call, asked: Asked, suffix: string): Done | null {
   const { disk } = call;
   const paths = pathsIn(call, asked.files);
   const machine = asked.commands === null ? null : machineFor(call, asked.commands, asked.quiet);
   if (paths === null) return null;
+  if (call.loose && (carries(asked.commands) || paths.some((path) => disk.isFolder(path) === true))) disk.doubt();
   let status: number | null = 0;
   for (const path of paths) {
+    if (disk.isFolder(path) === true) return failed(4);
     if (disk.exists(path) === false) {
       status = 2;
       continue;
