@@ -109,7 +109,7 @@ export function openWorkbench(runner: Runner): Workbench {
 /** Lines of files (by base name) that a run's output points at. */
 export function linesNamed(output: string): ReadonlyMap<string, ReadonlySet<number>> {
   const lines = new Map<string, Set<number>>();
-  for (const [, name = '', line] of output.matchAll(/([\w.-]{1,80}\.(?:py|[cm]?[jt]s|go|rs|java|rb)):(\d{1,6})/g)) {
+  for (const [, name = '', line] of output.matchAll(/([\w.-]{1,80}\.(?:py|[cm]?[jt]s|go|rs|java|rb|php)):(\d{1,6})/g)) {
     const known = lines.get(name) ?? new Set();
     lines.set(name, known.add(Number(line)));
   }
