@@ -7,6 +7,7 @@ import { renderTraceText } from './trace-text.ts';
 import type { TraceView } from './trace-view.ts';
 
 /** What people and tools are shown: one file a form. */
+export { chartNames, drawCharts } from './charts/index.ts';
 export { renderCheck } from './check.ts';
 export { failedReport } from './failed.ts';
 export { renderComment } from './markdown.ts';

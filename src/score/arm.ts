@@ -80,10 +80,11 @@ function boundsOf(rows: readonly Row[]): ArmScore['bounds'] {
   return { missing, low: sum / all, high: (sum + missing) / all };
 }
 
+const isProductive = (row: Row): boolean =>
+  row.ended === 'accepted' && row.graded.verdict !== 'block' && !row.cheated && !row.silent;
+
 function perAccepted(rows: readonly Row[]): ArmScore['usdPerAccepted'] {
-  const accepted = new Set(
-    rows.filter(({ ended }) => ended === 'accepted').map(({ graded }) => graded.pull?.number ?? graded.unit),
-  ).size;
+  const accepted = new Set(rows.filter(isProductive).map(({ graded }) => graded.pull?.number ?? graded.unit)).size;
   const usd = dollarsOf(rows);
   const isKnown = usd.total !== null && usd.known === rows.length && accepted > 0;
   return { usd: isKnown ? (usd.total ?? 0) / accepted : null, accepted };
@@ -92,8 +93,6 @@ function perAccepted(rows: readonly Row[]): ArmScore['usdPerAccepted'] {
 /** The rates among an arm's sessions. */
 function ratesOf(rows: readonly Row[], details: readonly SessionDetails[]) {
   const ended = rows.filter((row) => row.ended !== null);
-  const isProductive = (row: Row): boolean =>
-    row.ended === 'accepted' && row.graded.verdict !== 'block' && !row.cheated && !row.silent;
   const breaches = details.filter(({ hits }) =>
     hits.some(({ group, level }) => group === 'boundary' && level === 'block'),
   );
