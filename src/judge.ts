@@ -197,11 +197,15 @@ function decide(policy: Policy, findings: readonly Finding[], logged: boolean): 
   return { verdict: 'pass', why: rest };
 }
 
+/** Where was looked, a phrase a place. */
+const placesLooked = ({ looked = [] }: Evidence): readonly string[] =>
+  looked.length === 0 ? [] : [`looked in ${looked.map(({ where, found }) => `${where} (${found})`).join(', ')}`];
+
 function logGaps(evidence: Evidence): readonly Gap[] {
   const none: Gap = {
     what: 'the session log',
-    why: 'no session log was found for this pull request',
-    remedy: 'Commit it where logs.paths of the policy looks, or name it with --session.',
+    why: ['no session log was found for this pull request', ...placesLooked(evidence)].join('; '),
+    remedy: 'Commit it where logs.paths of the policy looks, or name it with --session; see docs/providing-logs.md.',
   };
   const poor = evidence.sessions.flatMap(({ file, session }) => {
     const unread = Object.entries(session.diagnostics.skipped).filter(([reason]) => /^(bad|unknown)/.test(reason));
@@ -256,6 +260,7 @@ function compose(evidence: Evidence, { author, replayed, waiving, grade, signals
     signals: Object.fromEntries(signals.map((signal) => [signal.id, signal.value])),
     measured: signals,
     cost: sumCost(sessions),
+    ...(evidence.looked && { looked: evidence.looked }),
     gaps: [
       ...evidence.gaps,
       ...waiving.gaps,
@@ -268,7 +273,7 @@ function compose(evidence: Evidence, { author, replayed, waiving, grade, signals
 /** Judges the evidence: synchronous and pure, the same evidence gives the same bytes. */
 export function judge(evidence: Evidence, tools: Tools): Report {
   const { sessions, diff, files, pull } = evidence;
-  const author = recognise(pull, sessions);
+  const author = recognise(pull, sessions, evidence.attributed);
   const replayed = replay({ sessions, diff, files, pull }, tools);
   const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
   const waiving = applyWaivers(found, pull, diff.head, evidence.past);

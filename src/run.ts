@@ -7,6 +7,7 @@ import {
   HostError,
   type LogFile,
   type LoggedSession,
+  type LogSearch,
   type Past,
   type Policy,
   type Posted,
@@ -62,10 +63,15 @@ async function readLog(log: LogFile, host: Host): Promise<readonly LoggedSession
   return { what: log.name, why: read.why, remedy: null };
 }
 
-/** Logs as the sessions that they are of; logs that can be trusted differently never become one. */
+/**
+ * Logs as the sessions that they are of; logs that can be trusted differently never become one. A session that a more
+ * trusted log has already told is left out: the author's own copy of it would count twice, and may have been edited.
+ */
 function mergeByTrust(logged: readonly LoggedSession[]): readonly LoggedSession[] {
-  return [...new Set(logged.map(({ trust }) => trust))].flatMap((trust) => {
-    const same = logged.filter((one) => one.trust === trust);
+  const known = new Set<string>();
+  return (['A', 'B', 'C', 'D'] as const).flatMap((trust) => {
+    const same = logged.filter(({ trust: of, session: { id } }) => of === trust && (id === null || !known.has(id)));
+    for (const { session } of same) if (session.id !== null) known.add(session.id);
     return mergeLogs(same.map(({ session }) => session)).flatMap(({ session, of: [own = 0] }) => {
       const log = same[own];
       return log ? [{ ...log, session }] : [];
@@ -77,7 +83,7 @@ async function readLogs(
   host: Host,
   policy: Policy,
   changed: readonly string[],
-): Promise<{ sessions: readonly LoggedSession[]; files: readonly string[]; gaps: Gap[] }> {
+): Promise<{ sessions: readonly LoggedSession[]; files: readonly string[]; gaps: Gap[]; found: LogSearch }> {
   const found = await host.logs(policy, changed);
   const sessions: LoggedSession[] = [];
   const files: string[] = [];
@@ -93,7 +99,7 @@ async function readLogs(
     else others.push(log.name);
   }
   const rest = gapOfOthers(others);
-  return { sessions: mergeByTrust(sessions), files, gaps: rest ? [...gaps, rest] : gaps };
+  return { sessions: mergeByTrust(sessions), files, gaps: rest ? [...gaps, rest] : gaps, found };
 }
 
 /** Fetches what judging asks for, until it asks for nothing new or the rounds are used up. */
@@ -144,7 +150,7 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
   const pull = await host.pull();
   host.say('reading the diff');
   const changes = readDiff(await host.changes(), host.spill);
-  const { sessions, files, gaps } = await readLogs(
+  const { sessions, files, gaps, found } = await readLogs(
     host,
     policy,
     changes.files.map((file) => file.path),
@@ -165,6 +171,8 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
     sessions,
     files: [],
     gaps: [...gaps, ...recalled.gaps],
+    ...(found.looked && { looked: found.looked }),
+    ...(found.attributed && { attributed: found.attributed }),
     ...(recalled.past && { past: recalled.past }),
   };
   return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };

@@ -1,4 +1,4 @@
-import type { LoggedSession, PullCommit, PullRequest } from '../core/index.ts';
+import type { Attribution, LoggedSession, PullCommit, PullRequest } from '../core/index.ts';
 import { AGENTS, type Agent, OTHER_AGENT, QUOTING_APPS } from './agents.ts';
 import { modelNamed, plainModel } from './models.ts';
 import { type Identity, identityOf, isAcceptedSuggestion, ownLines, type Trailer, trailersOf } from './texts.ts';
@@ -18,6 +18,7 @@ const TRUST = {
   trailer: 0.85,
   sessionTrailer: 0.8,
   body: 0.7,
+  record: 0.6,
   declared: 0.6,
   branch: 0.4,
   pushedLog: 0.3,
@@ -182,6 +183,19 @@ export function claimsOfPull(pull: PullRequest): readonly Claim[] {
     ...pull.commits.flatMap(ofCommit),
     ...(quoting ? [] : [...ofDescription(pull), ...ofBranch(pull)]),
   ];
+}
+
+/** What records beside the commits say: git notes, trace files. Those of other commits count for nothing. */
+export function claimsOfRecords({ commits }: PullRequest, records: readonly Attribution[]): readonly Claim[] {
+  return records.flatMap(({ commit, agent, model, by }): Claim[] => {
+    const at = commits.findIndex(({ sha }) => sha === commit);
+    const known = AGENTS.find(({ id, names }) => id === agent || names.includes(agent));
+    if (at < 0) return [];
+    const models = model === null ? [] : [plainModel(model)].filter((one) => one !== null);
+    return [
+      { agent: known?.id ?? OTHER_AGENT, trust: TRUST.record, mark: `${by} of ${clipped(agent)}`, commit: at, models },
+    ];
+  });
 }
 
 /** What a session log says by its own format. A log that the author pushed or linked could be anybody's. */

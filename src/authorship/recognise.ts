@@ -1,6 +1,6 @@
-import type { Authorship, LoggedSession, PullRequest } from '../core/index.ts';
+import type { Attribution, Authorship, LoggedSession, PullRequest } from '../core/index.ts';
 import { OTHER_AGENT } from './agents.ts';
-import { type Claim, claimsOfLog, claimsOfPull } from './claims.ts';
+import { type Claim, claimsOfLog, claimsOfPull, claimsOfRecords } from './claims.ts';
 
 /** Phrases that are given as evidence, and models that are named. */
 const MOST_EVIDENCE = 12;
@@ -45,14 +45,21 @@ function marksOf(claims: readonly Claim[], commits: number): readonly Mark[] {
 
 /**
  * Tells which agent wrote a pull request, from its opener, its commits' authors and trailers, its description, its
- * branch and the logs. `confidence` is the trust in the strongest mark of the agent that is named (see `TRUST`; ×0.7
+ * branch, the logs, and records beside the commits. `confidence` is the trust in the strongest mark of the agent that is named (see `TRUST`; ×0.7
  * where fewer than half of the commits carry one); marks of other agents are evidence too, for several may have worked on it.
  * `agent` null, confidence 0: no mark was found. That never proves a person wrote it, for marks can be switched off.
  * `other`: there was an agent, by marks that name no tool or none that is known here. Models are those that the logs and
  * the marks name, most trusted first. Evidence quotes the pull request and is hostile text.
  */
-export function recognise(pull: PullRequest | null, sessions: readonly LoggedSession[]): Authorship {
-  const claims = [...(pull ? claimsOfPull(pull) : []), ...sessions.flatMap(claimsOfLog)];
+export function recognise(
+  pull: PullRequest | null,
+  sessions: readonly LoggedSession[],
+  records: readonly Attribution[] = [],
+): Authorship {
+  const claims = [
+    ...(pull ? [...claimsOfPull(pull), ...claimsOfRecords(pull, records)] : []),
+    ...sessions.flatMap(claimsOfLog),
+  ];
   const marks = marksOf(claims, pull?.commits.length ?? 0).toSorted(
     (one, other) => other.trust - one.trust || namesNone(one) - namesNone(other) || other.commits - one.commits,
   );

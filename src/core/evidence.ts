@@ -26,6 +26,25 @@ export interface Gap {
   readonly remedy: string | null;
 }
 
+/** A place where session logs were looked for, and what came of it, in a phrase without a full stop. */
+export interface Look {
+  readonly where: string;
+  readonly found: string;
+  readonly logs: number;
+}
+
+/**
+ * What a record beside a commit says of who made it (a git note, a trace file): the agent as the session adapters name it,
+ * and the model. Whoever pushes can write such a record.
+ */
+export interface Attribution {
+  readonly commit: string;
+  readonly agent: string;
+  readonly model: string | null;
+  /** Which record, in words. */
+  readonly by: string;
+}
+
 /** A file that judging would like to see. `tree` tells of which side. */
 export interface Need {
   readonly tree: 'base' | 'head';
@@ -59,6 +78,9 @@ export interface Evidence {
   /** Files beside the diff's, fetched because judging asked for them. */
   readonly files: readonly (Need & { readonly side: Side })[];
   readonly gaps: readonly Gap[];
+  /** Where logs were looked for beside the command line; left out where nobody looked. */
+  readonly looked?: readonly Look[];
+  readonly attributed?: readonly Attribution[];
   /** Left out where the ledger was not asked, or there is none. */
   readonly past?: Past;
 }

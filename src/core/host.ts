@@ -1,6 +1,6 @@
 import type { Language } from 'web-tree-sitter';
 import type { RawChanges, Side } from './diff.ts';
-import type { Gap, Need, Trust } from './evidence.ts';
+import type { Attribution, Gap, Look, Need, Trust } from './evidence.ts';
 import type { LedgerStore } from './ledger.ts';
 import type { Blobs, Spill } from './payload.ts';
 import type { Policy } from './policy.ts';
@@ -26,6 +26,15 @@ export interface LogFile {
   /** The files that it was made of, where it is not the one that its name says. */
   readonly files?: readonly string[];
   open(): AsyncIterable<Uint8Array>;
+}
+
+/** What a search for session logs came to. `passed`: files beside them that need not be read. */
+export interface LogSearch {
+  readonly logs: readonly LogFile[];
+  readonly gaps: readonly Gap[];
+  readonly passed?: readonly string[];
+  readonly looked?: readonly Look[];
+  readonly attributed?: readonly Attribution[];
 }
 
 /** A check on the head commit. Annotation lines are 1-based, on the new side. */
@@ -75,10 +84,7 @@ export interface Host {
    * Session logs, in order of trust; `changed` are the paths of the diff, where an author may have committed one. `passed` are
    * files beside them that need not be read.
    */
-  logs(
-    policy: Policy,
-    changed: readonly string[],
-  ): Promise<{ readonly logs: readonly LogFile[]; readonly gaps: readonly Gap[]; readonly passed?: readonly string[] }>;
+  logs(policy: Policy, changed: readonly string[]): Promise<LogSearch>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
   publish(publication: Publication): Promise<readonly Posted[]>;

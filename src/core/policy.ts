@@ -11,6 +11,17 @@ export interface Policy {
     readonly require: 'optional' | 'required';
     /** Globs of session logs committed in the pull request. */
     readonly paths: readonly string[];
+    /** Globs of names of workflow artifacts that hold logs, beside those that are known by themselves. */
+    readonly artifacts: readonly string[];
+    /** Hosts (`logs.example.org`) from which a log is fetched that the description or a commit links; beside GitHub's gists. */
+    readonly hosts: readonly string[];
+    /**
+     * Where each pull request's log is put: an https address or an absolute path on the runner, with `{owner}`,
+     * `{repository}`, `{number}`, `{head}`, `{branch}` in it; null: nowhere.
+     */
+    readonly store: string | null;
+    /** Whether the store is out of the authors' reach: its logs are then of class A. */
+    readonly 'store-is-held': boolean;
   };
   readonly paths: {
     readonly tests: readonly string[];
@@ -36,7 +47,23 @@ export interface Policy {
 export const DEFAULT_POLICY: Policy = {
   gate: 'block',
   'on-error': 'fail',
-  logs: { require: 'optional', paths: ['.agent-logs/**', '.proctor/sessions/**'] },
+  logs: {
+    require: 'optional',
+    paths: [
+      '.agent-logs/**',
+      '.proctor/sessions/**',
+      '.specstory/history/**',
+      '**/.aider.chat.history.md',
+      '.claude/**/*.jsonl',
+      '.codex/**/rollout-*.jsonl',
+      '.gptme/**/conversation.jsonl',
+      'logs/**/conversation.jsonl',
+    ],
+    artifacts: [],
+    hosts: [],
+    store: null,
+    'store-is-held': false,
+  },
   paths: { tests: [], protected: [], generated: [] },
   rules: {},
   budget: { 'false-blocks-per-thousand': null },

@@ -1,4 +1,4 @@
-import type { Gap } from './evidence.ts';
+import type { Gap, Look } from './evidence.ts';
 import type { Anchor, FindingOutcome, Level, RuleGroup, Waived } from './finding.ts';
 import type { Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
@@ -83,5 +83,7 @@ export interface Report {
   readonly signals: Readonly<Record<string, number | null>>;
   readonly measured: readonly Signal[];
   readonly cost: { readonly usd: number | null; readonly tokens: Readonly<Record<string, number | null>> };
+  /** Where session logs were looked for beside the command line, in order of trust; left out where nobody looked. */
+  readonly looked?: readonly Look[];
   readonly gaps: readonly Gap[];
 }

@@ -7,13 +7,14 @@ import { layOut } from './git-store.ts';
 /**
  * What to fetch. `wants`: full commit ids, or full ref names (`refs/pull/5/head`), which keep their name. `token` goes
  * to that server only. `depth` null: the whole history. `filter` null: all blobs at once; by default they are fetched
- * when they are first needed.
+ * when they are first needed. `timeLimit`: milliseconds, five minutes unless told.
  */
 export interface FetchOptions {
   readonly wants: readonly string[];
   readonly token?: string | null;
   readonly depth?: number | null;
   readonly filter?: 'blob:none' | null;
+  readonly timeLimit?: number;
 }
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -54,6 +55,13 @@ function secretsFor(url: URL, token: string | null): (readonly [string, string])
   return secrets;
 }
 
+/** A bare folder of ours whose one remote is the server. */
+function prepare(gitDir: string, url: URL, filter: string | null, token: string | null): GitFolder {
+  layOut(gitDir, configFor(url, filter));
+  mkdirSync(path.join(gitDir, 'refs'), { recursive: true });
+  return { gitDir, objects: null, secrets: secretsFor(url, token) };
+}
+
 function fetchError(errors: string, url: URL): HostError {
   const lines = errors.split('\n').filter((line) => /^(error|fatal|remote: error): /.test(line));
   const said = lines.join('; ').slice(0, 300) || 'it gave no reason';
@@ -75,14 +83,34 @@ export async function fetchObjects(gitDir: string, address: string, options: Fet
   const wanted = options.wants.map(refspec);
   const filter = options.filter === undefined ? 'blob:none' : options.filter;
   const depth = options.depth === undefined ? 1 : options.depth;
-  layOut(gitDir, configFor(url, filter));
-  mkdirSync(path.join(gitDir, 'refs'), { recursive: true });
-  const folder: GitFolder = { gitDir, objects: null, secrets: secretsFor(url, options.token ?? null) };
+  const folder = prepare(gitDir, url, filter, options.token ?? null);
   if (wanted.length === 0) return folder;
   const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--refmap='];
   if (depth !== null) args.push(`--depth=${depth}`);
   if (filter !== null) args.push(`--filter=${filter}`);
-  const result = await runGit(folder, [...args, 'origin', ...wanted]);
+  const { timeLimit } = options;
+  const result = await runGit(folder, [...args, 'origin', ...wanted], timeLimit === undefined ? {} : { timeLimit });
   if (result.code !== 0) throw fetchError(result.errors, url);
   return folder;
+}
+
+/** Of the refs named in full, those that the server has. HostError where it refuses, or the repository is not there. */
+export async function existingRefs(
+  gitDir: string,
+  address: string,
+  { wants, token = null, timeLimit }: Pick<FetchOptions, 'wants' | 'token' | 'timeLimit'>,
+): Promise<readonly string[]> {
+  const url = checkUrl(address);
+  for (const want of wants) refspec(want);
+  const folder = prepare(gitDir, url, 'blob:none', token);
+  const limits = timeLimit === undefined ? {} : { timeLimit };
+  const result = await runGit(folder, ['ls-remote', '--quiet', '--refs', 'origin', ...wants], limits);
+  if (result.code !== 0) throw fetchError(result.errors, url);
+  const there = new Set(
+    result.stdout
+      .toString('utf8')
+      .split('\n')
+      .map((line) => line.slice(line.indexOf('\t') + 1)),
+  );
+  return wants.filter((want) => there.has(want));
 }

@@ -27,11 +27,15 @@ export interface GitResult {
   readonly errors: string;
 }
 
-/** `cutAt`: stop reading after so many bytes (the rest is dropped, `code` is 0 then). `onData` takes the place of `stdout`. */
+/**
+ * `cutAt`: stop reading after so many bytes (the rest is dropped, `code` is 0 then). `onData` takes the place of `stdout`.
+ * `timeLimit`: milliseconds, five minutes unless told.
+ */
 export interface GitOptions {
   readonly input?: string;
   readonly cutAt?: number;
   readonly onData?: (chunk: Buffer) => void;
+  readonly timeLimit?: number;
 }
 
 /** Variables of the caller's environment that git may see: the way to programs, temporary files and proxies. */
@@ -102,6 +106,7 @@ function startError(error: NodeJS.ErrnoException, folder: GitFolder): HostError 
  * resolves when it has ended. A failing git is a result, not an error; HostError: git is missing or takes over five minutes.
  */
 export function runGit(folder: GitFolder, args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  const { timeLimit = TIME_LIMIT_MS } = options;
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['--no-pager', ...args], {
       cwd: folder.gitDir,
@@ -110,7 +115,7 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
       windowsHide: true,
     });
     // Not spawn's own `timeout`: its timer outlives a program that could not be started, and holds the process.
-    const timer = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT_MS);
+    const timer = setTimeout(() => child.kill('SIGKILL'), timeLimit);
     const chunks: Buffer[] = [];
     let size = 0;
     let errors = '';
@@ -136,7 +141,9 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
     child.once('close', (code, signal) => {
       clearTimeout(timer);
       if (signal !== null && !cut)
-        return reject(new HostError(`git ${args[0]} was stopped by ${signal} (time limit: 5 minutes)`));
+        return reject(
+          new HostError(`git ${args[0]} was stopped by ${signal} (time limit: ${Math.round(timeLimit / 1000)} s)`),
+        );
       const stdout = Buffer.concat(chunks);
       resolve({ code: cut ? 0 : (code ?? 1), stdout: cut ? stdout.subarray(0, options.cutAt) : stdout, errors });
     });

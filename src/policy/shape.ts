@@ -27,6 +27,28 @@ const globs = (says: string, fallback: readonly string[]) =>
     () => [...fallback],
   );
 
+const HOST_COUNT = 20;
+
+const host = v.pipe(
+  v.string('must be a list of hosts, each of them a text'),
+  v.regex(
+    /^(?=.{1,253}$)[a-z0-9.-]+(?::\d{1,5})?$/,
+    'must hold plain names of hosts in small letters, such as logs.example.org',
+  ),
+);
+
+const store = v.pipe(
+  v.string('must be an address or a path'),
+  v.maxLength(500, 'must be at most 500 characters long'),
+  v.regex(
+    /^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?\/|\/)/,
+    'must begin with "https://" and a host, or with "/"',
+  ),
+  v.description(
+    "Where each pull request's log is put: an https address or a path on the runner, with {owner}, {repository}, {number}, {head} or {branch} in it.",
+  ),
+);
+
 const LEVELS = ['off', 'note', 'warn', 'block'] as const;
 
 const halfLife = v.pipe(
@@ -81,6 +103,26 @@ export const POLICY_SHAPE = v.strictObject({
         BUILT_IN.logs.require,
       ),
       paths: globs('Where session logs lie that are committed in the pull request.', BUILT_IN.logs.paths),
+      artifacts: globs(
+        'Names of workflow artifacts that hold session logs, beside those that are known.',
+        BUILT_IN.logs.artifacts,
+      ),
+      hosts: v.optional(
+        v.pipe(
+          v.array(host, 'must be a list of hosts'),
+          v.maxLength(HOST_COUNT, `must hold at most ${HOST_COUNT} hosts`),
+          v.description('Hosts from which a session log is fetched that the description or a commit links.'),
+        ),
+        () => [...BUILT_IN.logs.hosts],
+      ),
+      store: v.optional(v.nullable(store), BUILT_IN.logs.store),
+      'store-is-held': v.optional(
+        v.pipe(
+          v.boolean('must be true or false'),
+          v.description('Whether the store is out of reach for those whose pull requests are judged.'),
+        ),
+        BUILT_IN.logs['store-is-held'],
+      ),
     }),
     {},
   ),

@@ -4,7 +4,7 @@ import { readPull } from '../pull.ts';
 import { attempt, type Client } from './client.ts';
 import type { Place } from './place.ts';
 
-/** GitHub lists at most this many commits of a pull request. */
+/** As many commits as GitHub lists of a pull request. */
 const COMMITS = 250;
 const PER_PAGE = 100;
 
@@ -23,22 +23,25 @@ export interface FetchedPull {
   readonly head: string;
   /** Tip of the default branch: the policy is read there and nowhere else. */
   readonly main: string;
+  /** The default branch's name. */
+  readonly mainBranch: string;
 }
 
-async function listCommits(client: Client, { owner, repo, number }: Place): Promise<readonly unknown[]> {
+/** The merge base and the commits since, oldest first: one request tells both where there are no more than a hundred. */
+async function compare(client: Client, { owner, repo }: Place, basehead: string) {
   const commits: unknown[] = [];
-  for (let page = 1; commits.length < COMMITS; page++) {
-    const { data } = await client.rest.pulls.listCommits({
+  for (let page = 1; ; page++) {
+    const { data } = await client.rest.repos.compareCommitsWithBasehead({
       owner,
       repo,
-      pull_number: number,
+      basehead,
       per_page: PER_PAGE,
       page,
     });
-    commits.push(...data);
-    if (data.length < PER_PAGE) break;
+    commits.push(...data.commits);
+    const isLast = data.commits.length < PER_PAGE || commits.length >= Math.min(COMMITS, data.total_commits);
+    if (isLast) return { base: data.merge_base_commit.sha, commits };
   }
-  return commits;
 }
 
 /** Reads the pull request and fetches its two trees; the head is data and is never checked out. `comments`: those that ask for something. */
@@ -49,17 +52,12 @@ export async function fetchPull(
   comments: () => Promise<readonly unknown[]>,
 ): Promise<FetchedPull> {
   const { owner, repo, number } = place;
-  const [pull, commits] = await attempt('the pull request', 'pull-requests: read', () =>
-    Promise.all([
-      client.rest.pulls.get({ owner, repo, pull_number: number }).then(({ data }) => data),
-      listCommits(client, place),
-    ]),
-  );
+  const pull = await attempt('the pull request', 'pull-requests: read', async () => {
+    const { data } = await client.rest.pulls.get({ owner, repo, pull_number: number });
+    return data;
+  });
   const range = `${pull.base.sha}...${pull.head.sha}`;
-  const compared = await attempt('the merge base', 'contents: read', () =>
-    client.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: range, per_page: 1 }),
-  );
-  const base = compared.data.merge_base_commit.sha;
+  const { base, commits } = await attempt('the merge base', 'contents: read', () => compare(client, place, range));
   const main = `refs/heads/${pull.base.repo.default_branch}`;
   const wants = [base, pull.head.sha, main];
   const repository = await fetchInto(remote.scratch, remote.url, { wants, token: remote.token, depth: 1 });
@@ -69,5 +67,6 @@ export async function fetchPull(
     base,
     head: pull.head.sha,
     main: await repository.resolve(main),
+    mainBranch: pull.base.repo.default_branch,
   };
 }

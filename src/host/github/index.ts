@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
 import {
   type Host,
   HostError,
@@ -8,14 +7,22 @@ import {
   type Policy,
   type Posted,
   type Side,
-  type Spill,
   type Writer,
 } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
-import { findLogs, type LogsFound, together } from '../log-set.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
+import { askSources } from '../sources/ask.ts';
+import { COMMITTED } from '../sources/committed.ts';
+import { copilot } from '../sources/copilot.ts';
+import { ENTIRE } from '../sources/entire.ts';
+import { LINKS } from '../sources/links.ts';
+import { NOTES } from '../sources/notes.ts';
+import { openHands } from '../sources/openhands.ts';
+import type { LogSource } from '../sources/source.ts';
+import { STORE } from '../sources/store.ts';
 import { fileSpill } from '../spill.ts';
+import { type ArtifactsOf, artifactSource } from './artifacts.ts';
 import { publishCheck } from './check.ts';
 import { attempt, connect } from './client.ts';
 import { type Comments, listComments, publishComment } from './comment.ts';
@@ -23,9 +30,6 @@ import { type FetchedPull, fetchPull } from './fetch.ts';
 import { githubLedger } from './ledger.ts';
 import type { Place } from './place.ts';
 import { waiverComments } from './waivers.ts';
-
-/** A log that lies in the pull request is read up to this many bytes. */
-const LOG_LIMIT = 100 * 1024 ** 2;
 
 /** What a workflow run knows: where GitHub is, for which repository it runs, and who it is. */
 export interface GitHubSource {
@@ -46,34 +50,24 @@ export interface PullSource extends GitHubSource {
   readonly head: string;
   /** Logs that an earlier step put on the runner. */
   readonly sessions: readonly string[];
+  /** Tokens for the agents' own platforms; left out where none was given. */
+  readonly tokens?: { readonly copilot?: string; readonly openHands?: string };
 }
 
-/** The logs that the author committed in the pull request: class C, for the author could have written anything. */
-async function committedLogs(
-  { repository, head }: FetchedPull,
-  changed: readonly string[],
-  policy: Policy,
-  spill: Spill,
-): Promise<LogsFound> {
-  const isLog = picomatch([...policy.logs.paths], { dot: true });
-  const paths = changed.filter((name) => isLog(name));
-  const sides = await repository.files(head, paths, spill, LOG_LIMIT);
-  const digests = new Map(
-    paths.flatMap((name, at) => {
-      const side = sides[at];
-      return side !== undefined && 'digest' in side && side.digest !== null ? [[name, side.digest] as const] : [];
-    }),
-  );
-  return findLogs({
-    names: digests.keys(),
-    about: (name) => ({ name, named: false, trust: 'C', boundBy: 'committed in the pull request' }),
-    async *open(name) {
-      const digest = digests.get(name);
-      const bytes = digest === undefined ? null : spill.read(digest);
-      if (bytes !== null) yield bytes;
-    },
-    opens: { archives: true, databases: false },
-  });
+/** Where logs are looked for beside the runner, in order of trust. A store counts by what the policy says of it. */
+function sourcesFor({ tokens = {} }: PullSource, policy: Policy, artifacts: ArtifactsOf): readonly LogSource[] {
+  const held = policy.logs['store-is-held'];
+  return [
+    copilot({ token: tokens.copilot ?? null }),
+    openHands({ token: tokens.openHands ?? null }),
+    ...(held ? [STORE] : []),
+    artifactSource(artifacts),
+    ENTIRE,
+    NOTES,
+    COMMITTED,
+    ...(held ? [] : [STORE]),
+    LINKS,
+  ];
 }
 
 type Attempt = readonly [Posted['what'], () => Promise<Posted>];
@@ -149,8 +143,17 @@ export function githubHost(source: PullSource): Host & { close(): void } {
         folder ? at.repository.listFolder(at[tree], name, spill) : fileAt(at[tree], name);
       return Promise.all(needs.map(async (need) => ({ ...need, side: await sideOf(need) })));
     },
-    logs: async (policy, changed) =>
-      together([await namedLogs(source.sessions), await committedLogs(await fetched(), changed, policy, spill)]),
+    async logs(policy, changed) {
+      const { pull, head, main, repository, mainBranch } = await fetched();
+      const named = await namedLogs(source.sessions);
+      const server = { url: source.serverUrl, token };
+      const folder = path.join(source.scratch, 'logs');
+      const artifacts = { client, place, comments, mainBranch };
+      const asked = { pull, head, main, changed, policy, spill, repository, server, scratch: folder };
+      const found = await askSources(sourcesFor(source, policy, artifacts), asked);
+      const passed = [...named.passed, ...(found.passed ?? [])];
+      return { ...found, logs: [...named.logs, ...found.logs], gaps: [...named.gaps, ...found.gaps], passed };
+    },
     async publish({ comment, check }) {
       const head = await headNow();
       const attempts: Attempt[] = [['check', () => publishCheck(client, place, head, check)]];

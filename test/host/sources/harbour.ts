@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DEFAULT_POLICY, type LogSearch, type Policy } from '../../../src/core/index.ts';
+import { githubHost, type PullSource } from '../../../src/host/github/index.ts';
+import { type GitHubDouble, type NewPull, type PullObject, type Repository, startGitHub } from '../../github/index.ts';
+
+/** What the workflow's own token may do. */
+export const READ = { contents: 'read', pull_requests: 'read', checks: 'read', actions: 'read' } as const;
+export const WRITE = { contents: 'write', pull_requests: 'write', checks: 'write', actions: 'read' } as const;
+
+/** A log of Codex, of so few words as its form allows; `id` tells sessions apart. */
+export const codexLog = (id = '019f0000-0000-7000-8000-000000000001'): string =>
+  [
+    {
+      type: 'session_meta',
+      payload: { id, timestamp: '2026-11-01T08:00:00Z', cwd: '/work/ferries', originator: 'codex' },
+    },
+    { type: 'turn_context', payload: { cwd: '/work/ferries', model: 'gpt-5.5' } },
+    {
+      type: 'response_item',
+      payload: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Mend the timetable' }] },
+    },
+    {
+      type: 'response_item',
+      payload: { type: 'function_call', name: 'exec_command', arguments: '{"cmd":"ls"}', call_id: 'c1' },
+    },
+    { type: 'response_item', payload: { type: 'function_call_output', call_id: 'c1', output: 'clock.py\n' } },
+  ]
+    .map((record) => JSON.stringify({ timestamp: '2026-11-01T08:00:00Z', ...record }))
+    .join('\n');
+
+export const policyWith = (logs: Partial<Policy['logs']>): Policy => ({
+  ...DEFAULT_POLICY,
+  logs: { ...DEFAULT_POLICY.logs, ...logs },
+});
+
+/** A harbour's repository with a pull request on `codex/ferry`, and the means to ask for its logs. */
+export interface Harbour {
+  readonly github: GitHubDouble;
+  readonly repository: Repository;
+  readonly pull: PullObject;
+  readonly head: string;
+  /** Looks for logs as the Action does; `over` changes how it was set up. */
+  search(policy?: Policy, over?: Partial<PullSource>): Promise<LogSearch & { readonly texts: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly message?: string;
+  readonly pull?: Partial<NewPull>;
+  readonly fork?: boolean;
+}
+
+/** Runs git in the repository's folder on the server. */
+export const gitIn = ({ directory }: Repository, args: readonly string[], input?: string): string =>
+  execFileSync('git', ['-c', 'user.name=Pomona', '-c', 'user.email=pomona@orchard.example', ...args], {
+    cwd: directory,
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  }).trim();
+
+export async function openHarbour({
+  files = {},
+  message = 'Mend the timetable',
+  pull: asked = {},
+  fork = false,
+}: Opened = {}): Promise<Harbour> {
+  const github = await startGitHub();
+  const workflows = { '.github/workflows/agent.yml': 'name: agent\n', 'README.md': '# Ferries\n' };
+  const repository = github.createRepository({ owner: 'harbour', name: 'ferries', files: workflows });
+  const from = fork ? github.createRepository({ owner: 'deckhand', name: 'ferries', forkOf: repository }) : repository;
+  const head = github.commit(from, 'codex/ferry', { 'clock.py': 'NOON = 12\n', ...files }, { message });
+  const pull = github.openPull({ head: 'codex/ferry', from, ...asked }, repository);
+  const scratch = mkdtempSync(path.join(tmpdir(), 'harbour-'));
+  let runs = 0;
+  return {
+    github,
+    repository: from,
+    pull,
+    head,
+    async search(policy = DEFAULT_POLICY, over = {}) {
+      const source: PullSource = {
+        token: github.token({ permissions: READ }),
+        apiUrl: github.url,
+        serverUrl: github.url,
+        repository: 'harbour/ferries',
+        writer: { app: null, run: '1', attempt: 1, workflow: null, sha: null },
+        scratch: path.join(scratch, String(runs++)),
+        say: () => {},
+        number: pull.number,
+        head,
+        sessions: [],
+        ...over,
+      };
+      const host = githubHost(source);
+      try {
+        const found = await host.logs(policy, ['clock.py', ...Object.keys(files)]);
+        const texts: string[] = [];
+        for (const log of found.logs) {
+          const chunks: Uint8Array[] = [];
+          for await (const chunk of log.open()) chunks.push(chunk);
+          texts.push(Buffer.concat(chunks).toString('utf8'));
+        }
+        return { ...found, texts };
+      } finally {
+        host.close();
+      }
+    },
+    async close() {
+      await github.close();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a place of a search said it found. */
+export const saidOf = ({ looked = [] }: LogSearch, where: string): string | undefined =>
+  looked.find((one) => one.where === where)?.found;
