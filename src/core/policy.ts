@@ -40,7 +40,18 @@ export interface Policy {
     readonly 'half-life-days': number;
     /** Smallest share of the selections that an eligible arm keeps. */
     readonly floor: number;
+    /** What is known of arms (`harness:model`) beside their sessions: shown, and no term of a grade or a choice. */
+    readonly arms: Readonly<Record<string, ArmMetadata>>;
   };
+}
+
+/** What the repository says of an arm: how its weights are licensed, how much it reads, where a public benchmark ranks it. */
+export interface ArmMetadata {
+  readonly licence?: string | undefined;
+  /** In tokens. */
+  readonly 'context-window'?: number | undefined;
+  /** `date`: YYYY-MM-DD. */
+  readonly 'public-rank'?: { readonly rank: number; readonly source: string; readonly date: string } | undefined;
 }
 
 /** What holds where the repository says nothing. */
@@ -69,5 +80,5 @@ export const DEFAULT_POLICY: Policy = {
   budget: { 'false-blocks-per-thousand': null },
   boundaries: 'agents',
   comment: 'always',
-  bandit: { 'half-life-days': 30, floor: 0.01 },
+  bandit: { 'half-life-days': 30, floor: 0.01, arms: {} },
 };
