@@ -9,6 +9,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
   proctor select …             which arm the next task goes to, by what the ledger's state says
+  proctor scorecard …          how the arms compare on this repository's own work
   proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
@@ -23,6 +24,7 @@ const COMMANDS = {
   replay: async () => (await import('./commands/replay.ts')).replay,
   backfill: async () => (await import('./commands/backfill.ts')).backfill,
   select: async () => (await import('./commands/select.ts')).selectArm,
+  scorecard: async () => (await import('./commands/scorecard.ts')).scorecard,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;

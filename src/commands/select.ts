@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { choose } from '../choose.ts';
-import { DEFAULT_POLICY, type Policy, type Selection } from '../core/index.ts';
-import { readPolicy } from '../policy/index.ts';
+import { DEFAULT_POLICY, type Selection } from '../core/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
+import { readNamed, readPolicyNamed } from './policy-flag.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
@@ -50,16 +48,6 @@ const OPTIONS = {
 
 const SEE = 'See: proctor select --help';
 
-function readText(name: string, flag: string): string {
-  try {
-    const bytes = readFileSync(name === '-' ? 0 : name);
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${flag} ${name}: ${why}`, 'Name a file that can be read, or - for standard input.');
-  }
-}
-
 function readNumber(text: string, flag: string, isGood: (value: number) => boolean, kind: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text);
   if (!isGood(value)) throw new UsageError(`--${flag} ${text}: not ${kind}`, SEE);
@@ -81,17 +69,11 @@ function readMoment(text: string | undefined): string {
   return new Date(millis).toISOString();
 }
 
-function readBandit(file: string | undefined): Policy['bandit'] {
-  if (file === undefined) return DEFAULT_POLICY.bandit;
-  const { policy, problems } = readPolicy(readText(file, '--policy'), file);
-  if (problems.length > 0) throw new UsageError(problems.join('\n'), 'Correct the policy.');
-  return policy.bandit;
-}
-
 function select(values: ReturnType<typeof parse>): Selection {
   if (values.state === undefined) throw new UsageError('--state is missing', SEE);
   checkArms(values.arm);
-  const { 'half-life-days': halfLifeDays, floor } = readBandit(values.policy);
+  const { 'half-life-days': halfLifeDays, floor } =
+    values.policy === undefined ? DEFAULT_POLICY.bandit : readPolicyNamed(values.policy).bandit;
   const bytes = values['prompt-bytes'];
   const isSize = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
   const isWeight = (value: number): boolean => value >= 0 && value <= 1;
@@ -105,7 +87,7 @@ function select(values: ReturnType<typeof parse>): Selection {
     costWeight: readNumber(values['cost-weight'], 'cost-weight', isWeight, 'a number from 0 to 1'),
     allowUnverified: values['allow-unverified'],
   };
-  const choice = choose(readText(values.state, '--state'), request, values.seed ?? randomUUID());
+  const choice = choose(readNamed(values.state, '--state'), request, values.seed ?? randomUUID());
   if (choice.kind === 'bad')
     throw new UsageError(
       `--state ${values.state}: ${choice.why}`,

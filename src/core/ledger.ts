@@ -103,9 +103,10 @@ export interface OutcomeRevised extends Written {
   readonly stage: 'merged' | 'closed' | 'superseded' | 'kept' | 'reverted';
   /** Share of the pull request's lines that are still as merged, in millionths; absent or null where nobody counted. */
   readonly survivingMicro?: number | null;
-  /** What the head's checks and the reviewers had said by then; absent or null where nobody looked or nothing was said. */
+  /** What the head's checks had said by then, Proctor's own left out; absent or null where nobody looked or none had ended. */
   readonly ci?: 'passed' | 'failed' | null;
-  readonly review?: 'approved' | 'changes requested' | null;
+  /** The commit that merged it, or that reverted it. */
+  readonly commit?: string | null;
 }
 
 /**
