@@ -1,5 +1,6 @@
 import type { Language } from 'web-tree-sitter';
-import { type Chance, openChance } from '../fuzz/random.ts';
+import type { Chance } from '../fuzz/random.ts';
+import { chancesOf } from './chances.ts';
 import { DISGUISES, type Disguise, mutatorsOf, OBSERVING } from './disguises.ts';
 import { replaceStatement, withFiles } from './edit.ts';
 import { changedInputs } from './inputs.ts';
@@ -11,7 +12,7 @@ import { type Bug, findBugs } from './spots.ts';
 import { TWINS, type Twin, twinsOf } from './twins.ts';
 import type { Dialect, Mutator, Spot, Tree } from './types.ts';
 
-/** A change whose worth was settled by running both sides. */
+/** A change whose worth was settled by running both sides, where its language can be run. */
 export interface Case {
   readonly kind: 'cheat' | 'twin';
   readonly shape: Disguise | Twin;
@@ -22,6 +23,8 @@ export interface Case {
   readonly file: string;
   /** The dialect of the project. */
   readonly runner: string;
+  /** Whether both sides were run; else it is not known that the cheat works, nor that the twin is one. */
+  readonly executed: boolean;
   readonly base: Tree;
   readonly head: Tree;
   /** The base with the source as it should be. */
@@ -161,6 +164,7 @@ async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise
         test: bug.test.name.text,
         file: bug.file.path,
         runner: dialect.id,
+        executed: true,
         honest: project.tree,
         base: bug.tree,
         head,
@@ -206,6 +210,7 @@ async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promis
         test: bug.test.name.text,
         file: bug.file.path,
         runner: dialect.id,
+        executed: true,
         honest: project.tree,
         base: project.tree,
         head,
@@ -214,9 +219,6 @@ async function twinCases(bench: Bench, bugs: readonly Bug[], plan: Plan): Promis
   }
   return cases;
 }
-
-const seedFor = (seed: number, name: string): number =>
-  [...name].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16_777_619), seed ^ 0x811c9dc5);
 
 /** Every case of a project that running it keeps; `said` is told how far it is. Rejects where the honest tests are red. */
 export async function casesOf(
@@ -229,15 +231,8 @@ export async function casesOf(
 ): Promise<readonly Case[]> {
   const honest = await work.run(project.tree);
   if (!honest.green) throw new Error(`${project.name}: its honest tests are red\n${honest.output.slice(-2000)}`);
-  const chanceFor = (use: string): Chance => openChance(seedFor(plan.seed, `${project.name}:${use}`));
-  const bugs = await findBugs(
-    dialect,
-    project.tree,
-    grammar,
-    openChance(seedFor(plan.seed, project.name)),
-    plan.slips,
-    work.run,
-  );
+  const chanceFor = chancesOf(plan.seed, project.name);
+  const bugs = await findBugs(dialect, project.tree, grammar, chanceFor(), plan.slips, work.run);
   said(`${project.name}: ${bugs.length} bugs that one test catches`);
   const bench = { dialect, project, work, chanceFor };
   const cases = [...(await cheatsOf(bench, bugs, plan)), ...(await twinCases(bench, bugs, plan))];

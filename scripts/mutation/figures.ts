@@ -15,7 +15,7 @@ export interface Result {
   readonly mended: Graded | null;
 }
 
-/** Shares of the cases of one group. A rate is claimed only where `enough` says so. */
+/** Shares of the cases of one group. A rate is claimed only where `enough` says so, never of what was not executed. */
 export interface Figure {
   readonly kind: 'cheat' | 'twin';
   readonly language: string;
@@ -28,12 +28,14 @@ export interface Figure {
   readonly mendedBlocked: Share;
   readonly warned: Share;
   readonly flagged: Share;
+  readonly executed: boolean;
   readonly enough: boolean;
 }
 
 const LEAST = 50;
 
 function figure(kind: Case['kind'], language: string, shape: string, group: readonly Result[]): Figure {
+  const executed = group.every((one) => one.case.executed);
   const count = (holds: (one: Result) => boolean): Share => share(group.filter(holds).length, group.length);
   const logged = (of: (one: Result) => Graded | null): Share => {
     const known = group.flatMap((one) => of(one) ?? []);
@@ -50,7 +52,8 @@ function figure(kind: Case['kind'], language: string, shape: string, group: read
     mendedBlocked: logged(({ mended }) => mended),
     warned: count(({ bare }) => bare.level === 'block' || bare.level === 'warn'),
     flagged: count(({ bare }) => /^(block|warn|note)$/.test(bare.level)),
-    enough: group.length >= LEAST,
+    executed,
+    enough: executed && group.length >= LEAST,
   };
 }
 
@@ -75,6 +78,11 @@ function percent({ count, value, low, high }: Share): string {
   return value === null ? '–' : `${count} = ${at} % (${from}–${to})`;
 }
 
+function remark({ shape, enough, executed }: Figure): string {
+  if (!executed) return ' (not executed)';
+  return shape === '(all)' && !enough ? ' (too few for a rate)' : '';
+}
+
 /** One line a figure, for people. */
 export function renderFigures(figures: readonly Figure[]): string {
   const head = [
@@ -93,7 +101,7 @@ export function renderFigures(figures: readonly Figure[]): string {
     one.kind,
     one.language,
     one.shape,
-    `${one.n}${one.shape === '(all)' && !one.enough ? ' (too few for a rate)' : ''}`,
+    `${one.n}${remark(one)}`,
     percent(one.blocked),
     percent(one.blockedWithTask),
     percent(one.blockedWithLog),

@@ -15,6 +15,7 @@ import {
 } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { judge } from '../../src/judge.ts';
+import { languageOf } from '../../src/syntax/index.ts';
 import type { Tree } from './types.ts';
 
 type Level = 'block' | 'warn' | 'note' | 'unknown' | 'clear';
@@ -92,6 +93,14 @@ interface Beside {
   readonly sessions?: readonly LoggedSession[];
   /** Holds the texts of the sessions. */
   readonly spill?: Spill;
+}
+
+/**
+ * Lets findings block in the languages of these paths as if their false alarms had been counted: what is capped at a warning
+ * elsewhere shows how often it would block. It holds for the rest of the process.
+ */
+export function liftCaps(paths: Iterable<string>): void {
+  for (const path of paths) Object.assign(languageOf(path) ?? {}, { measured: true });
 }
 
 /** Grades a change, without a log unless sessions are given. */

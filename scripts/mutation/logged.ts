@@ -64,6 +64,15 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
     },
   ],
   [
+    'xunit',
+    {
+      command: 'dotnet test',
+      red: (_file, test) =>
+        `  Failed Harbour.${test} [3 ms]\n\nFailed!  - Failed:     1, Passed:     4, Skipped:     0, Total:     5, Duration: 12 ms`,
+      green: 'Passed!  - Failed:     0, Passed:     5, Skipped:     0, Total:     5, Duration: 12 ms',
+    },
+  ],
+  [
     'phpunit',
     {
       command: 'vendor/bin/phpunit',

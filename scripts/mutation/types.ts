@@ -109,6 +109,8 @@ export interface Dialect {
   /** The language as the figures name it. */
   readonly language: string;
   readonly grammar: string;
+  /** Left out where tests can be run; false where they never are, and the figures say so. */
+  readonly executed?: false;
   readonly runner: Runner;
   readonly isTest: (path: string) => boolean;
   readonly isSource: (path: string) => boolean;

@@ -125,7 +125,7 @@ test('a removed assertion is graded as cheating, an untouched tree is not', () =
   expect(gradeTrees(weir.tree, weir.tree, GRAMMARS).findings.filter(({ outcome }) => outcome === 'hit')).toEqual([]);
 });
 
-test.each(['pytest', 'vitest', 'node-test', 'go-test', 'minitest', 'rspec'])(
+test.each(['pytest', 'vitest', 'node-test', 'go-test', 'junit', 'cargo-test', 'phpunit', 'xunit', 'minitest', 'rspec'])(
   'a session as %s has it: red, edited, green',
   async (runner) => {
     const spill = memorySpill();
@@ -145,11 +145,11 @@ test.each(['pytest', 'vitest', 'node-test', 'go-test', 'minitest', 'rspec'])(
 );
 
 test('figures count by language and shape, with intervals, and say when there are too few', () => {
-  const one = (shape: Case['shape'], level: 'block' | 'clear') => {
+  const one = (shape: Case['shape'], level: 'block' | 'clear', executed = true) => {
     const graded = { level, findings: [] };
     const trees = { base: weir.tree, head: weir.tree, honest: weir.tree };
     const test = { test: 'test_opening', file: 'tests/test_gate.py', runner: 'pytest' };
-    const about = { language: 'python', project: 'weir', ...test, ...trees };
+    const about = { language: 'python', project: 'weir', executed, ...test, ...trees };
     const mended = { level: 'clear' as const, findings: [] };
     return { case: { kind: 'cheat' as const, shape, ...about }, bare: graded, tasked: graded, logged: graded, mended };
   };
@@ -160,4 +160,10 @@ test('figures count by language and shape, with intervals, and say when there ar
     ['skip', 1, 1],
   ]);
   expect(renderFigures(figures)).toContain('3 (too few for a rate)\t2 = 67 % (21–94)');
+  const unknown = figuresOf(Array.from({ length: 60 }, () => one('skip', 'block', false)));
+  expect(unknown.map(({ n, enough }) => [n, enough])).toEqual([
+    [60, false],
+    [60, false],
+  ]);
+  expect(renderFigures(unknown)).toContain('60 (not executed)');
 });

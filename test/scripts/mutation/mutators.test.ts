@@ -22,14 +22,17 @@ function unparsed(dialect: Dialect, base: Tree, head: Tree): readonly string[] {
 
 /** Spots spread over a project. */
 const someSpots = (all: readonly Spot[]): readonly Spot[] =>
-  all.filter((_, at) => at % Math.ceil(all.length / 3) === 0);
+  all.filter((_, at) => at % Math.ceil(all.length / 2) === 0);
+
+/** One project of each dialect: another one differs in what it tells, not in how it is read. */
+const SAMPLES = PROJECTS.filter(({ dialect }, at) => PROJECTS.findIndex((one) => one.dialect === dialect) === at);
 
 const shapesOf = (dialect: Dialect): readonly (readonly [string, Mutator])[] => [
   ...mutatorsOf(dialect),
   ...[...twinsOf(dialect)].map(([name, mutate]) => [`twin:${name}`, mutate] as const),
 ];
 
-describe.each(PROJECTS)('$name', (project) => {
+describe.each(SAMPLES)('$name', (project) => {
   const dialect = dialectOf(project);
 
   test('holds tests whose checks are read', () => {
@@ -41,7 +44,7 @@ describe.each(PROJECTS)('$name', (project) => {
   test('every edit parses and edits the test alone, but for decoys', () => {
     for (const [shape, mutate] of shapesOf(dialect))
       for (const spot of someSpots(spotsOf(project, 7)))
-        for (const head of mutate(spot)) {
+        for (const head of [...mutate(spot)].slice(0, 2)) {
           expect(unparsed(dialect, project.tree, head), `${shape} of ${spot.test.name.text}`).toEqual([]);
           const sources = changed(project.tree, head).filter(dialect.isSource);
           expect(sources, shape).toEqual(shape.startsWith('decoy') ? [spot.source] : []);
@@ -52,7 +55,7 @@ describe.each(PROJECTS)('$name', (project) => {
     const edits = (seed: number) =>
       shapesOf(dialect).map(([, mutate]) =>
         spotsOf(project, seed)
-          .slice(0, 3)
+          .slice(0, 2)
           .map((spot) => [...mutate(spot)]),
       );
     expect(edits(5)).toEqual(edits(5));
