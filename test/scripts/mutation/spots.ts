@@ -3,7 +3,7 @@ import { openChance } from '../../../scripts/fuzz/random.ts';
 import { DIALECTS } from '../../../scripts/mutation/languages/index.ts';
 import { type Project, readProjects } from '../../../scripts/mutation/project.ts';
 import { readTests } from '../../../scripts/mutation/spots.ts';
-import type { Dialect, Spot } from '../../../scripts/mutation/types.ts';
+import type { Dialect, Read, Spot } from '../../../scripts/mutation/types.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../../fixtures/mutation');
@@ -17,13 +17,18 @@ export function dialectOf(project: Project): Dialect {
   return dialect;
 }
 
+/** Test files by their project: reading them is what takes long. */
+const known = new Map<Project, readonly Read[]>();
+
 /** Every check of a project's tests as if it were red, each with its own source of chance. */
 export function spotsOf(project: Project, seed: number): readonly Spot[] {
   const dialect = dialectOf(project);
   const grammar = GRAMMARS.get(dialect.grammar);
   const source = [...project.tree.keys()].filter(dialect.isSource).at(-1);
   if (grammar === undefined || source === undefined) return [];
-  return readTests(dialect, project.tree, grammar).flatMap((file) =>
+  const files = known.get(project) ?? readTests(dialect, project.tree, grammar);
+  known.set(project, files);
+  return files.flatMap((file) =>
     file.tests.flatMap((test) =>
       test.checks.map(
         (check): Spot => ({
