@@ -17,13 +17,22 @@ function readAsked(repository: string): Asked | undefined {
   };
 }
 
+/** An input that no log may show; empty where it was not given. */
+function readSecret(name: string): string {
+  const value = getInput(name);
+  if (value !== '') setSecret(value);
+  return value;
+}
+
 function readRunner(): Runner {
   const token = getInput('github-token', { required: true });
   setSecret(token);
+  const [copilot, openHands] = [readSecret('copilot-token'), readSecret('openhands-token')];
   const select = readAsked(variable('GITHUB_REPOSITORY'));
   return {
     token,
     sessions: getMultilineInput('session'),
+    tokens: { ...(copilot && { copilot }), ...(openHands && { openHands }) },
     event: variable('GITHUB_EVENT_NAME'),
     payload: readPayload(variable('GITHUB_EVENT_PATH')),
     repository: variable('GITHUB_REPOSITORY'),

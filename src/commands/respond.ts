@@ -14,6 +14,8 @@ import type { Ended } from './usage.ts';
 export interface Runner {
   readonly token: string;
   readonly sessions: readonly string[];
+  /** Tokens for agents' own platforms, where their logs lie. */
+  readonly tokens?: { readonly copilot?: string; readonly openHands?: string };
   readonly event: string;
   readonly payload: Payload;
   readonly repository: string;

@@ -1,14 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type Host,
-  HostError,
-  type Need,
-  type Policy,
-  type Posted,
-  type Side,
-  type Writer,
-} from '../../core/index.ts';
+import { type Host, HostError, type Need, type Policy, type Posted, type Side, type Writer } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';

@@ -22,7 +22,7 @@ const BEHIND_LOGIN: readonly (readonly [address: RegExp, whose: string, help: st
   [/^https:\/\/ampcode\.com\/threads\/T-/, 'Amp', 'amp'],
 ];
 
-const ADDRESS = /https:\/\/[^\s<>()[\]"'`]{4,1900}/g;
+const ADDRESS = /https?:\/\/[^\s<>()[\]"'`]{4,1900}/g;
 
 /** Addresses in the description and in the newest commits' messages, each once, in order. */
 export function addressesIn(pull: PullRequest): readonly string[] {

@@ -1,4 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { COMMITTED } from '../../../src/host/sources/committed.ts';
+import { ENTIRE } from '../../../src/host/sources/entire.ts';
+import { NOTES } from '../../../src/host/sources/notes.ts';
 import { codexLog, gitIn, type Harbour, type Opened, openHarbour, saidOf } from './harbour.ts';
 
 let harbour: Harbour;
@@ -13,34 +16,35 @@ afterEach(async () => {
   expect(violations).toEqual([]);
 });
 
-test('where nothing is, each place says so, in order of trust, and two requests were enough', async () => {
-  const { search, github } = await open();
+test('each place says what it found, in order of trust; a committed log is of class C; three requests were enough', async () => {
+  const { search, github } = await open({ files: { '.agent-logs/session.jsonl': codexLog() } });
   const found = await search();
-  expect(found.logs).toEqual([]);
+  expect(found.logs).toMatchObject([{ name: '.agent-logs/session.jsonl', trust: 'C', named: false }]);
+  expect(found.texts).toEqual([codexLog()]);
   expect(found.gaps).toEqual([]);
-  expect(found.looked?.map(({ where }) => where)).toEqual([
-    "Copilot's sessions",
-    'OpenHands Cloud',
-    'workflow artifacts',
-    'Entire checkpoints',
-    'git notes',
-    'files of the pull request',
-    "the policy's log store",
-    'links in the description',
+  expect(found.looked).toEqual([
+    { where: "Copilot's sessions", logs: 0, found: 'no commit names one of this repository' },
+    { where: 'OpenHands Cloud', logs: 0, found: 'no conversation is linked' },
+    {
+      where: 'workflow artifacts',
+      logs: 0,
+      found: 'no comment links a run, and logs.artifacts of the policy names none',
+    },
+    { where: 'Entire checkpoints', logs: 0, found: 'no commit names one' },
+    {
+      where: 'git notes',
+      logs: 0,
+      found: 'harbour/ferries has neither refs/notes/ai nor notes of git-memento',
+    },
+    { where: 'files of the pull request', logs: 1, found: '1 file where logs.paths of the policy looks' },
+    { where: "the policy's log store", logs: 0, found: 'the policy names none' },
+    { where: 'links in the description', logs: 0, found: 'none leads to a host that is allowed' },
   ]);
-  expect(saidOf(found, 'git notes')).toBe('harbour/ferries has neither refs/notes/ai nor notes of git-memento');
-  expect(github.requests).toEqual([
+  expect(github.requests.map((one) => one.replace(/[0-9a-f]{40}/g, 'SHA'))).toEqual([
     'GET /repos/harbour/ferries/pulls/1',
-    expect.stringMatching(/^GET \/repos\/harbour\/ferries\/compare\//),
+    'GET /repos/harbour/ferries/compare/SHA...SHA',
     'GET /repos/harbour/ferries/issues/1/comments',
   ]);
-});
-
-test('a log that the author committed is of class C', async () => {
-  const { search } = await open({ files: { '.agent-logs/session.jsonl': codexLog() } });
-  const { logs, texts } = await search();
-  expect(logs).toMatchObject([{ name: '.agent-logs/session.jsonl', trust: 'C', named: false }]);
-  expect(texts).toEqual([codexLog()]);
 });
 
 const ID = '0123456789ab';
@@ -57,8 +61,8 @@ function pushTree(ref: string, files: Readonly<Record<string, string>>): void {
 describe('Entire checkpoints', () => {
   const trailer = (id: string): string => `Mend the timetable\n\nEntire-Checkpoint: ${id}`;
 
-  test('on the branch: the transcripts, in pieces where they are long, and not the files beside them', async () => {
-    const { search } = await open({ message: trailer(ID) });
+  test('on the branch and in refs of their own, in the fork it comes from: the transcripts, in pieces where they are long, and not the files beside them', async () => {
+    const { ask } = await open({ message: `${trailer(ID)}\nEntire-Checkpoint: ${ULID}`, fork: true });
     const folder = `${ID.slice(0, 2)}/${ID.slice(2)}`;
     const [first, ...rest] = codexLog().split(/(?<=\n)/);
     pushTree('refs/heads/entire/checkpoints/v1', {
@@ -70,30 +74,23 @@ describe('Entire checkpoints', () => {
       [`${folder}/0/prompt.txt`]: 'Mend the timetable',
       'ff/0000000000/0/full.jsonl': codexLog('somebody else'),
     });
-    const found = await search();
-    expect(found.logs).toMatchObject([{ name: `Entire checkpoint ${ID}/0/full.jsonl`, trust: 'C' }]);
-    expect(found.texts).toEqual([codexLog()]);
+    pushTree(`refs/entire/checkpoints/${ULID.slice(-2)}/${ULID}`, { '0/full.jsonl': codexLog('another') });
+    const found = await ask([ENTIRE]);
+    expect(found.logs).toMatchObject([
+      { name: `Entire checkpoint ${ID}/0/full.jsonl`, trust: 'C' },
+      { name: `Entire checkpoint ${ULID}/0/full.jsonl`, trust: 'C' },
+    ]);
+    expect(found.texts).toEqual([codexLog(), codexLog('another')]);
     expect(saidOf(found, 'Entire checkpoints')).toBe(
-      'the commits name 1 checkpoint, harbour/ferries has 1 transcript of them',
+      'the commits name 2 checkpoints, deckhand/ferries has 2 transcripts of them',
     );
   });
 
-  test('in refs of their own, in the fork that the pull request comes from', async () => {
-    const { search } = await open({ message: trailer(ULID), fork: true });
-    pushTree(`refs/entire/checkpoints/${ULID.slice(-2)}/${ULID}`, { '0/full.jsonl': codexLog() });
-    const found = await search();
-    expect(found.logs).toMatchObject([{ name: `Entire checkpoint ${ULID}/0/full.jsonl`, trust: 'C' }]);
-    expect(saidOf(found, 'Entire checkpoints')).toContain('deckhand/ferries has 1 transcript');
-  });
-
-  test('that were never pushed are missed, and quoted trailers name none', async () => {
-    const { search } = await open({ message: trailer(ID) });
-    expect(saidOf(await search(), 'Entire checkpoints')).toBe(
+  test('that were never pushed are missed', async () => {
+    const { ask } = await open({ message: trailer(ID) });
+    expect(saidOf(await ask([ENTIRE]), 'Entire checkpoints')).toBe(
       'the commits name 1 checkpoint, of which harbour/ferries has none: were they pushed?',
     );
-    await harbour.close();
-    const other = await open({ message: `Mend\n\n> Entire-Checkpoint: ${ID}\n\nand more` });
-    expect(saidOf(await other.search(), 'Entire checkpoints')).toBe('no commit names one');
   });
 });
 
@@ -108,12 +105,12 @@ describe('git notes', () => {
   };
 
   test("of git-ai tell the agents and models; of git-memento's, the transcripts are logs", async () => {
-    const { search, head } = await open();
+    const { ask, head } = await open();
     note(`clock.py\n  a1 1-2\n---\n${JSON.stringify(body)}`, 'ai');
     const transcript =
       '<!-- git-memento-sessions:v1 -->\n\n<!-- git-memento-session:start -->\n# Git Memento Session\n';
     note(transcript, 'commits');
-    const found = await search();
+    const found = await ask([NOTES]);
     expect(found.attributed).toEqual([
       { commit: head, agent: 'claude-code', model: 'claude-opus-4-8', by: 'git-ai note' },
       { commit: head, agent: 'codex', model: null, by: 'git-ai note' },
@@ -122,25 +119,21 @@ describe('git notes', () => {
     expect(saidOf(found, 'git notes')).toBe('2 notes, 1 transcript in them');
   });
 
-  test('of other tools, or of other commits, are none of ours', async () => {
-    const { search, github, repository } = await open();
+  test('of other tools, or of other commits, are none of ours; a server that refuses is a gap beside the rest', async () => {
+    const { ask, github, repository } = await open({ files: { '.agent-logs/session.jsonl': codexLog() } });
     note('Reviewed-by: the harbour master', 'commits');
-    const other = github.commit(repository, 'other', { 'quay.py': 'LENGTH = 40\n' });
-    gitIn(repository, ['notes', '--ref=ai', 'add', '-m', `---\n${JSON.stringify(body)}`, other]);
-    const found = await search();
+    const main = github.log('main')[0]?.sha ?? '';
+    gitIn(repository, ['notes', '--ref=ai', 'add', '-m', `---\n${JSON.stringify(body)}`, main]);
+    const found = await ask([NOTES]);
     expect(found).toMatchObject({ logs: [], gaps: [] });
     expect(found.attributed).toBeUndefined();
     expect(saidOf(found, 'git notes')).toBe(
       'refs/notes/ai, refs/notes/commits of harbour/ferries hold none of these commits',
     );
+    github.inject({ method: 'GET', path: /info\/refs/, status: 403 });
+    const refused = await ask([NOTES, COMMITTED]);
+    expect(refused.gaps).toMatchObject([{ what: 'git notes' }]);
+    expect(saidOf(refused, 'git notes')).toBe('could not be looked at');
+    expect(refused.logs).toHaveLength(1);
   });
-});
-
-test('a server that refuses is a gap, and the other places are looked at', async () => {
-  const { search, github } = await open({ files: { '.agent-logs/session.jsonl': codexLog() }, fork: true });
-  github.inject({ method: 'GET', path: /^\/deckhand\/ferries.*info\/refs/, status: 403 });
-  const found = await search();
-  expect(found.gaps).toMatchObject([{ what: 'git notes' }]);
-  expect(saidOf(found, 'git notes')).toBe('could not be looked at');
-  expect(found.logs).toHaveLength(1);
 });
