@@ -4,6 +4,7 @@ import {
   type Authorship,
   type Evidence,
   type Finding,
+  type Forecast,
   type Gap,
   type Grade,
   isCall,
@@ -238,10 +239,11 @@ interface Judged {
   readonly replayed: Replay;
   readonly waiving: Waiving;
   readonly grade: Grade;
+  readonly forecast: Forecast;
   readonly signals: readonly Signal[];
 }
 
-function compose(evidence: Evidence, { author, replayed, waiving, grade, signals }: Judged): Report {
+function compose(evidence: Evidence, { author, replayed, waiving, grade, forecast, signals }: Judged): Report {
   const { pull, diff, policy, sessions } = evidence;
   const { findings } = waiving;
   return {
@@ -256,7 +258,7 @@ function compose(evidence: Evidence, { author, replayed, waiving, grade, signals
     findings: findings.map((finding) => reportFinding(finding, sessions)).filter((finding) => finding !== null),
     clear: [...new Set(findings.filter((finding) => finding.outcome === 'clear').map((finding) => finding.rule))],
     grade,
-    forecast: null,
+    forecast: sessions.length === 0 ? null : forecast,
     signals: Object.fromEntries(signals.map((signal) => [signal.id, signal.value])),
     measured: signals,
     cost: sumCost(sessions),
@@ -278,6 +280,7 @@ export function judge(evidence: Evidence, tools: Tools): Report {
   const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
   const waiving = applyWaivers(found, pull, diff.head, evidence.past);
   const { findings } = waiving;
-  const { grade, signals } = gradeSessions({ sessions, replay: replayed, findings, pull }, tools);
-  return compose(evidence, { author, replayed, waiving, grade, signals });
+  const how = { policy: evidence.policy.grade, opinion: evidence.opinion ?? null };
+  const graded = gradeSessions({ sessions, replay: replayed, findings, pull }, tools, how);
+  return compose(evidence, { author, replayed, waiving, ...graded });
 }

@@ -18,6 +18,7 @@ import {
   type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
+import { WEIGHED } from './grade/index.ts';
 import { judge, keepOwnSessions, needs } from './judge.ts';
 import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './ledger/index.ts';
 import { creditSelection, observeGrade, tasksOf } from './observe/index.ts';
@@ -48,6 +49,7 @@ async function findPolicy(host: Host): Promise<Policy> {
     found?.text ?? null,
     found?.where ?? 'policy',
     RULES.map(({ id }) => id),
+    WEIGHED,
   );
   if (problems.length > 0) throw new HostError(problems.join('\n'), 'Correct the policy on the default branch.');
   return policy;

@@ -1,4 +1,5 @@
 import type { Diff, Side } from './diff.ts';
+import type { Opinion } from './grade.ts';
 import type { WaiverGranted } from './ledger.ts';
 import type { Policy } from './policy.ts';
 import type { PullRequest } from './pull.ts';
@@ -81,6 +82,8 @@ export interface Evidence {
   /** Where logs were looked for beside the command line; left out where nobody looked. */
   readonly looked?: readonly Look[];
   readonly attributed?: readonly Attribution[];
+  /** What a language model thinks of the trajectory; left out where none was asked. */
+  readonly opinion?: Opinion;
   /** Left out where the ledger was not asked, or there is none. */
   readonly past?: Past;
 }

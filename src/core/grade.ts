@@ -47,3 +47,19 @@ export interface Grade {
   readonly mask: string;
   readonly rubric: string;
 }
+
+/** An estimate of the outcome, apart from the grade: the chance that the work does what it was to do. */
+export interface Forecast {
+  readonly value: number | null;
+  readonly why: string;
+}
+
+/**
+ * What a language model, asked by the host, thinks of the trajectory, in [0,1]; null with the reason where it did not answer.
+ * `identity` pins who was asked: model, hash of the prompt's wording, temperature.
+ */
+export interface Opinion {
+  readonly identity: string;
+  readonly value: number | null;
+  readonly why: string;
+}

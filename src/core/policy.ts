@@ -1,5 +1,21 @@
 import type { Level } from './finding.ts';
 
+/** How trajectories are graded. */
+export interface GradePolicy {
+  /** `process`: our own; `bob-v1`: the published step rubric of gptme-sessions, for comparison. */
+  readonly rubric: 'process' | 'bob-v1';
+  /** Signal → weight, instead of the rubric's; 0 leaves it out. A grade by other weights is of another rubric. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** A language model that is asked for its opinion; off where `endpoint` or `model` is null. */
+  readonly judge: {
+    /** `github`: GitHub Models; or the https address of an OpenAI-compatible service, up to before `/chat/completions`. */
+    readonly endpoint: string | null;
+    readonly model: string | null;
+    /** Its share of all weight, at most 0.35. */
+    readonly share: number;
+  };
+}
+
 /**
  * `.github/proctor.yml` of the default branch, every key filled in. Globs are picomatch's, against repository paths.
  */
@@ -36,6 +52,7 @@ export interface Policy {
   };
   readonly boundaries: 'agents' | 'everyone';
   readonly comment: 'always' | 'findings' | 'off';
+  readonly grade: GradePolicy;
   readonly bandit: {
     readonly 'half-life-days': number;
     /** Smallest share of the selections that an eligible arm keeps. */
@@ -80,5 +97,6 @@ export const DEFAULT_POLICY: Policy = {
   budget: { 'false-blocks-per-thousand': null },
   boundaries: 'agents',
   comment: 'always',
+  grade: { rubric: 'process', weights: {}, judge: { endpoint: null, model: null, share: 0.25 } },
   bandit: { 'half-life-days': 30, floor: 0.01, arms: {} },
 };

@@ -1,6 +1,6 @@
 import type { Gap, Look } from './evidence.ts';
 import type { Anchor, FindingOutcome, Level, RuleGroup, Waived } from './finding.ts';
-import type { Grade, Signal } from './grade.ts';
+import type { Forecast, Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
 import type { Binding, FileState, LineCounts } from './replay.ts';
 import type { Share } from './score.ts';
@@ -78,7 +78,8 @@ export interface Report {
   /** Rules that looked and found nothing: their ids. */
   readonly clear: readonly string[];
   readonly grade: Grade;
-  readonly forecast: { readonly value: number | null; readonly why: string } | null;
+  /** Null: there is no log. */
+  readonly forecast: Forecast | null;
   /** Signal id → value, null where it could not be measured. */
   readonly signals: Readonly<Record<string, number | null>>;
   readonly measured: readonly Signal[];

@@ -1,8 +1,10 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
 import { classify, readShell, type ShellCommand, type ShellReading } from '../syntax/index.ts';
+import type { BobCounts } from './bob.ts';
 import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
+import { openDeeds } from './deeds.ts';
 import { approachOf, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
 import { openRewriting, type Rewriting } from './lines.ts';
 import { NEAR } from './loops.ts';
@@ -112,6 +114,7 @@ interface Read {
   readonly target: string;
   /** Patches that its command line hands to `apply_patch`. */
   readonly patches: readonly string[];
+  readonly commands: readonly ShellCommand[];
 }
 
 function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep) => Read {
@@ -137,7 +140,7 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
     };
-    return { traits, target: targetOf(step, check, commands, tools), patches: patchesIn(commands) };
+    return { traits, target: targetOf(step, check, commands, tools), patches: patchesIn(commands), commands };
   };
 }
 
@@ -168,6 +171,7 @@ export interface CallsRead {
   readonly rereading: Rereading;
   readonly story: Story;
   readonly series: readonly Series[];
+  readonly deeds: BobCounts;
 }
 
 /** Reads every step of all sessions once, in order of the sessions and of their steps. */
@@ -176,11 +180,12 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
   const share = openTraits();
   const numberOf = openNumbers();
   const [rewriting, rereading, story] = [openRewriting(tools), openRereading(), openStory(tools)];
-  const metrics = openMetrics(tools);
+  const [metrics, deeds] = [openMetrics(tools), openDeeds()];
   const calls: Call[] = [];
   const observe = openObserver(calls, numberOf, tools);
   const take = (ref: StepRef, step: CallStep): void => {
-    const { traits, target, patches } = read(ref, step);
+    const { traits, target, patches, commands } = read(ref, step);
+    const changes = namedPaths(step, commands, tools.blobs);
     const names = {
       signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
       approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
@@ -188,10 +193,11 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     };
     calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
     observe(step);
+    deeds.take({ step, commands, settled: traits.settled, writes: changes });
     if (step.kind === 'run' && traits.check !== null) metrics.take(ref, step, names.signature);
     if (traits.settled !== 'ok') return;
     const { looks } = traits;
-    rereading.take({ ref, step, signature: names.signature, looks, changes: namedPaths(step, [], tools.blobs) });
+    rereading.take({ ref, step, signature: names.signature, looks, changes });
     rewriting.take(ref, step, patches);
   };
   for (const [session, { session: logged }] of sessions.entries()) {
@@ -207,5 +213,6 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     rereading: rereading.total(),
     story: story.total(),
     series: metrics.total(),
+    deeds: deeds.total(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding, LoggedSession, PullRequest, Replay, Tools } from '../core/index.ts';
+import type { BobCounts } from './bob.ts';
 import { type Burst, findBursts } from './bursts.ts';
 import type { Call } from './call.ts';
 import { readCalls } from './calls.ts';
@@ -34,6 +35,7 @@ export interface Facts extends GradeInput {
   readonly rereading: Rereading;
   readonly story: Story;
   readonly series: readonly Series[];
+  readonly deeds: BobCounts;
   readonly claims: readonly Claim[];
   /** Whether commands could be read at all; without it nothing is known of checks. */
   readonly commandsRead: boolean;

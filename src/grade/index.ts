@@ -1,12 +1,19 @@
-import type { Cap, Grade, Signal, Term, Tools } from '../core/index.ts';
+import type { Cap, Forecast, Grade, GradePolicy, Opinion, Signal, Term, Tools } from '../core/index.ts';
+import { gradeBob } from './bob.ts';
 import { capOf } from './caps.ts';
 import { type Facts, type GradeInput, gatherFacts } from './facts.ts';
-import { RUBRIC } from './rubric.ts';
+import { forecastOf } from './forecast.ts';
+import { opinionSignal, withOpinion } from './opinion.ts';
+import { DEFAULTS, RUBRIC, type Rubric, withWeights } from './rubric.ts';
 import { SIGNALS } from './signals/index.ts';
 import { whyUngradable } from './ungradable.ts';
-import { bandOf, logistic, RUBRIC_ID, termsOf } from './weigh.ts';
+import { bandOf, logistic, rubricId, termsOf } from './weigh.ts';
 
 export type { GradeInput } from './facts.ts';
+export { judgePrompt, readOpinion } from './prompt.ts';
+
+/** Signals with a weight: those that a policy can weigh otherwise. */
+export const WEIGHED: readonly string[] = Object.keys(DEFAULTS.terms);
 
 const measure = (facts: Facts): readonly Signal[] =>
   Object.entries(SIGNALS).map(([id, signal]) => ({ id, ...signal(facts) }));
@@ -20,24 +27,61 @@ function explain(value: number, cap: Cap | null, terms: readonly Term[]): string
   return strongest?.why ?? 'No signal could be measured.';
 }
 
-/** The grade of some signals under some ceiling: `value = min(logistic(base + Σ points), cap)`. */
-export function gradeSignals(signals: readonly Signal[], cap: Cap | null, ungradable: string | null = null): Grade {
-  const all = termsOf(signals);
-  const terms = ungradable === null ? all : [];
+/** What signals are weighed by, and under which ceiling. `ungradable`: why there is no grade. `judge`: who gave an opinion. */
+export interface Weighed {
+  readonly cap?: Cap | null;
+  readonly ungradable?: string | null;
+  readonly rubric?: Rubric;
+  readonly judge?: string | null;
+}
+
+/** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
+export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}): Grade {
+  const { cap = null, ungradable = null, rubric = RUBRIC, judge = null } = weighed;
+  const terms = ungradable === null ? termsOf(signals, rubric) : [];
   const mask = [...terms.map(({ signal }) => signal)].sort().join('+');
-  const frame = { base: RUBRIC.base, terms, cap, mask, rubric: RUBRIC_ID };
+  const frame = { base: rubric.base, terms, cap, mask, rubric: rubricId(rubric, judge) };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable, total: null };
-  const total = terms.reduce<number>((sum, { points }) => sum + points, RUBRIC.base);
+  const total = terms.reduce<number>((sum, { points }) => sum + points, rubric.base);
   const value = Math.min(logistic(total), cap?.at ?? 1);
   return { ...frame, value, band: bandOf(value), why: explain(value, cap, terms), total };
 }
 
+/** The published step rubric's grade in our frame: no sum, so that it has no terms. Its mask keeps it apart from ours. */
+function gradeByBob({ deeds }: Facts, cap: Cap | null, ungradable: string | null): Grade {
+  const frame = { total: null, base: 0, terms: [], cap, mask: 'bob-v1', rubric: 'bob-v1' };
+  if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable };
+  const { grade, productive } = gradeBob(deeds, null);
+  const said = Object.entries(deeds).flatMap(([name, count]) => (count ? [`${name} ${count}`] : []));
+  const why = `By the step rubric bob-v1 (${productive ? 'productive' : 'not productive'}): ${said.join(', ') || 'nothing'}.`;
+  return { ...frame, value: grade, band: bandOf(grade), why };
+}
+
+/** The grade of the sessions, a forecast of the outcome beside it, and what was measured. */
+export interface Graded {
+  readonly grade: Grade;
+  readonly forecast: Forecast;
+  readonly signals: readonly Signal[];
+}
+
+/** How it is to be graded; what is left out is as the default policy has it. */
+export interface Grading {
+  readonly policy?: GradePolicy;
+  readonly opinion?: Opinion | null;
+}
+
 /** Grades the trajectory of all sessions of a pull request, and says what it measured. Pure; never throws. */
-export function gradeSessions(
-  input: GradeInput,
-  tools: Tools,
-): { readonly grade: Grade; readonly signals: readonly Signal[] } {
+export function gradeSessions(input: GradeInput, tools: Tools, { policy, opinion = null }: Grading = {}): Graded {
   const facts = gatherFacts(input, tools);
+  const [cap, ungradable] = [capOf(input.findings), whyUngradable(facts)];
   const signals = measure(facts);
-  return { grade: gradeSignals(signals, capOf(input.findings), whyUngradable(facts)), signals };
+  const forecast = forecastOf(signals, facts.sessions[0]?.session.agent ?? null, ungradable);
+  if (policy?.rubric === 'bob-v1') return { grade: gradeByBob(facts, cap, ungradable), forecast, signals };
+  const rubric = withWeights(RUBRIC, policy?.weights ?? {});
+  const alone = gradeSignals(signals, { cap, ungradable, rubric });
+  if (opinion === null) return { grade: alone, forecast, signals };
+  const judged = [...signals, opinionSignal(opinion, alone.value)];
+  const weighed = withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0);
+  const judge = opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`;
+  return { grade: gradeSignals(judged, { cap, ungradable, rubric: weighed, judge }), forecast, signals: judged };
 }

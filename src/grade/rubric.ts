@@ -1,3 +1,4 @@
+import { FITTED } from './fitted.ts';
 import type { SignalId } from './signals/index.ts';
 
 /**
@@ -17,13 +18,26 @@ export interface Ceiling {
   readonly why: string;
 }
 
-/** The whole rubric. Signals that are not in `terms` are reported and weigh nothing. */
-export const RUBRIC = {
+/** What a grade is made by. Signals that are not in `terms` are reported and weigh nothing. */
+export interface Rubric {
+  readonly base: number;
+  readonly terms: Readonly<Record<string, Weighing>>;
+  readonly caps: Readonly<Record<'cheating' | 'boundary' | 'claim', Ceiling>>;
+}
+
+/**
+ * The weights before any fit, set by judgement on what published studies found to matter. Where labelled runs tell more, the
+ * fitted table stands over them.
+ */
+export const DEFAULTS = {
   base: 0.2,
   terms: {
     recovery: { weight: 0.9, slope: 4, centre: 0.7 },
     verification: { weight: 1.1, slope: 4, centre: 0.5 },
     finalCheck: { weight: 0.5, slope: 6, centre: 0.5 },
+    finalTests: { weight: 0.3, slope: 6, centre: 0.5 },
+    freshChecks: { weight: 0.3, slope: 4, centre: 0.5 },
+    reproduced: { weight: 0.2, slope: 4, centre: 0 },
     earlyTests: { weight: 0.4, slope: 4, centre: 0.3 },
     repeatedFailure: { weight: -0.8, slope: 3, centre: 0 },
     loopWaste: { weight: -0.9, slope: 4, centre: 0 },
@@ -37,8 +51,17 @@ export const RUBRIC = {
     boundary: { at: 0.4, why: 'a blocking finding of trespass' },
     claim: { at: 0.5, why: 'a claim of passing checks that the log does not bear out' },
   },
-} as const satisfies {
-  readonly base: number;
-  readonly terms: Partial<Readonly<Record<SignalId, Weighing>>>;
-  readonly caps: Readonly<Record<string, Ceiling>>;
-};
+} as const satisfies Rubric & { readonly terms: Partial<Readonly<Record<SignalId | 'opinion', Weighing>>> };
+
+/** A rubric with other weights; a signal without a weighing of its own gets none, and one with 0 drops out. */
+export function withWeights(rubric: Rubric, weights: Readonly<Record<string, number>>): Rubric {
+  const known = new Map(Object.entries(weights));
+  const terms = Object.entries(rubric.terms).flatMap(([id, weighing]) => {
+    const weight = known.get(id) ?? weighing.weight;
+    return weight === 0 ? [] : [[id, { ...weighing, weight }] as const];
+  });
+  return { ...rubric, terms: Object.fromEntries(terms) };
+}
+
+/** The whole rubric: the defaults, and over them what was fitted. */
+export const RUBRIC: Rubric = withWeights(DEFAULTS, FITTED.weights);

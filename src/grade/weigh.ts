@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Band, Signal, Term } from '../core/index.ts';
-import { RUBRIC, type Weighing } from './rubric.ts';
-
-const WEIGHINGS: ReadonlyMap<string, Weighing> = new Map(Object.entries(RUBRIC.terms));
+import { RUBRIC, type Rubric, type Weighing } from './rubric.ts';
 
 /** JSON with sorted keys: equal values give equal text. */
 function canonical(value: unknown): string {
@@ -11,20 +9,24 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }
 
-const FIGURES = {
-  base: RUBRIC.base,
-  terms: RUBRIC.terms,
-  caps: Object.fromEntries(Object.entries(RUBRIC.caps).map(([id, { at }]) => [id, at])),
-};
+/** The edition of the signals' definitions: to be raised with every change of what one counts. */
+const EDITION = 'r2';
 
 /**
- * Names the rubric: the edition of the signals' definitions (to be raised with every change of what one counts), and a
- * hash of all figures. Grades of different rubrics are not comparable.
+ * Names a rubric: the edition of the definitions, and a hash of all figures, and of who gave an opinion. Grades of different
+ * rubrics are not comparable.
  */
-export const RUBRIC_ID = `r1-${createHash('sha256').update(canonical(FIGURES)).digest('hex').slice(0, 8)}`;
+export function rubricId({ base, terms: { opinion, ...terms }, caps }: Rubric, judge: string | null = null): string {
+  const ceilings = Object.fromEntries(Object.entries(caps).map(([id, { at }]) => [id, at]));
+  const figures = canonical({ base, terms, caps: ceilings, ...(opinion && judge !== null && { judge }) });
+  return `${EDITION}-${createHash('sha256').update(figures).digest('hex').slice(0, 8)}`;
+}
+
+/** The rubric that is used where nothing else is asked for. */
+export const RUBRIC_ID = rubricId(RUBRIC);
 
 /** Share of a signal's weight that a value is worth, in (−1, 1), rising with the value. */
-const saturate = (value: number, { slope, centre }: Weighing): number =>
+export const saturate = (value: number, { slope, centre }: Pick<Weighing, 'slope' | 'centre'>): number =>
   2 / (1 + Math.exp(-slope * (value - centre))) - 1;
 
 /** `1 / (1 + e^−x)`. */
@@ -37,9 +39,10 @@ export function bandOf(value: number): Band {
 }
 
 /** The terms of the signals that have a value and a weight, in the order of the signals. */
-export function termsOf(signals: readonly Signal[]): readonly Term[] {
+export function termsOf(signals: readonly Signal[], rubric: Rubric = RUBRIC): readonly Term[] {
+  const weighings = new Map(Object.entries(rubric.terms));
   return signals.flatMap(({ id, value, why, steps }) => {
-    const weighing = WEIGHINGS.get(id);
+    const weighing = weighings.get(id);
     if (weighing === undefined || value === null) return [];
     return [{ signal: id, value, points: weighing.weight * saturate(value, weighing), why, steps }];
   });

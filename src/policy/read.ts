@@ -14,6 +14,12 @@ export interface PolicyReading {
 }
 
 type Issue = v.InferIssue<typeof POLICY_SHAPE>;
+/** Names that a section may hold, and what they are names of; any where none is known. */
+interface Names {
+  readonly thing: string;
+  readonly known: readonly string[];
+}
+
 type Report = (place: Place, sentence: string) => void;
 
 const named = (place: Place): string => JSON.stringify(place.join('.'));
@@ -35,12 +41,13 @@ function checkSections(file: PolicyText, report: Report): void {
   }
 }
 
-function checkRules(file: PolicyText, known: readonly string[], report: Report): void {
+/** Reports names in a section that nothing bears. */
+function checkNames(file: PolicyText, place: Place, { thing, known }: Names, report: Report): void {
   if (known.length === 0) return;
-  for (const id of file.keys(['rules'])) {
+  for (const id of file.keys(place)) {
     if (known.includes(id)) continue;
-    report(['rules', id], `there is no rule ${JSON.stringify(id)}; ${remedy(id, known)}`);
-    file.drop(['rules', id]);
+    report([...place, id], `there is no ${thing} ${JSON.stringify(id)}; ${remedy(id, known)}`);
+    file.drop([...place, id]);
   }
 }
 
@@ -74,12 +81,17 @@ function settle(file: PolicyText, report: Report): Policy {
 }
 
 /**
- * Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules`: the rules' ids, to
- * notice misspelt ones; where it is left out any id is taken. A value or key that is wrong is a problem, named by line,
+ * Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules` and `signals`: the
+ * ids of rules and of signals with a weight, to notice misspelt ones; where they are left out any id is taken. A value or key that is wrong is a problem, named by line,
  * and that key keeps its default; a text that is no plain YAML leaves every default. What follows from problems is for
  * the caller to decide (a gate should fail closed). Never throws.
  */
-export function readPolicy(text: string | null, where: string, rules: readonly string[] = []): PolicyReading {
+export function readPolicy(
+  text: string | null,
+  where: string,
+  rules: readonly string[] = [],
+  signals: readonly string[] = [],
+): PolicyReading {
   const parsed = parsePolicyText(text ?? '');
   const doubts: Doubt[] = [];
   const sentences = () =>
@@ -94,7 +106,8 @@ export function readPolicy(text: string | null, where: string, rules: readonly s
   const { file } = parsed;
   const report: Report = (place, why) => void doubts.push({ line: file.lineOf(place), why });
   checkSections(file, report);
-  checkRules(file, rules, report);
+  checkNames(file, ['rules'], { thing: 'rule', known: rules }, report);
+  checkNames(file, ['grade', 'weights'], { thing: 'signal with a weight', known: signals }, report);
   const policy = settle(file, report);
   return { policy, problems: sentences() };
 }

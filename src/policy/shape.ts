@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY as BUILT_IN } from '../core/index.ts';
 import { ARMS } from './arms-shape.ts';
+import { GRADE, JUDGE } from './grade-shape.ts';
 
 /** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
 const GLOB_LENGTH = 256;
@@ -159,6 +160,7 @@ export const POLICY_SHAPE = v.strictObject({
     ),
     BUILT_IN.comment,
   ),
+  grade: v.optional(GRADE, {}),
   bandit: v.optional(
     v.strictObject({
       'half-life-days': v.optional(halfLife, BUILT_IN.bandit['half-life-days']),
@@ -176,5 +178,7 @@ export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
   rules: [],
   budget: Object.keys(POLICY_SHAPE.entries.budget.wrapped.entries),
+  grade: Object.keys(GRADE.entries),
+  'grade.judge': Object.keys(JUDGE.entries),
   bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries),
 };

@@ -42,7 +42,7 @@ describe('the sum', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(null, 0.2, 0.5), (given, at) => {
         const cap = at === null ? null : { at, rule: 'weakened-assertion', why: 'a finding' };
-        const grade = gradeSignals(toSignals(given), cap);
+        const grade = gradeSignals(toSignals(given), { cap });
         const sum = grade.terms.reduce((total, { points }) => total + points, grade.base);
         expect(Math.abs(sum - (grade.total ?? Number.NaN))).toBeLessThan(1e-9);
         expect(Math.abs(Math.min(logistic(sum), at ?? 1) - (grade.value ?? Number.NaN))).toBeLessThan(1e-9);
@@ -56,7 +56,7 @@ describe('the sum', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(...ids), pair, (given, id, [a, b]) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)].map(
-          (x) => gradeSignals(toSignals({ ...given, [id]: x }), null).value ?? -1,
+          (x) => gradeSignals(toSignals({ ...given, [id]: x })).value ?? -1,
         );
         const weight = new Map<string, { weight: number }>(Object.entries(RUBRIC.terms)).get(id)?.weight ?? 0;
         expect(Math.sign((high ?? 0) - (low ?? 0)) * Math.sign(weight)).toBeGreaterThanOrEqual(0);
@@ -66,14 +66,14 @@ describe('the sum', () => {
   });
 
   test('a signal without a value drops out of terms and mask', () => {
-    const grade = gradeSignals([signal('closure', 1), signal('churn', null), signal('toolSuccess', 1)], null);
+    const grade = gradeSignals([signal('closure', 1), signal('churn', null), signal('toolSuccess', 1)]);
     expect(grade.terms.map((term) => term.signal)).toEqual(['closure']);
     expect(grade.mask).toBe('closure');
   });
 
   test('the rubric is named by its content', () => {
-    expect(RUBRIC_ID).toMatch(/^r1-[0-9a-f]{8}$/);
-    expect(gradeSignals([], null).rubric).toBe(RUBRIC_ID);
+    expect(RUBRIC_ID).toMatch(/^r2-[0-9a-f]{8}$/);
+    expect(gradeSignals([]).rubric).toBe(RUBRIC_ID);
   });
 
   test.each([

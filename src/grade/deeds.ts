@@ -1,0 +1,73 @@
+import type { CallStep } from '../core/index.ts';
+import type { ShellCommand } from '../syntax/index.ts';
+import type { BobCounts } from './bob.ts';
+import type { Settled } from './settled.ts';
+
+/** One call as far as what came of it goes. */
+export interface Deed {
+  readonly step: CallStep;
+  readonly commands: readonly ShellCommand[];
+  readonly settled: Settled;
+  /** Paths that it names as those it writes. */
+  readonly writes: readonly string[];
+}
+
+const RECENT = 20;
+const MOST_FILES = 100_000;
+
+type Act = 'commit' | 'pull request' | 'merge' | 'close' | 'ci log' | 'github';
+
+/** What a command does that others will see; null where it is nothing of the kind. */
+function actOf({ name, args }: ShellCommand): Act | null {
+  const [first, second] = args.filter((arg): arg is string => arg !== null && !arg.startsWith('-'));
+  if (name === 'git') return first === 'commit' ? 'commit' : null;
+  if (name !== 'gh' || first === undefined) return null;
+  if (first === 'pr' && second === 'create') return 'pull request';
+  if (first === 'pr' && second === 'merge') return 'merge';
+  if (first === 'issue' && second === 'close') return 'close';
+  if (first === 'run' && second === 'view' && args.includes('--log-failed')) return 'ci log';
+  return (first === 'issue' || first === 'pr') && /^(?:comment|edit|review|create|reopen)$/.test(second ?? '')
+    ? 'github'
+    : null;
+}
+
+/** Counts what came of a session, for the step rubric, as its calls go by. Only commands that succeeded count. */
+export function openDeeds() {
+  const acts = { commit: 0, 'pull request': 0, merge: 0, close: 0, 'ci log': 0, github: 0 };
+  const files = new Set<string>();
+  let recent: string[] = [];
+  let [tools, errors, retries] = [0, 0, 0];
+  let [complete, ci] = [false, false];
+  const write = (tool: string, path: string): void => {
+    const signature = `${tool}\0${path}`;
+    if (recent.includes(signature)) retries += 1;
+    recent = [...recent, signature].slice(-RECENT);
+    if (files.size < MOST_FILES) files.add(path);
+  };
+  return {
+    take({ step, commands, settled, writes }: Deed): void {
+      tools += 1;
+      if (step.tool === 'complete') complete = true;
+      if (settled === 'fail') errors += 1;
+      if (settled !== 'ok') return;
+      for (const path of writes) write(step.tool, path);
+      for (const act of commands.flatMap((command) => actOf(command) ?? [])) {
+        if (act === 'commit' && acts['ci log'] > 0) ci = true;
+        acts[act] += 1;
+      }
+    },
+    total: (): BobCounts => ({
+      commits: acts.commit,
+      writes: files.size,
+      errors,
+      retries,
+      tools: complete ? tools - 1 : tools,
+      complete,
+      gh: acts.github,
+      merges: acts.merge,
+      prs: acts['pull request'],
+      closed: acts.close,
+      ci,
+    }),
+  };
+}
