@@ -153,8 +153,7 @@ export const artifactSource = (of: ArtifactsOf): LogSource => ({
     const names = policy.logs.artifacts;
     const { owner, repo } = of.place;
     const linked = linkedRuns(pull, await of.comments(), `${server.url}/${owner}/${repo}/actions/runs/`);
-    if (linked.size === 0 && names.length === 0)
-      return nothing('no comment links a run, and logs.artifacts of the policy names none');
+    if (linked.size === 0 && names.length === 0) return nothing('no run is linked, the policy names none');
     const artifacts = await listArtifacts(of.client, of.place, linked, names);
     const { mainBranch } = of;
     const candidates = candidatesAmong(artifacts, { pull, head, names, linked, mainBranch });

@@ -8,13 +8,13 @@ export const COMMITTED: LogSource = {
     const { policy, changed, head } = asked;
     const isLog = picomatch([...policy.logs.paths], { dot: true });
     const paths = changed.filter((name) => isLog(name));
-    if (paths.length === 0) return nothing('none is where logs.paths of the policy looks');
+    if (paths.length === 0) return nothing('none at logs.paths');
     const found = await filesAt(asked, head, paths, (name) => ({
       name,
       named: false,
       trust: 'C',
       boundBy: 'committed in the pull request',
     }));
-    return { ...found, says: `${count(paths.length, 'file')} where logs.paths of the policy looks` };
+    return { ...found, says: `${count(paths.length, 'file')} at logs.paths` };
   },
 };

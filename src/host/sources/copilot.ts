@@ -40,7 +40,7 @@ export const copilot = ({ token, address = 'https://api.githubcopilot.com' }: Co
   where: "Copilot's sessions",
   async find({ pull, scratch }, signal) {
     const ids = sessionsOf(pull);
-    if (ids.length === 0) return nothing('no commit names one of this repository');
+    if (ids.length === 0) return nothing('none is named');
     const named = `the commits name ${count(ids.length, 'session')}`;
     if (token === null || token === '') {
       const remedy = "Give the Action `copilot-token`, a person's token with the right Agent tasks: read.";

@@ -51,7 +51,7 @@ export const ENTIRE: LogSource = {
   where: 'Entire checkpoints',
   async find(asked) {
     const ids = checkpointsOf(asked.pull);
-    if (ids.length === 0) return nothing('no commit names one');
+    if (ids.length === 0) return nothing('none is named');
     const wants = [...new Set(ids.map(refOf))];
     const { from, refs, repository } = await fetchPushedRefs(asked, 'entire', wants);
     const named = `the commits name ${count(ids.length, 'checkpoint')}`;

@@ -55,7 +55,7 @@ function unreadable(addresses: readonly string[]): readonly Gap[] {
  * whoever typed the link can change what lies behind it. Nothing else is ever fetched.
  */
 export const LINKS: LogSource = {
-  where: 'links in the description',
+  where: 'links',
   async find({ pull, policy, scratch, server }, signal) {
     const addresses = addressesIn(pull);
     const hosts = [...GIST_HOSTS, ...policy.logs.hosts];
@@ -68,7 +68,7 @@ export const LINKS: LogSource = {
     );
     const gaps = unreadable(addresses);
     const behind = gaps.length > 0 ? `${count(gaps.length, 'session')} behind a login` : null;
-    if (allowed.length === 0) return { ...nothing(behind ?? 'none leads to a host that is allowed'), gaps };
+    if (allowed.length === 0) return { ...nothing(behind ?? 'none to an allowed host'), gaps };
     const found = [];
     for (const address of allowed.slice(0, MOST_LINKS)) {
       const boundBy = 'linked in the description or a commit';

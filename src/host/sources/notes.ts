@@ -56,7 +56,7 @@ export const NOTES: LogSource = {
   async find(asked) {
     if (asked.pull.commits.length === 0) return nothing('there is no commit to look up');
     const { from, refs, repository } = await fetchPushedRefs(asked, 'notes', REFS);
-    if (repository === null) return nothing(`${from} has neither refs/notes/ai nor notes of git-memento`);
+    if (repository === null) return nothing('there are none');
     const attributed: Attribution[] = [];
     const logs: LogFile[] = [];
     let seen = 0;

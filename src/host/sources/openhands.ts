@@ -28,7 +28,7 @@ export const openHands = ({ token, address = 'https://app.all-hands.dev' }: Open
   where: 'OpenHands Cloud',
   async find({ pull, scratch }, signal) {
     const ids = conversationsOf(pull);
-    if (ids.length === 0) return nothing('no conversation is linked');
+    if (ids.length === 0) return nothing('none is linked');
     const linked = count(ids.length, 'conversation');
     if (token === null || token === '') {
       const remedy = 'Give the Action `openhands-token`, an API key of that account.';

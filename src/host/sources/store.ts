@@ -51,7 +51,7 @@ async function readStore({ pull, head, policy, scratch }: Asked, signal: AbortSi
 
 /** The owner's store, where the policy names one. */
 export const STORE: LogSource = {
-  where: "the policy's log store",
+  where: 'log store',
   find: async (asked, signal) =>
     asked.policy.logs.store === null ? nothing('the policy names none') : readStore(asked, signal),
 };

@@ -105,7 +105,7 @@ test("a run of the pull request's own version, or on its push, is of class C and
 
 test('without a link, artifacts that the policy names are found by commit, branch and time', async () => {
   const run = store({}, { name: 'voyage', files: { 'rollout.jsonl': codexLog() } });
-  expect(saidOf(await look(), WHERE)).toBe('no comment links a run, and logs.artifacts of the policy names none');
+  expect(saidOf(await look(), WHERE)).toBe('no run is linked, the policy names none');
   const found = await look(policyWith({ artifacts: ['voyage'] }));
   expect(found.logs).toMatchObject([
     {

@@ -23,22 +23,22 @@ test('each place says what it found, in order of trust; a committed log is of cl
   expect(found.texts).toEqual([codexLog()]);
   expect(found.gaps).toEqual([]);
   expect(found.looked).toEqual([
-    { where: "Copilot's sessions", logs: 0, found: 'no commit names one of this repository' },
-    { where: 'OpenHands Cloud', logs: 0, found: 'no conversation is linked' },
+    { where: "Copilot's sessions", logs: 0, found: 'none is named' },
+    { where: 'OpenHands Cloud', logs: 0, found: 'none is linked' },
     {
       where: 'workflow artifacts',
       logs: 0,
-      found: 'no comment links a run, and logs.artifacts of the policy names none',
+      found: 'no run is linked, the policy names none',
     },
-    { where: 'Entire checkpoints', logs: 0, found: 'no commit names one' },
+    { where: 'Entire checkpoints', logs: 0, found: 'none is named' },
     {
       where: 'git notes',
       logs: 0,
-      found: 'harbour/ferries has neither refs/notes/ai nor notes of git-memento',
+      found: 'there are none',
     },
-    { where: 'files of the pull request', logs: 1, found: '1 file where logs.paths of the policy looks' },
-    { where: "the policy's log store", logs: 0, found: 'the policy names none' },
-    { where: 'links in the description', logs: 0, found: 'none leads to a host that is allowed' },
+    { where: 'files of the pull request', logs: 1, found: '1 file at logs.paths' },
+    { where: 'log store', logs: 0, found: 'the policy names none' },
+    { where: 'links', logs: 0, found: 'none to an allowed host' },
   ]);
   expect(github.requests.map((one) => one.replace(/[0-9a-f]{40}/g, 'SHA'))).toEqual([
     'GET /repos/harbour/ferries/pulls/1',

@@ -61,7 +61,7 @@ test('links to allowed hosts are of class D; nothing else is fetched; a session 
   expect(found.logs).toMatchObject([{ name: `${server.url}/crossing.jsonl`, trust: 'D' }]);
   expect(found.texts).toEqual([codexLog()]);
   expect(server.asked.slice(before).map((one) => one.path)).toEqual(['/crossing.jsonl']);
-  expect(saidOf(found, 'links in the description')).toBe('2 links to allowed hosts, 1 session behind a login');
+  expect(saidOf(found, 'links')).toBe('2 links to allowed hosts, 1 session behind a login');
 });
 
 test("the policy's store is asked for this pull request's log, of class A where it is held and else of class C", async () => {
@@ -73,7 +73,7 @@ test("the policy's store is asked for this pull request's log, of class A where 
   expect(held.texts).toEqual([codexLog()]);
   const none = await harbour.ask([STORE], policyWith({ store: `${server.url}/{head}.jsonl` }));
   expect(none).toMatchObject({ logs: [], gaps: [] });
-  expect(saidOf(none, "the policy's log store")).toContain('the server answered 404');
+  expect(saidOf(none, 'log store')).toContain('the server answered 404');
 });
 
 test('a store may be a folder of the runner, out of which no name of a branch leads', async () => {
@@ -84,7 +84,7 @@ test('a store may be a folder of the runner, out of which no name of a branch le
     const found = await harbour.ask([STORE], policyWith({ store: `${folder}/{branch}`, 'store-is-held': true }));
     expect(found.logs).toMatchObject([{ trust: 'A', named: false }]);
     const missing = await harbour.ask([STORE], policyWith({ store: `${folder}/{head}` }));
-    expect(saidOf(missing, "the policy's log store")).toMatch(/is not there$/);
+    expect(saidOf(missing, 'log store')).toMatch(/is not there$/);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

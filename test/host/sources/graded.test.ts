@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { githubHost } from '../../../src/host/github/index.ts';
+import { type Outcome, runReporting } from '../../../src/run.ts';
+import { plant, recordedLog } from '../../action/planted.ts';
+import { type GitHubDouble, startGitHub } from '../../github/index.ts';
+
+const WRITE = { contents: 'write', pull_requests: 'write', checks: 'write', actions: 'read' } as const;
+
+let github: GitHubDouble;
+let scratch: string;
+
+beforeEach(async () => {
+  github = await startGitHub();
+  scratch = mkdtempSync(path.join(tmpdir(), 'graded-'));
+});
+
+afterEach(async () => {
+  const { violations } = github;
+  await github.close();
+  rmSync(scratch, { recursive: true, force: true });
+  expect(violations).toEqual([]);
+});
+
+/** Grades as the Action does, in this process. Gives the requests that it took, too. */
+async function grade(pull: { readonly number: number; readonly head: { readonly sha: string } }) {
+  const before = github.requests.length;
+  const host = githubHost({
+    token: github.token({ permissions: WRITE }),
+    apiUrl: github.url,
+    serverUrl: github.url,
+    repository: 'harbour/ferries',
+    writer: { app: null, run: '1', attempt: 1, workflow: null, sha: null },
+    scratch: mkdtempSync(path.join(scratch, 'run-')),
+    say: () => {},
+    number: pull.number,
+    head: pull.head.sha,
+    sessions: [],
+  });
+  try {
+    const outcome: Outcome = await runReporting(host);
+    return { ...outcome, requests: github.requests.slice(before) };
+  } finally {
+    host.close();
+  }
+}
+
+const plain = (requests: readonly string[]): readonly string[] =>
+  requests.map((one) => one.replace(/[0-9a-f]{40}/g, 'SHA').replace(/\/\d+/g, '/N'));
+
+test('an ordinary grade takes eight requests, the ledger counted; the first of a repository makes its branch', async () => {
+  const { pull } = plant(github, 'honest-fix');
+  const first = await grade(pull);
+  expect(first.posted.map(({ what, ok }) => [what, ok])).toEqual([
+    ['comment', true],
+    ['check', true],
+    ['ledger', true],
+  ]);
+  expect(first.requests.length).toBeLessThanOrEqual(10);
+  const pushed = github.pushToPull(pull, { 'NOTES.md': 'The last ferry leaves at 23:40.\n' });
+  const second = await grade(pushed);
+  expect(plain(second.requests)).toEqual([
+    'GET /repos/harbour/ferries/pulls/N',
+    'GET /repos/harbour/ferries/compare/SHA...SHA',
+    'GET /repos/harbour/ferries/issues/N/comments',
+    'PATCH /repos/harbour/ferries/issues/comments/N',
+    'GET /repos/harbour/ferries/commits/SHA/check-runs',
+    'POST /repos/harbour/ferries/check-runs',
+    'GET /repos/harbour/ferries/git/ref/heads%2Fproctor',
+    'POST /graphql',
+  ]);
+});
+
+test("an artifact of trusted code takes three more requests, credits the arm, and comes before the author's own copy", async () => {
+  const { repository, pull } = plant(github, 'honest-fix');
+  github.commit(repository, 'main', { '.github/workflows/agent.yml': 'name: agent\n' });
+  const [main] = github.log('main');
+  const run = github.addRun({ headSha: main?.sha ?? '', headBranch: 'main', event: 'issue_comment' });
+  const zip = zipSync({ 'rollout.jsonl': Buffer.from(recordedLog('honest-fix')) });
+  github.addArtifact({ run, name: 'codex-session', zip });
+  github.account('codex-action[bot]', 'Bot');
+  github.comment(pull, `[Run](${github.url}/harbour/ferries/actions/runs/${run.id})`, 'codex-action[bot]');
+  const { report, arm, requests } = await grade(pull);
+  expect(report.sessions).toMatchObject([{ trust: 'B' }]);
+  expect(arm).toBe('codex:scripted');
+  expect(requests.filter((one) => one.includes('/actions/'))).toHaveLength(3);
+  expect(report.looked).toContainEqual({
+    where: 'workflow artifacts',
+    found: '1 artifact of 1 linked run, 1 candidate, 1 log',
+    logs: 1,
+  });
+});
+
+test('no log is a result of its own: where was looked, and how to provide one; no grade is made up', async () => {
+  const { pull } = plant(github, 'honest-fix', { withLog: false });
+  const { report } = await grade(pull);
+  expect(report.grade.value).toBeNull();
+  const gap = report.gaps.find(({ what }) => what === 'the session log');
+  expect(gap?.why).toContain('looked in');
+  for (const { where } of report.looked ?? []) expect(gap?.why).toContain(where);
+  expect(gap?.remedy).toContain('docs/providing-logs.md');
+  expect(github.comments(pull)[0]?.body).toContain('docs/providing-logs.md');
+});
