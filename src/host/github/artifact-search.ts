@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { PullRequest } from '../../core/index.ts';
 
 /** Names under which artifacts hold logs, where the policy names none: what the agents' own actions and their docs use. */
-const KNOWN_NAMES = [
+export const KNOWN_NAMES = [
   'agent',
   'agent-log*',
   'agent-session*',

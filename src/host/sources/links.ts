@@ -13,7 +13,7 @@ const GIST_HOSTS = ['gist.github.com', 'gist.githubusercontent.com'];
 const GIST_PAGE = /^https:\/\/gist\.github\.com\/[\w-]{1,39}\/([0-9a-f]{20,40})\/?$/;
 
 /** Sessions that only their owner may open: where they lie, and the part of docs/providing-logs.md that helps. */
-const BEHIND_LOGIN: readonly (readonly [address: RegExp, whose: string, help: string])[] = [
+export const BEHIND_LOGIN: readonly (readonly [address: RegExp, whose: string, help: string])[] = [
   [/^https:\/\/claude\.ai\/code\/session_\w+/, 'Claude Code on the web', 'claude-code-on-the-web'],
   [/^https:\/\/chatgpt\.com\/codex\/tasks\/task_\w+/, 'Codex cloud', 'codex-cloud'],
   [/^https:\/\/cursor\.com\/agents\?id=bc-/, 'Cursor', 'cursor'],
