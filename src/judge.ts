@@ -1,6 +1,7 @@
 import { recognise } from './authorship/index.ts';
 import { share } from './bandit/index.ts';
 import {
+  type Anchor,
   type Authorship,
   type Evidence,
   type Finding,
@@ -22,7 +23,7 @@ import {
 } from './core/index.ts';
 import { gradeSessions } from './grade/index.ts';
 import { replay, wants } from './replay/index.ts';
-import { MEASURED, openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
+import { type Case, MEASURED, openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
@@ -121,13 +122,28 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** Findings in what a bare diff shows of a file are at lines of the excerpt: puts them at the file's own. */
+function atRealLines(findings: readonly Finding[], facts: Case): readonly Finding[] {
+  const files = facts.evidence.diff.files.filter(({ after }) => after.kind === 'unavailable');
+  if (files.length === 0) return findings;
+  const byPath = new Map(files.flatMap((file) => [file.oldPath ?? file.path, file.path].map((path) => [path, file])));
+  const placed = (anchor: Anchor): Anchor => {
+    const file = anchor.kind === 'line' ? byPath.get(anchor.path) : undefined;
+    if (anchor.kind !== 'line' || file === undefined) return anchor;
+    const numbers = facts.excerpt(file)?.[anchor.side === 'new' ? 'after' : 'before'].numbers;
+    return { ...anchor, line: numbers?.[anchor.line - 1] ?? anchor.line };
+  };
+  return findings.map((finding) => ({ ...finding, anchors: finding.anchors.map(placed) }));
+}
+
 function findAll(evidence: Evidence, replayed: Replay, author: Authorship, tools: Tools): readonly Finding[] {
   const facts = openCase(evidence, replayed, tools);
   const { policy } = evidence;
   const applies = (rule: Rule): boolean =>
     rule.appliesTo === 'every-pull-request' || author.agent !== null || policy.boundaries === 'everyone';
   const asked = RULES.filter((rule) => policy.rules[rule.id] !== 'off' && applies(rule));
-  return withoutEchoes(asked.flatMap((rule) => ask(rule, facts))).map((finding) => {
+  const findings = asked.flatMap((rule) => ask(rule, facts));
+  return withoutEchoes(atRealLines(findings, facts)).map((finding) => {
     const limit = policy.rules[finding.rule];
     return weigh(finding, limit === 'off' ? undefined : limit);
   });

@@ -23,6 +23,8 @@ export interface Hunk {
   readonly oldLines: number;
   readonly newStart: number;
   readonly newLines: number;
+  /** The line above the hunk that git takes for the head of what the hunk lies in, cut at 80 bytes; left out where none is given. */
+  readonly heading?: string;
   readonly lines: readonly HunkLine[];
 }
 

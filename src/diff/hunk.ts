@@ -2,6 +2,8 @@ import type { Hunk, HunkLine } from '../core/index.ts';
 import type { Cursor } from './cursor.ts';
 
 const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/** Longer headings are none: git cuts them at 80 bytes. */
+const MOST_HEADING = 200;
 const SIGNS = { 32: ' ', 43: '+', 45: '-' } as const;
 const BACKSLASH = 92;
 
@@ -23,6 +25,12 @@ function signOf(line: Buffer, oldLeft: number, newLeft: number): Sign | null {
   return oldLeft > 0 && newLeft > 0 ? sign : null;
 }
 
+/** What stands behind a hunk's numbers, without the blank that parts them. */
+function headingOf(rest: Buffer): string {
+  const text = rest.length > MOST_HEADING ? '' : rest.toString('utf8').replace(/^ /, '');
+  return text.endsWith('\r') ? text.slice(0, -1) : text;
+}
+
 function markEnd(lines: HunkLine[]): void {
   const last = lines.at(-1);
   if (last) lines[lines.length - 1] = { ...last, noNewline: true };
@@ -32,6 +40,7 @@ function markEnd(lines: HunkLine[]): void {
 export function readHunk(cursor: Cursor, keep: boolean): ReadHunk | null {
   const fields = HEADER.exec(cursor.line?.subarray(0, 100).toString('latin1') ?? '');
   if (fields === null) return null;
+  const heading = headingOf(cursor.line?.subarray(fields[0].length) ?? Buffer.alloc(0));
   const [oldStart, oldLines, newStart, newLines] = [1, 2, 3, 4].map((at) => Number(fields[at] ?? 1)) as [
     number,
     number,
@@ -57,5 +66,9 @@ export function readHunk(cursor: Cursor, keep: boolean): ReadHunk | null {
     }
     cursor.advance();
   }
-  return { hunk: { oldStart, oldLines, newStart, newLines, lines }, bytes, whole: oldLeft === 0 && newLeft === 0 };
+  return {
+    hunk: { oldStart, oldLines, newStart, newLines, ...(heading !== '' && { heading }), lines },
+    bytes,
+    whole: oldLeft === 0 && newLeft === 0,
+  };
 }

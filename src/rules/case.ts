@@ -1,6 +1,8 @@
 import picomatch from 'picomatch';
 import type { Clip, Evidence, FileChange, Replay, Tools } from '../core/index.ts';
 import {
+  type Excerpt,
+  excerptOf,
   holdTrees,
   isTestPath,
   type OracleReading,
@@ -24,6 +26,15 @@ function perSide<T>(read: (file: FileChange, side: SideName) => T): (file: FileC
     const seen = known[side];
     if (!seen.has(file)) seen.set(file, read(file, side));
     return seen.get(file) as T;
+  };
+}
+
+/** Remembers the answer for each changed file. */
+function perFile<T>(read: (file: FileChange) => T): (file: FileChange) => T {
+  const known = new Map<FileChange, T>();
+  return (file) => {
+    if (!known.has(file)) known.set(file, read(file));
+    return known.get(file) as T;
   };
 }
 
@@ -71,13 +82,19 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     const bytes = content.kind === 'text' ? tools.blobs.read(content.digest) : null;
     return bytes === null ? null : Buffer.from(bytes).toString('utf8');
   });
+  const isTest = testPaths(evidence.policy.paths.tests);
+  const parse = holdTrees();
+  const excerpt = perFile((file): Excerpt | null =>
+    file.before.kind === 'unavailable' && file.after.kind === 'unavailable'
+      ? excerptOf(file.path, file.hunks, isTest(file.path), tools.grammars, parse)
+      : null,
+  );
   const reading = <T>(read: (path: string, content: string) => T) =>
     perSide((file: FileChange, side: SideName) => {
-      const content = text(file, side);
+      const content = text(file, side) ?? excerpt(file)?.[side].text ?? null;
       if (content !== null) return read(pathOn(file, side), content);
       return withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
     });
-  const parse = holdTrees();
   return {
     evidence,
     replay,
@@ -88,6 +105,7 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars, parse)),
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),
     standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars, parse)),
-    isTestPath: testPaths(evidence.policy.paths.tests),
+    isTestPath: isTest,
+    excerpt,
   };
 }

@@ -1,4 +1,5 @@
 import { alwaysEqual } from './always-equal.ts';
+import { BOUNDARY_RULES } from './boundary/index.ts';
 import { deletedTest } from './deleted-test.ts';
 import { editedCi } from './edited-ci.ts';
 import { editedGuardrails } from './edited-guardrails.ts';
@@ -23,7 +24,8 @@ import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
 export { MEASURED } from './measured.ts';
-export type { Rule } from './rule.ts';
+export type { Case, Rule } from './rule.ts';
+export { findSecrets } from './secrets/find-secrets.ts';
 export { testsToRead } from './special-cased-test.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
@@ -42,6 +44,7 @@ export const RULES: readonly Rule[] = [
   loosenedGate,
   editedGuardrails,
   protectedPath,
+  ...BOUNDARY_RULES,
   unsupportedGreen,
   graderRead,
   historyPeeked,

@@ -28,6 +28,8 @@ export interface Production {
   readonly dependencies: readonly string[];
   /** Source files that could not be read: they excuse nothing. */
   readonly unread: readonly { readonly path: string; readonly why: string }[];
+  /** Source files of which a bare diff shows too little: what changes in them is not known. */
+  readonly unseen: readonly string[];
 }
 
 const FOREIGN =
@@ -106,6 +108,7 @@ function withoutUnused(sources: readonly ChangedSource[]): readonly ChangedSourc
 function read(facts: Case): Production {
   const sources: ChangedSource[] = [];
   const unread: { path: string; why: string }[] = [];
+  const unseen: string[] = [];
   const foreign: string[] = [];
   const dependencies: string[] = [];
   for (const file of facts.evidence.diff.files) {
@@ -115,12 +118,14 @@ function read(facts: Case): Production {
     const language = languageOf(path);
     if (language !== null) {
       const source = readSource(facts, file, language.id);
-      if ('why' in source) unread.push({ path, why: source.why });
-      else sources.push(source);
+      const hidden = [file.before, file.after].some(({ kind }) => kind === 'unavailable');
+      if (hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
+      else if ('why' in source) unread.push({ path, why: source.why });
+      if (!('why' in source)) sources.push(source);
     } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
   }
   const differs = sources.some(({ changed }) => changed.length > 0);
-  return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread };
+  return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };
 }
 
 const known = new WeakMap<Case, Production>();
@@ -134,6 +139,6 @@ export function production(facts: Case): Production {
 
 /** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
 export function isTestsOnly(facts: Case): boolean {
-  const { differs, foreign, dependencies, unread } = production(facts);
-  return !differs && foreign.length + dependencies.length + unread.length === 0;
+  const { differs, foreign, dependencies, unread, unseen } = production(facts);
+  return !differs && foreign.length + dependencies.length + unread.length + unseen.length === 0;
 }

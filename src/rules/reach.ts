@@ -96,12 +96,12 @@ function mayServe(language: string, path: string): boolean {
 }
 
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
-  const { foreign, dependencies, sources } = production(facts);
+  const { foreign, dependencies, sources, unseen } = production(facts);
   const other = own.find((source) => source.changed.length > 0);
   const bare =
     test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? 'python', sources)) &&
     imports.reached.length === 0;
-  if (other !== undefined && (imports.unseen || bare)) {
+  if (other !== undefined && (imports.unseen || bare || facts.excerpt(test.file) !== null)) {
     const [first] = other.changed;
     const what = first === undefined ? other.file.path : describe(first, other);
     return {
@@ -110,6 +110,9 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
       removal: false,
     };
   }
+  const [hidden] = unseen;
+  if (hidden !== undefined)
+    return { kind: 'possible', why: `${hidden} changes, and the diff shows too little of it`, removal: false };
   const remote = test.unit.words.some((word) => REMOTE.test(word));
   const anywhere = sources.find((source) => source.changed.length > 0);
   if (remote && anywhere !== undefined)
@@ -125,6 +128,24 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
   if (alien !== undefined)
     return { kind: 'possible', why: `${alien.file.path} changes, and another language may call it`, removal: false };
   return fromDependencies(dependencies);
+}
+
+/** In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means. */
+function shown(
+  facts: Case,
+  test: PlacedTest,
+  names: ReadonlySet<string>,
+  own: readonly ChangedSource[],
+): Explanation | null {
+  if (facts.excerpt(test.file) === null) return null;
+  for (const source of own) {
+    const symbol = source.changed.find(
+      (one) => one.name !== '<module>' && !isSpecial(one.name) && mentioned(names, one),
+    );
+    if (symbol !== undefined)
+      return { kind: 'explained', why: describe(symbol, source), removal: symbol.change === 'removed' };
+  }
+  return null;
 }
 
 /** A package that the test imports as a whole may hand on any symbol below its folder; one that is named is meant. */
@@ -173,6 +194,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
   const top = imports.reached.find((source) => source.changed.some(({ name }) => name === '<module>'));
   if (top !== undefined)
     return { kind: 'possible', why: `code at the top level of ${top.file.path} is changed`, removal: false };
+  const plain = shown(facts, test, names, own);
+  if (plain !== null) return plain;
   const others = own.filter((source) => !imports.reached.includes(source));
   const named = throughPackage(handedOn(test, language), names, others);
   if (named !== null) return named;
@@ -183,10 +206,12 @@ function look(facts: Case, test: PlacedTest): Explanation {
 export function explainFile(facts: Case): Explanation {
   const { sources } = production(facts);
   const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe(symbol, source)));
-  const other = facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path));
+  const other =
+    production(facts).unseen[0] ??
+    facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path))?.path;
   const [first] = changed;
   if (first !== undefined) return { kind: 'explained', why: first, removal: false };
-  if (other !== undefined) return { kind: 'possible', why: `${other.path} changes, too`, removal: false };
+  if (other !== undefined) return { kind: 'possible', why: `${other} changes, too`, removal: false };
   return { kind: 'none', why: nothing(facts), removal: false };
 }
 

@@ -1,5 +1,12 @@
 import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
-import type { OracleReading, ShellReading, SignReading, SourceReading, StandInReading } from '../syntax/index.ts';
+import type {
+  Excerpt,
+  OracleReading,
+  ShellReading,
+  SignReading,
+  SourceReading,
+  StandInReading,
+} from '../syntax/index.ts';
 
 /** Which side of a change is meant: the merge base or the head. */
 export type SideName = 'before' | 'after';
@@ -37,6 +44,8 @@ export interface Case {
   readonly signs: (file: FileChange, side: SideName) => SignReading;
   /** What may stand in the place of code under test in one side of a changed file. */
   readonly standIns: (file: FileChange, side: SideName) => StandInReading;
+  /** What a bare diff shows of a changed file, which the readings then rest on; null where whole sides are at hand, or none. */
+  readonly excerpt: (file: FileChange) => Excerpt | null;
   /** Whether a path belongs to the tests: by the policy's globs, or by convention. */
   readonly isTestPath: (path: string) => boolean;
 }

@@ -56,12 +56,21 @@ const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTe
   { score: (a, b) => (alike(a.unit, b.unit) >= 0.75 ? alike(a.unit, b.unit) : 0) },
 ];
 
-function placed(facts: Case, side: SideName): PlacedTest[] {
-  return facts.evidence.diff.files.flatMap((file) => {
-    const reading = facts.oracle(file, side);
-    const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
-    return reading.kind === 'tests' ? reading.tests.map((unit) => ({ file, path, reading, unit })) : [];
-  });
+function placed(facts: Case, file: FileChange, side: SideName): PlacedTest[] {
+  const reading = facts.oracle(file, side);
+  // Rules ask for this later, and the file's tree is at hand now.
+  if (facts.isTestPath(file.path)) facts.standIns(file, side);
+  const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
+  return reading.kind === 'tests' ? reading.tests.map((unit) => ({ file, path, reading, unit })) : [];
+}
+
+/** The tests of both sides. A file's sides are read one right after the other, which takes less time. */
+function placeTests(facts: Case): Record<SideName, Set<PlacedTest>> {
+  const all = facts.evidence.diff.files.map((file) => ({
+    before: placed(facts, file, 'before'),
+    after: placed(facts, file, 'after'),
+  }));
+  return { before: new Set(all.flatMap(({ before }) => before)), after: new Set(all.flatMap(({ after }) => after)) };
 }
 
 /** Pairs off the best matches of one pass and takes them out of both sets. */
@@ -142,13 +151,14 @@ function unreadFiles(facts: Case): TestPairs['unread'] {
       return [{ path, why: 'its language is not understood yet' }];
     const sides = (['before', 'after'] as const).map((side) => facts.oracle(file, side));
     const failed = sides.find((one) => one.kind === 'unreadable');
-    return failed === undefined || languageOf(path) === null ? [] : [{ path, why: failed.why }];
+    if (failed !== undefined) return languageOf(path) === null ? [] : [{ path, why: failed.why }];
+    const leftOut = facts.excerpt(file)?.leftOut ?? [];
+    return leftOut.length === 0 ? [] : [{ path, why: `the diff shows too little around line ${leftOut[0]}` }];
   });
 }
 
 function pair(facts: Case): TestPairs {
-  const before = new Set(placed(facts, 'before'));
-  const after = new Set(placed(facts, 'after'));
+  const { before, after } = placeTests(facts);
   const pairs = PASSES.flatMap((pass) => match(pass, before, after));
   const unread = unreadFiles(facts);
   const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));

@@ -8,6 +8,7 @@ export {
   OPEN,
   readEffective,
 } from './effective.ts';
+export { type Excerpt, type ExcerptSide, excerptOf } from './excerpt.ts';
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';
 export { readObjectLiterals } from './object-literals.ts';

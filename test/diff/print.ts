@@ -26,7 +26,7 @@ function printLine({ sign, text, noNewline }: HunkLine): string {
 }
 
 export function printHunk(hunk: Hunk): string {
-  const header = `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@ def ripen():\n`;
+  const header = `@@ -${hunk.oldStart},${hunk.oldLines} +${hunk.newStart},${hunk.newLines} @@${hunk.heading === undefined ? '' : ` ${hunk.heading}`}\n`;
   return header + hunk.lines.map(printLine).join('');
 }
 
