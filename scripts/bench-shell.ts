@@ -2,9 +2,10 @@
  * Lays the shell interpreter beside real `bash` with GNU tools: lines of the supported subset, made from a seed, run by
  * both; the trees must be the same wherever we are sure.
  *
- *   npm run bench:shell -- [--lines 5000] [--seed N] [--show 20] [--opaque]
+ *   npm run bench:shell -- [--lines 5000] [--seed N] [--show 20] [--opaque] [--git]
  *
- * The lines run in a temporary folder. `--opaque` prints the lines of which we are not sure.
+ * The lines run in a temporary folder. `--opaque` prints the lines of which we are not sure. `--git`: scripts of
+ * edits and git commands in a clone, run by real git.
  */
 import { parseArgs } from 'node:util';
 import { share } from '../src/bandit/interval.ts';
@@ -17,11 +18,12 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '20' },
     opaque: { type: 'boolean', default: false },
+    git: { type: 'boolean', default: false },
   },
 });
 
 const grammars = await loadGrammars(['bash']);
-const results = compareMany(Number(options.lines), Number(options.seed), grammars);
+const results = compareMany(Number(options.lines), Number(options.seed), grammars, options.git);
 const wrong = results.filter(({ verdict }) => verdict === 'wrong');
 const misjudged = results.filter((one) => one.misjudged && one.verdict !== 'wrong');
 const unsure = results.filter(({ verdict }) => verdict === 'partly' || verdict === 'opaque');

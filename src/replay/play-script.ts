@@ -14,6 +14,14 @@ function heldOf(content: Content, doubt: boolean): Held {
 const isRoot = (actor: Actor, path: string): boolean =>
   actor.place(path, null) === null && actor.place(within(path, 'x'), null) === 'x';
 
+/** The repository's root on the machine of a session, from a folder in it; null where that lies outside. */
+function rootOf(actor: Actor, folder: string): string | null {
+  const inside = actor.place(within(folder, 'x'), null);
+  if (inside === null) return null;
+  const root = folder.slice(0, Math.max(0, folder.length - (inside.length - 1)));
+  return root.endsWith('/') ? root.slice(0, -1) : root;
+}
+
 /** Whether the tree holds something below a folder for certain, and not only paths that were asked for. */
 function holdsAny(stage: Stage, folder: string): boolean {
   const known = stage.tree.under(folder).slice(0, 50);
@@ -53,11 +61,12 @@ function viewOf(stage: Stage, actor: Actor, cwd: string | null): View {
       return placed === null || placed === '' ? { kind: 'unknown' } : heldOf(stage.tree.at(placed).base, false);
     },
     spend: (amount) => stage.tree.budget.spend(amount),
+    isBase: (revision) => /^[0-9a-f]{7,40}$/.test(revision) && (stage.base?.startsWith(revision) ?? false),
+    root: (folder) => rootOf(actor, folder),
     touched() {
-      const inside = actor.place(within(cwd ?? '', 'x'), null);
-      if (inside === null) return [];
-      const root = (cwd ?? '').slice(0, (cwd ?? '').length - (inside.length - 1));
-      const start = root === '' || root.endsWith('/') ? root : `${root}/`;
+      const root = rootOf(actor, cwd ?? '');
+      if (root === null) return [];
+      const start = root === '' ? root : `${root}/`;
       return stage.tree.entries().flatMap(({ path, steps }) => (steps.length > 0 ? [start + path] : []));
     },
   };
@@ -119,8 +128,24 @@ function playOne(stage: Stage, actor: Actor, effect: DiskEffect, view: View): vo
   else playRemove(stage, actor, effect.path, null);
 }
 
+/** What the script itself knew of files before something in it that cannot be computed is known no longer. */
+function unsettle(stage: Stage, actor: Actor, known: Set<string>, paths: readonly string[] | null): void {
+  for (const path of known) {
+    const placed = actor.place(path, null);
+    if (!placed || !(paths === null || paths.some((one) => one === path || path.startsWith(`${one}/`)))) continue;
+    const entry = stage.tree.at(placed);
+    if (entry.knownAt === actor.at) entry.knownAt = actor.at - 1;
+    known.delete(path);
+  }
+}
+
 /** Follows a command line on the stage's files and plays what it does. */
 export function playScript(stage: Stage, actor: Actor, script: Script): void {
   const view = viewOf(stage, actor, script.cwd);
-  for (const effect of effectsOfScript(script, view, machineOf(stage, actor).git)) playOne(stage, actor, effect, view);
+  const known = new Set<string>();
+  for (const effect of effectsOfScript(script, view, machineOf(stage, actor).git)) {
+    playOne(stage, actor, effect, view);
+    if (effect.kind === 'opaque') unsettle(stage, actor, known, effect.paths);
+    else if (effect.kind !== 'set') known.add(effect.kind === 'move' ? effect.to : effect.path);
+  }
 }

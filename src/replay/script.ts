@@ -28,6 +28,8 @@ const KNOWS_NOTHING: View = {
   under: () => [],
   list: () => null,
   base: () => ({ kind: 'unknown' }),
+  isBase: () => false,
+  root: (folder) => folder,
   touched: () => [],
   spend: () => true,
 };
@@ -78,6 +80,6 @@ export function askedByScript(script: Script, list: View['list'] = () => null): 
     if (effect.kind === 'opaque') return effect.paths ?? [];
     return effect.kind === 'move' ? [effect.path, effect.to] : [effect.path];
   });
-  const paths = changed.length === 0 ? [] : [...new Set([...changed, ...disk.reads])];
+  const paths = changed.length === 0 ? [] : [...new Set([...changed, ...disk.reads, ...disk.recalls])];
   return { paths, folders: [...folders] };
 }

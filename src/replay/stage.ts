@@ -14,6 +14,8 @@ export interface Machine {
 /** A replay under way. */
 export interface Stage {
   readonly tree: Tree;
+  /** Id of the base commit; null where it is not known. */
+  readonly base: string | null;
   readonly opaque: OpaqueLog;
   readonly missed: MissedEdit[];
   /** Steps that show a file otherwise than the tree has it. */
@@ -38,8 +40,8 @@ export interface Actor {
 }
 
 /** A stage over a tree. */
-export function newStage(tree: Tree): Stage {
-  return { tree, opaque: newOpaqueLog(), missed: [], contradicted: [], machines: new Map(), outside: [] };
+export function newStage(tree: Tree, base: string | null): Stage {
+  return { tree, base, opaque: newOpaqueLog(), missed: [], contradicted: [], machines: new Map(), outside: [] };
 }
 
 /** The machine of the session that plays. */

@@ -26,6 +26,10 @@ export interface View {
   list(folder: string): Listing | null;
   /** What a path held in the commit that the session started from. */
   base(path: string): Held;
+  /** Whether a revision's name is the id of the commit that the session started from. */
+  isBase(revision: string): boolean;
+  /** The repository's root folder, where a folder lies in it; null where it does not, or that is not known. */
+  root(folder: string): string | null;
   /** Paths of the repository that sessions have touched so far. */
   touched(): readonly string[];
   /** Counts work that was done on these files; false where too much was. */
@@ -59,6 +63,8 @@ export class Disk {
   readonly effects: DiskEffect[] = [];
   /** Paths whose text was asked for, in order. */
   readonly reads: string[] = [];
+  /** Paths of which a commit's text was asked for. */
+  readonly recalls: string[] = [];
   /** Paths that were changed, in order. */
   readonly writes: string[] = [];
   /** Files that output goes to now. */
@@ -82,9 +88,17 @@ export class Disk {
     return this.#view.base(path);
   }
 
+  isBase(revision: string): boolean {
+    return this.#view.isBase(revision);
+  }
+
+  root(folder: string): string | null {
+    return this.#view.root(folder);
+  }
+
   touched(): string[] {
     const own = [...this.#held].filter(([, held]) => held.kind !== 'folder').map(([path]) => path);
-    return [...new Set([...this.#view.touched(), ...own])];
+    return [...new Set([...this.#view.touched(), ...own, ...this.git.index.keys(), ...this.git.head.keys()])];
   }
 
   /** Counts work; false where a script has done too much. */

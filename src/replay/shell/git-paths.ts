@@ -41,3 +41,9 @@ export function lose({ disk }: Call): null {
   disk.git.lost = true;
   return null;
 }
+
+/** Whether two are the same file, as far as both are known. */
+export function sameHeld(one: Held, other: Held): boolean {
+  if (one.kind !== other.kind || one.kind === 'unknown') return false;
+  return one.kind !== 'text' || other.kind !== 'text' || one.text === other.text;
+}

@@ -7,14 +7,18 @@ type Layer = Map<string, Held>;
 export interface GitRecord {
   /** The last commit, over the base. */
   readonly head: Layer;
+  /** What `head` was before each commit of the session, oldest first. */
+  readonly past: Layer[];
   /** What is staged, over the last commit. */
   readonly index: Layer;
   readonly stashes: Layer[];
+  /** Branches that the session has begun. */
+  readonly branches: Set<string>;
   /** Something was done to the records that is not followed: nothing can be brought back from them. */
   lost: boolean;
 }
 
 /** Records of a clean working folder. */
 export function newGitRecord(): GitRecord {
-  return { head: new Map(), index: new Map(), stashes: [], lost: false };
+  return { head: new Map(), past: [], index: new Map(), stashes: [], branches: new Set(), lost: false };
 }

@@ -1,6 +1,7 @@
-import type { Call, Done } from './call.ts';
+import { type Call, type Done, failed, pathsIn } from './call.ts';
 import type { Held } from './disk.ts';
-import { bring, headOf, lose, type Subcommand, touchedIn, unsaid } from './git-paths.ts';
+import { bring, headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
+import { readOptions } from './options.ts';
 
 /** `git stash` of tracked files; what was put away comes back where nothing has changed meanwhile. */
 export const stash: Subcommand = (call) => {
@@ -12,28 +13,48 @@ export const stash: Subcommand = (call) => {
     return unsaid;
   }
   if (verb === 'push' || verb === 'save') {
-    const plain = rest.every(
-      (arg, at) => arg === '-q' || arg === '-m' || rest[at - 1] === '-m' || (verb === 'save' && !arg.startsWith('-')),
+    const asked = readPush(call, verb, rest);
+    const strange = asked?.paths?.some(
+      (path) => stagedOf(call, path).kind === 'absent' && call.disk.isFolder(path) === false,
     );
-    return plain && !git.lost ? pushStash(call) : lose(call);
+    if (strange) return failed();
+    return asked !== null && !git.lost ? pushStash(call, asked) : lose(call);
   }
   return (verb === 'pop' || verb === 'apply') && rest.length === 0 && !git.lost
     ? popStash(call, verb === 'pop')
     : lose(call);
 };
 
-function pushStash(call: Call): Done {
+/** What `git stash push` puts away; null paths: all. */
+interface Pushed {
+  readonly paths: readonly string[] | null;
+  readonly untracked: boolean;
+}
+
+function readPush(call: Call, verb: string, args: readonly string[]): Pushed | null {
+  const long = { quiet: 'q', message: 'm', 'include-untracked': 'u' };
+  const options = readOptions(args, { plain: 'qu', valued: 'm', long });
+  const paths = options === null || verb === 'save' ? [] : pathsIn(call, options.words);
+  if (options === null || paths === null || paths.some((path) => /[*?[:]/.test(path))) return null;
+  return { paths: paths.length === 0 ? null : paths, untracked: options.flags.has('u') };
+}
+
+function pushStash(call: Call, { paths, untracked }: Pushed): Done {
   const kept = new Map<string, Held>();
-  for (const path of touchedIn(call, null)) {
+  const { index } = call.disk.git;
+  for (const path of touchedIn(call, paths)) {
     const head = headOf(call, path);
-    if (head.kind === 'absent' && !call.disk.git.index.has(path)) continue;
     const held = call.disk.read(path);
-    const same = held.kind === head.kind && (held.kind !== 'text' || head.kind !== 'text' || held.text === head.text);
-    if (same && held.kind !== 'unknown') continue;
+    if (head.kind === 'absent' && !index.has(path)) {
+      if (!untracked || held.kind === 'absent' || held.kind === 'folder') continue;
+      // What .gitignore names stays.
+      call.disk.doubt();
+    }
+    if (sameHeld(held, head)) continue;
     kept.set(path, held);
     bring(call, path, head);
   }
-  call.disk.git.index.clear();
+  for (const path of touchedIn(call, paths)) index.delete(path);
   if (kept.size > 0) call.disk.git.stashes.push(kept);
   return unsaid;
 }
@@ -45,8 +66,7 @@ function popStash(call: Call, drops: boolean): Done | null {
   for (const [path, held] of kept) {
     const head = headOf(call, path);
     const now = call.disk.read(path);
-    const same = now.kind === head.kind && (now.kind !== 'text' || head.kind !== 'text' || now.text === head.text);
-    if (same && now.kind !== 'unknown') bring(call, path, held);
+    if (sameHeld(now, head)) bring(call, path, held);
     else call.disk.forget(path);
   }
   if (drops) git.stashes.pop();

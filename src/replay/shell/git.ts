@@ -1,8 +1,10 @@
 import { type Call, type Command, pathsIn } from './call.ts';
-import { place } from './copies.ts';
-import { rm } from './files.ts';
-import { bring, headOf, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
-import { checkout, restore } from './git-restore.ts';
+import { gitMove, gitRemove } from './git-move.ts';
+import { lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
+import { reset, revert } from './git-reset.ts';
+import { begin, checkout, restore } from './git-restore.ts';
+import { recordCommit } from './git-revisions.ts';
+import { show } from './git-show.ts';
 import { stash } from './git-stash.ts';
 import { readOptions } from './options.ts';
 import { applyDiff } from './patch.ts';
@@ -45,30 +47,10 @@ const commit: Subcommand = (call) => {
     git.lost = true;
     return { status: call.expected, output: null };
   }
+  if (call.expected !== null && call.expected !== 0) return { status: call.expected, output: null };
   if (options.flags.has('a')) stage(call, null, true);
-  for (const [path, held] of git.index) git.head.set(path, held);
-  git.index.clear();
+  recordCommit(git, options.flags.has('M'));
   return { status: call.expected, output: null };
-};
-
-const reset: Subcommand = (call) => {
-  const args = call.args.filter((arg) => arg !== '-q' && arg !== '--quiet');
-  const { git } = call.disk;
-  const hard = args.includes('--hard');
-  const rest = args.filter((arg) => arg !== '--hard' && arg !== '--mixed' && arg !== 'HEAD' && arg !== '--');
-  if (rest.some((arg) => /^[-@^~]|[~^@]|^[0-9a-f]{7,40}$/.test(arg)) || (hard && rest.length > 0)) return lose(call);
-  if (!hard) {
-    const paths = rest.length === 0 ? null : pathsIn(call, rest);
-    for (const path of touchedIn(call, paths)) git.index.delete(path);
-    return unsaid;
-  }
-  if (git.lost) return null;
-  for (const path of touchedIn(call, null)) {
-    const head = headOf(call, path);
-    if (head.kind !== 'absent' || git.index.has(path)) bring(call, path, head);
-  }
-  git.index.clear();
-  return unsaid;
 };
 
 const clean: Subcommand = (call) => {
@@ -104,33 +86,8 @@ const apply: Subcommand = (call) => {
 const quiet: Subcommand = (call) => ({ status: call.expected, output: null });
 
 const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>([
-  [
-    'mv',
-    (call) =>
-      call.args.some((arg) => arg.startsWith('-') && arg !== '-f')
-        ? null
-        : place(
-            { ...call, name: 'mv' },
-            call.args.filter((arg) => arg !== '-f'),
-            false,
-            false,
-          ),
-  ],
-  [
-    'rm',
-    (call) => {
-      if (call.args.includes('--cached')) return lose(call);
-      const args = call.args.filter((arg) => arg !== '-q');
-      const done = rm({ ...call, args });
-      if (done !== null)
-        for (const path of pathsIn(
-          call,
-          args.filter((arg) => !arg.startsWith('-')),
-        ) ?? [])
-          call.disk.git.index.set(path, { kind: 'absent', doubt: false });
-      return done === null || done.status !== 0 ? done : unsaid;
-    },
-  ],
+  ['mv', gitMove],
+  ['rm', gitRemove],
   ['checkout', checkout],
   ['restore', restore],
   ['add', add],
@@ -139,11 +96,19 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>
   ['stash', stash],
   ['clean', clean],
   ['apply', apply],
-  ['switch', (call) => (/^-[cC]$|^--create$/.test(call.args[0] ?? '') && call.args.length === 2 ? unsaid : lose(call))],
-  ...'status diff log show branch tag blame grep ls-files rev-parse config fetch push describe remote'
+  ['show', show],
+  ['revert', revert],
+  [
+    'switch',
+    (call) =>
+      /^-[cC]$|^--create$/.test(call.args[0] ?? '') && call.args.length === 2
+        ? begin(call, call.args[1] as string)
+        : lose(call),
+  ],
+  ...'status diff log branch tag blame grep ls-files rev-parse config fetch push describe remote'
     .split(' ')
     .map((name) => [name, quiet] as const),
-  ...'merge rebase pull revert cherry-pick am bisect worktree read-tree update-index'
+  ...'merge rebase pull cherry-pick am bisect worktree read-tree update-index'
     .split(' ')
     .map((name) => [name, lose] as const),
 ]);

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Grammars } from '../../../src/core/index.ts';
@@ -7,6 +7,7 @@ import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
 import type { DiskEffect, View } from '../../../src/replay/shell/disk.ts';
 import { newGitRecord } from '../../../src/replay/shell/git-record.ts';
 import { readProgram } from '../../../src/syntax/index.ts';
+import { gitScript } from './git-lines.ts';
 import { chanceFrom, LineMaker, ORCHARD } from './lines.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -31,6 +32,7 @@ export function hasTools(): boolean {
 function readFolder(folder: string, prefix = ''): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(path.join(folder, prefix), { withFileTypes: true })) {
+    if (entry.name === '.git') continue;
     const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isDirectory()) for (const [inner, text] of readFolder(folder, name)) files.set(inner, text);
     else if (entry.isSymbolicLink()) files.set(name, '<link>');
@@ -39,21 +41,44 @@ function readFolder(folder: string, prefix = ''): Map<string, string> {
   return files;
 }
 
+/** Makes an orchard, under git where `tracked`. */
+function makeOrchard(folder: string, tracked: boolean): void {
+  for (const [name, text] of Object.entries(ORCHARD)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  if (!tracked) return;
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'Plant'],
+  ])
+    execFileSync('git', args, { cwd: folder, env: ENVIRONMENT, stdio: 'ignore' });
+}
+
+const ENVIRONMENT = {
+  PATH: process.env.PATH ?? '',
+  LC_ALL: 'C.UTF-8',
+  HOME: '/nowhere',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Pomona',
+  GIT_AUTHOR_EMAIL: 'pomona@example.org',
+  GIT_COMMITTER_NAME: 'Pomona',
+  GIT_COMMITTER_EMAIL: 'pomona@example.org',
+};
+
 /** Runs each line by bash in an orchard of its own; gives the files afterwards and the status. */
-function runAll(lines: readonly string[]): { readonly files: Files; readonly status: number }[] {
+function runAll(lines: readonly string[], tracked: boolean): { readonly files: Files; readonly status: number }[] {
   const root = mkdtempSync(path.join(tmpdir(), 'orchard-'));
   try {
+    const plain = path.join(root, 'plain');
+    makeOrchard(plain, tracked);
     for (const [index, line] of lines.entries()) {
-      const folder = path.join(root, String(index), 'orchard');
-      for (const [name, text] of Object.entries(ORCHARD)) {
-        mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-        writeFileSync(path.join(folder, name), text);
-      }
+      cpSync(plain, path.join(root, String(index), 'orchard'), { recursive: true });
       writeFileSync(path.join(root, String(index), 'line.sh'), `${line}\n`);
     }
     const driver = `for ((i = 0; i < ${lines.length}; i++)); do cd ${root}/$i/orchard; timeout 5 bash ../line.sh < /dev/null > /dev/null 2>&1; echo $?; done`;
-    const env = { PATH: process.env.PATH ?? '', LC_ALL: 'C.UTF-8' };
-    const out = execFileSync('bash', ['-c', driver], { encoding: 'utf8', env });
+    const out = execFileSync('bash', ['-c', driver], { encoding: 'utf8', env: ENVIRONMENT });
     const statuses = out.trim().split('\n').map(Number);
     return lines.map((_, index) => ({
       files: readFolder(path.join(root, String(index), 'orchard')),
@@ -84,7 +109,12 @@ const viewOf = (whole: boolean): View => ({
     const names = new Map(inside.map((name) => [name.split('/')[0] as string, kindOf(name)]));
     return { names, whole, doubt: false };
   },
-  base: () => ({ kind: 'unknown' }),
+  base(one) {
+    const text = Object.hasOwn(ORCHARD, one) ? ORCHARD[one] : undefined;
+    return text === undefined ? { kind: 'absent', doubt: false } : { kind: 'text', text, doubt: false };
+  },
+  isBase: () => false,
+  root: () => '',
   touched: () => [],
   spend: () => true,
 });
@@ -173,13 +203,16 @@ function compareLine(
   return { line, verdict, why: '', misjudged };
 }
 
-/** Compares so many lines made from a seed, in batches. */
-export function compareMany(count: number, seed: number, grammars: Grammars): Compared[] {
-  const maker = new LineMaker(chanceFrom(seed));
+/** Compares so many lines made from a seed, in batches; `tracked`: scripts of git commands in a clone. */
+export function compareMany(count: number, seed: number, grammars: Grammars, tracked = false): Compared[] {
+  const chance = chanceFrom(seed);
+  const maker = new LineMaker(chance);
   const results: Compared[] = [];
   for (let done = 0; done < count; done += 200) {
-    const lines = Array.from({ length: Math.min(200, count - done) }, () => maker.line());
-    const real = runAll(lines);
+    const lines = Array.from({ length: Math.min(200, count - done) }, () =>
+      tracked ? gitScript(chance) : maker.line(),
+    );
+    const real = runAll(lines, tracked);
     for (const [index, line] of lines.entries()) {
       const one = real[index];
       if (one) results.push(compareLine(line, one, grammars));

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Grammars } from '../../../src/core/index.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
 import { memorySpill } from '../../../src/host/memory-spill.ts';
+import { replay } from '../../../src/replay/index.ts';
 import { logOf } from '../log.ts';
-import { replayOn, told } from '../orchard.ts';
+import { diffOf, replayOn, told } from '../orchard.ts';
+import { effectsOf } from './orchard-disk.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
@@ -43,6 +45,20 @@ describe('git brings back', () => {
     ['what was committed', [EDIT, 'git commit -am fig', WORSE, 'git checkout HEAD -- rows.txt']],
     ['by a hard reset', [WORSE, 'git add -A', 'git reset --hard HEAD', EDIT]],
     ['what was put away', [EDIT, 'git stash', 'pytest -q', 'git stash pop']],
+    [
+      'by a commit of the session',
+      [EDIT, 'git commit -am fig', WORSE, 'git commit -am worse', 'git checkout HEAD~1 -- rows.txt'],
+    ],
+    ['by restore from a commit', [WORSE, 'git commit -qam worse', 'git restore --source=HEAD~1 rows.txt', EDIT]],
+    ['by a hard reset to before', [WORSE, 'git commit -am worse', 'git reset --hard HEAD^', EDIT]],
+    [
+      'by a soft reset, staged',
+      [EDIT, 'git commit -am fig', 'git reset --soft HEAD~1', WORSE, 'git checkout -- rows.txt'],
+    ],
+    ['by a revert', [WORSE, 'git commit -am worse', 'git revert --no-edit HEAD', EDIT]],
+    ['as a commit shows it', [WORSE, 'git show HEAD:rows.txt > rows.txt', EDIT]],
+    ['as the index shows it', [EDIT, 'git add .', WORSE, 'git show :rows.txt > rows.txt']],
+    ['from a stash of one file', [EDIT, 'git stash push -- rows.txt', 'git stash pop']],
     ['nothing where only a branch begins', [EDIT, 'git checkout -b south']],
   ])('%s', (_, runs) => {
     expect(after(FIG, ...runs)).toEqual(['rows.txt: exact 2/0/0']);
@@ -53,9 +69,58 @@ test.each([
   ['a branch that may hold anything', [EDIT, 'git checkout main']],
   ['a merge', [EDIT, 'git merge south']],
   ['a commit of old', [EDIT, 'git checkout HEAD~1 -- rows.txt']],
+  ["a branch's file", [EDIT, 'git restore --source=south rows.txt']],
+  ['a file of another commit', [EDIT, 'git show south:rows.txt > rows.txt']],
+  ['what it staged from there', ['git checkout south -- rows.txt', EDIT, 'git checkout -- rows.txt']],
   ['a stash that was not made here', [EDIT, 'git stash pop']],
 ])('what comes from elsewhere is opaque: %s', (_, runs) => {
   expect(after('date\n', ...runs)[0]).toMatch(/^rows\.txt: \S+ \d+\/[1-9]\d*\/0$/);
+});
+
+test('the base is known by its id', () => {
+  const spill = memorySpill();
+  const base = '0123456789abcdef0123456789abcdef01234567';
+  const log = logOf(
+    [{ run: WORSE }, { run: 'git commit -am worse' }, { run: 'git checkout 0123456 -- rows.txt' }, { run: EDIT }],
+    spill,
+  );
+  const diff = { ...diffOf({ 'rows.txt': ROW }, { 'rows.txt': FIG }, spill), base };
+  const replayed = replay({ sessions: [log], diff, files: [] }, { grammars, blobs: spill });
+  expect(told(replayed)).toEqual(['rows.txt: exact 2/0/0']);
+});
+
+const FILES = { 'rows.txt': ROW, 'gate.py': 'key\n', 'beds/leek.txt': 'leek\n' };
+const effects = (...lines: string[]): unknown[] =>
+  effectsOf(lines.join('\n'), FILES, grammars).map((effect) =>
+    effect.kind === 'opaque'
+      ? ['opaque', effect.paths]
+      : effect.kind === 'move'
+        ? [effect.path, effect.to]
+        : [effect.kind, effect.path],
+  );
+
+describe('what git refuses is not done', () => {
+  test.each([
+    ['a file that was changed', [EDIT, 'git rm rows.txt'], [['set', 'rows.txt']]],
+    [
+      'unless it is forced',
+      [EDIT, 'git rm -f rows.txt'],
+      [
+        ['set', 'rows.txt'],
+        ['remove', 'rows.txt'],
+      ],
+    ],
+    ['one that is not tracked', ['echo fig > new.txt', 'git rm new.txt'], [['write', 'new.txt']]],
+    ['a folder without -r', ['git rm beds'], []],
+    ['a folder', ['git rm -r beds'], [['remove', 'beds']]],
+    ['a place that is taken', ['git mv rows.txt gate.py'], []],
+    ['a move', ['git mv rows.txt beds'], [['rows.txt', 'beds/rows.txt']]],
+    ['what only the index forgets', ['git rm --cached rows.txt', 'git checkout -- rows.txt'], []],
+    ['a stash of what is not tracked', ['echo fig > new.txt', 'git stash push -- new.txt'], [['write', 'new.txt']]],
+    ['a branch that is there', ['git checkout -b south', 'git checkout -b south && rm rows.txt'], []],
+  ])('%s', (_, lines, told) => {
+    expect(effects(...lines)).toEqual(told);
+  });
 });
 
 test('a literal patch is applied where it fits, opaque where it does not', () => {

@@ -27,6 +27,8 @@ function viewOf(files: Readonly<Record<string, string | null>>, whole: boolean):
       };
     },
     base: read,
+    isBase: () => false,
+    root: () => '',
     touched: () => [],
     spend: () => true,
   };
