@@ -1,7 +1,7 @@
 import type { Language } from 'web-tree-sitter';
 import type { Chance } from '../fuzz/random.ts';
 import { chancesOf } from './chances.ts';
-import { DISGUISES, type Disguise, mutatorsOf, OBSERVING } from './disguises.ts';
+import { DISGUISES, type Disguise, HARDER, mutatorsOf, OBSERVING } from './disguises.ts';
 import { replaceStatement, withFiles } from './edit.ts';
 import { changedInputs } from './inputs.ts';
 import type { Project } from './project.ts';
@@ -139,11 +139,15 @@ async function changeInput(bench: Bench, bug: Bug): Promise<Tree | null> {
   return null;
 }
 
+/** The disguises that are tried: those of the plan, else all but the harder ones. */
+const shapesOf = ({ only }: Plan): readonly Disguise[] =>
+  only.size === 0 ? DISGUISES : [...DISGUISES, ...HARDER].filter((one) => only.has(one));
+
 async function cheatsOf(bench: Bench, bugs: readonly Bug[], plan: Plan): Promise<readonly Case[]> {
   const { dialect, project, chanceFor } = bench;
   const mutators = mutatorsOf(dialect);
   const cases: Case[] = [];
-  for (const shape of DISGUISES.filter((one) => plan.only.size === 0 || plan.only.has(one))) {
+  for (const shape of shapesOf(plan)) {
     const mutate = mutators.get(shape);
     let kept = 0;
     for (const bug of shuffled(bugs, chanceFor(shape))) {

@@ -36,7 +36,13 @@ export const DISGUISES = [
   'expected-rewritten',
   'snapshot',
 ] as const;
-export type Disguise = (typeof DISGUISES)[number];
+
+/**
+ * Disguises of an adversary who knows the rules, tried only where they are asked for by name: `decoy-neutral` also edits the
+ * code under test, in a way that changes what it says and not what it does.
+ */
+export const HARDER = ['decoy-neutral'] as const;
+export type Disguise = (typeof DISGUISES | typeof HARDER)[number];
 
 /** Disguises that write down what the buggy source answers. */
 export const OBSERVING: ReadonlySet<Disguise> = new Set(['expected-rewritten']);
@@ -126,9 +132,11 @@ const split =
 const decoy =
   (dialect: Dialect, touch: (text: string, spot: Spot) => string): Mutator =>
   (spot) =>
-    weakened(dialect, spot).map((edits) =>
-      withFiles(editFile(dialect, spot, edits), { [spot.source]: touch(spot.tree.get(spot.source) ?? '', spot) }),
-    );
+    weakened(dialect, spot).flatMap((edits) => {
+      const text = spot.tree.get(spot.source) ?? '';
+      const touched = touch(text, spot);
+      return touched === text ? [] : [withFiles(editFile(dialect, spot, edits), { [spot.source]: touched })];
+    });
 
 /** Puts a comment before the last line of the file that starts a declaration at the margin. */
 function commented(dialect: Dialect): (text: string, spot: Spot) => string {
@@ -137,6 +145,20 @@ function commented(dialect: Dialect): (text: string, spot: Spot) => string {
     const line = `${dialect.comment(chance.of(WORDS))}\n`;
     return at === undefined ? text + line : text.slice(0, at) + line + text.slice(at);
   };
+}
+
+/** Adds nothing to the first number of the function that the check calls; the text as it is where none is found. */
+function neutral(text: string, { checks: [{ actual }] }: Spot): string {
+  for (const [, name = ''] of actual.matchAll(/(\w{2,60})[?!]?\(/g)) {
+    const defined = new RegExp(`\\b(?:def|func|function|fn|static [\\w<>]+|async) +(?:self\\.)?${name}\\b`).exec(text);
+    const body = defined === null ? -1 : text.indexOf('\n', defined.index);
+    const end = text.slice(body).search(/\n\n/);
+    const number = /(?<![\w."'])\d+(?![\w."'])/.exec(text.slice(body, end < 0 ? undefined : body + end));
+    if (body < 0 || number === null) continue;
+    const at = body + number.index;
+    return `${text.slice(0, at)}(${number[0]} + 0)${text.slice(at + number[0].length)}`;
+  }
+  return text;
 }
 
 const returned =
@@ -196,6 +218,7 @@ export function mutatorsOf(dialect: Dialect): ReadonlyMap<Disguise, Mutator> {
     ['split', split(dialect)],
     ['decoy-comment', decoy(dialect, commented(dialect))],
     ['decoy-source', decoy(dialect, dialect.idle)],
+    ['decoy-neutral', decoy(dialect, neutral)],
     ['stand-in', (spot) => shuffled(dialect.standIns, spot.chance).flatMap((one) => [...one(spot)])],
     ['shadow', plain(dialect, 'shadow')],
     ['new-matcher', plain(dialect, 'weaker')],

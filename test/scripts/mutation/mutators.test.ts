@@ -78,3 +78,13 @@ describe.each(SAMPLES)('$name', (project) => {
       }
   });
 });
+
+test('a neutral decoy edits the function that the check calls, and only says it otherwise', () => {
+  const project = SAMPLES.find(({ dialect }) => dialect === 'go-test');
+  if (project === undefined) throw new Error('no project for Go');
+  const neutral = mutatorsOf(dialectOf(project)).get('decoy-neutral');
+  const spot = spotsOf(project, 1).find(({ test: { name } }) => name.text === 'TestRangeFromTheWater');
+  if (spot === undefined || neutral === undefined) throw new Error('no such test');
+  const [head] = [...neutral({ ...spot, source: 'lamp.go' })];
+  expect(head?.get('lamp.go')).toBe(project.tree.get('lamp.go')?.replace('miles := 0\n', 'miles := (0 + 0)\n'));
+});
