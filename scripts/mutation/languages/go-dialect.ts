@@ -210,14 +210,18 @@ const testMain: Mutator = ({ tree, file }) => {
   return [withFiles(tree, { [path.posix.join(path.posix.dirname(file.path), 'main_test.go')]: text })];
 };
 
-/** Go with its own package testing. */
+/** The packages of files; all where none is named. */
+const packagesOf = (files: readonly string[]): readonly string[] =>
+  files.length === 0 ? ['./...'] : [...new Set(files.map((file) => `./${path.posix.dirname(file)}`))];
+
+/** Go with its own package testing, whose cache knows what a package's tests read. */
 export const go: Dialect = {
   id: 'go-test',
   language: 'go',
   grammar: 'go',
   runner: {
     missing: () => (isInstalled('go', 'version') ? null : 'go is not installed'),
-    command: () => ['go', 'test', '-v', '-vet=off', '-count=1', '-ldflags=-s -w', './...'],
+    command: (_, files) => ['go', 'test', '-v', '-vet=off', '-ldflags=-s -w', ...packagesOf(files)],
     environment: { GOPROXY: 'off', GOTOOLCHAIN: 'local', CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
     updating: { environment: { UPDATE_GOLDEN: '1' } },
   },
