@@ -4,7 +4,7 @@
  *
  *   node measure-session.js bytes|json|session FILE RUNS
  */
-import { openFile } from '../src/host/session-files.ts';
+import { streamLog } from '../src/host/session-files.ts';
 import { fileSpill } from '../src/host/spill.ts';
 import { readSessions } from '../src/sessions/index.ts';
 import { readLines } from '../src/sessions/lines.ts';
@@ -13,12 +13,12 @@ import { readLines } from '../src/sessions/lines.ts';
 const MEASURES: Readonly<Record<string, (file: string) => Promise<number>>> = {
   async bytes(file) {
     let count = 0;
-    for await (const chunk of openFile(file)) count += chunk.length;
+    for await (const chunk of streamLog(file)) count += chunk.length;
     return count;
   },
   async json(file) {
     let count = 0;
-    for await (const lines of readLines(openFile(file))) {
+    for await (const lines of readLines(streamLog(file))) {
       for (const { bytes } of lines) if (bytes && JSON.parse(bytes.toString('utf8'))) count += 1;
     }
     return count;
@@ -26,7 +26,7 @@ const MEASURES: Readonly<Record<string, (file: string) => Promise<number>>> = {
   async session(file) {
     const spill = fileSpill();
     try {
-      const sessions = await readSessions(openFile(file), spill);
+      const sessions = await readSessions(streamLog(file), spill);
       if ('kind' in sessions) throw new Error(sessions.why);
       return sessions.reduce((sum, { steps }) => sum + steps.length, 0);
     } finally {

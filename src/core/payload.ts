@@ -18,7 +18,7 @@ export interface Blobs {
   read(digest: Digest): Uint8Array | null;
 }
 
-/** A store that also takes: `put` returns the digest under which the bytes can be read again. */
+/** A store that also takes: `put` copies the bytes and returns the digest under which they can be read again. */
 export interface Spill extends Blobs {
   put(bytes: Uint8Array): Digest;
   /** As `put`, of a text's UTF-8 bytes; a store has it where it is cheaper than to make the bytes first. */

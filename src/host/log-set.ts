@@ -13,6 +13,8 @@ export interface FileSet {
   about(name: string): About;
   /** The bytes as they are stored, which may be gzipped. May be called again. */
   open(name: string): AsyncIterable<Uint8Array>;
+  /** As `open`, where it can be had for less; a piece is good until the next one is asked for. */
+  stream?(name: string): AsyncIterable<Uint8Array>;
   /** What else is opened among them: archives (an archive's own are not), databases (those of a pull request are not). */
   readonly opens: { readonly archives: boolean; readonly databases: boolean };
 }
@@ -51,7 +53,8 @@ function logOf(set: FileSet, group: LogGroup): LogFile {
   const { files, form, parent } = group;
   const [first] = files;
   const about = set.about(files.find((file) => set.about(file).named) ?? first);
-  const open = (name: string): AsyncIterable<Uint8Array> => unpacked(set.open(name), set.about(name).name);
+  const open = (name: string): AsyncIterable<Uint8Array> =>
+    unpacked(set.stream?.(name) ?? set.open(name), set.about(name).name);
   return {
     ...about,
     name: shownName(set, group),

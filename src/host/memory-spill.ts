@@ -7,7 +7,7 @@ export function memorySpill(): Spill {
   return {
     put(bytes) {
       const digest = createHash('sha256').update(bytes).digest('hex');
-      if (!blobs.has(digest)) blobs.set(digest, bytes.slice());
+      if (!blobs.has(digest)) blobs.set(digest, new Uint8Array(bytes));
       return digest;
     },
     read: (digest) => blobs.get(digest) ?? null,

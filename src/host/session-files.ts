@@ -1,4 +1,5 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { HostError } from '../core/index.ts';
 import { findLogs, type LogsFound } from './log-set.ts';
@@ -9,6 +10,29 @@ const PIECE = 256 * 1024;
 
 const readFile = (name: string): AsyncIterable<Uint8Array> =>
   name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
+
+/** As `readFile`, with the same memory for every other piece: a piece is good until the next one is asked for. */
+async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
+  if (name === '-') return yield* process.stdin;
+  const file = await open(name);
+  const rooms = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)] as const;
+  const read = (room: Buffer) => file.read(room, 0, PIECE, null);
+  let ahead = read(rooms[0]);
+  try {
+    for (let turn = 1; ; turn += 1) {
+      const { bytesRead, buffer } = await ahead;
+      if (bytesRead === 0) return;
+      ahead = read(rooms[turn % 2] ?? rooms[0]);
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await ahead.catch(() => null);
+    await file.close();
+  }
+}
+
+/** As `openFile`, for a log: a piece of it is good until the next one is asked for. */
+export const streamLog = (name: string): AsyncIterable<Uint8Array> => unpacked(streamFile(name), name);
 
 /** The bytes of a file, unpacked where they are gzipped (told by content); `-` is standard input. */
 export const openFile = (name: string): AsyncIterable<Uint8Array> => unpacked(readFile(name), name);
@@ -66,6 +90,7 @@ export async function namedLogs(names: readonly string[]): Promise<LogsFound> {
       return { name, named, trust: 'A', boundBy };
     },
     open: (place) => readFile(place),
+    stream: (place) => streamFile(place),
     opens: { archives: true, databases: true },
   });
 }

@@ -5,10 +5,15 @@ import { HostError } from '../core/index.ts';
 /** A log may unpack to this many bytes; past it we say so instead of filling the disk. */
 const UNPACKED_LIMIT = 8 * 1024 ** 3;
 
+/** Pieces that stay as they are, whatever the source does with its memory. */
+async function* kept(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  for await (const chunk of source) yield Buffer.from(chunk);
+}
+
 async function* gunzip(packed: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   let total = 0;
   try {
-    for await (const chunk of Readable.from(packed).pipe(createGunzip())) {
+    for await (const chunk of Readable.from(kept(packed)).pipe(createGunzip())) {
       total += (chunk as Uint8Array).length;
       if (total > UNPACKED_LIMIT) throw new HostError(`${name}: unpacks to more than ${UNPACKED_LIMIT} bytes`);
       yield chunk as Uint8Array;

@@ -58,6 +58,11 @@ export interface Adapter {
   readonly document?: DocumentForm;
   readonly bytes?: ByteReader;
   open(spill: Spill): Reading;
+  /**
+   * Keys under which it takes a `LongText` where the log has a long string. Its bytes are good only while the record is
+   * taken: what a reading keeps of a record goes through `detachText` or `settleTexts`. Left out: there are none.
+   */
+  readonly longKeys?: ReadonlySet<string>;
 }
 
 /** Asks an adapter whether something is its own; a claim that fails on hostile values is none. */

@@ -179,6 +179,12 @@ function opened(spill: Spill, record: RawRecord): Reading {
   return reading.of?.(record) ?? reading;
 }
 
+/** Outputs, the texts of files and of edits, and what nobody reads here. */
+const LONG_KEYS: ReadonlySet<string> = new Set([
+  ...['content', 'text', 'stdout', 'stderr', 'originalFile', 'old_string', 'new_string', 'oldString', 'newString'],
+  ...['thinking', 'signature'],
+]);
+
 /** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */
 export const claudeCode: Adapter = {
   id: 'claude-code',
@@ -186,4 +192,5 @@ export const claudeCode: Adapter = {
   tells: tells({ partly: ['exits', 'times', 'ends', 'cost'] }),
   claims,
   open,
+  longKeys: LONG_KEYS,
 };

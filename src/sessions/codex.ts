@@ -125,6 +125,12 @@ function open(spill: Spill): Reading {
   return reading;
 }
 
+/** Outputs and patches, and what nobody reads here. */
+const LONG_KEYS: ReadonlySet<string> = new Set([
+  ...['output', 'aggregated_output', 'stdout', 'stderr', 'formatted_output', 'input'],
+  'encrypted_content',
+]);
+
 /** OpenAI Codex: the rollout files under `sessions/`, with and without envelopes. Not the output of `codex exec --json`. */
 export const codex: Adapter = {
   id: 'codex',
@@ -132,4 +138,5 @@ export const codex: Adapter = {
   tells: tells({ no: ['cost'] }),
   claims,
   open,
+  longKeys: LONG_KEYS,
 };

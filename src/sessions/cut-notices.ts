@@ -1,3 +1,5 @@
+import { holds, stringOf, type Text } from './long-text/long-text.ts';
+
 /** A notice is looked for with its pattern only where its words stand at all. */
 type Notice = readonly [words: string, pattern: RegExp];
 
@@ -48,11 +50,12 @@ const NOTICES = {
 /** A harness that says in an output itself that it cut it. */
 export type Cutter = keyof typeof NOTICES;
 
-const holds = (output: string, notices: readonly Notice[]): boolean =>
-  notices.some(([words, pattern]) => output.includes(words) && pattern.test(output));
+const isNoticed = (output: Text, notices: readonly Notice[]): boolean =>
+  notices.some(([words, pattern]) => holds(output, words) && pattern.test(stringOf(output)));
 
 /** Whether an output, as this harness logged it, says that the harness cut it. */
-export const isCutBy = (harness: Cutter, output: string): boolean => holds(output, NOTICES[harness]);
+export const isCutBy = (harness: Cutter, output: Text): boolean => isNoticed(output, NOTICES[harness]);
 
 /** As `isCutBy`, for logs that carry the outputs of whatever harness. */
-export const isCutByAny = (output: string): boolean => Object.values(NOTICES).some((notices) => holds(output, notices));
+export const isCutByAny = (output: Text): boolean =>
+  Object.values(NOTICES).some((notices) => isNoticed(output, notices));

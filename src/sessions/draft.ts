@@ -20,6 +20,7 @@ import {
 import { clip } from '../text/index.ts';
 import type { SessionBody } from './adapter.ts';
 import { type CallIndex, openCallIndex } from './call-index.ts';
+import { clipText, holds, type Text } from './long-text/long-text.ts';
 import { type RawRecord, REDACTED } from './records.ts';
 import { soundUsage } from './token-sum.ts';
 
@@ -46,7 +47,7 @@ export interface Setting {
 /** What came back from a call. `exit` and `tests` only matter for runs. */
 export interface Answer {
   readonly outcome: Outcome;
-  readonly output: string;
+  readonly output: Text;
   /** The harness cut the output before it logged it. */
   readonly cut?: boolean;
   readonly endTime: string | null;
@@ -204,13 +205,13 @@ export function cancelOpenCalls(draft: SessionDraft): void {
 
 function noteCut({ counts }: SessionDraft, call: CallDraft, { cut = false, output }: Answer): void {
   if (cut && call.cut !== true) counts.truncated += 1;
-  if (cut || output.includes(REDACTED)) call.cut = true;
+  if (cut || holds(output, REDACTED)) call.cut = true;
 }
 
 /** Gives a call its answer; of one that gets it in pieces, all that came so far. */
 export function answer(draft: SessionDraft, call: CallDraft, given: Answer): void {
   amend(draft, call, { outcome: given.outcome });
-  call.output = clip(given.output, draft.spill);
+  call.output = clipText(given.output, draft.spill);
   call.endTime = given.endTime;
   noteCut(draft, call, given);
   if (call.kind !== 'run') return;

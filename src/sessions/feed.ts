@@ -5,19 +5,24 @@ import { type Held, hold, LARGEST_DOCUMENT } from './hold.ts';
 import { isObject } from './json.ts';
 import { readLarge } from './large-document.ts';
 import { lookAhead, type Opening } from './opening.ts';
-import { type Item, readRecords } from './records.ts';
+import { type Item, type Manner, readRecords } from './records.ts';
 
 /** The records of a source in batches; `owner` is the adapter that claims them as a whole, null where each may be claimed. */
 export interface Feed {
   readonly owner: Adapter | null;
   readonly batches: AsyncIterable<Iterable<Item>> | Iterable<Iterable<Item>>;
+  /** How records are read that are not yet asked for; left out where it cannot be changed. */
+  readonly manner?: Manner;
 }
 
 async function* asyncOf(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* pieces;
 }
 
-const lines = (source: AsyncIterable<Uint8Array>): Feed => ({ owner: null, batches: readRecords(source) });
+function lines(source: AsyncIterable<Uint8Array>): Feed {
+  const manner: Manner = { longKeys: null };
+  return { owner: null, batches: readRecords(source, manner), manner };
+}
 
 /** A document in the first record of a source, and what follows it line by line. */
 async function* partsThenLines(first: Iterable<Item>, source: AsyncIterable<Uint8Array>) {

@@ -1,3 +1,5 @@
+import { LongText } from './long-text/long-string.ts';
+
 /** A JSON object from a log. Its keys are only ever read by names that we write ourselves. */
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -13,7 +15,7 @@ export function objectAt(parent: JsonObject | null, key: string): JsonObject | n
 /** The string under a key, as it stands; null for anything else. */
 export function textAt(parent: JsonObject | null, key: string): string | null {
   const value = parent?.[key];
-  return typeof value === 'string' ? value : null;
+  return typeof value === 'string' ? value : value instanceof LongText ? value.toJSON() : null;
 }
 
 /** A short name (a model, an id, a branch) under a key; null where it is empty, no string or over 500 characters. */

@@ -1,7 +1,7 @@
 import type { Session, Spill } from '../core/index.ts';
 import { type Adapter, claimed } from './adapter.ts';
 import { byteOwnerOf } from './byte-owner.ts';
-import { feedOf } from './feed.ts';
+import { type Feed, feedOf } from './feed.ts';
 import { peek } from './opening.ts';
 import { openReadings } from './readings.ts';
 import type { Item } from './records.ts';
@@ -45,7 +45,7 @@ function nothingOf(adapter: Adapter, skipped: readonly string[]): NotALog {
 }
 
 /** Feeds records to the adapter that claims one of the first (`owner`, where the bytes are one's own); those before it wait. */
-function openSorter(adapters: readonly Adapter[], spill: Spill, owner: Adapter | null) {
+function openSorter(adapters: readonly Adapter[], spill: Spill, { owner, manner }: Pick<Feed, 'owner' | 'manner'>) {
   const early: Item[] = [];
   let readings = owner && openReadings(owner, spill);
   return {
@@ -60,6 +60,7 @@ function openSorter(adapters: readonly Adapter[], spill: Spill, owner: Adapter |
         item.kind === 'record' ? adapters.find((one) => claimed(() => one.claims(item.value))) : undefined;
       if (!adapter) return early.length < EARLY_RECORDS && item.offset + item.length <= EARLY_BYTES;
       readings = openReadings(adapter, spill);
+      if (manner) manner.longKeys = adapter.longKeys ?? null;
       for (const before of early.splice(0)) readings.take(before);
       return true;
     },
@@ -84,11 +85,11 @@ export async function readWith(
   spill: Spill,
 ): Promise<readonly Session[] | NotALog> {
   const { owner, source } = await byteOwnerOf(adapters, bytes);
-  const feed = owner
+  const feed: Feed | string = owner
     ? { owner, batches: owner.bytes.records(source) }
     : await feedOf(adapters, await peek(source), spill);
   if (typeof feed === 'string') return notALog(feed);
-  const sorter = openSorter(adapters, spill, feed.owner);
+  const sorter = openSorter(adapters, spill, feed);
   for await (const batch of feed.batches) {
     for (const item of batch) if (!sorter.take(item)) return sorter.finish();
   }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, parseJson } from './json.ts';
 import { type Line, readLines } from './lines.ts';
+import { parseLong } from './long-text/long-record.ts';
 import { depthOf, piecesOf } from './objects.ts';
 
 interface Found {
@@ -83,7 +84,13 @@ export function* recordsWithin(
   }
 }
 
-function* recordsOf(line: Line): Generator<RawRecord | Damage> {
+/** How records are read from now on. */
+export interface Manner {
+  /** Long strings under these keys stay bytes, as `Adapter.longKeys` says; null: none does. */
+  longKeys: ReadonlySet<string> | null;
+}
+
+function* recordsOf(line: Line, { longKeys }: Manner): Generator<RawRecord | Damage> {
   const place = { line: line.number, offset: line.offset, length: line.length };
   if (line.bytes === null) return yield { kind: 'damage', why: 'too-long', ...place };
   const [from, to] = trim(line.bytes);
@@ -91,21 +98,25 @@ function* recordsOf(line: Line): Generator<RawRecord | Damage> {
   const bytes = line.bytes.subarray(from, to);
   if (bytes.length > LONG && depthOf(bytes) > DEEPEST) return yield { kind: 'damage', why: 'too-deep', ...place };
   const found = { line: line.number, offset: line.offset + from, length: to - from };
-  const value = parseJson(bytes.toString('utf8'));
+  const value = (longKeys ? parseLong(bytes, longKeys) : undefined) ?? parseJson(bytes.toString('utf8'));
   if (isObject(value))
     yield { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), part: null, ...found };
   else if (value !== undefined) yield { kind: 'damage', why: 'not-an-object', ...found };
   else yield* recordsWithin(line.bytes, { line: line.number, offset: line.offset }, [from, to]);
 }
 
-function* recordsOfAll(lines: readonly Line[]): Generator<RawRecord | Damage> {
-  for (const line of lines) yield* recordsOf(line);
+function* recordsOfAll(lines: readonly Line[], manner: Manner): Generator<RawRecord | Damage> {
+  for (const line of lines) yield* recordsOf(line, manner);
 }
 
 /**
  * Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. They come
- * in batches (a promise for each of them would cost more than reading it), each to be used up before the next.
+ * in batches (a promise for each of them would cost more than reading it), each to be used up before the next. A record is
+ * read when it is asked for, in the manner that then holds.
  */
-export async function* readRecords(source: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<RawRecord | Damage>> {
-  for await (const lines of readLines(source)) yield recordsOfAll(lines);
+export async function* readRecords(
+  source: AsyncIterable<Uint8Array>,
+  manner: Manner = { longKeys: null },
+): AsyncGenerator<Iterable<RawRecord | Damage>> {
+  for await (const lines of readLines(source)) yield recordsOfAll(lines, manner);
 }

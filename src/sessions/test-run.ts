@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../core/index.ts';
+import { bytesOf, stringOf, type Text } from './long-text/long-text.ts';
 import { markFinder } from './runner-marks.ts';
 import { jasmine, karma, playwright } from './runners/browsers.ts';
 import { dotnet, nunit } from './runners/dotnet.ts';
@@ -12,7 +13,7 @@ import type { Runner, Verdict } from './runners/runner.ts';
 import { bun, deno } from './runners/runtimes.ts';
 import { exunit, minitest, pest, phpunit, rspec } from './runners/scripting.ts';
 import { nodeTest, tap } from './runners/tap.ts';
-import { holdsVerdictWord } from './verdict-words.ts';
+import { holdsVerdictWord, holdsVerdictWordIn } from './verdict-words.ts';
 
 /** Every test runner whose verdict is read. */
 export const RUNNERS: readonly Runner[] = [
@@ -30,6 +31,7 @@ const LONGEST_OUTPUT = 1_000_000;
 /** No summary line is longer; longer ones are somebody's data. */
 const LONGEST_LINE = 2_000;
 const MOST_FAILING = 50;
+const ESCAPE = 0x1b;
 
 /** Something was left out of the output, by the agent or by whoever printed it; a phrase on a line of its own. */
 const CUT =
@@ -68,13 +70,20 @@ function isDoubtful(text: string, runs: readonly Told[]): boolean {
   return runs.some(({ runner }) => runner.pieces === true) || marks.some((at) => at < 0);
 }
 
+/** Whether the end of an output, as UTF-8, is worth reading; of characters outside ASCII fewer are asked for than are looked at. */
+function mayHoldVerdict(bytes: Buffer): boolean {
+  const end = bytes.subarray(-3 * LONGEST_OUTPUT);
+  return end.includes(ESCAPE) || holdsVerdictWordIn(end);
+}
+
 /**
  * The verdict that test runners printed in a command's output; null where none did. Several runners in one output make
  * one verdict (ids joined by `+`). `green`: something passed and nothing failed; neither green nor failed: nothing ran.
  * A green that may hide a failure is none. Whatever printed such lines is believed here, be it a saved log: whether the
  * command ran tests is for `readRunVerdict` to say.
  */
-export function readTestRun(output: string): TestRun | null {
+export function readTestRun(output: Text): TestRun | null {
+  if (typeof output !== 'string') return mayHoldVerdict(bytesOf(output)) ? readTestRun(stringOf(output)) : null;
   const end = output.length > LONGEST_OUTPUT ? output.slice(-LONGEST_OUTPUT) : output;
   const text = end.includes('\u001b') ? stripVTControlCharacters(end) : end;
   if (!holdsVerdictWord(text)) return null;

@@ -92,6 +92,14 @@ function isWordWithin(length: number): boolean {
   );
 }
 
+/** As `holdsVerdictWord`, of a text's UTF-8 bytes. */
+export function holdsVerdictWordIn(bytes: Buffer): boolean {
+  for (let start = 0; start < bytes.length; start += BYTES.length - LENGTH) {
+    if (isWordWithin(bytes.copy(ROOM, 0, start))) return true;
+  }
+  return false;
+}
+
 /**
  * Whether any word that a runner's summary holds occurs in a text; linear, and faster than an expression. Of characters
  * their low byte counts, so that a text in another script may, very rarely, seem to hold one.

@@ -19,6 +19,18 @@ export function clip(text: string, spill: Spill): Clip {
   return { head: detach(text.slice(0, HEAD)), tail: detach(text.slice(-TAIL)), bytes, digest };
 }
 
+/** A text of fewer bytes may be one that stays as it is; where the ends of a longer one are read, with a cut character each. */
+const SHORT = 4 * (HEAD + TAIL);
+const ENDS = 4 * HEAD;
+
+/** As `clip`, of a text's UTF-8 bytes, which must be valid. */
+export function clipBytes(bytes: Buffer, spill: Spill): Clip {
+  if (bytes.length < SHORT) return clip(bytes.toString('utf8'), spill);
+  const head = detach(bytes.toString('utf8', 0, ENDS).slice(0, HEAD));
+  const tail = detach(bytes.toString('utf8', bytes.length - ENDS).slice(-TAIL));
+  return { head, tail, bytes: bytes.length, digest: spill.put(bytes) };
+}
+
 /** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
 export function whole(text: Clip, blobs: Blobs): string | null {
   if (text.digest === null) return text.head;

@@ -1,5 +1,5 @@
 /** What makes hostile text safe to keep and to show. */
-export { brief, clip, whole } from './clip.ts';
+export { brief, clip, clipBytes, whole } from './clip.ts';
 export { stripControl } from './control.ts';
 export { copyText } from './copy-text.ts';
 export { cut, oneLine, start } from './cut.ts';

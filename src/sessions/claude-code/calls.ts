@@ -1,18 +1,18 @@
 import type { FileEdit, Spill } from '../../core/index.ts';
-import { clip } from '../../text/index.ts';
 import type { Asked } from '../draft.ts';
 import { isObject, type JsonObject, jsonText, listAt, textAt } from '../json.ts';
+import { clipText, longTextAt } from '../long-text/long-text.ts';
 
 type Phrase = (input: JsonObject, spill: Spill, cwd: string | null) => Asked;
 
 const opaque = (path: string | null, note: string): FileEdit => ({ op: 'opaque', path, note });
 
 function replacement(path: string, input: JsonObject, spill: Spill): FileEdit {
-  const old = textAt(input, 'old_string');
-  const next = textAt(input, 'new_string');
+  const old = longTextAt(input, 'old_string');
+  const next = longTextAt(input, 'new_string');
   if (old === null || next === null) return opaque(path, 'an edit without its old or new text');
   const all = input.replace_all === true;
-  return { op: 'replace', path, old: clip(old, spill), new: clip(next, spill), all, before: null };
+  return { op: 'replace', path, old: clipText(old, spill), new: clipText(next, spill), all, before: null };
 }
 
 function edit(input: JsonObject, spill: Spill): Asked {
@@ -24,10 +24,10 @@ function edit(input: JsonObject, spill: Spill): Asked {
 
 function write(input: JsonObject, spill: Spill): Asked {
   const path = textAt(input, 'file_path');
-  const content = textAt(input, 'content');
+  const content = longTextAt(input, 'content');
   if (path === null || content === null)
     return { kind: 'edit', edits: [opaque(path, 'a write without path or content')] };
-  return { kind: 'edit', edits: [{ op: 'write', path, content: clip(content, spill), before: null }] };
+  return { kind: 'edit', edits: [{ op: 'write', path, content: clipText(content, spill), before: null }] };
 }
 
 const notebook: Phrase = (input) => ({

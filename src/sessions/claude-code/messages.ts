@@ -1,6 +1,7 @@
 import type { NameSet } from '../../collections/index.ts';
 import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
+import { isText, settleTexts } from '../long-text/long-text.ts';
 import { asked } from './calls.ts';
 import { isOwn, notePermissionMode } from './notices.ts';
 import type { Queue } from './queue.ts';
@@ -30,7 +31,7 @@ const MOST_EARLY = 200;
 /** The blocks of a message; a bare string is one text block. */
 function blocksOf(message: JsonObject | null): readonly JsonObject[] {
   const content = message?.content;
-  if (typeof content === 'string') return [{ type: 'text', text: content }];
+  if (isText(content)) return [{ type: 'text', text: content }];
   return Array.isArray(content) ? content.filter(isObject) : [];
 }
 
@@ -58,7 +59,10 @@ function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: 
   settle(claude, setting, 'unknown');
   if (!call) {
     if (id === '' || early.has(id) || early.size >= MOST_EARLY) draft.counts.orphanResults += 1;
-    else early.set(id, [setting, block, value]);
+    else {
+      settleTexts(value);
+      early.set(id, [setting, block, value]);
+    }
     return;
   }
   if (!isOpen(call)) {

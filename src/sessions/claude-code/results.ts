@@ -1,13 +1,22 @@
 import type { EditStep, Exit, FileEdit, Outcome, Spill } from '../../core/index.ts';
-import { clip } from '../../text/index.ts';
 import { isCutBy } from '../cut-notices.ts';
 import type { Answer, CallDraft } from '../draft.ts';
 import { isObject, type JsonObject, textAt } from '../json.ts';
+import {
+  clipText,
+  isSame,
+  isText,
+  longTextAt,
+  onlyTextOf,
+  startOf,
+  stringOf,
+  type Text,
+} from '../long-text/long-text.ts';
 import { readTestRun } from '../test-run.ts';
 
 /** The text of a message's or a result's content, which is a string or a list of blocks. */
 export function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
+  if (isText(content)) return stringOf(content);
   if (!Array.isArray(content)) return '';
   const texts = content.map((block) => (isObject(block) ? textAt(block, 'text') : null));
   return texts.filter((text) => text !== null).join('\n');
@@ -17,6 +26,9 @@ const REJECTED =
   /^(?:<tool_use_error>)?(?:The user doesn't want to (?:proceed with this tool use|take this action)|Permission to use |Claude requested permissions? to|.{0,200}hook (?:blocking )?error|User rejected )/;
 const CANCELLED =
   /^(?:<tool_use_error>)?(?:\[Request interrupted by user|Sibling tool call errored|Cancelled: parallel tool call)/;
+
+/** All that the sentences above may take of a text. */
+const START = 1000;
 
 /** What became of a call that was logged as an error: others' doing is not the agent's failure. */
 function failure(text: string, result: JsonObject | null): Outcome {
@@ -36,9 +48,11 @@ function exitOf(outcome: Outcome, text: string, result: JsonObject | null): Exit
 }
 
 /** The longer of what the model saw and what the shell printed, as the first is cut when long. */
-function printed(text: string, result: JsonObject | null): string {
-  const shell = `${textAt(result, 'stdout') ?? ''}\n${textAt(result, 'stderr') ?? ''}`;
-  return shell.length > text.length + 1 ? shell : text;
+function printed(text: Text, result: JsonObject | null): Text {
+  const [out, errors] = [longTextAt(result, 'stdout') ?? '', longTextAt(result, 'stderr') ?? ''];
+  if (errors === '' && isSame(text, out)) return text;
+  const shell = `${stringOf(out)}\n${stringOf(errors)}`;
+  return shell.length > stringOf(text).length + 1 ? shell : text;
 }
 
 /** Reads the answer to a call from its result block and the structured result beside it (`toolUseResult`). */
@@ -49,14 +63,15 @@ export function answerOf(
   denied: boolean,
 ): Omit<Answer, 'endTime'> {
   const result = isObject(beside) ? beside : null;
-  const output = textOf(block.content);
+  const output = onlyTextOf(block.content) ?? textOf(block.content);
+  const start = startOf(output, START);
   const failed = block.is_error === true;
   const stopped = result?.interrupted === true;
-  const outcome = denied ? 'rejected' : failed || stopped ? failure(output, result) : 'ok';
+  const outcome = denied ? 'rejected' : failed || stopped ? failure(start, result) : 'ok';
   const cut = isCutBy('claude-code', output);
   if (call.kind !== 'run') return { outcome, output, cut };
-  if (outcome === 'ok' && inBackground(output, result)) return { outcome: 'running', output, cut };
-  return { outcome, output, cut, exit: exitOf(outcome, output, result), tests: readTestRun(printed(output, result)) };
+  if (outcome === 'ok' && inBackground(start, result)) return { outcome: 'running', output, cut };
+  return { outcome, output, cut, exit: exitOf(outcome, start, result), tests: readTestRun(printed(output, result)) };
 }
 
 /**
@@ -65,16 +80,16 @@ export function answerOf(
  */
 export function settledEdits(step: Pick<EditStep, 'edits'>, beside: unknown, spill: Spill): readonly FileEdit[] {
   const result = isObject(beside) ? beside : null;
-  const original = textAt(result, 'originalFile');
-  const before = original === null ? null : clip(original, spill);
+  const original = longTextAt(result, 'originalFile');
+  const before = original === null ? null : clipText(original, spill);
   const changed = result?.userModified === true;
   return step.edits.map((edit) => {
     if (edit.op === 'write') {
-      const content = changed ? textAt(result, 'content') : null;
-      return { ...edit, before, content: content === null ? edit.content : clip(content, spill) };
+      const content = changed ? longTextAt(result, 'content') : null;
+      return { ...edit, before, content: content === null ? edit.content : clipText(content, spill) };
     }
     if (edit.op !== 'replace') return edit;
-    const next = changed && step.edits.length === 1 ? textAt(result, 'newString') : null;
-    return { ...edit, before, new: next === null ? edit.new : clip(next, spill) };
+    const next = changed && step.edits.length === 1 ? longTextAt(result, 'newString') : null;
+    return { ...edit, before, new: next === null ? edit.new : clipText(next, spill) };
   });
 }

@@ -1,7 +1,7 @@
 import type { OtherStep, Spill } from '../../core/index.ts';
-import { clip } from '../../text/index.ts';
 import type { Asked } from '../draft.ts';
 import { isObject, type JsonObject, jsonText, nameAt, objectAt, parseJson, textAt } from '../json.ts';
+import { clipText, isText, longTextAt, startOf, stringOf, type Text } from '../long-text/long-text.ts';
 
 /** A call as the model made it. */
 export interface NamedCall {
@@ -38,10 +38,16 @@ const RUNS: ReadonlySet<string> = new Set([
   'container.exec',
 ]);
 
+/** Whether a text is a patch as its beginning shows, and therefore no JSON. */
+const isPatch = (text: unknown): boolean => isText(text) && startOf(text, 3) === '***';
+
+const givenTo = (payload: JsonObject): unknown => payload.arguments ?? payload.input ?? payload.action ?? null;
+
 /** A call's input: an object, JSON text of one, or free text (null). */
 function inputOf(payload: JsonObject): JsonObject | null {
-  const given = payload.arguments ?? payload.input ?? payload.action;
-  const value = typeof given === 'string' ? parseJson(given) : given;
+  const given = givenTo(payload);
+  if (isPatch(given)) return null;
+  const value = isText(given) ? parseJson(stringOf(given)) : given;
   return isObject(value) ? value : null;
 }
 
@@ -64,8 +70,10 @@ const READS: ReadonlyMap<string, string> = new Map([
   ['list_dir', 'dir_path'],
 ]);
 
-function patchOf(payload: JsonObject, input: JsonObject | null): string | null {
-  return textAt(input, 'input') ?? textAt(input, 'patch') ?? textAt(payload, 'input') ?? textAt(payload, 'arguments');
+function patchOf(payload: JsonObject, input: JsonObject | null): Text | null {
+  return (
+    textAt(input, 'input') ?? textAt(input, 'patch') ?? longTextAt(payload, 'input') ?? textAt(payload, 'arguments')
+  );
 }
 
 /**
@@ -90,7 +98,7 @@ function askedToRun(input: JsonObject | null, home: string | null, spill: Spill)
   const command = input ? commandOf(input) : '';
   const text = cwd === null || cwd === home ? patchIn(command) : null;
   if (text === null) return { kind: 'run', command, cwd };
-  return { kind: 'edit', edits: [{ op: 'patch', text: clip(text, spill) }] };
+  return { kind: 'edit', edits: [{ op: 'patch', text: clipText(text, spill) }] };
 }
 
 /**
@@ -106,14 +114,14 @@ export function readCall(payload: JsonObject, home: string | null, spill: Spill)
     const edits =
       text === null
         ? [{ op: 'opaque' as const, path: null, note: 'a patch without its text' }]
-        : [{ op: 'patch' as const, text: clip(text, spill) }];
+        : [{ op: 'patch' as const, text: clipText(text, spill) }];
     return { tool, stdin: null, asked: { kind: 'edit', edits } };
   }
   const read = READS.get(tool);
   if (read !== undefined) return { tool, stdin: null, asked: { kind: 'read', path: textAt(input, read) } };
-  const given = input ?? payload.arguments ?? payload.input ?? payload.action ?? null;
+  const given = input ?? givenTo(payload);
   const kind = KINDS.get(tool) ?? 'other';
-  const asked: Asked = { kind, input: typeof given === 'string' ? given : jsonText(given) };
+  const asked: Asked = { kind, input: isText(given) ? stringOf(given) : jsonText(given) };
   const session = tool === 'write_stdin' ? input?.session_id : undefined;
   const named = typeof session === 'number' || typeof session === 'string';
   return { tool, asked, stdin: named ? { session: String(session), chars: textAt(input, 'chars') ?? '' } : null };

@@ -2,6 +2,7 @@ import type { Exit, Outcome, Usage } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
 import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
 import { type JsonObject, nameAt } from '../json.ts';
+import { detachText, longTextAt } from '../long-text/long-text.ts';
 import { readTestRun } from '../test-run.ts';
 import { readCall } from './calls.ts';
 import { readOutput, type Told } from './outputs.ts';
@@ -48,7 +49,7 @@ export function tell(codex: Codex, id: string, told: Told): boolean {
   const call = codex.draft.calls.get(id);
   if (!call) return false;
   if (isOpen(call)) {
-    codex.told.set(id, told);
+    codex.told.set(id, { ...told, output: detachText(told.output) });
     return true;
   }
   if (told.outcome === 'unknown') return false;
@@ -97,7 +98,9 @@ function takeOutput(codex: Codex, setting: Setting, payload: JsonObject): string
     draft.counts.orphanResults += 1;
     return null;
   }
-  const read = readOutput(payload.output ?? payload.tools ?? null, () => commandText(codex, call));
+  const read = readOutput(longTextAt(payload, 'output') ?? payload.output ?? payload.tools ?? null, () =>
+    commandText(codex, call),
+  );
   if (session !== undefined) {
     codex.polls.delete(id);
     const known = codex.processes.resume(session, read, setting.time);

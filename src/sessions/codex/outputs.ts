@@ -1,11 +1,12 @@
 import type { Exit, Outcome } from '../../core/index.ts';
 import { isCutBy } from '../cut-notices.ts';
 import { isObject, numberAt, objectAt, parseJson, textAt } from '../json.ts';
+import { isText, longTextAt, startOf, stringOf, type Text, withoutStart } from '../long-text/long-text.ts';
 import { textOf } from './texts.ts';
 
 /** What an output says beside the bytes that the command printed (`body`). */
 export interface ReadOutput {
-  readonly body: string;
+  readonly body: Text;
   readonly exit: Exit;
   /** The process is still at work under this number; a later `write_stdin` brings the rest. */
   readonly running: string | null;
@@ -23,39 +24,44 @@ const REJECTED =
 const FAILED =
   /^(?:apply_patch verification failed|exec_command failed|write_stdin failed|execution error|failed to |unsupported call|collab \w+ failed|resources\/\w+ failed|error: |Error: )/;
 
-function said(body: string): Outcome {
-  if (CANCELLED.test(body)) return 'cancelled';
-  const first = body.slice(0, 4000);
+const START = 4000;
+
+function said(body: Text): Outcome {
+  const first = startOf(body, START);
+  if (CANCELLED.test(first)) return 'cancelled';
   if (FAILED.test(first)) return REJECTED.test(first) ? 'rejected' : 'error';
-  return REJECTED.test(first) && body.length < 4000 ? 'rejected' : 'unknown';
+  return REJECTED.test(first) && first.length < START ? 'rejected' : 'unknown';
 }
 
 const HEADER =
   /^(?:Chunk ID: \w{1,20}\n)?(?:Exit code: (-?\d{1,9})\n)?(?:Wall time: [\d.]{1,20} seconds\n)?(?:Process exited with code (-?\d{1,9})\n|Process running with session ID (\d{1,15})\n)?(?:Original token count: \d{1,15}\n)?(Total output lines: \d{1,15}\n)?Output:\n?/;
 
 /** Outputs of some versions begin with the command, quoted and therefore at least as long as it was asked for. */
-function withoutCommand(text: string, command: () => string): string {
-  if (!text.startsWith('Command: ')) return text;
+function withoutCommand(output: Text, command: () => string): Text {
+  if (!startOf(output, 9).startsWith('Command: ')) return output;
+  const text = stringOf(output);
   const at = text.indexOf('\nChunk ID: ', Math.min(text.length, command().length));
   return at < 0 ? text : text.slice(at + 1);
 }
 
 interface Headed {
-  readonly body: string;
+  readonly body: Text;
   readonly code: number | null;
   readonly running: string | null;
   readonly cut: boolean;
 }
 
+const LONGEST_HEADER = 500;
+
 /** Takes the headers off: the shell's, and below it the one of a patch that was applied through the shell. */
-function readHeaders(text: string): Headed {
+function readHeaders(text: Text): Headed {
   let headed: Headed = { body: text, code: null, running: null, cut: false };
   for (let layer = 0; layer < 2; layer += 1) {
-    const found = HEADER.exec(headed.body);
+    const found = HEADER.exec(startOf(headed.body, LONGEST_HEADER));
     if (!found || found[0].startsWith('Output:')) break;
     const code = found[2] ?? found[1];
     headed = {
-      body: headed.body.slice(found[0].length),
+      body: withoutStart(headed.body, found[0].length),
       code: code === undefined ? headed.code : Number(code),
       running: found[3] ?? headed.running,
       cut: headed.cut || found[4] !== undefined,
@@ -65,12 +71,18 @@ function readHeaders(text: string): Headed {
   return headed;
 }
 
-const judged = (body: string, exit: Exit): Outcome =>
-  exit.code === null ? (body.startsWith('Success. Updated') ? 'ok' : said(body)) : exit.code === 0 ? 'ok' : 'error';
+const judged = (body: Text, exit: Exit): Outcome =>
+  exit.code === null
+    ? startOf(body, 16) === 'Success. Updated'
+      ? 'ok'
+      : said(body)
+    : exit.code === 0
+      ? 'ok'
+      : 'error';
 
 /** The older shape: JSON text (or an object) of `{"output", "metadata": {"exit_code"}}`. */
 function readJson(output: unknown): ReadOutput | null {
-  const value = typeof output === 'string' && output.startsWith('{"output"') ? parseJson(output) : output;
+  const value = isText(output) && startOf(output, 9) === '{"output"' ? parseJson(stringOf(output)) : output;
   if (!isObject(value) || typeof value.output !== 'string') return null;
   const body = value.output;
   const code = numberAt(objectAt(value, 'metadata'), 'exit_code');
@@ -78,11 +90,11 @@ function readJson(output: unknown): ReadOutput | null {
   return { body, exit, running: null, outcome: judged(body, exit), cut: isCutBy('codex', body) };
 }
 
-/** Reads an output in any of the shapes that Codex has used. `command` gives what the call ran, '' where it ran nothing. */
+/** Reads an output (JSON, or a text that is long) in any of the shapes that Codex has used. `command` gives what the call ran, '' where it ran nothing. */
 export function readOutput(output: unknown, command: () => string): ReadOutput {
   const json = readJson(output);
   if (json) return json;
-  const text = textOf(output);
+  const text = isText(output) ? output : textOf(output);
   const headed = readHeaders(withoutCommand(text, command));
   const exit: Exit = headed.code === null ? NO_EXIT : { code: headed.code, source: 'text' };
   const cut = headed.cut || isCutBy('codex', headed.body);
@@ -98,7 +110,7 @@ export function readOutput(output: unknown, command: () => string): ReadOutput {
 export interface Told {
   readonly code: number | null;
   readonly outcome: Outcome;
-  readonly output: string;
+  readonly output: Text;
 }
 
 const OUTCOMES: ReadonlyMap<string, Outcome> = new Map([
@@ -115,6 +127,6 @@ export function readEvent(event: unknown): Told | null {
   const status = OUTCOMES.get(textAt(event, 'status') ?? '');
   const outcome =
     typeof success === 'boolean' ? (success ? 'ok' : 'error') : code === null ? status : code === 0 ? 'ok' : 'error';
-  const output = textAt(event, 'aggregated_output') ?? textAt(event, 'stdout') ?? '';
+  const output = longTextAt(event, 'aggregated_output') ?? longTextAt(event, 'stdout') ?? '';
   return { code, outcome: outcome ?? 'unknown', output };
 }

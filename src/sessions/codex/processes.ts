@@ -1,16 +1,17 @@
-import type { Exit } from '../../core/index.ts';
+import type { Exit, Outcome } from '../../core/index.ts';
 import { answer, type CallDraft, type SessionDraft } from '../draft.ts';
+import { detachText, lengthOf, stringOf, type Text } from '../long-text/long-text.ts';
 import { readTestRun } from '../test-run.ts';
 import type { ReadOutput } from './outputs.ts';
 
 interface Process {
   readonly call: CallDraft;
-  readonly parts: string[];
+  readonly parts: Text[];
   length: number;
   /** Something of what it printed is missing. */
   cut: boolean;
   /** What came last while it went on: only the last of them is worth joining all that came before. */
-  last: { readonly read: ReadOutput; readonly endTime: string | null } | null;
+  last: (Pick<ReadOutput, 'outcome' | 'exit'> & { readonly endTime: string | null }) | null;
 }
 
 /** Most text of a process that is held while it is at work, in characters; the middle of longer output is lost. */
@@ -19,21 +20,23 @@ const LONGEST = 8_000_000;
 /** Processes that outlive the call that began them: their output comes in pieces, with later calls. */
 export function openProcesses(draft: SessionDraft) {
   const running = new Map<string, Process>();
-  const settle = (process: Process, read: ReadOutput, exit: Exit, endTime: string | null): void => {
-    const output = process.parts.join('');
+  const settle = (process: Process, outcome: Outcome, exit: Exit, endTime: string | null): void => {
+    const [first = ''] = process.parts;
+    const output = process.parts.length > 1 ? process.parts.map(stringOf).join('') : first;
     const { call, cut } = process;
-    answer(draft, call, { outcome: read.outcome, output, cut, endTime, exit, tests: readTestRun(output) });
+    answer(draft, call, { outcome, output, cut, endTime, exit, tests: readTestRun(output) });
   };
-  const add = (process: Process, { body, cut }: ReadOutput): void => {
-    const isTooLong = process.length + body.length > LONGEST;
+  const add = (process: Process, { body, cut, running }: ReadOutput): void => {
+    const length = lengthOf(body);
+    const isTooLong = process.length + length > LONGEST;
     process.cut ||= cut || isTooLong;
-    if (body === '' || isTooLong) return;
-    process.parts.push(body);
-    process.length += body.length;
+    if (length === 0 || isTooLong) return;
+    process.parts.push(running === null ? body : detachText(body));
+    process.length += length;
   };
   const leave = (process: Process | undefined): void => {
     if (process?.last && process.call.outcome === 'running')
-      settle(process, process.last.read, process.last.read.exit, process.last.endTime);
+      settle(process, process.last.outcome, process.last.exit, process.last.endTime);
   };
   return {
     /** A call's own answer; a process that goes on is remembered by its number. */
@@ -44,17 +47,17 @@ export function openProcesses(draft: SessionDraft) {
         leave(running.get(read.running));
         running.set(read.running, process);
       }
-      settle(process, read, exit, endTime);
+      settle(process, read.outcome, exit, endTime);
     },
     /** More of a process' output. Returns false where no such process is known. */
     resume(session: string, read: ReadOutput, endTime: string | null): boolean {
       const process = running.get(session);
       if (!process) return false;
       add(process, read);
-      if (read.running !== null) process.last = { read, endTime };
+      if (read.running !== null) process.last = { outcome: read.outcome, exit: read.exit, endTime };
       else {
         running.delete(session);
-        settle(process, read, read.exit, endTime);
+        settle(process, read.outcome, read.exit, endTime);
       }
       return true;
     },

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, listAt, objectAt, textAt } from '../json.ts';
+import { isText, stringOf } from '../long-text/long-text.ts';
 
 /** A piece of a message and who it is from. */
 export interface Utterance {
@@ -26,7 +27,7 @@ function utterance(text: string): readonly Utterance[] {
 
 /** Text of the parts of a message or an output: a string, one part, or a list of parts. */
 export function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
+  if (isText(content)) return stringOf(content);
   if (isObject(content)) return textAt(content, 'text') ?? textAt(content, 'content') ?? '';
   if (!Array.isArray(content)) return '';
   return content.flatMap((part) => (isObject(part) ? (textAt(part, 'text') ?? []) : [])).join('\n');

@@ -1,0 +1,146 @@
+;; What is done with the bytes of JSON strings, sixteen at a time: several times as fast as a loop in JavaScript.
+;; `npm run assemble` writes it to kernel-code.ts; kernel.ts says how memory is laid out and is the only caller.
+;; From 0 lies a byte for each letter behind a backslash: what it stands for, 1 for `u`, 0 where it must not stand there.
+;; From 256 lies a byte for each hexadecimal digit: its value, 0x80 for what is none. Sixteen bytes and more behind what is
+;; read or written may be touched.
+(module
+  (memory (export "memory") 1)
+
+  ;; The value of the four hexadecimal digits at $at; -1 where they are none.
+  (func $unit (param $at i32) (result i32)
+    (local $a i32) (local $b i32) (local $c i32) (local $d i32)
+    (local.set $a (i32.load8_u offset=256 (i32.load8_u (local.get $at))))
+    (local.set $b (i32.load8_u offset=256 (i32.load8_u offset=1 (local.get $at))))
+    (local.set $c (i32.load8_u offset=256 (i32.load8_u offset=2 (local.get $at))))
+    (local.set $d (i32.load8_u offset=256 (i32.load8_u offset=3 (local.get $at))))
+    (if (i32.and (i32.or (i32.or (local.get $a) (local.get $b)) (i32.or (local.get $c) (local.get $d))) (i32.const 0x80))
+      (then (return (i32.const -1))))
+    (i32.or
+      (i32.or (i32.shl (local.get $a) (i32.const 12)) (i32.shl (local.get $b) (i32.const 8)))
+      (i32.or (i32.shl (local.get $c) (i32.const 4)) (local.get $d))))
+
+  ;; Where the string whose first byte is at $at has its closing quote; -1 where it has none before $to, or is not valid.
+  (func $closing (param $at i32) (param $to i32) (result i32)
+    (local $bytes v128) (local $mask i32) (local $byte i32)
+    (loop $next
+      (if (i32.ge_s (local.get $at) (local.get $to)) (then (return (i32.const -1))))
+      (local.set $bytes (v128.load align=1 (local.get $at)))
+      (local.set $mask (i8x16.bitmask
+        (v128.or
+          (v128.or
+            (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x22)))
+            (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5c))))
+          (i8x16.lt_u (local.get $bytes) (i8x16.splat (i32.const 0x20))))))
+      (if (i32.eqz (local.get $mask))
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $next)))
+      (local.set $at (i32.add (local.get $at) (i32.ctz (local.get $mask))))
+      (if (i32.ge_s (local.get $at) (local.get $to)) (then (return (i32.const -1))))
+      (local.set $byte (i32.load8_u (local.get $at)))
+      (if (i32.eq (local.get $byte) (i32.const 0x22)) (then (return (local.get $at))))
+      (if (i32.ne (local.get $byte) (i32.const 0x5c)) (then (return (i32.const -1))))
+      (local.set $byte (i32.load8_u (i32.load8_u offset=1 (local.get $at))))
+      (if (i32.eqz (local.get $byte)) (then (return (i32.const -1))))
+      (if (i32.eq (local.get $byte) (i32.const 1))
+        (then
+          (if (i32.lt_s (call $unit (i32.add (local.get $at) (i32.const 2))) (i32.const 0)) (then (return (i32.const -1))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))))
+      (local.set $at (i32.add (local.get $at) (i32.const 2)))
+      (br $next))
+    (unreachable))
+
+  ;; Goes through JSON, and writes to $table where the strings of at least $least bytes begin and end, quotes left out.
+  ;; Returns how many, and stops at $most of them; -1 where a string is not valid or does not end.
+  (func (export "longStrings") (param $at i32) (param $to i32) (param $least i32) (param $table i32) (param $most i32) (result i32)
+    (local $mask i32) (local $end i32) (local $count i32)
+    (loop $next
+      (if (i32.ge_s (local.get $at) (local.get $to)) (then (return (local.get $count))))
+      (local.set $mask (i8x16.bitmask
+        (i8x16.eq (v128.load align=1 (local.get $at)) (i8x16.splat (i32.const 0x22)))))
+      (if (i32.eqz (local.get $mask))
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br $next)))
+      (local.set $at (i32.add (local.get $at) (i32.add (i32.ctz (local.get $mask)) (i32.const 1))))
+      (if (i32.gt_s (local.get $at) (local.get $to)) (then (return (local.get $count))))
+      (local.set $end (call $closing (local.get $at) (local.get $to)))
+      (if (i32.lt_s (local.get $end) (i32.const 0)) (then (return (i32.const -1))))
+      (if (i32.ge_s (i32.sub (local.get $end) (local.get $at)) (local.get $least))
+        (then
+          (i32.store (local.get $table) (local.get $at))
+          (i32.store offset=4 (local.get $table) (local.get $end))
+          (local.set $table (i32.add (local.get $table) (i32.const 8)))
+          (local.set $count (i32.add (local.get $count) (i32.const 1)))
+          (if (i32.eq (local.get $count) (local.get $most)) (then (return (local.get $count))))))
+      (local.set $at (i32.add (local.get $end) (i32.const 1)))
+      (br $next))
+    (unreachable))
+
+  ;; Writes the text that a valid string's bytes from $at to $to stand for, in UTF-8, to $into, and returns where it ends.
+  ;; Half of a surrogate pair becomes U+FFFD. The text is never longer than the string.
+  (func (export "unescape") (param $at i32) (param $to i32) (param $into i32) (result i32)
+    (local $bytes v128) (local $mask i32) (local $byte i32) (local $unit i32) (local $low i32)
+    (loop $next
+      (if (i32.ge_s (local.get $at) (local.get $to))
+        (then (return (i32.sub (local.get $into) (i32.sub (local.get $at) (local.get $to))))))
+      (local.set $bytes (v128.load align=1 (local.get $at)))
+      (v128.store align=1 (local.get $into) (local.get $bytes))
+      (local.set $mask (i8x16.bitmask (i8x16.eq (local.get $bytes) (i8x16.splat (i32.const 0x5c)))))
+      (if (i32.eqz (local.get $mask))
+        (then
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (local.set $into (i32.add (local.get $into) (i32.const 16)))
+          (br $next)))
+      (local.set $mask (i32.ctz (local.get $mask)))
+      (local.set $at (i32.add (local.get $at) (local.get $mask)))
+      (local.set $into (i32.add (local.get $into) (local.get $mask)))
+      (br_if $next (i32.ge_s (local.get $at) (local.get $to)))
+      (local.set $byte (i32.load8_u (i32.load8_u offset=1 (local.get $at))))
+      (if (i32.ne (local.get $byte) (i32.const 1))
+        (then
+          (i32.store8 (local.get $into) (local.get $byte))
+          (local.set $at (i32.add (local.get $at) (i32.const 2)))
+          (local.set $into (i32.add (local.get $into) (i32.const 1)))
+          (br $next)))
+      (local.set $unit (call $unit (i32.add (local.get $at) (i32.const 2))))
+      (local.set $at (i32.add (local.get $at) (i32.const 6)))
+      (if (i32.lt_u (local.get $unit) (i32.const 0x80))
+        (then
+          (i32.store8 (local.get $into) (local.get $unit))
+          (local.set $into (i32.add (local.get $into) (i32.const 1)))
+          (br $next)))
+      (if (i32.lt_u (local.get $unit) (i32.const 0x800))
+        (then
+          (i32.store8 (local.get $into) (i32.or (i32.const 0xc0) (i32.shr_u (local.get $unit) (i32.const 6))))
+          (i32.store8 offset=1 (local.get $into) (i32.or (i32.const 0x80) (i32.and (local.get $unit) (i32.const 63))))
+          (local.set $into (i32.add (local.get $into) (i32.const 2)))
+          (br $next)))
+      (if (i32.eq (i32.and (local.get $unit) (i32.const 0xfc00)) (i32.const 0xd800))
+        (then
+          (if (i32.and
+                (i32.le_s (i32.add (local.get $at) (i32.const 6)) (local.get $to))
+                (i32.eq (i32.load16_u align=1 (local.get $at)) (i32.const 0x755c)))
+            (then
+              (local.set $low (call $unit (i32.add (local.get $at) (i32.const 2))))
+              (if (i32.eq (i32.and (local.get $low) (i32.const 0xfc00)) (i32.const 0xdc00))
+                (then
+                  (local.set $unit (i32.add (i32.const 0x10000) (i32.or
+                    (i32.shl (i32.and (local.get $unit) (i32.const 0x3ff)) (i32.const 10))
+                    (i32.and (local.get $low) (i32.const 0x3ff)))))
+                  (i32.store8 (local.get $into) (i32.or (i32.const 0xf0) (i32.shr_u (local.get $unit) (i32.const 18))))
+                  (i32.store8 offset=1 (local.get $into) (i32.or (i32.const 0x80) (i32.and (i32.shr_u (local.get $unit) (i32.const 12)) (i32.const 63))))
+                  (i32.store8 offset=2 (local.get $into) (i32.or (i32.const 0x80) (i32.and (i32.shr_u (local.get $unit) (i32.const 6)) (i32.const 63))))
+                  (i32.store8 offset=3 (local.get $into) (i32.or (i32.const 0x80) (i32.and (local.get $unit) (i32.const 63))))
+                  (local.set $at (i32.add (local.get $at) (i32.const 6)))
+                  (local.set $into (i32.add (local.get $into) (i32.const 4)))
+                  (br $next)))))))
+      (if (i32.eq (i32.and (local.get $unit) (i32.const 0xf800)) (i32.const 0xd800))
+        (then (local.set $unit (i32.const 0xfffd))))
+      (i32.store8 (local.get $into) (i32.or (i32.const 0xe0) (i32.shr_u (local.get $unit) (i32.const 12))))
+      (i32.store8 offset=1 (local.get $into) (i32.or (i32.const 0x80) (i32.and (i32.shr_u (local.get $unit) (i32.const 6)) (i32.const 63))))
+      (i32.store8 offset=2 (local.get $into) (i32.or (i32.const 0x80) (i32.and (local.get $unit) (i32.const 63))))
+      (local.set $into (i32.add (local.get $into) (i32.const 3)))
+      (br $next))
+    (unreachable))
+)

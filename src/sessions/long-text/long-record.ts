@@ -1,0 +1,71 @@
+import { isUtf8 } from 'node:buffer';
+import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { findLongStrings } from './kernel.ts';
+import { LongText } from './long-string.ts';
+
+/** Strings are cut out from this many bytes on, of records that have as many. */
+const LEAST = 2048;
+/** Of longer records the bytes are not taken twice into memory. */
+const MOST = 32 * 1024 * 1024;
+const LONGEST_KEY = 32;
+const [QUOTE, COLON] = [0x22, 0x3a];
+/** Begins the string that stands in the place of a long one. */
+const MARK = '"\\u0001';
+const MARKED = '\u0001';
+
+const placeOf = (json: Buffer, string: Buffer): number => string.byteOffset - json.byteOffset;
+
+/** The key under which a string stands, as it is written; null in a list, where there are blanks, or where it is long. */
+function keyBefore(json: Buffer, string: Buffer): string | null {
+  const end = placeOf(json, string) - 3;
+  if (end < 2 || json[end + 1] !== COLON || json[end] !== QUOTE) return null;
+  const start = json.lastIndexOf(QUOTE, end - 1) + 1;
+  return end - start > LONGEST_KEY ? null : json.toString('latin1', start, end);
+}
+
+/** The JSON text with a short mark for each long string; null where it might hold such a mark itself. */
+function skeletonOf(json: Buffer, strings: readonly Buffer[]): string | null {
+  const parts: string[] = [];
+  let from = 0;
+  for (const [at, string] of strings.entries()) {
+    const start = placeOf(json, string);
+    const part = json.toString('utf8', from, start - 1);
+    if (part.includes(MARK)) return null;
+    parts.push(part, MARK, String(at));
+    from = start + string.length;
+  }
+  const rest = json.toString('utf8', from);
+  return rest.includes(MARK) ? null : parts.join('') + rest;
+}
+
+/** Puts the strings in the place of their marks, which are members of objects. */
+function fillIn(skeleton: object, strings: readonly Buffer[]): void {
+  const open: object[] = [skeleton];
+  let left = strings.length;
+  const visit = (parent: object, key: string, value: unknown): void => {
+    if (typeof value === 'object' && value !== null) open.push(value);
+    else if (typeof value === 'string' && value.startsWith(MARKED)) {
+      const string = strings[Number(value.slice(1))];
+      if (string) (parent as Record<string, unknown>)[key] = new LongText(string);
+      left -= 1;
+    }
+  };
+  for (let parent = open.pop(); parent && left > 0; parent = open.pop()) {
+    if (Array.isArray(parent)) for (const value of parent) visit(parent, '', value);
+    else for (const key of Object.keys(parent)) visit(parent, key, (parent as JsonObject)[key]);
+  }
+}
+
+/**
+ * Parses a record as `JSON.parse` does, but the long strings under some keys are `LongText`. undefined where it has none,
+ * where it is no JSON, or where it must be parsed as a whole.
+ */
+export function parseLong(json: Buffer, keys: ReadonlySet<string>): object | undefined {
+  if (json.length < LEAST || json.length > MOST || !isUtf8(json)) return undefined;
+  const strings = findLongStrings(json, LEAST)?.filter((string) => keys.has(keyBefore(json, string) ?? ''));
+  const skeleton = strings && strings.length > 0 ? skeletonOf(json, strings) : null;
+  const value = skeleton === null ? undefined : parseJson(skeleton);
+  if (!isObject(value) || !strings) return undefined;
+  fillIn(value, strings);
+  return value;
+}
