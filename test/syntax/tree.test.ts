@@ -64,3 +64,21 @@ test('a tree is held for whoever asks again, until others have taken its room', 
   expect(again).not.toBe(first);
   expect(again).toEqual(first);
 });
+
+test('the other side of a file has the tree that it has when it is parsed alone', () => {
+  const before = Array.from({ length: 12 }, (_, n) => `def weigh_${n}(crate):\n    return crate.weight * ${n}\n`);
+  const line = fc.constantFrom('', 'figs = (', ')', 'class Crate:', '    return """', 'if pears:', '    weigh(12)');
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat({ max: 11 }), line), { minLength: 1, maxLength: 4 }), (changes) => {
+      const after = [...before];
+      for (const [place, text] of changes) after[place] = `${text}\n`;
+      const parse = holdTrees();
+      parse(before.join('\n'), python);
+      const tell = (root: Node | null): unknown[] =>
+        [...walk(root as Node)].map((at) => [at.type, at.start, at.text, at.field, at.line, at.broken]);
+      const text = after.join('\n');
+      expect(tell(parse(text, python))).toEqual(tell(parseTree(text, python)));
+    }),
+    { numRuns: 12 },
+  );
+});

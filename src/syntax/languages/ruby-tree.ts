@@ -1,6 +1,6 @@
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { child, graft, type Node, parts, walk } from '../tree.ts';
 
 /** The name that a call calls; a bare word may be a call as well. Empty for other nodes. */
 export function calledName(node: Node): string {
@@ -47,8 +47,6 @@ export const titleOf = (call: Node): string =>
     .map((one) => stringValue(one) ?? one.text)
     .join(' ');
 
-type Open = { children: Node[] };
-
 /**
  * Puts the text of each heredoc below the mark that opens it: the grammar has it behind the statement, where nothing tells
  * what it belongs to. Changes the tree, which is our own copy.
@@ -60,13 +58,12 @@ export function graftHeredocs(root: Node): Node {
     if (at.type === 'heredoc_beginning') marks.push(at);
     else if (at.type === 'heredoc_body') bodies.push(at);
   }
-  for (const [index, body] of bodies.entries()) {
-    const mark = marks[index] as (Node & Open) | undefined;
-    const holder = body.parent as (Node & Open) | null;
-    if (mark === undefined || holder === null || mark.children.length > 0) continue;
-    holder.children.splice(holder.children.indexOf(body), 1);
-    mark.children.push(...body.children.filter((c) => c.type !== 'heredoc_end'));
-  }
+  const moves = bodies.flatMap((from, index) => {
+    const to = marks[index];
+    const kept = from.children.filter((c) => c.type !== 'heredoc_end');
+    return to === undefined || from.parent === null || to.children.length > 0 ? [] : [{ from, to, kept }];
+  });
+  graft(root, moves);
   return root;
 }
 

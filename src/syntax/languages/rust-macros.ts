@@ -1,4 +1,4 @@
-import { child, type Node, remember } from '../tree.ts';
+import { child, type Node, remember, type Tree } from '../tree.ts';
 
 /** A macro's call as the grammar gives it, or as it stands among the tokens of another macro. */
 export interface MacroCall {
@@ -10,15 +10,20 @@ export interface MacroCall {
 
 const lastName = (text: string): string => text.slice(text.lastIndexOf(':') + 1).trim();
 
-/** Some neighbouring tokens as one node, so that they can be compared like an expression. */
+const treeOf = (text: string): Tree => ({ text, nodes: [], answers: new Map() });
+
+/** Some neighbouring tokens as one node, so that they can be compared like an expression. It is in no tree but its own. */
 export function piece(tokens: readonly Node[], parent: Node): Node {
   const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined) return { ...parent, type: 'token_piece', text: '', children: [] };
-  if (tokens.length === 1) return first;
+  if (first !== undefined && tokens.length === 1) return first;
+  const alone = { type: 'token_piece', named: true, children: tokens, place: 0, beyond: 0 };
+  if (first === undefined || last === undefined) {
+    const { field, start, line, endLine, broken, parent: above } = parent;
+    return { ...alone, tree: treeOf(''), field, text: '', start, line, endLine, broken, parent: above };
+  }
   const text = parent.text.slice(first.start - parent.start, last.start - parent.start + last.text.length);
-  const { line, start } = first;
-  const common = { field: null, named: true, broken: false, parent, children: tokens };
-  return { ...common, type: 'token_piece', text, start, line, endLine: last.endLine };
+  const place = { start: first.start, line: first.line, endLine: last.endLine };
+  return { ...alone, ...place, tree: treeOf(text), field: null, text, broken: false, parent };
 }
 
 /** Tokens between the brackets of a token tree. */

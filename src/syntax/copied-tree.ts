@@ -1,0 +1,185 @@
+import type { TreeCursor } from 'web-tree-sitter';
+
+/**
+ * A syntax node copied out of tree-sitter, so that nothing has to be freed and no walk needs the C stack. Lines are
+ * 1-based. Nodes nested deeper than `MAX_DEPTH` are kept as one leaf with their whole text.
+ */
+export interface Node {
+  readonly type: string;
+  /** The field of its parent that it fills; null where the grammar names none. */
+  readonly field: string | null;
+  readonly named: boolean;
+  /** Cut out of the file each time that it is asked for. */
+  readonly text: string;
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly line: number;
+  readonly endLine: number;
+  /** It does not parse, or is nested too deep to be copied. */
+  readonly broken: boolean;
+  readonly parent: Node | null;
+  readonly children: readonly Node[];
+  readonly tree: Tree;
+  /** Its place among all nodes of its tree, in order of the text. */
+  readonly place: number;
+  /** The place behind all nodes below it. */
+  readonly beyond: number;
+}
+
+/** The nodes of one text, parents before their children. */
+export interface Tree {
+  readonly text: string;
+  readonly nodes: readonly Node[];
+  /** What `remember` was told: by question, the answers by the place of the node. */
+  readonly answers: Map<unknown, Map<number, unknown>>;
+}
+
+/** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
+export const MAX_DEPTH = 400;
+/** Whether a node has children that are not copied. Leaves the cursor where it is. */
+const isCut = (cursor: TreeCursor): boolean => cursor.gotoFirstChild() && cursor.gotoParent();
+
+/** What the grammar says of a kind of node; every question to the parser costs more than a look at this. */
+export type NodeKind = { readonly type: string; readonly named: boolean };
+
+function kindAt(cursor: TreeCursor, known: Map<number, NodeKind>): NodeKind {
+  const id = cursor.nodeTypeId;
+  const kind = known.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
+  known.set(id, kind);
+  return kind;
+}
+
+/** The 1-based line of each offset of a text, the one behind its end included. */
+export function linesOf(text: string): Uint32Array {
+  const lines = new Uint32Array(text.length + 1);
+  let line = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    lines[at] = line;
+    if (text.charCodeAt(at) === 10) line += 1;
+  }
+  lines[text.length] = line;
+  return lines;
+}
+
+/** What copying the nodes of one text takes. */
+export interface Source extends Tree {
+  readonly nodes: CopiedNode[];
+  readonly lines: Uint32Array;
+  readonly kinds: Map<number, NodeKind>;
+  readonly fields: readonly (string | null)[];
+}
+
+const NO_NODES: CopiedNode[] = [];
+
+/** A class because its getters take no memory, of which a node is to need little. */
+class CopiedNode implements Node {
+  readonly type: string;
+  readonly named: boolean;
+  readonly field: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly broken: boolean;
+  readonly parent: CopiedNode | null;
+  readonly tree: Source;
+  place: number;
+  beyond: number;
+  children = NO_NODES;
+
+  constructor(cursor: TreeCursor, tree: Source, parent: CopiedNode | null, cut: boolean) {
+    const kind = kindAt(cursor, tree.kinds);
+    this.type = kind.type;
+    this.named = kind.named;
+    this.field = tree.fields[cursor.currentFieldId] ?? null;
+    this.start = cursor.startIndex;
+    this.end = cursor.endIndex;
+    // Only a node of no width can be one that the parser put in.
+    this.broken = cut || kind.type === 'ERROR' || (this.start === this.end && cursor.nodeIsMissing);
+    this.parent = parent;
+    this.tree = tree;
+    this.place = tree.nodes.length;
+    this.beyond = this.place + 1;
+  }
+
+  get text(): string {
+    return this.tree.text.slice(this.start, this.end);
+  }
+
+  get line(): number {
+    return this.tree.lines[this.start] ?? 1;
+  }
+
+  get endLine(): number {
+    return this.tree.lines[this.end] ?? 1;
+  }
+}
+
+/** Copies the node at a cursor to the end of its tree and of its parent's children. */
+function copy(cursor: TreeCursor, tree: Source, parent: CopiedNode | null, cut: boolean): CopiedNode {
+  const node = new CopiedNode(cursor, tree, parent, cut);
+  tree.nodes.push(node);
+  if (parent === null) return node;
+  if (parent.children === NO_NODES) parent.children = [node];
+  else parent.children.push(node);
+  return node;
+}
+
+/** Copies a whole tree in one walk, depth first, without recursion. */
+export function growTree(cursor: TreeCursor, tree: Source): Node {
+  const root = copy(cursor, tree, null, false);
+  let above: CopiedNode | null = root;
+  let depth = 1;
+  let more = cursor.gotoFirstChild();
+  while (above !== null) {
+    if (more) {
+      const node = copy(cursor, tree, above, depth >= MAX_DEPTH && isCut(cursor));
+      if (depth < MAX_DEPTH && cursor.gotoFirstChild()) {
+        above = node;
+        depth += 1;
+        continue;
+      }
+    } else {
+      above.beyond = tree.nodes.length;
+      above = above.parent;
+      depth -= 1;
+      if (above === null) break;
+      cursor.gotoParent();
+    }
+    more = cursor.gotoNextSibling();
+  }
+  return root;
+}
+
+/** A node that moves below another one, with those of its children that go along. */
+export interface Move {
+  readonly from: Node;
+  readonly to: Node;
+  readonly kept: readonly Node[];
+}
+
+/** Gives every node of a changed tree its place again, and forgets what was remembered of the old ones. */
+function renumber(root: CopiedNode): void {
+  const { nodes, answers } = root.tree;
+  answers.clear();
+  nodes.length = 0;
+  const waiting = [root];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    at.place = nodes.length;
+    nodes.push(at);
+    for (let i = at.children.length - 1; i >= 0; i -= 1) waiting.push(at.children[i] as CopiedNode);
+  }
+  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+    const at = nodes[i] as CopiedNode;
+    at.beyond = at.children.at(-1)?.beyond ?? at.place + 1;
+  }
+}
+
+/** Takes nodes out of where they stand and puts what they hold below others. Their parents stay what they were. */
+export function graft(root: Node, moves: readonly Move[]): void {
+  for (const { from, to, kept } of moves as readonly { from: CopiedNode; to: CopiedNode; kept: CopiedNode[] }[]) {
+    const holder = from.parent;
+    if (holder === null) continue;
+    holder.children = holder.children.filter((one) => one !== from);
+    to.children = [...to.children, ...kept];
+  }
+  if (moves.length > 0) renumber(root as CopiedNode);
+}
