@@ -1,13 +1,14 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEFAULT_POLICY, type Posted, type Writer } from '../core/index.ts';
+import type { Posted, Writer } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
-import { githubScorecard } from '../host/github/scorecard.ts';
-import { RENDERERS, renderScorecard, renderSummary } from '../report/index.ts';
+import { githubOutcomes, type OutcomeHost } from '../host/github/outcome.ts';
+import { RENDERERS, renderSummary } from '../report/index.ts';
 import { type Outcome, runReporting } from '../run.ts';
-import { score } from '../score/index.ts';
 import { type Asked, chooseNext } from './choose-next.ts';
 import { exitOf } from './grade.ts';
+import { recordEnd, recordPush } from './keep-outcomes.ts';
+import { keepScorecard } from './keep-scorecard.ts';
 import type { Ended } from './usage.ts';
 
 /** What the Actions runner tells a step, and what the workflow gave it. */
@@ -34,6 +35,11 @@ export interface Payload {
   readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
   readonly issue?: { readonly number: number; readonly pull_request?: unknown };
   readonly comment?: { readonly body?: string };
+  /** Of a push. */
+  readonly ref?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly repository?: { readonly default_branch?: string };
 }
 
 /** What the step leaves: outputs, the job summary, and how it ends. */
@@ -44,7 +50,6 @@ export interface Response extends Ended {
   readonly warnings: readonly string[];
 }
 
-const SCORECARD_DAYS = 30;
 const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
 
 /** Reads the event's payload; a file that is no JSON object is an empty payload. */
@@ -85,27 +90,23 @@ async function grade(runner: Runner, number: number, head: string): Promise<Resp
   }
 }
 
-const DAY = 86_400_000;
-
-/** The Monday on which the week of a moment began, as YYYY-MM-DD (UTC). */
-function weekOf(moment: Date): string {
-  const sinceMonday = (moment.getUTCDay() + 6) % 7;
-  return new Date(moment.getTime() - sinceMonday * DAY).toISOString().slice(0, 10);
+/** Runs something that keeps an outcome in the ledger, with a folder of its own. */
+async function withOutcomes(runner: Runner, act: (host: OutcomeHost) => Promise<string>): Promise<Response> {
+  const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
+  try {
+    return nothing(await act(githubOutcomes({ ...runner, scratch })));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
-/** Keeps the week's scorecard issue. The policy's half-life is not read here: the default holds. */
-async function keepScorecard(runner: Runner): Promise<Response> {
-  const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
-  const host = githubScorecard({ ...runner, scratch });
-  const now = new Date();
-  const scored = score(await host.ledger(), {
-    asOf: now.toISOString(),
-    days: SCORECARD_DAYS,
-    halfLifeDays: DEFAULT_POLICY.bandit['half-life-days'],
-  });
-  const body = renderScorecard(scored, { period: `the ${SCORECARD_DAYS} days to ${now.toISOString().slice(0, 10)}` });
-  const { why } = await host.publish(`Proctor scorecard, week of ${weekOf(now)}`, body);
-  return { exit: 0, line: `scorecard ${why}`, outputs: {}, summary: body, warnings: [] };
+/** What a push changes: nothing unless it is one to the default branch. */
+async function afterPush(runner: Runner): Promise<Response> {
+  const { ref, before, after, repository } = runner.payload;
+  if (before === undefined || after === undefined || ref !== `refs/heads/${repository?.default_branch}`)
+    return nothing('nothing to do for a push to another branch');
+  const at = new Date().toISOString();
+  return withOutcomes(runner, (host) => recordPush(host, { repository: runner.repository, before, after, at }));
 }
 
 /** The pull request on which a comment asks for something that a new grade answers; null for any other event. */
@@ -121,11 +122,14 @@ export async function respond(runner: Runner): Promise<Response> {
   const { event, payload } = runner;
   const pull = payload.pull_request;
   if (runner.select !== undefined) return chooseNext(runner, runner.select);
+  if (event === 'push') return afterPush(runner);
   if (event === 'schedule' || event === 'workflow_dispatch') return keepScorecard(runner);
   const asked = askedBy(event, payload);
   if (asked !== null) return grade(runner, asked, '');
   if (event !== 'pull_request_target' && event !== 'pull_request')
     return nothing(`nothing to do for the event ${event}`);
+  if (pull !== undefined && payload.action === 'closed')
+    return withOutcomes(runner, (host) => recordEnd(host, runner.repository, pull.number));
   if (pull === undefined || !GRADED.has(payload.action ?? ''))
     return nothing(`nothing to do for ${event}.${payload.action ?? 'unknown'}`);
   return grade(runner, pull.number, pull.head.sha);

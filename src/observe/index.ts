@@ -6,6 +6,8 @@ import { walkSessions } from './walk.ts';
 
 /** What the ledger is told of a graded pull request: which arm, what kind of work, what was seen of the session. */
 export { creditSelection, tasksOf } from './credit.ts';
+export { dueForKeeping, gradingOf, outcomeIn, revertedIn } from './outcome.ts';
+export { survivingShare } from './surviving.ts';
 
 const micro = (value: number | null | undefined): number | null => (value == null ? null : Math.round(value * 1e6));
 

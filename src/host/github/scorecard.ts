@@ -1,5 +1,7 @@
-import type { LedgerFile, Posted } from '../../core/index.ts';
+import type { LedgerStore, Posted, PullRequest } from '../../core/index.ts';
+import { readPull } from '../pull.ts';
 import { attempt, connect } from './client.ts';
+import { defaultPolicy } from './default-policy.ts';
 import type { GitHubSource } from './index.ts';
 import { openLedger } from './open-ledger.ts';
 
@@ -7,9 +9,15 @@ import { openLedger } from './open-ledger.ts';
 const MARKER = '<!-- proctor:scorecard:v1 -->';
 const LABEL = 'proctor-scorecard';
 
+/** Pages of a hundred pull requests that are looked through for the window. */
+const PAGES = 10;
+
 /** A week's scorecard as an issue: one per title, edited and never repeated. */
 export interface ScorecardHost {
-  ledger(): Promise<readonly LedgerFile[]>;
+  readonly ledger: LedgerStore;
+  policy(): Promise<string | null>;
+  /** Pull requests that were opened since a moment, newest first; at most a thousand, and without their commits. */
+  pulls(since: string): Promise<readonly PullRequest[]>;
   publish(title: string, body: string): Promise<Posted>;
 }
 
@@ -17,9 +25,21 @@ export interface ScorecardHost {
 export function githubScorecard(source: GitHubSource): ScorecardHost {
   const [owner = '', repo = ''] = source.repository.split('/');
   const client = connect(source);
-  const ledger = openLedger(source);
   return {
-    ledger: () => attempt('the ledger', 'contents: read', () => ledger.read()),
+    ledger: openLedger(source),
+    policy: () => defaultPolicy(client, { owner, repo }),
+    pulls: (since) =>
+      attempt('the pull requests', 'pull-requests: read', async () => {
+        const found: PullRequest[] = [];
+        const newest = { owner, repo, state: 'all', sort: 'created', direction: 'desc', per_page: 100 } as const;
+        for (let page = 1; page <= PAGES; page++) {
+          const { data } = await client.rest.pulls.list({ ...newest, page });
+          const recent = data.filter(({ created_at }) => Date.parse(created_at) >= Date.parse(since));
+          found.push(...recent.map(readPull));
+          if (recent.length < newest.per_page) break;
+        }
+        return found;
+      }),
     publish: (title, body) =>
       attempt('the scorecard', 'issues: write', async () => {
         const text = `${MARKER}\n${body}`;
