@@ -12,7 +12,7 @@
 import { share } from '../src/bandit/interval.ts';
 import { readAdjudicated } from './recognition/adjudicated.ts';
 import { modelsOfPairs } from './recognition/models.ts';
-import { type Judged, judgeRows, readRows, type Truth, truthByTags } from './recognition/rows.ts';
+import { type Judged, judgeRows, namesModel, readRows, type Truth, truthByTags } from './recognition/rows.ts';
 
 type Told = Judged & { readonly truth: Truth };
 
@@ -91,11 +91,17 @@ if (rows === null) {
   const adjudicated = measure(
     judged.map((one) => ({ ...one, truth: verdicts.get(one.row.commit.slice(0, 12)) ?? truthByTags(one) })),
   );
+  const spelled = judged.filter((one) => one.found.agent !== null && namesModel(one) !== null);
+  const named = share(
+    count(spelled, (one) => namesModel(one) === true),
+    spelled.length,
+  );
   const models = await modelsOfPairs();
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ raw, adjudicated, models }, null, 2));
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ raw, adjudicated, named, models }, null, 2));
   else {
     print('raw: the tags are the truth', raw);
     print('adjudicated: read by hand where tag and answer differ', adjudicated);
+    console.log(`models that trailers spell, of records with an agent: ${shown(named)}`);
     if (models === null) console.log('models: the pairs of commit and log are not beside this checkout');
     else {
       console.log(`models of ${models.pairs} pairs`);

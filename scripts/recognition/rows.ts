@@ -72,6 +72,22 @@ export function recogniseCommit(author: string, message: string): Authorship {
   return recognise({ ...nowhere, ...bare, commits: [commit] }, []);
 }
 
+const TRAILER_LINE = /^(?:co-authored-by|assisted-by|claude-generated-by):.*$/gim;
+const MODEL = /\b(opus|sonnet|haiku|fable|gpt|kimi k)[ -]?(\d{1,2}(?!\d)(?:[.-]\d{1,2}(?!\d))?)/i;
+
+/**
+ * Whether recognition names the model that the record's trailers spell, by a reading of their own that is looser than
+ * recognition's; null where they spell none, or a squash hoisted them from elsewhere.
+ */
+export function namesModel({ row, found }: Judged): boolean | null {
+  if (row.message.includes('\n---------\n')) return null;
+  const spelled = [...row.message.matchAll(TRAILER_LINE)].flatMap(([line]) => MODEL.exec(line)?.slice(1) ?? []);
+  if (spelled.length === 0) return null;
+  const [family = '', version = ''] = spelled;
+  const parts = [family.replace(/ k$/i, ''), ...version.split(/[.-]/)];
+  return found.models.some((model) => parts.every((part) => model.toLowerCase().includes(part.toLowerCase())));
+}
+
 /** What recognition says of each record. */
 export const judgeRows = (rows: readonly Row[]): readonly Judged[] =>
   rows.map((row) => ({ row, found: recogniseCommit(row.author, row.message) }));

@@ -31,6 +31,8 @@ export interface Claim {
   readonly mark: string;
   readonly commit: number | null;
   readonly models: readonly string[];
+  /** Whether a session log says so. */
+  readonly isLog?: boolean;
 }
 
 /** What a trailer says, before it is known where it stands. */
@@ -209,6 +211,7 @@ export function claimsOfLog({ file, trust, session }: LoggedSession): readonly C
       mark: `session log ${clipped(file)} of ${session.agent}, class ${trust}`,
       commit: null,
       models: session.models.flatMap((model) => plainModel(model) ?? []),
+      isLog: true,
     },
   ];
 }

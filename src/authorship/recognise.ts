@@ -49,7 +49,7 @@ function marksOf(claims: readonly Claim[], commits: number): readonly Mark[] {
  * where fewer than half of the commits carry one); marks of other agents are evidence too, for several may have worked on it.
  * `agent` null, confidence 0: no mark was found. That never proves a person wrote it, for marks can be switched off.
  * `other`: there was an agent, by marks that name no tool or none that is known here. Models are those that the logs and
- * the marks name, most trusted first. Evidence quotes the pull request and is hostile text.
+ * the marks name: a log's own first, for trailers are copied from templates; then the most trusted. Evidence quotes the pull request and is hostile text.
  */
 export function recognise(
   pull: PullRequest | null,
@@ -63,7 +63,9 @@ export function recognise(
   const marks = marksOf(claims, pull?.commits.length ?? 0).toSorted(
     (one, other) => other.trust - one.trust || namesNone(one) - namesNone(other) || other.commits - one.commits,
   );
-  const models = claims.toSorted((one, other) => other.trust - one.trust).flatMap((claim) => claim.models);
+  const models = claims
+    .toSorted((one, other) => Number(other.isLog ?? false) - Number(one.isLog ?? false) || other.trust - one.trust)
+    .flatMap((claim) => claim.models);
   const [strongest] = marks;
   return {
     agent: strongest?.agent ?? null,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { AGENTS } from '../../src/authorship/agents.ts';
 import { recognise } from '../../src/authorship/index.ts';
 import type { PullCommit, PullRequest } from '../../src/core/index.ts';
-import { commitOf, pullOf } from './pulls.ts';
+import { commitOf, logOf, pullOf } from './pulls.ts';
 
 const said = (given: Partial<PullRequest>) => recognise(pullOf(given), []);
 const byCommit = (message: string, given: Partial<PullCommit> = {}) => said({ commits: [commitOf(message, given)] });
@@ -95,4 +95,27 @@ test('a numbered address is of the account whose App the table names by that num
       if (number && number !== '41898282') expect(known.has(Number(number)), `${id}: ${email}`).toBe(true);
     }
   }
+});
+
+test("records beside the commits count as declarations, of this pull request's commits only", () => {
+  const pull = pullOf({ commits: [commitOf('Moor', { sha: 'a'.repeat(40) })] });
+  const record = { commit: 'a'.repeat(40), agent: 'claude-code', model: 'claude-opus-4-8', by: 'git-ai note' };
+  expect(recognise(pull, [], [record])).toEqual({
+    agent: 'claude-code',
+    models: ['claude-opus-4-8'],
+    confidence: 0.6,
+    evidence: ['git-ai note of claude-code on 1 of 1 commits'],
+  });
+  expect(recognise(pull, [], [{ ...record, agent: 'deckhand', model: 'unknown' }])).toMatchObject({
+    agent: 'other',
+    models: [],
+  });
+  expect(recognise(pull, [], [{ ...record, commit: 'b'.repeat(40) }]).agent).toBeNull();
+  expect(recognise(null, [], [record]).agent).toBeNull();
+});
+
+test("a log's models come before those of trailers, which may be copied from a template", () => {
+  const commits = [commitOf('Moor\n\nCo-authored-by: Claude Sonnet 4.6 <noreply@anthropic.com>')];
+  const { models } = recognise(pullOf({ commits }), [logOf('claude-code', 'C', ['claude-opus-4-6'])]);
+  expect(models).toEqual(['claude-opus-4-6', 'claude-sonnet-4-6']);
 });

@@ -5,9 +5,6 @@ import { type Asked, type LogSource, nothing, type Yielded } from './source.ts';
 /** A source that takes longer is given up: a grade must not wait for a slow server. */
 const TIME_LIMIT_MS = 60_000;
 
-/** How to provide a log, for people. */
-export const PROVIDE = 'See docs/providing-logs.md: a few lines of workflow per agent.';
-
 function tooSlow(where: string, signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const why = `${where}: no answer within ${Math.round(TIME_LIMIT_MS / 1000)} s`;

@@ -36,7 +36,7 @@ export interface LogSource {
 export const nothing = (says: string): Yielded => ({ logs: [], gaps: [], passed: [], says });
 
 /** Files that one pull request may bring from one source. */
-export const MOST_FILES = 50;
+const MOST_FILES = 50;
 /** Bytes of one of them. */
 export const MOST_BYTES = 100 * 1024 ** 2;
 
