@@ -1,5 +1,5 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
-import { classify, readShell, type ShellCommand, type ShellReading } from '../syntax/index.ts';
+import { classify, readShell, type ShellCommand, type ShellReading, toolOf } from '../syntax/index.ts';
 import type { BobCounts } from './bob.ts';
 import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
@@ -35,7 +35,7 @@ function inputPath(text: string): string {
 function runTarget(check: Check | null, commands: readonly ShellCommand[], text: string): string {
   const command = commands.findLast(({ masked }) => !masked) ?? commands.at(-1);
   if (command === undefined) return `run:${text.trim().split(/\s+/, 2).join(' ')}`;
-  if (check && check.kind !== 'trial') return `check:${check.kind}:${command.name}`;
+  if (check && check.kind !== 'trial') return `check:${check.kind}:${toolOf(command) || command.name}`;
   return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ''}`;
 }
 
@@ -123,7 +123,7 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
   return (ref, step) => {
     const reading = readingOf(step);
     const commands = reading?.commands ?? [];
-    const settled = settle(step, commands);
+    const settled = settle(step, commands, tools.blobs);
     const paths = settled === 'ok' ? changesOf(ref, step, commands) : [];
     const changed = kindOfChange(paths);
     const found = step.kind === 'run' ? readCheck(step, reading, settled) : null;

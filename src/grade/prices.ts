@@ -51,11 +51,7 @@ const PRICES: ReadonlyMap<string, Price> = new Map([
 
 /** A model's name without its provider, its date and `preview`; dots and dashes are one. */
 const nameOf = (raw: string): string =>
-  raw
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/^.*\//, '')
-    .replace(/@.*$/, '')
+  (raw.slice(0, 200).toLowerCase().split('/').at(-1)?.split('@', 1)[0] ?? '')
     .replace(/[._]/g, '-')
     .replace(/-(?:20\d{6}|20\d\d-\d\d-\d\d)$/, '')
     .replace(/-preview$/, '');

@@ -1,5 +1,6 @@
-import type { CallStep } from '../core/index.ts';
+import type { Blobs, CallStep } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
+import { whole } from '../text/index.ts';
 
 /** What became of a call. `refused`: a person, a policy or an interruption stopped it. */
 export type Settled = 'ok' | 'fail' | 'refused' | 'unknown';
@@ -12,14 +13,23 @@ const ANSWERING = new Set(
 const answers = ({ name, args }: ShellCommand): boolean =>
   (name !== null && ANSWERING.has(name)) || (name === 'git' && (args[0] === 'diff' || args[0] === 'grep'));
 
-function isBenign(step: CallStep, commands: readonly ShellCommand[]): boolean {
+const LONGEST = 4000;
+
+/** `rm` of what is not there any more: what was asked for holds. Each line of the answer must say so. */
+function isGone(output: string): boolean {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0 && lines.every((line) => /^rm: .{0,500}No such file or directory$/.test(line.trim()));
+}
+
+function isBenign(step: CallStep, commands: readonly ShellCommand[], blobs: Blobs): boolean {
   if (step.kind !== 'run' || step.exit.code !== 1) return false;
   const last = commands.findLast((command) => !command.masked);
+  if (last?.name === 'rm' && step.output.bytes <= LONGEST) return isGone(whole(step.output, blobs) ?? '');
   return last !== undefined && answers(last);
 }
 
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
-export function settle(step: CallStep, commands: readonly ShellCommand[]): Settled {
+export function settle(step: CallStep, commands: readonly ShellCommand[], blobs: Blobs): Settled {
   const code = step.kind === 'run' ? step.exit.code : null;
   switch (step.outcome) {
     case 'rejected':
@@ -32,7 +42,7 @@ export function settle(step: CallStep, commands: readonly ShellCommand[]): Settl
       if (code === null) return 'unknown';
   }
   const failed = step.outcome === 'error' || (code !== null && code !== 0);
-  return failed && !isBenign(step, commands) ? 'fail' : 'ok';
+  return failed && !isBenign(step, commands, blobs) ? 'fail' : 'ok';
 }
 
 const NOT_FOUND = 127;

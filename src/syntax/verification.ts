@@ -20,9 +20,12 @@ function asksVersion({ name, args }: Tool): boolean {
   return (args[0] === '-V' && name !== 'ctest') || (args[0] === '-v' && SHORT_VERSION.test(name));
 }
 
+/** A script of the project's own that is called as the shell's `test` is: `bin/test`, `script/test`. */
+const isOwnTest = (named: string): boolean => /^(?!\/(?:usr\/)?(?:local\/)?bin\/).*\/test$/.test(named);
+
 function kindOf(tool: Tool, command: ShellCommand, named: string): CommandKind {
   if (INTERPRETER.test(tool.name)) return script(tool.args, command.pipedInto ? null : command.heredoc);
-  const asked = TOOLS.get(tool.name);
+  const asked = isOwnTest(named) ? undefined : TOOLS.get(tool.name);
   if (asked !== undefined) return typeof asked === 'function' ? asked(tool.args) : asked;
   return named.includes('/') || /\.(sh|py|rb|js|ts|mjs|pl)$/.test(named) ? scriptKind(named) : 'unknown';
 }

@@ -40,6 +40,21 @@ describe('toolSuccess', () => {
     expect(measureOf('toolSuccess', [run('ls'), run('prune', { outcome: 'unknown', code: null })])).toBeNull();
   });
 
+  test('removing what is gone does not fail, removing what may not be removed does', () => {
+    const gone =
+      "rm: cannot remove 'pear.py': No such file or directory\nrm: cannot remove 'b.py': No such file or directory";
+    const held = "rm: cannot remove 'orchard': Permission denied";
+    expect(measureOf('toolSuccess', [run('rm pear.py b.py', { code: 1, output: gone })])).toBe(1);
+    expect(measureOf('toolSuccess', [run('rm -r orchard', { code: 1, output: held })])).toBe(0);
+    expect(measureOf('toolSuccess', [run('rm -r orchard', { code: 1 })])).toBe(0);
+  });
+
+  test('a script of the project that is named test is a test, and the shell’s own is not', () => {
+    expect(measureOf('finalCheck', [fix, run('bin/test orchard', { code: 1 })])).toBe(0);
+    expect(measureOf('finalCheck', [fix, run('script/test')])).toBe(1);
+    expect(measureOf('finalTests', [fix, run('/usr/bin/test -f orchard')])).toBe(0);
+  });
+
   test('a non-zero exit code fails whatever the harness called it', () => {
     expect(measureOf('toolSuccess', [run('prune --all', { code: 3, outcome: 'ok' })])).toBe(0);
   });
