@@ -19,7 +19,7 @@ export interface Section {
   deleted: boolean;
   binary: boolean;
   readonly hunks: Hunk[];
-  /** Bytes of each hunk's lines, for files that a section may hold whole. */
+  /** Bytes of the lines of hunks that may hold a file whole; none for others. */
   readonly bytes: (readonly Buffer[])[];
 }
 
@@ -110,7 +110,7 @@ export function takeHeader(section: Section, text: string): boolean {
 export function takeHunks(section: Section, cursor: Cursor): boolean {
   const keep = section.header === null || section.added || section.deleted;
   for (;;) {
-    const read = readHunk(cursor, keep);
+    const read = readHunk(cursor, keep || section.hunks.length === 0);
     if (read === null) return false;
     section.hunks.push(read.hunk);
     section.bytes.push(read.bytes);

@@ -151,7 +151,7 @@ describe('a diff that comes alone', () => {
     ]);
     const file = only(readPatch(patch));
     expect(file.before).toEqual({ kind: 'absent' });
-    expect(file.after.kind === 'text' && spill.read(file.after.digest)).toEqual(
+    expect(file.after.kind === 'text' && Buffer.from(spill.read(file.after.digest) ?? [])).toEqual(
       Buffer.concat([Buffer.from('caf'), Buffer.of(0xe9, 10), Buffer.from('end\r')]),
     );
   });
@@ -164,12 +164,36 @@ describe('a diff that comes alone', () => {
   });
 
   test('what it does not show is unavailable, not empty', () => {
-    const file = only(readPatch(`diff --git a/n b/n\nindex 12ee743..4693ad3 100644\n--- a/n\n+++ b/n\n${HUNK}`));
+    const hunk = '@@ -8,2 +8,2 @@\n apple\n-pear\n+plum\n';
+    const file = only(readPatch(`diff --git a/n b/n\nindex 12ee743..4693ad3 100644\n--- a/n\n+++ b/n\n${hunk}`));
     expect([file.before.kind, file.after.kind, file.oldMode]).toEqual(['unavailable', 'unavailable', '100644']);
     const partial = 'diff --git a/n b/n\nnew file mode 100644\n--- /dev/null\n+++ b/n\n@@ -0,0 +1,9 @@\n+a\n';
     const diff = readPatch(partial);
     expect(diff.files[0]?.after.kind).toBe('unavailable');
     expect(diff.problems[0]).toContain('shorter than it says');
+  });
+
+  const NAMES = 'diff --git a/n b/n\nindex 12ee743..4693ad3 100644\n--- a/n\n+++ b/n\n';
+
+  test('a file is whole whose only hunk begins with it, and ends with less context than git gives', () => {
+    const { before, after } = only(
+      readPatch(`${NAMES}@@ -1,3 +1,3 @@\n-pear\n+plum\n apple\n fig\n\\ No newline at end of file\n`),
+    );
+    expect([textOf(before), textOf(after)]).toEqual(['pear\napple\nfig', 'plum\napple\nfig']);
+  });
+
+  test.each([
+    ['as much context as git gives', '@@ -1,4 +1,4 @@\n-pear\n+plum\n apple\n fig\n date\n'],
+    ['another hunk', `${HUNK}@@ -20,4 +20,4 @@\n a\n b\n c\n-pear\n+plum\n`],
+    ['lines above it', '@@ -2,2 +2,2 @@\n apple\n-pear\n+plum\n'],
+  ])('a file with %s is not', (_what, hunks) => {
+    expect(only(readPatch(NAMES + hunks)).before.kind).toBe('unavailable');
+  });
+
+  test('what other hunks begin with tells how much context the diff gives', () => {
+    const other = 'diff --git a/m b/m\n--- a/m\n+++ b/m\n@@ -9,1 +9,1 @@\n-pear\n+plum\n';
+    const diff = readPatch(NAMES + HUNK + other);
+    expect(diff.files.map(({ before }) => before.kind)).toEqual(['unavailable', 'unavailable']);
   });
 
   test('binaries are binaries, their body is not taken for anything else', () => {
