@@ -78,7 +78,7 @@ describe('findModes', () => {
   test('S1.6: says none of one group, of an even spread, nor of a small group aside', () => {
     expect(findModes(around(1, 80, 0.5, 0.4), chance(3))).toMatchObject({
       two: false,
-      why: 'one mode explains the dip',
+      why: 'two distributions fit hardly better than one',
     });
     const uniform = chance(4);
     expect(findModes(Array.from({ length: 46 }, uniform), chance(3)).two).toBe(false);
