@@ -24,7 +24,7 @@ import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './le
 import { creditSelection, observeGrade, tasksOf } from './observe/index.ts';
 import { readPolicy } from './policy/index.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
-import { RULES } from './rules/index.ts';
+import { findSecrets, RULES } from './rules/index.ts';
 import { deriveFiles } from './score/index.ts';
 import { childOf, gapOfOthers, isMissed, mergeLogs, readSessions, unopened } from './sessions/index.ts';
 import { grammarsFor } from './syntax/index.ts';
@@ -177,7 +177,9 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
     ...(found.attributed && { attributed: found.attributed }),
     ...(recalled.past && { past: recalled.past }),
   };
-  return { evidence: keepOwnSessions(await complete(first, tools, host), tools), tools };
+  const evidence = keepOwnSessions(await complete(first, tools, host), tools);
+  const secrets = await findSecrets(evidence.diff, evidence.sessions, host.spill);
+  return { evidence: { ...evidence, secrets }, tools };
 }
 
 /** The events that tell the ledger of the waivers that hold in a report, one a comment. */

@@ -1,4 +1,5 @@
 import type { Diff, Side } from './diff.ts';
+import type { Anchor } from './finding.ts';
 import type { Opinion } from './grade.ts';
 import type { WaiverGranted } from './ledger.ts';
 import type { Policy } from './policy.ts';
@@ -69,6 +70,19 @@ export interface Past {
   readonly falseBlocks: Readonly<Record<string, number>>;
 }
 
+/** A secret that was seen while gathering; its value is not kept. */
+export interface FoundSecret {
+  /** As the scanner names it: `github`, `aws`, `privatekey` … */
+  readonly kind: string;
+  readonly where: Anchor;
+  /** The changed file; '' in a log. */
+  readonly path: string;
+  /** It plainly stands for a secret, or opens nothing beyond one's own machine. */
+  readonly placeholder: boolean;
+  /** Names the value without telling it. */
+  readonly digest: string;
+}
+
 /** Everything that judging may know. Plain data: saved as JSON beside a folder of blobs, it judges to the same bytes. */
 export interface Evidence {
   readonly schema: 'proctor/evidence/1';
@@ -84,6 +98,8 @@ export interface Evidence {
   readonly attributed?: readonly Attribution[];
   /** What a language model thinks of the trajectory; left out where none was asked. */
   readonly opinion?: Opinion;
+  /** Secrets in the diff and the logs; left out where nobody looked. */
+  readonly secrets?: readonly FoundSecret[];
   /** Left out where the ledger was not asked, or there is none. */
   readonly past?: Past;
 }

@@ -44,6 +44,19 @@ export interface Policy {
     readonly protected: readonly string[];
     readonly generated: readonly string[];
   };
+  /** What agents may change: globs; empty: everything. A label's list counts where the pull request bears that label. */
+  readonly scope: {
+    readonly paths: readonly string[];
+    readonly labels: Readonly<Record<string, readonly string[]>>;
+  };
+  /** What boundary rules let pass. Hosts: `example.org`, `*.example.org`; where any is named, others are not allowed. */
+  readonly allow: {
+    /** Globs against absolute paths and paths under `~`. */
+    readonly paths: readonly string[];
+    /** Commands as they take effect, `*` for any words: `sudo apt-get install *`. */
+    readonly commands: readonly string[];
+    readonly hosts: readonly string[];
+  };
   /** Rule id → level, or `off`. A rule's own level is never raised above what its evidence carries. */
   readonly rules: Readonly<Record<string, Level | 'off'>>;
   readonly budget: {
@@ -93,6 +106,8 @@ export const DEFAULT_POLICY: Policy = {
     'store-is-held': false,
   },
   paths: { tests: [], protected: [], generated: [] },
+  scope: { paths: [], labels: {} },
+  allow: { paths: [], commands: [], hosts: [] },
   rules: {},
   budget: { 'false-blocks-per-thousand': null },
   boundaries: 'agents',

@@ -29,6 +29,24 @@ const globs = (says: string, fallback: readonly string[]) =>
     () => [...fallback],
   );
 
+/** A list of short texts of one kind. */
+const texts = (pattern: RegExp, wrong: string, says: string) =>
+  v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.string(`must be a list, each of them ${wrong}`),
+          v.maxLength(GLOB_LENGTH, `must hold texts of at most ${GLOB_LENGTH} characters`),
+          v.regex(pattern, `must hold ${wrong}`),
+        ),
+        `must be a list, each of them ${wrong}`,
+      ),
+      v.maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} of them`),
+      v.description(says),
+    ),
+    () => [],
+  );
+
 const HOST_COUNT = 20;
 
 const host = v.pipe(
@@ -136,6 +154,43 @@ export const POLICY_SHAPE = v.strictObject({
     }),
     {},
   ),
+  scope: v.optional(
+    v.strictObject({
+      paths: globs('What agents may change; everything where it is left out.', BUILT_IN.scope.paths),
+      labels: v.optional(
+        v.pipe(
+          v.record(
+            v.string(),
+            v.array(glob, 'must be a list of globs'),
+            'must be a mapping of labels to lists of globs',
+          ),
+          v.description('What agents may change where the pull request bears a label, instead of `paths`.'),
+        ),
+        {},
+      ),
+    }),
+    {},
+  ),
+  allow: v.optional(
+    v.strictObject({
+      paths: texts(
+        /^(?:\/|~\/|\*\*\/)./,
+        'a glob that begins with "/", "~/" or "**/"',
+        'Where agents may read and write outside of the repository.',
+      ),
+      commands: texts(
+        /^\S(?:[\s\S]*\S)?$/,
+        'a command, with "*" for any words',
+        'Commands that no boundary rule speaks of, as they take effect.',
+      ),
+      hosts: texts(
+        /^(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?$/,
+        'a host such as "example.org" or "*.example.org"',
+        'Hosts that agents may contact; where one is named, no others.',
+      ),
+    }),
+    {},
+  ),
   rules: v.optional(
     v.pipe(
       v.record(v.string(), oneOf(LEVELS)),
@@ -176,6 +231,8 @@ export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(POLICY_SHAPE.entries),
   logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
   paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
+  scope: Object.keys(POLICY_SHAPE.entries.scope.wrapped.entries),
+  allow: Object.keys(POLICY_SHAPE.entries.allow.wrapped.entries),
   rules: [],
   budget: Object.keys(POLICY_SHAPE.entries.budget.wrapped.entries),
   grade: Object.keys(GRADE.entries),

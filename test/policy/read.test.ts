@@ -60,7 +60,7 @@ test.each([
   ],
   [
     '__proto__: 1',
-    '1: unknown key "__proto__"; there are "gate", "on-error", "logs", "paths", "rules", "budget", "boundaries", "comment", "bandit"',
+    '1: unknown key "__proto__"; there are "gate", "on-error", "logs", "paths", "scope", "allow", "rules", "budget", "boundaries", "comment", "grade", "bandit"',
   ],
 ])('%j is a problem that names its line and the way out', (text, sentence) => {
   const { policy, problems } = readPolicy(text, WHERE, ['deleted-test', 'edited-ci']);

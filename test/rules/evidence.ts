@@ -1,9 +1,11 @@
 import { structuredPatch } from 'diff';
 import {
+  type Anchor,
   DEFAULT_POLICY,
   type Diff,
   type Evidence,
   type FileChange,
+  type FoundSecret,
   type LoggedSession,
   type Policy,
   type PullRequest,
@@ -31,9 +33,21 @@ export interface Told {
   readonly baseTime?: string;
   /** What could not be read of the diff. */
   readonly problems?: readonly string[];
+  /** What the scan for secrets found, each by its line of a file or its step of the first session; left out: nobody looked. */
+  readonly secrets?: readonly {
+    readonly kind: string;
+    readonly digest: string;
+    readonly path?: string;
+    readonly line?: number;
+    readonly step?: number;
+    readonly placeholder?: boolean;
+  }[];
+  readonly labels?: readonly string[];
   /** One list of neutral steps a session. */
   readonly sessions?: readonly (readonly NeutralStep[])[];
 }
+
+type Secret = NonNullable<Told['secrets']>[number];
 
 const SESSION: Session = {
   format: 'orchard-log',
@@ -138,13 +152,20 @@ export function buildEvidence(told: Told, spill: Spill): Evidence {
   );
   return {
     schema: 'proctor/evidence/1',
-    pull: { ...PULL, body: told.body ?? '', task: told.task ?? null },
+    pull: { ...PULL, body: told.body ?? '', task: told.task ?? null, labels: told.labels ?? [] },
     policy: { ...DEFAULT_POLICY, ...told.policy },
     diff,
     sessions,
     files: kept.map(({ path, after }) => ({ tree: 'base' as const, path, side: makeSide(after, spill) })),
     gaps: [],
+    ...(told.secrets && { secrets: told.secrets.map(foundSecret) }),
   };
+}
+
+function foundSecret({ kind, digest, path = '', line = 1, step, placeholder = false }: Secret): FoundSecret {
+  const where: Anchor =
+    step === undefined ? { kind: 'line', path, side: 'new', line } : { kind: 'step', session: 0, step };
+  return { kind, digest, path, placeholder, where };
 }
 
 /** What the blocks of a page's example tell. */
@@ -164,6 +185,7 @@ export function toldBy(blocks: readonly Block[]): Told {
     } else said.set(side, text.trim());
   }
   const policy = said.get('policy');
+  const secrets = said.get('secrets');
   return {
     files: [...sides].map(([path, both]) => ({ path, ...both })),
     task: said.get('task') ?? null,
@@ -171,6 +193,7 @@ export function toldBy(blocks: readonly Block[]): Told {
     sessions,
     problems: said.has('problem') ? [said.get('problem') ?? ''] : [],
     ...(said.has('base-time') && { baseTime: said.get('base-time') ?? '' }),
+    ...(secrets !== undefined && { secrets: JSON.parse(secrets) as readonly Secret[] }),
     ...(policy !== undefined && { policy: JSON.parse(policy) as Partial<Policy> }),
   };
 }

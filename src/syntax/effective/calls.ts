@@ -17,6 +17,9 @@ export interface ScriptCall {
   readonly on: readonly Argument[] | null;
 }
 
+/** Stands between the values that a loop gives a name in turn. */
+export const EACH = '\u0001';
+
 const MOST_CALLS = 400;
 const MOST_TOKENS = 20_000;
 
@@ -118,6 +121,11 @@ export function callsIn(all: readonly Token[]): readonly ScriptCall[] {
     const token = tokens[at] as Token;
     if (token.kind !== 'name') continue;
     const next = tokens[at + 1];
+    if (token.text === 'for' && isMark(tokens[at + 3], '[') && tokens[at + 2]?.text === 'in') {
+      const items = readArgument(tokens.slice(at + 3, closing(tokens, at + 3) + 1), values).list ?? [];
+      const text = items.map((item) => item.text).join(EACH);
+      values.set(tokens[at + 1]?.text ?? '', { text, open: items.some(({ open }) => open) });
+    }
     if (isMark(next, '=') && !isMark(tokens[at + 2], '=')) {
       let end = at + 2;
       while (end < tokens.length && end < at + 12 && !/^[\n;]$/.test(tokens[end]?.text ?? '')) end += 1;

@@ -1,4 +1,4 @@
-import { type Argument, callsIn, type ScriptCall } from './calls.ts';
+import { type Argument, callsIn, EACH, type ScriptCall } from './calls.ts';
 import {
   type Called,
   doubt,
@@ -34,12 +34,15 @@ const first = (args: readonly Argument[]): EffectiveWord | null => {
   return given?.value ?? null;
 };
 
+const eachOf = (word: EffectiveWord): readonly EffectiveWord[] =>
+  word.text.split(EACH).map((text) => ({ ...word, text }));
+
 /** A call as the command that would do the same; null where it does nothing that matters here, or its words are not literal. */
 function asCommand(call: ScriptCall): Omit<Called, 'assignments'> | null {
   const { callee, args } = call;
   const word = call.on !== null && /^Path\(\)/.test(callee) ? first(call.on) : first(args);
   const make = (...words: readonly (EffectiveWord | string)[]) => ({
-    words: words.map((one) => (typeof one === 'string' ? known(one) : one)),
+    words: words.flatMap((one) => (typeof one === 'string' ? known(one) : eachOf(one))),
     redirects: [],
   });
   if (SPAWNS.test(callee) || word === null) return null;

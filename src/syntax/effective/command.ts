@@ -28,6 +28,8 @@ export interface EffectiveRedirect {
 export interface EffectiveCommand {
   /** The program without its folder and in lower case; null where it is not known. */
   readonly name: string | null;
+  /** The program as the line calls it, with its folder; '' where there is none. */
+  readonly called: string;
   readonly args: readonly EffectiveWord[];
   /** Variables set for this command alone, or by it. */
   readonly assignments: Readonly<Record<string, EffectiveWord>>;
@@ -155,7 +157,7 @@ export function programName(word: string): string {
 /** Directory `to` seen from `from`; null where not known. `~` stays as it is. */
 export function enter(from: string | null, to: EffectiveWord | undefined): string | null {
   if (to === undefined) return '~';
-  if (to.open || to.text === '-') return null;
+  if (to.text.startsWith(OPEN) || to.text === '-') return null;
   if (/^[/~]|^[A-Za-z]:[\\/]/.test(to.text)) return to.text;
   if (from === null) return null;
   return from === '' ? to.text : `${from}/${to.text}`;

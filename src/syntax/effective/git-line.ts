@@ -85,6 +85,7 @@ export function openGit(walk: Walk, called: Called, scene: Scene, position: Posi
   const put = alias === undefined ? args : [...alias.trim().split(/\s+/).map(known), ...rest];
   const command: EffectiveCommand = {
     name: 'git',
+    called: called.words[0]?.text ?? 'git',
     args: put,
     assignments: Object.assign(Object.create(null), called.assignments, settings),
     redirects: called.redirects,

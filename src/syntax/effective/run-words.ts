@@ -102,6 +102,7 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
   }
   const command: EffectiveCommand = {
     name,
+    called: first?.text ?? '',
     args: taken.words.slice(1),
     assignments,
     redirects: called.redirects,

@@ -41,7 +41,7 @@ const join = (words: readonly EffectiveWord[]): EffectiveWord => ({
 function shellScript(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
   const { name, args, input } = command;
   const below = { ...position, wrappers: [...position.wrappers, `${name} -c`], input: null };
-  const at = args.findIndex(({ text }) => /^-[a-zA-Z]*c$|^-[a-zA-Z]*c[a-zA-Z]*$/.test(text) && !text.startsWith('--'));
+  const at = args.findIndex(({ text }) => /^-[a-zA-Z]{0,9}c[a-zA-Z]{0,9}$/.test(text) && !text.startsWith('--'));
   const script = at < 0 ? undefined : args.slice(at + 1).find(({ text }) => !/^[-+][a-zA-Z]*$/.test(text));
   if (script !== undefined) {
     const behind = args.slice(args.indexOf(script) + 2);
@@ -51,7 +51,7 @@ function shellScript(walk: Walk, command: EffectiveCommand, scene: Scene, positi
   const operands = args.filter(({ text }) => !/^[-+]./.test(text) && text !== '-' && text !== 'pipefail');
   const [file] = operands;
   const fromInput =
-    file === undefined || file.text === '/dev/stdin' || args.some(({ text }) => /^-[a-z]*s[a-z]*$/.test(text));
+    file === undefined || file.text === '/dev/stdin' || args.some(({ text }) => /^-[a-z]{0,9}s[a-z]{0,9}$/.test(text));
   if (!fromInput) {
     if (file.open && file.from !== undefined) doubtSource(walk, `${name}`, file.from);
     return;

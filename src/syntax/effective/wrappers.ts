@@ -95,5 +95,5 @@ export const CODE_OPTION: Readonly<Record<string, RegExp>> = {
 export function family(name: string): string {
   if (/^py(?:thon|py)/.test(name)) return 'python';
   if (/^(?:node|nodejs|deno|bun)$/.test(name)) return 'node';
-  return name.replace(/[\d.]+$/, '');
+  return name.replace(/(?<![\d.])[\d.]+$/, '');
 }

@@ -1,0 +1,164 @@
+import picomatch from 'picomatch';
+import type { Anchor, Finding, Level } from '../../core/index.ts';
+import { type EffectiveCommand, OPEN } from '../../syntax/index.ts';
+import { redact } from '../../text/index.ts';
+import { atStep, brief, clear, hit, unknown } from '../finding.ts';
+import type { Case, Rule } from '../rule.ts';
+import { givenBy } from '../task-given.ts';
+import { type Deed, type Did, deedsOf } from './deeds.ts';
+
+/** Something that a step does, or was to do, and that a rule asks about. */
+export interface Act {
+  /** What is done, as a clause without its subject: "pushes over main". */
+  readonly what: string;
+  /** Keeps findings about the same thing together, and their fingerprint equal. */
+  readonly subject: string;
+  /** Its weight where it was carried out. */
+  readonly level: Level;
+  /** Words by which a task asks for it; null: no task can. */
+  readonly asked: RegExp | null;
+}
+
+/** An act in its place. */
+export interface PlacedAct extends Act {
+  readonly session: number;
+  readonly step: number;
+  readonly did: Did;
+  /** What was run, for people. */
+  readonly spelled: string;
+}
+
+/** What a command rule is made of; `detect` sees each command of the logs in turn. */
+export interface CommandQuestion {
+  readonly id: string;
+  readonly question: string;
+  /** What is said where nothing was found. */
+  readonly nothing: string;
+  /** What would clear a hit, as a clause. */
+  readonly remedy: string;
+  readonly detect: (facts: Case) => (deed: Deed) => readonly Act[];
+  /** Acts that are no commands: reads and edits by tools. */
+  readonly others?: (facts: Case) => readonly PlacedAct[];
+}
+
+const MOST_HITS = 30;
+const MOST_ANCHORS = 10;
+const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
+
+/** A command as a person would write it, cut and without secrets. */
+export function spell({ wrappers, name, args }: EffectiveCommand): string {
+  const words = [...wrappers, name ?? '…', ...args.map(({ text }) => text.split(OPEN).join('…'))];
+  return brief(redact(words.join(' ').replace(/\s+/g, ' ')));
+}
+
+const lists = new WeakMap<readonly string[], (text: string) => boolean>();
+
+/** Whether the policy allows a command: a pattern of words, with `*` for any, over the command or what it is wrapped in. */
+function isAllowed(facts: Case, { name, args, wrappers }: EffectiveCommand): boolean {
+  const { commands } = facts.evidence.policy.allow;
+  if (commands.length === 0) return false;
+  const known = lists.get(commands);
+  const matches =
+    known ??
+    picomatch(
+      commands.map((one) => one.replaceAll('/', '\u0001')),
+      { dot: true, nobrace: true, noext: true, bash: true, nonegate: true },
+    );
+  lists.set(commands, matches);
+  const plain = [name ?? '', ...args.map(({ text }) => text)].join(' ').slice(0, 2_000);
+  const wrapped = [...wrappers, plain].join(' ');
+  return [plain, wrapped].some(
+    (text) => !text.includes(OPEN) && !/[;&|`\n]/.test(text) && matches(text.replaceAll('/', '\u0001')),
+  );
+}
+
+/** The acts of all commands, in the order of the logs. */
+export function actsOf(facts: Case, detect: CommandQuestion['detect']): readonly PlacedAct[] {
+  const look = detect(facts);
+  return deedsOf(facts).deeds.flatMap((deed) =>
+    look(deed).flatMap((act) => {
+      const { session, step, did, command } = deed;
+      return isAllowed(facts, command) ? [] : [{ ...act, session, step, did, spelled: spell(command) }];
+    }),
+  );
+}
+
+const ENDED = {
+  executed: '',
+  attempted: ', which failed, was stopped or need not have run',
+  denied: ', which was refused',
+} as const satisfies Record<Did, string>;
+
+const ORDER: readonly Did[] = ['executed', 'attempted', 'denied'];
+
+/** One finding for all acts about one thing: as grave as the gravest that was carried out. */
+export function judgeActs(
+  facts: Case,
+  rule: Pick<Rule, 'id' | 'group'>,
+  acts: readonly PlacedAct[],
+  remedy: string,
+): readonly Finding[] {
+  const bySubject = new Map<string, PlacedAct[]>();
+  for (const act of acts) {
+    const together = bySubject.get(act.subject) ?? [];
+    together.push(act);
+    if (bySubject.size < MOST_HITS || bySubject.has(act.subject)) bySubject.set(act.subject, together);
+  }
+  return [...bySubject].map(([subject, together]) => {
+    const did = ORDER.find((one) => together.some((act) => act.did === one)) ?? 'attempted';
+    const done = together.filter((act) => act.did === did);
+    const gravest = done.reduce(
+      (one, other) => (STRENGTH[other.level] > STRENGTH[one.level] ? other : one),
+      done[0] as PlacedAct,
+    );
+    const asked = gravest.asked === null ? null : givenBy(facts, (sentence) => gravest.asked?.test(sentence) ?? false);
+    const level: Level = did !== 'executed' || asked !== null ? 'note' : gravest.level;
+    const times = done.length > 1 ? ` (${done.length} times)` : '';
+    const clause =
+      did !== 'executed'
+        ? 'nothing came of it, as far as the log tells'
+        : asked === null
+          ? remedy
+          : `the task asks for it ("${asked}")`;
+    const anchors: readonly Anchor[] = [...done, ...together.filter((act) => act.did !== did)]
+      .slice(0, MOST_ANCHORS)
+      .map(({ session, step }) => atStep(session, step));
+    const says = redact(`A step ${gravest.what}: "${gravest.spelled}"${times}${ENDED[did]}; ${clause}.`).replace(
+      /\s+/g,
+      ' ',
+    );
+    return hit(rule, { level, says, anchors, path: '', subject });
+  });
+}
+
+/** What is said where a question about the logs cannot be answered, or has no hit. */
+export function withoutHits(facts: Case, rule: Pick<Rule, 'id' | 'group'>, nothing: string): Finding {
+  if (facts.evidence.sessions.length === 0)
+    return unknown(rule, '', 'There is no session log, so nobody can tell what was run.');
+  const { doubts } = deedsOf(facts);
+  const [first] = doubts;
+  if (first === undefined) return clear(rule, nothing);
+  const more = doubts.length > 1 ? `, and of ${doubts.length - 1} more` : '';
+  const says = redact(`What a command runs cannot be told (${brief(first.says)})${more}; so this is not known.`);
+  return unknown(
+    rule,
+    '',
+    says.replace(/\s+/g, ' '),
+    doubts.slice(0, MOST_ANCHORS).map(({ session, step }) => atStep(session, step)),
+  );
+}
+
+/** Makes a rule of the group `boundary` that asks about the commands of the logs. */
+export function commandRule({ id, question, nothing, remedy, detect, others }: CommandQuestion): Rule {
+  const rule = { id, group: 'boundary' } as const;
+  return {
+    ...rule,
+    question,
+    appliesTo: 'agents',
+    find: (facts) => {
+      const acts = [...actsOf(facts, detect), ...(others?.(facts) ?? [])];
+      const hits = judgeActs(facts, rule, acts, remedy);
+      return hits.length > 0 ? hits : [withoutHits(facts, rule, nothing)];
+    },
+  };
+}

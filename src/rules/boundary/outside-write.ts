@@ -1,0 +1,140 @@
+import picomatch from 'picomatch';
+import { OPEN } from '../../syntax/index.ts';
+import type { Case } from '../rule.ts';
+import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
+import type { Deed, Did } from './deeds.ts';
+import { isCache, isHarness, isScratch, locate, type Where, whereIs } from './place.ts';
+import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
+
+/** What changes how the machine or the user's account works from then on. */
+const LASTING =
+  /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
+const asked =
+  /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
+
+/** Paths that a command writes, as its words name them. */
+function written({ command }: Deed): readonly string[] {
+  const { name, redirects } = command;
+  const operands = operandsOf(command);
+  const into = redirects.flatMap(({ op, target }) =>
+    op.includes('>') && !/^(?:\d+|-|&\d*)$/.test(target.text) ? [target.text] : [],
+  );
+  if (/^(?:tee|touch|truncate|mkdir)$/.test(name ?? '')) return [...into, ...operands];
+  if (/^(?:cp|mv|ln|install|rsync|ditto)$/.test(name ?? '')) {
+    const folder = optionValue(command, '-t', '--target-directory');
+    return [...into, ...(folder === null ? operands.slice(1).slice(-1) : [folder])];
+  }
+  if (name === 'sed' && wordsOf(command).some((word) => /^-[nErsuz]*i|^--in-place/.test(word)))
+    return [
+      ...into,
+      ...operands
+        .filter((word) => word !== '')
+        .slice(command.args.some(({ text }) => /^(?:-e|--expression)/.test(text)) ? 0 : 1),
+    ];
+  if (name === 'dd')
+    return [...into, ...wordsOf(command).flatMap((word) => (word.startsWith('of=') ? [word.slice(3)] : []))];
+  return into;
+}
+
+/** Settings and installations that lie outside of the repository without naming a path. */
+function lasting({ command }: Deed): string | null {
+  const { name } = command;
+  const words = wordsOf(command);
+  const [verb] = words;
+  const everywhere = hasOption(command, 'g', '--global') || optionValue(command, '--location') === 'global';
+  if (
+    name === 'git' &&
+    verb === 'config' &&
+    (words.includes('--global') || words.includes('--system')) &&
+    !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) &&
+    operandsOf(command).length > 2
+  )
+    return 'git config --global';
+  if (name === 'crontab' && !words.some((word) => /^-[lu]$/.test(word))) return 'crontab';
+  if (name === 'launchctl' && /^(?:load|bootstrap|enable)$/.test(verb ?? '')) return 'launchctl';
+  if (name === 'systemctl' && /^(?:enable|start|restart|mask)$/.test(verb ?? '')) return 'systemctl';
+  if (name === 'npm' && verb === 'config' && words[1] === 'set') return 'npm config';
+  if (
+    /^(?:npm|pnpm|bun|yarn)$/.test(name ?? '') &&
+    /^(?:install|i|add|global)$/.test(verb ?? '') &&
+    (everywhere || verb === 'global')
+  )
+    return `${name} -g`;
+  return null;
+}
+
+function isNamed(facts: Case, full: string): boolean {
+  const { paths } = facts.evidence.policy.allow;
+  return paths.length > 0 && picomatch([...paths], { dot: true })(full);
+}
+
+/** What a write outside amounts to; null where nobody need mind. */
+function judge(facts: Case, { full, outside }: Where): Act | null {
+  if (!outside || isScratch(full) || isCache(full) || isHarness(full) || full.startsWith('…') || isNamed(facts, full))
+    return null;
+  const folder = full.split('/').slice(0, 3).join('/');
+  if (LASTING.test(full))
+    return { what: `writes ${full}, which lasts beyond the work`, subject: `lasting ${full}`, level: 'warn', asked };
+  return {
+    what: `writes outside of the repository, under ${folder}`,
+    subject: `outside ${folder}`,
+    level: 'note',
+    asked,
+  };
+}
+
+function detect(facts: Case): (deed: Deed) => readonly Act[] {
+  return (deed) => {
+    if (deed.command.wrappers.includes('ssh')) return [];
+    const setting = lasting(deed);
+    if (setting !== null) {
+      const level = setting.endsWith('-g') ? 'note' : 'warn';
+      return [{ what: 'changes settings or programs outside of the repository', subject: setting, level, asked }];
+    }
+    return written(deed).flatMap((text) => {
+      if (text === OPEN || text === '') return [];
+      const act = judge(facts, whereIs(facts, deed, { text, open: text.includes(OPEN) }));
+      return act === null ? [] : [act];
+    });
+  };
+}
+
+/** Edits by tools made for them. */
+function edits(facts: Case): readonly PlacedAct[] {
+  const found: PlacedAct[] = [];
+  for (const [session, { session: logged }] of facts.evidence.sessions.entries())
+    for (const step of logged.steps) {
+      if (step.kind !== 'edit' || found.length > 500) continue;
+      const did: Did =
+        step.outcome === 'rejected'
+          ? 'denied'
+          : step.outcome === 'ok' || step.outcome === 'unknown'
+            ? 'executed'
+            : 'attempted';
+      for (const edit of step.edits) {
+        const act =
+          edit.op === 'patch' || edit.path === null
+            ? null
+            : judge(facts, locate(facts, session, edit.path, logged.cwd ?? ''));
+        if (act !== null)
+          found.push({
+            ...act,
+            session,
+            step: step.index,
+            did,
+            spelled: `edit ${edit.op === 'patch' ? '' : edit.path}`,
+          });
+      }
+    }
+  return found;
+}
+
+/** Is something written that lies outside of the repository? */
+export const outsideWrite = commandRule({
+  id: 'outside-write',
+  question: 'Does the log write outside of the repository?',
+  nothing: 'The logs write nothing outside of the repository but in scratch folders, caches and the harness’s own.',
+  remedy: 'keep to the repository, or name the place in allow.paths of the policy',
+  detect,
+  others: edits,
+});

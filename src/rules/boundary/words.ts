@@ -1,0 +1,41 @@
+import type { EffectiveCommand } from '../../syntax/index.ts';
+
+/** The words behind a command's name. */
+export const wordsOf = ({ args }: EffectiveCommand): readonly string[] => args.map(({ text }) => text);
+
+/** Words that are no options. */
+export const operandsOf = (command: EffectiveCommand): readonly string[] =>
+  wordsOf(command).filter((word) => !word.startsWith('-') || word === '-');
+
+/** Whether a one-letter option is set, alone or among others (`-rf`), or one of the long ones. */
+export function hasOption(command: EffectiveCommand, letter: string, ...long: readonly string[]): boolean {
+  return wordsOf(command).some(
+    (word) =>
+      (/^-[A-Za-z]+$/.test(word) && word.includes(letter)) ||
+      long.some((one) => word === one || word.startsWith(`${one}=`)),
+  );
+}
+
+/** The value of an option, behind it or glued to it by `=`; null where it is not set. */
+export function optionValue(command: EffectiveCommand, ...names: readonly string[]): string | null {
+  const words = wordsOf(command);
+  for (const [index, word] of words.entries()) {
+    if (names.includes(word)) return words[index + 1] ?? null;
+    const glued = names.find((name) => word.startsWith(`${name}=`));
+    if (glued !== undefined) return word.slice(glued.length + 1);
+  }
+  return null;
+}
+
+/** Programs that only ask for help or a version do nothing else. */
+export const isHarmless = (command: EffectiveCommand): boolean =>
+  wordsOf(command).some((word) => /^(?:--help|--version|--dry-run|-h)$/.test(word));
+
+const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
+
+/** Programs that fetch something from an address. */
+export const isFetch = ({ name }: EffectiveCommand): boolean => FETCHES.test(name ?? '');
+
+/** The addresses that a command names. */
+export const addressesOf = (command: EffectiveCommand): readonly string[] =>
+  wordsOf(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
