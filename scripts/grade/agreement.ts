@@ -68,7 +68,7 @@ function tell(name: string, pairs: readonly Pair[]): string {
 }
 
 const outcomeOf = ({ episodes, ending }: Facts, step: number): string => {
-  const episode = episodes.find(({ fails }) => fails[0]?.ref.step === step);
+  const episode = episodes.find(({ fails }) => fails.some(({ ref }) => ref.step === step));
   if (episode === undefined) return 'none';
   if (episode.recovery !== null) return 'recovered';
   return episode.last < ending.lastGreen ? 'another-way' : 'never';

@@ -102,11 +102,16 @@ export class Call {
   }
 }
 
+const bit = (value: boolean): string => (value ? '1' : '0');
+
+const keyOf = ({ settled, check, changed, waits, strange, run, looks, absent, main, open }: Traits): string =>
+  `${settled} ${check?.kind} ${check?.result} ${changed} ${bit(waits)}${bit(strange)}${bit(run)}${bit(looks)}${bit(absent)}${bit(main)}${bit(open)}`;
+
 /** Hands out one object for all equal traits. */
 export function openTraits(): (traits: Traits) => Traits {
   const known = new Map<string, Traits>();
   return (traits) => {
-    const key = JSON.stringify(traits);
+    const key = keyOf(traits);
     const same = known.get(key) ?? traits;
     known.set(key, same);
     return same;

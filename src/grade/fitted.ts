@@ -1,11 +1,11 @@
 /** Made by `npm run fit:grade`; do not edit. */
 export const FITTED = {
   weights: {
-    recovery: 0.62,
-    verification: 0.584,
-    finalTests: 0.013,
-    freshChecks: 0.318,
-    reproduced: 0.135,
+    recovery: 0.739,
+    verification: 0.778,
+    finalTests: 0,
+    freshChecks: 0.283,
+    reproduced: 0.162,
   },
   provenance: {
     runs: 142,
@@ -21,12 +21,12 @@ export const FITTED = {
 
 /** Made by `npm run fit:grade`; do not edit. */
 export const FORECAST = {
-  base: 0.949,
+  base: 0.947,
   weights: {
-    costUsd: -0.237,
-    searchEffort: -0.533,
-    finalTests: 0.178,
-    freshChecks: 0.315,
+    costUsd: -0.211,
+    searchEffort: -0.53,
+    finalTests: 0,
+    freshChecks: 0.412,
   },
   provenance: {
     runs: 142,

@@ -17,30 +17,28 @@ export interface Rounds {
 }
 
 interface Seen {
-  green: boolean;
-  edited: boolean;
+  /** Edits of source before it last passed; null where it did not pass last. */
+  greenAt: number | null;
   open: { call: Call; recovered: boolean } | null;
 }
 
+/** Follows each check, by its command line. */
 function openChecks() {
   const seen = new Map<number, Seen>();
   const found: { call: Call; recovered: boolean }[] = [];
   return {
-    edit(): void {
-      for (const one of seen.values()) one.edited = true;
-    },
-    check(call: Call): void {
-      const known = seen.get(call.signature) ?? { green: false, edited: false, open: null };
+    check(call: Call, edits: number): void {
+      const known = seen.get(call.signature) ?? { greenAt: null, open: null };
       seen.set(call.signature, known);
       if (call.check?.result === 'green') {
         if (known.open) known.open.recovered = true;
-        Object.assign(known, { green: true, edited: false, open: null });
+        Object.assign(known, { greenAt: edits, open: null });
       } else if (call.check?.result === 'red') {
-        if (known.green && known.edited) {
+        if (known.greenAt !== null && edits > known.greenAt) {
           known.open = { call, recovered: false };
           found.push(known.open);
         }
-        known.green = false;
+        known.greenAt = null;
       }
     },
     found,
@@ -50,17 +48,13 @@ function openChecks() {
 /** Checks are the same where their command lines are. */
 export function countRounds(calls: readonly Call[]): Rounds {
   const checks = openChecks();
-  let iterations = 0;
-  let edited = false;
+  let [iterations, edits, checked] = [0, 0, 0];
   for (const call of calls) {
-    if (call.changed === 'source') {
-      if (!edited) checks.edit();
-      edited = true;
-    }
+    if (call.changed === 'source') edits += 1;
     if (call.check === null) continue;
-    if (edited) iterations += 1;
-    edited = false;
-    checks.check(call);
+    if (edits > checked) iterations += 1;
+    checked = edits;
+    checks.check(call, edits);
   }
   const green = calls.findLastIndex(({ check }) => check?.result === 'green');
   const behind = calls.slice(green + 1).filter(({ changed }) => changed === 'source');

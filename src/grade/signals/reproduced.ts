@@ -5,12 +5,13 @@ export const reproduced: Measure = ({ calls, commandsRead }) => {
   if (!commandsRead) return unmeasured(NO_COMMANDS);
   if (!calls.some(({ changed }) => changed === 'source'))
     return unmeasured('The log edits no source that a check could tell anything about.');
-  const red = new Set<number>();
-  const armed = new Set<number>();
+  const editsAtRed = new Map<number, number>();
+  let edits = 0;
   for (const call of calls) {
-    if (call.changed === 'source') for (const one of red) armed.add(one);
-    if (call.check?.result === 'red') red.add(call.signature);
-    if (call.check?.result === 'green' && armed.has(call.signature))
+    if (call.changed === 'source') edits += 1;
+    const first = editsAtRed.get(call.signature);
+    if (call.check?.result === 'red' && first === undefined) editsAtRed.set(call.signature, edits);
+    if (call.check?.result === 'green' && edits > (first ?? edits))
       return measured(1, 'A check that had failed passed behind an edit.', [call]);
   }
   return measured(0, 'No check is known to have failed before an edit and to have passed behind it.');

@@ -3,14 +3,14 @@ import { count, type Measure, measured, NO_COMMANDS, unmeasured } from './signal
 
 /** Edits of a file that had been edited before, with a check in between: the work before was not right yet. */
 function findReturns(calls: readonly Call[]): readonly Call[] {
-  const edited = new Set<number>();
-  const checked = new Set<number>();
+  const checksAt = new Map<number, number>();
+  let checks = 0;
   const returns: Call[] = [];
   for (const call of calls) {
-    if (call.check !== null) for (const one of edited) checked.add(one);
+    if (call.check !== null) checks += 1;
     if (call.changed !== 'source') continue;
-    if (checked.delete(call.target)) returns.push(call);
-    edited.add(call.target);
+    if (checks > (checksAt.get(call.target) ?? checks)) returns.push(call);
+    checksAt.set(call.target, checks);
   }
   return returns;
 }
