@@ -24,7 +24,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  * not; files named behind it are ignored. What a run prints goes to OUTPUT; `@@done CODE` says that it is over.
  */
 public class JunitServer {
-    private static final int LIMIT_MILLISECONDS = 20_000;
+    private static final int LIMIT_MILLISECONDS = 60_000;
     private static int code = 1;
 
     public static void main(String[] arguments) throws Exception {
