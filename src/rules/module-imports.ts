@@ -63,8 +63,8 @@ const TARGETS: ReadonlyMap<string, (from: string, one: Import) => string[]> = ne
   ['csharp', csharpTargets],
 ]);
 
-function meets(target: string, path: string): boolean {
-  const plain = withoutExtension(path);
+/** Whether a target means a file; `plain` is its path without extension. */
+function meets(target: string, path: string, plain: string): boolean {
   if (target === '' || target === '/') return false;
   if (target.endsWith('/*')) {
     const wanted = target.slice(0, -2);
@@ -86,10 +86,27 @@ function sharesPackage(module: string, sources: readonly ChangedSource[]): boole
   return first !== '' && sources.some(({ file }) => `/${file.path}`.includes(`/${first}/`));
 }
 
+const paths = new WeakMap<readonly ChangedSource[], readonly string[]>();
+
+function pathsOf(sources: readonly ChangedSource[]): readonly string[] {
+  const found = paths.get(sources) ?? sources.map(({ file }) => file.path);
+  paths.set(sources, found);
+  return found;
+}
+
+const segments = new WeakMap<readonly ChangedSource[], ReadonlySet<string>>();
+
+/** Names of the sources and of the folders they lie in. */
+function segmentsOf(sources: readonly ChangedSource[]): ReadonlySet<string> {
+  const found = segments.get(sources) ?? new Set(sources.flatMap(({ file }) => withoutExtension(file.path).split('/')));
+  segments.set(sources, found);
+  return found;
+}
+
 /** Whether an import that meets no file of the diff names the repository's own code all the same. */
 export function isInternal(one: Import, language: string, sources: readonly ChangedSource[]): boolean {
   const { module } = one;
-  const paths = sources.map(({ file }) => file.path);
+  const paths = pathsOf(sources);
   if (language === 'rust') return isRustInternal(one);
   if (language === 'go') return isGoInternal(module, paths);
   if (language === 'php') return isPhpInternal(one, paths);
@@ -104,8 +121,16 @@ export function isInternal(one: Import, language: string, sources: readonly Chan
           .split('/')
           .slice(0, module.startsWith('@') ? 2 : 1)
           .join('/');
-  const name = simpleName(first?.split('/').at(-1) ?? '');
-  return sources.some(({ file }) => withoutExtension(file.path).split('/').includes(name));
+  return segmentsOf(sources).has(simpleName(first?.split('/').at(-1) ?? ''));
+}
+
+const plains = new WeakMap<readonly ChangedSource[], readonly string[]>();
+
+/** The paths of some sources, in order, without extensions. */
+function plainPaths(sources: readonly ChangedSource[]): readonly string[] {
+  const found = plains.get(sources) ?? sources.map(({ file }) => withoutExtension(file.path));
+  plains.set(sources, found);
+  return found;
 }
 
 function follow(
@@ -116,10 +141,13 @@ function follow(
 ): Imports {
   const targetsOf = TARGETS.get(language) ?? javascriptTargets;
   const reached: ChangedSource[] = [];
+  const plain = plainPaths(sources);
   let unseen = false;
   for (const one of imports) {
     const targets = targetsOf(path, one);
-    const met = sources.filter((source) => targets.some((target) => meets(target, source.file.path)));
+    const met = sources.filter(({ file }, index) =>
+      targets.some((target) => meets(target, file.path, plain[index] as string)),
+    );
     reached.push(...met);
     if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
   }
@@ -134,7 +162,7 @@ export function importedPaths(
   paths: readonly string[],
 ): readonly string[] {
   const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
-  return paths.filter((path) => targets.some((target) => meets(target, path)));
+  return paths.filter((path) => targets.some((target) => meets(target, path, withoutExtension(path))));
 }
 
 /** A module as a file names it. */

@@ -21,10 +21,15 @@ export function csharpTargets(_from: string, { module }: Import): string[] {
   return [`/${module}/*`, `/${module.replaceAll('.', '/')}/*`];
 }
 
+const folders = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** Whether paths have a folder, or a dotted part of one, of this name. */
 function isFolderIn(name: string, paths: readonly string[]): boolean {
-  const wanted = name.toLowerCase();
-  return paths.some((path) => path.toLowerCase().split('/').slice(0, -1).join('.').split('.').includes(wanted));
+  const found =
+    folders.get(paths) ??
+    new Set(paths.flatMap((path) => path.toLowerCase().split('/').slice(0, -1).join('.').split('.')));
+  folders.set(paths, found);
+  return found.has(name.toLowerCase());
 }
 
 /** Whether a PHP import that meets no file of the diff may name the repository's own code: of a class only its name is known. */

@@ -172,10 +172,19 @@ export function explain(facts: Case, test: PlacedTest): Explanation {
   return seen;
 }
 
+const byLanguage = new WeakMap<readonly ChangedSource[], ReadonlyMap<string, readonly ChangedSource[]>>();
+
+/** The sources of one language; always the same list, by which others remember what they found out about it. */
+function sourcesIn(sources: readonly ChangedSource[], language: string): readonly ChangedSource[] {
+  const found = byLanguage.get(sources) ?? groupBy(sources, (source) => source.language);
+  byLanguage.set(sources, found);
+  return found.get(language) ?? [];
+}
+
 function look(facts: Case, test: PlacedTest): Explanation {
   const { sources } = production(facts);
   const language = languageOf(test.path)?.id ?? '';
-  const own = sources.filter((source) => source.language === language);
+  const own = sourcesIn(sources, language);
   const imports = reachedSources(test, language, own);
   const direct = namesOf(test, test.reading);
   const names = close(new Set(direct), imports.reached);

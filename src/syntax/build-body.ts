@@ -1,7 +1,7 @@
 import { assertionOf, type Demand } from './demand.ts';
 import { reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
-import { digest, LITERAL, tokens, words } from './normal.ts';
+import { digest, LITERAL, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed } from './oracle.ts';
 import { bindings, type Scope } from './scope.ts';
 import { type Node, walk } from './tree.ts';
@@ -58,12 +58,14 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
       assertions.push(assertionOf(demand, scopes, body, defect));
     }
   }
+  const pieces = tokens(body);
+  const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
   return {
     line: whole.line,
     endLine: whole.endLine,
-    hash: digest(tokens(body)),
-    words: words(body),
-    inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL.test(token)))].sort(),
+    hash: digest(pieces),
+    words: wordsOf(pieces),
+    inputs: [...new Set(outside.filter((token) => LITERAL.test(token)))].sort(),
     calls: [...calls],
     parameters: body.parent === null ? [] : parametersOf(body.parent),
     handed,

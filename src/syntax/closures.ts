@@ -1,13 +1,15 @@
 import { consumes, deferral, isInert, NAMES, namesIn } from './closure-uses.ts';
-import { ancestors, child, type Node, parts, remember, walk } from './tree.ts';
+import { ancestors, child, type Node, ofType, parts, remember, walk } from './tree.ts';
 
 /** Why what a function inside of a body demands counts for nothing: it is never called, or nobody waits for it. */
 export type Lost = 'unreachable' | 'unawaited';
 
-const DEFINITIONS =
-  /^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/;
-const CLOSURES =
-  /^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/;
+const isDefinition = ofType(
+  /^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/,
+);
+const isClosure = ofType(
+  /^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/,
+);
 const GENERATORS = /^generator_function/;
 const YIELDS = /^(yield|yield_expression)$/;
 
@@ -15,7 +17,7 @@ const YIELDS = /^(yield|yield_expression)$/;
 const isProc = (node: Node): boolean =>
   node.type === 'call' && child(node, 'block') !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
 
-const isFunction = (node: Node): boolean => CLOSURES.test(node.type) || DEFINITIONS.test(node.type) || isProc(node);
+const isFunction = (node: Node): boolean => isClosure(node) || isDefinition(node) || isProc(node);
 
 /** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
 function outer(node: Node): Node {
@@ -40,7 +42,7 @@ function isOutside(name: Node, top: Node): boolean {
  * What is assigned elsewhere may be a field or a name of an outer scope, which others call.
  */
 function nameOf(node: Node, top: Node): Node | null {
-  if (DEFINITIONS.test(node.type)) return node.parent?.type === 'decorated_definition' ? null : child(node, 'name');
+  if (isDefinition(node)) return node.parent?.type === 'decorated_definition' ? null : child(node, 'name');
   const { parent } = outer(node);
   if (parent === null) return null;
   if (/^(variable_declarator|let_declaration|var_spec)$/.test(parent.type))
@@ -106,7 +108,7 @@ export function fates(reached: (node: Node, top: Node) => boolean): (node: Node,
         node,
         named
           ? fateByName(node, name, top, (at) => reached(at, top))
-          : DEFINITIONS.test(node.type)
+          : isDefinition(node)
             ? null
             : fateOfNameless(node, top),
       );

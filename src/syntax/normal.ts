@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isComment, type Node, walk } from './tree.ts';
+import { isComment, type Node, ofType, visit, walk } from './tree.ts';
 
 const STRINGS: ReadonlySet<string> = new Set([
   'string',
@@ -23,7 +23,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
 const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
-const NAMES = /(identifier|^(constant|name))$/;
+const isName = ofType(/(identifier|^(constant|name))$/);
 /** Pieces of PHP's double-quoted text that are no code. */
 const TEXT_PIECES = /^(string_content|escape_sequence)$/;
 
@@ -64,18 +64,25 @@ function literal(node: Node): string {
   return value === null ? node.text : quote(value);
 }
 
+const BLANK = /^\s*$/;
+
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
-export function tokens(node: Node, skip: (node: Node) => boolean = () => false): string[] {
-  const found: string[] = [];
+export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
   if (isWhole(node)) return [literal(node)];
-  for (const at of walk(node, (n) => !isWhole(n) && !isComment(n) && !skip(n))) {
-    if (isComment(at) || skip(at) || at.type === ';' || isRedundant(at)) continue;
-    if (isWhole(at)) found.push(literal(at));
-    else if (at.children.length === 0 && at.text.trim() !== '') {
-      if (CLOSERS.has(at.text) && found.at(-1) === ',') found.pop();
-      found.push(at.text);
+  const found: string[] = [];
+  visit(node, (at) => {
+    if (isComment(at) || skip?.(at) === true) return false;
+    if (isWhole(at)) {
+      found.push(literal(at));
+      return false;
     }
-  }
+    if (at.children.length > 0) return true;
+    const text = at.type === ';' || isRedundant(at) ? '' : at.text;
+    if (BLANK.test(text)) return false;
+    if (CLOSERS.has(text) && found.at(-1) === ',') found.pop();
+    found.push(text);
+    return false;
+  });
   return found;
 }
 
@@ -100,14 +107,15 @@ export const digest = (pieces: readonly string[]): string =>
 /** Distinct names that some code mentions, sorted. */
 export function mentions(node: Node): string[] {
   const found = new Set<string>();
-  for (const at of walk(node)) if (NAMES.test(at.type) && at.children.length === 0) found.add(at.text);
+  for (const at of walk(node)) if (at.children.length === 0 && isName(at)) found.add(at.text);
   return [...found].sort();
 }
 
 /** A token that is a string or a number. */
 export const LITERAL = /^(["'`]|[-+]?\d)/;
 
+const MEANING = /[\p{L}\p{N}]/u;
+
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
-export function words(node: Node): string[] {
-  return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();
-}
+export const wordsOf = (pieces: readonly string[]): string[] =>
+  [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();

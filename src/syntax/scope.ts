@@ -1,5 +1,5 @@
 import { bare } from './normal.ts';
-import { child, type Node, parts, walk } from './tree.ts';
+import { child, type Node, ofType, parts, walk } from './tree.ts';
 
 /** What names stand for: null where a name is bound more than once, or to something that cannot be told. */
 export type Scope = ReadonlyMap<string, Node | null>;
@@ -7,10 +7,10 @@ export type Scope = ReadonlyMap<string, Node | null>;
 const MAX_HOPS = 4;
 const MAX_TEXT = 4000;
 /** A bare name; PHP's are variables. */
-const NAME = /^(identifier|variable_name)$/;
+const isName = ofType(/^(identifier|variable_name)$/);
 
 function bind(scope: Map<string, Node | null>, target: Node | null, value: Node | null): void {
-  if (target === null || !NAME.test(target.type)) return;
+  if (target === null || !isName(target)) return;
   scope.set(target.text, scope.has(target.text) ? null : value);
 }
 
@@ -33,37 +33,42 @@ function loopNames(loop: Node): readonly Node[] {
 }
 
 /** Patterns whose names get a part of what is assigned. */
-const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/;
+const hasPatternType = ofType(
+  /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/,
+);
+const isPattern = (target: Node | null): boolean => target !== null && hasPatternType(target);
 /** What changes a variable in its place. */
-const UPDATES =
-  /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/;
+const isUpdate = ofType(
+  /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/,
+);
 
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(scope: Map<string, Node | null>, target: Node | null): void {
   if (target === null) return;
-  for (const at of walk(target))
-    if (NAME.test(at.type) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+  for (const at of walk(target)) if (isName(at) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
 }
 
-const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+const isListed = ofType(
+  /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/,
+);
 
 function updated(node: Node): Node | null {
   const target = child(node, 'argument') ?? child(node, 'left') ?? child(node, 'name') ?? parts(node)[0] ?? null;
   const counts = node.type !== 'prefix_unary_expression' || /^(\+\+|--)/.test(node.text);
-  return counts && target !== null && NAME.test(target.type) ? target : null;
+  return counts && target !== null && isName(target) ? target : null;
 }
 
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
   const scope = new Map<string, Node | null>();
   for (const at of walk(node, enter)) {
-    if (UPDATES.test(at.type)) unbind(scope, updated(at));
-    else if (PATTERNS.test(child(at, 'left')?.type ?? child(at, 'name')?.type ?? ''))
-      unbind(scope, child(at, 'left') ?? child(at, 'name'));
+    if (at.children.length === 0) continue;
+    if (isUpdate(at)) unbind(scope, updated(at));
+    else if (isPattern(child(at, 'left') ?? child(at, 'name'))) unbind(scope, child(at, 'left') ?? child(at, 'name'));
     else if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(scope, child(at, 'left'), child(at, 'right'));
     else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value') ?? initial(at));
-    else if (LISTED.test(at.type)) {
+    else if (isListed(at)) {
       const names = child(at, 'left') ?? child(at, 'pattern') ?? child(at, 'name');
       const values = at.type === 'range_clause' ? null : (child(at, 'right') ?? child(at, 'value'));
       if (names !== null) bindList(scope, names, values);
@@ -79,7 +84,7 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
 /** What an expression stands for, following names through the scopes, nearest first. */
 export function resolve(node: Node, scopes: readonly Scope[]): Node {
   let at = bare(node);
-  for (let hop = 0; hop < MAX_HOPS && NAME.test(at.type); hop += 1) {
+  for (let hop = 0; hop < MAX_HOPS && isName(at); hop += 1) {
     const scope = scopes.find((one) => one.has(at.text));
     const value = scope?.get(at.text);
     if (value == null || value.text.length > MAX_TEXT) break;

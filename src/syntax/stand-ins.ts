@@ -69,7 +69,7 @@ export function readStandIns(path: string, text: string, grammars: Grammars, par
   const standIns: StandIn[] = [];
   for (const node of walk(root)) {
     if (standIns.length >= MOST) break;
-    if (node.named) standIns.push(...standInsAt(node, language.id));
+    if (node.named && node.children.length > 0) standIns.push(...standInsAt(node, language.id));
   }
   return { kind: 'stand-ins', standIns };
 }

@@ -162,6 +162,24 @@ export function walk(node: Node, enter: (node: Node) => boolean = () => true): I
   };
 }
 
+function visitBelow(node: Node, see: (node: Node) => boolean): void {
+  const { nodes } = node.tree;
+  if (nodes[node.place] !== node) {
+    for (const at of node.children) if (see(at)) visitBelow(at, see);
+    return;
+  }
+  for (let place = node.place + 1; place < node.beyond; ) {
+    const at = nodes[place] as Node;
+    place = see(at) ? place + 1 : at.beyond;
+  }
+}
+
+/** Shows a node and, in order of the text, every one below it that is not below one where `see` answers false. */
+export function visit(node: Node, see: (node: Node) => boolean): void {
+  see(node);
+  visitBelow(node, see);
+}
+
 /** Remembers an answer for each node, so that asking for it from many places costs no more than once. */
 export function remember<T>(ask: (node: Node) => T): (node: Node) => T {
   return (node) => {

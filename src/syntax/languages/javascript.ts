@@ -59,9 +59,7 @@ function wordsOf(callee: Node): { base: string; words: ChainWord[] } | null {
 const NOT_DECLARING =
   /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
 
-/** Reads a call as a declaration; null for all other calls. Subtests of node:test are declarations too (`t.test`). */
-const declarationOf = remember((call: Node): Declaration | null => {
-  if (call.type !== 'call_expression') return null;
+const declarationByCall = remember((call: Node): Declaration | null => {
   const callee = child(call, 'function');
   const chain = callee === null ? null : wordsOf(callee);
   const given = argumentsOf(call);
@@ -81,6 +79,10 @@ const declarationOf = remember((call: Node): Declaration | null => {
   const { base, words } = chain;
   return { kind: suite ? 'suite' : 'test', call, base, words, title: stringValue(title) ?? normal(title), given, body };
 });
+
+/** Reads a call as a declaration; null for all other nodes. Subtests of node:test are declarations too (`t.test`). */
+const declarationOf = (node: Node): Declaration | null =>
+  node.type === 'call_expression' ? declarationByCall(node) : null;
 
 const swallowsPromise = remember((at: Node): boolean => {
   if (at.type !== 'call_expression' || calledName(at) !== 'catch') return false;

@@ -37,15 +37,17 @@ function kindOf(call: Node, base: string, body: Node | null): Declaration['kind'
 const isNamed = (base: string, title: Node): boolean =>
   base === 'should' ? title.type === 'string' : /^["':]+test_/.test(title.text);
 
-/** Reads a call as a declaration; null for all other nodes. */
-export const declarationOf = remember((call: Node): Declaration | null => {
-  if (call.type !== 'call') return null;
+const declarationByCall = remember((call: Node): Declaration | null => {
   const base = calledName(call);
   const body = blockOf(call) ?? (child(call, 'block') === null ? null : call);
   const kind = kindOf(call, base, body);
   if (kind === null) return null;
   return { kind, call, base, title: titleOf(call) || 'example', body };
 });
+
+/** Reads a call as a declaration; null for all other nodes. */
+export const declarationOf = (node: Node): Declaration | null =>
+  node.type === 'call' ? declarationByCall(node) : null;
 
 /** Whether a declaration asks that it alone be run. */
 export const isFocused = ({ base, call }: Declaration): boolean =>
