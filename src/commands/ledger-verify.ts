@@ -3,6 +3,7 @@ import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
 import { deriveFiles, followSelections } from '../score/index.ts';
 import { oneLine, stripControl } from '../text/index.ts';
+import { type RemoteLedger, readRemote } from './ledger-remote.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 
@@ -11,7 +12,12 @@ const SEE = 'See: proctor ledger --help';
 /** Characters of a line: paths and names in a ledger are whatever somebody pushed. */
 const LONGEST = 400;
 
-const OPTIONS = { format: { type: 'string', default: 'text' }, out: { type: 'string' } } as const;
+const OPTIONS = {
+  remote: { type: 'string' },
+  since: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  out: { type: 'string' },
+} as const;
 
 function parse(args: readonly string[]) {
   try {
@@ -27,7 +33,11 @@ const SAID = {
   absent: 'is not there; the next event writes it',
 } as const;
 
-function renderText({ events, unknown, quarantine, derived, vanished }: Verification, alarm: string | null): string {
+function renderText(
+  { events, unknown, quarantine, derived, vanished }: Verification,
+  alarm: string | null,
+  far: RemoteLedger | null,
+): string {
   return [
     `${events} events${unknown === 0 ? '' : `, and ${unknown} of kinds that this version does not know`}`,
     ...derived.map(({ path, state }) => `${path} ${SAID[state]}`),
@@ -35,6 +45,7 @@ function renderText({ events, unknown, quarantine, derived, vanished }: Verifica
       ({ arm, units }) => `${arm} has ${units} sessions in state.json, but no event tells of it and none retired it`,
     ),
     ...(alarm === null ? [] : [alarm]),
+    ...(far ? [...far.unseen, `verified up to ${far.tip}; name it with --since the next time`] : []),
     ...quarantine.map(({ path, why }) => `${path} does not count: ${why}`),
   ]
     .map((line) => stripControl(oneLine(line, LONGEST)))
@@ -52,18 +63,30 @@ function failureOf({ quarantine, derived, vanished }: Verification): string | nu
   return found.length === 0 ? null : `the ledger does not verify: ${found.join('; ')}`;
 }
 
-/** `proctor ledger verify DIR`: exit 0 where the state follows from the events and all of them count, else 1. */
+/** `proctor ledger verify DIR | --remote OWNER/NAME`: exit 0 where the state follows from the events and all of them count, else 1. */
 export async function verify(args: readonly string[]): Promise<Ended> {
   const { values, positionals } = parse(args);
   const [dir, ...more] = positionals;
-  if (dir === undefined || more.length > 0) throw new UsageError('ledger verify takes one folder', SEE);
+  const { remote, since } = values;
+  if ((dir === undefined) === (remote === undefined) || more.length > 0)
+    throw new UsageError('ledger verify takes one folder, or --remote', SEE);
+  if (since !== undefined && (remote === undefined || !/^[0-9a-f]{40}$/.test(since)))
+    throw new UsageError(`--since ${since}: it takes the full id of a commit, and goes with --remote`, SEE);
   if (values.format !== 'text' && values.format !== 'json')
     throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
-  const files = await readLedgerFolder(dir);
-  const verification = verifyLedger(files, deriveFiles);
+  const far = remote === undefined ? null : await readRemote(remote, since, process.env);
+  const files = far?.files ?? (await readLedgerFolder(dir ?? ''));
+  const own = verifyLedger(files, deriveFiles);
+  const verification = { ...own, quarantine: [...own.quarantine, ...(far?.quarantine ?? [])] };
   const { alarm } = followSelections(files, new Date().toISOString());
   const line = failureOf(verification);
-  const json = { schema: 'proctor/verification/1', verified: line === null, ...verification, alarm };
-  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification, alarm), values.out);
+  const json = {
+    schema: 'proctor/verification/1',
+    verified: line === null,
+    ...verification,
+    alarm,
+    ...(far && { tip: far.tip, unseen: far.unseen }),
+  };
+  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification, alarm, far), values.out);
   return { exit: line === null ? 0 : 1, line };
 }

@@ -7,6 +7,7 @@ export { exportBanditState, importBanditState } from './gptme/bandit-state.ts';
 export { exportRecords, importRecords } from './gptme/records.ts';
 export { sealMonths } from './month.ts';
 export { pastOf } from './past.ts';
+export { verifyProvenance } from './provenance.ts';
 export { type Ledger, mergeLedgers, readLedger } from './read.ts';
 export { runFold } from './running.ts';
 export { eventPath, sealEvent } from './seal.ts';

@@ -1,0 +1,60 @@
+import type { LedgerEvent, LedgerFile, Quarantined, Writer } from '../core/index.ts';
+import { readLedger } from './read.ts';
+import { eventPath } from './seal.ts';
+
+/** What a remote says of the ledger's commits and of the runs that its events name. */
+export interface Provenance {
+  /** Newest first. `complaint`: what is wrong with who made it, the end of a sentence; null where nothing is. */
+  readonly commits: readonly {
+    readonly sha: string;
+    readonly written: readonly string[];
+    readonly complaint: string | null;
+  }[];
+  /** What is wrong with the run that a writer names, the end of a sentence; null where nothing is. */
+  complaintOf(writer: Writer): string | null;
+  /** The ledger as it was verified last; null where nobody says. */
+  readonly before: readonly LedgerFile[] | null;
+}
+
+/** The commit that brought an event: the first to write its own file, else the last to write the month that holds it. */
+function bringers({ commits }: Provenance): (event: LedgerEvent) => Provenance['commits'][number] | null {
+  const [first, last] = [
+    new Map<string, Provenance['commits'][number]>(),
+    new Map<string, Provenance['commits'][number]>(),
+  ];
+  for (const commit of commits)
+    for (const path of commit.written) {
+      first.set(path, commit);
+      if (!last.has(path)) last.set(path, commit);
+    }
+  return (event) => first.get(eventPath(event)) ?? last.get(`events/${event.at.slice(0, 7)}.jsonl`) ?? null;
+}
+
+/**
+ * Lays a ledger beside what its remote says: each event must have come in a commit that is in order, name a run that is, and
+ * none that was verified before may be gone. What fails is listed as quarantined, an entry each.
+ */
+export function verifyProvenance(files: readonly LedgerFile[], provenance: Provenance): readonly Quarantined[] {
+  const { events } = readLedger(files);
+  const bringer = bringers(provenance);
+  const found = events.flatMap((event): Quarantined[] => {
+    const path = eventPath(event);
+    const commit = bringer(event);
+    if (commit === null) return [{ path, why: 'no commit of the branch brought it' }];
+    const why =
+      commit.complaint === null
+        ? provenance.complaintOf(event.writer)
+        : `its commit ${commit.sha.slice(0, 12)} ${commit.complaint}`;
+    return why === null ? [] : [{ path, why }];
+  });
+  const known = new Set(events.map(({ id }) => id));
+  const gone =
+    provenance.before === null ? [] : readLedger(provenance.before).events.filter(({ id }) => !known.has(id));
+  return [
+    ...found,
+    ...gone.map((event) => ({
+      path: eventPath(event),
+      why: 'it was there when the ledger was verified last, and is gone',
+    })),
+  ];
+}
