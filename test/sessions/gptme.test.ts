@@ -359,7 +359,7 @@ describe('an answer in several messages', () => {
 
 test('a call whose parameters are broken JSON is kept with its text and its outcome', async () => {
   const call = await callOf(
-    agent('@shell(call-1): {"command": "make pick",}'),
+    agent('@shell(call-1): {command: "make pick"}'),
     system('Ran command: `make pick`\n\nten pears', { call_id: 'call-1', metadata: { tool: 'shell' } }),
   );
   expect(call).toMatchObject({ kind: 'other', tool: 'shell', outcome: 'ok', output: { head: 'ten pears' } });

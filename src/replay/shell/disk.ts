@@ -213,6 +213,16 @@ export class Disk {
     return listing === null ? null : { names: listing.names, whole: listing.whole && !listing.doubt };
   }
 
+  /** Takes folders above a path away that hold nothing any more, as git does, up to one that holds `kept`. */
+  dropEmpty(path: string, kept: string | null): void {
+    for (let folder = folderOf(path); folder !== '' && folder !== '/'; folder = folderOf(folder)) {
+      const listing = kept === folder || kept?.startsWith(`${folder}/`) ? null : this.#listing(folder);
+      if (listing === null || listing.names.size > 0) return;
+      this.#gone.add(folder);
+      this.#held.set(folder, { kind: 'absent', doubt: !listing.whole || listing.doubt });
+    }
+  }
+
   #isFile(path: string): boolean {
     return this.#look(path).kind !== 'folder';
   }
@@ -224,6 +234,7 @@ export class Disk {
     if (folder === '' || folder === '/') return true;
     const held = this.read(folder);
     if (held.kind === 'folder') return true;
+    if (held.kind === 'absent' && held.doubt) return null;
     return held.kind === 'unknown' ? (this.under(folder).length > 0 ? true : null) : false;
   }
 
@@ -312,7 +323,8 @@ export class Disk {
   }
 
   /** Notes that files or folders may have changed in a way that cannot be computed; null: any. */
-  lose(paths: readonly string[] | null): void {
+  lose(lost: readonly string[] | null): void {
+    const paths = lost?.some((path) => path === '' || path === '/') ? null : lost;
     const last = this.effects.at(-1);
     const again = last?.kind === 'opaque' && last.paths?.join('\n') === paths?.join('\n');
     if (!again) this.effects.push({ kind: 'opaque', paths });

@@ -67,5 +67,6 @@ export const gitRemove: Subcommand = (call) => {
     return unsaid;
   }
   const done: Done | null = rm({ ...call, args: ['-rf', '--', ...options.words] });
+  for (const path of tracked) disk.dropEmpty(path, call.shell.cwd);
   return done === null ? lose(call) : { ...done, loud: true };
 };

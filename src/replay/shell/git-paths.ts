@@ -27,13 +27,23 @@ export function touchedIn({ disk }: Call, paths: readonly string[] | null): stri
 }
 
 /** Brings a path to what it held; in doubt where that is not known. */
-export function bring({ disk }: Call, path: string, held: Held): void {
+export function bring({ disk, shell }: Call, path: string, held: Held): void {
   const now = disk.read(path);
   if (held.kind === 'text' && !held.doubt) {
     if (now.kind !== 'text' || now.text !== held.text || now.doubt) disk.write(path, held.text);
   } else if (held.kind === 'absent' && !held.doubt) {
-    if (now.kind !== 'absent') disk.remove(path);
+    if (now.kind !== 'absent') {
+      disk.remove(path);
+      disk.dropEmpty(path, shell.cwd);
+    }
   } else disk.forget(path);
+}
+
+/** Whether git certainly knows nothing of a path that it is told of, and which is no folder. */
+export function isStrange(call: Call, path: string): boolean {
+  const known = stagedOf(call, path).kind !== 'absent' || headOf(call, path).kind !== 'absent';
+  const inside = known || touchedIn(call, [path]).some((one) => stagedOf(call, one).kind !== 'absent');
+  return !inside && call.disk.isFolder(path) === false;
 }
 
 /** Notes that git's records are no longer followed. */

@@ -1,6 +1,6 @@
 import { type Call, type Done, failed, pathsIn } from './call.ts';
 import type { Held } from './disk.ts';
-import { bring, headOf, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
+import { bring, headOf, isStrange, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { type Revision, revisionOf } from './git-revisions.ts';
 import { readOptions } from './options.ts';
 
@@ -106,6 +106,7 @@ export const restore: Subcommand = (call) => {
     if (staged && !options.flags.has('W')) return lose(call);
     return fromElsewhere(call, options.words);
   }
+  if (paths.some((path) => isStrange(call, path))) return failed(1);
   if (revision === null) return bringBack(call, options.words, fromIndex(call));
   if (!staged) return fromRevision(call, revision, options.words, { stages: false, removes: true });
   if (options.flags.has('W')) return fromRevision(call, revision, options.words, { stages: true, removes: true });

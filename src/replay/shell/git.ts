@@ -1,6 +1,6 @@
 import { type Call, type Command, pathsIn } from './call.ts';
 import { gitMove, gitRemove } from './git-move.ts';
-import { lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
+import { headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
 import { reset, revert } from './git-reset.ts';
 import { begin, checkout, restore } from './git-restore.ts';
 import { recordCommit } from './git-revisions.ts';
@@ -49,7 +49,10 @@ const commit: Subcommand = (call) => {
   }
   if (call.expected !== null && call.expected !== 0) return { status: call.expected, output: null };
   if (options.flags.has('a')) stage(call, null, true);
-  recordCommit(git, options.flags.has('M'));
+  const changes = [...git.index].some(([path, held]) => !sameHeld(held, headOf(call, path)));
+  // Files may have changed that are not known: only the log tells whether there was anything to commit.
+  if (!changes && !options.flags.has('M') && !options.flags.has('e') && call.expected !== 0) git.lost = true;
+  else recordCommit(git, options.flags.has('M'));
   return { status: call.expected, output: null };
 };
 
@@ -62,7 +65,9 @@ const clean: Subcommand = (call) => {
   if (!options.flags.has('x')) call.disk.doubt();
   for (const path of touchedIn(call, paths.length === 0 ? null : paths)) {
     const held = stagedOf(call, path);
-    if (held.kind === 'absent' && call.disk.read(path).kind === 'text') call.disk.remove(path);
+    if (held.kind !== 'absent' || call.disk.read(path).kind !== 'text') continue;
+    call.disk.remove(path);
+    if (options.flags.has('d')) call.disk.dropEmpty(path, call.shell.cwd);
   }
   return unsaid;
 };

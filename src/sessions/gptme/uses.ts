@@ -1,7 +1,8 @@
-import { isObject, type JsonObject, parseJson } from '../json.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { objectEnd } from '../objects.ts';
 import { fencesOf } from './fences.ts';
 import { markedUses } from './marked-uses.ts';
+import { parseRepaired } from './repair.ts';
 
 /** A call as it stands in the text of an answer. In two of the three forms it has no id. */
 export interface Use {
@@ -103,7 +104,7 @@ function namedUses(text: string): Use[] {
     const json = objectAtCharacter(start);
     if (json === null) break;
     behind = start + json.length;
-    const value = parseJson(json);
+    const value = parseRepaired(json);
     const [, tool = '', callId = ''] = match;
     const input = isObject(value) ? value : null;
     uses.push({ tool, words: '', content: input ? '' : json, input, callId, from: match.index, to: behind });
