@@ -23,6 +23,7 @@ import { judge, keepOwnSessions, needs } from './judge.ts';
 import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './ledger/index.ts';
 import { creditSelection, observeGrade, tasksOf } from './observe/index.ts';
 import { readPolicy } from './policy/index.ts';
+import { askOpinion, wantsOpinion } from './opinion.ts';
 import { failedReport, renderCheck, renderComment } from './report/index.ts';
 import { findSecrets, RULES } from './rules/index.ts';
 import { deriveFiles } from './score/index.ts';
@@ -256,9 +257,13 @@ function commentFor(report: Report, policy: Policy): string | null {
 }
 
 async function runWith(host: Host, policy: Policy): Promise<Outcome> {
-  const { evidence, tools } = await gather(host, policy);
+  const { evidence: gathered, tools } = await gather(host, policy);
   host.say('judging');
-  const report = judge(evidence, tools);
+  const first = judge(gathered, tools);
+  const asks = wantsOpinion(policy.grade) && gathered.sessions.length > 0;
+  const opinion = asks ? await askOpinion(host, policy.grade, first) : null;
+  const evidence = opinion === null ? gathered : { ...gathered, opinion };
+  const report = opinion === null ? first : judge(evidence, tools);
   const published = await host.publish({ comment: commentFor(report, policy), check: renderCheck(report, policy) });
   const recorded = [...(await recordWaivers(report, evidence, host)), ...(await record(report, evidence, host))];
   const arm = report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null);

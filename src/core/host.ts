@@ -37,6 +37,17 @@ export interface LogSearch {
   readonly attributed?: readonly Attribution[];
 }
 
+/** A question to a language model. `endpoint`: `github`, or an address up to before `/chat/completions`. */
+export interface Question {
+  readonly endpoint: string;
+  readonly model: string;
+  readonly system: string;
+  readonly user: string;
+}
+
+/** What came of a question; `why` says what stood in the way, in half a sentence. */
+export type Answered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
+
 /** A check on the head commit. Annotation lines are 1-based, on the new side. */
 export interface Check {
   readonly conclusion: 'success' | 'failure' | 'neutral';
@@ -87,6 +98,8 @@ export interface Host {
   logs(policy: Policy, changed: readonly string[]): Promise<LogSearch>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
+  /** Asks a language model; never throws. Left out where the host has no way to. */
+  ask?(question: Question): Promise<Answered>;
   publish(publication: Publication): Promise<readonly Posted[]>;
   /** Null where this host keeps no ledger. */
   readonly ledger: LedgerStore | null;

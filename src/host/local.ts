@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Host, HostError, type Need, type PullRequest, type RawChanges, type Side } from '../core/index.ts';
 import { openRepository, type Repository } from './git.ts';
 import { loadGrammars } from './grammars.ts';
+import { askModel } from './model.ts';
 import { POLICY_PATH, policyFrom } from './policy-file.ts';
 import { readPull } from './pull.ts';
 import { namedLogs, openFile } from './session-files.ts';
@@ -73,6 +74,7 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     now: () => new Date().toISOString(),
     say: source.say,
     grammars: loadGrammars,
+    ask: (question) => askModel(question, process.env),
     publish: async () => [],
     close: () => {
       spill.close();

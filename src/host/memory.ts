@@ -1,4 +1,5 @@
 import type {
+  Answered,
   FolderEntry,
   Host,
   LedgerFile,
@@ -7,6 +8,7 @@ import type {
   Posted,
   Publication,
   PullRequest,
+  Question,
   RawChanges,
   Side,
   Trust,
@@ -28,7 +30,11 @@ export interface MemoryWorld {
     readonly named?: boolean;
   }[];
   readonly now?: string;
+  /** What a language model answers; left out: it cannot be asked. */
+  readonly answers?: (question: Question) => Answered;
 }
+
+const NO_ANSWER: Answered = { ok: false, why: 'nobody answers in this world' };
 
 /** What a run left behind. */
 export interface MemoryHost extends Host {
@@ -84,6 +90,7 @@ export function memoryHost(world: MemoryWorld): MemoryHost {
     now: () => world.now ?? '2026-01-01T00:00:00Z',
     say: () => {},
     grammars: loadGrammars,
+    ...(world.answers && { ask: async (question: Question) => world.answers?.(question) ?? NO_ANSWER }),
     policy: async () => (world.policy === undefined ? null : { text: world.policy, where: '.github/proctor.yml' }),
     pull: async () => world.pull ?? null,
     changes: async () => world.changes,

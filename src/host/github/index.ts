@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Host, HostError, type Need, type Policy, type Posted, type Side, type Writer } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
+import { askModel } from '../model.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
 import { askSources } from '../sources/ask.ts';
@@ -117,6 +118,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     now: () => new Date().toISOString(),
     say: source.say,
     grammars: loadGrammars,
+    ask: (question) => askModel(question, { ...process.env, GITHUB_TOKEN: token }),
     ledger: githubLedger(
       client,
       placeOf(source, 0),
