@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { PullRequest } from '../../core/index.ts';
 import { together } from '../log-set.ts';
+import { eventsOfStream } from './copilot-stream.ts';
 import { fetchLogs } from './fetched.ts';
 import { newestCommits } from './pushed-refs.ts';
 import { count, type LogSource, nothing } from './source.ts';
@@ -57,7 +58,9 @@ export const copilot = ({ token, address = 'https://api.githubcopilot.com' }: Co
     for (const id of ids.slice(-MOST_SESSIONS)) {
       const boundBy = 'GitHub holds it; a commit of the pull request names it';
       const remote = { name: `Copilot session ${id}`, address: `${address}/agents/sessions/${id}/logs`, headers };
-      found.push(await fetchLogs({ ...remote, reach, signal, trust: 'A', boundBy }, path.join(scratch, 'copilot')));
+      const read = (bytes: AsyncIterable<Uint8Array>) => eventsOfStream(bytes, id);
+      const of = { ...remote, reach, signal, read, trust: 'A' as const, boundBy };
+      found.push(await fetchLogs(of, path.join(scratch, 'copilot')));
     }
     const all = together(found);
     return { ...all, says: `${named}, ${count(all.logs.length, 'log')} read` };

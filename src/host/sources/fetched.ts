@@ -11,6 +11,8 @@ export interface Remote extends Omit<Download, 'limit'> {
   readonly name: string;
   /** `zip` where only the server knows that it is one. */
   readonly kind?: 'zip';
+  /** Rewrites what came into a form in which logs are read. */
+  readonly read?: (bytes: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
   readonly trust: Trust;
   readonly boundBy: string;
 }
@@ -44,7 +46,7 @@ export async function fetchLogs(
   const found = await findLogs({
     names: [file],
     about: () => ({ name, named: false, trust, boundBy }),
-    open: () => createReadStream(file),
+    open: () => (remote.read ?? ((bytes) => bytes))(createReadStream(file)),
     opens: { archives: true, databases: false },
   });
   return { ...found, result };
