@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import crypto from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { type Digest, HostError, type Spill } from '../core/index.ts';
@@ -65,7 +65,9 @@ function openTail(file: number) {
   };
 }
 
-const digestOf = (bytes: Uint8Array): Digest => createHash('sha256').update(bytes).digest('hex');
+/** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
+const digestOf = (bytes: Uint8Array): Digest =>
+  crypto.hash?.('sha256', bytes, 'hex') ?? crypto.createHash('sha256').update(bytes).digest('hex');
 
 /**
  * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never

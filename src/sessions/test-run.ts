@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../core/index.ts';
+import { holdsAny } from './long-text/kernel.ts';
 import { bytesOf, stringOf, type Text } from './long-text/long-text.ts';
 import { markFinder } from './runner-marks.ts';
 import { jasmine, karma, playwright } from './runners/browsers.ts';
@@ -13,7 +14,7 @@ import type { Runner, Verdict } from './runners/runner.ts';
 import { bun, deno } from './runners/runtimes.ts';
 import { exunit, minitest, pest, phpunit, rspec } from './runners/scripting.ts';
 import { nodeTest, tap } from './runners/tap.ts';
-import { holdsVerdictWord, holdsVerdictWordIn } from './verdict-words.ts';
+import { holdsVerdictWord, VERDICT_WORDS } from './verdict-words.ts';
 
 /** Every test runner whose verdict is read. */
 export const RUNNERS: readonly Runner[] = [
@@ -73,7 +74,7 @@ function isDoubtful(text: string, runs: readonly Told[]): boolean {
 /** Whether the end of an output, as UTF-8, is worth reading; of characters outside ASCII fewer are asked for than are looked at. */
 function mayHoldVerdict(bytes: Buffer): boolean {
   const end = bytes.subarray(-3 * LONGEST_OUTPUT);
-  return end.includes(ESCAPE) || holdsVerdictWordIn(end);
+  return end.includes(ESCAPE) || holdsAny(end, VERDICT_WORDS);
 }
 
 /**

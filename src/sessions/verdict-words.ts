@@ -1,3 +1,5 @@
+import { defineWords } from './long-text/kernel.ts';
+
 /**
  * Each runner's summary holds one of these: most outputs hold none and are done with. All of one length, so that the
  * search can skip ahead.
@@ -92,13 +94,8 @@ function isWordWithin(length: number): boolean {
   );
 }
 
-/** As `holdsVerdictWord`, of a text's UTF-8 bytes. */
-export function holdsVerdictWordIn(bytes: Buffer): boolean {
-  for (let start = 0; start < bytes.length; start += BYTES.length - LENGTH) {
-    if (isWordWithin(bytes.copy(ROOM, 0, start))) return true;
-  }
-  return false;
-}
+/** The same words, for texts that are long. */
+export const VERDICT_WORDS = defineWords(WORDS.map((word) => Buffer.from(word)));
 
 /**
  * Whether any word that a runner's summary holds occurs in a text; linear, and faster than an expression. Of characters

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { type Blobs, type Clip, EMPTY_CLIP, type Spill } from '../core/index.ts';
 
 const HEAD = 140;
@@ -26,8 +27,9 @@ const ENDS = 4 * HEAD;
 /** As `clip`, of a text's UTF-8 bytes, which must be valid. */
 export function clipBytes(bytes: Buffer, spill: Spill): Clip {
   if (bytes.length < SHORT) return clip(bytes.toString('utf8'), spill);
-  const head = detach(bytes.toString('utf8', 0, ENDS).slice(0, HEAD));
-  const tail = detach(bytes.toString('utf8', bytes.length - ENDS).slice(-TAIL));
+  const [first, last] = [bytes.subarray(0, HEAD), bytes.subarray(-TAIL)];
+  const head = isAscii(first) ? first.toString('latin1') : detach(bytes.toString('utf8', 0, ENDS).slice(0, HEAD));
+  const tail = isAscii(last) ? last.toString('latin1') : detach(bytes.toString('utf8', bytes.length - ENDS).slice(-TAIL));
   return { head, tail, bytes: bytes.length, digest: spill.put(bytes) };
 }
 

@@ -5,6 +5,7 @@ interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   longStrings(at: number, to: number, least: number, table: number, most: number): number;
   unescape(at: number, to: number, into: number): number;
+  holdsAny(at: number, to: number, set: number): number;
 }
 
 /** As far as it is used here: the types of Node leave it out. */
@@ -17,8 +18,13 @@ const PAGE = 65_536;
 const DIGITS = 256;
 const PLACES = 512;
 const MOST_PLACES = 1024;
+const SETS = PLACES + 8 * MOST_PLACES;
+const MOST_SETS = 16;
+const MOST_WORDS = 32;
+/** Six tables of sixteen bytes, how many words there are, and the words of four bytes. */
+const SET = 100 + 4 * MOST_WORDS;
 /** Behind the tables: what is read, and behind that what is written. */
-const INPUT = PLACES + 8 * MOST_PLACES;
+const INPUT = SETS + MOST_SETS * SET;
 /** The kernel touches some bytes behind what it is given. */
 const SLACK = 32;
 
@@ -35,6 +41,7 @@ function load() {
   const kernel = exports as Kernel;
   let memory = Buffer.from(kernel.memory.buffer);
   fillTables(memory);
+  for (const set of sets) fillSet(memory, set);
   return {
     kernel,
     /** Its memory, with room for so many bytes from `INPUT` on; an older view is void once there had to be more. */
@@ -49,25 +56,69 @@ function load() {
   };
 }
 
+/** Words that are looked for together. */
+export interface WordSet {
+  /** Its place among the others. */
+  readonly number: number;
+  readonly words: readonly Buffer[];
+}
+
+const sets: WordSet[] = [];
+
+function fillSet(memory: Buffer, { number, words }: WordSet): void {
+  const at = SETS + number * SET;
+  for (const [bucket, word] of words.entries()) {
+    for (const [place, byte] of word.subarray(0, 3).entries()) {
+      for (const half of [byte & 15, 16 + (byte >> 4)]) {
+        const cell = at + 32 * place + half;
+        memory[cell] = (memory[cell] ?? 0) | (1 << (bucket & 7));
+      }
+    }
+    word.copy(memory, at + 100 + 4 * bucket);
+  }
+  memory.writeUInt32LE(words.length, at + 96);
+}
+
 let loaded: ReturnType<typeof load> | null = null;
-/** The string whose text is in memory, and where it lies. */
-let last: { readonly raw: Uint8Array; readonly from: number; readonly to: number } | null = null;
+const NOTHING = Buffer.alloc(0);
+/** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
+let json: Buffer = NOTHING;
+let last: { readonly raw: Uint8Array; readonly text: Buffer } | null = null;
+
+/** Defines at most 32 words of four bytes each that are looked for together; there may be 16 such sets. */
+export function defineWords(words: readonly Buffer[]): WordSet {
+  const set = { number: sets.length, words };
+  sets.push(set);
+  if (loaded) fillSet(loaded.memory(0), set);
+  return set;
+}
 
 /**
  * Where the strings of at least `least` bytes lie in JSON text, at most 1,024 of them: their bytes between the quotes, as
  * they stand there. null where a string is not valid JSON. What is outside of strings is not looked at.
  */
-export function findLongStrings(json: Buffer, least: number): readonly Buffer[] | null {
+export function findLongStrings(text: Buffer, least: number): readonly Buffer[] | null {
   loaded ??= load();
-  last = null;
-  const memory = loaded.memory(json.length);
-  memory.set(json, INPUT);
-  const count = loaded.kernel.longStrings(INPUT, INPUT + json.length, least, PLACES, MOST_PLACES);
+  const memory = loaded.memory(text.length);
+  memory.set(text, INPUT);
+  [json, last] = [text, null];
+  const count = loaded.kernel.longStrings(INPUT, INPUT + text.length, least, PLACES, MOST_PLACES);
   if (count < 0) return null;
   return Array.from({ length: count }, (_, at) => {
     const [from, to] = [PLACES + 8 * at, PLACES + 8 * at + 4].map((place) => memory.readInt32LE(place) - INPUT);
-    return json.subarray(from, to);
+    return text.subarray(from, to);
   });
+}
+
+/** Where bytes lie in memory, into which they are put where they are not part of what is there. */
+function placeOf(raw: Uint8Array, memory: Buffer): number {
+  const at = raw.byteOffset - json.byteOffset;
+  if (raw.buffer !== json.buffer || at < 0 || at + raw.length > json.length) {
+    memory.set(raw, INPUT);
+    json = NOTHING;
+    return INPUT;
+  }
+  return INPUT + at;
 }
 
 /**
@@ -75,12 +126,18 @@ export function findLongStrings(json: Buffer, least: number): readonly Buffer[] 
  * surrogate pair becomes U+FFFD. The bytes returned are good until the next call of a function of this file.
  */
 export function unescapeString(raw: Uint8Array): Buffer {
+  if (last?.raw === raw) return last.text;
   loaded ??= load();
-  const memory = loaded.memory(2 * raw.length);
-  if (last?.raw !== raw) {
-    memory.set(raw, INPUT);
-    const [end, from] = [INPUT + raw.length, INPUT + raw.length + SLACK];
-    last = { raw, from, to: loaded.kernel.unescape(INPUT, end, from) };
-  }
-  return memory.subarray(last.from, last.to);
+  const memory = loaded.memory(json.length + 2 * raw.length);
+  const at = placeOf(raw, memory);
+  const into = INPUT + Math.max(json.length, raw.length) + SLACK;
+  const text = memory.subarray(into, loaded.kernel.unescape(at, at + raw.length, into));
+  last = { raw, text };
+  return text;
+}
+
+/** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
+export function holdsAny(text: Buffer, { number }: WordSet): boolean {
+  const at = text.byteOffset;
+  return loaded?.kernel.holdsAny(at, at + text.length, SETS + number * SET) === 1;
 }

@@ -143,4 +143,47 @@
       (local.set $into (i32.add (local.get $into) (i32.const 3)))
       (br $next))
     (unreachable))
+
+  ;; Which of eight buckets of words may have each of sixteen bytes at one place: by their low and their high halves.
+  (func $buckets (param $bytes v128) (param $tables i32) (result v128)
+    (v128.and
+      (i8x16.swizzle
+        (v128.load align=1 (local.get $tables))
+        (v128.and (local.get $bytes) (i8x16.splat (i32.const 15))))
+      (i8x16.swizzle
+        (v128.load offset=16 align=1 (local.get $tables))
+        (i8x16.shr_u (local.get $bytes) (i32.const 4)))))
+
+  ;; Whether any word of a set stands between $at and $to; words have four bytes each. At $set lie two tables for each of
+  ;; the first three bytes of words, of sixteen bytes each; then how many words there are, and the words.
+  ;; Where the tables allow for a word it is compared ("Teddy", of the Hyperscan library).
+  (func (export "holdsAny") (param $at i32) (param $to i32) (param $set i32) (result i32)
+    (local $mask i32) (local $word i32) (local $one i32) (local $end i32)
+    (local.set $to (i32.sub (local.get $to) (i32.const 3)))
+    (local.set $end (i32.add (local.get $set) (i32.shl (i32.load offset=96 (local.get $set)) (i32.const 2))))
+    (loop $next
+      (if (i32.ge_s (local.get $at) (local.get $to)) (then (return (i32.const 0))))
+      (local.set $mask (i8x16.bitmask (i8x16.ne
+        (v128.const i64x2 0 0)
+        (v128.and
+          (v128.and
+            (call $buckets (v128.load align=1 (local.get $at)) (local.get $set))
+            (call $buckets (v128.load offset=1 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 32))))
+          (call $buckets (v128.load offset=2 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 64)))))))
+      (block $none
+        (loop $candidate
+          (br_if $none (i32.eqz (local.get $mask)))
+          (local.set $one (i32.add (local.get $at) (i32.ctz (local.get $mask))))
+          (br_if $none (i32.ge_s (local.get $one) (local.get $to)))
+          (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
+          (local.set $word (local.get $set))
+          (local.set $one (i32.load align=1 (local.get $one)))
+          (loop $compare
+            (br_if $candidate (i32.ge_u (local.get $word) (local.get $end)))
+            (if (i32.eq (local.get $one) (i32.load offset=100 (local.get $word))) (then (return (i32.const 1))))
+            (local.set $word (i32.add (local.get $word) (i32.const 4)))
+            (br $compare))))
+      (local.set $at (i32.add (local.get $at) (i32.const 16)))
+      (br $next))
+    (unreachable))
 )

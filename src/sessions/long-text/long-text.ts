@@ -39,7 +39,8 @@ export function settleTexts(value: object): void {
 }
 
 /** UTF-8 of a long text; good until the next text's is asked for. Half of a surrogate pair becomes U+FFFD. */
-export const bytesOf = ({ raw, skip }: LongText): Buffer => unescapeString(raw).subarray(skip);
+export const bytesOf = ({ raw, skip }: LongText): Buffer =>
+  skip === 0 ? unescapeString(raw) : unescapeString(raw).subarray(skip);
 
 /** Length of a text, in UTF-16 units as of a string. */
 export function lengthOf(text: Text): number {

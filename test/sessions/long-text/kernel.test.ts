@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assembleKernel } from '../../../scripts/assemble.ts';
-import { findLongStrings, unescapeString } from '../../../src/sessions/long-text/kernel.ts';
+import { defineWords, findLongStrings, holdsAny, unescapeString } from '../../../src/sessions/long-text/kernel.ts';
 import { KERNEL } from '../../../src/sessions/long-text/kernel-code.ts';
 
 /** What stands between the quotes of a JSON string: characters, escapes of each kind, halves of pairs. */
@@ -55,6 +55,19 @@ test('what is no JSON string is none, wherever it ends', () => {
     fc.property(soundOrNot, (text) => {
       fc.pre(!/[^\\]".+$/s.test(text) && !text.startsWith('""'));
       expect(findLongStrings(Buffer.from(text), 0) !== null).toBe(isJson(text));
+    }),
+  );
+});
+
+test('words are found wherever they stand, and nothing else is', () => {
+  const words = ['pear', 'PLUM', 'figs', '\u2192 '];
+  const set = defineWords(words.map((word) => Buffer.from(word)));
+  const near = fc.constantFrom(...words, 'pea', 'ear', 'PLU', 'UMfi', ' ', '\u2192', 'a'.repeat(14));
+  fc.assert(
+    fc.property(fc.array(near, { maxLength: 12 }), (parts) => {
+      const text = parts.join('');
+      const bytes = unescapeString(Buffer.from(text));
+      expect(holdsAny(bytes, set)).toBe(words.some((word) => text.includes(word)));
     }),
   );
 });
