@@ -6,7 +6,8 @@ import type { Tree } from './types.ts';
 /** How a runner is called and what it prints; the counts are made up, the forms are the runners'. */
 interface Voice {
   readonly command: string;
-  readonly red: (file: string, test: string) => string;
+  /** `line` is that of the test in its file. */
+  readonly red: (file: string, test: string, line: number) => string;
   readonly green: string;
 }
 
@@ -85,8 +86,8 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
     'minitest',
     {
       command: 'ruby -Itest test/all.rb',
-      red: (file, test) =>
-        `  1) Failure:\nHarvest#${test} [${file}:5]\n\n5 runs, 9 assertions, 1 failures, 0 errors, 0 skips`,
+      red: (file, test, line) =>
+        `  1) Failure:\nHarvest#${test} [${file}:${line + 1}]\n\n5 runs, 9 assertions, 1 failures, 0 errors, 0 skips`,
       green: '5 runs, 9 assertions, 0 failures, 0 errors, 0 skips',
     },
   ],
@@ -94,7 +95,7 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
     'rspec',
     {
       command: 'bundle exec rspec',
-      red: (file, test) => `5 examples, 1 failure\n\nFailed examples:\n\nrspec ./${file}:5 # ${test}`,
+      red: (file, test, line) => `5 examples, 1 failure\n\nFailed examples:\n\nrspec ./${file}:${line} # ${test}`,
       green: '5 examples, 0 failures',
     },
   ],
@@ -160,6 +161,9 @@ function writesOf(base: Tree, head: Tree, isTest: (path: string) => boolean): re
   });
 }
 
+const lineOf = (base: Tree, { file, test }: Pick<Case, 'file' | 'test'>): number =>
+  (base.get(file) ?? '').split(test)[0]?.split('\n').length ?? 1;
+
 /**
  * The log of a session that made a change: the suite run (red where the base holds the bug), the files written, sources
  * before tests, the suite run green. Null for a runner whose words are not known.
@@ -175,7 +179,11 @@ export async function sessionOf(
   const voice = VOICES.get(one.runner) ?? (one.runner.includes('node') ? VOICES.get('node') : undefined);
   if (voice === undefined) return null;
   const { command, red, green } = voice;
-  const first = { run: command, prints: startsRed ? red(one.file, printed(one.test)) : green, fails: startsRed };
+  const first = {
+    run: command,
+    prints: startsRed ? red(one.file, printed(one.test), lineOf(base, one)) : green,
+    fails: startsRed,
+  };
   const text = linesOf([first, ...writesOf(base, head, isTest), { run: command, prints: green, fails: false }]);
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(text);
