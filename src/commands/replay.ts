@@ -25,6 +25,9 @@ const HELP = `proctor replay: what session logs explain of a change
 
 Steps are numbered from 0, as "proctor inspect --steps" and reports do.
 
+States: exact (byte for byte) · whitespace (but for blanks) · partial (some lines are the log's) · diverged (none is)
+· uncovered (no edit of it could be followed) · unknown (a side is not at hand). docs/replay.md says more.
+
 Exit code: 0 shown · 2 bad usage or unreadable input · 3 our own error
 
 Examples
