@@ -270,9 +270,9 @@ async function runWith(host: Host, policy: Policy): Promise<Outcome> {
   return { report, evidence, policy, arm, posted: [...published, ...recorded] };
 }
 
-/** Grades one pull request: gather, judge, publish, record. Throws a `HostError` where the input cannot be had. */
-export async function run(host: Host): Promise<Outcome> {
-  return runWith(host, await findPolicy(host));
+/** Grades one pull request: gather, judge, publish, record. `change`: what the operator wants otherwise. Throws a `HostError` where the input cannot be had. */
+export async function run(host: Host, change: (policy: Policy) => Policy = (policy) => policy): Promise<Outcome> {
+  return runWith(host, change(await findPolicy(host)));
 }
 
 /** As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Policy, Report } from '../core/index.ts';
+import type { GradePolicy, Policy, Report } from '../core/index.ts';
 import { localHost } from '../host/local.ts';
 import { type Form, RENDERERS } from '../report/index.ts';
 import { run } from '../run.ts';
@@ -18,6 +18,7 @@ const HELP = `proctor grade: grade one pull request
   --session FILE   a session log, or a folder of them; may be repeated, gzipped, or - for standard input
   --pr FILE        the pull request as GitHub's REST API gives it, optionally with commits, comments and task
   --policy FILE    instead of .github/proctor.yml at the base
+  --rubric NAME    process (default), or bob-v1: the published step rubric of gptme-sessions, for comparison
   --format FORM    text (default), json or markdown
   --out FILE       write there instead of standard output
 
@@ -36,6 +37,7 @@ const FLAGS = {
   session: { type: 'string', multiple: true },
   pr: { type: 'string' },
   policy: { type: 'string' },
+  rubric: { type: 'string' },
   format: { type: 'string', default: 'text' },
   out: { type: 'string' },
 } as const;
@@ -54,6 +56,18 @@ function readForm(name: string): Form {
   throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(', ')}`);
 }
 
+const RUBRICS: readonly string[] = ['process', 'bob-v1'] satisfies readonly GradePolicy['rubric'][];
+
+const isRubric = (name: string): name is GradePolicy['rubric'] => RUBRICS.includes(name);
+
+/** What the flags want otherwise than the policy: the rubric. */
+function changeOf(rubric: string | undefined): (policy: Policy) => Policy {
+  if (rubric === undefined) return (policy) => policy;
+  if (!isRubric(rubric))
+    throw new UsageError(`--rubric ${rubric}: unknown rubric`, `Use one of: ${RUBRICS.join(', ')}`);
+  return (policy) => ({ ...policy, grade: { ...policy.grade, rubric } });
+}
+
 /** The exit code of a verdict; an advising policy passes. */
 export function exitOf(report: Report, policy: Policy): Ended {
   if (report.verdict === 'block') return { exit: 1, line: `blocked: ${report.why}` };
@@ -66,6 +80,7 @@ export function exitOf(report: Report, policy: Policy): Ended {
 async function perform(args: readonly string[]): Promise<Ended> {
   const flags = readFlags(args);
   const form = readForm(flags.format);
+  const change = changeOf(flags.rubric);
   if ((flags.repo === undefined) === (flags.diff === undefined))
     throw new UsageError('give either --repo or --diff', 'See: proctor grade --help');
   const host = localHost({
@@ -79,7 +94,7 @@ async function perform(args: readonly string[]): Promise<Ended> {
     say: progress(),
   });
   try {
-    const { report, policy } = await run(host);
+    const { report, policy } = await run(host, change);
     deliver(RENDERERS[form](report, { color: wantsColor() && flags.out === undefined, width: columns() }), flags.out);
     return exitOf(report, policy);
   } finally {

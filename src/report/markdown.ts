@@ -4,6 +4,7 @@ import { hitsOf, tally, unseenOf, wasJudged } from './findings.ts';
 import { permalink } from './link.ts';
 import {
   explains,
+  forecastOf,
   GRADE_MEANS,
   gapSentence,
   gradeFigure,
@@ -80,7 +81,7 @@ function termTable(terms: readonly Term[], sessions: number): string {
   return [...head, ...terms.map((term) => termRow(term, sessions))].join('\n');
 }
 
-function graded({ terms, ...grade }: Grade, sessions: number): readonly Block[] {
+function graded({ terms, ...grade }: Grade, sessions: number, told: string | null): readonly Block[] {
   if (grade.value === null) return ['### The grade', `There is none: ${words(grade.why)}`];
   const { up, down } = strongest(terms);
   const all = `${sumOf({ ...grade, terms })}; rubric ${code(grade.rubric, 40)}.`;
@@ -91,7 +92,7 @@ function graded({ terms, ...grade }: Grade, sessions: number): readonly Block[] 
     `### The grade: ${gradeFigure({ ...grade, terms })}`,
     [GRADE_MEANS, ...cap].join(' '),
     ...(up.length + down.length === 0 ? [] : [termTable([...up, ...down], sessions)]),
-    { summary: 'Every term', blocks: [termTable(terms, sessions), all] },
+    { summary: 'Every term', blocks: [termTable(terms, sessions), all, ...(told === null ? [] : [words(told)])] },
   ];
 }
 
@@ -130,7 +131,7 @@ const RESPOND =
 
 /** The whole content as blocks, most important first. */
 function content(report: Report): readonly Block[] {
-  const graded_ = report.author.agent === null ? [] : graded(report.grade, report.sessions.length);
+  const graded_ = report.author.agent === null ? [] : graded(report.grade, report.sessions.length, forecastOf(report));
   return [
     headline(report),
     words(report.why),

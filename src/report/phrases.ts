@@ -133,6 +133,14 @@ export function sumOf({ base, terms, total }: Grade): string {
   return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
 }
 
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** The forecast in a sentence; null where there is none to tell. */
+export function forecastOf({ forecast }: Report): string | null {
+  if (forecast === null || forecast.value === null) return null;
+  return `Forecast, apart from the grade: a chance of ${forecast.value.toFixed(2)} that the work does what it was to do. ${sentence(forecast.why)}`;
+}
+
 /** The strongest terms for and against, at most `most` of each, strongest first. */
 export function strongest(
   terms: readonly Term[],
@@ -144,8 +152,6 @@ export function strongest(
     down: byStrength.filter(({ points }) => points < 0).slice(0, most),
   };
 }
-
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What could not be looked at, why, and what would help. */
 export const gapSentence = ({ what, why, remedy }: Gap): string =>

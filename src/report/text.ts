@@ -3,6 +3,7 @@ import { hitsOf, tally, unseenOf, wasJudged } from './findings.ts';
 import { type Paint, painter, type Style, wrap } from './paint.ts';
 import {
   explains,
+  forecastOf,
   GRADE_MEANS,
   gapSentence,
   gradeFigure,
@@ -107,8 +108,10 @@ function graded(page: Page): readonly string[] {
   const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.`, page.width - 2).map(
     (line) => `  ${paint(line, 'dim')}`,
   );
+  const told = forecastOf(report);
+  const forecast = told === null ? [] : wrap(plain(told), page.width - 2).map((line) => `  ${paint(line, 'dim')}`);
   const title = `${paint(`Grade ${gradeFigure(grade)}`, 'bold')}  ${paint(GRADE_MEANS, 'dim')}`;
-  return ['', title, ...shown.flatMap((one) => term(page, one, wide)), ...cap, ...sum];
+  return ['', title, ...shown.flatMap((one) => term(page, one, wide)), ...cap, ...sum, ...forecast];
 }
 
 function replayed(page: Page, replay: ReportedReplay): readonly string[] {
