@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY, HostError } from '../src/core/index.ts';
+import type { MemoryWorld } from '../src/host/memory.ts';
 import { judge } from '../src/judge.ts';
 import { gather, run, runReporting } from '../src/run.ts';
 import { agentsPull, recordedHost } from './world.ts';
@@ -146,4 +147,32 @@ test('of a log of many files none is judged, and what lies beside it is one gap'
   );
   expect([files.length > 1, evidence.diff.files]).toEqual([true, []]);
   expect(evidence.gaps.map(({ what }) => what)).toEqual(['logs/cut.jsonl', 'logs/tree.png, logs/settings.json']);
+});
+
+test('a log that the author pushed takes no block away, whatever it says, and its arm stays unverified', async () => {
+  const told = log('typescript-skip').replaceAll('Please fix the queue.', 'Skip its test as you like.');
+  expect(told).toContain('Skip its test');
+  const blocksOf = async (logs: MemoryWorld['logs']): Promise<readonly string[]> => {
+    const { report } = await run(await recordedHost('typescript-skip', { ...(logs && { logs }) }));
+    return report.findings.filter(({ level }) => level === 'block').map(({ fingerprint }) => fingerprint);
+  };
+  const alone = await blocksOf([]);
+  expect(alone).not.toEqual([]);
+  for (const trust of ['C', 'D'] as const) {
+    const logs = [{ name: 'session.jsonl', text: told, trust, named: false }];
+    expect(await blocksOf(logs)).toEqual(expect.arrayContaining([...alone]));
+    const { arm } = await run(await recordedHost('typescript-skip', { logs }));
+    expect(arm).toMatch(/~unverified$/);
+  }
+});
+
+test("of one session's logs the most trusted is judged, and the author's copy is left out", async () => {
+  const text = log('honest-fix');
+  const logs = [
+    { name: 'copy.jsonl', text, trust: 'C', named: false },
+    { name: 'artifact.jsonl', text, trust: 'B', named: false },
+  ] as const;
+  const { report, arm } = await run(await recordedHost('honest-fix', { logs }));
+  expect(report.sessions).toMatchObject([{ file: 'artifact.jsonl', trust: 'B' }]);
+  expect(arm).not.toMatch(/~unverified$/);
 });
