@@ -1,5 +1,9 @@
 import type { Grammars, Hunk } from '../core/index.ts';
 import { bracedFrames } from './excerpt/braced.ts';
+import { GO } from './excerpt/braced-go.ts';
+import { JAVA } from './excerpt/braced-java.ts';
+import { JAVASCRIPT } from './excerpt/braced-javascript.ts';
+import { RUST } from './excerpt/braced-rust.ts';
 import type { Fragment, Frame } from './excerpt/frame.ts';
 import { indentedFrames } from './excerpt/indented.ts';
 import { languageOf } from './languages/index.ts';
@@ -22,7 +26,10 @@ export interface Excerpt {
 
 const FRAMES: Readonly<Record<string, (fragment: Fragment) => Iterable<Frame>>> = {
   python: indentedFrames,
-  javascript: bracedFrames,
+  javascript: bracedFrames(JAVASCRIPT),
+  go: bracedFrames(GO),
+  java: bracedFrames(JAVA),
+  rust: bracedFrames(RUST),
 };
 /** Ways to complete a hunk that are tried, and characters that are parsed to find those of all hunks of a file. */
 const MOST_TRIES = 48;
@@ -46,7 +53,8 @@ const parses = (root: Node | null): boolean => {
   return true;
 };
 
-const DEFINES = /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b)/;
+const DEFINES =
+  /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b|func\s|(?:pub\s+)?(?:async\s+)?fn\s|(?:public|protected|private|static|void)\s.*\()/;
 
 /** Whether both sides of a hunk end in the same function: its first line is the same, or all that follows it is. */
 function endsAlike(hunk: Hunk): boolean {

@@ -4,7 +4,7 @@ import type { Hunk, HunkLine } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { type Excerpt, type ExcerptSide, excerptOf, readOracle, type TestUnit } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'go']);
+const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'go', 'java', 'rust']);
 const PYTHON = 'tests/test_orchard.py';
 const JAVASCRIPT = 'test/orchard.test.js';
 
@@ -235,6 +235,86 @@ describe('JavaScript', () => {
   });
 });
 
+describe('languages whose tests are declarations', () => {
+  const GO = 'orchard/orchard_test.go';
+  const JAVA = 'src/test/java/OrchardTest.java';
+  const RUST = 'tests/orchard.rs';
+
+  test.each([
+    [
+      GO,
+      'func TestWeigh(t *testing.T) {',
+      [
+        '\tpears := pick(3)',
+        '-\tif weigh(pears) != 28 {',
+        '-\t\tt.Fatal(pears)',
+        '-\t}',
+        ' }',
+        ' ',
+        ' func TestSell(t *testing.T) {',
+      ],
+      ['TestWeigh', 'TestSell'],
+    ],
+    [
+      GO,
+      '',
+      [' \t\tpick()', ' \t} else {', '-\t\tt.Fatal("ripe")', ' \t}', ' }', ' ', ' func TestSell(t *testing.T) {'],
+      ['TestAtLine40', 'TestSell'],
+    ],
+    [
+      GO,
+      'func TestWeigh(t *testing.T) {',
+      [' \ttests := []struct {', '-\t\tfruit string', ' \t\tweight int'],
+      ['TestWeigh'],
+    ],
+    [
+      JAVA,
+      'public class OrchardTest {',
+      [
+        '     Pears pears = pick(3);',
+        '-    assertEquals(28, weigh(pears));',
+        '   }',
+        ' ',
+        '   @Test',
+        '   public void sells() {',
+      ],
+      ['atLine40', 'sells'],
+    ],
+    [
+      JAVA,
+      '',
+      ['         .ripe()', '         .pick();', '-    assertEquals(28, pears.weigh());', '   }', ' ', '   @Test'],
+      ['atLine40', 'below'],
+    ],
+    [
+      RUST,
+      'mod tests {',
+      [
+        '         let pears = pick(3);',
+        '-        assert_eq!(weigh(pears), 28);',
+        '     }',
+        ' ',
+        '     #[test]',
+        '     fn sells() {',
+      ],
+      ['at_line_40', 'sells'],
+    ],
+    [
+      RUST,
+      'fn weighs() {',
+      ['     let pears = pick(3);', '-    assert_eq!(weigh(pears), 28);', '+    assert!(weigh(pears) > 0);'],
+      ['weighs'],
+    ],
+  ])('%s, below %j', (path, heading, lines, names) => {
+    const { before, after, leftOut } = excerpt(path, lines, heading);
+    expect(leftOut).toEqual([]);
+    const found = [before, after].map((side) => testsIn(path, side));
+    expect(found.map((tests) => tests.map(({ name }) => name))).toEqual([names, names]);
+    const demands = found.map(([first]) => first?.assertions.map(({ text }) => text).join());
+    if (lines.some((line) => /fatal|assert/i.test(line))) expect(demands[0]).not.toBe(demands[1]);
+  });
+});
+
 test('lines keep their numbers', () => {
   const { after } = excerpt(PYTHON, ['     pears = pick(3)', '+    assert weigh(pears) > 0'], 'def test_weigh():');
   const [unit] = testsIn(PYTHON, after);
@@ -250,7 +330,7 @@ test('hunks that make no sense alone are left out on both sides', () => {
 });
 
 test('a language without frames has no excerpt', () => {
-  expect(excerptOf('orchard_test.go', [hunkOf([' pears', '-plums'])], true, grammars)).toBeNull();
+  expect(excerptOf('orchard_test.rb', [hunkOf([' pears', '-plums'])], true, grammars)).toBeNull();
 });
 
 test('whatever a hunk shows, both sides parse or are left out', () => {
@@ -281,7 +361,7 @@ test('whatever a hunk shows, both sides parse or are left out', () => {
   fc.assert(
     fc.property(
       fc.array(signed, { minLength: 1, maxLength: 9 }),
-      fc.constantFrom(PYTHON, JAVASCRIPT),
+      fc.constantFrom(PYTHON, JAVASCRIPT, 'orchard_test.go', 'src/test/java/OrchardTest.java'),
       line,
       (lines, path, heading) => {
         const { before, after, leftOut } = excerpt(path, lines, heading);

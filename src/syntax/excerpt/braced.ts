@@ -1,94 +1,50 @@
+import type { BracedLanguage, Heading } from './braced-language.ts';
 import type { Fragment, Frame } from './frame.ts';
-import { type Bracket, closersOf, type Lexis, type Scan, scan } from './scan.ts';
-
-const JAVASCRIPT: Lexis = {
-  lineComment: '//',
-  blockComments: true,
-  quotes: [
-    { mark: '`', long: true },
-    { mark: '"', long: false },
-    { mark: "'", long: false },
-  ],
-  javascript: true,
-};
-
-/** A line that declares tests or groups them, or prepares their run. */
-const DECLARES =
-  /^\s*(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]/;
-/** What leads to the brace of a test's body. */
-const IS_TEST = /(?:^|[\s{;])(?:it|test|specify)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/;
-/** The head of a test or of a group of tests, its title perhaps cut. */
-const TITLED = /^\s*(it|test|specify|describe|context|suite)(?:\.\w+)*\(\s*(['"`])((?:[^'"`\\]|\\.)*)/;
-const GROUPS = /^(?:describe|context|suite)$/;
+import { type Bracket, closersOf, type Scan, scan } from './scan.ts';
 
 /** Something that was open where a fragment begins: what may have opened it, and the lines (up to `end`) within it. */
 interface Unseen {
   readonly options: readonly string[];
-  /** It is a function that is handed to a call, as tests and their groups are. */
-  readonly callback: boolean;
+  /** It may be a test, or a group of tests. */
+  readonly mayTest: boolean;
   readonly end: Bracket;
 }
 
+const MOST_CHOICES = 12;
+
 const indentOf = (text: string | undefined): number => /^\s*/.exec(text ?? '')?.[0].length ?? 0;
 
-/** What may have opened a brace that stands alone, told from what follows it. */
-function braceOptions(rest: string): readonly string[] {
-  if (/^\s*else\b/.test(rest)) return ['if (unseen) {'];
-  if (/^\s*(?:catch|finally)\b/.test(rest)) return ['try {'];
-  if (/^\s*while\b/.test(rest)) return ['do {'];
-  if (/^\s*from\b/.test(rest)) return ['import {', 'export {'];
-  if (/^\s*[,\])]/.test(rest)) return ['{', 'unseen: {', 'unseen() {'];
-  if (/^\s*(?:;|as\b|satisfies\b)/.test(rest)) return ['unseen = {', 'unseen = () => {', '{'];
-  if (/^\s*=/.test(rest)) return ['const {', '{'];
-  return ['if (unseen) {', 'unseen() {', 'unseen = {', 'class Unseen {', 'unseen: {'];
-}
-
-function parenOptions(rest: string): readonly string[] {
-  if (/^\s*(?:\.(?:not|resolves|rejects))?\.to[A-Z]/.test(rest)) return ['expect('];
-  if (/^\s*(?::[^{]{0,100})?\{\s*$/.test(rest)) return ['if (', 'function unseen(', 'unseen('];
-  if (/^\s*(?::[^=]{0,100})?=>/.test(rest)) return ['unseen((', 'unseen = (', '('];
-  return ['unseen(', '('];
-}
-
 /** Whether a brace and the parenthesis behind it end a function that is handed to a call, or an object that is. */
-const endsCallback = (one: Bracket, next: Bracket | undefined): boolean =>
-  one.mark === '}' && next?.mark === ')' && (next.line === one.line || /^\s*,\s*$/.test(one.rest));
+const endsCallback = (one: Bracket, next: Bracket): boolean =>
+  one.mark === '}' && next.mark === ')' && (next.line === one.line || /^\s*,\s*$/.test(one.rest));
 
 /** Groups the brackets that a fragment closes, innermost first. */
-function unseenOf(closing: readonly Bracket[]): readonly Unseen[] {
+function unseenOf(
+  { brace, paren, callback, testsAre }: BracedLanguage,
+  closing: readonly Bracket[],
+): readonly Unseen[] {
   const found: Unseen[] = [];
   for (let index = 0; index < closing.length; index += 1) {
     const one = closing[index] as Bracket;
     const next = closing[index + 1];
     if (next !== undefined && endsCallback(one, next)) {
-      const callback = /^\s*;?\s*$/.test(next.rest);
-      found.push({ options: ['unseen(async () => {', 'unseen({'], callback, end: one });
+      const mayTest = testsAre === 'callbacks' && /^\s*;?\s*$/.test(next.rest);
+      found.push({ options: callback, mayTest, end: one });
       index += 1;
     } else {
-      const options = one.mark === '}' ? braceOptions(one.rest) : one.mark === ')' ? parenOptions(one.rest) : ['['];
-      found.push({ options, callback: false, end: one });
+      const options = one.mark === '}' ? brace(one.rest) : one.mark === ')' ? paren(one.rest) : ['['];
+      const mayTest = testsAre !== 'callbacks' && one.mark === '}' && one.rest.trim() === '';
+      found.push({ options, mayTest, end: one });
     }
   }
   return found;
 }
 
-/** The heading as what opens a test, a group or anything else; null where it opens nothing or is cut in a way that is not mended. */
-function openHeading(heading: string): { readonly text: string; readonly role: 'test' | 'group' | 'other' } | null {
-  const titled = TITLED.exec(heading);
-  const found = scan([heading], JAVASCRIPT);
-  if (titled !== null && found.opening.length > 0) {
-    const [, name = '', , title = ''] = titled;
-    const role = GROUPS.test(name) ? 'group' : 'test';
-    const whole = found.unended === null && /\{\s*$/.test(heading);
-    return { text: whole ? heading : `${name}(${JSON.stringify(title)}, async () => {`, role };
-  }
-  const open = found.opening.length > 0 && found.closing.length === 0 && found.unended === null;
-  return open && /[({[]\s*$/.test(heading) ? { text: heading, role: 'other' } : null;
+/** The heading as what opens something; null where it opens nothing. */
+function openHeading(language: BracedLanguage, heading: string): Heading | null {
+  const { opening, closing, unended } = scan([heading], language.lexis);
+  return opening.length === 0 ? null : language.heading(heading, closing.length === 0 && unended === null);
 }
-
-/** Whether lines of a fragment, up to one, declare tests: what holds them is no test. */
-const declaresBefore = (lines: readonly string[], end: number): boolean =>
-  lines.slice(0, end).some((one) => DECLARES.test(one));
 
 /** Every choice of one option each, the first of all first; at most so many. */
 function* choices(options: readonly (readonly string[])[], most: number): Generator<readonly string[]> {
@@ -103,73 +59,83 @@ function* choices(options: readonly (readonly string[])[], most: number): Genera
   }
 }
 
-const MOST_CHOICES = 12;
+/** What is open around a fragment's lines. */
+interface Surroundings {
+  readonly heading: Heading | null;
+  readonly unseen: readonly Unseen[];
+  /** The lines lie in a test whose head must be put in, for nothing shows it. */
+  readonly needsTest: boolean;
+}
 
-/** What may stand between the heading and the lines, where the lines alone make no sense there. */
-const BETWEEN = [
-  '',
-  'unseen() { ',
-  'unseen = { ',
-  'unseen: [',
-  'unseen: { ',
-  'unseen = [',
-  'unseen(',
-  'unseen({ ',
-  'function unseen() { ',
-];
-
-/** Names the callbacks: the outermost in which no test is declared is one itself, those around it are groups. */
-function named({ lines, near, tests }: Fragment, unseen: readonly Unseen[], inTest: boolean): readonly Unseen[] {
-  if (!tests || inTest) return unseen;
-  const test = unseen.findLastIndex(({ callback, end }) => callback && !declaresBefore(lines, end.line));
-  return unseen.map((one, index) => {
-    if (!one.callback || index < test) return one;
-    const opener = index === test ? 'it' : 'describe';
-    return { ...one, options: [`${opener}("at line ${near}", async () => {`, 'unseen({'] };
+function surroundingsOf(language: BracedLanguage, fragment: Fragment, found: Scan): Surroundings {
+  const { lines, tests, near } = fragment;
+  const declares = (end: number): boolean => lines.slice(0, end).some((one) => language.declares.test(one));
+  const first = lines.find((line) => line.trim() !== '');
+  const all = unseenOf(language, found.closing);
+  const opened = openHeading(language, fragment.heading);
+  const holds = opened !== null && (all.length > 0 || indentOf(first) > indentOf(fragment.heading));
+  const outermost = all.at(-1);
+  const closesHeading =
+    holds && outermost !== undefined && indentOf(lines[outermost.end.line]) <= indentOf(fragment.heading);
+  const unseen = closesHeading ? all.slice(0, -1) : all;
+  const heading = holds ? opened : null;
+  if (!tests || heading?.role === 'test') return { heading, unseen, needsTest: false };
+  // The outermost block in which no test is declared is one itself, those around it are groups.
+  const isInGroups = (index: number): boolean =>
+    language.testsAre === 'callbacks' || unseen.slice(index + 1).every((outer) => outer.mayTest);
+  const isOut = ({ end }: Unseen): boolean =>
+    language.testsAre !== 'top-level declarations' || indentOf(lines[end.line]) === 0;
+  const test = unseen.findLastIndex(
+    (one, index) => one.mayTest && isOut(one) && isInGroups(index) && !declares(one.end.line),
+  );
+  const named = unseen.map((one, index) => {
+    if (test < 0 || !one.mayTest || index < test) return one;
+    const opener = index === test ? language.test(near) : language.group(near);
+    return { ...one, options: [opener, ...one.options] };
   });
+  const isTest = named[test]?.options[0] === language.test(near);
+  const until = closesHeading ? outermost.end.line : lines.length;
+  const mayLack = heading === null || heading.role === 'group';
+  return { heading, unseen: named, needsTest: !isTest && mayLack && indentOf(first) > 0 && !declares(until) };
 }
 
 /** Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with. */
-function tailOf(found: Scan, { tests, near, goesOn }: Fragment): string {
+function tailOf(language: BracedLanguage, found: Scan, { lines, tests, near, goesOn }: Fragment): string {
   const { opening, unended } = found;
-  const test = tests && goesOn ? opening.findLastIndex(({ mark, lead }) => mark === '{' && IS_TEST.test(lead)) : -1;
-  if (test < 0) return closersOf(found);
-  const inner = closersOf({ ...found, opening: opening.slice(test + 1) });
-  const rest = closersOf({ ...found, opening: opening.slice(0, test + 1), unended: null });
-  return `${unended === null && inner === '' ? '' : `${inner}; `}expect(restOfTestNearLine${near}).toBe(true); ${rest}`;
+  const last = lines.findLast((line) => line.trim() !== '') ?? '';
+  if (opening.length === 0 || language.annotation?.test(last)) {
+    const body = tests && goesOn ? language.rest(near) : '';
+    return `${language.annotation?.test(last) ? `${language.below(body)} ` : ''}${closersOf(found, language.closes)}`;
+  }
+  const isTest = ({ mark, lead }: Bracket): boolean => mark === '{' && language.leadsToTest.test(lead);
+  const test = tests && goesOn ? opening.findLastIndex(isTest) : -1;
+  if (test < 0) return closersOf(found, language.closes);
+  const inner = closersOf({ ...found, opening: opening.slice(test + 1) }, language.closes);
+  const outer = closersOf({ ...found, opening: opening.slice(0, test + 1), unended: null }, language.closes);
+  return `${unended === null && inner === '' ? '' : `${inner}; `}${language.rest(near)} ${outer}`;
 }
 
-function* framesIn(fragment: Fragment, found: Scan, begin: string): Generator<Frame> {
-  const { lines, tests, near } = fragment;
-  const heading = openHeading(fragment.heading);
-  const first = lines.find((line) => line.trim() !== '');
-  const holds = heading !== null && (found.closing.length > 0 || indentOf(first) > indentOf(fragment.heading));
-  let unseen = unseenOf(found.closing);
-  const outermost = unseen.at(-1);
-  const atHeading =
-    holds && outermost !== undefined && indentOf(lines[outermost.end.line]) <= indentOf(fragment.heading);
-  if (atHeading) unseen = unseen.slice(0, -1);
-  const inTest = holds && heading.role === 'test';
-  unseen = named(fragment, unseen, inTest);
-  const isTest = inTest || unseen.some(({ options }) => options[0]?.startsWith('it('));
-  const until = atHeading ? (outermost?.end.line ?? lines.length) : lines.length;
-  const bare =
-    tests && !isTest && indentOf(first) > 0 && !declaresBefore(lines, until) && (!holds || heading.role === 'group');
-  const wrapper = bare ? `it("at line ${near}", async () => { ` : '';
-  const top = holds ? `${heading.text} ` : '';
+function* framesIn(language: BracedLanguage, fragment: Fragment, found: Scan, begin: string): Generator<Frame> {
+  const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
+  const top = [heading?.text, needsTest ? language.test(fragment.near) : undefined];
   const options = unseen.map((one) => one.options);
-  for (const between of BETWEEN)
-    for (const chosen of choices(options, between === '' ? MOST_CHOICES : 4)) {
-      const head = `${top}${wrapper}${between}${[...chosen].reverse().join(' ')}${begin}`;
-      const tail = tailOf(scan([head, ...lines], JAVASCRIPT), fragment);
-      yield { head: head === '' ? [] : [head], tail: tail === '' ? [] : [tail] };
+  const before = begin === '' ? language.before(fragment.lines.find((line) => line.trim() !== '') ?? '') : '';
+  for (const between of [undefined, ...language.between])
+    for (const chosen of choices(options, between === undefined ? MOST_CHOICES : 4)) {
+      const parts = [...top, between, ...[...chosen].reverse(), before, begin].filter((part) => part);
+      const head = parts.length === 0 ? [] : [parts.join(' ')];
+      const tail = tailOf(language, scan([...head, ...fragment.lines], language.lexis), fragment);
+      yield { head, tail: tail === '' ? [] : [tail] };
     }
 }
 
-/** Ways to complete a fragment of a language with braces (JavaScript and TypeScript), likeliest first. */
-export function* bracedFrames(fragment: Fragment): Generator<Frame> {
-  for (const end of [null, '*/', '`']) {
-    const found = scan(fragment.lines, JAVASCRIPT, end);
-    if (found.ended) yield* framesIn(fragment, found, end === null ? '' : end === '*/' ? '/*' : '`');
-  }
+/** Ways to complete a fragment of a language with braces, likeliest first. */
+export function bracedFrames(language: BracedLanguage): (fragment: Fragment) => Generator<Frame> {
+  const long = language.lexis.quotes.filter((quote) => quote.long).map(({ mark }) => mark);
+  return function* frames(fragment) {
+    for (const end of [null, '*/', ...long]) {
+      const found = scan(fragment.lines, language.lexis, end);
+      if (found.ended) yield* framesIn(language, fragment, found, end === '*/' ? '/*' : (end ?? ''));
+    }
+  };
 }

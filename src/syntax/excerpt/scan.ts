@@ -150,10 +150,10 @@ export const scan = (lines: readonly string[], lexis: Lexis, within: string | nu
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '${': '}`' };
 
-/** What closes the brackets that are open at the end, after the string or comment that is. */
-export const closersOf = ({ opening, unended }: Scan): string =>
+/** What closes the brackets that are open at the end, after the string or comment that is; `closes` may know better. */
+export const closersOf = ({ opening, unended }: Scan, closes: (lead: string) => string = () => ''): string =>
   (unended ?? '') +
   [...opening]
     .reverse()
-    .map(({ mark }) => CLOSE[mark] ?? '')
+    .map(({ mark, lead }) => closes(lead) || (CLOSE[mark] ?? ''))
     .join('');
