@@ -21,8 +21,9 @@ const MOST_PLACES = 1024;
 const SETS = PLACES + 8 * MOST_PLACES;
 const MOST_SETS = 16;
 const MOST_WORDS = 32;
-/** Six tables of sixteen bytes, how many words there are, and the words of four bytes. */
-const SET = 100 + 4 * MOST_WORDS;
+/** Eight tables of sixteen bytes, how many words there are, and the words of four bytes. */
+const SET = 132 + 4 * MOST_WORDS;
+const BUCKETS = 8;
 /** Behind the tables: what is read, and behind that what is written. */
 const INPUT = SETS + MOST_SETS * SET;
 /** The kernel touches some bytes behind what it is given. */
@@ -65,18 +66,21 @@ export interface WordSet {
 
 const sets: WordSet[] = [];
 
+/** Words that are much alike share a bucket: the tables then allow for little else. */
 function fillSet(memory: Buffer, { number, words }: WordSet): void {
   const at = SETS + number * SET;
-  for (const [bucket, word] of words.entries()) {
-    for (const [place, byte] of word.subarray(0, 3).entries()) {
+  const sorted = words.toSorted((one, other) => one.compare(other));
+  for (const [index, word] of sorted.entries()) {
+    const bucket = 1 << Math.floor((index * BUCKETS) / sorted.length);
+    for (const [place, byte] of word.entries()) {
       for (const half of [byte & 15, 16 + (byte >> 4)]) {
         const cell = at + 32 * place + half;
-        memory[cell] = (memory[cell] ?? 0) | (1 << (bucket & 7));
+        memory[cell] = (memory[cell] ?? 0) | bucket;
       }
     }
-    word.copy(memory, at + 100 + 4 * bucket);
+    word.copy(memory, at + 132 + 4 * index);
   }
-  memory.writeUInt32LE(words.length, at + 96);
+  memory.writeUInt32LE(sorted.length, at + 128);
 }
 
 let loaded: ReturnType<typeof load> | null = null;

@@ -155,12 +155,12 @@
         (i8x16.shr_u (local.get $bytes) (i32.const 4)))))
 
   ;; Whether any word of a set stands between $at and $to; words have four bytes each. At $set lie two tables for each of
-  ;; the first three bytes of words, of sixteen bytes each; then how many words there are, and the words.
+  ;; the four bytes, of sixteen bytes each; then how many words there are, and the words.
   ;; Where the tables allow for a word it is compared ("Teddy", of the Hyperscan library).
   (func (export "holdsAny") (param $at i32) (param $to i32) (param $set i32) (result i32)
     (local $mask i32) (local $word i32) (local $one i32) (local $end i32)
     (local.set $to (i32.sub (local.get $to) (i32.const 3)))
-    (local.set $end (i32.add (local.get $set) (i32.shl (i32.load offset=96 (local.get $set)) (i32.const 2))))
+    (local.set $end (i32.add (local.get $set) (i32.shl (i32.load offset=128 (local.get $set)) (i32.const 2))))
     (loop $next
       (if (i32.ge_s (local.get $at) (local.get $to)) (then (return (i32.const 0))))
       (local.set $mask (i8x16.bitmask (i8x16.ne
@@ -169,7 +169,9 @@
           (v128.and
             (call $buckets (v128.load align=1 (local.get $at)) (local.get $set))
             (call $buckets (v128.load offset=1 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 32))))
-          (call $buckets (v128.load offset=2 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 64)))))))
+          (v128.and
+            (call $buckets (v128.load offset=2 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 64)))
+            (call $buckets (v128.load offset=3 align=1 (local.get $at)) (i32.add (local.get $set) (i32.const 96))))))))
       (block $none
         (loop $candidate
           (br_if $none (i32.eqz (local.get $mask)))
@@ -180,7 +182,7 @@
           (local.set $one (i32.load align=1 (local.get $one)))
           (loop $compare
             (br_if $candidate (i32.ge_u (local.get $word) (local.get $end)))
-            (if (i32.eq (local.get $one) (i32.load offset=100 (local.get $word))) (then (return (i32.const 1))))
+            (if (i32.eq (local.get $one) (i32.load offset=132 (local.get $word))) (then (return (i32.const 1))))
             (local.set $word (i32.add (local.get $word) (i32.const 4)))
             (br $compare))))
       (local.set $at (i32.add (local.get $at) (i32.const 16)))
