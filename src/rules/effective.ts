@@ -132,8 +132,21 @@ const isMoulded = ({ parameters, assertions, handed }: Helper): boolean =>
     [...subject.split(' '), ...(expected ?? '').split(' ')].some((token) => token !== '' && parameters.includes(token)),
   );
 
+/** So many demands of one test are remembered; more are collected anew, for many tests of many demands take much room. */
+const MOST_REMEMBERED = 100;
+
+const remembered: Record<SideName, WeakMap<PlacedTest, Demands>> = { before: new WeakMap(), after: new WeakMap() };
+
 /** Collects a test's demands, following calls into helpers of the diff at most four deep. */
 export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demands {
+  const seen = remembered[side].get(test);
+  if (seen !== undefined) return seen;
+  const found = collect(facts, side, test);
+  if (found.demanded.length <= MOST_REMEMBERED) remembered[side].set(test, found);
+  return found;
+}
+
+function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
   const known = helpersOf(facts, side);
   const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({
     assertion,
