@@ -3,9 +3,9 @@ import type { Check, Dialect, Helper, Rewrite, Spot, Template } from '../types.t
 import type { Callee, Parts } from './parts.ts';
 
 /** A way to write an equality otherwise; null where it does not fit. */
-export type Wording = (parts: Parts) => Rewrite | string | null;
+type Wording = (parts: Parts) => Rewrite | string | null;
 /** A way to put a statement into others. */
-export type Wrapping = (statement: string) => Rewrite | string;
+type Wrapping = (statement: string) => Rewrite | string;
 
 /** How a language and its assertion library write what the templates are made of. Statements bring their own end. */
 export interface Writing {
