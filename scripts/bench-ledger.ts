@@ -25,6 +25,7 @@ const { values } = parseArgs({
 
 const FOLD_MS = 1000;
 const UPDATE_MS = 20;
+const MEMORY_MB = 200;
 
 const say = (ok: boolean, line: string): boolean => {
   console.log(`${ok ? 'ok  ' : 'MISS'} ${line}`);
@@ -38,10 +39,15 @@ function measureFold(count: number): boolean {
     mkdirSync(path.join(folder, 'events'));
     for (const { path: name, text } of sealedMonths(count)) writeFileSync(path.join(folder, name), text);
     const script = path.join(import.meta.dirname, 'ledger', 'fold.ts');
-    const told = JSON.parse(execFileSync(process.execPath, [script, folder, String(count)], { encoding: 'utf8' }));
+    const told = JSON.parse(
+      execFileSync(process.execPath, ['--expose-gc', script, folder, String(count)], { encoding: 'utf8' }),
+    );
     console.log(`${told.events} events, ${told.cells} cells; CPU time, in a process of its own`);
-    console.log(`     read and checked in ${told.readMs.toFixed(0)} ms; peak memory ${told.memoryMb.toFixed(0)} MB`);
+    console.log(
+      `     read and checked in ${told.readMs.toFixed(0)} ms; the process took up to ${told.memoryMb.toFixed(0)} MB`,
+    );
     return [
+      say(told.heldMb <= MEMORY_MB, `the events and their fold hold ${told.heldMb.toFixed(0)} MB (limit ${MEMORY_MB})`),
       say(told.foldMs <= FOLD_MS, `folded in ${told.foldMs.toFixed(0)} ms (limit ${FOLD_MS})`),
       say(
         told.updateMs <= UPDATE_MS,

@@ -1,7 +1,6 @@
 /** Reads and folds the sealed months of a folder, and prints what that took as JSON. Run in a process of its own, for its memory. */
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { banditReducer, cellsOf, removeObservation } from '../../src/bandit/index.ts';
+import { readLedgerFolder } from '../../src/host/ledger-files.ts';
 import { fold, readLedger, runFold } from '../../src/ledger/index.ts';
 import { gradedRow } from './orchard.ts';
 
@@ -16,10 +15,13 @@ function cpuOf<Result>(act: () => Result): { readonly ms: number; readonly resul
   return { ms: (user + system) / 1000, result };
 }
 
-const files = readdirSync(path.join(folder, 'events')).map((name) => ({
-  path: `events/${name}`,
-  text: readFileSync(path.join(folder, 'events', name), 'utf8'),
-}));
+/** What the heap holds after a collection: all events and their fold. Needs --expose-gc. */
+function heldMb(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1024 ** 2;
+}
+
+const files = await readLedgerFolder(folder);
 const read = cpuOf(() => readLedger(files));
 const folded = cpuOf(() => fold(read.result, banditReducer));
 const started = cpuOf(() => runFold(read.result));
@@ -40,6 +42,7 @@ console.log(
     readMs: read.ms,
     foldMs: folded.ms,
     updateMs: updates.at(-1),
+    heldMb: heldMb(),
     memoryMb: process.resourceUsage().maxRSS / 1024,
   }),
 );

@@ -2,15 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Choice, choose, selectionMade } from '../choose.ts';
 import {
-  DEFAULT_POLICY,
   HostError,
   type LedgerFile,
   type LedgerStore,
+  type Policy,
   type Selection,
   type SelectionMade,
 } from '../core/index.ts';
+import { connect } from '../host/github/client.ts';
+import { defaultPolicy } from '../host/github/default-policy.ts';
+import type { GitHubSource } from '../host/github/index.ts';
 import { openLedger } from '../host/github/open-ledger.ts';
 import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
+import { readPolicy } from '../policy/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
 import { deriveFiles } from '../score/index.ts';
 import type { Response, Runner } from './respond.ts';
@@ -28,8 +32,8 @@ export interface Asked {
 const stateOf = (files: readonly LedgerFile[]): string =>
   deriveFiles(readLedger(files)).find(({ path: name }) => name === 'state.json')?.text ?? '';
 
-function chooseFrom(files: readonly LedgerFile[], asked: Asked, seed: string, asOf: string): Choice {
-  const { 'half-life-days': halfLifeDays, floor } = DEFAULT_POLICY.bandit;
+function chooseFrom(files: readonly LedgerFile[], asked: Asked, rules: Rules, seed: string, asOf: string): Choice {
+  const { 'half-life-days': halfLifeDays, floor } = rules;
   const { arms, category, promptBytes } = asked;
   const request = { arms, category, promptBytes, asOf, halfLifeDays, floor, costWeight: 0, allowUnverified: false };
   return choose(stateOf(files), request, seed);
@@ -41,17 +45,28 @@ const madeBefore = (files: readonly LedgerFile[], task: string, seed: string): S
     .events.filter((event) => event.type === 'selection.made')
     .find((event) => event.task === task && event.seed === seed);
 
+type Rules = Policy['bandit'];
+
+/** The rules of the default branch's policy. One that cannot be read or has mistakes stops the choice: a default is no answer. */
+async function rulesFor(source: GitHubSource): Promise<Rules> {
+  const [owner = '', repo = ''] = source.repository.split('/');
+  const text = await defaultPolicy(connect(source), { owner, repo });
+  const { policy, problems } = readPolicy(text, '.github/proctor.yml');
+  if (problems.length > 0) throw new HostError(problems.join('\n'), 'Correct the policy on the default branch.');
+  return policy.bandit;
+}
+
 interface Chosen {
   readonly selection: Selection | null;
   readonly problem: string | null;
 }
 
 /** Chooses on whatever the ledger holds when the choice is written, and writes it. */
-async function record(ledger: LedgerStore, asked: Asked, seed: string, asOf: string): Promise<Chosen> {
+async function record(ledger: LedgerStore, asked: Asked, rules: Rules, seed: string, asOf: string): Promise<Chosen> {
   let selection: Selection | null = null;
   try {
     await ledger.update((files) => {
-      const choice = chooseFrom(files, asked, seed, asOf);
+      const choice = chooseFrom(files, asked, rules, seed, asOf);
       if (choice.kind === 'bad') throw new HostError(`no choice can be made: ${choice.why}`);
       if (selection !== null && madeBefore(files, asked.task, seed)) return null;
       selection = choice.selection;
@@ -73,7 +88,13 @@ export async function chooseNext(runner: Runner, asked: Asked): Promise<Response
   const seed = `${runner.repository} ${asked.task} ${run ?? '-'}.${attempt ?? '-'}`;
   try {
     const ledger = openLedger({ ...runner, scratch });
-    const { selection, problem } = await record(ledger, asked, seed, new Date().toISOString());
+    const { selection, problem } = await record(
+      ledger,
+      asked,
+      await rulesFor({ ...runner, scratch }),
+      seed,
+      new Date().toISOString(),
+    );
     const warnings = problem === null ? [] : [`the selection could not be recorded: ${problem}`];
     if (selection?.arm == null)
       return { exit: 3, line: selection?.why ?? problem ?? 'no arm', outputs: {}, summary: '', warnings };

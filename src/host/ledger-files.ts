@@ -28,7 +28,13 @@ function filesUnder(dir: string): readonly LedgerFile[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
     .filter((name) => name.split(path.sep)[0] !== '.git')
-    .map((name) => ({ path: name.replaceAll(path.sep, '/'), text: readFileSync(path.join(dir, name), 'utf8') }));
+    .map((name) => ({
+      path: name.replaceAll(path.sep, '/'),
+      // Read when asked for: a ledger of many years is read month by month and not held as text.
+      get text() {
+        return readFileSync(path.join(dir, name), 'utf8');
+      },
+    }));
 }
 
 const isFolder = (dir: string): boolean => statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,5 +1,5 @@
 import type { LedgerEvent, LedgerFile, Quarantined } from '../core/index.ts';
-import { internTexts } from './intern.ts';
+import { intern, openPool } from './intern.ts';
 import { shapeOf } from './schema.ts';
 import { idOf } from './seal.ts';
 import { timeKey } from './time.ts';
@@ -92,7 +92,7 @@ export function readLedger(files: Iterable<LedgerFile>): Ledger {
   const events: LedgerEvent[] = [];
   const unknown: UnknownEvent[] = [];
   const quarantine: Quarantined[] = [];
-  const pool = new Map<string, string>();
+  const pool = openPool();
   for (const file of files) {
     const entries = entriesOf(file);
     if (entries === null && !BESIDE.test(file.path))
@@ -102,7 +102,7 @@ export function readLedger(files: Iterable<LedgerFile>): Ledger {
       if (read.kind === 'bad') quarantine.push(read.quarantined);
       else if (read.kind === 'unknown') unknown.push(read.event);
       else {
-        internTexts(read.event, pool);
+        intern(read.event, pool);
         events.push(upgradeEvent(read.event));
       }
     }

@@ -55,8 +55,9 @@ export function verifyLedger(
   derive: (ledger: Ledger) => readonly LedgerFile[],
 ): Verification {
   const ledger = readLedger(files);
-  const stored = new Map(files.map(({ path, text }) => [path, text]));
   const derived = derive(ledger);
+  const names = new Set(derived.map(({ path }) => path));
+  const stored = new Map(files.filter(({ path }) => names.has(path)).map(({ path, text }) => [path, text]));
   const fresh = derived.find(({ path }) => path === 'state.json')?.text;
   return {
     events: ledger.events.length,

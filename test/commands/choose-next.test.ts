@@ -15,7 +15,7 @@ let temp: string;
 beforeEach(async () => {
   github = await startGitHub();
   temp = mkdtempSync(path.join(tmpdir(), 'proctor-choose-'));
-  plant(github, 'honest-fix', { withLog: false });
+  plant(github, 'honest-fix', { withLog: false, policy: 'bandit:\n  half-life-days: 9\n  floor: 0.2\n' });
 });
 afterEach(async () => {
   const { violations } = github;
@@ -52,6 +52,7 @@ test('chooses an arm, says with which propensity and why, and keeps the choice a
   expect(Number(outputs.propensity)).toBeCloseTo(0.5, 1);
   expect(outputs.why).toContain('was drawn with probability');
   expect(JSON.parse(outputs.selection ?? '')).toMatchObject({ schema: 'proctor/selection/1', arm: outputs.arm });
+  expect(JSON.parse(outputs.selection ?? '').rules).toMatchObject({ halfLifeDays: 9, floor: 0.2 });
   expect(summary).toContain(outputs.arm);
   expect(events()).toHaveLength(1);
   expect(JSON.parse(github.file('proctor', 'state.json') ?? '')).toMatchObject({ events: 1, units: 0, cells: [] });
