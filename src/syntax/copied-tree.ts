@@ -62,7 +62,7 @@ export function linesOf(text: string): Uint32Array {
 }
 
 /** What copying the nodes of one text takes. */
-export interface Source extends Tree {
+interface Source extends Tree {
   readonly nodes: CopiedNode[];
   readonly lines: Uint32Array;
   readonly kinds: Map<number, NodeKind>;
@@ -150,7 +150,7 @@ export function growTree(cursor: TreeCursor, tree: Source): Node {
 }
 
 /** A node that moves below another one, with those of its children that go along. */
-export interface Move {
+interface Move {
   readonly from: Node;
   readonly to: Node;
   readonly kept: readonly Node[];
