@@ -1,4 +1,5 @@
 import { exportFrom, importInto } from './ledger-exchange.ts';
+import { recordWord } from './ledger-record.ts';
 import { verify } from './ledger-verify.ts';
 import { type Command, UsageError } from './usage.ts';
 
@@ -8,9 +9,18 @@ const HELP = `proctor ledger: look after the ledger on the branch proctor
   proctor ledger import FILE --into DIR adds sessions of a gptme-sessions store (session-records.jsonl), or registers the arms
                                         of its bandit state; importing again adds nothing
   proctor ledger export DIR             writes the ledger's sessions for such a store
+  proctor ledger verify --remote OWNER/NAME [--since COMMIT]
+                                        the same of the branch on GitHub; also who made its commits, whether they are signed,
+                                        whether the runs that events name exist, and that nothing is gone since COMMIT
+  proctor ledger void ID                a grading does not count: by the first characters of its id
+  proctor ledger register ARM [--smoke PASSED/OF]
+  proctor ledger retire ARM             an arm may be chosen, or not any more
 
   DIR        a checkout of the branch proctor or a copy of it, or a clone that has the branch
   --into DIR a folder: a checkout of the branch proctor, or a new one; commit and push it yourself
+  --remote   of void, register, retire: the https address of a git server's repository; it is pushed to against the tip
+             that was read. The token is GITHUB_TOKEN
+  --by NAME, --why TEXT  who says so, and why: of void, register and retire
   --as       what to export: sessions (one record a line) or bandit-state
   --format   of verify: text or json
   --out FILE writes there instead of to standard output
@@ -22,6 +32,7 @@ Examples
   git worktree add ../ledger proctor && proctor ledger verify ../ledger
   proctor ledger verify . --format json
   proctor ledger import ~/.local/share/gptme-sessions/session-records.jsonl --into ../ledger
+  proctor ledger retire gptme:kimi-k2.5 --by pomona --why "its provider left" --into ../ledger
   proctor ledger export ../ledger --as bandit-state --out bandit-state.json
 `;
 
@@ -29,6 +40,9 @@ const VERBS = new Map([
   ['verify', verify],
   ['import', importInto],
   ['export', exportFrom],
+  ['void', recordWord('void')],
+  ['register', recordWord('register')],
+  ['retire', recordWord('retire')],
 ]);
 
 /** `proctor ledger VERB …`. */
