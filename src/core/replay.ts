@@ -53,6 +53,8 @@ export interface MissedEdit extends StepRef {
 export interface Contradiction extends StepRef {
   readonly path: string;
   readonly certain: boolean;
+  /** It prints a diff that does not lead to the content whose id stands in it; left out of all others. */
+  readonly byId?: true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { blobId } from './blob-id.ts';
 import { keepRival } from './rival.ts';
 import type { Shown, View } from './seen.ts';
 import type { ShownDiff } from './seen-diff.ts';
@@ -95,6 +96,16 @@ function textAfter({ from, to, hunks, odd }: FileDiff, old: string): string | nu
   return applied === null || applied.shifted ? null : applied.lines.join('');
 }
 
+/** What tools that keep secrets out of logs put in their place. */
+const REDACTED = /REDACTED|\*{6}/;
+
+/** Whether a diff begins at a text that has the id that it names, and leads to one that has not. */
+function deniesItsId({ ids, hunks }: FileDiff, old: string, text: string): boolean {
+  if (ids === null || /^0+$/.test(ids[1]) || !blobId(old).startsWith(ids[0]) || blobId(text).startsWith(ids[1]))
+    return false;
+  return !hunks.some(({ now }) => now.some((line) => REDACTED.test(line)));
+}
+
 /** Lays a printed diff beside the tree, which takes over the files whose old text is known and fits. */
 export function playDiff(stage: Stage, actor: Actor, shown: ShownDiff, known: ReadonlySet<string>): void {
   const { against, cwd, from, files } = shown;
@@ -105,7 +116,11 @@ export function playDiff(stage: Stage, actor: Actor, shown: ShownDiff, known: Re
     const entry = stage.tree.at(path);
     const old = entry.content.kind === 'text' ? recorded(stage, actor, entry, against) : null;
     const text = old === null || !stage.tree.budget.spend(3 * old.length) ? null : textAfter(file, old);
-    if (text === null) continue;
+    if (old === null || text === null) continue;
+    if (deniesItsId(file, old, text)) {
+      stage.contradicted.push({ ...actor.ref, path: entry.path, certain: false, byId: true });
+      continue;
+    }
     takeOver(stage, actor, entry, text);
     entry.knownAt = actor.at;
   }

@@ -12,6 +12,7 @@ const CLEARS = {
   clock: 'a log with the times as they were would clear it, or a word on the machine’s clock',
   status: 'the log as the agent wrote it would clear it',
   content: 'a word on who changed them would clear it',
+  ids: 'the outputs as git printed them would clear it',
 } as const;
 
 function inLog(facts: Case, session: number): readonly Finding[] {

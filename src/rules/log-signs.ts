@@ -4,7 +4,7 @@ import type { Case } from './rule.ts';
 
 /** Something in a log that does not fit the rest of it; `steps` are where to look. */
 export interface Sign {
-  readonly name: 'turns' | 'results' | 'calls' | 'clock' | 'status' | 'content';
+  readonly name: 'turns' | 'results' | 'calls' | 'clock' | 'status' | 'content' | 'ids';
   readonly says: string;
   readonly steps: readonly number[];
 }
@@ -103,11 +103,27 @@ function content(facts: Case, at: number): Sign | null {
   return { name: 'content', says, steps: found.map(({ step }) => step) };
 }
 
+function ids(facts: Case, at: number): Sign | null {
+  const found = facts.replay?.contradicted?.filter(({ session, byId }) => session === at && byId) ?? [];
+  if (found.length === 0) return null;
+  const paths = new Set(found.map(({ path }) => path)).size;
+  const says = `it prints diffs of ${paths === 1 ? 'a file' : `${paths} files`} that do not lead to the content whose id git wrote into them`;
+  return { name: 'ids', says, steps: found.map(({ step }) => step) };
+}
+
 /** What in a session's log does not fit the rest of it, each said as what it is; none of it is proof of a forgery. */
 export function signsOf(facts: Case, at: number): readonly Sign[] {
   const logged = facts.evidence.sessions[at];
   if (logged === undefined) return [];
-  const all = [turns(logged), results(logged), calls(logged), clock(logged), status(facts, logged), content(facts, at)];
+  const all = [
+    turns(logged),
+    results(logged),
+    calls(logged),
+    clock(logged),
+    status(facts, logged),
+    content(facts, at),
+    ids(facts, at),
+  ];
   return all.filter((sign) => sign !== null).map((sign) => ({ ...sign, steps: sign.steps.slice(0, MOST_STEPS) }));
 }
 

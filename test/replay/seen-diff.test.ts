@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Replay } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
+import { blobId } from '../../src/replay/blob-id.ts';
 import { clip } from '../../src/text/index.ts';
 import { type Draft, editor, logOf } from './log.ts';
 import { replayOn, told } from './orchard.ts';
@@ -28,6 +29,10 @@ function printed(old: string, now: string, path = 'rows.txt'): string {
   const [, ...rest] = createTwoFilesPatch(`a/${path}`, `b/${path}`, old, now).split('\n');
   return [`diff --git a/${path} b/${path}`, 'index 1a2b3c4..5d6e7f8 100644', ...rest].join('\n');
 }
+
+/** As `printed`, with the ids that git would write. */
+const withIds = (old: string, now: string): string =>
+  printed(old, now).replace(/^index .*$/m, `index ${blobId(old).slice(0, 9)}..${blobId(now).slice(0, 9)} 100644`);
 
 /** Replays steps; the text beside one is its output. */
 function played(drafts: readonly (readonly [Draft, string?])[], head: readonly string[]): Replay {
@@ -107,5 +112,31 @@ describe('a printed diff of the working folder', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('ids in a printed diff', () => {
+  const genuine = withIds(textOf(ROWS), textOf(FORMATTED));
+
+  test('that fit what the diff leads to change nothing', () => {
+    const result = shows('git diff', genuine);
+    expect(told(result)).toEqual(['rows.txt: exact 2/2/0']);
+    expect(result.contradicted).toEqual([]);
+  });
+
+  test('that do not tell of a diff that was edited, which is not taken over', () => {
+    const result = shows('git diff', genuine.replace('(espalier)', '(cordon)'));
+    expect(result.contradicted).toEqual([{ session: 0, step: 2, path: 'rows.txt', certain: false, byId: true }]);
+    expect(told(result)).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test('tell nothing where secrets were taken out of the log, or the file before is another', () => {
+    expect(shows('git diff', genuine.replace('(espalier)', 'REDACTED')).contradicted).toEqual([]);
+    expect(shows('git diff', genuine.replace(/^index \w+/m, 'index 0123456')).contradicted).toEqual([]);
+  });
+
+  test('are git’s own', () => {
+    expect(blobId('')).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391');
+    expect(blobId('hello\n')).toBe('ce013625030ba8dba906f756967f9e9ca394464a');
   });
 });

@@ -5,6 +5,8 @@ export interface FileDiff {
   readonly hunks: readonly Hunk[];
   /** It asks for more than lines: a rename, a mode, a binary file. */
   readonly odd: boolean;
+  /** Beginnings of git's ids of the file before and after, as its `index` line has them; null where there is none. */
+  readonly ids: readonly [before: string, after: string] | null;
 }
 
 interface Hunk {
@@ -54,11 +56,15 @@ export function readUnified(text: string): FileDiff[] | null {
   const lines = text.split('\n');
   const files: FileDiff[] = [];
   let odd = false;
+  let ids: FileDiff['ids'] = null;
   let index = 0;
   while (index < lines.length) {
     const line = lines[index] as string;
     if (/^(rename|copy) (from|to) |^(Binary files|GIT binary patch|old mode|new mode)|^(Index: |\*\*\* )/.test(line))
       odd = true;
+    const [, before, after] = /^index ([0-9a-f]{7,40})\.\.([0-9a-f]{7,40})(?: \d{6})?$/.exec(line) ?? [];
+    if (line.startsWith('diff --git ')) ids = null;
+    if (before !== undefined && after !== undefined) ids = [before, after];
     if (!line.startsWith('--- ') || !(lines[index + 1] ?? '').startsWith('+++ ')) {
       if (HEADER.test(line)) return null;
       index += 1;
@@ -75,7 +81,7 @@ export function readUnified(text: string): FileDiff[] | null {
       index = read.end;
     }
     if (hunks.length === 0) return null;
-    files.push({ from, to, hunks, odd });
+    files.push({ from, to, hunks, odd, ids });
     odd = false;
   }
   return odd || files.length === 0 ? null : files;
