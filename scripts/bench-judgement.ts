@@ -1,12 +1,13 @@
 /**
  * How the oracle rules judge labelled diffs: shares that block, with 95 % Wilson intervals, by set, language and label.
  *
- *   npx --no node scripts/bench-judgement.ts --data DIR --clones DIR [--json] [--list FILE] [--only TEXT] [--rules IDS] [--languages NAMES]
+ *   npx --no node scripts/bench-judgement.ts --data DIR (--clones DIR | --bare) [--json] [--list FILE] [--only TEXT] [--rules IDS] [--languages NAMES]
  *
  * DIR holds `INDEX.tsv` and per-set `SOURCES.tsv` (see test/shared-data.ts). Diffs hold no whole files, so both sides come
  * from clones of the public repositories in `--clones` (`owner+name/repo` each); what cannot be rebuilt is counted as
- * unknown. Diffs are judged without task and log, by the oracle rules or by those that `--rules` names, in the
- * languages of `--languages`; both are lists joined by commas. `--list` writes every verdict with its findings to a file.
+ * unknown. With `--bare` diffs are judged as they come, by what their hunks show. Diffs are judged without task and log, by
+ * all rules about cheating or by those that `--rules` names, in the languages of `--languages`; both are lists joined by
+ * commas. `--list` writes every verdict with its findings to a file.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -54,15 +55,18 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '' },
     clones: { type: 'string', default: '' },
+    bare: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     list: { type: 'string' },
     only: { type: 'string', default: '' },
     languages: { type: 'string', default: 'python,javascript,typescript' },
-    rules: { type: 'string', default: 'deleted-test,skipped-test,weakened-assertion' },
+    rules: { type: 'string' },
   },
 });
 
-const JUDGED: ReadonlySet<string> = new Set(options.rules.split(','));
+const JUDGED: ReadonlySet<string> = new Set(
+  options.rules?.split(',') ?? RULES.filter(({ group }) => group === 'cheating').map(({ id }) => id),
+);
 const LANGUAGES: ReadonlySet<string> = new Set(options.languages.split(','));
 
 function readTable(file: string): readonly Readonly<Record<string, string>>[] {
@@ -182,16 +186,18 @@ function handwritten(sample: Sample, spill: Spill): readonly FileChange[] {
 }
 
 function filesOf(sample: Sample, spill: Spill): readonly FileChange[] {
-  if (sample.set === 'fixtures') return handwritten(sample, spill);
+  if (sample.set === 'fixtures' && !options.bare) return handwritten(sample, spill);
   const patch = readFileSync(path.join(options.data, sample.file));
   const diff = readDiff({ base: null, head: null, raw: null, patch, objects: new Map() }, spill);
-  return diff.files.map((file) => rebuild(file, sample, spill));
+  return options.bare ? diff.files : diff.files.map((file) => rebuild(file, sample, spill));
 }
 
 function gravest(findings: readonly Finding[]): Level {
   const hits = findings.filter(({ outcome }) => outcome === 'hit').map(({ level }) => level);
   const level = (['block', 'warn', 'note'] as const).find((one) => hits.includes(one));
-  return level ?? (findings.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'clear');
+  // What only a log could tell is not known of any of these diffs.
+  const open = findings.some((one) => one.outcome === 'unknown' && !/session log/.test(one.says));
+  return level ?? (open ? 'unknown' : 'clear');
 }
 
 function judge(sample: Sample, grammars: Grammars): Judged {
