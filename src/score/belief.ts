@@ -29,7 +29,7 @@ export function bestOf(state: BanditState, reading: Reading): ReadonlyMap<string
   const chances = probabilityBest(
     arms.map(([arm, own]) => posterior(stateOf(own), arm, reading, priorOf(stateOf(own), arm, undefined, pooled))),
   );
-  return new Map(arms.map(([arm], index) => [arm, chances[index] ?? Number.NaN]));
+  return new Map(arms.map(([arm], index) => [arm, Math.min(1, chances[index] ?? Number.NaN)]));
 }
 
 /** What was believed of each arm at the end of each of twelve weeks, by arm: from the sessions until then, as known now. */

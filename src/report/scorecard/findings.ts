@@ -8,7 +8,10 @@ const [MOVED, FACTORS, REASONS] = [20, 12, 8];
 export function moved({ moved: all, plateau }: Score): readonly Section[] {
   const chance = (value: number | null): string => (value === null ? 'unknown' : two(value));
   const lines = all
-    .filter(({ before, after, drift, why }) => before !== after || drift !== 'none' || !why.includes('No new session.'))
+    .filter(
+      ({ before, after, drift, why }) =>
+        Math.abs((after ?? 0) - (before ?? 0)) >= 0.005 || drift !== 'none' || !why.includes('No new session.'),
+    )
     .slice(0, MOVED)
     .map(
       ({ arm, before, after, why }): Said => [
