@@ -24,7 +24,7 @@ export function auc(cases: readonly Scored[]): number {
 }
 
 /** Random numbers in [0,1) from a seed (mulberry32): the same in every run. */
-export function openRandom(seed: number): () => number {
+function openRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

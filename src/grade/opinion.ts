@@ -3,7 +3,7 @@ import { oneLine } from '../text/index.ts';
 import type { Rubric } from './rubric.ts';
 
 /** The most that a judge's opinion may weigh, as a share of all weight. */
-export const MOST_SHARE = 0.35;
+const MOST_SHARE = 0.35;
 
 const LONGEST = 200;
 

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 
 /** A check that had passed and failed after an edit. */
-export interface Regression {
+interface Regression {
   readonly call: Call;
   /** The same check passed again later. */
   readonly recovered: boolean;

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { GradePolicy, Opinion, Report } from '../../src/core/index.ts';
 import { gradeSessions, judgePrompt, readOpinion } from '../../src/grade/index.ts';
 import { RUBRIC } from '../../src/grade/rubric.ts';
-import { askOpinion } from '../../src/opinion.ts';
 import { done, fix, gradeOf, green, logged, NO_REPLAY, red, session, tools } from './log.ts';
 
 const policy: GradePolicy = {
@@ -107,23 +106,5 @@ describe('what the model is shown', () => {
     expect(judgePrompt(report('p'.repeat(100_000))).user.length).toBeLessThan(12_100);
     expect(judgePrompt(report('another')).hash).toBe(prompt.hash);
     expect(prompt.hash).toMatch(/^[0-9a-f]{12}$/);
-  });
-
-  test('is asked with what the policy names, and a failure is no opinion', async () => {
-    const asked: string[] = [];
-    const ask = async ({ endpoint, model }: { endpoint: string; model: string }) => {
-      asked.push(`${endpoint} ${model}`);
-      return { ok: false as const, why: 'the service could not be reached' };
-    };
-    const host = { ask, say: () => {} };
-    expect(await askOpinion(host, policy, report('x'))).toMatchObject({
-      value: null,
-      why: 'the service could not be reached',
-    });
-    expect(asked).toEqual(['github pear-judge-1']);
-    const off = { ...policy, judge: { ...policy.judge, model: null } };
-    expect(await askOpinion(host, off, report('x'))).toBeNull();
-    expect(await askOpinion({ say: () => {} }, policy, report('x'))).toMatchObject({ value: null });
-    expect(asked).toHaveLength(1);
   });
 });
