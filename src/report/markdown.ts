@@ -111,6 +111,25 @@ function replayed(replay: ReportedReplay | null): readonly Block[] {
   ];
 }
 
+const CLASSES: Readonly<Record<string, string>> = {
+  A: 'held where the author cannot write',
+  B: 'made by a run of trusted code',
+  C: 'pushed by the author',
+  D: 'linked',
+};
+
+/** Where logs were looked for, and how far those that were found can be trusted. Without a log a gap says where. */
+function searched({ looked = [], sessions }: Report): readonly Block[] {
+  if (looked.length === 0 || sessions.length === 0) return [];
+  const logs = sessions
+    .slice(0, MOST_ROWS)
+    .map(
+      ({ file, trust, boundBy }) => `- ${code(file)}: class ${trust} (${CLASSES[trust] ?? ''}), ${words(boundBy, 200)}`,
+    );
+  const places = looked.map(({ where, found: says }) => `- ${words(where, 80)}: ${words(says, 200)}`);
+  return [{ summary: 'Where logs were looked for', blocks: [[...logs, ...places].join('\n')] }];
+}
+
 const gap = (one: Gap): string => `- ${words(gapSentence(one), 900)}`;
 
 function unseen(report: Report): readonly Block[] {
@@ -138,6 +157,7 @@ function content(report: Report): readonly Block[] {
     ...found(report),
     ...graded_,
     ...replayed(report.replay),
+    ...searched(report),
     ...unseen(report),
     '---',
     ...about(report),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Policy } from '../../../src/core/index.ts';
 import { artifactSource } from '../../../src/host/github/artifacts.ts';
 import { listComments } from '../../../src/host/github/comment.ts';
+import { reachOf } from '../../../src/host/github/run-trust.ts';
 import type { Comment } from '../../github/world.ts';
 import { codexLog, type Harbour, openHarbour, PLACE, policyWith, type Searched, saidOf } from './harbour.ts';
 
@@ -86,21 +87,47 @@ test("a comment-triggered run on the default branch, linked by the agent's comme
   ]);
 });
 
-test("a run of the pull request's own version, or on its push, is of class C and says why", async () => {
-  const { github, repository, head } = harbour;
+test('a run of a workflow that differs from the default branch is of class C, and says why', async () => {
+  const { github, repository } = harbour;
   const edited = github.commit(repository, 'codex/ferry', { '.github/workflows/agent.yml': 'name: mine\n' });
-  const runs = [
-    store({ headSha: head, headBranch: 'codex/ferry', event: 'pull_request' }),
-    store({ headSha: head, headBranch: 'codex/ferry', event: 'push' }),
-    store({ headSha: edited, headBranch: 'codex/ferry', event: 'workflow_dispatch' }),
-  ];
-  for (const run of runs) link(run);
+  link(store({ headSha: edited, headBranch: 'codex/ferry', event: 'workflow_dispatch' }));
   const found = await look();
-  expect(found.logs.map(({ trust }) => trust)).toEqual(['C', 'C', 'C']);
-  const why = found.logs.map(({ boundBy }) => boundBy).join('\n');
-  expect(why).toContain('class C, for it ran for the event pull_request');
-  expect(why).toContain("class C, for it ran on a push of the pull request's branch");
-  expect(why).toContain('class C, for .github/workflows/agent.yml is not what the default branch has');
+  expect(found.logs).toMatchObject([
+    {
+      trust: 'C',
+      boundBy: expect.stringContaining('class C, for .github/workflows/agent.yml is not what the default branch has'),
+    },
+  ]);
+});
+
+const RUN = {
+  id: 7,
+  event: 'issue_comment',
+  headSha: 'a'.repeat(40),
+  headBranch: 'main',
+  headRepository: 'Harbour/Ferries',
+  files: ['.github/workflows/agent.yml'],
+  isComplete: true,
+};
+
+test.each([
+  [{}, null],
+  [{ event: 'pull_request_target' }, null],
+  [{ event: 'schedule' }, null],
+  [{ event: 'push' }, null],
+  [{ event: 'pull_request' }, 'for the event pull_request'],
+  [{ event: 'pull_request_review_comment' }, 'for the event pull_request_review_comment'],
+  [{ event: 'push', headBranch: 'codex/ferry' }, "a push of the pull request's branch"],
+  [{ headRepository: 'deckhand/ferries' }, 'another repository'],
+  [{ headRepository: null }, 'another repository'],
+  [{ files: ['dynamic/copilot-swe-agent/copilot'] }, 'no workflow of this repository'],
+  [{ files: ['.github/workflows/../../evil.yml'] }, 'no workflow of this repository'],
+  [{ files: [] }, 'no workflow of this repository'],
+] as const)('a run with %j: %s', (over, why) => {
+  const trusted = { repository: 'harbour/ferries', headBranch: 'codex/ferry', isFork: false };
+  const found = reachOf({ ...RUN, ...over }, trusted);
+  if (why === null) expect(found).toBeNull();
+  else expect(found).toContain(why);
 });
 
 test('without a link, artifacts that the policy names are found by commit, branch and time', async () => {

@@ -51,31 +51,17 @@ async function grade(pull: { readonly number: number; readonly head: { readonly 
 const plain = (requests: readonly string[]): readonly string[] =>
   requests.map((one) => one.replace(/[0-9a-f]{40}/g, 'SHA').replace(/\/\d+/g, '/N'));
 
-test('an ordinary grade takes eight requests, the ledger counted; the first of a repository makes its branch', async () => {
-  const { pull } = plant(github, 'honest-fix');
+test('an ordinary grade takes eight requests, the ledger counted, and three more for an artifact that is read', async () => {
+  const { repository, pull } = plant(github, 'honest-fix', { withLog: false });
   const first = await grade(pull);
-  expect(first.posted.map(({ what, ok }) => [what, ok])).toEqual([
-    ['comment', true],
-    ['check', true],
-    ['ledger', true],
-  ]);
   expect(first.requests.length).toBeLessThanOrEqual(10);
-  const pushed = github.pushToPull(pull, { 'NOTES.md': 'The last ferry leaves at 23:40.\n' });
-  const second = await grade(pushed);
-  expect(plain(second.requests)).toEqual([
-    'GET /repos/harbour/ferries/pulls/N',
-    'GET /repos/harbour/ferries/compare/SHA...SHA',
-    'GET /repos/harbour/ferries/issues/N/comments',
-    'PATCH /repos/harbour/ferries/issues/comments/N',
-    'GET /repos/harbour/ferries/commits/SHA/check-runs',
-    'POST /repos/harbour/ferries/check-runs',
-    'GET /repos/harbour/ferries/git/ref/heads%2Fproctor',
-    'POST /graphql',
-  ]);
-});
+  expect(first.report.grade.value).toBeNull();
+  // No log is a result of its own: where was looked, and how to provide one.
+  const gap = first.report.gaps.find(({ what }) => what === 'the session log');
+  for (const { where } of first.report.looked ?? []) expect(gap?.why).toContain(where);
+  expect(gap?.remedy).toContain('docs/providing-logs.md');
+  expect(github.comments(pull)[0]?.body).toContain('docs/providing-logs.md');
 
-test("an artifact of trusted code takes three more requests, credits the arm, and comes before the author's own copy", async () => {
-  const { repository, pull } = plant(github, 'honest-fix');
   github.commit(repository, 'main', { '.github/workflows/agent.yml': 'name: agent\n' });
   const [main] = github.log('main');
   const run = github.addRun({ headSha: main?.sha ?? '', headBranch: 'main', event: 'issue_comment' });
@@ -83,24 +69,23 @@ test("an artifact of trusted code takes three more requests, credits the arm, an
   github.addArtifact({ run, name: 'codex-session', zip });
   github.account('codex-action[bot]', 'Bot');
   github.comment(pull, `[Run](${github.url}/harbour/ferries/actions/runs/${run.id})`, 'codex-action[bot]');
-  const { report, arm, requests } = await grade(pull);
-  expect(report.sessions).toMatchObject([{ trust: 'B' }]);
-  expect(arm).toBe('codex:scripted');
-  expect(requests.filter((one) => one.includes('/actions/'))).toHaveLength(3);
-  expect(report.looked).toContainEqual({
-    where: 'workflow artifacts',
-    found: '1 artifact of 1 linked run, 1 candidate, 1 log',
-    logs: 1,
-  });
-});
-
-test('no log is a result of its own: where was looked, and how to provide one; no grade is made up', async () => {
-  const { pull } = plant(github, 'honest-fix', { withLog: false });
-  const { report } = await grade(pull);
-  expect(report.grade.value).toBeNull();
-  const gap = report.gaps.find(({ what }) => what === 'the session log');
-  expect(gap?.why).toContain('looked in');
-  for (const { where } of report.looked ?? []) expect(gap?.why).toContain(where);
-  expect(gap?.remedy).toContain('docs/providing-logs.md');
-  expect(github.comments(pull)[0]?.body).toContain('docs/providing-logs.md');
+  const second = await grade(github.pushToPull(pull, { 'NOTES.md': 'The last ferry leaves at 23:40.\n' }));
+  expect(plain(second.requests)).toEqual([
+    'GET /repos/harbour/ferries/pulls/N',
+    'GET /repos/harbour/ferries/compare/SHA...SHA',
+    'GET /repos/harbour/ferries/issues/N/comments',
+    'GET /repos/harbour/ferries/actions/runs/N/artifacts',
+    'GET /repos/harbour/ferries/actions/runs/N',
+    'GET /repos/harbour/ferries/actions/artifacts/N/zip',
+    'PATCH /repos/harbour/ferries/issues/comments/N',
+    'GET /repos/harbour/ferries/commits/SHA/check-runs',
+    'POST /repos/harbour/ferries/check-runs',
+    'GET /repos/harbour/ferries/git/ref/heads%2Fproctor',
+    'POST /graphql',
+  ]);
+  expect(second.report.sessions).toMatchObject([{ trust: 'B' }]);
+  expect(second.arm).toBe('codex:scripted');
+  const said = github.comments(pull)[0]?.body;
+  expect(said).toContain('Where logs were looked for');
+  expect(said).toContain('class B (made by a run of trusted code), its run is linked from a comment');
 });
