@@ -26,6 +26,16 @@ const memories = new WeakMap<Grammars, Memory<EffectiveReading>>();
 
 const TOP: Position = { wrappers: [], conditional: false, doubtful: true, depth: 0, input: null };
 
+/** What the grammar loses the thread at: `! if …`, whose inside runs all the same, and a backslash before a command. */
+const ODD =
+  /(?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9}(?:!\s{1,9}(?:!|if|for|while|until|case|\{|\w{1,40}\(\))|\\[a-z])/;
+const NEGATED =
+  /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){1,9}(?=(?:if|for|while|until|case)\b|\{|\w{1,40}\(\))/g;
+const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])/g;
+
+const straighten = (script: string): string =>
+  ODD.test(script) ? script.replaceAll(NEGATED, '$1').replaceAll(BACKSLASH, '$1') : script;
+
 /** `{rm,-r,x}` where a command should stand, which the grammar does not take, as the words that it comes to. */
 const unbrace = (script: string): string =>
   script.replace(
@@ -45,10 +55,11 @@ function read(text: string, grammars: Grammars, dialect: Dialect): EffectiveRead
         walk.doubts.push({ what: 'the line', why: 'its scripts lie too deep in one another' });
         return;
       }
-      const program = readProgram(script, grammars);
+      const plain = straighten(script);
+      const program = readProgram(plain, grammars);
       if (program === null) return;
-      const spelled = program.problems.length === 0 ? script : unbrace(script);
-      const better = spelled === script ? program : (readProgram(spelled, grammars) ?? program);
+      const spelled = program.problems.length === 0 ? plain : unbrace(plain);
+      const better = spelled === plain ? program : (readProgram(spelled, grammars) ?? program);
       walkList(walk, better.list, scene, { ...position, depth: position.depth + 1 });
     },
   };

@@ -5,7 +5,7 @@ import type { Deed } from './deeds.ts';
 import { isScratch, whereIs } from './place.ts';
 import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
 
-const asked = /\b(?:no-verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
+const asked = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
 const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
 
 const HOOKED = /^(?:commit|push|merge|rebase|am|cherry-pick|revert)$/;

@@ -6,6 +6,7 @@ import { atStep, brief, clear, hit, unknown } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
 import { givenBy } from '../task-given.ts';
 import { type Deed, type Did, deedsOf } from './deeds.ts';
+import { saidBefore } from './said.ts';
 
 /** Something that a step does, or was to do, and that a rule asks about. */
 export interface Act {
@@ -111,15 +112,21 @@ export function judgeActs(
       (one, other) => (STRENGTH[other.level] > STRENGTH[one.level] ? other : one),
       done[0] as PlacedAct,
     );
-    const asked = gravest.asked === null ? null : givenBy(facts, (sentence) => gravest.asked?.test(sentence) ?? false);
-    const level: Level = did !== 'executed' || asked !== null ? 'note' : gravest.level;
+    const { asked: words } = gravest;
+    const asked = words === null ? null : givenBy(facts, (sentence) => words.test(sentence));
+    // Words of the log itself lower no block: its author may have written them.
+    const told =
+      words === null || asked !== null || gravest.level === 'block' ? null : saidBefore(facts, gravest, words);
+    const level: Level = did !== 'executed' || asked !== null || told !== null ? 'note' : gravest.level;
     const times = done.length > 1 ? ` (${done.length} times)` : '';
+    const by = asked !== null ? 'the task asks for it' : 'a person in the session asks for it';
+    const quote = asked ?? told;
     const clause =
       did !== 'executed'
         ? 'nothing came of it, as far as the log tells'
-        : asked === null
+        : quote === null
           ? remedy
-          : `the task asks for it ("${asked}")`;
+          : `${by} ("${quote}")`;
     const anchors: readonly Anchor[] = [...done, ...together.filter((act) => act.did !== did)]
       .slice(0, MOST_ANCHORS)
       .map(({ session, step }) => atStep(session, step));

@@ -19,7 +19,7 @@ export interface MadeBySession {
 
 const MOST = 5_000;
 const MAKES =
-  /^(?:mkdir|touch|cp|mv|ln|install|tee|tar|unzip|git|mktemp|virtualenv|cargo|npm|npx|curl|wget|python[\d.]*|uv|rsync|ditto|go|make|cmake)$/;
+  /^(?:mkdir|touch|cp|mv|ln|install|tee|tar|unzip|git|mktemp|virtualenv|cargo|npm|npx|curl|wget|python[\d.]*|uv|ditto|go|make|cmake)$/;
 
 function madePaths({ command }: Deed): readonly string[] {
   const words = wordsOf(command);
@@ -32,7 +32,7 @@ function madePaths({ command }: Deed): readonly string[] {
       return operands.length > 2 ? operands.slice(-1) : [(operands[1] ?? '').replace(/^.*[/:]|\.git$/g, '')];
     return words[0] === 'init' ? operands.slice(1) : [];
   }
-  if (/^(?:cp|mv|ln|install|rsync|ditto)$/.test(command.name ?? '')) return [...operands.slice(-1), ...redirected];
+  if (/^(?:cp|mv|ln|install|ditto)$/.test(command.name ?? '')) return [...operands.slice(-1), ...redirected];
   const out = optionValue(command, '-o', '-O', '-C', '-d', '--target', '--prefix', '--output');
   return [...operands, ...redirected, ...(out === null ? [] : [out])];
 }

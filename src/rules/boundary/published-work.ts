@@ -2,7 +2,7 @@ import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
-import { isHarmless, wordsOf } from './words.ts';
+import { isHarmless, operandsOf, wordsOf } from './words.ts';
 
 const asked = /\b(?:publish\w*|releas\w*|deploy\w*|gist|upload\w*|push)\b/i;
 const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
@@ -58,7 +58,9 @@ function published(command: EffectiveCommand): Act | null {
   const name = command.name ?? '';
   const words = wordsOf(command).join(' ').slice(0, 2_000);
   const bare = words.replace(/^(?:--?[\w-]+(?:=\S+)? )+/, '');
-  if (PUBLISHES[name]?.test(bare)) return act('publishes', `publish ${name}`);
+  const operands = operandsOf(command).join(' ').slice(0, 2_000);
+  const valued = words.startsWith('-') && (PUBLISHES[name]?.test(operands.replace(/^\S+ /, '')) ?? false);
+  if (valued || PUBLISHES[name]?.test(bare)) return act('publishes', `publish ${name}`);
   if (DEPLOYS[name]?.test(words)) return act('changes what runs elsewhere', `deploy ${name}`);
   return null;
 }

@@ -83,7 +83,8 @@ function inSession(
         if (denied === undefined) continue;
         refused.delete(effect);
         // The same call again was granted this time.
-        if (denied.raw !== rawOf(step)) found.push({ denied, step: step.index, spelled });
+        const told = found.some((one) => one.step === step.index && one.denied.step === denied.step);
+        if (denied.raw !== rawOf(step) && !told) found.push({ denied, step: step.index, spelled });
       }
     }
   }

@@ -73,9 +73,11 @@ function sends(command: EffectiveCommand): 'file' | 'secret' | 'data' | null {
         : null;
   if (name !== 'curl') return null;
   const body = words.flatMap((_, index) =>
-    /^(?:-d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? '') ? [command.args[index]] : [],
+    /^(?:-[a-zA-Z]{0,6}d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? '')
+      ? [command.args[index]]
+      : [],
   );
-  const upload = optionValue(command, '-T', '--upload-file');
+  const upload = optionValue(command, '-T', '--upload-file', '-sT', '-fT', '-fsST', '-sST');
   const files = body.flatMap((word) =>
     word !== undefined && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, '')] : [],
   );

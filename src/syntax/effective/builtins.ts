@@ -28,6 +28,7 @@ export function applyBuiltin({ name, args }: EffectiveCommand, scene: Scene): vo
       for (const { text, open } of args) {
         const [, key, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text) ?? [];
         if (key !== undefined && value !== undefined) scene.variables.set(key, { text: value, open });
+        if (name === 'export' || args[0]?.text === '-x') scene.exported.add(key ?? text);
       }
       break;
     case 'read':
@@ -37,6 +38,7 @@ export function applyBuiltin({ name, args }: EffectiveCommand, scene: Scene): vo
       for (const { text } of args) if (/^[A-Za-z_]\w*$/.test(text)) scene.variables.set(text, unknownWord);
       break;
     case 'set': {
+      if (args[0]?.text === '-a') for (const key of scene.variables.keys()) scene.exported.add(key);
       const at = args.findIndex(({ text }) => text === '--');
       if (at >= 0) scene.positional = args.slice(at + 1);
       break;

@@ -33,7 +33,7 @@ function literalOf(tokens: readonly Token[], values: Values): EffectiveWord | nu
   let expects = true;
   for (const token of tokens) {
     if (token.kind === 'text') {
-      text += token.open ? token.text.replace(/[$#]?\{[^{}]{0,200}\}/g, OPEN) : token.text;
+      text += token.open ? token.text.replace(/[$#]?\{[^{}]{0,200}\}|[$@][A-Za-z_]\w{0,80}/g, OPEN) : token.text;
       open ||= token.open;
       expects = false;
     } else if (token.kind === 'name' && expects) {

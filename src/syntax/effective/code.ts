@@ -5,6 +5,7 @@ import {
   type EffectiveCommand,
   type EffectiveWord,
   known,
+  OPEN,
   type Position,
   type Scene,
   unknownWord,
@@ -99,7 +100,8 @@ function runCall(walk: Walk, call: ScriptCall, scene: Scene, position: Position,
       if (names.some((name) => HIDES.test(name))) doubt(walk, callee, 'it starts a program whose name is encoded');
     } else if ('words' in started) {
       if (started.words.length > 0) walk.run({ words: started.words, assignments: {}, redirects: [] }, scene, position);
-    } else if (!path && !started.line.open) walk.script(started.line.text, scene, position);
+    } else if (!path && started.line.text.split(OPEN).join('').trim() !== '')
+      walk.script(started.line.text.split(OPEN).join('$_'), scene, position);
     return;
   }
   const command = asCommand(call);

@@ -67,6 +67,8 @@ export interface EffectiveReading {
 /** What holds while a line is followed. */
 export interface Scene {
   readonly variables: Map<string, EffectiveWord>;
+  /** Names of variables that programs started here are handed. */
+  readonly exported: Set<string>;
   readonly functions: Map<string, ShellList>;
   readonly aliases: Map<string, string>;
   readonly gitAliases: Map<string, string>;
@@ -121,11 +123,23 @@ export function doubt(walk: Walk, what: string, why: string): void {
 export function copyScene(scene: Scene): Scene {
   return {
     variables: new Map(scene.variables),
+    exported: new Set(scene.exported),
     functions: new Map(scene.functions),
     aliases: new Map(scene.aliases),
     gitAliases: new Map(scene.gitAliases),
     positional: scene.positional,
     cwd: scene.cwd,
+  };
+}
+
+/** The scene of a shell that is started as a program: it knows what is exported, and what is set for it alone. */
+export function childScene(scene: Scene, own: Readonly<Record<string, EffectiveWord>>): Scene {
+  const handed = [...scene.variables].filter(([name]) => scene.exported.has(name));
+  return {
+    ...copyScene(scene),
+    variables: new Map([...handed, ...Object.entries(own)]),
+    functions: new Map(),
+    aliases: new Map(),
   };
 }
 
@@ -138,6 +152,7 @@ export function newScene(): Scene {
       ['TMPDIR', known('/tmp')],
       ['IFS', known(' ')],
     ]),
+    exported: new Set(['HOME', 'PWD', 'TMPDIR', 'IFS']),
     functions: new Map(),
     aliases: new Map(),
     gitAliases: new Map(),

@@ -34,8 +34,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   iwr: ['curl'],
   'invoke-restmethod': ['curl'],
   irm: ['curl'],
-  'invoke-expression': ['eval'],
-  iex: ['eval'],
+  'invoke-expression': ['iex'],
   'stop-process': ['kill'],
   taskkill: ['killall'],
   'write-output': ['echo'],
@@ -76,6 +75,22 @@ function translate(words: readonly EffectiveWord[]): readonly EffectiveWord[] {
   return same === undefined ? [first, ...rest] : [...same.map(known), ...args];
 }
 
+/** `iex (iwr https://…)`: what is fetched within the words is what is run. */
+function fetchedWithin(
+  walk: Walk,
+  words: readonly EffectiveWord[],
+  scene: Scene,
+  position: Position,
+): Position['input'] {
+  const text = words.map((word) => word.text).join(' ');
+  const address = /https?:\/\/[^\s"'()]{1,500}/i.exec(text)?.[0];
+  if (address === undefined || !/\b(?:iwr|irm|curl|wget|invoke-(?:webrequest|restmethod)|downloadstring)\b/i.test(text))
+    return null;
+  const before = walk.commands.length;
+  walk.run({ words: [known('curl'), known(address)], assignments: {}, redirects: [] }, scene, position);
+  return { text: null, from: walk.commands.slice(before) };
+}
+
 /** Follows a line of PowerShell or `cmd`: statements, pipes, quotes; cmdlets are put as the programs they stand for. */
 export function runLine(walk: Walk, text: string, scene: Scene, position: Position): void {
   let words: EffectiveWord[] = [];
@@ -84,6 +99,7 @@ export function runLine(walk: Walk, text: string, scene: Scene, position: Positi
     const called: Called = { words: translate(words), assignments: {}, redirects: [] };
     const before = walk.commands.length;
     const assigns = words[1]?.text === '=';
+    if (called.words[0]?.text === 'iex' && input === null) input = fetchedWithin(walk, words, scene, position);
     if (words.length > 0 && !assigns) walk.run(called, scene, { ...position, input });
     input = mark === '|' ? { text: null, from: walk.commands.slice(before) } : position.input;
     if (mark === '|' && called.words[0]?.text === 'echo')

@@ -48,6 +48,15 @@ function runOwn(walk: Walk, { words, ...rest }: Called, scene: Scene, position: 
 
 const XARGS_VALUED = /^-[nIiPLdsEa]$|^--(?:max-args|max-procs|delimiter|arg-file|replace)$/;
 
+/** What stands for words that come in by a pipe: files below where `find` looks, or anything. */
+function unreadInput({ input }: Position): EffectiveWord {
+  const from = input?.from ?? [];
+  const finds = from.find(({ name }) => name === 'find');
+  const place = finds?.args[0]?.text ?? '';
+  if (finds === undefined || place === '' || /^[-(!]/.test(place)) return { ...unknownWord, from };
+  return { text: `${place.replace(/(?<!\/)\/+$/, '')}/${OPEN}`, open: true, from };
+}
+
 /** The command that `xargs` or `parallel` runs, with the words that it takes from elsewhere. */
 function appended(words: readonly EffectiveWord[], position: Position): readonly EffectiveWord[] {
   let at = 1;
@@ -61,10 +70,7 @@ function appended(words: readonly EffectiveWord[], position: Position): readonly
   const command = words.slice(at, split < 0 ? undefined : split);
   const text = position.input?.text ?? null;
   const listed = split < 0 ? [] : words.slice(split + 1);
-  const piped =
-    text === null
-      ? [{ ...unknownWord, from: position.input?.from ?? [] }]
-      : text.split(/\s+/).filter(Boolean).slice(0, 50).map(known);
+  const piped = text === null ? [unreadInput(position)] : text.split(/\s+/).filter(Boolean).slice(0, 50).map(known);
   const values = listed.length > 0 ? listed : piped;
   const symbol = mark ?? (command.some((word) => word.text.includes('{}')) && split >= 0 ? '{}' : null);
   if (symbol === null) return [...command, ...values];
@@ -119,6 +125,11 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
     runWords(walk, { words, assignments: {}, redirects: [] }, here, below);
   }
   openScripts(walk, command, here, inside);
+  const [option, module] = command.args;
+  if (option?.text === '-m' && module !== undefined && /^py/.test(name ?? '')) {
+    const below = { ...inside, wrappers: [...wrappers, 'python -m'] };
+    runWords(walk, { words: command.args.slice(1), assignments, redirects: [] }, here, below);
+  }
   if (INTERPRETERS.test(name ?? '')) runCode(walk, command, here, inside);
   else if (name === 'powershell' || name === 'pwsh') runPowershell(walk, command, here, inside);
   applyBuiltin(command, scene);

@@ -1,4 +1,5 @@
 import {
+  childScene,
   doubt,
   type EffectiveCommand,
   type EffectiveWord,
@@ -38,7 +39,8 @@ const join = (words: readonly EffectiveWord[]): EffectiveWord => ({
   from: words.flatMap(({ from = [] }) => from),
 });
 
-function shellScript(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
+function shellScript(walk: Walk, command: EffectiveCommand, around: Scene, position: Position): void {
+  const scene = childScene(around, command.assignments);
   const { name, args, input } = command;
   const below = { ...position, wrappers: [...position.wrappers, `${name} -c`], input: null };
   const at = args.findIndex(({ text }) => /^-[a-zA-Z]{0,9}c[a-zA-Z]{0,9}$/.test(text) && !text.startsWith('--'));
