@@ -12,7 +12,7 @@ export function knownPaths(diff: Diff): ReadonlySet<string> {
 }
 
 /** A path as logged, and the directory it is relative to (null: the session's). */
-export interface LoggedPath {
+interface LoggedPath {
   readonly path: string;
   readonly from: string | null;
 }

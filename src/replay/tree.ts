@@ -54,7 +54,7 @@ export function isTooLarge(text: string): boolean {
 }
 
 /** What is in a folder, as far as git goes; `sure`: nothing in it was moved or taken away as a whole. */
-export interface Listed {
+interface Listed {
   readonly names: ReadonlyMap<string, FolderEntry[1]>;
   readonly sure: boolean;
 }
