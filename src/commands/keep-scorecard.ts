@@ -22,7 +22,7 @@ const DAYS = 30;
 const DAY = 86_400_000;
 
 /** The Monday on which the week of a moment began, as YYYY-MM-DD (UTC). */
-export function weekOf(moment: Date): string {
+function weekOf(moment: Date): string {
   const sinceMonday = (moment.getUTCDay() + 6) % 7;
   return new Date(moment.getTime() - sinceMonday * DAY).toISOString().slice(0, 10);
 }

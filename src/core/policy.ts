@@ -76,7 +76,7 @@ export interface Policy {
 }
 
 /** What the repository says of an arm: how its weights are licensed, how much it reads, where a public benchmark ranks it. */
-export interface ArmMetadata {
+interface ArmMetadata {
   readonly licence?: string | undefined;
   /** In tokens. */
   readonly 'context-window'?: number | undefined;

@@ -5,7 +5,7 @@ import { runGit } from './git-run.ts';
 import { filesAt } from './ledger-files.ts';
 
 /** A commit of the ledger's branch, with the paths that it wrote and took away. */
-export interface LedgerCommit {
+interface LedgerCommit {
   readonly sha: string;
   readonly written: readonly string[];
   readonly removed: readonly string[];

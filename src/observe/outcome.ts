@@ -34,7 +34,7 @@ export function dueForKeeping(events: readonly LedgerEvent[], asOf: string): rea
 }
 
 /** What a commit message says that it reverts: commits by their ids, pull requests by their numbers. */
-export interface Reverted {
+interface Reverted {
   readonly commits: readonly string[];
   readonly pulls: readonly number[];
 }
@@ -43,7 +43,7 @@ const COMMIT = /\bThis reverts commit ([0-9a-f]{40})\b/g;
 const PULL = /^Reverts (?:([\w.-]{1,100}\/[\w.-]{1,100}))?#(\d{1,9})\s*$/gm;
 
 /** Reads reverts as git and GitHub write them; of another repository's pull requests it says nothing. */
-export function revertsIn(message: string, repository: string): Reverted {
+function revertsIn(message: string, repository: string): Reverted {
   const text = message.slice(0, 65_536);
   const commits = [...text.matchAll(COMMIT)].map(([, commit = '']) => commit);
   const pulls = [...text.matchAll(PULL)].flatMap(([, of, number = '']) =>

@@ -8,7 +8,7 @@ import { weeksUntil } from './weeks.ts';
 const isPresent = <Value>(value: Value | null | undefined): value is Value => value != null;
 
 /** The total of what is known, and of how many that is. */
-export function spent(values: readonly (number | null)[]): Spent {
+function spent(values: readonly (number | null)[]): Spent {
   const known = values.filter(isPresent);
   return { total: known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0), known: known.length };
 }

@@ -41,7 +41,7 @@ export interface Grading {
 }
 
 /** A session of which a log was read and little else is known. */
-export const DETAILS: SessionDetails = {
+const DETAILS: SessionDetails = {
   model: { raw: 'openrouter/moonshotai/kimi-k2.6', via: 'openrouter', quant: null },
   log: { found: true, required: false },
   calls: null,

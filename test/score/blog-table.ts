@@ -17,7 +17,10 @@ export const PUBLISHED: readonly TableRow[] = [
   { arm: 'gptme:kimi-k2.6', n: 46, mean: 0.46, bands: [18, 7, 21] },
 ];
 
-export const [BEGIN, END] = [Date.parse('2026-04-19T00:00:00Z'), Date.parse('2026-05-03T00:00:00Z')];
+const BEGIN = Date.parse('2026-04-19T00:00:00Z');
+
+/** The end of the table's fourteen days. */
+export const END = Date.parse('2026-05-03T00:00:00Z');
 
 const normal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

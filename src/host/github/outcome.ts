@@ -19,7 +19,7 @@ export interface PullEnd {
 }
 
 /** A pull request's change, and the default branch's files now. */
-export interface Aftermath {
+interface Aftermath {
   readonly changes: RawChanges;
   /** Sides of those paths on the default branch. */
   files(paths: readonly string[]): Promise<ReadonlyMap<string, Side>>;
