@@ -52,6 +52,8 @@ export function spell({ wrappers, name, args }: EffectiveCommand): string {
   return brief(redact(words.join(' ').replace(/\s+/g, ' ')));
 }
 
+const TELLING = /^(?:sudo|doas|su|pkexec|run0|ssh|chroot|nsenter)$/;
+
 const lists = new WeakMap<readonly string[], (text: string) => boolean>();
 
 /** Whether the policy allows a command: a pattern of words, with `*` for any, over the command or what it is wrapped in. */
@@ -67,10 +69,9 @@ function isAllowed(facts: Case, { name, args, wrappers }: EffectiveCommand): boo
     );
   lists.set(commands, matches);
   const plain = [name ?? '', ...args.map(({ text }) => text)].join(' ').slice(0, 2_000);
-  const wrapped = [...wrappers, plain].join(' ');
-  return [plain, wrapped].some(
-    (text) => !text.includes(OPEN) && !/[;&|`\n]/.test(text) && matches(text.replaceAll('/', '\u0001')),
-  );
+  // A wrapper that changes whose rights, or which machine, are meant has to be named.
+  const text = [...wrappers.filter((one) => TELLING.test(one)), plain].join(' ');
+  return !text.includes(OPEN) && !/[;&|`\n]/.test(text) && matches(text.replaceAll('/', '\u0001'));
 }
 
 /** The acts of all commands, in the order of the logs. */

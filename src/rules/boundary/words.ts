@@ -29,7 +29,8 @@ export function optionValue(command: EffectiveCommand, ...names: readonly string
 
 /** Programs that only ask for help or a version do nothing else. */
 export const isHarmless = (command: EffectiveCommand): boolean =>
-  wordsOf(command).some((word) => /^(?:--help|--version|--dry-run|-h)$/.test(word));
+  wordsOf(command).some((word) => /^(?:--help|--version|--dry-run)$/.test(word)) ||
+  (command.args.length === 1 && command.args[0]?.text === '-h');
 
 const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
 
