@@ -48,7 +48,7 @@ function inSession(facts: Case, session: number, pairs: readonly TestPair[], mar
       } else if (
         one === undefined &&
         !touched.has(pair) &&
-        failing.some((id) => isFailingName(id, pair.before.path, pair.before.unit.name))
+        failing.some((id) => isFailingName(id, pair.before.path, pair.before.unit))
       )
         red.set(pair, { step: step.index, command: commandOf(step), edited: null });
     }
