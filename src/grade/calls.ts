@@ -39,8 +39,14 @@ function runTarget(check: Check | null, commands: readonly ShellCommand[], text:
   return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ''}`;
 }
 
-function targetOf(step: CallStep, check: Check | null, commands: readonly ShellCommand[], tools: Tools): string {
-  const [changed] = namedPaths(step, commands, tools.blobs);
+/** What a call says by itself: its commands, and the paths that it names as those it changes. */
+interface Told {
+  readonly commands: readonly ShellCommand[];
+  readonly named: readonly string[];
+}
+
+function targetOf(step: CallStep, check: Check | null, { commands, named }: Told, tools: Tools): string {
+  const [changed] = named;
   if (changed !== undefined) return `change:${changed}`;
   switch (step.kind) {
     case 'run':
@@ -109,12 +115,11 @@ const looksOnly = (step: CallStep, commands: readonly ShellCommand[]): boolean =
     : step.kind === 'read' || step.kind === 'search';
 
 /** What a call said and did, as it is read: with more than what is kept of it. */
-interface Read {
+interface Read extends Told {
   readonly traits: Traits;
   readonly target: string;
   /** Patches that its command line hands to `apply_patch`. */
   readonly patches: readonly string[];
-  readonly commands: readonly ShellCommand[];
 }
 
 function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep) => Read {
@@ -123,6 +128,7 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
   return (ref, step) => {
     const reading = readingOf(step);
     const commands = reading?.commands ?? [];
+    const told = { commands, named: namedPaths(step, commands, tools.blobs) };
     const settled = settle(step, commands, tools.blobs);
     const paths = settled === 'ok' ? changesOf(ref, step, commands) : [];
     const changed = kindOfChange(paths);
@@ -140,7 +146,7 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
     };
-    return { traits, target: targetOf(step, check, commands, tools), patches: patchesIn(commands), commands };
+    return { traits, target: targetOf(step, check, told, tools), patches: patchesIn(commands), ...told };
   };
 }
 
@@ -184,8 +190,7 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
   const calls: Call[] = [];
   const observe = openObserver(calls, numberOf, tools);
   const take = (ref: StepRef, step: CallStep): void => {
-    const { traits, target, patches, commands } = read(ref, step);
-    const changes = namedPaths(step, commands, tools.blobs);
+    const { traits, target, patches, commands, named } = read(ref, step);
     const names = {
       signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
       approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
@@ -193,11 +198,11 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     };
     calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
     observe(step);
-    deeds.take({ step, commands, settled: traits.settled, writes: changes });
+    deeds.take({ step, commands, settled: traits.settled, writes: named });
     if (step.kind === 'run' && traits.check !== null) metrics.take(ref, step, names.signature);
     if (traits.settled !== 'ok') return;
     const { looks } = traits;
-    rereading.take({ ref, step, signature: names.signature, looks, changes });
+    rereading.take({ ref, step, signature: names.signature, looks, changes: named });
     rewriting.take(ref, step, patches);
   };
   for (const [session, { session: logged }] of sessions.entries()) {
