@@ -7,6 +7,8 @@ export interface Protection {
   readonly globs: readonly string[];
   /** Words by which a task names it without its path. */
   readonly words: RegExp;
+  /** It is changed so often in the course of work that it is but noted. */
+  readonly isEveryday?: true;
 }
 
 const AGENTS = [
@@ -58,6 +60,19 @@ const BUILT_IN: readonly Protection[] = [
       '.npmrc',
     ],
     words: /\b(?:releas\w+|signing|publish\w*|keystore)\b/i,
+  },
+  {
+    what: 'what images and attributes of files are made by',
+    globs: [
+      '**/Dockerfile*',
+      '**/*.Dockerfile',
+      '**/Containerfile',
+      '**/docker-compose*.{yml,yaml}',
+      '**/compose.{yml,yaml}',
+      '.gitattributes',
+    ],
+    words: /\b(?:docker\w*|containers?|images?|compose|gitattributes|line endings?)\b/i,
+    isEveryday: true,
   },
   {
     what: 'a licence',

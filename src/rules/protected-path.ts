@@ -64,7 +64,14 @@ function judge(facts: Case, touched: Touch, named: Matcher): Finding {
   const protection: Protection | null = builtIn(touched.path);
   const what = protection?.what ?? 'protected by the policy';
   const asked = asksFor(facts.evidence.pull?.task ?? '', touched.path, protection?.words ?? null);
-  const level: Level = asked !== null || !touched.written ? 'note' : named(touched.path) ? 'block' : 'warn';
+  const level: Level =
+    asked !== null || !touched.written
+      ? 'note'
+      : named(touched.path)
+        ? 'block'
+        : protection?.isEveryday
+          ? 'note'
+          : 'warn';
   const place = touched.path === '.git/config' ? 'The setting of git hooks (.git/config)' : touched.path;
   const clause =
     asked !== null
