@@ -6,7 +6,6 @@ export { bettingInterval } from './betting.ts';
 export { promptBucket } from './bucket.ts';
 export { calibrate, rankCorrelation } from './calibration.ts';
 export { chancesOf } from './chances.ts';
-export { compareRewards } from './compare.ts';
 export { costsOf } from './cost.ts';
 export { dipOf } from './dip.ts';
 export { type DatedReward, findDrift } from './drift.ts';

@@ -1,6 +1,6 @@
 import type { AlwaysValid, Comparison } from '../core/index.ts';
 import { bettingInterval } from './betting.ts';
-import { FEW } from './compare.ts';
+import { FEW } from './few.ts';
 import { cautiousSpread, peekingRadius } from './interval.ts';
 import { mixDivergence, type Rewarded } from './mix.ts';
 import { type Stratum, stratify } from './strata.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareRewards, estimate, peekingRadius, share } from '../../src/bandit/index.ts';
+import { comparePair, estimate, peekingRadius, share } from '../../src/bandit/index.ts';
 
 /** `n` values around `mean`, half of them `spread` above and half below. */
 const around = (mean: number, n: number, spread = 0.2): number[] =>
@@ -50,23 +50,29 @@ test('peekingRadius is wider than an interval for one look, and narrows', () => 
   expect(peekingRadius(800, 0.2)).toBeLessThan(peekingRadius(200, 0.2));
 });
 
-describe('compareRewards', () => {
+/** The verdict on two arms whose work is all of one kind. */
+function verdictOn(own: readonly number[], other: readonly number[]) {
+  const rows = (rewards: readonly number[]) => rewards.map((reward) => ({ category: '-', reward }));
+  return comparePair(rows(own), rows(other)).verdict;
+}
+
+describe('comparePair of one kind of work', () => {
   test('says better and worse of a clear difference', () => {
-    expect(compareRewards(around(0.7, 60), around(0.4, 60))).toBe('better');
-    expect(compareRewards(around(0.4, 60), around(0.7, 60))).toBe('worse');
+    expect(verdictOn(around(0.7, 60), around(0.4, 60))).toBe('better');
+    expect(verdictOn(around(0.4, 60), around(0.7, 60))).toBe('worse');
   });
 
   test('says that a small difference is none', () => {
-    expect(compareRewards(around(0.55, 60), around(0.5, 60))).toBe('not distinguishable');
+    expect(verdictOn(around(0.55, 60), around(0.5, 60))).toBe('not distinguishable');
   });
 
   test('says nothing of fewer than ten, however far apart', () => {
-    expect(compareRewards(around(0.9, 9, 0), around(0.1, 500, 0))).toBe('too few');
-    expect(compareRewards([], [])).toBe('too few');
+    expect(verdictOn(around(0.9, 9, 0), around(0.1, 500, 0))).toBe('too few');
+    expect(verdictOn([], [])).toBe('too few');
   });
 
   test('is not fooled by ten equal values', () => {
-    expect(compareRewards(around(0.55, 10, 0), around(0.5, 10, 0))).toBe('not distinguishable');
+    expect(verdictOn(around(0.55, 10, 0), around(0.5, 10, 0))).toBe('not distinguishable');
   });
 
   test('the two sides of a comparison agree', () => {
@@ -74,9 +80,9 @@ describe('compareRewards', () => {
     const mirrored = { better: 'worse', worse: 'better' } as const;
     fc.assert(
       fc.property(rewards, rewards, (a, b) => {
-        const verdict = compareRewards(a, b);
+        const verdict = verdictOn(a, b);
         const expected = verdict === 'better' || verdict === 'worse' ? mirrored[verdict] : verdict;
-        expect(compareRewards(b, a)).toBe(expected);
+        expect(verdictOn(b, a)).toBe(expected);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
-  compareRewards,
+  comparePair,
   describeBeta,
   peekingRadius,
   pooledMean,
@@ -87,10 +87,10 @@ describe.skipIf(values === null)('reference values', () => {
 
 test('calls the arm with .64 better than the one with .46, and not .52 better than .46', () => {
   const rewards = (n: number, mean: number, spread: number) =>
-    Array.from({ length: n }, (_, index) => mean + (index % 2 === 0 ? spread : -spread));
+    Array.from({ length: n }, (_, index) => ({ category: '-', reward: mean + (index % 2 === 0 ? spread : -spread) }));
   for (const spread of [0.15, 0.2, 0.25]) {
-    expect(compareRewards(rewards(809, 0.64, spread), rewards(46, 0.46, spread))).toBe('better');
-    expect(compareRewards(rewards(76, 0.52, spread), rewards(46, 0.46, spread))).toBe('not distinguishable');
+    expect(comparePair(rewards(809, 0.64, spread), rewards(46, 0.46, spread)).verdict).toBe('better');
+    expect(comparePair(rewards(76, 0.52, spread), rewards(46, 0.46, spread)).verdict).toBe('not distinguishable');
   }
 });
 
