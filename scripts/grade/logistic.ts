@@ -23,6 +23,8 @@ export interface Restraint {
 }
 
 const ROUNDS = 4000;
+/** A round that moves nothing by more ends the fit. */
+const STILL = 1e-8;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -52,10 +54,13 @@ export function fitLogistic(cases: readonly Case[], { towards, ridge, signs }: R
       for (const [at, value] of x.entries()) slope[at] = (slope[at] ?? 0) + error * value;
     }
     base -= step * free;
+    const before = weights;
     weights = weights.map((weight, at) => {
       const moved = weight - step * (slope[at] ?? 0);
       return (signs[at] ?? 1) * moved < 0 ? 0 : moved;
     });
+    const most = Math.max(step * Math.abs(free), ...weights.map((weight, at) => Math.abs(weight - (before[at] ?? 0))));
+    if (most < STILL) break;
   }
   return { weights, base };
 }
