@@ -29,7 +29,9 @@ export function clipBytes(bytes: Buffer, spill: Spill): Clip {
   if (bytes.length < SHORT) return clip(bytes.toString('utf8'), spill);
   const [first, last] = [bytes.subarray(0, HEAD), bytes.subarray(-TAIL)];
   const head = isAscii(first) ? first.toString('latin1') : detach(bytes.toString('utf8', 0, ENDS).slice(0, HEAD));
-  const tail = isAscii(last) ? last.toString('latin1') : detach(bytes.toString('utf8', bytes.length - ENDS).slice(-TAIL));
+  const tail = isAscii(last)
+    ? last.toString('latin1')
+    : detach(bytes.toString('utf8', bytes.length - ENDS).slice(-TAIL));
   return { head, tail, bytes: bytes.length, digest: spill.put(bytes) };
 }
 
