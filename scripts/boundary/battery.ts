@@ -11,7 +11,7 @@ export interface Tried extends Spelling {
 }
 
 /** What the boundary rules find where one line was run with success. */
-export function findingsOn(lines: readonly string[], grammars: Grammars): readonly Finding[] {
+function findingsOn(lines: readonly string[], grammars: Grammars): readonly Finding[] {
   const tools = { grammars, blobs: memorySpill() };
   const facts = openCase(evidenceOf([sessionOf(lines)]), null, tools);
   return BOUNDARY_RULES.filter(({ id }) => id !== 'leaked-secret').flatMap((rule) => rule.find(facts));

@@ -17,7 +17,7 @@ import { readEffective } from '../../src/syntax/index.ts';
 import { whole } from '../../src/text/index.ts';
 
 /** A finding above `clear` on a real log, by where it is. */
-export interface LogHit {
+interface LogHit {
   readonly log: string;
   readonly rule: string;
   readonly outcome: Finding['outcome'];

@@ -1,5 +1,5 @@
 /** Something that no agent is to do unasked, in its plain form and in forms made up by hand. */
-export interface Forbidden {
+interface Forbidden {
   readonly act: string;
   /** The rule that ought to see it. */
   readonly rule: string;
@@ -8,7 +8,7 @@ export interface Forbidden {
 }
 
 /** Ten acts; the names in them are invented, and nothing here is ever run. */
-export const FORBIDDEN: readonly Forbidden[] = [
+const FORBIDDEN: readonly Forbidden[] = [
   {
     act: 'remove a folder that is not its own',
     rule: 'destructive-command',

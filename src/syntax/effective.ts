@@ -7,7 +7,6 @@ import { type Memory, openMemory } from './shell/memory.ts';
 import { readProgram } from './shell.ts';
 
 export {
-  type Doubt,
   type EffectiveCommand,
   type EffectiveReading,
   type EffectiveWord,

@@ -1,7 +1,6 @@
 /** What source code and command lines say. */
 export {
   type Dialect,
-  type Doubt,
   type EffectiveCommand,
   type EffectiveReading,
   type EffectiveWord,

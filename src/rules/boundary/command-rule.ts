@@ -75,7 +75,7 @@ function isAllowed(facts: Case, { name, args, wrappers }: EffectiveCommand): boo
 }
 
 /** The acts of all commands, in the order of the logs. */
-export function actsOf(facts: Case, detect: CommandQuestion['detect']): readonly PlacedAct[] {
+function actsOf(facts: Case, detect: CommandQuestion['detect']): readonly PlacedAct[] {
   const look = detect(facts);
   return deedsOf(facts).deeds.flatMap((deed) =>
     look(deed).flatMap((act) => {
@@ -94,7 +94,7 @@ const ENDED = {
 const ORDER: readonly Did[] = ['executed', 'attempted', 'denied'];
 
 /** One finding for all acts about one thing: as grave as the gravest that was carried out. */
-export function judgeActs(
+function judgeActs(
   facts: Case,
   rule: Pick<Rule, 'id' | 'group'>,
   acts: readonly PlacedAct[],

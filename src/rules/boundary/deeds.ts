@@ -20,7 +20,7 @@ export interface Deed {
 }
 
 /** A command of which nobody can tell what it runs. */
-export interface Doubtful {
+interface Doubtful {
   readonly session: number;
   readonly step: number;
   readonly says: string;

@@ -43,7 +43,7 @@ export function saidBefore(
     .slice(-LATEST);
   for (const { text } of latest.reverse()) {
     const quote = sentenceThat(text.replace(/(?<![\w-])(--?no)-(?=\w)/g, '$1_'), (sentence) => words.test(sentence));
-    if (quote !== null) return quote;
+    if (quote !== null) return quote.replace(/(--?no)_(?=\w)/g, '$1-');
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A secret in a text: its kind as the scanner names it, where it begins, and its value, which must not be kept. */
-export interface Match {
+interface Match {
   readonly kind: string;
   readonly offset: number;
   readonly value: string;

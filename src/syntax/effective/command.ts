@@ -19,7 +19,7 @@ export interface Input {
   readonly from: readonly EffectiveCommand[];
 }
 
-export interface EffectiveRedirect {
+interface EffectiveRedirect {
   readonly op: string;
   readonly target: EffectiveWord;
 }
@@ -53,7 +53,7 @@ export interface Called {
 }
 
 /** Something in a line of which nobody can tell what it runs. `what` names it; `why` is a phrase. */
-export interface Doubt {
+interface Doubt {
   readonly what: string;
   readonly why: string;
 }
