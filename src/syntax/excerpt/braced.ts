@@ -28,7 +28,7 @@ function unseenOf(
     const one = closing[index] as Bracket;
     const next = closing[index + 1];
     if (next !== undefined && endsCallback(one, next)) {
-      const mayTest = testsAre === 'callbacks' && /^\s*;?\s*$/.test(next.rest);
+      const mayTest = testsAre === 'callbacks' && /^(?:;|$)/.test(next.rest.trim());
       found.push({ options: callback, mayTest, end: one });
       index += 1;
     } else {
