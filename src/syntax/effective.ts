@@ -1,5 +1,5 @@
 import type { Grammars } from '../core/index.ts';
-import { type EffectiveReading, newScene, type Position, type Walk } from './effective/command.ts';
+import { doubt, type EffectiveReading, newScene, type Position, type Walk } from './effective/command.ts';
 import { runLine } from './effective/powershell.ts';
 import { runWords } from './effective/run-words.ts';
 import { walkList } from './effective/walk.ts';
@@ -59,6 +59,7 @@ function read(text: string, grammars: Grammars, dialect: Dialect): EffectiveRead
       if (program === null) return;
       const spelled = program.problems.length === 0 ? plain : unbrace(plain);
       const better = spelled === plain ? program : (readProgram(spelled, grammars) ?? program);
+      for (const problem of better.problems) doubt(walk, 'the line', problem);
       walkList(walk, better.list, scene, { ...position, depth: position.depth + 1 });
     },
   };

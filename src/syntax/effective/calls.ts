@@ -20,7 +20,8 @@ export interface ScriptCall {
 /** Stands between the values that a loop gives a name in turn. */
 export const EACH = '\u0001';
 
-const MOST_CALLS = 400;
+/** A script with more calls is not followed to its end. */
+export const MOST_CALLS = 400;
 const MOST_TOKENS = 20_000;
 
 type Values = Map<string, EffectiveWord>;

@@ -1,4 +1,4 @@
-import { type Argument, callsIn, EACH, type ScriptCall } from './calls.ts';
+import { type Argument, callsIn, EACH, MOST_CALLS, type ScriptCall } from './calls.ts';
 import {
   type Called,
   doubt,
@@ -11,7 +11,7 @@ import {
   unknownWord,
   type Walk,
 } from './command.ts';
-import { tokensOf } from './tokens.ts';
+import { LONGEST_SOURCE, tokensOf } from './tokens.ts';
 import { CODE_OPTION, family } from './wrappers.ts';
 
 const SPAWNS =
@@ -119,6 +119,8 @@ function runText(walk: Walk, text: string, language: string, scene: Scene, posit
   for (const token of tokens)
     if (token.kind === 'text' && token.runs && !token.open) walk.script(token.text, scene, position);
   const calls = callsIn(tokens);
+  if (calls.length >= MOST_CALLS || text.length > LONGEST_SOURCE)
+    doubt(walk, language, 'it is too long to be followed to its end');
   const ordered = [...calls].sort(
     (one, other) => Number(RUNS_CODE.test(one.callee)) - Number(RUNS_CODE.test(other.callee)),
   );

@@ -5,7 +5,8 @@ export type Token =
   | { readonly kind: 'text'; readonly text: string; readonly open: boolean; readonly runs: boolean }
   | { readonly kind: 'mark'; readonly text: string };
 
-const LONGEST = 40_000;
+/** Characters of a script that are read. */
+export const LONGEST_SOURCE = 40_000;
 const NAME = /[A-Za-z_$][\w$]*/y;
 const PREFIX = /[rRbBfFuU]{1,2}(?=["'])/y;
 const SPACE = /[^\S\n]+/y;
@@ -53,7 +54,7 @@ function commentEnd(text: string, at: number, family: string): number {
 
 /** Splits a script into names, texts and marks; comments and numbers fall away. The first 40,000 characters; linear. */
 export function tokensOf(source: string, family: string): readonly Token[] {
-  const text = source.slice(0, LONGEST);
+  const text = source.slice(0, LONGEST_SOURCE);
   const tokens: Token[] = [];
   const runs = family === 'ruby' || family === 'perl' || family === 'php';
   let at = 0;
