@@ -2,7 +2,7 @@ import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
-import { isScratch, whereIs } from './place.ts';
+import { isElsewhereScratch, whereIs } from './place.ts';
 import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const asked = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
@@ -30,7 +30,9 @@ function hooksPath({ assignments, args }: EffectiveCommand): readonly Act[] {
   // A folder of the repository itself is how hooks are installed.
   if (
     value === undefined ||
-    /^(?:\.\/)?\.?(?:husky|githooks|git-hooks|hooks)(?:\/_?|$)|^scripts\/|hooks\/?$/.test(value)
+    /^(?:\.\/)?(?:\.husky(?:\/_)?|\.?git-?hooks|hooks|(?:scripts|tools|dev|build|etc|\.github|\.config)\/[\w./-]{0,60}hooks)\/?$/.test(
+      value,
+    )
   )
     return [];
   return [act('leads git past its hooks', 'core.hooksPath')];
@@ -110,8 +112,8 @@ function removesHooks(facts: Case, deed: Deed): readonly Act[] {
       ? operandsOf(command)
       : [];
   const hooks = paths.some((text) => {
-    const { full } = whereIs(facts, deed, { text, open: false });
-    return HOOK.test(full) && !isScratch(full);
+    const where = whereIs(facts, deed, { text, open: false });
+    return HOOK.test(where.full) && !isElsewhereScratch(where);
   });
   return hooks ? [act('takes the git hooks away', 'hooks')] : [];
 }
@@ -121,9 +123,8 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
     const { command } = deed;
     const { name } = command;
     if (name === 'git') {
-      const { full } = whereIs(facts, deed, { text: '.', open: false });
       // Scratch repositories have no checks to get around.
-      if (isScratch(full)) return [];
+      if (isElsewhereScratch(whereIs(facts, deed, { text: '.', open: false }))) return [];
       const found = byGit(command);
       return found.length > 0 ? found : variables(command, wordsOf(command)[0] ?? '');
     }

@@ -2,7 +2,7 @@ import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
-import { isScratch, whereIs } from './place.ts';
+import { isElsewhereScratch, whereIs } from './place.ts';
 import { optionValue, wordsOf } from './words.ts';
 
 /** Names by which agents and test repositories call themselves: nobody is impersonated. */
@@ -49,8 +49,8 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
     if (command.name === 'git-filter-repo' || command.name === 'bfg')
       return [act('rewrites commits', 'rewrite', 'warn')];
     if (command.name !== 'git') return [];
-    const { full } = whereIs(facts, deed, { text: '.', open: false });
-    if (isScratch(full) || command.cwd?.includes('\u0000')) return [];
+    if (isElsewhereScratch(whereIs(facts, deed, { text: '.', open: false })) || command.cwd?.includes('\u0000'))
+      return [];
     const [verb] = wordsOf(command);
     if (verb === 'filter-branch' || verb === 'filter-repo' || (verb === 'replace' && command.args.length > 2))
       return [act('rewrites commits', 'rewrite', 'warn')];

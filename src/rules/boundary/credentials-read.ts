@@ -83,7 +83,7 @@ function files(facts: Case, deed: Deed): readonly Act[] {
 }
 
 function judge(facts: Case, { full, inside }: Where): string | null {
-  if (isScratch(full)) return null;
+  if (inside === null && isScratch(full)) return null;
   const { paths } = facts.evidence.policy.allow;
   if (paths.length > 0 && picomatch([...paths], { dot: true })(full)) return null;
   if (inside !== null && facts.isTestPath(inside)) return null;

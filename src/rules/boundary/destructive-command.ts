@@ -3,7 +3,7 @@ import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
 import { type MadeBySession, madeBySession } from './made.ts';
-import { isCache, isHarness, isScratch, whereIs } from './place.ts';
+import { isCache, isElsewhereScratch, isHarness, isScratch, whereIs } from './place.ts';
 import { hasOption, isHarmless, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const asked =
@@ -22,7 +22,7 @@ function removal(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
   for (const text of targets) {
     const where = whereIs(facts, deed, { text, open: text.includes(OPEN) });
     const { full, inside, outside } = where;
-    if (isScratch(full) || isCache(full) || isHarness(full) || made.holds(deed, full)) continue;
+    if (isElsewhereScratch(where) || isCache(full) || isHarness(full) || made.holds(deed, full)) continue;
     const whole = inside === '' || inside === '*' || inside === './*' || (inside === null && ROOTS.test(full));
     if (/(?:^|\/)\.git$/.test(full) && recursive) acts.push(act('removes the history of a repository', `rm ${full}`));
     else if (whole && recursive) acts.push(act('removes everything in a folder that it did not make', `rm ${full}`));
@@ -65,8 +65,7 @@ function push(command: EffectiveCommand): readonly Act[] {
 function git(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
   const { command } = deed;
   const [verb = '', ...rest] = wordsOf(command);
-  const { full } = whereIs(facts, deed, { text: '.', open: false });
-  if (isScratch(full)) return [];
+  if (isElsewhereScratch(whereIs(facts, deed, { text: '.', open: false }))) return [];
   const level = made.foreignWork(deed.session) ? 'warn' : 'note';
   if (verb === 'push') return push(command);
   if (verb === 'reset' && rest.includes('--hard')) return [act('throws uncommitted work away', 'reset', level)];

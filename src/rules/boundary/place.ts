@@ -116,3 +116,6 @@ export const isScratch = (full: string): boolean => SCRATCH.test(full);
 export const isCache = (full: string): boolean => CACHE.test(full);
 /** The harness's own folders. */
 export const isHarness = (full: string): boolean => HARNESS.test(full);
+
+/** Scratch that is not the repository itself: some are checked out there. */
+export const isElsewhereScratch = ({ full, inside }: Where): boolean => inside === null && SCRATCH.test(full);
