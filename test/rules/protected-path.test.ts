@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Grammars } from '../../src/core/index.ts';
+import { DEFAULT_POLICY, type Grammars } from '../../src/core/index.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { openCase } from '../../src/rules/index.ts';
@@ -45,7 +45,7 @@ describe('paths of the diff', () => {
   );
 
   test('a session log that the policy expects is no setting of an agent', () => {
-    const policy = { logs: { require: 'optional', paths: ['.claude/logs/**'] } } as const;
+    const policy = { logs: { ...DEFAULT_POLICY.logs, paths: ['.claude/logs/**'] } };
     expect(gravest(ask({ policy, files: [{ path: '.claude/logs/a.jsonl', before: null, after: '{}\n' }] }))).toBe(
       'clear',
     );

@@ -51,9 +51,11 @@ test('what is no JSON string is none, wherever it ends', () => {
       return false;
     }
   };
+  const endsEarly = (text: string): boolean =>
+    (/^"(?:[^"\\]|\\.)*"/s.exec(text)?.[0].length ?? text.length) < text.length;
   fc.assert(
     fc.property(soundOrNot, (text) => {
-      fc.pre(!/[^\\]".+$/s.test(text) && !text.startsWith('""'));
+      fc.pre(!endsEarly(text));
       expect(findLongStrings(Buffer.from(text), 0) !== null).toBe(isJson(text));
     }),
   );
