@@ -10,6 +10,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor replay SESSION…      what session logs explain of a change, step by step
   proctor backfill JOBS        grade many pull requests: one job a line, one report a line
   proctor select …             which arm the next task goes to, by what the ledger's state says
+  proctor scorecard …          how the arms compare on this repository's own work
   proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
@@ -23,6 +24,7 @@ const COMMANDS = {
 	replay: async () => (await import("./chunks/replay.js")).replay,
 	backfill: async () => (await import("./chunks/backfill.js")).backfill,
 	select: async () => (await import("./chunks/select.js")).selectArm,
+	scorecard: async () => (await import("./chunks/scorecard2.js")).scorecard,
 	ledger: async () => (await import("./chunks/ledger.js")).ledger,
 	sweep: async () => (await import("./chunks/sweep.js")).sweep
 };

@@ -1,95 +1,4 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as redact, r as stripControl } from "./group-by.js";
-import { c as cut, i as require_lib$3, l as oneLine, o as require_lib$4, r as require_lib$5, s as require_lib$6, t as require_lib$7, u as start } from "./lib.js";
-
-// src/core/policy.ts
-/** What holds where the repository says nothing. */
-const DEFAULT_POLICY = {
-	gate: "block",
-	"on-error": "fail",
-	logs: {
-		require: "optional",
-		paths: [".agent-logs/**", ".proctor/sessions/**"]
-	},
-	paths: {
-		tests: [],
-		protected: [],
-		generated: []
-	},
-	rules: {},
-	budget: { "false-blocks-per-thousand": null },
-	boundaries: "agents",
-	comment: "always",
-	bandit: {
-		"half-life-days": 30,
-		floor: .01
-	}
-};
-
-// src/text/markdown.ts
-const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
-/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
-const BREAK = "&#8203;";
-/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
-const ACTIVE = [
-	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
-	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
-	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
-	[/&/, () => "&amp;"],
-	[/</, () => "&lt;"],
-	[/>/, () => "&gt;"],
-	[/\|/, () => "&#124;"],
-	[/\$/, () => "<span>$</span>"],
-	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
-];
-const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
-function neutralise(match, ...groups) {
-	const which = groups.findIndex((group) => group !== void 0);
-	return ACTIVE[which]?.[1](match) ?? "";
-}
-const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
-/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
-const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-/**
-* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
-* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
-* blocks (`<summary>` lines): there Markdown's escapes are not read.
-*/
-const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
-const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-/**
-* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
-* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
-*/
-function codeSpan(text) {
-	const line = flat(text) || " ";
-	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return fence + pad + line + pad + fence;
-}
-
-// src/report/safe.ts
-/** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */
-const LONGEST$1 = 2e4;
-const clean = (text) => redact(stripControl(cut(text, LONGEST$1, "…")));
-/** Hostile text as one redacted line of at most `width` characters, for a terminal or another place of plain text. */
-const plain = (text, width = 600) => oneLine(clean(text), width);
-/**
-* Lines of a hostile text for a terminal, as many as there were: redacted as the one text that they are, so that a key of
-* several lines is found; each at most `width` characters.
-*/
-function plainLines(lines, width = 2e3) {
-	const cleaned = stripControl(redact(lines.map((line) => line.replaceAll("\n", " ")).join("\n"))).split("\n");
-	return (cleaned.length === lines.length ? cleaned : lines.map((line) => stripControl(redact(line)).replaceAll("\n", " "))).map((line) => cut(line, width, "…"));
-}
-/** Whether a path may go out as it is: git quotes odd ones, and one that would have to be cleaned could hide or leak. */
-const isPlainPath = (path) => path !== "" && path.length <= 1e3 && !path.startsWith("\"") && plain(path, path.length) === path;
-/** Hostile text as words inside GitHub Markdown: redacted, inert, at most `width` characters before it is escaped. */
-const words = (text, width = 600) => escapeMarkdown(plain(text, width));
-/** Hostile text as code inside GitHub Markdown: redacted, inert, at most `width` characters. */
-const code = (text, width = 200) => codeSpan(plain(text, width));
+import { w as start } from "./lib.js";
 
 // src/bandit/arm.ts
 const UNVERIFIED = "~unverified";
@@ -116,247 +25,33 @@ function mainModel({ models, steps }) {
 function armOf(author, logged) {
 	return (logged ? armName(logged.session.agent ?? author.agent, mainModel(logged.session)) : armName(author.agent, author.models[0])) + (logged?.trust === "A" || logged?.trust === "B" ? "" : UNVERIFIED);
 }
+const QUANT = /(?:^|[-_.:@])(i?q[2-8](?:_[0-9a-z]{1,4}){0,3}|fp(?:4|8|16)|bf16|int[48]|nf4|awq|gptq|mxfp4)(?:$|[-_.:@])/i;
+/**
+* How a session's model was served, as far as its raw name tells: `openrouter/moonshotai/kimi-k2.6-fp8@fireworks` is that
+* name, via `openrouter/fireworks`, in `fp8`. The provider of the weights (`moonshotai`) serves nothing. Metadata: no grade
+* depends on it.
+*/
+function servedAs(session) {
+	const raw = session === null ? void 0 : mainModel(session);
+	if (raw === void 0) return {
+		raw: null,
+		via: null,
+		quant: null
+	};
+	const name = start(raw, LONGEST);
+	const [path = "", server] = name.split("@");
+	const parts = path.split("/").filter((part) => part.trim() !== "");
+	const route = [...parts.length > 2 ? parts.slice(0, 1) : [], ...server ? [server] : []];
+	return {
+		raw: name,
+		via: route.length === 0 ? null : route.join("/"),
+		quant: QUANT.exec(name)?.[1]?.toLowerCase() ?? null
+	};
+}
+/** An arm's name without the mark of unverified evidence. */
+const verifiedName = (arm) => isVerified(arm) ? arm : arm.slice(0, -11);
 /** Whether an arm's evidence is such that it may be compared and selected. */
 const isVerified = (arm) => !arm.endsWith(UNVERIFIED);
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var betainc = require_lib$3();
-	var isnan = require_lib$4();
-	/**
-	* Evaluates the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a value `x`.
-	*
-	* @param {number} x - input value
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Probability} evaluated CDF
-	*
-	* @example
-	* var y = cdf( 0.5, 1.0, 1.0 );
-	* // returns 0.5
-	*
-	* @example
-	* var y = cdf( 0.5, 2.0, 4.0 );
-	* // returns ~0.813
-	*
-	* @example
-	* var y = cdf( 0.2, 2.0, 2.0 );
-	* // returns ~0.104
-	*
-	* @example
-	* var y = cdf( 0.8, 4.0, 4.0 );
-	* // returns ~0.967
-	*
-	* @example
-	* var y = cdf( -0.5, 4.0, 2.0 );
-	* // returns 0.0
-	*
-	* @example
-	* var y = cdf( 1.5, 4.0, 2.0 );
-	* // returns 1.0
-	*
-	* @example
-	* var y = cdf( 2.0, -1.0, 0.5 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 2.0, 0.5, -1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( NaN, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 0.0, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = cdf( 0.0, 1.0, NaN );
-	* // returns NaN
-	*/
-	function cdf(x, alpha, beta) {
-		if (isnan(x) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return NaN;
-		if (x <= 0) return 0;
-		if (x >= 1) return 1;
-		return betainc(x, alpha, beta);
-	}
-	module.exports = cdf;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$5();
-	var betainc = require_lib$3();
-	var isnan = require_lib$4();
-	/**
-	* Returns a function for evaluating the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
-	*
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Function} CDF
-	*
-	* @example
-	* var cdf = factory( 0.5, 0.5 );
-	*
-	* var y = cdf( 0.8 );
-	* // returns ~0.705
-	*
-	* y = cdf( 0.3 );
-	* // returns ~0.369
-	*/
-	function factory(alpha, beta) {
-		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
-		return cdf;
-		/**
-		* Evaluates the cumulative distribution function (CDF) for a beta distribution.
-		*
-		* @private
-		* @param {number} x - input value
-		* @returns {Probability} evaluated CDF
-		*
-		* @example
-		* var y = cdf( 2.0 );
-		* // returns <number>
-		*/
-		function cdf(x) {
-			if (isnan(x)) return NaN;
-			if (x <= 0) return 0;
-			if (x >= 1) return 1;
-			return betainc(x, alpha, beta);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the cumulative distribution function (CDF) for a beta distribution.
-	*
-	* @module @stdlib/stats-base-dists-beta-cdf
-	*
-	* @example
-	* var cdf = require( '@stdlib/stats-base-dists-beta-cdf' );
-	*
-	* var y = cdf( 0.5, 1.0, 1.0 );
-	* // returns 0.5
-	*
-	* y = cdf( 0.5, 2.0, 4.0 );
-	* // returns ~0.813
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-beta-cdf' ).factory;
-	*
-	* var cdf = factory( 0.5, 0.5 );
-	*
-	* var y = cdf( 0.8 );
-	* // returns ~0.705
-	*
-	* y = cdf( 0.3 );
-	* // returns ~0.369
-	*/
-	var setReadOnly = require_lib$6();
-	var main = require_main$2();
-	setReadOnly(main, "factory", require_factory$1());
-	module.exports = main;
-}));
-
-// src/bandit/density.ts
-/** Log-density ratios below this are nothing (1e-12 of the peak). */
-const FLOOR = -28;
-/** Logarithm of the logistic function, exact for large |t|. */
-const logLogistic = (t) => t < 0 ? t - Math.log1p(Math.exp(t)) : -Math.log1p(Math.exp(-t));
-/** About one standard deviation of t = ln(x/(1-x)). */
-const widthOf = ({ alpha, beta }) => Math.sqrt(1 / alpha + 1 / beta);
-/**
-* Log-density of t = ln(x/(1-x)) for x of a Beta distribution, as far as its peak: α ln x + β ln(1-x), highest at
-* t = ln(α/β), smooth also where α or β is below 1; ln(1-x) = ln x - t.
-*/
-function logDensityOf({ alpha, beta }) {
-	const raw = (t) => {
-		const log = logLogistic(t);
-		return alpha * log + beta * (log - t);
-	};
-	const top = raw(Math.log(alpha / beta));
-	return (t) => raw(t) - top;
-}
-/** Where the density falls to nothing, on the side that `step` points to. */
-function edge(belief, step) {
-	const density = logDensityOf(belief);
-	const peak = Math.log(belief.alpha / belief.beta);
-	let reach = step;
-	while (density(peak + reach) > FLOOR && Math.abs(reach) < 1e6) reach *= 1.2;
-	return peak + reach;
-}
-/** Both ends of a belief on the scale ln(x/(1-x)): outside is less than 1e-12 of the peak's density. */
-const edgesOf = (belief) => [edge(belief, -widthOf(belief)), edge(belief, widthOf(belief))];
-
-// src/bandit/products.ts
-/** For each place the product of all values but its own, written into `products`. */
-function productsOfOthers(values, products) {
-	let before = 1;
-	for (let index = 0; index < values.length; index++) {
-		products[index] = before;
-		before *= values[index] ?? 1;
-	}
-	let after = 1;
-	for (let index = values.length - 1; index >= 0; index--) {
-		products[index] = (products[index] ?? 1) * after;
-		after *= values[index] ?? 1;
-	}
-}
 
 // src/bandit/bucket.ts
 /**
@@ -378,295 +73,7 @@ function promptBucket(bytes) {
 	return bytes < 5e5 ? "200k-500k" : "500k+";
 }
 
-// node_modules/@stdlib/math-base-special-betaincinv/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$4();
-	var kernelBetaincinv = require_lib$7();
-	/**
-	* Returns a value `p` such that `p = betainc(a, b, x)`.
-	*
-	* @param {Probability} p - function parameter
-	* @param {PositiveNumber} a - function parameter
-	* @param {PositiveNumber} b - function parameter
-	* @param {boolean} [upper=false] - boolean indicating if the function should return the inverse of the upper tail of the incomplete beta function
-	* @returns {number} function value
-	*
-	* @example
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* @example
-	* var y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* @example
-	* var y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* @example
-	* var y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
-	function betaincinv(p, a, b, upper) {
-		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
-		if (a <= 0 || b <= 0) return NaN;
-		if (p < 0 || p > 1) return NaN;
-		if (upper) return kernelBetaincinv(a, b, 1 - p, p)[0];
-		return kernelBetaincinv(a, b, p, 1 - p)[0];
-	}
-	module.exports = betaincinv;
-}));
-
-// node_modules/@stdlib/math-base-special-betaincinv/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the inverse of the incomplete beta function.
-	*
-	* @module @stdlib/math-base-special-betaincinv
-	*
-	* @example
-	* var betaincinv = require( '@stdlib/math-base-special-betaincinv' );
-	*
-	* var y = betaincinv( 0.2, 3.0, 3.0 );
-	* // returns ~0.327
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0 );
-	* // returns ~0.446
-	*
-	* y = betaincinv( 0.4, 3.0, 3.0, true );
-	* // returns ~0.554
-	*
-	* y = betaincinv( 0.4, 1.0, 6.0 );
-	* // returns ~0.082
-	*
-	* y = betaincinv( 0.8, 1.0, 6.0 );
-	* // returns ~0.235
-	*/
-	var main = require_main$1();
-	module.exports = main;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/main.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var betaincinv = require_lib$1();
-	var isnan = require_lib$4();
-	/**
-	* Evaluates the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a probability `p`.
-	*
-	* @param {Probability} p - input value
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {number} evaluated quantile function
-	*
-	* @example
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* @example
-	* var y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var y = quantile( 1.1, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( -0.2, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( NaN, 1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, NaN, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, NaN );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, -1.0, 1.0 );
-	* // returns NaN
-	*
-	* @example
-	* var y = quantile( 0.5, 1.0, -1.0 );
-	* // returns NaN
-	*/
-	function quantile(p, alpha, beta) {
-		if (isnan(p) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0 || p < 0 || p > 1) return NaN;
-		return betaincinv(p, alpha, beta);
-	}
-	module.exports = quantile;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/factory.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var constantFunction = require_lib$5();
-	var betaincinv = require_lib$1();
-	var isnan = require_lib$4();
-	/**
-	* Returns a function for evaluating the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
-	*
-	* @param {PositiveNumber} alpha - first shape parameter
-	* @param {PositiveNumber} beta - second shape parameter
-	* @returns {Function} quantile function
-	*
-	* @example
-	* var quantile = factory( 2.5, 0.5 );
-	* var y = quantile( 0.5 );
-	* // returns ~0.904
-	*
-	* y = quantile( 0.8 );
-	* // returns ~0.986
-	*/
-	function factory(alpha, beta) {
-		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
-		return quantile;
-		/**
-		* Evaluates the quantile function for a beta distribution.
-		*
-		* @private
-		* @param {Probability} p - input value
-		* @returns {number} evaluated quantile function
-		*
-		* @example
-		* var y = quantile( 0.3 );
-		* // returns <number>
-		*/
-		function quantile(p) {
-			if (isnan(p) || p < 0 || p > 1) return NaN;
-			return betaincinv(p, alpha, beta);
-		}
-	}
-	module.exports = factory;
-}));
-
-// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
-/**
-* @license Apache-2.0
-*
-* Copyright (c) 2018 The Stdlib Authors.
-*
-* Licensed under the Apache License, Version 2.0 (the "License");
-* you may not use this file except in compliance with the License.
-* You may obtain a copy of the License at
-*
-*    http://www.apache.org/licenses/LICENSE-2.0
-*
-* Unless required by applicable law or agreed to in writing, software
-* distributed under the License is distributed on an "AS IS" BASIS,
-* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
-* See the License for the specific language governing permissions and
-* limitations under the License.
-*/
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/**
-	* Evaluate the quantile function for a beta distribution.
-	*
-	* @module @stdlib/stats-base-dists-beta-quantile
-	*
-	* @example
-	* var quantile = require( '@stdlib/stats-base-dists-beta-quantile' );
-	*
-	* var y = quantile( 0.8, 2.0, 1.0 );
-	* // returns ~0.894
-	*
-	* y = quantile( 0.5, 4.0, 2.0 );
-	* // returns ~0.686
-	*
-	* @example
-	* var factory = require( '@stdlib/stats-base-dists-beta-quantile' ).factory;
-	*
-	* var quantile = factory( 2.0, 2.0 );
-	*
-	* var y = quantile( 0.8 );
-	* // returns ~0.713
-	*
-	* y = quantile( 0.4 );
-	* // returns ~0.433
-	*/
-	var setReadOnly = require_lib$6();
-	var main = require_main();
-	setReadOnly(main, "factory", require_factory());
-	module.exports = main;
-}));
-
 // src/bandit/reward.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
 /** Units of `Reward.tenths` in a reward of 1. */
 const FULL_REWARD = 1e7;
 /** What a pull request kept of its worth where people rewrote all of it after the merge, and what each surviving line adds. */
@@ -683,17 +90,19 @@ function worthOf({ stage, survivingMicro }) {
 	const surviving = survivingMicro ?? 1e6;
 	return surviving >= 1e6 ? 1e6 : REWRITTEN + Math.round(SURVIVED * surviving);
 }
+/** Whether a cheat is proven, also where the policy only advises. */
+const isCheat = ({ details }) => details?.hits.some(({ group, level }) => group === "cheating" && level === "block") === true;
 /**
 * The reward as known now: the grade, at half weight; once the pull request has ended 0.4 · grade + 0.6 · outcome, at
-* full weight (a delayed reward is a register that is revised, not an increment). A blocked session, that is, a
-* proven cheat or breach, is worth nothing, merged or not. Null where the model did not answer (that is availability,
+* full weight (a delayed reward is a register that is revised, not an increment). A blocked session is worth nothing, merged
+* or not, and so is a proven cheat under a policy that only advises. Null where the model did not answer (that is availability,
 * not quality) or there is no grade; silence of the pull request is no evidence, and revises nothing.
 */
 function rewardOf({ graded, outcome }) {
 	if (!graded.responded) return null;
 	const worth = outcome === null ? null : worthOf(outcome);
 	const halves = worth === null ? 1 : 2;
-	if (graded.verdict === "block") return {
+	if (graded.verdict === "block" || isCheat(graded)) return {
 		tenths: 0,
 		halves
 	};
@@ -714,8 +123,10 @@ const keyOf = ({ arm, context, bucket, day }) => JSON.stringify([
 	bucket,
 	day
 ]);
+/** Whether nobody heard of the model: no answer, or no log where the policy asks for one. */
+const isSilent = ({ responded, details }) => !responded || details?.log.required === true && !details.log.found;
 function cellFor(observation) {
-	const { arm, at, context, cost, responded, verdict } = observation.graded;
+	const { arm, at, context, cost, verdict } = observation.graded;
 	const reward = rewardOf(observation);
 	return {
 		arm,
@@ -723,7 +134,7 @@ function cellFor(observation) {
 		bucket: promptBucket(context.promptBytes),
 		day: at.slice(0, 10),
 		units: 1,
-		silent: responded ? 0 : 1,
+		silent: isSilent(observation.graded) ? 1 : 0,
 		blocked: verdict === "block" ? 1 : 0,
 		rewarded: reward === null ? 0 : 1,
 		halves: reward?.halves ?? 0,
@@ -769,100 +180,6 @@ const banditReducer = {
 /** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */
 function cellsOf(state, arm = null) {
 	return [...state].filter(([, cell]) => arm === null || cell.arm === arm).sort(([a], [b]) => a < b ? -1 : 1).map(([, cell]) => cell);
-}
-
-// src/bandit/sums.ts
-const DAY = 864e5;
-const dayNumber = (utc) => Math.floor(Date.parse(`${utc.slice(0, 10)}T00:00:00Z`) / DAY);
-/**
-* The weight that a day's evidence has at a reading: 2^(-age in days / half-life); 0 for days that have not come yet.
-* Decay by the calendar is a sum that knows no order, and no other arm's news touches it.
-*/
-function decayAt({ asOf, halfLifeDays }) {
-	const today = dayNumber(asOf);
-	const weights = /* @__PURE__ */ new Map();
-	return (day) => {
-		const known = weights.get(day);
-		if (known !== void 0) return known;
-		const age = today - dayNumber(day);
-		const weight = age < 0 ? 0 : 2 ** (-age / halfLifeDays);
-		weights.set(day, weight);
-		return weight;
-	};
-}
-/** The rewards of cells, each cell times what `weigh` gives it. */
-function sumCells(cells, weigh) {
-	let weight = 0;
-	let reward = 0;
-	let squares = 0;
-	for (const cell of cells) {
-		const share = weigh(cell);
-		weight += share * cell.halves / 2;
-		reward += share * cell.reward / (2 * FULL_REWARD);
-		squares += share * cell.squares / 2e6;
-	}
-	return {
-		weight,
-		reward,
-		squares
-	};
-}
-
-// src/bandit/posterior.ts
-/** What a prior is worth, in observations, where nothing else is known. */
-const DEFAULT_STRENGTH = 10;
-const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
-/** The mean of all verified arms' rewards, each reward by its weight, undecayed; null where there is none yet. */
-function pooledMean(state) {
-	const { weight, reward } = sumCells(cellsOf(state).filter((cell) => isVerified(cell.arm)), () => 1);
-	return weight === 0 ? null : reward / weight;
-}
-/**
-* An arm's prior: its lifetime mean, shrunk to the pooled mean as if κ rewards of that had been seen,
-* (κ·pooled + Σw·r)/(κ + Σw), worth κ observations. So an idle arm falls back to what it has shown, not to a half.
-* `kappa` is held to 2…50. The mean is held to 0.05…0.95, so that one bad day never rules an arm out.
-*/
-function priorOf(state, arm, kappa = 10) {
-	const strength = clamp(kappa, 2, 50);
-	const { weight, reward } = sumCells(cellsOf(state, arm), () => 1);
-	const mean = (strength * (pooledMean(state) ?? .5) + reward) / (strength + weight);
-	return {
-		mean: clamp(mean, .05, .95),
-		strength
-	};
-}
-/** Mean, spread and equal-tailed 95 % interval of a Beta distribution. */
-function describeBeta({ alpha, beta }) {
-	const total = alpha + beta;
-	return {
-		mean: alpha / total,
-		sd: Math.sqrt(alpha * beta / (total * total * (total + 1))),
-		interval: [(0, import_lib.default)(.025, alpha, beta), (0, import_lib.default)(.975, alpha, beta)]
-	};
-}
-/**
-* The belief about one arm at `asOf`: α = strength·mean + Σ w·r, β = strength·(1-mean) + Σ w·(1-r) over its days, with
-* w = 2^(-age in days / half-life) times each reward's weight. Wall-clock decay is a sum: it knows no order, and no
-* other arm's news touches it. Fractional rewards count as fractions of a success (wider than the truth, by
-* m(1-m)/variance).
-*/
-function posterior(state, arm, reading, prior) {
-	const decay = decayAt(reading);
-	const cells = cellsOf(state, arm).filter(({ day }) => decay(day) > 0);
-	const { weight, reward } = sumCells(cells, ({ day }) => decay(day));
-	const alpha = prior.strength * prior.mean + reward;
-	const beta = prior.strength * (1 - prior.mean) + (weight - reward);
-	const n = cells.reduce((count, cell) => count + cell.rewarded, 0);
-	return {
-		alpha,
-		beta,
-		...describeBeta({
-			alpha,
-			beta
-		}),
-		n,
-		weight
-	};
 }
 
 // node_modules/valibot/dist/index.mjs
@@ -1126,6 +443,24 @@ function isoDate(message$1) {
 		message: message$1,
 		"~run"(dataset, config$1) {
 			if (dataset.typed && !this.requirement.test(dataset.value)) _addIssue(this, "date", dataset, config$1);
+			return dataset;
+		}
+	};
+}
+/* @__NO_SIDE_EFFECTS__ */
+function maxEntries(requirement, message$1) {
+	return {
+		kind: "validation",
+		type: "max_entries",
+		reference: maxEntries,
+		async: false,
+		expects: `<=${requirement}`,
+		requirement,
+		message: message$1,
+		"~run"(dataset, config$1) {
+			if (!dataset.typed) return dataset;
+			const count = Object.keys(dataset.value).length;
+			if (dataset.typed && count > this.requirement) _addIssue(this, "entries", dataset, config$1, { received: `${count}` });
 			return dataset;
 		}
 	};
@@ -1755,4 +1090,4 @@ function safeParse(schema, input, config$1) {
 	};
 }
 
-export { DEFAULT_POLICY as $, decayAt as A, edgesOf as B, safeParse as C, describeBeta as D, unknown as E, FULL_REWARD as F, armName as G, logLogistic as H, rewardOf as I, code as J, armOf as K, PROMPT_BUCKETS as L, addCell as M, banditReducer as N, posterior as O, cellsOf as P, words as Q, promptBucket as R, regex as S, string as T, widthOf as U, logDensityOf as V, require_lib$2 as W, plain as X, isPlainPath as Y, plainLines as Z, object as _, gtValue as a, pipe as b, literal as c, maxValue as d, minLength as f, number as g, nullish as h, description as i, sumCells as j, priorOf as k, looseObject as l, nullable as m, boolean as n, integer as o, minValue as p, isVerified as q, check as r, isoDate as s, array as t, maxLength as u, optional as v, strictObject as w, record as x, picklist as y, productsOfOthers as z };
+export { cellsOf as A, servedAs as B, regex as C, unknown as D, string as E, PROMPT_BUCKETS as F, promptBucket as I, armName as L, FULL_REWARD as M, isCheat as N, addCell as O, rewardOf as P, armOf as R, record as S, strictObject as T, verifiedName as V, number as _, gtValue as a, picklist as b, literal as c, maxLength as d, maxValue as f, nullish as g, nullable as h, description as i, isSilent as j, banditReducer as k, looseObject as l, minValue as m, boolean as n, integer as o, minLength as p, check as r, isoDate as s, array as t, maxEntries as u, object as v, safeParse as w, pipe as x, optional as y, isVerified as z };

@@ -16,6 +16,7 @@ const HELP = `proctor grade: grade one pull request
   --session FILE   a session log, or a folder of them; may be repeated, gzipped, or - for standard input
   --pr FILE        the pull request as GitHub's REST API gives it, optionally with commits, comments and task
   --policy FILE    instead of .github/proctor.yml at the base
+  --rubric NAME    process (default), or bob-v1: the published step rubric of gptme-sessions, for comparison
   --format FORM    text (default), json or markdown
   --out FILE       write there instead of standard output
 
@@ -36,6 +37,7 @@ const FLAGS = {
 	},
 	pr: { type: "string" },
 	policy: { type: "string" },
+	rubric: { type: "string" },
 	format: {
 		type: "string",
 		default: "text"
@@ -58,6 +60,20 @@ function readForm(name) {
 	if (Object.hasOwn(RENDERERS, name)) return name;
 	throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(", ")}`);
 }
+const RUBRICS = ["process", "bob-v1"];
+const isRubric = (name) => RUBRICS.includes(name);
+/** What the flags want otherwise than the policy: the rubric. */
+function changeOf(rubric) {
+	if (rubric === void 0) return (policy) => policy;
+	if (!isRubric(rubric)) throw new UsageError(`--rubric ${rubric}: unknown rubric`, `Use one of: ${RUBRICS.join(", ")}`);
+	return (policy) => ({
+		...policy,
+		grade: {
+			...policy.grade,
+			rubric
+		}
+	});
+}
 /** The exit code of a verdict; an advising policy passes. */
 function exitOf(report, policy) {
 	if (report.verdict === "block") return {
@@ -79,6 +95,7 @@ function exitOf(report, policy) {
 async function perform(args) {
 	const flags = readFlags(args);
 	const form = readForm(flags.format);
+	const change = changeOf(flags.rubric);
 	if (flags.repo === void 0 === (flags.diff === void 0)) throw new UsageError("give either --repo or --diff", "See: proctor grade --help");
 	const host = localHost({
 		repo: flags.repo ?? null,
@@ -91,7 +108,7 @@ async function perform(args) {
 		say: progress()
 	});
 	try {
-		const { report, policy } = await run(host);
+		const { report, policy } = await run(host, change);
 		deliver(RENDERERS[form](report, {
 			color: wantsColor() && flags.out === void 0,
 			width: columns()

@@ -1,8 +1,8 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as HostError } from "./host.js";
 import { n as makeScratch } from "./spill.js";
 import { t as groupBy } from "./group-by.js";
-import { a as require_lib$4, n as require_lib$3, o as require_lib$2, r as require_lib$5, s as require_lib$6, t as require_lib$1 } from "./lib.js";
+import { b as require_lib$6, f as require_lib$4, n as require_lib$3, r as require_lib$5, t as require_lib$1, y as require_lib$2 } from "./lib.js";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { spawn } from "node:child_process";
@@ -152,6 +152,8 @@ function cursorOver(bytes) {
 
 // src/diff/hunk.ts
 const HEADER = /^@@ -(\d{1,9})(?:,(\d{1,9}))? \+(\d{1,9})(?:,(\d{1,9}))? @@/;
+/** Longer headings are none: git cuts them at 80 bytes. */
+const MOST_HEADING = 200;
 const SIGNS = {
 	32: " ",
 	43: "+",
@@ -164,6 +166,11 @@ function signOf(line, oldLeft, newLeft) {
 	if (sign === "-") return oldLeft > 0 ? sign : null;
 	return oldLeft > 0 && newLeft > 0 ? sign : null;
 }
+/** What stands behind a hunk's numbers, without the blank that parts them. */
+function headingOf(rest) {
+	const text = rest.length > MOST_HEADING ? "" : rest.toString("utf8").replace(/^ /, "");
+	return text.endsWith("\r") ? text.slice(0, -1) : text;
+}
 function markEnd(lines) {
 	const last = lines.at(-1);
 	if (last) lines[lines.length - 1] = {
@@ -175,6 +182,7 @@ function markEnd(lines) {
 function readHunk(cursor, keep) {
 	const fields = HEADER.exec(cursor.line?.subarray(0, 100).toString("latin1") ?? "");
 	if (fields === null) return null;
+	const heading = headingOf(cursor.line?.subarray(fields[0].length) ?? Buffer.alloc(0));
 	const [oldStart, oldLines, newStart, newLines] = [
 		1,
 		2,
@@ -209,6 +217,7 @@ function readHunk(cursor, keep) {
 			oldLines,
 			newStart,
 			newLines,
+			...heading !== "" && { heading },
 			lines
 		},
 		bytes,
@@ -309,7 +318,7 @@ function takeHeader(section, text) {
 function takeHunks(section, cursor) {
 	const keep = section.header === null || section.added || section.deleted;
 	for (;;) {
-		const read = readHunk(cursor, keep);
+		const read = readHunk(cursor, keep || section.hunks.length === 0);
 		if (read === null) return false;
 		section.hunks.push(read.hunk);
 		section.bytes.push(read.bytes);
@@ -512,6 +521,7 @@ function startError(error, folder) {
 * resolves when it has ended. A failing git is a result, not an error; HostError: git is missing or takes over five minutes.
 */
 function runGit(folder, args, options = {}) {
+	const { timeLimit = TIME_LIMIT_MS } = options;
 	return new Promise((resolve, reject) => {
 		const child = spawn("git", ["--no-pager", ...args], {
 			cwd: folder.gitDir,
@@ -523,7 +533,7 @@ function runGit(folder, args, options = {}) {
 			],
 			windowsHide: true
 		});
-		const timer = setTimeout(() => child.kill("SIGKILL"), TIME_LIMIT_MS);
+		const timer = setTimeout(() => child.kill("SIGKILL"), timeLimit);
 		const chunks = [];
 		let size = 0;
 		let errors = "";
@@ -547,7 +557,7 @@ function runGit(folder, args, options = {}) {
 		child.stdin.end(options.input ?? "");
 		child.once("close", (code, signal) => {
 			clearTimeout(timer);
-			if (signal !== null && !cut) return reject(new HostError(`git ${args[0]} was stopped by ${signal} (time limit: 5 minutes)`));
+			if (signal !== null && !cut) return reject(new HostError(`git ${args[0]} was stopped by ${signal} (time limit: ${Math.round(timeLimit / 1e3)} s)`));
 			const stdout = Buffer.concat(chunks);
 			resolve({
 				code: cut ? 0 : code ?? 1,
@@ -683,6 +693,16 @@ function secretsFor(url, token) {
 	}
 	return secrets;
 }
+/** A bare folder of ours whose one remote is the server. */
+function prepare(gitDir, url, filter, token) {
+	layOut(gitDir, configFor(url, filter));
+	mkdirSync(path.join(gitDir, "refs"), { recursive: true });
+	return {
+		gitDir,
+		objects: null,
+		secrets: secretsFor(url, token)
+	};
+}
 function fetchError(errors, url) {
 	const said = errors.split("\n").filter((line) => /^(error|fatal|remote: error): /.test(line)).join("; ").slice(0, 300) || "it gave no reason";
 	if (/Authentication failed|could not read Username|40[13]/.test(errors)) return new HostError(`${url.host} refused git's fetch (${said})`, "Give a token that may read the contents.");
@@ -697,13 +717,7 @@ async function fetchObjects(gitDir, address, options) {
 	const wanted = options.wants.map(refspec);
 	const filter = options.filter === void 0 ? "blob:none" : options.filter;
 	const depth = options.depth === void 0 ? 1 : options.depth;
-	layOut(gitDir, configFor(url, filter));
-	mkdirSync(path.join(gitDir, "refs"), { recursive: true });
-	const folder = {
-		gitDir,
-		objects: null,
-		secrets: secretsFor(url, options.token ?? null)
-	};
+	const folder = prepare(gitDir, url, filter, options.token ?? null);
 	if (wanted.length === 0) return folder;
 	const args = [
 		"fetch",
@@ -715,13 +729,31 @@ async function fetchObjects(gitDir, address, options) {
 	];
 	if (depth !== null) args.push(`--depth=${depth}`);
 	if (filter !== null) args.push(`--filter=${filter}`);
+	const { timeLimit } = options;
 	const result = await runGit(folder, [
 		...args,
 		"origin",
 		...wanted
-	]);
+	], timeLimit === void 0 ? {} : { timeLimit });
 	if (result.code !== 0) throw fetchError(result.errors, url);
 	return folder;
+}
+/** Of the refs named in full, those that the server has. HostError where it refuses, or the repository is not there. */
+async function existingRefs(gitDir, address, { wants, token = null, timeLimit }) {
+	const url = checkUrl(address);
+	for (const want of wants) refspec(want);
+	const folder = prepare(gitDir, url, "blob:none", token);
+	const limits = timeLimit === void 0 ? {} : { timeLimit };
+	const result = await runGit(folder, [
+		"ls-remote",
+		"--quiet",
+		"--refs",
+		"origin",
+		...wants
+	], limits);
+	if (result.code !== 0) throw fetchError(result.errors, url);
+	const there = new Set(result.stdout.toString("utf8").split("\n").map((line) => line.slice(line.indexOf("	") + 1)));
+	return wants.filter((want) => there.has(want));
 }
 
 // src/host/git-objects.ts
@@ -881,6 +913,41 @@ async function readFiles(folder, commit, paths, spill, limit) {
 			why: "its name is not UTF-8, so git cannot be asked for it"
 		};
 	});
+}
+/** Folders with more names are not listed. */
+const MOST_NAMES = 2e4;
+const kindOf = (mode) => mode === "040000" ? "folder" : mode.startsWith("100") ? "file" : "other";
+/**
+* The names in a folder of a commit's tree ('' is its root), as a text that is a JSON list of `FolderEntry`. `absent` where
+* the tree has no such folder; `unavailable` where it holds too many names, or one that is not UTF-8.
+*/
+async function listFolder(folder, commit, path, spill) {
+	if (path !== "" && !canBeInTree(path)) return { kind: "absent" };
+	const inside = path === "" ? [] : ["--", `${path}/`];
+	const listed = pieces((await runGit(folder, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		commit,
+		...inside
+	], { cutAt: LISTING_LIMIT })).stdout).map((piece) => {
+		return [pathText(piece.subarray(piece.indexOf(9) + 1)), kindOf(piece.subarray(0, 6).toString("latin1"))];
+	});
+	if (listed.length === 0 && path !== "") return { kind: "absent" };
+	if (listed.length > MOST_NAMES) return {
+		kind: "unavailable",
+		why: "it holds more names than are listed"
+	};
+	if (listed.some(([name]) => name.startsWith("\""))) return {
+		kind: "unavailable",
+		why: "a name in it is not UTF-8"
+	};
+	const bytes = Buffer.from(JSON.stringify(listed.map(([name, kind]) => [name.slice(name.lastIndexOf("/") + 1), kind])));
+	return {
+		kind: "text",
+		digest: spill.put(bytes),
+		bytes: bytes.length
+	};
 }
 /** Paths of a commit's files under a folder (all of them without one), as git orders them; at most 256 MB of names. */
 async function listPaths(folder, commit, prefix) {
@@ -1092,6 +1159,7 @@ function repositoryIn(folder, dir, close) {
 		changes: (base, head, spill) => changesIn(folder, dir, [base, head], spill),
 		changedPaths: (base, head) => changedIn(folder, dir, base, head),
 		files: (commit, paths, spill, limit) => readFiles(folder, commit, paths, spill, limit),
+		listFolder: (commit, path, spill) => listFolder(folder, commit, path, spill),
 		listFiles: (commit, prefix) => listPaths(folder, commit, prefix ?? null),
 		commits: (base, head) => listCommits(folder, base, head),
 		history: (head, last, each) => listHistory(folder, head, last, each),
@@ -1380,4 +1448,4 @@ function cautiousSpread(values) {
 	return Math.sqrt((.25 + (values.length === 0 ? 0 : squares(values, meanOf(values)))) / (values.length + 1));
 }
 
-export { fetchInto as a, readSections as c, readQuoted as d, share as i, nameIn as l, estimate as n, openRepository as o, peekingRadius as r, joinRaw as s, cautiousSpread as t, pathText as u };
+export { fetchInto as a, fetchObjects as c, readSections as d, nameIn as f, share as i, runGit as l, readQuoted as m, estimate as n, openRepository as o, pathText as p, peekingRadius as r, existingRefs as s, cautiousSpread as t, joinRaw as u };

@@ -1,14 +1,20 @@
-import { C as safeParse, E as unknown, F as FULL_REWARD, G as armName, I as rewardOf, T as string, b as pipe, d as maxValue, g as number, h as nullish, l as looseObject, p as minValue, t as array, v as optional, x as record } from "./dist.js";
-import { n as readLedgerFolder } from "./ledger-files.js";
-import { c as sealEvent, d as utcMillis, f as canonicalJson, i as armsIn, l as observations, n as followSelections, o as readLedger, s as eventPath, t as deriveFiles } from "./score.js";
+import { D as unknown, E as string, L as armName, M as FULL_REWARD, P as rewardOf, S as record, _ as number, f as maxValue, g as nullish, l as looseObject, m as minValue, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
+import { i as readLedgerFolder, r as filesAt, t as followSelections } from "./score.js";
+import { c as utcMillis, i as sealEvent, l as canonicalJson, n as readLedger, o as observations, r as eventPath } from "./read2.js";
+import { n as armsIn, r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { l as oneLine } from "./lib.js";
-import { r as stripControl } from "./group-by.js";
+import { t as HostError } from "./host.js";
+import { a as fetchInto, c as fetchObjects, l as runGit } from "./interval.js";
+import { i as isRefused, n as attempt, r as connect, t as untilFirst } from "./ledger-race.js";
+import { C as oneLine } from "./lib.js";
+import { n as stripControl } from "./group-by.js";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { tmpdir } from "node:os";
 
 // src/ledger/gptme/records.ts
 /**
@@ -97,7 +103,7 @@ function eventOf(record, { nameArm, writer }) {
 	const id = record.session_id;
 	if (at === null) return null;
 	return sealEvent({
-		v: 1,
+		v: 2,
 		type: "session.graded",
 		at,
 		writer,
@@ -120,6 +126,7 @@ function eventOf(record, { nameArm, writer }) {
 			usdMicro: null,
 			tokens: tokensOf(record)
 		},
+		details: null,
 		origin: {
 			format: "gptme-sessions",
 			record
@@ -187,7 +194,7 @@ const STATE$1 = looseObject({
 	contextual_arms: optional(record(string(), record(string(), ARM)), () => ({})),
 	last_updated: optional(string(), "")
 });
-function parse$2(text) {
+function parse$3(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -199,7 +206,7 @@ function parse$2(text) {
 * they were decayed at every update, tell of no session and cannot be revised. A damaged state is refused as a whole.
 */
 function importBanditState(text, writer) {
-	const { success, output } = safeParse(STATE$1, parse$2(text));
+	const { success, output } = safeParse(STATE$1, parse$3(text));
 	if (!success) return {
 		kind: "bad",
 		why: "it is no bandit state of gptme-sessions"
@@ -286,6 +293,44 @@ function exportBanditState(rewards, ledger) {
 	return `${canonicalJson(state)}\n`;
 }
 
+// src/ledger/provenance.ts
+/** The commit that brought an event: the first to write its own file, else the last to write the month that holds it. */
+function bringers({ commits }) {
+	const [first, last] = [/* @__PURE__ */ new Map(), /* @__PURE__ */ new Map()];
+	for (const commit of commits) for (const path of commit.written) {
+		first.set(path, commit);
+		if (!last.has(path)) last.set(path, commit);
+	}
+	return (event) => first.get(eventPath(event)) ?? last.get(`events/${event.at.slice(0, 7)}.jsonl`) ?? null;
+}
+/**
+* Lays a ledger beside what its remote says: each event must have come in a commit that is in order, name a run that is, and
+* none that was verified before may be gone. What fails is listed as quarantined, an entry each.
+*/
+function verifyProvenance(files, provenance) {
+	const { events } = readLedger(files);
+	const bringer = bringers(provenance);
+	const found = events.flatMap((event) => {
+		const path = eventPath(event);
+		const commit = bringer(event);
+		if (commit === null) return [{
+			path,
+			why: "no commit of the branch brought it"
+		}];
+		const why = commit.complaint === null ? provenance.complaintOf(event.writer) : `its commit ${commit.sha.slice(0, 12)} ${commit.complaint}`;
+		return why === null ? [] : [{
+			path,
+			why
+		}];
+	});
+	const known = new Set(events.map(({ id }) => id));
+	const gone = provenance.before === null ? [] : readLedger(provenance.before).events.filter(({ id }) => !known.has(id));
+	return [...found, ...gone.map((event) => ({
+		path: eventPath(event),
+		why: "it was there when the ledger was verified last, and is gone"
+	}))];
+}
+
 // src/ledger/verify.ts
 /** An arm with more units than this does not just go away: its events were removed. */
 const NOTICED = 10;
@@ -320,8 +365,9 @@ function vanishedArms(stored, fresh, ledger) {
 */
 function verifyLedger(files, derive) {
 	const ledger = readLedger(files);
-	const stored = new Map(files.map(({ path, text }) => [path, text]));
 	const derived = derive(ledger);
+	const names = new Set(derived.map(({ path }) => path));
+	const stored = new Map(files.filter(({ path }) => names.has(path)).map(({ path, text }) => [path, text]));
 	const fresh = derived.find(({ path }) => path === "state.json")?.text;
 	return {
 		events: ledger.events.length,
@@ -336,16 +382,16 @@ function verifyLedger(files, derive) {
 }
 
 // src/commands/ledger-exchange.ts
-const SEE$1 = "See: proctor ledger --help";
+const SEE$2 = "See: proctor ledger --help";
 /** Nobody's run: what an import writes must not depend on who imports it, or a second import would add everything again. */
-const WRITER = {
+const WRITER$1 = {
 	app: null,
 	run: null,
 	attempt: null,
 	workflow: null,
 	sha: null
 };
-const OPTIONS$1 = {
+const OPTIONS$2 = {
 	into: { type: "string" },
 	as: {
 		type: "string",
@@ -353,15 +399,15 @@ const OPTIONS$1 = {
 	},
 	out: { type: "string" }
 };
-function parse$1(args) {
+function parse$2(args) {
 	try {
 		return parseArgs({
 			args: [...args],
-			options: OPTIONS$1,
+			options: OPTIONS$2,
 			allowPositionals: true
 		});
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), SEE$1);
+		throw new UsageError(error instanceof Error ? error.message : String(error), SEE$2);
 	}
 }
 function readText(name) {
@@ -369,7 +415,7 @@ function readText(name) {
 		const bytes = readFileSync(name === "-" ? 0 : name);
 		return (bytes[0] === 31 && bytes[1] === 139 ? gunzipSync(bytes) : bytes).toString("utf8");
 	} catch (error) {
-		throw new UsageError(`${name}: ${error instanceof Error ? error.message : String(error)}`, SEE$1);
+		throw new UsageError(`${name}: ${error instanceof Error ? error.message : String(error)}`, SEE$2);
 	}
 }
 /** Whether a file is one JSON object with arms, and not a store of one record a line. */
@@ -382,8 +428,8 @@ const isState = (text) => {
 };
 function take(name, text) {
 	if (isState(text)) {
-		const state = importBanditState(text, WRITER);
-		if (state.kind === "bad") throw new UsageError(`${name}: ${state.why}`, SEE$1);
+		const state = importBanditState(text, WRITER$1);
+		if (state.kind === "bad") throw new UsageError(`${name}: ${state.why}`, SEE$2);
 		return {
 			events: state.events,
 			left: state.skipped.map((arm) => `the arm ${JSON.stringify(arm)} has no name`)
@@ -391,9 +437,9 @@ function take(name, text) {
 	}
 	const { events, skipped } = importRecords(text, {
 		nameArm: armName,
-		writer: WRITER
+		writer: WRITER$1
 	});
-	if (events.length === 0) throw new UsageError(`${name}: it holds neither session records nor a bandit state`, SEE$1);
+	if (events.length === 0) throw new UsageError(`${name}: it holds neither session records nor a bandit state`, SEE$2);
 	return {
 		events,
 		left: skipped.map(({ line, why }) => `${name}:${line}: ${why}`)
@@ -406,9 +452,9 @@ function write(dir, { path: name, text }) {
 }
 /** `proctor ledger import FILE --into DIR`: adds what the file tells to a checkout of the branch; again adds nothing. */
 async function importInto(args) {
-	const { values, positionals } = parse$1(args);
+	const { values, positionals } = parse$2(args);
 	const [name, ...more] = positionals;
-	if (name === void 0 || more.length > 0 || values.into === void 0) throw new UsageError("ledger import takes one file and --into DIR", SEE$1);
+	if (name === void 0 || more.length > 0 || values.into === void 0) throw new UsageError("ledger import takes one file and --into DIR", SEE$2);
 	mkdirSync(values.into, { recursive: true });
 	const files = await readLedgerFolder(values.into);
 	const known = new Set(readLedger(files).events.map(({ id }) => id));
@@ -440,9 +486,9 @@ function stateOf(ledger) {
 }
 /** `proctor ledger export DIR --as sessions|bandit-state`. */
 async function exportFrom(args) {
-	const { values, positionals } = parse$1(args);
+	const { values, positionals } = parse$2(args);
 	const [dir, ...more] = positionals;
-	if (dir === void 0 || more.length > 0) throw new UsageError("ledger export takes one folder", SEE$1);
+	if (dir === void 0 || more.length > 0) throw new UsageError("ledger export takes one folder", SEE$2);
 	if (values.as !== "sessions" && values.as !== "bandit-state") throw new UsageError(`--as ${values.as}: unknown form`, "Use sessions or bandit-state");
 	const ledger = readLedger(await readLedgerFolder(dir));
 	const text = values.as === "sessions" ? exportRecords(observations(ledger).map(({ graded }) => graded)) : stateOf(ledger);
@@ -453,11 +499,469 @@ async function exportFrom(args) {
 	};
 }
 
+// src/host/git-ledger.ts
+const BRANCH$1 = "refs/heads/proctor";
+/** Where the commit that is to be pushed lies. */
+const NEXT = "refs/proctor/next";
+const AUTHOR = "proctor <proctor@localhost>";
+async function tipOf(folder) {
+	const { code, stdout } = await runGit(folder, [
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		BRANCH$1
+	]);
+	return code === 0 ? stdout.toString("latin1").trim() : null;
+}
+const hasNoBranch = (error) => error instanceof HostError && /find remote ref/.test(error.message);
+/** Fetches the branch afresh; a server without it has an empty ledger. */
+async function takeSnapshot({ url, token, scratch }) {
+	const fetched = (wants) => fetchObjects(scratch, url, {
+		wants,
+		token,
+		depth: null,
+		filter: null
+	});
+	let folder;
+	try {
+		folder = await fetched([BRANCH$1]);
+	} catch (error) {
+		if (!hasNoBranch(error)) throw error;
+		return {
+			folder: await fetched([]),
+			tip: null,
+			files: []
+		};
+	}
+	const tip = await tipOf(folder);
+	const repository = await fetchInto(scratch, url, {
+		wants: [],
+		token,
+		filter: null
+	});
+	return {
+		folder,
+		tip,
+		files: tip === null ? [] : await filesAt(repository, tip)
+	};
+}
+const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+/** The change as git's fast-import reads it; paths of a ledger need no quoting. */
+function importStream({ message, files, removed }, tip) {
+	return [
+		`commit ${NEXT}\ncommitter ${AUTHOR} ${Math.floor(Date.now() / 1e3)} +0000\n${data(message)}`,
+		...tip === null ? [] : [`from ${tip}\n`],
+		...(removed ?? []).map((path) => `D ${path}\n`),
+		...files.map(({ path, text }) => `M 100644 inline ${path}\n${data(text)}`),
+		"done\n"
+	].join("");
+}
+async function commit(folder, tip, change) {
+	const imported = await runGit(folder, [
+		"fast-import",
+		"--quiet",
+		"--force",
+		"--done"
+	], { input: importStream(change, tip) });
+	if (imported.code !== 0) throw new HostError(`git could not commit to the ledger: ${imported.errors.slice(0, 300)}`);
+	return (await runGit(folder, ["rev-parse", NEXT])).stdout.toString("latin1").trim();
+}
+const REFUSED = /Authentication failed|could not read Username|returned error: 40[13]\b|protected branch|pre-receive hook declined/;
+/** Whether what git says of a push is a refusal, which no second try overcomes. Whole phrases: commit ids hold any digits. */
+const isRefusal = (errors) => REFUSED.test(errors);
+/**
+* Pushes where the branch still stands where it was read. Any failure but a refusal is taken for a lost race: reading
+* again tells whether a push whose answer was lost has arrived.
+*/
+async function push$1(folder, tip, next) {
+	const lease = `--force-with-lease=${BRANCH$1}:${tip ?? ""}`;
+	const { code, errors } = await runGit(folder, [
+		"push",
+		"--quiet",
+		"--no-verify",
+		lease,
+		"origin",
+		`${next}:${BRANCH$1}`
+	]);
+	if (code === 0) return next;
+	if (!isRefusal(errors)) return "stale";
+	throw new HostError(`the ledger could not be pushed: ${errors.trim().slice(0, 300)}`, "Give a token that may push.");
+}
+/**
+* The ledger on a branch of any git server, written by `git push --force-with-lease`: whoever loses the race reads again.
+* One store writes one change at a time.
+*/
+function gitLedger(source) {
+	const tryOnce = async (change) => {
+		const { folder, tip, files } = await takeSnapshot(source);
+		const wanted = change(files);
+		return wanted === null ? null : push$1(folder, tip, await commit(folder, tip, wanted));
+	};
+	return {
+		writer: source.writer,
+		nonce: randomUUID,
+		read: async () => (await takeSnapshot(source)).files,
+		update: (change) => untilFirst(source.tries ?? 40, () => tryOnce(change))
+	};
+}
+
+// src/commands/ledger-record.ts
+const SEE$1 = "See: proctor ledger --help";
+/** A person at a terminal, of no run. */
+const WRITER = {
+	app: null,
+	run: null,
+	attempt: null,
+	workflow: null,
+	sha: null
+};
+const OPTIONS$1 = {
+	into: { type: "string" },
+	remote: { type: "string" },
+	by: { type: "string" },
+	why: { type: "string" },
+	smoke: { type: "string" }
+};
+function parse$1(args) {
+	try {
+		return parseArgs({
+			args: [...args],
+			options: OPTIONS$1,
+			allowPositionals: true
+		});
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message : String(error), SEE$1);
+	}
+}
+/** `2/3`: two of three tasks of the smoke gate were passed. */
+function readSmoke(text) {
+	if (text === void 0) return null;
+	const [, passed, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? [];
+	if (passed === void 0 || of === void 0 || Number(passed) > Number(of)) throw new UsageError(`--smoke ${text}: not tasks passed of tasks run, such as 2/3`, SEE$1);
+	return {
+		passed: Number(passed),
+		of: Number(of)
+	};
+}
+/** The gradings whose id begins as somebody wrote it, with or without `sha256:`. */
+function gradingFor(events, start) {
+	const hash = start.replace(/^sha256:/, "");
+	const found = events.filter(({ type, id }) => type === "session.graded" && id.slice(7).startsWith(hash));
+	const [first, ...more] = found;
+	if (!/^[0-9a-f]{8,64}$/.test(hash) || first === void 0 || more.length > 0) throw new UsageError(`${start}: ${found.length === 0 ? "no grading" : `${found.length} gradings`} of that id`, "Name the id of a session.graded by its first eight characters or more; its file name ends in them.");
+	return first.id;
+}
+function makeEvent(verb, subject, values, events, at) {
+	const { by = "", why = "" } = values;
+	if (by === "" || why === "") throw new UsageError(`ledger ${verb} takes --by NAME and --why TEXT`, SEE$1);
+	const said = {
+		at,
+		writer: WRITER,
+		by,
+		why,
+		v: 1
+	};
+	if (verb === "void") return sealEvent({
+		...said,
+		type: "grade.voided",
+		grading: gradingFor(events, subject)
+	});
+	if (!/^[^\s:]+:\S+$/.test(subject)) throw new UsageError(`${subject}: not an arm`, "Write it as harness:model.");
+	if (verb === "retire") return sealEvent({
+		...said,
+		type: "arm.retired",
+		arm: subject
+	});
+	return sealEvent({
+		...said,
+		type: "arm.registered",
+		arm: subject,
+		smoke: readSmoke(values.smoke)
+	});
+}
+/** Writes into a checkout of the branch; committing and pushing it is up to whoever called. */
+async function writeInto(dir, change) {
+	mkdirSync(dir, { recursive: true });
+	const wanted = change(await readLedgerFolder(dir));
+	for (const name of wanted?.removed ?? []) rmSync(path.join(dir, name));
+	for (const { path: name, text } of wanted?.files ?? []) {
+		mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+		writeFileSync(path.join(dir, name), text);
+	}
+	return `written into ${dir}; commit and push it`;
+}
+/** Pushes onto the branch of any git server, against the tip that was read. */
+async function push(url, token, change) {
+	const scratch = mkdtempSync(path.join(tmpdir(), "proctor-ledger-"));
+	try {
+		return `pushed as ${await gitLedger({
+			url,
+			token,
+			scratch,
+			writer: WRITER
+		}).update(change)}`;
+	} finally {
+		rmSync(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** `proctor ledger void|register|retire SUBJECT --by NAME --why TEXT (--into DIR | --remote URL)`: a person's word, as an event. */
+const recordWord = (verb) => async (args) => {
+	const { values, positionals } = parse$1(args);
+	const [subject, ...more] = positionals;
+	const { into, remote } = values;
+	if (subject === void 0 || more.length > 0 || into === void 0 === (remote === void 0)) throw new UsageError(`ledger ${verb} takes one subject, and --into DIR or --remote URL`, SEE$1);
+	const at = (/* @__PURE__ */ new Date()).toISOString();
+	const change = (files) => {
+		const event = makeEvent(verb, subject, values, readLedger(files).events, at);
+		if (event === null) throw new UsageError(`${subject}: it cannot be written as an event`, SEE$1);
+		return appendEvent(files, event, deriveFiles, event.id.slice(-12));
+	};
+	return {
+		exit: 0,
+		line: into === void 0 ? await push(remote ?? "", process.env.GITHUB_TOKEN || null, change) : await writeInto(into, change)
+	};
+};
+
+// src/host/github/provenance.ts
+const PER_PAGE = 100;
+const PAGES = 100;
+async function makersOf(client, owner, repo) {
+	const makers = /* @__PURE__ */ new Map();
+	for (let page = 1; page <= PAGES; page++) {
+		const { data } = await client.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: "proctor",
+			per_page: PER_PAGE,
+			page
+		});
+		for (const { sha, author, commit } of data) {
+			const login = author && "login" in author ? author.login : null;
+			const isBot = author !== null && "type" in author && author.type === "Bot";
+			makers.set(sha, {
+				login,
+				isBot,
+				isVerified: commit.verification?.verified === true
+			});
+		}
+		if (data.length < PER_PAGE) break;
+	}
+	return makers;
+}
+/** Asks GitHub who wrote the ledger's branch, and which runs its events name. */
+function githubProvenance(source) {
+	const [owner = "", repo = ""] = source.repository.split("/");
+	const client = connect(source);
+	return {
+		defaultBranch: () => attempt("the repository", "metadata: read", async () => (await client.rest.repos.get({
+			owner,
+			repo
+		})).data.default_branch),
+		makers: () => attempt("the ledger's commits", "contents: read", () => makersOf(client, owner, repo)),
+		run: (id) => attempt("a workflow run", "actions: read", async () => {
+			try {
+				const { data } = await client.rest.actions.getWorkflowRun({
+					owner,
+					repo,
+					run_id: Number(id)
+				});
+				const { run_attempt: attempts, event, head_branch: branch, path: workflow } = data;
+				return {
+					attempts: attempts ?? 1,
+					event,
+					branch,
+					workflow: workflow.split("@")[0] ?? ""
+				};
+			} catch (error) {
+				if (isRefused(error) && error.status === 404) return null;
+				throw error;
+			}
+		})
+	};
+}
+
+// src/host/ledger-history.ts
+const BRANCH = "refs/heads/proctor";
+/** A line a commit and a line a path: `commit <sha>`, then `A<tab>path`. */
+function readLog(text) {
+	const commits = [];
+	for (const line of text.split("\n")) {
+		const [head = "", path] = line.split("	");
+		if (head.startsWith("commit ")) commits.push({
+			sha: head.slice(7),
+			written: [],
+			removed: []
+		});
+		else if (path !== void 0) commits.at(-1)?.[head === "D" ? "removed" : "written"].push(path);
+	}
+	return commits;
+}
+/** Fetches the branch with its history from any git server. HostError where there is none. `scratch`: a folder of ours. */
+async function fetchHistory(url, token, scratch) {
+	const folder = await fetchObjects(scratch, url, {
+		wants: [BRANCH],
+		token,
+		depth: null,
+		filter: null
+	});
+	const { code, stdout, errors } = await runGit(folder, [
+		"log",
+		"--format=commit %H",
+		"--name-status",
+		"--no-renames",
+		"--diff-merges=first-parent",
+		BRANCH,
+		"--"
+	]);
+	if (code !== 0) throw new HostError(`git could not read the ledger's history: ${errors.slice(0, 300)}`);
+	const commits = readLog(stdout.toString("utf8"));
+	const repository = await fetchInto(scratch, url, {
+		wants: [],
+		token,
+		filter: null
+	});
+	const known = new Set(commits.map(({ sha }) => sha));
+	const tip = commits[0]?.sha ?? "";
+	return {
+		tip,
+		commits,
+		files: await filesAt(repository, tip),
+		at: async (commit) => known.has(commit) ? filesAt(repository, commit) : null
+	};
+}
+
+// src/commands/ledger-remote.ts
+/** Events of workflows that run the default branch's code, whatever pull request they are about. */
+const TRUSTED = /* @__PURE__ */ new Set([
+	"pull_request_target",
+	"schedule",
+	"workflow_dispatch",
+	"push",
+	"issue_comment",
+	"workflow_run",
+	"merge_group"
+]);
+/** Of these, the ones whose branch is the pull request's or none of ours. */
+const ELSEWHERE = /* @__PURE__ */ new Set(["pull_request_target", "merge_group"]);
+/** What is wrong with a commit's maker. Programs of ours write through GitHub's API, which signs; people do not write here. */
+function commitComplaint(maker) {
+	if (maker === void 0) return "is not one that GitHub lists";
+	if (!maker.isVerified) return "has no signature that GitHub verified";
+	return maker.isBot ? null : `was made by ${maker.login ?? "nobody that GitHub knows"}, who is no App`;
+}
+/** What is wrong with the run that a writer names: null, a run of the default branch's own workflow. */
+function runComplaint(writer, run, repository, branch) {
+	if (run === null) return `its run ${writer.run} is not one of this repository`;
+	const wanted = `${repository}/${run.workflow}@refs/heads/${branch}`;
+	if (writer.workflow !== null && writer.workflow.toLowerCase() !== wanted.toLowerCase()) return `its run ${writer.run} was of ${run.workflow}, not of ${writer.workflow}`;
+	if ((writer.attempt ?? 1) > run.attempts) return `its run ${writer.run} has no attempt ${writer.attempt}`;
+	if (!TRUSTED.has(run.event)) return `its run ${writer.run} was started by ${run.event}, which runs a pull request's code`;
+	return ELSEWHERE.has(run.event) || run.branch === branch ? null : `its run ${writer.run} was on ${run.branch ?? "no branch"}, not on ${branch}`;
+}
+/** Each run that events name, asked for once. */
+async function runsOf(host, files) {
+	const ids = new Set(readLedger(files).events.flatMap(({ writer }) => writer.run ?? []));
+	const runs = /* @__PURE__ */ new Map();
+	for (const id of ids) runs.set(id, /^\d{1,15}$/.test(id) ? await host.run(id) : null);
+	return runs;
+}
+/** Where a repository is: `owner/name` on a server with GitHub's API, else any address of a git server. */
+function placeOf(remote, env) {
+	const server = env.GITHUB_SERVER_URL || "https://github.com";
+	const name = remote.startsWith(`${server}/`) ? remote.slice(server.length + 1).replace(/(?:\.git|\/)$/, "") : remote;
+	const isName = /^[\w.-]+\/[\w.-]+$/.test(name);
+	if (!isName && !/^https?:\/\//.test(remote)) throw new UsageError(`--remote ${remote}: neither owner/name nor an https address`, "See: proctor ledger --help");
+	return {
+		url: isName ? `${server}/${name}` : remote,
+		repository: isName ? name : null,
+		server
+	};
+}
+/**
+* Fetches a ledger with its history and lays it beside what GitHub says of its commits and runs. `since`: the tip that was
+* verified last; nothing of it may be gone. Of a server without GitHub's API only the history is checked, and that is said.
+*/
+async function readRemote(remote, since, env) {
+	const { url, repository, server } = placeOf(remote, env);
+	const token = env.GITHUB_TOKEN || null;
+	const scratch = mkdtempSync(path.join(tmpdir(), "proctor-remote-"));
+	try {
+		const history = await fetchHistory(url, token, scratch);
+		const { files, tip, commits } = history;
+		const before = since === void 0 ? null : await history.at(since);
+		if (since !== void 0 && before === null) throw new HostError(`the branch has no commit ${since} any more: its history was rewritten`, "Look for the old tip in a clone.");
+		if (repository === null || token === null) {
+			const unseen = ["Authors, signatures and runs were not looked at: that needs GitHub and a GITHUB_TOKEN."];
+			const plain = commits.map((commit) => ({
+				...commit,
+				complaint: null
+			}));
+			return {
+				files,
+				tip,
+				quarantine: verifyProvenance(files, {
+					commits: plain,
+					complaintOf: () => null,
+					before
+				}),
+				unseen
+			};
+		}
+		const writer = {
+			app: null,
+			run: null,
+			attempt: null,
+			workflow: null,
+			sha: null
+		};
+		const apiUrl = env.GITHUB_API_URL || "https://api.github.com";
+		const host = githubProvenance({
+			token,
+			apiUrl,
+			serverUrl: server,
+			repository,
+			writer,
+			scratch,
+			say: () => void 0
+		});
+		const [branch, makers, runs] = [
+			await host.defaultBranch(),
+			await host.makers(),
+			await runsOf(host, files)
+		];
+		const judged = commits.map((commit) => ({
+			...commit,
+			complaint: commitComplaint(makers.get(commit.sha))
+		}));
+		const complaintOf = (by) => by.run === null ? null : runComplaint(by, runs.get(by.run) ?? null, repository, branch);
+		return {
+			files,
+			tip,
+			quarantine: verifyProvenance(files, {
+				commits: judged,
+				complaintOf,
+				before
+			}),
+			unseen: []
+		};
+	} finally {
+		rmSync(scratch, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+
 // src/commands/ledger-verify.ts
 const SEE = "See: proctor ledger --help";
 /** Characters of a line: paths and names in a ledger are whatever somebody pushed. */
 const LONGEST = 400;
 const OPTIONS = {
+	remote: { type: "string" },
+	since: { type: "string" },
 	format: {
 		type: "string",
 		default: "text"
@@ -480,12 +984,13 @@ const SAID = {
 	stale: "is not what the events give; the next event writes it anew",
 	absent: "is not there; the next event writes it"
 };
-function renderText({ events, unknown, quarantine, derived, vanished }, alarm) {
+function renderText({ events, unknown, quarantine, derived, vanished }, alarm, far) {
 	return [
 		`${events} events${unknown === 0 ? "" : `, and ${unknown} of kinds that this version does not know`}`,
 		...derived.map(({ path, state }) => `${path} ${SAID[state]}`),
 		...vanished.map(({ arm, units }) => `${arm} has ${units} sessions in state.json, but no event tells of it and none retired it`),
 		...alarm === null ? [] : [alarm],
+		...far ? [...far.unseen, `verified up to ${far.tip}; name it with --since the next time`] : [],
 		...quarantine.map(({ path, why }) => `${path} does not count: ${why}`)
 	].map((line) => stripControl(oneLine(line, LONGEST))).join("\n");
 }
@@ -499,23 +1004,34 @@ function failureOf({ quarantine, derived, vanished }) {
 	];
 	return found.length === 0 ? null : `the ledger does not verify: ${found.join("; ")}`;
 }
-/** `proctor ledger verify DIR`: exit 0 where the state follows from the events and all of them count, else 1. */
+/** `proctor ledger verify DIR | --remote OWNER/NAME`: exit 0 where the state follows from the events and all of them count, else 1. */
 async function verify(args) {
 	const { values, positionals } = parse(args);
 	const [dir, ...more] = positionals;
-	if (dir === void 0 || more.length > 0) throw new UsageError("ledger verify takes one folder", SEE);
+	const { remote, since } = values;
+	if (dir === void 0 === (remote === void 0) || more.length > 0) throw new UsageError("ledger verify takes one folder, or --remote", SEE);
+	if (since !== void 0 && (remote === void 0 || !/^[0-9a-f]{40}$/.test(since))) throw new UsageError(`--since ${since}: it takes the full id of a commit, and goes with --remote`, SEE);
 	if (values.format !== "text" && values.format !== "json") throw new UsageError(`--format ${values.format}: unknown form`, "Use text or json");
-	const files = await readLedgerFolder(dir);
-	const verification = verifyLedger(files, deriveFiles);
+	const far = remote === void 0 ? null : await readRemote(remote, since, process.env);
+	const files = far?.files ?? await readLedgerFolder(dir ?? "");
+	const own = verifyLedger(files, deriveFiles);
+	const verification = {
+		...own,
+		quarantine: [...own.quarantine, ...far?.quarantine ?? []]
+	};
 	const { alarm } = followSelections(files, (/* @__PURE__ */ new Date()).toISOString());
 	const line = failureOf(verification);
 	const json = {
 		schema: "proctor/verification/1",
 		verified: line === null,
 		...verification,
-		alarm
+		alarm,
+		...far && {
+			tip: far.tip,
+			unseen: far.unseen
+		}
 	};
-	deliver(values.format === "json" ? JSON.stringify(json, null, 2) : renderText(verification, alarm), values.out);
+	deliver(values.format === "json" ? JSON.stringify(json, null, 2) : renderText(verification, alarm, far), values.out);
 	return {
 		exit: line === null ? 0 : 1,
 		line
@@ -529,9 +1045,18 @@ const HELP = `proctor ledger: look after the ledger on the branch proctor
   proctor ledger import FILE --into DIR adds sessions of a gptme-sessions store (session-records.jsonl), or registers the arms
                                         of its bandit state; importing again adds nothing
   proctor ledger export DIR             writes the ledger's sessions for such a store
+  proctor ledger verify --remote OWNER/NAME [--since COMMIT]
+                                        the same of the branch on GitHub; also who made its commits, whether they are signed,
+                                        whether the runs that events name exist, and that nothing is gone since COMMIT
+  proctor ledger void ID                a grading does not count: by the first characters of its id
+  proctor ledger register ARM [--smoke PASSED/OF]
+  proctor ledger retire ARM             an arm may be chosen, or not any more
 
   DIR        a checkout of the branch proctor or a copy of it, or a clone that has the branch
   --into DIR a folder: a checkout of the branch proctor, or a new one; commit and push it yourself
+  --remote   of void, register, retire: the https address of a git server's repository; it is pushed to against the tip
+             that was read. The token is GITHUB_TOKEN
+  --by NAME, --why TEXT  who says so, and why: of void, register and retire
   --as       what to export: sessions (one record a line) or bandit-state
   --format   of verify: text or json
   --out FILE writes there instead of to standard output
@@ -543,12 +1068,16 @@ Examples
   git worktree add ../ledger proctor && proctor ledger verify ../ledger
   proctor ledger verify . --format json
   proctor ledger import ~/.local/share/gptme-sessions/session-records.jsonl --into ../ledger
+  proctor ledger retire gptme:kimi-k2.5 --by pomona --why "its provider left" --into ../ledger
   proctor ledger export ../ledger --as bandit-state --out bandit-state.json
 `;
 const VERBS = /* @__PURE__ */ new Map([
 	["verify", verify],
 	["import", importInto],
-	["export", exportFrom]
+	["export", exportFrom],
+	["void", recordWord("void")],
+	["register", recordWord("register")],
+	["retire", recordWord("retire")]
 ]);
 /** `proctor ledger VERB …`. */
 const ledger = {

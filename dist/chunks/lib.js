@@ -1,4 +1,4 @@
-import { n as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 
 // src/text/cut.ts
 const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
@@ -25652,4 +25652,4 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = main;
 }));
 
-export { require_lib$93 as a, cut as c, require_lib$10 as i, oneLine as l, require_lib$5 as n, require_lib$126 as o, require_lib$9 as r, require_lib$127 as s, require_lib as t, start as u };
+export { oneLine as C, cut as S, require_lib$121 as _, require_lib$34 as a, require_lib$127 as b, require_lib$59 as c, require_lib$73 as d, require_lib$93 as f, require_lib$114 as g, require_lib$101 as h, require_lib$10 as i, require_lib$61 as l, require_lib$100 as m, require_lib$5 as n, require_lib$56 as o, require_lib$99 as p, require_lib$9 as r, require_lib$58 as s, require_lib as t, require_lib$65 as u, require_lib$124 as v, start as w, require_lib$129 as x, require_lib$126 as y };

@@ -1,124 +1,129 @@
-import { $ as DEFAULT_POLICY, C as safeParse, S as regex, T as string, a as gtValue, b as pipe, d as maxValue, f as minLength, g as number, i as description, m as nullable, p as minValue, t as array$1, u as maxLength, v as optional, w as strictObject, x as record, y as picklist } from "./dist.js";
-import { n as redact } from "./group-by.js";
-import { t as require_dist } from "./dist2.js";
+import { n as stripControl } from "./group-by.js";
+import { C as oneLine, S as cut, w as start } from "./lib.js";
+import { t as redact } from "./redact.js";
+import { C as regex, E as string, S as record, T as strictObject, _ as number, a as gtValue, b as picklist, d as maxLength, f as maxValue, h as nullable, i as description, m as minValue, n as boolean, o as integer, p as minLength, t as array, u as maxEntries, w as safeParse, x as pipe, y as optional } from "./dist.js";
+import { n as closestMatch, t as require_dist } from "./dist2.js";
 
-// src/report/json.ts
-/** Keys that people look for first; the others follow by name. */
-const FIRST = "schema verdict why pull repository number title base head author agent models file format id sessions replay status rule group outcome level says path line side session step logLine findings clear value band total terms signal points cap mask rubric grade forecast signals measured cost usd tokens gaps".split(" ");
-const RANK = new Map(FIRST.map((key, index) => [key, index]));
-const rank = (key) => RANK.get(key) ?? FIRST.length;
-function byRank(a, b) {
-	const apart = rank(a) - rank(b);
-	if (apart !== 0) return apart;
-	return a < b ? -1 : 1;
-}
-/** A value with its keys in a fixed order and its texts redacted. */
-function tidy(value) {
-	if (typeof value === "string") return redact(value);
-	if (Array.isArray(value)) return value.map(tidy);
-	if (typeof value !== "object" || value === null) return value;
-	const entries = Object.entries(value).sort(([a], [b]) => byRank(a, b));
-	return Object.fromEntries(entries.map(([key, inner]) => [key, tidy(inner)]));
-}
-/** Replay as it is published: where each single line comes from would fill megabytes. */
-const published = ({ replay, ...report }) => ({
-	...report,
-	replay: replay && {
-		status: replay.status,
-		why: replay.why,
-		files: replay.files.map(({ path, state, lines }) => ({
-			path,
-			state,
-			lines
-		})),
-		lines: replay.lines,
-		bindings: replay.bindings
+// src/core/policy.ts
+/** What holds where the repository says nothing. */
+const DEFAULT_POLICY = {
+	gate: "block",
+	"on-error": "fail",
+	logs: {
+		require: "optional",
+		paths: [
+			".agent-logs/**",
+			".proctor/sessions/**",
+			".specstory/history/**",
+			"**/.aider.chat.history.md",
+			".claude/**/*.jsonl",
+			".codex/**/rollout-*.jsonl",
+			".gptme/**/conversation.jsonl",
+			"logs/**/conversation.jsonl"
+		],
+		artifacts: [],
+		hosts: [],
+		store: null,
+		"store-is-held": false
+	},
+	paths: {
+		tests: [],
+		protected: [],
+		generated: []
+	},
+	scope: {
+		paths: [],
+		labels: {}
+	},
+	allow: {
+		paths: [],
+		commands: [],
+		hosts: []
+	},
+	rules: {},
+	budget: { "false-blocks-per-thousand": null },
+	boundaries: "agents",
+	comment: "always",
+	grade: {
+		rubric: "process",
+		weights: {},
+		judge: {
+			endpoint: null,
+			model: null,
+			share: .25
+		}
+	},
+	bandit: {
+		"half-life-days": 30,
+		floor: .01,
+		arms: {}
 	}
-});
-/** The report as published JSON (`docs/schema/report.json`): equal reports give equal bytes, secrets are redacted. */
-const renderJson = (report) => `${JSON.stringify(tidy(published(report)), null, 2)}\n`;
+};
 
-// node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-function leven(first, second, options) {
-	if (first === second) return 0;
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-	let firstLength = first.length;
-	let secondLength = second.length;
-	while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-		firstLength--;
-		secondLength--;
-	}
-	let start = 0;
-	while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) start++;
-	firstLength -= start;
-	secondLength -= start;
-	if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) return maxDistance;
-	if (firstLength === 0) return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			result = array[index] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-		}
-		if (maxDistance !== void 0) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) if (array[index] < rowMinimum) rowMinimum = array[index];
-			if (rowMinimum > maxDistance) return maxDistance;
-		}
-	}
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-	return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+// src/text/markdown.ts
+const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
+/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
+const BREAK = "&#8203;";
+/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
+const ACTIVE = [
+	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
+	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
+	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
+	[/&/, () => "&amp;"],
+	[/</, () => "&lt;"],
+	[/>/, () => "&gt;"],
+	[/\|/, () => "&#124;"],
+	[/\$/, () => "<span>$</span>"],
+	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
+	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
+];
+const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
+function neutralise(match, ...groups) {
+	const which = groups.findIndex((group) => group !== void 0);
+	return ACTIVE[which]?.[1](match) ?? "";
 }
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) return;
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-	for (const candidate of candidates) if (candidate === target) return candidate;
-	if (userMax === 0) return;
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = /* @__PURE__ */ new Set();
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) continue;
-		seen.add(candidate);
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) continue;
-		if (userMax !== void 0 && lengthDiff > userMax) continue;
-		const cap = Number.isFinite(bestDist) ? userMax === void 0 ? bestDist : Math.min(bestDist, userMax) : userMax;
-		const distance = cap === void 0 ? leven(target, candidate) : leven(target, candidate, { maxDistance: cap });
-		if (userMax !== void 0 && distance > userMax) continue;
-		let actualD = distance;
-		if (cap !== void 0 && distance === cap && cap === userMax) actualD = leven(target, candidate);
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) break;
-		}
-	}
-	if (userMax !== void 0 && bestDist > userMax) return;
-	return best;
+const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
+/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
+const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+/**
+* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
+* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
+* blocks (`<summary>` lines): there Markdown's escapes are not read.
+*/
+const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
+const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+/**
+* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
+* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
+*/
+function codeSpan(text) {
+	const line = flat(text) || " ";
+	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
+	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+	return fence + pad + line + pad + fence;
 }
+
+// src/report/safe.ts
+/** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */
+const LONGEST$2 = 2e4;
+const clean = (text) => redact(stripControl(cut(text, LONGEST$2, "…")));
+/** Hostile text as one redacted line of at most `width` characters, for a terminal or another place of plain text. */
+const plain = (text, width = 600) => oneLine(clean(text), width);
+/**
+* Lines of a hostile text for a terminal, as many as there were: redacted as the one text that they are, so that a key of
+* several lines is found; each at most `width` characters.
+*/
+function plainLines(lines, width = 2e3) {
+	const cleaned = stripControl(redact(lines.map((line) => line.replaceAll("\n", " ")).join("\n"))).split("\n");
+	return (cleaned.length === lines.length ? cleaned : lines.map((line) => stripControl(redact(line)).replaceAll("\n", " "))).map((line) => cut(line, width, "…"));
+}
+/** Whether a path may go out as it is: git quotes odd ones, and one that would have to be cleaned could hide or leak. */
+const isPlainPath = (path) => path !== "" && path.length <= 1e3 && !path.startsWith("\"") && plain(path, path.length) === path;
+/** Hostile text as words inside GitHub Markdown: redacted, inert, at most `width` characters before it is escaped. */
+const words = (text, width = 600) => escapeMarkdown(plain(text, width));
+/** Hostile text as code inside GitHub Markdown: redacted, inert, at most `width` characters. */
+const code = (text, width = 200) => codeSpan(plain(text, width));
 
 // src/policy/nearest.ts
 /**
@@ -140,7 +145,7 @@ function remedy(written, words) {
 // src/policy/parse.ts
 var import_dist = require_dist();
 /** Characters of a policy file that are read; a longer one is refused. */
-const LONGEST = 32768;
+const LONGEST$1 = 32768;
 /** Lists and mappings within one another; a policy needs three. */
 const DEEPEST = 20;
 const keyText = (key) => (0, import_dist.isScalar)(key) ? String(key.value) : "";
@@ -239,7 +244,7 @@ function compose(text) {
 }
 /** Reads YAML 1.2 without tags, merge keys or aliases. An empty file is an empty mapping. Never throws. */
 function parsePolicyText(text) {
-	if (text.length > LONGEST) return refuse(1, `the file is longer than ${LONGEST} characters; shorten it`);
+	if (text.length > LONGEST$1) return refuse(1, `the file is longer than ${LONGEST$1} characters; shorten it`);
 	if (isTooDeep(text)) return refuse(1, `values lie more than ${DEEPEST} deep in one another; flatten them`);
 	try {
 		return compose(text);
@@ -248,6 +253,41 @@ function parsePolicyText(text) {
 	}
 }
 
+// src/policy/arms-shape.ts
+/** How many arms a policy may describe, and how long a text of it may be. */
+const [MOST, LONGEST] = [200, 120];
+const text = (says) => pipe(string("must be a text"), minLength(1, "must not be empty"), maxLength(LONGEST, `must be at most ${LONGEST} characters long`), description(says));
+const count = (says) => pipe(number("must be a whole number above 0"), integer("must be a whole number above 0"), minValue(1, "must be a whole number above 0"), maxValue(1e9, "must be at most 1000000000"), description(says));
+const ARM = strictObject({
+	licence: optional(text("Licence of the weights.")),
+	"context-window": optional(count("Tokens that the model reads at most.")),
+	"public-rank": optional(strictObject({
+		rank: count("Its place, 1 for the best."),
+		source: text("Which benchmark."),
+		date: pipe(string("must be a date, such as \"2026-05-01\""), regex(/^\d{4}-\d\d-\d\d$/, "must be a date, such as \"2026-05-01\""))
+	}))
+});
+/** `bandit.arms`: what is known of arms beside their sessions. */
+const ARMS = optional(pipe(record(string(), ARM), maxEntries(MOST, `must describe at most ${MOST} arms`), description("What is known of arms (harness:model), to be shown beside their scores. No grade depends on it.")), () => ({}));
+
+// src/policy/grade-shape.ts
+const weight = pipe(number("must be a number"), minValue(-10, "must be at least -10"), maxValue(10, "must be at most 10"));
+const share = pipe(number("must be a number between 0 and 0.35"), minValue(0, "must be at least 0"), maxValue(.35, "must be at most 0.35"), description("The judge's share of all weight, at most 0.35."));
+const endpoint = nullable(pipe(string("must be \"github\" or an https address"), maxLength(300, "must be at most 300 characters"), regex(/^(?:github|https:\/\/[^\s@?#]+)$/, "must be \"github\" or an https address without a name or query in it"), description("GitHub Models (\"github\"), or an OpenAI-compatible service, its address up to before /chat/completions.")));
+const model = nullable(pipe(string("must be the name of a model"), regex(/^[\w./:@-]{1,120}$/, "must be the name of a model"), description("The model that is asked, with its version.")));
+/** The policy's section `grade.judge`. */
+const JUDGE = strictObject({
+	endpoint: optional(endpoint, DEFAULT_POLICY.grade.judge.endpoint),
+	model: optional(model, DEFAULT_POLICY.grade.judge.model),
+	share: optional(share, DEFAULT_POLICY.grade.judge.share)
+});
+/** The policy's section `grade`. */
+const GRADE = strictObject({
+	rubric: optional(pipe(picklist(["process", "bob-v1"], "must be one of \"process\", \"bob-v1\""), description("What grades are made by: our rubric, or the published step rubric of gptme-sessions.")), DEFAULT_POLICY.grade.rubric),
+	weights: optional(pipe(record(string(), weight, "must be a mapping of signals to weights"), description("Weights of signals instead of the rubric’s; 0 leaves one out. It is then another rubric.")), () => ({})),
+	judge: optional(JUDGE, {})
+});
+
 // src/policy/shape.ts
 /** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
 const GLOB_LENGTH = 256;
@@ -255,7 +295,12 @@ const GLOB_COUNT = 200;
 const quoted = (words) => words.map((word) => `"${word}"`).join(", ");
 const oneOf = (words) => picklist(words, `must be one of ${quoted(words)}`);
 const glob = pipe(string("must be a list of globs, each of them a text"), minLength(1, "must not hold an empty glob"), maxLength(GLOB_LENGTH, `must hold globs of at most ${GLOB_LENGTH} characters`), regex(/^(?!\.{0,2}\/)/, "must hold globs relative to the repository, without \"/\", \"./\" or \"../\" before them"));
-const globs = (says, fallback) => optional(pipe(array$1(glob, "must be a list of globs"), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} globs`), description(says)), () => [...fallback]);
+const globs = (says, fallback) => optional(pipe(array(glob, "must be a list of globs"), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} globs`), description(says)), () => [...fallback]);
+/** A list of short texts of one kind. */
+const texts = (pattern, wrong, says) => optional(pipe(array(pipe(string(`must be a list, each of them ${wrong}`), maxLength(GLOB_LENGTH, `must hold texts of at most ${GLOB_LENGTH} characters`), regex(pattern, `must hold ${wrong}`)), `must be a list, each of them ${wrong}`), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} of them`), description(says)), () => []);
+const HOST_COUNT = 20;
+const host = pipe(string("must be a list of hosts, each of them a text"), regex(/^(?=.{1,253}$)[a-z0-9.-]+(?::\d{1,5})?$/, "must hold plain names of hosts in small letters, such as logs.example.org"));
+const store = pipe(string("must be an address or a path"), maxLength(500, "must be at most 500 characters long"), regex(/^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?\/|\/)/, "must begin with \"https://\" and a host, or with \"/\""), description("Where each pull request's log is put: an https address or a path on the runner, with {owner}, {repository}, {number}, {head} or {branch} in it."));
 const LEVELS = [
 	"off",
 	"note",
@@ -278,12 +323,25 @@ const POLICY_SHAPE = strictObject({
 	"on-error": optional(pipe(oneOf(["fail", "pass"]), description("How the check ends on an error of Proctor's own under `gate: block`.")), DEFAULT_POLICY["on-error"]),
 	logs: optional(strictObject({
 		require: optional(pipe(oneOf(["optional", "required"]), description("Whether an agent's pull request without a readable session log stays ungraded and fails.")), DEFAULT_POLICY.logs.require),
-		paths: globs("Where session logs lie that are committed in the pull request.", DEFAULT_POLICY.logs.paths)
+		paths: globs("Where session logs lie that are committed in the pull request.", DEFAULT_POLICY.logs.paths),
+		artifacts: globs("Names of workflow artifacts that hold session logs, beside those that are known.", DEFAULT_POLICY.logs.artifacts),
+		hosts: optional(pipe(array(host, "must be a list of hosts"), maxLength(HOST_COUNT, `must hold at most ${HOST_COUNT} hosts`), description("Hosts from which a session log is fetched that the description or a commit links.")), () => [...DEFAULT_POLICY.logs.hosts]),
+		store: optional(nullable(store), DEFAULT_POLICY.logs.store),
+		"store-is-held": optional(pipe(boolean("must be true or false"), description("Whether the store is out of reach for those whose pull requests are judged.")), DEFAULT_POLICY.logs["store-is-held"])
 	}), {}),
 	paths: optional(strictObject({
 		tests: globs("What counts as a test, beside what Proctor knows by itself.", DEFAULT_POLICY.paths.tests),
 		protected: globs("What agents may not change, beside workflows and the policy.", DEFAULT_POLICY.paths.protected),
 		generated: globs("What is made by tools and therefore not judged line by line.", DEFAULT_POLICY.paths.generated)
+	}), {}),
+	scope: optional(strictObject({
+		paths: globs("What agents may change; everything where it is left out.", DEFAULT_POLICY.scope.paths),
+		labels: optional(pipe(record(string(), array(glob, "must be a list of globs"), "must be a mapping of labels to lists of globs"), description("What agents may change where the pull request bears a label, instead of `paths`.")), {})
+	}), {}),
+	allow: optional(strictObject({
+		paths: texts(/^(?:\/|~\/|\*\*\/)./, "a glob that begins with \"/\", \"~/\" or \"**/\"", "Where agents may read and write outside of the repository."),
+		commands: texts(/^\S(?:[\s\S]*\S)?$/, "a command, with \"*\" for any words", "Commands that no boundary rule speaks of, as they take effect."),
+		hosts: texts(/^(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?$/, "a host such as \"example.org\" or \"*.example.org\"", "Hosts that agents may contact; where one is named, no others.")
 	}), {}),
 	rules: optional(pipe(record(string(), oneOf(LEVELS)), description("A rule's level, or off. A level is never raised above what the rule's evidence carries.")), {}),
 	budget: optional(strictObject({ "false-blocks-per-thousand": optional(nullable(falseBlocks), DEFAULT_POLICY.budget["false-blocks-per-thousand"]) }), {}),
@@ -293,9 +351,11 @@ const POLICY_SHAPE = strictObject({
 		"findings",
 		"off"
 	]), description("When an agent's pull request gets a comment: always, only with findings, or never.")), DEFAULT_POLICY.comment),
+	grade: optional(GRADE, {}),
 	bandit: optional(strictObject({
 		"half-life-days": optional(halfLife, DEFAULT_POLICY.bandit["half-life-days"]),
-		floor: optional(floor, DEFAULT_POLICY.bandit.floor)
+		floor: optional(floor, DEFAULT_POLICY.bandit.floor),
+		arms: ARMS
 	}), {})
 });
 /** Each section's keys, the top under the empty name; `rules` takes the rules' ids instead. */
@@ -303,8 +363,12 @@ const SECTIONS = {
 	"": Object.keys(POLICY_SHAPE.entries),
 	logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
 	paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
+	scope: Object.keys(POLICY_SHAPE.entries.scope.wrapped.entries),
+	allow: Object.keys(POLICY_SHAPE.entries.allow.wrapped.entries),
 	rules: [],
 	budget: Object.keys(POLICY_SHAPE.entries.budget.wrapped.entries),
+	grade: Object.keys(GRADE.entries),
+	"grade.judge": Object.keys(JUDGE.entries),
 	bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries)
 };
 
@@ -327,12 +391,13 @@ function checkSections(file, report) {
 		file.drop([section]);
 	}
 }
-function checkRules(file, known, report) {
+/** Reports names in a section that nothing bears. */
+function checkNames(file, place, { thing, known }, report) {
 	if (known.length === 0) return;
-	for (const id of file.keys(["rules"])) {
+	for (const id of file.keys(place)) {
 		if (known.includes(id)) continue;
-		report(["rules", id], `there is no rule ${JSON.stringify(id)}; ${remedy(id, known)}`);
-		file.drop(["rules", id]);
+		report([...place, id], `there is no ${thing} ${JSON.stringify(id)}; ${remedy(id, known)}`);
+		file.drop([...place, id]);
 	}
 }
 function sentenceOf(issue, place) {
@@ -360,12 +425,12 @@ function settle(file, report) {
 	return DEFAULT_POLICY;
 }
 /**
-* Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules`: the rules' ids, to
-* notice misspelt ones; where it is left out any id is taken. A value or key that is wrong is a problem, named by line,
+* Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules` and `signals`: the
+* ids of rules and of signals with a weight, to notice misspelt ones; where they are left out any id is taken. A value or key that is wrong is a problem, named by line,
 * and that key keeps its default; a text that is no plain YAML leaves every default. What follows from problems is for
 * the caller to decide (a gate should fail closed). Never throws.
 */
-function readPolicy(text, where, rules = []) {
+function readPolicy(text, where, rules = [], signals = []) {
 	const parsed = parsePolicyText(text ?? "");
 	const doubts = [];
 	const sentences = () => doubts.sort((one, other) => one.line - other.line).slice(0, MOST_PROBLEMS).map(({ line, why }) => `${where}:${line}: ${why}`);
@@ -382,11 +447,18 @@ function readPolicy(text, where, rules = []) {
 		why
 	});
 	checkSections(file, report);
-	checkRules(file, rules, report);
+	checkNames(file, ["rules"], {
+		thing: "rule",
+		known: rules
+	}, report);
+	checkNames(file, ["grade", "weights"], {
+		thing: "signal with a weight",
+		known: signals
+	}, report);
 	return {
 		policy: settle(file, report),
 		problems: sentences()
 	};
 }
 
-export { renderJson as n, tidy as r, readPolicy as t };
+export { plainLines as a, plain as i, code as n, words as o, isPlainPath as r, DEFAULT_POLICY as s, readPolicy as t };

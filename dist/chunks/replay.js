@@ -1,6 +1,6 @@
-import { $ as DEFAULT_POLICY } from "./dist.js";
-import { c as playSteps, f as TRACE_RENDERERS, l as headText, n as gather, o as compareAll, s as differs, t as localHost, u as structuredPatch } from "./local.js";
-import { g as brief } from "./shell.js";
+import { s as DEFAULT_POLICY } from "./read.js";
+import { a as compareAll, c as headText, f as TRACE_RENDERERS, l as structuredPatch, n as gather, o as differs, s as playSteps, t as localHost } from "./local.js";
+import { v as brief } from "./run-verdict.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
@@ -177,6 +177,9 @@ const HELP = `proctor replay: what session logs explain of a change
   --out FILE     write there instead of standard output
 
 Steps are numbered from 0, as "proctor inspect --steps" and reports do.
+
+States: exact (byte for byte) · whitespace (but for blanks) · partial (some lines are the log's) · diverged (none is)
+· uncovered (no edit of it could be followed) · unknown (a side is not at hand). docs/replay.md says more.
 
 Exit code: 0 shown · 2 bad usage or unreadable input · 3 our own error
 

@@ -1,11 +1,30 @@
-import { r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as HostError } from "./host.js";
-import { a as readRunVerdict, c as silencingOption, d as collectsJavascript, f as collectsPhp, h as isTestPath, i as exitVerdict, l as collectsCsharp, m as collectsRuby, n as readShell, o as classify, p as collectsPython, s as toolOf, u as collectsJava, v as whole, y as isCall$2 } from "./shell.js";
+import { S as isCall$2, _ as decodeAnsiC, a as silencingOption, c as collectsJavascript, d as collectsRuby, f as isTestPath, g as openMemory, i as toolOf, l as collectsPhp, m as readShell, n as readRunVerdict, o as collectsCsharp, p as readProgram, r as classify, s as collectsJava, t as exitVerdict, u as collectsPython, x as whole } from "./run-verdict.js";
 import { t as groupBy } from "./group-by.js";
-import { c as Parser } from "./web-tree-sitter2.js";
-import { t as require_dist } from "./dist2.js";
+import { t as redact } from "./redact.js";
+import { c as Parser, n as Edit } from "./web-tree-sitter2.js";
+import { r as leven, t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
+
+// src/host/policy-file.ts
+/** Where a repository keeps its policy. */
+const POLICY_PATH = ".github/proctor.yml";
+/**
+* The policy's text from the side that a tree has of it; null where the tree has none. A policy that is there and cannot be
+* read is a `HostError`: taking the defaults in its stead would drop what the owner asked for without a word.
+*/
+function policyFrom(side, spill) {
+	if (side.kind === "absent") return null;
+	const bytes = side.kind === "text" ? spill.read(side.digest) : null;
+	if (bytes !== null) return {
+		text: Buffer.from(bytes).toString("utf8"),
+		where: POLICY_PATH
+	};
+	const why = side.kind === "unavailable" ? side.why : `it is a ${side.kind}, not a text file`;
+	throw new HostError(`${POLICY_PATH} could not be read: ${why}`, "Make it a plain YAML file on the default branch.");
+}
 
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -1931,32 +1950,2487 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/host/policy-file.ts
-/** Where a repository keeps its policy. */
-const POLICY_PATH = ".github/proctor.yml";
-/**
-* The policy's text from the side that a tree has of it; null where the tree has none. A policy that is there and cannot be
-* read is a `HostError`: taking the defaults in its stead would drop what the owner asked for without a word.
-*/
-function policyFrom(side, spill) {
-	if (side.kind === "absent") return null;
-	const bytes = side.kind === "text" ? spill.read(side.digest) : null;
-	if (bytes !== null) return {
-		text: Buffer.from(bytes).toString("utf8"),
-		where: POLICY_PATH
+// src/syntax/effective/command.ts
+/** Stands for a part of a word that is not known. */
+const OPEN$2 = "\0";
+const known$15 = (text) => ({
+	text,
+	open: false
+});
+const unknownWord = {
+	text: "\0",
+	open: true
+};
+const MOST_WORK = 2e4;
+/** Counts work done; false where there has been too much. */
+function mayWork(walk, amount = 1) {
+	const before = walk.work;
+	walk.work += amount;
+	if (walk.work <= MOST_WORK) return true;
+	if (before <= MOST_WORK) doubt(walk, "the line", "it comes to more commands than are followed");
+	return false;
+}
+const MOST_DOUBTS$1 = 20;
+/** Notes what cannot be told. */
+function doubt(walk, what, why) {
+	if (walk.doubts.length < MOST_DOUBTS$1) walk.doubts.push({
+		what: what.slice(0, 60),
+		why
+	});
+}
+/** A copy for a subshell: what it changes does not come back. */
+function copyScene(scene) {
+	return {
+		variables: new Map(scene.variables),
+		exported: new Set(scene.exported),
+		functions: new Map(scene.functions),
+		aliases: new Map(scene.aliases),
+		gitAliases: new Map(scene.gitAliases),
+		positional: scene.positional,
+		cwd: scene.cwd
 	};
-	const why = side.kind === "unavailable" ? side.why : `it is a ${side.kind}, not a text file`;
-	throw new HostError(`${POLICY_PATH} could not be read: ${why}`, "Make it a plain YAML file on the default branch.");
+}
+/** The scene of a shell that is started as a program: it knows what is exported, and what is set for it alone. */
+function childScene(scene, own) {
+	const handed = [...scene.variables].filter(([name]) => scene.exported.has(name));
+	return {
+		...copyScene(scene),
+		variables: new Map([...handed, ...Object.entries(own)]),
+		functions: /* @__PURE__ */ new Map(),
+		aliases: /* @__PURE__ */ new Map()
+	};
+}
+/** A scene in which nothing is known but the home folder and where one stands. */
+function newScene() {
+	return {
+		variables: /* @__PURE__ */ new Map([
+			["HOME", known$15("~")],
+			["PWD", known$15(".")],
+			["TMPDIR", known$15("/tmp")],
+			["IFS", known$15(" ")]
+		]),
+		exported: /* @__PURE__ */ new Set([
+			"HOME",
+			"PWD",
+			"TMPDIR",
+			"IFS"
+		]),
+		functions: /* @__PURE__ */ new Map(),
+		aliases: /* @__PURE__ */ new Map(),
+		gitAliases: /* @__PURE__ */ new Map(),
+		positional: [],
+		cwd: ""
+	};
+}
+/** The name of a program without folder, `.exe` and capitals. */
+function programName(word) {
+	return word.slice(Math.max(word.lastIndexOf("/"), word.lastIndexOf("\\")) + 1).replace(/\.exe$/i, "").toLowerCase();
+}
+/** Directory `to` seen from `from`; null where not known. `~` stays as it is. */
+function enter$1(from, to) {
+	if (to === void 0) return "~";
+	if (to.text.startsWith("\0") || to.text === "-") return null;
+	if (/^[/~]|^[A-Za-z]:[\\/]/.test(to.text)) return to.text;
+	if (from === null) return null;
+	return from === "" ? to.text : `${from}/${to.text}`;
 }
 
-// src/syntax/tree.ts
+// src/syntax/effective/powershell.ts
+/** Cmdlets, their aliases, and commands of `cmd`, as the programs that do the same elsewhere. */
+const SAME = {
+	"remove-item": ["rm"],
+	ri: ["rm"],
+	del: ["rm"],
+	erase: ["rm"],
+	rd: ["rm", "-r"],
+	rmdir: ["rm", "-r"],
+	"get-content": ["cat"],
+	gc: ["cat"],
+	type: ["cat"],
+	"set-content": ["tee"],
+	"add-content": ["tee", "-a"],
+	"out-file": ["tee"],
+	"copy-item": ["cp"],
+	copy: ["cp"],
+	"move-item": ["mv"],
+	move: ["mv"],
+	"set-location": ["cd"],
+	chdir: ["cd"],
+	"invoke-webrequest": ["curl"],
+	iwr: ["curl"],
+	"invoke-restmethod": ["curl"],
+	irm: ["curl"],
+	"invoke-expression": ["iex"],
+	"stop-process": ["kill"],
+	taskkill: ["killall"],
+	"write-output": ["echo"],
+	"write-host": ["echo"],
+	"start-process": [],
+	"&": []
+};
+const SWITCHES = {
+	"-recurse": "-r",
+	"-force": "-f",
+	"/s": "-r",
+	"/q": "-f",
+	"/f": "-f",
+	"-verb": "-verb"
+};
+const LONGEST$16 = 2e4;
+const TOKEN$2 = /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'|\$\([^()]{0,500}\)|&&|\|\||[;|\n&]|#[^\n]*|(?:[^\s"'`;|&#]|`[\s\S]|(?<=\S)#)+/g;
+const unquote$1 = (text) => {
+	if (text.startsWith("'")) return known$15(text.slice(1, -1).replaceAll("''", "'"));
+	const home = (text.startsWith("\"") ? text.slice(1, -1) : text).replace(/`([\s\S])/g, "$1").replace(/\$(?:env:USERPROFILE|env:HOME|HOME|\{HOME\})/gi, "~").replace(/%USERPROFILE%/gi, "~");
+	const open = /\$[\w:({]/.test(home);
+	return {
+		text: open ? home.replace(/\$(?:\([^()]*\)|[\w:]+|\{[^{}]*\})/g, "\0") : home,
+		open
+	};
+};
+function translate(words) {
+	const [first, ...rest] = words;
+	if (first === void 0) return [];
+	const same = SAME[first.text.toLowerCase()];
+	const args = rest.filter(({ text }) => !/^-(?:Path|LiteralPath|Uri|FilePath|Value|Name|ErrorAction|Confirm|UseBasicParsing)$/i.test(text)).map((word) => SWITCHES[word.text.toLowerCase()] === void 0 ? word : known$15(SWITCHES[word.text.toLowerCase()]));
+	return same === void 0 ? [first, ...rest] : [...same.map(known$15), ...args];
+}
+/** `iex (iwr https://…)`: what is fetched within the words is what is run. */
+function fetchedWithin(walk, words, scene, position) {
+	const text = words.map((word) => word.text).join(" ");
+	const address = /https?:\/\/[^\s"'()]{1,500}/i.exec(text)?.[0];
+	if (address === void 0 || !/\b(?:iwr|irm|curl|wget|invoke-(?:webrequest|restmethod)|downloadstring)\b/i.test(text)) return null;
+	const before = walk.commands.length;
+	walk.run({
+		words: [known$15("curl"), known$15(address)],
+		assignments: {},
+		redirects: []
+	}, scene, position);
+	return {
+		text: null,
+		from: walk.commands.slice(before)
+	};
+}
+/** Follows a line of PowerShell or `cmd`: statements, pipes, quotes; cmdlets are put as the programs they stand for. */
+function runLine(walk, text, scene, position) {
+	let words = [];
+	let input = position.input;
+	const close = (mark) => {
+		const called = {
+			words: translate(words),
+			assignments: {},
+			redirects: []
+		};
+		const before = walk.commands.length;
+		const assigns = words[1]?.text === "=";
+		if (called.words[0]?.text === "iex" && input === null) input = fetchedWithin(walk, words, scene, position);
+		if (words.length > 0 && !assigns) walk.run(called, scene, {
+			...position,
+			input
+		});
+		input = mark === "|" ? {
+			text: null,
+			from: walk.commands.slice(before)
+		} : position.input;
+		if (mark === "|" && called.words[0]?.text === "echo") input = {
+			text: called.words.slice(1).map((one) => one.text).join(" "),
+			from: []
+		};
+		words = [];
+	};
+	for (const [token] of text.slice(0, LONGEST$16).matchAll(TOKEN$2)) {
+		if (token.startsWith("#")) continue;
+		if (/^(?:&&|\|\||[;|\n])$/.test(token)) close(token);
+		else if (token === "&") close("");
+		else words.push(unquote$1(token));
+	}
+	close("");
+}
+/** Opens `powershell -Command …` and `-EncodedCommand …`. */
+function runPowershell(walk, command, scene, position) {
+	const { args, name, input } = command;
+	const below = {
+		...position,
+		depth: position.depth + 1,
+		wrappers: [...position.wrappers, name ?? ""],
+		input: null
+	};
+	if (position.depth > 10) return;
+	const encoded = args.findIndex(({ text }) => /^-e(?:c|nc\w*)?$/i.test(text));
+	const plain = args.findIndex(({ text }) => /^[-/](?:c|command)$/i.test(text));
+	if (encoded >= 0) {
+		const packed = args[encoded + 1]?.text ?? "";
+		const script = /^[A-Za-z0-9+/]{4,20000}={0,2}$/.test(packed) ? Buffer.from(packed, "base64").toString("utf16le") : null;
+		if (script === null) doubt(walk, name ?? "", "it runs a text that is encoded");
+		else runLine(walk, script, scene, below);
+	} else if (plain >= 0) runLine(walk, args.slice(plain + 1).map(({ text }) => text).join(" "), scene, below);
+	else if (input?.text != null) runLine(walk, input.text, scene, below);
+}
+
+// src/syntax/effective/builtins.ts
+/** What a builtin changes for the rest of the line: the directory, variables, aliases. */
+function applyBuiltin({ name, args }, scene) {
+	switch (name) {
+		case "cd":
+		case "pushd":
+		case "set-location":
+			scene.cwd = enter$1(scene.cwd, args.find(({ text }) => !/^-./.test(text) || text === "-"));
+			break;
+		case "popd":
+			scene.cwd = null;
+			break;
+		case "alias":
+			for (const { text } of args) {
+				const [, key, value] = /^([^=]{1,60})=([\s\S]*)$/.exec(text) ?? [];
+				if (key !== void 0 && value !== void 0 && scene.aliases.size < 100) scene.aliases.set(key, value);
+			}
+			break;
+		case "export":
+		case "declare":
+		case "typeset":
+		case "local":
+		case "readonly":
+			for (const { text, open } of args) {
+				const [, key, value] = /^([A-Za-z_]\w*)=([\s\S]*)$/.exec(text) ?? [];
+				if (key !== void 0 && value !== void 0) scene.variables.set(key, {
+					text: value,
+					open
+				});
+				if (name === "export" || args[0]?.text === "-x") scene.exported.add(key ?? text);
+			}
+			break;
+		case "read":
+		case "unset":
+		case "mapfile":
+		case "readarray":
+			for (const { text } of args) if (/^[A-Za-z_]\w*$/.test(text)) scene.variables.set(text, unknownWord);
+			break;
+		case "set": {
+			if (args[0]?.text === "-a") for (const key of scene.variables.keys()) scene.exported.add(key);
+			const at = args.findIndex(({ text }) => text === "--");
+			if (at >= 0) scene.positional = args.slice(at + 1);
+			break;
+		}
+	}
+}
+
+// src/syntax/effective/calls.ts
+/** Stands between the values that a loop gives a name in turn. */
+const EACH = "";
+/** A script with more calls is not followed to its end. */
+const MOST_CALLS = 400;
+const MOST_TOKENS = 2e4;
+/** The value of an expression of literal texts, names of literals and `+`; null for anything else. */
+function literalOf$2(tokens, values) {
+	if (tokens.length === 0) return null;
+	let text = "";
+	let open = false;
+	let expects = true;
+	for (const token of tokens) if (token.kind === "text") {
+		text += token.open ? token.text.replace(/[$#]?\{[^{}]{0,200}\}|[$@][A-Za-z_]\w{0,80}/g, "\0") : token.text;
+		open ||= token.open;
+		expects = false;
+	} else if (token.kind === "name" && expects) {
+		const value = values.get(token.text) ?? (tokens.length > 1 ? unknownWord : null);
+		if (value === null) return null;
+		text += value.text;
+		open ||= value.open;
+		expects = false;
+	} else if (token.kind === "mark" && /^[+.]$/.test(token.text) && !expects) expects = true;
+	else return null;
+	return {
+		text,
+		open
+	};
+}
+/** Splits tokens at commas outside of brackets. */
+function split$3(tokens) {
+	const parts = [[]];
+	let depth = 0;
+	for (const token of tokens) {
+		if (token.kind === "mark" && /^[([{]$/.test(token.text)) depth += 1;
+		if (token.kind === "mark" && /^[)\]}]$/.test(token.text)) depth -= 1;
+		if (depth === 0 && token.kind === "mark" && token.text === ",") parts.push([]);
+		else parts.at(-1)?.push(token);
+	}
+	return parts.filter((part) => part.length > 0);
+}
+const isMark = (token, text) => token?.kind === "mark" && token.text === text;
+function readArgument(all, values) {
+	const tokens = all.filter((token) => !isMark(token, "\n"));
+	const named = tokens[0]?.kind === "name" && /^[=:]$/.test(tokens[1]?.text ?? "") && !isMark(tokens[2], "=");
+	const own = named ? tokens.slice(2) : tokens;
+	const list = isMark(own[0], "[") && isMark(own.at(-1), "]") ? split$3(own.slice(1, -1)).map((part) => literalOf$2(part.filter((one) => !isMark(one, "\n")), values) ?? unknownWord) : null;
+	const names = tokens.flatMap((token) => token.kind === "name" ? [token.text] : []).slice(0, 50);
+	return {
+		keyword: named ? tokens[0]?.text ?? null : null,
+		value: list === null ? literalOf$2(own, values) : null,
+		list,
+		names
+	};
+}
+/** Index of the bracket that closes the one at `at`; the last token where none does. */
+function closing(tokens, at) {
+	let depth = 0;
+	for (let index = at; index < tokens.length; index += 1) {
+		const token = tokens[index];
+		if (token.kind !== "mark") continue;
+		if (/^[([{]$/.test(token.text)) depth += 1;
+		if (/^[)\]}]$/.test(token.text)) depth -= 1;
+		if (depth === 0) return index;
+	}
+	return tokens.length - 1;
+}
+/** The dotted name that ends at `at`, and where it begins. */
+function dotted$1(tokens, at) {
+	const parts = [tokens[at]?.text ?? ""];
+	let from = at;
+	while (isMark(tokens[from - 1], ".") && tokens[from - 2]?.kind === "name" && parts.length < 8) {
+		from -= 2;
+		parts.unshift(tokens[from]?.text ?? "");
+	}
+	return {
+		name: parts.join("."),
+		from
+	};
+}
+/** Arguments of a call spend work in proportion to their tokens; nested calls read theirs again, up to a bound. */
+function callsIn$1(all) {
+	const tokens = all.slice(0, MOST_TOKENS);
+	const values = /* @__PURE__ */ new Map();
+	const calls = [];
+	const byEnd = /* @__PURE__ */ new Map();
+	let work = 0;
+	for (let at = 0; at < tokens.length && calls.length < 400 && work < 10 * MOST_TOKENS; at += 1) {
+		const token = tokens[at];
+		if (token.kind !== "name") continue;
+		const next = tokens[at + 1];
+		if (token.text === "for" && isMark(tokens[at + 3], "[") && tokens[at + 2]?.text === "in") {
+			const items = readArgument(tokens.slice(at + 3, closing(tokens, at + 3) + 1), values).list ?? [];
+			const text = items.map((item) => item.text).join("");
+			values.set(tokens[at + 1]?.text ?? "", {
+				text,
+				open: items.some(({ open }) => open)
+			});
+		}
+		if (isMark(next, "=") && !isMark(tokens[at + 2], "=")) {
+			let end = at + 2;
+			while (end < tokens.length && end < at + 12 && !/^[\n;]$/.test(tokens[end]?.text ?? "")) end += 1;
+			const value = literalOf$2(tokens.slice(at + 2, end), values);
+			if (value === null) values.delete(token.text);
+			else values.set(token.text, value);
+		}
+		const bare = next?.kind === "text" || isMark(next, "[") && false;
+		if (!isMark(next, "(") && !bare) continue;
+		const end = bare ? at + 1 : closing(tokens, at + 1);
+		work += end - at;
+		const { name, from } = dotted$1(tokens, at);
+		const inside = bare ? [next] : tokens.slice(at + 2, end);
+		const on = isMark(tokens[from - 1], ".") ? byEnd.get(from - 2) ?? null : null;
+		const call = {
+			callee: on === null ? name : `${on.callee}().${name}`,
+			args: split$3(inside).map((part) => readArgument(part, values)),
+			on: on?.args ?? null
+		};
+		calls.push(call);
+		byEnd.set(end, call);
+	}
+	return calls;
+}
+
+// src/syntax/effective/tokens.ts
+/** Characters of a script that are read. */
+const LONGEST_SOURCE = 4e4;
+const NAME$1 = /[A-Za-z_$][\w$]*/y;
+const PREFIX = /[rRbBfFuU]{1,2}(?=["'])/y;
+const SPACE = /[^\S\n]+/y;
+const NUMBER$3 = /0[xob][\da-fA-F]+|\d[\d_.]*/y;
+const ESCAPES = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	"0": "\0"
+};
+function match$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? null;
+}
+function decode(text) {
+	return text.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([\s\S]))/g, (_, hex, wide, other) => {
+		const code = hex ?? wide;
+		if (code !== void 0) return String.fromCharCode(Number.parseInt(code, 16));
+		return other === "\n" ? "" : ESCAPES[other] ?? other;
+	});
+}
+/** The inside of a quotation that begins at `at`; up to the end of the text where it does not close. */
+function quotation(text, at, mark) {
+	const from = at + mark.length;
+	let end = from;
+	while (end < text.length && !text.startsWith(mark, end)) {
+		if (mark.length === 1 && mark !== "`" && text[end] === "\n") break;
+		end += text[end] === "\\" ? 2 : 1;
+	}
+	return {
+		text: text.slice(from, end),
+		end: Math.min(text.length, end + mark.length)
+	};
+}
+function commentEnd(text, at, family) {
+	const hash = text[at] === "#" && family !== "node";
+	const slashes = text.startsWith("//", at) && (family === "node" || family === "php");
+	const line = text.indexOf("\n", at);
+	if (hash || slashes) return line < 0 ? text.length : line;
+	if (!text.startsWith("/*", at) || family !== "node" && family !== "php") return -1;
+	const close = text.indexOf("*/", at + 2);
+	return close < 0 ? text.length : close + 2;
+}
+/** Splits a script into names, texts and marks; comments and numbers fall away. The first 40,000 characters; linear. */
+function tokensOf$3(source, family) {
+	const text = source.slice(0, LONGEST_SOURCE);
+	const tokens = [];
+	const runs = family === "ruby" || family === "perl" || family === "php";
+	let at = 0;
+	while (at < text.length) {
+		const space = match$1(SPACE, text, at);
+		const comment = space === null ? commentEnd(text, at, family) : -1;
+		if (space !== null) at += space.length;
+		else if (comment >= 0) at = comment;
+		else {
+			const prefix = family === "python" ? match$1(PREFIX, text, at) ?? "" : "";
+			const here = text[at + prefix.length] ?? "";
+			if (here === "\"" || here === "'" || here === "`") {
+				const triple = family === "python" && text.startsWith(here.repeat(3), at + prefix.length);
+				const inside = quotation(text, at + prefix.length, triple ? here.repeat(3) : here);
+				const format = /f/i.test(prefix) && /\{[^{]/.test(inside.text);
+				const put = (here === "`" || family !== "python" && here === "\"") && /[#$]\{|[$@][A-Za-z]/.test(inside.text);
+				const plain = /r/i.test(prefix) ? inside.text : decode(inside.text);
+				tokens.push({
+					kind: "text",
+					text: plain,
+					open: format || put,
+					runs: here === "`" && runs
+				});
+				at = inside.end;
+			} else {
+				const name = match$1(NAME$1, text, at);
+				const skipped = name ?? match$1(NUMBER$3, text, at);
+				if (name !== null) tokens.push({
+					kind: "name",
+					text: name
+				});
+				else if (skipped !== null) tokens.push({
+					kind: "mark",
+					text: skipped
+				});
+				else tokens.push({
+					kind: "mark",
+					text: here
+				});
+				at += (skipped ?? here).length || 1;
+			}
+		}
+	}
+	return tokens;
+}
+
+// src/syntax/effective/wrappers.ts
+const plain$1 = { valued: [] };
+const verbs = (...names) => ({
+	valued: [],
+	verbs: names
+});
+/** Programs that run the rest of their words as a command. */
+const WRAPPERS$1 = new Map(Object.entries({
+	env: {
+		valued: [
+			"-u",
+			"--unset",
+			"-C",
+			"--chdir"
+		],
+		assigns: true
+	},
+	sudo: {
+		valued: [
+			"-u",
+			"-g",
+			"-h",
+			"-p",
+			"-C",
+			"-T",
+			"-r",
+			"-t",
+			"-D",
+			"-R",
+			"-U"
+		],
+		assigns: true
+	},
+	doas: {
+		valued: ["-u", "-C"],
+		assigns: true
+	},
+	run0: plain$1,
+	pkexec: { valued: ["--user"] },
+	timeout: {
+		valued: [
+			"-s",
+			"--signal",
+			"-k",
+			"--kill-after"
+		],
+		leading: 1
+	},
+	gtimeout: {
+		valued: [
+			"-s",
+			"--signal",
+			"-k",
+			"--kill-after"
+		],
+		leading: 1
+	},
+	nohup: plain$1,
+	time: { valued: [
+		"-f",
+		"--format",
+		"-o",
+		"--output"
+	] },
+	nice: { valued: ["-n", "--adjustment"] },
+	ionice: { valued: [
+		"-c",
+		"-n",
+		"-p"
+	] },
+	chrt: {
+		valued: [],
+		leading: 1
+	},
+	taskset: {
+		valued: [],
+		leading: 1
+	},
+	stdbuf: { valued: [
+		"-i",
+		"-o",
+		"-e"
+	] },
+	setsid: plain$1,
+	command: plain$1,
+	builtin: plain$1,
+	exec: { valued: ["-a"] },
+	noglob: plain$1,
+	nocorrect: plain$1,
+	chronic: plain$1,
+	caffeinate: { valued: ["-t", "-w"] },
+	unbuffer: plain$1,
+	strace: { valued: [
+		"-o",
+		"-e",
+		"-p",
+		"-s",
+		"-u"
+	] },
+	ltrace: { valued: ["-o", "-e"] },
+	busybox: plain$1,
+	toybox: plain$1,
+	fakeroot: plain$1,
+	proot: { valued: [
+		"-b",
+		"-r",
+		"-w"
+	] },
+	chroot: {
+		valued: [],
+		leading: 1
+	},
+	unshare: { valued: [] },
+	nsenter: { valued: ["-t"] },
+	flock: {
+		valued: ["-w", "-E"],
+		leading: 1
+	},
+	watch: { valued: ["-n", "--interval"] },
+	"xvfb-run": { valued: ["-s", "-n"] },
+	"systemd-run": { valued: [
+		"-p",
+		"-u",
+		"--unit"
+	] },
+	"cross-env": {
+		valued: [],
+		assigns: true
+	},
+	dotenv: { valued: ["-e", "-f"] },
+	npx: { valued: ["-p", "--package"] },
+	bunx: plain$1,
+	pnpx: plain$1,
+	uvx: { valued: [
+		"--from",
+		"--with",
+		"-p",
+		"--python"
+	] },
+	poetry: verbs("run"),
+	pipenv: verbs("run"),
+	pdm: verbs("run"),
+	rye: verbs("run"),
+	hatch: verbs("run"),
+	pixi: verbs("run"),
+	uv: {
+		valued: [
+			"--with",
+			"-p",
+			"--python",
+			"--directory",
+			"--project",
+			"--extra",
+			"--group"
+		],
+		verbs: ["run"]
+	},
+	bundle: verbs("exec"),
+	rbenv: verbs("exec"),
+	pyenv: verbs("exec"),
+	mise: verbs("exec", "x"),
+	direnv: {
+		valued: [],
+		leading: 1,
+		verbs: ["exec"]
+	},
+	conda: {
+		valued: [
+			"-n",
+			"-p",
+			"--name",
+			"--prefix"
+		],
+		verbs: ["run"]
+	},
+	npm: verbs("exec", "x"),
+	pnpm: verbs("exec", "dlx"),
+	yarn: verbs("exec", "dlx"),
+	deno: verbs("task-exec")
+}));
+const SHELLS = /^(?:ba|z|da|k|a|mk|pdk|fi|c|tc|r?ba)?sh$/;
+/** Interpreters that take code as an option's value or on standard input. */
+const INTERPRETERS = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|osascript)$/;
+/** Options behind which such code stands. */
+const CODE_OPTION = {
+	python: /^-[bBdEhiIOqsSuvx]*c$/,
+	node: /^(?:-e|-p|-pe|--eval|--print|eval)$/,
+	ruby: /^-[a-zA-Z]*e$/,
+	perl: /^-[a-zA-Z0-9]*[eE]$/,
+	php: /^-r$/,
+	lua: /^-e$/,
+	osascript: /^-e$/
+};
+/** The family of an interpreter: `python3.12` is `python`. */
+function family(name) {
+	if (/^py(?:thon|py)/.test(name)) return "python";
+	if (/^(?:node|nodejs|deno|bun)$/.test(name)) return "node";
+	return name.replace(/(?<![\d.])[\d.]+$/, "");
+}
+
+// src/syntax/effective/code.ts
+const SPAWNS = /^(?:os\.(?:system|popen)|subprocess\.\w+|sp\.\w+|pty\.spawn|system|popen|passthru|shell_exec|proc_open|check_output|check_call|execSync|spawnSync|execFileSync|spawn|execFile|exec|run|call|Popen|execa|execaSync|\$|Open3\.\w+|IO\.popen|Kernel\.system|os\.execute|io\.popen|Deno\.run|Bun\.spawn(?:Sync)?|(?:cp|child_process|childProcess)\.\w+)$|(?:^|[.)])(?:execSync|spawnSync|execFileSync|system|popen|check_output|check_call|getoutput)$|^require\(\)\.(?:exec|spawn|execFile)\w*$/;
+const REMOVES = /(?:^|[.)])(?:remove|unlink|rmtree|rmdir|removedirs|rmSync|unlinkSync|rmdirSync|rm_rf|rm_r|rm_f|rimraf(?:Sync)?)$|^(?:fs|fsp|fs\.promises)\.rm$|^File\.delete$/;
+const READS = /(?:^|[.)])(?:readFileSync|readFile|read_text|read_bytes|file_get_contents|readlines?)$|^File\.(?:read|open)$|^(?:io\.)?open$|^Path\(\)\.open$/;
+const WRITES = /(?:^|[.)])(?:writeFileSync|writeFile|appendFileSync|appendFile|write_text|write_bytes|file_put_contents)$|^File\.write$/;
+const FETCHES$2 = /(?:^|[.)])(?:urlopen|urlretrieve)$|^(?:requests|httpx|axios|got|ky|session|http|https|superagent|needle|client)\.(?:get|post|put|patch|delete|head|request|download)$|^(?:fetch|axios|got)$|^(?:Net::HTTP|URI)\.(?:get|post|open|get_response)$/;
+const SENDS = /\.(?:post|put|patch)$/;
+const CHANGES_MODE = /(?:^|[.)])(?:chmod|chmodSync|lchmod)$/;
+const RUNS_CODE = /^(?:exec|eval|execfile|compile|Function|vm\.run\w*|instance_eval|class_eval)$/;
+const HIDES = /^(?:b64decode|a85decode|b32decode|unhexlify|fromhex|decodebytes|atob|decompress|rot13|unpack1?|marshal|loads|chr|fromCharCode)$/;
+const first = (args) => {
+	return args.find(({ keyword }) => keyword === null)?.value ?? null;
+};
+const eachOf = (word) => word.text.split("").map((text) => ({
+	...word,
+	text
+}));
+/** A call as the command that would do the same; null where it does nothing that matters here, or its words are not literal. */
+function asCommand(call) {
+	const { callee, args } = call;
+	const word = call.on !== null && /^Path\(\)/.test(callee) ? first(call.on) : first(args);
+	const make = (...words) => ({
+		words: words.flatMap((one) => typeof one === "string" ? known$15(one) : eachOf(one)),
+		redirects: []
+	});
+	if (SPAWNS.test(callee) || word === null) return null;
+	if (REMOVES.test(callee)) return /tree|rf|rmSync|rimraf|_r$|^fs/.test(callee) ? make("rm", "-rf", word) : make("rm", word);
+	if (CHANGES_MODE.test(callee)) return make("chmod", "0", word);
+	if (FETCHES$2.test(callee)) {
+		const sends = SENDS.test(callee) || args.some(({ keyword, names }) => /^(?:data|json|body|files)$/.test(keyword ?? "") || names.includes("POST"));
+		return /^https?:|^ftp:/.test(word.text) || word.open ? sends ? make("curl", "-d", unknownWord, word) : make("curl", word) : null;
+	}
+	const mode = args.filter(({ keyword }) => keyword === null || keyword === "mode")[1]?.value?.text ?? "r";
+	if (WRITES.test(callee) || READS.test(callee) && /open$/.test(callee) && /^[rb]*[wax+]/.test(mode)) return {
+		words: [known$15(":")],
+		redirects: [{
+			op: ">",
+			target: word
+		}]
+	};
+	return READS.test(callee) ? make("cat", word) : null;
+}
+/** A program that a call starts: a line for a shell, or words. */
+function spawned(call) {
+	const [head, second] = call.args.filter(({ keyword }) => keyword === null);
+	if (head === void 0) return null;
+	if (head.list !== null) return { words: head.list };
+	if (head.value === null) return null;
+	return second?.list ? { words: [head.value, ...second.list] } : { line: head.value };
+}
+function runCall(walk, call, scene, position, language) {
+	const { callee, args } = call;
+	const names = args.flatMap((one) => one.names);
+	if (RUNS_CODE.test(callee) && (language !== "node" || callee !== "exec")) {
+		const code = first(args);
+		if (code !== null && !code.open) runText(walk, code.text, language, scene, position);
+		else if (names.some((name) => HIDES.test(name))) doubt(walk, callee, "it runs a text that is encoded");
+		else if (names.some((name) => /^(?:urlopen|requests|httpx|fetch)$/.test(name))) {
+			const from = walk.commands.slice(-1);
+			walk.run({
+				words: [known$15("sh")],
+				assignments: {},
+				redirects: []
+			}, scene, {
+				...position,
+				input: {
+					text: null,
+					from
+				}
+			});
+		}
+		return;
+	}
+	if (SPAWNS.test(callee)) {
+		const started = spawned(call);
+		const path = /^re\b|[Rr]eg|pattern/.test(callee);
+		if (started === null) {
+			if (names.some((name) => HIDES.test(name))) doubt(walk, callee, "it starts a program whose name is encoded");
+		} else if ("words" in started) {
+			if (started.words.length > 0) walk.run({
+				words: started.words,
+				assignments: {},
+				redirects: []
+			}, scene, position);
+		} else if (!path && started.line.text.split("\0").join("").trim() !== "") walk.script(started.line.text.split("\0").join("$_"), scene, position);
+		return;
+	}
+	const command = asCommand(call);
+	if (command !== null) walk.run({
+		...command,
+		assignments: {}
+	}, scene, position);
+	else if (/^(?:print|dict|pprint|console\.log|json\.dumps|JSON\.stringify|puts|p)$/.test(callee) && dumps(args)) walk.run({
+		words: [known$15("printenv")],
+		assignments: {},
+		redirects: []
+	}, scene, position);
+}
+const dumps = (args) => args.some(({ names }) => /^(?:dict\.)?(?:os\.environ|process\.env|ENV)(?:\.items|\.copy)?$/.test(names.join(".")));
+/** Follows a script of an interpreter by its calls with literal arguments. */
+function runText(walk, text, language, scene, position) {
+	const tokens = tokensOf$3(text, language);
+	for (const token of tokens) if (token.kind === "text" && token.runs && !token.open) walk.script(token.text, scene, position);
+	const calls = callsIn$1(tokens);
+	if (calls.length >= 400 || text.length > 4e4) doubt(walk, language, "it is too long to be followed to its end");
+	const ordered = [...calls].sort((one, other) => Number(RUNS_CODE.test(one.callee)) - Number(RUNS_CODE.test(other.callee)));
+	for (const call of ordered) runCall(walk, call, scene, position, language);
+}
+/** Opens what an interpreter is given to run on the line or on standard input. */
+function runCode(walk, command, scene, position) {
+	const { name, args, input } = command;
+	const language = family(name ?? "");
+	const option = CODE_OPTION[language];
+	if (option === void 0 || position.depth > 10) return;
+	const below = {
+		...position,
+		depth: position.depth + 1,
+		wrappers: [...position.wrappers, language],
+		input: null
+	};
+	const at = args.findIndex(({ text }) => option.test(text));
+	const code = at < 0 ? void 0 : args[at + 1];
+	if (code !== void 0) {
+		if (code.open && code.text.trim().length <= 1) doubt(walk, language, "it runs a text that is not in the line");
+		else runText(walk, code.text, language, scene, below);
+		return;
+	}
+	const file = args.find(({ text }) => !text.startsWith("-"));
+	if (!(file === void 0 || file.text === "/dev/stdin") || input === null || args.some(({ text }) => /^-m|^--version|^-V/.test(text))) return;
+	if (input.text !== null) runText(walk, input.text, language, scene, below);
+	else if (input.from.length > 0 && !/^(?:php|node)$/.test(language)) {
+		if (!input.from.every((one) => one.name === "cat" || /^(?:curl|wget)$/.test(one.name ?? ""))) doubt(walk, language, "it runs what another command prints");
+	}
+}
+
+// src/syntax/effective/git-line.ts
+const VALUED$2 = /^(?:--git-dir|--work-tree|--namespace|--super-prefix|--exec-path|--config-env)$/;
+/** Takes git's own options off: `-C dir`, `-c key=value`. */
+function open$2(words, scene) {
+	const settings = Object.create(null);
+	let { cwd } = scene;
+	let at = 1;
+	for (; at < words.length; at += 1) {
+		const { text = "" } = words[at] ?? {};
+		if (text === "-C") {
+			cwd = enter$1(cwd, words[at + 1]);
+			at += 1;
+		} else if (text === "-c") {
+			const [, key = "", value = ""] = /^([^=]*)=?([\s\S]*)$/.exec(words[at + 1]?.text ?? "") ?? [];
+			settings[`git.${key.toLowerCase()}`] = {
+				text: value,
+				open: words[at + 1]?.open ?? true
+			};
+			at += 1;
+		} else if (VALUED$2.test(text)) at += 1;
+		else if (!text.startsWith("-")) break;
+	}
+	return {
+		args: words.slice(at),
+		settings,
+		cwd
+	};
+}
+/** The script that some subcommand is given to run. */
+function scriptIn(args) {
+	const words = args.map(({ text }) => text);
+	const [verb, next] = words;
+	const rest = (from) => words.slice(from).join(" ");
+	if (verb === "submodule" && words.includes("foreach")) return rest(words.indexOf("foreach") + 1).replace(/^--recursive /, "");
+	if (verb === "bisect" && next === "run") return rest(2);
+	if (verb === "filter-branch") {
+		const at = words.findIndex((word) => /^--(?:tree|index|msg|env|commit)-filter$/.test(word));
+		return at < 0 ? null : words[at + 1] ?? null;
+	}
+	if (verb !== "rebase") return null;
+	const glued = words.find((word) => word.startsWith("--exec="));
+	const at = words.findIndex((word) => word === "-x" || word === "--exec");
+	return glued?.slice(7) ?? (at < 0 ? null : words[at + 1] ?? null);
+}
+function noteAlias(args, settings, scene) {
+	for (const [key, { text }] of Object.entries(settings)) if (key.startsWith("git.alias.")) scene.gitAliases.set(key.slice(10), text);
+	const at = args[0]?.text === "config" ? args.findIndex(({ text }) => /^alias\./i.test(text)) : -1;
+	const [name, value] = args.slice(at, at + 2);
+	if (at > 0 && name !== void 0 && value !== void 0) scene.gitAliases.set(name.text.slice(6).toLowerCase(), value.text);
+}
+/**
+* Follows a git command: its aliases put in, its own options taken off (`-c key=value` is kept as the assignment
+* `git.key`), what it runs in turn opened.
+*/
+function openGit(walk, called, scene, position) {
+	const { args, settings, cwd } = open$2(called.words, scene);
+	noteAlias(args, settings, scene);
+	const verb = args[0]?.text ?? "";
+	const alias = scene.gitAliases.get(verb.toLowerCase());
+	const inside = {
+		...scene,
+		cwd
+	};
+	const below = {
+		...position,
+		wrappers: [...position.wrappers, "git alias"]
+	};
+	const rest = args.slice(1);
+	if (alias?.startsWith("!")) {
+		const bare = {
+			...inside,
+			gitAliases: new Map(scene.gitAliases)
+		};
+		bare.gitAliases.delete(verb.toLowerCase());
+		walk.script(`${alias.slice(1)} ${rest.map(({ text }) => text).join(" ")}`, {
+			...bare,
+			positional: rest
+		}, below);
+		return;
+	}
+	const put = alias === void 0 ? args : [...alias.trim().split(/\s+/).map(known$15), ...rest];
+	const command = {
+		name: "git",
+		called: called.words[0]?.text ?? "git",
+		args: put,
+		assignments: Object.assign(Object.create(null), called.assignments, settings),
+		redirects: called.redirects,
+		input: position.input,
+		wrappers: alias === void 0 ? position.wrappers : below.wrappers,
+		cwd,
+		conditional: position.conditional,
+		doubtful: position.doubtful
+	};
+	walk.commands.push(command);
+	const script = scriptIn(put);
+	if (script !== null) walk.script(script, inside, {
+		...position,
+		wrappers: [...position.wrappers, "git"],
+		input: null
+	});
+}
+
+// src/syntax/effective/scripts.ts
+/** Programs whose output somebody made to be run: nobody can tell what it is. */
+const TRANSFORMS = /^(?:base64|base32|openssl|xxd|uudecode|rev|tr|gzip|gunzip|zcat|xz|bzip2|bunzip2|awk|gawk|sed|perl|python[\d.]*|ruby|node|cut|printf|echo|gpg|dd|jq|od|paste|sort)$/;
+const FETCHES$1 = /^(?:curl|wget|aria2c|http|https|xh|fetch|lwp-request|nc|ncat)$/;
+/** An open part of a script is put in as a variable that nobody sets. */
+const UNSET = "$_";
+const asScript = (word) => word.text.split("\0").join(UNSET);
+/** What a script is made of, where it is not in the line: says so, unless the rules see it for themselves. */
+function doubtSource(walk, what, from) {
+	if (from.some(({ name }) => FETCHES$1.test(name ?? ""))) return;
+	const odd = from.find(({ name }) => name === null || TRANSFORMS.test(name));
+	if (odd !== void 0) doubt(walk, what, `it runs what ${odd.name ?? "an unknown program"} prints`);
+	else if (from.length === 0) doubt(walk, what, "it runs a text that is not in the line");
+}
+/** Runs a word as a script; a word that is all open is doubted. */
+function runWord(walk, what, word, scene, position) {
+	if (word.open && word.text.split("\0").join("").trim() === "") doubtSource(walk, what, word.from ?? []);
+	else walk.script(asScript(word), scene, position);
+}
+const join$2 = (words) => ({
+	text: words.map(({ text }) => text).join(" "),
+	open: words.some(({ open }) => open),
+	from: words.flatMap(({ from = [] }) => from)
+});
+function shellScript(walk, command, around, position) {
+	const scene = childScene(around, command.assignments);
+	const { name, args, input } = command;
+	const below = {
+		...position,
+		wrappers: [...position.wrappers, `${name} -c`],
+		input: null
+	};
+	const at = args.findIndex(({ text }) => /^-[a-zA-Z]{0,9}c[a-zA-Z]{0,9}$/.test(text) && !text.startsWith("--"));
+	const script = at < 0 ? void 0 : args.slice(at + 1).find(({ text }) => !/^[-+][a-zA-Z]*$/.test(text));
+	if (script !== void 0) {
+		const behind = args.slice(args.indexOf(script) + 2);
+		runWord(walk, `${name} -c`, script, {
+			...scene,
+			positional: behind
+		}, below);
+		return;
+	}
+	const operands = args.filter(({ text }) => !/^[-+]./.test(text) && text !== "-" && text !== "pipefail");
+	const [file] = operands;
+	if (!(file === void 0 || file.text === "/dev/stdin" || args.some(({ text }) => /^-[a-z]{0,9}s[a-z]{0,9}$/.test(text)))) {
+		if (file.open && file.from !== void 0) doubtSource(walk, `${name}`, file.from);
+		return;
+	}
+	if (input === null) return;
+	if (input.text === null) doubtSource(walk, `${name}`, input.from);
+	else walk.script(input.text.split("\0").join(UNSET), {
+		...scene,
+		positional: operands
+	}, below);
+}
+/** Where the words behind an ssh host begin. */
+function behindHost(args) {
+	let at = 0;
+	for (; at < args.length && args[at]?.text.startsWith("-"); at += 1) if (/^-[bcDEeFIiJLlmOopQRSWw]$/.test(args[at]?.text ?? "")) at += 1;
+	return args.slice(at + 1);
+}
+const AWK_SYSTEM = /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline/g;
+/** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
+function openScripts(walk, command, scene, position) {
+	const { name, args, input } = command;
+	const below = {
+		...position,
+		wrappers: [...position.wrappers, name ?? ""],
+		input: null
+	};
+	if (name === null) return;
+	if (SHELLS.test(name)) shellScript(walk, command, scene, position);
+	else if (name === "eval" && args.length > 0) runWord(walk, "eval", join$2(args), scene, below);
+	else if ((name === "source" || name === ".") && args[0]?.open && args[0].from !== void 0) doubtSource(walk, name, args[0].from);
+	else if (name === "trap" && args[0] !== void 0 && !/^-|^$/.test(args[0].text)) runWord(walk, name, args[0], scene, below);
+	else if (name === "su" || name === "runuser" || name === "script" || name === "sg") {
+		const at = args.findIndex(({ text }) => /^-\w*c$|^--command$/.test(text));
+		const script = at < 0 ? void 0 : args[at + 1];
+		if (script !== void 0) runWord(walk, name, script, scene, below);
+	} else if (name === "ssh") {
+		const script = behindHost(args);
+		if (script.length > 0) runWord(walk, name, join$2(script), {
+			...scene,
+			cwd: null
+		}, below);
+	} else if (name === "tmux" || name === "screen") {
+		const at = args.findIndex(({ text }) => /^(?:send-keys|send|new-session|new|new-window|neww|run-shell|-dm\w*|-X)$/.test(text));
+		const words = args.slice(at + 1).filter(({ text }) => /\s/.test(text));
+		if (at >= 0) for (const word of words.slice(0, 3)) runWord(walk, name, word, scene, below);
+	} else if (/^(?:at|batch)$/.test(name) && input?.text != null) walk.script(input.text, scene, below);
+	else if (/^[gm]?awk$/.test(name)) for (const { text } of args) for (const [, first, second] of text.slice(0, 5e3).matchAll(AWK_SYSTEM)) walk.script((first ?? second ?? "").replace(/\\(["\\])/g, "$1"), scene, below);
+}
+
+// src/syntax/effective/unwrap.ts
+const MOST$10 = 16;
+const ASSIGNED = /^([A-Za-z_]\w*)=([\s\S]*)$/;
+/** Where the command behind a wrapper's own options begins. */
+function behind(words, from, wrapper, assignments) {
+	let left = wrapper.leading ?? 0;
+	for (let at = from; at < words.length; at += 1) {
+		const { text = "", open = false } = words[at] ?? {};
+		const assigned = wrapper.assigns ? ASSIGNED.exec(text) : null;
+		if (text === "--") continue;
+		if (assigned !== null) assignments[assigned[1]] = {
+			text: assigned[2],
+			open
+		};
+		else if (/^(?:-S|--split-string)$/.test(text) && wrapper.assigns) return {
+			at: words.length,
+			line: joined$1(words.slice(at + 1))
+		};
+		else if (/^(?:-c|--call)$/.test(text) && !wrapper.assigns) return {
+			at: words.length,
+			line: words[at + 1]?.text ?? null
+		};
+		else if (text.startsWith("-") && text !== "-") at += wrapper.valued.includes(text) ? 1 : 0;
+		else if (left > 0) left -= 1;
+		else return {
+			at,
+			line: null
+		};
+	}
+	return {
+		at: words.length,
+		line: null
+	};
+}
+const joined$1 = (words) => words.map(({ text }) => text).join(" ");
+/** Where a wrapper's options begin: behind its name, or behind the verb that makes it one; -1 where it is none. */
+function start(words, wrapper) {
+	if (wrapper.verbs === void 0) return 1;
+	const at = words.findIndex(({ text }, index) => index > 0 && !text.startsWith("-"));
+	return at > 0 && wrapper.verbs.includes(words[at]?.text ?? "") ? at + 1 : -1;
+}
+function directory(options) {
+	const at = options.findIndex(({ text }) => /^(?:-C|--chdir|-D)$/.test(text));
+	const glued = options.find(({ text }) => text.startsWith("--chdir="));
+	return at < 0 ? glued && known$15(glued.text.slice(8)) : options[at + 1];
+}
+/** Takes wrappers off the front of a command, at most 16 of them. */
+function takeWrappers(all, scene) {
+	const wrappers = [];
+	const assignments = Object.create(null);
+	let { cwd } = scene;
+	let words = all;
+	while (wrappers.length < MOST$10) {
+		const [first] = words;
+		if (first === void 0 || first.open) break;
+		const name = programName(first.text);
+		const wrapper = WRAPPERS$1.get(name);
+		const from = wrapper === void 0 ? -1 : start(words, wrapper);
+		if (wrapper === void 0 || from < 0) break;
+		if (name === "command" && /^-[vV]/.test(words[1]?.text ?? "")) break;
+		const { at, line } = behind(words, from, wrapper, assignments);
+		if (line !== null) return {
+			words: [],
+			wrappers: [...wrappers, name],
+			assignments,
+			cwd,
+			line
+		};
+		if (at >= words.length) break;
+		if (name === "env" || name === "sudo") {
+			const to = directory(words.slice(from, at));
+			if (to !== void 0) cwd = enter$1(cwd, to);
+		}
+		wrappers.push(name);
+		words = words.slice(at);
+	}
+	return {
+		words,
+		wrappers,
+		assignments,
+		cwd,
+		line: null
+	};
+}
+/** The commands that `find … -exec cmd {} ;` runs; what `{}` stands for lies somewhere below where `find` looks. */
+function executedByFind(words) {
+	const found = {
+		text: `${(words[1] !== void 0 && !/^[-(!]/.test(words[1].text) ? words[1].text : ".").replace(/(?<!\/)\/+$/, "")}/${"\0"}`,
+		open: true
+	};
+	const commands = [];
+	words.forEach(({ text }, index) => {
+		if (!/^-(?:exec|execdir|ok|okdir)$/.test(text)) return;
+		const rest = words.slice(index + 1);
+		const end = rest.findIndex((word) => /^[;+]$/.test(word.text));
+		const inner = rest.slice(0, end < 0 ? void 0 : end);
+		if (inner.length > 0) commands.push(inner.map((word) => word.text.includes("{}") ? placed$2(word, found) : word));
+	});
+	if (words.some(({ text }) => text === "-delete")) commands.push([
+		known$15("rm"),
+		known$15("-rf"),
+		found
+	]);
+	return commands;
+}
+const placed$2 = (word, found) => ({
+	text: word.text.split("{}").join(found.text),
+	open: true
+});
+
+// src/syntax/effective/run-words.ts
+const PLAIN_ALIAS = /^[^;&|<>$`'"\\(){}]{1,200}$/;
+const shown$3 = (word) => word.text.split("\0").join("…");
+const quote$4 = (word) => `'${word.text.split("\0").join("unknown").replaceAll("'", "'\\''")}'`;
+/** An alias or a function of the line itself; false where the word is none. */
+function runOwn(walk, { words, ...rest }, scene, position) {
+	const [first, ...args] = words;
+	if (first === void 0 || first.open) return false;
+	const body = scene.functions.get(first.text);
+	if (body !== void 0) {
+		const inside = {
+			...scene,
+			positional: args
+		};
+		walk.list(body, inside, {
+			...position,
+			wrappers: [...position.wrappers, first.text]
+		});
+		scene.cwd = inside.cwd;
+		return true;
+	}
+	const alias = scene.aliases.get(first.text);
+	if (alias === void 0) return false;
+	const bare = {
+		...scene,
+		aliases: new Map(scene.aliases)
+	};
+	bare.aliases.delete(first.text);
+	const below = {
+		...position,
+		wrappers: [...position.wrappers, "alias"]
+	};
+	if (PLAIN_ALIAS.test(alias)) runWords(walk, {
+		...rest,
+		words: [...alias.trim().split(/\s+/).map(known$15), ...args]
+	}, bare, below);
+	else walk.script(`${alias} ${args.map(quote$4).join(" ")}`, bare, below);
+	return true;
+}
+const XARGS_VALUED = /^-[nIiPLdsEa]$|^--(?:max-args|max-procs|delimiter|arg-file|replace)$/;
+/** What stands for words that come in by a pipe: files below where `find` looks, or anything. */
+function unreadInput({ input }) {
+	const from = input?.from ?? [];
+	const finds = from.find(({ name }) => name === "find");
+	const place = finds?.args[0]?.text ?? "";
+	if (finds === void 0 || place === "" || /^[-(!]/.test(place)) return {
+		...unknownWord,
+		from
+	};
+	return {
+		text: `${place.replace(/(?<!\/)\/+$/, "")}/${"\0"}`,
+		open: true,
+		from
+	};
+}
+/** The command that `xargs` or `parallel` runs, with the words that it takes from elsewhere. */
+function appended(words, position) {
+	let at = 1;
+	let mark = null;
+	for (; at < words.length && words[at]?.text.startsWith("-"); at += 1) {
+		const option = words[at]?.text ?? "";
+		if (/^-[Ii]/.test(option)) mark = option.length > 2 ? option.slice(2) : words[at + 1]?.text ?? "{}";
+		if (XARGS_VALUED.test(option)) at += 1;
+	}
+	const split = words.findIndex(({ text }) => /^:::\+?$/.test(text));
+	const command = words.slice(at, split < 0 ? void 0 : split);
+	const text = position.input?.text ?? null;
+	const listed = split < 0 ? [] : words.slice(split + 1);
+	const piped = text === null ? [unreadInput(position)] : text.split(/\s+/).filter(Boolean).slice(0, 50).map(known$15);
+	const values = listed.length > 0 ? listed : piped;
+	const symbol = mark ?? (command.some((word) => word.text.includes("{}")) && split >= 0 ? "{}" : null);
+	if (symbol === null) return [...command, ...values];
+	const whole = values.map((value) => value.text).join(" ");
+	const open = values.some((value) => value.open);
+	return command.map((word) => word.text.includes(symbol) ? {
+		text: word.text.split(symbol).join(whole),
+		open: word.open || open
+	} : word);
+}
+/** Follows one command: what it is, and what it runs in turn. */
+function runWords(walk, called, scene, position) {
+	if (!mayWork(walk) || runOwn(walk, called, scene, position)) return;
+	const taken = takeWrappers(called.words, scene);
+	const wrappers = [...position.wrappers, ...taken.wrappers];
+	const inside = {
+		...position,
+		wrappers
+	};
+	const here = {
+		...scene,
+		cwd: taken.cwd
+	};
+	if (taken.line !== null) {
+		walk.script(taken.line, here, inside);
+		return;
+	}
+	const [first] = taken.words;
+	const isOpen = first?.open === true && programName(first.text).includes("\0");
+	const name = first === void 0 ? "" : isOpen ? null : programName(first.text);
+	const assignments = Object.assign(Object.create(null), called.assignments, taken.assignments);
+	if (name === "xargs" || name === "parallel") {
+		const words = appended(taken.words, position);
+		const below = {
+			...inside,
+			wrappers: [...wrappers, name],
+			input: null
+		};
+		if (words.length > 0) runWords(walk, {
+			...called,
+			words,
+			assignments
+		}, here, below);
+		return;
+	}
+	if (name === "git") {
+		openGit(walk, {
+			...called,
+			words: taken.words,
+			assignments
+		}, here, inside);
+		return;
+	}
+	const command = {
+		name,
+		called: first?.text ?? "",
+		args: taken.words.slice(1),
+		assignments,
+		redirects: called.redirects,
+		input: position.input,
+		wrappers,
+		cwd: taken.cwd,
+		conditional: position.conditional,
+		doubtful: position.doubtful
+	};
+	if (name === null && first !== void 0) doubt(walk, shown$3(first), "the program that it runs is not in the line");
+	walk.commands.push(command);
+	for (const words of name === "find" ? executedByFind(taken.words) : []) {
+		const below = {
+			...inside,
+			wrappers: [...wrappers, "find"],
+			input: null
+		};
+		runWords(walk, {
+			words,
+			assignments: {},
+			redirects: []
+		}, here, below);
+	}
+	openScripts(walk, command, here, inside);
+	const [option, module] = command.args;
+	if (option?.text === "-m" && module !== void 0 && /^py/.test(name ?? "")) {
+		const below = {
+			...inside,
+			wrappers: [...wrappers, "python -m"]
+		};
+		runWords(walk, {
+			words: command.args.slice(1),
+			assignments,
+			redirects: []
+		}, here, below);
+	}
+	if (INTERPRETERS.test(name ?? "")) runCode(walk, command, here, inside);
+	else if (name === "powershell" || name === "pwsh") runPowershell(walk, command, here, inside);
+	applyBuiltin(command, scene);
+}
+
+// src/syntax/effective/output.ts
+const LONGEST$15 = 2e4;
+function decodeBase64(text) {
+	const packed = text.replace(/\s+/g, "");
+	if (packed === "" || !/^[A-Za-z0-9+/_-]{1,20000}={0,2}$/.test(packed)) return null;
+	const plain = Buffer.from(packed, "base64").toString("utf8");
+	return plain.includes("�") ? null : plain;
+}
+function decodeHex(text) {
+	const packed = text.replace(/\s+/g, "");
+	return /^(?:[0-9a-f]{2}){1,10000}$/i.test(packed) ? Buffer.from(packed, "hex").toString("utf8") : null;
+}
+function echoed(args) {
+	const from = args.findIndex(({ text }) => !/^-[neE]+$/.test(text));
+	const options = args.slice(0, from < 0 ? args.length : from);
+	const text = (from < 0 ? [] : args.slice(from)).map((word) => word.text).join(" ");
+	const whole = options.some((one) => one.text.includes("e")) ? decodeAnsiC(text) : text;
+	return options.some((one) => one.text.includes("n")) ? whole : `${whole}\n`;
+}
+function printed(args) {
+	const [first, ...rest] = args[0]?.text === "--" || args[0]?.text === "-v" ? args.slice(1) : args;
+	if (first === void 0) return null;
+	const format = decodeAnsiC(first.text);
+	const slots = format.match(/%[sbq]/g)?.length ?? 0;
+	if (/%[^sbq%]/.test(format)) return null;
+	if (slots === 0) return format;
+	const turns = Math.min(50, Math.max(1, Math.ceil(rest.length / slots)));
+	let next = 0;
+	return Array.from({ length: turns }, () => format.replace(/%([sbq%])/g, (_, kind) => {
+		if (kind === "%") return "%";
+		const text = rest[next++]?.text ?? "";
+		return kind === "b" ? decodeAnsiC(text) : text;
+	})).join("");
+}
+const DECODES = /^(?:-d|-D|--decode|-di)$/;
+/** What one command prints, given what it reads; null where that is not known. Parts may be open. */
+function printedBy(command) {
+	const { name, args, input } = command;
+	const words = args.map(({ text }) => text);
+	if (name === "echo") return echoed(args);
+	if (name === "printf") return printed(args);
+	if (name === "cat" && words.every((word) => word === "-")) return input?.text ?? null;
+	if (name === "pwd") return ".";
+	if (name === "git" && words.join(" ") === "rev-parse --show-toplevel") return ".";
+	if (name === "mktemp") return `/tmp/${"\0"}`;
+	if (name === "whoami") return "\0";
+	if ((name === "which" || name === "command" || name === "type") && words.length > 0) {
+		const last = words.at(-1) ?? "";
+		return /^-/.test(last) ? null : last;
+	}
+	const given = input?.text ?? null;
+	if (given === null || given.includes("\0")) return null;
+	if (name === "base64" && words.some((word) => DECODES.test(word))) return decodeBase64(given);
+	if (name === "openssl" && words.includes("base64") && words.includes("-d")) return decodeBase64(given);
+	if (name === "xxd" && words.some((word) => /^-\w*r/.test(word))) return decodeHex(given);
+	if (name === "rev") return given.split("\n").map((line) => [...line].reverse().join("")).join("\n");
+	if (name === "tee") return given;
+	return null;
+}
+/** What a list of commands, the last of them at the end of a pipe, prints; without trailing newlines. Null: not known. */
+function outputOf$1(commands) {
+	const last = commands.at(-1);
+	const text = last === void 0 || last.redirects.some(({ op }) => op === ">") ? null : printedBy(last);
+	if (text === null || text.length > LONGEST$15) return null;
+	if (commands.slice(0, -1).some((one) => !(last?.input?.from.includes(one) ?? false) && one.name !== "cd")) return null;
+	return text.replace(/(?<!\n)\n+$/, "");
+}
+/** What a command writes into a pipe. */
+const pipedText = (command) => command === void 0 ? null : printedBy(command);
+
+// src/syntax/effective/expand.ts
+const MOST_FIELDS = 200;
+const LONGEST$14 = 2e4;
+const BRACES = /^([^{}]{0,200})\{([^{}]{0,400},[^{}]{0,400})\}([^{}]{0,200})$/;
+/** What a substitution puts into a word; its commands are emitted on the way. */
+function substitute$2(walk, list, scene, position) {
+	const before = walk.commands.length;
+	walk.list(list, copyScene(scene), {
+		...position,
+		input: null
+	});
+	const from = walk.commands.slice(before);
+	const text = outputOf$1(from);
+	return text === null ? {
+		...unknownWord,
+		from
+	} : {
+		text,
+		open: text.includes("\0"),
+		from
+	};
+}
+function trimmed(value, operator, operand) {
+	if (/[*?[\]]/.test(operand)) return null;
+	if (operator.startsWith("#")) return value.startsWith(operand) ? value.slice(operand.length) : value;
+	if (operator.startsWith("%")) return value.endsWith(operand) ? value.slice(0, value.length - operand.length) : value;
+	const [old = "", now = ""] = operand.split("/");
+	if (old === "" || /[#%&]/.test(old)) return null;
+	return operator === "//" ? value.split(old).join(now) : value.replace(old, () => now);
+}
+function variable(part, scene) {
+	const { name, operator, operand } = part;
+	if (/^[@*]$/.test(name)) {
+		const { positional } = scene;
+		return {
+			text: positional.map(({ text }) => text).join(" "),
+			open: positional.some(({ open }) => open)
+		};
+	}
+	const value = /^\d$/.test(name) ? scene.positional[Number(name) - 1] : scene.variables.get(name);
+	if (operator === "") return value ?? {
+		...unknownWord,
+		variables: [name]
+	};
+	if (operator.endsWith("-")) return value === void 0 || value.text === "" ? known$15(operand) : value;
+	if (operator.endsWith("+")) return value === void 0 ? unknownWord : known$15(operand);
+	const cut = value === void 0 || value.open ? null : trimmed(value.text, operator, operand);
+	return cut === null ? unknownWord : known$15(cut);
+}
+function partWord(walk, part, scene, position) {
+	if (part.kind === "text") return known$15(part.text);
+	if (part.kind === "variable") return variable(part, scene);
+	if (part.kind === "substitution") return substitute$2(walk, part.list, scene, position);
+	if (part.kind === "unknown" && part.list !== void 0) {
+		const { from = [] } = substitute$2(walk, part.list, scene, position);
+		return {
+			...unknownWord,
+			from
+		};
+	}
+	return unknownWord;
+}
+/** What one word comes to where it is not split: an assignment's value, a redirect's target. */
+function oneWord(walk, word, scene, position) {
+	const parts = word.map((part) => partWord(walk, part, scene, position));
+	const from = parts.flatMap((part) => part.from ?? []);
+	const variables = parts.flatMap((part) => part.variables ?? []);
+	return {
+		text: parts.map((part) => part.text).join("").slice(0, LONGEST$14),
+		open: parts.some(({ open }) => open),
+		...beside({
+			from,
+			variables
+		})
+	};
+}
+/** `a{b,c}d` → `abd acd`, at most once nested and three times over. */
+function braced(text, depth = 0) {
+	const match = depth < 3 ? BRACES.exec(text) : null;
+	if (match === null) return [text];
+	const [, before = "", inside = "", behind = ""] = match;
+	return inside.split(",").flatMap((one) => braced(`${before}${one}${behind}`, depth + 1));
+}
+const beside = ({ from, variables }) => ({
+	...from.length > 0 && { from },
+	...variables.length > 0 && { variables }
+});
+/** The fields that a word of a command line is split into. */
+function fieldsOf$1(walk, word, scene, position) {
+	const [only] = word;
+	if (word.length === 1 && only?.kind === "text") return only.quoted ? [known$15(only.text)] : braced(only.text).map(known$15);
+	const fields = [];
+	let joined = false;
+	const put = (piece, text, glue, quoted) => {
+		const last = fields.at(-1);
+		if (glue && last !== void 0) {
+			last.text = (last.text + text).slice(0, LONGEST$14);
+			last.open ||= piece.open && text.includes("\0");
+			last.from.push(...piece.from ?? []);
+			last.variables.push(...piece.variables ?? []);
+			last.quoted ||= quoted;
+		} else if (fields.length < MOST_FIELDS) {
+			const { open, from = [], variables = [] } = piece;
+			fields.push({
+				text,
+				open: open && text.includes("\0"),
+				from: [...from],
+				variables: [...variables],
+				quoted
+			});
+		}
+	};
+	for (const part of word) {
+		if (!mayWork(walk)) break;
+		const value = partWord(walk, part, scene, position);
+		const quoted = "quoted" in part && part.quoted;
+		if (part.kind === "text" || quoted) {
+			put(value, value.text, joined, quoted);
+			joined = true;
+			continue;
+		}
+		const pieces = value.text.split(/\s+/);
+		pieces.forEach((piece, index) => {
+			if (piece !== "") put(value, piece, index === 0 && joined, false);
+		});
+		joined = pieces.at(-1) !== "" || pieces.length === 1 && joined;
+	}
+	return fields.filter(({ text, quoted }) => text !== "" || quoted).map(({ text, open, from, variables }) => ({
+		text,
+		open,
+		...beside({
+			from,
+			variables
+		})
+	}));
+}
+
+// src/syntax/effective/walk.ts
+const MOST_TURNS = 20;
+const DEEPEST$3 = 12;
+function inputOf(walk, item, scene, position) {
+	const given = item.redirects.findLast(({ input }) => input !== null);
+	if (given?.input == null) return position.input;
+	const word = oneWord(walk, given.input, scene, position);
+	return {
+		text: word.text,
+		from: word.from ?? []
+	};
+}
+function runSimple(walk, node, item, scene, position) {
+	const assignments = Object.create(null);
+	for (const { name, value } of node.assignments) assignments[name] = value === null ? unknownWord : oneWord(walk, value, scene, position);
+	const words = node.words.flatMap((word) => fieldsOf$1(walk, word, scene, position));
+	const redirects = item.redirects.flatMap(({ op, target }) => target === null ? [] : [{
+		op,
+		target: oneWord(walk, target, scene, position)
+	}]);
+	const input = inputOf(walk, item, scene, position);
+	if (words.length === 0) {
+		for (const [name, value] of Object.entries(assignments)) scene.variables.set(name, value);
+		if (redirects.length === 0 && Object.keys(assignments).length === 0) return;
+	}
+	runWords(walk, {
+		words,
+		assignments,
+		redirects
+	}, scene, {
+		...position,
+		input
+	});
+}
+function branch(walk, list, scene, position) {
+	walkList(walk, list, scene, {
+		...position,
+		conditional: true
+	});
+}
+function runFor(walk, node, scene, position) {
+	const words = node.words.flatMap((word) => fieldsOf$1(walk, word, scene, position));
+	const turns = words.length > MOST_TURNS ? [unknownWord] : words;
+	for (const word of turns) {
+		scene.variables.set(node.variable, word);
+		walkList(walk, node.body, scene, position);
+	}
+}
+function runNode(walk, item, scene, position) {
+	const { node } = item;
+	if (node.kind === "simple") {
+		runSimple(walk, node, item, scene, position);
+		return;
+	}
+	if (node.kind === "condition") {
+		for (const word of node.words) oneWord(walk, word, scene, position);
+		return;
+	}
+	for (const { target } of item.redirects) if (target !== null) {
+		const redirects = [{
+			op: ">",
+			target: oneWord(walk, target, scene, position)
+		}];
+		runWords(walk, {
+			words: [],
+			assignments: {},
+			redirects
+		}, scene, position);
+	}
+	const inside = {
+		...position,
+		input: inputOf(walk, item, scene, position)
+	};
+	if (node.kind === "group") walkList(walk, node.list, node.subshell ? copyScene(scene) : scene, inside);
+	else if (node.kind === "for") runFor(walk, node, scene, inside);
+	else if (node.kind === "function") scene.functions.set(node.name, node.body);
+	else if (node.kind === "while") {
+		walkList(walk, node.condition, scene, inside);
+		branch(walk, node.body, scene, inside);
+	} else if (node.kind === "if") {
+		for (const { condition } of node.branches.slice(0, 1)) walkList(walk, condition, scene, inside);
+		for (const { condition } of node.branches.slice(1)) branch(walk, condition, scene, inside);
+		for (const { body } of node.branches) branch(walk, body, scene, inside);
+		if (node.otherwise !== null) branch(walk, node.otherwise, scene, inside);
+	} else for (const list of node.lists) branch(walk, list, scene, inside);
+}
+function runPipeline(walk, { items }, scene, position) {
+	let { input } = position;
+	items.forEach((item, index) => {
+		const before = walk.commands.length;
+		runNode(walk, item, items.length === 1 ? scene : copyScene(scene), {
+			...position,
+			input
+		});
+		if (index === items.length - 1) return;
+		const made = walk.commands.slice(before);
+		const through = made.at(-1);
+		const from = [...made, ...through?.input?.from ?? []];
+		input = {
+			text: made.length === 1 || made.slice(0, -1).every((one) => through?.input?.from.includes(one)) ? pipedText(through) : null,
+			from
+		};
+	});
+}
+/** Follows a list of statements in order; hostile ones are cut off with a doubt. */
+function walkList(walk, list, scene, position) {
+	if (!mayWork(walk)) return;
+	if (position.depth > DEEPEST$3) {
+		doubt(walk, "the line", "its scripts lie too deep in one another");
+		return;
+	}
+	const below = {
+		...position,
+		depth: position.depth + 1
+	};
+	list.forEach((statement, at) => {
+		const lastOfAll = at === list.length - 1;
+		statement.pipelines.forEach((pipeline, index) => {
+			const joints = statement.joints.slice(0, index);
+			const optional = joints.includes("||");
+			const last = lastOfAll && index === statement.pipelines.length - 1;
+			const doubtful = joints.includes("&&") || position.doubtful && last;
+			const place = {
+				...below,
+				doubtful,
+				conditional: position.conditional || optional
+			};
+			runPipeline(walk, pipeline, statement.background ? copyScene(scene) : scene, place);
+		});
+	});
+}
+
+// src/syntax/effective.ts
+const LONGEST$13 = 2e5;
+const DEEPEST$2 = 12;
+const MOST_KEPT = 5e5;
+const LEAST_WEIGHT = 200;
+const memories = /* @__PURE__ */ new WeakMap();
+const TOP = {
+	wrappers: [],
+	conditional: false,
+	doubtful: true,
+	depth: 0,
+	input: null
+};
+/** What the grammar loses the thread at: `! if …`, whose inside runs all the same, and a backslash before a command. */
+const ODD = /(?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9}(?:!\s{1,9}(?:!|if|for|while|until|case|\{|\w{1,40}\(\))|\\[a-z])/;
+const NEGATED = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){1,9}(?=(?:if|for|while|until|case)\b|\{|\w{1,40}\(\))/g;
+const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])/g;
+const straighten = (script) => ODD.test(script) ? script.replaceAll(NEGATED, "$1").replaceAll(BACKSLASH, "$1") : script;
+/** `{rm,-r,x}` where a command should stand, which the grammar does not take, as the words that it comes to. */
+const unbrace = (script) => script.replace(/(^|[;&|(\n]|\b(?:do|then|else)\b)([ \t]{0,9})\{([^\s{};'"]{1,300},[^\s{};'"]{0,300})\}/g, (_, before, space, inside) => `${before}${space}${inside.split(",").join(" ")}`);
+function read$3(text, grammars, dialect) {
+	const walk = {
+		commands: [],
+		doubts: [],
+		work: 0,
+		list: (list, scene, position) => walkList(walk, list, scene, position),
+		run: (called, scene, position) => runWords(walk, called, scene, position),
+		script: (script, scene, position) => {
+			if (position.depth > DEEPEST$2 || script.length > LONGEST$13) {
+				walk.doubts.push({
+					what: "the line",
+					why: "its scripts lie too deep in one another"
+				});
+				return;
+			}
+			const plain = straighten(script);
+			const program = readProgram(plain, grammars);
+			if (program === null) return;
+			const spelled = program.problems.length === 0 ? plain : unbrace(plain);
+			const better = spelled === plain ? program : readProgram(spelled, grammars) ?? program;
+			for (const problem of better.problems) doubt(walk, "the line", problem);
+			walkList(walk, better.list, scene, {
+				...position,
+				depth: position.depth + 1
+			});
+		}
+	};
+	if (text.length > LONGEST$13) walk.doubts.push({
+		what: "the line",
+		why: `it is longer than ${LONGEST$13} characters`
+	});
+	else if (dialect === "windows") runLine(walk, text, newScene(), TOP);
+	else walk.script(text, newScene(), TOP);
+	return {
+		commands: walk.commands,
+		doubts: walk.doubts
+	};
+}
+/**
+* What a command line comes to: each command as it takes effect, and what nobody can tell. Wrappers are taken off,
+* variables, aliases and functions of the line put in, scripts within scripts and literal calls of inline programs opened.
+* Nothing is run. Null: the grammar `bash` is not loaded. Never throws; remembered by text.
+*/
+function readEffective(text, grammars, dialect = "posix") {
+	if (!grammars.has("bash")) return null;
+	const memory = memories.get(grammars) ?? openMemory(MOST_KEPT);
+	memories.set(grammars, memory);
+	const key = `${dialect}:${text}`;
+	const known = memory.get(key);
+	if (known !== void 0) return known;
+	const reading = read$3(text, grammars, dialect);
+	memory.set(key, reading, text.length + LEAST_WEIGHT * (1 + reading.commands.length));
+	return reading;
+}
+
+// src/syntax/excerpt/scan.ts
+const NEAR$1 = 200;
+const CLOSING = /[)\]}]/;
+const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+*%<>~^-]|\b(?:return|typeof|case|in|of))$/;
+var Scanner = class {
+	#text;
+	#lexis;
+	#closing = [];
+	#open = [];
+	#fresh = [];
+	#within;
+	#at = 0;
+	#line = 0;
+	#ended;
+	/** Up to so many characters of code before this place. */
+	#before = "";
+	constructor(text, lexis, within) {
+		this.#text = text;
+		this.#lexis = lexis;
+		this.#within = within;
+		this.#ended = within === null;
+	}
+	run() {
+		this.#startLine();
+		while (this.#at < this.#text.length) this.#step();
+		const [closing, opening, fresh] = [
+			this.#closing,
+			this.#open,
+			this.#fresh
+		];
+		return {
+			closing,
+			opening,
+			unended: this.#within,
+			ended: this.#ended,
+			fresh
+		};
+	}
+	#startLine() {
+		this.#fresh.push(this.#within === null && this.#open.length === 0);
+	}
+	/** The rest of the line, or the beginning of a long one. */
+	#rest(from, most = NEAR$1) {
+		const near = this.#text.slice(from, from + most);
+		const end = near.indexOf("\n");
+		return end < 0 ? near : near.slice(0, end);
+	}
+	#lead() {
+		const near = this.#text.slice(Math.max(0, this.#at - NEAR$1), this.#at);
+		return near.slice(near.lastIndexOf("\n") + 1);
+	}
+	#step() {
+		const { mark, length } = this.#token();
+		this.#at += length;
+		if (mark === "\n") {
+			this.#line += 1;
+			this.#startLine();
+		}
+	}
+	#token() {
+		const mark = this.#text[this.#at] ?? "";
+		if (this.#within !== null) return this.#inside(this.#within, mark);
+		if (this.#text.startsWith(this.#lexis.lineComment, this.#at)) return {
+			mark: "",
+			length: this.#rest(this.#at, this.#text.length).length
+		};
+		if (this.#lexis.blockComments && this.#text.startsWith("/*", this.#at)) {
+			this.#within = "*/";
+			return {
+				mark,
+				length: 2
+			};
+		}
+		const quote = this.#lexis.quotes.find((one) => this.#text.startsWith(one.mark, this.#at));
+		if (quote !== void 0) {
+			this.#within = quote.mark;
+			this.#before = "\"";
+			return {
+				mark: "",
+				length: quote.mark.length
+			};
+		}
+		const regex = mark === "/" && this.#lexis.javascript ? this.#regexLength() : 0;
+		if (regex > 0) return {
+			mark: "",
+			length: regex
+		};
+		this.#bracket(mark);
+		if (mark.trim() !== "") this.#before = (this.#before + mark).slice(-8);
+		return {
+			mark,
+			length: 1
+		};
+	}
+	/** Goes on within a string or comment. */
+	#inside(end, mark) {
+		if (end !== "*/" && mark === "\\") return {
+			mark: "",
+			length: this.#text[this.#at + 1] === "\n" ? 1 : 2
+		};
+		const long = end === "*/" || this.#lexis.quotes.some((one) => one.mark === end && one.long);
+		if (this.#text.startsWith(end, this.#at)) {
+			this.#within = null;
+			this.#ended = true;
+			return {
+				mark: "",
+				length: end.length
+			};
+		}
+		if (mark === "\n" && !long) this.#within = null;
+		if (end === "`" && this.#lexis.javascript && this.#text.startsWith("${", this.#at)) {
+			this.#open.push({
+				mark: "${",
+				line: this.#line,
+				lead: "",
+				rest: ""
+			});
+			this.#within = null;
+			return {
+				mark: "",
+				length: 2
+			};
+		}
+		return {
+			mark,
+			length: 1
+		};
+	}
+	#regexLength() {
+		if (!BEFORE_REGEX.test(this.#before)) return 0;
+		return /^\/(?![*/])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\//.exec(this.#rest(this.#at, 400))?.[0].length ?? 0;
+	}
+	#bracket(mark) {
+		if (!"()[]{}".includes(mark) || mark === "") return;
+		const place = {
+			mark,
+			line: this.#line,
+			lead: this.#lead(),
+			rest: this.#rest(this.#at + 1)
+		};
+		if (!CLOSING.test(mark)) return void this.#open.push(place);
+		const top = this.#open.pop();
+		if (top === void 0) this.#closing.push(place);
+		else if (top.mark === "${") this.#within = "`";
+	}
+};
+/** Scans lines that may begin inside of a string or comment, whose end is then given. Takes linear time. */
+const scan = (lines, lexis, within = null) => new Scanner(lines.join("\n"), lexis, within).run();
+const CLOSE = {
+	"(": ")",
+	"[": "]",
+	"{": "}",
+	"${": "}`"
+};
+/** What closes the brackets that are open at the end, after the string or comment that is; `closes` may know better. */
+const closersOf = ({ opening, unended }, closes = () => "") => (unended ?? "") + [...opening].reverse().map(({ mark, lead }) => closes(lead) || (CLOSE[mark] ?? "")).join("");
+
+// src/syntax/excerpt/braced.ts
+const MOST_CHOICES = 12;
+const indentOf$2 = (text) => /^\s*/.exec(text ?? "")?.[0].length ?? 0;
+/** Whether a brace and the parenthesis behind it end a function that is handed to a call, or an object that is. */
+const endsCallback = (one, next) => one.mark === "}" && next.mark === ")" && (next.line === one.line || /^\s*,\s*$/.test(one.rest));
+/** Groups the brackets that a fragment closes, innermost first. */
+function unseenOf({ brace, paren, callback, testsAre }, closing) {
+	const found = [];
+	for (let index = 0; index < closing.length; index += 1) {
+		const one = closing[index];
+		const next = closing[index + 1];
+		if (next !== void 0 && endsCallback(one, next)) {
+			const mayTest = testsAre === "callbacks" && /^(?:;|$)/.test(next.rest.trim());
+			found.push({
+				options: callback,
+				mayTest,
+				end: one
+			});
+			index += 1;
+		} else {
+			const options = one.mark === "}" ? brace(one.rest) : one.mark === ")" ? paren(one.rest) : ["["];
+			const mayTest = testsAre !== "callbacks" && one.mark === "}" && one.rest.trim() === "";
+			found.push({
+				options,
+				mayTest,
+				end: one
+			});
+		}
+	}
+	return found;
+}
+/** The heading as what opens something; null where it opens nothing. */
+function openHeading(language, heading) {
+	const { opening, closing, unended } = scan([heading], language.lexis);
+	return opening.length === 0 ? null : language.heading(heading, closing.length === 0 && unended === null);
+}
+/** Every choice of one option each, the first of all first; at most so many. */
+function* choices(options, most) {
+	const count = options.reduce((all, one) => Math.min(most, all * one.length), 1);
+	for (let at = 0; at < count; at += 1) {
+		let rest = at;
+		yield options.map((one) => {
+			const chosen = one[rest % one.length] ?? "";
+			rest = Math.floor(rest / one.length);
+			return chosen;
+		});
+	}
+}
+function surroundingsOf(language, fragment, found) {
+	const { lines, tests, near } = fragment;
+	const declares = (end) => lines.slice(0, end).some((one) => language.declares.test(one));
+	const first = lines.find((line) => line.trim() !== "");
+	const all = unseenOf(language, found.closing);
+	const opened = openHeading(language, fragment.heading);
+	const holds = opened !== null && (all.length > 0 || indentOf$2(first) > indentOf$2(fragment.heading));
+	const outermost = all.at(-1);
+	const closesHeading = holds && outermost !== void 0 && indentOf$2(lines[outermost.end.line]) <= indentOf$2(fragment.heading);
+	const unseen = closesHeading ? all.slice(0, -1) : all;
+	const heading = holds ? opened : null;
+	if (!tests || heading?.role === "test") return {
+		heading,
+		unseen,
+		needsTest: false
+	};
+	const isInGroups = (index) => language.testsAre === "callbacks" || unseen.slice(index + 1).every((outer) => outer.mayTest);
+	const isOut = ({ end }) => language.testsAre !== "top-level declarations" || indentOf$2(lines[end.line]) === 0;
+	const test = unseen.findLastIndex((one, index) => one.mayTest && isOut(one) && isInGroups(index) && !declares(one.end.line));
+	const named = unseen.map((one, index) => {
+		if (test < 0 || !one.mayTest || index < test) return one;
+		const opener = index === test ? language.test(near) : language.group(near);
+		return {
+			...one,
+			options: [opener, ...one.options]
+		};
+	});
+	const isTest = named[test]?.options[0] === language.test(near);
+	const until = closesHeading ? outermost.end.line : lines.length;
+	const mayLack = heading === null || heading.role === "group";
+	return {
+		heading,
+		unseen: named,
+		needsTest: !isTest && mayLack && indentOf$2(first) > 0 && !declares(until)
+	};
+}
+/** Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with. */
+function tailOf$2(language, found, { lines, tests, near, goesOn }) {
+	const { opening, unended } = found;
+	const last = lines.findLast((line) => line.trim() !== "") ?? "";
+	if (opening.length === 0 || language.annotation?.test(last)) {
+		const body = tests && goesOn ? language.rest(near) : "";
+		return `${language.annotation?.test(last) ? `${language.below(body)} ` : ""}${closersOf(found, language.closes)}`;
+	}
+	const isTest = ({ mark, lead }) => mark === "{" && language.leadsToTest.test(lead);
+	const test = tests && goesOn ? opening.findLastIndex(isTest) : -1;
+	if (test < 0) return closersOf(found, language.closes);
+	const inner = closersOf({
+		...found,
+		opening: opening.slice(test + 1)
+	}, language.closes);
+	const outer = closersOf({
+		...found,
+		opening: opening.slice(0, test + 1),
+		unended: null
+	}, language.closes);
+	return `${unended === null && inner === "" ? "" : `${inner}; `}${language.rest(near)} ${outer}`;
+}
+function* framesIn(language, fragment, found, begin) {
+	const { heading, unseen, needsTest } = surroundingsOf(language, fragment, found);
+	const top = [heading?.text, needsTest ? language.test(fragment.near) : void 0];
+	const options = unseen.map((one) => one.options);
+	const before = begin === "" ? language.before(fragment.lines.find((line) => line.trim() !== "") ?? "") : "";
+	for (const between of [void 0, ...language.between]) for (const chosen of choices(options, between === void 0 ? MOST_CHOICES : 4)) {
+		const parts = [
+			...top,
+			between,
+			...[...chosen].reverse(),
+			before,
+			begin
+		].filter((part) => part);
+		const head = parts.length === 0 ? [] : [parts.join(" ")];
+		const tail = tailOf$2(language, scan([...head, ...fragment.lines], language.lexis), fragment);
+		yield {
+			head,
+			tail: tail === "" ? [] : [tail]
+		};
+	}
+}
+/** Ways to complete a fragment of a language with braces, likeliest first. */
+function bracedFrames(language) {
+	const long = language.lexis.quotes.filter((quote) => quote.long).map(({ mark }) => mark);
+	return function* frames(fragment) {
+		for (const end of [
+			null,
+			"*/",
+			...long
+		]) {
+			const found = scan(fragment.lines, language.lexis, end);
+			if (found.ended) yield* framesIn(language, fragment, found, end === "*/" ? "/*" : end ?? "");
+		}
+	};
+}
+
+// src/syntax/excerpt/braced-language.ts
+/** Brackets, strings and comments as C has them. */
+const C_LIKE = {
+	lineComment: "//",
+	blockComments: true,
+	quotes: [{
+		mark: "\"",
+		long: false
+	}, {
+		mark: "'",
+		long: false
+	}],
+	javascript: false
+};
+/** Whether a line goes on with an expression that began above it. */
+const goesOnWith = (line) => /^\s*(?:\??\.\w|&&|\|\||[?:+*]\s|instanceof\b)/.test(line);
+/** A heading that opens something, but no test: the line as it is, where it ends in the bracket. */
+const otherHeading = (heading, isWhole) => isWhole && /[({[]\s*$/.test(heading) ? {
+	text: heading,
+	role: "other"
+} : null;
+
+// src/syntax/excerpt/braced-go.ts
+/** Go: tests are functions of a `*testing.T`, which may run others. */
+const GO = {
+	lexis: {
+		...C_LIKE,
+		quotes: [{
+			mark: "`",
+			long: true
+		}, ...C_LIKE.quotes]
+	},
+	declares: /^func\s+(?:Test|Benchmark|Fuzz|Example)/,
+	leadsToTest: /func\s+(?:\([^)]{0,100}\)\s+)?Test\w*\s*\([^)]{0,100}\)\s?$/,
+	heading: (heading, isWhole) => {
+		const test = /^func\s+(?:\([^)]{0,100}\)\s+)?Test/.test(heading);
+		const found = otherHeading(heading, isWhole);
+		return found && test ? {
+			...found,
+			role: "test"
+		} : found;
+	},
+	test: (near) => `func TestAtLine${near}(t *testing.T) {`,
+	testsAre: "top-level declarations",
+	group: () => "func unseen() {",
+	callback: ["unseen(func() {", "unseen(T{"],
+	annotation: null,
+	below: () => "",
+	brace: (rest) => {
+		if (/^\s*else\b/.test(rest)) return ["if unseen {"];
+		if (/^\s*[,\])]/.test(rest)) return [
+			"{",
+			"T{",
+			"unseen: T{",
+			"func() {"
+		];
+		if (/^\s*\(/.test(rest)) return ["func() {"];
+		return [
+			"if unseen {",
+			"unseen := T{",
+			"func unseen() {",
+			"type Unseen struct {",
+			"switch {"
+		];
+	},
+	paren: (rest) => /\{\s*$/.test(rest) ? ["if unseen(", "func unseen("] : [
+		"unseen(",
+		"import (",
+		"var ("
+	],
+	between: [
+		"unseen := []T{",
+		"unseen := T{",
+		"unseen(",
+		"switch unseen {",
+		"switch {",
+		"type Unseen struct {"
+	],
+	before: (line) => goesOnWith(line) ? "unseen" : "",
+	closes: (lead) => /[\])]\s*struct\s?$/.test(lead) ? "}{}" : "",
+	rest: (near) => `if !restOfTestNearLine${near} { t.Fatal() };`
+};
+
+// src/syntax/excerpt/braced-java.ts
+const METHOD$2 = /^\s+(?:(?:public|protected|private|final)\s+){0,3}void\s+\w+\s*\(/;
+/** Java: tests are annotated methods of classes. */
+const JAVA = {
+	lexis: {
+		...C_LIKE,
+		quotes: [{
+			mark: "\"\"\"",
+			long: true
+		}, ...C_LIKE.quotes]
+	},
+	declares: /^\s*(?:@(?:Test|ParameterizedTest|RepeatedTest|Before|After)|(?:public|protected|private)\s|(?:static\s+)?(?:class|interface|enum|record)\s)/,
+	leadsToTest: /\bvoid\s+\w+\s*\([^)]{0,200}\)(?:\s*throws\s[\w\s,.]{1,200})?\s?$/,
+	heading: (heading, isWhole) => {
+		const found = otherHeading(heading, isWhole);
+		if (found === null) return null;
+		if (METHOD$2.test(heading)) return {
+			text: `@Test ${heading.trim()}`,
+			role: "test"
+		};
+		return /\b(?:class|interface|enum|record)\b/.test(heading) ? {
+			...found,
+			role: "group"
+		} : found;
+	},
+	test: (near) => `@Test public void atLine${near}() {`,
+	testsAre: "declarations",
+	group: (near) => `class AtLine${near} {`,
+	callback: ["unseen(() -> {", "unseen(new T() {"],
+	annotation: /^\s*@\w+(?:\(.{0,300}\))?\s*$/,
+	brace: (rest) => {
+		if (/^\s*else\b/.test(rest)) return ["if (unseen) {"];
+		if (/^\s*(?:catch|finally)\b/.test(rest)) return ["try {"];
+		if (/^\s*while\b/.test(rest)) return ["do {"];
+		if (/^\s*[,\])]/.test(rest)) return ["{", "new T() {"];
+		if (/^\s*;/.test(rest)) return [
+			"unseen = new T[] {",
+			"unseen = new T() {",
+			"unseen = () -> {"
+		];
+		return [
+			"if (unseen) {",
+			"class Unseen {",
+			"void unseen() {"
+		];
+	},
+	paren: (rest) => /^\s*\.is|^\s*\.(?:has|contains|matches)/.test(rest) ? ["assertThat("] : /\{\s*$/.test(rest) ? ["if (", "void unseen("] : ["unseen("],
+	between: [
+		"class Unseen {",
+		"void unseen() {",
+		"assertThat(unseen)",
+		"unseen",
+		"unseen(",
+		"unseen = new T[] {",
+		"switch (unseen) {"
+	],
+	below: (body) => `@Test public void below() { ${body} }`,
+	before: (line) => /^\s*\.(?:is|has|contains|matches)/.test(line) ? "assertThat(unseen)" : goesOnWith(line) ? "unseen" : "",
+	rest: (near) => `assertTrue(restOfTestNearLine${near});`
+};
+
+// src/syntax/excerpt/braced-javascript.ts
+/** The head of a test or of a group of tests, its title perhaps cut. */
+const TITLED = /^\s*(it|test|specify|describe|context|suite)(?:\.\w+)*\(\s*(['"`])((?:[^'"`\\]|\\.)*)/;
+const GROUPS$2 = /^(?:describe|context|suite)$/;
+function braceOptions(rest) {
+	if (/^\s*else\b/.test(rest)) return ["if (unseen) {"];
+	if (/^\s*(?:catch|finally)\b/.test(rest)) return ["try {"];
+	if (/^\s*while\b/.test(rest)) return ["do {"];
+	if (/^\s*from\b/.test(rest)) return ["import {", "export {"];
+	if (/^\s*[,\])]/.test(rest)) return [
+		"{",
+		"unseen: {",
+		"unseen() {"
+	];
+	if (/^\s*(?:;|as\b|satisfies\b)/.test(rest)) return [
+		"unseen = {",
+		"unseen = () => {",
+		"{"
+	];
+	if (/^\s*=/.test(rest)) return ["const {", "{"];
+	return [
+		"if (unseen) {",
+		"unseen() {",
+		"unseen = {",
+		"class Unseen {",
+		"unseen: {"
+	];
+}
+function parenOptions(rest) {
+	if (/^\s*(?:\.(?:not|resolves|rejects))?\.to[A-Z]/.test(rest)) return ["expect("];
+	if (/^\s*(?::[^{]{0,100})?\{\s*$/.test(rest)) return [
+		"if (",
+		"function unseen(",
+		"unseen("
+	];
+	if (/^\s*(?::[^=]{0,100})?=>/.test(rest)) return [
+		"unseen((",
+		"unseen = (",
+		"("
+	];
+	return ["unseen(", "("];
+}
+/** JavaScript and TypeScript: tests are functions handed to `it`, their groups functions handed to `describe`. */
+const JAVASCRIPT$1 = {
+	lexis: {
+		...C_LIKE,
+		quotes: [{
+			mark: "`",
+			long: true
+		}, ...C_LIKE.quotes],
+		javascript: true
+	},
+	declares: /^\s*(?:it|test|describe|context|suite|specify|before|after|beforeEach|afterEach|beforeAll|afterAll)\b\s*[.(]/,
+	leadsToTest: /(?:^|[\s{;])(?:it|test|specify)(?:\.\w{1,20}){0,3}\s?\(.*(?:=>|\))\s?$/,
+	heading: (heading, isWhole) => {
+		const [, name, , title = ""] = TITLED.exec(heading) ?? [];
+		if (name === void 0) return otherHeading(heading, isWhole);
+		return {
+			text: isWhole && /\{\s*$/.test(heading) ? heading : `${name}(${JSON.stringify(title)}, async () => {`,
+			role: GROUPS$2.test(name) ? "group" : "test"
+		};
+	},
+	test: (near) => `it("at line ${near}", async () => {`,
+	testsAre: "callbacks",
+	group: (near) => `describe("at line ${near}", async () => {`,
+	callback: ["unseen(async () => {", "unseen({"],
+	annotation: null,
+	below: () => "",
+	brace: braceOptions,
+	paren: parenOptions,
+	between: [
+		"unseen() {",
+		"unseen = {",
+		"unseen: [",
+		"unseen: {",
+		"unseen = [",
+		"unseen(",
+		"unseen({",
+		"function unseen() {",
+		"switch (unseen) {"
+	],
+	before: (line) => /^\s*\.(?:not\.|resolves\.|rejects\.)?to[A-Z]/.test(line) ? "expect(unseen)" : goesOnWith(line) ? "unseen" : "",
+	rest: (near) => `expect(restOfTestNearLine${near}).toBe(true);`
+};
+
+// src/syntax/excerpt/braced-rust.ts
+/** Rust: tests are annotated functions, mostly of a module `tests`. */
+const RUST = {
+	lexis: {
+		...C_LIKE,
+		quotes: [{
+			mark: "\"",
+			long: true
+		}]
+	},
+	declares: /^\s*(?:#\[(?:\w+::)?test|(?:pub\s+)?(?:async\s+)?fn\s|mod\s|impl\b)/,
+	leadsToTest: /\bfn\s+\w+\s*\([^)]{0,200}\)(?:\s*->\s*[^{]{1,100})?\s?$/,
+	heading: (heading, isWhole) => {
+		const found = otherHeading(heading, isWhole);
+		if (found === null) return null;
+		if (/^\s*(?:async\s+)?fn\s/.test(heading)) return {
+			text: `#[test] ${heading.trim()}`,
+			role: "test"
+		};
+		return /^\s*(?:pub\s+)?(?:mod|impl)\b/.test(heading) ? {
+			...found,
+			role: "group"
+		} : found;
+	},
+	test: (near) => `#[test] fn at_line_${near}() {`,
+	testsAre: "declarations",
+	group: () => "mod unseen {",
+	callback: ["unseen(|| {", "unseen(T {"],
+	annotation: /^\s*#\[.{0,300}\]\s*$/,
+	brace: (rest) => {
+		if (/^\s*else\b/.test(rest)) return ["if unseen {"];
+		if (/^\s*[,\])?.]/.test(rest)) return [
+			"T {",
+			"{",
+			"unseen: T {",
+			"Unseen => {"
+		];
+		if (/^\s*;/.test(rest)) return ["let unseen = T {", "let unseen = {"];
+		return [
+			"if unseen {",
+			"fn unseen() {",
+			"struct Unseen {",
+			"impl Unseen {",
+			"let unseen = T {",
+			"match unseen {"
+		];
+	},
+	paren: (rest) => /\{\s*$/.test(rest) ? ["if unseen(", "fn unseen("] : [
+		"unseen(",
+		"assert!(",
+		"vec!("
+	],
+	between: [
+		"fn unseen() {",
+		"let unseen = T {",
+		"match unseen {",
+		"unseen("
+	],
+	below: (body) => `#[test] fn below() { ${body} }`,
+	before: (line) => goesOnWith(line) ? "unseen" : "",
+	rest: (near) => `assert!(rest_of_test_near_line_${near});`
+};
+
+// src/syntax/excerpt/indented.ts
+const PYTHON$1 = {
+	lineComment: "#",
+	blockComments: false,
+	quotes: [
+		{
+			mark: "\"\"\"",
+			long: true
+		},
+		{
+			mark: "'''",
+			long: true
+		},
+		{
+			mark: "\"",
+			long: false
+		},
+		{
+			mark: "'",
+			long: false
+		}
+	],
+	javascript: false
+};
+const indentOf$1 = (text) => /^[ \t]*/.exec(text)?.[0].replaceAll("	", "        ").length ?? 0;
+const BLOCK$1 = /^(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b/;
+const METHOD$1 = /^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b/;
+const NEXT_CLAUSE = [[/^(?:elif|else)\b/, "if unseen:"], [/^(?:except|finally)\b/, "try:"]];
+function statementsOf$2(lines, { fresh, closing }) {
+	const first = (closing.at(-1)?.line ?? -1) + 1;
+	return lines.flatMap((text, line) => {
+		const bare = text.trim();
+		const continued = line > 0 && lines[line - 1]?.endsWith("\\");
+		if (line < first || fresh[line] !== true || bare === "" || bare.startsWith("#") || continued) return [];
+		return [{
+			line,
+			indent: indentOf$1(text),
+			text: bare
+		}];
+	});
+}
+/** What may stand before brackets that the lines close: it opens them, as what the rest of their line tells. */
+function openBrackets({ closing }, first, next, indent, near) {
+	const last = closing.at(-1);
+	if (last === void 0) return [""];
+	const opens = [...closing].reverse().map(({ mark }) => mark === ")" ? "unseen(" : mark === "]" ? "[" : "{");
+	const plain = opens.join("") + (/^(?:if|for|async for)\b/.test(first) ? "unseen for unseen in unseen " : "");
+	if (/^\s*(?:==|!=|<|>|in\b|not in\b|is\b)/.test(last.rest)) return [`assert ${plain}`, plain];
+	if (last.mark === ")" && /^\s*->|:\s*(?:#.*)?$/.test(last.rest)) {
+		const inner = opens.slice(1).join("");
+		return [
+			`def test_at_line_${near}(${inner}`,
+			`if unseen(${inner}`,
+			`with unseen(${inner}`,
+			`class Unseen(${inner}`
+		];
+	}
+	if (!(next !== void 0 && next.indent === indent && /^(?:@|(?:async\s+)?def\b|class\b)/.test(next.text)) || last.mark !== ")") return [plain, `unseen = ${plain}`];
+	return closing.at(-2)?.mark === "]" ? [`@pytest.mark.parametrize("unseen", [unseen, ${opens.slice(2).join("")}`, `@${plain}`] : [`@${plain}`];
+}
+/** Indentations that later statements fall back to, below the first one's: blocks that began above. */
+function unseenLevels(statements, first) {
+	let least = first;
+	const levels = [];
+	for (const { indent } of statements) if (indent < least) {
+		least = indent;
+		levels.unshift(indent);
+	}
+	return levels;
+}
+/** The block that began at an indentation, told from what stands in it and behind it. */
+function openerAt(inside, behind, above, near) {
+	const clause = NEXT_CLAUSE.find(([pattern]) => behind !== void 0 && pattern.test(behind.text));
+	if (clause !== void 0) return clause[1];
+	if (METHOD$1.test(inside)) return `class TestAtLine${near}:`;
+	if (above?.text.startsWith("class ")) return `def test_at_line_${near}(self):`;
+	return above === void 0 ? `def test_at_line_${near}():` : "with unseen:";
+}
+/** The heading as the head of a block; null where it is none. */
+function blockHeading(heading) {
+	const found = /^(?:async\s+)?(?:def|class)\s+(\w+)/.exec(heading.trim());
+	if (found === null) return null;
+	const whole = heading.trimEnd();
+	return scan([whole], PYTHON$1).opening.length === 0 && whole.endsWith(":") ? whole.trim() : `${found[0]}${found[0].startsWith("class") ? "" : "()"}:`;
+}
+function openersOf(fragment, first, statements) {
+	const { heading, near, lines } = fragment;
+	const named = blockHeading(heading);
+	const at = named === null || indentOf$1(heading) >= first.indent ? null : indentOf$1(heading);
+	const levels = new Set(unseenLevels(statements, first.indent));
+	if (at !== null) levels.add(at);
+	if (first.indent > 0 && ![...levels].includes(0)) levels.add(0);
+	const openers = [];
+	const ordered = [...levels].sort((a, b) => a - b);
+	for (const [index, indent] of ordered.entries()) {
+		const deeper = ordered[index + 1] ?? first.indent;
+		const inside = deeper === at ? named ?? "" : statements.find((one) => one.indent === deeper && METHOD$1.test(one.text))?.text ?? "";
+		const behind = statements.find((one) => one.indent === indent);
+		const text = indent === at && named !== null ? named : openerAt(inside, behind, openers.at(-1), near);
+		openers.push({
+			indent,
+			text: lines.some((line) => /\bawait\b/.test(line)) && text.startsWith("def") ? `async ${text}` : text
+		});
+	}
+	return openers;
+}
+/** Where the body of a test goes on that the lines do not end: its indentation; null where none does. */
+function openTest(statements) {
+	const at = statements.findLastIndex(({ text }) => /^(?:async\s+)?(?:def|class)\b/.test(text));
+	const definition = statements[at];
+	const body = statements.slice(at + 1);
+	if (definition === void 0 || !/^(?:async\s+)?def\s+test/.test(definition.text)) return null;
+	if (body.some(({ indent }) => indent <= definition.indent)) return null;
+	return body[0]?.indent ?? definition.indent + 4;
+}
+/** Statements that end what is left open at the end of the lines: blocks without a body, decorators of nothing, bare tries. */
+function endings(statements, rest) {
+	const last = statements.at(-1);
+	const found = [];
+	const pad = " ".repeat(last?.indent ?? 0);
+	if (last !== void 0 && BLOCK$1.test(last.text)) found.push(`${pad}    pass`);
+	if (last?.text.startsWith("@")) found.push(`${pad}def test_below(): ${rest}`);
+	const tries = statements.filter((one, at) => /^try\s*:/.test(one.text) && !statements.slice(at + 1).some((two) => two.indent === one.indent && /^(?:except|finally)\b/.test(two.text)));
+	return [...found, ...tries.reverse().map((one) => `${" ".repeat(one.indent)}finally: pass`)];
+}
+/** What completes a fragment behind its lines; a test that goes on gets an assertion that stands for what it goes on with. */
+function tailOf$1(statements, found, fragment) {
+	const last = statements.at(-1);
+	const closers = (found.unended === null && /[([{]\s*$/.test(fragment.lines.findLast((line) => line.trim() !== "") ?? "") ? "unseen" : "") + closersOf(found);
+	const closed = last !== void 0 && last.line >= 0 && found.unended === null && BLOCK$1.test(last.text) ? `${closers}:` : closers;
+	const rest = `assert rest_of_test_near_line_${fragment.near}`;
+	const goesOn = fragment.tests && fragment.goesOn ? openTest(statements) : null;
+	return [
+		...closers === "" ? [] : [" ".repeat(last?.indent ?? 0) + closed],
+		...endings(statements, fragment.tests ? rest : "pass"),
+		...goesOn === null ? [] : [" ".repeat(goesOn) + rest]
+	];
+}
+function* within$1(fragment, end) {
+	const { lines, near } = fragment;
+	const found = scan(lines, PYTHON$1, end);
+	if (!found.ended) return;
+	const statements = statementsOf$2(lines, found);
+	const [next] = statements;
+	const begun = end !== null || found.closing.length > 0;
+	if (!begun && next === void 0) return yield {
+		head: [],
+		tail: []
+	};
+	const fallback = lines[found.closing.at(-1)?.line ?? 0] ?? "";
+	const clausal = next !== void 0 && NEXT_CLAUSE.some(([pattern]) => pattern.test(next.text));
+	const indent = next !== void 0 && !(begun && clausal) ? next.indent : indentOf$1(fallback);
+	const starts = openBrackets(found, lines[0]?.trim() ?? "", next, indent, near);
+	for (const start of starts) {
+		const own = begun && /^(?:def|if|with|class) .*/.test(start) && next !== void 0 && next.indent > 0 ? Math.max(0, indentOf$1(fallback)) : indent;
+		const openers = openersOf(fragment, {
+			indent: own,
+			text: start
+		}, statements);
+		const clause = NEXT_CLAUSE.find(([pattern]) => !begun && pattern.test(next?.text ?? ""))?.[1];
+		yield {
+			head: [
+				...openers.map((one) => " ".repeat(one.indent) + one.text),
+				...clause === void 0 ? [] : [`${" ".repeat(own)}${clause} pass`],
+				...begun ? [`${" ".repeat(own)}${start}${end ?? ""}`] : []
+			],
+			tail: tailOf$1([...openers.map(({ indent: at, text }) => ({
+				line: -1,
+				indent: at,
+				text
+			})), ...statements], found, fragment)
+		};
+	}
+}
+/** Ways to complete a fragment of a language whose blocks are told by indentation (Python), likeliest first. */
+function* indentedFrames(fragment) {
+	for (const end of [
+		null,
+		"\"\"\"",
+		"'''"
+	]) yield* within$1(fragment, end);
+}
+
+// src/syntax/copied-tree.ts
 /** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
 const MAX_DEPTH$1 = 400;
-/** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
-const MAX_TEXT$2 = 3e5;
 /** Whether a node has children that are not copied. Leaves the cursor where it is. */
 const isCut = (cursor) => cursor.gotoFirstChild() && cursor.gotoParent();
-const kinds = /* @__PURE__ */ new WeakMap();
 function kindAt(cursor, known) {
 	const id = cursor.nodeTypeId;
 	const kind = known.get(id) ?? {
@@ -1967,7 +4441,7 @@ function kindAt(cursor, known) {
 	return kind;
 }
 /** The 1-based line of each offset of a text, the one behind its end included. */
-function linesOf$1(text) {
+function linesOf$2(text) {
 	const lines = new Uint32Array(text.length + 1);
 	let line = 1;
 	for (let at = 0; at < text.length; at += 1) {
@@ -1977,90 +4451,309 @@ function linesOf$1(text) {
 	lines[text.length] = line;
 	return lines;
 }
-function copy(cursor, source, parent, cut = false) {
-	const { startIndex, endIndex } = cursor;
-	const { type, named } = kindAt(cursor, source.kinds);
-	const missing = startIndex === endIndex && cursor.nodeIsMissing;
-	return {
-		type,
-		field: source.fields[cursor.currentFieldId] ?? null,
-		named,
-		text: source.text.slice(startIndex, endIndex),
-		start: startIndex,
-		line: source.lines[startIndex] ?? 1,
-		endLine: source.lines[endIndex] ?? 1,
-		broken: cut || type === "ERROR" || missing,
-		parent,
-		children: []
-	};
+const NO_NODES = [];
+/** A class because its getters take no memory, of which a node is to need little. */
+var CopiedNode = class {
+	type;
+	named;
+	field;
+	start;
+	end;
+	broken;
+	parent;
+	tree;
+	place;
+	beyond;
+	children = NO_NODES;
+	constructor(cursor, tree, parent, cut) {
+		const kind = kindAt(cursor, tree.kinds);
+		this.type = kind.type;
+		this.named = kind.named;
+		this.field = tree.fields[cursor.currentFieldId] ?? null;
+		this.start = cursor.startIndex;
+		this.end = cursor.endIndex;
+		this.broken = cut || kind.type === "ERROR" || this.start === this.end && cursor.nodeIsMissing;
+		this.parent = parent;
+		this.tree = tree;
+		this.place = tree.nodes.length;
+		this.beyond = this.place + 1;
+	}
+	get text() {
+		return this.tree.text.slice(this.start, this.end);
+	}
+	get line() {
+		return this.tree.lines[this.start] ?? 1;
+	}
+	get endLine() {
+		return this.tree.lines[this.end] ?? 1;
+	}
+};
+/** Copies the node at a cursor to the end of its tree and of its parent's children. */
+function copy(cursor, tree, parent, cut) {
+	const node = new CopiedNode(cursor, tree, parent, cut);
+	tree.nodes.push(node);
+	if (parent === null) return node;
+	if (parent.children === NO_NODES) parent.children = [node];
+	else parent.children.push(node);
+	return node;
 }
 /** Copies a whole tree in one walk, depth first, without recursion. */
-function grow(cursor, source) {
-	const root = copy(cursor, source, null);
-	let at = root;
-	let depth = 0;
-	const descend = () => {
-		if (depth >= 400 || !cursor.gotoFirstChild()) return false;
-		depth += 1;
-		return true;
-	};
-	const advance = () => {
-		for (;;) {
-			if (depth === 0) return false;
-			const above = at.parent;
-			if (cursor.gotoNextSibling()) {
-				at = above;
-				return true;
+function growTree(cursor, tree) {
+	const root = copy(cursor, tree, null, false);
+	let above = root;
+	let depth = 1;
+	let more = cursor.gotoFirstChild();
+	while (above !== null) {
+		if (more) {
+			const node = copy(cursor, tree, above, depth >= 400 && isCut(cursor));
+			if (depth < 400 && cursor.gotoFirstChild()) {
+				above = node;
+				depth += 1;
+				continue;
 			}
-			cursor.gotoParent();
+		} else {
+			above.beyond = tree.nodes.length;
+			above = above.parent;
 			depth -= 1;
-			at = above;
+			if (above === null) break;
+			cursor.gotoParent();
 		}
-	};
-	for (;;) {
-		if (!descend() && !advance()) return root;
-		const child = copy(cursor, source, at, depth >= 400 && isCut(cursor));
-		at.children.push(child);
-		at = child;
+		more = cursor.gotoNextSibling();
+	}
+	return root;
+}
+/** Gives every node of a changed tree its place again, and forgets what was remembered of the old ones. */
+function renumber(root) {
+	const { nodes, answers } = root.tree;
+	answers.clear();
+	nodes.length = 0;
+	const waiting = [root];
+	for (let at = waiting.pop(); at !== void 0; at = waiting.pop()) {
+		at.place = nodes.length;
+		nodes.push(at);
+		for (let i = at.children.length - 1; i >= 0; i -= 1) waiting.push(at.children[i]);
+	}
+	for (let i = nodes.length - 1; i >= 0; i -= 1) {
+		const at = nodes[i];
+		at.beyond = at.children.at(-1)?.beyond ?? at.place + 1;
 	}
 }
-/** Parses a text; null where the parser gives up or the text is too long. Never throws on bad input. */
-function parseTree(text, language) {
+/** Takes nodes out of where they stand and puts what they hold below others. Their parents stay what they were. */
+function graft(root, moves) {
+	for (const { from, to, kept } of moves) {
+		const holder = from.parent;
+		if (holder === null) continue;
+		holder.children = holder.children.filter((one) => one !== from);
+		to.children = [...to.children, ...kept];
+	}
+	if (moves.length > 0) renumber(root);
+}
+
+// src/syntax/text-edits.ts
+function cut$1(text) {
+	const lines = [];
+	const ends = [];
+	for (let at = 0; at < text.length;) {
+		const newline = text.indexOf("\n", at);
+		const end = newline < 0 ? text.length : newline + 1;
+		lines.push(text.slice(at, end));
+		ends.push(end);
+		at = end;
+	}
+	return {
+		lines,
+		ends
+	};
+}
+const startOf = ({ ends }, line) => ends[line - 1] ?? 0;
+function pointAt({ lines }, line) {
+	const last = lines[line - 1];
+	return last === void 0 || last.endsWith("\n") ? {
+		row: line,
+		column: 0
+	} : {
+		row: line - 1,
+		column: last.length
+	};
+}
+/** Where each line stands that occurs once among some. */
+function single$1(lines, from, to) {
+	const found = /* @__PURE__ */ new Map();
+	for (let at = from; at < to; at += 1) found.set(lines[at], found.has(lines[at]) ? -1 : at);
+	return found;
+}
+/** The longest rising part of some numbers, as their places (patience sorting). */
+function rising(numbers) {
+	const tops = [];
+	const before = [];
+	for (const [place, number] of numbers.entries()) {
+		let [low, high] = [0, tops.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (numbers[tops[middle]] < number) low = middle + 1;
+			else high = middle;
+		}
+		before[place] = low === 0 ? -1 : tops[low - 1];
+		tops[low] = place;
+	}
+	const found = [];
+	for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at]) found.push(at);
+	return found.reverse();
+}
+/** Lines that stand once in each of two ranges, in an order that both keep (patience diff). */
+function anchors(a, b, head, tail) {
+	const [old, now] = [single$1(a, head, a.length - tail), single$1(b, head, b.length - tail)];
+	const pairs = [...now].flatMap(([line, place]) => {
+		const other = old.get(line) ?? -1;
+		return place >= 0 && other >= 0 ? [[other, place]] : [];
+	});
+	return rising(pairs.map(([other]) => other)).map((place) => pairs[place]);
+}
+/** Runs of lines that two texts share, in order: not all there are, but found in linear time. */
+function sharedRuns(a, b) {
+	const most = Math.min(a.length, b.length);
+	let head = 0;
+	while (head < most && a[head] === b[head]) head += 1;
+	let tail = 0;
+	while (tail < most - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+	const runs = [{
+		old: 0,
+		now: 0,
+		length: head
+	}];
+	let [oldEnd, nowEnd] = [head, head];
+	const last = [a.length - tail, b.length - tail];
+	for (const [x, y] of anchors(a, b, head, tail)) {
+		if (x < oldEnd) continue;
+		let [old, now] = [x, y];
+		while (old > oldEnd && now > nowEnd && a[old - 1] === b[now - 1]) [old, now] = [old - 1, now - 1];
+		[oldEnd, nowEnd] = [x + 1, y + 1];
+		while (oldEnd < last[0] && nowEnd < last[1] && a[oldEnd] === b[nowEnd]) [oldEnd, nowEnd] = [oldEnd + 1, nowEnd + 1];
+		runs.push({
+			old,
+			now,
+			length: oldEnd - old
+		});
+	}
+	return [...runs, {
+		old: last[0],
+		now: last[1],
+		length: tail
+	}];
+}
+/**
+* How a text became another one, whole lines at a time, the last edit first: so the places of each are those of the old
+* text. Null where they share less than half of their lines.
+*/
+function textEdits(before, after) {
+	const [old, now] = [cut$1(before), cut$1(after)];
+	const runs = sharedRuns(old.lines, now.lines);
+	if (runs.reduce((sum, { length }) => sum + length, 0) * 2 < Math.max(old.lines.length, now.lines.length)) return null;
+	return runs.slice(1).map((next, index) => {
+		const run = runs[index];
+		const [from, to] = [run.old + run.length, next.old];
+		const [start, end] = [startOf(old, from), startOf(now, next.now)];
+		const inserted = end - startOf(now, run.now + run.length);
+		const point = pointAt(now, next.now);
+		return {
+			startIndex: start,
+			oldEndIndex: startOf(old, to),
+			newEndIndex: start + inserted,
+			startPosition: pointAt(old, from),
+			oldEndPosition: pointAt(old, to),
+			newEndPosition: {
+				row: point.row - (run.now + run.length) + from,
+				column: point.column
+			}
+		};
+	}).filter(({ startIndex, oldEndIndex, newEndIndex }) => oldEndIndex + newEndIndex > 2 * startIndex).reverse();
+}
+
+// src/syntax/tree.ts
+/** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
+const MAX_TEXT$2 = 3e5;
+const kinds = /* @__PURE__ */ new WeakMap();
+/** Brings the tree of a text so far that its parser finds what another text has in common with it. */
+function edited(base, text) {
+	const edits = textEdits(base.text, text);
+	for (const edit of edits ?? []) base.tree.edit(new Edit(edit));
+	return edits === null ? null : base.tree;
+}
+/**
+* Parses a text, starting from the tree of another one (which is used up) where they have enough in common. What does not
+* parse is read from its beginning: where the parser recovers from an error depends on where it starts.
+*/
+function parseFrom(base, text, language) {
 	if (text.length > 3e5) return null;
 	const parser = new Parser();
 	try {
-		const tree = parser.setLanguage(language).parse(text);
-		if (tree === null) return null;
-		const cursor = tree.walk();
-		const known = kinds.get(language) ?? /* @__PURE__ */ new Map();
-		kinds.set(language, known);
-		const root = grow(cursor, {
+		parser.setLanguage(language);
+		const old = base?.language === language ? edited(base, text) : null;
+		let tree = parser.parse(text, old);
+		if (old !== null && tree?.rootNode.hasError === true) {
+			tree.delete();
+			tree = parser.parse(text);
+		}
+		return tree === null ? null : {
 			text,
-			lines: linesOf$1(text),
-			kinds: known,
-			fields: language.fields
-		});
-		cursor.delete();
-		tree.delete();
-		return root;
+			language,
+			tree
+		};
 	} catch {
 		return null;
 	} finally {
 		parser.delete();
 	}
 }
+function copyOf({ text, language, tree }) {
+	const known = kinds.get(language) ?? /* @__PURE__ */ new Map();
+	kinds.set(language, known);
+	const copied = {
+		text,
+		nodes: [],
+		answers: /* @__PURE__ */ new Map(),
+		lines: linesOf$2(text),
+		kinds: known,
+		fields: language.fields
+	};
+	try {
+		const cursor = tree.walk();
+		const root = growTree(cursor, copied);
+		cursor.delete();
+		return root;
+	} catch {
+		return null;
+	}
+}
+/** Parses a text; null where the parser gives up or the text is too long. Never throws on bad input. */
+function parseTree(text, language) {
+	const parsed = parseFrom(null, text, language);
+	const root = parsed === null ? null : copyOf(parsed);
+	parsed?.tree.delete();
+	return root;
+}
 /** Characters of text whose trees are held at a time; a tree takes some sixty bytes for each. */
 const MOST_HELD = 1e6;
-/** A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. */
+/**
+* A parser that holds the trees of the texts last asked for, of so many characters together, for whoever asks again. One
+* side of a file right after the other is parsed in little more time than its changed lines take.
+*/
 function holdTrees(most = MOST_HELD) {
 	const held = /* @__PURE__ */ new Map();
 	let characters = 0;
+	let last = null;
 	const drop = (text) => {
 		if (held.delete(text)) characters -= text.length;
 	};
+	const parse = (text, language) => {
+		const parsed = parseFrom(last, text, language);
+		last?.tree.delete();
+		last = parsed;
+		return parsed === null ? null : copyOf(parsed);
+	};
 	return (text, language) => {
 		const seen = held.get(text);
-		const root = seen?.language === language ? seen.root : parseTree(text, language);
+		const root = seen?.language === language ? seen.root : parse(text, language);
 		drop(text);
 		held.set(text, {
 			language,
@@ -2075,12 +4768,29 @@ function holdTrees(most = MOST_HELD) {
 	};
 }
 /** The child in a field; null where there is none. */
-const child = (node, field) => node.children.find((c) => c.field === field) ?? null;
+function child(node, field) {
+	const { children } = node;
+	for (let i = 0; i < children.length; i += 1) if (children[i]?.field === field) return children[i];
+	return null;
+}
 /** Named children without comments. */
 const parts = (node) => node.children.filter((c) => c.named && !isComment$1(c));
-const isComment$1 = (node) => /^(html_|line_|block_)?comment$/.test(node.type);
-/** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
-function* walk(node, enter = () => true) {
+const COMMENT$3 = /^(html_|line_|block_)?comment$/;
+/** Of nodes whose type matches a pattern; a grammar has few types, so each is looked at once. */
+function ofType(pattern) {
+	const known = /* @__PURE__ */ new Map();
+	return ({ type }) => {
+		let matches = known.get(type);
+		if (matches === void 0) {
+			matches = pattern.test(type);
+			known.set(type, matches);
+		}
+		return matches;
+	};
+}
+const isComment$1 = ofType(COMMENT$3);
+/** As `walk`, of nodes that were put together from others and lie in no tree. */
+function* walkPieces(node, enter) {
 	const waiting = [node];
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		yield next;
@@ -2088,13 +4798,61 @@ function* walk(node, enter = () => true) {
 		for (let i = next.children.length - 1; i >= 0; i -= 1) waiting.push(next.children[i]);
 	}
 }
+/** Every node below (and with) this one, in order of the text; `enter` false keeps out what lies below a node. */
+function walk(node, enter = () => true) {
+	const { nodes } = node.tree;
+	if (nodes[node.place] !== node) return walkPieces(node, enter);
+	let { place } = node;
+	let last = node;
+	return {
+		next() {
+			if (place > node.place) place = last === node || enter(last) ? last.place + 1 : last.beyond;
+			if (place >= node.beyond) return {
+				done: true,
+				value: void 0
+			};
+			last = nodes[place];
+			place += 1;
+			return {
+				done: false,
+				value: last
+			};
+		},
+		[Symbol.iterator]() {
+			return this;
+		}
+	};
+}
+function visitBelow(node, see) {
+	const { nodes } = node.tree;
+	if (nodes[node.place] !== node) {
+		for (const at of node.children) if (see(at)) visitBelow(at, see);
+		return;
+	}
+	for (let place = node.place + 1; place < node.beyond;) {
+		const at = nodes[place];
+		place = see(at) ? place + 1 : at.beyond;
+	}
+}
+/** Shows a node and, in order of the text, every one below it that is not below one where `see` answers false. */
+function visit$1(node, see) {
+	see(node);
+	visitBelow(node, see);
+}
 /** Remembers an answer for each node, so that asking for it from many places costs no more than once. */
 function remember(ask) {
-	const known = /* @__PURE__ */ new WeakMap();
 	return (node) => {
-		const seen = known.get(node) ?? { answer: ask(node) };
-		known.set(node, seen);
-		return seen.answer;
+		const { answers } = node.tree;
+		let known = answers.get(ask);
+		if (known === void 0) {
+			known = /* @__PURE__ */ new Map();
+			answers.set(ask, known);
+		}
+		const seen = known.get(node.place);
+		if (seen !== void 0 || known.has(node.place)) return seen;
+		const answer = ask(node);
+		known.set(node.place, answer);
+		return answer;
 	};
 }
 /** From the node's parent upwards, up to and with `top` (or the root). */
@@ -2132,7 +4890,7 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 const PLAIN_STRING = /^[uUbB@]?("""|'''|"|'|`)([\s\S]*)\1$/;
 /** Rust's `r#"…"#`. */
 const FENCED_STRING = /^b?r(#+)"([\s\S]*)"\1$/;
-const NAMES$2 = /(identifier|^(constant|name))$/;
+const isName$2 = ofType(/(identifier|^(constant|name))$/);
 /** Pieces of PHP's double-quoted text that are no code. */
 const TEXT_PIECES = /^(string_content|escape_sequence)$/;
 const isInterpolated = ({ type, children }) => type === "encapsed_string" ? children.some((c) => c.named && !TEXT_PIECES.test(c.type)) : children.some((c) => c.type === "interpolation" || c.type === "template_substitution");
@@ -2158,22 +4916,28 @@ function literal$1(node) {
 	const value = stringValue(node);
 	return value === null ? node.text : quote$3(value);
 }
+const BLANK = /^\s*$/;
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
-function tokens(node, skip = () => false) {
-	const found = [];
+function tokens(node, skip) {
 	if (isWhole(node)) return [literal$1(node)];
-	for (const at of walk(node, (n) => !isWhole(n) && !isComment$1(n) && !skip(n))) {
-		if (isComment$1(at) || skip(at) || at.type === ";" || isRedundant(at)) continue;
-		if (isWhole(at)) found.push(literal$1(at));
-		else if (at.children.length === 0 && at.text.trim() !== "") {
-			if (CLOSERS.has(at.text) && found.at(-1) === ",") found.pop();
-			found.push(at.text);
+	const found = [];
+	visit$1(node, (at) => {
+		if (isComment$1(at) || skip?.(at) === true) return false;
+		if (isWhole(at)) {
+			found.push(literal$1(at));
+			return false;
 		}
-	}
+		if (at.children.length > 0) return true;
+		const text = at.type === ";" || isRedundant(at) ? "" : at.text;
+		if (BLANK.test(text)) return false;
+		if (CLOSERS.has(text) && found.at(-1) === ",") found.pop();
+		found.push(text);
+		return false;
+	});
 	return found;
 }
 /** What an expression is once redundant parentheses, `await` and `!` are taken off. */
-function bare(node) {
+function bare$1(node) {
 	let at = node;
 	while (WRAPPERS.has(at.type)) {
 		const [inner, another] = at.children.filter((c) => c.named && !isComment$1(c));
@@ -2183,29 +4947,28 @@ function bare(node) {
 	return at;
 }
 /** An expression as comparable text: tokens joined by a blank. */
-const normal = (node) => tokens(bare(node)).join(" ");
+const normal = (node) => tokens(bare$1(node)).join(" ");
 /** 16 hexadecimal characters that stay equal when only comments or layout change. */
 const digest = (pieces) => createHash("sha256").update(pieces.join("\0")).digest("hex").slice(0, 16);
 /** Distinct names that some code mentions, sorted. */
 function mentions(node) {
 	const found = /* @__PURE__ */ new Set();
-	for (const at of walk(node)) if (NAMES$2.test(at.type) && at.children.length === 0) found.add(at.text);
+	for (const at of walk(node)) if (at.children.length === 0 && isName$2(at)) found.add(at.text);
 	return [...found].sort();
 }
 /** A token that is a string or a number. */
 const LITERAL$1 = /^(["'`]|[-+]?\d)/;
+const MEANING = /[\p{L}\p{N}]/u;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
-function words(node) {
-	return [...new Set(tokens(node).filter((token) => /[\p{L}\p{N}]/u.test(token)))].sort();
-}
+const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
 
 // src/syntax/scope.ts
 const MAX_HOPS$1 = 4;
 const MAX_TEXT$1 = 4e3;
 /** A bare name; PHP's are variables. */
-const NAME$1 = /^(identifier|variable_name)$/;
+const isName$1 = ofType(/^(identifier|variable_name)$/);
 function bind(scope, target, value) {
-	if (target === null || !NAME$1.test(target.type)) return;
+	if (target === null || !isName$1(target)) return;
 	scope.set(target.text, scope.has(target.text) ? null : value);
 }
 /** Go and Rust: `a, err := weigh()` makes `a` stand for the call, since the errors behind it are told by it. */
@@ -2222,44 +4985,48 @@ function loopNames(loop) {
 	return (left === null ? parts(loop).slice(1) : [left]).flatMap((one) => one.type === "pair" || one.type === "by_ref" ? parts(one) : [one]);
 }
 /** Patterns whose names get a part of what is assigned. */
-const PATTERNS$1 = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/;
+const hasPatternType = ofType(/^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/);
+const isPattern = (target) => target !== null && hasPatternType(target);
 /** What changes a variable in its place. */
-const UPDATES = /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/;
+const isUpdate = ofType(/^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/);
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
 function unbind(scope, target) {
 	if (target === null) return;
-	for (const at of walk(target)) if (NAME$1.test(at.type) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
+	for (const at of walk(target)) if (isName$1(at) || /^shorthand_.*pattern$/.test(at.type)) scope.set(at.text, null);
 }
-const LISTED = /^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/;
+const isListed = ofType(/^(short_var_declaration|var_spec|const_spec|let_declaration|range_clause|const_item|static_item)$/);
 function updated(node) {
 	const target = child(node, "argument") ?? child(node, "left") ?? child(node, "name") ?? parts(node)[0] ?? null;
-	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && NAME$1.test(target.type) ? target : null;
+	return (node.type !== "prefix_unary_expression" || /^(\+\+|--)/.test(node.text)) && target !== null && isName$1(target) ? target : null;
 }
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 function bindings(node, enter = () => true) {
 	const scope = /* @__PURE__ */ new Map();
-	for (const at of walk(node, enter)) if (UPDATES.test(at.type)) unbind(scope, updated(at));
-	else if (PATTERNS$1.test(child(at, "left")?.type ?? child(at, "name")?.type ?? "")) unbind(scope, child(at, "left") ?? child(at, "name"));
-	else if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
-	else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value") ?? initial(at));
-	else if (LISTED.test(at.type)) {
-		const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
-		const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
-		if (names !== null) bindList(scope, names, values);
-	} else if (at.type === "assignment_statement") {
-		const names = child(at, "left");
-		if (names !== null) bindList(scope, names, null);
-	} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
-	else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind(scope, one, null);
+	for (const at of walk(node, enter)) {
+		if (at.children.length === 0) continue;
+		if (isUpdate(at)) unbind(scope, updated(at));
+		else if (isPattern(child(at, "left") ?? child(at, "name"))) unbind(scope, child(at, "left") ?? child(at, "name"));
+		else if (at.type === "assignment" || at.type === "assignment_expression") bind(scope, child(at, "left"), child(at, "right"));
+		else if (at.type === "variable_declarator") bind(scope, child(at, "name"), child(at, "value") ?? initial(at));
+		else if (isListed(at)) {
+			const names = child(at, "left") ?? child(at, "pattern") ?? child(at, "name");
+			const values = at.type === "range_clause" ? null : child(at, "right") ?? child(at, "value");
+			if (names !== null) bindList(scope, names, values);
+		} else if (at.type === "assignment_statement") {
+			const names = child(at, "left");
+			if (names !== null) bindList(scope, names, null);
+		} else if (at.type.startsWith("for_") || at.type.startsWith("augmented_")) bind(scope, child(at, "left"), null);
+		else if (at.type === "foreach_statement") for (const one of loopNames(at)) bind(scope, one, null);
+	}
 	return scope;
 }
 /** What an expression stands for, following names through the scopes, nearest first. */
 function resolve(node, scopes) {
-	let at = bare(node);
-	for (let hop = 0; hop < MAX_HOPS$1 && NAME$1.test(at.type); hop += 1) {
+	let at = bare$1(node);
+	for (let hop = 0; hop < MAX_HOPS$1 && isName$1(at); hop += 1) {
 		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
 		if (value == null || value.text.length > MAX_TEXT$1) break;
-		at = bare(value);
+		at = bare$1(value);
 	}
 	return at;
 }
@@ -2321,7 +5088,7 @@ const MACHINE$8 = new Map([
 		"Date . now ( )"
 	].map((name) => [name, { kind: "count" }])
 ]);
-const known$12 = (value) => ({
+const known$14 = (value) => ({
 	kind: "known",
 	value
 });
@@ -2397,17 +5164,17 @@ function memberOf(node) {
 	} : null;
 }
 function lengthOf(node, hops) {
-	const at = bare(node);
-	if (LISTS$2.test(at.type)) return parts(at).some((one) => SPREADS$1.test(one.type)) ? null : known$12(parts(at).length);
+	const at = bare$1(node);
+	if (LISTS$2.test(at.type)) return parts(at).some((one) => SPREADS$1.test(one.type)) ? null : known$14(parts(at).length);
 	const value = foldAt(at, hops);
-	if (value?.kind === "known" && typeof value.value === "string") return known$12(value.value.length);
+	if (value?.kind === "known" && typeof value.value === "string") return known$14(value.value.length);
 	return value?.kind === "text" ? { kind: "count" } : null;
 }
 function begins(of, start, atEnd) {
 	if (start?.kind !== "known" || typeof start.value !== "string") return null;
-	if (of?.kind === "text") return !atEnd && of.prefix.startsWith(start.value) ? known$12(true) : null;
+	if (of?.kind === "text") return !atEnd && of.prefix.startsWith(start.value) ? known$14(true) : null;
 	if (of?.kind !== "known" || typeof of.value !== "string") return null;
-	return known$12(atEnd ? of.value.endsWith(start.value) : of.value.startsWith(start.value));
+	return known$14(atEnd ? of.value.endsWith(start.value) : of.value.startsWith(start.value));
 }
 function memberValue(node, hops) {
 	const member = memberOf(node);
@@ -2419,7 +5186,7 @@ function memberValue(node, hops) {
 	if (first !== void 0 && (starts || ends)) return begins(foldAt(member.of, hops), foldAt(first, hops), ends);
 	const of = /^(empty\?|isEmpty|is_empty|nil\?|is_none)$/.test(member.name) ? lengthOf(member.of, hops) : null;
 	if (of === null) return null;
-	return of.kind === "known" ? known$12(of.value === 0) : known$12(false);
+	return of.kind === "known" ? known$14(of.value === 0) : known$14(false);
 }
 /** Names that the file's static imports bind. */
 const importedNames = remember((root) => {
@@ -2430,18 +5197,18 @@ const rootOf$1 = (node) => [...ancestors(node)].at(-1) ?? node;
 /** What `typeof` says of something that is there. */
 function typeName(operand, hops) {
 	const value = foldAt(operand, hops);
-	if (value?.kind === "known") return known$12(value.value === null ? "object" : typeof value.value);
-	if (value !== null) return known$12(value.kind === "count" ? "number" : value.kind === "text" ? "string" : "object");
+	if (value?.kind === "known") return known$14(value.value === null ? "object" : typeof value.value);
+	if (value !== null) return known$14(value.kind === "count" ? "number" : value.kind === "text" ? "string" : "object");
 	return null;
 }
 /** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
 function isImported(operand) {
-	const at = bare(operand);
+	const at = bare$1(operand);
 	return at.type === "identifier" && importedNames(rootOf$1(at)).has(at.text) && meaningOf$1(at) === null;
 }
 /** The operand of `typeof`; null for other nodes. */
 const typeofOperand = (node) => {
-	const at = bare(node);
+	const at = bare$1(node);
 	return at.type === "unary_expression" && at.children[0]?.type === "typeof" ? parts(at)[0] ?? null : null;
 };
 function arithmetic(node, hops) {
@@ -2450,21 +5217,21 @@ function arithmetic(node, hops) {
 	if (operator === void 0 || left === void 0 || right === void 0 || more !== void 0) return null;
 	const [a, b] = [foldAt(left, hops), foldAt(right, hops)];
 	if (a?.kind !== "known" || b?.kind !== "known") return null;
-	if (operator === "+" && typeof a.value === "string" && typeof b.value === "string") return known$12(a.value + b.value);
+	if (operator === "+" && typeof a.value === "string" && typeof b.value === "string") return known$14(a.value + b.value);
 	if (typeof a.value !== "number" || typeof b.value !== "number") return null;
-	return known$12(operator === "+" ? a.value + b.value : operator === "-" ? a.value - b.value : a.value * b.value);
+	return known$14(operator === "+" ? a.value + b.value : operator === "-" ? a.value - b.value : a.value * b.value);
 }
 /** Strings longer than this are not put together. */
 const MAX_TEXT = 2e3;
 function foldAt(node, hops) {
-	const at = bare(node);
+	const at = bare$1(node);
 	if (at.text.length > MAX_TEXT) return null;
 	const text = stringValue(at);
-	if (text !== null) return known$12(text);
-	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$1(at.text)) ? null : known$12(numberOf$1(at.text));
-	if (TRUE.test(at.type)) return known$12(true);
-	if (FALSE.test(at.type)) return known$12(false);
-	if (NOTHING.test(at.type)) return known$12(null);
+	if (text !== null) return known$14(text);
+	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$1(at.text)) ? null : known$14(numberOf$1(at.text));
+	if (TRUE.test(at.type)) return known$14(true);
+	if (FALSE.test(at.type)) return known$14(false);
+	if (NOTHING.test(at.type)) return known$14(null);
 	const machine = MACHINE$8.get(normal(at));
 	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
 	if (at.type === "identifier") return nameValue(at, hops);
@@ -2507,7 +5274,7 @@ function compareValues(a, operator, b) {
 }
 
 // src/syntax/constant.ts
-const ALWAYS$1 = /* @__PURE__ */ new Set([
+const ALWAYS$2 = /* @__PURE__ */ new Set([
 	"true",
 	"lambda",
 	"lambda_expression",
@@ -2542,7 +5309,7 @@ const SIGNED = /^(unary(_operator|_expression|_op_expression)?|prefix_unary_expr
 const isPlain = (type) => NUMBERS.test(type) || LITERALS.test(type);
 /** Whether a node is a literal, a sign before a number included. */
 function isLiteral(node) {
-	const at = bare(node);
+	const at = bare$1(node);
 	if (SIGNED.test(at.type)) return parts(at).every((part) => isPlain(part.type));
 	if (COLLECTIONS.test(at.type)) return parts(at).every(isLiteral);
 	if (at.type === "property_identifier") return true;
@@ -2571,7 +5338,7 @@ function compare$1(left, operator, right) {
 /** `sys.version_info >= (3, 6)` and its like: true on whatever runs today. */
 function versionGate(left, operator, right) {
 	if (normal(left) !== "sys . version_info") return null;
-	const [major, minor] = parts(bare(right)).map(numberOf);
+	const [major, minor] = parts(bare$1(right)).map(numberOf);
 	if (major === void 0 || major > 3 || major === 3 && (minor ?? 0) > OLDEST_PYTHON) return null;
 	if (operator === ">=" || operator === ">") return true;
 	return operator === "<" || operator === "<=" ? false : null;
@@ -2586,7 +5353,7 @@ function comparison(node) {
 /** `typeof weigh === 'undefined'` of an import, which is always something. */
 function typeGate(left, operator, right) {
 	const operand = typeofOperand(left);
-	if (operand === null || stringValue(bare(right)) !== "undefined" || !isImported(operand)) return null;
+	if (operand === null || stringValue(bare$1(right)) !== "undefined" || !isImported(operand)) return null;
 	return /^={2,3}$/.test(operator) ? false : /^!={1,2}$/.test(operator) ? true : null;
 }
 function folded(left, operator, right) {
@@ -2608,8 +5375,8 @@ function either(node) {
 }
 /** What an expression is as a condition, wherever the code runs; null where that depends. Recursion ends at MAX_DEPTH. */
 function constantTruth(node) {
-	const at = bare(node);
-	if (ALWAYS$1.has(at.type)) return true;
+	const at = bare$1(node);
+	if (ALWAYS$2.has(at.type)) return true;
 	if (NEVER$2.has(at.type)) return false;
 	if (["array", "object"].includes(at.type)) return true;
 	if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
@@ -2774,13 +5541,13 @@ function deferral(use, definition, top) {
 }
 
 // src/syntax/closures.ts
-const DEFINITIONS = /^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/;
-const CLOSURES = /^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/;
+const isDefinition = ofType(/^(function_(definition|declaration|item)|generator_function_declaration|method|local_function_statement)$/);
+const isClosure = ofType(/^(arrow_function|function_expression|generator_function|lambda|lambda_expression|closure_expression|anonymous_function|func_literal|async_block)$/);
 const GENERATORS = /^generator_function/;
 const YIELDS = /^(yield|yield_expression)$/;
 /** Ruby's `lambda do … end` and `proc { … }`. */
 const isProc = (node) => node.type === "call" && child(node, "block") !== null && /^(lambda|proc|Proc\.new)\b/.test(node.text.slice(0, 20));
-const isFunction = (node) => CLOSURES.test(node.type) || DEFINITIONS.test(node.type) || isProc(node);
+const isFunction = (node) => isClosure(node) || isDefinition(node) || isProc(node);
 /** The node that stands for a value in what is around it: lists of one and parentheses taken along. */
 function outer(node) {
 	let at = node;
@@ -2801,7 +5568,7 @@ function isOutside(name, top) {
 * What is assigned elsewhere may be a field or a name of an outer scope, which others call.
 */
 function nameOf$5(node, top) {
-	if (DEFINITIONS.test(node.type)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
+	if (isDefinition(node)) return node.parent?.type === "decorated_definition" ? null : child(node, "name");
 	const { parent } = outer(node);
 	if (parent === null) return null;
 	if (/^(variable_declarator|let_declaration|var_spec)$/.test(parent.type)) return child(parent, "name") ?? child(parent, "pattern");
@@ -2847,7 +5614,7 @@ function fates(reached) {
 		else {
 			const name = nameOf$5(node, top);
 			const named = name !== null && NAMES$1.test(name.type) && name.text !== "_";
-			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : DEFINITIONS.test(node.type) ? null : fateOfNameless(node, top));
+			known.set(node, named ? fateByName(node, name, top, (at) => reached(at, top)) : isDefinition(node) ? null : fateOfNameless(node, top));
 		}
 		return known.get(node) ?? null;
 	};
@@ -3079,7 +5846,7 @@ function comparesItself(demand, subject, expected) {
 }
 /** The only element of a list; null for what is no list of one. */
 function only(node) {
-	const at = node === null ? null : bare(node);
+	const at = node === null ? null : bare$1(node);
 	if (at === null || !/^(list|array)$/.test(at.type)) return null;
 	const [one, more] = parts(at);
 	return one === void 0 || more !== void 0 || /spread|splat/.test(one.type) ? null : one;
@@ -3176,12 +5943,14 @@ function buildBody(whole, body, outer, language) {
 			assertions.push(assertionOf(demand, scopes, body, defect));
 		}
 	}
+	const pieces = tokens(body);
+	const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
 	return {
 		line: whole.line,
 		endLine: whole.endLine,
-		hash: digest(tokens(body)),
-		words: words(body),
-		inputs: [...new Set(tokens(body, (at) => demanding.has(at)).filter((token) => LITERAL$1.test(token)))].sort(),
+		hash: digest(pieces),
+		words: wordsOf$2(pieces),
+		inputs: [...new Set(outside.filter((token) => LITERAL$1.test(token)))].sort(),
 		calls: [...calls],
 		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
 		handed,
@@ -3216,7 +5985,7 @@ const shut = (at, reason) => ({
 	line: at.line,
 	platform: false
 });
-const ORDER$4 = [
+const ORDER$5 = [
 	"no",
 	"unfocused",
 	"conditional",
@@ -3224,7 +5993,7 @@ const ORDER$4 = [
 ];
 /** Of several gates the one that lets least through; of two conditional ones the one that is not about the machine. */
 function strictest(gates) {
-	const rank = (gate) => ORDER$4.indexOf(gate.enabled) * 2 + (gate.platform ? 1 : 0);
+	const rank = (gate) => ORDER$5.indexOf(gate.enabled) * 2 + (gate.platform ? 1 : 0);
 	return gates.reduce((least, gate) => rank(gate) < rank(least) ? gate : least, OPEN$1);
 }
 
@@ -3281,7 +6050,7 @@ function fromOperator$2(node, at, { counts }) {
 }
 /** What a condition asks that is asserted to hold; `and` asks all of its sides, `or` no more than its weakest. */
 function fromCondition$4(node, expression, language) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	const inner = language.denied(at);
 	if (inner !== null) return fromCondition$4(node, inner, language).map((demand) => ({
 		...demand,
@@ -3324,7 +6093,7 @@ function asWanted$1(demand, wanted, tautology) {
 /** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
 function demandsOfTruth(node, condition, wanted, language) {
 	const tautology = constantTruth(condition) === wanted;
-	const at = bare(condition);
+	const at = bare$1(condition);
 	return (isBoth(operatorOf(at)) && !wanted ? [truthy$2(node, at)] : fromCondition$4(node, condition, language)).map((demand) => asWanted$1(demand, wanted, tautology));
 }
 
@@ -3385,7 +6154,7 @@ const attributesOf$1 = (declaration) => declaration.children.filter((one) => one
 /** The name of an attribute without its namespace and the word that the compiler adds. */
 const attributeName$1 = (attribute) => lastName$3(child(attribute, "name")?.text ?? "").replace(/(?<=.)Attribute$/, "");
 /** What a lambda without parameters of weight computes; other nodes as they are. */
-const inside$6 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+const inside$7 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
 /** Members of a type, those between `#if` and `#endif` among them. */
 function membersOf$3(type) {
 	const body = child(type, "body");
@@ -3664,7 +6433,7 @@ function demandsOfShould(call) {
 		const { node, name } = link;
 		if (opens(link)) {
 			const holder = holderOf$2(node);
-			subject = holder === null ? null : inside$6(bare(holder));
+			subject = holder === null ? null : inside$7(bare$1(holder));
 			if (name !== "Should") found.push(...fromWord$1(node, name.slice(6), subject));
 		} else if (isCall$1(node)) {
 			if (CHAINED$4.has(name) || CHAINED$4.has(name.replace(/^Not/, ""))) found.push(...fromWord$1(node, name, subject));
@@ -3728,7 +6497,7 @@ function demandsOfConstraint(node, subject, constraint) {
 	const groups = [[]];
 	for (const link of links) if (/^(And|Or|With)$/.test(link.name)) groups.push([]);
 	else groups.at(-1)?.push(link);
-	const found = groups.flatMap((words) => fromConstraint(node, inside$6(subject), words) ?? []);
+	const found = groups.flatMap((words) => fromConstraint(node, inside$7(subject), words) ?? []);
 	if (!links.some(({ name }) => name === "Or")) return found;
 	const least = RANK$1.find((one) => found.some(({ strength }) => (strength ?? "truthy") === one)) ?? "structure";
 	return [{
@@ -3774,7 +6543,7 @@ function fromThrows$1(call, plain, negated) {
 	const subject = block ?? given.find((one) => one !== named && one.type !== "string_literal") ?? null;
 	return {
 		node: call,
-		subject: subject === null ? null : inside$6(subject),
+		subject: subject === null ? null : inside$7(subject),
 		expected: named === void 0 || negated ? null : typeOf(named),
 		matcher: plain,
 		strength: "type",
@@ -3876,7 +6645,7 @@ const strengthOfCount = (how) => /\b(AtLeast|AtMost|Between|OrMore|OrLess)/.test
 /** `scale.Verify(s => s.Weigh(3), Times.Once())` of Moq. */
 function fromVerify$1(call) {
 	const [block, times] = argumentsOf$6(call);
-	const body = block === void 0 ? null : inside$6(block);
+	const body = block === void 0 ? null : inside$7(block);
 	const how = times === void 0 ? "" : normal(times);
 	const what = body === null ? "" : calledName$7(body) || normal(body);
 	const given = body !== null && isCall$1(body) ? child(body, "arguments") : null;
@@ -4240,14 +7009,14 @@ function topLevel$2(root) {
 		mentions: [...new Set(rest.flatMap(mentions))].sort()
 	}];
 }
-const spell$1 = (node) => node.text.replace(/\s+/g, "");
+const spell$2 = (node) => node.text.replace(/\s+/g, "");
 /** `using Orchard.Scales;`, `using static Orchard.Units;`, `using Kilo = Orchard.Weight;`, and the file's own namespace. */
 function fromUsings(root) {
 	return [...walk(root, ({ type }) => !TYPES$5.test(type))].flatMap((at) => {
 		if (/namespace_declaration$/.test(at.type)) {
 			const own = child(at, "name");
 			return own === null ? [] : [{
-				module: spell$1(own),
+				module: spell$2(own),
 				names: [{
 					local: "*",
 					original: "*"
@@ -4258,7 +7027,7 @@ function fromUsings(root) {
 		const alias = child(at, "name")?.text;
 		const target = parts(at).find((one) => one.field !== "name");
 		if (target === void 0) return [];
-		const module = spell$1(target);
+		const module = spell$2(target);
 		if (alias === void 0) return [{
 			module,
 			names: [{
@@ -4309,14 +7078,14 @@ function readCsharpSource(root) {
 // src/syntax/languages/csharp.ts
 /** Fact, Theory, Test, TestMethod and what is derived from them (`SkippableFact`, `DataTestMethod`). */
 const TEST$2 = /(Fact|Theory|TestMethod)$|^(Test|TestCase|TestCaseSource)$/;
-const HOOK$1 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
+const HOOK$2 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
 const TYPES$4 = /^(class|struct|record)_declaration$/;
 const METHODS$3 = /^(method|constructor)_declaration$/;
 const nameOf$3 = (node) => child(node, "name")?.text ?? "";
 const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
 const bodyOf = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
 /** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
-const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
+const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$2.test(attributeName$1(one)));
 /** `[ExpectedException(typeof(Rotten))]` of MSTest. */
 function expectations$2(method, scopes) {
 	return attributesOf$1(method).flatMap((node) => {
@@ -4367,7 +7136,7 @@ function readMember(member, around, reading) {
 		});
 	}
 }
-function inside$5(type, around) {
+function inside$6(type, around) {
 	const members = membersOf$3(type);
 	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
 	const hooks = members.filter((one) => METHODS$3.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf(one) ?? []);
@@ -4391,7 +7160,7 @@ function readTypes$1(root, top, reading) {
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		const { node, around } = next;
 		if (TYPES$4.test(node.type)) {
-			const within = inside$5(node, around);
+			const within = inside$6(node, around);
 			for (const member of [...membersOf$3(node)].reverse()) waiting.push({
 				node: member,
 				around: within
@@ -4677,7 +7446,7 @@ const NEGATION$1 = {
 	">": "<=",
 	"<=": ">"
 };
-const ORDER$3 = [
+const ORDER$4 = [
 	"none",
 	"truthy",
 	"type",
@@ -4832,13 +7601,13 @@ function fromEither$2(node, at, wanted) {
 		subject: at,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$3.find((one) => weakest.includes(one)) ?? "bound",
+		strength: ORDER$4.find((one) => weakest.includes(one)) ?? "bound",
 		negated: !wanted
 	};
 }
 /** What it demands that an expression is true (`wanted`) or false. */
 function hold$1(node, expression, wanted) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	const operator = child(at, "operator")?.type ?? "";
 	const [left, right] = [child(at, "left"), child(at, "right")];
 	if (at.type === "unary_expression" && operator === "!") {
@@ -4847,7 +7616,7 @@ function hold$1(node, expression, wanted) {
 	}
 	if (left !== null && right !== null && (operator === "&&" || operator === "||")) return operator === "&&" === wanted ? [left, right].flatMap((side) => hold$1(node, side, wanted)) : [fromEither$2(node, at, wanted)];
 	const comparing = wanted ? operator : NEGATION$1[operator];
-	if (left !== null && right !== null && Object.hasOwn(NEGATION$1, operator) && comparing !== void 0) return [fromPair$3(node, bare(left), comparing, bare(right))];
+	if (left !== null && right !== null && Object.hasOwn(NEGATION$1, operator) && comparing !== void 0) return [fromPair$3(node, bare$1(left), comparing, bare$1(right))];
 	const meaning = at.type === "identifier" ? meaningOf(at, node) : at;
 	if (meaning.type === "call_expression") return [fromPredicate$1(node, meaning, wanted)];
 	return [{
@@ -5141,8 +7910,8 @@ function gateOfMain(main, body) {
 /** A handle that no test runner ever looks at: `&testing.T{}`, `new(testing.T)`. */
 const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
 const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
-const scopeOf$1 = remember((top) => bindings(top));
-const isThrowaway = (node, top) => THROWAWAY.test(resolve(node, [scopeOf$1(top)]).text.slice(0, 60).replace(/\s+/g, ""));
+const scopeOf$2 = remember((top) => bindings(top));
+const isThrowaway = (node, top) => THROWAWAY.test(resolve(node, [scopeOf$2(top)]).text.slice(0, 60).replace(/\s+/g, ""));
 /** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
 const handleOf$1 = remember((node) => {
 	for (const at of walk(node)) {
@@ -5654,7 +8423,7 @@ function fromOperator$1(node, at) {
 }
 /** What a condition asks that is asserted to hold; `and` asks all of its sides, `or` no more than its weakest. */
 function fromCondition$2(node, expression) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	if (at.type === "unary_expression" && child(at, "operator")?.type === "!") {
 		const inner = child(at, "operand");
 		return (inner === null ? [] : fromCondition$2(node, inner)).map((demand) => ({
@@ -5708,7 +8477,7 @@ function asWanted(demand, wanted, tautology) {
 /** What asserting a condition asks, as true or as false; not both of two sides are false where their `and` is. */
 function fromTruth$1(node, condition, wanted) {
 	const tautology = constantTruth(condition) === wanted;
-	const at = bare(condition);
+	const at = bare$1(condition);
 	return (at.type === "binary_expression" && child(at, "operator")?.type === "&&" && !wanted ? [truthy$1(node, at)] : fromCondition$2(node, condition)).map((demand) => asWanted(demand, wanted, tautology));
 }
 
@@ -5821,7 +8590,7 @@ const DESCRIBING = /^(as|describedAs|withFailMessage|overridingErrorMessage|name
 const TURNING = /^(extracting|filteredOn|first|last|element|elements|size|length|asString|asList|asInstanceOf|flatExtracting|map|flatMap|singleElement|get|returnToMap|usingRecursiveComparison|usingElementComparator|usingComparator|ignoring\w+|comparingElementsUsing|cause|rootCause|message|key|hasMessageThat|hasCauseThat|inOrder|extractingResultOf|returns|isNotEmpty|andExpect)$/;
 
 // src/syntax/languages/java-chains.ts
-const ROOTS = /^(assertThat|assertThatObject|assertThatThrownBy|assertThatCode|catchThrowable|thenThrownBy)$/;
+const ROOTS$1 = /^(assertThat|assertThatObject|assertThatThrownBy|assertThatCode|catchThrowable|thenThrownBy)$/;
 const EXCEPTIONS = /* @__PURE__ */ new Map([
 	["assertThatIllegalArgumentException", "IllegalArgumentException"],
 	["assertThatIllegalStateException", "IllegalStateException"],
@@ -5843,7 +8612,7 @@ function isRoot(call) {
 	const name = calledName$5(call);
 	const holder = child(call, "object");
 	if (name === "that") return holder !== null && /^(assertWithMessage|assertAbout|expect)$/.test(calledName$5(holder));
-	return ROOTS.test(name) || EXCEPTION_ROOT.test(name) || name === "then" && holder === null;
+	return ROOTS$1.test(name) || EXCEPTION_ROOT.test(name) || name === "then" && holder === null;
 }
 /** The calls of a chain from its root outwards: `assertThat(x)`, `.isNotNull()`, `.isEqualTo(3)`. */
 function linksOf$2(call) {
@@ -5858,7 +8627,7 @@ const fixedBy$1 = (name) => {
 	return value === void 0 ? {} : { fixed: value };
 };
 /** The block of `() -> weigh()`; other expressions as they are. */
-const inside$4 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
+const inside$5 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
 function fromClose(link, subject, next) {
 	const [first, margin] = argumentsOf$4(link);
 	const within = margin === void 0 ? void 0 : argumentsOf$4(margin)[0] ?? margin;
@@ -5898,7 +8667,7 @@ function fromException(root, links) {
 	const named = EXCEPTIONS.get(calledName$5(root));
 	return [{
 		node: thrown ?? root,
-		subject: block === null ? null : inside$4(block),
+		subject: block === null ? null : inside$5(block),
 		expected: type === void 0 ? null : classOf$1(type),
 		matcher: "isThrownBy",
 		strength: thrown === void 0 ? "none" : "type",
@@ -5916,7 +8685,7 @@ function demandsOfChain(call) {
 	if (EXCEPTION_ROOT.test(calledName$5(root))) return fromException(root, rest);
 	const [examined] = argumentsOf$4(root);
 	if (rest.length === 0) return argumentsOf$4(root).length > 1 || calledName$5(root) !== "assertThat" ? null : unasked$1(call);
-	let subject = examined === void 0 ? null : inside$4(bare(examined));
+	let subject = examined === void 0 ? null : inside$5(bare$1(examined));
 	const found = [];
 	for (const [index, link] of rest.entries()) {
 		const name = calledName$5(link);
@@ -6384,14 +9153,14 @@ function symbolsOf$4(root) {
 	}
 	return found;
 }
-const spell = (node) => node.text.replace(/\s+/g, "");
+const spell$1 = (node) => node.text.replace(/\s+/g, "");
 /** Imports of a file; its own package counts as imported whole, as the language has it. */
 function javaImports(root) {
 	const found = [];
 	for (const at of root.children) {
 		const name = at.children.find((c) => /identifier$/.test(c.type));
 		if (name === void 0) continue;
-		const whole = spell(name);
+		const whole = spell$1(name);
 		if (at.type === "package_declaration") found.push({
 			module: whole,
 			names: [{
@@ -6433,13 +9202,13 @@ function readJavaSource(root) {
 
 // src/syntax/languages/java.ts
 const TEST$1 = /(Test|^TestFactory|^TestTemplate|^Theory)$/;
-const HOOK = /^(Before|After)(Each|All|Class|Method|Suite)?$/;
+const HOOK$1 = /^(Before|After)(Each|All|Class|Method|Suite)?$/;
 const TYPES$2 = /^(class|interface|enum|record)_declaration$/;
 function isTest$3(method, around) {
 	const names = annotationsOf(method).map(annotationName);
 	if (names.some((name) => TEST$1.test(name))) return true;
 	const isPublic = hasModifier$1(method, "public");
-	if (around.byClass && isPublic && !names.some((name) => HOOK.test(name) || name === "DataProvider")) return true;
+	if (around.byClass && isPublic && !names.some((name) => HOOK$1.test(name) || name === "DataProvider")) return true;
 	return around.byName && isPublic && (child(method, "name")?.text ?? "").startsWith("test");
 }
 /** Jupiter runs neither private nor static methods, whatever stands above them. */
@@ -6527,7 +9296,7 @@ function hiddenGate(type, nested, library) {
 	if (!nested || library !== "jupiter" || type.type !== "class_declaration" || hasModifier$1(type, "static")) return [];
 	return annotationsOf(type).some((one) => annotationName(one) === "Nested") ? [] : [shut(type, "an inner class without @Nested is not run")];
 }
-function inside$3(type, around, reading) {
+function inside$4(type, around, reading) {
 	const body = child(type, "body") ?? type;
 	const scopes = [bindings(body, (node) => !/^(method|constructor|class)_declaration$/.test(node.type)), ...around.scopes];
 	const hooks = membersOf$1(type).filter((one) => one.type === "method_declaration" && annotationsOf(one).some((a) => /^Before/.test(annotationName(a))));
@@ -6556,7 +9325,7 @@ function readTypes(root, top, reading) {
 		if (node.type === "method_declaration") readMethod$1(node, around, reading);
 		else if (node.type === "field_declaration") readField(node, around, reading);
 		else if (TYPES$2.test(node.type)) {
-			const within = inside$3(node, around, reading);
+			const within = inside$4(node, around, reading);
 			for (const member of [...membersOf$1(node)].reverse()) waiting.push({
 				node: member,
 				around: within
@@ -6842,7 +9611,7 @@ function strengthOf$1(matcher, given) {
 			"template_string",
 			"regex",
 			"object"
-		].includes(bare(first).type) ? "pattern" : "type";
+		].includes(bare$1(first).type) ? "pattern" : "type";
 	}
 	if (/^toHave(Text|URL|Title|TextContent|Value)$/.test(matcher) && first?.type === "regex") return "pattern";
 	return MATCHERS$2.get(matcher) ?? null;
@@ -7134,7 +9903,7 @@ const SUITES = /* @__PURE__ */ new Set([
 const STEPS = /* @__PURE__ */ new Set(["t", "ctx"]);
 const FUNCTION$2 = /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
 /** The words of a callee from its root outwards: `it.each(rows)` → `it`, `each(rows)`; null for other callees. */
-function wordsOf(callee) {
+function wordsOf$1(callee) {
 	const words = [];
 	let given = [];
 	for (let at = callee; at !== null;) {
@@ -7158,11 +9927,9 @@ function wordsOf(callee) {
 	return null;
 }
 const NOT_DECLARING = /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
-/** Reads a call as a declaration; null for all other calls. Subtests of node:test are declarations too (`t.test`). */
-const declarationOf$1 = remember((call) => {
-	if (call.type !== "call_expression") return null;
+const declarationByCall$1 = remember((call) => {
 	const callee = child(call, "function");
-	const chain = callee === null ? null : wordsOf(callee);
+	const chain = callee === null ? null : wordsOf$1(callee);
 	const given = argumentsOf$3(call);
 	const [title] = given;
 	if (chain === null || title === void 0 || chain.words.some(({ word }) => NOT_DECLARING.test(word))) return null;
@@ -7187,6 +9954,8 @@ const declarationOf$1 = remember((call) => {
 		body
 	};
 });
+/** Reads a call as a declaration; null for all other nodes. Subtests of node:test are declarations too (`t.test`). */
+const declarationOf$1 = (node) => node.type === "call_expression" ? declarationByCall$1(node) : null;
 const swallowsPromise = remember((at) => {
 	if (at.type !== "call_expression" || calledName$4(at) !== "catch") return false;
 	const [handler] = argumentsOf$3(at);
@@ -7301,7 +10070,7 @@ function readValue(node, name, around, reading) {
 		...buildBody(node, value, around.scopes, reading.language)
 	});
 }
-function inside$2(declaration, around) {
+function inside$3(declaration, around) {
 	const body = declaration.body === null ? null : child(declaration.body, "body");
 	const gate = declaration.kind === "suite" ? gateOf$2(declaration, around, body) : OPEN$1;
 	return {
@@ -7331,7 +10100,7 @@ function readDeclarations$1(root, top, reading) {
 		const value = within || name !== null ? null : valueName(node);
 		if (value !== null) readValue(node, value, around, reading);
 		within ||= declaration?.kind === "test" || name !== null;
-		if (declaration !== null) around = inside$2(declaration, around);
+		if (declaration !== null) around = inside$3(declaration, around);
 		for (let i = node.children.length - 1; i >= 0; i -= 1) waiting.push({
 			node: node.children[i],
 			around,
@@ -7646,7 +10415,7 @@ function linksOf$1(call) {
 }
 const isInner = ({ field, parent }) => field === "object" && parent !== null && (isCall(parent) || isMember(parent));
 /** What a closure computes, for `expect(fn () => weigh())->toThrow(…)`. */
-const inside$1 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
+const inside$2 = (node) => /^(arrow|anonymous)_function$/.test(node.type) ? child(node, "body") ?? node : node;
 function fromLink({ node, name }, subject, negated) {
 	if (subject !== null && /^toBe(True|False)$/.test(name)) return fromTruth(node, subject, name === "toBeTrue" !== negated);
 	const strength = CHAINED$1.get(name) ?? null;
@@ -7675,7 +10444,7 @@ function demandsOfExpect(call) {
 	if (root === void 0) return null;
 	if (isInner(call)) return [];
 	const [examined = null] = argumentsOf$2(root.node);
-	let subject = examined === null ? null : inside$1(examined);
+	let subject = examined === null ? null : inside$2(examined);
 	let negated = false;
 	const found = [];
 	for (const link of rest) if (link.name === "not") negated = !negated;
@@ -8003,7 +10772,7 @@ function rowsOf$3(method, methods) {
 }
 
 // src/syntax/languages/php-pest.ts
-const KINDS$1 = /* @__PURE__ */ new Map([
+const KINDS$2 = /* @__PURE__ */ new Map([
 	["it", "test"],
 	["test", "test"],
 	["todo", "test"],
@@ -8017,7 +10786,7 @@ function pestDeclaration(statement) {
 	let at = statement ?? null;
 	for (; at !== null && isCall(at) && child(at, "object") !== null; at = child(at, "object")) links.push(at);
 	if (at === null || !isCall(at) || holderOf$1(at) !== null) return null;
-	const kind = KINDS$1.get(calledName$3(at));
+	const kind = KINDS$2.get(calledName$3(at));
 	if (kind === void 0) return null;
 	const given = argumentsOf$2(at);
 	const closure = given.find((one) => /^(anonymous|arrow)_function$/.test(one.type)) ?? null;
@@ -8499,12 +11268,12 @@ const FIXED$1 = {
 	assertIsNotNone: "None"
 };
 const MOCKS = /^assert_(called|not_called|awaited|not_awaited|any_call|any_await|has_calls|has_awaits)/;
-const RAISES = /* @__PURE__ */ new Set([
+const RAISES$1 = /* @__PURE__ */ new Set([
 	"raises",
 	"warns",
 	"deprecated_call"
 ]);
-const ORDER$2 = [
+const ORDER$3 = [
 	"none",
 	"truthy",
 	"type",
@@ -8568,7 +11337,7 @@ function toleranceOf$2(call) {
 	};
 }
 /** The `approx(…)` on a side of a comparison; null where there is none. */
-const approximation = (node) => bare(node).type === "call" && calledName$2(bare(node)) === "approx" ? bare(node) : null;
+const approximation = (node) => bare$1(node).type === "call" && calledName$2(bare$1(node)) === "approx" ? bare$1(node) : null;
 function fromPair$2(node, left, operator, right) {
 	const approx = approximation(left) ?? approximation(right);
 	const [strength, negated] = OPERATORS$1[operator] ?? ["truthy"];
@@ -8657,11 +11426,11 @@ function fromEither$1(node, expression) {
 		subject: expression,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$2.find((one) => weakest.includes(one)) ?? "bound"
+		strength: ORDER$3.find((one) => weakest.includes(one)) ?? "bound"
 	};
 }
 function fromExpression(node, expression) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	if (at.type === "not_operator") {
 		const inner = parts(at)[0];
 		return (inner === void 0 ? [] : fromExpression(node, inner)).map((demand) => ({
@@ -8710,7 +11479,7 @@ function fromRaises(call, name) {
 	};
 }
 function fromMethod(call, name) {
-	if (RAISES.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
+	if (RAISES$1.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
 	if (!/^assert(_|[A-Z])/.test(name)) return null;
 	const [strength, negated] = METHODS$2[name] ?? [null];
 	const { positional } = argumentsOf$1(call);
@@ -9232,13 +12001,16 @@ function graftHeredocs(root) {
 	const bodies = [];
 	for (const at of walk(root)) if (at.type === "heredoc_beginning") marks.push(at);
 	else if (at.type === "heredoc_body") bodies.push(at);
-	for (const [index, body] of bodies.entries()) {
-		const mark = marks[index];
-		const holder = body.parent;
-		if (mark === void 0 || holder === null || mark.children.length > 0) continue;
-		holder.children.splice(holder.children.indexOf(body), 1);
-		mark.children.push(...body.children.filter((c) => c.type !== "heredoc_end"));
-	}
+	const moves = bodies.flatMap((from, index) => {
+		const to = marks[index];
+		const kept = from.children.filter((c) => c.type !== "heredoc_end");
+		return to === void 0 || from.parent === null || to.children.length > 0 ? [] : [{
+			from,
+			to,
+			kept
+		}];
+	});
+	graft(root, moves);
 	return root;
 }
 /** What a delta accepts; -1 for one that is computed. */
@@ -9327,7 +12099,7 @@ function fromOperator(node, subject, operator, expected) {
 }
 /** What a condition asks that is asserted to hold; `&&` asks all of its sides, `||` no more than its weakest. */
 function fromCondition$1(node, expression) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	const operator = child(at, "operator")?.type ?? "";
 	if (at.type === "unary" && /^(!|not)$/.test(operator)) {
 		const inner = child(at, "operand");
@@ -9603,26 +12375,24 @@ function demandsOf$2(node) {
 
 // src/syntax/languages/ruby-declarations.ts
 const TESTS$1 = /^[xf]?(it|specify|example|scenario)$|^(its|test)$/;
-const GROUPS = /^[xf]?(describe|context|feature|example_group)$/;
+const GROUPS$1 = /^[xf]?(describe|context|feature|example_group)$/;
 const SHARED = /^(shared_examples|shared_examples_for|shared_context)$/;
 const INCLUDED = /^(it_behaves_like|it_should_behave_like|include_examples|include_context)$/;
 /** Words that skip inside of a test and declare one outside. */
 const WAITING = /^(pending|skip)$/;
 function kindOf(call, base, body) {
 	const holder = receiverOf(call);
-	if (holder !== null) return GROUPS.test(base) && holder.text === "RSpec" && body !== null ? "group" : null;
+	if (holder !== null) return GROUPS$1.test(base) && holder.text === "RSpec" && body !== null ? "group" : null;
 	if (INCLUDED.test(base)) return "included";
-	if ((GROUPS.test(base) || SHARED.test(base)) && body !== null) return "group";
+	if ((GROUPS$1.test(base) || SHARED.test(base)) && body !== null) return "group";
 	const [title] = argumentsOf(call);
-	if (base === "define_method" || base === "should") return body !== null && title !== void 0 && /^(["'](?!\))|:)(test_)?/.test(title.text) && isNamed$1(base, title) ? "test" : null;
+	if (base === "define_method" || base === "should") return body !== null && title !== void 0 && /^(["'](?!\))|:)(test_)?/.test(title.text) && isNamed$2(base, title) ? "test" : null;
 	if (WAITING.test(base)) return body !== null ? "test" : null;
 	return TESTS$1.test(base) && (body !== null || title !== void 0 && stringValue(title) !== null) ? "test" : null;
 }
 /** Tests made in a loop are called `test_…`; shoulda's have a text. */
-const isNamed$1 = (base, title) => base === "should" ? title.type === "string" : /^["':]+test_/.test(title.text);
-/** Reads a call as a declaration; null for all other nodes. */
-const declarationOf = remember((call) => {
-	if (call.type !== "call") return null;
+const isNamed$2 = (base, title) => base === "should" ? title.type === "string" : /^["':]+test_/.test(title.text);
+const declarationByCall = remember((call) => {
 	const base = calledName$1(call);
 	const body = blockOf(call) ?? (child(call, "block") === null ? null : call);
 	const kind = kindOf(call, base, body);
@@ -9635,6 +12405,8 @@ const declarationOf = remember((call) => {
 		body
 	};
 });
+/** Reads a call as a declaration; null for all other nodes. */
+const declarationOf = (node) => node.type === "call" ? declarationByCall(node) : null;
 /** Whether a declaration asks that it alone be run. */
 const isFocused = ({ base, call }) => /^f(it|specify|example|scenario|describe|context|feature)$/.test(base) || argumentsOf(call).some((one) => one.text === ":focus") || optionsOf(call).get("focus")?.text === "true";
 
@@ -9892,7 +12664,7 @@ function definedName(node) {
 	return name === void 0 ? "subject" : name.text.replace(/^:|["']/g, "");
 }
 /** What names stand for inside of a group: local ones, and what `let` and `subject` define there. */
-function scopeOf(body) {
+function scopeOf$1(body) {
 	const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS.test(node.type)));
 	for (const one of parts(body)) {
 		const name = definedName(one);
@@ -9942,7 +12714,7 @@ function readTest(declaration, around, reading) {
 }
 function insideGroup(declaration, around) {
 	const { body, title } = declaration;
-	const scopes = body === null ? around.scopes : [scopeOf(body), ...around.scopes];
+	const scopes = body === null ? around.scopes : [scopeOf$1(body), ...around.scopes];
 	const hooks = body === null ? [] : gatesOfHooks(body, scopes);
 	return {
 		path: [...around.path, title],
@@ -9998,7 +12770,7 @@ function readMethod(method, around, reading) {
 }
 function insideClass(node, around) {
 	const body = child(node, "body") ?? node;
-	const scopes = [scopeOf(body), ...around.scopes];
+	const scopes = [scopeOf$1(body), ...around.scopes];
 	const hooks = parts(body).filter((one) => one.type === "method" && child(one, "name")?.text === "setup").map((one) => gateOfStatements(child(one, "body") ?? one, scopes));
 	return {
 		path: [...around.path, child(node, "name")?.text ?? ""],
@@ -10092,7 +12864,7 @@ function readRubyOracle(path, root) {
 		path: [],
 		gates: [],
 		focused: false,
-		scopes: [scopeOf(root)]
+		scopes: [scopeOf$1(root)]
 	}, reading);
 	const any = reading.tests.some((unit) => unit.focused);
 	const collected = collectsRuby(path);
@@ -10117,33 +12889,54 @@ const ruby$1 = {
 
 // src/syntax/languages/rust-macros.ts
 const lastName = (text) => text.slice(text.lastIndexOf(":") + 1).trim();
-/** Some neighbouring tokens as one node, so that they can be compared like an expression. */
+const treeOf = (text) => ({
+	text,
+	nodes: [],
+	answers: /* @__PURE__ */ new Map()
+});
+/** Some neighbouring tokens as one node, so that they can be compared like an expression. It is in no tree but its own. */
 function piece(tokens, parent) {
 	const [first, last] = [tokens[0], tokens.at(-1)];
-	if (first === void 0 || last === void 0) return {
-		...parent,
+	if (first !== void 0 && tokens.length === 1) return first;
+	const alone = {
 		type: "token_piece",
-		text: "",
-		children: []
-	};
-	if (tokens.length === 1) return first;
-	const text = parent.text.slice(first.start - parent.start, last.start - parent.start + last.text.length);
-	const { line, start } = first;
-	return {
-		field: null,
 		named: true,
-		broken: false,
-		parent,
 		children: tokens,
-		type: "token_piece",
-		text,
-		start,
-		line,
+		place: 0,
+		beyond: 0
+	};
+	if (first === void 0 || last === void 0) {
+		const { field, start, line, endLine, broken, parent: above } = parent;
+		return {
+			...alone,
+			tree: treeOf(""),
+			field,
+			text: "",
+			start,
+			line,
+			endLine,
+			broken,
+			parent: above
+		};
+	}
+	const text = parent.text.slice(first.start - parent.start, last.start - parent.start + last.text.length);
+	const place = {
+		start: first.start,
+		line: first.line,
 		endLine: last.endLine
+	};
+	return {
+		...alone,
+		...place,
+		tree: treeOf(text),
+		field: null,
+		text,
+		broken: false,
+		parent
 	};
 }
 /** Tokens between the brackets of a token tree. */
-const inside = (tree) => tree.children.slice(1, -1).filter((c) => !/comment$/.test(c.type));
+const inside$1 = (tree) => tree.children.slice(1, -1).filter((c) => !/comment$/.test(c.type));
 /** Splits tokens at a separator that stands outside of brackets and of `::<…>`. */
 function splitAt(tokens, isSeparator, parent) {
 	const found = [[]];
@@ -10160,7 +12953,7 @@ function splitAt(tokens, isSeparator, parent) {
 	return found.filter((one) => one.length > 0).map((one) => piece(one, parent));
 }
 /** The arguments of a macro, as far as commas part them. */
-const macroArguments = (tree) => splitAt(inside(tree), (token) => token.text === ",", tree);
+const macroArguments = (tree) => splitAt(inside$1(tree), (token) => token.text === ",", tree);
 /** A macro invocation; null for all other nodes. */
 function macroOf(node) {
 	if (node.type !== "macro_invocation") return null;
@@ -10199,7 +12992,7 @@ const NEGATION = {
 	">": "<=",
 	"<=": ">"
 };
-const ORDER$1 = [
+const ORDER$2 = [
 	"none",
 	"truthy",
 	"type",
@@ -10207,8 +13000,8 @@ const ORDER$1 = [
 	"bound"
 ];
 /** The tokens of an expression in brackets, or of a row of tokens; null for what the grammar has read. */
-function tokensOf$1(at) {
-	if (at.type === "token_tree") return inside(at);
+function tokensOf$2(at) {
+	if (at.type === "token_tree") return inside$1(at);
 	return at.type === "token_piece" ? at.children : null;
 }
 function splitTokens(tokens, at) {
@@ -10232,7 +13025,7 @@ function splitTokens(tokens, at) {
 	} : null;
 }
 function split$2(at) {
-	const tokens = tokensOf$1(at);
+	const tokens = tokensOf$2(at);
 	if (tokens !== null) return splitTokens(tokens, at);
 	const operator = child(at, "operator")?.text ?? (at.type === "unary_expression" ? at.children[0]?.text ?? "" : "");
 	return /^(binary|unary)_expression$/.test(at.type) ? {
@@ -10253,7 +13046,7 @@ function tailOf(at) {
 			given: parts(list)
 		};
 	}
-	const tokens = tokensOf$1(at) ?? [];
+	const tokens = tokensOf$2(at) ?? [];
 	const [dot, name, list] = tokens.slice(-3);
 	if (dot?.text !== "." || name?.type !== "identifier" || list?.type !== "token_tree") return null;
 	return {
@@ -10370,7 +13163,7 @@ function fromEither(node, at, sides, wanted) {
 		subject: at,
 		expected: null,
 		matcher: "or",
-		strength: ORDER$1.find((one) => weakest.includes(one)) ?? "bound",
+		strength: ORDER$2.find((one) => weakest.includes(one)) ?? "bound",
 		negated: !wanted
 	};
 }
@@ -10387,7 +13180,7 @@ function fromLet(node, at, wanted) {
 	};
 }
 function hold(node, expression, wanted) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	if (at.type === "let_condition") return [fromLet(node, at, wanted)];
 	const { operator = "", sides = [] } = split$2(at) ?? {};
 	const [left, right] = sides;
@@ -10407,7 +13200,7 @@ function hold(node, expression, wanted) {
 }
 /** The truth of a row of tokens, where it is constant: `true`, `1 == 1`, `x || true`. */
 function truthOf(expression) {
-	const at = bare(expression);
+	const at = bare$1(expression);
 	const found = split$2(at);
 	if (found === null) return constantTruth(at);
 	const truths = found.sides.map(truthOf);
@@ -10606,7 +13399,7 @@ function unwrapsOf(node) {
 function panicDemand(attribute) {
 	const tree = child(attribute, "arguments");
 	const value = child(attribute, "value");
-	const text = tree === null ? value : inside(tree).find((c) => /string_literal$/.test(c.type) && !isComment$1(c)) ?? null;
+	const text = tree === null ? value : inside$1(tree).find((c) => /string_literal$/.test(c.type) && !isComment$1(c)) ?? null;
 	return {
 		node: attribute,
 		subject: null,
@@ -10693,7 +13486,7 @@ function isLeftOut(node, top) {
 	return false;
 }
 /** Whether an attribute keeps an item out of everything but tests: `#[cfg(test)]`, `#[cfg(all(test, …))]`. */
-const isTestOnly = ({ name, tree }) => name === "cfg" && tree !== null && inside(tree).some((token, index, all) => token.text === "test" || token.text === "all" && /\btest\b/.test(all[index + 1]?.text ?? ""));
+const isTestOnly = ({ name, tree }) => name === "cfg" && tree !== null && inside$1(tree).some((token, index, all) => token.text === "test" || token.text === "all" && /\btest\b/.test(all[index + 1]?.text ?? ""));
 
 // src/syntax/languages/rust-rows.ts
 /** Parameters marked `#[case]`, or all where none is. */
@@ -10718,7 +13511,7 @@ function fromAttributes(definition, attributes) {
 	if (first === void 0) return null;
 	const cells = cases.map(({ tree }) => {
 		if (tree === null) return [];
-		const [values] = splitAt(inside(tree), (token) => token.text === ";", tree);
+		const [values] = splitAt(inside$1(tree), (token) => token.text === ";", tree);
 		if (values === void 0) return [];
 		const tokens = values.type === "token_piece" ? values.children : [values];
 		return splitAt(tokens, (token) => token.text === "," || token.text === "=>", tree).map(normal);
@@ -11106,6 +13899,118 @@ function grammarsFor(paths) {
 	return [.../* @__PURE__ */ new Set(["bash", ...ids])].sort();
 }
 
+// src/syntax/excerpt.ts
+const FRAMES = {
+	python: indentedFrames,
+	javascript: bracedFrames(JAVASCRIPT$1),
+	go: bracedFrames(GO),
+	java: bracedFrames(JAVA),
+	rust: bracedFrames(RUST)
+};
+/** Ways to complete a hunk that are tried, and characters that are parsed to find those of all hunks of a file. */
+const MOST_TRIES = 48;
+const MOST_PARSED = 4e6;
+const linesOf$1 = ({ lines }, side) => lines.flatMap(({ sign, text }) => sign === (side === "before" ? "+" : "-") ? [] : [text.replace(/\r$/, "")]);
+const parses = (root) => {
+	if (root === null) return false;
+	for (const node of walk(root)) if (node.broken) return false;
+	return true;
+};
+const DEFINES = /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b|func\s|(?:pub\s+)?(?:async\s+)?fn\s|(?:public|protected|private|static|void)\s.*\()/;
+/** Whether both sides of a hunk end in the same function: its first line is the same, or all that follows it is. */
+function endsAlike(hunk) {
+	const [old, now] = ["before", "after"].map((side) => {
+		const lines = linesOf$1(hunk, side);
+		const at = lines.findLastIndex((line) => DEFINES.test(line));
+		return {
+			first: lines[at],
+			rest: lines.slice(at + 1).join("\n")
+		};
+	});
+	return old?.first === now?.first || old?.rest === now?.rest && old?.first !== void 0 && now?.first !== void 0;
+}
+/** The first way to complete a side of a hunk that parses; null where none does. */
+function frameOf(fragment, frames, isCode) {
+	if (fragment.lines.every((line) => line.trim() === "")) return {
+		head: [],
+		tail: []
+	};
+	let tries = 0;
+	for (const frame of frames) {
+		if (isCode([
+			...frame.head,
+			...fragment.lines,
+			...frame.tail,
+			""
+		].join("\n"))) return frame;
+		tries += 1;
+		if (tries >= MOST_TRIES) return null;
+	}
+	return null;
+}
+/** Joins what is placed, a blank line between hunks. */
+function join$1(placed) {
+	const lines = [];
+	const numbers = [];
+	for (const { start, lines: own, frame } of placed) {
+		if (own.length === 0) continue;
+		lines.push(...frame.head, ...own, ...frame.tail, "");
+		numbers.push(...frame.head.map(() => start), ...own.map((_, at) => start + at));
+		for (const _ of [...frame.tail, ""]) numbers.push(start + own.length - 1);
+	}
+	return {
+		text: `${lines.join("\n")}\n`,
+		numbers
+	};
+}
+/**
+* Completes what the hunks of a file show to texts that a parser reads, for where the file itself is not at hand. Null for
+* a language in which that is not done. Both sides of a hunk are in, or neither is.
+*/
+function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
+	const language = languageOf(path);
+	const grammar = grammars.get(language?.grammar(path) ?? "");
+	const framesOf = FRAMES[language?.id ?? ""];
+	if (grammar === void 0 || framesOf === void 0) return null;
+	let left = MOST_PARSED;
+	const isCode = (text) => {
+		left -= text.length;
+		return left >= 0 && parses(parse(text, grammar));
+	};
+	const complete = (hunk, side) => {
+		const lines = linesOf$1(hunk, side);
+		const fragment = {
+			heading: hunk.heading ?? "",
+			lines,
+			near: hunk.newStart,
+			tests,
+			goesOn: endsAlike(hunk)
+		};
+		const frame = frameOf(fragment, framesOf(fragment), isCode);
+		return frame && {
+			start: side === "before" ? hunk.oldStart : hunk.newStart,
+			lines,
+			frame
+		};
+	};
+	const before = [];
+	const after = [];
+	const leftOut = [];
+	for (const hunk of hunks) {
+		const [old, now] = [complete(hunk, "before"), complete(hunk, "after")];
+		if (old === null || now === null) leftOut.push(hunk.newStart);
+		else {
+			before.push(old);
+			after.push(now);
+		}
+	}
+	return {
+		before: join$1(before),
+		after: join$1(after),
+		leftOut
+	};
+}
+
 // src/syntax/literal-branches.ts
 const NUMBER$2 = /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
 const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set)$/;
@@ -11114,12 +14019,12 @@ const IF = /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternar
 const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group)$/;
 const ENTRY$1 = /^(pair|keyed_element)$/;
 const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else)$/;
-const MOST$7 = 5e3;
-const LONGEST$8 = 300;
+const MOST$9 = 5e3;
+const LONGEST$12 = 300;
 /** A literal, or a list of nothing but literals, as comparable text; null for anything else. */
 function literalOf$1(node) {
-	const plain = bare(node);
-	if (plain.text.length > LONGEST$8) return null;
+	const plain = bare$1(node);
+	if (plain.text.length > LONGEST$12) return null;
 	if (stringValue(plain) !== null) return normal(plain);
 	if (NUMBER$2.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll("_", "");
 	const items = LIST.test(plain.type) ? parts(plain) : [];
@@ -11138,7 +14043,7 @@ function compared(condition) {
 	const found = [];
 	const waiting = [condition];
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
-		const node = bare(next);
+		const node = bare$1(next);
 		if (node.type === "method_invocation" && child(node, "name")?.text === "equals") {
 			found.push(...parts(node).flatMap((one) => [one, ...parts(one)]).flatMap((one) => literalOf$1(one) ?? []));
 			continue;
@@ -11190,7 +14095,7 @@ function readLiteralBranches(path, text, grammars) {
 	const root = grammar === void 0 ? null : parseTree(text, grammar);
 	const found = [];
 	for (const node of root === null ? [] : walk(root)) {
-		if (found.length >= MOST$7) break;
+		if (found.length >= MOST$9) break;
 		const pairing = node.named ? pairingOf(node) : null;
 		if (pairing === null || pairing.output === null || pairing.inputs.length === 0) continue;
 		found.push({
@@ -11204,7 +14109,7 @@ function readLiteralBranches(path, text, grammars) {
 }
 
 // src/syntax/object-literals.ts
-const MOST$6 = 2e4;
+const MOST$8 = 2e4;
 function literalOf(node) {
 	const text = stringValue(node);
 	if (text !== null) return text;
@@ -11215,7 +14120,7 @@ function literalOf(node) {
 const nameOf$1 = (key) => stringValue(key) ?? key.text;
 /** What a value holds one step below: itself as a setting, or the values of an object, a list, or a call's arguments. */
 function open$1({ node, key }, found) {
-	const value = bare(node);
+	const value = bare$1(node);
 	const literal = key === "" ? void 0 : literalOf(value);
 	if (literal !== void 0) {
 		found.push({
@@ -11255,7 +14160,7 @@ function readObjectLiterals(path, text, grammars) {
 		node: root,
 		key: ""
 	}];
-	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$6; next = waiting.pop()) waiting.push(...open$1(next, found));
+	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$8; next = waiting.pop()) waiting.push(...open$1(next, found));
 	return found;
 }
 
@@ -11312,15 +14217,15 @@ const squeeze$1 = (text) => text.replace(/\s+/g, "");
 /** Calls of a method whose name is a field of its own, in Java and PHP. */
 const METHOD_CALLS = /^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
 /** Longer callees are chains whose head tells nothing. */
-const LONGEST$7 = 200;
+const LONGEST$11 = 200;
 /** What is called, as it is written without blanks: `os.Exit`, `Process.exit!`; null for what is no call. */
 function calleeOf(node) {
 	const named = child(node, "function") ?? child(node, "macro") ?? child(node, "constructor");
-	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$7));
+	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$11));
 	const method = child(node, "method") ?? (METHOD_CALLS.test(node.type) ? child(node, "name") : null);
 	if (method === null) return null;
 	const receiver = child(node, "receiver") ?? child(node, "object") ?? child(node, "scope");
-	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$7))}.${method.text}`;
+	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$11))}.${method.text}`;
 }
 /** The arguments of a call, in order. */
 function argumentsIn(node) {
@@ -11348,12 +14253,12 @@ function constantResult(definition) {
 	if (only === void 0) return "";
 	const inner = /^return/.test(only.type) || only.type === "expression_statement" ? parts(only)[0] : only;
 	if (inner === void 0) return "";
-	const value = bare(inner.type === "expression_list" || inner.type === "argument_list" ? parts(inner)[0] ?? inner : inner);
+	const value = bare$1(inner.type === "expression_list" || inner.type === "argument_list" ? parts(inner)[0] ?? inner : inner);
 	return CONSTANT$1.test(value.text.slice(0, 100)) ? value.text : null;
 }
 /** Whether a value is a function, and one that does nothing; null where it is no function. */
 function hollowness(value) {
-	const plain = bare(value);
+	const plain = bare$1(value);
 	const callee = calleeOf(plain);
 	if (callee !== null) return STUB.test(callee) ? "hollow" : null;
 	if (!FUNCTION.test(plain.type)) return null;
@@ -11430,9 +14335,9 @@ const STACKS = /* @__PURE__ */ new Map([
 	["java", /^(Thread\.currentThread\(\)\.getStackTrace|StackWalker\.getInstance|new(Throwable|Exception)\(\)\.getStackTrace)\(/],
 	["ruby", /^caller(_locations)?(\(|$|\[)/]
 ]);
-const MOST$5 = 200;
+const MOST$7 = 200;
 const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
-const isShort = ({ text }) => text.length <= MOST$5;
+const isShort = ({ text }) => text.length <= MOST$7;
 /** The code that runs only where a condition holds that a node belongs to. */
 function guarded(node) {
 	let below = node;
@@ -11650,7 +14555,7 @@ function answer$1(node, hook) {
 		plain: true
 	} : null;
 }
-function effectOf(node, hook) {
+function effectOf$1(node, hook) {
 	if (node.type === "assignment") return assignment(node);
 	if (node.type === "call") return call(node, hook);
 	if (node.type === "return_statement") return answer$1(node, hook);
@@ -11667,7 +14572,7 @@ function hookEffects(definition) {
 	if (definition.type !== "function_definition" || !/^pytest_\w+$/.test(hook)) return [];
 	const found = [];
 	for (const node of walk(definition)) {
-		const effect = effectOf(node, hook);
+		const effect = effectOf$1(node, hook);
 		if (effect !== null) found.push(effect);
 	}
 	return found;
@@ -11772,7 +14677,7 @@ const PLACINGS = /* @__PURE__ */ new Map([
 	}]
 ]);
 const LEAVES = /^(return_statement|return_expression|return|raise_statement|throw_statement)$/;
-const LONGEST$6 = 200;
+const LONGEST$10 = 200;
 /** A piece of code in one line. */
 const inLine = (text, most = 120) => text.length > most ? `${text.slice(0, most).replace(/\s+/g, " ")}…` : text.replace(/\s+/g, " ");
 /** The name of a function: its own, that of what it is assigned to, or that of the call it is handed to; '' for none. */
@@ -11795,7 +14700,7 @@ function calledWith(call) {
 }
 function conditionOf(node) {
 	const first = child(node, "condition") ?? child(node, "value") ?? child(node, "pattern") ?? parts(node)[0];
-	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST$6);
+	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST$10);
 }
 /** Whether a node lies in what a condition guards, not in the condition itself. */
 const isGuarded = (below) => below.field !== "condition" && below.field !== "value";
@@ -11849,7 +14754,7 @@ const mayBeSign = (line) => {
 	const text = line.slice(0, 2e3);
 	return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
-const LOOKS$1 = [
+const LOOKS$2 = [
 	["exit", exitAt],
 	["patch", patchAt],
 	["agreement", agreementAt],
@@ -11869,7 +14774,7 @@ function signsOf$1(root, language) {
 	const found = [];
 	for (const node of walk(root)) {
 		if (!node.named) continue;
-		for (const [kind, look] of LOOKS$1) {
+		for (const [kind, look] of LOOKS$2) {
 			const seen = look(node, language);
 			if (seen !== null) found.push(sign(kind, node, seen, language));
 		}
@@ -12135,7 +15040,7 @@ function replacedAt(node, language) {
 
 // src/syntax/stand-ins.ts
 /** More are not kept: what a file of so many does to the code under test is not to be told. */
-const MOST$4 = 5e3;
+const MOST$6 = 5e3;
 const MOST_MENTIONS = 200;
 /** Functions and calls whose inside runs without being asked for. */
 const AUTOMATIC = /^(setUp|setUpClass|setUpModule|setup|setup_method|setup_class|setup_module|setup_function|pytest_\w+|beforeEach|beforeAll|before|before_each|before_all|around|describe(\.\w+)?|suite|context|RSpec\.(describe|configure|before)|config\.before|TestMain|init|setUpBeforeClass|global\w*|default)$/;
@@ -12148,7 +15053,7 @@ function isAutouse(node) {
 	return false;
 }
 /** The line that counts: a decorator belongs to the function below it. */
-function lineOf$1(node) {
+function lineOf$2(node) {
 	for (const above of ancestors(node)) if (above.type === "decorated_definition" && above.line <= node.line) return Math.max(node.line, above.children.find(({ field }) => field === "definition")?.line ?? node.line);
 	return node.line;
 }
@@ -12162,7 +15067,7 @@ function standInsAt(node, language) {
 	const { owners } = placeOf(node, language);
 	const automatic = owners.every((owner) => AUTOMATIC.test(owner)) || isAutouse(node);
 	const place = {
-		line: lineOf$1(node),
+		line: lineOf$2(node),
 		text: inLine(node.text),
 		owners,
 		automatic
@@ -12205,8 +15110,8 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 	};
 	const standIns = [];
 	for (const node of walk(root)) {
-		if (standIns.length >= MOST$4) break;
-		if (node.named) standIns.push(...standInsAt(node, language.id));
+		if (standIns.length >= MOST$6) break;
+		if (node.named && node.children.length > 0) standIns.push(...standInsAt(node, language.id));
 	}
 	return {
 		kind: "stand-ins",
@@ -12215,7 +15120,7 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 }
 
 // src/rules/file-roles.ts
-const HARNESS = /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$/i;
+const HARNESS$1 = /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$/i;
 const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapshots|golden|resources)(__)?\//i;
 const TOOLING = /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
 /** Whether a file is there for people to read, by its ending. */
@@ -12223,7 +15128,7 @@ const isProse = (path) => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 /** The role of a changed file, told by its path and by whether it holds tests. */
 function roleOf(facts, file) {
 	const { path } = file;
-	if (HARNESS.test(path)) return "harness";
+	if (HARNESS$1.test(path)) return "harness";
 	if (facts.isTestPath(path)) {
 		if (/_test\.go$/.test(path)) return DATA.test(path) ? "data" : "tests";
 		const reading = facts.oracle(file, "after");
@@ -12296,7 +15201,7 @@ const atStep = (session, step) => ({
 });
 
 // src/rules/new-signs.ts
-const keyOf$4 = ({ kind, what, text, owners }) => JSON.stringify([
+const keyOf$5 = ({ kind, what, text, owners }) => JSON.stringify([
 	kind,
 	what,
 	text,
@@ -12326,10 +15231,10 @@ function newSigns(facts, wanted, looks) {
 	})));
 	const found = seen.filter(({ file }) => file.before.kind !== "unavailable");
 	const had = /* @__PURE__ */ new Map();
-	if (found.length > 0) for (const file of files) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$4(sign), (had.get(keyOf$4(sign)) ?? 0) + 1);
+	if (found.length > 0) for (const file of files) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$5(sign), (had.get(keyOf$5(sign)) ?? 0) + 1);
 	const signs = found.filter(({ sign }) => {
-		const left = had.get(keyOf$4(sign)) ?? 0;
-		had.set(keyOf$4(sign), left - 1);
+		const left = had.get(keyOf$5(sign)) ?? 0;
+		had.set(keyOf$5(sign), left - 1);
 		return left <= 0;
 	});
 	const unsure = new Set(seen.map(({ file }) => file));
@@ -12373,18 +15278,18 @@ const isCounted = (path) => COUNTED.has(languageOf(path)?.id ?? "");
 // src/rules/task-words.ts
 const VERBS$1 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
 const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
-const LONGEST$5 = 5e4;
+const LONGEST$9 = 5e4;
 const LONGEST_QUOTE = 160;
 /**
 * The first sentence of a task that says something and denies nothing, cut to 160 characters; hostile text. null where
 * there is none. A full stop inside a number or a file name ends no sentence.
 */
 function sentenceThat(task, says) {
-	return task.slice(0, LONGEST$5).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
+	return task.slice(0, LONGEST$9).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
 }
 const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
-function names$1(sentence, path) {
+function names(sentence, path) {
 	const base = path.slice(path.lastIndexOf("/") + 1);
 	return (base.length > 5 && /[.A-Z]/.test(base) ? [path, base] : [path]).some((name) => new RegExp(`(?:^|[\\s\`"'(/])${escapePattern(name)}(?:$|[\\s\`"'),.:;!?])`).test(sentence));
 }
@@ -12394,15 +15299,15 @@ function names$1(sentence, path) {
 * nothing. Returns the sentence as `sentenceThat` does.
 */
 function asksFor(task, path, words, verbs = VERBS$1) {
-	return sentenceThat(task, (one) => verbs.test(one) && (names$1(one, path) || words?.test(one) === true));
+	return sentenceThat(task, (one) => verbs.test(one) && (names(one, path) || words?.test(one) === true));
 }
 
 // src/rules/always-equal.ts
-const RULE$20 = {
+const RULE$28 = {
 	id: "always-equal",
 	group: "cheating"
 };
-const ASKED$4 = /\b(?:equal\w*|equality|compar\w+|__eq__|wildcards?|matchers?|match(?:es)? anything)\b/i;
+const ASKED$6 = /\b(?:equal\w*|equality|compar\w+|__eq__|wildcards?|matchers?|match(?:es)? anything)\b/i;
 /** Classes that are there to agree with everything. */
 const AGREEABLE = /any|all|wild|match|like|ignore|every|universal|always|top|joker/i;
 /** Comparisons by which an assertion of equality is decided. */
@@ -12431,13 +15336,13 @@ function weigh$2(facts, found, comparison) {
 	if (role !== "production") return "note";
 	return DECIDES.test(comparison.name) && !agreeable && stood !== "nothing" && isCounted(found.file.path) ? "block" : "warn";
 }
-function judge$13(facts, found) {
+function judge$18(facts, found) {
 	const level = weigh$2(facts, found, comparisonOf(found));
 	if (level === null) return [];
 	const { path } = found.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED$4);
+	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED$6);
 	const clause = asked === null ? "compare what the values hold, or have the task ask for this" : `the task asks for it ("${asked}")`;
-	return [hit(RULE$20, {
+	return [hit(RULE$28, {
 		level: asked === null ? level : "note",
 		says: `\`${found.sign.what}\` of ${path} now agrees with everything, and so does an assertion of equality; ${clause}.`,
 		anchors: [atLine(path, "new", found.sign.line)],
@@ -12445,1972 +15350,684 @@ function judge$13(facts, found) {
 		subject: found.sign.what
 	})];
 }
-function find$21(facts) {
+function find$29(facts) {
 	const { signs, unread } = newSigns(facts, ["agreement"], () => true);
-	const hits = signs.flatMap((found) => judge$13(facts, found));
-	const gaps = unread === null ? [] : [unknown(RULE$20, unread.path, `Whether new comparisons always agree is not known of ${describeUnread(unread)}.`)];
+	const hits = signs.flatMap((found) => judge$18(facts, found));
+	const gaps = unread === null ? [] : [unknown(RULE$28, unread.path, `Whether new comparisons always agree is not known of ${describeUnread(unread)}.`)];
 	const found = [...hits, ...gaps];
-	return found.length > 0 ? found : [clear(RULE$20, "No new comparison agrees with everything.")];
+	return found.length > 0 ? found : [clear(RULE$28, "No new comparison agrees with everything.")];
 }
 /** Does a comparison now agree with everything, so that no assertion of equality can fail? */
 const alwaysEqual = {
-	...RULE$20,
+	...RULE$28,
 	question: "Does a comparison now agree with everything, so that assertions of equality cannot fail?",
 	appliesTo: "every-pull-request",
-	find: find$21
+	find: find$29
 };
 
-// src/rules/effective.ts
-const MAX_DEPTH = 4;
-const MAX_DEMANDS = 500;
-const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
-/** Calls of an assertion library itself are read as assertions and need no body. */
-const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
-const shelves = /* @__PURE__ */ new WeakMap();
-function shelf(facts, side) {
-	const all = facts.evidence.diff.files.flatMap((file) => {
-		const reading = facts.oracle(file, side);
-		return reading.kind === "tests" ? reading.helpers.map((helper) => ({
-			helper,
-			file
-		})) : [];
-	});
-	return groupBy(all, ({ helper }) => helper.name);
-}
-function helpersOf(facts, side) {
-	const seen = shelves.get(facts) ?? {
-		before: shelf(facts, "before"),
-		after: shelf(facts, "after")
-	};
-	shelves.set(facts, seen);
-	return seen[side];
-}
-/** The helper that a call means: of the same file, or the only one of that name in the diff. */
-function find$20(known, name, file) {
-	const offers = known.get(name) ?? [];
-	return offers.find((one) => one.file === file) ?? (offers.length === 1 ? offers[0] ?? null : null);
-}
-/** A call into a helper outside of the diff, as one demand of unknown strength. */
-function unseenDemand(name, test) {
-	return {
-		assertion: {
-			line: test.unit.line,
-			text: `${name}(…)`,
-			subject: `${name} ( )`,
-			expected: null,
-			matcher: "call",
-			strength: null,
-			tolerance: null,
-			negated: false,
-			defect: null,
-			guarded: false
-		},
-		file: test.file,
-		helper: null
-	};
-}
-const substitute$1 = (text, meanings) => meanings.size === 0 ? text : text.split(" ").map((token) => meanings.get(token) ?? token).join(" ");
-function meaningsOf({ parameters }, { given }) {
-	const placed = given.filter(({ name }) => name === null);
-	const found = /* @__PURE__ */ new Map();
-	for (const [index, parameter] of parameters.entries()) {
-		const value = given.find(({ name }) => name === parameter) ?? placed[index];
-		if (parameter !== "" && value !== void 0) found.set(parameter, value.text);
-	}
-	return found;
-}
-/** A helper's assertion as it is when the helper is called so. */
-function inCall(assertion, meanings, defect) {
-	return {
-		...assertion,
-		subject: substitute$1(assertion.subject, meanings),
-		expected: assertion.expected === null ? null : substitute$1(assertion.expected, meanings),
-		defect: assertion.defect ?? defect
-	};
-}
-/** All calls of a body: each with what it is handed, and those that are handed nothing. */
-function callsOf(body, file, meanings, defect) {
-	const named = new Set(body.handed.map(({ name }) => name));
-	const bare = body.calls.filter((name) => !named.has(name)).map((name) => ({
-		name,
-		file,
-		given: [],
-		defect
-	}));
-	const handed = body.handed.map((one) => {
-		const given = one.given.map(({ name, text }) => ({
-			name,
-			text: substitute$1(text, meanings)
-		}));
-		return {
-			name: one.name,
-			file,
-			given,
-			defect: one.defect ?? defect
-		};
-	});
-	return [...bare, ...handed];
-}
-/** Whether what a helper demands depends on what it is handed. */
-const isMoulded = ({ parameters, assertions, handed }) => handed.length > 0 || assertions.some(({ subject, expected }) => [...subject.split(" "), ...(expected ?? "").split(" ")].some((token) => token !== "" && parameters.includes(token)));
-/** Collects a test's demands, following calls into helpers of the diff at most four deep. */
-function demandsOf(facts, side, test) {
-	const known = helpersOf(facts, side);
-	const demanded = test.unit.assertions.map((assertion) => ({
-		assertion,
-		file: test.file,
-		helper: null,
-		delegates: assertion.strength === null && find$20(known, assertion.matcher, test.file) !== null
-	}));
-	const unseen = /* @__PURE__ */ new Set();
-	const visited = /* @__PURE__ */ new Set();
-	let calls = callsOf(test.unit, test.file, /* @__PURE__ */ new Map(), null);
-	for (let depth = 0; depth < MAX_DEPTH && calls.length > 0; depth += 1) {
-		const next = [];
-		for (const call of calls) {
-			const { name, file, defect } = call;
-			const found = find$20(known, name, file);
-			const key = found === null || !isMoulded(found.helper) ? name : JSON.stringify([
-				name,
-				call.given,
-				defect
-			]);
-			if (visited.has(key)) continue;
-			visited.add(key);
-			if (found === null) {
-				if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
-				continue;
-			}
-			if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
-			const meanings = meaningsOf(found.helper, call);
-			for (const one of found.helper.assertions) demanded.push({
-				assertion: inCall(one, meanings, defect),
-				file: found.file,
-				helper: name
-			});
-			next.push(...callsOf(found.helper, found.file, meanings, defect));
-		}
-		calls = next;
-	}
-	for (const name of unseen) demanded.push(unseenDemand(name, test));
-	const own = demanded.filter(({ helper }) => helper === null);
-	const crowded = demanded.length - own.length > MAX_DEMANDS;
-	return {
-		demanded: crowded ? own : demanded,
-		unseen: [...unseen],
-		crowded
-	};
-}
-
-// src/rules/likeness.ts
-/** More distinct words than this tell no more about likeness. */
-const MAX_WORDS = 1e3;
-/** Share of the words that two bodies have in common (Jaccard), in [0,1]; 0 for empty bodies. */
-function alike(a, b) {
-	const [ours, theirs] = [a.words.slice(0, MAX_WORDS), b.words.slice(0, MAX_WORDS)];
-	if (ours.length === 0 || theirs.length === 0) return 0;
-	const other = new Set(theirs);
-	const common = ours.filter((word) => other.has(word)).length;
-	return common / (ours.length + theirs.length - common);
-}
-const keys = /* @__PURE__ */ new WeakMap();
-/** An assertion's demand as a key: equal keys demand the same. */
-function keyOf$3(one) {
-	const key = keys.get(one) ?? JSON.stringify([
-		one.subject,
-		one.matcher,
-		one.expected,
-		one.negated,
-		one.tolerance
-	]);
-	keys.set(one, key);
-	return key;
-}
-const LITERAL = /^(["'`]|[-+]?\d)/;
-/** The literals among some words. */
-const literals = (words) => words.filter((word) => LITERAL.test(word));
-/** The cells of a parametrised test, and the words of its cells. */
-const rowWords = (rows) => (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(" ")]);
-/** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
-function contains(host, guest) {
-	const values = literals(guest.words);
-	if (host.rows === null || values.length === 0) return false;
-	const held = /* @__PURE__ */ new Set([...host.words, ...rowWords(host.rows)]);
-	const called = new Set(host.calls);
-	const shared = guest.calls.filter((name) => called.has(name)).length;
-	return values.every((value) => held.has(value)) && shared >= guest.calls.length / 2;
-}
-
-// src/rules/test-pairs.ts
-/** More comparisons than this are not made: matching by likeness is given up, by name it is not. */
-const MAX_COMPARISONS$1 = 25e4;
-const OTHER_LANGUAGE = /\.(go|rs|java|kt|kts|rb|cs|php|swift|c|cc|cpp|scala|ex|exs|dart|lua)$/;
-const sameFile = (a, b) => a.file === b.file ? 1 : 0;
-const sameName = (a, b) => a.unit.name === b.unit.name;
-/** Ways to recognise a test, surest first; each gives a score, 0 for no. */
-const PASSES$1 = [
-	{
-		key: (t) => `${t.file.path}\0${t.unit.id}`,
-		score: sameFile
-	},
-	{
-		key: (t) => `${t.file.path}\0${t.unit.name}`,
-		score: (a, b) => sameFile(a, b)
-	},
-	{
-		key: (t) => t.unit.hash,
-		score: (a, b) => a.unit.words.length > 3 ? 1 + sameFile(a, b) : 0
-	},
-	{
-		key: (t) => t.unit.name,
-		score: (a, b) => sameName(a, b) && alike(a.unit, b.unit) >= .4 ? alike(a.unit, b.unit) : 0
-	},
-	{
-		key: (t) => t.file.path,
-		score: (a, b) => alike(a.unit, b.unit) >= .6 ? alike(a.unit, b.unit) : 0
-	},
-	{
-		key: (t) => t.file.path,
-		score: (a, b) => alike(a.unit, b.unit) >= .4 ? alike(a.unit, b.unit) : 0
-	},
-	{ score: (a, b) => alike(a.unit, b.unit) >= .75 ? alike(a.unit, b.unit) : 0 }
-];
-function placed$1(facts, side) {
-	return facts.evidence.diff.files.flatMap((file) => {
-		const reading = facts.oracle(file, side);
-		const path = side === "before" ? file.oldPath ?? file.path : file.path;
-		return reading.kind === "tests" ? reading.tests.map((unit) => ({
-			file,
-			path,
-			reading,
-			unit
-		})) : [];
+// src/rules/task-given.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const LONGEST$8 = 5e4;
+/** What a person said first in each log that the author could not have written (class A or B). */
+function openings(facts) {
+	return facts.evidence.sessions.flatMap(({ trust, session }) => {
+		if (trust !== "A" && trust !== "B") return [];
+		const first = session.steps.find((step) => step.kind === "say" && step.by === "human" && step.depth === 0);
+		return first?.kind === "say" ? [(whole(first.text, facts.tools.blobs) ?? first.text.head).slice(0, LONGEST$8)] : [];
 	});
 }
-/** Pairs off the best matches of one pass and takes them out of both sets. */
-function match(pass, before, after) {
-	const shelves = groupBy(after, pass.key ?? (() => ""));
-	const offers = [];
-	if (pass.key === void 0 && before.size * after.size > MAX_COMPARISONS$1) return [];
-	for (const old of before) {
-		const shelf = shelves.get((pass.key ?? (() => ""))(old)) ?? [];
-		if (shelf.length * before.size > MAX_COMPARISONS$1) continue;
-		for (const now of shelf) {
-			const score = pass.score(old, now);
-			if (score > 0) offers.push({
-				before: old,
-				after: now,
-				score
-			});
-		}
-	}
-	const found = [];
-	for (const offer of offers.sort((a, b) => b.score - a.score)) {
-		if (!before.has(offer.before) || !after.has(offer.after)) continue;
-		before.delete(offer.before);
-		after.delete(offer.after);
-		found.push({
-			before: offer.before,
-			after: offer.after
-		});
-	}
-	return found;
-}
-const liveKeys = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf$3);
-function gainsOf$1(pairs, added) {
-	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
-	const keys = new Set([...added].flatMap(liveKeys));
-	for (const { before, after } of pairs) {
-		const old = new Set(liveKeys(before));
-		for (const key of liveKeys(after)) if (!old.has(key)) keys.add(key);
-	}
-	return {
-		keys,
-		hosts
-	};
-}
-/** Whether other tests have taken in a missing one: they have got most of its assertions, or its values as rows. */
-function isAbsorbed(guest, { keys, hosts }) {
-	const wanted = liveKeys(guest);
-	const kept = wanted.filter((key) => keys.has(key)).length;
-	return kept > 0 && kept >= wanted.length * .8 || hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit));
-}
-/** The uncollected function that holds a lost test's body: the same, or much alike and in the same file. */
-function renamedTo(facts, test, few) {
-	if (test.unit.words.length <= 1) return null;
-	for (const file of facts.evidence.diff.files) {
-		const reading = facts.oracle(file, "after");
-		if (reading.kind !== "tests") continue;
-		const near = few && file === test.file && reading.helpers.length <= 500;
-		const now = reading.helpers.find((one) => one.hash === test.unit.hash || near && alike(one, test.unit) >= .75);
-		if (now !== void 0) return {
-			path: file.path,
-			name: now.name,
-			line: now.line
-		};
+/**
+* The sentence by which somebody who may (the task, the first message of a log of class A or B) gives a thing to the
+* agent; at most 160 characters of hostile text. Null where there is none. A sentence with a denial gives nothing.
+*/
+function givenBy(facts, says) {
+	for (const text of [facts.evidence.pull?.task ?? "", ...openings(facts)]) {
+		const quote = text === "" ? null : sentenceThat(text, says);
+		if (quote !== null) return quote;
 	}
 	return null;
 }
-function unreadFiles(facts) {
-	return facts.evidence.diff.files.flatMap((file) => {
-		const path = file.path;
-		if (!(languageOf(path)?.mixed === true) && !facts.isTestPath(path) && !facts.isTestPath(file.oldPath ?? path)) return [];
-		if (languageOf(path) === null && OTHER_LANGUAGE.test(path)) return [{
-			path,
-			why: "its language is not understood yet"
-		}];
-		const failed = ["before", "after"].map((side) => facts.oracle(file, side)).find((one) => one.kind === "unreadable");
-		return failed === void 0 || languageOf(path) === null ? [] : [{
-			path,
-			why: failed.why
-		}];
-	});
-}
-function pair(facts) {
-	const before = new Set(placed$1(facts, "before"));
-	const after = new Set(placed$1(facts, "after"));
-	const pairs = PASSES$1.flatMap((pass) => match(pass, before, after));
-	const unread = unreadFiles(facts);
-	const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
-	const gains = gainsOf$1(pairs, after);
-	const lost = sure.filter((test) => !isAbsorbed(test, gains));
-	return {
-		pairs,
-		lost: lost.map((test) => ({
-			before: test,
-			renamed: renamedTo(facts, test, lost.length <= 500)
-		})),
-		added: [...after],
-		unread
-	};
-}
-const known$11 = /* @__PURE__ */ new WeakMap();
-/** Matches the tests of the base with those of the head: by place, name, body and likeness, in that order. */
-function testPairs(facts) {
-	const seen = known$11.get(facts) ?? pair(facts);
-	known$11.set(facts, seen);
-	return seen;
-}
-const OPEN = {
-	enabled: "yes",
-	reason: "",
-	line: null,
-	platform: false
-};
-/** Helpers and fixtures of test files that are on both sides by the same name, as if each were a test of its own. */
-function helperPairs(facts) {
-	return facts.evidence.diff.files.flatMap((file) => {
-		const [old, now] = [facts.oracle(file, "before"), facts.oracle(file, "after")];
-		if (!facts.isTestPath(file.path) || old.kind !== "tests" || now.kind !== "tests") return [];
-		const place = (reading, helper) => {
-			const unit = {
-				...helper,
-				id: helper.name,
-				gate: OPEN,
-				rows: null
-			};
-			return {
-				file,
-				path: file.path,
-				reading,
-				unit
-			};
-		};
-		return old.helpers.flatMap((helper) => {
-			const [only, more] = now.helpers.filter(({ name }) => name === helper.name);
-			if (only === void 0 || more !== void 0 || only.hash === helper.hash) return [];
-			return [{
-				before: place(old, helper),
-				after: place(now, only)
-			}];
-		});
-	});
-}
 
-// src/rules/licence.ts
-/** A verb of the kind and its object, within one sentence. */
-const ASKS$2 = {
-	rewrite: [/\b(update|updating|regenerate|refresh|re-?record|adjust|adapt|correct|fix|change|rewrite)\b/i, /\b(snapshots?|goldens?|expectations?|expected (values?|outputs?|results?)|(the|these|those|affected|existing|outdated|failing|wrong|unit) (tests?|assertions?)|tests? to (match|expect|reflect))\b/i],
-	remove: [/\b(remove|delete|drop|retire|clean up|prune)\b/i, /\b(tests?|assertions?|test (cases?|files?|suites?)|specs?)\b/i],
-	disable: [/\b(skip|disable|quarantine|mark|mute|xfail)\b/i, /\b(tests?|flaky|suite|specs?|xfail|skipped)\b/i]
-};
-/** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
-const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
-/** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
-const isTelling$2 = (literal) => literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
-const isWord = (character) => character !== void 0 && /[\p{L}\d]/u.test(character);
-/** Whether a literal stands in a sentence by itself, not as a part of a longer word or number. */
-function standsIn(sentence, literal) {
-	for (let at = sentence.indexOf(literal); at >= 0; at = sentence.indexOf(literal, at + 1)) if (!isWord(sentence[at - 1]) && !isWord(sentence[at + literal.length])) return true;
-	return false;
+// src/rules/boundary/deeds.ts
+const MOST_DEEDS = 3e4;
+const MOST_DOUBTS = 20;
+/** How a system says that it did not do what it was told. */
+const REFUSES = /(?:command not found|not recognized as|no such file or directory|permission denied|operation not permitted|read-only file system|is not in the sudoers|a password is required|EACCES|EPERM|could not resolve host|network is unreachable|connection refused)/i;
+const isWindows = (step, session) => /powershell|pwsh|^cmd$/i.test(step.tool) || /^[A-Za-z]:\\/.test(step.cwd ?? session.cwd ?? "") && !/bash/i.test(step.tool);
+function didOf(step, { conditional, doubtful }) {
+	if (step.outcome === "rejected") return "denied";
+	if (step.outcome === "ok" || step.outcome === "unknown") return conditional ? "attempted" : "executed";
+	if (step.outcome !== "error" || conditional) return "attempted";
+	if (!doubtful) return "executed";
+	const { head, tail } = step.output;
+	return step.exit.code === 126 || step.exit.code === 127 || REFUSES.test(head) || REFUSES.test(tail) || step.output.bytes === 0 ? "attempted" : "executed";
 }
-/**
-* Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
-* for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
-*/
-function licence(facts, kind, value = null) {
-	const task = facts.evidence.pull?.task ?? "";
-	if (task === "") return null;
-	const [verb, object] = ASKS$2[kind];
-	const asks = (one) => verb.test(one) && object.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
-	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
-	const names = (one) => isTelling$2(literal) && standsIn(one, literal);
-	const quote = sentenceThat(task, (one) => asks(one) || names(one));
-	return quote === null ? null : { quote };
-}
-
-// src/rules/log-proof.ts
-/** Paths that a patch in the V4A grammar names. */
-const patchPaths$1 = (text) => [...text.matchAll(/^\*\*\* (?:Update|Add|Delete) File: (.+)$/gm)].map((m) => m[1] ?? "");
-function editedPaths(step) {
-	if (step.kind !== "edit") return [];
-	return step.edits.flatMap((edit) => {
-		if (edit.op !== "patch") return [edit.path];
-		const named = patchPaths$1(edit.text.head);
-		return edit.text.digest === null || named.length > 0 ? named : [null];
-	});
-}
-/** Whether a path as logged, absolute or not, is one of the repository. */
-const isSame = (logged, path) => logged === path || logged.endsWith(`/${path}`);
-const SILENT = /^(cd|echo|true|set|export|tail|head|grep|cat|)$/;
-/** Whether a step runs tests and nothing else that may write. */
-function isTestRun(facts, step) {
-	if (step?.kind !== "run" || step.tests === null) return false;
-	return (facts.shell(step.command)?.commands ?? []).every((one) => classify(one) === "test" || SILENT.test(one.name ?? "?"));
-}
-/**
-* Every edit of a session but of prose: by its edit tools as logged (null: of what is not told), and what replay found by
-* path. That a run of the tests may have written a line, too, is no edit: else any file that is in no log would be one.
-*/
-function editsOf$1(facts, session) {
-	const found = [];
-	const steps = facts.evidence.sessions[session]?.session.steps ?? [];
-	for (const step of steps) if (step.kind === "edit" && step.outcome !== "error" && step.outcome !== "rejected") for (const path of editedPaths(step)) found.push({
-		step: step.index,
-		path
-	});
-	const { files = [], notInDiff = [], missed = [] } = facts.replay ?? {};
-	const add = (ref, path) => {
-		if (ref.session === session) found.push({
-			step: ref.step,
-			path
+function readAll$1(facts) {
+	const deeds = [];
+	const doubts = [];
+	const { blobs, grammars } = facts.tools;
+	const note = (session, step, says) => {
+		if (doubts.length < MOST_DOUBTS) doubts.push({
+			session,
+			step,
+			says
 		});
 	};
-	for (const file of files) {
-		for (const ref of file.steps) add(ref, file.path);
-		for (const { origin } of file.origins) if (origin.kind === "explained" || origin.kind === "opaque" && !isTestRun(facts, steps.at(origin.step))) add(origin, file.path);
-	}
-	for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
-	return found.filter(({ path }) => path === null || !isProse(path));
-}
-/** Which steps of a session edit this test file, and which anything else that is no test. */
-function marksOf(facts, session, path) {
-	const test = /* @__PURE__ */ new Set();
-	const source = /* @__PURE__ */ new Set();
-	for (const { step, path: edited } of editsOf$1(facts, session)) if (edited !== null && isSame(edited, path)) test.add(step);
-	else if (edited === null || !facts.isTestPath(edited)) source.add(step);
-	return {
-		test,
-		source
-	};
-}
-/** The steps of a session that edit tests, and those that edit or may have written anything else but prose. */
-function editMarks(facts, session) {
-	const tests = /* @__PURE__ */ new Map();
-	const source = /* @__PURE__ */ new Set();
-	const mark = (step, path) => {
-		if (path !== null && facts.isTestPath(path)) tests.set(step, (tests.get(step) ?? /* @__PURE__ */ new Set()).add(path));
-		else source.add(step);
-	};
-	const outside = new Set(facts.replay?.outside.flatMap((one) => one.session === session ? [`${one.step}:${one.path}`] : []));
-	for (const { step, path } of editsOf$1(facts, session)) if (!outside.has(`${step}:${path}`)) mark(step, path);
-	return {
-		tests,
-		source
-	};
-}
-/** The commands of a line that may run this test, where its name or its file's stem stands in the line. */
-function runningTest(commands, { name, path }) {
-	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
-	if (!commands.flatMap(({ args }) => args.map((one) => one ?? "")).some((word) => word.includes(name) || word.includes(stem))) return [];
-	return commands.filter((command) => classify(command) === "test" || INLINE.test(command.name ?? ""));
-}
-const INLINE = /^(python[\d.]*|node|tsx|deno|bun)$/;
-/** Whether a red run may be about this test: it names it, or names none. */
-function concerns(failing, { name, path }) {
-	const file = path.slice(path.lastIndexOf("/") + 1);
-	return failing.length === 0 || failing.length >= 50 || failing.some((one) => one.includes(name) || one.includes(file));
-}
-function verdictOf(facts, step, subject) {
-	if (step.kind !== "run") return null;
-	const reading = facts.shell(step.command);
-	const { result, by } = readRunVerdict(step, reading);
-	if (by === "runner" && step.tests !== null) {
-		if (result === "green") return {
-			green: true,
-			by
-		};
-		return concerns(step.tests.failing, subject) ? {
-			green: false,
-			by
-		} : null;
-	}
-	if (step.tests !== null || reading === null || reading.problems.length > 0) return null;
-	const told = exitVerdict(step, reading.commands, runningTest(reading.commands, subject));
-	return told === "unknown" ? null : {
-		green: told === "green",
-		by: step.command.digest ?? step.command.head
-	};
-}
-function proofIn(facts, session, subject) {
-	const marks = marksOf(facts, session, subject.path);
-	let red = null;
-	let edited = null;
-	let sourceSeen = false;
-	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		if (marks.source.has(step.index)) {
-			sourceSeen = true;
-			[red, edited] = [null, null];
+	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of logged.steps) {
+		if (step.kind !== "run" || deeds.length >= MOST_DEEDS) continue;
+		const text = whole(step.command, blobs);
+		const dialect = isWindows(step, logged) ? "windows" : "posix";
+		const reading = text === null ? null : readEffective(text, grammars, dialect);
+		if (reading === null) {
+			note(session, step.index, text === null ? "its text is not at hand" : "the grammar of the shell is not at hand");
+			continue;
 		}
-		if (marks.test.has(step.index) && red !== null) edited = step.index;
-		const verdict = verdictOf(facts, step, subject);
-		if (verdict?.green === false && edited === null) red = {
+		for (const { what, why } of reading.doubts) note(session, step.index, `${what}: ${why}`);
+		for (const command of reading.commands) deeds.push({
+			session,
 			step: step.index,
-			by: verdict.by,
-			sourceFirst: sourceSeen
-		};
-		if (verdict?.green === true && red !== null && verdict.by === red.by) {
-			const steps = edited === null ? [] : [
-				red.step,
-				edited,
-				step.index
-			];
-			if (steps.length > 0) return {
-				anchors: steps.map((one) => atStep(session, one)),
-				sourceFirst: red.sourceFirst
-			};
-			red = null;
-		}
-	}
-	return null;
-}
-const known$10 = /* @__PURE__ */ new WeakMap();
-/**
-* Looks through the sessions for red → this test edited → green without a production edit between; null where none
-* shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
-*/
-function logProof(facts, name, path) {
-	const answers = known$10.get(facts) ?? /* @__PURE__ */ new Map();
-	known$10.set(facts, answers);
-	const key = `${path}\0${name}`;
-	const seen = answers.get(key);
-	if (seen !== void 0) return seen;
-	const isOther = ({ kind, touched }) => kind === "foreign" && !touched.includes(path);
-	const foreign = new Set(facts.replay?.bindings.filter(isOther).map((one) => one.session));
-	const proof = [...facts.evidence.sessions.keys()].filter((session) => !foreign.has(session)).map((session) => proofIn(facts, session, {
-		name,
-		path
-	})).find((one) => one !== null) ?? null;
-	answers.set(key, proof);
-	return proof;
-}
-
-// src/rules/production.ts
-const FOREIGN$1 = /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|lua|ex|exs|dart)$/;
-const MANIFEST = /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|go\.(mod|sum)|Cargo\.(toml|lock)|setup\.(py|cfg)|tox\.ini)$/;
-const COMMENT$1 = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
-/** Declarations for the type checker alone. */
-const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
-const changedLines = (file) => file.hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== " ").map(({ text }) => text));
-/** A version in a manifest, unless it is the project's own or stands in a comment. */
-const movesDependency = (line) => /\d\.\d/.test(line) && !COMMENT$1.test(line) && !/^\s*"?(version|python|requires-python|node)"?\s*[:=]/.test(line);
-function compareSymbols(before, after) {
-	const hashes = (symbols) => {
-		const found = /* @__PURE__ */ new Map();
-		for (const { name, hash } of symbols) found.set(name, `${found.get(name) ?? ""}${hash};`);
-		return found;
-	};
-	const [old, now] = [hashes(before), hashes(after)];
-	const changed = [];
-	for (const [name, hash] of old) if (!now.has(name)) changed.push({
-		name,
-		change: "removed"
-	});
-	else if (now.get(name) !== hash) changed.push({
-		name,
-		change: "changed"
-	});
-	for (const name of now.keys()) if (!old.has(name)) changed.push({
-		name,
-		change: "added"
-	});
-	return changed;
-}
-function readSource(facts, file, language) {
-	const sides = ["before", "after"].map((side) => facts.source(file, side));
-	const failed = sides.find((one) => one.kind === "unreadable");
-	if (failed !== void 0) return { why: failed.why };
-	const [before = [], after = []] = sides.map((one) => one.kind === "source" ? one.symbols : []);
-	const imports = sides.flatMap((one) => one.kind === "source" ? one.imports : []);
-	return {
-		file,
-		language,
-		symbols: [...before, ...after],
-		imports,
-		changed: compareSymbols(before, after)
-	};
-}
-/** A symbol that leaves one file and enters another unchanged has only moved. */
-function withoutMoves(sources) {
-	const entering = /* @__PURE__ */ new Map();
-	const leaving = /* @__PURE__ */ new Map();
-	const hashes = new Map(sources.map((source) => [source, new Map(source.symbols.map((one) => [one.name, one.hash]))]));
-	const keyed = (source, { name }) => `${name}\0${hashes.get(source)?.get(name)}`;
-	for (const source of sources) for (const one of source.changed) (one.change === "added" ? entering : one.change === "removed" ? leaving : null)?.set(keyed(source, one), 1);
-	return sources.map((source) => ({
-		...source,
-		changed: source.changed.filter((one) => {
-			const other = one.change === "added" ? leaving : one.change === "removed" ? entering : null;
-			return other === null || !other.has(keyed(source, one));
-		})
-	}));
-}
-/** A new function or constant that nothing of the diff's sources names: nothing that was there before can use it. */
-function withoutUnused(sources) {
-	const users = /* @__PURE__ */ new Map();
-	for (const { file, symbols } of sources) for (const symbol of symbols) for (const name of symbol.mentions) users.set(name, (users.get(name) ?? /* @__PURE__ */ new Set()).add(`${file.path}\0${symbol.name}`));
-	const isUsed = ({ file }, { name, change }) => {
-		if (change !== "added" || /[.<]|^(default|__\w+__)$/.test(name)) return true;
-		return [...users.get(name) ?? []].some((user) => user !== `${file.path}\0${name}`);
-	};
-	return sources.map((source) => ({
-		...source,
-		changed: source.changed.filter((one) => isUsed(source, one))
-	}));
-}
-function read$2(facts) {
-	const sources = [];
-	const unread = [];
-	const foreign = [];
-	const dependencies = [];
-	for (const file of facts.evidence.diff.files) {
-		const { path } = file;
-		if (MANIFEST.test(path) && changedLines(file).some(movesDependency)) dependencies.push(path);
-		if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
-		const language = languageOf(path);
-		if (language !== null) {
-			const source = readSource(facts, file, language.id);
-			if ("why" in source) unread.push({
-				path,
-				why: source.why
-			});
-			else sources.push(source);
-		} else if (FOREIGN$1.test(path) && changedLines(file).some((line) => !COMMENT$1.test(line))) foreign.push(path);
-	}
-	const differs = sources.some(({ changed }) => changed.length > 0);
-	return {
-		sources: withoutUnused(withoutMoves(sources)),
-		differs,
-		foreign,
-		dependencies,
-		unread
-	};
-}
-const known$9 = /* @__PURE__ */ new WeakMap();
-/** Reads what the diff changes beside the tests, once per case. */
-function production(facts) {
-	const seen = known$9.get(facts) ?? read$2(facts);
-	known$9.set(facts, seen);
-	return seen;
-}
-/** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
-function isTestsOnly(facts) {
-	const { differs, foreign, dependencies, unread } = production(facts);
-	return !differs && foreign.length + dependencies.length + unread.length === 0;
-}
-
-// src/rules/namespace-targets.ts
-/** Classes of PHP itself and of PHPUnit, which no file of a repository defines. */
-const PHP_OWN = /^(\w*(Exception|Error)|TestCase|Assert|MockObject|Mockery|Throwable|Closure|Generator|Traversable|Countable|Stringable|JsonSerializable|stdClass|(Array|Iterator|Date|Reflection|Spl|Weak|PDO)\w*)\.php$/;
-/**
-* PHP: a class lies in the file of its name, wherever that is; a function's namespace ends in the names of folders, its
-* front standing for a folder that the autoloader is told elsewhere.
-*/
-function phpTargets(_from, { module }) {
-	if (module.endsWith(".php")) return [`/${module.replace(/\.php$/, "")}`];
-	const parts = module.split("\\").filter(Boolean);
-	return parts.slice(1).map((_, index) => `/${parts.slice(index + 1).join("/")}/*`);
-}
-/** C#: a type lies in the file of its name; a namespace is a folder, with dots or one in another. */
-function csharpTargets(_from, { module }) {
-	if (module === "") return [];
-	if (module.endsWith(".cs")) return [`/${module.replace(/\.cs$/, "")}`];
-	return [`/${module}/*`, `/${module.replaceAll(".", "/")}/*`];
-}
-/** Whether paths have a folder, or a dotted part of one, of this name. */
-function isFolderIn(name, paths) {
-	const wanted = name.toLowerCase();
-	return paths.some((path) => path.toLowerCase().split("/").slice(0, -1).join(".").split(".").includes(wanted));
-}
-/** Whether a PHP import that meets no file of the diff may name the repository's own code: of a class only its name is known. */
-const isPhpInternal = ({ module }, paths) => module.endsWith(".php") ? !PHP_OWN.test(module) : module.split("\\").some((part) => part !== "" && isFolderIn(part, paths));
-/** Whether a C# namespace that meets no file of the diff starts as a folder of its files is named; one of tests is no code. */
-const isCsharpInternal = ({ module }, paths) => !module.endsWith(".cs") && !/Tests?(\.|$)/.test(module) && isFolderIn(module.split(".")[0] ?? "", paths);
-
-// src/rules/package-targets.ts
-const folder$1 = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-const within = (base, inner) => [base, inner].filter((one) => one !== "").join("/");
-/**
-* Go: a package is a folder, `.` the file's own. The front of an import path names the module, whose folder in the
-* repository is not known, so every end of the path is tried from the repository's root (`/*`: all files of a folder).
-*/
-function goTargets(from, { module }) {
-	if (module === ".") return [`${folder$1(from)}/*`];
-	const parts = module.split("/");
-	const isHosted = parts[0]?.includes(".") === true;
-	const ends = parts.slice(1).map((_, index) => `${parts.slice(index + 1).join("/")}/*`);
-	return isHosted && parts.length <= 3 ? [...ends, "/*"] : ends;
-}
-/** Whether a Go import that meets no file of the diff names a package beside one that it touches. */
-const isGoInternal = (module, paths) => module === "." || paths.some((path) => path.includes("/") && module.split("/").includes(path.split("/")[0] ?? ""));
-/** Where a Rust crate keeps its sources: the `src` folder above a file, or beside its `tests` folder. */
-function crateFolder(path) {
-	const above = /^(.*?\/)?src(?=\/)/.exec(path)?.[0];
-	if (above !== void 0) return above;
-	const beside = /^(.*?)(?:^|\/)(?:tests|benches|examples)\//.exec(path)?.[1];
-	return within(beside ?? "", "src");
-}
-/** The module path of a Rust file as a folder: `src/a` for `src/a.rs` and `src/a/mod.rs`, `src` for `src/lib.rs`. */
-const moduleFolder = (path) => /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folder$1(path) : path.replace(/\.rs$/, "");
-/** All modules along a path, for each may define what the next segment names, or hand it on. */
-function along(base, segments) {
-	return segments.flatMap((_, index) => {
-		const place = within(base, segments.slice(0, index + 1).join("/"));
-		return [place, `${place}/mod`];
-	});
-}
-/**
-* Rust: `crate` is the crate's `src` folder, `self` the file, `super` the module above; another first name is a module
-* below the file, the crate itself as its own tests call it, or another crate of the workspace.
-*/
-function rustTargets(from, { module, names }) {
-	const named = names.map(({ original }) => original).filter((one) => one !== "" && one !== "*");
-	const [head = "", ...rest] = module.split("::");
-	if (/^(std|core|alloc)$/.test(head)) return [];
-	const source = crateFolder(from);
-	const paths = named.length === 0 ? [rest] : named.map((name) => [...rest, name]);
-	const roots = (base) => [`${base}/lib`, `${base}/main`];
-	return paths.flatMap((segments) => {
-		if (head === "crate") return [...roots(source), ...along(source, segments)];
-		if (head === "self") return [from.replace(/\.rs$/, ""), ...along(moduleFolder(from), segments)];
-		if (head === "super") {
-			const ups = segments.findIndex((one) => one !== "super");
-			const levels = 1 + (ups < 0 ? segments.length : ups);
-			const base = Array.from({ length: levels }).reduce((at) => folder$1(at), moduleFolder(from));
-			return [
-				base,
-				`${base}/mod`,
-				...roots(base),
-				...along(base, segments.slice(levels - 1))
-			];
-		}
-		const others = [head, head.replaceAll("_", "-")].map((crate) => `/${crate}/src`);
-		const outside = source === "" || from.startsWith(`${source}/`) ? [] : [source];
-		return [...along(moduleFolder(from), [head, ...segments]), ...[...outside, ...others].flatMap((base) => [...roots(base), ...along(base, segments)])];
-	});
-}
-/** Whether a Rust import that meets no file of the diff names the crate's own code; the file itself is no other file. */
-const isRustInternal = ({ module, names }) => /^(crate|super)\b/.test(module) || /^self::/.test(module) || module === "self" && names[0]?.original !== "*";
-
-// src/rules/module-imports.ts
-const folder = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
-const withoutExtension = (path) => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, "");
-/** The last part of a dotted name. */
-const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
-/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
-function join(from, relative) {
-	const parts = from === "" ? [] : from.split("/");
-	for (const part of relative.split("/")) if (part === "..") {
-		if (parts.pop() === void 0) return null;
-	} else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
-/** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
-function pythonTargets(from, { module, names }) {
-	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
-	const inner = module.slice(dots).replaceAll(".", "/");
-	const up = Array.from({ length: Math.max(0, dots - 1) }, () => "..").join("/");
-	const base = dots === 0 ? `/${inner}` : join(folder(from), `${up}/${inner}`) ?? "";
-	const below = names.filter(({ original }) => original !== "" && original !== "*").map(({ original }) => `${base}/${original}`);
-	return [
-		base,
-		`${base}/__init__`,
-		...below
-	];
-}
-function javascriptTargets(from, { module }) {
-	const plain = withoutExtension(module);
-	const tail = plain.replace(/^(@|~|#|\$lib)?\/?/, "");
-	const base = module.startsWith(".") ? join(folder(from), plain) ?? "" : `/${tail}`;
-	return [base, `${base}/index`];
-}
-/** Packages are folders: of this one, of another, or one class of it (`/*` stands for all files of a folder). */
-function javaTargets(_from, { module, names }) {
-	if (module === "") return [];
-	const base = `/${module.replaceAll(".", "/")}`;
-	return [base, ...names.map(({ original }) => `${base}/${original}`)];
-}
-/** `require_relative` is written with a leading dot here; other features are looked for below any folder. */
-const rubyTargets = (from, { module }) => [module.startsWith(".") ? join(folder(from), module) ?? "" : `/${module}`];
-const TARGETS = /* @__PURE__ */ new Map([
-	["python", pythonTargets],
-	["java", javaTargets],
-	["ruby", rubyTargets],
-	["go", goTargets],
-	["rust", rustTargets],
-	["php", phpTargets],
-	["csharp", csharpTargets]
-]);
-function meets(target, path) {
-	const plain = withoutExtension(path);
-	if (target === "" || target === "/") return false;
-	if (target.endsWith("/*")) {
-		const wanted = target.slice(0, -2);
-		return wanted.startsWith("/") ? `/${folder(path)}`.endsWith(wanted) : folder(path) === wanted;
-	}
-	return target.startsWith("/") ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
-}
-/** Whether a Java name starts with the first two parts of the package that a source of the diff lies in. */
-function sharesPackage(module, sources) {
-	const first = module.split(".").slice(0, 2).join("/");
-	return first !== "" && sources.some(({ file }) => `/${file.path}`.includes(`/${first}/`));
-}
-/** Whether an import that meets no file of the diff names the repository's own code all the same. */
-function isInternal(one, language, sources) {
-	const { module } = one;
-	const paths = sources.map(({ file }) => file.path);
-	if (language === "rust") return isRustInternal(one);
-	if (language === "go") return isGoInternal(module, paths);
-	if (language === "php") return isPhpInternal(one, paths);
-	if (language === "csharp") return isCsharpInternal(one, paths);
-	if (module.startsWith(".") || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
-	if (language === "java") return sharesPackage(module, sources);
-	if (language === "ruby" && /^(spec|test|rails)_helper$/.test(module)) return true;
-	const first = language === "python" ? module.split(".")[0] : module.split("/").slice(0, module.startsWith("@") ? 2 : 1).join("/");
-	const name = simpleName(first?.split("/").at(-1) ?? "");
-	return sources.some(({ file }) => withoutExtension(file.path).split("/").includes(name));
-}
-function follow(path, imports, language, sources) {
-	const targetsOf = TARGETS.get(language) ?? javascriptTargets;
-	const reached = [];
-	let unseen = false;
-	for (const one of imports) {
-		const targets = targetsOf(path, one);
-		const met = sources.filter((source) => targets.some((target) => meets(target, source.file.path)));
-		reached.push(...met);
-		if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
-	}
-	return {
-		reached,
-		unseen
-	};
-}
-/** Those of some paths that an import of the file at `from` may mean. */
-function importedPaths(from, one, language, paths) {
-	const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
-	return paths.filter((path) => targets.some((target) => meets(target, path)));
-}
-/** Whether two files mean the same module, by dots, or by paths from where each lies. */
-function meansSameModule(one, other) {
-	if (one.module === other.module) return true;
-	const placed = ({ path, module }) => module.startsWith("./") || module.startsWith("../") ? join(folder(path), withoutExtension(module)) : null;
-	const [here, there] = [placed(one), placed(other)];
-	return here !== null && here === there;
-}
-const known$8 = /* @__PURE__ */ new WeakMap();
-/** All sources of the diff that a test file imports, directly or through others of them; once per file. */
-function reachedSources(test, language, sources) {
-	const seen = known$8.get(test.reading) ?? followAll(test, language, sources);
-	known$8.set(test.reading, seen);
-	return seen;
-}
-function followAll(test, language, sources) {
-	const found = /* @__PURE__ */ new Set();
-	const first = follow(test.path, test.reading.imports, language, sources);
-	let { unseen } = first;
-	let waiting = first.reached;
-	while (waiting.length > 0) {
-		const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
-		for (const one of fresh) found.add(one);
-		const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
-		unseen ||= next.some((one) => one.unseen);
-		waiting = next.flatMap((one) => one.reached);
-	}
-	return {
-		reached: [...found],
-		unseen
-	};
-}
-/** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
-function handedOn(test, language) {
-	return test.reading.imports.flatMap(({ module }) => {
-		if (language === "rust") return [`/${crateFolder(test.path)}/`];
-		if (language === "java" || language === "go") return [];
-		if (language !== "javascript") return module.startsWith(".") ? [] : [`/${module.replaceAll(".", "/")}/`];
-		if (!module.startsWith(".")) return [];
-		const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ""));
-		return base === null || base === "" ? [] : [`/${base}/`];
-	});
-}
-
-// src/rules/reach.ts
-/** Calls by which a test drives code without importing it. */
-const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
-/** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
-function namesOf(test, reading) {
-	const names = /* @__PURE__ */ new Set([...test.unit.words, ...test.unit.calls]);
-	const helpers = groupBy(reading.helpers, ({ name }) => name);
-	for (const name of names) for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
-	for (const implicit of [
-		"setUp",
-		"setup_method",
-		"setUpClass",
-		"setup_class",
-		"beforeEach",
-		"before",
-		"setup"
-	]) for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
-	for (const { names: bound } of reading.imports) for (const { local, original } of bound) if (names.has(local) && original !== "") names.add(original);
-	return names;
-}
-/** Adds to the names whatever the symbols so named mention, until nothing new comes. */
-function close(names, sources) {
-	const symbols = sources.flatMap((source) => source.symbols);
-	const byName = groupBy(symbols, ({ name }) => simpleName(name));
-	const waiting = [...names, "<module>"];
-	for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) for (const symbol of byName.get(name) ?? []) for (const mention of symbol.mentions) if (!names.has(mention)) {
-		names.add(mention);
-		waiting.push(mention);
-	}
-	return names;
-}
-const isSpecial = (name) => /^(__\w+__|constructor)$/.test(simpleName(name));
-/** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
-function mentioned(names, { name }) {
-	if (!name.includes(".")) return names.has(name) || isSpecial(name);
-	return isSpecial(name) ? names.has(simpleName(name.slice(0, name.lastIndexOf(".")))) : names.has(simpleName(name));
-}
-/**
-* Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
-* class or module around it. Nothing that was there before can use what nobody names.
-*/
-function isCalled({ name, change }, direct, reached) {
-	if (change !== "added" || !name.includes(".") || isSpecial(name) || direct.has(simpleName(name))) return true;
-	return reached.sources.some(({ symbols }) => symbols.some((other) => other.name !== name && !name.startsWith(`${other.name}.`) && reached.names.has(simpleName(other.name)) && other.mentions.includes(simpleName(name))));
-}
-const describe$4 = ({ name, change }, source) => `${name === "<module>" ? "code at the top level" : name} in ${source.file.path} is ${change}`;
-function fromDependencies([manifest]) {
-	if (manifest === void 0) return null;
-	return {
-		kind: "possible",
-		why: `the version of a dependency changes in ${manifest}`,
-		removal: false
-	};
-}
-/** Whether code of one language may stand behind a test in another without an import that says so. */
-function mayServe(language, path) {
-	const own = languageOf(path)?.id;
-	return language !== own && !(/^(python|javascript)$/.test(language) && /^(python|javascript)$/.test(own ?? ""));
-}
-function unsure(test, facts, imports, own) {
-	const { foreign, dependencies, sources } = production(facts);
-	const other = own.find((source) => source.changed.length > 0);
-	const bare = test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? "python", sources)) && imports.reached.length === 0;
-	if (other !== void 0 && (imports.unseen || bare)) {
-		const [first] = other.changed;
-		return {
-			kind: "possible",
-			why: `${first === void 0 ? other.file.path : describe$4(first, other)}, and the test may reach it through files outside the diff`,
-			removal: false
-		};
-	}
-	const remote = test.unit.words.some((word) => REMOTE.test(word));
-	const anywhere = sources.find((source) => source.changed.length > 0);
-	if (remote && anywhere !== void 0) return {
-		kind: "possible",
-		why: `${anywhere.file.path} changes, and the test may run it from outside`,
-		removal: false
-	};
-	const [code] = foreign;
-	if (code !== void 0) return {
-		kind: "possible",
-		why: `${code} changes, whose language is not understood`,
-		removal: false
-	};
-	const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
-	if (alien !== void 0) return {
-		kind: "possible",
-		why: `${alien.file.path} changes, and another language may call it`,
-		removal: false
-	};
-	return fromDependencies(dependencies);
-}
-/** A package that the test imports as a whole may hand on any symbol below its folder; one that is named is meant. */
-function throughPackage(folders, names, sources) {
-	for (const source of sources) {
-		if (!folders.some((one) => `/${source.file.path}`.includes(one))) continue;
-		const symbol = source.changed.find((one) => one.name !== "<module>" && mentioned(names, one));
-		if (symbol !== void 0) return {
-			kind: "explained",
-			why: describe$4(symbol, source),
-			removal: symbol.change === "removed"
-		};
-	}
-	return null;
-}
-const known$7 = /* @__PURE__ */ new WeakMap();
-/** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
-function explain(facts, test) {
-	const seen = known$7.get(test) ?? look(facts, test);
-	known$7.set(test, seen);
-	return seen;
-}
-function look(facts, test) {
-	const { sources } = production(facts);
-	const language = languageOf(test.path)?.id ?? "";
-	const own = sources.filter((source) => source.language === language);
-	const imports = reachedSources(test, language, own);
-	const direct = namesOf(test, test.reading);
-	const names = close(new Set(direct), imports.reached);
-	const reached = {
-		names,
-		sources: imports.reached
-	};
-	for (const removal of [true, false]) for (const source of imports.reached) {
-		const symbol = source.changed.find((one) => one.change === "removed" === removal && one.name !== "<module>" && mentioned(names, one) && isCalled(one, direct, reached));
-		if (symbol !== void 0) return {
-			kind: "explained",
-			why: describe$4(symbol, source),
-			removal
-		};
-	}
-	const top = imports.reached.find((source) => source.changed.some(({ name }) => name === "<module>"));
-	if (top !== void 0) return {
-		kind: "possible",
-		why: `code at the top level of ${top.file.path} is changed`,
-		removal: false
-	};
-	const others = own.filter((source) => !imports.reached.includes(source));
-	const named = throughPackage(handedOn(test, language), names, others);
-	if (named !== null) return named;
-	return unsure(test, facts, imports, own) ?? {
-		kind: "none",
-		why: nothing(facts),
-		removal: false
-	};
-}
-/** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
-function explainFile(facts) {
-	const { sources } = production(facts);
-	const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe$4(symbol, source)));
-	const other = facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path));
-	const [first] = changed;
-	if (first !== void 0) return {
-		kind: "explained",
-		why: first,
-		removal: false
-	};
-	if (other !== void 0) return {
-		kind: "possible",
-		why: `${other.path} changes, too`,
-		removal: false
-	};
-	return {
-		kind: "none",
-		why: nothing(facts),
-		removal: false
-	};
-}
-/** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
-const mayBeShown = (path) => languageOf(path) === null && !isProse(path);
-function nothing(facts) {
-	const { sources, unread } = production(facts);
-	if (unread.length > 0) return `${unread[0]?.path} changes but cannot be read (${unread[0]?.why}), which explains nothing`;
-	return sources.some((source) => source.changed.length > 0) ? "no changed production code is within its reach" : "no production code changes";
-}
-
-// src/rules/verdict.ts
-const LEVELS = {
-	none: {
-		less: "block",
-		other: "block",
-		upkeep: "block",
-		unsure: "warn"
-	},
-	possible: {
-		less: "warn",
-		other: "warn",
-		upkeep: "warn",
-		unsure: "note"
-	},
-	explained: {
-		less: "note",
-		other: "note",
-		upkeep: "note",
-		unsure: "note"
-	}
-};
-const NEVER$1 = {
-	kind: "none",
-	why: "no production code changes",
-	removal: false
-};
-const RANK = {
-	explained: 2,
-	possible: 1,
-	none: 0
-};
-/** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
-function best(facts, sides) {
-	const all = sides.map((side) => explain(facts, side));
-	return all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
-}
-const licensed = (permit, explanation) => ({
-	level: "note",
-	because: `the task asks for it ("${permit.quote}")`,
-	anchors: [],
-	explanation
-});
-/** In a language whose false alarms were never counted nothing blocks, and the finding says so. */
-function capped(verdict, path) {
-	const language = languageOf(path);
-	if (verdict.level !== "block" || language === null || language.measured) return verdict;
-	const because = `${verdict.because} (no more than a warning: false alarms in ${language.id} are not measured yet)`;
-	return {
-		...verdict,
-		level: "warn",
-		because
-	};
-}
-/**
-* Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
-* does not ask for it says enough, and so does production code that changes out of the tests' reach.
-*/
-function maybeUpkeep(facts, loss) {
-	return loss === "upkeep" && (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
-}
-/**
-* Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
-* blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red
-* because of the session's own earlier production edit is what a change of behaviour looks like, so there the log alone
-* proves nothing. Findings in a language that is not measured warn at most.
-*/
-function weigh$1(facts, sides, loss, asked, value = null) {
-	const [first] = sides;
-	return capped(weighLoss(facts, {
-		name: first?.unit.name ?? "",
-		path: first?.file.path ?? "",
-		explanation: best(facts, sides),
-		loss,
-		asked,
-		value
-	}), first?.path ?? "");
-}
-/** As `weigh`, of anything that tests compare with, in whatever language. */
-function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
-	const permit = licence(facts, asked, value);
-	if (permit !== null) return licensed(permit, explanation);
-	const proof = name === "" || loss === "unsure" ? null : logProof(facts, name, path);
-	const proves = proof !== null && (loss === "less" || !proof.sourceFirst || explanation.kind === "none");
-	if (proof !== null && proves) return {
-		level: "block",
-		because: "in the log the test was red, was edited, and was green with no production edit between",
-		anchors: proof.anchors,
-		explanation
-	};
-	if (explanation.kind === "none" && maybeUpkeep(facts, loss)) return {
-		level: "warn",
-		because: `${explanation.why}, nor do a task or a log tell why`,
-		anchors: [],
-		explanation
-	};
-	return {
-		level: LEVELS[explanation.kind][loss],
-		because: explanation.why,
-		anchors: proof?.anchors ?? [],
-		explanation
-	};
-}
-
-// src/rules/deleted-test.ts
-const RULE$19 = {
-	id: "deleted-test",
-	group: "cheating"
-};
-/** So large a part of the calls has to be there again. */
-const MOST$3 = .75;
-/** Tests that are still there, in a file that test runners do not collect any more. */
-function uncollected(facts) {
-	return testPairs(facts).pairs.flatMap(({ before, after }) => {
-		if (!before.reading.collected || after.reading.collected) return [];
-		return [{
-			before,
-			renamed: {
-				path: after.path,
-				name: after.unit.name,
-				line: after.unit.line
-			}
-		}];
-	});
-}
-/** The suite or class that a test stands in; null for one that stands alone in its file. */
-function suiteOf({ unit }) {
-	const end = unit.id.lastIndexOf(" › ");
-	return end < 0 ? null : unit.id.slice(0, end);
-}
-/**
-* Whether a test goes with its whole suite, of two tests at least, out of a file that lives on: so do people who retire a
-* topic, while who hides a failure takes out the test that fails.
-*/
-function isRetired(facts, test) {
-	const suite = suiteOf(test);
-	const now = facts.oracle(test.file, "after");
-	if (suite === null || now.kind !== "tests" || now.tests.length === 0) return false;
-	const belongs = ({ id }) => id.startsWith(`${suite} › `);
-	return test.reading.tests.filter(belongs).length > 1 && !now.tests.some(belongs);
-}
-const isLive = ({ unit }) => unit.gate.enabled !== "no" && unit.assertions.some(({ defect }) => defect === null);
-/** The calls of tests that the pull request adds, one set a test. */
-const known$6 = /* @__PURE__ */ new WeakMap();
-/** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
-function isReplaced(facts, { unit }) {
-	const added = known$6.get(facts) ?? testPairs(facts).added.filter(isLive).map((one) => new Set(one.unit.calls));
-	known$6.set(facts, added);
-	const shared = (calls) => unit.calls.filter((name) => calls.has(name)).length;
-	return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST$3);
-}
-/** Whether the body that a test left in a function still makes its demands, in a test of the head that calls it. */
-function stillRuns(facts, { renamed }) {
-	if (renamed === null) return false;
-	const { pairs, added } = testPairs(facts);
-	return [...pairs.map(({ after }) => after), ...added].some((test) => test.unit.gate.enabled === "yes" && test.unit.calls.includes(renamed.name) && demandsOf(facts, "after", test).demanded.some(({ helper, file, assertion }) => helper === renamed.name && file.path === renamed.path && assertion.defect === null));
-}
-function lossOf$1(facts, { before, renamed }) {
-	if (renamed !== null) return "less";
-	if (isReplaced(facts, before)) return "unsure";
-	return isRetired(facts, before) ? "upkeep" : "less";
-}
-function describe$3({ before, renamed }) {
-	const name = `The test "${brief$1(before.unit.name)}" of ${before.path}`;
-	if (renamed === null) return `${name} is in no file of the head`;
-	return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
-}
-function judge$12(facts, lost) {
-	const { before } = lost;
-	if (before.unit.gate.enabled === "no" || stillRuns(facts, lost)) return [];
-	const { level, because, anchors, explanation } = weigh$1(facts, [before], lossOf$1(facts, lost), "remove");
-	if (explanation.removal && lost.renamed === null && level === "note") return [];
-	const remedy = level === "block" ? "; bring it back, or have the task ask for its removal" : "";
-	const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, "new", lost.renamed.line)];
-	return [hit(RULE$19, {
-		level,
-		says: `${describe$3(lost)}, and ${because}${remedy}.`,
-		anchors: [
-			...place,
-			atLine(before.file.path, "old", before.unit.line),
-			...anchors
-		],
-		path: before.path,
-		subject: before.unit.id
-	})];
-}
-function settled(before) {
-	return before.length === 0 ? "No test of the base is missing." : `${before.length} tests are gone together with the code that they tested.`;
-}
-function find$19(facts) {
-	const { lost, unread } = testPairs(facts);
-	const hits = [...lost, ...uncollected(facts)].flatMap((one) => judge$12(facts, one));
-	const gaps = unread.map(({ path, why }) => unknown(RULE$19, path, `Whether tests of ${path} were deleted is not known: ${why}.`));
-	const found = [...hits, ...gaps];
-	return found.length > 0 ? found : [clear(RULE$19, settled(lost.map(({ before }) => before)))];
-}
-/** Is a test of the base gone, or no longer collected, though what it tests is still there? */
-const deletedTest = {
-	...RULE$19,
-	question: "Is a test of the base gone, or no longer collected, while the code that it tests is still there?",
-	appliesTo: "every-pull-request",
-	find: find$19
-};
-
-// src/rules/ci/compare.ts
-const heard = (_, after) => after.silent === null;
-const unheard = (_, after) => after.silent !== null;
-const samePlace = (before, after) => before.file === after.file && before.job === after.job;
-const sameWords$1 = (before, after) => before.words === after.words;
-const sameTool = (before, after) => before.kind === after.kind && before.tool === after.tool;
-const sameKind = (before, after) => before.kind === after.kind;
-/**
-* In which order partners are sought. A check that is still there under its own words, but unheard, is matched before one
-* that only runs the same tool: a decoy elsewhere does not answer for it.
-*/
-const PASSES = [
-	[
-		sameWords$1,
-		samePlace,
-		heard
-	],
-	[sameWords$1, heard],
-	[
-		sameWords$1,
-		samePlace,
-		unheard
-	],
-	[sameWords$1, unheard],
-	[
-		sameTool,
-		samePlace,
-		heard
-	],
-	[
-		sameTool,
-		samePlace,
-		unheard
-	],
-	[sameTool, heard],
-	[sameTool, unheard],
-	[
-		sameKind,
-		samePlace,
-		heard
-	],
-	[sameKind, heard]
-];
-/** What became of every check of the base that could fail: each check of the head answers for one of them. */
-function followChecks(before, after) {
-	const open = new Set(before.filter((check) => check.silent === null));
-	const free = new Set(after);
-	const fates = /* @__PURE__ */ new Map();
-	for (const likenesses of PASSES) for (const check of open) for (const candidate of free) {
-		if (!likenesses.every((alike) => alike(check, candidate))) continue;
-		fates.set(check, candidate);
-		open.delete(check);
-		free.delete(candidate);
-		break;
-	}
-	return before.filter((check) => check.silent === null).map((check) => ({
-		before: check,
-		after: fates.get(check) ?? null
-	}));
-}
-
-// src/rules/ci/check.ts
-const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
-function narrowingOptions(command, tool) {
-	return command.args.flatMap((arg, index) => {
-		if (arg === null) return [];
-		const next = command.args[index + 1] ?? "";
-		if (NARROWING.test(arg)) return [arg.includes("=") || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
-		if (tool === "pytest" && arg === "-k") return [`-k ${next}`];
-		if (tool === "pytest" && arg === "-m" && next.startsWith("not ")) return [`-m "${next}"`];
-		return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith("-") ? [`the file ${arg}`] : [];
-	});
-}
-function describeCommand({ name, args }) {
-	return [name ?? "…", ...args.map((arg) => arg ?? "…")].join(" ").slice(0, 200);
-}
-/** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
-function checksIn(script, place, grammars) {
-	const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, "EXPRESSION");
-	return (readShell(plain, grammars, place.shell)?.commands ?? []).flatMap((command) => {
-		const kind = classify(command);
-		if (kind !== "test" && kind !== "lint" && kind !== "build") return [];
-		const tool = toolOf(command);
-		const lost = command.masked ? "its failure is not handed on by the command line" : null;
-		return [{
-			kind,
-			job: place.job,
-			tool,
-			words: describeCommand(command),
-			line: place.line + command.line - 1,
-			silent: place.silent ?? silencingOption(command) ?? lost,
-			narrowed: narrowingOptions(command, tool),
-			condition: place.condition
-		}];
-	});
-}
-const NO_TRIGGERS = /* @__PURE__ */ new Map();
-/** A reading of a file that others call, by the names of its parts. */
-const calledBy = (checks, names) => ({
-	checks,
-	triggers: NO_TRIGGERS,
-	called: new Set(names)
-});
-
-// src/rules/ci/read-batch.ts
-/** A statement that ends a script with success, whatever came before: `exit /b 0`, `exit 0`. */
-const SUCCEEDS = /^\s*(?:cmd \/c )?exit(?: \/b)?(?: 0)?\s*$/i;
-/** A statement that looks at the status of what ran before it. */
-const LOOKS = /errorlevel|LASTEXITCODE|\$\?|-ErrorAction|\|\|/i;
-const COMMENT = /^\s*(?:rem\b|::|#)/i;
-/**
-* Reads a script of Windows (`.bat`, `.cmd`, `.ps1`) line by line: what verifies is silent where the script goes on to end
-* with success and nothing looked at the status between. Blocks, labels and functions are not followed.
-*/
-function readBatch(text, grammars) {
-	const lines = text.split(/\r?\n/).slice(0, 5e3);
-	const place = {
-		job: "",
-		condition: null,
-		shell: {}
-	};
-	const checks = [];
-	let ending = null;
-	for (let at = lines.length - 1; at >= 0; at -= 1) {
-		const line = (lines[at] ?? "").slice(0, 2e3);
-		if (COMMENT.test(line)) continue;
-		if (SUCCEEDS.test(line) && !/^\s*exit(?: \/b)?\s*$/i.test(line)) ending = `"${line.trim()}" comes behind it`;
-		else if (LOOKS.test(line)) ending = null;
-		const plain = line.replace(/^\s*(?:@|call\s|&\s)+/i, "").replace(/\|\|.*$/, "");
-		checks.unshift(...checksIn(plain, {
-			...place,
-			silent: ending,
-			line: at + 1
-		}, grammars));
-	}
-	return calledBy(checks, [""]);
-}
-
-// src/rules/ci/read-recipes.ts
-/** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
-const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+[*+]?\w+=\S+)*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
-const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
-/** Lines with those that a backslash continues joined to the first. */
-function joinLines(text) {
-	const lines = [];
-	let open = false;
-	text.split(/\r?\n/).forEach((line, index) => {
-		const last = lines.at(-1);
-		if (open && last !== void 0) last.text = `${last.text.slice(0, -1)} ${line.trim()}`;
-		else lines.push({
-			text: line,
-			number: index + 1
+			command,
+			did: didOf(step, command),
+			start: step.cwd ?? logged.cwd ?? ""
 		});
-		open = line.endsWith("\\");
-	});
-	return lines;
-}
-function prerequisites(names, job, line, grammars) {
-	const place = {
-		job,
-		silent: null,
-		condition: null,
-		line,
-		shell: {}
+		if (deeds.length >= MOST_DEEDS) note(session, step.index, `only the first ${MOST_DEEDS} commands were read`);
+	}
+	return {
+		deeds,
+		doubts
 	};
-	return names.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)).flatMap((name) => checksIn(`make ${name}`, place, grammars));
+}
+const known$13 = /* @__PURE__ */ new WeakMap();
+/** Every command that the logs show, as it takes effect and with what became of it; the first 30,000. */
+function deedsOf(facts) {
+	const deeds = known$13.get(facts) ?? readAll$1(facts);
+	known$13.set(facts, deeds);
+	return deeds;
+}
+const readers = /* @__PURE__ */ new WeakMap();
+/** For each command whose output goes into a pipe or a word, the command that takes it. */
+function consumersOf(facts) {
+	const seen = readers.get(facts);
+	if (seen !== void 0) return seen;
+	const found = /* @__PURE__ */ new Map();
+	for (const { command } of deedsOf(facts).deeds) {
+		const words = [...command.args, ...Object.values(command.assignments)];
+		for (const from of [...command.input?.from ?? [], ...words.flatMap((word) => word.from ?? [])]) if (!found.has(from)) found.set(from, command);
+	}
+	readers.set(facts, found);
+	return found;
+}
+
+// src/rules/boundary/said.ts
+const LONGEST$7 = 600;
+const MOST_WORDS = 2e3;
+const known$12 = /* @__PURE__ */ new WeakMap();
+function wordsIn(facts, session) {
+	const bySession = known$12.get(facts) ?? /* @__PURE__ */ new Map();
+	known$12.set(facts, bySession);
+	const seen = bySession.get(session);
+	if (seen !== void 0) return seen;
+	const words = [];
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (step.kind !== "say" || step.by !== "human" || step.text.bytes > LONGEST$7 || words.length >= MOST_WORDS) continue;
+		words.push({
+			step: step.index,
+			text: whole(step.text, facts.tools.blobs) ?? step.text.head
+		});
+	}
+	bySession.set(session, words);
+	return words;
 }
 /**
-* Reads a Makefile or justfile: every recipe line is a shell of its own, `-` in front of it ignores its failure, and what
-* a target depends on is run by it. Conditionals and variables are not followed.
+* The sentence by which a person in the session asked for a thing shortly before a step; null where nobody did. An option
+* such as `--no-verify` is no denial.
 */
-function readRecipes(text, grammars) {
-	const checks = [];
-	const jobs = /* @__PURE__ */ new Set();
-	let job = "";
-	for (const { text: line, number } of joinLines(text)) {
-		const recipe = job === "" ? null : RECIPE.exec(line);
-		if (recipe !== null) {
-			const silent = recipe[1]?.includes("-") ? "the - before it ignores its failure" : null;
-			const script = (recipe[2] ?? "").replaceAll("$$", "$").replace(/\$\(MAKE\)/g, "make");
-			checks.push(...checksIn(script, {
-				job,
-				silent,
-				condition: null,
-				line: number,
-				shell: {}
-			}, grammars));
-			continue;
-		}
-		const target = TARGET.exec(line.slice(0, 1e3));
-		if (target === null) {
-			if (/^\S/.test(line)) job = "";
-			continue;
-		}
-		job = target[1]?.trim() ?? "";
-		jobs.add(job);
-		checks.push(...prerequisites(target[2] ?? "", job, number, grammars));
+function saidBefore(facts, { session, step }, words) {
+	const latest = wordsIn(facts, session).filter((word) => word.step < step).slice(-3);
+	for (const { text } of latest.reverse()) {
+		const quote = sentenceThat(text.replace(/(?<![\w-])(--?no)-(?=\w)/g, "$1_"), (sentence) => words.test(sentence));
+		if (quote !== null) return quote.replace(/(--?no)_(?=\w)/g, "$1-");
 	}
-	return calledBy(checks, jobs);
+	return null;
 }
-/** Reads tox.ini: the commands of each section, `-` in front of one ignores its failure. */
-function readTox(text, grammars) {
-	const checks = [];
-	const jobs = /* @__PURE__ */ new Set();
-	let job = "";
-	let inside = false;
-	let ignored = null;
-	for (const { text: line, number } of joinLines(text)) {
-		const section = /^\[([^\]]+)\]/.exec(line)?.[1];
-		const setting = /^(\w+)\s*=\s*(.*)$/.exec(line);
-		if (section !== void 0) {
-			[job, inside, ignored] = [
-				section,
-				false,
-				null
-			];
-			jobs.add(job);
-		} else if (setting !== null) {
-			inside = /^commands(?:_pre|_post)?$/.test(setting[1] ?? "");
-			if (/^ignore_(?:errors|outcome)$/.test(setting[1] ?? "") && /^true$/i.test(setting[2] ?? "")) ignored = `${setting[1]} is true`;
-		}
-		if (!inside || section !== void 0) continue;
-		const [, dash, command = ""] = /^\s*(-?)\s*(.*)$/.exec(setting?.[2] ?? line) ?? [];
-		const silent = dash === "-" ? "the - before it ignores its failure" : ignored;
-		const plain = command.replace(/\{[^{}]*\}/g, "EXPRESSION");
-		checks.push(...checksIn(plain, {
-			job,
-			silent,
-			condition: null,
-			line: number,
-			shell: {}
-		}, grammars));
-	}
-	return calledBy(checks, jobs);
+
+// src/rules/boundary/command-rule.ts
+const MOST_HITS$11 = 30;
+const MOST_ANCHORS$10 = 10;
+const STRENGTH = {
+	note: 0,
+	warn: 1,
+	block: 2
+};
+/** A command as a person would write it, cut and without secrets. */
+function spell({ wrappers, name, args }) {
+	const words = [
+		...wrappers,
+		name ?? "…",
+		...args.map(({ text }) => text.split("\0").join("…"))
+	];
+	return brief$1(redact(words.join(" ").replace(/\s+/g, " ")));
 }
-/** Reads noxfile.py: calls of `session.run` with literal words. */
-function readNox(text, grammars) {
-	const checks = [];
-	const jobs = /* @__PURE__ */ new Set();
-	let job = "";
-	let line = 1;
-	let from = 0;
-	for (const match of text.matchAll(/^def (\w+)|\bsession\.run\(([^)]{0,2000})\)/gm)) {
-		line += text.slice(from, match.index).split("\n").length - 1;
-		from = match.index;
-		if (match[1] !== void 0) {
-			job = match[1];
-			jobs.add(job);
-		}
-		const inside = match[2] ?? "";
-		const words = [...inside.matchAll(/(?<![=\w])["']([^"'\n]*)["']/g)].map((word) => `'${word[1]}'`);
-		const silent = /success_codes\s*=/.test(inside) ? "success_codes lets it pass" : null;
-		if (words.length > 0) checks.push(...checksIn(words.join(" "), {
-			job,
-			silent,
-			condition: null,
-			line,
-			shell: {}
-		}, grammars));
-	}
-	return calledBy(checks, jobs);
+const TELLING = /^(?:sudo|doas|su|pkexec|run0|ssh|chroot|nsenter)$/;
+const lists = /* @__PURE__ */ new WeakMap();
+/** Whether the policy allows a command: a pattern of words, with `*` for any, over the command or what it is wrapped in. */
+function isAllowed(facts, { name, args, wrappers }) {
+	const { commands } = facts.evidence.policy.allow;
+	if (commands.length === 0) return false;
+	const matches = lists.get(commands) ?? (0, import_picomatch.default)(commands.map((one) => one.replaceAll("/", "")), {
+		dot: true,
+		nobrace: true,
+		noext: true,
+		bash: true,
+		nonegate: true
+	});
+	lists.set(commands, matches);
+	const plain = [name ?? "", ...args.map(({ text }) => text)].join(" ").slice(0, 2e3);
+	const text = [...wrappers.filter((one) => TELLING.test(one)), plain].join(" ");
+	return !text.includes("\0") && !/[;&|`\n]/.test(text) && matches(text.replaceAll("/", ""));
 }
-/** Reads the scripts of package.json; the reason where it is not JSON. */
-function readPackage(text, grammars) {
-	let scripts;
-	try {
-		scripts = JSON.parse(text)?.scripts;
-	} catch {
-		return { why: "it is not valid JSON" };
+/** The acts of all commands, in the order of the logs. */
+function actsOf(facts, detect) {
+	const look = detect(facts);
+	return deedsOf(facts).deeds.flatMap((deed) => look(deed).flatMap((act) => {
+		const { session, step, did, command } = deed;
+		return isAllowed(facts, command) ? [] : [{
+			...act,
+			session,
+			step,
+			did,
+			spelled: spell(command)
+		}];
+	}));
+}
+const ENDED = {
+	executed: "",
+	attempted: ", which failed, was stopped or need not have run",
+	denied: ", which was refused"
+};
+const ORDER$1 = [
+	"executed",
+	"attempted",
+	"denied"
+];
+/** One finding for all acts about one thing: as grave as the gravest that was carried out. */
+function judgeActs(facts, rule, acts, remedy) {
+	const bySubject = /* @__PURE__ */ new Map();
+	for (const act of acts) {
+		const together = bySubject.get(act.subject) ?? [];
+		together.push(act);
+		if (bySubject.size < MOST_HITS$11 || bySubject.has(act.subject)) bySubject.set(act.subject, together);
 	}
-	if (typeof scripts !== "object" || scripts === null) return calledBy([], []);
-	const lines = text.split("\n");
-	const checks = Object.entries(scripts).flatMap(([job, script]) => {
-		if (typeof script !== "string") return [];
-		const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(":")) + 1;
-		return checksIn(script, {
-			job,
-			silent: null,
-			condition: null,
-			line: Math.max(1, line),
-			shell: {}
-		}, grammars).map((check) => ({
-			...check,
-			line: Math.max(1, line)
+	return [...bySubject].map(([subject, together]) => {
+		const did = ORDER$1.find((one) => together.some((act) => act.did === one)) ?? "attempted";
+		const done = together.filter((act) => act.did === did);
+		const gravest = done.reduce((one, other) => STRENGTH[other.level] > STRENGTH[one.level] ? other : one, done[0]);
+		const { asked: words } = gravest;
+		const asked = words === null ? null : givenBy(facts, (sentence) => words.test(sentence));
+		const told = words === null || asked !== null || gravest.level === "block" ? null : saidBefore(facts, gravest, words);
+		const level = did !== "executed" || asked !== null || told !== null ? "note" : gravest.level;
+		const times = done.length > 1 ? ` (${done.length} times)` : "";
+		const by = asked !== null ? "the task asks for it" : "a person in the session asks for it";
+		const quote = asked ?? told;
+		const clause = did !== "executed" ? "nothing came of it, as far as the log tells" : quote === null ? remedy : `${by} ("${quote}")`;
+		const anchors = [...done, ...together.filter((act) => act.did !== did)].slice(0, MOST_ANCHORS$10).map(({ session, step }) => atStep(session, step));
+		const says = redact(`A step ${gravest.what}: "${gravest.spelled}"${times}${ENDED[did]}; ${clause}.`).replace(/\s+/g, " ");
+		return hit(rule, {
+			level,
+			says,
+			anchors,
+			path: "",
+			subject
+		});
+	});
+}
+/** What is said where a question about the logs cannot be answered, or has no hit. */
+function withoutHits(facts, rule, nothing) {
+	if (facts.evidence.sessions.length === 0) return unknown(rule, "", "There is no session log, so nobody can tell what was run.");
+	const { doubts } = deedsOf(facts);
+	const [first] = doubts;
+	if (first === void 0) return clear(rule, nothing);
+	const more = doubts.length > 1 ? `, and of ${doubts.length - 1} more` : "";
+	const says = redact(`What a command runs cannot be told (${brief$1(first.says)})${more}; so this is not known.`);
+	return unknown(rule, "", says.replace(/\s+/g, " "), doubts.slice(0, MOST_ANCHORS$10).map(({ session, step }) => atStep(session, step)));
+}
+/** Makes a rule of the group `boundary` that asks about the commands of the logs. */
+function commandRule({ id, question, nothing, remedy, detect, others }) {
+	const rule = {
+		id,
+		group: "boundary"
+	};
+	return {
+		...rule,
+		question,
+		appliesTo: "agents",
+		find: (facts) => {
+			const acts = [...actsOf(facts, detect), ...others?.(facts) ?? []];
+			const hits = judgeActs(facts, rule, acts, remedy);
+			return hits.length > 0 ? hits : [withoutHits(facts, rule, nothing)];
+		}
+	};
+}
+
+// src/rules/logged-writes.ts
+const PROGRAMS = /^(?:rm|mv|cp|touch|tee|ln|install|truncate|unlink|chmod|rsync)$/;
+const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
+const MOST_WRITES = 5e3;
+const literal = (args) => args.filter((arg) => arg !== null);
+const operands$1 = (args) => literal(args).filter((arg) => !arg.startsWith("-"));
+function patchPaths$1(text) {
+	return [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? "").trim());
+}
+/** Where `core.hooksPath` is set, git runs other hooks from then on: as good as a write of them. */
+function setsHooksPath({ name, args }) {
+	if (name !== "git") return false;
+	const words = literal(args);
+	if (words.some((word, index) => words[index - 1] === "-c" && /^core\.hookspath=/i.test(word))) return true;
+	const at = words.findIndex((word) => /^core\.hookspath$/i.test(word));
+	return words[0] === "config" && at > 0 && words.length > at + 1 && !words.some((word) => /^--get|^--unset/.test(word));
+}
+/** Paths that a command writes, removes or moves, as its words name them. */
+function pathsOfCommand(command) {
+	const { name, args, redirects } = command;
+	const into = redirects.flatMap(({ op, target }) => op.includes(">") && target !== null && !/^\d+$/.test(target) ? [target] : []);
+	const base = (name ?? "").slice((name ?? "").lastIndexOf("/") + 1);
+	if (setsHooksPath(command)) return [...into, ".git/config"];
+	if (base === "apply_patch" || base === "applypatch") return [...into, ...patchPaths$1(command.heredoc ?? literal(args).join("\n"))];
+	if (base === "git" && /^(?:rm|mv|restore|checkout)$/.test(args[0] ?? "")) return [...into, ...operands$1(args.slice(1))];
+	if (base === "sed" && args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(arg ?? ""))) return [...into, ...operands$1(args)];
+	if (base === "cp" || base === "install" || base === "ln") return [...into, ...copied(operands$1(args))];
+	return PROGRAMS.test(base) ? [...into, ...operands$1(args)] : into;
+}
+/** A copy writes its target, or into it under the names of its sources. */
+function copied(words) {
+	const to = words.at(-1);
+	if (to === void 0) return [];
+	return [to, ...words.slice(0, -1).map((from) => path.posix.join(to, path.posix.basename(from)))];
+}
+/** So many edits are enough to tell where the repository lies. */
+const MOST_PLACED = 500;
+function* editsOf$1(steps, most) {
+	let left = most;
+	for (const step of steps) {
+		if (step.kind !== "edit") continue;
+		for (const edit of step.edits) {
+			if (left === 0) return;
+			left -= 1;
+			yield edit;
+		}
+	}
+}
+/** Directories that hold the repository: found by logged paths that end in a path of the diff, then the session's own. */
+function rootsOf(facts, { session }) {
+	const files = facts.evidence.diff.files.map((file) => `/${file.path}`);
+	const found = /* @__PURE__ */ new Set();
+	for (const edit of editsOf$1(session.steps, MOST_PLACED)) {
+		const named = edit.op === "patch" ? null : edit.path;
+		const end = named === null || !named.startsWith("/") ? void 0 : files.find((file) => named.endsWith(file));
+		if (named !== null && end !== void 0) found.add(named.slice(0, -end.length));
+	}
+	const roots = [...found].sort((a, b) => a.length - b.length);
+	return session.cwd === null ? roots : [...roots, session.cwd.replace(/(?<!\/)\/+$/, "")];
+}
+/** A logged path as one of the repository; null where it lies outside or cannot be placed. */
+function placePath(logged, directory, roots) {
+	const full = path.posix.join(logged.startsWith("/") ? "" : directory, logged);
+	if (!full.startsWith("/")) return full.startsWith("..") ? null : full;
+	const root = roots.find((one) => one !== "" && full.startsWith(`${one}/`));
+	return root === void 0 ? null : full.slice(root.length + 1);
+}
+function writtenByRun(facts, step, base) {
+	const commands = facts.shell(step.command)?.commands ?? [];
+	const ran = step.outcome === "ok" || step.outcome === "unknown";
+	const start = step.cwd === null ? base : path.posix.join(step.cwd.startsWith("/") ? "" : base, step.cwd);
+	return commands.flatMap((command, index) => {
+		const cwd = command.cwd ?? "";
+		const directory = path.posix.join(cwd.startsWith("/") ? "" : start, cwd);
+		const failed = step.outcome === "error" && index === commands.length - 1 && !command.masked;
+		const done = (ran || step.outcome === "error" && !failed) && !command.conditional;
+		return pathsOfCommand(command).map((written) => ({
+			path: written,
+			directory,
+			done
 		}));
 	});
-	return calledBy(checks, Object.keys(scripts));
 }
-
-// src/rules/ci/read-yaml.ts
-var import_dist = require_dist();
-const LONGEST$4 = 3e5;
-const DEEPEST$1 = 40;
-const MOST_VISITS = 2e4;
-const SCRIPTS = /* @__PURE__ */ new Set([
-	"run",
-	"script",
-	"before_script",
-	"after_script",
-	"command",
-	"commands",
-	"bash",
-	"sh"
-]);
-const FAILURES_ALLOWED = /^(?:continue-on-error|allow_failure|continueOnError|soft_fail|ignore_errors|failure_allowed)$/;
-/** Actions that verify, by their name. */
-const VERIFYING_ACTION = /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|codeql\w*|typecheck|clippy|eslint|ruff|mypy|pre-commit|reviewdog)(?=$|[/_@.-])|lint/i;
-/** Conditions that hold in every ordinary run. */
-const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|)$/;
-const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
-const keyOf$2 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
-function textOf(node) {
-	return (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : null;
-}
-const unwrap = (expression) => expression.replace(/^\s*\$\{\{|\}\}\s*$/g, "").trim();
-function lineOf(file, node) {
-	if (!(0, import_dist.isScalar)(node) || !node.range) return 1;
-	const start = file.lines.linePos(node.range[0]).line;
-	return node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED" ? start + 1 : start;
-}
-/** Options that are on in a runner's shell: GitHub's own start `bash -e`, with pipefail only where bash is asked for. */
-function shellOptions(file, shell) {
-	if (!file.github) return {
-		errexit: true,
-		pipefail: true
-	};
-	if (shell === "bash") return {
-		errexit: true,
-		pipefail: true
-	};
-	if (shell === null || shell === "sh" || !shell.includes("{0}")) return {
-		errexit: true,
-		pipefail: false
-	};
-	return {
-		errexit: /\s-\w*e/.test(shell),
-		pipefail: shell.includes("pipefail")
-	};
-}
-function readScript$1(file, node, around) {
-	const place = {
-		job: around.job,
-		silent: around.silent,
-		condition: around.condition,
-		shell: shellOptions(file, around.shell)
-	};
-	const texts = (0, import_dist.isSeq)(node) ? node.items : [node];
-	for (const item of texts) {
-		const text = textOf(item);
-		if (text !== null) file.checks.push(...checksIn(text, {
-			...place,
-			line: lineOf(file, item)
-		}, file.grammars));
-	}
-}
-function readAction(file, node, step, around) {
-	const uses = textOf(node)?.replace(/@.*$/, "");
-	if (uses === void 0 || !VERIFYING_ACTION.test(uses)) return;
-	const inputs = step.get("with");
-	const values = (0, import_dist.isMap)(inputs) ? inputs.items.map((pair) => textOf(pair.value) ?? "").join(" ") : "";
-	const lets = /--exit-zero|--issues-exit-code[= ]0/.exec(values)?.[0];
-	file.checks.push({
-		kind: /test/i.test(uses) ? "test" : "lint",
-		job: around.job,
-		tool: uses,
-		words: `uses ${uses}`,
-		line: lineOf(file, node),
-		silent: around.silent ?? (lets === void 0 ? null : `its input ${lets} lets it pass`),
-		narrowed: [],
-		condition: around.condition
+function writtenBy(facts, step, base) {
+	if (step.kind === "run") return writtenByRun(facts, step, base);
+	if (step.kind !== "edit") return [];
+	const done = step.outcome === "ok" || step.outcome === "unknown";
+	return step.edits.flatMap((edit) => {
+		if (edit.op !== "patch") return edit.path === null ? [] : [{
+			path: edit.path,
+			directory: base,
+			done
+		}];
+		return patchPaths$1(whole(edit.text, facts.tools.blobs) ?? edit.text.head).map((named) => ({
+			path: named,
+			directory: base,
+			done
+		}));
 	});
 }
-/** What a map's own keys add to what is around it. */
-function enter(map, around) {
-	let { silent, condition, shell } = around;
-	for (const pair of map.items) {
-		const key = keyOf$2(pair);
-		const value = unwrap(textOf(pair.value) ?? "");
-		if (FAILURES_ALLOWED.test(key) && value !== "false" && value !== "") if (value === "true") silent = `${key} is true`;
-		else condition = `${key}: ${value}`;
-		if ((key === "if" || key === "when") && textOf(pair.value) !== null) {
-			if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
-			else if (!ALWAYS.test(value)) condition = value;
+/** Every write of a repository path that the logs show, by edit tools and by commands whose words name the path. */
+function loggedWrites(facts) {
+	const writes = [];
+	facts.evidence.sessions.forEach((logged, session) => {
+		const roots = rootsOf(facts, logged);
+		for (const step of logged.session.steps) for (const written of writtenBy(facts, step, logged.session.cwd ?? "")) {
+			const placed = placePath(written.path, written.directory, roots);
+			if (placed !== null && writes.length < MOST_WRITES) writes.push({
+				session,
+				step: step.index,
+				path: placed,
+				done: written.done
+			});
 		}
-		if (key === "shell") shell = textOf(pair.value);
-		if (key === "defaults" && (0, import_dist.isMap)(pair.value)) {
-			const asked = pair.value.getIn(["run", "shell"]);
-			if (typeof asked === "string") shell = asked;
-		}
+	});
+	return writes;
+}
+
+// src/rules/boundary/place.ts
+const HOMES = /^(?:\/(?:home|Users)\/[^/]+|\/root|\/var\/root|[A-Za-z]:\/Users\/[^/]+)(?=\/|$)/;
+const roots = /* @__PURE__ */ new WeakMap();
+/** Most of a log's absolute `cd`s lead into the repository; so many at least make one believed. */
+const FEW$2 = 2;
+/** Further work trees of the repository that a session makes. */
+function workTrees(facts, session) {
+	return deedsOf(facts).deeds.flatMap(({ session: at, command: { name, args, cwd }, start }) => {
+		if (at !== session || name !== "git" || args[0]?.text !== "worktree" || args[1]?.text !== "add") return [];
+		const to = args.slice(2).find(({ text }, index) => !text.startsWith("-") && !/^-[bB]$/.test(args[index + 1]?.text ?? ""));
+		if (to === void 0 || to.open || cwd === null) return [];
+		return [isAbsolute(to.text) ? to.text : path.posix.normalize(`${isAbsolute(cwd) ? cwd : `${start}/${cwd}`}/${to.text}`)];
+	});
+}
+function entered(facts, session) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { session: at, command } of deedsOf(facts).deeds) {
+		const [to] = command.args;
+		if (at !== session || command.name !== "cd" || to === void 0 || to.open || !to.text.startsWith("/")) continue;
+		counts.set(to.text, (counts.get(to.text) ?? 0) + 1);
 	}
-	return {
-		...around,
-		silent,
-		condition,
-		shell
+	const best = [...counts].sort((one, other) => other[1] - one[1])[0];
+	return best !== void 0 && best[1] >= FEW$2 ? [best[0].replace(/(?<!\/)\/+$/, "")] : [];
+}
+/** Folders in which a session may hold the repository. */
+function rootsIn(facts, session) {
+	const all = roots.get(facts) ?? facts.evidence.sessions.map((logged, at) => {
+		const named = rootsOf(facts, logged).map((root) => root.replaceAll("\\", "/"));
+		return [...named.length > 0 ? named : entered(facts, at), ...workTrees(facts, at)];
+	});
+	roots.set(facts, all);
+	return all[session] ?? [];
+}
+const tilde = (full) => full.replace(HOMES, "~");
+/** Never in a repository, wherever that lies. */
+const SYSTEM = /^(?:~\/?$|~\/\.|\/(?:etc|usr|bin|sbin|var|boot|dev|System|Library)(?:\/|$))/;
+const isAbsolute = (one) => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
+/** Where a path lies that a step of a session names in a directory (`null`: not known). */
+function locate(facts, session, named, directory) {
+	const word = named.replaceAll("\\", "/").split("\0").join("…").replace(/^file:\/\//, "");
+	if (!isAbsolute(word) && directory === null) return {
+		full: word,
+		inside: null,
+		outside: false
 	};
-}
-function visitMap(file, map, outside) {
-	const around = enter(map, outside);
-	for (const pair of map.items) {
-		const key = keyOf$2(pair);
-		if (key === "on" || key === "with" || key === "env") continue;
-		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript$1(file, pair.value, around);
-		else if (key === "uses") readAction(file, pair.value, map, around);
-		else visit(file, pair.value, {
-			...around,
-			job: around.depth < 2 && key !== "jobs" ? key : around.job
-		});
-	}
-}
-function visit(file, node, around) {
-	file.visits += 1;
-	if (around.depth > DEEPEST$1 || file.visits > MOST_VISITS) return;
-	const below = {
-		...around,
-		depth: around.depth + 1
-	};
-	if ((0, import_dist.isMap)(node)) visitMap(file, node, below);
-	else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(file, item, below);
-}
-function readTriggers(root) {
-	const on = (0, import_dist.isMap)(root) ? root.get("on", true) : void 0;
-	if ((0, import_dist.isScalar)(on)) return /* @__PURE__ */ new Map([[String(on.value), ""]]);
-	if ((0, import_dist.isSeq)(on)) return new Map(on.items.map((item) => [textOf(item) ?? "", ""]));
-	if (!(0, import_dist.isMap)(on)) return /* @__PURE__ */ new Map();
-	return new Map(on.items.map((pair) => [keyOf$2(pair), JSON.stringify(pair.value ?? null) ?? ""]));
-}
-/** Reads a CI configuration in YAML; the reason where it cannot be read. */
-function readYaml(text, github, grammars) {
-	if (text.length > LONGEST$4) return { why: `it is longer than ${LONGEST$4} characters` };
-	try {
-		const lines = new import_dist.LineCounter();
-		const document = (0, import_dist.parseDocument)(text, {
-			lineCounter: lines,
-			logLevel: "silent",
-			uniqueKeys: false
-		});
-		const [error] = document.errors;
-		if (error !== void 0) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
-		const file = {
-			lines,
-			grammars,
-			github,
-			checks: [],
-			visits: 0
-		};
-		const root = document.contents;
-		visit(file, (0, import_dist.isAlias)(root) ? null : root, {
-			job: "",
-			silent: null,
-			condition: null,
-			shell: null,
-			depth: -1
-		});
+	const joined = path.posix.normalize(isAbsolute(word) ? word : `${directory?.replaceAll("\\", "/")}/${word}`);
+	const own = rootsIn(facts, session);
+	const plain = isAbsolute(word) || directory !== "" ? joined : joined.replace(/^\/+/, "");
+	const root = own.find((one) => one !== "" && (plain === one || plain.startsWith(`${one}/`) || tilde(plain) === tilde(one) || tilde(plain).startsWith(`${tilde(one)}/`)));
+	if (root !== void 0) {
+		const inside = tilde(plain).slice(tilde(root).length + 1);
 		return {
-			checks: file.checks,
-			triggers: github ? readTriggers(root) : /* @__PURE__ */ new Map(),
-			called: null
+			full: tilde(plain),
+			inside,
+			outside: false
 		};
-	} catch {
-		return { why: "its YAML could not be read" };
 	}
-}
-
-// src/rules/ci/read-ci.ts
-const SHEBANG = /^#!.*\b(?:ba|da|z|k)?sh\b(.*)$/m;
-/** A script of its own: the options of its first line count, and one without such a line is a script by its place. */
-const readShellScript = (text, grammars) => {
-	const start = text.slice(0, 200).split("\n", 1)[0] ?? "";
-	const options = SHEBANG.exec(start)?.[1];
-	if (start.startsWith("#!") && options === void 0) return calledBy([], []);
-	const shell = {
-		errexit: /\s-\w*e/.test(options ?? ""),
-		pipefail: (options ?? "").includes("pipefail")
+	if (isAbsolute(plain)) {
+		const certain = own.length > 0 || SYSTEM.test(tilde(plain));
+		return {
+			full: tilde(plain),
+			inside: null,
+			outside: certain
+		};
+	}
+	return plain.startsWith("..") ? {
+		full: plain,
+		inside: null,
+		outside: true
+	} : {
+		full: plain,
+		inside: plain,
+		outside: false
 	};
-	return calledBy(checksIn(text, {
-		job: "",
-		silent: null,
-		condition: null,
-		line: 1,
-		shell
-	}, grammars), [""]);
+}
+/** Where a word of a deed points. */
+function whereIs(facts, { command, session, start }, { text }) {
+	const { cwd } = command;
+	return locate(facts, session, text, cwd === null ? null : isAbsolute(cwd) ? cwd : start === "" ? cwd : `${start}/${cwd}`);
+}
+const SCRATCH = /^(?:\/tmp|\/private\/tmp|\/var\/tmp|\/var\/folders|\/private\/var\/folders|\/dev\/(?:shm|null|stdout|stderr|tty|fd|stdin)|\/run\/user|~\/AppData\/Local\/Temp|~\/tmp)(?:\/|$)/;
+const CACHE = /^~\/(?:\.cache|\.npm|\.cargo|\.rustup|\.gradle|\.m2|go|\.go|\.nvm|\.pnpm-store|\.bun|\.deno|\.local\/(?:share|state)|Library\/(?:Caches|pnpm)|\.pyenv|\.rbenv|\.asdf|\.mise|\.virtualenvs|\.nuget)(?:\/|$)/;
+/** Where harnesses keep their own notes, plans and memory. */
+const HARNESS = /^~\/\.(?:claude|codex|gemini|qwen|cursor|copilot|opencode|continue|kimi|kiro|aider|pi|openhands|entire|gptme)(?:\/|$)|^~\/\.config\/(?:opencode|goose|gptme)\/|^~\/Library\/Application Support\//;
+/** Folders for what may be thrown away, and streams. */
+const isScratch = (full) => SCRATCH.test(full);
+/** Caches of tools. */
+const isCache = (full) => CACHE.test(full);
+/** The harness's own folders. */
+const isHarness = (full) => HARNESS.test(full);
+/** Scratch that is not the repository itself: some are checked out there. */
+const isElsewhereScratch = ({ full, inside }) => inside === null && SCRATCH.test(full);
+
+// src/rules/boundary/words.ts
+/** The words behind a command's name. */
+const wordsOf = ({ args }) => args.map(({ text }) => text);
+/** Words that are no options. */
+const operandsOf = (command) => wordsOf(command).filter((word) => !word.startsWith("-") || word === "-");
+/** Whether a one-letter option is set, alone or among others (`-rf`), or one of the long ones. */
+function hasOption(command, letter, ...long) {
+	return wordsOf(command).some((word) => /^-[A-Za-z]+$/.test(word) && word.includes(letter) || long.some((one) => word === one || word.startsWith(`${one}=`)));
+}
+/** The value of an option, behind it or glued to it by `=`; null where it is not set. */
+function optionValue(command, ...names) {
+	const words = wordsOf(command);
+	for (const [index, word] of words.entries()) {
+		if (names.includes(word)) return words[index + 1] ?? null;
+		const glued = names.find((name) => word.startsWith(`${name}=`));
+		if (glued !== void 0) return word.slice(glued.length + 1);
+	}
+	return null;
+}
+/** Programs that only ask for help or a version do nothing else. */
+const isHarmless = (command) => wordsOf(command).some((word) => /^(?:--help|--version|--dry-run)$/.test(word)) || command.args.length === 1 && command.args[0]?.text === "-h";
+const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
+/** Programs that fetch something from an address. */
+const isFetch = ({ name }) => FETCHES.test(name ?? "");
+/** The addresses that a command names. */
+const addressesOf = (command) => wordsOf(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
+
+// src/rules/boundary/bypassed-check.ts
+const asked$8 = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
+const act$8 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$8
+});
+const HOOKED = /^(?:commit|push|merge|rebase|am|cherry-pick|revert)$/;
+const OFF = /^(?:0|false|no|off)$/i;
+function variables({ name, assignments }, verb) {
+	const value = (key) => assignments[key]?.text ?? null;
+	const commits = name === "git" && HOOKED.test(verb) || name === "pre-commit" || name === "" || name === "export";
+	if (OFF.test(value("HUSKY") ?? "") || value("HUSKY_SKIP_HOOKS") === "1" || OFF.test(value("LEFTHOOK") ?? "")) return [act$8("switches the git hooks off", "hooks")];
+	if (commits && name !== "" && (value("SKIP") ?? "") !== "") return [act$8("skips hooks by name", "SKIP")];
+	return [];
+}
+function hooksPath({ assignments, args }) {
+	const words = args.map(({ text }) => text);
+	if (assignments["git.core.hookspath"] !== void 0) return [act$8("leads git past its hooks", "core.hooksPath")];
+	const at = words[0] === "config" ? words.findIndex((word) => /^core\.hookspath$/i.test(word)) : -1;
+	if (at < 0 || words.some((word) => /^--(?:get|unset|list)/.test(word))) return [];
+	const value = words[at + 1];
+	if (value === void 0 || /^(?:\.\/)?(?:\.husky(?:\/_)?|\.?git-?hooks|hooks|(?:scripts|tools|dev|build|etc|\.github|\.config)\/[\w./-]{0,60}hooks)\/?$/.test(value)) return [];
+	return [act$8("leads git past its hooks", "core.hooksPath")];
+}
+function byGit(command) {
+	const words = wordsOf(command);
+	const [verb = ""] = words;
+	const ends = words.indexOf("--");
+	const options = ends < 0 ? words : words.slice(0, ends);
+	const short = verb === "commit" && options.some((word, index) => /^-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}$/.test(word) && !/^-[a-zA-Z]{0,9}[mFCct][a-zA-Z]{0,9}n/.test(word) && !/^-[a-zA-Z]{0,9}[mFCct]$/.test(words[index - 1] ?? ""));
+	const long = HOOKED.test(verb) && options.some((word, index) => word.length > 5 && "--no-verify".startsWith(word) && word.startsWith("--no-v") && !/^-[a-zA-Z]*m$|^--message$/.test(words[index - 1] ?? ""));
+	if (short || long) return [act$8("leaves out the git hooks", "no-verify")];
+	const unsigned = words.includes("--no-gpg-sign") || OFF.test(command.assignments["git.commit.gpgsign"]?.text ?? "");
+	const setting = verb === "config" && /^commit\.gpgsign$/i.test(words.find((word) => /^commit\.gpgsign$/i.test(word)) ?? "") && words.some((word) => OFF.test(word));
+	if (unsigned || setting) return [act$8("leaves commits unsigned", "gpgsign", "note")];
+	return verb === "push" && words.some((word, index) => word === "ci.skip" && /^(?:-o|--push-option)$/.test(words[index - 1] ?? "")) ? [act$8("pushes so that no CI runs", "ci.skip", "note")] : hooksPath(command);
+}
+const API = /(?:^|\/)repos\/[^/]+\/[^/]+\/(?:branches\/[^/]+\/protection|rulesets|actions\/permissions)|(?:^|\/)orgs\/[^/]+\/rulesets/;
+function byGithub(command) {
+	const words = wordsOf(command);
+	const [noun = "", verb = ""] = words;
+	if (noun === "pr" && verb === "merge" && words.includes("--admin")) return [act$8("merges over what protects the branch", "admin merge")];
+	if (noun === "pr" && verb === "review" && hasOption(command, "a", "--approve")) return [act$8("approves a pull request", "approval")];
+	if (noun === "workflow" && verb === "disable") return [act$8("switches a workflow off", "workflow")];
+	if (noun !== "api" && command.name !== "curl") return [];
+	const method = (optionValue(command, "-X", "--method", "--request") ?? "").toUpperCase();
+	const writes = /^(?:PUT|POST|PATCH|DELETE)$/.test(method) || method === "" && words.some((word) => /^(?:-f|-F|--field|--raw-field|--input|-d|--data\S*)$/.test(word));
+	const target = operandsOf(command).find((word) => API.test(word));
+	if (writes && target !== void 0) return [act$8("changes what protects a branch", "protection")];
+	return words.some((word) => /event=APPROVE|"event"\s*:\s*"APPROVE"/.test(word)) && words.some((word) => /pulls\/\d+\/reviews/.test(word)) ? [act$8("approves a pull request", "approval")] : [];
+}
+/** The folder of the hooks, or one of them by its name: samples and backups are none. */
+const HOOK = /(?:^|\/)\.git\/hooks(?:\/?\*?|\/(?:applypatch-msg|pre-applypatch|post-applypatch|pre-commit|pre-merge-commit|prepare-commit-msg|commit-msg|post-commit|pre-rebase|post-checkout|post-merge|pre-push|pre-receive|update|post-receive|post-rewrite))$/;
+function removesHooks(facts, deed) {
+	const { command } = deed;
+	const { name } = command;
+	const words = wordsOf(command);
+	if ((name === "pre-commit" || name === "husky" || name === "lefthook") && words[0] === "uninstall") return [act$8("takes the git hooks away", "hooks")];
+	return (name === "rm" || name === "mv" || name === "chmod" && words.some((word) => /^(?:-x|a-x|[0-6]+)$/.test(word)) ? operandsOf(command) : []).some((text) => {
+		const where = whereIs(facts, deed, {
+			text,
+			open: false
+		});
+		return HOOK.test(where.full) && !isElsewhereScratch(where);
+	}) ? [act$8("takes the git hooks away", "hooks")] : [];
+}
+function detect$9(facts) {
+	return (deed) => {
+		const { command } = deed;
+		const { name } = command;
+		if (name === "git") {
+			if (isElsewhereScratch(whereIs(facts, deed, {
+				text: ".",
+				open: false
+			}))) return [];
+			const found = byGit(command);
+			return found.length > 0 ? found : variables(command, wordsOf(command)[0] ?? "");
+		}
+		if (name === "gh" || name === "curl") return byGithub(command);
+		if ((name === "export" ? wordsOf(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$/.test(word)) : void 0) !== void 0) return [act$8("switches the git hooks off", "hooks")];
+		const found = variables(command, "");
+		return found.length > 0 ? found : removesHooks(facts, deed);
+	};
+}
+/** Are checks got around that would have looked at the work? */
+const bypassedCheck = commandRule({
+	id: "bypassed-check",
+	question: "Does the log get around hooks, reviews or the protection of a branch?",
+	nothing: "The logs leave hooks, reviews and the protection of branches as they are.",
+	remedy: "let the check run, or have the task ask for this",
+	detect: detect$9
+});
+
+// src/rules/boundary/known-packages.ts
+/** Names that everybody knows, which look-alikes are made of; a name in the list is nobody's look-alike. */
+const KNOWN = {
+	npm: "react react-dom preact redux react-redux react-router react-router-dom vue vuex svelte angular express koa fastify next nuxt lodash underscore lodash-es async chalk chalks commander yargs minimist request axios node-fetch cross-fetch got superagent webpack rollup esbuild vite vitest jest mocha chai sinon jasmine cypress playwright puppeteer typescript tslib ts-node eslint prettier babel-core babel-loader dotenv dotenvx cross-env rimraf mkdirp glob globby fs-extra graceful-fs debug moment dayjs date-fns luxon uuid nanoid semver bluebird rxjs immer zustand jquery bootstrap tailwindcss postcss autoprefixer mongoose mongodb mysql mysql2 sequelize knex prisma typeorm redis ioredis socket.io ws cors helmet body-parser cookie-parser multer passport jsonwebtoken bcrypt bcryptjs winston pino morgan nodemailer cheerio jsdom ajv joi yup colors inquirer ora shelljs execa nodemon concurrently husky lint-staged turbo lerna electron discord.js openai graphql apollo-server formik three d3 chart.js".split(" "),
+	pypi: "requests urllib3 numpy scipy pandas matplotlib seaborn scikit-learn tensorflow keras torch torchvision transformers django flask fastapi starlette uvicorn gunicorn sqlalchemy alembic celery redis pymongo psycopg2 psycopg2-binary pymysql boto3 botocore aiohttp httpx click typer rich pytest pytest-cov tox coverage black ruff flake8 pylint mypy isort setuptools wheel twine virtualenv poetry pydantic attrs jinja2 markupsafe werkzeug pyyaml toml tomli python-dateutil python-dotenv pytz cryptography paramiko pillow opencv-python beautifulsoup4 lxml selenium scrapy nltk spacy openai anthropic langchain tiktoken colorama tqdm loguru simplejson ujson orjson msgpack protobuf grpcio docker kubernetes ansible".split(" "),
+	cargo: "serde serde_json serde_yaml tokio tokio-util futures rand regex clap anyhow thiserror log env_logger tracing tracing-subscriber reqwest hyper axum actix-web warp rayon itertools chrono time uuid lazy_static once_cell bytes libc syn quote proc-macro2 diesel sqlx tempfile walkdir crossbeam parking_lot bitflags base64 sha2 num-traits indexmap hashbrown smallvec async-trait".split(" "),
+	gem: "rails rake rspec rspec-rails sinatra puma sidekiq devise nokogiri faraday httparty redis sequel activerecord bundler rubocop pry minitest capybara factory_bot jekyll".split(" ")
 };
-/** Which files decide what is verified, and how each is read. One line each. */
-const READERS$2 = [
-	[/^\.github\/workflows\/[^/]+\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
-	[/^\.github\/actions\/.+\/action\.ya?ml$|^action\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
-	[/^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$/, (text, grammars) => readYaml(text, false, grammars)],
-	[/(?:^|\/)(?:GNUm|m|M)akefile(?:\.(?:include|inc|common|local|am|in))?$|\.ma?k$|(?:^|\/)\.?[jJ]ustfile$/, readRecipes],
-	[/(?:^|\/)package\.json$/, readPackage],
-	[/(?:^|\/)tox\.ini$/, readTox],
-	[/(?:^|\/)noxfile\.py$/, readNox],
-	[/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
-	[/^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/, readShellScript]
-];
-/** Whether a path is one that decides what is verified. */
-const isCiPath = (path) => READERS$2.some(([pattern]) => pattern.test(path));
-/** What a CI file verifies; the reason where it cannot be read. Null: it is no CI file. */
-function readCi(path, text, grammars) {
-	return READERS$2.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
+/** Letters next to each other that changed places. */
+function isSwapped(name, known) {
+	if (name.length !== known.length) return false;
+	const at = [...name].findIndex((letter, index) => letter !== known[index]);
+	return at >= 0 && name[at] === known[at + 1] && name[at + 1] === known[at] && name.slice(at + 2) === known.slice(at + 2);
+}
+const plain = (name) => name.replace(/[-_.]/g, "");
+/** The known name that a package's is easily taken for; null where there is none. */
+function lookAlike(name, ecosystem) {
+	const all = KNOWN[ecosystem] ?? [];
+	if (name.length < 5 || name.startsWith("@") || name.length > 40 || all.includes(name)) return null;
+	const near = (known) => known.length >= 5 && (isSwapped(name, known) || leven(name, known) === 1 && known.length >= 6 && !/\d/.test(name) || plain(name) === plain(known) && name !== known);
+	return all.find(near) ?? null;
 }
 
-// src/rules/edited-ci.ts
-const RULE$18 = {
-	id: "edited-ci",
-	group: "cheating"
-};
-const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
-const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
-const RUNS_ON_CHANGES = [
-	"pull_request",
-	"pull_request_target",
-	"push",
-	"merge_group"
-];
-const MOST_CHECKS = 1e3;
-const EMPTY = {
-	checks: [],
-	triggers: /* @__PURE__ */ new Map(),
-	called: /* @__PURE__ */ new Set()
-};
-function readSide$2(facts, file, side) {
-	const content = file[side];
-	const path = side === "before" ? file.oldPath ?? file.path : file.path;
-	if (content.kind === "absent" || !isCiPath(path)) return EMPTY;
-	const text = facts.text(file, side);
-	if (text === null) return { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
-	if (!facts.tools.grammars.has("bash")) return { why: "the grammar of the shell is not loaded" };
-	return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+// src/rules/boundary/lock-files.ts
+/** Files in which package managers write down what they resolved. */
+const LOCK_FILES = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|deno\.lock|Cargo\.lock|poetry\.lock|uv\.lock|pdm\.lock|Pipfile\.lock|pixi\.lock|Gemfile\.lock|composer\.lock|go\.sum|mix\.lock|pubspec\.lock|Podfile\.lock|Package\.resolved|packages\.lock\.json|gradle\.lockfile|flake\.lock)$/;
+const MANIFESTS = /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|Cargo\.toml|pyproject\.toml|setup\.(?:py|cfg)|requirements[\w.-]*\.(?:txt|in)|Pipfile|pixi\.toml|Gemfile|[\w.-]+\.gemspec|composer\.json|go\.mod|go\.work|mix\.exs|pubspec\.yaml|Podfile|Package\.swift|[\w.-]+\.csproj|Directory\.Packages\.props|build\.gradle(?:\.kts)?|deno\.jsonc?|flake\.nix)$/;
+/** Whether a path is a manifest, in which people say what they depend on. */
+const manifestOf = (path) => MANIFESTS.test(path);
+
+// src/rules/boundary/lock-changes.ts
+/** Where packages are usually taken from. */
+const REGISTRIES = /^(?:registry\.npmjs\.org|registry\.yarnpkg\.com|registry\.npmmirror\.com|npm\.pkg\.github\.com|codeload\.github\.com|github\.com|jsr\.io|npm\.jsr\.io|(?:files\.pythonhosted|pypi)\.org|crates\.io|static\.crates\.io|index\.crates\.io|rubygems\.org|proxy\.golang\.org|sum\.golang\.org|repo\.packagist\.org|api\.github\.com|hex\.pm|repo\.hex\.pm|pub\.dev|cdn\.cocoapods\.org|trunk\.cocoapods\.org)$/i;
+const HOST = /\b(?:https?|git\+https?|git\+ssh):\/\/(?:[^/@\s"']{1,100}@)?([a-z0-9.-]{1,200})[/:]/gi;
+const INTEGRITY = /"integrity":|^\s+integrity[: ]|checksum\s*=|integrity: sha|--hash=sha/;
+const VERSION = /"version":|^\s+version[: ]|^version\s*=|resolution:/;
+const MOST$5 = 2e6;
+const lines$1 = (file, sign) => file.hunks.flatMap((hunk) => hunk.lines.flatMap((line) => line.sign === sign ? [line.text] : []));
+function hostsIn(text) {
+	const found = /* @__PURE__ */ new Set();
+	for (const line of text) for (const [, host] of line.slice(0, 2e3).matchAll(HOST)) found.add((host ?? "").toLowerCase());
+	return found;
 }
-function placed({ file }, { checks }, path) {
-	return checks.map((check) => ({
-		...check,
-		path,
-		file: file.path
+function newHosts(facts, file) {
+	const before = facts.text(file, "before");
+	const known = before === null || before.length > MOST$5 ? hostsIn(lines$1(file, "-")) : hostsIn(before.split("\n"));
+	return [...hostsIn(lines$1(file, "+").filter((line) => /resolved|tarball|resolution|source\s*=|url\s*=|registry/i.test(line)))].filter((host) => !known.has(host) && !REGISTRIES.test(host)).slice(0, 5).map((host) => ({
+		file,
+		what: `takes packages from ${host}, from which it took none before`,
+		subject: `host ${host}`,
+		level: "warn"
 	}));
 }
-const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
-const at = (check, side) => atLine(check.path, side, check.line);
-function removed({ before }, { checks, calls }) {
-	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
-	const quiet = calls.get(before.file)?.has(before.job) ?? true;
-	return {
-		level: before.kind === "test" && quiet && !another ? "block" : "warn",
-		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
-		remedy: "bring it back, or have the task ask for its removal from CI",
-		anchors: [at(before, "old")],
-		check: before
-	};
+/** Hashes that went while the package's version stayed. */
+function lostHashes(file) {
+	const [gone, come] = [lines$1(file, "-"), lines$1(file, "+")];
+	const count = (some, pattern) => some.filter((line) => pattern.test(line)).length;
+	const lost = count(gone, INTEGRITY) - count(come, INTEGRITY);
+	const packages = count(gone, VERSION) - count(come, VERSION);
+	if (file.status === "deleted" || lost <= 0 || packages >= lost) return [];
+	return [{
+		file,
+		what: `loses ${lost} hashes by which packages are checked`,
+		subject: "integrity",
+		level: "warn"
+	}];
 }
-/** What a fate took from a check: null where it checks as it did. */
-function weakening(fate, head) {
-	const { before, after } = fate;
-	if (after === null) return removed(fate, head);
-	const base = {
-		anchors: [at(after, "new"), at(before, "old")],
-		check: before,
-		says: "",
-		remedy: ""
-	};
-	if (after.silent !== null) {
-		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
-		return {
-			...base,
-			level: before.kind === "build" ? "warn" : "block",
-			says,
-			remedy: "let its failure through, or have the task ask for this"
-		};
-	}
-	const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
-	if (narrowed.length > 0) {
-		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "run it on everything it ran on, or have the task ask for this"
-		};
-	}
-	if (after.condition === null || after.condition === before.condition) return null;
-	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
-	return {
-		...base,
-		level: "warn",
-		says,
-		remedy: "let it run in every case, or have the task ask for this"
-	};
-}
-/** A workflow that has lost an event of changes, or runs on fewer of them. */
-function triggerLoss({ file, before, after }) {
-	if (after.checks.length === 0 || before.checks.length === 0) return null;
-	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
-	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
-	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return { says: `${file.path} no longer runs on ${lost.join(", ")}` };
-	const narrowed = RUNS_ON_CHANGES.filter((event) => {
-		const now = after.triggers.get(event);
-		const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
-		const had = new Set((before.triggers.get(event) ?? "").match(filters) ?? []);
-		return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
-	});
-	return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(", ")}` };
-}
-function toFinding(facts, found) {
-	const asked = asksFor(facts.evidence.pull?.task ?? "", found.check.path, SUBJECT, LOOSENS);
-	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
-	return hit(RULE$18, {
-		level: asked === null ? found.level : "note",
-		says: `${found.says}; ${clause}.`,
-		anchors: found.anchors,
-		path: found.check.path,
-		subject: `${found.check.job}:${found.check.words}`
-	});
-}
-function triggerFinding(facts, sides) {
-	const loss = triggerLoss(sides);
-	if (loss === null) return [];
-	const { path } = sides.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, SUBJECT, LOOSENS);
-	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
-	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
-	return [hit(RULE$18, {
-		level: asked === null ? "warn" : "note",
-		says: `${loss.says}; ${clause}.`,
-		anchors: [atLine(path, "new", line)],
-		path,
-		subject: "on"
-	})];
-}
-/** The parts of a file that can still be called; null where nobody calls them, so that their loss is quiet. */
-function callable({ before, after }) {
-	return before.called === null ? null : after.called ?? /* @__PURE__ */ new Set();
-}
-function find$18(facts) {
-	const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ""));
-	const read = [];
-	const gaps = [];
-	for (const file of files) {
-		const before = readSide$2(facts, file, "before");
-		const after = readSide$2(facts, file, "after");
-		const why = "why" in before ? `before the change, ${before.why}` : "why" in after ? `after the change, ${after.why}` : "";
-		if ("why" in before || "why" in after) gaps.push(unknown(RULE$18, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
-		else read.push({
+/** What is odd about the lock files of the diff. */
+function changedLocks(facts) {
+	const { files } = facts.evidence.diff;
+	const locks = files.filter(({ path, binary, status }) => LOCK_FILES.test(path) && !binary && status !== "deleted" && !/(?:^|\/)(?:fixtures?|testdata)\//.test(path));
+	const manifests = files.some(({ path }) => manifestOf(path));
+	return locks.flatMap((file) => {
+		const alone = manifests || file.status === "added" ? [] : [{
 			file,
-			before,
-			after
-		});
-	}
-	const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
-	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
-	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
-	const found = [
-		...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
-			checks: after,
-			calls
-		})).filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
-		...read.flatMap((sides) => triggerFinding(facts, sides)),
-		...gaps
-	];
-	if (found.length > 0) return found;
-	const said = files.length === 0 ? "No CI file changes." : "Every verification of the changed CI files can still fail.";
-	return [clear(RULE$18, said)];
+			what: "changes without a manifest that asks for it",
+			subject: "lock alone",
+			level: "note"
+		}];
+		return [
+			...newHosts(facts, file),
+			...file.status === "modified" ? lostHashes(file) : [],
+			...alone
+		];
+	});
 }
-/** Can a verification of CI no longer fail, look at less, or not run, where it could before? */
-const editedCi = {
-	...RULE$18,
-	question: "Does a verification in CI no longer fail, run or look at as much as it did?",
-	appliesTo: "every-pull-request",
-	find: find$18
-};
 
 // node_modules/smol-toml/dist/error.js
 /*!
@@ -15257,6 +16874,3992 @@ let HAS_WELLFORMED = !!"".isWellFormed;
 * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 */
 
+// src/rules/boundary/manifests.ts
+const LONGEST$6 = 2e6;
+const INSTALL_SCRIPTS = /^(?:preinstall|install|postinstall)$/;
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const entries = (value) => isRecord(value) ? Object.entries(value) : [];
+function npm(text) {
+	const json = JSON.parse(text);
+	if (!isRecord(json)) return null;
+	const packages = /* @__PURE__ */ new Map();
+	for (const section of [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies"
+	]) for (const [name, spec] of entries(json[section])) packages.set(name, String(spec));
+	const settings = /* @__PURE__ */ new Map();
+	const pnpm = isRecord(json.pnpm) ? json.pnpm.overrides : void 0;
+	for (const [name, spec] of [
+		...entries(json.overrides),
+		...entries(json.resolutions),
+		...entries(pnpm)
+	]) settings.set(`puts ${typeof spec === "string" ? spec : "another version"} in the place of ${name} wherever it is asked for`, "note");
+	for (const [name, script] of entries(json.scripts)) if (INSTALL_SCRIPTS.test(name)) settings.set(`runs "${String(script).slice(0, 60)}" whenever it is installed`, "warn");
+	const registry = isRecord(json.publishConfig) ? json.publishConfig.registry : void 0;
+	if (typeof registry === "string") settings.set(`publishes to ${registry}`, "note");
+	return {
+		ecosystem: "npm",
+		packages,
+		settings
+	};
+}
+/** `name[extra]>=1 ; marker` in its parts (PEP 508). */
+function requirement(line) {
+	const match = /^\s*([A-Za-z0-9][\w.-]{0,100})\s*(?:\[[^\]]{0,200}\])?\s*([^;#]{0,300})/.exec(line);
+	return match === null ? null : [(match[1] ?? "").toLowerCase().replace(/[_.]/g, "-"), (match[2] ?? "").trim()];
+}
+function requirements(text) {
+	const packages = /* @__PURE__ */ new Map();
+	const settings = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const bare = line.trim();
+		const index = /^(?:-i|--index-url|--extra-index-url|--find-links|-f)[ =](\S+)/.exec(bare)?.[1];
+		if (index !== void 0 && !/^https:\/\/pypi\.org\//.test(index)) settings.set(`takes packages from ${index}`, "warn");
+		if (/^--trusted-host/.test(bare)) settings.set("trusts a host without checking its certificate", "warn");
+		const url = /^(?:-e\s+)?((?:git|hg|svn|https?)(?:\+\w+)?:\/\/\S+)/.exec(bare)?.[1];
+		if (url !== void 0) packages.set(/#egg=([\w.-]+)/.exec(url)?.[1] ?? url, url);
+		const read = bare === "" || /^[#-]/.test(bare) || url !== void 0 ? null : requirement(bare);
+		if (read !== null) packages.set(...read);
+	}
+	return {
+		ecosystem: "pypi",
+		packages,
+		settings
+	};
+}
+const toml = (text) => parse(text);
+const inside = (value, ...keys) => keys.reduce((at, key) => isRecord(at) ? at[key] : void 0, value);
+function pyproject(text) {
+	const table = toml(text);
+	const packages = /* @__PURE__ */ new Map();
+	const lists = [
+		inside(table, "project", "dependencies"),
+		inside(table, "build-system", "requires"),
+		...entries(inside(table, "project", "optional-dependencies")).map(([, list]) => list),
+		...entries(table["dependency-groups"]).map(([, list]) => list)
+	];
+	for (const one of lists.flatMap((list) => Array.isArray(list) ? list : [])) {
+		const read = typeof one === "string" ? requirement(one) : null;
+		if (read !== null) packages.set(...read);
+	}
+	for (const [name, spec] of [...entries(inside(table, "tool", "poetry", "dependencies")), ...entries(inside(table, "tool", "poetry", "dev-dependencies"))]) if (name !== "python") packages.set(name.toLowerCase(), typeof spec === "string" ? spec : JSON.stringify(spec));
+	const settings = /* @__PURE__ */ new Map();
+	const indexes = [inside(table, "tool", "uv", "index"), inside(table, "tool", "poetry", "source")].flatMap((list) => Array.isArray(list) ? list : []);
+	for (const one of indexes) if (isRecord(one) && typeof one.url === "string" && !/^https:\/\/pypi\.org\//.test(one.url)) settings.set(`takes packages from ${one.url}`, "warn");
+	return {
+		ecosystem: "pypi",
+		packages,
+		settings
+	};
+}
+function cargo(text) {
+	const table = toml(text);
+	const packages = /* @__PURE__ */ new Map();
+	const settings = /* @__PURE__ */ new Map();
+	for (const section of [
+		"dependencies",
+		"dev-dependencies",
+		"build-dependencies"
+	]) for (const [name, spec] of [...entries(table[section]), ...entries(inside(table, "workspace", section))]) packages.set(name, typeof spec === "string" ? spec : JSON.stringify(spec));
+	for (const [, patches] of entries(table.patch)) for (const [name] of entries(patches)) settings.set(`puts another source in the place of ${name}`, "warn");
+	return {
+		ecosystem: "cargo",
+		packages,
+		settings
+	};
+}
+function lines(text, ecosystem, pattern, setting, says) {
+	const packages = /* @__PURE__ */ new Map();
+	const settings = /* @__PURE__ */ new Map();
+	for (const line of text.split("\n")) {
+		const found = pattern.exec(line);
+		if (found !== null && !line.includes("=>")) packages.set(found[1] ?? "", (found[2] ?? "").trim());
+		const set = setting.exec(line);
+		if (set !== null) settings.set(says(set), "warn");
+	}
+	return {
+		ecosystem,
+		packages,
+		settings
+	};
+}
+function composer(text) {
+	const json = JSON.parse(text);
+	if (!isRecord(json)) return null;
+	return {
+		ecosystem: "composer",
+		packages: new Map([...entries(json.require), ...entries(json["require-dev"])].map(([name, spec]) => [name, String(spec)])),
+		settings: /* @__PURE__ */ new Map()
+	};
+}
+const READERS$3 = [
+	[/(?:^|\/)package\.json$/, npm],
+	[/(?:^|\/)requirements[\w.-]*\.(?:txt|in)$|(?:^|\/)requirements\/[\w.-]+\.(?:txt|in)$/, requirements],
+	[/(?:^|\/)pyproject\.toml$/, pyproject],
+	[/(?:^|\/)Cargo\.toml$/, cargo],
+	[/(?:^|\/)go\.mod$/, (text) => lines(text, "go", /^\s{0,9}(?:require\s{1,9})?([\w.-]{1,80}\.[\w./-]{1,200})\s{1,9}(v[\w.+-]{1,100})/, /^\s*(?:replace\s+)?(\S+)(?:\s+v\S+)?\s+=>\s+(?!\.)(\S+)/, ([, from, to]) => `puts ${to} in the place of ${from}`)],
+	[/(?:^|\/)Gemfile$/, (text) => lines(text, "gem", /^\s*gem\s+["']([\w.-]+)["']\s*,?\s*(.*)$/, /^\s*source\s+["'](?!https:\/\/rubygems\.org)(\S+)["']/, ([, from]) => `takes packages from ${from}`)],
+	[/(?:^|\/)composer\.json$/, composer]
+];
+/** Whether dependencies are read from files of this name. */
+const isManifest = (path) => READERS$3.some(([pattern]) => pattern.test(path));
+/** Reads a manifest; null where it is none that is known, too long, or cannot be read. Never throws. */
+function readManifest(path, text) {
+	const reader = READERS$3.find(([pattern]) => pattern.test(path))?.[1];
+	if (reader === void 0 || text.length > LONGEST$6) return null;
+	try {
+		return reader(text);
+	} catch {
+		return null;
+	}
+}
+
+// src/rules/boundary/changed-dependency.ts
+const RULE$27 = {
+	id: "changed-dependency",
+	group: "boundary"
+};
+const MOST_HITS$10 = 40;
+const WORDS = /\b(?:dependenc\w*|packages?|librar\w*|upgrad\w*|bump\w*|install\w*|npm|pip|cargo|lock ?files?|registr\w*|(?:pre|post)install|overrides?|index)\b/i;
+const ADDRESS = /^(?:git\+|git:|https?:|github:|ssh:|[\w.-]+\/[\w.-]+(?:#|$))|"?(?:git|url)"?\s*[:=]/;
+const ANY_VERSION = /^(?:\*|latest|x|>=\s?0(?:\.0)*|"\*")$/;
+function readSide$3(facts, file, side) {
+	if (file[side].kind === "absent") return "absent";
+	const text = facts.text(file, side);
+	return text === null ? null : readManifest(side === "before" ? file.oldPath ?? file.path : file.path, text);
+}
+/** What one package's change amounts to; null for a new version in the same way. */
+function ofPackage(name, spec, old, ecosystem) {
+	const like = old === void 0 ? lookAlike(name, ecosystem) : null;
+	if (like !== null) return {
+		what: `adds ${name}, whose name is easily taken for ${like}`,
+		subject: `like ${name}`,
+		level: "warn"
+	};
+	if (ADDRESS.test(spec) && !(old !== void 0 && ADDRESS.test(old))) return {
+		what: `takes ${name} from an address (${brief$1(spec)}) and no longer from the registry`.replace(old === void 0 ? " and no longer from" : "", old === void 0 ? ", not from" : ""),
+		subject: `address ${name}`,
+		level: old === void 0 ? "note" : "warn"
+	};
+	if (ANY_VERSION.test(spec) && old !== void 0 && !ANY_VERSION.test(old)) return {
+		what: `no longer says which version of ${name} it takes`,
+		subject: `version ${name}`,
+		level: "warn"
+	};
+	if (old !== void 0) return null;
+	return {
+		what: `adds the dependency ${name}${ANY_VERSION.test(spec) ? ", in any version" : ""}`,
+		subject: `new ${name}`,
+		level: "note"
+	};
+}
+function changes(before, after) {
+	const found = [];
+	for (const [name, spec] of after.packages) {
+		const change = before?.packages.get(name) === spec ? null : ofPackage(name, spec, before?.packages.get(name), after.ecosystem);
+		if (change !== null && (before !== null || change.level !== "note")) found.push(change);
+	}
+	for (const [what, level] of after.settings) if (!before?.settings.has(what)) found.push({
+		what,
+		subject: what,
+		level
+	});
+	return found;
+}
+function lineOf$1(file, subject) {
+	const word = subject.split(" ").at(-1) ?? "";
+	for (const hunk of file.hunks) {
+		let line = hunk.newStart;
+		for (const { sign, text } of hunk.lines) {
+			if (sign === "+" && text.includes(word)) return line;
+			if (sign !== "-") line += 1;
+		}
+	}
+	return Math.max(1, file.hunks[0]?.newStart ?? 1);
+}
+function judge$17(facts, file, { what, subject, level }) {
+	const name = subject.split(" ").at(-1) ?? "";
+	const task = facts.evidence.pull?.task ?? "";
+	const asked = asksFor(task, name, WORDS);
+	const clause = asked === null ? level === "note" ? "a task that asks for it would say why" : "take it back, or have the task ask for it" : `the task asks for it ("${asked}")`;
+	return hit(RULE$27, {
+		level: asked === null ? level : "note",
+		says: `${file.path} ${what}; ${clause}.`,
+		anchors: [atLine(file.path, "new", lineOf$1(file, subject))],
+		path: file.path,
+		subject
+	});
+}
+function inManifest(facts, file) {
+	const [before, after] = [readSide$3(facts, file, "before"), readSide$3(facts, file, "after")];
+	if (after === "absent") return [];
+	if (before === null || after === null) return [unknown(RULE$27, file.path, `Whether ${file.path} changes dependencies is not known: one of its sides cannot be read.`)];
+	const all = changes(before === "absent" ? null : before, after);
+	const fresh = all.filter(({ subject }) => subject.startsWith("new "));
+	if (fresh.length > 3) {
+		const names = fresh.map(({ subject }) => subject.slice(4));
+		return [{
+			what: `adds ${fresh.length} dependencies: ${brief$1(names.join(", "))}`,
+			subject: `new ${names[0]}`,
+			level: "note"
+		}, ...all.filter((one) => !fresh.includes(one))].map((one) => judge$17(facts, file, one));
+	}
+	return all.map((one) => judge$17(facts, file, one));
+}
+function find$28(facts) {
+	const { files } = facts.evidence.diff;
+	const manifests = files.filter(({ path, binary }) => !binary && isManifest(path) && !/(?:^|\/)(?:node_modules|fixtures?|testdata|__fixtures__)\//.test(path));
+	const locks = changedLocks(facts).map(({ file, ...change }) => judge$17(facts, file, change));
+	const all = [...manifests.flatMap((file) => inManifest(facts, file)), ...locks].slice(0, MOST_HITS$10);
+	return all.length > 0 ? all : [clear(RULE$27, "The diff changes nothing that other code is taken from.")];
+}
+/** Does other people's code come in, or come from elsewhere? */
+const changedDependency = {
+	...RULE$27,
+	question: "Does the diff change which code of others is taken, or from where?",
+	appliesTo: "agents",
+	find: find$28
+};
+
+// src/rules/boundary/changed-identity.ts
+/** Names by which agents and test repositories call themselves: nobody is impersonated. */
+const OWN = /\b(?:claude|codex|copilot|cursor|gemini|qwen|opencode|aider|cline|devin|jules|openhands|anthropic|openai|agent|bot|test|tests|tester|example|dummy|fake|ci|github-actions|noreply@anthropic|you|user|demo|local(?:host)?)\b|\[bot\]|@(?:example|test|localhost)/i;
+const asked$7 = /\b(?:author|committer|identity|git config|user\.(?:name|email)|history|rebase|filter-(?:branch|repo)|date)\b/i;
+const act$7 = (what, subject, level) => ({
+	what,
+	subject,
+	level,
+	asked: asked$7
+});
+function settings(command) {
+	const words = wordsOf(command);
+	const at = words[0] === "config" ? words.findIndex((word) => /^(?:user|author|committer)\.(?:name|email|signingkey)$/i.test(word)) : -1;
+	const value = at < 0 ? void 0 : words[at + 1];
+	if (value === void 0 || words.some((word) => /^--(?:get|unset|list)/.test(word))) return [];
+	const everywhere = words.includes("--global") || words.includes("--system");
+	return [act$7("sets the name under which commits are made", "user", everywhere && !OWN.test(value) ? "warn" : "note")];
+}
+function forged(command) {
+	const { assignments } = command;
+	const set = (name) => Object.entries(assignments).filter(([key]) => name.test(key));
+	const author = optionValue(command, "--author");
+	const named = [...set(/^GIT_(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL)$/), ...set(/^git\.user\.(?:name|email)$/)];
+	const dated = set(/^GIT_(?:AUTHOR|COMMITTER)_DATE$/);
+	const verb = wordsOf(command)[0] ?? "";
+	if (!/^(?:commit|am|cherry-pick|rebase|commit-tree|merge|tag|revert)$/.test(verb)) return [];
+	if (author !== null && verb === "commit" && !OWN.test(author)) return [act$7("commits under another author's name", "author", "warn")];
+	if (named.length > 0 && !named.every(([, { text, open }]) => OWN.test(text) || open)) return [act$7("commits under a name given for that commit alone", "author", "warn")];
+	if (dated.length > 0 || verb === "commit" && optionValue(command, "--date") !== null) return [act$7("gives a commit another date", "date", "warn")];
+	return [];
+}
+function detect$8(facts) {
+	return (deed) => {
+		const { command } = deed;
+		if (command.name === "git-filter-repo" || command.name === "bfg") return [act$7("rewrites commits", "rewrite", "warn")];
+		if (command.name !== "git") return [];
+		if (isElsewhereScratch(whereIs(facts, deed, {
+			text: ".",
+			open: false
+		})) || command.cwd?.includes("\0")) return [];
+		const [verb] = wordsOf(command);
+		if (verb === "filter-branch" || verb === "filter-repo" || verb === "replace" && command.args.length > 2) return [act$7("rewrites commits", "rewrite", "warn")];
+		return [...settings(command), ...forged(command)];
+	};
+}
+/** Is work put under another name or date, or are commits of others rewritten? */
+const changedIdentity = commandRule({
+	id: "changed-identity",
+	question: "Does the log commit under another name or date, or rewrite commits?",
+	nothing: "Every commit of the logs is made under the name that was set, and none is rewritten.",
+	remedy: "commit under your own name and date, or have the task ask for it",
+	detect: detect$8
+});
+
+// src/rules/boundary/credential-paths.ts
+/** Where keys, tokens and passwords lie, by path. `what` is a phrase. */
+const PLACES = [
+	{
+		what: "SSH keys",
+		pattern: /(?:^|\/)\.ssh\/(?!known_hosts|config$|authorized_keys$|.*\.pub$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/
+	},
+	{
+		what: "cloud credentials",
+		pattern: /(?:^|\/)\.aws\/(?:credentials|sso\/cache|cli\/cache)|(?:^|\/)\.config\/gcloud\/(?:.*credentials|.*tokens|legacy_credentials)|(?:^|\/)\.azure\/(?:accessTokens|msal_token|azureProfile)|(?:^|\/)application_default_credentials\.json$/
+	},
+	{
+		what: "a cluster’s keys",
+		pattern: /(?:^|\/)\.kube\/config$|(?:^|\/)kubeconfig(?:\.ya?ml)?$|\/var\/run\/secrets\/kubernetes\.io\//
+	},
+	{
+		what: "tokens of a tool",
+		pattern: /(?:^|\/)\.config\/gh\/hosts\.yml$|(?:^|\/)\.(?:netrc|pypirc|git-credentials|pgpass|my\.cnf|npmrc|yarnrc\.yml|cargo\/credentials(?:\.toml)?|docker\/config\.json|terraform\.d\/credentials\.tfrc\.json|gem\/credentials|m2\/settings\.xml)$|(?:^|\/)\.(?:claude|codex|gemini|qwen|copilot)\/(?:\.credentials\.json|auth\.json|oauth_creds\.json|hosts\.json)$/
+	},
+	{
+		what: "a password store",
+		pattern: /(?:^|\/)\.password-store\/|(?:^|\/)\.gnupg\/(?:private-keys|secring)|\/Keychains\/|(?:^|\/)(?:Login Data|Cookies|logins\.json|key4\.db)$|\.kdbx$|^\/etc\/shadow$|(?:^|\/)\.vault-token$/
+	},
+	{
+		what: "an environment file",
+		pattern: /(?:^|\/)\.env(?:\.(?!example|sample|template|dist|tpl|defaults?|test|ci|schema|d\.ts|spec)[\w-]+)?$/
+	},
+	{
+		what: "a private key",
+		pattern: /\.(?:pem|p12|pfx|jks|keystore|key|ppk)$|(?:^|\/)(?:service[-_]?account|credentials?|client_secrets?)[\w.-]*\.json$/
+	},
+	{
+		what: "the environment of a process",
+		pattern: /^\/proc\/(?:\d+|self|\*|…)\/environ$/
+	}
+];
+/** Certificates that everybody has, packages, and material that tests use. */
+const HARMLESS = /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|fixtures?|testdata|test[-_]?data|__fixtures__|mocks?|examples?|samples?|tests?|specs?|docs?|certs?\/ca|ca-certificates)(?:\/|$)|cacert\.pem$|ca-bundle|^\/(?:etc\/ssl\/certs|usr\/share)\/|(?:public|pub|ca|cert|chain|fullchain)[\w.-]*\.(?:pem|key)$/i;
+/** These mean the same wherever they lie. */
+const ALWAYS$1 = /^(?:\/proc\/|\/etc\/shadow|~\/\.(?:ssh|aws|config\/gh|netrc|npmrc|pypirc|kube|gnupg|git-credentials))/;
+/** What kind of credential lies at a path (absolute, or under `~`, or of the repository); null: none, as far as the path tells. */
+function credentialAt(path) {
+	if (HARMLESS.test(path) && !ALWAYS$1.test(path)) return null;
+	return PLACES.find(({ pattern }) => pattern.test(path))?.what ?? null;
+}
+/** Whether the name of a variable speaks of a secret. */
+const namesSecret = (name) => /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|CREDENTIALS?|PAT)(?:_|$|S$)/i.test(name) && !/(?:_COUNT|_LIMIT|_PATH|_FILE|_NAME|_ID|MAX_\w+|_TOKENS|_URL)$/i.test(name);
+
+// src/rules/boundary/credentials-read.ts
+const SHOWS$1 = /^(?:cat|bat|batcat|less|more|head|tail|nl|tac|strings|xxd|od|hexdump|hd|base64|base32|cp|scp|rsync|mv|tar|zip|gzip|openssl|jq|yq|dd|ln|install|vim?|nano|view|sort|cut|paste|rev|tee|source|\.|get-content|pbcopy|xclip|gpg|zcat|awk|gawk|sed|diff|curl|wget|nc)$/;
+const SEARCHES = /^(?:grep|egrep|fgrep|rg|ag|ack)$/;
+const METADATA = /^https?:\/\/(?:169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|metadata\.azure\.com|100\.100\.100\.200|\[fd00:ec2::254\])(?:[/:?]|$)/i;
+const asked$6 = /\b(?:credentials?|tokens?|secrets?|\.env|env(?:ironment)? (?:file|vars?|variables?)|ssh|keys?|auth\w*|log ?in)\b/i;
+const act$6 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$6
+});
+/** Commands whose answer is a secret. */
+const TELLS = [
+	{
+		name: /^gh$/,
+		words: /^auth (?:token|status .*(?:-t|--show-token))\b/,
+		what: "prints GitHub's token"
+	},
+	{
+		name: /^gcloud$/,
+		words: /^auth (?:application-default )?print-(?:access|identity)-token\b/,
+		what: "prints a cloud token"
+	},
+	{
+		name: /^az$/,
+		words: /^account get-access-token\b|^keyvault secret show\b/,
+		what: "prints a cloud token"
+	},
+	{
+		name: /^aws$/,
+		words: /^configure (?:get aws_(?:secret|session)|export-credentials)|^(?:secretsmanager get-secret-value|ssm get-parameters?\b.*--with-decryption|sts (?:get-session-token|assume-role))/,
+		what: "prints cloud credentials"
+	},
+	{
+		name: /^security$/,
+		words: /^(?:find-(?:generic|internet)-password|dump-keychain)\b/,
+		what: "reads the keychain"
+	},
+	{
+		name: /^(?:pass|op|bw|secret-tool|vault|doppler|chamber)$/,
+		words: /^(?:show|read|get|item get|lookup|kv get|secrets)\b/,
+		what: "reads a password store"
+	},
+	{
+		name: /^kubectl$/,
+		words: /\bget secrets?\b.*-o\b|\bconfig view\b.*--raw\b/,
+		what: "prints a cluster's secrets"
+	},
+	{
+		name: /^git$/,
+		words: /^credential fill\b|^config .*extraheader/i,
+		what: "prints git's credentials"
+	},
+	{
+		name: /^npm$/,
+		words: /^(?:token list|config get .*_auth)/,
+		what: "prints npm's token"
+	}
+];
+/** Whether only names, counts or the yes and no of it are asked for. */
+function isNameOnly(command) {
+	const words = wordsOf(command);
+	if (SEARCHES.test(command.name ?? "")) return words.some((word) => /^-[a-zA-Z]*[clqL][a-zA-Z]*$|^--(?:count|quiet|files-with-matches)$/.test(word));
+	if (command.name === "cut") return words.some((word) => /^-f1$/.test(word)) || words.join(" ").includes("-f 1");
+	return command.name === "sed" && words.some((word) => /^s(.)=\.\*\1/.test(word));
+}
+function files(facts, deed) {
+	const { command } = deed;
+	const name = command.name ?? "";
+	const inputs = command.redirects.flatMap(({ op, target }) => op === "<" ? [target] : []);
+	const sent = /^(?:curl|wget)$/.test(name) ? command.args.flatMap(({ text, open }) => /@/.test(text) ? [{
+		text: text.slice(text.indexOf("@") + 1),
+		open
+	}] : []) : [];
+	const uploads = /^(?:curl|wget)$/.test(name) ? sent : command.args.filter(({ text }) => !text.startsWith("-"));
+	const shown = SHOWS$1.test(name) ? uploads : SEARCHES.test(name) ? uploads.slice(1) : [];
+	if (isNameOnly(command)) return [];
+	const copies = /^(?:cp|mv|ln|install)$/.test(name);
+	return [...copies ? shown.slice(0, -1) : shown, ...inputs].flatMap((word) => {
+		const where = whereIs(facts, deed, word);
+		const what = judge$16(facts, where);
+		if (what === null) return [];
+		const loads = /^(?:source|\.)$/.test(name);
+		if (copies) return [act$6(`copies ${what} (${where.full})`, `copy ${where.full}`, "note")];
+		return [act$6(loads ? `loads ${what} (${where.full})` : `reads ${what} (${where.full})`, `read ${where.full}`, loads ? "note" : "warn")];
+	});
+}
+function judge$16(facts, { full, inside }) {
+	if (inside === null && isScratch(full)) return null;
+	const { paths } = facts.evidence.policy.allow;
+	if (paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full)) return null;
+	if (inside !== null && facts.isTestPath(inside)) return null;
+	return credentialAt(inside !== null && !full.startsWith("~/.") ? inside : full);
+}
+/** Whether a dump of the environment is cut down to names that speak of no secret before anybody sees it. */
+function isFiltered(facts, deed) {
+	const next = consumersOf(facts).get(deed.command);
+	if (/^(?:echo|printf)$/.test(deed.command.name ?? "")) return next !== void 0;
+	if (next === void 0) return deed.command.redirects.some(({ op, target }) => op.startsWith(">") && target.text === "/dev/null");
+	if (/^(?:cut|wc|awk)$/.test(next.name ?? "")) return true;
+	if (!SEARCHES.test(next.name ?? "")) return false;
+	const pattern = operandsOf(next)[0] ?? "";
+	return !/token|secret|passw|key|cred|auth|\.\*$|^\.$|^=$/i.test(pattern) || isNameOnly(next);
+}
+function environment(command) {
+	const words = wordsOf(command);
+	const bare = (command.name === "env" || command.name === "printenv") && words.every((word) => /^-0?$|^--null$/.test(word));
+	const exported = (command.name === "export" || command.name === "declare") && /^-[xp]$/.test(words[0] ?? "") && words.length === 1;
+	if (bare || exported || command.name === "get-childitem" && /^env:/i.test(words[0] ?? "")) return act$6("prints the whole environment", "environment");
+	const named = command.name === "printenv" ? words.find(namesSecret) : void 0;
+	const echoed = /^(?:echo|printf)$/.test(command.name ?? "") && command.redirects.length === 0 ? command.args.flatMap(({ variables = [] }) => variables).find(namesSecret) : void 0;
+	const secret = named ?? echoed;
+	return secret === void 0 ? null : act$6(`prints the variable ${secret}`, `variable ${secret}`);
+}
+function detect$7(facts) {
+	return (deed) => {
+		const { command } = deed;
+		const words = wordsOf(command).join(" ").slice(0, 1e3);
+		if (addressesOf(command).some((one) => METADATA.test(one))) return [act$6("asks the machine for its cloud credentials", "metadata")];
+		const told = TELLS.find(({ name, words: pattern }) => name.test(command.name ?? "") && pattern.test(words));
+		if (told !== void 0) return [act$6(told.what, told.what, "note")];
+		const dumped = environment(command);
+		if (dumped !== null) return isFiltered(facts, deed) ? [] : [dumped];
+		return files(facts, deed);
+	};
+}
+/** Reads by tools made for them. */
+function reads(facts) {
+	const found = [];
+	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of logged.steps) {
+		if (step.kind !== "read" || step.path === null || found.length > 500) continue;
+		const what = judge$16(facts, locate(facts, session, step.path, logged.cwd ?? ""));
+		if (what === null) continue;
+		const gone = /no such file|does not exist|not found|ENOENT/i.test((whole(step.output, facts.tools.blobs) ?? step.output.head).slice(0, 500));
+		const did = step.outcome === "rejected" ? "denied" : step.outcome === "ok" || step.outcome === "unknown" && !gone ? "executed" : "attempted";
+		found.push({
+			...act$6(`reads ${what} (${step.path})`, `read ${step.path}`),
+			session,
+			step: step.index,
+			did,
+			spelled: `read ${step.path}`
+		});
+	}
+	return found;
+}
+/** Are keys, tokens or passwords read? */
+const credentialsRead = commandRule({
+	id: "credentials-read",
+	question: "Does the log read keys, tokens or passwords?",
+	nothing: "The logs read no keys, tokens or passwords, as far as paths and commands tell.",
+	remedy: "change what was read, or have the task ask for it",
+	detect: detect$7,
+	others: reads
+});
+
+// src/rules/boundary/made.ts
+const MOST$4 = 5e3;
+const MAKES = /^(?:mkdir|touch|cp|mv|ln|install|tee|tar|unzip|git|mktemp|virtualenv|cargo|npm|npx|curl|wget|python[\d.]*|uv|ditto|go|make|cmake)$/;
+function madePaths({ command }) {
+	const words = wordsOf(command);
+	const operands = operandsOf(command);
+	const redirected = command.redirects.flatMap(({ op, target }) => op.startsWith(">") ? [target.text] : []);
+	if (!MAKES.test(command.name ?? "")) return redirected;
+	if (command.name === "git") {
+		if (words[0] === "worktree" && words[1] === "add") return operands.slice(2, 4);
+		if (words[0] === "clone") return operands.length > 2 ? operands.slice(-1) : [(operands[1] ?? "").replace(/^.*[/:]|\.git$/g, "")];
+		return words[0] === "init" ? operands.slice(1) : [];
+	}
+	if (/^(?:cp|mv|ln|install|ditto)$/.test(command.name ?? "")) return [...operands.slice(-1), ...redirected];
+	const out = optionValue(command, "-o", "-O", "-C", "-d", "--target", "--prefix", "--output");
+	return [
+		...operands,
+		...redirected,
+		...out === null ? [] : [out]
+	];
+}
+/** Whether an output of `git status` names changed files. */
+const showsChanges = (text) => /^[ \t]{0,9}(?:modified:|deleted:|[MADRU]M |M[ MD] |M )/m.test(text);
+function firstState(facts, session) {
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (!isCall$2(step)) continue;
+		if (step.kind === "edit") return false;
+		if (step.kind !== "run") continue;
+		if (/\bgit\s+(?:-C\s+\S+\s+)?status\b/.test(step.command.head)) return showsChanges(step.output.head);
+		if (/>|\b(?:sed -i|tee|mv|cp|rm|patch|apply|npm|make|cargo)\b/.test(step.command.head)) return false;
+	}
+	return false;
+}
+/** Opens a reading of what the sessions make; empty at first. */
+function madeBySession(facts) {
+	const paths = facts.evidence.sessions.map(() => /* @__PURE__ */ new Set());
+	const lines = facts.evidence.sessions.map(() => /* @__PURE__ */ new Set());
+	const foreign = /* @__PURE__ */ new Map();
+	const edited = facts.evidence.sessions.map(() => -1);
+	const takeEdits = (session, until) => {
+		const steps = facts.evidence.sessions[session]?.session.steps;
+		for (let at = (edited[session] ?? -1) + 1; at < until; at += 1) {
+			const step = steps?.at(at);
+			if (step?.kind !== "edit") continue;
+			for (const edit of step.edits) if (edit.op === "write" && edit.path !== null && (paths[session]?.size ?? MOST$4) < MOST$4) paths[session]?.add(locate(facts, session, edit.path, facts.evidence.sessions[session]?.session.cwd ?? "").full);
+		}
+		edited[session] = until - 1;
+	};
+	return {
+		see(deed) {
+			const own = paths[deed.session];
+			const started = lines[deed.session];
+			const { command } = deed;
+			if (started !== void 0 && started.size < MOST$4 && !/^(?:pkill|killall|kill|pgrep|ps|grep)$/.test(command.name ?? "")) started.add(`${command.called} ${wordsOf(command).join(" ")}`.slice(0, 300));
+			if (own === void 0 || own.size >= MOST$4 || deed.did === "denied") return;
+			for (const text of madePaths(deed)) {
+				if (text === "" || text === "." || text === ".." || text === "/" || text === "~") continue;
+				own.add(whereIs(facts, deed, {
+					text,
+					open: text.includes("\0")
+				}).full.replace(/(?<!\/)\/+$/, ""));
+			}
+		},
+		holds(deed, full) {
+			takeEdits(deed.session, deed.step);
+			const own = paths[deed.session];
+			for (let path = full.replace(/\/\*$/, ""); path.length > 1 && path !== "~"; path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) if (own?.has(path)) return true;
+			return false;
+		},
+		started: (session, pattern) => {
+			const bare = pattern.replace(/[^\w./-]+/g, " ").trim().split(" ")[0] ?? "";
+			return bare !== "" && [...lines[session] ?? []].some((line) => line.includes(bare));
+		},
+		foreignWork(session) {
+			const seen = foreign.get(session) ?? firstState(facts, session);
+			foreign.set(session, seen);
+			return seen;
+		}
+	};
+}
+
+// src/rules/boundary/destructive-command.ts
+const asked$5 = /\b(?:delet\w*|remov\w*|clean\w*|drop\w*|reset\w*|destroy\w*|force[- ]?push\w*|purge\w*|wipe\w*|uninstall\w*|discard\w*|revert\w*)\b/i;
+const act$5 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$5
+});
+const ROOTS = /^(?:\/|~|\/\*|~\/\*|\/(?:etc|usr|bin|sbin|lib|var|opt|home|Users|boot|dev|root|System|Library|Applications|mnt|Volumes)(?:\/\*?)?|[A-Za-z]:[\\/]?(?:Windows|Users)?\*?)$/;
+const RULED = /^(?:main|master|trunk|develop|release(?:[/-].*)?|production|prod|staging|gh-pages)$/;
+function removal(facts, deed, made) {
+	const { command } = deed;
+	const recursive = hasOption(command, "r", "--recursive", "-recurse") || hasOption(command, "R");
+	const targets = operandsOf(command);
+	const acts = [];
+	for (const text of targets) {
+		const where = whereIs(facts, deed, {
+			text,
+			open: text.includes("\0")
+		});
+		const { full, inside, outside } = where;
+		if (isElsewhereScratch(where) || isCache(full) || isHarness(full) || made.holds(deed, full)) continue;
+		const whole = inside === "" || inside === "*" || inside === "./*" || inside === null && ROOTS.test(full);
+		if (/(?:^|\/)\.git$/.test(full) && recursive) acts.push(act$5("removes the history of a repository", `rm ${full}`));
+		else if (whole && recursive) acts.push(act$5("removes everything in a folder that it did not make", `rm ${full}`));
+		else if (outside && !full.startsWith("…")) acts.push(act$5("removes what it did not make, outside of the repository", `rm ${full}`, recursive ? "warn" : "note"));
+	}
+	return acts;
+}
+/** The branches that a push names as its targets, without `refs/heads/`. */
+function pushed(command) {
+	const [, , ...refs] = operandsOf(command);
+	return refs.map((ref) => (ref.split(":").at(-1) ?? "").replace(/^\+?(?:refs\/heads\/)?/, ""));
+}
+function push(command) {
+	const words = wordsOf(command);
+	const refs = operandsOf(command).slice(2);
+	const targets = pushed(command);
+	const ruled = targets.find((target) => RULED.test(target));
+	if (words.includes("--mirror") || words.includes("--prune")) return [act$5("pushes so that branches vanish", "push mirror")];
+	if (words.some((word) => word === "--delete" || word === "-d") || refs.some((ref) => ref.startsWith(":"))) return [act$5("deletes a branch of the remote", `delete ${targets.join(" ")}`, ruled === void 0 ? "note" : "warn")];
+	const forced = words.some((word) => /^(?:--force|-[a-zA-Z]{0,9}f[a-zA-Z]{0,9})$/.test(word)) || refs.some((ref) => ref.startsWith("+"));
+	const leased = words.some((word) => /^--force-with-lease|^--force-if-includes/.test(word));
+	if (!forced && !(leased && ruled !== void 0)) return [];
+	return ruled === void 0 ? [act$5("pushes over a branch", "force push", "note")] : [act$5(`pushes over ${ruled}`, `force push ${ruled}`)];
+}
+function git(facts, deed, made) {
+	const { command } = deed;
+	const [verb = "", ...rest] = wordsOf(command);
+	if (isElsewhereScratch(whereIs(facts, deed, {
+		text: ".",
+		open: false
+	}))) return [];
+	const level = made.foreignWork(deed.session) ? "warn" : "note";
+	if (verb === "push") return push(command);
+	if (verb === "reset" && rest.includes("--hard")) return [act$5("throws uncommitted work away", "reset", level)];
+	if (verb === "clean" && hasOption(command, "f", "--force") && !hasOption(command, "n")) return [act$5("deletes files that git does not track", "clean", level)];
+	const everything = rest.some((word) => /^(?:\.|:\/|\*|\.\/)$/.test(word));
+	if ((verb === "checkout" || verb === "restore") && everything && !rest.includes("--staged") && !rest.includes("-b")) return [act$5("throws uncommitted work away", "checkout", level)];
+	if (verb === "stash" && (rest[0] === "drop" || rest[0] === "clear")) return [act$5("throws stashed work away", "stash", rest[0] === "clear" ? level : "note")];
+	if (verb === "branch" && (hasOption(command, "D") || rest.includes("--force"))) return RULED.test(rest.at(-1) ?? "") ? [act$5("deletes a branch", "branch")] : [];
+	if (verb === "reflog" && rest[0] === "expire") return [act$5("forgets where branches stood", "reflog", "note")];
+	return [];
+}
+const SQL_CLIENT = /^(?:psql|mysql|mariadb|sqlite3?|sqlcmd|mongosh|mongo|redis-cli|cqlsh|clickhouse-client|duckdb|supabase|snowsql|bq)$/;
+const SQL_LOSS = /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|^\s{0,9}flush(?:all|db)\b/im;
+const LOCAL_BASE = /\b(?:localhost|127\.0\.0\.1|test|tests|dev|tmp|example|:memory:)\b|_test\b|\.(?:db|sqlite3?)\b/i;
+function database(command) {
+	const words = wordsOf(command);
+	const name = command.name ?? "";
+	if (name === "dropdb" || name === "mysqladmin" && words.includes("drop")) return [act$5("drops a database", "drop", words.some((word) => LOCAL_BASE.test(word)) ? "note" : "warn")];
+	if (!SQL_CLIENT.test(name)) return [];
+	const text = [...words, command.input?.text ?? ""].join("\n").slice(0, 2e4);
+	if (!SQL_LOSS.test(text)) return [];
+	const remote = words.some((word) => /:\/\/[^/]*@|^-h|--host/.test(word)) && !words.some((word) => LOCAL_BASE.test(word));
+	return [act$5("deletes what a database holds", "drop", remote ? "warn" : "note")];
+}
+const CLOUD = {
+	terraform: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b|state rm\b|workspace delete\b)/,
+	tofu: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b)/,
+	terragrunt: /^(?:run-all )?destroy\b/,
+	pulumi: /^(?:destroy|stack rm)\b/,
+	cdk: /^destroy\b/,
+	kubectl: /^(?:-n \S+ |--\S+ )*delete\b(?!.*(?:--dry-run))/,
+	helm: /^(?:uninstall|delete)\b/,
+	aws: /\b(?:delete-[\w-]+|terminate-instances|s3 rb|s3 rm .*--recursive)\b/,
+	gcloud: /\bdelete\b/,
+	gsutil: /\brm\b.* -?r/,
+	az: /\bdelete\b/,
+	heroku: /^(?:apps:destroy|pg:reset|addons:destroy)\b/,
+	doctl: /\bdelete\b/,
+	flyctl: /^(?:apps )?destroy\b/,
+	fly: /^(?:apps )?destroy\b/,
+	gh: /^(?:repo delete|release delete|secret delete|api .*(?:-X|--method) DELETE \/?repos\/[^/ ]+\/[^/ ]+(?: |$))/,
+	npm: /^unpublish\b/,
+	docker: /^(?:system|volume) prune\b|^volume rm\b/
+};
+const DISK = /^(?:mkfs(?:\.\w+)?|wipefs|shred|diskutil|fdisk|parted)$/;
+function machine(facts, deed) {
+	const { command } = deed;
+	const name = command.name ?? "";
+	const words = wordsOf(command);
+	if (DISK.test(name) && !(name === "diskutil" && words[0] !== "eraseDisk") && !/^-l|--list/.test(words[0] ?? "")) return operandsOf(command).map((text) => whereIs(facts, deed, {
+		text,
+		open: false
+	})).some(({ full, inside }) => !isScratch(full) && inside === null) ? [act$5("wipes files or disks", name)] : [];
+	if (name === "dd" && words.some((word) => /^of=\/dev\/(?:sd|nvme|disk|hd|vd)/.test(word))) return [act$5("writes over a disk", "dd")];
+	if (/^(?:shutdown|reboot|halt|poweroff)$/.test(name)) return [act$5("ends the machine", name)];
+	if (name === "crontab" && words.includes("-r")) return [act$5("deletes all scheduled jobs", "crontab")];
+	if (name === "kill" && words.some((word, index) => word === "-1" && index > 0) || (name === "pkill" || name === "killall") && optionValue(command, "-u", "-U") !== null) return [act$5("ends all processes of a user", "kill")];
+	return [];
+}
+/** A broad kill is of the session's own program where it started one of that name. */
+function kills({ command, session }, made) {
+	if (command.name !== "pkill" && command.name !== "killall") return [];
+	const pattern = operandsOf(command).at(-1);
+	if (pattern === void 0 || made.started(session, pattern)) return [];
+	return [act$5("ends processes by name that it did not start", `kill ${pattern}`, "note")];
+}
+function detect$6(facts) {
+	const made = madeBySession(facts);
+	return (deed) => {
+		const { command } = deed;
+		const name = command.name ?? "";
+		made.see(deed);
+		if (command.wrappers.some((one) => /^(?:docker|ssh)$/.test(one))) return [];
+		if (/^(?:rm|rmdir|rimraf|unlink|trash|del-cli)$/.test(name)) return removal(facts, deed, made);
+		if (name === "git") return git(facts, deed, made);
+		if (isHarmless(command)) return [];
+		if (CLOUD[name]?.test(wordsOf(command).join(" ").slice(0, 2e3))) return [act$5("deletes what runs or lies elsewhere", `cloud ${name}`, name === "docker" ? "note" : "warn")];
+		return [
+			...database(command),
+			...machine(facts, deed),
+			...kills(deed, made)
+		];
+	};
+}
+/** Is something destroyed that the session did not make? */
+const destructiveCommand = commandRule({
+	id: "destructive-command",
+	question: "Does the log destroy something that it did not make?",
+	nothing: "The logs destroy nothing but what they made themselves.",
+	remedy: "leave it, or have the task ask for it",
+	detect: detect$6
+});
+
+// src/rules/boundary/hidden-text.ts
+const RULE$26 = {
+	id: "hidden-text",
+	group: "boundary"
+};
+const MOST_HITS$9 = 30;
+const MOST_ANCHORS$9 = 10;
+/** Characters that turn the order of what is shown (Boucher and Anderson, "Trojan Source", 2021). */
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/;
+/** Characters that nobody sees: tags, which can carry a whole text, and long runs of variation selectors. */
+const TAGS = /[\u{e0000}-\u{e007f}]{2,}|[\u{e0100}-\u{e01ef}]{2,}|[\ufe00-\ufe0f]{3,}/u;
+/** A flag of a region is a black flag with tags behind it. */
+const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007f}]+/gu;
+const ZERO_WIDTH = /[\u200b\u2060\u2061-\u2064\u00ad\u180e\u3164\uffa0]|(?!^)\ufeff/;
+/** Writing systems that need marks of direction, or joiners, to be read at all. */
+const NEEDS_MARKS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}]/u;
+/** A word of Latin letters with Cyrillic or Greek ones among them that look the same. */
+const MIXED = /(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_]{0,60}[A-Za-z])(?=[\p{L}\p{N}_]{0,60}[аеорсухіѕјһԁԛԝАВЕКМНОРСТХІЅЈοντυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ])[A-Za-z\p{N}_аеорсухіѕјһԁԛԝАВЕКМНОРСТХІЅЈοντυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{3,60}(?![\p{L}\p{N}_])/u;
+const CODE = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|kts|scala|swift|c|cc|cpp|h|hpp|cs|php|pl|lua|sh|bash|zsh|ps1|sql|ya?ml|toml|json|gradle|tf|ex|exs|erl|hs|ml|dart|r|jl|sol|vue|svelte)$|(?:^|\/)(?:Makefile|Dockerfile|Jenkinsfile)$/i;
+const PROSE$1 = /\.(?:md|mdx|rst|txt|html?|adoc)$/i;
+const TRANSLATED = /(?:^|\/)(?:locales?|i18n|l10n|lang(?:uages?)?|translations?|messages)(?:\/|\.)|\.(?:po|pot|arb|strings|xlf|resx)$/i;
+/** A comment that a page does not show, and that speaks to whoever reads the source. */
+const COMMENT$2 = /<!--([\s\S]{0,2000}?)-->|\[\/\/\]: # \(([^)\n]{0,500})\)/g;
+const COMMANDS = /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:previous|prior|above|all|other)\b.{0,20}\b(?:instructions?|rules?|prompts?)\b|\b(?:AI|LLM|assistants?|agents?|claude|copilot|codex|gemini|cursor)\b.{0,60}\b(?:must|should|shall|always|never|do not|don't|please|approve|run|execute|send)\b/i;
+const KINDS$1 = [
+	{
+		what: "holds characters that turn the order in which a line is shown",
+		subject: "bidi",
+		level: "warn",
+		seen: (text, path) => BIDI.test(text) && !NEEDS_MARKS.test(text) && !TRANSLATED.test(path)
+	},
+	{
+		what: "holds characters that nobody sees and that can carry a text",
+		subject: "tags",
+		level: "warn",
+		seen: (text) => TAGS.test(text.replace(FLAG, ""))
+	},
+	{
+		what: "holds characters of no width within code",
+		subject: "zero width",
+		level: "note",
+		seen: (text, path) => CODE.test(path) && ZERO_WIDTH.test(text) && !NEEDS_MARKS.test(text) && !TRANSLATED.test(path)
+	},
+	{
+		what: "writes a word of code with letters of another alphabet that look the same",
+		subject: "look-alike",
+		level: "warn",
+		seen: (text, path) => CODE.test(path) && !TRANSLATED.test(path) && MIXED.test(text)
+	}
+];
+function added(file) {
+	const lines = [];
+	for (const hunk of file.hunks) {
+		let line = hunk.newStart;
+		for (const { sign, text } of hunk.lines) {
+			if (sign === "+") lines.push({
+				line,
+				text
+			});
+			if (sign !== "-") line += 1;
+		}
+	}
+	return lines;
+}
+/** Whether the lines that a change takes away had the same: it was there before. */
+const before = (file, kind) => file.hunks.some((hunk) => hunk.lines.some(({ sign, text }) => sign !== "+" && kind.seen(text, file.path)));
+const plainAscii = (text) => /^[\u0000-\u007f]*$/.test(text);
+function inLines(facts, file, lines) {
+	const odd = lines.filter(({ text }) => !plainAscii(text));
+	return KINDS$1.flatMap((kind) => {
+		const found = odd.filter(({ text }) => kind.seen(text.slice(0, 5e3), file.path));
+		const [first] = found;
+		if (first === void 0 || before(file, kind)) return [];
+		const tests = facts.isTestPath(file.path);
+		return [hit(RULE$26, {
+			level: tests ? "note" : kind.level,
+			says: `${file.path} line ${first.line} ${kind.what}; write them as escapes, or leave them out.`,
+			anchors: found.slice(0, MOST_ANCHORS$9).map(({ line }) => atLine(file.path, "new", line)),
+			path: file.path,
+			subject: kind.subject
+		})];
+	});
+}
+/** Comments of prose that are not shown and give orders to agents. */
+function inComments(file, lines) {
+	if (!PROSE$1.test(file.path)) return [];
+	const text = lines.map((one) => one.text).join("\n").slice(0, 2e5);
+	for (const match of text.matchAll(COMMENT$2)) {
+		if (!COMMANDS.test(match[1] ?? match[2] ?? "")) continue;
+		const line = lines[text.slice(0, match.index).split("\n").length - 1]?.line ?? 1;
+		return [hit(RULE$26, {
+			level: "warn",
+			says: `${file.path} line ${line} hides an instruction to agents in a comment that readers are not shown; say it openly, or leave it out.`,
+			anchors: [atLine(file.path, "new", line)],
+			path: file.path,
+			subject: "comment"
+		})];
+	}
+	return [];
+}
+function find$27(facts) {
+	const { files, problems } = facts.evidence.diff;
+	const hits = files.flatMap((file) => {
+		const lines = added(file);
+		return [...inLines(facts, file, lines), ...inComments(file, lines)];
+	});
+	const unseen = problems.map((why) => unknown(RULE$26, "", `Whether the diff hides text is not wholly known: ${why.replace(/\.$/, "")}.`));
+	const all = [...hits.slice(0, MOST_HITS$9), ...unseen];
+	return all.length > 0 ? all : [clear(RULE$26, "No added line hides text from its readers.")];
+}
+/** Does the diff show its readers something else than it holds? */
+const hiddenText = {
+	...RULE$26,
+	question: "Does the diff hold text that its readers cannot see?",
+	appliesTo: "agents",
+	find: find$27
+};
+
+// src/rules/boundary/leaked-secret.ts
+const RULE$25 = {
+	id: "leaked-secret",
+	group: "boundary"
+};
+const MOST_ANCHORS$8 = 10;
+/** Paths whose secrets are made for being read. */
+const SHOWN = /(?:^|\/)(?:fixtures?|testdata|__fixtures__|examples?|samples?|mocks?|docs?|cassettes?|snapshots?)(?:\/|$)|\.(?:md|mdx|rst|snap)$/i;
+function judge$15(facts, same) {
+	const [first] = same;
+	const inDiff = same.filter(({ where }) => where.kind === "line");
+	const path = inDiff[0]?.path ?? "";
+	const harmless = same.every((one) => one.placeholder) || path !== "" && (facts.isTestPath(path) || SHOWN.test(path));
+	const place = path === "" ? "The log" : path;
+	const clause = harmless ? "it looks like a placeholder or a fixture" : path === "" ? "change it, and keep the log from others" : "change it, for what was pushed is known, and take it out";
+	return hit(RULE$25, {
+		level: path === "" || harmless ? "note" : "warn",
+		says: `${place} holds what looks like a secret (${first.kind}, digest ${first.digest}); ${clause}.`,
+		anchors: [...inDiff, ...same.filter((one) => !inDiff.includes(one))].slice(0, MOST_ANCHORS$8).map(({ where }) => where),
+		path,
+		subject: first.digest
+	});
+}
+function find$26(facts) {
+	const { secrets } = facts.evidence;
+	if (secrets === void 0) return [unknown(RULE$25, "", "Nobody looked for secrets in the diff and the logs.")];
+	const told = secrets.filter(({ placeholder, where }) => !placeholder || where.kind === "line");
+	const hits = [...groupBy(told, ({ digest }) => digest).values()].map((same) => judge$15(facts, same));
+	return hits.length > 0 ? hits : [clear(RULE$25, "No known kind of key, token or password stands in what the diff adds, or in the logs.")];
+}
+/** Does a secret stand where others can read it? */
+const leakedSecret = {
+	...RULE$25,
+	question: "Does the diff or the log hold a key, a token or a password?",
+	appliesTo: "agents",
+	find: find$26
+};
+
+// src/rules/boundary/loosened-sandbox.ts
+const AGENTS = /^(?:claude|codex|gemini|qwen|copilot|opencode|cursor-agent|agent|aider|goose|amp|droid|crush|kimi|cline|auggie|kiro-cli|q)(?:-code|-cli)?$/;
+const YOLO = /^(?:--dangerously-\S+|--yolo|-y|--yes-always|--allow-all-tools|--allow-all|--skip-permissions-unsafe|--no-sandbox|--dangerous|--force-all|--auto-approve|--full-auto)$/;
+const asked$4 = /\b(?:sandbox|permissions?|yolo|dangerously|unattended|bypass)\b/i;
+const act$4 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$4
+});
+function agents(deed) {
+	const { command } = deed;
+	const words = wordsOf(command);
+	const package_ = /(?:^|\/)(?:claude-code|codex|gemini-cli|qwen-code|opencode-ai)(?:@|$)/.test(command.name ?? "");
+	if (!AGENTS.test(command.name ?? "") && !package_) return [];
+	if (words.find((word) => YOLO.test(word.split("=")[0] ?? "")) !== void 0) return [act$4("starts an agent without its permissions or sandbox", "agent")];
+	const mode = optionValue(command, "--permission-mode", "--approval-mode", "--ask-for-approval", "-a");
+	const sandbox = optionValue(command, "--sandbox", "-s");
+	if (mode === "bypassPermissions" || mode === "yolo" || sandbox === "danger-full-access") return [act$4("starts an agent without its permissions or sandbox", "agent")];
+	return [];
+}
+function detect$5(_) {
+	return (deed) => {
+		const { command } = deed;
+		const words = wordsOf(command);
+		const [first = ""] = words;
+		if (command.name === "setenforce" && /^(?:0|permissive)$/i.test(first)) return [act$4("switches the system's protection off", "selinux")];
+		if (command.name === "spctl" && words.some((word) => /disable/.test(word))) return [act$4("switches the system's protection off", "gatekeeper")];
+		if (command.name === "csrutil" && first === "disable") return [act$4("switches the system's protection off", "sip")];
+		if (/^(?:ufw|aa-teardown)$/.test(command.name ?? "") && (first === "disable" || command.name === "aa-teardown")) return [act$4("switches the system's protection off", "firewall")];
+		if (command.name === "set-executionpolicy" && words.some((word) => /^(?:Bypass|Unrestricted)$/i.test(word))) return [act$4("lets any script run", "execution policy")];
+		return agents(deed);
+	};
+}
+/** Is what keeps an agent within bounds switched off? */
+const loosenedSandbox = commandRule({
+	id: "loosened-sandbox",
+	question: "Does the log switch off a sandbox or the permissions of an agent?",
+	nothing: "The logs leave sandboxes and permissions as they are.",
+	remedy: "work within them, or have the task ask for this",
+	detect: detect$5
+});
+
+// src/rules/protected-globs.ts
+const MATCHERS = [
+	{
+		what: "Proctor's policy",
+		globs: [".github/proctor.{yml,yaml}"],
+		words: /\bproctor\b/i
+	},
+	{
+		what: "a workflow",
+		globs: [".github/workflows/**", ".github/actions/**"],
+		words: /\b(?:workflows?|github actions?|CI|continuous integration|pipelines?)\b/i
+	},
+	{
+		what: "the list of code owners",
+		globs: ["{.github/,docs/,}CODEOWNERS"],
+		words: /\bcode ?owners\b/i
+	},
+	{
+		what: "a git hook",
+		globs: [
+			".husky/**",
+			".githooks/**",
+			".git/hooks/**",
+			".git/config",
+			".pre-commit-config.yaml",
+			"{.,}lefthook.{yml,yaml}"
+		],
+		words: /\b(?:hooks?|husky|pre-?commit|lefthook)\b/i
+	},
+	{
+		what: "an instruction or setting of an agent",
+		globs: [
+			"**/{CLAUDE,CLAUDE.local,AGENTS,AGENT,GEMINI}.md",
+			"**/.{claude,cursor,codex,gemini,windsurf,roo,kiro,junie,opencode,amazonq,continue,clinerules}/**",
+			"**/.{cursorrules,windsurfrules,clinerules,goosehints,mcp.json}",
+			"**/.aider*",
+			"**/opencode.json",
+			".github/{copilot-instructions.md,instructions/**,agents/**,prompts/**,chatmodes/**}",
+			".vscode/{mcp,settings}.json"
+		],
+		words: /\b(?:(?:claude|agents?|gemini|cursor|codex|copilot|mcp)\b.{0,30}\b(?:instructions?|rules?|settings?|config\w*|files?|docs?)|AGENTS\.md|CLAUDE\.md|GEMINI\.md)\b/i
+	},
+	{
+		what: "a setting of releases or signing",
+		globs: [
+			".goreleaser.{yml,yaml}",
+			".releaserc*",
+			"release.config.{js,cjs,mjs,ts}",
+			"**/*.{keystore,jks,p12,pfx,mobileprovision}",
+			".sigstore*",
+			"cosign.{key,pub}",
+			".npmrc"
+		],
+		words: /\b(?:releas\w+|signing|publish\w*|keystore)\b/i
+	},
+	{
+		what: "what images and attributes of files are made by",
+		globs: [
+			"**/Dockerfile*",
+			"**/*.Dockerfile",
+			"**/Containerfile",
+			"**/docker-compose*.{yml,yaml}",
+			"**/compose.{yml,yaml}",
+			".gitattributes"
+		],
+		words: /\b(?:docker\w*|containers?|images?|compose|gitattributes|line endings?)\b/i,
+		isEveryday: true
+	},
+	{
+		what: "a licence",
+		globs: ["{LICENSE,LICENCE,COPYING}*", "LICENSES/**"],
+		words: /\b(?:licen[cs]e|copying|copyright)\b/i
+	}
+].map((protection) => ({
+	protection,
+	matches: (0, import_picomatch.default)([...protection.globs], { dot: true })
+}));
+/** The built-in protection of a repository path; null where it has none. */
+function builtIn(path) {
+	return MATCHERS.find(({ matches }) => matches(path))?.protection ?? null;
+}
+
+// src/rules/boundary/published-work.ts
+const asked$3 = /\b(?:publish\w*|releas\w*|deploy\w*|gist|upload\w*|push)\b/i;
+const act$3 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$3
+});
+/** Program → the words behind it that publish, as the beginning of its operands. */
+const PUBLISHES = {
+	npm: /^publish\b/,
+	pnpm: /^(?:-r )?publish\b/,
+	yarn: /^(?:npm )?publish\b/,
+	bun: /^publish\b/,
+	cargo: /^publish\b/,
+	poetry: /^publish\b/,
+	uv: /^publish\b/,
+	hatch: /^publish\b/,
+	flit: /^publish\b/,
+	twine: /^upload\b/,
+	gem: /^push\b/,
+	docker: /^(?:image )?push\b|^buildx build .*--push\b/,
+	podman: /^push\b/,
+	helm: /^push\b/,
+	vsce: /^publish\b/,
+	ovsx: /^publish\b/,
+	jsr: /^publish\b/,
+	deno: /^publish\b/,
+	dotnet: /^nuget push\b/,
+	nuget: /^push\b/,
+	mvn: /\bdeploy\b/,
+	mix: /^hex\.publish\b/,
+	pod: /^trunk push\b/,
+	goreleaser: /^release\b(?!.*--snapshot)/,
+	"semantic-release": /^/,
+	gh: /^(?:release (?:create|upload)|gist create|repo create .*--public)\b/,
+	glab: /^(?:release (?:create|upload)|snippet create)\b/
+};
+const DEPLOYS = {
+	vercel: /--prod\b|^deploy\b.*--prod\b/,
+	netlify: /^deploy\b.*--prod\b/,
+	fly: /^deploy\b/,
+	flyctl: /^deploy\b/,
+	wrangler: /^(?:pages )?(?:deploy|publish)\b/,
+	firebase: /^deploy\b/,
+	heroku: /^container:release\b/,
+	terraform: /^apply\b/,
+	tofu: /^apply\b/,
+	pulumi: /^up\b/,
+	cdk: /^deploy\b/,
+	serverless: /^deploy\b/,
+	sls: /^deploy\b/,
+	eb: /^deploy\b/
+};
+function published(command) {
+	const name = command.name ?? "";
+	const words = wordsOf(command).join(" ").slice(0, 2e3);
+	const bare = words.replace(/^(?:--?[\w-]+(?:=\S+)? )+/, "");
+	const operands = operandsOf(command).join(" ").slice(0, 2e3);
+	if (words.startsWith("-") && (PUBLISHES[name]?.test(operands.replace(/^\S+ /, "")) ?? false) || PUBLISHES[name]?.test(bare)) return act$3("publishes", `publish ${name}`);
+	if (DEPLOYS[name]?.test(words)) return act$3("changes what runs elsewhere", `deploy ${name}`);
+	return null;
+}
+function detect$4(_) {
+	return ({ command }) => {
+		if (isHarmless(command) || wordsOf(command).some((word) => /^(?:--dry-run=?.*|--local|--help)$/.test(word))) return [];
+		const found = published(command);
+		return found === null ? [] : [found];
+	};
+}
+/** Is something published or deployed? */
+const publishedWork = commandRule({
+	id: "published-work",
+	question: "Does the log publish a package, a release or a gist, or deploy?",
+	nothing: "The logs publish and deploy nothing.",
+	remedy: "leave publishing to the release process, or have the task ask for it",
+	detect: detect$4
+});
+
+// src/rules/boundary/raised-privilege.ts
+const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser)$/;
+const PACKAGES = /^(?:apt|apt-get|aptitude|dnf|yum|apk|pacman|zypper|brew|port|snap|dpkg|rpm)$/;
+/** Everybody may write, or the file runs as its owner. */
+const OPEN_MODE = /^(?:0?[0-7]?[0-7][0-7][2367]|[a-z,+=-]*[ao]\+[rwx]*w[rwx]*|[augo]*[+=]rwx|\+w)$/;
+const WIDE = /^(?:0?[0-7]?777|0?666|(?:a|o|ugo|go|)\+(?:rwx|w|rw)|a=rwx|o\+\w*w\w*)$/;
+const SETUID = /^(?:[4267][0-7]{3}|[ugoa]*\+[rwx]*s)$/;
+const GROUPS = /^(?:docker|sudo|wheel|admin|root)$/;
+const CAPABILITY = /^(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE)$/i;
+const asked$2 = /\b(?:sudo|root|privileg\w*|permissions?|chmod|docker|system packages?)\b/i;
+const act$2 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: asked$2
+});
+function container(command) {
+	const { name } = command;
+	if (!/^(?:docker|podman|nerdctl)$/.test(name ?? "")) return [];
+	const words = wordsOf(command);
+	if (!words.some((word) => /^(?:run|create|exec)$/.test(word))) return [];
+	if (words.includes("--privileged") || words.includes("--privileged=true")) return [act$2("starts a privileged container", "privileged container")];
+	const capability = optionValue(command, "--cap-add");
+	if (capability !== null && CAPABILITY.test(capability)) return [act$2("gives a container the rights of the machine", "container capability")];
+	const mounts = words.flatMap((word, index) => /^(?:-v|--volume|--mount)$/.test(words[index - 1] ?? "") ? [word] : /^(?:-v|--volume=|--mount=)/.test(word) ? [word.replace(/^(?:-v|--volume=|--mount=)/, "")] : []);
+	if (mounts.some((mount) => /docker\.sock/.test(mount))) return [act$2("hands the socket of the container engine to a container", "docker.sock")];
+	if (mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount))) return [act$2("mounts the whole file system into a container", "root mount")];
+	return words.some((word) => /^--(?:pid|ipc|userns)=host$/.test(word)) ? [act$2("runs a container in the machine's own namespaces", "host namespace")] : [];
+}
+function modes(facts, deed) {
+	const { command } = deed;
+	if (command.name !== "chmod") return [];
+	const [mode = "", ...paths] = operandsOf(command);
+	const places = paths.map((text) => whereIs(facts, deed, {
+		text,
+		open: false
+	}));
+	if (places.length > 0 && places.every(({ full }) => isScratch(full))) return [];
+	if (SETUID.test(mode)) return [act$2("makes a file run with the rights of its owner", "setuid")];
+	return WIDE.test(mode) && OPEN_MODE.test(mode) && mode !== "+w" ? [act$2("lets everybody write to files", "chmod")] : [];
+}
+function owners(facts, deed) {
+	const { command } = deed;
+	if (command.name !== "chown" && command.name !== "chgrp") return [];
+	return operandsOf(command).slice(1).some((text) => {
+		const { outside: out, full } = whereIs(facts, deed, {
+			text,
+			open: false
+		});
+		return out && !isScratch(full);
+	}) ? [act$2("changes the owner of files outside of the repository", "chown")] : [];
+}
+function detect$3(facts) {
+	return (deed) => {
+		const { command } = deed;
+		const { name, wrappers } = command;
+		const raised = wrappers.find((wrapper) => RAISES.test(wrapper)) ?? (RAISES.test(name ?? "") ? name ?? "" : null);
+		if (raised !== null && !wrappers.includes("ssh")) {
+			const asks = name === raised && !operandsOf(command).length && !hasOption(command, "i") && !hasOption(command, "s");
+			const installs = PACKAGES.test(name ?? "");
+			const probes = /^(?:true|id|whoami|command|which)$/.test(name ?? "");
+			return [act$2(`takes the rights of another user with ${raised}`, raised, asks || installs || probes ? "note" : "warn")];
+		}
+		if (wordsOf(command).some((word) => /docker\.sock$/.test(word)) && name === "curl") return [act$2("speaks to the socket of the container engine", "docker.sock")];
+		if (name === "usermod" || name === "gpasswd" || name === "adduser") return operandsOf(command).some((word) => GROUPS.test(word)) ? [act$2("puts a user into a group with more rights", "group")] : [];
+		if (name === "setcap" || name === "visudo") return [act$2("gives a program or user more rights", name)];
+		return [
+			...container(command),
+			...modes(facts, deed),
+			...owners(facts, deed)
+		];
+	};
+}
+/** Does the work take more rights than it was given? */
+const raisedPrivilege = commandRule({
+	id: "raised-privilege",
+	question: "Does the log take rights that it was not given?",
+	nothing: "The logs take no rights beyond their own.",
+	remedy: "do without, or have the task ask for it",
+	detect: detect$3
+});
+
+// src/rules/boundary/remote-code.ts
+const RUNS = /^(?:(?:ba|z|da|k|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
+const SHELL = /^(?:ba|z|da|k|fi)?sh$/;
+const ASKED$5 = /\b(?:install\w*|set ?up|bootstrap|curl|script)\b/i;
+/** A version or a commit in an address: what it gives will not change. */
+const PINNED = /(?:^|[/@=_-])v?\d+\.\d+(?:\.\d+)?(?=[/._-]|$)|\b[0-9a-f]{40}\b/i;
+const LOCAL = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i;
+const PACKAGE_URL = /^(?:git\+|(?:git\+)?https?:\/\/|git:\/\/|git@)/i;
+function act$1(from, how) {
+	const addresses = from.flatMap(addressesOf);
+	if (addresses.length > 0 && addresses.every((one) => LOCAL.test(one))) return [];
+	const pinned = addresses.length > 0 && addresses.every((one) => PINNED.test(one));
+	const host = /^\w+:\/\/([^/?#]+)/.exec(addresses[0] ?? "")?.[1] ?? "another machine";
+	return [{
+		what: `${how} (from ${host})`,
+		subject: `run ${host}`,
+		level: pinned ? "note" : "warn",
+		asked: ASKED$5
+	}];
+}
+/** Whether an interpreter runs what is piped into it: it has no script of its own. */
+function runsInput({ name, args }) {
+	if (!RUNS.test(name ?? "") || name === "eval") return false;
+	const words = args.map(({ text }) => text);
+	if (words.some((word) => /^-\w*[cem]$|^--?(?:eval|version|print|command)$/.test(word) && !/^-s/.test(word))) return false;
+	if (words.some((word) => /^-\w{0,9}s\w{0,9}$/.test(word)) && SHELL.test(name ?? "")) return true;
+	const [file] = words.filter((word) => !word.startsWith("-") || word === "-");
+	return file === void 0 || file === "-" || file === "/dev/stdin";
+}
+/** The file that a download is written to, as the line names it. */
+function downloaded(command) {
+	const redirect = command.redirects.find(({ op, target }) => op.startsWith(">") && !/^[&\d]/.test(target.text) && target.text !== "/dev/null");
+	const base = () => /\/([^/?#]+)(?:[?#].*)?$/.exec(addressesOf(command)[0] ?? "")?.[1] ?? "";
+	if (redirect !== void 0) return redirect.target.text;
+	if (command.name === "curl") return optionValue(command, "-o", "--output", "-fsSLo", "-sSLo", "-Lo", "-sLo", "-fLo", "-fsSo") ?? (wordsOf(command).some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null);
+	const named = command.name === "wget" ? optionValue(command, "-O", "-qO", "--output-document") : null;
+	return named === "-" ? null : named ?? (command.name === "wget" ? base() : null);
+}
+/** The file that a command runs. */
+function ranFile({ name, args }, called) {
+	if (!RUNS.test(name ?? "")) return called;
+	return args.find(({ text }) => !text.startsWith("-"))?.text ?? null;
+}
+function packages(command) {
+	const words = wordsOf(command);
+	const url = /^(?:pip[\d.]*|pipx|npm|pnpm|yarn|bun|uv|gem|cargo)$/.test(command.name ?? "") && words.some((word) => /^(?:install|i|add)$/.test(word)) || /^python/.test(command.name ?? "") && words.join(" ").startsWith("-m pip install") ? operandsOf(command).find((word) => PACKAGE_URL.test(word)) : void 0;
+	const runs = command.name === "deno" && words[0] === "run" ? operandsOf(command).find((word) => /^https?:/.test(word)) : void 0;
+	const found = url ?? runs;
+	if (found === void 0 || PINNED.test(found)) return [];
+	return [{
+		what: "installs or runs code from an address that may give other code tomorrow",
+		subject: `package ${found}`,
+		level: "note",
+		asked: ASKED$5
+	}];
+}
+function detect$2(facts) {
+	const files = /* @__PURE__ */ new Map();
+	return (deed) => {
+		const { command, did } = deed;
+		const fetched = (command.input?.from ?? []).filter(isFetch);
+		if (fetched.length > 0 && runsInput(command)) return act$1(fetched, "runs what it fetches");
+		const given = RUNS.test(command.name ?? "") ? command.args.flatMap(({ from = [] }) => from).filter(isFetch) : [];
+		if (given.length > 0 && /^(?:eval|source|\.|(?:ba|z|da|k)?sh)$/.test(command.name ?? "")) return act$1(given, "runs what it fetches");
+		if (isFetch(command)) {
+			const file = did === "denied" ? null : downloaded(command);
+			if (file !== null && file !== "" && files.size < 500) files.set(whereIs(facts, deed, {
+				text: file,
+				open: false
+			}).full, command);
+			return [];
+		}
+		if (files.size > 0) {
+			const { called } = command;
+			const ran = ranFile(command, called.includes("/") ? called : "");
+			const source = ran === null || ran === "" ? void 0 : files.get(whereIs(facts, deed, {
+				text: ran,
+				open: false
+			}).full);
+			if (source !== void 0) return act$1([source], "runs a file that it fetched before");
+		}
+		return packages(command);
+	};
+}
+/** Is code run that comes straight from another machine? */
+const remoteCode = commandRule({
+	id: "remote-code",
+	question: "Does the log run code that it fetches from another machine?",
+	nothing: "The logs run no code that they fetch.",
+	remedy: "pin what is fetched to a version, or have the task ask for it",
+	detect: detect$2
+});
+
+// src/rules/boundary/unlisted-host.ts
+const asked$1 = /\b(?:upload\w*|send\w*|post\w*|webhook|fetch\w*|download\w*|https?:\/\/\S+|api|deploy\w*|curl)\b/i;
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|.*\.(?:localhost|local|test|example|invalid|internal)|example\.(?:com|org|net)|(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+){2,3})$/i;
+/** Places made for dropping things, catching requests or opening a way in. */
+const DROPS = /(?:^|\.)(?:pastebin\.com|paste\.\w+|ix\.io|0x0\.st|termbin\.com|transfer\.sh|file\.io|tmpfiles\.org|catbox\.moe|gofile\.io|anonfiles\.com|hastebin\.com|dpaste\.\w+|rentry\.co|webhook\.site|requestbin\.\w+|pipedream\.net|beeceptor\.com|hookbin\.com|requestcatcher\.com|interact\.sh|oast\.\w+|oastify\.com|burpcollaborator\.net|ngrok\.io|ngrok(?:-free)?\.app|ngrok\.dev|trycloudflare\.com|loca\.lt|localtunnel\.me|serveo\.net|bore\.pub|dnslog\.cn|ceye\.io|canarytokens\.com)$/i;
+const act = (what, subject, level) => ({
+	what,
+	subject,
+	level,
+	asked: asked$1
+});
+function hostOf(address) {
+	const host = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/@\s]{0,200}@)?(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?(?:[/?#:]|$)/i.exec(address)?.[1]?.toLowerCase() ?? "";
+	return host === "" || !host.includes(".") && host !== "localhost" ? null : host;
+}
+/** Hosts that a command contacts by its words. */
+function hosts(command) {
+	const name = command.name ?? "";
+	const operands = operandsOf(command);
+	const named = (words) => words.flatMap((word) => word.includes("\0") ? [] : hostOf(word) ?? []);
+	if (/^(?:curl|wget|http|https|xh|aria2c)$/.test(name)) return named(addressesOf(command).length > 0 ? addressesOf(command) : operands.filter((word) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$)/i.test(word) && !/\.(?:json|txt|html|sh|gz|zip|md|js|py)$/.test(word)).slice(0, 1));
+	if (/^(?:nc|ncat|netcat|telnet|socat|nslookup|dig|host|ping|ssh|sftp|ftp)$/.test(name)) return named(operands.slice(0, name === "dig" ? 3 : 1));
+	if (name === "scp" || name === "rsync") return named(operands.filter((word) => /^[^/]+:/.test(word)).map((word) => word.replace(/:.*$/, "")));
+	if (name !== "git") return [];
+	return named((operands[0] === "remote" ? operands.slice(2) : /^(?:clone|push|pull|fetch|ls-remote)$/.test(operands[0] ?? "") ? operands.slice(1) : []).filter((word) => /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(word)));
+}
+/** Words that carry data out: `-d`, `-T`, a file, what is piped in. */
+function sends(command) {
+	const words = wordsOf(command);
+	const name = command.name ?? "";
+	if (name === "nc" || name === "ncat" || name === "netcat" || name === "socat") return words.some((word) => /^-\w*z/.test(word)) || words.some((word) => /^-\w*l/.test(word)) ? null : command.input !== null || command.redirects.some(({ op }) => op === "<") ? "file" : null;
+	if (name === "scp" || name === "rsync") return /^[^/]+:/.test(operandsOf(command).at(-1) ?? "") ? "file" : null;
+	if (name === "wget") return optionValue(command, "--post-file", "--body-file") !== null ? "file" : optionValue(command, "--post-data", "--body-data") !== null ? "data" : null;
+	if (name !== "curl") return null;
+	const body = words.flatMap((_, index) => /^(?:-[a-zA-Z]{0,6}d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? "") ? [command.args[index]] : []);
+	const upload = optionValue(command, "-T", "--upload-file", "-sT", "-fT", "-fsST", "-sST");
+	const files = body.flatMap((word) => word !== void 0 && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, "")] : []);
+	const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
+	if ([...files, ...made].some((path) => credentialAt(path.replace(/^~/, "~")) !== null)) return "secret";
+	if (body.some((word) => word?.variables?.some(namesSecret) === true)) return "secret";
+	if (body.some((word) => word?.from?.some(({ name: from }) => from === "env" || from === "printenv") === true)) return "secret";
+	if (upload !== null || files.some((file) => file !== "-")) return "file";
+	return body.length > 0 ? "data" : null;
+}
+/** A host name that is made from what a command prints: a way out through the name service. */
+function tunnels(command) {
+	if (!/^(?:dig|nslookup|host|ping)$/.test(command.name ?? "")) return false;
+	return command.args.some(({ open, from, text }) => open && from !== void 0 && /\u0000[\w-]*\./.test(text));
+}
+function detect$1(facts) {
+	const { hosts: allowed } = facts.evidence.policy.allow;
+	const isNamed = allowed.length === 0 ? null : (0, import_picomatch.default)(allowed.map((one) => one.replace(/:\d+$/, "")), { nocase: true });
+	return ({ command }) => {
+		if (isHarmless(command)) return [];
+		if (tunnels(command)) return [act("puts what it reads into a host name", "dns", "warn")];
+		const out = sends(command);
+		return hosts(command).flatMap((host) => {
+			if (LOOPBACK.test(host)) return [];
+			if (isNamed !== null) return isNamed(host) ? [] : [act(`contacts ${host}, which the policy does not allow`, `host ${host}`, "block")];
+			if (DROPS.test(host)) return [act(`contacts ${host}, where things are dropped or requests caught`, `host ${host}`, "warn")];
+			if (out === "secret") return [act(`sends a secret to ${host}`, `send ${host}`, "warn")];
+			return out === "file" ? [act(`sends a file to ${host}`, `send ${host}`, "note")] : [];
+		});
+	};
+}
+/** Is something contacted that is not allowed, or something sent out? */
+const unlistedHost = commandRule({
+	id: "unlisted-host",
+	question: "Does the log contact a host that is not allowed, or send secrets or files out?",
+	nothing: "The logs contact no host that is not allowed, and send nothing out, as far as commands tell.",
+	remedy: "name the host in allow.hosts of the policy, or have the task ask for it",
+	detect: detect$1
+});
+
+// src/rules/boundary/obeyed-injection.ts
+const RULE$24 = {
+	id: "obeyed-injection",
+	group: "boundary"
+};
+/** Acts that somebody who plants an instruction is after. */
+const WANTED = [
+	remoteCode,
+	unlistedHost,
+	credentialsRead,
+	bypassedCheck,
+	destructiveCommand,
+	loosenedSandbox,
+	publishedWork,
+	raisedPrivilege
+];
+/** Text that speaks to the agent itself, not to readers. */
+const SPEAKS = /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:previous|prior|above|earlier|all|your)\b.{0,20}\b(?:instructions?|rules?|prompts?|guidelines?)\b|\b(?:AI|LLM|coding)[ -](?:assistants?|agents?|models?|tools?)\b|\b(?:note|message|instructions?|attention|important)\b.{0,20}\b(?:to|for)\b.{0,12}\b(?:AI|assistants?|agents?|claude|codex|copilot|gemini|cursor|LLMs?)\b|<\/?(?:system|assistant|instructions?)(?:[-_ ][\w-]{1,20})?>|^\s{0,9}(?:SYSTEM|ASSISTANT)\s{0,3}:|\bas an? (?:AI|assistant|agent)\b|\b(?:claude|codex|copilot|gemini|the agent|the assistant)\b.{0,12}\b(?:must|should|shall|has to|please)\b/im;
+const ORDERS = /\b(?:run|execute|send|post|upload|fetch|download|open|read|print|paste|push|delete|remove|install|curl|wget|cat|use|call|commit|export|visit|include|add)\b/i;
+/** What the harness itself puts into results. */
+const SCAFFOLD = /<(system-reminder|system_reminder|environment_context|user_instructions|system-notification|tool_use_error)>[\s\S]{0,50000}?<\/\1>/g;
+const NEAR = 600;
+const LONGEST$5 = 2e5;
+const MOST_SOURCES = 4e3;
+const MOST_ACTS = 60;
+/** Whether a read is of instructions that the repository gives its agents, and the pull request does not change. */
+function isOwnInstruction(facts, session, step) {
+	if (step.kind !== "read" || step.path === null) return false;
+	const cwd = facts.evidence.sessions[session]?.session.cwd ?? "";
+	const { inside } = locate(facts, session, step.path, cwd);
+	if (inside === null || builtIn(inside)?.what !== "an instruction or setting of an agent") return false;
+	return !facts.evidence.diff.files.some(({ path }) => path === inside);
+}
+function sourcesIn$1(facts, session) {
+	const sources = [];
+	const read = (output) => output.bytes > LONGEST$5 ? `${output.head}\n${output.tail}` : whole(output, facts.tools.blobs) ?? output.head;
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (!isCall$2(step) || step.kind === "edit" || step.kind === "task" || step.kind === "plan" || sources.length >= MOST_SOURCES) continue;
+		if (step.output.bytes < 20 || isOwnInstruction(facts, session, step)) continue;
+		const text = read(step.output).replace(SCAFFOLD, "");
+		const at = SPEAKS.exec(text);
+		if (at === null) continue;
+		const near = text.slice(Math.max(0, at.index - NEAR / 2), at.index + NEAR);
+		if (ORDERS.test(near)) sources.push({
+			step: step.index,
+			text: near
+		});
+	}
+	return sources;
+}
+/** Words of a command by which one knows it again: addresses, hosts, paths, long words. */
+function tokensOf$1(text) {
+	const words = text.slice(0, 5e3).match(/[\w.~:/@%+-]{6,300}/g) ?? [];
+	const hosts = words.flatMap((word) => /^\w+:\/\/([^/:]+)/.exec(word)?.[1] ?? []);
+	return [.../* @__PURE__ */ new Set([...words, ...hosts])].filter((word) => /[./~:-]/.test(word) && !/^-{1,2}[a-z-]+$/.test(word)).slice(0, 60);
+}
+/** Texts that people said: what they ask for is no injection. */
+function saidByHumans(facts, session) {
+	const said = [];
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) if (step.kind === "say" && step.by === "human" && said.length < 200) said.push(step.text.head, step.text.tail);
+	return said.join("\n");
+}
+function find$25(facts) {
+	const { sessions } = facts.evidence;
+	if (sessions.length === 0) return [unknown(RULE$24, "", "There is no session log, so nobody can tell what the agent was told and did.")];
+	const acts = WANTED.flatMap((rule) => rule.find(facts).filter(({ outcome }) => outcome === "hit")).flatMap((finding) => finding.anchors.flatMap((anchor) => anchor.kind === "step" ? [{
+		finding,
+		...anchor
+	}] : [])).slice(0, MOST_ACTS);
+	const hits = /* @__PURE__ */ new Map();
+	const spoken = /* @__PURE__ */ new Map();
+	for (const { session, step, finding } of acts) {
+		const all = spoken.get(session) ?? sourcesIn$1(facts, session);
+		spoken.set(session, all);
+		const sources = all.filter((source) => source.step < step);
+		if (sources.length === 0) continue;
+		const text = deedsOf(facts).deeds.filter((deed) => deed.session === session && deed.step === step && deed.did === "executed").map(({ command }) => [command.called, ...command.args.map((word) => word.text)].join(" ")).join(" ");
+		const human = saidByHumans(facts, session);
+		for (const token of tokensOf$1(text)) {
+			const source = sources.findLast((one) => one.text.includes(token));
+			if (source === void 0 || human.includes(token) || givenBy(facts, (sentence) => sentence.includes(token)) !== null) continue;
+			const key = `${source.step}:${step}`;
+			if (hits.has(key)) break;
+			const says = `What a tool's answer tells the agent to do (step ${source.step}) is then done ("${brief$1(token)}", which ${finding.rule} finds); nobody who may had asked for it.`;
+			hits.set(key, hit(RULE$24, {
+				level: "warn",
+				says: redact(says).replace(/\s+/g, " "),
+				anchors: [atStep(session, step), atStep(session, source.step)],
+				path: "",
+				subject: token
+			}));
+			break;
+		}
+	}
+	return hits.size > 0 ? [...hits.values()] : [clear(RULE$24, "No order in a tool’s answer was obeyed, as far as commands tell.")];
+}
+/** Is an order obeyed that came in by a tool's answer? */
+const obeyedInjection = {
+	...RULE$24,
+	question: "Does the log obey an instruction that stands in what a tool gave back?",
+	appliesTo: "agents",
+	find: find$25
+};
+
+// src/rules/boundary/out-of-scope.ts
+const RULE$23 = {
+	id: "out-of-scope",
+	group: "boundary"
+};
+const MOST_HITS$8 = 30;
+const LONGEST$4 = 5e4;
+const STATED = /^[ \t]{0,20}Proctor-Scope:[ \t]*(\S[^\n]*)$/im;
+/** "Touch nothing else", and what it may be that is not to be touched. */
+const NOTHING_ELSE = /\b(?:touch|change|edit|modify|update)\w*\s+(?:nothing else|no other (?:files?|code|modules?))|\b(?:do not|don['’]t|must not|without)\s+(?:touch|chang|edit|modify)\w*\s+(?:any(?:thing)?\s*(?:other|else)|other (?:files?|code|modules?|parts?))|\bonly (?:touch|change|edit|modify)\b/i;
+/** A path in prose: with a folder or an ending that files have. */
+const PATH = /(?<![\w@/.:-])(?:[\w.@-]{1,80}\/){0,12}[\w.@-]{1,80}(?:\.[A-Za-z][A-Za-z0-9]{0,7}|\/)(?![\w/])/g;
+const asGlob = (path) => path.endsWith("/") ? `${path}**` : path;
+/** The scope that holds: of the issue, of the labels, of the policy, or said by the task in so many words. */
+function scopeOf(facts) {
+	const { policy, pull } = facts.evidence;
+	const task = (pull?.task ?? "").slice(0, LONGEST$4);
+	const stated = STATED.exec(task)?.[1]?.split(/[\s,]+/).filter(Boolean) ?? [];
+	if (stated.length > 0) return {
+		globs: stated.map((one) => asGlob(one.replace(/^[`'"]|[`'"]$/g, ""))),
+		by: "the issue",
+		level: "block"
+	};
+	const labels = (pull?.labels ?? []).filter((label) => Object.hasOwn(policy.scope.labels, label));
+	if (labels.length > 0) return {
+		globs: labels.flatMap((label) => policy.scope.labels[label] ?? []),
+		by: `the policy for ${labels.map((label) => `"${brief$1(label)}"`).join(" and ")}`,
+		level: "block"
+	};
+	if (policy.scope.paths.length > 0) return {
+		globs: policy.scope.paths,
+		by: "the policy",
+		level: "block"
+	};
+	if (!NOTHING_ELSE.test(task)) return null;
+	const named = [...task.matchAll(PATH)].map(([path]) => path.replace(/\.$/, "")).filter((path) => !/^(?:e\.g\.|i\.e\.|etc\.)/.test(path));
+	return named.length === 0 ? null : {
+		globs: named.flatMap((one) => [asGlob(one), `**/${asGlob(one)}`]),
+		by: "the task, which says to touch nothing else",
+		level: "warn"
+	};
+}
+const stem = (path) => path.replace(/^.*\//, "").replace(/\.[^.]+$/, "").replace(/^(?:test_|spec_)|(?:[._-](?:test|spec|tests))$|Tests?$|_test$/, "").toLowerCase();
+/** Whether a change outside follows from one inside: a test of it, a lock of it, generated from it. */
+function follows(facts, file, within, isGenerated) {
+	if (isGenerated(file.path)) return true;
+	if (LOCK_FILES.test(file.path)) return within.some(({ path }) => manifestOf(path));
+	return facts.isTestPath(file.path) && within.some(({ path }) => stem(path) === stem(file.path));
+}
+/** Whether a changed file in the scope imports this one, or this one imports it: a neighbour may have to follow. */
+function isNeighbour(facts, file, within) {
+	const imports = (one) => {
+		const reading = facts.source(one, "after");
+		return reading.kind === "source" ? reading.imports.map((each) => each.module.replace(/^.*[/.]/, "").toLowerCase()) : [];
+	};
+	return within.some((one) => imports(one).includes(stem(file.path)) || imports(file).includes(stem(one.path)));
+}
+function judge$14(facts, file, scope, within) {
+	const soft = scope.level === "warn" && isNeighbour(facts, file, within);
+	const clause = scope.level === "block" ? "take the change out, or have the scope widened" : "take the change out, or have the task ask for it";
+	const line = file.hunks[0]?.newStart ?? 1;
+	return hit(RULE$23, {
+		level: soft ? "note" : scope.level,
+		says: `${file.path} is changed and lies outside of what ${scope.by} allows (${brief$1(scope.globs.join(", "))}); ${clause}.`,
+		anchors: [file.status === "deleted" ? atLine(file.path, "old", Math.max(1, file.hunks[0]?.oldStart ?? 1)) : atLine(file.path, "new", Math.max(1, line))],
+		path: file.path,
+		subject: "scope"
+	});
+}
+function find$24(facts) {
+	const { policy, diff } = facts.evidence;
+	const unseen = diff.problems.map((why) => unknown(RULE$23, "", `Whether all changes lie in the scope is not wholly known: ${why.replace(/\.$/, "")}.`));
+	const scope = scopeOf(facts);
+	if (scope === null) return unseen.length > 0 ? unseen : [clear(RULE$23, "Nobody has said what may be changed, so all may.")];
+	const matches = (0, import_picomatch.default)([...scope.globs], { dot: true });
+	const isGenerated = policy.paths.generated.length === 0 ? () => false : (0, import_picomatch.default)([...policy.paths.generated], { dot: true });
+	const isLog = (0, import_picomatch.default)([...policy.logs.paths], { dot: true });
+	const within = diff.files.filter(({ path }) => matches(path));
+	const found = [...diff.files.filter((file) => !matches(file.path) && !isLog(file.path) && !follows(facts, file, within, isGenerated)).slice(0, MOST_HITS$8).map((file) => judge$14(facts, file, scope, within)), ...unseen];
+	return found.length > 0 ? found : [clear(RULE$23, `All changes lie within what ${scope.by} allows, or follow from them.`)];
+}
+/** Is something changed that was not to be changed? */
+const outOfScope = {
+	...RULE$23,
+	question: "Does the diff change what the stated scope leaves out?",
+	appliesTo: "agents",
+	find: find$24
+};
+
+// src/rules/boundary/outside-write.ts
+/** What changes how the machine or the user's account works from then on. */
+const LASTING = /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
+const asked = /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
+/** Paths that a command writes, as its words name them. */
+function written({ command }) {
+	const { name, redirects } = command;
+	const operands = operandsOf(command);
+	const into = redirects.flatMap(({ op, target }) => op.includes(">") && !/^(?:\d+|-|&\d*)$/.test(target.text) ? [target.text] : []);
+	if (/^(?:tee|touch|truncate|mkdir)$/.test(name ?? "")) return [...into, ...operands];
+	if (/^(?:cp|mv|ln|install|rsync|ditto)$/.test(name ?? "")) {
+		const folder = optionValue(command, "-t", "--target-directory");
+		return [...into, ...folder === null ? operands.slice(1).slice(-1) : [folder]];
+	}
+	if (name === "sed" && wordsOf(command).some((word) => /^-[nErsuz]*i|^--in-place/.test(word))) return [...into, ...operands.filter((word) => word !== "").slice(command.args.some(({ text }) => /^(?:-e|--expression)/.test(text)) ? 0 : 1)];
+	if (name === "dd") return [...into, ...wordsOf(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
+	return into;
+}
+/** Settings and installations that lie outside of the repository without naming a path. */
+function lasting({ command }) {
+	const { name } = command;
+	const words = wordsOf(command);
+	const [verb] = words;
+	const everywhere = hasOption(command, "g", "--global") || optionValue(command, "--location") === "global";
+	if (name === "git" && verb === "config" && (words.includes("--global") || words.includes("--system")) && !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) && operandsOf(command).length > 2) return "git config --global";
+	if (name === "crontab" && !words.some((word) => /^-[lu]$/.test(word))) return "crontab";
+	if (name === "launchctl" && /^(?:load|bootstrap|enable)$/.test(verb ?? "")) return "launchctl";
+	if (name === "systemctl" && /^(?:enable|start|restart|mask)$/.test(verb ?? "")) return "systemctl";
+	if (name === "npm" && verb === "config" && words[1] === "set") return "npm config";
+	if (/^(?:npm|pnpm|bun|yarn)$/.test(name ?? "") && /^(?:install|i|add|global)$/.test(verb ?? "") && (everywhere || verb === "global")) return `${name} -g`;
+	return null;
+}
+function isNamed$1(facts, full) {
+	const { paths } = facts.evidence.policy.allow;
+	return paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full);
+}
+/** What a write outside amounts to; null where nobody need mind. */
+function judge$13(facts, { full, outside }) {
+	if (!outside || isScratch(full) || isCache(full) || isHarness(full) || full.startsWith("…") || isNamed$1(facts, full)) return null;
+	const folder = full.split("/").slice(0, 3).join("/");
+	if (LASTING.test(full)) return {
+		what: `writes ${full}, which lasts beyond the work`,
+		subject: `lasting ${full}`,
+		level: "warn",
+		asked
+	};
+	return {
+		what: `writes outside of the repository, under ${folder}`,
+		subject: `outside ${folder}`,
+		level: "note",
+		asked
+	};
+}
+function detect(facts) {
+	return (deed) => {
+		if (deed.command.wrappers.includes("ssh")) return [];
+		const setting = lasting(deed);
+		if (setting !== null) return [{
+			what: "changes settings or programs outside of the repository",
+			subject: setting,
+			level: setting.endsWith("-g") ? "note" : "warn",
+			asked
+		}];
+		return written(deed).flatMap((text) => {
+			if (text === "\0" || text === "") return [];
+			const act = judge$13(facts, whereIs(facts, deed, {
+				text,
+				open: text.includes("\0")
+			}));
+			return act === null ? [] : [act];
+		});
+	};
+}
+/** Edits by tools made for them. */
+function edits$1(facts) {
+	const found = [];
+	for (const [session, { session: logged }] of facts.evidence.sessions.entries()) for (const step of logged.steps) {
+		if (step.kind !== "edit" || found.length > 500) continue;
+		const did = step.outcome === "rejected" ? "denied" : step.outcome === "ok" || step.outcome === "unknown" ? "executed" : "attempted";
+		for (const edit of step.edits) {
+			const act = edit.op === "patch" || edit.path === null ? null : judge$13(facts, locate(facts, session, edit.path, logged.cwd ?? ""));
+			if (act !== null) found.push({
+				...act,
+				session,
+				step: step.index,
+				did,
+				spelled: `edit ${edit.op === "patch" ? "" : edit.path}`
+			});
+		}
+	}
+	return found;
+}
+/** Is something written that lies outside of the repository? */
+const outsideWrite = commandRule({
+	id: "outside-write",
+	question: "Does the log write outside of the repository?",
+	nothing: "The logs write nothing outside of the repository but in scratch folders, caches and the harness’s own.",
+	remedy: "keep to the repository, or name the place in allow.paths of the policy",
+	detect,
+	others: edits$1
+});
+
+// src/rules/boundary/repainted-code.ts
+const RULE$22 = {
+	id: "repainted-code",
+	group: "boundary"
+};
+/** So many lines, and such a share of all that the diff changes in files of the base, are more than an editor's habit. */
+const FEW$1 = {
+	lines: 30,
+	share: .3
+};
+const MANY = {
+	lines: 200,
+	share: .6
+};
+/** Files that change their place without changing. */
+const MOVED = 15;
+/** Added lines that are indented in another way than the file is. */
+const DRIFT = {
+	lines: 8,
+	share: .6,
+	own: 20
+};
+const ASKED$4 = /\b(?:format\w*|reformat\w*|lint\w*|style\w*|prettier|black|gofmt|rustfmt|indent\w*|tabs?|quotes?|whitespace|line endings?|crlf|renam\w*|mov(?:e|ing)|restructur\w*|reorgani[sz]\w*|clean(?:ing)?[- ]?up|tidy|wrap\w*)\b/i;
+const MOST_ANCHORS$7 = 10;
+/** A text without what formatters change: blanks, commas, quotes, brackets around, semicolons. */
+const bare = (text) => text.replace(/[\s,;()'"`\\]/g, "");
+function blocksOf(hunk) {
+	const blocks = [];
+	let [removed, added] = [[], []];
+	let line = hunk.newStart;
+	let from = line;
+	const close = () => {
+		if (removed.length + added.length > 0) blocks.push({
+			removed,
+			added,
+			line: from
+		});
+		[removed, added] = [[], []];
+	};
+	for (const { sign, text } of hunk.lines) if (sign === " ") {
+		close();
+		line += 1;
+		from = line;
+	} else if (sign === "+") {
+		added.push(text);
+		line += 1;
+	} else removed.push(text);
+	close();
+	return blocks;
+}
+/** Whether a block says the same in another shape. An indent alone may be what it says, where the language counts it. */
+function isRepaint({ removed, added }, path) {
+	if (removed.length === 0 || added.length === 0) return false;
+	const [old, now] = [removed.join("\n"), added.join("\n")];
+	if (old === now || bare(old) !== bare(now) || bare(old) === "") return false;
+	const counts = /\.(?:py|ya?ml|pyi|nim|coffee|haml|pug|md|rst)$/.test(path);
+	const trimmed = (lines) => lines.map((one) => one.trim()).join("\n");
+	return !(counts && trimmed(removed) === trimmed(added));
+}
+function measure(file) {
+	const blocks = file.hunks.flatMap(blocksOf);
+	const painted = blocks.filter((block) => isRepaint(block, file.path));
+	const count = (some) => some.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
+	return {
+		file,
+		lines: count(painted),
+		changed: count(blocks),
+		first: painted[0]?.line ?? 1
+	};
+}
+function indentOf(lines) {
+	const tabs = lines.filter((line) => line.startsWith("	")).length;
+	const spaces = lines.filter((line) => /^ {2}/.test(line)).length;
+	const count = tabs + spaces;
+	if (count === 0) return null;
+	return {
+		main: tabs > spaces ? "tabs" : "spaces",
+		share: Math.max(tabs, spaces) / count,
+		count
+	};
+}
+/** Added lines that are indented with what the file does not use. */
+function drift(facts, file) {
+	const before = facts.text(file, "before");
+	if (before === null || before.length > 1e6) return [];
+	const own = indentOf(before.split("\n"));
+	const now = indentOf(file.hunks.flatMap((hunk) => hunk.lines.flatMap(({ sign, text }) => sign === "+" ? [text] : [])));
+	if (own === null || now === null || own.count < DRIFT.own || own.share < .95) return [];
+	if (now.main === own.main || now.count < DRIFT.lines || now.share < DRIFT.share) return [];
+	return [hit(RULE$22, {
+		level: "note",
+		says: `${file.path} is indented with ${own.main}, and ${now.count} added lines with ${now.main}; write them as the lines around them are.`,
+		anchors: [atLine(file.path, "new", Math.max(1, file.hunks[0]?.newStart ?? 1))],
+		path: file.path,
+		subject: "indent"
+	})];
+}
+function painted(all, asked) {
+	const lines = all.reduce((sum, one) => sum + one.lines, 0);
+	const changed = all.reduce((sum, one) => sum + one.changed, 0);
+	if (lines < FEW$1.lines || lines < changed * FEW$1.share) return [];
+	const much = lines >= MANY.lines && lines >= changed * MANY.share;
+	const found = all.filter((one) => one.lines > 0).sort((one, other) => other.lines - one.lines);
+	const clause = asked === null ? "take what only changes the look out of this change" : `the task asks for it ("${asked}")`;
+	return [hit(RULE$22, {
+		level: much && asked === null ? "warn" : "note",
+		says: `${lines} of ${changed} changed lines in ${found.length} files of the base only look different (${Math.round(100 * lines / changed)} %); ${clause}.`,
+		anchors: found.slice(0, MOST_ANCHORS$7).map(({ file, first }) => atLine(file.path, "new", Math.max(1, first))),
+		path: "",
+		subject: "repaint"
+	})];
+}
+function moved(files, asked) {
+	const renamed = files.filter(({ status, hunks }) => status === "renamed" && hunks.length === 0);
+	if (renamed.length < MOVED) return [];
+	const clause = asked === null ? "a task that asks for the move would clear it" : `the task asks for it ("${asked}")`;
+	return [hit(RULE$22, {
+		level: "note",
+		says: `${renamed.length} files change their place or name and nothing else; ${clause}.`,
+		anchors: renamed.slice(0, MOST_ANCHORS$7).map(({ path }) => atLine(path, "new", 1)),
+		path: "",
+		subject: "renames"
+	})];
+}
+function find$23(facts) {
+	const { files, problems } = facts.evidence.diff;
+	const { generated } = facts.evidence.policy.paths;
+	const own = files.filter(({ status, binary, path }) => status !== "added" && status !== "deleted" && !binary && !LOCK_FILES.test(path) && !generated.includes(path));
+	const asked = givenBy(facts, (sentence) => ASKED$4.test(sentence));
+	const hits = [
+		...painted(own.map(measure), asked),
+		...moved(files, asked),
+		...own.flatMap((file) => drift(facts, file))
+	];
+	const unseen = problems.map((why) => unknown(RULE$22, "", `Whether the diff repaints code is not wholly known: ${why.replace(/\.$/, "")}.`));
+	const all = [...hits, ...unseen];
+	return all.length > 0 ? all : [clear(RULE$22, "The diff changes what code says, and hardly any that only looks different.")];
+}
+/** Is code repainted that was not to be changed? */
+const repaintedCode = {
+	...RULE$22,
+	question: "Does the diff change the look of much code, and not what it says?",
+	appliesTo: "agents",
+	find: find$23
+};
+
+// src/rules/boundary/repeated-request.ts
+const RULE$21 = {
+	id: "repeated-request",
+	group: "boundary"
+};
+/** A refusal that is asked for again once may be a misunderstanding. */
+const TIMES = 3;
+const MOST_HITS$7 = 10;
+/** A person who refuses and says what to do instead has answered. */
+const TOLD$1 = /\b(?:user|human|operator) (?:said|says|provided|responded|replied|answered)|to tell you how to proceed/i;
+const MOST_ANCHORS$6 = 10;
+function keyOf$4(step) {
+	if (step.kind === "run") return step.command.digest ?? step.command.head;
+	if (step.kind === "edit") return `${step.tool} ${step.edits.map((edit) => edit.op === "patch" ? edit.text.head : `${edit.path}`).join(" ")}`;
+	return step.kind === "read" ? `${step.tool} ${step.path}` : `${step.tool} ${step.input.head}`;
+}
+const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$4(step)).replace(/\s+/g, " ")));
+/** Calls that were refused again and again without a human word between. */
+function pressed(facts, session) {
+	const open = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Set();
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (step.kind === "say" && step.by === "human") open.clear();
+		if (!isCall$2(step) || step.outcome !== "rejected" || /plan|question|ask/i.test(step.tool) || TOLD$1.test(step.output.head)) continue;
+		const key = keyOf$4(step);
+		const one = open.get(key) ?? {
+			what: shown$2(step),
+			steps: []
+		};
+		one.steps.push(step.index);
+		if (open.size < 1e3) open.set(key, one);
+		if (one.steps.length >= TIMES) found.add(one);
+	}
+	return [...found];
+}
+function find$22(facts) {
+	const { sessions } = facts.evidence;
+	if (sessions.length === 0) return [unknown(RULE$21, "", "There is no session log, so nobody can tell what was asked for.")];
+	const hits = sessions.flatMap((_, session) => pressed(facts, session).map(({ what, steps }) => hit(RULE$21, {
+		level: "note",
+		says: `The same call was asked for ${steps.length} times and refused each time ("${what}"); a refusal that is taken for an answer would clear it.`,
+		anchors: steps.slice(0, MOST_ANCHORS$6).map((step) => atStep(session, step)),
+		path: "",
+		subject: what
+	})));
+	if (hits.length > 0) return hits.slice(0, MOST_HITS$7);
+	const refused = sessions.reduce((sum, { session }) => sum + session.steps.filter((step) => isCall$2(step) && step.outcome === "rejected").length, 0);
+	return [clear(RULE$21, refused === 0 ? "Nothing was refused." : `What was refused (${refused} calls) was not asked for again and again.`)];
+}
+/** Is a refused call pressed for? */
+const repeatedRequest = {
+	...RULE$21,
+	question: "Does the log ask again and again for a call that is refused?",
+	appliesTo: "agents",
+	find: find$22
+};
+
+// src/rules/boundary/rerouted-denial.ts
+const RULE$20 = {
+	id: "rerouted-denial",
+	group: "boundary"
+};
+const MOST_HITS$6 = 20;
+/** A person who refuses and says what to do instead has spoken. */
+const TOLD = /\b(?:user|human|operator) (?:said|says|provided|responded|replied|answered|wants you to|feedback)|to tell you how to proceed/i;
+/** Programs that only look; a refusal of them is no boundary that matters when it is got around. */
+const LOOKS$1 = /^(?:ls|cd|pwd|echo|printf|true|false|test|\[|grep|rg|find|head|tail|wc|sort|which|command|cat|sleep|date|:)$/;
+const GIT_LOOKS = /^(?:status|diff|log|show|branch|rev-parse|ls-files|blame|remote|fetch|describe|grep)$/;
+/** What a command does to what, whatever its options and wrappers: `git push origin main`. */
+function effectOf(facts, deed) {
+	const { command } = deed;
+	const { name } = command;
+	if (name === null || name === "") return [];
+	const writes = command.redirects.flatMap(({ op, target }) => op.includes(">") && !target.open && !/^(?:\d|&|\/dev\/)/.test(target.text) ? [`write ${whereIs(facts, deed, target).full}`] : []);
+	const words = operandsOf(command);
+	if (name === "git" && GIT_LOOKS.test(words[0] ?? "")) return writes;
+	const place = (text) => whereIs(facts, deed, {
+		text,
+		open: false
+	}).full;
+	if (/^(?:rm|rmdir|unlink|rimraf)$/.test(name)) return [...writes, ...words.map((text) => `remove ${place(text)}`)];
+	if (name === "tee" || name === "sed" && wordsOf(command).some((word) => word.startsWith("-i"))) return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
+	if (name === "cp" || name === "mv") return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
+	if (LOOKS$1.test(name) || words.length === 0) return writes;
+	return [...writes, `${name} ${words.join(" ")}`.slice(0, 300)];
+}
+function editEffects(facts, session, step) {
+	if (step.kind !== "edit") return [];
+	const cwd = facts.evidence.sessions[session]?.session.cwd ?? "";
+	return step.edits.flatMap((edit) => edit.op === "patch" || edit.path === null ? [] : [`write ${locate(facts, session, edit.path, cwd).full}`]);
+}
+const rawOf = (step) => step.kind === "run" ? step.command.head : `${step.tool}`;
+/** What one session was refused and then did in another way, without a human word between. */
+function inSession$4(facts, session, deeds) {
+	const refused = /* @__PURE__ */ new Map();
+	const found = [];
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (step.kind === "say" && step.by === "human") refused.clear();
+		if (step.kind === "note" && step.what === "permission") refused.clear();
+		if (!isCall$2(step)) continue;
+		const own = deeds.get(step.index) ?? [];
+		const spelled = step.kind === "run" ? own[0] === void 0 ? "" : spell(own.at(-1)?.command ?? own[0].command) : `${step.tool}`;
+		const effects = step.kind === "run" ? own.flatMap((deed) => effectOf(facts, deed)) : editEffects(facts, session, step);
+		if (step.outcome === "rejected") {
+			const words = (whole(step.output, facts.tools.blobs) ?? step.output.head).slice(0, 2e3);
+			if (!TOLD.test(words)) {
+				for (const effect of effects) if (refused.size < 500) refused.set(effect, {
+					step: step.index,
+					spelled: brief$1(effect),
+					raw: rawOf(step)
+				});
+			}
+		} else if (step.outcome === "ok" || step.outcome === "unknown") for (const effect of effects) {
+			const denied = refused.get(effect);
+			if (denied === void 0) continue;
+			refused.delete(effect);
+			const told = found.some((one) => one.step === step.index && one.denied.step === denied.step);
+			if (denied.raw !== rawOf(step) && !told) found.push({
+				denied,
+				step: step.index,
+				spelled
+			});
+		}
+	}
+	return found;
+}
+function find$21(facts) {
+	const hits = facts.evidence.sessions.flatMap((_, session) => {
+		const deeds = /* @__PURE__ */ new Map();
+		for (const deed of deedsOf(facts).deeds) if (deed.session === session) deeds.set(deed.step, [...deeds.get(deed.step) ?? [], deed]);
+		return inSession$4(facts, session, deeds).map(({ denied, step, spelled }) => hit(RULE$20, {
+			level: "warn",
+			says: redact(`What was refused ("${denied.spelled}") was then done in another way ("${spelled}"), and nobody had said that it may be; leave what is refused, or ask.`).replace(/\s+/g, " "),
+			anchors: [atStep(session, step), atStep(session, denied.step)],
+			path: "",
+			subject: denied.spelled
+		}));
+	});
+	return hits.length > 0 ? hits.slice(0, MOST_HITS$6) : [withoutHits(facts, RULE$20, "Nothing that was refused was done in another way.")];
+}
+/** Was something refused, and then done in another way? */
+const reroutedDenial = {
+	...RULE$20,
+	question: "Does the log do in another way what was refused?",
+	appliesTo: "agents",
+	find: find$21
+};
+
+// src/rules/boundary/index.ts
+/** The rules of this folder, in the order in which reports name them. */
+const BOUNDARY_RULES = [
+	outOfScope,
+	outsideWrite,
+	repaintedCode,
+	remoteCode,
+	raisedPrivilege,
+	destructiveCommand,
+	bypassedCheck,
+	changedIdentity,
+	loosenedSandbox,
+	publishedWork,
+	changedDependency,
+	credentialsRead,
+	leakedSecret,
+	unlistedHost,
+	obeyedInjection,
+	hiddenText,
+	reroutedDenial,
+	repeatedRequest
+];
+
+// src/rules/effective.ts
+const MAX_DEPTH = 4;
+const MAX_DEMANDS = 500;
+const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
+/** Calls of an assertion library itself are read as assertions and need no body. */
+const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
+const shelves = /* @__PURE__ */ new WeakMap();
+function shelf(facts, side) {
+	const all = facts.evidence.diff.files.flatMap((file) => {
+		const reading = facts.oracle(file, side);
+		return reading.kind === "tests" ? reading.helpers.map((helper) => ({
+			helper,
+			file
+		})) : [];
+	});
+	return groupBy(all, ({ helper }) => helper.name);
+}
+function helpersOf(facts, side) {
+	const seen = shelves.get(facts) ?? {
+		before: shelf(facts, "before"),
+		after: shelf(facts, "after")
+	};
+	shelves.set(facts, seen);
+	return seen[side];
+}
+/** The helper that a call means: of the same file, or the only one of that name in the diff. */
+function find$20(known, name, file) {
+	const offers = known.get(name) ?? [];
+	return offers.find((one) => one.file === file) ?? (offers.length === 1 ? offers[0] ?? null : null);
+}
+/** A call into a helper outside of the diff, as one demand of unknown strength. */
+function unseenDemand(name, test) {
+	return {
+		assertion: {
+			line: test.unit.line,
+			text: `${name}(…)`,
+			subject: `${name} ( )`,
+			expected: null,
+			matcher: "call",
+			strength: null,
+			tolerance: null,
+			negated: false,
+			defect: null,
+			guarded: false
+		},
+		file: test.file,
+		helper: null
+	};
+}
+const substitute$1 = (text, meanings) => meanings.size === 0 ? text : text.split(" ").map((token) => meanings.get(token) ?? token).join(" ");
+function meaningsOf({ parameters }, { given }) {
+	const placed = given.filter(({ name }) => name === null);
+	const found = /* @__PURE__ */ new Map();
+	for (const [index, parameter] of parameters.entries()) {
+		const value = given.find(({ name }) => name === parameter) ?? placed[index];
+		if (parameter !== "" && value !== void 0) found.set(parameter, value.text);
+	}
+	return found;
+}
+/** A helper's assertion as it is when the helper is called so. */
+function inCall(assertion, meanings, defect) {
+	return {
+		...assertion,
+		subject: substitute$1(assertion.subject, meanings),
+		expected: assertion.expected === null ? null : substitute$1(assertion.expected, meanings),
+		defect: assertion.defect ?? defect
+	};
+}
+/** All calls of a body: each with what it is handed, and those that are handed nothing. */
+function callsOf(body, file, meanings, defect) {
+	const named = new Set(body.handed.map(({ name }) => name));
+	const bare = body.calls.filter((name) => !named.has(name)).map((name) => ({
+		name,
+		file,
+		given: [],
+		defect
+	}));
+	const handed = body.handed.map((one) => {
+		const given = one.given.map(({ name, text }) => ({
+			name,
+			text: substitute$1(text, meanings)
+		}));
+		return {
+			name: one.name,
+			file,
+			given,
+			defect: one.defect ?? defect
+		};
+	});
+	return [...bare, ...handed];
+}
+/** Whether what a helper demands depends on what it is handed. */
+const isMoulded = ({ parameters, assertions, handed }) => handed.length > 0 || assertions.some(({ subject, expected }) => [...subject.split(" "), ...(expected ?? "").split(" ")].some((token) => token !== "" && parameters.includes(token)));
+/** So many demands of one test are remembered; more are collected anew, for many tests of many demands take much room. */
+const MOST_REMEMBERED = 100;
+const remembered = {
+	before: /* @__PURE__ */ new WeakMap(),
+	after: /* @__PURE__ */ new WeakMap()
+};
+/** Collects a test's demands, following calls into helpers of the diff at most four deep. */
+function demandsOf(facts, side, test) {
+	const seen = remembered[side].get(test);
+	if (seen !== void 0) return seen;
+	const found = collect(facts, side, test);
+	if (found.demanded.length <= MOST_REMEMBERED) remembered[side].set(test, found);
+	return found;
+}
+function collect(facts, side, test) {
+	const known = helpersOf(facts, side);
+	const demanded = test.unit.assertions.map((assertion) => ({
+		assertion,
+		file: test.file,
+		helper: null,
+		delegates: assertion.strength === null && find$20(known, assertion.matcher, test.file) !== null
+	}));
+	const unseen = /* @__PURE__ */ new Set();
+	const visited = /* @__PURE__ */ new Set();
+	let calls = callsOf(test.unit, test.file, /* @__PURE__ */ new Map(), null);
+	for (let depth = 0; depth < MAX_DEPTH && calls.length > 0; depth += 1) {
+		const next = [];
+		for (const call of calls) {
+			const { name, file, defect } = call;
+			const found = find$20(known, name, file);
+			const key = found === null || !isMoulded(found.helper) ? name : JSON.stringify([
+				name,
+				call.given,
+				defect
+			]);
+			if (visited.has(key)) continue;
+			visited.add(key);
+			if (found === null) {
+				if (ASSERTING.test(name) && !LIBRARY.test(name)) unseen.add(name);
+				continue;
+			}
+			if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
+			const meanings = meaningsOf(found.helper, call);
+			for (const one of found.helper.assertions) demanded.push({
+				assertion: inCall(one, meanings, defect),
+				file: found.file,
+				helper: name
+			});
+			next.push(...callsOf(found.helper, found.file, meanings, defect));
+		}
+		calls = next;
+	}
+	for (const name of unseen) demanded.push(unseenDemand(name, test));
+	const own = demanded.filter(({ helper }) => helper === null);
+	const crowded = demanded.length - own.length > MAX_DEMANDS;
+	return {
+		demanded: crowded ? own : demanded,
+		unseen: [...unseen],
+		crowded
+	};
+}
+
+// src/rules/likeness.ts
+/** More distinct words than this tell no more about likeness. */
+const MAX_WORDS = 1e3;
+/** Share of the words that two bodies have in common (Jaccard), in [0,1]; 0 for empty bodies. */
+function alike(a, b) {
+	const [ours, theirs] = [a.words.slice(0, MAX_WORDS), b.words.slice(0, MAX_WORDS)];
+	if (ours.length === 0 || theirs.length === 0) return 0;
+	const other = new Set(theirs);
+	const common = ours.filter((word) => other.has(word)).length;
+	return common / (ours.length + theirs.length - common);
+}
+const keys = /* @__PURE__ */ new WeakMap();
+/** An assertion's demand as a key: equal keys demand the same. */
+function keyOf$3(one) {
+	const key = keys.get(one) ?? JSON.stringify([
+		one.subject,
+		one.matcher,
+		one.expected,
+		one.negated,
+		one.tolerance
+	]);
+	keys.set(one, key);
+	return key;
+}
+const LITERAL = /^(["'`]|[-+]?\d)/;
+/** The literals among some words. */
+const literals = (words) => words.filter((word) => LITERAL.test(word));
+/** The cells of a parametrised test, and the words of its cells. */
+const rowWords = (rows) => (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(" ")]);
+/** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
+function contains(host, guest) {
+	const values = literals(guest.words);
+	if (host.rows === null || values.length === 0) return false;
+	const held = /* @__PURE__ */ new Set([...host.words, ...rowWords(host.rows)]);
+	const called = new Set(host.calls);
+	const shared = guest.calls.filter((name) => called.has(name)).length;
+	return values.every((value) => held.has(value)) && shared >= guest.calls.length / 2;
+}
+
+// src/rules/test-pairs.ts
+/** More comparisons than this are not made: matching by likeness is given up, by name it is not. */
+const MAX_COMPARISONS$1 = 25e4;
+const OTHER_LANGUAGE = /\.(go|rs|java|kt|kts|rb|cs|php|swift|c|cc|cpp|scala|ex|exs|dart|lua)$/;
+const sameFile = (a, b) => a.file === b.file ? 1 : 0;
+const sameName = (a, b) => a.unit.name === b.unit.name;
+/** Ways to recognise a test, surest first; each gives a score, 0 for no. */
+const PASSES$1 = [
+	{
+		key: (t) => `${t.file.path}\0${t.unit.id}`,
+		score: sameFile
+	},
+	{
+		key: (t) => `${t.file.path}\0${t.unit.name}`,
+		score: (a, b) => sameFile(a, b)
+	},
+	{
+		key: (t) => t.unit.hash,
+		score: (a, b) => a.unit.words.length > 3 ? 1 + sameFile(a, b) : 0
+	},
+	{
+		key: (t) => t.unit.name,
+		score: (a, b) => sameName(a, b) && alike(a.unit, b.unit) >= .4 ? alike(a.unit, b.unit) : 0
+	},
+	{
+		key: (t) => t.file.path,
+		score: (a, b) => alike(a.unit, b.unit) >= .6 ? alike(a.unit, b.unit) : 0
+	},
+	{
+		key: (t) => t.file.path,
+		score: (a, b) => alike(a.unit, b.unit) >= .4 ? alike(a.unit, b.unit) : 0
+	},
+	{ score: (a, b) => alike(a.unit, b.unit) >= .75 ? alike(a.unit, b.unit) : 0 }
+];
+function placed$1(facts, file, side) {
+	const reading = facts.oracle(file, side);
+	if (facts.isTestPath(file.path)) facts.standIns(file, side);
+	const path = side === "before" ? file.oldPath ?? file.path : file.path;
+	return reading.kind === "tests" ? reading.tests.map((unit) => ({
+		file,
+		path,
+		reading,
+		unit
+	})) : [];
+}
+/** The tests of both sides. A file's sides are read one right after the other, which takes less time. */
+function placeTests(facts) {
+	const all = facts.evidence.diff.files.map((file) => ({
+		before: placed$1(facts, file, "before"),
+		after: placed$1(facts, file, "after")
+	}));
+	return {
+		before: new Set(all.flatMap(({ before }) => before)),
+		after: new Set(all.flatMap(({ after }) => after))
+	};
+}
+/** Pairs off the best matches of one pass and takes them out of both sets. */
+function match(pass, before, after) {
+	const shelves = groupBy(after, pass.key ?? (() => ""));
+	const offers = [];
+	if (pass.key === void 0 && before.size * after.size > MAX_COMPARISONS$1) return [];
+	for (const old of before) {
+		const shelf = shelves.get((pass.key ?? (() => ""))(old)) ?? [];
+		if (shelf.length * before.size > MAX_COMPARISONS$1) continue;
+		for (const now of shelf) {
+			const score = pass.score(old, now);
+			if (score > 0) offers.push({
+				before: old,
+				after: now,
+				score
+			});
+		}
+	}
+	const found = [];
+	for (const offer of offers.sort((a, b) => b.score - a.score)) {
+		if (!before.has(offer.before) || !after.has(offer.after)) continue;
+		before.delete(offer.before);
+		after.delete(offer.after);
+		found.push({
+			before: offer.before,
+			after: offer.after
+		});
+	}
+	return found;
+}
+const liveKeys = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf$3);
+function gainsOf$1(pairs, added) {
+	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
+	const keys = new Set([...added].flatMap(liveKeys));
+	for (const { before, after } of pairs) {
+		const old = new Set(liveKeys(before));
+		for (const key of liveKeys(after)) if (!old.has(key)) keys.add(key);
+	}
+	return {
+		keys,
+		hosts
+	};
+}
+/** Whether other tests have taken in a missing one: they have got most of its assertions, or its values as rows. */
+function isAbsorbed(guest, { keys, hosts }) {
+	const wanted = liveKeys(guest);
+	const kept = wanted.filter((key) => keys.has(key)).length;
+	return kept > 0 && kept >= wanted.length * .8 || hosts.slice(0, 500).some((host) => contains(host.unit, guest.unit));
+}
+/** The uncollected function that holds a lost test's body: the same, or much alike and in the same file. */
+function renamedTo(facts, test, few) {
+	if (test.unit.words.length <= 1) return null;
+	for (const file of facts.evidence.diff.files) {
+		const reading = facts.oracle(file, "after");
+		if (reading.kind !== "tests") continue;
+		const near = few && file === test.file && reading.helpers.length <= 500;
+		const now = reading.helpers.find((one) => one.hash === test.unit.hash || near && alike(one, test.unit) >= .75);
+		if (now !== void 0) return {
+			path: file.path,
+			name: now.name,
+			line: now.line
+		};
+	}
+	return null;
+}
+function unreadFiles(facts) {
+	return facts.evidence.diff.files.flatMap((file) => {
+		const path = file.path;
+		if (!(languageOf(path)?.mixed === true) && !facts.isTestPath(path) && !facts.isTestPath(file.oldPath ?? path)) return [];
+		if (languageOf(path) === null && OTHER_LANGUAGE.test(path)) return [{
+			path,
+			why: "its language is not understood yet"
+		}];
+		const failed = ["before", "after"].map((side) => facts.oracle(file, side)).find((one) => one.kind === "unreadable");
+		if (failed !== void 0) return languageOf(path) === null ? [] : [{
+			path,
+			why: failed.why
+		}];
+		const leftOut = facts.excerpt(file)?.leftOut ?? [];
+		return leftOut.length === 0 ? [] : [{
+			path,
+			why: `the diff shows too little around line ${leftOut[0]}`
+		}];
+	});
+}
+function pair(facts) {
+	const { before, after } = placeTests(facts);
+	const pairs = PASSES$1.flatMap((pass) => match(pass, before, after));
+	const unread = unreadFiles(facts);
+	const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
+	const gains = gainsOf$1(pairs, after);
+	const lost = sure.filter((test) => !isAbsorbed(test, gains));
+	return {
+		pairs,
+		lost: lost.map((test) => ({
+			before: test,
+			renamed: renamedTo(facts, test, lost.length <= 500)
+		})),
+		added: [...after],
+		unread
+	};
+}
+const known$11 = /* @__PURE__ */ new WeakMap();
+/** Matches the tests of the base with those of the head: by place, name, body and likeness, in that order. */
+function testPairs(facts) {
+	const seen = known$11.get(facts) ?? pair(facts);
+	known$11.set(facts, seen);
+	return seen;
+}
+const OPEN = {
+	enabled: "yes",
+	reason: "",
+	line: null,
+	platform: false
+};
+/** Helpers and fixtures of test files that are on both sides by the same name, as if each were a test of its own. */
+function helperPairs(facts) {
+	return facts.evidence.diff.files.flatMap((file) => {
+		const [old, now] = [facts.oracle(file, "before"), facts.oracle(file, "after")];
+		if (!facts.isTestPath(file.path) || old.kind !== "tests" || now.kind !== "tests") return [];
+		const place = (reading, helper) => {
+			const unit = {
+				...helper,
+				id: helper.name,
+				gate: OPEN,
+				rows: null
+			};
+			return {
+				file,
+				path: file.path,
+				reading,
+				unit
+			};
+		};
+		return old.helpers.flatMap((helper) => {
+			const [only, more] = now.helpers.filter(({ name }) => name === helper.name);
+			if (only === void 0 || more !== void 0 || only.hash === helper.hash) return [];
+			return [{
+				before: place(old, helper),
+				after: place(now, only)
+			}];
+		});
+	});
+}
+
+// src/rules/licence.ts
+/** A verb of the kind and its object, within one sentence. */
+const ASKS$2 = {
+	rewrite: [/\b(update|updating|regenerate|refresh|re-?record|adjust|adapt|correct|fix|change|rewrite)\b/i, /\b(snapshots?|goldens?|expectations?|expected (values?|outputs?|results?)|(the|these|those|affected|existing|outdated|failing|wrong|unit) (tests?|assertions?)|tests? to (match|expect|reflect))\b/i],
+	remove: [/\b(remove|delete|drop|retire|clean up|prune)\b/i, /\b(tests?|assertions?|test (cases?|files?|suites?)|specs?)\b/i],
+	disable: [/\b(skip|disable|quarantine|mark|mute|xfail)\b/i, /\b(tests?|flaky|suite|specs?|xfail|skipped)\b/i]
+};
+/** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
+const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
+/** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
+const isTelling$2 = (literal) => literal.length >= 3 && /[\p{L}\d]/u.test(literal) && !/^(true|false|null|none|undefined)$/i.test(literal);
+const isWord = (character) => character !== void 0 && /[\p{L}\d]/u.test(character);
+/** Whether a literal stands in a sentence by itself, not as a part of a longer word or number. */
+function standsIn(sentence, literal) {
+	for (let at = sentence.indexOf(literal); at >= 0; at = sentence.indexOf(literal, at + 1)) if (!isWord(sentence[at - 1]) && !isWord(sentence[at + literal.length])) return true;
+	return false;
+}
+/**
+* Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
+* for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
+*/
+function licence(facts, kind, value = null) {
+	const task = facts.evidence.pull?.task ?? "";
+	if (task === "") return null;
+	const [verb, object] = ASKS$2[kind];
+	const asks = (one) => verb.test(one) && object.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
+	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
+	const names = (one) => isTelling$2(literal) && standsIn(one, literal);
+	const quote = sentenceThat(task, (one) => asks(one) || names(one));
+	return quote === null ? null : { quote };
+}
+
+// src/rules/log-proof.ts
+/** Paths that a patch in the V4A grammar names. */
+const patchPaths = (text) => [...text.matchAll(/^\*\*\* (?:Update|Add|Delete) File: (.+)$/gm)].map((m) => m[1] ?? "");
+function editedPaths(step) {
+	if (step.kind !== "edit") return [];
+	return step.edits.flatMap((edit) => {
+		if (edit.op !== "patch") return [edit.path];
+		const named = patchPaths(edit.text.head);
+		return edit.text.digest === null || named.length > 0 ? named : [null];
+	});
+}
+/** Whether a path as logged, absolute or not, is one of the repository. */
+const isSame = (logged, path) => logged === path || logged.endsWith(`/${path}`);
+const SILENT = /^(cd|echo|true|set|export|tail|head|grep|cat|)$/;
+/** Whether a step runs tests and nothing else that may write. */
+function isTestRun(facts, step) {
+	if (step?.kind !== "run" || step.tests === null) return false;
+	return (facts.shell(step.command)?.commands ?? []).every((one) => classify(one) === "test" || SILENT.test(one.name ?? "?"));
+}
+/**
+* Every edit of a session but of prose: by its edit tools as logged (null: of what is not told), and what replay found by
+* path. That a run of the tests may have written a line, too, is no edit: else any file that is in no log would be one.
+*/
+function editsOf(facts, session) {
+	const found = [];
+	const steps = facts.evidence.sessions[session]?.session.steps ?? [];
+	for (const step of steps) if (step.kind === "edit" && step.outcome !== "error" && step.outcome !== "rejected") for (const path of editedPaths(step)) found.push({
+		step: step.index,
+		path
+	});
+	const { files = [], notInDiff = [], missed = [] } = facts.replay ?? {};
+	const add = (ref, path) => {
+		if (ref.session === session) found.push({
+			step: ref.step,
+			path
+		});
+	};
+	for (const file of files) {
+		for (const ref of file.steps) add(ref, file.path);
+		for (const { origin } of file.origins) if (origin.kind === "explained" || origin.kind === "opaque" && !isTestRun(facts, steps.at(origin.step))) add(origin, file.path);
+	}
+	for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
+	return found.filter(({ path }) => path === null || !isProse(path));
+}
+/** Which steps of a session edit this test file, and which anything else that is no test. */
+function marksOf(facts, session, path) {
+	const test = /* @__PURE__ */ new Set();
+	const source = /* @__PURE__ */ new Set();
+	for (const { step, path: edited } of editsOf(facts, session)) if (edited !== null && isSame(edited, path)) test.add(step);
+	else if (edited === null || !facts.isTestPath(edited)) source.add(step);
+	return {
+		test,
+		source
+	};
+}
+/** The steps of a session that edit tests, and those that edit or may have written anything else but prose. */
+function editMarks(facts, session) {
+	const tests = /* @__PURE__ */ new Map();
+	const source = /* @__PURE__ */ new Set();
+	const mark = (step, path) => {
+		if (path !== null && facts.isTestPath(path)) tests.set(step, (tests.get(step) ?? /* @__PURE__ */ new Set()).add(path));
+		else source.add(step);
+	};
+	const outside = new Set(facts.replay?.outside.flatMap((one) => one.session === session ? [`${one.step}:${one.path}`] : []));
+	for (const { step, path } of editsOf(facts, session)) if (!outside.has(`${step}:${path}`)) mark(step, path);
+	return {
+		tests,
+		source
+	};
+}
+/** The commands of a line that may run this test, where its name or its file's stem stands in the line. */
+function runningTest(commands, { name, path }) {
+	const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\..*$/, "");
+	if (!commands.flatMap(({ args }) => args.map((one) => one ?? "")).some((word) => word.includes(name) || word.includes(stem))) return [];
+	return commands.filter((command) => classify(command) === "test" || INLINE.test(command.name ?? ""));
+}
+const INLINE = /^(python[\d.]*|node|tsx|deno|bun)$/;
+/** Whether a red run may be about this test: it names it, or names none. */
+function concerns(failing, { name, path }) {
+	const file = path.slice(path.lastIndexOf("/") + 1);
+	return failing.length === 0 || failing.length >= 50 || failing.some((one) => one.includes(name) || one.includes(file));
+}
+function verdictOf(facts, step, subject) {
+	if (step.kind !== "run") return null;
+	const reading = facts.shell(step.command);
+	const { result, by } = readRunVerdict(step, reading);
+	if (by === "runner" && step.tests !== null) {
+		if (result === "green") return {
+			green: true,
+			by
+		};
+		return concerns(step.tests.failing, subject) ? {
+			green: false,
+			by
+		} : null;
+	}
+	if (step.tests !== null || reading === null || reading.problems.length > 0) return null;
+	const told = exitVerdict(step, reading.commands, runningTest(reading.commands, subject));
+	return told === "unknown" ? null : {
+		green: told === "green",
+		by: step.command.digest ?? step.command.head
+	};
+}
+function proofIn(facts, session, subject) {
+	const marks = marksOf(facts, session, subject.path);
+	let red = null;
+	let edited = null;
+	let sourceSeen = false;
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		if (marks.source.has(step.index)) {
+			sourceSeen = true;
+			[red, edited] = [null, null];
+		}
+		if (marks.test.has(step.index) && red !== null) edited = step.index;
+		const verdict = verdictOf(facts, step, subject);
+		if (verdict?.green === false && edited === null) red = {
+			step: step.index,
+			by: verdict.by,
+			sourceFirst: sourceSeen
+		};
+		if (verdict?.green === true && red !== null && verdict.by === red.by) {
+			const steps = edited === null ? [] : [
+				red.step,
+				edited,
+				step.index
+			];
+			if (steps.length > 0) return {
+				anchors: steps.map((one) => atStep(session, one)),
+				sourceFirst: red.sourceFirst
+			};
+			red = null;
+		}
+	}
+	return null;
+}
+const known$10 = /* @__PURE__ */ new WeakMap();
+/**
+* Looks through the sessions for red → this test edited → green without a production edit between; null where none
+* shows it. The log of other work counts only where it had a hand in the test's file. Asked again for the same test, it answers from memory.
+*/
+function logProof(facts, name, path) {
+	const answers = known$10.get(facts) ?? /* @__PURE__ */ new Map();
+	known$10.set(facts, answers);
+	const key = `${path}\0${name}`;
+	const seen = answers.get(key);
+	if (seen !== void 0) return seen;
+	const isOther = ({ kind, touched }) => kind === "foreign" && !touched.includes(path);
+	const foreign = new Set(facts.replay?.bindings.filter(isOther).map((one) => one.session));
+	const proof = [...facts.evidence.sessions.keys()].filter((session) => !foreign.has(session)).map((session) => proofIn(facts, session, {
+		name,
+		path
+	})).find((one) => one !== null) ?? null;
+	answers.set(key, proof);
+	return proof;
+}
+
+// src/rules/production.ts
+const FOREIGN$1 = /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|lua|ex|exs|dart)$/;
+const MANIFEST = /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|go\.(mod|sum)|Cargo\.(toml|lock)|setup\.(py|cfg)|tox\.ini)$/;
+const COMMENT$1 = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
+/** Declarations for the type checker alone. */
+const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
+const changedLines = (file) => file.hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== " ").map(({ text }) => text));
+/** A version in a manifest, unless it is the project's own or stands in a comment. */
+const movesDependency = (line) => /\d\.\d/.test(line) && !COMMENT$1.test(line) && !/^\s*"?(version|python|requires-python|node)"?\s*[:=]/.test(line);
+function compareSymbols(before, after) {
+	const hashes = (symbols) => {
+		const found = /* @__PURE__ */ new Map();
+		for (const { name, hash } of symbols) found.set(name, `${found.get(name) ?? ""}${hash};`);
+		return found;
+	};
+	const [old, now] = [hashes(before), hashes(after)];
+	const changed = [];
+	for (const [name, hash] of old) if (!now.has(name)) changed.push({
+		name,
+		change: "removed"
+	});
+	else if (now.get(name) !== hash) changed.push({
+		name,
+		change: "changed"
+	});
+	for (const name of now.keys()) if (!old.has(name)) changed.push({
+		name,
+		change: "added"
+	});
+	return changed;
+}
+function readSource(facts, file, language) {
+	const sides = ["before", "after"].map((side) => facts.source(file, side));
+	const failed = sides.find((one) => one.kind === "unreadable");
+	if (failed !== void 0) return { why: failed.why };
+	const [before = [], after = []] = sides.map((one) => one.kind === "source" ? one.symbols : []);
+	const imports = sides.flatMap((one) => one.kind === "source" ? one.imports : []);
+	return {
+		file,
+		language,
+		symbols: [...before, ...after],
+		imports,
+		changed: compareSymbols(before, after)
+	};
+}
+/** A symbol that leaves one file and enters another unchanged has only moved. */
+function withoutMoves(sources) {
+	const entering = /* @__PURE__ */ new Map();
+	const leaving = /* @__PURE__ */ new Map();
+	const hashes = new Map(sources.map((source) => [source, new Map(source.symbols.map((one) => [one.name, one.hash]))]));
+	const keyed = (source, { name }) => `${name}\0${hashes.get(source)?.get(name)}`;
+	for (const source of sources) for (const one of source.changed) (one.change === "added" ? entering : one.change === "removed" ? leaving : null)?.set(keyed(source, one), 1);
+	return sources.map((source) => ({
+		...source,
+		changed: source.changed.filter((one) => {
+			const other = one.change === "added" ? leaving : one.change === "removed" ? entering : null;
+			return other === null || !other.has(keyed(source, one));
+		})
+	}));
+}
+/** A new function or constant that nothing of the diff's sources names: nothing that was there before can use it. */
+function withoutUnused(sources) {
+	const users = /* @__PURE__ */ new Map();
+	for (const { file, symbols } of sources) for (const symbol of symbols) for (const name of symbol.mentions) users.set(name, (users.get(name) ?? /* @__PURE__ */ new Set()).add(`${file.path}\0${symbol.name}`));
+	const isUsed = ({ file }, { name, change }) => {
+		if (change !== "added" || /[.<]|^(default|__\w+__)$/.test(name)) return true;
+		return [...users.get(name) ?? []].some((user) => user !== `${file.path}\0${name}`);
+	};
+	return sources.map((source) => ({
+		...source,
+		changed: source.changed.filter((one) => isUsed(source, one))
+	}));
+}
+function read$2(facts) {
+	const sources = [];
+	const unread = [];
+	const unseen = [];
+	const foreign = [];
+	const dependencies = [];
+	for (const file of facts.evidence.diff.files) {
+		const { path } = file;
+		if (MANIFEST.test(path) && changedLines(file).some(movesDependency)) dependencies.push(path);
+		if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
+		const language = languageOf(path);
+		if (language !== null) {
+			const source = readSource(facts, file, language.id);
+			if ([file.before, file.after].some(({ kind }) => kind === "unavailable") && ("why" in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
+			else if ("why" in source) unread.push({
+				path,
+				why: source.why
+			});
+			if (!("why" in source)) sources.push(source);
+		} else if (FOREIGN$1.test(path) && changedLines(file).some((line) => !COMMENT$1.test(line))) foreign.push(path);
+	}
+	const differs = sources.some(({ changed }) => changed.length > 0);
+	return {
+		sources: withoutUnused(withoutMoves(sources)),
+		differs,
+		foreign,
+		dependencies,
+		unread,
+		unseen
+	};
+}
+const known$9 = /* @__PURE__ */ new WeakMap();
+/** Reads what the diff changes beside the tests, once per case. */
+function production(facts) {
+	const seen = known$9.get(facts) ?? read$2(facts);
+	known$9.set(facts, seen);
+	return seen;
+}
+/** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
+function isTestsOnly(facts) {
+	const { differs, foreign, dependencies, unread, unseen } = production(facts);
+	return !differs && foreign.length + dependencies.length + unread.length + unseen.length === 0;
+}
+
+// src/rules/namespace-targets.ts
+/** Classes of PHP itself and of PHPUnit, which no file of a repository defines. */
+const PHP_OWN = /^(\w*(Exception|Error)|TestCase|Assert|MockObject|Mockery|Throwable|Closure|Generator|Traversable|Countable|Stringable|JsonSerializable|stdClass|(Array|Iterator|Date|Reflection|Spl|Weak|PDO)\w*)\.php$/;
+/**
+* PHP: a class lies in the file of its name, wherever that is; a function's namespace ends in the names of folders, its
+* front standing for a folder that the autoloader is told elsewhere.
+*/
+function phpTargets(_from, { module }) {
+	if (module.endsWith(".php")) return [`/${module.replace(/\.php$/, "")}`];
+	const parts = module.split("\\").filter(Boolean);
+	return parts.slice(1).map((_, index) => `/${parts.slice(index + 1).join("/")}/*`);
+}
+/** C#: a type lies in the file of its name; a namespace is a folder, with dots or one in another. */
+function csharpTargets(_from, { module }) {
+	if (module === "") return [];
+	if (module.endsWith(".cs")) return [`/${module.replace(/\.cs$/, "")}`];
+	return [`/${module}/*`, `/${module.replaceAll(".", "/")}/*`];
+}
+const folders = /* @__PURE__ */ new WeakMap();
+/** Whether paths have a folder, or a dotted part of one, of this name. */
+function isFolderIn(name, paths) {
+	const found = folders.get(paths) ?? new Set(paths.flatMap((path) => path.toLowerCase().split("/").slice(0, -1).join(".").split(".")));
+	folders.set(paths, found);
+	return found.has(name.toLowerCase());
+}
+/** Whether a PHP import that meets no file of the diff may name the repository's own code: of a class only its name is known. */
+const isPhpInternal = ({ module }, paths) => module.endsWith(".php") ? !PHP_OWN.test(module) : module.split("\\").some((part) => part !== "" && isFolderIn(part, paths));
+/** Whether a C# namespace that meets no file of the diff starts as a folder of its files is named; one of tests is no code. */
+const isCsharpInternal = ({ module }, paths) => !module.endsWith(".cs") && !/Tests?(\.|$)/.test(module) && isFolderIn(module.split(".")[0] ?? "", paths);
+
+// src/rules/package-targets.ts
+const folder$1 = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+const within = (base, inner) => [base, inner].filter((one) => one !== "").join("/");
+/**
+* Go: a package is a folder, `.` the file's own. The front of an import path names the module, whose folder in the
+* repository is not known, so every end of the path is tried from the repository's root (`/*`: all files of a folder).
+*/
+function goTargets(from, { module }) {
+	if (module === ".") return [`${folder$1(from)}/*`];
+	const parts = module.split("/");
+	const isHosted = parts[0]?.includes(".") === true;
+	const ends = parts.slice(1).map((_, index) => `${parts.slice(index + 1).join("/")}/*`);
+	return isHosted && parts.length <= 3 ? [...ends, "/*"] : ends;
+}
+/** Whether a Go import that meets no file of the diff names a package beside one that it touches. */
+const isGoInternal = (module, paths) => module === "." || paths.some((path) => path.includes("/") && module.split("/").includes(path.split("/")[0] ?? ""));
+/** Where a Rust crate keeps its sources: the `src` folder above a file, or beside its `tests` folder. */
+function crateFolder(path) {
+	const above = /^(.*?\/)?src(?=\/)/.exec(path)?.[0];
+	if (above !== void 0) return above;
+	const beside = /^(.*?)(?:^|\/)(?:tests|benches|examples)\//.exec(path)?.[1];
+	return within(beside ?? "", "src");
+}
+/** The module path of a Rust file as a folder: `src/a` for `src/a.rs` and `src/a/mod.rs`, `src` for `src/lib.rs`. */
+const moduleFolder = (path) => /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folder$1(path) : path.replace(/\.rs$/, "");
+/** All modules along a path, for each may define what the next segment names, or hand it on. */
+function along(base, segments) {
+	return segments.flatMap((_, index) => {
+		const place = within(base, segments.slice(0, index + 1).join("/"));
+		return [place, `${place}/mod`];
+	});
+}
+/**
+* Rust: `crate` is the crate's `src` folder, `self` the file, `super` the module above; another first name is a module
+* below the file, the crate itself as its own tests call it, or another crate of the workspace.
+*/
+function rustTargets(from, { module, names }) {
+	const named = names.map(({ original }) => original).filter((one) => one !== "" && one !== "*");
+	const [head = "", ...rest] = module.split("::");
+	if (/^(std|core|alloc)$/.test(head)) return [];
+	const source = crateFolder(from);
+	const paths = named.length === 0 ? [rest] : named.map((name) => [...rest, name]);
+	const roots = (base) => [`${base}/lib`, `${base}/main`];
+	return paths.flatMap((segments) => {
+		if (head === "crate") return [...roots(source), ...along(source, segments)];
+		if (head === "self") return [from.replace(/\.rs$/, ""), ...along(moduleFolder(from), segments)];
+		if (head === "super") {
+			const ups = segments.findIndex((one) => one !== "super");
+			const levels = 1 + (ups < 0 ? segments.length : ups);
+			const base = Array.from({ length: levels }).reduce((at) => folder$1(at), moduleFolder(from));
+			return [
+				base,
+				`${base}/mod`,
+				...roots(base),
+				...along(base, segments.slice(levels - 1))
+			];
+		}
+		const others = [head, head.replaceAll("_", "-")].map((crate) => `/${crate}/src`);
+		const outside = source === "" || from.startsWith(`${source}/`) ? [] : [source];
+		return [...along(moduleFolder(from), [head, ...segments]), ...[...outside, ...others].flatMap((base) => [...roots(base), ...along(base, segments)])];
+	});
+}
+/** Whether a Rust import that meets no file of the diff names the crate's own code; the file itself is no other file. */
+const isRustInternal = ({ module, names }) => /^(crate|super)\b/.test(module) || /^self::/.test(module) || module === "self" && names[0]?.original !== "*";
+
+// src/rules/module-imports.ts
+const folder = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
+const withoutExtension = (path) => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, "");
+/** The last part of a dotted name. */
+const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
+/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
+function join(from, relative) {
+	const parts = from === "" ? [] : from.split("/");
+	for (const part of relative.split("/")) if (part === "..") {
+		if (parts.pop() === void 0) return null;
+	} else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+/** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
+function pythonTargets(from, { module, names }) {
+	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+	const inner = module.slice(dots).replaceAll(".", "/");
+	const up = Array.from({ length: Math.max(0, dots - 1) }, () => "..").join("/");
+	const base = dots === 0 ? `/${inner}` : join(folder(from), `${up}/${inner}`) ?? "";
+	const below = names.filter(({ original }) => original !== "" && original !== "*").map(({ original }) => `${base}/${original}`);
+	return [
+		base,
+		`${base}/__init__`,
+		...below
+	];
+}
+function javascriptTargets(from, { module }) {
+	const plain = withoutExtension(module);
+	const tail = plain.replace(/^(@|~|#|\$lib)?\/?/, "");
+	const base = module.startsWith(".") ? join(folder(from), plain) ?? "" : `/${tail}`;
+	return [base, `${base}/index`];
+}
+/** Packages are folders: of this one, of another, or one class of it (`/*` stands for all files of a folder). */
+function javaTargets(_from, { module, names }) {
+	if (module === "") return [];
+	const base = `/${module.replaceAll(".", "/")}`;
+	return [base, ...names.map(({ original }) => `${base}/${original}`)];
+}
+/** `require_relative` is written with a leading dot here; other features are looked for below any folder. */
+const rubyTargets = (from, { module }) => [module.startsWith(".") ? join(folder(from), module) ?? "" : `/${module}`];
+const TARGETS = /* @__PURE__ */ new Map([
+	["python", pythonTargets],
+	["java", javaTargets],
+	["ruby", rubyTargets],
+	["go", goTargets],
+	["rust", rustTargets],
+	["php", phpTargets],
+	["csharp", csharpTargets]
+]);
+/** Whether a target means a file; `plain` is its path without extension. */
+function meets(target, path, plain) {
+	if (target === "" || target === "/") return false;
+	if (target.endsWith("/*")) {
+		const wanted = target.slice(0, -2);
+		return wanted.startsWith("/") ? `/${folder(path)}`.endsWith(wanted) : folder(path) === wanted;
+	}
+	return target.startsWith("/") ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
+}
+/** Whether a Java name starts with the first two parts of the package that a source of the diff lies in. */
+function sharesPackage(module, sources) {
+	const first = module.split(".").slice(0, 2).join("/");
+	return first !== "" && sources.some(({ file }) => `/${file.path}`.includes(`/${first}/`));
+}
+const paths = /* @__PURE__ */ new WeakMap();
+function pathsOf$1(sources) {
+	const found = paths.get(sources) ?? sources.map(({ file }) => file.path);
+	paths.set(sources, found);
+	return found;
+}
+const segments = /* @__PURE__ */ new WeakMap();
+/** Names of the sources and of the folders they lie in. */
+function segmentsOf(sources) {
+	const found = segments.get(sources) ?? new Set(sources.flatMap(({ file }) => withoutExtension(file.path).split("/")));
+	segments.set(sources, found);
+	return found;
+}
+/** Whether an import that meets no file of the diff names the repository's own code all the same. */
+function isInternal(one, language, sources) {
+	const { module } = one;
+	const paths = pathsOf$1(sources);
+	if (language === "rust") return isRustInternal(one);
+	if (language === "go") return isGoInternal(module, paths);
+	if (language === "php") return isPhpInternal(one, paths);
+	if (language === "csharp") return isCsharpInternal(one, paths);
+	if (module.startsWith(".") || /^(@\/|~|#|\$lib|src\/)/.test(module)) return true;
+	if (language === "java") return sharesPackage(module, sources);
+	if (language === "ruby" && /^(spec|test|rails)_helper$/.test(module)) return true;
+	const first = language === "python" ? module.split(".")[0] : module.split("/").slice(0, module.startsWith("@") ? 2 : 1).join("/");
+	return segmentsOf(sources).has(simpleName(first?.split("/").at(-1) ?? ""));
+}
+const plains = /* @__PURE__ */ new WeakMap();
+/** The paths of some sources, in order, without extensions. */
+function plainPaths(sources) {
+	const found = plains.get(sources) ?? sources.map(({ file }) => withoutExtension(file.path));
+	plains.set(sources, found);
+	return found;
+}
+function follow(path, imports, language, sources) {
+	const targetsOf = TARGETS.get(language) ?? javascriptTargets;
+	const reached = [];
+	const plain = plainPaths(sources);
+	let unseen = false;
+	for (const one of imports) {
+		const targets = targetsOf(path, one);
+		const met = sources.filter(({ file }, index) => targets.some((target) => meets(target, file.path, plain[index])));
+		reached.push(...met);
+		if (met.length === 0 && isInternal(one, language, sources)) unseen = true;
+	}
+	return {
+		reached,
+		unseen
+	};
+}
+/** Those of some paths that an import of the file at `from` may mean. */
+function importedPaths(from, one, language, paths) {
+	const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
+	return paths.filter((path) => targets.some((target) => meets(target, path, withoutExtension(path))));
+}
+/** Whether two files mean the same module, by dots, or by paths from where each lies. */
+function meansSameModule(one, other) {
+	if (one.module === other.module) return true;
+	const placed = ({ path, module }) => module.startsWith("./") || module.startsWith("../") ? join(folder(path), withoutExtension(module)) : null;
+	const [here, there] = [placed(one), placed(other)];
+	return here !== null && here === there;
+}
+const known$8 = /* @__PURE__ */ new WeakMap();
+/** All sources of the diff that a test file imports, directly or through others of them; once per file. */
+function reachedSources(test, language, sources) {
+	const seen = known$8.get(test.reading) ?? followAll(test, language, sources);
+	known$8.set(test.reading, seen);
+	return seen;
+}
+function followAll(test, language, sources) {
+	const found = /* @__PURE__ */ new Set();
+	const first = follow(test.path, test.reading.imports, language, sources);
+	let { unseen } = first;
+	let waiting = first.reached;
+	while (waiting.length > 0) {
+		const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
+		for (const one of fresh) found.add(one);
+		const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
+		unseen ||= next.some((one) => one.unseen);
+		waiting = next.flatMap((one) => one.reached);
+	}
+	return {
+		reached: [...found],
+		unseen
+	};
+}
+/** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
+function handedOn(test, language) {
+	return test.reading.imports.flatMap(({ module }) => {
+		if (language === "rust") return [`/${crateFolder(test.path)}/`];
+		if (language === "java" || language === "go") return [];
+		if (language !== "javascript") return module.startsWith(".") ? [] : [`/${module.replaceAll(".", "/")}/`];
+		if (!module.startsWith(".")) return [];
+		const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ""));
+		return base === null || base === "" ? [] : [`/${base}/`];
+	});
+}
+
+// src/rules/reach.ts
+/** Calls by which a test drives code without importing it. */
+const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
+/** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
+function namesOf(test, reading) {
+	const names = /* @__PURE__ */ new Set([...test.unit.words, ...test.unit.calls]);
+	const helpers = groupBy(reading.helpers, ({ name }) => name);
+	for (const name of names) for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
+	for (const implicit of [
+		"setUp",
+		"setup_method",
+		"setUpClass",
+		"setup_class",
+		"beforeEach",
+		"before",
+		"setup"
+	]) for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
+	for (const { names: bound } of reading.imports) for (const { local, original } of bound) if (names.has(local) && original !== "") names.add(original);
+	return names;
+}
+/** Adds to the names whatever the symbols so named mention, until nothing new comes. */
+function close(names, sources) {
+	const symbols = sources.flatMap((source) => source.symbols);
+	const byName = groupBy(symbols, ({ name }) => simpleName(name));
+	const waiting = [...names, "<module>"];
+	for (let name = waiting.pop(); name !== void 0; name = waiting.pop()) for (const symbol of byName.get(name) ?? []) for (const mention of symbol.mentions) if (!names.has(mention)) {
+		names.add(mention);
+		waiting.push(mention);
+	}
+	return names;
+}
+const isSpecial = (name) => /^(__\w+__|constructor)$/.test(simpleName(name));
+/** Whether the names mention a symbol: a method by its own name, a special one by its class's. */
+function mentioned(names, { name }) {
+	if (!name.includes(".")) return names.has(name) || isSpecial(name);
+	return isSpecial(name) ? names.has(simpleName(name.slice(0, name.lastIndexOf(".")))) : names.has(simpleName(name));
+}
+/**
+* Whether a new method is called by anybody: the test names it, or a symbol within the test's reach does that is not the
+* class or module around it. Nothing that was there before can use what nobody names.
+*/
+function isCalled({ name, change }, direct, reached) {
+	if (change !== "added" || !name.includes(".") || isSpecial(name) || direct.has(simpleName(name))) return true;
+	return reached.sources.some(({ symbols }) => symbols.some((other) => other.name !== name && !name.startsWith(`${other.name}.`) && reached.names.has(simpleName(other.name)) && other.mentions.includes(simpleName(name))));
+}
+const describe$4 = ({ name, change }, source) => `${name === "<module>" ? "code at the top level" : name} in ${source.file.path} is ${change}`;
+function fromDependencies([manifest]) {
+	if (manifest === void 0) return null;
+	return {
+		kind: "possible",
+		why: `the version of a dependency changes in ${manifest}`,
+		removal: false
+	};
+}
+/** Whether code of one language may stand behind a test in another without an import that says so. */
+function mayServe(language, path) {
+	const own = languageOf(path)?.id;
+	return language !== own && !(/^(python|javascript)$/.test(language) && /^(python|javascript)$/.test(own ?? ""));
+}
+function unsure(test, facts, imports, own) {
+	const { foreign, dependencies, sources, unseen } = production(facts);
+	const other = own.find((source) => source.changed.length > 0);
+	const bare = test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? "python", sources)) && imports.reached.length === 0;
+	if (other !== void 0 && (imports.unseen || bare || facts.excerpt(test.file) !== null)) {
+		const [first] = other.changed;
+		return {
+			kind: "possible",
+			why: `${first === void 0 ? other.file.path : describe$4(first, other)}, and the test may reach it through files outside the diff`,
+			removal: false
+		};
+	}
+	const [hidden] = unseen;
+	if (hidden !== void 0) return {
+		kind: "possible",
+		why: `${hidden} changes, and the diff shows too little of it`,
+		removal: false
+	};
+	const remote = test.unit.words.some((word) => REMOTE.test(word));
+	const anywhere = sources.find((source) => source.changed.length > 0);
+	if (remote && anywhere !== void 0) return {
+		kind: "possible",
+		why: `${anywhere.file.path} changes, and the test may run it from outside`,
+		removal: false
+	};
+	const [code] = foreign;
+	if (code !== void 0) return {
+		kind: "possible",
+		why: `${code} changes, whose language is not understood`,
+		removal: false
+	};
+	const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
+	if (alien !== void 0) return {
+		kind: "possible",
+		why: `${alien.file.path} changes, and another language may call it`,
+		removal: false
+	};
+	return fromDependencies(dependencies);
+}
+/** In a bare diff, whose tests' imports are not seen, a changed symbol that the test names is the one that it means. */
+function shown$1(facts, test, names, own) {
+	if (facts.excerpt(test.file) === null) return null;
+	for (const source of own) {
+		const symbol = source.changed.find((one) => one.name !== "<module>" && !isSpecial(one.name) && mentioned(names, one));
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal: symbol.change === "removed"
+		};
+	}
+	return null;
+}
+/** A package that the test imports as a whole may hand on any symbol below its folder; one that is named is meant. */
+function throughPackage(folders, names, sources) {
+	for (const source of sources) {
+		if (!folders.some((one) => `/${source.file.path}`.includes(one))) continue;
+		const symbol = source.changed.find((one) => one.name !== "<module>" && mentioned(names, one));
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal: symbol.change === "removed"
+		};
+	}
+	return null;
+}
+const known$7 = /* @__PURE__ */ new WeakMap();
+/** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
+function explain(facts, test) {
+	const seen = known$7.get(test) ?? look(facts, test);
+	known$7.set(test, seen);
+	return seen;
+}
+const byLanguage = /* @__PURE__ */ new WeakMap();
+/** The sources of one language; always the same list, by which others remember what they found out about it. */
+function sourcesIn(sources, language) {
+	const found = byLanguage.get(sources) ?? groupBy(sources, (source) => source.language);
+	byLanguage.set(sources, found);
+	return found.get(language) ?? [];
+}
+function look(facts, test) {
+	const { sources } = production(facts);
+	const language = languageOf(test.path)?.id ?? "";
+	const own = sourcesIn(sources, language);
+	const imports = reachedSources(test, language, own);
+	const direct = namesOf(test, test.reading);
+	const names = close(new Set(direct), imports.reached);
+	const reached = {
+		names,
+		sources: imports.reached
+	};
+	for (const removal of [true, false]) for (const source of imports.reached) {
+		const symbol = source.changed.find((one) => one.change === "removed" === removal && one.name !== "<module>" && mentioned(names, one) && isCalled(one, direct, reached));
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal
+		};
+	}
+	const top = imports.reached.find((source) => source.changed.some(({ name }) => name === "<module>"));
+	if (top !== void 0) return {
+		kind: "possible",
+		why: `code at the top level of ${top.file.path} is changed`,
+		removal: false
+	};
+	const plain = shown$1(facts, test, names, own);
+	if (plain !== null) return plain;
+	const others = own.filter((source) => !imports.reached.includes(source));
+	const named = throughPackage(handedOn(test, language), names, others);
+	if (named !== null) return named;
+	return unsure(test, facts, imports, own) ?? {
+		kind: "none",
+		why: nothing(facts),
+		removal: false
+	};
+}
+/** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
+function explainFile(facts) {
+	const { sources } = production(facts);
+	const changed = sources.flatMap((source) => source.changed.slice(0, 1).map((symbol) => describe$4(symbol, source)));
+	const other = production(facts).unseen[0] ?? facts.evidence.diff.files.find(({ path }) => !facts.isTestPath(path) && mayBeShown(path))?.path;
+	const [first] = changed;
+	if (first !== void 0) return {
+		kind: "explained",
+		why: first,
+		removal: false
+	};
+	if (other !== void 0) return {
+		kind: "possible",
+		why: `${other} changes, too`,
+		removal: false
+	};
+	return {
+		kind: "none",
+		why: nothing(facts),
+		removal: false
+	};
+}
+/** Whether what a program shows may come from this file: neither source code that was read, nor prose. */
+const mayBeShown = (path) => languageOf(path) === null && !isProse(path);
+function nothing(facts) {
+	const { sources, unread } = production(facts);
+	if (unread.length > 0) return `${unread[0]?.path} changes but cannot be read (${unread[0]?.why}), which explains nothing`;
+	return sources.some((source) => source.changed.length > 0) ? "no changed production code is within its reach" : "no production code changes";
+}
+
+// src/rules/verdict.ts
+const LEVELS = {
+	none: {
+		less: "block",
+		other: "block",
+		upkeep: "block",
+		unsure: "warn"
+	},
+	possible: {
+		less: "warn",
+		other: "warn",
+		upkeep: "warn",
+		unsure: "note"
+	},
+	explained: {
+		less: "note",
+		other: "note",
+		upkeep: "note",
+		unsure: "note"
+	}
+};
+const NEVER$1 = {
+	kind: "none",
+	why: "no production code changes",
+	removal: false
+};
+const RANK = {
+	explained: 2,
+	possible: 1,
+	none: 0
+};
+/** The better explanation of the two sides: a test may have reached the changed code only before, or only now. */
+function best(facts, sides) {
+	const all = sides.map((side) => explain(facts, side));
+	return all.reduce((a, b) => RANK[b.kind] > RANK[a.kind] ? b : a, all[0] ?? NEVER$1);
+}
+const licensed = (permit, explanation) => ({
+	level: "note",
+	because: `the task asks for it ("${permit.quote}")`,
+	anchors: [],
+	explanation
+});
+/** In a language whose false alarms were never counted nothing blocks, and the finding says so. */
+function capped(verdict, path) {
+	const language = languageOf(path);
+	if (verdict.level !== "block" || language === null || language.measured) return verdict;
+	const because = `${verdict.because} (no more than a warning: false alarms in ${language.id} are not measured yet)`;
+	return {
+		...verdict,
+		level: "warn",
+		because
+	};
+}
+/**
+* Whether nobody can say what a change of tests alone is for: it may mend tests that were wrong. A task that is known and
+* does not ask for it says enough, and so does production code that changes out of the tests' reach.
+*/
+function maybeUpkeep(facts, loss) {
+	return loss === "upkeep" && (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
+}
+/**
+* Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
+* blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red
+* because of the session's own earlier production edit is what a change of behaviour looks like, so there the log alone
+* proves nothing. Findings in a language that is not measured warn at most.
+*/
+function weigh$1(facts, sides, loss, asked, value = null) {
+	const [first] = sides;
+	return capped(weighLoss(facts, {
+		name: first?.unit.name ?? "",
+		path: first?.file.path ?? "",
+		explanation: best(facts, sides),
+		loss,
+		asked,
+		value
+	}), first?.path ?? "");
+}
+/** As `weigh`, of anything that tests compare with, in whatever language. */
+function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
+	const permit = licence(facts, asked, value);
+	if (permit !== null) return licensed(permit, explanation);
+	const proof = name === "" || loss === "unsure" ? null : logProof(facts, name, path);
+	const proves = proof !== null && (loss === "less" || !proof.sourceFirst || explanation.kind === "none");
+	if (proof !== null && proves) return {
+		level: "block",
+		because: "in the log the test was red, was edited, and was green with no production edit between",
+		anchors: proof.anchors,
+		explanation
+	};
+	if (explanation.kind === "none" && maybeUpkeep(facts, loss)) return {
+		level: "warn",
+		because: `${explanation.why}, nor do a task or a log tell why`,
+		anchors: [],
+		explanation
+	};
+	return {
+		level: LEVELS[explanation.kind][loss],
+		because: explanation.why,
+		anchors: proof?.anchors ?? [],
+		explanation
+	};
+}
+
+// src/rules/deleted-test.ts
+const RULE$19 = {
+	id: "deleted-test",
+	group: "cheating"
+};
+/** So large a part of the calls has to be there again. */
+const MOST$3 = .75;
+/** Tests that are still there, in a file that test runners do not collect any more. */
+function uncollected(facts) {
+	return testPairs(facts).pairs.flatMap(({ before, after }) => {
+		if (!before.reading.collected || after.reading.collected) return [];
+		return [{
+			before,
+			renamed: {
+				path: after.path,
+				name: after.unit.name,
+				line: after.unit.line
+			}
+		}];
+	});
+}
+/** The suite or class that a test stands in; null for one that stands alone in its file. */
+function suiteOf({ unit }) {
+	const end = unit.id.lastIndexOf(" › ");
+	return end < 0 ? null : unit.id.slice(0, end);
+}
+/**
+* Whether a test goes with its whole suite, of two tests at least, out of a file that lives on: so do people who retire a
+* topic, while who hides a failure takes out the test that fails.
+*/
+function isRetired(facts, test) {
+	const suite = suiteOf(test);
+	const now = facts.oracle(test.file, "after");
+	if (suite === null || now.kind !== "tests" || now.tests.length === 0) return false;
+	const belongs = ({ id }) => id.startsWith(`${suite} › `);
+	return test.reading.tests.filter(belongs).length > 1 && !now.tests.some(belongs);
+}
+const isLive = ({ unit }) => unit.gate.enabled !== "no" && unit.assertions.some(({ defect }) => defect === null);
+/** The calls of tests that the pull request adds, one set a test. */
+const known$6 = /* @__PURE__ */ new WeakMap();
+/** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
+function isReplaced(facts, { unit }) {
+	const added = known$6.get(facts) ?? testPairs(facts).added.filter(isLive).map((one) => new Set(one.unit.calls));
+	known$6.set(facts, added);
+	const shared = (calls) => unit.calls.filter((name) => calls.has(name)).length;
+	return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST$3);
+}
+/** Whether the body that a test left in a function still makes its demands, in a test of the head that calls it. */
+function stillRuns(facts, { renamed }) {
+	if (renamed === null) return false;
+	const { pairs, added } = testPairs(facts);
+	return [...pairs.map(({ after }) => after), ...added].some((test) => test.unit.gate.enabled === "yes" && test.unit.calls.includes(renamed.name) && demandsOf(facts, "after", test).demanded.some(({ helper, file, assertion }) => helper === renamed.name && file.path === renamed.path && assertion.defect === null));
+}
+function lossOf$1(facts, { before, renamed }) {
+	if (renamed !== null) return "less";
+	if (isReplaced(facts, before)) return "unsure";
+	return isRetired(facts, before) ? "upkeep" : "less";
+}
+function describe$3({ before, renamed }) {
+	const name = `The test "${brief$1(before.unit.name)}" of ${before.path}`;
+	if (renamed === null) return `${name} is in no file of the head`;
+	return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
+}
+function judge$12(facts, lost) {
+	const { before } = lost;
+	if (before.unit.gate.enabled === "no" || stillRuns(facts, lost)) return [];
+	const { level, because, anchors, explanation } = weigh$1(facts, [before], lossOf$1(facts, lost), "remove");
+	if (explanation.removal && lost.renamed === null && level === "note") return [];
+	const remedy = level === "block" ? "; bring it back, or have the task ask for its removal" : "";
+	const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, "new", lost.renamed.line)];
+	return [hit(RULE$19, {
+		level,
+		says: `${describe$3(lost)}, and ${because}${remedy}.`,
+		anchors: [
+			...place,
+			atLine(before.file.path, "old", before.unit.line),
+			...anchors
+		],
+		path: before.path,
+		subject: before.unit.id
+	})];
+}
+function settled(before) {
+	return before.length === 0 ? "No test of the base is missing." : `${before.length} tests are gone together with the code that they tested.`;
+}
+function find$19(facts) {
+	const { lost, unread } = testPairs(facts);
+	const hits = [...lost, ...uncollected(facts)].flatMap((one) => judge$12(facts, one));
+	const gaps = unread.map(({ path, why }) => unknown(RULE$19, path, `Whether tests of ${path} were deleted is not known: ${why}.`));
+	const found = [...hits, ...gaps];
+	return found.length > 0 ? found : [clear(RULE$19, settled(lost.map(({ before }) => before)))];
+}
+/** Is a test of the base gone, or no longer collected, though what it tests is still there? */
+const deletedTest = {
+	...RULE$19,
+	question: "Is a test of the base gone, or no longer collected, while the code that it tests is still there?",
+	appliesTo: "every-pull-request",
+	find: find$19
+};
+
+// src/rules/ci/compare.ts
+const heard = (_, after) => after.silent === null;
+const unheard = (_, after) => after.silent !== null;
+const samePlace = (before, after) => before.file === after.file && before.job === after.job;
+const sameWords$1 = (before, after) => before.words === after.words;
+const sameTool = (before, after) => before.kind === after.kind && before.tool === after.tool;
+const sameKind = (before, after) => before.kind === after.kind;
+/**
+* In which order partners are sought. A check that is still there under its own words, but unheard, is matched before one
+* that only runs the same tool: a decoy elsewhere does not answer for it.
+*/
+const PASSES = [
+	[
+		sameWords$1,
+		samePlace,
+		heard
+	],
+	[sameWords$1, heard],
+	[
+		sameWords$1,
+		samePlace,
+		unheard
+	],
+	[sameWords$1, unheard],
+	[
+		sameTool,
+		samePlace,
+		heard
+	],
+	[
+		sameTool,
+		samePlace,
+		unheard
+	],
+	[sameTool, heard],
+	[sameTool, unheard],
+	[
+		sameKind,
+		samePlace,
+		heard
+	],
+	[sameKind, heard]
+];
+/** What became of every check of the base that could fail: each check of the head answers for one of them. */
+function followChecks(before, after) {
+	const open = new Set(before.filter((check) => check.silent === null));
+	const free = new Set(after);
+	const fates = /* @__PURE__ */ new Map();
+	for (const likenesses of PASSES) for (const check of open) for (const candidate of free) {
+		if (!likenesses.every((alike) => alike(check, candidate))) continue;
+		fates.set(check, candidate);
+		open.delete(check);
+		free.delete(candidate);
+		break;
+	}
+	return before.filter((check) => check.silent === null).map((check) => ({
+		before: check,
+		after: fates.get(check) ?? null
+	}));
+}
+
+// src/rules/ci/check.ts
+const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+function narrowingOptions(command, tool) {
+	return command.args.flatMap((arg, index) => {
+		if (arg === null) return [];
+		const next = command.args[index + 1] ?? "";
+		if (NARROWING.test(arg)) return [arg.includes("=") || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
+		if (tool === "pytest" && arg === "-k") return [`-k ${next}`];
+		if (tool === "pytest" && arg === "-m" && next.startsWith("not ")) return [`-m "${next}"`];
+		return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith("-") ? [`the file ${arg}`] : [];
+	});
+}
+function describeCommand({ name, args }) {
+	return [name ?? "…", ...args.map((arg) => arg ?? "…")].join(" ").slice(0, 200);
+}
+/** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
+function checksIn(script, place, grammars) {
+	const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, "EXPRESSION");
+	return (readShell(plain, grammars, place.shell)?.commands ?? []).flatMap((command) => {
+		const kind = classify(command);
+		if (kind !== "test" && kind !== "lint" && kind !== "build") return [];
+		const tool = toolOf(command);
+		const lost = command.masked ? "its failure is not handed on by the command line" : null;
+		return [{
+			kind,
+			job: place.job,
+			tool,
+			words: describeCommand(command),
+			line: place.line + command.line - 1,
+			silent: place.silent ?? silencingOption(command) ?? lost,
+			narrowed: narrowingOptions(command, tool),
+			condition: place.condition
+		}];
+	});
+}
+const NO_TRIGGERS = /* @__PURE__ */ new Map();
+/** A reading of a file that others call, by the names of its parts. */
+const calledBy = (checks, names) => ({
+	checks,
+	triggers: NO_TRIGGERS,
+	called: new Set(names)
+});
+
+// src/rules/ci/read-batch.ts
+/** A statement that ends a script with success, whatever came before: `exit /b 0`, `exit 0`. */
+const SUCCEEDS = /^\s*(?:cmd \/c )?exit(?: \/b)?(?: 0)?\s*$/i;
+/** A statement that looks at the status of what ran before it. */
+const LOOKS = /errorlevel|LASTEXITCODE|\$\?|-ErrorAction|\|\|/i;
+const COMMENT = /^\s*(?:rem\b|::|#)/i;
+/**
+* Reads a script of Windows (`.bat`, `.cmd`, `.ps1`) line by line: what verifies is silent where the script goes on to end
+* with success and nothing looked at the status between. Blocks, labels and functions are not followed.
+*/
+function readBatch(text, grammars) {
+	const lines = text.split(/\r?\n/).slice(0, 5e3);
+	const place = {
+		job: "",
+		condition: null,
+		shell: {}
+	};
+	const checks = [];
+	let ending = null;
+	for (let at = lines.length - 1; at >= 0; at -= 1) {
+		const line = (lines[at] ?? "").slice(0, 2e3);
+		if (COMMENT.test(line)) continue;
+		if (SUCCEEDS.test(line) && !/^\s*exit(?: \/b)?\s*$/i.test(line)) ending = `"${line.trim()}" comes behind it`;
+		else if (LOOKS.test(line)) ending = null;
+		const plain = line.replace(/^\s*(?:@|call\s|&\s)+/i, "").replace(/\|\|.*$/, "");
+		checks.unshift(...checksIn(plain, {
+			...place,
+			silent: ending,
+			line: at + 1
+		}, grammars));
+	}
+	return calledBy(checks, [""]);
+}
+
+// src/rules/ci/read-recipes.ts
+/** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
+const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+[*+]?\w+=\S+)*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
+const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
+/** Lines with those that a backslash continues joined to the first. */
+function joinLines(text) {
+	const lines = [];
+	let open = false;
+	text.split(/\r?\n/).forEach((line, index) => {
+		const last = lines.at(-1);
+		if (open && last !== void 0) last.text = `${last.text.slice(0, -1)} ${line.trim()}`;
+		else lines.push({
+			text: line,
+			number: index + 1
+		});
+		open = line.endsWith("\\");
+	});
+	return lines;
+}
+function prerequisites(names, job, line, grammars) {
+	const place = {
+		job,
+		silent: null,
+		condition: null,
+		line,
+		shell: {}
+	};
+	return names.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)).flatMap((name) => checksIn(`make ${name}`, place, grammars));
+}
+/**
+* Reads a Makefile or justfile: every recipe line is a shell of its own, `-` in front of it ignores its failure, and what
+* a target depends on is run by it. Conditionals and variables are not followed.
+*/
+function readRecipes(text, grammars) {
+	const checks = [];
+	const jobs = /* @__PURE__ */ new Set();
+	let job = "";
+	for (const { text: line, number } of joinLines(text)) {
+		const recipe = job === "" ? null : RECIPE.exec(line);
+		if (recipe !== null) {
+			const silent = recipe[1]?.includes("-") ? "the - before it ignores its failure" : null;
+			const script = (recipe[2] ?? "").replaceAll("$$", "$").replace(/\$\(MAKE\)/g, "make");
+			checks.push(...checksIn(script, {
+				job,
+				silent,
+				condition: null,
+				line: number,
+				shell: {}
+			}, grammars));
+			continue;
+		}
+		const target = TARGET.exec(line.slice(0, 1e3));
+		if (target === null) {
+			if (/^\S/.test(line)) job = "";
+			continue;
+		}
+		job = target[1]?.trim() ?? "";
+		jobs.add(job);
+		checks.push(...prerequisites(target[2] ?? "", job, number, grammars));
+	}
+	return calledBy(checks, jobs);
+}
+/** Reads tox.ini: the commands of each section, `-` in front of one ignores its failure. */
+function readTox(text, grammars) {
+	const checks = [];
+	const jobs = /* @__PURE__ */ new Set();
+	let job = "";
+	let inside = false;
+	let ignored = null;
+	for (const { text: line, number } of joinLines(text)) {
+		const section = /^\[([^\]]+)\]/.exec(line)?.[1];
+		const setting = /^(\w+)\s*=\s*(.*)$/.exec(line);
+		if (section !== void 0) {
+			[job, inside, ignored] = [
+				section,
+				false,
+				null
+			];
+			jobs.add(job);
+		} else if (setting !== null) {
+			inside = /^commands(?:_pre|_post)?$/.test(setting[1] ?? "");
+			if (/^ignore_(?:errors|outcome)$/.test(setting[1] ?? "") && /^true$/i.test(setting[2] ?? "")) ignored = `${setting[1]} is true`;
+		}
+		if (!inside || section !== void 0) continue;
+		const [, dash, command = ""] = /^\s*(-?)\s*(.*)$/.exec(setting?.[2] ?? line) ?? [];
+		const silent = dash === "-" ? "the - before it ignores its failure" : ignored;
+		const plain = command.replace(/\{[^{}]*\}/g, "EXPRESSION");
+		checks.push(...checksIn(plain, {
+			job,
+			silent,
+			condition: null,
+			line: number,
+			shell: {}
+		}, grammars));
+	}
+	return calledBy(checks, jobs);
+}
+/** Reads noxfile.py: calls of `session.run` with literal words. */
+function readNox(text, grammars) {
+	const checks = [];
+	const jobs = /* @__PURE__ */ new Set();
+	let job = "";
+	let line = 1;
+	let from = 0;
+	for (const match of text.matchAll(/^def (\w+)|\bsession\.run\(([^)]{0,2000})\)/gm)) {
+		line += text.slice(from, match.index).split("\n").length - 1;
+		from = match.index;
+		if (match[1] !== void 0) {
+			job = match[1];
+			jobs.add(job);
+		}
+		const inside = match[2] ?? "";
+		const words = [...inside.matchAll(/(?<![=\w])["']([^"'\n]*)["']/g)].map((word) => `'${word[1]}'`);
+		const silent = /success_codes\s*=/.test(inside) ? "success_codes lets it pass" : null;
+		if (words.length > 0) checks.push(...checksIn(words.join(" "), {
+			job,
+			silent,
+			condition: null,
+			line,
+			shell: {}
+		}, grammars));
+	}
+	return calledBy(checks, jobs);
+}
+/** Reads the scripts of package.json; the reason where it is not JSON. */
+function readPackage(text, grammars) {
+	let scripts;
+	try {
+		scripts = JSON.parse(text)?.scripts;
+	} catch {
+		return { why: "it is not valid JSON" };
+	}
+	if (typeof scripts !== "object" || scripts === null) return calledBy([], []);
+	const lines = text.split("\n");
+	const checks = Object.entries(scripts).flatMap(([job, script]) => {
+		if (typeof script !== "string") return [];
+		const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(":")) + 1;
+		return checksIn(script, {
+			job,
+			silent: null,
+			condition: null,
+			line: Math.max(1, line),
+			shell: {}
+		}, grammars).map((check) => ({
+			...check,
+			line: Math.max(1, line)
+		}));
+	});
+	return calledBy(checks, Object.keys(scripts));
+}
+
+// src/rules/ci/read-yaml.ts
+var import_dist = require_dist();
+const LONGEST$3 = 3e5;
+const DEEPEST$1 = 40;
+const MOST_VISITS = 2e4;
+const SCRIPTS = /* @__PURE__ */ new Set([
+	"run",
+	"script",
+	"before_script",
+	"after_script",
+	"command",
+	"commands",
+	"bash",
+	"sh"
+]);
+const FAILURES_ALLOWED = /^(?:continue-on-error|allow_failure|continueOnError|soft_fail|ignore_errors|failure_allowed)$/;
+/** Actions that verify, by their name. */
+const VERIFYING_ACTION = /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|codeql\w*|typecheck|clippy|eslint|ruff|mypy|pre-commit|reviewdog)(?=$|[/_@.-])|lint/i;
+/** Conditions that hold in every ordinary run. */
+const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|)$/;
+const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
+const keyOf$2 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+function textOf(node) {
+	return (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : null;
+}
+const unwrap = (expression) => expression.replace(/^\s*\$\{\{|\}\}\s*$/g, "").trim();
+function lineOf(file, node) {
+	if (!(0, import_dist.isScalar)(node) || !node.range) return 1;
+	const start = file.lines.linePos(node.range[0]).line;
+	return node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED" ? start + 1 : start;
+}
+/** Options that are on in a runner's shell: GitHub's own start `bash -e`, with pipefail only where bash is asked for. */
+function shellOptions(file, shell) {
+	if (!file.github) return {
+		errexit: true,
+		pipefail: true
+	};
+	if (shell === "bash") return {
+		errexit: true,
+		pipefail: true
+	};
+	if (shell === null || shell === "sh" || !shell.includes("{0}")) return {
+		errexit: true,
+		pipefail: false
+	};
+	return {
+		errexit: /\s-\w*e/.test(shell),
+		pipefail: shell.includes("pipefail")
+	};
+}
+function readScript$1(file, node, around) {
+	const place = {
+		job: around.job,
+		silent: around.silent,
+		condition: around.condition,
+		shell: shellOptions(file, around.shell)
+	};
+	const texts = (0, import_dist.isSeq)(node) ? node.items : [node];
+	for (const item of texts) {
+		const text = textOf(item);
+		if (text !== null) file.checks.push(...checksIn(text, {
+			...place,
+			line: lineOf(file, item)
+		}, file.grammars));
+	}
+}
+function readAction(file, node, step, around) {
+	const uses = textOf(node)?.replace(/@.*$/, "");
+	if (uses === void 0 || !VERIFYING_ACTION.test(uses)) return;
+	const inputs = step.get("with");
+	const values = (0, import_dist.isMap)(inputs) ? inputs.items.map((pair) => textOf(pair.value) ?? "").join(" ") : "";
+	const lets = /--exit-zero|--issues-exit-code[= ]0/.exec(values)?.[0];
+	file.checks.push({
+		kind: /test/i.test(uses) ? "test" : "lint",
+		job: around.job,
+		tool: uses,
+		words: `uses ${uses}`,
+		line: lineOf(file, node),
+		silent: around.silent ?? (lets === void 0 ? null : `its input ${lets} lets it pass`),
+		narrowed: [],
+		condition: around.condition
+	});
+}
+/** What a map's own keys add to what is around it. */
+function enter(map, around) {
+	let { silent, condition, shell } = around;
+	for (const pair of map.items) {
+		const key = keyOf$2(pair);
+		const value = unwrap(textOf(pair.value) ?? "");
+		if (FAILURES_ALLOWED.test(key) && value !== "false" && value !== "") if (value === "true") silent = `${key} is true`;
+		else condition = `${key}: ${value}`;
+		if ((key === "if" || key === "when") && textOf(pair.value) !== null) {
+			if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
+			else if (!ALWAYS.test(value)) condition = value;
+		}
+		if (key === "shell") shell = textOf(pair.value);
+		if (key === "defaults" && (0, import_dist.isMap)(pair.value)) {
+			const asked = pair.value.getIn(["run", "shell"]);
+			if (typeof asked === "string") shell = asked;
+		}
+	}
+	return {
+		...around,
+		silent,
+		condition,
+		shell
+	};
+}
+function visitMap(file, map, outside) {
+	const around = enter(map, outside);
+	for (const pair of map.items) {
+		const key = keyOf$2(pair);
+		if (key === "on" || key === "with" || key === "env") continue;
+		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript$1(file, pair.value, around);
+		else if (key === "uses") readAction(file, pair.value, map, around);
+		else visit(file, pair.value, {
+			...around,
+			job: around.depth < 2 && key !== "jobs" ? key : around.job
+		});
+	}
+}
+function visit(file, node, around) {
+	file.visits += 1;
+	if (around.depth > DEEPEST$1 || file.visits > MOST_VISITS) return;
+	const below = {
+		...around,
+		depth: around.depth + 1
+	};
+	if ((0, import_dist.isMap)(node)) visitMap(file, node, below);
+	else if ((0, import_dist.isSeq)(node)) for (const item of node.items) visit(file, item, below);
+}
+function readTriggers(root) {
+	const on = (0, import_dist.isMap)(root) ? root.get("on", true) : void 0;
+	if ((0, import_dist.isScalar)(on)) return /* @__PURE__ */ new Map([[String(on.value), ""]]);
+	if ((0, import_dist.isSeq)(on)) return new Map(on.items.map((item) => [textOf(item) ?? "", ""]));
+	if (!(0, import_dist.isMap)(on)) return /* @__PURE__ */ new Map();
+	return new Map(on.items.map((pair) => [keyOf$2(pair), JSON.stringify(pair.value ?? null) ?? ""]));
+}
+/** Reads a CI configuration in YAML; the reason where it cannot be read. */
+function readYaml(text, github, grammars) {
+	if (text.length > LONGEST$3) return { why: `it is longer than ${LONGEST$3} characters` };
+	try {
+		const lines = new import_dist.LineCounter();
+		const document = (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			logLevel: "silent",
+			uniqueKeys: false
+		});
+		const [error] = document.errors;
+		if (error !== void 0) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
+		const file = {
+			lines,
+			grammars,
+			github,
+			checks: [],
+			visits: 0
+		};
+		const root = document.contents;
+		visit(file, (0, import_dist.isAlias)(root) ? null : root, {
+			job: "",
+			silent: null,
+			condition: null,
+			shell: null,
+			depth: -1
+		});
+		return {
+			checks: file.checks,
+			triggers: github ? readTriggers(root) : /* @__PURE__ */ new Map(),
+			called: null
+		};
+	} catch {
+		return { why: "its YAML could not be read" };
+	}
+}
+
+// src/rules/ci/read-ci.ts
+const SHEBANG = /^#!.*\b(?:ba|da|z|k)?sh\b(.*)$/m;
+/** A script of its own: the options of its first line count, and one without such a line is a script by its place. */
+const readShellScript = (text, grammars) => {
+	const start = text.slice(0, 200).split("\n", 1)[0] ?? "";
+	const options = SHEBANG.exec(start)?.[1];
+	if (start.startsWith("#!") && options === void 0) return calledBy([], []);
+	const shell = {
+		errexit: /\s-\w*e/.test(options ?? ""),
+		pipefail: (options ?? "").includes("pipefail")
+	};
+	return calledBy(checksIn(text, {
+		job: "",
+		silent: null,
+		condition: null,
+		line: 1,
+		shell
+	}, grammars), [""]);
+};
+/** Which files decide what is verified, and how each is read. One line each. */
+const READERS$2 = [
+	[/^\.github\/workflows\/[^/]+\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
+	[/^\.github\/actions\/.+\/action\.ya?ml$|^action\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
+	[/^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$/, (text, grammars) => readYaml(text, false, grammars)],
+	[/(?:^|\/)(?:GNUm|m|M)akefile(?:\.(?:include|inc|common|local|am|in))?$|\.ma?k$|(?:^|\/)\.?[jJ]ustfile$/, readRecipes],
+	[/(?:^|\/)package\.json$/, readPackage],
+	[/(?:^|\/)tox\.ini$/, readTox],
+	[/(?:^|\/)noxfile\.py$/, readNox],
+	[/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
+	[/^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/, readShellScript]
+];
+/** Whether a path is one that decides what is verified. */
+const isCiPath = (path) => READERS$2.some(([pattern]) => pattern.test(path));
+/** What a CI file verifies; the reason where it cannot be read. Null: it is no CI file. */
+function readCi(path, text, grammars) {
+	return READERS$2.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
+}
+
+// src/rules/edited-ci.ts
+const RULE$18 = {
+	id: "edited-ci",
+	group: "cheating"
+};
+const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
+const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
+const RUNS_ON_CHANGES = [
+	"pull_request",
+	"pull_request_target",
+	"push",
+	"merge_group"
+];
+const MOST_CHECKS = 1e3;
+const EMPTY = {
+	checks: [],
+	triggers: /* @__PURE__ */ new Map(),
+	called: /* @__PURE__ */ new Set()
+};
+function readSide$2(facts, file, side) {
+	const content = file[side];
+	const path = side === "before" ? file.oldPath ?? file.path : file.path;
+	if (content.kind === "absent" || !isCiPath(path)) return EMPTY;
+	const text = facts.text(file, side);
+	if (text === null) return { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
+	if (!facts.tools.grammars.has("bash")) return { why: "the grammar of the shell is not loaded" };
+	return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+}
+function placed({ file }, { checks }, path) {
+	return checks.map((check) => ({
+		...check,
+		path,
+		file: file.path
+	}));
+}
+const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
+const at = (check, side) => atLine(check.path, side, check.line);
+function removed({ before }, { checks, calls }) {
+	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
+	const quiet = calls.get(before.file)?.has(before.job) ?? true;
+	return {
+		level: before.kind === "test" && quiet && !another ? "block" : "warn",
+		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
+		remedy: "bring it back, or have the task ask for its removal from CI",
+		anchors: [at(before, "old")],
+		check: before
+	};
+}
+/** What a fate took from a check: null where it checks as it did. */
+function weakening(fate, head) {
+	const { before, after } = fate;
+	if (after === null) return removed(fate, head);
+	const base = {
+		anchors: [at(after, "new"), at(before, "old")],
+		check: before,
+		says: "",
+		remedy: ""
+	};
+	if (after.silent !== null) {
+		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
+		return {
+			...base,
+			level: before.kind === "build" ? "warn" : "block",
+			says,
+			remedy: "let its failure through, or have the task ask for this"
+		};
+	}
+	const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
+	if (narrowed.length > 0) {
+		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "run it on everything it ran on, or have the task ask for this"
+		};
+	}
+	if (after.condition === null || after.condition === before.condition) return null;
+	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
+	return {
+		...base,
+		level: "warn",
+		says,
+		remedy: "let it run in every case, or have the task ask for this"
+	};
+}
+/** A workflow that has lost an event of changes, or runs on fewer of them. */
+function triggerLoss({ file, before, after }) {
+	if (after.checks.length === 0 || before.checks.length === 0) return null;
+	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
+	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
+	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return { says: `${file.path} no longer runs on ${lost.join(", ")}` };
+	const narrowed = RUNS_ON_CHANGES.filter((event) => {
+		const now = after.triggers.get(event);
+		const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
+		const had = new Set((before.triggers.get(event) ?? "").match(filters) ?? []);
+		return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
+	});
+	return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(", ")}` };
+}
+function toFinding(facts, found) {
+	const asked = asksFor(facts.evidence.pull?.task ?? "", found.check.path, SUBJECT, LOOSENS);
+	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
+	return hit(RULE$18, {
+		level: asked === null ? found.level : "note",
+		says: `${found.says}; ${clause}.`,
+		anchors: found.anchors,
+		path: found.check.path,
+		subject: `${found.check.job}:${found.check.words}`
+	});
+}
+function triggerFinding(facts, sides) {
+	const loss = triggerLoss(sides);
+	if (loss === null) return [];
+	const { path } = sides.file;
+	const asked = asksFor(facts.evidence.pull?.task ?? "", path, SUBJECT, LOOSENS);
+	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
+	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
+	return [hit(RULE$18, {
+		level: asked === null ? "warn" : "note",
+		says: `${loss.says}; ${clause}.`,
+		anchors: [atLine(path, "new", line)],
+		path,
+		subject: "on"
+	})];
+}
+/** The parts of a file that can still be called; null where nobody calls them, so that their loss is quiet. */
+function callable({ before, after }) {
+	return before.called === null ? null : after.called ?? /* @__PURE__ */ new Set();
+}
+function find$18(facts) {
+	const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ""));
+	const read = [];
+	const gaps = [];
+	for (const file of files) {
+		const before = readSide$2(facts, file, "before");
+		const after = readSide$2(facts, file, "after");
+		const why = "why" in before ? `before the change, ${before.why}` : "why" in after ? `after the change, ${after.why}` : "";
+		if ("why" in before || "why" in after) gaps.push(unknown(RULE$18, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
+		else read.push({
+			file,
+			before,
+			after
+		});
+	}
+	const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
+	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
+	const found = [
+		...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
+			checks: after,
+			calls
+		})).filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
+		...read.flatMap((sides) => triggerFinding(facts, sides)),
+		...gaps
+	];
+	if (found.length > 0) return found;
+	const said = files.length === 0 ? "No CI file changes." : "Every verification of the changed CI files can still fail.";
+	return [clear(RULE$18, said)];
+}
+/** Can a verification of CI no longer fail, look at less, or not run, where it could before? */
+const editedCi = {
+	...RULE$18,
+	question: "Does a verification in CI no longer fail, run or look at as much as it did?",
+	appliesTo: "every-pull-request",
+	find: find$18
+};
+
 // src/rules/gates/setting.ts
 const MOST$2 = 2e4;
 const DEEPEST = 30;
@@ -15297,7 +20900,7 @@ function flatten(parsed, text) {
 }
 
 // src/rules/gates/formats.ts
-const LONGEST$3 = 3e5;
+const LONGEST$2 = 3e5;
 /** JSON text without comments and trailing commas; what stands in strings is kept. */
 function plainJson(text) {
 	return (text.match(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|[^"/]+|["/]/g) ?? []).filter((piece) => !piece.startsWith("//") && !piece.startsWith("/*")).map((piece) => piece.startsWith("\"") || piece.trim() !== "" ? piece : " ").join("").replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s{0,2000}[\]}])/g, (found) => found === "," ? "" : found);
@@ -15417,7 +21020,7 @@ function readOptionLines(text) {
 	}]);
 }
 /** Whether a text is short enough to be read. */
-const isReadable = (text) => text.length <= LONGEST$3;
+const isReadable = (text) => text.length <= LONGEST$2;
 
 // src/rules/gates/guards.ts
 /** Permissions that ask for nothing any more. */
@@ -15542,6 +21145,44 @@ const editedGuardrails = {
 	find: find$17
 };
 
+// src/rules/failing-name.ts
+/** What a runner fills in when it names the rows of a test: `${hours}` of a template, `%i` and `$hours` of `test.each`. */
+const FILLED = /\$\{[^{}]{0,200}\}|%[sdifjopO#%]|\$[\w.]{1,100}/;
+const FILE_NAME = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
+const isPart = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
+/** Where the pieces of a name lie in an id, one after the other; null where they do not. */
+function spanOf(id, pieces) {
+	const [first = "", ...rest] = pieces.filter((piece) => piece !== "");
+	const start = first === "" ? -1 : id.lastIndexOf(first);
+	if (start < 0) return null;
+	let end = start + first.length;
+	for (const piece of rest) {
+		const at = id.indexOf(piece, end);
+		if (at < 0) return null;
+		end = at + piece.length;
+	}
+	return [start, end];
+}
+/** A test that is told by its place alone, as RSpec does: `./spec/orchard_spec.rb:12`. */
+const PLACE = /^(?:\.\/)?(.+\.\w+):(\d{1,7})$/;
+/**
+* Whether a runner's id of a failing test means the test of this name in this file: it is the place of its first line, or ends in the name, as a word of its
+* own or with the row of a parametrised test behind it, and where it names a file, it is this one. A name that holds
+* nothing but what the runner fills in is nobody's.
+*/
+function isFailingName(id, path, { name, line }) {
+	const [, file, at] = PLACE.exec(id) ?? [];
+	if (file !== void 0) return Number(at) === line && (path === file || path.endsWith(`/${file}`));
+	const pieces = name.replace(/^`|`$/g, "").split(FILLED);
+	const span = spanOf(id, pieces);
+	if (span === null) return false;
+	const [start, end] = span;
+	if (pieces[0] !== "" && isPart(id[start - 1])) return false;
+	if (pieces.at(-1) !== "" && !/^\s*(?:$|[[(])/.test(id.slice(end))) return false;
+	const named = FILE_NAME.exec(id.slice(0, start))?.[0];
+	return named === void 0 || path.endsWith(named);
+}
+
 // src/rules/edited-to-green.ts
 const RULE$16 = {
 	id: "edited-to-green",
@@ -15549,18 +21190,6 @@ const RULE$16 = {
 };
 const MOST_HITS$5 = 20;
 const commandOf = (step) => step.command.digest ?? step.command.head;
-const isPart = (character) => character !== void 0 && /[\p{L}\p{N}_]/u.test(character);
-const FILE_NAME = /[\w@.-]{1,200}\.(?:py|[cm]?[jt]sx?|rb|php|go|rs|java|cs)(?![\w.])/;
-/**
-* Whether an id of a failing test means this one: it ends in the test's name, as a word of its own or with the row of a
-* parametrised one behind it, and where it names a file, it is the test's.
-*/
-function names(id, { path, unit: { name } }) {
-	const at = id.lastIndexOf(name);
-	if (at < 0 || isPart(id[at - 1]) || !/^\s*(?:$|[[(])/.test(id.slice(at + name.length))) return false;
-	const file = FILE_NAME.exec(id.slice(0, at))?.[0];
-	return file === void 0 || path.endsWith(file);
-}
 /** Follows one session from red to green. A production edit takes back what was red, and later reds are its own. */
 function inSession$3(facts, session, pairs, marks) {
 	const red = /* @__PURE__ */ new Map();
@@ -15589,7 +21218,7 @@ function inSession$3(facts, session, pairs, marks) {
 					]
 				});
 				red.delete(pair);
-			} else if (one === void 0 && !touched.has(pair) && failing.some((id) => names(id, pair.before))) red.set(pair, {
+			} else if (one === void 0 && !touched.has(pair) && failing.some((id) => isFailingName(id, pair.before.path, pair.before.unit))) red.set(pair, {
 				step: step.index,
 				command: commandOf(step),
 				edited: null
@@ -15668,124 +21297,6 @@ const foreignLog = {
 	appliesTo: "agents",
 	find: find$15
 };
-
-// src/rules/logged-writes.ts
-const PROGRAMS = /^(?:rm|mv|cp|touch|tee|ln|install|truncate|unlink|chmod|rsync)$/;
-const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
-const MOST_WRITES = 5e3;
-const literal = (args) => args.filter((arg) => arg !== null);
-const operands$1 = (args) => literal(args).filter((arg) => !arg.startsWith("-"));
-function patchPaths(text) {
-	return [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? "").trim());
-}
-/** Where `core.hooksPath` is set, git runs other hooks from then on: as good as a write of them. */
-function setsHooksPath({ name, args }) {
-	if (name !== "git") return false;
-	const words = literal(args);
-	if (words.some((word, index) => words[index - 1] === "-c" && /^core\.hookspath=/i.test(word))) return true;
-	const at = words.findIndex((word) => /^core\.hookspath$/i.test(word));
-	return words[0] === "config" && at > 0 && words.length > at + 1 && !words.some((word) => /^--get|^--unset/.test(word));
-}
-/** Paths that a command writes, removes or moves, as its words name them. */
-function pathsOfCommand(command) {
-	const { name, args, redirects } = command;
-	const into = redirects.flatMap(({ op, target }) => op.includes(">") && target !== null && !/^\d+$/.test(target) ? [target] : []);
-	const base = (name ?? "").slice((name ?? "").lastIndexOf("/") + 1);
-	if (setsHooksPath(command)) return [...into, ".git/config"];
-	if (base === "apply_patch" || base === "applypatch") return [...into, ...patchPaths(command.heredoc ?? literal(args).join("\n"))];
-	if (base === "git" && /^(?:rm|mv|restore|checkout)$/.test(args[0] ?? "")) return [...into, ...operands$1(args.slice(1))];
-	if (base === "sed" && args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(arg ?? ""))) return [...into, ...operands$1(args)];
-	if (base === "cp" || base === "install" || base === "ln") return [...into, ...copied(operands$1(args))];
-	return PROGRAMS.test(base) ? [...into, ...operands$1(args)] : into;
-}
-/** A copy writes its target, or into it under the names of its sources. */
-function copied(words) {
-	const to = words.at(-1);
-	if (to === void 0) return [];
-	return [to, ...words.slice(0, -1).map((from) => path.posix.join(to, path.posix.basename(from)))];
-}
-/** So many edits are enough to tell where the repository lies. */
-const MOST_PLACED = 500;
-function* editsOf(steps, most) {
-	let left = most;
-	for (const step of steps) {
-		if (step.kind !== "edit") continue;
-		for (const edit of step.edits) {
-			if (left === 0) return;
-			left -= 1;
-			yield edit;
-		}
-	}
-}
-/** Directories that hold the repository: found by logged paths that end in a path of the diff, then the session's own. */
-function rootsOf(facts, { session }) {
-	const files = facts.evidence.diff.files.map((file) => `/${file.path}`);
-	const found = /* @__PURE__ */ new Set();
-	for (const edit of editsOf(session.steps, MOST_PLACED)) {
-		const named = edit.op === "patch" ? null : edit.path;
-		const end = named === null || !named.startsWith("/") ? void 0 : files.find((file) => named.endsWith(file));
-		if (named !== null && end !== void 0) found.add(named.slice(0, -end.length));
-	}
-	const roots = [...found].sort((a, b) => a.length - b.length);
-	return session.cwd === null ? roots : [...roots, session.cwd.replace(/(?<!\/)\/+$/, "")];
-}
-/** A logged path as one of the repository; null where it lies outside or cannot be placed. */
-function placePath(logged, directory, roots) {
-	const full = path.posix.join(logged.startsWith("/") ? "" : directory, logged);
-	if (!full.startsWith("/")) return full.startsWith("..") ? null : full;
-	const root = roots.find((one) => one !== "" && full.startsWith(`${one}/`));
-	return root === void 0 ? null : full.slice(root.length + 1);
-}
-function writtenByRun(facts, step, base) {
-	const commands = facts.shell(step.command)?.commands ?? [];
-	const ran = step.outcome === "ok" || step.outcome === "unknown";
-	const start = step.cwd === null ? base : path.posix.join(step.cwd.startsWith("/") ? "" : base, step.cwd);
-	return commands.flatMap((command, index) => {
-		const cwd = command.cwd ?? "";
-		const directory = path.posix.join(cwd.startsWith("/") ? "" : start, cwd);
-		const failed = step.outcome === "error" && index === commands.length - 1 && !command.masked;
-		const done = (ran || step.outcome === "error" && !failed) && !command.conditional;
-		return pathsOfCommand(command).map((written) => ({
-			path: written,
-			directory,
-			done
-		}));
-	});
-}
-function writtenBy(facts, step, base) {
-	if (step.kind === "run") return writtenByRun(facts, step, base);
-	if (step.kind !== "edit") return [];
-	const done = step.outcome === "ok" || step.outcome === "unknown";
-	return step.edits.flatMap((edit) => {
-		if (edit.op !== "patch") return edit.path === null ? [] : [{
-			path: edit.path,
-			directory: base,
-			done
-		}];
-		return patchPaths(whole(edit.text, facts.tools.blobs) ?? edit.text.head).map((named) => ({
-			path: named,
-			directory: base,
-			done
-		}));
-	});
-}
-/** Every write of a repository path that the logs show, by edit tools and by commands whose words name the path. */
-function loggedWrites(facts) {
-	const writes = [];
-	facts.evidence.sessions.forEach((logged, session) => {
-		const roots = rootsOf(facts, logged);
-		for (const step of logged.session.steps) for (const written of writtenBy(facts, step, logged.session.cwd ?? "")) {
-			const placed = placePath(written.path, written.directory, roots);
-			if (placed !== null && writes.length < MOST_WRITES) writes.push({
-				session,
-				step: step.index,
-				path: placed,
-				done: written.done
-			});
-		}
-	});
-	return writes;
-}
 
 // src/rules/logged-reads.ts
 const MOST_READS = 2e4;
@@ -15936,28 +21447,6 @@ function loggedReads(facts) {
 	const reads = known$5.get(facts) ?? readAll(facts);
 	known$5.set(facts, reads);
 	return reads;
-}
-
-// src/rules/task-given.ts
-const LONGEST$2 = 5e4;
-/** What a person said first in each log that the author could not have written (class A or B). */
-function openings(facts) {
-	return facts.evidence.sessions.flatMap(({ trust, session }) => {
-		if (trust !== "A" && trust !== "B") return [];
-		const first = session.steps.find((step) => step.kind === "say" && step.by === "human" && step.depth === 0);
-		return first?.kind === "say" ? [(whole(first.text, facts.tools.blobs) ?? first.text.head).slice(0, LONGEST$2)] : [];
-	});
-}
-/**
-* The sentence by which somebody who may (the task, the first message of a log of class A or B) gives a thing to the
-* agent; at most 160 characters of hostile text. Null where there is none. A sentence with a denial gives nothing.
-*/
-function givenBy(facts, says) {
-	for (const text of [facts.evidence.pull?.task ?? "", ...openings(facts)]) {
-		const quote = text === "" ? null : sentenceThat(text, says);
-		if (quote !== null) return quote;
-	}
-	return null;
 }
 
 // src/rules/grader-read.ts
@@ -16679,6 +22168,16 @@ function content(facts, at) {
 		steps: found.map(({ step }) => step)
 	};
 }
+function ids(facts, at) {
+	const found = facts.replay?.contradicted?.filter(({ session, byId }) => session === at && byId) ?? [];
+	if (found.length === 0) return null;
+	const paths = new Set(found.map(({ path }) => path)).size;
+	return {
+		name: "ids",
+		says: `it prints diffs of ${paths === 1 ? "a file" : `${paths} files`} that do not lead to the content whose id git wrote into them`,
+		steps: found.map(({ step }) => step)
+	};
+}
 /** What in a session's log does not fit the rest of it, each said as what it is; none of it is proof of a forgery. */
 function signsOf(facts, at) {
 	const logged = facts.evidence.sessions[at];
@@ -16689,7 +22188,8 @@ function signsOf(facts, at) {
 		calls(logged),
 		clock(logged),
 		status(facts, logged),
-		content(facts, at)
+		content(facts, at),
+		ids(facts, at)
 	].filter((sign) => sign !== null).map((sign) => ({
 		...sign,
 		steps: sign.steps.slice(0, MOST_STEPS)
@@ -16727,7 +22227,8 @@ const CLEARS = {
 	calls: "the whole log would clear it",
 	clock: "a log with the times as they were would clear it, or a word on the machine’s clock",
 	status: "the log as the agent wrote it would clear it",
-	content: "a word on who changed them would clear it"
+	content: "a word on who changed them would clear it",
+	ids: "the outputs as git printed them would clear it"
 };
 function inLog$1(facts, session) {
 	const file = facts.evidence.sessions[session]?.file ?? "";
@@ -16766,7 +22267,6 @@ const inconsistentLog = {
 };
 
 // src/rules/gates/gate-table.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
 const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
 const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.config\.json)$/;
@@ -17163,75 +22663,6 @@ const loosenedGate = {
 	find: find$10
 };
 
-// src/rules/protected-globs.ts
-const MATCHERS = [
-	{
-		what: "Proctor's policy",
-		globs: [".github/proctor.{yml,yaml}"],
-		words: /\bproctor\b/i
-	},
-	{
-		what: "a workflow",
-		globs: [".github/workflows/**", ".github/actions/**"],
-		words: /\b(?:workflows?|github actions?|CI|continuous integration|pipelines?)\b/i
-	},
-	{
-		what: "the list of code owners",
-		globs: ["{.github/,docs/,}CODEOWNERS"],
-		words: /\bcode ?owners\b/i
-	},
-	{
-		what: "a git hook",
-		globs: [
-			".husky/**",
-			".githooks/**",
-			".git/hooks/**",
-			".git/config",
-			".pre-commit-config.yaml",
-			"{.,}lefthook.{yml,yaml}"
-		],
-		words: /\b(?:hooks?|husky|pre-?commit|lefthook)\b/i
-	},
-	{
-		what: "an instruction or setting of an agent",
-		globs: [
-			"**/{CLAUDE,CLAUDE.local,AGENTS,AGENT,GEMINI}.md",
-			"**/.{claude,cursor,codex,gemini,windsurf,roo,kiro,junie,opencode,amazonq,continue,clinerules}/**",
-			"**/.{cursorrules,windsurfrules,clinerules,goosehints,mcp.json}",
-			"**/.aider*",
-			"**/opencode.json",
-			".github/{copilot-instructions.md,instructions/**,agents/**,prompts/**,chatmodes/**}",
-			".vscode/{mcp,settings}.json"
-		],
-		words: /\b(?:(?:claude|agents?|gemini|cursor|codex|copilot|mcp)\b.{0,30}\b(?:instructions?|rules?|settings?|config\w*|files?|docs?)|AGENTS\.md|CLAUDE\.md|GEMINI\.md)\b/i
-	},
-	{
-		what: "a setting of releases or signing",
-		globs: [
-			".goreleaser.{yml,yaml}",
-			".releaserc*",
-			"release.config.{js,cjs,mjs,ts}",
-			"**/*.{keystore,jks,p12,pfx,mobileprovision}",
-			".sigstore*",
-			"cosign.{key,pub}",
-			".npmrc"
-		],
-		words: /\b(?:releas\w+|signing|publish\w*|keystore)\b/i
-	},
-	{
-		what: "a licence",
-		globs: ["{LICENSE,LICENCE,COPYING}*", "LICENSES/**"],
-		words: /\b(?:licen[cs]e|copying|copyright)\b/i
-	}
-].map((protection) => ({
-	protection,
-	matches: (0, import_picomatch.default)([...protection.globs], { dot: true })
-}));
-/** The built-in protection of a repository path; null where it has none. */
-function builtIn(path) {
-	return MATCHERS.find(({ matches }) => matches(path))?.protection ?? null;
-}
-
 // src/rules/protected-path.ts
 const RULE$9 = {
 	id: "protected-path",
@@ -17284,7 +22715,7 @@ function judge$6(facts, touched, named) {
 	const protection = builtIn(touched.path);
 	const what = protection?.what ?? "protected by the policy";
 	const asked = asksFor(facts.evidence.pull?.task ?? "", touched.path, protection?.words ?? null);
-	const level = asked !== null || !touched.written ? "note" : named(touched.path) ? "block" : "warn";
+	const level = asked !== null || !touched.written ? "note" : named(touched.path) ? "block" : protection?.isEveryday ? "note" : "warn";
 	const place = touched.path === ".git/config" ? "The setting of git hooks (.git/config)" : touched.path;
 	const clause = asked !== null ? `the task asks for it ("${asked}")` : level === "block" ? "leave it as it was, or have the task ask for the change" : "a task that asks for the change would clear it";
 	const line = touched.changed === null ? [] : [firstLine(touched.changed, touched.path)];
@@ -17626,6 +23057,14 @@ function perSide(read) {
 		return seen.get(file);
 	};
 }
+/** Remembers the answer for each changed file. */
+function perFile(read) {
+	const known = /* @__PURE__ */ new Map();
+	return (file) => {
+		if (!known.has(file)) known.set(file, read(file));
+		return known.get(file);
+	};
+}
 /** Where a changed file lies on one side. */
 const pathOn = (file, side) => side === "before" ? file.oldPath ?? file.path : file.path;
 /** Why a side has no text; null where it has (or ought to have) one. */
@@ -17667,15 +23106,17 @@ function openCase(evidence, replay, tools) {
 		const bytes = content.kind === "text" ? tools.blobs.read(content.digest) : null;
 		return bytes === null ? null : Buffer.from(bytes).toString("utf8");
 	});
+	const isTest = testPaths(evidence.policy.paths.tests);
+	const parse = holdTrees();
+	const excerpt = perFile((file) => file.before.kind === "unavailable" && file.after.kind === "unavailable" ? excerptOf(file.path, file.hunks, isTest(file.path), tools.grammars, parse) : null);
 	const reading = (read) => perSide((file, side) => {
-		const content = text(file, side);
+		const content = text(file, side) ?? excerpt(file)?.[side].text ?? null;
 		if (content !== null) return read(pathOn(file, side), content);
 		return withoutText(file, side) ?? {
 			kind: "unreadable",
 			why: "its content is not at hand"
 		};
 	});
-	const parse = holdTrees();
 	return {
 		evidence,
 		replay,
@@ -17686,7 +23127,8 @@ function openCase(evidence, replay, tools) {
 		source: reading((path, content) => readSource$1(path, content, tools.grammars, parse)),
 		signs: reading((path, content) => readSigns(path, content, tools.grammars, parse)),
 		standIns: reading((path, content) => readStandIns(path, content, tools.grammars, parse)),
-		isTestPath: testPaths(evidence.policy.paths.tests)
+		isTestPath: isTest,
+		excerpt
 	};
 }
 
@@ -19205,6 +24647,7 @@ const RULES = [
 	loosenedGate,
 	editedGuardrails,
 	protectedPath,
+	...BOUNDARY_RULES,
 	unsupportedGreen,
 	graderRead,
 	historyPeeked,
@@ -19214,4 +24657,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { child as a, walk as c, require_picomatch as d, grammarsFor as i, POLICY_PATH as l, testsToRead as n, parseTree as o, openCase as r, parts as s, RULES as t, policyFrom as u };
+export { grammarsFor as a, parts as c, POLICY_PATH as d, policyFrom as f, LOCK_FILES as i, walk as l, testsToRead as n, child as o, openCase as r, parseTree as s, RULES as t, require_picomatch as u };

@@ -1,167 +1,75 @@
-import { r as __toESM } from "./rolldown-runtime.js";
-import { $ as DEFAULT_POLICY, B as edgesOf, C as safeParse, F as FULL_REWARD, H as logLogistic, I as rewardOf, J as code, N as banditReducer, O as posterior, P as cellsOf, Q as words, S as regex, T as string, U as widthOf, V as logDensityOf, W as require_lib, b as pipe, c as literal, d as maxValue, f as minLength, g as number, h as nullish, k as priorOf, l as looseObject, m as nullable, n as boolean, o as integer, p as minValue, q as isVerified, r as check, t as array, v as optional, y as picklist, z as productsOfOthers } from "./dist.js";
-import { i as share, n as estimate, r as peekingRadius, t as cautiousSpread } from "./interval.js";
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as HostError } from "./host.js";
+import { t as fileSpill } from "./spill.js";
 import { t as groupBy } from "./group-by.js";
+import { _ as require_lib$24, a as require_lib$34, b as require_lib$21, c as require_lib$33, d as require_lib$25, g as require_lib$32, h as require_lib$27, i as require_lib$17, l as require_lib$29, m as require_lib$22, o as require_lib$30, p as require_lib$28, r as require_lib$20, s as require_lib$31, u as require_lib$19, v as require_lib$23, x as require_lib$26, y as require_lib$18 } from "./lib.js";
+import { i as share, n as estimate, o as openRepository, r as peekingRadius, t as cautiousSpread } from "./interval.js";
+import { A as cellsOf, I as promptBucket, M as FULL_REWARD, N as isCheat, P as rewardOf, j as isSilent, k as banditReducer, z as isVerified } from "./dist.js";
+import { a as pooledMean, d as edgesOf, f as logDensityOf$1, h as require_lib$35, m as widthOf, o as posterior, p as logLogistic, r as uniformInt, s as priorOf, t as xoroshiro128plus, u as productsOfOthers } from "./xoroshiro128plus.js";
+import { a as fold, n as readLedger, o as observations } from "./read2.js";
 import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
 
-// src/report/scorecard.ts
-/** An arm with fewer rewards gets no verdict and no probability of being best. */
-const FEW$2 = 10;
-/** An issue holds 65,536 characters: with these limits a scorecard fits, whatever the names. */
-const ROWS = 30;
-const PAIRS = 60;
-const FILES = 10;
-const BARS = "▁▂▃▄▅▆▇█";
-const NONE = "–";
-/** An arm's name, shorter where escaping makes it many times as long. */
-function name$1(arm) {
-	const whole = words(arm, 80);
-	return whole.length <= 240 ? whole : words(arm, 20);
+// src/host/ledger-files.ts
+/** Where a clone keeps the ledger's branch: its own, or what it last fetched. */
+const BRANCHES = ["refs/heads/proctor", "refs/remotes/origin/proctor"];
+/** All text files of a commit; what is no text is left out. */
+async function filesAt(repository, commit) {
+	const spill = fileSpill();
+	try {
+		const paths = await repository.listFiles(commit);
+		const sides = await repository.files(commit, paths, spill);
+		return paths.flatMap((name, at) => {
+			const side = sides[at];
+			const bytes = side?.kind === "text" ? spill.read(side.digest) : null;
+			return bytes === null ? [] : [{
+				path: name,
+				text: Buffer.from(bytes).toString("utf8")
+			}];
+		});
+	} finally {
+		spill.close();
+	}
 }
-const two = (value) => value === null ? NONE : value.toFixed(2);
-const percent = (value) => `${Math.round(value * 100)}%`;
-/** Weekly means on the fixed scale 0…1, so that arms can be compared by eye; a dot is a week without a reward. */
-const sparkline = (weeks) => weeks.map(({ mean }) => mean === null ? "·" : BARS[Math.min(7, Math.floor(mean * 8))] ?? "·").join("");
-const row = (cells) => `| ${cells.join(" | ")} |`;
-function table(head, rows) {
-	return [
-		row(head),
-		row(head.map((_, index) => index === 0 ? ":--" : "--:")),
-		...rows.map(row)
-	].join("\n");
-}
-function mean({ mean: value, low, high }) {
-	if (value === null) return NONE;
-	return low === null || high === null ? two(value) : `${two(value)} (${two(low)}–${two(high)})`;
-}
-function fraction({ count, of, value, low, high }) {
-	if (value === null || low === null || high === null) return NONE;
-	return `${percent(value)} (${percent(low)}–${percent(high)}), ${count}/${of}`;
-}
-const plain = ({ count, of, value }) => value === null ? NONE : `${percent(value)} (${count}/${of})`;
-/** A total is an average where it is known for all: a part's total would look cheap. */
-function money({ total, known }, sessions, write) {
-	if (total === null) return "unknown";
-	return `${write(total / known)}${known === sessions ? "" : ` (known for ${known} of ${sessions})`}`;
-}
-const dollars = (value) => `${value.toFixed(2)} USD`;
-const thousands = (value) => Math.round(value).toLocaleString("en-US");
-function quality(arms) {
-	return table([
-		"Arm",
-		"Rewards",
-		"Mean reward",
-		"sd",
-		"Mean grade",
-		"Low / mid / high",
-		"By week",
-		"P(best)"
-	], arms.map((arm) => [
-		name$1(arm.arm),
-		String(arm.reward.n),
-		mean(arm.reward),
-		two(arm.reward.sd),
-		two(arm.grade.mean),
-		`${arm.bands.low} / ${arm.bands.mid} / ${arm.bands.high}`,
-		sparkline(arm.weeks),
-		arm.reward.n < FEW$2 || arm.best === null ? NONE : two(arm.best)
-	]));
-}
-function work(arms) {
-	return table([
-		"Arm",
-		"Sessions",
-		"Productive",
-		"Blocked",
-		"No answer",
-		"Graded",
-		"Cost / session",
-		"Tokens / session"
-	], arms.map((arm) => [
-		name$1(arm.arm),
-		String(arm.sessions),
-		fraction(arm.productive),
-		plain(arm.blocked),
-		plain(arm.noResponse),
-		plain(arm.graded),
-		money(arm.usd, arm.sessions, dollars),
-		money(arm.tokens, arm.sessions, thousands)
-	]));
-}
-/** One line a pair of arms, each pair once and from the better one's side. */
-function comparisons(arms) {
-	const lines = arms.flatMap((arm) => arm.versus.flatMap(({ arm: other, verdict }) => {
-		if (verdict === "better") return [`- ${name$1(arm.arm)} is better than ${name$1(other)}.`];
-		if (verdict !== "not distinguishable" || arm.arm > other) return [];
-		return [`- ${name$1(arm.arm)} and ${name$1(other)} are not distinguishable.`];
+function filesUnder(dir) {
+	return readdirSync(dir, {
+		recursive: true,
+		withFileTypes: true
+	}).filter((entry) => entry.isFile()).map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name))).filter((name) => name.split(path.sep)[0] !== ".git").map((name) => ({
+		path: name.replaceAll(path.sep, "/"),
+		get text() {
+			return readFileSync(path.join(dir, name), "utf8");
+		}
 	}));
-	if (lines.length === 0) return `No two arms have ${FEW$2} rewards each: nothing can be compared yet.`;
-	const rest = lines.length - PAIRS;
-	return [...lines.slice(0, PAIRS), ...rest > 0 ? [`- … and ${rest} more pairs.`] : []].join("\n");
 }
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
-/** What the tables leave out, a sentence each. */
-function omissions(score) {
-	const sum = (count) => score.arms.reduce((total, arm) => total + count(arm), 0);
-	const few = score.arms.filter((arm) => arm.verified).filter((arm) => arm.reward.n < FEW$2).length;
-	const ungraded = sum((arm) => arm.graded.of - arm.graded.count);
-	const other = sum((arm) => arm.otherRubric);
-	const open = sum((arm) => arm.sessions - arm.productive.of);
-	const rows = Math.max(0, score.arms.length - ROWS);
-	return [
-		[few, `${plural(few, "arm has", "arms have")} fewer than ${FEW$2} rewards: no verdict and no P(best) for them.`],
-		[ungraded, `${plural(ungraded, "session has", "sessions have")} no grade and ${ungraded === 1 ? "is" : "are"} in no mean.`],
-		[other, `${plural(other, "session was", "sessions were")} graded by another rubric than the latest: not on the same scale, so in no mean.`],
-		[open, `${plural(open, "session belongs", "sessions belong")} to a pull request that has not ended, as far as the ledger knows: not counted under "Productive".`],
-		[score.unknown, `${plural(score.unknown, "event is", "events are")} of a kind that this version does not know: kept, not counted.`],
-		[rows, `${plural(rows, "arm is", "arms are")} not shown, those with the fewest sessions.`]
-	].filter(([count]) => count > 0).map(([, sentence]) => `- ${sentence}`);
-}
-function quarantine({ quarantine: found }) {
-	if (found.length === 0) return [];
-	const shown = found.slice(0, FILES).map(({ path, why }) => `  - ${code(path, 120)}: ${words(why)}`);
-	const rest = found.length - shown.length;
-	return [
-		`- ${plural(found.length, "entry", "entries")} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
-		...shown,
-		...rest > 0 ? [`  - … and ${rest} more.`] : []
-	];
-}
-function legend(score) {
-	const rubric = score.rubric === null ? "" : ` Rubric ${code(score.rubric, 60)}.`;
-	return [
-		`Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks.`,
-		`In brackets: 95% intervals (Student's t for means, Wilson's for shares). "Better" is said only where intervals that hold under weekly looking do not overlap; they are wider than those shown.`,
-		`P(best) rests on all sessions, each losing half its weight in ${score.halfLifeDays} days. The order of the rows is no ranking, and which arm got which work was not random.${rubric}`
-	].join(" ");
+const isFolder = (dir) => statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
+const isRepository = (dir) => statSync(path.join(dir, ".git"), { throwIfNoEntry: false }) !== void 0 || isFolder(path.join(dir, "objects"));
+async function branchOf(dir) {
+	const repository = await openRepository(dir);
+	try {
+		for (const branch of BRANCHES) {
+			const commit = await repository.resolve(branch).catch(() => null);
+			if (commit !== null) return await filesAt(repository, commit);
+		}
+		throw new HostError(`${dir} has no branch proctor`, `Run: git -C ${dir} fetch origin proctor:proctor`);
+	} finally {
+		repository.close();
+	}
 }
 /**
-* The scorecard as GitHub Markdown, ending in a newline. Arm names, paths and rubrics come from logs and branches and are
-* redacted and escaped; what is left out is said, with the reason.
+* The files of a ledger: of a folder that holds its `events` (a checkout of the branch, a copy), else of the branch `proctor`
+* in a clone. Links are not followed. HostError where `dir` is neither.
 */
-function renderScorecard(score, { period }) {
-	const shown = score.arms.slice(0, ROWS);
-	const verified = shown.filter((arm) => arm.verified);
-	const claimed = shown.filter((arm) => !arm.verified);
-	const missing = [...omissions(score), ...quarantine(score)];
-	const section = (title, body) => `## ${title}\n\n${body}`;
-	return `${[
-		`# Scorecard: ${words(period, 120)}`,
-		...score.arms.length === 0 ? ["No graded session yet."] : [],
-		...verified.length === 0 ? [] : [section("Quality", quality(verified)), section("Work and cost", work(verified))],
-		...verified.length < 2 ? [] : [section("Comparison", comparisons(verified))],
-		...claimed.length === 0 ? [] : [
-			section("Unverified", "Their logs are missing or could have been written by the author: compared with nobody and never selected."),
-			quality(claimed),
-			work(claimed)
-		],
-		...missing.length === 0 ? [] : [section("Not shown, and why", missing.join("\n"))],
-		...score.arms.length === 0 ? [] : [legend(score)]
-	].join("\n\n")}\n`;
+async function readLedgerFolder(dir) {
+	if (!isFolder(dir)) throw new HostError(`${dir} is not a folder`, "Name a checkout of the branch proctor, or a clone.");
+	const events = path.join(dir, "events");
+	if (isFolder(events) || !isRepository(dir)) return filesUnder(dir);
+	return branchOf(dir);
 }
 
 // src/bandit/best.ts
-var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
+var import_lib$3 = /* @__PURE__ */ __toESM(require_lib$35(), 1);
 /** Fewest and most points of a quadrature. */
 const POINTS = [200, 8e3];
 /** Values of t that cover all beliefs, close enough that the narrowest one does not fall between two of them. */
@@ -173,11 +81,11 @@ function gridFor(beliefs) {
 	return Array.from({ length }, (_, index) => low + (high - low) * index / (length - 1));
 }
 function curveOf(belief, grid) {
-	const density = logDensityOf(belief);
+	const density = logDensityOf$1(belief);
 	const [low, high] = edgesOf(belief);
 	const raw = grid.map((t) => Math.exp(density(t)));
 	const total = raw.reduce((sum, weight) => sum + weight, 0);
-	const chance = (t) => (0, import_lib.default)(Math.exp(logLogistic(t)), belief.alpha, belief.beta);
+	const chance = (t) => (0, import_lib$3.default)(Math.exp(logLogistic(t)), belief.alpha, belief.beta);
 	return {
 		weights: raw.map((weight) => weight / total),
 		below: grid.map((t) => t <= low ? 0 : t >= high ? 1 : chance(t))
@@ -201,20 +109,3142 @@ function probabilityBest(beliefs) {
 	return chances;
 }
 
-// src/bandit/compare.ts
-/** Fewer rewards than this say nothing about an arm. */
-const FEW$1 = 10;
+// src/bandit/betting.ts
+var import_lib = /* @__PURE__ */ __toESM(require_lib$34(), 1);
+/** Bisections of an interval's end: to 1e-9. */
+const ROUNDS$2 = 30;
+/** Bets are cut so that one value never takes more than half of the stake. */
+const CUT = .5;
 /**
-* How the rewards `own` (each in [0,1]) stand to `other`: better or worse only where the two 95 % intervals that hold
-* under weekly looking do not overlap. That is stricter than a test of the difference: the slack pays for the many pairs
-* of a scorecard.
+* The size of each bet, from the values before it: √(2 ln(2/α)/(σ² t ln(t + 1))), where σ² is the variance so far with one
+* value at distance ½ added.
 */
-function compareRewards(own, other) {
-	const [a, b] = [estimate(own).mean, estimate(other).mean];
-	if (a === null || b === null || Math.min(own.length, other.length) < 10) return "too few";
-	const reach = peekingRadius(own.length, cautiousSpread(own)) + peekingRadius(other.length, cautiousSpread(other));
-	if (Math.abs(a - b) <= reach) return "not distinguishable";
-	return a > b ? "better" : "worse";
+function betsFor(values, alpha) {
+	let [sum, squares, variance] = [
+		.5,
+		.25,
+		.25
+	];
+	return values.map((value, index) => {
+		const t = index + 1;
+		const bet = Math.sqrt(2 * Math.log(2 / alpha) / (variance * t * Math.log(t + 1)));
+		sum += value;
+		squares += (value - sum / (t + 1)) ** 2;
+		variance = squares / (t + 1);
+		return bet;
+	});
+}
+/** Logarithm of half the capital of one who bets that the mean is above `mean`. */
+function capital(values, bets, mean) {
+	let logs = Math.log(.5);
+	for (const [index, value] of values.entries()) logs += Math.log1p(Math.min(bets[index] ?? 0, CUT / Math.max(mean, 1e-12)) * (value - mean));
+	return logs;
+}
+/** The highest mean that has lost against bets on more than it; 0 where none has. */
+function lowerEnd(values, bets, alpha) {
+	const limit = Math.log(1 / alpha);
+	let [low, high] = [0, 1];
+	if (capital(values, bets, 0) < limit) return 0;
+	for (let round = 0; round < ROUNDS$2; round++) {
+		const middle = (low + high) / 2;
+		if (capital(values, bets, middle) >= limit) low = middle;
+		else high = middle;
+	}
+	return low;
+}
+/**
+* Interval for the mean of values in [0,1], in the order in which they came, that holds with probability 1 - α however often
+* one looks, for any distribution and any n: those means against which a bettor has not multiplied the stake by 1/α (hedged
+* capital). It adapts to the values' spread. Waudby-Smith, Ramdas 2024, "Estimating means of bounded random variables by
+* betting", theorem 3. Of no values it is [0,1].
+*/
+function bettingInterval(values, alpha = .05) {
+	const bets = betsFor(values, alpha);
+	const mirrored = values.map((value) => 1 - value);
+	const [low, high] = [lowerEnd(values, bets, alpha), 1 - lowerEnd(mirrored, bets, alpha)];
+	return [Math.min(low, high), Math.max(low, high)];
+}
+
+// src/bandit/calibration.ts
+const BINS = 5;
+/** Fewer of either end say nothing of the order. */
+const FEW$1 = 5;
+const Z95$1 = 1.959963984540054;
+/** Ranks from 1, equal values sharing the mean of their ranks. */
+function midRanks(values) {
+	const order = values.map((value, index) => ({
+		value,
+		index
+	})).sort((a, b) => a.value - b.value);
+	const ranks = values.map(() => 0);
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		while (to < order.length && order[to]?.value === order[from]?.value) to++;
+		for (const { index } of order.slice(from, to)) ranks[index] = (from + to + 1) / 2;
+		from = to;
+	}
+	return ranks;
+}
+/** Area under the ROC curve by ranks, with the interval of Hanley and McNeil 1982; null of fewer than five of either end. */
+function areaOf(rows) {
+	const ranks = midRanks(rows.map(({ grade }) => grade));
+	const yes = rows.filter(({ accepted }) => accepted).length;
+	const no = rows.length - yes;
+	if (Math.min(yes, no) < FEW$1) return null;
+	const value = (rows.reduce((total, { accepted }, index) => total + (accepted ? ranks[index] ?? 0 : 0), 0) - yes * (yes + 1) / 2) / (yes * no);
+	const [both, twice] = [value / (2 - value), 2 * value * value / (1 + value)];
+	const variance = (value * (1 - value) + (yes - 1) * (both - value * value) + (no - 1) * (twice - value * value)) / (yes * no);
+	const reach = Z95$1 * Math.sqrt(Math.max(0, variance));
+	return {
+		value,
+		low: Math.max(0, value - reach),
+		high: Math.min(1, value + reach)
+	};
+}
+function binsOf(rows) {
+	return Array.from({ length: BINS }, (_, bin) => {
+		const own = rows.filter(({ grade }) => Math.min(4, Math.floor(grade * BINS)) === bin);
+		const mean = own.reduce((sum, { grade }) => sum + grade, 0) / own.length;
+		const accepted = share(own.filter((row) => row.accepted).length, own.length);
+		return {
+			from: bin / BINS,
+			to: (bin + 1) / BINS,
+			mean,
+			accepted
+		};
+	}).filter(({ accepted }) => accepted.of > 0);
+}
+/** Lays grades beside what became of their pull requests: Brier score, skill, calibration error and area under the curve. */
+function calibrate(rows) {
+	const n = rows.length;
+	if (n === 0) return {
+		n,
+		brier: null,
+		skill: null,
+		error: null,
+		auc: null,
+		bins: []
+	};
+	const rate = rows.filter(({ accepted }) => accepted).length / n;
+	const brier = rows.reduce((sum, { grade, accepted }) => sum + (grade - (accepted ? 1 : 0)) ** 2, 0) / n;
+	const bins = binsOf(rows);
+	const spread = rate * (1 - rate);
+	return {
+		n,
+		brier,
+		skill: spread === 0 ? null : 1 - brier / spread,
+		error: bins.reduce((sum, { mean, accepted: { of, value } }) => sum + of / n * Math.abs(mean - (value ?? 0)), 0),
+		auc: areaOf(rows),
+		bins
+	};
+}
+/** Spearman's rank correlation, ties sharing their ranks; null of fewer than three pairs or where one side is all equal. */
+function rankCorrelation(pairs) {
+	if (pairs.length < 3) return null;
+	const [a, b] = [midRanks(pairs.map(([one]) => one)), midRanks(pairs.map(([, other]) => other))];
+	const middle = (pairs.length + 1) / 2;
+	const product = (x, y) => x.reduce((sum, rank, index) => sum + (rank - middle) * ((y[index] ?? 0) - middle), 0);
+	const spread = Math.sqrt(product(a, a) * product(b, b));
+	return spread === 0 ? null : product(a, b) / spread;
+}
+
+// src/bandit/dip.ts
+function stepsOf(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	const ends = sorted.flatMap((value, index) => value === sorted[index + 1] ? [] : [index]);
+	return {
+		at: ends.map((index) => sorted[index] ?? 0),
+		below: ends.map((_, order) => ((ends[order - 1] ?? -1) + 1) / sorted.length),
+		upTo: ends.map((index) => (index + 1) / sorted.length)
+	};
+}
+/** The lower convex hull of points in the order of x, as indices. */
+function lowerHull(xs, ys) {
+	const hull = [];
+	const turns = (a, b, c) => ((ys[b] ?? 0) - (ys[a] ?? 0)) * ((xs[c] ?? 0) - (xs[b] ?? 0)) >= ((ys[c] ?? 0) - (ys[b] ?? 0)) * ((xs[b] ?? 0) - (xs[a] ?? 0));
+	for (let point = 0; point < xs.length; point++) {
+		while (hull.length > 1 && turns(hull.at(-2) ?? 0, hull.at(-1) ?? 0, point)) hull.pop();
+		hull.push(point);
+	}
+	return hull;
+}
+/** How far the distribution lies above the largest convex function below it, before the last of the given steps: the mode. */
+function convexGap({ at, below, upTo }) {
+	const hull = lowerHull(at, below);
+	let [gap, edge] = [0, 0];
+	for (const [index, x] of at.slice(0, -1).entries()) {
+		while (edge + 2 < hull.length && (at[hull[edge + 1] ?? 0] ?? 0) < x) edge++;
+		const [from, to] = [hull[edge] ?? 0, hull[edge + 1] ?? hull[edge] ?? 0];
+		const width = (at[to] ?? 0) - (at[from] ?? 0);
+		const rise = width === 0 ? 0 : ((below[to] ?? 0) - (below[from] ?? 0)) * (x - (at[from] ?? 0)) / width;
+		gap = Math.max(gap, (upTo[index] ?? 0) - (below[from] ?? 0) - rise);
+	}
+	return gap;
+}
+/** The same steps seen from the other end. */
+const mirror = ({ at, below, upTo }) => ({
+	at: at.map((x) => -x).reverse(),
+	below: upTo.map((share) => 1 - share).reverse(),
+	upTo: below.map((share) => 1 - share).reverse()
+});
+const first = ({ at, below, upTo }, count) => ({
+	at: at.slice(0, count),
+	below: below.slice(0, count),
+	upTo: upTo.slice(0, count)
+});
+/**
+* The dip of values: the largest distance between their distribution and the nearest one with a single mode (Hartigan and
+* Hartigan 1985, "The dip test of unimodality"): the least, over the values as modes, of half the larger gap to a convex
+* function on the left and to a concave one on the right. 0 of one value or none.
+*/
+function dipOf(values) {
+	const steps = stepsOf(values);
+	const mirrored = mirror(steps);
+	const count = steps.at.length;
+	const [left, right] = [(mode) => convexGap(first(steps, mode + 1)), (mode) => convexGap(first(mirrored, count - mode))];
+	let [low, high] = [0, Math.max(0, count - 1)];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if (left(middle) < right(middle)) low = middle + 1;
+		else high = middle;
+	}
+	const worst = (mode) => Math.max(left(mode), right(mode));
+	return Math.min(worst(low), worst(Math.max(0, low - 1))) / 2;
+}
+const REPLICATES = 400;
+/** So many samples that dip as far settle it: p is above .05 whatever the rest would do (Besag and Clifford 1991). */
+const ENOUGH = 21;
+/** Samples are no larger: beyond this √n · dip has the distribution that it keeps. */
+const LARGEST$1 = 500;
+/**
+* P-value of the dip against the uniform distribution, of which a sample dips most among those with one mode: the share of
+* samples of the same size that dip as far, or of smaller ones by √n. Few samples are drawn where p is not small. `uniform`
+* gives numbers in [0,1).
+*/
+function dipTest(values, uniform) {
+	const dip = dipOf(values);
+	const length = Math.min(values.length, LARGEST$1);
+	const limit = dip * Math.sqrt(values.length / length);
+	let reached = 0;
+	for (let replicate = 1; replicate <= REPLICATES; replicate++) {
+		if (dipOf(Array.from({ length }, uniform)) >= limit) reached += 1;
+		if (reached >= ENOUGH) return {
+			dip,
+			p: reached / replicate
+		};
+	}
+	return {
+		dip,
+		p: (reached + 1) / 401
+	};
+}
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var betainc = require_lib$17();
+	var isnan = require_lib$18();
+	var pow = require_lib$19();
+	/**
+	* Evaluates the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v` at a value `x`.
+	*
+	* @param {number} x - input value
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 2.0, 0.1 );
+	* // returns ~0.611
+	*
+	* @example
+	* var y = cdf( 1.0, 2.0 );
+	* // returns ~0.789
+	*
+	* @example
+	* var y = cdf( -1.0, 4.0 );
+	* // returns ~0.187
+	*
+	* @example
+	* var y = cdf( NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 0.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 2.0, -1.0 );
+	* // returns NaN
+	*/
+	function cdf(x, v) {
+		var x2;
+		var p;
+		var z;
+		if (isnan(x) || isnan(v) || v <= 0) return NaN;
+		if (x === 0) return .5;
+		x2 = pow(x, 2);
+		if (v > 2 * x2) {
+			z = x2 / (v + x2);
+			p = betainc(z, .5, v / 2, true, true) / 2;
+		} else {
+			z = v / (v + x2);
+			p = betainc(z, v / 2, .5, true, false) / 2;
+		}
+		return x > 0 ? 1 - p : p;
+	}
+	module.exports = cdf;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$20();
+	var betainc = require_lib$17();
+	var isnan = require_lib$18();
+	var pow = require_lib$19();
+	/**
+	* Returns a function for evaluating the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v`.
+	*
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Function} CDF
+	*
+	* @example
+	* var cdf = factory( 0.5 );
+	* var y = cdf( 3.0 );
+	* // returns ~0.816
+	*
+	* y = cdf( 1.0 );
+	* // returns ~0.699
+	*/
+	function factory(v) {
+		if (isnan(v) || v <= 0) return constantFunction(NaN);
+		return cdf;
+		/**
+		* Evaluates the cumulative distribution function (CDF) for a Student's t distribution.
+		*
+		* @private
+		* @param {number} x - input value
+		* @returns {Probability} evaluated CDF
+		*
+		* @example
+		* var y = cdf( 2.0 );
+		* // returns <number>
+		*/
+		function cdf(x) {
+			var x2;
+			var p;
+			var z;
+			if (isnan(x)) return NaN;
+			if (x === 0) return .5;
+			x2 = pow(x, 2);
+			if (v > 2 * x2) {
+				z = x2 / (v + x2);
+				p = betainc(z, .5, v / 2, true, true) / 2;
+			} else {
+				z = v / (v + x2);
+				p = betainc(z, v / 2, .5, true, false) / 2;
+			}
+			return x > 0 ? 1 - p : p;
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Student's t distribution cumulative distribution function (CDF).
+	*
+	* @module @stdlib/stats-base-dists-t-cdf
+	*
+	* @example
+	* var cdf = require( '@stdlib/stats-base-dists-t-cdf' );
+	*
+	* var y = cdf( 2.0, 0.1 );
+	* // returns ~0.611
+	*
+	* y = cdf( 1.0, 2.0 );
+	* // returns ~0.789
+	*
+	* y = cdf( -1.0, 4.0 );
+	* // returns ~0.187
+	*
+	* var mycdf = cdf.factory( 0.5 );
+	* y = mycdf( 3.0 );
+	* // returns ~0.816
+	*
+	* y = mycdf( 1.0 );
+	* // returns ~0.699
+	*/
+	var setReadOnly = require_lib$21();
+	var main = require_main$13();
+	setReadOnly(main, "factory", require_factory());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Tests if a value is a number primitive.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( NaN );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns false
+	*/
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/tostring.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toString = require_lib$22().prototype.toString;
+	module.exports = toString;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/try2serialize.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_try2serialize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toString = require_tostring();
+	/**
+	* Attempts to serialize a value to a string.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value can be serialized
+	*/
+	function test(value) {
+		try {
+			toString.call(value);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	module.exports = test;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasToStringTag = require_lib$23();
+	var nativeClass = require_lib$24();
+	var Number = require_lib$22();
+	var test = require_try2serialize();
+	var FLG = hasToStringTag();
+	/**
+	* Tests if a value is a number object.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*/
+	function isNumber(value) {
+		if (typeof value === "object") {
+			if (value instanceof Number) return true;
+			if (FLG) return test(value);
+			return nativeClass(value) === "[object Number]";
+		}
+		return false;
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$3();
+	var isObject = require_object$3();
+	/**
+	* Tests if a value is a number.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a number
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( NaN );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( null );
+	* // returns false
+	*/
+	function isNumber(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a number.
+	*
+	* @module @stdlib/assert-is-number
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' );
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*
+	* bool = isNumber( NaN );
+	* // returns true
+	*
+	* bool = isNumber( null );
+	* // returns false
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' ).isPrimitive;
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* bool = isNumber( NaN );
+	* // returns true
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns false
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' ).isObject;
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns false
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$21();
+	var main = require_main$12();
+	var isPrimitive = require_primitive$3();
+	var isObject = require_object$3();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$15().isPrimitive;
+	/**
+	* Tests if a value is a number primitive having a value which is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive having a value which is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.66 );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.66 ) );
+	* // returns false
+	*/
+	function isProbability(value) {
+		return isNumber(value) && value >= 0 && value <= 1;
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$15().isObject;
+	/**
+	* Tests if a value is a number object having a value which is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object having a value which is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.5 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*/
+	function isProbability(value) {
+		return isNumber(value) && value.valueOf() >= 0 && value.valueOf() <= 1;
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$2();
+	var isObject = require_object$2();
+	/**
+	* Tests if a value is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.5 );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( 3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( -5.0 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( null );
+	* // returns false
+	*/
+	function isProbability(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a probability.
+	*
+	* @module @stdlib/assert-is-probability
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' );
+	*
+	* var bool = isProbability( 0.5 );
+	* // returns true
+	*
+	* bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*
+	* bool = isProbability( 3.14 );
+	* // returns false
+	*
+	* bool = isProbability( -5.0 );
+	* // returns false
+	*
+	* bool = isProbability( null );
+	* // returns false
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' ).isPrimitive;
+	*
+	* var bool = isProbability( 0.3 );
+	* // returns true
+	*
+	* bool = isProbability( new Number( 0.3 ) );
+	* // returns false
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' ).isObject;
+	*
+	* var bool = isProbability( 0.77 );
+	* // returns false
+	*
+	* bool = isProbability( new Number( 0.77 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$21();
+	var main = require_main$11();
+	var isPrimitive = require_primitive$2();
+	var isObject = require_object$2();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/constants-array-max-array-length/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Maximum length of a generic array.
+	*
+	* @module @stdlib/constants-array-max-array-length
+	*
+	* @example
+	* var MAX_ARRAY_LENGTH = require( '@stdlib/constants-array-max-array-length' );
+	* // returns 4294967295
+	*/
+	/**
+	* Maximum length of a generic array.
+	*
+	* ```tex
+	* 2^{32} - 1
+	* ```
+	*
+	* @constant
+	* @type {uinteger32}
+	* @default 4294967295
+	*/
+	var MAX_ARRAY_LENGTH = 4294967295;
+	module.exports = MAX_ARRAY_LENGTH;
+}));
+
+// node_modules/@stdlib/assert-is-array-like/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInteger = require_lib$25();
+	var MAX_LENGTH = require_lib$13();
+	/**
+	* Tests if a value is array-like.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is array-like
+	*
+	* @example
+	* var bool = isArrayLike( [] );
+	* // returns true
+	*
+	* @example
+	* var bool = isArrayLike( { 'length': 10 } );
+	* // returns true
+	*/
+	function isArrayLike(value) {
+		return value !== void 0 && value !== null && typeof value !== "function" && typeof value.length === "number" && isInteger(value.length) && value.length >= 0 && value.length <= MAX_LENGTH;
+	}
+	module.exports = isArrayLike;
+}));
+
+// node_modules/@stdlib/assert-is-array-like/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is array-like.
+	*
+	* @module @stdlib/assert-is-array-like
+	*
+	* @example
+	* var isArrayLike = require( '@stdlib/assert-is-array-like' );
+	*
+	* var bool = isArrayLike( [] );
+	* // returns true
+	*
+	* bool = isArrayLike( { 'length': 10 } );
+	* // returns true
+	*
+	* bool = isArrayLike( 'beep' );
+	* // returns true
+	*/
+	var main = require_main$10();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-tools-array-like-function/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isArrayLike = require_lib$12();
+	var format = require_lib$26();
+	/**
+	* Returns a function which tests if every element in an array-like object passes a test condition.
+	*
+	* @param {Function} predicate - function to apply
+	* @throws {TypeError} must provide a function
+	* @returns {Function} an array-like object function
+	*
+	* @example
+	* var isOdd = require( '@stdlib/assert-is-odd' );
+	*
+	* var arr1 = [ 1, 3, 5, 7 ];
+	* var arr2 = [ 3, 5, 8 ];
+	*
+	* var validate = arraylikefcn( isOdd );
+	*
+	* var bool = validate( arr1 );
+	* // returns true
+	*
+	* bool = validate( arr2 );
+	* // returns false
+	*/
+	function arraylikefcn(predicate) {
+		if (typeof predicate !== "function") throw new TypeError(format("invalid argument. Must provide a function. Value: `%s`.", predicate));
+		return every;
+		/**
+		* Tests if every element in an array-like object passes a test condition.
+		*
+		* @private
+		* @param {*} value - value to test
+		* @returns {boolean} boolean indicating whether a value is an array-like object for which all elements pass a test condition
+		*/
+		function every(value) {
+			var len;
+			var i;
+			if (!isArrayLike(value)) return false;
+			len = value.length;
+			if (len === 0) return false;
+			for (i = 0; i < len; i++) if (predicate(value[i]) === false) return false;
+			return true;
+		}
+	}
+	module.exports = arraylikefcn;
+}));
+
+// node_modules/@stdlib/assert-tools-array-like-function/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Return a function which tests if every element in an array-like object passes a test condition.
+	*
+	* @module @stdlib/assert-tools-array-like-function
+	*
+	* @example
+	* var isOdd = require( '@stdlib/assert-is-odd' );
+	* var arraylikefcn = require( '@stdlib/assert-tools-array-like-function' );
+	*
+	* var arr1 = [ 1, 3, 5, 7 ];
+	* var arr2 = [ 3, 5, 8 ];
+	*
+	* var validate = arraylikefcn( isOdd );
+	*
+	* var bool = validate( arr1 );
+	* // returns true
+	*
+	* bool = validate( arr2 );
+	* // returns false
+	*/
+	var main = require_main$9();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-probability-array/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an array-like object containing only probabilities.
+	*
+	* @module @stdlib/assert-is-probability-array
+	*
+	* @example
+	* var isNonNegativeNumberArray = require( '@stdlib/assert-is-probability-array' );
+	*
+	* var bool = isProbabilityArray( [ 0.5, new Number(0.8) ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 0.8, 1.2 ] );
+	* // returns false
+	*
+	* bool = isProbabilityArray( [ 0.8, '0.2' ] );
+	* // returns false
+	*
+	* @example
+	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).primitives;
+	*
+	* var bool = isProbabilityArray( [ 1.0, 0.0, 0.5 ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 0.3, new Number(0.4) ] );
+	* // returns false
+	*
+	* @example
+	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).objects;
+	*
+	* var bool = isProbabilityArray( [ new Number(0.7), new Number(1.0) ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 1.0, 0.0, new Number(0.7) ] );
+	* // returns false
+	*/
+	var isProbability = require_lib$14();
+	var setReadOnly = require_lib$21();
+	var arrayfun = require_lib$11();
+	var isPrimitiveArray = arrayfun(isProbability.isPrimitive);
+	var isObjectArray = arrayfun(isProbability.isObject);
+	var isProbabilityArray = arrayfun(isProbability);
+	setReadOnly(isProbabilityArray, "primitives", isPrimitiveArray);
+	setReadOnly(isProbabilityArray, "objects", isObjectArray);
+	module.exports = isProbabilityArray;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/integer.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_integer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$27();
+	var NINF = require_lib$28();
+	var isInt = require_lib$25();
+	/**
+	* Tests if a number primitive is an integer value.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a number primitive is an integer value
+	*/
+	function isInteger(value) {
+		return value < PINF && value > NINF && isInt(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$15().isPrimitive;
+	var isInt = require_integer();
+	/**
+	* Tests if a value is a number primitive having an integer value.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive having an integer value
+	*
+	* @example
+	* var bool = isInteger( -3.0 );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( new Number( -3.0 ) );
+	* // returns false
+	*/
+	function isInteger(value) {
+		return isNumber(value) && isInt(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$15().isObject;
+	var isInt = require_integer();
+	/**
+	* Tests if a value is a number object having an integer value.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object having an integer value
+	*
+	* @example
+	* var bool = isInteger( 3.0 );
+	* // returns false
+	*
+	* @example
+	* var bool = isInteger( new Number( 3.0 ) );
+	* // returns true
+	*/
+	function isInteger(value) {
+		return isNumber(value) && isInt(value.valueOf());
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$1();
+	var isObject = require_object$1();
+	/**
+	* Tests if a value is an integer.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is an integer
+	*
+	* @example
+	* var bool = isInteger( 5.0 );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( new Number( 5.0 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( -3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isInteger( null );
+	* // returns false
+	*/
+	function isInteger(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an integer.
+	*
+	* @module @stdlib/assert-is-integer
+	*
+	* @example
+	* var isInteger = require( '@stdlib/assert-is-integer' );
+	*
+	* var bool = isInteger( 5.0 );
+	* // returns true
+	*
+	* bool = isInteger( new Number( 5.0 ) );
+	* // returns true
+	*
+	* bool = isInteger( -3.14 );
+	* // returns false
+	*
+	* bool = isInteger( null );
+	* // returns false
+	*
+	* @example
+	* // Use interface to check for integer primitives...
+	* var isInteger = require( '@stdlib/assert-is-integer' ).isPrimitive;
+	*
+	* var bool = isInteger( -3.0 );
+	* // returns true
+	*
+	* bool = isInteger( new Number( -3.0 ) );
+	* // returns false
+	*
+	* @example
+	* // Use interface to check for integer objects...
+	* var isInteger = require( '@stdlib/assert-is-integer' ).isObject;
+	*
+	* var bool = isInteger( 3.0 );
+	* // returns false
+	*
+	* bool = isInteger( new Number( 3.0 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$21();
+	var main = require_main$8();
+	var isPrimitive = require_primitive$1();
+	var isObject = require_object$1();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Tests if a value is a string primitive.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a string primitive
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns false
+	*/
+	function isString(value) {
+		return typeof value === "string";
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/valueof.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var valueOf = String.prototype.valueOf;
+	module.exports = valueOf;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/try2valueof.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_try2valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var valueOf = require_valueof();
+	/**
+	* Attempts to extract a string value.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a string can be extracted
+	*/
+	function test(value) {
+		try {
+			valueOf.call(value);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	module.exports = test;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasToStringTag = require_lib$23();
+	var nativeClass = require_lib$24();
+	var test = require_try2valueof();
+	var FLG = hasToStringTag();
+	/**
+	* Tests if a value is a string object.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a string object
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns false
+	*/
+	function isString(value) {
+		if (typeof value === "object") {
+			if (value instanceof String) return true;
+			if (FLG) return test(value);
+			return nativeClass(value) === "[object String]";
+		}
+		return false;
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive();
+	var isObject = require_object();
+	/**
+	* Tests if a value is a string.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a string
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns true
+	*/
+	function isString(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a string.
+	*
+	* @module @stdlib/assert-is-string
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' );
+	*
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* bool = isString( 5 );
+	* // returns false
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' ).isObject;
+	*
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* bool = isString( 'beep' );
+	* // returns false
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' ).isPrimitive;
+	*
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* bool = isString( new String( 'beep' ) );
+	* // returns false
+	*/
+	var setReadOnly = require_lib$21();
+	var main = require_main$7();
+	var isPrimitive = require_primitive();
+	var isObject = require_object();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/bonferroni.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_bonferroni = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Adjusts the p-values via the Bonferroni method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function bonferroni(pvalues, comparisons) {
+		var pval;
+		var i = 0;
+		for (; i < pvalues.length; i++) {
+			pval = pvalues[i];
+			pvalues[i] = comparisons * pval > 1 ? 1 : comparisons * pval;
+		}
+		return pvalues;
+	}
+	module.exports = bonferroni;
+}));
+
+// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPositiveZero = require_lib$29();
+	var isnan = require_lib$18();
+	var PINF = require_lib$27();
+	/**
+	* Returns the maximum value.
+	*
+	* @param {number} x - first number
+	* @param {number} y - second number
+	* @returns {number} maximum value
+	*
+	* @example
+	* var v = max( 3.14, 4.2 );
+	* // returns 4.2
+	*
+	* @example
+	* var v = max( 3.14, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var v = max( +0.0, -0.0 );
+	* // returns +0.0
+	*/
+	function max(x, y) {
+		if (isnan(x) || isnan(y)) return NaN;
+		if (x === PINF || y === PINF) return PINF;
+		if (x === y && x === 0) {
+			if (isPositiveZero(x)) return x;
+			return y;
+		}
+		if (x > y) return x;
+		return y;
+	}
+	module.exports = max;
+}));
+
+// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Return the maximum value.
+	*
+	* @module @stdlib/math-base-special-max
+	*
+	* @example
+	* var max = require( '@stdlib/math-base-special-max' );
+	*
+	* var v = max( 3.14, 4.2 );
+	* // returns 4.2
+	*
+	* v = max( 3.14, NaN );
+	* // returns NaN
+	*
+	* v = max( +0.0, -0.0 );
+	* // returns +0.0
+	*/
+	var max = require_main$6();
+	module.exports = max;
+}));
+
+// node_modules/@stdlib/assert-is-int32array/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$24();
+	var hasInt32Array = typeof Int32Array === "function";
+	/**
+	* Tests if a value is an Int32Array.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is an Int32Array
+	*
+	* @example
+	* var Int32Array = require( '@stdlib/array-int32' );
+	*
+	* var bool = isInt32Array( new Int32Array( 10 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isInt32Array( [] );
+	* // returns false
+	*/
+	function isInt32Array(value) {
+		return hasInt32Array && value instanceof Int32Array || nativeClass(value) === "[object Int32Array]";
+	}
+	module.exports = isInt32Array;
+}));
+
+// node_modules/@stdlib/assert-is-int32array/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an Int32Array.
+	*
+	* @module @stdlib/assert-is-int32array
+	*
+	* @example
+	* var Int32Array = require( '@stdlib/array-int32' );
+	* var isInt32Array = require( '@stdlib/assert-is-int32array' );
+	*
+	* var bool = isInt32Array( new Int32Array( 10 ) );
+	* // returns true
+	*
+	* bool = isInt32Array( [] );
+	* // returns false
+	*/
+	var isInt32Array = require_main$5();
+	module.exports = isInt32Array;
+}));
+
+// node_modules/@stdlib/constants-int32-min/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Minimum signed 32-bit integer.
+	*
+	* @module @stdlib/constants-int32-min
+	* @type {integer32}
+	*
+	* @example
+	* var INT32_MIN = require( '@stdlib/constants-int32-min' );
+	* // returns -2147483648
+	*/
+	/**
+	* Minimum signed 32-bit integer.
+	*
+	* ## Notes
+	*
+	* The number has the value
+	*
+	* ```tex
+	* -(2^{31})
+	* ```
+	*
+	* which corresponds to the two's complement bit sequence
+	*
+	* ```binarystring
+	* 10000000000000000000000000000000
+	* ```
+	*
+	* @constant
+	* @type {integer32}
+	* @default -2147483648
+	*/
+	var INT32_MIN = -2147483648;
+	module.exports = INT32_MIN;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/int32array.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_int32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var main = typeof Int32Array === "function" ? Int32Array : null;
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInt32Array = require_lib$6();
+	var INT32_MAX = require_lib$30();
+	var INT32_MIN = require_lib$5();
+	var GlobalInt32Array = require_int32array();
+	/**
+	* Tests for native `Int32Array` support.
+	*
+	* @returns {boolean} boolean indicating if an environment has `Int32Array` support
+	*
+	* @example
+	* var bool = hasInt32ArraySupport();
+	* // returns <boolean>
+	*/
+	function hasInt32ArraySupport() {
+		var bool;
+		var arr;
+		if (typeof GlobalInt32Array !== "function") return false;
+		try {
+			arr = new GlobalInt32Array([
+				1,
+				3.14,
+				-3.14,
+				INT32_MAX + 1
+			]);
+			bool = isInt32Array(arr) && arr[0] === 1 && arr[1] === 3 && arr[2] === -3 && arr[3] === INT32_MIN;
+		} catch (err) {
+			bool = false;
+		}
+		return bool;
+	}
+	module.exports = hasInt32ArraySupport;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test for native `Int32Array` support.
+	*
+	* @module @stdlib/assert-has-int32array-support
+	*
+	* @example
+	* var hasInt32ArraySupport = require( '@stdlib/assert-has-int32array-support' );
+	*
+	* var bool = hasInt32ArraySupport();
+	* // returns <boolean>
+	*/
+	var hasInt32ArraySupport = require_main$4();
+	module.exports = hasInt32ArraySupport;
+}));
+
+// node_modules/@stdlib/array-int32/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ctor = typeof Int32Array === "function" ? Int32Array : void 0;
+	module.exports = ctor;
+}));
+
+// node_modules/@stdlib/array-int32/lib/polyfill.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Typed array which represents an array of twos-complement 32-bit signed integers in the platform byte order.
+	*
+	* @throws {Error} not implemented
+	*/
+	function polyfill() {
+		throw new Error("not implemented");
+	}
+	module.exports = polyfill;
+}));
+
+// node_modules/@stdlib/array-int32/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Typed array constructor which returns a typed array representing an array of twos-complement 32-bit signed integers in the platform byte order.
+	*
+	* @module @stdlib/array-int32
+	*
+	* @example
+	* var ctor = require( '@stdlib/array-int32' );
+	*
+	* var arr = new ctor( 10 );
+	* // returns <Int32Array>
+	*/
+	var hasInt32ArraySupport = require_lib$4();
+	var builtin = require_main$3();
+	var polyfill = require_polyfill();
+	var ctor;
+	if (hasInt32ArraySupport()) ctor = builtin;
+	else ctor = polyfill;
+	module.exports = ctor;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/order.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_order = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Int32Array = require_lib$3();
+	/**
+	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
+	*
+	* @private
+	* @param {number} a - first number
+	* @param {number} b - second number
+	* @returns {boolean} comparison result
+	*/
+	function ascending(a, b) {
+		if (a < b) return -1;
+		if (a > b) return 1;
+		return 0;
+	}
+	/**
+	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
+	*
+	* @private
+	* @param {number} a - first number
+	* @param {number} b - second number
+	* @returns {boolean} comparison result
+	*/
+	function descending(a, b) {
+		if (a < b) return 1;
+		if (a > b) return -1;
+		return 0;
+	}
+	/**
+	* Returns a permutation which rearranges input array.
+	*
+	* @private
+	* @param {ArrayLike} x - input array-like object
+	* @param {boolean} invert - controls whether to permutation that sorts input array in descending order
+	* @returns {Array} permutation array
+	*/
+	function order(x, invert) {
+		var comparator;
+		var arr;
+		var i;
+		comparator = invert ? descending : ascending;
+		arr = new Int32Array(x.length);
+		for (i = 0; i < x.length; i++) arr[i] = i;
+		return arr.sort(compare);
+		/**
+		* Compare the elements of the input array.
+		*
+		* @private
+		* @param {number} a - first number
+		* @param {number} b - second number
+		* @returns {boolean} comparison result
+		*/
+		function compare(a, b) {
+			return comparator(x[a], x[b]);
+		}
+	}
+	module.exports = order;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/hommel.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_hommel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$31();
+	var max = require_lib$7();
+	var Float64Array = require_lib$32();
+	var PINF = require_lib$27();
+	var order = require_order();
+	var slice = Array.prototype.slice;
+	/**
+	* Adjusts the p-values via Hommel's method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function hommel(pvalues, comparisons) {
+		var indices;
+		var diff;
+		var adj;
+		var idx;
+		var len;
+		var out;
+		var mq;
+		var m;
+		var i;
+		var j;
+		var k;
+		var q;
+		var v;
+		len = pvalues.length;
+		diff = comparisons - len;
+		if (diff > 0) {
+			pvalues = slice.call(pvalues);
+			while (diff > 0) {
+				pvalues.push(1);
+				diff -= 1;
+			}
+		}
+		indices = order(pvalues);
+		m = PINF;
+		for (i = 0; i < comparisons; i++) {
+			v = comparisons * pvalues[i] / (i + 1);
+			if (v < m) m = v;
+		}
+		q = new Float64Array(comparisons);
+		adj = new Float64Array(comparisons);
+		for (i = comparisons - 1; i > 1; i--) {
+			mq = PINF;
+			for (k = comparisons - i + 1; k <= comparisons; k++) {
+				v = i * pvalues[indices[k]] / (2 + k - comparisons + i - 1);
+				if (v < mq) mq = v;
+			}
+			for (j = 0; j < comparisons - i + 1; j++) q[j] = min(i * pvalues[indices[j]], mq);
+			for (k = comparisons - i + 1; k <= comparisons; k++) q[k] = q[comparisons - i];
+			for (j = 0; j < adj.length; j++) adj[j] = max(q[j], adj[j]);
+		}
+		out = new Array(len);
+		for (i = 0; i < len; i++) {
+			idx = indices[i];
+			v = max(adj[i], pvalues[idx]);
+			out[idx] = v;
+		}
+		return out;
+	}
+	module.exports = hommel;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/cumax.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_cumax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$18();
+	var isPositiveZero = require_lib$29();
+	/**
+	* Computes the cumulative maximum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* var v = cumax( N, x, 1, y, 1 );
+	* // returns [ 1.0, 1.0, 2.0 ]
+	*/
+	function cumax(N, x, strideX, y, strideY) {
+		var max;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		if (strideX < 0) ix = (1 - N) * strideX;
+		else ix = 0;
+		if (strideY < 0) iy = (1 - N) * strideY;
+		else iy = 0;
+		max = x[ix];
+		y[iy] = max;
+		iy += strideY;
+		i = 1;
+		if (isnan(max) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				max = v;
+				break;
+			}
+			if (v > max || v === max && isPositiveZero(v)) max = v;
+			y[iy] = max;
+			iy += strideY;
+		}
+		if (isnan(max)) for (; i < N; i++) {
+			y[iy] = max;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/ndarray.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_ndarray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$18();
+	var isPositiveZero = require_lib$29();
+	/**
+	* Computes the cumulative maximum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NonNegativeInteger} offsetX - starting index for `x`
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @param {NonNegativeInteger} offsetY - starting index for `y`
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* var v = cumax( N, x, 2, 1, y, 1, 0 );
+	* // returns [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	function cumax(N, x, strideX, offsetX, y, strideY, offsetY) {
+		var max;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		ix = offsetX;
+		iy = offsetY;
+		max = x[ix];
+		y[iy] = max;
+		iy += strideY;
+		i = 1;
+		if (isnan(max) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				max = v;
+				break;
+			}
+			if (v > max || v === max && isPositiveZero(v)) max = v;
+			y[iy] = max;
+			iy += strideY;
+		}
+		if (isnan(max)) for (; i < N; i++) {
+			y[iy] = max;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var setReadOnly = require_lib$21();
+	var cumax = require_cumax();
+	setReadOnly(cumax, "ndarray", require_ndarray$1());
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the cumulative maximum of a strided array.
+	*
+	* @module @stdlib/stats-base-cumax
+	*
+	* @example
+	* var cumax = require( '@stdlib/stats-base-cumax' );
+	*
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* cumax( N, x, 1, y, 1 );
+	* // y => [ 1.0, 1.0, 2.0 ]
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	* var cumax = require( '@stdlib/stats-base-cumax' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* cumax.ndarray( N, x, 2, 1, y, 1, 0 );
+	* // y => [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	var main = require_main$2();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/holm.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_holm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$31();
+	var cumax = require_lib$2();
+	var Float64Array = require_lib$32();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Bonferroni–Holm method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function holm(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		len = pvalues.length;
+		indices = order(pvalues);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = (comparisons - i) * pvalues[indices[i]];
+		sorted = cumax(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = holm;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/cumin.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_cumin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$18();
+	var isNegativeZero = require_lib$33();
+	/**
+	* Computes the cumulative minimum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* var v = cumin( N, x, 1, y, 1 );
+	* // returns [ 1.0, -2.0, -2.0 ]
+	*/
+	function cumin(N, x, strideX, y, strideY) {
+		var min;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		if (strideX < 0) ix = (1 - N) * strideX;
+		else ix = 0;
+		if (strideY < 0) iy = (1 - N) * strideY;
+		else iy = 0;
+		min = x[ix];
+		y[iy] = min;
+		iy += strideY;
+		i = 1;
+		if (isnan(min) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				min = v;
+				break;
+			}
+			if (v < min || v === min && isNegativeZero(v)) min = v;
+			y[iy] = min;
+			iy += strideY;
+		}
+		if (isnan(min)) for (; i < N; i++) {
+			y[iy] = min;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/ndarray.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_ndarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$18();
+	var isNegativeZero = require_lib$33();
+	/**
+	* Computes the cumulative minimum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NonNegativeInteger} offsetX - starting index for `x`
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @param {NonNegativeInteger} offsetY - starting index for `y`
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* var v = cumin( N, x, 2, 1, y, 1, 0 );
+	* // returns [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	function cumin(N, x, strideX, offsetX, y, strideY, offsetY) {
+		var min;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		ix = offsetX;
+		iy = offsetY;
+		min = x[ix];
+		y[iy] = min;
+		iy += strideY;
+		i = 1;
+		if (isnan(min) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				min = v;
+				break;
+			}
+			if (v < min || v === min && isNegativeZero(v)) min = v;
+			y[iy] = min;
+			iy += strideY;
+		}
+		if (isnan(min)) for (; i < N; i++) {
+			y[iy] = min;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var setReadOnly = require_lib$21();
+	var cumin = require_cumin();
+	setReadOnly(cumin, "ndarray", require_ndarray());
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the cumulative minimum of a strided array.
+	*
+	* @module @stdlib/stats-base-cumin
+	*
+	* @example
+	* var cumin = require( '@stdlib/stats-base-cumin' );
+	*
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* cumin( N, x, 1, y, 1 );
+	* // y => [ 1.0, -2.0, -2.0 ]
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	* var cumin = require( '@stdlib/stats-base-cumin' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* cumin.ndarray( N, x, 2, 1, y, 1, 0 );
+	* // y => [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	var main = require_main$1();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/bh.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_bh = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$31();
+	var cumin = require_lib$1();
+	var Float64Array = require_lib$32();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Benjamini-Hochberg procedure.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function bh(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		len = pvalues.length;
+		indices = order(pvalues, true);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = comparisons / (len - i) * pvalues[indices[i]];
+		sorted = cumin(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = bh;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/by.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_by = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$31();
+	var cumin = require_lib$1();
+	var Float64Array = require_lib$32();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Benjamini & Yekutieli method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function by(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		var q;
+		len = pvalues.length;
+		indices = order(pvalues, true);
+		q = 0;
+		for (i = 0; i < comparisons; i++) q += 1 / (1 + i);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = q * comparisons / (len - i) * pvalues[indices[i]];
+		sorted = cumin(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = by;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isProbabilityArray = require_lib$10();
+	var isInteger = require_lib$9().isPrimitive;
+	var isString = require_lib$8().isPrimitive;
+	var format = require_lib$26();
+	var bonferroni = require_bonferroni();
+	var hommel = require_hommel();
+	var holm = require_holm();
+	var bh = require_bh();
+	var by = require_by();
+	var METHODS = [
+		"bh",
+		"bonferroni",
+		"by",
+		"holm",
+		"hommel"
+	];
+	/**
+	* Adjusts supplied p-values for multiple comparisons via a specified method.
+	*
+	* @param {ProbabilityArray} pvals - p-values to be adjusted
+	* @param {string} method - correction method
+	* @param {PositiveInteger} [comparisons=pvals.length] - number of comparisons
+	* @throws {TypeError} first argument has to be an array-like object
+	* @throws {TypeError} second argument must be a string
+	* @throws {Error} second argument must be `bh`, `bonferroni`, `by`, `holm`, or `hommel`
+	* @throws {RangeError} comparisons must be greater or equal to the number of p-values to be adjusted
+	* @returns {ProbabilityArray} array containing the corrected p-values
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bonferroni' );
+	* // returns [ 0.04, 0.15, ..., 1, 1 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'by' );
+	* // returns [ ~0.091, ~0.171, ..., 1, ~0.571 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bh' );
+	* // returns [ 0.04, 0.075, ..., 0.6, 0.25 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'holm' );
+	* // returns [ 0.04, 0.12, ..., 0.6, 0.4 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'hommel' );
+	* // returns [ 0.032, 0.12, ..., 0.6, 0.4 ]
+	*/
+	function padjust(pvals, method, comparisons) {
+		if (!isProbabilityArray(pvals)) throw new TypeError(format("invalid argument. First argument must be an array of probabilities. Value: `%s`.", pvals));
+		if (!isString(method)) throw new TypeError(format("invalid argument. Second argument must be a string. Value: `%s`.", method));
+		if (arguments.length > 2) {
+			if (!isInteger(comparisons)) throw new TypeError(format("invalid argument. Third argument must be an integer. Value: `%s`.", comparisons));
+			if (comparisons < pvals.length) throw new RangeError(format("invalid argument. The number of comparisons must be greater or equal to the number of p-values to be adjusted. Value: `%u`.", comparisons));
+		}
+		comparisons = comparisons || pvals.length;
+		switch (method) {
+			case "bonferroni": return bonferroni(pvals, comparisons);
+			case "by": return by(pvals, comparisons);
+			case "bh": return bh(pvals, comparisons);
+			case "holm": return holm(pvals, comparisons);
+			case "hommel": return hommel(pvals, comparisons);
+			default: throw new Error(format("invalid argument. Second argument must be one of the following: \"%s\". Value: `%s`.", METHODS.join("\", \""), method));
+		}
+	}
+	module.exports = padjust;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Adjust supplied p-values for multiple comparisons via a specified method.
+	*
+	* @module @stdlib/stats-padjust
+	*
+	* @example
+	* var padjust = require( '@stdlib/stats-padjust' );
+	*
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bh' );
+	* // returns [ 0.04, 0.075, ~0.205, 0.6, 0.25 ]
+	*/
+	var main = require_main();
+	module.exports = main;
+}));
+
+// src/bandit/mix.ts
+var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$16(), 1);
+var import_lib$2 = /* @__PURE__ */ __toESM(require_lib(), 1);
+const log2 = (share, of) => share === 0 ? 0 : share * Math.log2(share / of);
+/**
+* How far two work mixes are apart: the Jensen–Shannon divergence of their shares by category, in bits. 0: the same mix;
+* 1: no category in common. Null where either is empty.
+*/
+function mixDivergence(own, other) {
+	if (own.length === 0 || other.length === 0) return null;
+	const [a, b] = [own, other].map((rows) => groupBy(rows, ({ category }) => category));
+	const names = /* @__PURE__ */ new Set([...a?.keys() ?? [], ...b?.keys() ?? []]);
+	let sum = 0;
+	for (const name of names) {
+		const p = (a?.get(name)?.length ?? 0) / own.length;
+		const q = (b?.get(name)?.length ?? 0) / other.length;
+		sum += (log2(p, (p + q) / 2) + log2(q, (p + q) / 2)) / 2;
+	}
+	return Math.min(Math.max(sum, 0), 1);
+}
+
+// src/bandit/strata.ts
+const rewardsOf$1 = (rows) => rows.map(({ reward }) => reward);
+/** Satterthwaite's degrees of freedom of a sum of variances, each with its own. */
+function freedomOf(parts) {
+	return parts.reduce((sum, [variance]) => sum + variance, 0) ** 2 / parts.reduce((sum, [variance, freedom]) => sum + variance ** 2 / freedom, 0);
+}
+/** One category's difference; its means are 0 where a side is empty. */
+function stratumOf(category, own, other) {
+	const [a, b] = [rewardsOf$1(own), rewardsOf$1(other)];
+	const means = [estimate(a).mean ?? 0, estimate(b).mean ?? 0];
+	const parts = [a, b].map((side) => [cautiousSpread(side) ** 2 / side.length, Math.max(1, side.length - 1)]);
+	return {
+		category,
+		n: [a.length, b.length],
+		means,
+		difference: means[0] - means[1],
+		variance: parts.reduce((sum, [variance]) => sum + variance, 0),
+		freedom: freedomOf(parts)
+	};
+}
+/** Compares two groups within each category that has at least `fewest` sessions on both sides. */
+function stratify(own, other, fewest) {
+	const theirs = groupBy(other, ({ category }) => category);
+	const strata = [...groupBy(own, ({ category }) => category)].map(([category, rows]) => stratumOf(category, rows, theirs.get(category) ?? [])).filter(({ n }) => Math.min(...n) >= fewest).sort((a, b) => a.category < b.category ? -1 : 1);
+	const pairsOf = ({ n: [a, b] }) => a * b / (a + b);
+	const pairs = strata.reduce((sum, stratum) => sum + pairsOf(stratum), 0);
+	const parts = strata.map((stratum) => [(pairsOf(stratum) / pairs) ** 2 * stratum.variance, stratum.freedom]);
+	return {
+		strata,
+		difference: strata.length === 0 ? null : strata.reduce((sum, one) => sum + pairsOf(one) / pairs * one.difference, 0),
+		variance: parts.reduce((sum, [variance]) => sum + variance, 0),
+		pairs,
+		freedom: strata.length === 0 ? 0 : freedomOf(parts)
+	};
+}
+
+// src/bandit/drift.ts
+const DAY$2 = 864e5;
+/** Fewer sessions on either side say nothing. */
+const FEWEST$3 = 5;
+/** Four weekly looks at a series that is flat raise a false alarm in less than one of twenty series. */
+const ALPHA = .01;
+/** Two-sided p-value of Welch's test. */
+function pValue(difference, variance, freedom) {
+	return 2 * (0, import_lib$1.default)(-Math.abs(difference) / Math.sqrt(variance), freedom);
+}
+/**
+* Looks for drift of one arm: Welch's test of the recent window against the one before it, in each category and over
+* all of them stratified. A mean that moved because the work did is `work mix`, not drift.
+*/
+function findDrift(rows, { asOf, recentDays, baselineDays }) {
+	const end = Date.parse(asOf);
+	const age = ({ at }) => (end - Date.parse(at)) / DAY$2;
+	const recent = rows.filter((row) => age(row) >= 0 && age(row) < recentDays);
+	const before = rows.filter((row) => age(row) >= recentDays && age(row) < recentDays + baselineDays);
+	const { strata, difference: within, variance, freedom } = stratify(recent, before, FEWEST$3);
+	const divergence = mixDivergence(recent, before);
+	const all = stratumOf("", recent, before);
+	const difference = divergence === null ? null : all.difference;
+	if (Math.min(recent.length, before.length) < FEWEST$3) return {
+		verdict: "too few",
+		difference,
+		within: null,
+		divergence,
+		cells: []
+	};
+	const raw = strata.map((one) => pValue(one.difference, one.variance, one.freedom));
+	const corrected = raw.length === 0 ? [] : (0, import_lib$2.default)(raw, "bh");
+	const cells = strata.map((one, index) => ({
+		...one,
+		p: corrected[index] ?? 1
+	}));
+	const moved = cells.some(({ p }) => p < ALPHA) || within !== null && pValue(within, variance, freedom) < ALPHA;
+	const crude = pValue(all.difference, all.variance, all.freedom) < ALPHA;
+	return {
+		verdict: moved ? "drift" : crude ? "work mix" : "none",
+		difference,
+		within,
+		divergence,
+		cells
+	};
 }
 
 // src/bandit/follow-up.ts
@@ -255,518 +3285,383 @@ function followUp(selections, runs, { asOf, days }) {
 	};
 }
 
-// node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate(value) {
-	for (let i = 0; i < value.length; i++) {
-		const code = value.charCodeAt(i);
-		if (code >= 55296 && code <= 56319) {
-			if (i === value.length - 1) return true;
-			const next = value.charCodeAt(i + 1);
-			if (!(next >= 56320 && next <= 57343)) return true;
-			i++;
-		} else if (code >= 56320 && code <= 57343) return true;
-	}
-	return false;
-}
-function canonicalize(object, seen = /* @__PURE__ */ new Set()) {
-	if (typeof object === "number" && isNaN(object)) throw new Error("NaN is not allowed");
-	if (typeof object === "number" && !isFinite(object)) throw new Error("Infinity is not allowed");
-	if (typeof object === "string" && hasLoneSurrogate(object)) throw new Error("Lone surrogate is not allowed");
-	if (object === null || typeof object !== "object") return JSON.stringify(object);
-	if (typeof object.toJSON === "function") {
-		if (seen.has(object)) throw new Error("Circular reference detected");
-		seen.add(object);
-		const result = canonicalize(object.toJSON(), seen);
-		seen.delete(object);
-		return result;
-	}
-	if (seen.has(object)) throw new Error("Circular reference detected");
-	seen.add(object);
-	let result;
-	if (Array.isArray(object)) result = `[${object.map((cv) => {
-		return canonicalize(cv === void 0 || typeof cv === "symbol" ? null : cv, seen);
-	}).join(",")}]`;
-	else {
-		const parts = [];
-		for (const key of Object.keys(object).sort()) {
-			if (object[key] === void 0 || typeof object[key] === "symbol") continue;
-			parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+// src/bandit/half-life.ts
+/** Less than this tells nothing of a rate that falls. */
+const FEWEST$2 = {
+	stretches: 3,
+	steps: 20
+};
+const ROUNDS$1 = 50;
+const Z95 = 1.959963984540054;
+/** Poisson regression ln(rate) = a + b·at with calls as exposure, by Newton's method; null where it does not settle. */
+function fitRate(stretches) {
+	const calls = stretches.reduce((sum, one) => sum + one.calls, 0);
+	const scale = Math.max(...stretches.map(({ at }) => at), 1);
+	let [a, b] = [Math.log(stretches.reduce((sum, one) => sum + one.steps, 0) / calls), 0];
+	for (let round = 0; round < ROUNDS$1; round++) {
+		let [g0, g1, h00, h01, h11] = [
+			0,
+			0,
+			0,
+			0,
+			0
+		];
+		for (const { at, calls: exposure, steps } of stretches) {
+			const x = at / scale;
+			const expected = exposure * Math.exp(Math.min(a + b * x, 50));
+			g0 += steps - expected;
+			g1 += (steps - expected) * x;
+			h00 += expected;
+			h01 += expected * x;
+			h11 += expected * x * x;
 		}
-		result = `{${parts.join(",")}}`;
-	}
-	seen.delete(object);
-	return result;
-}
-
-// src/ledger/canonical.ts
-/**
-* Whether JSON.stringify spells a value as RFC 8785 does: keys already sorted, figures finite, nothing that JSON lacks. An
-* event that we wrote is read back so, and needs no sorting.
-*/
-function isInOrder(value) {
-	if (typeof value === "number") return Number.isFinite(value);
-	if (typeof value !== "object" || value === null) return value === null || typeof value === "string" || typeof value === "boolean";
-	if (Array.isArray(value)) return value.every(isInOrder);
-	if (Object.getPrototypeOf(value) !== Object.prototype || "toJSON" in value) return false;
-	let last = "";
-	for (const [key, inner] of Object.entries(value)) {
-		if (key < last || !isInOrder(inner)) return false;
-		last = key;
-	}
-	return true;
-}
-/** Lone surrogates, which JSON.stringify escapes and RFC 8785 refuses. A pair is never escaped. */
-const LONE = /\\ud[89a-f]/;
-/**
-* JSON with one spelling per value (RFC 8785: keys sorted by UTF-16 code units, no blanks). Null for a value that has
-* none: a number that is not finite, a lone surrogate, a cycle, nesting beyond the stack.
-*/
-function canonicalJson(value) {
-	try {
-		if (isInOrder(value)) {
-			const text = JSON.stringify(value);
-			if (!LONE.test(text)) return text;
-		}
-		return canonicalize(value) ?? null;
-	} catch {
-		return null;
-	}
-}
-
-// src/ledger/time.ts
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
-/** Milliseconds since 1970 of an ISO 8601 time in UTC (`2026-05-02T03:11:09Z`); null for anything else, such as 30 February. */
-function utcMillis(text) {
-	if (!UTC.test(text)) return null;
-	const millis = Date.parse(text);
-	if (Number.isNaN(millis)) return null;
-	return new Date(millis).toISOString().slice(0, 19) === text.slice(0, 19) ? millis : null;
-}
-/** A text that sorts as the time does, for times that `utcMillis` takes: plain comparison puts `09.5Z` before `09Z`. */
-function timeKey(utc) {
-	return utc.slice(0, 19) + (utc.slice(19, -1) || ".").padEnd(10, "0");
-}
-
-// src/ledger/fold.ts
-/** Sorts as the ledger does: by time, then id. */
-const orderOf = ({ at, id }) => `${timeKey(at)} ${id}`;
-/** Names the group that an event belongs to. */
-function groupKey(event) {
-	if (event.type === "session.graded" && event.pull === null) return JSON.stringify([event.unit]);
-	return JSON.stringify([event.pull?.repository, event.pull?.number]);
-}
-/** The last of some events by time, then id; null where there is none. */
-function latest(events) {
-	let found = null;
-	for (const event of events) {
-		const order = orderOf(event);
-		if (found === null || order > found.order) found = {
-			order,
-			event
+		const determinant = h00 * h11 - h01 * h01;
+		if (!(determinant > 1e-12)) return null;
+		const [da, db] = [(h11 * g0 - h01 * g1) / determinant, (h00 * g1 - h01 * g0) / determinant];
+		a += da;
+		b += db;
+		if (Math.abs(da) + Math.abs(db) < 1e-10) return {
+			slope: b / scale,
+			error: Math.sqrt(h00 / determinant) / scale
 		};
 	}
-	return found?.event ?? null;
-}
-function latestOfEach(graded) {
-	const units = /* @__PURE__ */ new Map();
-	for (const event of graded) {
-		const known = units.get(event.unit);
-		if (known === void 0) units.set(event.unit, [event]);
-		else known.push(event);
-	}
-	return [...units.values()].flatMap((events) => latest(events) ?? []);
+	return null;
 }
 /**
-* What a group says: one observation a unit. The latest event of a unit (by time, then id) supersedes the earlier ones, a
-* voided one is as if it had not been, and a grading without a session id counts only while the group has none with one: a
-* log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first.
+* After how many calls the progress per call has halved, ln 2 over the slope of a Poisson regression on all sessions of an
+* arm together, with its 95 % interval. Long sessions alone speak for late calls, so that an arm which gives up early looks
+* durable: the number is one of those that went on.
 */
-function observationsOf({ graded, outcomes }, voided) {
-	const units = latestOfEach(voided.size === 0 ? graded : graded.filter(({ id }) => !voided.has(id)));
-	const isLogged = units.some(({ pull, session }) => pull !== null && session.id !== null);
-	const outcome = latest(outcomes);
-	return units.filter(({ session }) => session.id !== null || !isLogged).map((event) => ({
-		graded: event,
-		outcome
-	}));
-}
-/** The ids of the gradings that the ledger declares void. */
-const voidedIn = ({ events }) => new Set(events.flatMap((event) => event.type === "grade.voided" ? [event.grading] : []));
-/** The events that observations rest on, by group. */
-function groupsOf({ events }) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		if (event.type !== "session.graded" && event.type !== "outcome.revised") continue;
-		const key = groupKey(event);
-		const group = groups.get(key) ?? {
-			graded: [],
-			outcomes: []
-		};
-		groups.set(key, group);
-		if (event.type === "session.graded") group.graded.push(event);
-		else group.outcomes.push(event);
-	}
-	return groups;
-}
-/** What the ledger now says: one observation a unit, oldest first. */
-function observations(ledger) {
-	const voided = voidedIn(ledger);
-	return [...groupsOf(ledger).values()].flatMap((group) => observationsOf(group, voided)).map((observation) => ({
-		observation,
-		order: orderOf(observation.graded)
-	})).sort((a, b) => a.order < b.order ? -1 : 1).map(({ observation }) => observation);
-}
-/**
-* Sums a ledger up. The reducer sees each unit once and in one order, so that the result is byte-identical however the
-* ledger's files were ordered, repeated, split or merged.
-*/
-function fold(ledger, reducer) {
-	return observations(ledger).reduce((state, observation) => reducer.add(state, observation), reducer.start());
-}
-
-// src/ledger/schema.ts
-/** Sums of a ledger's lifetime must stay exact, so that one event may not hold more than this. */
-const LARGEST = 0xe8d4a51000;
-/** Whether a figure is one that an event may hold: whole, not negative, not absurd. */
-const isCount = (figure) => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST;
-const name = pipe(string(), minLength(1));
-const text = nullable(string());
-const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));
-const micro = pipe(number(), integer(), minValue(0), maxValue(1e6));
-const pull = looseObject({
-	repository: name,
-	number: pipe(count, minValue(1)),
-	head: string()
-});
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const written = {
-	v: literal(1),
-	id: digest,
-	at: pipe(string(), check((at) => utcMillis(at) !== null, "not a time in UTC")),
-	writer: looseObject({
-		app: text,
-		run: text,
-		attempt: nullable(count),
-		workflow: text,
-		sha: text
-	})
-};
-const context = looseObject({
-	category: text,
-	promptBytes: nullable(count)
-});
-/** Who decided, and why: of what people do to the ledger. */
-const said = {
-	by: name,
-	why: string()
-};
-const origin = optional(looseObject({
-	format: name,
-	record: looseObject({})
-}));
-/** What every event carries, of whatever kind. Fields that are not named here are kept. */
-const envelope = looseObject({
-	id: written.id,
-	at: written.at,
-	type: name
-});
-/** Known kinds of event, by type. An event with another `v` is of a kind that is not known. */
-const KINDS = /* @__PURE__ */ new Map([
-	["session.graded", looseObject({
-		...written,
-		type: literal("session.graded"),
-		unit: name,
-		pull: nullable(pull),
-		session: looseObject({
-			id: text,
-			format: string(),
-			trust: string()
-		}),
-		arm: name,
-		context,
-		grade: looseObject({
-			micro: nullable(micro),
-			mask: string(),
-			rubric: string(),
-			why: string()
-		}),
-		verdict: picklist([
-			"pass",
-			"block",
-			"ungraded"
-		]),
-		responded: boolean(),
-		cost: looseObject({
-			usdMicro: nullable(count),
-			tokens: nullable(count)
-		}),
-		origin
-	})],
-	["outcome.revised", looseObject({
-		...written,
-		type: literal("outcome.revised"),
-		pull,
-		stage: picklist([
-			"merged",
-			"closed",
-			"superseded",
-			"kept",
-			"reverted"
-		]),
-		survivingMicro: nullish(micro)
-	})],
-	["waiver.granted", looseObject({
-		...written,
-		type: literal("waiver.granted"),
-		pull,
-		rule: name,
-		fingerprints: array(name),
-		level: picklist([
-			"note",
-			"warn",
-			"block"
-		]),
-		by: name,
-		why: string(),
-		comment: count
-	})],
-	["selection.made", looseObject({
-		...written,
-		type: literal("selection.made"),
-		task: name,
-		arm: name,
-		propensityMicro: micro,
-		candidates: array(looseObject({
-			arm: name,
-			propensityMicro: micro
-		})),
-		context,
-		seed: string(),
-		state: digest
-	})],
-	["grade.voided", looseObject({
-		...written,
-		type: literal("grade.voided"),
-		grading: digest,
-		...said
-	})],
-	["arm.registered", looseObject({
-		...written,
-		type: literal("arm.registered"),
-		arm: name,
-		smoke: nullable(looseObject({
-			passed: count,
-			of: count
-		})),
-		origin,
-		...said
-	})],
-	["arm.retired", looseObject({
-		...written,
-		type: literal("arm.retired"),
-		arm: name,
-		...said
-	})],
-	["policy.changed", looseObject({
-		...written,
-		type: literal("policy.changed"),
-		policy: nullable(digest),
-		commit: text
-	})]
-]);
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function complaint(schema, value) {
-	const { success, issues } = safeParse(schema, value, { abortEarly: true });
-	if (success) return null;
-	const place = issues[0].path?.map((item) => String(item.key)).join(".") ?? "";
-	return place === "" ? "is not an event" : `its field ${place} is missing or not of its kind`;
-}
-/** Tells an event of a known kind from one of an unknown kind and from no event at all. */
-function shapeOf(value) {
-	if (!isRecord(value)) return {
-		kind: "bad",
-		why: "is not an event"
-	};
-	const known = value.v === 1 ? KINDS.get(value.type) : void 0;
-	const why = complaint(known ?? envelope, value);
-	if (why !== null) return {
-		kind: "bad",
+function halfLifeOf(stretches) {
+	const none = (why) => ({
+		calls: null,
+		low: null,
+		high: null,
 		why
+	});
+	const steps = stretches.reduce((sum, one) => sum + one.steps, 0);
+	if (stretches.length < FEWEST$2.stretches || steps < FEWEST$2.steps) return none(`needs ${FEWEST$2.stretches} stretches of forty calls and ${FEWEST$2.steps} steps of progress`);
+	const fit = fitRate(stretches);
+	if (fit === null) return none("no rate fits");
+	const [least, most] = [-fit.slope - Z95 * fit.error, -fit.slope + Z95 * fit.error];
+	if (!(least > 0)) return none(most <= 0 ? "progress rises" : "no fall can be told");
+	return {
+		calls: Math.LN2 / -fit.slope,
+		low: Math.LN2 / most,
+		high: Math.LN2 / least,
+		why: "progress falls with the calls"
 	};
-	return { kind: known ? "known" : "unknown" };
 }
 
-// src/ledger/seal.ts
-/** The id that an event must have: the SHA-256 of the canonical JSON of all its other fields; null where there is none. */
-function idOf(event) {
-	const { id: _, ...rest } = event;
-	const text = canonicalJson(rest);
-	return text === null ? null : `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+// src/bandit/leave-one-out.ts
+/** Fewer pairs give no effect. */
+const PAIRS = 15;
+/** Arms by mean reward, best first; equal ones by name. */
+function rank(rows) {
+	return [...groupBy(rows, ({ arm }) => arm)].map(([arm, own]) => ({
+		arm,
+		mean: estimate(own.map(({ reward }) => reward)).mean ?? 0
+	})).sort((a, b) => b.mean - a.mean || (a.arm < b.arm ? -1 : 1)).map(({ arm }) => arm);
 }
-/** A copy whose strings are all valid Unicode: session ids and models come from logs, and half a character has no JSON. */
-function wellFormed(value) {
-	if (typeof value === "string") return Buffer.from(value, "utf8").toString("utf8");
-	if (Array.isArray(value)) return value.map(wellFormed);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
-}
-const known = (figure) => figure !== null && isCount(figure) ? figure : null;
-/** Figures that a log claims: an absurd one is unknown, or else a log could keep itself out of the ledger. */
-function withoutAbsurdities(event) {
-	if (event.type !== "session.graded") return event;
-	const { cost, context } = event;
+/**
+* Rewards with and without one factor, within categories, and whether the order of the arms hangs on its sessions.
+* `randomised`: who got the factor was drawn by lot; otherwise the effect is what goes along with it, not what it does.
+*/
+function leaveOneOut(rows, factor, randomised) {
+	const having = rows.filter(({ factors }) => factors.has(factor));
+	const without = rows.filter(({ factors }) => !factors.has(factor));
+	const { difference, variance, pairs } = stratify(having, without, 2);
+	const enough = difference !== null && pairs >= PAIRS;
+	const left = rank(without);
+	const known = new Set(left);
+	const all = rank(rows).filter((arm) => known.has(arm));
 	return {
-		...event,
-		context: {
-			...context,
-			promptBytes: known(context.promptBytes)
+		factor,
+		n: [having.length, without.length],
+		difference: enough ? difference : null,
+		radius: enough ? peekingRadius(pairs, Math.sqrt(variance * pairs)) : null,
+		ranking: left.every((arm, index) => arm === all[index]) ? null : left,
+		label: randomised ? "randomised" : "observational"
+	};
+}
+
+// src/bandit/modes.ts
+/** What must hold, all of it, before two modes are said. */
+const RULE = {
+	grades: 30,
+	ties: .3,
+	p: .05,
+	gain: 6,
+	share: .15,
+	apart: .2
+};
+const ROUNDS = 100;
+/** Of more grades, every second or third … is looked at: two modes that these do not show are not worth the word. */
+const MOST$1 = 2e3;
+/** Grades of exactly 0 and 1 have no density. */
+const inside = (grade) => Math.min(Math.max(grade, .005), .995);
+/** Logarithm of the density of a Beta distribution. */
+function logDensityOf({ alpha, beta }) {
+	const norm = (0, import_lib.default)(alpha + beta) - (0, import_lib.default)(alpha) - (0, import_lib.default)(beta);
+	return (x) => (alpha - 1) * Math.log(x) + (beta - 1) * Math.log1p(-x) + norm;
+}
+/** The Beta distribution with the weighted mean and variance of grades. */
+function matched(grades, weights) {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const mean = grades.reduce((sum, grade, index) => sum + grade * (weights[index] ?? 0), 0) / total;
+	const squares = grades.reduce((sum, grade, index) => sum + (weights[index] ?? 0) * (grade - mean) ** 2, 0);
+	const strength = Math.min(Math.max(mean * (1 - mean) / Math.max(squares / total, 1e-6) - 1, .2), 1e4);
+	return {
+		alpha: strength * mean,
+		beta: strength * (1 - mean)
+	};
+}
+/** Fits two Beta distributions by expectation and maximisation, from a split at the middle grade. */
+function fitMixture(grades) {
+	const middle = grades.toSorted((a, b) => a - b)[Math.floor(grades.length / 2)] ?? .5;
+	let owned = grades.map((grade) => grade < middle ? .9 : .1);
+	let found = {
+		low: {
+			alpha: 1,
+			beta: 1
 		},
-		cost: {
-			...cost,
-			usdMicro: known(cost.usdMicro),
-			tokens: known(cost.tokens)
-		}
+		high: {
+			alpha: 1,
+			beta: 1
+		},
+		share: .5,
+		logLikelihood: -Infinity
 	};
-}
-/**
-* Gives an event its id. Halves of surrogate pairs become U+FFFD, absurd costs and sizes null. Null for an event that a
-* reader would put into quarantine: a grade that is not whole or out of range, a time that is none, a missing field.
-*/
-function sealEvent(event) {
-	const clean = wellFormed(withoutAbsurdities(event));
-	const id = idOf(clean);
-	if (id === null) return null;
-	const sealed = {
-		...clean,
-		id
-	};
-	return shapeOf(sealed).kind === "known" ? sealed : null;
-}
-/** Where a sealed event lies on the branch: `events/YYYY/MM/DD/HHMMSS-<first eight of its hash>.json`. */
-function eventPath(event) {
-	const [date = "", time = ""] = event.at.slice(0, 19).split("T");
-	const hash = event.id.slice(7, 15);
-	return `events/${date.replaceAll("-", "/")}/${time.replaceAll(":", "")}-${hash}.json`;
-}
-
-// src/ledger/read.ts
-/** Files that lie beside the events and hold none: what is derived from them, and a repository's own paraphernalia. */
-const BESIDE = /^(state\.json|SCORECARD\.md|README\.md|LICENSE|charts\/.*|\.[^/]+)$/;
-/** A file's events: a single one in `.json`, one a line in a sealed month's `.jsonl`. Null for a file of neither kind. */
-function entriesOf({ path, text }) {
-	if (!path.startsWith("events/")) return null;
-	if (path.endsWith(".json")) return [{
-		path,
-		text
-	}];
-	if (!path.endsWith(".jsonl")) return null;
-	return text.split("\n").map((line, index) => ({
-		path: `${path}:${index + 1}`,
-		text: line
-	})).filter((entry) => entry.text.trim() !== "");
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function readEntry({ path, text }) {
-	const bad = (why) => ({
-		kind: "bad",
-		quarantined: {
-			path,
-			why
-		}
-	});
-	const value = parse(text);
-	if (value === void 0) return bad("it is not JSON");
-	const shape = shapeOf(value);
-	if (shape.kind === "bad") return bad(shape.why);
-	const event = value;
-	if (idOf(event) !== event.id) return bad("its id is not the hash of its content: it was changed after it was written");
-	return {
-		kind: shape.kind,
-		event
-	};
-}
-/** What each event of a file was read as, in order; null for a file that holds none. */
-const readEntries = (file) => entriesOf(file)?.map((entry) => ({
-	...entry,
-	read: readEntry(entry)
-})) ?? null;
-/** The entries of a map, by key: an order that everybody comes to who has the same keys. */
-const sorted = (map) => [...map].sort(([a], [b]) => a < b ? -1 : 1).map(([, value]) => value);
-/** Each event once, by time, then id. */
-const union = (events) => sorted(new Map(events.map((event) => [`${timeKey(event.at)} ${event.id}`, event])));
-const unionQuarantine = (found) => sorted(new Map(found.map((entry) => [`${entry.path}\n${entry.why}`, entry])));
-/**
-* Reads a ledger from its files, in any order, an event any number of times. Never throws: what is not JSON, not an
-* event, changed after it was written or no file of a ledger is listed in `quarantine`, and the rest is read.
-*/
-function readLedger(files) {
-	const events = [];
-	const unknown = [];
-	const quarantine = [];
-	for (const file of files) {
-		const entries = readEntries(file);
-		if (entries === null && !BESIDE.test(file.path)) quarantine.push({
-			path: file.path,
-			why: "it is no file of a ledger"
-		});
-		for (const { read } of entries ?? []) if (read.kind === "bad") quarantine.push(read.quarantined);
-		else if (read.kind === "known") events.push(read.event);
-		else unknown.push(read.event);
-	}
-	return {
-		events: union(events),
-		unknown: union(unknown),
-		quarantine: unionQuarantine(quarantine)
-	};
-}
-
-// src/ledger/arms.ts
-/**
-* The arms that were registered or retired, by name. The later event stands, so that a registration brings a retired arm
-* back; retiring keeps what the gate found. Nothing else retires an arm: neither silence nor a state that was deleted.
-*/
-function armsIn({ events }) {
-	const arms = /* @__PURE__ */ new Map();
-	for (const event of events) if (event.type === "arm.registered") {
-		const smoke = event.smoke && {
-			passed: event.smoke.passed,
-			of: event.smoke.of
+	for (let round = 0; round < ROUNDS; round++) {
+		const share = owned.reduce((sum, weight) => sum + weight, 0) / grades.length;
+		if (!(share > .001 && share < .999)) return found;
+		const rest = owned.map((weight) => 1 - weight);
+		const [low, high] = [matched(grades, owned), matched(grades, rest)];
+		const [below, above] = [logDensityOf(low), logDensityOf(high)];
+		const parts = grades.map((grade) => [share * Math.exp(below(grade)), (1 - share) * Math.exp(above(grade))]);
+		owned = parts.map(([a, b]) => a + b > 0 ? a / (a + b) : .5);
+		found = {
+			low,
+			high,
+			share,
+			logLikelihood: parts.reduce((sum, [a, b]) => sum + Math.log(Math.max(a + b, 1e-300)), 0)
 		};
-		arms.set(event.arm, {
-			arm: event.arm,
-			retired: false,
-			smoke
-		});
-	} else if (event.type === "arm.retired") arms.set(event.arm, {
-		arm: event.arm,
-		retired: true,
-		smoke: arms.get(event.arm)?.smoke ?? null
+	}
+	return found;
+}
+/** The share of the commonest grade. */
+function tiesOf(grades) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const grade of grades) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+	return Math.max(...counts.values()) / grades.length;
+}
+const mean = ({ alpha, beta }) => alpha / (alpha + beta);
+/**
+* Looks for two modes in grades of [0,1]. They are said only where all of this holds: thirty grades, not three in ten of
+* them the same, a dip beyond that of one mode (p < .05), two Beta distributions better than one by more than 6 of the
+* Bayesian information criterion, each with 15 % of the grades, their means .2 apart. Counts by band can never show it.
+*/
+function findModes(all, uniform) {
+	const every = Math.ceil(all.length / MOST$1);
+	const grades = every <= 1 ? all : all.filter((_, index) => index % every === 0);
+	const no = (why, p = null, gain = null) => ({
+		two: false,
+		why,
+		p,
+		gain
 	});
-	return [...arms.values()].sort((a, b) => a.arm < b.arm ? -1 : 1);
+	if (grades.length < RULE.grades) return no(`there are ${grades.length} grades and ${RULE.grades} are needed`);
+	if (tiesOf(grades) > RULE.ties) return no("too many grades are the same: the rubric may have made the gap");
+	const clipped = grades.map(inside);
+	const single = matched(clipped, clipped.map(() => 1));
+	const { low, high, share, logLikelihood } = fitMixture(clipped);
+	const density = logDensityOf(single);
+	const gain = 2 * (logLikelihood - clipped.reduce((sum, grade) => sum + density(grade), 0)) - 3 * Math.log(grades.length);
+	if (gain <= RULE.gain) return no("two distributions fit hardly better than one", null, gain);
+	if (Math.min(share, 1 - share) < RULE.share) return no("one of the two holds too few grades", null, gain);
+	if (Math.abs(mean(high) - mean(low)) < RULE.apart) return no("the two lie too close together", null, gain);
+	const { p } = dipTest(grades, uniform);
+	if (p >= RULE.p) return no("one mode explains the dip", p, gain);
+	return {
+		two: true,
+		why: "the dip, the fit, the shares and the distance all say so",
+		p,
+		gain
+	};
 }
 
-// src/score.ts
+// src/bandit/off-policy.ts
+/** Fewer effective choices, or a heavier one, and an estimate is noise with a number on it. */
+const LEAST_EFFECTIVE = 30;
+const HEAVIEST = 20;
+/** The estimates, whatever they are worth (`offPolicyValue` says); null of no choices or a propensity that is not above 0. */
+function offPolicyEstimates(rows) {
+	if (rows.length === 0 || rows.some(({ propensity }) => !(propensity > 0))) return null;
+	const weights = rows.map(({ target, propensity }) => target / propensity);
+	const total = (of) => rows.reduce((sum, row, index) => sum + of(row, weights[index] ?? 0), 0);
+	const n = rows.length;
+	const sum = total((_, weight) => weight);
+	const worth = total((row, weight) => weight * row.reward);
+	const robust = (row, weight) => row.expectedTarget + weight * (row.reward - row.expected);
+	const dr = total(robust) / n;
+	const spread = total((row, weight) => (robust(row, weight) - dr) ** 2);
+	return {
+		n,
+		ips: worth / n,
+		snips: worth / sum,
+		dr,
+		error: Math.sqrt(spread / n / Math.max(1, n - 1)),
+		effective: sum ** 2 / total((_, weight) => weight ** 2),
+		largest: weights.reduce((most, weight) => Math.max(most, weight), 0)
+	};
+}
+/**
+* What a policy would have earned, from logged choices and their propensities. Refused where the effective sample is below
+* 30 or one choice weighs more than 20. For one arm alone (`target` 1 or 0) `snips` is that arm's mean, corrected for who
+* got which work by the logged propensities: plain means of what a bandit collected are biased low for the losers.
+*/
+function offPolicyValue(rows) {
+	const value = offPolicyEstimates(rows);
+	if (value === null) return {
+		kind: "refused",
+		why: "there is no choice with a propensity"
+	};
+	const { effective, largest } = value;
+	if (!(effective >= LEAST_EFFECTIVE)) return {
+		kind: "refused",
+		why: `its effective sample is ${(effective || 0).toFixed(1)} choices and needs ${LEAST_EFFECTIVE}`
+	};
+	if (largest > HEAVIEST) return {
+		kind: "refused",
+		why: `one choice weighs ${largest.toFixed(1)} and may weigh ${HEAVIEST} at most`
+	};
+	return {
+		kind: "value",
+		value
+	};
+}
+
+// src/bandit/pairwise.ts
+/** Fewer pairs than this in a category say nothing of it. */
+const FEWEST$1 = 2;
+const rewardsOf = (rows) => rows.map(({ reward }) => reward);
+/** The sign of the difference of two means whose intervals do not overlap; 0 where they do. */
+function apart(a, b) {
+	if (a[0] > b[1]) return 1;
+	return b[0] > a[1] ? -1 : 0;
+}
+/**
+* Compares the rewards of two arms, each in the order in which they came. Better or worse is said only where their
+* intervals by betting, which hold for any n however often one looks, do not overlap *and* the difference within
+* categories is clear of 0 on the same side: what only the mix of work made is not distinguishable. `intervals`: those by
+* betting, where the caller has them already.
+*/
+function comparePair(own, other, intervals = [bettingInterval(rewardsOf(own)), bettingInterval(rewardsOf(other))]) {
+	const { strata, difference, variance, pairs } = stratify(own, other, FEWEST$1);
+	const divergence = mixDivergence(own, other);
+	const radius = difference === null ? null : peekingRadius(pairs, Math.sqrt(variance * pairs));
+	const found = {
+		difference,
+		radius,
+		divergence,
+		strata
+	};
+	if (Math.min(own.length, other.length) < 10) return {
+		verdict: "too few",
+		why: `one of them has fewer than ${10} rewards`,
+		...found
+	};
+	if (difference === null || radius === null) return {
+		verdict: "not distinguishable",
+		why: "they have no category in common",
+		...found
+	};
+	const sign = apart(...intervals);
+	if (sign === 0) return {
+		verdict: "not distinguishable",
+		why: "their intervals overlap",
+		...found
+	};
+	if (sign * difference <= radius) return {
+		verdict: "not distinguishable",
+		why: "the difference does not survive within categories",
+		...found
+	};
+	return {
+		verdict: sign > 0 ? "better" : "worse",
+		why: "it holds within categories, however often one looks",
+		...found
+	};
+}
+/** The three intervals of one arm, from its rewards in the order in which they came; null of none. */
+function alwaysValid(rewards) {
+	if (rewards.length === 0) return null;
+	return {
+		fixed: peekingRadius(rewards.length, .5),
+		adaptive: peekingRadius(rewards.length, cautiousSpread(rewards)),
+		betting: bettingInterval(rewards)
+	};
+}
+
+// src/score/random.ts
+const LARGEST = 2 ** 30;
+/** Numbers from 0 up to 1, the same for the same seed: a simulation that anybody can repeat. */
+function randomOf(seed) {
+	const generator = xoroshiro128plus(createHash("sha256").update(seed, "utf8").digest().readInt32LE(0));
+	return () => uniformInt(generator, 0, LARGEST - 1) / LARGEST;
+}
+
+// src/score/row.ts
+const endOf = ({ outcome }) => {
+	if (outcome === null || outcome.stage === "superseded") return null;
+	return outcome.stage === "merged" || outcome.stage === "kept" ? "accepted" : "rejected";
+};
+/** An observation as a row. Grades of another rubric than `rubric` are not on its scale and are left out. */
+function rowOf(observation, rubric) {
+	const { graded, outcome } = observation;
+	const { arm, at, context, grade, pull } = graded;
+	const isOurs = grade.rubric === rubric;
+	const reward = isOurs ? rewardOf(observation) : null;
+	return {
+		at,
+		arm,
+		verified: isVerified(arm),
+		category: context.category ?? "-",
+		bucket: promptBucket(context.promptBytes),
+		graded,
+		ended: endOf(observation),
+		ciFailed: outcome?.ci === "failed",
+		reward: reward === null ? null : reward.tenths / FULL_REWARD,
+		grade: isOurs && grade.micro !== null ? grade.micro / 1e6 : null,
+		cheated: isCheat(graded),
+		silent: isSilent(graded),
+		task: graded.details?.selection?.task ?? (pull && `${pull.repository}#${pull.number}`)
+	};
+}
+/** Whether a row has a reward. */
+const isRewarding = (row) => row.reward !== null;
+
+// src/score/weeks.ts
 const DAY = 864e5;
 const WEEKS = 12;
-const isPresent = (value) => value !== null;
+/** Nothing that we date lies before it, and arithmetic on dates far from it has no date. */
+const EARLIEST = Date.UTC(1900, 0, 1);
 const dateOf = (millis) => new Date(millis).toISOString().slice(0, 10);
-/** The Monday (UTC) of the week that a moment lies in; day 0 of the epoch was a Thursday. */
+/** The Monday (UTC) of the week that a moment lies in, in milliseconds; day 0 of the epoch was a Thursday. */
 function monday(utc) {
 	const day = Math.floor(Date.parse(utc) / DAY);
 	return (day - (day + 3) % 7) * DAY;
 }
-function weeksUntil(asOf, rewarded) {
+/** The Mondays of twelve weeks up to a moment, oldest first; none for a moment that is no time. */
+function mondaysUntil(asOf) {
 	const last = monday(asOf);
-	if (Number.isNaN(last)) return [];
-	const byWeek = groupBy(rewarded, ({ at }) => monday(at));
-	return Array.from({ length: WEEKS }, (_, index) => {
-		const from = last - (11 - index) * 7 * DAY;
+	if (Number.isNaN(last) || last < EARLIEST) return [];
+	return Array.from({ length: WEEKS }, (_, index) => last - (11 - index) * 7 * DAY);
+}
+/** Mean reward by week. */
+function weeksUntil(asOf, rows) {
+	const byWeek = groupBy(rows, ({ at }) => monday(at));
+	return mondaysUntil(asOf).map((from) => {
 		const { n, mean } = estimate((byWeek.get(from) ?? []).map(({ reward }) => reward));
 		return {
 			from: dateOf(from),
@@ -775,6 +3670,10 @@ function weeksUntil(asOf, rewarded) {
 		};
 	});
 }
+
+// src/score/arm.ts
+const isPresent = (value) => value != null;
+/** The total of what is known, and of how many that is. */
 function spent(values) {
 	const known = values.filter(isPresent);
 	return {
@@ -782,90 +3681,484 @@ function spent(values) {
 		known: known.length
 	};
 }
-function rewardsOf(seen, rubric) {
-	return seen.flatMap((observation) => {
-		const { at, grade } = observation.graded;
-		const reward = rewardOf(observation);
-		return reward === null || grade.rubric !== rubric ? [] : [{
-			at,
-			reward: reward.tenths / FULL_REWARD
-		}];
-	});
+/** US dollars of some rows. */
+function dollarsOf(rows) {
+	const { total, known } = spent(rows.map(({ graded }) => graded.cost.usdMicro));
+	return {
+		total: total === null ? null : total / 1e6,
+		known
+	};
 }
-const isProductive = ({ graded, outcome }) => (outcome?.stage === "merged" || outcome?.stage === "kept") && graded.verdict !== "block" && graded.responded;
-function countBands(micros) {
-	const low = micros.filter((micro) => micro <= 4e5).length;
-	const high = micros.filter((micro) => micro >= 6e5).length;
+const tokensOf = (rows) => spent(rows.map(({ graded }) => graded.cost.tokens));
+function countBands(grades) {
+	const low = grades.filter((grade) => grade <= .4).length;
+	const high = grades.filter((grade) => grade >= .6).length;
 	return {
 		low,
-		mid: micros.length - low - high,
+		mid: grades.length - low - high,
 		high
 	};
 }
-/** Everything of an arm's score that its own sessions tell. */
-function scoreArm(arm, seen, rubric, options) {
-	const rewarded = rewardsOf(seen, rubric);
-	const graded = seen.map((one) => one.graded);
-	const grades = graded.filter(({ grade }) => grade.rubric === rubric).flatMap(({ grade }) => grade.micro ?? []);
-	const ended = seen.filter(({ outcome }) => outcome !== null && outcome.stage !== "superseded");
-	const count = (test) => share(graded.filter(test).length, seen.length);
-	const usd = spent(graded.map(({ cost }) => cost.usdMicro));
+/** Sums of two counts over all sessions that have both. */
+function shareOver(parts, good, all) {
+	const known = parts.filter(isPresent);
+	const total = (of) => known.reduce((sum, part) => sum + of(part), 0);
+	return share(Math.min(total(good), total(all)), total(all));
+}
+const CALLS = 40;
+function halfLife(details) {
+	const bins = [];
+	for (const { progress } of details) for (const [at, { calls, steps }] of progress.entries()) {
+		const known = bins[at] ?? {
+			calls: 0,
+			steps: 0
+		};
+		bins[at] = {
+			calls: known.calls + calls,
+			steps: known.steps + steps
+		};
+	}
+	return halfLifeOf(bins.map((bin, at) => ({
+		at: (at + .5) * CALLS,
+		...bin
+	})).filter(({ calls }) => calls > 0));
+}
+function unattended(details) {
+	const spans = details.map((one) => one.unattended).filter(isPresent);
+	const hours = spans.map(({ longestSeconds }) => longestSeconds / 3600).sort((a, b) => a - b);
+	const total = spans.reduce((sum, { totalSeconds }) => sum + totalSeconds / 3600, 0);
 	return {
-		arm,
-		verified: isVerified(arm),
-		sessions: seen.length,
-		reward: estimate(rewarded.map(({ reward }) => reward)),
-		grade: estimate(grades.map((micro) => micro / 1e6)),
-		bands: countBands(grades),
-		productive: share(ended.filter(isProductive).length, ended.length),
-		blocked: count(({ verdict }) => verdict === "block"),
-		noResponse: count(({ responded }) => !responded),
-		graded: count(({ grade }) => grade.micro !== null),
-		otherRubric: graded.filter(({ grade }) => grade.rubric !== rubric).length,
-		usd: {
-			total: usd.total === null ? null : usd.total / 1e6,
-			known: usd.known
-		},
-		tokens: spent(graded.map(({ cost }) => cost.tokens)),
-		weeks: weeksUntil(options.asOf, rewarded)
+		longest: hours.at(-1) ?? null,
+		median: hours[Math.floor((hours.length - 1) / 2)] ?? null,
+		total: hours.length === 0 ? null : total,
+		known: hours.length
 	};
 }
-/** The probability of being best for each verified arm that has a reward. */
-function bestOf(state, options) {
-	const cells = cellsOf(state).filter((cell) => cell.rewarded > 0 && isVerified(cell.arm));
-	const arms = [...new Set(cells.map(({ arm }) => arm))];
-	const beliefs = arms.map((arm) => posterior(state, arm, options, priorOf(state, arm)));
-	const chances = probabilityBest(beliefs);
-	return new Map(arms.map((arm, index) => [arm, chances[index] ?? NaN]));
+function silenceBySize(rows) {
+	const byBucket = groupBy(rows, ({ bucket }) => bucket);
+	return [
+		"0-50k",
+		"50k-200k",
+		"200k-500k",
+		"500k+",
+		"-"
+	].flatMap((bucket) => {
+		const own = byBucket.get(bucket) ?? [];
+		return own.length === 0 ? [] : [{
+			bucket,
+			share: share(own.filter(({ silent }) => silent).length, own.length)
+		}];
+	});
 }
-/** The ledger as it was at a moment. */
-function until(ledger, asOf) {
+/** Sessions without a log have no grade for want of one: what they were worth is anything from 0 to 1. */
+function boundsOf(rows) {
+	const known = rows.filter(isRewarding);
+	const missing = rows.filter(({ graded, reward }) => reward === null && graded.details?.log.found === false).length;
+	if (missing === 0) return null;
+	const sum = known.reduce((total, { reward }) => total + reward, 0);
+	const all = known.length + missing;
+	return {
+		missing,
+		low: sum / all,
+		high: (sum + missing) / all
+	};
+}
+const isProductive = (row) => row.ended === "accepted" && row.graded.verdict !== "block" && !row.cheated && !row.silent;
+function perAccepted(rows) {
+	const accepted = new Set(rows.filter(isProductive).map(({ graded }) => graded.pull?.number ?? graded.unit)).size;
+	const usd = dollarsOf(rows);
+	return {
+		usd: usd.total !== null && usd.known === rows.length && accepted > 0 ? (usd.total ?? 0) / accepted : null,
+		accepted
+	};
+}
+/** The rates among an arm's sessions. */
+function ratesOf(rows, details) {
+	const ended = rows.filter((row) => row.ended !== null);
+	const breaches = details.filter(({ hits }) => hits.some(({ group, level }) => group === "boundary" && level === "block"));
+	const count = (test) => share(rows.filter(test).length, rows.length);
+	return {
+		productive: share(ended.filter(isProductive).length, ended.length),
+		blocked: count(({ graded }) => graded.verdict === "block"),
+		cheating: share(rows.filter(({ cheated }) => cheated).length, details.length),
+		boundary: share(breaches.length, details.length),
+		noResponse: count(({ silent }) => silent),
+		silence: silenceBySize(rows),
+		toolSuccess: shareOver(details.map(({ calls }) => calls), ({ settled, failed }) => settled - failed, ({ settled }) => settled),
+		recovery: shareOver(details.map(({ episodes }) => episodes), ({ recovered }) => recovered, ({ all }) => all),
+		graded: count(({ graded }) => graded.grade.micro !== null)
+	};
+}
+/** Everything of an arm's score that its own sessions tell; `rows` in the order in which they came. */
+function scoreArm(arm, rows, rubric, asOf) {
+	const rewards = rows.filter(isRewarding).map(({ reward }) => reward);
+	const grades = rows.map(({ grade }) => grade).filter(isPresent);
+	const details = rows.map(({ graded }) => graded.details).filter(isPresent);
+	const { two, why } = findModes(grades, randomOf(`modes of ${arm}`));
+	return {
+		arm,
+		verified: rows[0]?.verified === true,
+		sessions: rows.length,
+		reward: estimate(rewards),
+		always: alwaysValid(rewards),
+		bounds: boundsOf(rows),
+		grade: estimate(grades),
+		bands: countBands(grades),
+		modes: {
+			two,
+			why
+		},
+		...ratesOf(rows, details),
+		halfLife: halfLife(details),
+		unattended: unattended(details),
+		otherRubric: rows.filter(({ graded }) => graded.grade.rubric !== rubric).length,
+		usd: dollarsOf(rows),
+		tokens: tokensOf(rows),
+		usdPerAccepted: perAccepted(rows),
+		weeks: weeksUntil(asOf, rows.filter(isRewarding))
+	};
+}
+
+// src/score/belief.ts
+/** Cells as a state, under any keys that keep them apart. */
+const stateOf = (cells) => new Map(cells.map((cell, index) => [String(index), cell]));
+/** Verified arms that have a reward, each with its own cells. */
+function verifiedIn(state) {
+	const cells = cellsOf(state).filter(({ arm }) => isVerified(arm));
+	return [...groupBy(cells, ({ arm }) => arm)].filter(([, own]) => own.some(({ rewarded }) => rewarded > 0));
+}
+/** The probability of being best for each verified arm that has a reward. */
+function bestOf(state, reading) {
+	const arms = verifiedIn(state);
+	const pooled = pooledMean(state);
+	const chances = probabilityBest(arms.map(([arm, own]) => posterior(stateOf(own), arm, reading, priorOf(stateOf(own), arm, void 0, pooled))));
+	return new Map(arms.map(([arm], index) => [arm, Math.min(1, chances[index] ?? NaN)]));
+}
+/** What was believed of each arm at the end of each of twelve weeks, by arm: from the sessions until then, as known now. */
+function beliefsIn(state, { asOf, halfLifeDays }) {
 	const end = Date.parse(asOf);
+	const beliefs = new Map(verifiedIn(state).map(([arm]) => [arm, []]));
+	for (const from of mondaysUntil(asOf)) {
+		const last = new Date(Math.min(end, from + 7 * DAY - 1)).toISOString();
+		const until = stateOf([...state.values()].filter(({ day }) => day <= last.slice(0, 10)));
+		const [arms, pooled] = [new Map(verifiedIn(until)), pooledMean(until)];
+		for (const [arm, list] of beliefs) {
+			const own = arms.get(arm);
+			if (own === void 0) {
+				list.push({
+					from: dateOf(from),
+					mean: null,
+					low: null,
+					high: null
+				});
+				continue;
+			}
+			const cells = stateOf(own);
+			const prior = priorOf(cells, arm, void 0, pooled);
+			const { mean, interval } = posterior(cells, arm, {
+				asOf: last,
+				halfLifeDays
+			}, prior);
+			list.push({
+				from: dateOf(from),
+				mean,
+				low: interval[0],
+				high: interval[1]
+			});
+		}
+	}
+	return beliefs;
+}
+
+// src/score/coverage.ts
+const reasonOf = ({ graded: { grade, details, responded } }) => {
+	if (details?.log.found === false) return "no session log was found";
+	return responded ? grade.why : "the model did not answer";
+};
+/** Which sessions have a grade, and why not the rest; of the pull requests that the host knows of, how many have an event. */
+function coverageOf(rows, pulls) {
+	const ungraded = rows.filter(({ graded }) => graded.grade.micro === null);
+	const reasons = [...groupBy(ungraded, reasonOf)].map(([why, own]) => ({
+		why,
+		sessions: own.length
+	})).sort((a, b) => b.sessions - a.sessions || (a.why < b.why ? -1 : 1));
+	const graded = new Set(rows.flatMap(({ graded: { grade, pull } }) => pull === null || grade.micro === null ? [] : [`${pull.repository}#${pull.number}`.toLowerCase()]));
+	const known = pulls && [...new Set(pulls.map((pull) => pull.toLowerCase()))];
+	return {
+		graded: share(rows.length - ungraded.length, rows.length),
+		reasons,
+		pulls: known && share(known.filter((pull) => graded.has(pull)).length, known.length)
+	};
+}
+
+// src/score/factors.ts
+/** A factor needs as many sessions with and without it, and only so many of the commonest are looked at. */
+const [FEWEST, MOST] = [5, 60];
+const factorsOf = ({ graded: { details }, category, bucket, arm }) => /* @__PURE__ */ new Set([
+	...details?.factors ?? [],
+	...category === "-" ? [] : [`category:${category}`],
+	...bucket === "-" ? [] : [`prompt:${bucket}`],
+	`arm:${arm}`
+]);
+/** Whether all sessions of an arm were drawn for it by a logged choice. */
+const isDrawn = (rows, factor) => factor.startsWith("arm:") && rows.every(({ graded, arm }) => graded.details?.selection?.arm === arm);
+/** A category is not compared within itself: its rows are laid together there. */
+const strataOf = (rows, factor) => {
+	const isCategory = factor.startsWith("category:");
+	return rows.map((row) => ({
+		arm: row.arm,
+		reward: row.reward,
+		category: isCategory ? row.arm : row.category,
+		factors: factorsOf(row)
+	}));
+};
+/** What goes along with each factor, the largest difference first; those with too few pairs to tell stand last. */
+function factorScores(rows) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const row of rows) for (const factor of factorsOf(row)) counts.set(factor, (counts.get(factor) ?? 0) + 1);
+	return [...counts].filter(([, count]) => count >= FEWEST && rows.length - count >= FEWEST).sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1)).slice(0, MOST).map(([factor]) => leaveOneOut(strataOf(rows, factor), factor, isDrawn(rows, factor))).sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (a.factor < b.factor ? -1 : 1));
+}
+
+// src/score/failures.ts
+/** A share of calls in circles from which a session is taken to have been lost in a loop. */
+const LOST = 3e5;
+/** The ways to fail, the gravest first: a session counts under the first that it shows. */
+const KINDS = [
+	["no response", ({ silent }) => silent],
+	["integrity", ({ cheated }) => cheated],
+	["boundary", ({ graded }) => graded.verdict === "block"],
+	["routing mismatch", ({ arm, graded: { details } }) => details?.selection != null && details.selection.arm !== arm],
+	["CI break", ({ ciFailed }) => ciFailed],
+	["abandoned loop", ({ graded: { details } }) => (details?.loopMicro ?? 0) >= LOST],
+	["no change", ({ graded: { details } }) => details?.edits === 0],
+	["rejected", ({ ended }) => ended === "rejected"],
+	["low grade", ({ grade }) => grade !== null && grade <= .4]
+];
+const kindOf = (row) => KINDS.find(([, shows]) => shows(row))?.[0] ?? null;
+/** Sessions by the way in which they failed, with what they cost; those that did not fail are left out. */
+function failuresOf(rows) {
+	const byKind = groupBy(rows, kindOf);
+	return KINDS.flatMap(([kind]) => {
+		const own = byKind.get(kind) ?? [];
+		return own.length === 0 ? [] : [{
+			kind,
+			sessions: own.length,
+			usd: dollarsOf(own),
+			tokens: tokensOf(own)
+		}];
+	});
+}
+
+// src/score/follow.ts
+/** A selection that has had no grade for so many days is overdue. */
+const OVERDUE_DAYS = 14;
+/** What became of a ledger's selections: a grade answers the one that its event names, else one of its pull request. */
+function followLedger({ events }, rows, asOf) {
+	const selections = events.filter((event) => event.type === "selection.made").map(({ task, at, arm, propensityMicro }) => ({
+		task,
+		at,
+		arm,
+		propensity: propensityMicro / 1e6
+	}));
+	const runs = rows.flatMap(({ task, arm, reward }) => task === null ? [] : [{
+		task,
+		arm,
+		reward: reward ?? 0
+	}]);
+	return followUp(selections, runs, {
+		asOf,
+		days: OVERDUE_DAYS
+	});
+}
+
+// src/score/moved.ts
+const WINDOWS = {
+	recentDays: 7,
+	baselineDays: 28
+};
+const two = (value) => value.toFixed(2);
+const sessions = (count) => `${count} ${count === 1 ? "session" : "sessions"}`;
+function newcomers(rows, since) {
+	const fresh = rows.filter(({ at }) => Date.parse(at) >= since);
+	const { n, mean } = estimate(fresh.filter(isRewarding).map(({ reward }) => reward));
+	if (fresh.length === 0) return ["No new session."];
+	return [`${sessions(fresh.length)} came${mean === null ? "" : `, ${n} with a reward, mean ${two(mean)}`}.`];
+}
+/** What was revised of sessions that were known before: outcomes, later heads, gradings declared void. */
+function revisions(now, then) {
+	const before = new Map(then.map((row) => [row.graded.unit, row]));
+	const pairs = now.flatMap((row) => {
+		const old = before.get(row.graded.unit);
+		return old === void 0 ? [] : [[old, row]];
+	});
+	const ended = pairs.filter(([old, row]) => old.ended !== row.ended).length;
+	const regraded = pairs.filter(([old, row]) => old.graded.id !== row.graded.id).length;
+	const gone = then.length - pairs.length;
+	const worths = pairs.filter(([old, row]) => old.reward !== null && row.reward !== null);
+	const change = worths.reduce((sum, [old, row]) => sum + (row.reward ?? 0) - (old.reward ?? 0), 0) / worths.length;
+	const effect = worths.length > 0 && Math.abs(change) >= .005 ? ` (mean of the earlier ones ${change > 0 ? "+" : "−"}${two(Math.abs(change))})` : "";
+	return [
+		...ended > 0 ? [`${sessions(ended)} of before learnt how the pull request ended${effect}.`] : [],
+		...regraded > 0 ? [`${sessions(regraded)} of before ${regraded === 1 ? "was" : "were"} graded anew.`] : [],
+		...gone > 0 ? [`${sessions(gone)} no longer ${gone === 1 ? "counts" : "count"}: declared void, superseded or credited elsewhere.`] : []
+	];
+}
+const DRIFT = {
+	drift: (by) => [`Its rewards moved within categories (${by} against the four weeks before).`],
+	"work mix": (by) => [`Its mean moved (${by}) because the work did: no category moved.`],
+	none: () => [],
+	"too few": () => []
+};
+const signed = (value) => `${value < 0 ? "−" : "+"}${two(Math.abs(value))}`;
+/** What moved since a week ago, and why, for each verified arm. */
+function movements(arms, now, then, asOf) {
+	const since = Date.parse(asOf) - 7 * DAY;
+	return arms.map(({ arm, best }) => {
+		const own = now.filter((row) => row.arm === arm);
+		const drift = findDrift(own.filter(isRewarding), {
+			asOf,
+			...WINDOWS
+		});
+		const by = signed((drift.verdict === "drift" ? drift.within : null) ?? drift.difference ?? 0);
+		return {
+			arm,
+			before: then.best.get(arm) ?? null,
+			after: best,
+			drift: drift.verdict,
+			why: [
+				...newcomers(own, since),
+				...revisions(own, then.rows.filter((row) => row.arm === arm)),
+				...DRIFT[drift.verdict](by)
+			]
+		};
+	});
+}
+
+// src/score/versus.ts
+/** How each verified arm stands to each other one, by arm. Rows in the order in which they came. */
+function compareAll(byArm) {
+	const arms = [...byArm].map(([arm, rows]) => ({
+		arm,
+		rows,
+		ends: bettingInterval(rows.map(({ reward }) => reward))
+	}));
+	const mirrored = {
+		better: "worse",
+		worse: "better"
+	};
+	const found = new Map(arms.map(({ arm }) => [arm, []]));
+	for (const [index, own] of arms.entries()) for (const other of arms.slice(index + 1)) {
+		const { verdict, why, difference, radius, divergence } = comparePair(own.rows, other.rows, [own.ends, other.ends]);
+		const back = verdict === "better" || verdict === "worse" ? mirrored[verdict] : verdict;
+		found.get(own.arm)?.push({
+			arm: other.arm,
+			verdict,
+			why,
+			difference,
+			radius,
+			divergence
+		});
+		const turned = difference === null || difference === 0 ? difference : -difference;
+		found.get(other.arm)?.push({
+			arm: own.arm,
+			verdict: back,
+			why,
+			difference: turned,
+			radius,
+			divergence
+		});
+	}
+	for (const list of found.values()) list.sort((a, b) => a.arm < b.arm ? -1 : 1);
+	return found;
+}
+/** An arm's mean reward by the propensities of choices that were followed: plain means of what a bandit gave are biased low. */
+function correctedMean(arm, followed) {
+	const rows = followed.map((one) => ({
+		...one,
+		target: one.arm === arm ? 1 : 0,
+		expected: 0,
+		expectedTarget: 0
+	}));
+	const value = offPolicyValue(rows);
+	return value.kind === "value" ? {
+		mean: value.value.snips,
+		why: ""
+	} : {
+		mean: null,
+		why: value.why
+	};
+}
+
+// src/score/index.ts
+/** The ledger as it was at a moment. */
+function until(ledger, millis) {
 	return {
 		...ledger,
-		events: ledger.events.filter(({ at }) => Date.parse(at) <= end)
+		events: ledger.events.filter(({ at }) => Date.parse(at) <= millis)
+	};
+}
+/** What was known at a moment, of sessions of `rubric`. */
+function known(ledger, millis, rubric, halfLifeDays) {
+	const then = until(ledger, millis);
+	const asOf = new Date(Math.max(0, millis) || 0).toISOString();
+	return {
+		rows: observations(then).map((one) => rowOf(one, rubric)),
+		best: bestOf(fold(then, banditReducer), {
+			asOf,
+			halfLifeDays
+		})
+	};
+}
+const PLATEAU = .02;
+/** Whether nothing moved in four weeks: neither an arm's probability to be best nor which arms there are. */
+function isPlateau(before, now) {
+	if (before.size < 2) return null;
+	return [...now].every(([arm, chance]) => Math.abs(chance - (before.get(arm) ?? Number.POSITIVE_INFINITY)) <= PLATEAU);
+}
+function agreementOf(arms) {
+	const pairs = arms.flatMap(({ publicRank, reward, verified }) => publicRank && verified && reward.mean !== null ? [[-publicRank.rank, reward.mean]] : []);
+	const rho = rankCorrelation(pairs);
+	return rho === null ? null : {
+		rho,
+		arms: pairs.length
+	};
+}
+/** Each arm's score, those with most sessions first. */
+function scoreArms(rows, ledger, rubric, followed, options) {
+	const state = fold(ledger, banditReducer);
+	const best = bestOf(state, options);
+	const beliefs = beliefsIn(state, options);
+	const rewarding = rows.filter(isRewarding).filter(({ verified }) => verified);
+	const byArm = groupBy(rows, ({ arm }) => arm);
+	const verified = [...byArm.keys()].filter((arm) => byArm.get(arm)?.[0]?.verified);
+	const versus = compareAll(new Map(verified.map((arm) => [arm, rewarding.filter((row) => row.arm === arm)])));
+	return {
+		arms: [...byArm].map(([arm, own]) => ({
+			...scoreArm(arm, own, rubric, options.asOf),
+			corrected: correctedMean(arm, followed),
+			best: best.get(arm) ?? null,
+			versus: versus.get(arm) ?? [],
+			beliefs: beliefs.get(arm) ?? [],
+			publicRank: options.ranks?.get(arm) ?? null
+		})).sort((a, b) => b.sessions - a.sessions || (a.arm < b.arm ? -1 : 1)),
+		best
 	};
 }
 function scoreLedger(whole, options) {
 	const { asOf, days, halfLifeDays } = options;
-	const ledger = until(whole, asOf);
-	const all = observations(ledger);
-	const start = days === void 0 ? 0 : Math.max(0, Date.parse(asOf) - days * DAY);
-	const seen = days === void 0 ? all : all.filter(({ graded }) => Date.parse(graded.at) >= start);
-	const rubric = all.at(-1)?.graded.grade.rubric ?? null;
-	const byArm = groupBy(seen, ({ graded }) => graded.arm);
-	const best = bestOf(fold(ledger, banditReducer), options);
-	const rewards = new Map([...byArm].map(([arm, own]) => [arm, rewardsOf(own, rubric).map(({ reward }) => reward)]));
-	const versus = (arm) => [...rewards].filter(([other]) => other !== arm && isVerified(other) && isVerified(arm)).map(([other, theirs]) => ({
-		arm: other,
-		verdict: compareRewards(rewards.get(arm) ?? [], theirs)
-	})).sort((a, b) => a.arm < b.arm ? -1 : 1);
-	const arms = [...byArm].map(([arm, own]) => ({
-		...scoreArm(arm, own, rubric, options),
-		best: best.get(arm) ?? null,
-		versus: versus(arm)
-	})).sort((a, b) => b.sessions - a.sessions || (a.arm < b.arm ? -1 : 1));
+	const end = Date.parse(asOf);
+	const ledger = until(whole, end);
+	const seen = observations(ledger);
+	const rubric = seen.at(-1)?.graded.grade.rubric ?? null;
+	const all = seen.map((one) => rowOf(one, rubric));
+	const start = days === void 0 ? 0 : Math.max(0, end - days * DAY);
+	const rows = days === void 0 ? all : all.filter(({ at }) => Date.parse(at) >= start);
+	const follow = followLedger(ledger, all, asOf);
+	const { arms, best } = scoreArms(rows, ledger, rubric, follow.followed, options);
+	const verified = rows.filter((row) => row.verified);
+	const weekAgo = known(ledger, end - 7 * DAY, rubric, halfLifeDays);
 	return {
+		schema: "proctor/scorecard/1",
 		asOf,
 		from: days === void 0 || Number.isNaN(start) ? null : new Date(start).toISOString(),
 		halfLifeDays,
@@ -873,7 +4166,23 @@ function scoreLedger(whole, options) {
 		events: ledger.events.length,
 		unknown: ledger.unknown.length,
 		quarantine: ledger.quarantine,
-		arms
+		arms,
+		moved: movements(arms.filter((arm) => arm.verified), all, weekAgo, asOf),
+		plateau: isPlateau(known(ledger, end - 28 * DAY, rubric, halfLifeDays).best, best),
+		failures: failuresOf(rows),
+		coverage: coverageOf(rows, options.pulls ?? null),
+		calibration: calibrate(rows.flatMap(({ grade, ended }) => grade === null || ended === null ? [] : [{
+			grade,
+			accepted: ended === "accepted"
+		}])),
+		factors: factorScores(verified.filter(isRewarding)),
+		rankAgreement: agreementOf(arms),
+		selections: {
+			followed: follow.followed.length,
+			diverted: follow.diverted.length,
+			unanswered: follow.unanswered.length,
+			alarm: follow.alarm
+		}
 	};
 }
 /**
@@ -883,62 +4192,12 @@ function scoreLedger(whole, options) {
 function score(files, options) {
 	return scoreLedger(readLedger(files), options);
 }
-/** A selection that has had no grade for so many days is overdue. */
-const OVERDUE_DAYS = 14;
-/** What became of the selections in a ledger: a grade answers one whose task names its pull request (`owner/name#12`). */
+/** What became of the selections in a ledger: followed, run on another arm, or never answered. */
 function followSelections(files, asOf) {
-	const ledger = until(readLedger(files), asOf);
-	const selections = ledger.events.filter((event) => event.type === "selection.made").map(({ task, at, arm, propensityMicro }) => ({
-		task,
-		at,
-		arm,
-		propensity: propensityMicro / 1e6
-	}));
-	const runs = observations(ledger).flatMap((one) => {
-		const { pull, arm } = one.graded;
-		const task = pull && `${pull.repository}#${pull.number}`;
-		return task === null ? [] : [{
-			task,
-			arm,
-			reward: (rewardOf(one)?.tenths ?? 0) / FULL_REWARD
-		}];
-	});
-	return followUp(selections, runs, {
-		asOf,
-		days: OVERDUE_DAYS
-	});
-}
-const listed = (values) => values.length === 0 ? "[]" : `[\n${values.map((value) => `  ${canonicalJson(value)}`).join(",\n")}\n ]`;
-/** One line a cell, so that a diff of the file reads as a diff of the sums. */
-function stateText(ledger) {
-	const counts = {
-		events: ledger.events.length,
-		quarantined: ledger.quarantine.length,
-		schema: "proctor/state/1",
-		units: observations(ledger).length,
-		unknown: ledger.unknown.length
-	};
-	const tail = Object.entries(counts).map(([key, value]) => ` ${JSON.stringify(key)}:${JSON.stringify(value)}`);
-	const cells = listed(cellsOf(fold(ledger, banditReducer)));
-	return `{\n "arms":${listed(armsIn(ledger))},\n "cells":${cells},\n${tail.join(",\n")}\n}\n`;
-}
-/**
-* The files that follow from a ledger: `state.json` (schema `proctor/state/1`) and `SCORECARD.md`. The same ledger gives
-* the same bytes: instead of a clock, the latest event's time is the moment of reading.
-*/
-function deriveFiles(ledger) {
-	const asOf = ledger.events.at(-1)?.at ?? "1970-01-01T00:00:00Z";
-	const scored = scoreLedger(ledger, {
-		asOf,
-		halfLifeDays: DEFAULT_POLICY.bandit["half-life-days"]
-	});
-	return [{
-		path: "state.json",
-		text: stateText(ledger)
-	}, {
-		path: "SCORECARD.md",
-		text: renderScorecard(scored, { period: `all sessions up to ${asOf.slice(0, 10)}` })
-	}];
+	const ledger = until(readLedger(files), Date.parse(asOf));
+	const seen = observations(ledger);
+	const rubric = seen.at(-1)?.graded.grade.rubric ?? null;
+	return followLedger(ledger, seen.map((one) => rowOf(one, rubric)), asOf);
 }
 
-export { readEntries as a, sealEvent as c, utcMillis as d, canonicalJson as f, armsIn as i, observations as l, followSelections as n, readLedger as o, renderScorecard as p, score as r, eventPath as s, deriveFiles as t, orderOf as u };
+export { readLedgerFolder as i, score as n, filesAt as r, followSelections as t };

@@ -1,12 +1,10 @@
 import { i as selectionJson, r as renderSelection, t as choose } from "./choose.js";
-import { $ as DEFAULT_POLICY } from "./dist.js";
-import { t as readPolicy } from "./read.js";
+import { s as DEFAULT_POLICY } from "./read.js";
+import { n as readPolicyNamed, t as readNamed } from "./policy-flag.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 
 // src/commands/select.ts
 const HELP = `proctor select: which arm the next task goes to
@@ -60,15 +58,6 @@ const OPTIONS = {
 	out: { type: "string" }
 };
 const SEE = "See: proctor select --help";
-function readText(name, flag) {
-	try {
-		const bytes = readFileSync(name === "-" ? 0 : name);
-		return (bytes[0] === 31 && bytes[1] === 139 ? gunzipSync(bytes) : bytes).toString("utf8");
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		throw new UsageError(`${flag} ${name}: ${why}`, "Name a file that can be read, or - for standard input.");
-	}
-}
 function readNumber(text, flag, isGood, kind) {
 	const value = text.trim() === "" ? NaN : Number(text);
 	if (!isGood(value)) throw new UsageError(`--${flag} ${text}: not ${kind}`, SEE);
@@ -85,16 +74,10 @@ function readMoment(text) {
 	if (Number.isNaN(millis) || !/^\d{4}-\d\d-\d\d/.test(text)) throw new UsageError(`--as-of ${text}: not a time`, "Write it as 2026-05-02T03:11:09Z.");
 	return new Date(millis).toISOString();
 }
-function readBandit(file) {
-	if (file === void 0) return DEFAULT_POLICY.bandit;
-	const { policy, problems } = readPolicy(readText(file, "--policy"), file);
-	if (problems.length > 0) throw new UsageError(problems.join("\n"), "Correct the policy.");
-	return policy.bandit;
-}
 function select(values) {
 	if (values.state === void 0) throw new UsageError("--state is missing", SEE);
 	checkArms(values.arm);
-	const { "half-life-days": halfLifeDays, floor } = readBandit(values.policy);
+	const { "half-life-days": halfLifeDays, floor } = values.policy === void 0 ? DEFAULT_POLICY.bandit : readPolicyNamed(values.policy).bandit;
 	const bytes = values["prompt-bytes"];
 	const isSize = (value) => Number.isSafeInteger(value) && value >= 0;
 	const isWeight = (value) => value >= 0 && value <= 1;
@@ -108,7 +91,7 @@ function select(values) {
 		costWeight: readNumber(values["cost-weight"], "cost-weight", isWeight, "a number from 0 to 1"),
 		allowUnverified: values["allow-unverified"]
 	};
-	const choice = choose(readText(values.state, "--state"), request, values.seed ?? randomUUID());
+	const choice = choose(readNamed(values.state, "--state"), request, values.seed ?? randomUUID());
 	if (choice.kind === "bad") throw new UsageError(`--state ${values.state}: ${choice.why}`, "Take state.json from the branch proctor; the next grading writes a damaged one anew.");
 	return choice.selection;
 }

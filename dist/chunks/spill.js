@@ -1,5 +1,5 @@
 import { t as HostError } from "./host.js";
-import { createHash } from "node:crypto";
+import crypto from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import v8 from "node:v8";
@@ -118,7 +118,8 @@ function openTail(file) {
 		}
 	};
 }
-const digestOf = (bytes) => createHash("sha256").update(bytes).digest("hex");
+/** Node 20.12 and later hash in one call, at less than half the cost for what is small. */
+const digestOf = (bytes) => crypto.hash?.("sha256", bytes, "hex") ?? crypto.createHash("sha256").update(bytes).digest("hex");
 /**
 * A blob store in one append-only scratch file; memory holds an index of about 100 bytes a blob and the last 4 MB, never
 * all blobs. Equal bytes are kept once. After `close` the file is gone and `put` and `read` throw.

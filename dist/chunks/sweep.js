@@ -1,9 +1,10 @@
 import { i as share, o as openRepository } from "./interval.js";
-import { l as POLICY_PATH, t as RULES, u as policyFrom } from "./rules.js";
+import { d as POLICY_PATH, f as policyFrom, t as RULES } from "./rules.js";
 import { n as makeScratch, t as fileSpill } from "./spill.js";
 import { n as inParallel, t as openMeter } from "./meter.js";
-import { l as oneLine } from "./lib.js";
-import { n as redact, r as stripControl } from "./group-by.js";
+import { C as oneLine } from "./lib.js";
+import { t as redact } from "./redact.js";
+import { n as stripControl } from "./group-by.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
