@@ -56,12 +56,12 @@ test('writers at the same time lose nothing and repeat nothing, and what they le
   const writers = [1, 2, 3].map((number) => ({ ledger: store(`writer-${number}`), number }));
   await Promise.all(
     writers.map(async ({ ledger, number }) => {
-      for (const row of ['first', 'second', 'third']) await write(ledger, graded({ number, session: row }));
+      for (const row of ['first', 'second']) await write(ledger, graded({ number, session: row }));
     }),
   );
   const files = await store('reader').read();
-  expect(readLedger(files).events).toHaveLength(9);
-  expect(git('rev-list', '--count', 'proctor')).toBe('9');
+  expect(readLedger(files).events).toHaveLength(6);
+  expect(git('rev-list', '--count', 'proctor')).toBe('6');
   expect(verifyLedger(files, deriveFiles).derived[0]).toEqual({ path: 'state.json', state: 'same' });
 }, 60_000);
 

@@ -100,12 +100,12 @@ const leastOf = (pattern: RegExp, text: string, tries: number): number =>
 
 /**
  * Whether a pattern takes more than linear time on a text; tried on short ones first, for some would never come back.
- * A long one is decided by growth: four times the text takes four times as long, on a slow machine too.
+ * A long one is decided by growth: twice the text takes twice as long, on a slow machine too.
  */
 function isSlow(pattern: RegExp, text: (times: number) => string): boolean {
   if ([12, 18, 24, 30, 400].some((times) => leastOf(pattern, text(times), 3) > MOST)) return true;
   const long = timeOf(pattern, text(LONG));
-  return long > MOST && leastOf(pattern, text(4 * LONG), 2) > 8 * Math.min(long, leastOf(pattern, text(LONG), 3));
+  return long > MOST && leastOf(pattern, text(2 * LONG), 2) > 3 * Math.min(long, leastOf(pattern, text(LONG), 2));
 }
 
 test('no pattern takes more than linear time on a text that it nearly matches', () => {
