@@ -24,6 +24,8 @@ export interface Finding {
   readonly says: string;
   readonly anchors: readonly Anchor[];
   readonly fingerprint: string;
+  /** What the rule would need to answer, where it is `unknown` for want of it: the rule looks at session logs, and there is none. */
+  readonly missing?: 'log';
   /** Who waived it and why, and the level that it had; left out where nobody did. `by` and `why` are hostile text. */
   readonly waived?: Waived;
 }

@@ -52,6 +52,8 @@ export interface Grade {
 export interface Forecast {
   readonly value: number | null;
   readonly why: string;
+  /** Runs of this harness were among those that it was fitted on: for others it is a guess, which people are not shown. */
+  readonly fitted: boolean;
 }
 
 /**

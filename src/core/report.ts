@@ -1,5 +1,5 @@
 import type { Gap, Look } from './evidence.ts';
-import type { Anchor, FindingOutcome, Level, RuleGroup, Waived } from './finding.ts';
+import type { Anchor, Finding, FindingOutcome, Level, RuleGroup, Waived } from './finding.ts';
 import type { Forecast, Grade, Signal } from './grade.ts';
 import type { Authorship, PullRequest } from './pull.ts';
 import type { Binding, FileState, LineCounts } from './replay.ts';
@@ -32,6 +32,7 @@ export interface ReportedFinding {
   /** 1-based raw line of that step in its log. */
   readonly logLine?: number;
   readonly anchors: readonly Anchor[];
+  readonly missing?: Finding['missing'];
   readonly fingerprint: string;
   readonly waived?: Waived;
   /** Null: how often the rule is right at this level was not measured. Left out where nothing was found. */

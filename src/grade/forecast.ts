@@ -34,18 +34,18 @@ export function shaped({ shape, centre, slope }: Predictor, value: number | null
  * it; where nothing that it looks at could be measured there is none.
  */
 export function forecastOf(signals: readonly Signal[], agent: string | null, ungradable: string | null): Forecast {
-  if (ungradable !== null) return { value: null, why: ungradable };
+  const { runs, harness } = FORECAST.provenance;
+  const fitted = agent === harness;
+  if (ungradable !== null) return { value: null, why: ungradable, fitted };
   const values = new Map(signals.map(({ id, value }) => [id, value]));
   const told = PREDICTORS.filter(({ signal }) => values.get(signal) != null);
-  if (told.length === 0) return { value: null, why: 'Nothing that the forecast looks at could be measured.' };
+  if (told.length === 0) return { value: null, why: 'Nothing that the forecast looks at could be measured.', fitted };
   const weights: Readonly<Record<string, number>> = FORECAST.weights;
   const sum = PREDICTORS.reduce<number>(
     (total, one) => total + (weights[one.signal] ?? 0) * shaped(one, values.get(one.signal)),
     FORECAST.base,
   );
-  const { runs, harness } = FORECAST.provenance;
-  const known =
-    agent === harness ? '' : `; of ${agent ?? 'this harness'} none was labelled, so take it as a rough guess`;
+  const known = fitted ? '' : `; of ${agent ?? 'this harness'} none was labelled, so take it as a rough guess`;
   const why = `From ${told.map(({ signal }) => signal).join(', ')}, fitted on ${runs} runs of ${harness}${known}.`;
-  return { value: logistic(sum), why };
+  return { value: logistic(sum), why, fitted };
 }

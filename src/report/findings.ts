@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/index.ts';
 import type { Gap, Level, Report, ReportedFinding } from '../core/index.ts';
 
 const STRENGTH = { block: 2, warn: 1, note: 0 } as const satisfies Record<Level, number>;
@@ -6,13 +7,26 @@ const STRENGTH = { block: 2, warn: 1, note: 0 } as const satisfies Record<Level,
 export const hitsOf = ({ findings }: Report): readonly ReportedFinding[] =>
   findings.filter(({ outcome }) => outcome === 'hit').sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level]);
 
-/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell. */
-export const unseenOf = ({ gaps, findings }: Report): readonly Gap[] => [
-  ...gaps,
-  ...findings
-    .filter(({ outcome }) => outcome === 'unknown')
-    .map(({ rule, says }) => ({ what: rule, why: says, remedy: null })),
-];
+/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell; those that say the same together. */
+export function unseenOf({ gaps, findings }: Report): readonly Gap[] {
+  const unknown = findings.filter(({ outcome }) => outcome === 'unknown');
+  const [logless, others] = [
+    unknown.filter(({ missing }) => missing === 'log'),
+    unknown.filter(({ missing }) => !missing),
+  ];
+  const together = (rules: readonly ReportedFinding[], why: string): Gap => ({
+    what: [...new Set(rules.map(({ rule }) => rule))].join(', '),
+    why,
+    remedy: null,
+  });
+  const [only] = logless;
+  const why = logless.length > 1 ? 'these rules look at session logs, and there is none.' : (only?.says ?? '');
+  return [
+    ...gaps,
+    ...(only === undefined ? [] : [together(logless, why)]),
+    ...[...groupBy(others, ({ says }) => says)].map(([says, rules]) => together(rules, says)),
+  ];
+}
 
 /** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */
 export const wasJudged = ({ findings, clear, sessions }: Report): boolean =>

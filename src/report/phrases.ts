@@ -135,9 +135,9 @@ export function sumOf({ base, terms, total }: Grade): string {
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-/** The forecast in a sentence; null where there is none to tell. */
-export function forecastOf({ forecast }: Report): string | null {
-  if (forecast === null || forecast.value === null) return null;
+/** The forecast in a sentence; null where there is none to tell, where it is a guess, or where a block makes it idle. */
+export function forecastOf({ forecast, verdict }: Report): string | null {
+  if (forecast === null || forecast.value === null || !forecast.fitted || verdict === 'block') return null;
   return `Forecast, apart from the grade: a chance of ${forecast.value.toFixed(2)} that the work does what it was to do. ${sentence(forecast.why)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Binding, Finding, Step } from '../core/index.ts';
 import { isFailingName } from './failing-name.ts';
 import { roleOf } from './file-roles.ts';
-import { atLine, atStep, brief, clear, hit, unknown } from './finding.ts';
+import { atLine, atStep, brief, clear, hit, withoutLog } from './finding.ts';
 import { licence } from './licence.ts';
 import { type EditMarks, editMarks, isSame } from './log-proof.ts';
 import type { Case, Rule } from './rule.ts';
@@ -82,7 +82,7 @@ function find(facts: Case): readonly Finding[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
     return [
-      unknown(RULE, '', 'Whether a red test was edited until it was green is not known: there is no session log.'),
+      withoutLog(RULE, 'Whether a red test was edited until it was green is not known: there is no session log.'),
     ];
   const pairs = changedPairs(facts);
   const isOther = ({ kind, touched }: Binding): boolean =>

@@ -61,6 +61,9 @@ export function unknown(rule: Asking, path: string, says: string, anchors: reado
   };
 }
 
+/** The question cannot be answered for the whole pull request, for there is no session log; `says` tells what is not known. */
+export const withoutLog = (rule: Asking, says: string): Finding => ({ ...unknown(rule, '', says), missing: 'log' });
+
 /** A name or a piece of code as a sentence has it: 80 characters at most. */
 export const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
 

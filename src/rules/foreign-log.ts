@@ -1,5 +1,5 @@
 import type { Binding, Finding } from '../core/index.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, unknown, withoutLog } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 
 const RULE = { id: 'foreign-log', group: 'log' } as const;
@@ -17,7 +17,7 @@ function foreign(facts: Case, bindings: readonly Binding[]): Finding {
 
 function find(facts: Case): readonly Finding[] {
   const bindings = facts.replay?.bindings ?? [];
-  if (bindings.length === 0) return [unknown(RULE, '', 'There is no session log that could belong to this change.')];
+  if (bindings.length === 0) return [withoutLog(RULE, 'There is no session log that could belong to this change.')];
   // A second log that explains nothing beside one that explains the change is a reader's or a planner's.
   const explained = bindings.some(({ kind }) => kind === 'certain' || kind === 'probable');
   const found = explained ? [] : bindings.filter(({ kind }) => kind === 'foreign');

@@ -1,5 +1,5 @@
 import type { Finding } from '../core/index.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, withoutLog } from './finding.ts';
 import { type LoggedRead, loggedReads } from './logged-reads.ts';
 import type { Case, Rule } from './rule.ts';
 import { givenBy } from './task-given.ts';
@@ -38,7 +38,7 @@ function given(facts: Case, path: string): string | null {
 function find(facts: Case): readonly Finding[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
-    return [unknown(RULE, '', 'Whether a grader or a solution was read is not known: there is no session log.')];
+    return [withoutLog(RULE, 'Whether a grader or a solution was read is not known: there is no session log.')];
   const byPath = new Map<string, LoggedRead[]>();
   for (const read of loggedReads(facts)) {
     if (!isGraders(read) || byPath.size > MOST_PATHS) continue;

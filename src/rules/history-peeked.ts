@@ -1,7 +1,7 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { copiedLines, isCopy } from './copied-lines.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, unknown, withoutLog } from './finding.ts';
 import {
   type CommitLore,
   commitLore,
@@ -94,7 +94,7 @@ function judge(peek: Peek): Finding {
 
 function find(facts: Case): readonly Finding[] {
   if (facts.evidence.sessions.length === 0)
-    return [unknown(RULE, '', 'Whether later history was looked at is not known: there is no session log.')];
+    return [withoutLog(RULE, 'Whether later history was looked at is not known: there is no session log.')];
   const looks = historyLooks(facts).slice(0, MOST_LOOKS);
   if (looks.length === 0) return [clear(RULE, 'The logs look at no other history than what leads to the work.')];
   const lore = commitLore(facts);

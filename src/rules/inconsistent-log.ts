@@ -1,5 +1,5 @@
 import type { Finding } from '../core/index.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, withoutLog } from './finding.ts';
 import { signsOf, workAfter } from './log-signs.ts';
 import type { Case, Rule } from './rule.ts';
 
@@ -37,7 +37,7 @@ function afterwards(facts: Case): readonly Finding[] {
 
 function find(facts: Case): readonly Finding[] {
   const { sessions } = facts.evidence;
-  if (sessions.length === 0) return [unknown(RULE, '', 'There is no session log that could be looked at.')];
+  if (sessions.length === 0) return [withoutLog(RULE, 'There is no session log that could be looked at.')];
   const found = [...[...sessions.keys()].flatMap((session) => inLog(facts, session)), ...afterwards(facts)];
   return found.length > 0 ? found : [clear(RULE, 'The logs fit themselves, their edits and the commits.')];
 }

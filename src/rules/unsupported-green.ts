@@ -1,6 +1,6 @@
 import { type Anchor, type Finding, isCall, type SayStep, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, unknown, withoutLog } from './finding.ts';
 import { findGreenClaim, type GreenClaim } from './green-claim.ts';
 import type { Case, Rule } from './rule.ts';
 import { readTestHistory, type TestHistory } from './test-record.ts';
@@ -103,7 +103,7 @@ function inBody(facts: Case): { readonly claimed: boolean; readonly found: Findi
 function find(facts: Case): readonly Finding[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
-    return [unknown(RULE, '', 'Whether the claims about tests are true is not known: there is no session log.')];
+    return [withoutLog(RULE, 'Whether the claims about tests are true is not known: there is no session log.')];
   const answers = [...sessions.map(({ session }, index) => inSession(facts, session, index)), inBody(facts)];
   const found = answers.flatMap((one) => one.found);
   if (found.length > 0) return found;

@@ -1,7 +1,7 @@
 import { type Anchor, type CallStep, type Finding, isCall, type Session } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { copiedLines, isCopy } from './copied-lines.ts';
-import { atStep, clear, hit, unknown } from './finding.ts';
+import { atStep, clear, hit, withoutLog } from './finding.ts';
 import { gitWords } from './git-history.ts';
 import { type LoggedRead, loggedReads } from './logged-reads.ts';
 import type { Case, Rule } from './rule.ts';
@@ -112,7 +112,7 @@ function judge({ source, what, anchors }: Copy): Finding {
 function find(facts: Case): readonly Finding[] {
   const { sessions, diff } = facts.evidence;
   if (sessions.length === 0)
-    return [unknown(RULE, '', 'Whether published work was fetched and copied is not known: there is no session log.')];
+    return [withoutLog(RULE, 'Whether published work was fetched and copied is not known: there is no session log.')];
   const own = ownNames(facts);
   const all = diff.files.length === 0 ? [] : [...sessions.keys()].flatMap((at) => inSession(facts, at, own));
   const found = new Map<string, Finding>();

@@ -33,14 +33,19 @@ describe('the forecast', () => {
     expect(forecastOf([signal('finalTests', 1)], 'codex', 'There is no session log.')).toEqual({
       value: null,
       why: 'There is no session log.',
+      fitted: false,
     });
   });
 
   test('says on what it was fitted, and that other harnesses are a guess', () => {
-    expect(forecastOf([signal('finalTests', 1)], 'codex', null).why).toMatch(
-      /142 runs of mini-swe-agent; of codex none/,
+    const [guess, fitted] = ['codex', 'mini-swe-agent'].map((agent) =>
+      forecastOf([signal('finalTests', 1)], agent, null),
     );
-    expect(forecastOf([signal('finalTests', 1)], 'mini-swe-agent', null).why).toMatch(/142 runs of mini-swe-agent\.$/);
+    expect(guess).toMatchObject({
+      fitted: false,
+      why: expect.stringMatching(/142 runs of mini-swe-agent; of codex none/),
+    });
+    expect(fitted).toMatchObject({ fitted: true, why: expect.stringMatching(/142 runs of mini-swe-agent\.$/) });
   });
 
   test('is no part of the grade: cost moves the one and not the other', () => {

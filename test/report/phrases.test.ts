@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { permalink } from '../../src/report/link.ts';
 import {
   explains,
+  forecastOf,
   gapSentence,
   percent,
   precision,
@@ -118,6 +119,16 @@ describe('words', () => {
     const { up, down } = strongest(terms);
     expect(up.map(({ points }) => points)).toEqual([0.9, 0.5, 0.3]);
     expect(down.map(({ points }) => points)).toEqual([-0.4, -0.2]);
+  });
+});
+
+describe('the forecast', () => {
+  const told = (fitted: boolean, verdict: 'pass' | 'block'): string | null =>
+    forecastOf({ ...sampleReport(), verdict, forecast: { value: 0.71, why: 'From finalTests.', fitted } });
+
+  test('is told of harnesses that it was fitted on, where nothing blocks', () => {
+    expect(told(true, 'pass')).toContain('a chance of 0.71');
+    expect([told(false, 'pass'), told(true, 'block')]).toEqual([null, null]);
   });
 });
 

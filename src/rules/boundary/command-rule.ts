@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Anchor, Finding, Level } from '../../core/index.ts';
 import { type EffectiveCommand, OPEN } from '../../syntax/index.ts';
 import { redact } from '../../text/index.ts';
-import { atStep, brief, clear, hit, unknown } from '../finding.ts';
+import { atStep, brief, clear, hit, unknown, withoutLog } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
 import { givenBy } from '../task-given.ts';
 import { type Deed, type Did, deedsOf } from './deeds.ts';
@@ -142,7 +142,7 @@ function judgeActs(
 /** What is said where a question about the logs cannot be answered, or has no hit. */
 export function withoutHits(facts: Case, rule: Pick<Rule, 'id' | 'group'>, nothing: string): Finding {
   if (facts.evidence.sessions.length === 0)
-    return unknown(rule, '', 'There is no session log, so nobody can tell what was run.');
+    return withoutLog(rule, 'There is no session log, so nobody can tell what was run.');
   const { doubts } = deedsOf(facts);
   const [first] = doubts;
   if (first === undefined) return clear(rule, nothing);

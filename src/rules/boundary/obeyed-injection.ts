@@ -1,6 +1,6 @@
 import { type Clip, isCall, type Step } from '../../core/index.ts';
 import { redact, whole } from '../../text/index.ts';
-import { atStep, brief, clear, hit, unknown } from '../finding.ts';
+import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
 import { builtIn } from '../protected-globs.ts';
 import type { Case, Rule } from '../rule.ts';
 import { givenBy } from '../task-given.ts';
@@ -98,7 +98,7 @@ function saidByHumans(facts: Case, session: number): string {
 function find(facts: Case): readonly ReturnType<typeof hit>[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
-    return [unknown(RULE, '', 'There is no session log, so nobody can tell what the agent was told and did.')];
+    return [withoutLog(RULE, 'There is no session log, so nobody can tell what the agent was told and did.')];
   const acts = WANTED.flatMap((rule) => rule.find(facts).filter(({ outcome }) => outcome === 'hit'))
     .flatMap((finding) => finding.anchors.flatMap((anchor) => (anchor.kind === 'step' ? [{ finding, ...anchor }] : [])))
     .slice(0, MOST_ACTS);

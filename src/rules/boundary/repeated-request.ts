@@ -1,6 +1,6 @@
 import { type CallStep, isCall } from '../../core/index.ts';
 import { redact } from '../../text/index.ts';
-import { atStep, brief, clear, hit, unknown } from '../finding.ts';
+import { atStep, brief, clear, hit, withoutLog } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
 
 const RULE = { id: 'repeated-request', group: 'boundary' } as const;
@@ -49,7 +49,7 @@ function pressed(
 function find(facts: Case): readonly ReturnType<typeof hit>[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
-    return [unknown(RULE, '', 'There is no session log, so nobody can tell what was asked for.')];
+    return [withoutLog(RULE, 'There is no session log, so nobody can tell what was asked for.')];
   const hits = sessions.flatMap((_, session) =>
     pressed(facts, session).map(({ what, steps }) =>
       hit(RULE, {
