@@ -4,7 +4,7 @@ import { a as plainLines, i as plain$2, n as code, o as words, r as isPlainPath,
 import { t as fileSpill } from "./spill.js";
 import { a as readSessions, c as unopened, d as openNameTable, f as hashOf, l as childOf, m as loadGrammars, n as openFile$1, o as gapOfOthers, p as openHashTable, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
 import { a as grammarsFor, c as parts, d as POLICY_PATH, f as policyFrom, i as LOCK_FILES, l as walk, n as testsToRead, o as child, r as openCase, s as parseTree, t as RULES } from "./rules.js";
-import { n as stripControl } from "./group-by.js";
+import { n as stripControl, t as groupBy } from "./group-by.js";
 import { C as oneLine, S as cut$3 } from "./lib.js";
 import { t as redact } from "./redact.js";
 import { d as readSections, f as nameIn, i as share$2, m as readQuoted, o as openRepository, p as pathText, u as joinRaw } from "./interval.js";
@@ -365,12 +365,23 @@ const STRENGTH$2 = {
 };
 /** What was found, strongest first; findings of one level stay in the order of the rules. */
 const hitsOf$1 = ({ findings }) => findings.filter(({ outcome }) => outcome === "hit").sort((a, b) => STRENGTH$2[b.level] - STRENGTH$2[a.level]);
-/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell. */
-const unseenOf = ({ gaps, findings }) => [...gaps, ...findings.filter(({ outcome }) => outcome === "unknown").map(({ rule, says }) => ({
-	what: rule,
-	why: says,
-	remedy: null
-}))];
+/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell; those that say the same together. */
+function unseenOf({ gaps, findings }) {
+	const unknown = findings.filter(({ outcome }) => outcome === "unknown");
+	const [logless, others] = [unknown.filter(({ missing }) => missing === "log"), unknown.filter(({ missing }) => !missing)];
+	const together = (rules, why) => ({
+		what: [...new Set(rules.map(({ rule }) => rule))].join(", "),
+		why,
+		remedy: null
+	});
+	const [only] = logless;
+	const why = logless.length > 1 ? "these rules look at session logs, and there is none." : only?.says ?? "";
+	return [
+		...gaps,
+		...only === void 0 ? [] : [together(logless, why)],
+		...[...groupBy(others, ({ says }) => says)].map(([says, rules]) => together(rules, says))
+	];
+}
 /** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */
 const wasJudged = ({ findings, clear, sessions }) => findings.length + clear.length + sessions.length > 0;
 /** `3 findings, 1 blocking`; nothing where nothing was found. Where the gate only advises, findings `would block`. */
@@ -501,9 +512,9 @@ function sumOf$2({ base, terms, total }) {
 	return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
 }
 const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
-/** The forecast in a sentence; null where there is none to tell. */
-function forecastOf$1({ forecast }) {
-	if (forecast === null || forecast.value === null) return null;
+/** The forecast in a sentence; null where there is none to tell, where it is a guess, or where a block makes it idle. */
+function forecastOf$1({ forecast, verdict }) {
+	if (forecast === null || forecast.value === null || !forecast.fitted || verdict === "block") return null;
 	return `Forecast, apart from the grade: a chance of ${forecast.value.toFixed(2)} that the work does what it was to do. ${sentence(forecast.why)}`;
 }
 /** The strongest terms for and against, at most `most` of each, strongest first. */
@@ -2703,24 +2714,28 @@ function shaped({ shape, centre, slope }, value) {
 * it; where nothing that it looks at could be measured there is none.
 */
 function forecastOf(signals, agent, ungradable) {
+	const { runs, harness } = FORECAST.provenance;
+	const fitted = agent === harness;
 	if (ungradable !== null) return {
 		value: null,
-		why: ungradable
+		why: ungradable,
+		fitted
 	};
 	const values = new Map(signals.map(({ id, value }) => [id, value]));
 	const told = PREDICTORS.filter(({ signal }) => values.get(signal) != null);
 	if (told.length === 0) return {
 		value: null,
-		why: "Nothing that the forecast looks at could be measured."
+		why: "Nothing that the forecast looks at could be measured.",
+		fitted
 	};
 	const weights = FORECAST.weights;
 	const sum = PREDICTORS.reduce((total, one) => total + (weights[one.signal] ?? 0) * shaped(one, values.get(one.signal)), FORECAST.base);
-	const { runs, harness } = FORECAST.provenance;
-	const known = agent === harness ? "" : `; of ${agent ?? "this harness"} none was labelled, so take it as a rough guess`;
+	const known = fitted ? "" : `; of ${agent ?? "this harness"} none was labelled, so take it as a rough guess`;
 	const why = `From ${told.map(({ signal }) => signal).join(", ")}, fitted on ${runs} runs of ${harness}${known}.`;
 	return {
 		value: logistic$1(sum),
-		why
+		why,
+		fitted
 	};
 }
 

@@ -15184,6 +15184,11 @@ function unknown(rule, path, says, anchors = []) {
 		fingerprint: fingerprint(rule.id, path, "unknown")
 	};
 }
+/** The question cannot be answered for the whole pull request, for there is no session log; `says` tells what is not known. */
+const withoutLog = (rule, says) => ({
+	...unknown(rule, "", says),
+	missing: "log"
+});
 /** A name or a piece of code as a sentence has it: 80 characters at most. */
 const brief$1 = (text) => text.length > 80 ? `${text.slice(0, 79)}…` : text;
 /** A line of the diff as an anchor. */
@@ -15583,7 +15588,7 @@ function judgeActs(facts, rule, acts, remedy) {
 }
 /** What is said where a question about the logs cannot be answered, or has no hit. */
 function withoutHits(facts, rule, nothing) {
-	if (facts.evidence.sessions.length === 0) return unknown(rule, "", "There is no session log, so nobody can tell what was run.");
+	if (facts.evidence.sessions.length === 0) return withoutLog(rule, "There is no session log, so nobody can tell what was run.");
 	const { doubts } = deedsOf(facts);
 	const [first] = doubts;
 	if (first === void 0) return clear(rule, nothing);
@@ -18280,7 +18285,7 @@ function saidByHumans(facts, session) {
 }
 function find$25(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$24, "", "There is no session log, so nobody can tell what the agent was told and did.")];
+	if (sessions.length === 0) return [withoutLog(RULE$24, "There is no session log, so nobody can tell what the agent was told and did.")];
 	const acts = WANTED.flatMap((rule) => rule.find(facts).filter(({ outcome }) => outcome === "hit")).flatMap((finding) => finding.anchors.flatMap((anchor) => anchor.kind === "step" ? [{
 		finding,
 		...anchor
@@ -18694,7 +18699,7 @@ function pressed(facts, session) {
 }
 function find$22(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$21, "", "There is no session log, so nobody can tell what was asked for.")];
+	if (sessions.length === 0) return [withoutLog(RULE$21, "There is no session log, so nobody can tell what was asked for.")];
 	const hits = sessions.flatMap((_, session) => pressed(facts, session).map(({ what, steps }) => hit(RULE$21, {
 		level: "note",
 		says: `The same call was asked for ${steps.length} times and refused each time ("${what}"); a refusal that is taken for an answer would clear it.`,
@@ -21246,7 +21251,7 @@ function judge$10(facts, { pair, session, steps }) {
 }
 function find$16(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$16, "", "Whether a red test was edited until it was green is not known: there is no session log.")];
+	if (sessions.length === 0) return [withoutLog(RULE$16, "Whether a red test was edited until it was green is not known: there is no session log.")];
 	const pairs = changedPairs(facts);
 	const isOther = ({ kind, touched }) => kind === "foreign" && !pairs.some(({ before }) => touched.includes(before.path));
 	const others = new Set(facts.replay?.bindings.filter(isOther).map((one) => one.session));
@@ -21284,7 +21289,7 @@ function foreign(facts, bindings) {
 }
 function find$15(facts) {
 	const bindings = facts.replay?.bindings ?? [];
-	if (bindings.length === 0) return [unknown(RULE$15, "", "There is no session log that could belong to this change.")];
+	if (bindings.length === 0) return [withoutLog(RULE$15, "There is no session log that could belong to this change.")];
 	const found = bindings.some(({ kind }) => kind === "certain" || kind === "probable") ? [] : bindings.filter(({ kind }) => kind === "foreign");
 	if (found.length > 0) return [foreign(facts, found)];
 	if (bindings.every(({ kind }) => kind === "unknown")) return [unknown(RULE$15, "", "The change has too few lines to tell whether the log is its own.")];
@@ -21478,7 +21483,7 @@ function given(facts, path) {
 }
 function find$14(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$14, "", "Whether a grader or a solution was read is not known: there is no session log.")];
+	if (sessions.length === 0) return [withoutLog(RULE$14, "Whether a grader or a solution was read is not known: there is no session log.")];
 	const byPath = /* @__PURE__ */ new Map();
 	for (const read of loggedReads(facts)) {
 		if (!isGraders(read) || byPath.size > MOST_PATHS) continue;
@@ -22052,7 +22057,7 @@ function judge$8(peek) {
 	});
 }
 function find$12(facts) {
-	if (facts.evidence.sessions.length === 0) return [unknown(RULE$12, "", "Whether later history was looked at is not known: there is no session log.")];
+	if (facts.evidence.sessions.length === 0) return [withoutLog(RULE$12, "Whether later history was looked at is not known: there is no session log.")];
 	const looks = historyLooks(facts).slice(0, MOST_LOOKS);
 	if (looks.length === 0) return [clear(RULE$12, "The logs look at no other history than what leads to the work.")];
 	const lore = commitLore(facts);
@@ -22254,7 +22259,7 @@ function afterwards(facts) {
 }
 function find$11(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$11, "", "There is no session log that could be looked at.")];
+	if (sessions.length === 0) return [withoutLog(RULE$11, "There is no session log that could be looked at.")];
 	const found = [...[...sessions.keys()].flatMap((session) => inLog$1(facts, session)), ...afterwards(facts)];
 	return found.length > 0 ? found : [clear(RULE$11, "The logs fit themselves, their edits and the commits.")];
 }
@@ -23632,7 +23637,7 @@ function inBody(facts) {
 }
 function find$3(facts) {
 	const { sessions } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$3, "", "Whether the claims about tests are true is not known: there is no session log.")];
+	if (sessions.length === 0) return [withoutLog(RULE$3, "Whether the claims about tests are true is not known: there is no session log.")];
 	const answers = [...sessions.map(({ session }, index) => inSession$2(facts, session, index)), inBody(facts)];
 	const found = answers.flatMap((one) => one.found);
 	if (found.length > 0) return found;
@@ -23882,7 +23887,7 @@ function judge$1({ source, what, anchors }) {
 }
 function find$2(facts) {
 	const { sessions, diff } = facts.evidence;
-	if (sessions.length === 0) return [unknown(RULE$2, "", "Whether published work was fetched and copied is not known: there is no session log.")];
+	if (sessions.length === 0) return [withoutLog(RULE$2, "Whether published work was fetched and copied is not known: there is no session log.")];
 	const own = ownNames(facts);
 	const all = diff.files.length === 0 ? [] : [...sessions.keys()].flatMap((at) => inSession$1(facts, at, own));
 	const found = /* @__PURE__ */ new Map();
