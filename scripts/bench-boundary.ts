@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { share } from '../src/bandit/interval.ts';
+import { share } from '../src/bandit/share.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { sharedData } from '../test/shared-data.ts';
 import { tryBattery } from './boundary/battery.ts';

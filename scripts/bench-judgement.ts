@@ -14,7 +14,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyPatch, structuredPatch } from 'diff';
-import { share } from '../src/bandit/interval.ts';
+import { share } from '../src/bandit/share.ts';
 import {
   DEFAULT_POLICY,
   type FileChange,

@@ -7,7 +7,7 @@
  * The programs run in a temporary folder. `--opaque` prints those of which we are not sure.
  */
 import { parseArgs } from 'node:util';
-import { share } from '../src/bandit/interval.ts';
+import { share } from '../src/bandit/share.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { comparePrograms } from '../test/replay/python/differential.ts';
 import { ProgramMaker } from '../test/replay/python/made.ts';

@@ -18,7 +18,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { applyPatch } from 'diff';
-import { share } from '../src/bandit/interval.ts';
+import { share } from '../src/bandit/share.ts';
 import { DEFAULT_POLICY, type FileChange, type Replay, type Side, type Spill } from '../src/core/index.ts';
 import { readDiff } from '../src/diff/index.ts';
 import { loadGrammars } from '../src/host/grammars.ts';

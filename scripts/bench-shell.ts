@@ -8,7 +8,7 @@
  * edits and git commands in a clone, run by real git.
  */
 import { parseArgs } from 'node:util';
-import { share } from '../src/bandit/interval.ts';
+import { share } from '../src/bandit/share.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { compareMany } from '../test/replay/shell/differential.ts';
 

@@ -40,6 +40,13 @@ const { output } = await build({
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
+    // What every command uses must not share a chunk with a library that few do.
+    codeSplitting: {
+      groups: [
+        { name: 'statistics', test: /node_modules[\\/]@stdlib[\\/]/ },
+        { name: 'text', test: /[\\/]src[\\/](?:core|collections|text)[\\/]/ },
+      ],
+    },
     sourcemap: false,
     minify: false,
     comments: { legal: true },

@@ -1,9 +1,10 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { i as plain } from "./read.js";
-import { t as groupBy } from "./group-by.js";
+import { o as groupBy } from "./text.js";
 import { n as tidy } from "./json.js";
+import { i as plain } from "./read.js";
 import { A as cellsOf, E as string, F as PROMPT_BUCKETS, I as promptBucket, O as addCell, _ as number, b as picklist, c as literal, f as maxValue, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, s as isoDate, t as array, v as object, w as safeParse, x as pipe, y as optional, z as isVerified } from "./dist.js";
-import { c as decayAt, d as edgesOf, f as logDensityOf, h as require_lib, i as describeBeta, l as sumCells, n as xoroshiro128plusFromState, r as uniformInt, u as productsOfOthers } from "./xoroshiro128plus.js";
+import { a as require_lib } from "./statistics.js";
+import { c as decayAt, d as edgesOf, f as logDensityOf, i as describeBeta, l as sumCells, n as xoroshiro128plusFromState, r as uniformInt, u as productsOfOthers } from "./xoroshiro128plus.js";
 import { createHash } from "node:crypto";
 
 // src/report/selection.ts

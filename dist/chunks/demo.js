@@ -1,4 +1,4 @@
-import { t as HostError } from "./host.js";
+import { S as HostError } from "./text.js";
 import { d as RENDERERS, r as run, t as localHost } from "./local.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

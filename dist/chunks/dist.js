@@ -1,4 +1,4 @@
-import { w as start } from "./lib.js";
+import { f as start } from "./text.js";
 
 // src/bandit/arm.ts
 const UNVERIFIED = "~unverified";

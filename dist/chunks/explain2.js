@@ -1,4 +1,4 @@
-import { t as HostError } from "./host.js";
+import { S as HostError } from "./text.js";
 import { t as UsageError } from "./usage.js";
 
 // src/commands/explain.ts

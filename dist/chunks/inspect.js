@@ -1,8 +1,7 @@
-import { S as isCall, m as readShell, n as readRunVerdict, v as brief, x as whole } from "./run-verdict.js";
-import { a as readSessions, c as unopened, l as childOf, m as loadGrammars, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { h as brief, m as stripControl, s as redact, v as whole, y as isCall } from "./text.js";
+import { a as readSessions, c as unopened, d as loadGrammars, l as childOf, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
-import { t as redact } from "./redact.js";
-import { n as stripControl } from "./group-by.js";
+import { m as readShell, n as readRunVerdict } from "./run-verdict.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

@@ -1,5 +1,5 @@
 import { d as RENDERERS, r as run, t as localHost } from "./local.js";
-import { t as redact } from "./redact.js";
+import { s as redact } from "./text.js";
 import { t as explain } from "./explain2.js";
 
 // src/commands/job.ts

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as HostError } from "./host.js";
+import { S as HostError } from "./text.js";
 import { randomInt } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 

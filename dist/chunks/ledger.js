@@ -4,11 +4,9 @@ import { c as utcMillis, i as sealEvent, l as canonicalJson, n as readLedger, o 
 import { n as armsIn, r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
-import { t as HostError } from "./host.js";
-import { a as fetchInto, c as fetchObjects, l as runGit } from "./interval.js";
+import { S as HostError, d as oneLine, m as stripControl } from "./text.js";
+import { a as fetchObjects, n as fetchInto, o as runGit } from "./share.js";
 import { i as isRefused, n as attempt, r as connect, t as untilFirst } from "./ledger-race.js";
-import { C as oneLine } from "./lib.js";
-import { n as stripControl } from "./group-by.js";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { randomUUID } from "node:crypto";

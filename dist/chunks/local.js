@@ -1,16 +1,13 @@
-import { t as HostError } from "./host.js";
-import { S as isCall, f as isTestPath, h as unwrap, i as toolOf, m as readShell, n as readRunVerdict, p as readProgram, r as classify, t as exitVerdict, x as whole } from "./run-verdict.js";
-import { a as plainLines, i as plain$2, n as code, o as words, r as isPlainPath, s as DEFAULT_POLICY, t as readPolicy } from "./read.js";
+import { S as HostError, a as openHashTable, b as DEFAULT_POLICY, d as oneLine, i as hashOf, m as stripControl, o as groupBy, p as copyText, r as openNameTable, s as redact, u as cut$3, v as whole, y as isCall } from "./text.js";
 import { t as fileSpill } from "./spill.js";
-import { a as readSessions, c as unopened, d as openNameTable, f as hashOf, l as childOf, m as loadGrammars, n as openFile$1, o as gapOfOthers, p as openHashTable, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { a as readSessions, c as unopened, d as loadGrammars, l as childOf, n as openFile$1, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
 import { a as grammarsFor, c as parts, d as POLICY_PATH, f as policyFrom, i as LOCK_FILES, l as walk, n as testsToRead, o as child, r as openCase, s as parseTree, t as RULES } from "./rules.js";
-import { n as stripControl, t as groupBy } from "./group-by.js";
-import { C as oneLine, S as cut$3 } from "./lib.js";
-import { t as redact } from "./redact.js";
-import { d as readSections, f as nameIn, i as share$2, m as readQuoted, o as openRepository, p as pathText, u as joinRaw } from "./interval.js";
+import { c as readSections, d as readQuoted, l as nameIn, r as openRepository, s as joinRaw, t as share$2, u as pathText } from "./share.js";
 import { n as tidy, t as renderJson } from "./json.js";
 import { n as wrap, r as compose$1, t as painter } from "./paint.js";
+import { a as plainLines, i as plain$2, n as code, o as words, r as isPlainPath, t as readPolicy } from "./read.js";
 import { B as servedAs, R as armOf, V as verifiedName, z as isVerified$1 } from "./dist.js";
+import { f as isTestPath, h as unwrap, i as toolOf, m as readShell, n as readRunVerdict, p as readProgram, r as classify, t as exitVerdict } from "./run-verdict.js";
 import { i as sealEvent, n as readLedger } from "./read2.js";
 import { a as appendWaivers, i as appendGraded, t as deriveFiles } from "./state-text.js";
 import { createHash } from "node:crypto";
@@ -104,13 +101,6 @@ async function askModel(question, environment) {
 		};
 	}
 }
-
-// src/text/copy-text.ts
-/**
-* A copy of a piece of a text. The engine keeps a piece as a view of the whole, so that whoever keeps a line of a text of
-* many megabytes keeps all of them; joined to something it becomes a text of its own.
-*/
-const copyText = (piece) => ` ${piece}`.slice(1);
 
 // src/diff/names.ts
 /**

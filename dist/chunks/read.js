@@ -1,108 +1,6 @@
-import { n as stripControl } from "./group-by.js";
-import { C as oneLine, S as cut, w as start } from "./lib.js";
-import { t as redact } from "./redact.js";
+import { b as DEFAULT_POLICY, c as codeSpan, d as oneLine, l as escapeMarkdown, m as stripControl, s as redact, u as cut } from "./text.js";
 import { C as regex, E as string, S as record, T as strictObject, _ as number, a as gtValue, b as picklist, d as maxLength, f as maxValue, h as nullable, i as description, m as minValue, n as boolean, o as integer, p as minLength, t as array, u as maxEntries, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { n as closestMatch, t as require_dist } from "./dist2.js";
-
-// src/core/policy.ts
-/** What holds where the repository says nothing. */
-const DEFAULT_POLICY = {
-	gate: "block",
-	"on-error": "fail",
-	logs: {
-		require: "optional",
-		paths: [
-			".agent-logs/**",
-			".proctor/sessions/**",
-			".specstory/history/**",
-			"**/.aider.chat.history.md",
-			".claude/**/*.jsonl",
-			".codex/**/rollout-*.jsonl",
-			".gptme/**/conversation.jsonl",
-			"logs/**/conversation.jsonl"
-		],
-		artifacts: [],
-		hosts: [],
-		store: null,
-		"store-is-held": false
-	},
-	paths: {
-		tests: [],
-		protected: [],
-		generated: []
-	},
-	scope: {
-		paths: [],
-		labels: {}
-	},
-	allow: {
-		paths: [],
-		commands: [],
-		hosts: []
-	},
-	rules: {},
-	budget: { "false-blocks-per-thousand": null },
-	boundaries: "agents",
-	comment: "always",
-	grade: {
-		rubric: "process",
-		weights: {},
-		judge: {
-			endpoint: null,
-			model: null,
-			share: .25
-		}
-	},
-	bandit: {
-		"half-life-days": 30,
-		floor: .01,
-		arms: {}
-	}
-};
-
-// src/text/markdown.ts
-const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
-/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
-const BREAK = "&#8203;";
-/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
-const ACTIVE = [
-	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
-	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
-	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
-	[/&/, () => "&amp;"],
-	[/</, () => "&lt;"],
-	[/>/, () => "&gt;"],
-	[/\|/, () => "&#124;"],
-	[/\$/, () => "<span>$</span>"],
-	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
-];
-const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
-function neutralise(match, ...groups) {
-	const which = groups.findIndex((group) => group !== void 0);
-	return ACTIVE[which]?.[1](match) ?? "";
-}
-const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
-/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
-const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-/**
-* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
-* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
-* blocks (`<summary>` lines): there Markdown's escapes are not read.
-*/
-const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
-const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-/**
-* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
-* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
-*/
-function codeSpan(text) {
-	const line = flat(text) || " ";
-	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return fence + pad + line + pad + fence;
-}
 
 // src/report/safe.ts
 /** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */
@@ -461,4 +359,4 @@ function readPolicy(text, where, rules = [], signals = []) {
 	};
 }
 
-export { plainLines as a, plain as i, code as n, words as o, isPlainPath as r, DEFAULT_POLICY as s, readPolicy as t };
+export { plainLines as a, plain as i, code as n, words as o, isPlainPath as r, readPolicy as t };

@@ -1,6 +1,5 @@
-import { s as DEFAULT_POLICY } from "./read.js";
+import { b as DEFAULT_POLICY, h as brief } from "./text.js";
 import { a as compareAll, c as headText, f as TRACE_RENDERERS, l as structuredPatch, n as gather, o as differs, s as playSteps, t as localHost } from "./local.js";
-import { v as brief } from "./run-verdict.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

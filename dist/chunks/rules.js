@@ -1,8 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as HostError } from "./host.js";
-import { S as isCall$2, _ as decodeAnsiC, a as silencingOption, c as collectsJavascript, d as collectsRuby, f as isTestPath, g as openMemory, i as toolOf, l as collectsPhp, m as readShell, n as readRunVerdict, o as collectsCsharp, p as readProgram, r as classify, s as collectsJava, t as exitVerdict, u as collectsPython, x as whole } from "./run-verdict.js";
-import { t as groupBy } from "./group-by.js";
-import { t as redact } from "./redact.js";
+import { S as HostError, o as groupBy, s as redact, v as whole, y as isCall$2 } from "./text.js";
+import { _ as decodeAnsiC, a as silencingOption, c as collectsJavascript, d as collectsRuby, f as isTestPath, g as openMemory, i as toolOf, l as collectsPhp, m as readShell, n as readRunVerdict, o as collectsCsharp, p as readProgram, r as classify, s as collectsJava, t as exitVerdict, u as collectsPython } from "./run-verdict.js";
 import { c as Parser, n as Edit } from "./web-tree-sitter2.js";
 import { r as leven, t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";

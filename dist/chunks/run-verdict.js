@@ -1,73 +1,5 @@
 import { c as Parser } from "./web-tree-sitter2.js";
-import { isAscii } from "node:buffer";
 import path from "node:path";
-
-// src/core/payload.ts
-/** A text that needs no spilling: used where a log says nothing. */
-const EMPTY_CLIP = {
-	head: "",
-	tail: "",
-	bytes: 0,
-	digest: null
-};
-
-// src/core/session.ts
-/** Whether a step called a tool. */
-const isCall = (step) => step.kind !== "say" && step.kind !== "note";
-
-// src/text/clip.ts
-const HEAD = 140;
-/** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
-const detach = (text) => Buffer.from(text, "utf8").toString("utf8");
-function putBytes(text, spill) {
-	const bytes = Buffer.from(text, "utf8");
-	return {
-		digest: spill.put(bytes),
-		bytes: bytes.length
-	};
-}
-/** Keeps a text's ends and hands the whole of it to `spill`. Up to 200 characters stay as they are. */
-function clip(text, spill) {
-	if (text === "") return EMPTY_CLIP;
-	if (text.length <= 200) return {
-		head: detach(text),
-		tail: "",
-		bytes: Buffer.byteLength(text),
-		digest: null
-	};
-	const { digest, bytes } = spill.putText?.(text) ?? putBytes(text, spill);
-	return {
-		head: detach(text.slice(0, HEAD)),
-		tail: detach(text.slice(-60)),
-		bytes,
-		digest
-	};
-}
-/** A text of fewer bytes may be one that stays as it is; where the ends of a longer one are read, with a cut character each. */
-const SHORT = 800;
-const ENDS$1 = 560;
-/** As `clip`, of a text's UTF-8 bytes, which must be valid. */
-function clipBytes(bytes, spill) {
-	if (bytes.length < SHORT) return clip(bytes.toString("utf8"), spill);
-	const [first, last] = [bytes.subarray(0, HEAD), bytes.subarray(-60)];
-	return {
-		head: isAscii(first) ? first.toString("latin1") : detach(bytes.toString("utf8", 0, ENDS$1).slice(0, HEAD)),
-		tail: isAscii(last) ? last.toString("latin1") : detach(bytes.toString("utf8", bytes.length - ENDS$1).slice(-60)),
-		bytes: bytes.length,
-		digest: spill.put(bytes)
-	};
-}
-/** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
-function whole(text, blobs) {
-	if (text.digest === null) return text.head;
-	const bytes = blobs.read(text.digest);
-	return bytes === null ? null : Buffer.from(bytes).toString("utf8");
-}
-/** The beginning of a clip in one line of at most `width` characters, with an ellipsis where it was cut. */
-function brief(text, width = 80) {
-	const line = text.head.replace(/\s+/g, " ").trim();
-	return line.length > width || text.digest !== null ? `${line.slice(0, width - 1)}…` : line;
-}
 
 // src/syntax/shell/quoting.ts
 const NAMED = {
@@ -3063,4 +2995,4 @@ function readRunVerdict(step, reading) {
 	};
 }
 
-export { EMPTY_CLIP as C, isCall as S, decodeAnsiC as _, silencingOption as a, clipBytes as b, collectsJavascript as c, collectsRuby as d, isTestPath as f, openMemory as g, unwrap as h, toolOf as i, collectsPhp as l, readShell as m, readRunVerdict as n, collectsCsharp as o, readProgram as p, classify as r, collectsJava as s, exitVerdict as t, collectsPython as u, brief as v, whole as x, clip as y };
+export { decodeAnsiC as _, silencingOption as a, collectsJavascript as c, collectsRuby as d, isTestPath as f, openMemory as g, unwrap as h, toolOf as i, collectsPhp as l, readShell as m, readRunVerdict as n, collectsCsharp as o, readProgram as p, classify as r, collectsJava as s, exitVerdict as t, collectsPython as u };

@@ -1,5 +1,6 @@
-import { i as plain$1, n as code, o as words, s as DEFAULT_POLICY } from "./read.js";
+import { b as DEFAULT_POLICY } from "./text.js";
 import { i as readLedgerFolder, n as score } from "./score.js";
+import { i as plain$1, n as code, o as words } from "./read.js";
 import { n as wrap, r as compose, t as painter } from "./paint.js";
 import { n as readPolicyNamed } from "./policy-flag.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";

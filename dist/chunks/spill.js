@@ -1,4 +1,4 @@
-import { t as HostError } from "./host.js";
+import { S as HostError } from "./text.js";
 import crypto from "node:crypto";
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";

@@ -1,10 +1,8 @@
-import { i as share, o as openRepository } from "./interval.js";
+import { r as openRepository, t as share } from "./share.js";
 import { d as POLICY_PATH, f as policyFrom, t as RULES } from "./rules.js";
 import { n as makeScratch, t as fileSpill } from "./spill.js";
 import { n as inParallel, t as openMeter } from "./meter.js";
-import { C as oneLine } from "./lib.js";
-import { t as redact } from "./redact.js";
-import { n as stripControl } from "./group-by.js";
+import { d as oneLine, m as stripControl, s as redact } from "./text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

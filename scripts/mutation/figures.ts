@@ -1,4 +1,4 @@
-import { share } from '../../src/bandit/interval.ts';
+import { share } from '../../src/bandit/share.ts';
 import type { Share } from '../../src/core/index.ts';
 import type { Case } from './cases.ts';
 import type { Graded } from './grade.ts';

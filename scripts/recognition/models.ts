@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { recognise } from '../../src/authorship/index.ts';
 import { plainModel } from '../../src/authorship/models.ts';
-import { share } from '../../src/bandit/interval.ts';
+import { share } from '../../src/bandit/share.ts';
 import { openFile } from '../../src/host/session-files.ts';
 import { fileSpill } from '../../src/host/spill.ts';
 import { readSessions } from '../../src/sessions/index.ts';

@@ -1,5 +1,5 @@
 import type { Calibration } from '../core/index.ts';
-import { share } from './interval.ts';
+import { share } from './share.ts';
 
 /** A grade and whether its pull request was merged and stayed. */
 export interface Foretold {

@@ -1,7 +1,5 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile';
-import type { Estimate, Share } from '../core/index.ts';
-
-const Z95 = 1.959963984540054;
+import type { Estimate } from '../core/index.ts';
 
 /** Sum of squared distances from the mean. */
 const squares = (values: readonly number[], mean: number): number =>
@@ -21,16 +19,6 @@ export function estimate(values: readonly number[]): Estimate {
   const sd = Math.sqrt(squares(values, mean) / (n - 1));
   const reach = (quantile(0.975, n - 1) * sd) / Math.sqrt(n);
   return { n, mean, sd, low: Math.max(0, mean - reach), high: Math.min(1, mean + reach) };
-}
-
-/** A share with Wilson's 95 % score interval, which stays inside [0,1] and is honest for few cases. */
-export function share(count: number, of: number): Share {
-  if (of === 0) return { count, of, value: null, low: null, high: null };
-  const value = count / of;
-  const scale = 1 + Z95 ** 2 / of;
-  const centre = (value + Z95 ** 2 / (2 * of)) / scale;
-  const reach = (Z95 / scale) * Math.sqrt((value * (1 - value)) / of + Z95 ** 2 / (4 * of * of));
-  return { count, of, value, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
 }
 
 /**

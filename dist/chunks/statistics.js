@@ -1,24 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 
-// src/text/cut.ts
-const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
-/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
-function start(text, length) {
-	if (text.length <= length) return text;
-	if (length <= 0) return "";
-	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
-}
-/**
-* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
-* counts code points, which are never more than these units.
-*/
-function cut(text, limit, notice) {
-	if (text.length <= limit) return text;
-	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
-}
-/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
-const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
-
 // node_modules/@stdlib/utils-define-property/lib/define_property.js
 /**
 * @license Apache-2.0
@@ -511,7 +492,7 @@ var require_space_pad = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var formatInteger = require_format_integer();
 	var isString = require_is_string$1();
 	var isNumber = require_is_number();
@@ -703,7 +684,7 @@ var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$152 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Generate string from a token array by interpolating values.
 	*
@@ -716,7 +697,7 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = formatInterpolate( tokens, 'World' );
 	* // returns 'Hello World!'
 	*/
-	var main = require_main$89();
+	var main = require_main$107();
 	module.exports = main;
 }));
 
@@ -738,7 +719,7 @@ var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var RE = /%(?:([1-9]\d*)\$)?([0 +\-#]*)(\*|\d+)?(?:(\.)(\*|\d+)?)?[hlL]?([%A-Za-z])/g;
 	/**
 	* Parses a delimiter.
@@ -809,7 +790,7 @@ var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$151 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tokenize a string into an array of string parts and format identifier objects.
 	*
@@ -822,7 +803,7 @@ var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var tokens = formatTokenize( str );
 	* // returns [ 'Hello ', {...}, '!' ]
 	*/
-	var main = require_main$88();
+	var main = require_main$106();
 	module.exports = main;
 }));
 
@@ -883,9 +864,9 @@ var require_is_string = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var interpolate = require_lib$131();
-	var tokenize = require_lib$130();
+var require_main$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var interpolate = require_lib$152();
+	var tokenize = require_lib$151();
 	var isString = require_is_string();
 	/**
 	* Inserts supplied variable values into a format string.
@@ -933,7 +914,7 @@ var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$150 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Insert supplied variable values into a format string.
 	*
@@ -948,7 +929,7 @@ var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* out = format( 'Pi: ~%.2f', 3.141592653589793 );
 	* // returns 'Pi: ~3.14'
 	*/
-	var main = require_main$87();
+	var main = require_main$105();
 	module.exports = main;
 }));
 
@@ -970,8 +951,8 @@ var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var format = require_lib$129();
+var require_polyfill$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var format = require_lib$150();
 	var objectProtoype = Object.prototype;
 	var toStr = objectProtoype.toString;
 	var defineGetter = objectProtoype.__defineGetter__;
@@ -1054,7 +1035,7 @@ var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$149 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Define (or modify) an object property.
 	*
@@ -1074,7 +1055,7 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*/
 	var hasDefinePropertySupport = require_has_define_property_support();
 	var builtin = require_builtin();
-	var polyfill = require_polyfill$5();
+	var polyfill = require_polyfill$6();
 	var defineProperty;
 	if (hasDefinePropertySupport()) defineProperty = builtin;
 	else defineProperty = polyfill;
@@ -1099,8 +1080,8 @@ var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var defineProperty = require_lib$128();
+var require_main$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var defineProperty = require_lib$149();
 	/**
 	* Defines a non-enumerable read-only property.
 	*
@@ -1148,7 +1129,7 @@ var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$148 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Define a non-enumerable read-only property.
 	*
@@ -1167,7 +1148,7 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*     console.error( err.message );
 	* }
 	*/
-	var main = require_main$86();
+	var main = require_main$104();
 	module.exports = main;
 }));
 
@@ -1189,7 +1170,7 @@ var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -1228,7 +1209,7 @@ var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$147 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is `NaN`.
 	*
@@ -1243,7 +1224,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isnan( 7.0 );
 	* // returns false
 	*/
-	var main = require_main$85();
+	var main = require_main$103();
 	module.exports = main;
 }));
 
@@ -1265,7 +1246,7 @@ var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Tests for native `Symbol` support.
 	*
@@ -1299,7 +1280,7 @@ var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$146 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Symbol` support.
 	*
@@ -1311,7 +1292,7 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasSymbolSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$84();
+	var main = require_main$102();
 	module.exports = main;
 }));
 
@@ -1333,8 +1314,8 @@ var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLG = require_lib$125()();
+var require_main$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var FLG = require_lib$146()();
 	/**
 	* Tests for native `Symbol.toStringTag` support.
 	*
@@ -1368,7 +1349,7 @@ var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$145 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `toStringTag` support.
 	*
@@ -1380,7 +1361,7 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasToStringTagSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$83();
+	var main = require_main$101();
 	module.exports = main;
 }));
 
@@ -1402,7 +1383,7 @@ var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_tostring$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toStr = Object.prototype.toString;
 	module.exports = toStr;
 }));
@@ -1425,8 +1406,8 @@ var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var toStr = require_tostring();
+var require_main$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toStr = require_tostring$1();
 	/**
 	* Returns a string value indicating a specification defined classification (via the internal property `[[Class]]`) of an object.
 	*
@@ -1472,7 +1453,7 @@ var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var has = Object.prototype.hasOwnProperty;
 	/**
 	* Tests if an object has a specified property.
@@ -1522,7 +1503,7 @@ var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$144 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test whether an object has a specified property.
 	*
@@ -1541,7 +1522,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = hasOwnProp( beep, 'bop' );
 	* // returns false
 	*/
-	var main = require_main$81();
+	var main = require_main$99();
 	module.exports = main;
 }));
 
@@ -1563,7 +1544,7 @@ var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var Sym = typeof Symbol === "function" ? Symbol : void 0;
 	module.exports = Sym;
 }));
@@ -1586,7 +1567,7 @@ var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$143 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Symbol factory.
 	*
@@ -1598,7 +1579,7 @@ var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var s = Symbol( 'beep' );
 	* // returns <symbol>
 	*/
-	var main = require_main$80();
+	var main = require_main$98();
 	module.exports = main;
 }));
 
@@ -1621,7 +1602,7 @@ var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Symbol = require_lib$122();
+	var Symbol = require_lib$143();
 	var toStrTag = typeof Symbol === "function" ? Symbol.toStringTag : "";
 	module.exports = toStrTag;
 }));
@@ -1644,10 +1625,10 @@ var require_tostringtag = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var hasOwnProp = require_lib$123();
+var require_polyfill$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasOwnProp = require_lib$144();
 	var toStringTag = require_tostringtag();
-	var toStr = require_tostring();
+	var toStr = require_tostring$1();
 	/**
 	* Returns a string value indicating a specification defined classification of an object in environments supporting `Symbol.toStringTag`.
 	*
@@ -1707,7 +1688,7 @@ var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$142 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a string value indicating a specification defined classification of an object.
 	*
@@ -1728,9 +1709,9 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* str = nativeClass( new Beep() );
 	* // returns '[object Object]'
 	*/
-	var hasToStringTag = require_lib$124();
-	var builtin = require_main$82();
-	var polyfill = require_polyfill$4();
+	var hasToStringTag = require_lib$145();
+	var builtin = require_main$100();
+	var polyfill = require_polyfill$5();
 	var main;
 	if (hasToStringTag()) main = polyfill;
 	else main = builtin;
@@ -1755,8 +1736,8 @@ var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$121();
+var require_main$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$142();
 	var hasUint32Array = typeof Uint32Array === "function";
 	/**
 	* Tests if a value is a Uint32Array.
@@ -1798,7 +1779,7 @@ var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$141 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint32Array.
 	*
@@ -1814,7 +1795,7 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint32Array( [] );
 	* // returns false
 	*/
-	var isUint32Array = require_main$79();
+	var isUint32Array = require_main$97();
 	module.exports = isUint32Array;
 }));
 
@@ -1836,7 +1817,7 @@ var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$140 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 32-bit integer.
 	*
@@ -1913,9 +1894,9 @@ var require_uint32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint32Array = require_lib$120();
-	var UINT32_MAX = require_lib$119();
+var require_main$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint32Array = require_lib$141();
+	var UINT32_MAX = require_lib$140();
 	var GlobalUint32Array = require_uint32array();
 	/**
 	* Tests for native `Uint32Array` support.
@@ -1966,7 +1947,7 @@ var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$139 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint32Array` support.
 	*
@@ -1978,7 +1959,7 @@ var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint32ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint32ArraySupport = require_main$78();
+	var hasUint32ArraySupport = require_main$96();
 	module.exports = hasUint32ArraySupport;
 }));
 
@@ -2000,7 +1981,7 @@ var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint32Array === "function" ? Uint32Array : void 0;
 	module.exports = ctor;
 }));
@@ -2023,7 +2004,7 @@ var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 32-bit unsigned integers in the platform byte order.
 	*
@@ -2053,7 +2034,7 @@ var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$138 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 32-bit unsigned integers in the platform byte order.
 	*
@@ -2065,9 +2046,9 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint32Array>
 	*/
-	var hasUint32ArraySupport = require_lib$118();
-	var builtin = require_main$77();
-	var polyfill = require_polyfill$3();
+	var hasUint32ArraySupport = require_lib$139();
+	var builtin = require_main$95();
+	var polyfill = require_polyfill$4();
 	var ctor;
 	if (hasUint32ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2092,8 +2073,8 @@ var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$121();
+var require_main$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$142();
 	var hasFloat64Array = typeof Float64Array === "function";
 	/**
 	* Tests if a value is a Float64Array.
@@ -2135,7 +2116,7 @@ var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$137 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Float64Array.
 	*
@@ -2151,7 +2132,7 @@ var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isFloat64Array( [] );
 	* // returns false
 	*/
-	var isFloat64Array = require_main$76();
+	var isFloat64Array = require_main$94();
 	module.exports = isFloat64Array;
 }));
 
@@ -2196,8 +2177,8 @@ var require_float64array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isFloat64Array = require_lib$116();
+var require_main$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isFloat64Array = require_lib$137();
 	var GlobalFloat64Array = require_float64array();
 	/**
 	* Tests for native `Float64Array` support.
@@ -2246,7 +2227,7 @@ var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$136 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Float64Array` support.
 	*
@@ -2258,7 +2239,7 @@ var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasFloat64ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasFloat64ArraySupport = require_main$75();
+	var hasFloat64ArraySupport = require_main$93();
 	module.exports = hasFloat64ArraySupport;
 }));
 
@@ -2280,7 +2261,7 @@ var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Float64Array === "function" ? Float64Array : void 0;
 	module.exports = ctor;
 }));
@@ -2303,7 +2284,7 @@ var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of double-precision floating-point numbers in the platform byte order.
 	*
@@ -2333,7 +2314,7 @@ var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$135 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of double-precision floating-point numbers in the platform byte order.
 	*
@@ -2345,9 +2326,9 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Float64Array>
 	*/
-	var hasFloat64ArraySupport = require_lib$115();
-	var builtin = require_main$74();
-	var polyfill = require_polyfill$2();
+	var hasFloat64ArraySupport = require_lib$136();
+	var builtin = require_main$92();
+	var polyfill = require_polyfill$3();
 	var ctor;
 	if (hasFloat64ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2372,8 +2353,8 @@ var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$121();
+var require_main$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$142();
 	var hasUint8Array = typeof Uint8Array === "function";
 	/**
 	* Tests if a value is a Uint8Array.
@@ -2415,7 +2396,7 @@ var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$134 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint8Array.
 	*
@@ -2431,7 +2412,7 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint8Array( [] );
 	* // returns false
 	*/
-	var isUint8Array = require_main$73();
+	var isUint8Array = require_main$91();
 	module.exports = isUint8Array;
 }));
 
@@ -2453,7 +2434,7 @@ var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$133 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 8-bit integer.
 	*
@@ -2530,9 +2511,9 @@ var require_uint8array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint8Array = require_lib$113();
-	var UINT8_MAX = require_lib$112();
+var require_main$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint8Array = require_lib$134();
+	var UINT8_MAX = require_lib$133();
 	var GlobalUint8Array = require_uint8array();
 	/**
 	* Tests for native `Uint8Array` support.
@@ -2583,7 +2564,7 @@ var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$132 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint8Array` support.
 	*
@@ -2595,7 +2576,7 @@ var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint8ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint8ArraySupport = require_main$72();
+	var hasUint8ArraySupport = require_main$90();
 	module.exports = hasUint8ArraySupport;
 }));
 
@@ -2617,7 +2598,7 @@ var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint8Array === "function" ? Uint8Array : void 0;
 	module.exports = ctor;
 }));
@@ -2640,7 +2621,7 @@ var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 8-bit unsigned integers in the platform byte order.
 	*
@@ -2670,7 +2651,7 @@ var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$131 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 8-bit unsigned integers in the platform byte order.
 	*
@@ -2682,9 +2663,9 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint8Array>
 	*/
-	var hasUint8ArraySupport = require_lib$111();
-	var builtin = require_main$71();
-	var polyfill = require_polyfill$1();
+	var hasUint8ArraySupport = require_lib$132();
+	var builtin = require_main$89();
+	var polyfill = require_polyfill$2();
 	var ctor;
 	if (hasUint8ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -2709,8 +2690,8 @@ var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var nativeClass = require_lib$121();
+var require_main$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$142();
 	var hasUint16Array = typeof Uint16Array === "function";
 	/**
 	* Tests if a value is a Uint16Array.
@@ -2752,7 +2733,7 @@ var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$130 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a value is a Uint16Array.
 	*
@@ -2768,7 +2749,7 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isUint16Array( [] );
 	* // returns false
 	*/
-	var isUint16Array = require_main$70();
+	var isUint16Array = require_main$88();
 	module.exports = isUint16Array;
 }));
 
@@ -2790,7 +2771,7 @@ var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$129 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum unsigned 16-bit integer.
 	*
@@ -2867,9 +2848,9 @@ var require_uint16array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isUint16Array = require_lib$109();
-	var UINT16_MAX = require_lib$108();
+var require_main$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isUint16Array = require_lib$130();
+	var UINT16_MAX = require_lib$129();
 	var GlobalUint16Array = require_uint16array();
 	/**
 	* Tests for native `Uint16Array` support.
@@ -2920,7 +2901,7 @@ var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$128 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `Uint16Array` support.
 	*
@@ -2932,7 +2913,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasUint16ArraySupport();
 	* // returns <boolean>
 	*/
-	var hasUint16ArraySupport = require_main$69();
+	var hasUint16ArraySupport = require_main$87();
 	module.exports = hasUint16ArraySupport;
 }));
 
@@ -2954,7 +2935,7 @@ var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctor = typeof Uint16Array === "function" ? Uint16Array : void 0;
 	module.exports = ctor;
 }));
@@ -2977,7 +2958,7 @@ var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_polyfill$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array which represents an array of 16-bit unsigned integers in the platform byte order.
 	*
@@ -3007,7 +2988,7 @@ var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$127 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Typed array constructor which returns a typed array representing an array of 16-bit unsigned integers in the platform byte order.
 	*
@@ -3019,9 +3000,9 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var arr = new ctor( 10 );
 	* // returns <Uint16Array>
 	*/
-	var hasUint16ArraySupport = require_lib$107();
-	var builtin = require_main$68();
-	var polyfill = require_polyfill();
+	var hasUint16ArraySupport = require_lib$128();
+	var builtin = require_main$86();
+	var polyfill = require_polyfill$1();
 	var ctor;
 	if (hasUint16ArraySupport()) ctor = builtin;
 	else ctor = polyfill;
@@ -3047,9 +3028,9 @@ var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint8Array = require_lib$110();
+	var Uint8Array = require_lib$131();
 	var ctors = {
-		"uint16": require_lib$106(),
+		"uint16": require_lib$127(),
 		"uint8": Uint8Array
 	};
 	module.exports = ctors;
@@ -3073,7 +3054,7 @@ var require_ctors = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ctors = require_ctors();
 	var bool;
 	/**
@@ -3116,7 +3097,7 @@ var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$126 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a boolean indicating if an environment is little endian.
 	*
@@ -3128,7 +3109,7 @@ var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = IS_LITTLE_ENDIAN;
 	* // returns <boolean>
 	*/
-	var IS_LITTLE_ENDIAN = require_main$67();
+	var IS_LITTLE_ENDIAN = require_main$85();
 	module.exports = IS_LITTLE_ENDIAN;
 }));
 
@@ -3151,7 +3132,7 @@ var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -3176,9 +3157,9 @@ var require_high$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+var require_main$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var HIGH = require_high$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3254,7 +3235,7 @@ var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$125 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -3266,7 +3247,7 @@ var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getHighWord( 3.14e201 ); // => 01101001110001001000001011000011
 	* // returns 1774486211
 	*/
-	var main = require_main$66();
+	var main = require_main$84();
 	module.exports = main;
 }));
 
@@ -3289,7 +3270,7 @@ var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var HIGH;
 	if (isLittleEndian === true) HIGH = 1;
 	else HIGH = 0;
@@ -3314,9 +3295,9 @@ var require_high = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+var require_main$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var HIGH = require_high();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3405,7 +3386,7 @@ var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$124 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the more significant 32 bits of a double-precision floating-point number.
 	*
@@ -3429,7 +3410,7 @@ var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y = setHighWord( PINF, high ); // => 0 01111111111 0000000000000000000000000000000000000000000000000000
 	* // returns 1.0
 	*/
-	var main = require_main$65();
+	var main = require_main$83();
 	module.exports = main;
 }));
 
@@ -3452,7 +3433,7 @@ var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -3488,9 +3469,9 @@ var require_indices$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+var require_main$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var indices = require_indices$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -3594,7 +3575,7 @@ var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$123 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a double-precision floating-point number from a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -3624,7 +3605,7 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = fromWords( 4293918720, 0 );
 	* // returns -Infinity
 	*/
-	var main = require_main$64();
+	var main = require_main$82();
 	module.exports = main;
 }));
 
@@ -3646,7 +3627,7 @@ var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$122 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Double-precision floating-point positive infinity.
 	*
@@ -3695,7 +3676,7 @@ var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Number;
 }));
 
@@ -3717,7 +3698,7 @@ var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$121 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Constructor which returns a `Number` object.
 	*
@@ -3729,7 +3710,7 @@ var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = new Number( 10.0 );
 	* // returns <Number>
 	*/
-	var main = require_main$63();
+	var main = require_main$81();
 	module.exports = main;
 }));
 
@@ -3751,7 +3732,7 @@ var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$120 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Double-precision floating-point negative infinity.
 	*
@@ -3768,7 +3749,7 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* @default Number.NEGATIVE_INFINITY
 	* @see [IEEE 754]{@link https://en.wikipedia.org/wiki/IEEE_754-1985}
 	*/
-	var FLOAT64_NINF = require_lib$100().NEGATIVE_INFINITY;
+	var FLOAT64_NINF = require_lib$121().NEGATIVE_INFINITY;
 	module.exports = FLOAT64_NINF;
 }));
 
@@ -3790,7 +3771,7 @@ var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$119 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The bias of a double-precision floating-point number's exponent.
 	*
@@ -3841,7 +3822,7 @@ var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$118 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the natural logarithm of 2.
 	*
@@ -3938,15 +3919,15 @@ var require_polyval_q$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var getHighWord = require_lib$104();
-	var setHighWord = require_lib$103();
-	var fromWords = require_lib$102();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
-	var FLOAT64_EXPONENT_BIAS = require_lib$98();
-	var HALF_LN2 = require_lib$97();
+var require_main$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var getHighWord = require_lib$125();
+	var setHighWord = require_lib$124();
+	var fromWords = require_lib$123();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var FLOAT64_EXPONENT_BIAS = require_lib$119();
+	var HALF_LN2 = require_lib$118();
 	var polyval = require_polyval_q$1();
 	var OVERFLOW_THRESHOLD = 709.782712893384;
 	var LN2_HI = .6931471803691238;
@@ -4225,7 +4206,7 @@ var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$117 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `exp(x) - 1`.
 	*
@@ -4246,7 +4227,7 @@ var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = expm1( NaN );
 	* // returns NaN
 	*/
-	var expm1 = require_main$62();
+	var expm1 = require_main$80();
 	module.exports = expm1;
 }));
 
@@ -4268,7 +4249,7 @@ var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward negative infinity.
 	*
@@ -4313,7 +4294,7 @@ var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$116 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward negative infinity.
 	*
@@ -4334,7 +4315,7 @@ var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = floor( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$61();
+	var main = require_main$79();
 	module.exports = main;
 }));
 
@@ -4409,13 +4390,13 @@ var require_polyval_lp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var getHighWord = require_lib$104();
-	var setHighWord = require_lib$103();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
-	var FLOAT64_EXPONENT_BIAS = require_lib$98();
+var require_main$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var getHighWord = require_lib$125();
+	var setHighWord = require_lib$124();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var FLOAT64_EXPONENT_BIAS = require_lib$119();
 	var polyval = require_polyval_lp();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -4679,7 +4660,7 @@ var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$115 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of \\(1+x\\).
 	*
@@ -4706,7 +4687,7 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1p( NaN );
 	* // returns NaN
 	*/
-	var log1p = require_main$60();
+	var log1p = require_main$78();
 	module.exports = log1p;
 }));
 
@@ -4728,7 +4709,7 @@ var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the principal square root of a double-precision floating-point number.
 	*
@@ -4774,7 +4755,7 @@ var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$114 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the principal square root of a double-precision floating-point number.
 	*
@@ -4798,7 +4779,7 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = sqrt( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$59();
+	var main = require_main$77();
 	module.exports = main;
 }));
 
@@ -4820,7 +4801,7 @@ var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$113 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One fourth times the mathematical constant `π`.
 	*
@@ -4981,10 +4962,10 @@ var require_rational_rs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var sqrt = require_lib$93();
-	var PIO4 = require_lib$92();
+var require_main$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var sqrt = require_lib$114();
+	var PIO4 = require_lib$113();
 	var ratevalPQ = require_rational_pq$3();
 	var ratevalRS = require_rational_rs();
 	var MOREBITS = 6123233995736766e-32;
@@ -5083,7 +5064,7 @@ var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$112 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arcsine of a double-precision floating-point number.
 	*
@@ -5104,7 +5085,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = asin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$58();
+	var main = require_main$76();
 	module.exports = main;
 }));
 
@@ -5126,7 +5107,7 @@ var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Computes the absolute value of a double-precision floating-point number `x`.
 	*
@@ -5177,7 +5158,7 @@ var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$111 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute an absolute value of a double-precision floating-point number.
 	*
@@ -5201,7 +5182,7 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = abs( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$57();
+	var main = require_main$75();
 	module.exports = main;
 }));
 
@@ -5223,7 +5204,7 @@ var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a double-precision floating-point number toward positive infinity.
 	*
@@ -5268,7 +5249,7 @@ var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$110 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward positive infinity.
 	*
@@ -5289,7 +5270,7 @@ var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = ceil( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$56();
+	var main = require_main$74();
 	module.exports = main;
 }));
 
@@ -5311,9 +5292,9 @@ var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$95();
-	var ceil = require_lib$89();
+var require_main$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$116();
+	var ceil = require_lib$110();
 	/**
 	* Rounds a double-precision floating-point number toward zero.
 	*
@@ -5373,7 +5354,7 @@ var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$109 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a double-precision floating-point number toward zero.
 	*
@@ -5403,7 +5384,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = trunc( -Infinity );
 	* // returns -Infinity
 	*/
-	var main = require_main$55();
+	var main = require_main$73();
 	module.exports = main;
 }));
 
@@ -5425,7 +5406,7 @@ var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$108 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a double-precision floating-point number.
 	*
@@ -5472,7 +5453,7 @@ var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$107 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The maximum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -5519,7 +5500,7 @@ var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$106 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The minimum biased base 2 exponent for a subnormal double-precision floating-point number.
 	*
@@ -5566,9 +5547,9 @@ var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
+var require_main$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
 	/**
 	* Tests if a double-precision floating-point numeric value is infinite.
 	*
@@ -5615,7 +5596,7 @@ var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$105 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is infinite.
 	*
@@ -5636,7 +5617,7 @@ var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInfinite( NaN );
 	* // returns false
 	*/
-	var main = require_main$54();
+	var main = require_main$72();
 	module.exports = main;
 }));
 
@@ -5658,7 +5639,7 @@ var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$104 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the sign bit of a double-precision floating-point number.
 	*
@@ -5707,7 +5688,7 @@ var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$103 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for excluding the sign bit of a double-precision floating-point number.
 	*
@@ -5757,7 +5738,7 @@ var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var indices;
 	var HIGH;
 	var LOW;
@@ -5794,8 +5775,8 @@ var require_indices = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var indices = require_indices();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -5886,7 +5867,7 @@ var require_assign$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$2();
 	/**
 	* Splits a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
@@ -5922,7 +5903,7 @@ var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$102 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Split a double-precision floating-point number into a higher order word (unsigned 32-bit integer) and a lower order word (unsigned 32-bit integer).
 	*
@@ -5946,8 +5927,8 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( w === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$127();
-	var main = require_main$53();
+	var setReadOnly = require_lib$148();
+	var main = require_main$71();
 	setReadOnly(main, "assign", require_assign$2());
 	module.exports = main;
 }));
@@ -5970,12 +5951,12 @@ var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SIGN_MASK = require_lib$83();
-	var ABS_MASK = require_lib$82();
-	var toWords = require_lib$81();
-	var getHighWord = require_lib$104();
-	var fromWords = require_lib$102();
+var require_main$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var SIGN_MASK = require_lib$104();
+	var ABS_MASK = require_lib$103();
+	var toWords = require_lib$102();
+	var getHighWord = require_lib$125();
+	var fromWords = require_lib$123();
 	var WORDS = [0, 0];
 	/**
 	* Returns a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
@@ -6036,7 +6017,7 @@ var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$101 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a double-precision floating-point number with the magnitude of `x` and the sign of `y`.
 	*
@@ -6060,7 +6041,7 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* z = copysign( -0.0, 1.0 );
 	* // returns 0.0
 	*/
-	var main = require_main$52();
+	var main = require_main$70();
 	module.exports = main;
 }));
 
@@ -6082,7 +6063,7 @@ var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$100 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point normal number.
 	*
@@ -6138,10 +6119,10 @@ var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var FLOAT64_SMALLEST_NORMAL = require_lib$79();
-	var isInfinite = require_lib$84();
-	var isnan = require_lib$126();
-	var abs = require_lib$90();
+	var FLOAT64_SMALLEST_NORMAL = require_lib$100();
+	var isInfinite = require_lib$105();
+	var isnan = require_lib$147();
+	var abs = require_lib$111();
 	var SCALAR = 4503599627370496;
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\) and assigns results to a provided output array.
@@ -6220,7 +6201,7 @@ var require_assign$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var fcn = require_assign$1();
 	/**
 	* Returns a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
@@ -6284,7 +6265,7 @@ var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$99 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return a normal number `y` and exponent `exp` satisfying \\(x = y \cdot 2^\mathrm{exp}\\).
 	*
@@ -6315,8 +6296,8 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( v === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$127();
-	var main = require_main$51();
+	var setReadOnly = require_lib$148();
+	var main = require_main$69();
 	setReadOnly(main, "assign", require_assign$1());
 	module.exports = main;
 }));
@@ -6339,7 +6320,7 @@ var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$98 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the exponent of a double-precision floating-point number.
 	*
@@ -6388,10 +6369,10 @@ var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$104();
-	var EXP_MASK = require_lib$77();
-	var BIAS = require_lib$98();
+var require_main$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$125();
+	var EXP_MASK = require_lib$98();
+	var BIAS = require_lib$119();
 	/**
 	* Returns an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -6440,7 +6421,7 @@ var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$97 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an integer corresponding to the unbiased exponent of a double-precision floating-point number.
 	*
@@ -6461,7 +6442,7 @@ var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* exp = exponent( NaN );
 	* // returns 1024
 	*/
-	var main = require_main$50();
+	var main = require_main$68();
 	module.exports = main;
 }));
 
@@ -6483,20 +6464,20 @@ var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
-	var BIAS = require_lib$98();
-	var MAX_EXPONENT = require_lib$87();
-	var MAX_SUBNORMAL_EXPONENT = require_lib$86();
-	var MIN_SUBNORMAL_EXPONENT = require_lib$85();
-	var isnan = require_lib$126();
-	var isInfinite = require_lib$84();
-	var copysign = require_lib$80();
-	var normalize = require_lib$78().assign;
-	var floatExp = require_lib$76();
-	var toWords = require_lib$81();
-	var fromWords = require_lib$102();
+var require_main$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var BIAS = require_lib$119();
+	var MAX_EXPONENT = require_lib$108();
+	var MAX_SUBNORMAL_EXPONENT = require_lib$107();
+	var MIN_SUBNORMAL_EXPONENT = require_lib$106();
+	var isnan = require_lib$147();
+	var isInfinite = require_lib$105();
+	var copysign = require_lib$101();
+	var normalize = require_lib$99().assign;
+	var floatExp = require_lib$97();
+	var toWords = require_lib$102();
+	var fromWords = require_lib$123();
 	var TWO52_INV = 2220446049250313e-31;
 	var CLEAR_EXP_MASK = 2148532223;
 	var FRAC = [0, 0];
@@ -6580,7 +6561,7 @@ var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$96 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Multiply a double-precision floating-point number by an integer power of two.
 	*
@@ -6610,7 +6591,7 @@ var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* x = ldexp( -Infinity, -118 );
 	* // returns -Infinity
 	*/
-	var main = require_main$49();
+	var main = require_main$67();
 	module.exports = main;
 }));
 
@@ -6716,7 +6697,7 @@ var require_polyval_p$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ldexp = require_lib$75();
+	var ldexp = require_lib$96();
 	var polyvalP = require_polyval_p$2();
 	/**
 	* Computes \\(e^{r} 2^k\\) where \\(r = \mathrm{hi} - \mathrm{lo}\\) and \\(|r| \leq \ln(2)/2\\).
@@ -6803,11 +6784,11 @@ var require_expmulti = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var trunc = require_lib$88();
-	var NINF = require_lib$99();
-	var PINF = require_lib$101();
+var require_main$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var trunc = require_lib$109();
+	var NINF = require_lib$120();
+	var PINF = require_lib$122();
 	var expmulti = require_expmulti();
 	var LN2_HI = .6931471803691238;
 	var LN2_LO = 19082149292705877e-26;
@@ -6961,7 +6942,7 @@ var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$95 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural exponential function.
 	*
@@ -6982,7 +6963,7 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = exp( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$48();
+	var main = require_main$66();
 	module.exports = main;
 }));
 
@@ -7004,8 +6985,8 @@ var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$95();
+var require_main$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var floor = require_lib$116();
 	/**
 	* Tests if a finite double-precision floating-point number is an integer.
 	*
@@ -7044,7 +7025,7 @@ var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$94 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an integer.
 	*
@@ -7059,7 +7040,7 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isInteger( 3.14 );
 	* // returns false
 	*/
-	var main = require_main$47();
+	var main = require_main$65();
 	module.exports = main;
 }));
 
@@ -7081,8 +7062,8 @@ var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isInteger = require_lib$73();
+var require_main$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInteger = require_lib$94();
 	/**
 	* Tests if a finite numeric value is an even number.
 	*
@@ -7129,7 +7110,7 @@ var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$93 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite numeric value is an even number.
 	*
@@ -7150,7 +7131,7 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isEven( NaN );
 	* // returns false
 	*/
-	var main = require_main$46();
+	var main = require_main$64();
 	module.exports = main;
 }));
 
@@ -7172,8 +7153,8 @@ var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isEven = require_lib$72();
+var require_main$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isEven = require_lib$93();
 	/**
 	* Tests if a finite double-precision floating-point number is an odd number.
 	*
@@ -7221,7 +7202,7 @@ var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$92 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a finite double-precision floating-point number is an odd number.
 	*
@@ -7242,7 +7223,7 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isOdd( NaN );
 	* // returns false
 	*/
-	var main = require_main$45();
+	var main = require_main$63();
 	module.exports = main;
 }));
 
@@ -7265,7 +7246,7 @@ var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -7290,9 +7271,9 @@ var require_low$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+var require_main$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var LOW = require_low$1();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -7389,7 +7370,7 @@ var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$91 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Set the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -7421,7 +7402,7 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = setLowWord( NaN, low );
 	* // returns NaN
 	*/
-	var main = require_main$44();
+	var main = require_main$62();
 	module.exports = main;
 }));
 
@@ -7443,7 +7424,7 @@ var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Converts an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -7484,7 +7465,7 @@ var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$90 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Convert an unsigned 32-bit integer to a signed 32-bit integer.
 	*
@@ -7500,7 +7481,7 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = uint32ToInt32( float64ToUint32( 3 ) );
 	* // returns 3
 	*/
-	var uint32ToInt32 = require_main$43();
+	var uint32ToInt32 = require_main$61();
 	module.exports = uint32ToInt32;
 }));
 
@@ -7537,10 +7518,10 @@ var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isOdd = require_lib$71();
-	var copysign = require_lib$80();
-	var NINF = require_lib$99();
-	var PINF = require_lib$101();
+	var isOdd = require_lib$92();
+	var copysign = require_lib$101();
+	var NINF = require_lib$120();
+	var PINF = require_lib$122();
 	/**
 	* Evaluates the exponential function when \\(|x| = 0\\).
 	*
@@ -7619,8 +7600,8 @@ var require_x_is_zero = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$82();
-	var getHighWord = require_lib$104();
+	var ABS_MASK = require_lib$103();
+	var getHighWord = require_lib$125();
 	var HIGH_MAX_NEAR_UNITY = 1072693247;
 	var HUGE = 1e300;
 	var TINY = 1e-300;
@@ -7670,8 +7651,8 @@ var require_y_is_huge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var PINF = require_lib$101();
+	var abs = require_lib$111();
+	var PINF = require_lib$122();
 	/**
 	* Evaluates the exponential function when \\( y = \pm \infty\\).
 	*
@@ -7739,7 +7720,7 @@ var require_y_is_infinite = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$89 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Number of significand bits in the high word of a double-precision floating-point number.
 	*
@@ -7833,11 +7814,11 @@ var require_polyval_l = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_log2ax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$104();
-	var setLowWord = require_lib$70();
-	var setHighWord = require_lib$103();
-	var BIAS = require_lib$98();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$68();
+	var getHighWord = require_lib$125();
+	var setLowWord = require_lib$91();
+	var setHighWord = require_lib$124();
+	var BIAS = require_lib$119();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$89();
 	var polyvalL = require_polyval_l();
 	var HIGH_SIGNIFICAND_MASK = 1048575;
 	var HIGH_MIN_NORMAL_EXP = 1048576;
@@ -8012,7 +7993,7 @@ var require_polyval_w$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var setLowWord = require_lib$70();
+	var setLowWord = require_lib$91();
 	var polyvalW = require_polyval_w$1();
 	var INV_LN2 = 1.4426950408889634;
 	var INV_LN2_HI = 1.4426950216293335;
@@ -8068,7 +8049,7 @@ var require_logx = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$88 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of `2`.
 	*
@@ -8112,7 +8093,7 @@ var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$87 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* High word mask for the significand of a double-precision floating-point number.
 	*
@@ -8215,16 +8196,16 @@ var require_polyval_p$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$104();
-	var setHighWord = require_lib$103();
-	var setLowWord = require_lib$70();
-	var uint32ToInt32 = require_lib$69();
-	var ldexp = require_lib$75();
-	var LN2 = require_lib$67();
-	var BIAS = require_lib$98();
-	var ABS_MASK = require_lib$82();
-	var HIGH_SIGNIFICAND_MASK = require_lib$66();
-	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$68();
+	var getHighWord = require_lib$125();
+	var setHighWord = require_lib$124();
+	var setLowWord = require_lib$91();
+	var uint32ToInt32 = require_lib$90();
+	var ldexp = require_lib$96();
+	var LN2 = require_lib$88();
+	var BIAS = require_lib$119();
+	var ABS_MASK = require_lib$103();
+	var HIGH_SIGNIFICAND_MASK = require_lib$87();
+	var HIGH_NUM_SIGNIFICAND_BITS = require_lib$89();
 	var polyvalP = require_polyval_p$1();
 	var HIGH_MIN_NORMAL_EXP = 1048576;
 	var HIGH_BIASED_EXP_NEG_1 = 1071644672;
@@ -8319,19 +8300,19 @@ var require_pow2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isOdd = require_lib$71();
-	var isInfinite = require_lib$84();
-	var isInteger = require_lib$73();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var toWords = require_lib$81();
-	var setLowWord = require_lib$70();
-	var uint32ToInt32 = require_lib$69();
-	var NINF = require_lib$99();
-	var PINF = require_lib$101();
-	var ABS_MASK = require_lib$82();
+var require_main$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isOdd = require_lib$92();
+	var isInfinite = require_lib$105();
+	var isInteger = require_lib$94();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var toWords = require_lib$102();
+	var setLowWord = require_lib$91();
+	var uint32ToInt32 = require_lib$90();
+	var NINF = require_lib$120();
+	var PINF = require_lib$122();
+	var ABS_MASK = require_lib$103();
 	var xIsZero = require_x_is_zero();
 	var yIsHuge = require_y_is_huge();
 	var yIsInfinite = require_y_is_infinite();
@@ -8556,7 +8537,7 @@ var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$86 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the exponential function.
 	*
@@ -8589,7 +8570,7 @@ var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = pow( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$42();
+	var main = require_main$60();
 	module.exports = main;
 }));
 
@@ -8611,7 +8592,7 @@ var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$85 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Euler's number.
 	*
@@ -8653,7 +8634,7 @@ var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$84 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Difference between one and the smallest value greater than one that can be represented as a double-precision floating-point number.
 	*
@@ -8769,15 +8750,15 @@ var require_lanczos_sum_expg_scaled = /* @__PURE__ */ __commonJSMin(((exports, m
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var log1p = require_lib$94();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var E = require_lib$64();
-	var EPSILON = require_lib$63();
+var require_main$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var log1p = require_lib$115();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var E = require_lib$85();
+	var EPSILON = require_lib$84();
 	var lanczosSumExpGScaled = require_lanczos_sum_expg_scaled();
 	var G = 10.900511;
 	/**
@@ -8869,7 +8850,7 @@ var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$83 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the beta function.
 	*
@@ -8896,7 +8877,7 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = beta( NaN, 2.0 );
 	* // returns NaN
 	*/
-	var main = require_main$41();
+	var main = require_main$59();
 	module.exports = main;
 }));
 
@@ -8918,8 +8899,8 @@ var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var PINF = require_lib$101();
+var require_main$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$122();
 	/**
 	* Tests if a double-precision floating-point numeric value is positive zero.
 	*
@@ -8958,7 +8939,7 @@ var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$82 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is positive zero.
 	*
@@ -8973,7 +8954,7 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isPositiveZero( -0.0 );
 	* // returns false
 	*/
-	var main = require_main$40();
+	var main = require_main$58();
 	module.exports = main;
 }));
 
@@ -8995,10 +8976,10 @@ var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isPositiveZero = require_lib$61();
-	var isnan = require_lib$126();
-	var PINF = require_lib$101();
+var require_main$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPositiveZero = require_lib$82();
+	var isnan = require_lib$147();
+	var PINF = require_lib$122();
 	/**
 	* Returns the maximum value.
 	*
@@ -9049,7 +9030,7 @@ var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$81 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum value.
 	*
@@ -9067,7 +9048,7 @@ var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = max( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var max = require_main$39();
+	var max = require_main$57();
 	module.exports = max;
 }));
 
@@ -9089,8 +9070,8 @@ var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var NINF = require_lib$99();
+var require_main$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var NINF = require_lib$120();
 	/**
 	* Tests if a double-precision floating-point numeric value is negative zero.
 	*
@@ -9129,7 +9110,7 @@ var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$80 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test if a double-precision floating-point numeric value is negative zero.
 	*
@@ -9144,7 +9125,7 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* bool = isNegativeZero( 0.0 );
 	* // returns false
 	*/
-	var main = require_main$38();
+	var main = require_main$56();
 	module.exports = main;
 }));
 
@@ -9166,10 +9147,10 @@ var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isNegativeZero = require_lib$59();
-	var isnan = require_lib$126();
-	var NINF = require_lib$99();
+var require_main$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNegativeZero = require_lib$80();
+	var isnan = require_lib$147();
+	var NINF = require_lib$120();
 	/**
 	* Returns the minimum value.
 	*
@@ -9220,7 +9201,7 @@ var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$79 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum value.
 	*
@@ -9238,7 +9219,7 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = min( +0.0, -0.0 );
 	* // returns -0.0
 	*/
-	var min = require_main$37();
+	var min = require_main$55();
 	module.exports = min;
 }));
 
@@ -9260,7 +9241,7 @@ var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$78 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum double-precision floating-point number.
 	*
@@ -9309,7 +9290,7 @@ var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$77 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum signed 32-bit integer.
 	*
@@ -9363,7 +9344,7 @@ var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$76 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* One half times the mathematical constant `π`.
 	*
@@ -9404,7 +9385,7 @@ var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$75 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π`.
 	*
@@ -9537,7 +9518,7 @@ var require_polyval_c46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var polyval13 = require_polyval_c13();
 	var polyval46 = require_polyval_c46();
 	/**
@@ -9640,7 +9621,7 @@ var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$74 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number on `[-π/4, π/4]`.
 	*
@@ -9661,7 +9642,7 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelCos( NaN, 0.0 );
 	* // returns NaN
 	*/
-	var main = require_main$36();
+	var main = require_main$54();
 	module.exports = main;
 }));
 
@@ -9697,7 +9678,7 @@ var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var S1 = -.16666666666666632;
 	var S2 = .00833333333332249;
 	var S3 = -.0001984126982985795;
@@ -9803,7 +9784,7 @@ var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$73 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number on `[-π/4, π/4]`.
 	*
@@ -9830,7 +9811,7 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = kernelSin( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$35();
+	var main = require_main$53();
 	module.exports = main;
 }));
 
@@ -9853,7 +9834,7 @@ var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isLittleEndian = require_lib$105();
+	var isLittleEndian = require_lib$126();
 	var LOW;
 	if (isLittleEndian === true) LOW = 0;
 	else LOW = 1;
@@ -9878,9 +9859,9 @@ var require_low = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Uint32Array = require_lib$117();
-	var Float64Array = require_lib$114();
+var require_main$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Uint32Array = require_lib$138();
+	var Float64Array = require_lib$135();
 	var LOW = require_low();
 	var FLOAT64_VIEW = new Float64Array(1);
 	var UINT32_VIEW = new Uint32Array(FLOAT64_VIEW.buffer);
@@ -9956,7 +9937,7 @@ var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$72 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return an unsigned 32-bit integer corresponding to the less significant 32 bits of a double-precision floating-point number.
 	*
@@ -9968,7 +9949,7 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var w = getLowWord( 3.14e201 ); // => 10010011110010110101100010000010
 	* // returns 2479577218
 	*/
-	var main = require_main$34();
+	var main = require_main$52();
 	module.exports = main;
 }));
 
@@ -9990,7 +9971,7 @@ var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Returns a filled "generic" array.
 	*
@@ -10034,7 +10015,7 @@ var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$71 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a filled "generic" array.
 	*
@@ -10052,7 +10033,7 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = filled( 'beep', 3 );
 	* // returns [ 'beep', 'beep', 'beep' ]
 	*/
-	var main = require_main$33();
+	var main = require_main$51();
 	module.exports = main;
 }));
 
@@ -10074,8 +10055,8 @@ var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var filled = require_lib$50();
+var require_main$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var filled = require_lib$71();
 	/**
 	* Returns a zero-filled "generic" array.
 	*
@@ -10110,7 +10091,7 @@ var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$70 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a zero-filled "generic" array.
 	*
@@ -10122,7 +10103,7 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var out = zeros( 3 );
 	* // returns [ 0.0, 0.0, 0.0 ]
 	*/
-	var main = require_main$32();
+	var main = require_main$50();
 	module.exports = main;
 }));
 
@@ -10159,9 +10140,9 @@ var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$95();
-	var ldexp = require_lib$75();
-	var zeros = require_lib$49();
+	var floor = require_lib$116();
+	var ldexp = require_lib$96();
+	var zeros = require_lib$70();
 	var IPIO2 = [
 		10680707,
 		7228996,
@@ -10528,7 +10509,7 @@ var require_kernel_rempio2 = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Rounds a numeric value to the nearest integer.
 	*
@@ -10601,7 +10582,7 @@ var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$69 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Round a numeric value to the nearest integer.
 	*
@@ -10643,7 +10624,7 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = round( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$31();
+	var main = require_main$49();
 	module.exports = main;
 }));
 
@@ -10680,8 +10661,8 @@ var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var round = require_lib$48();
-	var getHighWord = require_lib$104();
+	var round = require_lib$69();
+	var getHighWord = require_lib$125();
 	var INVPIO2 = .6366197723675814;
 	var PIO2_1 = 1.5707963267341256;
 	var PIO2_1T = 6077100506506192e-26;
@@ -10770,13 +10751,13 @@ var require_rempio2_medium = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * Optimized by Bruce D. Evans.
 * ```
 */
-var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ABS_MASK = require_lib$82();
-	var EXPONENT_MASK = require_lib$77();
-	var SIGNIFICAND_MASK = require_lib$66();
-	var getHighWord = require_lib$104();
-	var getLowWord = require_lib$51();
-	var fromWords = require_lib$102();
+var require_main$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ABS_MASK = require_lib$103();
+	var EXPONENT_MASK = require_lib$98();
+	var SIGNIFICAND_MASK = require_lib$87();
+	var getHighWord = require_lib$125();
+	var getLowWord = require_lib$72();
+	var fromWords = require_lib$123();
 	var rempio2Kernel = require_kernel_rempio2();
 	var rempio2Medium = require_rempio2_medium();
 	var ZERO = 0;
@@ -10948,7 +10929,7 @@ var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$68 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `x - nπ/2 = r`.
 	*
@@ -10967,7 +10948,7 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var y2 = y[ 1 ];
 	* // returns ~3.618e-17
 	*/
-	var rempio2 = require_main$30();
+	var rempio2 = require_main$48();
 	module.exports = rempio2;
 }));
 
@@ -11003,13 +10984,13 @@ var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var HIGH_WORD_ABS_MASK = require_lib$82();
-	var HIGH_WORD_EXPONENT_MASK = require_lib$77();
-	var getHighWord = require_lib$104();
-	var kernelCos = require_lib$53();
-	var kernelSin = require_lib$52();
-	var rempio2 = require_lib$47();
+var require_main$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var HIGH_WORD_ABS_MASK = require_lib$103();
+	var HIGH_WORD_EXPONENT_MASK = require_lib$98();
+	var getHighWord = require_lib$125();
+	var kernelCos = require_lib$74();
+	var kernelSin = require_lib$73();
+	var rempio2 = require_lib$68();
 	var PIO4_HIGH_WORD = 1072243195;
 	var SMALL_HIGH_WORD = 1045430272;
 	var Y = [0, 0];
@@ -11089,7 +11070,7 @@ var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$67 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the sine of a number.
 	*
@@ -11110,7 +11091,7 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = sin( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$29();
+	var main = require_main$47();
 	module.exports = main;
 }));
 
@@ -11132,7 +11113,7 @@ var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$66 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of the mathematical constant `π` times `2`.
 	*
@@ -11227,9 +11208,9 @@ var require_polyval_s$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var SQRT_TWO_PI = require_lib$45();
-	var pow = require_lib$65();
-	var exp = require_lib$74();
+	var SQRT_TWO_PI = require_lib$66();
+	var pow = require_lib$86();
+	var exp = require_lib$95();
 	var polyval = require_polyval_s$1();
 	var MAX_STIRLING = 143.01608;
 	/**
@@ -11273,7 +11254,7 @@ var require_stirling_approximation = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$65 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The Euler-Mascheroni constant.
 	*
@@ -11330,7 +11311,7 @@ var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_small_approximation = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var EULER = require_lib$44();
+	var EULER = require_lib$65();
 	/**
 	* Evaluates the gamma function using a small-value approximation.
 	*
@@ -11430,16 +11411,16 @@ var require_rational_pq$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isInteger = require_lib$73();
-	var isNegativeZero = require_lib$59();
-	var abs = require_lib$90();
-	var floor = require_lib$95();
-	var sin = require_lib$46();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
-	var PI = require_lib$54();
+var require_main$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isInteger = require_lib$94();
+	var isNegativeZero = require_lib$80();
+	var abs = require_lib$111();
+	var floor = require_lib$116();
+	var sin = require_lib$67();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var PI = require_lib$75();
 	var stirlingApprox = require_stirling_approximation();
 	var smallApprox = require_small_approximation();
 	var rateval = require_rational_pq$2();
@@ -11562,7 +11543,7 @@ var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the gamma function.
 	*
@@ -11592,7 +11573,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$28();
+	var main = require_main$46();
 	module.exports = main;
 }));
 
@@ -11614,7 +11595,7 @@ var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$63 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum nth factorial when stored in double-precision floating-point format.
 	*
@@ -11833,12 +11814,12 @@ var require_factorials = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isInteger = require_lib$73();
-	var gamma = require_lib$43();
-	var PINF = require_lib$101();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
+var require_main$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isInteger = require_lib$94();
+	var gamma = require_lib$64();
+	var PINF = require_lib$122();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
 	var FACTORIALS = require_factorials();
 	/**
 	* Evaluates the factorial of `x`.
@@ -11904,7 +11885,7 @@ var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$62 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the factorial function.
 	*
@@ -11934,7 +11915,7 @@ var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = factorial( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$27();
+	var main = require_main$45();
 	module.exports = main;
 }));
 
@@ -12022,7 +12003,7 @@ var require_rational_pq$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum approximation.
 	*
@@ -12077,7 +12058,7 @@ var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$61 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function.
 	*
@@ -12104,7 +12085,7 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$26();
+	var main = require_main$44();
 	module.exports = main;
 }));
 
@@ -12126,7 +12107,7 @@ var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$60 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Arbitrary constant `g` to be used in Lanczos approximation functions.
 	*
@@ -12184,16 +12165,16 @@ var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSum = require_lib$40();
-	var gamma = require_lib$43();
-	var log1p = require_lib$94();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var EPSILON = require_lib$63();
-	var E = require_lib$64();
-	var G = require_lib$39();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
+	var lanczosSum = require_lib$61();
+	var gamma = require_lib$64();
+	var log1p = require_lib$115();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var EPSILON = require_lib$84();
+	var E = require_lib$85();
+	var G = require_lib$60();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
 	var FACTORIAL_169 = 4269068009004705e289;
 	/**
 	* Calculates the ratio of two gamma functions via Lanczos approximation.
@@ -12276,12 +12257,12 @@ var require_gamma_delta_ratio_lanczos = /* @__PURE__ */ __commonJSMin(((exports,
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var floor = require_lib$95();
-	var gamma = require_lib$43();
-	var factorial = require_lib$41();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
+var require_main$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$111();
+	var floor = require_lib$116();
+	var gamma = require_lib$64();
+	var factorial = require_lib$62();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
 	var gammaDeltaRatioLanczos = require_gamma_delta_ratio_lanczos();
 	/**
 	* Computes the ratio of two gamma functions.
@@ -12367,7 +12348,7 @@ var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$59 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the ratio of two gamma functions.
 	*
@@ -12385,7 +12366,7 @@ var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = gammaDeltaRatio( 100.0, 0.0 );
 	* // returns 1.0
 	*/
-	var main = require_main$25();
+	var main = require_main$43();
 	module.exports = main;
 }));
 
@@ -12499,12 +12480,12 @@ var require_polyval_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$104();
-	var setHighWord = require_lib$103();
-	var isnan = require_lib$126();
-	var BIAS = require_lib$98();
-	var NINF = require_lib$99();
+var require_main$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$125();
+	var setHighWord = require_lib$124();
+	var isnan = require_lib$147();
+	var BIAS = require_lib$119();
+	var NINF = require_lib$120();
 	var polyvalP = require_polyval_p();
 	var polyvalQ = require_polyval_q();
 	var LN2_HI = .6931471803691238;
@@ -12617,7 +12598,7 @@ var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$58 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of a double-precision floating-point number.
 	*
@@ -12641,7 +12622,7 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = ln( -4.0 );
 	* // returns NaN
 	*/
-	var main = require_main$24();
+	var main = require_main$42();
 	module.exports = main;
 }));
 
@@ -12677,13 +12658,13 @@ var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var getHighWord = require_lib$104();
-	var kernelCos = require_lib$53();
-	var kernelSin = require_lib$52();
-	var rempio2 = require_lib$47();
-	var ABS_MASK = require_lib$82();
-	var EXPONENT_MASK = require_lib$77();
+var require_main$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var getHighWord = require_lib$125();
+	var kernelCos = require_lib$74();
+	var kernelSin = require_lib$73();
+	var rempio2 = require_lib$68();
+	var ABS_MASK = require_lib$103();
+	var EXPONENT_MASK = require_lib$98();
 	var buffer = [0, 0];
 	var HIGH_WORD_PIO4 = 1072243195;
 	var HIGH_WORD_TWO_NEG_27 = 1044381696;
@@ -12763,7 +12744,7 @@ var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$57 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the cosine of a number.
 	*
@@ -12781,7 +12762,7 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = cos( -3.141592653589793/6.0 );
 	* // returns ~0.866
 	*/
-	var main = require_main$23();
+	var main = require_main$41();
 	module.exports = main;
 }));
 
@@ -12803,14 +12784,14 @@ var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isInfinite = require_lib$84();
-	var cos = require_lib$36();
-	var sin = require_lib$46();
-	var abs = require_lib$90();
-	var copysign = require_lib$80();
-	var PI = require_lib$54();
+var require_main$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isInfinite = require_lib$105();
+	var cos = require_lib$57();
+	var sin = require_lib$67();
+	var abs = require_lib$111();
+	var copysign = require_lib$101();
+	var PI = require_lib$75();
 	/**
 	* Computes the value of `sin(πx)`.
 	*
@@ -12882,7 +12863,7 @@ var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$56 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the value of `sin(πx)`.
 	*
@@ -12903,7 +12884,7 @@ var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = sinpi( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$22();
+	var main = require_main$40();
 	module.exports = main;
 }));
 
@@ -13329,15 +13310,15 @@ var require_polyval_w = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isInfinite = require_lib$84();
-	var abs = require_lib$90();
-	var ln = require_lib$37();
-	var trunc = require_lib$88();
-	var sinpi = require_lib$35();
-	var PI = require_lib$54();
-	var PINF = require_lib$101();
+var require_main$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isInfinite = require_lib$105();
+	var abs = require_lib$111();
+	var ln = require_lib$58();
+	var trunc = require_lib$109();
+	var sinpi = require_lib$56();
+	var PI = require_lib$75();
+	var PINF = require_lib$122();
 	var polyvalA1 = require_polyval_a1();
 	var polyvalA2 = require_polyval_a2();
 	var polyvalR = require_polyval_r();
@@ -13651,7 +13632,7 @@ var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$55 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the natural logarithm of the gamma function.
 	*
@@ -13681,7 +13662,7 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaln( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$21();
+	var main = require_main$39();
 	module.exports = main;
 }));
 
@@ -13703,7 +13684,7 @@ var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$54 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the maximum double-precision floating-point number.
 	*
@@ -13752,7 +13733,7 @@ var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$53 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of double-precision floating-point epsilon.
 	*
@@ -13798,7 +13779,7 @@ var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$52 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Alias for `eval` global.
 	*
@@ -13832,8 +13813,8 @@ var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evil = require_lib$31();
+var require_main$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evil = require_lib$52();
 	/**
 	* Tests for native `function*()` support.
 	*
@@ -13874,7 +13855,7 @@ var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$51 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Test for native `function*()` support.
 	*
@@ -13886,7 +13867,7 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = hasGeneratorSupport();
 	* // returns <boolean>
 	*/
-	var main = require_main$20();
+	var main = require_main$38();
 	module.exports = main;
 }));
 
@@ -13909,8 +13890,8 @@ var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var EPS = require_lib$63();
+	var abs = require_lib$111();
+	var EPS = require_lib$84();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -13979,8 +13960,8 @@ var require_generators$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var EPS = require_lib$63();
+	var abs = require_lib$111();
+	var EPS = require_lib$84();
 	var MAX_TERMS = 1e6;
 	/**
 	* Sum the elements of the series given by the supplied function.
@@ -14042,7 +14023,7 @@ var require_basic$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$50 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Sum the elements of the series given by the supplied function.
 	*
@@ -14063,7 +14044,7 @@ var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*     };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$30();
+	var hasGeneratorSupport = require_lib$51();
 	var generator = require_generators$1();
 	var basic = require_basic$1();
 	var sumSeries;
@@ -14167,7 +14148,7 @@ var require_tgamma_i_large_x_series = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$29();
+	var sumSeries = require_lib$50();
 	var tgammaILargeXSeries = require_tgamma_i_large_x_series();
 	/**
 	* Sums the elements of the series given by the full upper fraction (Q) when `x` is large.
@@ -14216,7 +14197,7 @@ var require_tgamma_i_large_x = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * ```
 */
 var require_finite_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$74();
+	var exp = require_lib$95();
 	/**
 	* Calculates normalized Q when a is an integer.
 	*
@@ -14589,12 +14570,12 @@ var require_polyval_sb = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * is preserved.
 * ```
 */
-var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var exp = require_lib$74();
-	var setLowWord = require_lib$70();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
+var require_main$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var exp = require_lib$95();
+	var setLowWord = require_lib$91();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
 	var polyvalPP = require_polyval_pp();
 	var polyvalQQ = require_polyval_qq();
 	var polyvalPA = require_polyval_pa();
@@ -14930,7 +14911,7 @@ var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$49 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the complementary error function.
 	*
@@ -14957,7 +14938,7 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfc( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$19();
+	var main = require_main$37();
 	module.exports = main;
 }));
 
@@ -14994,10 +14975,10 @@ var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfc = require_lib$28();
-	var sqrt = require_lib$93();
-	var exp = require_lib$74();
-	var PI = require_lib$54();
+	var erfc = require_lib$49();
+	var sqrt = require_lib$114();
+	var exp = require_lib$95();
+	var PI = require_lib$75();
 	/**
 	* Calculates normalized Q when a is a half-integer.
 	*
@@ -15049,7 +15030,7 @@ var require_finite_half_gamma_q = /* @__PURE__ */ __commonJSMin(((exports, modul
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$48 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the smallest normalized double-precision floating-point number.
 	*
@@ -15113,11 +15094,11 @@ var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -15159,7 +15140,7 @@ var require_full_igamma_prefix$1 = /* @__PURE__ */ __commonJSMin(((exports, modu
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluates a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15214,7 +15195,7 @@ var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Returns a Function object.
 	*
@@ -15253,7 +15234,7 @@ var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$47 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Function constructor.
 	*
@@ -15267,7 +15248,7 @@ var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = add( 1, 2 );
 	* // returns 3
 	*/
-	var main = require_main$17();
+	var main = require_main$35();
 	module.exports = main;
 }));
 
@@ -15289,9 +15270,9 @@ var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var Fcn = require_lib$26();
-	var evalpoly = require_main$18();
+var require_factory$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Fcn = require_lib$47();
+	var evalpoly = require_main$36();
 	/**
 	* Generates a function for evaluating a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15370,7 +15351,7 @@ var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$46 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate a polynomial using double-precision floating-point arithmetic.
 	*
@@ -15393,9 +15374,9 @@ var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = polyval( 5.0 ); // => 3*5^0 + 2*5^1 + 1*5^2
 	* // returns 38.0
 	*/
-	var setReadOnly = require_lib$127();
-	var main = require_main$18();
-	setReadOnly(main, "factory", require_factory());
+	var setReadOnly = require_lib$148();
+	var main = require_main$36();
+	setReadOnly(main, "factory", require_factory$4());
 	module.exports = main;
 }));
 
@@ -15488,11 +15469,11 @@ var require_log1p_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var ln = require_lib$37();
-	var FLOAT_EPS = require_lib$63();
-	var sumSeries = require_lib$29();
+var require_main$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$111();
+	var ln = require_lib$58();
+	var FLOAT_EPS = require_lib$84();
+	var sumSeries = require_lib$50();
 	var log1pSeries = require_log1p_series();
 	/**
 	* Evaluates \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
@@ -15551,7 +15532,7 @@ var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$45 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate \\( \operatorname{log1pmx}(x) = \ln(1+x) - x \\).
 	*
@@ -15572,7 +15553,7 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = log1pmx( NaN );
 	* // returns NaN
 	*/
-	var log1pmx = require_main$16();
+	var log1pmx = require_main$34();
 	module.exports = log1pmx;
 }));
 
@@ -15594,7 +15575,7 @@ var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$44 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* The mathematical constant `π` times `2`.
 	*
@@ -16001,12 +15982,12 @@ var require_polyval_c8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_igamma_temme_large = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$25();
-	var log1pmx = require_lib$24();
-	var erfc = require_lib$28();
-	var sqrt = require_lib$93();
-	var exp = require_lib$74();
-	var TWO_PI = require_lib$23();
+	var evalpoly = require_lib$46();
+	var log1pmx = require_lib$45();
+	var erfc = require_lib$49();
+	var sqrt = require_lib$114();
+	var exp = require_lib$95();
+	var TWO_PI = require_lib$44();
 	var polyvalC0 = require_polyval_c0();
 	var polyvalC1 = require_polyval_c1();
 	var polyvalC2 = require_polyval_c2();
@@ -16161,7 +16142,7 @@ var require_lower_incomplete_gamma_series = /* @__PURE__ */ __commonJSMin(((expo
 * ```
 */
 var require_lower_gamma_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sumSeries = require_lib$29();
+	var sumSeries = require_lib$50();
 	var lowerIncompleteGammaSeries = require_lower_incomplete_gamma_series();
 	/**
 	* Sums elements of the series expansion of the lower incomplete gamma function.
@@ -16272,7 +16253,7 @@ var require_rational_pq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculates the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -16327,7 +16308,7 @@ var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$43 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate the Lanczos sum for the approximation of the gamma function (scaled by `exp(-g)`, where `g = 10.900511`.
 	*
@@ -16354,7 +16335,7 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammaLanczosSumExpGScaled( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$15();
+	var main = require_main$33();
 	module.exports = main;
 }));
 
@@ -16393,22 +16374,22 @@ var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var gammaln = require_lib$34();
-	var gamma = require_lib$43();
-	var log1pmx = require_lib$24();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var max = require_lib$60();
-	var min = require_lib$58();
-	var ln = require_lib$37();
-	var FLOAT64_MAX = require_lib$57();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
-	var G = require_lib$39();
-	var E = require_lib$64();
+	var lanczosSumExpGScaled = require_lib$43();
+	var gammaln = require_lib$55();
+	var gamma = require_lib$64();
+	var log1pmx = require_lib$45();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var max = require_lib$81();
+	var min = require_lib$79();
+	var ln = require_lib$58();
+	var FLOAT64_MAX = require_lib$78();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
+	var G = require_lib$60();
+	var E = require_lib$85();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -16487,14 +16468,14 @@ var require_regularised_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isinfinite = require_lib$84();
-	var abs = require_lib$90();
-	var expm1 = require_lib$96();
-	var ln = require_lib$37();
-	var pow = require_lib$65();
-	var trunc = require_lib$88();
+var require_main$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isinfinite = require_lib$105();
+	var abs = require_lib$111();
+	var expm1 = require_lib$117();
+	var ln = require_lib$58();
+	var pow = require_lib$86();
+	var trunc = require_lib$109();
 	/**
 	* Evaluates `bˣ - 1`.
 	*
@@ -16572,7 +16553,7 @@ var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$42 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate `bˣ - 1`.
 	*
@@ -16605,7 +16586,7 @@ var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = powm1( 5.0, NaN );
 	* // returns NaN
 	*/
-	var powm1 = require_main$14();
+	var powm1 = require_main$32();
 	module.exports = powm1;
 }));
 
@@ -16803,8 +16784,8 @@ var require_rational_p3q3$1 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * ```
 */
 var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$37();
-	var EPS = require_lib$63();
+	var ln = require_lib$58();
+	var EPS = require_lib$84();
 	var rateval1 = require_rational_p1q1$1();
 	var rateval2 = require_rational_p2q2$1();
 	var rateval3 = require_rational_p3q3$1();
@@ -16934,11 +16915,11 @@ var require_lgamma_small_imp = /* @__PURE__ */ __commonJSMin(((exports, module) 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gamma = require_lib$43();
-	var expm1 = require_lib$96();
-	var log1p = require_lib$94();
-	var isnan = require_lib$126();
+var require_main$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gamma = require_lib$64();
+	var expm1 = require_lib$117();
+	var log1p = require_lib$115();
+	var isnan = require_lib$147();
 	var lgammaSmallImp = require_lgamma_small_imp();
 	/**
 	* Computes `gamma(x+1) - 1`.
@@ -16996,7 +16977,7 @@ var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$41 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute `gamma(x+1) - 1` without cancellation errors.
 	*
@@ -17017,7 +16998,7 @@ var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gamma1pm1( NaN );
 	* // returns NaN
 	*/
-	var gamma1pm1 = require_main$13();
+	var gamma1pm1 = require_main$31();
 	module.exports = gamma1pm1;
 }));
 
@@ -17123,9 +17104,9 @@ var require_small_gamma2_series = /* @__PURE__ */ __commonJSMin(((exports, modul
 * ```
 */
 var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var powm1 = require_lib$21();
-	var sumSeries = require_lib$29();
-	var gamma1pm1 = require_lib$20();
+	var powm1 = require_lib$42();
+	var sumSeries = require_lib$50();
+	var gamma1pm1 = require_lib$41();
 	var smallGamma2Series = require_small_gamma2_series();
 	/**
 	* Compute the full upper fraction (Q) when `a` is very small.
@@ -17175,7 +17156,7 @@ var require_tgamma_small_upper_part = /* @__PURE__ */ __commonJSMin(((exports, m
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$40 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive single-precision floating-point normal number.
 	*
@@ -17231,9 +17212,9 @@ var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
-	var EPS = require_lib$63();
+	var abs = require_lib$111();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$40();
+	var EPS = require_lib$84();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -17414,9 +17395,9 @@ var require_generators = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var EPS = require_lib$63();
-	var FLOAT32_SMALLEST_NORMAL = require_lib$19();
+	var abs = require_lib$111();
+	var EPS = require_lib$84();
+	var FLOAT32_SMALLEST_NORMAL = require_lib$40();
 	var MAX_ITER = 1e6;
 	/**
 	* Evaluates a continued fraction expansion.
@@ -17566,7 +17547,7 @@ var require_basic = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$39 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Calculate a continued fraction approximation.
 	*
@@ -17588,7 +17569,7 @@ var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	*    };
 	* }
 	*/
-	var hasGeneratorSupport = require_lib$30();
+	var hasGeneratorSupport = require_lib$51();
 	var generator = require_generators();
 	var basic = require_basic();
 	var continuedFraction;
@@ -17691,7 +17672,7 @@ var require_upper_incomplete_gamma_fract = /* @__PURE__ */ __commonJSMin(((expor
 * ```
 */
 var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$18();
+	var continuedFraction = require_lib$39();
 	var upperIncompleteGammaFract = require_upper_incomplete_gamma_fract();
 	/**
 	* Evaluate the lower incomplete gamma integral via a series expansion and divide by `gamma(z)` to normalize.
@@ -17741,14 +17722,14 @@ var require_upper_gamma_fraction = /* @__PURE__ */ __commonJSMin(((exports, modu
 * ```
 */
 var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var floor = require_lib$95();
-	var gamma = require_lib$43();
-	var abs = require_lib$90();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var SQRT_EPSILON = require_lib$32();
-	var FLOAT64_MAX = require_lib$57();
-	var MAX_LN = require_lib$33();
+	var floor = require_lib$116();
+	var gamma = require_lib$64();
+	var abs = require_lib$111();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var SQRT_EPSILON = require_lib$53();
+	var FLOAT64_MAX = require_lib$78();
+	var MAX_LN = require_lib$54();
 	var tgammaILargeX = require_tgamma_i_large_x();
 	var finiteGammaQ = require_finite_gamma_q();
 	var finiteHalfGammaQ = require_finite_half_gamma_q();
@@ -17925,14 +17906,14 @@ var require_igamma_final = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$34();
-	var exp = require_lib$74();
-	var ln = require_lib$37();
-	var SQRT_TWO_PI = require_lib$45();
-	var MAX_LN = require_lib$33();
-	var PINF = require_lib$101();
-	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$42();
+var require_main$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var gammaln = require_lib$55();
+	var exp = require_lib$95();
+	var ln = require_lib$58();
+	var SQRT_TWO_PI = require_lib$66();
+	var MAX_LN = require_lib$54();
+	var PINF = require_lib$122();
+	var FLOAT64_MAX_NTH_FACTORIAL = require_lib$63();
 	var igammaFinal = require_igamma_final();
 	var lowerGammaSeries = require_lower_gamma_series();
 	var upperGammaFraction = require_upper_gamma_fraction();
@@ -18030,7 +18011,7 @@ var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$38 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete gamma function.
 	*
@@ -18057,7 +18038,7 @@ var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = gammainc( 6.0, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$12();
+	var main = require_main$30();
 	module.exports = main;
 }));
 
@@ -18094,11 +18075,11 @@ var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
 	/**
 	* Calculates the power term prefix `(z^a)(e^-z)` used in the non-normalized incomplete gammas.
 	*
@@ -18157,21 +18138,21 @@ var require_full_igamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module
 * ```
 */
 var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var gammaln = require_lib$34();
-	var gamma = require_lib$43();
-	var log1p = require_lib$94();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var max = require_lib$60();
-	var min = require_lib$58();
-	var ln = require_lib$37();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
-	var G = require_lib$39();
-	var E = require_lib$64();
+	var lanczosSumExpGScaled = require_lib$43();
+	var gammaln = require_lib$55();
+	var gamma = require_lib$64();
+	var log1p = require_lib$115();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var max = require_lib$81();
+	var min = require_lib$79();
+	var ln = require_lib$58();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
+	var G = require_lib$60();
+	var E = require_lib$85();
 	/**
 	* Computes `(z^a)*(e^-z) / gamma(a)`.
 	*
@@ -18251,15 +18232,15 @@ var require_regularized_gamma_prefix = /* @__PURE__ */ __commonJSMin(((exports, 
 * ```
 */
 var require_beta_small_b_large_a_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$38();
-	var factorial = require_lib$41();
-	var gammainc = require_lib$17();
-	var log1p = require_lib$94();
-	var abs = require_lib$90();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var MIN_VALUE = require_lib$79();
-	var EPSILON = require_lib$63();
+	var gammaDeltaRatio = require_lib$59();
+	var factorial = require_lib$62();
+	var gammainc = require_lib$38();
+	var log1p = require_lib$115();
+	var abs = require_lib$111();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var MIN_VALUE = require_lib$100();
+	var EPSILON = require_lib$84();
 	var fullIGammaPrefix = require_full_igamma_prefix();
 	var regularizedGammaPrefix = require_regularized_gamma_prefix();
 	var p = new Array(30);
@@ -18423,9 +18404,9 @@ var require_rising_factorial_ratio = /* @__PURE__ */ __commonJSMin(((exports, mo
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var max = require_lib$60();
+var require_main$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$111();
+	var max = require_lib$81();
 	/**
 	* Returns the maximum absolute value.
 	*
@@ -18469,7 +18450,7 @@ var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$37 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the maximum absolute value.
 	*
@@ -18487,7 +18468,7 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = maxabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var maxabs = require_main$11();
+	var maxabs = require_main$29();
 	module.exports = maxabs;
 }));
 
@@ -18509,9 +18490,9 @@ var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var min = require_lib$58();
+var require_main$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var abs = require_lib$111();
+	var min = require_lib$79();
 	/**
 	* Returns the minimum absolute value.
 	*
@@ -18555,7 +18536,7 @@ var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$36 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Return the minimum absolute value.
 	*
@@ -18573,7 +18554,7 @@ var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = minabs( +0.0, -0.0 );
 	* // returns +0.0
 	*/
-	var minabs = require_main$10();
+	var minabs = require_main$28();
 	module.exports = minabs;
 }));
 
@@ -18609,21 +18590,21 @@ var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var maxabs = require_lib$16();
-	var minabs = require_lib$15();
-	var expm1 = require_lib$96();
-	var log1p = require_lib$94();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var min = require_lib$58();
-	var ln = require_lib$37();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
-	var G = require_lib$39();
-	var E = require_lib$64();
+	var lanczosSumExpGScaled = require_lib$43();
+	var maxabs = require_lib$37();
+	var minabs = require_lib$36();
+	var expm1 = require_lib$117();
+	var log1p = require_lib$115();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var min = require_lib$79();
+	var ln = require_lib$58();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
+	var G = require_lib$60();
+	var E = require_lib$85();
 	/**
 	* Computes the leading power terms in the incomplete beta function.
 	*
@@ -18795,7 +18776,7 @@ var require_ibeta_power_terms = /* @__PURE__ */ __commonJSMin(((exports, module)
 * ```
 */
 var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var continuedFraction = require_lib$18();
+	var continuedFraction = require_lib$39();
 	var ibetaPowerTerms = require_ibeta_power_terms();
 	var OPTS = {
 		"keep": true,
@@ -18878,7 +18859,7 @@ var require_ibeta_fraction2 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$35 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum safe double-precision floating-point integer.
 	*
@@ -19052,12 +19033,12 @@ var require_binary_gcd = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var isInteger = require_lib$73();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
-	var INT32_MAX = require_lib$56();
+var require_main$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isInteger = require_lib$94();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var INT32_MAX = require_lib$77();
 	var bitwise = require_bitwise_binary_gcd();
 	var largeIntegers = require_binary_gcd();
 	/**
@@ -19109,7 +19090,7 @@ var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$34 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the greatest common divisor (gcd).
 	*
@@ -19121,7 +19102,7 @@ var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var v = gcd( 48, 18 );
 	* // returns 6
 	*/
-	var main = require_main$9();
+	var main = require_main$27();
 	module.exports = main;
 }));
 
@@ -19143,14 +19124,14 @@ var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var MAX_SAFE_INTEGER = require_lib$14();
-	var PINF = require_lib$101();
-	var isInteger = require_lib$73();
-	var isnan = require_lib$126();
-	var isOdd = require_lib$71();
-	var floor = require_lib$95();
-	var gcd = require_lib$13();
+var require_main$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var MAX_SAFE_INTEGER = require_lib$35();
+	var PINF = require_lib$122();
+	var isInteger = require_lib$94();
+	var isnan = require_lib$147();
+	var isOdd = require_lib$92();
+	var floor = require_lib$116();
+	var gcd = require_lib$34();
 	/**
 	* Computes the binomial coefficient of two integers.
 	*
@@ -19241,7 +19222,7 @@ var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$33 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the binomial coefficient.
 	*
@@ -19271,7 +19252,7 @@ var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = binomcoef( NaN, NaN );
 	* // returns NaN
 	*/
-	var main = require_main$8();
+	var main = require_main$26();
 	module.exports = main;
 }));
 
@@ -19307,10 +19288,10 @@ var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_binomial_ccdf = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var binomcoef = require_lib$12();
-	var floor = require_lib$95();
-	var pow = require_lib$65();
-	var MIN_VALUE = require_lib$79();
+	var binomcoef = require_lib$33();
+	var floor = require_lib$116();
+	var pow = require_lib$86();
+	var MIN_VALUE = require_lib$100();
 	/**
 	* For integer arguments we can relate the incomplete beta to the complement of the binomial distribution cdf and use this finite sum.
 	*
@@ -19461,18 +19442,18 @@ var require_ibeta_a_step = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var lanczosSumExpGScaled = require_lib$22();
-	var sumSeries = require_lib$29();
-	var log1p = require_lib$94();
-	var sqrt = require_lib$93();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var MIN_VALUE = require_lib$79();
-	var MAX_LN = require_lib$33();
-	var MIN_LN = require_lib$27();
-	var G = require_lib$39();
-	var E = require_lib$64();
+	var lanczosSumExpGScaled = require_lib$43();
+	var sumSeries = require_lib$50();
+	var log1p = require_lib$115();
+	var sqrt = require_lib$114();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var MIN_VALUE = require_lib$100();
+	var MAX_LN = require_lib$54();
+	var MIN_LN = require_lib$48();
+	var G = require_lib$60();
+	var E = require_lib$85();
 	var opts = { "maxTerms": 100 };
 	/**
 	* Series approximation to the incomplete beta.
@@ -19586,22 +19567,22 @@ var require_ibeta_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var expm1 = require_lib$96();
-	var floor = require_lib$95();
-	var log1p = require_lib$94();
-	var asin = require_lib$91();
-	var beta = require_lib$62();
-	var sqrt = require_lib$93();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var max = require_lib$60();
-	var min = require_lib$58();
-	var MAX_FLOAT64 = require_lib$57();
-	var MIN_FLOAT64 = require_lib$79();
-	var MAX_INT32 = require_lib$56();
-	var HALF_PI = require_lib$55();
-	var PI = require_lib$54();
+	var isnan = require_lib$147();
+	var expm1 = require_lib$117();
+	var floor = require_lib$116();
+	var log1p = require_lib$115();
+	var asin = require_lib$112();
+	var beta = require_lib$83();
+	var sqrt = require_lib$114();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var max = require_lib$81();
+	var min = require_lib$79();
+	var MAX_FLOAT64 = require_lib$78();
+	var MIN_FLOAT64 = require_lib$100();
+	var MAX_INT32 = require_lib$77();
+	var HALF_PI = require_lib$76();
+	var PI = require_lib$75();
 	var betaSmallBLargeASeries = require_beta_small_b_large_a_series();
 	var risingFactorialRatio = require_rising_factorial_ratio();
 	var ibetaPowerTerms = require_ibeta_power_terms();
@@ -19894,7 +19875,7 @@ var require_assign = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var compute = require_assign();
 	/**
 	* Evaluates the incomplete beta function and its first derivative.
@@ -19938,7 +19919,7 @@ var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function and its first derivative.
 	*
@@ -19963,8 +19944,8 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* var bool = ( arr === out );
 	* // returns true
 	*/
-	var setReadOnly = require_lib$127();
-	var main = require_main$7();
+	var setReadOnly = require_lib$148();
+	var main = require_main$25();
 	setReadOnly(main, "assign", require_assign());
 	module.exports = main;
 }));
@@ -19987,8 +19968,8 @@ var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$11().assign;
+var require_main$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetainc = require_lib$32().assign;
 	/**
 	* Evaluates the incomplete beta function.
 	*
@@ -20039,7 +20020,7 @@ var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$31 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the incomplete beta function.
 	*
@@ -20060,8 +20041,90 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = betainc( 0.2, 1.0, 2.0, true, true );
 	* // returns 0.64
 	*/
-	var main = require_main$6();
+	var main = require_main$24();
 	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var betainc = require_lib$31();
+	var isnan = require_lib$147();
+	/**
+	* Evaluates the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a value `x`.
+	*
+	* @param {number} x - input value
+	* @param {PositiveNumber} alpha - first shape parameter
+	* @param {PositiveNumber} beta - second shape parameter
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 0.5, 1.0, 1.0 );
+	* // returns 0.5
+	*
+	* @example
+	* var y = cdf( 0.5, 2.0, 4.0 );
+	* // returns ~0.813
+	*
+	* @example
+	* var y = cdf( 0.2, 2.0, 2.0 );
+	* // returns ~0.104
+	*
+	* @example
+	* var y = cdf( 0.8, 4.0, 4.0 );
+	* // returns ~0.967
+	*
+	* @example
+	* var y = cdf( -0.5, 4.0, 2.0 );
+	* // returns 0.0
+	*
+	* @example
+	* var y = cdf( 1.5, 4.0, 2.0 );
+	* // returns 1.0
+	*
+	* @example
+	* var y = cdf( 2.0, -1.0, 0.5 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 2.0, 0.5, -1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( NaN, 1.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 0.0, NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 0.0, 1.0, NaN );
+	* // returns NaN
+	*/
+	function cdf(x, alpha, beta) {
+		if (isnan(x) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return NaN;
+		if (x <= 0) return 0;
+		if (x >= 1) return 1;
+		return betainc(x, alpha, beta);
+	}
+	module.exports = cdf;
 }));
 
 // node_modules/@stdlib/utils-constant-function/lib/main.js
@@ -20082,7 +20145,7 @@ var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_main$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Creates a function which always returns the same value.
 	*
@@ -20134,7 +20197,7 @@ var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$30 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Create a constant function.
 	*
@@ -20154,7 +20217,2923 @@ var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = fcn();
 	* // returns 3.14
 	*/
-	var main = require_main$5();
+	var main = require_main$22();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$30();
+	var betainc = require_lib$31();
+	var isnan = require_lib$147();
+	/**
+	* Returns a function for evaluating the cumulative distribution function (CDF) for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
+	*
+	* @param {PositiveNumber} alpha - first shape parameter
+	* @param {PositiveNumber} beta - second shape parameter
+	* @returns {Function} CDF
+	*
+	* @example
+	* var cdf = factory( 0.5, 0.5 );
+	*
+	* var y = cdf( 0.8 );
+	* // returns ~0.705
+	*
+	* y = cdf( 0.3 );
+	* // returns ~0.369
+	*/
+	function factory(alpha, beta) {
+		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
+		return cdf;
+		/**
+		* Evaluates the cumulative distribution function (CDF) for a beta distribution.
+		*
+		* @private
+		* @param {number} x - input value
+		* @returns {Probability} evaluated CDF
+		*
+		* @example
+		* var y = cdf( 2.0 );
+		* // returns <number>
+		*/
+		function cdf(x) {
+			if (isnan(x)) return NaN;
+			if (x <= 0) return 0;
+			if (x >= 1) return 1;
+			return betainc(x, alpha, beta);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-cdf/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$29 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the cumulative distribution function (CDF) for a beta distribution.
+	*
+	* @module @stdlib/stats-base-dists-beta-cdf
+	*
+	* @example
+	* var cdf = require( '@stdlib/stats-base-dists-beta-cdf' );
+	*
+	* var y = cdf( 0.5, 1.0, 1.0 );
+	* // returns 0.5
+	*
+	* y = cdf( 0.5, 2.0, 4.0 );
+	* // returns ~0.813
+	*
+	* @example
+	* var factory = require( '@stdlib/stats-base-dists-beta-cdf' ).factory;
+	*
+	* var cdf = factory( 0.5, 0.5 );
+	*
+	* var y = cdf( 0.8 );
+	* // returns ~0.705
+	*
+	* y = cdf( 0.3 );
+	* // returns ~0.369
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$23();
+	setReadOnly(main, "factory", require_factory$3());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var betainc = require_lib$31();
+	var isnan = require_lib$147();
+	var pow = require_lib$86();
+	/**
+	* Evaluates the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v` at a value `x`.
+	*
+	* @param {number} x - input value
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Probability} evaluated CDF
+	*
+	* @example
+	* var y = cdf( 2.0, 0.1 );
+	* // returns ~0.611
+	*
+	* @example
+	* var y = cdf( 1.0, 2.0 );
+	* // returns ~0.789
+	*
+	* @example
+	* var y = cdf( -1.0, 4.0 );
+	* // returns ~0.187
+	*
+	* @example
+	* var y = cdf( NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 0.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var y = cdf( 2.0, -1.0 );
+	* // returns NaN
+	*/
+	function cdf(x, v) {
+		var x2;
+		var p;
+		var z;
+		if (isnan(x) || isnan(v) || v <= 0) return NaN;
+		if (x === 0) return .5;
+		x2 = pow(x, 2);
+		if (v > 2 * x2) {
+			z = x2 / (v + x2);
+			p = betainc(z, .5, v / 2, true, true) / 2;
+		} else {
+			z = v / (v + x2);
+			p = betainc(z, v / 2, .5, true, false) / 2;
+		}
+		return x > 0 ? 1 - p : p;
+	}
+	module.exports = cdf;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$30();
+	var betainc = require_lib$31();
+	var isnan = require_lib$147();
+	var pow = require_lib$86();
+	/**
+	* Returns a function for evaluating the cumulative distribution function (CDF) for a Student's t distribution with degrees of freedom `v`.
+	*
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Function} CDF
+	*
+	* @example
+	* var cdf = factory( 0.5 );
+	* var y = cdf( 3.0 );
+	* // returns ~0.816
+	*
+	* y = cdf( 1.0 );
+	* // returns ~0.699
+	*/
+	function factory(v) {
+		if (isnan(v) || v <= 0) return constantFunction(NaN);
+		return cdf;
+		/**
+		* Evaluates the cumulative distribution function (CDF) for a Student's t distribution.
+		*
+		* @private
+		* @param {number} x - input value
+		* @returns {Probability} evaluated CDF
+		*
+		* @example
+		* var y = cdf( 2.0 );
+		* // returns <number>
+		*/
+		function cdf(x) {
+			var x2;
+			var p;
+			var z;
+			if (isnan(x)) return NaN;
+			if (x === 0) return .5;
+			x2 = pow(x, 2);
+			if (v > 2 * x2) {
+				z = x2 / (v + x2);
+				p = betainc(z, .5, v / 2, true, true) / 2;
+			} else {
+				z = v / (v + x2);
+				p = betainc(z, v / 2, .5, true, false) / 2;
+			}
+			return x > 0 ? 1 - p : p;
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-cdf/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$28 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Student's t distribution cumulative distribution function (CDF).
+	*
+	* @module @stdlib/stats-base-dists-t-cdf
+	*
+	* @example
+	* var cdf = require( '@stdlib/stats-base-dists-t-cdf' );
+	*
+	* var y = cdf( 2.0, 0.1 );
+	* // returns ~0.611
+	*
+	* y = cdf( 1.0, 2.0 );
+	* // returns ~0.789
+	*
+	* y = cdf( -1.0, 4.0 );
+	* // returns ~0.187
+	*
+	* var mycdf = cdf.factory( 0.5 );
+	* y = mycdf( 3.0 );
+	* // returns ~0.816
+	*
+	* y = mycdf( 1.0 );
+	* // returns ~0.699
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$21();
+	setReadOnly(main, "factory", require_factory$2());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Tests if a value is a number primitive.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( NaN );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns false
+	*/
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/tostring.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_tostring = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toString = require_lib$121().prototype.toString;
+	module.exports = toString;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/try2serialize.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_try2serialize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var toString = require_tostring();
+	/**
+	* Attempts to serialize a value to a string.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value can be serialized
+	*/
+	function test(value) {
+		try {
+			toString.call(value);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	module.exports = test;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasToStringTag = require_lib$145();
+	var nativeClass = require_lib$142();
+	var Number = require_lib$121();
+	var test = require_try2serialize();
+	var FLG = hasToStringTag();
+	/**
+	* Tests if a value is a number object.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*/
+	function isNumber(value) {
+		if (typeof value === "object") {
+			if (value instanceof Number) return true;
+			if (FLG) return test(value);
+			return nativeClass(value) === "[object Number]";
+		}
+		return false;
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$3();
+	var isObject = require_object$3();
+	/**
+	* Tests if a value is a number.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a number
+	*
+	* @example
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( NaN );
+	* // returns true
+	*
+	* @example
+	* var bool = isNumber( null );
+	* // returns false
+	*/
+	function isNumber(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isNumber;
+}));
+
+// node_modules/@stdlib/assert-is-number/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$27 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a number.
+	*
+	* @module @stdlib/assert-is-number
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' );
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*
+	* bool = isNumber( NaN );
+	* // returns true
+	*
+	* bool = isNumber( null );
+	* // returns false
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' ).isPrimitive;
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns true
+	*
+	* bool = isNumber( NaN );
+	* // returns true
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns false
+	*
+	* @example
+	* var isNumber = require( '@stdlib/assert-is-number' ).isObject;
+	*
+	* var bool = isNumber( 3.14 );
+	* // returns false
+	*
+	* bool = isNumber( new Number( 3.14 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$20();
+	var isPrimitive = require_primitive$3();
+	var isObject = require_object$3();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$27().isPrimitive;
+	/**
+	* Tests if a value is a number primitive having a value which is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive having a value which is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.66 );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.66 ) );
+	* // returns false
+	*/
+	function isProbability(value) {
+		return isNumber(value) && value >= 0 && value <= 1;
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$27().isObject;
+	/**
+	* Tests if a value is a number object having a value which is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object having a value which is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.5 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*/
+	function isProbability(value) {
+		return isNumber(value) && value.valueOf() >= 0 && value.valueOf() <= 1;
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$2();
+	var isObject = require_object$2();
+	/**
+	* Tests if a value is a probability.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a probability
+	*
+	* @example
+	* var bool = isProbability( 0.5 );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isProbability( 3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( -5.0 );
+	* // returns false
+	*
+	* @example
+	* var bool = isProbability( null );
+	* // returns false
+	*/
+	function isProbability(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isProbability;
+}));
+
+// node_modules/@stdlib/assert-is-probability/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$26 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a probability.
+	*
+	* @module @stdlib/assert-is-probability
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' );
+	*
+	* var bool = isProbability( 0.5 );
+	* // returns true
+	*
+	* bool = isProbability( new Number( 0.5 ) );
+	* // returns true
+	*
+	* bool = isProbability( 3.14 );
+	* // returns false
+	*
+	* bool = isProbability( -5.0 );
+	* // returns false
+	*
+	* bool = isProbability( null );
+	* // returns false
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' ).isPrimitive;
+	*
+	* var bool = isProbability( 0.3 );
+	* // returns true
+	*
+	* bool = isProbability( new Number( 0.3 ) );
+	* // returns false
+	*
+	* @example
+	* var isProbability = require( '@stdlib/assert-is-probability' ).isObject;
+	*
+	* var bool = isProbability( 0.77 );
+	* // returns false
+	*
+	* bool = isProbability( new Number( 0.77 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$19();
+	var isPrimitive = require_primitive$2();
+	var isObject = require_object$2();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/constants-array-max-array-length/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$25 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Maximum length of a generic array.
+	*
+	* @module @stdlib/constants-array-max-array-length
+	*
+	* @example
+	* var MAX_ARRAY_LENGTH = require( '@stdlib/constants-array-max-array-length' );
+	* // returns 4294967295
+	*/
+	/**
+	* Maximum length of a generic array.
+	*
+	* ```tex
+	* 2^{32} - 1
+	* ```
+	*
+	* @constant
+	* @type {uinteger32}
+	* @default 4294967295
+	*/
+	var MAX_ARRAY_LENGTH = 4294967295;
+	module.exports = MAX_ARRAY_LENGTH;
+}));
+
+// node_modules/@stdlib/assert-is-array-like/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInteger = require_lib$94();
+	var MAX_LENGTH = require_lib$25();
+	/**
+	* Tests if a value is array-like.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is array-like
+	*
+	* @example
+	* var bool = isArrayLike( [] );
+	* // returns true
+	*
+	* @example
+	* var bool = isArrayLike( { 'length': 10 } );
+	* // returns true
+	*/
+	function isArrayLike(value) {
+		return value !== void 0 && value !== null && typeof value !== "function" && typeof value.length === "number" && isInteger(value.length) && value.length >= 0 && value.length <= MAX_LENGTH;
+	}
+	module.exports = isArrayLike;
+}));
+
+// node_modules/@stdlib/assert-is-array-like/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$24 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is array-like.
+	*
+	* @module @stdlib/assert-is-array-like
+	*
+	* @example
+	* var isArrayLike = require( '@stdlib/assert-is-array-like' );
+	*
+	* var bool = isArrayLike( [] );
+	* // returns true
+	*
+	* bool = isArrayLike( { 'length': 10 } );
+	* // returns true
+	*
+	* bool = isArrayLike( 'beep' );
+	* // returns true
+	*/
+	var main = require_main$18();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-tools-array-like-function/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isArrayLike = require_lib$24();
+	var format = require_lib$150();
+	/**
+	* Returns a function which tests if every element in an array-like object passes a test condition.
+	*
+	* @param {Function} predicate - function to apply
+	* @throws {TypeError} must provide a function
+	* @returns {Function} an array-like object function
+	*
+	* @example
+	* var isOdd = require( '@stdlib/assert-is-odd' );
+	*
+	* var arr1 = [ 1, 3, 5, 7 ];
+	* var arr2 = [ 3, 5, 8 ];
+	*
+	* var validate = arraylikefcn( isOdd );
+	*
+	* var bool = validate( arr1 );
+	* // returns true
+	*
+	* bool = validate( arr2 );
+	* // returns false
+	*/
+	function arraylikefcn(predicate) {
+		if (typeof predicate !== "function") throw new TypeError(format("invalid argument. Must provide a function. Value: `%s`.", predicate));
+		return every;
+		/**
+		* Tests if every element in an array-like object passes a test condition.
+		*
+		* @private
+		* @param {*} value - value to test
+		* @returns {boolean} boolean indicating whether a value is an array-like object for which all elements pass a test condition
+		*/
+		function every(value) {
+			var len;
+			var i;
+			if (!isArrayLike(value)) return false;
+			len = value.length;
+			if (len === 0) return false;
+			for (i = 0; i < len; i++) if (predicate(value[i]) === false) return false;
+			return true;
+		}
+	}
+	module.exports = arraylikefcn;
+}));
+
+// node_modules/@stdlib/assert-tools-array-like-function/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$23 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Return a function which tests if every element in an array-like object passes a test condition.
+	*
+	* @module @stdlib/assert-tools-array-like-function
+	*
+	* @example
+	* var isOdd = require( '@stdlib/assert-is-odd' );
+	* var arraylikefcn = require( '@stdlib/assert-tools-array-like-function' );
+	*
+	* var arr1 = [ 1, 3, 5, 7 ];
+	* var arr2 = [ 3, 5, 8 ];
+	*
+	* var validate = arraylikefcn( isOdd );
+	*
+	* var bool = validate( arr1 );
+	* // returns true
+	*
+	* bool = validate( arr2 );
+	* // returns false
+	*/
+	var main = require_main$17();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-probability-array/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an array-like object containing only probabilities.
+	*
+	* @module @stdlib/assert-is-probability-array
+	*
+	* @example
+	* var isNonNegativeNumberArray = require( '@stdlib/assert-is-probability-array' );
+	*
+	* var bool = isProbabilityArray( [ 0.5, new Number(0.8) ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 0.8, 1.2 ] );
+	* // returns false
+	*
+	* bool = isProbabilityArray( [ 0.8, '0.2' ] );
+	* // returns false
+	*
+	* @example
+	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).primitives;
+	*
+	* var bool = isProbabilityArray( [ 1.0, 0.0, 0.5 ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 0.3, new Number(0.4) ] );
+	* // returns false
+	*
+	* @example
+	* var isProbabilityArray = require( '@stdlib/assert-is-probability-array' ).objects;
+	*
+	* var bool = isProbabilityArray( [ new Number(0.7), new Number(1.0) ] );
+	* // returns true
+	*
+	* bool = isProbabilityArray( [ 1.0, 0.0, new Number(0.7) ] );
+	* // returns false
+	*/
+	var isProbability = require_lib$26();
+	var setReadOnly = require_lib$148();
+	var arrayfun = require_lib$23();
+	var isPrimitiveArray = arrayfun(isProbability.isPrimitive);
+	var isObjectArray = arrayfun(isProbability.isObject);
+	var isProbabilityArray = arrayfun(isProbability);
+	setReadOnly(isProbabilityArray, "primitives", isPrimitiveArray);
+	setReadOnly(isProbabilityArray, "objects", isObjectArray);
+	module.exports = isProbabilityArray;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/integer.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_integer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
+	var isInt = require_lib$94();
+	/**
+	* Tests if a number primitive is an integer value.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a number primitive is an integer value
+	*/
+	function isInteger(value) {
+		return value < PINF && value > NINF && isInt(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$27().isPrimitive;
+	var isInt = require_integer();
+	/**
+	* Tests if a value is a number primitive having an integer value.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number primitive having an integer value
+	*
+	* @example
+	* var bool = isInteger( -3.0 );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( new Number( -3.0 ) );
+	* // returns false
+	*/
+	function isInteger(value) {
+		return isNumber(value) && isInt(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isNumber = require_lib$27().isObject;
+	var isInt = require_integer();
+	/**
+	* Tests if a value is a number object having an integer value.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a number object having an integer value
+	*
+	* @example
+	* var bool = isInteger( 3.0 );
+	* // returns false
+	*
+	* @example
+	* var bool = isInteger( new Number( 3.0 ) );
+	* // returns true
+	*/
+	function isInteger(value) {
+		return isNumber(value) && isInt(value.valueOf());
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive$1();
+	var isObject = require_object$1();
+	/**
+	* Tests if a value is an integer.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is an integer
+	*
+	* @example
+	* var bool = isInteger( 5.0 );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( new Number( 5.0 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isInteger( -3.14 );
+	* // returns false
+	*
+	* @example
+	* var bool = isInteger( null );
+	* // returns false
+	*/
+	function isInteger(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isInteger;
+}));
+
+// node_modules/@stdlib/assert-is-integer/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$21 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an integer.
+	*
+	* @module @stdlib/assert-is-integer
+	*
+	* @example
+	* var isInteger = require( '@stdlib/assert-is-integer' );
+	*
+	* var bool = isInteger( 5.0 );
+	* // returns true
+	*
+	* bool = isInteger( new Number( 5.0 ) );
+	* // returns true
+	*
+	* bool = isInteger( -3.14 );
+	* // returns false
+	*
+	* bool = isInteger( null );
+	* // returns false
+	*
+	* @example
+	* // Use interface to check for integer primitives...
+	* var isInteger = require( '@stdlib/assert-is-integer' ).isPrimitive;
+	*
+	* var bool = isInteger( -3.0 );
+	* // returns true
+	*
+	* bool = isInteger( new Number( -3.0 ) );
+	* // returns false
+	*
+	* @example
+	* // Use interface to check for integer objects...
+	* var isInteger = require( '@stdlib/assert-is-integer' ).isObject;
+	*
+	* var bool = isInteger( 3.0 );
+	* // returns false
+	*
+	* bool = isInteger( new Number( 3.0 ) );
+	* // returns true
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$16();
+	var isPrimitive = require_primitive$1();
+	var isObject = require_object$1();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/primitive.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_primitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Tests if a value is a string primitive.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a string primitive
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns false
+	*/
+	function isString(value) {
+		return typeof value === "string";
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/valueof.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var valueOf = String.prototype.valueOf;
+	module.exports = valueOf;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/try2valueof.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_try2valueof = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var valueOf = require_valueof();
+	/**
+	* Attempts to extract a string value.
+	*
+	* @private
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a string can be extracted
+	*/
+	function test(value) {
+		try {
+			valueOf.call(value);
+			return true;
+		} catch (err) {
+			return false;
+		}
+	}
+	module.exports = test;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/object.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_object = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var hasToStringTag = require_lib$145();
+	var nativeClass = require_lib$142();
+	var test = require_try2valueof();
+	var FLG = hasToStringTag();
+	/**
+	* Tests if a value is a string object.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating if a value is a string object
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns false
+	*/
+	function isString(value) {
+		if (typeof value === "object") {
+			if (value instanceof String) return true;
+			if (FLG) return test(value);
+			return nativeClass(value) === "[object String]";
+		}
+		return false;
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPrimitive = require_primitive();
+	var isObject = require_object();
+	/**
+	* Tests if a value is a string.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is a string
+	*
+	* @example
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isString( 'beep' );
+	* // returns true
+	*/
+	function isString(value) {
+		return isPrimitive(value) || isObject(value);
+	}
+	module.exports = isString;
+}));
+
+// node_modules/@stdlib/assert-is-string/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$20 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is a string.
+	*
+	* @module @stdlib/assert-is-string
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' );
+	*
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* bool = isString( 5 );
+	* // returns false
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' ).isObject;
+	*
+	* var bool = isString( new String( 'beep' ) );
+	* // returns true
+	*
+	* bool = isString( 'beep' );
+	* // returns false
+	*
+	* @example
+	* var isString = require( '@stdlib/assert-is-string' ).isPrimitive;
+	*
+	* var bool = isString( 'beep' );
+	* // returns true
+	*
+	* bool = isString( new String( 'beep' ) );
+	* // returns false
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$15();
+	var isPrimitive = require_primitive();
+	var isObject = require_object();
+	setReadOnly(main, "isPrimitive", isPrimitive);
+	setReadOnly(main, "isObject", isObject);
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/bonferroni.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_bonferroni = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Adjusts the p-values via the Bonferroni method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function bonferroni(pvalues, comparisons) {
+		var pval;
+		var i = 0;
+		for (; i < pvalues.length; i++) {
+			pval = pvalues[i];
+			pvalues[i] = comparisons * pval > 1 ? 1 : comparisons * pval;
+		}
+		return pvalues;
+	}
+	module.exports = bonferroni;
+}));
+
+// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isPositiveZero = require_lib$82();
+	var isnan = require_lib$147();
+	var PINF = require_lib$122();
+	/**
+	* Returns the maximum value.
+	*
+	* @param {number} x - first number
+	* @param {number} y - second number
+	* @returns {number} maximum value
+	*
+	* @example
+	* var v = max( 3.14, 4.2 );
+	* // returns 4.2
+	*
+	* @example
+	* var v = max( 3.14, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var v = max( +0.0, -0.0 );
+	* // returns +0.0
+	*/
+	function max(x, y) {
+		if (isnan(x) || isnan(y)) return NaN;
+		if (x === PINF || y === PINF) return PINF;
+		if (x === y && x === 0) {
+			if (isPositiveZero(x)) return x;
+			return y;
+		}
+		if (x > y) return x;
+		return y;
+	}
+	module.exports = max;
+}));
+
+// node_modules/@stdlib/stats-padjust/node_modules/@stdlib/math-base-special-max/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$19 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Return the maximum value.
+	*
+	* @module @stdlib/math-base-special-max
+	*
+	* @example
+	* var max = require( '@stdlib/math-base-special-max' );
+	*
+	* var v = max( 3.14, 4.2 );
+	* // returns 4.2
+	*
+	* v = max( 3.14, NaN );
+	* // returns NaN
+	*
+	* v = max( +0.0, -0.0 );
+	* // returns +0.0
+	*/
+	var max = require_main$14();
+	module.exports = max;
+}));
+
+// node_modules/@stdlib/assert-is-int32array/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var nativeClass = require_lib$142();
+	var hasInt32Array = typeof Int32Array === "function";
+	/**
+	* Tests if a value is an Int32Array.
+	*
+	* @param {*} value - value to test
+	* @returns {boolean} boolean indicating whether value is an Int32Array
+	*
+	* @example
+	* var Int32Array = require( '@stdlib/array-int32' );
+	*
+	* var bool = isInt32Array( new Int32Array( 10 ) );
+	* // returns true
+	*
+	* @example
+	* var bool = isInt32Array( [] );
+	* // returns false
+	*/
+	function isInt32Array(value) {
+		return hasInt32Array && value instanceof Int32Array || nativeClass(value) === "[object Int32Array]";
+	}
+	module.exports = isInt32Array;
+}));
+
+// node_modules/@stdlib/assert-is-int32array/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$18 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test if a value is an Int32Array.
+	*
+	* @module @stdlib/assert-is-int32array
+	*
+	* @example
+	* var Int32Array = require( '@stdlib/array-int32' );
+	* var isInt32Array = require( '@stdlib/assert-is-int32array' );
+	*
+	* var bool = isInt32Array( new Int32Array( 10 ) );
+	* // returns true
+	*
+	* bool = isInt32Array( [] );
+	* // returns false
+	*/
+	var isInt32Array = require_main$13();
+	module.exports = isInt32Array;
+}));
+
+// node_modules/@stdlib/constants-int32-min/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$17 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Minimum signed 32-bit integer.
+	*
+	* @module @stdlib/constants-int32-min
+	* @type {integer32}
+	*
+	* @example
+	* var INT32_MIN = require( '@stdlib/constants-int32-min' );
+	* // returns -2147483648
+	*/
+	/**
+	* Minimum signed 32-bit integer.
+	*
+	* ## Notes
+	*
+	* The number has the value
+	*
+	* ```tex
+	* -(2^{31})
+	* ```
+	*
+	* which corresponds to the two's complement bit sequence
+	*
+	* ```binarystring
+	* 10000000000000000000000000000000
+	* ```
+	*
+	* @constant
+	* @type {integer32}
+	* @default -2147483648
+	*/
+	var INT32_MIN = -2147483648;
+	module.exports = INT32_MIN;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/int32array.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_int32array = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var main = typeof Int32Array === "function" ? Int32Array : null;
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isInt32Array = require_lib$18();
+	var INT32_MAX = require_lib$77();
+	var INT32_MIN = require_lib$17();
+	var GlobalInt32Array = require_int32array();
+	/**
+	* Tests for native `Int32Array` support.
+	*
+	* @returns {boolean} boolean indicating if an environment has `Int32Array` support
+	*
+	* @example
+	* var bool = hasInt32ArraySupport();
+	* // returns <boolean>
+	*/
+	function hasInt32ArraySupport() {
+		var bool;
+		var arr;
+		if (typeof GlobalInt32Array !== "function") return false;
+		try {
+			arr = new GlobalInt32Array([
+				1,
+				3.14,
+				-3.14,
+				INT32_MAX + 1
+			]);
+			bool = isInt32Array(arr) && arr[0] === 1 && arr[1] === 3 && arr[2] === -3 && arr[3] === INT32_MIN;
+		} catch (err) {
+			bool = false;
+		}
+		return bool;
+	}
+	module.exports = hasInt32ArraySupport;
+}));
+
+// node_modules/@stdlib/assert-has-int32array-support/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Test for native `Int32Array` support.
+	*
+	* @module @stdlib/assert-has-int32array-support
+	*
+	* @example
+	* var hasInt32ArraySupport = require( '@stdlib/assert-has-int32array-support' );
+	*
+	* var bool = hasInt32ArraySupport();
+	* // returns <boolean>
+	*/
+	var hasInt32ArraySupport = require_main$12();
+	module.exports = hasInt32ArraySupport;
+}));
+
+// node_modules/@stdlib/array-int32/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var ctor = typeof Int32Array === "function" ? Int32Array : void 0;
+	module.exports = ctor;
+}));
+
+// node_modules/@stdlib/array-int32/lib/polyfill.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Typed array which represents an array of twos-complement 32-bit signed integers in the platform byte order.
+	*
+	* @throws {Error} not implemented
+	*/
+	function polyfill() {
+		throw new Error("not implemented");
+	}
+	module.exports = polyfill;
+}));
+
+// node_modules/@stdlib/array-int32/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$15 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Typed array constructor which returns a typed array representing an array of twos-complement 32-bit signed integers in the platform byte order.
+	*
+	* @module @stdlib/array-int32
+	*
+	* @example
+	* var ctor = require( '@stdlib/array-int32' );
+	*
+	* var arr = new ctor( 10 );
+	* // returns <Int32Array>
+	*/
+	var hasInt32ArraySupport = require_lib$16();
+	var builtin = require_main$11();
+	var polyfill = require_polyfill();
+	var ctor;
+	if (hasInt32ArraySupport()) ctor = builtin;
+	else ctor = polyfill;
+	module.exports = ctor;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/order.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_order = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var Int32Array = require_lib$15();
+	/**
+	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
+	*
+	* @private
+	* @param {number} a - first number
+	* @param {number} b - second number
+	* @returns {boolean} comparison result
+	*/
+	function ascending(a, b) {
+		if (a < b) return -1;
+		if (a > b) return 1;
+		return 0;
+	}
+	/**
+	* Returns a comparison result. If `-1`, `a` comes before `b`. If `1`, `b` comes before `a`. If `0`, the order stays the same.
+	*
+	* @private
+	* @param {number} a - first number
+	* @param {number} b - second number
+	* @returns {boolean} comparison result
+	*/
+	function descending(a, b) {
+		if (a < b) return 1;
+		if (a > b) return -1;
+		return 0;
+	}
+	/**
+	* Returns a permutation which rearranges input array.
+	*
+	* @private
+	* @param {ArrayLike} x - input array-like object
+	* @param {boolean} invert - controls whether to permutation that sorts input array in descending order
+	* @returns {Array} permutation array
+	*/
+	function order(x, invert) {
+		var comparator;
+		var arr;
+		var i;
+		comparator = invert ? descending : ascending;
+		arr = new Int32Array(x.length);
+		for (i = 0; i < x.length; i++) arr[i] = i;
+		return arr.sort(compare);
+		/**
+		* Compare the elements of the input array.
+		*
+		* @private
+		* @param {number} a - first number
+		* @param {number} b - second number
+		* @returns {boolean} comparison result
+		*/
+		function compare(a, b) {
+			return comparator(x[a], x[b]);
+		}
+	}
+	module.exports = order;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/hommel.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_hommel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$79();
+	var max = require_lib$19();
+	var Float64Array = require_lib$135();
+	var PINF = require_lib$122();
+	var order = require_order();
+	var slice = Array.prototype.slice;
+	/**
+	* Adjusts the p-values via Hommel's method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function hommel(pvalues, comparisons) {
+		var indices;
+		var diff;
+		var adj;
+		var idx;
+		var len;
+		var out;
+		var mq;
+		var m;
+		var i;
+		var j;
+		var k;
+		var q;
+		var v;
+		len = pvalues.length;
+		diff = comparisons - len;
+		if (diff > 0) {
+			pvalues = slice.call(pvalues);
+			while (diff > 0) {
+				pvalues.push(1);
+				diff -= 1;
+			}
+		}
+		indices = order(pvalues);
+		m = PINF;
+		for (i = 0; i < comparisons; i++) {
+			v = comparisons * pvalues[i] / (i + 1);
+			if (v < m) m = v;
+		}
+		q = new Float64Array(comparisons);
+		adj = new Float64Array(comparisons);
+		for (i = comparisons - 1; i > 1; i--) {
+			mq = PINF;
+			for (k = comparisons - i + 1; k <= comparisons; k++) {
+				v = i * pvalues[indices[k]] / (2 + k - comparisons + i - 1);
+				if (v < mq) mq = v;
+			}
+			for (j = 0; j < comparisons - i + 1; j++) q[j] = min(i * pvalues[indices[j]], mq);
+			for (k = comparisons - i + 1; k <= comparisons; k++) q[k] = q[comparisons - i];
+			for (j = 0; j < adj.length; j++) adj[j] = max(q[j], adj[j]);
+		}
+		out = new Array(len);
+		for (i = 0; i < len; i++) {
+			idx = indices[i];
+			v = max(adj[i], pvalues[idx]);
+			out[idx] = v;
+		}
+		return out;
+	}
+	module.exports = hommel;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/cumax.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_cumax = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isPositiveZero = require_lib$82();
+	/**
+	* Computes the cumulative maximum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* var v = cumax( N, x, 1, y, 1 );
+	* // returns [ 1.0, 1.0, 2.0 ]
+	*/
+	function cumax(N, x, strideX, y, strideY) {
+		var max;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		if (strideX < 0) ix = (1 - N) * strideX;
+		else ix = 0;
+		if (strideY < 0) iy = (1 - N) * strideY;
+		else iy = 0;
+		max = x[ix];
+		y[iy] = max;
+		iy += strideY;
+		i = 1;
+		if (isnan(max) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				max = v;
+				break;
+			}
+			if (v > max || v === max && isPositiveZero(v)) max = v;
+			y[iy] = max;
+			iy += strideY;
+		}
+		if (isnan(max)) for (; i < N; i++) {
+			y[iy] = max;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/ndarray.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_ndarray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isPositiveZero = require_lib$82();
+	/**
+	* Computes the cumulative maximum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NonNegativeInteger} offsetX - starting index for `x`
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @param {NonNegativeInteger} offsetY - starting index for `y`
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* var v = cumax( N, x, 2, 1, y, 1, 0 );
+	* // returns [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	function cumax(N, x, strideX, offsetX, y, strideY, offsetY) {
+		var max;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		ix = offsetX;
+		iy = offsetY;
+		max = x[ix];
+		y[iy] = max;
+		iy += strideY;
+		i = 1;
+		if (isnan(max) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				max = v;
+				break;
+			}
+			if (v > max || v === max && isPositiveZero(v)) max = v;
+			y[iy] = max;
+			iy += strideY;
+		}
+		if (isnan(max)) for (; i < N; i++) {
+			y[iy] = max;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var setReadOnly = require_lib$148();
+	var cumax = require_cumax();
+	setReadOnly(cumax, "ndarray", require_ndarray$1());
+	module.exports = cumax;
+}));
+
+// node_modules/@stdlib/stats-base-cumax/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$14 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the cumulative maximum of a strided array.
+	*
+	* @module @stdlib/stats-base-cumax
+	*
+	* @example
+	* var cumax = require( '@stdlib/stats-base-cumax' );
+	*
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* cumax( N, x, 1, y, 1 );
+	* // y => [ 1.0, 1.0, 2.0 ]
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	* var cumax = require( '@stdlib/stats-base-cumax' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* cumax.ndarray( N, x, 2, 1, y, 1, 0 );
+	* // y => [ 1.0, 1.0, 2.0, 4.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	var main = require_main$10();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/holm.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_holm = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$79();
+	var cumax = require_lib$14();
+	var Float64Array = require_lib$135();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Bonferroni–Holm method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function holm(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		len = pvalues.length;
+		indices = order(pvalues);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = (comparisons - i) * pvalues[indices[i]];
+		sorted = cumax(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = holm;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/cumin.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_cumin = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isNegativeZero = require_lib$80();
+	/**
+	* Computes the cumulative minimum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* var v = cumin( N, x, 1, y, 1 );
+	* // returns [ 1.0, -2.0, -2.0 ]
+	*/
+	function cumin(N, x, strideX, y, strideY) {
+		var min;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		if (strideX < 0) ix = (1 - N) * strideX;
+		else ix = 0;
+		if (strideY < 0) iy = (1 - N) * strideY;
+		else iy = 0;
+		min = x[ix];
+		y[iy] = min;
+		iy += strideY;
+		i = 1;
+		if (isnan(min) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				min = v;
+				break;
+			}
+			if (v < min || v === min && isNegativeZero(v)) min = v;
+			y[iy] = min;
+			iy += strideY;
+		}
+		if (isnan(min)) for (; i < N; i++) {
+			y[iy] = min;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/ndarray.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_ndarray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var isNegativeZero = require_lib$80();
+	/**
+	* Computes the cumulative minimum of a strided array.
+	*
+	* @param {PositiveInteger} N - number of indexed elements
+	* @param {NumericArray} x - input array
+	* @param {integer} strideX - `x` stride length
+	* @param {NonNegativeInteger} offsetX - starting index for `x`
+	* @param {NumericArray} y - output array
+	* @param {integer} strideY - `y` stride length
+	* @param {NonNegativeInteger} offsetY - starting index for `y`
+	* @returns {NumericArray} output array
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* var v = cumin( N, x, 2, 1, y, 1, 0 );
+	* // returns [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	function cumin(N, x, strideX, offsetX, y, strideY, offsetY) {
+		var min;
+		var ix;
+		var iy;
+		var v;
+		var i;
+		if (N <= 0) return y;
+		ix = offsetX;
+		iy = offsetY;
+		min = x[ix];
+		y[iy] = min;
+		iy += strideY;
+		i = 1;
+		if (isnan(min) === false) for (; i < N; i++) {
+			ix += strideX;
+			v = x[ix];
+			if (isnan(v)) {
+				min = v;
+				break;
+			}
+			if (v < min || v === min && isNegativeZero(v)) min = v;
+			y[iy] = min;
+			iy += strideY;
+		}
+		if (isnan(min)) for (; i < N; i++) {
+			y[iy] = min;
+			iy += strideY;
+		}
+		return y;
+	}
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var setReadOnly = require_lib$148();
+	var cumin = require_cumin();
+	setReadOnly(cumin, "ndarray", require_ndarray());
+	module.exports = cumin;
+}));
+
+// node_modules/@stdlib/stats-base-cumin/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Compute the cumulative minimum of a strided array.
+	*
+	* @module @stdlib/stats-base-cumin
+	*
+	* @example
+	* var cumin = require( '@stdlib/stats-base-cumin' );
+	*
+	* var x = [ 1.0, -2.0, 2.0 ];
+	* var y = [ 0.0, 0.0, 0.0 ];
+	* var N = x.length;
+	*
+	* cumin( N, x, 1, y, 1 );
+	* // y => [ 1.0, -2.0, -2.0 ]
+	*
+	* @example
+	* var floor = require( '@stdlib/math-base-special-floor' );
+	* var cumin = require( '@stdlib/stats-base-cumin' );
+	*
+	* var x = [ 2.0, 1.0, 2.0, -2.0, -2.0, 2.0, 3.0, 4.0 ];
+	* var y = [ 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0 ];
+	* var N = floor( x.length / 2 );
+	*
+	* cumin.ndarray( N, x, 2, 1, y, 1, 0 );
+	* // y => [ 1.0, -2.0, -2.0, -2.0, 0.0, 0.0, 0.0, 0.0 ]
+	*/
+	var main = require_main$9();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/bh.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_bh = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$79();
+	var cumin = require_lib$13();
+	var Float64Array = require_lib$135();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Benjamini-Hochberg procedure.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function bh(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		len = pvalues.length;
+		indices = order(pvalues, true);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = comparisons / (len - i) * pvalues[indices[i]];
+		sorted = cumin(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = bh;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/by.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_by = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var min = require_lib$79();
+	var cumin = require_lib$13();
+	var Float64Array = require_lib$135();
+	var order = require_order();
+	/**
+	* Adjusts the p-values via the Benjamini & Yekutieli method.
+	*
+	* @private
+	* @param {ProbabilityArray} pvalues - p-values to be adjusted
+	* @param {PositiveInteger} comparisons - number of comparisons
+	* @returns {ProbabilityArray} adjusted p-values
+	*/
+	function by(pvalues, comparisons) {
+		var indices;
+		var sorted;
+		var len;
+		var out;
+		var i;
+		var q;
+		len = pvalues.length;
+		indices = order(pvalues, true);
+		q = 0;
+		for (i = 0; i < comparisons; i++) q += 1 / (1 + i);
+		sorted = new Float64Array(len);
+		for (i = 0; i < len; i++) sorted[i] = q * comparisons / (len - i) * pvalues[indices[i]];
+		sorted = cumin(len, sorted, 1, sorted, 1);
+		out = new Array(len);
+		for (i = 0; i < len; i++) out[indices[i]] = min(sorted[i], 1);
+		return out;
+	}
+	module.exports = by;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isProbabilityArray = require_lib$22();
+	var isInteger = require_lib$21().isPrimitive;
+	var isString = require_lib$20().isPrimitive;
+	var format = require_lib$150();
+	var bonferroni = require_bonferroni();
+	var hommel = require_hommel();
+	var holm = require_holm();
+	var bh = require_bh();
+	var by = require_by();
+	var METHODS = [
+		"bh",
+		"bonferroni",
+		"by",
+		"holm",
+		"hommel"
+	];
+	/**
+	* Adjusts supplied p-values for multiple comparisons via a specified method.
+	*
+	* @param {ProbabilityArray} pvals - p-values to be adjusted
+	* @param {string} method - correction method
+	* @param {PositiveInteger} [comparisons=pvals.length] - number of comparisons
+	* @throws {TypeError} first argument has to be an array-like object
+	* @throws {TypeError} second argument must be a string
+	* @throws {Error} second argument must be `bh`, `bonferroni`, `by`, `holm`, or `hommel`
+	* @throws {RangeError} comparisons must be greater or equal to the number of p-values to be adjusted
+	* @returns {ProbabilityArray} array containing the corrected p-values
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bonferroni' );
+	* // returns [ 0.04, 0.15, ..., 1, 1 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'by' );
+	* // returns [ ~0.091, ~0.171, ..., 1, ~0.571 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bh' );
+	* // returns [ 0.04, 0.075, ..., 0.6, 0.25 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'holm' );
+	* // returns [ 0.04, 0.12, ..., 0.6, 0.4 ]
+	*
+	* @example
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'hommel' );
+	* // returns [ 0.032, 0.12, ..., 0.6, 0.4 ]
+	*/
+	function padjust(pvals, method, comparisons) {
+		if (!isProbabilityArray(pvals)) throw new TypeError(format("invalid argument. First argument must be an array of probabilities. Value: `%s`.", pvals));
+		if (!isString(method)) throw new TypeError(format("invalid argument. Second argument must be a string. Value: `%s`.", method));
+		if (arguments.length > 2) {
+			if (!isInteger(comparisons)) throw new TypeError(format("invalid argument. Third argument must be an integer. Value: `%s`.", comparisons));
+			if (comparisons < pvals.length) throw new RangeError(format("invalid argument. The number of comparisons must be greater or equal to the number of p-values to be adjusted. Value: `%u`.", comparisons));
+		}
+		comparisons = comparisons || pvals.length;
+		switch (method) {
+			case "bonferroni": return bonferroni(pvals, comparisons);
+			case "by": return by(pvals, comparisons);
+			case "bh": return bh(pvals, comparisons);
+			case "holm": return holm(pvals, comparisons);
+			case "hommel": return hommel(pvals, comparisons);
+			default: throw new Error(format("invalid argument. Second argument must be one of the following: \"%s\". Value: `%s`.", METHODS.join("\", \""), method));
+		}
+	}
+	module.exports = padjust;
+}));
+
+// node_modules/@stdlib/stats-padjust/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2020 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$12 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Adjust supplied p-values for multiple comparisons via a specified method.
+	*
+	* @module @stdlib/stats-padjust
+	*
+	* @example
+	* var padjust = require( '@stdlib/stats-padjust' );
+	*
+	* var pvalues = [ 0.008, 0.03, 0.123, 0.6, 0.2 ];
+	* var out = padjust( pvalues, 'bh' );
+	* // returns [ 0.04, 0.075, ~0.205, 0.6, 0.25 ]
+	*/
+	var main = require_main$8();
 	module.exports = main;
 }));
 
@@ -20454,12 +23433,12 @@ var require_rational_p5q5 = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var sqrt = require_lib$93();
-	var ln = require_lib$37();
-	var PINF = require_lib$101();
-	var NINF = require_lib$99();
+var require_main$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var sqrt = require_lib$114();
+	var ln = require_lib$58();
+	var PINF = require_lib$122();
+	var NINF = require_lib$120();
 	var rationalFcnR1 = require_rational_p1q1();
 	var rationalFcnR2 = require_rational_p2q2();
 	var rationalFcnR3 = require_rational_p3q3();
@@ -20630,7 +23609,7 @@ var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$11 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse complementary error function.
 	*
@@ -20654,7 +23633,7 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = erfcinv( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$4();
+	var main = require_main$7();
 	module.exports = main;
 }));
 
@@ -20690,11 +23669,11 @@ var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * moshier@na-net.ornl.gov
 * ```
 */
-var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var asin = require_lib$91();
-	var sqrt = require_lib$93();
-	var PIO4 = require_lib$92();
+var require_main$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var asin = require_lib$112();
+	var sqrt = require_lib$114();
+	var PIO4 = require_lib$113();
 	var MOREBITS = 6123233995736766e-32;
 	/**
 	* Computes the arccosine of a double-precision floating-point number.
@@ -20774,7 +23753,7 @@ var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$10 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the arccosine of a double-precision floating-point number.
 	*
@@ -20792,7 +23771,7 @@ var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* v = acos( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$3();
+	var main = require_main$6();
 	module.exports = main;
 }));
 
@@ -20814,7 +23793,7 @@ var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$9 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Square root of `2`.
 	*
@@ -21224,10 +24203,10 @@ var require_polyval_co22 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$38();
-	var evalpoly = require_lib$25();
-	var sqrt = require_lib$93();
-	var PI = require_lib$54();
+	var gammaDeltaRatio = require_lib$59();
+	var evalpoly = require_lib$46();
+	var sqrt = require_lib$114();
+	var PI = require_lib$75();
 	var polyval1 = require_polyval_co14();
 	var polyval2 = require_polyval_co15();
 	var polyval3 = require_polyval_co16();
@@ -21313,11 +24292,11 @@ var require_inverse_students_t_body_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaDeltaRatio = require_lib$38();
-	var evalpoly = require_lib$25();
-	var sqrt = require_lib$93();
-	var pow = require_lib$65();
-	var PI = require_lib$54();
+	var gammaDeltaRatio = require_lib$59();
+	var evalpoly = require_lib$46();
+	var sqrt = require_lib$114();
+	var pow = require_lib$86();
+	var PI = require_lib$75();
 	var d = [
 		0,
 		0,
@@ -21410,12 +24389,12 @@ var require_inverse_students_t_tail_series = /* @__PURE__ */ __commonJSMin(((exp
 * ```
 */
 var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$8();
-	var expm1 = require_lib$96();
-	var sqrt = require_lib$93();
-	var pow = require_lib$65();
-	var HALF_PI = require_lib$55();
-	var SQRT2 = require_lib$6();
+	var erfcinv = require_lib$11();
+	var expm1 = require_lib$117();
+	var sqrt = require_lib$114();
+	var pow = require_lib$86();
+	var HALF_PI = require_lib$76();
+	var SQRT2 = require_lib$9();
 	/**
 	* Evaluates Student's t quantiles via a method due to Hill.
 	*
@@ -21489,18 +24468,18 @@ var require_inverse_students_t_hill = /* @__PURE__ */ __commonJSMin(((exports, m
 * ```
 */
 var require_inverse_students_t = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var erfcinv = require_lib$8();
-	var floor = require_lib$95();
-	var ldexp = require_lib$75();
-	var round = require_lib$48();
-	var acos = require_lib$7();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var cos = require_lib$36();
-	var pow = require_lib$65();
-	var sin = require_lib$46();
-	var SQRT2 = require_lib$6();
-	var PI = require_lib$54();
+	var erfcinv = require_lib$11();
+	var floor = require_lib$116();
+	var ldexp = require_lib$96();
+	var round = require_lib$69();
+	var acos = require_lib$10();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var cos = require_lib$57();
+	var pow = require_lib$86();
+	var sin = require_lib$67();
+	var SQRT2 = require_lib$9();
+	var PI = require_lib$75();
 	var inverseStudentsTBodySeries = require_inverse_students_t_body_series();
 	var inverseStudentsTTailSeries = require_inverse_students_t_tail_series();
 	var inverseStudentsTHill = require_inverse_students_t_hill();
@@ -21690,11 +24669,11 @@ var require_find_ibeta_inv_from_t_dist = /* @__PURE__ */ __commonJSMin(((exports
 * ```
 */
 var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$25();
-	var erfcinv = require_lib$8();
-	var sqrt = require_lib$93();
-	var exp = require_lib$74();
-	var SQRT2 = require_lib$6();
+	var evalpoly = require_lib$46();
+	var erfcinv = require_lib$11();
+	var sqrt = require_lib$114();
+	var exp = require_lib$95();
+	var SQRT2 = require_lib$9();
 	var workspace = [
 		0,
 		0,
@@ -21803,8 +24782,8 @@ var require_temme1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$37();
-	var BIG = require_lib$57() / 4;
+	var ln = require_lib$58();
+	var BIG = require_lib$78() / 4;
 	/**
 	* Helper function used by root finding code to convert `eta` to `x`.
 	*
@@ -21854,8 +24833,8 @@ var require_root_finder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
+var require_main$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
 	/**
 	* Evaluates the signum function for a double-precision floating-point number.
 	*
@@ -21907,7 +24886,7 @@ var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the signum function for a double-precision floating-point number.
 	*
@@ -21931,7 +24910,7 @@ var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* sign = signum( NaN );
 	* // returns NaN
 	*/
-	var main = require_main$2();
+	var main = require_main$5();
 	module.exports = main;
 }));
 
@@ -21967,10 +24946,10 @@ var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_newton_raphson = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var sign = require_lib$5();
-	var abs = require_lib$90();
-	var ldexp = require_lib$75();
-	var MAX_VALUE = require_lib$57();
+	var sign = require_lib$8();
+	var abs = require_lib$111();
+	var ldexp = require_lib$96();
+	var MAX_VALUE = require_lib$78();
 	/**
 	* Performs root finding via second order Newton-Raphson iteration.
 	*
@@ -22584,14 +25563,14 @@ var require_polyval_co13 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$25();
-	var erfcinv = require_lib$8();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var ln = require_lib$37();
-	var sqrt = require_lib$93();
-	var sin = require_lib$46();
-	var cos = require_lib$36();
+	var evalpoly = require_lib$46();
+	var erfcinv = require_lib$11();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var ln = require_lib$58();
+	var sqrt = require_lib$114();
+	var sin = require_lib$67();
+	var cos = require_lib$57();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	var polyval1 = require_polyval_co1();
@@ -23298,7 +26277,7 @@ var require_src = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$7 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Maximum single-precision floating-point number.
 	*
@@ -23349,11 +26328,11 @@ var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_higher_newton = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var gammainc = require_lib$17();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var ln = require_lib$37();
-	var MAX_FLOAT32 = require_lib$4();
+	var gammainc = require_lib$38();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var ln = require_lib$58();
+	var MAX_FLOAT32 = require_lib$7();
 	var debug = logger("gammaincinv:higher_newton");
 	/**
 	* Implementation of the high order Newton-like method.
@@ -23525,10 +26504,10 @@ var require_polyval_ak2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var ln = require_lib$37();
-	var evalpoly = require_lib$25();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var ln = require_lib$58();
+	var evalpoly = require_lib$46();
 	var polyvalAK1 = require_polyval_ak1();
 	var polyvalAK2 = require_polyval_ak2();
 	var THRESHOLD = 1e-8;
@@ -23615,7 +26594,7 @@ var require_lambdaeta = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$6 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Natural logarithm of the square root of `2π`.
 	*
@@ -23806,11 +26785,11 @@ var require_polyval_d = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaln = require_lib$34();
-	var ln = require_lib$37();
-	var LN_SQRT_TWO_PI = require_lib$3();
-	var SMALLEST_FLOAT32 = require_lib$19();
-	var MAX_FLOAT32 = require_lib$4();
+	var gammaln = require_lib$55();
+	var ln = require_lib$58();
+	var LN_SQRT_TWO_PI = require_lib$6();
+	var SMALLEST_FLOAT32 = require_lib$40();
+	var MAX_FLOAT32 = require_lib$7();
 	var chepolsum = require_chepolsum();
 	var polyvalC = require_polyval_c();
 	var polyvalD = require_polyval_d();
@@ -23862,11 +26841,11 @@ var require_stirling = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * limitations under the License.
 */
 var require_gamstar = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var exp = require_lib$74();
-	var gamma = require_lib$43();
-	var ln = require_lib$37();
-	var FLOAT32_MAX = require_lib$4();
-	var SQRT_TWO_PI = require_lib$45();
+	var exp = require_lib$95();
+	var gamma = require_lib$64();
+	var ln = require_lib$58();
+	var FLOAT32_MAX = require_lib$7();
+	var SQRT_TWO_PI = require_lib$66();
 	var stirling = require_stirling();
 	/**
 	* Computes the regulated gamma function.
@@ -23955,8 +26934,8 @@ var require_rational_ak0bk0 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var ln = require_lib$37();
+	var abs = require_lib$111();
+	var ln = require_lib$58();
 	var lambdaeta = require_lambdaeta();
 	var rateval = require_rational_ak0bk0();
 	/**
@@ -24153,7 +27132,7 @@ var require_rational_ak3bk3 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$37();
+	var ln = require_lib$58();
 	var rateval1 = require_rational_ak1bk1();
 	var rateval2 = require_rational_ak2bk2();
 	var rateval3 = require_rational_ak3bk3();
@@ -24467,7 +27446,7 @@ var require_rational_ak8bk8 = /* @__PURE__ */ __commonJSMin(((exports, module) =
 * limitations under the License.
 */
 var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var ln = require_lib$37();
+	var ln = require_lib$58();
 	var rational1 = require_rational_ak4bk4();
 	var rational2 = require_rational_ak5bk5();
 	var rational3 = require_rational_ak6bk6();
@@ -24524,19 +27503,19 @@ var require_eps3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 */
 var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var logger = require_src();
-	var evalpoly = require_lib$25();
-	var gammaln = require_lib$34();
-	var erfcinv = require_lib$8();
-	var gamma = require_lib$43();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var min = require_lib$58();
-	var pow = require_lib$65();
-	var ln = require_lib$37();
-	var SQRT_TWO_PI = require_lib$45();
-	var MAX_FLOAT32 = require_lib$4();
-	var TWO_PI = require_lib$23();
+	var evalpoly = require_lib$46();
+	var gammaln = require_lib$55();
+	var erfcinv = require_lib$11();
+	var gamma = require_lib$64();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var min = require_lib$79();
+	var pow = require_lib$86();
+	var ln = require_lib$58();
+	var SQRT_TWO_PI = require_lib$66();
+	var MAX_FLOAT32 = require_lib$7();
+	var TWO_PI = require_lib$44();
 	var higherNewton = require_higher_newton();
 	var lambdaeta = require_lambdaeta();
 	var gamstar = require_gamstar();
@@ -24773,10 +27752,10 @@ var require_compute = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isnan = require_lib$126();
-	var FLOAT32_SMALLEST = require_lib$19();
-	var PINF = require_lib$101();
+var require_main$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var FLOAT32_SMALLEST = require_lib$40();
+	var PINF = require_lib$122();
 	var compute = require_compute();
 	/**
 	* Inverts the lower gamma function; i.e., computes `xr` such that `P(a,xr) = p`.
@@ -24833,7 +27812,7 @@ var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$5 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Compute the inverse of the lower incomplete gamma function.
 	*
@@ -24860,7 +27839,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* val = gammaincinv( NaN, 3.0 );
 	* // returns NaN
 	*/
-	var main = require_main$1();
+	var main = require_main$4();
 	module.exports = main;
 }));
 
@@ -24882,7 +27861,7 @@ var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$4 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Smallest positive double-precision floating-point subnormal number.
 	*
@@ -24952,10 +27931,10 @@ var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var gammaincinv = require_lib$2();
-	var ln = require_lib$37();
-	var sqrt = require_lib$93();
-	var SMALLEST_SUBNORMAL = require_lib$1();
+	var gammaincinv = require_lib$5();
+	var ln = require_lib$58();
+	var sqrt = require_lib$114();
+	var SMALLEST_SUBNORMAL = require_lib$4();
 	var temmeRootFinder = require_root_finder();
 	var newtonRaphsonIterate = require_newton_raphson();
 	/**
@@ -25082,11 +28061,11 @@ var require_temme3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * ```
 */
 var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var abs = require_lib$90();
-	var ldexp = require_lib$75();
-	var sign = require_lib$5();
-	var max = require_lib$60();
-	var MAX_VALUE = require_lib$57();
+	var abs = require_lib$111();
+	var ldexp = require_lib$96();
+	var sign = require_lib$8();
+	var max = require_lib$81();
+	var MAX_VALUE = require_lib$78();
 	/**
 	* Performs root finding via third order Halley iteration.
 	*
@@ -25234,10 +28213,10 @@ var require_halley_iterate = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 * ```
 */
 var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var kernelBetainc = require_lib$11().assign;
-	var abs = require_lib$90();
-	var FLOAT64_MAX = require_lib$57();
-	var FLOAT64_MIN_NORM = require_lib$79();
+	var kernelBetainc = require_lib$32().assign;
+	var abs = require_lib$111();
+	var FLOAT64_MAX = require_lib$78();
+	var FLOAT64_MIN_NORM = require_lib$100();
 	/**
 	* Returns a root finding function.
 	*
@@ -25316,24 +28295,24 @@ var require_ibeta_roots = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * LICENSE or copy at http://www.boost.org/LICENSE_1_0.txt)
 * ```
 */
-var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var evalpoly = require_lib$25();
-	var betainc = require_lib$10();
-	var expm1 = require_lib$96();
-	var log1p = require_lib$94();
-	var asin = require_lib$91();
-	var beta = require_lib$62();
-	var sqrt = require_lib$93();
-	var abs = require_lib$90();
-	var exp = require_lib$74();
-	var pow = require_lib$65();
-	var sin = require_lib$46();
-	var max = require_lib$60();
-	var min = require_lib$58();
-	var ln = require_lib$37();
-	var FLOAT64_MIN_NORM = require_lib$79();
-	var HALF_PI = require_lib$55();
-	var EPSILON = require_lib$63();
+var require_main$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var evalpoly = require_lib$46();
+	var betainc = require_lib$31();
+	var expm1 = require_lib$117();
+	var log1p = require_lib$115();
+	var asin = require_lib$112();
+	var beta = require_lib$83();
+	var sqrt = require_lib$114();
+	var abs = require_lib$111();
+	var exp = require_lib$95();
+	var pow = require_lib$86();
+	var sin = require_lib$67();
+	var max = require_lib$81();
+	var min = require_lib$79();
+	var ln = require_lib$58();
+	var FLOAT64_MIN_NORM = require_lib$100();
+	var HALF_PI = require_lib$76();
+	var EPSILON = require_lib$84();
 	var findIBetaInvFromTDist = require_find_ibeta_inv_from_t_dist();
 	var temme1 = require_temme1();
 	var temme2 = require_temme2();
@@ -25627,7 +28606,7 @@ var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 * See the License for the specific language governing permissions and
 * limitations under the License.
 */
-var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_lib$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/**
 	* Evaluate the inverse of the incomplete beta function.
 	*
@@ -25648,8 +28627,481 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	* y = kernelBetaincinv( 1.0, 6.0, 0.8, 0.2 );
 	* // returns [ ~0.235, ~0.765 ]
 	*/
-	var main = require_main();
+	var main = require_main$3();
 	module.exports = main;
 }));
 
-export { oneLine as C, cut as S, require_lib$121 as _, require_lib$34 as a, require_lib$127 as b, require_lib$59 as c, require_lib$73 as d, require_lib$93 as f, require_lib$114 as g, require_lib$101 as h, require_lib$10 as i, require_lib$61 as l, require_lib$100 as m, require_lib$5 as n, require_lib$56 as o, require_lib$99 as p, require_lib$9 as r, require_lib$58 as s, require_lib as t, require_lib$65 as u, require_lib$124 as v, start as w, require_lib$129 as x, require_lib$126 as y };
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var kernelBetaincinv = require_lib$3();
+	var isnan = require_lib$147();
+	var sign = require_lib$8();
+	var sqrt = require_lib$114();
+	/**
+	* Evaluates the quantile function for a Student's t distribution with degrees of freedom `v` at a probability `p`.
+	*
+	* @param {Probability} p - input value
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {number} evaluated quantile function
+	*
+	* @example
+	* var y = quantile( 0.8, 1.0 );
+	* // returns ~1.376
+	*
+	* @example
+	* var y = quantile( 0.1, 1.0 );
+	* // returns ~-3.078
+	*
+	* @example
+	* var y = quantile( 0.5, 0.1 );
+	* // returns 0.0
+	*
+	* @example
+	* var y = quantile( -0.2, 0.1 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, -1.0 );
+	* // returns NaN
+	*/
+	function quantile(p, v) {
+		var prob;
+		var xs;
+		if (isnan(v) || isnan(p) || v <= 0 || p < 0 || p > 1) return NaN;
+		prob = p > .5 ? 1 - p : p;
+		xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
+		return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
+	}
+	module.exports = quantile;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$30();
+	var kernelBetaincinv = require_lib$3();
+	var isnan = require_lib$147();
+	var sign = require_lib$8();
+	var sqrt = require_lib$114();
+	/**
+	* Returns a function for evaluating the quantile function for a Student's t distribution with degrees of freedom `v`.
+	*
+	* @param {PositiveNumber} v - degrees of freedom
+	* @returns {Function} quantile function
+	*
+	* @example
+	* var quantile = factory( 0.5 );
+	* var y = quantile( 0.5 );
+	* // returns 0.0
+	*
+	* y = quantile( 0.8 );
+	* // returns ~2.513
+	*
+	* y = quantile( 1.0 );
+	* // returns Infinity
+	*/
+	function factory(v) {
+		if (isnan(v) || v <= 0) return constantFunction(NaN);
+		return quantile;
+		/**
+		* Evaluates the quantile function for a Student's t distribution.
+		*
+		* @private
+		* @param {Probability} p - input value
+		* @returns {number} evaluated quantile function
+		*
+		* @example
+		* var y = quantile( 0.3 );
+		* // returns <number>
+		*/
+		function quantile(p) {
+			var prob;
+			var xs;
+			if (isnan(p) || p < 0 || p > 1) return NaN;
+			prob = p > .5 ? 1 - p : p;
+			xs = kernelBetaincinv(v / 2, .5, 2 * prob, 1 - 2 * prob);
+			return sign(p - .5) * sqrt(v * xs[1] / xs[0]);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-t-quantile/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the quantile function for a Student's t distribution.
+	*
+	* @module @stdlib/stats-base-dists-t-quantile
+	*
+	* @example
+	* var quantile = require( '@stdlib/stats-base-dists-t-quantile' );
+	*
+	* var y = quantile( 0.8, 1.0 );
+	* // returns ~1.376
+	*
+	* y = quantile( 0.1, 1.0 );
+	* // returns ~-3.078
+	*
+	* y = quantile( 0.5, 0.1 );
+	* // returns 0.0
+	*
+	* var myquantile = quantile.factory( 4.0 );
+	*
+	* y = myquantile( 0.2 );
+	* // returns ~-0.941
+	*
+	* y = myquantile( 0.9 );
+	* // returns ~1.533
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main$2();
+	setReadOnly(main, "factory", require_factory$1());
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/math-base-special-betaincinv/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var isnan = require_lib$147();
+	var kernelBetaincinv = require_lib$3();
+	/**
+	* Returns a value `p` such that `p = betainc(a, b, x)`.
+	*
+	* @param {Probability} p - function parameter
+	* @param {PositiveNumber} a - function parameter
+	* @param {PositiveNumber} b - function parameter
+	* @param {boolean} [upper=false] - boolean indicating if the function should return the inverse of the upper tail of the incomplete beta function
+	* @returns {number} function value
+	*
+	* @example
+	* var y = betaincinv( 0.2, 3.0, 3.0 );
+	* // returns ~0.327
+	*
+	* @example
+	* var y = betaincinv( 0.4, 3.0, 3.0 );
+	* // returns ~0.446
+	*
+	* @example
+	* var y = betaincinv( 0.4, 3.0, 3.0, true );
+	* // returns ~0.554
+	*
+	* @example
+	* var y = betaincinv( 0.4, 1.0, 6.0 );
+	* // returns ~0.082
+	*
+	* @example
+	* var y = betaincinv( 0.8, 1.0, 6.0 );
+	* // returns ~0.235
+	*/
+	function betaincinv(p, a, b, upper) {
+		if (isnan(p) || isnan(a) || isnan(b)) return NaN;
+		if (a <= 0 || b <= 0) return NaN;
+		if (p < 0 || p > 1) return NaN;
+		if (upper) return kernelBetaincinv(a, b, 1 - p, p)[0];
+		return kernelBetaincinv(a, b, p, 1 - p)[0];
+	}
+	module.exports = betaincinv;
+}));
+
+// node_modules/@stdlib/math-base-special-betaincinv/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the inverse of the incomplete beta function.
+	*
+	* @module @stdlib/math-base-special-betaincinv
+	*
+	* @example
+	* var betaincinv = require( '@stdlib/math-base-special-betaincinv' );
+	*
+	* var y = betaincinv( 0.2, 3.0, 3.0 );
+	* // returns ~0.327
+	*
+	* y = betaincinv( 0.4, 3.0, 3.0 );
+	* // returns ~0.446
+	*
+	* y = betaincinv( 0.4, 3.0, 3.0, true );
+	* // returns ~0.554
+	*
+	* y = betaincinv( 0.4, 1.0, 6.0 );
+	* // returns ~0.082
+	*
+	* y = betaincinv( 0.8, 1.0, 6.0 );
+	* // returns ~0.235
+	*/
+	var main = require_main$1();
+	module.exports = main;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/main.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_main = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var betaincinv = require_lib$1();
+	var isnan = require_lib$147();
+	/**
+	* Evaluates the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta` at a probability `p`.
+	*
+	* @param {Probability} p - input value
+	* @param {PositiveNumber} alpha - first shape parameter
+	* @param {PositiveNumber} beta - second shape parameter
+	* @returns {number} evaluated quantile function
+	*
+	* @example
+	* var y = quantile( 0.8, 2.0, 1.0 );
+	* // returns ~0.894
+	*
+	* @example
+	* var y = quantile( 0.5, 4.0, 2.0 );
+	* // returns ~0.686
+	*
+	* @example
+	* var y = quantile( 1.1, 1.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( -0.2, 1.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( NaN, 1.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, NaN, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, 1.0, NaN );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, -1.0, 1.0 );
+	* // returns NaN
+	*
+	* @example
+	* var y = quantile( 0.5, 1.0, -1.0 );
+	* // returns NaN
+	*/
+	function quantile(p, alpha, beta) {
+		if (isnan(p) || isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0 || p < 0 || p > 1) return NaN;
+		return betaincinv(p, alpha, beta);
+	}
+	module.exports = quantile;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/factory.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_factory = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var constantFunction = require_lib$30();
+	var betaincinv = require_lib$1();
+	var isnan = require_lib$147();
+	/**
+	* Returns a function for evaluating the quantile function for a beta distribution with first shape parameter `alpha` and second shape parameter `beta`.
+	*
+	* @param {PositiveNumber} alpha - first shape parameter
+	* @param {PositiveNumber} beta - second shape parameter
+	* @returns {Function} quantile function
+	*
+	* @example
+	* var quantile = factory( 2.5, 0.5 );
+	* var y = quantile( 0.5 );
+	* // returns ~0.904
+	*
+	* y = quantile( 0.8 );
+	* // returns ~0.986
+	*/
+	function factory(alpha, beta) {
+		if (isnan(alpha) || isnan(beta) || alpha <= 0 || beta <= 0) return constantFunction(NaN);
+		return quantile;
+		/**
+		* Evaluates the quantile function for a beta distribution.
+		*
+		* @private
+		* @param {Probability} p - input value
+		* @returns {number} evaluated quantile function
+		*
+		* @example
+		* var y = quantile( 0.3 );
+		* // returns <number>
+		*/
+		function quantile(p) {
+			if (isnan(p) || p < 0 || p > 1) return NaN;
+			return betaincinv(p, alpha, beta);
+		}
+	}
+	module.exports = factory;
+}));
+
+// node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
+/**
+* @license Apache-2.0
+*
+* Copyright (c) 2018 The Stdlib Authors.
+*
+* Licensed under the Apache License, Version 2.0 (the "License");
+* you may not use this file except in compliance with the License.
+* You may obtain a copy of the License at
+*
+*    http://www.apache.org/licenses/LICENSE-2.0
+*
+* Unless required by applicable law or agreed to in writing, software
+* distributed under the License is distributed on an "AS IS" BASIS,
+* WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+* See the License for the specific language governing permissions and
+* limitations under the License.
+*/
+var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Evaluate the quantile function for a beta distribution.
+	*
+	* @module @stdlib/stats-base-dists-beta-quantile
+	*
+	* @example
+	* var quantile = require( '@stdlib/stats-base-dists-beta-quantile' );
+	*
+	* var y = quantile( 0.8, 2.0, 1.0 );
+	* // returns ~0.894
+	*
+	* y = quantile( 0.5, 4.0, 2.0 );
+	* // returns ~0.686
+	*
+	* @example
+	* var factory = require( '@stdlib/stats-base-dists-beta-quantile' ).factory;
+	*
+	* var quantile = factory( 2.0, 2.0 );
+	*
+	* var y = quantile( 0.8 );
+	* // returns ~0.713
+	*
+	* y = quantile( 0.4 );
+	* // returns ~0.433
+	*/
+	var setReadOnly = require_lib$148();
+	var main = require_main();
+	setReadOnly(main, "factory", require_factory());
+	module.exports = main;
+}));
+
+export { require_lib$29 as a, require_lib$28 as i, require_lib$2 as n, require_lib$55 as o, require_lib$12 as r, require_lib as t };
