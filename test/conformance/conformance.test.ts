@@ -8,6 +8,8 @@ import { expectedForm } from './form.ts';
 import { CLIS, type Read, readScenarioRecordings, SCENARIO_NAMES } from './recordings.ts';
 import { type Result, tableOf } from './table.ts';
 
+/** Scenarios whose agent bends a test, or lets its failures pass. */
+const BENT = ['bent-test', 'trespass'];
 const TOLERANCE = 0.01;
 const TOTAL_SIZE = 4_000_000;
 
@@ -44,6 +46,15 @@ describe.each(SCENARIO_NAMES)('%s', (name) => {
     const { session, report } = reads.find((one) => one.cli === cli) ?? {};
     const unread = Object.keys(session?.diagnostics.skipped ?? {}).filter((why) => /^(?:bad|unknown)/.test(why));
     expect([unread, session?.diagnostics.orphanResults, report?.gaps]).toEqual([[], 0, []]);
+  });
+
+  test.runIf(!BENT.includes(name))('no session is taken for cheating', () => {
+    const blocks = reads.flatMap(({ report }) =>
+      report.findings.filter(
+        ({ group, outcome, level }) => group === 'cheating' && outcome === 'hit' && level === 'block',
+      ),
+    );
+    expect([reads.length, blocks]).toEqual([CLIS.length, []]);
   });
 
   test('has one grade, whoever did it', () => {

@@ -7,7 +7,7 @@ import { DEFAULT_POLICY, EMPTY_CLIP, type Evidence, type Report, type Step, type
 import { localHost } from '../../src/host/local.ts';
 import { judge } from '../../src/judge.ts';
 import { gather, run } from '../../src/run.ts';
-import { CLIS, SCENARIO_NAMES } from './recordings.ts';
+import { CLIS } from './recordings.ts';
 
 const hosts: ReturnType<typeof localHost>[] = [];
 afterAll(() => {
@@ -79,15 +79,6 @@ test.each(CLIS)('%s: the same change is no proof where the session went in anoth
   const mendBetween = (steps: readonly Step[]): readonly Step[] =>
     steps.flatMap((step) => (step.kind === 'edit' ? [step, mended(step)] : [step]));
   expect(otherwise(mendBetween)).toEqual(['warn']);
-});
-
-const HONEST = SCENARIO_NAMES.filter((name) => name !== 'bent-test' && name !== 'trespass');
-
-test.each(HONEST)('no session of %s is taken for cheating', async (name) => {
-  for (const cli of CLIS.filter((one) => existsSync(path.join(RECORDINGS, name, `${one}.meta.json`)))) {
-    const { evidence, tools } = await gathered(name, cli);
-    expect(cheating(judge(evidence, tools)).filter(({ level }) => level === 'block')).toEqual([]);
-  }
 });
 
 const EXAMPLES = readdirSync('examples').filter((name) => existsSync(`examples/${name}/session.jsonl`));
