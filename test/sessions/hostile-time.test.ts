@@ -6,9 +6,9 @@ import { expect, test } from 'vitest';
 import { LOGS } from './hostile-logs.ts';
 import { tryReading } from './properties.ts';
 
-/** Processor time in milliseconds: the clock would measure what else the machine does. */
+/** Processor time of this thread in milliseconds: the clock would measure what else the machine does, the process what its collector does. */
 const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
 
@@ -108,12 +108,16 @@ function isSlow(pattern: RegExp, text: (times: number) => string): boolean {
   return long > MOST && leastOf(pattern, text(2 * LONG), 2) > 3 * Math.min(long, leastOf(pattern, text(LONG), 2));
 }
 
+/** One that is slow is so each time; what seems so once may be a pause of the collector's. */
+const isSurelySlow = (pattern: RegExp, text: (times: number) => string): boolean =>
+  [1, 2, 3, 4].every(() => isSlow(pattern, text));
+
 test('no pattern takes more than linear time on a text that it nearly matches', () => {
   expect(patterns.length).toBeGreaterThan(500);
   const distinct = new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one]));
   const slow = [...distinct].filter(([, { source, flags }]) => {
     const pattern = new RegExp(source, flags);
-    for (const text of nearMatches(pattern)) if (isSlow(pattern, text)) return true;
+    for (const text of nearMatches(pattern)) if (isSurelySlow(pattern, text)) return true;
     return false;
   });
   expect(slow.map(([text, { at }]) => `${at} ${text}`)).toEqual([]);
