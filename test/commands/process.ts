@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { COMPILED } from '../compiled.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const NODE = path.join(root, 'node_modules/node/bin/node');
@@ -17,7 +18,7 @@ export function proctor(
   args: readonly string[],
   options: { input?: string; path?: string; cwd?: string } = {},
 ): Promise<Ran> {
-  const env = { PATH: options.path ?? process.env.PATH ?? '', HOME: '/nonexistent', TERM: 'dumb' };
+  const env = { ...COMPILED, PATH: options.path ?? process.env.PATH ?? '', HOME: '/nonexistent', TERM: 'dumb' };
   const child = spawn(NODE, [CLI, ...args], { env, cwd: options.cwd ?? root });
   let out = '';
   let err = '';

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { COMPILED } from '../compiled.ts';
 import { readAction } from './action-inputs.ts';
 import type { GitHubDouble, Payload } from './index.ts';
 import { readAnnotations, readFileCommands, type ShownAnnotation } from './runner-files.ts';
@@ -98,10 +99,11 @@ function placeOf({ event: { payload }, repository, ...options }: RunOptions): Re
   };
 }
 
-/** Everything that the process sees of the world; nothing of our own environment is in it. */
+/** Everything that the process sees of the world; but for the compiled code nothing of our own is in it. */
 function environmentOf(options: RunOptions, places: Places, inputs: Record<string, string>): Record<string, string> {
   const { github, event, runId = 4711, runAttempt = 1 } = options;
   return {
+    ...COMPILED,
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     HOME: path.join(places.scratch, 'home'),
