@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import type { ListPath } from './parts.ts';
 import type { Damage } from './records.ts';
+import { readable } from './utf8.ts';
 
 /** A value of a streamed document: an element of a list (`list` is its path), or else (null) a member of the document. */
 export interface Streamed {
@@ -21,6 +21,9 @@ const CLOSING: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenTyp
 
 /** What is known while a document is read: where the last token stands, and what is wrong with it. */
 interface Progress {
+  /** Where the bytes being read begin: among all that the tokenizer was given, and in the file. */
+  told: number;
+  place: number;
   /** Offset of the last token, of the first byte of the value that it ends, and of the last value given. */
   offset: number;
   start: number;
@@ -30,12 +33,19 @@ interface Progress {
   problem: Damage['why'] | null;
 }
 
+/**
+ * Where a token lies in the file. One that began before the bytes being read (a string, a number) is taken to begin right
+ * behind the token before it.
+ */
+const placeOf = (offset: number, { told, place, offset: last }: Progress): number =>
+  offset >= told ? place + offset - told : Math.min(last + 1, place);
+
 function openParser(lists: readonly ListPath[], keep: number, most: number) {
   const names = new Set(['', ...lists.map((list) => list.keys.join('.'))]);
   const paths = ['$.*', ...lists.map((list) => `$.${list.keys.join('.')}.*`)];
   const parser = new TokenParser({ paths, keepStack: true });
   const tokenizer = new Tokenizer();
-  const progress: Progress = { offset: 0, start: 0, given: 0, held: 0, ended: false, problem: null };
+  const progress: Progress = { told: 0, place: 0, offset: 0, start: 0, given: 0, held: 0, ended: false, problem: null };
   const found: Streamed[] = [];
   const opened: number[] = [];
   parser.onValue = ({ value, key, parent, stack }) => {
@@ -55,37 +65,14 @@ function openParser(lists: readonly ListPath[], keep: number, most: number) {
   };
   tokenizer.onToken = ({ token, value, offset }) => {
     if (progress.problem !== null) return;
-    progress.offset = progress.start = offset;
-    if (OPENING.has(token)) opened.push(offset);
-    else if (CLOSING.has(token)) progress.start = opened.pop() ?? offset;
+    progress.offset = progress.start = placeOf(offset, progress);
+    if (OPENING.has(token)) opened.push(progress.offset);
+    else if (CLOSING.has(token)) progress.start = opened.pop() ?? progress.offset;
     if (opened.length > DEEPEST) progress.problem = 'too-deep';
-    else if (offset - progress.given + progress.held > most) progress.problem = 'too-large';
+    else if (progress.offset - progress.given + progress.held > most) progress.problem = 'too-large';
     else parser.write({ token, value });
   };
   return { tokenizer, progress, found };
-}
-
-/** How many bytes at the end of a piece begin a character that goes on in the next one. */
-function cutCharacter(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte >= 0xc0) return byte >= 0xf0 || (byte >= 0xe0 && back < 3) || back < 2 ? back : 0;
-    if (byte < 0x80) return 0;
-  }
-  return 0;
-}
-
-/** Bytes that are no UTF-8 are replaced, as everywhere. */
-function* readable(pieces: Iterable<Uint8Array>): Generator<Buffer> {
-  let carried = Buffer.alloc(0);
-  for (const piece of pieces) {
-    const bytes =
-      carried.length > 0 ? Buffer.concat([carried, piece]) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-    const whole = bytes.subarray(0, bytes.length - cutCharacter(bytes));
-    carried = Buffer.from(bytes.subarray(whole.length));
-    yield isUtf8(whole) ? whole : Buffer.from(whole.toString('utf8'));
-  }
-  if (carried.length > 0) yield Buffer.from(carried.toString('utf8'));
 }
 
 /**
@@ -102,9 +89,11 @@ export function* streamDocument(
 ): Generator<Streamed | Damage> {
   const { tokenizer, progress, found } = openParser(lists, keep, most);
   let read = 0;
-  for (const bytes of readable(pieces)) {
+  for (const { bytes, offset, end } of readable(pieces)) {
+    progress.place = offset;
     tokenizer.write(bytes);
-    read += bytes.length;
+    progress.told += bytes.length;
+    read = end;
     yield* found.splice(0);
     if (read - progress.offset > 2 * most) progress.problem ??= 'too-large';
     if (progress.problem !== null) break;

@@ -47,6 +47,27 @@ describe('a document in pieces', () => {
       expect(JSON.parse(bytes.toString('utf8', one.offset, one.offset + one.length))).toEqual(one.value);
   });
 
+  test('elements name their bytes behind others that are no UTF-8, and behind a byte-order mark', () => {
+    const odd = [Buffer.from([0xff]), Buffer.from([0xe2, 0x82]), Buffer.from('\\ud83d\\u00fc'), Buffer.from('ü')];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...odd)),
+        fc.integer({ min: 1, max: 9 }),
+        fc.boolean(),
+        (texts, size, mark) => {
+          const head = Buffer.from(`${mark ? '\ufeff' : ''}{"rows": ["`);
+          const bytes = Buffer.concat([head, ...texts, Buffer.from('", {"row": 1}, {"fig": ["ü"]}]}')]);
+          const rows = values(stream(bytes, size)).filter(({ list, key }) => list === 'rows' && key !== '0');
+          expect(rows.map(({ offset, length }) => bytes.toString('utf8', offset, offset + length))).toEqual([
+            '{"row": 1}',
+            '{"fig": ["ü"]}',
+          ]);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   test('reads the same however it is cut, within characters too', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { maxLength: 8 }), fc.integer({ min: 1, max: 9 }), (rows, size) => {
@@ -78,6 +99,11 @@ describe('a document that is not whole', () => {
   test('bytes that are no UTF-8 are replaced', () => {
     const bytes = Buffer.concat([Buffer.from('{"rows":["'), Buffer.from([0xff, 0xc3]), Buffer.from('"]}')]);
     expect(values(stream(bytes, 3))[0]?.value).toMatch(/\ufffd/);
+  });
+
+  test('damage ends where the file ends, whatever its last bytes are replaced by', () => {
+    const bytes = Buffer.concat([Buffer.from('{"rows":[1,'), Buffer.from([0xff])]);
+    expect(stream(bytes).at(-1)).toMatchObject({ kind: 'damage', offset: 9, length: bytes.length - 9 });
   });
 
   test('an element over the bound is refused without being held', () => {
