@@ -93,8 +93,8 @@ describe('properties', () => {
     ['combined diffs', 'diff --cc x\n'],
   ])('a flood of %s is read in linear time', (_, piece) => {
     const started = process.cpuUsage().user;
-    readPatch(`diff --git ${piece.repeat(200_000)}`);
-    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(5);
+    readPatch(`diff --git ${piece.repeat(60_000)}`);
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(3);
   });
 });
 

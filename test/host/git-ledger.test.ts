@@ -53,15 +53,15 @@ test('removes the files of a month that it seals', async () => {
 });
 
 test('writers at the same time lose nothing and repeat nothing, and what they leave verifies', async () => {
-  const writers = [1, 2, 3].map((number) => ({ ledger: store(`writer-${number}`), number }));
+  const writers = [1, 2].map((number) => ({ ledger: store(`writer-${number}`), number }));
   await Promise.all(
     writers.map(async ({ ledger, number }) => {
       for (const row of ['first', 'second']) await write(ledger, graded({ number, session: row }));
     }),
   );
   const files = await store('reader').read();
-  expect(readLedger(files).events).toHaveLength(6);
-  expect(git('rev-list', '--count', 'proctor')).toBe('6');
+  expect(readLedger(files).events).toHaveLength(4);
+  expect(git('rev-list', '--count', 'proctor')).toBe('4');
   expect(verifyLedger(files, deriveFiles).derived[0]).toEqual({ path: 'state.json', state: 'same' });
 }, 60_000);
 

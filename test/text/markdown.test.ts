@@ -68,7 +68,7 @@ describe('escapeMarkdown', () => {
         const table = render(`| a | b |\n|---|---|\n| ${safe} | end |`);
         expect(table).toContain('<td>end</td>');
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -93,7 +93,7 @@ describe('codeSpan', () => {
         expect(render(`run ${safe} twice`)).toMatch(/^<p>run <code>[\s\S]*<\/code> twice<\/p>$/);
         expect(render(`| a | b |\n|---|---|\n| ${safe} | end |`)).toContain('<td>end</td>');
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });
@@ -116,7 +116,7 @@ describe('codeBlock', () => {
           /^<p>before<\/p>\n<pre><code>[^<]*<\/code><\/pre>\n<p>after<\/p>$/,
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

@@ -14,9 +14,9 @@ describe.skipIf(!hasPython())('beside real Python', () => {
 
   test('the same of programs made by chance', async () => {
     const maker = new ProgramMaker(chanceFrom(7));
-    const programs = Array.from({ length: 80 }, () => maker.program());
+    const programs = Array.from({ length: 40 }, () => maker.program());
     const results = comparePrograms(programs, await loadGrammars(['bash', 'python']));
     expect(results.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
-    expect(results.filter(({ verdict }) => verdict === 'sure').length).toBeGreaterThan(50);
+    expect(results.filter(({ verdict }) => verdict === 'sure').length).toBeGreaterThan(25);
   }, 120_000);
 });
