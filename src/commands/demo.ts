@@ -9,10 +9,11 @@ import { type Form, RENDERERS } from '../report/index.ts';
 import { run } from '../run.ts';
 import { columns, deliver, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
+import { writeReport } from './write-report.ts';
 
 const HELP = `proctor demo: grade recorded example pull requests, offline, with nothing to install
 
-  proctor demo [NAME]… [--format text|json|markdown] [--list]
+  proctor demo [NAME]… [--format text|json|markdown|sarif] [--list]
 
 Each example was recorded from a real session of a coding-agent CLI on a small repository. They are graded by the same
 code as any other pull request: a git bundle, a session log and a pull object.
@@ -92,7 +93,7 @@ async function perform(args: readonly string[]): Promise<Ended> {
   for (const example of examples) {
     const report = await gradeExample(example.folder);
     graded.push([example, report]);
-    const text = RENDERERS[values.format as Form](report, { color: wantsColor(), width: columns() });
+    const text = writeReport(values.format as Form, report, { color: wantsColor(), width: columns() });
     deliver(values.format === 'text' ? `\n━━ ${example.name}: ${example.about}\n\n${text}` : text, undefined);
   }
   if (values.format === 'text' && graded.length > 1) deliver(`\n━━ all examples\n\n${tally(graded)}\n`, undefined);

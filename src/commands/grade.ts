@@ -5,6 +5,7 @@ import { type Form, RENDERERS } from '../report/index.ts';
 import { run } from '../run.ts';
 import { columns, deliver, progress, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
+import { writeReport } from './write-report.ts';
 
 const HELP = `proctor grade: grade one pull request
 
@@ -19,7 +20,7 @@ const HELP = `proctor grade: grade one pull request
   --pr FILE        the pull request as GitHub's REST API gives it, optionally with commits, comments and task
   --policy FILE    instead of .github/proctor.yml at the base
   --rubric NAME    process (default), or bob-v1: the published step rubric of gptme-sessions, for comparison
-  --format FORM    text (default), json or markdown
+  --format FORM    text (default), json, markdown or sarif
   --out FILE       write there instead of standard output
 
 Exit code: 0 passed · 1 blocked by a finding · 2 bad usage or unreadable input · 3 could not be graded
@@ -95,7 +96,8 @@ async function perform(args: readonly string[]): Promise<Ended> {
   });
   try {
     const { report, policy } = await run(host, change);
-    deliver(RENDERERS[form](report, { color: wantsColor() && flags.out === undefined, width: columns() }), flags.out);
+    const color = wantsColor() && flags.out === undefined;
+    deliver(writeReport(form, report, { color, width: columns() }), flags.out);
     return exitOf(report, policy);
   } finally {
     host.close();

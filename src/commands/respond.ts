@@ -3,13 +3,14 @@ import path from 'node:path';
 import type { Posted, Writer } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
 import { githubOutcomes, type OutcomeHost } from '../host/github/outcome.ts';
-import { RENDERERS, renderSummary } from '../report/index.ts';
+import { renderSummary } from '../report/index.ts';
 import { type Outcome, runReporting } from '../run.ts';
 import { type Asked, chooseNext } from './choose-next.ts';
 import { exitOf } from './grade.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
 import { keepScorecard } from './keep-scorecard.ts';
 import type { Ended } from './usage.ts';
+import { writeReport } from './write-report.ts';
 
 /** What the Actions runner tells a step, and what the workflow gave it. */
 export interface Runner {
@@ -62,12 +63,24 @@ export function readPayload(file: string): Payload {
   }
 }
 
-function outputsOf({ report, arm }: Outcome, file: string): Record<string, string> {
+/** Writes the report for later steps. Where nothing was judged there is no SARIF: it would close what is open. */
+function keepReport(
+  runner: Runner,
+  { report, evidence }: Outcome,
+): { readonly report: string; readonly sarif: string } {
+  const fileFor = (form: 'json' | 'sarif'): string => {
+    const file = path.join(runner.temp, `proctor-report.${form}`);
+    writeFileSync(file, writeReport(form, report));
+    return file;
+  };
+  return { report: fileFor('json'), sarif: evidence === null ? '' : fileFor('sarif') };
+}
+
+function outputsOf({ report, arm }: Outcome): Record<string, string> {
   return {
     verdict: report.verdict,
     grade: report.grade.value === null ? '' : report.grade.value.toFixed(2),
     band: report.grade.band ?? '',
-    report: file,
     arm: arm ?? '',
   };
 }
@@ -81,10 +94,9 @@ async function grade(runner: Runner, number: number, head: string): Promise<Resp
   try {
     const outcome = await runReporting(host);
     const { report, policy, posted } = outcome;
-    const file = path.join(runner.temp, 'proctor-report.json');
-    writeFileSync(file, RENDERERS.json(report, { color: false, width: 100 }));
+    const outputs = { ...outputsOf(outcome), ...keepReport(runner, outcome) };
     const summary = renderSummary(report, posted);
-    return { ...exitOf(report, policy), outputs: outputsOf(outcome, file), summary, warnings: complaintsOf(posted) };
+    return { ...exitOf(report, policy), outputs, summary, warnings: complaintsOf(posted) };
   } finally {
     host.close();
   }

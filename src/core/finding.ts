@@ -6,6 +6,12 @@ export type Level = 'note' | 'warn' | 'block';
 
 export type RuleGroup = 'cheating' | 'boundary' | 'log';
 
+/** What a rule's page says of it: its question in one line, and the explanation as Markdown. */
+export interface RulePage {
+  readonly question: string;
+  readonly help: string;
+}
+
 /** A place that a person can open: a line of the diff, or a step of a session. Lines are 1-based. */
 export type Anchor =
   | { readonly kind: 'line'; readonly path: string; readonly side: 'old' | 'new'; readonly line: number }

@@ -1,6 +1,7 @@
 import type { Report } from '../core/index.ts';
 import { renderJson } from './json.ts';
 import { renderComment } from './markdown.ts';
+import { renderSarif, type ToolDescription } from './sarif.ts';
 import { renderText, type TextOptions } from './text.ts';
 import { renderTraceJson } from './trace-json.ts';
 import { renderTraceText } from './trace-text.ts';
@@ -18,13 +19,19 @@ export type { TextOptions } from './text.ts';
 export type { StepLabel, TraceView } from './trace-view.ts';
 
 /** The name of a form. */
-export type Form = 'text' | 'json' | 'markdown';
+export type Form = 'text' | 'json' | 'markdown' | 'sarif';
+
+/** How a report is written: for a terminal its colours and width, for SARIF what is said of the program. */
+export interface RenderOptions extends TextOptions {
+  readonly tool?: ToolDescription;
+}
 
 /** Forms of a report that a command can write, by the name of `--format`. */
-export const RENDERERS: Readonly<Record<Form, (report: Report, options: TextOptions) => string>> = {
+export const RENDERERS: Readonly<Record<Form, (report: Report, options: RenderOptions) => string>> = {
   text: renderText,
   json: renderJson,
   markdown: renderComment,
+  sarif: renderSarif,
 };
 
 /** Forms of a replay that a command can write, by the name of `--format`. */

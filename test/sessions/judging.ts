@@ -99,7 +99,7 @@ export function faultsDownstream(session: Session, spill: Spill): readonly strin
     for (const { says } of report.findings) if (says.startsWith('The rule itself failed')) faults.push(says);
     for (const [form, render] of Object.entries(RENDERERS)) {
       const text = render(report, { color: false, width: 100 });
-      if (form !== 'json') show(form, text);
+      if (form !== 'json' && form !== 'sarif') show(form, text);
     }
     show('check', JSON.stringify(renderCheck(report, DEFAULT_POLICY)).replace(/\\n/g, ''));
     show('summary', renderSummary(report, []));
