@@ -127,6 +127,10 @@ async function cross(root: string) {
   return { own: share(kept.length, own.length), foreign: share(taken, crossed) };
 }
 
+/** Without them command lines would be opaque, and the figures those of another program. */
+const grammars = await loadGrammars(['bash', 'python']);
+if (grammars.size < 2) throw new Error('dist/grammars lacks bash or python: node scripts/grammars.ts');
+
 interface Truth {
   readonly traj: string;
   readonly instance_id: string;
@@ -185,7 +189,7 @@ async function replayTrajectory(root: string, truth: Truth): Promise<Outcome | n
   if (files.length === 0 || files.some((file) => file === null)) return null;
   const whole = { ...diff, files: files.filter((file) => file !== null) };
   const logged = { file: truth.traj, trust: 'A' as const, boundBy: 'named', session };
-  const tools = { grammars: await loadGrammars(['bash', 'python']), blobs: spill };
+  const tools = { grammars, blobs: spill };
   const started = performance.now();
   const result = replay({ sessions: [logged], diff: whole, files: [] }, tools);
   return { set: 'labelled', name: truth.instance_id, result, milliseconds: performance.now() - started };
