@@ -212,14 +212,20 @@ function waiverEvents(report: Report, { pull, past }: Evidence, at: string, writ
   });
 }
 
+/** What could not be posted, with the reason; errors that are no `HostError` are thrown on. */
+export function refusedPost(what: Posted['what'], error: unknown): Posted {
+  if (!(error instanceof HostError)) throw error;
+  const { message, remedy, again } = error;
+  return { what, ok: false, why: [message, remedy].filter(Boolean).join('. '), ...(again !== null && { again }) };
+}
+
 /** Writes to the ledger; what stands in the way is told, not thrown. */
 async function write(change: () => Promise<string | null>): Promise<Posted> {
   try {
     const commit = await change();
     return { what: 'ledger', ok: true, why: commit === null ? 'the ledger already says this' : `commit ${commit}` };
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return { what: 'ledger', ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') };
+    return refusedPost('ledger', error);
   }
 }
 
@@ -275,13 +281,17 @@ export async function run(host: Host, change: (policy: Policy) => Policy = (poli
   return runWith(host, change(await findPolicy(host)));
 }
 
-/** As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. */
-export async function runReporting(host: Host): Promise<Outcome> {
+/**
+ * As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. Errors that
+ * `passes` says will pass are thrown on instead, for whoever can try again later.
+ */
+export async function runReporting(host: Host, passes: (error: unknown) => boolean = () => false): Promise<Outcome> {
   let policy = DEFAULT_POLICY;
   try {
     policy = await findPolicy(host);
     return await runWith(host, policy);
   } catch (error) {
+    if (passes(error)) throw error;
     const report = failedReport(error instanceof Error ? error.message : String(error));
     const posted = await host.publish({ comment: null, check: renderCheck(report, policy) });
     return { report, evidence: null, policy, arm: null, posted };

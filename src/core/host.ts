@@ -68,11 +68,12 @@ export interface Publication {
   readonly check: Check;
 }
 
-/** One thing that was to be posted. `why` says what stood in the way. */
+/** One thing that was to be posted. `why` says what stood in the way; `again` as in `HostError`, left out where it is null. */
 export interface Posted {
   readonly what: 'comment' | 'check' | 'ledger' | 'scorecard';
   readonly ok: boolean;
   readonly why: string;
+  readonly again?: number;
 }
 
 /**
@@ -105,12 +106,17 @@ export interface Host {
   readonly ledger: LedgerStore | null;
 }
 
-/** The host could not do something; `remedy` says what would help. */
+/**
+ * The host could not do something; `remedy` says what would help. `again`: seconds after which it may work, where it failed
+ * for now only; null where trying again would not help.
+ */
 export class HostError extends Error {
   readonly remedy: string | null;
-  constructor(message: string, remedy: string | null = null) {
+  readonly again: number | null;
+  constructor(message: string, remedy: string | null = null, again: number | null = null) {
     super(message);
     this.name = 'HostError';
     this.remedy = remedy;
+    this.again = again;
   }
 }

@@ -5,9 +5,6 @@ import { throttling } from '@octokit/plugin-throttling';
 import Bottleneck from 'bottleneck/light.js';
 import { HostError } from '../../core/index.ts';
 
-/** Longest wait for a rate limit, in seconds; past it the call fails and the job summary says so. */
-const PATIENCE = 60;
-
 /**
  * Writes go one at a time with a short pause. The plugin's own pauses (one to three seconds) are for programs that write
  * a lot; a grade writes at most five times.
@@ -21,14 +18,16 @@ export type Client = InstanceType<typeof Client>;
 export interface Connection {
   readonly token: string;
   readonly apiUrl: string;
+  /** Longest wait for a rate limit, in seconds; a minute unless told. Past it the call fails. */
+  readonly patience?: number;
   readonly say: (line: string) => void;
 }
 
 /** A client that waits out rate limits of up to a minute and repeats what failed on GitHub's side. */
-export function connect({ token, apiUrl, say }: Connection): Client {
+export function connect({ token, apiUrl, patience = 60, say }: Connection): Client {
   const wait = (seconds: number, what: { method: string; url: string }, _: unknown, tries: number): boolean => {
     say(`rate limit on ${what.method} ${what.url}: waiting ${seconds} s`);
-    return tries < 2 && seconds <= PATIENCE;
+    return tries < 2 && seconds <= patience;
   };
   return new Client({
     auth: token,
@@ -70,6 +69,28 @@ function readRefusal(error: unknown): Refusal {
 /** Whether GitHub answered that this may not be asked, or is not there. */
 export const isRefused = (error: unknown): boolean => [401, 403, 404].includes(readRefusal(error).status ?? 0);
 
+/** GitHub asks whoever is over its secondary limit to wait a minute where it does not say how long. */
+const SECONDARY_WAIT = 60;
+
+type Headers = Readonly<Record<string, string | number | undefined>>;
+
+/** Seconds after which GitHub may answer otherwise; null where it will not. */
+function secondsUntil(error: unknown, status: number | null, reason: string): number | null {
+  if (status === null || status >= 500) return 0;
+  const { headers = {} } = (error as { response?: { headers?: Headers } }).response ?? {};
+  if (status !== 429 && status !== 403) return null;
+  if (headers['retry-after'] !== undefined) return Number(headers['retry-after']);
+  if (headers['x-ratelimit-remaining'] === '0')
+    return Math.max(0, Math.ceil(Number(headers['x-ratelimit-reset']) - Date.now() / 1000));
+  return status === 429 || /secondary rate limit/i.test(reason) ? SECONDARY_WAIT : null;
+}
+
+/** Whether a request may have taken effect though no answer says so: GitHub failed, or the connection did. */
+export function isLost(error: unknown): boolean {
+  const { status } = readRefusal(error);
+  return status === null || status >= 500;
+}
+
 /** Runs a call of GitHub's API; a refusal becomes a `HostError` that names `what` was tried and the permission needed. */
 export async function attempt<T>(what: string, permission: string, call: () => Promise<T>): Promise<T> {
   try {
@@ -77,7 +98,9 @@ export async function attempt<T>(what: string, permission: string, call: () => P
   } catch (error) {
     if (error instanceof HostError) throw error;
     const { status, reason } = readRefusal(error);
-    if (status === null) throw new HostError(`${what}: GitHub could not be reached (${reason})`);
-    throw new HostError(`${what}: GitHub answered ${status} (${reason})`, remedyFor(status, permission));
+    const again = secondsUntil(error, status, reason);
+    if (status === null) throw new HostError(`${what}: GitHub could not be reached (${reason})`, null, again);
+    const remedy = again === null ? remedyFor(status, permission) : null;
+    throw new HostError(`${what}: GitHub answered ${status} (${reason})`, remedy, again);
   }
 }

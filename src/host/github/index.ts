@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Host, HostError, type Need, type Policy, type Posted, type Side, type Writer } from '../../core/index.ts';
+import type { Host, Need, Policy, Posted, Side, Writer } from '../../core/index.ts';
+import { refusedPost } from '../../run.ts';
 import { loadGrammars } from '../grammars.ts';
 import { askModel } from '../model.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
@@ -34,6 +35,8 @@ export interface GitHubSource {
   readonly writer: Writer;
   /** A folder of ours for fetched objects; removed on close. */
   readonly scratch: string;
+  /** Longest wait for a rate limit, in seconds; a minute unless told. */
+  readonly patience?: number;
   readonly say: (line: string) => void;
 }
 
@@ -72,8 +75,7 @@ async function publishAll(attempts: readonly Attempt[]): Promise<readonly Posted
     try {
       posted.push(await publish());
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      posted.push({ what, ok: false, why: [error.message, error.remedy].filter(Boolean).join('. ') });
+      posted.push(refusedPost(what, error));
     }
   }
   return posted;
