@@ -62,16 +62,18 @@ function prepare(gitDir: string, url: URL, filter: string | null, token: string 
   return { gitDir, objects: null, secrets: secretsFor(url, token) };
 }
 
+/** What git says of a server or a connection that fails for now. */
+const PASSES =
+  /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
+
 function fetchError(errors: string, url: URL): HostError {
   const lines = errors.split('\n').filter((line) => /^(error|fatal|remote: error): /.test(line));
   const said = lines.join('; ').slice(0, 300) || 'it gave no reason';
   if (/Authentication failed|could not read Username|40[13]/.test(errors)) {
     return new HostError(`${url.host} refused git's fetch (${said})`, 'Give a token that may read the contents.');
   }
-  return new HostError(
-    `git fetch from ${url.host} failed: ${said}`,
-    'Check that the commit exists there, and try again.',
-  );
+  const remedy = 'Check that the commit exists there, and try again.';
+  return new HostError(`git fetch from ${url.host} failed: ${said}`, remedy, PASSES.test(errors) ? 0 : null);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Check, Posted } from '../../core/index.ts';
-import { attempt, type Client } from './client.ts';
+import { attempt, type Client, isLost } from './client.ts';
 import type { Place } from './place.ts';
 
 /** The check's name: never a job's, since checks of one name hide each other. */
@@ -35,8 +35,26 @@ async function create(client: Client, place: Place, head: string, check: Check):
     status: 'completed',
     conclusion,
     output: { title, summary, annotations: inGitHubsWords(annotations.slice(0, BATCH)) },
+    request: { retries: 0 },
   });
   return Number(data.id);
+}
+
+/** The newest run that says the same already; null where there is none. */
+async function find(client: Client, { owner, repo }: Place, ref: string, check: Check): Promise<number | null> {
+  const asked = { owner, repo, ref, check_name: CHECK_NAME, filter: 'latest' } as const;
+  const { data } = await client.rest.checks.listForRef(asked);
+  return data.check_runs.find((run) => run.external_id === digestOf(check))?.id ?? null;
+}
+
+/** As `create`; where the answer is lost, it is looked for first: a blind second try would leave two. */
+async function createOnce(client: Client, place: Place, head: string, check: Check): Promise<number> {
+  try {
+    return await create(client, place, head, check);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    return (await find(client, place, head, check)) ?? create(client, place, head, check);
+  }
 }
 
 async function annotate(
@@ -56,18 +74,9 @@ async function annotate(
 
 /** Puts the check on the head commit. One that already says the same is left alone; else a new run replaces it. */
 export async function publishCheck(client: Client, place: Place, head: string, check: Check): Promise<Posted> {
-  const { owner, repo } = place;
   return attempt('the check', 'checks: write', async () => {
-    const latest = await client.rest.checks.listForRef({
-      owner,
-      repo,
-      ref: head,
-      check_name: CHECK_NAME,
-      filter: 'latest',
-    });
-    if (latest.data.check_runs.some((run) => run.external_id === digestOf(check)))
-      return { what: 'check', ok: true, why: 'unchanged' };
-    await annotate(client, place, await create(client, place, head, check), check);
+    if ((await find(client, place, head, check)) !== null) return { what: 'check', ok: true, why: 'unchanged' };
+    await annotate(client, place, await createOnce(client, place, head, check), check);
     return { what: 'check', ok: true, why: 'created' };
   });
 }

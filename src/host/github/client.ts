@@ -51,6 +51,12 @@ function remedyFor(status: number, permission: string): string | null {
   return null;
 }
 
+/** What REST would have answered. */
+const OF_GRAPHQL: ReadonlyMap<unknown, number> = new Map([
+  ['FORBIDDEN', 403],
+  ['RATE_LIMITED', 429],
+]);
+
 interface Refusal {
   readonly status: number | null;
   readonly reason: string;
@@ -63,11 +69,8 @@ function readRefusal(error: unknown): Refusal {
   if (typeof status === 'number') return { status, reason };
   const first = Array.isArray(errors) ? errors[0] : undefined;
   if (first === undefined) return { status: null, reason };
-  return { status: first.type === 'FORBIDDEN' ? 403 : 200, reason: first.message ?? reason };
+  return { status: OF_GRAPHQL.get(first.type) ?? 200, reason: first.message ?? reason };
 }
-
-/** Whether GitHub answered that this may not be asked, or is not there. */
-export const isRefused = (error: unknown): boolean => [401, 403, 404].includes(readRefusal(error).status ?? 0);
 
 /** GitHub asks whoever is over its secondary limit to wait a minute where it does not say how long. */
 const SECONDARY_WAIT = 60;
@@ -83,6 +86,12 @@ function secondsUntil(error: unknown, status: number | null, reason: string): nu
   if (headers['x-ratelimit-remaining'] === '0')
     return Math.max(0, Math.ceil(Number(headers['x-ratelimit-reset']) - Date.now() / 1000));
   return status === 429 || /secondary rate limit/i.test(reason) ? SECONDARY_WAIT : null;
+}
+
+/** Whether GitHub answered that this may not be asked, or is not there; a rate limit is neither. */
+export function isRefused(error: unknown): boolean {
+  const { status, reason } = readRefusal(error);
+  return [401, 403, 404].includes(status ?? 0) && secondsUntil(error, status, reason) === null;
 }
 
 /** Whether a request may have taken effect though no answer says so: GitHub failed, or the connection did. */
