@@ -1,20 +1,33 @@
 import type { Authorship, LoggedSession, Session } from '../core/index.ts';
 import { start } from '../text/index.ts';
+import { readModelName } from './model-name.ts';
 
 const UNVERIFIED = '~unverified';
 
 /** An arm's name is at most this long before its mark; a longer one is cut. */
 const LONGEST = 120;
 
-/** The last part of a routed name (`openrouter/moonshotai/kimi-k2.6`), without blanks; the version stays, for it tells models apart. */
-function modelName(raw: string | undefined): string {
-  const last = (raw ?? '').split('/').findLast((part) => part.trim() !== '') ?? 'unknown';
-  return last.trim().replaceAll(/[\s~]+/g, '-');
+/** Other names of models, as the policy lists them: from the name that a log has to the one that an arm has. */
+type Aliases = Readonly<Record<string, string>>;
+
+function modelName(raw: string, aliases: Aliases): string {
+  const { name, version } = readModelName(raw);
+  const dated = version === null ? name : `${name}@${version}`;
+  const alias = [raw, dated, name].find((one) => Object.hasOwn(aliases, one));
+  return alias === undefined ? dated : (aliases[alias] ?? dated);
 }
 
-/** The name of an arm, `harness:model`, from names as logs and stores spell them; at most 120 characters. */
-export function armName(harness: string | null | undefined, model: string | null | undefined): string {
-  return start(`${(harness || 'unknown').replaceAll(/[\s~:]+/g, '-')}:${modelName(model ?? undefined)}`, LONGEST);
+/**
+ * The name of an arm, `harness:model[@version]`, from names as logs and stores spell them (`readModelName`); at most 120
+ * characters. `aliases` are looked up by the spelling of the log, then by the name that it was read as.
+ */
+export function armName(
+  harness: string | null | undefined,
+  model: string | null | undefined,
+  aliases: Aliases = {},
+): string {
+  const agent = (harness || 'unknown').replaceAll(/[\s~:]+/g, '-');
+  return start(`${agent}:${modelName(model || 'unknown', aliases).replaceAll(/[\s~]+/g, '-')}`, LONGEST);
 }
 
 /** The model that took most of the main agent's steps; of equal ones the first that was used. */
@@ -25,13 +38,13 @@ function mainModel({ models, steps }: Session): string | undefined {
 }
 
 /**
- * The arm that a session's reward is credited to: `harness:model`. It ends in `~unverified` where there is no log, or
+ * The arm that a session's reward is credited to: `harness:model[@version]`. It ends in `~unverified` where there is no log, or
  * one that the author could have written (class C or D): such claims are kept apart and never selected.
  */
-export function armOf(author: Authorship, logged: LoggedSession | null): string {
+export function armOf(author: Authorship, logged: LoggedSession | null, aliases: Aliases = {}): string {
   const name = logged
-    ? armName(logged.session.agent ?? author.agent, mainModel(logged.session))
-    : armName(author.agent, author.models[0]);
+    ? armName(logged.session.agent ?? author.agent, mainModel(logged.session), aliases)
+    : armName(author.agent, author.models[0], aliases);
   const verified = logged?.trust === 'A' || logged?.trust === 'B';
   return name + (verified ? '' : UNVERIFIED);
 }
@@ -48,7 +61,8 @@ export function servedAs(session: Session | null): { raw: string | null; via: st
   const raw = session === null ? undefined : mainModel(session);
   if (raw === undefined) return { raw: null, via: null, quant: null };
   const name = start(raw, LONGEST);
-  const [path = '', server] = name.split('@');
+  const [path = '', behind] = name.split('@');
+  const server = readModelName(name).version === behind ? undefined : behind;
   const parts = path.split('/').filter((part) => part.trim() !== '');
   const route = [...(parts.length > 2 ? parts.slice(0, 1) : []), ...(server ? [server] : [])];
   return {

@@ -2,7 +2,7 @@ import { groupBy } from '../collections/index.ts';
 
 const VERSION = /\d+(?:[._-]\d+)*/g;
 
-/** A date within a version (20250514) says when a model was cut, not which one it is. */
+/** A number this long within a name is a date (20250514): it says when a model was cut, not which one it is. */
 const LONGEST_NUMBER = 5;
 
 /** A model's line and its place in it: `gptme:kimi-k2.6` is version 2.6 of `gptme:kimi-k#`. */
@@ -12,7 +12,7 @@ interface Lineage {
 }
 
 function lineageOf(arm: string): Lineage {
-  const name = arm.toLowerCase();
+  const name = arm.toLowerCase().replace(/@[^@]*$/, '');
   const numbers = [...name.matchAll(VERSION)].flatMap(([found]) => found.split(/[._-]/));
   return {
     family: name.replaceAll(VERSION, '#'),

@@ -15,6 +15,7 @@ export { halfLifeOf } from './half-life.ts';
 export { estimate, peekingRadius } from './interval.ts';
 export { type Factored, leaveOneOut } from './leave-one-out.ts';
 export { mixDivergence, type Rewarded } from './mix.ts';
+export { NAMES_VERSION } from './model-name.ts';
 export { findModes } from './modes.ts';
 export { type LoggedChoice, offPolicyEstimates, offPolicyValue } from './off-policy.ts';
 export { alwaysValid, comparePair } from './pairwise.ts';

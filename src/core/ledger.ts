@@ -36,8 +36,16 @@ interface ImportOrigin {
  * it comes from the log, which the judged party may have written.
  */
 export interface SessionDetails {
-  /** The model as the log spells it, what served it, and how its weights were rounded, as far as the name tells. */
-  readonly model: { readonly raw: string | null; readonly via: string | null; readonly quant: string | null };
+  /**
+   * The model as the log spells it, what served it, how its weights were rounded, as far as the name tells, and the version
+   * of the table of spellings that named the arm (absent: before there was one).
+   */
+  readonly model: {
+    readonly raw: string | null;
+    readonly via: string | null;
+    readonly quant: string | null;
+    readonly names?: number;
+  };
   /** Whether a log was read; `required`: the policy asks for one. */
   readonly log: { readonly found: boolean; readonly required: boolean };
   /** Tool calls of which the end is known, and those of them that failed. */

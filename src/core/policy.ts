@@ -1,5 +1,8 @@
 import type { Level } from './finding.ts';
 
+/** Where a repository keeps its policy. */
+export const POLICY_PATH = '.github/proctor.yml';
+
 /** How trajectories are graded. */
 export interface GradePolicy {
   /** `process`: our own; `bob-v1`: the published step rubric of gptme-sessions, for comparison. */
@@ -72,6 +75,8 @@ export interface Policy {
     readonly floor: number;
     /** What is known of arms (`harness:model`) beside their sessions: shown, and no term of a grade or a choice. */
     readonly arms: Readonly<Record<string, ArmMetadata>>;
+    /** From a model's name as logs spell it to the name that its arm has. */
+    readonly aliases: Readonly<Record<string, string>>;
   };
 }
 
@@ -113,5 +118,5 @@ export const DEFAULT_POLICY: Policy = {
   boundaries: 'agents',
   comment: 'always',
   grade: { rubric: 'process', weights: {}, judge: { endpoint: null, model: null, share: 0.25 } },
-  bandit: { 'half-life-days': 30, floor: 0.01, arms: {} },
+  bandit: { 'half-life-days': 30, floor: 0.01, arms: {}, aliases: {} },
 };

@@ -56,7 +56,7 @@ const level = picklist(['note', 'warn', 'block']);
 
 const details = nullable(
   looseObject({
-    model: looseObject({ raw: text, via: text, quant: text }),
+    model: looseObject({ raw: text, via: text, quant: text, names: optional(count) }),
     log: looseObject({ found: boolean(), required: boolean() }),
     calls: nullable(looseObject({ settled: count, failed: count })),
     episodes: nullable(looseObject({ all: count, recovered: count })),

@@ -1,4 +1,4 @@
-import { armOf, servedAs } from '../bandit/index.ts';
+import { armOf, NAMES_VERSION, servedAs } from '../bandit/index.ts';
 import type { Evidence, Report, SessionDetails, SessionGraded, Writer } from '../core/index.ts';
 import { categoryOf } from './category.ts';
 import { factorOf } from './factors.ts';
@@ -35,7 +35,7 @@ function detailsOf(report: Report, evidence: Evidence, walked: ReturnType<typeof
   const [calls, episodes] = [sharesOf(report, 'toolSuccess'), sharesOf(report, 'recoveryRate')];
   const labels = (pull?.labels ?? []).slice(0, 20).map((label) => factorOf('label', label));
   return {
-    model: servedAs(sessions[0]?.session ?? null),
+    model: { ...servedAs(sessions[0]?.session ?? null), names: NAMES_VERSION },
     log: { found: sessions.length > 0, required: policy.logs.require === 'required' },
     calls: calls && { settled: calls.of, failed: calls.of - calls.part },
     episodes: episodes && { all: episodes.of, recovered: episodes.part },
@@ -56,7 +56,7 @@ export function observeGrade(
   at: string,
   writer: Writer,
 ): Omit<SessionGraded, 'id'> | null {
-  const { pull, sessions, diff } = evidence;
+  const { pull, sessions, diff, policy } = evidence;
   if (pull?.repository == null || pull.number === null || report.head === null) return null;
   const first = sessions[0] ?? null;
   const walked = walkSessions(sessions);
@@ -70,7 +70,7 @@ export function observeGrade(
     unit: `${pull.repository}#${pull.number}:${first?.session.id ?? '-'}`,
     pull: { repository: pull.repository, number: pull.number, head: report.head },
     session: { id: first?.session.id ?? null, format: first?.session.format ?? 'none', trust: first?.trust ?? 'none' },
-    arm: armOf(report.author, first),
+    arm: armOf(report.author, first, policy.bandit.aliases),
     context: { category: categoryOf(pull, diff.files), promptBytes: walked.promptBytes },
     grade: { micro: micro(value), mask, rubric, why },
     verdict: report.verdict,

@@ -44,3 +44,13 @@ export const ARMS = v.optional(
   ),
   () => ({}),
 );
+
+/** `bandit.aliases`: other spellings of models. */
+export const ALIASES = v.optional(
+  v.pipe(
+    v.record(v.string(), text('The name that its arm has.')),
+    v.maxEntries(MOST, `must have at most ${MOST} names`),
+    v.description('Names of models as logs spell them, with the name that their arms have: only what is one model.'),
+  ),
+  () => ({}),
+);

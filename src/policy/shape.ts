@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY as BUILT_IN } from '../core/index.ts';
-import { ARMS } from './arms-shape.ts';
+import { ALIASES, ARMS } from './arms-shape.ts';
 import { GRADE, JUDGE } from './grade-shape.ts';
 
 /** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
@@ -221,6 +221,7 @@ export const POLICY_SHAPE = v.strictObject({
       'half-life-days': v.optional(halfLife, BUILT_IN.bandit['half-life-days']),
       floor: v.optional(floor, BUILT_IN.bandit.floor),
       arms: ARMS,
+      aliases: ALIASES,
     }),
     {},
   ),

@@ -51,7 +51,7 @@ test.each([
   ['rules:\n  deleted-tests: off', '2: there is no rule "deleted-tests"; did you mean "deleted-test"?'],
   ['bandit:\n  floor: 0.9', '2: "bandit.floor" must be at most 0.5, not 0.9'],
   ['bandit:\n  half-life-days: .nan', '2: "bandit.half-life-days" must be a number of days, not NaN'],
-  ['bandit: 3', '1: "bandit" must be a mapping with "half-life-days", "floor", "arms"'],
+  ['bandit: 3', '1: "bandit" must be a mapping with "half-life-days", "floor", "arms", "aliases"'],
   ['logs: []', '1: "logs" must be a mapping with "require", "paths", "artifacts", "hosts", "store", "store-is-held"'],
   ['paths:\n  tests: orchard/**', '2: "paths.tests" must be a list of globs, not "orchard/**"'],
   [
