@@ -109,7 +109,7 @@ const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   [
     'shopt',
     (args, { shell }) => {
-      if (args.some((arg) => arg === null || /glob|^-o$/.test(arg))) shell.globs = false;
+      if (args.some((arg) => arg === null || /glob|nocasematch|^-o$/.test(arg))) shell.globs = false;
       return null;
     },
   ],

@@ -14,7 +14,7 @@ export interface Shell {
   errexit: boolean;
   pipefail: boolean;
   last: number | null;
-  /** Whether patterns are matched against names as they are without any option. */
+  /** Whether patterns are matched as they are without any option. */
   globs: boolean;
   /** Whether it is bash for certain: other shells' `echo` reads backslashes. */
   readonly bash: boolean;

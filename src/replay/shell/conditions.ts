@@ -25,9 +25,9 @@ function onFile(operator: string, word: string, { disk, shell }: Asked): Answer 
   return text !== null && text !== '';
 }
 
-function onPair(left: string, operator: string, right: string, { double }: Asked): Answer {
+function onPair(left: string, operator: string, right: string, { double, shell }: Asked): Answer {
   if (operator === '=' || operator === '==' || operator === '!=') {
-    if (double && /[[\]()|+@!]/.test(right)) return null;
+    if (double && (!shell.globs || /[[\]()|+@!]/.test(right))) return null;
     const same = double ? globPattern(right).test(left) : left === right;
     return operator === '!=' ? !same : same;
   }

@@ -7,6 +7,7 @@ import type {
   ShellStatement,
 } from '../../syntax/index.ts';
 import type { Shell } from './call.ts';
+import { matchesAny } from './cases.ts';
 import { condition } from './conditions.ts';
 import type { Disk } from './disk.ts';
 import { expandOne, expandWord, type Scene } from './expand.ts';
@@ -194,6 +195,8 @@ class Follower implements Runner {
         return this.#for(node, shell, deeper);
       case 'while':
         return this.#while(node, shell, deeper);
+      case 'case':
+        return this.#case(node, shell, deeper);
       case 'function':
         shell.functions.set(node.name, node.body);
         return 0;
@@ -202,10 +205,30 @@ class Follower implements Runner {
         return condition(words, { disk: this.disk, shell, double: true });
       }
       case 'maybe':
-        for (const list of node.lists) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(deeper)));
-        place.output.write(null);
-        return null;
+        return this.#any(node.lists, shell, deeper);
     }
+  }
+
+  /** Each of some lists may run, or not. */
+  #any(lists: readonly ShellList[], shell: Shell, place: Place): null {
+    for (const list of lists) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(place)));
+    place.output.write(null);
+    return null;
+  }
+
+  #case({ word, cases }: Extract<ShellNode, { kind: 'case' }>, shell: Shell, place: Place): number | null {
+    const value = expandOne(word, this.scene(shell, place));
+    for (const [index, { patterns, body }] of cases.entries()) {
+      const matches = value === null ? null : matchesAny(value, patterns, this.scene(shell, place));
+      if (matches === null)
+        return this.#any(
+          cases.slice(index).map((one) => one.body),
+          shell,
+          place,
+        );
+      if (matches) return this.list(body, shell, place);
+    }
+    return 0;
   }
 
   #if({ branches, otherwise }: Extract<ShellNode, { kind: 'if' }>, shell: Shell, place: Place): number | null {
@@ -215,9 +238,7 @@ class Follower implements Runner {
       if (status === 0) return this.list(body, shell, place);
       if (status !== null) continue;
       const rest = [body, ...branches.slice(index + 1).flatMap((one) => [one.condition, one.body]), otherwise ?? []];
-      for (const list of rest) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(place)));
-      place.output.write(null);
-      return null;
+      return this.#any(rest, shell, place);
     }
     return otherwise === null ? 0 : this.list(otherwise, shell, place);
   }

@@ -18,6 +18,7 @@ export function leaves(list: ShellList): boolean {
         if (node.kind === 'simple') return /^(break|continue|return)$/.test(firstWord(item));
         if (node.kind === 'group') return leaves(node.list);
         if (node.kind === 'if') return node.branches.some(({ body }) => leaves(body)) || leaves(node.otherwise ?? []);
+        if (node.kind === 'case') return node.cases.some(({ body }) => leaves(body));
         return node.kind === 'maybe' && node.lists.some(leaves);
       }),
     ),

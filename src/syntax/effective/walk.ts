@@ -86,6 +86,9 @@ function runNode(walk: Walk, item: ShellItem, scene: Scene, position: Position):
     for (const { condition } of node.branches.slice(1)) branch(walk, condition, scene, inside);
     for (const { body } of node.branches) branch(walk, body, scene, inside);
     if (node.otherwise !== null) branch(walk, node.otherwise, scene, inside);
+  } else if (node.kind === 'case') {
+    oneWord(walk, node.word, scene, position);
+    for (const { body } of node.cases) branch(walk, body, scene, inside);
   } else for (const list of node.lists) branch(walk, list, scene, inside);
 }
 

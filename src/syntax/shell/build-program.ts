@@ -157,6 +157,18 @@ class Builder {
     return { kind: 'for', variable: this.#text(variable), words: values.map((value) => this.#word(value)), body };
   }
 
+  #case(node: Branch): ShellNode {
+    const items = node.children.filter((child) => child.type === 'case_item');
+    const word = node.children.find((child) => child.field === 'value');
+    const cases = items.map((one) => ({
+      patterns: one.children.filter((child) => child.field === 'value').map((value) => this.#word(value)),
+      body: this.list(between(one, ')', null).filter((child) => !/^;[;&]+$/.test(child.type))),
+    }));
+    const falls = items.some((one) => one.children.some((child) => /^;;?&$/.test(child.type)));
+    if (falls || word === undefined) return { kind: 'maybe', lists: cases.map(({ body }) => body) };
+    return { kind: 'case', word: this.#word(word), cases };
+  }
+
   #body(node: Branch): ShellList {
     const body = node.children.find((child) => child.type === 'do_group' || child.field === 'body');
     return body === undefined ? [] : this.list(body.children);
@@ -179,11 +191,8 @@ class Builder {
         return this.#for(node);
       case 'c_style_for_statement':
         return { kind: 'maybe', lists: [this.#body(node)] };
-      case 'case_statement': {
-        const cases = node.children.filter((child) => child.type === 'case_item');
-        const lists = cases.map((one) => this.list(one.children.filter((child) => child.field !== 'value')));
-        return { kind: 'maybe', lists };
-      }
+      case 'case_statement':
+        return this.#case(node);
       case 'function_definition': {
         const body = node.children.find((child) => child.field === 'body');
         const name = this.#text(node.children.find((child) => child.field === 'name'));

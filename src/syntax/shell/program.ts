@@ -44,8 +44,15 @@ export type ShellNode =
     }
   | { readonly kind: 'for'; readonly variable: string; readonly words: readonly ShellWord[]; readonly body: ShellList }
   | { readonly kind: 'while'; readonly until: boolean; readonly condition: ShellList; readonly body: ShellList }
+  /** The first case of which a pattern matches the word runs, and no other. */
+  | { readonly kind: 'case'; readonly word: ShellWord; readonly cases: readonly ShellCase[] }
   | { readonly kind: 'function'; readonly name: string; readonly body: ShellList }
   | { readonly kind: 'maybe'; readonly lists: readonly ShellList[] };
+
+interface ShellCase {
+  readonly patterns: readonly ShellWord[];
+  readonly body: ShellList;
+}
 
 export interface ShellItem {
   readonly node: ShellNode;

@@ -1,3 +1,5 @@
+import { spreadLine } from './spread-lines.ts';
+
 /** A source of chances that gives the same for the same seed. */
 export type Chance = () => number;
 
@@ -347,7 +349,8 @@ export class LineMaker {
     if (chance < 0.6) return this.#heredoc();
     if (chance < 0.76) return this.#piped();
     if (chance < 0.91) return this.#files();
-    if (chance < 0.97) return this.#globbed();
+    if (chance < 0.96) return this.#globbed();
+    if (chance < 0.985) return spreadLine((items) => this.#pick(items));
     return this.#patch();
   }
 

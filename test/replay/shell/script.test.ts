@@ -52,6 +52,8 @@ describe('certain', () => {
     ['while read -r row; do echo "<$row>"; done < rows.txt > new.txt', [write('new.txt', '<fig>\n<pear>\n')]],
     ['pytest -q; echo done > new.txt', [write('new.txt', 'done\n')]],
     ['timeout 5 rm rows.txt', [remove('rows.txt')]],
+    ['x=rows.txt; case $x in *.md) rm gate.txt;; row?.*|"$y") rm $x;; *) rm south;; esac', [remove('rows.txt')]],
+    ["case 'a*' in 'b*'|a\\?) rm gate.txt;; esac; rm rows.txt", [remove('rows.txt')]],
   ])('%s', (line, effects) => {
     expect(told(line)).toEqual(effects);
   });
@@ -71,6 +73,8 @@ describe('opaque, as narrow as can be told', () => {
     ['sed -i s/fig/plum/ rows.txt &', [opaque('rows.txt')]],
     ['[ -n "$CI" ] || rm rows.txt', [opaque('rows.txt')]],
     ['case $x in a) rm rows.txt;; esac', [opaque('rows.txt')]],
+    ['case a in a) ;& b) rm rows.txt;; esac', [opaque('rows.txt')]],
+    ['case é in [a-z]) rm rows.txt;; esac', [opaque('rows.txt')]],
     ['cat rows.txt | sed s/fig/plum/ > rows.txt', [write('rows.txt', 'plum\npear\n'), opaque('rows.txt')]],
   ])('%s', (line, effects) => {
     expect(told(line)).toEqual(effects);
