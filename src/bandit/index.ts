@@ -14,7 +14,7 @@ export { type FollowUp, followUp, type LoggedSelection } from './follow-up.ts';
 export { halfLifeOf } from './half-life.ts';
 export { estimate, peekingRadius } from './interval.ts';
 export { type Factored, leaveOneOut } from './leave-one-out.ts';
-export { mixDivergence, type Rewarded } from './mix.ts';
+export { divergenceOf, mixDivergence, type Rewarded } from './mix.ts';
 export { NAMES_VERSION } from './model-name.ts';
 export { findModes } from './modes.ts';
 export { type LoggedChoice, offPolicyEstimates, offPolicyValue } from './off-policy.ts';

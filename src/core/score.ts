@@ -46,6 +46,8 @@ export interface Versus {
   readonly radius: number | null;
   /** How far the two work mixes are apart, in bits, 0 to 1. */
   readonly divergence: number | null;
+  /** How far the signals that their grades rest on (`mask`) are apart, likewise: grades without a signal are on another scale. */
+  readonly signals: number | null;
 }
 
 /**

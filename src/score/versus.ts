@@ -1,6 +1,8 @@
-import { bettingInterval, comparePair, type LoggedChoice, offPolicyValue } from '../bandit/index.ts';
+import { bettingInterval, comparePair, divergenceOf, type LoggedChoice, offPolicyValue } from '../bandit/index.ts';
 import type { ArmScore, Versus } from '../core/index.ts';
 import type { Rewarding } from './row.ts';
+
+const masks = (rows: readonly Rewarding[]): readonly string[] => rows.map(({ graded }) => graded.grade.mask);
 
 /** How each verified arm stands to each other one, by arm. Rows in the order in which they came. */
 export function compareAll(byArm: ReadonlyMap<string, readonly Rewarding[]>): ReadonlyMap<string, readonly Versus[]> {
@@ -17,10 +19,11 @@ export function compareAll(byArm: ReadonlyMap<string, readonly Rewarding[]>): Re
         own.ends,
         other.ends,
       ]);
+      const signals = divergenceOf(masks(own.rows), masks(other.rows));
       const back = verdict === 'better' || verdict === 'worse' ? mirrored[verdict] : verdict;
-      found.get(own.arm)?.push({ arm: other.arm, verdict, why, difference, radius, divergence });
+      found.get(own.arm)?.push({ arm: other.arm, verdict, why, difference, radius, divergence, signals });
       const turned = difference === null || difference === 0 ? difference : -difference;
-      found.get(other.arm)?.push({ arm: own.arm, verdict: back, why, difference: turned, radius, divergence });
+      found.get(other.arm)?.push({ arm: own.arm, verdict: back, why, difference: turned, radius, divergence, signals });
     }
   for (const list of found.values()) list.sort((a, b) => (a.arm < b.arm ? -1 : 1));
   return found;

@@ -29,6 +29,7 @@ export interface Grading {
   readonly arm?: string;
   readonly category?: string | null;
   readonly micro?: number | null;
+  readonly mask?: string;
   readonly rubric?: string;
   readonly verdict?: SessionGraded['verdict'];
   readonly responded?: boolean;
@@ -79,7 +80,7 @@ export function graded(says: Grading = {}): SessionGraded {
       },
       grade: {
         micro: says.micro === undefined ? 600_000 : says.micro,
-        mask: 'closure+recovery',
+        mask: says.mask ?? 'closure+recovery',
         rubric: says.rubric ?? 'r1-quay',
         why: 'the timetable was checked after the last edit',
       },

@@ -5,7 +5,7 @@ import { name, type Said, type Section } from './page.ts';
 
 const PAIRS = 60;
 
-/** Work mixes that are further apart than this are worth a word. */
+/** Mixes that are further apart than this are worth a word. */
 const APART = 0.1;
 
 function gap(better: ArmScore, worse: ArmScore | undefined): string {
@@ -14,8 +14,11 @@ function gap(better: ArmScore, worse: ArmScore | undefined): string {
   return `: ${two(low)} is ${percent((high - low) / high)} below ${two(high)}`;
 }
 
-const mixes = ({ divergence }: Versus): string =>
-  divergence !== null && divergence > APART ? ` Their work differs (${two(divergence)} bits).` : '';
+const apart = (what: string, bits: number | null): string =>
+  bits !== null && bits > APART ? ` ${what} (${two(bits)} bits).` : '';
+
+const mixes = ({ divergence, signals }: Versus): string =>
+  apart('Their work differs', divergence) + apart('Their grades rest on different signals', signals);
 
 /** One sentence a pair of arms, each pair once and from the better one's side. */
 export function comparison(arms: readonly ArmScore[]): readonly Section[] {

@@ -94,6 +94,12 @@ describe('renderScorecard', () => {
     ]);
   });
 
+  test('says where the grades of two arms rest on different signals', () => {
+    const other = sessions(OPUS, 60, 0.42, { mask: 'closure' });
+    const text = card(...sessions(KIMI, 60, 0.4), ...other);
+    expect(text).toContain('their intervals overlap. Their grades rest on different signals (1.00 bits).');
+  });
+
   test('shows unverified arms apart', () => {
     const text = card(...sessions(KIMI, 12, 0.5), ...sessions('codex:gpt-5~unverified', 12, 0.9));
     const [before = '', after = ''] = text.split('## Unverified');
