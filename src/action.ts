@@ -1,7 +1,8 @@
 import { getInput, getMultilineInput, info, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
 import type { Asked } from './commands/choose-next.ts';
 import { explain } from './commands/explain.ts';
-import { type Runner, readPayload, respond } from './commands/respond.ts';
+import { readPayload, respond } from './commands/respond.ts';
+import type { Runner } from './commands/runner.ts';
 
 const variable = (name: string): string => process.env[name] ?? '';
 

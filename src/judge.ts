@@ -22,6 +22,7 @@ import {
   type Tools,
 } from './core/index.ts';
 import { gradeSessions } from './grade/index.ts';
+import { type Answering, answerQuestions } from './questions/index.ts';
 import { replay, wants } from './replay/index.ts';
 import { type Case, MEASURED, openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
@@ -254,12 +255,16 @@ interface Judged {
   readonly author: Authorship;
   readonly replayed: Replay;
   readonly waiving: Waiving;
+  readonly answering: Answering;
   readonly grade: Grade;
   readonly forecast: Forecast;
   readonly signals: readonly Signal[];
 }
 
-function compose(evidence: Evidence, { author, replayed, waiving, grade, forecast, signals }: Judged): Report {
+function compose(
+  evidence: Evidence,
+  { author, replayed, waiving, answering, grade, forecast, signals }: Judged,
+): Report {
   const { pull, diff, policy, sessions } = evidence;
   const { findings } = waiving;
   return {
@@ -279,9 +284,11 @@ function compose(evidence: Evidence, { author, replayed, waiving, grade, forecas
     measured: signals,
     cost: sumCost(sessions),
     ...(evidence.looked && { looked: evidence.looked }),
+    ...(answering.answers.length > 0 && { answers: answering.answers }),
     gaps: [
       ...evidence.gaps,
       ...waiving.gaps,
+      ...answering.gaps,
       ...logGaps(evidence),
       ...diff.problems.map((why) => ({ what: 'part of the diff', why, remedy: null })),
     ],
@@ -296,7 +303,9 @@ export function judge(evidence: Evidence, tools: Tools): Report {
   const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
   const waiving = applyWaivers(found, pull, diff.head, evidence.past);
   const { findings } = waiving;
+  const asked = RULES.map(({ id, question }) => ({ id, question, isOff: evidence.policy.rules[id] === 'off' }));
+  const answering = answerQuestions(pull, findings, asked);
   const how = { policy: evidence.policy.grade, opinion: evidence.opinion ?? null };
   const graded = gradeSessions({ sessions, replay: replayed, findings, pull }, tools, how);
-  return compose(evidence, { author, replayed, waiving, ...graded });
+  return compose(evidence, { author, replayed, waiving, answering, ...graded });
 }

@@ -256,10 +256,11 @@ async function record(report: Report, evidence: Evidence, host: Host): Promise<r
   ];
 }
 
-/** A comment is for agents' pull requests, and only where the policy wants one. */
+/** A comment is for agents' pull requests and for those who ask, and only where the policy wants one. */
 function commentFor(report: Report, policy: Policy): string | null {
-  const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0);
-  return report.author.agent === null || silent ? null : renderComment(report);
+  const asked = report.answers !== undefined;
+  const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0 && !asked);
+  return silent || (report.author.agent === null && !asked) ? null : renderComment(report);
 }
 
 async function runWith(host: Host, policy: Policy): Promise<Outcome> {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['collections', 'text', 'syntax'],
-  ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship', 'waivers'],
+  ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship', 'waivers', 'questions'],
   ['judge.ts', 'opinion.ts', 'observe', 'score', 'choose.ts'],
   ['run.ts'],
   ['host'],

@@ -17,7 +17,7 @@ import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
 import { readPolicy } from '../policy/index.ts';
 import { renderSelection, selectionJson } from '../report/index.ts';
 import { deriveFiles } from '../score/index.ts';
-import type { Response, Runner } from './respond.ts';
+import type { Response, Runner } from './runner.ts';
 
 /** What a workflow asks for when it wants to know which arm its next task goes to. */
 export interface Asked {

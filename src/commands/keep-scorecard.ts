@@ -15,7 +15,7 @@ import { readPolicy } from '../policy/index.ts';
 import { chartNames, drawCharts, renderScorecard } from '../report/index.ts';
 import { score } from '../score/index.ts';
 import { keepOutcomes } from './keep-outcomes.ts';
-import type { Response, Runner } from './respond.ts';
+import type { Response, Runner } from './runner.ts';
 import { periodOf, ranksOf } from './scorecard.ts';
 
 const DAYS = 30;

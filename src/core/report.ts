@@ -39,6 +39,16 @@ export interface ReportedFinding {
   readonly measured?: MeasuredPrecision | null;
 }
 
+/** What a rule says to somebody who asked in a comment. `question`: null where there is no such rule. `says` is hostile text. */
+export interface RuleAnswer {
+  readonly rule: string;
+  readonly question: string | null;
+  readonly by: string;
+  /** Id of the comment. */
+  readonly comment: number;
+  readonly says: readonly string[];
+}
+
 export interface ReportedSession {
   readonly file: string;
   readonly format: string;
@@ -88,4 +98,6 @@ export interface Report {
   /** Where session logs were looked for beside the command line, in order of trust; left out where nobody looked. */
   readonly looked?: readonly Look[];
   readonly gaps: readonly Gap[];
+  /** Answers to `/proctor why RULE`; left out where nobody asked. */
+  readonly answers?: readonly RuleAnswer[];
 }

@@ -69,6 +69,15 @@ function found(report: Report): readonly Block[] {
   return ['### What was found', ...hits.slice(0, OPEN_FINDINGS), ...more];
 }
 
+/** What somebody asked about a rule, and what the rule says. */
+function answered({ answers = [] }: Report): readonly Block[] {
+  const blocks = answers.map(({ rule, question, by, says }) => {
+    const first = `**${words(rule, 80)}**, asked by ${code(by, 60)}${question === null ? '' : `: ${words(question)}`}`;
+    return [first, '', ...says.map((one) => `- ${words(one)}`)].join('\n');
+  });
+  return blocks.length === 0 ? [] : ['### What was asked', ...blocks];
+}
+
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 function termRow(term: Term, sessions: number): string {
@@ -146,7 +155,8 @@ function about(report: Report): readonly Block[] {
 }
 
 const RESPOND =
-  '<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it.</sub>';
+  '<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it. Who may write here can also ask: ' +
+  '`/proctor why RULE`, `/proctor regrade`.</sub>';
 
 /** The whole content as blocks, most important first. */
 function content(report: Report): readonly Block[] {
@@ -155,6 +165,7 @@ function content(report: Report): readonly Block[] {
     headline(report),
     words(report.why),
     ...found(report),
+    ...answered(report),
     ...graded_,
     ...replayed(report.replay),
     ...searched(report),

@@ -1,23 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Payload, respond } from '../../src/commands/respond.ts';
-import type { Report } from '../../src/core/index.ts';
 import { plant } from '../action/planted.ts';
 import { type GitHubDouble, type PullObject, startGitHub } from '../github/index.ts';
-
-const WRITE = { contents: 'write', pull_requests: 'write', checks: 'write' } as const;
+import { openRunners, type Runners } from './deliver.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let github: GitHubDouble;
-let temp: string;
+let runners: Runners;
 let pull: PullObject;
 
 beforeEach(async () => {
   github = await startGitHub();
-  temp = mkdtempSync(path.join(tmpdir(), 'proctor-waive-'));
+  runners = openRunners(github);
   const planted = plant(github, 'weakened-test', { head: 'codex/orchard-yield' });
   pull = planted.pull;
   planted.repository.roles.set('pomona', 'maintain');
@@ -27,38 +21,12 @@ beforeEach(async () => {
 afterEach(async () => {
   const { violations } = github;
   await github.close();
-  rmSync(temp, { recursive: true, force: true });
+  runners.close();
   expect(violations).toEqual([]);
 });
 
-/** Delivers an event to the sources, in this process. */
-async function deliver(
-  event: string,
-  payload: object,
-): Promise<{ readonly exit: number; readonly report: Report | null }> {
-  const { exit, outputs } = await respond({
-    token: github.token({ permissions: WRITE }),
-    sessions: [],
-    event,
-    payload: payload as Payload,
-    repository: 'harbour/ferries',
-    apiUrl: github.url,
-    serverUrl: github.url,
-    temp,
-    writer: { app: null, run: '4711', attempt: 1, workflow: null, sha: null },
-    say: () => {},
-  });
-  const report = outputs.report === undefined ? null : (JSON.parse(readFileSync(outputs.report, 'utf8')) as Report);
-  return { exit, report };
-}
-
-const grade = () => deliver('pull_request_target', github.event('pull_request_target', 'synchronize', pull));
-
-/** Says something below the pull request and delivers that event. */
-async function say(body: string, login?: string) {
-  const comment = github.comment(pull, body, login);
-  return deliver('issue_comment', github.event('issue_comment', 'created', comment));
-}
+const grade = () => runners.grade(pull);
+const say = (body: string, login?: string) => runners.say(pull, body, login);
 
 const waivers = (): number =>
   github.log('proctor').filter(({ message }) => message.startsWith('Record a waiver')).length;
@@ -80,7 +48,8 @@ test('a maintainer waives what blocks: the check passes, the comment says by who
   const ours = github.comments(pull).filter(({ body }) => body.includes('proctor:comment'));
   expect(ours).toHaveLength(1);
   expect(ours[0]?.body).toMatch(/Waived by `pomona`: the yield is rounded now/);
-  expect(lookUps()).toBe(1);
+  // Once before anything is run, and once as evidence.
+  expect(lookUps()).toBe(2);
   expect(waivers()).toBe(1);
   expect((await grade()).exit).toBe(0);
   expect(waivers()).toBe(1);
@@ -101,6 +70,6 @@ test('a bare rule waives what was there; what comes with a later push is not wai
 });
 
 test('a comment that asks for nothing is not answered', async () => {
-  expect(await say('Please /proctor waive it.')).toEqual({ exit: 0, report: null });
+  expect(await say('Please /proctor waive it.')).toMatchObject({ exit: 0, report: null });
   expect(lookUps()).toBe(0);
 });

@@ -19,11 +19,11 @@ import { fileSpill } from '../spill.ts';
 import { type ArtifactsOf, artifactSource } from './artifacts.ts';
 import { publishCheck } from './check.ts';
 import { attempt, connect } from './client.ts';
+import { commandComments } from './commands.ts';
 import { type Comments, listComments, publishComment } from './comment.ts';
 import { type FetchedPull, fetchPull } from './fetch.ts';
 import { githubLedger } from './ledger.ts';
 import type { Place } from './place.ts';
-import { waiverComments } from './waivers.ts';
 
 /** What a workflow run knows: where GitHub is, for which repository it runs, and who it is. */
 export interface GitHubSource {
@@ -103,7 +103,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
   };
   const fetched = (): Promise<FetchedPull> => {
     pending ??= fetchPull(client, place, { url, token, scratch: path.join(source.scratch, 'pull') }, async () =>
-      attempt('the comments', 'pull-requests: read', async () => waiverComments(client, place, await comments())),
+      attempt('the comments', 'pull-requests: read', async () => commandComments(client, place, await comments())),
     );
     return pending;
   };

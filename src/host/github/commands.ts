@@ -4,10 +4,11 @@ import type { Place } from './place.ts';
 
 /** People whose rights are looked up for one pull request; whoever comes later counts as not known. */
 const MOST_PEOPLE = 5;
-const COMMAND = /^\/proctor waive\s/;
+/** What changes how a pull request is judged or shown; asking for a new grade does neither. */
+const COMMAND = /^\/proctor (?:waive|why)\s/;
 
-/** The right that counts for waivers: `maintain` hides behind `write` in GitHub's older field. */
-async function rightOf(client: Client, { owner, repo }: Place, username: string): Promise<string | null> {
+/** The right that counts for commands: `maintain` hides behind `write` in GitHub's older field. Null where GitHub does not tell. */
+export async function rightOf(client: Client, { owner, repo }: Place, username: string): Promise<string | null> {
   try {
     const { data } = await client.rest.repos.getCollaboratorPermissionLevel({ owner, repo, username });
     if (data.permission === 'admin') return 'admin';
@@ -19,10 +20,10 @@ async function rightOf(client: Client, { owner, repo }: Place, username: string)
 }
 
 /**
- * Comments that ask for a waiver, as REST objects with the commenter's `permission` added. Rights are looked up only for
- * them, once a person, for at most five people: one request each. Null where GitHub does not tell.
+ * Comments that ask for a waiver or a reason, as REST objects with the commenter's `permission` added. Rights are looked up
+ * only for them, once a person, for at most five people: one request each. Null where GitHub does not tell.
  */
-export async function waiverComments(client: Client, place: Place, comments: Comments): Promise<readonly unknown[]> {
+export async function commandComments(client: Client, place: Place, comments: Comments): Promise<readonly unknown[]> {
   const asking = comments.filter(({ body, user }) => user?.type === 'User' && COMMAND.test(body ?? ''));
   const logins = [...new Set(asking.map(({ user }) => user?.login ?? ''))].slice(0, MOST_PEOPLE);
   const rights = new Map<string, string | null>();

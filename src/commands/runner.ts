@@ -1,0 +1,52 @@
+import type { Writer } from '../core/index.ts';
+import type { Asked } from './choose-next.ts';
+import type { Ended } from './usage.ts';
+
+/** What the Actions runner tells a step, and what the workflow gave it. */
+export interface Runner {
+  readonly token: string;
+  readonly sessions: readonly string[];
+  /** Tokens for agents' own platforms, where their logs lie. */
+  readonly tokens?: { readonly copilot?: string; readonly openHands?: string };
+  readonly event: string;
+  readonly payload: Payload;
+  readonly repository: string;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly temp: string;
+  readonly writer: Writer;
+  /** The choice that the workflow asks for; absent where it asks for none. */
+  readonly select?: Asked;
+  readonly say: (line: string) => void;
+}
+
+/** Somebody whom a payload names. */
+interface Account {
+  readonly login?: string;
+  readonly type?: string;
+}
+
+/** The few fields of a webhook's payload that choose what to do; everything else is read afresh. */
+export interface Payload {
+  readonly action?: string;
+  readonly sender?: Account;
+  readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
+  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
+  readonly comment?: { readonly body?: string; readonly user?: Account | null };
+  /** Of a push. */
+  readonly ref?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly repository?: { readonly default_branch?: string };
+}
+
+/** What the step leaves: outputs, the job summary, and how it ends. */
+export interface Response extends Ended {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** What could not be posted, a sentence each. */
+  readonly warnings: readonly string[];
+}
+
+/** The response to an event that left nothing to post. */
+export const nothing = (line: string): Response => ({ exit: 0, line, outputs: {}, summary: '', warnings: [] });
