@@ -1,4 +1,5 @@
 import type { Grammars } from '../core/index.ts';
+import { runText } from './effective/code.ts';
 import { doubt, type EffectiveReading, newScene, type Position, type Walk } from './effective/command.ts';
 import { runLine } from './effective/powershell.ts';
 import { runWords } from './effective/run-words.ts';
@@ -13,8 +14,10 @@ export {
   OPEN,
 } from './effective/command.ts';
 
-/** What reads a command line: a POSIX shell, or PowerShell and `cmd`, which are read alike. */
-export type Dialect = 'posix' | 'windows';
+export { pipedText as printedText } from './effective/output.ts';
+
+/** What reads a text: a POSIX shell; PowerShell and `cmd`, which are read alike; or an interpreter of a scripting language. */
+export type Dialect = 'posix' | 'windows' | 'python' | 'node' | 'ruby' | 'perl' | 'php';
 
 const LONGEST = 200_000;
 const DEEPEST = 12;
@@ -65,7 +68,8 @@ function read(text: string, grammars: Grammars, dialect: Dialect): EffectiveRead
   };
   if (text.length > LONGEST) walk.doubts.push({ what: 'the line', why: `it is longer than ${LONGEST} characters` });
   else if (dialect === 'windows') runLine(walk, text, newScene(), TOP);
-  else walk.script(text, newScene(), TOP);
+  else if (dialect === 'posix') walk.script(text, newScene(), TOP);
+  else runText(walk, text, dialect, newScene(), { ...TOP, wrappers: [dialect] });
   return { commands: walk.commands, doubts: walk.doubts };
 }
 

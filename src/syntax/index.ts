@@ -5,8 +5,10 @@ export {
   type EffectiveReading,
   type EffectiveWord,
   OPEN,
+  printedText,
   readEffective,
 } from './effective.ts';
+export type { Essence } from './essence.ts';
 export { type Excerpt, type ExcerptSide, excerptOf } from './excerpt.ts';
 export { grammarsFor, languageOf } from './languages/index.ts';
 export { type LiteralBranch, readLiteralBranches } from './literal-branches.ts';
@@ -29,7 +31,7 @@ export {
 } from './oracle.ts';
 export { isTestPath } from './paths.ts';
 export { parsePython } from './python-tree.ts';
-export { readOracle, readSource } from './read-oracle.ts';
+export { readEssences, readOracle, readSource } from './read-oracle.ts';
 export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
 export { unwrap } from './shell/wrappers.ts';
 export {

@@ -2,6 +2,8 @@ import type { RunStep, Session } from '../../core/index.ts';
 import { type Dialect, type EffectiveCommand, readEffective } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
+import { followScript } from './followed-scripts.ts';
+import { openWrittenFiles } from './written-files.ts';
 
 /**
  * What became of a command: `executed`; `attempted`: it failed, was stopped or need not have run; `denied`: somebody, or
@@ -34,6 +36,8 @@ export interface Deeds {
 
 const MOST_DEEDS = 30_000;
 const MOST_DOUBTS = 20;
+/** Scripts that run scripts are followed so far. */
+const DEEPEST = 3;
 /** How a system says that it did not do what it was told. */
 const REFUSES =
   /(?:command not found|not recognized as|no such file or directory|permission denied|operation not permitted|read-only file system|is not in the sudoers|a password is required|EACCES|EPERM|could not resolve host|network is unreachable|connection refused)/i;
@@ -66,7 +70,19 @@ function readAll(facts: Case): Deeds {
     if (doubts.length < MOST_DOUBTS) doubts.push({ session, step, says });
   };
   for (const [session, { session: logged }] of facts.evidence.sessions.entries()) {
+    const files = openWrittenFiles(facts, logged);
+    const add = (step: RunStep, command: EffectiveCommand, depth: number): void => {
+      const start = step.cwd ?? logged.cwd ?? '';
+      const did = didOf(step, command);
+      if (deeds.length < MOST_DEEDS) deeds.push({ session, step: step.index, command, did, start });
+      if (did !== 'denied') files.seeCommand(command, start);
+      if (depth >= DEEPEST) return;
+      const followed = followScript(command, start, files, grammars);
+      for (const says of followed.doubts) note(session, step.index, says);
+      for (const inner of followed.commands) add(step, inner, depth + 1);
+    };
     for (const step of logged.steps) {
+      if (step.kind === 'edit' && (step.outcome === 'ok' || step.outcome === 'unknown')) files.seeEdit(step);
       if (step.kind !== 'run' || deeds.length >= MOST_DEEDS) continue;
       const text = whole(step.command, blobs);
       const dialect: Dialect = isWindows(step, logged) ? 'windows' : 'posix';
@@ -80,14 +96,7 @@ function readAll(facts: Case): Deeds {
         continue;
       }
       for (const { what, why } of reading.doubts) note(session, step.index, `${what}: ${why}`);
-      for (const command of reading.commands)
-        deeds.push({
-          session,
-          step: step.index,
-          command,
-          did: didOf(step, command),
-          start: step.cwd ?? logged.cwd ?? '',
-        });
+      for (const command of reading.commands) add(step, command, 0);
       if (deeds.length >= MOST_DEEDS) note(session, step.index, `only the first ${MOST_DEEDS} commands were read`);
     }
   }

@@ -114,7 +114,7 @@ const dumps = (args: readonly Argument[]): boolean =>
   args.some(({ names }) => /^(?:dict\.)?(?:os\.environ|process\.env|ENV)(?:\.items|\.copy)?$/.test(names.join('.')));
 
 /** Follows a script of an interpreter by its calls with literal arguments. */
-function runText(walk: Walk, text: string, language: string, scene: Scene, position: Position): void {
+export function runText(walk: Walk, text: string, language: string, scene: Scene, position: Position): void {
   const tokens = tokensOf(text, language);
   for (const token of tokens)
     if (token.kind === 'text' && token.runs && !token.open) walk.script(token.text, scene, position);

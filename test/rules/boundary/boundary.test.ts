@@ -2,35 +2,24 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY, type Grammars, type Policy } from '../../../src/core/index.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
-import { memorySpill } from '../../../src/host/memory-spill.ts';
 import { credentialAt, namesSecret } from '../../../src/rules/boundary/credential-paths.ts';
 import { BOUNDARY_RULES } from '../../../src/rules/boundary/index.ts';
 import { lookAlike } from '../../../src/rules/boundary/known-packages.ts';
 import { readManifest } from '../../../src/rules/boundary/manifests.ts';
 import { locate } from '../../../src/rules/boundary/place.ts';
-import { openCase } from '../../../src/rules/index.ts';
-import { gravest } from '../build-case.ts';
-import { buildEvidence, type Told } from '../evidence.ts';
+import type { Told } from '../evidence.ts';
 import type { NeutralStep } from '../neutral-steps.ts';
+import { askRule, openTold, ran } from './ask.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
   grammars = await loadGrammars(['bash']);
 });
 
-function open(told: Told) {
-  const blobs = memorySpill();
-  return openCase(buildEvidence(told, blobs), null, { grammars, blobs });
-}
+const open = (told: Told) => openTold(told, grammars);
+const ask = (id: string, told: Told): string => askRule(id, told, grammars);
 
-/** The answer of one rule, as the level of its gravest hit. */
-function ask(id: string, told: Told): string {
-  const rule = BOUNDARY_RULES.find((one) => one.id === id);
-  return gravest(rule?.find(open(told)) ?? []);
-}
-
-const afterRuns = (id: string, ...runs: readonly (string | NeutralStep)[]): string =>
-  ask(id, { sessions: [runs.map((run) => (typeof run === 'string' ? { run } : run))] });
+const afterRuns = (id: string, ...runs: readonly (string | NeutralStep)[]): string => ask(id, ran(...runs));
 
 const allow = (what: Partial<Policy['allow']>): Partial<Policy> => ({ allow: { ...DEFAULT_POLICY.allow, ...what } });
 

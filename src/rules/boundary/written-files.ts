@@ -1,0 +1,126 @@
+import path from 'node:path';
+import type { EditStep, FileEdit, Session } from '../../core/index.ts';
+import { type EffectiveCommand, OPEN, printedText } from '../../syntax/index.ts';
+import { whole } from '../../text/index.ts';
+import type { Case, SideName } from '../rule.ts';
+
+/** What a session made of a file: its whole text, or that it is not known. */
+export type WrittenText = { readonly text: string } | 'unknown';
+
+/** The files that one session wrote, as far as one has read. */
+export interface WrittenFiles {
+  /** Takes an edit into account that was carried out. */
+  seeEdit(step: EditStep): void;
+  /** Takes a command into account that was carried out; `start` is the directory in which its line began. */
+  seeCommand(command: EffectiveCommand, start: string): void;
+  /** What the session made of a file; null where it did not write it. */
+  textOf(full: string): WrittenText | null;
+  /** The text that the file had in the base tree; null where there was none, or it is not at hand. */
+  before(full: string): string | null;
+}
+
+type Change =
+  | { readonly how: 'edit'; readonly edit: Exclude<FileEdit, { readonly op: 'patch' | 'opaque' }> }
+  | { readonly how: 'text'; readonly text: string }
+  | { readonly how: 'print'; readonly command: EffectiveCommand; readonly appends: boolean }
+  | { readonly how: 'other' };
+
+const MOST_FILES = 2_000;
+const MOST_CHANGES = 50;
+const LONGEST = 200_000;
+const V4A = /^\*\*\* (Add|Update|Delete) File: (.{1,1000})$/;
+const isAbsolute = (one: string): boolean => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
+
+/** A file's path in a directory (null: not known) of a line that began in `start`; null where nobody can tell. */
+export function fileAt(named: string, cwd: string | null, start: string): string | null {
+  const plain = named.replaceAll('\\', '/');
+  if (plain === '' || plain.includes(OPEN)) return null;
+  if (isAbsolute(plain)) return path.posix.normalize(plain);
+  if (cwd === null) return null;
+  return path.posix.normalize(`${isAbsolute(cwd) ? cwd : path.posix.join(start, cwd)}/${plain}`).replace(/^\.\//, '');
+}
+
+/** The files that a patch adds with their texts; those that it changes have none. */
+function patched(text: string): ReadonlyMap<string, string | null> {
+  const files = new Map<string, string | null>();
+  let added: string[] | null = null;
+  let name = '';
+  for (const line of text.split('\n')) {
+    const [, verb, file = ''] = V4A.exec(line) ?? [];
+    if (verb !== undefined || line.startsWith('*** ')) {
+      if (added !== null) files.set(name, `${added.join('\n')}\n`);
+      added = verb === 'Add' ? [] : null;
+      name = file.trim();
+      if (verb === 'Update') files.set(name, null);
+    } else if (added !== null && line.startsWith('+')) added.push(line.slice(1));
+  }
+  return files;
+}
+
+/** Opens the record of one session; empty at first. */
+export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
+  const changes = new Map<string, Change[]>();
+  const { blobs } = facts.tools;
+  const cwd = session.cwd ?? '';
+  const diffed = (full: string) =>
+    facts.evidence.diff.files.find((file) => full === file.path || full.endsWith(`/${file.path}`));
+  const note = (full: string | null, change: Change, anew: boolean): void => {
+    if (full === null || (changes.size >= MOST_FILES && !changes.has(full))) return;
+    const own = anew ? [] : (changes.get(full) ?? []);
+    if (own.length < MOST_CHANGES) own.push(change);
+    changes.set(full, own);
+  };
+  const apply = (text: string | null, change: Change): string | null => {
+    if (change.how === 'text') return change.text;
+    if (change.how === 'print') {
+      const printed = printedText(change.command);
+      return printed === null || (change.appends && text === null) ? null : `${change.appends ? text : ''}${printed}`;
+    }
+    if (change.how === 'other') return null;
+    const { edit } = change;
+    if (edit.op === 'write') return whole(edit.content, blobs);
+    const [old, now] = [whole(edit.old, blobs), whole(edit.new, blobs)];
+    const from = text ?? (edit.before === null ? null : whole(edit.before, blobs));
+    if (old === null || now === null || from === null || !from.includes(old)) return null;
+    return edit.all ? from.split(old).join(now) : from.replace(old, () => now);
+  };
+  const side = (full: string, name: SideName): string | null => {
+    const file = diffed(full);
+    return file === undefined ? null : facts.text(file, name);
+  };
+  return {
+    before: (full) => side(full, 'before'),
+    seeEdit(step) {
+      for (const edit of step.edits) {
+        if (edit.op === 'opaque') note(fileAt(edit.path ?? '', '', cwd), { how: 'other' }, false);
+        else if (edit.op !== 'patch') note(fileAt(edit.path, '', cwd), { how: 'edit', edit }, edit.op === 'write');
+        else
+          for (const [name, text] of patched(whole(edit.text, blobs) ?? ''))
+            note(fileAt(name, '', cwd), text === null ? { how: 'other' } : { how: 'text', text }, text !== null);
+      }
+    },
+    seeCommand(command, start) {
+      const place = (named: string): string | null => fileAt(named, command.cwd, start);
+      const operands = command.args.map(({ text }) => text).filter((word) => !word.startsWith('-'));
+      for (const { op, target } of command.redirects)
+        if (op.startsWith('>') && !/^(?:[&\d]|\/dev\/)/.test(target.text))
+          note(place(target.text), { how: 'print', command, appends: op === '>>' }, op !== '>>');
+      if (command.name === 'tee')
+        for (const file of operands) note(place(file), { how: 'print', command, appends: false }, true);
+      if (/^(?:cp|mv)$/.test(command.name ?? '') && operands.length === 2) {
+        const from = changes.get(place(operands[0] ?? '') ?? '');
+        const to = place(operands[1] ?? '');
+        if (from !== undefined && to !== null && changes.size < MOST_FILES) changes.set(to, from);
+      }
+      if (command.name === 'sed' && command.args.some(({ text }) => /^-[nErsuz]*i|^--in-place/.test(text)))
+        for (const file of operands) if (changes.has(place(file) ?? '')) note(place(file), { how: 'other' }, false);
+    },
+    textOf(full) {
+      const own = changes.get(full);
+      if (own === undefined) return null;
+      const text = own.reduce<string | null>((so, change) => apply(so, change), side(full, 'before'));
+      const known = text ?? side(full, 'after');
+      return known === null || known.length > LONGEST ? 'unknown' : { text: known };
+    },
+  };
+}
