@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { registerApp } from './apps.ts';
 import { commentPayload, otherPayload, type Payload, pullPayload } from './event.ts';
 import type { Fault } from './faults.ts';
 import { commitOf, entryAt, readBlob } from './git.ts';
@@ -17,6 +18,7 @@ import {
   type Comment,
   type Issue,
   type Limits,
+  type Permissions,
   type Repository,
   type WorkflowRun,
   type World,
@@ -66,6 +68,8 @@ export interface GitHubDouble {
   openIssue(asked: seed.NewIssue, repository?: Repository): Issue;
   comment(issue: Numbered, body: string, login?: string, repository?: Repository): Comment;
   token(asked?: seed.NewToken): string;
+  /** Registers an App; its tokens may do what `permissions` says. */
+  registerApp(slug: string, permissions: Permissions): { readonly id: number; readonly privateKey: string };
   account(login: string, type?: Account['type']): Account;
   addRun(asked: seed.NewRun, repository?: Repository): WorkflowRun;
   addArtifact(asked: Parameters<typeof seed.addArtifact>[2], repository?: Repository): Artifact;
@@ -96,6 +100,7 @@ function createWorld(options: GitHubOptions): World {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     accounts: new Map(),
     tokens: new Map(),
+    apps: new Map(),
     repositories: new Map(),
     suites: new Map(),
     violations: [],
@@ -161,6 +166,7 @@ const admin = (world: World, or: Or): Admin => ({
   comment: (issue, body, login = 'pomona', repository) =>
     seed.comment(world, or(repository), issue.number, body, login),
   token: (asked) => seed.giveToken(world, asked),
+  registerApp: (slug, permissions) => registerApp(world, slug, permissions),
   account: (login, type) => account(world, login, type),
   addRun: (asked, repository) => seed.addRun(world, or(repository), asked),
   addArtifact: (asked, repository) => seed.addArtifact(world, or(repository), asked),

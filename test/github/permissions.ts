@@ -1,3 +1,4 @@
+import { readJwt } from './apps.ts';
 import { notFound, Refusal } from './refusal.ts';
 import { account, type Level, type Repository, type Token, type World } from './world.ts';
 
@@ -72,8 +73,8 @@ export const unused = (): Pick<Token, 'used' | 'hourFrom' | 'created'> => ({
 export function authenticate(world: World, header: string | undefined): Token {
   if (header === undefined) return nobody(world);
   const value = /^(?:bearer|token) (.+)$/i.exec(header)?.[1];
-  const token = value === undefined ? undefined : world.tokens.get(value);
-  if (token === undefined) throw new Refusal(401, 'Bad credentials');
+  const token = value === undefined ? undefined : (world.tokens.get(value) ?? readJwt(world, value));
+  if (token == null) throw new Refusal(401, 'Bad credentials');
   return token;
 }
 

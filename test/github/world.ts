@@ -1,3 +1,5 @@
+import type { RegisteredApp } from './apps.ts';
+
 /** Everything that the double remembers. Tests see it through the admin side and the readers. */
 
 export type Level = 'read' | 'write';
@@ -187,6 +189,7 @@ export interface World {
   readonly limits: Limits;
   readonly accounts: Map<string, Account>;
   readonly tokens: Map<string, Token>;
+  readonly apps: Map<number, RegisteredApp>;
   /** By lower-case `owner/name`. */
   readonly repositories: Map<string, Repository>;
   readonly suites: Map<string, number>;
