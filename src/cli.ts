@@ -11,6 +11,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor select …             which arm the next task goes to, by what the ledger's state says
   proctor scorecard …          how the arms compare on this repository's own work
   proctor ledger VERB …        verify the ledger, import into it, export from it
+  proctor init …               write the workflows and a policy into a repository
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -26,6 +27,7 @@ const COMMANDS = {
   select: async () => (await import('./commands/select.ts')).selectArm,
   scorecard: async () => (await import('./commands/scorecard.ts')).scorecard,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  init: async () => (await import('./commands/init.ts')).init,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;
 

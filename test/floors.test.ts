@@ -8,7 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['core'],
   ['collections', 'text', 'syntax'],
   ['sessions', 'diff', 'replay', 'rules', 'grade', 'ledger', 'bandit', 'report', 'policy', 'authorship', 'waivers', 'questions'],
-  ['judge.ts', 'opinion.ts', 'observe', 'score', 'choose.ts'],
+  ['judge.ts', 'opinion.ts', 'observe', 'score', 'choose.ts', 'setup'],
   ['run.ts'],
   ['host'],
   ['commands'],

@@ -31,6 +31,8 @@ const PATCH = ['--patch', '--full-index', '--unified=3', '--src-prefix=a/', '--d
 export interface Repository {
   /** The full commit id of a revision (`main`, `HEAD~2`, a tag, an abbreviated id). */
   resolve(revision: string): Promise<string>;
+  /** What a symbolic ref stands for: `refs/heads/main` for `HEAD`; null where it is none. */
+  symbolicRef(name: 'HEAD' | `refs/${string}`): Promise<string | null>;
   /** The best common ancestor; null where the two have none. */
   mergeBase(one: string, other: string): Promise<string | null>;
   /** What changed between two commits: raw listing with renames, patch text, and both sides' contents by object id. */
@@ -77,6 +79,11 @@ async function resolveIn(folder: GitFolder, dir: string, revision: string): Prom
   );
 }
 
+async function symbolicRefIn(folder: GitFolder, name: string): Promise<string | null> {
+  const { code, stdout } = await runGit(folder, ['symbolic-ref', '--quiet', name]);
+  return code === 0 ? stdout.toString('utf8').trim() : null;
+}
+
 async function mergeBaseIn(folder: GitFolder, dir: string, one: string, other: string): Promise<string | null> {
   const result = await runGit(folder, ['merge-base', '--end-of-options', one, other]);
   if (result.code === 0) return result.stdout.toString('latin1').trim();
@@ -115,6 +122,7 @@ async function changedIn(folder: GitFolder, dir: string, base: string, head: str
 function repositoryIn(folder: GitFolder, dir: string, close: () => void): Repository {
   return {
     resolve: (revision) => resolveIn(folder, dir, revision),
+    symbolicRef: (name) => symbolicRefIn(folder, name),
     mergeBase: (one, other) => mergeBaseIn(folder, dir, one, other),
     changes: (base, head, spill) => changesIn(folder, dir, [base, head], spill),
     changedPaths: (base, head) => changedIn(folder, dir, base, head),

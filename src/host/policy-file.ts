@@ -1,7 +1,6 @@
-import { HostError, type Side, type Spill } from '../core/index.ts';
+import { HostError, POLICY_PATH, type Side, type Spill } from '../core/index.ts';
 
-/** Where a repository keeps its policy. */
-export const POLICY_PATH = '.github/proctor.yml';
+export { POLICY_PATH };
 
 /**
  * The policy's text from the side that a tree has of it; null where the tree has none. A policy that is there and cannot be

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
+import { nestsDeeper } from '../text/index.ts';
 
 /** Characters of a policy file that are read; a longer one is refused. */
 const LONGEST = 32_768;
@@ -64,17 +65,6 @@ function doubtsOf(document: Document, lineAt: (node: unknown) => number): Doubt[
   return doubts;
 }
 
-/** Brackets opened within one another, outside comments: a bound that is found without recursion. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const letter of text.replace(/(?<=^|\s)#.*$/gm, '')) {
-    if (letter === '[' || letter === '{') depth++;
-    else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
-    if (depth > DEEPEST) return true;
-  }
-  return text.split('\n').some((line) => /^ *(?:[-?] ){20}/.test(line) || /^ {100}/.test(line));
-}
-
 function open(document: Document, value: unknown, lineAt: (node: unknown) => number): PolicyText {
   const at = (place: Place): unknown =>
     place.reduce<unknown>(
@@ -120,7 +110,7 @@ function compose(text: string): Parsed {
 /** Reads YAML 1.2 without tags, merge keys or aliases. An empty file is an empty mapping. Never throws. */
 export function parsePolicyText(text: string): Parsed {
   if (text.length > LONGEST) return refuse(1, `the file is longer than ${LONGEST} characters; shorten it`);
-  if (isTooDeep(text)) return refuse(1, `values lie more than ${DEEPEST} deep in one another; flatten them`);
+  if (nestsDeeper(text, DEEPEST)) return refuse(1, `values lie more than ${DEEPEST} deep in one another; flatten them`);
   try {
     return compose(text);
   } catch (error) {

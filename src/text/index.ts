@@ -3,5 +3,6 @@ export { brief, clip, clipBytes, whole } from './clip.ts';
 export { stripControl } from './control.ts';
 export { copyText } from './copy-text.ts';
 export { cut, oneLine, start } from './cut.ts';
+export { nestsDeeper } from './depth.ts';
 export { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts';
 export { redact } from './redact.ts';

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { createTwoFilesPatch } from 'diff';
+import { POLICY_PATH } from '../core/index.ts';
+import { surveyRepository } from '../host/survey.ts';
+import { openWorkingFolder, type WorkingFolder } from '../host/working-folder.ts';
+import { readPolicy } from '../policy/index.ts';
+import { RULES } from '../rules/index.ts';
+import { type Placed, type ProposedFile, propose, renderSetUp, setUpJson } from '../setup/index.ts';
+import { deliver } from './terminal.ts';
+import { type Command, type Ended, UsageError } from './usage.ts';
+
+const HELP = `proctor init: write the workflows and a policy into a repository
+
+  proctor init [--repo DIR] [--dry-run] [--force] [--action REF] [--branch NAME] [--app ID] [--format text|json]
+
+Writes, fitted to what the repository holds:
+
+  .github/workflows/proctor.yml         grades each pull request; its job can be required
+  .github/workflows/proctor-upkeep.yml  outcomes, comments that ask for something, the weekly scorecard
+  .github/proctor.yml                   a commented policy: tests, package managers, generated paths, agents in CI
+  .github/rulesets/proctor-*.json       rulesets to apply: for the ledger's branch, and to make it a gate
+
+A file that is there is never overwritten without --force: its difference is shown. Run again, it changes nothing. Then it
+says what is left to do, and how strong the gate is.
+
+  --repo DIR     the repository (default: here)
+  --dry-run      show everything, write nothing
+  --force        overwrite files that say something else
+  --action REF   what the workflows use (default: OWNER/proctor@v1, OWNER to be filled in)
+  --branch NAME  the default branch, where origin does not tell
+  --app ID       the id of an App of your own that alone is to write the ledger
+  --format FORM  text (default) or json
+
+Examples
+  proctor init --dry-run
+  proctor init --action octo-org/proctor@v1
+  proctor init --dry-run --format json | jq -r '.files[] | select(.path == ".github/proctor.yml").text'
+
+Exit code: 0 done, or nothing to do · 2 bad usage or unreadable input
+`;
+
+const OPTIONS = {
+  repo: { type: 'string', default: '.' },
+  'dry-run': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
+  action: { type: 'string', default: 'OWNER/proctor@v1' },
+  branch: { type: 'string' },
+  app: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+} as const;
+
+const SEE = 'See: proctor init --help';
+
+const FORMS = { text: renderSetUp, json: setUpJson } as const;
+
+function readFlags(args: readonly string[]) {
+  const flags = (() => {
+    try {
+      return parseArgs({ args: [...args], options: OPTIONS }).values;
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error), SEE);
+    }
+  })();
+  const { action, branch, app, format } = flags;
+  if (!/^[\w.-]+\/[\w.-]+(?:\/[\w./-]+)?@[\w./-]+$/.test(action))
+    throw new UsageError(`--action ${action}: not an action`, 'Write it as OWNER/proctor@v1 or OWNER/proctor@COMMIT.');
+  if (branch !== undefined && !/^(?![-/])[^\s~^:?*[\\]{1,250}$/.test(branch))
+    throw new UsageError(`--branch ${branch}: not the name of a branch`, SEE);
+  if (app !== undefined && !/^[1-9]\d{0,14}$/.test(app))
+    throw new UsageError(`--app ${app}: not the id of an App`, 'It is the number that the App’s settings show.');
+  if (!Object.hasOwn(FORMS, format)) throw new UsageError(`--format ${format}: unknown form`, 'Use one of: text, json');
+  return { ...flags, format: format as keyof typeof FORMS };
+}
+
+/** What we propose must hold by our own reading; where it does not, that is a defect of ours and nothing is written. */
+function proofread(files: readonly ProposedFile[]): void {
+  const text = files.find(({ path }) => path === POLICY_PATH)?.text ?? '';
+  const { problems } = readPolicy(
+    text,
+    POLICY_PATH,
+    RULES.map(({ id }) => id),
+  );
+  if (problems.length > 0) throw new Error(`the policy that was proposed is wrong: ${problems.join('; ')}`);
+}
+
+function place(folder: WorkingFolder, { path, text }: ProposedFile, force: boolean): Placed {
+  const old = folder.read(path);
+  if (old === text) return { path, became: 'unchanged', diff: '' };
+  if (old === null) return { path, became: 'created', diff: '' };
+  const diff = createTwoFilesPatch(`a/${path}`, `b/${path}`, old, text, undefined, undefined, { context: 2 });
+  return { path, became: force ? 'replaced' : 'kept', diff: diff.replace(/^=+\n/, '') };
+}
+
+async function perform(args: readonly string[]): Promise<Ended> {
+  const { repo, force, action, branch, app, format, 'dry-run': isTrial } = readFlags(args);
+  const folder = openWorkingFolder(repo);
+  const survey = await surveyRepository(repo, { at: 'head', ...(branch !== undefined && { branch }) });
+  const proposal = propose(survey, { action, app: app === undefined ? null : Number(app) });
+  proofread(proposal.files);
+  const placed = proposal.files.map((file) => place(folder, file, force));
+  const written = placed.filter(({ became }) => became === 'created' || became === 'replaced');
+  if (!isTrial)
+    for (const { path } of written) folder.write(path, proposal.files.find((file) => file.path === path)?.text ?? '');
+  deliver(FORMS[format]({ top: folder.top, proposal, action, placed, isTrial }), undefined);
+  const told = isTrial ? 'would be written; nothing was' : 'written';
+  return { exit: 0, line: `${written.length} of ${placed.length} files ${told}` };
+}
+
+/** `proctor init`. */
+export const init: Command = { help: HELP, perform };

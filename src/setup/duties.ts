@@ -1,0 +1,74 @@
+/** A permission of a job's token, and what for. */
+export interface Permission {
+  readonly name: string;
+  readonly level: 'read' | 'write';
+  readonly why: string;
+}
+
+/** Something that Proctor does on an event, as the Action does it. */
+export interface Duty {
+  /** The job's id in the workflows that `proctor init` writes. */
+  readonly id: string;
+  readonly event: string;
+  /** The types of the event that it needs; none where the event has no types. */
+  readonly types: readonly string[];
+  readonly permissions: readonly Permission[];
+  /** What is missing without it, after "without it". */
+  readonly lost: string;
+}
+
+const permission = (name: string, level: Permission['level'], why: string): Permission => ({ name, level, why });
+
+/** What every job that keeps something needs. */
+export const LEDGER = permission('contents', 'write', 'the ledger, on the branch `proctor`');
+const READ_PULLS = permission('pull-requests', 'read', 'to read the pull request');
+
+/** What grading a pull request takes, whatever asks for it. */
+const GRADING: readonly Permission[] = [
+  LEDGER,
+  permission('pull-requests', 'write', 'the one comment'),
+  permission('checks', 'write', 'the check on the head commit'),
+  permission('actions', 'read', 'session logs in workflow artifacts'),
+];
+
+/** The job that is to be required. It works in a file of its own: a job that another event skips would count as passed. */
+export const GRADE: Duty = {
+  id: 'grade',
+  event: 'pull_request_target',
+  // A pull request can be given another base without a push: that is `edited`.
+  types: ['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited'],
+  permissions: GRADING,
+  lost: 'nothing is graded',
+};
+
+/** Everything else, one job each. */
+export const UPKEEP: readonly Duty[] = [
+  {
+    id: 'outcome',
+    event: 'pull_request_target',
+    types: ['closed'],
+    permissions: [LEDGER, READ_PULLS, permission('checks', 'read', 'what the checks of the head had said')],
+    lost: 'the ledger does not learn which graded pull requests were merged',
+  },
+  {
+    id: 'reverts',
+    event: 'push',
+    types: [],
+    permissions: [LEDGER, READ_PULLS],
+    lost: 'the ledger does not learn what was reverted',
+  },
+  {
+    id: 'answer',
+    event: 'issue_comment',
+    types: ['created'],
+    permissions: GRADING,
+    lost: '`/proctor waive` and `/proctor regrade` are answered only by the next push',
+  },
+  {
+    id: 'scorecard',
+    event: 'schedule',
+    types: [],
+    permissions: [LEDGER, READ_PULLS, permission('issues', 'write', "the week's issue")],
+    lost: 'there is no scorecard, and no outcome after fourteen days',
+  },
+];

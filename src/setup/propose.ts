@@ -1,0 +1,71 @@
+import { POLICY_PATH } from '../core/index.ts';
+import { agentSteps } from './agents-in-ci.ts';
+import { GRADE } from './duties.ts';
+import { findGenerated } from './generated-paths.ts';
+import { findPackages } from './package-managers.ts';
+import { type Fit, policyText } from './policy-text.ts';
+import { proctorJobs } from './proctor-jobs.ts';
+import { findProtected } from './protected-paths.ts';
+import { proposeRulesets, type Ruleset } from './ruleset.ts';
+import { type Survey, workflowsOf } from './survey.ts';
+import { findTestFolders } from './test-folders.ts';
+import { GRADE_PATH, gradeWorkflow, UPKEEP_PATH, upkeepWorkflow } from './workflow-text.ts';
+
+/** What the owner decided about the set-up. */
+export interface Wishes {
+  /** The Action, as `uses:` names it. */
+  readonly action: string;
+  /** The id of an App that writes the ledger; null where the workflows do. */
+  readonly app: number | null;
+}
+
+/** A file that belongs into the repository. */
+export interface ProposedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything that `proctor init` would set up, and what it found. */
+export interface Proposal {
+  readonly files: readonly ProposedFile[];
+  readonly found: Fit;
+  /** Their files are among `files`. They have no effect until somebody applies them. */
+  readonly rulesets: readonly Ruleset[];
+  /** Workflows that run Proctor already, beside those that are proposed: with both, each pull request is graded twice. */
+  readonly others: readonly string[];
+}
+
+/** The repository without what an earlier `init` put there: what is proposed must not depend on it. */
+function withoutOurs({ branch, paths, texts }: Survey, ours: ReadonlySet<string>): Survey {
+  const isTheirs = (path: string): boolean => !ours.has(path);
+  return { branch, paths: paths.filter(isTheirs), texts: new Map([...texts].filter(([path]) => isTheirs(path))) };
+}
+
+/** Fits workflows, a policy and rulesets to a repository. Never throws, whatever the repository holds. */
+export function propose(whole: Survey, { action, app }: Wishes): Proposal {
+  const { branch } = whole;
+  const rulesets = proposeRulesets(GRADE.id, app);
+  const own = [POLICY_PATH, GRADE_PATH, UPKEEP_PATH];
+  const survey = withoutOurs(whole, new Set([...own, ...rulesets.map(({ path }) => path)]));
+  const workflows = workflowsOf(survey).flatMap((reading) => (reading.kind === 'workflow' ? [reading.workflow] : []));
+  const found: Fit = {
+    branch,
+    own,
+    tests: findTestFolders(survey),
+    generated: findGenerated(survey),
+    protects: findProtected(survey),
+    packages: findPackages(survey),
+    agents: workflows.flatMap(agentSteps),
+  };
+  return {
+    files: [
+      { path: GRADE_PATH, text: gradeWorkflow({ branch, action }) },
+      { path: UPKEEP_PATH, text: upkeepWorkflow({ branch, action }) },
+      { path: POLICY_PATH, text: policyText(found) },
+      ...rulesets.map(({ path, body }) => ({ path, text: `${JSON.stringify(body, null, 2)}\n` })),
+    ],
+    found,
+    rulesets,
+    others: workflows.filter((workflow) => proctorJobs(survey, workflow).length > 0).map(({ path }) => path),
+  };
+}
