@@ -6,6 +6,7 @@ import {
   holdTrees,
   isTestPath,
   type OracleReading,
+  readEssences,
   readOracle,
   readShell,
   readSigns,
@@ -103,6 +104,10 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     shell: shellReader(tools),
     oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars, parse)),
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars, parse)),
+    essences: (file, side, names) => {
+      const content = text(file, side) ?? excerpt(file)?.[side].text ?? null;
+      return content === null ? null : readEssences(pathOn(file, side), content, names, tools.grammars, parse);
+    },
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),
     standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars, parse)),
     isTestPath: isTest,

@@ -1,11 +1,13 @@
 import type { FileChange } from '../core/index.ts';
-import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
+import { type Essence, type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
 
 /** A symbol of production code that the diff changes; layout, comments and annotations do not count. */
 export interface ChangedSymbol {
   readonly name: string;
   readonly change: 'changed' | 'added' | 'removed';
+  /** It is written in another way, which hardly shows in what it does. */
+  readonly alike?: true;
 }
 
 /** A source file of the diff that is no test, with all it defines on either side. */
@@ -15,12 +17,14 @@ export interface ChangedSource {
   readonly symbols: readonly SourceSymbol[];
   readonly imports: readonly Import[];
   readonly changed: readonly ChangedSymbol[];
+  /** Whether any symbol differs at all, be it in its wording. */
+  readonly differs: boolean;
 }
 
 /** What the diff changes beside the tests. */
 export interface Production {
   readonly sources: readonly ChangedSource[];
-  /** Whether any symbol differs at all, those included that only moved or that nothing uses. */
+  /** Whether any symbol differs at all, those included that only moved, that nothing uses or that are worded anew. */
   readonly differs: boolean;
   /** Code in languages that are not understood, of which a line other than a comment changed. */
   readonly foreign: readonly string[];
@@ -62,13 +66,37 @@ function compareSymbols(before: readonly SourceSymbol[], after: readonly SourceS
   return changed;
 }
 
+/**
+ * Takes out of some changes those that change nothing but the wording, and marks those that hardly do more. A definition
+ * that only hands on to a new one, which does what it did itself, is worded in another way, too.
+ */
+function withoutRewording(facts: Case, file: FileChange, changed: readonly ChangedSymbol[]): ChangedSymbol[] {
+  if (changed.every(({ change }) => change !== 'changed')) return [...changed];
+  const names = new Set(changed.map(({ name }) => name));
+  const [before, after] = (['before', 'after'] as const).map((side) => facts.essences(file, side, names));
+  if (before == null || after == null) return [...changed];
+  const told = (change: ChangedSymbol['change'], side: ReadonlyMap<string, Essence>): ReadonlySet<string> =>
+    new Set(changed.filter((one) => one.change === change).map(({ name }) => side.get(name)?.sure ?? ''));
+  const [handedOn, anew] = [told('changed', before), told('added', after)];
+  return changed.flatMap((one): ChangedSymbol[] => {
+    const [old, now] = [before.get(one.name), after.get(one.name)];
+    const alike = { ...one, alike: true } as const;
+    if (one.change === 'added') return [now !== undefined && handedOn.has(now.sure) ? alike : one];
+    if (old === undefined || now === undefined) return [one];
+    if (old.sure === now.sure) return [];
+    return [old.likely === now.likely || anew.has(old.sure) ? alike : one];
+  });
+}
+
 function readSource(facts: Case, file: FileChange, language: string): ChangedSource | { readonly why: string } {
   const sides = (['before', 'after'] as const).map((side) => facts.source(file, side));
   const failed = sides.find((one) => one.kind === 'unreadable');
   if (failed !== undefined) return { why: failed.why };
   const [before = [], after = []] = sides.map((one) => (one.kind === 'source' ? one.symbols : []));
   const imports = sides.flatMap((one) => (one.kind === 'source' ? one.imports : []));
-  return { file, language, symbols: [...before, ...after], imports, changed: compareSymbols(before, after) };
+  const compared = compareSymbols(before, after);
+  const changed = withoutRewording(facts, file, compared);
+  return { file, language, symbols: [...before, ...after], imports, changed, differs: compared.length > 0 };
 }
 
 /** A symbol that leaves one file and enters another unchanged has only moved. */
@@ -124,7 +152,7 @@ function read(facts: Case): Production {
       if (!('why' in source)) sources.push(source);
     } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
   }
-  const differs = sources.some(({ changed }) => changed.length > 0);
+  const differs = sources.some((source) => source.differs);
   return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };
 }
 

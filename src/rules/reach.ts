@@ -140,7 +140,7 @@ function shown(
   if (facts.excerpt(test.file) === null) return null;
   for (const source of own) {
     const symbol = source.changed.find(
-      (one) => one.name !== '<module>' && !isSpecial(one.name) && mentioned(names, one),
+      (one) => one.name !== '<module>' && one.alike !== true && !isSpecial(one.name) && mentioned(names, one),
     );
     if (symbol !== undefined)
       return { kind: 'explained', why: describe(symbol, source), removal: symbol.change === 'removed' };
@@ -156,7 +156,7 @@ function throughPackage(
 ): Explanation | null {
   for (const source of sources) {
     if (!folders.some((one) => `/${source.file.path}`.includes(one))) continue;
-    const symbol = source.changed.find((one) => one.name !== '<module>' && mentioned(names, one));
+    const symbol = source.changed.find((one) => one.name !== '<module>' && one.alike !== true && mentioned(names, one));
     if (symbol !== undefined)
       return { kind: 'explained', why: describe(symbol, source), removal: symbol.change === 'removed' };
   }
@@ -181,6 +181,16 @@ function sourcesIn(sources: readonly ChangedSource[], language: string): readonl
   return found.get(language) ?? [];
 }
 
+/** A symbol within reach that is written in another way, and hardly does anything else. */
+function rewordedWithin(reached: readonly ChangedSource[], names: ReadonlySet<string>): Explanation | null {
+  for (const source of reached) {
+    const symbol = source.changed.find((one) => one.alike === true && mentioned(names, one));
+    if (symbol !== undefined)
+      return { kind: 'possible', why: `${describe(symbol, source)} in hardly more than its wording`, removal: false };
+  }
+  return null;
+}
+
 function look(facts: Case, test: PlacedTest): Explanation {
   const { sources } = production(facts);
   const language = languageOf(test.path)?.id ?? '';
@@ -195,11 +205,14 @@ function look(facts: Case, test: PlacedTest): Explanation {
         (one) =>
           (one.change === 'removed') === removal &&
           one.name !== '<module>' &&
+          one.alike !== true &&
           mentioned(names, one) &&
           isCalled(one, direct, reached),
       );
       if (symbol !== undefined) return { kind: 'explained', why: describe(symbol, source), removal };
     }
+  const reworded = rewordedWithin(imports.reached, names);
+  if (reworded !== null) return reworded;
   const top = imports.reached.find((source) => source.changed.some(({ name }) => name === '<module>'));
   if (top !== undefined)
     return { kind: 'possible', why: `code at the top level of ${top.file.path} is changed`, removal: false };

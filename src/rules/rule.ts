@@ -1,5 +1,6 @@
 import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
 import type {
+  Essence,
   Excerpt,
   OracleReading,
   ShellReading,
@@ -40,6 +41,12 @@ export interface Case {
   readonly oracle: (file: FileChange, side: SideName) => OracleReading;
   /** The symbols and imports of one side of a changed file. */
   readonly source: (file: FileChange, side: SideName) => SourceReading;
+  /** What some definitions of one side of a changed file do, by name; null where it cannot be read. Not memoised. */
+  readonly essences: (
+    file: FileChange,
+    side: SideName,
+    names: ReadonlySet<string>,
+  ) => ReadonlyMap<string, Essence> | null;
   /** The constructs of one side of a changed file by which code may steer or recognise the run of its tests. */
   readonly signs: (file: FileChange, side: SideName) => SignReading;
   /** What may stand in the place of code under test in one side of a changed file. */

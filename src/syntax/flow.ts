@@ -14,6 +14,9 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'compound_statement',
   ...['body_statement', 'block_body', 'then', 'else', 'do', 'begin'],
 ]);
+/** Whether the children of a node are statements, run one behind the other. */
+export const isStatementList = ({ type }: Node): boolean => BLOCKS.has(type);
+
 const ENDS: ReadonlySet<string> = new Set([
   'return_statement',
   'raise_statement',
@@ -94,7 +97,8 @@ function isTaken(branch: Node): boolean | null {
   return truth === null ? null : truth !== INVERTED.test(branch.type);
 }
 
-function leaves(statement: Node): boolean {
+/** Whether what follows a statement in its list is not reached through it. */
+export function leaves(statement: Node): boolean {
   if (ENDS.has(statement.type) || LEAVING_METHODS.test(methodOf(statement))) return true;
   const inner = statement.type === 'expression_statement' ? parts(statement)[0] : undefined;
   if (inner !== undefined && (ENDS.has(inner.type) || panics(inner))) return true;

@@ -1,4 +1,5 @@
-import type { OracleReading, SourceReading } from './oracle.ts';
+import type { DefinedSource } from './definition.ts';
+import type { OracleReading } from './oracle.ts';
 import type { Node } from './tree.ts';
 
 /** A language whose tests and sources are understood. Adding one: a file in languages/ and a line in its table. */
@@ -16,5 +17,5 @@ export interface LanguageTable {
   /** Files of production code may hold tests of their own, as Rust's do. */
   readonly mixed?: true;
   readonly oracle: (path: string, root: Node) => OracleReading;
-  readonly source: (root: Node) => SourceReading;
+  readonly source: (root: Node) => DefinedSource;
 }

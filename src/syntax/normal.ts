@@ -33,7 +33,7 @@ const isInterpolated = ({ type, children }: Node): boolean =>
     : children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
 
 /** PHP's variables are one token, though the grammar takes the `$` apart. */
-const isWhole = ({ type }: Node): boolean => STRINGS.has(type) || type === 'variable_name';
+export const isWhole = ({ type }: Node): boolean => STRINGS.has(type) || type === 'variable_name';
 
 /** A string literal's text between its quotes; null for one that computes something. Escapes are left as written. */
 export function stringValue(node: Node): string | null {
@@ -59,7 +59,8 @@ const isRedundant = ({ type, parent }: Node): boolean =>
   parent?.type === 'parenthesized_expression' &&
   LOOSE.test(parent.parent?.type ?? '');
 
-function literal(node: Node): string {
+/** A string as it compares with others, whatever its quotes. */
+export function literal(node: Node): string {
   const value = stringValue(node);
   return value === null ? node.text : quote(value);
 }

@@ -1,4 +1,6 @@
 import type { Grammars } from '../core/index.ts';
+import { symbolOf } from './definition.ts';
+import { type Essence, essenceOf } from './essence.ts';
 import type { LanguageTable } from './language.ts';
 import { languageOf } from './languages/index.ts';
 import type { OracleReading, SourceReading } from './oracle.ts';
@@ -26,5 +28,32 @@ export function readOracle(path: string, text: string, grammars: Grammars, parse
 /** The symbols and imports of a file. Never throws; a file that does not parse is `unreadable`. */
 export function readSource(path: string, text: string, grammars: Grammars, parse: Parse = parseTree): SourceReading {
   const parsed = open(path, text, grammars, parse);
-  return 'kind' in parsed ? parsed : parsed.language.source(parsed.root);
+  if ('kind' in parsed) return parsed;
+  const source = parsed.language.source(parsed.root);
+  if (source.kind === 'unreadable') return source;
+  return { kind: 'source', symbols: [...source.definitions.map(symbolOf), ...source.rest], imports: source.imports };
+}
+
+/**
+ * What each of some definitions of a file does, by name; those of one name are taken together. Null where the file does
+ * not parse.
+ */
+export function readEssences(
+  path: string,
+  text: string,
+  names: ReadonlySet<string>,
+  grammars: Grammars,
+  parse: Parse = parseTree,
+): ReadonlyMap<string, Essence> | null {
+  const parsed = open(path, text, grammars, parse);
+  const source = 'kind' in parsed ? null : parsed.language.source(parsed.root);
+  if (source === null || source.kind === 'unreadable') return null;
+  const found = new Map<string, Essence>();
+  for (const definition of source.definitions) {
+    if (!names.has(definition.name)) continue;
+    const [one, before] = [essenceOf(definition), found.get(definition.name)];
+    const joined = before === undefined ? one : { sure: before.sure + one.sure, likely: before.likely + one.likely };
+    found.set(definition.name, joined);
+  }
+  return found;
 }

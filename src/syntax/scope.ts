@@ -22,7 +22,7 @@ function bindList(scope: Map<string, Node | null>, names: Node, values: Node | n
 }
 
 /** C#'s grammar names no field for what a variable begins as. */
-const initial = (declarator: Node): Node | null =>
+export const initial = (declarator: Node): Node | null =>
   parts(declarator).find((one) => one.field === null && one.type !== 'type_annotation') ?? null;
 
 /** The names that a `foreach` of C# or PHP binds. */

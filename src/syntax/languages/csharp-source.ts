@@ -1,6 +1,7 @@
 import { constantTruth } from '../constant.ts';
-import { digest, mentions, tokens } from '../normal.ts';
-import type { Import, SourceReading, SourceSymbol } from '../oracle.ts';
+import { type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { mentions, tokens } from '../normal.ts';
+import type { Import, SourceSymbol } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import { attributeName, flattened, lastName, membersOf } from './csharp-tree.ts';
 
@@ -25,14 +26,11 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  return {
-    name,
-    line: node.line,
-    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
-    mentions: mentions(node),
-  };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || skip(at),
+});
 
 const isMember = (node: Node): boolean => TYPES.test(node.type) || MEMBERS.test(node.type);
 
@@ -55,17 +53,17 @@ function namesOf(member: Node): readonly string[] {
 }
 
 /** Members as `Outer.Inner.Member`, constructors as `Class.constructor`; a type itself is what is left without its members. */
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Definition[] {
+  const found: Definition[] = [];
   const waiting: { node: Node; path: string }[] = flattened(parts(root)).map((node) => ({ node, path: '' }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { node, path } = next;
     if (!TYPES.test(node.type)) {
-      if (MEMBERS.test(node.type)) found.push(...namesOf(node).map((name) => symbol(path + name, node)));
+      if (MEMBERS.test(node.type)) found.push(...namesOf(node).map((name) => define(path + name, node)));
       continue;
     }
     const name = path + (child(node, 'name')?.text ?? '');
-    found.push(symbol(name, node, (inner) => inner !== node && isMember(inner)));
+    found.push(define(name, node, (inner) => inner !== node && isMember(inner)));
     waiting.push(...membersOf(node).map((member) => ({ node: member, path: `${name}.` })));
   }
   return found;
@@ -76,8 +74,7 @@ function topLevel(root: Node): SourceSymbol[] {
     (node) => node.type === 'global_statement' && !isIdle(node) && !HEADERS.test(node.type),
   );
   const words = rest.flatMap((node) => tokens(node, isIdle));
-  if (words.length === 0) return [];
-  return [{ name: '<module>', line: 1, hash: digest(words), mentions: [...new Set(rest.flatMap(mentions))].sort() }];
+  return restOf(words, rest.flatMap(mentions));
 }
 
 const spell = (node: Node): string => node.text.replace(/\s+/g, '');
@@ -118,8 +115,8 @@ function fromTypes(root: Node): Import[] {
 export const csharpImports = (root: Node): Import[] => [...fromUsings(root), ...fromTypes(root)];
 
 /** The symbols and imports of a C# file. */
-export function readCsharpSource(root: Node): SourceReading {
+export function readCsharpSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: [...symbolsOf(root), ...topLevel(root)], imports: csharpImports(root) };
+  return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: csharpImports(root) };
 }

@@ -1,6 +1,7 @@
 import { constantTruth } from '../constant.ts';
-import { digest, mentions, stringValue, tokens } from '../normal.ts';
-import type { Import, SourceReading, SourceSymbol } from '../oracle.ts';
+import type { DefinedSource, Definition } from '../definition.ts';
+import { stringValue } from '../normal.ts';
+import type { Import } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 
 /** A statement without effect: `_ = x`, a branch never taken. */
@@ -12,12 +13,7 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-const symbol = (name: string, node: Node): SourceSymbol => ({
-  name,
-  line: node.line,
-  hash: digest(tokens(node, isIdle)),
-  mentions: mentions(node),
-});
+const define = (name: string, node: Node): Definition => ({ name, node, skip: isIdle });
 
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 export function receiverType(method: Node): string {
@@ -34,15 +30,15 @@ function functionName(node: Node): string {
 
 const SPEC = /^(type_spec|type_alias|const_spec|var_spec)$/;
 
-function declared(at: Node): SourceSymbol[] {
-  if (/^(function|method)_declaration$/.test(at.type)) return [symbol(functionName(at), at)];
+function declared(at: Node): Definition[] {
+  if (/^(function|method)_declaration$/.test(at.type)) return [define(functionName(at), at)];
   if (!/^(type|const|var)_declaration$/.test(at.type)) return [];
   return [...walk(at, (inner) => /_(list|declaration)$/.test(inner.type))]
     .filter((inner) => SPEC.test(inner.type))
     .flatMap((spec) =>
       spec.children
         .filter((c) => c.field === 'name' && c.named)
-        .map((name) => symbol(name.text === '_' ? '<module>' : name.text, spec)),
+        .map((name) => define(name.text === '_' ? '<module>' : name.text, spec)),
     );
 }
 
@@ -64,8 +60,8 @@ export function goImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a Go file. */
-export function readGoSource(root: Node): SourceReading {
+export function readGoSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: parts(root).flatMap(declared), imports: goImports(root) };
+  return { kind: 'source', definitions: parts(root).flatMap(declared), rest: [], imports: goImports(root) };
 }

@@ -1,6 +1,6 @@
 import { constantTruth } from '../constant.ts';
-import { digest, mentions, tokens } from '../normal.ts';
-import type { Import, SourceReading, SourceSymbol } from '../oracle.ts';
+import type { DefinedSource, Definition } from '../definition.ts';
+import type { Import } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import { annotationName, lastName } from './java-tree.ts';
 
@@ -20,14 +20,11 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  return {
-    name,
-    line: node.line,
-    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
-    mentions: mentions(node),
-  };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || skip(at),
+});
 
 const isMember = (node: Node): boolean => TYPES.test(node.type) || MEMBERS.test(node.type);
 
@@ -35,17 +32,17 @@ const isMember = (node: Node): boolean => TYPES.test(node.type) || MEMBERS.test(
 const membersOf = (body: Node): readonly Node[] =>
   parts(body).flatMap((c) => (c.type === 'enum_body_declarations' ? parts(c) : [c]));
 
-function symbolsOfMember(member: Node, path: string): SourceSymbol[] {
-  if (member.type === 'method_declaration') return [symbol(path + (child(member, 'name')?.text ?? ''), member)];
-  if (/constructor_declaration$/.test(member.type)) return [symbol(`${path}constructor`, member)];
+function symbolsOfMember(member: Node, path: string): Definition[] {
+  if (member.type === 'method_declaration') return [define(path + (child(member, 'name')?.text ?? ''), member)];
+  if (/constructor_declaration$/.test(member.type)) return [define(`${path}constructor`, member)];
   return member.children
     .filter((c) => c.type === 'variable_declarator')
-    .map((c) => symbol(path + (child(c, 'name')?.text ?? ''), member));
+    .map((c) => define(path + (child(c, 'name')?.text ?? ''), member));
 }
 
 /** Methods as `Outer.Inner.method`, constructors as `Class.constructor`; a class itself is what is left without its members. */
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Definition[] {
+  const found: Definition[] = [];
   const waiting: { node: Node; path: string }[] = parts(root).map((node) => ({ node, path: '' }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { node, path } = next;
@@ -53,7 +50,7 @@ function symbolsOf(root: Node): SourceSymbol[] {
     if (!TYPES.test(node.type)) continue;
     const name = path + (child(node, 'name')?.text ?? '');
     const body = child(node, 'body');
-    found.push(symbol(name, node, (inner) => inner !== node && isMember(inner)));
+    found.push(define(name, node, (inner) => inner !== node && isMember(inner)));
     if (body !== null) waiting.push(...membersOf(body).map((member) => ({ node: member, path: `${name}.` })));
   }
   return found;
@@ -83,8 +80,8 @@ export function javaImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a Java file. */
-export function readJavaSource(root: Node): SourceReading {
+export function readJavaSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: symbolsOf(root), imports: javaImports(root) };
+  return { kind: 'source', definitions: symbolsOf(root), rest: [], imports: javaImports(root) };
 }

@@ -1,6 +1,7 @@
 import { constantTruth, isLiteral } from '../constant.ts';
-import { digest, mentions, stringValue, tokens } from '../normal.ts';
-import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import { type Defined, type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { mentions, stringValue, tokens } from '../normal.ts';
+import type { Import, ImportedName } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 
 const TYPES =
@@ -18,41 +19,38 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  return {
-    name,
-    line: node.line,
-    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
-    mentions: mentions(node),
-  };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || skip(at),
+});
 
 /** A class without its methods, and each method as `Class.method`. */
-function classSymbols(node: Node): SourceSymbol[] {
+function classSymbols(node: Node): Definition[] {
   const name = child(node, 'name')?.text ?? 'default';
   const body = child(node, 'body');
   const methods = body === null ? [] : body.children.filter((c) => c.type === 'method_definition');
   return [
-    symbol(name, node, (inner) => inner.type === 'method_definition' && inner.parent === body),
-    ...methods.map((method) => symbol(`${name}.${child(method, 'name')?.text ?? ''}`, method)),
+    define(name, node, (inner) => inner.type === 'method_definition' && inner.parent === body),
+    ...methods.map((method) => define(`${name}.${child(method, 'name')?.text ?? ''}`, method)),
   ];
 }
 
-function declared(node: Node): SourceSymbol[] {
+function declared(node: Node): Definition[] {
   if (/class_declaration$/.test(node.type)) return classSymbols(node);
-  if (DECLARATIONS.test(node.type)) return [symbol(child(node, 'name')?.text ?? 'default', node)];
+  if (DECLARATIONS.test(node.type)) return [define(child(node, 'name')?.text ?? 'default', node)];
   if (node.type !== 'lexical_declaration' && node.type !== 'variable_declaration') return [];
   return parts(node)
     .filter((c) => c.type === 'variable_declarator')
     .flatMap((c) => {
       const name = child(c, 'name');
-      if (name?.type === 'identifier') return [symbol(name.text, c)];
-      return name === null ? [] : mentions(name).map((one) => symbol(one, c));
+      if (name?.type === 'identifier') return [define(name.text, c)];
+      return name === null ? [] : mentions(name).map((one) => define(one, c));
     });
 }
 
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Defined {
+  const found: Definition[] = [];
   const rest: string[] = [];
   const named = new Set<string>();
   for (const at of parts(root)) {
@@ -62,14 +60,13 @@ function symbolsOf(root: Node): SourceSymbol[] {
     if (isIdle(inner)) continue;
     const here = declared(inner);
     if (here.length > 0) found.push(...here);
-    else if (exported && inner !== at) found.push(symbol('default', inner));
+    else if (exported && inner !== at) found.push(define('default', inner));
     else if (!exported) {
       rest.push(...tokens(at, isIdle));
       for (const name of mentions(at)) named.add(name);
     }
   }
-  if (rest.length > 0) found.push({ name: '<module>', line: 1, hash: digest(rest), mentions: [...named].sort() });
-  return found;
+  return { definitions: found, rest: restOf(rest, named) };
 }
 
 /** The names that an import or export clause binds. */
@@ -105,8 +102,8 @@ export function javascriptImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a JavaScript or TypeScript file. */
-export function readJavascriptSource(root: Node): SourceReading {
+export function readJavascriptSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: symbolsOf(root), imports: javascriptImports(root) };
+  return { kind: 'source', ...symbolsOf(root), imports: javascriptImports(root) };
 }

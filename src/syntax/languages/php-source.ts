@@ -1,6 +1,7 @@
 import { constantTruth } from '../constant.ts';
-import { digest, mentions, tokens } from '../normal.ts';
-import type { Import, SourceReading, SourceSymbol } from '../oracle.ts';
+import { type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { mentions, tokens } from '../normal.ts';
+import type { Import, SourceSymbol } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import { attributeName, lastName } from './php-tree.ts';
 
@@ -20,28 +21,25 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  return {
-    name,
-    line: node.line,
-    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
-    mentions: mentions(node),
-  };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || skip(at),
+});
 
 const isSymbol = (node: Node): boolean =>
   TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === 'function_definition' || node.type === 'enum_case';
 
-function symbolsOfMember(member: Node, path: string): SourceSymbol[] {
+function symbolsOfMember(member: Node, path: string): Definition[] {
   const name = child(member, 'name')?.text ?? '';
   if (member.type === 'method_declaration')
-    return [symbol(path + (name === '__construct' ? 'constructor' : name), member)];
-  if (member.type === 'enum_case') return [symbol(path + name, member)];
+    return [define(path + (name === '__construct' ? 'constructor' : name), member)];
+  if (member.type === 'enum_case') return [define(path + name, member)];
   return parts(member)
     .filter((one) => /^(property|const)_element$/.test(one.type))
     .map((one) => {
       const named = child(one, 'name') ?? parts(one)[0];
-      return symbol(path + (named?.text ?? '').replace(/^\$/, ''), member);
+      return define(path + (named?.text ?? '').replace(/^\$/, ''), member);
     });
 }
 
@@ -53,14 +51,14 @@ const statementsOf = (root: Node): readonly Node[] =>
   });
 
 /** Methods as `Class.method`, `__construct` as `Class.constructor`; a class itself is what is left without its members. */
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Definition[] {
+  const found: Definition[] = [];
   for (const node of statementsOf(root)) {
     const name = child(node, 'name')?.text ?? '';
-    if (node.type === 'function_definition') found.push(symbol(name, node));
+    if (node.type === 'function_definition') found.push(define(name, node));
     else if (node.type === 'const_declaration') found.push(...symbolsOfMember(node, ''));
     else if (TYPES.test(node.type)) {
-      found.push(symbol(name, node, (inner) => inner !== node && isSymbol(inner)));
+      found.push(define(name, node, (inner) => inner !== node && isSymbol(inner)));
       const members = parts(child(node, 'body') ?? node).filter(isSymbol);
       found.push(...members.flatMap((member) => symbolsOfMember(member, `${name}.`)));
     }
@@ -71,8 +69,7 @@ function symbolsOf(root: Node): SourceSymbol[] {
 function topLevel(root: Node): SourceSymbol[] {
   const rest = statementsOf(root).filter((node) => !isSymbol(node) && !HEADERS.test(node.type) && !isIdle(node));
   const words = rest.flatMap((node) => tokens(node, isIdle));
-  if (words.length === 0) return [];
-  return [{ name: '<module>', line: 1, hash: digest(words), mentions: [...new Set(rest.flatMap(mentions))].sort() }];
+  return restOf(words, rest.flatMap(mentions));
 }
 
 /** A class lies in the file of its name, as the autoloader has it. */
@@ -124,8 +121,8 @@ export function phpImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a PHP file. */
-export function readPhpSource(root: Node): SourceReading {
+export function readPhpSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: [...symbolsOf(root), ...topLevel(root)], imports: phpImports(root) };
+  return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: phpImports(root) };
 }

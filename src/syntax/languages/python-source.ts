@@ -1,6 +1,7 @@
 import { constantTruth, isLiteral } from '../constant.ts';
-import { digest, mentions, tokens } from '../normal.ts';
-import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import { type Defined, type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { mentions, tokens } from '../normal.ts';
+import type { Import, ImportedName } from '../oracle.ts';
 import { child, isComment, type Node, parts, walk } from '../tree.ts';
 
 const IMPORTS = /^(import_statement|import_from_statement|future_import_statement)$/;
@@ -24,14 +25,15 @@ const isSignatureType = ({ type, field, parent }: Node): boolean =>
 
 const nested = (node: Node): boolean => node.type === 'function_definition' || node.type === 'class_definition';
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  const idle = (at: Node): boolean => isIdle(at) || isSignatureType(at) || skip(at);
-  return { name, line: node.line, hash: digest(tokens(node, idle)), mentions: mentions(node) };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || isSignatureType(at) || skip(at),
+});
 
 /** Functions and classes, methods by `Class.method`; a class itself is what is left without its methods. */
-function definitions(root: Node): { symbols: SourceSymbol[]; owned: ReadonlySet<Node> } {
-  const symbols: SourceSymbol[] = [];
+function definitions(root: Node): { symbols: Definition[]; owned: ReadonlySet<Node> } {
+  const symbols: Definition[] = [];
   const owned = new Set<Node>();
   const waiting: { node: Node; path: string }[] = [{ node: root, path: '' }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -42,9 +44,9 @@ function definitions(root: Node): { symbols: SourceSymbol[]; owned: ReadonlySet<
       const name = next.path + (child(at, 'name')?.text ?? '');
       const body = child(at, 'body');
       owned.add(whole);
-      if (at.type === 'function_definition') symbols.push(symbol(name, whole));
+      if (at.type === 'function_definition') symbols.push(define(name, whole));
       else {
-        symbols.push(symbol(name, whole, (inner) => inner !== at && nested(inner)));
+        symbols.push(define(name, whole, (inner) => inner !== at && nested(inner)));
         if (body !== null) waiting.push({ node: body, path: `${name}.` });
       }
     }
@@ -53,22 +55,21 @@ function definitions(root: Node): { symbols: SourceSymbol[]; owned: ReadonlySet<
 }
 
 /** Constants of the module, and everything else that it does on being imported. */
-function statements(root: Node, owned: ReadonlySet<Node>): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function statements(root: Node, owned: ReadonlySet<Node>): Defined {
+  const found: Definition[] = [];
   const rest: string[] = [];
   const named = new Set<string>();
   for (const at of parts(root)) {
     if (owned.has(at) || IMPORTS.test(at.type) || isIdle(at)) continue;
     const assignment = at.children.find((c) => c.type === 'assignment');
     const target = assignment === undefined ? null : child(assignment, 'left');
-    if (target?.type === 'identifier' && target.text !== '__version__') found.push(symbol(target.text, at));
+    if (target?.type === 'identifier' && target.text !== '__version__') found.push(define(target.text, at));
     else {
       rest.push(...tokens(at, (inner) => nested(inner) || IMPORTS.test(inner.type) || isIdle(inner)));
       for (const name of mentions(at)) named.add(name);
     }
   }
-  if (rest.length > 0) found.push({ name: '<module>', line: 1, hash: digest(rest), mentions: [...named].sort() });
-  return found;
+  return { definitions: found, rest: restOf(rest, named) };
 }
 
 function importedName(node: Node): ImportedName {
@@ -100,10 +101,16 @@ export function pythonImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a Python file. */
-export function readPythonSource(root: Node): SourceReading {
+export function readPythonSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken && !isComment(at))
       return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
   const { symbols, owned } = definitions(root);
-  return { kind: 'source', symbols: [...symbols, ...statements(root, owned)], imports: pythonImports(root) };
+  const top = statements(root, owned);
+  return {
+    kind: 'source',
+    definitions: [...symbols, ...top.definitions],
+    rest: top.rest,
+    imports: pythonImports(root),
+  };
 }

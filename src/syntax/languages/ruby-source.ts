@@ -1,6 +1,7 @@
 import { constantTruth, isLiteral } from '../constant.ts';
-import { digest, mentions, stringValue, tokens } from '../normal.ts';
-import type { Import, SourceReading, SourceSymbol } from '../oracle.ts';
+import { type DefinedSource, type Definition, restOf } from '../definition.ts';
+import { mentions, stringValue, tokens } from '../normal.ts';
+import type { Import, SourceSymbol } from '../oracle.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
 import { argumentsOf, calledName, graftHeredocs, receiverOf } from './ruby-tree.ts';
 
@@ -18,14 +19,11 @@ function isIdle(node: Node): boolean {
   return condition !== null && constantTruth(condition) === false;
 }
 
-function symbol(name: string, node: Node, skip: (node: Node) => boolean = () => false): SourceSymbol {
-  return {
-    name,
-    line: node.line,
-    hash: digest(tokens(node, (at) => isIdle(at) || skip(at))),
-    mentions: mentions(node),
-  };
-}
+const define = (name: string, node: Node, skip: (node: Node) => boolean = () => false): Definition => ({
+  name,
+  node,
+  skip: (at) => isIdle(at) || skip(at),
+});
 
 const constantOf = (node: Node): Node | null => {
   const left = node.type === 'assignment' ? child(node, 'left') : null;
@@ -45,18 +43,18 @@ function methodName(method: Node): string {
 }
 
 /** Methods as `Module.Class.method`, `initialize` as `Class.constructor`; what a module or class does besides by its name. */
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Definition[] {
+  const found: Definition[] = [];
   const waiting: { node: Node; path: string }[] = parts(root).map((node) => ({ node, path: '' }));
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { node, path } = next;
     const constant = constantOf(node);
-    if (METHODS.test(node.type)) found.push(symbol(path + methodName(node), node));
-    else if (constant !== null) found.push(symbol(path + constant.text, node));
+    if (METHODS.test(node.type)) found.push(define(path + methodName(node), node));
+    else if (constant !== null) found.push(define(path + constant.text, node));
     else if (SCOPES.test(node.type)) {
       const name = node.type === 'singleton_class' ? path.replace(/\.$/, '') : path + pathOf(node);
       const body = child(node, 'body');
-      if (node.type !== 'singleton_class') found.push(symbol(name, node, (inner) => inner !== node && isSymbol(inner)));
+      if (node.type !== 'singleton_class') found.push(define(name, node, (inner) => inner !== node && isSymbol(inner)));
       const inside = name === '' ? '' : `${name}.`;
       if (body !== null) waiting.push(...parts(body).map((member) => ({ node: member, path: inside })));
     }
@@ -69,8 +67,7 @@ const isLoading = (node: Node): boolean => LOADERS.test(calledName(node)) && rec
 function topLevel(root: Node): SourceSymbol[] {
   const rest = parts(root).filter((node) => !isSymbol(node) && !isLoading(node) && !isIdle(node));
   const words = rest.flatMap((node) => tokens(node, (at) => isSymbol(at) || isIdle(at)));
-  if (words.length === 0) return [];
-  return [{ name: '<module>', line: 1, hash: digest(words), mentions: [...new Set(rest.flatMap(mentions))].sort() }];
+  return restOf(words, rest.flatMap(mentions));
 }
 
 const snake = (name: string): string =>
@@ -109,9 +106,9 @@ export function rubyImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a Ruby file. */
-export function readRubySource(root: Node): SourceReading {
+export function readRubySource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
   graftHeredocs(root);
-  return { kind: 'source', symbols: [...symbolsOf(root), ...topLevel(root)], imports: rubyImports(root) };
+  return { kind: 'source', definitions: symbolsOf(root), rest: topLevel(root), imports: rubyImports(root) };
 }

@@ -1,6 +1,7 @@
 import { constantTruth } from '../constant.ts';
-import { digest, mentions, tokens } from '../normal.ts';
-import type { Import, ImportedName, SourceReading, SourceSymbol } from '../oracle.ts';
+import type { DefinedSource, Definition } from '../definition.ts';
+import { tokens } from '../normal.ts';
+import type { Import, ImportedName } from '../oracle.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { type Attribute, attributesBelow, isTestOnly } from './rust-gates.ts';
 
@@ -24,9 +25,9 @@ interface Place {
   readonly path: string;
 }
 
-function symbol(name: string, node: Node, attributes: readonly Attribute[]): SourceSymbol {
+function define(name: string, node: Node, attributes: readonly Attribute[]): Definition {
   const marks = attributes.filter((one) => !IDLE_ATTRIBUTE.test(one.name)).flatMap((one) => tokens(one.node));
-  return { name, line: node.line, hash: digest([...marks, ...tokens(node, isIdle)]), mentions: mentions(node) };
+  return { name, node, skip: isIdle, marks };
 }
 
 /** The type that an `impl` block is for, without its parameters. */
@@ -37,8 +38,8 @@ function implName(node: Node): string {
 }
 
 /** Items of a file and its inline modules, methods as `Type.method`; what only tests see is left out. */
-function symbolsOf(root: Node): SourceSymbol[] {
-  const found: SourceSymbol[] = [];
+function symbolsOf(root: Node): Definition[] {
+  const found: Definition[] = [];
   const waiting: Place[] = [{ holder: root, path: '' }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { holder, path } = next;
@@ -50,8 +51,8 @@ function symbolsOf(root: Node): SourceSymbol[] {
       const name = path + (child(at, 'name')?.text ?? '');
       if (at.type === 'mod_item' && body !== null) waiting.push({ holder: body, path });
       else if (at.type === 'impl_item' && body !== null) waiting.push({ holder: body, path: `${implName(at)}.` });
-      else if (ITEMS.test(at.type)) found.push(symbol(name, at, marks));
-      else if (at.type === 'macro_invocation') found.push(symbol('<module>', at, marks));
+      else if (ITEMS.test(at.type)) found.push(define(name, at, marks));
+      else if (at.type === 'macro_invocation') found.push(define('<module>', at, marks));
     }
   }
   return found;
@@ -124,8 +125,8 @@ export function rustImports(root: Node): Import[] {
 }
 
 /** The symbols and imports of a Rust file. */
-export function readRustSource(root: Node): SourceReading {
+export function readRustSource(root: Node): DefinedSource {
   for (const at of walk(root))
     if (at.broken) return { kind: 'unreadable', why: `line ${at.line} does not parse, or is nested too deep` };
-  return { kind: 'source', symbols: symbolsOf(root), imports: rustImports(root) };
+  return { kind: 'source', definitions: symbolsOf(root), rest: [], imports: rustImports(root) };
 }

@@ -1,0 +1,36 @@
+import { digest, mentions, tokens } from './normal.ts';
+import type { Import, SourceSymbol } from './oracle.ts';
+import type { Node } from './tree.ts';
+
+/** A function, method, class or constant where its file defines it. */
+export interface Definition {
+  readonly name: string;
+  readonly node: Node;
+  /** Parts that change nothing, or that are definitions of their own. */
+  readonly skip: (node: Node) => boolean;
+  /** Tokens that belong to it and stand before it. */
+  readonly marks?: readonly string[];
+}
+
+/** What a file of source code defines: `rest` is what else it does, as the symbol `<module>`, or nothing. */
+export interface Defined {
+  readonly definitions: readonly Definition[];
+  readonly rest: readonly SourceSymbol[];
+}
+
+/** As a `SourceReading`, with the nodes of what is defined. */
+export type DefinedSource =
+  | (Defined & { readonly kind: 'source'; readonly imports: readonly Import[] })
+  | { readonly kind: 'unreadable'; readonly why: string };
+
+/** A definition as others see it: its place, the digest of its tokens and the names in it. */
+export const symbolOf = ({ name, node, skip, marks = [] }: Definition): SourceSymbol => ({
+  name,
+  line: node.line,
+  hash: digest([...marks, ...tokens(node, skip)]),
+  mentions: mentions(node),
+});
+
+/** The symbol of all that a file does outside of its definitions. */
+export const restOf = (words: readonly string[], named: Iterable<string>): SourceSymbol[] =>
+  words.length === 0 ? [] : [{ name: '<module>', line: 1, hash: digest(words), mentions: [...new Set(named)].sort() }];

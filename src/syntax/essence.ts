@@ -1,0 +1,112 @@
+import type { Definition } from './definition.ts';
+import { type Locals, localsOf } from './essence/locals.ts';
+import { binaryOf, deniedBy, type Writer, writeBinary, writePolarities } from './essence/operators.ts';
+import { writeStatements } from './essence/statements.ts';
+import { isStatementList } from './flow.ts';
+import { digest, isWhole, literal, stringValue } from './normal.ts';
+import { child, isComment, type Node, ofType, parts } from './tree.ts';
+
+/**
+ * What a definition does, apart from how it is written. Equal `sure` digests do the same: names of its own, names for what
+ * is used once, parentheses, neutral elements, sums of constants, the sides of a comparison, the order of branches and code
+ * that is never reached make no difference. To `likely` neither do lines of a log, the order of operands and names of
+ * parameters, which may show somewhere, though hardly in what it answers. Neither holds the definition's own name.
+ */
+export interface Essence {
+  readonly sure: string;
+  readonly likely: string;
+}
+
+const isParenthesis = ofType(/^parenthesized_(expression|statements)$/);
+const isAssignment = ofType(
+  /^(augmented_assignment(_expression)?|operator_assignment|compound_assignment_expr|assignment_(expression|statement))$/,
+);
+/** Calls that tell somebody who reads along what goes on. */
+const TELLS =
+  /^(await\s+)?((this|self)\.|\$this->)?_?(log|logger|logging|LOG|LOGGER|Log|slog|tracing|console|System\.(out|err)|Console|Debug|fmt|Rails\.logger)(\.|->|::)\w+!?\s*\(|^(print|println!?|eprintln!?|debug!|info!|trace!|warn!|puts|pp|error_log)\s*[( ]/;
+/** Deeper than this, names within names included, code is taken as it is written. */
+const MAX_DEPTH = 1500;
+const CLOSER = /^[)\]}]$/;
+
+/** A text with parts that are computed, which are written in their places. */
+function writeInterpolated(node: Node, write: (node: Node) => string): string {
+  const { text, start } = node;
+  let at = 0;
+  let written = '';
+  for (const one of node.children) {
+    written += text.slice(at, one.start - start) + (one.named && one.children.length > 0 ? write(one) : one.text);
+    at = one.start - start + one.text.length;
+  }
+  return written + text.slice(at);
+}
+
+/** `x += 3` as `x = x + 3`; null for other assignments. Products stand in the order of the alphabet. */
+function writeUpdate(node: Node, write: (node: Node) => string): string | null {
+  const [left, right] = [child(node, 'left'), child(node, 'right')];
+  const operator = node.children.find((one) => /^[+*]=$/.test(one.text))?.text;
+  if (!isAssignment(node) || left === null || right === null || operator === undefined) return null;
+  const [target, value] = [write(left), write(right)];
+  const operands = operator === '*=' ? [target, value].sort() : [target, value];
+  return `${target} = ( ${operator[0]} ${operands.join(' , ')} )`;
+}
+
+function writerOf({ node: top, skip }: Definition, loose: boolean): Writer {
+  const locals: Locals = localsOf(top, loose);
+  const own = child(child(top, 'definition') ?? top, 'name');
+  let depth = 0;
+  const peel = (node: Node): Node => {
+    let at = node;
+    for (let hop = 0; hop < MAX_DEPTH; hop += 1) {
+      const inner = isParenthesis(at) ? parts(at) : [locals.meaning(at)];
+      if (inner.length !== 1 || inner[0] == null) break;
+      at = inner[0];
+    }
+    return at;
+  };
+  const isIdle = (node: Node): boolean =>
+    skip(node) || locals.isIdle(node) || (loose && TELLS.test(node.text.slice(0, 200)) && isStatement(node));
+  const writeAll = (node: Node): string => {
+    const { children } = node;
+    const kept = children.filter((one) => !isComment(one) && !skip(one));
+    const written = kept.flatMap((one, index) =>
+      one.text === ',' && CLOSER.test(kept[index + 1]?.text ?? '') ? [] : [write(one)],
+    );
+    return written.filter((one) => one !== '').join(' ');
+  };
+  const writeNode = (node: Node): string => {
+    const at = peel(node);
+    if (at === own) return '%';
+    if (isWhole(at) && at.type !== 'variable_name')
+      return stringValue(at) === null ? writeInterpolated(at, write) : literal(at);
+    if (at.children.length === 0 || at.type === 'variable_name')
+      return locals.alias(at) ?? at.text.replace(/^[;\s]+$/, '');
+    const binary = binaryOf(at);
+    if (binary !== null) return writeBinary(at, binary, writer);
+    if (deniedBy(at) !== null) return writePolarities(at, writer)[0];
+    if (isStatementList(at)) return `{ ${writeStatements(parts(at), writer)} }`;
+    return writeUpdate(at, write) ?? writeAll(at);
+  };
+  const write = (node: Node): string => {
+    if (depth >= MAX_DEPTH) return node.text;
+    depth += 1;
+    const written = writeNode(node);
+    depth -= 1;
+    return written;
+  };
+  const writer: Writer = { write, peel, isIdle, loose };
+  return writer;
+}
+
+const isStatement = ({ type, parent }: Node): boolean =>
+  /statement$|^(call|macro_invocation)$/.test(type) && parent !== null && isStatementList(parent);
+
+/** Reads what a definition does. Work and depth are bounded by the length of its text. */
+export function essenceOf(definition: Definition): Essence {
+  const { node, marks = [] } = definition;
+  const written = (loose: boolean): string => {
+    const writer = writerOf(definition, loose);
+    const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
+    return digest([...marks, text]);
+  };
+  return { sure: written(false), likely: written(true) };
+}
