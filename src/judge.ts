@@ -261,10 +261,7 @@ interface Judged {
   readonly signals: readonly Signal[];
 }
 
-function compose(
-  evidence: Evidence,
-  { author, replayed, waiving, answering, grade, forecast, signals }: Judged,
-): Report {
+function compose(evidence: Evidence, { author, replayed, waiving, answering, grade, forecast, signals }: Judged): Report {
   const { pull, diff, policy, sessions } = evidence;
   const { findings } = waiving;
   return {
@@ -295,8 +292,14 @@ function compose(
   };
 }
 
-/** Judges the evidence: synchronous and pure, the same evidence gives the same bytes. */
-export function judge(evidence: Evidence, tools: Tools): Report {
+/** A report and the replay that it rests on, line by line. */
+export interface Judgement {
+  readonly report: Report;
+  readonly replayed: Replay;
+}
+
+/** As `judge`, with the replay. */
+export function judgeWhole(evidence: Evidence, tools: Tools): Judgement {
   const { sessions, diff, files, pull } = evidence;
   const author = recognise(pull, sessions, evidence.attributed);
   const replayed = replay({ sessions, diff, files, pull }, tools);
@@ -307,5 +310,8 @@ export function judge(evidence: Evidence, tools: Tools): Report {
   const answering = answerQuestions(pull, findings, asked);
   const how = { policy: evidence.policy.grade, opinion: evidence.opinion ?? null };
   const graded = gradeSessions({ sessions, replay: replayed, findings, pull }, tools, how);
-  return compose(evidence, { author, replayed, waiving, answering, ...graded });
+  return { report: compose(evidence, { author, replayed, waiving, answering, ...graded }), replayed };
 }
+
+/** Judges the evidence: synchronous and pure, the same evidence gives the same bytes. */
+export const judge = (evidence: Evidence, tools: Tools): Report => judgeWhole(evidence, tools).report;

@@ -1,6 +1,7 @@
 import { armOf } from './bandit/index.ts';
 import {
   DEFAULT_POLICY,
+  type Dossier,
   type Evidence,
   type Gap,
   type Host,
@@ -18,8 +19,8 @@ import {
   type Writer,
 } from './core/index.ts';
 import { readDiff } from './diff/index.ts';
-import { WEIGHED } from './grade/index.ts';
-import { judge, keepOwnSessions, needs } from './judge.ts';
+import { tellCalls, WEIGHED } from './grade/index.ts';
+import { judgeWhole, keepOwnSessions, needs } from './judge.ts';
 import { appendGraded, appendWaivers, pastOf, readLedger, sealEvent } from './ledger/index.ts';
 import { creditSelection, observeGrade, tasksOf } from './observe/index.ts';
 import { askOpinion, wantsOpinion } from './opinion.ts';
@@ -42,6 +43,8 @@ export interface Outcome {
   /** The arm that the grade is credited to; null where no agent shows. */
   readonly arm: string | null;
   readonly posted: readonly Posted[];
+  /** Puts together what a page shows beside the report, before the host is closed; null where nothing was judged. */
+  readonly dossier: () => Dossier | null;
 }
 
 async function findPolicy(host: Host): Promise<Policy> {
@@ -266,15 +269,22 @@ function commentFor(report: Report, policy: Policy): string | null {
 async function runWith(host: Host, policy: Policy): Promise<Outcome> {
   const { evidence: gathered, tools } = await gather(host, policy);
   host.say('judging');
-  const first = judge(gathered, tools);
+  const first = judgeWhole(gathered, tools);
   const asks = wantsOpinion(policy.grade) && gathered.sessions.length > 0;
-  const opinion = asks ? await askOpinion(host, policy.grade, first) : null;
+  const opinion = asks ? await askOpinion(host, policy.grade, first.report) : null;
   const evidence = opinion === null ? gathered : { ...gathered, opinion };
-  const report = opinion === null ? first : judge(evidence, tools);
+  const { report, replayed } = opinion === null ? first : judgeWhole(evidence, tools);
   const published = await host.publish({ comment: commentFor(report, policy), check: renderCheck(report, policy) });
   const recorded = [...(await recordWaivers(report, evidence, host)), ...(await record(report, evidence, host))];
-  const arm = report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null);
-  return { report, evidence, policy, arm, posted: [...published, ...recorded] };
+  const arm =
+    report.author.agent === null
+      ? null
+      : armOf(report.author, evidence.sessions[0] ?? null, evidence.policy.bandit.aliases);
+  const dossier = (): Dossier => {
+    const { sessions, diff } = evidence;
+    return { sessions, diff, replay: replayed, blobs: host.spill, ...tellCalls(sessions, replayed, tools) };
+  };
+  return { report, evidence, policy, arm, posted: [...published, ...recorded], dossier };
 }
 
 /** Grades one pull request: gather, judge, publish, record. `change`: what the operator wants otherwise. Throws a `HostError` where the input cannot be had. */
@@ -295,6 +305,6 @@ export async function runReporting(host: Host, passes: (error: unknown) => boole
     if (passes(error)) throw error;
     const report = failedReport(error instanceof Error ? error.message : String(error));
     const posted = await host.publish({ comment: null, check: renderCheck(report, policy) });
-    return { report, evidence: null, policy, arm: null, posted };
+    return { report, evidence: null, policy, arm: null, posted, dossier: () => null };
   }
 }

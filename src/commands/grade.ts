@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { GradePolicy, Policy, Report } from '../core/index.ts';
 import { localHost } from '../host/local.ts';
-import { type Form, RENDERERS } from '../report/index.ts';
-import { run } from '../run.ts';
+import { type Form, RENDERERS, renderPage, type TextOptions } from '../report/index.ts';
+import { type Outcome, run } from '../run.ts';
 import { columns, deliver, progress, wantsColor } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 import { writeReport } from './write-report.ts';
@@ -20,7 +20,7 @@ const HELP = `proctor grade: grade one pull request
   --pr FILE        the pull request as GitHub's REST API gives it, optionally with commits, comments and task
   --policy FILE    instead of .github/proctor.yml at the base
   --rubric NAME    process (default), or bob-v1: the published step rubric of gptme-sessions, for comparison
-  --format FORM    text (default), json, markdown or sarif
+  --format FORM    text (default), json, markdown, sarif or html (one page that stands alone)
   --out FILE       write there instead of standard output
 
 Exit code: 0 passed · 1 blocked by a finding · 2 bad usage or unreadable input · 3 could not be graded
@@ -28,6 +28,7 @@ Exit code: 0 passed · 1 blocked by a finding · 2 bad usage or unreadable input
 Examples
   proctor grade --repo . --base origin/main --session ~/.claude/projects/-home-me-orchard/
   git diff main... | proctor grade --diff - --format json
+  proctor grade --repo . --base main --session session.jsonl --format html --out report.html
 `;
 
 const FLAGS = {
@@ -52,9 +53,9 @@ function readFlags(args: readonly string[]) {
   }
 }
 
-function readForm(name: string): Form {
-  if (Object.hasOwn(RENDERERS, name)) return name as Form;
-  throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(', ')}`);
+function readForm(name: string): Form | 'html' {
+  if (name === 'html' || Object.hasOwn(RENDERERS, name)) return name as Form | 'html';
+  throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(', ')}, html`);
 }
 
 const RUBRICS: readonly string[] = ['process', 'bob-v1'] satisfies readonly GradePolicy['rubric'][];
@@ -78,6 +79,10 @@ export function exitOf(report: Report, policy: Policy): Ended {
     : { exit: 3, line: `not graded: ${report.why}` };
 }
 
+/** An outcome in the form that was asked for; the dossier is read only for a page. */
+const write = async (form: Form | 'html', { report, dossier }: Outcome, options: TextOptions): Promise<string> =>
+  form === 'html' ? renderPage(report, dossier()) : writeReport(form, report, options);
+
 async function perform(args: readonly string[]): Promise<Ended> {
   const flags = readFlags(args);
   const form = readForm(flags.format);
@@ -95,10 +100,10 @@ async function perform(args: readonly string[]): Promise<Ended> {
     say: progress(),
   });
   try {
-    const { report, policy } = await run(host, change);
+    const outcome = await run(host, change);
     const color = wantsColor() && flags.out === undefined;
-    deliver(writeReport(form, report, { color, width: columns() }), flags.out);
-    return exitOf(report, policy);
+    deliver(await write(form, outcome, { color, width: columns() }), flags.out);
+    return exitOf(outcome.report, outcome.policy);
   } finally {
     host.close();
   }

@@ -1,5 +1,6 @@
 /** The words that everything else speaks: types, and the few values that belong to them. */
 export type * from './diff.ts';
+export type * from './dossier.ts';
 export type * from './evidence.ts';
 export type * from './finding.ts';
 export type * from './grade.ts';

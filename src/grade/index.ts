@@ -11,6 +11,7 @@ import { bandOf, logistic, rubricId, termsOf } from './weigh.ts';
 
 export type { GradeInput } from './facts.ts';
 export { judgePrompt, readOpinion } from './prompt.ts';
+export { tellCalls } from './told.ts';
 
 /** Signals with a weight: those that a policy can weigh otherwise. */
 export const WEIGHED: readonly string[] = Object.keys(DEFAULTS.terms);

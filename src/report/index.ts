@@ -1,4 +1,4 @@
-import type { Report } from '../core/index.ts';
+import type { Dossier, Report } from '../core/index.ts';
 import { renderJson } from './json.ts';
 import { renderComment } from './markdown.ts';
 import { renderSarif, type ToolDescription } from './sarif.ts';
@@ -39,3 +39,8 @@ export const TRACE_RENDERERS: Readonly<Record<'text' | 'json', (view: TraceView,
   text: renderTraceText,
   json: renderTraceJson,
 };
+
+/** The report as one HTML file (docs/report-page.md); what draws it is loaded only here. */
+export async function renderPage(report: Report, dossier: Dossier | null): Promise<string> {
+  return (await import('./page/index.ts')).renderPage(report, { dossier });
+}

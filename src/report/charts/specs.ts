@@ -1,15 +1,12 @@
 import type { ArmScore, Score } from '../../core/index.ts';
 import { plain } from '../safe.ts';
-import { inkOf, MOST_SERIES, type Mode, WIDTH } from './theme.ts';
+import { FRAME, inkOf, MOST_SERIES, type Mode } from './theme.ts';
 
 /** A chart: its name on the branch, and its Vega-Lite specification for a mode. */
 export interface Chart {
   readonly name: string;
   readonly spec: (mode: Mode) => object;
 }
-
-/** All of a chart is as wide as a phone, axis titles included. */
-const FRAME = { width: WIDTH, padding: 12, autosize: { type: 'fit-x', contains: 'padding' } } as const;
 
 /** An arm's name as a chart shows it: redacted, one line, of a length that a phone has room for. */
 const label = (arm: string): string => plain(arm, 40);

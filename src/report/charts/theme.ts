@@ -16,7 +16,10 @@ const SERIES = {
 export const MOST_SERIES = SERIES.light.length;
 
 /** Columns of a phone in CSS pixels: a chart is drawn for it and stretched elsewhere. */
-export const WIDTH = 360;
+const WIDTH = 360;
+
+/** All of a chart is as wide as a phone, axis titles included. */
+export const FRAME = { width: WIDTH, padding: 12, autosize: { type: 'fit-x', contains: 'padding' } } as const;
 
 /** Vega-Lite's config for a mode: solid ground, large type, nothing that needs a pointer. */
 export function themeOf(mode: Mode): object {

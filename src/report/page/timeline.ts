@@ -1,0 +1,78 @@
+import type { ReportedSession } from '../../core/index.ts';
+import { spending } from '../phrases.ts';
+import { turningPoints } from './events.ts';
+import { html, type Markup, type Part } from './html.ts';
+import type { Lane } from './row.ts';
+import { stepList } from './steps.ts';
+import { drawStrip, stripLegend } from './strip.ts';
+import { many, section, type View } from './view.ts';
+import { keyOf, type WalkedSession } from './walk.ts';
+
+/** Sessions that are drawn; of more only the first. */
+const MOST_SESSIONS = 20;
+
+const NAMES = { edit: 'edits', run: 'commands', look: 'reads and searches', other: 'other calls' } as const;
+
+function byLane({ lanes }: WalkedSession): Part {
+  const cells = (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((lane: Lane & keyof typeof NAMES) => {
+    const { calls, failed } = lanes.get(lane) ?? { calls: 0, failed: 0 };
+    return calls === 0
+      ? []
+      : [`${calls.toLocaleString('en-US')} ${NAMES[lane]}${failed > 0 ? ` (${failed} failed)` : ''}`];
+  });
+  return cells.join(' · ');
+}
+
+/** Finds the row that a step is shown in: its own, or the next that there is. */
+function hrefIn(walked: WalkedSession): (step: number) => string | null {
+  return (step) => {
+    const row = walked.rows.find((one) => one.step >= step);
+    return row === undefined ? null : `#${keyOf(row)}`;
+  };
+}
+
+function session(view: View, reported: ReportedSession, at: number): Part {
+  const walked = view.walk?.sessions[at];
+  const several = view.report.sessions.length > 1;
+  const title = `${several ? `Session ${at + 1}: ` : ''}${reported.agent}, ${many(walked?.steps ?? reported.calls, walked ? 'step' : 'call')}`;
+  const cost = several
+    ? html` · ${spending({ ...view.report, sessions: [reported], cost: { usd: reported.usage.costUsd, tokens: { input: reported.usage.input, output: reported.usage.output } } })}`
+    : '';
+  const head = html`<h3>${title}</h3>
+<p><code>${reported.file}</code> <span class="dim">${reported.format} · ${reported.models.slice(0, 5).join(', ')} · taken for this change’s by ${reported.boundBy}</span></p>
+`;
+  if (walked === undefined) return head;
+  return [
+    head,
+    html`<p>${byLane(walked)}${cost}</p>
+`,
+    drawStrip(walked.timeline, `Timeline of session ${at + 1}: jump to its steps`, hrefIn(walked)),
+    stepList(view, at),
+  ];
+}
+
+/** Without script the field does nothing, so the script shows it. */
+const jump =
+  (): Markup => html`<form id="jump" hidden><label>Go to step <input name="step" inputmode="numeric" pattern="([0-9]+[.])?[0-9]+" size="8" required></label> <button>Go</button> <span role="status"></span></form>
+`;
+
+/** What happened: the timeline of each session, its turning points, and every step. */
+export function timelineSection(view: View): Markup {
+  const { report, walk } = view;
+  if (report.sessions.length === 0)
+    return section(
+      'happened',
+      'What happened',
+      html`<p>There is no session log, so nothing is known of how the change was made.</p>`,
+    );
+  const sessions = report.sessions.slice(0, MOST_SESSIONS).map((one, at) => session(view, one, at));
+  const left = report.sessions.length - MOST_SESSIONS;
+  return section('happened', 'What happened', [
+    html`<p>${spending(report)}</p>
+`,
+    walk === null ? null : [stripLegend(), jump()],
+    sessions,
+    left > 0 ? html`<p>… and ${many(left, 'more session')}.</p>` : null,
+    turningPoints(view),
+  ]);
+}
