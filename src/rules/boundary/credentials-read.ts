@@ -67,7 +67,7 @@ function files(facts: Case, deed: Deed): readonly Act[] {
   if (isNameOnly(command)) return [];
   const copies = /^(?:cp|mv|ln|install)$/.test(name);
   return [...(copies ? shown.slice(0, -1) : shown), ...inputs].flatMap((word) => {
-    const where = whereIs(facts, deed, word);
+    const where = whereIs(facts, deed, word, true);
     const what = judge(facts, where);
     if (what === null) return [];
     const loads = /^(?:source|\.)$/.test(name);
@@ -139,7 +139,7 @@ function reads(facts: Case): readonly PlacedAct[] {
   for (const [session, { session: logged }] of facts.evidence.sessions.entries())
     for (const step of logged.steps) {
       if (step.kind !== 'read' || step.path === null || found.length > 500) continue;
-      const what = judge(facts, locate(facts, session, step.path, logged.cwd ?? ''));
+      const what = judge(facts, locate(facts, session, step.path, logged.cwd ?? '', true));
       if (what === null) continue;
       const gone = /no such file|does not exist|not found|ENOENT/i.test(
         (whole(step.output, facts.tools.blobs) ?? step.output.head).slice(0, 500),

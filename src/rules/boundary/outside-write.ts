@@ -93,7 +93,7 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
     }
     return written(deed).flatMap((text) => {
       if (text === OPEN || text === '') return [];
-      const act = judge(facts, whereIs(facts, deed, { text, open: text.includes(OPEN) }));
+      const act = judge(facts, whereIs(facts, deed, { text, open: text.includes(OPEN) }, deed.command.name !== 'ln'));
       return act === null ? [] : [act];
     });
   };
@@ -115,7 +115,7 @@ function edits(facts: Case): readonly PlacedAct[] {
         const act =
           edit.op === 'patch' || edit.path === null
             ? null
-            : judge(facts, locate(facts, session, edit.path, logged.cwd ?? ''));
+            : judge(facts, locate(facts, session, edit.path, logged.cwd ?? '', true));
         if (act !== null)
           found.push({
             ...act,

@@ -3,6 +3,7 @@ import { type EffectiveWord, OPEN } from '../../syntax/index.ts';
 import { rootsOf } from '../logged-writes.ts';
 import type { Case } from '../rule.ts';
 import { type Deed, deedsOf } from './deeds.ts';
+import { followLinks } from './links.ts';
 
 /** Where a word of a command points. */
 export interface Where {
@@ -62,15 +63,25 @@ const tilde = (full: string): string => full.replace(HOMES, '~');
 const SYSTEM = /^(?:~\/?$|~\/\.|\/(?:etc|usr|bin|sbin|var|boot|dev|System|Library)(?:\/|$))/;
 const isAbsolute = (one: string): boolean => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
 
-/** Where a path lies that a step of a session names in a directory (`null`: not known). */
-export function locate(facts: Case, session: number, named: string, directory: string | null): Where {
+/**
+ * Where a path lies that a step of a session names in a directory (`null`: not known). Links that the session made are
+ * followed in its folders; `throughLast`: at its end, too, as those do who read or write it.
+ */
+export function locate(
+  facts: Case,
+  session: number,
+  named: string,
+  directory: string | null,
+  throughLast = false,
+): Where {
   const word = named
     .replaceAll('\\', '/')
     .split(OPEN)
     .join('…')
     .replace(/^file:\/\//, '');
   if (!isAbsolute(word) && directory === null) return { full: word, inside: null, outside: false };
-  const joined = path.posix.normalize(isAbsolute(word) ? word : `${directory?.replaceAll('\\', '/')}/${word}`);
+  const spelled = path.posix.normalize(isAbsolute(word) ? word : `${directory?.replaceAll('\\', '/')}/${word}`);
+  const joined = followLinks(facts, session, spelled, throughLast);
   const own = rootsIn(facts, session);
   const plain = isAbsolute(word) || directory !== '' ? joined : joined.replace(/^\/+/, '');
   const root = own.find(
@@ -95,11 +106,16 @@ export function locate(facts: Case, session: number, named: string, directory: s
     : { full: plain, inside: plain, outside: false };
 }
 
-/** Where a word of a deed points. */
-export function whereIs(facts: Case, { command, session, start }: Deed, { text }: EffectiveWord): Where {
+/** Where a word of a deed points; `throughLast` as for `locate`. */
+export function whereIs(
+  facts: Case,
+  { command, session, start }: Deed,
+  { text }: EffectiveWord,
+  throughLast = false,
+): Where {
   const { cwd } = command;
   const directory = cwd === null ? null : isAbsolute(cwd) ? cwd : start === '' ? cwd : `${start}/${cwd}`;
-  return locate(facts, session, text, directory);
+  return locate(facts, session, text, directory, throughLast);
 }
 
 const SCRATCH =

@@ -26,6 +26,7 @@ const FETCHES =
   /(?:^|[.)])(?:urlopen|urlretrieve)$|^(?:requests|httpx|axios|got|ky|session|http|https|superagent|needle|client)\.(?:get|post|put|patch|delete|head|request|download)$|^(?:fetch|axios|got)$|^(?:Net::HTTP|URI)\.(?:get|post|open|get_response)$/;
 const SENDS = /\.(?:post|put|patch)$/;
 const CHANGES_MODE = /(?:^|[.)])(?:chmod|chmodSync|lchmod)$/;
+const LINKS = /(?:^|[.)])(?:symlink|symlinkSync|ln_s|symlink_to)$/;
 const RUNS_CODE = /^(?:exec|eval|execfile|compile|Function|vm\.run\w*|instance_eval|class_eval)$/;
 const HIDES =
   /^(?:b64decode|a85decode|b32decode|unhexlify|fromhex|decodebytes|atob|decompress|rot13|unpack1?|marshal|loads|chr|fromCharCode)$/;
@@ -49,6 +50,9 @@ function asCommand(call: ScriptCall): Omit<Called, 'assignments'> | null {
   if (SPAWNS.test(callee) || word === null) return null;
   if (REMOVES.test(callee))
     return /tree|rf|rmSync|rimraf|_r$|^fs/.test(callee) ? make('rm', '-rf', word) : make('rm', word);
+  const second = args.filter(({ keyword }) => keyword === null)[1]?.value ?? null;
+  if (LINKS.test(callee) && call.on !== null) return make('ln', '-s', first(args) ?? unknownWord, word);
+  if (LINKS.test(callee)) return second === null ? null : make('ln', '-s', word, second);
   if (CHANGES_MODE.test(callee)) return make('chmod', '0', word);
   if (FETCHES.test(callee)) {
     const sends =
