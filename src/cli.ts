@@ -12,6 +12,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor scorecard …          how the arms compare on this repository's own work
   proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor init …               write the workflows and a policy into a repository
+  proctor app                  grade pull requests as a GitHub App, from webhooks
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -28,6 +29,7 @@ const COMMANDS = {
   scorecard: async () => (await import('./commands/scorecard.ts')).scorecard,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   init: async () => (await import('./commands/init.ts')).init,
+  app: async () => (await import('./commands/app.ts')).app,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;
 

@@ -1,5 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import type { Task } from './commands/app-perform.ts';
 import { answerJob, type Job } from './commands/job.ts';
 
-/** The program of the workers of `proctor backfill` and `proctor sweep`: it answers each job with its line of output. */
-parentPort?.on('message', async (job: Job) => parentPort?.postMessage(await answerJob(job)));
+/** What worker threads run: it answers a job of `proctor backfill` or `sweep` with its line of output, a task of `proctor app` with its result. */
+parentPort?.on('message', async (asked: Job | Task) => {
+  const answer = 'token' in asked ? (await import('./commands/app-perform.ts')).performTask(asked) : answerJob(asked);
+  parentPort?.postMessage(await answer);
+});

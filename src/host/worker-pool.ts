@@ -49,8 +49,8 @@ function askThread<Answer>(
   });
 }
 
-/** One worker after another: a thread that is lost is replaced when the next task comes. */
-function openLane<Task, Answer>({ program, limit }: PoolOptions) {
+/** One worker after another: a thread that is lost is replaced when the next task comes. `close` breaks off what runs. */
+export function openLane<Task, Answer>({ program, limit }: Pick<PoolOptions, 'program' | 'limit'>) {
   let thread: Thread | null = null;
   const close = async (): Promise<void> => {
     const old = thread;

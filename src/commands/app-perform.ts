@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Host, HostError, type Posted, type Writer } from '../core/index.ts';
+import type { Result } from '../host/app/crew.ts';
+import type { Job } from '../host/app/queue.ts';
+import { pullHead } from '../host/github/head.ts';
+import { type GitHubSource, githubHost } from '../host/github/index.ts';
+import { githubOutcomes } from '../host/github/outcome.ts';
+import { runReporting } from '../run.ts';
+import { recordEnd, recordPush } from './keep-outcomes.ts';
+
+/** A job as a thread gets it. `broken`: what is to be reported in place of a grade, since grading failed. */
+export interface Task {
+  readonly job: Job;
+  readonly token: string;
+  readonly tokens: { readonly copilot?: string; readonly openHands?: string };
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly writer: Writer;
+  readonly isLast: boolean;
+  readonly broken: string | null;
+}
+
+/** Limits are waited out in the queue, where nothing is held up; here only what is over before one could put it back. */
+const PATIENCE = 2;
+
+function sourceOf({ job, token, apiUrl, serverUrl, writer }: Task, scratch: string): GitHubSource {
+  return { token, apiUrl, serverUrl, repository: job.repository, writer, scratch, patience: PATIENCE, say: () => {} };
+}
+
+const again = (seconds: number, said: string): Result => ({ end: 'again', seconds, isLimit: seconds > 0, said });
+
+/** What an error comes to: those that pass are tried again. Messages of ours hold no words of a pull request. */
+export function resultOf(error: unknown): Result {
+  if (!(error instanceof HostError)) throw error;
+  return error.again === null ? { end: 'failed', said: error.message } : again(error.again, error.message);
+}
+
+/** What was posted decides: a limit or a failure of GitHub's is tried again, which posts nothing twice. */
+function resultOfPosts(posted: readonly Posted[], verdict: string): Result {
+  const left = posted.filter(({ ok }) => !ok);
+  const waits = left.flatMap(({ again: seconds }) => (seconds === undefined ? [] : [seconds]));
+  const names = left.map(({ what }) => what).join(', ');
+  if (waits.length > 0) return again(Math.max(...waits), `not posted yet: ${names}`);
+  if (left.length > 0) return { end: 'failed', said: `not posted: ${names}` };
+  return { end: 'done', said: verdict };
+}
+
+/** A host that comes to nothing but its reason, which is then published as such. */
+const breaking = (host: Host, why: string): Host => ({
+  ...host,
+  changes: () => Promise.reject(new HostError(why, 'Ask for the check again.')),
+});
+
+async function grade(task: Task, number: number, head: string | null, scratch: string): Promise<Result> {
+  const source = sourceOf(task, scratch);
+  const { tokens, isLast, broken } = task;
+  const now = await pullHead(source, number);
+  if (now === null || (head !== null && head !== now)) return { end: 'stale', said: 'another head, or none' };
+  const host = githubHost({ ...source, number, head: now, sessions: [], tokens });
+  const passes = (error: unknown): boolean =>
+    error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
+  try {
+    const { report, posted } = await runReporting(broken === null ? host : breaking(host, broken), passes);
+    return resultOfPosts(posted, report.verdict);
+  } finally {
+    host.close();
+  }
+}
+
+async function perform(task: Task, scratch: string): Promise<Result> {
+  const { work, repository } = task.job;
+  if (work.kind === 'grade') return grade(task, work.number, work.head, scratch);
+  const host = githubOutcomes(sourceOf(task, scratch));
+  if (work.kind === 'end') return { end: 'done', said: await recordEnd(host, repository, work.number) };
+  const { before, after } = work;
+  return { end: 'done', said: await recordPush(host, { repository, before, after, at: new Date().toISOString() }) };
+}
+
+/** Does a job of the App, in a thread of its own. Throws what nobody foresaw. */
+export async function performTask(task: Task): Promise<Result> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-'));
+  try {
+    return await perform(task, scratch).catch(resultOf);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}

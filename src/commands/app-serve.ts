@@ -1,0 +1,91 @@
+import { startCrew } from '../host/app/crew.ts';
+import { type Delivery, openGitHubApp } from '../host/app/github-app.ts';
+import { openLog } from '../host/app/log.ts';
+import { openMetrics } from '../host/app/metrics.ts';
+import { openQueue } from '../host/app/open-queue.ts';
+import { openPauses } from '../host/app/pauses.ts';
+import type { Job } from '../host/app/queue.ts';
+import { listen } from '../host/app/server.ts';
+import { makeHand } from './app-hand.ts';
+import { jobsOf } from './app-jobs.ts';
+import type { Settings } from './app-settings.ts';
+
+/** An App that runs. */
+export interface Running {
+  readonly port: number;
+  /** Answers what has come in, ends what is begun or gives it back, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** GitHub gives up after ten seconds: by then it must know whether we have the event. */
+const RECEIVE_MILLISECONDS = 8000;
+
+/** Rejects where the work takes too long, so that the webhook counts as failed and can be delivered again. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the queue did not answer in time')), RECEIVE_MILLISECONDS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** A job as it is logged: names and numbers. */
+const told = ({ delivery, event, repository, work }: Job) => ({ delivery, event, repository, work });
+
+/** Starts the App: listens for webhooks, keeps what they ask for in the queue, and works that off. `program`: of its threads. */
+export async function serveApp(settings: Settings, program: URL): Promise<Running> {
+  const log = openLog(settings.logLevel);
+  const failed = (error: unknown): void => log.error({ err: error }, 'the queue could not be used');
+  const queue = await openQueue(settings.queue, settings, failed);
+  const pauses = openPauses();
+  const metrics = openMetrics(queue, () => pauses.list().length);
+  let isStopping = false;
+
+  const receive = async (delivery: Delivery): Promise<void> => {
+    for (const job of jobsOf(delivery)) {
+      const added = await inTime(queue.add(job));
+      metrics.received(job.event, added);
+      log.info(
+        { delivery: job.delivery, event: job.event, repository: job.repository, work: job.work, added },
+        'event',
+      );
+      crew.wake();
+    }
+  };
+  const app = await openGitHubApp(settings, settings.webhookPath, log.child({}, { level: 'warn' }), receive);
+  const crew = startCrew({
+    queue,
+    pauses,
+    hands: Array.from({ length: settings.workers }, () => makeHand(settings, app, program)),
+    leaseSeconds: settings.leaseSeconds,
+    failed,
+    ended({ job, tries }, result, seconds) {
+      metrics.ended(job.work.kind, result.end, seconds);
+      log.info({ ...told(job), tries, took: seconds, ...result }, 'job');
+    },
+  });
+  const server = await listen({
+    ...settings,
+    webhook: app.middleware,
+    health: async () => {
+      if (isStopping) throw new Error('stopping');
+      return { ...(await inTime(queue.depth())) };
+    },
+    metrics: metrics.show,
+    answered(status, seconds) {
+      metrics.answered(status, seconds);
+      if (status >= 400) log.warn({ status }, 'a webhook was not taken');
+    },
+  });
+  log.info({ port: server.port, path: settings.webhookPath, workers: settings.workers }, 'listening');
+  return {
+    port: server.port,
+    async stop() {
+      isStopping = true;
+      log.info('stopping');
+      await Promise.all([server.close(), crew.stop(settings.graceSeconds)]);
+      await queue.close();
+      log.info('stopped');
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** What a job is about. Commit ids are full ones. */
+export type Work =
+  /** Grade a pull request; `head`: only if that is its head still, null for whichever it has. */
+  | { readonly kind: 'grade'; readonly number: number; readonly head: string | null }
+  /** Keep how a pull request ended. */
+  | { readonly kind: 'end'; readonly number: number }
+  /** Look for reverts in what was pushed to the default branch. */
+  | { readonly kind: 'push'; readonly before: string; readonly after: string };
