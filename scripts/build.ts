@@ -1,5 +1,5 @@
 /**
- * Bundles dist/: two entry points, the programs of the worker threads and of the process that reads databases, and the chunks they load on demand; not minified, so that a user can review it. Beside
+ * Bundles dist/: three entry points, the programs of the worker threads and of the process that reads databases, and the chunks they load on demand; not minified, so that a user can review it. Beside
  * them dist/licenses.txt holds the licences of what was bundled. The grammars come from scripts/grammars.ts.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,7 +29,13 @@ for (const name of readdirSync(dist))
 
 const { output } = await build({
   cwd: root,
-  input: { cli: 'src/cli.ts', action: 'src/action.ts', database: 'src/database.ts', worker: 'src/worker.ts' },
+  input: {
+    cli: 'src/cli.ts',
+    action: 'src/action.ts',
+    app: 'src/app.ts',
+    database: 'src/database.ts',
+    worker: 'src/worker.ts',
+  },
   platform: 'node',
   // No module of ours does anything by being loaded, so that a command loads no more than it uses.
   treeshake: { moduleSideEffects: [{ test: /^(?!.*node_modules).*[\\/]src[\\/]/, sideEffects: false }] },
