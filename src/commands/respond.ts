@@ -5,7 +5,9 @@ import { chooseNext } from './choose-next.ts';
 import { gradePull } from './grade-pull.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
 import { keepScorecard } from './keep-scorecard.ts';
+import { obeyCheck } from './obey-check.ts';
 import { obeyComment } from './obey-comment.ts';
+import { passOnGrade } from './pass-on-grade.ts';
 import { nothing, type Payload, type Response, type Runner } from './runner.ts';
 
 const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
@@ -39,19 +41,31 @@ async function afterPush(runner: Runner): Promise<Response> {
   return withOutcomes(runner, (host) => recordPush(host, { repository: runner.repository, before, after, at }));
 }
 
+/** What becomes of a pull request: it is graded, or it ended. */
+async function onPull(runner: Runner): Promise<Response> {
+  const { event, payload } = runner;
+  const { pull_request: pull, action = 'unknown' } = payload;
+  if (pull !== undefined && action === 'closed')
+    return withOutcomes(runner, (host) => recordEnd(host, runner.repository, pull.number));
+  if (pull === undefined || !GRADED.has(action)) return nothing(`nothing to do for ${event}.${action}`);
+  return gradePull(runner, pull.number, pull.head.sha);
+}
+
+const RESPONSES: ReadonlyMap<string, (runner: Runner) => Promise<Response>> = new Map([
+  ['pull_request_target', onPull],
+  ['pull_request', onPull],
+  ['issue_comment', obeyComment],
+  ['check_run', obeyCheck],
+  ['check_suite', obeyCheck],
+  ['merge_group', (runner) => passOnGrade(runner)],
+  ['push', afterPush],
+  ['schedule', keepScorecard],
+  ['workflow_dispatch', keepScorecard],
+]);
+
 /** Does what the event asks for. Events that ask for nothing pass, and say so. */
 export async function respond(runner: Runner): Promise<Response> {
-  const { event, payload } = runner;
-  const pull = payload.pull_request;
   if (runner.select !== undefined) return chooseNext(runner, runner.select);
-  if (event === 'push') return afterPush(runner);
-  if (event === 'schedule' || event === 'workflow_dispatch') return keepScorecard(runner);
-  if (event === 'issue_comment') return obeyComment(runner);
-  if (event !== 'pull_request_target' && event !== 'pull_request')
-    return nothing(`nothing to do for the event ${event}`);
-  if (pull !== undefined && payload.action === 'closed')
-    return withOutcomes(runner, (host) => recordEnd(host, runner.repository, pull.number));
-  if (pull === undefined || !GRADED.has(payload.action ?? ''))
-    return nothing(`nothing to do for ${event}.${payload.action ?? 'unknown'}`);
-  return gradePull(runner, pull.number, pull.head.sha);
+  const answer = RESPONSES.get(runner.event);
+  return answer === undefined ? nothing(`nothing to do for the event ${runner.event}`) : answer(runner);
 }

@@ -33,6 +33,15 @@ export interface Payload {
   readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
   readonly issue?: { readonly number: number; readonly pull_request?: unknown };
   readonly comment?: { readonly body?: string; readonly user?: Account | null };
+  readonly check_run?: {
+    readonly name?: string;
+    readonly external_id?: string | null;
+    readonly pull_requests?: readonly { readonly number: number }[];
+  };
+  readonly check_suite?: { readonly pull_requests?: readonly { readonly number: number }[] };
+  /** Of a button below a check. */
+  readonly requested_action?: { readonly identifier?: string };
+  readonly merge_group?: { readonly head_sha?: string; readonly head_ref?: string };
   /** Of a push. */
   readonly ref?: string;
   readonly before?: string;

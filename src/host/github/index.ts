@@ -152,7 +152,9 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     },
     async publish({ comment, check }) {
       const head = await headNow();
-      const attempts: Attempt[] = [['check', () => publishCheck(client, place, head, check)]];
+      const attempts: Attempt[] = [
+        ['check', () => publishCheck(client, place, head, { ...check, asApp: source.writer.app !== null })],
+      ];
       if (comment !== null) attempts.unshift(['comment', () => publishComment(client, place, comment, comments)]);
       return publishAll(attempts);
     },
