@@ -1,5 +1,5 @@
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
-import type { CiReading } from './ci/check.ts';
+import { BOUNDS_FROM_ABOVE, type CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
@@ -44,6 +44,8 @@ const at = (check: PlacedCheck, side: 'old' | 'new'): Anchor => atLine(check.pat
 interface Head {
   readonly checks: readonly PlacedCheck[];
   readonly calls: ReadonlyMap<string, ReadonlySet<string> | null>;
+  /** Every changed file. */
+  readonly files: readonly FileChange[];
 }
 
 interface Weakening {
@@ -66,6 +68,36 @@ function removed({ before }: Fate, { checks, calls }: Head): Weakening {
   };
 }
 
+const DEMANDS = /fail[-_]?under|threshold|minimum|coverage|max-?warnings|branches|functions|lines|statements/i;
+
+/** Whether some file now says a number that an option had said: a configuration, say, to which it moved. */
+const isSaidElsewhere = (files: readonly FileChange[], value: number): boolean =>
+  files.some(({ hunks }) =>
+    hunks.some(({ lines }) =>
+      lines.some(({ sign, text }) => {
+        const line = text.slice(0, 500);
+        return (
+          sign === '+' &&
+          DEMANDS.test(line) &&
+          [...line.matchAll(/\d+(?:\.\d+)?/g)].some(([number]) => Number(number) === value)
+        );
+      }),
+    ),
+  );
+
+/** The first number that a check demanded and demands less of now, as the end of a sentence. */
+function lowered({ before, after }: Fate, { files }: Head): string | null {
+  for (const [option, old] of before.limits) {
+    const now = after?.limits.get(option);
+    if (now === undefined) {
+      if (isSaidElsewhere(files, old)) continue;
+      return `${option} ${old} is gone`;
+    }
+    if (BOUNDS_FROM_ABOVE.test(option) ? now > old : now < old) return `${option} went from ${old} to ${now}`;
+  }
+  return null;
+}
+
 /** What a fate took from a check: null where it checks as it did. */
 function weakening(fate: Fate, head: Head): Weakening | null {
   const { before, after } = fate;
@@ -85,6 +117,11 @@ function weakening(fate: Fate, head: Head): Weakening | null {
   if (narrowed.length > 0) {
     const says = `The ${before.kind} command ${quote(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(', ')}`;
     return { ...base, level: 'warn', says, remedy: 'run it on everything it ran on, or have the task ask for this' };
+  }
+  const less = lowered(fate, head);
+  if (less !== null) {
+    const says = `The ${before.kind} command ${quote(after)} demands less than it did: ${less}`;
+    return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
   }
   if (after.condition === null || after.condition === before.condition) return null;
   const says = `The ${before.kind} command ${quote(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
@@ -155,7 +192,7 @@ function find(facts: Case): readonly Finding[] {
   const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, { checks: after, calls }),
+    weakening(fate, { checks: after, calls, files: facts.evidence.diff.files }),
   );
   const hits = losses.filter((loss) => loss !== null).map((loss) => toFinding(facts, loss));
   const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];

@@ -13,7 +13,8 @@ export interface NewBranch {
 const ASKS = /==|\.equals\(|\b(?:case|when|if)\b|=>|["'`\d\])]\s*:/;
 const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=)\s*[-["'`\d(]|^\s*[-["'`\d(]/;
 
-const isTelling = (literal: string): boolean =>
+/** Whether a literal says enough to be told apart from what anybody would write. */
+export const isTelling = (literal: string): boolean =>
   /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
 
 const mayHold = (file: FileChange): boolean => {

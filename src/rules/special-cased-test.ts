@@ -3,7 +3,7 @@ import type { Evidence, Finding, Level, Need, Tools } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { type NewBranch, newBranches } from './new-branches.ts';
+import { isTelling, type NewBranch, newBranches } from './new-branches.ts';
 import type { Case, Rule } from './rule.ts';
 import { sentenceThat } from './task-words.ts';
 import { testPathsOf } from './test-paths.ts';
@@ -17,15 +17,22 @@ interface Match extends NewBranch {
   readonly vector: TestVector;
 }
 
+/**
+ * Whether a test puts in all that a branch asks for: in what it asserts on, or, of a branch that asks for several things at
+ * once, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no test.
+ */
+function putsIn({ asked, around }: TestVector, inputs: readonly string[]): boolean {
+  if (inputs.every((input) => asked.includes(` ${input} `))) return true;
+  return inputs.length > 1 && inputs.filter(isTelling).every((input) => around.has(input));
+}
+
 /** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
 function matchOf(facts: Case, found: NewBranch): Match | null {
   const { inputs, output } = found.branch;
   const language = languageOf(found.file.path)?.id;
   const vector = testVectors(facts)
     .get(output)
-    ?.find(
-      ({ asked, path }) => languageOf(path)?.id === language && inputs.every((input) => asked.includes(` ${input} `)),
-    );
+    ?.find((one) => languageOf(one.path)?.id === language && putsIn(one, inputs));
   return vector === undefined ? null : { ...found, vector };
 }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../collections/index.ts';
-import { type OracleReading, readOracle } from '../syntax/index.ts';
+import { type Helper, type OracleReading, readOracle, type TestUnit } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
 
 /** What a test puts in, and what it expects for it. */
@@ -8,6 +8,8 @@ export interface TestVector {
   readonly line: number;
   /** Normalised code with the inputs in it, a blank at both ends. */
   readonly asked: string;
+  /** The literals of the whole test and of the helpers and fixtures that it names, normalised. */
+  readonly around: ReadonlySet<string>;
 }
 
 /** Vectors by what they expect, normalised; a row of a parametrised test stands under each of its cells. */
@@ -15,16 +17,26 @@ export type TestVectors = ReadonlyMap<string, readonly TestVector[]>;
 
 const MOST = 20_000;
 
+/** What a test puts in by itself and by what it names: calls, and fixtures among its parameters. */
+function inputsAround({ inputs, calls, parameters }: TestUnit, helpers: readonly Helper[]): ReadonlySet<string> {
+  const named = new Set([...calls, ...parameters]);
+  return new Set([...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)]);
+}
+
 function vectorsOf(path: string, reading: OracleReading): readonly (readonly [expected: string, vector: TestVector])[] {
   if (reading.kind !== 'tests') return [];
-  return reading.tests.flatMap(({ assertions, rows }) => [
-    ...assertions.flatMap(({ subject, expected, line }) =>
-      expected === null ? [] : [[expected, { path, line, asked: ` ${subject} ` }] as const],
-    ),
-    ...(rows?.cells ?? []).flatMap((cells) =>
-      cells.map((cell) => [cell, { path, line: rows?.line ?? 1, asked: ` ${cells.join(' ')} ` }] as const),
-    ),
-  ]);
+  return reading.tests.flatMap((test) => {
+    const { assertions, rows } = test;
+    const around = inputsAround(test, reading.helpers);
+    return [
+      ...assertions.flatMap(({ subject, expected, line }) =>
+        expected === null ? [] : [[expected, { path, line, asked: ` ${subject} `, around }] as const],
+      ),
+      ...(rows?.cells ?? []).flatMap((cells) =>
+        cells.map((cell) => [cell, { path, line: rows?.line ?? 1, asked: ` ${cells.join(' ')} `, around }] as const),
+      ),
+    ];
+  });
 }
 
 function read(facts: Case): TestVectors {

@@ -22,6 +22,8 @@ export interface Check {
   readonly silent: string | null;
   /** Options by which it looks at less. */
   readonly narrowed: readonly string[];
+  /** Numbers that it demands or bears, by option: `--cov-fail-under=90`, `--max-warnings 0`. */
+  readonly limits: ReadonlyMap<string, number>;
   /** The condition under which alone it runs; null: always. */
   readonly condition: string | null;
 }
@@ -62,6 +64,21 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
   });
 }
 
+const LIMIT = /^--(?:(?:cov-)?fail-under|min-?coverage|lines|branches|functions|statements|max-warnings)(?:=(.+))?$/;
+
+/** Of these a larger number lets more through, of all others a smaller one. */
+export const BOUNDS_FROM_ABOVE = /max/;
+
+function limitsOf({ args }: ShellCommand): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  args.forEach((arg, index) => {
+    const match = LIMIT.exec(arg ?? '');
+    const value = match === null ? '' : (match[1] ?? args[index + 1] ?? '');
+    if (/^\d+(?:\.\d+)?$/.test(value)) found.set((arg ?? '').replace(/=.*/s, ''), Number(value));
+  });
+  return found;
+}
+
 function describeCommand({ name, args }: ShellCommand): string {
   return [name ?? '…', ...args.map((arg) => arg ?? '…')].join(' ').slice(0, 200);
 }
@@ -84,6 +101,7 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
         line: place.line + command.line - 1,
         silent: place.silent ?? silencingOption(command) ?? lost,
         narrowed: narrowingOptions(command, tool),
+        limits: limitsOf(command),
         condition: place.condition,
       },
     ];

@@ -92,6 +92,7 @@ function readAction(file: File, node: unknown, step: YAMLMap, around: Around): v
     line: lineOf(file, node),
     silent: around.silent ?? (lets === undefined ? null : `its input ${lets} lets it pass`),
     narrowed: [],
+    limits: new Map(),
     condition: around.condition,
   });
 }
