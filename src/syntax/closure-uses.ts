@@ -35,6 +35,7 @@ const calleeOf = (call: Node): string => {
   const named = child(call, 'function') ?? child(call, 'macro') ?? child(call, 'constructor') ?? child(call, 'type');
   if (named !== null) return named.text.slice(0, 80).replace(/\s+/g, '');
   const method = (child(call, 'method') ?? child(call, 'name'))?.text ?? '';
+  if (call.type === 'object_creation_expression') return (parts(call)[0]?.text ?? '').slice(0, 80).replace(/^\\/, '');
   const receiver = child(call, 'receiver') ?? child(call, 'object') ?? child(call, 'scope');
   return receiver === null ? method : `${receiver.text.slice(0, 80).replace(/\s+/g, '')}.${method}`;
 };
@@ -61,6 +62,7 @@ export function isInert(use: Node, isMethod: boolean): boolean {
   if (parent.type === 'expression_statement' || use.field === 'condition' || parent.type === 'assert_statement')
     return true;
   if (!isMethod && isRubyStatement(use)) return true;
+  if ((parent.type === 'expression_list' ? parent.parent : parent)?.type === 'delete_statement') return true;
   if (/^(unary_expression|not_operator|unary|parenthesized_expression)$/.test(parent.type))
     return parent.type !== 'parenthesized_expression' ? !/^[&*+-]/.test(parent.text) : isInert(parent, isMethod);
   if (/^(comparison_operator|binary_expression|binary)$/.test(parent.type) && use.field !== 'right')
@@ -100,9 +102,12 @@ export function consumes(call: Node, top: Node): boolean {
 /** Whether a variable that keeps a running task is used for more than to drop it. */
 function isKept(holder: Node, top: Node): boolean {
   const list = holder.type === 'expression_list' ? (holder.parent ?? holder) : holder;
-  if (!/^(variable_declarator|assignment|let_declaration|short_var_declaration)$/.test(list.type)) return true;
+  const phpVariable = list.type === 'assignment_expression' && child(list, 'left')?.type === 'variable_name';
+  if (!phpVariable && !/^(variable_declarator|assignment|let_declaration|short_var_declaration)$/.test(list.type))
+    return true;
   const target = child(list, 'name') ?? child(list, 'left') ?? child(list, 'pattern');
-  if (target === null || !/identifier$/.test(target.type)) return target === null || target.text !== '_';
+  if (target === null || !/identifier$|^variable_name$/.test(target.type))
+    return target === null || target.text !== '_';
   if (DISCARDS.test(target.text)) return false;
   const uses = (namesIn(top).get(target.text) ?? []).filter((at) => at !== target);
   return uses.some((use) => {
@@ -114,13 +119,51 @@ function isKept(holder: Node, top: Node): boolean {
 
 /** Calls that run what they are given at another time, or in another thread. */
 const DEFERRING =
-  /^((globalThis|window|global)\.)?(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$|^process\.nextTick$|^(threading\.)?(Thread|Timer)$|^(multiprocessing\.)?Process$|^_?thread\.start_new_thread$|^(Thread|Ractor)\.(new|start|fork)$|^(Process\.)?fork$|^((std::)?thread|tokio(::task)?|task)::spawn(_blocking)?$|^CompletableFuture\.(runAsync|supplyAsync)$|^Task\.(Run|Factory\.StartNew)$|^ThreadPool\.QueueUserWorkItem$|^Thread\.startVirtualThread$|^time\.AfterFunc$/;
+  /^((globalThis|window|global)\.)?(setTimeout|setInterval|setImmediate|queueMicrotask|requestAnimationFrame|requestIdleCallback)$|^process\.nextTick$|^(threading\.)?(Thread|Timer)$|^(multiprocessing\.)?Process$|^_?thread\.start_new_thread$|^(Thread|Ractor)\.(new|start|fork)$|^(Process\.)?fork$|^((std::)?thread|tokio(::task)?|task)::spawn(_blocking)?$|^CompletableFuture\.(runAsync|supplyAsync)$|^Task\.(Run|Factory\.StartNew)$|^ThreadPool\.QueueUserWorkItem$|^Thread\.startVirtualThread$|^time\.AfterFunc$|\.ContinueWith$/;
 /** Calls that run it when all tests are over. */
 const AFTERWARDS =
   /^(atexit\.register|process\.(on|once|addListener)|weakref\.finalize|at_exit|register_shutdown_function|ObjectSpace\.define_finalizer|runtime\.SetFinalizer)$/;
 const JOINS = /\b([Jj]oin|[Ww]ait\w*)\b|\b(expect\.(assertions|hasAssertions)|\w\.plan|assert\.expect)\s*\(/;
 const WAITS =
   /\bawait\b|<-|\brange\b|\bselect\b|\.(value|get|result|take|pop|recv|acquire|Get|Result)\b|\b([Ss]leep|[Aa]dvance\w*|run(All|Only|To)\w*|tick\w*|flush\w*|[Ee]ventually\w*|gather|until|WhenAll|block_on)\b/;
+
+/** What makes something of a function that runs it when it is asked to, and not before. */
+const LAZY = /^(Fiber|Enumerator|Enumerator::(Lazy|Producer))(\.new)?$|^Lazy(<.{0,60})?$|^FutureTask(<.{0,60})?$/;
+const SETTLED = /^(then|catch|finally)$/;
+
+/** A promise that nobody can settle, as who makes it is given nothing to settle it by. */
+function isPending(promise: Node): boolean {
+  if (/^Task\.Delay\((-1|Timeout\.Infinite\w{0,20})\)$/.test(promise.text.slice(0, 60).replace(/\s+/g, '')))
+    return true;
+  if (promise.type !== 'new_expression' || child(promise, 'constructor')?.text !== 'Promise') return false;
+  const executor = parts(child(promise, 'arguments') ?? promise)[0];
+  const given = executor === undefined ? null : child(executor, 'parameters');
+  return given !== null && parts(given).length === 0;
+}
+
+/** What a call is made on, and by which name: `load()` and `then` of `load().then(…)`. */
+function madeOn(call: Node): { readonly object: Node; readonly name: string } | null {
+  const callee = child(call, 'function');
+  const object = callee === null ? null : (child(callee, 'object') ?? child(callee, 'expression'));
+  const name = callee === null ? null : (child(callee, 'property') ?? child(callee, 'name'));
+  return object === null || name === null ? null : { object, name: name.text };
+}
+
+/** Whether a use of a function hands it to what will never run it: a fiber that nobody resumes, a promise that stays open. */
+export function isNeverRun(use: Node, top: Node): boolean {
+  const call = callAround(use);
+  if (call === null) return false;
+  if (LAZY.test(calleeOf(call))) return !consumes(call, top);
+  const made = madeOn(call);
+  return made !== null && (SETTLED.test(made.name) || made.name === 'ContinueWith') && isPending(made.object);
+}
+
+/** Whether a function is handed to `then` of JavaScript in a statement that nobody waits for. Cypress waits by itself. */
+function isDroppedThen(call: Node, top: Node): boolean {
+  const made = call.type === 'call_expression' ? madeOn(call) : null;
+  if (made === null || !/^(then|finally)$/.test(made.name) || /^cy\b/.test(made.object.text.slice(0, 3))) return false;
+  return child(call, 'function')?.type === 'member_expression' && !consumes(call, top);
+}
 
 /** Farther than this from a deferred call nobody looks for what waits for it. */
 const MAX_NEAR = 4000;
@@ -168,5 +211,6 @@ export function deferral(use: Node, definition: Node, top: Node): boolean | null
   const callee = calleeOf(call);
   if (started === null && AFTERWARDS.test(callee))
     return !callee.startsWith('process') || /^[^,]{0,80}\(\s*['"`](exit|beforeExit)['"`]/.test(call.text);
-  return started !== null || DEFERRING.test(callee) ? !isAwaited(call, definition, top) : null;
+  const later = started !== null || DEFERRING.test(callee) || isDroppedThen(call, top);
+  return later ? !isAwaited(call, definition, top) : null;
 }

@@ -1,4 +1,4 @@
-import { consumes, deferral, isInert, NAMES, namesIn } from './closure-uses.ts';
+import { consumes, deferral, isInert, isNeverRun, NAMES, namesIn } from './closure-uses.ts';
 import { ancestors, child, type Node, ofType, parts, remember, walk } from './tree.ts';
 
 /** Why what a function inside of a body demands counts for nothing: it is never called, or nobody waits for it. */
@@ -68,6 +68,7 @@ const isGenerator = remember(
 /** What becomes of a function where it is used: `null` where it runs, or may. */
 function fateOfUse(use: Node, definition: Node, top: Node): Lost | null {
   const at = outer(use);
+  if (isNeverRun(at, top)) return 'unreachable';
   const deferred = deferral(at, definition, top);
   if (deferred !== null) return deferred ? 'unawaited' : null;
   const call = at.field === 'function' ? at.parent : null;
@@ -100,7 +101,7 @@ export function fates(reached: (node: Node, top: Node) => boolean): (node: Node,
     known.set(node, null);
     const block = node.field === 'block' && node.parent?.type === 'call' && !isProc(node.parent);
     if (!block && !isFunction(node)) return null;
-    if (block) known.set(node, deferral(node, node, top) === true ? 'unawaited' : null);
+    if (block) known.set(node, fateOfUse(node, node, top));
     else {
       const name = nameOf(node, top);
       const named = name !== null && NAMES.test(name.type) && name.text !== '_';

@@ -1,6 +1,7 @@
 import { fates, type Lost } from './closures.ts';
 import { constantTruth } from './constant.ts';
-import { fold } from './fold.ts';
+import { compareValues, fold, type Value } from './fold.ts';
+import { bindings } from './scope.ts';
 import { ancestors, child, isComment, type Node, parts } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -153,6 +154,12 @@ export function reachability(): (node: Node, top: Node) => boolean {
   return (node, top) => losing(node, top) !== 'unreachable';
 }
 
+/** A count of nothing, as Go walks it. */
+function isNone(over: Node): boolean {
+  const value = fold(over);
+  return value?.kind === 'known' && typeof value.value === 'number' && value.value <= 0;
+}
+
 /** `range(0)`, `0..0`. */
 function isEmptyRange(over: Node): boolean {
   if (over.type === 'range_expression') {
@@ -171,14 +178,44 @@ function isEmptyRange(over: Node): boolean {
   return to?.kind === 'known' && Number(from.value) >= Number(to.value);
 }
 
-/** A loop over a literal without elements. */
+/** `for (let n = 0; n < 0; n++)`: the condition does not hold at the beginning. */
+function isOver(loop: Node): boolean {
+  const clause = loop.children.find((c) => c.type === 'for_clause') ?? loop;
+  const condition = child(clause, 'condition');
+  const start = child(clause, 'init') ?? child(clause, 'initializer') ?? child(clause, 'initialize');
+  if (condition === null || start === null) return false;
+  const asked = condition.type === 'expression_statement' ? (parts(condition)[0] ?? condition) : condition;
+  const [left, right] = parts(asked);
+  const operator = asked.children.find((c) => c !== left && c !== right)?.text ?? '';
+  const scope = bindings(start);
+  const valueOf = (side: Node | undefined): Value | null =>
+    side === undefined ? null : fold(scope.get(side.text) ?? side);
+  const [a, b] = [valueOf(left), valueOf(right)];
+  return a !== null && b !== null && compareValues(a, operator, b) === false;
+}
+
+/** Ruby's `0.times { … }` and `[].each { … }`. */
+function isEmptyIteration(call: Node, below: Node): boolean {
+  const over = child(call, 'receiver');
+  if (below.field !== 'block' || over === null) return false;
+  const method = child(call, 'method')?.text ?? '';
+  if (over.type === 'array') return parts(over).length === 0 && /^(each|map|all\?|each_\w+)$/.test(method);
+  const count = method === 'times' ? fold(over) : null;
+  return count?.kind === 'known' && Number(count.value) <= 0;
+}
+
+/** A loop over a literal without elements, or one whose condition never holds. */
 function isEmptyLoop(loop: Node, below: Node): boolean {
-  if (!loop.type.startsWith('for_') || below.field !== 'body') return false;
+  if (loop.type === 'call') return isEmptyIteration(loop, below);
+  if (!/^for(each)?_/.test(loop.type) || below.field !== 'body') return false;
+  if (isOver(loop)) return true;
+  const [first] = loop.type === 'foreach_statement' ? parts(loop) : [];
+  if (first?.type === 'array_creation_expression') return parts(first).length === 0;
   const clause = loop.children.find((c) => c.type === 'range_clause') ?? loop;
   const over = child(clause, 'right') ?? child(clause, 'value');
   const elements = over?.type === 'composite_literal' ? child(over, 'body') : over;
   if (over === null || elements == null) return false;
-  if (isEmptyRange(over)) return true;
+  if (isEmptyRange(over) || (clause.type === 'range_clause' && isNone(over))) return true;
   return (
     /^(list|tuple|array|dictionary|array_expression|composite_literal)$/.test(over.type) && parts(elements).length === 0
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { readOracle } from '../../src/syntax/index.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'ruby', 'java', 'php', 'c_sharp']);
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'ruby', 'java', 'php', 'csharp']);
 
 /** The defects of all assertions of a text's tests. */
 function defects(path: string, text: string): (string | null)[] {
@@ -47,6 +47,7 @@ test.each([
   ['def ripe():\n    assert weigh(3) == 12\nthreading.Thread(target=ripe).start()', 'unawaited'],
   ['def ripe():\n    assert weigh(3) == 12\none = threading.Thread(target=ripe)\none.start()\none.join()', null],
   ['def ripe():\n    assert weigh(3) == 12\nTimer(600, ripe).start()', 'unawaited'],
+  ['def ripe():\n    assert weigh(3) == 12\ndel ripe', 'unreachable'],
   ['def ripe():\n    assert weigh(3) == 12\natexit.register(ripe)', 'unawaited'],
   ['def ripe():\n    assert weigh(3) == 12\nself.addCleanup(ripe)', null],
 ])('Python: %j is %s', (body, defect) => {
@@ -74,6 +75,13 @@ test.each([
     null,
   ],
   ['setTimeout(() => { expect(weigh(3)).toBe(12); }, 60_000).unref();', 'unawaited'],
+  ['new Promise(() => {}).then(() => { expect(weigh(3)).toBe(12); });', 'unreachable'],
+  ['new Promise((go) => go()).then(() => { expect(weigh(3)).toBe(12); });', 'unawaited'],
+  ['load().then(() => { expect(weigh(3)).toBe(12); });', 'unawaited'],
+  ['const done = load().then(() => { expect(weigh(3)).toBe(12); });\nawait done;', null],
+  ['return load().then(() => { expect(weigh(3)).toBe(12); });', null],
+  ['await load().then(() => { expect(weigh(3)).toBe(12); });', null],
+  ['cy.get("crate").then(() => { expect(weigh(3)).toBe(12); });', null],
   ['process.nextTick(() => { expect(weigh(3)).toBe(12); });', 'unawaited'],
   ['process.on("exit", () => { expect(weigh(3)).toBe(12); });', 'unawaited'],
   ['process.on("message", () => { expect(weigh(3)).toBe(12); });', null],
@@ -104,6 +112,12 @@ test.each([
   ['ripe = -> { assert_equal 12, weigh(3) }\n3.times(&ripe)', null],
   ['def ripe\n  assert_equal 12, weigh(3)\nend\nripe', null],
   ['def ripe\n  assert_equal 12, weigh(3)\nend', 'unreachable'],
+  ['0.times { assert_equal 12, weigh(3) }', 'unreachable'],
+  ['[].each { |one| assert_equal 12, weigh(one) }', 'unreachable'],
+  ['2.times { assert_equal 12, weigh(3) }', null],
+  ['Fiber.new do\n  assert_equal 12, weigh(3)\nend', 'unreachable'],
+  ['ripe = Fiber.new do\n  assert_equal 12, weigh(3)\nend\nripe.resume', null],
+  ['Fiber.new { assert_equal 12, weigh(3) }.resume', null],
   ['Thread.new do\n  assert_equal 12, weigh(3)\nend', 'unawaited'],
   ['Thread.new { assert_equal 12, weigh(3) }.join', null],
   ['all = 3.times.map { Thread.new { assert_equal 12, weigh(3) } }\nall.each(&:join)', null],
@@ -124,6 +138,9 @@ test.each([
     null,
   ],
   ['var all sync.WaitGroup\ndefer all.Wait()\ngo func() {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}()', null],
+  ['for range 0 {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}', 'unreachable'],
+  ['for range 3 {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}', null],
+  ['for i := 3; i < 3; i++ {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}', 'unreachable'],
   ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(&testing.T{})', 'swallowed'],
   ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(t)', null],
   ['aside := new(testing.T)\nassert.Equal(aside, 12, weigh(3))', 'swallowed'],
@@ -136,6 +153,11 @@ test.each([
   ['let _ripe = || assert_eq!(weigh(3), 12);', 'unreachable'],
   ['let ripe = || assert_eq!(weigh(3), 12);\nlet _ = ripe;', 'unreachable'],
   ['let ripe = || assert_eq!(weigh(3), 12);\nripe();', null],
+  ['if let Err(e) = catch_unwind(|| { assert_eq!(weigh(3), 12); }) { println!("{e:?}"); }', 'swallowed'],
+  ['if let Err(e) = catch_unwind(|| { assert_eq!(weigh(3), 12); }) { panic!("{e:?}"); }', null],
+  ['match catch_unwind(|| { assert_eq!(weigh(3), 12); }) { Ok(_) => {}, Err(_) => {} }', 'swallowed'],
+  ['catch_unwind(|| { assert_eq!(weigh(3), 12); }).ok();', 'swallowed'],
+  ['let one = catch_unwind(|| { assert_eq!(weigh(3), 12); });\nassert!(one.is_ok());', null],
   ['std::thread::spawn(|| { assert_eq!(weigh(3), 12); });', 'unawaited'],
   ['let one = std::thread::spawn(|| { assert_eq!(weigh(3), 12); });\none.join().unwrap();', null],
 ])('Rust: %j is %s', (body, defect) => {
@@ -147,6 +169,28 @@ test.each([
   ['Thread one = new Thread(() -> { assertEquals(12, weigh(3)); });\none.start();\none.join();', null],
   ['Runnable ripe = () -> { assertEquals(12, weigh(3)); };', 'unreachable'],
   ['Runnable ripe = () -> { assertEquals(12, weigh(3)); };\nripe.run();', null],
+  ['for (int at = 0; at < 0; at++) { assertEquals(12, weigh(3)); }', 'unreachable'],
+  ['for (int at = 0; at < 3; at++) { assertEquals(12, weigh(3)); }', null],
 ])('Java: %j is %s', (body, defect) => {
   expect(defects('OrchardTest.java', `class OrchardTest { @Test void weighs() {\n${body}\n} }`)[0]).toBe(defect);
+});
+
+test.each([
+  ['$ripe = new \\Fiber(function () { $this->assertSame(12, weigh(3)); });', 'unreachable'],
+  ['$ripe = new Fiber(function () { $this->assertSame(12, weigh(3)); });\n$ripe->start();', null],
+  ['foreach ([] as $one) { $this->assertSame(12, weigh($one)); }', 'unreachable'],
+  ['for ($at = 0; $at < 0; $at++) { $this->assertSame(12, weigh(3)); }', 'unreachable'],
+])('PHP: %j is %s', (body, defect) => {
+  const text = `<?php\nclass OrchardTest extends TestCase { public function testWeighs() {\n${body}\n} }\n`;
+  expect(defects('OrchardTest.php', text)[0]).toBe(defect);
+});
+
+test.each([
+  ['_ = Task.Delay(-1).ContinueWith(_ => { Assert.Equal(12, Weigh(3)); });', 'unreachable'],
+  ['await Task.Delay(1).ContinueWith(_ => { Assert.Equal(12, Weigh(3)); });', null],
+  ['for (var at = 0; at < 0; at++) { Assert.Equal(12, Weigh(3)); }', 'unreachable'],
+])('C#: %j is %s', (body, defect) => {
+  expect(defects('OrchardTests.cs', `class OrchardTests { [Fact] public void Weighs() {\n${body}\n} }`)[0]).toBe(
+    defect,
+  );
 });

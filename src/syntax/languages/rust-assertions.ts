@@ -13,7 +13,7 @@ const failing = (node: Node | undefined): boolean => {
 };
 
 /** Whether a block, or the expression of a match arm, does nothing but fail in the end. */
-const failsIn = (node: Node): boolean =>
+export const failsIn = (node: Node): boolean =>
   failing(node) ||
   (/^(block|else_clause)$/.test(node.type) &&
     node.children.some((c) => failing(c) || (c.type === 'block' && failsIn(c))));

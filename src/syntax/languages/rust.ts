@@ -6,7 +6,7 @@ import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts
 import { isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
-import { demandsOf, panicDemand, unwrapsOf } from './rust-assertions.ts';
+import { demandsOf, failsIn, panicDemand, unwrapsOf } from './rust-assertions.ts';
 import { type Attribute, attributesBelow, gateOfAttribute, isLeftOut, isTestOnly } from './rust-gates.ts';
 import { calledAmong, macroOf } from './rust-macros.ts';
 import { rowsOf } from './rust-rows.ts';
@@ -21,12 +21,22 @@ function isDropped(at: Node): boolean {
   return parent?.type === 'expression_statement';
 }
 
+/** Whether nobody fails because of a panic that was caught: the outcome is dropped, or no branch about it fails. */
+function isUnheard(call: Node): boolean {
+  const { parent } = call;
+  if (parent === null || isDropped(call)) return true;
+  if (parent.type === 'field_expression' && parent.parent?.type === 'call_expression')
+    return /^(ok|err|is_ok|is_err|unwrap_or\w*)$/.test(child(parent, 'field')?.text ?? '') && isDropped(parent.parent);
+  const asks = parent.type === 'let_condition' ? parent.parent : parent;
+  return /^(if|match)_expression$/.test(asks?.type ?? '') && asks !== null && !failsIn(asks);
+}
+
 function defectOf(node: Node, top: Node): Defect | null {
   for (const at of ancestors(node, top)) {
     if (at.type === 'async_block' && isDropped(at)) return 'unawaited';
     if (at.type === 'closure_expression' && isDropped(at)) return 'unreachable';
     const callee = at.type === 'call_expression' ? (child(at, 'function')?.text ?? '') : '';
-    if (/(^|::)catch_unwind$/.test(callee) && isDropped(at)) return 'swallowed';
+    if (/(^|::)catch_unwind$/.test(callee) && isUnheard(at)) return 'swallowed';
   }
   return isLeftOut(node, top) ? 'unreachable' : null;
 }
