@@ -3,6 +3,7 @@ import type { TestUnit } from '../syntax/index.ts';
 import { demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
+import { sayOnce, type Told } from './said-once.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
 import { type Loss, weigh } from './verdict.ts';
 
@@ -82,22 +83,21 @@ function describe({ before, renamed }: LostTest): string {
   return `${name} is not collected any more: its body is ${renamed.name} in ${renamed.path} now`;
 }
 
-function judge(facts: Case, lost: LostTest): Finding[] {
+function judge(facts: Case, lost: LostTest): Told[] {
   const { before } = lost;
   if (before.unit.gate.enabled === 'no' || stillRuns(facts, lost)) return [];
   const { level, because, anchors, explanation } = weigh(facts, [before], lossOf(facts, lost), 'remove');
-  if (explanation.removal && lost.renamed === null && level === 'note') return [];
+  if (level === null || (explanation.removal && lost.renamed === null && level === 'note')) return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
   const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, 'new', lost.renamed.line)];
-  return [
-    hit(RULE, {
-      level,
-      says: `${describe(lost)}, and ${because}${remedy}.`,
-      anchors: [...place, atLine(before.file.path, 'old', before.unit.line), ...anchors],
-      path: before.path,
-      subject: before.unit.id,
-    }),
-  ];
+  const finding = hit(RULE, {
+    level,
+    says: `${describe(lost)}, and ${because}${remedy}.`,
+    anchors: [...place, atLine(before.file.path, 'old', before.unit.line), ...anchors],
+    path: before.path,
+    subject: before.unit.id,
+  });
+  return [{ finding, because }];
 }
 
 function settled(before: readonly PlacedTest[]): string {
@@ -108,7 +108,7 @@ function settled(before: readonly PlacedTest[]): string {
 
 function find(facts: Case): readonly Finding[] {
   const { lost, unread } = testPairs(facts);
-  const hits = [...lost, ...uncollected(facts)].flatMap((one) => judge(facts, one));
+  const hits = sayOnce([...lost, ...uncollected(facts)].flatMap((one) => judge(facts, one)));
   const gaps = unread.map(({ path, why }) =>
     unknown(RULE, path, `Whether tests of ${path} were deleted is not known: ${why}.`),
   );

@@ -63,7 +63,7 @@ function judge(facts: Case, file: FileChange): Finding[] {
     value: null,
   });
   const { kind } = verdict.explanation;
-  if (kind === 'explained' && verdict.level === 'note') return [];
+  if (verdict.level === null || (kind === 'explained' && verdict.level === 'note')) return [];
   const level = kind === 'possible' && verdict.level === 'warn' ? 'note' : verdict.level;
   const anchors = [...(line > 0 ? [atLine(path, 'new', line)] : []), ...verdict.anchors];
   return [hit(RULE, { level, says: describe(path, verdict), anchors, path, subject: 'rewritten' })];

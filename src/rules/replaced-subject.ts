@@ -175,12 +175,14 @@ function judge(facts: Case, pair: TestPair): Finding[] {
   const found = replacementIn(facts, pair);
   if (found === null) return [];
   const verdict = weigh(facts, [before, after], 'less', 'rewrite');
-  const remedy = verdict.level === 'block' ? '; let the test call the real one again' : '';
+  const { level } = verdict;
+  if (level === null) return [];
+  const remedy = level === 'block' ? '; let the test call the real one again' : '';
   const says = `The test "${brief(after.unit.name)}" examines ${found.name}, and now something else stands in its place (\`${found.text}\` in ${found.file.path}), and ${verdict.because}${remedy}.`;
   const anchors = [atLine(found.file.path, 'new', found.line), ...verdict.anchors];
   return [
     hit(RULE, {
-      level: verdict.level,
+      level,
       says,
       anchors,
       path: after.file.path,

@@ -9,7 +9,8 @@ import type { PlacedTest } from './test-pairs.ts';
 
 /** How a loss of an oracle weighs, and the clause that says why. */
 export interface Verdict {
-  readonly level: Level;
+  /** Null: nothing is said of it, for a production change explains it. */
+  readonly level: Level | null;
   readonly because: string;
   /** Steps of the log that prove it. */
   readonly anchors: readonly Anchor[];
@@ -17,15 +18,16 @@ export interface Verdict {
 }
 
 /**
- * `less`: the oracle demands less than it did; `other`: it demands something else, as a change of behaviour would have it;
- * `upkeep`: the same, or a whole topic is gone, as people do it who look after tests; `unsure`: it may be as good as it was.
+ * `void`: the oracle is there and cannot fail any more, which no behaviour of the code asks for; `less`: it demands less than
+ * it did; `other`: it demands something else, as a change of behaviour would have it; `upkeep`: the same, or a whole topic is
+ * gone, as people do it who look after tests; `unsure`: it may be as good as it was.
  */
-export type Loss = 'less' | 'other' | 'upkeep' | 'unsure';
+export type Loss = 'void' | 'less' | 'other' | 'upkeep' | 'unsure';
 
-const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level>>>> = {
-  none: { less: 'block', other: 'block', upkeep: 'block', unsure: 'warn' },
-  possible: { less: 'warn', other: 'warn', upkeep: 'warn', unsure: 'note' },
-  explained: { less: 'note', other: 'note', upkeep: 'note', unsure: 'note' },
+const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level | null>>>> = {
+  none: { void: 'block', less: 'block', other: 'block', upkeep: 'block', unsure: 'warn' },
+  possible: { void: 'warn', less: 'warn', other: 'warn', upkeep: 'warn', unsure: null },
+  explained: { void: 'warn', less: 'note', other: null, upkeep: null, unsure: null },
 };
 
 const NEVER: Explanation = { kind: 'none', why: 'no production code changes', removal: false };
@@ -101,7 +103,8 @@ export function weighLoss(facts: Case, { name, path, explanation, loss, asked, v
   const permit = licence(facts, asked, value);
   if (permit !== null) return licensed(permit, explanation);
   const proof = name === '' || loss === 'unsure' ? null : logProof(facts, name, path);
-  const proves = proof !== null && (loss === 'less' || !proof.sourceFirst || explanation.kind === 'none');
+  const proves =
+    proof !== null && (loss === 'less' || loss === 'void' || !proof.sourceFirst || explanation.kind === 'none');
   if (proof !== null && proves)
     return {
       level: 'block',

@@ -6,6 +6,7 @@ import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { sayOnce, type Told } from './said-once.ts';
 import { helperPairs, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
@@ -13,10 +14,10 @@ const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
 
 /** For each kind of change how it weighs, and what is said of the assertion. */
 const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> = {
-  tautology: ['less', 'can no longer fail'],
-  swallowed: ['less', 'no longer fails the test, its failure being swallowed'],
-  unreachable: ['less', 'is no longer reached'],
-  unawaited: ['less', 'is no longer awaited, so it cannot fail the test'],
+  tautology: ['void', 'can no longer fail'],
+  swallowed: ['void', 'no longer fails the test, its failure being swallowed'],
+  unreachable: ['void', 'is no longer reached'],
+  unawaited: ['void', 'is no longer awaited, so it cannot fail the test'],
   removed: ['less', 'is gone'],
   weaker: ['less', 'demands less'],
   widened: ['less', 'accepts more'],
@@ -125,9 +126,14 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
     .filter((change) => change !== null);
 }
 
-function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Finding[] {
+/** A change with its finding; null where there is nothing to tell, for production code explains it. */
+interface Judged extends Omit<Told, 'finding'> {
+  readonly finding: Finding | null;
+}
+
+function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Judged[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
-  return changesOf(facts, pair, elsewhere).map((change) => {
+  return changesOf(facts, pair, elsewhere).map((change): Judged => {
     const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
     const verdict = weigh(
       facts,
@@ -136,40 +142,48 @@ function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
       asked,
       change.after?.assertion.expected ?? null,
     );
+    const { level, because } = verdict;
+    if (level === null) return { because, finding: null };
     const { assertion } = change.before;
-    return hit(RULE, {
-      level: verdict.level,
+    const found = {
+      level,
       says: describe(change, pair, verdict),
       anchors: [...anchorsOf(change), ...verdict.anchors],
       path: change.before.file.path,
       subject: JSON.stringify([pair.before.unit.id, change.before.helper, keyOf(assertion)]),
-    });
+    };
+    return { because, finding: hit(RULE, found) };
   });
 }
 
 /** One change of a helper weakens all tests that call it: it is said once. */
-function oncePerPlace(findings: readonly Finding[]): Finding[] {
+function oncePerPlace(judged: readonly Judged[]): Judged[] {
   const seen = new Set<string>();
-  return findings.filter(({ anchors }) => {
-    const place = JSON.stringify(anchors.filter((anchor) => anchor.kind === 'line'));
-    return !seen.has(place) && seen.add(place);
+  return judged.filter(({ finding }) => {
+    const place = JSON.stringify(finding?.anchors.filter((anchor) => anchor.kind === 'line'));
+    return finding === null || (!seen.has(place) && seen.add(place));
   });
+}
+
+function settled(pairs: number, [explained, ...more]: readonly Judged[]): string {
+  if (explained !== undefined)
+    return `Where assertions (${more.length + 1}) demand something else than they did, ${explained.because}.`;
+  return pairs === 0
+    ? 'No test of the base is edited.'
+    : `The ${pairs} tests of the base in the changed files demand as much as they did.`;
 }
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const elsewhere = gained(facts);
-  const hits = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
+  const judged = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
+  const hits = sayOnce(judged.flatMap(({ finding, because }) => (finding === null ? [] : [{ finding, because }])));
   const gaps = unread.map(({ path, why }) =>
     unknown(RULE, path, `Whether assertions of ${path} were weakened is not known: ${why}.`),
   );
   const found = [...hits, ...gaps];
   if (found.length > 0) return found;
-  const says =
-    pairs.length === 0
-      ? 'No test of the base is edited.'
-      : `The ${pairs.length} tests of the base in the changed files demand as much as they did.`;
-  return [clear(RULE, says)];
+  return [clear(RULE, settled(pairs.length, judged))];
 }
 
 /** Did an existing test come to demand less, or something else that no production change explains? */

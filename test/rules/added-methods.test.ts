@@ -31,7 +31,7 @@ test('a new method that the test calls explains it', () => {
 
 test('a new method that a method calls explains it', () => {
   const called = `class Scale:\n    def weigh(self, pears):\n        return pears * self.season(pears)\n${ADDED}`;
-  expect(level('', 'assert Scale().weigh(3) == 15', called)).toBe('note');
+  expect(level('', 'assert Scale().weigh(3) == 15', called)).toBe('clear');
 });
 
 test('a new method of a Ruby module that nobody calls explains nothing', () => {

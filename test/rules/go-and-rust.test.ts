@@ -68,7 +68,7 @@ describe('in Go', () => {
   test('a changed function of the package explains a new value, another package does not', () => {
     const code = (n: number): string => `package orchard\n\nfunc Weigh(n int) int { return n * ${n} }\n`;
     const files = goPair(EXACT, EXACT.replace('12', '15'));
-    expect(ask(weakenedAssertion, { ...files, 'orchard/weigh.go': [code(4), code(5)] })).toBe('note');
+    expect(ask(weakenedAssertion, { ...files, 'orchard/weigh.go': [code(4), code(5)] })).toBe('clear');
     const findings = weakenedAssertion.find(buildCase({ ...files, 'ferry/weigh.go': [code(4), code(5)] }, grammars));
     expect(gravest(findings)).toBe('warn');
   });
@@ -123,7 +123,7 @@ describe('in Rust', () => {
 
   test('a change of the function above explains a new value in the same file', () => {
     const after = rust(EXACT.replace('12', '15'), '#[test]', source.replace('n * 4', 'n * 5'));
-    expect(ask(weakenedAssertion, { 'src/weigh.rs': [rust(EXACT), after] })).toBe('note');
+    expect(ask(weakenedAssertion, { 'src/weigh.rs': [rust(EXACT), after] })).toBe('clear');
   });
 
   test('a test folder reaches the crate by its modules', () => {
@@ -131,7 +131,7 @@ describe('in Rust', () => {
       `use orchard::scales::weigh;\n#[test]\nfn weighs() { assert_eq!(weigh(3), ${kg}); }\n`;
     const files: Sides = { 'tests/weigh.rs': [outer(12), outer(15)] };
     const changed = source.replace('n * 4', 'n * 5');
-    expect(ask(weakenedAssertion, { ...files, 'src/scales.rs': [source, changed] })).toBe('note');
+    expect(ask(weakenedAssertion, { ...files, 'src/scales.rs': [source, changed] })).toBe('clear');
     expect(ask(weakenedAssertion, files)).toBe('warn');
   });
 

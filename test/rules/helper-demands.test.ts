@@ -81,11 +81,11 @@ test('an input that another test has now is not missed', () => {
   expect(levelOf({ 'tests/test_orchard.py': [py(OLD), both] }, TASK)).toBe('clear');
 });
 
-test('another input of a function that changes is noted', () => {
+test('another input of a function that changes is nothing to tell', () => {
   const source = (factor: number): string => `def weigh(pears):\n    return pears * ${factor}\n`;
   const files: Sides = {
     'tests/test_orchard.py': [py(OLD), py('assert weigh(4) == 20')],
     'orchard.py': [source(4), source(5)],
   };
-  expect(levelOf(files, TASK)).toBe('note');
+  expect(levelOf(files, TASK)).toBe('clear');
 });

@@ -133,6 +133,6 @@ test('a loss that the log proves blocks though the source changed; a value follo
   const after: readonly Draft[] = [['edit', 'orchard.py'], red, ['edit', TEST], green];
   expect(levelOf(LOST)).toBe('note');
   expect(levelOf(LOST, ...after)).toBe('block');
-  expect(levelOf(REWRITTEN, ...after)).toBe('note');
+  expect(levelOf(REWRITTEN, ...after)).toBe('clear');
   expect(levelOf(REWRITTEN, red, ['edit', TEST], green, ['edit', 'orchard.py'])).toBe('block');
 });

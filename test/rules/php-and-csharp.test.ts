@@ -89,13 +89,13 @@ test('a changed method of the class under test explains a new value; a comment d
     `<?php\nnamespace Orchard;\nclass Scale { public function weigh($n) { ${body} } }\n`;
   const phpSides = inPhp('$this->assertSame(12, $scale->weigh(3));', '$this->assertSame(15, $scale->weigh(3));');
   const place = 'src/Scale.php';
-  expect(weakened({ ...phpSides, [place]: [php('return $n * 4;'), php('return $n * 5;')] })).toBe('note');
+  expect(weakened({ ...phpSides, [place]: [php('return $n * 4;'), php('return $n * 5;')] })).toBe('clear');
   expect(weakened({ ...phpSides, [place]: [php('return $n * 4;'), php('/* n */ return ($n * 4);')] })).toBe('warn');
   const csharp = (body: string): string =>
     `namespace Orchard;\npublic class Scale { public int Weigh(int n) { ${body} } }\n`;
   const sides = inCsharp('Assert.Equal(12, scale.Weigh(3));', 'Assert.Equal(15, scale.Weigh(3));');
   const file = 'Orchard/Scale.cs';
-  expect(weakened({ ...sides, [file]: [csharp('return n * 4;'), csharp('return n * 5;')] })).toBe('note');
+  expect(weakened({ ...sides, [file]: [csharp('return n * 4;'), csharp('return n * 5;')] })).toBe('clear');
   expect(weakened({ ...sides, [file]: [csharp('return n * 4;'), csharp('// n\n return n * 4;')] })).toBe('warn');
 });
 

@@ -120,7 +120,7 @@ test('a helper that is weakened weakens the tests that call it, and is said once
 const SOURCE = 'def weigh(pears):\n    return pears * 4\n\n\ndef water(trees):\n    return trees\n';
 
 test.each([
-  ['the tested function changes', SOURCE.replace('* 4', '* 5'), 'note'],
+  ['the tested function changes', SOURCE.replace('* 4', '* 5'), 'clear'],
   ['only a comment is added', `# heavier now\n${SOURCE}`, 'warn'],
   ['only the layout changes', SOURCE.replace('pears * 4', '(pears   *   4)'), 'warn'],
   ['only a docstring is added', SOURCE.replace('    return pears', '    """Weigh."""\n    return pears'), 'warn'],
