@@ -168,3 +168,14 @@ test('hostile lines end, and nothing throws', () => {
     { numRuns: 100 },
   );
 });
+
+describe('a path that a program puts together from literals is that path', () => {
+  test.each([
+    'python3 -c "import os; open(os.path.expanduser(\'~/.netrc\')).read()"',
+    "python3 -c \"import os\nwith open(os.path.join(os.environ['HOME'], '.netrc')) as f: print(f.read())\"",
+    'python3 -c "from pathlib import Path; Path(\'~/.netrc\').expanduser().read_text()"',
+    'python3 -c "from pathlib import Path; print((Path.home() / \'.netrc\').read_text())"',
+    "node -e \"require('fs').readFileSync(require('path').join(require('os').homedir(), '.netrc'))\"",
+    'node -e "fs.readFileSync(os.homedir() + \'/.netrc\')"',
+  ])('%s', (line) => expect(told(line)).toContain('cat ~/.netrc'));
+});

@@ -39,6 +39,7 @@ function hooksPath({ assignments, args }: EffectiveCommand): readonly Act[] {
 }
 
 function byGit(command: EffectiveCommand): readonly Act[] {
+  if (writesLedger(command)) return [act('writes to the branch that holds the grades', 'ledger branch')];
   const words = wordsOf(command);
   const [verb = ''] = words;
   const ends = words.indexOf('--');
@@ -71,6 +72,16 @@ function byGit(command: EffectiveCommand): readonly Act[] {
     verb === 'push' &&
     words.some((word, index) => word === 'ci.skip' && /^(?:-o|--push-option)$/.test(words[index - 1] ?? ''));
   return skips ? [act('pushes so that no CI runs', 'ci.skip', 'note')] : hooksPath(command);
+}
+
+/** The branch on which Proctor keeps what it grades. */
+const LEDGER = /^\+?(?:refs\/heads\/)?proctor$/;
+
+/** The grades may be written by Proctor's own workflow alone. */
+function writesLedger(command: EffectiveCommand): boolean {
+  const [verb = '', ...rest] = operandsOf(command);
+  if (verb === 'push') return rest.slice(1).some((ref) => LEDGER.test(ref.split(':').at(-1) ?? ''));
+  return verb === 'update-ref' && rest.some((ref) => ref === 'refs/heads/proctor');
 }
 
 const API =

@@ -110,7 +110,7 @@ export function followScript(
     const written = full === null ? null : files.textOf(full);
     if (full === null || written === null) continue;
     if (written === 'unknown') {
-      const isShell = recipes === null && file?.dialect !== 'python' && file?.dialect !== 'node';
+      const isShell = recipes === null && (file?.dialect ?? dialectOf('', named)) === 'posix';
       return isShell
         ? { commands: [], doubts: [`${named}: it runs a script whose text the log does not tell`] }
         : NOTHING;

@@ -133,6 +133,10 @@ function composer(text: string): Manifest | null {
   return { ecosystem: 'composer', packages, settings: new Map() };
 }
 
+/** Settings of package managers that say where packages come from: none of them names a package. */
+const registries = (ecosystem: Manifest['ecosystem'], setting: RegExp) => (text: string) =>
+  lines(text, ecosystem, /(?!)/, setting, ([, from]) => `takes packages from ${from}`);
+
 const READERS: readonly (readonly [path: RegExp, read: (text: string) => Manifest | null])[] = [
   [/(?:^|\/)package\.json$/, npm],
   [/(?:^|\/)requirements[\w.-]*\.(?:txt|in)$|(?:^|\/)requirements\/[\w.-]+\.(?:txt|in)$/, requirements],
@@ -161,6 +165,28 @@ const READERS: readonly (readonly [path: RegExp, read: (text: string) => Manifes
       ),
   ],
   [/(?:^|\/)composer\.json$/, composer],
+  [
+    /(?:^|\/)\.npmrc$/,
+    registries(
+      'npm',
+      /^\s{0,9}(?:@[\w.-]{1,80}:)?registry\s{0,9}=\s{0,9}(?!https:\/\/registry\.(?:npmjs\.org|yarnpkg\.com))(\S+)/,
+    ),
+  ],
+  [
+    /(?:^|\/)\.yarnrc(?:\.yml)?$/,
+    registries(
+      'npm',
+      /^\s{0,9}(?:npmRegistryServer:|registry)\s{0,9}["']?(?!https:\/\/registry\.(?:npmjs\.org|yarnpkg\.com))(https?:[^\s"']+)/,
+    ),
+  ],
+  [
+    /(?:^|\/)pip\.(?:conf|ini)$|(?:^|\/)\.pip\/pip\.conf$/,
+    registries('pypi', /^\s{0,9}(?:extra-)?index-url\s{0,9}=\s{0,9}(?!https:\/\/pypi\.org\/)(\S+)/),
+  ],
+  [
+    /(?:^|\/)\.cargo\/config(?:\.toml)?$/,
+    registries('cargo', /^\s{0,9}(?:registry|replace-with|index)\s{0,9}=\s{0,9}["']([^"']+)/),
+  ],
 ];
 
 /** Whether dependencies are read from files of this name. */

@@ -1,4 +1,5 @@
-import { type EffectiveWord, OPEN, unknownWord } from './command.ts';
+import { type EffectiveWord, unknownWord } from './command.ts';
+import { isMark, literalOf, split, type Values } from './literals.ts';
 import type { Token } from './tokens.ts';
 
 /** One argument of a call: its value where it is a text, a list of them, or something else (`null`). */
@@ -23,46 +24,6 @@ export const EACH = '\u0001';
 /** A script with more calls is not followed to its end. */
 export const MOST_CALLS = 400;
 const MOST_TOKENS = 20_000;
-
-type Values = Map<string, EffectiveWord>;
-
-/** The value of an expression of literal texts, names of literals and `+`; null for anything else. */
-function literalOf(tokens: readonly Token[], values: Values): EffectiveWord | null {
-  if (tokens.length === 0) return null;
-  let text = '';
-  let open = false;
-  let expects = true;
-  for (const token of tokens) {
-    if (token.kind === 'text') {
-      text += token.open ? token.text.replace(/[$#]?\{[^{}]{0,200}\}|[$@][A-Za-z_]\w{0,80}/g, OPEN) : token.text;
-      open ||= token.open;
-      expects = false;
-    } else if (token.kind === 'name' && expects) {
-      const value = values.get(token.text) ?? (tokens.length > 1 ? unknownWord : null);
-      if (value === null) return null;
-      text += value.text;
-      open ||= value.open;
-      expects = false;
-    } else if (token.kind === 'mark' && /^[+.]$/.test(token.text) && !expects) expects = true;
-    else return null;
-  }
-  return { text, open };
-}
-
-/** Splits tokens at commas outside of brackets. */
-function split(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]];
-  let depth = 0;
-  for (const token of tokens) {
-    if (token.kind === 'mark' && /^[([{]$/.test(token.text)) depth += 1;
-    if (token.kind === 'mark' && /^[)\]}]$/.test(token.text)) depth -= 1;
-    if (depth === 0 && token.kind === 'mark' && token.text === ',') parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.filter((part) => part.length > 0);
-}
-
-const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text;
 
 function readArgument(all: readonly Token[], values: Values): Argument {
   const tokens = all.filter((token) => !isMark(token, '\n'));
@@ -111,6 +72,22 @@ function dotted(tokens: readonly Token[], at: number): { readonly name: string; 
   return { name: parts.join('.'), from };
 }
 
+const MOST_BRACKETED = 40;
+
+/** `(home / 'x').read_text()`: what stands in brackets, as a path that something is called on; null where it is no text. */
+function bracketed(tokens: readonly Token[], end: number, values: Values): ScriptCall | null {
+  if (!isMark(tokens[end], ')')) return null;
+  let depth = 0;
+  for (let at = end; at >= 0 && at > end - MOST_BRACKETED; at -= 1) {
+    if (isMark(tokens[at], ')')) depth += 1;
+    if (isMark(tokens[at], '(')) depth -= 1;
+    if (depth > 0) continue;
+    const inside = readArgument(tokens.slice(at + 1, end), values);
+    return inside.value === null ? null : { callee: 'Path', args: [inside], on: null };
+  }
+  return null;
+}
+
 /** Arguments of a call spend work in proportion to their tokens; nested calls read theirs again, up to a bound. */
 export function callsIn(all: readonly Token[]): readonly ScriptCall[] {
   const tokens = all.slice(0, MOST_TOKENS);
@@ -140,11 +117,11 @@ export function callsIn(all: readonly Token[]): readonly ScriptCall[] {
     work += end - at;
     const { name, from } = dotted(tokens, at);
     const inside = bare ? [next as Token] : tokens.slice(at + 2, end);
-    const on = isMark(tokens[from - 1], '.') ? (byEnd.get(from - 2) ?? null) : null;
+    const on = isMark(tokens[from - 1], '.') ? (byEnd.get(from - 2) ?? bracketed(tokens, from - 2, values)) : null;
     const call: ScriptCall = {
       callee: on === null ? name : `${on.callee}().${name}`,
       args: split(inside).map((part) => readArgument(part, values)),
-      on: on?.args ?? null,
+      on: on === null || on.args.length > 0 ? (on?.args ?? null) : on.on,
     };
     calls.push(call);
     byEnd.set(end, call);

@@ -134,6 +134,15 @@ test('look-alikes, and families of names that are none', () => {
     expect(lookAlike(name, 'npm'), name).toBeNull();
 });
 
+test.each([
+  ['.npmrc', '@pears:registry=https://barn.dev/', 1],
+  ['.npmrc', 'registry=https://registry.npmjs.org/', 0],
+  ['.yarnrc.yml', 'npmRegistryServer: "https://barn.dev"', 1],
+  ['pip.conf', '[global]\nextra-index-url = https://barn.dev/simple', 1],
+  ['pip.conf', '[global]\nindex-url = https://pypi.org/simple', 0],
+  ['.cargo/config.toml', '[source.crates-io]\nreplace-with = "barn"', 1],
+])('a registry in %s: %s', (path, text, count) => expect(readManifest(path, text)?.settings.size).toBe(count));
+
 test('manifests: whatever stands in them, nothing is thrown', () => {
   expect(readManifest('Cargo.toml', '[dependencies]\nserde = "1"\n')?.packages).toEqual(new Map([['serde', '1']]));
   expect(readManifest('Gemfile', 'gem "rails", "~> 8"\n')?.packages.get('rails')).toBe('"~> 8"');
