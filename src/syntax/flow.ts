@@ -188,9 +188,9 @@ function isOver(loop: Node): boolean {
   const [left, right] = parts(asked);
   const operator = asked.children.find((c) => c !== left && c !== right)?.text ?? '';
   const scope = bindings(start);
-  const valueOf = (side: Node | undefined): Value | null =>
+  const startOf = (side: Node | undefined): Value | null =>
     side === undefined ? null : fold(scope.get(side.text) ?? side);
-  const [a, b] = [valueOf(left), valueOf(right)];
+  const [a, b] = [startOf(left), startOf(right)];
   return a !== null && b !== null && compareValues(a, operator, b) === false;
 }
 

@@ -3,13 +3,19 @@ import type { Rows } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
 import { ancestors, child, type Node, parts, walk } from './tree.ts';
 
-const LOOPS = /^(for_in_statement|for_statement)$/;
-const LISTS = /^(list|tuple|array)$/;
-const RECORDS = /^(list|tuple|array|object|dictionary)$/;
-const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern)$/;
+const LOOPS = /^(for_in_statement|for_statement|enhanced_for_statement|foreach_statement)$/;
+const LISTS = /^(list|tuple|array|array_initializer|initializer_expression|collection_expression)$/;
+/** Lists of Java, C# and PHP; in the first two what they hold stands in a node of its own. */
+const CREATIONS = /^(implicit_)?array_creation_expression$/;
+const RECORDS = /^(object|dictionary|tuple_expression|hash)$/;
+const ELEMENTS = /^(array_element_initializer|argument|expression_element)$/;
+const PATTERNS =
+  /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|list_literal|destructured_parameter)$/;
 const WRAPPED = /^(as_expression|satisfies_expression)$/;
 const ASKS = /\b(assert\w*|expect|should)\b/i;
-const SPREADS = /^(spread_element|list_splat)$/;
+const SPREADS = /^(spread_element|list_splat|splat_argument|variadic_unpacking)$/;
+/** Ruby's loops, which are calls with a block. */
+const ITERATIONS = /^(each|each_with_index|map|all\?)$/;
 
 /** A loop over a list that is written out: what it binds, and the list. */
 interface Loop {
@@ -17,19 +23,41 @@ interface Loop {
   readonly list: Node;
 }
 
+/** The elements of a list that is written out; null for anything else. */
+function elementsOf(node: Node): readonly Node[] | null {
+  const holder = node.children.find(({ type }) => /^(array_initializer|initializer_expression)$/.test(type));
+  const list = CREATIONS.test(node.type) ? (holder ?? node) : node;
+  if (!LISTS.test(list.type) && !CREATIONS.test(list.type)) return null;
+  return parts(list).map((one) => (ELEMENTS.test(one.type) ? (parts(one).at(-1) ?? one) : one));
+}
+
 function literalList(over: Node, scopes: readonly Scope[]): Node | null {
   const found = resolve(over, scopes);
   const list = WRAPPED.test(found.type) ? (parts(found)[0] ?? found) : found;
-  return LISTS.test(list.type) && !parts(list).some((one) => SPREADS.test(one.type)) ? list : null;
+  const elements = elementsOf(list);
+  return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : list;
 }
 
-/** `for … of […]`, `for … in […]:` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
+/** Ruby's `[…].each do |…|`. */
+function iterationOf(call: Node, scopes: readonly Scope[]): Loop | null {
+  const [over, block] = [child(call, 'receiver'), child(call, 'block')];
+  if (over === null || block === null || !ITERATIONS.test(child(call, 'method')?.text ?? '')) return null;
+  const list = literalList(over, scopes);
+  const given = child(block, 'parameters');
+  const [only, more] = given === null ? [] : parts(given);
+  return list === null ? null : { bound: more === undefined ? (only ?? null) : given, list };
+}
+
+/** `for … of […]`, `for … in […]:`, `foreach ([…] as …)` and `[…].forEach((…) => …)`; null for other nodes and other lists. */
 function loopOf(node: Node, scopes: readonly Scope[]): Loop | null {
   if (LOOPS.test(node.type)) {
-    const over = child(node, 'right');
+    const written = node.type === 'foreach_statement' && child(node, 'right') === null;
+    const over = child(node, 'right') ?? (written ? parts(node)[0] : child(node, 'value')) ?? null;
     const list = over === null ? null : literalList(over, scopes);
-    return list === null ? null : { bound: child(node, 'left'), list };
+    const bound = child(node, 'left') ?? (written ? parts(node)[1] : child(node, 'name')) ?? null;
+    return list === null ? null : { bound, list };
   }
+  if (node.type === 'call') return iterationOf(node, scopes);
   const callee = node.type === 'call_expression' ? child(node, 'function') : null;
   if (callee?.type !== 'member_expression' || child(callee, 'property')?.text !== 'forEach') return null;
   const over = child(callee, 'object');
@@ -42,14 +70,16 @@ function loopOf(node: Node, scopes: readonly Scope[]): Loop | null {
   return list === null ? null : { bound: first === null ? null : (child(first, 'pattern') ?? first), list };
 }
 
-const cellsOf = (row: Node, single: boolean): string[] =>
-  !single && RECORDS.test(row.type) ? parts(row).map(normal) : [normal(row)];
+const cellsOf = (row: Node, single: boolean): string[] => {
+  const cells = single ? null : RECORDS.test(row.type) ? parts(row) : elementsOf(row);
+  return (cells ?? [row]).map(normal);
+};
 
 function rowsIn({ bound, list }: Loop): { readonly names: string[]; readonly cells: string[][] } {
-  const isPattern = bound !== null && PATTERNS.test(bound.type);
+  const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === 'parameters');
   const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
   const single = bound !== null && !isPattern;
-  return { names, cells: parts(list).map((row) => cellsOf(row, single)) };
+  return { names, cells: (elementsOf(list) ?? []).map((row) => cellsOf(row, single)) };
 }
 
 /** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
@@ -66,7 +96,7 @@ export function rowsAround(call: Node, scopes: readonly Scope[], stops: (node: N
 export function rowsInside(body: Node, scopes: readonly Scope[], enter: (node: Node) => boolean): Rows | null {
   const found = [...walk(body, enter)].flatMap((at) => {
     const loop = loopOf(at, scopes);
-    const counts = loop !== null && parts(loop.list).length > 0 && ASKS.test(at.text.slice(0, 5000));
+    const counts = loop !== null && (elementsOf(loop.list) ?? []).length > 0 && ASKS.test(at.text.slice(0, 5000));
     return counts ? [loop] : [];
   });
   const [first] = found;

@@ -5,7 +5,7 @@ import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { readOracle, type TestUnit } from '../../src/syntax/index.ts';
 import { buildCase, gravest } from '../rules/build-case.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'tsx', 'ruby']);
+const grammars = await loadGrammars(['python', 'typescript', 'javascript', 'tsx', 'ruby', 'php', 'java', 'csharp']);
 
 function units(path: string, text: string): readonly TestUnit[] {
   const reading = readOracle(path, text, grammars);
@@ -65,4 +65,37 @@ test.each([
   ['for a in range(pears):\n        assert weigh(a) == 12', null],
 ])('Python: %j is %s', (loop, defect) => {
   expect(units('test_orchard.py', `def test_a(pears):\n    ${loop}\n`)[0]?.assertions[0]?.defect).toBe(defect);
+});
+
+const elsewhere: readonly [string, string, (rows: readonly string[]) => string][] = [
+  [
+    'Ruby',
+    'orchard_test.rb',
+    (rows) =>
+      `class OrchardTest < Minitest::Test\n  def test_weigh\n    [${rows.map((one) => `[${one}]`).join(', ')}].each do |pears, kilos|\n      assert_equal kilos, weigh(pears)\n    end\n  end\nend\n`,
+  ],
+  [
+    'PHP',
+    'OrchardTest.php',
+    (rows) =>
+      `<?php\nclass OrchardTest extends TestCase {\n  public function testWeigh() {\n    foreach ([${rows.map((one) => `[${one}]`).join(', ')}] as [$pears, $kilos]) {\n      $this->assertSame($kilos, weigh($pears));\n    }\n  }\n}\n`,
+  ],
+  [
+    'Java',
+    'OrchardTest.java',
+    (rows) =>
+      `class OrchardTest {\n  @Test void weighs() {\n    for (int[] row : new int[][] {${rows.map((one) => `{${one}}`).join(', ')}}) assertEquals(row[1], weigh(row[0]));\n  }\n}\n`,
+  ],
+  [
+    'C#',
+    'OrchardTests.cs',
+    (rows) =>
+      `class OrchardTests {\n  [Fact] public void Weighs() {\n    foreach (var (pears, kilos) in new[] { ${rows.map((one) => `(${one})`).join(', ')} }) Assert.Equal(kilos, Weigh(pears));\n  }\n}\n`,
+  ],
+];
+test.each(elsewhere)('a loop inside of a test in %s', (_, path, write) => {
+  const [whole, less] = [write(['3, 12', '4, 16']), write(['3, 12'])];
+  expect(units(path, whole)[0]?.rows?.cells).toHaveLength(2);
+  expect(level(path, whole, less)).toBe('warn');
+  expect(level(path, less, whole)).toBe('clear');
 });

@@ -2,6 +2,7 @@ import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
+import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsJava, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
@@ -61,8 +62,9 @@ function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
   const name = child(method, 'name')?.text ?? '';
   const built = buildBody(method, body, around.scopes, reading.body);
-  const rows = rowsOf(method, around.methods, around.scopes);
   const local = [bindings(body), ...around.scopes];
+  const rows =
+    rowsOf(method, around.methods, around.scopes) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfAnnotations(method), gateOfStatements(body, local), ...unrunnable(method, reading.framework)];
   const gate = strictest([...around.gates, ...own, ...emptied]);

@@ -2,6 +2,7 @@ import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
+import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsPhp, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
@@ -60,7 +61,9 @@ function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
   const name = nameOf(method);
   const built = buildBody(method, body, around.scopes, reading.body);
-  const rows = rowsOf(method, around.methods);
+  const rows =
+    rowsOf(method, around.methods) ??
+    rowsInside(body, [bindings(body), ...around.scopes], (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfModifiers(method), gateOfStatements(body)];
   const gate = strictest([...around.gates, ...own, ...emptied]);

@@ -1,7 +1,8 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
-import type { Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
+import { rowsInside } from '../loop-rows.ts';
+import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsRuby, isTestPath } from '../paths.ts';
 import { bindings, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
@@ -75,11 +76,15 @@ function gateOf({ call, base, body, kind }: Declaration, scopes: readonly Scope[
   return strictest([own, unwritten, gateOfMetadata(call, scopes)]);
 }
 
+/** Rows of the loops inside of a test. */
+const loopsIn = (body: Node, scopes: readonly Scope[], reading: Reading): Rows | null =>
+  rowsInside(body, [bindings(body), ...scopes], (node) => !reading.body.foreign(node));
+
 function readTest(declaration: Declaration, around: Around, reading: Reading): void {
   const { call, title } = declaration;
   const body = declaration.body ?? call;
   const scopes = around.scopes;
-  const rows = rowsOf(call, scopes);
+  const rows = rowsOf(call, scopes) ?? loopsIn(body, scopes, reading);
   const emptied = rows !== null && rows.cells.length === 0 ? shut(call, 'no rows are left to run') : OPEN;
   const inner = declaration.kind === 'test' ? gateOfStatements(body, [bindings(body), ...scopes]) : OPEN;
   const gate = strictest([...around.gates, gateOf(declaration, scopes), emptied, inner]);
@@ -131,7 +136,14 @@ function readMethod(method: Node, around: Around, reading: Reading): void {
   const reason = method.parent === null ? undefined : unrunnable(method.parent).get(method);
   if (reason !== undefined) gates.push(shut(method, reason));
   const id = [...around.path, name].join(' › ');
-  reading.tests.push({ id, name, gate: strictest(gates), rows: null, focused: false, ...built });
+  reading.tests.push({
+    id,
+    name,
+    gate: strictest(gates),
+    rows: loopsIn(body, around.scopes, reading),
+    focused: false,
+    ...built,
+  });
 }
 
 function insideClass(node: Node, around: Around): Around {
