@@ -3,6 +3,8 @@ import { whole } from '../text/index.ts';
 
 /** A file that a step shows: its path as logged, and the directory that it is relative to (null: the session's). */
 export interface Shown {
+  /** It is the last commit's, and the path is from the repository's root; left out where it is the working folder's. */
+  readonly committed?: true;
   readonly path: string;
   readonly from: string | null;
   /** What of it is shown; null where the log does not hold the whole answer. */
@@ -55,9 +57,18 @@ function printed(step: RunStep, tools: Tools): Shown | null {
   return { path, from: step.cwd, read: () => viewOf(step, tools, parse) };
 }
 
+const SHOWS = /^\s*git (?:--no-pager )?show (?:HEAD|@):(\w[\w./@+-]*)\s*$/;
+
+function committed(step: RunStep, tools: Tools): Shown | null {
+  const [, path] = step.command.digest === null ? (SHOWS.exec(step.command.head) ?? []) : [];
+  if (path === undefined || step.exit.code !== 0) return null;
+  const parse = (text: string): View => ({ start: 1, lines: text.split('\n'), whole: true });
+  return { committed: true, path, from: step.cwd, read: () => viewOf(step, tools, parse) };
+}
+
 /** The file that a step shows as it stood, where it does nothing else; null for any other step. */
 export function shownBy(step: Step, tools: Tools): Shown | null {
-  if (step.kind === 'run') return step.outcome === 'ok' ? printed(step, tools) : null;
+  if (step.kind === 'run') return step.outcome === 'ok' ? (printed(step, tools) ?? committed(step, tools)) : null;
   if (step.kind !== 'read' || step.outcome !== 'ok' || step.path === null) return null;
   return { path: step.path, from: null, read: () => viewOf(step, tools, readNumbered) };
 }

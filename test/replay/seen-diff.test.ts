@@ -115,6 +115,56 @@ describe('a printed diff of the working folder', () => {
   });
 });
 
+describe('a printed commit', () => {
+  const COMMIT: Draft = { run: 'git commit -qam "Grub up"' };
+  const shown = withIds(textOf(ROWS), textOf(FORMATTED));
+  const committed = (run: string, output: string, more: readonly (readonly [Draft, string?])[] = []) =>
+    played([[EDIT], [FORMAT], [COMMIT], ...more, [{ run }, output]], FORMATTED);
+
+  test.each(['git show', 'git show HEAD --stat -p', 'git log -p -1', 'git --no-pager log -n 2 --oneline -p'])(
+    'by `%s` fills the gap that was committed',
+    (run) => {
+      const result = committed(run, `commit 1234567\n\n    Grub up\n\n${shown}`);
+      expect(told(result)).toEqual(['rows.txt: exact 2/2/0']);
+      expect(result.contradicted).toEqual([]);
+    },
+  );
+
+  test('by `git show HEAD:PATH` too, from the repository’s root', () => {
+    expect(told(committed('git show HEAD:rows.txt', textOf(FORMATTED)))).toEqual(['rows.txt: exact 2/2/0']);
+  });
+
+  test('counts with its newest part where a file is in several', () => {
+    const older = withIds(textOf(FORMATTED), textOf(ROWS));
+    expect(told(committed('git log -p', `${shown}\n${older}`))).toEqual(['rows.txt: exact 2/2/0']);
+    expect(told(committed('git log -p', `${older}\n${shown}`))).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test.each<[string, string, string?]>([
+    ['of another commit', 'git show main'],
+    ['of an older one', 'git show HEAD~1'],
+    ['without patches', 'git log -1'],
+    ['from the oldest on', 'git log -p --reverse'],
+    ['with a search', 'git log -p -S espalier'],
+    ['that names another text as the one before', 'git show', shown.replace(/^index \w+/m, 'index 0123456')],
+    ['without ids', 'git show', whole],
+  ])('%s does not count', (_, run, output = shown) => {
+    expect(told(committed(run, output))).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test('does not count once the file was edited again', () => {
+    const again: Draft = { edits: [replace('rows.txt', ROWS[9] as string, 'row 9: grafted')] };
+    expect(told(committed('git show', shown, [[again]]))).toEqual(['rows.txt: partial 2/2/0']);
+  });
+
+  test('that hooks changed is no contradiction; one whose new text has not the id it names is', () => {
+    const hooked = (output: string) => played([[EDIT], [COMMIT], [{ run: 'git show' }, output]], FORMATTED);
+    expect(told(hooked(shown))).toEqual(['rows.txt: exact 2/0/2']);
+    expect(hooked(shown).contradicted).toEqual([]);
+    expect(hooked(shown.replace('(espalier)', '(cordon)')).contradicted?.map(({ byId }) => byId)).toEqual([true]);
+  });
+});
+
 describe('ids in a printed diff', () => {
   const genuine = withIds(textOf(ROWS), textOf(FORMATTED));
 
