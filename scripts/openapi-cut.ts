@@ -21,7 +21,7 @@ const TARGET = path.resolve(import.meta.dirname, '../test/github/openapi.json');
 /** By area: the methods that the GitHub double answers. */
 const OPERATIONS: Readonly<Record<string, string>> = {
   actions:
-    'download-artifact get-artifact get-workflow-run list-artifacts-for-repo list-workflow-run-artifacts list-workflow-runs list-workflow-runs-for-repo',
+    'download-artifact get-artifact get-fork-pr-contributor-approval-permissions-repository get-github-actions-default-workflow-permissions-repository get-github-actions-permissions-repository get-workflow-run list-artifacts-for-repo list-repo-workflows list-workflow-run-artifacts list-workflow-runs list-workflow-runs-for-repo',
   apps: 'create-installation-access-token get-authenticated',
   checks: 'create get list-annotations list-for-ref update',
   git: 'create-blob create-commit create-ref create-tree delete-ref get-blob get-commit get-ref get-tree list-matching-refs update-ref',
@@ -30,7 +30,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   pulls: 'get list list-commits list-files',
   'rate-limit': 'get',
   repos:
-    'compare-commits-with-basehead create-commit-status get get-collaborator-permission-level get-commit get-content list-commits',
+    'compare-commits-with-basehead create-commit-status create-repo-ruleset get get-branch get-branch-rules get-collaborator-permission-level get-commit get-content get-repo-ruleset list-commits',
   users: 'get-authenticated get-by-username',
 };
 

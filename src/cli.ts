@@ -13,6 +13,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor ledger VERB …        verify the ledger, import into it, export from it
   proctor init …               write the workflows and a policy into a repository
   proctor app                  grade pull requests as a GitHub App, from webhooks
+  proctor doctor …             what is missing from a repository's set-up
   proctor sweep …              what would have been flagged in a repository's own history
   proctor COMMAND --help       a command's flags and examples
   proctor --version
@@ -30,6 +31,7 @@ const COMMANDS = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   init: async () => (await import('./commands/init.ts')).init,
   app: async () => (await import('./commands/app.ts')).app,
+  doctor: async () => (await import('./commands/doctor.ts')).doctor,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;
 

@@ -12,82 +12,93 @@ interface AgentInCi {
   readonly path: string;
 }
 
+/** What may stand before a command on its line: settings of variables, and programs that start another. */
+const BEFORE =
+  '(?:^|[;&|(])[ \\t]*(?:[A-Za-z_]\\w{0,60}=\\S{0,200}[ \\t]+){0,4}(?:(?:npx|bunx|uvx|timeout|nice|time)[ \\t]+(?:(?:-\\S{0,40}|\\d\\S{0,10})[ \\t]+){0,4})?';
+
+/** A command of that name with one of those words behind it, on its line or on those that continue it. */
+const command = (name: string, words?: string): RegExp =>
+  new RegExp(
+    `${BEFORE}${name}${words === undefined ? '(?=\\s)' : `[ \\t](?:(?:[^\\n]|\\\\\\n){0,300}[ \\t])?(?:${words})(?=[\\s=]|$)`}`,
+    'm',
+  );
+
 const AGENTS: readonly AgentInCi[] = [
   {
     name: 'claude-code-action',
     uses: /^anthropics\/claude-code(?:-base)?-action@/i,
     run: null,
     log: /execution_file|claude-execution-output|\.claude\/projects/,
-    path: '${{ steps.ID.outputs.execution_file }}',
+    path: `\${{ steps.ID.outputs.execution_file }}`,
   },
   {
     name: 'Claude Code',
     uses: null,
-    run: /(?:^|[\s;&|(])claude\s(?:[^\n]{0,300}\s)?(?:-p|--print)(?:\s|$)/m,
+    run: command('claude', '-p|--print'),
     log: /\.claude/,
     path: '~/.claude/projects',
   },
   {
     name: 'Codex',
     uses: /^openai\/codex-action@/i,
-    run: /(?:^|[\s;&|(])codex\s(?:[^\n]{0,200}\s)?exec(?:\s|$)/m,
+    run: command('codex', 'exec'),
     log: /codex|sessions/i,
     path: '~/.codex/sessions',
   },
   {
     name: 'Gemini CLI',
     uses: /^(?:google-github-actions\/run-gemini-cli|google-gemini\/gemini-cli-action)@/i,
-    run: /(?:^|[\s;&|(])gemini\s(?:[^\n]{0,200}\s)?(?:-p|--prompt)(?:[\s=]|$)/m,
+    run: command('gemini', '-p|--prompt'),
     log: /gemini/i,
     path: '~/.gemini/tmp',
   },
   {
     name: 'Copilot CLI',
     uses: null,
-    run: /(?:^|[\s;&|(])copilot\s(?:[^\n]{0,200}\s)?(?:-p|--prompt)(?:[\s=]|$)/m,
+    run: command('copilot', '-p|--prompt'),
     log: /copilot/i,
     path: '~/.copilot/session-state',
   },
   {
     name: 'Qwen Code',
     uses: /^qwenlm\/qwen-code-action@/i,
-    run: /(?:^|[\s;&|(])qwen\s(?:[^\n]{0,200}\s)?(?:-p|--prompt)(?:[\s=]|$)/m,
+    run: command('qwen', '-p|--prompt'),
     log: /qwen/i,
     path: '~/.qwen/projects',
   },
   {
     name: 'Cursor',
     uses: null,
-    run: /(?:^|[\s;&|(])cursor-agent\s/m,
+    run: command('cursor-agent'),
     log: /cursor/i,
     path: '~/.cursor/projects',
   },
   {
     name: 'OpenCode',
     uses: /^(?:sst|anomalyco)\/opencode\/github@/i,
-    run: /(?:^|[\s;&|(])opencode\s(?:[^\n]{0,200}\s)?(?:run|github)(?:\s|$)/m,
+    run: command('opencode', 'run|github'),
     log: /opencode/i,
     path: '~/.local/share/opencode',
   },
   {
     name: 'OpenHands',
     uses: /^(?:all-hands-ai|openhands)\/[\w.-]+(?:\/[^@]{0,200})?@/i,
-    run: /(?:^|[\s;&|(])openhands\s/m,
+    run: command('openhands'),
     log: /openhands|output|trajector/i,
     path: '~/.openhands/conversations',
   },
   {
     name: 'Aider',
     uses: null,
-    run: /(?:^|[\s;&|(])aider\s/m,
+    run: command('aider'),
     log: /aider/i,
     path: '.aider.chat.history.md',
   },
-  { name: 'gptme', uses: null, run: /(?:^|[\s;&|(])gptme\s/m, log: /gptme|logs/i, path: '~/.local/share/gptme/logs' },
+  { name: 'gptme', uses: null, run: command('gptme'), log: /gptme|logs/i, path: '~/.local/share/gptme/logs' },
   {
     name: 'SWE-agent',
     uses: null,
-    run: /(?:^|[\s;&|(])(?:sweagent\srun|mini\s+-)/m,
+    run: command('(?:sweagent|mini-swe-agent|mini)', 'run|run-batch|-t|--task'),
     log: /traj/i,
     path: 'trajectories',
   },

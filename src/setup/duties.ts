@@ -62,7 +62,7 @@ export const UPKEEP: readonly Duty[] = [
     event: 'issue_comment',
     types: ['created'],
     permissions: GRADING,
-    lost: '`/proctor waive` and `/proctor regrade` are answered only by the next push',
+    lost: 'comments such as `/proctor waive` are not answered',
   },
   {
     id: 'scorecard',

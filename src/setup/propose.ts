@@ -11,6 +11,9 @@ import { type Survey, workflowsOf } from './survey.ts';
 import { findTestFolders } from './test-folders.ts';
 import { GRADE_PATH, gradeWorkflow, UPKEEP_PATH, upkeepWorkflow } from './workflow-text.ts';
 
+/** The files that make Proctor work in a repository. */
+export const OWN_FILES: readonly string[] = [POLICY_PATH, GRADE_PATH, UPKEEP_PATH];
+
 /** What the owner decided about the set-up. */
 export interface Wishes {
   /** The Action, as `uses:` names it. */
@@ -45,12 +48,11 @@ function withoutOurs({ branch, paths, texts }: Survey, ours: ReadonlySet<string>
 export function propose(whole: Survey, { action, app }: Wishes): Proposal {
   const { branch } = whole;
   const rulesets = proposeRulesets(GRADE.id, app);
-  const own = [POLICY_PATH, GRADE_PATH, UPKEEP_PATH];
-  const survey = withoutOurs(whole, new Set([...own, ...rulesets.map(({ path }) => path)]));
+  const survey = withoutOurs(whole, new Set([...OWN_FILES, ...rulesets.map(({ path }) => path)]));
   const workflows = workflowsOf(survey).flatMap((reading) => (reading.kind === 'workflow' ? [reading.workflow] : []));
   const found: Fit = {
     branch,
-    own,
+    own: OWN_FILES,
     tests: findTestFolders(survey),
     generated: findGenerated(survey),
     protects: findProtected(survey),

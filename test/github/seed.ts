@@ -100,6 +100,14 @@ export function createRepository(world: World, asked: NewRepository): Repository
     statuses: [],
     runs: new Map(),
     artifacts: new Map(),
+    settings: {
+      rulesets: new Map(),
+      requiredChecks: new Map(),
+      workflowStates: new Map(),
+      token: { default: 'read', mayApprove: false },
+      forkApproval: 'first_time_contributors',
+      actions: { enabled: true, allowed: 'all' },
+    },
   };
   for (const [login, role] of Object.entries(asked.collaborators ?? {}))
     repository.roles.set(account(world, login).login.toLowerCase(), role);

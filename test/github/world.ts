@@ -148,6 +148,29 @@ export interface Artifact {
   readonly createdAt: string;
 }
 
+/** A ruleset as it was created. */
+export interface Ruleset {
+  readonly id: number;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly bypassActors: readonly { readonly actor_id?: number | null; readonly actor_type: string }[];
+  /** Branches as the conditions name them: `refs/heads/…`, `~DEFAULT_BRANCH`, `~ALL`. */
+  readonly include: readonly string[];
+  readonly rules: readonly { readonly type: string; readonly parameters?: unknown }[];
+}
+
+/** What people choose on a repository's pages of settings. Tests set it directly. */
+export interface RepositorySettings {
+  readonly rulesets: Map<number, Ruleset>;
+  /** By branch: checks that classic branch protection requires. */
+  readonly requiredChecks: Map<string, readonly { readonly context: string; readonly app_id: number | null }[]>;
+  /** By path: states of workflows that are not active. */
+  readonly workflowStates: Map<string, string>;
+  token: { default: 'read' | 'write'; mayApprove: boolean };
+  forkApproval: string;
+  actions: { enabled: boolean; allowed: 'all' | 'local_only' | 'selected' };
+}
+
 export interface Repository {
   readonly id: number;
   readonly owner: Account;
@@ -166,6 +189,7 @@ export interface Repository {
   readonly statuses: CommitStatus[];
   readonly runs: Map<number, WorkflowRun>;
   readonly artifacts: Map<number, Artifact>;
+  readonly settings: RepositorySettings;
 }
 
 /** GitHub's limits that no schema tells. */

@@ -9,6 +9,8 @@ import { ISSUES } from './issues.ts';
 import { LABELS } from './labels.ts';
 import { PULLS } from './pulls.ts';
 import { REPOSITORIES } from './repositories.ts';
+import { RULESETS } from './rulesets.ts';
+import { SETTINGS } from './settings.ts';
 
 export type { Call, Reply } from './call.ts';
 
@@ -23,6 +25,8 @@ export const REPOSITORY_HANDLERS: Readonly<Record<string, RepositoryHandler>> = 
   ...LABELS,
   ...PULLS,
   ...REPOSITORIES,
+  ...RULESETS,
+  ...SETTINGS,
 };
 
 /** By operation id: what is answered about people, Apps and limits. */
