@@ -3,6 +3,7 @@ import type { Asked } from './commands/choose-next.ts';
 import { explain } from './commands/explain.ts';
 import { readPayload, respond } from './commands/respond.ts';
 import type { Runner } from './commands/runner.ts';
+import { UsageError } from './commands/usage.ts';
 
 const variable = (name: string): string => process.env[name] ?? '';
 
@@ -18,6 +19,14 @@ function readAsked(repository: string): Asked | undefined {
   };
 }
 
+/** The part of a grade that this job does; nothing for all of it. */
+function readStage(): Runner['stage'] {
+  const stage = getInput('stage') || 'all';
+  if (stage === 'grade' || stage === 'publish') return stage;
+  if (stage === 'all') return undefined;
+  throw new UsageError(`stage: ${stage} is none`, 'Use one of: all, grade, publish.');
+}
+
 /** An input that no log may show; empty where it was not given. */
 function readSecret(name: string): string {
   const value = getInput(name);
@@ -29,6 +38,7 @@ function readRunner(): Runner {
   const token = getInput('github-token', { required: true });
   setSecret(token);
   const [copilot, openHands] = [readSecret('copilot-token'), readSecret('openhands-token')];
+  const [stage, claim] = [readStage(), getInput('claim')];
   const select = readAsked(variable('GITHUB_REPOSITORY'));
   return {
     token,
@@ -47,6 +57,8 @@ function readRunner(): Runner {
       workflow: variable('GITHUB_WORKFLOW_REF') || null,
       sha: variable('GITHUB_WORKFLOW_SHA') || null,
     },
+    ...(stage && { stage }),
+    ...(claim && { claim }),
     ...(select && { select }),
     say: info,
   };

@@ -197,7 +197,8 @@ function reportSession({ file, trust, boundBy, session }: LoggedSession): Report
   };
 }
 
-function decide(policy: Policy, findings: readonly Finding[], logged: boolean): Pick<Report, 'verdict' | 'why'> {
+/** What the findings come to by the policy, in a word and a sentence. */
+export function decide(policy: Policy, findings: readonly Finding[], logged: boolean): Pick<Report, 'verdict' | 'why'> {
   const hits = findings.filter((finding) => finding.outcome === 'hit');
   const blocking = hits.filter((finding) => finding.level === 'block');
   const count = (n: number, thing: string): string => `${n} ${thing}${n === 1 ? '' : 's'}`;

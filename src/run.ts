@@ -6,6 +6,7 @@ import {
   type Gap,
   type Host,
   HostError,
+  type LedgerStore,
   type LogFile,
   type LoggedSession,
   type LogSearch,
@@ -14,6 +15,7 @@ import {
   type Posted,
   type PullRequest,
   type Report,
+  type SessionGraded,
   type Tools,
   type WaiverGranted,
   type Writer,
@@ -187,7 +189,7 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
 }
 
 /** The events that tell the ledger of the waivers that hold in a report, one a comment. */
-function waiverEvents(report: Report, { pull, past }: Evidence, at: string, writer: Writer): readonly WaiverGranted[] {
+function waiverEvents(report: Report, { pull, past }: Pick<Evidence, 'pull' | 'past'>, at: string, writer: Writer): readonly WaiverGranted[] {
   if (pull?.repository == null || pull.number === null || report.head === null) return [];
   const { repository, number } = pull;
   const waived = report.findings.flatMap(({ waived: one, ...finding }) => (one ? [{ ...finding, waived: one }] : []));
@@ -233,11 +235,33 @@ async function write(change: () => Promise<string | null>): Promise<Posted> {
 }
 
 /** Adds the waivers that hold to the ledger, whoever wrote the pull request, for later heads are judged by them. */
-async function recordWaivers(report: Report, evidence: Evidence, host: Host): Promise<readonly Posted[]> {
+export async function recordWaivers(
+  report: Report,
+  evidence: Pick<Evidence, 'pull' | 'past'>,
+  host: Pick<Host, 'ledger' | 'now'>,
+): Promise<readonly Posted[]> {
   const { ledger } = host;
   const events = ledger === null ? [] : waiverEvents(report, evidence, host.now(), ledger.writer);
   if (ledger === null || events.length === 0) return [];
   return [await write(() => ledger.update((files) => appendWaivers(files, events, deriveFiles, ledger.nonce())))];
+}
+
+/** Adds a grade to the ledger, credited to the arm that was chosen for the task, where one was. `body`: the pull request's. */
+export async function keepGrade(
+  ledger: LedgerStore,
+  observed: Omit<SessionGraded, 'id'>,
+  body: string,
+): Promise<Posted> {
+  if (sealEvent(observed) === null)
+    return { what: 'ledger', ok: false, why: 'this grade cannot be written as an event' };
+  const { repository, number } = observed.pull ?? { repository: '', number: 0 };
+  const tasks = tasksOf(repository, number, body);
+  return write(() =>
+    ledger.update((files) => {
+      const event = sealEvent(creditSelection(observed, readLedger(files).events, tasks));
+      return event && appendGraded(files, event, deriveFiles, ledger.nonce());
+    }),
+  );
 }
 
 /** Adds the grade of an agent's pull request to the ledger, where the host keeps one. */
@@ -245,22 +269,11 @@ async function record(report: Report, evidence: Evidence, host: Host): Promise<r
   const { ledger } = host;
   if (ledger === null || report.author.agent === null) return [];
   const observed = observeGrade(report, evidence, host.now(), ledger.writer);
-  if (observed === null || sealEvent(observed) === null)
-    return [{ what: 'ledger', ok: false, why: 'this grade cannot be written as an event' }];
-  const { repository, number } = observed.pull ?? { repository: '', number: 0 };
-  const tasks = tasksOf(repository, number, evidence.pull?.body ?? '');
-  return [
-    await write(() =>
-      ledger.update((files) => {
-        const event = sealEvent(creditSelection(observed, readLedger(files).events, tasks));
-        return event && appendGraded(files, event, deriveFiles, ledger.nonce());
-      }),
-    ),
-  ];
+  return observed === null ? [] : [await keepGrade(ledger, observed, evidence.pull?.body ?? '')];
 }
 
 /** A comment is for agents' pull requests and for those who ask, and only where the policy wants one. */
-function commentFor(report: Report, policy: Policy): string | null {
+export function commentFor(report: Report, policy: Policy): string | null {
   const asked = report.answers !== undefined;
   const silent = policy.comment === 'off' || (policy.comment === 'findings' && report.findings.length === 0 && !asked);
   return silent || (report.author.agent === null && !asked) ? null : renderComment(report);

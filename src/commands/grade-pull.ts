@@ -1,49 +1,67 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Posted } from '../core/index.ts';
+import type { Host, Policy, Posted, Report } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
 import { renderSummary } from '../report/index.ts';
-import { type Outcome, runReporting } from '../run.ts';
+import { runReporting } from '../run.ts';
+import { writeClaim } from './claim.ts';
 import { exitOf } from './grade.ts';
-import type { Response, Runner } from './runner.ts';
+import { nothing, type Response, type Runner } from './runner.ts';
 import { writeReport } from './write-report.ts';
 
+/** What a step tells of a report. `isJudged`: false where an error of ours stood in the way. */
+interface Told {
+  readonly report: Report;
+  readonly policy: Policy;
+  readonly posted: readonly Posted[];
+  readonly arm: string | null;
+  readonly isJudged: boolean;
+}
+
 /** Writes the report for later steps. Where nothing was judged there is no SARIF: it would close what is open. */
-function keepReport(
-  runner: Runner,
-  { report, evidence }: Outcome,
-): { readonly report: string; readonly sarif: string } {
+function keepReport({ temp }: Runner, { report, isJudged }: Told): { readonly report: string; readonly sarif: string } {
   const fileFor = (form: 'json' | 'sarif'): string => {
-    const file = path.join(runner.temp, `proctor-report.${form}`);
+    const file = path.join(temp, `proctor-report.${form}`);
     writeFileSync(file, writeReport(form, report));
     return file;
   };
-  return { report: fileFor('json'), sarif: evidence === null ? '' : fileFor('sarif') };
+  return { report: fileFor('json'), sarif: isJudged ? fileFor('sarif') : '' };
 }
 
-function outputsOf({ report, arm }: Outcome): Record<string, string> {
-  return {
+/** The response of a step that has a report, with its files written to the runner's folder. */
+export function respondWith(runner: Runner, told: Told): Response {
+  const { report, policy, posted, arm } = told;
+  const outputs = {
     verdict: report.verdict,
     grade: report.grade.value === null ? '' : report.grade.value.toFixed(2),
     band: report.grade.band ?? '',
     arm: arm ?? '',
+    ...keepReport(runner, told),
   };
+  const warnings = posted.filter(({ ok }) => !ok).map(({ what, why }) => `the ${what} could not be posted: ${why}`);
+  return { ...exitOf(report, policy), outputs, summary: renderSummary(report, posted), warnings };
 }
 
-/** What could not be posted, a sentence each. */
-const complaintsOf = (posted: readonly Posted[]): readonly string[] =>
-  posted.filter(({ ok }) => !ok).map(({ what, why }) => `the ${what} could not be posted: ${why}`);
+/** A host that reads, and posts nothing. */
+const reading = (host: Host): Host => ({
+  ...host,
+  publish: () => Promise.resolve([]),
+  ledger: host.ledger && { ...host.ledger, update: () => Promise.resolve(null) },
+});
 
-/** Grades one pull request on GitHub and posts what there is to post. `head`: the commit that the event named; '' for none. */
+/** Grades one pull request on GitHub and posts what there is to post, or leaves it as a claim. `head`: the commit that the event named; '' for none. */
 export async function gradePull(runner: Runner, number: number, head: string): Promise<Response> {
   const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
   const host = githubHost({ ...runner, number, head, scratch });
   try {
+    if (runner.stage === 'grade') {
+      const outcome = await runReporting(reading(host));
+      const claim = path.join(runner.temp, 'proctor-claim.json');
+      writeClaim(claim, outcome, host.now(), runner.writer);
+      return { ...nothing(`graded, to be published: ${outcome.report.verdict}`), outputs: { claim } };
+    }
     const outcome = await runReporting(host);
-    const { report, policy, posted } = outcome;
-    const outputs = { ...outputsOf(outcome), ...keepReport(runner, outcome) };
-    const summary = renderSummary(report, posted);
-    return { ...exitOf(report, policy), outputs, summary, warnings: complaintsOf(posted) };
+    return respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null });
   } finally {
     host.close();
   }

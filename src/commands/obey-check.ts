@@ -1,7 +1,7 @@
 import { CHECK_NAME, pullOfCheck } from '../host/github/check.ts';
 import { rightOfPerson } from '../host/github/right.ts';
 import { refusalOf } from '../questions/index.ts';
-import { gradePull } from './grade-pull.ts';
+import { performStage } from './perform-stage.ts';
 import { nothing, type Payload, type Response, type Runner } from './runner.ts';
 
 /**
@@ -26,5 +26,5 @@ export async function obeyCheck(runner: Runner): Promise<Response> {
   const { login = '', type } = runner.payload.sender ?? {};
   const permission = type === 'User' ? await rightOfPerson(runner, login) : null;
   const refused = refusalOf({ authorType: type === 'User' ? 'User' : 'Bot', permission });
-  return refused === null ? gradePull(runner, number, '') : nothing(`the check is not made again: ${refused}`);
+  return refused === null ? performStage(runner, number, '') : nothing(`the check is not made again: ${refused}`);
 }

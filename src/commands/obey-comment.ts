@@ -1,6 +1,6 @@
 import { rightOfPerson } from '../host/github/right.ts';
 import { refusalOf } from '../questions/index.ts';
-import { gradePull } from './grade-pull.ts';
+import { performStage } from './perform-stage.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
 
 const COMMAND = /^\/proctor (waive|why|regrade)(?=\s|$)/;
@@ -19,5 +19,5 @@ export async function obeyComment(runner: Runner): Promise<Response> {
   const permission = type === 'User' ? await rightOfPerson(runner, login) : null;
   const refused = refusalOf({ authorType: type === 'User' ? 'User' : 'Bot', permission });
   if (refused !== null) return nothing(`/proctor ${command} starts nothing: ${refused}`);
-  return gradePull(runner, issue.number, '');
+  return performStage(runner, issue.number, '');
 }

@@ -2,12 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { githubOutcomes, type OutcomeHost } from '../host/github/outcome.ts';
 import { chooseNext } from './choose-next.ts';
-import { gradePull } from './grade-pull.ts';
+import { followRun } from './follow-run.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
 import { keepScorecard } from './keep-scorecard.ts';
 import { obeyCheck } from './obey-check.ts';
 import { obeyComment } from './obey-comment.ts';
 import { passOnGrade } from './pass-on-grade.ts';
+import { performStage } from './perform-stage.ts';
 import { nothing, type Payload, type Response, type Runner } from './runner.ts';
 
 const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
@@ -45,10 +46,10 @@ async function afterPush(runner: Runner): Promise<Response> {
 async function onPull(runner: Runner): Promise<Response> {
   const { event, payload } = runner;
   const { pull_request: pull, action = 'unknown' } = payload;
-  if (pull !== undefined && action === 'closed')
+  if (pull !== undefined && action === 'closed' && runner.stage !== 'grade')
     return withOutcomes(runner, (host) => recordEnd(host, runner.repository, pull.number));
   if (pull === undefined || !GRADED.has(action)) return nothing(`nothing to do for ${event}.${action}`);
-  return gradePull(runner, pull.number, pull.head.sha);
+  return performStage(runner, pull.number, pull.head.sha);
 }
 
 const RESPONSES: ReadonlyMap<string, (runner: Runner) => Promise<Response>> = new Map([
@@ -57,6 +58,7 @@ const RESPONSES: ReadonlyMap<string, (runner: Runner) => Promise<Response>> = ne
   ['issue_comment', obeyComment],
   ['check_run', obeyCheck],
   ['check_suite', obeyCheck],
+  ['workflow_run', followRun],
   ['merge_group', (runner) => passOnGrade(runner)],
   ['push', afterPush],
   ['schedule', keepScorecard],

@@ -15,6 +15,10 @@ export interface Runner {
   readonly serverUrl: string;
   readonly temp: string;
   readonly writer: Writer;
+  /** Two jobs in place of one: `grade` reads and leaves a claim, `publish` posts it; left out: both at once. */
+  readonly stage?: 'grade' | 'publish';
+  /** For `publish`, the file that the other job left. */
+  readonly claim?: string;
   /** The choice that the workflow asks for; absent where it asks for none. */
   readonly select?: Asked;
   readonly say: (line: string) => void;
@@ -41,6 +45,13 @@ export interface Payload {
   readonly check_suite?: { readonly pull_requests?: readonly { readonly number: number }[] };
   /** Of a button below a check. */
   readonly requested_action?: { readonly identifier?: string };
+  /** A run that ended, of the workflow that this one waits for. */
+  readonly workflow_run?: {
+    readonly event?: string;
+    readonly head_sha?: string;
+    readonly head_branch?: string | null;
+    readonly head_repository?: { readonly owner?: Account } | null;
+  };
   readonly merge_group?: { readonly head_sha?: string; readonly head_ref?: string };
   /** Of a push. */
   readonly ref?: string;

@@ -1,21 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { RulePage } from '../core/index.ts';
-
-/** The package both when bundled (dist/chunks/x.js, dist/cli.js) and when run from the sources (src/host/rule-pages.ts). */
-const ROOTS = ['../', '../../'];
-
-/** A file of our own package; null where it is not there. */
-function readOwn(name: string): string | null {
-  const file = ROOTS.map((root) => new URL(root + name, import.meta.url)).find((url) => existsSync(url));
-  return file === undefined ? null : readFileSync(file, 'utf8');
-}
+import { readOwnFile } from './own-files.ts';
 
 /** A link to another page means nothing outside of the repository; its words stay. */
 const unlink = (text: string): string => text.replace(/\[([^\]]{1,200})\]\((?!https:)[^)]{0,300}\)/g, '$1');
 
 /** Reads `docs/rules/<rule>.md` up to its examples: the question in bold type, and what follows it. */
 function readPage(rule: string): RulePage | null {
-  const text = /^[a-z][a-z-]{1,60}$/.test(rule) ? readOwn(`docs/rules/${rule}.md`) : null;
+  const text = /^[a-z][a-z-]{1,60}$/.test(rule) ? readOwnFile(`docs/rules/${rule}.md`) : null;
   const [head = ''] = (text ?? '').split('\n## ');
   const question = /^\*\*([^\n]{1,1000})\*\*$/m.exec(head)?.[1];
   if (question === undefined) return null;
@@ -28,7 +19,7 @@ export function describeTool(rules: Iterable<string>): {
   readonly version: string;
   readonly pages: ReadonlyMap<string, RulePage>;
 } {
-  const { version = '0' } = JSON.parse(readOwn('package.json') ?? '{}') as { version?: string };
+  const { version = '0' } = JSON.parse(readOwnFile('package.json') ?? '{}') as { version?: string };
   const pages = [...new Set(rules)].flatMap((rule) => {
     const page = readPage(rule);
     return page === null ? [] : [[rule, page] as const];

@@ -28,7 +28,7 @@ export interface FetchedPull {
 }
 
 /** The merge base and the commits since, oldest first: one request tells both where there are no more than a hundred. */
-async function compare(client: Client, { owner, repo }: Place, basehead: string) {
+export async function compare(client: Client, { owner, repo }: Place, basehead: string) {
   const commits: unknown[] = [];
   for (let page = 1; ; page++) {
     const { data } = await client.rest.repos.compareCommitsWithBasehead({

@@ -69,7 +69,7 @@ function sourcesFor({ tokens = {} }: PullSource, policy: Policy, artifacts: Arti
 type Attempt = readonly [Posted['what'], () => Promise<Posted>];
 
 /** Each thing is tried by itself: a token that may not comment may still be allowed a check. */
-async function publishAll(attempts: readonly Attempt[]): Promise<readonly Posted[]> {
+export async function publishAll(attempts: readonly Attempt[]): Promise<readonly Posted[]> {
   const posted: Posted[] = [];
   for (const [what, publish] of attempts) {
     try {
