@@ -14,13 +14,19 @@ interface Hook {
     readonly updated_at: string;
   };
   readonly issue?: { readonly number: number; readonly pull_request?: unknown };
-  readonly comment?: { readonly id: number; readonly body?: string };
+  readonly comment?: { readonly id: number; readonly body?: string; readonly user?: Account | null };
+  readonly sender?: Account;
   readonly check_run?: Checked;
   readonly check_suite?: Checked;
   /** Of a push. */
   readonly ref?: string;
   readonly before?: string;
   readonly after?: string;
+}
+
+interface Account {
+  readonly login: string;
+  readonly type: string;
 }
 
 /** A check run or suite; its pull requests are not told where they come from forks. */
@@ -46,7 +52,7 @@ function wantedByPull({ action = '', pull_request: pull }: Hook): Wanted | null 
   const mark = `${number} ${head.sha} ${at}`;
   if (action === 'closed') return { work: { kind: 'end', number }, mark };
   if (!GRADED.has(action)) return null;
-  return { work: { kind: 'grade', number, head: ANY_HEAD.has(action) ? null : head.sha }, mark };
+  return { work: { kind: 'grade', number, head: ANY_HEAD.has(action) ? null : head.sha, by: null }, mark };
 }
 
 function wantedByPush({ ref, before, after, repository }: Hook): Wanted | null {
@@ -54,17 +60,22 @@ function wantedByPush({ ref, before, after, repository }: Hook): Wanted | null {
   return { work: { kind: 'push', before, after }, mark: `${before} ${after}` };
 }
 
+const asked = (number: number, by: string, mark: string): Wanted => ({
+  work: { kind: 'grade', number, head: null, by },
+  mark: `${number} ${mark}`,
+});
+
 /** A person may ask for a run again as often as they like: each delivery is an event of its own. */
-function wantedByChecks({ action, check_run: run, check_suite: suite }: Hook, delivery: string): readonly Wanted[] {
-  const pulls = action === 'rerequested' ? ((run ?? suite)?.pull_requests ?? []) : [];
-  return pulls.map(({ number }) => ({ work: { kind: 'grade', number, head: null }, mark: `${number} ${delivery}` }));
+function wantedByChecks({ action, sender, check_run: run, check_suite: suite }: Hook, id: string): readonly Wanted[] {
+  if (action !== 'rerequested' || sender?.type !== 'User') return [];
+  return ((run ?? suite)?.pull_requests ?? []).map(({ number }) => asked(number, sender.login, id));
 }
 
-/** A comment that commands; who may is looked at when the work is done. */
+/** A comment that commands; whether its author may is looked at when the work is done. */
 function wantedByComment({ action, issue, comment }: Hook): Wanted | null {
-  const asks = /^\/proctor (?:waive|why|regrade)(?=\s|$)/.test(comment?.body ?? '');
-  if (action !== 'created' || issue?.pull_request == null || comment === undefined || !asks) return null;
-  return { work: { kind: 'grade', number: issue.number, head: null }, mark: `${issue.number} ${comment.id}` };
+  if (action !== 'created' || issue?.pull_request == null || comment?.user?.type !== 'User') return null;
+  const commands = /^\/proctor (?:waive|why|regrade)(?=\s|$)/.test(comment.body ?? '');
+  return commands ? asked(issue.number, comment.user.login, String(comment.id)) : null;
 }
 
 function wantedBy({ name, id }: Delivery, hook: Hook): readonly Wanted[] {

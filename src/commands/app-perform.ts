@@ -4,9 +4,12 @@ import path from 'node:path';
 import { type Host, HostError, type Posted, type Writer } from '../core/index.ts';
 import type { Result } from '../host/app/crew.ts';
 import type { Job } from '../host/app/queue.ts';
+import type { Work } from '../host/app/work.ts';
 import { pullHead } from '../host/github/head.ts';
 import { type GitHubSource, githubHost } from '../host/github/index.ts';
 import { githubOutcomes } from '../host/github/outcome.ts';
+import { rightOfPerson } from '../host/github/right.ts';
+import { refusalOf } from '../questions/index.ts';
 import { runReporting } from '../run.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
 
@@ -53,9 +56,13 @@ const breaking = (host: Host, why: string): Host => ({
   changes: () => Promise.reject(new HostError(why, 'Ask for the check again.')),
 });
 
-async function grade(task: Task, number: number, head: string | null, scratch: string): Promise<Result> {
+type Grading = Extract<Work, { readonly kind: 'grade' }>;
+
+async function grade(task: Task, { number, head, by }: Grading, scratch: string): Promise<Result> {
   const source = sourceOf(task, scratch);
   const { tokens, isLast, broken } = task;
+  const refused = by && refusalOf({ authorType: 'User', permission: await rightOfPerson(source, by) });
+  if (refused) return { end: 'done', said: refused };
   const now = await pullHead(source, number);
   if (now === null || (head !== null && head !== now)) return { end: 'stale', said: 'another head, or none' };
   const host = githubHost({ ...source, number, head: now, sessions: [], tokens });
@@ -71,7 +78,7 @@ async function grade(task: Task, number: number, head: string | null, scratch: s
 
 async function perform(task: Task, scratch: string): Promise<Result> {
   const { work, repository } = task.job;
-  if (work.kind === 'grade') return grade(task, work.number, work.head, scratch);
+  if (work.kind === 'grade') return grade(task, work, scratch);
   const host = githubOutcomes(sourceOf(task, scratch));
   if (work.kind === 'end') return { end: 'done', said: await recordEnd(host, repository, work.number) };
   const { before, after } = work;

@@ -1,19 +1,18 @@
-import { startCrew } from '../host/app/crew.ts';
-import { type Delivery, openGitHubApp } from '../host/app/github-app.ts';
-import { openLog } from '../host/app/log.ts';
+import { type Hand, startCrew } from '../host/app/crew.ts';
+import { type Delivery, type GitHubApp, openGitHubApp } from '../host/app/github-app.ts';
+import type { Logger } from '../host/app/log.ts';
 import { openMetrics } from '../host/app/metrics.ts';
 import { openQueue } from '../host/app/open-queue.ts';
 import { openPauses } from '../host/app/pauses.ts';
 import type { Job } from '../host/app/queue.ts';
 import { listen } from '../host/app/server.ts';
-import { makeHand } from './app-hand.ts';
 import { jobsOf } from './app-jobs.ts';
 import type { Settings } from './app-settings.ts';
 
 /** An App that runs. */
 export interface Running {
   readonly port: number;
-  /** Answers what has come in, ends what is begun or gives it back, and closes everything. */
+  /** Ends what is begun or gives it back, and closes everything; until then `/healthz` says so and webhooks are still taken. */
   stop(): Promise<void>;
 }
 
@@ -32,9 +31,8 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 /** A job as it is logged: names and numbers. */
 const told = ({ delivery, event, repository, work }: Job) => ({ delivery, event, repository, work });
 
-/** Starts the App: listens for webhooks, keeps what they ask for in the queue, and works that off. `program`: of its threads. */
-export async function serveApp(settings: Settings, program: URL): Promise<Running> {
-  const log = openLog(settings.logLevel);
+/** Starts the App: listens for webhooks, keeps what they ask for in the queue, and has hands work that off. */
+export async function serveApp(settings: Settings, log: Logger, makeHand: (app: GitHubApp) => Hand): Promise<Running> {
   const failed = (error: unknown): void => log.error({ err: error }, 'the queue could not be used');
   const queue = await openQueue(settings.queue, settings, failed);
   const pauses = openPauses();
@@ -56,7 +54,7 @@ export async function serveApp(settings: Settings, program: URL): Promise<Runnin
   const crew = startCrew({
     queue,
     pauses,
-    hands: Array.from({ length: settings.workers }, () => makeHand(settings, app, program)),
+    hands: Array.from({ length: settings.workers }, () => makeHand(app)),
     leaseSeconds: settings.leaseSeconds,
     failed,
     ended({ job, tries }, result, seconds) {
@@ -83,7 +81,9 @@ export async function serveApp(settings: Settings, program: URL): Promise<Runnin
     async stop() {
       isStopping = true;
       log.info('stopping');
-      await Promise.all([server.close(), crew.stop(settings.graceSeconds)]);
+      // Webhooks are taken to the last, for GitHub does not send again what was refused.
+      await crew.stop(settings.graceSeconds);
+      await server.close();
       await queue.close();
       log.info('stopped');
     },

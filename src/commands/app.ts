@@ -42,6 +42,13 @@ const askedToStop = (): Promise<void> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 
+/** What runs the App is loaded once the settings are known to be right: its libraries take half a second. */
+async function load() {
+  const loaded = [import('../host/app/log.ts'), import('./app-serve.ts'), import('./app-hand.ts')] as const;
+  const [{ openLog }, { serveApp }, { makeHand }] = await Promise.all(loaded);
+  return { openLog, serveApp, makeHand };
+}
+
 async function perform(args: readonly string[]): Promise<Ended> {
   try {
     parseArgs({ args: [...args], options: {} });
@@ -51,9 +58,9 @@ async function perform(args: readonly string[]): Promise<Ended> {
   checkNode(process.versions.node);
   const { readSettings } = await import('./app-settings.ts');
   const settings = readSettings(process.env);
-  const { serveApp } = await import('./app-serve.ts');
+  const { openLog, serveApp, makeHand } = await load();
   const stopping = askedToStop();
-  const running = await serveApp(settings, PROGRAM);
+  const running = await serveApp(settings, openLog(settings.logLevel), (own) => makeHand(settings, own, PROGRAM));
   await stopping;
   await running.stop();
   return { exit: 0, line: null };

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Settings } from '../../src/commands/app-settings.ts';
 import type { Payload } from '../github/index.ts';
 
 export const SECRET = 'the tide turns at noon';
@@ -28,3 +29,33 @@ export async function sendHook(
   await answer.arrayBuffer();
   return answer.status;
 }
+
+/** What a registered App may do in tests, which is what docs/app.yml asks for. */
+export const PERMISSIONS = {
+  actions: 'read',
+  checks: 'write',
+  contents: 'write',
+  issues: 'write',
+  metadata: 'read',
+  pull_requests: 'write',
+} as const;
+
+/** Settings of an App whose GitHub is at `url`. */
+export const settingsFor = (url: string, more: Partial<Settings> = {}): Settings => ({
+  appId: '1',
+  privateKey: '',
+  secret: SECRET,
+  apiUrl: url,
+  serverUrl: url,
+  host: '127.0.0.1',
+  port: 0,
+  webhookPath: '/hooks',
+  queue: ':memory:',
+  workers: 1,
+  leaseSeconds: 60,
+  jobSeconds: 60,
+  graceSeconds: 5,
+  logLevel: 'info',
+  tokens: {},
+  ...more,
+});

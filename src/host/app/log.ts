@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 import { HostError } from '../../core/index.ts';
 
 export type { Logger } from 'pino';
@@ -24,7 +24,7 @@ export function showError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** A log of one JSON object a line on standard output. */
-export function openLog(level: string): Logger {
-  return pino({ level, serializers: { err: showError } });
+/** A log of one JSON object a line, on standard output unless told. */
+export function openLog(level: string, to: DestinationStream = destination(1)): Logger {
+  return pino({ level, serializers: { err: showError } }, to);
 }

@@ -1,7 +1,10 @@
 /** What a job is about. Commit ids are full ones. */
 export type Work =
-  /** Grade a pull request; `head`: only if that is its head still, null for whichever it has. */
-  | { readonly kind: 'grade'; readonly number: number; readonly head: string | null }
+  /**
+   * Grade a pull request. `head`: only if that is its head still, null for whichever it has. `by`: only if this person may
+   * write to the repository; null where nobody asked but an event of the pull request's own.
+   */
+  | { readonly kind: 'grade'; readonly number: number; readonly head: string | null; readonly by: string | null }
   /** Keep how a pull request ended. */
   | { readonly kind: 'end'; readonly number: number }
   /** Look for reverts in what was pushed to the default branch. */

@@ -10,7 +10,7 @@ export const jobOf = (repository = 'harbour/ferries', installation = 7): Job => 
   installation,
   repository,
   repositoryId: 11,
-  work: { kind: 'grade', number: 1, head: 'a'.repeat(40) },
+  work: { kind: 'grade', number: 1, head: 'a'.repeat(40), by: null },
 });
 
 /** A queue as tests see it: `lapse` lets every lease run out, `pass` lets seconds go by. */
