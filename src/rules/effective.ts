@@ -47,10 +47,20 @@ function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Pl
   return seen[side];
 }
 
-/** The helper that a call means: of the same file, or the only one of that name in the diff. */
-function find(known: ReadonlyMap<string, readonly Placed[]>, name: string, file: FileChange): Placed | null {
+/**
+ * The helper that a call means: of the same file, of several such (overloads) the one with as many parameters as are handed
+ * over; or the only one of that name in the diff.
+ */
+function find(
+  known: ReadonlyMap<string, readonly Placed[]>,
+  name: string,
+  file: FileChange,
+  handed: number | null = null,
+): Placed | null {
   const offers = known.get(name) ?? [];
-  return offers.find((one) => one.file === file) ?? (offers.length === 1 ? (offers[0] ?? null) : null);
+  const near = offers.filter((one) => one.file === file);
+  const fitting = near.find(({ helper }) => helper.parameters.length === handed);
+  return fitting ?? near[0] ?? (offers.length === 1 ? (offers[0] ?? null) : null);
 }
 
 /** A call into a helper outside of the diff, as one demand of unknown strength. */
@@ -161,8 +171,9 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
     const next: Call[] = [];
     for (const call of calls) {
       const { name, file, defect } = call;
-      const found = find(known, name, file);
-      const key = found === null || !isMoulded(found.helper) ? name : JSON.stringify([name, call.given, defect]);
+      const found = find(known, name, file, call.given.length);
+      const moulded = found !== null && isMoulded(found.helper);
+      const key = moulded ? JSON.stringify([name, call.given, defect]) : `${name} ${found?.helper.line ?? ''}`;
       if (visited.has(key)) continue;
       visited.add(key);
       if (found === null) {

@@ -26,7 +26,7 @@ export interface Production {
   readonly sources: readonly ChangedSource[];
   /** Whether any symbol differs at all, those included that only moved, that nothing uses or that are worded anew. */
   readonly differs: boolean;
-  /** Code in languages that are not understood, of which a line other than a comment changed. */
+  /** Code that is understood on neither side, mostly for its language, of which a line other than a comment changed. */
   readonly foreign: readonly string[];
   /** Manifests and lock files of which a line with a dependency's version changed. */
   readonly dependencies: readonly string[];
@@ -144,13 +144,17 @@ function read(facts: Case): Production {
     if (MANIFEST.test(path) && changedLines(file).some(movesDependency)) dependencies.push(path);
     if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
     const language = languageOf(path);
-    if (language !== null) {
+    const blind =
+      language !== null &&
+      (['before', 'after'] as const).every((side) => facts.source(file, side).kind === 'unreadable');
+    if (language !== null && !(blind && file.before.kind === 'text')) {
       const source = readSource(facts, file, language.id);
       const hidden = [file.before, file.after].some(({ kind }) => kind === 'unavailable');
       if (hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
       else if ('why' in source) unread.push({ path, why: source.why });
       if (!('why' in source)) sources.push(source);
-    } else if (FOREIGN.test(path) && changedLines(file).some((line) => !COMMENT.test(line))) foreign.push(path);
+    } else if ((blind || FOREIGN.test(path)) && changedLines(file).some((line) => !COMMENT.test(line)))
+      foreign.push(path);
   }
   const differs = sources.some((source) => source.differs);
   return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };

@@ -122,8 +122,7 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
       removal: false,
     };
   const [code] = foreign;
-  if (code !== undefined)
-    return { kind: 'possible', why: `${code} changes, whose language is not understood`, removal: false };
+  if (code !== undefined) return { kind: 'possible', why: `${code} changes, which is not understood`, removal: false };
   const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
   if (alien !== undefined)
     return { kind: 'possible', why: `${alien.file.path} changes, and another language may call it`, removal: false };

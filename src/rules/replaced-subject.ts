@@ -120,11 +120,18 @@ function replacesModule(standIn: StandIn, file: FileChange, test: PlacedTest, na
   return meansSameModule({ path: file.path, module: standIn.module }, { path: test.path, module: binding.module });
 }
 
+/**
+ * Modules and objects of the platform that tests commonly hold still: clocks, chance, the process and its surroundings. They are
+ * no code under test, even where an assertion calls one.
+ */
+const PLATFORM =
+  /^(time|datetime|random|secrets|uuid|os|sys|socket|subprocess|Date|Math|performance|crypto|process)(\.|$)/;
+
 function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
   const { all } = subjects;
   const named = standIn.name === '*' ? [...all] : all.has(standIn.name) ? [standIn.name] : [];
   for (const name of named) {
-    if (standIn.kind === 'patch') return name;
+    if (standIn.kind === 'patch' && !PLATFORM.test(standIn.module ?? '')) return name;
     if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
     if (standIn.kind === 'definition' && file === pair.after.file && shadows(standIn, pair, subjects)) return name;
   }

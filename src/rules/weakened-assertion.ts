@@ -112,16 +112,38 @@ function emptied({ before, after }: TestPair): OracleChange[] {
   return [{ kind: 'removed', before: { assertion, file: before.file, helper: null }, after: null }];
 }
 
+const isText = (expected: string): boolean => expected.length > 7 && expected.startsWith('"');
+const isTypeName = (expected: string): boolean => /^[A-Z]\w{3,}( \. class)?$/.test(expected);
+
+/** Demands that a test makes now and did not make before. */
+function freshIn(before: readonly Demanded[], after: readonly Demanded[]): Demanded[] {
+  const old = new Set(before.map(({ assertion }) => keyOf(assertion)));
+  return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf(assertion)));
+}
+
+/** Whether the very text or type that an assertion asked for is asked for by another one that its test has got. */
+function isAskedElsewhere({ kind, before, after }: OracleChange, fresh: readonly Demanded[]): boolean {
+  const { expected, strength } = before.assertion;
+  if (expected === null || (kind !== 'removed' && kind !== 'weaker')) return false;
+  if (!isText(expected) && !(strength === 'type' && isTypeName(expected))) return false;
+  const wanted = isText(expected) ? expected.slice(1, -1) : expected;
+  return fresh.some((one) => one !== after && (one.assertion.expected ?? '').includes(wanted));
+}
+
 function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>): OracleChange[] {
   const before = demandsOf(facts, 'before', pair.before);
   const after = demandsOf(facts, 'after', pair.after);
   const unseen = after.unseen.some((name) => !before.unseen.includes(name));
   const crowded = before.crowded || after.crowded;
   const [old, now] = [before, after].map(({ demanded }) => demanded.filter((one) => !crowded || one.helper === null));
+  const fresh = freshIn(old ?? [], now ?? []);
   const found = [...compareOracles(old ?? [], now ?? []), ...changedRows(pair), ...emptied(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
-    .map((change) => (unseen && change.kind === 'removed' ? { ...change, kind: 'replaced' as const } : change))
+    .map((change) => {
+      const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, fresh);
+      return doubtful ? { ...change, kind: 'replaced' as const } : change;
+    })
     .map((change) => credit(change, pair))
     .filter((change) => change !== null);
 }

@@ -79,12 +79,17 @@ function toleranceOf(matcher: string, given: readonly Node[], at: number): Toler
     : null;
 }
 
-/** `toThrow()` asks for anything thrown; with text or a pattern it asks for that. */
+/** Made by a call of one's own (`fails("full")`), which looks at the message; not a placeholder of the framework. */
+const isMadeMatcher = (node: Node): boolean =>
+  node.type === 'call_expression' && !/^(expect|sinon|td|jasmine)\b/.test(node.text.slice(0, 20));
+
+/** `toThrow()` asks for anything thrown; with text or a pattern, or what a call makes of them, it asks for that. */
 function strengthOf(matcher: string, given: readonly Node[]): Strength | null {
   const [first] = given;
   if (/^(toThrow|toThrowError|throw|throws|rejects|rejectedWith)$/.test(matcher)) {
     if (first === undefined) return 'truthy';
-    return ['string', 'template_string', 'regex', 'object'].includes(bare(first).type) ? 'pattern' : 'type';
+    const at = bare(first);
+    return ['string', 'template_string', 'regex', 'object'].includes(at.type) || isMadeMatcher(at) ? 'pattern' : 'type';
   }
   if (/^toHave(Text|URL|Title|TextContent|Value)$/.test(matcher) && first?.type === 'regex') return 'pattern';
   return MATCHERS.get(matcher) ?? null;

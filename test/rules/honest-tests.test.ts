@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { replacedSubject } from '../../src/rules/replaced-subject.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript', 'java']);
+const weakened = (files: Sides): string => gravest(weakenedAssertion.find(buildCase(files, grammars)));
+
+const python = (body: string): string =>
+  `import pytest\nfrom orchard import weigh, Rotten\n\n\ndef test_weigh():\n${body.replace(/^/gm, '    ')}\n`;
+const inPython = (before: string, after: string): Sides => ({
+  'tests/test_orchard.py': [python(before), python(after)],
+});
+
+const FOLDED = 'with pytest.raises(Rotten) as info:\n    weigh(-1)\nassert "too light to weigh" in str(info.value)';
+const ROOT = 'with pytest.raises(Exception) as info:\n    weigh(-1)\nassert isinstance(info.value.__cause__, Rotten)';
+
+test.each([
+  [FOLDED, 'with pytest.raises(Rotten, match="too light to weigh"):\n    weigh(-1)', 'clear'],
+  [FOLDED, 'with pytest.raises(Rotten, match="light"):\n    weigh(-1)', 'block'],
+  [FOLDED, 'with pytest.raises(Rotten):\n    weigh(-1)', 'block'],
+  ['with pytest.raises(Rotten):\n    weigh(-1)', ROOT, 'warn'],
+  ['with pytest.raises(Rotten):\n    weigh(-1)', ROOT.replace('Rotten', 'object'), 'block'],
+])('a text or type that another assertion asks for now is no proof of a loss: %j → %j', (before, after, level) => {
+  expect(weakened(inPython(before, after))).toBe(level);
+});
+
+const script = (body: string): string =>
+  `import assert from 'node:assert';\nimport { board } from '../src/ferry.js';\n\nit('refuses', () => {\n  ${body}\n});\n`;
+const FULL = 'assert.throws(() => board(500), /full/u);';
+
+test.each([
+  ['assert.throws(() => board(500), complains("The boat is full."));', 'warn'],
+  ['assert.throws(() => board(500), Error);', 'block'],
+  ['assert.throws(() => board(500));', 'block'],
+])('an error may be examined by what a call makes: %s', (after, level) => {
+  expect(weakened({ 'test/ferry.test.js': [script(FULL), script(after)] })).toBe(level);
+});
+
+const java = (helpers: string): string =>
+  `package com.orchard;\nimport org.junit.jupiter.api.*;\nimport static org.junit.jupiter.api.Assertions.*;\n
+class ScaleTest {\n  private final Scale scale = new Scale();\n  @Test\n  void weighs() { fits(3); }\n${helpers}\n}\n`;
+const CHECK = 'assertEquals(12, scale.weigh(pears));';
+
+test.each([
+  [CHECK, 'clear'],
+  ['scale.weigh(pears);', 'warn'],
+])('of several helpers of one name the one counts that takes what is handed over: %s', (body, level) => {
+  const before = java(`  private void fits(int pears) { ${CHECK} }`);
+  const overloads = `  private void fits(int pears) { fits("pears", pears); }\n  private void fits(String fruit, int pears) { ${body} }`;
+  expect(weakened({ 'src/test/java/com/orchard/ScaleTest.java': [before, java(overloads)] })).toBe(level);
+});
+
+test('source that could not be read before either is like code in an unknown language', () => {
+  const tests = inPython('assert weigh(3) == 12', 'assert weigh(3) > 0');
+  expect(weakened({ ...tests, 'orchard.py': ['def weigh(:\n', 'def weigh(pears:\n'] })).toBe('warn');
+  expect(weakened({ ...tests, 'orchard.py': ['def weigh(pears):\n    return 12\n', 'def weigh(:\n'] })).toBe('block');
+});
+
+test.each([
+  ['time, "time"', 'assert time.time() < 2_000_000_000', 'clear'],
+  ['orchard, "weigh"', 'assert orchard.weigh(3) == 12', 'block'],
+])('a clock that is held still is no subject: %s', (what, body, level) => {
+  const file = (parameters: string, set: string): string =>
+    `import time\nimport orchard\n\n\ndef test_weigh(${parameters}):\n${set}    ${body}\n`;
+  const after = file('monkeypatch', `    monkeypatch.setattr(${what}, lambda *given: 12)\n`);
+  expect(gravest(replacedSubject.find(buildCase({ 'tests/test_orchard.py': [file('', ''), after] }, grammars)))).toBe(
+    level,
+  );
+});
