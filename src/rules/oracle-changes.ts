@@ -5,7 +5,8 @@ import { keyOf } from './likeness.ts';
 
 /**
  * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
- * less; a `Defect`: nothing any more; `fed`: the same of another input; `replaced`, `reworded`, `reaimed`: something different that may be as good.
+ * less; a `Defect`: nothing any more; `conditional`: as much, under a condition; `fed`: the same of another input;
+ * `replaced`, `reworded`, `reaimed`: something different that may be as good.
  */
 export type ChangeKind =
   | Defect
@@ -17,6 +18,7 @@ export type ChangeKind =
   | 'replaced'
   | 'reworded'
   | 'reaimed'
+  | 'conditional'
   | 'fed';
 
 /** One assertion of the base, and the one of the head that stands for it (null: none does). */
@@ -212,6 +214,16 @@ function crowd(open: readonly Demanded[], left: ReadonlySet<Demanded>): OracleCh
   });
 }
 
+/** Whether a demand that was made in any case is made under a condition now. */
+const becameConditional = (before: Demanded, after: Demanded): boolean =>
+  !before.assertion.guarded && after.assertion.guarded && before.helper === after.helper;
+
+/** Takes the same demand from those that are kept, best one that is made in as many cases. */
+function takeSame({ assertion }: Demanded, kept: Demanded[] | undefined): Demanded | undefined {
+  const like = kept?.findIndex((one) => one.assertion.guarded === assertion.guarded) ?? -1;
+  return kept?.splice(Math.max(0, like), 1)[0];
+}
+
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
   const left = new Set(after.filter((one) => one.delegates !== true));
@@ -219,19 +231,23 @@ export function compareOracles(before: readonly Demanded[], after: readonly Dema
     after.filter(({ assertion }) => assertion.defect === null),
     ({ assertion }) => keyOf(assertion),
   );
-  const open = before.filter(({ assertion, delegates }) => {
+  const changes: OracleChange[] = [];
+  const open = before.filter((one) => {
+    const { assertion, delegates } = one;
     if (assertion.defect !== null) return false;
-    const same = kept.get(keyOf(assertion))?.shift();
+    const same = takeSame(one, kept.get(keyOf(assertion)));
+    if (same !== undefined && becameConditional(one, same))
+      changes.push({ kind: 'conditional', before: one, after: same });
     return same === undefined ? delegates !== true : same.delegates !== true && !left.delete(same);
   });
-  const changes: OracleChange[] = [];
   const homeless: Demanded[] = [];
-  if (open.length * left.size > MAX_COMPARISONS) return crowd(open, left);
+  if (open.length * left.size > MAX_COMPARISONS) return [...changes, ...crowd(open, left)];
   for (const one of open) {
     const found = take(left, (other) => score(one.assertion, other.assertion));
     const kind = found === null ? null : compare(one.assertion, found.assertion);
     if (found === null) homeless.push(one);
     else if (kind !== null) changes.push({ kind, before: one, after: found });
+    else if (becameConditional(one, found)) changes.push({ kind: 'conditional', before: one, after: found });
   }
   const again = new Map(homeless.map((one) => [one, sameWords(one, left)]));
   const reaimed = (before: Demanded): OracleChange | null => {

@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
   replaced: ['unsure', 'is replaced by another'],
   reworded: ['unsure', 'matches another text'],
   reaimed: ['unsure', 'examines something else'],
+  conditional: ['unsure', 'is made under a condition only'],
   fed: ['upkeep', 'is asked of another input'],
 };
 
