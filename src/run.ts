@@ -189,7 +189,12 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
 }
 
 /** The events that tell the ledger of the waivers that hold in a report, one a comment. */
-function waiverEvents(report: Report, { pull, past }: Pick<Evidence, 'pull' | 'past'>, at: string, writer: Writer): readonly WaiverGranted[] {
+function waiverEvents(
+  report: Report,
+  { pull, past }: Pick<Evidence, 'pull' | 'past'>,
+  at: string,
+  writer: Writer,
+): readonly WaiverGranted[] {
   if (pull?.repository == null || pull.number === null || report.head === null) return [];
   const { repository, number } = pull;
   const waived = report.findings.flatMap(({ waived: one, ...finding }) => (one ? [{ ...finding, waived: one }] : []));
