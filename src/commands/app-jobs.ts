@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Delivery } from '../host/app/github-app.ts';
 import type { Job } from '../host/app/queue.ts';
 import type { Work } from '../host/app/work.ts';
+import { pullsToRegrade } from './obey-check.ts';
+import type { Payload } from './runner.ts';
 
 /** The fields of a webhook's payload that are looked at. Signed by GitHub, so of its shape; what is missing asks for nothing. */
-interface Hook {
-  readonly action?: string;
+interface Hook extends Payload {
   readonly installation?: { readonly id: number };
   readonly repository?: { readonly id: number; readonly full_name: string; readonly default_branch: string };
   readonly pull_request?: {
@@ -13,25 +14,7 @@ interface Hook {
     readonly head: { readonly sha: string };
     readonly updated_at: string;
   };
-  readonly issue?: { readonly number: number; readonly pull_request?: unknown };
-  readonly comment?: { readonly id: number; readonly body?: string; readonly user?: Account | null };
-  readonly sender?: Account;
-  readonly check_run?: Checked;
-  readonly check_suite?: Checked;
-  /** Of a push. */
-  readonly ref?: string;
-  readonly before?: string;
-  readonly after?: string;
-}
-
-interface Account {
-  readonly login: string;
-  readonly type: string;
-}
-
-/** A check run or suite; its pull requests are not told where they come from forks. */
-interface Checked {
-  readonly pull_requests?: readonly { readonly number: number }[];
+  readonly comment?: NonNullable<Payload['comment']> & { readonly id: number };
 }
 
 /** Something to do, and what tells this event from any other of its kind: the same twice is one event that came twice. */
@@ -65,24 +48,37 @@ const asked = (number: number, by: string, mark: string): Wanted => ({
   mark: `${number} ${mark}`,
 });
 
-/** A person may ask for a run again as often as they like: each delivery is an event of its own. */
-function wantedByChecks({ action, sender, check_run: run, check_suite: suite }: Hook, id: string): readonly Wanted[] {
-  if (action !== 'rerequested' || sender?.type !== 'User') return [];
-  return ((run ?? suite)?.pull_requests ?? []).map(({ number }) => asked(number, sender.login, id));
+/** A person may ask for a check again as often as they like: each delivery is an event of its own. */
+function wantedByCheck(name: string, hook: Hook, delivery: string): readonly Wanted[] {
+  const { login, type } = hook.sender ?? {};
+  if (type !== 'User' || login === undefined) return [];
+  return pullsToRegrade(name, hook).map((number) => asked(number, login, delivery));
+}
+
+function wantedByQueue({ action, merge_group: group }: Hook): Wanted | null {
+  const { head_sha: commit, head_ref: ref } = group ?? {};
+  if (action !== 'checks_requested' || commit === undefined || ref === undefined) return null;
+  return { work: { kind: 'merge', commit, ref }, mark: commit };
 }
 
 /** A comment that commands; whether its author may is looked at when the work is done. */
 function wantedByComment({ action, issue, comment }: Hook): Wanted | null {
-  if (action !== 'created' || issue?.pull_request == null || comment?.user?.type !== 'User') return null;
-  const commands = /^\/proctor (?:waive|why|regrade)(?=\s|$)/.test(comment.body ?? '');
-  return commands ? asked(issue.number, comment.user.login, String(comment.id)) : null;
+  const { login, type } = comment?.user ?? {};
+  if (action !== 'created' || issue?.pull_request == null || type !== 'User' || login === undefined) return null;
+  const commands = /^\/proctor (?:waive|why|regrade)(?=\s|$)/.test(comment?.body ?? '');
+  return commands ? asked(issue.number, login, String(comment?.id)) : null;
 }
 
+const READERS: ReadonlyMap<string, (hook: Hook) => Wanted | null> = new Map([
+  ['pull_request', wantedByPull],
+  ['push', wantedByPush],
+  ['issue_comment', wantedByComment],
+  ['merge_group', wantedByQueue],
+]);
+
 function wantedBy({ name, id }: Delivery, hook: Hook): readonly Wanted[] {
-  if (name === 'check_run' || name === 'check_suite') return wantedByChecks(hook, id);
-  const readers = { pull_request: wantedByPull, push: wantedByPush, issue_comment: wantedByComment };
-  const wanted = Object.hasOwn(readers, name) ? readers[name as keyof typeof readers](hook) : null;
-  return wanted === null ? [] : [wanted];
+  const wanted = READERS.get(name)?.(hook);
+  return wanted ? [wanted] : wantedByCheck(name, hook, id);
 }
 
 /** The first half of a digest, written as a UUID: the form that every queue takes for a name. */

@@ -12,6 +12,7 @@ import { rightOfPerson } from '../host/github/right.ts';
 import { refusalOf } from '../questions/index.ts';
 import { runReporting } from '../run.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
+import { passOnGrade } from './pass-on-grade.ts';
 
 /** A job as a thread gets it. `broken`: what is to be reported in place of a grade, since grading failed. */
 export interface Task {
@@ -76,9 +77,18 @@ async function grade(task: Task, { number, head, by }: Grading, scratch: string)
   }
 }
 
+/** What could not be posted is tried again. */
+async function passOn(task: Task, commit: string, ref: string, temp: string): Promise<Result> {
+  const payload = { action: 'checks_requested', merge_group: { head_sha: commit, head_ref: ref } };
+  const source = { ...sourceOf(task, temp), tokens: task.tokens, sessions: [], event: 'merge_group', payload, temp };
+  const { exit, warnings } = await passOnGrade(source);
+  return warnings.length > 0 ? again(0, 'not posted yet: check') : { end: 'done', said: `exit ${exit}` };
+}
+
 async function perform(task: Task, scratch: string): Promise<Result> {
   const { work, repository } = task.job;
   if (work.kind === 'grade') return grade(task, work, scratch);
+  if (work.kind === 'merge') return passOn(task, work.commit, work.ref, scratch);
   const host = githubOutcomes(sourceOf(task, scratch));
   if (work.kind === 'end') return { end: 'done', said: await recordEnd(host, repository, work.number) };
   const { before, after } = work;

@@ -64,16 +64,24 @@ describe('what a webhook asks for', () => {
       expect(worksOf('issue_comment', payload)).toEqual([]);
   });
 
-  test('a check that is run again, and a suite', () => {
-    const checked = { pull_requests: [{ number: 5 }, { number: 6 }] };
-    for (const name of ['check_run', 'check_suite']) {
-      const asked = worksOf(name, { ...HARBOUR, action: 'rerequested', [name]: checked });
-      expect(asked).toMatchObject([
-        { number: 5, by: 'pomona' },
-        { number: 6, by: 'pomona' },
-      ]);
-      expect(worksOf(name, { ...HARBOUR, action: 'completed', [name]: checked })).toEqual([]);
-    }
+  test('our check that is run again, its suite and its button', () => {
+    const pulls = { pull_requests: [{ number: 5 }, { number: 6 }] };
+    const wanted = [5, 6].map((number) => ({ kind: 'grade', number, head: null, by: 'pomona' }));
+    const suite = { ...HARBOUR, action: 'rerequested', check_suite: pulls };
+    expect(worksOf('check_suite', suite)).toEqual(wanted);
+    const run = { ...HARBOUR, action: 'rerequested', check_run: { name: 'proctor / grade', ...pulls } };
+    expect(worksOf('check_run', run)).toEqual(wanted);
+    const pressed = { ...run, action: 'requested_action', requested_action: { identifier: 'regrade' } };
+    expect(worksOf('check_run', pressed)).toEqual(wanted);
+    expect(worksOf('check_run', { ...run, action: 'completed' })).toEqual([]);
+    expect(worksOf('check_suite', { ...suite, sender: { login: 'ferry[bot]', type: 'Bot' } })).toEqual([]);
+  });
+
+  test('a merge group takes its pull request’s grade on', () => {
+    const group = { head_sha: HEAD, head_ref: `refs/heads/gh-readonly-queue/main/pr-5-${HEAD}` };
+    const asked = { ...HARBOUR, action: 'checks_requested', merge_group: group };
+    expect(worksOf('merge_group', asked)).toEqual([{ kind: 'merge', commit: HEAD, ref: group.head_ref }]);
+    expect(worksOf('merge_group', { ...asked, action: 'destroyed' })).toEqual([]);
   });
 
   test('nothing without an installation, of a foreign event or of an empty payload', () => {
@@ -114,9 +122,9 @@ describe('the name of a job', () => {
   });
 
   test('of a re-run is its delivery’s: twice asked is twice done, twice delivered is once', () => {
-    const again = { ...HARBOUR, action: 'rerequested', check_run: { pull_requests: [{ number: 5 }] } };
-    expect(idOf('check_run', again, 'one')).not.toBe(idOf('check_run', again, 'two'));
-    expect(idOf('check_run', again, 'one')).toBe(idOf('check_run', again, 'one'));
+    const again = { ...HARBOUR, action: 'rerequested', check_suite: { pull_requests: [{ number: 5 }] } };
+    expect(idOf('check_suite', again, 'one')).not.toBe(idOf('check_suite', again, 'two'));
+    expect(idOf('check_suite', again, 'one')).toBe(idOf('check_suite', again, 'one'));
   });
 
   test('and the job holds no words of the pull request', () => {

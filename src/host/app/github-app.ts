@@ -26,8 +26,8 @@ export interface GitHubApp {
   tokenFor(installation: number, repositoryId: number): Promise<string>;
 }
 
-/** The events that the App subscribes to; app.yml lists the same. */
-export const EVENTS = ['pull_request', 'issue_comment', 'push', 'check_run', 'check_suite'] as const;
+/** The events that the App subscribes to; docs/app.yml lists the same. */
+export const EVENTS = ['pull_request', 'issue_comment', 'push', 'check_run', 'check_suite', 'merge_group'] as const;
 
 const LEFT = 10 * 60_000;
 /** Tokens that are kept; the oldest go first. */

@@ -7,5 +7,7 @@ export type Work =
   | { readonly kind: 'grade'; readonly number: number; readonly head: string | null; readonly by: string | null }
   /** Keep how a pull request ended. */
   | { readonly kind: 'end'; readonly number: number }
+  /** Put the grade of a queued pull request on the commit of its merge group; `ref` is the group's branch. */
+  | { readonly kind: 'merge'; readonly commit: string; readonly ref: string }
   /** Look for reverts in what was pushed to the default branch. */
   | { readonly kind: 'push'; readonly before: string; readonly after: string };
