@@ -34,9 +34,15 @@ export const literals = (words: readonly string[]): string[] => words.filter((wo
 export const rowWords = (rows: Rows | null): string[] =>
   (rows?.cells ?? []).flat().flatMap((cell) => [cell, ...cell.split(' ')]);
 
+/** The literals that go into a test and that it expects; what it says when it fails is none of them. */
+function valuesOf({ inputs, assertions, words }: TestUnit): string[] {
+  const demanded = assertions.map(({ subject, expected }) => `${subject} ${expected ?? ''}`);
+  return literals(words).filter((word) => inputs.includes(word) || demanded.some((text) => text.includes(word)));
+}
+
 /** Whether a parametrised test holds another's values among its rows, and calls what that one called. */
 export function contains(host: TestUnit, guest: TestUnit): boolean {
-  const values = literals(guest.words);
+  const values = valuesOf(guest);
   if (host.rows === null || values.length === 0) return false;
   const held = new Set([...host.words, ...rowWords(host.rows)]);
   const called = new Set(host.calls);

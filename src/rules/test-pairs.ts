@@ -129,6 +129,18 @@ function isAbsorbed(guest: PlacedTest, { keys, hosts }: Gains): boolean {
   );
 }
 
+/** Whether a test of the same body stays in the file: of two that fail alike one is enough. */
+const hasTwin = ({ file, unit }: PlacedTest, pairs: readonly TestPair[]): boolean =>
+  unit.rows === null &&
+  unit.words.length > 3 &&
+  pairs.some(
+    ({ after }) =>
+      after.file === file &&
+      after.unit.rows === null &&
+      after.unit.gate.enabled === 'yes' &&
+      after.unit.hash === unit.hash,
+  );
+
 /** The uncollected function that holds a lost test's body: the same, or much alike and in the same file. */
 function renamedTo(facts: Case, test: PlacedTest, few: boolean): LostTest['renamed'] {
   if (test.unit.words.length <= 1) return null;
@@ -163,7 +175,7 @@ function pair(facts: Case): TestPairs {
   const unread = unreadFiles(facts);
   const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
   const gains = gainsOf(pairs, after);
-  const lost = sure.filter((test) => !isAbsorbed(test, gains));
+  const lost = sure.filter((test) => !isAbsorbed(test, gains) && !hasTwin(test, pairs));
   return {
     pairs,
     lost: lost.map((test) => ({ before: test, renamed: renamedTo(facts, test, lost.length <= 500) })),

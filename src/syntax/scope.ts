@@ -58,6 +58,20 @@ function updated(node: Node): Node | null {
   return counts && target !== null && isName(target) ? target : null;
 }
 
+const isFunction = ofType(/^(arrow_function|function_expression)$/);
+
+/** JavaScript: `weigh().then((grams) => …)` makes `grams` stand for the call, as `await` would. */
+function bindSettled(scope: Map<string, Node | null>, call: Node): void {
+  const callee = child(call, 'function');
+  const given = child(call, 'arguments');
+  const [then] = given === null ? [] : parts(given);
+  if (callee === null || child(callee, 'property')?.text !== 'then' || then === undefined || !isFunction(then)) return;
+  const list = child(then, 'parameters');
+  const [first] = list === null ? [] : parts(list);
+  const name = child(then, 'parameter') ?? (first && (child(first, 'pattern') ?? first)) ?? null;
+  bind(scope, name, child(callee, 'object'));
+}
+
 /** Names bound below a node, that of nested functions included: a name bound twice stands for nothing. */
 export function bindings(node: Node, enter: (node: Node) => boolean = () => true): Scope {
   const scope = new Map<string, Node | null>();
@@ -76,6 +90,7 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
       const names = child(at, 'left');
       if (names !== null) bindList(scope, names, null);
     } else if (at.type.startsWith('for_') || at.type.startsWith('augmented_')) bind(scope, child(at, 'left'), null);
+    else if (at.type === 'call_expression') bindSettled(scope, at);
     else if (at.type === 'foreach_statement') for (const one of loopNames(at)) bind(scope, one, null);
   }
   return scope;

@@ -52,6 +52,8 @@ test.each<[string, Demanded, Demanded, string[]]>([
     demand('f ( )', 'raises(match)', '"no seat"'),
     ['reworded'],
   ],
+  ['a fixture of an attribute', demand('self . x', '==', '1'), demand('x', '==', '1'), []],
+  ['the length of a fixture', demand('self . x', '==', '[ 1 ]'), demand('len ( x )', '==', '1'), ['weaker']],
   ['another subject', demand('x', '==', '1'), demand('y', '==', '1'), ['reaimed']],
   ['a name for the value', demand('x', '==', '1'), demand('x', '==', 'LIMIT'), ['replaced']],
   ['the same, sometimes', demand('x', '==', '1'), demand('x', '==', '1', { guarded: true }), ['conditional']],
@@ -110,4 +112,10 @@ test('thousands of differing assertions are answered quickly', () => {
   const many = (value: string): Demanded[] => Array.from({ length: 3000 }, (_, n) => demand(`x${n}`, '==', value));
   const changes = compareOracles(many('1'), many('2').slice(0, 2000));
   expect(changes.filter(({ kind }) => kind === 'removed')).toHaveLength(1000);
+});
+
+test('the text of an error is kept where the error is expected by it, and gone where it is not', () => {
+  const before = [demand('f ( )', 'raises', 'ValueError'), demand('str ( e )', '==', '"the crate is full"')];
+  expect(kinds(before, [demand('f ( )', 'raises(match)', '"the crate is full"')])).toEqual([]);
+  expect(kinds(before, [demand('f ( )', 'raises(match)', '"no seat is left"')])).toEqual(['removed']);
 });
