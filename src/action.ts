@@ -59,6 +59,7 @@ function readRunner(): Runner {
     },
     ...(stage && { stage }),
     ...(claim && { claim }),
+    ...(getInput('sweep') === 'open' && { sweep: 'open' as const }),
     ...(select && { select }),
     say: info,
   };

@@ -58,7 +58,7 @@ export async function gradePull(runner: Runner, number: number, head: string): P
       const outcome = await runReporting(reading(host));
       const claim = path.join(runner.temp, 'proctor-claim.json');
       writeClaim(claim, outcome, host.now(), runner.writer);
-      return { ...nothing(`graded, to be published: ${outcome.report.verdict}`), outputs: { claim } };
+      return { ...nothing(`graded, to be published: ${outcome.report.verdict}`), outputs: { claim, verdict: outcome.report.verdict } };
     }
     const outcome = await runReporting(host);
     return respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null });

@@ -10,6 +10,7 @@ import { obeyComment } from './obey-comment.ts';
 import { passOnGrade } from './pass-on-grade.ts';
 import { performStage } from './perform-stage.ts';
 import { nothing, type Payload, type Response, type Runner } from './runner.ts';
+import { sweepOpen } from './sweep-open.ts';
 
 const GRADED = new Set(['opened', 'synchronize', 'reopened', 'ready_for_review', 'edited']);
 
@@ -68,6 +69,7 @@ const RESPONSES: ReadonlyMap<string, (runner: Runner) => Promise<Response>> = ne
 /** Does what the event asks for. Events that ask for nothing pass, and say so. */
 export async function respond(runner: Runner): Promise<Response> {
   if (runner.select !== undefined) return chooseNext(runner, runner.select);
+  if (runner.sweep === 'open') return sweepOpen(runner);
   const answer = RESPONSES.get(runner.event);
   return answer === undefined ? nothing(`nothing to do for the event ${runner.event}`) : answer(runner);
 }

@@ -18,10 +18,17 @@ import { type Command, type Ended, UsageError } from './usage.ts';
 const HELP = `proctor sweep: what would have been flagged in a repository's own history
 
   proctor sweep --repo DIR [--last N] [--head REV] [--each] [--format text|json] [--out FILE]
+  proctor sweep --open OWNER/NAME [--last N] [--post] [--format text|json] [--out FILE]
 
 Judges each of the last commits against its parent, as if it were a pull request without task and session log, by the rules
 that need neither. Prints for each rule, and for all of them together, how many commits it would have blocked, warned of and
 noted, with 95 % (Wilson) intervals, and each commit that would have been blocked. Nothing is checked out or run.
+
+With --open: grades the open pull requests on GitHub whose heads have no grade, as they are now; the token is GITHUB_TOKEN.
+
+  --open OWNER/NAME     a repository on GitHub
+  --last N              with --open: at most so many (default 20), those first that changed last
+  --post                with --open: post comment, check and ledger event as well; only an App's token can make checks
 
   --repo DIR            a git repository, bare or not
   --last N              so many commits (default 200)
@@ -35,13 +42,16 @@ noted, with 95 % (Wilson) intervals, and each commit that would have been blocke
 
 Exit code: 0 the sweep was made, whatever it found · 2 bad usage or unreadable input
 
-Example
+Examples
   proctor sweep --repo . --last 500
+  GITHUB_TOKEN=… proctor sweep --open harbour/ferries
 `;
 
 const OPTIONS = {
   repo: { type: 'string' },
-  last: { type: 'string', default: '200' },
+  open: { type: 'string' },
+  post: { type: 'boolean', default: false },
+  last: { type: 'string' },
   head: { type: 'string', default: 'HEAD' },
   each: { type: 'boolean', default: false },
   policy: { type: 'string' },
@@ -134,13 +144,17 @@ function* jobsOf(repo: string, commits: readonly SweptCommit[], policy: string):
 
 async function perform(args: readonly string[]): Promise<Ended> {
   const flags = readFlags(args);
-  const { repo } = flags;
-  if (repo === undefined) throw new UsageError('name the repository by --repo', SEE);
+  const { repo, open, post, format, out } = flags;
+  if (open !== undefined) {
+    const { sweepRemote } = await import('./sweep-remote.ts');
+    return sweepRemote({ repository: open, most: readCount('last', flags.last ?? '20', 200), post, format, out });
+  }
+  if (repo === undefined) throw new UsageError('name the repository by --repo, or one on GitHub by --open', SEE);
   const form = Object.hasOwn(FORMS, flags.format) ? FORMS[flags.format] : undefined;
   if (form === undefined) throw new UsageError(`--format ${flags.format}: unknown form`, 'Use one of: text, json');
   const size = readCount('jobs', flags.jobs ?? String(availableParallelism()), 256);
   const limit = 1000 * readCount('time-limit', flags['time-limit'], 1_000_000);
-  const plan = await planOf(repo, flags.head, readCount('last', flags.last, 1_000_000), flags.each);
+  const plan = await planOf(repo, flags.head, readCount('last', flags.last ?? '200', 1_000_000), flags.each);
   const scratch = makeScratch('sweep');
   try {
     const policy = flags.policy ?? path.join(scratch.path, 'proctor.yml');
