@@ -52,6 +52,18 @@ describe('in Go', () => {
   const table = (type: string, rows: string): string =>
     `for _, tt := range []struct{ ${type} }{ ${rows} } {\nt.Run(tt.name, func(t *testing.T) { if got := Weigh(tt.n); got != tt.kg { t.Error(got) } })\n}`;
 
+  test('a test that went into the table of another is not missed; without its row it is', () => {
+    const missing =
+      'func TestMissing(t *testing.T) {\n\t_, err := Get("plum")\n\tif !errors.Is(err, ErrMissing) { t.Errorf("err = %v", err) }\n}\n';
+    const before = `${go('got, err := Get("pear")\nif err != nil { t.Fatal(err) }\nif got != "ripe" { t.Error(got) }')}${missing}`;
+    const level = (rows: string): string => {
+      const over = `for _, tt := range []struct{ key, want string; err error }{ ${rows} } {\ngot, err := Get(tt.key)\nif !errors.Is(err, tt.err) { t.Fatalf("%v, want %v", err, tt.err) }\nif got != tt.want { t.Error(got) }\n}`;
+      return ask(deletedTest, { 'orchard/weigh_test.go': [before, go(over)] });
+    };
+    expect(level('{"pear", "ripe", nil}, {"plum", "", ErrMissing}')).toBe('clear');
+    expect(level('{"pear", "ripe", nil}')).toBe('warn');
+  });
+
   test('rows of a table: changed and dropped ones are found, new rows, fields and names are not', () => {
     const type = 'name string; n, kg int';
     const level = (rows: string, of = type): string =>
