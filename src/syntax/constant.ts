@@ -1,4 +1,5 @@
 import { compareValues, fold, isImported, isTrue, typeofOperand } from './fold.ts';
+import { machineTruth } from './machine.ts';
 import { bare, normal, stringValue } from './normal.ts';
 import { type Node, parts } from './tree.ts';
 
@@ -23,8 +24,6 @@ const STRINGS =
   /^(string|encapsed_string|template_string|concatenated_string|chained_string|(interpreted_string|raw_string|verbatim_string|string)_literal)$/;
 const COLLECTIONS =
   /^(list|tuple|dictionary|set|array|object|pair|arguments?|hash|array_initializer|array_element_initializer|((implicit_)?array_creation|collection|initializer|tuple|element)_expression|collection_element|expression_element)$/;
-/** No interpreter older than this runs the tests of our day, so a comparison with one is a constant. */
-const OLDEST_PYTHON = 8;
 
 const SIGNED = /^(unary(_operator|_expression|_op_expression)?|prefix_unary_expression)$/;
 const isPlain = (type: string): boolean => NUMBERS.test(type) || LITERALS.test(type);
@@ -63,15 +62,6 @@ function compare(left: string, operator: string, right: string): boolean | null 
   }
 }
 
-/** `sys.version_info >= (3, 6)` and its like: true on whatever runs today. */
-function versionGate(left: Node, operator: string, right: Node): boolean | null {
-  if (normal(left) !== 'sys . version_info') return null;
-  const [major, minor] = parts(bare(right)).map(numberOf);
-  if (major === undefined || major > 3 || (major === 3 && (minor ?? 0) > OLDEST_PYTHON)) return null;
-  if (operator === '>=' || operator === '>') return true;
-  return operator === '<' || operator === '<=' ? false : null;
-}
-
 function comparison(node: Node): boolean | null {
   const [left, right, more] = parts(node);
   if (left === undefined || right === undefined || more !== undefined) return null;
@@ -80,7 +70,7 @@ function comparison(node: Node): boolean | null {
     .map((c) => c.text)
     .join(' ');
   if (isLiteral(left) && isLiteral(right)) return compare(normal(left), operator, normal(right));
-  return versionGate(left, operator, right) ?? typeGate(left, operator, right) ?? folded(left, operator, right);
+  return machineTruth(left, operator, right) ?? typeGate(left, operator, right) ?? folded(left, operator, right);
 }
 
 /** `typeof weigh === 'undefined'` of an import, which is always something. */

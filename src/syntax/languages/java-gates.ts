@@ -1,6 +1,7 @@
 import { constantTruth } from '../constant.ts';
 import { isGuarded } from '../flow.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
+import { isRareSystem } from '../machine.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
@@ -15,6 +16,12 @@ const CONDITIONAL =
   /^(Enabled|Disabled)(If|IfSystemProperty|IfSystemProperties|IfEnvironmentVariable|IfEnvironmentVariables|InAotMode)$/;
 const ABORTED = /^(SkipException|TestAbortedException|AssumptionViolatedException|AssumptionViolated)$/;
 
+/** `@EnabledOnOs(OS.AIX)`: on no system that tests are run on. */
+function asksRareSystems(annotation: Node): boolean {
+  const systems = [...annotation.text.matchAll(/\bOS\.(\w{1,20})/g)].map(([, name = '']) => name);
+  return systems.length > 0 && systems.every(isRareSystem);
+}
+
 /** What the annotations of a method or class do to the tests below. */
 export function gateOfAnnotations(declaration: Node): Gate {
   return strictest(
@@ -24,6 +31,7 @@ export function gateOfAnnotations(declaration: Node): Gate {
       if (name === 'Test' && annotationValue(one, 'enabled')?.text === 'false') return shut(one, normal(one));
       const platform = ON_MACHINE.test(name);
       if (!platform && !CONDITIONAL.test(name)) return OPEN;
+      if (name === 'EnabledOnOs' && asksRareSystems(one)) return shut(one, normal(one));
       return { enabled: 'conditional', reason: normal(one), line: one.line, platform };
     }),
   );

@@ -1,5 +1,6 @@
 import { isGuarded, reachability } from '../flow.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
+import { isRareSystem } from '../machine.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
@@ -26,14 +27,12 @@ export function gateOfMarks(declaration: Node): Gate {
     .map((one) => conditional(one, attributeName(one) !== 'RequiresEnvironmentVariable'));
   const tags = tagsOf(declaration)
     .filter(({ name }) => name === 'requires')
-    .map(
-      ({ text }): Gate => ({
-        enabled: 'conditional',
-        reason: `@requires ${text}`,
-        line: declaration.line,
-        platform: true,
-      }),
-    );
+    .map(({ text }): Gate => {
+      const reason = `@requires ${text}`;
+      const system = /^OS(?:FAMILY)?\s+(\S+)/.exec(text)?.[1] ?? '';
+      if (isRareSystem(system)) return shut(declaration, reason);
+      return { enabled: 'conditional', reason, line: declaration.line, platform: true };
+    });
   return strictest([...attributes, ...tags]);
 }
 
