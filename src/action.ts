@@ -27,6 +27,14 @@ function readStage(): Runner['stage'] {
   throw new UsageError(`stage: ${stage} is none`, 'Use one of: all, grade, publish.');
 }
 
+/** The form in which the report is left, where that is not JSON alone. */
+function readReport(): Runner['report'] {
+  const form = getInput('report') || 'json';
+  if (form === 'json') return undefined;
+  if (form === 'html') return form;
+  throw new UsageError(`report: ${form} is no form`, 'Use one of: json, html.');
+}
+
 /** An input that no log may show; empty where it was not given. */
 function readSecret(name: string): string {
   const value = getInput(name);
@@ -38,7 +46,7 @@ function readRunner(): Runner {
   const token = getInput('github-token', { required: true });
   setSecret(token);
   const [copilot, openHands] = [readSecret('copilot-token'), readSecret('openhands-token')];
-  const [stage, claim] = [readStage(), getInput('claim')];
+  const [stage, claim, report] = [readStage(), getInput('claim'), readReport()];
   const select = readAsked(variable('GITHUB_REPOSITORY'));
   return {
     token,
@@ -60,6 +68,7 @@ function readRunner(): Runner {
     ...(stage && { stage }),
     ...(claim && { claim }),
     ...(getInput('sweep') === 'open' && { sweep: 'open' as const }),
+    ...(report && { report }),
     ...(select && { select }),
     say: info,
   };

@@ -15,6 +15,7 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor app                  grade pull requests as a GitHub App, from webhooks
   proctor doctor …             what is missing from a repository's set-up
   proctor sweep …              what would have been flagged in a repository's own history
+  proctor serve DIR            look at many reports in a browser, and compare two
   proctor COMMAND --help       a command's flags and examples
   proctor --version
 `;
@@ -32,6 +33,7 @@ const COMMANDS = {
   init: async () => (await import('./commands/init.ts')).init,
   app: async () => (await import('./commands/app.ts')).app,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
+  serve: async () => (await import('./commands/serve.ts')).serve,
   sweep: async () => (await import('./commands/sweep.ts')).sweep,
 } as const;
 

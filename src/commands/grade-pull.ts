@@ -6,6 +6,7 @@ import { renderSummary } from '../report/index.ts';
 import { runReporting } from '../run.ts';
 import { writeClaim } from './claim.ts';
 import { exitOf } from './grade.ts';
+import { keepPage } from './keep-page.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
 import { writeReport } from './write-report.ts';
 
@@ -58,10 +59,14 @@ export async function gradePull(runner: Runner, number: number, head: string): P
       const outcome = await runReporting(reading(host));
       const claim = path.join(runner.temp, 'proctor-claim.json');
       writeClaim(claim, outcome, host.now(), runner.writer);
-      return { ...nothing(`graded, to be published: ${outcome.report.verdict}`), outputs: { claim, verdict: outcome.report.verdict } };
+      return {
+        ...nothing(`graded, to be published: ${outcome.report.verdict}`),
+        outputs: { claim, verdict: outcome.report.verdict, ...(await keepPage(runner, outcome)) },
+      };
     }
     const outcome = await runReporting(host);
-    return respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null });
+    const response = respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null });
+    return { ...response, outputs: { ...response.outputs, ...(await keepPage(runner, outcome)) } };
   } finally {
     host.close();
   }

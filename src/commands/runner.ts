@@ -19,6 +19,8 @@ export interface Runner {
   readonly stage?: 'grade' | 'publish';
   /** For `publish`, the file that the other job left. */
   readonly claim?: string;
+  /** The report is left as a page, too. */
+  readonly report?: 'html';
   /** On a schedule, the open pull requests are graded that no event graded. */
   readonly sweep?: 'open';
   /** The choice that the workflow asks for; absent where it asks for none. */

@@ -12,6 +12,7 @@ export { chartNames, drawCharts } from './charts/index.ts';
 export { renderCheck } from './check.ts';
 export { failedReport } from './failed.ts';
 export { renderComment } from './markdown.ts';
+export type { StoredReport } from './page/stored.ts';
 export { renderScorecard, renderScorecardText } from './scorecard/index.ts';
 export { renderSelection, selectionJson } from './selection.ts';
 export { renderSummary } from './summary.ts';
@@ -40,7 +41,9 @@ export const TRACE_RENDERERS: Readonly<Record<'text' | 'json', (view: TraceView,
   json: renderTraceJson,
 };
 
-/** The report as one HTML file (docs/report-page.md); what draws it is loaded only here. */
-export async function renderPage(report: Report, dossier: Dossier | null): Promise<string> {
-  return (await import('./page/index.ts')).renderPage(report, { dossier });
-}
+/** What writes pages for a browser, loaded only where one is asked for. */
+export const loadPages = () => import('./page/index.ts');
+
+/** The report as one HTML file (docs/report-page.md). */
+export const renderPage = async (report: Report, dossier: Dossier | null): Promise<string> =>
+  (await loadPages()).renderPage(report, { dossier });

@@ -1,15 +1,5 @@
-import { hashOf, html, type Markup, own, type Part, textOf } from './html.ts';
+import { html, type Markup, own, type Part, textOf } from './html.ts';
 import { STYLE } from './style.ts';
-
-/** What a document may do: nothing but show itself, with our own style sheet and the scripts given. */
-export const policyOf = (scripts: readonly string[], style = hashOf(STYLE)): string =>
-  [
-    "default-src 'none'",
-    `style-src ${style}`,
-    ...(scripts.length > 0 ? [`script-src ${scripts.map(hashOf).join(' ')}`] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
 
 /** One of our documents. `policy`: its Content-Security-Policy; null where a server sends one. */
 interface Page {

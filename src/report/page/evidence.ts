@@ -1,4 +1,5 @@
-import type { Anchor, FileChange, ReportedFinding, Step } from '../../core/index.ts';
+import { groupBy } from '../../collections/index.ts';
+import type { Anchor, FileChange, Hunk, ReportedFinding, Step } from '../../core/index.ts';
 import { isCall } from '../../core/index.ts';
 import { blameHunk, originsOf, replayedOf } from './blame.ts';
 import { askedOf, words } from './excerpt.ts';
@@ -8,42 +9,46 @@ import { stepLink, stepNumber, type View } from './view.ts';
 import { keyOf } from './walk.ts';
 
 const AROUND = 6;
-/** Places of each kind that a finding shows. */
-const MOST_PLACES = 3;
+/** Lines and steps that a finding shows at most. */
+const [MOST_LINES, MOST_STEPS] = [6, 3] as const;
 /** Characters of what a step asked for, and of what it was answered. */
 const WORDS = 1_600;
 
 type LineAnchor = Extract<Anchor, { kind: 'line' }>;
 type StepAnchor = Extract<Anchor, { kind: 'step' }>;
 
-const isOn = (line: CodeLine, { side, line: number }: LineAnchor): boolean =>
-  line.number === number && line.sign !== (side === 'new' ? '-' : '+') && (side === 'new' || line.sign === '-');
+const isOn = ({ sign, number }: CodeLine, { side, line }: LineAnchor): boolean =>
+  number === line && (side === 'new' ? sign !== '-' : sign === '-');
 
-/** The lines of the change around an anchor; none where the diff does not show it. */
-function linesAround(view: View, file: FileChange, anchor: LineAnchor): readonly CodeLine[] {
-  const origins = originsOf(replayedOf(view, file));
-  for (const hunk of file.hunks) {
-    const [start, length] = anchor.side === 'new' ? [hunk.newStart, hunk.newLines] : [hunk.oldStart, hunk.oldLines];
-    if (anchor.line < start || anchor.line >= start + length) continue;
-    const lines = blameHunk(view, hunk, origins);
-    const at = lines.findIndex((line) => isOn(line, anchor));
-    if (at < 0) return [];
-    return lines.slice(Math.max(0, at - AROUND), at + AROUND + 1).map((line, place) => ({
-      ...line,
-      pointed: place === Math.min(at, AROUND),
-    }));
-  }
-  return [];
+const holds = ({ oldStart, oldLines, newStart, newLines }: Hunk, { side, line }: LineAnchor): boolean => {
+  const [start, length] = side === 'new' ? [newStart, newLines] : [oldStart, oldLines];
+  return line >= start && line < start + length;
+};
+
+/** The lines of a hunk that anchors point at, with those around them; none where no anchor points into it. */
+function linesAround(view: View, file: FileChange, hunk: Hunk, anchors: readonly LineAnchor[]): readonly CodeLine[] {
+  const own = anchors.filter((anchor) => holds(hunk, anchor));
+  if (own.length === 0) return [];
+  const lines = blameHunk(view, hunk, originsOf(replayedOf(view, file))).map((line) => ({
+    ...line,
+    pointed: own.some((anchor) => isOn(line, anchor)),
+  }));
+  const at = lines.flatMap(({ pointed }, place) => (pointed ? [place] : []));
+  return lines.filter((_, place) => at.some((point) => Math.abs(point - place) <= AROUND));
 }
 
-function hunkOf(view: View, anchor: LineAnchor): Markup | null {
-  const file = view.dossier?.diff.files.find(({ path, oldPath }) => path === anchor.path || oldPath === anchor.path);
-  const lines = file === undefined ? [] : linesAround(view, file, anchor);
-  if (lines.length === 0) return null;
-  const side = anchor.side === 'old' ? ' before the change' : '';
-  return html`<figure><figcaption>The change: <code>${anchor.path}</code>, line ${anchor.line}${side}</figcaption>
-${codeTable(`The change of ${anchor.path} around line ${anchor.line}`, codeRows(lines))}</figure>
+/** What the change shows of a file where a finding points into it. */
+function hunksOf(view: View, path: string, anchors: readonly LineAnchor[]): readonly Markup[] {
+  const file = view.dossier?.diff.files.find((one) => one.path === path || one.oldPath === path);
+  const parts = (file?.hunks ?? []).map((hunk) => file && linesAround(view, file, hunk, anchors));
+  return parts.flatMap((lines) => {
+    const first = lines?.find(({ pointed }) => pointed);
+    if (lines === undefined || first === undefined) return [];
+    const where = `line ${first.number}`;
+    return html`<figure><figcaption>The change: <code>${path}</code>, ${where}</figcaption>
+${codeTable(`The change of ${path}, ${where}`, codeRows(lines))}</figure>
 `;
+  });
 }
 
 const OUTCOMES = {
@@ -69,14 +74,11 @@ function stepWords(view: View, ref: StepAnchor, step: Step): Markup {
 
 /** A finding's places beside one another: hunks of the change, and steps of the log in their own words. */
 export function evidenceOf(view: View, { anchors }: ReportedFinding): Markup | null {
-  const hunks = anchors
-    .filter((anchor) => anchor.kind === 'line')
-    .slice(0, MOST_PLACES)
-    .map((anchor) => hunkOf(view, anchor))
-    .filter((hunk) => hunk !== null);
+  const lines = anchors.filter((anchor) => anchor.kind === 'line').slice(0, MOST_LINES);
+  const hunks = [...groupBy(lines, ({ path }) => path)].flatMap(([path, own]) => hunksOf(view, path, own));
   const steps = anchors
     .filter((anchor) => anchor.kind === 'step')
-    .slice(0, MOST_PLACES)
+    .slice(0, MOST_STEPS)
     .flatMap((anchor) => {
       const step = view.walk?.cited.get(keyOf(anchor));
       return step === undefined ? [] : [stepWords(view, anchor, step)];

@@ -1,3 +1,4 @@
+import { groupBy } from '../../collections/index.ts';
 import type { FileChange, FileState, ReportedReplay } from '../../core/index.ts';
 import { explains, percent } from '../phrases.ts';
 import { blameHunk, originsOf, replayedOf } from './blame.ts';
@@ -25,30 +26,29 @@ interface Leaf {
 }
 
 const leaf = ({ path, state, lines, at }: Leaf, linked: boolean): Markup => {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = path.slice(path.lastIndexOf('/') + 1) || path;
   const share = `${lines.explained} of ${lines.changed} lines`;
   const unlogged = lines.unlogged > 0 ? html`, <b class="warn">${lines.unlogged} in no log</b>` : '';
   return html`<li>${linked ? html`<a href="#${fileKey(at)}"><code>${name}</code></a>` : html`<code>${name}</code>`} <span class="tag ${state}" title="${STATES[state]}">${state}</span> <span class="dim">${share}${unlogged}</span>
 `;
 };
 
-/** The changed files as a tree: each folder once, a folder with a single folder in it in one line with that. */
+/** Folders within folders that are drawn; below them paths are. */
+const DEEPEST = 20;
+
+/** The changed files as a tree: each folder once. */
 function treeOf(leaves: readonly Leaf[], linked: boolean, depth = 0, prefix = ''): Part {
-  const folders = new Map<string, Leaf[]>();
-  const here: Leaf[] = [];
-  for (const one of leaves) {
-    const slash = one.path.indexOf('/', prefix.length);
-    if (slash < 0 || depth > 20) here.push(one);
-    else {
-      const name = one.path.slice(prefix.length, slash);
-      folders.set(name, [...(folders.get(name) ?? []), one]);
-    }
-  }
-  const inner = [...folders].map(
-    ([name, own]) => html`<li><code>${name}/</code>${treeOf(own, linked, depth + 1, `${prefix}${name}/`)}
+  const folderOf = ({ path }: Leaf): string => {
+    const slash = path.indexOf('/', prefix.length);
+    return slash < 0 || depth > DEEPEST ? '' : path.slice(prefix.length, slash + 1);
+  };
+  const items = [...groupBy(leaves, folderOf)].map(([folder, own]) =>
+    folder === ''
+      ? own.map((one) => leaf(one, linked))
+      : html`<li><code>${folder}</code>${treeOf(own, linked, depth + 1, prefix + folder)}
 `,
   );
-  return html`<ul>${inner}${here.map((one) => leaf(one, linked))}</ul>`;
+  return html`<ul>${items}</ul>`;
 }
 
 function reason({ binary, hunks, before, after }: FileChange): string {

@@ -14,7 +14,7 @@ function termTable(view: View): Part {
   const { terms } = view.report.grade;
   if (terms.length === 0) return null;
   const sorted = [...terms].sort((one, other) => Math.abs(other.points) - Math.abs(one.points));
-  return html`<div class="wide" role="region" aria-label="Every term of the grade" tabindex="0"><table class="terms"><caption class="hid">Every term of the grade</caption>
+  return html`<div class="wide" role="region" aria-label="Every term of the grade" tabindex="0"><table class="terms reasons"><caption class="hid">Every term of the grade</caption>
 <thead><tr><th scope="col">Term<th scope="col" class="number">Value<th scope="col" class="number">Points<th scope="col">Why<th scope="col">Steps<tbody>
 ${sorted.map((one) => term(view, one))}</table></div>
 `;
@@ -35,7 +35,7 @@ const measured = (view: View, { id, value, why, steps }: Signal): Markup =>
 function signals(view: View): Part {
   const all = view.report.measured;
   if (all.length === 0) return null;
-  return html`<details><summary>Everything that was measured: ${all.length} signals</summary><div class="wide" role="region" aria-label="Everything that was measured" tabindex="0"><table class="terms"><caption class="hid">Everything that was measured</caption>
+  return html`<details><summary>Everything that was measured: ${all.length} signals</summary><div class="wide" role="region" aria-label="Everything that was measured" tabindex="0"><table class="terms reasons"><caption class="hid">Everything that was measured</caption>
 <thead><tr><th scope="col">Signal<th scope="col" class="number">Value<th scope="col">What it counts<th scope="col">Steps<tbody>
 ${all.map((signal) => measured(view, signal))}</table></div></details>
 `;

@@ -2,25 +2,22 @@ import type { Dossier, Report } from '../../core/index.ts';
 import { drawTerms } from '../charts/index.ts';
 import { VERDICTS } from '../phrases.ts';
 import { dataBlock } from './data.ts';
-import { documentOf, policyOf } from './document.ts';
+import { documentOf } from './document.ts';
 import { pointsOf } from './events.ts';
 import { filesSection } from './files.ts';
 import { gapsSection } from './gaps.ts';
 import { gradeSection, type TermsChart } from './grade.ts';
 import { html, type Markup } from './html.ts';
+import { PAGE_POLICY } from './policy.ts';
 import { SCRIPT } from './script.ts';
+import { subjectOf } from './stored.ts';
 import { timelineSection } from './timeline.ts';
 import { verdictSection } from './verdict.ts';
 import type { View } from './view.ts';
 import { walk } from './walk.ts';
 
-const nameOf = ({ pull, head }: Report): string => {
-  if (pull?.repository != null && pull.number !== null) return `${pull.repository}#${pull.number}`;
-  return head === null ? 'a diff' : head.slice(0, 12);
-};
-
 const header = ({ report }: View): Markup => html`<a class="skip" href="#earned">To the verdict</a>
-<header><p class="dim">Proctor report on ${nameOf(report)}</p><h1>${report.pull?.title || nameOf(report)}</h1></header>
+<header><p class="dim">Proctor report on ${subjectOf(report)}</p><h1>${report.pull?.title || subjectOf(report)}</h1></header>
 <nav aria-label="Sections"><ul><li><a href="#earned">Earned?</a><li><a href="#happened">What happened</a><li><a href="#explained">Log and change</a><li><a href="#grade">Grade</a><li><a href="#unseen">Not looked at</a></ul></nav>
 `;
 
@@ -30,17 +27,15 @@ export interface Shown {
   readonly dossier: Dossier | null;
   /** The chart of the grade's terms. */
   readonly chart?: TermsChart;
-  /** The Content-Security-Policy; null where whoever serves the page sends one. */
-  readonly policy?: string | null;
 }
 
 /** The report as one HTML file for people: no network, readable without script, nothing of it acts. */
-export function pageOf(report: Report, { dossier, chart = new Map(), policy = policyOf([SCRIPT]) }: Shown): string {
+export function pageOf(report: Report, { dossier, chart = new Map() }: Shown): string {
   const view: View = { report, dossier, walk: dossier === null ? null : walk(dossier, pointsOf({ report })) };
   const timelines = view.walk?.sessions.map(({ timeline }) => timeline) ?? [];
   return documentOf({
-    title: `${VERDICTS[report.verdict]}: ${nameOf(report)} · Proctor`,
-    policy,
+    title: `${VERDICTS[report.verdict]}: ${subjectOf(report)} · Proctor`,
+    policy: PAGE_POLICY,
     scripts: [SCRIPT],
     body: [
       header(view),

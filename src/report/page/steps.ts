@@ -37,7 +37,7 @@ function stepRow(view: View, row: Row, start: number): Markup {
   const key = keyOf(row);
   const answer = row.answer === '' ? '' : html`<br><samp>${row.answer}</samp>`;
   const tool = row.depth > 0 ? `${row.name} (sub-agent)` : row.name;
-  return html`<li id="${key}" class="${row.lane}"><a href="#${key}">${stepNumber(view, row)}</a> <b>${tool}</b>${stateOf(row)} <small>${since(row.time, start)}</small> <code>${row.deed}</code>${answer}
+  return html`<li id="${key}" class="${row.byHuman ? 'human' : row.lane}"><a href="#${key}">${stepNumber(view, row)}</a> <b>${tool}</b>${stateOf(row)} <small>${since(row.time, start)}</small> <code>${row.deed}</code>${answer}
 `;
 }
 
@@ -63,7 +63,8 @@ export function stepList(view: View, session: number): Part {
   const folds = [...chunks].map(([at, rows]) => {
     const from = at * CHUNK;
     const to = Math.min(walked.steps, from + CHUNK) - 1;
-    return html`<details class="steps"><summary>Steps ${from}–${to} <span class="dim">${summaryOf(walked.timeline, from, rows.length)}</span></summary>
+    const whose = view.report.sessions.length > 1 ? `Session ${session + 1}, steps` : 'Steps';
+    return html`<details class="steps"><summary>${whose} ${from}–${to} <span class="dim">${summaryOf(walked.timeline, from, rows.length)}</span></summary>
 <ol>${rows.map((row) => stepRow(view, row, start))}</ol></details>
 `;
   });

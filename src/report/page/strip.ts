@@ -6,7 +6,9 @@ import { many } from './view.ts';
  * The timeline is drawn here and not by the charts' library: it is a row of links into the steps, which are to be reached by
  * keyboard and named for a screen reader, and of thousands of steps a specification would be larger than the drawing.
  */
-const [LANE, STEP, HEIGHT] = [6, 1, 42] as const;
+const [LANE, HEIGHT] = [6, 42] as const;
+
+const rounded = (length: number): number => Math.round(length * 100) / 100;
 
 /** Where a letter is drawn: its lane from above, what it looks like, and how many lanes high it is. */
 const SHAPES: Readonly<Record<string, readonly [lane: number, look: string, lanes: number]>> = {
@@ -28,20 +30,25 @@ const SHAPES: Readonly<Record<string, readonly [lane: number, look: string, lane
   '!': [0, 'red', 4],
 };
 
-/** One path for each look: a drawing of a hundred steps has a handful of elements. */
-function draw(marks: string): Markup {
+/** Looks that must be seen among however many steps: they are never drawn thinner than a pixel of a narrow part. */
+const SEEN = new Set(['bad', 'red', 'human', 'gap']);
+const PIXELS = 24;
+
+/** Draws a part that has room for `length` steps. One path for each look: a drawing of a hundred steps has a handful of elements. */
+function draw(marks: string, length: number): Markup {
   const paths = new Map<string, string>();
+  const least = Math.max(1, length / PIXELS);
   [...marks].forEach((letter, at) => {
     const shape = SHAPES[letter];
     if (shape === undefined) return;
     const [lane, look, lanes] = shape;
-    const y = lane * LANE;
-    paths.set(look, `${paths.get(look) ?? ''}M${at * STEP} ${y}h${STEP}v${lanes * LANE - 1}h-${STEP}z`);
+    const wide = SEEN.has(look) ? least : 1;
+    const x = Math.min(at, length - wide);
+    const bar = `M${rounded(x)} ${lane * LANE}h${rounded(wide)}v${lanes * LANE - 1}h-${rounded(wide)}z`;
+    paths.set(look, (paths.get(look) ?? '') + bar);
   });
   const drawn = [...paths].map(([look, path]) => `<path class="${look}" d="${path}"/>`).join('');
-  return own(
-    `<svg viewBox="0 0 ${Math.max(1, marks.length)} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>`,
-  );
+  return own(`<svg viewBox="0 0 ${length} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">${drawn}</svg>`);
 }
 
 /** What a part of a timeline holds, in words. */
@@ -79,11 +86,13 @@ function cutParts({ marks, each }: Timeline): readonly StripPart[] {
  * there is none to go to: then the strip is a picture with a name.
  */
 export function drawStrip(timeline: Timeline, name: string, hrefOf: (step: number) => string | null): Markup {
-  const parts = cutParts(timeline).map(({ from, marks }) => {
+  const cut = cutParts(timeline);
+  const length = cut[0]?.marks.length ?? 1;
+  const parts = cut.map(({ from, marks }) => {
     const to = from + marks.length * timeline.each - 1;
     const says = `Steps ${from} to ${to}: ${describe(countMarks(marks))}`;
     const href = hrefOf(from);
-    const drawing = draw(marks);
+    const drawing = draw(marks, length);
     return href === null
       ? html`<li><span role="img" aria-label="${says}">${drawing}</span>`
       : html`<li><a href="${href}" aria-label="${says}" title="${says}">${drawing}</a>`;

@@ -1,5 +1,5 @@
 const LIGHT = `--back:#fff;--soft:#f6f8fa;--ink:#1f2328;--dim:#59636e;--line:#d1d9e0;--link:#0757b0;--bad:#b3261e;--good:#116329;--warn:#7d4e00;--add:#e6f6ea;--del:#fdeceb;--here:#fff3bf;--edit:#0072b2;--run:#6e5494;--look:#8aa4b8;--other:#c3ccd4;--human:#d55e00`;
-const DARK = `--back:#0d1117;--soft:#161b22;--ink:#f0f6fc;--dim:#9da7b3;--line:#3d444d;--link:#79b8ff;--bad:#ff8a80;--good:#5fd07f;--warn:#f0b84a;--add:#12331f;--del:#3d1a1c;--here:#4d3f00;--edit:#56b4e9;--run:#b69adf;--look:#5f7d94;--other:#48515b;--human:#e69f00`;
+const DARK = `--back:#0d1117;--soft:#161b22;--ink:#f0f6fc;--dim:#9da7b3;--line:#3d444d;--link:#79b8ff;--bad:#ff8a80;--good:#5fd07f;--warn:#f0b84a;--add:#12331f;--del:#3d1a1c;--here:#4d3f00;--edit:#56b4e9;--run:#b69adf;--look:#7f9fb8;--other:#667180;--human:#e69f00`;
 
 const FRAME = `
 :root{color-scheme:light dark;${LIGHT}}
@@ -11,6 +11,7 @@ header,main,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1rem}
 h1{font-size:1.5rem;line-height:1.25;margin:0}
 h2{font-size:1.3rem;margin:0 0 .75rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+section:first-child h2{border:0}
 h3{font-size:1.05rem;margin:1.25rem 0 .4rem}
 p{margin:.4rem 0}
 ul,ol{margin:.4rem 0;padding-left:1.4rem}
@@ -28,7 +29,7 @@ summary{cursor:pointer;padding:.3rem 0}
 `;
 
 const VERDICT = `
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.75rem;margin:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,10rem),1fr));gap:.75rem;margin:0}
 .facts>div{padding:.6rem .8rem;background:var(--soft);border:1px solid var(--line);border-radius:.4rem}
 dt{color:var(--dim);font-size:.85rem}
 dd{margin:0}
@@ -78,18 +79,20 @@ const CODE = `
 .terms{border-collapse:collapse;width:100%;font-size:.95rem}
 .terms th,.terms td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 .terms tbody th{font-weight:600;white-space:nowrap}
-.terms td{min-width:7rem}
-.terms td:nth-last-child(2){min-width:16rem}
+.reasons td{min-width:7rem}
+.reasons td:nth-last-child(2){min-width:16rem}
+.pair{table-layout:fixed}
+.pair tbody th{white-space:normal}
+.pair ul{padding-left:1rem}
 .terms .number{text-align:right;white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums}
-.chart{max-width:36rem}
+.chart{max-width:28rem}
 .chart svg{width:100%;height:auto}
 .chart.dark{display:none}
 @media screen and (prefers-color-scheme:dark){.chart.dark{display:block}.chart.light{display:none}}
 `;
 
 const TIMELINE = `
-.strip{display:flex;flex-wrap:wrap;list-style:none;margin:.5rem 0;padding:0;border:1px solid var(--line);border-radius:.4rem;overflow:hidden}
-.strip li{flex:1 1 1.6rem;min-width:1.6rem}
+.strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(1.5rem,1fr));list-style:none;margin:.5rem 0;padding:0;border:1px solid var(--line);border-radius:.4rem;overflow:hidden}
 .strip a,.strip span{display:block;border-right:1px solid var(--line);border-bottom:1px solid var(--line);padding:.25rem 0}
 .strip a:hover{background:var(--soft)}
 .strip a:focus-visible{outline-offset:-3px}
@@ -119,7 +122,7 @@ svg .green{fill:var(--good)}
 .steps li.edit{border-color:var(--edit)}
 .steps li.run{border-color:var(--run)}
 .steps li.look{border-color:var(--look)}
-.steps li.say,.steps li.note{border-color:var(--human)}
+.steps li.human{border-color:var(--human)}
 .steps li:target{background:var(--here)}
 .steps samp{color:var(--dim)}
 #jump{margin:.6rem 0}

@@ -2,23 +2,23 @@ import type { ReportedSession } from '../../core/index.ts';
 import { spending } from '../phrases.ts';
 import { turningPoints } from './events.ts';
 import { html, type Markup, type Part } from './html.ts';
-import type { Lane } from './row.ts';
 import { stepList } from './steps.ts';
 import { drawStrip, stripLegend } from './strip.ts';
 import { many, section, type View } from './view.ts';
-import { keyOf, type WalkedSession } from './walk.ts';
+import { keyOf, MOST_SESSIONS, type WalkedSession } from './walk.ts';
 
-/** Sessions that are drawn; of more only the first. */
-const MOST_SESSIONS = 20;
+const NAMES = {
+  edit: ['edit', 'edits'],
+  run: ['command', 'commands'],
+  look: ['read or search', 'reads and searches'],
+  other: ['other call', 'other calls'],
+} as const;
 
-const NAMES = { edit: 'edits', run: 'commands', look: 'reads and searches', other: 'other calls' } as const;
-
-function byLane({ lanes }: WalkedSession): Part {
-  const cells = (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((lane: Lane & keyof typeof NAMES) => {
+function byLane({ lanes }: WalkedSession): string {
+  const cells = (Object.keys(NAMES) as (keyof typeof NAMES)[]).flatMap((lane) => {
+    const [one, more] = NAMES[lane];
     const { calls, failed } = lanes.get(lane) ?? { calls: 0, failed: 0 };
-    return calls === 0
-      ? []
-      : [`${calls.toLocaleString('en-US')} ${NAMES[lane]}${failed > 0 ? ` (${failed} failed)` : ''}`];
+    return calls === 0 ? [] : [`${many(calls, one, more)}${failed > 0 ? ` (${failed} failed)` : ''}`];
   });
   return cells.join(' · ');
 }
@@ -35,9 +35,9 @@ function session(view: View, reported: ReportedSession, at: number): Part {
   const walked = view.walk?.sessions[at];
   const several = view.report.sessions.length > 1;
   const title = `${several ? `Session ${at + 1}: ` : ''}${reported.agent}, ${many(walked?.steps ?? reported.calls, walked ? 'step' : 'call')}`;
-  const cost = several
-    ? html` · ${spending({ ...view.report, sessions: [reported], cost: { usd: reported.usage.costUsd, tokens: { input: reported.usage.input, output: reported.usage.output } } })}`
-    : '';
+  const { costUsd: usd, input, output } = reported.usage;
+  const own = { ...view.report, sessions: [reported], cost: { usd, tokens: { input, output } } };
+  const cost = several ? ` · ${spending(own)}` : '';
   const head = html`<h3>${title}</h3>
 <p><code>${reported.file}</code> <span class="dim">${reported.format} · ${reported.models.slice(0, 5).join(', ')} · taken for this change’s by ${reported.boundBy}</span></p>
 `;
@@ -47,7 +47,6 @@ function session(view: View, reported: ReportedSession, at: number): Part {
     html`<p>${byLane(walked)}${cost}</p>
 `,
     drawStrip(walked.timeline, `Timeline of session ${at + 1}: jump to its steps`, hrefIn(walked)),
-    stepList(view, at),
   ];
 }
 
@@ -74,5 +73,9 @@ export function timelineSection(view: View): Markup {
     sessions,
     left > 0 ? html`<p>… and ${many(left, 'more session')}.</p>` : null,
     turningPoints(view),
+    walk === null
+      ? null
+      : html`<h3>Every step</h3>
+${report.sessions.slice(0, MOST_SESSIONS).map((_, at) => stepList(view, at))}`,
   ]);
 }

@@ -1,5 +1,5 @@
 import type { ReportedFinding } from '../../core/index.ts';
-import { hitsOf, tally, wasJudged } from '../findings.ts';
+import { hitsOf, wasJudged } from '../findings.ts';
 import { permalink } from '../link.ts';
 import {
   GRADE_MEANS,
@@ -95,7 +95,7 @@ ${sessions.length === 0 ? '' : fact('Work', `${work(sessions)} · ${spending(rep
 export const verdictSection = (view: View): Markup =>
   section('earned', 'Was it earned?', [
     facts(view),
-    html`<p class="why">${[view.report.why, ...tally(view.report)].join(' · ')}</p>
+    html`<p class="why">${view.report.why}</p>
 `,
     found(view),
     clear(view),

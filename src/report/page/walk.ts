@@ -7,6 +7,9 @@ import { type Lane, laneOf, type Row, rowOf } from './row.ts';
 const MOST_ROWS = 6_000;
 const MOST_TELLING = 8_000;
 
+/** Sessions that are shown; of more only the first. */
+export const MOST_SESSIONS = 20;
+
 /** Characters of all rows' texts together, at most: a page must stay small. */
 const TEXTS = 1_600_000;
 const [NARROWEST, WIDEST] = [80, 240] as const;
@@ -55,7 +58,7 @@ export function walk(dossier: Dossier, cited: readonly StepRef[]): Walk {
       timeline.add(markOf(step, call));
       if (isCall(step)) count(lanes, laneOf(step), call?.settled === 'fail');
       if (asked.has(key)) kept.set(key, step);
-      if (rows.size >= MOST_TELLING && !asked.has(key)) continue;
+      if (session >= MOST_SESSIONS || (rows.size >= MOST_TELLING && !asked.has(key))) continue;
       const row = rowOf(session, step, call, width);
       if (rows.size >= MOST_ROWS && !tells(row) && !asked.has(key)) continue;
       own.push(row);
