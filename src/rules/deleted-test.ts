@@ -1,5 +1,6 @@
 import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
+import { demandsShrink } from './demands-shrink.ts';
 import { demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
@@ -87,7 +88,8 @@ function judge(facts: Case, lost: LostTest): Told[] {
   const { before } = lost;
   if (before.unit.gate.enabled === 'no' || stillRuns(facts, lost)) return [];
   const { level, because, anchors, explanation } = weigh(facts, [before], lossOf(facts, lost), 'remove');
-  if (level === null || (explanation.removal && lost.renamed === null && level === 'note')) return [];
+  const followed = explanation.removal || (explanation.kind === 'explained' && !demandsShrink(facts));
+  if (level === null || (followed && lost.renamed === null && level === 'note')) return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
   const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, 'new', lost.renamed.line)];
   const finding = hit(RULE, {

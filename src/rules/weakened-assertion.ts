@@ -1,5 +1,6 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import { credit } from './credits.ts';
+import { demandsShrink } from './demands-shrink.ts';
 import { type Demanded, demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import { keyOf } from './likeness.ts';
@@ -165,8 +166,9 @@ function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
       asked,
       change.after?.assertion.expected ?? null,
     );
-    const { level, because } = verdict;
-    if (level === null) return { because, finding: null };
+    const { level, because, explanation } = verdict;
+    const followed = change.kind === 'removed' && explanation.kind === 'explained' && !demandsShrink(facts);
+    if (level === null || (followed && level === 'note')) return { because, finding: null };
     const { assertion } = change.before;
     const found = {
       level,
