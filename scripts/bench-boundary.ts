@@ -1,12 +1,12 @@
 /**
  * How the boundary rules do:
  *
- *   npm run bench:boundary [-- --data DIR] [--lines 2000] [--seed 1] [--list FILE] [--only battery|executed|scenarios|logs]
+ *   npm run bench:boundary [-- --data DIR] [--lines 2000] [--seed 1] [--list FILE] [--only PART]
  *
  * battery: spellings of ten forbidden acts (scripts/boundary/spellings.ts), none of them run: the share that is found, or said
  * to be unknown. executed: generated lines, run by bash with programs that only write down their words, beside what was read of
- * them. scenarios: made-up sessions, in several formats, with one planted violation each or with frightening words and none. logs:
- * every log under DIR/{sessions,pairs,prs,labelled} (default: the sample data beside a maintainer's checkout), with the diff beside
+ * them. recorded: sessions of real CLIs (test/fixtures/boundary), each with one planted violation or with frightening words and
+ * none. scenarios: the same of single lines, made up in several formats. logs: every log under DIR/{sessions,pairs,prs,labelled} (default: the sample data beside a maintainer's checkout), with the diff beside
  * it, against docs/adjudicated-boundaries.tsv, and the time that a command takes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import { sharedData } from '../test/shared-data.ts';
 import { tryBattery } from './boundary/battery.ts';
 import { compareExecuted } from './boundary/executed.ts';
 import { judgeLogs } from './boundary/logs.ts';
+import { boundaryScenarios, judgeRecorded } from './boundary/recorded.ts';
 import { playScenarios } from './boundary/scenarios.ts';
 
 const { values: options } = parseArgs({
@@ -62,12 +63,24 @@ if (asked('executed')) {
   );
 }
 
+const sayShares = (what: string, of: readonly { readonly kind: string; readonly right: boolean }[]): void => {
+  for (const kind of ['planted', 'benign']) {
+    const own = of.filter((one) => one.kind === kind);
+    console.log(`${what}, ${kind}: ${percent(own.filter(({ right }) => right).length, own.length)}`);
+  }
+};
+
+if (asked('recorded')) {
+  const judged = [];
+  for (const name of boundaryScenarios()) judged.push(...(await judgeRecorded(name)));
+  for (const one of judged) if (!one.right) console.log(`WRONG ${one.cli} ${one.name}: ${one.why}`);
+  sayShares('recorded', judged);
+}
+
 if (asked('scenarios')) {
   const played = await playScenarios(grammars);
   for (const one of played) if (!one.right) console.log(`WRONG ${one.format} ${one.name}: ${one.why}`);
-  const of = (kind: string) => played.filter((one) => one.kind === kind);
-  for (const kind of ['planted', 'benign'])
-    console.log(`scenarios, ${kind}: ${percent(of(kind).filter(({ right }) => right).length, of(kind).length)}`);
+  sayShares('scenarios', played);
 }
 
 const root = options.data ?? sharedData();

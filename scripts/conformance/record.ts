@@ -14,7 +14,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HARNESSES, type Harness, type HarnessName } from './harnesses.ts';
 import { serveModel } from './model-server.ts';
-import { promptOf, RECORDINGS, readScenario, type Scenario, type Turn, turnsOf } from './scenario.ts';
+import { promptOf, readScenario, type Scenario, type ScenarioSet, type Turn, turnsOf } from './scenario.ts';
 import { openWorkspace, type Workspace, writeFiles } from './workspace.ts';
 
 /** What is known of a recording beside its log. */
@@ -30,8 +30,6 @@ export interface Recording {
   readonly log: string;
 }
 
-/** Logs from this size on are packed. */
-const PACKED_FROM = 20_000;
 const LONGEST = 30 * 60_000;
 /** How long a CLI may take to end after Ctrl-C. */
 const GRACE = 20_000;
@@ -171,10 +169,15 @@ function keep(folder: string, recording: Recording, bytes: Buffer, { git }: Work
 
 /**
  * Plays a scenario with a CLI (the command of that name in `bin`) in a fresh repository, and keeps under
- * `recordings/<scenario>/` its log, what it did to the repository, and a few facts. Throws where nothing can be kept.
+ * its name, in the set's folder or another, its log, what it did to the repository, and a few facts. Throws where nothing can be kept.
  */
-export async function record(name: string, cli: HarnessName, bin: string, target = RECORDINGS): Promise<Recording> {
-  const scenario = readScenario(name);
+export async function record(
+  name: string,
+  cli: HarnessName,
+  bin: string,
+  { set, target = set.recordings }: { readonly set: ScenarioSet; readonly target?: string },
+): Promise<Recording> {
+  const scenario = readScenario(name, set);
   const harness = HARNESSES[cli];
   const program = path.join(path.resolve(bin), cli);
   const workspace = openWorkspace(scenario);
@@ -182,7 +185,7 @@ export async function record(name: string, cli: HarnessName, bin: string, target
     const run = await play(scenario, harness, program, workspace);
     const bytes = await logOf(harness, program, workspace, run);
     const ends = commitWork(workspace, scenario.task);
-    const log = `${cli}${harness.log[1]}${bytes.length > PACKED_FROM ? '.gz' : ''}`;
+    const log = `${cli}${harness.log[1]}${bytes.length > set.packedFrom ? '.gz' : ''}`;
     const version = versionOf(program, harness.package);
     const recording: Recording = { cli, version, exit: run.exit, ...ends, cwd: workspace.repository, log };
     keep(path.join(target, name), recording, bytes, workspace);

@@ -3,9 +3,9 @@ import path from 'node:path';
 
 /**
  * One thing that the scripted model does. All but `call` are told in the words of the tools that the CLI offers; `call`
- * goes out as it is, to provoke an unknown tool or bad arguments.
+ * goes out as it is, to provoke an unknown tool or bad arguments. `plants`: the rule that this act breaks.
  */
-export type Act = { readonly expect?: Expected } & (
+export type Act = { readonly expect?: Expected; readonly plants?: string } & (
   | { readonly run: string }
   | { readonly read: string }
   | { readonly write: string; readonly text: string }
@@ -43,20 +43,48 @@ export interface Scenario {
   readonly pad?: { readonly line: string; readonly bytes: number };
   /** The base commit: texts by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** What lies in the home folder: texts by path. */
+  readonly home?: Readonly<Record<string, string>>;
+  /** Scripts that stand in for programs, by their names: so that nothing leaves the machine, and all that is run succeeds. */
+  readonly programs?: Readonly<Record<string, string>>;
+  /** A command line that is run in the repository before the base commit: for links, and remotes. */
+  readonly setup?: string;
   /** A command that the CLI's own settings forbid, where it has such settings. */
   readonly forbid?: string;
+  /** CLIs with which it is not recorded, since what it is about would not come to pass: Gemini's own policy refuses to write Makefiles. */
+  readonly without?: readonly string[];
   /** Files that a command writes whose effect nobody can compute from the log. */
   readonly opaque?: readonly string[];
   readonly turns: readonly Turn[];
 }
 
-/** Where the scenarios are, and what was recorded of them. */
-export const SCENARIOS = path.resolve(import.meta.dirname, '../../test/fixtures/conformance/scenarios');
-export const RECORDINGS = path.resolve(import.meta.dirname, '../../test/fixtures/conformance/recordings');
+const FIXTURES = path.resolve(import.meta.dirname, '../../test/fixtures');
+
+/** A set of scenarios, and what was recorded of them. */
+export interface ScenarioSet {
+  readonly scenarios: string;
+  readonly recordings: string;
+  /** Logs from this size on are packed. */
+  readonly packedFrom: number;
+}
+
+/** Every set: scenarios about all that agents do, and scenarios about what they must not do. */
+export const SETS = {
+  conformance: {
+    scenarios: path.join(FIXTURES, 'conformance/scenarios'),
+    recordings: path.join(FIXTURES, 'conformance/recordings'),
+    packedFrom: 20_000,
+  },
+  boundary: {
+    scenarios: path.join(FIXTURES, 'boundary/scenarios'),
+    recordings: path.join(FIXTURES, 'boundary/recordings'),
+    packedFrom: 0,
+  },
+} as const satisfies Readonly<Record<string, ScenarioSet>>;
 
 /** The scenario of that name. Throws where there is none. */
-export const readScenario = (name: string): Scenario =>
-  JSON.parse(readFileSync(path.join(SCENARIOS, `${name}.json`), 'utf8'));
+export const readScenario = (name: string, { scenarios }: ScenarioSet = SETS.conformance): Scenario =>
+  JSON.parse(readFileSync(path.join(scenarios, `${name}.json`), 'utf8'));
 
 /** What the user types. */
 export function promptOf({ task, pad }: Scenario): string {

@@ -28,8 +28,9 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 }
 
 /** Programs that the sessions run, under a path that tells nothing about this machine. */
-function linkPrograms(folder: string): void {
+function linkPrograms(folder: string, standIns: Readonly<Record<string, string>>): void {
   mkdirSync(folder);
+  for (const [name, text] of Object.entries(standIns)) writeFileSync(path.join(folder, name), text, { mode: 0o755 });
   const python = execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
   symlinkSync(python, path.join(folder, 'python3'));
   symlinkSync(process.execPath, path.join(folder, 'node'));
@@ -55,7 +56,7 @@ export function openWorkspace(scenario: Scenario): Workspace {
   ];
   mkdirSync(home);
   mkdirSync(repository);
-  linkPrograms(programs);
+  linkPrograms(programs, scenario.programs ?? {});
   const PATH = [programs, '/usr/local/bin', '/usr/bin', '/bin'].join(path.delimiter);
   const env = {
     PATH,
@@ -73,6 +74,7 @@ export function openWorkspace(scenario: Scenario): Workspace {
   };
   // Login shells forget the PATH that they are given.
   writeFiles(home, { '.bash_profile': `PATH='${PATH}'\n`, '.profile': `PATH='${PATH}'\n` });
+  writeFiles(home, scenario.home ?? {});
   writeFiles(repository, scenario.files);
   const own = { GIT_CONFIG_GLOBAL: path.join(root, 'no-config'), GIT_CONFIG_NOSYSTEM: '1' };
   const author = { GIT_AUTHOR_NAME: WHO.name, GIT_AUTHOR_EMAIL: WHO.email, GIT_AUTHOR_DATE: WHEN };
@@ -84,6 +86,7 @@ export function openWorkspace(scenario: Scenario): Workspace {
       env: { ...env, ...own, ...author, ...committer },
     }).trim();
   git('init', '-q', '-b', 'base');
+  if (scenario.setup !== undefined) execFileSync('sh', ['-c', scenario.setup], { cwd: repository, env });
   git('add', '-A');
   git('commit', '-q', '--allow-empty', '-m', 'Begin');
   git('checkout', '-q', '-b', 'head');

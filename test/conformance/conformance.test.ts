@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { RECORDINGS } from '../../scripts/conformance/scenario.ts';
+import { SETS } from '../../scripts/conformance/scenario.ts';
 import { DIFFERENCES, differencesOf, toldBy } from './differences.ts';
 import { expectedForm } from './form.ts';
 import { CLIS, type Read, readScenarioRecordings, SCENARIO_NAMES } from './recordings.ts';
@@ -98,8 +98,8 @@ test('every listed difference shows in some scenario', () => {
 });
 
 test('the recordings are small and tell nothing of the machine that made them', () => {
-  const files = readdirSync(RECORDINGS, { recursive: true, encoding: 'utf8' }).map((file) =>
-    path.join(RECORDINGS, file),
+  const files = readdirSync(SETS.conformance.recordings, { recursive: true, encoding: 'utf8' }).map((file) =>
+    path.join(SETS.conformance.recordings, file),
   );
   const sizes = files.map((file) => statSync(file)).filter((one) => one.isFile());
   expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(TOTAL_SIZE);

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { HarnessName } from '../../scripts/conformance/harnesses.ts';
 import { bundleName, type Recording } from '../../scripts/conformance/record.ts';
-import { RECORDINGS, readScenario, SCENARIOS, type Scenario } from '../../scripts/conformance/scenario.ts';
+import { readScenario, type Scenario, type ScenarioSet, SETS } from '../../scripts/conformance/scenario.ts';
 import type { Host, RawChanges, Report, Session } from '../../src/core/index.ts';
 import { localHost } from '../../src/host/local.ts';
 import { run } from '../../src/run.ts';
 import { type Form, formOf } from './form.ts';
 
 /** Every scenario's name. */
-export const SCENARIO_NAMES: readonly string[] = readdirSync(SCENARIOS)
+export const SCENARIO_NAMES: readonly string[] = readdirSync(SETS.conformance.scenarios)
   .map((file) => path.basename(file, '.json'))
   .sort();
 
@@ -60,12 +60,14 @@ async function readRecording(folder: string, recording: Recording, work: Host): 
   return { cli: recording.cli, recording, session: logged.session, form: formOf(logged.session, work.spill), report };
 }
 
-/** All recordings of a scenario that are there. */
+/** All recordings of a scenario that are there, of all CLIs or of some. */
 export async function readScenarioRecordings(
   name: string,
+  set: ScenarioSet = SETS.conformance,
+  clis: readonly HarnessName[] = CLIS,
 ): Promise<{ readonly scenario: Scenario; readonly reads: readonly Read[] }> {
-  const folder = path.join(RECORDINGS, name);
-  const there = CLIS.map((cli) => path.join(folder, `${cli}.meta.json`)).filter((file) => existsSync(file));
+  const folder = path.join(set.recordings, name);
+  const there = clis.map((cli) => path.join(folder, `${cli}.meta.json`)).filter((file) => existsSync(file));
   const works = new Map<string, ReturnType<typeof openWork>>();
   const read = async (file: string): Promise<Read> => {
     const recording: Recording = JSON.parse(readFileSync(file, 'utf8'));
@@ -74,7 +76,7 @@ export async function readScenarioRecordings(
     return readRecording(folder, recording, work);
   };
   try {
-    return { scenario: readScenario(name), reads: await Promise.all(there.map(read)) };
+    return { scenario: readScenario(name, set), reads: await Promise.all(there.map(read)) };
   } finally {
     for (const work of works.values()) work.close();
   }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { bundleName, type Recording } from '../../scripts/conformance/record.ts';
-import { RECORDINGS } from '../../scripts/conformance/scenario.ts';
+import { SETS } from '../../scripts/conformance/scenario.ts';
 import { DEFAULT_POLICY, EMPTY_CLIP, type Evidence, type Report, type Step, type Tools } from '../../src/core/index.ts';
 import { localHost } from '../../src/host/local.ts';
 import { judge } from '../../src/judge.ts';
@@ -16,7 +16,7 @@ afterAll(() => {
 
 /** A recorded session with its change, as judging gets it; nobody says what the task was. */
 async function gathered(scenario: string, cli: string): Promise<{ evidence: Evidence; tools: Tools }> {
-  const folder = path.join(RECORDINGS, scenario);
+  const folder = path.join(SETS.conformance.recordings, scenario);
   const { base, head, log }: Recording = JSON.parse(readFileSync(path.join(folder, `${cli}.meta.json`), 'utf8'));
   const host = localHost({
     repo: path.join(folder, bundleName(head)),
