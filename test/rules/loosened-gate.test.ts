@@ -180,6 +180,12 @@ describe('suppressions', () => {
     expect(judge({ 'ferry.py': [lines(6), ''], 'harbour.py': [null, lines(6)] })).toBe('clear');
     expect(edited('ferry.md', '', lines(9))).toBe('clear');
   });
+  test('those of tests, and few in much new code, are nothing to tell', () => {
+    const code = (count: number): string => 'depart()\n'.repeat(count);
+    expect(edited('tests/test_ferry.py', '', lines(9))).toBe('clear');
+    expect(edited('ferry.py', '', lines(6) + code(200))).toBe('note');
+    expect(edited('ferry.py', '', lines(6) + code(400))).toBe('clear');
+  });
 });
 
 test('a settings file that is new takes nothing away, one that goes takes its gate along', () => {

@@ -13,28 +13,33 @@ export interface Suppressions {
 const SUPPRESSION =
   /(?:#|\/\/|\/\*)\s*(?:type:\s*ignore|noqa|pyright:\s*ignore|mypy:\s*ignore-errors|pylint:\s*disable|ruff:\s*noqa|pragma:\s*no cover|nosec|eslint-disable\S*|oxlint-disable\S*|biome-ignore\S*|@ts-(?:ignore|nocheck|expect-error)|tslint:disable|istanbul ignore|c8 ignore|v8 ignore|nolint\b|rubocop:disable|@?phpstan-ignore\S*|NOLINT)|#!?\[allow\(|@SuppressWarnings\b|@Suppress\(|#pragma warning disable/;
 const FOREIGN = /\.(php|cs|kt|kts|scala|swift|c|cc|cpp|h|hpp|vue|svelte)$/;
-/** So many more than were taken away are worth a note. */
+/** So many more than were taken away are worth a note, where there is more than one to so many new lines. */
 const ENOUGH = 5;
+const LINES_EACH = 50;
 const MOST = 20;
 
-/** Counts suppressions that are new on balance over the whole diff, so that those of code that moved cancel out. */
+/**
+ * Counts suppressions that are new on balance over the whole diff, so that those of code that moved cancel out; those of tests
+ * let nothing through that is shipped, and few in much new code are how code is written. Null where they are not worth a note.
+ */
 export function addedSuppressions(facts: Case): Suppressions | null {
   const added: { readonly path: string; readonly line: number; readonly text: string }[] = [];
-  let removed = 0;
+  let [removed, lines] = [0, 0];
   for (const { path, hunks } of facts.evidence.diff.files) {
-    if (languageOf(path) === null && !FOREIGN.test(path)) continue;
+    if ((languageOf(path) === null && !FOREIGN.test(path)) || facts.isTestPath(path)) continue;
     for (const hunk of hunks) {
       let line = hunk.newStart;
       for (const { sign, text } of hunk.lines) {
         const found = sign === ' ' ? null : SUPPRESSION.exec(text.slice(0, 1_000));
         if (found !== null && sign === '+') added.push({ path, line, text: found[0] });
         if (found !== null && sign === '-') removed += 1;
+        if (sign === '+') lines += 1;
         if (sign !== '-') line += 1;
       }
     }
   }
   const count = added.length - removed;
-  if (count < ENOUGH) return null;
+  if (count < ENOUGH || count * LINES_EACH < lines) return null;
   const examples = [...new Set(added.map(({ text }) => text))].slice(0, 3);
   return { count, anchors: added.slice(0, MOST), examples, path: added[0]?.path ?? '' };
 }
