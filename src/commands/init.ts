@@ -5,13 +5,14 @@ import { surveyRepository } from '../host/survey.ts';
 import { openWorkingFolder, type WorkingFolder } from '../host/working-folder.ts';
 import { readPolicy } from '../policy/index.ts';
 import { RULES } from '../rules/index.ts';
-import { type Placed, type ProposedFile, propose, renderSetUp, setUpJson } from '../setup/index.ts';
+import { type Form, type Placed, type ProposedFile, propose, renderSetUp, setUpJson } from '../setup/index.ts';
 import { deliver } from './terminal.ts';
 import { type Command, type Ended, UsageError } from './usage.ts';
 
 const HELP = `proctor init: write the workflows and a policy into a repository
 
-  proctor init [--repo DIR] [--dry-run] [--force] [--action REF] [--branch NAME] [--app ID] [--format text|json]
+  proctor init [--repo DIR] [--dry-run] [--force] [--two-jobs|--two-stage] [--action REF]
+               [--branch NAME] [--app ID] [--format text|json]
 
 Writes, fitted to what the repository holds:
 
@@ -26,6 +27,8 @@ says what is left to do, and how strong the gate is.
   --repo DIR     the repository (default: here)
   --dry-run      show everything, write nothing
   --force        overwrite files that say something else
+  --two-jobs     the job that reads the pull request gets no right to write; a second one posts the grade
+  --two-stage    for where pull_request_target is forbidden: graded behind a run for pull_request
   --action REF   what the workflows use (default: OWNER/proctor@v1, OWNER to be filled in)
   --branch NAME  the default branch, where origin does not tell
   --app ID       the id of an App of your own that alone is to write the ledger
@@ -43,6 +46,8 @@ const OPTIONS = {
   repo: { type: 'string', default: '.' },
   'dry-run': { type: 'boolean', default: false },
   force: { type: 'boolean', default: false },
+  'two-jobs': { type: 'boolean', default: false },
+  'two-stage': { type: 'boolean', default: false },
   action: { type: 'string', default: 'OWNER/proctor@v1' },
   branch: { type: 'string' },
   app: { type: 'string' },
@@ -69,7 +74,10 @@ function readFlags(args: readonly string[]) {
   if (app !== undefined && !/^[1-9]\d{0,14}$/.test(app))
     throw new UsageError(`--app ${app}: not the id of an App`, 'It is the number that the App’s settings show.');
   if (!Object.hasOwn(FORMS, format)) throw new UsageError(`--format ${format}: unknown form`, 'Use one of: text, json');
-  return { ...flags, format: format as keyof typeof FORMS };
+  const { 'two-jobs': twoJobs, 'two-stage': twoStage } = flags;
+  if (twoJobs && twoStage) throw new UsageError('--two-jobs and --two-stage: choose one', SEE);
+  const form: Form = twoJobs ? 'two-jobs' : twoStage ? 'two-stage' : 'one-job';
+  return { ...flags, form, format: format as keyof typeof FORMS };
 }
 
 /** What we propose must hold by our own reading; where it does not, that is a defect of ours and nothing is written. */
@@ -92,10 +100,10 @@ function place(folder: WorkingFolder, { path, text }: ProposedFile, force: boole
 }
 
 async function perform(args: readonly string[]): Promise<Ended> {
-  const { repo, force, action, branch, app, format, 'dry-run': isTrial } = readFlags(args);
+  const { repo, force, action, branch, app, form, format, 'dry-run': isTrial } = readFlags(args);
   const folder = openWorkingFolder(repo);
   const survey = await surveyRepository(repo, { at: 'head', ...(branch !== undefined && { branch }) });
-  const proposal = propose(survey, { action, app: app === undefined ? null : Number(app) });
+  const proposal = propose(survey, { action, form, app: app === undefined ? null : Number(app) });
   proofread(proposal.files);
   const placed = proposal.files.map((file) => place(folder, file, force));
   const written = placed.filter(({ became }) => became === 'created' || became === 'replaced');

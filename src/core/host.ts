@@ -48,6 +48,9 @@ export interface Question {
 /** What came of a question; `why` says what stood in the way, in half a sentence. */
 export type Answered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
+/** The name of our check on a head: never a job's, since checks of one name hide each other. */
+export const CHECK_NAME = 'proctor / grade';
+
 /** A check on the head commit. Annotation lines are 1-based, on the new side. */
 export interface Check {
   readonly conclusion: 'success' | 'failure' | 'neutral';

@@ -23,13 +23,18 @@ const permission = (name: string, level: Permission['level'], why: string): Perm
 export const LEDGER = permission('contents', 'write', 'the ledger, on the branch `proctor`');
 const READ_PULLS = permission('pull-requests', 'read', 'to read the pull request');
 
+const COMMENT = permission('pull-requests', 'write', 'the one comment');
+const CHECK = permission('checks', 'write', 'the check on the head commit');
+const ARTIFACTS = permission('actions', 'read', 'session logs in workflow artifacts');
+
 /** What grading a pull request takes, whatever asks for it. */
-const GRADING: readonly Permission[] = [
-  LEDGER,
-  permission('pull-requests', 'write', 'the one comment'),
-  permission('checks', 'write', 'the check on the head commit'),
-  permission('actions', 'read', 'session logs in workflow artifacts'),
-];
+const GRADING: readonly Permission[] = [LEDGER, COMMENT, CHECK, ARTIFACTS];
+
+/** What each half of a grade takes, where they are jobs apart: the one that reads may not write. */
+export const STAGES: Readonly<Record<'grade' | 'publish', readonly Permission[]>> = {
+  grade: [permission('contents', 'read', 'the two trees, the policy'), READ_PULLS, ARTIFACTS],
+  publish: [LEDGER, COMMENT, CHECK],
+};
 
 /** The job that is to be required. It works in a file of its own: a job that another event skips would count as passed. */
 export const GRADE: Duty = {

@@ -25,7 +25,7 @@ export interface Facts {
   /** Workflows that cannot be read: `path: why`. */
   readonly unreadable: readonly string[];
   readonly ours: readonly OurJob[];
-  /** Those of `ours` that grade pull requests. */
+  /** Those of `ours` that grade pull requests, and post the grade. */
   readonly grading: readonly OurJob[];
   readonly policy: PolicyFact | null;
   /** Proposed files that lie in the working folder and are not on the default branch yet. */
@@ -49,7 +49,15 @@ export function typesOf({ triggers }: Workflow, event: string): readonly string[
 
 const OF_PULLS = ['pull_request_target', 'pull_request', 'workflow_run'];
 
+/** Which half of a grade a job makes; `all` where it makes both. */
+export function stageOf({ job: { steps } }: OurJob): 'all' | 'grade' | 'publish' {
+  const stage = steps.map((step) => step.with.get('stage')).find((named) => named !== undefined);
+  return stage === 'grade' || stage === 'publish' ? stage : 'all';
+}
+
+/** Of two jobs that make a grade together, the one that posts it. */
 const grades = (ours: OurJob): boolean =>
+  stageOf(ours) !== 'grade' &&
   OF_PULLS.some(
     (event) =>
       serves(ours, event) &&

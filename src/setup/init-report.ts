@@ -1,7 +1,8 @@
+import { CHECK_NAME } from '../core/index.ts';
 import { oneLine, stripControl } from '../text/index.ts';
-import { GRADE } from './duties.ts';
+import { GRADE_PATH } from './grade-workflow.ts';
 import type { Proposal } from './propose.ts';
-import { GRADE_PATH, UPKEEP_PATH } from './workflow-text.ts';
+import { UPKEEP_PATH } from './upkeep-workflow.ts';
 
 /**
  * What became of a proposed file: `created`, `replaced` (it was there and was to be overwritten), `unchanged` (it says this
@@ -25,9 +26,13 @@ export interface SetUp {
 }
 
 /** How strong the gate is that a set-up gives; said plainly, since the weaker one must never be taken for the other. */
-export const GATE_SAYS =
-  `Advisory. The job \`${GRADE.id}\` can be required, and it fails where a finding blocks; but whoever can push a workflow to this repository can have another job report under that name. ` +
-  'An enforcing gate needs a check whose expected source is an App of your own, or a workflow that the organisation requires.';
+function gateSays(required: string): string {
+  const what = required === CHECK_NAME ? `check \`${required}\`` : `job \`${required}\``;
+  return (
+    `Advisory. The ${what} can be required, and it fails where a finding blocks; but whoever can push a workflow to this repository can have something else report under that name. ` +
+    'An enforcing gate needs a check whose expected source is an App of your own, or a workflow that the organisation requires.'
+  );
+}
 
 const plain = (text: string): string => oneLine(stripControl(text), 100);
 
@@ -98,9 +103,9 @@ export function renderSetUp(setUp: SetUp): string {
       .flatMap(({ diff }) => ['', ...stripControl(diff).trimEnd().split('\n')]),
     '',
     'The gate',
-    `  ${GATE_SAYS}`,
+    `  ${gateSays(proposal.required)}`,
     '',
-    'Rulesets, in force once they are applied',
+    'Rulesets: in force once they are applied; administrators can change or remove them',
     ...proposal.rulesets.flatMap(({ path, says }) => [`  ${path}`, ...says.map((one) => `    - ${one}`)]),
     '',
     'Next',
@@ -127,7 +132,7 @@ export function setUpJson(setUp: SetUp): string {
       others: proposal.others,
     },
     files: placed.map((file) => ({ ...file, text: proposal.files.find(({ path }) => path === file.path)?.text ?? '' })),
-    gate: { strength: 'advisory', says: GATE_SAYS, job: GRADE.id },
+    gate: { strength: 'advisory', says: gateSays(proposal.required), required: proposal.required },
     rulesets: proposal.rulesets.map(({ path, says }) => ({ path, says, apply: applyLine(path) })),
     next: nextSteps(setUp),
   };

@@ -51,9 +51,9 @@ const writtenBy = (app: number): readonly string[] => [
 ];
 
 const GATE: readonly string[] = [
-  'Nothing is merged into the default branch unless the job grade passed; nobody may bypass it.',
-  'Direct pushes to it are refused as well, for no job has graded them.',
-  'Apply it when a first pull request was graded: before, every merge would wait for a job that never ran.',
+  'Nothing is merged into the default branch unless the grade passed; nobody may bypass it.',
+  'Direct pushes to it are refused as well, for nothing has graded them.',
+  'Apply it when a first pull request was graded: before, every merge would wait for what never reported.',
 ];
 
 function rulesetOf(name: string, ref: string, rules: RulesetBody['rules'], app: number | null = null): RulesetBody {
@@ -81,15 +81,15 @@ const writer = (app: number): Ruleset => ({
   says: writtenBy(app),
 });
 
-/** Requires the job, whatever its workflow: that it comes from GitHub Actions is all that a ruleset can say of it. */
-const gate = (job: string): Ruleset => ({
+/** Requires the job or check, whatever its workflow: that it comes from GitHub Actions is all that a ruleset can say of it. */
+const gate = (context: string): Ruleset => ({
   path: '.github/rulesets/proctor-gate.json',
   body: rulesetOf('Proctor: required grade', '~DEFAULT_BRANCH', [
     {
       type: 'required_status_checks',
       parameters: {
         strict_required_status_checks_policy: false,
-        required_status_checks: [{ context: job, integration_id: ACTIONS_APP }],
+        required_status_checks: [{ context, integration_id: ACTIONS_APP }],
       },
     },
   ]),
@@ -97,11 +97,11 @@ const gate = (job: string): Ruleset => ({
 });
 
 /**
- * The rulesets that a repository should have: one or two for the ledger's branch, and one that requires `job`. `app`: the id
+ * The rulesets that a repository should have: one or two for the ledger's branch, and one that requires `context`, a job or a check. `app`: the id
  * of an App of one's own that writes the ledger; null where the workflows write it with `GITHUB_TOKEN`. History and writer
  * are apart because who may bypass a ruleset bypasses all of it.
  */
-export function proposeRulesets(job: string, app: number | null): readonly Ruleset[] {
+export function proposeRulesets(context: string, app: number | null): readonly Ruleset[] {
   const history = app === null ? HISTORY : { ...HISTORY, says: OPEN.slice(0, 1) };
-  return [history, ...(app === null ? [] : [writer(app)]), gate(job)];
+  return [history, ...(app === null ? [] : [writer(app)]), gate(context)];
 }

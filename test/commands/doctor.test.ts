@@ -6,7 +6,10 @@ import { commit, git, makeFolder, makeRepository, removeRepositories } from '../
 import { surveyOf } from '../setup/surveys.ts';
 
 const FILES = Object.fromEntries(
-  propose(surveyOf({}), { action: 'octo-org/proctor@v1', app: null }).files.map(({ path, text }) => [path, text]),
+  propose(surveyOf({}), { action: 'octo-org/proctor@v1', form: 'one-job', app: null }).files.map(({ path, text }) => [
+    path,
+    text,
+  ]),
 );
 
 let github: GitHubDouble;

@@ -5,10 +5,9 @@ import { propose } from '../../src/setup/index.ts';
 import { surveyOf } from './surveys.ts';
 
 const PROPOSED = Object.fromEntries(
-  propose(surveyOf({}), { action: `octo-org/proctor@${'a'.repeat(40)}`, app: null }).files.map(({ path, text }) => [
-    path,
-    text,
-  ]),
+  propose(surveyOf({}), { action: `octo-org/proctor@${'a'.repeat(40)}`, form: 'one-job', app: null }).files.map(
+    ({ path, text }) => [path, text],
+  ),
 );
 const GRADE = '.github/workflows/proctor.yml';
 const UPKEEP = '.github/workflows/proctor-upkeep.yml';

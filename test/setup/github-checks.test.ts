@@ -5,7 +5,10 @@ import { type BranchRules, propose, type Settings, type Told } from '../../src/s
 import { surveyOf } from './surveys.ts';
 
 const FILES = Object.fromEntries(
-  propose(surveyOf({}), { action: 'octo-org/proctor@v1', app: null }).files.map(({ path, text }) => [path, text]),
+  propose(surveyOf({}), { action: 'octo-org/proctor@v1', form: 'one-job', app: null }).files.map(({ path, text }) => [
+    path,
+    text,
+  ]),
 );
 const GRADE = '.github/workflows/proctor.yml';
 

@@ -6,7 +6,7 @@ import { RULES } from '../../src/rules/index.ts';
 import { propose, type Survey } from '../../src/setup/index.ts';
 import { surveyOf } from './surveys.ts';
 
-const WISHES = { action: 'octo-org/proctor@v1', app: null };
+const WISHES = { action: 'octo-org/proctor@v1', form: 'one-job', app: null } as const;
 const policyFor = (survey: Survey): string =>
   propose(survey, WISHES).files.find(({ path }) => path === POLICY_PATH)?.text ?? '';
 const read = (text: string) =>

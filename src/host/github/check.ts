@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Check, Posted } from '../../core/index.ts';
+import { CHECK_NAME, type Check, type Posted } from '../../core/index.ts';
 import { attempt, type Client, isLost } from './client.ts';
 import type { Place } from './place.ts';
 
-/** The check's name: never a job's, since checks of one name hide each other. */
-export const CHECK_NAME = 'proctor / grade';
+export { CHECK_NAME };
 
 /** GitHub takes this many annotations in one request, and appends those of later ones. */
 const BATCH = 50;

@@ -1,6 +1,6 @@
 import { advice, type Check, type Diagnosis, ok, problem } from '../check.ts';
-import { type Duty, GRADE, UPKEEP } from '../duties.ts';
-import { type Facts, type OurJob, serves, typesOf } from '../facts.ts';
+import { type Duty, GRADE, type Permission, STAGES, UPKEEP } from '../duties.ts';
+import { type Facts, type OurJob, serves, stageOf, typesOf } from '../facts.ts';
 import type { Grants } from '../workflow-file.ts';
 
 /** What a job grants: its own word, else the workflow's. */
@@ -12,19 +12,25 @@ function grants(held: Grants, name: string, level: 'read' | 'write'): boolean {
   return held.get(name) === 'write' || (level === 'read' && held.get(name) === 'read');
 }
 
-const dutiesOf = (ours: OurJob): readonly Duty[] =>
+const servedBy = (ours: OurJob): readonly Duty[] =>
   [GRADE, ...UPKEEP].filter(
-    ({ event, types }) => serves(ours, event) && types.some((type) => typesOf(ours.workflow, event).includes(type)),
+    ({ event, types }) =>
+      serves(ours, event) && (types.length === 0 || types.some((type) => typesOf(ours.workflow, event).includes(type))),
   );
 
-/** Duties whose events have no types. */
-const untypedOf = (ours: OurJob): readonly Duty[] =>
-  UPKEEP.filter(({ event, types }) => types.length === 0 && serves(ours, event));
+/** What the job's duties ask for; one that makes half of a grade asks for less. */
+function wantedBy(ours: OurJob): readonly Permission[] {
+  const stage = stageOf(ours);
+  if (stage !== 'all') return STAGES[stage];
+  const behind = serves(ours, 'workflow_run') ? GRADE.permissions : [];
+  return [...behind, ...servedBy(ours).flatMap((duty) => duty.permissions)];
+}
 
 function lacking(ours: OurJob, where: string, held: Grants): readonly Diagnosis[] {
-  const wanted = [...dutiesOf(ours), ...untypedOf(ours)].flatMap((duty) => duty.permissions);
   const missing = new Map(
-    wanted.filter(({ name, level }) => !grants(held, name, level)).map((one) => [`${one.name}: ${one.level}`, one.why]),
+    wantedBy(ours)
+      .filter(({ name, level }) => !grants(held, name, level))
+      .map((one) => [`${one.name}: ${one.level}`, one.why]),
   );
   return [...missing].map(([permission, why]) =>
     advice(

@@ -1,11 +1,10 @@
+import { CHECK_NAME } from '../../core/index.ts';
 import { advice, type Check, type Diagnosis, lookAt, ok } from '../check.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, serves } from '../facts.ts';
 import { ACTIONS_APP } from '../ruleset.ts';
 import type { BranchRules, RequiredCheck } from '../settings.ts';
 
 const WHERE = 'Settings → Rules';
-/** The name of the check that Proctor makes beside its job. */
-const CHECK_NAME = 'proctor / grade';
 
 const ENFORCING =
   'For an enforcing gate require a check whose expected source is an App of your own, or have the organisation require the workflow.';
@@ -38,7 +37,9 @@ function passedBy({ rulesets, rules }: BranchRules): readonly Diagnosis[] {
 
 function look(facts: Facts): readonly Diagnosis[] {
   if (facts.settings === null) return [];
-  const names = new Set([CHECK_NAME, ...facts.grading.map(({ job }) => job.name)]);
+  // A job behind another run does not report on the pull request.
+  const jobs = facts.grading.filter((one) => !serves(one, 'workflow_run')).map(({ job }) => job.name);
+  const names = new Set([CHECK_NAME, ...jobs]);
   return lookAt(facts.settings.branch, WHERE, `What ${facts.survey.branch} requires`, (branch) => {
     const ours = branch.checks.filter(({ context }) => names.has(context));
     if (branch.rules.some(({ type }) => type === 'workflows'))

@@ -3,6 +3,7 @@ import { type Facts, type OurJob, typesOf } from '../facts.ts';
 
 function lookAtJob({ workflow, job }: OurJob): readonly Diagnosis[] {
   const where = `${workflow.path}:${job.line}`;
+  const mayBeSkipped = job.condition !== null && !/^(?:\$\{\{\s*)?always\(\)/.test(job.condition);
   const isClosed = typesOf(workflow, 'pull_request_target').includes('closed');
   return [
     ...(job.isOptional
@@ -14,11 +15,11 @@ function lookAtJob({ workflow, job }: OurJob): readonly Diagnosis[] {
           ),
         ]
       : []),
-    ...(job.condition !== null || isClosed
+    ...(mayBeSkipped || isClosed
       ? [
           advice(
             where,
-            job.condition === null
+            !mayBeSkipped
               ? `The job ${job.name} also runs when a pull request is closed, and reports that as a pass of the same name.`
               : `\`if:\` can skip the job ${job.name}, and a required job that is skipped counts as passed.`,
             'Give what is to be required a workflow of its own, as `proctor init` does.',

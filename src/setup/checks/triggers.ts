@@ -1,7 +1,7 @@
 import { advice, type Check, type Diagnosis, ok, problem } from '../check.ts';
 import { GRADE, UPKEEP } from '../duties.ts';
 import { type Facts, type OurJob, serves, typesOf } from '../facts.ts';
-import { UPKEEP_PATH } from '../workflow-text.ts';
+import { UPKEEP_PATH } from '../upkeep-workflow.ts';
 
 /** Types without which a head goes ungraded; the others are for the better. */
 const NEEDED: ReadonlySet<string> = new Set(['opened', 'synchronize', 'reopened']);
@@ -21,9 +21,8 @@ function missingTypes(ours: OurJob): readonly Diagnosis[] {
 }
 
 function ofPullRequest(ours: OurJob): readonly Diagnosis[] {
-  const { workflow, job } = ours;
-  const isStage = job.steps.some((step) => step.with.has('stage'));
-  if (!serves(ours, 'pull_request') || isStage) return [];
+  const { workflow } = ours;
+  if (!serves(ours, 'pull_request')) return [];
   return [
     problem(
       `${workflow.path}:${workflow.triggers.get('pull_request')?.line ?? 1}`,
@@ -50,7 +49,12 @@ function filters({ workflow }: OurJob): readonly Diagnosis[] {
 function upkeep({ ours, survey: { branch } }: Facts): readonly Diagnosis[] {
   const missing = UPKEEP.filter(
     ({ event, types }) =>
-      !ours.some((one) => serves(one, event) && types.every((type) => typesOf(one.workflow, event).includes(type))),
+      !ours.some((one) =>
+        // An outcome can be kept for pull_request, too, where pull_request_target is forbidden.
+        [event, event.replace(/_target$/, '')].some(
+          (name) => serves(one, name) && types.every((type) => typesOf(one.workflow, name).includes(type)),
+        ),
+      ),
   );
   const elsewhere = ours.filter((one) => {
     const branches = serves(one, 'push') ? one.workflow.triggers.get('push')?.lists.get('branches') : undefined;

@@ -1,6 +1,6 @@
 import { advice, type Check, type Diagnosis, ok, problem } from '../check.ts';
 import type { Facts, OurJob } from '../facts.ts';
-import { GRADE_PATH } from '../workflow-text.ts';
+import { GRADE_PATH } from '../grade-workflow.ts';
 
 function absent({ survey, unmerged }: Facts): Diagnosis {
   if (unmerged.includes(GRADE_PATH))

@@ -30,7 +30,7 @@ const ask = (permissions: Record<string, 'read' | 'write'>): Promise<Settings> =
 
 /** The bodies that `proctor init` writes, as somebody applies them. */
 const rulesets = (app: number | null): readonly Record<string, unknown>[] =>
-  propose(surveyOf({}), { action: 'octo-org/proctor@v1', app })
+  propose(surveyOf({}), { action: 'octo-org/proctor@v1', form: 'one-job', app })
     .files.filter(({ path }) => path.startsWith('.github/rulesets/'))
     .map(({ text }) => JSON.parse(text));
 
