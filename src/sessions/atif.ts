@@ -40,6 +40,19 @@ interface Atif {
   /** Another file goes on where this one ends. */
   isContinued: boolean;
   directory: string | null;
+  /** Number of the last step of the agent that is read; null: none yet, or it has none. */
+  step: number | null;
+}
+
+/** Steps are numbered without gaps: one that comes behind a gap follows one that was left out. */
+function noteNumber(atif: Atif, value: JsonObject): void {
+  const { counts } = atif.draft;
+  const number = numberAt(value, 'step_id');
+  if (number !== null && atif.step !== null) {
+    counts.brokenLinks ??= 0;
+    if (number > atif.step + 1) counts.brokenLinks += 1;
+  }
+  atif.step = number;
 }
 
 /** The agent of a document, or of a sub-agent's within it. */
@@ -188,6 +201,7 @@ function takeStep(atif: Atif, record: RawRecord): string | null {
   const { value } = record;
   const { draft } = atif;
   const isAgent = value.source === 'agent';
+  noteNumber(atif, value);
   if (value.is_copied_context === true) return 'copied-context';
   const model = isAgent ? (nameAt(value, 'model_name') ?? atif.model) : null;
   if (model !== null) draft.models.add(model);
@@ -208,6 +222,7 @@ function take(atif: Atif, record: RawRecord): string | null {
   if (record.part === 'header') return takeHeader(atif, record.value);
   if (record.part !== 'subagent_trajectories[]') return takeStep(atif, record);
   atif.depth = 1;
+  atif.step = null;
   takeAgent(atif, record.value);
   return null;
 }
@@ -231,6 +246,7 @@ function open(spill: Spill): Reading {
     awaits: true,
     isContinued: false,
     directory: null,
+    step: null,
   };
   return {
     take: (record) => take(atif, record),

@@ -3,7 +3,6 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { openBoundary } from './claude-code/boundary.ts';
 import { claims } from './claude-code/claims.ts';
-import { openLinks } from './claude-code/links.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
 import { isIdle, notePermissionMode, takeNotice, takeSystem } from './claude-code/notices.ts';
 import { openQueue } from './claude-code/queue.ts';
@@ -12,6 +11,7 @@ import { utterances } from './claude-code/texts.ts';
 import { openUsage } from './claude-code/usage.ts';
 import { beginSession, endSession, noteTime, type Setting, say } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
+import { openLinks } from './links.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 
@@ -147,7 +147,7 @@ function open(spill: Spill): Reading {
     queued: openQueue(),
   };
   const boundary = openBoundary();
-  const links = openLinks((uuid) => claude.seen.has(uuid));
+  const links = openLinks({ own: 'uuid', parent: 'parentUuid' }, (uuid) => claude.seen.has(uuid));
   const reading: Reading = {
     of: (record) => (boundary.isCrossed(record.value) ? opened(spill, record) : reading),
     take(record) {
@@ -164,8 +164,7 @@ function open(spill: Spill): Reading {
       const { draft, announced } = claude;
       if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
       draft.counts.orphanResults += claude.early.size;
-      const broken = links.broken();
-      if (broken !== null) draft.counts.brokenLinks = broken;
+      links.count(draft.counts);
       draft.usage = claude.usage.total(claude.costUsd);
       return { ...endSession(draft), ...claude.usage.told };
     },

@@ -1,3 +1,4 @@
+import { openNameSet } from '../collections/index.ts';
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { claims, isIdle } from './copilot-cli/claims.ts';
@@ -6,6 +7,7 @@ import { type Tools, takeEnd, takeNotice, takeRequests, takeStart } from './copi
 import { openUsage } from './copilot-cli/usage.ts';
 import { beginSession, cancelOpenCalls, endSession, note, noteTime, type Setting, say } from './draft.ts';
 import { type JsonObject, jsonText, nameAt, objectAt, textAt, timeAt } from './json.ts';
+import { openLinks } from './links.ts';
 import { tells } from './tells.ts';
 
 interface Copilot extends Tools {
@@ -182,9 +184,14 @@ function open(spill: Spill): Reading {
     usage: openUsage(),
     model: null,
   };
+  const names = openNameSet();
+  const links = openLinks({ own: 'id', parent: 'parentId' }, (name) => names.has(name));
   return {
     take(record) {
       const { value } = record;
+      links.note(value);
+      const name = nameAt(value, 'id');
+      if (name !== null) names.add(name);
       const type = nameAt(value, 'type') ?? 'untyped';
       const take = takes.get(type);
       if (!take) return isIdle(type) ? type : value.ephemeral === true ? 'ephemeral' : `unknown:${type.slice(0, 40)}`;
@@ -199,6 +206,7 @@ function open(spill: Spill): Reading {
     },
     finish() {
       copilot.shells.close();
+      links.count(draft.counts);
       if (draft.models.size === 0 && copilot.model !== null) draft.models.add(copilot.model);
       draft.usage = copilot.usage.total();
       return endSession(draft);

@@ -78,6 +78,13 @@ function noteError({ draft }: OpenCode, setting: Setting, error: JsonObject): vo
   draft.end = 'error';
 }
 
+/** Answers name the message that they answer: behind the first message, one that the log lacks was left out. */
+function noteAnswered({ draft, messages }: OpenCode, parent: string | null): void {
+  if (parent === null || messages.size < 2) return;
+  draft.counts.brokenLinks ??= 0;
+  if (!messages.has(parent)) draft.counts.brokenLinks += 1;
+}
+
 const endOf = (reason: string | null): SessionDraft['end'] => (reason === 'stop' ? 'completed' : 'unknown');
 
 function takeMessage(code: OpenCode, record: RawRecord, info: JsonObject): string | null {
@@ -100,6 +107,7 @@ function takeMessage(code: OpenCode, record: RawRecord, info: JsonObject): strin
     draft.end = 'unknown';
     return null;
   }
+  noteAnswered(code, parent);
   if (parent !== null && code.commands.has(parent)) return null;
   if (model !== null) draft.models.add(model);
   code.usage.message(id, info);

@@ -2,6 +2,7 @@ import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { beginSession, endSession, noteTime, type Setting } from './draft.ts';
 import { type JsonObject, nameAt, objectAt, timeAt } from './json.ts';
+import { openLinks } from './links.ts';
 import { type Qwen, takeAssistant, takeResult, takeUser } from './qwen-code/messages.ts';
 import { takeSystem } from './qwen-code/notices.ts';
 import { isPrinted, isPrintedInit, takePrinted } from './qwen-code/printed.ts';
@@ -50,6 +51,7 @@ function takeRecord(qwen: Qwen, record: RawRecord): string | null {
 
 function open(spill: Spill): Reading {
   const qwen: Qwen = { draft: beginSession(spill), places: new Map(), tokens: new Map(), owners: new Map() };
+  const links = openLinks({ own: 'uuid', parent: 'parentUuid' }, (uuid) => qwen.places.has(uuid));
   const reading: Reading = {
     of({ value }) {
       const id = isPrintedInit(value) ? nameAt(value, 'session_id') : null;
@@ -57,6 +59,7 @@ function open(spill: Spill): Reading {
     },
     take(record) {
       if (isPrinted(record.value)) return takePrinted(qwen, record);
+      links.note(record.value);
       const skipped = takeRecord(qwen, record);
       const uuid = nameAt(record.value, 'uuid');
       if (uuid !== null) qwen.places.set(uuid, qwen.draft.steps.length);
@@ -66,6 +69,7 @@ function open(spill: Spill): Reading {
     finish() {
       const sum = openTokenSum();
       for (const one of qwen.tokens.values()) sum.note(one);
+      links.count(qwen.draft.counts);
       const usage = sum.total();
       qwen.draft.usage = { ...usage, how: usage.how === 'none' ? 'none' : 'message-id' };
       return endSession(qwen.draft);
