@@ -5,6 +5,7 @@ import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
 import type { Case, Rule, SideName } from './rule.ts';
+import { setUpPairs } from './set-up-tests.ts';
 import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { weigh } from './verdict.ts';
 
@@ -18,9 +19,17 @@ interface Replacement {
   readonly text: string;
 }
 
+/** Ruby calls without parentheses. */
+const SENT = /(?<=\. )[\p{L}\p{N}_]+[?!]?/gu;
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+[?!]?(?= ?\()/gu;
 
-/** Names that a test's assertions call, what is held against something; `bare`: those that are called on nothing. */
+/** A class or module that something is called on: `Scale` of `Scale . weigh ( 3 )`. */
+const HOLDERS = /(?<![\p{L}\p{N}_$.:>] ?)[A-Z][\p{L}\p{N}_$]*(?= ?(?:\.|::|->) ?[\p{L}_$])/gu;
+
+/**
+ * Names that a test's assertions call, what is held against something; `bare`: those that are called on nothing, and the
+ * classes and modules that others are called on.
+ */
 interface Subjects {
   readonly all: ReadonlySet<string>;
   readonly bare: ReadonlySet<string>;
@@ -30,6 +39,8 @@ function subjectsOf(facts: Case, test: PlacedTest): Subjects {
   const [all, bare] = [new Set<string>(), new Set<string>()];
   for (const { assertion, helper } of demandsOf(facts, 'before', test).demanded) {
     if (helper !== null) continue;
+    for (const [holder] of assertion.subject.matchAll(HOLDERS)) bare.add(holder);
+    if (languageOf(test.path)?.id === 'ruby') for (const [name] of assertion.subject.matchAll(SENT)) all.add(name);
     for (const { 0: name, index } of assertion.subject.matchAll(CALLED)) {
       all.add(name);
       if (!/[.:>] ?$/.test(assertion.subject.slice(Math.max(0, index - 3), index))) bare.add(name);
@@ -55,7 +66,9 @@ interface Fresh {
 const known = new WeakMap<Case, Fresh>();
 
 function freshIn(facts: Case): Fresh {
-  const tests = facts.evidence.diff.files.filter(({ path, oldPath }) => facts.isTestPath(oldPath ?? path));
+  const tests = facts.evidence.diff.files.filter(
+    ({ path, oldPath }) => facts.isTestPath(oldPath ?? path) || languageOf(path)?.mixed === true,
+  );
   const had = new Set(tests.flatMap((file) => standInsOf(facts, file, 'before').map(keyOf)));
   return { had, byFile: new Map() };
 }
@@ -114,10 +127,14 @@ function shadows(standIn: StandIn, { before, after }: TestPair, { bare }: Subjec
 }
 
 /** Whether a module that is replaced is the one from which the test has a name. */
-function replacesModule(standIn: StandIn, file: FileChange, test: PlacedTest, name: string): boolean {
+function replacesModule({ module }: StandIn, file: FileChange, test: PlacedTest, name: string): boolean {
+  if (module === null) return false;
   const binding = bindingOf(test, name);
-  if (binding === null || standIn.module === null) return false;
-  return meansSameModule({ path: file.path, module: standIn.module }, { path: test.path, module: binding.module });
+  // `require` binds what its pattern says, which the import does not tell.
+  const whole = test.reading.imports.filter(({ names }) => names.every(({ local }) => local === '*'));
+  return (binding === null ? whole : [binding]).some((one) =>
+    meansSameModule({ path: file.path, module }, { path: test.path, module: one.module }),
+  );
 }
 
 /**
@@ -128,8 +145,9 @@ const PLATFORM =
   /^(time|datetime|random|secrets|uuid|os|sys|socket|subprocess|Date|Math|performance|crypto|process)(\.|$)/;
 
 function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
-  const { all } = subjects;
-  const named = standIn.name === '*' ? [...all] : all.has(standIn.name) ? [standIn.name] : [];
+  const { all, bare } = subjects;
+  const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && bare.has(standIn.name));
+  const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
   for (const name of named) {
     if (standIn.kind === 'patch' && !PLATFORM.test(standIn.module ?? '')) return name;
     if (standIn.kind === 'module' && replacesModule(standIn, file, pair.before, name)) return name;
@@ -200,7 +218,7 @@ function judge(facts: Case, pair: TestPair): Finding[] {
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
-  const hits = pairs.flatMap((pair) => judge(facts, pair));
+  const hits = [...pairs, ...setUpPairs(facts)].flatMap((pair) => judge(facts, pair));
   const gaps = unread.map(({ path, why }) =>
     unknown(RULE, path, `Whether ${path} still examines the real code is not known: ${why}.`),
   );

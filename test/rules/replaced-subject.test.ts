@@ -24,6 +24,16 @@ test.each<[string, string, string]>([
     javaTest(''),
     javaTest('  static class Scale {\n    int weigh(int pears) { return 12; }\n  }\n\n'),
   ],
+  [
+    'src/test/java/orchard/TollTest.java',
+    javaTest('').replace('new Scale().weigh', 'Scale.weigh'),
+    javaTest('')
+      .replace('new Scale().weigh', 'Scale.weigh')
+      .replace(
+        '    assertEquals',
+        '    class Scale {\n      static int weigh(int n) { return 12 }\n    }\n    assertEquals',
+      ),
+  ],
   ['tests/weigh.rs', rustTest(''), rustTest('        fn weigh(_pears: u32) -> u32 { 12 }\n')],
 ])('%s: a stand-in of the test’s own', (path, before, after) => {
   expect(level({ [path]: [before, after] })).toMatch(/warn|block/);
