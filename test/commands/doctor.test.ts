@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { doctor } from '../../src/commands/doctor.ts';
 import { propose } from '../../src/setup/index.ts';
@@ -48,6 +51,8 @@ test('the files alone: exit 0 without a problem, and it says that GitHub was not
 test('with a token GitHub is asked, and what that may not see is unknown', async () => {
   vi.stubEnv('GITHUB_TOKEN', github.token({ kind: 'user', permissions: { contents: 'read' } }));
   const { exit, out } = await run('--repo', repo, '--github', 'harbour/ferries', '--format', 'json');
+  const schema = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../docs/schema/doctor.json'), 'utf8'));
+  expect(new Ajv2020({ allowUnionTypes: true }).validate(schema, JSON.parse(out))).toBe(true);
   const { counts, findings, ...head } = JSON.parse(out);
   expect(exit).toBe(0);
   expect(head).toEqual({ schema: 'proctor/doctor/1', folder: repo, branch: 'main', repository: 'harbour/ferries' });

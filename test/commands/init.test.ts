@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { init } from '../../src/commands/init.ts';
 import { commit, git, makeFolder, makeRepository, removeRepositories } from '../host/make-repository.ts';
@@ -31,8 +32,15 @@ interface SetUp {
   readonly next: readonly string[];
 }
 
-const runJson = async (...args: readonly string[]): Promise<SetUp> =>
-  JSON.parse(await run(...args, '--format', 'json'));
+const fits = new Ajv2020({ allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../docs/schema/init.json'), 'utf8')),
+);
+
+async function runJson(...args: readonly string[]): Promise<SetUp> {
+  const setUp = JSON.parse(await run(...args, '--format', 'json'));
+  expect(fits(setUp), JSON.stringify(fits.errors)).toBe(true);
+  return setUp;
+}
 const became = ({ files }: SetUp): readonly string[] => [...new Set(files.map((file) => file.became))];
 
 function orchard(): string {
@@ -81,6 +89,15 @@ test('it says what it found, how strong the gate is, who can bypass what, and wh
     'nothing was written',
   ])
     expect(text).toContain(words);
+});
+
+test('two jobs and two stages can be asked for, and not both', async () => {
+  const repo = orchard();
+  const paths = async (form: string) =>
+    (await runJson('--repo', repo, '--dry-run', form)).files.map((file) => file.path);
+  expect(await paths('--two-jobs')).not.toContain('.github/workflows/proctor-start.yml');
+  expect(await paths('--two-stage')).toContain('.github/workflows/proctor-start.yml');
+  await expect(init.perform(['--two-jobs', '--two-stage'])).rejects.toThrow('choose one');
 });
 
 test('flags choose the action, the branch and the App', async () => {
