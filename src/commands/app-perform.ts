@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { type Host, HostError, type Posted, type Writer } from '../core/index.ts';
 import type { Result } from '../host/app/crew.ts';
 import type { Job } from '../host/app/queue.ts';
@@ -95,8 +96,14 @@ async function perform(task: Task, scratch: string): Promise<Result> {
   return { end: 'done', said: await recordPush(host, { repository, before, after, at: new Date().toISOString() }) };
 }
 
+/** On Linux a priority is a thread's own: webhooks are answered first, whatever is being graded. */
+function stepBack(): void {
+  if (process.platform === 'linux' && !isMainThread) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+}
+
 /** Does a job of the App, in a thread of its own. Throws what nobody foresaw. */
 export async function performTask(task: Task): Promise<Result> {
+  stepBack();
   const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-'));
   try {
     return await perform(task, scratch).catch(resultOf);

@@ -9,6 +9,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   /** How many requests it strikes; 1 unless told. */
   readonly times?: number;
+  /** Strikes only every so many of the requests that match. */
+  readonly every?: number;
   /** The request takes effect first, and only then the answer is lost or replaced. */
   readonly afterEffect?: boolean;
 }
@@ -38,13 +40,18 @@ export const faultBody = ({ status = 500, body }: Fault): unknown =>
   };
 
 export function createFaults(): Faults {
-  const waiting: { readonly fault: Fault; left: number }[] = [];
+  const waiting: { readonly fault: Fault; left: number; seen: number }[] = [];
   return {
     add: (fault) => {
-      waiting.push({ fault, left: fault.times ?? 1 });
+      waiting.push({ fault, left: fault.times ?? 1, seen: 0 });
     },
     strike: (method, path) => {
-      const hit = waiting.find(({ fault, left }) => left > 0 && fault.method === method && fault.path.test(path));
+      const hit = waiting.find((one) => {
+        const { fault, left } = one;
+        if (left <= 0 || fault.method !== method || !fault.path.test(path)) return false;
+        one.seen += 1;
+        return one.seen % (fault.every ?? 1) === 0;
+      });
       if (hit === undefined) return null;
       hit.left -= 1;
       return hit.fault;

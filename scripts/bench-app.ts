@@ -1,0 +1,189 @@
+/**
+ * The bot under load, against a GitHub of our own: a burst of webhooks over many repositories, two replicas on PostgreSQL of
+ * which one is killed in the middle, and one request of twenty that fails or meets a secondary limit.
+ *
+ *   npm run bench:app -- [--deliveries 100] [--repositories 10] [--program FILE] [--json]
+ *
+ * Prints how long webhooks took to be answered, grades a minute with one replica and with two, and what was lost or done twice.
+ * Exit 1: something was, or the answers are slower than the aim. --deliveries 2000 --repositories 200 is the full size.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs, promisify } from 'node:util';
+import { PERMISSIONS, SECRET } from '../test/commands/app-webhooks.ts';
+import { type GitHubDouble, startGitHub } from '../test/github/index.ts';
+import { startPostgres } from '../test/host/app/postgres-server.ts';
+import { complaintsAbout, DELIVERIES_EACH, graded, hooksOf, type Planned, plan } from './app/harbour.ts';
+import { type Replica, startReplica } from './app/replica.ts';
+import type { Sent } from './app/send.ts';
+
+const AIM_MILLISECONDS = 250;
+const root = path.resolve(import.meta.dirname, '..');
+const bundled = path.join(root, 'dist/app.js');
+
+const { values } = parseArgs({
+  options: {
+    deliveries: { type: 'string', default: '100' },
+    repositories: { type: 'string', default: '10' },
+    program: { type: 'string', default: existsSync(bundled) ? bundled : path.join(root, 'src/app.ts') },
+    json: { type: 'boolean', default: false },
+  },
+});
+const repositories = Number(values.repositories);
+const pulls = Math.max(2, Math.round(Number(values.deliveries) / DELIVERIES_EACH));
+const say = (line: string): void => console.error(line);
+
+/** One request of twenty: half of them fail, half meet a limit; two of three limits are longer than a job waits for by itself. */
+function spoil(github: GitHubDouble): void {
+  const always = { times: Number.POSITIVE_INFINITY, path: /^\/(?!app\/)/ };
+  const body = { message: 'You have exceeded a secondary rate limit.' };
+  for (const method of ['GET', 'POST', 'PATCH']) {
+    github.inject({ ...always, method, status: 502, every: 40 });
+    for (const [seconds, every] of [
+      ['1', 120],
+      ['4', 60],
+    ] as const)
+      github.inject({ ...always, method, status: 403, headers: { 'retry-after': seconds }, body, every });
+  }
+}
+
+interface Round {
+  readonly replicas: number;
+  readonly pulls: number;
+  readonly deliveries: number;
+  readonly answers: { readonly n: number; readonly p50: number; readonly p99: number; readonly most: number };
+  readonly gradesPerMinute: number;
+  readonly cpuSecondsPerGrade: number | null;
+  readonly faults: number;
+  readonly requests: number;
+  readonly secondsToRecover: number | null;
+  readonly complaints: readonly string[];
+}
+
+function percentiles(times: readonly number[]): Round['answers'] {
+  const sorted = [...times].sort((one, other) => one - other);
+  const at = (share: number): number => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  return { n: sorted.length, p50: at(0.5), p99: at(0.99), most: at(1) };
+}
+
+async function send(file: string, urls: readonly string[]): Promise<Sent> {
+  const args = [path.join(root, 'scripts/app/send.ts'), file, ...urls.map((url) => `${url}/api/github/webhooks`)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
+  return JSON.parse(stdout) as Sent;
+}
+
+/** Waits until so many are graded; resolves with the seconds since then. Told of progress now and then. */
+async function untilGraded(github: GitHubDouble, planned: readonly Planned[], count: number): Promise<void> {
+  let told = 0;
+  for (;;) {
+    const done = graded(github, planned);
+    if (done >= count) return;
+    if (done >= told + 20) {
+      told = done;
+      say(`  ${done} of ${planned.length} graded`);
+    }
+    await sleep(200);
+  }
+}
+
+async function untilIdle(replica: Replica): Promise<void> {
+  for (;;) {
+    const { waiting, running } = (await (await fetch(`${replica.url}/healthz`)).json()) as Record<string, number>;
+    if (waiting === 0 && running === 0) return;
+    await sleep(200);
+  }
+}
+
+async function cpuOf(replicas: readonly Replica[]): Promise<number> {
+  const used = await Promise.all(replicas.map((replica) => replica.cpuSeconds()));
+  return used.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+}
+
+/** A world of its own: replicas, a database, a burst, and the work until nothing is left. With two, one is killed half-way. */
+async function perform(count: 1 | 2): Promise<Round> {
+  const postgres = await startPostgres();
+  if (postgres === null) throw new Error('PostgreSQL is not installed: apt-get install postgresql');
+  const github = await startGitHub({ limits: { primary: 1e9, contentPerMinute: 1e9 } });
+  const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-bench-app-'));
+  const { id, privateKey } = github.registerApp('proctor', PERMISSIONS);
+  const env = {
+    APP_ID: String(id),
+    PRIVATE_KEY: privateKey,
+    WEBHOOK_SECRET: SECRET,
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: github.url,
+    PROCTOR_QUEUE: postgres.url,
+    PROCTOR_WORKERS: '1',
+    PROCTOR_LEASE_SECONDS: '10',
+    TMPDIR: scratch,
+  };
+  say(`${count} replica(s): making ${pulls} pull requests in ${repositories} repositories`);
+  const planned = plan(github, repositories, pulls);
+  const hooks = hooksOf(github, planned, repositories);
+  const file = path.join(scratch, 'hooks.jsonl');
+  writeFileSync(file, hooks.map((hook) => `${JSON.stringify(hook)}\n`).join(''));
+  const replicas: Replica[] = [];
+  for (let at = 0; at < count; at++) replicas.push(await startReplica(values.program, env));
+  try {
+    spoil(github);
+    const started = performance.now();
+    say(`  sending ${hooks.length} webhooks`);
+    const sent = await send(
+      file,
+      replicas.map(({ url }) => url),
+    );
+    const middle = count === 1 ? planned.length : Math.ceil(planned.length / 2);
+    await untilGraded(github, planned, middle);
+    const seconds = (performance.now() - started) / 1000;
+    const cpu = await cpuOf(replicas);
+    const killed = performance.now();
+    if (count === 2) await replicas.shift()?.kill();
+    await untilGraded(github, planned, planned.length);
+    for (const replica of replicas) await untilIdle(replica);
+    return {
+      replicas: count,
+      pulls: planned.length,
+      deliveries: hooks.length,
+      answers: percentiles(sent.milliseconds),
+      gradesPerMinute: Math.round((middle / seconds) * 600) / 10,
+      cpuSecondsPerGrade: Math.round((cpu / middle) * 100) / 100,
+      faults: github.exchanges.filter(({ status }) => status === 502 || status === 403).length,
+      requests: github.exchanges.length,
+      secondsToRecover: count === 2 ? Math.round((performance.now() - killed) / 100) / 10 : null,
+      complaints: complaintsAbout(github, planned),
+    };
+  } finally {
+    for (const replica of replicas) await replica.stop();
+    await github.close();
+    await postgres.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const one = await perform(1);
+const two = await perform(2);
+const scaling = Math.round((two.gradesPerMinute / one.gradesPerMinute) * 100) / 100;
+const slow = [one, two].some(({ answers }) => answers.p99 > AIM_MILLISECONDS);
+if (values.json) console.log(JSON.stringify({ node: process.version, rounds: [one, two], scaling }, null, 2));
+else {
+  for (const { replicas, pulls: n, deliveries, answers, ...round } of [one, two]) {
+    console.log(
+      `${replicas} replica(s): ${n} pull requests, ${deliveries} deliveries over ${repositories} repositories`,
+    );
+    console.log(
+      `  webhook answers  p50 ${answers.p50} ms, p99 ${answers.p99} ms (aim: ≤ ${AIM_MILLISECONDS}), most ${answers.most} ms, n = ${answers.n}`,
+    );
+    console.log(
+      `  grades           ${round.gradesPerMinute} a minute, ${round.cpuSecondsPerGrade} s of processor time each`,
+    );
+    console.log(`  GitHub           ${round.faults} of ${round.requests} requests failed or were limited`);
+    if (round.secondsToRecover !== null)
+      console.log(`  after the kill   the rest was done in ${round.secondsToRecover} s`);
+    console.log(`  lost or twice    ${round.complaints.length === 0 ? 'nothing' : round.complaints.join('; ')}`);
+  }
+  console.log(`two replicas grade ${scaling} times as fast as one`);
+}
+if (slow || one.complaints.length + two.complaints.length > 0) process.exitCode = 1;
