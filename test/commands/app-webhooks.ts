@@ -30,12 +30,13 @@ export async function sendHook(
   return answer.status;
 }
 
-/** What a registered App may do in tests, which is what docs/app.yml asks for. */
+/** What a registered App may do in tests, which is what deploy/app.yml asks for. */
 export const PERMISSIONS = {
   actions: 'read',
   checks: 'write',
   contents: 'write',
-  issues: 'write',
+  issues: 'read',
+  merge_queues: 'read',
   metadata: 'read',
   pull_requests: 'write',
 } as const;

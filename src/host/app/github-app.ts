@@ -26,7 +26,7 @@ export interface GitHubApp {
   tokenFor(installation: number, repositoryId: number): Promise<string>;
 }
 
-/** The events that the App subscribes to; docs/app.yml lists the same. */
+/** The events that the App subscribes to; deploy/app.yml lists the same. */
 export const EVENTS = ['pull_request', 'issue_comment', 'push', 'check_run', 'check_suite', 'merge_group'] as const;
 
 const LEFT = 10 * 60_000;

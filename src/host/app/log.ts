@@ -3,13 +3,13 @@ import { HostError } from '../../core/index.ts';
 
 export type { Logger } from 'pino';
 
-/** Frames of a stack, without the message above them: it may quote what was read. */
-const framesOf = (error: Error): readonly string[] =>
-  (error.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 8)
-    .map((line) => line.trim());
+/** Frames of a stack, without the message above them: it may quote what was read, and may look like frames itself. */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const at = stack.indexOf(message);
+  if (at < 0) return [];
+  const lines = stack.slice(at + message.length).split('\n');
+  return lines.slice(1, 9).map((line) => line.trim());
+}
 
 /** An error as it may be logged. Only our own messages are: others may hold words of a pull request. */
 export function showError(error: unknown): Record<string, unknown> {
