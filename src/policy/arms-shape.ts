@@ -20,20 +20,23 @@ const count = (says: string) =>
     v.description(says),
   );
 
+const RANK = v.strictObject({
+  rank: count('Its place, 1 for the best.'),
+  source: text('Which benchmark.'),
+  date: v.pipe(
+    v.string('must be a date, such as "2026-05-01"'),
+    v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date, such as "2026-05-01"'),
+  ),
+});
+
 const ARM = v.strictObject({
   licence: v.optional(text('Licence of the weights.')),
   'context-window': v.optional(count('Tokens that the model reads at most.')),
-  'public-rank': v.optional(
-    v.strictObject({
-      rank: count('Its place, 1 for the best.'),
-      source: text('Which benchmark.'),
-      date: v.pipe(
-        v.string('must be a date, such as "2026-05-01"'),
-        v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date, such as "2026-05-01"'),
-      ),
-    }),
-  ),
+  'public-rank': v.optional(RANK),
 });
+
+/** Keys of an arm, and of its `public-rank`. */
+export const ARM_KEYS = { arm: Object.keys(ARM.entries), rank: Object.keys(RANK.entries) } as const;
 
 /** `bandit.arms`: what is known of arms beside their sessions. */
 export const ARMS = v.optional(

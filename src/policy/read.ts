@@ -51,10 +51,17 @@ function checkNames(file: PolicyText, place: Place, { thing, known }: Names, rep
   }
 }
 
+/** The keys that a section may hold; each arm is a section of its own. */
+function keysIn([first, second, ...more]: readonly string[]): readonly string[] {
+  const place =
+    first === 'bandit' && second === 'arms' ? [first, second, '*', ...more.slice(1)] : [first, second, ...more];
+  return SECTIONS[place.filter((part) => part !== undefined).join('.')] ?? [];
+}
+
 function sentenceOf(issue: Issue, place: readonly string[]): string {
   if (issue.expected === 'never') {
     const section = place.slice(0, -1);
-    const keys = (SECTIONS[section.join('.')] ?? []).map((key) => [...section, key].join('.'));
+    const keys = keysIn(section).map((key) => [...section, key].join('.'));
     return `unknown key ${named(place)}; ${remedy(place.join('.'), keys)}`;
   }
   const words = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? '');

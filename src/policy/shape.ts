@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_POLICY as BUILT_IN } from '../core/index.ts';
-import { ALIASES, ARMS } from './arms-shape.ts';
+import { ALIASES, ARM_KEYS, ARMS } from './arms-shape.ts';
 import { GRADE, JUDGE } from './grade-shape.ts';
 
 /** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
@@ -227,7 +227,7 @@ export const POLICY_SHAPE = v.strictObject({
   ),
 });
 
-/** Each section's keys, the top under the empty name; `rules` takes the rules' ids instead. */
+/** Each section's keys, the top under the empty name, `*` for any arm; `rules` takes the rules' ids instead. */
 export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(POLICY_SHAPE.entries),
   logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
@@ -239,4 +239,6 @@ export const SECTIONS: Readonly<Record<string, readonly string[]>> = {
   grade: Object.keys(GRADE.entries),
   'grade.judge': Object.keys(JUDGE.entries),
   bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries),
+  'bandit.arms.*': ARM_KEYS.arm,
+  'bandit.arms.*.public-rank': ARM_KEYS.rank,
 };

@@ -68,6 +68,19 @@ test.each([
   expect({ ...policy, comment: DEFAULT_POLICY.comment }).toEqual(DEFAULT_POLICY);
 });
 
+test.each([
+  [
+    'bandit:\n  arms:\n    "ferry:one":\n      licens: MIT',
+    '4: unknown key "bandit.arms.ferry:one.licens"; did you mean "bandit.arms.ferry:one.licence"?',
+  ],
+  [
+    'bandit:\n  arms:\n    "ferry:one":\n      public-rank: { rank: 1, source: s, date: "2026-05-01", dat: 1 }',
+    '4: unknown key "bandit.arms.ferry:one.public-rank.dat"; did you mean "bandit.arms.ferry:one.public-rank.date"?',
+  ],
+])('%j names the nearest key of an arm', (text, sentence) => {
+  expect(problemsOf(text)).toEqual([`${WHERE}:${sentence}`]);
+});
+
 test('one bad part does not take the good ones with it, and lines come in order', () => {
   const { policy, problems } = readPolicy('boundaries: everyone\ncoment: off\ngate: advise\nbandit:\n  flor: 0', WHERE);
   expect(policy).toEqual({ ...DEFAULT_POLICY, boundaries: 'everyone', gate: 'advise' });
