@@ -24,7 +24,7 @@ import {
 import { gradeSessions } from './grade/index.ts';
 import { type Answering, answerQuestions } from './questions/index.ts';
 import { replay, wants } from './replay/index.ts';
-import { type Case, MEASURED, openCase, RULES, type Rule, testsToRead } from './rules/index.ts';
+import { type Case, MEASURED, openCase, RULES, type Rule, setUpNeeds, testsToRead } from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
@@ -34,7 +34,11 @@ const key = ({ tree, path, folder }: Need): string => `${tree}:${path}${folder ?
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
   const held = new Set(evidence.files.map(key));
-  const wanted = [...wants(evidence.sessions, evidence.diff, tools, evidence.files), ...testsToRead(evidence, tools)];
+  const wanted = [
+    ...wants(evidence.sessions, evidence.diff, tools, evidence.files),
+    ...testsToRead(evidence, tools),
+    ...setUpNeeds(evidence, tools),
+  ];
   return wanted.filter((need) => !held.has(key(need)));
 }
 
@@ -262,7 +266,10 @@ interface Judged {
   readonly signals: readonly Signal[];
 }
 
-function compose(evidence: Evidence, { author, replayed, waiving, answering, grade, forecast, signals }: Judged): Report {
+function compose(
+  evidence: Evidence,
+  { author, replayed, waiving, answering, grade, forecast, signals }: Judged,
+): Report {
   const { pull, diff, policy, sessions } = evidence;
   const { findings } = waiving;
   return {

@@ -27,6 +27,7 @@ export { MEASURED } from './measured.ts';
 export { builtIn } from './protected-globs.ts';
 export type { Case, Rule } from './rule.ts';
 export { findSecrets } from './secrets/find-secrets.ts';
+export { setUpNeeds } from './set-up-tests.ts';
 export { testsToRead } from './special-cased-test.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */

@@ -165,6 +165,15 @@ export function importedPaths(
   return paths.filter((path) => targets.some((target) => meets(target, path, withoutExtension(path))));
 }
 
+/** Paths at which the source may lie that an import of the file at `from` means: with its extension, at the root or in `src/`. */
+export function sourcePathsOf(from: string, one: Import, language: string): readonly string[] {
+  const extension = /\.\w+$/.exec(from)?.[0] ?? '';
+  const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one).filter((target) => /\w/.test(target));
+  return targets.flatMap((target) =>
+    target.startsWith('/') ? [`${target.slice(1)}${extension}`, `src${target}${extension}`] : [`${target}${extension}`],
+  );
+}
+
 /** A module as a file names it. */
 interface NamedModule {
   readonly path: string;

@@ -20,6 +20,14 @@ test.each<[string, string, string]>([
   ['orchard/weigh_test.go', goTest(''), goTest('\tWeigh := func(pears int) int { return 12 }\n')],
   ['spec/orchard_spec.rb', rubySpec(''), rubySpec('    allow(Orchard).to receive(:weigh).and_return(12)\n')],
   [
+    'spec/pier_spec.rb',
+    rubySpec('').replace('Orchard.weigh(3)', 'pier.weight'),
+    rubySpec('    allow_any_instance_of(Orchard).to receive(:weight).and_return(12)\n').replace(
+      'Orchard.weigh(3)',
+      'pier.weight',
+    ),
+  ],
+  [
     'src/test/java/orchard/ScaleTest.java',
     javaTest(''),
     javaTest('  static class Scale {\n    int weigh(int pears) { return 12; }\n  }\n\n'),

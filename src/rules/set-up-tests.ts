@@ -1,0 +1,86 @@
+import type { Evidence, FileChange, Need, Tools } from '../core/index.ts';
+import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
+import { openCase } from './case.ts';
+import { roleOf } from './file-roles.ts';
+import { sourcePathsOf } from './module-imports.ts';
+import type { Case, SideName } from './rule.ts';
+import type { PlacedTest, TestPair } from './test-pairs.ts';
+import { testPathsOf } from './test-paths.ts';
+
+const MOST_NEEDS = 24;
+
+const FREE = (one: StandIn): boolean => one.automatic && one.kind !== 'definition';
+
+function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
+  const reading = facts.standIns(file, side);
+  return reading.kind === 'stand-ins' ? reading.standIns.filter(FREE) : [];
+}
+
+function importsOf(facts: Case, file: FileChange): readonly Import[] {
+  const [tests, source] = [facts.oracle(file, 'after'), facts.source(file, 'after')];
+  return tests.kind === 'tests' ? tests.imports : source.kind === 'source' ? source.imports : [];
+}
+
+/** The import by which a set-up has what it replaces; a dotted text that it names instead counts as one. */
+function originOf({ kind, module }: StandIn, imports: readonly Import[]): readonly Import[] {
+  if (module === null) return [];
+  if (kind === 'module') return [{ module, names: [] }];
+  const [root = ''] = module.split('.');
+  const bound = imports.filter(({ names }) => names.some(({ local }) => local === root));
+  if (bound.length > 0) return bound;
+  const parts = module.split('.');
+  // `orchard.crate.Crate`: each of its beginnings may be the module.
+  return parts.map((_, index) => ({ module: parts.slice(0, index + 1).join('.'), names: [] }));
+}
+
+/** Where the tests of what a changed set-up replaces commonly lie. */
+function testsBehind(facts: Case, file: FileChange): readonly string[] {
+  const language = languageOf(file.path);
+  if (language === null || file.after.kind !== 'text' || roleOf(facts, file) !== 'harness') return [];
+  const had = new Set(standInsOf(facts, file, 'before').map(({ text }) => text));
+  const fresh = standInsOf(facts, file, 'after').filter(({ text }) => !had.has(text));
+  if (fresh.length === 0) return [];
+  const imports = importsOf(facts, file);
+  const origins = fresh.flatMap((one) => originOf(one, imports));
+  return [...new Set(origins.flatMap((one) => sourcePathsOf(file.path, one, language.id)).flatMap(testPathsOf))];
+}
+
+const changedPaths = ({ diff }: Evidence): ReadonlySet<string> =>
+  new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+
+/** Tests of the base that a changed set-up may bear upon though the change leaves them as they are. */
+export function setUpNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
+  const facts = openCase(evidence, null, tools);
+  const changed = changedPaths(evidence);
+  const paths = evidence.diff.files.flatMap((file) => testsBehind(facts, file));
+  return [...new Set(paths)]
+    .filter((path) => !changed.has(path))
+    .slice(0, MOST_NEEDS)
+    .map((path) => ({ tree: 'base', path }));
+}
+
+/** The same tests, as far as they are at hand, each beside itself. */
+export function setUpPairs(facts: Case): readonly TestPair[] {
+  const { files, diff } = facts.evidence;
+  const wanted = new Set(diff.files.flatMap((file) => testsBehind(facts, file)));
+  return files.flatMap(({ path, side, tree }) => {
+    if (tree !== 'base' || side.kind !== 'text' || !wanted.has(path) || !facts.isTestPath(path)) return [];
+    const file: FileChange = {
+      path,
+      oldPath: null,
+      status: 'modified',
+      oldMode: null,
+      newMode: null,
+      binary: false,
+      before: side,
+      after: side,
+      hunks: [],
+    };
+    const reading = facts.oracle(file, 'before');
+    if (reading.kind !== 'tests') return [];
+    return reading.tests.map((unit) => {
+      const placed: PlacedTest = { file, path, reading, unit };
+      return { before: placed, after: placed };
+    });
+  });
+}
