@@ -24,6 +24,12 @@ describe('exits', () => {
     ['conftest.py', 'import sys\nsys.exit(1)\n', 'clear'],
     ['tests/test_pear.py', 'def test_pear():\n    raise SystemExit(0)\n', 'clear'],
     ['tests/test_pear.py', 'import os\n\ndef crash():\n    os._exit(0)\n', 'clear'],
+    ['tests/__init__.py', 'def load_tests(loader, tests, pattern):\n    return loader.suiteClass()\n', 'block'],
+    [
+      'tests/__init__.py',
+      'def load_tests(loader, tests, pattern):\n    tests.addTests(more())\n    return tests\n',
+      'clear',
+    ],
     ['src/ferry/__main__.py', 'import sys\nsys.exit(0)\n', 'clear'],
     ['src/ferry/cli.py', 'import sys\n\ndef main():\n    sys.exit(0)\n', 'clear'],
     ['src/ferry/late.py', 'import atexit, os\natexit.register(os._exit, 0)\n', 'warn'],

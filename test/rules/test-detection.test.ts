@@ -25,6 +25,7 @@ test.each([
   ['src/a.ts', 'if (import.meta.env.MODE === "test") { quiet(); }\n', 'note'],
   ['src/a.ts', 'const mode = process.env.NODE_ENV === "production";\n', 'clear'],
   ['src/a.ts', 'if (typeof jest !== "undefined") throw new Error("late");\n', 'note'],
+  ['lib/a.js', 'if (process.env.JEST_WORKER_ID) module.exports.fare = () => 4;\n', 'warn'],
   ['src/a.ts', 'if (typeof window !== "undefined") dock();\n', 'clear'],
   [
     'ferry/a.go',

@@ -80,12 +80,17 @@ function guarded(node: Node): Node | null {
   return null;
 }
 
-/** Whether tests get another answer there: what is guarded gives a value back. */
+/** Whether a statement puts something in the place of an object's member: `exports.weigh = () => 150`. */
+const replacesMember = (at: Node): boolean =>
+  /^assignment(_expression)?$/.test(at.type) && /^(member_expression|attribute)$/.test(child(at, 'left')?.type ?? '');
+
+/** Whether tests get another answer there: what is guarded gives a value back, or puts another in its place. */
 function answersApart(node: Node): boolean {
   const then = guarded(node);
   if (then === null) return false;
   for (const at of walk(then))
-    if (/^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1) return true;
+    if (replacesMember(at) || (/^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1))
+      return true;
   return !/block|statement|then/.test(then.type) && constantResult(then) !== '';
 }
 

@@ -61,10 +61,24 @@ function effectOf(node: Node, hook: string): Effect | null {
   return null;
 }
 
-/** What a function that is a hook of pytest (by its name) does to the run. */
+/** `load_tests(loader, tests, pattern)` of unittest gives back what is run: nothing that it was handed, where it names none of it. */
+function emptiedSuite(definition: Node): readonly Effect[] {
+  const [loader, tests] = parts(child(definition, 'parameters') ?? definition);
+  const body = child(definition, 'body');
+  if (loader === undefined || tests === undefined || body === null) return [];
+  const names = [...walk(body)].filter(({ type }) => type === 'identifier').map(({ text }) => text);
+  const loads = /\.(discover|load\w+)\b/.test(body.text);
+  return names.includes(tests.text) || loads
+    ? []
+    : [{ node: definition, what: 'drops every collected test', plain: true }];
+}
+
+/** What a function that is a hook of pytest or unittest (by its name) does to the run. */
 export function hookEffects(definition: Node): readonly Effect[] {
   const hook = child(definition, 'name')?.text ?? '';
-  if (definition.type !== 'function_definition' || !/^pytest_\w+$/.test(hook)) return [];
+  if (definition.type !== 'function_definition') return [];
+  if (hook === 'load_tests') return emptiedSuite(definition);
+  if (!/^pytest_\w+$/.test(hook)) return [];
   const found: Effect[] = [];
   for (const node of walk(definition)) {
     const effect = effectOf(node, hook);
