@@ -2,10 +2,11 @@ import type { Assertion } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
 import { type PlacedTest, testPairs } from './test-pairs.ts';
 
-const tells = ({ defect, strength }: Assertion): boolean =>
+/** Whether an assertion can fail its test and asks for more than anything at all. */
+export const tells = ({ defect, strength }: Assertion): boolean =>
   defect === null && strength !== 'truthy' && strength !== 'none';
 
-/** Assertions that can fail their test and ask for more than anything at all, once for each of its rows. */
+/** Assertions that tell, once for each row of their test. */
 function count({ unit }: PlacedTest): number {
   if (unit.gate.enabled === 'no') return 0;
   return unit.assertions.filter(tells).length * Math.max(1, unit.rows?.cells.length ?? 1);

@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import type { Assertion, Defect, Handed, Helper } from '../syntax/index.ts';
+import type { Assertion, Defect, Handed, Helper, TestFile } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -33,10 +33,19 @@ const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 
 const shelves = new WeakMap<Case, Record<SideName, ReadonlyMap<string, readonly Placed[]>>>();
 
+/** Code that serves tests by its place, its name or what it holds; what production code asserts is its own affair. */
+const ofTests = (facts: Case, { path, oldPath }: FileChange, { tests }: TestFile): boolean =>
+  tests.length > 0 ||
+  facts.isTestPath(path) ||
+  facts.isTestPath(oldPath ?? path) ||
+  /test|spec|fixture|mock/i.test(path);
+
 function shelf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {
   const all = facts.evidence.diff.files.flatMap((file) => {
     const reading = facts.oracle(file, side);
-    return reading.kind === 'tests' ? reading.helpers.map((helper) => ({ helper, file })) : [];
+    return reading.kind === 'tests' && ofTests(facts, file, reading)
+      ? reading.helpers.map((helper) => ({ helper, file }))
+      : [];
   });
   return groupBy(all, ({ helper }) => helper.name);
 }

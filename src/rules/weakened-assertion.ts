@@ -1,10 +1,13 @@
 import type { Anchor, Finding } from '../core/index.ts';
+import type { Assertion } from '../syntax/index.ts';
 import { credit } from './credits.ts';
-import { demandsShrink } from './demands-shrink.ts';
+import { demandsShrink, tells } from './demands-shrink.ts';
 import { type Demanded, demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unknown } from './finding.ts';
 import { keyOf } from './likeness.ts';
+import { simpleName } from './module-imports.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
+import { production } from './production.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
@@ -155,6 +158,24 @@ interface Judged extends Omit<Told, 'finding'> {
   readonly finding: Finding | null;
 }
 
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+
+/** Whether an assertion names something that production code no longer has. */
+function namesRemoved(facts: Case, { subject, expected }: Assertion): boolean {
+  const names = new Set(`${subject} ${expected ?? ''}`.match(NAME) ?? []);
+  return production(facts).sources.some(({ changed }) =>
+    changed.some(({ name, change }) => change === 'removed' && names.has(simpleName(name))),
+  );
+}
+
+/**
+ * Whether an assertion went with code that changed as it does where behaviour changes: what it named is gone, it asked for no
+ * more than anything at all, or the tests assert as often as they did, all together.
+ */
+function followsCode(facts: Case, { kind, before: { assertion } }: OracleChange): boolean {
+  return kind === 'removed' && (!tells(assertion) || !demandsShrink(facts) || namesRemoved(facts, assertion));
+}
+
 function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Judged[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
   return changesOf(facts, pair, elsewhere).map((change): Judged => {
@@ -167,8 +188,8 @@ function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
       change.after?.assertion.expected ?? null,
     );
     const { level, because, explanation } = verdict;
-    const followed = change.kind === 'removed' && explanation.kind === 'explained' && !demandsShrink(facts);
-    if (level === null || (followed && level === 'note')) return { because, finding: null };
+    const followed = level === 'note' && explanation.kind === 'explained' && followsCode(facts, change);
+    if (level === null || followed) return { because, finding: null };
     const { assertion } = change.before;
     const found = {
       level,

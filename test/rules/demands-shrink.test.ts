@@ -38,6 +38,28 @@ test('an assertion that went with changed code is told where the tests assert le
   expect(levels(file(ONE, 'def test_none():\n    assert weigh(1) == 5'))).toBe('clear');
 });
 
+test('an assertion that named what is gone, or asked for anything at all, goes with changed code', () => {
+  const level = (gone: string): string => {
+    const sides = [file(`def test_weigh():\n    assert weigh(3) == 12\n    ${gone}`), file(ONE)] as const;
+    const dry = 'def dry(pears):\n    return weigh(pears) / 5\n\n\n';
+    const files = { 'tests/test_orchard.py': sides, 'orchard.py': [dry + SCALE(4), SCALE(5)] as const };
+    return gravest(weakenedAssertion.find(buildCase(files, grammars)));
+  };
+  expect(level('assert dry(5) == 4')).toBe('clear');
+  expect(level('assert weigh(5)')).toBe('clear');
+  expect(level('assert weigh(5) == 20')).toBe('note');
+});
+
+test('what production code asserts is no demand of its tests', () => {
+  const tests = 'from orchard import weigh\n\n\ndef test_weigh():\n    weigh(3)\n';
+  const before = 'def weigh(pears):\n    assert pears > 0\n    return pears * 4\n';
+  const files = {
+    'tests/test_orchard.py': [tests, `${tests}    weigh(4)\n`],
+    'orchard.py': [before, SCALE(5)],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe('clear');
+});
+
 test('so is a test that is gone', () => {
   const gone = 'def test_empty():\n    crate = []\n    assert weigh(len(crate)) == 0';
   const levels = (after: string): string => gravest(deletedTest.find(open(file(ONE, gone), after)));
