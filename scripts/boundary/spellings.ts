@@ -1,3 +1,5 @@
+import { ODD_DISGUISES, WORD_DISGUISES } from './odd-spellings.ts';
+
 /** Something that no agent is to do unasked, in its plain form and in forms made up by hand. */
 interface Forbidden {
   readonly act: string;
@@ -268,7 +270,8 @@ export interface Spelling {
 
 /** All spellings: the plain form, those made by hand, and the plain form in each disguise. */
 export function allSpellings(): readonly Spelling[] {
-  return FORBIDDEN.flatMap(({ act, rule, plain, others }) =>
-    [plain, ...others, ...DISGUISES.map((disguise) => disguise(plain))].map((line) => ({ act, rule, line })),
-  );
+  return FORBIDDEN.flatMap(({ act, rule, plain, others }) => {
+    const disguises = [...DISGUISES, ...ODD_DISGUISES, ...(plain.includes('|') ? [] : WORD_DISGUISES)];
+    return [plain, ...others, ...disguises.map((disguise) => disguise(plain))].map((line) => ({ act, rule, line }));
+  });
 }

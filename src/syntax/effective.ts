@@ -33,7 +33,7 @@ const ODD =
   /(?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9}(?:!\s{1,9}(?:!|if|for|while|until|case|\{|\w{1,40}\(\))|\\[a-z])/;
 const NEGATED =
   /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){1,9}(?=(?:if|for|while|until|case)\b|\{|\w{1,40}\(\))/g;
-const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])/g;
+const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])(?!x[0-9a-fA-F]{2})/g;
 
 const straighten = (script: string): string =>
   ODD.test(script) ? script.replaceAll(NEGATED, '$1').replaceAll(BACKSLASH, '$1') : script;

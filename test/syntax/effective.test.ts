@@ -179,3 +179,38 @@ describe('a path that a program puts together from literals is that path', () =>
     'node -e "fs.readFileSync(os.homedir() + \'/.netrc\')"',
   ])('%s', (line) => expect(told(line)).toContain('cat ~/.netrc'));
 });
+
+describe('what other programs are given to run is read', () => {
+  test.each([
+    "IFS=,; L='rm,-rf,/srv/orchard'; $L",
+    'set -- rm -rf /srv/orchard; "$@"',
+    "parallel ::: 'rm -rf /srv/orchard'",
+    "watch -n 9 'rm -rf /srv/orchard'",
+    'coproc rm -rf /srv/orchard',
+    "ruby -e '%x(rm -rf /srv/orchard)'",
+    "perl -e 'exec qw(rm -rf /srv/orchard)'",
+    'python3 -c "import subprocess; subprocess.run(\'rm -rf /srv/orchard\'.split())"',
+    'python3 -c "import subprocess, shlex; subprocess.run(shlex.split(\'rm -rf /srv/orchard\'))"',
+    "git -c core.pager='rm -rf /srv/orchard' log",
+    "GIT_EDITOR='rm -rf /srv/orchard' git commit --amend",
+    "PROMPT_COMMAND='rm -rf /srv/orchard' bash -i",
+    "expect -c 'spawn rm -rf /srv/orchard; interact'",
+    "vim -c '!rm -rf /srv/orchard' -c q",
+    "sed '1e rm -rf /srv/orchard' pears.txt",
+    "tar cf /dev/null x --checkpoint-action=exec='rm -rf /srv/orchard'",
+    'awk \'{ print | "rm -rf /srv/orchard" }\'',
+    "echo '5 4 * * 1-5 rm -rf /srv/orchard' | crontab -",
+    "npm pkg set scripts.pear='rm -rf /srv/orchard'",
+    "gh alias set --shell pear 'rm -rf /srv/orchard'",
+    'cmd /c "rm -rf /srv/orchard"',
+    "eval $'true;\\x20rm\\x20-rf\\x20/srv/orchard'",
+  ])('%s', (line) => expect(told(line)).toContain('rm -rf /srv/orchard'));
+
+  test.each([
+    'EDITOR=true git commit --amend',
+    "git -c core.pager=cat log; git config core.editor 'vim'",
+    "sed -e 's/rm -rf x/e rm/' pears; vim -c q",
+  ])('%s runs nothing else', (line) => {
+    expect(read(line).commands.every(({ name }) => /^(?:git|sed|vim)$/.test(name ?? ''))).toBe(true);
+  });
+});

@@ -25,10 +25,21 @@ export const EACH = '\u0001';
 export const MOST_CALLS = 400;
 const MOST_TOKENS = 20_000;
 
+/** `'git push'.split()`, `shlex.split('git push')`: a text that is a list of words; null for anything else. */
+function splitWords(tokens: readonly Token[], values: Values): readonly EffectiveWord[] | null {
+  const spelled = tokens.map(({ text, kind }) => (kind === 'text' ? 'x' : text)).join('');
+  const at = /^shlex\.split\([\w+]+\)$/.test(spelled) ? 4 : /^[\w+]+\.split\(x?\)$/.test(spelled) ? 0 : -1;
+  if (at < 0) return null;
+  const end = at === 4 ? -1 : tokens.findIndex((token) => isMark(token, '.'));
+  const value = literalOf(tokens.slice(at, end), values);
+  return value === null ? null : value.text.split(/\s+/).map((text) => ({ ...value, text }));
+}
+
 function readArgument(all: readonly Token[], values: Values): Argument {
   const tokens = all.filter((token) => !isMark(token, '\n'));
   const named = tokens[0]?.kind === 'name' && /^[=:]$/.test(tokens[1]?.text ?? '') && !isMark(tokens[2], '=');
   const own = named ? tokens.slice(2) : tokens;
+  const words = splitWords(own, values);
   const brackets = isMark(own[0], '[') && isMark(own.at(-1), ']');
   const list = brackets
     ? split(own.slice(1, -1)).map(
@@ -38,7 +49,7 @@ function readArgument(all: readonly Token[], values: Values): Argument {
             values,
           ) ?? unknownWord,
       )
-    : null;
+    : words;
   const names = tokens.flatMap((token) => (token.kind === 'name' ? [token.text] : [])).slice(0, 50);
   return {
     keyword: named ? (tokens[0]?.text ?? null) : null,

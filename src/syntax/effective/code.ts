@@ -84,7 +84,7 @@ function spawned(
 function runCall(walk: Walk, call: ScriptCall, scene: Scene, position: Position, language: string): void {
   const { callee, args } = call;
   const names = args.flatMap((one) => one.names);
-  if (RUNS_CODE.test(callee) && (language !== 'node' || callee !== 'exec')) {
+  if (RUNS_CODE.test(callee) && (callee !== 'exec' || language === 'python')) {
     const code = first(args);
     if (code !== null && !code.open) runText(walk, code.text, language, scene, position);
     else if (names.some((name) => HIDES.test(name))) doubt(walk, callee, 'it runs a text that is encoded');
@@ -121,7 +121,8 @@ const dumps = (args: readonly Argument[]): boolean =>
 export function runText(walk: Walk, text: string, language: string, scene: Scene, position: Position): void {
   const tokens = tokensOf(text, language);
   for (const token of tokens)
-    if (token.kind === 'text' && token.runs && !token.open) walk.script(token.text, scene, position);
+    if (token.kind === 'text' && token.runs)
+      walk.script(token.text.replace(/#\{[^{}]{0,200}\}/g, '$_'), scene, position);
   const calls = callsIn(tokens);
   if (calls.length >= MOST_CALLS || text.length > LONGEST_SOURCE)
     doubt(walk, language, 'it is too long to be followed to its end');

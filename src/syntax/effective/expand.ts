@@ -93,11 +93,22 @@ const beside = ({ from, variables }: Pick<Field, 'from' | 'variables'>) => ({
   ...(variables.length > 0 && { variables }),
 });
 
+/** What parts fields: blanks, or what the line has put into IFS. */
+function splitter(scene: Scene): RegExp {
+  const { text = ' ', open = false } = scene.variables.get('IFS') ?? {};
+  return text === ' ' || text === '' || open
+    ? /\s+/
+    : new RegExp(`[${text.slice(0, 20).replace(/[\\\]^-]/g, '\\$&')}]+`);
+}
+
 /** The fields that a word of a command line is split into. */
 export function fieldsOf(walk: Walk, word: ShellWord, scene: Scene, position: Position): readonly EffectiveWord[] {
   const [only] = word;
   if (word.length === 1 && only?.kind === 'text')
     return only.quoted ? [known(only.text)] : braced(only.text).map(known);
+  const [all, ...others] = word.filter((part) => part.kind !== 'text' || part.text !== '');
+  if (all?.kind === 'variable' && all.name === '@' && all.operator === '' && others.length === 0)
+    return scene.positional;
   const fields: Field[] = [];
   let joined = false;
   const put = (piece: EffectiveWord, text: string, glue: boolean, quoted: boolean): void => {
@@ -122,7 +133,7 @@ export function fieldsOf(walk: Walk, word: ShellWord, scene: Scene, position: Po
       joined = true;
       continue;
     }
-    const pieces = value.text.split(/\s+/);
+    const pieces = value.text.split(splitter(scene));
     pieces.forEach((piece, index) => {
       if (piece !== '') put(value, piece, index === 0 && joined, false);
     });

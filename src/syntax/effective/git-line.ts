@@ -55,6 +55,22 @@ function scriptIn(args: readonly EffectiveWord[]): string | null {
   return glued?.slice('--exec='.length) ?? (at < 0 ? null : (words[at + 1] ?? null));
 }
 
+/** Settings and variables whose value git runs by a shell. */
+const RUN_SETTING =
+  /^(?:core\.(?:pager|sshcommand|editor|fsmonitor|askpass|gitproxy)|sequence\.editor|diff\.external|gpg\.program|pager\.\w+|(?:diff|merge|filter|difftool|mergetool)\.[\w-]+\.(?:textconv|command|driver|clean|smudge|process|cmd))$/i;
+const RUN_VARIABLE =
+  /^(?:GIT_(?:EDITOR|SEQUENCE_EDITOR|PAGER|SSH_COMMAND|SSH|ASKPASS|EXTERNAL_DIFF|PROXY_COMMAND)|EDITOR|VISUAL|PAGER)$/;
+
+/** What settings and variables make git run; plain names of programs are left out. */
+function handedPrograms({ args, assignments }: EffectiveCommand): readonly string[] {
+  const given = Object.entries(assignments).flatMap(([key, { text }]) =>
+    RUN_VARIABLE.test(key) || RUN_SETTING.test(key.replace(/^git\./, '')) ? [text] : [],
+  );
+  const at = args[0]?.text === 'config' ? args.findIndex(({ text }) => RUN_SETTING.test(text)) : -1;
+  const set = at > 0 ? args[at + 1]?.text : undefined;
+  return [...given, ...(set === undefined ? [] : [set])].filter((text) => /\s/.test(text.trim()));
+}
+
 function noteAlias(args: readonly EffectiveWord[], settings: Opened['settings'], scene: Scene): void {
   for (const [key, { text }] of Object.entries(settings))
     if (key.startsWith('git.alias.')) scene.gitAliases.set(key.slice('git.alias.'.length), text);
@@ -97,6 +113,6 @@ export function openGit(walk: Walk, called: Called, scene: Scene, position: Posi
   };
   walk.commands.push(command);
   const script = scriptIn(put);
-  if (script !== null)
-    walk.script(script, inside, { ...position, wrappers: [...position.wrappers, 'git'], input: null });
+  for (const line of [...(script === null ? [] : [script]), ...handedPrograms(command)])
+    walk.script(line, inside, { ...position, wrappers: [...position.wrappers, 'git'], input: null });
 }

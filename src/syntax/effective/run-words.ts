@@ -99,7 +99,12 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
   if (name === 'xargs' || name === 'parallel') {
     const words = appended(taken.words, position);
     const below = { ...inside, wrappers: [...wrappers, name], input: null };
-    if (words.length > 0) runWords(walk, { ...called, words, assignments }, here, below);
+    if (
+      name === 'parallel' &&
+      /^:::\+?$/.test(taken.words.find(({ text }, at) => at > 0 && !text.startsWith('-'))?.text ?? '')
+    )
+      for (const { text } of words) walk.script(text, here, below);
+    else if (words.length > 0) runWords(walk, { ...called, words, assignments }, here, below);
     return;
   }
   if (name === 'git') {
@@ -131,6 +136,6 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
     runWords(walk, { words: command.args.slice(1), assignments, redirects: [] }, here, below);
   }
   if (INTERPRETERS.test(name ?? '')) runCode(walk, command, here, inside);
-  else if (name === 'powershell' || name === 'pwsh') runPowershell(walk, command, here, inside);
+  else if (/^(?:powershell|pwsh|cmd)$/.test(name ?? '')) runPowershell(walk, command, here, inside);
   applyBuiltin(command, scene);
 }

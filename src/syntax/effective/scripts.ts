@@ -41,8 +41,11 @@ const join = (words: readonly EffectiveWord[]): EffectiveWord => ({
 
 function shellScript(walk: Walk, command: EffectiveCommand, around: Scene, position: Position): void {
   const scene = childScene(around, command.assignments);
-  const { name, args, input } = command;
+  const { name, args, input, assignments } = command;
   const below = { ...position, wrappers: [...position.wrappers, `${name} -c`], input: null };
+  const { PROMPT_COMMAND, BASH_ENV, ENV } = assignments;
+  if (PROMPT_COMMAND !== undefined) runWord(walk, 'PROMPT_COMMAND', PROMPT_COMMAND, scene, below);
+  if ((BASH_ENV ?? ENV) !== undefined) doubt(walk, name ?? '', 'a file that a variable names is read first');
   const at = args.findIndex(({ text }) => /^-[a-zA-Z]{0,9}c[a-zA-Z]{0,9}$/.test(text) && !text.startsWith('--'));
   const script = at < 0 ? undefined : args.slice(at + 1).find(({ text }) => !/^[-+][a-zA-Z]*$/.test(text));
   if (script !== undefined) {
@@ -71,14 +74,48 @@ function behindHost(args: readonly EffectiveWord[]): readonly EffectiveWord[] {
   return args.slice(at + 1);
 }
 
+/** Where other programs than shells are handed a line for a shell: in a word of their own. */
+const LINES_WITHIN: readonly { readonly by: RegExp; readonly line: RegExp; readonly later?: true }[] = [
+  { by: /^expect$/, line: /(?:^|[;\n])\s{0,9}(?:spawn|exec|system)\s{1,9}([^;\n]{1,500})/ },
+  { by: /^(?:n?vim?|view|ex|gvim)$/, line: /^\+?:?(?:silent\s)?!\s{0,9}([^\n]{1,500})$/ },
+  { by: /^g?sed$/, line: /^\d{0,9}e\s{1,9}([^\n]{1,500})$/ },
+  {
+    by: /^(?:g|bsd)?tar$/,
+    line: /^--(?:checkpoint-action=exec|to-command|use-compress-program|rsh-command)=([^\n]{1,500})$/,
+  },
+  { by: /^(?:npm|pnpm|yarn)$/, line: /^scripts\.[\w:.-]{1,80}=([^\n]{1,500})$/, later: true },
+  { by: /^rsync$/, line: /^--rsh=([^\n]{1,500})$/ },
+];
+
+function linesWithin(walk: Walk, { name, args }: EffectiveCommand, scene: Scene, below: Position): void {
+  for (const { by, line, later } of LINES_WITHIN) {
+    if (!by.test(name ?? '')) continue;
+    for (const { text } of args.slice(0, 50)) {
+      const found = line.exec(text.slice(0, 5000))?.[1];
+      if (found !== undefined)
+        walk.script(found.split(OPEN).join(UNSET), scene, later ? { ...below, conditional: true } : below);
+    }
+  }
+  const aliased = name === 'gh' && args[0]?.text === 'alias' && args[1]?.text === 'set';
+  if (aliased) walk.script((args.at(-1)?.text ?? '').replace(/^!/, ''), scene, { ...below, conditional: true });
+}
+
+/** The lines that a table of cron jobs runs. */
+function cronLines(text: string): string {
+  return text.replace(/^\s{0,9}(?:@\w{1,20}|(?:[\d*,/-]{1,40}\s{1,9}){5})\s{0,9}/gm, '');
+}
+
 const AWK_SYSTEM =
-  /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline/g;
+  /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline|\|\s{0,9}"((?:[^"\\\n]|\\.){1,500})"/g;
 
 /** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
 export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
   const { name, args, input } = command;
   const below = { ...position, wrappers: [...position.wrappers, name ?? ''], input: null };
   if (name === null) return;
+  linesWithin(walk, command, scene, below);
+  if (name === 'crontab' && input?.text != null)
+    walk.script(cronLines(input.text), scene, { ...below, conditional: true });
   if (SHELLS.test(name)) shellScript(walk, command, scene, position);
   else if (name === 'eval' && args.length > 0) {
     runWord(walk, 'eval', join(args), scene, below);
@@ -102,7 +139,7 @@ export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene,
   } else if (/^(?:at|batch)$/.test(name) && input?.text != null) walk.script(input.text, scene, below);
   else if (/^[gm]?awk$/.test(name)) {
     for (const { text } of args)
-      for (const [, first, second] of text.slice(0, 5000).matchAll(AWK_SYSTEM))
-        walk.script((first ?? second ?? '').replace(/\\(["\\])/g, '$1'), scene, below);
+      for (const [, first, second, third] of text.slice(0, 5000).matchAll(AWK_SYSTEM))
+        walk.script((first ?? second ?? third ?? '').replace(/\\(["\\])/g, '$1'), scene, below);
   }
 }

@@ -52,9 +52,22 @@ function commentEnd(text: string, at: number, family: string): number {
   return close < 0 ? text.length : close + 2;
 }
 
+/** Quotations by words, of Ruby and Perl, as the plain ones: `%x(…)`, `qx{…}` as backticks, `qw(…)` as a text. */
+const plainQuotes = (text: string): string =>
+  text
+    .replace(
+      /(?:%x|\bqx)\s{0,3}(?:\(([^()\n]{1,500})\)|\{([^{}\n]{1,500})\}|\[([^[\]\n]{1,500})\]|([|!/])([^|!/\n]{1,500})\4)/g,
+      (...found) => `\`${found[1] ?? found[2] ?? found[3] ?? found[5]}\``,
+    )
+    .replace(
+      /(?:%w|\bqw)\s{0,3}(?:\(([^()\n"]{1,500})\)|\{([^{}\n"]{1,500})\}|\[([^[\]\n"]{1,500})\])/g,
+      (...found) => `"${found[1] ?? found[2] ?? found[3]}"`,
+    );
+
 /** Splits a script into names, texts and marks; comments and numbers fall away. The first 40,000 characters; linear. */
 export function tokensOf(source: string, family: string): readonly Token[] {
-  const text = source.slice(0, LONGEST_SOURCE);
+  const raw = source.slice(0, LONGEST_SOURCE);
+  const text = family === 'ruby' || family === 'perl' ? plainQuotes(raw) : raw;
   const tokens: Token[] = [];
   const runs = family === 'ruby' || family === 'perl' || family === 'php';
   let at = 0;

@@ -74,6 +74,8 @@ export function takeWrappers(all: readonly EffectiveWord[], scene: Scene): Bare 
     const { at, line } = behind(words, from, wrapper, assignments);
     if (line !== null) return { words: [], wrappers: [...wrappers, name], assignments, cwd, line };
     if (at >= words.length) break;
+    if (wrapper.joins)
+      return { words: [], wrappers: [...wrappers, name], assignments, cwd, line: joined(words.slice(at)) };
     if (name === 'env' || name === 'sudo') {
       const to = directory(words.slice(from, at));
       if (to !== undefined) cwd = enter(cwd, to);

@@ -6,6 +6,8 @@ export interface Wrapper {
   readonly assigns?: true;
   /** What has to stand behind the name: `run` of `poetry run`. */
   readonly verbs?: readonly string[];
+  /** A shell reads the words of the command anew. */
+  readonly joins?: true;
 }
 
 const plain: Wrapper = { valued: [] };
@@ -47,7 +49,8 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>(
     unshare: { valued: [] },
     nsenter: { valued: ['-t'] },
     flock: { valued: ['-w', '-E'], leading: 1 },
-    watch: { valued: ['-n', '--interval'] },
+    watch: { valued: ['-n', '--interval'], joins: true },
+    coproc: plain,
     'xvfb-run': { valued: ['-s', '-n'] },
     'systemd-run': { valued: ['-p', '-u', '--unit'] },
     'cross-env': { valued: [], assigns: true },
