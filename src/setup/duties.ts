@@ -12,6 +12,8 @@ export interface Duty {
   readonly event: string;
   /** The types of the event that it needs; none where the event has no types. */
   readonly types: readonly string[];
+  /** The input of the Action that asks for it; absent where the event alone does. */
+  readonly input?: 'sweep';
   readonly permissions: readonly Permission[];
   /** What is missing without it, after "without it". */
   readonly lost: string;
@@ -75,5 +77,13 @@ export const UPKEEP: readonly Duty[] = [
     types: [],
     permissions: [LEDGER, READ_PULLS, permission('issues', 'write', "the week's issue")],
     lost: 'there is no scorecard, and no outcome after fourteen days',
+  },
+  {
+    id: 'missed',
+    event: 'schedule',
+    types: [],
+    input: 'sweep',
+    permissions: GRADING,
+    lost: 'pull requests whose event was missed stay ungraded until their next push',
   },
 ];

@@ -1,6 +1,7 @@
 import { POLICY_PATH, type Policy } from '../core/index.ts';
 import { readPolicy } from '../policy/index.ts';
 import { RULES } from '../rules/index.ts';
+import type { Duty } from './duties.ts';
 import { proctorJobs } from './proctor-jobs.ts';
 import type { Settings } from './settings.ts';
 import { type Survey, workflowsOf } from './survey.ts';
@@ -45,6 +46,12 @@ export function typesOf({ triggers }: Workflow, event: string): readonly string[
   const named = triggers.get(event)?.lists.get('types');
   if (named !== undefined && named.length > 0) return named;
   return event.startsWith('pull_request') ? ['opened', 'synchronize', 'reopened'] : [];
+}
+
+/** Whether a job does a duty, as far as event and inputs tell; the types of the event are not looked at. */
+export function attends(ours: OurJob, { event, input }: Duty): boolean {
+  const sweeps = ours.job.steps.some((step) => step.with.has('sweep'));
+  return serves(ours, event) && sweeps === (input === 'sweep');
 }
 
 const OF_PULLS = ['pull_request_target', 'pull_request', 'workflow_run'];

@@ -14,8 +14,15 @@ export interface UpkeepWords {
   readonly action: string;
 }
 
-/** By job: when it runs, and which of its runs wait for one another. */
-const TERMS: Readonly<Record<string, { readonly condition: string; readonly group: string }>> = {
+const WEEKLY = '17 6 * * 1';
+const SIX_HOURLY = '23 */6 * * *';
+
+const scheduled = (cron: string): string => `github.event_name == 'schedule' && github.event.schedule == '${cron}'`;
+
+/** By job: when it runs, which of its runs wait for one another, and what it gives the Action. */
+const TERMS: Readonly<
+  Record<string, { readonly condition: string; readonly group: string; readonly inputs?: string }>
+> = {
   outcome: {
     condition: "github.event_name == 'pull_request_target'",
     group: `proctor-outcome-\${{ github.event.pull_request.number }}`,
@@ -27,9 +34,10 @@ const TERMS: Readonly<Record<string, { readonly condition: string; readonly grou
     group: `proctor-answer-\${{ github.event.issue.number }}`,
   },
   scorecard: {
-    condition: "github.event_name == 'schedule' ||\n(github.event_name == 'workflow_dispatch' && inputs.arms == '')",
+    condition: `(${scheduled(WEEKLY)}) ||\n(github.event_name == 'workflow_dispatch' && inputs.arms == '')`,
     group: 'proctor-scorecard',
   },
+  missed: { condition: scheduled(SIX_HOURLY), group: 'proctor-missed', inputs: '\n  with:\n    sweep: open' },
 };
 
 const selectJob = (action: string): string =>
@@ -46,9 +54,10 @@ const selectJob = (action: string): string =>
 
 /** The workflow of everything else: outcomes, comments that ask for something, the scorecard, a choice by hand. */
 export function upkeepWorkflow({ form, branch, action }: UpkeepWords): string {
-  const jobs = UPKEEP.map(({ id, permissions }) =>
-    jobText({ id, permissions, ...TERMS[id], steps: `- uses: ${action}` }),
-  );
+  const jobs = UPKEEP.map(({ id, permissions }) => {
+    const { inputs = '', ...terms } = TERMS[id] ?? {};
+    return jobText({ id, permissions, ...terms, steps: `- uses: ${action}${inputs}` });
+  });
   const text = `# What Proctor does beside grading. Written by \`proctor init\`. None of these jobs is to be required.
 name: Proctor upkeep
 on:
@@ -59,7 +68,8 @@ on:
   issue_comment: ${NO_CHECKOUT}
     types: [created]
   schedule:
-    - cron: "17 6 * * 1"
+    - cron: "${WEEKLY}" # the scorecard
+    - cron: "${SIX_HOURLY}" # pull requests that no event graded
   workflow_dispatch:
     inputs:
       arms:

@@ -73,6 +73,13 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
     'types: [labeled]',
     /^advice triggers: .*pull_request_target: closed; without/,
   ],
+  [
+    'no sweep',
+    UPKEEP,
+    /\n {8}with:\n {10}sweep: open/,
+    '',
+    /^advice triggers: .*schedule with the input `sweep`; without/,
+  ],
   ['another branch', UPKEEP, '["main"]', '["trunk"]', /^problem triggers: Pushes start it on other branches/],
   [
     'no rights at all',

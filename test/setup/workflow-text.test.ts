@@ -102,6 +102,7 @@ test('every other event has its job, and the least that it needs', () => {
     ['reverts', { contents: 'write', 'pull-requests': 'read' }],
     ['answer', { contents: 'write', 'pull-requests': 'write', checks: 'write', actions: 'read' }],
     ['scorecard', { contents: 'write', 'pull-requests': 'read', issues: 'write' }],
+    ['missed', { contents: 'write', 'pull-requests': 'write', checks: 'write', actions: 'read' }],
     ['select', { contents: 'write' }],
   ]);
   for (const { condition } of jobs) expect(condition).toContain('github.event_name ==');

@@ -1,6 +1,6 @@
 import { advice, type Check, type Diagnosis, ok, problem } from '../check.ts';
 import { type Duty, GRADE, type Permission, STAGES, UPKEEP } from '../duties.ts';
-import { type Facts, type OurJob, serves, stageOf, typesOf } from '../facts.ts';
+import { attends, type Facts, type OurJob, serves, stageOf, typesOf } from '../facts.ts';
 import type { Grants } from '../workflow-file.ts';
 
 /** What a job grants: its own word, else the workflow's. */
@@ -14,8 +14,9 @@ function grants(held: Grants, name: string, level: 'read' | 'write'): boolean {
 
 const servedBy = (ours: OurJob): readonly Duty[] =>
   [GRADE, ...UPKEEP].filter(
-    ({ event, types }) =>
-      serves(ours, event) && (types.length === 0 || types.some((type) => typesOf(ours.workflow, event).includes(type))),
+    (duty) =>
+      attends(ours, duty) &&
+      (duty.types.length === 0 || duty.types.some((type) => typesOf(ours.workflow, duty.event).includes(type))),
   );
 
 /** What the job's duties ask for; one that makes half of a grade asks for less. */

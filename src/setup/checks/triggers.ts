@@ -1,6 +1,6 @@
 import { advice, type Check, type Diagnosis, ok, problem } from '../check.ts';
-import { GRADE, UPKEEP } from '../duties.ts';
-import { type Facts, type OurJob, serves, typesOf } from '../facts.ts';
+import { type Duty, GRADE, UPKEEP } from '../duties.ts';
+import { attends, type Facts, type OurJob, serves, typesOf } from '../facts.ts';
 import { UPKEEP_PATH } from '../upkeep-workflow.ts';
 
 /** Types without which a head goes ungraded; the others are for the better. */
@@ -47,27 +47,24 @@ function filters({ workflow }: OurJob): readonly Diagnosis[] {
 }
 
 function upkeep({ ours, survey: { branch } }: Facts): readonly Diagnosis[] {
-  const missing = UPKEEP.filter(
-    ({ event, types }) =>
-      !ours.some((one) =>
-        // An outcome can be kept for pull_request, too, where pull_request_target is forbidden.
-        [event, event.replace(/_target$/, '')].some(
-          (name) => serves(one, name) && types.every((type) => typesOf(one.workflow, name).includes(type)),
-        ),
+  // An outcome can be kept for pull_request, too, where pull_request_target is forbidden.
+  const waysOf = (duty: Duty): readonly Duty[] => [duty, { ...duty, event: duty.event.replace(/_target$/, '') }];
+  const isDone = (duty: Duty): boolean =>
+    waysOf(duty).some((way) =>
+      ours.some(
+        (one) => attends(one, way) && way.types.every((type) => typesOf(one.workflow, way.event).includes(type)),
       ),
-  );
+    );
+  const missing = UPKEEP.filter((duty) => !isDone(duty));
   const elsewhere = ours.filter((one) => {
     const branches = serves(one, 'push') ? one.workflow.triggers.get('push')?.lists.get('branches') : undefined;
     return branches !== undefined && !branches.some((name) => name === branch || name.includes('*'));
   });
   return [
-    ...missing.map(({ event, types, lost }) =>
-      advice(
-        UPKEEP_PATH,
-        `No job runs for ${[event, ...types].join(': ')}; without it ${lost}.`,
-        'Run `proctor init`.',
-      ),
-    ),
+    ...missing.map(({ event, types, input, lost }) => {
+      const how = `${[event, ...types].join(': ')}${input === undefined ? '' : ` with the input \`${input}\``}`;
+      return advice(UPKEEP_PATH, `No job runs for ${how}; without it ${lost}.`, 'Run `proctor init`.');
+    }),
     ...elsewhere.map(({ workflow }) =>
       problem(
         `${workflow.path}:${workflow.triggers.get('push')?.line ?? 1}`,
