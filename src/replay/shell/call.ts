@@ -28,6 +28,8 @@ export interface Call {
   readonly args: readonly string[];
   /** Everything on standard input; null: not known. */
   readonly input: () => string | null;
+  /** Names on standard input, each with what ends it, in an order that is not known; null: there is a text, or nothing that is known. */
+  readonly names: readonly string[] | null;
   readonly shell: Shell;
   readonly disk: Disk;
   /** Variables set for this command alone. */
@@ -40,6 +42,10 @@ export interface Call {
   readonly path: (word: string) => string | null;
   /** Reads a text as a Python program; null where that cannot be done. */
   readonly python: (text: string) => import('../../syntax/index.ts').Node | null;
+  /** Nobody looks at what it prints. */
+  readonly silent: boolean;
+  /** Runs another command, without input; its status. */
+  readonly run: (words: readonly string[]) => number | null;
 }
 
 /** What a command did. `status` and `output` are null where they are not known. */
@@ -48,6 +54,8 @@ export interface Done {
   readonly output: string | null;
   /** It may have written to standard error although it succeeded. */
   readonly loud?: boolean;
+  /** Names that it printed, each with what ends it, in an order that is not known; then `output` is null. */
+  readonly names?: readonly string[];
 }
 
 /** A command that is computed; null, and nothing done, where these words of it cannot be. */

@@ -1,9 +1,15 @@
 import type { ShellWord } from '../../syntax/index.ts';
 import { expandOne, type Scene } from './expand.ts';
-import { globPattern } from './glob.ts';
+import { type Glob, globPattern } from './glob.ts';
 
 /** Brackets that mean the same in every shell and locale. */
 const PLAIN_BRACKETS = /\[!?(?:[A-Za-z0-9_.,]|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d)+\]/g;
+
+const isPlain = (pattern: string): boolean => !/[[\]\\(){}|]/.test(pattern.replace(PLAIN_BRACKETS, ''));
+
+/** A text as a pattern; null where it may be read otherwise, by another program or in another locale. */
+export const readPattern = (text: string): Glob | null =>
+  isPlain(text) && /^[\x20-\x7e]*$/.test(text) && !/[?[]/.test(text) ? globPattern(text) : null;
 
 /** A word as a pattern, quoted text standing for itself; null where it is not known, or another shell may read it otherwise. */
 function patternOf(word: ShellWord, scene: Scene): string | null {
@@ -14,7 +20,7 @@ function patternOf(word: ShellWord, scene: Scene): string | null {
     const text = expandOne([part], scene);
     if (text === null) return null;
     const quoted = 'quoted' in part && part.quoted;
-    if (!quoted && /[[\]\\(){}|]/.test(text.replace(PLAIN_BRACKETS, ''))) return null;
+    if (!quoted && !isPlain(text)) return null;
     pattern += quoted ? text.replace(/[*?[\]\\]/g, '\\$&') : text;
   }
   return pattern;

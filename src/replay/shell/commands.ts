@@ -3,6 +3,7 @@ import { type Command, failed, SILENT } from './call.ts';
 import { move } from './copies.ts';
 import { basename, chmod, dirname, ln, mkdir, pwd, rm, rmdir, touch, truncate } from './files.ts';
 import { cat, cut, head, sort, tac, tail, tee, tr, uniq, wc } from './filters.ts';
+import { find } from './find.ts';
 import { git } from './git.ts';
 import { grep } from './grep.ts';
 import { patch } from './patch.ts';
@@ -10,6 +11,7 @@ import { perl } from './perl.ts';
 import { echo, printf, seq } from './print.ts';
 import { python } from './python.ts';
 import { sed } from './sed/sed.ts';
+import { xargs } from './xargs.ts';
 
 const nothing: Command = () => SILENT;
 
@@ -52,6 +54,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>(
     pwd,
     mv: move,
     cp: move,
+    find,
+    xargs,
     git,
     patch,
     python,

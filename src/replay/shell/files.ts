@@ -96,7 +96,7 @@ export const touch: Command = (call) => {
   });
   const paths = options === null ? null : pathsIn(call, options.words);
   if (options === null || paths === null) return null;
-  let status = 0;
+  let status = paths.length === 0 ? 1 : 0;
   for (const path of paths) {
     const there = call.disk.exists(path);
     if (there !== false || options.flags.has('c')) {
@@ -112,7 +112,7 @@ export const truncate: Command = (call) => {
   const options = readOptions(call.args, { plain: 'c', valued: 's', long: { size: 's', 'no-create': 'c' } });
   const size = options?.values.get('s') ?? '';
   const paths = options === null ? null : pathsIn(call, options.words);
-  if (paths === null || !/^\d{1,9}$/.test(size) || options?.flags.has('c')) return null;
+  if (paths === null || paths.length === 0 || !/^\d{1,9}$/.test(size) || options?.flags.has('c')) return null;
   for (const path of paths) {
     const there = call.disk.exists(path);
     const text = there === false ? '' : call.disk.text(path);

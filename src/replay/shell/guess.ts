@@ -1,6 +1,7 @@
-import { classify } from '../../syntax/index.ts';
+import { classify, unwrap } from '../../syntax/index.ts';
 import { pathIn } from './call.ts';
 import { nameOf } from './disk.ts';
+import { ORDERLESS } from './find.ts';
 
 /** Programs that write no file but those that their arguments name. */
 const BOUNDED = new Set('sed perl touch truncate tee ln rm mv cp install rmdir unlink patch dd sponge'.split(' '));
@@ -50,10 +51,15 @@ function guessBounded(name: string, args: readonly (string | null)[], cwd: strin
   return [named(args, cwd)];
 }
 
-function guessFind(args: readonly (string | null)[]): Paths[] {
+function guessFind(args: readonly (string | null)[], cwd: string | null): Paths[] {
   const at = args.findIndex((arg) => /^-(exec|ok)/.test(arg ?? ''));
   const reads = at >= 0 && /^(grep|egrep|cat|ls|wc|head|tail|stat|file)$/.test(args[at + 1] ?? '');
-  return reads && !args.some((arg) => arg === null || /^-(delete|fprint)/.test(arg)) ? [] : [null];
+  if (reads && !args.some((arg) => arg === null || /^-(delete|fprint)/.test(arg))) return [];
+  const first = args.findIndex((arg) => arg === null || /^[-(!]/.test(arg));
+  const runs = args.flatMap((arg, index) => (arg === '-exec' ? [args[index + 1] ?? null] : []));
+  const odd = args.some((arg) => arg === null || /^-(execdir|ok|fprint|fls)/.test(arg));
+  if (odd || !runs.every((name) => ORDERLESS.test(nameOf(name ?? '')))) return [null];
+  return [first === 0 ? named(['.'], cwd) : named(args.slice(0, first), cwd)];
 }
 
 /**
@@ -64,6 +70,7 @@ export function guess(words: readonly (string | null)[], input: () => string | n
   const [name = null, ...args] = words;
   if (name === null) return [null];
   const base = nameOf(name);
+  if (base === 'xargs') return args.length === 0 ? [] : guess(unwrap(words).words, input, cwd);
   if (base === 'git') return guessGit(args, cwd);
   if (HARMLESS.has(base)) return [];
   if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
@@ -79,7 +86,7 @@ export function guess(words: readonly (string | null)[], input: () => string | n
     conditional: false,
   };
   if (base === 'find' && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg)))
-    return guessFind(args);
+    return guessFind(args, cwd);
   if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ''))) return [null];
   const kind = classify({ ...known, name, args, pipedInto: heredoc === null, line: 1 });
   return kind === 'write' || kind === 'unknown' ? [null] : [];

@@ -17,7 +17,7 @@ import { leaves, stopsEarly } from './shape.ts';
 import { copyShell, mergeShell } from './shells.ts';
 import { runSimple } from './simple.ts';
 import { capture, inputOf, NOWHERE } from './streams.ts';
-import { doubtTurns, type Turn, turnOf } from './turns.ts';
+import { doubtTurns, sharedPaths, type Turn, turnOf } from './turns.ts';
 
 const MOST_TURNS = 200;
 const MOST_STEPS = 20_000;
@@ -125,27 +125,22 @@ class Follower implements Runner {
   #pipe(items: readonly ShellItem[], shell: Shell, place: Place): number | null {
     let input = place.input;
     const codes: (number | null)[] = [];
-    const written = this.disk.writes.length;
-    const read = this.disk.reads.length;
+    const members: Turn[] = [];
     for (const [index, item] of items.entries()) {
+      members.push(turnOf(this.disk));
       const last = index === items.length - 1;
       const held = capture(this.disk);
       const expected = last || (shell.pipefail && place.expected === 0) ? place.expected : null;
       const output = last ? place.output : held;
       codes.push(this.#item(item, copyShell(shell), { ...place, input, output, expected }));
-      input = inputOf(held.text());
+      input = inputOf(held.text(), held.names());
     }
-    this.#race(written, read);
+    // Members run at once: who reads what another writes may see either.
+    const raced = sharedPaths(this.disk, members);
+    for (const path of raced) this.disk.forget(path);
     const last = codes.at(-1) ?? null;
     if (!shell.pipefail || (last !== 0 && last !== null)) return last;
     return codes.every((code) => code === 0) ? (stopsEarly(items) ? null : 0) : null;
-  }
-
-  /** Members of a pipeline run at once: who reads what another writes may see either. */
-  #race(written: number, read: number): void {
-    const reads = new Set(this.disk.reads.slice(read));
-    const writes = this.disk.writes.slice(written);
-    for (const path of new Set(writes)) if (reads.has(path)) this.disk.forget(path);
   }
 
   #item({ node, redirects }: ShellItem, shell: Shell, place: Place): number | null {

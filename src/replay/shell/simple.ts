@@ -8,7 +8,7 @@ import { guess } from './guess.ts';
 import { openStreams, type Streams } from './redirects.ts';
 import type { Place, Runner } from './runner.ts';
 import { copyShell, newShell } from './shells.ts';
-import { NOWHERE } from './streams.ts';
+import { inputOf, NOWHERE } from './streams.ts';
 
 /** A command about to run. */
 export interface Setting {
@@ -32,20 +32,35 @@ function expandAll(words: Simple['words'], scene: Scene): (string | null)[] {
 }
 
 function report({ output, errors }: Ready['streams'], done: Done): void {
-  output.write(done.output);
+  if (done.names && output.list) output.list(done.names);
+  else output.write(done.output);
   errors.write(done.status === 0 && done.loud !== true ? '' : null);
 }
+
+/** How deep commands may lie in what starts them; each counts four. */
+const DEEPEST = 8;
 
 /** Runs the script that `bash -c`, `bash FILE`, `bash <<EOF`, `source FILE` or `eval` hands on. */
 export function runScript(ready: Ready, text: string | null, shell: Shell): number | null {
   const { runner, place, streams } = ready;
-  const list = text === null || place.depth > 8 || !runner.disk.spend(text.length) ? null : runner.read(text);
+  const list = text === null || place.depth > DEEPEST || !runner.disk.spend(text.length) ? null : runner.read(text);
   if (list === null) {
     runner.disk.lose(null);
     streams.output.write(null);
     return null;
   }
   return runner.list(list, shell, { ...place, ...streams, depth: place.depth + 4 });
+}
+
+/** Runs a command that another program starts: it has no input. */
+function runInner(ready: Ready, words: readonly string[]): number | null {
+  const { place, streams, runner } = ready;
+  if (place.depth > DEEPEST) {
+    runner.disk.lose(null);
+    return null;
+  }
+  const inside = { ...place, expected: null, depth: place.depth + 4 };
+  return runUnwrapped({ ...ready, words, place: inside, streams: { ...streams, input: inputOf('') } });
 }
 
 function callOf(ready: Ready, name: string, args: readonly string[]): Call {
@@ -55,6 +70,7 @@ function callOf(ready: Ready, name: string, args: readonly string[]): Call {
     name,
     args,
     input: () => streams.input.all(),
+    names: streams.input.names,
     shell,
     disk: runner.disk,
     own,
@@ -62,6 +78,8 @@ function callOf(ready: Ready, name: string, args: readonly string[]): Call {
     expected: place.expected,
     path,
     python: runner.python,
+    silent: streams.output === NOWHERE,
+    run: (words) => runInner(ready, words),
   };
 }
 
@@ -114,6 +132,7 @@ function shellFile(ready: Ready, words: readonly (string | null)[]): number | nu
 
 /** Takes `env`, `timeout`, `bash -c` … off and runs what is left. */
 function runUnwrapped(ready: Ready): number | null {
+  if (nameOf(ready.words[0] ?? '') === 'xargs') return runProgram(ready, ready.words);
   const taken = unwrap(ready.words);
   const { script, wrappers } = taken;
   const own = new Map([...ready.own, ...Object.entries(taken.assignments)]);

@@ -6,18 +6,23 @@ export interface Input {
   all(): string | null;
   /** The next line without its newline; undefined at the end, null where not known. */
   line(): string | null | undefined;
+  /** The names that it consists of, each with what ends it, where their order is not known; null: a text, or not known. */
+  readonly names: readonly string[] | null;
 }
 
 /** Where a command's output goes. */
 export interface Output {
   /** Takes text; null: some, not known which. */
   write(text: string | null): void;
+  /** Takes names in an order that is not known; where this is left out, they are a text that is not known. */
+  readonly list?: (names: readonly string[]) => void;
 }
 
 /** An input that holds a text, or nobody knows what. */
-export function inputOf(text: string | null): Input {
+export function inputOf(text: string | null, names: Input['names'] = null): Input {
   let rest = text;
   return {
+    names,
     all() {
       const taken = rest;
       if (rest !== null) rest = '';
@@ -42,20 +47,27 @@ export function laterInput(text: () => string | null): Input {
     input ??= inputOf(text());
     return input;
   };
-  return { all: () => open().all(), line: () => open().line() };
+  return { all: () => open().all(), line: () => open().line(), names: null };
 }
 
 /** Goes nowhere that is looked at. */
 export const NOWHERE: Output = { write: () => {} };
 
-/** Keeps what is written; `text()` is null once something of it is not known. */
-export function capture(disk: Disk): Output & { text(): string | null } {
+/** Keeps what is written; `text()` is null once something of it is not known, `names()` unless it is one list of names. */
+export function capture(disk: Disk): Output & { text(): string | null; names(): Input['names'] } {
   let held: string | null = '';
+  let listed: Input['names'] = null;
   return {
     write(text) {
+      if (text !== '') listed = null;
       held = held === null || text === null || !disk.spend(text.length) ? null : held + text;
     },
+    list(names) {
+      listed = held === '' ? names : null;
+      held = null;
+    },
     text: () => held,
+    names: () => listed,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Shell } from './call.ts';
 import type { Disk } from './disk.ts';
 
-/** Where a turn of a loop began among what a disk was asked and told. */
+/** Where a turn of a loop, or a member of a pipeline, began among what a disk was asked and told. */
 export interface Turn {
   readonly reads: number;
   readonly writes: number;
@@ -11,7 +11,7 @@ export interface Turn {
 export const turnOf = ({ reads, writes }: Disk): Turn => ({ reads: reads.length, writes: writes.length });
 
 /** Paths that more than one turn had to do with, and one of them changed. */
-function sharedPaths({ reads, writes }: Disk, turns: readonly Turn[]): string[] {
+export function sharedPaths({ reads, writes }: Disk, turns: readonly Turn[]): string[] {
   const written = new Map<string, number>();
   const shared = new Set<string>();
   const each = (paths: readonly string[], key: keyof Turn, note: (path: string, turn: number) => void): void => {

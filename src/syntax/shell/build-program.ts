@@ -157,11 +157,17 @@ class Builder {
     return { kind: 'for', variable: this.#text(variable), words: values.map((value) => this.#word(value)), body };
   }
 
+  /** The grammar takes blanks in front of some patterns for a part of them. */
+  #pattern(node: Branch): ShellWord {
+    const blanks = /^\s*/.exec(this.#text(node))?.[0].length ?? 0;
+    return this.#word({ ...node, start: node.start + blanks });
+  }
+
   #case(node: Branch): ShellNode {
     const items = node.children.filter((child) => child.type === 'case_item');
     const word = node.children.find((child) => child.field === 'value');
     const cases = items.map((one) => ({
-      patterns: one.children.filter((child) => child.field === 'value').map((value) => this.#word(value)),
+      patterns: one.children.filter((child) => child.field === 'value').map((value) => this.#pattern(value)),
       body: this.list(between(one, ')', null).filter((child) => !/^;[;&]+$/.test(child.type))),
     }));
     const falls = items.some((one) => one.children.some((child) => /^;;?&$/.test(child.type)));
