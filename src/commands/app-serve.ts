@@ -4,7 +4,7 @@ import type { Logger } from '../host/app/log.ts';
 import { openMetrics } from '../host/app/metrics.ts';
 import { openQueue } from '../host/app/open-queue.ts';
 import { openPauses } from '../host/app/pauses.ts';
-import type { Job } from '../host/app/queue.ts';
+import type { Job, Queue } from '../host/app/queue.ts';
 import { listen } from '../host/app/server.ts';
 import { jobsOf } from './app-jobs.ts';
 import type { Settings } from './app-settings.ts';
@@ -31,26 +31,30 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
 /** A job as it is logged: names and numbers. */
 const told = ({ delivery, event, repository, work }: Job) => ({ delivery, event, repository, work });
 
-/** Starts the App: listens for webhooks, keeps what they ask for in the queue, and has hands work that off. */
-export async function serveApp(settings: Settings, log: Logger, makeHand: (app: GitHubApp) => Hand): Promise<Running> {
-  const failed = (error: unknown): void => log.error({ err: error }, 'the queue could not be used');
-  const queue = await openQueue(settings.queue, settings, failed);
+type MakeHand = (app: GitHubApp) => Hand;
+
+async function serveFrom(queue: Queue, settings: Settings, log: Logger, makeHand: MakeHand): Promise<Running> {
+  const failed = (error: unknown): void => log.error({ err: error }, 'not done');
   const pauses = openPauses();
   const metrics = openMetrics(queue, () => pauses.list().length);
   let isStopping = false;
 
+  const keep = async (job: Job): Promise<void> => {
+    const added = await inTime(queue.add(job));
+    metrics.received(job.event, added);
+    log.info({ ...told(job), added }, 'event');
+    crew.wake();
+  };
   const receive = async (delivery: Delivery): Promise<void> => {
-    for (const job of jobsOf(delivery)) {
-      const added = await inTime(queue.add(job));
-      metrics.received(job.event, added);
-      log.info(
-        { delivery: job.delivery, event: job.event, repository: job.repository, work: job.work, added },
-        'event',
-      );
-      crew.wake();
+    try {
+      for (const job of jobsOf(delivery)) await keep(job);
+    } catch (error) {
+      failed(error);
+      throw error;
     }
   };
-  const app = await openGitHubApp(settings, settings.webhookPath, log.child({}, { level: 'warn' }), receive);
+  // Probot would log whole webhooks where it refuses one; that it did, the answer's status tells.
+  const app = await openGitHubApp(settings, settings.webhookPath, log.child({}, { level: 'silent' }), receive);
   const crew = startCrew({
     queue,
     pauses,
@@ -62,7 +66,7 @@ export async function serveApp(settings: Settings, log: Logger, makeHand: (app: 
       log.info({ ...told(job), tries, took: seconds, ...result }, 'job');
     },
   });
-  const server = await listen({
+  const listening = listen({
     ...settings,
     webhook: app.middleware,
     health: async () => {
@@ -74,6 +78,10 @@ export async function serveApp(settings: Settings, log: Logger, makeHand: (app: 
       metrics.answered(status, seconds);
       if (status >= 400) log.warn({ status }, 'a webhook was not taken');
     },
+  });
+  const server = await listening.catch(async (error: unknown) => {
+    await crew.stop(0);
+    throw error;
   });
   log.info({ port: server.port, path: settings.webhookPath, workers: settings.workers }, 'listening');
   return {
@@ -88,4 +96,18 @@ export async function serveApp(settings: Settings, log: Logger, makeHand: (app: 
       log.info('stopped');
     },
   };
+}
+
+/**
+ * Starts the App: listens for webhooks, keeps what they ask for in the queue, and has hands work that off. HostError where
+ * the queue cannot be opened or the port is taken.
+ */
+export async function serveApp(settings: Settings, log: Logger, makeHand: MakeHand): Promise<Running> {
+  const queue = await openQueue(settings.queue, settings, (error) => log.error({ err: error }, 'the queue failed'));
+  try {
+    return await serveFrom(queue, settings, log, makeHand);
+  } catch (error) {
+    await queue.close();
+    throw error;
+  }
 }

@@ -137,6 +137,13 @@ describe('an App that runs', () => {
     expect(ends()).toEqual(['failed', 'done']);
   });
 
+  test('says which variables to change where its port is taken, and holds nothing open', async () => {
+    const port = Number(new URL(await serve(scripted())).port);
+    const first = running;
+    await expect(serve(scripted(), { port })).rejects.toMatchObject({ remedy: expect.stringContaining('PORT') });
+    running = first;
+  });
+
   test('goes on where a killed one stopped', async () => {
     const file = path.join(folder, 'queue.db');
     const killed = await openSqliteQueue(file, { leaseSeconds: 60 }, () => Date.now() - 120_000);

@@ -26,7 +26,7 @@ export interface CrewOptions {
   readonly pollMilliseconds?: number;
   /** Told of each try as it ends, with its time in seconds. */
   readonly ended: (lease: Lease, result: Result, seconds: number) => void;
-  /** Told of a queue that could not be reached. */
+  /** Told of a queue that could not be reached, and of a try that threw; that is made again. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -41,6 +41,8 @@ export interface Crew {
 const TRIES = 8;
 const LIMITED_TRIES = 50;
 const LONGEST_WAIT = 600;
+
+const UNFORESEEN: Result = { end: 'again', seconds: 0, isLimit: false, said: 'an error that nobody foresaw' };
 
 /** Seconds before the next try: five, ten, twenty … ten minutes at most, or what GitHub asks for where that is longer. */
 const waitAfter = (tries: number, asked: number): number =>
@@ -74,7 +76,10 @@ export function startCrew(options: CrewOptions): Crew {
       (leaseSeconds * 1000) / 3,
     );
     try {
-      const result = await hand.perform(lease.job, lease.tries >= TRIES);
+      const result = await hand.perform(lease.job, lease.tries >= TRIES).catch((error: unknown) => {
+        failed(error);
+        return UNFORESEEN;
+      });
       ended(lease, result, (performance.now() - started) / 1000);
       // What was broken off on the way out is nobody's failure: it goes back as it came.
       if (isStopping && result.end === 'again') await queue.postpone(lease, 0);

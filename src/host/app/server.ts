@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { HostError } from '../../core/index.ts';
 
 /** Answers a webhook, or says that the request is none. */
 export type Middleware = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -85,7 +86,7 @@ const close = (server: Server): Promise<void> =>
     server.closeIdleConnections();
   });
 
-/** Listens for webhooks, and for those who watch: `/healthz`, `/metrics`. Port 0: any that is free. */
+/** Listens for webhooks, and for those who watch: `/healthz`, `/metrics`. Port 0: any that is free. HostError where it may not. */
 export async function listen(options: ServerOptions): Promise<Listening> {
   const server = createServer({ requestTimeout: REQUEST_MILLISECONDS }, (request, response) => {
     answer(options, request, response).catch(() => {
@@ -93,9 +94,14 @@ export async function listen(options: ServerOptions): Promise<Listening> {
       else send(response, 500, 'text/plain', 'failed\n');
     });
   });
+  const { host, port } = options;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+    server.once('error', ({ message }) =>
+      reject(
+        new HostError(`cannot listen on ${host}:${port}: ${message}`, 'Set HOST and PORT to an address that is free.'),
+      ),
+    );
+    server.listen(port, host, resolve);
   });
   return { port: (server.address() as AddressInfo).port, close: () => close(server) };
 }

@@ -119,6 +119,22 @@ describe('a crew', () => {
     expect(asked.slice(2).map(([job]) => job.id)).toEqual([limited.id, same.id]);
   });
 
+  test('takes an error that nobody foresaw for a failure for now', async () => {
+    let tries = 0;
+    const hand: Hand = {
+      perform: () => (tries++ === 0 ? Promise.reject(new TypeError('the tide is out')) : Promise.resolve(DONE)),
+      stop: async () => {},
+    };
+    const { queue, results, failures, begin } = await gather([hand]);
+    await queue.add(jobOf());
+    begin();
+    await until(async () => results.length === 1 && (await queue.depth()).waiting === 1);
+    now += 5000;
+    await until(() => results.length === 2);
+    expect(failures).toHaveLength(1);
+    expect(results.map(({ end }) => end)).toEqual(['again', 'done']);
+  });
+
   test('gives back what has not ended when it is stopped, at once and in its place', async () => {
     let release = (_: Result): void => {};
     const slow: Hand = {
