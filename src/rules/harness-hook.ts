@@ -26,6 +26,7 @@ const OF_ANOTHER_PROCESS =
 const OF_FAILURE =
   /^(report|rep|result|res|outcome|r|call|session|item|items|test|failed|passed|when|setup|teardown|excinfo|_excinfo|exitstatus|exit_code|exitcode|status|testsfailed|and|or|not|is|in|None|True|False|0|1|pytest|ExitCode|TESTS_FAILED|OK|if_statement|except_clause|Exception|AssertionError|hasattr|getattr)$/;
 const NAMES = /\b(?:nodeid|name|originalname|fspath|path)\b/;
+const A_TEST_FILE = /\b(?:test_\w{1,100}|\w{1,100}_test)\.py\b/;
 const isByName = (condition: string): boolean => NAMES.test(condition) && /["']/.test(condition);
 const BY_SETTING =
   /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_|ImportError|ModuleNotFound|find_spec|importorskip|implementation|\bPY_?\d|PYPY|windows|win32|linux|darwin|macos/i;
@@ -80,7 +81,8 @@ function weighHook({ file, sign }: NewSign, role: FileRole): Weight {
   }
   if (sign.what.startsWith('leaves')) {
     const isTest = /(?:^["']?|\/)(?:test_|tests?\b|\*)/.test(sign.text) || sign.text.includes('_test.py');
-    return isTest && !BY_SETTING.test(around) && file.path.endsWith('conftest.py') ? { level: 'warn', where } : null;
+    if (!isTest || BY_SETTING.test(around) || !file.path.endsWith('conftest.py')) return null;
+    return { level: sign.conditions.length === 0 && A_TEST_FILE.test(sign.text) ? 'block' : 'warn', where };
   }
   if (sign.what.endsWith('by their names'))
     return BY_SETTING.test(around + sign.text) ? null : { level: 'warn', where };

@@ -25,7 +25,7 @@ export function keyOf(one: Assertion): string {
   return key;
 }
 
-const LITERAL = /^(["'`]|[-+]?\d)/;
+const LITERAL = /^(b?["'`]|[-+]?\d)/;
 
 /** The literals among some words. */
 export const literals = (words: readonly string[]): string[] => words.filter((word) => LITERAL.test(word));

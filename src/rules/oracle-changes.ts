@@ -58,9 +58,12 @@ const withoutOwner = (subject: string): string =>
 
 const weakest = (a: Strength, b: Strength): Strength => (compareStrength(a, b) < 0 ? a : b);
 
+/** The number that is expected; tokens of one below zero stand apart. */
+const numberOf = ({ expected }: Assertion): number => Number(expected?.replace(/^- /, '-'));
+
 /** For `x > 3` → `x > 1` and its like: whether the limit moved outwards; null where that cannot be told. */
 function limitMoved(before: Assertion, after: Assertion): 'widened' | 'tightened' | null {
-  const [old, now] = [Number(before.expected), Number(after.expected)];
+  const [old, now] = [numberOf(before), numberOf(after)];
   if (before.expected === null || Number.isNaN(old) || Number.isNaN(now)) return null;
   const lower = /^(>=?|toBeGreater|assertGreater|above|least|greaterThan|gte?$|assert\.is(Above|AtLeast))/.test(
     before.matcher,

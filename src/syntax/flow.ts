@@ -2,7 +2,7 @@ import { fates, type Lost } from './closures.ts';
 import { constantTruth } from './constant.ts';
 import { compareValues, fold, type Value } from './fold.ts';
 import { bindings } from './scope.ts';
-import { ancestors, child, isComment, type Node, parts } from './tree.ts';
+import { ancestors, child, isComment, type Node, ofType, parts, remember } from './tree.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set([
   'block',
@@ -155,10 +155,10 @@ export function reachability(): (node: Node, top: Node) => boolean {
 }
 
 /** A count of nothing, as Go walks it. */
-function isNone(over: Node): boolean {
+const isNone = remember((over: Node): boolean => {
   const value = fold(over);
   return value?.kind === 'known' && typeof value.value === 'number' && value.value <= 0;
-}
+});
 
 /** `range(0)`, `0..0`. */
 function isEmptyRange(over: Node): boolean {
@@ -179,7 +179,7 @@ function isEmptyRange(over: Node): boolean {
 }
 
 /** `for (let n = 0; n < 0; n++)`: the condition does not hold at the beginning. */
-function isOver(loop: Node): boolean {
+const isOver = remember((loop: Node): boolean => {
   const clause = loop.children.find((c) => c.type === 'for_clause') ?? loop;
   const condition = child(clause, 'condition');
   const start = child(clause, 'init') ?? child(clause, 'initializer') ?? child(clause, 'initialize');
@@ -192,7 +192,7 @@ function isOver(loop: Node): boolean {
     side === undefined ? null : fold(scope.get(side.text) ?? side);
   const [a, b] = [startOf(left), startOf(right)];
   return a !== null && b !== null && compareValues(a, operator, b) === false;
-}
+});
 
 /** Ruby's `0.times { … }` and `[].each { … }`. */
 function isEmptyIteration(call: Node, below: Node): boolean {
@@ -228,6 +228,42 @@ function isDead(branch: Node, below: Node): boolean {
   const truth = isTaken(branch);
   if (truth === null) return false;
   return below.field === 'alternative' ? truth : !truth;
+}
+
+/** The one statement that a branch comes to; null where it holds several, or none. */
+function onlyStatement(then: Node): Node | null {
+  let at = then;
+  while (BLOCKS.has(at.type) || at.type === 'expression_statement') {
+    const [only, more] = parts(at);
+    if (only === undefined || more !== undefined) return null;
+    at = only;
+  }
+  return at;
+}
+
+const GOES_BACK = ofType(/^(return(_statement|_expression)?|(break|continue)(_statement|_expression)?|next)$/);
+
+/** Whether a statement may quietly end its list: a branch on something outside the code that only goes back. */
+function mayGoBack(statement: Node): boolean {
+  const inner = statement.type === 'expression_statement' ? parts(statement)[0] : undefined;
+  const branch = inner?.type === 'if_expression' ? inner : statement;
+  if (!/^(if|unless)(_statement|_expression|_modifier)?$/.test(branch.type)) return false;
+  const then = child(branch, 'consequence') ?? child(branch, 'body');
+  if (then === null || isTaken(branch) !== null) return false;
+  const only = onlyStatement(then);
+  return only !== null && GOES_BACK(only);
+}
+
+/** Where a list of statements may first be left quietly; null where it is not. */
+const wayOut = remember((list: Node): Node | null => list.children.find(mayGoBack) ?? null);
+
+/** Whether a condition that is not constant may quietly send the function back before it comes to a node. */
+export function isSkippable(node: Node, top: Node): boolean {
+  for (const at of ancestors(node, top)) {
+    const out = BLOCKS.has(at.type) ? wayOut(at) : null;
+    if (out !== null && out.start < node.start) return true;
+  }
+  return false;
 }
 
 /** Whether a node stands under a condition that is not constant. */

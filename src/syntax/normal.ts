@@ -62,7 +62,8 @@ const isRedundant = ({ type, parent }: Node): boolean =>
 /** A string as it compares with others, whatever its quotes. */
 export function literal(node: Node): string {
   const value = stringValue(node);
-  return value === null ? node.text : quote(value);
+  const bytes = /^([bB][rR]?|[rR][bB])["']/.test(node.text) ? 'b' : '';
+  return value === null ? node.text : bytes + quote(value);
 }
 
 const BLANK = /^\s*$/;
@@ -113,7 +114,7 @@ export function mentions(node: Node): string[] {
 }
 
 /** A token that is a string or a number. */
-export const LITERAL = /^(["'`]|[-+]?\d)/;
+export const LITERAL = /^(b?["'`]|[-+]?\d)/;
 
 const MEANING = /[\p{L}\p{N}]/u;
 

@@ -37,9 +37,19 @@ const hasPatternType = ofType(
   /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|left_assignment_list)$/,
 );
 const isPattern = (target: Node | null): boolean => target !== null && hasPatternType(target);
+/** Python's `a, b = 1, 2` and `(a := 1)`: each name gets a value that is written there. */
+function bindPairs(scope: Map<string, Node | null>, names: Node, values: Node | null): boolean {
+  const [targets, given] = [parts(names), values === null ? [] : parts(values)];
+  const listed = values !== null && /^(expression_list|tuple)$/.test(values.type) && names.type === 'pattern_list';
+  if (!listed || targets.length !== given.length || ![...targets, ...given].every((one) => !/splat/.test(one.type)))
+    return false;
+  for (const [index, target] of targets.entries()) bind(scope, target, given[index] ?? null);
+  return true;
+}
+
 /** What changes a variable in its place. */
 const isUpdate = ofType(
-  /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression|named_expression)$/,
+  /^(update_expression|operator_assignment|compound_assignment_expr|inc_statement|dec_statement|postfix_unary_expression|prefix_unary_expression)$/,
 );
 
 /** A name that gets a part of something, or is counted up, stands for nothing that is written anywhere. */
@@ -78,7 +88,10 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
   for (const at of walk(node, enter)) {
     if (at.children.length === 0) continue;
     if (isUpdate(at)) unbind(scope, updated(at));
-    else if (isPattern(child(at, 'left') ?? child(at, 'name'))) unbind(scope, child(at, 'left') ?? child(at, 'name'));
+    else if (isPattern(child(at, 'left') ?? child(at, 'name'))) {
+      const names = child(at, 'left') ?? child(at, 'name');
+      if (names !== null && !bindPairs(scope, names, child(at, 'right'))) unbind(scope, names);
+    } else if (at.type === 'named_expression') bind(scope, child(at, 'name'), child(at, 'value'));
     else if (at.type === 'assignment' || at.type === 'assignment_expression')
       bind(scope, child(at, 'left'), child(at, 'right'));
     else if (at.type === 'variable_declarator') bind(scope, child(at, 'name'), child(at, 'value') ?? initial(at));

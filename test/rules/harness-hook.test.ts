@@ -94,12 +94,12 @@ describe('hooks of pytest', () => {
   ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
 
   test.each([
-    ['collect_ignore = ["test_tide.py"]\n', 'warn'],
+    ['collect_ignore = ["test_tide.py"]\n', 'block'],
     ['collect_ignore = ["setup.py"]\n', 'clear'],
     ['import sys\nif sys.platform == "win32":\n    collect_ignore = ["test_tide.py"]\n', 'clear'],
     ['try:\n    import tide\nexcept ImportError:\n    collect_ignore = ["test_tide.py"]\n', 'clear'],
     ['if not PY_3_14_PLUS:\n    collect_ignore = ["test_tide.py"]\n', 'clear'],
-    ['collect_ignore = []\ncollect_ignore[:] = ["test_tide.py"]\n', 'warn'],
+    ['collect_ignore = []\ncollect_ignore[:] = ["test_tide.py"]\n', 'block'],
     ['collect_ignore = []\ncollect_ignore.append("tests/tides")\n', 'warn'],
   ])('%j is %s', (text, level) => expect(added('conftest.py', text)).toBe(level));
 

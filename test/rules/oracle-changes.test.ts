@@ -44,6 +44,7 @@ test.each<[string, Demanded, Demanded, string[]]>([
   ['a part of it', demand('x', '==', '1'), demand('sorted ( x )', '==', '1'), ['weaker']],
   ['its length', demand('x', '==', '[ 1 ]'), demand('len ( x )', '==', '1'), ['weaker']],
   ['a lower limit', demand('x', '>', '9'), demand('x', '>', '1'), ['widened']],
+  ['a limit below zero', demand('x', '>', '0'), demand('x', '>', '- 9'), ['widened']],
   ['a higher limit', demand('x', '>', '1'), demand('x', '>', '9'), []],
   ['any error', demand('f ( )', 'raises', 'ValueError'), demand('f ( )', 'raises', 'Exception'), ['weaker']],
   [

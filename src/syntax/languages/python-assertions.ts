@@ -1,4 +1,4 @@
-import { constantTruth } from '../constant.ts';
+import { constantTruth, isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { bare, normal } from '../normal.ts';
 import type { Strength, Tolerance } from '../oracle.ts';
@@ -144,7 +144,11 @@ function toleranceOf(call: Node): Tolerance {
 const approximation = (node: Node): Node | null =>
   bare(node).type === 'call' && calledName(bare(node)) === 'approx' ? bare(node) : null;
 
+const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
+
 function fromPair(node: Node, left: Node, operator: string, right: Node): Demand {
+  const mirrored = MIRRORED[operator];
+  if (mirrored !== undefined && isLiteral(left) && !isLiteral(right)) return fromPair(node, right, mirrored, left);
   const approx = approximation(left) ?? approximation(right);
   const [strength, negated] = OPERATORS[operator] ?? ['truthy'];
   const common = { node, matcher: operator, negated: negated === true, tautology: isTrivial(left, operator, right) };

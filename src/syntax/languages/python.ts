@@ -8,6 +8,7 @@ import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
+import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
 
@@ -68,12 +69,8 @@ interface Reading {
   readonly collectedClasses: Set<string>;
   /** The test that a name means so far, by the block that defines it. */
   readonly defined: Map<Node | null, Map<string, number>>;
+  readonly fixtures: Scope;
 }
-
-const decoratorsOf = (definition: Node): readonly Node[] =>
-  definition.parent?.type !== 'decorated_definition'
-    ? []
-    : definition.parent.children.filter((c) => c.type === 'decorator').flatMap((c) => parts(c).slice(0, 1));
 
 /** Rows of `parametrize` that run: those marked as skipped are not among them. Several decorators are multiplied by name only. */
 function rowsOf(decorators: readonly Node[], scopes: readonly Scope[]): Rows | null {
@@ -124,7 +121,8 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
   const body = child(definition, 'body');
   if (body === null) return;
   const whole = definition.parent?.type === 'decorated_definition' ? definition.parent : definition;
-  const built = buildBody(whole, body, around.scopes, BODY);
+  const scopes = [handedTo(definition, reading.fixtures), ...around.scopes];
+  const built = buildBody(whole, body, scopes, BODY);
   if (!isTest(name) || !around.collected || isFixture(definition)) {
     reading.helpers.push({ name, ...built });
     return;
@@ -146,8 +144,6 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   if (earlier !== undefined) reading.tests[names.get(name) as number] = { ...earlier, gate: shut(whole, reason) };
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
-
-const isFixture = (definition: Node): boolean => decoratorsOf(definition).some((c) => /\bfixture\b/.test(c.text));
 
 function readClass(definition: Node, around: Around, reading: Reading): Around | null {
   const name = child(definition, 'name')?.text ?? '';
@@ -207,6 +203,7 @@ function readPythonOracle(path: string, root: Node): OracleReading {
     helpers: [],
     collectedClasses: new Set(),
     defined: new Map(),
+    fixtures: literalFixtures(root),
   };
   const gates = [gateOfStatements(root, [moduleScope], reading.aliases)];
   const collected = collectsPython(path);
