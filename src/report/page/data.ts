@@ -1,4 +1,5 @@
 import type { Report } from '../../core/index.ts';
+import { hitsOf } from '../findings.ts';
 import { renderJson } from '../json.ts';
 import { type Markup, own } from './html.ts';
 import { isMarks, type Timeline } from './marks.ts';
@@ -13,13 +14,37 @@ export interface PageData {
 const OPENING = '<script type="application/json" id="proctor">';
 const CLOSING = '</script>';
 
-/** Data of a page as a block that no browser runs: nothing in it can close the block or open another. */
-export function dataBlock(report: Report, timelines: readonly Timeline[]): Markup {
-  const published: unknown = JSON.parse(renderJson(report));
-  const text = JSON.stringify({ schema: 'proctor/page/1', report: published, timelines });
-  return own(
-    `${OPENING}${text.replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}${CLOSING}`,
+/** What would end the block, or is not seen where it is read. */
+const UNSAFE = /[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+const escapeUnits = (character: string): string =>
+  character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The published report; of one that is too large only the strongest findings, and no more of anything than `most`. */
+function publish(report: Report, limit: number, most = 100): unknown {
+  const text = renderJson(report);
+  if (text.length <= limit) return JSON.parse(text);
+  const { replay, clear, measured } = report;
+  return JSON.parse(
+    renderJson({
+      ...report,
+      findings: hitsOf(report).slice(0, most),
+      clear: clear.slice(0, most),
+      gaps: report.gaps.slice(0, most),
+      measured: measured.slice(0, most),
+      replay: replay && { ...replay, files: replay.files.slice(0, most), bindings: replay.bindings.slice(0, most) },
+    }),
   );
+}
+
+/**
+ * Data of a page as a block that no browser runs: nothing in it can close the block or open another. A report of more than
+ * `limit` characters is shortened.
+ */
+export function dataBlock(report: Report, timelines: readonly Timeline[], limit: number): Markup {
+  const data = { schema: 'proctor/page/1', report: publish(report, limit), timelines: timelines.slice(0, 20) };
+  const text = JSON.stringify(data);
+  return own(OPENING + text.replace(UNSAFE, escapeUnits) + CLOSING);
 }
 
 const isTimeline = (value: unknown): value is Timeline =>

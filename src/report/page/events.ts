@@ -1,4 +1,4 @@
-import type { StepRef, ToldCall } from '../../core/index.ts';
+import type { Report, StepRef, ToldCall } from '../../core/index.ts';
 import { html, type Markup, type Part } from './html.ts';
 import type { Row } from './row.ts';
 import { stepLink, stepNumber, type View } from './view.ts';
@@ -7,8 +7,7 @@ import { keyOf } from './walk.ts';
 /** Lines of a list, and links in one of them, at most. */
 const [MOST, MOST_CHECKS] = [40, 200] as const;
 
-const deed = (row: Row | undefined): Part =>
-  row === undefined || row.deed === '' ? null : html` <code>${row.deed.slice(0, 120)}</code>`;
+const deed = (row: Row | undefined): Part => row && html` <code>${row.deed}</code>`;
 
 const listing = (title: string, items: readonly Part[], all = items.length): Part =>
   items.length === 0
@@ -67,8 +66,12 @@ function others(view: View): Part {
 /** The places of a session that one would look for first. */
 export const turningPoints = (view: View): Part => [failures(view), checks(view), others(view)];
 
+/** Steps that a page must have a row for at most. */
+const MOST_POINTS = 2_000;
+
 /** Steps that a page must have a row for: those that its other sections speak of. */
-export const pointsOf = ({ report }: Pick<View, 'report'>): readonly StepRef[] => [
-  ...report.findings.flatMap(({ anchors }) => anchors.flatMap((one) => (one.kind === 'step' ? [one] : []))),
-  ...report.grade.terms.flatMap(({ steps }) => steps),
-];
+export const pointsOf = ({ findings, grade }: Report): readonly StepRef[] =>
+  [
+    ...findings.flatMap(({ anchors }) => anchors.filter((anchor) => anchor.kind === 'step')),
+    ...grade.terms.flatMap(({ steps }) => steps),
+  ].slice(0, MOST_POINTS);

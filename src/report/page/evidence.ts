@@ -2,7 +2,7 @@ import { groupBy } from '../../collections/index.ts';
 import type { Anchor, FileChange, Hunk, ReportedFinding, Step } from '../../core/index.ts';
 import { isCall } from '../../core/index.ts';
 import { blameHunk, originsOf, replayedOf } from './blame.ts';
-import { askedOf, words } from './excerpt.ts';
+import { askedWords, words } from './excerpt.ts';
 import { cleaned, html, type Markup } from './html.ts';
 import { type CodeLine, codeRows, codeTable } from './lines.ts';
 import { stepLink, stepNumber, type View } from './view.ts';
@@ -61,7 +61,7 @@ const OUTCOMES = {
 /** A step in the words of the log: what it asked for, and what it was answered. */
 function stepWords(view: View, ref: StepAnchor, step: Step): Markup {
   const blobs = view.dossier?.blobs ?? { read: () => null };
-  const asked = askedOf(step, (clip) => words(clip, blobs, WORDS));
+  const asked = askedWords(step, blobs, WORDS);
   const answered = isCall(step) ? words(step.output, blobs, WORDS) : '';
   const told = view.walk?.rows.get(keyOf(ref))?.told;
   const name = isCall(step) ? step.tool : step.kind === 'say' ? step.by : step.what;

@@ -16,12 +16,6 @@ function tailOf({ tail }: Clip): string {
   return from === 0 || KEY_PART.test(tail) ? '' : tail.slice(from);
 }
 
-/** The beginning of a text in one line of at most `width` characters, redacted, from what is in memory. */
-export function briefly(clip: Clip, width: number): string {
-  const text = clip.digest === null ? clip.head : `${headOf(clip)}…`;
-  return oneLine(redact(stripControl(text)), width);
-}
-
 /** The end of a text in one line, redacted, from what is in memory: verdicts stand at the end. */
 export function lastWords(clip: Clip, width: number): string {
   const line = redact(stripControl(clip.digest === null ? clip.head : tailOf(clip)))
@@ -52,8 +46,8 @@ function editWords(edit: FileEdit, read: (clip: Clip) => string): string {
   }
 }
 
-/** What a step asked for or said, as `read` reads its texts. */
-export function askedOf(step: Step, read: (clip: Clip) => string): string {
+/** What a step asked for or said, as `read` reads its texts; paths are as logged. */
+function askedOf(step: Step, read: (clip: Clip) => string): string {
   switch (step.kind) {
     case 'say':
       return read(step.text);
@@ -73,9 +67,13 @@ export function askedOf(step: Step, read: (clip: Clip) => string): string {
 const pathOf = (edit: FileEdit): string =>
   edit.op === 'patch' ? (edit.text.head.split('\n')[1] ?? '') : (edit.path ?? '');
 
-/** What a step did, in one line. */
+/** What a step asked for or said, lines kept, redacted; each of its texts and its whole are cut. */
+export const askedWords = (step: Step, blobs: Blobs, limit: number): string =>
+  cut(redact(stripControl(askedOf(step, (clip) => words(clip, blobs, limit)))), 4 * limit, '…');
+
+/** What a step did, in one line of at most `width` characters, redacted. */
 export function deedOf(step: Step, width: number): string {
-  if (step.kind !== 'edit') return askedOf(step, (clip) => briefly(clip, width));
-  const paths = [...new Set(step.edits.map(pathOf))];
-  return cut(paths.join(', '), width, '…');
+  const paths = step.kind === 'edit' ? [...new Set(step.edits.map(pathOf))].join(', ') : null;
+  const text = paths ?? askedOf(step, (clip) => (clip.digest === null ? clip.head : `${headOf(clip)}…`));
+  return oneLine(redact(stripControl(text)), width);
 }

@@ -2,12 +2,12 @@ import { groupBy } from '../../collections/index.ts';
 import type { FileChange, FileState, ReportedReplay } from '../../core/index.ts';
 import { explains, percent } from '../phrases.ts';
 import { blameHunk, originsOf, replayedOf } from './blame.ts';
-import { html, type Markup, type Part } from './html.ts';
+import { html, type Markup, type Part, sizeOf } from './html.ts';
 import { codeRows, codeTable } from './lines.ts';
 import { fileKey, many, section, stepLink, stepLinks, type View } from './view.ts';
 
-/** Files of the tree, lines of the change over all files, and lines of one file that are shown. */
-const [MOST_FILES, MOST_LINES, MOST_OF_FILE] = [1_000, 8_000, 1_200] as const;
+/** Files of the tree, and lines of one file, that are shown at most. */
+const [MOST_FILES, MOST_OF_FILE] = [1_000, 1_200] as const;
 
 const STATES = {
   exact: 'the log leads to it byte for byte',
@@ -58,24 +58,34 @@ function reason({ binary, hunks, before, after }: FileChange): string {
   return missing?.kind === 'unavailable' ? `Not at hand: ${missing.why}.` : 'No line of it changed.';
 }
 
-/** A changed file with who wrote each changed line; at most `room` lines of it. */
+/** As many of the rows as there is room for, and how much they take. */
+function fitRows(rows: readonly Markup[], room: number): readonly [rows: readonly Markup[], bytes: number] {
+  let bytes = 0;
+  const end = rows.findIndex((row) => {
+    bytes += sizeOf(row);
+    return bytes > room;
+  });
+  return end < 0 ? [rows, bytes] : [rows.slice(0, end), room];
+}
+
+/** A changed file with who wrote each changed line; at most `room` bytes of it. */
 function blamed(view: View, file: FileChange, at: number, room: number): readonly [Markup, number] {
   const replayed = replayedOf(view, file);
   const origins = originsOf(replayed);
   const all = file.hunks.flatMap((hunk) => blameHunk(view, hunk, origins));
-  const lines = all.slice(0, Math.min(room, MOST_OF_FILE));
+  const [lines, bytes] = room <= 0 ? [[], 0] : fitRows(codeRows(all.slice(0, MOST_OF_FILE)), room);
   const left = all.length - lines.length;
   const missed = (view.dossier?.replay.missed ?? []).filter(({ path }) => path === file.path).slice(0, 5);
   const body = html`<details class="file" id="${fileKey(at)}"><summary><code>${file.path}</code> <span class="dim">${file.status}${replayed ? html`, ${replayed.state}: ${replayed.lines.explained} of ${replayed.lines.changed} lines explained` : ''}</span></summary>
 ${replayed && replayed.steps.length > 0 ? html`<p class="dim">Edited by steps ${stepLinks(view, replayed.steps)}</p>` : ''}${missed.map((one) => html`<p class="dim">${stepLink(view, one)} could not be followed: ${one.why}</p>`)}
-${lines.length > 0 ? codeTable(`The change of ${file.path}, line by line`, codeRows(lines)) : html`<p>${reason(file)}</p>`}${left > 0 ? html`<p class="dim">${many(left, 'more line')} not shown, to keep the page small.</p>` : ''}</details>
+${lines.length > 0 ? codeTable(`The change of ${file.path}, line by line`, lines) : html`<p>${reason(file)}</p>`}${left > 0 ? html`<p class="dim">${many(left, 'more line')} not shown, to keep the page small.</p>` : ''}</details>
 `;
-  return [body, lines.length];
+  return [body, bytes];
 }
 
 function blameOf(view: View): Part {
   const files = view.dossier?.diff.files ?? [];
-  let room: number = MOST_LINES;
+  let room = view.limits.code;
   const shown = files.slice(0, MOST_FILES).map((file, at) => {
     const [body, used] = blamed(view, file, at, room);
     room -= used;

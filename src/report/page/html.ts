@@ -48,5 +48,8 @@ export const own = (text: string): Markup => mark(text);
 /** The text of some markup. */
 export const textOf = (markup: Markup): string => markup[MARKED];
 
+/** Bytes that some markup takes in the file. */
+export const sizeOf = (markup: Markup): number => Buffer.byteLength(markup[MARKED]);
+
 /** How an inline style or script is named in a Content-Security-Policy. */
 export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

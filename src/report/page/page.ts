@@ -8,6 +8,7 @@ import { filesSection } from './files.ts';
 import { gapsSection } from './gaps.ts';
 import { gradeSection, type TermsChart } from './grade.ts';
 import { html, type Markup } from './html.ts';
+import { type Limits, limitsAt, MOST_BYTES } from './limits.ts';
 import { PAGE_POLICY } from './policy.ts';
 import { SCRIPT } from './script.ts';
 import { subjectOf } from './stored.ts';
@@ -29,9 +30,8 @@ export interface Shown {
   readonly chart?: TermsChart;
 }
 
-/** The report as one HTML file for people: no network, readable without script, nothing of it acts. */
-export function pageOf(report: Report, { dossier, chart = new Map() }: Shown): string {
-  const view: View = { report, dossier, walk: dossier === null ? null : walk(dossier, pointsOf({ report })) };
+function drawPage(report: Report, { dossier, chart = new Map() }: Shown, limits: Limits): string {
+  const view: View = { report, dossier, limits, walk: dossier && walk(dossier, pointsOf(report), limits) };
   const timelines = view.walk?.sessions.map(({ timeline }) => timeline) ?? [];
   return documentOf({
     title: `${VERDICTS[report.verdict]}: ${subjectOf(report)} · Proctor`,
@@ -42,9 +42,22 @@ export function pageOf(report: Report, { dossier, chart = new Map() }: Shown): s
       html`<main>
 ${verdictSection(view)}${timelineSection(view)}${filesSection(view)}${gradeSection(view, chart)}${gapsSection(view)}</main>
 `,
-      dataBlock(report, timelines),
+      dataBlock(report, timelines, limits.data),
     ],
   });
+}
+
+/** Shares of the usual limits that are tried in turn. Texts of nothing but `&` need them: markup makes each five bytes. */
+const SHARES = [1, 0.4, 0.1, 0.02] as const;
+
+/** The report as one HTML file for people, of at most 5 MB: no network, readable without script, nothing of it acts. */
+export function pageOf(report: Report, shown: Shown): string {
+  let page = '';
+  for (const share of SHARES) {
+    page = drawPage(report, shown, limitsAt(share));
+    if (Buffer.byteLength(page) <= MOST_BYTES) break;
+  }
+  return page;
 }
 
 /** As `pageOf`, with the chart drawn. */

@@ -1,6 +1,7 @@
-import type { Clip, NoteStep, Step, StepRef, ToldCall } from '../../core/index.ts';
+import type { NoteStep, Step, StepRef, ToldCall } from '../../core/index.ts';
 import { isCall } from '../../core/index.ts';
-import { briefly, deedOf, lastWords } from './excerpt.ts';
+import { deedOf, lastWords } from './excerpt.ts';
+import { cleaned, type Markup, sizeOf } from './html.ts';
 
 /** What kind of thing a step is, as the timeline tells them apart. */
 export type Lane = 'edit' | 'run' | 'look' | 'other' | 'say' | 'note';
@@ -11,8 +12,11 @@ export interface Row extends StepRef {
   readonly lane: Lane;
   /** The tool, or who said it. */
   readonly name: string;
-  readonly deed: string;
-  readonly answer: string;
+  readonly deed: Markup;
+  /** Null: it tells nothing. */
+  readonly answer: Markup | null;
+  /** Bytes of the two, and what a row takes besides. */
+  readonly size: number;
   readonly time: string | null;
   readonly depth: number;
   readonly told: Pick<ToldCall, 'settled' | 'check'> | null;
@@ -51,22 +55,30 @@ const nameOf = (step: Step): string => {
 };
 
 /** What a failure or a check answered; of anything else the answer is not shown. */
-function answerOf(step: Step, told: Row['told'], width: number): string {
-  if (!isCall(step) || told === null || (told.settled !== 'fail' && told.check === null)) return '';
-  const end = (clip: Clip): string => (clip.digest === null ? briefly(clip, width) : lastWords(clip, width));
-  return end(step.output);
+function answerOf(step: Step, told: Row['told']): Markup | null {
+  if (!isCall(step) || told === null || (told.settled !== 'fail' && told.check === null)) return null;
+  const text = lastWords(step.output, WIDTH);
+  return text === '' ? null : cleaned(text);
 }
 
-/** The row of a step; `width` bounds its texts in characters. */
-export function rowOf(session: number, step: Step, told: Row['told'], width: number): Row {
+/** Characters of a row's texts at most. */
+const WIDTH = 200;
+
+/** Bytes of a row without its texts, about. */
+const FRAME = 160;
+
+/** The row of a step. */
+export function rowOf(session: number, step: Step, told: Row['told']): Row {
+  const [deed, answer] = [cleaned(deedOf(step, WIDTH)), answerOf(step, told)];
   return {
     session,
     step: step.index,
     line: step.line,
     lane: laneOf(step),
     name: nameOf(step),
-    deed: deedOf(step, width),
-    answer: answerOf(step, told, width),
+    deed,
+    answer,
+    size: FRAME + sizeOf(deed) + (answer === null ? 0 : sizeOf(answer)),
     time: step.time,
     depth: step.depth,
     told,

@@ -35,7 +35,7 @@ function stateOf({ told }: Row): Part {
 
 function stepRow(view: View, row: Row, start: number): Markup {
   const key = keyOf(row);
-  const answer = row.answer === '' ? '' : html`<br><samp>${row.answer}</samp>`;
+  const answer = row.answer && html`<br><samp>${row.answer}</samp>`;
   const tool = row.depth > 0 ? `${row.name} (sub-agent)` : row.name;
   return html`<li id="${key}" class="${row.byHuman ? 'human' : row.lane}"><a href="#${key}">${stepNumber(view, row)}</a> <b>${tool}</b>${stateOf(row)} <small>${since(row.time, start)}</small> <code>${row.deed}</code>${answer}
 `;

@@ -13,12 +13,13 @@ import {
   work,
 } from '../phrases.ts';
 import { evidenceOf } from './evidence.ts';
-import { html, type Markup, type Part } from './html.ts';
+import { html, type Markup, type Part, sizeOf } from './html.ts';
 import { section, stepLink, type View } from './view.ts';
 
 /** Findings that are shown with their places; the rest are one line each. */
 const MOST_SHOWN = 60;
-const MOST_LISTED = 400;
+
+const NO_ROOM = html`<p class="dim">Its places are not shown, to keep the page small.</p>`;
 
 function place({ report }: View, finding: ReportedFinding): Part {
   const { path, line, side } = finding;
@@ -42,13 +43,13 @@ function answer({ waived, level, rule, fingerprint }: ReportedFinding): Part {
     : html`<p class="dim">To waive it: <code>/proctor waive ${rule} ${fingerprint} REASON</code></p>`;
 }
 
-function finding(view: View, hit: ReportedFinding, at: number): Markup {
+function finding(view: View, hit: ReportedFinding, at: number, evidence: Markup | null): Markup {
   const known = precision(hit);
   return html`<article class="finding ${hit.level}" aria-labelledby="finding-${at}">
 <h3 id="finding-${at}">${hit.rule} <span class="tag ${hit.level}">${standing(hit)}</span></h3>
 <p>${hit.says}</p>
 <p class="dim">${hit.group}${where(view, hit)}</p>
-${evidenceOf(view, hit)}${known === null ? '' : html`<p class="dim">${known}</p>`}${answer(hit)}
+${evidence}${known === null ? '' : html`<p class="dim">${known}</p>`}${answer(hit)}
 </article>
 `;
 }
@@ -60,9 +61,14 @@ const brief = (view: View, hit: ReportedFinding): Markup =>
 function found(view: View): Part {
   const hits = hitsOf(view.report);
   if (hits.length === 0) return wasJudged(view.report) ? html`<p>No rule found anything.</p>` : null;
-  const shown = hits.slice(0, MOST_SHOWN).map((hit, at) => finding(view, hit, at));
-  const listed = hits.slice(MOST_SHOWN, MOST_LISTED).map((hit) => brief(view, hit));
-  const left = hits.length - MOST_SHOWN - listed.length;
+  let room = view.limits.evidence;
+  const shown = hits.slice(0, MOST_SHOWN).map((hit, at) => {
+    const evidence = evidenceOf(view, hit);
+    room -= evidence === null ? 0 : sizeOf(evidence);
+    return finding(view, hit, at, room < 0 ? NO_ROOM : evidence);
+  });
+  const listed = hits.slice(MOST_SHOWN, view.limits.items).map((hit) => brief(view, hit));
+  const left = hits.length - shown.length - listed.length;
   if (listed.length === 0) return shown;
   return [
     shown,

@@ -1,5 +1,6 @@
 import type { Dossier, Report, StepRef } from '../../core/index.ts';
 import { html, type Markup, type Part } from './html.ts';
+import type { Limits } from './limits.ts';
 import { keyOf, type Walk } from './walk.ts';
 
 /** What the sections of a page are made of. `dossier` and `walk` are null where only the report is at hand. */
@@ -7,6 +8,7 @@ export interface View {
   readonly report: Report;
   readonly dossier: Dossier | null;
   readonly walk: Walk | null;
+  readonly limits: Limits;
 }
 
 /** `12`, or `2.12` where there are several sessions; they count from 1. */
