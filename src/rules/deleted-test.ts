@@ -57,22 +57,36 @@ function isReplaced(facts: Case, { unit }: PlacedTest): boolean {
   return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST);
 }
 
-/** Whether the body that a test left in a function still makes its demands, in a test of the head that calls it. */
-function stillRuns(facts: Case, { renamed }: LostTest): boolean {
-  if (renamed === null) return false;
+/** Tests of the head that run and call the function in which a test left its body. */
+function callersOf(facts: Case, { renamed }: LostTest): readonly PlacedTest[] {
   const { pairs, added } = testPairs(facts);
-  return [...pairs.map(({ after }) => after), ...added].some(
-    (test) =>
-      test.unit.gate.enabled === 'yes' &&
-      test.unit.calls.includes(renamed.name) &&
-      demandsOf(facts, 'after', test).demanded.some(
-        ({ helper, file, assertion }) =>
-          helper === renamed.name && file.path === renamed.path && assertion.defect === null,
-      ),
+  return [...pairs.map(({ after }) => after), ...added].filter(
+    ({ unit }) => renamed !== null && unit.gate.enabled === 'yes' && unit.calls.includes(renamed.name),
   );
 }
 
-function lossOf(facts: Case, { before, renamed }: LostTest): Loss {
+/** Whether the body that a test left in a function still makes its demands, in a test of the head that calls it. */
+function stillRuns(facts: Case, lost: LostTest): boolean {
+  const { renamed } = lost;
+  if (renamed === null) return false;
+  return callersOf(facts, lost).some((test) =>
+    demandsOf(facts, 'after', test).demanded.some(
+      ({ helper, file, assertion }) =>
+        helper === renamed.name && file.path === renamed.path && assertion.defect === null,
+    ),
+  );
+}
+
+/** Whether a bare diff shows too little to say: a test without its head, or a body that tests still call. */
+function isHalfShown(facts: Case, lost: LostTest): boolean {
+  const { file, unit } = lost.before;
+  if (facts.excerpt(file) === null) return false;
+  return /\bat[ _]line[ _]\d+$/.test(unit.name) || callersOf(facts, lost).length > 0;
+}
+
+function lossOf(facts: Case, lost: LostTest): Loss {
+  const { before, renamed } = lost;
+  if (isHalfShown(facts, lost)) return 'unsure';
   if (renamed !== null) return 'less';
   if (isReplaced(facts, before)) return 'unsure';
   return isRetired(facts, before) ? 'upkeep' : 'less';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
+import { openCase } from '../../src/rules/case.ts';
 import { deletedTest } from '../../src/rules/deleted-test.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
@@ -118,4 +119,19 @@ test('JavaScript: deleted, and renamed out of collection', () => {
 
 test('test files of languages that are not understood are unknown', () => {
   expect(levelOf({ 'orchard_test.go': ['package orchard', 'package trees'] })).toBe('unknown');
+});
+
+test('of a bare diff, a body that tests still call is warned of, for what it asserts may not be shown', () => {
+  const before = ['it("weighs", () => {', '  const crate = fill(3);', '  expect(weigh(crate)).toBe(12);', '});'];
+  const after = ['const run = (n) => {', '  const crate = fill(n);', '  expect(weigh(crate)).toBe(12);', '};'];
+  const calls = 'it("weighs three", () => run(3));\n';
+  const shown = (more: string) => {
+    const files = { 'test/orchard.test.js': [`${before.join('\n')}\n`, `${after.join('\n')}\n${more}`] } as const;
+    const { evidence, tools } = buildCase(files, grammars);
+    const side = { kind: 'unavailable', why: 'a diff only' } as const;
+    const bare = evidence.diff.files.map((file) => ({ ...file, before: side, after: side }));
+    return openCase({ ...evidence, diff: { ...evidence.diff, files: bare } }, null, tools);
+  };
+  expect(gravest(deletedTest.find(shown(calls)))).not.toBe('block');
+  expect(gravest(deletedTest.find(shown('')))).toBe('block');
 });
