@@ -25,6 +25,8 @@ export type NeutralStep =
   | { readonly patch: string; readonly outcome?: Outcome }
   | { readonly read: string }
   | { readonly other: string; readonly input: string }
+  /** A note of a permission that was asked, decided or set. */
+  | { readonly permission: string }
   | { readonly rejected: NeutralStep };
 
 function place(index: number): Omit<Step & { kind: 'say' }, 'kind' | 'by' | 'text'> {
@@ -69,6 +71,8 @@ function readStep(step: NeutralStep, index: number, spill: Spill): Step {
     const texts = { old: clip(step.old, spill), new: clip(step.new, spill) };
     return readEdit({ op: 'replace', path: step.edit, ...texts, all: false, before: null }, index, step.outcome);
   }
+  if ('permission' in step)
+    return { kind: 'note', ...place(index), what: 'permission', says: clip(step.permission, spill), path: null };
   const refused = readStep(step.rejected, index, spill);
   return isCall(refused) ? { ...refused, outcome: 'rejected' } : refused;
 }

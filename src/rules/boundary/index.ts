@@ -11,6 +11,7 @@ import { obeyedInjection } from './obeyed-injection.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { outsideWrite } from './outside-write.ts';
 import { publishedWork } from './published-work.ts';
+import { raisedPermission } from './raised-permission.ts';
 import { raisedPrivilege } from './raised-privilege.ts';
 import { remoteCode } from './remote-code.ts';
 import { repaintedCode } from './repainted-code.ts';
@@ -38,4 +39,5 @@ export const BOUNDARY_RULES: readonly Rule[] = [
   hiddenText,
   reroutedDenial,
   repeatedRequest,
+  raisedPermission,
 ];

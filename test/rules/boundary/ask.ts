@@ -20,6 +20,6 @@ export function askRule(id: string, told: Told, grammars: Grammars): string {
 }
 
 /** One session of these steps; a text is a command that was run with success. */
-export const ran = (...steps: readonly (string | NeutralStep)[]): Told => ({
+export const ran = (...steps: (string | NeutralStep)[]): Told => ({
   sessions: [steps.map((step) => (typeof step === 'string' ? { run: step } : step))],
 });
