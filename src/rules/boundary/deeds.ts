@@ -74,7 +74,8 @@ function readAll(facts: Case): Deeds {
     const add = (step: RunStep, command: EffectiveCommand, depth: number): void => {
       const start = step.cwd ?? logged.cwd ?? '';
       const did = didOf(step, command);
-      if (deeds.length < MOST_DEEDS) deeds.push({ session, step: step.index, command, did, start });
+      if (deeds.length >= MOST_DEEDS) return;
+      deeds.push({ session, step: step.index, command, did, start });
       if (did !== 'denied') files.seeCommand(command, start);
       if (depth >= DEEPEST) return;
       const followed = followScript(command, start, files, grammars);

@@ -74,3 +74,10 @@ test('scripts that run one another end', () => {
   const facts = openTold(ran("echo 'sh a.sh; sh a.sh; sh a.sh' > a.sh", 'sh a.sh'), grammars);
   expect(deedsOf(facts).deeds.length).toBeLessThan(60);
 });
+
+test('a script of many lines that run it again ends, too', () => {
+  const content = 'sh a.sh\n'.repeat(60);
+  const facts = openTold(ran({ write: 'a.sh', content }, ...Array.from({ length: 3 }, () => 'sh a.sh')), grammars);
+  const { deeds, doubts } = deedsOf(facts);
+  expect([deeds.length, doubts.at(-1)?.says]).toEqual([30_000, 'only the first 30000 commands were read']);
+});
