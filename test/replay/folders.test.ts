@@ -84,6 +84,19 @@ describe('patterns over the repository', () => {
     expect(result.notInDiff).toEqual([]);
   });
 
+  test.each([
+    `find . -type f -name '*.py' -exec sed -i 's/key/lock/' {} +`,
+    `find . -name '*.py' | xargs sed -i 's/key/lock/'`,
+  ])('`%s` changes each file that is found, hidden ones too', async (run) => {
+    const head = { ...CHANGED, 'gate.py': 'lock = 1\n', 'rows/.hidden.py': 'import lock\n' };
+    const { rounds, result } = await replayInRounds([{ run }], head);
+    expect(rounds[0]?.map(({ path, folder }) => [path, folder])).toEqual([['', true]]);
+    expect(result.files.map(({ path, state }) => [path, state])).toEqual(
+      ['beds/leek/old.py', 'gate.py', 'rows/.hidden.py', 'rows/apple.py', 'rows/pear.py'].map((one) => [one, 'exact']),
+    );
+    expect(result.notInDiff).toEqual([]);
+  });
+
   test('commands that only read ask for nothing', async () => {
     const { rounds } = await replayInRounds([{ run: 'cat rows/*.py | grep key; ls beds/*' }], BASE);
     expect(rounds).toEqual([]);

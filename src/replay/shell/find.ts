@@ -93,14 +93,17 @@ function search({ starts, tests, least, most }: Asked, { disk, path }: Call): Fo
   }
   const found: Found[] = [];
   let folders = 0;
+  let whole = true;
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const { shown, path: at, kind, depth } = one;
     if (depth >= least && tests.every((test) => test(one as Found))) found.push(one);
     if (kind === 'file' || depth >= most) continue;
     const listing = disk.names(at);
     folders += 1;
-    if (listing === null || folders > MOST_FOLDERS || !disk.spend(32 * listing.names.size)) return null;
-    for (const [name, inside] of listing.names) {
+    if (folders > MOST_FOLDERS || !disk.spend(32 * (listing?.names.size ?? 0))) return null;
+    // The others are looked at all the same, so that all that are not known are asked for at once.
+    if (listing === null) whole = false;
+    for (const [name, inside] of listing?.names ?? []) {
       if (inside === 'other') return null;
       waiting.push({
         shown: shown.endsWith('/') ? shown + name : `${shown}/${name}`,
@@ -110,7 +113,7 @@ function search({ starts, tests, least, most }: Asked, { disk, path }: Call): Fo
       });
     }
   }
-  return found.length > MOST_FOUND ? null : found.sort((one, other) => (one.shown < other.shown ? -1 : 1));
+  return !whole || found.length > MOST_FOUND ? null : found.sort((one, other) => (one.shown < other.shown ? -1 : 1));
 }
 
 /** Programs that do to several files, in any order, what they would do to each alone. */
