@@ -39,6 +39,7 @@ const say = (line: string): void => console.error(line);
 /** One request of twenty: half of them fail, half meet a limit; two of three limits are longer than a job waits for by itself. */
 function spoil(github: GitHubDouble): void {
   const always = { times: Number.POSITIVE_INFINITY, path: /^\/(?!app\/)/ };
+  const limited = { ...always, path: /^\/(?:repos|graphql)/, status: 403 };
   const body = { message: 'You have exceeded a secondary rate limit.' };
   for (const method of ['GET', 'POST', 'PATCH']) {
     github.inject({ ...always, method, status: 502, every: 40 });
@@ -46,7 +47,7 @@ function spoil(github: GitHubDouble): void {
       ['1', 120],
       ['4', 60],
     ] as const)
-      github.inject({ ...always, method, status: 403, headers: { 'retry-after': seconds }, body, every });
+      github.inject({ ...limited, method, headers: { 'retry-after': seconds }, body, every });
   }
 }
 

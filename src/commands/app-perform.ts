@@ -67,9 +67,9 @@ async function grade(task: Task, { number, head, by }: Grading, scratch: string)
   if (refused) return { end: 'done', said: refused };
   const now = await pullHead(source, number);
   if (now === null || (head !== null && head !== now)) return { end: 'stale', said: 'another head, or none' };
-  const host = githubHost({ ...source, number, head: now, sessions: [], tokens });
   const passes = (error: unknown): boolean =>
     error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
+  const host = githubHost({ ...source, number, head: now, sessions: [], tokens, passes });
   try {
     const { report, posted } = await runReporting(broken === null ? host : breaking(host, broken), passes);
     return resultOfPosts(posted, report.verdict);

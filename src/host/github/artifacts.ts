@@ -81,7 +81,7 @@ async function readRun(client: Client, { owner, repo }: Place, run_id: number): 
 /** Class B where the run is of trusted code; else C, and why. */
 async function trustOf(
   run: WorkflowRun,
-  { pull, main, spill, server, scratch }: Asked,
+  { pull, main, spill, server, scratch, passes }: Asked,
   repository: string,
 ): Promise<readonly [Trust, string | null]> {
   const isFork = pull.headRepository?.toLowerCase() !== repository.toLowerCase();
@@ -94,7 +94,7 @@ async function trustOf(
     const differs = await differsFromMain(run, { repository: both, main, spill });
     return differs === null ? ['B', null] : ['C', differs];
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || passes?.(error)) throw error;
     return ['C', `its workflow could not be held against the default branch's (${error.message})`];
   }
 }

@@ -48,6 +48,8 @@ export interface PullSource extends GitHubSource {
   readonly sessions: readonly string[];
   /** Tokens for the agents' own platforms; left out where none was given. */
   readonly tokens?: { readonly copilot?: string; readonly openHands?: string };
+  /** Says of an error in looking for logs that it will pass; left out: each becomes a gap. */
+  readonly passes?: (error: unknown) => boolean;
 }
 
 /** Where logs are looked for beside the runner, in order of trust. A store counts by what the policy says of it. */
@@ -145,7 +147,8 @@ export function githubHost(source: PullSource): Host & { close(): void } {
       const server = { url: source.serverUrl, token };
       const folder = path.join(source.scratch, 'logs');
       const artifacts = { client, place, comments, mainBranch };
-      const asked = { pull, head, main, changed, policy, spill, repository, server, scratch: folder };
+      const at = { pull, head, main, changed, policy, spill, repository, server, scratch: folder };
+      const asked = { ...at, ...(source.passes && { passes: source.passes }) };
       const found = await askSources(sourcesFor(source, policy, artifacts), asked);
       const passed = [...named.passed, ...(found.passed ?? [])];
       return { ...found, logs: [...named.logs, ...found.logs], gaps: [...named.gaps, ...found.gaps], passed };

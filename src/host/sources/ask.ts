@@ -12,14 +12,14 @@ function tooSlow(where: string, signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Asks one source; what goes wrong there is a gap of its own. */
+/** Asks one source; what goes wrong there is a gap of its own, unless it is worth another try of the whole. */
 async function askOne(source: LogSource, asked: Asked): Promise<Yielded> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIME_LIMIT_MS);
   try {
     return await Promise.race([source.find(asked, stop.signal), tooSlow(source.where, stop.signal)]);
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || asked.passes?.(error)) throw error;
     const gap: Gap = { what: source.where, why: error.message, remedy: error.remedy };
     return { ...nothing('could not be looked at'), gaps: [gap] };
   } finally {

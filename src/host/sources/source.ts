@@ -17,6 +17,8 @@ export interface Asked {
   readonly server: { readonly url: string; readonly token: string };
   /** A folder of ours; what is put there goes with the run. */
   readonly scratch: string;
+  /** Says of an error that it will pass: it is then thrown on, in place of a gap. Left out: of none. */
+  readonly passes?: (error: unknown) => boolean;
 }
 
 /** What a source came to: the logs, what was in the way, and a phrase of what it saw. */
