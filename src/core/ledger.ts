@@ -1,3 +1,6 @@
+/** The branch that holds the ledger. */
+export const LEDGER_BRANCH = 'proctor';
+
 /** Who wrote an event: an App, or a run of a workflow. */
 export interface Writer {
   readonly app: string | null;

@@ -14,7 +14,7 @@ export interface OurJob {
 }
 
 /** The policy of the default branch as Proctor reads it; null where there is none. */
-export interface PolicyFact {
+interface PolicyFact {
   readonly policy: Policy;
   readonly problems: readonly string[];
 }

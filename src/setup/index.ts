@@ -3,8 +3,7 @@ export { type Examination, examinationJson, renderExamination, sumUp } from './d
 export { countLevels, examine } from './examine.ts';
 export { gatherFacts } from './facts.ts';
 export type { Form } from './grade-workflow.ts';
-export { type Placed, renderSetUp, type SetUp, setUpJson } from './init-report.ts';
+export { type Placed, renderSetUp, setUpJson } from './init-report.ts';
 export { OWN_FILES, type ProposedFile, propose } from './propose.ts';
-export { LEDGER_BRANCH } from './ruleset.ts';
 export type { BranchRules, RequiredCheck, RulesetFact, Settings, Told, Waiting } from './settings.ts';
 export { type Survey, wantedFiles } from './survey.ts';

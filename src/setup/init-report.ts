@@ -56,7 +56,7 @@ export const applyLine = (file: string): string =>
   `gh api --method POST 'repos/{owner}/{repo}/rulesets' --input ${file}`;
 
 /** What is left to be done by a person, in order. */
-export function nextSteps({ proposal, action, placed }: SetUp): readonly string[] {
+function nextSteps({ proposal, action, placed }: SetUp): readonly string[] {
   const kept = placed.filter(({ became }) => became === 'kept');
   const history = proposal.rulesets.filter(({ path }) => !path.endsWith('-gate.json'));
   const gate = proposal.rulesets.filter(({ path }) => path.endsWith('-gate.json'));

@@ -3,7 +3,7 @@ import { globOf } from './glob.ts';
 import type { Survey } from './survey.ts';
 
 /** A kind of file that is protected in every repository, and what a repository has of it. */
-export interface Protected {
+interface Protected {
   readonly what: string;
   readonly paths: readonly string[];
 }

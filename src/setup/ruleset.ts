@@ -1,5 +1,7 @@
+import { LEDGER_BRANCH } from '../core/index.ts';
+
 /** A proposed ruleset: the body of `POST /repos/{owner}/{repo}/rulesets`, as GitHub's REST API names it. */
-export interface RulesetBody {
+interface RulesetBody {
   readonly name: string;
   readonly target: 'branch';
   readonly enforcement: 'active';
@@ -32,9 +34,6 @@ export interface Ruleset {
   readonly body: RulesetBody;
   readonly says: readonly string[];
 }
-
-/** The branch that holds the ledger. */
-export const LEDGER_BRANCH = 'proctor';
 
 /** GitHub Actions, as an App. */
 export const ACTIONS_APP = 15368;

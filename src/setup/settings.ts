@@ -12,7 +12,7 @@ export interface RequiredCheck {
 }
 
 /** A rule that holds for a branch, as GitHub's REST API names its type (`deletion`, `update`, `merge_queue` …). */
-export interface BranchRule {
+interface BranchRule {
   readonly type: string;
   /** The ruleset that it comes from. */
   readonly ruleset: number | null;

@@ -4,7 +4,7 @@ import { globOf } from './glob.ts';
 import type { Survey } from './survey.ts';
 
 /** A folder (with its closing slash) or a kind of file, and how many files it has. */
-export interface Counted {
+interface Counted {
   readonly what: string;
   readonly count: number;
 }

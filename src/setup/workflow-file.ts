@@ -20,7 +20,7 @@ export interface Step {
 export type Grants = ReadonlyMap<string, string> | 'read-all' | 'write-all' | null;
 
 /** Runs that wait for or end one another. */
-export interface Concurrency {
+interface Concurrency {
   readonly group: string;
   /** As it is written: `true`, `false` or an expression. */
   readonly cancel: string;
@@ -41,7 +41,7 @@ export interface Job {
 }
 
 /** What starts a workflow: the event's line, and its lists (`types`, `branches`, `paths`, `cron` …). */
-export interface Trigger {
+interface Trigger {
   readonly line: number;
   readonly lists: ReadonlyMap<string, readonly string[]>;
 }

@@ -160,7 +160,7 @@ export interface Ruleset {
 }
 
 /** What people choose on a repository's pages of settings. Tests set it directly. */
-export interface RepositorySettings {
+interface RepositorySettings {
   readonly rulesets: Map<number, Ruleset>;
   /** By branch: checks that classic branch protection requires. */
   readonly requiredChecks: Map<string, readonly { readonly context: string; readonly app_id: number | null }[]>;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { LedgerChange, LedgerFile, LedgerStore, Writer } from '../../core/index.ts';
+import { LEDGER_BRANCH, type LedgerChange, type LedgerFile, type LedgerStore, type Writer } from '../../core/index.ts';
 import { fetchInto } from '../git.ts';
 import { filesAt } from '../ledger-files.ts';
 import { type Tried, untilFirst } from '../ledger-race.ts';
 import { attempt, type Client } from './client.ts';
 import type { Remote } from './fetch.ts';
 import type { Place } from './place.ts';
-
-/** The branch that holds the ledger. */
-const BRANCH = 'proctor';
 
 /** Writers that lose the race try again this often. */
 const TRIES = 10;
@@ -27,7 +24,7 @@ type Where = Pick<Place, 'owner' | 'repo'>;
 
 async function tipOf(client: Client, { owner, repo }: Where): Promise<string | null> {
   try {
-    return (await client.rest.git.getRef({ owner, repo, ref: `heads/${BRANCH}` })).data.object.sha;
+    return (await client.rest.git.getRef({ owner, repo, ref: `heads/${LEDGER_BRANCH}` })).data.object.sha;
   } catch (error) {
     if ((error as { status?: unknown }).status === 404) return null;
     throw error;
@@ -72,7 +69,7 @@ async function createBranch(client: Client, { owner, repo }: Where, change: Ledg
     tree: tree.data.sha,
     parents: [],
   });
-  await client.rest.git.createRef({ owner, repo, ref: `refs/heads/${BRANCH}`, sha: commit.data.sha });
+  await client.rest.git.createRef({ owner, repo, ref: `refs/heads/${LEDGER_BRANCH}`, sha: commit.data.sha });
   return commit.data.sha;
 }
 
@@ -82,7 +79,7 @@ async function commitOn(client: Client, { owner, repo }: Where, tip: string, cha
   const [headline = '', ...body] = change.message.split('\n');
   const answer = await client.graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(COMMIT, {
     input: {
-      branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: BRANCH },
+      branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: LEDGER_BRANCH },
       expectedHeadOid: tip,
       message: { headline, body: body.join('\n').trim() },
       fileChanges: { additions, ...(deletions.length > 0 && { deletions }) },

@@ -1,5 +1,5 @@
-import { HostError } from '../../core/index.ts';
-import { type BranchRules, LEDGER_BRANCH, type RequiredCheck, type Settings, type Told } from '../../setup/index.ts';
+import { HostError, LEDGER_BRANCH } from '../../core/index.ts';
+import type { BranchRules, RequiredCheck, RulesetFact, Settings, Told, Waiting } from '../../setup/index.ts';
 import { attempt, type Client, type Connection, connect, isRefused } from './client.ts';
 import type { Place } from './place.ts';
 
@@ -36,7 +36,7 @@ async function protectedChecks(client: Client, where: Where, branch: string): Pr
 }
 
 /** A ruleset's name, and who may pass it by: only those who may change a ruleset are told that. */
-async function rulesetOf(client: Client, where: Where, id: number): Promise<BranchRules['rulesets'][number]> {
+async function rulesetOf(client: Client, where: Where, id: number): Promise<RulesetFact> {
   try {
     const { data } = await client.rest.repos.getRepoRuleset({ ...where, ruleset_id: id, includes_parents: true });
     const actors = data.bypass_actors?.map(({ actor_type, actor_id }) =>
@@ -53,7 +53,7 @@ async function rulesetOf(client: Client, where: Where, id: number): Promise<Bran
 async function rulesFor(client: Client, where: Where, branch: string): Promise<BranchRules> {
   const { data } = await client.rest.repos.getBranchRules({ ...where, branch, per_page: PER_PAGE });
   const ids = new Set(data.flatMap(({ ruleset_id: id }) => id ?? []));
-  const rulesets: BranchRules['rulesets'][number][] = [];
+  const rulesets: RulesetFact[] = [];
   for (const id of ids) rulesets.push(await rulesetOf(client, where, id));
   const nameOf = (id: number | undefined): string =>
     `the ruleset ${rulesets.find((ruleset) => ruleset.id === id)?.name ?? id}`;
@@ -74,10 +74,10 @@ async function rulesFor(client: Client, where: Where, branch: string): Promise<B
 }
 
 /** Runs that ended because nobody approved them yet, by who started them. */
-async function waitingRuns(client: Client, where: Where) {
+async function waitingRuns(client: Client, where: Where): Promise<readonly Waiting[]> {
   const status = 'action_required';
   const { data } = await client.rest.actions.listWorkflowRunsForRepo({ ...where, status, per_page: MOST_RUNS });
-  const waiting = new Map<string, { readonly login: string; readonly isBot: boolean; readonly count: number }>();
+  const waiting = new Map<string, Waiting>();
   for (const { actor } of data.workflow_runs) {
     const login = actor?.login ?? 'somebody';
     const count = (waiting.get(login)?.count ?? 0) + 1;

@@ -1,7 +1,8 @@
+import { LEDGER_BRANCH } from '../../core/index.ts';
 import { advice, type Check, type Diagnosis, lookAt, ok } from '../check.ts';
 import type { Facts } from '../facts.ts';
 import { applyLine } from '../init-report.ts';
-import { ACTIONS_APP, LEDGER_BRANCH, proposeRulesets } from '../ruleset.ts';
+import { ACTIONS_APP, proposeRulesets } from '../ruleset.ts';
 import type { BranchRules } from '../settings.ts';
 
 const WHERE = `Settings → Rules, branch ${LEDGER_BRANCH}`;
