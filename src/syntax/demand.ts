@@ -1,5 +1,5 @@
 import { isLiteral } from './constant.ts';
-import { isGuarded } from './flow.ts';
+import { isGuarded, isSkippable } from './flow.ts';
 import { bare, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
@@ -92,6 +92,6 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     tolerance: demand.tolerance ?? null,
     negated: demand.negated === true,
     defect: tautology ? 'tautology' : defect,
-    guarded: isGuarded(demand.node, top),
+    guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top),
   };
 }

@@ -31,7 +31,7 @@ export interface Assertion {
   readonly negated: boolean;
   /** What keeps it from failing; null where nothing does. */
   readonly defect: Defect | null;
-  /** It stands under a condition that is not constant. */
+  /** It stands under a condition that is not constant, or behind one that may send the test back. */
   readonly guarded: boolean;
 }
 

@@ -1,15 +1,20 @@
 import { expect, test } from 'vitest';
 import type { Language } from 'web-tree-sitter';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { isGuarded, reachability } from '../../src/syntax/flow.ts';
+import { isGuarded, isSkippable, reachability } from '../../src/syntax/flow.ts';
 import { type Node, parseTree, walk } from '../../src/syntax/tree.ts';
 
-const grammars = await loadGrammars(['python', 'typescript']);
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'ruby', 'java', 'php', 'rust', 'csharp']);
+
+function callIn(id: string, text: string): readonly [call: Node, root: Node] {
+  const root = parseTree(text, grammars.get(id) as Language) as Node;
+  const call = [...walk(root)].find(({ type, text: own }) => /call|invocation/.test(type) && own === 'sail()') as Node;
+  return [call, root];
+}
 
 /** Whether the call of `sail` in a text is reached, and whether it stands under a condition. */
 function look(id: string, text: string): { reached: boolean; guarded: boolean } {
-  const root = parseTree(text, grammars.get(id) as Language) as Node;
-  const call = [...walk(root)].find((node) => /^call/.test(node.type) && node.text === 'sail()') as Node;
+  const [call, root] = callIn(id, text);
   return { reached: reachability()(call, root), guarded: isGuarded(call, root) };
 }
 
@@ -30,4 +35,22 @@ test.each([
   const found = look(id, text);
   expect(found.reached).toBe(reached);
   if (reached) expect(found.guarded).toBe(guarded);
+});
+
+test.each([
+  ['python', 'def f():\n    if fog:\n        return\n    sail()', true],
+  ['python', 'def f():\n    if fog:\n        raise X\n    sail()', false],
+  ['python', 'def f():\n    if fog:\n        moor()\n        return\n    sail()', false],
+  ['python', 'def f():\n    if False:\n        return\n    sail()', false],
+  ['python', 'def f():\n    sail()\n    if fog:\n        return', false],
+  ['typescript', 'function f() { if (fog) return; { sail(); } }', true],
+  ['go', 'package a\nfunc f() { if fog { return }\nsail() }', true],
+  ['go', 'package a\nfunc f() { if fog { t.Fatal() }\nsail() }', false],
+  ['ruby', 'def f\n  return if fog\n  sail()\nend', true],
+  ['java', 'class A { void f() { if (fog) { return; } sail(); } }', true],
+  ['php', '<?php function f() { if ($fog) { return; } sail(); }', true],
+  ['rust', 'fn f() { if fog { return; } sail(); }', true],
+  ['csharp', 'class A { void F() { if (fog) return; sail(); } }', true],
+] as const)('%s may go back before: %j', (id, text, expected) => {
+  expect(isSkippable(...callIn(id, text))).toBe(expected);
 });
