@@ -48,6 +48,9 @@ export interface Question {
 /** What came of a question; `why` says what stood in the way, in half a sentence. */
 export type Answered = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: string };
 
+/** The branch that holds the ledger. */
+export const LEDGER_BRANCH = 'proctor';
+
 /** The name of our check on a head: never a job's, since checks of one name hide each other. */
 export const CHECK_NAME = 'proctor / grade';
 

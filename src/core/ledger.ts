@@ -1,6 +1,3 @@
-/** The branch that holds the ledger. */
-export const LEDGER_BRANCH = 'proctor';
-
 /** Who wrote an event: an App, or a run of a workflow. */
 export interface Writer {
   readonly app: string | null;
