@@ -41,11 +41,28 @@ function judgePair(facts: Case, pair: TestPair): Finding[] {
   ];
 }
 
+/** A file whose tests could be read on the side of the base and cannot any more: no runner may load it, either. */
+function judgeFile(facts: Case, path: string): Finding | null {
+  const file = facts.evidence.diff.files.find((one) => one.path === path);
+  const [old, now] = file === undefined ? [] : [facts.oracle(file, 'before'), facts.oracle(file, 'after')];
+  if (file === undefined || facts.excerpt(file) !== null || now?.kind !== 'unreadable') return null;
+  const count = old?.kind === 'tests' ? old.tests.length : 0;
+  if (count === 0) return null;
+  return hit(RULE, {
+    level: 'warn',
+    says: `${path} could be read and cannot any more (${now.why}), so that none of its ${count} tests may run; mend it, or split it up.`,
+    anchors: [atLine(path, 'new', 1)],
+    path,
+    subject: 'unreadable',
+  });
+}
+
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const hits = pairs.flatMap((pair) => judgePair(facts, pair));
-  const gaps = unread.map(({ path, why }) =>
-    unknown(RULE, path, `Whether tests of ${path} were skipped is not known: ${why}.`),
+  const gaps = unread.map(
+    ({ path, why }) =>
+      judgeFile(facts, path) ?? unknown(RULE, path, `Whether tests of ${path} were skipped is not known: ${why}.`),
   );
   const found = [...hits, ...gaps];
   if (found.length > 0) return found;
