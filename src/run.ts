@@ -131,6 +131,11 @@ const runPython = (sessions: readonly LoggedSession[]): boolean =>
     return false;
   });
 
+/** Whether an error will pass, so that a later try is worth more than doing without. */
+type Passes = (error: unknown) => boolean;
+
+const never: Passes = () => false;
+
 /**
  * What the ledger says of this repository, where judging can use it: somebody waives something, or false blocks are budgeted.
  * A ledger that cannot be read is a gap, no error.
@@ -139,6 +144,7 @@ async function recall(
   host: Host,
   pull: PullRequest | null,
   policy: Policy,
+  passes: Passes,
 ): Promise<{ past?: Past; gaps: readonly Gap[] }> {
   const asked =
     pull?.comments.some((comment) => readRequest(comment) !== null) ||
@@ -148,13 +154,17 @@ async function recall(
     const past = pastOf(readLedger(await host.ledger.read()), pull.repository, pull.number);
     return { past, gaps: [] };
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || passes(error)) throw error;
     return { gaps: [{ what: 'the ledger', why: error.message, remedy: error.remedy }] };
   }
 }
 
-/** Gathers everything that judging may know, in a bounded number of rounds. */
-export async function gather(host: Host, policy: Policy): Promise<{ evidence: Evidence; tools: Tools }> {
+/** Gathers everything that judging may know, in a bounded number of rounds. What errors hide is a gap, unless it `passes`. */
+export async function gather(
+  host: Host,
+  policy: Policy,
+  passes: Passes = never,
+): Promise<{ evidence: Evidence; tools: Tools }> {
   const pull = await host.pull();
   host.say('reading the diff');
   const changes = readDiff(await host.changes(), host.spill);
@@ -170,7 +180,7 @@ export async function gather(host: Host, policy: Policy): Promise<{ evidence: Ev
     ...new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs]),
   ]);
   const tools: Tools = { grammars, blobs: host.spill };
-  const recalled = await recall(host, pull, policy);
+  const recalled = await recall(host, pull, policy, passes);
   const first: Evidence = {
     schema: 'proctor/evidence/1',
     pull,
@@ -284,8 +294,8 @@ export function commentFor(report: Report, policy: Policy): string | null {
   return silent || (report.author.agent === null && !asked) ? null : renderComment(report);
 }
 
-async function runWith(host: Host, policy: Policy): Promise<Outcome> {
-  const { evidence: gathered, tools } = await gather(host, policy);
+async function runWith(host: Host, policy: Policy, passes: Passes = never): Promise<Outcome> {
+  const { evidence: gathered, tools } = await gather(host, policy, passes);
   host.say('judging');
   const first = judgeWhole(gathered, tools);
   const asks = wantsOpinion(policy.grade) && gathered.sessions.length > 0;
@@ -314,11 +324,11 @@ export async function run(host: Host, change: (policy: Policy) => Policy = (poli
  * As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. Errors that
  * `passes` says will pass are thrown on instead, for whoever can try again later.
  */
-export async function runReporting(host: Host, passes: (error: unknown) => boolean = () => false): Promise<Outcome> {
+export async function runReporting(host: Host, passes: Passes = never): Promise<Outcome> {
   let policy = DEFAULT_POLICY;
   try {
     policy = await findPolicy(host);
-    return await runWith(host, policy);
+    return await runWith(host, policy, passes);
   } catch (error) {
     if (passes(error)) throw error;
     const report = failedReport(error instanceof Error ? error.message : String(error));
