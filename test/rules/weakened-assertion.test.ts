@@ -47,6 +47,10 @@ test.each([
   ['expect(weigh(3)).toBe(12);', 'return;\nexpect(weigh(3)).toBe(12);'],
   ['await expect(weigh(3)).resolves.toBe(12);', 'expect(weigh(3)).resolves.toBe(12);'],
   ['await expect(weigh(3)).resolves.toBe(12);', 'await expect(weigh(3)).resolves.toBe(12).catch(() => {});'],
+  [
+    'load().then((n) => { expect(n).toBe(12); done(); });',
+    'load().then((n) => { expect(n).toBe(12); done(); }).catch(() => done());',
+  ],
   ['expect(weigh(3)).toBeCloseTo(12.25, 5);', 'expect(weigh(3)).toBeCloseTo(12.25, 0);'],
   ['expect(weigh(3)).toEqual({});', 'expect(weigh(3)).not.toEqual({});'],
   ["expect(() => weigh(-1)).toThrow('negative');", 'expect(() => weigh(-1)).toThrow();'],
@@ -55,6 +59,11 @@ test.each([
   ['expect(pick).toHaveBeenCalledWith(3);', 'expect(pick).toHaveBeenCalled();'],
 ])('blocks in TypeScript: %j → %j', (before, after) => {
   expect(levelOf(inJavascript(before, after))).toBe('block');
+});
+
+test('a failure that is handed on is not swallowed', () => {
+  const load = 'load().then((n) => { expect(n).toBe(12); done(); })';
+  expect(levelOf(inJavascript(`${load};`, `${load}.catch((error) => done(error));`))).toBe('clear');
 });
 
 const TASK = 'Three pears are too light according to weigh. Mend it.';

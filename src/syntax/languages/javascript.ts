@@ -84,20 +84,19 @@ const declarationByCall = remember((call: Node): Declaration | null => {
 const declarationOf = (node: Node): Declaration | null =>
   node.type === 'call_expression' ? declarationByCall(node) : null;
 
+/** Hands a failure on: `done()` alone says that all went well. */
+const HANDS_ON = /\b(?:throw|rethrow|expect|assert|fail|reject)\b|\bdone(?:\.|\s{0,9}\(\s{0,9}[^)\s])/;
+
 const swallowsPromise = remember((at: Node): boolean => {
   if (at.type !== 'call_expression' || calledName(at) !== 'catch') return false;
   const [handler] = argumentsOf(at);
-  return (
-    handler !== undefined &&
-    FUNCTION.test(handler.type) &&
-    !/\b(throw|expect|assert|fail|done|reject)\b/.test(handler.text)
-  );
+  return handler !== undefined && FUNCTION.test(handler.type) && !HANDS_ON.test(handler.text);
 });
 
 const swallowsError = remember((at: Node): boolean => {
   const handler = child(at, 'handler');
   if (handler === null) return false;
-  return !/\b(throw|expect|assert|fail|done|reject|rethrow)\b/.test((child(handler, 'body') ?? handler).text);
+  return !HANDS_ON.test((child(handler, 'body') ?? handler).text);
 });
 
 /** A promise's assertion counts where somebody waits for it: `await`, `return`, an arrow's value, or it is handed on. */
