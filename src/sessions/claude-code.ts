@@ -181,7 +181,7 @@ function opened(spill: Spill, record: RawRecord): Reading {
 /** Outputs, the texts of files and of edits, and what nobody reads here. */
 const LONG_KEYS: ReadonlySet<string> = new Set([
   ...['content', 'text', 'stdout', 'stderr', 'originalFile', 'old_string', 'new_string', 'oldString', 'newString'],
-  ...['thinking', 'signature'],
+  ...['thinking', 'signature', 'original_file', 'updated_file'],
 ]);
 
 /** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */

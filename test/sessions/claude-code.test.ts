@@ -187,6 +187,19 @@ describe('an edit', () => {
   ])('%s %j', async (name, input, edit) => {
     expect((await read(use('e', name, input))).steps.at(0)).toMatchObject({ kind: 'edit', edits: [edit] });
   });
+
+  test.each([
+    [
+      { original_file: '{}', updated_file: '{"cells": []}', error: '' },
+      { op: 'write', before: { head: '{}' } },
+    ],
+    [{ original_file: '{}', updated_file: '{}', error: 'Cell 7 is not there' }, { op: 'opaque' }],
+    [{ updated_file: '{}' }, { op: 'opaque' }],
+  ])('a notebook is what its result %j says', async (beside, edit) => {
+    const call = use('n', 'NotebookEdit', { notebook_path: 'a.ipynb', new_source: '12' });
+    const session = await read(call, result('n', 'Updated cell', { toolUseResult: beside }));
+    expect(session.steps.at(0)).toMatchObject({ kind: 'edit', edits: [{ path: 'a.ipynb', ...edit }] });
+  });
 });
 
 test.each([

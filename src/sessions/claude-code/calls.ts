@@ -32,7 +32,7 @@ function write(input: JsonObject, spill: Spill): Asked {
 
 const notebook: Phrase = (input) => ({
   kind: 'edit',
-  edits: [opaque(textAt(input, 'notebook_path'), 'a notebook cell was changed; cells are not replayed')],
+  edits: [opaque(textAt(input, 'notebook_path'), 'a notebook cell was changed, and the log does not hold the file')],
 });
 
 const reading =

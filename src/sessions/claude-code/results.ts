@@ -74,6 +74,14 @@ export function answerOf(
   return { outcome, output, cut, exit: exitOf(outcome, start, result), tests: readTestRun(printed(output, result)) };
 }
 
+/** A notebook with a cell changed: the result holds the whole file before and after, unless it says what went wrong. */
+function changedNotebook(edit: FileEdit, result: JsonObject | null, spill: Spill): FileEdit {
+  const [before, content] = [longTextAt(result, 'original_file'), longTextAt(result, 'updated_file')];
+  const failed = (textAt(result, 'error') ?? '') !== '';
+  if (edit.op !== 'opaque' || edit.path === null || before === null || content === null || failed) return edit;
+  return { op: 'write', path: edit.path, content: clipText(content, spill), before: clipText(before, spill) };
+}
+
 /**
  * The edits of a call as they were really made: with the file before it, where the result holds that, and with the texts
  * that a human put in place of the proposed ones.
@@ -88,7 +96,7 @@ export function settledEdits(step: Pick<EditStep, 'edits'>, beside: unknown, spi
       const content = changed ? longTextAt(result, 'content') : null;
       return { ...edit, before, content: content === null ? edit.content : clipText(content, spill) };
     }
-    if (edit.op !== 'replace') return edit;
+    if (edit.op !== 'replace') return changedNotebook(edit, result, spill);
     const next = changed && step.edits.length === 1 ? longTextAt(result, 'newString') : null;
     return { ...edit, before, new: next === null ? edit.new : clipText(next, spill) };
   });
