@@ -5,7 +5,7 @@ import { whole } from '../../text/index.ts';
 import type { Case, SideName } from '../rule.ts';
 
 /** What a session made of a file: its whole text, or that it is not known. */
-export type WrittenText = { readonly text: string } | 'unknown';
+type WrittenText = { readonly text: string } | 'unknown';
 
 /** The files that one session wrote, as far as one has read. */
 export interface WrittenFiles {

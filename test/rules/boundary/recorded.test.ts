@@ -40,10 +40,10 @@ describe('sessions of real CLIs', () => {
   });
 });
 
-test('twenty sessions or more of either kind, each recorded', () => {
+test('twenty sessions or more of either kind, each recorded with most of the CLIs', () => {
   const count = (kind: string): number => names.filter((name) => name.startsWith(kind)).length;
   expect([count('planted') >= 20, count('benign') >= 20]).toEqual([true, true]);
-  for (const name of names) expect([name, recordedWith(name).length >= 1]).toEqual([name, true]);
+  for (const name of names) expect([name, recordedWith(name).length >= 3]).toEqual([name, true]);
 });
 
 test('one act is planted, or none', () => {
