@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Anchor, FileChange, Finding, Level } from '../../core/index.ts';
 import { atLine, brief, clear, hit, unknown } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
+import { generatedPaths } from './generated-paths.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { follows, isNeighbour, strangersTo } from './scope-ties.ts';
 
@@ -60,8 +61,7 @@ function find(facts: Case): readonly Finding[] {
   if (scope === null)
     return unseen.length > 0 ? unseen : [clear(RULE, 'Nobody has said what may be changed, so all may.')];
   const matches = picomatch([...scope.globs], { dot: true });
-  const isGenerated =
-    policy.paths.generated.length === 0 ? () => false : picomatch([...policy.paths.generated], { dot: true });
+  const isGenerated = generatedPaths(facts);
   const isLog = picomatch([...policy.logs.paths], { dot: true });
   const within = diff.files.filter(({ path }) => matches(path));
   const out = diff.files.filter(

@@ -2,6 +2,7 @@ import type { FileChange, Finding, Hunk } from '../../core/index.ts';
 import { atLine, clear, hit, unknown } from '../finding.ts';
 import type { Case, Rule } from '../rule.ts';
 import { givenBy } from '../task-given.ts';
+import { generatedPaths } from './generated-paths.ts';
 import { LOCK_FILES } from './lock-files.ts';
 
 const RULE = { id: 'repainted-code', group: 'boundary' } as const;
@@ -143,10 +144,10 @@ function moved(files: readonly FileChange[], asked: string | null): Finding[] {
 
 function find(facts: Case): readonly Finding[] {
   const { files, problems } = facts.evidence.diff;
-  const { generated } = facts.evidence.policy.paths;
+  const isGenerated = generatedPaths(facts);
   const own = files.filter(
     ({ status, binary, path }) =>
-      status !== 'added' && status !== 'deleted' && !binary && !LOCK_FILES.test(path) && !generated.includes(path),
+      status !== 'added' && status !== 'deleted' && !binary && !LOCK_FILES.test(path) && !isGenerated(path),
   );
   const asked = givenBy(facts, (sentence) => ASKED.test(sentence));
   const hits = [

@@ -53,6 +53,14 @@ describe('the policy allows', () => {
     expect(ask('outside-write', { policy, sessions: run('touch /home/ada/barn/pears') })).toBe('clear');
     expect(ask('outside-write', { policy, sessions: run('touch /home/ada/.profile') })).toBe('warn');
   });
+  test('generated files by globs, to be laid out anew', () => {
+    const rows = (quote: string): string =>
+      Array.from({ length: 60 }, (_, n) => `row${n} = {${quote}pears${quote}: ${n}}\n`).join('');
+    const files = [{ path: 'api/made/rows.js', before: rows("'"), after: rows('"') }];
+    const paths = { ...DEFAULT_POLICY.paths, generated: ['**/made/**'] };
+    expect(ask('repainted-code', { files })).toBe('note');
+    expect(ask('repainted-code', { files, policy: { paths } })).toBe('clear');
+  });
   test('a label has a scope of its own, and the pull request cannot widen one', () => {
     const policy = { scope: { paths: ['docs/**'], labels: { orchard: ['orchard/**'] } } };
     const files = [{ path: 'orchard/rows.py', before: 'a = 1\n', after: 'a = 2\n' }];
