@@ -1,0 +1,145 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, LAYOUT, openBrowser } from './browser.ts';
+import { STATES } from './states.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** axe's complaints about what the page shows, a line each; of a dark page about its colours, for nothing else differs. */
+const complaintsOf = (mode: 'light' | 'dark'): string => `axe.run(document, {
+  resultTypes: ['violations'],
+  ${mode === 'dark' ? "runOnly: ['color-contrast']," : ''}
+}).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`;
+
+const UNFOLD = `document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'proctor-pages-'));
+let browser: Browser | null = null;
+
+/** Milliseconds that nothing here should take on the slowest machine: a bound on hanging, not on speed. */
+const PATIENCE = 300_000;
+
+const contexts: { scripted: BrowserContext | null; plain: BrowserContext | null } = { scripted: null, plain: null };
+
+/** How a page is shown. */
+interface Shown {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly script?: boolean;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly hash?: string;
+}
+
+beforeAll(async () => {
+  if (CHROMIUM === null) return;
+  browser = await openBrowser();
+  contexts.scripted = await browser.newContext();
+  contexts.plain = await browser.newContext({ javaScriptEnabled: false });
+}, PATIENCE);
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Shows a page as a file, as somebody who downloaded it; `act` is given the page, which is then closed. */
+async function show<Result>(
+  text: string,
+  { viewport, script = true, colorScheme = 'light', hash = '' }: Shown,
+  act: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = script ? contexts.scripted : contexts.plain;
+  if (context === null) throw new Error('there is no browser');
+  const file = path.join(folder, 'report.html');
+  writeFileSync(file, text);
+  const page = await context.newPage();
+  try {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`file://${file}${hash}`);
+    return await act(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const phone = { width: 360, height: 740 };
+const tablet = { width: 800, height: 1000 };
+const wide = { width: 1280, height: 900 };
+
+const blocked = STATES.blocked ?? '';
+
+describe.skipIf(CHROMIUM === null)('pages in Chromium (or skipped: it is not installed)', { timeout: PATIENCE }, () => {
+  test('are laid out as they were, on a phone, a tablet and a wide screen', async () => {
+    const told: string[] = [];
+    for (const [name, text] of Object.entries(STATES))
+      await show(text, { viewport: phone }, async (page) => {
+        for (const viewport of [phone, tablet, wide]) {
+          await page.setViewportSize(viewport);
+          told.push(`## ${name}, ${viewport.width}\n${await page.evaluate(LAYOUT)}\n`);
+        }
+      });
+    const layout = told.join('\n');
+    expect(layout).not.toContain('wider than the window');
+    await expect(layout).toMatchFileSnapshot('layout.txt');
+  });
+
+  test.each(['light', 'dark'] as const)('have nothing that axe complains about, %s', async (colorScheme) => {
+    for (const name of ['blocked', 'list', 'comparison']) {
+      const complaints = await show(STATES[name] ?? '', { viewport: tablet, colorScheme }, async (page) => {
+        await page.evaluate(UNFOLD);
+        await page.evaluate(AXE);
+        return page.evaluate(complaintsOf(colorScheme));
+      });
+      expect(complaints, name).toEqual([]);
+    }
+  });
+
+  test('run nothing that was planted, ask for nothing, and run their own script', async () => {
+    const planted = `<script>globalThis.lured = 1</script><img src="https://harbour.example/x" onerror="globalThis.lured = 2">
+      <a id="lure" href="javascript:globalThis.lured = 3">sail</a><link rel="stylesheet" href="https://harbour.example/x.css">
+      <form action="https://harbour.example/"><button id="send">send</button></form></main>`;
+    await show(blocked.replace('</main>', planted), { viewport: wide }, async (page) => {
+      await page.evaluate(`document.getElementById('lure').click(); document.getElementById('send').click()`);
+      expect(await page.evaluate('globalThis.lured')).toBeUndefined();
+      expect(
+        await page.evaluate(`performance.getEntriesByType('resource').filter(({ transferSize }) => transferSize > 0)`),
+      ).toEqual([]);
+      expect(page.url()).toMatch(/^file:/);
+      expect(await page.isVisible('#jump')).toBe(true);
+    });
+  });
+
+  test('are used by keyboard: skipped to the verdict, and to a step', async () => {
+    await show(blocked, { viewport: wide }, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      await page.focus('.strip a');
+      await page.keyboard.press('Enter');
+      expect(await page.isVisible('#s0-0')).toBe(true);
+      await page.focus('#jump input');
+      await page.keyboard.type('17');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate('document.activeElement.hash')).toBe('#s0-17');
+      await page.focus('#jump input');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('99');
+      await page.keyboard.press('Enter');
+      expect(await page.textContent('#jump [role=status]')).toBe('There is no row for this step.');
+    });
+  });
+
+  test('are read without script, and printed light with the findings', async () => {
+    const options = { viewport: wide, script: false, colorScheme: 'dark', hash: '#s0-17' } as const;
+    await show(blocked, options, async (page) => {
+      expect(await page.isVisible('#s0-17')).toBe(true);
+      expect(await page.isVisible('#jump')).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.isVisible('article .here')).toBe(true);
+      expect(await page.isVisible('nav')).toBe(false);
+    });
+  });
+});
