@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { HostError } from '../core/index.ts';
-import { type GitFolder, runGit } from './git-run.ts';
+import { type GitFolder, runGit, secondsUntilServed } from './git-run.ts';
 import { layOut } from './git-store.ts';
 
 /**
@@ -62,18 +62,14 @@ function prepare(gitDir: string, url: URL, filter: string | null, token: string 
   return { gitDir, objects: null, secrets: secretsFor(url, token) };
 }
 
-/** What git says of a server or a connection that fails for now. */
-const PASSES =
-  /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
-
 function fetchError(errors: string, url: URL): HostError {
   const lines = errors.split('\n').filter((line) => /^(error|fatal|remote: error): /.test(line));
   const said = lines.join('; ').slice(0, 300) || 'it gave no reason';
-  if (/Authentication failed|could not read Username|40[13]/.test(errors)) {
+  if (/Authentication failed|could not read Username|returned error: 40[13]/.test(errors)) {
     return new HostError(`${url.host} refused git's fetch (${said})`, 'Give a token that may read the contents.');
   }
   const remedy = 'Check that the commit exists there, and try again.';
-  return new HostError(`git fetch from ${url.host} failed: ${said}`, remedy, PASSES.test(errors) ? 0 : null);
+  return new HostError(`git fetch from ${url.host} failed: ${said}`, remedy, secondsUntilServed(errors));
 }
 
 /**

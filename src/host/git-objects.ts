@@ -1,5 +1,5 @@
 import { HostError, type Side, type Spill } from '../core/index.ts';
-import { type GitFolder, LARGEST_BLOB, runGit } from './git-run.ts';
+import { type GitFolder, LARGEST_BLOB, runGit, secondsUntilServed } from './git-run.ts';
 
 /** git's own rule for what is binary: a NUL among the first 8000 bytes. */
 const SNIFFED = 8000;
@@ -14,9 +14,12 @@ function sideOf(bytes: Uint8Array, spill: Spill): Side {
   return { kind, digest: spill.put(bytes), bytes: bytes.length };
 }
 
+const objectError = (what: string, errors: string): HostError =>
+  new HostError(`git could not ${what} objects: ${errors.trim()}`, null, secondsUntilServed(errors));
+
 async function sizes(folder: GitFolder, ids: readonly string[]): Promise<Map<string, number | null>> {
   const result = await runGit(folder, ['cat-file', '--batch-check'], { input: `${ids.join('\n')}\n` });
-  if (result.code !== 0) throw new HostError(`git could not look up objects: ${result.errors.trim()}`);
+  if (result.code !== 0) throw objectError('look up', result.errors);
   const found = new Map<string, number | null>();
   for (const line of result.stdout.toString('latin1').split('\n')) {
     const [id, type, size] = line.split(' ');
@@ -72,7 +75,7 @@ export async function readBlobs(
   if (wanted.length === 0) return sides;
   const onData = splitter((id, bytes) => sides.set(id, sideOf(bytes, spill)));
   const result = await runGit(folder, ['cat-file', '--batch'], { input: `${wanted.join('\n')}\n`, onData });
-  if (result.code !== 0) throw new HostError(`git could not read objects: ${result.errors.trim()}`);
+  if (result.code !== 0) throw objectError('read', result.errors);
   for (const id of wanted) if (!sides.has(id)) sides.set(id, { kind: 'unavailable', why: MISSING });
   return sides;
 }

@@ -14,7 +14,7 @@ import {
   readFiles,
 } from './git-listing.ts';
 import { readBlobs } from './git-objects.ts';
-import { type GitFolder, type GitResult, runGit } from './git-run.ts';
+import { type GitFolder, type GitResult, runGit, secondsUntilServed } from './git-run.ts';
 import { overlay } from './git-store.ts';
 import { makeScratch } from './scratch.ts';
 
@@ -58,7 +58,9 @@ const REVISION = /^(?!-)(?!.*(\.\.|@\{|\^\{))[^\s:?*[\\\0-\x20\x7f]{1,500}$/;
 
 function fail(dir: string, what: string, result: GitResult): never {
   const missing = /unable to read|bad object|bad tree|missing|not a tree|does not exist|shallow/i.test(result.errors);
-  if (!missing) throw new HostError(`git could not ${what} in ${dir}: ${result.errors.trim().slice(0, 300)}`);
+  const again = secondsUntilServed(result.errors);
+  if (!missing || again !== null)
+    throw new HostError(`git could not ${what} in ${dir}: ${result.errors.trim().slice(0, 300)}`, null, again);
   throw new HostError(
     `git could not ${what} in ${dir}: objects are missing from this clone`,
     `Run: git -C ${dir} fetch --unshallow (in a partial clone: fetch --refetch --no-filter).`,
