@@ -14,7 +14,7 @@ import {
   type Spill,
 } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
-import { judge } from '../../src/judge.ts';
+import { judge, needs } from '../../src/judge.ts';
 import { languageOf } from '../../src/syntax/index.ts';
 import type { Tree } from './types.ts';
 
@@ -110,7 +110,8 @@ export function gradeTrees(
   grammars: Grammars,
   { task = null, sessions = [], spill = memorySpill() }: Beside = {},
 ): Graded {
-  const evidence: Evidence = {
+  const tools = { grammars, blobs: spill };
+  const first: Evidence = {
     schema: 'proctor/evidence/1',
     pull: task === null ? null : pullWith(task),
     policy: DEFAULT_POLICY,
@@ -119,6 +120,11 @@ export function gradeTrees(
     files: [],
     gaps: [],
   };
-  const findings = judge(evidence, { grammars, blobs: spill }).findings.filter(({ group }) => group === 'cheating');
+  const asked = needs(first, tools).filter(({ folder }) => folder !== true);
+  const files = asked.map((need) => ({
+    ...need,
+    side: sideOf((need.tree === 'base' ? base : head).get(need.path), spill),
+  }));
+  const findings = judge({ ...first, files }, tools).findings.filter(({ group }) => group === 'cheating');
   return { level: gravest(findings), findings };
 }

@@ -15,6 +15,8 @@ import { child, isComment, type Node, ofType, parts } from './tree.ts';
 export interface Essence {
   readonly sure: string;
   readonly likely: string;
+  /** The lines of a log that are left out of `likely`. */
+  readonly told: readonly string[];
 }
 
 const isParenthesis = ofType(/^parenthesized_(expression|statements)$/);
@@ -50,7 +52,7 @@ function writeUpdate(node: Node, write: (node: Node) => string): string | null {
   return `${target} = ( ${operator[0]} ${operands.join(' , ')} )`;
 }
 
-function writerOf({ node: top, skip }: Definition, loose: boolean): Writer {
+function writerOf({ node: top, skip }: Definition, loose: boolean, told: Set<string>): Writer {
   const locals: Locals = localsOf(top, loose);
   const own = child(child(top, 'definition') ?? top, 'name');
   let depth = 0;
@@ -63,8 +65,12 @@ function writerOf({ node: top, skip }: Definition, loose: boolean): Writer {
     }
     return at;
   };
-  const isIdle = (node: Node): boolean =>
-    skip(node) || locals.isIdle(node) || (loose && TELLS.test(node.text.slice(0, 200)) && isStatement(node));
+  const isIdle = (node: Node): boolean => {
+    if (skip(node) || locals.isIdle(node)) return true;
+    if (!loose || !isStatement(node) || !TELLS.test(node.text.slice(0, 200))) return false;
+    told.add(writeAll(node));
+    return true;
+  };
   const writeAll = (node: Node): string => {
     const { children } = node;
     const kept = children.filter((one) => !isComment(one) && !skip(one));
@@ -103,10 +109,11 @@ const isStatement = ({ type, parent }: Node): boolean =>
 /** Reads what a definition does. Work and depth are bounded by the length of its text. */
 export function essenceOf(definition: Definition): Essence {
   const { node, marks = [] } = definition;
+  const told = new Set<string>();
   const written = (loose: boolean): string => {
-    const writer = writerOf(definition, loose);
+    const writer = writerOf(definition, loose, told);
     const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
     return digest([...marks, text]);
   };
-  return { sure: written(false), likely: written(true) };
+  return { sure: written(false), likely: written(true), told: [...told] };
 }

@@ -34,6 +34,12 @@ export function readSource(path: string, text: string, grammars: Grammars, parse
   return { kind: 'source', symbols: [...source.definitions.map(symbolOf), ...source.rest], imports: source.imports };
 }
 
+const joined = (a: Essence, b: Essence): Essence => ({
+  sure: a.sure + b.sure,
+  likely: a.likely + b.likely,
+  told: [...a.told, ...b.told],
+});
+
 /**
  * What each of some definitions of a file does, by name; those of one name are taken together. Null where the file does
  * not parse.
@@ -52,8 +58,7 @@ export function readEssences(
   for (const definition of source.definitions) {
     if (!names.has(definition.name)) continue;
     const [one, before] = [essenceOf(definition), found.get(definition.name)];
-    const joined = before === undefined ? one : { sure: before.sure + one.sure, likely: before.likely + one.likely };
-    found.set(definition.name, joined);
+    found.set(definition.name, before === undefined ? one : joined(before, one));
   }
   return found;
 }

@@ -306,9 +306,15 @@ test('a removed symbol is said to be removed', () => {
 });
 
 const SCALE = 'def weigh(n):\n    tare = 2\n    return n * 4 + tare\n';
-test.each<[string, string, string]>([
+test.each<[string, string, string, string?]>([
   ['a neutral edit', 'def weigh(n):\n    tare = 2 + 0\n    fruit = 4 * n\n    return tare + fruit\n', 'none'],
   ['a line of a log', 'def weigh(n):\n    tare = 2\n    logger.info(n)\n    return n * 4 + tare\n', 'possible'],
+  [
+    'another line of a log',
+    'def weigh(n):\n    tare = 2\n    logger.info("heavy", n)\n    return n * 4 + tare\n',
+    'explained',
+    SCALE.replace('    return', '    logger.info("light", n)\n    return'),
+  ],
   [
     'a function that hands on to another that does the same',
     'def weigh(n):\n    return _weigh(n)\n\n\ndef _weigh(n):\n    tare = 2\n    return n * 4 + tare\n',
@@ -320,6 +326,8 @@ test.each<[string, string, string]>([
     'explained',
   ],
   ['another number', 'def weigh(n):\n    tare = 3\n    return n * 4 + tare\n', 'explained'],
-])('%s of the code under test', (_, after, expected) => {
-  expect(python('from orchard import weigh', 'assert weigh(3) == 14', { 'orchard.py': [SCALE, after] })).toBe(expected);
+])('%s of the code under test', (_, after, expected, before = SCALE) => {
+  expect(python('from orchard import weigh', 'assert weigh(3) == 14', { 'orchard.py': [before, after] })).toBe(
+    expected,
+  );
 });
