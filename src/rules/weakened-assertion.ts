@@ -160,12 +160,18 @@ interface Judged extends Omit<Told, 'finding'> {
 
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
+const removed = new WeakMap<Case, ReadonlySet<string>>();
+
+function removedNames(facts: Case): ReadonlySet<string> {
+  const changes = production(facts).sources.flatMap(({ changed }) => changed);
+  return new Set(changes.filter(({ change }) => change === 'removed').map(({ name }) => simpleName(name)));
+}
+
 /** Whether an assertion names something that production code no longer has. */
 function namesRemoved(facts: Case, { subject, expected }: Assertion): boolean {
-  const names = new Set(`${subject} ${expected ?? ''}`.match(NAME) ?? []);
-  return production(facts).sources.some(({ changed }) =>
-    changed.some(({ name, change }) => change === 'removed' && names.has(simpleName(name))),
-  );
+  const gone = removed.get(facts) ?? removedNames(facts);
+  removed.set(facts, gone);
+  return (`${subject} ${expected ?? ''}`.match(NAME) ?? []).some((name) => gone.has(name));
 }
 
 /**
