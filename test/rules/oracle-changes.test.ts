@@ -115,6 +115,12 @@ test('thousands of differing assertions are answered quickly', () => {
   expect(changes.filter(({ kind }) => kind === 'removed')).toHaveLength(1000);
 });
 
+test('an error that the whole test was to end in may be expected of one call', () => {
+  const whole = demand('', 'raises', 'ValueError');
+  expect(kinds([whole], [demand('f ( )', 'raises', 'ValueError')])).toEqual([]);
+  expect(kinds([whole], [demand('f ( )', 'raises', 'KeyError')])).not.toEqual([]);
+});
+
 test('the text of an error is kept where the error is expected by it, and gone where it is not', () => {
   const before = [demand('f ( )', 'raises', 'ValueError'), demand('str ( e )', '==', '"the crate is full"')];
   expect(kinds(before, [demand('f ( )', 'raises(match)', '"the crate is full"')])).toEqual([]);

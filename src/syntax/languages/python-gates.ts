@@ -79,6 +79,14 @@ function guardedSkip(at: Node, top: Node, scopes: readonly Scope[]): Gate {
   return { enabled: 'conditional', reason: normal(at), line: at.line, platform: false };
 }
 
+/** `importorskip`, whose value may be kept: the gate that a module makes which may not be there. */
+function optionalModule(statement: Node): readonly Gate[] {
+  const [inner] = statement.type === 'expression_statement' ? parts(statement) : [];
+  const call = inner?.type === 'assignment' ? child(inner, 'right') : inner;
+  if (call?.type !== 'call' || !/(^|\.)importorskip$/.test(child(call, 'function')?.text ?? '')) return [];
+  return [{ enabled: 'conditional', reason: normal(call), line: call.line, platform: true }];
+}
+
 /** Skips written as statements of a body: of a module, a class or a test. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[], aliases: ReadonlyMap<string, string>): Gate {
   const gates: Gate[] = [];
@@ -86,6 +94,7 @@ export function gateOfStatements(body: Node, scopes: readonly Scope[], aliases: 
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     if (/_definition$/.test(at.type)) continue;
     if (isTestlessFlag(at)) gates.push(shut(at, '__test__ = False'));
+    gates.push(...optionalModule(at));
     gates.push(...pytestmarks(at).map((marker) => gateOfMarker(marker, scopes, aliases)));
     const skip = runtimeSkip(at);
     if (skip !== null) gates.push(isGuarded(skip, body) ? guardedSkip(skip, body, scopes) : shut(skip, normal(skip)));
