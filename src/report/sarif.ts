@@ -95,7 +95,8 @@ function describe({ rule, group }: ReportedFinding, page: RulePage | undefined):
   return {
     id,
     shortDescription: { text: plain(question, DESCRIPTION_LIMIT) },
-    fullDescription: { text: plain(help, DESCRIPTION_LIMIT) },
+    // The question and the first paragraph: tables and lists are for the help.
+    fullDescription: { text: plain(help.split('\n\n').slice(0, 2).join('\n'), DESCRIPTION_LIMIT) },
     help: { text: plain(help, HELP_LIMIT), markdown: help.slice(0, HELP_LIMIT) },
     properties: { tags: [group] },
   };
