@@ -7,7 +7,7 @@ import type { Response, Runner } from './runner.ts';
 const MOST = 20;
 
 /** One pull request that no event graded, and what became of it. */
-export interface SweptPull {
+interface SweptPull {
   readonly number: number;
   readonly head: string;
   /** Null: it could not be graded; `says` tells why. */

@@ -5,7 +5,7 @@ import type { GitHubSource } from './index.ts';
 type Source = Pick<GitHubSource, 'token' | 'apiUrl' | 'say' | 'repository'>;
 
 /** An open pull request whose head has no finished check of ours. */
-export interface MissedPull {
+interface MissedPull {
   readonly number: number;
   readonly head: string;
 }
