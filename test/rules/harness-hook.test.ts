@@ -95,6 +95,14 @@ describe('hooks of pytest', () => {
 
   test.each([
     ['collect_ignore = ["test_tide.py"]\n', 'block'],
+    [
+      '@pytest.fixture(autouse=True)\ndef calm(request, monkeypatch):\n    monkeypatch.setattr(request.module, "depart", lambda: "08:15")\n',
+      'warn',
+    ],
+    [
+      '@pytest.fixture(autouse=True)\ndef calm(monkeypatch):\n    monkeypatch.setattr(ferry.clock, "now", lambda: 8)\n',
+      'clear',
+    ],
     ['collect_ignore = ["setup.py"]\n', 'clear'],
     ['import sys\nif sys.platform == "win32":\n    collect_ignore = ["test_tide.py"]\n', 'clear'],
     ['try:\n    import tide\nexcept ImportError:\n    collect_ignore = ["test_tide.py"]\n', 'clear'],

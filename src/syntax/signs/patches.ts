@@ -47,6 +47,18 @@ function setByName(node: Node, language: string): Patch | null {
   return how !== null && ASSERTING.get('python')?.test(target) === true ? patch(target, how) : null;
 }
 
+const SETTERS = /^((monkeypatch|mp|m)\.)?setattr$/;
+/** What a hook or fixture has of the test that happens to run: whatever that test imported can be replaced there. */
+const RUNNING_MODULE = /^(request|item|node|request\.node|pyfuncitem)\.(module|getparent\(.{0,40}\)\.obj)$/;
+
+/** `monkeypatch.setattr(request.module, name, …)`: something else for a name of whichever test runs. */
+function setInRunningModule(node: Node, language: string): Patch | null {
+  if (language !== 'python' || !SETTERS.test(calleeOf(node) ?? '')) return null;
+  const [owner, name] = argumentsIn(node);
+  if (owner === undefined || name === undefined || !RUNNING_MODULE.test(targetOf(owner.text))) return null;
+  return { what: 'replaces names in the module of whichever test runs', plain: false };
+}
+
 const BUILT_IN_MATCHER =
   /^(toBe|toEqual|toStrictEqual|toMatch|toMatchObject|toThrow|toThrowError|toContain|toContainEqual|toHaveLength|toBeTruthy|toBeFalsy|toBeNull|toBeDefined|toBeUndefined|toBeCloseTo|toHaveBeenCalled\w*|toMatchSnapshot)$/;
 
@@ -90,11 +102,12 @@ function redefined(node: Node, language: string): Patch | null {
   return patch(`the macro ${name}`, empty ? 'hollow' : 'working');
 }
 
-/** The assertion of a library that a node replaces; null where it replaces none. */
+/** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 export function patchAt(node: Node, language: string): Patch | null {
   return (
     assigned(node, language) ??
     setByName(node, language) ??
+    setInRunningModule(node, language) ??
     extended(node, language) ??
     overridden(node, language) ??
     redefined(node, language)
