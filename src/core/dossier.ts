@@ -14,7 +14,7 @@ export interface ToldCall extends StepRef {
 }
 
 /** A span of failures on one target, and the call that then succeeded; null where none did. */
-export interface ToldEpisode {
+interface ToldEpisode {
   readonly fails: readonly StepRef[];
   readonly recovery: StepRef | null;
 }

@@ -1,13 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, LAYOUT, openBrowser } from './browser.ts';
 import { STATES } from './states.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** axe's complaints about what the page shows, a line each; of a dark page about its colours, for nothing else differs. */
 const complaintsOf = (mode: 'light' | 'dark'): string => `axe.run(document, {
@@ -91,7 +89,7 @@ describe.skipIf(CHROMIUM === null)('pages in Chromium (or skipped: it is not ins
     for (const name of ['blocked', 'list', 'comparison']) {
       const complaints = await show(STATES[name] ?? '', { viewport: tablet, colorScheme }, async (page) => {
         await page.evaluate(UNFOLD);
-        await page.evaluate(AXE);
+        await page.evaluate(axe.source);
         return page.evaluate(complaintsOf(colorScheme));
       });
       expect(complaints, name).toEqual([]);
