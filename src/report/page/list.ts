@@ -29,7 +29,7 @@ function tryRow(stored: StoredReport): Part {
 export function listPage(folder: string, reports: readonly StoredReport[], skipped: number): string {
   const rest = skipped === 0 ? '' : html`<p class="dim">${skipped} other files there hold no report.</p>`;
   const table = html`<form action="/compare" method="get"><p><button>Compare the two chosen</button></p>
-<div class="wide" role="region" aria-label="Reports" tabindex="0"><table class="terms"><caption class="hid">Reports</caption>
+<div class="wide" role="region" aria-label="Reports" tabindex="0"><table class="terms list"><caption class="hid">Reports</caption>
 <thead><tr><th scope="col">A<th scope="col">B<th scope="col">Report<th scope="col">Of<th scope="col">Verdict<th scope="col">Grade<th scope="col">Author<th scope="col">Findings<th scope="col">Work<tbody>
 ${reports.map(tryRow)}</table></div></form>
 `;

@@ -5,7 +5,7 @@ const FRAME = `
 :root{color-scheme:light dark;${LIGHT}}
 @media screen and (prefers-color-scheme:dark){:root{${DARK}}}
 *{box-sizing:border-box}
-html{scroll-padding-top:3.5rem}
+html{scroll-padding-top:5.5rem}
 body{margin:0;background:var(--back);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1rem}
@@ -81,6 +81,7 @@ const CODE = `
 .terms tbody th{font-weight:600;white-space:nowrap}
 .reasons td{min-width:7rem}
 .reasons td:nth-last-child(2){min-width:16rem}
+.list{min-width:64rem}
 .pair{table-layout:fixed}
 .pair tbody th{white-space:normal}
 .pair ul{padding-left:1rem}
