@@ -35,7 +35,7 @@ const SHARED = /^(global|nonlocal|global_declaration|function_static_declaration
 const FOREIGN = ofType(/^(class|module|interface)(_definition|_declaration)?$/);
 
 /** A name that is no member, key or named argument, so that it may be a variable. */
-export function isVariable(node: Node): boolean {
+function isVariable(node: Node): boolean {
   if (!isName(node)) return false;
   if (/^(attribute|property|field|method|key)$/.test(node.field ?? '')) return false;
   return !(
