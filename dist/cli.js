@@ -12,7 +12,11 @@ const HELP = `Proctor grades the pull requests that coding agents open.
   proctor select …             which arm the next task goes to, by what the ledger's state says
   proctor scorecard …          how the arms compare on this repository's own work
   proctor ledger VERB …        verify the ledger, import into it, export from it
+  proctor init …               write the workflows and a policy into a repository
+  proctor app                  grade pull requests as a GitHub App, from webhooks
+  proctor doctor …             what is missing from a repository's set-up
   proctor sweep …              what would have been flagged in a repository's own history
+  proctor serve DIR            look at many reports in a browser, and compare two
   proctor COMMAND --help       a command's flags and examples
   proctor --version
 `;
@@ -26,6 +30,10 @@ const COMMANDS = {
 	select: async () => (await import("./chunks/select.js")).selectArm,
 	scorecard: async () => (await import("./chunks/scorecard2.js")).scorecard,
 	ledger: async () => (await import("./chunks/ledger.js")).ledger,
+	init: async () => (await import("./chunks/init.js")).init,
+	app: async () => (await import("./chunks/app.js")).app,
+	doctor: async () => (await import("./chunks/doctor.js")).doctor,
+	serve: async () => (await import("./chunks/serve.js")).serve,
 	sweep: async () => (await import("./chunks/sweep.js")).sweep
 };
 /** The version of the package that this file lies in. */

@@ -2,7 +2,10 @@ import { t as answerJob } from "./chunks/job.js";
 import { parentPort } from "node:worker_threads";
 
 // src/worker.ts
-/** The program of the workers of `proctor backfill` and `proctor sweep`: it answers each job with its line of output. */
-parentPort?.on("message", async (job) => parentPort?.postMessage(await answerJob(job)));
+/** What worker threads run: it answers a job of `proctor backfill` or `sweep` with its line of output, a task of `proctor app` with its result. */
+parentPort?.on("message", async (asked) => {
+	const answer = "token" in asked ? (await import("./chunks/app-perform2.js")).performTask(asked) : answerJob(asked);
+	parentPort?.postMessage(await answer);
+});
 
 export {  };

@@ -1,7 +1,8 @@
 import { n as openFile } from "./session-files.js";
-import { n as inParallel, t as openMeter } from "./meter.js";
+import { t as inParallel } from "./worker-pool.js";
 import { t as UsageError } from "./usage.js";
 import { n as errorLine, r as readJob } from "./job.js";
+import { t as openMeter } from "./meter.js";
 import { parseArgs } from "node:util";
 import { closeSync, createReadStream, existsSync, ftruncateSync, openSync, statSync, writeSync } from "node:fs";
 import path from "node:path";

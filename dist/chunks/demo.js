@@ -1,7 +1,9 @@
-import { S as HostError } from "./text.js";
-import { d as RENDERERS, r as run, t as localHost } from "./local.js";
+import { T as HostError } from "./text.js";
+import { c as run, t as localHost } from "./local.js";
+import { t as RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
+import { t as writeReport } from "./write-report.js";
 import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -10,7 +12,7 @@ import path from "node:path";
 // src/commands/demo.ts
 const HELP = `proctor demo: grade recorded example pull requests, offline, with nothing to install
 
-  proctor demo [NAME]… [--format text|json|markdown] [--list]
+  proctor demo [NAME]… [--format text|json|markdown|sarif] [--list]
 
 Each example was recorded from a real session of a coding-agent CLI on a small repository. They are graded by the same
 code as any other pull request: a git bundle, a session log and a pull object.
@@ -88,7 +90,7 @@ async function perform(args) {
 	for (const example of examples) {
 		const report = await gradeExample(example.folder);
 		graded.push([example, report]);
-		const text = RENDERERS[values.format](report, {
+		const text = writeReport(values.format, report, {
 			color: wantsColor(),
 			width: columns()
 		});

@@ -1,6 +1,8 @@
-import { d as RENDERERS, r as run, t as localHost } from "./local.js";
+import { c as run, t as localHost } from "./local.js";
+import { i as renderPage, t as RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
+import { t as writeReport } from "./write-report.js";
 import { parseArgs } from "node:util";
 
 // src/commands/grade.ts
@@ -17,7 +19,7 @@ const HELP = `proctor grade: grade one pull request
   --pr FILE        the pull request as GitHub's REST API gives it, optionally with commits, comments and task
   --policy FILE    instead of .github/proctor.yml at the base
   --rubric NAME    process (default), or bob-v1: the published step rubric of gptme-sessions, for comparison
-  --format FORM    text (default), json or markdown
+  --format FORM    text (default), json, markdown, sarif or html (one page that stands alone)
   --out FILE       write there instead of standard output
 
 Exit code: 0 passed · 1 blocked by a finding · 2 bad usage or unreadable input · 3 could not be graded
@@ -25,6 +27,7 @@ Exit code: 0 passed · 1 blocked by a finding · 2 bad usage or unreadable input
 Examples
   proctor grade --repo . --base origin/main --session ~/.claude/projects/-home-me-orchard/
   git diff main... | proctor grade --diff - --format json
+  proctor grade --repo . --base main --session session.jsonl --format html --out report.html
 `;
 const FLAGS = {
 	repo: { type: "string" },
@@ -57,8 +60,8 @@ function readFlags(args) {
 	}
 }
 function readForm(name) {
-	if (Object.hasOwn(RENDERERS, name)) return name;
-	throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(", ")}`);
+	if (name === "html" || Object.hasOwn(RENDERERS, name)) return name;
+	throw new UsageError(`--format ${name}: unknown form`, `Use one of: ${Object.keys(RENDERERS).join(", ")}, html`);
 }
 const RUBRICS = ["process", "bob-v1"];
 const isRubric = (name) => RUBRICS.includes(name);
@@ -92,6 +95,8 @@ function exitOf(report, policy) {
 		line: `not graded: ${report.why}`
 	};
 }
+/** An outcome in the form that was asked for; the dossier is read only for a page. */
+const write = async (form, { report, dossier }, options) => form === "html" ? renderPage(report, dossier()) : writeReport(form, report, options);
 async function perform(args) {
 	const flags = readFlags(args);
 	const form = readForm(flags.format);
@@ -108,12 +113,13 @@ async function perform(args) {
 		say: progress()
 	});
 	try {
-		const { report, policy } = await run(host, change);
-		deliver(RENDERERS[form](report, {
-			color: wantsColor() && flags.out === void 0,
+		const outcome = await run(host, change);
+		const color = wantsColor() && flags.out === void 0;
+		deliver(await write(form, outcome, {
+			color,
 			width: columns()
 		}), flags.out);
-		return exitOf(report, policy);
+		return exitOf(outcome.report, outcome.policy);
 	} finally {
 		host.close();
 	}

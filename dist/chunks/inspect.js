@@ -1,5 +1,5 @@
-import { h as brief, m as stripControl, s as redact, v as whole, y as isCall } from "./text.js";
-import { a as readSessions, c as unopened, d as loadGrammars, l as childOf, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
+import { b as isCall, l as stripControl, p as whole, t as redact, u as brief } from "./text.js";
+import { a as loadGrammars, c as isMissed, d as mergeLogs, l as unopened, o as readSessions, s as gapOfOthers, t as namedLogs, u as childOf } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
 import { m as readShell, n as readRunVerdict } from "./run-verdict.js";
 import { n as deliver } from "./terminal.js";

@@ -1,5 +1,6 @@
-import { d as RENDERERS, r as run, t as localHost } from "./local.js";
-import { s as redact } from "./text.js";
+import { c as run, t as localHost } from "./local.js";
+import { t as RENDERERS } from "./report.js";
+import { t as redact } from "./text.js";
 import { t as explain } from "./explain2.js";
 
 // src/commands/job.ts

@@ -1,4 +1,4 @@
-import { s as redact } from "./text.js";
+import { t as redact } from "./text.js";
 
 // src/report/json.ts
 /** Keys that people look for first; the others follow by name. */

@@ -1,106 +1,22 @@
-import { S as HostError, a as openHashTable, b as DEFAULT_POLICY, d as oneLine, i as hashOf, m as stripControl, o as groupBy, p as copyText, r as openNameTable, s as redact, u as cut$3, v as whole, y as isCall } from "./text.js";
+import { S as POLICY_PATH, T as HostError, _ as hashOf, a as cut$3, b as isCall, c as copyText, g as openNameTable, l as stripControl, o as oneLine, p as whole, t as redact, v as openHashTable, x as DEFAULT_POLICY } from "./text.js";
 import { t as fileSpill } from "./spill.js";
-import { a as readSessions, c as unopened, d as loadGrammars, l as childOf, n as openFile$1, o as gapOfOthers, s as isMissed, t as namedLogs, u as mergeLogs } from "./session-files.js";
-import { a as grammarsFor, c as parts, d as POLICY_PATH, f as policyFrom, i as LOCK_FILES, l as walk, n as testsToRead, o as child, r as openCase, s as parseTree, t as RULES } from "./rules.js";
-import { c as readSections, d as readQuoted, l as nameIn, r as openRepository, s as joinRaw, t as share$2, u as pathText } from "./share.js";
-import { n as tidy, t as renderJson } from "./json.js";
-import { n as wrap, r as compose$1, t as painter } from "./paint.js";
-import { a as plainLines, i as plain$2, n as code, o as words, r as isPlainPath, t as readPolicy } from "./read.js";
-import { B as servedAs, R as armOf, V as verifiedName, z as isVerified$1 } from "./dist.js";
-import { f as isTestPath, h as unwrap, i as toolOf, m as readShell, n as readRunVerdict, p as readProgram, r as classify, t as exitVerdict } from "./run-verdict.js";
-import { i as sealEvent, n as readLedger } from "./read2.js";
+import { t as policyFrom } from "./policy-file.js";
+import { c as nameIn, l as pathText, n as openRepository, o as joinRaw, s as readSections, u as readQuoted } from "./git.js";
+import { d as armOf, f as isVerified$1, m as verifiedName, p as servedAs } from "./state.js";
+import { t as share$1 } from "./share.js";
+import { i as sealEvent, n as readLedger } from "./read.js";
 import { a as appendWaivers, i as appendGraded, t as deriveFiles } from "./state-text.js";
+import { t as readPolicy } from "./read2.js";
+import { n as hitsOf$1, r as tally } from "./link.js";
+import { n as isPlainPath, r as plain$2 } from "./safe.js";
+import { r as VERDICTS, s as gradeFigure } from "./phrases.js";
+import { a as renderComment, o as renderContent } from "./report.js";
+import { d as parseTree, f as parts, i as openCase, l as grammarsFor, n as testsToRead, p as walk, r as setUpNeeds, s as LOCK_FILES, t as RULES, u as child } from "./rules.js";
+import { f as isTestPath, h as unwrap, i as toolOf, m as readShell, n as readRunVerdict, p as readProgram, r as classify, t as exitVerdict } from "./run-verdict.js";
+import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
+import { a as loadGrammars, c as isMissed, d as mergeLogs, l as unopened, n as openFile$1, o as readSessions, s as gapOfOthers, t as namedLogs, u as childOf } from "./session-files.js";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-
-// src/host/model.ts
-const GITHUB_MODELS = "https://models.github.ai/inference";
-const PATIENCE = 6e4;
-const LONGEST$11 = 1e6;
-const MOST_TOKENS = 300;
-/** The key for an endpoint: its own, or for GitHub Models the job's token, which needs `models: read`. */
-function keyFor(endpoint, environment) {
-	const token = endpoint === "github" ? environment.GITHUB_TOKEN : void 0;
-	return environment.PROCTOR_JUDGE_KEY || token || null;
-}
-async function textOf$1(response) {
-	const pieces = [];
-	let bytes = 0;
-	for await (const piece of response.body ?? []) {
-		bytes += piece.length;
-		if (bytes > LONGEST$11) return null;
-		pieces.push(piece);
-	}
-	return Buffer.concat(pieces).toString("utf8");
-}
-/** The message in a chat completion; null where there is none. */
-function messageIn(text) {
-	try {
-		const { choices } = JSON.parse(text);
-		const content = choices?.[0]?.message?.content;
-		return typeof content === "string" ? content : null;
-	} catch {
-		return null;
-	}
-}
-function requestOf({ model, system, user }, key) {
-	const messages = [{
-		role: "system",
-		content: system
-	}, {
-		role: "user",
-		content: user
-	}];
-	return {
-		method: "POST",
-		headers: {
-			authorization: `Bearer ${key}`,
-			"content-type": "application/json"
-		},
-		body: JSON.stringify({
-			model,
-			messages,
-			temperature: 0,
-			max_tokens: MOST_TOKENS
-		}),
-		redirect: "error",
-		signal: AbortSignal.timeout(PATIENCE)
-	};
-}
-/**
-* Asks an OpenAI-compatible service (`POST <endpoint>/chat/completions`) one question, at temperature 0 and without retries.
-* Every failure is an answer that says why, and never throws: no key, no connection, a status other than 200, an answer above
-* 1 MB or of another shape. Redirects are not followed, so that the key stays where it was sent.
-*/
-async function askModel(question, environment) {
-	const key = keyFor(question.endpoint, environment);
-	if (key === null) return {
-		ok: false,
-		why: "no key is at hand (PROCTOR_JUDGE_KEY)"
-	};
-	const base = question.endpoint === "github" ? GITHUB_MODELS : question.endpoint.replace(/(?<!\/)\/+$/, "");
-	try {
-		const response = await fetch(`${base}/chat/completions`, requestOf(question, key));
-		if (response.status !== 200) return {
-			ok: false,
-			why: `the service answered with status ${response.status}`
-		};
-		const text = await textOf$1(response);
-		const message = text === null ? null : messageIn(text);
-		return message === null ? {
-			ok: false,
-			why: "its answer is no chat completion"
-		} : {
-			ok: true,
-			text: message
-		};
-	} catch (error) {
-		return {
-			ok: false,
-			why: error instanceof Error && error.name === "TimeoutError" ? "the service did not answer in time" : "the service could not be reached"
-		};
-	}
-}
 
 // src/diff/names.ts
 /**
@@ -347,670 +263,28 @@ function readPull(value) {
 	};
 }
 
-// src/report/findings.ts
-const STRENGTH$2 = {
-	block: 2,
-	warn: 1,
-	note: 0
-};
-/** What was found, strongest first; findings of one level stay in the order of the rules. */
-const hitsOf$1 = ({ findings }) => findings.filter(({ outcome }) => outcome === "hit").sort((a, b) => STRENGTH$2[b.level] - STRENGTH$2[a.level]);
-/** Everything that could not be looked at: gaps of the evidence, and rules that could not tell; those that say the same together. */
-function unseenOf({ gaps, findings }) {
-	const unknown = findings.filter(({ outcome }) => outcome === "unknown");
-	const [logless, others] = [unknown.filter(({ missing }) => missing === "log"), unknown.filter(({ missing }) => !missing)];
-	const together = (rules, why) => ({
-		what: [...new Set(rules.map(({ rule }) => rule))].join(", "),
-		why,
-		remedy: null
-	});
-	const [only] = logless;
-	const why = logless.length > 1 ? "these rules look at session logs, and there is none." : only?.says ?? "";
-	return [
-		...gaps,
-		...only === void 0 ? [] : [together(logless, why)],
-		...[...groupBy(others, ({ says }) => says)].map(([says, rules]) => together(rules, says))
-	];
-}
-/** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */
-const wasJudged = ({ findings, clear, sessions }) => findings.length + clear.length + sessions.length > 0;
-/** `3 findings, 1 blocking`; nothing where nothing was found. Where the gate only advises, findings `would block`. */
-function tally(report) {
-	const hits = hitsOf$1(report);
-	if (hits.length === 0) return [];
-	const all = `${hits.length} finding${hits.length === 1 ? "" : "s"}`;
-	const blocking = hits.filter(({ level }) => level === "block").length;
-	if (blocking === 0) return [`${all}, none blocks`];
-	return [`${all}, ${blocking} ${report.verdict === "block" ? "blocking" : "would block"}`];
-}
-
-// src/report/link.ts
-const REPOSITORY = /^[A-Za-z0-9_.-]+\/[A-Za-z0-9_.-]+$/;
-const COMMIT$1 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const segment$1 = (text) => encodeURIComponent(text).replace(/[!'()*~_]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+// src/ledger/past.ts
+const keyOf$2 = ({ pull }) => `${pull.repository.toLowerCase()}#${pull.number}`;
+/** Whether an event is about what was seen in a pull request; how one ended is no sight of it. */
+const isOfPull = (event) => (event.type === "session.graded" || event.type === "waiver.granted") && event.pull !== null;
 /**
-* Address of the line that a finding is about, at the commit of its side; null where repository, commit or path are not
-* known well enough. The path is percent-encoded, so that nothing of it is read as Markdown.
+* What a ledger says that judging a pull request may use: its waivers, when its heads were first graded, and how often each
+* rule blocked falsely in this repository: in how many pull requests a maintainer waived a block of it.
 */
-function permalink({ pull, base, head }, finding) {
-	const { path, line, side } = finding;
-	const commit = side === "old" ? base : head;
-	const repository = pull?.repository ?? "";
-	if (path === void 0 || commit === null || !REPOSITORY.test(repository) || !COMMIT$1.test(commit)) return null;
-	if (!isPlainPath(path)) return null;
-	const address = `https://github.com/${repository}/blob/${commit}/${path.split("/").map(segment$1).join("/")}`;
-	return line === void 0 || line < 1 ? address : `${address}#L${line}`;
-}
-
-// src/report/phrases.ts
-/** `1 call`, `3 calls`; thousands are grouped. */
-const count$2 = (number, thing) => `${number.toLocaleString("en-US")} ${thing}${number === 1 ? "" : "s"}`;
-/** A share in whole percent, but never 0 or 100 unless it is nothing or all. */
-function percent(part, all) {
-	if (all === 0) return "–";
-	const rounded = Math.round(part / all * 100);
-	if (rounded === 100 && part < all) return "99%";
-	return rounded === 0 && part > 0 ? "1%" : `${rounded}%`;
-}
-/** Points with their sign, a true minus. */
-const signed = (points) => `${points < 0 ? "−" : "+"}${Math.abs(points).toFixed(2)}`;
-/** `finalCheck` → `final check`. */
-const signalName = (id) => id.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-/** What the verdict is called. */
-const VERDICTS = {
-	pass: "Passed",
-	block: "Blocked",
-	ungraded: "Not graded"
-};
-/** What a level means to somebody who reads it. */
-const LEVELS$2 = {
-	block: "blocks",
-	warn: "wants an answer",
-	note: "a note"
-};
-/** What became of a finding: its level, or that it was waived, without the name and the reason, which are hostile text. */
-const standing = ({ level, waived }) => waived === void 0 ? LEVELS$2[level] : `waived, would have been: ${LEVELS$2[waived.level]}`;
-const interval$1 = ({ low, high }) => `95% interval ${((low ?? 0) * 100).toFixed(0)}–${((high ?? 1) * 100).toFixed(0)}%`;
-/** How often a rule was right where that was measured; null where nothing is to be said of it: below a warning. */
-function precision({ measured, level, waived }) {
-	if (measured === void 0 || (waived?.level ?? level) === "note") return null;
-	if (measured === null) return "How often this rule is right at this level was not measured.";
-	const { right, falseAlarms, cases, what } = measured;
-	const where = `${cases.toLocaleString("en-US")} ${what}`;
-	if (right.of === 0) return `Among ${where} this rule never fired, so how often it is right is not known; false alarms: at most ${((falseAlarms.high ?? 1) * 100).toFixed(1)}% of them.`;
-	return `Measured: right in ${right.count} of ${right.of} hits among ${where} (${interval$1(right)}).`;
-}
-/** What the grade is a grade of. */
-const GRADE_MEANS = "How the work was done, not whether the code is right.";
-/** What a grade is not a grade of where no agent shows. */
-const NO_AGENT = "No agent shows in this pull request, so only the rules against cheating ran.";
-/** `0.71 (high)`, or `none`. */
-const gradeFigure = ({ value, band }) => value === null ? "none" : `${value.toFixed(2)} (${band ?? "no band"})`;
-/** `step 12`, with the session where there are several. Sessions count from 1; steps as in the JSON report. */
-const stepName = ({ session, step }, sessions) => sessions > 1 ? `session ${session + 1}, step ${step}` : `step ${step}`;
-/** `steps 4, 9, 12 …`: at most `most` of them. */
-function stepNames(steps, sessions, most = 3) {
-	if (steps.length === 0) return "";
-	const shown = steps.slice(0, most).map(({ session, step }) => sessions > 1 ? `${session + 1}.${step}` : `${step}`);
-	return `${steps.length === 1 ? "step" : "steps"} ${shown.join(", ")}${steps.length > most ? " …" : ""}`;
-}
-/** Where in the log a finding is; empty where it has no step. */
-function logPlace({ session, step, logLine }, sessions) {
-	if (step === void 0) return "";
-	return `log ${stepName({
-		session: session ?? 0,
-		step
-	}, sessions)}${logLine === void 0 ? "" : ` (line ${logLine})`}`;
-}
-/** What the diff owes to the log, in one sentence. */
-function explains({ lines, status, why }) {
-	if (status !== "replayed") return why;
-	if (lines.changed === 0) return "The pull request changes no line.";
-	const all = count$2(lines.changed, "changed line");
-	const rest = [lines.opaque > 0 ? `${lines.opaque} may come from commands whose effect cannot be computed` : "", lines.unlogged > 0 ? `${lines.unlogged} ${lines.unlogged === 1 ? "is" : "are"} in no log` : ""].filter((part) => part !== "");
-	return `${[`The log explains ${lines.explained} of ${all} (${percent(lines.explained, lines.changed)})`, ...rest].join("; ")}.`;
-}
-function duration(sessions) {
-	const spans = sessions.map(({ startedAt, endedAt }) => startedAt === null || endedAt === null ? NaN : Date.parse(endedAt) - Date.parse(startedAt));
-	const seconds = Math.round(spans.reduce((sum, span) => sum + span, 0) / 1e3);
-	if (!Number.isFinite(seconds) || seconds < 0) return "duration unknown";
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.round(seconds / 60);
-	return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-/** Cost in dollars or tokens, and the time it took; what the log does not say is called unknown, never zero. */
-function spending({ sessions, cost }) {
-	const usd = cost.usd === null ? "cost unknown" : `$${cost.usd.toFixed(2)}`;
-	const { input = null, output = null } = cost.tokens;
-	return [
-		usd,
-		...input === null || output === null ? [] : [`${count$2(input, "token")} in, ${output.toLocaleString("en-US")} out`],
-		duration(sessions)
-	].join(" · ");
-}
-/** `codex 12 calls, 1 failed`, without names from the log. */
-function work(sessions) {
-	const calls = sessions.reduce((sum, session) => sum + session.calls, 0);
-	const failed = sessions.reduce((sum, session) => sum + session.failed, 0);
-	return `${sessions.length > 1 ? `${sessions.length} sessions, ` : ""}${count$2(calls, "call")}, ${failed} failed`;
-}
-/** How the terms make the grade. */
-function sumOf$2({ base, terms, total }) {
-	if (total === null) return "nothing could be summed";
-	const points = terms.reduce((sum, term) => sum + term.points, 0);
-	const value = (1 / (1 + Math.exp(-total))).toFixed(2);
-	return `start ${signed(base)}, terms ${signed(points)}, sum ${signed(total)}, which is ${value} on the scale of 0 to 1`;
-}
-const sentence = (text) => /[.!?]$/.test(text) ? text : `${text}.`;
-/** The forecast in a sentence; null where there is none to tell, where it is a guess, or where a block makes it idle. */
-function forecastOf$1({ forecast, verdict }) {
-	if (forecast === null || forecast.value === null || !forecast.fitted || verdict === "block") return null;
-	return `Forecast, apart from the grade: a chance of ${forecast.value.toFixed(2)} that the work does what it was to do. ${sentence(forecast.why)}`;
-}
-/** The strongest terms for and against, at most `most` of each, strongest first. */
-function strongest(terms, most = 3) {
-	const byStrength = [...terms].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+function pastOf({ events }, repository, number) {
+	const here = `${repository.toLowerCase()}#${number ?? ""}`;
+	const ours = events.filter(isOfPull).filter(({ pull }) => pull.repository.toLowerCase() === repository.toLowerCase());
+	const waivers = ours.filter((event) => event.type === "waiver.granted");
+	const heads = /* @__PURE__ */ new Map();
+	const blocks = /* @__PURE__ */ new Map();
+	for (const event of ours) if (keyOf$2(event) === here && !heads.has(event.pull.head)) heads.set(event.pull.head, event.at);
+	for (const event of waivers.filter(({ level }) => level === "block")) blocks.set(event.rule, (blocks.get(event.rule) ?? /* @__PURE__ */ new Set()).add(keyOf$2(event)));
 	return {
-		up: byStrength.filter(({ points }) => points > 0).slice(0, most),
-		down: byStrength.filter(({ points }) => points < 0).slice(0, most)
+		waivers: waivers.filter((event) => keyOf$2(event) === here),
+		heads: Object.fromEntries(heads),
+		pulls: new Set(ours.map(keyOf$2)).size,
+		falseBlocks: Object.fromEntries([...blocks].map(([rule, where]) => [rule, where.size]))
 	};
-}
-/** What could not be looked at, why, and what would help. */
-const gapSentence = ({ what, why, remedy }) => `${what}: ${sentence(why)}${remedy === null ? "" : ` ${sentence(remedy)}`}`;
-
-// src/report/markdown.ts
-/** By this our one comment is found again. It stands at the end: mail programs show the beginning. */
-const MARKER = "<!-- proctor:comment:v1 -->";
-const COMMENT_LIMIT = 65536;
-const OPEN_FINDINGS = 3;
-const MOST_ROWS = 50;
-const NOTICE = "*Cut here to stay within GitHub’s limit; the JSON report holds the rest.*";
-/** The first line: what an e-mail preview shows. */
-function headline(report) {
-	const { grade, author } = report;
-	const figure = author.agent === null ? [] : [`grade **${gradeFigure(grade)}**`];
-	return [
-		`**${VERDICTS[report.verdict]}**`,
-		...figure,
-		...tally(report)
-	].join(" · ");
-}
-function place$4(report, finding) {
-	const { path, line, side } = finding;
-	const file = path === void 0 ? [] : [`${path}${!line ? "" : `:${line}`}${side === "old" ? " (before)" : ""}`];
-	const link = permalink(report, finding);
-	const linked = file.map((text) => link === null ? code(text) : `[${code(text)}](${link})`);
-	const step = logPlace(finding, report.sessions.length);
-	return [...linked, ...step === "" ? [] : [step]].join(" · ");
-}
-/** By whom and why it was waived; or else how a maintainer waives what wants an answer. */
-function answer({ waived, level, rule, fingerprint }) {
-	if (waived) return [`Waived by ${code(waived.by, 60)}: ${words(waived.why, 300)}`];
-	return level === "note" ? [] : [`To waive it: ${code(`/proctor waive ${rule} ${fingerprint} REASON`)}`];
-}
-function finding$2(report, hit) {
-	const where = place$4(report, hit);
-	const first = `**${words(hit.rule, 80)}** · ${standing(hit)}${where === "" ? "" : ` · ${where}`}`;
-	const known = precision(hit);
-	const small = known === null ? [] : [`<sub>${words(known)}</sub>`];
-	return [
-		first,
-		words(hit.says),
-		...answer(hit),
-		...small
-	].join("\\\n");
-}
-function found$3(report) {
-	const hits = hitsOf$1(report).map((hit) => finding$2(report, hit));
-	if (hits.length === 0) return [];
-	const rest = hits.slice(OPEN_FINDINGS);
-	const more = rest.length === 0 ? [] : [{
-		summary: `${rest.length} more`,
-		blocks: rest
-	}];
-	return [
-		"### What was found",
-		...hits.slice(0, OPEN_FINDINGS),
-		...more
-	];
-}
-const row = (cells) => `| ${cells.join(" | ")} |`;
-function termRow(term, sessions) {
-	const steps = stepNames(term.steps, sessions);
-	return row([
-		words(signalName(term.signal), 60),
-		term.value.toFixed(2),
-		signed(term.points),
-		words(term.why),
-		steps
-	]);
-}
-function termTable(terms, sessions) {
-	return [...[row([
-		"term",
-		"value",
-		"points",
-		"why",
-		"in the log"
-	]), "|:--|--:|--:|:--|:--|"], ...terms.map((term) => termRow(term, sessions))].join("\n");
-}
-function graded$1({ terms, ...grade }, sessions, told) {
-	if (grade.value === null) return ["### The grade", `There is none: ${words(grade.why)}`];
-	const { up, down } = strongest(terms);
-	const all = `${sumOf$2({
-		...grade,
-		terms
-	})}; rubric ${code(grade.rubric, 40)}.`;
-	const cap = grade.cap ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`] : [];
-	return [
-		`### The grade: ${gradeFigure({
-			...grade,
-			terms
-		})}`,
-		[GRADE_MEANS, ...cap].join(" "),
-		...up.length + down.length === 0 ? [] : [termTable([...up, ...down], sessions)],
-		{
-			summary: "Every term",
-			blocks: [
-				termTable(terms, sessions),
-				all,
-				...told === null ? [] : [words(told)]
-			]
-		}
-	];
-}
-function replayed$1(replay) {
-	if (replay === null) return [];
-	const files = replay.files.slice(0, MOST_ROWS).map(({ path, state, lines }) => row([
-		code(path),
-		state,
-		`${lines.explained} of ${lines.changed}`
-	]));
-	const left = replay.files.length - files.length;
-	const table = [
-		row([
-			"file",
-			"replayed",
-			"lines explained"
-		]),
-		"|:--|:--|--:|",
-		...files
-	].join("\n");
-	const more = left > 0 ? [`… and ${left} more files.`] : [];
-	return [
-		"### How much of the diff the log explains",
-		words(explains(replay)),
-		...files.length === 0 ? [] : [{
-			summary: "By file",
-			blocks: [table, ...more]
-		}]
-	];
-}
-const CLASSES$3 = {
-	A: "held where the author cannot write",
-	B: "made by a run of trusted code",
-	C: "pushed by the author",
-	D: "linked"
-};
-/** Where logs were looked for, and how far those that were found can be trusted. Without a log a gap says where. */
-function searched({ looked = [], sessions }) {
-	if (looked.length === 0 || sessions.length === 0) return [];
-	const logs = sessions.slice(0, MOST_ROWS).map(({ file, trust, boundBy }) => `- ${code(file)}: class ${trust} (${CLASSES$3[trust] ?? ""}), ${words(boundBy, 200)}`);
-	const places = looked.map(({ where, found: says }) => `- ${words(where, 80)}: ${words(says, 200)}`);
-	return [{
-		summary: "Where logs were looked for",
-		blocks: [[...logs, ...places].join("\n")]
-	}];
-}
-const gap$1 = (one) => `- ${words(gapSentence(one), 900)}`;
-function unseen$1(report) {
-	const gaps = unseenOf(report).map(gap$1);
-	return gaps.length === 0 ? [] : ["### What could not be looked at", gaps.slice(0, MOST_ROWS).join("\n")];
-}
-function about(report) {
-	const { author, sessions } = report;
-	if (author.agent === null) return wasJudged(report) ? [NO_AGENT] : [];
-	const models = author.models.slice(0, 5).map((model) => code(model, 80));
-	const done = sessions.length === 0 ? [] : [work(sessions), spending(report)];
-	return [[
-		words(author.agent, 80),
-		...models,
-		...done
-	].join(" · ")];
-}
-const RESPOND = "<sub>To respond, push a commit: it is graded anew, and this comment is edited in place. Each finding says what would clear it.</sub>";
-/** The whole content as blocks, most important first. */
-function content$1(report) {
-	const graded_ = report.author.agent === null ? [] : graded$1(report.grade, report.sessions.length, forecastOf$1(report));
-	return [
-		headline(report),
-		words(report.why),
-		...found$3(report),
-		...graded_,
-		...replayed$1(report.replay),
-		...searched(report),
-		...unseen$1(report),
-		"---",
-		...about(report),
-		RESPOND
-	];
-}
-/** The comment on the pull request: GitHub Markdown of at most 65,536 characters, in which nothing from the report acts. */
-const renderComment = (report) => compose$1(content$1(report), COMMENT_LIMIT, NOTICE, MARKER);
-/** The same content for another place, of at most `limit` characters, without the marker; `more` comes behind it. */
-const renderContent = (report, limit, more = []) => compose$1([...content$1(report), ...more], limit, NOTICE);
-
-// src/report/text.ts
-const VERDICT_STYLE = {
-	pass: "green",
-	block: "red",
-	ungraded: "yellow"
-};
-const MARKS = {
-	block: "✗",
-	warn: "!",
-	note: "·"
-};
-const LEVEL_STYLE = {
-	block: "red",
-	warn: "yellow",
-	note: "dim"
-};
-const BAND_STYLE = {
-	low: "red",
-	mid: "yellow",
-	high: "green"
-};
-const MOST_LINES$5 = 20;
-const indent$1 = (lines, by) => lines.map((line) => " ".repeat(by) + line);
-/** A paragraph under an indentation. */
-const paragraph = ({ width }, text, by) => indent$1(wrap(text, width - by), by);
-const heading = ({ paint }, text) => ["", paint(text, "bold")];
-function opening(page) {
-	const { paint, report } = page;
-	const verdict = paint(VERDICTS[report.verdict], "bold", VERDICT_STYLE[report.verdict]);
-	const { grade, author } = report;
-	const style = grade.band ? ["bold", BAND_STYLE[grade.band]] : ["bold"];
-	return [[`${verdict}${author.agent === null ? "" : `  ·  grade ${paint(gradeFigure(grade), ...style)}`}`, ...tally(report)].join("  ·  "), ...paragraph(page, plain$2(report.why), 0)];
-}
-function finding$1(page, hit) {
-	const { paint, report } = page;
-	const file = hit.path === void 0 ? [] : [`${plain$2(hit.path, 200)}${!hit.line ? "" : `:${hit.line}`}`];
-	const step = logPlace(hit, report.sessions.length);
-	const where = [...file, ...step === "" ? [] : [step]].join(" · ");
-	const first = `  ${paint(`${MARKS[hit.level]} ${plain$2(hit.rule, 80)}`, "bold", LEVEL_STYLE[hit.level])}  ${paint(standing(hit), "dim")}`;
-	const place = where === "" ? [] : [`    ${paint(where, "cyan")}`];
-	const waived = hit.waived ? [`Waived by ${plain$2(hit.waived.by, 60)}: ${plain$2(hit.waived.why, 300)}`] : [];
-	const known = wrap(precision(hit) ?? "", page.width - 4).map((line) => paint(line, "dim"));
-	const texts = [plain$2(hit.says), ...waived].flatMap((text) => paragraph(page, text, 4));
-	return [
-		"",
-		first,
-		...place,
-		...texts,
-		...indent$1(known, 4)
-	];
-}
-function found$2(page) {
-	const hits = hitsOf$1(page.report);
-	return hits.length === 0 ? [] : [...heading(page, "What was found"), ...hits.flatMap((hit) => finding$1(page, hit)).slice(1)];
-}
-function term(page, { signal, points, why, steps }, wide) {
-	const { paint, report, width } = page;
-	const left = 9 + wide + 2;
-	const where = stepNames(steps, report.sessions.length);
-	const lines = wrap(`${plain$2(why)}${where === "" ? "" : ` (${where})`}`, Math.max(20, width - left));
-	return [`  ${paint(signed(points), points < 0 ? "red" : "green")}  ${plain$2(signalName(signal), 40).padEnd(wide)}  ${lines[0] ?? ""}`, ...indent$1(lines.slice(1), left)];
-}
-function graded(page) {
-	const { report, paint } = page;
-	const { grade, author } = report;
-	if (author.agent === null) return wasJudged(report) ? ["", ...paragraph(page, NO_AGENT, 0)] : [];
-	if (grade.value === null) return [...heading(page, "No grade"), ...paragraph(page, plain$2(grade.why), 2)];
-	const { up, down } = strongest(grade.terms);
-	const shown = [...up, ...down];
-	const wide = Math.max(0, ...shown.map(({ signal }) => plain$2(signalName(signal), 40).length));
-	const cap = grade.cap ? paragraph(page, `Held at ${grade.cap.at.toFixed(2)} by ${plain$2(grade.cap.why)} (${plain$2(grade.cap.rule, 80)}).`, 2) : [];
-	const sum = wrap(`${sumOf$2(grade)}; rubric ${plain$2(grade.rubric, 40)}.`, page.width - 2).map((line) => `  ${paint(line, "dim")}`);
-	const told = forecastOf$1(report);
-	const forecast = told === null ? [] : wrap(plain$2(told), page.width - 2).map((line) => `  ${paint(line, "dim")}`);
-	return [
-		"",
-		`${paint(`Grade ${gradeFigure(grade)}`, "bold")}  ${paint(GRADE_MEANS, "dim")}`,
-		...shown.flatMap((one) => term(page, one, wide)),
-		...cap,
-		...sum,
-		...forecast
-	];
-}
-function replayed(page, replay) {
-	const { paint } = page;
-	const files = replay.files.filter(({ state }) => state !== "exact").slice(0, MOST_LINES$5);
-	const rest = replay.files.length - files.length;
-	const wide = Math.max(0, ...files.map(({ state }) => state.length));
-	const lines = files.map(({ path, state, lines: { explained, changed } }) => `  ${paint(state.padEnd(wide), "dim")}  ${plain$2(path, 200)}  ${paint(`${explained} of ${changed}`, "dim")}`);
-	const same = rest > 0 && replay.status === "replayed" && files.length < MOST_LINES$5 ? [`  ${paint(`${rest} file${rest === 1 ? "" : "s"} replayed byte for byte`, "dim")}`] : [];
-	return [
-		...heading(page, "The log and the diff"),
-		...paragraph(page, plain$2(explains(replay)), 2),
-		...lines,
-		...same
-	];
-}
-const gap = (page, one) => {
-	const [first = "", ...rest] = wrap(plain$2(gapSentence(one)), page.width - 4);
-	return [`  · ${first}`, ...indent$1(rest, 4)];
-};
-function unseen(page) {
-	const gaps = unseenOf(page.report);
-	return gaps.length === 0 ? [] : [...heading(page, "What could not be looked at"), ...gaps.flatMap((one) => gap(page, one))];
-}
-function closing({ paint, report, width }) {
-	const { author, sessions } = report;
-	if (author.agent === null) return [];
-	const models = author.models.slice(0, 5).map((model) => plain$2(model, 80));
-	const done = sessions.length === 0 ? [] : [work(sessions), spending(report)];
-	const line = [
-		plain$2(author.agent, 80),
-		...models,
-		...done
-	].join(" · ");
-	return ["", ...wrap(line, width).map((part) => paint(part, "dim"))];
-}
-/**
-* The report for a person at a terminal: verdict, findings, grade, what the log explains, what could not be looked at.
-* Colour only where asked for; nothing of the report's own text reaches the terminal as a control sequence.
-*/
-function renderText(report, { color, width = 100 }) {
-	const page = {
-		paint: painter(color),
-		width: Math.max(40, width),
-		report
-	};
-	const replay = report.replay === null ? [] : replayed(page, report.replay);
-	return [
-		...opening(page),
-		...found$2(page),
-		...graded(page),
-		...replay,
-		...unseen(page),
-		...closing(page),
-		""
-	].join("\n");
-}
-
-// src/report/trace-json.ts
-const countLines = (file) => ({
-	...file,
-	lines: file.lines?.length ?? null
-});
-/** A replay as JSON (`docs/schema/replay.json`): equal ones give equal bytes, secrets are redacted. */
-function renderTraceJson({ replay, at, ...view }) {
-	const files = replay.files.map(({ path, state, lines, steps }) => ({
-		path,
-		state,
-		lines,
-		steps
-	}));
-	const behind = at && {
-		step: at.step,
-		files: at.files.map(countLines)
-	};
-	return `${JSON.stringify(tidy({
-		...view,
-		replay: {
-			...replay,
-			files
-		},
-		at: behind
-	}), null, 2)}\n`;
-}
-
-// src/report/trace-text.ts
-const MOST$6 = 20;
-/** `12`, or `2:12` where there are several sessions; they count from 1. */
-const nameOf$2 = ({ view }, { session, step }) => view.sessions.length > 1 ? `${session + 1}:${step}` : `${step}`;
-/** A list of paths as a tree: each folder once, what is said of a file behind its name. */
-function treeOf(rows) {
-	const lines = [];
-	let open = [];
-	for (const { path, says } of [...rows].sort((one, other) => one.path < other.path ? -1 : 1)) {
-		const folders = path.split("/").slice(0, -1);
-		const shared = folders.findIndex((folder, at) => folder !== open[at]);
-		for (let at = shared < 0 ? folders.length : shared; at < folders.length; at++) lines.push(`${"  ".repeat(at + 1)}${plain$2(folders[at] ?? "", 200)}/`);
-		lines.push(`${"  ".repeat(folders.length + 1)}${plain$2(path.slice(path.lastIndexOf("/") + 1), 200)}  ${says}`);
-		open = folders;
-	}
-	return lines;
-}
-const share$1 = ({ explained, opaque, unlogged, changed }) => [
-	`${explained} of ${changed} lines explained`,
-	opaque > 0 ? `${opaque} opaque` : "",
-	unlogged > 0 ? `${unlogged} in no log` : ""
-].filter(Boolean).join(", ");
-function sessionLine({ paint }, { file, agent, steps, binding }, at) {
-	const bound = binding === null ? "" : `${binding.kind}: ${binding.covered} of ${binding.of} telling lines`;
-	const early = binding?.early ? ["it ended before the base was committed"] : [];
-	const signs = [...binding?.signs.map((sign) => plain$2(sign, 200)) ?? [], ...early];
-	return `  ${at + 1}  ${plain$2(file, 200)}  ${plain$2(agent, 40)}, ${steps} steps  ${paint([bound, ...signs].join("; "), "dim")}`;
-}
-/** At most some lines, and how many are left out. */
-function some(items, show) {
-	const rest = items.length - MOST$6;
-	return [...items.slice(0, MOST$6).map(show), ...rest > 0 ? [`  … and ${rest} more (--format json holds them)`] : []];
-}
-const section = ({ paint }, title, lines) => lines.length === 0 ? [] : [
-	"",
-	paint(title, "bold"),
-	...lines
-];
-const STATE_STYLE = {
-	exact: "green",
-	whitespace: "green",
-	diverged: "red"
-};
-function overview(page) {
-	const { paint, view } = page;
-	const { files, missed, notInDiff } = view.replay;
-	const rows = files.map(({ path, state, lines }) => ({
-		path,
-		says: `${paint(state, STATE_STYLE[state] ?? "yellow")}  ${paint(share$1(lines), "dim")}`
-	}));
-	const placed = ({ path, why, ...ref }) => `  step ${nameOf$2(page, ref)}  ${plain$2(path, 200)}  ${plain$2(why, 200)}`;
-	return [
-		...section(page, "Files", treeOf(rows)),
-		...section(page, "Edits that could not be followed", some(missed, placed)),
-		...section(page, "Changed by the log and not by the pull request (last step)", some(notInDiff, (one) => `  step ${nameOf$2(page, one)}  ${plain$2(one.path, 200)}`))
-	];
-}
-const CHANGE_STYLE = {
-	added: "green",
-	changed: "yellow",
-	removed: "red",
-	same: "dim",
-	unknown: "dim"
-};
-function behind(page, { step, files }) {
-	const { paint } = page;
-	const rows = files.filter(({ change }) => change !== "same").map(({ path, change, lines, why }) => ({
-		path,
-		says: `${paint(change, CHANGE_STYLE[change])}  ${paint(lines === null ? plain$2(why, 200) : `${lines.length} lines`, "dim")}`
-	}));
-	return section(page, `The tree behind step ${nameOf$2(page, step)}`, rows.length === 0 ? ["  nothing has been changed yet"] : treeOf(rows));
-}
-const key$2 = ({ session, step }) => `${session}:${step}`;
-function writerOf(page, labels, by) {
-	if (by === null) return "base";
-	if (by.kind === "unlogged") return "in no log";
-	const label = labels.get(key$2(by));
-	const name = `${by.kind === "opaque" ? "?" : ""}${nameOf$2(page, by)}`;
-	return label === void 0 ? name : `${name} ${plain$2(label.tool, 20)} ${plain$2(label.does, 60)}`;
-}
-const WRITER = 36;
-function content(page, file) {
-	const { view, paint } = page;
-	const title = `${plain$2(file.path, 400)} (${file.change})`;
-	if (file.lines === null) return section(page, title, [`  ${plain$2(file.why, 400)}`]);
-	const texts = plainLines(file.lines.map(({ text }) => text));
-	if (!view.blame) return section(page, title, texts);
-	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
-	const wide = String(texts.length).length;
-	const lines = file.lines.map(({ by }, at) => {
-		const writer = writerOf(page, labels, by);
-		const cell = writer.length > WRITER ? `${writer.slice(0, 35)}…` : writer.padEnd(WRITER);
-		return `${paint(cell, by === null ? "dim" : "cyan")} ${paint(String(at + 1).padStart(wide), "dim")}  ${texts[at] ?? ""}`;
-	});
-	return section(page, title, lines);
-}
-const SIGN_STYLE = {
-	"+": ["green"],
-	"-": ["red"],
-	" ": []
-};
-function difference(page, { path, state, hunks, why }) {
-	const { paint, view } = page;
-	const labels = new Map(view.labels.map((label) => [key$2(label), label]));
-	const lines = hunks.flatMap(({ oldStart, newStart, lines: all }) => {
-		const texts = plainLines(all.map(({ text }) => text));
-		const told = all.map(({ sign, origin }, at) => {
-			const line = paint(`${sign}${texts[at] ?? ""}`, ...SIGN_STYLE[sign]);
-			return sign === " " || origin === null ? line : `${line}  ${paint(`« ${writerOf(page, labels, origin)}`, "dim")}`;
-		});
-		return [paint(`@@ -${oldStart} +${newStart} @@`, "cyan"), ...told];
-	});
-	const name = plain$2(path, 400);
-	const head = [`--- replayed ${name}`, `+++ head ${name}`];
-	return [...section(page, `${name}  ${state}`, why === "" ? [...head, ...lines] : [`  ${plain$2(why, 400)}`])];
-}
-function leftOver(page, left) {
-	if (left.length === 0) return ["", "Nothing is left unexplained: every changed file comes out byte for byte."];
-	return left.flatMap((one) => difference(page, one));
-}
-/**
-* A replay for a person at a terminal: sessions and the tree of files, or what was asked for instead. Colour only where
-* asked for; nothing of the logs' or the files' own text reaches the terminal as a control sequence.
-*/
-function renderTraceText(view, { color, width = 100 }) {
-	const page = {
-		paint: painter(color),
-		width: Math.max(40, width),
-		view
-	};
-	const range = `${view.base?.slice(0, 12) ?? "base"} → ${view.head?.slice(0, 12) ?? "head"}`;
-	const opening = [
-		page.paint(range, "bold"),
-		...wrap(plain$2(explains({
-			...view.replay,
-			bindings: []
-		})), page.width),
-		...section(page, "Sessions", view.sessions.map((one, at) => sessionLine(page, one, at)))
-	];
-	const asked = [
-		...view.at === null ? [] : behind(page, view.at),
-		...view.file === null ? [] : content(page, view.file),
-		...view.left === null ? [] : leftOver(page, view.left)
-	];
-	return [...view.at !== null || view.file !== null || view.left !== null ? asked.slice(1) : [...opening, ...overview(page)], ""].join("\n");
 }
 
 // src/report/check.ts
@@ -1102,19 +376,6 @@ const failedReport = (message) => ({
 		remedy: "Run it again; if it fails again, report a bug of Proctor."
 	}]
 });
-
-// src/report/index.ts
-/** Forms of a report that a command can write, by the name of `--format`. */
-const RENDERERS = {
-	text: renderText,
-	json: renderJson,
-	markdown: renderComment
-};
-/** Forms of a replay that a command can write, by the name of `--format`. */
-const TRACE_RENDERERS = {
-	text: renderTraceText,
-	json: renderTraceJson
-};
 
 // src/grade/bob.ts
 /** Categories of work that leave no commit behind. */
@@ -1525,12 +786,12 @@ var Call = class Call {
 	}
 };
 const bit = (value) => value ? "1" : "0";
-const keyOf$2 = ({ settled, check, changed, waits, strange, run, looks, absent, main, open }) => `${settled} ${check?.kind} ${check?.result} ${changed} ${bit(waits)}${bit(strange)}${bit(run)}${bit(looks)}${bit(absent)}${bit(main)}${bit(open)}`;
+const keyOf$1 = ({ settled, check, changed, waits, strange, run, looks, absent, main, open }) => `${settled} ${check?.kind} ${check?.result} ${changed} ${bit(waits)}${bit(strange)}${bit(run)}${bit(looks)}${bit(absent)}${bit(main)}${bit(open)}`;
 /** Hands out one object for all equal traits. */
 function openTraits() {
 	const known = /* @__PURE__ */ new Map();
 	return (traits) => {
-		const key = keyOf$2(traits);
+		const key = keyOf$1(traits);
 		const same = known.get(key) ?? traits;
 		known.set(key, same);
 		return same;
@@ -1553,7 +814,7 @@ function openNumbers() {
 	};
 }
 /** The text of a clip where it is at hand and of moderate size; else what identifies it. */
-const textOf = (clip, blobs) => (clip.bytes <= LARGEST$4 ? whole(clip, blobs) : null) ?? `${clip.head}…${clip.digest}`;
+const textOf$2 = (clip, blobs) => (clip.bytes <= LARGEST$4 ? whole(clip, blobs) : null) ?? `${clip.head}…${clip.digest}`;
 const same$1 = (clip) => clip.digest ?? clip.head;
 function editText(edit) {
 	switch (edit.op) {
@@ -1566,10 +827,10 @@ function editText(edit) {
 const editsText = (step) => step.edits.map((edit) => `${edit.op}\n${editText(edit)}`).join("\0");
 function askedText(step, blobs) {
 	switch (step.kind) {
-		case "run": return textOf(step.command, blobs);
+		case "run": return textOf$2(step.command, blobs);
 		case "edit": return editsText(step);
 		case "read": return step.path ?? "";
-		default: return textOf(step.input, blobs);
+		default: return textOf$2(step.input, blobs);
 	}
 }
 /** What tells apart two attempts of the same kind: numbers, temporary paths, quotes and blanks do not. */
@@ -1581,7 +842,7 @@ const signatureOf = (step, blobs) => `${step.tool}\0${"cwd" in step ? step.cwd :
 /** Equal for two calls that try the same thing in the same way. */
 const approachOf = (step, blobs) => `${step.tool}\0${step.kind === "edit" ? editsText(step) : fold(askedText(step, blobs))}`;
 /** Equal for two calls that were answered the same. */
-const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$2(textOf(step.output, blobs))}`;
+const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$2(textOf$2(step.output, blobs))}`;
 
 // src/grade/changes.ts
 const PROSE = /\.(?:md|mdx|markdown|rst|txt|adoc|org|png|jpe?g|gif|svg|ico|webp|pdf)$/i;
@@ -1605,7 +866,7 @@ function indexReplay(replay) {
 const PATCH_FILE = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/gm;
 function loggedPaths(edit, blobs) {
 	if (edit.op !== "patch") return edit.path === null ? ["unknown"] : [edit.path];
-	return patchedPaths(textOf(edit.text, blobs));
+	return patchedPaths(textOf$2(edit.text, blobs));
 }
 /** Paths that a call names as those it changes, as logged. */
 const namedPaths = (step, commands, blobs) => step.kind === "edit" ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : patchesIn(commands).flatMap(patchedPaths);
@@ -1737,15 +998,15 @@ function ofPatch(text) {
 }
 function linesOf$3(edit, { blobs }) {
 	if (edit.op === "opaque") return [];
-	if (edit.op === "patch") return edit.text.bytes > LARGEST_EDIT ? [] : ofPatch(textOf(edit.text, blobs));
+	if (edit.op === "patch") return edit.text.bytes > LARGEST_EDIT ? [] : ofPatch(textOf$2(edit.text, blobs));
 	if (edit.op === "write") return edit.content.bytes > LARGEST_EDIT ? [] : [{
 		path: edit.path,
 		removed: [],
-		added: telling(textOf(edit.content, blobs)),
+		added: telling(textOf$2(edit.content, blobs)),
 		all: true
 	}];
 	if (edit.old.bytes + edit.new.bytes > LARGEST_EDIT) return [];
-	const [removed, added] = [telling(textOf(edit.old, blobs)), telling(textOf(edit.new, blobs))];
+	const [removed, added] = [telling(textOf$2(edit.old, blobs)), telling(textOf$2(edit.new, blobs))];
 	return [{
 		path: edit.path,
 		removed,
@@ -1906,7 +1167,7 @@ function metricsIn(step, tools) {
 		better: "higher",
 		value: tests.passed
 	}];
-	return (output.bytes > LARGEST$3 ? `${output.head}\n${output.tail}` : textOf(output, tools.blobs)).split("\n", MOST_LINES$3).flatMap((line) => {
+	return (output.bytes > LARGEST$3 ? `${output.head}\n${output.tail}` : textOf$2(output, tools.blobs)).split("\n", MOST_LINES$3).flatMap((line) => {
 		const [, name = "", value = ""] = LINE.exec(line.slice(0, 200)) ?? [];
 		const better = directionOf(name);
 		return better === null ? [] : [{
@@ -2001,7 +1262,7 @@ function openRereading() {
 /** Commands whose exit code 1 is an answer, not a failure. */
 const ANSWERING = new Set("grep egrep fgrep zgrep rg ag ack diff cmp colordiff test [ [[ which type command pgrep".split(" "));
 const answers = ({ name, args }) => name !== null && ANSWERING.has(name) || name === "git" && (args[0] === "diff" || args[0] === "grep");
-const LONGEST$10 = 4e3;
+const LONGEST$11 = 4e3;
 /** `rm` of what is not there any more: what was asked for holds. Each line of the answer must say so. */
 function isGone(output) {
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
@@ -2010,7 +1271,7 @@ function isGone(output) {
 function isBenign(step, commands, blobs) {
 	if (step.kind !== "run" || step.exit.code !== 1) return false;
 	const last = commands.findLast((command) => !command.masked);
-	if (last?.name === "rm" && step.output.bytes <= LONGEST$10) return isGone(whole(step.output, blobs) ?? "");
+	if (last?.name === "rm" && step.output.bytes <= LONGEST$11) return isGone(whole(step.output, blobs) ?? "");
 	return last !== void 0 && answers(last);
 }
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
@@ -2031,7 +1292,7 @@ const NOT_THERE = /command not found|is not recognized as an internal|unknown to
 const isAbsent = (step) => step.kind === "run" && step.exit.code === NOT_FOUND || NOT_THERE.test(step.output.head.slice(0, 300)) || step.kind === "run" && NOT_THERE.test(step.output.tail.slice(-300));
 
 // src/grade/story.ts
-const LONGEST$9 = 2e4;
+const LONGEST$10 = 2e4;
 /** Unix time in whole seconds of an ISO time; `NO_TIME` where there is none or it is no time. */
 function secondOf(time) {
 	const parsed = time === null ? NaN : Math.floor(Date.parse(time) / 1e3);
@@ -2124,7 +1385,7 @@ function openStory(tools) {
 		/** A session is at its end. */
 		close() {
 			stretches.close();
-			words.push(last === null ? "" : (whole(last, tools.blobs) ?? last.head).slice(0, LONGEST$9));
+			words.push(last === null ? "" : (whole(last, tools.blobs) ?? last.head).slice(0, LONGEST$10));
 			last = null;
 		},
 		total: () => ({
@@ -2180,7 +1441,7 @@ function targetOf(step, check, { commands, named }, tools) {
 		case "run": return runTarget(check, commands, step.command.head);
 		case "edit": return `change:${step.tool}`;
 		case "read": return `read:${step.path ?? step.tool}`;
-		default: return `other:${step.tool}:${inputPath(textOf(step.input, tools.blobs))}`;
+		default: return `other:${step.tool}:${inputPath(textOf$2(step.input, tools.blobs))}`;
 	}
 }
 /** Commands that are remembered at a time. */
@@ -2192,7 +1453,7 @@ function shellReader(tools) {
 		const key = step.command.digest ?? `:${step.command.head}`;
 		const seen = known.get(key);
 		if (seen !== void 0) return seen;
-		const reading = readShell(textOf(step.command, tools.blobs), tools.grammars);
+		const reading = readShell(textOf$2(step.command, tools.blobs), tools.grammars);
 		if (known.size >= MOST_READINGS) known.clear();
 		known.set(key, reading);
 		return reading;
@@ -2383,7 +1644,7 @@ function findClaims({ sessions, pull, lastWords }, tools) {
 		if (!isCall(step) || step.kind === "read" || step.kind === "edit") continue;
 		if (backed.size === figures.size) break;
 		const { output } = step;
-		const text = output.bytes > LARGEST$2 ? `${output.head}\n${output.tail}` : textOf(output, tools.blobs);
+		const text = output.bytes > LARGEST$2 ? `${output.head}\n${output.tail}` : textOf$2(output, tools.blobs);
 		for (const [number] of text.matchAll(MEASURES$1)) {
 			const key = plain$1(number);
 			if (figures.has(key) && !backed.has(key)) backed.set(key, {
@@ -2401,7 +1662,7 @@ function findClaims({ sessions, pull, lastWords }, tools) {
 
 // src/grade/ending.ts
 const UNSETTLED = .5;
-function judge$1(deciding) {
+function judge(deciding) {
 	const last = (kind) => deciding.findLast((call) => call.check?.kind === kind)?.check;
 	const firm = [
 		"test",
@@ -2426,7 +1687,7 @@ function findEnding(calls) {
 		lastGreen: -1,
 		deciding
 	};
-	const value = judge$1(deciding);
+	const value = judge(deciding);
 	const green = calls.findLastIndex((call) => call.check?.result === "green");
 	return {
 		value,
@@ -2732,21 +1993,21 @@ function forecastOf(signals, agent, ungradable) {
 // src/grade/opinion.ts
 /** The most that a judge's opinion may weigh, as a share of all weight. */
 const MOST_SHARE = .35;
-const LONGEST$8 = 200;
+const LONGEST$9 = 200;
 /** An opinion as a signal; its reason says how far it lies from what the rules alone give. */
 function opinionSignal({ identity, value, why }, rules) {
-	const who = oneLine(identity, LONGEST$8);
+	const who = oneLine(identity, LONGEST$9);
 	if (value === null) return {
 		id: "opinion",
 		value: null,
-		why: `No opinion of ${who}: ${oneLine(why, LONGEST$8)}.`,
+		why: `No opinion of ${who}: ${oneLine(why, LONGEST$9)}.`,
 		steps: []
 	};
 	const apart = rules === null ? "" : `; the rules alone give ${rules.toFixed(2)}, ${Math.abs(value - rules).toFixed(2)} apart`;
 	return {
 		id: "opinion",
 		value,
-		why: `${who} says ${value.toFixed(2)}${apart}: ${oneLine(why, LONGEST$8)}`,
+		why: `${who} says ${value.toFixed(2)}${apart}: ${oneLine(why, LONGEST$9)}`,
 		steps: []
 	};
 }
@@ -3673,6 +2934,23 @@ function readOpinion(identity, answer) {
 	}
 }
 
+// src/grade/told.ts
+/** The calls of the sessions as they are graded, for whoever shows them: reads the sessions anew. Never throws. */
+function tellCalls(sessions, replay, tools) {
+	const { calls } = readCalls(sessions, replay, tools);
+	return {
+		calls: calls.map(({ ref, settled, check }) => ({
+			...ref,
+			settled,
+			check
+		})),
+		episodes: findEpisodes(calls).map(({ fails, recovery }) => ({
+			fails: fails.map(({ ref }) => ref),
+			recovery: recovery?.ref ?? null
+		}))
+	};
+}
+
 // src/grade/index.ts
 /** Signals with a weight: those that a policy can weigh otherwise. */
 const WEIGHED = Object.keys(DEFAULTS.terms);
@@ -4458,6 +3736,98 @@ function recognise(pull, sessions, records = []) {
 	};
 }
 
+// src/questions/right.ts
+const WRITES = /* @__PURE__ */ new Set([
+	"write",
+	"maintain",
+	"admin"
+]);
+/** Why a person's comment starts nothing; null where it does: a user of type `User` who may write to the repository. */
+function refusalOf({ authorType, permission }) {
+	if (authorType !== "User") return "its author is not a person";
+	if (permission === null) return "its author's rights on the repository are not known";
+	return WRITES.has(permission) ? null : `its author's right is ${permission.slice(0, 40)}, and write, maintain or admin is asked for`;
+}
+
+// src/questions/answer.ts
+const COMMAND$1 = /^\/proctor why[ \t]+([a-z][a-z0-9-]{1,60})(?=\s|$)/;
+/** Comments that are looked at; more are noise. */
+const MOST_COMMENTS = 1e3;
+const MOST_SENTENCES = 5;
+const MOST_REFUSALS = 3;
+function readQuestion(comment) {
+	const rule = COMMAND$1.exec(comment.body)?.[1];
+	return rule === void 0 ? [] : [{
+		comment,
+		rule
+	}];
+}
+const STANDING = {
+	block: "It blocks",
+	warn: "It warns",
+	note: "It notes"
+};
+function sentence({ outcome, level, says, waived }) {
+	if (outcome === "clear") return `It looked and found nothing: ${says}`;
+	if (outcome === "unknown") return `It could not look: ${says}`;
+	return waived ? `It was waived: ${says}` : `${STANDING[level]}: ${says}`;
+}
+function sayings(rule, found) {
+	if (rule.isOff) return ["The policy switches it off."];
+	const own = found.filter((finding) => finding.rule === rule.id);
+	if (own.length === 0) return ["It was not asked here: it looks at agents’ pull requests, or another rule tells the same."];
+	const told = own.slice(0, MOST_SENTENCES).map(sentence);
+	return own.length === told.length ? told : [...told, `${own.length - told.length} more are in the JSON report.`];
+}
+function answer({ comment, rule: id }, found, rules) {
+	const rule = rules.find((one) => one.id === id);
+	const hits = [...new Set(found.filter(({ outcome }) => outcome === "hit").map((finding) => finding.rule))];
+	const unknown = [`There is no such rule. ${hits.length === 0 ? "None found anything." : `These found something: ${hits.join(", ")}.`}`];
+	const says = rule === void 0 ? unknown : sayings(rule, found);
+	return {
+		rule: id,
+		question: rule?.question ?? null,
+		by: comment.login,
+		comment: comment.id,
+		says
+	};
+}
+function refuse$1(refused) {
+	const told = refused.slice(0, MOST_REFUSALS).map(([{ rule, comment }, why]) => ({
+		what: `the question about ${rule} by ${comment.login.slice(0, 60)}`,
+		why: `it is not answered: ${why}`,
+		remedy: null
+	}));
+	const rest = refused.length - told.length;
+	if (rest === 0) return told;
+	return [...told, {
+		what: `${rest} more questions`,
+		why: "they are not answered, for the same reasons",
+		remedy: null
+	}];
+}
+/**
+* Answers `/proctor why RULE` from those who may ask: what the rule asks, and all that it says of this pull request. The last
+* three rules that were asked about are answered, each once; a question of somebody else is a gap. Pure.
+*/
+function answerQuestions(pull, found, rules) {
+	const questions = (pull?.comments ?? []).slice(0, MOST_COMMENTS).flatMap(readQuestion);
+	const refused = [];
+	const asked = /* @__PURE__ */ new Map();
+	for (const question of questions) {
+		const why = refusalOf(question.comment);
+		if (why !== null) refused.push([question, why]);
+		else {
+			asked.delete(question.rule);
+			asked.set(question.rule, question);
+		}
+	}
+	return {
+		answers: [...asked.values()].slice(-3).map((question) => answer(question, found, rules)),
+		gaps: refuse$1(refused)
+	};
+}
+
 // src/replay/folders.ts
 /** Folders of the base that judging asked for. */
 function foldersOf(files, blobs) {
@@ -4481,541 +3851,6 @@ function namesIn(folders, folder) {
 		if (at < 0) return null;
 	}
 	return null;
-}
-
-// node_modules/diff/libesm/diff/base.js
-var Diff = class {
-	diff(oldStr, newStr, options = {}) {
-		let callback;
-		if (typeof options === "function") {
-			callback = options;
-			options = {};
-		} else if ("callback" in options) callback = options.callback;
-		const oldString = this.castInput(oldStr, options);
-		const newString = this.castInput(newStr, options);
-		const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-		const newTokens = this.removeEmpty(this.tokenize(newString, options));
-		return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-	}
-	diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-		var _a;
-		const done = (value) => {
-			value = this.postProcess(value, options);
-			if (callback) {
-				setTimeout(function() {
-					callback(value);
-				}, 0);
-				return;
-			} else return value;
-		};
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let editLength = 1;
-		let maxEditLength = newLen + oldLen;
-		if (options.maxEditLength != null) maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-		const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-		const abortAfterTimestamp = Date.now() + maxExecutionTime;
-		const bestPath = [{
-			oldPos: -1,
-			lastComponent: void 0
-		}];
-		let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-		if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-		let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-		const execEditLength = () => {
-			for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-				let basePath;
-				const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-				if (removePath) bestPath[diagonalPath - 1] = void 0;
-				let canAdd = false;
-				if (addPath) {
-					const addPathNewPos = addPath.oldPos - diagonalPath;
-					canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-				}
-				const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-				if (!canAdd && !canRemove) {
-					bestPath[diagonalPath] = void 0;
-					continue;
-				}
-				if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) basePath = this.addToPath(addPath, true, false, 0, options);
-				else basePath = this.addToPath(removePath, false, true, 1, options);
-				newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-				if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-				else {
-					bestPath[diagonalPath] = basePath;
-					if (basePath.oldPos + 1 >= oldLen) maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-					if (newPos + 1 >= newLen) minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-				}
-			}
-			editLength++;
-		};
-		if (callback) (function exec() {
-			setTimeout(function() {
-				if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) return callback(void 0);
-				if (!execEditLength()) exec();
-			}, 0);
-		})();
-		else while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-			const ret = execEditLength();
-			if (ret) return ret;
-		}
-	}
-	addToPath(path, added, removed, oldPosInc, options) {
-		const last = path.lastComponent;
-		if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: last.count + 1,
-				added,
-				removed,
-				previousComponent: last.previousComponent
-			}
-		};
-		else return {
-			oldPos: path.oldPos + oldPosInc,
-			lastComponent: {
-				count: 1,
-				added,
-				removed,
-				previousComponent: last
-			}
-		};
-	}
-	extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-		const newLen = newTokens.length, oldLen = oldTokens.length;
-		let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-		while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-			newPos++;
-			oldPos++;
-			commonCount++;
-			if (options.oneChangePerToken) basePath.lastComponent = {
-				count: 1,
-				previousComponent: basePath.lastComponent,
-				added: false,
-				removed: false
-			};
-		}
-		if (commonCount && !options.oneChangePerToken) basePath.lastComponent = {
-			count: commonCount,
-			previousComponent: basePath.lastComponent,
-			added: false,
-			removed: false
-		};
-		basePath.oldPos = oldPos;
-		return newPos;
-	}
-	equals(left, right, options) {
-		if (options.comparator) return options.comparator(left, right);
-		else return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
-	}
-	removeEmpty(array) {
-		const ret = [];
-		for (let i = 0; i < array.length; i++) if (array[i]) ret.push(array[i]);
-		return ret;
-	}
-	castInput(value, options) {
-		return value;
-	}
-	tokenize(value, options) {
-		return Array.from(value);
-	}
-	join(chars) {
-		return chars.join("");
-	}
-	postProcess(changeObjects, options) {
-		return changeObjects;
-	}
-	get useLongestToken() {
-		return false;
-	}
-	buildValues(lastComponent, newTokens, oldTokens) {
-		const components = [];
-		let nextComponent;
-		while (lastComponent) {
-			components.push(lastComponent);
-			nextComponent = lastComponent.previousComponent;
-			delete lastComponent.previousComponent;
-			lastComponent = nextComponent;
-		}
-		components.reverse();
-		const componentLen = components.length;
-		let componentPos = 0, newPos = 0, oldPos = 0;
-		for (; componentPos < componentLen; componentPos++) {
-			const component = components[componentPos];
-			if (!component.removed) {
-				if (!component.added && this.useLongestToken) {
-					let value = newTokens.slice(newPos, newPos + component.count);
-					value = value.map(function(value, i) {
-						const oldValue = oldTokens[oldPos + i];
-						return oldValue.length > value.length ? oldValue : value;
-					});
-					component.value = this.join(value);
-				} else component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-				newPos += component.count;
-				if (!component.added) oldPos += component.count;
-			} else {
-				component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-				oldPos += component.count;
-			}
-		}
-		return components;
-	}
-};
-
-// node_modules/diff/libesm/diff/character.js
-var CharacterDiff = class extends Diff {};
-const characterDiff = new CharacterDiff();
-
-// node_modules/diff/libesm/util/string.js
-function longestCommonPrefix(str1, str2) {
-	let i = 0;
-	for (; i < str1.length && i < str2.length; i++) if (str1[i] != str2[i]) return str1.slice(0, i);
-	return str1.slice(0, i);
-}
-function longestCommonSuffix(str1, str2) {
-	let i;
-	if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) return "";
-	for (i = 0; i < str1.length && i < str2.length; i++) if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) return str1.slice(-i);
-	return str1.slice(-i);
-}
-function replacePrefix(string, oldPrefix, newPrefix) {
-	if (string.slice(0, oldPrefix.length) != oldPrefix) throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
-	return newPrefix + string.slice(oldPrefix.length);
-}
-function replaceSuffix(string, oldSuffix, newSuffix) {
-	if (!oldSuffix) return string + newSuffix;
-	if (string.slice(-oldSuffix.length) != oldSuffix) throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
-	return string.slice(0, -oldSuffix.length) + newSuffix;
-}
-function removePrefix(string, oldPrefix) {
-	return replacePrefix(string, oldPrefix, "");
-}
-function removeSuffix(string, oldSuffix) {
-	return replaceSuffix(string, oldSuffix, "");
-}
-function maximumOverlap(string1, string2) {
-	return string2.slice(0, overlapCount(string1, string2));
-}
-function overlapCount(a, b) {
-	let startA = 0;
-	if (a.length > b.length) startA = a.length - b.length;
-	let endB = b.length;
-	if (a.length < b.length) endB = a.length;
-	const map = Array(endB);
-	let k = 0;
-	map[0] = 0;
-	for (let j = 1; j < endB; j++) {
-		if (b[j] == b[k]) map[j] = map[k];
-		else map[j] = k;
-		while (k > 0 && b[j] != b[k]) k = map[k];
-		if (b[j] == b[k]) k++;
-	}
-	k = 0;
-	for (let i = startA; i < a.length; i++) {
-		while (k > 0 && a[i] != b[k]) k = map[k];
-		if (a[i] == b[k]) k++;
-	}
-	return k;
-}
-/**
-* Returns true if the string consistently uses Windows line endings.
-*/
-function hasOnlyWinLineEndings(string) {
-	return string.includes("\r\n") && !string.startsWith("\n") && !string.match(/[^\r]\n/);
-}
-/**
-* Returns true if the string consistently uses Unix line endings.
-*/
-function hasOnlyUnixLineEndings(string) {
-	return !string.includes("\r\n") && string.includes("\n");
-}
-/**
-* Split a string into segments using a word segmenter, merging consecutive
-* segments if they are both whitespace segments. Whitespace segments can
-* appear adjacent to one another for two reasons:
-* - newlines always get their own segment
-* - where a diacritic is attached to a whitespace character in the text, the
-*   segment ends after the diacritic, so e.g. " \u0300 " becomes two segments.
-* This function therefore runs the segmenter's .segment() method and then
-* merges consecutive segments of whitespace into a single part.
-*/
-function segment(string, segmenter) {
-	const parts = [];
-	for (const segmentObj of Array.from(segmenter.segment(string))) {
-		const segment = segmentObj.segment;
-		if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment)) parts[parts.length - 1] += segment;
-		else parts.push(segment);
-	}
-	return parts;
-}
-function trailingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[1];
-	let i;
-	for (i = string.length - 1; i >= 0; i--) if (!string[i].match(/\s/)) break;
-	return string.substring(i + 1);
-}
-function leadingWs(string, segmenter) {
-	if (segmenter) return leadingAndTrailingWs(string, segmenter)[0];
-	const match = string.match(/^\s*/);
-	return match ? match[0] : "";
-}
-function leadingAndTrailingWs(string, segmenter) {
-	if (!segmenter) return [leadingWs(string), trailingWs(string)];
-	if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-	const segments = segment(string, segmenter);
-	const firstSeg = segments[0];
-	const lastSeg = segments[segments.length - 1];
-	return [/\s/.test(firstSeg) ? firstSeg : "", /\s/.test(lastSeg) ? lastSeg : ""];
-}
-
-// node_modules/diff/libesm/diff/word.js
-const extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
-const tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
-var WordDiff = class extends Diff {
-	equals(left, right, options) {
-		if (options.ignoreCase) {
-			left = left.toLowerCase();
-			right = right.toLowerCase();
-		}
-		return left.trim() === right.trim();
-	}
-	tokenize(value, options = {}) {
-		let parts;
-		if (options.intlSegmenter) {
-			const segmenter = options.intlSegmenter;
-			if (segmenter.resolvedOptions().granularity != "word") throw new Error("The segmenter passed must have a granularity of \"word\"");
-			parts = segment(value, segmenter);
-		} else parts = value.match(tokenizeIncludingWhitespace) || [];
-		const tokens = [];
-		let prevPart = null;
-		parts.forEach((part) => {
-			if (/\s/.test(part)) {
-				if (prevPart == null) tokens.push(part);
-				else tokens.push(tokens.pop() + part);
-			} else if (prevPart != null && /\s/.test(prevPart)) {
-				if (tokens[tokens.length - 1] == prevPart) tokens.push(tokens.pop() + part);
-				else tokens.push(prevPart + part);
-			} else tokens.push(part);
-			prevPart = part;
-		});
-		return tokens;
-	}
-	join(tokens) {
-		return tokens.map((token, i) => {
-			if (i == 0) return token;
-			else return token.replace(/^\s+/, "");
-		}).join("");
-	}
-	postProcess(changes, options) {
-		if (!changes || options.oneChangePerToken) return changes;
-		let lastKeep = null;
-		let insertion = null;
-		let deletion = null;
-		changes.forEach((change) => {
-			if (change.added) insertion = change;
-			else if (change.removed) deletion = change;
-			else {
-				if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
-				lastKeep = change;
-				insertion = null;
-				deletion = null;
-			}
-		});
-		if (insertion || deletion) dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
-		return changes;
-	}
-};
-const wordDiff = new WordDiff();
-function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
-	if (deletion && insertion) {
-		const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
-		const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
-		if (startKeep) {
-			const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
-			startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
-			deletion.value = removePrefix(deletion.value, commonWsPrefix);
-			insertion.value = removePrefix(insertion.value, commonWsPrefix);
-		}
-		if (endKeep) {
-			const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
-			endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
-			deletion.value = removeSuffix(deletion.value, commonWsSuffix);
-			insertion.value = removeSuffix(insertion.value, commonWsSuffix);
-		}
-	} else if (insertion) {
-		if (startKeep) {
-			const ws = leadingWs(insertion.value, segmenter);
-			insertion.value = insertion.value.substring(ws.length);
-		}
-		if (endKeep) {
-			const ws = leadingWs(endKeep.value, segmenter);
-			endKeep.value = endKeep.value.substring(ws.length);
-		}
-	} else if (startKeep && endKeep) {
-		const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
-		const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
-		deletion.value = removePrefix(deletion.value, newWsStart);
-		const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
-		deletion.value = removeSuffix(deletion.value, newWsEnd);
-		endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
-		startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
-	} else if (endKeep) {
-		const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
-		const deletionWsSuffix = trailingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
-		deletion.value = removeSuffix(deletion.value, overlap);
-	} else if (startKeep) {
-		const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
-		const deletionWsPrefix = leadingWs(deletion.value, segmenter);
-		const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
-		deletion.value = removePrefix(deletion.value, overlap);
-	}
-}
-var WordsWithSpaceDiff = class extends Diff {
-	tokenize(value) {
-		const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
-		return value.match(regex) || [];
-	}
-};
-const wordsWithSpaceDiff = new WordsWithSpaceDiff();
-
-// node_modules/diff/libesm/diff/line.js
-var LineDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	equals(left, right, options) {
-		if (options.ignoreWhitespace) {
-			if (!options.newlineIsToken || !left.includes("\n")) left = left.trim();
-			if (!options.newlineIsToken || !right.includes("\n")) right = right.trim();
-		} else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-			if (left.endsWith("\n")) left = left.slice(0, -1);
-			if (right.endsWith("\n")) right = right.slice(0, -1);
-		}
-		return super.equals(left, right, options);
-	}
-};
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-	return lineDiff.diff(oldStr, newStr, options);
-}
-function tokenize(value, options) {
-	if (options.stripTrailingCr) value = value.replace(/\r\n/g, "\n");
-	const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-	if (!linesAndNewlines[linesAndNewlines.length - 1]) linesAndNewlines.pop();
-	for (let i = 0; i < linesAndNewlines.length; i++) {
-		const line = linesAndNewlines[i];
-		if (i % 2 && !options.newlineIsToken) retLines[retLines.length - 1] += line;
-		else retLines.push(line);
-	}
-	return retLines;
-}
-
-// node_modules/diff/libesm/diff/sentence.js
-function isSentenceEndPunct(char) {
-	return char == "." || char == "!" || char == "?";
-}
-var SentenceDiff = class extends Diff {
-	tokenize(value) {
-		var _a;
-		const result = [];
-		let tokenStartI = 0;
-		for (let i = 0; i < value.length; i++) {
-			if (i == value.length - 1) {
-				result.push(value.slice(tokenStartI));
-				break;
-			}
-			if (isSentenceEndPunct(value[i]) && value[i + 1].match(/\s/)) {
-				result.push(value.slice(tokenStartI, i + 1));
-				i = tokenStartI = i + 1;
-				while ((_a = value[i + 1]) === null || _a === void 0 ? void 0 : _a.match(/\s/)) i++;
-				result.push(value.slice(tokenStartI, i + 1));
-				tokenStartI = i + 1;
-			}
-		}
-		return result;
-	}
-};
-const sentenceDiff = new SentenceDiff();
-
-// node_modules/diff/libesm/diff/css.js
-var CssDiff = class extends Diff {
-	tokenize(value) {
-		return value.split(/([{}:;,]|\s+)/);
-	}
-};
-const cssDiff = new CssDiff();
-
-// node_modules/diff/libesm/diff/json.js
-var JsonDiff = class extends Diff {
-	constructor() {
-		super(...arguments);
-		this.tokenize = tokenize;
-	}
-	get useLongestToken() {
-		return true;
-	}
-	castInput(value, options) {
-		const { undefinedReplacement, stringifyReplacer = (k, v) => typeof v === "undefined" ? undefinedReplacement : v } = options;
-		return typeof value === "string" ? value : JSON.stringify(canonicalize(value, null, null, stringifyReplacer), null, "  ");
-	}
-	equals(left, right, options) {
-		return super.equals(left.replace(/,([\r\n])/g, "$1"), right.replace(/,([\r\n])/g, "$1"), options);
-	}
-};
-const jsonDiff = new JsonDiff();
-function canonicalize(obj, stack, replacementStack, replacer, key) {
-	stack = stack || [];
-	replacementStack = replacementStack || [];
-	if (replacer) obj = replacer(key === void 0 ? "" : key, obj);
-	let i = 0;
-	for (; i < stack.length; i += 1) if (stack[i] === obj) return replacementStack[i];
-	let canonicalizedObj;
-	if ("[object Array]" === Object.prototype.toString.call(obj)) {
-		stack.push(obj);
-		canonicalizedObj = new Array(obj.length);
-		replacementStack.push(canonicalizedObj);
-		for (i = 0; i < obj.length; i += 1) canonicalizedObj[i] = canonicalize(obj[i], stack, replacementStack, replacer, String(i));
-		stack.pop();
-		replacementStack.pop();
-		return canonicalizedObj;
-	}
-	if (obj && obj.toJSON) obj = obj.toJSON();
-	if (typeof obj === "object" && obj !== null) {
-		stack.push(obj);
-		canonicalizedObj = {};
-		replacementStack.push(canonicalizedObj);
-		const sortedKeys = [];
-		let key;
-		for (key in obj)
- /* istanbul ignore else */
-		if (Object.prototype.hasOwnProperty.call(obj, key)) sortedKeys.push(key);
-		sortedKeys.sort();
-		for (i = 0; i < sortedKeys.length; i += 1) {
-			key = sortedKeys[i];
-			canonicalizedObj[key] = canonicalize(obj[key], stack, replacementStack, replacer, key);
-		}
-		stack.pop();
-		replacementStack.pop();
-	} else canonicalizedObj = obj;
-	return canonicalizedObj;
-}
-
-// node_modules/diff/libesm/diff/array.js
-var ArrayDiff = class extends Diff {
-	tokenize(value) {
-		return value.slice();
-	}
-	join(value) {
-		return value;
-	}
-	removeEmpty(value) {
-		return value;
-	}
-};
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-	return arrayDiff.diff(oldArr, newArr, options);
 }
 
 // node_modules/diff/libesm/patch/line-endings.js
@@ -5532,101 +4367,6 @@ function applyStructuredPatch(source, patch, options = {}) {
 	}
 	for (let i = minLine; i < lines.length; i++) resultLines.push(lines[i]);
 	return resultLines.join("\n");
-}
-
-// node_modules/diff/libesm/patch/create.js
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-	let optionsObj;
-	if (!options) optionsObj = {};
-	else if (typeof options === "function") optionsObj = { callback: options };
-	else optionsObj = options;
-	if (typeof optionsObj.context === "undefined") optionsObj.context = 4;
-	const context = optionsObj.context;
-	if (optionsObj.newlineIsToken) throw new Error("newlineIsToken may not be used with patch-generation functions, only with diffing functions");
-	if (!optionsObj.callback) return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-	else {
-		const { callback } = optionsObj;
-		diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-			const patch = diffLinesResultToPatch(diff);
-			callback(patch);
-		} }));
-	}
-	function diffLinesResultToPatch(diff) {
-		if (!diff) return;
-		diff.push({
-			value: "",
-			lines: []
-		});
-		function contextLines(lines) {
-			return lines.map(function(entry) {
-				return " " + entry;
-			});
-		}
-		const hunks = [];
-		let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-		for (let i = 0; i < diff.length; i++) {
-			const current = diff[i], lines = current.lines || splitLines$2(current.value);
-			current.lines = lines;
-			if (current.added || current.removed) {
-				if (!oldRangeStart) {
-					const prev = diff[i - 1];
-					oldRangeStart = oldLine;
-					newRangeStart = newLine;
-					if (prev) {
-						curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-						oldRangeStart -= curRange.length;
-						newRangeStart -= curRange.length;
-					}
-				}
-				for (const line of lines) curRange.push((current.added ? "+" : "-") + line);
-				if (current.added) newLine += lines.length;
-				else oldLine += lines.length;
-			} else {
-				if (oldRangeStart) {
-					if (lines.length <= context * 2 && i < diff.length - 2) for (const line of contextLines(lines)) curRange.push(line);
-					else {
-						const contextSize = Math.min(lines.length, context);
-						for (const line of contextLines(lines.slice(0, contextSize))) curRange.push(line);
-						const hunk = {
-							oldStart: oldRangeStart,
-							oldLines: oldLine - oldRangeStart + contextSize,
-							newStart: newRangeStart,
-							newLines: newLine - newRangeStart + contextSize,
-							lines: curRange
-						};
-						hunks.push(hunk);
-						oldRangeStart = 0;
-						newRangeStart = 0;
-						curRange = [];
-					}
-				}
-				oldLine += lines.length;
-				newLine += lines.length;
-			}
-		}
-		for (const hunk of hunks) for (let i = 0; i < hunk.lines.length; i++) if (hunk.lines[i].endsWith("\n")) hunk.lines[i] = hunk.lines[i].slice(0, -1);
-		else {
-			hunk.lines.splice(i + 1, 0, "\\ No newline at end of file");
-			i++;
-		}
-		return {
-			oldFileName,
-			newFileName,
-			oldHeader,
-			newHeader,
-			hunks
-		};
-	}
-}
-/**
-* Split `text` into an array of lines, including the trailing newline character (where present)
-*/
-function splitLines$2(text) {
-	const hasTrailingNl = text.endsWith("\n");
-	const result = text.split("\n").map((line) => line + "\n");
-	if (hasTrailingNl) result.pop();
-	else result.push(result.pop().slice(0, -1));
-	return result;
 }
 
 // src/replay/lines.ts
@@ -6151,7 +4891,7 @@ function explainedBy(diff, files, wanted) {
 	return owed;
 }
 /** Commit ids that `git commit` printed into the log (`[branch 1a2b3c4] Subject`), as it shortens them. */
-function committed(session) {
+function committed$1(session) {
 	const ids = /* @__PURE__ */ new Set();
 	for (const step of session.steps) {
 		if (step.kind !== "run" || !step.command.head.includes("git") || ids.size > 1e3) continue;
@@ -6164,7 +4904,7 @@ function agreeing({ session }, diff, pull) {
 	const url = pull?.repository != null && pull.number !== null ? `${pull.repository}/pull/${pull.number}` : null;
 	const named = url !== null && session.pullRequests.some((one) => `/${one.toLowerCase()}`.endsWith(`/${url.toLowerCase()}`));
 	const shas = [diff.head, ...pull?.commits.map(({ sha }) => sha) ?? []].filter((sha) => sha !== null);
-	const own = [...committed(session)].find((id) => shas.some((sha) => sha.startsWith(id)));
+	const own = [...committed$1(session)].find((id) => shas.some((sha) => sha.startsWith(id)));
 	const branch = pull?.headBranch ?? null;
 	return {
 		id: [...named ? ["it names this pull request"] : [], ...own ? [`it made the commit ${own}`] : []],
@@ -6925,124 +5665,6 @@ var Disk = class {
 	}
 };
 
-// src/replay/place.ts
-/** Resolves `.` and `..`; a path that climbs out of its root keeps its leading `..`. Blank segments are dropped. */
-function normalise(path) {
-	const rooted = path.startsWith("/");
-	const parts = [];
-	for (const part of path.split("/")) {
-		if (part === "" || part === ".") continue;
-		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
-		else if (part !== ".." || !rooted) parts.push(part);
-	}
-	return (rooted ? "/" : "") + parts.join("/");
-}
-const DRIVE = /^\/?([A-Za-z]):[\\/]/;
-/** A path in one notation: `file://` dropped, Windows' `C:\a` as `/c:/a`. */
-function unify(path) {
-	const local = path.startsWith("file://") ? path.slice(7) : path;
-	const drive = DRIVE.exec(local);
-	if (drive) return `/${drive[1]?.toLowerCase()}:/${local.slice(drive[0].length).replaceAll("\\", "/")}`;
-	return local.startsWith("\\\\") ? local.replaceAll("\\", "/") : local;
-}
-/** An absolute path from one as logged and the directory it was said in; without such a directory it stays relative. */
-function resolvePath(path, directory) {
-	const one = unify(path);
-	if (one.startsWith("/") || one.startsWith("~")) return normalise(one);
-	const from = directory === null ? null : unify(directory);
-	const local = from !== null && /^\/[a-z]:\//.test(from) ? one.replaceAll("\\", "/") : one;
-	return normalise(from === null ? local : `${from}/${local}`);
-}
-/** No file system has longer paths. */
-const LONGEST$7 = 4096;
-const under = (path, root) => path === root || path.startsWith(root === "/" ? "/" : `${root}/`);
-/** The folders above a known repository path where a logged path ends with it: the longest such ending, or null. */
-function rootFor(path, known) {
-	for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) {
-		const rest = path.slice(at + 1);
-		if (known.has(rest)) return {
-			root: path.slice(0, at),
-			depth: rest.split("/").length
-		};
-	}
-	return null;
-}
-/**
-* Finds where the repository was on the machine of a session, from its working directory and the absolute paths that it
-* edited: a folder is a root where a path below it is one that the pull request knows, and it holds the working directory
-* or lies below it (a worktree); elsewhere two such paths, or one of two segments, are asked for. Roots that none of this
-* tells default to the working directory; relative paths without one are taken from the repository's root.
-*/
-function placerFor(paths, cwd, known) {
-	const home = cwd === null ? null : resolvePath(cwd, null);
-	const votes = /* @__PURE__ */ new Map();
-	for (const path of new Set(paths)) {
-		const found = path.startsWith("/") && path.length <= LONGEST$7 ? rootFor(path, known) : null;
-		if (found === null) continue;
-		const vote = votes.get(found.root) ?? {
-			rests: /* @__PURE__ */ new Set(),
-			depth: 0
-		};
-		vote.rests.add(path);
-		vote.depth = Math.max(vote.depth, found.depth);
-		votes.set(found.root, vote);
-	}
-	const roots = [...votes].filter(([root, { rests, depth }]) => {
-		return home === null || under(home, root) || under(root, home) || rests.size > 1 || depth > 1;
-	}).map(([root]) => root);
-	if (home !== null && !roots.some((root) => under(home, root))) roots.push(home);
-	roots.sort((one, other) => other.length - one.length);
-	return (path, directory) => {
-		const whole = resolvePath(path, directory ?? cwd);
-		if (whole.length > LONGEST$7) return null;
-		if (!whole.startsWith("/")) return whole === "" || /^(\.\.|~)(\/|$)/.test(whole) ? null : whole;
-		const root = roots.find((candidate) => under(whole, candidate) && whole !== candidate);
-		const inside = root === void 0 ? null : whole.slice(root === "/" ? 1 : root.length + 1);
-		return inside === null || /^\.git(\/|$)/.test(inside) ? null : inside;
-	};
-}
-
-// src/replay/shell/call.ts
-const SILENT = {
-	status: 0,
-	output: ""
-};
-/** Failed as such programs do; what it says goes to standard error. */
-const failed = (status = 1) => ({
-	status,
-	output: ""
-});
-const printed$1 = (output) => ({
-	status: 0,
-	output
-});
-/** Resolves a word against a directory; null where that is lost and the word is relative. */
-function pathIn(cwd, word) {
-	if (word === "") return null;
-	if (cwd === null && !word.startsWith("/")) return null;
-	return resolvePath(word, cwd === "" || cwd === null ? null : cwd);
-}
-/** Paths of words; null where one cannot be told. */
-function pathsIn(call, words) {
-	const paths = words.map(call.path).filter((path) => path !== null);
-	return paths.length < words.length ? null : paths;
-}
-/** Texts of the files that words name, `-` (or no word at all) being standard input; null where one is not known. */
-function textsOf$1(call, words) {
-	const texts = [];
-	for (const word of words.length === 0 ? ["-"] : words) {
-		const path = word === "-" ? null : call.path(word);
-		const text = word === "-" ? call.input() : path === null ? null : call.disk.text(path);
-		if (text === null || !call.disk.spend(text.length)) return null;
-		texts.push(text);
-	}
-	return texts;
-}
-/** Lines with their newlines; the last may lack its own. */
-function linesOf$1(text) {
-	return text === "" ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-
 // src/replay/shell/glob.ts
 /** Whether bare text has a pattern's characters. */
 const isGlob = (text) => /(^|[^\\])[*?[]/.test(text);
@@ -7130,62 +5752,127 @@ function globPattern(pattern) {
 	} };
 }
 
-// src/replay/shell/conditions.ts
-function onFile(operator, word, { disk, shell }) {
-	const path = pathIn(shell.cwd, word);
-	if (path === null) return word === "" ? false : null;
-	const held = disk.read(path);
-	if (operator === "-e") return disk.exists(path);
-	if (operator === "-d") return disk.isFolder(path);
-	if (held.kind === "unknown" || /-[rwxLh]/.test(operator)) return null;
-	if (operator === "-f") return held.kind === "text" ? disk.exists(path) : held.kind === "absent" ? disk.exists(path) : false;
-	if (held.kind === "folder") return null;
-	const text = held.kind === "text" ? disk.text(path) : "";
-	return text !== null && text !== "";
+// src/replay/place.ts
+/** Resolves `.` and `..`; a path that climbs out of its root keeps its leading `..`. Blank segments are dropped. */
+function normalise(path) {
+	const rooted = path.startsWith("/");
+	const parts = [];
+	for (const part of path.split("/")) {
+		if (part === "" || part === ".") continue;
+		if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+		else if (part !== ".." || !rooted) parts.push(part);
+	}
+	return (rooted ? "/" : "") + parts.join("/");
 }
-function onPair(left, operator, right, { double }) {
-	if (operator === "=" || operator === "==" || operator === "!=") {
-		if (double && /[[\]()|+@!]/.test(right)) return null;
-		const same = double ? globPattern(right).test(left) : left === right;
-		return operator === "!=" ? !same : same;
-	}
-	if (!/^-?\d{1,12}$/.test(left) || !/^-?\d{1,12}$/.test(right)) return null;
-	const [one, other] = [Number(left), Number(right)];
-	return {
-		"-eq": one === other,
-		"-ne": one !== other,
-		"-lt": one < other,
-		"-le": one <= other,
-		"-gt": one > other,
-		"-ge": one >= other
-	}[operator] ?? null;
+const DRIVE = /^\/?([A-Za-z]):[\\/]/;
+/** A path in one notation: `file://` dropped, Windows' `C:\a` as `/c:/a`. */
+function unify(path) {
+	const local = path.startsWith("file://") ? path.slice(7) : path;
+	const drive = DRIVE.exec(local);
+	if (drive) return `/${drive[1]?.toLowerCase()}:/${local.slice(drive[0].length).replaceAll("\\", "/")}`;
+	return local.startsWith("\\\\") ? local.replaceAll("\\", "/") : local;
 }
-function evaluate$1(words, asked) {
-	const [first = null, second = null, third = null] = words;
-	if (first === "!" && words.length > 1) {
-		const answer = evaluate$1(words.slice(1), asked);
-		return answer === null ? null : !answer;
+/** An absolute path from one as logged and the directory it was said in; without such a directory it stays relative. */
+function resolvePath(path, directory) {
+	const one = unify(path);
+	if (one.startsWith("/") || one.startsWith("~")) return normalise(one);
+	const from = directory === null ? null : unify(directory);
+	const local = from !== null && /^\/[a-z]:\//.test(from) ? one.replaceAll("\\", "/") : one;
+	return normalise(from === null ? local : `${from}/${local}`);
+}
+/** No file system has longer paths. */
+const LONGEST$8 = 4096;
+const under = (path, root) => path === root || path.startsWith(root === "/" ? "/" : `${root}/`);
+/** The folders above a known repository path where a logged path ends with it: the longest such ending, or null. */
+function rootFor(path, known) {
+	for (let at = path.indexOf("/", 1); at >= 0; at = path.indexOf("/", at + 1)) {
+		const rest = path.slice(at + 1);
+		if (known.has(rest)) return {
+			root: path.slice(0, at),
+			depth: rest.split("/").length
+		};
 	}
-	if (words.includes(null)) return null;
-	if (words.length === 0) return false;
-	if (words.length === 1) return first !== "";
-	if (words.length === 2 && first !== null && second !== null) {
-		if (first === "-z") return second === "";
-		if (first === "-n") return second !== "";
-		return /^-[edfsrwxLh]$/.test(first) ? onFile(first, second, asked) : null;
-	}
-	if (words.length === 3 && first !== null && second !== null && third !== null) return onPair(first, second, third, asked);
 	return null;
 }
-/** The status of `[ … ]` or `[[ … ]]`: 0 or 1; null where it cannot be told. */
-function condition(words, asked) {
-	const answer = evaluate$1(words, asked);
-	return answer === null ? null : answer ? 0 : 1;
+/**
+* Finds where the repository was on the machine of a session, from its working directory and the absolute paths that it
+* edited: a folder is a root where a path below it is one that the pull request knows, and it holds the working directory
+* or lies below it (a worktree); elsewhere two such paths, or one of two segments, are asked for. Roots that none of this
+* tells default to the working directory; relative paths without one are taken from the repository's root.
+*/
+function placerFor(paths, cwd, known) {
+	const home = cwd === null ? null : resolvePath(cwd, null);
+	const votes = /* @__PURE__ */ new Map();
+	for (const path of new Set(paths)) {
+		const found = path.startsWith("/") && path.length <= LONGEST$8 ? rootFor(path, known) : null;
+		if (found === null) continue;
+		const vote = votes.get(found.root) ?? {
+			rests: /* @__PURE__ */ new Set(),
+			depth: 0
+		};
+		vote.rests.add(path);
+		vote.depth = Math.max(vote.depth, found.depth);
+		votes.set(found.root, vote);
+	}
+	const roots = [...votes].filter(([root, { rests, depth }]) => {
+		return home === null || under(home, root) || under(root, home) || rests.size > 1 || depth > 1;
+	}).map(([root]) => root);
+	if (home !== null && !roots.some((root) => under(home, root))) roots.push(home);
+	roots.sort((one, other) => other.length - one.length);
+	return (path, directory) => {
+		const whole = resolvePath(path, directory ?? cwd);
+		if (whole.length > LONGEST$8) return null;
+		if (!whole.startsWith("/")) return whole === "" || /^(\.\.|~)(\/|$)/.test(whole) ? null : whole;
+		const root = roots.find((candidate) => under(whole, candidate) && whole !== candidate);
+		const inside = root === void 0 ? null : whole.slice(root === "/" ? 1 : root.length + 1);
+		return inside === null || /^\.git(\/|$)/.test(inside) ? null : inside;
+	};
+}
+
+// src/replay/shell/call.ts
+const SILENT = {
+	status: 0,
+	output: ""
+};
+/** Failed as such programs do; what it says goes to standard error. */
+const failed = (status = 1) => ({
+	status,
+	output: ""
+});
+const printed$1 = (output) => ({
+	status: 0,
+	output
+});
+/** Resolves a word against a directory; null where that is lost and the word is relative. */
+function pathIn(cwd, word) {
+	if (word === "") return null;
+	if (cwd === null && !word.startsWith("/")) return null;
+	return resolvePath(word, cwd === "" || cwd === null ? null : cwd);
+}
+/** Paths of words; null where one cannot be told. */
+function pathsIn(call, words) {
+	const paths = words.map(call.path).filter((path) => path !== null);
+	return paths.length < words.length ? null : paths;
+}
+/** Texts of the files that words name, `-` (or no word at all) being standard input; null where one is not known. */
+function textsOf$1(call, words) {
+	const texts = [];
+	for (const word of words.length === 0 ? ["-"] : words) {
+		const path = word === "-" ? null : call.path(word);
+		const text = word === "-" ? call.input() : path === null ? null : call.disk.text(path);
+		if (text === null || !call.disk.spend(text.length)) return null;
+		texts.push(text);
+	}
+	return texts;
+}
+/** Lines with their newlines; the last may lack its own. */
+function linesOf$1(text) {
+	return text === "" ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 // src/replay/shell/glob-names.ts
 /** Names that one pattern may come to, at most. */
-const MOST$5 = 2e3;
+const MOST$6 = 2e3;
 /** Whether names come in one order whatever the locale: all that matters for is letters of one case and digits. */
 const sortsAlike = (names) => names.length < 2 || names.every((name) => /^[a-z0-9]+(\.[a-z0-9]+)?$/.test(name)) && names.every((name) => name.includes(".") === names[0]?.includes(".") && name.split(".")[1] === names[0]?.split(".")[1]);
 const bare = (segment) => segment.replace(/\\([\s\S])/g, "$1");
@@ -7209,7 +5896,7 @@ function stepInto(from, segment, last, disk, globbed) {
 	const reached = [];
 	for (const { shown, path } of from) {
 		const names = isGlob(segment) ? matchSegment(path, segment, last, disk, globbed) : [bare(segment)];
-		if (names === null || reached.length + names.length > MOST$5) return null;
+		if (names === null || reached.length + names.length > MOST$6) return null;
 		for (const name of names) reached.push({
 			shown: shown + name,
 			path: pathIn(path, name) ?? path
@@ -7255,7 +5942,7 @@ function matchNames(field, shell, disk, globbed) {
 }
 
 // src/replay/shell/expand.ts
-const MOST$4 = 2e3;
+const MOST$5 = 2e3;
 function trimmed(value, operator, operand) {
 	if (/[[\]?]/.test(operand)) return null;
 	const pattern = globPattern(operand);
@@ -7282,7 +5969,7 @@ function plainValue(name, shell) {
 function variableOf({ name, operator, operand }, shell) {
 	const value = plainValue(name, shell);
 	if (operator === "") return value;
-	if (value === null || value.length > MOST$4) return null;
+	if (value === null || value.length > MOST$5) return null;
 	if (operator.endsWith("-")) return value === "" && operator === ":-" ? operand : value;
 	if (operator.endsWith("+")) return value === "" && operator === ":+" ? "" : operand;
 	return operator.startsWith("/") ? replaced(value, operator, operand) : trimmed(value, operator, operand);
@@ -7329,7 +6016,7 @@ function rangeOf(text) {
 	const from = letters ? match[3].charCodeAt(0) : Number(match[1]);
 	const to = letters ? match[4].charCodeAt(0) : Number(match[2]);
 	if (!letters && [match[1], match[2]].some((one) => /^-?0\d/.test(one ?? ""))) return null;
-	if (Math.abs(to - from) > MOST$4) return null;
+	if (Math.abs(to - from) > MOST$5) return null;
 	const step = to < from ? -1 : 1;
 	return Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step).map((one) => letters ? String.fromCharCode(one) : String(one));
 }
@@ -7353,7 +6040,7 @@ function expandBraces(word) {
 			text: rest
 		}, ...word.slice(at + 1)];
 		const tails = choices.length === 1 ? [tail] : expandBraces(tail);
-		if (tails === null || words.length > MOST$4) return null;
+		if (tails === null || words.length > MOST$5) return null;
 		for (const one of tails) {
 			const head = {
 				...part,
@@ -7410,18 +6097,104 @@ function expandWord(word, scene) {
 		if (fields === null) return null;
 		for (const field of fields) {
 			const names = field.filter((piece) => !piece.quoted).map((piece) => piece.text).some(isGlob) ? matchNames(field, scene.shell, scene.disk, scene.globbed) : [field.map((piece) => piece.text).join("")];
-			if (names === null || found.length > MOST$4) return null;
+			if (names === null || found.length > MOST$5) return null;
 			found.push(...names);
 		}
 	}
 	return found;
 }
 
+// src/replay/shell/cases.ts
+/** Brackets that mean the same in every shell and locale. */
+const PLAIN_BRACKETS = /\[!?(?:[A-Za-z0-9_.,]|[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d)+\]/g;
+const isPlain = (pattern) => !/[[\]\\(){}|]/.test(pattern.replace(PLAIN_BRACKETS, ""));
+/** A text as a pattern; null where it may be read otherwise, by another program or in another locale. */
+const readPattern = (text) => isPlain(text) && /^[\x20-\x7e]*$/.test(text) && !/[?[]/.test(text) ? globPattern(text) : null;
+/** A word as a pattern, quoted text standing for itself; null where it is not known, or another shell may read it otherwise. */
+function patternOf(word, scene) {
+	const [first] = word;
+	if (first?.kind === "text" && !first.quoted && first.text.startsWith("~")) return null;
+	let pattern = "";
+	for (const part of word) {
+		const text = expandOne([part], scene);
+		if (text === null) return null;
+		const quoted = "quoted" in part && part.quoted;
+		if (!quoted && !isPlain(text)) return null;
+		pattern += quoted ? text.replace(/[*?[\]\\]/g, "\\$&") : text;
+	}
+	return pattern;
+}
+/** Whether one of a case's patterns matches a word; null where that cannot be told. */
+function matchesAny(value, patterns, scene) {
+	for (const word of patterns) {
+		const pattern = scene.shell.globs ? patternOf(word, scene) : null;
+		if (pattern === null) return null;
+		if (/[?[]/.test(pattern) && /[^\x20-\x7e]/.test(value)) return null;
+		if (!scene.disk.spend(pattern.length * value.length)) return null;
+		if (globPattern(pattern).test(value)) return true;
+	}
+	return false;
+}
+
+// src/replay/shell/conditions.ts
+function onFile(operator, word, { disk, shell }) {
+	const path = pathIn(shell.cwd, word);
+	if (path === null) return word === "" ? false : null;
+	const held = disk.read(path);
+	if (operator === "-e") return disk.exists(path);
+	if (operator === "-d") return disk.isFolder(path);
+	if (held.kind === "unknown" || /-[rwxLh]/.test(operator)) return null;
+	if (operator === "-f") return held.kind === "text" ? disk.exists(path) : held.kind === "absent" ? disk.exists(path) : false;
+	if (held.kind === "folder") return null;
+	const text = held.kind === "text" ? disk.text(path) : "";
+	return text !== null && text !== "";
+}
+function onPair(left, operator, right, { double, shell }) {
+	if (operator === "=" || operator === "==" || operator === "!=") {
+		if (double && (!shell.globs || /[[\]()|+@!]/.test(right))) return null;
+		const same = double ? globPattern(right).test(left) : left === right;
+		return operator === "!=" ? !same : same;
+	}
+	if (!/^-?\d{1,12}$/.test(left) || !/^-?\d{1,12}$/.test(right)) return null;
+	const [one, other] = [Number(left), Number(right)];
+	return {
+		"-eq": one === other,
+		"-ne": one !== other,
+		"-lt": one < other,
+		"-le": one <= other,
+		"-gt": one > other,
+		"-ge": one >= other
+	}[operator] ?? null;
+}
+function evaluate$1(words, asked) {
+	const [first = null, second = null, third = null] = words;
+	if (first === "!" && words.length > 1) {
+		const answer = evaluate$1(words.slice(1), asked);
+		return answer === null ? null : !answer;
+	}
+	if (words.includes(null)) return null;
+	if (words.length === 0) return false;
+	if (words.length === 1) return first !== "";
+	if (words.length === 2 && first !== null && second !== null) {
+		if (first === "-z") return second === "";
+		if (first === "-n") return second !== "";
+		return /^-[edfsrwxLh]$/.test(first) ? onFile(first, second, asked) : null;
+	}
+	if (words.length === 3 && first !== null && second !== null && third !== null) return onPair(first, second, third, asked);
+	return null;
+}
+/** The status of `[ … ]` or `[[ … ]]`: 0 or 1; null where it cannot be told. */
+function condition(words, asked) {
+	const answer = evaluate$1(words, asked);
+	return answer === null ? null : answer ? 0 : 1;
+}
+
 // src/replay/shell/streams.ts
 /** An input that holds a text, or nobody knows what. */
-function inputOf(text) {
+function inputOf(text, names = null) {
 	let rest = text;
 	return {
+		names,
 		all() {
 			const taken = rest;
 			if (rest !== null) rest = "";
@@ -7447,19 +6220,27 @@ function laterInput(text) {
 	};
 	return {
 		all: () => open().all(),
-		line: () => open().line()
+		line: () => open().line(),
+		names: null
 	};
 }
 /** Goes nowhere that is looked at. */
 const NOWHERE = { write: () => {} };
-/** Keeps what is written; `text()` is null once something of it is not known. */
+/** Keeps what is written; `text()` is null once something of it is not known, `names()` unless it is one list of names. */
 function capture(disk) {
 	let held = "";
+	let listed = null;
 	return {
 		write(text) {
+			if (text !== "") listed = null;
 			held = held === null || text === null || !disk.spend(text.length) ? null : held + text;
 		},
-		text: () => held
+		list(names) {
+			listed = held === "" ? names : null;
+			held = null;
+		},
+		text: () => held,
+		names: () => listed
 	};
 }
 /** Writes to a file from its start, or behind what it holds; null where the file cannot be opened. */
@@ -7556,6 +6337,7 @@ function leaves(list) {
 		if (node.kind === "simple") return /^(break|continue|return)$/.test(firstWord(item));
 		if (node.kind === "group") return leaves(node.list);
 		if (node.kind === "if") return node.branches.some(({ body }) => leaves(body)) || leaves(node.otherwise ?? []);
+		if (node.kind === "case") return node.cases.some(({ body }) => leaves(body));
 		return node.kind === "maybe" && node.lists.some(leaves);
 	})));
 }
@@ -7697,7 +6479,7 @@ const BUILTINS = /* @__PURE__ */ new Map([
 	["readonly", assignAll],
 	["set", setOptions],
 	["shopt", (args, { shell }) => {
-		if (args.some((arg) => arg === null || /glob|^-o$/.test(arg))) shell.globs = false;
+		if (args.some((arg) => arg === null || /glob|nocasematch|^-o$/.test(arg))) shell.globs = false;
 		return null;
 	}],
 	["trap", () => 0],
@@ -8136,7 +6918,7 @@ const touch = (call) => {
 	});
 	const paths = options === null ? null : pathsIn(call, options.words);
 	if (options === null || paths === null) return null;
-	let status = 0;
+	let status = paths.length === 0 ? 1 : 0;
 	for (const path of paths) {
 		const there = call.disk.exists(path);
 		if (there !== false || options.flags.has("c")) {
@@ -8158,7 +6940,7 @@ const truncate = (call) => {
 	});
 	const size = options?.values.get("s") ?? "";
 	const paths = options === null ? null : pathsIn(call, options.words);
-	if (paths === null || !/^\d{1,9}$/.test(size) || options?.flags.has("c")) return null;
+	if (paths === null || paths.length === 0 || !/^\d{1,9}$/.test(size) || options?.flags.has("c")) return null;
 	for (const path of paths) {
 		const there = call.disk.exists(path);
 		const text = there === false ? "" : call.disk.text(path);
@@ -14992,7 +13774,7 @@ const CLASSES$1 = {
 	"`": "^",
 	"'": "$"
 };
-const LONGEST$6 = 2e3;
+const LONGEST$7 = 2e3;
 const MOST_REPEATS$1 = 255;
 const quoted$2 = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const inBracket = (letter) => letter.replace(/[\\\]^[&~-]/g, "\\$&");
@@ -15198,7 +13980,7 @@ var Translator$1 = class {
 		return true;
 	}
 	translate() {
-		if (this.#text.length > LONGEST$6 || this.#text === "") return null;
+		if (this.#text.length > LONGEST$7 || this.#text === "") return null;
 		while (this.#at < this.#text.length) if (!this.#step()) return null;
 		if (this.#open.length > 0 || this.#atom === null) return null;
 		return {
@@ -15553,6 +14335,169 @@ const tee = (call) => {
 		else call.disk.write(path, before + text, appends);
 	}
 	return printed$1(text);
+};
+
+// src/replay/shell/find.ts
+/** Folders that are looked into, and names that are found, at most. */
+const MOST_FOLDERS$1 = 200;
+const MOST_FOUND$1 = 500;
+function testOf$1(name, value) {
+	if (name === "-type") return /^[fd]$/.test(value) ? ({ kind }) => kind.startsWith(value === "f" ? "fi" : "fo") : null;
+	const glob = name === "-name" || name === "-path" || name === "-wholename" ? readPattern(value) : null;
+	if (glob === null) return null;
+	return ({ shown }) => glob.test(name === "-name" ? nameOf(shown.replace(/(?<!\/)\/+$/, "")) : shown);
+}
+/** The action that begins at a word, and the words that it takes. */
+function actionAt(args, at) {
+	const word = args[at];
+	if (word === "-print") return {
+		action: {
+			kind: "print",
+			end: "\n"
+		},
+		length: 1
+	};
+	if (word === "-print0") return {
+		action: {
+			kind: "print",
+			end: "\0"
+		},
+		length: 1
+	};
+	if (word === "-delete") return {
+		action: { kind: "delete" },
+		length: 1
+	};
+	if (word !== "-exec") return null;
+	const length = args.slice(at + 1).findIndex((one) => one === ";" || one === "+") + 1;
+	const words = args.slice(at + 1, at + length);
+	const together = args[at + length] === "+";
+	if (length < 2 || together && words.at(-1) !== "{}") return null;
+	return {
+		action: {
+			kind: "run",
+			words,
+			together
+		},
+		length: length + 1
+	};
+}
+/** Reads the words of `find`; null where there is more than tests that must all hold, and one action behind them. */
+function read$1(args) {
+	const first = args.findIndex((arg) => /^[-(!]/.test(arg));
+	const starts = args.slice(0, first < 0 ? void 0 : first);
+	const tests = [];
+	let [least, most] = [0, Number.POSITIVE_INFINITY];
+	let negated = false;
+	for (let at = starts.length; at < args.length; at += 1) {
+		const word = args[at];
+		const done = negated ? null : actionAt(args, at);
+		if (done !== null) return at + done.length === args.length ? {
+			starts,
+			tests,
+			least,
+			most,
+			...done
+		} : null;
+		const value = args[at + 1];
+		if (word === "!" || word === "-not") negated = !negated;
+		else if (value === void 0) return null;
+		else if (/^-m(?:in|ax)depth$/.test(word)) {
+			if (!/^\d{1,3}$/.test(value) || tests.length > 0 || negated) return null;
+			if (word === "-mindepth") least = Number(value);
+			else most = Number(value);
+			at += 1;
+		} else {
+			const test = testOf$1(word, value);
+			if (test === null) return null;
+			const wanted = !negated;
+			tests.push((found) => test(found) === wanted);
+			negated = false;
+			at += 1;
+		}
+	}
+	return negated ? null : {
+		starts,
+		tests,
+		least,
+		most,
+		action: {
+			kind: "print",
+			end: "\n"
+		}
+	};
+}
+/** What lies below the starts, in no order that is known; null where a folder's names are not. */
+function search({ starts, tests, least, most }, { disk, path }) {
+	const waiting = [];
+	for (const start of starts.length === 0 ? ["."] : starts) {
+		const at = path(start);
+		const held = at === null ? null : disk.read(at);
+		if (at === null || held === null || held.kind === "absent") return null;
+		waiting.push({
+			shown: start,
+			path: at,
+			kind: held.kind === "text" ? "file" : "folder",
+			depth: 0
+		});
+	}
+	const found = [];
+	let folders = 0;
+	let whole = true;
+	for (let one = waiting.pop(); one !== void 0; one = waiting.pop()) {
+		const { shown, path: at, kind, depth } = one;
+		if (depth >= least && tests.every((test) => test(one))) found.push(one);
+		if (kind === "file" || depth >= most) continue;
+		const listing = disk.names(at);
+		folders += 1;
+		if (folders > MOST_FOLDERS$1 || !disk.spend(32 * (listing?.names.size ?? 0))) return null;
+		if (listing === null) whole = false;
+		for (const [name, inside] of listing?.names ?? []) {
+			if (inside === "other") return null;
+			waiting.push({
+				shown: shown.endsWith("/") ? shown + name : `${shown}/${name}`,
+				path: within$1(at, name),
+				kind: inside,
+				depth: depth + 1
+			});
+		}
+	}
+	return !whole || found.length > MOST_FOUND$1 ? null : found.sort((one, other) => one.shown < other.shown ? -1 : 1);
+}
+/** Programs that do to several files, in any order, what they would do to each alone. */
+const ORDERLESS = /^(sed|perl|rm|unlink|touch|truncate|chmod)$/;
+/** Whether a command does to each name, in its place among the words, what can be told whatever their order. */
+const isOrderless = ([program = "", ...words], mark) => ORDERLESS.test(nameOf(program)) && words.every((word) => word === mark || !word.includes(mark));
+/**
+* `find` with tests that must all hold, and one action behind them. The names come in no order that is known, and there may
+* be others that git does not track: what is done to each alone is certain.
+*/
+const find = (call) => {
+	const asked = read$1(call.args);
+	const found = asked === null ? null : search(asked, call);
+	if (asked === null || found === null) return null;
+	const { action } = asked;
+	const names = found.map(({ shown }) => shown);
+	const plain = found.every(({ kind }) => kind === "file");
+	if (action.kind === "print") return {
+		status: null,
+		output: null,
+		loud: true,
+		...plain ? { names: names.map((name) => name + action.end) } : {}
+	};
+	if (!plain) return null;
+	if (action.kind === "delete") for (const { path } of found) call.disk.remove(path);
+	else {
+		const { words, together } = action;
+		if (!call.silent || !isOrderless(words, "{}")) return null;
+		if (!together) for (const name of names) call.run(words.map((word) => word === "{}" ? name : word));
+		else if (names.length > 0) call.run([...words.slice(0, -1), ...names]);
+	}
+	return {
+		status: null,
+		output: "",
+		loud: true
+	};
 };
 
 // src/replay/shell/git-paths.ts
@@ -16363,7 +15308,7 @@ function show$1({ name, lines }, flags, named) {
 	if (flags.has("c")) return `${prefix}${lines.length}\n`;
 	return lines.map(({ text, at }) => `${prefix}${flags.has("n") ? `${at}:` : ""}${text}\n`).join("");
 }
-const LONG$1 = {
+const LONG$2 = {
 	"invert-match": "v",
 	"ignore-case": "i",
 	"line-number": "n",
@@ -16384,7 +15329,7 @@ const grep = (call) => {
 	const options = readOptions(call.args, {
 		plain: "vincqlxFEGhHs",
 		valued: "e",
-		long: LONG$1
+		long: LONG$2
 	});
 	if (options === null) return null;
 	const flags = new Set(options.flags);
@@ -16730,11 +15675,11 @@ function truth(value) {
 	return true;
 }
 /** Key under which a value stands in a dictionary or set. */
-function keyOf$1(value) {
+function keyOf(value) {
 	if (typeof value === "string") return `s${value}`;
 	if (typeof value === "number" || typeof value === "boolean") return `n${Number(value)}`;
 	if (value === null) return "none";
-	if (value.kind === "tuple") return JSON.stringify(value.items.map(keyOf$1));
+	if (value.kind === "tuple") return JSON.stringify(value.items.map(keyOf));
 	if (value.kind === "path") return `p${value.text}`;
 	return refuse(`a ${value.kind} as a key`);
 }
@@ -16961,7 +15906,7 @@ const didNotRaise = (machine) => machine.succeeded && machine.tries === 0;
 const BLANKS = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 const LINE_END = /\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
 const ASTRAL = /[\ud800-\udfff]/;
-const LONGEST$5 = 32e6;
+const LONGEST$6 = 32e6;
 /** Whether all of a text is in ASCII. */
 const isAscii = (text) => /^[\0-\x7f]*$/.test(text);
 /** Refuses texts whose letters JavaScript counts otherwise. */
@@ -16978,7 +15923,7 @@ function replaceText(text, old, now, most) {
 		""
 	] : text.split(old);
 	const places = most < 0 ? parts.length - 1 : Math.min(most, parts.length - 1);
-	if (text.length + places * now.length > LONGEST$5) refuse("too long a text");
+	if (text.length + places * now.length > LONGEST$6) refuse("too long a text");
 	if (places === parts.length - 1) return parts.join(now);
 	return parts.slice(0, places + 1).join(now) + (old === "" ? "" : old) + parts.slice(places + 1).join(old);
 }
@@ -17299,13 +16244,13 @@ function callDict(machine, { entries }, name, { positional, named }) {
 	if (named.size > 0) refuse("such arguments");
 	tick(machine, entries.size);
 	switch (name) {
-		case "get": return (entries.get(keyOf$1(key)) ?? [key, otherwise])[1];
+		case "get": return (entries.get(keyOf(key)) ?? [key, otherwise])[1];
 		case "keys": return list([...entries.values()].map(([one]) => one));
 		case "values": return list([...entries.values()].map(([, value]) => value));
 		case "items": return list([...entries.values()].map(([one, value]) => tuple([one, value])));
 		case "setdefault": {
-			const held = entries.get(keyOf$1(key)) ?? [key, otherwise];
-			entries.set(keyOf$1(key), held);
+			const held = entries.get(keyOf(key)) ?? [key, otherwise];
+			entries.set(keyOf(key), held);
 			return held[1];
 		}
 		default: return refuse(`${name} of a dictionary`);
@@ -17315,7 +16260,7 @@ function callDict(machine, { entries }, name, { positional, named }) {
 function callSet({ entries }, name, { positional }) {
 	const [item = null] = positional;
 	if (name !== "add" || positional.length !== 1) return refuse(`${name} of a set`);
-	if (!entries.has(keyOf$1(item))) entries.set(keyOf$1(item), item);
+	if (!entries.has(keyOf(item))) entries.set(keyOf(item), item);
 	return null;
 }
 
@@ -17725,7 +16670,7 @@ function iterate(machine, value) {
 	};
 }
 /** All items of a value. */
-function itemsOf(machine, value) {
+function itemsOf$1(machine, value) {
 	const { next } = iterate(machine, value);
 	const items = [];
 	for (let item = next(); item !== void 0; item = next()) {
@@ -17833,7 +16778,7 @@ function sortList(machine, items, { positional, named }) {
 }
 function extreme(machine, args, named, sign) {
 	const [first = null] = args;
-	const items = args.length === 1 ? itemsOf(machine, first) : [...args];
+	const items = args.length === 1 ? itemsOf$1(machine, first) : [...args];
 	const key = named.get("key") ?? null;
 	if ([...named.keys()].some((name) => name !== "key")) return refuse("such arguments");
 	const keys = key === null ? items : items.map((item) => apply(machine, key, [item]));
@@ -17845,12 +16790,12 @@ function dictionary$1(machine, args, named) {
 	const entries = /* @__PURE__ */ new Map();
 	const [from] = args;
 	const held = from !== void 0 && from !== null && typeof from === "object" && from.kind === "dict" ? [...from.entries.values()] : null;
-	for (const item of held === null && from !== void 0 ? itemsOf(machine, from) : []) {
-		const [key = null, value = null] = itemsOf(machine, item);
-		entries.set(keyOf$1(key), [key, value]);
+	for (const item of held === null && from !== void 0 ? itemsOf$1(machine, from) : []) {
+		const [key = null, value = null] = itemsOf$1(machine, item);
+		entries.set(keyOf(key), [key, value]);
 	}
-	for (const [key, value] of held ?? []) entries.set(keyOf$1(key), [key, value]);
-	for (const [name, value] of named) entries.set(keyOf$1(name), [name, value]);
+	for (const [key, value] of held ?? []) entries.set(keyOf(key), [key, value]);
+	for (const [name, value] of named) entries.set(keyOf(name), [name, value]);
 	return {
 		kind: "dict",
 		entries
@@ -17903,13 +16848,13 @@ const NATIVES = {
 	repr: ([value = null]) => repr(value) ?? SOME_TEXT,
 	int: ([value, base]) => value === void 0 ? 0 : toInteger(value, base),
 	bool: ([value = null]) => truth(value),
-	list: ([value], machine) => list(value === void 0 ? [] : itemsOf(machine, value)),
-	tuple: ([value], machine) => tuple(value === void 0 ? [] : itemsOf(machine, value)),
+	list: ([value], machine) => list(value === void 0 ? [] : itemsOf$1(machine, value)),
+	tuple: ([value], machine) => tuple(value === void 0 ? [] : itemsOf$1(machine, value)),
 	set: ([value], machine) => {
-		const items = value === void 0 ? [] : itemsOf(machine, value);
+		const items = value === void 0 ? [] : itemsOf$1(machine, value);
 		return {
 			kind: "set",
-			entries: new Map(items.map((item) => [keyOf$1(item), item]))
+			entries: new Map(items.map((item) => [keyOf(item), item]))
 		};
 	},
 	dict: (args, machine, named) => dictionary$1(machine, args, named),
@@ -17923,7 +16868,7 @@ const NATIVES = {
 	filter: ([called = null, value = null], machine) => iterator(kept(machine, called, value)),
 	reversed: ([value = null]) => value !== null && typeof value === "object" && "items" in value ? tuple([...value.items].reverse()) : refuse("such a reversal"),
 	sorted: ([value = null], machine, named) => {
-		const items = value !== null && typeof value === "object" && value.kind === "set" ? [...value.entries.values()] : itemsOf(machine, value);
+		const items = value !== null && typeof value === "object" && value.kind === "set" ? [...value.entries.values()] : itemsOf$1(machine, value);
 		if (value !== null && typeof value === "object" && value.kind === "set" && named.has("key")) refuse("the order of a set");
 		return list(order(machine, items, named));
 	},
@@ -17937,7 +16882,7 @@ const NATIVES = {
 		for (let item = next(); item !== void 0; item = next()) if (!truth(item)) return false;
 		return true;
 	},
-	sum: ([value = null, start], machine) => start === void 0 ? sum(machine, itemsOf(machine, value)) : refuse("such a sum"),
+	sum: ([value = null, start], machine) => start === void 0 ? sum(machine, itemsOf$1(machine, value)) : refuse("such a sum"),
 	min: (args, machine, named) => extreme(machine, args, named, 1),
 	max: (args, machine, named) => extreme(machine, args, named, -1),
 	abs: ([value]) => typeof value === "number" ? Math.abs(value) : refuse("such a number"),
@@ -18267,7 +17212,7 @@ const LETTERS = {
 	v: "\v",
 	a: "\x07"
 };
-const LONGEST$4 = 4e3;
+const LONGEST$5 = 4e3;
 const MOST_REPEATS = 100;
 const quoted = (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 const inSet = (letter) => letter.replace(/[\\\]^[&~|-]/g, "\\$&");
@@ -18459,7 +17404,7 @@ var Translator = class {
 };
 /** Translates a Python expression to RE2's notation; refuses what has no counterpart there. */
 function translatePattern(text, flags) {
-	if (text.length > LONGEST$4) refuse("so long an expression");
+	if (text.length > LONGEST$5) refuse("so long an expression");
 	return new Translator(text, flags).translate();
 }
 
@@ -18874,7 +17819,7 @@ function callOnText(machine, text, name, given) {
 		};
 	}
 	if (name !== "join") return callText(machine, text, name, given);
-	const pieces = itemsOf(machine, positional[0] ?? null);
+	const pieces = itemsOf$1(machine, positional[0] ?? null);
 	if (pieces.some((piece) => typeof piece !== "string" && !(piece !== null && typeof piece === "object" && piece.kind === "mystery"))) return raise("TypeError");
 	const whole = joinTexts(pieces.flatMap((piece, at) => at > 0 ? [text, piece] : [piece]));
 	tick(machine, typeof whole === "string" ? whole.length : 0);
@@ -18888,11 +17833,11 @@ function callMethod(machine, value, name, given) {
 	switch (value.kind) {
 		case "list":
 			if (name === "sort") return sortList(machine, value.items, given);
-			return callList(machine, value, name, given, (items) => itemsOf(machine, items));
+			return callList(machine, value, name, given, (items) => itemsOf$1(machine, items));
 		case "dict": return callDict(machine, value, name, given);
 		case "set": return callSet(value, name, given);
 		case "bytes": return name === "decode" ? decodeBytes(value.data, given) : callBytes(machine, value.data, name, given);
-		case "file": return callFile(machine, value, name, given, (items) => itemsOf(machine, items));
+		case "file": return callFile(machine, value, name, given, (items) => itemsOf$1(machine, items));
 		case "path": return callPath(machine, value, name, given);
 		case "pattern": return callPattern(machine, value, name, given);
 		case "match": return callMatch(value, name, given);
@@ -18939,7 +17884,7 @@ function call(node, frame) {
 }
 
 // src/replay/python/operators.ts
-const LONGEST$3 = 32e6;
+const LONGEST$4 = 32e6;
 const isMystery = (value) => value !== null && typeof value === "object" && value.kind === "mystery";
 function safe(value) {
 	return Number.isSafeInteger(value) ? value : refuse("so large a number");
@@ -18959,7 +17904,7 @@ function arithmetic(operator, one, other) {
 function repeat$1(machine, value, times) {
 	const count = Math.max(0, times);
 	if (typeof value === "string") {
-		if (value.length * count > LONGEST$3) refuse("so long a text");
+		if (value.length * count > LONGEST$4) refuse("so long a text");
 		tick(machine, value.length * count);
 		return value.repeat(count);
 	}
@@ -18970,7 +17915,7 @@ function repeat$1(machine, value, times) {
 }
 function add(machine, one, other) {
 	if (typeof one === "string" && typeof other === "string") {
-		if (one.length + other.length > LONGEST$3) refuse("so long a text");
+		if (one.length + other.length > LONGEST$4) refuse("so long a text");
 		tick(machine, one.length + other.length);
 		return one + other;
 	}
@@ -19005,7 +17950,7 @@ function contains(machine, value, item) {
 		return typeof item === "string" ? value.includes(item) : raise("TypeError");
 	}
 	if (value === null || typeof value !== "object") return raise("TypeError");
-	if (value.kind === "dict" || value.kind === "set") return value.entries.has(keyOf$1(item));
+	if (value.kind === "dict" || value.kind === "set") return value.entries.has(keyOf(item));
 	if (value.kind === "bytes") return item !== null && typeof item === "object" && item.kind === "bytes" ? value.data.includes(item.data) : refuse("such bytes");
 	if (!("items" in value)) return refuse(`what is in a ${value.kind}`);
 	tick(machine, value.items.length);
@@ -19076,7 +18021,7 @@ function placeOf(index, length) {
 function itemOf(value, index) {
 	if (typeof value === "string") return countable(value)[placeOf(index, value.length)];
 	if (value === null || typeof value !== "object") return raise("TypeError");
-	if (value.kind === "dict") return value.entries.get(keyOf$1(index))?.[1] ?? missing(value.entries.has(keyOf$1(index)));
+	if (value.kind === "dict") return value.entries.get(keyOf(index))?.[1] ?? missing(value.entries.has(keyOf(index)));
 	if (value.kind === "match") return itemOfMatch(value, index);
 	if (value.kind !== "list" && value.kind !== "tuple") return refuse(`an item of a ${value.kind}`);
 	return value.items[placeOf(index, value.items.length)];
@@ -19177,7 +18122,7 @@ function items(nodes, frame) {
 	return nodes.flatMap((node) => {
 		if (node.type !== "list_splat") return [evaluate(node, frame)];
 		const [inner = refuse("a star alone")] = parts(node);
-		return itemsOf(frame.machine, evaluate(inner, frame));
+		return itemsOf$1(frame.machine, evaluate(inner, frame));
 	});
 }
 function dictionary(node, frame) {
@@ -19185,8 +18130,8 @@ function dictionary(node, frame) {
 	for (const pair of parts(node)) {
 		if (pair.type !== "pair") return refuse("such a dictionary");
 		const key = evaluate(need(pair, "key"), frame);
-		const held = entries.get(keyOf$1(key));
-		entries.set(keyOf$1(key), [held?.[0] ?? key, evaluate(need(pair, "value"), frame)]);
+		const held = entries.get(keyOf(key));
+		entries.set(keyOf(key), [held?.[0] ?? key, evaluate(need(pair, "value"), frame)]);
 	}
 	return {
 		kind: "dict",
@@ -19195,7 +18140,7 @@ function dictionary(node, frame) {
 }
 const asSet = (values) => ({
 	kind: "set",
-	entries: new Map(values.map((value) => [keyOf$1(value), value]))
+	entries: new Map(values.map((value) => [keyOf(value), value]))
 });
 function comparison$1(node, frame) {
 	const [first, ...others] = node.children.filter((one) => one.named && one.field !== "operators");
@@ -19264,7 +18209,7 @@ function bindAll(node, value, frame) {
 		"list_pattern"
 	].includes(node.type)) {
 		const targets = parts(node);
-		const values = itemsOf(frame.machine, value);
+		const values = itemsOf$1(frame.machine, value);
 		if (targets.some((one) => one.type === "list_splat_pattern")) refuse("such a target");
 		if (targets.length !== values.length) raise("ValueError");
 		for (const [at, target] of targets.entries()) bindAll(target, values[at], frame);
@@ -19369,14 +18314,14 @@ const KINDS$1 = {
 	attribute,
 	call,
 	lambda,
-	list_comprehension: (node, frame) => list(itemsOf(frame.machine, comprehension(node, frame))),
-	set_comprehension: (node, frame) => asSet(itemsOf(frame.machine, comprehension(node, frame))),
+	list_comprehension: (node, frame) => list(itemsOf$1(frame.machine, comprehension(node, frame))),
+	set_comprehension: (node, frame) => asSet(itemsOf$1(frame.machine, comprehension(node, frame))),
 	generator_expression: comprehension,
 	dictionary_comprehension: (node, frame) => {
-		const pairs = itemsOf(frame.machine, comprehension(node, frame)).map((pair) => itemsOf(frame.machine, pair));
+		const pairs = itemsOf$1(frame.machine, comprehension(node, frame)).map((pair) => itemsOf$1(frame.machine, pair));
 		return {
 			kind: "dict",
-			entries: new Map(pairs.map(([key = null, value = null]) => [keyOf$1(key), [key, value]]))
+			entries: new Map(pairs.map(([key = null, value = null]) => [keyOf(key), [key, value]]))
 		};
 	},
 	named_expression: (node, frame) => {
@@ -19407,7 +18352,7 @@ const TUPLES = /* @__PURE__ */ new Set([
 ]);
 function spread(node, value, frame) {
 	const targets = parts(node);
-	const values = itemsOf(frame.machine, value);
+	const values = itemsOf$1(frame.machine, value);
 	const star = targets.findIndex((one) => one.type === "list_splat_pattern" || one.type === "list_splat");
 	if (star >= 0) {
 		const behind = targets.length - star - 1;
@@ -19432,7 +18377,7 @@ function putSlice(target, node, value, frame) {
 	const slice = readSlice(node, frame);
 	if (slice.step !== null) refuse("such a slice");
 	const [from, to] = boundsOf(slice, target.items.length);
-	const now = itemsOf(frame.machine, value);
+	const now = itemsOf$1(frame.machine, value);
 	if (now.length > 1e5) refuse("so many items");
 	target.items.splice(from, to - from, ...now);
 }
@@ -19445,7 +18390,7 @@ function putItem(node, value, frame) {
 		else target.items[placeOf(evaluate(index, frame), target.items.length)] = value;
 	} else if (target.kind === "dict") {
 		const key = evaluate(index, frame);
-		target.entries.set(keyOf$1(key), [target.entries.get(keyOf$1(key))?.[0] ?? key, value]);
+		target.entries.set(keyOf(key), [target.entries.get(keyOf(key))?.[0] ?? key, value]);
 	}
 }
 /** Gives what stands left of `=` a value. */
@@ -19467,7 +18412,7 @@ function remove(node, frame) {
 	const index = indexOf(node);
 	if (target === null || typeof target !== "object") refuse("such a del");
 	if (target.kind === "dict") {
-		if (!target.entries.delete(keyOf$1(evaluate(index, frame)))) raise("KeyError");
+		if (!target.entries.delete(keyOf(evaluate(index, frame)))) raise("KeyError");
 	} else if (target.kind === "list" && index.type === "slice") {
 		const slice = readSlice(index, frame);
 		const [from, to] = slice.step === null ? boundsOf(slice, target.items.length) : refuse("such a slice");
@@ -20618,7 +19563,7 @@ function takeScripts(call) {
 		suffix
 	};
 }
-const LONG = {
+const LONG$1 = {
 	quiet: "n",
 	silent: "n",
 	"regexp-extended": "E",
@@ -20629,7 +19574,7 @@ function readCall(call) {
 	const taken = takeScripts(call);
 	const options = taken === null ? null : readOptions(taken.rest, {
 		plain: "nErsu",
-		long: LONG
+		long: LONG$1
 	});
 	if (taken === null || options === null) return null;
 	const { flags, words } = options;
@@ -20716,6 +19661,91 @@ const sed = (call) => {
 	return run === null ? null : printed$1(run.output);
 };
 
+// src/replay/shell/xargs.ts
+/** Longer command lines may be cut in several. */
+const MOST$4 = 1e5;
+const MOST_RUNS = 200;
+/** How many of some words are options, with the values that they take. */
+function optionsIn(args) {
+	let at = 0;
+	while (args[at]?.startsWith("-")) {
+		if (args[at] === "--") return at + 1;
+		at += /^-(?:[0rt]*[nId])$|^--max-args$/.test(args[at]) ? 2 : 1;
+	}
+	return at;
+}
+const LONG = {
+	null: "0",
+	"no-run-if-empty": "r",
+	verbose: "t",
+	"max-args": "n",
+	delimiter: "d",
+	replace: "I"
+};
+function read(args) {
+	const from = optionsIn(args);
+	const options = readOptions(args.slice(0, from), {
+		plain: "0rt",
+		valued: "nId",
+		long: LONG
+	});
+	if (options === null) return null;
+	const { flags, values } = options;
+	const [each, mark, divider] = [
+		"n",
+		"I",
+		"d"
+	].map((name) => values.get(name));
+	if (each !== void 0 && !/^[1-9]\d{0,3}$/.test(each) || each !== void 0 && mark !== void 0) return null;
+	if (divider !== void 0 && divider !== "\\n" && divider !== "\n") return null;
+	return {
+		mark: mark ?? null,
+		each: each === void 0 ? null : Number(each),
+		divider: flags.has("0") ? "\0" : divider === void 0 ? null : "\n",
+		needs: flags.has("r") || mark !== void 0,
+		words: args.slice(from)
+	};
+}
+/** The items of an input; null where quotes or backslashes stand in it that would be read. */
+function itemsOf(text, { mark, divider }) {
+	if (divider !== null) {
+		const items = text.split(divider);
+		if (items.at(-1) === "") items.pop();
+		return items;
+	}
+	if (/['"\\\0]/.test(text)) return null;
+	return (mark === null ? text.split(/[ \t\n]+/) : text.split("\n").map((line) => line.replace(/^[ \t]+/, ""))).filter((item) => item !== "");
+}
+/** The commands that the words and an input make, in order; null where it is more than is followed. */
+function commandsOf(asked, input) {
+	const items = input.length > MOST$4 ? null : itemsOf(input, asked);
+	const { mark, each, needs, words } = asked;
+	if (items === null || words.length === 0) return null;
+	if (items.length === 0) return needs ? [] : [words];
+	const size = mark === null ? each ?? items.length : 1;
+	if (items.length / size > MOST_RUNS) return null;
+	return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size)).map((group) => mark === null ? [...words, ...group] : words.map((word) => word.replaceAll(mark, group[0])));
+}
+/** What `xargs` reads; null where it is not known, or where it tells in what order names come. */
+function textOf$1(asked, { names, input, silent }) {
+	if (names === null) return input();
+	if (!silent || !isOrderless(asked.words, asked.mark ?? "\0")) return null;
+	return names.join("");
+}
+/** `xargs` with a command, one at a time; options that set limits or an end-of-file mark are left alone. */
+const xargs = (call) => {
+	const asked = read(call.args);
+	const text = asked === null ? null : textOf$1(asked, call);
+	const commands = asked === null || text === null ? null : commandsOf(asked, text);
+	if (commands === null) return null;
+	const codes = commands.map(call.run);
+	return {
+		status: codes.every((code) => code === 0) ? 0 : codes.includes(null) ? null : 123,
+		output: "",
+		loud: true
+	};
+};
+
 // src/replay/shell/commands.ts
 const nothing = () => SILENT;
 /** Programs that are computed, by name. What is not here is opaque as far as it may write. */
@@ -20756,6 +19786,8 @@ const COMMANDS = new Map(Object.entries({
 	pwd,
 	mv: move,
 	cp: move,
+	find,
+	xargs,
 	git,
 	patch,
 	python,
@@ -20795,9 +19827,13 @@ function guessBounded(name, args, cwd) {
 	if (name === "patch" || name === "dd") return [null];
 	return [named(args, cwd)];
 }
-function guessFind(args) {
+function guessFind(args, cwd) {
 	const at = args.findIndex((arg) => /^-(exec|ok)/.test(arg ?? ""));
-	return at >= 0 && /^(grep|egrep|cat|ls|wc|head|tail|stat|file)$/.test(args[at + 1] ?? "") && !args.some((arg) => arg === null || /^-(delete|fprint)/.test(arg)) ? [] : [null];
+	if (at >= 0 && /^(grep|egrep|cat|ls|wc|head|tail|stat|file)$/.test(args[at + 1] ?? "") && !args.some((arg) => arg === null || /^-(delete|fprint)/.test(arg))) return [];
+	const first = args.findIndex((arg) => arg === null || /^[-(!]/.test(arg));
+	const runs = args.flatMap((arg, index) => arg === "-exec" ? [args[index + 1] ?? null] : []);
+	if (args.some((arg) => arg === null || /^-(execdir|ok|fprint|fls)/.test(arg)) || !runs.every((name) => ORDERLESS.test(nameOf(name ?? "")))) return [null];
+	return [first === 0 ? named(["."], cwd) : named(args.slice(0, first), cwd)];
 }
 /**
 * What a command that is not computed may write: a list of paths each, null for any; an empty list for nothing. `words`
@@ -20807,6 +19843,7 @@ function guess(words, input, cwd) {
 	const [name = null, ...args] = words;
 	if (name === null) return [null];
 	const base = nameOf(name);
+	if (base === "xargs") return args.length === 0 ? [] : guess(unwrap(words).words, input, cwd);
 	if (base === "git") return guessGit(args, cwd);
 	if (HARMLESS$1.has(base)) return [];
 	if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
@@ -20821,7 +19858,7 @@ function guess(words, input, cwd) {
 		proven: true,
 		conditional: false
 	};
-	if (base === "find" && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg))) return guessFind(args);
+	if (base === "find" && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg))) return guessFind(args, cwd);
 	if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ""))) return [null];
 	const kind = classify({
 		...known,
@@ -20838,13 +19875,16 @@ function expandAll(words, scene) {
 	return words.flatMap((word) => expandWord(word, scene) ?? [null]);
 }
 function report({ output, errors }, done) {
-	output.write(done.output);
+	if (done.names && output.list) output.list(done.names);
+	else output.write(done.output);
 	errors.write(done.status === 0 && done.loud !== true ? "" : null);
 }
+/** How deep commands may lie in what starts them; each counts four. */
+const DEEPEST$1 = 8;
 /** Runs the script that `bash -c`, `bash FILE`, `bash <<EOF`, `source FILE` or `eval` hands on. */
 function runScript(ready, text, shell) {
 	const { runner, place, streams } = ready;
-	const list = text === null || place.depth > 8 || !runner.disk.spend(text.length) ? null : runner.read(text);
+	const list = text === null || place.depth > DEEPEST$1 || !runner.disk.spend(text.length) ? null : runner.read(text);
 	if (list === null) {
 		runner.disk.lose(null);
 		streams.output.write(null);
@@ -20856,6 +19896,28 @@ function runScript(ready, text, shell) {
 		depth: place.depth + 4
 	});
 }
+/** Runs a command that another program starts: it has no input. */
+function runInner(ready, words) {
+	const { place, streams, runner } = ready;
+	if (place.depth > DEEPEST$1) {
+		runner.disk.lose(null);
+		return null;
+	}
+	const inside = {
+		...place,
+		expected: null,
+		depth: place.depth + 4
+	};
+	return runUnwrapped({
+		...ready,
+		words,
+		place: inside,
+		streams: {
+			...streams,
+			input: inputOf("")
+		}
+	});
+}
 function callOf(ready, name, args) {
 	const { shell, runner, streams, own, place } = ready;
 	const path = (word) => pathIn(shell.cwd, word);
@@ -20863,13 +19925,16 @@ function callOf(ready, name, args) {
 		name,
 		args,
 		input: () => streams.input.all(),
+		names: streams.input.names,
 		shell,
 		disk: runner.disk,
 		own,
 		loose: ready.scene.globbed.loose,
 		expected: place.expected,
 		path,
-		python: runner.python
+		python: runner.python,
+		silent: streams.output === NOWHERE,
+		run: (words) => runInner(ready, words)
 	};
 }
 /** Runs a program: computed where it can be, else with what it may touch in doubt. */
@@ -20917,6 +19982,7 @@ function shellFile(ready, words) {
 }
 /** Takes `env`, `timeout`, `bash -c` … off and runs what is left. */
 function runUnwrapped(ready) {
+	if (nameOf(ready.words[0] ?? "") === "xargs") return runProgram(ready, ready.words);
 	const taken = unwrap(ready.words);
 	const { script, wrappers } = taken;
 	const own = new Map([...ready.own, ...Object.entries(taken.assignments)]);
@@ -21141,9 +20207,9 @@ var Follower = class {
 	#pipe(items, shell, place) {
 		let input = place.input;
 		const codes = [];
-		const written = this.disk.writes.length;
-		const read = this.disk.reads.length;
+		const members = [];
 		for (const [index, item] of items.entries()) {
+			members.push(turnOf(this.disk));
 			const last = index === items.length - 1;
 			const held = capture(this.disk);
 			const expected = last || shell.pipefail && place.expected === 0 ? place.expected : null;
@@ -21154,18 +20220,13 @@ var Follower = class {
 				output,
 				expected
 			}));
-			input = inputOf(held.text());
+			input = inputOf(held.text(), held.names());
 		}
-		this.#race(written, read);
+		const raced = sharedPaths(this.disk, members);
+		for (const path of raced) this.disk.forget(path);
 		const last = codes.at(-1) ?? null;
 		if (!shell.pipefail || last !== 0 && last !== null) return last;
 		return codes.every((code) => code === 0) ? stopsEarly(items) ? null : 0 : null;
-	}
-	/** Members of a pipeline run at once: who reads what another writes may see either. */
-	#race(written, read) {
-		const reads = new Set(this.disk.reads.slice(read));
-		const writes = this.disk.writes.slice(written);
-		for (const path of new Set(writes)) if (reads.has(path)) this.disk.forget(path);
 	}
 	#item({ node, redirects }, shell, place) {
 		this.#steps += 1;
@@ -21224,6 +20285,7 @@ var Follower = class {
 			case "if": return this.#if(node, shell, deeper);
 			case "for": return this.#for(node, shell, deeper);
 			case "while": return this.#while(node, shell, deeper);
+			case "case": return this.#case(node, shell, deeper);
 			case "function":
 				shell.functions.set(node.name, node.body);
 				return 0;
@@ -21235,11 +20297,23 @@ var Follower = class {
 					double: true
 				});
 			}
-			case "maybe":
-				for (const list of node.lists) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(deeper)));
-				place.output.write(null);
-				return null;
+			case "maybe": return this.#any(node.lists, shell, deeper);
 		}
+	}
+	/** Each of some lists may run, or not. */
+	#any(lists, shell, place) {
+		for (const list of lists) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(place)));
+		place.output.write(null);
+		return null;
+	}
+	#case({ word, cases }, shell, place) {
+		const value = expandOne(word, this.scene(shell, place));
+		for (const [index, { patterns, body }] of cases.entries()) {
+			const matches = value === null ? null : matchesAny(value, patterns, this.scene(shell, place));
+			if (matches === null) return this.#any(cases.slice(index).map((one) => one.body), shell, place);
+			if (matches) return this.list(body, shell, place);
+		}
+		return 0;
 	}
 	#if({ branches, otherwise }, shell, place) {
 		for (const [index, { condition: asked, body }] of branches.entries()) {
@@ -21256,9 +20330,7 @@ var Follower = class {
 				...branches.slice(index + 1).flatMap((one) => [one.condition, one.body]),
 				otherwise ?? []
 			];
-			for (const list of rest) this.#maybe(shell, (branch) => void this.list(list, branch, quiet(place)));
-			place.output.write(null);
-			return null;
+			return this.#any(rest, shell, place);
 		}
 		return otherwise === null ? 0 : this.list(otherwise, shell, place);
 	}
@@ -21901,14 +20973,14 @@ function countOf(text, part) {
 	return first < 0 ? 0 : text.indexOf(part, first + part.length) < 0 ? 1 : 2;
 }
 /** Texts do not grow beyond this: some edits of a few characters would make them endless. */
-const LONGEST$2 = 64e6;
+const LONGEST$3 = 64e6;
 /** Whether replacing every occurrence makes a text too long. */
 function overgrows(text, old, now) {
-	if (text.length + now.length > LONGEST$2) return true;
+	if (text.length + now.length > LONGEST$3) return true;
 	if (now.length <= old.length) return false;
 	let length = text.length;
-	for (let at = text.indexOf(old); at >= 0 && length <= LONGEST$2; at = text.indexOf(old, at + old.length)) length += now.length - old.length;
-	return length > LONGEST$2;
+	for (let at = text.indexOf(old); at >= 0 && length <= LONGEST$3; at = text.indexOf(old, at + old.length)) length += now.length - old.length;
+	return length > LONGEST$3;
 }
 function put(text, { old, new: now, all }) {
 	if (all) return text.split(old).join(now);
@@ -22082,12 +21154,12 @@ function placeView(lines, { start, lines: shown, whole }) {
 }
 /**
 * Takes over a file's text as a step shows it. What differs was written by a command that may have; where no such command
-* ran, it is noted. Either way the head decides later which of both was meant.
+* ran, it is noted, unless hooks may have (`hooked`: it was committed). Either way the head decides later which was meant.
 */
-function takeOver(stage, actor, entry, text) {
+function takeOver(stage, actor, entry, text, hooked = false) {
 	if (entry.content.kind === "text" && text === entry.content.text) return;
 	const by = stage.opaque.originOf(entry.path, entry.knownAt);
-	if (by.kind === "unlogged") stage.contradicted.push({
+	if (by.kind === "unlogged" && !hooked) stage.contradicted.push({
 		...actor.ref,
 		path: entry.path,
 		certain: entry.steps.length > 0
@@ -22095,12 +21167,28 @@ function takeOver(stage, actor, entry, text) {
 	keepRival(stage.tree, entry);
 	rewrite(stage.tree, entry, text, by);
 }
+/** What a layer of git's records holds of a path of the repository; the base's where it holds nothing of it. */
+function heldBy(layer, actor, { path, base }) {
+	for (const [key, held] of layer ?? []) if (actor.place(key, null) === path) return held;
+	return base.kind === "text" ? {
+		kind: "text",
+		text: base.text,
+		doubt: false
+	} : null;
+}
+/** Whether a file is still what it was when it was last committed, as far as the tree knows. */
+function isAsCommitted(stage, actor, entry) {
+	const { git } = machineOf(stage, actor);
+	const held = git.lost ? null : heldBy(git.head, actor, entry);
+	return held?.kind === "text" && entry.content.kind === "text" && held.text === entry.content.text;
+}
 /** Lays what a step shows of a file beside the tree, which takes it over where it can be placed. */
 function playSeen(stage, actor, shown, known) {
-	const path = actor.place(shown.path, shown.from);
+	const path = shown.committed ? shown.path : actor.place(shown.path, shown.from);
 	if (path === null || path === "" || !(known.has(path) || stage.tree.holds(path))) return;
 	const entry = stage.tree.at(path);
 	const { content } = entry;
+	if (shown.committed && !isAsCommitted(stage, actor, entry)) return;
 	const view = content.kind === "text" && stage.tree.budget.spend(2 * content.text.length) ? shown.read() : null;
 	if (content.kind !== "text" || view === null) return;
 	const ends = content.text.includes("\r\n") ? "\r\n" : "\n";
@@ -22109,19 +21197,31 @@ function playSeen(stage, actor, shown, known) {
 		lines: view.lines.map((line) => line.replace(/\r$/, ""))
 	});
 	if (now === null) return;
-	takeOver(stage, actor, entry, now.join(ends));
+	takeOver(stage, actor, entry, now.join(ends), shown.committed);
+	if (shown.committed) return;
 	if (view.whole || view.start === 1 && view.lines.length === now.length) entry.knownAt = actor.at;
 }
-/** What git's records hold of a path of the repository, where the sessions' commands leave no doubt; null else. */
-function recorded(stage, actor, { path, base }, against) {
+/** The text that a diff starts from, where the sessions' commands leave no doubt of it; null else. */
+function recorded(stage, actor, entry, against) {
 	const { git } = machineOf(stage, actor);
 	if (git.lost) return null;
-	for (const layer of against === "index" ? [git.index, git.head] : [git.head]) for (const [key, held] of layer) if (actor.place(key, null) === path) return held.kind === "text" && !held.doubt ? held.text : null;
-	return base.kind === "text" ? base.text : null;
+	const held = heldBy(against === "index" ? new Map([...git.head, ...git.index]) : git.head, actor, entry);
+	return held?.kind === "text" && !held.doubt ? held.text : null;
+}
+/** The text that a commit's diff of a file starts from: one that the file once had, and that has the id which it names. */
+function textOfId(stage, actor, entry, { from, ids }) {
+	if (from === null) return "";
+	const { git } = machineOf(stage, actor);
+	const layers = [...git.past, void 0].reverse();
+	for (const layer of ids === null ? [] : layers) {
+		const held = heldBy(layer, actor, entry);
+		if (held?.kind === "text" && stage.tree.budget.spend(held.text.length) && blobId(held.text).startsWith(ids?.[0] ?? "-")) return held.text;
+	}
+	return null;
 }
 /** The new text that a file's part of a diff leads to from the old; null where it does not fit it line by line. */
 function textAfter({ from, to, hunks, odd }, old) {
-	if (odd || from === null || to === null || from.slice(2) !== to.slice(2)) return null;
+	if (odd || to === null || from !== null && from.slice(2) !== to.slice(2)) return null;
 	let shift = 0;
 	for (const { at, nowAt, old: before, now } of hunks) {
 		const [first, then] = [before.length === 0 ? at + 1 : at, now.length === 0 ? nowAt + 1 : nowAt];
@@ -22138,15 +21238,20 @@ function deniesItsId({ ids, hunks }, old, text) {
 	if (ids === null || /^0+$/.test(ids[1]) || !blobId(old).startsWith(ids[0]) || blobId(text).startsWith(ids[1])) return false;
 	return !hunks.some(({ now }) => now.some((line) => REDACTED.test(line)));
 }
-/** Lays a printed diff beside the tree, which takes over the files whose old text is known and fits. */
+/** Lays a printed diff beside the tree, which takes over the files whose old text is known and fits; each path's first. */
 function playDiff(stage, actor, shown, known) {
 	const { against, cwd, from, files } = shown;
 	if (cwd === null || actor.place(within$1(cwd, "x"), from) === null) return;
+	const seen = /* @__PURE__ */ new Set();
 	for (const file of files) {
 		const path = file.to?.slice(2) ?? "";
 		if (!known.has(path) && !stage.tree.holds(path)) continue;
 		const entry = stage.tree.at(path);
-		const old = entry.content.kind === "text" ? recorded(stage, actor, entry, against) : null;
+		if (entry.content.kind !== "text" || seen.has(path)) continue;
+		seen.add(path);
+		const ofCommit = against === "parents";
+		if (ofCommit && !isAsCommitted(stage, actor, entry)) continue;
+		const old = ofCommit ? textOfId(stage, actor, entry, file) : recorded(stage, actor, entry, against);
 		const text = old === null || !stage.tree.budget.spend(3 * old.length) ? null : textAfter(file, old);
 		if (old === null || text === null) continue;
 		if (deniesItsId(file, old, text)) {
@@ -22158,8 +21263,9 @@ function playDiff(stage, actor, shown, known) {
 			});
 			continue;
 		}
-		takeOver(stage, actor, entry, text);
-		entry.knownAt = actor.at;
+		if (ofCommit && !blobId(text).startsWith(file.ids?.[1] ?? "-")) continue;
+		takeOver(stage, actor, entry, text, ofCommit);
+		if (!ofCommit) entry.knownAt = actor.at;
 	}
 }
 
@@ -22214,9 +21320,25 @@ function printed(step, tools) {
 		read: () => viewOf(step, tools, parse)
 	};
 }
+const SHOWS = /^\s*git (?:--no-pager )?show (?:HEAD|@):(\w[\w./@+-]*)\s*$/;
+function committed(step, tools) {
+	const [, path] = step.command.digest === null ? SHOWS.exec(step.command.head) ?? [] : [];
+	if (path === void 0 || step.exit.code !== 0) return null;
+	const parse = (text) => ({
+		start: 1,
+		lines: text.split("\n"),
+		whole: true
+	});
+	return {
+		committed: true,
+		path,
+		from: step.cwd,
+		read: () => viewOf(step, tools, parse)
+	};
+}
 /** The file that a step shows as it stood, where it does nothing else; null for any other step. */
 function shownBy(step, tools) {
-	if (step.kind === "run") return step.outcome === "ok" ? printed(step, tools) : null;
+	if (step.kind === "run") return step.outcome === "ok" ? printed(step, tools) ?? committed(step, tools) : null;
 	if (step.kind !== "read" || step.outcome !== "ok" || step.path === null) return null;
 	return {
 		path: step.path,
@@ -22229,11 +21351,25 @@ function shownBy(step, tools) {
 const LARGEST = 2e6;
 /** Options of `git diff` that change neither which lines it prints nor how, beyond their number and order. */
 const PLAIN = /^(--no-color|--no-ext-diff|--patch|-p|-u|-U\d{1,4}|--unified=\d{1,4}|--minimal|--patience|--histogram|--stat|--summary|--patch-with-stat|--)$/;
+/** Options of `git show` and `git log` that change what stands around the diffs, and how many there are. */
+const AROUND = /^(--oneline|--abbrev-commit|--no-abbrev-commit|--decorate|--no-decorate|--no-notes|--(?:pretty|format|date)=[^\n]{0,80}|-\d{1,3}|-n\d{1,3}|--max-count=\d{1,3})$/;
 const GLOBAL = /^(--no-pager|-P)$/;
-/** Against what a `git diff` lays the working folder; null where it shows something else, or in another form. */
+/** Whether the words behind `git show` or `git log` ask for the patches of the last commits alone. */
+function showsCommits(verb, args) {
+	if (verb !== "show" && verb !== "log") return false;
+	const counted = args.indexOf("-n");
+	const rest = counted >= 0 && /^\d{1,3}$/.test(args[counted + 1] ?? "") ? args.toSpliced(counted, 2) : args;
+	const dashes = rest.indexOf("--");
+	const asked = dashes < 0 ? rest : rest.slice(0, dashes);
+	if (verb === "log" && !asked.some((arg) => /^(-p|-u|--patch|-U\d{1,4})$/.test(arg ?? ""))) return false;
+	return asked.every((arg) => arg !== null && (/^(HEAD|@)$/.test(arg) || PLAIN.test(arg) || AROUND.test(arg)));
+}
+/** What a git command shows as a diff, and against what; null where it is something else, or in another form. */
 function comparison({ name, args, redirects, heredoc }) {
 	const at = args.findIndex((arg) => arg === null || !GLOBAL.test(arg));
-	if (name !== "git" || args[at] !== "diff" || redirects.length > 0 || heredoc !== null) return null;
+	if (name !== "git" || redirects.length > 0 || heredoc !== null) return null;
+	if (showsCommits(args[at], args.slice(at + 1))) return "parents";
+	if (args[at] !== "diff") return null;
 	const rest = args.slice(at + 1);
 	const dashes = rest.indexOf("--");
 	const words = (dashes < 0 ? rest : rest.slice(0, dashes)).filter((arg) => arg === null || !PLAIN.test(arg));
@@ -22244,17 +21380,18 @@ function comparison({ name, args, redirects, heredoc }) {
 }
 /** Commands beside which the diff is still the last word on the files. */
 const HARMLESS = /^(cd|echo|true|ls|pwd|cat)$/;
-function isHarmless({ name, args, redirects }) {
+function isHarmless(command) {
+	const { name, args, redirects } = command;
 	if (redirects.length > 0) return false;
-	return name !== null && HARMLESS.test(name) || name === "git" && /^(status|log)$/.test(args[0] ?? "");
+	return name !== null && HARMLESS.test(name) || name === "git" && /^(status|log)$/.test(args[0] ?? "") && comparison(command) === null;
 }
 /**
-* The diff of the working folder that a step prints, where it prints one whole and does nothing to files; null for any
+* The diff of the working folder or of commits that a step prints, where it prints one whole and does nothing to files; null for any
 * other step.
 */
 function diffShownBy(step, tools) {
 	if (step.kind !== "run" || step.outcome !== "ok" || step.exit.code !== 0 || step.output.bytes > LARGEST) return null;
-	if (step.command.digest !== null || !/\bgit\b[^\n]{0,40}\bdiff\b/.test(step.command.head)) return null;
+	if (step.command.digest !== null || !/\bgit\b[^\n]{0,40}\b(?:diff|show|log)\b/.test(step.command.head)) return null;
 	const reading = readShell(step.command.head, tools.grammars);
 	if (reading === null || reading.problems.length > 0) return null;
 	const found = reading.commands.filter((one) => !isHarmless(one));
@@ -22633,7 +21770,7 @@ const IN_ADDRESS = /:\/\/[^\s/:@'"]{0,100}:[^\s/@'"]{1,200}@/;
 const KEY = /-----(?:BEGIN|END) [A-Z ]{0,40}KEY/;
 /** Hashes of files and commits are no secrets: they are everywhere. */
 const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f-]{36}|sha\d+[-:=].*)$/i;
-const LONGEST$1 = 4e3;
+const LONGEST$2 = 4e3;
 const mixed = (run) => /\d/.test(run) && /[A-Za-z]/.test(run) && !HASH.test(run);
 /** Whether a line is worth the time of the secret scanner. Linear. */
 const isSuspicious = (text) => text.length >= 16 && (IN_ADDRESS.test(text) || KEY.test(text) || (text.match(RUN) ?? []).some(mixed));
@@ -22646,7 +21783,7 @@ function suspects(lines) {
 		if (head) inKey = text.includes("BEGIN") && !text.includes("END");
 		return kept ? [{
 			line,
-			text: text.slice(0, LONGEST$1)
+			text: text.slice(0, LONGEST$2)
 		}] : [];
 	});
 }
@@ -22914,7 +22051,11 @@ const key = ({ tree, path, folder }) => `${tree}:${path}${folder ? "/" : ""}`;
 /** Files that judging would like to see and that the evidence does not hold yet; empty when it has what it can use. */
 function needs(evidence, tools) {
 	const held = new Set(evidence.files.map(key));
-	return [...wants(evidence.sessions, evidence.diff, tools, evidence.files), ...testsToRead(evidence, tools)].filter((need) => !held.has(key(need)));
+	return [
+		...wants(evidence.sessions, evidence.diff, tools, evidence.files),
+		...testsToRead(evidence, tools),
+		...setUpNeeds(evidence, tools)
+	].filter((need) => !held.has(key(need)));
 }
 /** The span of time of some sessions; null where none tells. */
 function spanOf(sessions) {
@@ -23036,8 +22177,8 @@ function measuredOf({ rule, level, waived }) {
 	return {
 		cases,
 		what,
-		right: share$2(right, hits),
-		falseAlarms: share$2(hits - right, cases)
+		right: share$1(right, hits),
+		falseAlarms: share$1(hits - right, cases)
 	};
 }
 function reportFinding(finding, sessions) {
@@ -23084,6 +22225,7 @@ function reportSession({ file, trust, boundBy, session }) {
 		usage: session.usage
 	};
 }
+/** What the findings come to by the policy, in a word and a sentence. */
 function decide(policy, findings, logged) {
 	const hits = findings.filter((finding) => finding.outcome === "hit");
 	const blocking = hits.filter((finding) => finding.level === "block");
@@ -23142,7 +22284,7 @@ function sumCost(sessions) {
 		}
 	};
 }
-function compose(evidence, { author, replayed, waiving, grade, forecast, signals }) {
+function compose(evidence, { author, replayed, waiving, answering, grade, forecast, signals }) {
 	const { pull, diff, policy, sessions } = evidence;
 	const { findings } = waiving;
 	return {
@@ -23166,9 +22308,11 @@ function compose(evidence, { author, replayed, waiving, grade, forecast, signals
 		measured: signals,
 		cost: sumCost(sessions),
 		...evidence.looked && { looked: evidence.looked },
+		...answering.answers.length > 0 && { answers: answering.answers },
 		gaps: [
 			...evidence.gaps,
 			...waiving.gaps,
+			...answering.gaps,
 			...logGaps(evidence),
 			...diff.problems.map((why) => ({
 				what: "part of the diff",
@@ -23178,8 +22322,8 @@ function compose(evidence, { author, replayed, waiving, grade, forecast, signals
 		]
 	};
 }
-/** Judges the evidence: synchronous and pure, the same evidence gives the same bytes. */
-function judge(evidence, tools) {
+/** As `judge`, with the replay. */
+function judgeWhole(evidence, tools) {
 	const { sessions, diff, files, pull } = evidence;
 	const author = recognise(pull, sessions, evidence.attributed);
 	const replayed = replay({
@@ -23191,44 +22335,30 @@ function judge(evidence, tools) {
 	const found = keepBudget(findAll(evidence, replayed, author, tools), evidence.policy, evidence.past);
 	const waiving = applyWaivers(found, pull, diff.head, evidence.past);
 	const { findings } = waiving;
+	const asked = RULES.map(({ id, question }) => ({
+		id,
+		question,
+		isOff: evidence.policy.rules[id] === "off"
+	}));
+	const answering = answerQuestions(pull, findings, asked);
 	const how = {
 		policy: evidence.policy.grade,
 		opinion: evidence.opinion ?? null
 	};
-	return compose(evidence, {
-		author,
-		replayed,
-		waiving,
-		...gradeSessions({
-			sessions,
-			replay: replayed,
-			findings,
-			pull
-		}, tools, how)
-	});
-}
-
-// src/ledger/past.ts
-const keyOf = ({ pull }) => `${pull.repository.toLowerCase()}#${pull.number}`;
-/** Whether an event is about what was seen in a pull request; how one ended is no sight of it. */
-const isOfPull = (event) => (event.type === "session.graded" || event.type === "waiver.granted") && event.pull !== null;
-/**
-* What a ledger says that judging a pull request may use: its waivers, when its heads were first graded, and how often each
-* rule blocked falsely in this repository: in how many pull requests a maintainer waived a block of it.
-*/
-function pastOf({ events }, repository, number) {
-	const here = `${repository.toLowerCase()}#${number ?? ""}`;
-	const ours = events.filter(isOfPull).filter(({ pull }) => pull.repository.toLowerCase() === repository.toLowerCase());
-	const waivers = ours.filter((event) => event.type === "waiver.granted");
-	const heads = /* @__PURE__ */ new Map();
-	const blocks = /* @__PURE__ */ new Map();
-	for (const event of ours) if (keyOf(event) === here && !heads.has(event.pull.head)) heads.set(event.pull.head, event.at);
-	for (const event of waivers.filter(({ level }) => level === "block")) blocks.set(event.rule, (blocks.get(event.rule) ?? /* @__PURE__ */ new Set()).add(keyOf(event)));
 	return {
-		waivers: waivers.filter((event) => keyOf(event) === here),
-		heads: Object.fromEntries(heads),
-		pulls: new Set(ours.map(keyOf)).size,
-		falseBlocks: Object.fromEntries([...blocks].map(([rule, where]) => [rule, where.size]))
+		report: compose(evidence, {
+			author,
+			replayed,
+			waiving,
+			answering,
+			...gradeSessions({
+				sessions,
+				replay: replayed,
+				findings,
+				pull
+			}, tools, how)
+		}),
+		replayed
 	};
 }
 
@@ -23349,7 +22479,7 @@ function openProgress() {
 
 // src/observe/unattended.ts
 /** Figures beyond a year are a broken clock's. */
-const LONGEST = 31622400;
+const LONGEST$1 = 31622400;
 /**
 * Measures for how long a session worked without a word of a human: from what somebody said to the last thing that happened
 * before somebody said more. What lies between the agent's last act and the next word is a human's time, not its own.
@@ -23364,9 +22494,9 @@ function openUnattended() {
 	let last = null;
 	const close = () => {
 		if (began !== null && last !== null && last >= began) {
-			const seconds = Math.min(LONGEST, Math.round((last - began) / 1e3));
+			const seconds = Math.min(LONGEST$1, Math.round((last - began) / 1e3));
 			longest = Math.max(longest, seconds);
-			total = Math.min(LONGEST, total + seconds);
+			total = Math.min(LONGEST$1, total + seconds);
 			known = true;
 		}
 		began = null;
@@ -23520,7 +22650,10 @@ function detailsOf(report, evidence, walked) {
 	const [calls, episodes] = [sharesOf(report, "toolSuccess"), sharesOf(report, "recoveryRate")];
 	const labels = (pull?.labels ?? []).slice(0, 20).map((label) => factorOf("label", label));
 	return {
-		model: servedAs(sessions[0]?.session ?? null),
+		model: {
+			...servedAs(sessions[0]?.session ?? null),
+			names: 1
+		},
 		log: {
 			found: sessions.length > 0,
 			required: policy.logs.require === "required"
@@ -23544,7 +22677,7 @@ function detailsOf(report, evidence, walked) {
 }
 /** The event that tells the ledger of a grade, before it has an id; null where the pull request has no number. */
 function observeGrade(report, evidence, at, writer) {
-	const { pull, sessions, diff } = evidence;
+	const { pull, sessions, diff, policy } = evidence;
 	if (pull?.repository == null || pull.number === null || report.head === null) return null;
 	const first = sessions[0] ?? null;
 	const walked = walkSessions(sessions);
@@ -23566,7 +22699,7 @@ function observeGrade(report, evidence, at, writer) {
 			format: first?.session.format ?? "none",
 			trust: first?.trust ?? "none"
 		},
-		arm: armOf(report.author, first),
+		arm: armOf(report.author, first, policy.bandit.aliases),
 		context: {
 			category: categoryOf(pull, diff.files),
 			promptBytes: walked.promptBytes
@@ -23709,11 +22842,12 @@ const runPython = (sessions) => sessions.some(({ session }) => {
 	for (const step of session.steps) if (step.kind === "run" && [step.command.head, step.command.tail].some((text) => text.includes("python"))) return true;
 	return false;
 });
+const never = () => false;
 /**
 * What the ledger says of this repository, where judging can use it: somebody waives something, or false blocks are budgeted.
 * A ledger that cannot be read is a gap, no error.
 */
-async function recall(host, pull, policy) {
+async function recall(host, pull, policy, passes) {
 	const asked = pull?.comments.some((comment) => readRequest(comment) !== null) || policy.budget["false-blocks-per-thousand"] !== null;
 	if (host.ledger === null || pull?.repository == null || !asked) return { gaps: [] };
 	try {
@@ -23722,7 +22856,7 @@ async function recall(host, pull, policy) {
 			gaps: []
 		};
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
+		if (!(error instanceof HostError) || passes(error)) throw error;
 		return { gaps: [{
 			what: "the ledger",
 			why: error.message,
@@ -23730,8 +22864,8 @@ async function recall(host, pull, policy) {
 		}] };
 	}
 }
-/** Gathers everything that judging may know, in a bounded number of rounds. */
-async function gather(host, policy) {
+/** Gathers everything that judging may know, in a bounded number of rounds. What errors hide is a gap, unless it `passes`. */
+async function gather(host, policy, passes = never) {
 	const pull = await host.pull();
 	host.say("reading the diff");
 	const changes = readDiff(await host.changes(), host.spill);
@@ -23746,7 +22880,7 @@ async function gather(host, policy) {
 		grammars: await host.grammars([.../* @__PURE__ */ new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs])]),
 		blobs: host.spill
 	};
-	const recalled = await recall(host, pull, policy);
+	const recalled = await recall(host, pull, policy, passes);
 	const first = {
 		schema: "proctor/evidence/1",
 		pull,
@@ -23807,6 +22941,17 @@ function waiverEvents(report, { pull, past }, at, writer) {
 		return sealed === null ? [] : [sealed];
 	});
 }
+/** What could not be posted, with the reason; errors that are no `HostError` are thrown on. */
+function refusedPost(what, error) {
+	if (!(error instanceof HostError)) throw error;
+	const { message, remedy, again } = error;
+	return {
+		what,
+		ok: false,
+		why: [message, remedy].filter(Boolean).join(". "),
+		...again !== null && { again }
+	};
+}
 /** Writes to the ledger; what stands in the way is told, not thrown. */
 async function write(change) {
 	try {
@@ -23817,12 +22962,7 @@ async function write(change) {
 			why: commit === null ? "the ledger already says this" : `commit ${commit}`
 		};
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		return {
-			what: "ledger",
-			ok: false,
-			why: [error.message, error.remedy].filter(Boolean).join(". ")
-		};
+		return refusedPost("ledger", error);
 	}
 }
 /** Adds the waivers that hold to the ledger, whoever wrote the pull request, for later heads are judged by them. */
@@ -23832,65 +22972,85 @@ async function recordWaivers(report, evidence, host) {
 	if (ledger === null || events.length === 0) return [];
 	return [await write(() => ledger.update((files) => appendWaivers(files, events, deriveFiles, ledger.nonce())))];
 }
+/** Adds a grade to the ledger, credited to the arm that was chosen for the task, where one was. `body`: the pull request's. */
+async function keepGrade(ledger, observed, body) {
+	if (sealEvent(observed) === null) return {
+		what: "ledger",
+		ok: false,
+		why: "this grade cannot be written as an event"
+	};
+	const { repository, number } = observed.pull ?? {
+		repository: "",
+		number: 0
+	};
+	const tasks = tasksOf(repository, number, body);
+	return write(() => ledger.update((files) => {
+		const event = sealEvent(creditSelection(observed, readLedger(files).events, tasks));
+		return event && appendGraded(files, event, deriveFiles, ledger.nonce());
+	}));
+}
 /** Adds the grade of an agent's pull request to the ledger, where the host keeps one. */
 async function record(report, evidence, host) {
 	const { ledger } = host;
 	if (ledger === null || report.author.agent === null) return [];
 	const observed = observeGrade(report, evidence, host.now(), ledger.writer);
-	if (observed === null || sealEvent(observed) === null) return [{
-		what: "ledger",
-		ok: false,
-		why: "this grade cannot be written as an event"
-	}];
-	const { repository, number } = observed.pull ?? {
-		repository: "",
-		number: 0
-	};
-	const tasks = tasksOf(repository, number, evidence.pull?.body ?? "");
-	return [await write(() => ledger.update((files) => {
-		const event = sealEvent(creditSelection(observed, readLedger(files).events, tasks));
-		return event && appendGraded(files, event, deriveFiles, ledger.nonce());
-	}))];
+	return observed === null ? [] : [await keepGrade(ledger, observed, evidence.pull?.body ?? "")];
 }
-/** A comment is for agents' pull requests, and only where the policy wants one. */
+/** A comment is for agents' pull requests and for those who ask, and only where the policy wants one. */
 function commentFor(report, policy) {
-	const silent = policy.comment === "off" || policy.comment === "findings" && report.findings.length === 0;
-	return report.author.agent === null || silent ? null : renderComment(report);
+	const asked = report.answers !== void 0;
+	return policy.comment === "off" || policy.comment === "findings" && report.findings.length === 0 && !asked || report.author.agent === null && !asked ? null : renderComment(report);
 }
-async function runWith(host, policy) {
-	const { evidence: gathered, tools } = await gather(host, policy);
+async function runWith(host, policy, passes = never) {
+	const { evidence: gathered, tools } = await gather(host, policy, passes);
 	host.say("judging");
-	const first = judge(gathered, tools);
-	const opinion = wantsOpinion(policy.grade) && gathered.sessions.length > 0 ? await askOpinion(host, policy.grade, first) : null;
+	const first = judgeWhole(gathered, tools);
+	const opinion = wantsOpinion(policy.grade) && gathered.sessions.length > 0 ? await askOpinion(host, policy.grade, first.report) : null;
 	const evidence = opinion === null ? gathered : {
 		...gathered,
 		opinion
 	};
-	const report = opinion === null ? first : judge(evidence, tools);
+	const { report, replayed } = opinion === null ? first : judgeWhole(evidence, tools);
 	const published = await host.publish({
 		comment: commentFor(report, policy),
 		check: renderCheck(report, policy)
 	});
 	const recorded = [...await recordWaivers(report, evidence, host), ...await record(report, evidence, host)];
+	const arm = report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null, evidence.policy.bandit.aliases);
+	const dossier = () => {
+		const { sessions, diff } = evidence;
+		return {
+			sessions,
+			diff,
+			replay: replayed,
+			blobs: host.spill,
+			...tellCalls(sessions, replayed, tools)
+		};
+	};
 	return {
 		report,
 		evidence,
 		policy,
-		arm: report.author.agent === null ? null : armOf(report.author, evidence.sessions[0] ?? null),
-		posted: [...published, ...recorded]
+		arm,
+		posted: [...published, ...recorded],
+		dossier
 	};
 }
 /** Grades one pull request: gather, judge, publish, record. `change`: what the operator wants otherwise. Throws a `HostError` where the input cannot be had. */
 async function run(host, change = (policy) => policy) {
 	return runWith(host, change(await findPolicy(host)));
 }
-/** As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. */
-async function runReporting(host) {
+/**
+* As `run`, but an error is published as an `ungraded` report: never taken for clean and never for a finding. Errors that
+* `passes` says will pass are thrown on instead, for whoever can try again later.
+*/
+async function runReporting(host, passes = never) {
 	let policy = DEFAULT_POLICY;
 	try {
 		policy = await findPolicy(host);
-		return await runWith(host, policy);
+		return await runWith(host, policy, passes);
 	} catch (error) {
+		if (passes(error)) throw error;
 		const report = failedReport(error instanceof Error ? error.message : String(error));
 		const posted = await host.publish({
 			comment: null,
@@ -23901,7 +23061,97 @@ async function runReporting(host) {
 			evidence: null,
 			policy,
 			arm: null,
-			posted
+			posted,
+			dossier: () => null
+		};
+	}
+}
+
+// src/host/model.ts
+const GITHUB_MODELS = "https://models.github.ai/inference";
+const PATIENCE = 6e4;
+const LONGEST = 1e6;
+const MOST_TOKENS = 300;
+/** The key for an endpoint: its own, or for GitHub Models the job's token, which needs `models: read`. */
+function keyFor(endpoint, environment) {
+	const token = endpoint === "github" ? environment.GITHUB_TOKEN : void 0;
+	return environment.PROCTOR_JUDGE_KEY || token || null;
+}
+async function textOf(response) {
+	const pieces = [];
+	let bytes = 0;
+	for await (const piece of response.body ?? []) {
+		bytes += piece.length;
+		if (bytes > LONGEST) return null;
+		pieces.push(piece);
+	}
+	return Buffer.concat(pieces).toString("utf8");
+}
+/** The message in a chat completion; null where there is none. */
+function messageIn(text) {
+	try {
+		const { choices } = JSON.parse(text);
+		const content = choices?.[0]?.message?.content;
+		return typeof content === "string" ? content : null;
+	} catch {
+		return null;
+	}
+}
+function requestOf({ model, system, user }, key) {
+	const messages = [{
+		role: "system",
+		content: system
+	}, {
+		role: "user",
+		content: user
+	}];
+	return {
+		method: "POST",
+		headers: {
+			authorization: `Bearer ${key}`,
+			"content-type": "application/json"
+		},
+		body: JSON.stringify({
+			model,
+			messages,
+			temperature: 0,
+			max_tokens: MOST_TOKENS
+		}),
+		redirect: "error",
+		signal: AbortSignal.timeout(PATIENCE)
+	};
+}
+/**
+* Asks an OpenAI-compatible service (`POST <endpoint>/chat/completions`) one question, at temperature 0 and without retries.
+* Every failure is an answer that says why, and never throws: no key, no connection, a status other than 200, an answer above
+* 1 MB or of another shape. Redirects are not followed, so that the key stays where it was sent.
+*/
+async function askModel(question, environment) {
+	const key = keyFor(question.endpoint, environment);
+	if (key === null) return {
+		ok: false,
+		why: "no key is at hand (PROCTOR_JUDGE_KEY)"
+	};
+	const base = question.endpoint === "github" ? GITHUB_MODELS : question.endpoint.replace(/(?<!\/)\/+$/, "");
+	try {
+		const response = await fetch(`${base}/chat/completions`, requestOf(question, key));
+		if (response.status !== 200) return {
+			ok: false,
+			why: `the service answered with status ${response.status}`
+		};
+		const text = await textOf(response);
+		const message = text === null ? null : messageIn(text);
+		return message === null ? {
+			ok: false,
+			why: "its answer is no chat completion"
+		} : {
+			ok: true,
+			text: message
+		};
+	} catch (error) {
+		return {
+			ok: false,
+			why: error instanceof Error && error.name === "TimeoutError" ? "the service did not answer in time" : "the service could not be reached"
 		};
 	}
 }
@@ -23996,4 +23246,4 @@ function localHost(source) {
 	};
 }
 
-export { compareAll as a, headText as c, RENDERERS as d, TRACE_RENDERERS as f, askModel as g, readDiff as h, runReporting as i, structuredPatch as l, readPull as m, gather as n, differs as o, renderContent as p, run as r, playSteps as s, localHost as t, recognise as u };
+export { readPull as C, pastOf as S, headText as _, keepGrade as a, failedReport as b, run as c, decide as d, applyWaivers as f, playSteps as g, differs as h, gather as i, runReporting as l, compareAll as m, askModel as n, recordWaivers as o, readRequest as p, commentFor as r, refusedPost as s, localHost as t, observeGrade as u, refusalOf as v, readDiff as w, renderCheck as x, recognise as y };

@@ -1,5 +1,7 @@
-import { b as DEFAULT_POLICY, h as brief } from "./text.js";
-import { a as compareAll, c as headText, f as TRACE_RENDERERS, l as structuredPatch, n as gather, o as differs, s as playSteps, t as localHost } from "./local.js";
+import { u as brief, x as DEFAULT_POLICY } from "./text.js";
+import { _ as headText, g as playSteps, h as differs, i as gather, m as compareAll, t as localHost } from "./local.js";
+import { n as structuredPatch } from "./libesm.js";
+import { n as TRACE_RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

@@ -764,6 +764,31 @@ var Builder = class {
 			body
 		};
 	}
+	/** The grammar takes blanks in front of some patterns for a part of them. */
+	#pattern(node) {
+		const blanks = /^\s*/.exec(this.#text(node))?.[0].length ?? 0;
+		return this.#word({
+			...node,
+			start: node.start + blanks
+		});
+	}
+	#case(node) {
+		const items = node.children.filter((child) => child.type === "case_item");
+		const word = node.children.find((child) => child.field === "value");
+		const cases = items.map((one) => ({
+			patterns: one.children.filter((child) => child.field === "value").map((value) => this.#pattern(value)),
+			body: this.list(between(one, ")", null).filter((child) => !/^;[;&]+$/.test(child.type)))
+		}));
+		if (items.some((one) => one.children.some((child) => /^;;?&$/.test(child.type))) || word === void 0) return {
+			kind: "maybe",
+			lists: cases.map(({ body }) => body)
+		};
+		return {
+			kind: "case",
+			word: this.#word(word),
+			cases
+		};
+	}
 	#body(node) {
 		const body = node.children.find((child) => child.type === "do_group" || child.field === "body");
 		return body === void 0 ? [] : this.list(body.children);
@@ -792,10 +817,7 @@ var Builder = class {
 				kind: "maybe",
 				lists: [this.#body(node)]
 			};
-			case "case_statement": return {
-				kind: "maybe",
-				lists: node.children.filter((child) => child.type === "case_item").map((one) => this.list(one.children.filter((child) => child.field !== "value")))
-			};
+			case "case_statement": return this.#case(node);
 			case "function_definition": {
 				const body = node.children.find((child) => child.field === "body");
 				return {

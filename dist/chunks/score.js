@@ -1,71 +1,11 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { S as HostError, o as groupBy } from "./text.js";
-import { t as fileSpill } from "./spill.js";
-import { r as openRepository, t as share } from "./share.js";
-import { A as cellsOf, I as promptBucket, M as FULL_REWARD, N as isCheat, P as rewardOf, j as isSilent, k as banditReducer, z as isVerified } from "./dist.js";
+import { a as FULL_REWARD, f as isVerified, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
+import { t as share } from "./share.js";
+import { y as groupBy } from "./text.js";
+import { a as fold, n as readLedger, o as observations } from "./read.js";
 import { a as require_lib, i as require_lib$2, n as require_lib$1, o as require_lib$4, r as require_lib$3 } from "./statistics.js";
-import { a as pooledMean, d as edgesOf, f as logDensityOf$1, m as widthOf, o as posterior, p as logLogistic, r as uniformInt, s as priorOf, t as xoroshiro128plus, u as productsOfOthers } from "./xoroshiro128plus.js";
-import { a as fold, n as readLedger, o as observations } from "./read2.js";
+import { c as edgesOf, d as widthOf, f as xoroshiro128plus, i as priorOf, l as logDensityOf$1, m as uniformInt, n as pooledMean, r as posterior, s as productsOfOthers, u as logLogistic } from "./posterior.js";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, statSync } from "node:fs";
-import path from "node:path";
-
-// src/host/ledger-files.ts
-/** Where a clone keeps the ledger's branch: its own, or what it last fetched. */
-const BRANCHES = ["refs/heads/proctor", "refs/remotes/origin/proctor"];
-/** All text files of a commit; what is no text is left out. */
-async function filesAt(repository, commit) {
-	const spill = fileSpill();
-	try {
-		const paths = await repository.listFiles(commit);
-		const sides = await repository.files(commit, paths, spill);
-		return paths.flatMap((name, at) => {
-			const side = sides[at];
-			const bytes = side?.kind === "text" ? spill.read(side.digest) : null;
-			return bytes === null ? [] : [{
-				path: name,
-				text: Buffer.from(bytes).toString("utf8")
-			}];
-		});
-	} finally {
-		spill.close();
-	}
-}
-function filesUnder(dir) {
-	return readdirSync(dir, {
-		recursive: true,
-		withFileTypes: true
-	}).filter((entry) => entry.isFile()).map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name))).filter((name) => name.split(path.sep)[0] !== ".git").map((name) => ({
-		path: name.replaceAll(path.sep, "/"),
-		get text() {
-			return readFileSync(path.join(dir, name), "utf8");
-		}
-	}));
-}
-const isFolder = (dir) => statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
-const isRepository = (dir) => statSync(path.join(dir, ".git"), { throwIfNoEntry: false }) !== void 0 || isFolder(path.join(dir, "objects"));
-async function branchOf(dir) {
-	const repository = await openRepository(dir);
-	try {
-		for (const branch of BRANCHES) {
-			const commit = await repository.resolve(branch).catch(() => null);
-			if (commit !== null) return await filesAt(repository, commit);
-		}
-		throw new HostError(`${dir} has no branch proctor`, `Run: git -C ${dir} fetch origin proctor:proctor`);
-	} finally {
-		repository.close();
-	}
-}
-/**
-* The files of a ledger: of a folder that holds its `events` (a checkout of the branch, a copy), else of the branch `proctor`
-* in a clone. Links are not followed. HostError where `dir` is neither.
-*/
-async function readLedgerFolder(dir) {
-	if (!isFolder(dir)) throw new HostError(`${dir} is not a folder`, "Name a checkout of the branch proctor, or a clone.");
-	const events = path.join(dir, "events");
-	if (isFolder(events) || !isRepository(dir)) return filesUnder(dir);
-	return branchOf(dir);
-}
 
 // src/bandit/best.ts
 var import_lib$4 = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -343,12 +283,12 @@ var import_lib$1 = /* @__PURE__ */ __toESM(require_lib$2(), 1);
 var import_lib$2 = /* @__PURE__ */ __toESM(require_lib$3(), 1);
 const log2 = (share, of) => share === 0 ? 0 : share * Math.log2(share / of);
 /**
-* How far two work mixes are apart: the Jensen–Shannon divergence of their shares by category, in bits. 0: the same mix;
-* 1: no category in common. Null where either is empty.
+* How far two groups of names are apart: the Jensen–Shannon divergence of their shares by name, in bits. 0: the same mix; 1:
+* no name in common. Null where either is empty.
 */
-function mixDivergence(own, other) {
+function divergenceOf(own, other) {
 	if (own.length === 0 || other.length === 0) return null;
-	const [a, b] = [own, other].map((rows) => groupBy(rows, ({ category }) => category));
+	const [a, b] = [own, other].map((all) => groupBy(all, (one) => one));
 	const names = /* @__PURE__ */ new Set([...a?.keys() ?? [], ...b?.keys() ?? []]);
 	let sum = 0;
 	for (const name of names) {
@@ -358,6 +298,9 @@ function mixDivergence(own, other) {
 	}
 	return Math.min(Math.max(sum, 0), 1);
 }
+const categories = (rows) => rows.map(({ category }) => category);
+/** How far two mixes of work are apart, by category (`divergenceOf`). */
+const mixDivergence = (own, other) => divergenceOf(categories(own), categories(other));
 
 // src/bandit/interval.ts
 var import_lib$3 = /* @__PURE__ */ __toESM(require_lib$1(), 1);
@@ -1285,6 +1228,7 @@ function movements(arms, now, then, asOf) {
 }
 
 // src/score/versus.ts
+const masks = (rows) => rows.map(({ graded }) => graded.grade.mask);
 /** How each verified arm stands to each other one, by arm. Rows in the order in which they came. */
 function compareAll(byArm) {
 	const arms = [...byArm].map(([arm, rows]) => ({
@@ -1299,6 +1243,7 @@ function compareAll(byArm) {
 	const found = new Map(arms.map(({ arm }) => [arm, []]));
 	for (const [index, own] of arms.entries()) for (const other of arms.slice(index + 1)) {
 		const { verdict, why, difference, radius, divergence } = comparePair(own.rows, other.rows, [own.ends, other.ends]);
+		const signals = divergenceOf(masks(own.rows), masks(other.rows));
 		const back = verdict === "better" || verdict === "worse" ? mirrored[verdict] : verdict;
 		found.get(own.arm)?.push({
 			arm: other.arm,
@@ -1306,7 +1251,8 @@ function compareAll(byArm) {
 			why,
 			difference,
 			radius,
-			divergence
+			divergence,
+			signals
 		});
 		const turned = difference === null || difference === 0 ? difference : -difference;
 		found.get(other.arm)?.push({
@@ -1315,7 +1261,8 @@ function compareAll(byArm) {
 			why,
 			difference: turned,
 			radius,
-			divergence
+			divergence,
+			signals
 		});
 	}
 	for (const list of found.values()) list.sort((a, b) => a.arm < b.arm ? -1 : 1);
@@ -1450,4 +1397,4 @@ function followSelections(files, asOf) {
 	return followLedger(ledger, seen.map((one) => rowOf(one, rubric)), asOf);
 }
 
-export { readLedgerFolder as i, score as n, filesAt as r, followSelections as t };
+export { score as n, followSelections as t };

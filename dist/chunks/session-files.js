@@ -1,5 +1,6 @@
-import { S as HostError, _ as clipBytes, a as openHashTable, g as clip, i as hashOf, n as openNameSet, o as groupBy, r as openNameTable, t as openPages, v as whole, x as EMPTY_CLIP, y as isCall } from "./text.js";
-import { n as makeScratch, r as compileOnce } from "./spill.js";
+import { C as EMPTY_CLIP, T as HostError, _ as hashOf, b as isCall, d as clip, f as clipBytes, g as openNameTable, h as openNameSet, m as openPages, p as whole, v as openHashTable, y as groupBy } from "./text.js";
+import { n as compileOnce } from "./spill.js";
+import { t as makeScratch } from "./scratch.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";
 import { Readable } from "node:stream";
 import { isAscii, isUtf8 } from "node:buffer";
@@ -8,47 +9,10 @@ import zlib, { brotliDecompressSync, createGunzip } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { createReadStream, createWriteStream, existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import { open } from "node:fs/promises";
-import { createRequire } from "module";
 import { execFile } from "node:child_process";
+import { createRequire } from "module";
+import { open } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-
-// src/host/grammars.ts
-/** dist/ both when bundled (dist/chunks/x.js, dist/cli.js) and when run from the sources (src/host/grammars.ts). */
-const FOLDERS = [
-	"./grammars/",
-	"../grammars/",
-	"../../dist/grammars/"
-];
-const loaded$1 = /* @__PURE__ */ new Map();
-let started;
-function findFile(name) {
-	for (const folder of FOLDERS) {
-		const file = fileURLToPath(new URL(folder + name, import.meta.url));
-		if (existsSync(file)) return file;
-	}
-	return null;
-}
-function readModule(name) {
-	const file = findFile(name);
-	if (file === null) throw new HostError(`${name} is missing from dist/grammars`, "Run: node scripts/grammars.ts");
-	return brotliDecompressSync(readFileSync(file));
-}
-async function start() {
-	compileOnce();
-	const treeSitter = await import("./web-tree-sitter.js");
-	await treeSitter.Parser.init({ wasmBinary: readModule("web-tree-sitter.wasm.br") });
-	return treeSitter;
-}
-/** Loads grammars from dist/grammars, once each; ids that we have no grammar for are left out. */
-async function loadGrammars(ids) {
-	const wanted = [...new Set(ids)].filter((id) => /^[a-z]+$/.test(id) && findFile(`${id}.wasm.br`) !== null);
-	if (wanted.length === 0) return /* @__PURE__ */ new Map();
-	started ??= start();
-	const { Language } = await started;
-	for (const id of wanted) if (!loaded$1.has(id)) loaded$1.set(id, await Language.load(readModule(`${id}.wasm.br`)));
-	return new Map(wanted.flatMap((id) => loaded$1.has(id) ? [[id, loaded$1.get(id)]] : []));
-}
 
 // src/sessions/aider/blocks.ts
 const HEAD = /^<{5,9} (?:SEARCH|ORIGINAL)>?\s*$/;
@@ -631,7 +595,7 @@ function fillSet(memory, { number, words }) {
 	}
 	memory.writeUInt32LE(sorted.length, at + 128);
 }
-let loaded = null;
+let loaded$1 = null;
 const NOTHING$2 = Buffer.alloc(0);
 /** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
 let json = NOTHING$2;
@@ -643,7 +607,7 @@ function defineWords(words) {
 		words
 	};
 	sets.push(set);
-	if (loaded) fillSet(loaded.memory(0), set);
+	if (loaded$1) fillSet(loaded$1.memory(0), set);
 	return set;
 }
 /**
@@ -651,11 +615,11 @@ function defineWords(words) {
 * they stand there. null where a string is not valid JSON. What is outside of strings is not looked at.
 */
 function findLongStrings(text, least) {
-	loaded ??= load();
-	const memory = loaded.memory(text.length);
+	loaded$1 ??= load();
+	const memory = loaded$1.memory(text.length);
 	memory.set(text, INPUT);
 	[json, last] = [text, null];
-	const count = loaded.kernel.longStrings(INPUT, INPUT + text.length, least, PLACES, MOST_PLACES);
+	const count = loaded$1.kernel.longStrings(INPUT, INPUT + text.length, least, PLACES, MOST_PLACES);
 	if (count < 0) return null;
 	return Array.from({ length: count }, (_, at) => {
 		const [from, to] = [PLACES + 8 * at, PLACES + 8 * at + 4].map((place) => memory.readInt32LE(place) - INPUT);
@@ -663,7 +627,7 @@ function findLongStrings(text, least) {
 	});
 }
 /** Where bytes lie in memory, into which they are put where they are not part of what is there. */
-function placeOf$4(raw, memory) {
+function placeOf$5(raw, memory) {
 	const at = raw.byteOffset - json.byteOffset;
 	if (raw.buffer !== json.buffer || at < 0 || at + raw.length > json.length) {
 		memory.set(raw, INPUT);
@@ -678,11 +642,11 @@ function placeOf$4(raw, memory) {
 */
 function unescapeString(raw) {
 	if (last?.raw === raw) return last.text;
-	loaded ??= load();
-	const memory = loaded.memory(json.length + 2 * raw.length);
-	const at = placeOf$4(raw, memory);
+	loaded$1 ??= load();
+	const memory = loaded$1.memory(json.length + 2 * raw.length);
+	const at = placeOf$5(raw, memory);
 	const into = INPUT + Math.max(json.length, raw.length) + SLACK;
-	const text = memory.subarray(into, loaded.kernel.unescape(at, at + raw.length, into));
+	const text = memory.subarray(into, loaded$1.kernel.unescape(at, at + raw.length, into));
 	last = {
 		raw,
 		text
@@ -692,7 +656,7 @@ function unescapeString(raw) {
 /** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
 function holdsAny(text, { number }) {
 	const at = text.byteOffset;
-	return loaded?.kernel.holdsAny(at, at + text.length, SETS + number * SET) === 1;
+	return loaded$1?.kernel.holdsAny(at, at + text.length, SETS + number * SET) === 1;
 }
 
 // src/sessions/long-text/long-text.ts
@@ -820,18 +784,18 @@ async function* readLines(source, longest = LONGEST_LINE$1) {
 
 // src/sessions/long-text/long-record.ts
 /** Strings are cut out from this many bytes on, of records that have as many. */
-const LEAST$1 = 2048;
+const LEAST$2 = 2048;
 /** Of longer records the bytes are not taken twice into memory. */
-const MOST$1 = 33554432;
+const MOST$2 = 33554432;
 const LONGEST_KEY = 32;
 const [QUOTE$2, COLON] = [34, 58];
 /** Begins the string that stands in the place of a long one. */
 const MARK$2 = "\"\\u0001";
 const MARKED = "";
-const placeOf$3 = (json, string) => string.byteOffset - json.byteOffset;
+const placeOf$4 = (json, string) => string.byteOffset - json.byteOffset;
 /** The key under which a string stands, as it is written; null in a list, where there are blanks, or where it is long. */
 function keyBefore(json, string) {
-	const end = placeOf$3(json, string) - 3;
+	const end = placeOf$4(json, string) - 3;
 	if (end < 2 || json[end + 1] !== COLON || json[end] !== QUOTE$2) return null;
 	const start = json.lastIndexOf(QUOTE$2, end - 1) + 1;
 	return end - start > LONGEST_KEY ? null : json.toString("latin1", start, end);
@@ -841,7 +805,7 @@ function skeletonOf(json, strings) {
 	const parts = [];
 	let from = 0;
 	for (const [at, string] of strings.entries()) {
-		const start = placeOf$3(json, string);
+		const start = placeOf$4(json, string);
 		const part = json.toString("utf8", from, start - 1);
 		if (part.includes(MARK$2)) return null;
 		parts.push(part, MARK$2, String(at));
@@ -870,8 +834,8 @@ function fillIn(skeleton, strings) {
 * where it is no JSON, or where it must be parsed as a whole.
 */
 function parseLong(json, keys) {
-	if (json.length < LEAST$1 || json.length > MOST$1 || !isUtf8(json)) return void 0;
-	const strings = findLongStrings(json, LEAST$1)?.filter((string) => keys.has(keyBefore(json, string) ?? ""));
+	if (json.length < LEAST$2 || json.length > MOST$2 || !isUtf8(json)) return void 0;
+	const strings = findLongStrings(json, LEAST$2)?.filter((string) => keys.has(keyBefore(json, string) ?? ""));
 	const skeleton = strings && strings.length > 0 ? skeletonOf(json, strings) : null;
 	const value = skeleton === null ? void 0 : parseJson(skeleton);
 	if (!isObject(value) || !strings) return void 0;
@@ -1190,7 +1154,7 @@ function beginSession(spill) {
 		recent: []
 	};
 }
-const placeOf$2 = (draft, { record, time, depth, model }) => ({
+const placeOf$3 = (draft, { record, time, depth, model }) => ({
 	index: draft.steps.length,
 	line: record.line,
 	offset: record.offset,
@@ -1210,7 +1174,7 @@ function say(draft, setting, by, text) {
 	if (text.trim() === "") return;
 	draft.steps.push({
 		kind: "say",
-		...placeOf$2(draft, setting),
+		...placeOf$3(draft, setting),
 		by,
 		text: clip(text, draft.spill)
 	});
@@ -1219,7 +1183,7 @@ function say(draft, setting, by, text) {
 function note$1(draft, setting, what, says, path = null) {
 	draft.steps.push({
 		kind: "note",
-		...placeOf$2(draft, setting),
+		...placeOf$3(draft, setting),
 		what,
 		says: clip(says, draft.spill),
 		path
@@ -1241,7 +1205,7 @@ function ask(draft, setting, tool, callId, asked) {
 		return null;
 	}
 	const call = {
-		...placeOf$2(draft, setting),
+		...placeOf$3(draft, setting),
 		tool: tool.slice(0, 200),
 		callId,
 		outcome: "unanswered",
@@ -3301,6 +3265,16 @@ function adopt(child, parent, depth) {
 }
 
 // src/sessions/atif.ts
+/** Steps are numbered without gaps: one that comes behind a gap follows one that was left out. */
+function noteNumber(atif, value) {
+	const { counts } = atif.draft;
+	const number = numberAt(value, "step_id");
+	if (number !== null && atif.step !== null) {
+		counts.brokenLinks ??= 0;
+		if (number > atif.step + 1) counts.brokenLinks += 1;
+	}
+	atif.step = number;
+}
 /** The agent of a document, or of a sub-agent's within it. */
 function takeAgent$1(atif, value) {
 	const agent = objectAt(value, "agent");
@@ -3455,6 +3429,7 @@ function takeStep$1(atif, record) {
 	const { value } = record;
 	const { draft } = atif;
 	const isAgent = value.source === "agent";
+	noteNumber(atif, value);
 	if (value.is_copied_context === true) return "copied-context";
 	const model = isAgent ? nameAt(value, "model_name") ?? atif.model : null;
 	if (model !== null) draft.models.add(model);
@@ -3479,6 +3454,7 @@ function take$5(atif, record) {
 	if (record.part === "header") return takeHeader$5(atif, record.value);
 	if (record.part !== "subagent_trajectories[]") return takeStep$1(atif, record);
 	atif.depth = 1;
+	atif.step = null;
 	takeAgent$1(atif, record.value);
 	return null;
 }
@@ -3502,7 +3478,8 @@ function open$19(spill) {
 		continues: false,
 		awaits: true,
 		isContinued: false,
-		directory: null
+		directory: null,
+		step: null
 	};
 	return {
 		take: (record) => take$5(atif, record),
@@ -3728,33 +3705,6 @@ function claims$14(value) {
 	}
 }
 
-// src/sessions/claude-code/links.ts
-const MOST_WAITING = 1e4;
-/**
-* Follows records that name the one before them (`parentUuid`), which may stand behind them in the file. Not counted are the
-* first record, which may go on from another file, and system records: a compaction's boundary follows a message that is
-* never written.
-*/
-function openLinks(isKnown) {
-	/** Uuid that was named and has not been seen → records that name it. */
-	const waiting = /* @__PURE__ */ new Map();
-	let chained = false;
-	return {
-		/** Notes a record; asked before its own uuid is known. */
-		note(value) {
-			const [own, parent] = [nameAt(value, "uuid"), nameAt(value, "parentUuid")];
-			if (own === null || value.parentUuid === void 0) return;
-			const isFirst = !chained;
-			chained = true;
-			waiting.delete(own);
-			if (isFirst || parent === null || value.type === "system" || isKnown(parent)) return;
-			if (waiting.has(parent) || waiting.size < MOST_WAITING) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
-		},
-		/** Records that follow one which never came; null where none names another. */
-		broken: () => chained ? [...waiting.values()].reduce((sum, count) => sum + count, 0) : null
-	};
-}
-
 // src/sessions/claude-code/calls.ts
 const opaque$9 = (path, note) => ({
 	op: "opaque",
@@ -3805,7 +3755,7 @@ function write$7(input, spill) {
 }
 const notebook$1 = (input) => ({
 	kind: "edit",
-	edits: [opaque$9(textAt(input, "notebook_path"), "a notebook cell was changed; cells are not replayed")]
+	edits: [opaque$9(textAt(input, "notebook_path"), "a notebook cell was changed, and the log does not hold the file")]
 });
 const reading = (key) => (input) => ({
 	kind: "read",
@@ -3921,6 +3871,18 @@ function answerOf$4(call, block, beside, denied) {
 		tests: readTestRun(printed$3(output, result))
 	};
 }
+/** A notebook with a cell changed: the result holds the whole file before and after, unless it says what went wrong. */
+function changedNotebook(edit, result, spill) {
+	const [before, content] = [longTextAt(result, "original_file"), longTextAt(result, "updated_file")];
+	const failed = (textAt(result, "error") ?? "") !== "";
+	if (edit.op !== "opaque" || edit.path === null || before === null || content === null || failed) return edit;
+	return {
+		op: "write",
+		path: edit.path,
+		content: clipText(content, spill),
+		before: clipText(before, spill)
+	};
+}
 /**
 * The edits of a call as they were really made: with the file before it, where the result holds that, and with the texts
 * that a human put in place of the proposed ones.
@@ -3939,7 +3901,7 @@ function settledEdits$3(step, beside, spill) {
 				content: content === null ? edit.content : clipText(content, spill)
 			};
 		}
-		if (edit.op !== "replace") return edit;
+		if (edit.op !== "replace") return changedNotebook(edit, result, spill);
 		const next = changed && step.edits.length === 1 ? longTextAt(result, "newString") : null;
 		return {
 			...edit,
@@ -4128,7 +4090,7 @@ function keyOf(name) {
 }
 /** Whether a message's key names it in every log. */
 const isSure = (key) => key > 0;
-const placeOf$1 = (key) => {
+const placeOf$2 = (key) => {
 	const size = Math.abs(key);
 	return {
 		high: Math.floor(size / LOW),
@@ -4165,11 +4127,11 @@ var Messages = class {
 		];
 	}
 	get(key) {
-		const row = this.#rows.get(placeOf$1(key));
+		const row = this.#rows.get(placeOf$2(key));
 		return row === void 0 ? void 0 : this.#tokens(row);
 	}
 	set(key, tokens) {
-		const hash = placeOf$1(key);
+		const hash = placeOf$2(key);
 		const row = this.#rows.get(hash) ?? this.#size;
 		if (row === this.#size) {
 			if (row % BLOCK === 0) this.#blocks.push(new Uint32Array(WIDTH * BLOCK));
@@ -4302,6 +4264,35 @@ function openUsage$2() {
 	};
 }
 
+// src/sessions/links.ts
+const MOST_WAITING = 1e4;
+/**
+* Follows records that name the one before them, which may stand behind them in the file. Not counted are the
+* first record, which may go on from another file, and system records: a compaction's boundary follows a message that is
+* never written.
+*/
+function openLinks({ own: ownKey, parent: parentKey }, isKnown) {
+	/** Name that was named and has not been seen → records that name it. */
+	const waiting = /* @__PURE__ */ new Map();
+	let chained = false;
+	return {
+		/** Notes a record; asked before its own name is known. */
+		note(value) {
+			const [own, parent] = [nameAt(value, ownKey), nameAt(value, parentKey)];
+			if (own === null || value[parentKey] === void 0) return;
+			const isFirst = !chained;
+			chained = true;
+			waiting.delete(own);
+			if (isFirst || parent === null || value.type === "system" || isKnown(parent)) return;
+			if (waiting.has(parent) || waiting.size < MOST_WAITING) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
+		},
+		/** Puts down how many records follow one which never came, if any of them names another. */
+		count(counts) {
+			if (chained) counts.brokenLinks = [...waiting.values()].reduce((sum, times) => sum + times, 0);
+		}
+	};
+}
+
 // src/sessions/claude-code.ts
 /** A sub-agent's own file names the agent beside its parent's session, and holds nothing but sidechains. */
 function nameSession$1({ draft }, value) {
@@ -4420,7 +4411,10 @@ function open$18(spill) {
 		queued: openQueue()
 	};
 	const boundary = openBoundary();
-	const links = openLinks((uuid) => claude.seen.has(uuid));
+	const links = openLinks({
+		own: "uuid",
+		parent: "parentUuid"
+	}, (uuid) => claude.seen.has(uuid));
 	const reading = {
 		of: (record) => boundary.isCrossed(record.value) ? opened$1(spill, record) : reading,
 		take(record) {
@@ -4437,8 +4431,7 @@ function open$18(spill) {
 			const { draft, announced } = claude;
 			if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
 			draft.counts.orphanResults += claude.early.size;
-			const broken = links.broken();
-			if (broken !== null) draft.counts.brokenLinks = broken;
+			links.count(draft.counts);
 			draft.usage = claude.usage.total(claude.costUsd);
 			return {
 				...endSession(draft),
@@ -4464,7 +4457,12 @@ const LONG_KEYS$1 = /* @__PURE__ */ new Set([...[
 	"new_string",
 	"oldString",
 	"newString"
-], ...["thinking", "signature"]]);
+], ...[
+	"thinking",
+	"signature",
+	"original_file",
+	"updated_file"
+]]);
 /** Claude Code: its session files of every version, `--output-format stream-json`, and claude-code-action's execution file. */
 const claudeCode = {
 	id: "claude-code",
@@ -7067,9 +7065,17 @@ function open$14(spill) {
 		usage: openUsage$1(),
 		model: null
 	};
+	const names = openNameSet();
+	const links = openLinks({
+		own: "id",
+		parent: "parentId"
+	}, (name) => names.has(name));
 	return {
 		take(record) {
 			const { value } = record;
+			links.note(value);
+			const name = nameAt(value, "id");
+			if (name !== null) names.add(name);
 			const type = nameAt(value, "type") ?? "untyped";
 			const take = takes.get(type);
 			if (!take) return isIdle(type) ? type : value.ephemeral === true ? "ephemeral" : `unknown:${type.slice(0, 40)}`;
@@ -7089,6 +7095,7 @@ function open$14(spill) {
 		},
 		finish() {
 			copilot.shells.close();
+			links.count(draft.counts);
 			if (draft.models.size === 0 && copilot.model !== null) draft.models.add(copilot.model);
 			draft.usage = copilot.usage.total();
 			return endSession(draft);
@@ -8036,7 +8043,7 @@ function answerOf$2(call, spill, status, response) {
 	};
 }
 /** What `old` → `now` makes of a text; null where the text does not hold it as the edit wants it. */
-function replaced(text, old, now, all) {
+function replaced$1(text, old, now, all) {
 	const at = text.indexOf(old);
 	if (at < 0) return null;
 	return all ? text.replaceAll(old, () => now) : `${text.slice(0, at)}${now}${text.slice(at + old.length)}`;
@@ -8058,7 +8065,7 @@ function settled$2(edit, original, content, spill) {
 	if (edit.op === "write" || original === null) return written;
 	const old = whole(edit.old, spill);
 	const now = whole(edit.new, spill);
-	return old !== null && now !== null && replaced(original, old, now, edit.all) === content ? {
+	return old !== null && now !== null && replaced$1(original, old, now, edit.all) === content ? {
 		...edit,
 		before
 	} : written;
@@ -10208,7 +10215,7 @@ function* partsOfSample(item) {
 }
 /** How much is unpacked at a time, and of one archive in all, in bytes. */
 const BATCH = 16777216;
-const MOST = 1073741824;
+const MOST$1 = 1073741824;
 /** Samples in batches that are small enough to be held; `left` are those that would be too much for one archive. */
 function batchesOf(samples) {
 	const batches = [];
@@ -10216,7 +10223,7 @@ function batchesOf(samples) {
 	let [batch, all] = [0, 0];
 	for (const sample of samples) {
 		const cost = Math.max(sample.packed, sample.unpacked);
-		if (all + cost > MOST) {
+		if (all + cost > MOST$1) {
 			left.push(sample);
 			continue;
 		}
@@ -12052,6 +12059,12 @@ function noteError({ draft }, setting, error) {
 	note$1(draft, setting, "api-error", says);
 	draft.end = "error";
 }
+/** Answers name the message that they answer: behind the first message, one that the log lacks was left out. */
+function noteAnswered({ draft, messages }, parent) {
+	if (parent === null || messages.size < 2) return;
+	draft.counts.brokenLinks ??= 0;
+	if (!messages.has(parent)) draft.counts.brokenLinks += 1;
+}
 const endOf$1 = (reason) => reason === "stop" ? "completed" : "unknown";
 function takeMessage$2(code, record, info) {
 	const { draft } = code;
@@ -12079,6 +12092,7 @@ function takeMessage$2(code, record, info) {
 		draft.end = "unknown";
 		return null;
 	}
+	noteAnswered(code, parent);
 	if (parent !== null && code.commands.has(parent)) return null;
 	if (model !== null) draft.models.add(model);
 	code.usage.message(id, info);
@@ -13880,6 +13894,10 @@ function open$3(spill) {
 		tokens: /* @__PURE__ */ new Map(),
 		owners: /* @__PURE__ */ new Map()
 	};
+	const links = openLinks({
+		own: "uuid",
+		parent: "parentUuid"
+	}, (uuid) => qwen.places.has(uuid));
 	const reading = {
 		of({ value }) {
 			const id = isPrintedInit(value) ? nameAt(value, "session_id") : null;
@@ -13887,6 +13905,7 @@ function open$3(spill) {
 		},
 		take(record) {
 			if (isPrinted(record.value)) return takePrinted(qwen, record);
+			links.note(record.value);
 			const skipped = takeRecord(qwen, record);
 			const uuid = nameAt(record.value, "uuid");
 			if (uuid !== null) qwen.places.set(uuid, qwen.draft.steps.length);
@@ -13896,6 +13915,7 @@ function open$3(spill) {
 		finish() {
 			const sum = openTokenSum();
 			for (const one of qwen.tokens.values()) sum.note(one);
+			links.count(qwen.draft.counts);
 			const usage = sum.total();
 			qwen.draft.usage = {
 				...usage,
@@ -15557,12 +15577,101 @@ var TokenParserMode;
 	TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 
+// src/sessions/utf8.ts
+const REPLACEMENT = Buffer.from("�");
+const BYTE_ORDER_MARK = Buffer.from("﻿");
+const continuations = (lead) => {
+	if (lead >= 194 && lead <= 223) return 1;
+	if (lead >= 224 && lead <= 239) return 2;
+	return lead >= 240 && lead <= 244 ? 3 : 0;
+};
+/** What the byte behind a leading one may be: not every form is the shortest of its character, or within Unicode. */
+const LEAST$1 = /* @__PURE__ */ new Map([[224, 160], [240, 144]]);
+const MOST = /* @__PURE__ */ new Map([[237, 159], [244, 143]]);
+/** The character at an offset, or the bytes that one U+FFFD stands for (the Unicode Standard, 3.9, table 3-8). */
+function sequenceAt(bytes, at) {
+	const lead = bytes[at] ?? 0;
+	const needed = continuations(lead);
+	if (needed === 0) return {
+		length: 1,
+		valid: lead < 128
+	};
+	let [least, most] = [LEAST$1.get(lead) ?? 128, MOST.get(lead) ?? 191];
+	for (let next = 1; next <= needed; next += 1) {
+		const byte = bytes[at + next] ?? 0;
+		if (byte < least || byte > most) return {
+			length: next,
+			valid: false
+		};
+		[least, most] = [128, 191];
+	}
+	return {
+		length: needed + 1,
+		valid: true
+	};
+}
+/** How many bytes at the end of a piece begin a character that goes on in the next one. */
+function cutCharacter(bytes) {
+	for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+		const byte = bytes[bytes.length - back] ?? 0;
+		if (byte >= 192) return continuations(byte) >= back ? back : 0;
+		if (byte < 128) return 0;
+	}
+	return 0;
+}
+const stretch = (bytes, offset) => ({
+	bytes,
+	offset,
+	end: offset + bytes.length
+});
+/** Stretches of bytes that are UTF-8, and U+FFFD for each that is none. */
+function* replaced(bytes, offset) {
+	let from = 0;
+	for (let at = 0; at < bytes.length;) {
+		const { length, valid } = sequenceAt(bytes, at);
+		if (!valid) {
+			if (at > from) yield stretch(bytes.subarray(from, at), offset + from);
+			yield {
+				bytes: REPLACEMENT,
+				offset: offset + at,
+				end: offset + at + length
+			};
+			from = at + length;
+		}
+		at += length;
+	}
+	if (from < bytes.length) yield stretch(bytes.subarray(from), offset + from);
+}
+const stretches = (bytes, offset) => isUtf8(bytes) ? [stretch(bytes, offset)] : replaced(bytes, offset);
+/**
+* Pieces of a file as UTF-8, no character cut in two, each with its place in the file. Bytes that are none become
+* U+FFFD, as decoders make it of them; a byte-order mark is left out.
+*/
+function* readable(pieces) {
+	let carried = Buffer.alloc(0);
+	let offset = 0;
+	for (const piece of pieces) {
+		const bytes = carried.length > 0 ? Buffer.concat([carried, piece]) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+		const end = bytes.length - cutCharacter(bytes);
+		const start = offset === 0 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+		if (end > start) yield* stretches(bytes.subarray(start, end), offset + start);
+		carried = Buffer.from(bytes.subarray(end));
+		offset += end;
+	}
+	if (carried.length > 0) yield* stretches(carried, offset);
+}
+
 // src/sessions/stream.ts
 /** Most bytes that one element may have, or all that is not in a list: they are held in memory. */
 const MOST_HELD = 67108864;
 const DEEPEST$1 = 1e5;
 const OPENING = /* @__PURE__ */ new Set([tokenType_default.LEFT_BRACE, tokenType_default.LEFT_BRACKET]);
 const CLOSING = /* @__PURE__ */ new Set([tokenType_default.RIGHT_BRACE, tokenType_default.RIGHT_BRACKET]);
+/**
+* Where a token lies in the file. One that began before the bytes being read (a string, a number) is taken to begin right
+* behind the token before it.
+*/
+const placeOf$1 = (offset, { told, place, offset: last }) => offset >= told ? place + offset - told : Math.min(last + 1, place);
 function openParser(lists, keep, most) {
 	const names = /* @__PURE__ */ new Set(["", ...lists.map((list) => list.keys.join("."))]);
 	const paths = ["$.*", ...lists.map((list) => `$.${list.keys.join(".")}.*`)];
@@ -15572,6 +15681,8 @@ function openParser(lists, keep, most) {
 	});
 	const tokenizer = new Tokenizer();
 	const progress = {
+		told: 0,
+		place: 0,
 		offset: 0,
 		start: 0,
 		given: 0,
@@ -15607,11 +15718,11 @@ function openParser(lists, keep, most) {
 	};
 	tokenizer.onToken = ({ token, value, offset }) => {
 		if (progress.problem !== null) return;
-		progress.offset = progress.start = offset;
-		if (OPENING.has(token)) opened.push(offset);
-		else if (CLOSING.has(token)) progress.start = opened.pop() ?? offset;
+		progress.offset = progress.start = placeOf$1(offset, progress);
+		if (OPENING.has(token)) opened.push(progress.offset);
+		else if (CLOSING.has(token)) progress.start = opened.pop() ?? progress.offset;
 		if (opened.length > DEEPEST$1) progress.problem = "too-deep";
-		else if (offset - progress.given + progress.held > most) progress.problem = "too-large";
+		else if (progress.offset - progress.given + progress.held > most) progress.problem = "too-large";
 		else parser.write({
 			token,
 			value
@@ -15623,26 +15734,6 @@ function openParser(lists, keep, most) {
 		found
 	};
 }
-/** How many bytes at the end of a piece begin a character that goes on in the next one. */
-function cutCharacter(bytes) {
-	for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-		const byte = bytes[bytes.length - back] ?? 0;
-		if (byte >= 192) return byte >= 240 || byte >= 224 && back < 3 || back < 2 ? back : 0;
-		if (byte < 128) return 0;
-	}
-	return 0;
-}
-/** Bytes that are no UTF-8 are replaced, as everywhere. */
-function* readable(pieces) {
-	let carried = Buffer.alloc(0);
-	for (const piece of pieces) {
-		const bytes = carried.length > 0 ? Buffer.concat([carried, piece]) : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-		const whole = bytes.subarray(0, bytes.length - cutCharacter(bytes));
-		carried = Buffer.from(bytes.subarray(whole.length));
-		yield isUtf8(whole) ? whole : Buffer.from(whole.toString("utf8"));
-	}
-	if (carried.length > 0) yield Buffer.from(carried.toString("utf8"));
-}
 /**
 * Reads one JSON document in pieces and gives the elements of its lists one by one, and its other members, as each is
 * complete; a bare array is a list without a path (''). `keep` elements of each list also stay in the member that holds
@@ -15652,9 +15743,11 @@ function* readable(pieces) {
 function* streamDocument(pieces, lists, keep, most = MOST_HELD) {
 	const { tokenizer, progress, found } = openParser(lists, keep, most);
 	let read = 0;
-	for (const bytes of readable(pieces)) {
+	for (const { bytes, offset, end } of readable(pieces)) {
+		progress.place = offset;
 		tokenizer.write(bytes);
-		read += bytes.length;
+		progress.told += bytes.length;
+		read = end;
 		yield* found.splice(0);
 		if (read - progress.offset > 2 * most) progress.problem ??= "too-large";
 		if (progress.problem !== null) break;
@@ -17738,6 +17831,43 @@ const readSessions = (bytes, spill) => readWith(ADAPTERS, bytes, spill);
 /** Whether bytes begin as a zip archive whose files may be logs: one that is no log of a form of its own. */
 const isPlainZip = (head) => isPlainZip$1(ADAPTERS, head);
 
+// src/host/grammars.ts
+/** dist/ both when bundled (dist/chunks/x.js, dist/cli.js) and when run from the sources (src/host/grammars.ts). */
+const FOLDERS = [
+	"./grammars/",
+	"../grammars/",
+	"../../dist/grammars/"
+];
+const loaded = /* @__PURE__ */ new Map();
+let started;
+function findFile(name) {
+	for (const folder of FOLDERS) {
+		const file = fileURLToPath(new URL(folder + name, import.meta.url));
+		if (existsSync(file)) return file;
+	}
+	return null;
+}
+function readModule(name) {
+	const file = findFile(name);
+	if (file === null) throw new HostError(`${name} is missing from dist/grammars`, "Run: node scripts/grammars.ts");
+	return brotliDecompressSync(readFileSync(file));
+}
+async function start() {
+	compileOnce();
+	const treeSitter = await import("./web-tree-sitter.js");
+	await treeSitter.Parser.init({ wasmBinary: readModule("web-tree-sitter.wasm.br") });
+	return treeSitter;
+}
+/** Loads grammars from dist/grammars, once each; ids that we have no grammar for are left out. */
+async function loadGrammars(ids) {
+	const wanted = [...new Set(ids)].filter((id) => /^[a-z]+$/.test(id) && findFile(`${id}.wasm.br`) !== null);
+	if (wanted.length === 0) return /* @__PURE__ */ new Map();
+	started ??= start();
+	const { Language } = await started;
+	for (const id of wanted) if (!loaded.has(id)) loaded.set(id, await Language.load(readModule(`${id}.wasm.br`)));
+	return new Map(wanted.flatMap((id) => loaded.has(id) ? [[id, loaded.get(id)]] : []));
+}
+
 // node_modules/modern-tar/dist/packer-By1HVV7Z.js
 const FILE = "file";
 const LINK = "link";
@@ -18897,4 +19027,4 @@ async function namedLogs(names) {
 	});
 }
 
-export { readSessions as a, unopened as c, loadGrammars as d, together as i, childOf as l, openFile as n, gapOfOthers as o, findLogs as r, isMissed as s, namedLogs as t, mergeLogs as u };
+export { loadGrammars as a, isMissed as c, mergeLogs as d, together as i, unopened as l, openFile as n, readSessions as o, findLogs as r, gapOfOthers as s, namedLogs as t, childOf as u };

@@ -1,9 +1,9 @@
-import { S as HostError } from "./text.js";
+import { T as HostError } from "./text.js";
+import { t as makeScratch } from "./scratch.js";
 import crypto from "node:crypto";
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
 import v8 from "node:v8";
-import { tmpdir } from "node:os";
 
 // src/host/engine.ts
 /**
@@ -34,32 +34,6 @@ function holdHeap() {
 	if ((v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY)?.space_size ?? 0) < MOST_NURSERY) return;
 	v8.setFlagsFromString("--semi-space-growth-factor=1");
 	held = true;
-}
-
-// src/host/scratch.ts
-const kept = /* @__PURE__ */ new Set();
-let watching = false;
-function discard(folder) {
-	kept.delete(folder);
-	rmSync(folder, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	});
-}
-function discardAll() {
-	for (const folder of kept) discard(folder);
-}
-/** Makes an empty folder in the system's place for temporary files (mode 0700), named for what it is for. */
-function makeScratch(purpose) {
-	const folder = mkdtempSync(path.join(tmpdir(), `proctor-${purpose}-`));
-	if (!watching) process.once("exit", discardAll);
-	watching = true;
-	kept.add(folder);
-	return {
-		path: folder,
-		remove: () => discard(folder)
-	};
 }
 
 // src/host/spill.ts
@@ -175,4 +149,4 @@ function fileSpill() {
 	};
 }
 
-export { makeScratch as n, compileOnce as r, fileSpill as t };
+export { compileOnce as n, fileSpill as t };

@@ -1,5 +1,5 @@
-import { A as cellsOf, k as banditReducer } from "./dist.js";
-import { a as fold, l as canonicalJson, n as readLedger, o as observations, r as eventPath, s as orderOf, t as readEntries } from "./read2.js";
+import { n as banditReducer, r as cellsOf } from "./state.js";
+import { a as fold, l as canonicalJson, n as readLedger, o as observations, r as eventPath, s as orderOf, t as readEntries } from "./read.js";
 
 // src/ledger/month.ts
 const LOOSE = /^events\/\d{4}\/\d\d\/\d\d\/[\w.-]+\.json$/;

@@ -1,8 +1,12 @@
-import { r as openRepository, t as share } from "./share.js";
-import { d as POLICY_PATH, f as policyFrom, t as RULES } from "./rules.js";
-import { n as makeScratch, t as fileSpill } from "./spill.js";
-import { n as inParallel, t as openMeter } from "./meter.js";
-import { d as oneLine, m as stripControl, s as redact } from "./text.js";
+import { n as openRepository } from "./git.js";
+import { t as policyFrom } from "./policy-file.js";
+import { t as makeScratch } from "./scratch.js";
+import { t as fileSpill } from "./spill.js";
+import { t as inParallel } from "./worker-pool.js";
+import { t as RULES } from "./rules.js";
+import { t as openMeter } from "./meter.js";
+import { t as share } from "./share.js";
+import { S as POLICY_PATH, l as stripControl, o as oneLine, t as redact } from "./text.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";
@@ -138,10 +142,17 @@ function describeSweep(sweep) {
 const HELP = `proctor sweep: what would have been flagged in a repository's own history
 
   proctor sweep --repo DIR [--last N] [--head REV] [--each] [--format text|json] [--out FILE]
+  proctor sweep --open OWNER/NAME [--last N] [--post] [--format text|json] [--out FILE]
 
 Judges each of the last commits against its parent, as if it were a pull request without task and session log, by the rules
 that need neither. Prints for each rule, and for all of them together, how many commits it would have blocked, warned of and
 noted, with 95 % (Wilson) intervals, and each commit that would have been blocked. Nothing is checked out or run.
+
+With --open: grades the open pull requests on GitHub whose heads have no grade, as they are now; the token is GITHUB_TOKEN.
+
+  --open OWNER/NAME     a repository on GitHub
+  --last N              with --open: at most so many (default 20), those first that changed last
+  --post                with --open: post comment, check and ledger event as well; only an App's token can make checks
 
   --repo DIR            a git repository, bare or not
   --last N              so many commits (default 200)
@@ -155,15 +166,18 @@ noted, with 95 % (Wilson) intervals, and each commit that would have been blocke
 
 Exit code: 0 the sweep was made, whatever it found · 2 bad usage or unreadable input
 
-Example
+Examples
   proctor sweep --repo . --last 500
+  GITHUB_TOKEN=… proctor sweep --open harbour/ferries
 `;
 const OPTIONS = {
 	repo: { type: "string" },
-	last: {
-		type: "string",
-		default: "200"
+	open: { type: "string" },
+	post: {
+		type: "boolean",
+		default: false
 	},
+	last: { type: "string" },
 	head: {
 		type: "string",
 		default: "HEAD"
@@ -267,13 +281,23 @@ function* jobsOf(repo, commits, policy) {
 }
 async function perform(args) {
 	const flags = readFlags(args);
-	const { repo } = flags;
-	if (repo === void 0) throw new UsageError("name the repository by --repo", SEE);
+	const { repo, open, post, format, out } = flags;
+	if (open !== void 0) {
+		const { sweepRemote } = await import("./sweep-remote.js");
+		return sweepRemote({
+			repository: open,
+			most: readCount("last", flags.last ?? "20", 200),
+			post,
+			format,
+			out
+		});
+	}
+	if (repo === void 0) throw new UsageError("name the repository by --repo, or one on GitHub by --open", SEE);
 	const form = Object.hasOwn(FORMS, flags.format) ? FORMS[flags.format] : void 0;
 	if (form === void 0) throw new UsageError(`--format ${flags.format}: unknown form`, "Use one of: text, json");
 	const size = readCount("jobs", flags.jobs ?? String(availableParallelism()), 256);
 	const limit = 1e3 * readCount("time-limit", flags["time-limit"], 1e6);
-	const plan = await planOf(repo, flags.head, readCount("last", flags.last, 1e6), flags.each);
+	const plan = await planOf(repo, flags.head, readCount("last", flags.last ?? "200", 1e6), flags.each);
 	const scratch = makeScratch("sweep");
 	try {
 		const policy = flags.policy ?? path.join(scratch.path, "proctor.yml");

@@ -2,13 +2,22 @@ import { isAscii } from "node:buffer";
 import crypto from "node:crypto";
 
 // src/core/host.ts
-/** The host could not do something; `remedy` says what would help. */
+/** The branch that holds the ledger. */
+const LEDGER_BRANCH = "proctor";
+/** The name of our check on a head: never a job's, since checks of one name hide each other. */
+const CHECK_NAME = "proctor / grade";
+/**
+* The host could not do something; `remedy` says what would help. `again`: seconds after which it may work, where it failed
+* for now only; null where trying again would not help.
+*/
 var HostError = class extends Error {
 	remedy;
-	constructor(message, remedy = null) {
+	again;
+	constructor(message, remedy = null, again = null) {
 		super(message);
 		this.name = "HostError";
 		this.remedy = remedy;
+		this.again = again;
 	}
 };
 
@@ -22,6 +31,8 @@ const EMPTY_CLIP = {
 };
 
 // src/core/policy.ts
+/** Where a repository keeps its policy. */
+const POLICY_PATH = ".github/proctor.yml";
 /** What holds where the repository says nothing. */
 const DEFAULT_POLICY = {
 	gate: "block",
@@ -73,227 +84,14 @@ const DEFAULT_POLICY = {
 	bandit: {
 		"half-life-days": 30,
 		floor: .01,
-		arms: {}
+		arms: {},
+		aliases: {}
 	}
 };
 
 // src/core/session.ts
 /** Whether a step called a tool. */
 const isCall = (step) => step.kind !== "say" && step.kind !== "note";
-
-// src/text/clip.ts
-const HEAD = 140;
-/** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
-const detach = (text) => Buffer.from(text, "utf8").toString("utf8");
-function putBytes(text, spill) {
-	const bytes = Buffer.from(text, "utf8");
-	return {
-		digest: spill.put(bytes),
-		bytes: bytes.length
-	};
-}
-/** Keeps a text's ends and hands the whole of it to `spill`. Up to 200 characters stay as they are. */
-function clip(text, spill) {
-	if (text === "") return EMPTY_CLIP;
-	if (text.length <= 200) return {
-		head: detach(text),
-		tail: "",
-		bytes: Buffer.byteLength(text),
-		digest: null
-	};
-	const { digest, bytes } = spill.putText?.(text) ?? putBytes(text, spill);
-	return {
-		head: detach(text.slice(0, HEAD)),
-		tail: detach(text.slice(-60)),
-		bytes,
-		digest
-	};
-}
-/** A text of fewer bytes may be one that stays as it is; where the ends of a longer one are read, with a cut character each. */
-const SHORT = 800;
-const ENDS = 560;
-/** As `clip`, of a text's UTF-8 bytes, which must be valid. */
-function clipBytes(bytes, spill) {
-	if (bytes.length < SHORT) return clip(bytes.toString("utf8"), spill);
-	const [first, last] = [bytes.subarray(0, HEAD), bytes.subarray(-60)];
-	return {
-		head: isAscii(first) ? first.toString("latin1") : detach(bytes.toString("utf8", 0, ENDS).slice(0, HEAD)),
-		tail: isAscii(last) ? last.toString("latin1") : detach(bytes.toString("utf8", bytes.length - ENDS).slice(-60)),
-		bytes: bytes.length,
-		digest: spill.put(bytes)
-	};
-}
-/** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
-function whole(text, blobs) {
-	if (text.digest === null) return text.head;
-	const bytes = blobs.read(text.digest);
-	return bytes === null ? null : Buffer.from(bytes).toString("utf8");
-}
-/** The beginning of a clip in one line of at most `width` characters, with an ellipsis where it was cut. */
-function brief(text, width = 80) {
-	const line = text.head.replace(/\s+/g, " ").trim();
-	return line.length > width || text.digest !== null ? `${line.slice(0, width - 1)}…` : line;
-}
-
-// src/text/control.ts
-/** Well-formed terminal sequences: OSC, DCS/PM/APC/SOS strings, CSI, two-character and charset escapes (ECMA-48). */
-const TERMINAL_SEQUENCES = /\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\x1b[PX^_][^\x1b\n]*\x1b\\|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]+[0-~]|\x1b[@-Z\\^_a-z]/g;
-/**
-* Characters that are not seen, or that change how others are seen: controls, format characters (bidi, zero width, tags),
-* line and paragraph separators, lone surrogates, private and unassigned code points, blank fillers, variation selectors (Unicode's
-* Default_Ignorable_Code_Point).
-*/
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
-const show = (character) => character === "\n" || character === "	" ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/**
-* Makes text safe to print on a terminal: colour and cursor sequences are taken out, CR LF becomes LF, and every other
-* character that is not seen is shown as `\u{…}` with its code point, so that two names that differ also look different.
-* Newlines and tabs stay. Idempotent.
-*/
-function stripControl(text) {
-	return text.replace(TERMINAL_SEQUENCES, "").replace(/\r\n/g, "\n").replace(/(?<=\p{Extended_Pictographic})\ufe0f/gu, "").replace(UNSEEN, show).replace(PILED_MARKS, "$1");
-}
-
-// src/text/copy-text.ts
-/**
-* A copy of a piece of a text. The engine keeps a piece as a view of the whole, so that whoever keeps a line of a text of
-* many megabytes keeps all of them; joined to something it becomes a text of its own.
-*/
-const copyText = (piece) => ` ${piece}`.slice(1);
-
-// src/text/cut.ts
-const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
-/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
-function start(text, length) {
-	if (text.length <= length) return text;
-	if (length <= 0) return "";
-	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
-}
-/**
-* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
-* counts code points, which are never more than these units.
-*/
-function cut(text, limit, notice) {
-	if (text.length <= limit) return text;
-	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
-}
-/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
-const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
-
-// src/text/markdown.ts
-const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
-/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
-const BREAK = "&#8203;";
-/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
-const ACTIVE = [
-	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
-	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
-	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
-	[/&/, () => "&amp;"],
-	[/</, () => "&lt;"],
-	[/>/, () => "&gt;"],
-	[/\|/, () => "&#124;"],
-	[/\$/, () => "<span>$</span>"],
-	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
-	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
-];
-const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
-function neutralise(match, ...groups) {
-	const which = groups.findIndex((group) => group !== void 0);
-	return ACTIVE[which]?.[1](match) ?? "";
-}
-const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
-/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
-const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
-/**
-* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
-* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
-* blocks (`<summary>` lines): there Markdown's escapes are not read.
-*/
-const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
-const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
-/**
-* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
-* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
-*/
-function codeSpan(text) {
-	const line = flat(text) || " ";
-	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
-	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
-	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
-	return fence + pad + line + pad + fence;
-}
-
-// src/text/secrets.ts
-/**
-* Shapes of live credentials, from their issuers' documentation. A shape is a pattern whose matches are secret whole.
-* Every pattern begins with fixed text and either repeats one class of characters or fails within a bounded distance, so
-* that scanning takes linear time; none ends before a letter or digit, so that what follows is never taken for a start.
-*/
-const SECRET_SHAPES = {
-	"private key": /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
-	"age key": /AGE-SECRET-KEY-1[A-Za-z0-9]{40,}/g,
-	github: /gh[pousr]_[A-Za-z0-9][A-Za-z0-9_.-]{14,}[A-Za-z0-9]*/g,
-	"github fine-grained": /github_pat_[A-Za-z0-9_]{20,}/g,
-	gitlab: /gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt)-[A-Za-z0-9_.-]{16,}/g,
-	aws: /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}[A-Za-z0-9]*/g,
-	"sk-": /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g,
-	stripe: /(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,}/g,
-	slack: /(?:xox[abceoprsd]|xapp)-[A-Za-z0-9-]{10,}/g,
-	"slack webhook": /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{8,}/g,
-	"discord webhook": /discord(?:app)?\.com\/api\/webhooks\/[A-Za-z0-9/_-]{8,}/g,
-	jwt: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+){1,4}/g,
-	npm: /npm_[A-Za-z0-9]{30,}/g,
-	pypi: /pypi-AgE[A-Za-z0-9_-]{20,}/g,
-	google: /AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_.-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,}/g,
-	"model providers": /(?<![A-Za-z0-9])(?:hf_|gsk_|r8_|xai-|pplx-|fw_|tgp_v1_)[A-Za-z0-9_-]{28,}/g,
-	sendgrid: /SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
-	"other services": /(?:shp(?:at|ca|pa|ss)_|do[oprt]_v1_|dckr_pat_|dckr_oat_|hv[sb]\.|lin_api_|secret_|ntn_|dapi|figd_|dp\.pt\.|sntrys_)[A-Za-z0-9_-]{28,}/g,
-	telegram: /(?<![0-9])[0-9]{8,10}:AA[A-Za-z0-9_-]{33,}/g
-};
-
-// src/text/redact.ts
-const REDACTED = "[redacted]";
-const MAX_PASSES = 4;
-/** `Authorization: Bearer …` and its like, and a bearer token alone. */
-const AUTHORIZATION = /(\bauthorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|digest|negotiate)\s{1,3})?)[^\s"',;\\]+/gi;
-const BEARER = /(\bbearer\s{1,3})[A-Za-z0-9._~+/=-]{16,}/gi;
-/** The password of `scheme://user:password@host`, and a long user name that can only be a token. */
-const URL_PASSWORD = /(:\/\/[^\s/:@'"`<>]{0,256}:)[^\s/'"`<>]+(?=@)/g;
-const URL_TOKEN = /(:\/\/)[A-Za-z0-9_.~%-]{20,}(?=@)/g;
-/** A value given to a name that speaks of a secret: `api_key = "…"`, `--token …`, `?access_token=…`, JSON and YAML. */
-const ASSIGNMENT = /((?:token|secret|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credential)[a-z0-9_-]{0,40}(?:\\?["'`]\]?)?(?:\s{0,3}(?:=>|:=|[:=])\s{0,3}|\s)(?:\\?["'`])?)([^\s"'`,;&<>(){}[\]\\]{8,})/gi;
-/** Shannon entropy in bits a character. */
-function entropy(text) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-	let bits = 0;
-	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
-	return bits;
-}
-/** Random-looking: letters and digits mixed, few repeats. Words, paths, versions and dates are not. */
-const looksRandom = (value) => /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value.slice(0, 256)) >= 2.75;
-function pass(text) {
-	let safe = text;
-	for (const shape of Object.values(SECRET_SHAPES)) safe = safe.replace(shape, REDACTED);
-	return safe.replace(AUTHORIZATION, `$1${REDACTED}`).replace(BEARER, `$1${REDACTED}`).replace(URL_PASSWORD, `$1${REDACTED}`).replace(URL_TOKEN, `$1${REDACTED}`).replace(ASSIGNMENT, (all, name, value) => looksRandom(value) ? name + REDACTED : all);
-}
-/**
-* Replaces what is shaped like a live secret by `[redacted]`: known tokens, private keys, authorization headers, passwords
-* in URLs, random-looking values of names that speak of secrets. Linear in the text's length, idempotent. A secret of no
-* known shape, or one taken apart (by line breaks, by encoding), stays: this keeps accidents out of a comment, it does not
-* stop somebody who wants to leak.
-*/
-function redact(text) {
-	let before = text;
-	for (let count = 0; count < MAX_PASSES; count++) {
-		const after = pass(before);
-		if (after === before) break;
-		before = after;
-	}
-	return before;
-}
 
 // src/collections/group-by.ts
 /** Values by key, in order of first appearance; `Map.groupBy`, which Node 20 lacks. */
@@ -645,4 +443,238 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 	};
 }
 
-export { HostError as S, clipBytes as _, openHashTable as a, DEFAULT_POLICY as b, codeSpan as c, oneLine as d, start as f, clip as g, brief as h, hashOf as i, escapeMarkdown as l, stripControl as m, openNameSet as n, groupBy as o, copyText as p, openNameTable as r, redact as s, openPages as t, cut as u, whole as v, EMPTY_CLIP as x, isCall as y };
+// src/text/clip.ts
+const HEAD = 140;
+/** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
+const detach = (text) => Buffer.from(text, "utf8").toString("utf8");
+function putBytes(text, spill) {
+	const bytes = Buffer.from(text, "utf8");
+	return {
+		digest: spill.put(bytes),
+		bytes: bytes.length
+	};
+}
+/** Keeps a text's ends and hands the whole of it to `spill`. Up to 200 characters stay as they are. */
+function clip(text, spill) {
+	if (text === "") return EMPTY_CLIP;
+	if (text.length <= 200) return {
+		head: detach(text),
+		tail: "",
+		bytes: Buffer.byteLength(text),
+		digest: null
+	};
+	const { digest, bytes } = spill.putText?.(text) ?? putBytes(text, spill);
+	return {
+		head: detach(text.slice(0, HEAD)),
+		tail: detach(text.slice(-60)),
+		bytes,
+		digest
+	};
+}
+/** A text of fewer bytes may be one that stays as it is; where the ends of a longer one are read, with a cut character each. */
+const SHORT = 800;
+const ENDS = 560;
+/** As `clip`, of a text's UTF-8 bytes, which must be valid. */
+function clipBytes(bytes, spill) {
+	if (bytes.length < SHORT) return clip(bytes.toString("utf8"), spill);
+	const [first, last] = [bytes.subarray(0, HEAD), bytes.subarray(-60)];
+	return {
+		head: isAscii(first) ? first.toString("latin1") : detach(bytes.toString("utf8", 0, ENDS).slice(0, HEAD)),
+		tail: isAscii(last) ? last.toString("latin1") : detach(bytes.toString("utf8", bytes.length - ENDS).slice(-60)),
+		bytes: bytes.length,
+		digest: spill.put(bytes)
+	};
+}
+/** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
+function whole(text, blobs) {
+	if (text.digest === null) return text.head;
+	const bytes = blobs.read(text.digest);
+	return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+}
+/** The beginning of a clip in one line of at most `width` characters, with an ellipsis where it was cut. */
+function brief(text, width = 80) {
+	const line = text.head.replace(/\s+/g, " ").trim();
+	return line.length > width || text.digest !== null ? `${line.slice(0, width - 1)}…` : line;
+}
+
+// src/text/control.ts
+/** Well-formed terminal sequences: OSC, DCS/PM/APC/SOS strings, CSI, two-character and charset escapes (ECMA-48). */
+const TERMINAL_SEQUENCES = /\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)|\x1b[PX^_][^\x1b\n]*\x1b\\|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[ -/]+[0-~]|\x1b[@-Z\\^_a-z]/g;
+/**
+* Characters that are not seen, or that change how others are seen: controls, format characters (bidi, zero width, tags),
+* line and paragraph separators, lone surrogates, private and unassigned code points, blank fillers, variation selectors (Unicode's
+* Default_Ignorable_Code_Point).
+*/
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const show = (character) => character === "\n" || character === "	" ? character : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+/**
+* Makes text safe to print on a terminal: colour and cursor sequences are taken out, CR LF becomes LF, and every other
+* character that is not seen is shown as `\u{…}` with its code point, so that two names that differ also look different.
+* Newlines and tabs stay. Idempotent.
+*/
+function stripControl(text) {
+	return text.replace(TERMINAL_SEQUENCES, "").replace(/\r\n/g, "\n").replace(/(?<=\p{Extended_Pictographic})\ufe0f/gu, "").replace(UNSEEN, show).replace(PILED_MARKS, "$1");
+}
+
+// src/text/copy-text.ts
+/**
+* A copy of a piece of a text. The engine keeps a piece as a view of the whole, so that whoever keeps a line of a text of
+* many megabytes keeps all of them; joined to something it becomes a text of its own.
+*/
+const copyText = (piece) => ` ${piece}`.slice(1);
+
+// src/text/cut.ts
+const isLeadingSurrogate = (code) => code >= 55296 && code <= 56319;
+/** The first `length` UTF-16 units of a text, one less where that would split a surrogate pair. */
+function start(text, length) {
+	if (text.length <= length) return text;
+	if (length <= 0) return "";
+	return text.slice(0, isLeadingSurrogate(text.charCodeAt(length - 1)) ? length - 1 : length);
+}
+/**
+* The text, or its beginning and `notice` where it is longer than `limit` UTF-16 units; never longer than `limit`. GitHub
+* counts code points, which are never more than these units.
+*/
+function cut(text, limit, notice) {
+	if (text.length <= limit) return text;
+	return notice.length >= limit ? start(notice, limit) : start(text, limit - notice.length) + notice;
+}
+/** One line of at most `width` UTF-16 units: blanks are joined, and an ellipsis stands where it was cut. */
+const oneLine = (text, width) => cut(text.replace(/\s+/g, " ").trim(), width, "…");
+
+// src/text/depth.ts
+/**
+* Whether a YAML or JSON text may nest its lists and mappings deeper than `most` levels: brackets that are open at one place
+* (those in texts count, too), marks of lists one behind the other, or as deep an indent. Comments do not count. A bound that
+* is found without recursion, for parsers that have none.
+*/
+function nestsDeeper(text, most) {
+	let depth = 0;
+	for (const letter of text.replace(/(?<=^|\s)#.*$/gm, "")) {
+		if (letter === "[" || letter === "{") depth++;
+		else if (letter === "]" || letter === "}") depth = Math.max(0, depth - 1);
+		if (depth > most) return true;
+	}
+	return text.split("\n").some((line) => {
+		const lead = /^(?: |[-?] )*/.exec(line)?.[0] ?? "";
+		const marks = lead.length - lead.replace(/[-?]/g, "").length;
+		return marks >= most || marks === 0 && lead.length >= 5 * most;
+	});
+}
+
+// src/text/markdown.ts
+const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
+/** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
+const BREAK = "&#8203;";
+/** Everything that GitHub would act on, each with what is written instead; the first that fits a place counts. */
+const ACTIVE = [
+	[/(?<![A-Za-z0-9_])[0-9a-fA-F]{7,}(?![A-Za-z0-9_])/, (id) => `\`${id}\``],
+	[/(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])/, (underscore) => underscore],
+	[/[\\`*_~[\]]/, (mark) => `\\${mark}`],
+	[/&/, () => "&amp;"],
+	[/</, () => "&lt;"],
+	[/>/, () => "&gt;"],
+	[/\|/, () => "&#124;"],
+	[/\$/, () => "<span>$</span>"],
+	[/[@#]|:(?=\/\/)|:(?=[A-Za-z0-9_+-]{1,60}:)/, (mark) => mark + BREAK],
+	[/(?:[Mm][Aa][Ii][Ll][Tt][Oo]|[Xx][Mm][Pp][Pp])(?=:)|[Ww]{3}(?=\.|$)|[Gg][Hh](?=-\d)/, (word) => word + BREAK]
+];
+const ANY_ACTIVE = new RegExp(ACTIVE.map(([pattern]) => `(${pattern.source})`).join("|"), "g");
+function neutralise(match, ...groups) {
+	const which = groups.findIndex((group) => group !== void 0);
+	return ACTIVE[which]?.[1](match) ?? "";
+}
+const flat = (text) => stripControl(text).replace(/\s+/g, " ").trim().replace(LONG_TOKEN, (token) => `${start(token, 199)}…`);
+/** What would begin a list, a rule, a heading's underline or a table's second row at the start of a line. */
+const guardStart = (line) => line.replace(/^[-+=:]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+/**
+* Hostile text as one line of plain words inside GitHub Markdown, in a paragraph, list item, heading or table cell:
+* nothing of it pings, links, closes, embeds, formats or hides. Words of more than 200 characters are cut. Not for HTML
+* blocks (`<summary>` lines): there Markdown's escapes are not read.
+*/
+const escapeMarkdown = (text) => guardStart(flat(text).replace(ANY_ACTIVE, neutralise));
+const longestRun = (text, marks) => (text.match(marks) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0);
+/**
+* Hostile text as one line of code inside GitHub Markdown. Text with a pipe or `<` becomes an escaped `<code>` element:
+* a pipe would split a table's cell even in a code span, and a marker must not be in the source at all.
+*/
+function codeSpan(text) {
+	const line = flat(text) || " ";
+	if (/[|<]/.test(line)) return `<code>${escapeMarkdown(line)}</code>`;
+	const fence = "`".repeat(longestRun(line, /`+/g) + 1);
+	const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+	return fence + pad + line + pad + fence;
+}
+
+// src/text/secrets.ts
+/**
+* Shapes of live credentials, from their issuers' documentation. A shape is a pattern whose matches are secret whole.
+* Every pattern begins with fixed text and either repeats one class of characters or fails within a bounded distance, so
+* that scanning takes linear time; none ends before a letter or digit, so that what follows is never taken for a start.
+*/
+const SECRET_SHAPES = {
+	"private key": /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|$)/g,
+	"age key": /AGE-SECRET-KEY-1[A-Za-z0-9]{40,}/g,
+	github: /gh[pousr]_[A-Za-z0-9][A-Za-z0-9_.-]{14,}[A-Za-z0-9]*/g,
+	"github fine-grained": /github_pat_[A-Za-z0-9_]{20,}/g,
+	gitlab: /gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt)-[A-Za-z0-9_.-]{16,}/g,
+	aws: /(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}[A-Za-z0-9]*/g,
+	"sk-": /(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g,
+	stripe: /(?:[sr]k_(?:live|test)|whsec)_[A-Za-z0-9]{16,}/g,
+	slack: /(?:xox[abceoprsd]|xapp)-[A-Za-z0-9-]{10,}/g,
+	"slack webhook": /hooks\.slack\.com\/(?:services|workflows)\/[A-Za-z0-9/_-]{8,}/g,
+	"discord webhook": /discord(?:app)?\.com\/api\/webhooks\/[A-Za-z0-9/_-]{8,}/g,
+	jwt: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]+){1,4}/g,
+	npm: /npm_[A-Za-z0-9]{30,}/g,
+	pypi: /pypi-AgE[A-Za-z0-9_-]{20,}/g,
+	google: /AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_.-]{20,}|GOCSPX-[A-Za-z0-9_-]{20,}/g,
+	"model providers": /(?<![A-Za-z0-9])(?:hf_|gsk_|r8_|xai-|pplx-|fw_|tgp_v1_)[A-Za-z0-9_-]{28,}/g,
+	sendgrid: /SG\.[A-Za-z0-9_-]{16,}\.[A-Za-z0-9_-]{16,}/g,
+	"other services": /(?:shp(?:at|ca|pa|ss)_|do[oprt]_v1_|dckr_pat_|dckr_oat_|hv[sb]\.|lin_api_|secret_|ntn_|dapi|figd_|dp\.pt\.|sntrys_)[A-Za-z0-9_-]{28,}/g,
+	telegram: /(?<![0-9])[0-9]{8,10}:AA[A-Za-z0-9_-]{33,}/g
+};
+
+// src/text/redact.ts
+const REDACTED = "[redacted]";
+const MAX_PASSES = 4;
+/** `Authorization: Bearer …` and its like, and a bearer token alone. */
+const AUTHORIZATION = /(\bauthorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:bearer|basic|token|digest|negotiate)\s{1,3})?)[^\s"',;\\]+/gi;
+const BEARER = /(\bbearer\s{1,3})[A-Za-z0-9._~+/=-]{16,}/gi;
+/** The password of `scheme://user:password@host`, and a long user name that can only be a token. */
+const URL_PASSWORD = /(:\/\/[^\s/:@'"`<>]{0,256}:)[^\s/'"`<>]+(?=@)/g;
+const URL_TOKEN = /(:\/\/)[A-Za-z0-9_.~%-]{20,}(?=@)/g;
+/** A value given to a name that speaks of a secret: `api_key = "…"`, `--token …`, `?access_token=…`, JSON and YAML. */
+const ASSIGNMENT = /((?:token|secret|passw(?:or)?d|passphrase|api[_-]?key|access[_-]?key|private[_-]?key|account[_-]?key|auth[_-]?key|credential)[a-z0-9_-]{0,40}(?:\\?["'`]\]?)?(?:\s{0,3}(?:=>|:=|[:=])\s{0,3}|\s)(?:\\?["'`])?)([^\s"'`,;&<>(){}[\]\\]{8,})/gi;
+/** Shannon entropy in bits a character. */
+function entropy(text) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+	let bits = 0;
+	for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
+	return bits;
+}
+/** Random-looking: letters and digits mixed, few repeats. Words, paths, versions and dates are not. */
+const looksRandom = (value) => /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value.slice(0, 256)) >= 2.75;
+function pass(text) {
+	let safe = text;
+	for (const shape of Object.values(SECRET_SHAPES)) safe = safe.replace(shape, REDACTED);
+	return safe.replace(AUTHORIZATION, `$1${REDACTED}`).replace(BEARER, `$1${REDACTED}`).replace(URL_PASSWORD, `$1${REDACTED}`).replace(URL_TOKEN, `$1${REDACTED}`).replace(ASSIGNMENT, (all, name, value) => looksRandom(value) ? name + REDACTED : all);
+}
+/**
+* Replaces what is shaped like a live secret by `[redacted]`: known tokens, private keys, authorization headers, passwords
+* in URLs, random-looking values of names that speak of secrets. Linear in the text's length, idempotent. A secret of no
+* known shape, or one taken apart (by line breaks, by encoding), stays: this keeps accidents out of a comment, it does not
+* stop somebody who wants to leak.
+*/
+function redact(text) {
+	let before = text;
+	for (let count = 0; count < MAX_PASSES; count++) {
+		const after = pass(before);
+		if (after === before) break;
+		before = after;
+	}
+	return before;
+}
+
+export { EMPTY_CLIP as C, LEDGER_BRANCH as E, POLICY_PATH as S, HostError as T, hashOf as _, cut as a, isCall as b, copyText as c, clip as d, clipBytes as f, openNameTable as g, openNameSet as h, nestsDeeper as i, stripControl as l, openPages as m, codeSpan as n, oneLine as o, whole as p, escapeMarkdown as r, start as s, redact as t, brief as u, openHashTable as v, CHECK_NAME as w, DEFAULT_POLICY as x, groupBy as y };

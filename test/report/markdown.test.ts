@@ -89,7 +89,7 @@ describe('the comment', () => {
         expect(countOf(html, '<details>')).toBe(countOf(html, '</details>'));
         expect(countOf(html, '<pre>')).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 16 },
     );
   }, 120_000);
 });

@@ -65,7 +65,7 @@ function matchesOf({ source, flags }: RegExp): readonly string[] {
   const plain = source.replace(/\\[bB]/g, '').replace(/\(\?<?[=!]/g, '(?:');
   try {
     const pattern = new RegExp(plain, flags.replace(/[^msu]/g, ''));
-    return fc.sample(fc.stringMatching(pattern, { size: 'small' }), { numRuns: 2, seed: 7 });
+    return fc.sample(fc.stringMatching(pattern, { size: 'small' }), { numRuns: 1, seed: 7 });
   } catch {
     return [];
   }
