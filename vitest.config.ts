@@ -6,7 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * worker's memory, which grows with all that it loads. Then those that take long: begun last, one of them would leave the
  * other worker idle. A fresh clone knows nothing of how long each took.
  */
-const ORDER = [/test\/(?:action|commands|github|host)\//, /conformance|hostile|differential|report\/page/, /^/];
+const ORDER = [
+  /hostile-time|test\/action\//,
+  /test\/(?:commands|github|host)\//,
+  /conformance|hostile|differential|report\/page/,
+  /^/,
+];
 
 class ByCost extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -22,7 +27,7 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     testTimeout: 30_000,
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Nothing here mocks modules or keeps state in them: loading them once a worker saves a third of the time.
     isolate: false,
     sequence: { sequencer: ByCost },

@@ -61,7 +61,8 @@ const patterns: readonly Pattern[] = ROOMS.flatMap((room) =>
 
 /** Texts that match a pattern but for what looks around: that is generated as text, or left out. */
 function matchesOf({ source, flags }: RegExp): readonly string[] {
-  if (!/[*+{]/.test(source)) return [];
+  // One repeat can only run on by itself: a single character, over and over, shows that.
+  if ((source.match(/[*+{]/g) ?? []).length < 2) return [];
   const plain = source.replace(/\\[bB]/g, '').replace(/\(\?<?[=!]/g, '(?:');
   try {
     const pattern = new RegExp(plain, flags.replace(/[^msu]/g, ''));
@@ -114,7 +115,9 @@ const isSurelySlow = (pattern: RegExp, text: (times: number) => string): boolean
 
 test('no pattern takes more than linear time on a text that it nearly matches', () => {
   expect(patterns.length).toBeGreaterThan(500);
-  const distinct = new Map(patterns.map((one) => [`/${one.source}/${one.flags}`, one]));
+  // Without a repeat there is nothing to try again.
+  const repeating = patterns.filter(({ source }) => /[*+{]/.test(source));
+  const distinct = new Map(repeating.map((one) => [`/${one.source}/${one.flags}`, one]));
   const slow = [...distinct].filter(([, { source, flags }]) => {
     const pattern = new RegExp(source, flags);
     for (const text of nearMatches(pattern)) if (isSurelySlow(pattern, text)) return true;

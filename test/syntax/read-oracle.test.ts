@@ -153,7 +153,7 @@ test.each([
     'a_test.go',
     `package a\nfunc TestA(t *testing.T) {${'t.Run("a", func(t *testing.T) {'.repeat(2000)}${'})'.repeat(2000)}}`,
   ],
-  ['a_test.go', `package a\nfunc TestA(t *testing.T) {\n${'if a() != 1 { t.Error() }\n'.repeat(10_000)}}`],
+  ['a_test.go', `package a\nfunc TestA(t *testing.T) {\n${'if a() != 1 { t.Error() }\n'.repeat(4_000)}}`],
   ['src/a.rs', `#[test]\nfn a() { assert!(${'!('.repeat(8_000)}x${')'.repeat(8_000)}); }`],
   ['src/a.rs', `#[test]\nfn a() { assert!(x${' && x == 1'.repeat(8_000)}); }`],
   ['src/a.rs', `#[cfg(${'not('.repeat(8_000)}test${')'.repeat(8_000)})]\nmod a { #[test] fn b() {} }`],

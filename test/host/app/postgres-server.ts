@@ -65,8 +65,11 @@ export async function startPostgres(): Promise<PostgresServer | null> {
     url: `postgres://ferry@127.0.0.1:${port}/postgres`,
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
+      // Clients that are just leaving are waited for: cut off, they would report an error that nobody hears.
+      server.kill('SIGTERM');
+      const late = setTimeout(() => server.kill('SIGINT'), 5000);
       await ended;
+      clearTimeout(late);
       rmSync(folder, { recursive: true, force: true });
     },
   };
