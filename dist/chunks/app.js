@@ -1,0 +1,3 @@
+import { t as app } from "./app2.js";
+
+export { app };

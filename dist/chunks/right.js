@@ -1,0 +1,53 @@
+import { S as POLICY_PATH, T as HostError } from "./text.js";
+import { i as isRefused, n as connect, t as attempt } from "./client.js";
+import { p as githubLedger, u as rightOf } from "./grade-pull.js";
+import path from "node:path";
+
+// src/host/github/default-policy.ts
+/** The text of the policy file on the default branch; null where there is none. HostError where it cannot be told. */
+async function defaultPolicy(client, { owner, repo }) {
+	try {
+		const { data } = await client.rest.repos.getContent({
+			owner,
+			repo,
+			path: POLICY_PATH,
+			mediaType: { format: "raw" }
+		});
+		const text = data;
+		if (typeof text === "string") return text;
+		throw new HostError(`${POLICY_PATH} could not be read: it is not a text file`, "Make it a plain YAML file.");
+	} catch (error) {
+		if (isRefused(error) && error.status === 404) return null;
+		return attempt("the policy", "contents: read", () => Promise.reject(error));
+	}
+}
+
+// src/host/github/open-ledger.ts
+/** The ledger of a repository, for a run that grades nothing. */
+function openLedger(source) {
+	const { repository, serverUrl, token, scratch, writer } = source;
+	const [owner = "", repo = ""] = repository.split("/");
+	const remote = {
+		url: `${serverUrl}/${repository}`,
+		token,
+		scratch: path.join(scratch, "ledger")
+	};
+	return githubLedger(connect(source), {
+		owner,
+		repo
+	}, remote, writer);
+}
+
+// src/host/github/right.ts
+/** A person's right on the repository (`admin`, `maintain`, `write` …); null where GitHub does not tell. One request. */
+function rightOfPerson(source, login) {
+	const [owner = "", repo = ""] = source.repository.split("/");
+	const client = connect(source);
+	return attempt("the rights of a person", "contents: read", () => rightOf(client, {
+		owner,
+		repo,
+		number: 0
+	}, login));
+}
+
+export { openLedger as n, defaultPolicy as r, rightOfPerson as t };

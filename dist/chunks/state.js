@@ -1,0 +1,225 @@
+import { s as start } from "./text.js";
+
+// src/bandit/model-name.ts
+const DATE = String.raw`20\d{6}|20\d\d-\d\d-\d\d`;
+const DATED = new RegExp(`^(.+?)[-@](${DATE})$`);
+/** Where a gateway runs a model, written behind its name: no other model. */
+const VARIANT = /(?<=.):(?:free|nitro|floor|exacto)$/;
+/** Amazon Bedrock writes `us.anthropic.<name>-v1:0`: region, provider, name, its own version. */
+const BEDROCK = /^(?:[a-z]{2,6}\.)?[a-z0-9-]{2,20}\.(?=[a-z])(.+)-v\d{1,2}:\d{1,2}$/;
+/** What the vendors themselves spell in two ways: a pattern of the name, and how the other spelling becomes it. */
+const SPELLINGS = [{
+	of: /^claude-/,
+	spell: (name) => name.replaceAll(/(?<=\d)\.(?=\d)/g, "-")
+}];
+/**
+* Reads a model's name as logs, gateways and clouds spell it: `claude-sonnet-4-5-20250929`, Vertex AI's
+* `claude-sonnet-4-5@20250929`, Bedrock's `us.anthropic.claude-sonnet-4-5-20250929-v1:0` and a gateway's
+* `anthropic/claude-sonnet-4.5` are one name, the first three of one version. A name that no rule knows stays what it
+* is: two models are never taken for one because they look alike.
+*/
+function readModelName(raw) {
+	const plain = (raw.split("/").findLast((part) => part.trim() !== "") ?? "unknown").trim().toLowerCase().replaceAll(/[\s~]+/g, "-").replace(VARIANT, "");
+	const own = BEDROCK.exec(plain)?.[1] ?? plain;
+	const [, dated, version] = DATED.exec(own) ?? [];
+	const name = (dated ?? own).replace(/(?<=.)@[^@]*$/, "");
+	return {
+		name: SPELLINGS.find(({ of }) => of.test(name))?.spell(name) ?? name,
+		version: version ?? null
+	};
+}
+
+// src/bandit/arm.ts
+const UNVERIFIED = "~unverified";
+/** An arm's name is at most this long before its mark; a longer one is cut. */
+const LONGEST = 120;
+function modelName(raw, aliases) {
+	const { name, version } = readModelName(raw);
+	const dated = version === null ? name : `${name}@${version}`;
+	const alias = [
+		raw,
+		dated,
+		name
+	].find((one) => Object.hasOwn(aliases, one));
+	return alias === void 0 ? dated : aliases[alias] ?? dated;
+}
+/**
+* The name of an arm, `harness:model[@version]`, from names as logs and stores spell them (`readModelName`); at most 120
+* characters. `aliases` are looked up by the spelling of the log, then by the name that it was read as.
+*/
+function armName(harness, model, aliases = {}) {
+	const agent = (harness || "unknown").replaceAll(/[\s~:]+/g, "-");
+	return start(`${agent}:${modelName(model || "unknown", aliases).replaceAll(/[\s~]+/g, "-")}`, LONGEST);
+}
+/** The model that took most of the main agent's steps; of equal ones the first that was used. */
+function mainModel({ models, steps }) {
+	const uses = new Map(models.map((model) => [model, 0]));
+	for (const { model, depth } of steps) if (model !== null && depth === 0) uses.set(model, (uses.get(model) ?? 0) + 1);
+	return [...uses].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+/**
+* The arm that a session's reward is credited to: `harness:model[@version]`. It ends in `~unverified` where there is no log, or
+* one that the author could have written (class C or D): such claims are kept apart and never selected.
+*/
+function armOf(author, logged, aliases = {}) {
+	return (logged ? armName(logged.session.agent ?? author.agent, mainModel(logged.session), aliases) : armName(author.agent, author.models[0], aliases)) + (logged?.trust === "A" || logged?.trust === "B" ? "" : UNVERIFIED);
+}
+const QUANT = /(?:^|[-_.:@])(i?q[2-8](?:_[0-9a-z]{1,4}){0,3}|fp(?:4|8|16)|bf16|int[48]|nf4|awq|gptq|mxfp4)(?:$|[-_.:@])/i;
+/**
+* How a session's model was served, as far as its raw name tells: `openrouter/moonshotai/kimi-k2.6-fp8@fireworks` is that
+* name, via `openrouter/fireworks`, in `fp8`. The provider of the weights (`moonshotai`) serves nothing. Metadata: no grade
+* depends on it.
+*/
+function servedAs(session) {
+	const raw = session === null ? void 0 : mainModel(session);
+	if (raw === void 0) return {
+		raw: null,
+		via: null,
+		quant: null
+	};
+	const name = start(raw, LONGEST);
+	const [path = "", behind] = name.split("@");
+	const server = readModelName(name).version === behind ? void 0 : behind;
+	const parts = path.split("/").filter((part) => part.trim() !== "");
+	const route = [...parts.length > 2 ? parts.slice(0, 1) : [], ...server ? [server] : []];
+	return {
+		raw: name,
+		via: route.length === 0 ? null : route.join("/"),
+		quant: QUANT.exec(name)?.[1]?.toLowerCase() ?? null
+	};
+}
+/** An arm's name without the mark of unverified evidence. */
+const verifiedName = (arm) => isVerified(arm) ? arm : arm.slice(0, -11);
+/** Whether an arm's evidence is such that it may be compared and selected. */
+const isVerified = (arm) => !arm.endsWith(UNVERIFIED);
+
+// src/bandit/bucket.ts
+/**
+* Size of a prompt in bytes: from the first number (in thousands) up to below the second. `-`: not known. Some arms answer
+* nothing above a size, so that availability is believed bucket by bucket.
+*/
+const PROMPT_BUCKETS = [
+	"-",
+	"0-50k",
+	"50k-200k",
+	"200k-500k",
+	"500k+"
+];
+/** The bucket that a prompt of so many bytes lies in; null, and what is no count, is not known. */
+function promptBucket(bytes) {
+	if (bytes === null || !(bytes >= 0)) return "-";
+	if (bytes < 5e4) return "0-50k";
+	if (bytes < 2e5) return "50k-200k";
+	return bytes < 5e5 ? "200k-500k" : "500k+";
+}
+
+// src/bandit/reward.ts
+/** Units of `Reward.tenths` in a reward of 1. */
+const FULL_REWARD = 1e7;
+/** What a pull request kept of its worth where people rewrote all of it after the merge, and what each surviving line adds. */
+const [REWRITTEN, SURVIVED] = [5e5, .4];
+/**
+* Worth of an outcome in whole millionths. A closed pull request may just not have been wanted: it keeps a little. Merged
+* work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted. Null for
+* one that another pull request superseded: that says nothing of the work.
+*/
+function worthOf({ stage, survivingMicro }) {
+	if (stage === "reverted") return 0;
+	if (stage === "closed") return 1e5;
+	if (stage === "superseded") return null;
+	const surviving = survivingMicro ?? 1e6;
+	return surviving >= 1e6 ? 1e6 : REWRITTEN + Math.round(SURVIVED * surviving);
+}
+/** Whether a cheat is proven, also where the policy only advises. */
+const isCheat = ({ details }) => details?.hits.some(({ group, level }) => group === "cheating" && level === "block") === true;
+/**
+* The reward as known now: the grade, at half weight; once the pull request has ended 0.4 · grade + 0.6 · outcome, at
+* full weight (a delayed reward is a register that is revised, not an increment). A blocked session is worth nothing, merged
+* or not, and so is a proven cheat under a policy that only advises. Null where the model did not answer (that is availability,
+* not quality) or there is no grade; silence of the pull request is no evidence, and revises nothing.
+*/
+function rewardOf({ graded, outcome }) {
+	if (!graded.responded) return null;
+	const worth = outcome === null ? null : worthOf(outcome);
+	const halves = worth === null ? 1 : 2;
+	if (graded.verdict === "block" || isCheat(graded)) return {
+		tenths: 0,
+		halves
+	};
+	const { micro } = graded.grade;
+	if (micro === null) return null;
+	return {
+		tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth,
+		halves
+	};
+}
+
+// src/bandit/state.ts
+/** Thousandths of a reward: squares of finer ones would not stay exact in a sum. */
+const THOUSANDTH = FULL_REWARD / 1e3;
+const keyOf = ({ arm, context, bucket, day }) => JSON.stringify([
+	arm,
+	context,
+	bucket,
+	day
+]);
+/** Whether nobody heard of the model: no answer, or no log where the policy asks for one. */
+const isSilent = ({ responded, details }) => !responded || details?.log.required === true && !details.log.found;
+function cellFor(observation) {
+	const { arm, at, context, cost, verdict } = observation.graded;
+	const reward = rewardOf(observation);
+	return {
+		arm,
+		context: context.category ?? "-",
+		bucket: promptBucket(context.promptBytes),
+		day: at.slice(0, 10),
+		units: 1,
+		silent: isSilent(observation.graded) ? 1 : 0,
+		blocked: verdict === "block" ? 1 : 0,
+		rewarded: reward === null ? 0 : 1,
+		halves: reward?.halves ?? 0,
+		reward: reward === null ? 0 : reward.halves * reward.tenths,
+		squares: reward === null ? 0 : reward.halves * Math.round(reward.tenths / THOUSANDTH) ** 2,
+		priced: cost.usdMicro === null ? 0 : 1,
+		usdMicro: cost.usdMicro ?? 0,
+		metered: cost.tokens === null ? 0 : 1,
+		tokens: cost.tokens ?? 0
+	};
+}
+/** Adds two cells of the same key. */
+function plus(a, b) {
+	return {
+		arm: a.arm,
+		context: a.context,
+		bucket: a.bucket,
+		day: a.day,
+		units: a.units + b.units,
+		silent: a.silent + b.silent,
+		blocked: a.blocked + b.blocked,
+		rewarded: a.rewarded + b.rewarded,
+		halves: a.halves + b.halves,
+		reward: a.reward + b.reward,
+		squares: a.squares + b.squares,
+		priced: a.priced + b.priced,
+		usdMicro: a.usdMicro + b.usdMicro,
+		metered: a.metered + b.metered,
+		tokens: a.tokens + b.tokens
+	};
+}
+/** Adds a cell to the one of its key. */
+function addCell(state, cell) {
+	const key = keyOf(cell);
+	const known = state.get(key);
+	return state.set(key, known ? plus(known, cell) : cell);
+}
+/** Sums observations into cells, for a fold over the ledger. A unit touches the cells of its own arm and of no other. */
+const banditReducer = {
+	start: () => /* @__PURE__ */ new Map(),
+	add: (state, observation) => addCell(state, cellFor(observation))
+};
+/** All cells in the order of their keys (arm, context, bucket, day as JSON); of one arm only where one is named. */
+function cellsOf(state, arm = null) {
+	return [...state].filter(([, cell]) => arm === null || cell.arm === arm).sort(([a], [b]) => a < b ? -1 : 1).map(([, cell]) => cell);
+}
+
+export { FULL_REWARD as a, PROMPT_BUCKETS as c, armOf as d, isVerified as f, isSilent as i, promptBucket as l, verifiedName as m, banditReducer as n, isCheat as o, servedAs as p, cellsOf as r, rewardOf as s, addCell as t, armName as u };
