@@ -68,7 +68,7 @@ describe('escapeMarkdown', () => {
         const table = render(`| a | b |\n|---|---|\n| ${safe} | end |`);
         expect(table).toContain('<td>end</td>');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
