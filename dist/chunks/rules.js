@@ -22375,202 +22375,103 @@ function readCi(path, text, grammars) {
 	return READERS$2.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
 }
 
-// src/rules/edited-ci.ts
-const RULE$18 = {
-	id: "edited-ci",
-	group: "cheating"
-};
-const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
-const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
-const RUNS_ON_CHANGES = [
-	"pull_request",
-	"pull_request_target",
-	"push",
-	"merge_group"
+// src/rules/gates/gate-table.ts
+const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
+const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
+const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.config\.json)$/;
+const METRIC = "(branches|functions|lines|statements)";
+/** Folders that hold no tests of the project's own. */
+const NO_TESTS = /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
+const coverage = (files, key, by = "falls") => ({
+	what: "the coverage that is demanded",
+	files,
+	key,
+	by,
+	level: "warn"
+});
+const collection = (files, key, by) => ({
+	what: "which tests are collected",
+	files,
+	key,
+	by,
+	level: "warn",
+	harmless: NO_TESTS
+});
+const verdict = (files, key, by, level) => ({
+	what: "whether failing tests fail the run",
+	files,
+	key,
+	by,
+	level
+});
+const strictness = (files, key, by, what = "what linters and type checkers find") => ({
+	what,
+	files,
+	key,
+	by,
+	level: "note"
+});
+/** Every gate, one line each; the first that fits a setting has it. */
+const GATES = [
+	coverage(COVERAGE_PY, /(^|[.:])(report|coverage)\.fail_under$/),
+	coverage(PYTHON, /^addopts --cov-fail-under$/),
+	coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverageThreshold\\..*${METRIC}$`)),
+	coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverage\\.(thresholds\\.)?(.*\\.)?${METRIC}$`)),
+	coverage(/(\.nycrc(\.json|\.ya?ml|\.[cm]?js)?|\.c8rc(\.json)?)$/, new RegExp(`^${METRIC}$`)),
+	coverage(/package\.json$/, new RegExp(`^(nyc|c8)\\.${METRIC}$`)),
+	coverage(/(package\.json|\.nycrc[^/]*|\.c8rc[^/]*)$/, /(^|\.)check-?[cC]overage$/, "off"),
+	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.target$/),
+	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.threshold$/, "rises"),
+	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.informational$/, "on"),
+	coverage(/pom\.xml$/, /\.limit\.minimum$/),
+	coverage(/\.gradle(\.kts)?$/, /^minimum$/),
+	coverage(/(\.simplecov|_helper\.rb)$/, /^(minimum_coverage|minimum_coverage_by_file)$/),
+	coverage(/(\.simplecov|_helper\.rb)$/, /^(maximum_coverage_drop)$/, "rises"),
+	coverage(/stryker[^/]*$/, /(^|\.)thresholds\.break$/),
+	verdict(/pom\.xml$/, /(\.testFailureIgnore|\.maven\.test\.failure\.ignore)$/, "on", "block"),
+	verdict(/pom\.xml$/, /(\.skipTests|\.skipITs|\.maven\.test\.skip)$/, "on", "warn"),
+	verdict(/\.gradle(\.kts)?$/, /^(ignoreFailures|setIgnoreFailures)$/, "on", "warn"),
+	verdict(JAVASCRIPT, /(^|\.)(passWithNoTests|dangerouslyIgnoreUnhandledErrors)$/, "on", "warn"),
+	verdict(JAVASCRIPT, /(^|\.)(forbidOnly)$/, "off", "warn"),
+	verdict(JAVASCRIPT, /(^|\.)(retries|retry)$/, "rises", "note"),
+	verdict(PYTHON, /^addopts --(reruns|suppress-no-test-exit-code|suppress-tests-failed-exit-code)$/, "grows", "note"),
+	verdict(/phpunit[^/]*$/, /^phpunit@failOn\w+$/, "off", "note"),
+	collection(PYTHON, /^addopts (-k|-m|--ignore|--ignore-glob|--deselect)$/, "grows"),
+	collection(PYTHON, /(^|\.)norecursedirs(\[\])?$/, "grows"),
+	collection(PYTHON, /(^|\.)(testpaths|python_files|python_classes|python_functions)(\[\])?$/, "shrinks"),
+	collection(JAVASCRIPT, /(^|\.)(testPathIgnorePatterns|modulePathIgnorePatterns|testIgnore|excludeSpecPattern)(\[\])?$/, "grows"),
+	collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?exclude\[\]$/, "grows"),
+	collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?include\[\]$/, "shrinks"),
+	collection(JAVASCRIPT, /(^|\.)(testMatch|testRegex|specPattern)(\[\])?$/, "shrinks"),
+	collection(/mocharc[^/]*$/, /^(ignore|exclude|grep|fgrep)(\[\])?$/, "grows"),
+	collection(/mocharc[^/]*$/, /^spec(\[\])?$/, "shrinks"),
+	collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, "grows"),
+	collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, "grows"),
+	collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, "shrinks"),
+	collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, "grows"),
+	collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, "off"),
+	strictness(/[jt]sconfig[^/]*\.json$/, /^compilerOptions\.(strict\w*|no[A-Z]\w+|exactOptionalPropertyTypes|useUnknownInCatchVariables|checkJs)$/, "off"),
+	strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy[^.]*(\.overrides\[\])?\.(strict\w*|disallow_\w+|check_\w+|warn_\w+|no_implicit_\w+)$/, "off"),
+	strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy.*\.(ignore_errors|ignore_missing_imports)$/, "on"),
+	strictness(/(pyproject\.toml|ruff\.toml|setup\.cfg|tox\.ini|\.flake8|pylintrc)$/, /(?:^|[.:])(?:ignore|extend-ignore|extend_ignore|disable)(?:\[\])?$|[.:]per-file-ignores\b/, "grows"),
+	strictness(/(pyproject\.toml|ruff\.toml)$/, /(^|\.)lint\.(select|extend-select)\[\]$/, "shrinks"),
+	strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, "sinks"),
+	strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, "grows"),
+	strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, "shrinks"),
+	strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, "sinks"),
+	strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, "off"),
+	strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, "grows"),
+	strictness(/phpstan[^/]*$/, /^parameters\.level$/, "falls"),
+	strictness(/phpstan[^/]*$/, /^parameters\.(ignoreErrors|excludePaths)\b.*$/, "grows"),
+	strictness(COVERAGE_PY, /(^|[.:])(run|report)\.(omit|exclude_lines|exclude_also)(\[\])?$/, "grows", "what coverage counts"),
+	strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, "grows", "what coverage counts"),
+	strictness(JAVASCRIPT, /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/, "grows", "what coverage counts"),
+	strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, "shrinks", "which checks run before a commit")
 ];
-const MOST_CHECKS = 1e3;
-const EMPTY = {
-	checks: [],
-	triggers: /* @__PURE__ */ new Map(),
-	called: /* @__PURE__ */ new Set()
-};
-function readSide$2(facts, file, side) {
-	const content = file[side];
-	const path = side === "before" ? file.oldPath ?? file.path : file.path;
-	if (content.kind === "absent" || !isCiPath(path)) return EMPTY;
-	const text = facts.text(file, side);
-	if (text === null) return { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
-	if (!facts.tools.grammars.has("bash")) return { why: "the grammar of the shell is not loaded" };
-	return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+/** The gate that a setting of a file belongs to; null for all other settings. */
+function gateOf(path, { key }) {
+	return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
 }
-function placed({ file }, { checks }, path) {
-	return checks.map((check) => ({
-		...check,
-		path,
-		file: file.path
-	}));
-}
-const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
-const at = (check, side) => atLine(check.path, side, check.line);
-function removed$1({ before }, { checks, calls }) {
-	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
-	const quiet = calls.get(before.file)?.has(before.job) ?? true;
-	return {
-		level: before.kind === "test" && quiet && !another ? "block" : "warn",
-		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
-		remedy: "bring it back, or have the task ask for its removal from CI",
-		anchors: [at(before, "old")],
-		check: before
-	};
-}
-const DEMANDS = /fail[-_]?under|threshold|minimum|coverage|max-?warnings|branches|functions|lines|statements/i;
-/** Whether some file now says a number that an option had said: a configuration, say, to which it moved. */
-const isSaidElsewhere = (files, value) => files.some(({ hunks }) => hunks.some(({ lines }) => lines.some(({ sign, text }) => {
-	const line = text.slice(0, 500);
-	return sign === "+" && DEMANDS.test(line) && [...line.matchAll(/\d+(?:\.\d+)?/g)].some(([number]) => Number(number) === value);
-})));
-/** The first number that a check demanded and demands less of now, as the end of a sentence. */
-function lowered({ before, after }, { files }) {
-	for (const [option, old] of before.limits) {
-		const now = after?.limits.get(option);
-		if (now === void 0) {
-			if (isSaidElsewhere(files, old)) continue;
-			return `${option} ${old} is gone`;
-		}
-		if (BOUNDS_FROM_ABOVE.test(option) ? now > old : now < old) return `${option} went from ${old} to ${now}`;
-	}
-	return null;
-}
-/** What a fate took from a check: null where it checks as it did. */
-function weakening(fate, head) {
-	const { before, after } = fate;
-	if (after === null) return removed$1(fate, head);
-	const base = {
-		anchors: [at(after, "new"), at(before, "old")],
-		check: before,
-		says: "",
-		remedy: ""
-	};
-	if (after.silent !== null) {
-		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
-		return {
-			...base,
-			level: before.kind === "build" ? "warn" : "block",
-			says,
-			remedy: "let its failure through, or have the task ask for this"
-		};
-	}
-	const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
-	if (narrowed.length > 0) {
-		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "run it on everything it ran on, or have the task ask for this"
-		};
-	}
-	const less = lowered(fate, head);
-	if (less !== null) {
-		const says = `The ${before.kind} command ${quote$1(after)} demands less than it did: ${less}`;
-		return {
-			...base,
-			level: "warn",
-			says,
-			remedy: "put it back, or have the task ask for this"
-		};
-	}
-	if (after.condition === null || after.condition === before.condition) return null;
-	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
-	return {
-		...base,
-		level: "warn",
-		says,
-		remedy: "let it run in every case, or have the task ask for this"
-	};
-}
-/** A workflow that has lost an event of changes, or runs on fewer of them. */
-function triggerLoss({ file, before, after }) {
-	if (after.checks.length === 0 || before.checks.length === 0) return null;
-	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
-	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
-	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return { says: `${file.path} no longer runs on ${lost.join(", ")}` };
-	const narrowed = RUNS_ON_CHANGES.filter((event) => {
-		const now = after.triggers.get(event);
-		const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
-		const had = new Set((before.triggers.get(event) ?? "").match(filters) ?? []);
-		return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
-	});
-	return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(", ")}` };
-}
-function toFinding(facts, found) {
-	const asked = asksFor(facts.evidence.pull?.task ?? "", found.check.path, SUBJECT, LOOSENS);
-	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
-	return hit(RULE$18, {
-		level: asked === null ? found.level : "note",
-		says: `${found.says}; ${clause}.`,
-		anchors: found.anchors,
-		path: found.check.path,
-		subject: `${found.check.job}:${found.check.words}`
-	});
-}
-function triggerFinding(facts, sides) {
-	const loss = triggerLoss(sides);
-	if (loss === null) return [];
-	const { path } = sides.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, SUBJECT, LOOSENS);
-	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
-	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
-	return [hit(RULE$18, {
-		level: asked === null ? "warn" : "note",
-		says: `${loss.says}; ${clause}.`,
-		anchors: [atLine(path, "new", line)],
-		path,
-		subject: "on"
-	})];
-}
-/** The parts of a file that can still be called; null where nobody calls them, so that their loss is quiet. */
-function callable({ before, after }) {
-	return before.called === null ? null : after.called ?? /* @__PURE__ */ new Set();
-}
-function find$18(facts) {
-	const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ""));
-	const read = [];
-	const gaps = [];
-	for (const file of files) {
-		const before = readSide$2(facts, file, "before");
-		const after = readSide$2(facts, file, "after");
-		const why = "why" in before ? `before the change, ${before.why}` : "why" in after ? `after the change, ${after.why}` : "";
-		if ("why" in before || "why" in after) gaps.push(unknown(RULE$18, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
-		else read.push({
-			file,
-			before,
-			after
-		});
-	}
-	const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
-	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
-	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
-	const found = [
-		...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
-			checks: after,
-			calls,
-			files: facts.evidence.diff.files
-		})).filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
-		...read.flatMap((sides) => triggerFinding(facts, sides)),
-		...gaps
-	];
-	if (found.length > 0) return found;
-	const said = files.length === 0 ? "No CI file changes." : "Every verification of the changed CI files can still fail.";
-	return [clear(RULE$18, said)];
-}
-/** Can a verification of CI no longer fail, look at less, or not run, where it could before? */
-const editedCi = {
-	...RULE$18,
-	question: "Does a verification in CI no longer fail, run or look at as much as it did?",
-	appliesTo: "every-pull-request",
-	find: find$18
-};
 
 // src/rules/gates/setting.ts
 const MOST$2 = 2e4;
@@ -22734,6 +22635,249 @@ function readOptionLines(text) {
 /** Whether a text is short enough to be read. */
 const isReadable = (text) => text.length <= LONGEST$2;
 
+// src/rules/gates/read-settings.ts
+const readObjects = (text, path, grammars) => readObjectLiterals(path, text, grammars) ?? { why: "it is too long or could not be parsed" };
+/** Which files hold gates, and how each is read. One line each. */
+const READERS$1 = [
+	[/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc)\.toml$/, readToml],
+	[/(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/, readIni],
+	[/(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/, readJson],
+	[/(^|\/)(\.?codecov\.ya?ml|\.mocharc\.ya?ml|\.nycrc\.ya?ml|\.eslintrc\.ya?ml|\.golangci\.ya?ml|\.rubocop(_todo)?\.yml|\.pre-commit-config\.yaml|phpstan[^/]*\.neon(\.dist)?|detekt[^/]*\.yml)$/, readYamlSettings],
+	[/(^|\/)((jest|vitest|vite|playwright|cypress|ava|karma\.conf|stryker\.conf|wdio\.conf)([.-][\w.-]+)?\.config|eslint\.config|\.eslintrc|\.mocharc|\.nycrc|(jest|vitest|vite|playwright|cypress|karma|stryker)(\.[\w-]+)?\.conf(ig)?)\.[cm]?[jt]s$|(^|\/)vitest\.workspace\.[cm]?[jt]s$/, readObjects],
+	[/(^|\/)(pom\.xml|phpunit[^/]*\.xml(\.dist)?|[^/]*\.runsettings|[^/]*\.csproj|Directory\.Build\.props)$/, readXml],
+	[/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb)$/, readScript],
+	[/(^|\/)\.rspec$/, readOptionLines]
+];
+/** Whether a file of this path may hold a gate. */
+const holdsGates = (path) => READERS$1.some(([pattern]) => pattern.test(path));
+const WORD$1 = /"[^"]*"|'[^']*'|\S+/g;
+const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
+/** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
+function expand(setting) {
+	if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== "string") return [setting];
+	const words = setting.value.slice(0, 4e3).match(WORD$1) ?? [];
+	return words.flatMap((word, index) => {
+		const [, option, inline] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/.exec(word) ?? [];
+		if (option === void 0) return [];
+		const next = words[index + 1] ?? "";
+		const value = inline ?? (next.startsWith("-") ? "" : next);
+		return [{
+			key: `addopts ${option}`,
+			value: unquote(value),
+			line: setting.line
+		}];
+	});
+}
+/** The settings of a file that may hold gates; null for other files. */
+function readSettings(path, text, grammars) {
+	const read = READERS$1.find(([pattern]) => pattern.test(path))?.[1];
+	if (read === void 0) return null;
+	if (!isReadable(text)) return { why: "it is too long" };
+	const settings = read(text, path, grammars);
+	return "why" in settings ? settings : settings.flatMap(expand);
+}
+
+// src/rules/edited-ci.ts
+const RULE$18 = {
+	id: "edited-ci",
+	group: "cheating"
+};
+const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
+const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
+const RUNS_ON_CHANGES = [
+	"pull_request",
+	"pull_request_target",
+	"push",
+	"merge_group"
+];
+const MOST_CHECKS = 1e3;
+const EMPTY = {
+	checks: [],
+	triggers: /* @__PURE__ */ new Map(),
+	called: /* @__PURE__ */ new Set()
+};
+function readSide$2(facts, file, side) {
+	const content = file[side];
+	const path = side === "before" ? file.oldPath ?? file.path : file.path;
+	if (content.kind === "absent" || !isCiPath(path)) return EMPTY;
+	const text = facts.text(file, side);
+	if (text === null) return { why: content.kind === "unavailable" ? content.why : "its content is not at hand" };
+	if (!facts.tools.grammars.has("bash")) return { why: "the grammar of the shell is not loaded" };
+	return readCi(path, text, facts.tools.grammars) ?? EMPTY;
+}
+function placed({ file }, { checks }, path) {
+	return checks.map((check) => ({
+		...check,
+		path,
+		file: file.path
+	}));
+}
+const quote$1 = ({ words, path }) => `"${words.slice(0, 120)}" of ${path}`;
+const at = (check, side) => atLine(check.path, side, check.line);
+function removed$1({ before }, { checks, calls }) {
+	const another = checks.some((check) => check.kind === before.kind && check.silent === null);
+	const quiet = calls.get(before.file)?.has(before.job) ?? true;
+	return {
+		level: before.kind === "test" && quiet && !another ? "block" : "warn",
+		says: `The ${before.kind} command ${quote$1(before)} is gone${another ? "" : `, and no changed CI file has another ${before.kind}`}`,
+		remedy: "bring it back, or have the task ask for its removal from CI",
+		anchors: [at(before, "old")],
+		check: before
+	};
+}
+/** Numbers that the gates of changed settings now have; what only stands in a comment or a text is none. */
+function gateNumbers(facts) {
+	const settings = facts.evidence.diff.files.flatMap((file) => {
+		const text = holdsGates(file.path) ? facts.text(file, "after") : null;
+		const read = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
+		return read === null || "why" in read ? [] : read.filter((one) => gateOf(file.path, one) !== null);
+	});
+	return new Set(settings.map(({ value }) => Number(value)));
+}
+/** The first number that a check demanded and demands less of now, as the end of a sentence. */
+function lowered({ before, after }, { gates }) {
+	for (const [option, old] of before.limits) {
+		const now = after?.limits.get(option);
+		if (now === void 0) {
+			if (gates.has(old)) continue;
+			return `${option} ${old} is gone`;
+		}
+		if (BOUNDS_FROM_ABOVE.test(option) ? now > old : now < old) return `${option} went from ${old} to ${now}`;
+	}
+	return null;
+}
+/** What a fate took from a check: null where it checks as it did. */
+function weakening(fate, head) {
+	const { before, after } = fate;
+	if (after === null) return removed$1(fate, head);
+	const base = {
+		anchors: [at(after, "new"), at(before, "old")],
+		check: before,
+		says: "",
+		remedy: ""
+	};
+	if (after.silent !== null) {
+		const says = `The ${before.kind} command ${quote$1(after)} can no longer fail, for ${after.silent}`;
+		return {
+			...base,
+			level: before.kind === "build" ? "warn" : "block",
+			says,
+			remedy: "let its failure through, or have the task ask for this"
+		};
+	}
+	const narrowed = after.narrowed.filter((option) => !before.narrowed.includes(option));
+	if (narrowed.length > 0) {
+		const says = `The ${before.kind} command ${quote$1(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(", ")}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "run it on everything it ran on, or have the task ask for this"
+		};
+	}
+	const less = lowered(fate, head);
+	if (less !== null) {
+		const says = `The ${before.kind} command ${quote$1(after)} demands less than it did: ${less}`;
+		return {
+			...base,
+			level: "warn",
+			says,
+			remedy: "put it back, or have the task ask for this"
+		};
+	}
+	if (after.condition === null || after.condition === before.condition) return null;
+	const says = `The ${before.kind} command ${quote$1(after)} is now under the condition "${after.condition.slice(0, 80)}"`;
+	return {
+		...base,
+		level: "warn",
+		says,
+		remedy: "let it run in every case, or have the task ask for this"
+	};
+}
+/** A workflow that has lost an event of changes, or runs on fewer of them. */
+function triggerLoss({ file, before, after }) {
+	if (after.checks.length === 0 || before.checks.length === 0) return null;
+	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
+	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
+	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return { says: `${file.path} no longer runs on ${lost.join(", ")}` };
+	const narrowed = RUNS_ON_CHANGES.filter((event) => {
+		const now = after.triggers.get(event);
+		const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
+		const had = new Set((before.triggers.get(event) ?? "").match(filters) ?? []);
+		return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
+	});
+	return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(", ")}` };
+}
+function toFinding(facts, found) {
+	const asked = asksFor(facts.evidence.pull?.task ?? "", found.check.path, SUBJECT, LOOSENS);
+	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
+	return hit(RULE$18, {
+		level: asked === null ? found.level : "note",
+		says: `${found.says}; ${clause}.`,
+		anchors: found.anchors,
+		path: found.check.path,
+		subject: `${found.check.job}:${found.check.words}`
+	});
+}
+function triggerFinding(facts, sides) {
+	const loss = triggerLoss(sides);
+	if (loss === null) return [];
+	const { path } = sides.file;
+	const asked = asksFor(facts.evidence.pull?.task ?? "", path, SUBJECT, LOOSENS);
+	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
+	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
+	return [hit(RULE$18, {
+		level: asked === null ? "warn" : "note",
+		says: `${loss.says}; ${clause}.`,
+		anchors: [atLine(path, "new", line)],
+		path,
+		subject: "on"
+	})];
+}
+/** The parts of a file that can still be called; null where nobody calls them, so that their loss is quiet. */
+function callable({ before, after }) {
+	return before.called === null ? null : after.called ?? /* @__PURE__ */ new Set();
+}
+function find$18(facts) {
+	const files = facts.evidence.diff.files.filter((file) => isCiPath(file.path) || isCiPath(file.oldPath ?? ""));
+	const read = [];
+	const gaps = [];
+	for (const file of files) {
+		const before = readSide$2(facts, file, "before");
+		const after = readSide$2(facts, file, "after");
+		const why = "why" in before ? `before the change, ${before.why}` : "why" in after ? `after the change, ${after.why}` : "";
+		if ("why" in before || "why" in after) gaps.push(unknown(RULE$18, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
+		else read.push({
+			file,
+			before,
+			after
+		});
+	}
+	const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
+	const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
+	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
+	const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : /* @__PURE__ */ new Set();
+	const found = [
+		...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
+			checks: after,
+			calls,
+			gates
+		})).filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
+		...read.flatMap((sides) => triggerFinding(facts, sides)),
+		...gaps
+	];
+	if (found.length > 0) return found;
+	const said = files.length === 0 ? "No CI file changes." : "Every verification of the changed CI files can still fail.";
+	return [clear(RULE$18, said)];
+}
+/** Can a verification of CI no longer fail, look at less, or not run, where it could before? */
+const editedCi = {
+	...RULE$18,
+	question: "Does a verification in CI no longer fail, run or look at as much as it did?",
+	appliesTo: "every-pull-request",
+	find: find$18
+};
+
 // src/rules/gates/guards.ts
 /** Permissions that ask for nothing any more. */
 const BLANKET = /^(\*|Bash|Bash\(\*\)|Bash\(:\*\))$/;
@@ -22785,17 +22929,17 @@ const readInstructions = (text) => text.split(/\r?\n/).flatMap((line, index) => 
 		line: index + 1
 	}];
 });
-const READERS$1 = [
+const READERS = [
 	[/(^|\/)\.claude\/settings(\.local)?\.json$/, readAgentSettings],
 	[/^(\.github\/|docs\/|\.gitlab\/)?CODEOWNERS$/, readOwners],
 	[/(^|\/)((CLAUDE|CLAUDE\.local|AGENTS|AGENT|GEMINI)\.md|\.(cursor|windsurf|cline)rules|copilot-instructions\.md)$|(^|\/)\.(cursor|claude|windsurf)\/rules\/[^/]+\.mdc?$/, readInstructions]
 ];
 /** Whether a file of this path may hold guards. */
-const holdsGuards = (path) => READERS$1.some(([pattern]) => pattern.test(path));
+const holdsGuards = (path) => READERS.some(([pattern]) => pattern.test(path));
 /** The guards of a file; the reason where it cannot be read. */
 function readGuards(path, text) {
 	if (!isReadable(text)) return { why: "it is too long" };
-	return READERS$1.find(([pattern]) => pattern.test(path))?.[1](text) ?? [];
+	return READERS.find(([pattern]) => pattern.test(path))?.[1](text) ?? [];
 }
 
 // src/rules/edited-guardrails.ts
@@ -23463,9 +23607,9 @@ const harnessHook = {
 const LONGEST$1 = 1e6;
 const MOST_ANCHORS$3 = 3;
 const IMPORT = /^(?:from|import|use|using|#include|package|require|export \*|\} from)\b/;
-const WORD$1 = /[\p{L}_][\p{L}\p{N}_]+/gu;
+const WORD = /[\p{L}_][\p{L}\p{N}_]+/gu;
 /** Lines that two people would write alike tell nothing. */
-const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD$1)).size >= 3;
+const isTelling$1 = (line) => line.length >= 16 && line.length <= 1e3 && !IMPORT.test(line) && new Set(line.match(WORD)).size >= 3;
 /** Enough lines, or enough of a change that has few. */
 const ENOUGH$1 = {
 	lines: 3,
@@ -23982,104 +24126,6 @@ const inconsistentLog = {
 	find: find$11
 };
 
-// src/rules/gates/gate-table.ts
-const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
-const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
-const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.config\.json)$/;
-const METRIC = "(branches|functions|lines|statements)";
-/** Folders that hold no tests of the project's own. */
-const NO_TESTS = /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
-const coverage = (files, key, by = "falls") => ({
-	what: "the coverage that is demanded",
-	files,
-	key,
-	by,
-	level: "warn"
-});
-const collection = (files, key, by) => ({
-	what: "which tests are collected",
-	files,
-	key,
-	by,
-	level: "warn",
-	harmless: NO_TESTS
-});
-const verdict = (files, key, by, level) => ({
-	what: "whether failing tests fail the run",
-	files,
-	key,
-	by,
-	level
-});
-const strictness = (files, key, by, what = "what linters and type checkers find") => ({
-	what,
-	files,
-	key,
-	by,
-	level: "note"
-});
-/** Every gate, one line each; the first that fits a setting has it. */
-const GATES = [
-	coverage(COVERAGE_PY, /(^|[.:])(report|coverage)\.fail_under$/),
-	coverage(PYTHON, /^addopts --cov-fail-under$/),
-	coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverageThreshold\\..*${METRIC}$`)),
-	coverage(JAVASCRIPT, new RegExp(`(^|\\.)coverage\\.(thresholds\\.)?(.*\\.)?${METRIC}$`)),
-	coverage(/(\.nycrc(\.json|\.ya?ml|\.[cm]?js)?|\.c8rc(\.json)?)$/, new RegExp(`^${METRIC}$`)),
-	coverage(/package\.json$/, new RegExp(`^(nyc|c8)\\.${METRIC}$`)),
-	coverage(/(package\.json|\.nycrc[^/]*|\.c8rc[^/]*)$/, /(^|\.)check-?[cC]overage$/, "off"),
-	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.target$/),
-	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.threshold$/, "rises"),
-	coverage(/codecov\.ya?ml$/, /\.status\.(project|patch)(\..+)?\.informational$/, "on"),
-	coverage(/pom\.xml$/, /\.limit\.minimum$/),
-	coverage(/\.gradle(\.kts)?$/, /^minimum$/),
-	coverage(/(\.simplecov|_helper\.rb)$/, /^(minimum_coverage|minimum_coverage_by_file)$/),
-	coverage(/(\.simplecov|_helper\.rb)$/, /^(maximum_coverage_drop)$/, "rises"),
-	coverage(/stryker[^/]*$/, /(^|\.)thresholds\.break$/),
-	verdict(/pom\.xml$/, /(\.testFailureIgnore|\.maven\.test\.failure\.ignore)$/, "on", "block"),
-	verdict(/pom\.xml$/, /(\.skipTests|\.skipITs|\.maven\.test\.skip)$/, "on", "warn"),
-	verdict(/\.gradle(\.kts)?$/, /^(ignoreFailures|setIgnoreFailures)$/, "on", "warn"),
-	verdict(JAVASCRIPT, /(^|\.)(passWithNoTests|dangerouslyIgnoreUnhandledErrors)$/, "on", "warn"),
-	verdict(JAVASCRIPT, /(^|\.)(forbidOnly)$/, "off", "warn"),
-	verdict(JAVASCRIPT, /(^|\.)(retries|retry)$/, "rises", "note"),
-	verdict(PYTHON, /^addopts --(reruns|suppress-no-test-exit-code|suppress-tests-failed-exit-code)$/, "grows", "note"),
-	verdict(/phpunit[^/]*$/, /^phpunit@failOn\w+$/, "off", "note"),
-	collection(PYTHON, /^addopts (-k|-m|--ignore|--ignore-glob|--deselect)$/, "grows"),
-	collection(PYTHON, /(^|\.)norecursedirs(\[\])?$/, "grows"),
-	collection(PYTHON, /(^|\.)(testpaths|python_files|python_classes|python_functions)(\[\])?$/, "shrinks"),
-	collection(JAVASCRIPT, /(^|\.)(testPathIgnorePatterns|modulePathIgnorePatterns|testIgnore|excludeSpecPattern)(\[\])?$/, "grows"),
-	collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?exclude\[\]$/, "grows"),
-	collection(/(vite|vitest)[^/]*\.[cm]?[jt]s$/, /(^|\.)test\.(projects\[\]\.test\.)?include\[\]$/, "shrinks"),
-	collection(JAVASCRIPT, /(^|\.)(testMatch|testRegex|specPattern)(\[\])?$/, "shrinks"),
-	collection(/mocharc[^/]*$/, /^(ignore|exclude|grep|fgrep)(\[\])?$/, "grows"),
-	collection(/mocharc[^/]*$/, /^spec(\[\])?$/, "shrinks"),
-	collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, "grows"),
-	collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, "grows"),
-	collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, "shrinks"),
-	collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, "grows"),
-	collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, "off"),
-	strictness(/[jt]sconfig[^/]*\.json$/, /^compilerOptions\.(strict\w*|no[A-Z]\w+|exactOptionalPropertyTypes|useUnknownInCatchVariables|checkJs)$/, "off"),
-	strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy[^.]*(\.overrides\[\])?\.(strict\w*|disallow_\w+|check_\w+|warn_\w+|no_implicit_\w+)$/, "off"),
-	strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy.*\.(ignore_errors|ignore_missing_imports)$/, "on"),
-	strictness(/(pyproject\.toml|ruff\.toml|setup\.cfg|tox\.ini|\.flake8|pylintrc)$/, /(?:^|[.:])(?:ignore|extend-ignore|extend_ignore|disable)(?:\[\])?$|[.:]per-file-ignores\b/, "grows"),
-	strictness(/(pyproject\.toml|ruff\.toml)$/, /(^|\.)lint\.(select|extend-select)\[\]$/, "shrinks"),
-	strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, "sinks"),
-	strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, "grows"),
-	strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, "shrinks"),
-	strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, "sinks"),
-	strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, "off"),
-	strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, "grows"),
-	strictness(/phpstan[^/]*$/, /^parameters\.level$/, "falls"),
-	strictness(/phpstan[^/]*$/, /^parameters\.(ignoreErrors|excludePaths)\b.*$/, "grows"),
-	strictness(COVERAGE_PY, /(^|[.:])(run|report)\.(omit|exclude_lines|exclude_also)(\[\])?$/, "grows", "what coverage counts"),
-	strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, "grows", "what coverage counts"),
-	strictness(JAVASCRIPT, /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/, "grows", "what coverage counts"),
-	strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, "shrinks", "which checks run before a commit")
-];
-/** The gate that a setting of a file belongs to; null for all other settings. */
-function gateOf(path, { key }) {
-	return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
-}
-
 // src/rules/gates/compare-settings.ts
 function gated(path, settings) {
 	const found = /* @__PURE__ */ new Map();
@@ -24212,48 +24258,6 @@ function loosenedIn(files) {
 			side
 		}));
 	}));
-}
-
-// src/rules/gates/read-settings.ts
-const readObjects = (text, path, grammars) => readObjectLiterals(path, text, grammars) ?? { why: "it is too long or could not be parsed" };
-/** Which files hold gates, and how each is read. One line each. */
-const READERS = [
-	[/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc)\.toml$/, readToml],
-	[/(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/, readIni],
-	[/(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/, readJson],
-	[/(^|\/)(\.?codecov\.ya?ml|\.mocharc\.ya?ml|\.nycrc\.ya?ml|\.eslintrc\.ya?ml|\.golangci\.ya?ml|\.rubocop(_todo)?\.yml|\.pre-commit-config\.yaml|phpstan[^/]*\.neon(\.dist)?|detekt[^/]*\.yml)$/, readYamlSettings],
-	[/(^|\/)((jest|vitest|vite|playwright|cypress|ava|karma\.conf|stryker\.conf|wdio\.conf)([.-][\w.-]+)?\.config|eslint\.config|\.eslintrc|\.mocharc|\.nycrc|(jest|vitest|vite|playwright|cypress|karma|stryker)(\.[\w-]+)?\.conf(ig)?)\.[cm]?[jt]s$|(^|\/)vitest\.workspace\.[cm]?[jt]s$/, readObjects],
-	[/(^|\/)(pom\.xml|phpunit[^/]*\.xml(\.dist)?|[^/]*\.runsettings|[^/]*\.csproj|Directory\.Build\.props)$/, readXml],
-	[/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb)$/, readScript],
-	[/(^|\/)\.rspec$/, readOptionLines]
-];
-/** Whether a file of this path may hold a gate. */
-const holdsGates = (path) => READERS.some(([pattern]) => pattern.test(path));
-const WORD = /"[^"]*"|'[^']*'|\S+/g;
-const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
-/** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
-function expand(setting) {
-	if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== "string") return [setting];
-	const words = setting.value.slice(0, 4e3).match(WORD) ?? [];
-	return words.flatMap((word, index) => {
-		const [, option, inline] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/.exec(word) ?? [];
-		if (option === void 0) return [];
-		const next = words[index + 1] ?? "";
-		const value = inline ?? (next.startsWith("-") ? "" : next);
-		return [{
-			key: `addopts ${option}`,
-			value: unquote(value),
-			line: setting.line
-		}];
-	});
-}
-/** The settings of a file that may hold gates; null for other files. */
-function readSettings(path, text, grammars) {
-	const read = READERS.find(([pattern]) => pattern.test(path))?.[1];
-	if (read === void 0) return null;
-	if (!isReadable(text)) return { why: "it is too long" };
-	const settings = read(text, path, grammars);
-	return "why" in settings ? settings : settings.flatMap(expand);
 }
 
 // src/rules/gates/suppressions.ts

@@ -3,6 +3,8 @@ import { BOUNDS_FROM_ABOVE, type CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
+import { gateOf } from './gates/gate-table.ts';
+import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { asksFor } from './task-words.ts';
 
@@ -44,8 +46,8 @@ const at = (check: PlacedCheck, side: 'old' | 'new'): Anchor => atLine(check.pat
 interface Head {
   readonly checks: readonly PlacedCheck[];
   readonly calls: ReadonlyMap<string, ReadonlySet<string> | null>;
-  /** Every changed file. */
-  readonly files: readonly FileChange[];
+  /** Numbers that changed settings demand: an option's may have moved there. */
+  readonly gates: ReadonlySet<number>;
 }
 
 interface Weakening {
@@ -68,29 +70,22 @@ function removed({ before }: Fate, { checks, calls }: Head): Weakening {
   };
 }
 
-const DEMANDS = /fail[-_]?under|threshold|minimum|coverage|max-?warnings|branches|functions|lines|statements/i;
-
-/** Whether some file now says a number that an option had said: a configuration, say, to which it moved. */
-const isSaidElsewhere = (files: readonly FileChange[], value: number): boolean =>
-  files.some(({ hunks }) =>
-    hunks.some(({ lines }) =>
-      lines.some(({ sign, text }) => {
-        const line = text.slice(0, 500);
-        return (
-          sign === '+' &&
-          DEMANDS.test(line) &&
-          [...line.matchAll(/\d+(?:\.\d+)?/g)].some(([number]) => Number(number) === value)
-        );
-      }),
-    ),
-  );
+/** Numbers that the gates of changed settings now have; what only stands in a comment or a text is none. */
+function gateNumbers(facts: Case): ReadonlySet<number> {
+  const settings = facts.evidence.diff.files.flatMap((file) => {
+    const text = holdsGates(file.path) ? facts.text(file, 'after') : null;
+    const read = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
+    return read === null || 'why' in read ? [] : read.filter((one) => gateOf(file.path, one) !== null);
+  });
+  return new Set(settings.map(({ value }) => Number(value)));
+}
 
 /** The first number that a check demanded and demands less of now, as the end of a sentence. */
-function lowered({ before, after }: Fate, { files }: Head): string | null {
+function lowered({ before, after }: Fate, { gates }: Head): string | null {
   for (const [option, old] of before.limits) {
     const now = after?.limits.get(option);
     if (now === undefined) {
-      if (isSaidElsewhere(files, old)) continue;
+      if (gates.has(old)) continue;
       return `${option} ${old} is gone`;
     }
     if (BOUNDS_FROM_ABOVE.test(option) ? now > old : now < old) return `${option} went from ${old} to ${now}`;
@@ -191,8 +186,9 @@ function find(facts: Case): readonly Finding[] {
   const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));
   const after = read.flatMap((sides) => placed(sides, sides.after, sides.file.path));
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
+  const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : new Set<number>();
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, { checks: after, calls, files: facts.evidence.diff.files }),
+    weakening(fate, { checks: after, calls, gates }),
   );
   const hits = losses.filter((loss) => loss !== null).map((loss) => toFinding(facts, loss));
   const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];
