@@ -1,24 +1,17 @@
 /** Loops and episodes as they are found, against what people said who read them. Labels are ids; the logs lie elsewhere. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Call, type Traits } from '../../src/grade/call.ts';
 import { type Facts, gatherFacts } from '../../src/grade/facts.ts';
 import { findLoops } from '../../src/grade/loops.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
+import { type Rated, tellAgreement } from './kappa.ts';
+import { readLabels } from './labels.ts';
 import { LOOP_CASES } from './loop-cases.ts';
 import { readRealLogs } from './real-logs.ts';
 import { NO_REPLAY } from './without-replay.ts';
 
 const FOLDERS = ['sessions', 'pairs', 'prs', 'labelled'] as const;
-
-function readLabels(name: string): readonly (readonly string[])[] {
-  const text = readFileSync(path.join(import.meta.dirname, 'labels', name), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
-}
 
 const PLAIN: Traits = {
   settled: 'ok',
@@ -94,8 +87,7 @@ export async function measureAgreement(root: string): Promise<readonly string[]>
   const [loops, episodes] = [readLabels('loops.tsv'), readLabels('episodes.tsv')];
   const wanted = new Set([...loops, ...episodes].map(([id]) => id));
   const real: Pair[] = [];
-  const outcomes: boolean[] = [];
-  const turns: boolean[] = [];
+  const [outcomes, turns]: [Rated[], Rated[]] = [[], []];
   const apart: string[] = [];
   const grammars = await loadGrammars(['bash']);
   for await (const { id, session, blobs } of readRealLogs(root, FOLDERS, () => {})) {
@@ -103,21 +95,21 @@ export async function measureAgreement(root: string): Promise<readonly string[]>
     const logged = { file: id, trust: 'A' as const, boundBy: 'named', session };
     const facts = gatherFacts({ sessions: [logged], replay: NO_REPLAY, findings: [], pull: null }, { grammars, blobs });
     for (const [log, step, loop] of loops) if (log === id) real.push([loop === 'yes', loopNear(facts, Number(step))]);
-    for (const [log, step, outcome, pivot] of episodes) {
+    for (const [log, step, outcome = '', pivot = '-'] of episodes) {
       if (log !== id) continue;
       const found = outcomeOf(facts, Number(step));
-      outcomes.push(found === outcome);
+      outcomes.push([outcome, found]);
       if (found !== outcome) apart.push(`${id} @${step}: people say ${outcome}, found ${found}`);
-      if (pivot !== '-') turns.push(pivotOf(facts, Number(step)) === pivot);
+      if (pivot !== '-') turns.push([pivot, pivotOf(facts, Number(step))]);
     }
   }
-  const same = outcomes.filter(Boolean).length;
-  const turned = turns.filter(Boolean).length;
   return [
     ...lines,
     tell('sample logs', real),
     tell('together', [...built, ...real]),
-    `episodes against labels (aim ≥ 85%): outcome ${percent(same, outcomes.length)} (${same} of ${outcomes.length}), pivot ${percent(turned, turns.length)} (${turned} of ${turns.length})`,
+    'episodes against labels (aim ≥ 85%):',
+    tellAgreement('outcome', outcomes),
+    tellAgreement('pivot', turns),
     ...apart.map((line) => `    ${line}`),
   ];
 }

@@ -35,15 +35,15 @@ export function hit(rule: Asking, found: Found): Finding {
   };
 }
 
-/** The thing was looked for and is not there; `says` tells why the rule does not fire. */
-export function clear(rule: Asking, says: string): Finding {
+/** The thing was looked for and is not there; `says` tells why the rule does not fire, `anchors` what shows it. */
+export function clear(rule: Asking, says: string, anchors: readonly Anchor[] = []): Finding {
   return {
     rule: rule.id,
     group: rule.group,
     outcome: 'clear',
     level: 'note',
     says,
-    anchors: [],
+    anchors,
     fingerprint: fingerprint(rule.id, '', 'clear'),
   };
 }

@@ -73,31 +73,42 @@ function answer(claim: GreenClaim, support: Support, where: string, session: num
   return [hit(RULE, { level: 'warn', says, anchors, path: '', subject: `${where}:${session}` })];
 }
 
-function inSession(
-  facts: Case,
-  session: Session,
-  index: number,
-): { readonly claimed: boolean; readonly found: Finding[] } {
+/** What somebody's claims come to: findings, or the runs that they stand on; neither where nothing is claimed. */
+interface Answer {
+  readonly found: readonly Finding[];
+  readonly runs: readonly Anchor[];
+}
+
+const NOTHING: Answer = { found: [], runs: [] };
+
+/** The last run that told something of tests, where the claim stands on it. */
+const runsBehind = (support: Support, { last }: TestHistory, session: number): readonly Anchor[] =>
+  support.kind === 'supported' && last !== null ? [atStep(session, last.step)] : [];
+
+function inSession(facts: Case, session: Session, index: number): Answer {
   const words = lastWords(facts, session);
   const claim = words === null ? null : findGreenClaim(words.text);
-  if (words === null || claim === null) return { claimed: false, found: [] };
-  const support = supportOf(claim, readTestHistory(facts, session, index));
-  return { claimed: true, found: answer(claim, support, 'The final message', index, words.step) };
+  if (words === null || claim === null) return NOTHING;
+  const history = readTestHistory(facts, session, index);
+  const support = supportOf(claim, history);
+  const found = answer(claim, support, 'The final message', index, words.step);
+  return { found, runs: runsBehind(support, history, index) };
 }
 
 /** The pull request's own words, weighed against the session that supports them best. */
-function inBody(facts: Case): { readonly claimed: boolean; readonly found: Finding[] } {
+function inBody(facts: Case): Answer {
   const claim = findGreenClaim(facts.evidence.pull?.body ?? '');
-  if (claim === null) return { claimed: false, found: [] };
-  const supports = facts.evidence.sessions.map(({ session }, index) =>
-    supportOf(claim, readTestHistory(facts, session, index)),
-  );
+  if (claim === null) return NOTHING;
+  const histories = facts.evidence.sessions.map(({ session }, index) => readTestHistory(facts, session, index));
+  const supports = histories.map((history) => supportOf(claim, history));
   const rank = { supported: 0, unsure: 1, missing: 2 } as const;
   const best = supports.reduce((a, b) => (rank[b.kind] < rank[a.kind] ? b : a));
   const index = supports.indexOf(best);
   const end = (facts.evidence.sessions[index]?.session.steps.length ?? 1) - 1;
   const said = best.kind === 'missing' && best.steps.length === 0 && end >= 0 ? end : null;
-  return { claimed: true, found: answer(claim, best, 'The description', index, said) };
+  const history = histories[index];
+  const runs = history === undefined ? [] : runsBehind(best, history, index);
+  return { found: answer(claim, best, 'The description', index, said), runs };
 }
 
 function find(facts: Case): readonly Finding[] {
@@ -107,9 +118,14 @@ function find(facts: Case): readonly Finding[] {
   const answers = [...sessions.map(({ session }, index) => inSession(facts, session, index)), inBody(facts)];
   const found = answers.flatMap((one) => one.found);
   if (found.length > 0) return found;
-  const claimed = answers.some((one) => one.claimed);
+  const runs = answers.flatMap((one) => one.runs);
+  const claimed = runs.length > 0;
   return [
-    clear(RULE, claimed ? 'The log shows the tests green after the last edit.' : 'Nobody claims that tests pass.'),
+    clear(
+      RULE,
+      claimed ? 'The log shows the tests green after the last edit.' : 'Nobody claims that tests pass.',
+      runs,
+    ),
   ];
 }
 

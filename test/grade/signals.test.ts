@@ -270,14 +270,15 @@ describe('closure', () => {
 
 describe('claimSupport', () => {
   const rule = 'unsupported-green';
-  test.each<[string, 'hit' | 'clear' | 'unknown', number | null]>([
-    ['borne out', 'clear', 1],
-    ['not borne out', 'hit', 0],
-    ['could not be compared', 'unknown', null],
-  ])('%s', (_, outcome, value) => {
-    expect(
-      measureOf('claimSupport', [fix], { findings: [finding({ rule, group: 'log', outcome, level: 'warn' })] }),
-    ).toBe(value);
+  const anchors = [{ kind: 'step' as const, session: 0, step: 0 }];
+  test.each<[string, Parameters<typeof finding>[0], number | null]>([
+    ['borne out by a run', { outcome: 'clear', anchors }, 1],
+    ['nobody claims anything', { outcome: 'clear' }, null],
+    ['not borne out', { outcome: 'hit' }, 0],
+    ['could not be compared', { outcome: 'unknown', anchors }, null],
+  ])('%s', (_, over, value) => {
+    const findings = [finding({ rule, group: 'log', level: 'warn', ...over })];
+    expect(measureOf('claimSupport', [fix], { findings })).toBe(value);
   });
 });
 

@@ -14,6 +14,12 @@ describe('findGreenClaim', () => {
     'The whole test suite is passing with no failures.',
     'All unit tests passed successfully.',
     'Everything is green.',
+    'All green.',
+    'Verification: `go test ./orchard/...` passed.',
+    'I ran `bin/test orchard/tests/test_pears.py orchard/tests/test_plums.py` and it passed.',
+    'The hooks all passed (lint, tests, types).',
+    'It passes all existing tests.',
+    'I fixed the scales and ensured the tests pass.',
     'I pruned the trees and all specs are passing!',
   ])('%s', (text) => expect(findGreenClaim(text)).not.toBeNull());
 
@@ -28,6 +34,10 @@ describe('findGreenClaim', () => {
     'All tests pass, but two were failing before.',
     'I changed the scales to make the tests pass.',
     'The test passes a list to weigh().',
+    '`test_scales.py` passes flags on.',
+    'I wanted to ensure the tests pass.',
+    'It passed (a long row of pears).',
+    'The unit tests passed. The race tests could not run here.',
     'I added tests for passing extra pears.',
     'Do all tests pass?',
     '> All tests pass.',
