@@ -3,7 +3,7 @@ import type { Clip, Session, Step } from '../core/index.ts';
 import { isCall } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
-import { placePath, rootsOf } from './logged-writes.ts';
+import { placePath, rootsOf } from './logged-places.ts';
 import type { Case } from './rule.ts';
 
 /** A read of a file that a log shows. */

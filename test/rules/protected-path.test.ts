@@ -88,6 +88,13 @@ describe('commands of the log', () => {
     "apply_patch <<'P'\n*** Begin Patch\n*** Update File: AGENTS.md\n@@\n-a\n+b\n*** End Patch\nP",
     'git rm -q LICENSE',
     'chmod -x .husky/pre-commit',
+    "perl -pi -e 's/a/b/' CLAUDE.md",
+    "yq -i 'del(.jobs)' .github/workflows/ci.yml",
+    'jq . x.json | sponge .claude/settings.json',
+    'dd if=x of=.github/CODEOWNERS',
+    "python3 -c \"open('.github/CODEOWNERS', 'w').write('x')\"",
+    "printf 'x' > hook.sh && chmod +x hook.sh; sh -c 'install -m 755 hook.sh .husky/pre-push'",
+    "git apply <<'P'\n--- a/AGENTS.md\n+++ b/AGENTS.md\n@@ -1 +1 @@\n-a\n+b\nP",
   ])('%s', (run) => expect(afterRun(run)).toBe('warn'));
 
   test.each([

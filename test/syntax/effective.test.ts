@@ -39,6 +39,17 @@ describe('one removal, spelled in many ways', () => {
     'D=/srv; rm -rf "$D/orchard"',
     'D=/srv/orchard.old; rm -rf ${D%.old}',
     'rm${IFS}-rf${IFS}/srv/orchard',
+    'rm$IFS-rf$IFS/srv/orchard',
+    'D=/srv; rm -rf "${D:?}/orchard"',
+    'echo "rm -rf /srv/orchard" | xargs -0 sh -c',
+    "nix-shell -p coreutils --run 'rm -rf /srv/orchard'",
+    'setpriv --no-new-privs rm -rf /srv/orchard',
+    'docker compose exec -T shed rm -rf /srv/orchard',
+    'docker run --rm -v "$PWD:/w" trees:1.2 rm -rf /srv/orchard',
+    'kubectl exec shed -- rm -rf /srv/orchard',
+    'perl -e \'system("rm", "-rf", "/srv/orchard")\'',
+    'perl -MFile::Path=remove_tree -e \'remove_tree("/srv/orchard")\'',
+    "node --input-type=module -e \"import {rm} from 'node:fs/promises'; await rm('/srv/orchard')\"",
     '{rm,-rf,/srv/orchard}',
     '$(echo rm) -rf /srv/orchard',
     '`echo rm` -rf /srv/orchard',
@@ -167,6 +178,44 @@ test('hostile lines end, and nothing throws', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+describe('the whole environment', () => {
+  const prints = (line: string): boolean => told(line).includes('printenv');
+
+  test.each([
+    "python3 -c 'import os; print(os.environ)'",
+    "python3 -c 'import os,json; print(json.dumps(dict(os.environ)))'",
+    'python3 -c "import os\nfor name, value in os.environ.items(): print(name, value)"',
+    'node -p process.env',
+    "node -e 'console.log(JSON.stringify(process.env))'",
+    "ruby -e 'p ENV.to_h'",
+    'perl -e \'print "$_=$ENV{$_}" for keys %ENV\'',
+  ])('%s', (line) => expect(prints(line)).toBe(true));
+
+  test.each([
+    'python3 -c \'import os; print(os.environ["PEARS"])\'',
+    "python3 -c 'import os; print(sorted(os.environ))'",
+    "python3 -c 'import os; e = {**os.environ}; print(1)'",
+    'python3 -c \'import os, subprocess; subprocess.run(["ls"], env=dict(os.environ)); print(1)\'',
+    "node -p 'process.env.PEARS'",
+    "node -p 'Object.keys(process.env)'",
+    'ruby -e \'puts ENV["PEARS"]\'',
+  ])('not: %s', (line) => expect(prints(line)).toBe(false));
+});
+
+describe('what a script works out while it runs', () => {
+  test.each([
+    'ruby -e \'Dir.glob("/srv/orchard/*").each { |f| File.delete(f) }\'',
+    'perl -e \'unlink glob "/srv/orchard/*"\'',
+    'php -r \'array_map("unlink", glob("/srv/orchard/*"));\'',
+    'python3 -c \'from pathlib import Path; [p.unlink() for p in Path("/srv/orchard").iterdir()]\'',
+  ])('a removal outside of the folder is in doubt: %s', (line) => expect(read(line).doubts).toHaveLength(1));
+
+  test.each([
+    'python3 -c \'import os; [os.remove(f) for f in os.listdir("build")]\'',
+    'python3 -c \'rows = open("/srv/pears").readlines(); rows.sort()\'',
+  ])('but not: %s', (line) => expect(read(line).doubts).toEqual([]));
 });
 
 describe('a path that a program puts together from literals is that path', () => {

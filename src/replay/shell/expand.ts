@@ -48,6 +48,7 @@ function variableOf({ name, operator, operand }: Extract<WordPart, { kind: 'vari
   const value = plainValue(name, shell);
   if (operator === '') return value;
   if (value === null || value.length > MOST) return null;
+  if (operator.endsWith('?')) return value === '' && operator === ':?' ? null : value;
   if (operator.endsWith('-')) return value === '' && operator === ':-' ? operand : value;
   if (operator.endsWith('+')) return value === '' && operator === ':+' ? '' : operand;
   return operator.startsWith('/') ? replaced(value, operator, operand) : trimmed(value, operator, operand);

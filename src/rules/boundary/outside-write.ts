@@ -5,36 +5,13 @@ import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
 import type { Deed, Did } from './deeds.ts';
 import { isCache, isHarness, isScratch, locate, type Where, whereIs } from './place.ts';
 import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
+import { writtenBy } from './writes.ts';
 
 /** What changes how the machine or the user's account works from then on. */
 const LASTING =
   /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|environment\.d|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
 const asked =
   /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
-
-/** Paths that a command writes, as its words name them. */
-function written({ command }: Deed): readonly string[] {
-  const { name, redirects } = command;
-  const operands = operandsOf(command);
-  const into = redirects.flatMap(({ op, target }) =>
-    op.includes('>') && !/^(?:\d+|-|&\d*)$/.test(target.text) ? [target.text] : [],
-  );
-  if (/^(?:tee|touch|truncate|mkdir)$/.test(name ?? '')) return [...into, ...operands];
-  if (/^(?:cp|mv|ln|install|rsync|ditto)$/.test(name ?? '')) {
-    const folder = optionValue(command, '-t', '--target-directory');
-    return [...into, ...(folder === null ? operands.slice(1).slice(-1) : [folder])];
-  }
-  if (name === 'sed' && wordsOf(command).some((word) => /^-[nErsuz]*i|^--in-place/.test(word)))
-    return [
-      ...into,
-      ...operands
-        .filter((word) => word !== '')
-        .slice(command.args.some(({ text }) => /^(?:-e|--expression)/.test(text)) ? 0 : 1),
-    ];
-  if (name === 'dd')
-    return [...into, ...wordsOf(command).flatMap((word) => (word.startsWith('of=') ? [word.slice(3)] : []))];
-  return into;
-}
 
 /** Settings and installations that lie outside of the repository without naming a path. */
 function lasting({ command }: Deed): string | null {
@@ -91,7 +68,7 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
       const level = setting.endsWith('-g') ? 'note' : 'warn';
       return [{ what: 'changes settings or programs outside of the repository', subject: setting, level, asked }];
     }
-    return written(deed).flatMap((text) => {
+    return writtenBy(deed.command).flatMap((text) => {
       if (text === OPEN || text === '') return [];
       const act = judge(facts, whereIs(facts, deed, { text, open: text.includes(OPEN) }, deed.command.name !== 'ln'));
       return act === null ? [] : [act];

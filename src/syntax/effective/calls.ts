@@ -9,6 +9,8 @@ export interface Argument {
   readonly list: readonly EffectiveWord[] | null;
   /** Names that occur in it: `os.environ`, `b64decode`. */
   readonly names: readonly string[];
+  /** Texts that occur in it, wherever. */
+  readonly texts: readonly EffectiveWord[];
 }
 
 /** A call in a script, with what it is called on: `Path('x').unlink()` has the arguments of `Path` as `on`. */
@@ -51,11 +53,13 @@ function readArgument(all: readonly Token[], values: Values): Argument {
       )
     : words;
   const names = tokens.flatMap((token) => (token.kind === 'name' ? [token.text] : [])).slice(0, 50);
+  const texts = tokens.flatMap((token) => (token.kind === 'text' ? [{ text: token.text, open: token.open }] : []));
   return {
     keyword: named ? (tokens[0]?.text ?? null) : null,
     value: list === null ? literalOf(own, values) : null,
     list,
     names,
+    texts: texts.slice(0, 50),
   };
 }
 
@@ -122,7 +126,7 @@ export function callsIn(all: readonly Token[]): readonly ScriptCall[] {
       if (value === null) values.delete(token.text);
       else values.set(token.text, value);
     }
-    const bare = next?.kind === 'text' || (isMark(next, '[') && false);
+    const bare = next?.kind === 'text';
     if (!isMark(next, '(') && !bare) continue;
     const end = bare ? at + 1 : closing(tokens, at + 1);
     work += end - at;

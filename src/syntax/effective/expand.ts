@@ -44,6 +44,7 @@ function variable(part: Extract<WordPart, { kind: 'variable' }>, scene: Scene): 
   const value = /^\d$/.test(name) ? scene.positional[Number(name) - 1] : scene.variables.get(name);
   if (operator === '') return value ?? { ...unknownWord, variables: [name] };
   if (operator.endsWith('-')) return value === undefined || value.text === '' ? known(operand) : value;
+  if (operator.endsWith('?')) return value ?? { ...unknownWord, variables: [name] };
   if (operator.endsWith('+')) return value === undefined ? unknownWord : known(operand);
   const cut = value === undefined || value.open ? null : trimmed(value.text, operator, operand);
   return cut === null ? unknownWord : known(cut);

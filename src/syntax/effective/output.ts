@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { decodeAnsiC } from '../shell/quoting.ts';
 import { type EffectiveCommand, OPEN } from './command.ts';
 
@@ -53,6 +54,7 @@ function printedBy(command: EffectiveCommand): string | null {
   if (name === 'cat' && words.every((word) => word === '-')) return input?.text ?? null;
   if (name === 'pwd') return '.';
   if (name === 'git' && words.join(' ') === 'rev-parse --show-toplevel') return '.';
+  if (name === 'dirname' && words[0] !== undefined) return words[0] === '.' ? '..' : path.posix.dirname(words[0]);
   if (name === 'mktemp') return `/tmp/${OPEN}`;
   if (name === 'whoami') return OPEN;
   if ((name === 'which' || name === 'command' || name === 'type') && words.length > 0) {

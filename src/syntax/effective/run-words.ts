@@ -14,6 +14,7 @@ import {
   unknownWord,
   type Walk,
 } from './command.ts';
+import { openContainer } from './containers.ts';
 import { openGit } from './git-line.ts';
 import { runPowershell } from './powershell.ts';
 import { openScripts } from './scripts.ts';
@@ -69,8 +70,17 @@ function appended(words: readonly EffectiveWord[], position: Position): readonly
   const split = words.findIndex(({ text }) => /^:::\+?$/.test(text));
   const command = words.slice(at, split < 0 ? undefined : split);
   const text = position.input?.text ?? null;
+  const options = words.slice(1, at).map((word) => word.text);
+  const lines = options.some((option) => /^-[0d]|^--(?:null|delimiter)/.test(option)) || mark !== null;
   const listed = split < 0 ? [] : words.slice(split + 1);
-  const piped = text === null ? [unreadInput(position)] : text.split(/\s+/).filter(Boolean).slice(0, 50).map(known);
+  const piped =
+    text === null
+      ? [unreadInput(position)]
+      : text
+          .split(lines ? /[\0\n]+/ : /\s+/)
+          .filter(Boolean)
+          .slice(0, 50)
+          .map(known);
   const values = listed.length > 0 ? listed : piped;
   const symbol = mark ?? (command.some((word) => word.text.includes('{}')) && split >= 0 ? '{}' : null);
   if (symbol === null) return [...command, ...values];
@@ -125,11 +135,12 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
   };
   if (name === null && first !== undefined) doubt(walk, shown(first), 'the program that it runs is not in the line');
   walk.commands.push(command);
-  for (const words of name === 'find' ? executedByFind(taken.words) : []) {
-    const below = { ...inside, wrappers: [...wrappers, 'find'], input: null };
+  for (const words of executedByFind(taken.words)) {
+    const below = { ...inside, wrappers: [...wrappers, name ?? ''], input: null };
     runWords(walk, { words, assignments: {}, redirects: [] }, here, below);
   }
   openScripts(walk, command, here, inside);
+  openContainer(walk, command, here, inside);
   const [option, module] = command.args;
   if (option?.text === '-m' && module !== undefined && /^py/.test(name ?? '')) {
     const below = { ...inside, wrappers: [...wrappers, 'python -m'] };

@@ -33,7 +33,7 @@ function behind(
     if (assigned !== null) assignments[assigned[1] as string] = { text: assigned[2] as string, open };
     else if (/^(?:-S|--split-string)$/.test(text) && wrapper.assigns)
       return { at: words.length, line: joined(words.slice(at + 1)) };
-    else if (/^(?:-c|--call)$/.test(text) && !wrapper.assigns)
+    else if ((wrapper.line ?? /^(?:-c|--call)$/).test(text) && !wrapper.assigns)
       return { at: words.length, line: words[at + 1]?.text ?? null };
     else if (text.startsWith('-') && text !== '-') at += wrapper.valued.includes(text) ? 1 : 0;
     else if (left > 0) left -= 1;
@@ -86,19 +86,40 @@ export function takeWrappers(all: readonly EffectiveWord[], scene: Scene): Bare 
   return { words, wrappers, assignments, cwd, line: null };
 }
 
-/** The commands that `find … -exec cmd {} ;` runs; what `{}` stands for lies somewhere below where `find` looks. */
+/** Where `find` and `fd` look, and behind which options a command of theirs stands. */
+const FINDERS: Readonly<Record<string, RegExp>> = {
+  find: /^-(?:exec|execdir|ok|okdir)$/,
+  fd: /^(?:-x|-X|--exec|--exec-batch)$/,
+  fdfind: /^(?:-x|-X|--exec|--exec-batch)$/,
+};
+
+/** The folder in which a finder looks: `find DIR …`, `fd PATTERN DIR …`. */
+function lookedIn(words: readonly EffectiveWord[], name: string): string {
+  const operands = words.slice(1).map(({ text }) => text);
+  if (name === 'find') return operands[0] === undefined || /^[-(!]/.test(operands[0]) ? '.' : operands[0];
+  return operands.filter((text) => !text.startsWith('-'))[1] ?? '.';
+}
+
+/** The commands that `find … -exec cmd {} ;` and `fd … -x cmd` run; what `{}` stands for lies somewhere below where they look. */
 export function executedByFind(words: readonly EffectiveWord[]): readonly (readonly EffectiveWord[])[] {
-  const place = words[1] !== undefined && !/^[-(!]/.test(words[1].text) ? words[1].text : '.';
+  const name = programName(words[0]?.text ?? '');
+  const runs = FINDERS[name];
+  if (runs === undefined) return [];
+  const at = words.findIndex(({ text }) => runs.test(text));
+  const place = lookedIn(at < 0 ? words : words.slice(0, at), name);
   const found: EffectiveWord = { text: `${place.replace(/(?<!\/)\/+$/, '')}/${OPEN}`, open: true };
   const commands: EffectiveWord[][] = [];
   words.forEach(({ text }, index) => {
-    if (!/^-(?:exec|execdir|ok|okdir)$/.test(text)) return;
+    if (!runs.test(text)) return;
     const rest = words.slice(index + 1);
     const end = rest.findIndex((word) => /^[;+]$/.test(word.text));
     const inner = rest.slice(0, end < 0 ? undefined : end);
-    if (inner.length > 0) commands.push(inner.map((word) => (word.text.includes('{}') ? placed(word, found) : word)));
+    const named = inner.some((word) => word.text.includes('{}'));
+    const put = inner.map((word) => (word.text.includes('{}') ? placed(word, found) : word));
+    if (inner.length > 0) commands.push(named || name === 'find' ? put : [...put, found]);
   });
-  if (words.some(({ text }) => text === '-delete')) commands.push([known('rm'), known('-rf'), found]);
+  if (name === 'find' && words.some(({ text }) => text === '-delete'))
+    commands.push([known('rm'), known('-rf'), found]);
   return commands;
 }
 

@@ -8,6 +8,8 @@ export interface Wrapper {
   readonly verbs?: readonly string[];
   /** A shell reads the words of the command anew. */
   readonly joins?: true;
+  /** The option behind which a line for a shell stands; `-c` and `--call` where it is left out. */
+  readonly line?: RegExp;
 }
 
 const plain: Wrapper = { valued: [] };
@@ -39,6 +41,18 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>(
     chronic: plain,
     caffeinate: { valued: ['-t', '-w'] },
     unbuffer: plain,
+    setpriv: { valued: ['--reuid', '--regid', '--groups'] },
+    prlimit: plain,
+    numactl: plain,
+    firejail: plain,
+    bwrap: { valued: ['--chdir', '--dev', '--proc', '--tmpfs', '--unsetenv', '--dir'] },
+    valgrind: plain,
+    entr: plain,
+    gosu: { valued: [], leading: 1 },
+    'su-exec': { valued: [], leading: 1 },
+    'dbus-run-session': plain,
+    'ssh-agent': plain,
+    'nix-shell': { valued: ['-p', '--packages', '-I'], line: /^--(?:run|command)$/ },
     strace: { valued: ['-o', '-e', '-p', '-s', '-u'] },
     ltrace: { valued: ['-o', '-e'] },
     busybox: plain,

@@ -6,7 +6,7 @@ import type { Branch } from './tree.ts';
 type Inner = (node: Branch) => ShellList;
 
 const NAME = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
-const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
+const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+?]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
 /** What ends a word where it stands unquoted. */
 const ENDS = /[\s;&|<>()]/;
 
