@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What git may know of this machine: nothing. Names and dates are given with each commit. */
@@ -51,31 +51,47 @@ export function initialise(directory: string, defaultBranch: string): void {
   appendFileSync(path.join(directory, 'config'), SETTINGS);
 }
 
-/** The commit that a branch, tag, ref or id names; null where none. */
-export function commitOf(directory: string, revision: string): string | null {
-  if (revision === '' || revision.startsWith('-')) return null;
-  if (/^[0-9a-f]{40}$/.test(revision)) return typeOf(directory, revision) === 'commit' ? revision : null;
-  for (const name of [`refs/heads/${revision}`, revision]) {
-    const sha = tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    if (sha !== null && sha !== '') return sha;
+const remembered = new Map<string, unknown>();
+
+/**
+ * All refs below a prefix and the ids that they hold. Read from the files themselves (gitrepository-layout(5)): the double asks
+ * for refs with nearly every request, and a process for each answer was most of what it cost.
+ */
+export function refsBelow(directory: string, prefix: string): ReadonlyMap<string, string> {
+  const packed = path.join(directory, 'packed-refs');
+  const lines = existsSync(packed) ? readFileSync(packed, 'utf8').split('\n') : [];
+  const refs = new Map(
+    lines.filter((line) => /^[0-9a-f]/.test(line)).map((line) => [line.slice(41), line.slice(0, 40)]),
+  );
+  for (const entry of readdirSync(path.join(directory, 'refs'), { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !entry.name.endsWith('.lock'))
+      refs.set(path.relative(directory, file), readFileSync(file, 'utf8').trim());
   }
-  return null;
+  return new Map([...refs].filter(([ref]) => ref.startsWith(prefix)).sort());
 }
 
 /** The id that a full ref holds; null where there is no such ref. */
-export const refOf = (directory: string, ref: string): string | null =>
-  tryGit(directory, ['show-ref', '--verify', '--hash', ref]);
-
-/** All refs below a prefix. */
-export function refsBelow(directory: string, prefix: string): ReadonlyMap<string, string> {
-  const lines = (tryGit(directory, ['for-each-ref', '--format=%(objectname) %(refname)']) ?? '').split('\n');
-  const pairs = lines.filter((line) => line !== '').map((line) => [line.slice(41), line.slice(0, 40)] as const);
-  return new Map(pairs.filter(([ref]) => ref.startsWith(prefix)));
-}
+export const refOf = (directory: string, ref: string): string | null => refsBelow(directory, ref).get(ref) ?? null;
 
 /** Type of an object; null where the repository has none of that id. */
-export const typeOf = (directory: string, sha: string): string | null =>
-  /^[0-9a-f]{40}$/.test(sha) ? tryGit(directory, ['cat-file', '-t', sha]) : null;
+export function typeOf(directory: string, sha: string): string | null {
+  if (!/^[0-9a-f]{40}$/.test(sha)) return null;
+  const name = ['type', directory, sha].join('\0');
+  const type = remembered.get(name) ?? tryGit(directory, ['cat-file', '-t', sha]);
+  if (type !== null) remembered.set(name, type);
+  return type as string | null;
+}
+
+/** The commit that a branch, tag, ref or id names; null where none. */
+export function commitOf(directory: string, revision: string): string | null {
+  if (revision === '' || revision.startsWith('-')) return null;
+  const held = refOf(directory, `refs/heads/${revision}`) ?? refOf(directory, revision) ?? revision;
+  if (/^[0-9a-f]{40}$/.test(held) && typeOf(directory, held) !== 'tag')
+    return typeOf(directory, held) === 'commit' ? held : null;
+  const sha = tryGit(directory, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${held}^{commit}`]);
+  return sha === '' ? null : sha;
+}
 
 /** Moves a ref only if it still holds `from` (null: it must not exist); false where somebody was faster. */
 export function moveRef(directory: string, ref: string, to: string, from: string | null): boolean {
@@ -84,8 +100,6 @@ export function moveRef(directory: string, ref: string, to: string, from: string
 
 export const isAncestor = (directory: string, ancestor: string, descendant: string): boolean =>
   tryGit(directory, ['merge-base', '--is-ancestor', ancestor, descendant]) !== null;
-
-const remembered = new Map<string, unknown>();
 
 /** What git objects say never changes: work that depends on ids alone is done once. */
 export function remember<T>(key: readonly string[], work: () => T): T {
