@@ -62,12 +62,20 @@ async function settle({ queue, pauses }: CrewOptions, lease: Lease, result: Resu
 export function startCrew(options: CrewOptions): Crew {
   const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1000, ended, failed } = options;
   let isStopping = false;
-  let nap = new AbortController();
+  const resting = new Set<() => void>();
   const wake = (): void => {
-    nap.abort();
-    nap = new AbortController();
+    for (const rise of resting) rise();
   };
-  const rest = (): Promise<void> => sleep(pollMilliseconds, undefined, { signal: nap.signal }).catch(() => {});
+  const rest = (): Promise<void> =>
+    new Promise((resolve) => {
+      const rise = (): void => {
+        clearTimeout(timer);
+        resting.delete(rise);
+        resolve();
+      };
+      const timer = setTimeout(rise, pollMilliseconds);
+      resting.add(rise);
+    });
 
   const work = async (hand: Hand, lease: Lease): Promise<void> => {
     const started = performance.now();

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
-import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { HostError } from '../../core/index.ts';
-import { type Added, type End, type Job, type Lease, MEMORY_DAYS, type Queue, type QueueOptions } from './queue.ts';
+import { gatherCalls } from './gathering.ts';
+import { addJobs, type Database } from './postgres-add.ts';
+import { type Job, type Lease, MEMORY_DAYS, type Queue, type QueueOptions } from './queue.ts';
 
 const NAME = 'jobs';
 const SCHEMA = 'proctor_queue';
@@ -9,6 +10,9 @@ const DAY_SECONDS = 86_400;
 
 /** The library gives up after so many tries; we do so earlier, and say why. */
 const RETRIES = 1000;
+
+/** A burst of webhooks is put down in a few transactions of so many jobs. */
+const MOST_AT_ONCE = 100;
 
 /** Whoever takes a job holds this lock: two replicas that look at one time would both see a repository as free. */
 const LOCK = 'SELECT pg_advisory_xact_lock(7310275)';
@@ -27,11 +31,6 @@ const DELAY = `UPDATE ${SCHEMA}.job SET start_after = now() + $2 * interval '1s'
 const DEPTH = `
   SELECT count(*) FILTER (WHERE state < 'active')::int AS waiting, count(*) FILTER (WHERE state = 'active')::int AS running
   FROM ${SCHEMA}.job WHERE name = '${NAME}' AND state < 'completed'`;
-
-/** A connection, as pg-boss asks for one. */
-interface Database {
-  executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-}
 
 /** Runs statements on one connection, all or none of them. */
 async function inTransaction<T>(pool: Pool, act: (db: Database) => Promise<T>): Promise<T> {
@@ -89,19 +88,6 @@ async function connect(url: string, say: (error: unknown) => void, leaseSeconds:
   return { pool, boss };
 }
 
-/** A job that we gave up is complete for the library, with a word that it failed. */
-const hasFailed = ({ output }: JobWithMetadata<Job>): boolean => (output as { end?: End } | null)?.end === 'failed';
-
-async function add(boss: PgBoss, job: Job): Promise<Added> {
-  const send = () => boss.send(NAME, job, { id: job.id, group: { id: job.repository } });
-  if ((await send()) !== null) return 'added';
-  const known = await boss.getJobById<Job>(NAME, job.id);
-  const again = known === null || known.state === 'failed' || (known.state === 'completed' && hasFailed(known));
-  if (!again) return known.state === 'completed' ? 'done' : 'waiting';
-  await boss.deleteJob(NAME, job.id);
-  return (await send()) === null ? 'waiting' : 'added';
-}
-
 /**
  * A queue in PostgreSQL, for several replicas: pg-boss keeps the jobs, their leases (its heartbeats) and their memory. That a
  * repository's jobs keep their order is ours, for the library's own order stops every repository where one has to wait.
@@ -118,8 +104,9 @@ export async function openPostgresQueue(
       if (rows.length > 0) await act(db);
       return rows.length > 0;
     });
+  const jobs = { boss, name: NAME, table: `${SCHEMA}.job` };
   return {
-    add: (job) => add(boss, job),
+    add: gatherCalls(MOST_AT_ONCE, (some: readonly Job[]) => inTransaction(pool, (db) => addJobs(jobs, some, db))),
     async take(paused) {
       const [found] = await inTransaction(pool, async (db) => {
         await db.executeSql(LOCK);

@@ -78,6 +78,23 @@ export function keepsTheContract(open: () => Promise<Tried>): void {
     expect(idOf(await queue.take([]))).toBe(second.id);
   });
 
+  test('keeps the order of jobs that come at one time, and knows two that are one', async () => {
+    const { queue } = await open();
+    const jobs = Array.from({ length: 12 }, (_, at) => jobOf(at % 2 === 0 ? 'harbour/ferries' : 'harbour/cranes'));
+    const [first] = jobs as [Job, ...Job[]];
+    const added = await Promise.all([...jobs, first].map((job) => queue.add(job)));
+    expect(added).toEqual([...jobs.map(() => 'added'), 'waiting']);
+    const given: string[] = [];
+    for (const { id } of jobs) {
+      const lease = await take(queue);
+      given.push(lease.job.id);
+      await queue.finish(lease, id === first.id ? 'failed' : 'done');
+    }
+    expect(given).toEqual(jobs.map(({ id }) => id));
+    const again = await Promise.all(jobs.map((job) => queue.add(job)));
+    expect(again).toEqual(['added', ...jobs.slice(1).map(() => 'done')]);
+  });
+
   test('lets nothing overtake a job that was put off, and gives it out when its time has come', async () => {
     const { queue, pass } = await open();
     const [first, second] = [jobOf(), jobOf()];
