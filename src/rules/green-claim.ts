@@ -28,7 +28,10 @@ const PURPOSE =
 const HANDS_OVER =
   /\bpass(?:es|ed|ing)?\s+(?:a|an|the|in(?!\s+[\d~])|into|through|it|them|this|its|along|on|data|arguments?|values?|as|by)\b/i;
 const PARTIAL = /\b(?:new|added|related|relevant|focused|targeted|specific|affected|these|my|those|own)\b/i;
-const ADMITS = /\b(?:(?:could|did|do|does|can) ?not|cannot|unable|fail(?:s|ed|ing)?|red)\b|n['’]t\b/i;
+const ADMITS = new RegExp(
+  `\\b${TESTS}\\b[^.?]{0,60}(?:\\b(?:could not|did not|cannot|fail(?:s|ed|ing)?|red)\\b|n['’]t\\b)`,
+  'i',
+);
 const LONGEST = 20_000;
 
 /** A command line of tests in a code span is spoken of as "the tests". */
@@ -61,7 +64,7 @@ function claims({ plain }: Sentence): boolean {
 }
 
 /** Says of tests that they failed or did not run to their end. */
-const admits = ({ plain }: Sentence): boolean => TEST_COMMAND.test(plain) && ADMITS.test(plain);
+const admits = ({ plain }: Sentence): boolean => ADMITS.test(plain);
 
 /**
  * Looks for a plain statement that tests pass. Doubtful wording (conditions, wishes, exceptions, quotations, code blocks)

@@ -184,13 +184,23 @@ describe('bestKept', () => {
 });
 
 describe('backedFigures', () => {
-  const measured = run('python3 bench.py', { output: 'throughput 193.2 tok/s, was 15 tok/s' });
+  const output = 'throughput 193.2 tok/s, was 15 tok/s; 0.137 s in all; 42 pass, 3 files changed, 21 vulnerabilities';
+  const measured = run('python3 bench.py', { output });
 
   test.each<[string, string, number | null]>([
     ['both stand in an output', 'Throughput rose from 15 tok/s to 193.2 tok/s.', 1],
     ['one does not', 'Throughput rose from 15 tok/s to 250 tok/s.', 0.5],
     ['thousands are one number', 'It now handles 1,000 ops.', 0],
     ['a wish is no claim', 'It should reach 900 tok/s.', null],
+    ['a setting is none', '`ShutdownTimeout: 900ms` holds.', null],
+    ['it is rounded', 'It makes 193 tok/s.', 1],
+    ['it is not rounded to that', 'It makes 194 tok/s.', 0],
+    ['it is about that', 'It makes ~200 tok/s.', 1],
+    ['it is not about that', 'It makes about 250 tok/s.', 0],
+    ['seconds told as milliseconds', 'It takes 137ms.', 1],
+    ['counts are exact', 'All 43 tests pass; about 41 pass.', 0],
+    ['as tools sum up', '42 pass, 3 files changed, 21 open orchard alerts.', 1],
+    ['in brackets', 'All tests pass (42/42).', 1],
     ['code is none', '```\n900 tok/s\n```', null],
     ['words without figures', 'It is much faster now.', null],
   ])('%s', (_, words, expected) => {

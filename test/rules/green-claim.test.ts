@@ -14,6 +14,7 @@ describe('findGreenClaim', () => {
     'The whole test suite is passing with no failures.',
     'All unit tests passed successfully.',
     'Everything is green.',
+    'All tests pass. I did not add tests of the scales.',
     'All green.',
     'Verification: `go test ./orchard/...` passed.',
     'I ran `bin/test orchard/tests/test_pears.py orchard/tests/test_plums.py` and it passed.',
