@@ -1,8 +1,9 @@
 import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Side } from '../core/index.ts';
-import { type Line, pairLines, splitLines, withoutBlanks } from './lines.ts';
+import { pairLines, withoutBlanks } from './lines.ts';
 import type { OpaqueLog } from './opaque.ts';
 import { type Changed, changedOf, countOrigins } from './origins.ts';
 import { takeRival } from './rival.ts';
+import { knownOf, type Line, linesOf, splitLines } from './runs.ts';
 import { type Entry, isTooLarge, TELLING } from './tree.ts';
 
 /** What can be said of one side's lines: a sure origin, `null` for none, `near` for whoever changed what is beside it. */
@@ -41,7 +42,7 @@ const explained = (ref: { readonly session: number; readonly step: number } | un
 /** Answers for lines of the new side. */
 function writtenBy(entry: Entry, file: FileChange, head: string | null): (changed: Changed) => Answer {
   const { content } = entry;
-  const lines = content.kind === 'text' ? content.lines : [];
+  const lines = content.kind === 'text' ? [...linesOf(content)] : [];
   const matched = head === null ? null : matchHead(lines, head);
   const byText = new Map<string, Line>();
   if (matched === null) for (const line of lines) if (line.by !== null) byText.set(line.text.trim(), line);
@@ -57,7 +58,8 @@ function writtenBy(entry: Entry, file: FileChange, head: string | null): (change
 /** Answers for lines of the old side. */
 function removedBy(entry: Entry): (changed: Changed) => Answer {
   const { content } = entry;
-  const kept = new Set<number | null>(content.kind === 'text' ? content.lines.map((line) => line.base) : []);
+  const kept = new Set<number | null>();
+  if (content.kind === 'text') for (const { base } of knownOf(content.runs)) kept.add(base);
   const gone = content.kind === 'absent' ? content.by : null;
   const baseKnown = entry.base.kind === 'text' || entry.arrived !== null;
   return ({ line, text }) => {

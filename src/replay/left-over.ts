@@ -1,6 +1,7 @@
 import { structuredPatch } from 'diff';
 import type { Blobs, FileChange, LeftHunk, LeftLine, LeftOver, Origin, ReplayedFile } from '../core/index.ts';
 import { headText } from './compare.ts';
+import { knownOf } from './runs.ts';
 import type { Entry } from './tree.ts';
 
 /** Texts that differ in more lines than this are not laid side by side. */
@@ -22,7 +23,7 @@ function hunksOf(
   { old, now }: { old: string; now: string },
 ): LeftHunk[] | null {
   const patch = structuredPatch('', '', old, now, '', '', { context: CONTEXT, maxEditLength: MOST_EDITS });
-  const written = entry.content.kind === 'text' ? entry.content.lines : [];
+  const written = entry.content.kind === 'text' ? [...knownOf(entry.content.runs)] : [];
   return (
     patch?.hunks.map(({ oldStart, newStart, lines }) => {
       let [oldAt, newAt] = [oldStart, newStart];

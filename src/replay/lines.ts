@@ -1,33 +1,19 @@
 import { diffArrays } from 'diff';
 import type { Origin } from '../core/index.ts';
-import { copyText } from '../text/index.ts';
-
-/**
- * A line of a replayed file. `text` includes its newline; `by` is who wrote it, null for the base; `base` its 1-based
- * number in the base file while it is still that line.
- */
-export interface Line {
-  readonly text: string;
-  readonly by: Origin | null;
-  readonly base: number | null;
-}
-
-/** Cuts a text behind each newline; the last line may have none. */
-export function splitLines(text: string): string[] {
-  const lines: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf('\n', at);
-    const next = end < 0 ? text.length : end + 1;
-    lines.push(text.slice(at, next));
-    at = next;
-  }
-  return lines;
-}
-
-/** The lines of a base file, numbered. */
-export function baseLines(text: string): Line[] {
-  return splitLines(text).map((line, at) => ({ text: line, by: null, base: at + 1 }));
-}
+import {
+  addRun,
+  countLines,
+  knownOf,
+  type Line,
+  lengthOf,
+  lineEnd,
+  linesOf,
+  type Run,
+  runOf,
+  sliceRuns,
+  splitLines,
+  type Written,
+} from './runs.ts';
 
 /** Edit distance up to which lines are matched exactly; beyond it the cost would be out of proportion to the file. */
 const distanceFor = (lines: number): number => Math.max(50, Math.min(4000, Math.floor(4e7 / (lines + 1))));
@@ -65,20 +51,14 @@ export function pairLines(
   for (let at = oldEnd; at < old.length; at++) pair(at, at - oldEnd + newEnd);
 }
 
-/** What became of a file's lines: the new ones, and the old ones that are gone. */
+/** What became of a file's lines: the new text's, and the old ones that are gone. */
 export interface Relinked {
-  readonly lines: Line[];
-  readonly removed: Line[];
+  readonly runs: readonly Run[];
+  readonly removed: Iterable<Line>;
 }
 
 /** A line without any blanks: equal for lines that a formatter would not tell apart. */
 export const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
-
-/** A text and its lines. */
-export interface Lines {
-  readonly text: string;
-  readonly lines: readonly Line[];
-}
 
 const STRIDE = 4096;
 
@@ -107,70 +87,86 @@ interface Share {
   readonly length: number;
 }
 
-/** How many whole lines of `old` begin a text, and how many characters they have. */
-function sharedHead(old: Lines, text: string): Share {
-  const limit = sharedStart(old.text, text);
+/** How many whole lines of an old text begin a new one, and how many characters they have. */
+function sharedHead(old: string, text: string): Share {
+  const limit = sharedStart(old, text);
   let [lines, length] = [0, 0];
-  for (const line of old.lines) {
-    const end = length + line.text.length;
-    if (end > limit || (end === old.text.length && end < text.length && text[end - 1] !== '\n')) break;
+  while (length < old.length) {
+    const end = lineEnd(old, length);
+    if (end > limit || (end === old.length && end < text.length && text[end - 1] !== '\n')) break;
     length = end;
     lines += 1;
   }
   return { lines, length };
 }
 
-/** How many whole lines of `old` end a text, and how many characters they have, `head`'s left out. */
-function sharedTail(old: Lines, text: string, head: Share): Share {
-  const limit = sharedEnd(old.text, text, Math.min(old.text.length, text.length) - head.length);
-  let [lines, length] = [0, 0];
-  for (let at = old.lines.length - 1; at >= head.lines; at--) {
-    const end = length + (old.lines[at]?.text.length ?? 0);
-    if (end > limit) break;
-    length = end;
+/** How many whole lines of an old text end a new one, and how many characters they have, `head`'s left out. */
+function sharedTail(old: string, text: string, head: Share): Share {
+  const limit = sharedEnd(old, text, Math.min(old.length, text.length) - head.length);
+  let [lines, from, first] = [0, old.length, old.length];
+  while (from > head.length) {
+    const start = from < 2 ? 0 : old.lastIndexOf('\n', from - 2) + 1;
+    if (old.length - start > limit) break;
+    [first, from] = [from, start];
     lines += 1;
   }
   // Where the text has more before them, the first of these lines must begin behind a newline there, too.
-  const start = text.length - length;
-  const first = old.lines[old.lines.length - lines];
-  if (!first || start === 0 || text[start - 1] === '\n') return { lines, length };
-  return { lines: lines - 1, length: length - first.text.length };
+  const start = text.length - (old.length - from);
+  if (lines === 0 || start === 0 || text[start - 1] === '\n') return { lines, length: old.length - from };
+  return { lines: lines - 1, length: old.length - first };
 }
 
-/**
- * The lines of a new text: those that were there keep their writer, the others are `by`'s, and copies, as they may outlast
- * the text by many versions.
- */
-export function relink(was: Lines, text: string, by: Origin): Relinked {
-  const old = was.lines;
-  const head = sharedHead(was, text);
-  const tail = sharedTail(was, text, head);
-  const between = old.slice(head.lines, old.length - tail.lines);
-  const texts = splitLines(text.slice(head.length, text.length - tail.length));
-  const lines: (Line | undefined)[] = new Array(texts.length);
-  const kept = new Uint8Array(between.length);
-  pairLines(
-    between.map((line) => line.text),
-    texts,
-    (oldAt, newAt) => {
-      lines[newAt] = between[oldAt];
-      kept[oldAt] = 1;
-    },
-  );
-  const middle = texts.map((line, at) => lines[at] ?? { text: copyText(line), by, base: null });
-  return {
-    lines: [...old.slice(0, head.lines), ...middle, ...old.slice(old.length - tail.lines)],
-    removed: between.filter((_, at) => kept[at] === 0),
+/** The lines of which `kept` holds 0, with what is known of them. */
+function* linesLost(between: Written, kept: Uint8Array): Generator<Line> {
+  let at = 0;
+  for (const line of linesOf(between)) if (kept[at++] === 0) yield line;
+}
+
+/** As `relink`, of texts that neither begin nor end alike. */
+function relinkBetween(between: Written, text: string, by: Origin): Relinked {
+  const [old, now] = [splitLines(between.text), splitLines(text)];
+  const kept = new Uint8Array(old.length);
+  const from = new Uint32Array(now.length);
+  pairLines(old, now, (oldAt, newAt) => {
+    from[newAt] = oldAt + 1;
+    kept[oldAt] = 1;
+  });
+  const known = [...knownOf(between.runs)];
+  const runs: Run[] = [];
+  for (const at of from) addRun(runs, runOf(1, known[at - 1] ?? { by, base: null }));
+  return { runs, removed: { [Symbol.iterator]: () => linesLost(between, kept) } };
+}
+
+/** The lines of a new text: those that were there keep their writer, the others are `by`'s. */
+export function relink(was: Written, text: string, by: Origin): Relinked {
+  const head = sharedHead(was.text, text);
+  const tail = sharedTail(was.text, text, head);
+  const [first, end] = [head.lines, lengthOf(was.runs) - tail.lines];
+  const between = {
+    text: was.text.slice(head.length, was.text.length - tail.length),
+    runs: sliceRuns(was.runs, first, end),
   };
+  const next = text.slice(head.length, text.length - tail.length);
+  const middle =
+    between.text === '' || next === ''
+      ? { runs: [runOf(countLines(next), { by, base: null })], removed: linesOf(between) }
+      : relinkBetween(between, next, by);
+  const runs: Run[] = [];
+  for (const run of sliceRuns(was.runs, 0, first)) addRun(runs, run);
+  for (const run of middle.runs) addRun(runs, run);
+  for (const run of sliceRuns(was.runs, end, end + tail.lines)) addRun(runs, run);
+  return { runs, removed: middle.removed };
 }
 
-/** Gives lines back to the step that wrote them where somebody else has only moved their blanks since. */
-export function forgiveBlanks({ lines, removed }: Relinked, by: Origin): Relinked {
+/** Gives lines of a text back to the step that wrote them where somebody else has only moved their blanks since. */
+export function forgiveBlanks(text: string, { runs, removed }: Relinked, by: Origin): Relinked {
   const writers = new Map<string, Origin>();
   for (const line of removed) if (line.by?.kind === 'explained') writers.set(withoutBlanks(line.text), line.by);
-  if (writers.size === 0) return { lines, removed };
-  const given = lines.map((line) =>
-    line.by === by ? { ...line, by: writers.get(withoutBlanks(line.text)) ?? by } : line,
-  );
-  return { lines: given, removed };
+  if (writers.size === 0) return { runs, removed };
+  const given: Run[] = [];
+  for (const line of linesOf({ text, runs })) {
+    const writer = line.by === by ? (writers.get(withoutBlanks(line.text)) ?? by) : line.by;
+    addRun(given, runOf(1, { by: writer, base: line.base }));
+  }
+  return { runs: given, removed };
 }

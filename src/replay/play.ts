@@ -19,7 +19,7 @@ function synchronise(stage: Stage, actor: Actor, entry: Entry, before: string): 
     keepRival(stage.tree, entry);
     rewrite(stage.tree, entry, before, by);
     if (fresh && entry.content.kind === 'text') {
-      entry.content = { ...entry.content, lines: entry.content.lines.map((line) => ({ ...line, by: null })) };
+      entry.content = { ...entry.content, runs: entry.content.runs.map((run) => ({ ...run, by: null })) };
     }
   }
   entry.knownAt = actor.at;

@@ -2,6 +2,7 @@ import type { StepRef, Tools, Trace, TracedFile } from '../core/index.ts';
 import { leftOver } from './left-over.ts';
 import { playSteps, type ReplayInput } from './play-steps.ts';
 import { compareAll, differs } from './replay.ts';
+import { linesOf } from './runs.ts';
 import type { Content, Entry } from './tree.ts';
 
 const bare = (text: string): string => text.replace(/\r?\n$/, '');
@@ -22,7 +23,8 @@ function changeOf({ base, content }: Entry): TracedFile['change'] {
 /** What the tree holds at an entry, for people. */
 function traceFile(entry: Entry): TracedFile {
   const { path, content, steps } = entry;
-  const lines = content.kind === 'text' ? content.lines.map(({ text, by }) => ({ text: bare(text), by })) : null;
+  const lines =
+    content.kind === 'text' ? Array.from(linesOf(content), ({ text, by }) => ({ text: bare(text), by })) : null;
   return { path, change: changeOf(entry), lines, why: whyNoLines(content), steps };
 }
 

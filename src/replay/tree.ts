@@ -2,11 +2,12 @@ import type { Blobs, Diff, Evidence, FolderEntry, Origin, Side, StepRef } from '
 import { copyText } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { type Folders, namesIn } from './folders.ts';
-import { baseLines, forgiveBlanks, type Line, relink } from './lines.ts';
+import { forgiveBlanks, relink } from './lines.ts';
+import { baseText, countLines, type Line, linesOf, type Written } from './runs.ts';
 
 /** What a path of the virtual tree holds. `by`: who removed it; null: it never was there. */
 export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly lines: readonly Line[] }
+  | ({ readonly kind: 'text' } & Written)
   | { readonly kind: 'absent'; readonly by: Origin | null }
   | { readonly kind: 'other'; readonly side: Side }
   | { readonly kind: 'unknown'; readonly why: string };
@@ -41,16 +42,13 @@ const TOO_LARGE = 'it has more lines or characters than are followed';
 const TOO_MUCH = 'the files that the logs change hold more characters than are followed';
 const MOST_CHARACTERS = 32_000_000;
 const MOST_LINES = 500_000;
-/** Characters of all files together, at a time: with what is known of their lines they take some 60 MB. */
+/** Characters of all files together, at a time. */
 const MOST_TOGETHER = 16_000_000;
 const COUNTED_EVERY = 2_000_000;
 
 /** Whether a text is beyond what is followed line by line. */
 export function isTooLarge(text: string): boolean {
-  if (text.length > MOST_CHARACTERS) return true;
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= MOST_LINES; at = text.indexOf('\n', at + 1)) lines += 1;
-  return lines > MOST_LINES;
+  return text.length > MOST_CHARACTERS || countLines(text) > MOST_LINES;
 }
 
 /** What is in a folder, as far as git goes; `sure`: nothing in it was moved or taken away as a whole. */
@@ -86,7 +84,7 @@ function contentOf(side: Side, blobs: Blobs): Content {
   if (bytes === null) return { kind: 'unknown', why: 'its content is no longer held' };
   const text = Buffer.from(bytes).toString('utf8');
   if (isTooLarge(text)) return { kind: 'unknown', why: TOO_LARGE };
-  return { kind: 'text', text, lines: baseLines(text) };
+  return { kind: 'text', ...baseText(text) };
 }
 
 /** Sides of the base tree by path, as far as the diff and the fetched files give them. */
@@ -198,10 +196,10 @@ export function growTree(
 }
 
 /** Notes that lines are gone, and through whom. */
-function noteRemoved(entry: Entry, lines: readonly Line[], by: Origin): void {
+function noteRemoved(entry: Entry, lines: Iterable<Line>, by: Origin): void {
   for (const line of lines) {
     if (line.base !== null) entry.removed.set(line.base, by);
-    if (by.kind === 'explained') entry.removedTexts.set(line.text, by);
+    if (by.kind === 'explained') entry.removedTexts.set(copyText(line.text), by);
   }
 }
 
@@ -216,15 +214,15 @@ export function rewrite(tree: Tree, entry: Entry, text: string, by: Origin): voi
     entry.content = { kind: 'unknown', why: isTooLarge(text) ? TOO_LARGE : TOO_MUCH };
     return;
   }
-  const relinked = relink(old ?? { text: '', lines: [] }, text, by);
-  const { lines, removed } = by.kind === 'explained' ? relinked : forgiveBlanks(relinked, by);
+  const relinked = relink(old ?? { text: '', runs: [] }, text, by);
+  const { runs, removed } = by.kind === 'explained' ? relinked : forgiveBlanks(text, relinked, by);
   noteRemoved(entry, removed, by);
-  entry.content = { kind: 'text', text, lines };
+  entry.content = { kind: 'text', text, runs };
 }
 
 /** Takes a file away. */
 export function remove(entry: Entry, by: Origin): void {
-  if (entry.content.kind === 'text') noteRemoved(entry, entry.content.lines, by);
+  if (entry.content.kind === 'text') noteRemoved(entry, linesOf(entry.content), by);
   entry.content = { kind: 'absent', by };
   entry.rival = null;
 }
