@@ -3,7 +3,7 @@ import { roleOf } from './file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { describeUnread, isCounted, type NewSign, newSigns } from './new-signs.ts';
 import type { Case, Rule } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'always-equal', group: 'cheating' } as const;
 
@@ -48,7 +48,7 @@ function judge(facts: Case, found: NewSign): Finding[] {
   const level = weigh(facts, found, comparison);
   if (level === null) return [];
   const { path } = found.file;
-  const asked = asksFor(facts.evidence.pull?.task ?? '', path, ASKED);
+  const asked = askedFor(facts, path, ASKED);
   const clause =
     asked === null
       ? 'compare what the values hold, or have the task ask for this'

@@ -6,7 +6,7 @@ import { atLine, clear, hit, unknown } from './finding.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'edited-ci', group: 'cheating' } as const;
 
@@ -140,7 +140,7 @@ function triggerLoss({ file, before, after }: Sides): { readonly says: string } 
 }
 
 function toFinding(facts: Case, found: Weakening): Finding {
-  const asked = asksFor(facts.evidence.pull?.task ?? '', found.check.path, SUBJECT, LOOSENS);
+  const asked = askedFor(facts, found.check.path, SUBJECT, LOOSENS);
   const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
   return hit(RULE, {
     level: asked === null ? found.level : 'note',
@@ -155,7 +155,7 @@ function triggerFinding(facts: Case, sides: Sides): Finding[] {
   const loss = triggerLoss(sides);
   if (loss === null) return [];
   const { path } = sides.file;
-  const asked = asksFor(facts.evidence.pull?.task ?? '', path, SUBJECT, LOOSENS);
+  const asked = askedFor(facts, path, SUBJECT, LOOSENS);
   const clause =
     asked === null ? 'run it on every change, or have the task ask for this' : `the task asks for it ("${asked}")`;
   const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);

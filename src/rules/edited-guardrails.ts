@@ -2,7 +2,7 @@ import type { FileChange, Finding } from '../core/index.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { type Guard, holdsGuards, readGuards } from './gates/guards.ts';
 import type { Case, Rule, SideName } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'edited-guardrails', group: 'cheating' } as const;
 const MOST_QUOTED = 2;
@@ -29,7 +29,7 @@ function readSide(facts: Case, file: FileChange, side: SideName): readonly Guard
 function judge(facts: Case, file: FileChange, lost: readonly Guard[]): Finding[] {
   if (lost.length === 0) return [];
   const path = file.oldPath ?? file.path;
-  const asked = asksFor(facts.evidence.pull?.task ?? '', path, ASKED);
+  const asked = askedFor(facts, path, ASKED);
   const told = lost.slice(0, MOST_QUOTED).map(({ what }) => what);
   const more = lost.length > MOST_QUOTED ? `, and ${lost.length - MOST_QUOTED} more` : '';
   const clause = asked === null ? 'put it back, or have the task ask for this' : `the task asks for it ("${asked}")`;

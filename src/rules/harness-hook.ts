@@ -6,7 +6,7 @@ import { describeUnread, isCounted, type NewSign, newSigns } from './new-signs.t
 import { production } from './production.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Shadow, shadowOf } from './shadowed-runner.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'harness-hook', group: 'cheating' } as const;
 
@@ -105,7 +105,7 @@ function judgeSign(facts: Case, found: NewSign): Finding[] {
   const weigh = WEIGH[sign.kind as keyof typeof WEIGH];
   const weight = weigh(found, roleOf(facts, file));
   if (weight === null) return [];
-  const asked = asksFor(facts.evidence.pull?.task ?? '', file.path, ASKED);
+  const asked = askedFor(facts, file.path, ASKED);
   const capped = weight.level === 'block' && !isCounted(file.path);
   const clause =
     asked !== null
@@ -141,7 +141,7 @@ function shadows(facts: Case): readonly { readonly file: FileChange; readonly sh
 }
 
 function judgeShadow(facts: Case, file: FileChange, shadow: Shadow): Finding {
-  const asked = asksFor(facts.evidence.pull?.task ?? '', file.path, ASKED);
+  const asked = askedFor(facts, file.path, ASKED);
   const clause =
     asked === null ? 'leave it as it was, or have the task ask for it' : `the task asks for it ("${asked}")`;
   return hit(RULE, {

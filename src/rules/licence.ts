@@ -1,5 +1,5 @@
 import type { Case } from './rule.ts';
-import { sentenceThat } from './task-words.ts';
+import { givenBy } from './task-given.ts';
 
 /** What a task may ask to be done to tests. */
 export type LicenceKind = 'rewrite' | 'remove' | 'disable';
@@ -38,17 +38,15 @@ function standsIn(sentence: string, literal: string): boolean {
 }
 
 /**
- * Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
- * for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
+ * Looks in the texts by which the work was given (the task, the first message of a log of class A or B; nothing else can
+ * license) for a sentence that asks for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
  */
 export function licence(facts: Case, kind: LicenceKind, value: string | null = null): Licence | null {
-  const task = facts.evidence.pull?.task ?? '';
-  if (task === '') return null;
   const [verb, object] = ASKS[kind];
   const asks = (one: string): boolean =>
     verb.test(one) && object.test(one) && !(kind === 'rewrite' && CODE_AT_FAULT.test(one));
   const literal = value === null ? '' : value.replace(/^"([\s\S]*)"$/, '$1').trim();
   const names = (one: string): boolean => isTelling(literal) && standsIn(one, literal);
-  const quote = sentenceThat(task, (one) => asks(one) || names(one));
+  const quote = givenBy(facts, (one) => asks(one) || names(one));
   return quote === null ? null : { quote };
 }

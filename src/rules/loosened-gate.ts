@@ -6,7 +6,7 @@ import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Setting } from './gates/setting.ts';
 import { addedSuppressions, type Suppressions } from './gates/suppressions.ts';
 import type { Case, Rule, SideName } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'loosened-gate', group: 'cheating' } as const;
 const MOST_QUOTED = 3;
@@ -50,7 +50,7 @@ function judge(facts: Case, losses: readonly Loosened[]): Finding[] {
   const [first] = losses;
   if (first === undefined) return [];
   const { path, gate } = first;
-  const asked = asksFor(facts.evidence.pull?.task ?? '', path, ASKED, VERBS);
+  const asked = askedFor(facts, path, ASKED, VERBS);
   const told = losses.slice(0, MOST_QUOTED).map(({ key, how }) => `\`${key.replace(/\[\]/g, '')}\` ${how}`);
   const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : '';
   const clause =

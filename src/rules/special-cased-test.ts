@@ -5,7 +5,7 @@ import { openCase } from './case.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { isTelling, type NewBranch, newBranches } from './new-branches.ts';
 import type { Case, Rule } from './rule.ts';
-import { sentenceThat } from './task-words.ts';
+import { givenBy } from './task-given.ts';
 import { testPathsOf } from './test-paths.ts';
 import { type TestVector, testVectors } from './test-vectors.ts';
 
@@ -48,8 +48,8 @@ function levelOf(matches: readonly Match[]): Level {
 /** The task's own words for the pair, which then is a demand and no trick. */
 function asksForPair(facts: Case, { branch }: Match): string | null {
   const plain = (literal: string): string => literal.replace(/^"(.*)"$/s, '$1');
-  return sentenceThat(
-    facts.evidence.pull?.task ?? '',
+  return givenBy(
+    facts,
     (one) => one.includes(plain(branch.output)) && branch.inputs.every((input) => one.includes(plain(input))),
   );
 }

@@ -1,7 +1,7 @@
 import type { LoggedSession } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import type { Case } from './rule.ts';
-import { sentenceThat } from './task-words.ts';
+import { asksFor, sentenceThat } from './task-words.ts';
 
 const LONGEST = 50_000;
 
@@ -41,6 +41,15 @@ export const peopleSay = (facts: Case): readonly string[] => [
 export function givenBy(facts: Case, says: (sentence: string) => boolean): string | null {
   for (const text of tasksOf(facts)) {
     const quote = sentenceThat(text, says);
+    if (quote !== null) return quote;
+  }
+  return null;
+}
+
+/** As `asksFor`, of all the texts by which the work was given. */
+export function askedFor(facts: Case, path: string, words: RegExp | null, verbs?: RegExp): string | null {
+  for (const text of tasksOf(facts)) {
+    const quote = asksFor(text, path, words, verbs);
     if (quote !== null) return quote;
   }
   return null;

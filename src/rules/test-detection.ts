@@ -4,7 +4,7 @@ import { roleOf } from './file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { describeUnread, type NewSign, newSigns } from './new-signs.ts';
 import type { Case, Rule } from './rule.ts';
-import { asksFor } from './task-words.ts';
+import { askedFor } from './task-given.ts';
 
 const RULE = { id: 'test-detection', group: 'cheating' } as const;
 const MOST_HITS = 20;
@@ -29,7 +29,7 @@ function describe({ kind, what, plain }: Sign): string {
 
 function judge(facts: Case, found: NewSign): Finding {
   const { path } = found.file;
-  const asked = asksFor(facts.evidence.pull?.task ?? '', path, ASKED);
+  const asked = askedFor(facts, path, ASKED);
   const level = weigh(facts, found);
   const clause =
     asked !== null

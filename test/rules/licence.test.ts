@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { memorySpill } from '../../src/host/memory-spill.ts';
 import { type LicenceKind, licence } from '../../src/rules/licence.ts';
 import { buildCase } from './build-case.ts';
+import { buildEvidence } from './evidence.ts';
 
 const kindsOf = (task: string): LicenceKind[] =>
   (['rewrite', 'remove', 'disable'] as const).filter(
@@ -43,6 +45,16 @@ test('a number with a point in it is one value; a part of a longer one is anothe
 test('without a task nothing is licensed, whatever the pull request says', () => {
   const facts = buildCase({}, new Map());
   expect(licence(facts, 'remove')).toBeNull();
+});
+
+test('what somebody says first in a log that the author could not write licenses, other logs do not', () => {
+  const sessions = (trust: 'A' | 'C') =>
+    buildEvidence(
+      { sessions: [[{ human: 'The expected fares are wrong, correct the affected tests.' }]] },
+      memorySpill(),
+    ).sessions.map((logged) => ({ ...logged, trust }));
+  expect(licence(buildCase({}, new Map(), { sessions: sessions('A') }), 'rewrite')?.quote).toContain('correct the');
+  expect(licence(buildCase({}, new Map(), { sessions: sessions('C') }), 'rewrite')).toBeNull();
 });
 
 test('any text is read without a crash, and quotes stay short', () => {
