@@ -72,7 +72,7 @@ function nextSteps({ proposal, action, placed }: SetUp): readonly string[] {
       : []),
     ...proposal.others.map(
       (other) =>
-        `Take Proctor out of ${plain(other)}, or do not add ${GRADE_PATH}: both would grade each pull request.`,
+        `Take Proctor out of ${plain(other)}, or leave its jobs out of ${GRADE_PATH} and ${UPKEEP_PATH}: with both, the same is done twice.`,
     ),
     `Read .github/proctor.yml, and merge it with the workflows into ${plain(proposal.found.branch)}: they have no effect elsewhere.`,
     'See what would have been blocked in your own history: proctor sweep --repo . --last 500',

@@ -38,7 +38,7 @@ export interface Proposal {
   readonly required: string;
   /** Their files are among `files`. They have no effect until somebody applies them. */
   readonly rulesets: readonly Ruleset[];
-  /** Workflows that run Proctor already, beside those that are proposed: with both, each pull request is graded twice. */
+  /** Workflows that run Proctor already, beside those that are proposed: with both, the same is done twice. */
   readonly others: readonly string[];
 }
 
