@@ -13,10 +13,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
-import { PERMISSIONS, SECRET } from '../test/commands/app-webhooks.ts';
+import { type Hook, PERMISSIONS, SECRET } from '../test/commands/app-webhooks.ts';
 import { type GitHubDouble, startGitHub } from '../test/github/index.ts';
 import { startPostgres } from '../test/host/app/postgres-server.ts';
-import { complaintsAbout, DELIVERIES_EACH, graded, hooksOf, type Planned, plan } from './app/harbour.ts';
+import { complaintsAbout, DELIVERIES_EACH, graded, hooksOf, type Planned, plan, warmUpOf } from './app/harbour.ts';
+import { processorOf, usedBetween } from './app/processor.ts';
 import { type Replica, startReplica } from './app/replica.ts';
 import type { Sent } from './app/send.ts';
 
@@ -57,12 +58,17 @@ interface Round {
   readonly deliveries: number;
   readonly answers: { readonly n: number; readonly p50: number; readonly p99: number; readonly most: number };
   readonly gradesPerMinute: number;
-  readonly cpuSecondsPerGrade: number | null;
+  /** Of each grade: in the replica's own process, in the programs that it started, in the GitHub of our own. */
+  readonly processorSeconds: { readonly replica: number; readonly git: number; readonly double: number };
+  /** Share of the burst's time in which a replica's main thread was ready to run and had no processor. */
+  readonly waitedForProcessor: number;
   readonly faults: number;
   readonly requests: number;
   readonly secondsToRecover: number | null;
   readonly complaints: readonly string[];
 }
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 function percentiles(times: readonly number[]): Round['answers'] {
   const sorted = [...times].sort((one, other) => one - other);
@@ -70,8 +76,11 @@ function percentiles(times: readonly number[]): Round['answers'] {
   return { n: sorted.length, p50: at(0.5), p99: at(0.99), most: at(1) };
 }
 
-async function send(file: string, urls: readonly string[]): Promise<Sent> {
-  const args = [path.join(root, 'scripts/app/send.ts'), file, ...urls.map((url) => `${url}/api/github/webhooks`)];
+async function send(hooks: readonly Hook[], scratch: string, replicas: readonly Replica[]): Promise<Sent> {
+  const file = path.join(scratch, 'hooks.jsonl');
+  writeFileSync(file, hooks.map((hook) => `${JSON.stringify(hook)}\n`).join(''));
+  const urls = replicas.map(({ url }) => `${url}/api/github/webhooks`);
+  const args = [path.join(root, 'scripts/app/send.ts'), file, ...urls];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1e8 });
   return JSON.parse(stdout) as Sent;
 }
@@ -82,7 +91,7 @@ async function untilGraded(github: GitHubDouble, planned: readonly Planned[], co
   for (;;) {
     const done = graded(github, planned);
     if (done >= count) return;
-    if (done >= told + 20) {
+    if (done >= told + Math.max(20, planned.length / 20)) {
       told = done;
       say(`  ${done} of ${planned.length} graded`);
     }
@@ -96,11 +105,6 @@ async function untilIdle(replica: Replica): Promise<void> {
     if (waiting === 0 && running === 0) return;
     await sleep(200);
   }
-}
-
-async function cpuOf(replicas: readonly Replica[]): Promise<number> {
-  const used = await Promise.all(replicas.map((replica) => replica.cpuSeconds()));
-  return used.reduce<number>((sum, one) => sum + (one ?? 0), 0);
 }
 
 /** A world of its own: replicas, a database, a burst, and the work until nothing is left. With two, one is killed half-way. */
@@ -124,22 +128,26 @@ async function perform(count: 1 | 2): Promise<Round> {
   say(`${count} replica(s): making ${pulls} pull requests in ${repositories} repositories`);
   const planned = plan(github, repositories, pulls);
   const hooks = hooksOf(github, planned, repositories);
-  const file = path.join(scratch, 'hooks.jsonl');
-  writeFileSync(file, hooks.map((hook) => `${JSON.stringify(hook)}\n`).join(''));
   const replicas: Replica[] = [];
   for (let at = 0; at < count; at++) replicas.push(await startReplica(values.program, env));
   try {
+    await send(warmUpOf(hooks), scratch, replicas);
+    for (const replica of replicas) await untilIdle(replica);
     spoil(github);
+    const processes = [process.pid, ...replicas.map((replica) => replica.process)];
+    const before = processes.map(processorOf);
     const started = performance.now();
     say(`  sending ${hooks.length} webhooks`);
-    const sent = await send(
-      file,
-      replicas.map(({ url }) => url),
-    );
+    const sent = await send(hooks, scratch, replicas);
+    const sending = usedBetween(before.slice(1), processes.slice(1).map(processorOf));
     const middle = count === 1 ? planned.length : Math.ceil(planned.length / 2);
     await untilGraded(github, planned, middle);
     const seconds = (performance.now() - started) / 1000;
-    const cpu = await cpuOf(replicas);
+    const after = processes.map(processorOf);
+    const [own, ours] = [
+      usedBetween(before.slice(0, 1), after.slice(0, 1)),
+      usedBetween(before.slice(1), after.slice(1)),
+    ];
     const killed = performance.now();
     if (count === 2) await replicas.shift()?.kill();
     await untilGraded(github, planned, planned.length);
@@ -149,8 +157,13 @@ async function perform(count: 1 | 2): Promise<Round> {
       pulls: planned.length,
       deliveries: hooks.length,
       answers: percentiles(sent.milliseconds),
-      gradesPerMinute: Math.round((middle / seconds) * 600) / 10,
-      cpuSecondsPerGrade: Math.round((cpu / middle) * 100) / 100,
+      gradesPerMinute: rounded((middle / seconds) * 60),
+      processorSeconds: {
+        replica: rounded(ours.own / middle),
+        git: rounded(ours.programs / middle),
+        double: rounded((own.own + own.programs) / middle),
+      },
+      waitedForProcessor: rounded(sending.waited / sent.seconds / count),
       faults: github.exchanges.filter(({ status }) => status === 502 || status === 403).length,
       requests: github.exchanges.length,
       secondsToRecover: count === 2 ? Math.round((performance.now() - killed) / 100) / 10 : null,
@@ -166,7 +179,7 @@ async function perform(count: 1 | 2): Promise<Round> {
 
 const one = await perform(1);
 const two = await perform(2);
-const scaling = Math.round((two.gradesPerMinute / one.gradesPerMinute) * 100) / 100;
+const scaling = rounded(two.gradesPerMinute / one.gradesPerMinute);
 const slow = [one, two].some(({ answers }) => answers.p99 > AIM_MILLISECONDS);
 if (values.json) console.log(JSON.stringify({ node: process.version, rounds: [one, two], scaling }, null, 2));
 else {
@@ -177,8 +190,12 @@ else {
     console.log(
       `  webhook answers  p50 ${answers.p50} ms, p99 ${answers.p99} ms (aim: ≤ ${AIM_MILLISECONDS}), most ${answers.most} ms, n = ${answers.n}`,
     );
+    const { replica, git, double } = round.processorSeconds;
     console.log(
-      `  grades           ${round.gradesPerMinute} a minute, ${round.cpuSecondsPerGrade} s of processor time each`,
+      `  while they came  a replica's main thread waited ${round.waitedForProcessor * 100} % for a processor`,
+    );
+    console.log(
+      `  grades           ${round.gradesPerMinute} a minute; processor time of each: ${replica} s, git ${git} s, the double ${double} s`,
     );
     console.log(`  GitHub           ${round.faults} of ${round.requests} requests failed or were limited`);
     if (round.secondsToRecover !== null)

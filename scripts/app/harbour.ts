@@ -49,6 +49,21 @@ export function hooksOf(github: GitHubDouble, planned: readonly Planned[], repos
   return Array.from({ length: DELIVERIES_EACH }, (_, round) => rounds.flatMap((hooks) => hooks[round] ?? [])).flat();
 }
 
+/** What replicas get before anything is measured, as they would have had for days: webhooks that ask for nothing, and some old heads. */
+export function warmUpOf(hooks: readonly Hook[]): readonly Hook[] {
+  const like = (hook: Hook, more: object): Hook => ({
+    ...hook,
+    id: randomUUID(),
+    payload: { ...hook.payload, ...more },
+  });
+  const idle = Array.from({ length: 200 }, (_, at) => like(hooks[at % hooks.length] as Hook, { action: 'labeled' }));
+  const old = hooks.slice(0, 20).map((hook) => {
+    const { pull_request: pull } = hook.payload as { readonly pull_request: object };
+    return like(hook, { pull_request: { ...pull, head: { sha: 'c'.repeat(40) } } });
+  });
+  return [...idle, ...old];
+}
+
 /** Something that is not as it must be, in words; none where each was graded exactly once. */
 export function complaintsAbout(github: GitHubDouble, planned: readonly Planned[]): readonly string[] {
   const complaints = planned.flatMap(({ repository, pull }) => {

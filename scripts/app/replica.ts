@@ -4,8 +4,8 @@ import { createInterface } from 'node:readline';
 /** A replica of the App in a process of its own. */
 export interface Replica {
   readonly url: string;
-  /** Processor time that it has used, in seconds; null once it is gone. */
-  cpuSeconds(): Promise<number | null>;
+  /** Its number. */
+  readonly process: number;
   kill(): Promise<void>;
   /** Asks it to end, and waits for that. */
   stop(): Promise<void>;
@@ -36,14 +36,7 @@ export async function startReplica(program: string, env: Readonly<Record<string,
   };
   return {
     url,
-    async cpuSeconds() {
-      const text = await fetch(`${url}/metrics`).then(
-        (answer) => answer.text(),
-        () => '',
-      );
-      const found = /^process_cpu_seconds_total (\S+)$/m.exec(text);
-      return found === null ? null : Number(found[1]);
-    },
+    process: child.pid ?? 0,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
   };

@@ -12,20 +12,27 @@ export interface Hook {
   readonly secret?: string;
 }
 
-/** Sends a webhook as GitHub does; resolves with the status of the answer. */
-export async function sendHook(
-  url: string,
-  { name, payload, id = randomUUID(), secret = SECRET }: Hook,
-): Promise<number> {
+/** A webhook as it goes over the wire. */
+export interface Signed {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Writes and signs a webhook as GitHub does. */
+export function signHook({ name, payload, id = randomUUID(), secret = SECRET }: Hook): Signed {
   const body = JSON.stringify(payload);
-  const signature = `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`;
   const headers = {
     'content-type': 'application/json',
     'x-github-event': name,
     'x-github-delivery': id,
-    'x-hub-signature-256': signature,
+    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
   };
-  const answer = await fetch(url, { method: 'POST', body, headers });
+  return { headers, body };
+}
+
+/** Sends a webhook; resolves with the status of the answer. */
+export async function sendHook(url: string, hook: Hook): Promise<number> {
+  const answer = await fetch(url, { method: 'POST', ...signHook(hook) });
   await answer.arrayBuffer();
   return answer.status;
 }
