@@ -64,7 +64,7 @@ function changedPairs(facts: Case): readonly TestPair[] {
 
 function judge(facts: Case, { pair, session, steps }: Greened): Finding {
   const { before, after } = pair;
-  const permit = licence(facts, 'rewrite');
+  const permit = licence(facts, 'rewrite', null, before.path);
   const clause =
     permit === null
       ? 'restore it and mend the code, or have the task ask for another test'

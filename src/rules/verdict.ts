@@ -100,7 +100,7 @@ export interface Lost {
 
 /** As `weigh`, of anything that tests compare with, in whatever language. */
 export function weighLoss(facts: Case, { name, path, explanation, loss, asked, value }: Lost): Verdict {
-  const permit = licence(facts, asked, value);
+  const permit = licence(facts, asked, value, path);
   if (permit !== null) return licensed(permit, explanation);
   const proof = name === '' || loss === 'unsure' ? null : logProof(facts, name, path);
   const proves =

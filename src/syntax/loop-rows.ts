@@ -31,8 +31,27 @@ function elementsOf(node: Node): readonly Node[] | null {
   return parts(list).map((one) => (ELEMENTS.test(one.type) ? (parts(one).at(-1) ?? one) : one));
 }
 
+const ENTRIES = /^(object|dictionary|hash)$/;
+
+/** What `Object.entries({…})` and `{…}.items()` walk: the pairs of an object that is written out; null for all else. */
+function entriesOf(over: Node, scopes: readonly Scope[]): Node | null {
+  const callee = child(over, 'function');
+  const given = child(over, 'arguments');
+  const [first] = given === null ? [] : parts(given);
+  const seen =
+    callee?.text === 'Object.entries' && first !== undefined
+      ? first
+      : callee?.type === 'attribute' && child(callee, 'attribute')?.text === 'items'
+        ? child(callee, 'object')
+        : over;
+  const found = seen === null ? null : resolve(seen, scopes);
+  return found !== null && ENTRIES.test(found.type) && parts(found).every(({ type }) => type === 'pair') ? found : null;
+}
+
 function literalList(over: Node, scopes: readonly Scope[]): Node | null {
   const found = resolve(over, scopes);
+  const entries = entriesOf(found, scopes);
+  if (entries !== null) return entries;
   const list = WRAPPED.test(found.type) ? (parts(found)[0] ?? found) : found;
   const elements = elementsOf(list);
   return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : list;
@@ -75,11 +94,18 @@ const cellsOf = (row: Node, single: boolean): string[] => {
   return (cells ?? [row]).map(normal);
 };
 
+/** A pair of an object as a row; a key without quotes is a text. */
+const pairCells = (pair: Node): string[] =>
+  parts(pair).map((one) => (/^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one)));
+
+/** What a loop walks, one by one. */
+const walked = (list: Node): readonly Node[] => (ENTRIES.test(list.type) ? parts(list) : (elementsOf(list) ?? []));
+
 function rowsIn({ bound, list }: Loop): { readonly names: string[]; readonly cells: string[][] } {
   const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === 'parameters');
   const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
   const single = bound !== null && !isPattern;
-  return { names, cells: (elementsOf(list) ?? []).map((row) => cellsOf(row, single)) };
+  return { names, cells: walked(list).map((row) => (row.type === 'pair' ? pairCells(row) : cellsOf(row, single))) };
 }
 
 /** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
@@ -96,7 +122,7 @@ export function rowsAround(call: Node, scopes: readonly Scope[], stops: (node: N
 export function rowsInside(body: Node, scopes: readonly Scope[], enter: (node: Node) => boolean): Rows | null {
   const found = [...walk(body, enter)].flatMap((at) => {
     const loop = loopOf(at, scopes);
-    const counts = loop !== null && (elementsOf(loop.list) ?? []).length > 0 && ASKS.test(at.text.slice(0, 5000));
+    const counts = loop !== null && walked(loop.list).length > 0 && ASKS.test(at.text.slice(0, 5000));
     return counts ? [loop] : [];
   });
   const [first] = found;

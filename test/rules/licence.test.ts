@@ -57,6 +57,15 @@ test('what somebody says first in a log that the author could not write licenses
   expect(licence(buildCase({}, new Map(), { sessions: sessions('C') }), 'rewrite')).toBeNull();
 });
 
+test.each<[string, boolean]>([
+  ['Change the expected labels in tests/test_jam.py.', true],
+  ['Fix the failure in tests/test_jam.py.', false],
+  ['Update the code to make failing tests in tests/test_jam.py pass.', false],
+  ['Do not change tests/test_jam.py.', false],
+])('%j, a file of tests being named: licensed %j', (task, licensed) => {
+  expect(licence(buildCase({}, new Map(), { task }), 'rewrite', null, 'tests/test_jam.py') !== null).toBe(licensed);
+});
+
 test('any text is read without a crash, and quotes stay short', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {

@@ -49,6 +49,29 @@ function declared(node: Node): Definition[] {
     });
 }
 
+/** `exports.pear` and `module.exports.pear` → `pear`; `module.exports` → `default`; null for anything else. */
+function exportedName(left: Node): string | null {
+  const [, name] = /^(?:module\.)?exports(?:\.([\p{L}_$][\p{L}\p{N}_$]*))?$/u.exec(left.text) ?? [left.text];
+  return name ?? (left.text === 'module.exports' ? 'default' : null);
+}
+
+/** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
+function assignedExports(statement: Node): Definition[] | null {
+  const [assignment] = statement.type === 'expression_statement' ? parts(statement) : [];
+  if (assignment?.type !== 'assignment_expression') return null;
+  const [left, right] = [child(assignment, 'left'), child(assignment, 'right')];
+  const name = left === null ? null : exportedName(left);
+  if (name === null || right === null) return null;
+  if (right.type === 'identifier') return right.text === name ? [] : [define(name, right)];
+  if (name !== 'default' || right.type !== 'object') return [define(name, right)];
+  return parts(right).flatMap((one): Definition[] => {
+    if (one.type === 'shorthand_property_identifier') return [];
+    const key = child(one, one.type === 'method_definition' ? 'name' : 'key');
+    const value = child(one, 'value');
+    return value?.type === 'identifier' && value.text === key?.text ? [] : [define(key?.text ?? 'default', one)];
+  });
+}
+
 function symbolsOf(root: Node): Defined {
   const found: Definition[] = [];
   const rest: string[] = [];
@@ -58,7 +81,8 @@ function symbolsOf(root: Node): Defined {
     if (at.type === 'import_statement' || (exported && child(at, 'source') !== null) || isIdle(at)) continue;
     const inner = exported ? (child(at, 'declaration') ?? child(at, 'value') ?? at) : at;
     if (isIdle(inner)) continue;
-    const here = declared(inner);
+    const here = assignedExports(inner) ?? declared(inner);
+    if (here.length === 0 && assignedExports(inner) !== null) continue;
     if (here.length > 0) found.push(...here);
     else if (exported && inner !== at) found.push(define('default', inner));
     else if (!exported) {
@@ -85,6 +109,26 @@ function clauseNames(statement: Node): ImportedName[] {
   return all ? [{ local: '*', original: '*' }] : names;
 }
 
+/** The names of `const { slug, due: dueOn } = …`; null where it is more than a list of names. */
+function patternNames(pattern: Node): readonly ImportedName[] | null {
+  const names = parts(pattern).map((one): ImportedName | null => {
+    if (one.type === 'shorthand_property_identifier_pattern') return { local: one.text, original: one.text };
+    const [key, value] = one.type === 'pair_pattern' ? [child(one, 'key'), child(one, 'value')] : [null, null];
+    return key !== null && value?.type === 'identifier' ? { local: value.text, original: key.text } : null;
+  });
+  return names.every((one) => one !== null) ? names : null;
+}
+
+/** What a loaded module is bound to where its declaration says so: the module itself, or names of it; else everything. */
+function loadedNames(call: Node): readonly ImportedName[] {
+  const loaded = call.parent?.type === 'await_expression' ? call.parent : call;
+  const declarator = loaded.parent?.type === 'variable_declarator' ? loaded.parent : null;
+  const pattern = declarator === null ? null : child(declarator, 'name');
+  if (pattern?.type === 'identifier') return [{ local: pattern.text, original: '' }];
+  const names = pattern?.type === 'object_pattern' ? patternNames(pattern) : null;
+  return names ?? [{ local: '*', original: '' }];
+}
+
 const LOADERS = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
 
 /** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
@@ -96,7 +140,7 @@ export function javascriptImports(root: Node): Import[] {
     if (at.type !== 'call_expression' || !LOADERS.test(child(at, 'function')?.text ?? '')) continue;
     const [module] = parts(child(at, 'arguments') ?? at);
     const path = module === undefined ? null : stringValue(module);
-    if (path !== null) found.push({ module: path, names: [{ local: '*', original: '' }] });
+    if (path !== null) found.push({ module: path, names: loadedNames(at) });
   }
   return found;
 }
