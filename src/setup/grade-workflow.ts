@@ -39,17 +39,21 @@ jobs:
 const oneJob = (action: string): string =>
   ON_TARGET + jobText({ id: GRADE.id, permissions: GRADE.permissions, steps: `- uses: ${action}` });
 
+/** GitHub's own actions for artifacts, pinned: the second job has rights, and what it downloads decides what it posts. */
+const UPLOAD = 'actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2';
+const DOWNLOAD = 'actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093 # v4.3.0';
+
 const readSteps = (action: string): string => `- uses: ${action}
   id: proctor
   with:
     stage: grade
-- uses: actions/upload-artifact@v4
+- uses: ${UPLOAD}
   if: steps.proctor.outputs.claim != ''
   with:
     name: proctor-claim
     path: \${{ steps.proctor.outputs.claim }}`;
 
-const publishSteps = (action: string): string => `- uses: actions/download-artifact@v4
+const publishSteps = (action: string): string => `- uses: ${DOWNLOAD}
   if: needs.read.result == 'success'
   with:
     name: proctor-claim

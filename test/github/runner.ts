@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +10,12 @@ import { readAnnotations, readFileCommands, type ShownAnnotation } from './runne
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const NODE = path.join(ROOT, 'node_modules/node/bin/node');
 
-/** The programs of a hosted runner that an action may count on. */
-const PROGRAMS = ['git', 'sh', 'tar', 'gzip'];
+/** The programs of a hosted runner that an action may count on, where they are found here. */
+const PROGRAMS = ['git', 'sh', 'tar', 'gzip'].flatMap((program) => {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const found = folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file));
+  return found === undefined ? [] : [found];
+});
 
 export interface RunOptions {
   readonly github: GitHubDouble;
@@ -67,10 +71,7 @@ function preparePlaces({ temporary, workspace = {} }: RunOptions): Places {
   };
   for (const folder of ['work', 'temp', 'tools', 'home', 'files', 'bin']) mkdirSync(path.join(scratch, folder));
   for (const name of ['output', 'summary', 'state', 'env', 'path']) writeFileSync(places.file(name), '');
-  for (const program of PROGRAMS) {
-    const found = execFileSync('sh', ['-c', `command -v ${program} || true`], { encoding: 'utf8' }).trim();
-    if (found !== '') symlinkSync(found, path.join(scratch, 'bin', program));
-  }
+  for (const program of PROGRAMS) symlinkSync(program, path.join(scratch, 'bin', path.basename(program)));
   for (const [name, text] of Object.entries(workspace)) {
     mkdirSync(path.dirname(path.join(places.workspace, name)), { recursive: true });
     writeFileSync(path.join(places.workspace, name), text);
