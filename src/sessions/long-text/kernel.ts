@@ -3,8 +3,11 @@ import { KERNEL } from './kernel-code.ts';
 /** kernel.wat says what these do. */
 interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  longStrings(at: number, to: number, least: number, table: number, most: number): number;
-  unescape(at: number, to: number, into: number): number;
+  readonly open: { readonly value: number };
+  readonly stopped: { readonly value: number };
+  begin(): void;
+  longStrings(at: number, to: number, shift: number, least: number, table: number, most: number): number;
+  unescape(at: number, to: number, end: number, into: number): number;
   holdsAny(at: number, to: number, set: number): number;
 }
 
@@ -20,14 +23,22 @@ const PLACES = 512;
 const MOST_PLACES = 1024;
 const SETS = PLACES + 8 * MOST_PLACES;
 const MOST_SETS = 16;
+const WORD = 4;
 const MOST_WORDS = 32;
 /** Eight tables of sixteen bytes, how many words there are, and the words of four bytes. */
 const SET = 132 + 4 * MOST_WORDS;
 const BUCKETS = 8;
 /** Behind the tables: what is read, and behind that what is written. */
 const INPUT = SETS + MOST_SETS * SET;
-/** The kernel touches some bytes behind what it is given. */
-const SLACK = 32;
+/** The kernel touches some bytes behind what it is given; blanks stand behind the end of JSON text. */
+const SLACK = 64;
+const BLANK = 0x20;
+/** What is longer is gone through in pieces, so that its memory, which never shrinks, stays small. */
+const PIECE = 1024 * 1024;
+/** An escape of a piece may end in the next one, and so may the pair that begins with it. */
+const ESCAPE = 12;
+/** Room for a longer text is kept for the next one up to this size. */
+const MOST_ROOM = 16 * PIECE;
 
 const ESCAPES = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', u: '\u0001' };
 
@@ -84,7 +95,14 @@ function fillSet(memory: Buffer, { number, words }: WordSet): void {
 }
 
 let loaded: ReturnType<typeof load> | null = null;
+const machine = (): ReturnType<typeof load> => {
+  loaded ??= load();
+  return loaded;
+};
+
 const NOTHING = Buffer.alloc(0);
+/** Where the text of a string is put together that is gone through in pieces. */
+let room: Buffer = NOTHING;
 /** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
 let json: Buffer = NOTHING;
 let last: { readonly raw: Uint8Array; readonly text: Buffer } | null = null;
@@ -97,21 +115,40 @@ export function defineWords(words: readonly Buffer[]): WordSet {
   return set;
 }
 
+/** Puts a piece of JSON text into memory, and blanks behind it if it is the last. */
+function enter(text: Buffer, from: number): Buffer {
+  const memory = machine().memory(Math.min(text.length - from, PIECE + SLACK));
+  const piece = text.subarray(from, from + PIECE + SLACK);
+  memory.set(piece, INPUT);
+  if (from + PIECE >= text.length) memory.fill(BLANK, INPUT + piece.length, INPUT + piece.length + SLACK);
+  return memory;
+}
+
+/** The places of strings that the kernel found, `count` of them, added to others. */
+function takePlaces(memory: Buffer, count: number, places: number[]): void {
+  for (let at = 0; at < 2 * count; at += 1) places.push(memory.readInt32LE(PLACES + 4 * at));
+}
+
 /**
- * Where the strings of at least `least` bytes lie in JSON text, at most 1,024 of them: their bytes between the quotes, as
- * they stand there. null where a string is not valid JSON. What is outside of strings is not looked at.
+ * Where the strings of at least `least` bytes begin and end in JSON text, quotes left out, one after the other; at most
+ * 1,024 of them. null where a string is not valid JSON. What is outside of strings is not looked at.
  */
-export function findLongStrings(text: Buffer, least: number): readonly Buffer[] | null {
-  loaded ??= load();
-  const memory = loaded.memory(text.length);
-  memory.set(text, INPUT);
-  [json, last] = [text, null];
-  const count = loaded.kernel.longStrings(INPUT, INPUT + text.length, least, PLACES, MOST_PLACES);
-  if (count < 0) return null;
-  return Array.from({ length: count }, (_, at) => {
-    const [from, to] = [PLACES + 8 * at, PLACES + 8 * at + 4].map((place) => memory.readInt32LE(place) - INPUT);
-    return text.subarray(from, to);
-  });
+export function findLongStrings(text: Buffer, least: number): readonly number[] | null {
+  const { kernel } = machine();
+  const places: number[] = [];
+  kernel.begin();
+  last = null;
+  for (let from = 0; from < text.length; from += PIECE) {
+    const memory = enter(text, from);
+    const end = INPUT + Math.min(PIECE, text.length - from);
+    const left = MOST_PLACES - places.length / 2;
+    const count = kernel.longStrings(INPUT, end, from - INPUT, least, PLACES, left);
+    if (count < 0) return null;
+    takePlaces(memory, count, places);
+    if (count === left) break;
+  }
+  json = text.length > PIECE ? NOTHING : text;
+  return kernel.open.value < 0 ? places : null;
 }
 
 /** Where bytes lie in memory, into which they are put where they are not part of what is there. */
@@ -125,23 +162,55 @@ function placeOf(raw: Uint8Array, memory: Buffer): number {
   return INPUT + at;
 }
 
+function unescapeShort(raw: Uint8Array): Buffer {
+  const { kernel, memory: grown } = machine();
+  const memory = grown(json.length + 2 * raw.length);
+  const at = placeOf(raw, memory);
+  const into = INPUT + Math.max(json.length, raw.length) + SLACK;
+  const end = at + raw.length;
+  return memory.subarray(into, kernel.unescape(at, end, end, into));
+}
+
+function unescapeLong(raw: Uint8Array): Buffer {
+  const { kernel, memory: grown } = machine();
+  const memory = grown(2 * PIECE + 2 * SLACK);
+  const into = INPUT + PIECE + SLACK;
+  const text = raw.length > room.length ? Buffer.allocUnsafeSlow(raw.length) : room;
+  if (raw.length <= MOST_ROOM) room = text;
+  json = NOTHING;
+  let length = 0;
+  for (let from = 0; from < raw.length; from += kernel.stopped.value - INPUT) {
+    const piece = raw.subarray(from, from + PIECE + ESCAPE);
+    memory.set(piece, INPUT);
+    const to = kernel.unescape(INPUT, INPUT + Math.min(PIECE, piece.length), INPUT + piece.length, into);
+    memory.copy(text, length, into, to);
+    length += to - into;
+  }
+  return text.subarray(0, length);
+}
+
 /**
  * The text of a string, given the bytes between its quotes, which are valid JSON and UTF-8. It is UTF-8, too; half of a
  * surrogate pair becomes U+FFFD. The bytes returned are good until the next call of a function of this file.
  */
 export function unescapeString(raw: Uint8Array): Buffer {
   if (last?.raw === raw) return last.text;
-  loaded ??= load();
-  const memory = loaded.memory(json.length + 2 * raw.length);
-  const at = placeOf(raw, memory);
-  const into = INPUT + Math.max(json.length, raw.length) + SLACK;
-  const text = memory.subarray(into, loaded.kernel.unescape(at, at + raw.length, into));
+  const text = raw.length > PIECE ? unescapeLong(raw) : unescapeShort(raw);
   last = { raw, text };
   return text;
 }
 
 /** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
 export function holdsAny(text: Buffer, { number }: WordSet): boolean {
-  const at = text.byteOffset;
-  return loaded?.kernel.holdsAny(at, at + text.length, SETS + number * SET) === 1;
+  if (!loaded) return false;
+  const { kernel } = loaded;
+  const set = SETS + number * SET;
+  const memory = loaded.memory(0);
+  if (text.buffer === memory.buffer) return kernel.holdsAny(text.byteOffset, text.byteOffset + text.length, set) === 1;
+  for (let from = 0; from < text.length; from += PIECE) {
+    const piece = text.subarray(from, from + PIECE + WORD - 1);
+    memory.set(piece, INPUT);
+    if (kernel.holdsAny(INPUT, INPUT + piece.length, set) === 1) return true;
+  }
+  return false;
 }

@@ -13,29 +13,39 @@ const [QUOTE, COLON] = [0x22, 0x3a];
 const MARK = '"\\u0001';
 const MARKED = '\u0001';
 
-const placeOf = (json: Buffer, string: Buffer): number => string.byteOffset - json.byteOffset;
-
-/** The key under which a string stands, as it is written; null in a list, where there are blanks, or where it is long. */
-function keyBefore(json: Buffer, string: Buffer): string | null {
-  const end = placeOf(json, string) - 3;
+/** The key under which a string stands that begins at `start`, as it is written; null in a list, where there are blanks, or where it is long. */
+function keyBefore(json: Buffer, start: number): string | null {
+  const end = start - 3;
   if (end < 2 || json[end + 1] !== COLON || json[end] !== QUOTE) return null;
-  const start = json.lastIndexOf(QUOTE, end - 1) + 1;
-  return end - start > LONGEST_KEY ? null : json.toString('latin1', start, end);
+  const from = json.lastIndexOf(QUOTE, end - 1) + 1;
+  return end - from > LONGEST_KEY ? null : json.toString('latin1', from, end);
 }
 
 /** The JSON text with a short mark for each long string; null where it might hold such a mark itself. */
 function skeletonOf(json: Buffer, strings: readonly Buffer[]): string | null {
-  const parts: string[] = [];
+  let text = '';
   let from = 0;
   for (const [at, string] of strings.entries()) {
-    const start = placeOf(json, string);
+    const start = string.byteOffset - json.byteOffset;
     const part = json.toString('utf8', from, start - 1);
     if (part.includes(MARK)) return null;
-    parts.push(part, MARK, String(at));
+    text += `${part}${MARK}${at}`;
     from = start + string.length;
   }
   const rest = json.toString('utf8', from);
-  return rest.includes(MARK) ? null : parts.join('') + rest;
+  return rest.includes(MARK) ? null : text + rest;
+}
+
+/** The long strings that stand under some keys; null where one is not valid. */
+function longStringsUnder(json: Buffer, keys: ReadonlySet<string>): readonly Buffer[] | null {
+  const places = findLongStrings(json, LEAST);
+  if (places === null) return null;
+  const strings: Buffer[] = [];
+  for (let at = 0; at < places.length; at += 2) {
+    const [start = 0, end = 0] = [places[at], places[at + 1]];
+    if (keys.has(keyBefore(json, start) ?? '')) strings.push(json.subarray(start, end));
+  }
+  return strings;
 }
 
 /** Puts the strings in the place of their marks, which are members of objects. */
@@ -62,10 +72,10 @@ function fillIn(skeleton: object, strings: readonly Buffer[]): void {
  */
 export function parseLong(json: Buffer, keys: ReadonlySet<string>): object | undefined {
   if (json.length < LEAST || json.length > MOST || !isUtf8(json)) return undefined;
-  const strings = findLongStrings(json, LEAST)?.filter((string) => keys.has(keyBefore(json, string) ?? ''));
-  const skeleton = strings && strings.length > 0 ? skeletonOf(json, strings) : null;
+  const strings = longStringsUnder(json, keys) ?? [];
+  const skeleton = strings.length > 0 ? skeletonOf(json, strings) : null;
   const value = skeleton === null ? undefined : parseJson(skeleton);
-  if (!isObject(value) || !strings) return undefined;
+  if (!isObject(value)) return undefined;
   fillIn(value, strings);
   return value;
 }

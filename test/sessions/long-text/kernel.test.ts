@@ -13,6 +13,13 @@ const raws = fc
   .array(fc.constantFrom(...PARTS.slice(0, -1)), { maxLength: 60 })
   .map((parts) => Buffer.from(parts.join('')));
 
+/** The long strings themselves. */
+function longStrings(json: Buffer, least: number): string[] | null {
+  const places = findLongStrings(json, least);
+  if (places === null) return null;
+  return places.flatMap((from, at) => (at % 2 === 0 ? [json.toString('utf8', from, places[at + 1])] : []));
+}
+
 test('a string unescapes to what JSON.parse makes of it', () => {
   fc.assert(
     fc.property(raws, (raw) => {
@@ -35,7 +42,7 @@ test('every string that is long enough is found, as its bytes stand', () => {
     fc.property(fc.array(raws, { maxLength: 6 }), fc.integer({ min: 1, max: 40 }), (strings, least) => {
       const json = Buffer.from(`{"list":[${strings.map((raw) => `"${raw.toString()}"`).join(', ')}]}`);
       const wanted = [Buffer.from('list'), ...strings].filter((raw) => raw.length >= least);
-      expect(findLongStrings(json, least)?.map(String)).toEqual(wanted.map(String));
+      expect(longStrings(json, least)).toEqual(wanted.map(String));
     }),
   );
 });
@@ -43,6 +50,7 @@ test('every string that is long enough is found, as its bytes stand', () => {
 test('what is no JSON string is none, wherever it ends', () => {
   const soundOrNot = fc
     .array(fc.constantFrom(...PARTS, '\\x', '\\u12g4', '\\u12', '\n', '\u0001', '\\'), { maxLength: 12 })
+    .map((parts) => [...parts, 'fig '.repeat(parts.length)])
     .map((parts) => `"${parts.join('')}"`);
   const isJson = (text: string): boolean => {
     try {
@@ -74,16 +82,25 @@ test('words are found wherever they stand, and nothing else is', () => {
   );
 });
 
-test('a string of many pages is read as a small one', () => {
-  const raw = Buffer.from('a row of pears\\n'.repeat(100_000));
-  expect(unescapeString(raw).equals(Buffer.from('a row of pears\n'.repeat(100_000)))).toBe(true);
-  expect(findLongStrings(Buffer.from(`["${raw.toString()}"]`), 5000)?.map((found) => found.length)).toEqual([
-    raw.length,
-  ]);
+test('what is gone through in pieces is read as what is not, wherever an escape, a pair or a word is cut', () => {
+  const set = defineWords([Buffer.from('figs')]);
+  const PIECE = 1024 * 1024;
+  const unit = 'a row of pears\\n\\"\\\\ \\ud83c\\udf50 \\u20ac';
+  for (const shift of [0, 1, 6, 11]) {
+    const raw = `${'x'.repeat(shift)}${unit.repeat(70_000)}`;
+    const json = Buffer.from(`["${raw}","${'y'.repeat(shift)}"]`);
+    expect(json.length).toBeGreaterThan(2 * PIECE);
+    expect(longStrings(json, 3)).toEqual(shift < 3 ? [raw] : [raw, 'y'.repeat(shift)]);
+    const text = unescapeString(Buffer.from(raw));
+    expect(text.equals(Buffer.from(JSON.parse(`"${raw}"`) as string))).toBe(true);
+    expect(holdsAny(text, set)).toBe(false);
+    const fruit = Buffer.from(`${'z'.repeat(PIECE - shift)}figs`);
+    expect(holdsAny(unescapeString(fruit), set)).toBe(true);
+  }
 });
 
 test('more strings than there is room for are left where they are', () => {
-  expect(findLongStrings(Buffer.from(JSON.stringify(Array(5000).fill('fig'))), 1)).toHaveLength(1024);
+  expect(findLongStrings(Buffer.from(JSON.stringify(Array(5000).fill('fig'))), 1)).toHaveLength(2 * 1024);
 });
 
 test('what runs is what the source says', async () => {
