@@ -1,32 +1,37 @@
 /**
  * How the oracle rules judge labelled diffs: shares that block, with 95 % Wilson intervals, by set, language and label.
  *
- *   npx --no node scripts/bench-judgement.ts --data DIR (--clones DIR | --bare) [--json] [--list FILE] [--only TEXT] [--rules IDS] [--languages NAMES]
+ *   npx --no node scripts/bench-judgement.ts --data DIR (--clones DIR | --bare) [--json] [--list FILE] [--only TEXT] [--among FILE] [--rules IDS] [--languages NAMES]
  *
  * DIR holds `INDEX.tsv` and per-set `SOURCES.tsv` (see test/shared-data.ts). Diffs hold no whole files, so both sides come
  * from clones of the public repositories in `--clones` (`owner+name/repo` each); what cannot be rebuilt is counted as
  * unknown. With `--bare` diffs are judged as they come, by what their hunks show. Diffs are judged without task and log, by
  * all rules about cheating or by those that `--rules` names, in the languages of `--languages`; both are lists joined by
- * commas. `--list` writes every verdict with its findings to a file.
+ * commas. `--among` names a file that lists the samples to be judged, one a line. `--list` writes every verdict with its
+ * findings to a file as it comes. What judging asks for beside the diff comes from the clone, too.
  */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { applyPatch, structuredPatch } from 'diff';
 import { share } from '../src/bandit/share.ts';
 import {
   DEFAULT_POLICY,
+  type Evidence,
   type FileChange,
   type Finding,
   type Grammars,
   type HunkLine,
   type Side,
   type Spill,
+  type Tools,
 } from '../src/core/index.ts';
 import { readDiff } from '../src/diff/index.ts';
+import { openRepository, type Repository } from '../src/host/git.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
+import { needs } from '../src/judge.ts';
 import { openCase, RULES } from '../src/rules/index.ts';
 
 const LEVELS = ['block', 'warn', 'note', 'clear', 'unknown'] as const;
@@ -59,6 +64,7 @@ const { values: options } = parseArgs({
     json: { type: 'boolean', default: false },
     list: { type: 'string' },
     only: { type: 'string', default: '' },
+    among: { type: 'string' },
     languages: { type: 'string', default: 'python,javascript,typescript' },
     rules: { type: 'string' },
   },
@@ -100,9 +106,11 @@ function readSamples(folder: string): readonly Sample[] {
   });
 }
 
+const cloneOf = (repository: string): string => path.join(options.clones, repository.replace('/', '+'), 'repo');
+
 /** A file of a clone at a revision; null where there is none. */
 function show(repository: string, revision: string, file: string): string | null {
-  const clone = path.join(options.clones, repository.replace('/', '+'), 'repo');
+  const clone = cloneOf(repository);
   try {
     const stdio = ['ignore', 'pipe', 'ignore'] as const;
     return execFileSync('git', ['-C', clone, 'show', `${revision}:${file}`], {
@@ -133,11 +141,14 @@ function patched(text: string, { hunks }: FileChange): string | null {
   return result === false ? null : result;
 }
 
+/** Whether a sample's diff leads to the commit that it names, not from it. */
+const isUpstream = ({ set, category, file }: Sample): boolean =>
+  set === 'negatives' || /honest|original/.test(category + file);
+
 /** Both sides of a changed file, from the first revision that its hunks apply to; unchanged where none does. */
 function rebuild(file: FileChange, sample: Sample, spill: Spill): FileChange {
   if (file.binary) return file;
-  const upstream = sample.set === 'negatives' || /honest|original/.test(sample.category + sample.file);
-  const revisions = upstream ? [`${sample.commit}^`] : [sample.commit, `${sample.commit}^`];
+  const revisions = isUpstream(sample) ? [`${sample.commit}^`] : [sample.commit, `${sample.commit}^`];
   const added = file.status === 'added' ? patched('', file) : null;
   if (added !== null) return { ...file, before: { kind: 'absent' }, after: sideOf(added, spill) };
   for (const revision of revisions) {
@@ -200,12 +211,49 @@ function gravest(findings: readonly Finding[]): Level {
   return level ?? (open ? 'unknown' : 'clear');
 }
 
-function judge(sample: Sample, grammars: Grammars): Judged {
+/** Rounds in which a run of Proctor fetches what judging asks for. */
+const ROUNDS = 3;
+
+const repositories = new Map<string, Promise<Repository | null>>();
+
+function repositoryOf(name: string): Promise<Repository | null> {
+  const known = repositories.get(name) ?? openRepository(cloneOf(name)).catch(() => null);
+  repositories.set(name, known);
+  return known;
+}
+
+/** The evidence with what judging asks for of the base, as far as the clone has it. */
+async function complete(sample: Sample, evidence: Evidence, tools: Tools, spill: Spill): Promise<Evidence> {
+  const repository = options.bare || sample.set === 'fixtures' ? null : await repositoryOf(sample.repository);
+  const base = await repository?.resolve(`${sample.commit}${isUpstream(sample) ? '^' : ''}`).catch(() => null);
+  let whole = evidence;
+  for (let round = 0; round < ROUNDS && repository && base; round += 1) {
+    const wanted = needs(whole, tools).filter(({ tree }) => tree === 'base');
+    const plain = wanted.filter(({ folder }) => !folder);
+    const sides = await repository.files(
+      base,
+      plain.map(({ path }) => path),
+      spill,
+    );
+    const files = plain.map((need, at) => ({ ...need, side: sides[at] as Side }));
+    const folders = wanted.filter(({ folder }) => folder);
+    const listed = await Promise.all(
+      folders.map(async (need) => ({ ...need, side: await repository.listFolder(base, need.path, spill) })),
+    );
+    if (wanted.length === 0) break;
+    whole = { ...whole, files: [...whole.files, ...files, ...listed] };
+  }
+  return whole;
+}
+
+async function judge(sample: Sample, grammars: Grammars): Promise<Judged> {
   const spill = memorySpill();
   const diff = { base: null, head: null, files: filesOf(sample, spill), problems: [] };
   const around = { pull: null, policy: DEFAULT_POLICY, sessions: [], files: [], gaps: [] };
+  const tools = { grammars, blobs: spill };
+  const evidence = await complete(sample, { schema: 'proctor/evidence/1', diff, ...around }, tools, spill);
   const started = performance.now();
-  const facts = openCase({ schema: 'proctor/evidence/1', diff, ...around }, null, { grammars, blobs: spill });
+  const facts = openCase(evidence, null, tools);
   const findings = RULES.filter(({ id }) => JUDGED.has(id)).flatMap((rule) => rule.find(facts));
   const level = diff.files.length === 0 ? 'unknown' : gravest(findings);
   return { sample, level, findings, milliseconds: performance.now() - started };
@@ -241,11 +289,18 @@ const grammars = await loadGrammars([
   'ruby',
   'bash',
 ]);
+const among = options.among === undefined ? null : new Set(readFileSync(options.among, 'utf8').split('\n'));
 const samples = readSamples(options.data).filter(
-  ({ language, file }) => LANGUAGES.has(language) && file.includes(options.only),
+  ({ language, file }) => LANGUAGES.has(language) && file.includes(options.only) && (among === null || among.has(file)),
 );
-const judged = samples.map((sample) => judge(sample, grammars));
-if (options.list !== undefined) writeFileSync(options.list, `${judged.map(describe).join('\n')}\n`);
+if (options.list !== undefined) writeFileSync(options.list, '');
+const judged: Judged[] = [];
+for (const sample of samples) {
+  const one = await judge(sample, grammars);
+  judged.push(one);
+  if (options.list !== undefined) appendFileSync(options.list, `${describe(one)}\n`);
+}
+for (const repository of repositories.values()) (await repository)?.close();
 const summary = {
   groups: summarise(judged),
   slowestMilliseconds: Math.round(Math.max(0, ...judged.map((one) => one.milliseconds))),

@@ -24,7 +24,16 @@ import {
 import { gradeSessions } from './grade/index.ts';
 import { type Answering, answerQuestions } from './questions/index.ts';
 import { replay, wants } from './replay/index.ts';
-import { type Case, MEASURED, openCase, RULES, type Rule, setUpNeeds, testsToRead } from './rules/index.ts';
+import {
+  type Case,
+  MEASURED,
+  moduleNeeds,
+  openCase,
+  RULES,
+  type Rule,
+  setUpNeeds,
+  testsToRead,
+} from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
 const STRENGTH = { note: 0, warn: 1, block: 2 } as const satisfies Record<Level, number>;
@@ -38,6 +47,7 @@ export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
     ...wants(evidence.sessions, evidence.diff, tools, evidence.files),
     ...testsToRead(evidence, tools),
     ...setUpNeeds(evidence, tools),
+    ...moduleNeeds(evidence, tools),
   ];
   return wanted.filter((need) => !held.has(key(need)));
 }

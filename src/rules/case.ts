@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import type { Clip, Evidence, FileChange, Replay, Tools } from '../core/index.ts';
+import type { Clip, Diff, Evidence, FileChange, Policy, Replay, Side, Tools } from '../core/index.ts';
 import {
   type Excerpt,
   excerptOf,
@@ -76,8 +76,22 @@ function testPaths(globs: readonly string[]): (path: string) => boolean {
   return (path) => named(path) || isTestPath(path);
 }
 
-/** Opens the evidence for the rules: readings of files and commands, each made once, on demand. */
-export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools): Case {
+/** A file that the diff leaves alone, in the form of those that it changes: both sides are the same. */
+const unchanged = (path: string, side: Side): FileChange => ({
+  path,
+  oldPath: null,
+  status: 'modified',
+  oldMode: null,
+  newMode: null,
+  binary: false,
+  before: side,
+  after: side,
+  hunks: [],
+});
+
+type Readings = Omit<Case, 'evidence' | 'replay' | 'tools'>;
+
+function openReadings(evidence: Evidence, tools: Tools): Readings {
   const text = perSide((file, side) => {
     const content = file[side];
     const bytes = content.kind === 'text' ? tools.blobs.read(content.digest) : null;
@@ -96,10 +110,15 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
       if (content !== null) return read(pathOn(file, side), content);
       return withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
     });
+  const beside = new Map<string, FileChange>();
   return {
-    evidence,
-    replay,
-    tools,
+    basis: {},
+    unchanged(path, side) {
+      const key = `${path}\0${side.kind === 'text' ? side.digest : side.kind}`;
+      const file = beside.get(key) ?? unchanged(path, side);
+      beside.set(key, file);
+      return file;
+    },
     text,
     shell: shellReader(tools),
     oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars, parse)),
@@ -113,4 +132,26 @@ export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools
     isTestPath: isTest,
     excerpt,
   };
+}
+
+interface Opened {
+  readonly policy: Policy;
+  readonly tools: Tools;
+  readonly readings: Readings;
+}
+
+const opened = new WeakMap<Diff, Opened>();
+
+/**
+ * Opens the evidence for the rules: readings of files and commands, each made once, on demand, however often evidence of the
+ * same diff is opened while it is gathered and judged.
+ */
+export function openCase(evidence: Evidence, replay: Replay | null, tools: Tools): Case {
+  const { diff, policy } = evidence;
+  const known = opened.get(diff);
+  const isSame =
+    known?.policy === policy && known.tools.grammars === tools.grammars && known.tools.blobs === tools.blobs;
+  const readings = isSame ? known.readings : openReadings(evidence, tools);
+  opened.set(diff, { policy, tools, readings });
+  return { ...readings, evidence, replay, tools };
 }

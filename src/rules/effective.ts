@@ -31,7 +31,7 @@ const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|co
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
 
-const shelves = new WeakMap<Case, Record<SideName, ReadonlyMap<string, readonly Placed[]>>>();
+const shelves = new WeakMap<object, Record<SideName, ReadonlyMap<string, readonly Placed[]>>>();
 
 /** Code that serves tests by its place, its name or what it holds; what production code asserts is its own affair. */
 const ofTests = (facts: Case, { path, oldPath }: FileChange, { tests }: TestFile): boolean =>
@@ -51,8 +51,8 @@ function shelf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed
 }
 
 function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Placed[]> {
-  const seen = shelves.get(facts) ?? { before: shelf(facts, 'before'), after: shelf(facts, 'after') };
-  shelves.set(facts, seen);
+  const seen = shelves.get(facts.basis) ?? { before: shelf(facts, 'before'), after: shelf(facts, 'after') };
+  shelves.set(facts.basis, seen);
   return seen[side];
 }
 

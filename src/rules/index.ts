@@ -24,6 +24,7 @@ import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
 export { MEASURED } from './measured.ts';
+export { moduleNeeds } from './module-needs.ts';
 export { builtIn } from './protected-globs.ts';
 export type { Case, Rule } from './rule.ts';
 export { findSecrets } from './secrets/find-secrets.ts';

@@ -48,11 +48,11 @@ function read(facts: Case): readonly NewBranch[] {
   return found.filter(({ branch }) => !had.has(keyOf(branch)));
 }
 
-const known = new WeakMap<Case, readonly NewBranch[]>();
+const known = new WeakMap<object, readonly NewBranch[]>();
 
 /** Branches with telling literals that production files of the base newly have. */
 export function newBranches(facts: Case): readonly NewBranch[] {
-  const seen = known.get(facts) ?? read(facts);
-  known.set(facts, seen);
+  const seen = known.get(facts.basis) ?? read(facts);
+  known.set(facts.basis, seen);
   return seen;
 }

@@ -162,12 +162,12 @@ function read(facts: Case): Production {
   return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };
 }
 
-const known = new WeakMap<Case, Production>();
+const known = new WeakMap<object, Production>();
 
 /** Reads what the diff changes beside the tests, once per case. */
 export function production(facts: Case): Production {
-  const seen = known.get(facts) ?? read(facts);
-  known.set(facts, seen);
+  const seen = known.get(facts.basis) ?? read(facts);
+  known.set(facts.basis, seen);
   return seen;
 }
 

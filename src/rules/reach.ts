@@ -2,6 +2,7 @@ import { groupBy } from '../collections/index.ts';
 import { languageOf, type TestFile } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
+import { walkModulesOf } from './modules.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -162,12 +163,14 @@ function throughPackage(
   return null;
 }
 
-const known = new WeakMap<PlacedTest, Explanation>();
+const known = new WeakMap<Case, Map<PlacedTest, Explanation>>();
 
 /** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
 export function explain(facts: Case, test: PlacedTest): Explanation {
-  const seen = known.get(test) ?? look(facts, test);
-  known.set(test, seen);
+  const explained = known.get(facts) ?? new Map<PlacedTest, Explanation>();
+  known.set(facts, explained);
+  const seen = explained.get(test) ?? look(facts, test);
+  explained.set(test, seen);
   return seen;
 }
 
@@ -186,6 +189,26 @@ function rewordedWithin(reached: readonly ChangedSource[], names: ReadonlySet<st
     const symbol = source.changed.find((one) => one.alike === true && mentioned(names, one));
     if (symbol !== undefined)
       return { kind: 'possible', why: `${describe(symbol, source)} in hardly more than its wording`, removal: false };
+  }
+  return null;
+}
+
+/** A changed symbol that the test's names lead to, by what each file on the way defines and imports, changed or not. */
+function throughModules(
+  facts: Case,
+  test: PlacedTest,
+  direct: ReadonlySet<string>,
+  own: readonly ChangedSource[],
+): Explanation | null {
+  if (own.every(({ changed }) => changed.length === 0)) return null;
+  const { reached } = walkModulesOf(facts, test, direct);
+  for (const source of own) {
+    const names = reached.get(source.file.path);
+    const symbol = source.changed.find(
+      (one) => one.name !== '<module>' && one.alike !== true && names?.has(one.name) === true,
+    );
+    if (symbol !== undefined)
+      return { kind: 'explained', why: describe(symbol, source), removal: symbol.change === 'removed' };
   }
   return null;
 }
@@ -210,6 +233,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
       );
       if (symbol !== undefined) return { kind: 'explained', why: describe(symbol, source), removal };
     }
+  const further = throughModules(facts, test, direct, own);
+  if (further !== null) return further;
   const reworded = rewordedWithin(imports.reached, names);
   if (reworded !== null) return reworded;
   const top = imports.reached.find((source) => source.changed.some(({ name }) => name === '<module>'));

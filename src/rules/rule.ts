@@ -1,4 +1,4 @@
-import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Tools } from '../core/index.ts';
+import type { Clip, Evidence, FileChange, Finding, Replay, RuleGroup, Side, Tools } from '../core/index.ts';
 import type {
   Essence,
   Excerpt,
@@ -33,6 +33,10 @@ export interface Case {
   /** Null where nothing was replayed at all (no session, or no base). */
   readonly replay: Replay | null;
   readonly tools: Tools;
+  /** Stands for all that rests on the diff alone: one object, however often evidence of the same diff is opened. */
+  readonly basis: object;
+  /** A file that the diff leaves alone, for the readings below; always the same object. */
+  readonly unchanged: (path: string, side: Side) => FileChange;
   /** What a logged command line says; null where its whole text or the bash grammar is not at hand. */
   readonly shell: (command: Clip) => ShellReading | null;
   /** The whole text of one side of a changed file; null where it is absent, binary or not at hand. */

@@ -65,17 +65,7 @@ export function setUpPairs(facts: Case): readonly TestPair[] {
   const wanted = new Set(diff.files.flatMap((file) => testsBehind(facts, file)));
   return files.flatMap(({ path, side, tree }) => {
     if (tree !== 'base' || side.kind !== 'text' || !wanted.has(path) || !facts.isTestPath(path)) return [];
-    const file: FileChange = {
-      path,
-      oldPath: null,
-      status: 'modified',
-      oldMode: null,
-      newMode: null,
-      binary: false,
-      before: side,
-      after: side,
-      hunks: [],
-    };
+    const file = facts.unchanged(path, side);
     const reading = facts.oracle(file, 'before');
     if (reading.kind !== 'tests') return [];
     return reading.tests.map((unit) => {

@@ -184,12 +184,12 @@ function pair(facts: Case): TestPairs {
   };
 }
 
-const known = new WeakMap<Case, TestPairs>();
+const known = new WeakMap<object, TestPairs>();
 
 /** Matches the tests of the base with those of the head: by place, name, body and likeness, in that order. */
 export function testPairs(facts: Case): TestPairs {
-  const seen = known.get(facts) ?? pair(facts);
-  known.set(facts, seen);
+  const seen = known.get(facts.basis) ?? pair(facts);
+  known.set(facts.basis, seen);
   return seen;
 }
 

@@ -10,6 +10,8 @@ export interface Definition {
   readonly skip: (node: Node) => boolean;
   /** Tokens that belong to it and stand before it. */
   readonly marks?: readonly string[];
+  /** As in a `SourceSymbol`. */
+  readonly decorators?: readonly string[];
 }
 
 /** What a file of source code defines: `rest` is what else it does, as the symbol `<module>`, or nothing. */
@@ -24,11 +26,12 @@ export type DefinedSource =
   | { readonly kind: 'unreadable'; readonly why: string };
 
 /** A definition as others see it: its place, the digest of its tokens and the names in it. */
-export const symbolOf = ({ name, node, skip, marks = [] }: Definition): SourceSymbol => ({
+export const symbolOf = ({ name, node, skip, marks = [], decorators = [] }: Definition): SourceSymbol => ({
   name,
   line: node.line,
   hash: digest([...marks, ...tokens(node, skip)]),
   mentions: mentions(node),
+  ...(decorators.length > 0 && { decorators }),
 });
 
 /** The symbol of all that a file does outside of its definitions. */

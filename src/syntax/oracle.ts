@@ -127,6 +127,8 @@ export interface SourceSymbol {
   readonly hash: string;
   /** Distinct names that its text mentions. */
   readonly mentions: readonly string[];
+  /** First names of the decorators that are called or are an attribute (`app` of `@app.route("/")`), which may hand it on. */
+  readonly decorators?: readonly string[];
 }
 
 /** A name that an import binds; `original` is '' for the module itself and '*' for everything in it. */

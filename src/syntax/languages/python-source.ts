@@ -31,6 +31,17 @@ const define = (name: string, node: Node, skip: (node: Node) => boolean = () => 
   skip: (at) => isIdle(at) || isSignatureType(at) || skip(at),
 });
 
+/** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
+function handers(whole: Node): readonly string[] {
+  const decorators = whole.children.filter(({ type }) => type === 'decorator');
+  return decorators.flatMap((decorator) => {
+    let [at] = parts(decorator);
+    const isPlain = at?.type === 'identifier';
+    while (at !== undefined && at.type !== 'identifier') at = child(at, 'function') ?? child(at, 'object') ?? undefined;
+    return at === undefined || isPlain ? [] : [at.text];
+  });
+}
+
 /** Functions and classes, methods by `Class.method`; a class itself is what is left without its methods. */
 function definitions(root: Node): { symbols: Definition[]; owned: ReadonlySet<Node> } {
   const symbols: Definition[] = [];
@@ -44,7 +55,7 @@ function definitions(root: Node): { symbols: Definition[]; owned: ReadonlySet<No
       const name = next.path + (child(at, 'name')?.text ?? '');
       const body = child(at, 'body');
       owned.add(whole);
-      if (at.type === 'function_definition') symbols.push(define(name, whole));
+      if (at.type === 'function_definition') symbols.push({ ...define(name, whole), decorators: handers(whole) });
       else {
         symbols.push(define(name, whole, (inner) => inner !== at && nested(inner)));
         if (body !== null) waiting.push({ node: body, path: `${name}.` });

@@ -1,0 +1,182 @@
+import type { Side } from '../core/index.ts';
+import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
+import { importedPaths } from './module-imports.ts';
+import { isPackage, type Layout, layoutOf, modulePaths, packagesNamed } from './module-paths.ts';
+import { type Module, walkModules } from './module-walk.ts';
+import type { Case } from './rule.ts';
+import type { PlacedTest } from './test-pairs.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+/** Characters of unchanged modules that are read for one pull request, nearest first. */
+const MOST_READ = 1_000_000;
+
+/** The repository's modules as far as they are at hand: those of the diff, and unchanged ones that judging asked for. */
+interface Shelf {
+  readonly layout: Layout;
+  /** Whether it is known what lies at a path, be it nothing. */
+  readonly knows: (path: string) => boolean;
+  readonly at: (path: string) => Module | null;
+  readonly paths: readonly string[];
+  readonly packages: ReadonlyMap<string, string>;
+}
+
+function ofDiff(facts: Case): Map<string, () => Module | null> {
+  const found = new Map<string, () => Module | null>();
+  for (const file of facts.evidence.diff.files) {
+    if (languageOf(file.path) === null) continue;
+    const read = (): Module | null => {
+      const sides = [facts.source(file, 'before'), facts.source(file, 'after')] as const;
+      const sources = sides.flatMap((one) => (one.kind === 'source' ? [one] : []));
+      if (sources.length === 0) return null;
+      const [before, after] = sides;
+      const old = new Set(before.kind === 'source' ? before.symbols.map(({ name }) => name) : []);
+      const now = after.kind === 'source' ? after.symbols : [];
+      const fresh = new Set(now.flatMap(({ name }) => (old.has(name) ? [] : [name])));
+      const merge = <T>(of: (source: (typeof sources)[number]) => readonly T[]): readonly T[] => sources.flatMap(of);
+      return { path: file.path, symbols: merge((one) => one.symbols), imports: merge((one) => one.imports), fresh };
+    };
+    found.set(file.path, read);
+    if (file.oldPath !== null) found.set(file.oldPath, read);
+  }
+  return found;
+}
+
+/** The name that a manifest gives its package; null where it gives none, or is no JSON. */
+function nameIn(manifest: string | null): string | null {
+  try {
+    const { name } = JSON.parse(manifest ?? '') ?? {};
+    return typeof name === 'string' ? name : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The name in each manifest of a package that is at hand → its folder. */
+function packagesOf(facts: Case): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, side, tree, folder } of facts.evidence.files) {
+    if (folder || tree !== 'base' || side.kind !== 'text' || !path.endsWith('/package.json')) continue;
+    const name = nameIn(facts.text(facts.unchanged(path, side), 'before'));
+    if (name !== null) found.set(name, path.slice(0, -'package.json'.length));
+  }
+  return found;
+}
+
+function readShelf(facts: Case): Shelf {
+  const { diff, files } = facts.evidence;
+  const readers = ofDiff(facts);
+  const sides = new Map<string, Side>();
+  for (const { path, side, tree, folder } of files)
+    if (!folder && tree === 'base' && !readers.has(path)) sides.set(path, side);
+  let left = MOST_READ;
+  const known = new Map<string, Module | null>();
+  const unchanged = (path: string): Module | null => {
+    const side = sides.get(path);
+    if (side?.kind !== 'text' || side.bytes > left) return null;
+    left -= side.bytes;
+    const source = facts.source(facts.unchanged(path, side), 'before');
+    return source.kind === 'source' ? { path, symbols: source.symbols, imports: source.imports, fresh: NONE } : null;
+  };
+  const at = (path: string): Module | null => {
+    if (!known.has(path)) known.set(path, readers.get(path)?.() ?? unchanged(path));
+    return known.get(path) ?? null;
+  };
+  const changed = diff.files.flatMap(({ path, oldPath }) => (oldPath === null ? [path] : [path, oldPath]));
+  const there = [...sides].flatMap(([path, { kind }]) => (kind === 'text' ? [path] : []));
+  return {
+    layout: layoutOf([...changed, ...there]),
+    knows: (path) => sides.has(path) || readers.has(path),
+    at,
+    paths: [...readers.keys()],
+    packages: packagesOf(facts),
+  };
+}
+
+const shelves = new WeakMap<Case, Shelf>();
+
+function shelfOf(facts: Case): Shelf {
+  const shelf = shelves.get(facts) ?? readShelf(facts);
+  shelves.set(facts, shelf);
+  return shelf;
+}
+
+/** Folders from the one of a file up to the root, each '' or ending in `/`. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return Array.from({ length: parts.length + 1 }, (_, index) =>
+    parts
+      .slice(0, parts.length - index)
+      .map((part) => `${part}/`)
+      .join(''),
+  );
+}
+
+/** What stands in every test's reach without an import: the fixtures of `conftest.py`. */
+const given = (path: string, language: string): readonly string[] =>
+  language === 'python' ? foldersAbove(path).map((folder) => `${folder}conftest.py`) : [];
+
+const GIVEN: Import = { module: '', names: [{ local: '*', original: '*' }] };
+
+/** What a test reaches through the modules at hand (path → names of symbols), and which files would lead further. */
+interface Walk {
+  readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly wanted: readonly string[];
+}
+
+function walkFrom(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
+  const shelf = shelfOf(facts);
+  const language = languageOf(test.path)?.id ?? '';
+  const wanted = new Set<string>();
+  const answers = new Map<string, readonly Module[]>();
+  const look = (from: string, one: Import, name: string): readonly Module[] => {
+    const isGiven = one === GIVEN;
+    const candidates = isGiven ? given(from, language) : modulePaths(from, one, name, language, shelf.layout);
+    const owned = isGiven || language !== 'javascript' || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
+    const usable = owned === null ? candidates : candidates.filter((path) => owned.some((at) => path.startsWith(at)));
+    const exact = usable.flatMap((path) => shelf.at(path) ?? []);
+    if (exact.length === 0 || language === 'python') {
+      for (const path of candidates) if (!shelf.knows(path)) wanted.add(path);
+      if (owned !== null)
+        for (const folder of packagesNamed(one.module, shelf.layout))
+          if (!shelf.knows(`${folder}package.json`)) wanted.add(`${folder}package.json`);
+    }
+    if (exact.length > 0 || isGiven) return exact;
+    return importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []);
+  };
+  const find = (from: string, one: Import, name: string): readonly Module[] => {
+    const isWhole = one.names[0]?.local === '*' && language !== 'java';
+    const key = `${from}\0${one.module}\0${isWhole ? '' : name}`;
+    const seen = answers.get(key) ?? look(from, one, name);
+    answers.set(key, seen);
+    return seen;
+  };
+  const own = facts.source(test.file, test.path === test.file.path ? 'after' : 'before');
+  const symbols = own.kind === 'source' ? own.symbols.filter(({ name }) => name !== '<module>') : [];
+  const start: Module = { path: test.path, symbols, imports: [...test.reading.imports, GIVEN], fresh: NONE };
+  const reached = new Map<string, ReadonlySet<string>>();
+  for (const [module, found] of walkModules(start, names, find))
+    if (module !== start) reached.set(module.path, new Set([...found].map(({ name }: SourceSymbol) => name)));
+  return { reached, wanted: [...wanted] };
+}
+
+/** Folders of a package of the workspace; none where no manifest at hand has that name. */
+function ownPackage({ packages }: Shelf, module: string): readonly string[] {
+  const parts = module.split('/');
+  const folder = packages.get(parts.slice(0, module.startsWith('@') ? 2 : 1).join('/'));
+  return folder === undefined ? [] : [folder];
+}
+
+const walks = new WeakMap<Case, Map<PlacedTest, Walk>>();
+
+/** Where the names of a test lead through the modules at hand: path → names of symbols; once per test. */
+export function walkModulesOf(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
+  const known = walks.get(facts) ?? new Map<PlacedTest, Walk>();
+  walks.set(facts, known);
+  const walk = known.get(test) ?? walkFrom(facts, test, names);
+  known.set(test, walk);
+  return walk;
+}
+
+/** Paths at which files may lie that would lead a test further; empty where nobody asked how far it leads. */
+export const modulesWanted = (facts: Case, test: PlacedTest): readonly string[] =>
+  walks.get(facts)?.get(test)?.wanted ?? [];
