@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { constants, getPriority, setPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { isMainThread } from 'node:worker_threads';
 import { type Host, HostError, type Posted, type Writer } from '../core/index.ts';
@@ -98,7 +98,8 @@ async function perform(task: Task, scratch: string): Promise<Result> {
 
 /** On Linux a priority is a thread's own: webhooks are answered first, whatever is being graded. */
 function stepBack(): void {
-  if (process.platform === 'linux' && !isMainThread) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  const { PRIORITY_BELOW_NORMAL: behind } = constants.priority;
+  if (process.platform === 'linux' && !isMainThread && getPriority() < behind) setPriority(behind);
 }
 
 /** Does a job of the App, in a thread of its own. Throws what nobody foresaw. */
