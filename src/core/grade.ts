@@ -34,7 +34,8 @@ export interface Cap {
  * The grade of the trajectory, in [0,1], never of the code's correctness. `value` is null, with the reason in `why`,
  * where it cannot be graded. `value = min(logistic(total), cap)`, `total = base + Σ points`, to 1e-9.
  * Bands: low ≤ 0.4 < mid < 0.6 ≤ high. `mask` lists the signals that were at hand, sorted, joined by `+`;
- * grades with different masks or rubrics are not comparable. `rubric` is a content hash of the weights.
+ * grades with different masks or rubrics are not comparable. `rubric` is a content hash of the weights, and of the table that
+ * corrects for the harness where it corrects anything; `calibration` says what it did here, null where it is switched off.
  */
 export interface Grade {
   readonly value: number | null;
@@ -46,6 +47,7 @@ export interface Grade {
   readonly cap: Cap | null;
   readonly mask: string;
   readonly rubric: string;
+  readonly calibration: string | null;
 }
 
 /** An estimate of the outcome, apart from the grade: the chance that the work does what it was to do. */

@@ -9,6 +9,8 @@ export interface GradePolicy {
   readonly rubric: 'process' | 'bob-v1';
   /** Signal → weight, instead of the rubric's; 0 leaves it out. A grade by other weights is of another rubric. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Whether levels that depend on the harness are corrected, as far as they are known. */
+  readonly calibration: 'on' | 'off';
   /** A language model that is asked for its opinion; off where `endpoint` or `model` is null. */
   readonly judge: {
     /** `github`: GitHub Models; or the https address of an OpenAI-compatible service, up to before `/chat/completions`. */
@@ -117,6 +119,6 @@ export const DEFAULT_POLICY: Policy = {
   budget: { 'false-blocks-per-thousand': null },
   boundaries: 'agents',
   comment: 'always',
-  grade: { rubric: 'process', weights: {}, judge: { endpoint: null, model: null, share: 0.25 } },
+  grade: { rubric: 'process', weights: {}, calibration: 'on', judge: { endpoint: null, model: null, share: 0.25 } },
   bandit: { 'half-life-days': 30, floor: 0.01, arms: {}, aliases: {} },
 };

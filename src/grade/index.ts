@@ -1,5 +1,6 @@
 import type { Cap, Forecast, Grade, GradePolicy, Opinion, Signal, Term, Tools } from '../core/index.ts';
 import { gradeBob } from './bob.ts';
+import { type Calibration, calibrated, calibrationOf } from './calibration.ts';
 import { capOf } from './caps.ts';
 import { type Facts, type GradeInput, gatherFacts } from './facts.ts';
 import { forecastOf } from './forecast.ts';
@@ -28,20 +29,26 @@ function explain(value: number, cap: Cap | null, terms: readonly Term[]): string
   return strongest?.why ?? 'No signal could be measured.';
 }
 
-/** What signals are weighed by, and under which ceiling. `ungradable`: why there is no grade. `judge`: who gave an opinion. */
+/**
+ * What signals are weighed by, and under which ceiling. `ungradable`: why there is no grade. `judge`: who gave an opinion.
+ * `calibration`: what is corrected for the harness; null: it is switched off.
+ */
 export interface Weighed {
   readonly cap?: Cap | null;
   readonly ungradable?: string | null;
   readonly rubric?: Rubric;
   readonly judge?: string | null;
+  readonly calibration?: Calibration | null;
 }
 
 /** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
 export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}): Grade {
-  const { cap = null, ungradable = null, rubric = RUBRIC, judge = null } = weighed;
-  const terms = ungradable === null ? termsOf(signals, rubric) : [];
+  const { cap = null, ungradable = null, rubric = RUBRIC, judge = null, calibration = null } = weighed;
+  const read = calibration === null ? rubric : calibrated(rubric, calibration);
+  const terms = ungradable === null ? termsOf(signals, read) : [];
   const mask = [...terms.map(({ signal }) => signal)].sort().join('+');
-  const frame = { base: rubric.base, terms, cap, mask, rubric: rubricId(rubric, judge) };
+  const name = rubricId(rubric, { judge, calibration: calibration?.id ?? null });
+  const frame = { base: rubric.base, terms, cap, mask, rubric: name, calibration: calibration?.says ?? null };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable, total: null };
   const total = terms.reduce<number>((sum, { points }) => sum + points, rubric.base);
   const value = Math.min(logistic(total), cap?.at ?? 1);
@@ -50,7 +57,7 @@ export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}):
 
 /** The published step rubric's grade in our frame: no sum, so that it has no terms. Its mask keeps it apart from ours. */
 function gradeByBob({ deeds }: Facts, cap: Cap | null, ungradable: string | null): Grade {
-  const frame = { total: null, base: 0, terms: [], cap, mask: 'bob-v1', rubric: 'bob-v1' };
+  const frame = { total: null, base: 0, terms: [], cap, mask: 'bob-v1', rubric: 'bob-v1', calibration: null };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable };
   const { grade, productive } = gradeBob(deeds, null);
   const said = Object.entries(deeds).flatMap(([name, count]) => (count ? [`${name} ${count}`] : []));
@@ -79,10 +86,12 @@ export function gradeSessions(input: GradeInput, tools: Tools, { policy, opinion
   const forecast = forecastOf(signals, facts.sessions[0]?.session.agent ?? null, ungradable);
   if (policy?.rubric === 'bob-v1') return { grade: gradeByBob(facts, cap, ungradable), forecast, signals };
   const rubric = withWeights(RUBRIC, policy?.weights ?? {});
-  const alone = gradeSignals(signals, { cap, ungradable, rubric });
+  const calibration = policy?.calibration === 'off' ? null : calibrationOf(input.sessions);
+  const alone = gradeSignals(signals, { cap, ungradable, rubric, calibration });
   if (opinion === null) return { grade: alone, forecast, signals };
   const judged = [...signals, opinionSignal(opinion, alone.value)];
   const weighed = withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0);
   const judge = opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`;
-  return { grade: gradeSignals(judged, { cap, ungradable, rubric: weighed, judge }), forecast, signals: judged };
+  const grade = gradeSignals(judged, { cap, ungradable, rubric: weighed, judge, calibration });
+  return { grade, forecast, signals: judged };
 }

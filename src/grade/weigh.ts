@@ -3,22 +3,37 @@ import type { Band, Signal, Term } from '../core/index.ts';
 import { RUBRIC, type Rubric, type Weighing } from './rubric.ts';
 
 /** JSON with sorted keys: equal values give equal text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }
 
 /** The edition of the signals' definitions: to be raised with every change of what one counts. */
-const EDITION = 'r2';
+const EDITION = 'r3';
+
+/** What else than the rubric's own figures a grade is made by; null where there is none. */
+export interface MadeBy {
+  /** Who gave an opinion, and what it weighs. */
+  readonly judge?: string | null;
+  /** The table of harnesses that corrects levels. */
+  readonly calibration?: string | null;
+}
 
 /**
- * Names a rubric: the edition of the definitions, and a hash of all figures, and of who gave an opinion. Grades of different
- * rubrics are not comparable.
+ * Names a rubric: the edition of the definitions, and a hash of all figures, of who gave an opinion, and of what corrects for
+ * the harness. Grades of different rubrics are not comparable.
  */
-export function rubricId({ base, terms: { opinion, ...terms }, caps }: Rubric, judge: string | null = null): string {
+export function rubricId({ base, terms: { opinion, ...terms }, caps }: Rubric, madeBy: MadeBy = {}): string {
+  const { judge = null, calibration = null } = madeBy;
   const ceilings = Object.fromEntries(Object.entries(caps).map(([id, { at }]) => [id, at]));
-  const figures = canonical({ base, terms, caps: ceilings, ...(opinion && judge !== null && { judge }) });
+  const figures = canonical({
+    base,
+    terms,
+    caps: ceilings,
+    ...(opinion && judge !== null && { judge }),
+    ...(calibration !== null && { calibration }),
+  });
   return `${EDITION}-${createHash('sha256').update(figures).digest('hex').slice(0, 8)}`;
 }
 

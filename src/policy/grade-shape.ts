@@ -56,5 +56,12 @@ export const GRADE = v.strictObject({
     ),
     () => ({}),
   ),
+  calibration: v.optional(
+    v.pipe(
+      v.picklist(['on', 'off'], 'must be one of "on", "off"'),
+      v.description('Whether levels of signals that depend on the harness are corrected, as far as they are known.'),
+    ),
+    BUILT_IN.grade.calibration,
+  ),
   judge: v.optional(JUDGE, {}),
 });

@@ -23,6 +23,7 @@ export const failedReport = (message: string): Report => ({
     cap: null,
     mask: '',
     rubric: 'none',
+    calibration: null,
   },
   forecast: null,
   signals: {},

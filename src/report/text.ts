@@ -105,7 +105,8 @@ function graded(page: Page): readonly string[] {
         2,
       )
     : [];
-  const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.`, page.width - 2).map(
+  const corrected = grade.calibration === null ? '' : ` ${plain(grade.calibration)}`;
+  const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.${corrected}`, page.width - 2).map(
     (line) => `  ${paint(line, 'dim')}`,
   );
   const told = forecastOf(report);

@@ -108,7 +108,12 @@ describe('--rubric bob-v1', () => {
       findings: [],
       pull: null,
     };
-    const policy = { rubric: 'bob-v1' as const, weights: {}, judge: { endpoint: null, model: null, share: 0.25 } };
+    const policy = {
+      rubric: 'bob-v1' as const,
+      weights: {},
+      calibration: 'off',
+      judge: { endpoint: null, model: null, share: 0.25 },
+    };
     const { grade } = gradeSessions(input, tools, { policy });
     expect(grade).toMatchObject({ value: 0.4, mask: 'bob-v1', rubric: 'bob-v1', terms: [], total: null });
     expect(gradeOf([fix, green]).grade.mask).not.toContain('bob');

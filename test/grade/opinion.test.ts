@@ -7,6 +7,7 @@ import { done, fix, gradeOf, green, logged, NO_REPLAY, red, session, tools } fro
 const policy: GradePolicy = {
   rubric: 'process',
   weights: {},
+  calibration: 'off',
   judge: { endpoint: 'github', model: 'pear-judge-1', share: 0.3 },
 };
 const input = {

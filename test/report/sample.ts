@@ -147,6 +147,7 @@ export const sampleReport = (over: Partial<Report> = {}): Report => ({
     cap: { at: 0.2, rule: 'weakened-assertion', why: 'a blocking finding of cheating' },
     mask: 'churn+closure+earlyTests+finalCheck+recovery+verification',
     rubric: 'r1-0a1b2c3d',
+    calibration: null,
   },
   forecast: null,
   signals: { recovery: 0.8, verification: 1, claimSupport: null },
