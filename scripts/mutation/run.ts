@@ -29,6 +29,9 @@ export interface Workbench {
 const LIMIT_MILLISECONDS = 60_000;
 const MOST_OUTPUT = 400_000;
 
+/** A changed loop may ask for memory without end: no program of a run gets more than 4 GB of it. */
+const BOUNDED = ['-c', 'ulimit -d 4194304; exec "$@"', 'sh'];
+
 /** Only what toolchains need: nothing of this session's environment reaches the tests. */
 const plain = (): Record<string, string> =>
   Object.fromEntries(
@@ -46,13 +49,14 @@ function execute(
   const more = update ? runner.updating : {};
   const env = { ...plain(), ...runner.environment, ...more.environment };
   return new Promise((resolve) => {
-    const child = spawn(program, [...args, ...(more.args ?? [])], {
+    const child = spawn('sh', [...BOUNDED, program, ...args, ...(more.args ?? [])], {
       cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: LIMIT_MILLISECONDS,
-      killSignal: 'SIGKILL',
+      detached: true,
     });
+    // The whole group: a runner that is killed alone leaves the tests that it started running.
+    const late = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), LIMIT_MILLISECONDS);
     let output = '';
     const take = (bytes: Buffer): void => {
       if (output.length < MOST_OUTPUT) output += bytes.toString('utf8');
@@ -60,7 +64,10 @@ function execute(
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', (error) => resolve({ green: false, output: String(error) }));
-    child.on('close', (code) => resolve({ green: code === 0, output }));
+    child.on('close', (code) => {
+      clearTimeout(late);
+      resolve({ green: code === 0, output });
+    });
   });
 }
 
