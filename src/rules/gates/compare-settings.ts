@@ -111,7 +111,7 @@ function followValues(gate: Gate, before: readonly Setting[], after: readonly Se
 function elements(settings: readonly Setting[]): ReadonlyMap<string, Setting> {
   return new Map(
     settings.flatMap((one) =>
-      (one.key.startsWith('addopts') ? [String(one.value)] : String(one.value).split(/[\s,]+/))
+      (one.key.startsWith('addopts') ? [String(one.value) || one.key] : String(one.value).split(/[\s,]+/))
         .filter((word) => word !== '')
         .map((word) => [word.replace(/\/$/, ''), one] as const),
     ),
@@ -121,18 +121,31 @@ function elements(settings: readonly Setting[]): ReadonlyMap<string, Setting> {
 const covers = (wide: string, narrow: string): boolean =>
   wide === '.' || narrow.startsWith(`${wide}/`) || wide === narrow;
 
-/** What a name is held against that no pattern of pytest's default may leave out. */
-const DEFAULT_NAME = 'test_tide.py';
+/** By key: a name that runners collect unasked, and how people say all names of its kind. */
+const DEFAULT_NAMES: readonly (readonly [key: RegExp, name: string, all: string])[] = [
+  [/python_files(\[\])?$/, 'test_tide.py', 'test_*.py'],
+  [/python_functions(\[\])?$/, 'test_tide', 'test*'],
+  [/python_classes(\[\])?$/, 'TestTide', 'Test*'],
+  [/directory@suffix$/, 'TideTest.php', '*Test.php'],
+  [/^pattern$/, 'spec/tide_spec.rb', 'spec/**/*_spec.rb'],
+];
 
-/** Names of files to collect that are given for the first time, and do not hold the default. */
-function firstNames(after: readonly Setting[]): readonly Loss[] {
-  const [at] = after;
-  if (at === undefined || picomatch([...elements(after).keys()].slice(0, 50), { dot: true })(DEFAULT_NAME)) return [];
-  return [{ how: `is set to ${brief(at.value)}, which leaves test_*.py out`, at, side: 'new' }];
+/** Whether a pattern, the beginning or the end of a name holds a name. */
+const holdsName = (word: string, name: string): boolean =>
+  name.startsWith(word) || name.endsWith(word) || picomatch.isMatch(name, word, { dot: true });
+
+/** Names of tests to collect that are given for the first time, and do not hold the default. */
+function firstNames(before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
+  return DEFAULT_NAMES.flatMap(([key, name, all]): readonly Loss[] => {
+    const given = after.filter((one) => key.test(one.key));
+    const [at] = given;
+    if (at === undefined || before.some((one) => key.test(one.key))) return [];
+    if ([...elements(given).keys()].slice(0, 50).some((word) => holdsName(word, name))) return [];
+    return [{ how: `is set to ${brief(at.value)}, which leaves ${all} out`, at, side: 'new' }];
+  });
 }
 
 function followLists(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
-  if (before.length === 0 && after[0]?.key.endsWith('python_files')) return firstNames(after);
   const [old, now] = [elements(before), elements(after)];
   const harmless = (word: string): boolean => gate.harmless?.test(word) === true;
   if (gate.by === 'grows')
@@ -140,11 +153,12 @@ function followLists(gate: Gate, before: readonly Setting[], after: readonly Set
       old.has(word) || harmless(word) ? [] : [{ how: `got ${brief(word)}`, at, side: 'new' as const }],
     );
   if (now.size === 0) return [];
-  return [...old].flatMap(([word, at]) =>
+  const lost = [...old].flatMap(([word, at]) =>
     [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word)
       ? []
       : [{ how: `lost ${brief(word)}`, at, side: 'old' as const }],
   );
+  return [...lost, ...firstNames(before, after)];
 }
 
 const isList = (gate: Gate): boolean => gate.by === 'grows' || gate.by === 'shrinks';

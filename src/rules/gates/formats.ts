@@ -94,13 +94,23 @@ export function readXml(text: string): SettingsReading {
 
 const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
 
-/** Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`. */
+/** A text or a symbol of Ruby as a value. */
+const TEXT_OF_SCRIPT =
+  /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(?:"([^"]{1,200})"|'([^']{1,200})'|:(\w{1,60}))\)?$/;
+
+/**
+ * Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`,
+ * `filter_run_excluding :slow`.
+ */
 export function readScript(text: string): SettingsReading {
   const found: Setting[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
     const plain = line.slice(0, 300).trim().replace(/\s+/g, ' ').replace(/;$/, '');
     const entry = ENTRY_OF_SCRIPT.exec(plain);
-    if (entry?.[1] !== undefined) found.push({ key: entry[1], value: entry[2] ?? '', line: index + 1 });
+    const text = entry === null ? TEXT_OF_SCRIPT.exec(plain) : null;
+    const key = entry?.[1] ?? text?.[1];
+    const value = entry?.[2] ?? text?.slice(2).find((one) => one !== undefined) ?? '';
+    if (key !== undefined) found.push({ key, value, line: index + 1 });
   });
   return found;
 }

@@ -24,6 +24,10 @@ const METRIC = '(branches|functions|lines|statements)';
 const NO_TESTS =
   /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
 
+/** Names for what stands in for code, in paths. */
+const NO_STAND_IN =
+  /^(?!.*(?:^|[/_.-])(?:tests?|specs?|__tests__|stubs?|fakes?|mocks?|__mocks__|doubles?)(?:$|[/_.-]))/i;
+
 const coverage = (files: RegExp, key: RegExp, by: Loosening = 'falls'): Gate => ({
   what: 'the coverage that is demanded',
   files,
@@ -80,6 +84,35 @@ const GATES: readonly Gate[] = [
   verdict(JAVASCRIPT, /(^|\.)(retries|retry)$/, 'rises', 'note'),
   verdict(PYTHON, /^addopts --(reruns|suppress-no-test-exit-code|suppress-tests-failed-exit-code)$/, 'grows', 'note'),
   verdict(/phpunit[^/]*$/, /^phpunit@failOn\w+$/, 'off', 'note'),
+  verdict(/pom\.xml$/, /\.rerunFailingTestsCount$/, 'rises', 'note'),
+  verdict(
+    /\.mvn\/maven\.config$/,
+    /^addopts -D(skipTests|skipITs|maven\.test\.(skip|failure\.ignore))$/,
+    'grows',
+    'warn',
+  ),
+  verdict(/nextest\.toml$/, /^profile\.[\w-]+\.(overrides\[\]\.)?retries(\.count)?$/, 'rises', 'note'),
+  verdict(/\.rspec$/, /^addopts --failure-exit-code$/, 'sinks', 'warn'),
+  verdict(/_helper\.rb$/, /^failure_exit_code$/, 'sinks', 'warn'),
+  verdict(/Rakefile$/, /^fail_on_error$/, 'off', 'warn'),
+  verdict(PYTHON, /(^|[.:])xfail_strict$/, 'off', 'warn'),
+  verdict(/\.golangci\.ya?ml$/, /^run\.issues-exit-code$/, 'sinks', 'warn'),
+  {
+    ...verdict(PYTHON, /(^|[.:])filterwarnings(\[\])?$/, 'shrinks', 'warn'),
+    harmless: /^(?!["']?error["']?$)/,
+  },
+  {
+    ...verdict(JAVASCRIPT, /(^|\.)(testRunner|testResultsProcessor)$/, 'grows', 'warn'),
+    harmless: /^(?!\.|<rootDir>)/,
+  },
+  {
+    what: 'which code the tests load',
+    files: JAVASCRIPT,
+    key: /(^|\.)moduleNameMapper\.(?!.*\b(?:s?css|less|svg|png|jpe?g|gif|webp|woff2?|ttf|mdx?|graphql|wasm)\b).*(?:\.\.?\\?\/|\b(?:src|lib|app)\\?\/).*$|(^|\.)alias\.(?:\.\.?\/|(?:src|lib|app)\/).*$/,
+    by: 'grows',
+    level: 'warn',
+    harmless: NO_STAND_IN,
+  },
 
   collection(PYTHON, /^addopts (-k|-m|--ignore|--ignore-glob|--deselect)$/, 'grows'),
   collection(PYTHON, /(^|\.)norecursedirs(\[\])?$/, 'grows'),
@@ -97,7 +130,15 @@ const GATES: readonly Gate[] = [
   collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, 'grows'),
   collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, 'grows'),
   collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, 'shrinks'),
+  collection(/phpunit[^/]*$/, /\.testsuite\.directory@suffix$/, 'shrinks'),
   collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, 'grows'),
+  collection(/_helper\.rb$/, /^filter_run_excluding$/, 'grows'),
+  collection(/Rakefile$/, /^(pattern|exclude_pattern)$/, 'shrinks'),
+  collection(JAVASCRIPT, /(^|\.)testNamePattern$/, 'grows'),
+  collection(/nextest\.toml$/, /^profile\.[\w-]+\.default-filter$/, 'grows'),
+  collection(/\.csproj$/, /\.IsTestProject$/, 'off'),
+  collection(/\.csproj$/, /\.Compile@Remove$/, 'grows'),
+  collection(/\.runsettings$/, /\.TestCaseFilter$/, 'grows'),
   collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, 'off'),
 
   strictness(
@@ -120,6 +161,8 @@ const GATES: readonly Gate[] = [
   strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, 'sinks'),
   strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, 'grows'),
   strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, 'shrinks'),
+  strictness(/(\.csproj|Directory\.Build\.props)$/, /\.TreatWarningsAsErrors$/, 'off'),
+  strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, 'grows'),
   strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, 'sinks'),
   strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, 'off'),
   strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, 'grows'),
@@ -139,6 +182,15 @@ const GATES: readonly Gate[] = [
     'what coverage counts',
   ),
   strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, 'shrinks', 'which checks run before a commit'),
+  {
+    ...strictness(
+      /\.pre-commit-config\.yaml$/,
+      /^repos\[\]\.hooks\[\]\.(entry|stages\[\])$/,
+      'grows',
+      'which checks run before a commit',
+    ),
+    harmless: /^(?!(?:true|:|exit|echo|manual)$)/,
+  },
 ];
 
 /** The gate that a setting of a file belongs to; null for all other settings. */

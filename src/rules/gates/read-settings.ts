@@ -19,7 +19,7 @@ const readObjects: Reader = (text, path, grammars) =>
 
 /** Which files hold gates, and how each is read. One line each. */
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
-  [/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc)\.toml$/, readToml],
+  [/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc|nextest)\.toml$/, readToml],
   [
     /(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/,
     readIni,
@@ -37,8 +37,8 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     readObjects,
   ],
   [/(^|\/)(pom\.xml|phpunit[^/]*\.xml(\.dist)?|[^/]*\.runsettings|[^/]*\.csproj|Directory\.Build\.props)$/, readXml],
-  [/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb)$/, readScript],
-  [/(^|\/)\.rspec$/, readOptionLines],
+  [/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb|Rakefile)$/, readScript],
+  [/(^|\/)(\.rspec|\.mvn\/maven\.config)$/, readOptionLines],
 ];
 
 /** Whether a file of this path may hold a gate. */
@@ -52,7 +52,7 @@ function expand(setting: Setting): readonly Setting[] {
   if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== 'string') return [setting];
   const words = setting.value.slice(0, 4_000).match(WORD) ?? [];
   return words.flatMap((word, index): Setting[] => {
-    const [, option, inline] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/.exec(word) ?? [];
+    const [, option, inline] = /^(--?[A-Za-z][\w.-]*)(?:=(.*))?$/.exec(word) ?? [];
     if (option === undefined) return [];
     const next = words[index + 1] ?? '';
     const value = inline ?? (next.startsWith('-') ? '' : next);
