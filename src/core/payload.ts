@@ -16,6 +16,8 @@ export interface Clip {
 /** Read-only store of byte strings by their digest; null for one that it does not hold. */
 export interface Blobs {
   read(digest: Digest): Uint8Array | null;
+  /** As `read`, as a text (invalid UTF-8 becomes U+FFFD); a store has it where it is cheaper than to hand over the bytes. */
+  readText?(digest: Digest): string | null;
 }
 
 /** A store that also takes: `put` copies the bytes and returns the digest under which they can be read again. */

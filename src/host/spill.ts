@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
 import { type Digest, HostError, type Spill } from '../core/index.ts';
 import { holdHeap } from './engine.ts';
 import { makeScratch } from './scratch.ts';
@@ -16,14 +17,36 @@ function writeAt(file: number, bytes: Uint8Array, offset: number): void {
   }
 }
 
-function readAt(file: number, { offset, length }: Extent): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let done = 0; done < length; ) {
-    const got = readSync(file, bytes, done, length - done, offset + done);
+function fill(file: number, bytes: Buffer, offset: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    const got = readSync(file, bytes, done, bytes.length - done, offset + done);
     if (got === 0) throw new HostError('the scratch file that holds log payloads was cut short while it was in use');
     done += got;
   }
+}
+
+function readAt(file: number, { offset, length }: Extent): Uint8Array {
+  const bytes = Buffer.allocUnsafe(length);
+  fill(file, bytes, offset);
   return bytes;
+}
+
+const PIECE = 1024 * 1024;
+
+/** As `readAt`, as a text; what was read waits in the same memory each time, not as garbage of which there would be much. */
+function openTextReader(): (file: number, extent: Extent) => string {
+  let room: Buffer | null = null;
+  return (file, { offset, length }) => {
+    room ??= Buffer.allocUnsafeSlow(PIECE);
+    const decoder = new StringDecoder('utf8');
+    let text = '';
+    for (let done = 0; done < length; done += PIECE) {
+      const piece = room.subarray(0, Math.min(PIECE, length - done));
+      fill(file, piece, offset + done);
+      text += decoder.write(piece);
+    }
+    return text + decoder.end();
+  };
 }
 
 /** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
@@ -32,6 +55,7 @@ const ARENA = 4 * 1024 * 1024;
 /** The end of a file, held in memory until there is enough of it to be written. */
 function openTail(file: number) {
   const arena = Buffer.allocUnsafe(ARENA);
+  const readTextAt = openTextReader();
   let written = 0;
   let held = 0;
   const flush = (): void => {
@@ -61,6 +85,10 @@ function openTail(file: number) {
     read(extent: Extent): Uint8Array {
       const from = extent.offset - written;
       return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
+    },
+    readText(extent: Extent): string {
+      const from = extent.offset - written;
+      return from < 0 ? readTextAt(file, extent) : arena.toString('utf8', from, from + extent.length);
     },
   };
 }
@@ -109,6 +137,11 @@ export function fileSpill(): Spill & { close(): void } {
       expectOpen();
       const extent = index.get(digest);
       return extent === undefined ? null : tail.read(extent);
+    },
+    readText(digest) {
+      expectOpen();
+      const extent = index.get(digest);
+      return extent === undefined ? null : tail.readText(extent);
     },
     close() {
       if (open) closeSync(file);

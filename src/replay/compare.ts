@@ -1,4 +1,5 @@
 import type { Blobs, FileChange, FileState, LineOrigin, Origin, ReplayedFile, Side } from '../core/index.ts';
+import { readText } from '../text/index.ts';
 import { pairLines, withoutBlanks } from './lines.ts';
 import type { OpaqueLog } from './opaque.ts';
 import { type Changed, changedOf, countOrigins } from './origins.ts';
@@ -11,8 +12,7 @@ type Answer = Origin | 'near' | null;
 
 /** The head's text of a changed file; null where it has none or is too large. */
 export function headText(side: Side, blobs: Blobs): string | null {
-  const bytes = side.kind === 'text' ? blobs.read(side.digest) : null;
-  const text = bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  const text = side.kind === 'text' ? readText(blobs, side.digest) : null;
   return text === null || isTooLarge(text) ? null : text;
 }
 

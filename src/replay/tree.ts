@@ -1,5 +1,5 @@
 import type { Blobs, Diff, Evidence, FolderEntry, Origin, Side, StepRef } from '../core/index.ts';
-import { copyText } from '../text/index.ts';
+import { copyText, readText } from '../text/index.ts';
 import type { Budget } from './budget.ts';
 import { type Folders, namesIn } from './folders.ts';
 import { forgiveBlanks, relink } from './lines.ts';
@@ -80,9 +80,8 @@ function contentOf(side: Side, blobs: Blobs): Content {
   if (side.kind === 'absent') return { kind: 'absent', by: null };
   if (side.kind === 'unavailable') return { kind: 'unknown', why: side.why };
   if (side.kind !== 'text') return { kind: 'other', side };
-  const bytes = blobs.read(side.digest);
-  if (bytes === null) return { kind: 'unknown', why: 'its content is no longer held' };
-  const text = Buffer.from(bytes).toString('utf8');
+  const text = readText(blobs, side.digest);
+  if (text === null) return { kind: 'unknown', why: 'its content is no longer held' };
   if (isTooLarge(text)) return { kind: 'unknown', why: TOO_LARGE };
   return { kind: 'text', ...baseText(text) };
 }

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { type Blobs, type Clip, EMPTY_CLIP, type Spill } from '../core/index.ts';
+import { readText } from './blob-text.ts';
 
 const HEAD = 140;
 const TAIL = 60;
@@ -38,8 +39,7 @@ export function clipBytes(bytes: Buffer, spill: Spill): Clip {
 /** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
 export function whole(text: Clip, blobs: Blobs): string | null {
   if (text.digest === null) return text.head;
-  const bytes = blobs.read(text.digest);
-  return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+  return readText(blobs, text.digest);
 }
 
 /** The beginning of a clip in one line of at most `width` characters, with an ellipsis where it was cut. */

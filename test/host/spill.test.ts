@@ -32,6 +32,7 @@ test('texts and bytes share one store, however large they are and wherever the t
     expect(put[at]).toEqual({ digest: sha256(bytes), bytes: bytes.length });
     expect(spill.put(bytes)).toBe(put[at]?.digest);
     expect(Buffer.compare(spill.read(put[at]?.digest ?? '') ?? Buffer.of(1), bytes)).toBe(0);
+    expect(spill.readText?.(put[at]?.digest ?? '')).toBe(bytes.toString());
   }
   spill.close();
 });
