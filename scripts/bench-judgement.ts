@@ -31,6 +31,7 @@ import { readDiff } from '../src/diff/index.ts';
 import { openRepository, type Repository } from '../src/host/git.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
+import { readNeeds } from '../src/host/needed-files.ts';
 import { needs } from '../src/judge.ts';
 import { openCase, RULES } from '../src/rules/index.ts';
 
@@ -229,19 +230,9 @@ async function complete(sample: Sample, evidence: Evidence, tools: Tools, spill:
   let whole = evidence;
   for (let round = 0; round < ROUNDS && repository && base; round += 1) {
     const wanted = needs(whole, tools).filter(({ tree }) => tree === 'base');
-    const plain = wanted.filter(({ folder }) => !folder);
-    const sides = await repository.files(
-      base,
-      plain.map(({ path }) => path),
-      spill,
-    );
-    const files = plain.map((need, at) => ({ ...need, side: sides[at] as Side }));
-    const folders = wanted.filter(({ folder }) => folder);
-    const listed = await Promise.all(
-      folders.map(async (need) => ({ ...need, side: await repository.listFolder(base, need.path, spill) })),
-    );
     if (wanted.length === 0) break;
-    whole = { ...whole, files: [...whole.files, ...files, ...listed] };
+    const files = await readNeeds({ repository, base, head: base }, wanted, spill);
+    whole = { ...whole, files: [...whole.files, ...files] };
   }
   return whole;
 }

@@ -59,7 +59,8 @@ function secretsFor(url: URL, token: string | null): (readonly [string, string])
 function prepare(gitDir: string, url: URL, filter: string | null, token: string | null): GitFolder {
   layOut(gitDir, configFor(url, filter));
   mkdirSync(path.join(gitDir, 'refs'), { recursive: true });
-  return { gitDir, objects: null, secrets: secretsFor(url, token) };
+  const secrets = secretsFor(url, token);
+  return { gitDir, objects: null, secrets, ...(filter !== null && { partial: true as const }) };
 }
 
 function fetchError(errors: string, url: URL): HostError {

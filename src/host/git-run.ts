@@ -18,6 +18,8 @@ export interface GitFolder {
   readonly gitDir: string;
   readonly objects: string | null;
   readonly secrets: readonly (readonly [key: string, value: string])[];
+  /** Blobs are fetched when they are first asked for. */
+  readonly partial?: true;
 }
 
 /** What a git process left behind. `code` is its exit status; `errors` the beginning of its standard error. */

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type Host, HostError, type Need, type PullRequest, type RawChanges, type Side } from '../core/index.ts';
+import { type Host, HostError, type PullRequest, type RawChanges, type Side } from '../core/index.ts';
 import { openRepository, type Repository } from './git.ts';
 import { loadGrammars } from './grammars.ts';
 import { askModel } from './model.ts';
+import { readNeeds } from './needed-files.ts';
 import { POLICY_PATH, policyFrom } from './policy-file.ts';
 import { readPull } from './pull.ts';
 import { namedLogs, openFile } from './session-files.ts';
@@ -61,13 +62,6 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     opened ??= openRange(source);
     return opened;
   };
-  const fileOf = async ({ tree, path, folder }: Need): Promise<Side> => {
-    const at = await range();
-    if (at === null) return { kind: 'unavailable', why: 'no repository was given, only a diff' };
-    if (folder) return at.repository.listFolder(at[tree], path, spill);
-    const [side] = await at.repository.files(at[tree], [path], spill);
-    return side ?? { kind: 'absent' };
-  };
   return {
     spill,
     ledger: null,
@@ -83,8 +77,9 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     async policy() {
       if (source.policy !== null)
         return { text: (await readAll(source.policy)).toString('utf8'), where: source.policy };
-      if ((await range()) === null) return null;
-      return policyFrom(await fileOf({ tree: 'base', path: POLICY_PATH }), spill);
+      const at = await range();
+      const [side] = at === null ? [] : await at.repository.files(at.base, [POLICY_PATH], spill);
+      return side === undefined ? null : policyFrom(side, spill);
     },
     pull: async () => (source.pull === null ? null : readPullFile(source.pull)),
     async changes(): Promise<RawChanges> {
@@ -94,7 +89,11 @@ export function localHost(source: LocalSource): Host & { close(): void } {
         throw new HostError('nothing to grade', 'Give --repo DIR --base REV --head REV, or --diff FILE.');
       return { base: null, head: null, raw: null, patch: await readAll(source.diff), objects: new Map() };
     },
-    files: async (needs) => Promise.all(needs.map(async (need) => ({ ...need, side: await fileOf(need) }))),
+    async files(needs) {
+      const at = await range();
+      const side: Side = { kind: 'unavailable', why: 'no repository was given, only a diff' };
+      return at === null ? needs.map((need) => ({ ...need, side })) : readNeeds(at, needs, spill);
+    },
     logs: () => namedLogs(source.sessions),
   };
 }

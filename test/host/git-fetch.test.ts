@@ -62,8 +62,15 @@ test('a shallow fetch without blobs still yields the whole change, renames too',
 
 test('the token reaches the server and nothing on disk', async () => {
   const dir = path.join(makeFolder(), 'scratch');
-  await fetchInto(dir, url, { wants: [head], token: TOKEN });
+  const repository = await fetchInto(dir, url, { wants: [head], token: TOKEN });
   expect(server.authorizations.at(-1)).toContain('Basic ');
+  const asked = server.authorizations.length;
+  expect(await repository.files(head, ['trees.txt', 'rows/new.txt', 'no.txt'], memorySpill())).toMatchObject([
+    { kind: 'text', bytes: 5 },
+    { kind: 'text', bytes: 19 },
+    { kind: 'absent' },
+  ]);
+  expect(server.authorizations.length - asked, 'blobs are fetched together').toBe(2);
   const basic = Buffer.from(`x-access-token:${TOKEN}`).toString('base64');
   expect(everything(dir)).not.toMatch(new RegExp(`${TOKEN}|${basic}`));
   expect(existsSync(path.join(dir, 'FETCH_HEAD'))).toBe(false);

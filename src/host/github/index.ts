@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, Need, Policy, Posted, Side, Writer } from '../../core/index.ts';
+import type { Host, Policy, Posted, Side, Writer } from '../../core/index.ts';
 import { refusedPost } from '../../run.ts';
 import { loadGrammars } from '../grammars.ts';
 import { askModel } from '../model.ts';
+import { readNeeds } from '../needed-files.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
 import { namedLogs } from '../session-files.ts';
 import { askSources } from '../sources/ask.ts';
@@ -135,12 +136,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
       const { repository, base, head } = await fetched();
       return repository.changes(base, head, spill);
     },
-    async files(needs) {
-      const at = await fetched();
-      const sideOf = ({ tree, path: name, folder }: Need): Promise<Side> =>
-        folder ? at.repository.listFolder(at[tree], name, spill) : fileAt(at[tree], name);
-      return Promise.all(needs.map(async (need) => ({ ...need, side: await sideOf(need) })));
-    },
+    files: async (needs) => readNeeds(await fetched(), needs, spill),
     async logs(policy, changed) {
       const { pull, head, main, repository, mainBranch } = await fetched();
       const named = await namedLogs(source.sessions);
