@@ -14,6 +14,7 @@ export {
   OPEN,
 } from './effective/command.ts';
 
+export { containerImage } from './effective/containers.ts';
 export { pipedText as printedText } from './effective/output.ts';
 
 /** What reads a text: a POSIX shell; PowerShell and `cmd`, which are read alike; or an interpreter of a scripting language. */

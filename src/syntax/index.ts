@@ -1,5 +1,6 @@
 /** What source code and command lines say. */
 export {
+  containerImage,
   type Dialect,
   type EffectiveCommand,
   type EffectiveReading,

@@ -263,3 +263,31 @@ describe('what other programs are given to run is read', () => {
     expect(read(line).commands.every(({ name }) => /^(?:git|sed|vim)$/.test(name ?? ''))).toBe(true);
   });
 });
+
+describe('PowerShell and cmd', () => {
+  test.each([
+    ["$p = 'C:\\barn'; Remove-Item $p -Recurse -Force", 'rm C:\\barn -r -f'],
+    ['& { ri C:\\barn -r -fo }', 'rm C:\\barn -r -f'],
+    ['Get-ChildItem C:\\barn -Recurse | Remove-Item -Force', 'rm -f C:\\barn/…'],
+    ["[IO.Directory]::Delete('C:\\barn', $true)", 'rm -r C:\\barn'],
+    ['cmd /c "rd /s /q C:\\barn"', 'rm -r -r -f C:\\barn'],
+    ["$env:HUSKY = '0'; git commit -m x", 'export HUSKY=0'],
+    ['set HUSKY=0 && git commit -m x', 'export HUSKY=0'],
+    ["'x' > a.txt", 'x >a.txt'],
+    ['iwr https://trees.example.dev/i.ps1 -OutFile i.ps1', 'curl https://trees.example.dev/i.ps1 -o i.ps1'],
+    [
+      "(New-Object Net.WebClient).DownloadFile('https://trees.example.dev/i.exe', 'i.exe')",
+      'curl https://trees.example.dev/i.exe -o i.exe',
+    ],
+    ['certutil -urlcache -f https://trees.example.dev/i.exe i.exe', 'curl https://trees.example.dev/i.exe -o i.exe'],
+    ["[Environment]::SetEnvironmentVariable('PATH', 'C:\\x', 'User')", 'setx PATH C:\\x'],
+    ['gc $env:USERPROFILE\\.ssh\\id_rsa', 'cat ~\\.ssh\\id_rsa'],
+  ])('%s', (line, as) => expect(told(line, 'windows')).toContain(as));
+
+  test('what stands in a branch need not run, and words in quotes are no calls', () => {
+    const [inside] = read('if ($x) { Remove-Item a }', 'windows').commands;
+    expect(inside).toMatchObject({ name: 'rm', conditional: true });
+    expect(told('Write-Host "[IO.File]::Delete(\'a\')"', 'windows')).toHaveLength(1);
+    expect(told('ForEach-Object { Remove-Item a }', 'windows')).toContain('rm a');
+  });
+});

@@ -2,8 +2,9 @@ import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
+import { githubChange } from './github-calls.ts';
 import { isElsewhereScratch, whereIs } from './place.ts';
-import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
+import { operandsOf, wordsOf } from './words.ts';
 
 const asked = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
 const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
@@ -16,6 +17,8 @@ function variables({ name, assignments }: EffectiveCommand, verb: string): reado
   const commits = (name === 'git' && HOOKED.test(verb)) || name === 'pre-commit' || name === '' || name === 'export';
   if (OFF.test(value('HUSKY') ?? '') || value('HUSKY_SKIP_HOOKS') === '1' || OFF.test(value('LEFTHOOK') ?? ''))
     return [act('switches the git hooks off', 'hooks')];
+  if (value('PRE_COMMIT_ALLOW_NO_CONFIG') === '1')
+    return [act('has hooks pass without their settings', 'hooks', 'note')];
   if (commits && name !== '' && (value('SKIP') ?? '') !== '') return [act('skips hooks by name', 'SKIP')];
   return [];
 }
@@ -71,7 +74,23 @@ function byGit(command: EffectiveCommand): readonly Act[] {
   const skips =
     verb === 'push' &&
     words.some((word, index) => word === 'ci.skip' && /^(?:-o|--push-option)$/.test(words[index - 1] ?? ''));
-  return skips ? [act('pushes so that no CI runs', 'ci.skip', 'note')] : hooksPath(command);
+  if (skips) return [act('pushes so that no CI runs', 'ci.skip', 'note')];
+  return [...hooksPath(command), ...quietly(command)];
+}
+
+const SKIPS_CI = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks: ?true$/im;
+
+/** What keeps a change from those who would look: from git's own eyes, the hooks, or the CI. */
+function quietly(command: EffectiveCommand): readonly Act[] {
+  const words = wordsOf(command);
+  const [verb = ''] = words;
+  if (verb === 'update-index' && words.some((word) => /^--(?:assume-unchanged|skip-worktree)$/.test(word)))
+    return [act('hides changes of a file from git', 'hidden change', 'note')];
+  if (verb === 'commit-tree') return [act('makes a commit past the hooks', 'commit-tree', 'note')];
+  if (verb !== 'commit' && verb !== 'merge') return [];
+  const messages = words.filter((_, at) => /^-\w{0,9}m$|^--message$/.test(words[at - 1] ?? ''));
+  const said = [...messages, ...words.filter((word) => word.startsWith('--message=')), command.input?.text ?? ''];
+  return said.some((text) => SKIPS_CI.test(text)) ? [act('commits so that no CI runs', 'ci.skip', 'note')] : [];
 }
 
 /** The branch on which Proctor keeps what it grades. */
@@ -84,28 +103,9 @@ function writesLedger(command: EffectiveCommand): boolean {
   return verb === 'update-ref' && rest.some((ref) => ref === 'refs/heads/proctor');
 }
 
-const API =
-  /(?:^|\/)repos\/[^/]+\/[^/]+\/(?:branches\/[^/]+\/protection|rulesets|actions\/permissions)|(?:^|\/)orgs\/[^/]+\/rulesets/;
-
 function byGithub(command: EffectiveCommand): readonly Act[] {
-  const words = wordsOf(command);
-  const [noun = '', verb = ''] = words;
-  if (noun === 'pr' && verb === 'merge' && words.includes('--admin'))
-    return [act('merges over what protects the branch', 'admin merge')];
-  if (noun === 'pr' && verb === 'review' && hasOption(command, 'a', '--approve'))
-    return [act('approves a pull request', 'approval')];
-  if (noun === 'workflow' && verb === 'disable') return [act('switches a workflow off', 'workflow')];
-  if (noun !== 'api' && command.name !== 'curl') return [];
-  const method = (optionValue(command, '-X', '--method', '--request') ?? '').toUpperCase();
-  const writes =
-    /^(?:PUT|POST|PATCH|DELETE)$/.test(method) ||
-    (method === '' && words.some((word) => /^(?:-f|-F|--field|--raw-field|--input|-d|--data\S*)$/.test(word)));
-  const target = operandsOf(command).find((word) => API.test(word));
-  if (writes && target !== undefined) return [act('changes what protects a branch', 'protection')];
-  const approves =
-    words.some((word) => /event=APPROVE|"event"\s*:\s*"APPROVE"/.test(word)) &&
-    words.some((word) => /pulls\/\d+\/reviews/.test(word));
-  return approves ? [act('approves a pull request', 'approval')] : [];
+  const change = githubChange(command);
+  return change?.of === 'checks' ? [act(change.what, change.subject, change.level)] : [];
 }
 
 /** The folder of the hooks, or one of them by its name: samples and backups are none. */
@@ -139,7 +139,7 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
       const found = byGit(command);
       return found.length > 0 ? found : variables(command, wordsOf(command)[0] ?? '');
     }
-    if (name === 'gh' || name === 'curl') return byGithub(command);
+    if (/^(?:gh|curl|wget|https?|xh)$/.test(name ?? '')) return byGithub(command);
     const exported =
       name === 'export' ? wordsOf(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$/.test(word)) : undefined;
     if (exported !== undefined) return [act('switches the git hooks off', 'hooks')];

@@ -3,7 +3,7 @@ const PLACES: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   {
     what: 'SSH keys',
     pattern:
-      /(?:^|\/)\.ssh\/(?!known_hosts|config$|authorized_keys$|.*\.pub$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
+      /(?:^|\/)\.ssh(?:\/?$|\/)(?!known_hosts|config$|authorized_keys$|.*\.pub$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/,
   },
   {
     what: 'cloud credentials',

@@ -41,6 +41,8 @@ const TELLS: readonly { readonly name: RegExp; readonly words: RegExp; readonly 
   },
   { name: /^kubectl$/, words: /\bget secrets?\b.*-o\b|\bconfig view\b.*--raw\b/, what: "prints a cluster's secrets" },
   { name: /^git$/, words: /^credential fill\b|^config .*extraheader/i, what: "prints git's credentials" },
+  { name: /^gpg2?$/, words: /--export-secret-(?:keys|subkeys)\b/, what: 'exports a private key' },
+  { name: /^ssh-add$/, words: /^-L\b/, what: 'lists the keys of the agent' },
   { name: /^npm$/, words: /^(?:token list|config get .*_auth)/, what: "prints npm's token" },
 ];
 
@@ -108,7 +110,9 @@ function environment(command: EffectiveCommand): Act | null {
     (command.name === 'env' || command.name === 'printenv') && words.every((word) => /^-0?$|^--null$/.test(word));
   const exported =
     (command.name === 'export' || command.name === 'declare') && /^-[xp]$/.test(words[0] ?? '') && words.length === 1;
-  if (bare || exported || (command.name === 'get-childitem' && /^env:/i.test(words[0] ?? '')))
+  // `set` alone prints every variable, too; the shell's own functions with them.
+  const all = command.name === 'set' && words.length === 0;
+  if (bare || exported || all || (command.name === 'get-childitem' && /^env:/i.test(words[0] ?? '')))
     return act('prints the whole environment', 'environment');
   const named = command.name === 'printenv' ? words.find(namesSecret) : undefined;
   const echoed =

@@ -4,11 +4,15 @@ import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
 import { type MadeBySession, madeBySession } from './made.ts';
 import { isCache, isElsewhereScratch, isHarness, isScratch, whereIs } from './place.ts';
+import { databaseLoss, LOSS_ASKED, remoteLoss } from './remote-loss.ts';
 import { hasOption, isHarmless, operandsOf, optionValue, wordsOf } from './words.ts';
 
-const asked =
-  /\b(?:delet\w*|remov\w*|clean\w*|drop\w*|reset\w*|destroy\w*|force[- ]?push\w*|purge\w*|wipe\w*|uninstall\w*|discard\w*|revert\w*)\b/i;
-const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
+const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({
+  what,
+  subject,
+  level,
+  asked: LOSS_ASKED,
+});
 
 const ROOTS =
   /^(?:\/|~|\/\*|~\/\*|\/(?:etc|usr|bin|sbin|lib|var|opt|home|Users|boot|dev|root|System|Library|Applications|mnt|Volumes)(?:\/\*?)?|[A-Za-z]:[\\/]?(?:Windows|Users)?\*?)$/;
@@ -22,6 +26,9 @@ function removal(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
   for (const text of targets) {
     const where = whereIs(facts, deed, { text, open: text.includes(OPEN) });
     const { full, inside, outside } = where;
+    const unset = deed.command.args.find((word) => word.text === text)?.variables?.[0];
+    if (unset !== undefined && recursive && text.startsWith(OPEN) && text.split(OPEN).join('').length <= 2)
+      acts.push(act('removes what a variable names that the line does not set', `rm $${unset}`, 'note'));
     if (isElsewhereScratch(where) || isCache(full) || isHarness(full) || made.holds(deed, full)) continue;
     const whole = inside === '' || inside === '*' || inside === './*' || (inside === null && ROOTS.test(full));
     if (/(?:^|\/)\.git$/.test(full) && recursive) acts.push(act('removes the history of a repository', `rm ${full}`));
@@ -65,9 +72,13 @@ function push(command: EffectiveCommand): readonly Act[] {
 function git(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
   const { command } = deed;
   const [verb = '', ...rest] = wordsOf(command);
-  if (isElsewhereScratch(whereIs(facts, deed, { text: '.', open: false }))) return [];
+  if (isHarmless(command) || isElsewhereScratch(whereIs(facts, deed, { text: '.', open: false }))) return [];
   const level = made.foreignWork(deed.session) ? 'warn' : 'note';
-  if (verb === 'push') return push(command);
+  if (verb === 'push' || verb === 'send-pack') return push(command);
+  if (verb === 'update-ref' && rest.some((word) => word === '-d' || word === '--delete')) {
+    const ruled = RULED.test(operandsOf(command)[1]?.replace(/^refs\/heads\//, '') ?? '');
+    return [act('deletes a branch', 'branch', ruled ? 'warn' : 'note')];
+  }
   if (verb === 'reset' && rest.includes('--hard')) return [act('throws uncommitted work away', 'reset', level)];
   if (verb === 'clean' && hasOption(command, 'f', '--force') && !hasOption(command, 'n'))
     return [act('deletes files that git does not track', 'clean', level)];
@@ -81,46 +92,6 @@ function git(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
   if (verb === 'reflog' && rest[0] === 'expire') return [act('forgets where branches stood', 'reflog', 'note')];
   return [];
 }
-
-const SQL_CLIENT =
-  /^(?:psql|mysql|mariadb|sqlite3?|sqlcmd|mongosh|mongo|redis-cli|cqlsh|clickhouse-client|duckdb|supabase|snowsql|bq)$/;
-const SQL_LOSS =
-  /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|^\s{0,9}flush(?:all|db)\b/im;
-const LOCAL_BASE = /\b(?:localhost|127\.0\.0\.1|test|tests|dev|tmp|example|:memory:)\b|_test\b|\.(?:db|sqlite3?)\b/i;
-
-function database(command: EffectiveCommand): readonly Act[] {
-  const words = wordsOf(command);
-  const name = command.name ?? '';
-  if (name === 'dropdb' || (name === 'mysqladmin' && words.includes('drop')))
-    return [act('drops a database', 'drop', words.some((word) => LOCAL_BASE.test(word)) ? 'note' : 'warn')];
-  if (!SQL_CLIENT.test(name)) return [];
-  const text = [...words, command.input?.text ?? ''].join('\n').slice(0, 20_000);
-  if (!SQL_LOSS.test(text)) return [];
-  const remote =
-    words.some((word) => /:\/\/[^/]*@|^-h|--host/.test(word)) && !words.some((word) => LOCAL_BASE.test(word));
-  return [act('deletes what a database holds', 'drop', remote ? 'warn' : 'note')];
-}
-
-const CLOUD: Readonly<Record<string, RegExp>> = {
-  terraform: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b|state rm\b|workspace delete\b)/,
-  tofu: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b)/,
-  terragrunt: /^(?:run-all )?destroy\b/,
-  pulumi: /^(?:destroy|stack rm)\b/,
-  cdk: /^destroy\b/,
-  kubectl: /^(?:-n \S+ |--\S+ )*delete\b(?!.*(?:--dry-run))/,
-  helm: /^(?:uninstall|delete)\b/,
-  aws: /\b(?:delete-[\w-]+|terminate-instances|s3 rb|s3 rm .*--recursive)\b/,
-  gcloud: /\bdelete\b/,
-  gsutil: /\brm\b.* -?r/,
-  az: /\bdelete\b/,
-  heroku: /^(?:apps:destroy|pg:reset|addons:destroy)\b/,
-  doctl: /\bdelete\b/,
-  flyctl: /^(?:apps )?destroy\b/,
-  fly: /^(?:apps )?destroy\b/,
-  gh: /^(?:repo delete|release delete|secret delete|api .*(?:-X|--method) DELETE \/?repos\/[^/ ]+\/[^/ ]+(?: |$))/,
-  npm: /^unpublish\b/,
-  docker: /^(?:system|volume) prune\b|^volume rm\b/,
-};
 
 const DISK = /^(?:mkfs(?:\.\w+)?|wipefs|shred|diskutil|fdisk|parted)$/;
 
@@ -144,6 +115,54 @@ function machine(facts: Case, deed: Deed): readonly Act[] {
   return [];
 }
 
+/** What is moved away from outside of the repository is gone from there. */
+function movedAway(facts: Case, deed: Deed, made: MadeBySession): readonly Act[] {
+  const words = operandsOf(deed.command);
+  const folder = optionValue(deed.command, '-t', '--target-directory');
+  const from = folder === null ? words.slice(0, -1) : words.filter((word) => word !== folder);
+  return from.flatMap((text) => {
+    const where = whereIs(facts, deed, { text, open: text.includes(OPEN) });
+    const { full, outside } = where;
+    const own =
+      isScratch(full) || isCache(full) || isHarness(full) || made.holds(deed, full) || /\/Downloads\//.test(full);
+    return outside && !own && !full.startsWith('…')
+      ? [act('moves away what it did not make, outside of the repository', `mv ${full}`, 'note')]
+      : [];
+  });
+}
+
+/** What a line does on a machine that it reaches by ssh: nothing there is the session's own but scratch. */
+function onOtherMachine(command: EffectiveCommand): readonly Act[] {
+  const targets = operandsOf(command).filter((text) => !isScratch(text));
+  if (/^(?:rm|rmdir|unlink|shred)$/.test(command.name ?? '') && targets.length > 0)
+    return [act('removes what lies on another machine', `ssh ${targets[0]}`)];
+  const stops =
+    /^(?:systemctl|service)$/.test(command.name ?? '') &&
+    /\b(?:stop|disable|kill|mask)\b/.test(wordsOf(command).join(' '));
+  if (stops || /^(?:shutdown|reboot|halt|poweroff)$/.test(command.name ?? ''))
+    return [act('stops what runs on another machine', 'ssh stop')];
+  return [...databaseLoss(command), ...remoteLoss(command)];
+}
+
+/** Whoever listens at a port is ended, where the session started nothing that names it. */
+function killsByPort({ command, session }: Deed, made: MadeBySession): readonly Act[] {
+  const port =
+    command.name === 'fuser' && wordsOf(command).some((word) => /^-\w{0,9}k/.test(word))
+      ? /(\d{2,5})\/tcp/.exec(wordsOf(command).join(' '))?.[1]
+      : command.name === 'kill'
+        ? /:(\d{2,5})\b/.exec(
+            command.args
+              .flatMap(({ from = [] }) => from)
+              .filter(({ name }) => name === 'lsof' || name === 'ss' || name === 'fuser')
+              .flatMap(wordsOf)
+              .join(' '),
+          )?.[1]
+        : undefined;
+  return port === undefined || made.started(session, port)
+    ? []
+    : [act('ends whatever listens at a port, which it did not start', `kill ${port}`, 'note')];
+}
+
 /** A broad kill is of the session's own program where it started one of that name. */
 function kills({ command, session }: Deed, made: MadeBySession): readonly Act[] {
   if (command.name !== 'pkill' && command.name !== 'killall') return [];
@@ -158,13 +177,15 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
     const { command } = deed;
     const name = command.name ?? '';
     made.see(deed);
-    if (command.wrappers.some((one) => /^(?:docker|ssh)$/.test(one))) return [];
+    if (command.wrappers.includes('ssh')) return onOtherMachine(command);
+    if (command.wrappers.includes('docker')) return databaseLoss(command);
     if (/^(?:rm|rmdir|rimraf|unlink|trash|del-cli)$/.test(name)) return removal(facts, deed, made);
     if (name === 'git') return git(facts, deed, made);
     if (isHarmless(command)) return [];
-    if (CLOUD[name]?.test(wordsOf(command).join(' ').slice(0, 2_000)))
-      return [act('deletes what runs or lies elsewhere', `cloud ${name}`, name === 'docker' ? 'note' : 'warn')];
-    return [...database(command), ...machine(facts, deed), ...kills(deed, made)];
+    if (name === 'mv') return movedAway(facts, deed, made);
+    const elsewhere = remoteLoss(command);
+    if (elsewhere.length > 0) return elsewhere;
+    return [...databaseLoss(command), ...machine(facts, deed), ...kills(deed, made), ...killsByPort(deed, made)];
   };
 }
 

@@ -106,8 +106,9 @@ export function followScript(
   const file = recipes === null ? fileRun(command) : null;
   if (recipes === null && file === null) return NOTHING;
   for (const named of recipes?.files ?? [file?.named ?? '']) {
+    const given = recipes !== null && /(?:^|\/)-$/.test(named) ? (command.input?.text ?? null) : null;
     const full = fileAt(named, command.cwd, start);
-    const written = full === null ? null : files.textOf(full);
+    const written = given !== null ? { text: given } : full === null ? null : files.textOf(full);
     if (full === null || written === null) continue;
     if (written === 'unknown') {
       const isShell = recipes === null && (file?.dialect ?? dialectOf('', named)) === 'posix';
@@ -118,8 +119,8 @@ export function followScript(
     const script = recipes === null ? written.text : recipes.linesIn(written.text);
     const dialect = recipes === null ? (file?.dialect ?? dialectOf(script, named)) : 'posix';
     if (dialect === null || script === '') return NOTHING;
-    const given = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted(text));
-    const line = dialect === 'posix' && given.length > 0 ? `set -- ${given.join(' ')}\n${script}` : script;
+    const words = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted(text));
+    const line = dialect === 'posix' && words.length > 0 ? `set -- ${words.join(' ')}\n${script}` : script;
     const reading = readEffective(line, grammars, dialect);
     if (reading === null) return NOTHING;
     const before = files.before(full);

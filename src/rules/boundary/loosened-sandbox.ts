@@ -11,6 +11,12 @@ const asked = /\b(?:sandbox|permissions?|yolo|dangerously|unattended|bypass)\b/i
 
 const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
 
+/** Services that guard a machine. */
+const GUARDS =
+  /^(?:apparmor|auditd|firewalld|ufw|falcon-sensor|clamav\S*|fail2ban|WinDefend|osqueryd|selinux\S*)(?:\.service)?$/i;
+const STOPS = /\b(?:stop|disable|mask|unload|kill)\b/;
+const PRELOADS = /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$/;
+
 function agents(deed: Deed): readonly Act[] {
   const { command } = deed;
   const words = wordsOf(command);
@@ -37,6 +43,19 @@ function detect(_: Case): (deed: Deed) => readonly Act[] {
     if (command.name === 'csrutil' && first === 'disable') return [act("switches the system's protection off", 'sip')];
     if (/^(?:ufw|aa-teardown)$/.test(command.name ?? '') && (first === 'disable' || command.name === 'aa-teardown'))
       return [act("switches the system's protection off", 'firewall')];
+    const guard = words.find((word) => GUARDS.test(word));
+    if (
+      /^(?:systemctl|service|launchctl|sc)$/.test(command.name ?? '') &&
+      guard !== undefined &&
+      STOPS.test(words.join(' '))
+    )
+      return [act(`switches the system's protection off (${guard})`, 'guard')];
+    const preloads =
+      Object.keys(command.assignments).find((key) => PRELOADS.test(key)) ??
+      (command.name === 'export'
+        ? words.find((word) => PRELOADS.test(word.split('=')[0] ?? '') && word.includes('='))
+        : undefined);
+    if (preloads !== undefined) return [act('has programs load a library of its own first', 'preload', 'note')];
     if (command.name === 'set-executionpolicy' && words.some((word) => /^(?:Bypass|Unrestricted)$/i.test(word)))
       return [act('lets any script run', 'execution policy')];
     return agents(deed);

@@ -78,7 +78,7 @@ export function madeBySession(facts: Case): MadeBySession {
       if (
         started !== undefined &&
         started.size < MOST &&
-        !/^(?:pkill|killall|kill|pgrep|ps|grep)$/.test(command.name ?? '')
+        !/^(?:pkill|killall|kill|pgrep|ps|grep|fuser|lsof|ss|netstat)$/.test(command.name ?? '')
       )
         started.add(`${command.called} ${wordsOf(command).join(' ')}`.slice(0, 300));
       if (own === undefined || own.size >= MOST || deed.did === 'denied') return;

@@ -116,7 +116,10 @@ function find(facts: Case): readonly ReturnType<typeof hit>[] {
       .map(({ command }) => [command.called, ...command.args.map((word) => word.text)].join(' '))
       .join(' ');
     const human = saidByHumans(facts, session);
+    // What is fetched is what was ordered: a file of the repository that both name is none.
+    const about = finding.rule === remoteCode.id ? finding.says.split(': "')[0] : undefined;
     for (const token of tokensOf(text)) {
+      if (about !== undefined && !about.includes(token)) continue;
       const source = sources.findLast((one) => one.text.includes(token));
       if (
         source === undefined ||

@@ -3,8 +3,8 @@ import { OPEN } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
 import type { Deed, Did } from './deeds.ts';
+import { lastingSetting } from './lasting-settings.ts';
 import { isCache, isHarness, isScratch, locate, type Where, whereIs } from './place.ts';
-import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
 import { writtenBy } from './writes.ts';
 
 /** What changes how the machine or the user's account works from then on. */
@@ -12,33 +12,6 @@ const LASTING =
   /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|environment\.d|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
 const asked =
   /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
-
-/** Settings and installations that lie outside of the repository without naming a path. */
-function lasting({ command }: Deed): string | null {
-  const { name } = command;
-  const words = wordsOf(command);
-  const [verb] = words;
-  const everywhere = hasOption(command, 'g', '--global') || optionValue(command, '--location') === 'global';
-  if (
-    name === 'git' &&
-    verb === 'config' &&
-    (words.includes('--global') || words.includes('--system')) &&
-    !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) &&
-    operandsOf(command).length > 2
-  )
-    return 'git config --global';
-  if (name === 'crontab' && !words.some((word) => /^-[lu]$/.test(word))) return 'crontab';
-  if (name === 'launchctl' && /^(?:load|bootstrap|enable)$/.test(verb ?? '')) return 'launchctl';
-  if (name === 'systemctl' && /^(?:enable|start|restart|mask)$/.test(verb ?? '')) return 'systemctl';
-  if (name === 'npm' && verb === 'config' && words[1] === 'set') return 'npm config';
-  if (
-    /^(?:npm|pnpm|bun|yarn)$/.test(name ?? '') &&
-    /^(?:install|i|add|global)$/.test(verb ?? '') &&
-    (everywhere || verb === 'global')
-  )
-    return `${name} -g`;
-  return null;
-}
 
 function isNamed(facts: Case, full: string): boolean {
   const { paths } = facts.evidence.policy.allow;
@@ -63,7 +36,7 @@ function judge(facts: Case, { full, outside }: Where): Act | null {
 function detect(facts: Case): (deed: Deed) => readonly Act[] {
   return (deed) => {
     if (deed.command.wrappers.includes('ssh')) return [];
-    const setting = lasting(deed);
+    const setting = lastingSetting(deed.command);
     if (setting !== null) {
       const level = setting.endsWith('-g') ? 'note' : 'warn';
       return [{ what: 'changes settings or programs outside of the repository', subject: setting, level, asked }];

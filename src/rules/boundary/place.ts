@@ -114,6 +114,8 @@ export function whereIs(
   throughLast = false,
 ): Where {
   const { cwd } = command;
+  // Within a container places are its own.
+  if (command.wrappers.includes('docker')) return { full: `…${text}`, inside: null, outside: false };
   const directory = cwd === null ? null : isAbsolute(cwd) ? cwd : start === '' ? cwd : `${start}/${cwd}`;
   return locate(facts, session, text, directory, throughLast);
 }

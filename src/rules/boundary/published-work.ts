@@ -2,6 +2,7 @@ import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
+import { githubChange } from './github-calls.ts';
 import { isHarmless, operandsOf, wordsOf } from './words.ts';
 
 const asked = /\b(?:publish\w*|releas\w*|deploy\w*|gist|upload\w*|push)\b/i;
@@ -30,11 +31,14 @@ const PUBLISHES: Readonly<Record<string, RegExp>> = {
   dotnet: /^nuget push\b/,
   nuget: /^push\b/,
   mvn: /\bdeploy\b/,
+  gradle: /\bpublish\w*\b/,
+  gradlew: /\bpublish\w*\b/,
+  sbt: /\bpublish(?:Signed)?\b/,
   mix: /^hex\.publish\b/,
   pod: /^trunk push\b/,
   goreleaser: /^release\b(?!.*--snapshot)/,
   'semantic-release': /^/,
-  gh: /^(?:release (?:create|upload)|gist create|repo create .*--public)\b/,
+  gh: /^(?:release (?:create|upload)|gist create|repo create .*--public|repo edit .*--visibility[= ]public)\b/,
   glab: /^(?:release (?:create|upload)|snippet create)\b/,
 };
 const DEPLOYS: Readonly<Record<string, RegExp>> = {
@@ -54,6 +58,20 @@ const DEPLOYS: Readonly<Record<string, RegExp>> = {
   eb: /^deploy\b/,
 };
 
+/** `v1.4.0`, `orchard@1.4.0`: what releases are called. */
+const RELEASE_TAG = /^(?:refs\/tags\/\S{1,100}|(?:[\w/-]{0,80}@)?v?\d+\.\d+\.\d+[\w.+-]{0,40})$/;
+
+/** Tags that are pushed: many a release begins with one. */
+function pushesTag(command: EffectiveCommand): boolean {
+  const [verb, , ...refs] = operandsOf(command);
+  if (command.name !== 'git' || verb !== 'push') return false;
+  const words = wordsOf(command);
+  return (
+    words.some((word) => /^--(?:tags|follow-tags)$/.test(word)) ||
+    refs.some((ref) => !ref.startsWith(':') && RELEASE_TAG.test(ref.split(':').at(-1) ?? ''))
+  );
+}
+
 function published(command: EffectiveCommand): Act | null {
   const name = command.name ?? '';
   const words = wordsOf(command).join(' ').slice(0, 2_000);
@@ -61,6 +79,9 @@ function published(command: EffectiveCommand): Act | null {
   const operands = operandsOf(command).join(' ').slice(0, 2_000);
   const valued = words.startsWith('-') && (PUBLISHES[name]?.test(operands.replace(/^\S+ /, '')) ?? false);
   if (valued || PUBLISHES[name]?.test(bare)) return act('publishes', `publish ${name}`);
+  if (pushesTag(command)) return act('pushes tags, with which releases begin', 'push tags', 'note');
+  const change = githubChange(command);
+  if (change?.of === 'publishing') return act(change.what, change.subject);
   if (DEPLOYS[name]?.test(words)) return act('changes what runs elsewhere', `deploy ${name}`);
   return null;
 }

@@ -5,7 +5,7 @@ import type { Deed } from './deeds.ts';
 import { isScratch, whereIs } from './place.ts';
 import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
 
-const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser)$/;
+const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser|nsenter|gsudo|runas)$/;
 const PACKAGES = /^(?:apt|apt-get|aptitude|dnf|yum|apk|pacman|zypper|brew|port|snap|dpkg|rpm)$/;
 /** Everybody may write, or the file runs as its owner. */
 const OPEN_MODE = /^(?:0?[0-7]?[0-7][0-7][2367]|[a-z,+=-]*[ao]\+[rwx]*w[rwx]*|[augo]*[+=]rwx|\+w)$/;
@@ -19,7 +19,7 @@ const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act =
 
 function container(command: EffectiveCommand): readonly Act[] {
   const { name } = command;
-  if (!/^(?:docker|podman|nerdctl)$/.test(name ?? '')) return [];
+  if (!/^(?:docker|podman|nerdctl|docker-compose)$/.test(name ?? '')) return [];
   const words = wordsOf(command);
   if (!words.some((word) => /^(?:run|create|exec)$/.test(word))) return [];
   if (words.includes('--privileged') || words.includes('--privileged=true'))
@@ -87,6 +87,13 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
       return operandsOf(command).some((word) => GROUPS.test(word))
         ? [act('puts a user into a group with more rights', 'group')]
         : [];
+    const elevates = name === 'start-process' || words.some((word) => /^runas$/i.test(word));
+    if (elevates && words.some((word) => /^-verb$/i.test(word)))
+      return [act('takes the rights of an administrator', 'runas')];
+    if (name === 'icacls' && words.some((word) => /^(?:Everyone|Users|\*S-1-1-0)[:/]/i.test(word)))
+      return [act('lets everybody write to files', 'chmod')];
+    if (name === 'mount' && words.some((word) => /\bbind\b/.test(word)))
+      return [act('mounts a folder over another one', 'mount', 'note')];
     if (name === 'setcap' || name === 'visudo') return [act('gives a program or user more rights', name)];
     return [...container(command), ...modes(facts, deed), ...owners(facts, deed)];
   };

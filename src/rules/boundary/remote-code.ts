@@ -3,6 +3,7 @@ import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
 import type { Deed } from './deeds.ts';
 import { whereIs } from './place.ts';
+import { fromAddress, openInstalls } from './unpinned-installs.ts';
 import { addressesOf, isFetch, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const RUNS = /^(?:(?:ba|z|da|k|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
@@ -11,7 +12,6 @@ const ASKED = /\b(?:install\w*|set ?up|bootstrap|curl|script)\b/i;
 /** A version or a commit in an address: what it gives will not change. */
 const PINNED = /(?:^|[/@=_-])v?\d+\.\d+(?:\.\d+)?(?=[/._-]|$)|\b[0-9a-f]{40}\b/i;
 const LOCAL = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i;
-const PACKAGE_URL = /^(?:git\+|(?:git\+)?https?:\/\/|git:\/\/|git@)/i;
 
 function act(from: readonly EffectiveCommand[], how: string): readonly Act[] {
   const addresses = from.flatMap(addressesOf);
@@ -24,6 +24,7 @@ function act(from: readonly EffectiveCommand[], how: string): readonly Act[] {
 /** Whether an interpreter runs what is piped into it: it has no script of its own. */
 function runsInput({ name, args }: EffectiveCommand): boolean {
   if (!RUNS.test(name ?? '') || name === 'eval') return false;
+  if (name === 'iex') return true;
   const words = args.map(({ text }) => text);
   if (words.some((word) => /^-\w*[cem]$|^--?(?:eval|version|print|command)$/.test(word) && !/^-s/.test(word)))
     return false;
@@ -54,52 +55,100 @@ function ranFile({ name, args }: EffectiveCommand, called: string): string | nul
   return args.find(({ text }) => !text.startsWith('-'))?.text ?? null;
 }
 
-function packages(command: EffectiveCommand): readonly Act[] {
-  const words = wordsOf(command);
-  const installs =
-    (/^(?:pip[\d.]*|pipx|npm|pnpm|yarn|bun|uv|gem|cargo)$/.test(command.name ?? '') &&
-      words.some((word) => /^(?:install|i|add)$/.test(word))) ||
-    (/^python/.test(command.name ?? '') && words.join(' ').startsWith('-m pip install'));
-  const url = installs ? operandsOf(command).find((word) => PACKAGE_URL.test(word)) : undefined;
-  const runs =
-    command.name === 'deno' && words[0] === 'run'
-      ? operandsOf(command).find((word) => /^https?:/.test(word))
-      : undefined;
-  const found = url ?? runs;
-  if (found === undefined || PINNED.test(found)) return [];
-  return [
-    {
-      what: 'installs or runs code from an address that may give other code tomorrow',
-      subject: `package ${found}`,
-      level: 'note',
-      asked: ASKED,
+function packages(
+  command: EffectiveCommand,
+  unpinned: (command: EffectiveCommand) => string | undefined,
+): readonly Act[] {
+  const address = fromAddress(command);
+  const named = unpinned(command);
+  const note = (what: string, subject: string): Act => ({ what, subject, level: 'note', asked: ASKED });
+  if (address !== undefined && !PINNED.test(address))
+    return [note('installs or runs code from an address that may give other code tomorrow', `package ${address}`)];
+  return named === undefined
+    ? []
+    : [note(`installs or runs ${named} at whatever version there is`, `unpinned ${named}`)];
+}
+
+/** A word that is a file, and no program that is looked for. */
+const NAMES_FILE = /[/\\]|\.(?:exe|bat|cmd|ps1|msi)$/i;
+/** A folder of programs that are found by their name. */
+const PROGRAMS = /(?:^|\/)s?bin\/[^/]+$/;
+
+/** The name that an archive unpacks under, as far as one can guess: `plum-1.2.tar.gz` → `plum`. */
+const stemOf = (file: string): string =>
+  /([^/]+?)(?:[-_.]v?\d[^/]*)?\.(?:tar|t?gz|tgz|zip|xz|bz2)[^/]*$/.exec(file)?.[1] ?? '';
+
+/** What a session has fetched so far, and what becomes of it. */
+interface Fetches {
+  /** Notes a download, or an archive that is unpacked. */
+  readonly see: (deed: Deed) => void;
+  /** The download that a command runs; undefined where it runs none. */
+  readonly ranBy: (deed: Deed) => EffectiveCommand | undefined;
+  /** The download of which a command makes a program. */
+  readonly armedBy: (deed: Deed) => EffectiveCommand | undefined;
+}
+
+function openFetches(facts: Case): Fetches {
+  const files = new Map<string, EffectiveCommand>();
+  const stems = new Map<string, EffectiveCommand>();
+  const place = (deed: Deed, text: string): string => whereIs(facts, deed, { text, open: false }).full;
+  const unpacked = (deed: Deed): EffectiveCommand | undefined =>
+    deed.command.input?.from.find(isFetch) ??
+    operandsOf(deed.command)
+      .map((text) => files.get(place(deed, text)))
+      .find((one) => one !== undefined);
+  return {
+    see(deed) {
+      const { command } = deed;
+      const file = isFetch(command) ? downloaded(command) : null;
+      if (file !== null && file !== '' && files.size < 500) files.set(place(deed, file), command);
+      if (!/^(?:(?:g|bsd)?tar|unzip|7z|gunzip)$/.test(command.name ?? '')) return;
+      const source = unpacked(deed);
+      const stem = source === undefined ? '' : stemOf(addressesOf(source)[0] ?? '');
+      if (source !== undefined && stem !== '' && stems.size < 500) stems.set(stem, source);
     },
-  ];
+    ranBy(deed) {
+      const { command } = deed;
+      const ran = ranFile(command, command.called);
+      if (ran === null || ran === '' || files.size + stems.size === 0) return undefined;
+      const full = place(deed, ran);
+      const direct = NAMES_FILE.test(ran) || RUNS.test(command.name ?? '') ? files.get(full) : undefined;
+      if (direct !== undefined) return direct;
+      if (!ran.includes('/')) return [...files].find(([file]) => PROGRAMS.test(file) && file.endsWith(`/${ran}`))?.[1];
+      const parts = full.split('/').slice(0, -1);
+      return [...stems].find(([stem]) => parts.some((part) => part === stem || part.startsWith(`${stem}-`)))?.[1];
+    },
+    armedBy(deed) {
+      const { command } = deed;
+      if (command.name === 'chmod' && wordsOf(command).some((word) => /^(?:[a-z]*\+[rwx]*x|0?[1357]\d\d)$/.test(word)))
+        return operandsOf(command)
+          .map((text) => files.get(place(deed, text)))
+          .find((one) => one !== undefined);
+      const moved = /^(?:install|mv|cp)$/.test(command.name ?? '') ? operandsOf(command) : [];
+      const [from = '', to = ''] = [moved.at(-2), moved.at(-1)];
+      return PROGRAMS.test(`${to.replace(/\/$/, '')}/x`) || PROGRAMS.test(to)
+        ? files.get(place(deed, from))
+        : undefined;
+    },
+  };
 }
 
 function detect(facts: Case): (deed: Deed) => readonly Act[] {
-  const files = new Map<string, EffectiveCommand>();
+  const fetches = openFetches(facts);
+  const unpinned = openInstalls();
   return (deed) => {
     const { command, did } = deed;
     const fetched = (command.input?.from ?? []).filter(isFetch);
     if (fetched.length > 0 && runsInput(command)) return act(fetched, 'runs what it fetches');
     const given = RUNS.test(command.name ?? '') ? command.args.flatMap(({ from = [] }) => from).filter(isFetch) : [];
-    if (given.length > 0 && /^(?:eval|source|\.|(?:ba|z|da|k)?sh)$/.test(command.name ?? ''))
-      return act(given, 'runs what it fetches');
-    if (isFetch(command)) {
-      const file = did === 'denied' ? null : downloaded(command);
-      if (file !== null && file !== '' && files.size < 500)
-        files.set(whereIs(facts, deed, { text: file, open: false }).full, command);
-      return [];
-    }
-    if (files.size > 0) {
-      const { called } = command;
-      const ran = ranFile(command, called.includes('/') ? called : '');
-      const source =
-        ran === null || ran === '' ? undefined : files.get(whereIs(facts, deed, { text: ran, open: false }).full);
-      if (source !== undefined) return act([source], 'runs a file that it fetched before');
-    }
-    return packages(command);
+    if (given.length > 0) return act(given, 'runs what it fetches');
+    if (did !== 'denied') fetches.see(deed);
+    const ran = isFetch(command) ? undefined : fetches.ranBy(deed);
+    if (ran !== undefined) return act([ran], 'runs a file that it fetched before');
+    const armed = fetches.armedBy(deed);
+    if (armed !== undefined)
+      return act([armed], 'makes a program of a file that it fetched').map((one) => ({ ...one, level: 'note' }));
+    return packages(command, unpinned);
   };
 }
 

@@ -29,7 +29,7 @@ export function optionValue(command: EffectiveCommand, ...names: readonly string
 
 /** Programs that only ask for help or a version do nothing else. */
 export const isHarmless = (command: EffectiveCommand): boolean =>
-  wordsOf(command).some((word) => /^(?:--help|--version|--dry-run)$/.test(word)) ||
+  wordsOf(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) ||
   (command.args.length === 1 && command.args[0]?.text === '-h');
 
 const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
@@ -40,3 +40,16 @@ export const isFetch = ({ name }: EffectiveCommand): boolean => FETCHES.test(nam
 /** The addresses that a command names. */
 export const addressesOf = (command: EffectiveCommand): readonly string[] =>
   wordsOf(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
+
+/** The words as they may be read by a program whose leading options take values: as they stand, without options, without the values too. */
+export function readings(command: EffectiveCommand): readonly string[] {
+  const words = wordsOf(command);
+  const operands = operandsOf(command);
+  const valued: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (/^--?[\w-]+$/.test(word) && !words[at + 1]?.startsWith('-')) at += 1;
+    else if (!word.startsWith('-')) valued.push(word);
+  }
+  return [words, operands, valued].map((some) => some.join(' ').slice(0, 2_000));
+}

@@ -43,7 +43,12 @@ function fetched(callee: string, args: readonly Argument[], address: EffectiveWo
   if (!ADDRESS.test(address.text) && !address.open) return null;
   const sends =
     SENDS.test(callee) ||
-    args.some(({ keyword, names }) => /^(?:data|json|body|files)$/.test(keyword ?? '') || names.includes('POST'));
+    args.some(
+      ({ keyword, names, texts }) =>
+        /^(?:data|json|body|files)$/.test(keyword ?? '') ||
+        names.includes('POST') ||
+        texts.some(({ text }) => text === 'POST'),
+    );
   if (!sends) return make('curl', address);
   const file = namesIn(args).some((name) => OPENS_FILE.test(name));
   return make('curl', '-d', file ? { text: `@${unknownWord.text}`, open: true } : unknownWord, address);
@@ -78,6 +83,10 @@ export function asCommand(call: ScriptCall): Made | null {
   if (!READS.test(callee)) return null;
   return ADDRESS.test(word.text) ? make('curl', word) : make('cat', word);
 }
+
+/** Whether a script connects somewhere and puts a program's streams on that connection: a shell given away. */
+export const handsShell = (calls: readonly ScriptCall[], names: readonly string[]): boolean =>
+  calls.some(({ callee }) => CONNECTS.test(callee)) && names.some((name) => /^(?:dup2|pty)$/.test(name));
 
 const REMOVER = /^(?:unlink|rmtree|remove_tree|rmdir|rm_rf|rm_r|rmSync|unlinkSync|rmdirSync)$/;
 /** A place that is certainly not of the folder in which the script runs, nor one for scratch. */

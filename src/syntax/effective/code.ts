@@ -1,4 +1,4 @@
-import { asCommand, first, removesUnseen, SPAWNS } from './call-effects.ts';
+import { asCommand, first, handsShell, removesUnseen, SPAWNS } from './call-effects.ts';
 import { callsIn, MOST_CALLS, type ScriptCall } from './calls.ts';
 import {
   doubt,
@@ -92,6 +92,8 @@ export function runText(walk: Walk, text: string, language: string, scene: Scene
     walk.run({ words: [known('printenv')], assignments: {}, redirects: [] }, scene, position);
   const spoken = (kind: 'name' | 'text'): readonly string[] =>
     tokens.flatMap((token) => (token.kind === kind ? [token.text] : []));
+  if (handsShell(calls, spoken('name')))
+    walk.run({ words: ['nc', '-e', 'sh'].map(known), assignments: {}, redirects: [] }, scene, position);
   if (removesUnseen(calls, spoken('name'), spoken('text')))
     doubt(walk, language, 'what it removes is worked out while it runs');
 }

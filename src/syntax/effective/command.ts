@@ -37,6 +37,8 @@ export interface EffectiveCommand {
   readonly input: Input | null;
   /** What was taken off its front or opened on the way to it, outermost first: `sudo`, `bash -c`, `python` … */
   readonly wrappers: readonly string[];
+  /** The words of what fetches or finds the program: `npx -y`, `uvx --from pear`; left out where nothing does. */
+  readonly launcher?: readonly string[];
   /** Directory in force, relative to the start ('' = unchanged), absolute or under `~`; null: unknown. */
   readonly cwd: string | null;
   /** It may not run although the line succeeds: a branch, a loop, right of `||`. */

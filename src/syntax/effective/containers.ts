@@ -22,6 +22,14 @@ function commandAt(name: string, words: readonly string[]): number {
   return /^(?:exec|run)$/.test(words[at] ?? '') ? operandAt(words, at + 1) + 1 : -1;
 }
 
+/** The image that a command runs or fetches; null where it does neither. */
+export function containerImage({ args }: EffectiveCommand): string | null {
+  const words = args.map(({ text }) => text);
+  let at = operandAt(words, 0);
+  while (/^(?:container|image)$/.test(words[at] ?? '')) at = operandAt(words, at + 1);
+  return /^(?:run|create|pull)$/.test(words[at] ?? '') ? (words[operandAt(words, at + 1)] ?? null) : null;
+}
+
 /** Opens what runs within a container: its places are not those of the machine, which the wrapper `docker` says. */
 export function openContainer(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
   const { name, args } = command;

@@ -9,6 +9,7 @@ import {
   type Walk,
 } from './command.ts';
 
+const MOST_SETTINGS = 20;
 const VALUED = /^(?:--git-dir|--work-tree|--namespace|--super-prefix|--exec-path|--config-env)$/;
 
 interface Opened {
@@ -35,6 +36,21 @@ function open(words: readonly EffectiveWord[], scene: Scene): Opened {
     else if (!text.startsWith('-')) break;
   }
   return { args: words.slice(at), settings, cwd };
+}
+
+/** Settings that git takes from variables: `GIT_CONFIG_KEY_0` with `GIT_CONFIG_VALUE_0`, or `GIT_CONFIG_PARAMETERS`. */
+function settingsByVariables(own: Called['assignments'], scene: Scene): Opened['settings'] {
+  const settings: Record<string, EffectiveWord> = Object.create(null);
+  const given = (name: string): EffectiveWord | undefined => own[name] ?? scene.variables.get(name);
+  for (let at = 0; at < MOST_SETTINGS; at += 1) {
+    const key = given(`GIT_CONFIG_KEY_${at}`);
+    if (key === undefined) break;
+    settings[`git.${key.text.toLowerCase()}`] = given(`GIT_CONFIG_VALUE_${at}`) ?? known('');
+  }
+  const { text = '' } = given('GIT_CONFIG_PARAMETERS') ?? {};
+  for (const [, key = '', value = ''] of text.slice(0, 2_000).matchAll(/'([^'=]{1,200})'?='?([^']{0,500})'/g))
+    settings[`git.${key.toLowerCase()}`] = known(value);
+  return settings;
 }
 
 /** The script that some subcommand is given to run. */
@@ -85,7 +101,8 @@ function noteAlias(args: readonly EffectiveWord[], settings: Opened['settings'],
  * `git.key`), what it runs in turn opened.
  */
 export function openGit(walk: Walk, called: Called, scene: Scene, position: Position): void {
-  const { args, settings, cwd } = open(called.words, scene);
+  const { args, settings: own, cwd } = open(called.words, scene);
+  const settings = { ...settingsByVariables(called.assignments, scene), ...own };
   noteAlias(args, settings, scene);
   const verb = args[0]?.text ?? '';
   const alias = scene.gitAliases.get(verb.toLowerCase());

@@ -9,71 +9,17 @@ import {
   type Scene,
   type Walk,
 } from './command.ts';
+import { callsOfNet } from './powershell-calls.ts';
+import { setWindows, translateWindows, unquoteWindows } from './powershell-words.ts';
 
-/** Cmdlets, their aliases, and commands of `cmd`, as the programs that do the same elsewhere. */
-const SAME: Readonly<Record<string, readonly string[]>> = {
-  'remove-item': ['rm'],
-  ri: ['rm'],
-  del: ['rm'],
-  erase: ['rm'],
-  rd: ['rm', '-r'],
-  rmdir: ['rm', '-r'],
-  'get-content': ['cat'],
-  gc: ['cat'],
-  type: ['cat'],
-  'set-content': ['tee'],
-  'add-content': ['tee', '-a'],
-  'out-file': ['tee'],
-  'copy-item': ['cp'],
-  copy: ['cp'],
-  'move-item': ['mv'],
-  move: ['mv'],
-  'set-location': ['cd'],
-  chdir: ['cd'],
-  'invoke-webrequest': ['curl'],
-  iwr: ['curl'],
-  'invoke-restmethod': ['curl'],
-  irm: ['curl'],
-  'invoke-expression': ['iex'],
-  'stop-process': ['kill'],
-  taskkill: ['killall'],
-  'write-output': ['echo'],
-  'write-host': ['echo'],
-  'start-process': [],
-  '&': [],
-};
-const SWITCHES: Readonly<Record<string, string>> = {
-  '-recurse': '-r',
-  '-force': '-f',
-  '/s': '-r',
-  '/q': '-f',
-  '/f': '-f',
-  '-verb': '-verb',
-};
 const LONGEST = 20_000;
 const TOKEN =
-  /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'|\$\([^()]{0,500}\)|&&|\|\||[;|\n&]|#[^\n]*|(?:[^\s"'`;|&#]|`[\s\S]|(?<=\S)#)+/g;
-
-const unquote = (text: string): EffectiveWord => {
-  if (text.startsWith("'")) return known(text.slice(1, -1).replaceAll("''", "'"));
-  const inside = (text.startsWith('"') ? text.slice(1, -1) : text).replace(/`([\s\S])/g, '$1');
-  const home = inside.replace(/\$(?:env:USERPROFILE|env:HOME|HOME|\{HOME\})/gi, '~').replace(/%USERPROFILE%/gi, '~');
-  const open = /\$[\w:({]/.test(home);
-  return { text: open ? home.replace(/\$(?:\([^()]*\)|[\w:]+|\{[^{}]*\})/g, OPEN) : home, open };
-};
-
-function translate(words: readonly EffectiveWord[]): readonly EffectiveWord[] {
-  const [first, ...rest] = words;
-  if (first === undefined) return [];
-  const same = SAME[first.text.toLowerCase()];
-  const verbose = rest.filter(
-    ({ text }) => !/^-(?:Path|LiteralPath|Uri|FilePath|Value|Name|ErrorAction|Confirm|UseBasicParsing)$/i.test(text),
-  );
-  const args = verbose.map((word) =>
-    SWITCHES[word.text.toLowerCase()] === undefined ? word : known(SWITCHES[word.text.toLowerCase()] as string),
-  );
-  return same === undefined ? [first, ...rest] : [...same.map(known), ...args];
-}
+  /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'|\$\([^()]{0,500}\)|\$\{[^{}]{0,80}\}|&&|\|\||[;|\n&{}]|(?:[\d*]?>>?)(?:&\d)?|#[^\n]*|(?:[^\s"'`;|&#{}>]|`[\s\S]|(?<=\S)#)+/g;
+/** Heads of blocks: what follows in braces may not run. */
+const MAYBE = /^(?:if|elseif|else|switch|catch|function|filter)$/i;
+const HEADS =
+  /^(?:if|elseif|else|switch|catch|function|filter|try|finally|for|foreach|while|do|param|begin|process|end)$/i;
+const TAKES_PIPED = /^(?:rm|cat|cp|mv|truncate)$/;
 
 /** `iex (iwr https://…)`: what is fetched within the words is what is run. */
 function fetchedWithin(
@@ -91,34 +37,134 @@ function fetchedWithin(
   return { text: null, from: walk.commands.slice(before) };
 }
 
-/** Follows a line of PowerShell or `cmd`: statements, pipes, quotes; cmdlets are put as the programs they stand for. */
-export function runLine(walk: Walk, text: string, scene: Scene, position: Position): void {
-  let words: EffectiveWord[] = [];
-  let input: Position['input'] = position.input;
-  const close = (mark: string): void => {
-    const called: Called = { words: translate(words), assignments: {}, redirects: [] };
-    const before = walk.commands.length;
-    const assigns = words[1]?.text === '=';
-    if (called.words[0]?.text === 'iex' && input === null) input = fetchedWithin(walk, words, scene, position);
-    if (words.length > 0 && !assigns) walk.run(called, scene, { ...position, input });
-    input = mark === '|' ? { text: null, from: walk.commands.slice(before) } : position.input;
-    if (mark === '|' && called.words[0]?.text === 'echo')
-      input = {
-        text: called.words
-          .slice(1)
-          .map((one) => one.text)
-          .join(' '),
-        from: [],
-      };
-    words = [];
-  };
-  for (const [token] of text.slice(0, LONGEST).matchAll(TOKEN)) {
-    if (token.startsWith('#')) continue;
-    if (/^(?:&&|\|\||[;|\n])$/.test(token)) close(token);
-    else if (token === '&') close('');
-    else words.push(unquote(token));
+/** One line of PowerShell or `cmd` under way. */
+class LineReader {
+  readonly #walk: Walk;
+  readonly #scene: Scene;
+  readonly #position: Position;
+  #words: EffectiveWord[] = [];
+  #redirects: Called['redirects'][number][] = [];
+  #target: string | null = null;
+  #input: Position['input'];
+  /** Whether each open block may be left out. */
+  readonly #blocks: boolean[] = [];
+
+  constructor(walk: Walk, scene: Scene, position: Position) {
+    this.#walk = walk;
+    this.#scene = scene;
+    this.#position = position;
+    this.#input = position.input;
   }
-  close('');
+
+  /** `$name = value`, `$env:NAME = value`, `set NAME=value`: true where the statement is one. */
+  #sets(): boolean {
+    const [first, sign, ...value] = this.#words;
+    const text = first?.text ?? '';
+    const bySet = text.toLowerCase() === 'set' ? /^(\w{1,60})=(.*)$/.exec(sign?.text ?? '') : null;
+    const name = bySet?.[1] === undefined ? this.#assigned : `env:${bySet[1]}`;
+    if (bySet === null && (name === null || sign?.text !== '=')) return false;
+    const whole = value.length === 1 ? (value[0] as EffectiveWord) : { text: OPEN, open: true };
+    const given = bySet === null ? whole : known(bySet[2] ?? '');
+    if (name === null) return false;
+    setWindows(name, given, this.#scene);
+    if (!/^env:/i.test(name)) return value.length <= 1;
+    const words = [known('export'), { text: `${name.slice(4)}=${given.text}`, open: given.open }];
+    this.#walk.run({ words, assignments: {}, redirects: [] }, this.#scene, this.#here());
+    return true;
+  }
+
+  /** The variable with which the statement begins, as it is written. */
+  #assigned: string | null = null;
+
+  #here(): Position {
+    return { ...this.#position, conditional: this.#position.conditional || this.#blocks.includes(true) };
+  }
+
+  /** Words that come in by the pipe, where the program is given none of its own. */
+  #piped(words: readonly EffectiveWord[]): readonly EffectiveWord[] {
+    const [name, ...rest] = words;
+    const from = this.#input?.from.at(-1);
+    if (!TAKES_PIPED.test(name?.text ?? '') || rest.some(({ text }) => !text.startsWith('-'))) return words;
+    const place =
+      from?.name === 'get-childitem' ? (from.args.find(({ text }) => !/^[-/]\w/.test(text))?.text ?? '.') : null;
+    return place === null ? words : [...words, { text: `${place}/${OPEN}`, open: true }];
+  }
+
+  #close(mark: string): void {
+    const before = this.#walk.commands.length;
+    const called: Called = {
+      words: this.#piped(translateWindows(this.#words)),
+      assignments: {},
+      redirects: this.#redirects,
+    };
+    const [first] = called.words;
+    if (first?.text === 'iex' && this.#input === null)
+      this.#input = fetchedWithin(this.#walk, this.#words, this.#scene, this.#here());
+    if (this.#words.length + this.#redirects.length > 0 && !this.#sets())
+      this.#walk.run(called, this.#scene, { ...this.#here(), input: this.#input });
+    const made = this.#walk.commands.slice(before);
+    const text = called.words.map((one) => one.text);
+    const literal = first !== undefined && this.#quoted && called.words.length === 1;
+    this.#input =
+      mark !== '|'
+        ? this.#position.input
+        : first?.text === 'echo'
+          ? { text: text.slice(1).join(' '), from: [] }
+          : literal
+            ? { text: text.join(' '), from: [] }
+            : { text: null, from: made };
+    this.#words = [];
+    this.#redirects = [];
+    this.#assigned = null;
+    this.#quoted = false;
+  }
+
+  /** The statement begins with a quotation. */
+  #quoted = false;
+
+  #open(): void {
+    const head = this.#words[0]?.text.toLowerCase().replace(/\(.*$/, '') ?? '';
+    this.#blocks.push(MAYBE.test(head));
+    if (HEADS.test(head)) this.#words = [];
+    else this.#close(this.#input === null ? '' : '|');
+  }
+
+  take(token: string): void {
+    if (token.startsWith('#')) return;
+    if (/^[\d*]?>>?(?:&\d)?$/.test(token)) this.#target = token.includes('&') ? null : token.replace(/^[\d*]/, '');
+    else if (/^(?:&&|\|\||[;|\n])$/.test(token)) this.#close(token);
+    else if (token === '&') this.#close('');
+    else if (token === '{') this.#open();
+    else if (token === '}') {
+      this.#close('');
+      this.#blocks.pop();
+    } else {
+      const word = unquoteWindows(token, this.#scene);
+      if (this.#target !== null) this.#redirects.push({ op: this.#target, target: word });
+      else {
+        if (this.#words.length === 0) this.#assigned = /^\$((?:env:)?\w{1,80})$/i.exec(token)?.[1] ?? null;
+        if (this.#words.length === 0) this.#quoted = /^['"]/.test(token);
+        this.#words.push(word);
+      }
+      this.#target = null;
+    }
+  }
+
+  end(): void {
+    this.#close('');
+  }
+}
+
+/**
+ * Follows a line of PowerShell or `cmd`: statements, pipes, blocks, quotes, variables that it sets, calls of .NET; cmdlets are
+ * put as the programs they stand for.
+ */
+export function runLine(walk: Walk, text: string, scene: Scene, position: Position): void {
+  const cut = text.slice(0, LONGEST);
+  for (const called of callsOfNet(cut)) walk.run(called, scene, position);
+  const reader = new LineReader(walk, scene, position);
+  for (const [token] of cut.matchAll(TOKEN)) reader.take(token);
+  reader.end();
 }
 
 /** Opens `powershell -Command …` and `-EncodedCommand …`. */

@@ -129,6 +129,7 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
     redirects: called.redirects,
     input: position.input,
     wrappers,
+    ...(taken.launcher && { launcher: taken.launcher }),
     cwd: taken.cwd,
     conditional: position.conditional,
     doubtful: position.doubtful,

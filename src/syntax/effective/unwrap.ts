@@ -8,8 +8,11 @@ export interface Bare {
   readonly assignments: Readonly<Record<string, EffectiveWord>>;
   readonly cwd: string | null;
   readonly line: string | null;
+  /** The words of the last package launcher among the wrappers. */
+  readonly launcher?: readonly string[];
 }
 
+const LAUNCHERS = /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn|pipx|uv)$/;
 const MOST = 16;
 const ASSIGNED = /^([A-Za-z_]\w*)=([\s\S]*)$/;
 
@@ -48,7 +51,8 @@ const joined = (words: readonly EffectiveWord[]): string => words.map(({ text })
 function start(words: readonly EffectiveWord[], wrapper: Wrapper): number {
   if (wrapper.verbs === undefined) return 1;
   const at = words.findIndex(({ text }, index) => index > 0 && !text.startsWith('-'));
-  return at > 0 && wrapper.verbs.includes(words[at]?.text ?? '') ? at + 1 : -1;
+  if (at > 0 && wrapper.verbs.includes(words[at]?.text ?? '')) return at + 1;
+  return at > 0 && wrapper.verbs.includes(`${words[at]?.text} ${words[at + 1]?.text}`) ? at + 2 : -1;
 }
 
 function directory(options: readonly EffectiveWord[]): EffectiveWord | undefined {
@@ -63,6 +67,7 @@ export function takeWrappers(all: readonly EffectiveWord[], scene: Scene): Bare 
   const assignments: Record<string, EffectiveWord> = Object.create(null);
   let { cwd } = scene;
   let words = all;
+  let launcher: readonly string[] | undefined;
   while (wrappers.length < MOST) {
     const [first] = words;
     if (first === undefined || first.open) break;
@@ -81,9 +86,10 @@ export function takeWrappers(all: readonly EffectiveWord[], scene: Scene): Bare 
       if (to !== undefined) cwd = enter(cwd, to);
     }
     wrappers.push(name);
+    if (LAUNCHERS.test(name) && !(name === 'uv' && from === 2)) launcher = words.slice(0, at).map(({ text }) => text);
     words = words.slice(at);
   }
-  return { words, wrappers, assignments, cwd, line: null };
+  return { words, wrappers, assignments, cwd, line: null, ...(launcher && { launcher }) };
 }
 
 /** Where `find` and `fd` look, and behind which options a command of theirs stands. */

@@ -79,7 +79,11 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>(
     rye: verbs('run'),
     hatch: verbs('run'),
     pixi: verbs('run'),
-    uv: { valued: ['--with', '-p', '--python', '--directory', '--project', '--extra', '--group'], verbs: ['run'] },
+    uv: {
+      valued: ['--with', '-p', '--python', '--directory', '--project', '--extra', '--group', '--from'],
+      verbs: ['run', 'tool run'],
+    },
+    pipx: { valued: ['--spec', '--python', '--pip-args'], verbs: ['run'] },
     bundle: verbs('exec'),
     rbenv: verbs('exec'),
     pyenv: verbs('exec'),
