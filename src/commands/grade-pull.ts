@@ -6,7 +6,7 @@ import { renderSummary } from '../report/index.ts';
 import { runReporting } from '../run.ts';
 import { writeClaim } from './claim.ts';
 import { exitOf } from './grade.ts';
-import { keepPage } from './keep-page.ts';
+import { withPage } from './keep-page.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
 import { writeReport } from './write-report.ts';
 
@@ -59,14 +59,12 @@ export async function gradePull(runner: Runner, number: number, head: string): P
       const outcome = await runReporting(reading(host));
       const claim = path.join(runner.temp, 'proctor-claim.json');
       writeClaim(claim, outcome, host.now(), runner.writer);
-      return {
-        ...nothing(`graded, to be published: ${outcome.report.verdict}`),
-        outputs: { claim, verdict: outcome.report.verdict, ...(await keepPage(runner, outcome)) },
-      };
+      const { verdict } = outcome.report;
+      const graded = { ...nothing(`graded, to be published: ${verdict}`), outputs: { claim, verdict } };
+      return await withPage(runner, outcome, graded);
     }
     const outcome = await runReporting(host);
-    const response = respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null });
-    return { ...response, outputs: { ...response.outputs, ...(await keepPage(runner, outcome)) } };
+    return await withPage(runner, outcome, respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null }));
   } finally {
     host.close();
   }

@@ -2,18 +2,26 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { renderPage } from '../report/index.ts';
 import type { Outcome } from '../run.ts';
-import type { Runner } from './runner.ts';
+import { explain } from './explain.ts';
+import type { Response, Runner } from './runner.ts';
 
 /**
- * Writes the report as a page for later steps, where the workflow asks for one: its path as the output `report`, in place of
- * the JSON's, which it carries. To be called before the host is closed: the page shows words of the log.
+ * Adds the report as a page for later steps, where the workflow asks for one: its path as the output `report`, in place of
+ * the JSON's, which it carries. A page that cannot be made is a warning, for by now the grade is posted. To be called before
+ * the host is closed: the page shows words of the log.
  */
-export async function keepPage(
+export async function withPage(
   { report: form, temp }: Runner,
   { report, dossier }: Outcome,
-): Promise<{ readonly report?: string }> {
-  if (form !== 'html') return {};
+  response: Response,
+): Promise<Response> {
+  if (form !== 'html') return response;
   const file = path.join(temp, 'proctor-report.html');
-  writeFileSync(file, await renderPage(report, dossier()));
-  return { report: file };
+  try {
+    writeFileSync(file, await renderPage(report, dossier()));
+    return { ...response, outputs: { ...response.outputs, report: file } };
+  } catch (error) {
+    const warning = `the page of the report could not be made: ${explain(error).message}`;
+    return { ...response, warnings: [...response.warnings, warning] };
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -129,8 +129,11 @@ describe('a pull request by an agent', () => {
     const temporary = mkdtempSync(path.join(tmpdir(), 'two-stages-'));
     const stage = (name: string, over: Partial<RunOptions>) =>
       runAction({ ...followed(pull), temporary, ...over, inputs: { stage: name, ...over.inputs } });
-    const grade = await stage('grade', { token: github.token({ permissions: READ }) });
+    const grade = await stage('grade', { token: github.token({ permissions: READ }), inputs: { report: 'html' } });
     expect([grade.exitCode, grade.stderr]).toEqual([0, '']);
+    const page = readFileSync(grade.outputs.report ?? '', 'utf8');
+    for (const shown of ['Content-Security-Policy', 'weakened-assertion', '"schema":"proctor/report/'])
+      expect(page).toContain(shown);
     expect([github.comments(pull), github.checks(pull.head.sha)]).toEqual([[], []]);
 
     const publish = await stage('publish', { inputs: { claim: grade.outputs.claim ?? '' } });
