@@ -1,7 +1,9 @@
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
 import { BOUNDS_FROM_ABOVE, type CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
+import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
+import { triggerLoss } from './ci/triggers.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
@@ -14,7 +16,6 @@ const LOOSENS =
   /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
 const SUBJECT =
   /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
-const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
 const MOST_CHECKS = 1_000;
 
 interface Sides {
@@ -23,7 +24,7 @@ interface Sides {
   readonly after: CiReading;
 }
 
-const EMPTY: CiReading = { checks: [], triggers: new Map(), called: new Set() };
+const EMPTY: CiReading = { checks: [], triggers: new Map(), matrices: new Map(), called: new Set() };
 
 function readSide(facts: Case, file: FileChange, side: SideName): CiReading | { readonly why: string } {
   const content = file[side];
@@ -123,20 +124,17 @@ function weakening(fate: Fate, head: Head): Weakening | null {
   return { ...base, level: 'warn', says, remedy: 'let it run in every case, or have the task ask for this' };
 }
 
-/** A workflow that has lost an event of changes, or runs on fewer of them. */
-function triggerLoss({ file, before, after }: Sides): { readonly says: string } | null {
-  if (after.checks.length === 0 || before.checks.length === 0) return null;
-  const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
-  const other = ['pull_request', 'pull_request_target'].some((event) => after.triggers.has(event));
-  if (lost.some((event) => event !== 'push') || (lost.includes('push') && !other))
-    return { says: `${file.path} no longer runs on ${lost.join(', ')}` };
-  const narrowed = RUNS_ON_CHANGES.filter((event) => {
-    const now = after.triggers.get(event);
-    const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
-    const had = new Set((before.triggers.get(event) ?? '').match(filters) ?? []);
-    return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
+/** The first of a job's checks that runs on less, or nowhere any more. */
+function lostMachines({ file, before, after }: Sides): readonly Weakening[] {
+  return lostRuns(before.matrices, after.matrices).flatMap(({ job, how, none }) => {
+    const check = placed({ file, before, after }, after, file.path).find(
+      (one) => one.job === job && one.kind === 'test',
+    );
+    if (check === undefined) return [];
+    const says = `The test command ${quote(check)} ${none ? 'never runs' : 'runs in fewer places'}: ${how}`;
+    const remedy = 'run it where it ran, or have the task ask for this';
+    return [{ level: none ? 'block' : 'warn', says, remedy, anchors: [at(check, 'new')], check }];
   });
-  return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(', ')}` };
 }
 
 function toFinding(facts: Case, found: Weakening): Finding {
@@ -152,7 +150,7 @@ function toFinding(facts: Case, found: Weakening): Finding {
 }
 
 function triggerFinding(facts: Case, sides: Sides): Finding[] {
-  const loss = triggerLoss(sides);
+  const loss = triggerLoss(sides.before, sides.after);
   if (loss === null) return [];
   const { path } = sides.file;
   const asked = askedFor(facts, path, SUBJECT, LOOSENS);
@@ -161,7 +159,13 @@ function triggerFinding(facts: Case, sides: Sides): Finding[] {
   const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
   const level = asked === null ? 'warn' : 'note';
   return [
-    hit(RULE, { level, says: `${loss.says}; ${clause}.`, anchors: [atLine(path, 'new', line)], path, subject: 'on' }),
+    hit(RULE, {
+      level,
+      says: `${path} ${loss}; ${clause}.`,
+      anchors: [atLine(path, 'new', line)],
+      path,
+      subject: 'on',
+    }),
   ];
 }
 
@@ -190,7 +194,9 @@ function find(facts: Case): readonly Finding[] {
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
     weakening(fate, { checks: after, calls, gates }),
   );
-  const hits = losses.filter((loss) => loss !== null).map((loss) => toFinding(facts, loss));
+  const hits = [...losses, ...read.flatMap(lostMachines)]
+    .filter((loss) => loss !== null)
+    .map((loss) => toFinding(facts, loss));
   const found = [...hits, ...read.flatMap((sides) => triggerFinding(facts, sides)), ...gaps];
   if (found.length > 0) return found;
   const said =

@@ -7,6 +7,7 @@ import {
   silencingOption,
   toolOf,
 } from '../../syntax/index.ts';
+import type { Matrices } from './matrix.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
@@ -36,6 +37,8 @@ export interface ScriptPlace {
   /** File line of the script's line 1. */
   readonly line: number;
   readonly shell: ShellOptions;
+  /** Options that a tool gets from the environment: `pytest` → `-k fast`. */
+  readonly options?: ReadonlyMap<string, string>;
 }
 
 /** What a CI file verifies. */
@@ -43,6 +46,8 @@ export interface CiReading {
   readonly checks: readonly Check[];
   /** What runs it at all: event → filters as text; empty where the file does not say. */
   readonly triggers: ReadonlyMap<string, string>;
+  /** What its jobs run on; empty where the file has no matrix. */
+  readonly matrices: Matrices;
   /**
    * Names by which other files call its parts: one that is gone makes its caller fail, loudly. Null for the configuration
    * of a CI system, whose parts nobody need call.
@@ -51,13 +56,14 @@ export interface CiReading {
 }
 
 const NARROWING =
-  /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+  /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
 
 function narrowingOptions(command: ShellCommand, tool: string): readonly string[] {
   return command.args.flatMap((arg, index) => {
     if (arg === null) return [];
     const next = command.args[index + 1] ?? '';
     if (NARROWING.test(arg)) return [arg.includes('=') || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
+    if (arg === '-E' && command.args.includes('nextest')) return [`-E ${next}`];
     if (tool === 'pytest' && arg === '-k') return [`-k ${next}`];
     if (tool === 'pytest' && arg === '-m' && next.startsWith('not ')) return [`-m "${next}"`];
     return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith('-') ? [`the file ${arg}`] : [];
@@ -83,15 +89,31 @@ function describeCommand({ name, args }: ShellCommand): string {
   return [name ?? '…', ...args.map((arg) => arg ?? '…')].join(' ').slice(0, 200);
 }
 
+const ENDS_WELL = /\bexit(?: 0)?\s*(?:;|$)/;
+
+/** `trap 'exit 0' EXIT`: whatever fails behind it, the script ends with success. */
+const isCalmingTrap = ({ name, args }: ShellCommand): boolean =>
+  name === 'trap' && ENDS_WELL.test(args[0] ?? '') && args.slice(1).some((arg) => /^(?:EXIT|ERR|0)$/.test(arg ?? ''));
+
+/** What options from the environment add to a command of their tool. */
+function givenByEnvironment(tool: string, { options }: ScriptPlace, grammars: Grammars): ShellCommand | null {
+  const value = options?.get(tool);
+  return value === undefined ? null : (readShell(`${tool} ${value}`, grammars)?.commands[0] ?? null);
+}
+
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 export function checksIn(script: string, place: ScriptPlace, grammars: Grammars): readonly Check[] {
   const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, 'EXPRESSION');
   const reading = readShell(plain, grammars, place.shell);
-  return (reading?.commands ?? []).flatMap((command) => {
+  const commands = reading?.commands ?? [];
+  const calmed = commands.findIndex(isCalmingTrap);
+  return commands.flatMap((command, index) => {
     const kind = classify(command);
     if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return [];
     const tool = toolOf(command);
     const lost = command.masked ? 'its failure is not handed on by the command line' : null;
+    const trapped = calmed >= 0 && calmed < index ? 'a trap ends the script with success' : null;
+    const more = givenByEnvironment(tool, place, grammars);
     return [
       {
         kind,
@@ -99,8 +121,8 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
         tool,
         words: describeCommand(command),
         line: place.line + command.line - 1,
-        silent: place.silent ?? silencingOption(command) ?? lost,
-        narrowed: narrowingOptions(command, tool),
+        silent: place.silent ?? silencingOption(command) ?? (more && silencingOption(more)) ?? lost ?? trapped,
+        narrowed: [...narrowingOptions(command, tool), ...(more === null ? [] : narrowingOptions(more, tool))],
         limits: limitsOf(command),
         condition: place.condition,
       },
@@ -109,10 +131,12 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
 }
 
 const NO_TRIGGERS: ReadonlyMap<string, string> = new Map();
+const NO_MATRICES: Matrices = new Map();
 
 /** A reading of a file that others call, by the names of its parts. */
 export const calledBy = (checks: readonly Check[], names: Iterable<string>): CiReading => ({
   checks,
   triggers: NO_TRIGGERS,
+  matrices: NO_MATRICES,
   called: new Set(names),
 });

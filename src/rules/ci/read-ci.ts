@@ -29,7 +29,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     /(?:^|\/)(?:GNUm|m|M)akefile(?:\.(?:include|inc|common|local|am|in))?$|\.ma?k$|(?:^|\/)\.?[jJ]ustfile$/,
     readRecipes,
   ],
-  [/(?:^|\/)package\.json$/, readPackage],
+  [/(?:^|\/)(?:package|composer)\.json$/, readPackage],
   [/(?:^|\/)tox\.ini$/, readTox],
   [/(?:^|\/)noxfile\.py$/, readNox],
   [/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],

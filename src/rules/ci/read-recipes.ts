@@ -2,7 +2,7 @@ import type { Grammars } from '../../core/index.ts';
 import { type Check, type CiReading, calledBy, checksIn } from './check.ts';
 
 /** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
-const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+[*+]?\w+=\S+)*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
+const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+(?:[*+]\w+(?:=\S+)?|\w+=\S+))*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
 const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
 
 interface Line {
@@ -107,7 +107,7 @@ export function readNox(text: string, grammars: Grammars): CiReading {
   return calledBy(checks, jobs);
 }
 
-/** Reads the scripts of package.json; the reason where it is not JSON. */
+/** Reads the scripts of package.json, or of composer.json, where one may be a list; the reason where it is not JSON. */
 export function readPackage(text: string, grammars: Grammars): CiReading | { readonly why: string } {
   let scripts: unknown;
   try {
@@ -118,11 +118,13 @@ export function readPackage(text: string, grammars: Grammars): CiReading | { rea
   if (typeof scripts !== 'object' || scripts === null) return calledBy([], []);
   const lines = text.split('\n');
   const checks = Object.entries(scripts).flatMap(([job, script]) => {
-    if (typeof script !== 'string') return [];
+    const commands = (Array.isArray(script) ? script : [script]).filter((one) => typeof one === 'string');
     const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(':')) + 1;
-    return checksIn(script, { job, silent: null, condition: null, line: Math.max(1, line), shell: {} }, grammars).map(
-      (check) => ({ ...check, line: Math.max(1, line) }),
-    );
+    return checksIn(
+      commands.join(' && '),
+      { job, silent: null, condition: null, line: Math.max(1, line), shell: {} },
+      grammars,
+    ).map((check) => ({ ...check, line: Math.max(1, line) }));
   });
   return calledBy(checks, Object.keys(scripts));
 }

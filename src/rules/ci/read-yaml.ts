@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Grammars } from '../../core/index.ts';
 import { type Check, type CiReading, checksIn } from './check.ts';
+import { matricesOf } from './matrix.ts';
 
 /** What the maps around a node say about the scripts in it. */
 interface Around {
@@ -8,6 +9,7 @@ interface Around {
   readonly silent: string | null;
   readonly condition: string | null;
   readonly shell: string | null;
+  readonly options: ReadonlyMap<string, string>;
   readonly depth: number;
 }
 
@@ -16,6 +18,7 @@ interface File {
   readonly grammars: Grammars;
   readonly github: boolean;
   readonly checks: Check[];
+  readonly matrices: Map<string, readonly string[]>;
   /** Nodes may be visited again through aliases, but only so often. */
   visits: number;
 }
@@ -70,6 +73,7 @@ function readScript(file: File, node: unknown, around: Around): void {
     silent: around.silent,
     condition: around.condition,
     shell: shellOptions(file, around.shell),
+    options: around.options,
   };
   const texts = isSeq(node) ? node.items : [node];
   for (const item of texts) {
@@ -97,9 +101,33 @@ function readAction(file: File, node: unknown, step: YAMLMap, around: Around): v
   });
 }
 
+/** Variables of the environment by which tools get options, and the tool. */
+const OPTION_VARIABLES: ReadonlyMap<string, string> = new Map([
+  ['PYTEST_ADDOPTS', 'pytest'],
+  ['GOFLAGS', 'go'],
+  ['MAVEN_ARGS', 'mvn'],
+  ['MAVEN_OPTS', 'mvn'],
+  ['SPEC_OPTS', 'rspec'],
+]);
+
+function optionsIn(environment: unknown, outside: Around['options']): Around['options'] {
+  if (!isMap(environment)) return outside;
+  const found = environment.items.flatMap((pair) => {
+    const [tool, value] = [OPTION_VARIABLES.get(keyOf(pair)), textOf(pair.value)];
+    return tool === undefined || value === null ? [] : [[tool, value] as const];
+  });
+  return found.length === 0 ? outside : new Map([...outside, ...found]);
+}
+
+/** GitLab's `rules` of which none ever holds. */
+const isNeverRun = (rules: unknown): boolean =>
+  isSeq(rules) &&
+  rules.items.length > 0 &&
+  rules.items.every((rule) => isMap(rule) && rule.get('when') === 'never' && !rule.has('if'));
+
 /** What a map's own keys add to what is around it. */
 function enter(map: YAMLMap, around: Around): Around {
-  let { silent, condition, shell } = around;
+  let { silent, condition, shell, options } = around;
   for (const pair of map.items) {
     const key = keyOf(pair);
     const value = unwrap(textOf(pair.value) ?? '');
@@ -110,13 +138,15 @@ function enter(map: YAMLMap, around: Around): Around {
       if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
       else if (!ALWAYS.test(value)) condition = value;
     }
+    if (key === 'rules' && isNeverRun(pair.value)) silent = 'its rules keep it from running';
+    if (key === 'env' || key === 'variables') options = optionsIn(pair.value, options);
     if (key === 'shell') shell = textOf(pair.value);
     if (key === 'defaults' && isMap(pair.value)) {
       const asked = pair.value.getIn(['run', 'shell']);
       if (typeof asked === 'string') shell = asked;
     }
   }
-  return { ...around, silent, condition, shell };
+  return { ...around, silent, condition, shell, options };
 }
 
 function visitMap(file: File, map: YAMLMap, outside: Around): void {
@@ -124,6 +154,8 @@ function visitMap(file: File, map: YAMLMap, outside: Around): void {
   for (const pair of map.items) {
     const key = keyOf(pair);
     if (key === 'on' || key === 'with' || key === 'env') continue;
+    if (key === 'matrix')
+      for (const [name, values] of matricesOf(around.job, pair.value)) file.matrices.set(name, values);
     if (SCRIPTS.has(key) && !isMap(pair.value)) readScript(file, pair.value, around);
     else if (key === 'uses') readAction(file, pair.value, map, around);
     else visit(file, pair.value, { ...around, job: around.depth < 2 && key !== 'jobs' ? key : around.job });
@@ -154,10 +186,12 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
     const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
     const [error] = document.errors;
     if (error !== undefined) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
-    const file: File = { lines, grammars, github, checks: [], visits: 0 };
+    const file: File = { lines, grammars, github, checks: [], matrices: new Map(), visits: 0 };
     const root = document.contents;
-    visit(file, isAlias(root) ? null : root, { job: '', silent: null, condition: null, shell: null, depth: -1 });
-    return { checks: file.checks, triggers: github ? readTriggers(root) : new Map(), called: null };
+    const outside = { job: '', silent: null, condition: null, shell: null, options: new Map(), depth: -1 };
+    visit(file, isAlias(root) ? null : root, outside);
+    const triggers = github ? readTriggers(root) : new Map<string, string>();
+    return { checks: file.checks, triggers, matrices: file.matrices, called: null };
   } catch {
     return { why: 'its YAML could not be read' };
   }

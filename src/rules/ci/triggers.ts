@@ -1,0 +1,46 @@
+import type { CiReading } from './check.ts';
+
+const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
+const FILTERS = ['paths-ignore', 'paths', 'branches-ignore', 'tags-ignore', 'branches'];
+/** What no test is about. */
+const PROSE =
+  /^(?:\*\*\/)?(?:docs?\/.*|\*\.(?:md|mdx|rst|adoc|txt)|\*\*\.(?:md|mdx|rst|adoc|txt)|LICEN[CS]E\S*|README\S*|CHANGELOG\S*|\.github\/ISSUE_TEMPLATE\/.*|\.gitignore|\.editorconfig|CODEOWNERS)$/i;
+/** Branches among which there is the one that pull requests go to. */
+const MAIN = /^(?:main|master|trunk|develop|dev|default|\$default-branch|\*|\*\*)$/;
+
+/** The filters of an event, by name; empty where it has none. */
+function filtersOf(text: string | undefined): ReadonlyMap<string, readonly string[]> {
+  let read: unknown = null;
+  try {
+    read = JSON.parse(text || 'null');
+  } catch {
+    return new Map();
+  }
+  if (typeof read !== 'object' || read === null) return new Map();
+  return new Map(
+    Object.entries(read)
+      .filter(([name]) => FILTERS.includes(name))
+      .map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)] as const),
+  );
+}
+
+/** Whether a filter that is new takes changes away that a test could be about. */
+function takesAway(name: string, values: readonly string[]): boolean {
+  if (name === 'paths-ignore') return !values.every((one) => PROSE.test(one));
+  return name !== 'branches' || !values.some((one) => MAIN.test(one));
+}
+
+/** What a workflow that verifies something runs on no more, as the end of a sentence about its path; null for nothing. */
+export function triggerLoss(before: CiReading, after: CiReading): string | null {
+  if (after.checks.length === 0 || before.checks.length === 0) return null;
+  const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
+  const other = ['pull_request', 'pull_request_target'].some((event) => after.triggers.has(event));
+  if (lost.some((event) => event !== 'push') || (lost.includes('push') && !other))
+    return `no longer runs on ${lost.join(', ')}`;
+  const narrowed = RUNS_ON_CHANGES.filter((event) => {
+    const [old, now] = [filtersOf(before.triggers.get(event)), filtersOf(after.triggers.get(event))];
+    const fresh = [...now].filter(([name]) => !old.has(name));
+    return before.triggers.has(event) && fresh.some(([name, values]) => takesAway(name, values));
+  });
+  return narrowed.length === 0 ? null : `runs on fewer changes of ${narrowed.join(', ')}`;
+}
