@@ -26,6 +26,7 @@ import { type Answering, answerQuestions } from './questions/index.ts';
 import { replay, wants } from './replay/index.ts';
 import {
   type Case,
+  linkNeeds,
   MEASURED,
   moduleNeeds,
   openCase,
@@ -48,6 +49,7 @@ export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
     ...testsToRead(evidence, tools),
     ...setUpNeeds(evidence, tools),
     ...moduleNeeds(evidence, tools),
+    ...linkNeeds(evidence, tools),
   ];
   return wanted.filter((need) => !held.has(key(need)));
 }

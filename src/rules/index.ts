@@ -23,6 +23,7 @@ import { weakenedAssertion } from './weakened-assertion.ts';
 import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
+export { linkNeeds } from './link-needs.ts';
 export { MEASURED } from './measured.ts';
 export { moduleNeeds } from './module-needs.ts';
 export { builtIn } from './protected-globs.ts';

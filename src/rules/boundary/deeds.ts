@@ -104,12 +104,24 @@ function readAll(facts: Case): Deeds {
   return { deeds, doubts };
 }
 
-const known = new WeakMap<Case, Deeds>();
+/** What the deeds of sessions were read with. */
+interface Read {
+  readonly tools: Case['tools'];
+  readonly diff: Case['evidence']['diff'];
+  readonly deeds: Deeds;
+}
+
+/** By the sessions: what judging asks for is asked over the same ones before they are judged. */
+const known = new WeakMap<Case['evidence']['sessions'], Read>();
 
 /** Every command that the logs show, as it takes effect and with what became of it; the first 30,000. */
 export function deedsOf(facts: Case): Deeds {
-  const deeds = known.get(facts) ?? readAll(facts);
-  known.set(facts, deeds);
+  const { tools, evidence } = facts;
+  const read = known.get(evidence.sessions);
+  if (read?.diff === evidence.diff && read.tools.grammars === tools.grammars && read.tools.blobs === tools.blobs)
+    return read.deeds;
+  const deeds = readAll(facts);
+  known.set(evidence.sessions, { tools, diff: evidence.diff, deeds });
   return deeds;
 }
 

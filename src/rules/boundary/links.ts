@@ -28,6 +28,31 @@ function madeBy({ command, start }: Deed): readonly (readonly [link: string, tar
   });
 }
 
+/** The links of the base tree that are known and that the diff leaves links: where each lies, and where it leads. */
+function linksOfBase({ evidence: { files, diff } }: Case): readonly (readonly [link: string, target: string])[] {
+  const changed = new Set(diff.files.filter(({ after }) => after.kind !== 'symlink').map(({ path: at }) => at));
+  const kept = diff.files.flatMap((file) =>
+    file.after.kind === 'symlink' ? [{ path: file.path, side: file.before }] : [],
+  );
+  return [...files.filter(({ tree }) => tree === 'base'), ...kept].flatMap(({ path: at, side }) =>
+    side.kind === 'symlink' && !changed.has(at) ? [[at, side.target] as const] : [],
+  );
+}
+
+/** The same below the folders in which a session may hold the repository. */
+function placedLinks(facts: Case, roots: readonly string[]): ReadonlyMap<string, string> {
+  const folders = roots.length > 0 ? roots : [''];
+  return new Map(
+    linksOfBase(facts).flatMap(([link, target]) =>
+      folders.map((root) => {
+        const at = path.posix.join(root, link);
+        const leads = /^[/~]/.test(target) ? target : path.posix.join(path.posix.dirname(at), target);
+        return [at, leads.replace(/(?<!\/)\/+$/, '')] as const;
+      }),
+    ),
+  );
+}
+
 function linksOf(facts: Case, session: number): ReadonlyMap<string, string> {
   const all =
     known.get(facts) ??
@@ -39,12 +64,31 @@ function linksOf(facts: Case, session: number): ReadonlyMap<string, string> {
   return all[session] ?? new Map();
 }
 
+const together = new WeakMap<Case, Map<number, ReadonlyMap<string, string>>>();
+
+/** The links of the base and those that a session made, which come over them. */
+function allLinks(facts: Case, session: number, roots: readonly string[]): ReadonlyMap<string, string> {
+  const bySession = together.get(facts) ?? new Map<number, ReadonlyMap<string, string>>();
+  together.set(facts, bySession);
+  const seen = bySession.get(session);
+  if (seen !== undefined) return seen;
+  const all = new Map([...placedLinks(facts, roots), ...linksOf(facts, session)]);
+  bySession.set(session, all);
+  return all;
+}
+
 /**
- * A path with the symbolic links resolved that the session made, in its folders and, where `last`, at its end: an
- * operation that takes a link for what it leads to.
+ * A path with the symbolic links resolved that the base tree has or the session made, in its folders and, where `last`, at
+ * its end: an operation that takes a link for what it leads to. `roots`: where the session may hold the repository.
  */
-export function followLinks(facts: Case, session: number, full: string, last: boolean): string {
-  const links = linksOf(facts, session);
+export function followLinks(
+  facts: Case,
+  session: number,
+  full: string,
+  last: boolean,
+  roots: readonly string[],
+): string {
+  const links = allLinks(facts, session, roots);
   if (links.size === 0) return full;
   let at = full;
   for (let turn = 0; turn < MOST_TURNS; turn += 1) {

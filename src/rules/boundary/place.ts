@@ -81,8 +81,8 @@ export function locate(
     .replace(/^file:\/\//, '');
   if (!isAbsolute(word) && directory === null) return { full: word, inside: null, outside: false };
   const spelled = path.posix.normalize(isAbsolute(word) ? word : `${directory?.replaceAll('\\', '/')}/${word}`);
-  const joined = followLinks(facts, session, spelled, throughLast);
   const own = rootsIn(facts, session);
+  const joined = followLinks(facts, session, spelled, throughLast, own);
   const plain = isAbsolute(word) || directory !== '' ? joined : joined.replace(/^\/+/, '');
   const root = own.find(
     (one) =>

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Grammars } from '../../../src/core/index.ts';
+import type { Evidence, Grammars } from '../../../src/core/index.ts';
 import { loadGrammars } from '../../../src/host/grammars.ts';
+import { memorySpill } from '../../../src/host/memory-spill.ts';
+import { outsideWrite } from '../../../src/rules/boundary/outside-write.ts';
+import { linkNeeds, openCase, type Rule } from '../../../src/rules/index.ts';
+import { protectedPath } from '../../../src/rules/protected-path.ts';
+import { gravest } from '../build-case.ts';
+import { buildEvidence } from '../evidence.ts';
 import type { NeutralStep } from '../neutral-steps.ts';
 import { askRule, ran } from './ask.ts';
 
@@ -49,4 +55,43 @@ test('what is removed through a link was not made by the session', () => {
 
 test('a secret read through a link is a secret read', () => {
   expect(askRule('credentials-read', ran('ln -s ~/.ssh/id_ed25519 notes.txt', 'cat notes.txt'), grammars)).toBe('warn');
+});
+
+describe('links of the base tree', () => {
+  const blobs = memorySpill();
+  const links = (...told: readonly (readonly [path: string, target: string])[]): Evidence['files'] =>
+    told.map(([path, target]) => ({ tree: 'base', path, side: { kind: 'symlink', target } }));
+  const based = (steps: Steps, files: Evidence['files']): Evidence => ({
+    ...buildEvidence({ sessions: [steps.map((step) => (typeof step === 'string' ? { run: step } : step))] }, blobs),
+    files,
+  });
+  const ask = (rule: Rule, files: Evidence['files'], ...steps: Steps): string =>
+    gravest(rule.find(openCase(based(steps, files), null, { grammars, blobs })));
+
+  test.each<[string, Evidence['files'], ...Steps]>([
+    ['a folder that leads out', links(['keys', '../../ada/.ssh']), 'echo pears > keys/config'],
+    ['a file that leads out', links(['conf/profile', '/home/ada/.bashrc']), { write: 'conf/profile', content: 'x' }],
+    ['over two links', links(['a', 'b'], ['b', '/etc']), 'cd a && tee pears < x'],
+  ])('%s', (_, files, ...steps) => expect(ask(outsideWrite, files, ...steps)).toBe('warn'));
+
+  test('one that leads to a protected path is that path', () => {
+    const files = links(['ci', '.github/workflows']);
+    expect(ask(protectedPath, files, 'echo x > ci/test.yml')).toBe('warn');
+    expect(ask(protectedPath, files, 'echo x > other/test.yml')).toBe('clear');
+    expect(ask(protectedPath, [], 'echo x > ci/test.yml')).toBe('clear');
+  });
+
+  test('one that leads nowhere else is nobody’s loss', () => {
+    expect(ask(outsideWrite, links(['web/shared', '../shared']), 'echo 4 > web/shared/pears')).toBe('clear');
+    expect(ask(outsideWrite, links(['keys', '/etc']), 'rm keys')).toBe('clear');
+  });
+
+  test('folders on the way are asked for once', () => {
+    const diff = { base: 'b', head: 'h', files: [], problems: [] };
+    const evidence = { ...based(['echo x > a/b/pears; cat /etc/hosts > /tmp/x'], []), diff };
+    const tools = { grammars, blobs };
+    expect(linkNeeds(evidence, tools).map(({ path }) => path)).toEqual(['a/b', 'a', 'a/b/pears']);
+    expect(linkNeeds({ ...evidence, files: links(['a', 'c']) }, tools)).toEqual([]);
+    expect(linkNeeds({ ...evidence, sessions: [] }, tools)).toEqual([]);
+  });
 });
