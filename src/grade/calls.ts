@@ -1,5 +1,12 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
-import { classify, readShell, type ShellCommand, type ShellReading, toolOf } from '../syntax/index.ts';
+import {
+  type CommandKind,
+  classify,
+  readShell,
+  type ShellCommand,
+  type ShellReading,
+  toolOf,
+} from '../syntax/index.ts';
 import type { BobCounts } from './bob.ts';
 import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
@@ -109,9 +116,9 @@ function promote(calls: readonly Call[], share: (traits: Traits) => Traits): rea
 }
 
 /** It looks at something and changes nothing. */
-const looksOnly = (step: CallStep, commands: readonly ShellCommand[]): boolean =>
+const looksOnly = (step: CallStep, kinds: readonly CommandKind[]): boolean =>
   step.kind === 'run'
-    ? commands.length > 0 && commands.every((command) => classify(command) === 'read')
+    ? kinds.length > 0 && kinds.every((kind) => kind === 'read')
     : step.kind === 'read' || step.kind === 'search';
 
 /** What a call said and did, as it is read: with more than what is kept of it. */
@@ -134,14 +141,15 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
     const changed = kindOfChange(paths);
     const found = step.kind === 'run' ? readCheck(step, reading, settled) : null;
     const check = found?.kind === 'trial' && changed !== 'nothing' ? null : found;
+    const kinds = commands.map(classify);
     const traits: Traits = {
       settled,
       check,
       changed,
       waits: waits(step, commands),
-      strange: commands.length > 0 && commands.every((command) => classify(command) === 'unknown'),
+      strange: kinds.length > 0 && kinds.every((kind) => kind === 'unknown'),
       run: step.kind === 'run',
-      looks: looksOnly(step, commands),
+      looks: looksOnly(step, kinds),
       absent: settled === 'fail' && isAbsent(step),
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
