@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { GitHubDouble, NewPull, PullObject, Repository } from '../github/index.ts';
+import { runProgram } from '../start/index.ts';
 
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples');
 
@@ -30,9 +30,8 @@ export function plant(github: GitHubDouble, example: string, planting: Planting 
   const head = asked.head ?? 'codex/ferry-fix';
   const repository = github.createRepository({ owner: 'harbour', name: 'ferries' });
   const bundle = path.join(EXAMPLES, example, 'repo.bundle');
-  execFileSync('git', ['fetch', '--quiet', bundle, '+base:refs/heads/main', `+head:refs/heads/${head}`], {
-    cwd: repository.directory,
-  });
+  const args = ['fetch', '--quiet', bundle, '+base:refs/heads/main', `+head:refs/heads/${head}`];
+  runProgram('git', args, { cwd: repository.directory });
   if (withLog) github.commit(repository, head, { [LOG_PATH]: recordedLog(example) }, { ...(author && { author }) });
   if (policy !== undefined) github.commit(repository, 'main', { '.github/proctor.yml': policy });
   const pull = github.openPull({

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runProgram } from '../start/index.ts';
 
 /** What git may know of this machine: nothing. Names and dates are given with each commit. */
 export const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
@@ -14,12 +14,10 @@ export const gitEnvironment = (home: string): NodeJS.ProcessEnv => ({
 
 /** Runs git in a repository and returns what it printed; throws where git says no. */
 export function git(directory: string, args: readonly string[], input: string | Uint8Array = ''): Buffer {
-  return execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
+  return runProgram('git', ['-c', 'core.quotePath=false', ...args], {
     cwd: directory,
-    input,
     env: gitEnvironment(directory),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    maxBuffer: 1 << 30,
+    input,
   });
 }
 

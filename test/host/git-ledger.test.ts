@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { gitLedger, isRefusal } from '../../src/host/git-ledger.ts';
 import { appendEvent, appendGraded, readLedger, verifyLedger } from '../../src/ledger/index.ts';
 import { deriveFiles } from '../../src/score/index.ts';
 import { graded, outcome, WRITER } from '../ledger/events.ts';
+import { runProgram } from '../start/index.ts';
 import { type GitServer, startGitServer } from './git-server.ts';
 
 let root = '';
@@ -17,11 +17,13 @@ const store = (name: string): LedgerStore =>
 const write = (ledger: LedgerStore, event: SessionGraded) =>
   ledger.update((files) => appendGraded(files, event, deriveFiles, ledger.nonce()));
 const git = (...args: readonly string[]) =>
-  execFileSync('git', ['-C', path.join(root, 'orchard.git'), ...args], { encoding: 'utf8' }).trim();
+  runProgram('git', ['-C', path.join(root, 'orchard.git'), ...args])
+    .toString()
+    .trim();
 
 beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'proctor-git-ledger-'));
-  execFileSync('git', ['init', '-q', '--bare', path.join(root, 'orchard.git')]);
+  runProgram('git', ['init', '-q', '--bare', path.join(root, 'orchard.git')]);
   git('config', 'http.receivepack', 'true');
   server = await startGitServer(root, 'pear');
 });
@@ -78,7 +80,7 @@ test('F5: a writer with a stale snapshot reads again and erases nothing', async 
     seen.push(files.length);
     if (!raced) {
       raced = true;
-      execFileSync('git', ['-C', path.join(root, 'orchard.git'), 'update-ref', 'refs/heads/proctor', moved()]);
+      runProgram('git', ['-C', path.join(root, 'orchard.git'), 'update-ref', 'refs/heads/proctor', moved()]);
     }
     return appendGraded(files, late, deriveFiles, slow.nonce());
   });

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import path from 'node:path';
+import { runProgram } from '../start/index.ts';
 
 /** A file's content; a symlink by its target; null deletes. */
 export type Content = string | Uint8Array | { readonly link: string } | { readonly script: string } | null;
@@ -19,12 +19,7 @@ const QUIET = {
 };
 
 export function git(dir: string, ...args: string[]): string {
-  return execFileSync('git', args, {
-    cwd: dir,
-    env: QUIET,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
+  return runProgram('git', args, { cwd: dir, env: QUIET }).toString().trim();
 }
 
 function put(file: string, content: Content): void {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +9,7 @@ import { memorySpill } from '../../../src/host/memory-spill.ts';
 import { askSources } from '../../../src/host/sources/ask.ts';
 import type { LogSource } from '../../../src/host/sources/source.ts';
 import { type GitHubDouble, type NewPull, type PullObject, type Repository, startGitHub } from '../../github/index.ts';
+import { runProgram } from '../../start/index.ts';
 
 /** What the workflow's token may do. */
 const READ = { contents: 'read', pull_requests: 'read', checks: 'read', actions: 'read' } as const;
@@ -67,11 +67,12 @@ export interface Opened {
 
 /** Runs git in the repository's folder on the server. */
 export const gitIn = ({ directory }: Repository, args: readonly string[], input?: string): string =>
-  execFileSync('git', ['-c', 'user.name=Pomona', '-c', 'user.email=pomona@orchard.example', ...args], {
+  runProgram('git', ['-c', 'user.name=Pomona', '-c', 'user.email=pomona@orchard.example', ...args], {
     cwd: directory,
-    encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
-  }).trim();
+  })
+    .toString()
+    .trim();
 
 async function readAll(found: LogSearch): Promise<Searched> {
   const texts: string[] = [];
