@@ -14,6 +14,7 @@ import { refusalOf } from '../questions/index.ts';
 import { runReporting } from '../run.ts';
 import { recordEnd, recordPush } from './keep-outcomes.ts';
 import { passOnGrade } from './pass-on-grade.ts';
+import { nothing, type Response, type Runner } from './runner.ts';
 
 /** A job as a thread gets it. `broken`: what is to be reported in place of a grade, since grading failed. */
 export interface Task {
@@ -58,17 +59,22 @@ const breaking = (host: Host, why: string): Host => ({
   changes: () => Promise.reject(new HostError(why, 'Ask for the check again.')),
 });
 
+/** What is over later is tried again then; the last try goes on without it, and only limits are waited for still. */
+const passesFor =
+  ({ isLast }: Task) =>
+  (error: unknown): boolean =>
+    error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
+
 type Grading = Extract<Work, { readonly kind: 'grade' }>;
 
 async function grade(task: Task, { number, head, by }: Grading, scratch: string): Promise<Result> {
   const source = sourceOf(task, scratch);
-  const { tokens, isLast, broken } = task;
+  const { tokens, broken } = task;
   const refused = by && refusalOf({ authorType: 'User', permission: await rightOfPerson(source, by) });
   if (refused) return { end: 'done', said: refused };
   const now = await pullHead(source, number);
   if (now === null || (head !== null && head !== now)) return { end: 'stale', said: 'another head, or none' };
-  const passes = (error: unknown): boolean =>
-    error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
+  const passes = passesFor(task);
   const host = githubHost({ ...source, number, head: now, sessions: [], tokens, passes });
   try {
     const { report, posted } = await runReporting(broken === null ? host : breaking(host, broken), passes);
@@ -78,12 +84,17 @@ async function grade(task: Task, { number, head, by }: Grading, scratch: string)
   }
 }
 
-/** What could not be posted is tried again. */
+/** A head without a grade is graded here as by any other job, and what stands in the way for now puts the whole off. */
 async function passOn(task: Task, commit: string, ref: string, temp: string): Promise<Result> {
   const payload = { action: 'checks_requested', merge_group: { head_sha: commit, head_ref: ref } };
-  const source = { ...sourceOf(task, temp), tokens: task.tokens, sessions: [], event: 'merge_group', payload, temp };
-  const { exit, warnings } = await passOnGrade(source);
-  return warnings.length > 0 ? again(0, 'not posted yet: check') : { end: 'done', said: `exit ${exit}` };
+  const runner = { ...sourceOf(task, temp), tokens: task.tokens, sessions: [], event: 'merge_group', payload, temp };
+  const gradeFirst = async (_: Runner, number: number): Promise<Response> => {
+    const result = await grade(task, { kind: 'grade', number, head: null, by: null }, path.join(temp, 'pull'));
+    if (result.end === 'again') throw new HostError(result.said, null, result.seconds);
+    return nothing(result.said);
+  };
+  const { exit, warnings } = await passOnGrade(runner, gradeFirst, passesFor(task));
+  return warnings.length > 0 ? { end: 'failed', said: 'not posted: check' } : { end: 'done', said: `exit ${exit}` };
 }
 
 async function perform(task: Task, scratch: string): Promise<Result> {

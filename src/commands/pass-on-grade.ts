@@ -27,47 +27,63 @@ async function onError(host: GradedHost): Promise<Pick<Policy, 'on-error'>> {
   return problems.length > 0 ? DEFAULT_POLICY : policy;
 }
 
-async function put(host: GradedHost, number: number, commit: string, check: Check): Promise<readonly string[]> {
+/** Whether an error will pass, so that a later try is worth more than a check that fails. */
+type Passes = (error: unknown) => boolean;
+
+async function put(
+  host: GradedHost,
+  number: number,
+  commit: string,
+  check: Check,
+  passes: Passes,
+): Promise<readonly string[]> {
   try {
     await host.put(number, commit, check);
     return [];
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
+    if (!(error instanceof HostError) || passes(error)) throw error;
     return [`the check could not be posted: ${[error.message, error.remedy].filter(Boolean).join('. ')}`];
   }
 }
 
 /** A merge group whose pull request or grade cannot be told: as any error of ours, never taken for a pass. */
-async function fail(host: GradedHost, commit: string, why: string): Promise<Response> {
+async function fail(host: GradedHost, commit: string, why: string, passes: Passes): Promise<Response> {
   const check = renderCheck(failedReport(why), await onError(host));
-  const warnings = await put(host, 0, commit, check);
-  const passes = check.conclusion === 'neutral';
-  return { exit: passes ? 0 : 3, line: `no grade to pass on: ${why}`, outputs: {}, summary: check.summary, warnings };
+  const warnings = await put(host, 0, commit, check, passes);
+  return {
+    exit: check.conclusion === 'neutral' ? 0 : 3,
+    line: `no grade to pass on: ${why}`,
+    outputs: {},
+    summary: check.summary,
+    warnings,
+  };
 }
 
 /**
  * Puts the grade of a pull request on the commit of its merge group. Nothing is graded again where the head has a grade; a
- * head without one is graded now. What stays unknown fails as an error of ours, as the policy says.
+ * head without one is graded now. What stays unknown fails as an error of ours, as the policy says, unless it `passes`: that
+ * is thrown on, for whoever can try again later.
  */
 export async function passOnGrade(
   runner: Runner,
   grade: (runner: Runner, number: number, head: string) => Promise<Response> = gradePull,
+  passes: Passes = () => false,
 ): Promise<Response> {
   const { head_sha: commit = '', head_ref: ref = '' } = runner.payload.merge_group ?? {};
   if (runner.payload.action !== 'checks_requested') return nothing('nothing to do for this merge group');
   const host = githubGraded(runner);
   const number = queuedPull(ref);
-  if (number === null) return fail(host, commit, `the merge group's branch names no pull request`);
+  if (number === null) return fail(host, commit, `the merge group's branch names no pull request`, passes);
   try {
     const known = passedOn(number, await host.graded(number));
     const graded = known === null ? await grade(runner, number, '') : null;
     const check = known ?? passedOn(number, await host.graded(number));
-    if (check === null) return await fail(host, commit, `pull request ${number} has no grade that can be read`);
-    const warnings = [...(graded?.warnings ?? []), ...(await put(host, number, commit, check))];
+    if (check === null) return await fail(host, commit, `pull request ${number} has no grade that can be read`, passes);
+    const warnings = [...(graded?.warnings ?? []), ...(await put(host, number, commit, check, passes))];
     const line = `pull request ${number}: ${check.title}`;
     return { exit: EXITS[check.conclusion], line, outputs: graded?.outputs ?? {}, summary: check.summary, warnings };
   } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return fail(host, commit, error.message);
+    if (!(error instanceof HostError) || passes(error)) throw error;
+    return fail(host, commit, error.message, passes);
   }
 }

@@ -90,6 +90,25 @@ describe('a try at a grade', () => {
   });
 });
 
+test('a merge group waits for as long as GitHub asks, and is not failed meanwhile; a head without a grade is graded for it', async () => {
+  const pull = planted();
+  const ref = `refs/heads/gh-readonly-queue/main/pr-${pull.number}-${'a'.repeat(40)}`;
+  const commit = github.log('main')[0]?.sha ?? '';
+  const token = github.token({ permissions: PERMISSIONS });
+  const writer = { app: null, run: null, attempt: null, workflow: null, sha: null };
+  const task = taskOf({ kind: 'merge', commit, ref }, { broken: 'grading was broken off', token, writer });
+  const limit = { status: 403, headers: { 'retry-after': '40' }, body: { message: 'secondary rate limit' } };
+  const put = { end: 'again', seconds: 40, isLimit: true };
+  github.inject({ method: 'GET', path: /check-runs/, ...limit });
+  expect(await performTask(task), 'reading the grade').toMatchObject(put);
+  github.inject({ method: 'POST', path: /check-runs$/, ...limit });
+  expect(await performTask(task), 'grading').toMatchObject(put);
+  expect(github.checks(commit)).toEqual([]);
+  expect(await performTask(task)).toEqual({ end: 'done', said: 'exit 1' });
+  expect(github.checks(pull.head.sha)).toHaveLength(1);
+  expect(github.checks(commit)).toMatchObject([{ conclusion: 'failure' }]);
+});
+
 test('an end and a push are kept in the ledger, which has nothing yet', async () => {
   const pull = planted();
   github.closePull(pull);

@@ -4,7 +4,7 @@ import { attempt, connect } from './client.ts';
 import { defaultPolicy } from './default-policy.ts';
 import type { GitHubSource } from './index.ts';
 
-type Source = Pick<GitHubSource, 'token' | 'apiUrl' | 'say' | 'repository' | 'writer'>;
+type Source = Pick<GitHubSource, 'token' | 'apiUrl' | 'say' | 'repository' | 'writer' | 'patience'>;
 
 /** The check that a pull request's head has; `check` is null where it has none of ours that is finished. */
 export interface Graded {
