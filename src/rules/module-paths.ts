@@ -55,12 +55,15 @@ const python: Candidates = (from, { module, names }, name, layout) => {
   const inner = module.slice(dots).split('.').filter(Boolean);
   const up = dots === 0 ? null : resolve(folderOf(from), '../'.repeat(dots - 1));
   const [first = ''] = inner;
+  // `import orchard.scale` binds `orchard`, and runs both.
+  const isWhole = names[0]?.original === '' && name === first;
+  const opened = isWhole ? inner.map((_, index) => inner.slice(0, index + 1).join('/')) : [inner.join('/')];
   const bases =
     dots > 0
       ? up === null
         ? []
         : [[...up.split('/').filter(Boolean), ...inner].join('/')]
-      : layout.rootsOf(first).map((root) => root + inner.join('/'));
+      : layout.rootsOf(first).flatMap((root) => opened.map((path) => root + path));
   const below = names.find(({ local, original }) => local === name && !['', '*'].includes(original))?.original;
   return bases.flatMap((base) => {
     const own = base === '' ? ['__init__.py'] : [`${base}.py`, `${base}/__init__.py`];

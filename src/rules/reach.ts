@@ -31,6 +31,7 @@ function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
     for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
   for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach', 'before', 'setup'])
     for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
+  for (const name of reading.setUp ?? []) names.add(name);
   for (const { names: bound } of reading.imports)
     for (const { local, original } of bound) if (names.has(local) && original !== '') names.add(original);
   return names;

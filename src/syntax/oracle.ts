@@ -111,6 +111,8 @@ export interface TestFile {
   readonly imports: readonly Import[];
   /** Whether the file's name is one that test runners collect. */
   readonly collected: boolean;
+  /** Names that its hooks mention, where hooks are no helpers with a name of their own. */
+  readonly setUp?: readonly string[];
 }
 
 /** What a file says about tests, or why it does not say. */

@@ -147,6 +147,26 @@ test.each<[string, Changes, Texts, string]>([
     'possible',
   ],
   [
+    'what a hook sets up',
+    {
+      'test/crate.test.ts': jest(
+        "import { Crate } from '../src/crate.js';\nlet crate;\nbeforeEach(() => { crate = new Crate(); });",
+        'crate.total(3)',
+      ),
+      'src/scale.ts': [export4('weigh', 4), export4('weigh', 5)],
+    },
+    {
+      'src/crate.ts': "import { weigh } from './scale.js';\nexport class Crate { total(n) { return weigh(n); } }\n",
+    },
+    'explained',
+  ],
+  [
+    'a package that is named by way of a module in it',
+    { 'tests/test_crate.py': pytest('import orchard.press', 'orchard.total(3)'), 'src/orchard/scale.py': weighs() },
+    { 'src/orchard/__init__.py': 'from .scale import weigh as total\n' },
+    'explained',
+  ],
+  [
     'what CommonJS hands out',
     {
       'test/crate.test.js': jest("const orchard = require('../lib/orchard');", 'orchard.total(3)'),

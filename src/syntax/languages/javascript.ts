@@ -2,7 +2,7 @@ import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsAround, rowsInside } from '../loop-rows.ts';
-import { normal, stringValue } from '../normal.ts';
+import { mentions, normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
@@ -264,6 +264,19 @@ function brokenLine(root: Node): number | null {
   return null;
 }
 
+const SET_UPS: ReadonlySet<string> = new Set(['beforeEach', 'beforeAll', 'before', 'setup', 'suiteSetup']);
+
+/** Names that hooks mention, which run before tests: what they set up is in every test's hands. */
+function setUpNames(root: Node): readonly string[] {
+  const found = new Set<string>();
+  for (const at of walk(root)) {
+    if (at.type !== 'call_expression' || !SET_UPS.has(calledName(at))) continue;
+    const body = argumentsOf(at).find((one) => FUNCTION.test(one.type));
+    if (body !== undefined) for (const name of mentions(body)) found.add(name);
+  }
+  return [...found];
+}
+
 function readJavascriptOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
@@ -282,7 +295,8 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   readDeclarations(root, { path: [], gates: [], focused: false, scopes: [scope] }, reading);
   const any = reading.tests.some((unit) => unit.focused);
   const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus(unit, any)) : [];
-  return { kind: 'tests', tests: numberIds(tests), helpers: reading.helpers, imports, collected };
+  const { helpers } = reading;
+  return { kind: 'tests', tests: numberIds(tests), helpers, imports, collected, setUp: setUpNames(root) };
 }
 
 const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;
