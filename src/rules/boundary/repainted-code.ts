@@ -4,6 +4,7 @@ import type { Case, Rule } from '../rule.ts';
 import { givenBy } from '../task-given.ts';
 import { generatedPaths } from './generated-paths.ts';
 import { LOCK_FILES } from './lock-files.ts';
+import { type Drift, driftsIn } from './style-drift.ts';
 
 const RULE = { id: 'repainted-code', group: 'boundary' } as const;
 /** So many lines, and such a share of all that the diff changes in files of the base, are more than an editor's habit. */
@@ -11,8 +12,6 @@ const FEW = { lines: 30, share: 0.3 } as const;
 const MANY = { lines: 200, share: 0.6 } as const;
 /** Files that change their place without changing. */
 const MOVED = 15;
-/** Added lines that are indented in another way than the file is. */
-const DRIFT = { lines: 8, share: 0.6, own: 20 } as const;
 const ASKED =
   /\b(?:format\w*|reformat\w*|lint\w*|style\w*|prettier|black|gofmt|rustfmt|indent\w*|tabs?|quotes?|whitespace|line endings?|crlf|renam\w*|mov(?:e|ing)|restructur\w*|reorgani[sz]\w*|clean(?:ing)?[- ]?up|tidy|wrap\w*)\b/i;
 const MOST_ANCHORS = 10;
@@ -75,37 +74,28 @@ function measure(file: FileChange): Painted {
   return { file, lines: count(painted), changed: count(blocks), first: painted[0]?.line ?? 1 };
 }
 
-type Indent = 'tabs' | 'spaces';
-
-function indentOf(
-  lines: readonly string[],
-): { readonly main: Indent; readonly share: number; readonly count: number } | null {
-  const tabs = lines.filter((line) => line.startsWith('\t')).length;
-  const spaces = lines.filter((line) => /^ {2}/.test(line)).length;
-  const count = tabs + spaces;
-  if (count === 0) return null;
-  const main = tabs > spaces ? 'tabs' : 'spaces';
-  return { main, share: Math.max(tabs, spaces) / count, count };
-}
-
-/** Added lines that are indented with what the file does not use. */
-function drift(facts: Case, file: FileChange): Finding[] {
-  const before = facts.text(file, 'before');
-  if (before === null || before.length > 1_000_000) return [];
-  const own = indentOf(before.split('\n'));
-  const added = file.hunks.flatMap((hunk) => hunk.lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
-  const now = indentOf(added);
-  if (own === null || now === null || own.count < DRIFT.own || own.share < 0.95) return [];
-  if (now.main === own.main || now.count < DRIFT.lines || now.share < DRIFT.share) return [];
-  return [
-    hit(RULE, {
+/** Added lines that are written in another way than their neighbours; once a way, however many files. */
+function drifts(facts: Case, files: readonly FileChange[], all: readonly FileChange[]): Finding[] {
+  const byWay = new Map<string, { readonly file: FileChange; readonly drift: Drift }[]>();
+  for (const file of files)
+    for (const drift of driftsIn(facts, file, all)) {
+      const key = `${drift.trait} ${drift.now}`;
+      byWay.set(key, [...(byWay.get(key) ?? []), { file, drift }]);
+    }
+  return [...byWay.values()].map((found) => {
+    const { file, drift } = found[0] as (typeof found)[number];
+    const count = found.reduce((sum, one) => sum + one.drift.count, 0);
+    const places = found.length === 1 ? file.path : `${file.path} and ${found.length - 1} more files`;
+    return hit(RULE, {
       level: 'note',
-      says: `${file.path} is indented with ${own.main}, and ${now.count} added lines with ${now.main}; write them as the lines around them are.`,
-      anchors: [atLine(file.path, 'new', Math.max(1, file.hunks[0]?.newStart ?? 1))],
+      says: `${places}: the lines around have ${drift.own}, and ${count} added ones ${drift.now}; write them as their neighbours are.`,
+      anchors: found
+        .slice(0, MOST_ANCHORS)
+        .map((one) => atLine(one.file.path, 'new', Math.max(1, one.file.hunks[0]?.newStart ?? 1))),
       path: file.path,
-      subject: 'indent',
-    }),
-  ];
+      subject: drift.trait,
+    });
+  });
 }
 
 function painted(all: readonly Painted[], asked: string | null): Finding[] {
@@ -149,11 +139,12 @@ function find(facts: Case): readonly Finding[] {
     ({ status, binary, path }) =>
       status !== 'added' && status !== 'deleted' && !binary && !LOCK_FILES.test(path) && !isGenerated(path),
   );
+  const fresh = files.filter(({ status, binary, path }) => status === 'added' && !binary && !isGenerated(path));
   const asked = givenBy(facts, (sentence) => ASKED.test(sentence));
   const hits = [
     ...painted(own.map(measure), asked),
     ...moved(files, asked),
-    ...own.flatMap((file) => drift(facts, file)),
+    ...(asked === null ? drifts(facts, [...own, ...fresh], files) : []),
   ];
   const unseen = problems.map((why) =>
     unknown(RULE, '', `Whether the diff repaints code is not wholly known: ${why.replace(/\.$/, '')}.`),
