@@ -17,13 +17,13 @@ export interface Running {
 }
 
 /** GitHub gives up after ten seconds: by then it must know whether we have the event. */
-const RECEIVE_MILLISECONDS = 8000;
+const PATIENCE = 8000;
 
-/** Rejects where the work takes too long, so that the webhook counts as failed and can be delivered again. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+/** Rejects where the work takes longer than so many milliseconds. */
+async function inTime<T>(work: Promise<T>, patience: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the queue did not answer in time')), RECEIVE_MILLISECONDS);
+    timer = setTimeout(() => reject(new Error('the queue did not answer in time')), patience);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
@@ -33,14 +33,24 @@ const told = ({ delivery, event, repository, work }: Job) => ({ delivery, event,
 
 type MakeHand = (app: GitHubApp) => Hand;
 
-async function serveFrom(queue: Queue, settings: Settings, log: Logger, makeHand: MakeHand): Promise<Running> {
+/**
+ * As `serveApp`, on a queue that is open. `patience`: milliseconds after which a queue that has not answered is given up, so
+ * that the webhook fails and can be delivered again.
+ */
+export async function serveFrom(
+  queue: Queue,
+  settings: Settings,
+  log: Logger,
+  makeHand: MakeHand,
+  patience = PATIENCE,
+): Promise<Running> {
   const failed = (error: unknown): void => log.error({ err: error }, 'not done');
   const pauses = openPauses();
   const metrics = openMetrics(queue, () => pauses.list().length);
   let isStopping = false;
 
   const keep = async (job: Job): Promise<void> => {
-    const added = await inTime(queue.add(job));
+    const added = await inTime(queue.add(job), patience);
     metrics.received(job.event, added);
     log.info({ ...told(job), added }, 'event');
     crew.wake();
@@ -71,7 +81,7 @@ async function serveFrom(queue: Queue, settings: Settings, log: Logger, makeHand
     webhook: app.middleware,
     health: async () => {
       if (isStopping) throw new Error('stopping');
-      return { ...(await inTime(queue.depth())) };
+      return { ...(await inTime(queue.depth(), patience)) };
     },
     metrics: metrics.show,
     answered(status, seconds) {

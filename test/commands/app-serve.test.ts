@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { performTask } from '../../src/commands/app-perform.ts';
-import { type Running, serveApp } from '../../src/commands/app-serve.ts';
+import { type Running, serveApp, serveFrom } from '../../src/commands/app-serve.ts';
 import type { Settings } from '../../src/commands/app-settings.ts';
 import type { Hand, Result } from '../../src/host/app/crew.ts';
 import type { GitHubApp } from '../../src/host/app/github-app.ts';
@@ -117,6 +117,19 @@ describe('an App that runs', () => {
     expect((await read(`${url}/healthz`)).text).toContain('"waiting":0,"running":0');
     expect(logged).toContain('"status":400');
     expect(logged).not.toContain(pull.title);
+  });
+
+  test('answers in time where the queue does not: the webhook fails, and so does its health', async () => {
+    const queue = await openSqliteQueue(':memory:', { leaseSeconds: 60 });
+    const never = () => new Promise<never>(() => {});
+    const settings = settingsFor(github.url, { appId: '1', privateKey: github.registerApp('proctor', {}).privateKey });
+    const log = openLog('info', { write: (line) => (logged += line) });
+    running = await serveFrom({ ...queue, add: never, depth: never }, settings, log, scripted(), 20);
+    const url = `http://127.0.0.1:${running.port}`;
+    const { pull } = plant(github, 'honest-fix', { withLog: false });
+    expect(await sendHook(`${url}/hooks`, hookOf(github.event('pull_request', 'opened', pull)))).toBe(500);
+    expect((await read(`${url}/healthz`)).status).toBe(503);
+    expect(logged).toContain('"status":500');
   });
 
   test('does once what is delivered twice; what failed is done when it is delivered again', async () => {
