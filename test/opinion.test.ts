@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Answered, DEFAULT_POLICY, type Question, type Report } from '../src/core/index.ts';
 import { judge } from '../src/judge.ts';
+import { observeGrade } from '../src/observe/index.ts';
 import { askOpinion, wantsOpinion } from '../src/opinion.ts';
 import { gather, run } from '../src/run.ts';
+import { WRITER } from './ledger/events.ts';
 import { recordedHost } from './world.ts';
 
 const POLICY = 'grade:\n  judge:\n    endpoint: github\n    model: harbour/pilot-1\n    share: 0.3\n';
@@ -28,6 +30,11 @@ describe('a language model that the policy names', () => {
     expect(asked[0]?.user).toMatch(/^DATA\n[\s\S]*finalCheck = [\s\S]*\nEND$/);
     expect(report.grade.mask.split('+')).toContain('opinion');
     expect(opinionIn(report)).toMatchObject({ value: 0.1 });
+    const by = expect.stringMatching(/^harbour\/pilot-1, prompt /);
+    expect(report.grade.judged).toEqual({ by, value: 0.1, rules: expect.any(Number) });
+    expect(opinionIn(report)?.why).toMatch(/the rules alone give 0\.\d\d, 0\.\d\d apart: they say \w+, it says low\./);
+    const told = evidence && observeGrade(report, evidence, '2026-05-02T03:00:00Z', WRITER)?.details?.judged;
+    expect(told).toEqual({ by, micro: 100_000, rulesMicro: Math.round((report.grade.judged?.rules ?? 0) * 1e6) });
     expect(evidence?.opinion?.identity).toMatch(/^harbour\/pilot-1, prompt [0-9a-f]{12}, temperature 0$/);
   });
 

@@ -1,11 +1,12 @@
 /** Loops and episodes as they are found, against what people said who read them. Labels are ids; the logs lie elsewhere. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Rated } from '../../src/bandit/index.ts';
 import { Call, type Traits } from '../../src/grade/call.ts';
 import { type Facts, gatherFacts } from '../../src/grade/facts.ts';
 import { findLoops } from '../../src/grade/loops.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { type Rated, tellAgreement } from './kappa.ts';
+import { tellAgreement } from './kappa.ts';
 import { readLabels } from './labels.ts';
 import { LOOP_CASES } from './loop-cases.ts';
 import { readRealLogs } from './real-logs.ts';

@@ -1,13 +1,14 @@
 /** Claims of final messages as the signals judge them, against what a person said who read message and log. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { Rated } from '../../src/bandit/index.ts';
 import { DEFAULT_POLICY, isCall, type Session, type Tools } from '../../src/core/index.ts';
 import { readDiff } from '../../src/diff/index.ts';
 import { gatherFacts } from '../../src/grade/facts.ts';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { judge } from '../../src/judge.ts';
-import { type Rated, tellAgreement } from './kappa.ts';
+import { tellAgreement } from './kappa.ts';
 import { readLabels } from './labels.ts';
 import { readRealLogs } from './real-logs.ts';
 import { NO_REPLAY } from './without-replay.ts';

@@ -13,6 +13,7 @@ export { predecessorsIn } from './family.ts';
 export { type FollowUp, followUp, type LoggedSelection } from './follow-up.ts';
 export { halfLifeOf } from './half-life.ts';
 export { estimate, peekingRadius } from './interval.ts';
+export { kappa, type Rated } from './kappa.ts';
 export { type Factored, leaveOneOut } from './leave-one-out.ts';
 export { divergenceOf, mixDivergence, type Rewarded } from './mix.ts';
 export { NAMES_VERSION } from './model-name.ts';

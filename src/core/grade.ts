@@ -48,6 +48,8 @@ export interface Grade {
   readonly mask: string;
   readonly rubric: string;
   readonly calibration: string | null;
+  /** Who gave an opinion, the opinion, and the grade that the rules give without it; null where there is none. */
+  readonly judged: { readonly by: string; readonly value: number; readonly rules: number } | null;
 }
 
 /** An estimate of the outcome, apart from the grade: the chance that the work does what it was to do. */

@@ -70,6 +70,8 @@ export interface SessionDetails {
   readonly factors: readonly string[];
   /** The selection that gave the task to an arm, where the ledger has one; the grade goes to the arm that ran. */
   readonly selection: { readonly task: string; readonly arm: string; readonly propensityMicro: number } | null;
+  /** A language model's opinion beside the grade of the rules alone, in millionths; absent or null where none was asked. */
+  readonly judged?: { readonly by: string; readonly micro: number; readonly rulesMicro: number } | null;
 }
 
 /**

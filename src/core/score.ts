@@ -211,6 +211,18 @@ export interface Coverage {
   readonly pulls: Share | null;
 }
 
+/** How far a language model's opinions agree with the rules, over the sessions of which it was asked. */
+export interface JudgeScore {
+  /** Model, hash of the question's wording, temperature. */
+  readonly by: string;
+  /** Sessions of which both say the same band: low, mid or high. */
+  readonly agreed: Share;
+  /** Cohen's κ of the bands; null where chance alone would agree always. */
+  readonly kappa: number | null;
+  /** Mean of opinion less grade by the rules. */
+  readonly offset: number;
+}
+
 /** The data of a scorecard. Arms with most sessions first, then by name: the order is no ranking. */
 export interface Score {
   readonly schema: 'proctor/scorecard/1';
@@ -232,6 +244,7 @@ export interface Score {
   readonly failures: readonly Failure[];
   readonly coverage: Coverage;
   readonly calibration: Calibration;
+  readonly judges: readonly JudgeScore[];
   readonly factors: readonly FactorScore[];
   /** Spearman's ρ of mean rewards against public ranks (1: the same order), over the arms that have both; null below three. */
   readonly rankAgreement: { readonly rho: number; readonly arms: number } | null;

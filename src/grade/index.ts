@@ -4,7 +4,7 @@ import { type Calibration, calibrated, calibrationOf } from './calibration.ts';
 import { capOf } from './caps.ts';
 import { type Facts, type GradeInput, gatherFacts } from './facts.ts';
 import { forecastOf } from './forecast.ts';
-import { opinionSignal, withOpinion } from './opinion.ts';
+import { beside, opinionSignal, withOpinion } from './opinion.ts';
 import { DEFAULTS, RUBRIC, type Rubric, withWeights } from './rubric.ts';
 import { SIGNALS } from './signals/index.ts';
 import { whyUngradable } from './ungradable.ts';
@@ -48,7 +48,15 @@ export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}):
   const terms = ungradable === null ? termsOf(signals, read) : [];
   const mask = [...terms.map(({ signal }) => signal)].sort().join('+');
   const name = rubricId(rubric, { judge, calibration: calibration?.id ?? null });
-  const frame = { base: rubric.base, terms, cap, mask, rubric: name, calibration: calibration?.says ?? null };
+  const frame = {
+    base: rubric.base,
+    terms,
+    cap,
+    mask,
+    rubric: name,
+    calibration: calibration?.says ?? null,
+    judged: null,
+  };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable, total: null };
   const total = terms.reduce<number>((sum, { points }) => sum + points, rubric.base);
   const value = Math.min(logistic(total), cap?.at ?? 1);
@@ -57,7 +65,16 @@ export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}):
 
 /** The published step rubric's grade in our frame: no sum, so that it has no terms. Its mask keeps it apart from ours. */
 function gradeByBob({ deeds }: Facts, cap: Cap | null, ungradable: string | null): Grade {
-  const frame = { total: null, base: 0, terms: [], cap, mask: 'bob-v1', rubric: 'bob-v1', calibration: null };
+  const frame = {
+    total: null,
+    base: 0,
+    terms: [],
+    cap,
+    mask: 'bob-v1',
+    rubric: 'bob-v1',
+    calibration: null,
+    judged: null,
+  };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable };
   const { grade, productive } = gradeBob(deeds, null);
   const said = Object.entries(deeds).flatMap(([name, count]) => (count ? [`${name} ${count}`] : []));
@@ -93,5 +110,5 @@ export function gradeSessions(input: GradeInput, tools: Tools, { policy, opinion
   const weighed = withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0);
   const judge = opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`;
   const grade = gradeSignals(judged, { cap, ungradable, rubric: weighed, judge, calibration });
-  return { grade, forecast, signals: judged };
+  return { grade: { ...grade, judged: beside(opinion, alone.value) }, forecast, signals: judged };
 }

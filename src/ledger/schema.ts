@@ -67,6 +67,7 @@ const details = nullable(
     hits: array(looseObject({ rule: name, group: string(), level })),
     factors: array(string()),
     selection: nullable(looseObject({ task: name, arm: name, propensityMicro: micro })),
+    judged: optional(nullable(looseObject({ by: name, micro, rulesMicro: micro }))),
   }),
 );
 

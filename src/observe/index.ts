@@ -30,6 +30,12 @@ function hitsOf({ findings }: Report): SessionDetails['hits'] {
   });
 }
 
+function judgedOf({ grade: { judged } }: Report): Pick<SessionDetails, 'judged'> {
+  if (judged === null) return {};
+  const { by, value, rules } = judged;
+  return { judged: { by, micro: Math.round(value * 1e6), rulesMicro: Math.round(rules * 1e6) } };
+}
+
 function detailsOf(report: Report, evidence: Evidence, walked: ReturnType<typeof walkSessions>): SessionDetails {
   const { sessions, pull, policy } = evidence;
   const [calls, episodes] = [sharesOf(report, 'toolSuccess'), sharesOf(report, 'recoveryRate')];
@@ -46,6 +52,7 @@ function detailsOf(report: Report, evidence: Evidence, walked: ReturnType<typeof
     hits: hitsOf(report),
     factors: [...new Set([...walked.factors, ...labels])].sort(),
     selection: null,
+    ...judgedOf(report),
   };
 }
 

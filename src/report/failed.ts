@@ -24,6 +24,7 @@ export const failedReport = (message: string): Report => ({
     mask: '',
     rubric: 'none',
     calibration: null,
+    judged: null,
   },
   forecast: null,
   signals: {},

@@ -9,6 +9,7 @@ import { coverageOf, type KnownPulls } from './coverage.ts';
 import { factorScores } from './factors.ts';
 import { failuresOf } from './failures.ts';
 import { followLedger } from './follow.ts';
+import { judgeScores } from './judges.ts';
 import { movements, type Then } from './moved.ts';
 import { isRewarding, type Row, rowOf } from './row.ts';
 import { compareAll, correctedMean } from './versus.ts';
@@ -120,6 +121,7 @@ function scoreLedger(whole: Ledger, options: ScoreOptions): Score {
         grade === null || ended === null ? [] : [{ grade, accepted: ended === 'accepted' }],
       ),
     ),
+    judges: judgeScores(rows.map(({ graded }) => graded.details)),
     factors: factorScores(verified.filter(isRewarding)),
     rankAgreement: agreementOf(arms),
     selections: {

@@ -111,7 +111,7 @@ describe('--rubric bob-v1', () => {
     const policy = {
       rubric: 'bob-v1' as const,
       weights: {},
-      calibration: 'off',
+      calibration: 'off' as const,
       judge: { endpoint: null, model: null, share: 0.25 },
     };
     const { grade } = gradeSessions(input, tools, { policy });

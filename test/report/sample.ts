@@ -148,6 +148,7 @@ export const sampleReport = (over: Partial<Report> = {}): Report => ({
     mask: 'churn+closure+earlyTests+finalCheck+recovery+verification',
     rubric: 'r1-0a1b2c3d',
     calibration: null,
+    judged: null,
   },
   forecast: null,
   signals: { recovery: 0.8, verification: 1, claimSupport: null },

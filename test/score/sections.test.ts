@@ -141,6 +141,30 @@ test('S1.20: public ranks stand beside ours, with their correlation', () => {
   expect(renderScorecard(card, { period: 'May' })).toContain("Spearman's ρ of the two orders is 1.00, over 3 arms.");
 });
 
+test('a language model that gave opinions is laid beside the rules, by its own name', () => {
+  const judged = (by: string, opinions: readonly (readonly [micro: number, rulesMicro: number])[], from: number) =>
+    opinions.map(([micro, rulesMicro], at) => detailed(from + at, { judged: { by, micro, rulesMicro } }));
+  const ripe = [
+    [900_000, 700_000],
+    [800_000, 700_000],
+    [300_000, 200_000],
+    [500_000, 700_000],
+  ] as const;
+  const card = scored([
+    ...judged('orchard-1, prompt 0a, temperature 0', ripe, 1),
+    ...judged('plum-2', ripe.slice(0, 1), 9),
+  ]);
+  expect(card.judges).toMatchObject([
+    { by: 'orchard-1, prompt 0a, temperature 0', agreed: { count: 3, of: 4 }, kappa: expect.closeTo(0.5556, 4) },
+    { by: 'plum-2', agreed: { count: 1, of: 1 }, kappa: null, offset: expect.closeTo(0.2, 9) },
+  ]);
+  expect(card.judges[0]?.offset).toBeCloseTo(0.05, 9);
+  expect(renderScorecard(card, { period: 'May' })).toMatch(
+    /75% \(3\/4\) of the sessions it says the same band as the rules \(κ 0\.56\)/,
+  );
+  expect(scored([row(1)]).judges).toEqual([]);
+});
+
 test('F4: choices that ran on another arm are diverted, and a named selection is followed', () => {
   const task = 'harbour/ferry-timetable#70';
   const made = selection({ task });

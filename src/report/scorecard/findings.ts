@@ -41,6 +41,15 @@ export function failures({ failures: all }: Score): readonly Section[] {
   ];
 }
 
+/** How far the language models that gave opinions agree with the rules. */
+export function judges({ judges: all }: Score): readonly Section[] {
+  const lines = all.map(({ by, agreed, kappa, offset }): readonly Piece[] => [
+    name(by),
+    `: in ${plain(agreed)} of the sessions it says the same band as the rules${kappa === null ? '' : ` (κ ${two(kappa)})`}, and on average ${signed(offset)} of their grade.`,
+  ]);
+  return lines.length === 0 ? [] : [{ title: 'The language model’s opinion, beside the rules', lines }];
+}
+
 /** Which sessions have a grade, and why not the rest. */
 export function coverage({ coverage: { graded, reasons, pulls } }: Score): readonly Section[] {
   if (graded.of === 0) return [];

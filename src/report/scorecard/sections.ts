@@ -1,7 +1,7 @@
 import type { Score } from '../../core/index.ts';
 import { claimedTables, publicRanks, verifiedTables } from './arms.ts';
 import { comparison } from './comparison.ts';
-import { calibration, coverage, factors, failures, moved, selections } from './findings.ts';
+import { calibration, coverage, factors, failures, judges, moved, selections } from './findings.ts';
 import { omissions } from './omissions.ts';
 import type { Section } from './page.ts';
 
@@ -19,6 +19,7 @@ export function sectionsOf(score: Score): readonly Section[] {
     ...failures(score),
     ...coverage(score),
     ...calibration(score),
+    ...judges(score),
     ...factors(score),
     ...publicRanks(score),
     ...selections(score),
