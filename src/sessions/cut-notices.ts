@@ -1,5 +1,6 @@
 import { defineWords, holdsAny, type WordSet } from './long-text/kernel.ts';
 import { bytesOf, holds, stringOf, type Text } from './long-text/long-text.ts';
+import { VERDICT_WORDS } from './verdict-words.ts';
 
 /** A notice is looked for with its pattern only where its words stand at all. */
 type Notice = readonly [words: string, pattern: RegExp];
@@ -62,7 +63,10 @@ function rarestOf(words: string): Buffer {
 const RAREST = new Map<readonly Notice[], WordSet>(
   Object.values(NOTICES).map((notices: readonly Notice[]) => [
     notices,
-    defineWords(notices.map(([words]) => rarestOf(words))),
+    defineWords(
+      notices.map(([words]) => rarestOf(words)),
+      VERDICT_WORDS,
+    ),
   ]),
 );
 

@@ -73,7 +73,7 @@ function isDoubtful(text: string, runs: readonly Told[]): boolean {
 
 /** Whether the end of an output, as UTF-8, is worth reading; of characters outside ASCII fewer are asked for than are looked at. */
 function mayHoldVerdict(bytes: Buffer): boolean {
-  const end = bytes.subarray(-3 * LONGEST_OUTPUT);
+  const end = bytes.length > 3 * LONGEST_OUTPUT ? bytes.subarray(-3 * LONGEST_OUTPUT) : bytes;
   return end.includes(ESCAPE) || holdsAny(end, VERDICT_WORDS);
 }
 

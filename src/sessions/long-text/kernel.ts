@@ -22,7 +22,7 @@ const DIGITS = 256;
 const PLACES = 512;
 const MOST_PLACES = 1024;
 const SETS = PLACES + 8 * MOST_PLACES;
-const MOST_SETS = 16;
+const MOST_SETS = 32;
 const WORD = 4;
 const MOST_WORDS = 32;
 /** Eight tables of sixteen bytes, how many words there are, and the words of four bytes. */
@@ -73,6 +73,8 @@ export interface WordSet {
   /** Its place among the others. */
   readonly number: number;
   readonly words: readonly Buffer[];
+  /** The set that is asked of most texts as well, and both sets' words as one. */
+  readonly beside: { readonly other: WordSet; readonly both: WordSet } | null;
 }
 
 const sets: WordSet[] = [];
@@ -105,14 +107,21 @@ const NOTHING = Buffer.alloc(0);
 let room: Buffer = NOTHING;
 /** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
 let json: Buffer = NOTHING;
-let last: { readonly raw: Uint8Array; readonly text: Buffer } | null = null;
+let last: { readonly raw: Uint8Array; readonly text: Buffer; readonly without: Set<WordSet> } | null = null;
 
-/** Defines at most 32 words of four bytes each that are looked for together; there may be 16 such sets. */
-export function defineWords(words: readonly Buffer[]): WordSet {
-  const set = { number: sets.length, words };
+function addSet(words: readonly Buffer[], beside: WordSet['beside']): WordSet {
+  const set = { number: sets.length, words, beside };
   sets.push(set);
   if (loaded) fillSet(loaded.memory(0), set);
   return set;
+}
+
+/**
+ * Defines words of four bytes each that are looked for together, at most 32, and as many of `other`, another set that is
+ * mostly asked of the same texts: both are then looked for at once. There may be 32 sets, two of those beside another.
+ */
+export function defineWords(words: readonly Buffer[], other: WordSet | null = null): WordSet {
+  return addSet(words, other && { other, both: addSet([...words, ...other.words], null) });
 }
 
 /** Puts a piece of JSON text into memory, and blanks behind it if it is the last. */
@@ -196,21 +205,30 @@ function unescapeLong(raw: Uint8Array): Buffer {
 export function unescapeString(raw: Uint8Array): Buffer {
   if (last?.raw === raw) return last.text;
   const text = raw.length > PIECE ? unescapeLong(raw) : unescapeShort(raw);
-  last = { raw, text };
+  last = { raw, text, without: new Set() };
   return text;
 }
 
-/** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
-export function holdsAny(text: Buffer, { number }: WordSet): boolean {
-  if (!loaded) return false;
-  const { kernel } = loaded;
+function finds(text: Buffer, { number }: WordSet): boolean {
+  const { kernel, memory: grown } = machine();
+  const memory = grown(0);
   const set = SETS + number * SET;
-  const memory = loaded.memory(0);
   if (text.buffer === memory.buffer) return kernel.holdsAny(text.byteOffset, text.byteOffset + text.length, set) === 1;
   for (let from = 0; from < text.length; from += PIECE) {
     const piece = text.subarray(from, from + PIECE + WORD - 1);
     memory.set(piece, INPUT);
     if (kernel.holdsAny(INPUT, INPUT + piece.length, set) === 1) return true;
   }
+  return false;
+}
+
+/** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
+export function holdsAny(text: Buffer, set: WordSet): boolean {
+  const without = last?.text === text ? last.without : null;
+  if (without?.has(set)) return false;
+  const { beside } = set;
+  if (beside === null || without === null) return finds(text, set);
+  if (finds(text, beside.both)) return finds(text, set);
+  without.add(set).add(beside.other);
   return false;
 }

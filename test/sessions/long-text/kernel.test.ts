@@ -72,11 +72,13 @@ test('what is no JSON string is none, wherever it ends', () => {
 test('words are found wherever they stand, and nothing else is', () => {
   const words = ['pear', 'PLUM', 'figs', '\u2192 '];
   const set = defineWords(words.map((word) => Buffer.from(word)));
+  const beside = defineWords([Buffer.from('aaaa')], set);
   const near = fc.constantFrom(...words, 'pea', 'ear', 'PLU', 'UMfi', ' ', '\u2192', 'a'.repeat(14));
   fc.assert(
     fc.property(fc.array(near, { maxLength: 12 }), (parts) => {
       const text = parts.join('');
       const bytes = unescapeString(Buffer.from(text));
+      expect(holdsAny(bytes, beside)).toBe(text.includes('aaaa'));
       expect(holdsAny(bytes, set)).toBe(words.some((word) => text.includes(word)));
     }),
   );
