@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, LAYOUT, openBrowser } from './browser.ts';
 import { STATES } from './states.ts';
 
-/** axe's complaints about what the page shows, a line each; of a dark page about its colours, for nothing else differs. */
+/** axe's complaints about what the page shows, a line each; in the dark about its colours, for nothing else differs. */
 const complaintsOf = (mode: 'light' | 'dark'): string => `axe.run(document, {
   resultTypes: ['violations'],
   ${mode === 'dark' ? "runOnly: ['color-contrast']," : ''}
@@ -21,7 +21,8 @@ let browser: Browser | null = null;
 /** Milliseconds that nothing here should take on the slowest machine: a bound on hanging, not on speed. */
 const PATIENCE = 300_000;
 
-const contexts: { scripted: BrowserContext | null; plain: BrowserContext | null } = { scripted: null, plain: null };
+/** One page with script and one without: a page of its own for each state would start a process each. */
+const pages: { scripted: Page | null; plain: Page | null } = { scripted: null, plain: null };
 
 /** How a page is shown. */
 interface Shown {
@@ -34,8 +35,8 @@ interface Shown {
 beforeAll(async () => {
   if (CHROMIUM === null) return;
   browser = await openBrowser();
-  contexts.scripted = await browser.newContext();
-  contexts.plain = await browser.newContext({ javaScriptEnabled: false });
+  pages.scripted = await browser.newPage();
+  pages.plain = await browser.newPage({ javaScriptEnabled: false });
 }, PATIENCE);
 
 afterAll(async () => {
@@ -43,25 +44,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Shows a page as a file, as somebody who downloaded it; `act` is given the page, which is then closed. */
-async function show<Result>(
-  text: string,
-  { viewport, script = true, colorScheme = 'light', hash = '' }: Shown,
-  act: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const context = script ? contexts.scripted : contexts.plain;
-  if (context === null) throw new Error('there is no browser');
-  const file = path.join(folder, 'report.html');
+let shown = 0;
+
+/** Shows a page as a file, as somebody who downloaded it. */
+async function show(text: string, { viewport, script = true, colorScheme = 'light', hash = '' }: Shown): Promise<Page> {
+  const page = script ? pages.scripted : pages.plain;
+  if (page === null) throw new Error('there is no browser');
+  shown += 1;
+  const file = path.join(folder, `report-${shown}.html`);
   writeFileSync(file, text);
-  const page = await context.newPage();
-  try {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    await page.goto(`file://${file}${hash}`);
-    return await act(page);
-  } finally {
-    await page.close();
-  }
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, media: null });
+  await page.goto(`file://${file}${hash}`);
+  return page;
 }
 
 const phone = { width: 360, height: 740 };
@@ -73,26 +68,28 @@ const blocked = STATES.blocked ?? '';
 describe.skipIf(CHROMIUM === null)('pages in Chromium (or skipped: it is not installed)', { timeout: PATIENCE }, () => {
   test('are laid out as they were, on a phone and a wide screen', async () => {
     const told: string[] = [];
-    for (const [name, text] of Object.entries(STATES))
-      await show(text, { viewport: phone }, async (page) => {
-        for (const viewport of [phone, wide]) {
-          await page.setViewportSize(viewport);
-          told.push(`## ${name}, ${viewport.width}\n${await page.evaluate(LAYOUT)}\n`);
-        }
-      });
+    for (const [name, text] of Object.entries(STATES)) {
+      const page = await show(text, { viewport: phone });
+      for (const viewport of [phone, wide]) {
+        await page.setViewportSize(viewport);
+        told.push(`## ${name}, ${viewport.width}\n${await page.evaluate(LAYOUT)}\n`);
+      }
+    }
     const layout = told.join('\n');
     expect(layout).not.toContain('wider than the window');
     await expect(layout).toMatchFileSnapshot('layout.txt');
   });
 
-  test.each(['light', 'dark'] as const)('have nothing that axe complains about, %s', async (colorScheme) => {
-    for (const name of colorScheme === 'light' ? ['blocked', 'comparison'] : ['blocked']) {
-      const complaints = await show(STATES[name] ?? '', { viewport: tablet, colorScheme }, async (page) => {
-        await page.evaluate(UNFOLD);
-        await page.evaluate(axe.source);
-        return page.evaluate(complaintsOf(colorScheme));
-      });
-      expect(complaints, name).toEqual([]);
+  test.each([
+    ['blocked', ['light', 'dark']],
+    ['comparison', ['light']],
+  ] as const)('have nothing that axe complains about: %s, in the %s', async (name, modes) => {
+    const page = await show(STATES[name] ?? '', { viewport: tablet });
+    await page.evaluate(UNFOLD);
+    await page.evaluate(axe.source);
+    for (const colorScheme of modes) {
+      await page.emulateMedia({ colorScheme });
+      expect(await page.evaluate(complaintsOf(colorScheme)), colorScheme).toEqual([]);
     }
   });
 
@@ -100,44 +97,41 @@ describe.skipIf(CHROMIUM === null)('pages in Chromium (or skipped: it is not ins
     const planted = `<script>globalThis.lured = 1</script><img src="https://harbour.example/x" onerror="globalThis.lured = 2">
       <a id="lure" href="javascript:globalThis.lured = 3">sail</a><link rel="stylesheet" href="https://harbour.example/x.css">
       <form action="https://harbour.example/"><button id="send">send</button></form></main>`;
-    await show(blocked.replace('</main>', planted), { viewport: wide }, async (page) => {
-      await page.evaluate(`document.getElementById('lure').click(); document.getElementById('send').click()`);
-      expect(await page.evaluate('globalThis.lured')).toBeUndefined();
-      expect(
-        await page.evaluate(`performance.getEntriesByType('resource').filter(({ transferSize }) => transferSize > 0)`),
-      ).toEqual([]);
-      expect(page.url()).toMatch(/^file:/);
-      expect(await page.isVisible('#jump')).toBe(true);
-    });
+    const page = await show(blocked.replace('</main>', planted), { viewport: wide });
+    await page.evaluate(`document.getElementById('lure').click(); document.getElementById('send').click()`);
+    expect(await page.evaluate('globalThis.lured')).toBeUndefined();
+    expect(
+      await page.evaluate(`performance.getEntriesByType('resource').filter(({ transferSize }) => transferSize > 0)`),
+    ).toEqual([]);
+    expect(page.url()).toMatch(/^file:/);
+    expect(await page.isVisible('#jump')).toBe(true);
   });
 
   test('are used by keyboard: skipped to the verdict, and to a step', async () => {
-    await show(blocked, { viewport: wide }, async (page) => {
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
-      await page.focus('.strip a');
-      await page.keyboard.press('Enter');
-      expect(await page.isVisible('#s0-0')).toBe(true);
-      await page.focus('#jump input');
-      await page.keyboard.type('17');
-      await page.keyboard.press('Enter');
-      expect(await page.evaluate('document.activeElement.hash')).toBe('#s0-17');
-      await page.focus('#jump input');
-      await page.keyboard.press('Control+A');
-      await page.keyboard.type('99');
-      await page.keyboard.press('Enter');
-      expect(await page.textContent('#jump [role=status]')).toBe('There is no row for this step.');
-    });
+    const page = await show(blocked, { viewport: wide });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.focus('.strip a');
+    await page.keyboard.press('Enter');
+    expect(await page.isVisible('#s0-0')).toBe(true);
+    await page.focus('#jump input');
+    await page.keyboard.type('17');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.hash')).toBe('#s0-17');
+    await page.focus('#jump input');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('99');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('#jump [role=status]')).toBe('There is no row for this step.');
   });
 
   test('are read without script, and printed light with the findings', async () => {
     const options = { viewport: wide, script: false, colorScheme: 'dark', hash: '#s0-17' } as const;
-    await show(blocked, options, async (page) => {
-      expect(await page.isVisible('#s0-17')).toBe(true);
-      expect(await page.isVisible('#jump')).toBe(false);
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.isVisible('article .here')).toBe(true);
-      expect(await page.isVisible('nav')).toBe(false);
-    });
+    const page = await show(blocked, options);
+    expect(await page.isVisible('#s0-17')).toBe(true);
+    expect(await page.isVisible('#jump')).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('article .here')).toBe(true);
+    expect(await page.isVisible('nav')).toBe(false);
   });
 });
