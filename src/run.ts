@@ -64,8 +64,9 @@ async function findPolicy(host: Host): Promise<Policy> {
 async function readLog(log: LogFile, host: Host): Promise<readonly LoggedSession[] | Gap> {
   const read = await readSessions(log.open(), host.spill).catch((error: unknown) => unopened(log, error));
   if (!('kind' in read)) {
-    const { name: file, trust, boundBy, parent } = log;
-    return read.map((session) => ({ file, trust, boundBy, session: childOf(session, parent) }));
+    const { name: file, trust, boundBy, misfit, parent } = log;
+    const from = { file, trust, boundBy, ...(misfit !== undefined && { misfit }) };
+    return read.map((session) => ({ ...from, session: childOf(session, parent) }));
   }
   if (log.named) throw new HostError(`--session ${log.name}: ${read.why}`);
   return { what: log.name, why: read.why, remedy: null };

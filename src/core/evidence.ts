@@ -17,6 +17,8 @@ export interface LoggedSession {
   readonly file: string;
   readonly trust: Trust;
   readonly boundBy: string;
+  /** What was kept beside the log and does not fit it, in words. */
+  readonly misfit?: string;
   readonly session: Session;
 }
 

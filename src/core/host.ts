@@ -21,6 +21,8 @@ export interface LogFile {
   readonly named: boolean;
   readonly trust: Trust;
   readonly boundBy: string;
+  /** What is kept beside the log and does not fit it, in words; left out where nothing does not. */
+  readonly misfit?: string;
   /** Id of the session in whose folder of sub-agents it lies; left out for any other log. */
   readonly parent?: string;
   /** The files that it was made of, where it is not the one that its name says. */

@@ -5,7 +5,7 @@ import { isDatabase, readDatabase } from './database.ts';
 import { headOf, unpacked } from './unpacked.ts';
 
 /** What a log says of itself before it is read. */
-type About = Pick<LogFile, 'name' | 'named' | 'trust' | 'boundBy'>;
+type About = Pick<LogFile, 'name' | 'named' | 'trust' | 'boundBy' | 'misfit'>;
 
 /** Files that logs are looked for among: a folder's, an archive's, those of a commit. Names have `/` between folders. */
 export interface FileSet {

@@ -13,6 +13,7 @@ const CLEARS = {
   status: 'the log as the agent wrote it would clear it',
   content: 'a word on who changed them would clear it',
   ids: 'the outputs as git printed them would clear it',
+  digest: 'the log as it was first recorded would clear it',
 } as const;
 
 function inLog(facts: Case, session: number): readonly Finding[] {

@@ -4,7 +4,7 @@ import type { Case } from './rule.ts';
 
 /** Something in a log that does not fit the rest of it; `steps` are where to look. */
 export interface Sign {
-  readonly name: 'turns' | 'results' | 'calls' | 'clock' | 'status' | 'content' | 'ids';
+  readonly name: 'turns' | 'results' | 'calls' | 'clock' | 'status' | 'content' | 'ids' | 'digest';
   readonly says: string;
   readonly steps: readonly number[];
 }
@@ -123,6 +123,7 @@ export function signsOf(facts: Case, at: number): readonly Sign[] {
     status(facts, logged),
     content(facts, at),
     ids(facts, at),
+    logged.misfit === undefined ? null : { name: 'digest' as const, says: logged.misfit, steps: [] },
   ];
   return all.filter((sign) => sign !== null).map((sign) => ({ ...sign, steps: sign.steps.slice(0, MOST_STEPS) }));
 }

@@ -23,10 +23,12 @@ function said(
     session = {},
     step = (one) => one,
     committed = null,
+    misfit,
   }: {
     session?: Partial<Session>;
     step?: (step: Step) => Step;
     committed?: string | null;
+    misfit?: string;
   } = {},
 ): readonly string[] {
   const blobs = memorySpill();
@@ -37,6 +39,7 @@ function said(
     pull: built.pull && { ...built.pull, commits: committed === null ? [] : [{ ...commit, authoredAt: committed }] },
     sessions: built.sessions.map((logged) => ({
       ...logged,
+      ...(misfit !== undefined && { misfit }),
       session: { ...logged.session, ...session, steps: [...logged.session.steps].map(step) },
     })),
   };
@@ -142,6 +145,12 @@ describe('exit codes', () => {
   test('that fail behind passed tests are no sign', () => {
     expect(said([{ run: 'pytest', exit: 1, output: '3 passed in 0.1s' }])).toEqual(CLEAR);
   });
+});
+
+test('what lies beside a log and does not fit it is told', () => {
+  expect(said([LOOK], { misfit: 'the digest beside it is that of another text' })).toEqual([
+    'hit: Of the log session-0.jsonl: the digest beside it is that of another text; the log as it was first recorded would clear it.',
+  ]);
 });
 
 describe('a last commit', () => {

@@ -6,6 +6,8 @@ import { type Asked, count, filesAt, type LogSource, nothing } from './source.ts
 
 /** Checkpoints of one pull request that are read: the newest, for a transcript is the whole session so far. */
 const MOST_CHECKPOINTS = 10;
+const MOST_DIGESTS = 50;
+const MISFIT = 'the digest that Entire keeps beside it (`content_hash.txt`) is that of another text';
 const BRANCH = 'refs/heads/entire/checkpoints/v1';
 const TRAILER = /^Entire-Checkpoint: ([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26}) {0,4}$/gm;
 
@@ -32,14 +34,35 @@ function transcriptsAmong(files: readonly string[]): readonly string[] {
   return [...full, ...condensed.filter((file) => !folders.has(file.slice(0, -'transcript.jsonl'.length)))];
 }
 
+/** The digests that Entire keeps beside its transcripts (`content_hash.txt`: `sha256:HEX`), by the transcript. */
+async function digestsBeside(
+  { spill }: Asked,
+  repository: Repository,
+  commit: string,
+  files: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const beside = files.filter((file) => /(?:^|\/)content_hash\.txt$/.test(file)).slice(0, MOST_DIGESTS);
+  const sides = await repository.files(commit, beside, spill, 1000);
+  return new Map(
+    beside.flatMap((file, at) => {
+      const side = sides[at];
+      const text = side?.kind === 'text' ? Buffer.from(spill.read(side.digest) ?? []).toString() : '';
+      const digest = /^sha256:([0-9a-f]{64})\s*$/.exec(text)?.[1];
+      return digest === undefined ? [] : [[file.replace(/content_hash\.txt$/, 'full.jsonl'), digest] as const];
+    }),
+  );
+}
+
 async function readCheckpoint(asked: Asked, repository: Repository, id: string) {
   const commit = await repository.resolve(refOf(id));
-  const paths = transcriptsAmong(await repository.listFiles(commit, folderOf(id)));
-  return filesAt({ spill: asked.spill, repository }, commit, paths, (file) => ({
+  const files = await repository.listFiles(commit, folderOf(id));
+  const kept = await digestsBeside(asked, repository, commit, files);
+  return filesAt({ spill: asked.spill, repository }, commit, transcriptsAmong(files), (file, digest) => ({
     name: `Entire checkpoint ${id}/${folderOf(id) === '' ? file : file.slice(folderOf(id).length + 1)}`,
     named: false,
     trust: 'C',
     boundBy: `a commit of the pull request names the checkpoint ${id}`,
+    ...(digest !== undefined && kept.has(file) && kept.get(file) !== digest && { misfit: MISFIT }),
   }));
 }
 

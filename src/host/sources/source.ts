@@ -1,4 +1,4 @@
-import type { Attribution, Policy, PullRequest, Spill } from '../../core/index.ts';
+import type { Attribution, Digest, Policy, PullRequest, Spill } from '../../core/index.ts';
 import type { Repository } from '../git.ts';
 import { type FileSet, findLogs, type LogsFound } from '../log-set.ts';
 
@@ -47,28 +47,28 @@ const wholeOf = (path: string): string | null => /^(.*\.jsonl)\.\d{3}$/.exec(pat
 
 /**
  * Files of a commit's tree as logs may be looked for among them; those that are not there, or too large, are left out. A
- * `.jsonl` file with numbered pieces beside it is one log.
+ * `.jsonl` file with numbered pieces beside it is one log. `about` is told the digest of a file's bytes, where it has no pieces.
  */
 export async function filesAt(
   { repository, spill }: Pick<Asked, 'repository' | 'spill'>,
   commit: string,
   paths: readonly string[],
-  about: FileSet['about'],
+  about: (path: string, digest: Digest | undefined) => ReturnType<FileSet['about']>,
 ): Promise<LogsFound> {
   const wanted = paths.slice(0, MOST_FILES);
   const sides = await repository.files(commit, wanted, spill, MOST_BYTES);
-  const digests = new Map<string, string>();
+  const digests = new Map<string, Digest>();
+  const piecesOf = (path: string) => [...digests.keys()].filter((other) => wholeOf(other) === path).sort();
   const gaps = wanted.flatMap((path, at) => {
     const side = sides[at];
     if (side !== undefined && 'digest' in side && side.digest !== null) digests.set(path, side.digest);
-    return side?.kind === 'unavailable' ? [{ what: about(path).name, why: side.why, remedy: null }] : [];
+    return side?.kind === 'unavailable' ? [{ what: about(path, undefined).name, why: side.why, remedy: null }] : [];
   });
   const found = await findLogs({
     names: [...digests.keys()].filter((path) => !digests.has(wholeOf(path) ?? '')),
-    about,
+    about: (path) => about(path, piecesOf(path).length === 0 ? digests.get(path) : undefined),
     async *open(path) {
-      const pieces = [...digests.keys()].filter((other) => wholeOf(other) === path).sort();
-      for (const piece of [path, ...pieces]) {
+      for (const piece of [path, ...piecesOf(path)]) {
         const bytes = spill.read(digests.get(piece) ?? '');
         if (bytes !== null) yield bytes;
       }

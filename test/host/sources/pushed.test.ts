@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COMMITTED } from '../../../src/host/sources/committed.ts';
 import { ENTIRE } from '../../../src/host/sources/entire.ts';
@@ -66,15 +67,26 @@ test('checkpoints on the branch and in refs of their own, in the fork: the trans
     [`${folder}/0/prompt.txt`]: 'Mend the timetable',
     'ff/0000000000/0/full.jsonl': codexLog('somebody else'),
   });
-  pushTree(`refs/entire/checkpoints/${ULID.slice(-2)}/${ULID}`, { '0/full.jsonl': codexLog('another') });
+  pushTree(`refs/entire/checkpoints/${ULID.slice(-2)}/${ULID}`, {
+    '0/full.jsonl': codexLog('another'),
+    '0/content_hash.txt': `sha256:${createHash('sha256').update(codexLog('another')).digest('hex')}\n`,
+    '1/full.jsonl': codexLog('touched up'),
+    '1/content_hash.txt': `sha256:${'0'.repeat(64)}`,
+  });
   const found = await harbour.ask([ENTIRE]);
   expect(found.logs).toMatchObject([
     { name: `Entire checkpoint ${ID}/0/full.jsonl`, trust: 'C' },
     { name: `Entire checkpoint ${ULID}/0/full.jsonl`, trust: 'C' },
+    { name: `Entire checkpoint ${ULID}/1/full.jsonl`, trust: 'C' },
   ]);
-  expect(found.texts).toEqual([codexLog(), codexLog('another')]);
+  expect(found.logs.map(({ misfit }) => misfit ?? 'fits')).toEqual([
+    'fits',
+    'fits',
+    expect.stringContaining('content_hash.txt'),
+  ]);
+  expect(found.texts).toEqual([codexLog(), codexLog('another'), codexLog('touched up')]);
   expect(saidOf(found, 'Entire checkpoints')).toBe(
-    'the commits name 2 checkpoints, deckhand/ferries has 2 transcripts of them',
+    'the commits name 2 checkpoints, deckhand/ferries has 3 transcripts of them',
   );
 });
 
@@ -105,7 +117,7 @@ test('everywhere: each place says what it found, in order of trust; a committed 
     "Copilot's sessions: none is named (0)",
     'OpenHands Cloud: none is linked (0)',
     'workflow artifacts: no run is linked, the policy names none (0)',
-    'Entire checkpoints: the commits name 2 checkpoints, deckhand/ferries has 2 transcripts of them (2)',
+    'Entire checkpoints: the commits name 2 checkpoints, deckhand/ferries has 3 transcripts of them (3)',
     'git notes: 2 notes, 1 transcript in them (1)',
     'files of the pull request: 1 file at logs.paths (1)',
     'log store: the policy names none (0)',
