@@ -88,3 +88,23 @@ export const calibrationError = (rows: readonly Reliability[]): number =>
 /** Mean squared error of the chances. */
 export const brier = (cases: readonly Scored[]): number =>
   mean(cases.map(({ score, good }) => (score - (good ? 1 : 0)) ** 2));
+
+/**
+ * The calibration error that chances would have if they were exactly right: what few cases alone make of it. Mean and 95 %
+ * interval over outcomes that are drawn from the chances themselves.
+ */
+export function errorByChance(
+  cases: readonly Scored[],
+  groups: number,
+): readonly [mean: number, low: number, high: number] {
+  const random = openRandom(20_261_123);
+  const errors = Array.from({ length: 1000 }, () =>
+    calibrationError(
+      reliability(
+        cases.map(({ score }) => ({ score, good: random() < score })),
+        groups,
+      ),
+    ),
+  ).sort((a, b) => a - b);
+  return [mean(errors), errors[25] ?? Number.NaN, errors[974] ?? Number.NaN];
+}

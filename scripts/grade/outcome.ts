@@ -2,7 +2,8 @@
 import { DEFAULTS, RUBRIC } from '../../src/grade/rubric.ts';
 import { FITTED_SIGNALS, fitForecast, fitGrade, forecastBy, gradeBy, RIDGE, rubricOf } from './fits.ts';
 import { type Labelled, readLabelled } from './labelled.ts';
-import { auc, bootstrap, brier, calibrationError, reliability, type Scored } from './measures.ts';
+import { auc, bootstrap, brier, calibrationError, errorByChance, reliability, type Scored } from './measures.ts';
+import { searchNested } from './nested.ts';
 
 /** Scores of one run by every contender; higher says resolved. */
 interface Run {
@@ -23,6 +24,7 @@ function scoreFold(fold: readonly Labelled[], others: readonly Labelled[]): read
     ),
   );
   const forecast = fitForecast(others);
+  const searched = searchNested(others);
   const share = others.filter(({ resolved }) => resolved).length / others.length;
   return fold.map((run) => ({
     good: run.resolved,
@@ -33,6 +35,7 @@ function scoreFold(fold: readonly Labelled[], others: readonly Labelled[]): read
       free: gradeBy(free, run),
       shipped: gradeBy(RUBRIC, run),
       forecast: forecastBy(forecast, run),
+      searched: searched.chanceOf(run),
       share,
     },
   }));
@@ -58,9 +61,11 @@ function honesty(runs: readonly Run[]): readonly string[] {
   const cases = scored(runs, 'forecast');
   const rows = reliability(cases, GROUPS);
   const skill = 1 - brier(cases) / brier(scored(runs, 'share'));
+  const [chance, least, most] = errorByChance(cases, GROUPS);
   const low = bootstrap(runs, (drawn) => 1 - brier(scored(drawn, 'forecast')) / brier(scored(drawn, 'share')));
   return [
     `forecast: calibration error ${calibrationError(rows).toFixed(3)} (aim ≤ 0.08), Brier skill over the other projects' share ${skill.toFixed(3)} (${range(low)}; aim > 0)`,
+    `  (chances that are exactly right would have a calibration error of ${chance.toFixed(3)} on so few cases, ${range([least, most])})`,
     '  said from–to     n   said   came',
     ...rows.map(
       ({ from, to, n, said, came }) =>
@@ -87,12 +92,14 @@ export async function measureOutcome(folder: string): Promise<readonly string[]>
     `outcome: ${all.length} runs of ${projects.length} projects, ${all.filter(({ resolved }) => resolved).length} resolved, ${graded} graded, ${missed.length} not read`,
     `AUC for resolved, out of fold by project (ridge ${RIDGE.grade} for the grade, ${RIDGE.forecast} for the forecast), 95% interval of 4,000 resamples:`,
     rowOf(runs, 'forecast', 'forecast'),
+    rowOf(runs, 'searched', 'forecast, searched in the folds'),
     rowOf(runs, 'grade', 'grade, fitted towards the defaults'),
     rowOf(runs, 'free', 'grade, fitted towards no weight'),
     rowOf(runs, 'defaults', 'grade, default weights'),
     rowOf(runs, 'shipped', 'grade, as shipped (in fold)'),
     ...PLAIN.map((id) => rowOf(runs, id, `less ${id}`)),
     apart(runs, 'forecast', best),
+    apart(runs, 'searched', best),
     apart(runs, 'grade', 'defaults'),
     apart(runs, 'grade', best),
     ...honesty(runs),

@@ -51,6 +51,8 @@ export function openDeeds() {
       if (settled === 'fail') errors += 1;
       if (settled !== 'ok') return;
       for (const path of writes) write(step.tool, path);
+      // What ended with another code than 0 did not do what it is named after, if it answered well.
+      if (step.kind === 'run' && (step.exit.code ?? 0) !== 0) return;
       for (const act of commands.flatMap((command) => actOf(command) ?? [])) {
         if (act === 'commit' && acts['ci log'] > 0) ci = true;
         acts[act] += 1;

@@ -21,11 +21,17 @@ function isGone(output: string): boolean {
   return lines.length > 0 && lines.every((line) => /^rm: .{0,500}No such file or directory$/.test(line.trim()));
 }
 
+/** `git commit` where everything is committed already, as its last line says. */
+const isCommitted = (output: string): boolean => /^nothing to commit\b/.test(output.trimEnd().split('\n').at(-1) ?? '');
+
 function isBenign(step: CallStep, commands: readonly ShellCommand[], blobs: Blobs): boolean {
   if (step.kind !== 'run' || step.exit.code !== 1) return false;
   const last = commands.findLast((command) => !command.masked);
-  if (last?.name === 'rm' && step.output.bytes <= LONGEST) return isGone(whole(step.output, blobs) ?? '');
-  return last !== undefined && answers(last);
+  if (last === undefined) return false;
+  if (answers(last)) return true;
+  const output = step.output.bytes <= LONGEST ? (whole(step.output, blobs) ?? '') : '';
+  if (last.name === 'rm') return isGone(output);
+  return last.name === 'git' && last.args[0] === 'commit' && isCommitted(output);
 }
 
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */

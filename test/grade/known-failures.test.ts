@@ -1,10 +1,11 @@
 /**
- * Failures that a public system of this kind told of itself, each as a test of ours. Those of the ledger and the bandit (decay that
- * starves arms, credit to the wrong arm, snapshots that erase, arms that vanish, drift by work mix) are tested in their rooms.
+ * Failures that a public system of this kind told of itself, each as a test of ours, numbered F1 to F16. Those of the ledger and the
+ * bandit are tested in their rooms: F1 (decay that starves arms), F2 (idle arms), F3 (choices without an answer), F4 (credit to the wrong
+ * arm), F5 (snapshots that erase), F6 (arms that vanish), F11 (drift by work mix), F15 (a gate before an arm is chosen).
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/core/index.ts';
+import { DEFAULT_POLICY, type Finding } from '../../src/core/index.ts';
 import { gradeSessions } from '../../src/grade/index.ts';
 import {
   at,
@@ -31,7 +32,7 @@ import {
 const value = (steps: readonly Loose[]): number => gradeOf(steps).grade.value ?? Number.NaN;
 const ask = say('Count the pears.', 'human');
 
-test('a penalty never raises a grade, whatever else there is (a sign was flipped once, in 105 records)', () => {
+test('F7: a penalty never raises a grade, whatever else there is (a sign was flipped once, in 105 records)', () => {
   const findings = fc.array(
     fc.record({
       group: fc.constantFrom<Finding['group'][]>('cheating', 'boundary', 'log'),
@@ -52,26 +53,26 @@ test('a penalty never raises a grade, whatever else there is (a sign was flipped
   );
 });
 
-test('a format whose calls we cannot read gives no grade, not a low one (29 of 30 were graded low)', () => {
+test('F8: a format whose calls we cannot read gives no grade, not a low one (29 of 30 were graded low)', () => {
   const unread = run('prune', { outcome: 'unknown', code: null });
   const { grade } = gradeOf([fix, ...Array<Loose>(3).fill(unread), green]);
   expect(grade.value).toBeNull();
   expect(grade.why).toContain('could not be read well enough');
 });
 
-test('doing nothing where nothing is to be done is not low (818 sessions were graded .14)', () => {
+test('F10: doing nothing where nothing is to be done is not low (818 sessions were graded .14)', () => {
   const steps = [ask, run('gh run list', { output: 'all green' }), green, say('Nothing is to be done.')];
   expect(measureOf('nothingToDo', steps)).toBe(1);
   expect(value(steps)).toBeGreaterThanOrEqual(0.55);
 });
 
-test('a bill that was not paid is the provider’s failure, not the model’s', () => {
+test('F12: a bill that was not paid is the provider’s failure, not the model’s', () => {
   const { grade } = gradeOf([ask, note('api-error', '402 Payment Required')], { over: { apiErrors: 1 } });
   expect(grade.value).toBeNull();
   expect(grade.why).toContain('provider');
 });
 
-test('what the log does not say is null, never 0', () => {
+test('F13: what the log does not say is null, never 0', () => {
   const { signals } = gradeOf([fix]);
   for (const id of ['tokens', 'costUsd', 'unattendedMinutes', 'recovery', 'recoveryRate', 'logExplains'])
     expect(signals.find((one) => one.id === id)?.value).toBeNull();
@@ -83,7 +84,7 @@ test('zero answers to 561 KB are no response, and say so', () => {
   expect(signals.find(({ id }) => id === 'noResponse')).toMatchObject({ value: 1 });
 });
 
-test('brevity raises nothing: leaving out looks and words does not help', () => {
+test('F16: brevity raises nothing: leaving out looks and words does not help', () => {
   const steps = [ask, read('src/a.ts'), run('ls orchard'), red, fix, say('Now the tests.'), green, done];
   const short = [ask, red, fix, green, done];
   expect(value(short)).toBeLessThanOrEqual(value(steps) + 1e-12);
@@ -99,7 +100,7 @@ test('more commits raise nothing (volume was the grade once)', () => {
   expect(Math.abs(value(split) - value(once))).toBeLessThanOrEqual(0.001);
 });
 
-test('a count above a threshold is not called a mean: shares say of how many', () => {
+test('F14: a count above a threshold is not called a mean: shares say of how many', () => {
   for (const id of ['toolSuccess', 'recoveryRate'])
     expect(gradeOf([red, fix, green]).signals.find((one) => one.id === id)).toMatchObject({ of: expect.any(Number) });
 });
@@ -112,6 +113,19 @@ test('the grade has no step: between one round and the next it moves little', ()
   ];
   for (let count = 1; count < 6; count++)
     expect(Math.abs(value(rounds(count + 1)) - value(rounds(count)))).toBeLessThan(0.1);
+});
+
+test('F9: commits that a session only looks at, pulls or picks a range of are not its own (310 claims on 188 commits)', () => {
+  const policy = { ...DEFAULT_POLICY.grade, rubric: 'bob-v1' as const };
+  const steps = [
+    fix,
+    run('git commit -am "Count apples"'),
+    run('git log --oneline origin/main..HEAD', { output: 'a1b2c3d Count apples\nb2c3d4e Count plums' }),
+    run('git pull --rebase', { output: 'Fast-forward' }),
+    run('git commit -am "Count apples"', { code: 1, output: 'nothing to commit, working tree clean' }),
+  ];
+  const input = { sessions: [logged(session(steps))], replay: NO_REPLAY, findings: [], pull: null };
+  expect(gradeSessions(input, tools, { policy }).grade.why).toMatch(/\bcommits 1\b/);
 });
 
 describe('what must hold', () => {

@@ -47,6 +47,9 @@ describe('toolSuccess', () => {
     expect(measureOf('toolSuccess', [run('rm pear.py b.py', { code: 1, output: gone })])).toBe(1);
     expect(measureOf('toolSuccess', [run('rm -r orchard', { code: 1, output: held })])).toBe(0);
     expect(measureOf('toolSuccess', [run('rm -r orchard', { code: 1 })])).toBe(0);
+    const committed = 'On branch orchard\nnothing to commit, working tree clean\n';
+    expect(measureOf('toolSuccess', [run('git commit -m "Count pears"', { code: 1, output: committed })])).toBe(1);
+    expect(measureOf('toolSuccess', [run('git commit -m x', { code: 1, output: `${committed}hook failed` })])).toBe(0);
   });
 
   test('a script of the project that is named test is a test, and the shell’s own is not', () => {
