@@ -32,9 +32,9 @@ async function start(): Promise<typeof import('web-tree-sitter')> {
   return treeSitter;
 }
 
-/** Loads grammars from dist/grammars, once each; ids that we have no grammar for are left out. */
+/** Loads grammars from dist/grammars, once each. Throws where one is missing: judged without it, everything would be unknown. */
 export async function loadGrammars(ids: readonly string[]): Promise<Grammars> {
-  const wanted = [...new Set(ids)].filter((id) => /^[a-z]+$/.test(id) && findFile(`${id}.wasm.br`) !== null);
+  const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   started ??= start();
   const { Language } = await started;
