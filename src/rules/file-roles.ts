@@ -13,6 +13,9 @@ const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapsh
 const TOOLING =
   /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
 
+/** Where packages begin, whose names tell nothing of what lies in them: `src/main/java/org/example/`. */
+const SOURCE_ROOT = /^.*\bsrc\/main\/(?:java|kotlin|scala|groovy)\/(?:[^/]+\/)*/;
+
 /** Whether a file is there for people to read, by its ending. */
 export const isProse = (path: string): boolean => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 
@@ -26,5 +29,5 @@ export function roleOf(facts: Case, file: FileChange): FileRole {
     if (reading.kind === 'tests' && reading.tests.length > 0 && reading.collected) return 'tests';
     return DATA.test(path) ? 'data' : 'support';
   }
-  return TOOLING.test(path) ? 'tooling' : 'production';
+  return TOOLING.test(path.replace(SOURCE_ROOT, '')) ? 'tooling' : 'production';
 }

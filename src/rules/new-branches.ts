@@ -10,12 +10,19 @@ export interface NewBranch {
 }
 
 /** A line without one of these begins or ends no such branch. */
-const ASKS = /==|\.equals\(|\b(?:case|when|if)\b|=>|["'`\d\])]\s*:/;
-const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=)\s*[-["'`\d(]|^\s*[-["'`\d(]/;
+const ASKS = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
+const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
 
 /** Whether a literal says enough to be told apart from what anybody would write. */
 export const isTelling = (literal: string): boolean =>
   /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
+
+/** A text in which there is more than a word: figures, blanks, marks. */
+const isComposed = (literal: string): boolean => literal.length > 8 && /[^"\p{L}_-]/u.test(literal);
+
+/** Whether what a branch asks for and gives is more than a flag or a small number. */
+const asksForMuch = ({ inputs, fragments, output }: LiteralBranch): boolean =>
+  inputs.some(isTelling) || fragments.length > 0 || isComposed(output);
 
 const mayHold = (file: FileChange): boolean => {
   const added = file.hunks.flatMap(({ lines }) =>
@@ -30,7 +37,7 @@ function branchesOn(facts: Case, file: FileChange, side: SideName): readonly Lit
   return text === null ? [] : readLiteralBranches(path, text, facts.tools.grammars);
 }
 
-const keyOf = ({ inputs, output }: LiteralBranch): string => JSON.stringify([inputs, output]);
+const keyOf = ({ inputs, fragments, output }: LiteralBranch): string => JSON.stringify([inputs, fragments, output]);
 
 function read(facts: Case): readonly NewBranch[] {
   const { files } = facts.evidence.diff;
@@ -38,7 +45,7 @@ function read(facts: Case): readonly NewBranch[] {
   const found = sources
     .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
     .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
-    .filter(({ branch }) => isTelling(branch.output) && branch.inputs.some(isTelling));
+    .filter(({ branch }) => isTelling(branch.output) && asksForMuch(branch));
   if (found.length === 0) return [];
   const had = new Set(
     files

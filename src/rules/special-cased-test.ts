@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { Evidence, Finding, Level, Need, Tools } from '../core/index.ts';
-import { languageOf } from '../syntax/index.ts';
+import { type LiteralBranch, languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { isTelling, type NewBranch, newBranches } from './new-branches.ts';
@@ -17,31 +17,54 @@ interface Match extends NewBranch {
   readonly vector: TestVector;
 }
 
-/**
- * Whether a test puts in all that a branch asks for: in what it asserts on, or, of a branch that asks for several things at
- * once, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no test.
- */
-function putsIn({ asked, around }: TestVector, inputs: readonly string[]): boolean {
-  if (inputs.every((input) => asked.includes(` ${input} `))) return true;
-  return inputs.length > 1 && inputs.filter(isTelling).every((input) => around.has(input));
-}
-
-/** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
-function matchOf(facts: Case, found: NewBranch): Match | null {
-  const { inputs, output } = found.branch;
-  const language = languageOf(found.file.path)?.id;
-  const vector = testVectors(facts)
-    .get(output)
-    ?.find((one) => languageOf(one.path)?.id === language && putsIn(one, inputs));
-  return vector === undefined ? null : { ...found, vector };
-}
-
 /** A literal of which nobody would write a branch but for one case. */
 const isPeculiar = (literal: string): boolean =>
   /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
 
+/** The literals of a list that is compared as a whole; any other literal is its own only part. */
+function partsOf(input: string): readonly string[] {
+  if (!/^[[(]/.test(input)) return [input];
+  const found = input.match(/"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g) ?? [];
+  return found.map((one) => (one.startsWith('"') ? one : one.replaceAll('_', '')));
+}
+
+/** The words of a key that is put together of several (`"beans@2026-05-04"`); empty for others. */
+function wordsOf(input: string): readonly string[] {
+  const words = input.startsWith('"') ? (input.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? []) : [];
+  return words.length > 1 && !input.includes(' ') ? words : [];
+}
+
+/**
+ * Whether a test puts in all that a branch asks for: in what it asserts on, or, of a branch that asks for several things at
+ * once or for something peculiar, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no
+ * test.
+ */
+function putsIn({ asked, around }: TestVector, { inputs, fragments }: LiteralBranch): boolean {
+  const texts = [asked, ...around];
+  const isThere = (word: string): boolean => texts.some((text) => text.includes(word));
+  if (!fragments.every((group) => group.split('|').some(isThere))) return false;
+  if (inputs.every((input) => asked.includes(` ${input} `))) return true;
+  const single = inputs.flatMap(partsOf);
+  if (single.length + fragments.length < 2 && !single.every(isPeculiar)) return false;
+  return single.filter(isTelling).every((input) => {
+    const words = wordsOf(input);
+    return around.has(input) || asked.includes(` ${input} `) || (words.length > 0 && words.every(isThere));
+  });
+}
+
+/** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
+function matchOf(facts: Case, found: NewBranch): Match | null {
+  const { output } = found.branch;
+  const language = languageOf(found.file.path)?.id;
+  const vector = testVectors(facts)
+    .get(output)
+    ?.find((one) => languageOf(one.path)?.id === language && putsIn(one, found.branch));
+  return vector === undefined ? null : { ...found, vector };
+}
+
 function levelOf(matches: readonly Match[]): Level {
-  const several = matches.length > 1 || matches.some(({ branch }) => branch.inputs.length > 1);
+  const several =
+    matches.length > 1 || matches.some(({ branch }) => branch.inputs.length + branch.fragments.length > 1);
   return several || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar)) ? 'warn' : 'note';
 }
 
@@ -50,7 +73,9 @@ function asksForPair(facts: Case, { branch }: Match): string | null {
   const plain = (literal: string): string => literal.replace(/^"(.*)"$/s, '$1');
   return givenBy(
     facts,
-    (one) => one.includes(plain(branch.output)) && branch.inputs.every((input) => one.includes(plain(input))),
+    (one) =>
+      one.includes(plain(branch.output)) &&
+      [...branch.inputs, ...branch.fragments].every((input) => one.includes(plain(input))),
   );
 }
 
@@ -59,7 +84,7 @@ function judge(facts: Case, matches: readonly Match[]): Finding[] {
   if (first === undefined) return [];
   const { file, branch, vector } = first;
   const asked = matches.every((one) => asksForPair(facts, one) !== null) ? asksForPair(facts, first) : null;
-  const pair = `${branch.inputs.join(', ')} → ${branch.output}`.slice(0, 120);
+  const pair = `${[...branch.inputs, ...branch.fragments].join(', ')} → ${branch.output}`.slice(0, 120);
   const more = matches.length > 1 ? `, and ${matches.length - 1} more` : '';
   const clause =
     asked === null ? 'compute it, or have the task ask for these cases' : `the task asks for it ("${asked}")`;

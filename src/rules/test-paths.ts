@@ -29,6 +29,7 @@ const javascript: Guess = (folder, name, extension) => [
   `test/${mirrored(folder)}${name}.test${extension}`,
   `tests/${mirrored(folder)}${name}.test${extension}`,
   `test/${mirrored(folder)}${name}${extension}`,
+  `__tests__/${mirrored(folder)}${name}.test${extension}`,
 ];
 
 const ruby: Guess = (folder, name) => [
@@ -42,6 +43,23 @@ const java: Guess = (folder, name) => {
   return [`${tests}${name}Test.java`, `${tests}${name}Tests.java`, `${tests}Test${name}.java`];
 };
 
+const php: Guess = (folder, name) => [
+  `tests/${mirrored(folder)}${name}Test.php`,
+  `tests/Unit/${mirrored(folder)}${name}Test.php`,
+];
+
+const csharp: Guess = (folder, name) => {
+  const below = mirrored(folder);
+  const project = below.split('/', 1)[0] ?? '';
+  const inside = below.slice(project.length + 1);
+  const folders = [
+    `tests/${below}`,
+    `test/${below}`,
+    ...['test', 'tests'].map((one) => `${one}/${project}.Tests/${inside}`),
+  ];
+  return folders.flatMap((one) => [`${one}${name}Tests.cs`, `${one}${name}Test.cs`]);
+};
+
 const GUESSES: readonly (readonly [extension: RegExp, guess: Guess])[] = [
   [/^\.py$/, python],
   [/^\.[cm]?[jt]sx?$/, javascript],
@@ -49,6 +67,8 @@ const GUESSES: readonly (readonly [extension: RegExp, guess: Guess])[] = [
   [/^\.rs$/, (_, name) => [`tests/${name}.rs`, `tests/test_${name}.rs`]],
   [/^\.java$/, java],
   [/^\.rb$/, ruby],
+  [/^\.php$/, php],
+  [/^\.cs$/, csharp],
 ];
 
 /** Paths at which the tests of a source file commonly lie; empty for languages that are not understood. */

@@ -20,7 +20,8 @@ const MOST = 20_000;
 /** What a test puts in by itself and by what it names: calls, and fixtures among its parameters. */
 function inputsAround({ inputs, calls, parameters }: TestUnit, helpers: readonly Helper[]): ReadonlySet<string> {
   const named = new Set([...calls, ...parameters]);
-  return new Set([...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)]);
+  const found = [...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)];
+  return new Set(found.map((one) => (/^\d[\d_]*$/.test(one) ? one.replaceAll('_', '') : one)));
 }
 
 function vectorsOf(path: string, reading: OracleReading): readonly (readonly [expected: string, vector: TestVector])[] {

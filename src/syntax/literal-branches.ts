@@ -3,10 +3,18 @@ import { languageOf } from './languages/index.ts';
 import { bare, normal, stringValue } from './normal.ts';
 import { child, type Node, parseTree, parts, walk } from './tree.ts';
 
-/** Code that answers some literals with a literal: `if (name === 'pear') return 150`, an arm of a `match`, an entry of a table. */
+/**
+ * Code that answers some literals with a literal: `if (name === 'pear') return 150`, an arm of a `match`, an entry of a table.
+ * It asks for at least one input or fragment.
+ */
 export interface LiteralBranch {
-  /** What it asks for, normalised: strings in double quotes. At least one. */
+  /** What it asks for, normalised: strings in double quotes; a list that is compared counts as one. */
   readonly inputs: readonly string[];
+  /**
+   * Parts of texts that it looks for in what it is given (`startswith("2026-12")`, a pattern's words), without quotes; what
+   * may stand for one another is joined by `|`.
+   */
+  readonly fragments: readonly string[];
   readonly output: string;
   readonly line: number;
   /** The innermost named function around it; '' at the top of the file. */
@@ -15,15 +23,19 @@ export interface LiteralBranch {
 
 const NUMBER =
   /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
-const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set)$/;
+const LIST =
+  /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set|tuple_pattern|array_creation_expression|list_pattern)$/;
 const FUNCTION =
   /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;
 const IF =
   /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternary_expression|conditional|conditional_expression)$/;
-const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group)$/;
-const ENTRY = /^(pair|keyed_element)$/;
+const ARM =
+  /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group|match_conditional_expression|switch_section|switch_expression_arm|case_statement)$/;
+const ENTRY = /^(pair|keyed_element|array_element_initializer)$/;
 const BLOCK =
-  /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else)$/;
+  /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else|compound_statement|match_condition_list|tuple_pattern|constant_pattern|case_switch_label)$/;
+/** Rust's answers that are no more than a value. */
+const WRAPPED = /^(Ok|Err|Some)\s*\(/;
 const MOST = 5_000;
 const LONGEST = 300;
 
@@ -34,8 +46,12 @@ function literalOf(node: Node): string | null {
   const text = stringValue(plain);
   if (text !== null) return normal(plain);
   if (NUMBER.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll('_', '');
+  if (WRAPPED.test(plain.text.slice(0, 20))) {
+    const [value, another] = parts(child(plain, 'arguments') ?? plain);
+    return value !== undefined && another === undefined && literalOf(value) !== null ? normal(plain) : null;
+  }
   const items = LIST.test(plain.type) ? parts(plain) : [];
-  return items.length > 0 && items.every((item) => literalOf(item) !== null) ? normal(plain) : null;
+  return items.length > 0 && items.every((item) => onlyLiteral(item) !== null) ? normal(plain) : null;
 }
 
 /** What a branch comes down to, where that is one literal. */
@@ -47,9 +63,41 @@ function onlyLiteral(node: Node): string | null {
   return inner.length === 1 && inner[0] !== undefined ? onlyLiteral(inner[0]) : null;
 }
 
-/** The literals that a condition of equalities, joined by "and", compares with; empty where it asks anything else, too. */
-function compared(condition: Node): readonly string[] {
+/** What asks whether a text or a list holds, begins or ends with something, in any language. */
+const HOLDS =
+  /(?:^|[.:\s>])(startswith|endswith|startsWith|endsWith|start_with\?|end_with\?|starts_with|ends_with|str_(?:starts|ends)_with|str_contains|StartsWith|EndsWith|Contains|contains|includes|has|ContainsKey|key\?|has_key|array_key_exists|in_array|HasPrefix|HasSuffix|fullmatch|re\.match|re\.search|test|match\?|preg_match|isset)$/;
+const PATTERN_WORD = /[\p{L}\p{N}][\p{L}\p{N}_@-]{2,}/gu;
+
+/** The words of the texts and patterns below a node. */
+function wordsOf(node: Node): readonly string[] {
+  const texts = [...walk(node)].slice(0, 200).flatMap((at) => {
+    const text = /^regex(_pattern)?$/.test(at.type) ? at.text : stringValue(at);
+    return text === null ? [] : [text];
+  });
+  return texts.flatMap((text) => text.slice(0, LONGEST).match(PATTERN_WORD) ?? []);
+}
+
+/** Fragments that a call or `in` looks for; null for other nodes. */
+function lookedFor(node: Node): readonly string[] | null {
+  const callee = child(node, 'function') ?? child(node, 'method') ?? child(node, 'name');
+  const isCall = /call|invocation/.test(node.type) && callee !== null && HOLDS.test(callee.text.slice(-40));
+  const isIn = node.children.some(({ type }) => type === 'in');
+  if (!isCall && !isIn) return null;
+  const words = wordsOf(node);
+  return words.length === 0 ? [] : [words.join('|')];
+}
+
+interface Asked {
+  readonly inputs: readonly string[];
+  readonly fragments: readonly string[];
+}
+
+const NOTHING: Asked = { inputs: [], fragments: [] };
+
+/** The literals that a condition of equalities and searches, joined by "and", asks for; nothing where it asks anything else, too. */
+function compared(condition: Node): Asked {
   const found: string[] = [];
+  const fragments: string[] = [];
   const waiting = [condition];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const node = bare(next);
@@ -61,41 +109,54 @@ function compared(condition: Node): readonly string[] {
       );
       continue;
     }
+    const sought = lookedFor(node);
+    if (sought !== null) {
+      fragments.push(...sought);
+      continue;
+    }
     if (!/^(binary_expression|comparison_operator|boolean_operator|binary|parenthesized_statements)$/.test(node.type))
-      return [];
+      return NOTHING;
     const operator = node.children.find(({ named, type }) => !named || type === 'operator')?.text ?? '';
     const sides = parts(node);
     if (/^(&&|and)$/.test(operator)) waiting.push(...sides);
     else if (/^={2,3}$/.test(operator)) found.push(...sides.flatMap((side) => literalOf(side) ?? []));
-    else return [];
+    else return NOTHING;
   }
-  return found;
+  return { inputs: found, fragments };
 }
 
-interface Pairing {
-  readonly inputs: readonly string[];
+interface Pairing extends Asked {
   readonly output: string | null;
 }
 
 function pairingOf(node: Node): Pairing | null {
   if (IF.test(node.type)) {
-    const [condition, named] = [child(node, 'condition'), child(node, 'consequence')];
+    const [condition, named] = [child(node, 'condition'), child(node, 'consequence') ?? child(node, 'body')];
     const pieces = parts(node);
     const then =
       named ?? (node.type === 'if_modifier' ? child(node, 'body') : (pieces.find((one) => one !== condition) ?? null));
     if (node.type === 'conditional_expression')
-      return pieces.length === 3
-        ? { inputs: compared(pieces[1] as Node), output: onlyLiteral(pieces[0] as Node) }
-        : null;
-    return condition === null || then === null ? null : { inputs: compared(condition), output: onlyLiteral(then) };
+      return pieces.length === 3 ? { ...compared(pieces[1] as Node), output: onlyLiteral(pieces[0] as Node) } : null;
+    return condition === null || then === null ? null : { ...compared(condition), output: onlyLiteral(then) };
   }
-  if (!ARM.test(node.type) && !ENTRY.test(node.type)) return null;
+  if (!ARM.test(node.type) && !ENTRY.test(node.type) && !isPairOfMap(node)) return null;
   const [asked, ...rest] = parts(node);
-  const input = asked === undefined ? null : onlyLiteral(asked);
+  const input = asked === undefined ? null : keyLiteral(asked);
   const [answer, another] = rest.filter(({ type }) => type !== 'break_statement');
   if (input === null || answer === undefined || another !== undefined) return null;
-  return { inputs: [input], output: onlyLiteral(answer) };
+  return { inputs: [input], fragments: [], output: onlyLiteral(answer) };
 }
+
+/** `['pear', 150]` in `new Map([…])`. */
+const isPairOfMap = ({ type, parent, children }: Node): boolean =>
+  type === 'array' &&
+  parent?.type === 'array' &&
+  children.filter(({ named }) => named).length === 2 &&
+  /^new Map\b/.test(parent.parent?.parent?.text.slice(0, 10) ?? '');
+
+/** What an arm or an entry stands for; a key without quotes is a text. */
+const keyLiteral = (node: Node): string | null =>
+  /^(property_identifier|hash_key_symbol)$/.test(node.type) ? `"${node.text}"` : onlyLiteral(node);
 
 function ownerOf(node: Node): string {
   for (let at = node.parent; at !== null; at = at.parent) {
@@ -114,8 +175,9 @@ export function readLiteralBranches(path: string, text: string, grammars: Gramma
   for (const node of root === null ? [] : walk(root)) {
     if (found.length >= MOST) break;
     const pairing = node.named ? pairingOf(node) : null;
-    if (pairing === null || pairing.output === null || pairing.inputs.length === 0) continue;
-    found.push({ inputs: pairing.inputs, output: pairing.output, line: node.line, owner: ownerOf(node) });
+    if (pairing === null || pairing.output === null || pairing.inputs.length + pairing.fragments.length === 0) continue;
+    const { inputs, fragments, output } = pairing;
+    found.push({ inputs, fragments, output, line: node.line, owner: ownerOf(node) });
   }
   return found;
 }

@@ -2,7 +2,8 @@ import type { Grammars } from '../../core/index.ts';
 import { type Check, type CiReading, calledBy, checksIn } from './check.ts';
 
 /** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
-const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+(?:[*+]\w+(?:=\S+)?|\w+=\S+))*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
+const TARGET =
+  /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+(?:[*+]\w+(?:=\S+)?|\w+=\S+))*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
 const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
 
 interface Line {

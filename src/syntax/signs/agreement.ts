@@ -1,5 +1,5 @@
 import { ancestors, child, type Node } from '../tree.ts';
-import { constantResult } from './hollow.ts';
+import { constantResult, onlyResult } from './hollow.ts';
 
 /** Comparisons by language and name, with the answer by which two things agree. */
 const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees: RegExp])[]> = new Map([
@@ -12,7 +12,7 @@ const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees:
     ],
   ],
   ['javascript', [[/^(equals|isEqual|deepEquals|asymmetricMatch)$/, /^true$/]]],
-  ['go', [[/^(Equal|Equals|IsEqual)$/, /^true$/]]],
+  ['go', [[/^(Equal|Equals|IsEqual|Is)$/, /^true$/]]],
   [
     'java',
     [
@@ -21,6 +21,13 @@ const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees:
     ],
   ],
   ['rust', [[/^eq$/, /^true$/]]],
+  [
+    'csharp',
+    [
+      [/^Equals$/, /^true$/],
+      [/^CompareTo$/, /^0$/],
+    ],
+  ],
   ['ruby', [[/^(==|eql\?|equal\?|===)$/, /^true$/]]],
 ]);
 
@@ -36,6 +43,13 @@ function ownerOf(node: Node): string {
   return '';
 }
 
+/** No more than that there is something, or a value of a kind that holds many: `other != null`, `isinstance(other, int)`. */
+const ANYTHING =
+  /^(\w+(!==?null|isnotNone|!=nil|isnotnull)|isinstance\(\w+,(int|float|str|bytes|list|dict|tuple|object|\((int|float|str|,)+\))\)|\w+instanceofObject|\w+isobject)$/;
+
+const agreesTooOften = (node: Node): boolean =>
+  ANYTHING.test((onlyResult(node)?.text ?? '').slice(0, 200).replace(/\s+/g, ''));
+
 /** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
 export function agreementAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
   if (!METHOD.test(node.type)) return null;
@@ -43,7 +57,8 @@ export function agreementAt(node: Node, language: string): { readonly what: stri
   const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
   if (known === undefined) return null;
   const result = constantResult(node);
-  if (result === null || !known[1].test(result)) return null;
+  const agrees = result === null ? /true/i.test(known[1].source) && agreesTooOften(node) : known[1].test(result);
+  if (!agrees) return null;
   const owner = ownerOf(node);
   if (language === 'rust' && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? '')) return null;
   return { what: `${owner === '' ? '' : `${owner}.`}${name}`, plain: true };

@@ -9,6 +9,7 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
       [/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
       [/^attribute$/, /^sys\._called_from_test$/],
+      [/^(call|comparison_operator)$/, /"[^"]*\b(pytest|unittest)\b[^"]*".*sys\.argv\b/],
     ],
   ],
   [
@@ -16,10 +17,15 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
     [
       [
         /^(member_expression|subscript_expression)$/,
-        /\benv(\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/,
+        /\benv(\??\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/,
       ],
-      [/^binary_expression$/, /\benv(\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
-      [/^binary_expression$/, /^typeof(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/],
+      [/^binary_expression$/, /\benv(\??\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
+      [/^binary_expression$/, /^"(JEST|VITEST|NODE_TEST|PLAYWRIGHT_TEST)\w*"in\S*\benv$/],
+      [/^call_expression$/, /^process\.argv\b.*"[^"]*(vitest|jest|mocha)[^"]*"/],
+      [
+        /^binary_expression$/,
+        /^typeof(\(?global(This)?.{0,80}\.)?(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/,
+      ],
     ],
   ],
   [
@@ -34,6 +40,7 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
     [
       [/^macro_invocation$/, /^cfg!\((not\()?test\)?\)$/],
       [/^attribute_item$/, /^#\[cfg\(not\(test\)\)\]$/],
+      [/^binary_expression$/, /thread::current\(\)\.name\(\)[!=]=/],
     ],
   ],
   ['java', [[/^string_literal$/, /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test)[\w.]*"$/]]],
@@ -42,9 +49,18 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
     [
       [/^call$/, /^Rails\.env\.test\?$/],
       [/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
+      [/^call$/, /^(\$PROGRAM_NAME|\$0)\.\w+\?\(.*\b(rspec|minitest|rake_test_loader)/],
       [/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/],
     ],
   ],
+  [
+    'php',
+    [
+      [/^function_call_expression$/, /^\\?(class_exists|defined|interface_exists)\(["\\]*PHPUNIT/i],
+      [/^binary_expression$/, /\b(getenv\(|\$_(ENV|SERVER)\[)"APP_ENV"[)\]]==="?test(ing)?"$/],
+    ],
+  ],
+  ['csharp', [[/^invocation_expression$/, /\.GetAssemblies\(\).*"(xunit|nunit|mstest|microsoft\.testplatform)/i]]],
 ]);
 
 /** Which calls read the stack of calls. */
@@ -61,6 +77,8 @@ const STACKS: ReadonlyMap<string, RegExp> = new Map([
     /^(Thread\.currentThread\(\)\.getStackTrace|StackWalker\.getInstance|new(Throwable|Exception)\(\)\.getStackTrace)\(/,
   ],
   ['ruby', /^caller(_locations)?(\(|$|\[)/],
+  ['php', /^\\?debug_(print_)?backtrace\(/],
+  ['csharp', /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/],
 ]);
 
 const MOST = 200;
@@ -72,7 +90,7 @@ const isShort = ({ text }: Node): boolean => text.length <= MOST;
 function guarded(node: Node): Node | null {
   let below = node;
   for (const at of ancestors(node)) {
-    const then = child(at, 'consequence') ?? (/_modifier$/.test(at.type) ? child(at, 'body') : null);
+    const then = child(at, 'consequence') ?? (/_modifier$|^if_statement$/.test(at.type) ? child(at, 'body') : null);
     if (then !== null) return below.field === 'condition' ? then : null;
     if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
     below = at;
@@ -84,13 +102,55 @@ function guarded(node: Node): Node | null {
 const replacesMember = (at: Node): boolean =>
   /^assignment(_expression)?$/.test(at.type) && /^(member_expression|attribute)$/.test(child(at, 'left')?.type ?? '');
 
+/** The name that holds what a node asks, and the code in which it does. */
+function heldIn(node: Node): { readonly name: string; readonly root: Node } | null {
+  let name: string | null = null;
+  let root = node;
+  for (const at of ancestors(node)) {
+    const left = /assignment|declarator|declaration$/.test(at.type) ? (child(at, 'left') ?? child(at, 'name')) : null;
+    if (name === null && left !== null && /identifier|variable_name|constant/.test(left.type)) name = left.text;
+    if (name === null && /block|body|function/.test(at.type)) return null;
+    root = at;
+  }
+  return name === null ? null : { name, root };
+}
+
+/** Whether what a node asks is held in a name by which code answers tests apart. */
+function isHeldApart(node: Node): boolean {
+  const held = heldIn(node);
+  if (held === null) return false;
+  for (const at of walk(held.root)) if (at.text === held.name && at.children.length === 0 && isApart(at)) return true;
+  return false;
+}
+
+/** Rust: a function that is there twice, once for tests. */
+function isTwin(node: Node): boolean {
+  const list = node.type === 'attribute_item' ? (node.parent?.children ?? []) : [];
+  const own = list.slice(list.indexOf(node) + 1).find(({ type }) => type !== 'attribute_item');
+  const name = own?.type === 'function_item' ? child(own, 'name')?.text : undefined;
+  return name !== undefined && list.some((one) => one !== own && child(one, 'name')?.text === name);
+}
+
+/** Whether tests get another answer by what a node asks, there or where it is held in a name. */
+const answersApart = (node: Node): boolean => isApart(node) || isTwin(node) || isHeldApart(node) || isTried(node);
+
+const givesBack = (at: Node): boolean =>
+  /^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1;
+
+/** Whether what is asked for is only tried, and a value given back behind it: `Class.forName("org.junit…"); return 7;`. */
+function isTried(node: Node): boolean {
+  for (const at of ancestors(node)) {
+    if (/^(function_|method_d|lambda|arrow_function)/.test(at.type)) return false;
+    if (at.field === 'body' && at.parent?.type === 'try_statement') return at.children.some(givesBack);
+  }
+  return false;
+}
+
 /** Whether tests get another answer there: what is guarded gives a value back, or puts another in its place. */
-function answersApart(node: Node): boolean {
+function isApart(node: Node): boolean {
   const then = guarded(node);
   if (then === null) return false;
-  for (const at of walk(then))
-    if (replacesMember(at) || (/^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1))
-      return true;
+  for (const at of walk(then)) if (replacesMember(at) || givesBack(at)) return true;
   return !/block|statement|then/.test(then.type) && constantResult(then) !== '';
 }
 
@@ -106,26 +166,46 @@ export function detectionAt(node: Node, language: string): { readonly what: stri
 
 /** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
 export function stackAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
-  if (!isShort(node) || !/call|member_expression|method_invocation|identifier|element_reference/.test(node.type))
+  if (
+    !isShort(node) ||
+    !/call|member_expression|member_access|method_invocation|identifier|element_reference|object_creation/.test(
+      node.type,
+    )
+  )
     return null;
   if (language === 'ruby' && node.type === 'identifier' && node.field === 'method') return null;
   if (STACKS.get(language)?.test(squeeze(node.text)) !== true) return null;
   return { what: 'reads the stack of its callers', plain: looksForTests(node) };
 }
 
-/** Whether the statement around a node, or the condition that it belongs to, names tests in a string. */
+const NAMES_TESTS =
+  /["'][^"'\n]{0,80}(\btests?\b|test_|_test|Tests?["']|\.test\.|pytest|unittest|junit|jest|vitest|mocha|rspec|_spec|\bspec\b)/i;
+/** The names of whoever calls: what tests hold in theirs may be what they expect. */
+const CALLERS_NAMES = /\bf_(?:locals|globals)\b/;
+
+/**
+ * Whether the statement around a node, or the condition that it belongs to, names tests in a string; where the stack is held
+ * in a name, whether what follows does, or reads what its callers hold.
+ */
 function looksForTests(node: Node): boolean {
   let statement = node;
+  let block: Node | null = null;
   for (const at of ancestors(node)) {
     if (
       /^(block|statement_block|statement_list|module|program|source_file|body_statement|function_definition)$/.test(
         at.type,
       )
-    )
+    ) {
+      block = at;
       break;
+    }
     statement = at;
   }
-  return /["'][^"'\n]{0,80}(\btests?\b|test_|_test|pytest|unittest|junit|jest|vitest|mocha|rspec|\bspec\b)/i.test(
-    statement.text.slice(0, 2_000),
-  );
+  if (NAMES_TESTS.test(statement.text.slice(0, 2_000))) return true;
+  const name = heldIn(node)?.name;
+  const following = block?.children.slice(block.children.indexOf(statement) + 1, block.children.indexOf(statement) + 6);
+  return (following ?? []).some(({ text }) => {
+    const seen = text.slice(0, 2_000);
+    return name !== undefined && seen.includes(name) && (NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen));
+  });
 }

@@ -9,6 +9,7 @@ const CONSTANT =
 
 /** The only statements of a function's body without docstring; the expression itself of one that is no block. */
 function statementsIn(body: Node): readonly Node[] {
+  if (body.type === 'arrow_expression_clause') return parts(body);
   if (!/block|body|statement_list|compound/.test(body.type)) return [body];
   const list = parts(body).flatMap((one) =>
     /^(statement_list|body_statement|block_body)$/.test(one.type) ? parts(one) : [one],
@@ -16,6 +17,14 @@ function statementsIn(body: Node): readonly Node[] {
   const isText = (one: Node): boolean =>
     one.type === 'expression_statement' && stringValue(parts(one)[0] ?? one) !== null;
   return list.filter((one) => one.type !== 'pass_statement' && !isText(one));
+}
+
+/** The only expression that a function gives back; null where it does more, or nothing. */
+export function onlyResult(definition: Node): Node | null {
+  const body = child(definition, 'body');
+  const [only, another] = body === null ? [] : statementsIn(body);
+  if (only === undefined || another !== undefined) return null;
+  return /^return/.test(only.type) || only.type === 'expression_statement' ? (parts(only)[0] ?? null) : only;
 }
 
 /** The value that a function gives back whatever it is handed, as text: '' for nothing; null where it depends or does more. */

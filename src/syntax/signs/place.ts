@@ -54,6 +54,21 @@ const PLACINGS: ReadonlyMap<string, Placing> = new Map([
         /^(if|unless|elsif|if_modifier|unless_modifier|conditional|while|when|in_clause|rescue|rescue_modifier)$/,
     },
   ],
+  [
+    'php',
+    {
+      functions:
+        /^(function_definition|method_declaration|anonymous_function|anonymous_function_creation_expression|arrow_function)$/,
+      conditions: /^(if_statement|else_if_clause|conditional_expression|while_statement|case_statement|catch_clause)$/,
+    },
+  ],
+  [
+    'csharp',
+    {
+      functions: /^(method_declaration|constructor_declaration|local_function_statement|lambda_expression)$/,
+      conditions: /^(if_statement|conditional_expression|while_statement|switch_section|catch_clause)$/,
+    },
+  ],
 ]);
 
 const LEAVES = /^(return_statement|return_expression|return|raise_statement|throw_statement)$/;
