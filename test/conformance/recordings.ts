@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HarnessName } from '../../scripts/conformance/harnesses.ts';
 import { bundleName, type Recording } from '../../scripts/conformance/record.ts';
 import { readScenario, type Scenario, type ScenarioSet, SETS } from '../../scripts/conformance/scenario.ts';
-import type { Host, RawChanges, Report, Session } from '../../src/core/index.ts';
+import type { Host, Policy, RawChanges, Report, Session } from '../../src/core/index.ts';
 import { localHost } from '../../src/host/local.ts';
 import { run } from '../../src/run.ts';
 import { type Form, formOf } from './form.ts';
@@ -48,11 +48,14 @@ function openWork(folder: string, recording: Recording): ReturnType<typeof local
   return { ...host, changes: once };
 }
 
+/** Logs of one scenario are compared across harnesses, so that nothing is corrected for the harness. */
+const uncalibrated = (policy: Policy): Policy => ({ ...policy, grade: { ...policy.grade, calibration: 'off' } });
+
 /** Reads a recording and grades it as `proctor grade --repo BUNDLE --base base --head head --session LOG` does. */
 async function readRecording(folder: string, recording: Recording, work: Host): Promise<Read> {
   const log = path.join(folder, recording.log);
   const { logs, close } = hostFor(folder, recording, [log]);
-  const { report, evidence } = await run({ ...work, logs });
+  const { report, evidence } = await run({ ...work, logs }, uncalibrated);
   close();
   const sessions = evidence?.sessions ?? [];
   const [logged] = sessions;
