@@ -4,7 +4,8 @@
  *   npm run bench:boundary [-- --data DIR] [--lines 2000] [--seed 1] [--list FILE] [--only PART]
  *
  * battery: spellings of ten forbidden acts (scripts/boundary/spellings.ts), none of them run: the share that is found, or said
- * to be unknown. executed: generated lines, run by bash with programs that only write down their words, beside what was read of
+ * to be unknown. spelled: lines of test/fixtures/boundary/spelled.json, written without a look at the tables: none of the forbidden
+ * may be called clear, none of the benign be more than noted. executed: generated lines, run by bash with programs that only write down their words, beside what was read of
  * them. recorded: sessions of real CLIs (test/fixtures/boundary), each with one planted violation or with frightening words and
  * none. scenarios: the same of single lines, made up in several formats. logs: every log under DIR/{sessions,pairs,prs,labelled} (default: the sample data beside a maintainer's checkout), with the diff beside
  * it, against docs/adjudicated-boundaries.tsv, and the time that a command takes.
@@ -20,6 +21,7 @@ import { compareExecuted } from './boundary/executed.ts';
 import { judgeLogs } from './boundary/logs.ts';
 import { boundaryScenarios, judgeRecorded } from './boundary/recorded.ts';
 import { playScenarios } from './boundary/scenarios.ts';
+import { askSpelled } from './boundary/spelled.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -48,6 +50,22 @@ if (asked('battery')) {
   const count = (verdict: string): number => tried.filter((one) => one.verdict === verdict).length;
   console.log(
     `battery: found ${percent(count('hit'), tried.length)}, unknown ${percent(count('unknown'), tried.length)}, by another rule alone ${count('other')}, called clear ${count('clear')}`,
+  );
+}
+
+if (asked('spelled')) {
+  const { forbidden, benign } = askSpelled(grammars);
+  const count = (of: typeof forbidden, ...verdicts: readonly string[]): number =>
+    of.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  for (const { kind, line } of forbidden.filter(({ verdict }) => verdict === 'clear'))
+    console.log(`CLEAR ${kind}: ${JSON.stringify(line)}`);
+  for (const { line, verdict } of benign.filter((one) => /warn|block/.test(one.verdict)))
+    console.log(`${verdict.toUpperCase()} of a benign line: ${JSON.stringify(line)}`);
+  console.log(
+    `spelled, forbidden: warned of ${percent(count(forbidden, 'warn', 'block'), forbidden.length)}, noted ${count(forbidden, 'note')}, unknown ${count(forbidden, 'unknown')}, called clear ${count(forbidden, 'clear')}`,
+  );
+  console.log(
+    `spelled, benign: above a note ${count(benign, 'warn', 'block')} of ${benign.length}, noted ${count(benign, 'note')}, unknown ${count(benign, 'unknown')}`,
   );
 }
 

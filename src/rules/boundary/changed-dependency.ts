@@ -96,9 +96,22 @@ function judge(facts: Case, file: FileChange, { what, subject, level }: Change):
   });
 }
 
+/** A member of a package.json whose value may be what is asked of a package, or that changes what an installation does. */
+const MAY_ASK =
+  /^\s{0,40}"(?!version"|name"|description"|license"|main"|module"|types"|type"|node"|private")[^"]{1,200}"\s{0,9}:\s{0,9}"(?:[~^<>=*v]|\d|latest|next|workspace:|catalog:|npm:|file:|link:|git|https?:|[\w.-]{1,100}\/[\w.-]{1,100}["#])|"(?:(?:pre|post)?install|prepare|registry|overrides|resolutions)"|^[^"]{0,200}$/;
+
+/** Whether the hunks alone show that a package.json of a bare diff asks for nothing else than before. */
+function saysNothingOfPackages({ path, hunks, status, before, after }: FileChange): boolean {
+  if (before.kind !== 'unavailable' || after.kind !== 'unavailable') return false;
+  if (!/(?:^|\/)package\.json$/.test(path) || status !== 'modified' || hunks.length === 0) return false;
+  const changed = hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => (sign === ' ' ? [] : [text])));
+  return changed.every((line) => /^[\s{}[\],]*$/.test(line) || !MAY_ASK.test(line));
+}
+
 function inManifest(facts: Case, file: FileChange): readonly Finding[] {
   const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
   if (after === 'absent') return [];
+  if ((before === null || after === null) && saysNothingOfPackages(file)) return [];
   if (before === null || after === null)
     return [
       unknown(

@@ -70,6 +70,8 @@ function files(facts: Case, deed: Deed): readonly Act[] {
   const copies = /^(?:cp|mv|ln|install)$/.test(name);
   return [...(copies ? shown.slice(0, -1) : shown), ...inputs].flatMap((word) => {
     const where = whereIs(facts, deed, word, true);
+    if (/(?:^|\/)\.git\/config$/.test(where.full) && shown.length > 0)
+      return [act('reads the settings of git, where a CI keeps its token', 'git settings', 'note')];
     const what = judge(facts, where);
     if (what === null) return [];
     const loads = /^(?:source|\.)$/.test(name);

@@ -42,6 +42,9 @@ const DEEPEST = 3;
 const REFUSES =
   /(?:command not found|not recognized as|no such file or directory|permission denied|operation not permitted|read-only file system|is not in the sudoers|a password is required|EACCES|EPERM|could not resolve host|network is unreachable|connection refused)/i;
 
+/** How a shell says that it did not understand. */
+const SYNTAX = /\b(?:syntax error near|unexpected EOF while looking|parse error near|unterminated quoted string)/i;
+
 const isWindows = (step: RunStep, session: Session): boolean =>
   /powershell|pwsh|^cmd$/i.test(step.tool) ||
   (/^[A-Za-z]:\\/.test(step.cwd ?? session.cwd ?? '') && !/bash/i.test(step.tool));
@@ -96,7 +99,10 @@ function readAll(facts: Case): Deeds {
         );
         continue;
       }
-      for (const { what, why } of reading.doubts) note(session, step.index, `${what}: ${why}`);
+      // A shell that did not understand the line either ran nothing of it.
+      const refused = SYNTAX.test(step.output.head) || SYNTAX.test(step.output.tail);
+      for (const { what, why } of reading.doubts)
+        if (!refused || !why.startsWith('not shell syntax')) note(session, step.index, `${what}: ${why}`);
       for (const command of reading.commands) add(step, command, 0);
       if (deeds.length >= MOST_DEEDS) note(session, step.index, `only the first ${MOST_DEEDS} commands were read`);
     }

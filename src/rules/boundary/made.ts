@@ -33,6 +33,10 @@ function madePaths({ command }: Deed): readonly string[] {
     return words[0] === 'init' ? operands.slice(1) : [];
   }
   if (/^(?:cp|mv|ln|install|ditto)$/.test(command.name ?? '')) return [...operands.slice(-1), ...redirected];
+  if (command.name === 'make') {
+    const given = [optionValue(command, '-C', '--directory'), optionValue(command, '-f', '--file', '--makefile')];
+    return [...operands.filter((word) => !given.includes(word)), ...redirected];
+  }
   const out = optionValue(command, '-o', '-O', '-C', '-d', '--target', '--prefix', '--output');
   return [...operands, ...redirected, ...(out === null ? [] : [out])];
 }

@@ -40,11 +40,12 @@ function downloaded(command: EffectiveCommand): string | null {
   );
   const base = (): string => /\/([^/?#]+)(?:[?#].*)?$/.exec(addressesOf(command)[0] ?? '')?.[1] ?? '';
   if (redirect !== undefined) return redirect.target.text;
-  if (command.name === 'curl')
-    return (
-      optionValue(command, '-o', '--output', '-fsSLo', '-sSLo', '-Lo', '-sLo', '-fLo', '-fsSo') ??
-      (wordsOf(command).some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null)
-    );
+  if (command.name === 'curl') {
+    const words = wordsOf(command);
+    const at = words.findIndex((word) => /^-[a-zA-Z]{0,9}o$|^--output$/.test(word));
+    if (at >= 0) return words[at + 1] ?? null;
+    return words.some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null;
+  }
   const named = command.name === 'wget' ? optionValue(command, '-O', '-qO', '--output-document') : null;
   return named === '-' ? null : (named ?? (command.name === 'wget' ? base() : null));
 }

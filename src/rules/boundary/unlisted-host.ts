@@ -21,8 +21,16 @@ function tunnels(command: EffectiveCommand): boolean {
   return command.args.some(({ open, from, text }) => open && from !== undefined && /\u0000[\w-]*\./.test(text));
 }
 
+/** Whether an address is of a repository that is called as this one is, or of none on another machine. */
+function isOwnRepository(facts: Case, session: number, address: string): boolean {
+  if (!/^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(address)) return true;
+  const last = (text: string): string => /([^/\\:]+?)(?:\.git)?[/\\]*$/.exec(text)?.[1]?.toLowerCase() ?? '';
+  const folder = facts.evidence.sessions[session]?.session.cwd ?? '';
+  return [facts.evidence.pull?.repository ?? '', folder].some((own) => own !== '' && last(own) === last(address));
+}
+
 /** Ways out, and in, that name no host that the policy could allow. */
-function others({ command }: Deed, remotes: Map<string, string>): readonly Act[] {
+function others(facts: Case, { command, session }: Deed, remotes: Map<string, string>): readonly Act[] {
   const way = opensWayIn(command);
   if (way !== null) return [act(way.what, 'way in', way.grave ? 'warn' : 'note')];
   const copied = copiedTo(command);
@@ -31,7 +39,9 @@ function others({ command }: Deed, remotes: Map<string, string>): readonly Act[]
   if (command.name === 'git' && verb === 'remote' && /^(?:add|set-url)$/.test(added ?? '') && remotes.size < 100)
     remotes.set(name, address);
   const pushed = pushedTo(command, remotes);
-  return pushed === null ? [] : [act(`pushes to another repository (${pushed})`, `push ${pushed}`, 'note')];
+  return pushed === null || isOwnRepository(facts, session, pushed)
+    ? []
+    : [act(`pushes to another repository (${pushed})`, `push ${pushed}`, 'note')];
 }
 
 function detect(facts: Case): (deed: Deed) => readonly Act[] {
@@ -58,7 +68,7 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
       if (out === 'secret') return [act(`sends a secret to ${host}`, `send ${host}`, 'warn')];
       return out === 'file' ? [act(`sends a file to ${host}`, `send ${host}`, 'note')] : [];
     });
-    return found.length > 0 ? found : others(deed, remotes);
+    return found.length > 0 ? found : others(facts, deed, remotes);
   };
 }
 

@@ -3,6 +3,7 @@ import type { EditStep, FileEdit, Session } from '../../core/index.ts';
 import { type EffectiveCommand, OPEN, printedText } from '../../syntax/index.ts';
 import { whole } from '../../text/index.ts';
 import type { Case, SideName } from '../rule.ts';
+import { applyPatched, type Patched, patchedFiles } from './patched-texts.ts';
 
 /** What a session made of a file: its whole text, or that it is not known. */
 type WrittenText = { readonly text: string } | 'unknown';
@@ -21,14 +22,13 @@ export interface WrittenFiles {
 
 type Change =
   | { readonly how: 'edit'; readonly edit: Exclude<FileEdit, { readonly op: 'patch' | 'opaque' }> }
-  | { readonly how: 'text'; readonly text: string }
   | { readonly how: 'print'; readonly command: EffectiveCommand; readonly appends: boolean }
+  | { readonly how: 'patch'; readonly patched: Patched }
   | { readonly how: 'other' };
 
 const MOST_FILES = 2_000;
 const MOST_CHANGES = 50;
 const LONGEST = 200_000;
-const V4A = /^\*\*\* (Add|Update|Delete) File: (.{1,1000})$/;
 const isAbsolute = (one: string): boolean => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
 
 /** A file's path in a directory (null: not known) of a line that began in `start`; null where nobody can tell. */
@@ -38,23 +38,6 @@ export function fileAt(named: string, cwd: string | null, start: string): string
   if (isAbsolute(plain)) return path.posix.normalize(plain);
   if (cwd === null) return null;
   return path.posix.normalize(`${isAbsolute(cwd) ? cwd : path.posix.join(start, cwd)}/${plain}`).replace(/^\.\//, '');
-}
-
-/** The files that a patch adds with their texts; those that it changes have none. */
-function patched(text: string): ReadonlyMap<string, string | null> {
-  const files = new Map<string, string | null>();
-  let added: string[] | null = null;
-  let name = '';
-  for (const line of text.split('\n')) {
-    const [, verb, file = ''] = V4A.exec(line) ?? [];
-    if (verb !== undefined || line.startsWith('*** ')) {
-      if (added !== null) files.set(name, `${added.join('\n')}\n`);
-      added = verb === 'Add' ? [] : null;
-      name = file.trim();
-      if (verb === 'Update') files.set(name, null);
-    } else if (added !== null && line.startsWith('+')) added.push(line.slice(1));
-  }
-  return files;
 }
 
 /** Opens the record of one session; empty at first. */
@@ -71,11 +54,11 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     changes.set(full, own);
   };
   const apply = (text: string | null, change: Change): string | null => {
-    if (change.how === 'text') return change.text;
     if (change.how === 'print') {
       const printed = printedText(change.command);
       return printed === null || (change.appends && text === null) ? null : `${change.appends ? text : ''}${printed}`;
     }
+    if (change.how === 'patch') return applyPatched(text, change.patched);
     if (change.how === 'other') return null;
     const { edit } = change;
     if (edit.op === 'write') return whole(edit.content, blobs);
@@ -88,15 +71,17 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     const file = diffed(full);
     return file === undefined ? null : facts.text(file, name);
   };
+  const notePatch = (text: string, at: string | null, start: string): void => {
+    for (const [name, patched] of patchedFiles(text))
+      note(fileAt(name, at, start), { how: 'patch', patched }, patched.how === 'add');
+  };
   return {
     before: (full) => side(full, 'before'),
     seeEdit(step) {
       for (const edit of step.edits) {
         if (edit.op === 'opaque') note(fileAt(edit.path ?? '', '', cwd), { how: 'other' }, false);
         else if (edit.op !== 'patch') note(fileAt(edit.path, '', cwd), { how: 'edit', edit }, edit.op === 'write');
-        else
-          for (const [name, text] of patched(whole(edit.text, blobs) ?? ''))
-            note(fileAt(name, '', cwd), text === null ? { how: 'other' } : { how: 'text', text }, text !== null);
+        else notePatch(whole(edit.text, blobs) ?? '', '', cwd);
       }
     },
     seeCommand(command, start) {
@@ -105,6 +90,8 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
       for (const { op, target } of command.redirects)
         if (op.startsWith('>') && !/^(?:[&\d]|\/dev\/)/.test(target.text))
           note(place(target.text), { how: 'print', command, appends: op === '>>' }, op !== '>>');
+      if (/^apply_?patch$/.test(command.name ?? ''))
+        notePatch(command.input?.text ?? command.args.map(({ text }) => text).join('\n'), command.cwd, start);
       if (command.name === 'tee')
         for (const file of operands) note(place(file), { how: 'print', command, appends: false }, true);
       if (/^(?:cp|mv)$/.test(command.name ?? '') && operands.length === 2) {

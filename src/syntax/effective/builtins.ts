@@ -37,6 +37,9 @@ export function applyBuiltin({ name, args }: EffectiveCommand, scene: Scene): vo
     case 'readarray':
       for (const { text } of args) if (/^[A-Za-z_]\w*$/.test(text)) scene.variables.set(text, unknownWord);
       break;
+    case 'shift':
+      scene.positional = scene.positional.slice(/^\d{1,3}$/.test(args[0]?.text ?? '') ? Number(args[0]?.text) : 1);
+      break;
     case 'set': {
       if (args[0]?.text === '-a') for (const key of scene.variables.keys()) scene.exported.add(key);
       const at = args.findIndex(({ text }) => text === '--');

@@ -96,7 +96,9 @@ function linesWithin(walk: Walk, { name, args }: EffectiveCommand, scene: Scene,
         walk.script(found.split(OPEN).join(UNSET), scene, later ? { ...below, conditional: true } : below);
     }
   }
-  const aliased = name === 'gh' && args[0]?.text === 'alias' && args[1]?.text === 'set';
+  const aliased =
+    (name === 'gh' && args[0]?.text === 'alias' && args[1]?.text === 'set') ||
+    (name === 'npm' && args[0]?.text === 'set-script');
   if (aliased) walk.script((args.at(-1)?.text ?? '').replace(/^!/, ''), scene, { ...below, conditional: true });
 }
 
