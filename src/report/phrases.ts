@@ -62,6 +62,9 @@ export const GRADE_MEANS = 'How the work was done, not whether the code is right
 /** What a grade is not a grade of where no agent shows. */
 export const NO_AGENT = 'No agent shows in this pull request, so only the rules against cheating ran.';
 
+/** Why a part of the report is empty where a run ended before anything was judged. */
+export const NOT_JUDGED = 'Nothing was judged: the run ended before that.';
+
 /** `0.71 (high)`, or `none`. */
 export const gradeFigure = ({ value, band }: Grade): string =>
   value === null ? 'none' : `${value.toFixed(2)} (${band ?? 'no band'})`;

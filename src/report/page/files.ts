@@ -1,6 +1,7 @@
 import { groupBy } from '../../collections/index.ts';
 import type { FileChange, FileState, ReportedReplay } from '../../core/index.ts';
-import { explains, percent } from '../phrases.ts';
+import { wasJudged } from '../findings.ts';
+import { explains, NOT_JUDGED, percent } from '../phrases.ts';
 import { blameHunk, originsOf, replayedOf } from './blame.ts';
 import { html, type Markup, type Part, sizeOf } from './html.ts';
 import { codeRows, codeTable } from './lines.ts';
@@ -131,8 +132,9 @@ export function filesSection(view: View): Markup {
   const leaves = leavesOf(view);
   const sums = replay && replay.status === 'replayed' && replay.lines.changed > 0 ? shareBar(replay) : null;
   const rest = leaves.length - MOST_FILES;
+  const missing = wasJudged(view.report) ? 'There is no log to lay beside the change.' : NOT_JUDGED;
   return section('explained', 'Did the log explain the change?', [
-    html`<p>${replay === null ? 'There is no log to lay beside the change.' : explains(replay)}</p>
+    html`<p>${replay === null ? missing : explains(replay)}</p>
 `,
     sums,
     leaves.length === 0

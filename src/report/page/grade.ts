@@ -1,5 +1,6 @@
 import type { Signal, Term } from '../../core/index.ts';
-import { forecastOf, GRADE_MEANS, gradeFigure, NO_AGENT, signalName, signed, sumOf } from '../phrases.ts';
+import { wasJudged } from '../findings.ts';
+import { forecastOf, GRADE_MEANS, gradeFigure, NO_AGENT, NOT_JUDGED, signalName, signed, sumOf } from '../phrases.ts';
 import { html, type Markup, own, type Part } from './html.ts';
 import { section, stepLinks, type View } from './view.ts';
 
@@ -45,7 +46,8 @@ ${all.map((signal) => measured(view, signal))}</table></div></details>
 export function gradeSection(view: View, drawn: TermsChart): Markup {
   const { grade, author } = view.report;
   const title = 'How the grade came about';
-  if (author.agent === null) return section('grade', title, html`<p>${NO_AGENT}</p>`);
+  if (author.agent === null)
+    return section('grade', title, html`<p>${wasJudged(view.report) ? NO_AGENT : NOT_JUDGED}</p>`);
   if (grade.value === null)
     return section('grade', title, [html`<p>There is no grade: ${grade.why}</p>`, signals(view)]);
   const told = forecastOf(view.report);

@@ -1,5 +1,6 @@
 import type { ReportedSession } from '../../core/index.ts';
-import { spending } from '../phrases.ts';
+import { wasJudged } from '../findings.ts';
+import { NOT_JUDGED, spending } from '../phrases.ts';
 import { turningPoints } from './events.ts';
 import { html, type Markup, type Part } from './html.ts';
 import { stepList } from './steps.ts';
@@ -62,7 +63,7 @@ export function timelineSection(view: View): Markup {
     return section(
       'happened',
       'What happened',
-      html`<p>There is no session log, so nothing is known of how the change was made.</p>`,
+      html`<p>${wasJudged(report) ? 'There is no session log, so nothing is known of how the change was made.' : NOT_JUDGED}</p>`,
     );
   const sessions = report.sessions.slice(0, MOST_SESSIONS).map((one, at) => session(view, one, at));
   const left = report.sessions.length - MOST_SESSIONS;

@@ -91,7 +91,7 @@ function facts({ report }: View): Markup {
   return html`<dl class="facts">
 ${fact('Verdict', html`<span class="verdict ${report.verdict}">${VERDICTS[report.verdict]}</span>`)}
 ${author.agent === null ? '' : fact('Grade', html`<span class="figure">${gradeFigure(grade)}</span> <span class="dim">${GRADE_MEANS}</span>`)}
-${fact('Author', agent)}
+${author.agent !== null || wasJudged(report) ? fact('Author', agent) : ''}
 ${sessions.length === 0 ? '' : fact('Work', `${work(sessions)} · ${spending(report)}`)}
 </dl>
 `;

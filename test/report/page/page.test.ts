@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { failedReport } from '../../../src/report/index.ts';
 import { pageOf } from '../../../src/report/page/page.ts';
 import { cleanReport, sampleReport } from '../sample.ts';
 import { sampleDossier } from './dossier.ts';
@@ -31,5 +32,12 @@ describe('the report page', () => {
     const alone = pageOf(report, { dossier: null });
     expect(alone).toContain('How the grade came about');
     expect(alone).not.toContain('href="#s0-');
+  });
+
+  test('claims nothing where nothing was judged', () => {
+    const page = pageOf(failedReport('The pull request could not be read.'), { dossier: null });
+    for (const claim of ['No agent shows', 'There is no session log', 'There is no log', 'No rule found'])
+      expect(page).not.toContain(claim);
+    expect(page.split('Nothing was judged')).toHaveLength(4);
   });
 });
