@@ -79,7 +79,7 @@ function* nearMatches(pattern: RegExp): Generator<(times: number) => string> {
     for (let size = 1; size <= Math.min(2, match.length); size += 1) {
       for (let at = 0; at + size <= match.length; at += 1 + Math.floor(match.length / 4)) {
         const piece = match.slice(at, at + size);
-        yield (times) => `${match.slice(0, at)}${piece.repeat(times / size)}\u0001`;
+        if (at > 0) yield (times) => `${match.slice(0, at)}${piece.repeat(times / size)}\u0001`;
         yield (times) => `${piece.repeat(times / size)}\u0001`;
       }
     }
