@@ -101,7 +101,10 @@ export async function measureAgreement(root: string): Promise<readonly string[]>
       const found = outcomeOf(facts, Number(step));
       outcomes.push([outcome, found]);
       if (found !== outcome) apart.push(`${id} @${step}: people say ${outcome}, found ${found}`);
-      if (pivot !== '-') turns.push([pivot, pivotOf(facts, Number(step))]);
+      if (pivot === '-') continue;
+      const turn = pivotOf(facts, Number(step));
+      turns.push([pivot, turn]);
+      if (turn !== pivot) apart.push(`${id} @${step}: people say the turn is ${pivot}, found ${turn}`);
     }
   }
   return [

@@ -96,5 +96,12 @@ describe('labels', () => {
       expect(['recovered', 'another-way', 'never', 'none']).toContain(outcome);
       expect(['timely', 'late', 'none', '-']).toContain(pivot);
     }
+    const claims = labels('claims.tsv');
+    expect(claims.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(claims.map(([log, kind, figure]) => `${log} ${kind} ${figure}`)).size).toBe(claims.length);
+    for (const [, kind, figure, label, ...rest] of claims) {
+      expect([kind, figure]).toEqual(kind === 'tests' ? ['tests', '-'] : ['number', expect.stringMatching(/^[\d.]+$/)]);
+      expect([['backed', 'not', 'none'].includes(label ?? ''), rest]).toEqual([true, []]);
+    }
   });
 });
