@@ -27,6 +27,8 @@ export type NeutralStep =
   | { readonly other: string; readonly input: string }
   /** A note of a permission that was asked, decided or set. */
   | { readonly permission: string }
+  /** An error of the model's API, and when (ISO 8601). */
+  | { readonly apiError: string; readonly time: string }
   | { readonly rejected: NeutralStep };
 
 function place(index: number): Omit<Step & { kind: 'say' }, 'kind' | 'by' | 'text'> {
@@ -73,6 +75,15 @@ function readStep(step: NeutralStep, index: number, spill: Spill): Step {
   }
   if ('permission' in step)
     return { kind: 'note', ...place(index), what: 'permission', says: clip(step.permission, spill), path: null };
+  if ('apiError' in step)
+    return {
+      kind: 'note',
+      ...place(index),
+      time: step.time,
+      what: 'api-error',
+      says: clip(step.apiError, spill),
+      path: null,
+    };
   const refused = readStep(step.rejected, index, spill);
   return isCall(refused) ? { ...refused, outcome: 'rejected' } : refused;
 }

@@ -98,7 +98,7 @@ function judge(facts: Case, file: FileChange, { what, subject, level }: Change):
 
 /** A member of a package.json whose value may be what is asked of a package, or that changes what an installation does. */
 const MAY_ASK =
-  /^\s{0,40}"(?!version"|name"|description"|license"|main"|module"|types"|type"|node"|private")[^"]{1,200}"\s{0,9}:\s{0,9}"(?:[~^<>=*v]|\d|latest|next|workspace:|catalog:|npm:|file:|link:|git|https?:|[\w.-]{1,100}\/[\w.-]{1,100}["#])|"(?:(?:pre|post)?install|prepare|registry|overrides|resolutions)"|^[^"]{0,200}$/;
+  /^\s{0,40}"(?!version"|name"|description"|license"|main"|module"|types"|type"|node"|private")[^"]{1,200}"\s{0,9}:\s{0,9}"(?:[~^<>=*]|v\d|\d|latest|next|workspace:|catalog:|npm:|file:|link:|git|https?:|[\w.-]{1,100}\/[\w.-]{1,100}["#])|"(?:(?:pre|post)?install|prepare|registry|overrides|resolutions)"|^[^"]{0,200}$/;
 
 /** Whether the hunks alone show that a package.json of a bare diff asks for nothing else than before. */
 function saysNothingOfPackages({ path, hunks, status, before, after }: FileChange): boolean {

@@ -22,7 +22,10 @@ const placeOf = (file: FileChange): Anchor =>
 
 function judge(facts: Case, file: FileChange, scope: Scope, within: readonly FileChange[]): Finding {
   // Where nothing that the task names was changed, the paths may be no more than an example.
-  const soft = scope.how === 'said' && (within.length === 0 || isNeighbour(facts, file, within));
+  const soft =
+    scope.how === 'stated'
+      ? isNeighbour(facts, file, within, ['before'])
+      : scope.how === 'said' && (within.length === 0 || isNeighbour(facts, file, within));
   const clause =
     scope.how === 'stated'
       ? 'take the change out, or have the scope widened'

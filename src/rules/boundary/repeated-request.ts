@@ -46,6 +46,31 @@ function pressed(
   return [...found];
 }
 
+/** So many errors of an API in a row, none of them waited out, are hammering. */
+const HAMMERS = 5;
+const SHORTEST_WAIT = 1_000;
+
+/** Rows of errors of the model's API between which the session did nothing, not even wait. */
+function hammered(facts: Case, session: number): readonly (readonly number[])[] {
+  const rows: number[][] = [];
+  let row: number[] = [];
+  let last: number | null = null;
+  const close = (): void => {
+    if (row.length >= HAMMERS) rows.push(row);
+    row = [];
+  };
+  for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+    const time = step.time === null ? null : Date.parse(step.time);
+    const error = step.kind === 'note' && step.what === 'api-error' && time !== null && !Number.isNaN(time);
+    // Whoever waits longer each time, or but once, gives way.
+    if (!error || (last !== null && time - last >= SHORTEST_WAIT)) close();
+    if (error) row.push(step.index);
+    last = error ? time : null;
+  }
+  close();
+  return rows;
+}
+
 function find(facts: Case): readonly ReturnType<typeof hit>[] {
   const { sessions } = facts.evidence;
   if (sessions.length === 0)
@@ -61,7 +86,19 @@ function find(facts: Case): readonly ReturnType<typeof hit>[] {
       }),
     ),
   );
-  if (hits.length > 0) return hits.slice(0, MOST_HITS);
+  const rows = sessions.flatMap((_, session) =>
+    hammered(facts, session).map((steps) =>
+      hit(RULE, {
+        level: 'note',
+        says: `An API that answered with an error was asked again ${steps.length - 1} times with less than a second between; a wait that grows would clear it.`,
+        anchors: steps.slice(0, MOST_ANCHORS).map((step) => atStep(session, step)),
+        path: '',
+        subject: 'hammering',
+      }),
+    ),
+  );
+  const all = [...hits, ...rows];
+  if (all.length > 0) return all.slice(0, MOST_HITS);
   const refused = sessions.reduce(
     (sum, { session }) => sum + session.steps.filter((step) => isCall(step) && step.outcome === 'rejected').length,
     0,

@@ -1,5 +1,5 @@
 import type { FileChange } from '../../core/index.ts';
-import type { Case } from '../rule.ts';
+import type { Case, SideName } from '../rule.ts';
 import { LOCK_FILES, manifestOf } from './lock-files.ts';
 
 /** Files reached over so many others still follow from the scope. */
@@ -24,9 +24,11 @@ export function follows(
   return facts.isTestPath(file.path) && within.some(({ path }) => stem(path) === stem(file.path));
 }
 
-/** The last parts of what one side of a file imports; null where it cannot be read as source. */
-function importsOf(facts: Case, file: FileChange): readonly string[] | null {
-  const sides = (['before', 'after'] as const).map((side) => facts.source(file, side));
+const BOTH: readonly SideName[] = ['before', 'after'];
+
+/** The last parts of what some sides of a file import; null where it cannot be read as source. */
+function importsOf(facts: Case, file: FileChange, of: readonly SideName[] = BOTH): readonly string[] | null {
+  const sides = of.map((side) => facts.source(file, side));
   const read = sides.flatMap((one) => (one.kind === 'source' ? one.imports : []));
   return sides.some(({ kind }) => kind === 'source')
     ? read.map(({ module }) =>
@@ -38,10 +40,20 @@ function importsOf(facts: Case, file: FileChange): readonly string[] | null {
     : null;
 }
 
-/** Whether a changed file in the scope imports this one, or this one imports it: a neighbour may have to follow. */
-export function isNeighbour(facts: Case, file: FileChange, within: readonly FileChange[]): boolean {
-  const own = importsOf(facts, file) ?? [];
-  return within.some((one) => own.includes(stem(one.path)) || (importsOf(facts, one) ?? []).includes(stem(file.path)));
+/**
+ * Whether a changed file in the scope imports this one, or this one imports it: a neighbour may have to follow. `of`: on
+ * which sides; what a change itself imports anew ties nothing that it was not to touch.
+ */
+export function isNeighbour(
+  facts: Case,
+  file: FileChange,
+  within: readonly FileChange[],
+  of: readonly SideName[] = BOTH,
+): boolean {
+  const own = importsOf(facts, file, of) ?? [];
+  return within.some(
+    (one) => own.includes(stem(one.path)) || (importsOf(facts, one, of) ?? []).includes(stem(file.path)),
+  );
 }
 
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
