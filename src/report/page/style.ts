@@ -78,13 +78,13 @@ const CODE = `
 .wide{overflow-x:auto}
 .terms{border-collapse:collapse;width:100%;font-size:.95rem}
 .terms th,.terms td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-.terms th{overflow-wrap:break-word}
+.terms th,.list td{overflow-wrap:break-word}
 .terms tbody th{font-weight:600;white-space:nowrap}
 .reasons td{min-width:7rem}
 .reasons td:nth-last-child(2){min-width:16rem}
 .list{min-width:64rem}
-.pair{table-layout:fixed;min-width:36rem}
-.pair th:first-child{width:8.5rem}
+.pair{table-layout:fixed;min-width:24rem}
+.pair th:first-child{width:8.2rem}
 .pair tbody th{white-space:normal}
 .pair ul{padding-left:1rem}
 .terms .number{text-align:right;white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums}
