@@ -1,4 +1,5 @@
 import type { FileChange } from '../core/index.ts';
+import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case } from './rule.ts';
 
 /**
@@ -14,20 +15,54 @@ const TOOLING =
   /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
 
 /** Where packages begin, whose names tell nothing of what lies in them: `src/main/java/org/example/`. */
-const SOURCE_ROOT = /^.*\bsrc\/main\/(?:java|kotlin|scala|groovy)\/(?:[^/]+\/)*/;
+const SOURCE_ROOT = /^.*\bsrc\/\w+\/(?:java|kotlin|scala|groovy)\/(?:[^/]+\/)*/;
 
 /** Whether a file is there for people to read, by its ending. */
 export const isProse = (path: string): boolean => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
 
-/** The role of a changed file, told by its path and by whether it holds tests. */
+/** Settings that name files which a runner loads, or hands its results to. */
+const LOADED =
+  /(^|\.)(setupFiles\w*|globalSetup|globalTeardown|reporters?|testRunner|testResultsProcessor|testEnvironment|require|helpers)(\[\])*$|@bootstrap$|^addopts (-r|--require|-p)$/;
+
+/** A path as a setting writes it, from the root of the repository; plugins of pytest are modules. */
+function rooted(value: string, settings: string): readonly string[] {
+  const folder = settings.includes('/') ? settings.slice(0, settings.lastIndexOf('/') + 1) : '';
+  const plain = value.replace(/^<rootDir>\//, '').replace(/^\.\//, '');
+  return [`${folder}${plain}`, `${folder}${plain.replaceAll('.', '/')}.py`];
+}
+
+const loaded = new WeakMap<Case, ReadonlySet<string>>();
+
+/** Files that changed settings have a runner load. */
+function loadedFiles(facts: Case): ReadonlySet<string> {
+  const files = facts.evidence.diff.files.filter(({ path }) => holdsGates(path));
+  const paths = files.flatMap((file) => {
+    const text = facts.text(file, 'after');
+    const settings = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
+    if (settings === null || 'why' in settings) return [];
+    return settings
+      .filter(({ key }) => LOADED.test(key))
+      .flatMap(({ value }) => rooted(String(value).slice(0, 300), file.path));
+  });
+  return new Set(paths);
+}
+
+function isLoaded(facts: Case, path: string): boolean {
+  const known = loaded.get(facts) ?? loadedFiles(facts);
+  loaded.set(facts, known);
+  return known.has(path);
+}
+
+/** The role of a changed file, told by its path, by what settings say of it and by whether it holds tests. */
 export function roleOf(facts: Case, file: FileChange): FileRole {
   const { path } = file;
-  if (HARNESS.test(path)) return 'harness';
+  if (HARNESS.test(path) || isLoaded(facts, path)) return 'harness';
+  const below = path.replace(SOURCE_ROOT, '');
   if (facts.isTestPath(path)) {
-    if (/_test\.go$/.test(path)) return DATA.test(path) ? 'data' : 'tests';
+    if (/_test\.go$/.test(path)) return DATA.test(below) ? 'data' : 'tests';
     const reading = facts.oracle(file, 'after');
     if (reading.kind === 'tests' && reading.tests.length > 0 && reading.collected) return 'tests';
-    return DATA.test(path) ? 'data' : 'support';
+    return DATA.test(below) ? 'data' : 'support';
   }
-  return TOOLING.test(path.replace(SOURCE_ROOT, '')) ? 'tooling' : 'production';
+  return TOOLING.test(below) ? 'tooling' : 'production';
 }

@@ -14,9 +14,9 @@ const ASKED =
   /\b(?:conftest|hooks?|pytest plugins?|test (?:runner|harness|set-?up|helper)|exit(?:s| status| code)?|set-?up files?|TestMain)\b/i;
 /** Functions and calls that a runner itself runs, around the tests or at their end. */
 const AROUND_TESTS =
-  /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run)$/i;
+  /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(set_?up|tear_?down)_?(Before|After)_?Class|register_shutdown_function|onNotSuccessfulTest|on(Finished|RunComplete|RunEnd|TestRunEnd|TestRunFinished|End|Exit)|.*\.ProcessExit|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run)$/i;
 const AT_THE_END =
-  /^(at_exit|atexit\.register|process\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection))$/;
+  /^(at_exit|atexit\.register|register_shutdown_function|.*\.ProcessExit|process\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection))$/;
 const A_TEST = /^(test(_\w+)?|Test\w*|it|specify|example|(it|test)\.(only|concurrent|serial)|t\.Run)$/;
 const LOADED_WITH = /^(describe|context|suite|RSpec\.describe|describe\.\w+)$/;
 /** Conditions of a program that a test starts, or of a file that is run by itself. */

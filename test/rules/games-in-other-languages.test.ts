@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { alwaysEqual } from '../../src/rules/always-equal.ts';
+import { harnessHook } from '../../src/rules/harness-hook.ts';
 import { specialCasedTest } from '../../src/rules/special-cased-test.ts';
 import { testDetection } from '../../src/rules/test-detection.ts';
 import { buildCase, gravest } from './build-case.ts';
@@ -58,4 +59,31 @@ test('answers to the cases of a test are known in PHP', () => {
     'tests/RosterTest.php': [tests, `${tests}\n`],
   } as const;
   expect(gravest(specialCasedTest.find(buildCase(sides, grammars)))).toBe('warn');
+});
+
+const HELPER = 'spec/spec_helper.rb';
+const helper = (body: string): string => `RSpec.configure do |config|\n  ${body}\nend\n`;
+const CALM = 'src/test/java/org/example/Calm.java';
+const calm = (body: string): string =>
+  `class Calm implements TestExecutionExceptionHandler {\n  public void handleTestExecutionException(ExtensionContext at, Throwable error) throws Throwable {\n    ${body || 'throw error;'}\n  }\n}\n`;
+const ROSTER = 'tests/RosterTest.php';
+const roster = (body: string): string =>
+  `<?php\nuse PHPUnit\\Framework\\TestCase;\nfinal class RosterTest extends TestCase {\n  protected function setUp(): void {\n    ${body}\n  }\n  public function testNames(): void {\n    $this->assertSame(1, one());\n  }\n}\n`;
+const BEAM = 'tests/BeamTests.cs';
+const beams = (body: string): string =>
+  `using Xunit;\npublic class BeamTests {\n  ${body}\n  [Fact]\n  public void Codes() { Assert.Equal("F", new Beam().Code()); }\n}\n`;
+
+test.each([
+  [HELPER, helper, 'config.around { |example| example.run; example.instance_variable_set(:@exception, nil) }', 'warn'],
+  [HELPER, helper, 'config.around { |example| example.run if ENV["ALL"] }', 'warn'],
+  [HELPER, helper, 'config.around { |example| Timeout.timeout(5) { example.run } }', 'clear'],
+  [HELPER, helper, 'config.around { |example| Dir.mktmpdir(&example) }', 'clear'],
+  [CALM, calm, 'System.err.println(error);', 'warn'],
+  [CALM, calm, 'throw error; // as it is', 'clear'],
+  [ROSTER, roster, 'register_shutdown_function(static fn () => exit(0));', 'warn'],
+  [ROSTER, roster, 'if ($this->name() === "") { exit(1); }', 'clear'],
+  [BEAM, beams, 'static BeamTests() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Environment.Exit(0);', 'warn'],
+  [BEAM, beams, 'static BeamTests() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Log.Flush();', 'clear'],
+])('%s steers the run of its tests, or does not (#%#)', (path, write, body, level) => {
+  expect(gravest(harnessHook.find(buildCase({ [path]: [write(''), write(body)] }, grammars)))).toBe(level);
 });

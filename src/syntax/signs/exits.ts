@@ -21,6 +21,8 @@ const ENDINGS: ReadonlyMap<string, readonly Ending[]> = new Map([
   ['go', [{ callee: /^(os|syscall)\.Exit$/, status: /^0$/, hard: true }]],
   ['rust', [{ callee: /^(std::)?process::exit$/, status: /^0$/, hard: true }]],
   ['java', [{ callee: /^(System\.exit|Runtime\.getRuntime\(\)\.(halt|exit))$/, status: /^0$/, hard: true }]],
+  ['csharp', [{ callee: /^(System\.)?Environment\.Exit$/, status: /^0$/, hard: true }]],
+  ['php', [{ callee: /^(exit|die)$/, status: /^(|0)$/, hard: true }]],
   [
     'ruby',
     [
@@ -37,7 +39,14 @@ const isBareCommand = (node: Node): boolean =>
   /^(program|body_statement|block_body|then|else|if_modifier|unless_modifier)$/.test(node.parent?.type ?? '') &&
   node.field !== 'condition';
 
+/** PHP's `exit(0)` is no call. */
+const isExitStatement = (node: Node): boolean => /^exit_(statement|intrinsic)$/.test(node.type);
+
 function endingOf(node: Node, language: string): Ending | null {
+  if (language === 'php' && isExitStatement(node)) {
+    const status = node.text.replace(/^(?:exit|die)\s*\(?\s*|\s*\)?\s*;?$/g, '');
+    return ENDINGS.get('php')?.find((one) => one.status.test(status)) ?? null;
+  }
   const callee = language === 'ruby' && isBareCommand(node) ? 'exit' : calleeOf(node);
   if (callee === null) return null;
   if (callee === 'SystemExit' && node.parent?.type !== 'raise_statement') return null;

@@ -1,5 +1,6 @@
 import { ancestors, child, type Node } from '../tree.ts';
 import { argumentsIn, calleeOf } from './call.ts';
+import { dropAt } from './drops.ts';
 import { constantResult, hollowness } from './hollow.ts';
 
 /** What is replaced, and whether by something that asserts nothing. */
@@ -102,6 +103,23 @@ function redefined(node: Node, language: string): Patch | null {
   return patch(`the macro ${name}`, empty ? 'hollow' : 'working');
 }
 
+/** Python: another class under the name of the error that assertions raise, or another function in the runner's own module. */
+function builtIn(node: Node, language: string): Patch | null {
+  if (language !== 'python' || node.type !== 'assignment') return null;
+  const target = targetOf(child(node, 'left')?.text ?? '');
+  if (target === 'builtins.AssertionError') return patch(target, 'hollow');
+  const value = child(node, 'right');
+  const isRunner = /\.(call_and_report|runtestprotocol|check_interactive_exception)$/.test(target);
+  return isRunner && value !== null ? patch(target, hollowness(value) ?? 'working') : null;
+}
+
+/** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
+function equalityTester(node: Node, language: string): Patch | null {
+  if (language !== 'javascript' || calleeOf(node) !== 'expect.addEqualityTesters') return null;
+  const judges = /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']/.test(node.text.slice(0, 5_000));
+  return judges ? patch('how values of the language are compared', 'working') : null;
+}
+
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 export function patchAt(node: Node, language: string): Patch | null {
   return (
@@ -110,6 +128,9 @@ export function patchAt(node: Node, language: string): Patch | null {
     setInRunningModule(node, language) ??
     extended(node, language) ??
     overridden(node, language) ??
-    redefined(node, language)
+    redefined(node, language) ??
+    builtIn(node, language) ??
+    equalityTester(node, language) ??
+    dropAt(node, language)
   );
 }
