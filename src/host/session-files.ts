@@ -15,8 +15,10 @@ const readFile = (name: string): AsyncIterable<Uint8Array> =>
 async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
   if (name === '-') return yield* process.stdin;
   const file = await open(name);
-  const rooms = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)] as const;
-  const read = (room: Buffer) => file.read(room, 0, PIECE, null);
+  const { size } = await file.stat();
+  const length = size > 0 ? Math.min(PIECE, size) : PIECE;
+  const rooms = [Buffer.allocUnsafeSlow(length), Buffer.allocUnsafeSlow(length)] as const;
+  const read = (room: Buffer) => file.read(room, 0, length, null);
   let ahead = read(rooms[0]);
   try {
     for (let turn = 1; ; turn += 1) {

@@ -32,30 +32,31 @@ function readAt(file: number, { offset, length }: Extent): Uint8Array {
 }
 
 const PIECE = 1024 * 1024;
+let room: Buffer | null = null;
 
 /** As `readAt`, as a text; what was read waits in the same memory each time, not as garbage of which there would be much. */
-function openTextReader(): (file: number, extent: Extent) => string {
-  let room: Buffer | null = null;
-  return (file, { offset, length }) => {
-    room ??= Buffer.allocUnsafeSlow(PIECE);
-    const decoder = new StringDecoder('utf8');
-    let text = '';
-    for (let done = 0; done < length; done += PIECE) {
-      const piece = room.subarray(0, Math.min(PIECE, length - done));
-      fill(file, piece, offset + done);
-      text += decoder.write(piece);
-    }
-    return text + decoder.end();
-  };
+function readTextAt(file: number, { offset, length }: Extent): string {
+  room ??= Buffer.allocUnsafeSlow(PIECE);
+  const decoder = new StringDecoder('utf8');
+  let text = '';
+  for (let done = 0; done < length; done += PIECE) {
+    const piece = room.subarray(0, Math.min(PIECE, length - done));
+    fill(file, piece, offset + done);
+    text += decoder.write(piece);
+  }
+  return text + decoder.end();
 }
 
 /** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
 const ARENA = 4 * 1024 * 1024;
 
+/** Memory of a store that was closed: whoever reads one log after the other needs no more, and leaves no garbage of that size. */
+let spare: Buffer | null = null;
+
 /** The end of a file, held in memory until there is enough of it to be written. */
 function openTail(file: number) {
-  const arena = Buffer.allocUnsafe(ARENA);
-  const readTextAt = openTextReader();
+  const arena = spare ?? Buffer.allocUnsafeSlow(ARENA);
+  spare = null;
   let written = 0;
   let held = 0;
   const flush = (): void => {
@@ -85,6 +86,10 @@ function openTail(file: number) {
     read(extent: Extent): Uint8Array {
       const from = extent.offset - written;
       return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
+    },
+    /** Gives its memory to the next store; nothing may be asked of this one any more. */
+    close(): void {
+      spare = arena;
     },
     readText(extent: Extent): string {
       const from = extent.offset - written;
@@ -144,7 +149,10 @@ export function fileSpill(): Spill & { close(): void } {
       return extent === undefined ? null : tail.readText(extent);
     },
     close() {
-      if (open) closeSync(file);
+      if (open) {
+        closeSync(file);
+        tail.close();
+      }
       open = false;
       scratch.remove();
     },

@@ -44,6 +44,19 @@ test('what was never put in is not there', () => {
   spill.close();
 });
 
+test('stores one behind the other, and beside each other, hold their own alone', () => {
+  const words = ['pear', 'plum', 'fig'].map((word) => Buffer.from(`${word} `.repeat(50_000)));
+  const [first, beside] = [fileSpill(), fileSpill()];
+  const put = words.map((bytes, at) => (at === 1 ? beside : first).put(bytes));
+  first.close();
+  const next = fileSpill();
+  const digest = next.put(Buffer.from('a quince'));
+  expect([...put].map((one) => next.read(one))).toEqual([null, null, null]);
+  expect(beside.readText?.(put[1] ?? '')).toBe(String(words[1]));
+  expect(next.readText?.(digest)).toBe('a quince');
+  for (const one of [beside, next]) one.close();
+});
+
 test('closing takes its file away and ends it; a second close does nothing', () => {
   const before = new Set(readdirSync(tmpdir()));
   const spill = fileSpill();
