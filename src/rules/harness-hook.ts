@@ -27,7 +27,7 @@ const OF_FAILURE =
   /^(report|rep|result|res|outcome|r|call|session|item|items|test|failed|passed|when|setup|teardown|excinfo|_excinfo|exitstatus|exit_code|exitcode|status|testsfailed|and|or|not|is|in|None|True|False|0|1|pytest|ExitCode|TESTS_FAILED|OK|if_statement|except_clause|Exception|AssertionError|hasattr|getattr)$/;
 const NAMES = /\b(?:nodeid|name|originalname|fspath|path)\b/;
 const A_TEST_FILE = /\b(?:test_\w{1,100}|\w{1,100}_test)\.py\b/;
-const isByName = (condition: string): boolean => NAMES.test(condition) && /["']/.test(condition);
+const isByName = (condition: string): boolean => NAMES.test(condition) && /["']|\bin [A-Za-z_]\w*\s*$/.test(condition);
 const BY_SETTING =
   /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_|ImportError|ModuleNotFound|find_spec|importorskip|implementation|\bPY_?\d|PYPY|windows|win32|linux|darwin|macos/i;
 

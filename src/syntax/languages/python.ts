@@ -3,47 +3,19 @@ import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
 import { normal, stringValue } from '../normal.ts';
-import type { Defect, Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
+import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
+import { defectOf, isGenerator } from './python-defects.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
 import { pythonImports, readPythonSource } from './python-source.ts';
 
-const CATCHES_ALL = /\b(AssertionError|Exception|BaseException)\b/;
 /** Statements around definitions that do not hide them from collection. */
 const TRANSPARENT =
   /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
-
-/** Whether an exception handler lets a failed assertion pass without a trace. */
-const swallows = remember((handler: Node): boolean => {
-  const body = handler.children.find((c) => c.type === 'block');
-  const caught = parts(handler).filter((c) => c !== body);
-  if (caught.length > 0 && !caught.some((c) => CATCHES_ALL.test(c.text))) return false;
-  return body === undefined || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
-});
-
-/** Whether a `with` statement expects or suppresses the failure of an assertion. */
-const suppresses = remember((statement: Node): boolean => {
-  const clause = statement.children.find((c) => c.type === 'with_clause');
-  return (
-    clause !== undefined &&
-    /\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)
-  );
-});
-
-function defectOf(node: Node, top: Node): Defect | null {
-  let below = node;
-  for (const at of ancestors(node, top)) {
-    if (at.type === 'try_statement' && below.field === 'body') {
-      if (at.children.some((c) => c.type === 'except_clause' && swallows(c))) return 'swallowed';
-    } else if (at.type === 'with_statement' && below.field === 'body' && suppresses(at)) return 'swallowed';
-    below = at;
-  }
-  return null;
-}
 
 const isTest = (name: string): boolean => name.startsWith('test');
 
@@ -113,7 +85,8 @@ function gateOfTest(definition: Node, body: Node, around: Around, rows: Rows | n
   const local = [bindings(body, (node) => !BODY.foreign(node)), ...scopes];
   const empty: Gate = { enabled: 'no', reason: 'no rows are left to run', line: rows?.line ?? null, platform: false };
   const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
-  return strictest([...around.gates, ...marked, ...emptied, gateOfStatements(body, local, reading.aliases)]);
+  const idle = isGenerator(definition, body) ? [shut(definition, 'it yields, so that nobody runs it')] : [];
+  return strictest([...around.gates, ...marked, ...emptied, ...idle, gateOfStatements(body, local, reading.aliases)]);
 }
 
 function readFunction(definition: Node, around: Around, reading: Reading): void {
@@ -145,6 +118,10 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
+/** pytest leaves classes out that are made by a constructor of their own. */
+const hasConstructor = (body: Node): boolean =>
+  body.children.some((c) => c.type === 'function_definition' && child(c, 'name')?.text === '__init__');
+
 function readClass(definition: Node, around: Around, reading: Reading): Around | null {
   const name = child(definition, 'name')?.text ?? '';
   const body = child(definition, 'body');
@@ -152,7 +129,9 @@ function readClass(definition: Node, around: Around, reading: Reading): Around |
   const bases = child(definition, 'superclasses')?.text ?? '';
   const inherits = bases.split(/[^\w]+/).some((base) => reading.collectedClasses.has(base));
   const collected =
-    around.collected && (name.startsWith('Test') || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
+    around.collected &&
+    !(bases === '' && hasConstructor(body)) &&
+    (name.startsWith('Test') || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
   if (collected) reading.collectedClasses.add(name);
   const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, around.scopes, reading.aliases));
   const gates = [...around.gates, ...marked, gateOfStatements(body, around.scopes, reading.aliases)];
