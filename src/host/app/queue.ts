@@ -25,7 +25,7 @@ export interface Lease {
 export type Added = 'added' | 'waiting' | 'done';
 
 /** How a job ended for good. One that failed may be handed in again, by a redelivery; one that is done is not done twice. */
-export type End = 'done' | 'failed';
+type End = 'done' | 'failed';
 
 /** What lies in the queue. */
 export interface Depth {
