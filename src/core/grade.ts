@@ -35,7 +35,8 @@ export interface Cap {
  * where it cannot be graded. `value = min(logistic(total), cap)`, `total = base + Σ points`, to 1e-9.
  * Bands: low ≤ 0.4 < mid < 0.6 ≤ high. `mask` lists the signals that were at hand, sorted, joined by `+`;
  * grades with different masks or rubrics are not comparable. `rubric` is a content hash of the weights, and of the table that
- * corrects for the harness where it corrects anything; `calibration` says what it did here, null where it is switched off.
+ * corrects for the harness where it corrects anything; `calibration` says in one sentence what it did here, or why
+ * nothing; null where it is switched off.
  */
 export interface Grade {
   readonly value: number | null;
@@ -47,7 +48,7 @@ export interface Grade {
   readonly cap: Cap | null;
   readonly mask: string;
   readonly rubric: string;
-  readonly calibration: string | null;
+  readonly calibration: { readonly corrected: boolean; readonly says: string } | null;
   /** Who gave an opinion, the opinion, and the grade that the rules give without it; null where there is none. */
   readonly judged: { readonly by: string; readonly value: number; readonly rules: number } | null;
 }

@@ -5,7 +5,7 @@ import type { Rubric, Weighing } from './rubric.ts';
 import { canonical } from './weigh.ts';
 
 /** What is known of the logs of one harness. */
-export interface Harness {
+interface Harness {
   readonly sessions: number;
   readonly projects: number;
   /** Sessions of which it is known what came of them. */
@@ -73,10 +73,14 @@ export function calibrationOf(sessions: readonly LoggedSession[], table: Calibra
   const shifts = Object.fromEntries(Object.entries(harness.shifts).filter(([, shift]) => shift !== 0));
   const added = addedBy(harness, table.usual);
   const seen = `${harness.sessions} sessions of ${harness.projects} projects`;
-  if (Object.keys(shifts).length + Object.keys(added).length === 0)
+  if (!isCorrecting({ shifts, added }))
     return { ...none, says: `Nothing is corrected: ${formats[0]} is not known to differ (${seen}).` };
   return { id, shifts, added, says: `For ${formats[0]}, ${figured(shifts, table.usual)} (${seen}).` };
 }
+
+/** Whether it changes anything for these sessions. */
+export const isCorrecting = ({ shifts, added }: Pick<Calibration, 'shifts' | 'added'>): boolean =>
+  Object.keys(shifts).length + Object.keys(added).length > 0;
 
 /** The rubric as it is read for one harness: the centres of levelled signals moved, signals of its own added. */
 export function calibrated(rubric: Rubric, { shifts, added }: Pick<Calibration, 'shifts' | 'added'>): Rubric {

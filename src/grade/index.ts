@@ -1,6 +1,6 @@
 import type { Cap, Forecast, Grade, GradePolicy, Opinion, Signal, Term, Tools } from '../core/index.ts';
 import { gradeBob } from './bob.ts';
-import { type Calibration, calibrated, calibrationOf } from './calibration.ts';
+import { type Calibration, calibrated, calibrationOf, isCorrecting } from './calibration.ts';
 import { capOf } from './caps.ts';
 import { type Facts, type GradeInput, gatherFacts } from './facts.ts';
 import { forecastOf } from './forecast.ts';
@@ -41,6 +41,9 @@ export interface Weighed {
   readonly calibration?: Calibration | null;
 }
 
+const toldOf = (calibration: Calibration | null): Grade['calibration'] =>
+  calibration && { corrected: isCorrecting(calibration), says: calibration.says };
+
 /** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
 export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}): Grade {
   const { cap = null, ungradable = null, rubric = RUBRIC, judge = null, calibration = null } = weighed;
@@ -54,7 +57,7 @@ export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}):
     cap,
     mask,
     rubric: name,
-    calibration: calibration?.says ?? null,
+    calibration: toldOf(calibration),
     judged: null,
   };
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable, total: null };

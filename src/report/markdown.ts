@@ -93,7 +93,7 @@ function termTable(terms: readonly Term[], sessions: number): string {
 function graded({ terms, ...grade }: Grade, sessions: number, told: string | null): readonly Block[] {
   if (grade.value === null) return ['### The grade', `There is none: ${words(grade.why)}`];
   const { up, down } = strongest(terms);
-  const corrected = grade.calibration === null ? '' : ` ${words(grade.calibration)}`;
+  const corrected = grade.calibration?.corrected ? ` ${words(grade.calibration.says)}` : '';
   const all = `${sumOf({ ...grade, terms })}; rubric ${code(grade.rubric, 40)}.${corrected}`;
   const cap = grade.cap
     ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`]

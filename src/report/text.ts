@@ -105,7 +105,7 @@ function graded(page: Page): readonly string[] {
         2,
       )
     : [];
-  const corrected = grade.calibration === null ? '' : ` ${plain(grade.calibration)}`;
+  const corrected = grade.calibration?.corrected ? ` ${plain(grade.calibration.says)}` : '';
   const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.${corrected}`, page.width - 2).map(
     (line) => `  ${paint(line, 'dim')}`,
   );

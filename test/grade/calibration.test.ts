@@ -82,7 +82,10 @@ describe('whose grades are comparable', () => {
     const judge = { endpoint: null, model: null, share: 0 };
     const policy = { rubric: 'process' as const, weights: {}, calibration: 'off' as const, judge };
     expect(gradeSessions(input, tools, { policy }).grade.calibration).toBeNull();
-    expect(gradeSessions(input, tools).grade.calibration).toContain('no level of pear');
+    expect(gradeSessions(input, tools).grade.calibration).toEqual({
+      corrected: false,
+      says: 'Nothing is corrected: no level of pear is known.',
+    });
   });
 });
 
