@@ -27,7 +27,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   git: 'create-blob create-commit create-ref create-tree delete-ref get-blob get-commit get-ref get-tree list-matching-refs update-ref',
   issues:
     'add-labels create create-comment create-label delete-comment get get-comment get-label list-comments list-for-repo list-labels-for-repo list-labels-on-issue remove-label set-labels update update-comment',
-  pulls: 'get list list-commits list-files',
+  pulls: 'get list list-commits list-files list-reviews',
   'rate-limit': 'get',
   repos:
     'compare-commits-with-basehead create-commit-status create-repo-ruleset get get-branch get-branch-rules get-collaborator-permission-level get-commit get-content get-repo-ruleset list-commits',

@@ -16,16 +16,31 @@ export interface Reward {
 const [REWRITTEN, SURVIVED] = [500_000, 0.4];
 
 /**
- * Worth of an outcome in whole millionths. A closed pull request may just not have been wanted: it keeps a little. Merged
- * work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted. Null for
- * one that another pull request superseded: that says nothing of the work.
+ * Worth of work that was closed without a merge. It may just not have been wanted: it keeps a little, more where a person had
+ * approved it, less where one asked for changes that did not come, and always less than anything merged.
  */
-function worthOf({ stage, survivingMicro }: OutcomeRevised): number | null {
+const CLOSED = { approved: 300_000, 'changes-requested': 50_000, dismissed: 100_000, none: 100_000 } as const;
+
+/**
+ * Worth of an outcome in whole millionths. Reviews count where nothing stronger is known: of merged work they say nothing
+ * more. Merged work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted.
+ * Null for one that another pull request superseded: that says nothing of the work.
+ */
+function worthOf({ stage, survivingMicro, review }: OutcomeRevised): number | null {
   if (stage === 'reverted') return 0;
-  if (stage === 'closed') return 100_000;
+  if (stage === 'closed') return CLOSED[review ?? 'none'];
   if (stage === 'superseded') return null;
   const surviving = survivingMicro ?? 1_000_000;
   return surviving >= 1_000_000 ? 1_000_000 : REWRITTEN + Math.round(SURVIVED * surviving);
+}
+
+/**
+ * Tenths of a millionth of work of which only the grade is known, and what people said of it: an approval brings it a fifth of
+ * the way to 1, changes that were asked for a fifth of the way to 0.
+ */
+function provisional(micro: number, outcome: OutcomeRevised | null): number {
+  if (outcome?.review === 'approved') return 8 * micro + 2_000_000;
+  return outcome?.review === 'changes-requested' ? 8 * micro : 10 * micro;
 }
 
 /** Whether a cheat is proven, also where the policy only advises. */
@@ -45,5 +60,5 @@ export function rewardOf({ graded, outcome }: Observation): Reward | null {
   if (graded.verdict === 'block' || isCheat(graded)) return { tenths: 0, halves };
   const { micro } = graded.grade;
   if (micro === null) return null;
-  return { tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth, halves };
+  return { tenths: worth === null ? provisional(micro, outcome) : 4 * micro + 6 * worth, halves };
 }

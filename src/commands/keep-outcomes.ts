@@ -74,7 +74,7 @@ const micro = (share: number | null): number | null => (share === null ? null : 
 export async function recordEnd(host: OutcomeHost, repository: string, number: number): Promise<string> {
   const end = await host.ended(number);
   if (end === null) return `pull request ${number} is open again: no outcome`;
-  const { stage, at, head, commit, ci } = end;
+  const { stage, at, head, commit, ci, review } = end;
   const pull = { repository, number };
   const added = await revise(host, pull, () => ({
     type: 'outcome.revised',
@@ -82,6 +82,7 @@ export async function recordEnd(host: OutcomeHost, repository: string, number: n
     pull: { ...pull, head },
     stage,
     ci,
+    review,
     commit,
   }));
   return added

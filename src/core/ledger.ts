@@ -115,6 +115,11 @@ export interface OutcomeRevised extends Written {
   readonly survivingMicro?: number | null;
   /** What the head's checks had said by then, Proctor's own left out; absent or null where nobody looked or none had ended. */
   readonly ci?: 'passed' | 'failed' | null;
+  /**
+   * What people of the repository other than the author had said by then: where one still asks for changes that stands, else an
+   * approval, else that reviews were dismissed; `none`: nobody decided. Absent or null where nobody looked.
+   */
+  readonly review?: 'approved' | 'changes-requested' | 'dismissed' | 'none' | null;
   /** The commit that merged it, or that reverted it. */
   readonly commit?: string | null;
 }

@@ -111,6 +111,8 @@ export interface ArmScore {
   readonly modes: { readonly two: boolean; readonly why: string };
   /** Merged, not reverted and not blocked, of the sessions whose pull request has ended. */
   readonly productive: Share;
+  /** Approved by a person, of the sessions of whose pull request somebody decided in a review; `known`: where reviews were looked at. */
+  readonly reviews: { readonly approved: Share; readonly known: number };
   readonly blocked: Share;
   /** Sessions with a proven cheat, or a proven breach of the boundaries, of those whose findings are known. */
   readonly cheating: Share;

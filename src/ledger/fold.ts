@@ -36,6 +36,15 @@ function latest<Event extends LedgerEvent>(events: readonly Event[]): Event | nu
   return found?.event ?? null;
 }
 
+/** The latest outcome, with what checks and reviews had said by an earlier one where it does not tell itself. */
+function outcomeOf(outcomes: readonly OutcomeRevised[]): OutcomeRevised | null {
+  const last = latest(outcomes);
+  if (last === null || outcomes.length === 1) return last;
+  const ci = last.ci ?? latest(outcomes.filter((event) => event.ci != null))?.ci;
+  const review = last.review ?? latest(outcomes.filter((event) => event.review != null))?.review;
+  return { ...last, ...(ci && { ci }), ...(review && { review }) };
+}
+
 function latestOfEach(graded: readonly SessionGraded[]): readonly SessionGraded[] {
   const units = new Map<string, SessionGraded[]>();
   for (const event of graded) {
@@ -49,12 +58,13 @@ function latestOfEach(graded: readonly SessionGraded[]): readonly SessionGraded[
 /**
  * What a group says: one observation a unit. The latest event of a unit (by time, then id) supersedes the earlier ones, a
  * voided one is as if it had not been, and a grading without a session id counts only while the group has none with one: a
- * log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first.
+ * log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first; what only an
+ * earlier one tells of checks and reviews stays known.
  */
 export function observationsOf({ graded, outcomes }: Group, voided: ReadonlySet<string>): readonly Observation[] {
   const units = latestOfEach(voided.size === 0 ? graded : graded.filter(({ id }) => !voided.has(id)));
   const isLogged = units.some(({ pull, session }) => pull !== null && session.id !== null);
-  const outcome = latest(outcomes);
+  const outcome = outcomeOf(outcomes);
   return units.filter(({ session }) => session.id !== null || !isLogged).map((event) => ({ graded: event, outcome }));
 }
 

@@ -103,6 +103,7 @@ const KINDS: ReadonlyMap<string, GenericSchema> = new Map<string, GenericSchema>
       stage: picklist(['merged', 'closed', 'superseded', 'kept', 'reverted']),
       survivingMicro: nullish(micro),
       ci: nullish(picklist(['passed', 'failed'])),
+      review: nullish(picklist(['approved', 'changes-requested', 'dismissed', 'none'])),
       commit: nullish(string()),
     }),
   ],

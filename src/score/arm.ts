@@ -90,6 +90,16 @@ function perAccepted(rows: readonly Row[]): ArmScore['usdPerAccepted'] {
   return { usd: isKnown ? (usd.total ?? 0) / accepted : null, accepted };
 }
 
+/** What people said of the work: a dismissed review is none for it, and none against it. */
+function reviewsOf(rows: readonly Row[]): ArmScore['reviews'] {
+  const count = (...said: readonly Row['review'][]): number =>
+    rows.filter(({ review }) => said.includes(review)).length;
+  return {
+    approved: share(count('approved'), count('approved', 'changes-requested')),
+    known: rows.length - count(null),
+  };
+}
+
 /** The rates among an arm's sessions. */
 function ratesOf(rows: readonly Row[], details: readonly SessionDetails[]) {
   const ended = rows.filter((row) => row.ended !== null);
@@ -99,6 +109,7 @@ function ratesOf(rows: readonly Row[], details: readonly SessionDetails[]) {
   const count = (test: (row: Row) => boolean): Share => share(rows.filter(test).length, rows.length);
   return {
     productive: share(ended.filter(isProductive).length, ended.length),
+    reviews: reviewsOf(rows),
     blocked: count(({ graded }) => graded.verdict === 'block'),
     cheating: share(rows.filter(({ cheated }) => cheated).length, details.length),
     boundary: share(breaches.length, details.length),

@@ -1,5 +1,5 @@
 import { FULL_REWARD, isCheat, isSilent, isVerified, promptBucket, rewardOf } from '../bandit/index.ts';
-import type { Observation, SessionGraded } from '../core/index.ts';
+import type { Observation, OutcomeRevised, SessionGraded } from '../core/index.ts';
 
 /** A unit of the ledger as a scorecard reads it. */
 export interface Row {
@@ -13,6 +13,8 @@ export interface Row {
   /** How the pull request ended; null where that is not known or says nothing of the work. */
   readonly ended: 'accepted' | 'rejected' | null;
   readonly ciFailed: boolean;
+  /** What people had said in reviews; null where nobody looked. */
+  readonly review: NonNullable<OutcomeRevised['review']> | null;
   /** In [0,1]; null where there is none, or where it is not on the scale of the score's rubric. */
   readonly reward: number | null;
   readonly grade: number | null;
@@ -45,6 +47,7 @@ export function rowOf(observation: Observation, rubric: string | null): Row {
     graded,
     ended: endOf(observation),
     ciFailed: outcome?.ci === 'failed',
+    review: outcome?.review ?? null,
     reward: reward === null ? null : reward.tenths / FULL_REWARD,
     grade: isOurs && grade.micro !== null ? grade.micro / 1e6 : null,
     cheated: isCheat(graded),

@@ -23,6 +23,23 @@ describe('rewardOf', () => {
     expect(worth({ micro: 600_000 }, stage)).toEqual([value, 1]);
   });
 
+  test('a review counts where nothing stronger is known, and never against its own direction', () => {
+    const told = (stage: Parameters<typeof outcome>[0], micro: number) =>
+      (['changes-requested', 'none', 'dismissed', null, 'approved'] as const).map((review) => {
+        const reward = rewardOf({ graded: observed({ micro }).graded, outcome: outcome(stage, { review }) });
+        return reward && [reward.tenths / FULL_REWARD, reward.halves / 2];
+      });
+    const at =
+      (...values: number[]) =>
+      (weight: number) =>
+        values.map((value) => [value, weight]);
+    expect(told('closed', 600_000)).toEqual(at(0.27, 0.3, 0.3, 0.3, 0.42)(1));
+    expect(told('superseded', 600_000)).toEqual(at(0.48, 0.6, 0.6, 0.6, 0.68)(0.5));
+    expect(told('superseded', 1_000_000)).toEqual(at(0.8, 1, 1, 1, 1)(0.5));
+    expect(told('merged', 600_000)).toEqual(at(0.84, 0.84, 0.84, 0.84, 0.84)(1));
+    expect(told('reverted', 600_000)).toEqual(at(0.24, 0.24, 0.24, 0.24, 0.24)(1));
+  });
+
   test('a superseded pull request says nothing of the work: the grade stays provisional', () => {
     expect(worth({ micro: 600_000 }, 'superseded')).toEqual([0.6, 0.5]);
   });

@@ -74,7 +74,29 @@ test("the author's own word does not make a close one for another pull request",
   const { pull } = plant(github, 'honest-fix', { withLog: false });
   expect(await host.ended(pull.number)).toBeNull();
   github.closePull(pull);
-  expect(await host.ended(pull.number)).toMatchObject({ stage: 'closed', commit: null });
+  expect(await host.ended(pull.number)).toMatchObject({ stage: 'closed', commit: null, review: 'none' });
   github.comment(pull, 'Superseded by #99.', 'chatgpt-codex-connector[bot]');
   expect(await host.ended(pull.number)).toMatchObject({ stage: 'closed' });
+});
+
+test('a review counts by its last word, of people of the repository other than the author; one request tells', async () => {
+  const host = githubOutcomes(source());
+  const { pull, repository } = plant(github, 'honest-fix', { withLog: false, login: 'pomona', userType: 'User' });
+  for (const login of ['pomona', 'dora']) repository.roles.set(login, 'write');
+  github.closePull(pull);
+  const reviewed = async (state: Parameters<GitHubDouble['review']>[1], login: string) => {
+    github.review(pull, state, login);
+    return (await host.ended(pull.number))?.review;
+  };
+  for (const login of ['copilot-pull-request-reviewer[bot]', 'passer-by', 'pomona'])
+    expect(await reviewed('APPROVED', login)).toBe('none');
+  const reviews = () => github.requests.filter((line) => line.endsWith(`/pulls/${pull.number}/reviews`)).length;
+  const before = reviews();
+  expect(await reviewed('DISMISSED', 'dora')).toBe('dismissed');
+  expect(reviews()).toBe(before + 1);
+  expect(await reviewed('CHANGES_REQUESTED', 'dora')).toBe('changes-requested');
+  expect(await reviewed('COMMENTED', 'dora')).toBe('changes-requested');
+  expect(await reviewed('APPROVED', 'dora')).toBe('approved');
+  github.inject({ method: 'GET', path: /\/reviews/, status: 403 });
+  expect((await host.ended(pull.number))?.review).toBeNull();
 });

@@ -67,6 +67,7 @@ const ended = (stage: PullEnd['stage'], says: Partial<PullEnd> = {}): PullEnd =>
   head: COMMIT,
   commit: COMMIT,
   ci: 'passed',
+  review: 'approved',
   ...says,
 });
 
@@ -75,7 +76,9 @@ describe('recordEnd', () => {
     const { host, outcomes } = harbour([graded()], { end: ended('merged') });
     expect(await recordEnd(host, REPOSITORY, 12)).toBe('pull request 12 was merged');
     await recordEnd(host, REPOSITORY, 12);
-    expect(outcomes()).toEqual([expect.objectContaining({ stage: 'merged', commit: COMMIT, ci: 'passed' })]);
+    expect(outcomes()).toEqual([
+      expect.objectContaining({ stage: 'merged', commit: COMMIT, ci: 'passed', review: 'approved' }),
+    ]);
   });
 
   test('says nothing of a pull request that was never graded, or is open again', async () => {

@@ -20,6 +20,7 @@ import {
   type Limits,
   type Permissions,
   type Repository,
+  type Review,
   type WorkflowRun,
   type World,
 } from './world.ts';
@@ -67,6 +68,7 @@ export interface GitHubDouble {
   closePull(pull: Numbered, end?: { readonly mergedBy?: string }, repository?: Repository): PullObject;
   openIssue(asked: seed.NewIssue, repository?: Repository): Issue;
   comment(issue: Numbered, body: string, login?: string, repository?: Repository): Comment;
+  review(pull: Numbered, state: Review['state'], login: string, repository?: Repository): void;
   token(asked?: seed.NewToken): string;
   /** Registers an App; its tokens may do what `permissions` says. */
   registerApp(slug: string, permissions: Permissions): { readonly id: number; readonly privateKey: string };
@@ -165,6 +167,7 @@ const admin = (world: World, or: Or): Admin => ({
   openIssue: (asked, repository) => seed.openIssue(world, or(repository), asked),
   comment: (issue, body, login = 'pomona', repository) =>
     seed.comment(world, or(repository), issue.number, body, login),
+  review: (pull, state, login, repository) => seed.review(world, issueOf(or(repository), pull), state, login),
   token: (asked) => seed.giveToken(world, asked),
   registerApp: (slug, permissions) => registerApp(world, slug, permissions),
   account: (login, type) => account(world, login, type),

@@ -18,6 +18,7 @@ import {
   type Issue,
   type Permissions,
   type Repository,
+  type Review,
   type Role,
   type Token,
   timestamp,
@@ -159,6 +160,7 @@ export function openPull(world: World, repository: Repository, asked: NewPull): 
         mergedAt: null,
         mergedBy: null,
         mergeCommit: null,
+        reviews: [],
       },
     },
   );
@@ -207,6 +209,13 @@ export function comment(world: World, repository: Repository, number: number, bo
   const issue = repository.issues.get(number);
   if (issue === undefined) throw new Error(`no issue #${number}`);
   return addComment({ world, repository }, { issue, user: account(world, login), app: null, body });
+}
+
+/** Sends a review of a pull request as it now is. */
+export function review(world: World, { pull }: Issue, state: Review['state'], login: string): void {
+  if (pull === null) throw new Error('an issue has no reviews');
+  const commit = pull.head.sha;
+  pull.reviews.push({ id: freshId(world), user: account(world, login), state, commit, submittedAt: timestamp(world) });
 }
 
 export interface NewToken {

@@ -41,6 +41,15 @@ export interface Label {
   readonly description: string | null;
 }
 
+/** A review that was sent; a dismissal changes the state of one that is there. */
+export interface Review {
+  readonly id: number;
+  readonly user: Account;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly commit: string;
+  readonly submittedAt: string;
+}
+
 export interface Pull {
   draft: boolean;
   /** `before` is the head of before the last push; null where there was none. */
@@ -49,6 +58,8 @@ export interface Pull {
   mergedAt: string | null;
   mergedBy: Account | null;
   mergeCommit: string | null;
+  /** Oldest first. */
+  readonly reviews: Review[];
 }
 
 /** An issue; with `pull`, a pull request: GitHub numbers them in one sequence. */

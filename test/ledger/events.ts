@@ -94,17 +94,18 @@ export function graded(says: Grading = {}): SessionGraded {
 
 export function outcome(
   stage: OutcomeRevised['stage'],
-  says: { at?: string; number?: number; survivingMicro?: number | null } = {},
+  says: Partial<Pick<OutcomeRevised, 'at' | 'survivingMicro' | 'ci' | 'review'>> & { readonly number?: number } = {},
 ): OutcomeRevised {
+  const { at, number: pull, ...told } = says;
   return must(
     sealEvent({
       v: 1,
       type: 'outcome.revised',
-      at: says.at ?? '2026-05-03T09:00:00Z',
+      at: at ?? '2026-05-03T09:00:00Z',
       writer: WRITER,
-      pull: { repository: REPOSITORY, number: says.number ?? 12, head: HEAD },
+      pull: { repository: REPOSITORY, number: pull ?? 12, head: HEAD },
       stage,
-      ...(says.survivingMicro === undefined ? {} : { survivingMicro: says.survivingMicro }),
+      ...told,
     }),
   );
 }
@@ -216,6 +217,7 @@ const anyOutcome = fc
     at: time,
     number,
     survivingMicro: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
+    review: fc.constantFrom(null, 'approved' as const, 'changes-requested' as const, 'none' as const),
   })
   .map(({ stage, ...says }) => outcome(stage, says));
 

@@ -58,6 +58,16 @@ describe('observations', () => {
     ]);
   });
 
+  test('what checks and reviews had said at the merge stays known when the work is kept', () => {
+    const merged = outcome('merged', { ci: 'failed', review: 'approved' });
+    const kept = outcome('kept', { at: '2026-05-19T00:00:00Z', ci: null });
+    expect(seen(kept, graded(), merged)).toMatchObject([
+      { outcome: { stage: 'kept', ci: 'failed', review: 'approved' } },
+    ]);
+    const again = outcome('closed', { at: '2026-05-20T00:00:00Z', ci: 'passed' });
+    expect(seen(again, graded(), merged)).toMatchObject([{ outcome: { ci: 'passed', review: 'approved' } }]);
+  });
+
   test('fifty pushes are one observation, whatever else is said in between', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1_000_000), { minLength: 50, maxLength: 50 }), anyEvents, (micros, others) => {

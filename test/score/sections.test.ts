@@ -38,6 +38,17 @@ describe('an arm', () => {
     });
   });
 
+  test('reviews are counted where somebody decided, and where nobody looked nothing is known', () => {
+    const said = ['approved', 'changes-requested', 'none', 'dismissed', null] as const;
+    const events = said.flatMap((review, number) => [
+      row(number + 1),
+      outcome('closed', { number: number + 1, review }),
+    ]);
+    expect(scored([...events, row(9)]).arms[0]?.reviews).toMatchObject({ approved: { count: 1, of: 2 }, known: 4 });
+    const shown = (...some: LedgerEvent[]) => renderScorecard(scored(some), { period: 'May' });
+    expect(shown(row(3), outcome('closed', { number: 3, review: 'none' }))).toContain('nobody decided (1/1 looked at)');
+  });
+
   test('S1.12: silence is counted by prompt size', () => {
     const at = (number: number, promptBytes: number, responded: boolean) =>
       row(number, { promptBytes, responded, micro: responded ? 500_000 : null });

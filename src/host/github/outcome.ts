@@ -16,6 +16,7 @@ export interface PullEnd {
   /** The commit that merged it. */
   readonly commit: string | null;
   readonly ci: NonNullable<OutcomeRevised['ci']> | null;
+  readonly review: NonNullable<OutcomeRevised['review']> | null;
 }
 
 /** A pull request's change, and the default branch's files now. */
@@ -57,19 +58,50 @@ async function checksOf(client: Client, { owner, repo }: Place, head: string): P
   }
 }
 
+const MAINTAINS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+
+/** Whether a person of the repository wrote it, who is not the pull request's author. */
+const isOfOthers = (
+  { user, author_association: role }: { user?: { type?: string; login: string } | null; author_association?: string },
+  author: string,
+): boolean => user?.type === 'User' && user.login !== author && MAINTAINS.has(role ?? '');
+
+/** What a person decided, gravest first; comments and reviews that were not sent decide nothing. */
+const DECISIONS = [
+  ['CHANGES_REQUESTED', 'changes-requested'],
+  ['APPROVED', 'approved'],
+  ['DISMISSED', 'dismissed'],
+] as const;
+
+/**
+ * What people of the repository had said in reviews: the last decision of each counts. Null where GitHub does not tell, or
+ * tells of more reviews than one page holds.
+ */
+async function reviewOf(client: Client, place: Place, author: string): Promise<PullEnd['review']> {
+  const { owner, repo, number } = place;
+  try {
+    const { data } = await client.rest.pulls.listReviews({ owner, repo, pull_number: number, per_page: PER_PAGE });
+    if (data.length >= PER_PAGE) return null;
+    const decided = data.filter(
+      (review) => isOfOthers(review, author) && DECISIONS.some(([state]) => state === review.state),
+    );
+    const last = new Set(new Map(decided.map(({ user, state }) => [user?.login, state])).values());
+    return DECISIONS.find(([state]) => last.has(state))?.[1] ?? 'none';
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
 const LABELS = new Set(['superseded', 'duplicate']);
 const SAYS = /\b(?:superseded by|in favou?r of|duplicate of) #\d/i;
-const MAINTAINS = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /** Whether somebody of the repository, not the author, says that another pull request took its place. */
 async function isSuperseded(client: Client, place: Place, author: string, labels: readonly string[]): Promise<boolean> {
   if (labels.some((label) => LABELS.has(label.toLowerCase()))) return true;
   const { owner, repo, number } = place;
   const { data } = await client.rest.issues.listComments({ owner, repo, issue_number: number, per_page: PER_PAGE });
-  return data.some(
-    ({ user, author_association: role, body }) =>
-      user?.type === 'User' && user.login !== author && MAINTAINS.has(role ?? '') && SAYS.test(body ?? ''),
-  );
+  return data.some((comment) => isOfOthers(comment, author) && SAYS.test(comment.body ?? ''));
 }
 
 async function endOf(client: Client, place: Place): Promise<PullEnd | null> {
@@ -78,17 +110,15 @@ async function endOf(client: Client, place: Place): Promise<PullEnd | null> {
   if (data.state !== 'closed') return null;
   const names = data.labels.map(({ name }) => name);
   const merged = data.merged_at !== null;
-  const stage = merged
-    ? 'merged'
-    : (await isSuperseded(client, place, data.user?.login ?? '', names))
-      ? 'superseded'
-      : 'closed';
+  const author = data.user?.login ?? '';
+  const stage = merged ? 'merged' : (await isSuperseded(client, place, author, names)) ? 'superseded' : 'closed';
   return {
     stage,
     at: data.merged_at ?? data.closed_at ?? data.updated_at,
     head: data.head.sha,
     commit: merged ? data.merge_commit_sha : null,
     ci: await checksOf(client, place, data.head.sha),
+    review: await reviewOf(client, place, author),
   };
 }
 

@@ -52,10 +52,16 @@ function perAccepted({ usdPerAccepted: { usd, accepted } }: ArmScore): string {
   return usd === null ? `unknown (${accepted} accepted)` : `${dollars(usd)} (${accepted} accepted)`;
 }
 
+function reviews({ reviews: { approved, known }, sessions }: ArmScore): string {
+  if (approved.of > 0) return plain(approved);
+  return known === 0 ? NONE : `nobody decided (${known}/${sessions} looked at)`;
+}
+
 const WORK: readonly Column[] = [
   ARM,
   ['Sessions', ({ sessions }) => String(sessions)],
   ['Productive', ({ productive }) => fraction(productive)],
+  ['Approved in review', reviews],
   ['Blocked', ({ blocked }) => plain(blocked)],
   ['No answer', ({ noResponse }) => plain(noResponse)],
   ['Graded', ({ graded }) => plain(graded)],

@@ -18,7 +18,7 @@ const LIMIT = 65_000;
 
 function legend({ halfLifeDays, rubric }: Score): string {
   return [
-    'Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks or a cheat is proven.',
+    'Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.05 to 0.3 by what reviews said, reverted 0); 0 where a finding blocks or a cheat is proven.',
     'In brackets: 95% intervals (Student\'s t for means, Wilson\'s for shares). "Better" is said only where intervals that hold under weekly looking do not overlap and the difference holds within categories of work; they are wider than those shown first.',
     `Beliefs and P(best) rest on all sessions, each losing half its weight in ${halfLifeDays} days. The order of the rows is no ranking, and which arm got which work was not random.${rubric === null ? '' : ` Rubric ${code(rubric, 60)}.`}`,
   ].join(' ');

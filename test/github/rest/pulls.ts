@@ -2,6 +2,7 @@ import { changedFiles, diffText } from '../git-changes.ts';
 import { readCommits } from '../git-commits.ts';
 import { renderCommit, renderFile } from '../objects/commit.ts';
 import { commitsOf, mergeBaseOf, renderPull, renderPullSimple } from '../objects/pull.ts';
+import { renderReview } from '../objects/review.ts';
 import { pageOf } from '../paging.ts';
 import type { Issue, Pull } from '../world.ts';
 import { found, numberOf, ok, type RepositoryCall, type RepositoryHandler, textOf, wants } from './call.ts';
@@ -70,9 +71,20 @@ function listCommits(call: RepositoryCall): ReturnType<RepositoryHandler> {
   );
 }
 
+function listReviews(call: RepositoryCall): ReturnType<RepositoryHandler> {
+  const { world, repository } = call;
+  const { issue, pull } = pullOf(call);
+  const { items, headers } = pageOf(call, pull.reviews);
+  return ok(
+    items.map((review) => renderReview(world, repository, issue, review)),
+    headers,
+  );
+}
+
 export const PULLS = {
   'pulls/get': get,
   'pulls/list': list,
   'pulls/list-commits': listCommits,
   'pulls/list-files': listFiles,
+  'pulls/list-reviews': listReviews,
 } satisfies Record<string, RepositoryHandler>;

@@ -33,7 +33,7 @@ const cells = (text: string, arm: string, table = 0): readonly string[] =>
 describe('renderScorecard', () => {
   test('shows an arm with its rewards, interval, bands, weeks and work', () => {
     const events = sessions(KIMI, 12, 0.5, { at: '2026-05-27T08:00:00Z', usdMicro: 2_500_000, tokens: 1_200_000 });
-    const text = card(...events, outcome('merged', { at: '2026-05-28T00:00:00Z' }));
+    const text = card(...events, outcome('merged', { at: '2026-05-28T00:00:00Z', review: 'approved' }));
     expect(text).toMatch(/^# Scorecard: 14 days up to 2026-05-31\n/);
     // 0.4 · grade + 0.6 for a merge: 0.76 and 0.84, six of each.
     expect(cells(text, KIMI)).toEqual([
@@ -61,6 +61,7 @@ describe('renderScorecard', () => {
       'gptme:kimi-k2.6',
       '12',
       '100% (76%–100%), 12/12',
+      '100% (12/12)',
       '0% (0/12)',
       '0% (0/12)',
       '100% (12/12)',
@@ -146,7 +147,7 @@ describe('renderScorecard', () => {
         const columns = render(text)
           .match(/<tr>[\s\S]*?<\/tr>/g)
           ?.map((row) => row.match(/<t[hd]\b/g)?.length);
-        expect(columns).toEqual([8, 8, 9, 9, 9, 9, 8, 8, 9, 9]);
+        expect(columns).toEqual([8, 8, 9, 9, 10, 10, 8, 8, 10, 10]);
       }),
       { numRuns: 12 },
     );
