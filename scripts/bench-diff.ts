@@ -53,14 +53,17 @@ function timeRules(evidence: Evidence, tools: Tools): readonly number[] {
 }
 
 function measure({ name, aim, files }: Sample, tools: Tools, spill: ReturnType<typeof memorySpill>): Measured {
-  const evidence = evidenceOf(files, spill);
-  const first = time(() => judge(evidence, tools));
-  const whole: Timed[] = [];
+  // Readings are remembered with a diff: each round has one of its own.
+  const fresh = (): Evidence => evidenceOf(files, spill);
+  const unread = fresh();
+  const first = time(() => judge(unread, tools));
+  const wholes: Timed[] = [];
   const rules: (readonly number[])[] = [];
   for (let round = 1 - COLD; round <= ROUNDS; round += 1) {
-    const times = [time(() => judge(evidence, tools)), timeRules(evidence, tools)] as const;
+    const [whole, byRule] = [fresh(), fresh()];
+    const times = [time(() => judge(whole, tools)), timeRules(byRule, tools)] as const;
     if (round <= 0) continue;
-    whole.push(times[0]);
+    wholes.push(times[0]);
     rules.push(times[1]);
   }
   return {
@@ -69,8 +72,8 @@ function measure({ name, aim, files }: Sample, tools: Tools, spill: ReturnType<t
     files: files.length,
     lines: files.reduce((sum, file) => sum + diffLines(file), 0),
     first: Math.round(first.clock),
-    clock: summarise(whole.map(({ clock }) => clock)),
-    cpu: summarise(whole.map(({ cpu }) => cpu)),
+    clock: summarise(wholes.map(({ clock }) => clock)),
+    cpu: summarise(wholes.map(({ cpu }) => cpu)),
     rules: Object.fromEntries(RULES.map(({ id }, at) => [id, summarise(rules.map((times) => times[at] ?? 0))])),
   };
 }

@@ -103,6 +103,9 @@ export function liftCaps(paths: Iterable<string>): void {
   for (const path of paths) Object.assign(languageOf(path) ?? {}, { measured: true });
 }
 
+/** Rounds in which judging may ask for files. */
+const ROUNDS = 3;
+
 /** Grades a change, without a log unless sessions are given. */
 export function gradeTrees(
   base: Tree,
@@ -120,11 +123,12 @@ export function gradeTrees(
     files: [],
     gaps: [],
   };
-  const asked = needs(first, tools).filter(({ folder }) => folder !== true);
-  const files = asked.map((need) => ({
-    ...need,
-    side: sideOf((need.tree === 'base' ? base : head).get(need.path), spill),
-  }));
+  let files: Evidence['files'] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const asked = needs({ ...first, files }, tools).filter(({ folder }) => folder !== true);
+    const texts = { base, head };
+    files = [...files, ...asked.map((need) => ({ ...need, side: sideOf(texts[need.tree].get(need.path), spill) }))];
+  }
   const findings = judge({ ...first, files }, tools).findings.filter(({ group }) => group === 'cheating');
   return { level: gravest(findings), findings };
 }

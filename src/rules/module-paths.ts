@@ -1,5 +1,4 @@
 import type { Import } from '../syntax/index.ts';
-import { sourcePathsOf } from './module-imports.ts';
 
 /** Where a repository's own modules lie, as far as paths at hand tell. */
 export interface Layout {
@@ -136,17 +135,17 @@ const CANDIDATES: ReadonlyMap<string, Candidates> = new Map([
   ['java', java],
 ]);
 
+/** Whether imports of a language are followed to files that the diff leaves alone. */
+export const isFollowed = (language: string): boolean => CANDIDATES.has(language);
+
 /**
  * Paths at which a module may lie that an import of the file at `from` means when it is used by the local `name`: exact
- * ones for relative imports, else under folders that paths at hand show.
+ * ones for relative imports, else under folders that paths at hand show. None in a language that is not followed.
  */
-export function modulePaths(
+export const modulePaths = (
   from: string,
   one: Import,
   name: string,
   language: string,
   layout: Layout,
-): readonly string[] {
-  const candidates = CANDIDATES.get(language);
-  return candidates === undefined ? sourcePathsOf(from, one, language) : candidates(from, one, name, layout);
-}
+): readonly string[] => CANDIDATES.get(language)?.(from, one, name, layout) ?? [];

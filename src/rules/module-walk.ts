@@ -16,13 +16,21 @@ export interface Module {
 /** Finds the modules that an import of the file at `from` means when it is used by the local `name`. */
 export type FindModules = (from: string, one: Import, name: string) => readonly Module[];
 
-/** What of one module is reached, by which names. */
-interface Scope {
-  readonly module: Module;
+/** What a module has under which name. */
+interface Index {
   readonly byName: ReadonlyMap<string, readonly SourceSymbol[]>;
+  readonly methods: readonly SourceSymbol[];
+  readonly decorated: readonly SourceSymbol[];
   /** Simple names of the methods of each class. */
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
   readonly bound: ReadonlyMap<string, readonly (readonly [Import, ImportedName])[]>;
+  /** Its file's name without the ending. */
+  readonly stem: string;
+}
+
+/** What of one module is reached, by which names. */
+interface Scope extends Index {
+  readonly module: Module;
   readonly names: Set<string>;
   /** Modules that it has under a name, so that any of its names may be one of theirs. */
   readonly wholes: Set<Scope>;
@@ -36,42 +44,59 @@ const MOST_NAMES = 100_000;
 
 const isMethod = ({ name }: SourceSymbol): boolean => name.includes('.');
 const isSpecial = (name: string): boolean => /^(__\w+__|constructor)$/.test(name);
+const ownerOf = (name: string): string => name.slice(0, name.lastIndexOf('.'));
 
-function openScope(module: Module): Scope {
+const indexes = new WeakMap<Module, Index>();
+
+function indexOf(module: Module): Index {
+  const known = indexes.get(module);
+  if (known !== undefined) return known;
+  const methods = module.symbols.filter(isMethod);
   const members = new Map<string, Set<string>>();
-  for (const { name } of module.symbols.filter(isMethod)) {
-    const owner = name.slice(0, name.lastIndexOf('.'));
-    members.set(owner, (members.get(owner) ?? new Set()).add(simpleName(name)));
-  }
+  for (const { name } of methods)
+    members.set(ownerOf(name), (members.get(ownerOf(name)) ?? new Set()).add(simpleName(name)));
   const bindings = module.imports.flatMap((one) => one.names.map((name) => [one, name] as const));
-  return {
-    module,
+  const index = {
     byName: groupBy(module.symbols, ({ name }) => name),
+    methods,
+    decorated: module.symbols.filter(({ decorators }) => decorators !== undefined),
     members,
     bound: groupBy(bindings, ([, { local }]) => local),
-    names: new Set(),
-    wholes: new Set(),
-    reached: new Set(),
-    led: new Set(),
+    stem: module.path.slice(module.path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''),
   };
+  indexes.set(module, index);
+  return index;
 }
 
+const openScope = (module: Module): Scope => ({
+  ...indexOf(module),
+  module,
+  names: new Set(),
+  wholes: new Set(),
+  reached: new Set(),
+  led: new Set(),
+});
+
 /** Methods of classes within reach; new ones whose name is mentioned anywhere, or special ones, which go with their class. */
-function methodsWithin({ byName, reached, module }: Scope, mentioned: ReadonlySet<string>): readonly SourceSymbol[] {
-  return module.symbols.filter((symbol) => {
-    if (!isMethod(symbol) || reached.has(symbol)) return false;
+function methodsWithin(
+  { byName, methods, reached, module }: Scope,
+  mentioned: ReadonlySet<string>,
+): readonly SourceSymbol[] {
+  return methods.filter((symbol) => {
+    if (reached.has(symbol)) return false;
+    const owners = byName.get(ownerOf(symbol.name)) ?? [];
+    const isOwned = owners.some((one) => reached.has(one));
+    if (owners.length > 0 && !isOwned) return false;
     const name = simpleName(symbol.name);
-    if (module.fresh.has(symbol.name) && !isSpecial(name) && !mentioned.has(name)) return false;
-    const owners = byName.get(symbol.name.slice(0, symbol.name.lastIndexOf('.'))) ?? [];
-    return owners.length === 0 ? mentioned.has(name) : owners.some((one) => reached.has(one));
+    return mentioned.has(name) || (isOwned && (!module.fresh.has(symbol.name) || isSpecial(name)));
   });
 }
 
 /** What is reached because something within reach has it: functions under a decorator of it. */
-function registered({ module, names, byName, led, reached }: Scope): readonly SourceSymbol[] {
+function registered({ decorated, names, byName, led, reached }: Scope): readonly SourceSymbol[] {
   const isReached = (name: string): boolean =>
     byName.get(name)?.some((one) => reached.has(one)) ?? (names.has(name) && led.has(name));
-  return module.symbols.filter((symbol) => !reached.has(symbol) && symbol.decorators?.some(isReached) === true);
+  return decorated.filter((symbol) => !reached.has(symbol) && symbol.decorators?.some(isReached) === true);
 }
 
 /**
@@ -108,7 +133,12 @@ export function walkModules(
     scopes.set(module, scope);
     // Whoever imports a module runs what stands at its top level.
     for (const symbol of scope.byName.get('<module>') ?? []) reach(scope, symbol);
+    holdStars(scope);
     return scope;
+  };
+  const holdStars = (scope: Scope): void => {
+    for (const [one] of scope.bound.get('*') ?? [])
+      for (const target of find(scope.module.path, one, '*')) hold(scope, enter(target));
   };
   const hold = (scope: Scope, whole: Scope): void => {
     if (scope === whole || scope.wholes.has(whole)) return;
@@ -119,8 +149,7 @@ export function walkModules(
     for (const target of find(scope.module.path, one, name)) {
       const inner = enter(target);
       scope.led.add(name);
-      const isFile = target.path.replace(/\.\w+$/, '').endsWith(`/${original}`);
-      if (original === '' || isFile) hold(scope, inner);
+      if (original === '' || original === inner.stem) hold(scope, inner);
       if (original === 'default' && !inner.byName.has('default')) hold(scope, inner);
       say(inner, original === '*' || original === '' ? name : original);
       // CommonJS: what a module hands out by assignment is the module itself, and holds what is asked of it by name.
@@ -130,12 +159,14 @@ export function walkModules(
   const first = openScope(start);
   scopes.set(start, first);
   for (const name of names) say(first, name);
+  holdStars(first);
   for (let busy = true; busy; ) {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const [scope, name] = next;
       for (const symbol of scope.byName.get(name) ?? []) if (!isMethod(symbol)) reach(scope, symbol);
       for (const one of scope.bound.get(name) ?? []) follow(scope, name, one);
-      for (const one of scope.bound.get('*') ?? []) follow(scope, name, [one[0], { local: '*', original: '*' }]);
+      // In Java every class of a package is a file of its own.
+      if (/^[A-Z]/.test(name)) for (const one of scope.bound.get('*') ?? []) follow(scope, name, one);
       for (const whole of scope.wholes) say(whole, name);
     }
     for (const scope of scopes.values())

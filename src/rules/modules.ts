@@ -1,7 +1,7 @@
 import type { Side } from '../core/index.ts';
 import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
 import { importedPaths } from './module-imports.ts';
-import { isPackage, type Layout, layoutOf, modulePaths, packagesNamed } from './module-paths.ts';
+import { isFollowed, isPackage, type Layout, layoutOf, modulePaths, packagesNamed } from './module-paths.ts';
 import { type Module, walkModules } from './module-walk.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -18,6 +18,7 @@ interface Shelf {
   readonly at: (path: string) => Module | null;
   readonly paths: readonly string[];
   readonly packages: ReadonlyMap<string, string>;
+  readonly meanings: Map<string, Meaning>;
 }
 
 function ofDiff(facts: Case): Map<string, () => Module | null> {
@@ -89,6 +90,7 @@ function readShelf(facts: Case): Shelf {
     at,
     paths: [...readers.keys()],
     packages: packagesOf(facts),
+    meanings: new Map(),
   };
 }
 
@@ -123,40 +125,56 @@ interface Walk {
   readonly wanted: readonly string[];
 }
 
+/** What an import means, by the modules at hand, and where else it may lead. */
+interface Meaning {
+  readonly modules: readonly Module[];
+  readonly wanted: readonly string[];
+}
+
+function meaningOf(shelf: Shelf, from: string, one: Import, name: string, language: string): Meaning {
+  const isGiven = one === GIVEN;
+  const candidates = isGiven ? given(from, language) : modulePaths(from, one, name, language, shelf.layout);
+  const owned = isGiven || language !== 'javascript' || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
+  const usable = owned === null ? candidates : candidates.filter((path) => owned.some((at) => path.startsWith(at)));
+  const modules = usable.flatMap((path) => shelf.at(path) ?? []);
+  const manifests = owned === null ? [] : packagesNamed(one.module, shelf.layout).map((at) => `${at}package.json`);
+  const isOpen = modules.length === 0 || language === 'python';
+  const wanted = isOpen ? [...candidates, ...manifests].filter((path) => !shelf.knows(path)) : [];
+  if (modules.length > 0 || isGiven) return { modules, wanted };
+  const met = importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []);
+  return { modules: met, wanted };
+}
+
 function walkFrom(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
   const shelf = shelfOf(facts);
   const language = languageOf(test.path)?.id ?? '';
   const wanted = new Set<string>();
-  const answers = new Map<string, readonly Module[]>();
-  const look = (from: string, one: Import, name: string): readonly Module[] => {
-    const isGiven = one === GIVEN;
-    const candidates = isGiven ? given(from, language) : modulePaths(from, one, name, language, shelf.layout);
-    const owned = isGiven || language !== 'javascript' || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
-    const usable = owned === null ? candidates : candidates.filter((path) => owned.some((at) => path.startsWith(at)));
-    const exact = usable.flatMap((path) => shelf.at(path) ?? []);
-    if (exact.length === 0 || language === 'python') {
-      for (const path of candidates) if (!shelf.knows(path)) wanted.add(path);
-      if (owned !== null)
-        for (const folder of packagesNamed(one.module, shelf.layout))
-          if (!shelf.knows(`${folder}package.json`)) wanted.add(`${folder}package.json`);
-    }
-    if (exact.length > 0 || isGiven) return exact;
-    return importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []);
-  };
   const find = (from: string, one: Import, name: string): readonly Module[] => {
     const isWhole = one.names[0]?.local === '*' && language !== 'java';
-    const key = `${from}\0${one.module}\0${isWhole ? '' : name}`;
-    const seen = answers.get(key) ?? look(from, one, name);
-    answers.set(key, seen);
-    return seen;
+    const key = `${language}\0${from}\0${one.module}\0${isWhole ? one === GIVEN : name}`;
+    const meaning = shelf.meanings.get(key) ?? meaningOf(shelf, from, one, name, language);
+    shelf.meanings.set(key, meaning);
+    for (const path of meaning.wanted) wanted.add(path);
+    return meaning.modules;
   };
-  const own = facts.source(test.file, test.path === test.file.path ? 'after' : 'before');
-  const symbols = own.kind === 'source' ? own.symbols.filter(({ name }) => name !== '<module>') : [];
-  const start: Module = { path: test.path, symbols, imports: [...test.reading.imports, GIVEN], fresh: NONE };
   const reached = new Map<string, ReadonlySet<string>>();
+  const start = startOf(facts, test);
   for (const [module, found] of walkModules(start, names, find))
     if (module !== start) reached.set(module.path, new Set([...found].map(({ name }: SourceSymbol) => name)));
   return { reached, wanted: [...wanted] };
+}
+
+const starts = new WeakMap<PlacedTest['reading'], Module>();
+
+/** The file of a test, whose other tests and top level are not in its reach; once per file. */
+function startOf(facts: Case, { file, path, reading }: PlacedTest): Module {
+  const known = starts.get(reading);
+  if (known !== undefined) return known;
+  const own = facts.source(file, path === file.path ? 'after' : 'before');
+  const symbols = own.kind === 'source' ? own.symbols.filter(({ name }) => name !== '<module>') : [];
+  const start = { path, symbols, imports: [...reading.imports, GIVEN], fresh: NONE };
+  starts.set(reading, start);
+  return start;
 }
 
 /** Folders of a package of the workspace; none where no manifest at hand has that name. */
@@ -166,10 +184,13 @@ function ownPackage({ packages }: Shelf, module: string): readonly string[] {
   return folder === undefined ? [] : [folder];
 }
 
+const NOWHERE: Walk = { reached: new Map(), wanted: [] };
+
 const walks = new WeakMap<Case, Map<PlacedTest, Walk>>();
 
 /** Where the names of a test lead through the modules at hand: path → names of symbols; once per test. */
 export function walkModulesOf(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
+  if (!isFollowed(languageOf(test.path)?.id ?? '')) return NOWHERE;
   const known = walks.get(facts) ?? new Map<PlacedTest, Walk>();
   walks.set(facts, known);
   const walk = known.get(test) ?? walkFrom(facts, test, names);
