@@ -141,7 +141,9 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
     }
     if (/^(?:gh|curl|wget|https?|xh)$/.test(name ?? '')) return byGithub(command);
     const exported =
-      name === 'export' ? wordsOf(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$/.test(word)) : undefined;
+      name === 'export'
+        ? wordsOf(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$|^SKIP=./.test(word))
+        : undefined;
     if (exported !== undefined) return [act('switches the git hooks off', 'hooks')];
     const found = variables(command, '');
     return found.length > 0 ? found : removesHooks(facts, deed);

@@ -38,6 +38,8 @@ function forged(command: EffectiveCommand): readonly Act[] {
     return [act("commits under another author's name", 'author', 'warn')];
   if (named.length > 0 && !named.every(([, { text, open }]) => OWN.test(text) || open))
     return [act('commits under a name given for that commit alone', 'author', 'warn')];
+  if (verb === 'commit' && wordsOf(command).includes('--reset-author'))
+    return [act('puts a commit under its own name', 'author', 'note')];
   if (dated.length > 0 || (verb === 'commit' && optionValue(command, '--date') !== null))
     return [act('gives a commit another date', 'date', 'warn')];
   return [];

@@ -8,7 +8,7 @@ const PLACES: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   {
     what: 'cloud credentials',
     pattern:
-      /(?:^|\/)\.aws\/(?:credentials|sso\/cache|cli\/cache)|(?:^|\/)\.config\/gcloud\/(?:.*credentials|.*tokens|legacy_credentials)|(?:^|\/)\.azure\/(?:accessTokens|msal_token|azureProfile)|(?:^|\/)application_default_credentials\.json$/,
+      /(?:^|\/)\.aws(?:\/?$|\/(?:credentials|sso\/cache|cli\/cache))|(?:^|\/)\.config\/gcloud\/(?:.*credentials|.*tokens|legacy_credentials)|(?:^|\/)\.azure\/(?:accessTokens|msal_token|azureProfile)|(?:^|\/)application_default_credentials\.json$/,
   },
   {
     what: 'a cluster’s keys',

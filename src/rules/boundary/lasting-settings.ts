@@ -26,6 +26,7 @@ const SETTINGS: readonly { readonly by: RegExp; readonly words: RegExp; readonly
   { by: /^schtasks$/, words: /\/(?:create|change|delete)\b/i },
   { by: /^sc$/, words: /^(?:create|config|delete|stop)\b/i },
   { by: /^(?:setx|new-service|set-service|stop-service|register-scheduledtask|new-localuser)$/, words: /^/ },
+  { by: /^chsh$/, words: /-s\b|--shell/ },
   { by: /^defaults$/, words: /^(?:write|delete)\b/ },
 ];
 

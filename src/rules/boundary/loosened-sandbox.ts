@@ -26,7 +26,8 @@ function agents(deed: Deed): readonly Act[] {
   if (loose !== undefined) return [act('starts an agent without its permissions or sandbox', 'agent')];
   const mode = optionValue(command, '--permission-mode', '--approval-mode', '--ask-for-approval', '-a');
   const sandbox = optionValue(command, '--sandbox', '-s');
-  if (mode === 'bypassPermissions' || mode === 'yolo' || sandbox === 'danger-full-access')
+  const set = words.some((word) => /(?:^|=)["']?(?:danger-full-access|bypassPermissions)["']?$/.test(word));
+  if (set || mode === 'bypassPermissions' || mode === 'yolo' || sandbox === 'danger-full-access')
     return [act('starts an agent without its permissions or sandbox', 'agent')];
   return [];
 }

@@ -13,6 +13,9 @@ const WIDE = /^(?:0?[0-7]?777|0?666|(?:a|o|ugo|go|)\+(?:rwx|w|rw)|a=rwx|o\+\w*w\
 const SETUID = /^(?:[4267][0-7]{3}|[ugoa]*\+[rwx]*s)$/;
 const GROUPS = /^(?:docker|sudo|wheel|admin|root)$/;
 const CAPABILITY = /^(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE)$/i;
+/** Folders of the machine or the account that a container has no use for. */
+const MACHINE = /^(?:\/etc|\/root|\/usr|\/boot|\/home|\/proc|\/sys|~(?:\/\.(?:ssh|aws|gnupg|kube|docker|config))?)\/?:/;
+const UNCONFINED = /^(?:--security-opt=)?(?:seccomp|apparmor|label)[=:](?:unconfined|disable)$/;
 const asked = /\b(?:sudo|root|privileg\w*|permissions?|chmod|docker|system packages?)\b/i;
 
 const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act => ({ what, subject, level, asked });
@@ -24,6 +27,8 @@ function container(command: EffectiveCommand): readonly Act[] {
   if (!words.some((word) => /^(?:run|create|exec)$/.test(word))) return [];
   if (words.includes('--privileged') || words.includes('--privileged=true'))
     return [act('starts a privileged container', 'privileged container')];
+  if (words.some((word) => UNCONFINED.test(word)))
+    return [act('runs a container without what confines it', 'unconfined container')];
   const capability = optionValue(command, '--cap-add');
   if (capability !== null && CAPABILITY.test(capability))
     return [act('gives a container the rights of the machine', 'container capability')];
@@ -34,6 +39,8 @@ function container(command: EffectiveCommand): readonly Act[] {
         ? [word.replace(/^(?:-v|--volume=|--mount=)/, '')]
         : [],
   );
+  if (mounts.some((mount) => MACHINE.test(mount)))
+    return [act('hands folders of the machine to a container', 'system mount')];
   if (mounts.some((mount) => /docker\.sock/.test(mount)))
     return [act('hands the socket of the container engine to a container', 'docker.sock')];
   if (mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount)))

@@ -26,8 +26,8 @@ function runsInput({ name, args }: EffectiveCommand): boolean {
   if (!RUNS.test(name ?? '') || name === 'eval') return false;
   if (name === 'iex') return true;
   const words = args.map(({ text }) => text);
-  if (words.some((word) => /^-\w*[cem]$|^--?(?:eval|version|print|command)$/.test(word) && !/^-s/.test(word)))
-    return false;
+  const codes = SHELL.test(name ?? '') ? /^-\w{0,9}c$|^--version$/ : /^-\w*[cem]$|^--?(?:eval|version|print|command)$/;
+  if (words.some((word) => codes.test(word) && !/^-s/.test(word))) return false;
   if (words.some((word) => /^-\w{0,9}s\w{0,9}$/.test(word)) && SHELL.test(name ?? '')) return true;
   const [file] = words.filter((word) => !word.startsWith('-') || word === '-');
   return file === undefined || file === '-' || file === '/dev/stdin';
@@ -47,7 +47,7 @@ function downloaded(command: EffectiveCommand): string | null {
     return words.some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null;
   }
   const named = command.name === 'wget' ? optionValue(command, '-O', '-qO', '--output-document') : null;
-  return named === '-' ? null : (named ?? (command.name === 'wget' ? base() : null));
+  return named === '-' ? null : (named ?? (/^(?:wget|aria2c|axel)$/.test(command.name ?? '') ? base() : null));
 }
 
 /** The file that a command runs. */

@@ -17,7 +17,7 @@ const act = (what: string, subject: string, level: Act['level'] = 'warn'): Act =
 const SQL_CLIENT =
   /^(?:psql|mysql|mariadb|sqlite3?|sqlcmd|mongosh|mongo|redis-cli|cqlsh|clickhouse-client|duckdb|supabase|snowsql|bq)$/;
 const SQL_LOSS =
-  /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|^\s{0,9}flush(?:all|db)\b/im;
+  /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|\bdb\.\w{1,80}\.drop\(\)|\.deleteMany\(\{\s{0,9}\}\)|^\s{0,9}flush(?:all|db)\b/im;
 const LOCAL_BASE = /\b(?:localhost|127\.0\.0\.1|test|tests|dev|tmp|example|:memory:)\b|_test\b|\.(?:db|sqlite3?)\b/i;
 
 /** Tools of frameworks that empty the database of a project, by their words. */
@@ -58,7 +58,7 @@ const CLOUD: Readonly<Record<string, RegExp>> = {
   terragrunt: /^(?:run-all )?destroy\b/,
   pulumi: /^(?:destroy|stack rm)\b/,
   cdk: /^destroy\b/,
-  kubectl: /^(?:-n \S+ |--\S+ )*delete\b(?!.*(?:--dry-run))/,
+  kubectl: /^(?:-n \S+ |--\S+ )*(?:delete|drain)\b(?!.*(?:--dry-run))/,
   helm: /^(?:uninstall|delete)\b/,
   aws: /\b(?:delete-[\w-]+|terminate-instances|s3 rb|s3 rm .*--recursive)\b/,
   gcloud: /\bdelete\b/,

@@ -7,7 +7,7 @@ export const SPAWNS =
 const REMOVES =
   /(?:^|[.)])(?:remove|unlink|rmtree|remove_tree|rmdir|removedirs|rmSync|unlinkSync|rmdirSync|rm_rf|rm_r|rm_f|rimraf(?:Sync)?)$|^(?:fs|fsp|fs\.promises)\.rm$|^rm$|^(?:File|FileUtils|Dir)\.(?:delete|rm|remove_\w+)$/;
 const READS =
-  /(?:^|[.)])(?:readFileSync|readFile|read_text|read_bytes|file_get_contents|readlines?)$|^File\.(?:read|open)$|^(?:io\.)?open$|^Path\(\)\.open$/;
+  /(?:^|[.)])(?:readFileSync|readFile|read_text|read_bytes|file_get_contents|readlines?)$|^File\.(?:read|open)$|^(?:io\.)?open$|(?:^|\.)Path\(\)\.open$/;
 const WRITES =
   /(?:^|[.)])(?:writeFileSync|writeFile|appendFileSync|appendFile|write_text|write_bytes|file_put_contents)$|^File\.write$/;
 const FETCHES =
@@ -68,7 +68,7 @@ function connected(args: readonly Argument[]): Made | null {
 export function asCommand(call: ScriptCall): Made | null {
   const { callee, args } = call;
   if (CONNECTS.test(callee)) return connected(args);
-  const word = call.on !== null && /^Path\(\)/.test(callee) ? first(call.on) : first(args);
+  const word = call.on !== null && /(?:^|\.)Path\(\)/.test(callee) ? first(call.on) : first(args);
   if (SPAWNS.test(callee) || word === null) return null;
   if (REMOVES.test(callee))
     return /tree|rf|rmSync|rimraf|_r$|^fs|^rm$/.test(callee) ? make('rm', '-rf', word) : make('rm', word);

@@ -52,8 +52,10 @@ const XARGS_VALUED = /^-[nIiPLdsEa]$|^--(?:max-args|max-procs|delimiter|arg-file
 /** What stands for words that come in by a pipe: files below where `find` looks, or anything. */
 function unreadInput({ input }: Position): EffectiveWord {
   const from = input?.from ?? [];
-  const finds = from.find(({ name }) => name === 'find');
-  const place = finds?.args[0]?.text ?? '';
+  const finds = from.find(({ name }) => name === 'find' || name === 'ls' || name === 'fd');
+  const operands = (finds?.args ?? []).map(({ text }) => text).filter((text) => !text.startsWith('-'));
+  const named = finds?.name === 'find' ? finds.args[0]?.text : finds?.name === 'fd' ? operands[1] : operands[0];
+  const place = (named ?? '').replace(/\/\*$/, '');
   if (finds === undefined || place === '' || /^[-(!]/.test(place)) return { ...unknownWord, from };
   return { text: `${place.replace(/(?<!\/)\/+$/, '')}/${OPEN}`, open: true, from };
 }
@@ -117,7 +119,7 @@ export function runWords(walk: Walk, called: Called, scene: Scene, position: Pos
     else if (words.length > 0) runWords(walk, { ...called, words, assignments }, here, below);
     return;
   }
-  if (name === 'git') {
+  if (name === 'git' || name === 'hub') {
     openGit(walk, { ...called, words: taken.words, assignments }, here, inside);
     return;
   }

@@ -84,6 +84,7 @@ const LINES_WITHIN: readonly { readonly by: RegExp; readonly line: RegExp; reado
     line: /^--(?:checkpoint-action=exec|to-command|use-compress-program|rsh-command)=([^\n]{1,500})$/,
   },
   { by: /^(?:npm|pnpm|yarn)$/, line: /^scripts\.[\w:.-]{1,80}=([^\n]{1,500})$/, later: true },
+  { by: /^(?:ssh|scp|sftp)$/, line: /^-?o?(?:ProxyCommand|LocalCommand)[= ]([^\n]{1,500})$/i },
   { by: /^rsync$/, line: /^--rsh=([^\n]{1,500})$/ },
 ];
 
@@ -110,18 +111,35 @@ function cronLines(text: string): string {
 const AWK_SYSTEM =
   /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline|\|\s{0,9}"((?:[^"\\\n]|\\.){1,500})"/g;
 
+/** A word that reads as a line for a shell, of the kind that nobody hands on without need. */
+const LINE =
+  /(?:^|[;&|!"'(]\s{0,9}|\s)(?:rm\s{1,9}-\w{0,9}[rf]\w{0,9}\s|sudo\s{1,9}\w|mkfs|git\s{1,9}push\s{1,9}(?:-f|--force)\b|(?:curl|wget)\s[^|\n]{1,300}\|\s{0,9}(?:ba|z)?sh\b)/;
+/** Programs for which words are data: they print, search, note down, or name tests. */
+const TAKES_DATA =
+  /^(?:echo|printf|e?grep|fgrep|rg|ag|ack|sed|g?awk|jq|yq|cat|tee|gh|glab|hub|true|false|test|\[|:|cd|export|declare|local|alias|read|set|expr|tr|cut|wc|diff|cmp|logger|say|notify-send|xdg-open|open|code|pytest|vitest|jest|mocha|cargo|go|rspec|phpunit|dotnet|mvn|gradle|npm|pnpm|yarn|bun|tsc|eslint|claude|codex|gemini|qwen|opencode|aider|llm|sgpt|apply_patch|applypatch|history|info|which|type|ls|find|fd|docker|podman|kubectl|curl|wget|http|python[\d.]*|node|ruby|perl|php|lua[\d.]*|shellcheck|shfmt|str_replace_editor|edit|create|view|insert|write-\w+|select-string)$/;
+
+/** Says of a program that is handed such a line, and of which nobody knows what it does with it, that this is not known. */
+function doubtLine(walk: Walk, { name, args }: EffectiveCommand, before: number): void {
+  if (name === null || walk.commands.length > before || SHELLS.test(name) || TAKES_DATA.test(name)) return;
+  if (args.some(({ text }) => /\s/.test(text) && text.length < 5_000 && LINE.test(text)))
+    doubt(walk, name, 'it is handed a line that it may run');
+}
+
 /** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
 export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
   const { name, args, input } = command;
   const below = { ...position, wrappers: [...position.wrappers, name ?? ''], input: null };
   if (name === null) return;
+  const before = walk.commands.length;
   linesWithin(walk, command, scene, below);
   if (name === 'crontab' && input?.text != null)
     walk.script(cronLines(input.text), scene, { ...below, conditional: true });
   if (SHELLS.test(name)) shellScript(walk, command, scene, position);
   else if (name === 'eval' && args.length > 0) {
     runWord(walk, 'eval', join(args), scene, below);
-  } else if ((name === 'source' || name === '.') && args[0]?.open && args[0].from !== undefined)
+  } else if ((name === 'source' || name === '.') && args[0]?.text === '/dev/stdin' && input?.text != null)
+    walk.script(input.text, scene, below);
+  else if ((name === 'source' || name === '.') && args[0]?.open && args[0].from !== undefined)
     doubtSource(walk, name, args[0].from);
   else if (name === 'trap' && args[0] !== undefined && !/^-|^$/.test(args[0].text))
     runWord(walk, name, args[0], scene, below);
@@ -144,4 +162,5 @@ export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene,
       for (const [, first, second, third] of text.slice(0, 5000).matchAll(AWK_SYSTEM))
         walk.script((first ?? second ?? third ?? '').replace(/\\(["\\])/g, '$1'), scene, below);
   }
+  doubtLine(walk, command, before);
 }

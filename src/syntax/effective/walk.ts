@@ -19,7 +19,11 @@ const DEEPEST = 12;
 
 function inputOf(walk: Walk, item: ShellItem, scene: Scene, position: Position): Input | null {
   const given = item.redirects.findLast(({ input }) => input !== null);
-  if (given?.input == null) return position.input;
+  if (given?.input == null) {
+    const file = item.redirects.findLast(({ op }) => op === '<');
+    const from = file?.target == null ? undefined : oneWord(walk, file.target, scene, position).from;
+    return from === undefined ? position.input : { text: pipedText(from.at(-1)), from };
+  }
   const word = oneWord(walk, given.input, scene, position);
   return { text: word.text, from: word.from ?? [] };
 }

@@ -100,7 +100,8 @@ export const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>(
 export const SHELLS = /^(?:ba|z|da|k|a|mk|pdk|fi|c|tc|r?ba)?sh$/;
 
 /** Interpreters that take code as an option's value or on standard input. */
-export const INTERPRETERS = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|osascript)$/;
+export const INTERPRETERS =
+  /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|osascript|rscript|julia)$/;
 /** Options behind which such code stands. */
 export const CODE_OPTION: Readonly<Record<string, RegExp>> = {
   python: /^-[bBdEhiIOqsSuvx]*c$/,
@@ -110,6 +111,8 @@ export const CODE_OPTION: Readonly<Record<string, RegExp>> = {
   php: /^-r$/,
   lua: /^-e$/,
   osascript: /^-e$/,
+  rscript: /^-e$/,
+  julia: /^(?:-e|-E|--eval|--print)$/,
 };
 
 /** The family of an interpreter: `python3.12` is `python`. */
