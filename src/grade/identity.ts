@@ -7,31 +7,17 @@ const LARGEST = 262_144;
 /** Numbers texts: from 1 on, equal for equal texts. Only hashes of the texts are kept. */
 export type NumberOf = (text: string) => number;
 
-/** Short texts that were numbered lately are kept themselves: most calls name what others name, and hashing is dear. */
-const MOST_KEPT = 2000;
-const LONGEST_KEPT = 500;
-
 /** A numbering that knows no text yet. */
 export function openNumbers(): NumberOf {
   const numbers = openHashTable();
-  const kept = new Map<string, number>();
   let last = 0;
-  const numberOf = (text: string): number => {
+  return (text) => {
     const hash = hashOf(text);
     const known = numbers.get(hash);
     if (known !== undefined) return known;
     last += 1;
     numbers.set(hash, last);
     return last;
-  };
-  return (text) => {
-    if (text.length > LONGEST_KEPT) return numberOf(text);
-    const seen = kept.get(text);
-    if (seen !== undefined) return seen;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const number = numberOf(text);
-    kept.set(text, number);
-    return number;
   };
 }
 
