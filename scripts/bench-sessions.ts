@@ -9,13 +9,13 @@
  * Writes logs that are the same on every machine into a scratch folder and removes them: for Claude Code and Codex a run of
  * twelve hours and 4,000 calls of 100 MB (with --full of 1 and 4 GB, too), and one of 10^6 tiny steps. Each figure is the
  * median of N runs (default 3; one above 500 MB) in a process of its own, whose peak memory is given. Then the workers of
- * `proctor backfill` grade every log of a corpus (default: the sample logs beside a maintainer's checkout), one worker
- * alone and two. --slope: how time grows over 0.4, 1 and 4 GB (times N), by the median of five runs in one process.
+ * `proctor backfill` grade every log of a corpus (default: the sample logs beside a maintainer's checkout), one worker on
+ * one processor and two on two; they run the built dist/. --slope: how time grows over 0.4, 1 and 4 GB (times N), by the median of five runs in one process.
  * --memory: the peak memory of `proctor grade`, from reading to the report, on 4,000 calls of 4,096 MB and on 10^6 tiny steps,
  * or of the sizes given; it runs the built dist/.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,8 +41,13 @@ const { values: options } = parseArgs({
     memory: { type: 'boolean', default: false },
     megabytes: { type: 'string', default: '4096' },
     steps: { type: 'string', default: '1000000' },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+
+/** The comment at the head of this file. */
+const usage = (): string =>
+  (/\/\*\*\n([\s\S]*?)\n \*\//.exec(readFileSync(import.meta.filename, 'utf8'))?.[1] ?? '').replace(/^ \* ?/gm, '');
 
 const NAMES = ['bytes', 'json', 'session'] as const;
 
@@ -144,6 +149,7 @@ function measureMemory(folder: string): void {
 }
 
 async function run(): Promise<void> {
+  if (options.help) return console.log(usage());
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-sessions-'));
   const corpus = options.corpus ?? sharedData('sessions');
   let samples: readonly Speed[] | null = null;
@@ -151,7 +157,7 @@ async function run(): Promise<void> {
   try {
     if (options.memory) return measureMemory(folder);
     logs = await measureLogs(folder);
-    if (corpus !== null && !options.slope) samples = await measureSpeed(corpus, folder);
+    if (corpus !== null && !options.slope) samples = measureSpeed(corpus, folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

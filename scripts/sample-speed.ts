@@ -1,39 +1,38 @@
-/** How fast `backfill` grades a folder of session logs, with one worker and with more: for bench-sessions.ts. */
+/**
+ * How fast `backfill` grades a folder of session logs, with one worker and with more: for bench-sessions.ts, which starts it
+ * once for each number of workers, held to as many processors where the system can do that (`taskset`, Linux): one worker
+ * alone is helped by the engine's own threads, which collect garbage and compile, on whatever processor is free.
+ *
+ *   node scripts/sample-speed.ts WORKERS FOLDER DIFF
+ */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { build } from 'rolldown';
 import type { Job } from '../src/commands/job.ts';
 import { inParallel } from '../src/host/worker-pool.ts';
 
-/** What so many workers did; `seconds` by the clock, their start left out. */
+/** What so many workers did; `seconds` by the clock, `cpu` of all threads, in seconds, both without their start. */
 export interface Speed {
   readonly workers: number;
+  /** Whether they had as many processors and no more. */
+  readonly isHeld: boolean;
   readonly sessions: number;
   readonly bytes: number;
   readonly seconds: number;
+  readonly cpu: number;
 }
 
-const ROUNDS = 4;
+/** Workers start and warm up in the first rounds, which do not count. */
+const [WARMING, ROUNDS] = [3, 10];
 const LIMIT = 600_000;
 
-/** A change that no grammar is needed for: the logs are to be the work. */
+/** A change in a language that is not parsed: the logs are to be the work. */
 const DIFF = '--- a/harvest.txt\n+++ b/harvest.txt\n@@ -1 +1 @@\n-pears 3\n+pears 4\n';
 
-/** Bundles the program of the workers into a folder. */
-async function bundleWorker(folder: string): Promise<URL> {
-  const file = path.join(folder, 'worker.mjs');
-  const input = path.join(import.meta.dirname, '../src/worker.ts');
-  await build({
-    input,
-    platform: 'node',
-    logLevel: 'silent',
-    checks: { eval: false },
-    output: { file, codeSplitting: false },
-  });
-  return pathToFileURL(file);
-}
+/** What the command line runs: the built dist/. */
+const PROGRAM = pathToFileURL(path.resolve(import.meta.dirname, '../dist/worker.js'));
 
 const jobOf = (log: string, diff: string): Job => ({
   id: log,
@@ -48,36 +47,53 @@ interface Log {
 
 const isGraded = (line: string, id: string): boolean => line.startsWith(`{"id":${JSON.stringify(id)},"report":`);
 
-/** Grades all logs `ROUNDS` times over and times all rounds but the first, in which workers start and warm up. */
-async function time(program: URL, logs: readonly Log[], diff: string, workers: number): Promise<Speed> {
+/** Grades all logs `ROUNDS` times over and times the rounds that count. */
+async function time(logs: readonly Log[], diff: string, workers: number): Promise<Omit<Speed, 'isHeld'>> {
   const rounds = Array.from({ length: ROUNDS }, () => logs).flat();
   const sizes = new Map(logs.map(({ name, bytes }) => [name, bytes]));
   const jobs = rounds.map(({ name }) => jobOf(name, diff));
   let [start, done, sessions, bytes] = [0, 0, 0, 0];
-  for await (const [job, settled] of inParallel<Job, string>(jobs, { program, size: workers, limit: LIMIT })) {
+  let before = process.cpuUsage();
+  const warming = WARMING * logs.length;
+  for await (const [job, settled] of inParallel<Job, string>(jobs, { program: PROGRAM, size: workers, limit: LIMIT })) {
     done += 1;
-    if (done === logs.length) start = performance.now();
-    if (done <= logs.length || !('answer' in settled) || !isGraded(settled.answer, String(job.id))) continue;
+    if (done === warming) [start, before] = [performance.now(), process.cpuUsage()];
+    if (done <= warming || !('answer' in settled) || !isGraded(settled.answer, String(job.id))) continue;
     sessions += 1;
     bytes += sizes.get(String(job.id)) ?? 0;
   }
-  return { workers, sessions, bytes, seconds: (performance.now() - start) / 1000 };
+  const { user, system } = process.cpuUsage(before);
+  return { workers, sessions, bytes, seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 };
 }
 
 const sizeOf = (file: string): number =>
   (file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file)).length;
 
+function logsUnder(folder: string): readonly Log[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+  return names.filter((name) => statSync(name).isFile()).map((name) => ({ name, bytes: sizeOf(name) }));
+}
+
+/** Runs this program for so many workers, on as many processors where that can be had. */
+function timeApart(workers: number, args: readonly string[]): Speed {
+  const command = [process.execPath, import.meta.filename, String(workers), ...args];
+  const processors = Array.from({ length: workers }, (_, at) => at).join(',');
+  const held = spawnSync('taskset', ['-c', processors, ...command], { encoding: 'utf8' });
+  const isHeld = held.status === 0;
+  const [first = '', ...rest] = command;
+  const { stdout, stderr, status } = isHeld ? held : spawnSync(first, rest, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${workers} workers: ${stderr}`);
+  return { isHeld, ...(JSON.parse(stdout) as Omit<Speed, 'isHeld'>) };
+}
+
 /**
  * Grades every session log under a folder, beside a change of one line, with one worker and with two. `scratch` is an empty
  * folder. Files that are no log are read, and not counted.
  */
-export async function measureSpeed(folder: string, scratch: string): Promise<readonly Speed[]> {
-  const program = await bundleWorker(scratch);
+export function measureSpeed(folder: string, scratch: string): readonly Speed[] {
   const diff = path.join(scratch, 'harvest.diff');
   writeFileSync(diff, DIFF);
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
-  const logs = names.filter((name) => statSync(name).isFile()).map((name) => ({ name, bytes: sizeOf(name) }));
-  return [await time(program, logs, diff, 1), await time(program, logs, diff, 2)];
+  return [1, 2].map((workers) => timeApart(workers, [folder, diff]));
 }
 
 const MB = 1024 * 1024;
@@ -89,7 +105,14 @@ export function describeSpeeds(speeds: readonly Speed[]): string {
   const line = (one: Speed): string => {
     const times = first && one !== first ? `, ${(rate(one) / rate(first)).toFixed(2)} times as fast` : '';
     const each = `${rate(one).toFixed(0)} sessions/s, ${(one.bytes / MB / one.seconds).toFixed(1)} MB/s`;
-    return `samples graded by ${one.workers} worker${one.workers > 1 ? 's' : ''}: ${each}${times}`;
+    const s = one.workers > 1 ? 's' : '';
+    const place = one.isHeld ? ` on ${one.workers} processor${s}` : ', not held to as many processors';
+    return `samples graded by ${one.workers} worker${s}${place}: ${each}, ${one.cpu.toFixed(1)} s of processor time${times}`;
   };
   return speeds.map(line).join('\n');
+}
+
+if (import.meta.main) {
+  const [workers = '1', folder = '', diff = ''] = process.argv.slice(2);
+  console.log(JSON.stringify(await time(logsUnder(folder), diff, Number(workers))));
 }
