@@ -165,6 +165,26 @@ export interface GradeVoided extends Written {
   readonly why: string;
 }
 
+/**
+ * An event of whatever kind does not count: a check of the branch found that it did not come from where it says. It stays where
+ * it is. The latest word on an event stands, unless that word is itself set aside.
+ */
+export interface EventQuarantined extends Written {
+  readonly type: 'event.quarantined';
+  /** Id of the event. */
+  readonly event: string;
+  readonly by: string;
+  readonly why: string;
+}
+
+/** An event that was set aside counts again, by somebody's word. */
+export interface EventReleased extends Written {
+  readonly type: 'event.released';
+  readonly event: string;
+  readonly by: string;
+  readonly why: string;
+}
+
 /** An arm may be chosen; a later registration takes the place of an earlier one, and brings a retired arm back. */
 export interface ArmRegistered extends Written {
   readonly type: 'arm.registered';
@@ -201,6 +221,8 @@ export type LedgerEvent =
   | WaiverGranted
   | SelectionMade
   | GradeVoided
+  | EventQuarantined
+  | EventReleased
   | ArmRegistered
   | ArmRetired
   | PolicyChanged;

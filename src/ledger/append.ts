@@ -1,4 +1,5 @@
 import type { LedgerChange, LedgerEvent, LedgerFile, SessionGraded, WaiverGranted } from '../core/index.ts';
+import { isRuling, type Ruling, standingRulings } from './aside.ts';
 import { canonicalJson } from './canonical.ts';
 import { sealMonths } from './month.ts';
 import { type Ledger, readLedger } from './read.ts';
@@ -44,6 +45,22 @@ export function appendWaivers(
 }
 
 /**
+ * The change that adds rulings on events on which none stands: what was set aside is so already, and what somebody let count
+ * again is not set aside by a second check. Null where there is nothing to add.
+ */
+export function appendRulings(
+  files: readonly LedgerFile[],
+  rulings: readonly Ruling[],
+  derive: Derive,
+  nonce: string,
+): LedgerChange | null {
+  const { events, aside } = readLedger(files);
+  const standing = standingRulings([...events, ...aside].filter(isRuling));
+  const added = rulings.filter(({ event }) => !standing.has(event));
+  return added.length === 0 ? null : changeOf(files, added, derive, `Set events aside\n\nNonce: ${nonce}\n`);
+}
+
+/**
  * The change that adds a grading to a ledger and renews the files derived from it, which `derive` makes. Null where
  * there is nothing to add: the event is there, or the newest of its unit says the same (a webhook delivered twice, a
  * job run again). `nonce` goes into the commit message, so that no two writers make the same commit. The message
@@ -66,6 +83,8 @@ const WHAT = {
   'waiver.granted': 'a waiver',
   'selection.made': 'a selection',
   'grade.voided': 'a voided grade',
+  'event.quarantined': 'a quarantine',
+  'event.released': 'a release',
   'arm.registered': 'an arm',
   'arm.retired': 'a retired arm',
   'policy.changed': 'a new policy',
@@ -78,7 +97,8 @@ export function appendEvent(
   derive: Derive,
   nonce: string,
 ): LedgerChange | null {
-  if (readLedger(files).events.some(({ id }) => id === event.id)) return null;
+  const { events, aside } = readLedger(files);
+  if ([...events, ...aside].some(({ id }) => id === event.id)) return null;
   const message = `Record ${WHAT[event.type]}\n\nEvent: ${event.id}\nNonce: ${nonce}\n`;
   return changeOf(files, [event], derive, message);
 }

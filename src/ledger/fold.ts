@@ -73,7 +73,9 @@ export const voidedIn = ({ events }: Ledger): Set<string> =>
   new Set(events.flatMap((event) => (event.type === 'grade.voided' ? [event.grading] : [])));
 
 /** The events that observations rest on, by group. */
-export function groupsOf({ events }: Ledger): Map<string, { graded: SessionGraded[]; outcomes: OutcomeRevised[] }> {
+export function groupsOf({
+  events,
+}: Pick<Ledger, 'events'>): Map<string, { graded: SessionGraded[]; outcomes: OutcomeRevised[] }> {
   const groups = new Map<string, { graded: SessionGraded[]; outcomes: OutcomeRevised[] }>();
   for (const event of events) {
     if (event.type !== 'session.graded' && event.type !== 'outcome.revised') continue;

@@ -16,6 +16,12 @@ export interface Provenance {
   readonly before: readonly LedgerFile[] | null;
 }
 
+/** What a check of the branch has against it. */
+export interface Unproven extends Quarantined {
+  /** Id of the event; absent where it is gone. */
+  readonly event?: string;
+}
+
 /** The commit that brought an event: the first to write its own file, else the last to write the month that holds it. */
 function bringers({ commits }: Provenance): (event: LedgerEvent) => Provenance['commits'][number] | null {
   const [first, last] = [
@@ -32,22 +38,22 @@ function bringers({ commits }: Provenance): (event: LedgerEvent) => Provenance['
 
 /**
  * Lays a ledger beside what its remote says: each event must have come in a commit that is in order, name a run that is, and
- * none that was verified before may be gone. What fails is listed as quarantined, an entry each.
+ * none that was verified before may be gone. What fails is listed, an entry each; events that were set aside already are not.
  */
-export function verifyProvenance(files: readonly LedgerFile[], provenance: Provenance): readonly Quarantined[] {
-  const { events } = readLedger(files);
+export function verifyProvenance(files: readonly LedgerFile[], provenance: Provenance): readonly Unproven[] {
+  const { events, aside } = readLedger(files);
   const bringer = bringers(provenance);
-  const found = events.flatMap((event): Quarantined[] => {
-    const path = eventPath(event);
+  const found = events.flatMap((event): Unproven[] => {
+    const named = { path: eventPath(event), event: event.id };
     const commit = bringer(event);
-    if (commit === null) return [{ path, why: 'no commit of the branch brought it' }];
+    if (commit === null) return [{ ...named, why: 'no commit of the branch brought it' }];
     const why =
       commit.complaint === null
         ? provenance.complaintOf(event.writer)
         : `its commit ${commit.sha.slice(0, 12)} ${commit.complaint}`;
-    return why === null ? [] : [{ path, why }];
+    return why === null ? [] : [{ ...named, why }];
   });
-  const known = new Set(events.map(({ id }) => id));
+  const known = new Set([...events, ...aside].map(({ id }) => id));
   const gone =
     provenance.before === null ? [] : readLedger(provenance.before).events.filter(({ id }) => !known.has(id));
   return [

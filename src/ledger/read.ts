@@ -1,7 +1,8 @@
 import type { LedgerEvent, LedgerFile, Quarantined } from '../core/index.ts';
+import { asideBy } from './aside.ts';
 import { intern, openPool } from './intern.ts';
 import { shapeOf } from './schema.ts';
-import { idOf } from './seal.ts';
+import { eventPath, idOf } from './seal.ts';
 import { timeKey } from './time.ts';
 import { upgradeEvent } from './upgrade.ts';
 
@@ -19,6 +20,8 @@ export interface UnknownEvent {
 export interface Ledger {
   readonly events: readonly LedgerEvent[];
   readonly unknown: readonly UnknownEvent[];
+  /** Events that were set aside: they are none of `events`, and count for nothing. */
+  readonly aside: readonly LedgerEvent[];
   /** What could not be counted, sorted by path. */
   readonly quarantine: readonly Quarantined[];
 }
@@ -86,7 +89,7 @@ const unionQuarantine = (found: readonly Quarantined[]): Quarantined[] =>
 /**
  * Reads a ledger from its files, in any order, an event any number of times; files may be made one by one as they are asked
  * for. Never throws: what is not JSON, not an event, changed after it was written or no file of a ledger is listed in
- * `quarantine`, and the rest is read.
+ * `quarantine`, and the rest is read; an event that another one sets aside is told apart.
  */
 export function readLedger(files: Iterable<LedgerFile>): Ledger {
   const events: LedgerEvent[] = [];
@@ -107,13 +110,28 @@ export function readLedger(files: Iterable<LedgerFile>): Ledger {
       }
     }
   }
-  return { events: union(events), unknown: union(unknown), quarantine: unionQuarantine(quarantine) };
+  return { ...settle(union(events)), unknown: union(unknown), quarantine: unionQuarantine(quarantine) };
+}
+
+/** Parts those that were set aside from those that count. */
+function settle(all: readonly LedgerEvent[]): Pick<Ledger, 'events' | 'aside'> {
+  const aside = asideBy(all);
+  if (aside.size === 0) return { events: all, aside: [] };
+  return { events: all.filter(({ id }) => !aside.has(id)), aside: all.filter(({ id }) => aside.has(id)) };
+}
+
+/** All that does not count, with the reason: what could not be read, and events that were set aside. Sorted by path. */
+export function uncounted({ events, aside, quarantine }: Ledger): readonly Quarantined[] {
+  if (aside.length === 0) return quarantine;
+  const why = asideBy([...events, ...aside]);
+  const found = aside.map((event) => ({ path: eventPath(event), why: `it was set aside: ${why.get(event.id)}` }));
+  return unionQuarantine([...quarantine, ...found]);
 }
 
 /** The ledger that holds what either holds: the same as reading both's files together. */
 export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
   return {
-    events: union([...a.events, ...b.events]),
+    ...settle(union([...a.events, ...a.aside, ...b.events, ...b.aside])),
     unknown: union([...a.unknown, ...b.unknown]),
     quarantine: unionQuarantine([...a.quarantine, ...b.quarantine]),
   };

@@ -136,6 +136,8 @@ const KINDS: ReadonlyMap<string, GenericSchema> = new Map<string, GenericSchema>
     }),
   ],
   ['grade.voided 1', looseObject({ ...written, type: literal('grade.voided'), grading: digest, ...said })],
+  ['event.quarantined 1', looseObject({ ...written, type: literal('event.quarantined'), event: digest, ...said })],
+  ['event.released 1', looseObject({ ...written, type: literal('event.released'), event: digest, ...said })],
   [
     'arm.registered 1',
     looseObject({

@@ -1,7 +1,7 @@
 import { array, looseObject, number, safeParse, string } from 'valibot';
 import type { LedgerFile, Quarantined } from '../core/index.ts';
 import { armsIn } from './arms.ts';
-import { type Ledger, readLedger } from './read.ts';
+import { type Ledger, readLedger, uncounted } from './read.ts';
 
 /** An arm with more units than this does not just go away: its events were removed. */
 const NOTICED = 10;
@@ -62,7 +62,7 @@ export function verifyLedger(
   return {
     events: ledger.events.length,
     unknown: ledger.unknown.length,
-    quarantine: ledger.quarantine,
+    quarantine: uncounted(ledger),
     derived: derived.map(({ path, text }) => ({
       path,
       state: !stored.has(path) ? 'absent' : stored.get(path) === text ? 'same' : 'stale',

@@ -2,7 +2,7 @@ import type { FollowUp } from '../bandit/index.ts';
 import { banditReducer, calibrate, type Reading, rankCorrelation } from '../bandit/index.ts';
 import { groupBy } from '../collections/index.ts';
 import type { ArmScore, LedgerFile, PublicRank, Score } from '../core/index.ts';
-import { fold, type Ledger, observations, readLedger } from '../ledger/index.ts';
+import { fold, type Ledger, observations, readLedger, uncounted } from '../ledger/index.ts';
 import { scoreArm } from './arm.ts';
 import { beliefsIn, bestOf } from './belief.ts';
 import { coverageOf, type KnownPulls } from './coverage.ts';
@@ -105,7 +105,7 @@ function scoreLedger(whole: Ledger, options: ScoreOptions): Score {
     rubric,
     events: ledger.events.length,
     unknown: ledger.unknown.length,
-    quarantine: ledger.quarantine,
+    quarantine: uncounted(ledger),
     arms,
     moved: movements(
       arms.filter((arm) => arm.verified),

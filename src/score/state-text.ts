@@ -1,6 +1,6 @@
 import { banditReducer, cellsOf } from '../bandit/index.ts';
 import type { LedgerFile } from '../core/index.ts';
-import { armsIn, canonicalJson, fold, type Ledger, observations } from '../ledger/index.ts';
+import { armsIn, canonicalJson, fold, type Ledger, observations, uncounted } from '../ledger/index.ts';
 
 const listed = (values: readonly object[]): string =>
   values.length === 0 ? '[]' : `[\n${values.map((value) => `  ${canonicalJson(value)}`).join(',\n')}\n ]`;
@@ -9,7 +9,7 @@ const listed = (values: readonly object[]): string =>
 function stateText(ledger: Ledger): string {
   const counts = {
     events: ledger.events.length,
-    quarantined: ledger.quarantine.length,
+    quarantined: uncounted(ledger).length,
     schema: 'proctor/state/1',
     units: observations(ledger).length,
     unknown: ledger.unknown.length,

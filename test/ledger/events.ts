@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type {
   ArmRegistered,
   ArmRetired,
+  EventQuarantined,
+  EventReleased,
   GradeVoided,
   LedgerEvent,
   LedgerFile,
@@ -124,6 +126,24 @@ export const voided = (grading: Pick<SessionGraded, 'id'>, at = '2026-05-20T00:0
     }),
   );
 
+/** A check of the branch sets an event aside. */
+export const quarantined = ({ id }: Pick<LedgerEvent, 'id'>, at = '2026-05-21T00:00:00Z'): EventQuarantined =>
+  must(
+    sealEvent({
+      v: 1,
+      type: 'event.quarantined',
+      at,
+      writer: WRITER,
+      event: id,
+      by: 'proctor ledger verify',
+      why: 'no run of ours wrote it',
+    }),
+  );
+
+/** Somebody of the harbour's office lets an event count again. */
+export const released = ({ id }: Pick<LedgerEvent, 'id'>, at = '2026-05-22T00:00:00Z'): EventReleased =>
+  must(sealEvent({ v: 1, type: 'event.released', at, writer: WRITER, event: id, by: 'pomona', why: 'it is ours' }));
+
 export const registered = (arm: string, smoke: ArmRegistered['smoke'] = null, at = '2026-04-30T00:00:00Z') =>
   must(sealEvent({ v: 1, type: 'arm.registered', at, writer: WRITER, arm, smoke, by: 'pomona', why: 'a new crew' }));
 
@@ -238,8 +258,16 @@ export const anyEvent: fc.Arbitrary<LedgerEvent> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(anyGraded, time).map(([one, at]) => voided(one, at)) },
 );
 
-/** Events of a whole ledger, some of whose gradings are declared void. */
+/** Events of a whole ledger, some of whose gradings are declared void, and some of which, also of these, are set aside. */
 export const anyEvents: fc.Arbitrary<LedgerEvent[]> = fc.array(anyEvent, { maxLength: 20 }).chain((events) => {
   const gradings = events.filter((event) => event.type === 'session.graded');
-  return fc.subarray(gradings).map((some) => [...some.map((one) => voided(one)), ...events]);
+  const rule = (some: readonly LedgerEvent[]) =>
+    fc
+      .array(fc.tuple(fc.constantFrom(quarantined, released), fc.nat(some.length), time), { maxLength: 4 })
+      .map((rulings) => rulings.flatMap(([make, at, when]) => (some[at] ? [make(some[at], when)] : [])));
+  return fc
+    .subarray(gradings)
+    .map((some) => [...some.map((one) => voided(one)), ...events])
+    .chain((some) => rule(some).map((rulings) => [...some, ...rulings]))
+    .chain((some) => rule(some).map((rulings) => [...some, ...rulings]));
 });

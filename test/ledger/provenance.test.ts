@@ -26,7 +26,7 @@ describe('verifyProvenance', () => {
   test('names the events that a bad commit brought, and no others', () => {
     const commits = [commit('b'.repeat(40), [second], 'has no signature'), commit('a', [first])];
     expect(verified([first, second], commits)).toEqual([
-      { path: second.path, why: `its commit ${'b'.repeat(12)} has no signature` },
+      { path: second.path, event: outcome('merged').id, why: `its commit ${'b'.repeat(12)} has no signature` },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('verifyProvenance', () => {
     expect(verified([first], []).map(({ why }) => why)).toEqual(['no commit of the branch brought it']);
     const complaintOf = ({ app }: Writer): string => `its run is not ${app}'s`;
     expect(verified([first], [commit('a', [first])], { complaintOf })).toEqual([
-      { path: first.path, why: "its run is not proctor's" },
+      { path: first.path, event: graded().id, why: "its run is not proctor's" },
     ]);
   });
 

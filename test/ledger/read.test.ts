@@ -14,7 +14,7 @@ describe('readLedger', () => {
   test('reads a sealed month, one event a line, and counts an event that also has a file of its own once', () => {
     const [first, second] = [graded(), outcome('merged')];
     const ledger = readLedger([month(fileOf(first).text.trim(), fileOf(second).text.trim(), ''), fileOf(first)]);
-    expect(ledger).toEqual({ events: [first, second], unknown: [], quarantine: [] });
+    expect(ledger).toEqual({ events: [first, second], unknown: [], aside: [], quarantine: [] });
   });
 
   test('orders events by the moment, not by the spelling of the time', () => {
