@@ -76,8 +76,10 @@ const NAMES_FILE = /[/\\]|\.(?:exe|bat|cmd|ps1|msi)$/i;
 const PROGRAMS = /(?:^|\/)s?bin\/[^/]+$/;
 
 /** The name that an archive unpacks under, as far as one can guess: `plum-1.2.tar.gz` → `plum`. */
-const stemOf = (file: string): string =>
-  /([^/]+?)(?:[-_.]v?\d[^/]*)?\.(?:tar|t?gz|tgz|zip|xz|bz2)[^/]*$/.exec(file)?.[1] ?? '';
+function stemOf(file: string): string {
+  const base = file.slice(file.lastIndexOf('/') + 1, file.lastIndexOf('/') + 200);
+  return /\.(?:tar|t?gz|tgz|zip|xz|bz2)\b/.test(base) ? (base.split(/[-_.]v?\d|\./)[0] ?? '') : '';
+}
 
 /** What a session has fetched so far, and what becomes of it. */
 interface Fetches {
