@@ -30,6 +30,8 @@ const javascript: Guess = (folder, name, extension) => [
   `tests/${mirrored(folder)}${name}.test${extension}`,
   `test/${mirrored(folder)}${name}${extension}`,
   `__tests__/${mirrored(folder)}${name}.test${extension}`,
+  `tests/${folder}${name}${extension}`,
+  `test/${folder}${name}${extension}`,
 ];
 
 const ruby: Guess = (folder, name) => [

@@ -124,6 +124,9 @@ test('tests of the base are asked for only where there is something to hold agai
 test.each([
   ['src/fares.ts', 'test/fares.test.ts'],
   ['src/pier/fares.ts', 'src/pier/__tests__/fares.test.ts'],
+  ['lib/rules/pear.js', 'tests/lib/rules/pear.js'],
+  ['src/Roster.php', 'tests/RosterTest.php'],
+  ['src/Pier/Fares.cs', 'tests/Pier.Tests/FaresTests.cs'],
   ['orchard/weights.go', 'orchard/weights_test.go'],
   ['core/src/main/java/a/Fares.java', 'core/src/test/java/a/FaresTest.java'],
   ['lib/orchard/fares.rb', 'spec/orchard/fares_spec.rb'],
