@@ -3,7 +3,7 @@ import { credentialAt, namesSecret } from './credential-paths.ts';
 import { addressesOf, operandsOf, optionValue, wordsOf } from './words.ts';
 
 /** The host of an address, or of a word that is one; null where it is neither. */
-export function hostOf(address: string): string | null {
+function hostOf(address: string): string | null {
   const match =
     /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/@\s]{0,200}@)?(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?(?:[/?#:]|$)/i.exec(
       address,
