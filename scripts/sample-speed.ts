@@ -74,11 +74,14 @@ function logsUnder(folder: string): readonly Log[] {
   return names.filter((name) => statSync(name).isFile()).map((name) => ({ name, bytes: sizeOf(name) }));
 }
 
+/** Part of util-linux. */
+const HOLDER = 'taskset';
+
 /** Runs this program for so many workers, on as many processors where that can be had. */
 function timeApart(workers: number, args: readonly string[]): Speed {
   const command = [process.execPath, import.meta.filename, String(workers), ...args];
   const processors = Array.from({ length: workers }, (_, at) => at).join(',');
-  const held = spawnSync('taskset', ['-c', processors, ...command], { encoding: 'utf8' });
+  const held = spawnSync(HOLDER, ['-c', processors, ...command], { encoding: 'utf8' });
   const isHeld = held.status === 0;
   const [first = '', ...rest] = command;
   const { stdout, stderr, status } = isHeld ? held : spawnSync(first, rest, { encoding: 'utf8' });

@@ -146,7 +146,7 @@ export function findLongStrings(text: Buffer, least: number): readonly number[] 
   const { kernel } = machine();
   const places: number[] = [];
   kernel.begin();
-  last = null;
+  [json, last] = [NOTHING, null];
   for (let from = 0; from < text.length; from += PIECE) {
     const memory = enter(text, from);
     const end = INPUT + Math.min(PIECE, text.length - from);
@@ -156,7 +156,7 @@ export function findLongStrings(text: Buffer, least: number): readonly number[] 
     takePlaces(memory, count, places);
     if (count === left) break;
   }
-  json = text.length > PIECE ? NOTHING : text;
+  if (text.length <= PIECE) json = text;
   return kernel.open.value < 0 ? places : null;
 }
 
