@@ -20,14 +20,15 @@ export interface Verdict {
 /**
  * `void`: the oracle is there and cannot fail any more, which no behaviour of the code asks for; `less`: it demands less than
  * it did; `other`: it demands something else, as a change of behaviour would have it; `upkeep`: the same, or a whole topic is
- * gone, as people do it who look after tests; `unsure`: it may be as good as it was.
+ * gone, as people do it who look after tests; `unsure`: it may be as good as it was; `same`: the same is asked of the same
+ * calls, put in another way.
  */
-export type Loss = 'void' | 'less' | 'other' | 'upkeep' | 'unsure';
+export type Loss = 'void' | 'less' | 'other' | 'upkeep' | 'unsure' | 'same';
 
 const LEVELS: Readonly<Record<Explanation['kind'], Readonly<Record<Loss, Level | null>>>> = {
-  none: { void: 'block', less: 'block', other: 'block', upkeep: 'block', unsure: 'warn' },
-  possible: { void: 'warn', less: 'warn', other: 'warn', upkeep: 'warn', unsure: null },
-  explained: { void: 'warn', less: 'note', other: null, upkeep: null, unsure: null },
+  none: { void: 'block', less: 'block', other: 'block', upkeep: 'block', unsure: 'warn', same: 'warn' },
+  possible: { void: 'warn', less: 'warn', other: 'warn', upkeep: 'warn', unsure: null, same: null },
+  explained: { void: 'warn', less: 'note', other: null, upkeep: null, unsure: null, same: null },
 };
 
 const NEVER: Explanation = { kind: 'none', why: 'no production code changes', removal: false };
@@ -59,7 +60,7 @@ function capped(verdict: Verdict, path: string): Verdict {
  * does not ask for it says enough, and so does production code that changes out of the tests' reach.
  */
 function maybeUpkeep(facts: Case, loss: Loss): boolean {
-  return loss === 'upkeep' && (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
+  return /^(upkeep|same)$/.test(loss) && (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
 }
 
 /**
@@ -102,7 +103,7 @@ export interface Lost {
 export function weighLoss(facts: Case, { name, path, explanation, loss, asked, value }: Lost): Verdict {
   const permit = licence(facts, asked, value, path);
   if (permit !== null) return licensed(permit, explanation);
-  const proof = name === '' || loss === 'unsure' ? null : logProof(facts, name, path);
+  const proof = name === '' || loss === 'unsure' || loss === 'same' ? null : logProof(facts, name, path);
   const proves =
     proof !== null && (loss === 'less' || loss === 'void' || !proof.sourceFirst || explanation.kind === 'none');
   if (proof !== null && proves)
@@ -112,8 +113,10 @@ export function weighLoss(facts: Case, { name, path, explanation, loss, asked, v
       anchors: proof.anchors,
       explanation,
     };
-  if (explanation.kind === 'none' && maybeUpkeep(facts, loss))
-    return { level: 'warn', because: `${explanation.why}, nor do a task or a log tell why`, anchors: [], explanation };
+  if (explanation.kind === 'none' && maybeUpkeep(facts, loss)) {
+    const level = loss === 'same' ? null : 'warn';
+    return { level, because: `${explanation.why}, nor do a task or a log tell why`, anchors: [], explanation };
+  }
   return {
     level: LEVELS[explanation.kind][loss],
     because: explanation.why,

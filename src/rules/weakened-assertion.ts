@@ -35,7 +35,22 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
 };
 
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+/** Calls that say nothing of what is examined. */
+const WRAPPERS =
+  /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries)$/;
 const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
+
+/** Whether an assertion asks the same of the same calls and names, and only what stands around them is written otherwise. */
+function asksTheSame({ kind, before, after }: OracleChange): boolean {
+  if (kind !== 'reaimed' || after === null) return false;
+  const [old, now] = [before.assertion, after.assertion];
+  const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
+  const left = new Set(now.subject.match(NAME));
+  const same = old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated;
+  return same && calls.length > 0 && (old.subject.replace(TEXT, '').match(NAME) ?? []).every((name) => left.has(name));
+}
 
 /**
  * How a change weighs. A value that is computed now, by calls that the old one did without, is no correction of a value:
@@ -43,6 +58,7 @@ const callsIn = (text: string | null | undefined): readonly string[] => text?.ma
  */
 function lossOf({ kind, before, after }: OracleChange): Loss {
   const [loss] = KINDS[kind];
+  if (asksTheSame({ kind, before, after })) return 'same';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
@@ -157,8 +173,6 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
 interface Judged extends Omit<Told, 'finding'> {
   readonly finding: Finding | null;
 }
-
-const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 const removed = new WeakMap<Case, ReadonlySet<string>>();
 
