@@ -4,6 +4,7 @@ import { explain } from './commands/explain.ts';
 import { readPayload, respond } from './commands/respond.ts';
 import type { Runner } from './commands/runner.ts';
 import { UsageError } from './commands/usage.ts';
+import { writerOf } from './commands/writer.ts';
 
 const variable = (name: string): string => process.env[name] ?? '';
 
@@ -58,13 +59,7 @@ function readRunner(): Runner {
     apiUrl: variable('GITHUB_API_URL') || 'https://api.github.com',
     serverUrl: variable('GITHUB_SERVER_URL') || 'https://github.com',
     temp: variable('RUNNER_TEMP'),
-    writer: {
-      app: null,
-      run: variable('GITHUB_RUN_ID') || null,
-      attempt: Number(variable('GITHUB_RUN_ATTEMPT')) || null,
-      workflow: variable('GITHUB_WORKFLOW_REF') || null,
-      sha: variable('GITHUB_WORKFLOW_SHA') || null,
-    },
+    writer: writerOf(process.env),
     ...(stage && { stage }),
     ...(claim && { claim }),
     ...(getInput('sweep') === 'open' && { sweep: 'open' as const }),

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LedgerChange, LedgerEvent, LedgerFile, Writer } from '../core/index.ts';
-import { gitLedger } from '../host/git-ledger.ts';
 import { readLedgerFolder } from '../host/ledger-files.ts';
-import { appendEvent, readLedger, sealEvent } from '../ledger/index.ts';
+import { appendEvent, type Ledger, readLedger, sealEvent } from '../ledger/index.ts';
 import { deriveFiles } from '../score/index.ts';
+import { openPlace, placeOf } from './ledger-place.ts';
 import { type Ended, UsageError } from './usage.ts';
 
 const SEE = 'See: proctor ledger --help';
@@ -31,7 +31,7 @@ function parse(args: readonly string[]) {
 }
 
 type Values = ReturnType<typeof parse>['values'];
-type Verb = 'void' | 'register' | 'retire';
+type Verb = 'void' | 'register' | 'retire' | 'release';
 
 /** `2/3`: two of three tasks of the smoke gate were passed. */
 function readSmoke(text: string | undefined): { passed: number; of: number } | null {
@@ -42,26 +42,28 @@ function readSmoke(text: string | undefined): { passed: number; of: number } | n
   return { passed: Number(passed), of: Number(of) };
 }
 
-/** The gradings whose id begins as somebody wrote it, with or without `sha256:`. */
-function gradingFor(events: readonly LedgerEvent[], start: string): string {
+/** The one event among some whose id begins as somebody wrote it, with or without `sha256:`; `what` names such an event. */
+function idFor(events: readonly LedgerEvent[], start: string, what: string): string {
   const hash = start.replace(/^sha256:/, '');
-  const found = events.filter(
-    ({ type, id }) => type === 'session.graded' && id.slice('sha256:'.length).startsWith(hash),
-  );
+  const found = events.filter(({ id }) => id.slice('sha256:'.length).startsWith(hash));
   const [first, ...more] = found;
   if (!/^[0-9a-f]{8,64}$/.test(hash) || first === undefined || more.length > 0)
     throw new UsageError(
-      `${start}: ${found.length === 0 ? 'no grading' : `${found.length} gradings`} of that id`,
-      'Name the id of a session.graded by its first eight characters or more; its file name ends in them.',
+      `${start}: ${found.length === 0 ? `no ${what}` : `${found.length} events`} of that id`,
+      'Name the id of an event by its first eight characters or more; its file name ends in them.',
     );
   return first.id;
 }
 
-function makeEvent(verb: Verb, subject: string, values: Values, events: readonly LedgerEvent[], at: string) {
+function makeEvent(verb: Verb, subject: string, values: Values, { events, aside }: Ledger, at: string) {
   const { by = '', why = '' } = values;
   if (by === '' || why === '') throw new UsageError(`ledger ${verb} takes --by NAME and --why TEXT`, SEE);
   const said = { at, writer: WRITER, by, why, v: 1 } as const;
-  if (verb === 'void') return sealEvent({ ...said, type: 'grade.voided', grading: gradingFor(events, subject) });
+  const gradings = events.filter(({ type }) => type === 'session.graded');
+  if (verb === 'void')
+    return sealEvent({ ...said, type: 'grade.voided', grading: idFor(gradings, subject, 'grading') });
+  if (verb === 'release')
+    return sealEvent({ ...said, type: 'event.released', event: idFor(aside, subject, 'event that was set aside') });
   if (!/^[^\s:]+:\S+$/.test(subject)) throw new UsageError(`${subject}: not an arm`, 'Write it as harness:model.');
   if (verb === 'retire') return sealEvent({ ...said, type: 'arm.retired', arm: subject });
   return sealEvent({ ...said, type: 'arm.registered', arm: subject, smoke: readSmoke(values.smoke) });
@@ -81,17 +83,17 @@ async function writeInto(dir: string, change: Change): Promise<string> {
   return `written into ${dir}; commit and push it`;
 }
 
-/** Pushes onto the branch of any git server, against the tip that was read. */
-async function push(url: string, token: string | null, change: Change): Promise<string> {
+/** Writes onto the branch of any git server, against the tip that was read. */
+async function push(remote: string, change: Change): Promise<string> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-ledger-'));
   try {
-    return `pushed as ${await gitLedger({ url, token, scratch, writer: WRITER }).update(change)}`;
+    return `pushed as ${await openPlace(placeOf(remote, process.env, scratch), scratch).update(change)}`;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** `proctor ledger void|register|retire SUBJECT --by NAME --why TEXT (--into DIR | --remote URL)`: a person's word, as an event. */
+/** `proctor ledger void|register|retire|release SUBJECT --by NAME --why TEXT (--into DIR | --remote URL)`: a person's word, as an event. */
 export const recordWord =
   (verb: Verb) =>
   async (args: readonly string[]): Promise<Ended> => {
@@ -102,13 +104,10 @@ export const recordWord =
       throw new UsageError(`ledger ${verb} takes one subject, and --into DIR or --remote URL`, SEE);
     const at = new Date().toISOString();
     const change: Change = (files) => {
-      const event = makeEvent(verb, subject, values, readLedger(files).events, at);
+      const event = makeEvent(verb, subject, values, readLedger(files), at);
       if (event === null) throw new UsageError(`${subject}: it cannot be written as an event`, SEE);
       return appendEvent(files, event, deriveFiles, event.id.slice(-12));
     };
-    const line =
-      into === undefined
-        ? await push(remote ?? '', process.env.GITHUB_TOKEN || null, change)
-        : await writeInto(into, change);
+    const line = into === undefined ? await push(remote ?? '', change) : await writeInto(into, change);
     return { exit: 0, line };
   };

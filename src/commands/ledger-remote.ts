@@ -1,17 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { HostError, type LedgerFile, type Quarantined, type Writer } from '../core/index.ts';
+import { HostError, type LedgerFile, type Writer } from '../core/index.ts';
 import { type CommitMaker, githubProvenance, type ProvenanceHost, type RunFact } from '../host/github/provenance.ts';
 import { fetchHistory } from '../host/ledger-history.ts';
-import { readLedger, verifyProvenance } from '../ledger/index.ts';
-import { UsageError } from './usage.ts';
+import { appendRulings, readLedger, sealEvent, type Unproven, verifyProvenance } from '../ledger/index.ts';
+import { deriveFiles } from '../score/index.ts';
+import { openPlace, placeOf } from './ledger-place.ts';
 
 /** A ledger as fetched from its server, with what the server says against it. */
 export interface RemoteLedger {
   readonly files: readonly LedgerFile[];
   readonly tip: string;
-  readonly quarantine: readonly Quarantined[];
+  /** What the server's history and GitHub have against its events. */
+  readonly unproven: readonly Unproven[];
   /** What could not be looked at, a sentence each. */
   readonly unseen: readonly string[];
 }
@@ -61,16 +63,6 @@ async function runsOf(
   return runs;
 }
 
-/** Where a repository is: `owner/name` on a server with GitHub's API, else any address of a git server. */
-function placeOf(remote: string, env: NodeJS.ProcessEnv) {
-  const server = env.GITHUB_SERVER_URL || 'https://github.com';
-  const name = remote.startsWith(`${server}/`) ? remote.slice(server.length + 1).replace(/(?:\.git|\/)$/, '') : remote;
-  const isName = /^[\w.-]+\/[\w.-]+$/.test(name);
-  if (!isName && !/^https?:\/\//.test(remote))
-    throw new UsageError(`--remote ${remote}: neither owner/name nor an https address`, 'See: proctor ledger --help');
-  return { url: isName ? `${server}/${name}` : remote, repository: isName ? name : null, server };
-}
-
 /**
  * Fetches a ledger with its history and lays it beside what GitHub says of its commits and runs. `since`: the tip that was
  * verified last; nothing of it may be gone. Of a server without GitHub's API only the history is checked, and that is said.
@@ -80,10 +72,9 @@ export async function readRemote(
   since: string | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<RemoteLedger> {
-  const { url, repository, server } = placeOf(remote, env);
-  const token = env.GITHUB_TOKEN || null;
   const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-remote-'));
   try {
+    const { url, token, github } = placeOf(remote, env, scratch);
     const history = await fetchHistory(url, token, scratch);
     const { files, tip, commits } = history;
     const before = since === undefined ? null : await history.at(since);
@@ -92,32 +83,49 @@ export async function readRemote(
         `the branch has no commit ${since} any more: its history was rewritten`,
         'Look for the old tip in a clone.',
       );
-    if (repository === null || token === null) {
+    if (github === null) {
       const unseen = ['Authors, signatures and runs were not looked at: that needs GitHub and a GITHUB_TOKEN.'];
       const plain = commits.map((commit) => ({ ...commit, complaint: null }));
       return {
         files,
         tip,
-        quarantine: verifyProvenance(files, { commits: plain, complaintOf: () => null, before }),
+        unproven: verifyProvenance(files, { commits: plain, complaintOf: () => null, before }),
         unseen,
       };
     }
-    const writer = { app: null, run: null, attempt: null, workflow: null, sha: null };
-    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-    const host = githubProvenance({
-      token,
-      apiUrl,
-      serverUrl: server,
-      repository,
-      writer,
-      scratch,
-      say: () => undefined,
-    });
+    const host = githubProvenance(github);
     const [branch, makers, runs] = [await host.defaultBranch(), await host.makers(), await runsOf(host, files)];
     const judged = commits.map((commit) => ({ ...commit, complaint: commitComplaint(makers.get(commit.sha)) }));
     const complaintOf = (by: Writer): string | null =>
-      by.run === null ? null : runComplaint(by, runs.get(by.run) ?? null, repository, branch);
-    return { files, tip, quarantine: verifyProvenance(files, { commits: judged, complaintOf, before }), unseen: [] };
+      by.run === null ? null : runComplaint(by, runs.get(by.run) ?? null, github.repository, branch);
+    return { files, tip, unproven: verifyProvenance(files, { commits: judged, complaintOf, before }), unseen: [] };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Sets aside, on the branch, the events that a check has something against. Resolves to whether any was not yet. */
+export async function setAside(
+  remote: string,
+  unproven: readonly Unproven[],
+  env: NodeJS.ProcessEnv,
+  at: string,
+): Promise<boolean> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'proctor-aside-'));
+  try {
+    const place = placeOf(remote, env, scratch);
+    if (place.github !== null && place.writer.run === null)
+      throw new HostError(
+        'on GitHub only a workflow sets events aside: the next check would not believe the commit of a person',
+        'Run it on a schedule: docs/ledger.md has the workflow.',
+      );
+    const store = openPlace(place, scratch);
+    const { writer } = store;
+    const rulings = unproven.flatMap(({ event, why }) => {
+      const said = { v: 1, at, writer, by: 'proctor ledger verify', why } as const;
+      return event === undefined ? [] : (sealEvent({ ...said, type: 'event.quarantined', event }) ?? []);
+    });
+    return (await store.update((files) => appendRulings(files, rulings, deriveFiles, store.nonce()))) !== null;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import { readLedgerFolder } from '../host/ledger-files.ts';
 import { type Verification, verifyLedger } from '../ledger/index.ts';
 import { deriveFiles, followSelections } from '../score/index.ts';
 import { oneLine, stripControl } from '../text/index.ts';
-import { type RemoteLedger, readRemote } from './ledger-remote.ts';
+import { type RemoteLedger, readRemote, setAside } from './ledger-remote.ts';
 import { deliver } from './terminal.ts';
 import { type Ended, UsageError } from './usage.ts';
 
@@ -15,6 +15,7 @@ const LONGEST = 400;
 const OPTIONS = {
   remote: { type: 'string' },
   since: { type: 'string' },
+  quarantine: { type: 'boolean', default: false },
   format: { type: 'string', default: 'text' },
   out: { type: 'string' },
 } as const;
@@ -37,6 +38,7 @@ function renderText(
   { events, unknown, quarantine, derived, vanished }: Verification,
   alarm: string | null,
   far: RemoteLedger | null,
+  isSetAside: boolean,
 ): string {
   return [
     `${events} events${unknown === 0 ? '' : `, and ${unknown} of kinds that this version does not know`}`,
@@ -46,6 +48,9 @@ function renderText(
     ),
     ...(alarm === null ? [] : [alarm]),
     ...(far ? [...far.unseen, `verified up to ${far.tip}; name it with --since the next time`] : []),
+    ...(isSetAside
+      ? ['what the check has something against was set aside: release it with proctor ledger release']
+      : []),
     ...quarantine.map(({ path, why }) => `${path} does not count: ${why}`),
   ]
     .map((line) => stripControl(oneLine(line, LONGEST)))
@@ -72,21 +77,30 @@ export async function verify(args: readonly string[]): Promise<Ended> {
     throw new UsageError('ledger verify takes one folder, or --remote', SEE);
   if (since !== undefined && (remote === undefined || !/^[0-9a-f]{40}$/.test(since)))
     throw new UsageError(`--since ${since}: it takes the full id of a commit, and goes with --remote`, SEE);
+  if (values.quarantine && remote === undefined)
+    throw new UsageError('--quarantine goes with --remote: a folder tells nothing of who wrote it', SEE);
   if (values.format !== 'text' && values.format !== 'json')
     throw new UsageError(`--format ${values.format}: unknown form`, 'Use text or json');
   const far = remote === undefined ? null : await readRemote(remote, since, process.env);
   const files = far?.files ?? (await readLedgerFolder(dir ?? ''));
   const own = verifyLedger(files, deriveFiles);
-  const verification = { ...own, quarantine: [...own.quarantine, ...(far?.quarantine ?? [])] };
+  const verification = { ...own, quarantine: [...own.quarantine, ...(far?.unproven ?? [])] };
   const { alarm } = followSelections(files, new Date().toISOString());
+  const isSetAside =
+    values.quarantine && remote !== undefined && far !== null && far.unproven.length > 0
+      ? await setAside(remote, far.unproven, process.env, new Date().toISOString())
+      : false;
   const line = failureOf(verification);
   const json = {
     schema: 'proctor/verification/1',
     verified: line === null,
     ...verification,
     alarm,
-    ...(far && { tip: far.tip, unseen: far.unseen }),
+    ...(far && { tip: far.tip, unseen: far.unseen, setAside: isSetAside }),
   };
-  deliver(values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification, alarm, far), values.out);
+  deliver(
+    values.format === 'json' ? JSON.stringify(json, null, 2) : renderText(verification, alarm, far, isSetAside),
+    values.out,
+  );
   return { exit: line === null ? 0 : 1, line };
 }

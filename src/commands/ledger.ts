@@ -12,15 +12,18 @@ const HELP = `proctor ledger: look after the ledger on the branch proctor
   proctor ledger verify --remote OWNER/NAME [--since COMMIT]
                                         the same of the branch on GitHub; also who made its commits, whether they are signed,
                                         whether the runs that events name exist, and that nothing is gone since COMMIT
+  proctor ledger verify --remote OWNER/NAME --quarantine
+                                        and sets what fails aside on the branch: it counts for nothing until it is released
+  proctor ledger release ID             an event that was set aside counts again: by the first characters of its id
   proctor ledger void ID                a grading does not count: by the first characters of its id
   proctor ledger register ARM [--smoke PASSED/OF]
   proctor ledger retire ARM             an arm may be chosen, or not any more
 
   DIR        a checkout of the branch proctor or a copy of it, or a clone that has the branch
   --into DIR a folder: a checkout of the branch proctor, or a new one; commit and push it yourself
-  --remote   of void, register, retire: the https address of a git server's repository; it is pushed to against the tip
-             that was read. The token is GITHUB_TOKEN
-  --by NAME, --why TEXT  who says so, and why: of void, register and retire
+  --remote   of void, register, retire, release: OWNER/NAME on GitHub, or the https address of a git server's repository; it is
+             written against the tip that was read. The token is GITHUB_TOKEN
+  --by NAME, --why TEXT  who says so, and why: of void, register, retire and release
   --as       what to export: sessions (one record a line) or bandit-state
   --format   of verify: text or json
   --out FILE writes there instead of to standard output
@@ -43,6 +46,7 @@ const VERBS = new Map([
   ['void', recordWord('void')],
   ['register', recordWord('register')],
   ['retire', recordWord('retire')],
+  ['release', recordWord('release')],
 ]);
 
 /** `proctor ledger VERB …`. */

@@ -8,7 +8,7 @@ import { readLedgerFolder } from '../../src/host/ledger-files.ts';
 import { readLedger, verifyLedger } from '../../src/ledger/index.ts';
 import { deriveFiles, score } from '../../src/score/index.ts';
 import { startGitServer } from '../host/git-server.ts';
-import { fileOf, graded } from '../ledger/events.ts';
+import { fileOf, graded, quarantined } from '../ledger/events.ts';
 
 let dir: string;
 
@@ -31,6 +31,18 @@ test('a voided grading counts no more, and the state follows', async () => {
   expect(score(await files(), { asOf: '2100-01-01T00:00:00Z', halfLifeDays: 30 }).arms).toEqual([]);
   expect(verifyLedger(await files(), deriveFiles).derived).toEqual([{ path: 'state.json', state: 'same' }]);
   await expect(recordWord('void')(['00000000', ...SAID, ...into()])).rejects.toThrow('no grading of that id');
+});
+
+test('an event that was set aside counts again when it is released', async () => {
+  const event = graded();
+  for (const { path: name, text } of [event, quarantined(event)].map(fileOf)) {
+    mkdirSync(path.join(dir, 'ledger', path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(dir, 'ledger', name), text);
+  }
+  expect(readLedger(await files()).events).not.toContainEqual(event);
+  await recordWord('release')([event.id.slice(7, 17), ...SAID, ...into()]);
+  expect(readLedger(await files()).events).toContainEqual(event);
+  await expect(recordWord('release')([event.id, ...SAID, ...into()])).rejects.toThrow('no event that was set aside');
 });
 
 test('arms are registered with what they passed of the gate, and retired; over git, too', async () => {

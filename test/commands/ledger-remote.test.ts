@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { commitComplaint, readRemote, runComplaint } from '../../src/commands/ledger-remote.ts';
+import { commitComplaint, readRemote, runComplaint, setAside } from '../../src/commands/ledger-remote.ts';
 import { openLedger } from '../../src/host/github/open-ledger.ts';
-import { appendGraded } from '../../src/ledger/index.ts';
+import { appendGraded, readLedger } from '../../src/ledger/index.ts';
 import { deriveFiles } from '../../src/score/index.ts';
 import { plant } from '../action/planted.ts';
 import { type GitHubDouble, startGitHub } from '../github/index.ts';
@@ -53,9 +53,19 @@ test('checks commits, signatures and runs against GitHub, and what is gone again
   const env = { GITHUB_SERVER_URL: github.url, GITHUB_API_URL: github.url, GITHUB_TOKEN: token };
   // The double signs nothing.
   const found = await readRemote('harbour/ferries', undefined, env);
-  expect(found.quarantine.map(({ why }) => why)).toEqual([
+  expect(found.unproven.map(({ why }) => why)).toEqual([
     expect.stringContaining('has no signature that GitHub verified'),
   ]);
+  const [at, later] = ['2026-05-20T00:00:00Z', '2026-05-21T00:00:00Z'];
+  const inRun = { ...env, GITHUB_RUN_ID: String(run.id) };
+  await expect(setAside('harbour/ferries', found.unproven, env, at)).rejects.toThrow('only a workflow');
+  expect(await setAside('harbour/ferries', found.unproven, inRun, at)).toBe(true);
+  expect(await setAside('harbour/ferries', found.unproven, inRun, later)).toBe(false);
+  const left = readLedger(await ledger.read());
+  expect(left.aside).toEqual([ours]);
+  expect(left.events.map(({ type }) => type)).toEqual(['event.quarantined']);
+  const now = await readRemote('harbour/ferries', found.tip, env);
+  expect(now.unproven.map(({ event }) => event)).toEqual(left.events.map(({ id }) => id));
   github.commit(repository, 'proctor', { 'README.md': 'by hand\n' });
   await expect(readRemote('harbour/ferries', 'ab'.repeat(20), env)).rejects.toThrow('its history was rewritten');
 });

@@ -84,6 +84,7 @@ describe('proctor ledger verify', () => {
     [['verify'], 'ledger verify takes one folder'],
     [['mend', 'x'], 'ledger mend: unknown'],
     [[], 'ledger: what is to be done is missing'],
+    [['verify', 'x', '--quarantine'], '--quarantine goes with --remote'],
     [['verify', 'x', '--format', 'html'], '--format html: unknown form'],
   ])('%j is bad usage', async (args, message) => {
     await expect(ledger.perform(args)).rejects.toThrow(message);
