@@ -9,7 +9,7 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
       [/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
       [/^attribute$/, /^sys\._called_from_test$/],
-      [/^(call|comparison_operator)$/, /"[^"]*\b(pytest|unittest)\b[^"]*".*sys\.argv\b/],
+      [/^(call|comparison_operator)$/, /"[^"]{0,80}\b(pytest|unittest)\b[^"]{0,80}".{0,80}sys\.argv\b/],
     ],
   ],
   [
@@ -21,7 +21,7 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       ],
       [/^binary_expression$/, /\benv(\??\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
       [/^binary_expression$/, /^"(JEST|VITEST|NODE_TEST|PLAYWRIGHT_TEST)\w*"in\S*\benv$/],
-      [/^call_expression$/, /^process\.argv\b.*"[^"]*(vitest|jest|mocha)[^"]*"/],
+      [/^call_expression$/, /^process\.argv\b.{0,80}"[^"]{0,80}(vitest|jest|mocha)[^"]{0,80}"/],
       [
         /^binary_expression$/,
         /^typeof(\(?global(This)?.{0,80}\.)?(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/,
@@ -60,7 +60,10 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^binary_expression$/, /\b(getenv\(|\$_(ENV|SERVER)\[)"APP_ENV"[)\]]==="?test(ing)?"$/],
     ],
   ],
-  ['csharp', [[/^invocation_expression$/, /\.GetAssemblies\(\).*"(xunit|nunit|mstest|microsoft\.testplatform)/i]]],
+  [
+    'csharp',
+    [[/^invocation_expression$/, /\.GetAssemblies\(\).{0,100}"(xunit|nunit|mstest|microsoft\.testplatform)/i]],
+  ],
 ]);
 
 /** Which calls read the stack of calls. */
