@@ -154,7 +154,7 @@ export function runGit(folder: GitFolder, args: readonly string[], options: GitO
 
 /** What git says of a server or a connection that fails for now. */
 const FAILS_FOR_NOW =
-  /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
+  /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Empty reply|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
 
 /** As `HostError.again`, of what git wrote to standard error. Any command may fetch: objects come when they are first needed. */
 export const secondsUntilServed = (errors: string): number | null => (FAILS_FOR_NOW.test(errors) ? 0 : null);

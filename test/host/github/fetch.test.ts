@@ -32,5 +32,6 @@ test('a git server that fails for now is worth another try, one that refuses is 
 
 test('objects that do not exist are not waited for', () => {
   expect(secondsUntilServed('fatal: could not fetch 1f from promisor remote; HTTP 502, RPC failed')).toBe(0);
+  expect(secondsUntilServed("fatal: unable to access 'https://orchard/': Empty reply from server")).toBe(0);
   expect(secondsUntilServed('fatal: remote error: upload-pack: not our ref 4035'.padEnd(60))).toBeNull();
 });
