@@ -104,7 +104,7 @@ describe('choose', () => {
     expect(choose(stateText(SEEN), request({ asOf: 'noon' }), 'x').kind).toBe('bad');
   });
 
-  test('only a record retires an arm, and a failed smoke gate keeps one out', () => {
+  test('F6, F15: only a record retires an arm, and a failed smoke gate keeps one out', () => {
     const arms = [
       { arm: GROK, retired: true, smoke: null },
       { arm: KIMI, retired: false, smoke: { passed: 2, of: 3 } },

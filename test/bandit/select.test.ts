@@ -58,6 +58,16 @@ describe('weighArms', () => {
     expect(grown(40, 0.2)).toMatchObject({ standing: 'trial' });
   });
 
+  test('F15: an arm that mostly does nothing is never given more than a tenth of the tasks, however long it is tried', () => {
+    const NOOPS = 'gptme:glm-5.1';
+    const mean = 0.69 * 0.1 + 0.31 * 0.6;
+    const share = (n: number) =>
+      find(weigh([...SEEN, cell(NOOPS, n, mean)], { arms: [OPUS, KIMI, NOOPS] }), NOOPS).propensity;
+    const shares = [1, 9, 10, 20, 60].map(share);
+    expect(Math.max(...shares)).toBeLessThanOrEqual(100_000);
+    expect(shares.at(-1)).toBeLessThan(11_000);
+  });
+
   test('F1: selecting one arm again and again starves nobody of what was learnt of it', () => {
     // Two years of sessions of one arm, day by day; the other was last seen a month ago.
     const days = Array.from({ length: 260 }, (_, index) =>
