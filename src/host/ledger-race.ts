@@ -5,8 +5,15 @@ import { HostError } from '../core/index.ts';
 /** What a try to write came to: a commit, nothing to add (null), or `stale`: somebody was faster. */
 export type Tried = string | null | 'stale';
 
-/** How long losers wait before they read again: from 50 ms, doubled up to 32 times that, with half as much jitter. */
-const waitAfter = (turn: number): number => randomInt(25, 75) * 2 ** Math.min(turn, 5);
+/** Waits begin at 50 ms, double at most this often, and are never longer than half a minute. */
+const [FIRST, DOUBLINGS, LONGEST] = [50, 5, 30_000];
+
+/**
+ * Milliseconds that losers wait before they read again, with half as much jitter: from what the lost try took, doubled each
+ * time, so that many writers whose tries are slow come one after the other instead of all spoiling each other's.
+ */
+const waitAfter = (turn: number, took: number): number =>
+  Math.min(LONGEST, (Math.max(FIRST, took / 4) * 2 ** Math.min(turn, DOUBLINGS) * randomInt(50, 150)) / 100);
 
 /** Failures of the connection in a row after which it is not tried again. */
 const FAILURES = 5;
@@ -20,6 +27,7 @@ const isPassing = (error: unknown): boolean => error instanceof HostError && err
 export async function untilFirst(tries: number, attempt: () => Promise<Tried>): Promise<string | null> {
   let failures = 0;
   for (let turn = 0; turn < tries; turn++) {
+    const began = performance.now();
     try {
       const result = await attempt();
       if (result !== 'stale') return result;
@@ -28,7 +36,7 @@ export async function untilFirst(tries: number, attempt: () => Promise<Tried>): 
       failures += 1;
       if (!isPassing(error) || failures === FAILURES) throw error;
     }
-    await sleep(waitAfter(turn));
+    await sleep(waitAfter(turn, performance.now() - began));
   }
   throw new HostError(`${tries} other writers were faster`, 'Run the job again.');
 }
