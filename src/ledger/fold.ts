@@ -69,7 +69,7 @@ export function observationsOf({ graded, outcomes }: Group, voided: ReadonlySet<
 }
 
 /** The ids of the gradings that the ledger declares void. */
-export const voidedIn = ({ events }: Ledger): Set<string> =>
+const voidedIn = ({ events }: Ledger): Set<string> =>
   new Set(events.flatMap((event) => (event.type === 'grade.voided' ? [event.grading] : [])));
 
 /** The events that observations rest on, by group. */

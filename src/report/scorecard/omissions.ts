@@ -42,7 +42,7 @@ function quarantine({ quarantine: found }: Score): readonly Said[] {
   const shown = found.slice(0, FILES).map(({ path, why }): Said => [{ path }, ': ', name(why)]);
   const rest = found.length - shown.length;
   return [
-    `${plural(found.length, 'entry', 'entries')} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
+    `${plural(found.length, 'entry of the ledger does', 'entries of the ledger do')} not count; nothing of them is lost. Restore what cannot be read, release what was set aside:`,
     ...shown,
     ...(rest > 0 ? [`… and ${rest} more.`] : []),
   ];

@@ -123,7 +123,7 @@ describe('renderScorecard', () => {
     expect(text).toContain('- 1 session has no grade and is in no mean.');
     expect(text).toContain('- 1 session was graded by another rubric than the latest');
     expect(text).toContain('- 4 sessions belong to a pull request that has not ended');
-    expect(text).toContain('- 12 entries of the ledger could not be counted');
+    expect(text).toContain('- 12 entries of the ledger do not count');
     expect(text).toContain('`events/torn-0.json`: it is not JSON');
     expect(text).toContain('… and 2 more.');
   });
