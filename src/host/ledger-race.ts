@@ -16,12 +16,12 @@ const waitAfter = (turn: number, took: number): number =>
   Math.min(LONGEST, (Math.max(FIRST, took / 4) * 2 ** Math.min(turn, DOUBLINGS) * randomInt(50, 150)) / 100);
 
 /** Failures of the connection in a row after which it is not tried again. */
-const FAILURES = 5;
+const FAILURES = 4;
 
 const isPassing = (error: unknown): boolean => error instanceof HostError && error.again === 0;
 
 /**
- * Tries until nobody was faster. HostError after `tries` lost races, and where the connection fails five times in a row; a
+ * Tries until nobody was faster. HostError after `tries` lost races, and where the connection fails four times in a row; a
  * failure of another kind ends it at once.
  */
 export async function untilFirst(tries: number, attempt: () => Promise<Tried>): Promise<string | null> {

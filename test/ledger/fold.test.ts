@@ -77,7 +77,7 @@ describe('observations', () => {
         const ours = seen(...others, ...pushes).filter((one) => one.graded.pull?.number === 99);
         expect(ours).toEqual([{ graded: pushes.at(-1), outcome: null }]);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -124,6 +124,7 @@ describe('fold', () => {
           expect(folded(mixed)).toBe(folded(files));
         },
       ),
+      { numRuns: 60 },
     );
   });
 
@@ -137,6 +138,7 @@ describe('fold', () => {
         const parts = mergeLedgers(readLedger([sealed]), readLedger(right.map(fileOf)));
         expect(canonicalJson(fold(parts, list))).toBe(whole);
       }),
+      { numRuns: 60 },
     );
   });
 
