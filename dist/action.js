@@ -2,20 +2,22 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolld
 import { t as explain } from "./chunks/explain2.js";
 import { a as githubOutcomes, i as recordPush, n as keepOutcomes, r as recordEnd, t as passOnGrade } from "./chunks/pass-on-grade.js";
 import { i as selectionMade, n as selectionJson, r as choose, t as renderSelection } from "./chunks/selection.js";
-import { T as HostError, x as DEFAULT_POLICY } from "./chunks/text.js";
+import { E as HostError, S as DEFAULT_POLICY } from "./chunks/text.js";
 import { n as connect, t as attempt } from "./chunks/client.js";
-import { n as openLedger, r as defaultPolicy, t as rightOfPerson } from "./chunks/right.js";
+import { n as defaultPolicy, t as rightOfPerson } from "./chunks/right.js";
+import { t as openLedger } from "./chunks/open-ledger.js";
 import { r as appendEvent, t as deriveFiles } from "./chunks/state-text.js";
-import { i as sealEvent, n as readLedger } from "./chunks/read.js";
+import { a as sealEvent, n as readLedger } from "./chunks/read.js";
 import { t as readPolicy } from "./chunks/read2.js";
 import { r as performStage, t as obeyCheck } from "./chunks/obey-check.js";
 import { r as nothing } from "./chunks/grade-pull.js";
-import { C as readPull, v as refusalOf, y as recognise } from "./chunks/local.js";
+import { E as readPull, S as recognise, x as refusalOf } from "./chunks/local.js";
 import { n as drawCharts, t as chartNames } from "./chunks/charts.js";
 import { i as renderScorecard, n as ranksOf, t as periodOf } from "./chunks/scorecard.js";
 import { n as score } from "./chunks/score.js";
 import { t as sweepOpen } from "./chunks/sweep-open.js";
 import { t as UsageError } from "./chunks/usage.js";
+import { t as writerOf } from "./chunks/writer.js";
 import * as os$1 from "os";
 import os, { EOL } from "os";
 import * as crypto from "crypto";
@@ -17836,13 +17838,7 @@ function readRunner() {
 		apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
 		serverUrl: variable("GITHUB_SERVER_URL") || "https://github.com",
 		temp: variable("RUNNER_TEMP"),
-		writer: {
-			app: null,
-			run: variable("GITHUB_RUN_ID") || null,
-			attempt: Number(variable("GITHUB_RUN_ATTEMPT")) || null,
-			workflow: variable("GITHUB_WORKFLOW_REF") || null,
-			sha: variable("GITHUB_WORKFLOW_SHA") || null
-		},
+		writer: writerOf(process.env),
 		...stage && { stage },
 		...claim && { claim },
 		...getInput("sweep") === "open" && { sweep: "open" },

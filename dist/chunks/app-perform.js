@@ -1,13 +1,13 @@
-import { T as HostError } from "./text.js";
+import { E as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { a as githubHost } from "./grade-pull.js";
+import { a as githubHost, r as nothing } from "./grade-pull.js";
 import { a as githubOutcomes, i as recordPush, r as recordEnd, t as passOnGrade } from "./pass-on-grade.js";
 import { t as rightOfPerson } from "./right.js";
-import { l as runReporting, v as refusalOf } from "./local.js";
+import { u as runReporting, x as refusalOf } from "./local.js";
 import { isMainThread } from "node:worker_threads";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
-import { constants, setPriority, tmpdir } from "node:os";
+import { constants, getPriority, setPriority, tmpdir } from "node:os";
 
 // src/host/github/head.ts
 /** The commit that a pull request's head is now; null where there is no such pull request, or none that we may see. */
@@ -77,9 +77,11 @@ const breaking = (host, why) => ({
 	...host,
 	changes: () => Promise.reject(new HostError(why, "Ask for the check again."))
 });
+/** What is over later is tried again then; the last try goes on without it, and only limits are waited for still. */
+const passesFor = ({ isLast }) => (error) => error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
 async function grade(task, { number, head, by }, scratch) {
 	const source = sourceOf(task, scratch);
-	const { tokens, isLast, broken } = task;
+	const { tokens, broken } = task;
 	const refused = by && refusalOf({
 		authorType: "User",
 		permission: await rightOfPerson(source, by)
@@ -93,7 +95,7 @@ async function grade(task, { number, head, by }, scratch) {
 		end: "stale",
 		said: "another head, or none"
 	};
-	const passes = (error) => error instanceof HostError && error.again !== null && (!isLast || error.again > 0);
+	const passes = passesFor(task);
 	const host = githubHost({
 		...source,
 		number,
@@ -109,7 +111,7 @@ async function grade(task, { number, head, by }, scratch) {
 		host.close();
 	}
 }
-/** What could not be posted is tried again. */
+/** A head without a grade is graded here as by any other job, and what stands in the way for now puts the whole off. */
 async function passOn(task, commit, ref, temp) {
 	const payload = {
 		action: "checks_requested",
@@ -118,7 +120,7 @@ async function passOn(task, commit, ref, temp) {
 			head_ref: ref
 		}
 	};
-	const source = {
+	const runner = {
 		...sourceOf(task, temp),
 		tokens: task.tokens,
 		sessions: [],
@@ -126,8 +128,21 @@ async function passOn(task, commit, ref, temp) {
 		payload,
 		temp
 	};
-	const { exit, warnings } = await passOnGrade(source);
-	return warnings.length > 0 ? again(0, "not posted yet: check") : {
+	const gradeFirst = async (_, number) => {
+		const result = await grade(task, {
+			kind: "grade",
+			number,
+			head: null,
+			by: null
+		}, path.join(temp, "pull"));
+		if (result.end === "again") throw new HostError(result.said, null, result.seconds);
+		return nothing(result.said);
+	};
+	const { exit, warnings } = await passOnGrade(runner, gradeFirst, passesFor(task));
+	return warnings.length > 0 ? {
+		end: "failed",
+		said: "not posted: check"
+	} : {
 		end: "done",
 		said: `exit ${exit}`
 	};
@@ -154,7 +169,8 @@ async function perform(task, scratch) {
 }
 /** On Linux a priority is a thread's own: webhooks are answered first, whatever is being graded. */
 function stepBack() {
-	if (process.platform === "linux" && !isMainThread) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+	const { PRIORITY_BELOW_NORMAL: behind } = constants.priority;
+	if (process.platform === "linux" && !isMainThread && getPriority() < behind) setPriority(behind);
 }
 /** Does a job of the App, in a thread of its own. Throws what nobody foresaw. */
 async function performTask(task) {

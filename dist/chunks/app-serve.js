@@ -4,7 +4,7 @@ import { t as require_split2 } from "./split2.js";
 import { a as throttling, c as createTokenAuth, d as getUserAgent, l as request$1, o as retry, s as Octokit, t as attempt, u as RequestError } from "./client.js";
 import { t as require_dist$1 } from "./dist2.js";
 import { t as getPrivateKey } from "./dist-bundle.js";
-import { T as HostError } from "./text.js";
+import { E as HostError } from "./text.js";
 import { n as pullsToRegrade } from "./obey-check.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
@@ -43,12 +43,19 @@ async function settle({ queue, pauses }, lease, result) {
 function startCrew(options) {
 	const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1e3, ended, failed } = options;
 	let isStopping = false;
-	let nap = new AbortController();
+	const resting = /* @__PURE__ */ new Set();
 	const wake = () => {
-		nap.abort();
-		nap = new AbortController();
+		for (const rise of resting) rise();
 	};
-	const rest = () => setTimeout$1(pollMilliseconds, void 0, { signal: nap.signal }).catch(() => {});
+	const rest = () => new Promise((resolve) => {
+		const rise = () => {
+			clearTimeout(timer);
+			resting.delete(rise);
+			resolve();
+		};
+		const timer = setTimeout(rise, pollMilliseconds);
+		resting.add(rise);
+	});
 	const work = async (hand, lease) => {
 		const started = performance.now();
 		const keeping = setInterval(() => queue.keep(lease).then((isOurs) => isOurs ? void 0 : hand.stop(), failed), leaseSeconds * 1e3 / 3);
@@ -15999,12 +16006,12 @@ function jobsOf(delivery) {
 
 // src/commands/app-serve.ts
 /** GitHub gives up after ten seconds: by then it must know whether we have the event. */
-const RECEIVE_MILLISECONDS = 8e3;
-/** Rejects where the work takes too long, so that the webhook counts as failed and can be delivered again. */
-async function inTime(work) {
+const PATIENCE = 8e3;
+/** Rejects where the work takes longer than so many milliseconds. */
+async function inTime(work, patience) {
 	let timer;
 	const late = new Promise((_, reject) => {
-		timer = setTimeout(() => reject(/* @__PURE__ */ new Error("the queue did not answer in time")), RECEIVE_MILLISECONDS);
+		timer = setTimeout(() => reject(/* @__PURE__ */ new Error("the queue did not answer in time")), patience);
 	});
 	return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
@@ -16015,13 +16022,17 @@ const told = ({ delivery, event, repository, work }) => ({
 	repository,
 	work
 });
-async function serveFrom(queue, settings, log, makeHand) {
+/**
+* As `serveApp`, on a queue that is open. `patience`: milliseconds after which a queue that has not answered is given up, so
+* that the webhook fails and can be delivered again.
+*/
+async function serveFrom(queue, settings, log, makeHand, patience = PATIENCE) {
 	const failed = (error) => log.error({ err: error }, "not done");
 	const pauses = openPauses();
 	const metrics = openMetrics(queue, () => pauses.list().length);
 	let isStopping = false;
 	const keep = async (job) => {
-		const added = await inTime(queue.add(job));
+		const added = await inTime(queue.add(job), patience);
 		metrics.received(job.event, added);
 		log.info({
 			...told(job),
@@ -16059,7 +16070,7 @@ async function serveFrom(queue, settings, log, makeHand) {
 		webhook: app.middleware,
 		health: async () => {
 			if (isStopping) throw new Error("stopping");
-			return { ...await inTime(queue.depth()) };
+			return { ...await inTime(queue.depth(), patience) };
 		},
 		metrics: metrics.show,
 		answered(status, seconds) {
@@ -16101,4 +16112,4 @@ async function serveApp(settings, log, makeHand) {
 	}
 }
 
-export { serveApp };
+export { serveApp, serveFrom };

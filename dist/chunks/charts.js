@@ -1,5 +1,5 @@
 import { r as plain } from "./safe.js";
-import { d as signalName } from "./phrases.js";
+import { f as signalName } from "./phrases.js";
 
 // src/report/charts/theme.ts
 const COLOURS = {

@@ -1,5 +1,5 @@
-import { T as HostError } from "./text.js";
-import { c as run, t as localHost } from "./local.js";
+import { E as HostError } from "./text.js";
+import { l as run, t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

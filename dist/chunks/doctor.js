@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { E as LEDGER_BRANCH, S as POLICY_PATH, T as HostError, l as stripControl, o as oneLine, w as CHECK_NAME } from "./text.js";
+import { C as POLICY_PATH, D as LEDGER_BRANCH, E as HostError, T as CHECK_NAME, l as stripControl, o as oneLine } from "./text.js";
 import { _ as proctorJobs, a as agentSteps, c as applyLine, d as UPKEEP_PATH, f as GRADE_PATH, g as workflowsOf, h as UPKEEP, m as STAGES, n as surveyRepository, o as ACTIONS_APP, p as GRADE, r as OWN_FILES, s as proposeRulesets, t as openWorkingFolder } from "./working-folder.js";
 import { t as readPolicy } from "./read2.js";
-import { c as require_picomatch, t as RULES } from "./rules.js";
+import { p as require_picomatch, t as RULES } from "./rules.js";
 import { n as deliver, r as progress } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

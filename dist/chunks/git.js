@@ -1,4 +1,4 @@
-import { T as HostError, y as groupBy } from "./text.js";
+import { E as HostError, b as groupBy } from "./text.js";
 import { t as makeScratch } from "./scratch.js";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -565,7 +565,7 @@ function runGit(folder, args, options = {}) {
 	});
 }
 /** What git says of a server or a connection that fails for now. */
-const FAILS_FOR_NOW = /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
+const FAILS_FOR_NOW = /returned error: (?:429|5\d\d)|RPC failed|early EOF|hung up|Empty reply|Could ?n(?:o|')t resolve|Connection (?:refused|reset|timed out)/i;
 /** As `HostError.again`, of what git wrote to standard error. Any command may fetch: objects come when they are first needed. */
 const secondsUntilServed = (errors) => FAILS_FOR_NOW.test(errors) ? 0 : null;
 
@@ -701,7 +701,8 @@ function prepare(gitDir, url, filter, token) {
 	return {
 		gitDir,
 		objects: null,
-		secrets: secretsFor(url, token)
+		secrets: secretsFor(url, token),
+		...filter !== null && { partial: true }
 	};
 }
 function fetchError(errors, url) {
@@ -889,6 +890,26 @@ function entriesOf(result, into) {
 		});
 	}
 }
+const PREFETCH = [
+	"fetch",
+	"--quiet",
+	"--no-tags",
+	"--no-write-fetch-head",
+	"--no-recurse-submodules"
+];
+/** Fetches blobs together, which git would fetch one by one; where that fails it still does. */
+async function fetchTogether(folder, ids) {
+	if (folder.partial !== true || ids.size < 2) return;
+	const args = [
+		"-c",
+		"fetch.negotiationAlgorithm=noop",
+		...PREFETCH,
+		"--filter=blob:none",
+		"--stdin",
+		"origin"
+	];
+	await runGit(folder, args, { input: `${[...ids].join("\n")}\n` });
+}
 /** Contents of files in a commit's tree, in the order asked; `absent` where the tree has no such file. */
 async function readFiles(folder, commit, paths, spill, limit) {
 	const entries = /* @__PURE__ */ new Map();
@@ -904,8 +925,9 @@ async function readFiles(folder, commit, paths, spill, limit) {
 			...some
 		]), entries);
 	}
-	const ids = [...entries.values()].filter((entry) => entry.mode !== "160000").map((entry) => entry.id);
-	const blobs = await readBlobs(folder, new Set(ids), spill, limit);
+	const ids = new Set([...entries.values()].flatMap(({ mode, id }) => mode === "160000" ? [] : [id]));
+	await fetchTogether(folder, ids);
+	const blobs = await readBlobs(folder, ids, spill, limit);
 	return paths.map((path) => {
 		const entry = entries.get(path);
 		if (entry) return sideFor(entry.mode, entry.id, blobs, spill);

@@ -1,22 +1,22 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as readPull, l as runReporting, n as askModel, s as refusedPost, u as observeGrade } from "./local.js";
+import { E as readPull, c as refusedPost, d as observeGrade, n as readNeeds, r as askModel, u as runReporting } from "./local.js";
 import { a as loadGrammars, i as together, r as findLogs, t as namedLogs } from "./session-files.js";
 import { t as policyFrom } from "./policy-file.js";
-import { E as LEDGER_BRANCH, S as POLICY_PATH, T as HostError, w as CHECK_NAME } from "./text.js";
-import { c as require_picomatch } from "./rules.js";
+import { C as POLICY_PATH, E as HostError, T as CHECK_NAME } from "./text.js";
+import { p as require_picomatch } from "./rules.js";
 import { r as existingRefs, t as fetchInto } from "./git.js";
 import { t as fileSpill } from "./spill.js";
 import { i as isRefused, n as connect, r as isLost, t as attempt } from "./client.js";
-import { t as filesAt$1 } from "./ledger-files.js";
-import { t as untilFirst } from "./ledger-race.js";
+import { t as githubLedger } from "./ledger.js";
 import { i as renderPage, o as renderContent } from "./report.js";
 import { a as words } from "./safe.js";
 import { n as readOwnFile, t as writeReport } from "./write-report.js";
 import { t as exitOf } from "./grade2.js";
+import { t as explain } from "./explain2.js";
 import { BlockList, isIP } from "node:net";
 import { request } from "node:http";
 import { Readable } from "node:stream";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { lookup } from "node:dns";
 import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -84,120 +84,6 @@ async function fetchPull(client, place, remote, comments) {
 	};
 }
 
-// src/host/github/ledger.ts
-/** Writers that lose the race try again this often. */
-const TRIES = 10;
-const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-async function tipOf(client, { owner, repo }) {
-	try {
-		return (await client.rest.git.getRef({
-			owner,
-			repo,
-			ref: `heads/${LEDGER_BRANCH}`
-		})).data.object.sha;
-	} catch (error) {
-		if (error.status === 404) return null;
-		throw error;
-	}
-}
-/** Fetches the branch afresh: what an earlier fetch saw may be stale. */
-async function takeSnapshot(client, where, remote) {
-	const tip = await tipOf(client, where);
-	if (tip === null) return {
-		tip,
-		files: []
-	};
-	const { url, token, scratch } = remote;
-	const repository = await fetchInto(scratch, url, {
-		wants: [tip],
-		token,
-		depth: 1,
-		filter: null
-	});
-	try {
-		return {
-			tip,
-			files: await filesAt$1(repository, tip)
-		};
-	} finally {
-		repository.close();
-	}
-}
-/** Somebody was faster: read again and try again. */
-const isStale = (error) => /STALE_DATA|expected branch to point|reference already exists/i.test(error instanceof Error ? `${error.message} ${JSON.stringify(error.errors ?? "")}` : "");
-/** The first commit of an orphan branch; GitHub's mutation cannot make one. */
-async function createBranch(client, { owner, repo }, change) {
-	const tree = await client.rest.git.createTree({
-		owner,
-		repo,
-		tree: change.files.map(({ path, text }) => ({
-			path,
-			content: text,
-			mode: "100644",
-			type: "blob"
-		}))
-	});
-	const commit = await client.rest.git.createCommit({
-		owner,
-		repo,
-		message: change.message,
-		tree: tree.data.sha,
-		parents: []
-	});
-	await client.rest.git.createRef({
-		owner,
-		repo,
-		ref: `refs/heads/${LEDGER_BRANCH}`,
-		sha: commit.data.sha
-	});
-	return commit.data.sha;
-}
-async function commitOn(client, { owner, repo }, tip, change) {
-	const additions = change.files.map(({ path, text }) => ({
-		path,
-		contents: Buffer.from(text).toString("base64")
-	}));
-	const deletions = (change.removed ?? []).map((path) => ({ path }));
-	const [headline = "", ...body] = change.message.split("\n");
-	return (await client.graphql(COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: LEDGER_BRANCH
-		},
-		expectedHeadOid: tip,
-		message: {
-			headline,
-			body: body.join("\n").trim()
-		},
-		fileChanges: {
-			additions,
-			...deletions.length > 0 && { deletions }
-		}
-	} })).createCommitOnBranch.commit.oid;
-}
-/** The ledger on a branch of the repository, written by compare-and-swap: whoever loses the race reads again. */
-function githubLedger(client, where, remote, writer) {
-	const tryOnce = async (change) => {
-		const { tip, files } = await takeSnapshot(client, where, remote);
-		const wanted = change(files);
-		if (wanted === null) return null;
-		try {
-			return await (tip === null ? createBranch(client, where, wanted) : commitOn(client, where, tip, wanted));
-		} catch (error) {
-			if (isStale(error)) return "stale";
-			throw error;
-		}
-	};
-	return {
-		writer,
-		nonce: randomUUID,
-		read: async () => (await takeSnapshot(client, where, remote)).files,
-		update: (change) => attempt("the ledger", "contents: write", () => untilFirst(TRIES, () => tryOnce(change)))
-	};
-}
-
 // src/report/summary.ts
 /** A job summary holds 1 MiB; a UTF-16 unit takes at most three bytes. */
 const LIMIT = 34e4;
@@ -225,27 +111,27 @@ const MOST_BYTES$1 = 100 * 1024 ** 2;
 const wholeOf = (path) => /^(.*\.jsonl)\.\d{3}$/.exec(path)?.[1] ?? null;
 /**
 * Files of a commit's tree as logs may be looked for among them; those that are not there, or too large, are left out. A
-* `.jsonl` file with numbered pieces beside it is one log.
+* `.jsonl` file with numbered pieces beside it is one log. `about` is told the digest of a file's bytes, where it has no pieces.
 */
 async function filesAt({ repository, spill }, commit, paths, about) {
 	const wanted = paths.slice(0, MOST_FILES);
 	const sides = await repository.files(commit, wanted, spill, MOST_BYTES$1);
 	const digests = /* @__PURE__ */ new Map();
+	const piecesOf = (path) => [...digests.keys()].filter((other) => wholeOf(other) === path).sort();
 	const gaps = wanted.flatMap((path, at) => {
 		const side = sides[at];
 		if (side !== void 0 && "digest" in side && side.digest !== null) digests.set(path, side.digest);
 		return side?.kind === "unavailable" ? [{
-			what: about(path).name,
+			what: about(path, void 0).name,
 			why: side.why,
 			remedy: null
 		}] : [];
 	});
 	const found = await findLogs({
 		names: [...digests.keys()].filter((path) => !digests.has(wholeOf(path) ?? "")),
-		about,
+		about: (path) => about(path, piecesOf(path).length === 0 ? digests.get(path) : void 0),
 		async *open(path) {
-			const pieces = [...digests.keys()].filter((other) => wholeOf(other) === path).sort();
-			for (const piece of [path, ...pieces]) {
+			for (const piece of [path, ...piecesOf(path)]) {
 				const bytes = spill.read(digests.get(piece) ?? "");
 				if (bytes !== null) yield bytes;
 			}
@@ -835,6 +721,8 @@ const copilot = ({ token, address = "https://api.githubcopilot.com" }) => ({
 });
 
 // src/host/sources/entire.ts
+const MOST_DIGESTS = 50;
+const MISFIT = "the digest that Entire keeps beside it (`content_hash.txt`) is that of another text";
 const BRANCH = "refs/heads/entire/checkpoints/v1";
 const TRAILER = /^Entire-Checkpoint: ([0-9a-f]{12}|[0-9A-HJKMNP-TV-Z]{26}) {0,4}$/gm;
 const isBranchId = (id) => id.length === 12;
@@ -855,17 +743,30 @@ function transcriptsAmong(files) {
 	const condensed = files.filter((file) => /(?:^|\/)transcript\.jsonl$/.test(file));
 	return [...full, ...condensed.filter((file) => !folders.has(file.slice(0, -16)))];
 }
+/** The digests that Entire keeps beside its transcripts (`content_hash.txt`: `sha256:HEX`), by the transcript. */
+async function digestsBeside({ spill }, repository, commit, files) {
+	const beside = files.filter((file) => /(?:^|\/)content_hash\.txt$/.test(file)).slice(0, MOST_DIGESTS);
+	const sides = await repository.files(commit, beside, spill, 1e3);
+	return new Map(beside.flatMap((file, at) => {
+		const side = sides[at];
+		const text = side?.kind === "text" ? Buffer.from(spill.read(side.digest) ?? []).toString() : "";
+		const digest = /^sha256:([0-9a-f]{64})\s*$/.exec(text)?.[1];
+		return digest === void 0 ? [] : [[file.replace(/content_hash\.txt$/, "full.jsonl"), digest]];
+	}));
+}
 async function readCheckpoint(asked, repository, id) {
 	const commit = await repository.resolve(refOf(id));
-	const paths = transcriptsAmong(await repository.listFiles(commit, folderOf(id)));
+	const files = await repository.listFiles(commit, folderOf(id));
+	const kept = await digestsBeside(asked, repository, commit, files);
 	return filesAt({
 		spill: asked.spill,
 		repository
-	}, commit, paths, (file) => ({
+	}, commit, transcriptsAmong(files), (file, digest) => ({
 		name: `Entire checkpoint ${id}/${folderOf(id) === "" ? file : file.slice(folderOf(id).length + 1)}`,
 		named: false,
 		trust: "C",
-		boundBy: `a commit of the pull request names the checkpoint ${id}`
+		boundBy: `a commit of the pull request names the checkpoint ${id}`,
+		...digest !== void 0 && kept.has(file) && kept.get(file) !== digest && { misfit: MISFIT }
 	}));
 }
 /**
@@ -1790,14 +1691,7 @@ function githubHost(source) {
 			const { repository, base, head } = await fetched();
 			return repository.changes(base, head, spill);
 		},
-		async files(needs) {
-			const at = await fetched();
-			const sideOf = ({ tree, path: name, folder }) => folder ? at.repository.listFolder(at[tree], name, spill) : fileAt(at[tree], name);
-			return Promise.all(needs.map(async (need) => ({
-				...need,
-				side: await sideOf(need)
-			})));
-		},
+		files: async (needs) => readNeeds(await fetched(), needs, spill),
 		async logs(policy, changed) {
 			const { pull, head, main, repository, mainBranch } = await fetched();
 			const named = await namedLogs(source.sessions);
@@ -1906,14 +1800,29 @@ async function readClaim(file) {
 
 // src/commands/keep-page.ts
 /**
-* Writes the report as a page for later steps, where the workflow asks for one: its path as the output `report`, in place of
-* the JSON's, which it carries. To be called before the host is closed: the page shows words of the log.
+* Adds the report as a page for later steps, where the workflow asks for one: its path as the output `report`, in place of
+* the JSON's, which it carries. A page that cannot be made is a warning, for by now the grade is posted. To be called before
+* the host is closed: the page shows words of the log.
 */
-async function keepPage({ report: form, temp }, { report, dossier }) {
-	if (form !== "html") return {};
+async function withPage({ report: form, temp }, { report, dossier }, response) {
+	if (form !== "html") return response;
 	const file = path.join(temp, "proctor-report.html");
-	writeFileSync(file, await renderPage(report, dossier()));
-	return { report: file };
+	try {
+		writeFileSync(file, await renderPage(report, dossier()));
+		return {
+			...response,
+			outputs: {
+				...response.outputs,
+				report: file
+			}
+		};
+	} catch (error) {
+		const warning = `the page of the report could not be made: ${explain(error).message}`;
+		return {
+			...response,
+			warnings: [...response.warnings, warning]
+		};
+	}
 }
 
 // src/commands/runner.ts
@@ -1980,30 +1889,24 @@ async function gradePull(runner, number, head) {
 			const outcome = await runReporting(reading(host));
 			const claim = path.join(runner.temp, "proctor-claim.json");
 			writeClaim(claim, outcome, host.now(), runner.writer);
-			return {
-				...nothing(`graded, to be published: ${outcome.report.verdict}`),
+			const { verdict } = outcome.report;
+			const graded = {
+				...nothing(`graded, to be published: ${verdict}`),
 				outputs: {
 					claim,
-					verdict: outcome.report.verdict,
-					...await keepPage(runner, outcome)
+					verdict
 				}
 			};
+			return await withPage(runner, outcome, graded);
 		}
 		const outcome = await runReporting(host);
-		const response = respondWith(runner, {
+		return await withPage(runner, outcome, respondWith(runner, {
 			...outcome,
 			isJudged: outcome.evidence !== null
-		});
-		return {
-			...response,
-			outputs: {
-				...response.outputs,
-				...await keepPage(runner, outcome)
-			}
-		};
+		}));
 	} finally {
 		host.close();
 	}
 }
 
-export { githubHost as a, publishComment as c, publishCheck as d, pullOfCheck as f, fetchPull as h, readClaim as i, commandComments as l, compare as m, respondWith as n, publishAll as o, githubLedger as p, nothing as r, listComments as s, gradePull as t, rightOf as u };
+export { githubHost as a, publishComment as c, publishCheck as d, pullOfCheck as f, readClaim as i, commandComments as l, fetchPull as m, respondWith as n, publishAll as o, compare as p, nothing as r, listComments as s, gradePull as t, rightOf as u };

@@ -1,4 +1,4 @@
-import { c as run, t as localHost } from "./local.js";
+import { l as run, t as localHost } from "./local.js";
 import { i as renderPage, t as RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

@@ -1,4 +1,4 @@
-import { b as isCall, l as stripControl, p as whole, t as redact, u as brief } from "./text.js";
+import { l as stripControl, p as whole, t as redact, u as brief, x as isCall } from "./text.js";
 import { a as loadGrammars, c as isMissed, d as mergeLogs, l as unopened, o as readSessions, s as gapOfOthers, t as namedLogs, u as childOf } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
 import { m as readShell, n as readRunVerdict } from "./run-verdict.js";

@@ -1,4 +1,4 @@
-import { c as run, t as localHost } from "./local.js";
+import { l as run, t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
 import { t as redact } from "./text.js";
 import { t as explain } from "./explain2.js";

@@ -1,4 +1,4 @@
-import { y as groupBy } from "./text.js";
+import { b as groupBy } from "./text.js";
 import { n as isPlainPath } from "./safe.js";
 
 // src/report/findings.ts

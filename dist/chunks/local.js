@@ -1,22 +1,23 @@
-import { S as POLICY_PATH, T as HostError, _ as hashOf, a as cut$3, b as isCall, c as copyText, g as openNameTable, l as stripControl, o as oneLine, p as whole, t as redact, v as openHashTable, x as DEFAULT_POLICY } from "./text.js";
+import { C as POLICY_PATH, E as HostError, S as DEFAULT_POLICY, _ as openNameTable, a as cut$3, c as copyText, l as stripControl, m as readText, o as oneLine, p as whole, t as redact, v as hashOf$1, x as isCall, y as openHashTable } from "./text.js";
 import { t as fileSpill } from "./spill.js";
 import { t as policyFrom } from "./policy-file.js";
 import { c as nameIn, l as pathText, n as openRepository, o as joinRaw, s as readSections, u as readQuoted } from "./git.js";
 import { d as armOf, f as isVerified$1, m as verifiedName, p as servedAs } from "./state.js";
 import { t as share$1 } from "./share.js";
-import { i as sealEvent, n as readLedger } from "./read.js";
-import { a as appendWaivers, i as appendGraded, t as deriveFiles } from "./state-text.js";
+import { a as sealEvent, n as readLedger } from "./read.js";
+import { i as appendGraded, o as appendWaivers, t as deriveFiles } from "./state-text.js";
 import { t as readPolicy } from "./read2.js";
 import { n as hitsOf$1, r as tally } from "./link.js";
 import { n as isPlainPath, r as plain$2 } from "./safe.js";
-import { r as VERDICTS, s as gradeFigure } from "./phrases.js";
+import { c as gradeFigure, i as VERDICTS } from "./phrases.js";
 import { a as renderComment, o as renderContent } from "./report.js";
-import { d as parseTree, f as parts, i as openCase, l as grammarsFor, n as testsToRead, p as walk, r as setUpNeeds, s as LOCK_FILES, t as RULES, u as child } from "./rules.js";
+import { _ as parseTree, a as loggedWrites, c as production, f as LOCK_FILES, g as child, h as grammarsFor, i as openCase, l as helperPairs, n as testsToRead, o as explain$1, r as setUpNeeds, s as modulesWanted, t as RULES, u as testPairs, v as parts, y as walk } from "./rules.js";
 import { f as isTestPath, h as unwrap, i as toolOf, m as readShell, n as readRunVerdict, p as readProgram, r as classify, t as exitVerdict } from "./run-verdict.js";
 import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
 import { a as loadGrammars, c as isMissed, d as mergeLogs, l as unopened, n as openFile$1, o as readSessions, s as gapOfOthers, t as namedLogs, u as childOf } from "./session-files.js";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
+import path from "node:path";
 
 // src/diff/names.ts
 /**
@@ -361,7 +362,9 @@ const failedReport = (message) => ({
 		terms: [],
 		cap: null,
 		mask: "",
-		rubric: "none"
+		rubric: "none",
+		calibration: null,
+		judged: null
 	},
 	forecast: null,
 	signals: {},
@@ -431,14 +434,112 @@ function gradeBob(counts, category) {
 	};
 }
 
+// src/grade/harnesses.ts
+/**
+* Levels by harness, over 469 graded sample sessions of 24 projects. A harness with fewer than 3 projects is not
+* corrected, one with fewer than 200 labelled sessions weighs nothing of its own. Made by `npm run fit:calibration`; do not edit.
+*/
+const CALIBRATION = {
+	usual: {
+		toolSuccess: .987,
+		closure: .662
+	},
+	harnesses: {
+		aider: {
+			sessions: 186,
+			projects: 1,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		atif: {
+			sessions: 4,
+			projects: 2,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"claude-code": {
+			sessions: 86,
+			projects: 11,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		cline: {
+			sessions: 1,
+			projects: 1,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		codex: {
+			sessions: 24,
+			projects: 4,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"copilot-cli": {
+			sessions: 4,
+			projects: 2,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"gemini-cli": {
+			sessions: 9,
+			projects: 4,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"kimi-cli": {
+			sessions: 2,
+			projects: 1,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"mini-swe-agent": {
+			sessions: 147,
+			projects: 8,
+			labelled: 142,
+			shifts: {},
+			weights: {}
+		},
+		opencode: {
+			sessions: 3,
+			projects: 2,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		openhands: {
+			sessions: 1,
+			projects: 1,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		},
+		"qwen-code": {
+			sessions: 2,
+			projects: 1,
+			labelled: 0,
+			shifts: {},
+			weights: {}
+		}
+	}
+};
+
 // src/grade/fitted.ts
 /** Made by `npm run fit:grade`; do not edit. */
 const FITTED = {
 	weights: {
-		recovery: .739,
-		verification: .778,
+		recovery: .737,
+		verification: .775,
 		finalTests: 0,
-		freshChecks: .283,
+		freshChecks: .272,
 		reproduced: .162
 	},
 	provenance: {
@@ -580,6 +681,140 @@ function withWeights(rubric, weights) {
 /** The whole rubric: the defaults, and over them what was fitted. */
 const RUBRIC = withWeights(DEFAULTS, FITTED.weights);
 
+// src/grade/weigh.ts
+/** JSON with sorted keys: equal values give equal text. */
+function canonical(value) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
+}
+/** The edition of the signals' definitions: to be raised with every change of what one counts. */
+const EDITION = "r3";
+/**
+* Names a rubric: the edition of the definitions, and a hash of all figures, of who gave an opinion, and of what corrects for
+* the harness. Grades of different rubrics are not comparable.
+*/
+function rubricId({ base, terms: { opinion, ...terms }, caps }, madeBy = {}) {
+	const { judge = null, calibration = null } = madeBy;
+	const figures = canonical({
+		base,
+		terms,
+		caps: Object.fromEntries(Object.entries(caps).map(([id, { at }]) => [id, at])),
+		...opinion && judge !== null && { judge },
+		...calibration !== null && { calibration }
+	});
+	return `${EDITION}-${createHash("sha256").update(figures).digest("hex").slice(0, 8)}`;
+}
+/** The rubric that is used where nothing else is asked for. */
+const RUBRIC_ID = rubricId(RUBRIC);
+/** Share of a signal's weight that a value is worth, in (−1, 1), rising with the value. */
+const saturate = (value, { slope, centre }) => 2 / (1 + Math.exp(-slope * (value - centre))) - 1;
+/** `1 / (1 + e^−x)`. */
+const logistic$1 = (x) => 1 / (1 + Math.exp(-x));
+/** low ≤ 0.4 < mid < 0.6 ≤ high. */
+function bandOf(value) {
+	if (value <= .4) return "low";
+	return value < .6 ? "mid" : "high";
+}
+/** The terms of the signals that have a value and a weight, in the order of the signals. */
+function termsOf(signals, rubric = RUBRIC) {
+	const weighings = new Map(Object.entries(rubric.terms));
+	return signals.flatMap(({ id, value, why, steps }) => {
+		const weighing = weighings.get(id);
+		if (weighing === void 0 || value === null) return [];
+		return [{
+			signal: id,
+			value,
+			points: weighing.weight * saturate(value, weighing),
+			why,
+			steps
+		}];
+	});
+}
+
+// src/grade/calibration.ts
+/** How fast a share of successful calls, which lies near 1, saturates. */
+const SLOPE = 20;
+function hashOf({ usual, harnesses }) {
+	const acts = Object.entries(harnesses).map(([format, { shifts, weights }]) => ({
+		format,
+		shifts,
+		weights
+	})).filter(({ shifts, weights }) => [...Object.values(shifts), ...Object.values(weights)].some((one) => one !== 0));
+	return acts.length === 0 ? null : createHash("sha256").update(canonical({
+		usual,
+		acts
+	})).digest("hex").slice(0, 8);
+}
+const figured = (shifts, usual) => Object.entries(shifts).map(([id, shift]) => {
+	const level = usual[id] ?? 0;
+	return `${id} is read against ${(level + shift).toFixed(2)} instead of ${level.toFixed(2)}`;
+}).join(", ");
+function addedBy({ weights, shifts }, usual) {
+	const known = Object.entries(weights).filter(([, weight]) => weight !== 0);
+	return Object.fromEntries(known.map(([id, weight]) => [id, {
+		weight,
+		slope: SLOPE,
+		centre: (usual[id] ?? 0) + (shifts[id] ?? 0)
+	}]));
+}
+/**
+* The correction for sessions of one harness, which is named by the format of its log. Sessions of several harnesses, and of one
+* that the table does not hold, are left as they are.
+*/
+function calibrationOf(sessions, table = CALIBRATION) {
+	const id = hashOf(table);
+	const formats = [...new Set(sessions.map(({ session }) => session.format))];
+	const harness = formats.length === 1 ? new Map(Object.entries(table.harnesses)).get(formats[0] ?? "") : void 0;
+	const none = {
+		id,
+		shifts: {},
+		added: {}
+	};
+	if (formats.length > 1) return {
+		...none,
+		says: "Nothing is corrected: the sessions are of several harnesses."
+	};
+	if (harness === void 0) return {
+		...none,
+		says: `Nothing is corrected: no level of ${formats[0] ?? "it"} is known.`
+	};
+	const shifts = Object.fromEntries(Object.entries(harness.shifts).filter(([, shift]) => shift !== 0));
+	const added = addedBy(harness, table.usual);
+	const seen = `${harness.sessions} sessions of ${harness.projects} projects`;
+	if (!isCorrecting({
+		shifts,
+		added
+	})) return {
+		...none,
+		says: `Nothing is corrected: ${formats[0]} is not known to differ (${seen}).`
+	};
+	return {
+		id,
+		shifts,
+		added,
+		says: `For ${formats[0]}, ${figured(shifts, table.usual)} (${seen}).`
+	};
+}
+/** Whether it changes anything for these sessions. */
+const isCorrecting = ({ shifts, added }) => Object.keys(shifts).length + Object.keys(added).length > 0;
+/** The rubric as it is read for one harness: the centres of levelled signals moved, signals of its own added. */
+function calibrated(rubric, { shifts, added }) {
+	const moved = Object.entries(rubric.terms).map(([id, weighing]) => {
+		const shift = shifts[id] ?? 0;
+		return [id, shift === 0 ? weighing : {
+			...weighing,
+			centre: weighing.centre + shift
+		}];
+	});
+	return {
+		...rubric,
+		terms: {
+			...added,
+			...Object.fromEntries(moved)
+		}
+	};
+}
+
 // src/grade/signals/signal.ts
 const MOST_STEPS$4 = 20;
 /** A value, and the steps on which it rests. */
@@ -621,18 +856,17 @@ const NO_FAILURE = "Nothing failed, so nothing had to be recovered.";
 // src/grade/signals/claim-support.ts
 /** The rule that compares what the agent claimed about its checks with what the log shows. */
 const CLAIM_RULE = "unsupported-green";
-/** 1 where claims of passing checks are borne out by the log, 0 where one is not. */
+const stepsOf$1 = ({ anchors }) => anchors.flatMap((anchor) => anchor.kind === "step" ? [{ ref: {
+	session: anchor.session,
+	step: anchor.step
+} }] : []);
+/** 1 where claims of passing checks are borne out by the log, 0 where one is not; none where nobody claims anything. */
 const claimSupport = ({ findings }) => {
 	const found = findings.filter(({ rule }) => rule === CLAIM_RULE);
 	const hit = found.find(({ outcome }) => outcome === "hit");
-	if (hit) {
-		const steps = hit.anchors.flatMap((anchor) => anchor.kind === "step" ? [{ ref: {
-			session: anchor.session,
-			step: anchor.step
-		} }] : []);
-		return measured(0, "The agent claims a passing check that the log does not show.", steps);
-	}
-	if (found.some(({ outcome }) => outcome === "clear")) return measured(1, "What the agent claims about checks is in the log.");
+	if (hit) return measured(0, "The agent claims a passing check that the log does not show.", stepsOf$1(hit));
+	const runs = found.filter(({ outcome }) => outcome === "clear").flatMap(stepsOf$1);
+	if (runs.length > 0) return measured(1, "What the agent claims about checks is in the log.", runs);
 	return unmeasured("No claim about checks could be compared with the log.");
 };
 
@@ -805,7 +1039,7 @@ function openNumbers() {
 	const numbers = openHashTable();
 	let last = 0;
 	return (text) => {
-		const hash = hashOf(text);
+		const hash = hashOf$1(text);
 		const known = numbers.get(hash);
 		if (known !== void 0) return known;
 		last += 1;
@@ -905,7 +1139,7 @@ function findChanges(replay, blobs) {
 }
 
 // src/grade/deeds.ts
-const MOST_FILES = 1e5;
+const MOST_FILES$1 = 1e5;
 /** What a command does that others will see; null where it is nothing of the kind. */
 function actOf({ name, args }) {
 	const [first, second] = args.filter((arg) => arg !== null && !arg.startsWith("-"));
@@ -939,7 +1173,7 @@ function openDeeds() {
 		const signature = `${tool}\0${path}`;
 		if (recent.includes(signature)) retries += 1;
 		recent = [...recent, signature].slice(-20);
-		if (files.size < MOST_FILES) files.add(path);
+		if (files.size < MOST_FILES$1) files.add(path);
 	};
 	return {
 		take({ step, commands, settled, writes }) {
@@ -948,6 +1182,7 @@ function openDeeds() {
 			if (settled === "fail") errors += 1;
 			if (settled !== "ok") return;
 			for (const path of writes) write(step.tool, path);
+			if (step.kind === "run" && (step.exit.code ?? 0) !== 0) return;
 			for (const act of commands.flatMap((command) => actOf(command) ?? [])) {
 				if (act === "commit" && acts["ci log"] > 0) ci = true;
 				acts[act] += 1;
@@ -977,7 +1212,7 @@ const MOST_OUT = 2e4;
 const TELLING = /\w.*\w.*\w/;
 /** A line as a number: 52 bits of a hash, so that no text is kept. */
 function lineKey(line) {
-	const { high, low } = hashOf(line);
+	const { high, low } = hashOf$1(line);
 	return high * 2 ** 20 + (low >>> 12);
 }
 const telling = (text) => text.split("\n").map((line) => line.trim()).filter((line) => TELLING.test(line)).map(lineKey);
@@ -996,7 +1231,7 @@ function ofPatch(text) {
 	}
 	return files;
 }
-function linesOf$3(edit, { blobs }) {
+function linesOf$4(edit, { blobs }) {
 	if (edit.op === "opaque") return [];
 	if (edit.op === "patch") return edit.text.bytes > LARGEST_EDIT ? [] : ofPatch(textOf$2(edit.text, blobs));
 	if (edit.op === "write") return edit.content.bytes > LARGEST_EDIT ? [] : [{
@@ -1067,7 +1302,7 @@ function openRewriting(tools) {
 		/** Takes a call that succeeded, and the patches on its command line. */
 		take(ref, step, patches) {
 			if (followed >= MOST_LINES$4) return;
-			const edits = step.kind === "edit" ? step.edits.flatMap((edit) => linesOf$3(edit, tools)) : patches.flatMap(ofPatch);
+			const edits = step.kind === "edit" ? step.edits.flatMap((edit) => linesOf$4(edit, tools)) : patches.flatMap(ofPatch);
 			for (const lines of edits) {
 				const known = files.get(lines.path) ?? {
 					mine: /* @__PURE__ */ new Map(),
@@ -1268,11 +1503,16 @@ function isGone(output) {
 	const lines = output.split("\n").filter((line) => line.trim() !== "");
 	return lines.length > 0 && lines.every((line) => /^rm: .{0,500}No such file or directory$/.test(line.trim()));
 }
+/** `git commit` where everything is committed already, as its last line says. */
+const isCommitted = (output) => /^nothing to commit\b/.test(output.trimEnd().split("\n").at(-1) ?? "");
 function isBenign(step, commands, blobs) {
 	if (step.kind !== "run" || step.exit.code !== 1) return false;
 	const last = commands.findLast((command) => !command.masked);
-	if (last?.name === "rm" && step.output.bytes <= LONGEST$11) return isGone(whole(step.output, blobs) ?? "");
-	return last !== void 0 && answers(last);
+	if (last === void 0) return false;
+	if (answers(last)) return true;
+	const output = step.output.bytes <= LONGEST$11 ? whole(step.output, blobs) ?? "" : "";
+	if (last.name === "rm") return isGone(output);
+	return last.name === "git" && last.args[0] === "commit" && isCommitted(output);
 }
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
 function settle$1(step, commands, blobs) {
@@ -1499,7 +1739,7 @@ function promote(calls, share) {
 	});
 }
 /** It looks at something and changes nothing. */
-const looksOnly = (step, commands) => step.kind === "run" ? commands.length > 0 && commands.every((command) => classify(command) === "read") : step.kind === "read" || step.kind === "search";
+const looksOnly = (step, kinds) => step.kind === "run" ? kinds.length > 0 && kinds.every((kind) => kind === "read") : step.kind === "read" || step.kind === "search";
 function openReader(replay, tools) {
 	const changesOf = findChanges(replay, tools.blobs);
 	const readingOf = shellReader(tools);
@@ -1514,15 +1754,16 @@ function openReader(replay, tools) {
 		const changed = kindOfChange(settled === "ok" ? changesOf(ref, step, commands) : []);
 		const found = step.kind === "run" ? readCheck(step, reading, settled) : null;
 		const check = found?.kind === "trial" && changed !== "nothing" ? null : found;
+		const kinds = commands.map(classify);
 		return {
 			traits: {
 				settled,
 				check,
 				changed,
 				waits: waits(step, commands),
-				strange: commands.length > 0 && commands.every((command) => classify(command) === "unknown"),
+				strange: kinds.length > 0 && kinds.every((kind) => kind === "unknown"),
 				run: step.kind === "run",
-				looks: looksOnly(step, commands),
+				looks: looksOnly(step, kinds),
 				absent: settled === "fail" && isAbsent(step),
 				main: step.depth === 0,
 				open: step.outcome === "unanswered" || step.outcome === "running"
@@ -1614,24 +1855,49 @@ function readCalls(sessions, replay, tools) {
 // src/grade/claims.ts
 const MOST_CLAIMS = 50;
 const LARGEST$2 = 262144;
-const FIGURE = new RegExp(`(?<![\\w.#/-])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?)[ \\u00a0]?(?:%|percent|x\\b|×|ms\\b|s\\b|sec(?:onds?)?\\b|min(?:utes?)?\\b|tok(?:ens)?\\/s|ops\\b|[KMG]i?B\\b|bytes\\b|(?:unit |integration |e2e )?(?:tests?|specs?|assertions?|checks?|errors?|failures?|warnings?)\\b|passed\\b|passing\\b|failed\\b|failing\\b)`, "gi");
+const FIGURE = new RegExp(`(~|≈|about |around |roughly |approximately )?(?<![\\w.#/-])(\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12}(?:\\.\\d{1,6})?)[ \\u00a0]?(?:(%|percent|x\\b|×|ms\\b|s\\b|sec(?:onds?)?\\b|min(?:utes?)?\\b|tok(?:ens)?\\/s|ops\\b|[KMG]i?B\\b|bytes\\b)|(?:unit |integration |e2e )?(?:tests?|specs?|assertions?|checks?|errors?|failures?|warnings?)\\b|pass(?:ed|ing)?\\b|fail(?:ed|ing)?\\b|insertions?\\b|deletions?\\b|files? (?:changed|checked|scanned|formatted)\\b|(?:[a-z]{1,12} ){0,2}(?:issues|alerts|vulnerabilities)\\b)`, "gi");
+/** `pass (1309)`, `passed (1309/1309)`. */
+const IN_BRACKETS$1 = /\bpass(?:ed|ing)?:? \((\d{1,12})(?:\/\d{1,12})?\)/gi;
 const MEASURES$1 = /(?<![\w.])\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,6})?(?![\w.]*\w\.?\d)/g;
 const CODE = /^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm;
-const NO_CLAIM = /\b(?:would|could|should|may|might|goal|target|expect\w*|estimate\w*|limit|timeout|at most|at least|up to|budget)\b|\?/i;
+const NO_CLAIM = /\b(?:would|could|should|may|might|goal|target|expect\w*|estimate\w*|limit|at most|at least|up to|budget)\b|timeout\b|\?/i;
 const plain$1 = (number) => String(Number(number.replaceAll(",", "")));
+/** `about` allows for a tenth; a plain measure, for what rounding to its last digit hides. */
+function slackOf(number, measured, hedged) {
+	if (!measured) return 0;
+	if (hedged) return Number(plain$1(number)) / 10;
+	return .5 / 10 ** (number.split(".")[1]?.length ?? 0);
+}
+const TIMES = /^(?:ms|s|sec)/i;
 /** Figures that a text states plainly: not in code, nor as a wish, a limit or a question. One and nought are no figures. */
 function figuresIn(text) {
 	const found = /* @__PURE__ */ new Map();
+	const take = (number, figure) => {
+		if (Number(plain$1(number)) >= 2 && found.size < MOST_CLAIMS) found.set(plain$1(number), figure);
+	};
 	const sentences = text.replace(CODE, "\n").split(/\n+|(?<=[.!?])\s+/);
 	for (const sentence of sentences) {
 		if (sentence.length > 600 || NO_CLAIM.test(sentence)) continue;
-		for (const [, number = ""] of sentence.replace(/[*_`]+/g, "").matchAll(FIGURE)) {
-			if (Number(number) < 2 || found.size >= MOST_CLAIMS) continue;
-			found.set(plain$1(number), sentence.trim().slice(0, 120));
-		}
+		const quote = sentence.trim().slice(0, 120);
+		const words = sentence.replace(/[*_`]+/g, "");
+		for (const [, hedge, number = "", unit = ""] of words.matchAll(FIGURE)) take(number, {
+			quote,
+			slack: slackOf(number, unit !== "", hedge !== void 0),
+			scales: TIMES.test(unit) ? [
+				1,
+				1e3,
+				.001
+			] : [1]
+		});
+		for (const [, number = ""] of words.matchAll(IN_BRACKETS$1)) take(number, {
+			quote,
+			slack: 0,
+			scales: [1]
+		});
 	}
 	return found;
 }
+const backs = (printed, stated, { slack, scales }) => scales.some((scale) => Math.abs(printed * scale - stated) <= slack);
 /**
 * Figures in the last words and the description, and the first output of a tool that holds each. Outputs are read only where
 * something is claimed, those above 256 KB at both ends; the whole is linear in the log.
@@ -1640,20 +1906,23 @@ function findClaims({ sessions, pull, lastWords }, tools) {
 	const figures = figuresIn(`${lastWords}\n${pull?.body ?? ""}`);
 	if (figures.size === 0) return [];
 	const backed = /* @__PURE__ */ new Map();
+	const loose = [...figures].filter(([, { slack }]) => slack > 0);
 	for (const [session, { session: logged }] of sessions.entries()) for (const step of logged.steps) {
 		if (!isCall(step) || step.kind === "read" || step.kind === "edit") continue;
 		if (backed.size === figures.size) break;
+		const ref = {
+			session,
+			step: step.index
+		};
 		const { output } = step;
 		const text = output.bytes > LARGEST$2 ? `${output.head}\n${output.tail}` : textOf$2(output, tools.blobs);
 		for (const [number] of text.matchAll(MEASURES$1)) {
 			const key = plain$1(number);
-			if (figures.has(key) && !backed.has(key)) backed.set(key, {
-				session,
-				step: step.index
-			});
+			if (figures.has(key) && !backed.has(key)) backed.set(key, ref);
+			for (const [stated, figure] of loose) if (!backed.has(stated) && backs(Number(key), Number(stated), figure)) backed.set(stated, ref);
 		}
 	}
-	return [...figures].map(([number, quote]) => ({
+	return [...figures].map(([number, { quote }]) => ({
 		number,
 		quote,
 		backed: backed.get(number) ?? null
@@ -1869,54 +2138,6 @@ function gatherFacts(input, tools) {
 	};
 }
 
-// src/grade/weigh.ts
-/** JSON with sorted keys: equal values give equal text. */
-function canonical(value) {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
-}
-/** The edition of the signals' definitions: to be raised with every change of what one counts. */
-const EDITION = "r2";
-/**
-* Names a rubric: the edition of the definitions, and a hash of all figures, and of who gave an opinion. Grades of different
-* rubrics are not comparable.
-*/
-function rubricId({ base, terms: { opinion, ...terms }, caps }, judge = null) {
-	const figures = canonical({
-		base,
-		terms,
-		caps: Object.fromEntries(Object.entries(caps).map(([id, { at }]) => [id, at])),
-		...opinion && judge !== null && { judge }
-	});
-	return `${EDITION}-${createHash("sha256").update(figures).digest("hex").slice(0, 8)}`;
-}
-/** The rubric that is used where nothing else is asked for. */
-const RUBRIC_ID = rubricId(RUBRIC);
-/** Share of a signal's weight that a value is worth, in (−1, 1), rising with the value. */
-const saturate = (value, { slope, centre }) => 2 / (1 + Math.exp(-slope * (value - centre))) - 1;
-/** `1 / (1 + e^−x)`. */
-const logistic$1 = (x) => 1 / (1 + Math.exp(-x));
-/** low ≤ 0.4 < mid < 0.6 ≤ high. */
-function bandOf(value) {
-	if (value <= .4) return "low";
-	return value < .6 ? "mid" : "high";
-}
-/** The terms of the signals that have a value and a weight, in the order of the signals. */
-function termsOf(signals, rubric = RUBRIC) {
-	const weighings = new Map(Object.entries(rubric.terms));
-	return signals.flatMap(({ id, value, why, steps }) => {
-		const weighing = weighings.get(id);
-		if (weighing === void 0 || value === null) return [];
-		return [{
-			signal: id,
-			value,
-			points: weighing.weight * saturate(value, weighing),
-			why,
-			steps
-		}];
-	});
-}
-
 // src/grade/forecast.ts
 /** What the forecast looks at. Signs are set beforehand: effort and cost for the worse, checks of the final state for the better. */
 const PREDICTORS = [
@@ -1994,6 +2215,17 @@ function forecastOf(signals, agent, ungradable) {
 /** The most that a judge's opinion may weigh, as a share of all weight. */
 const MOST_SHARE = .35;
 const LONGEST$9 = 200;
+/** An opinion laid beside what the rules alone give; null where one of the two is missing. */
+const beside = ({ identity, value }, rules) => value === null || rules === null ? null : {
+	by: oneLine(identity, LONGEST$9),
+	value,
+	rules
+};
+function apartFrom(value, rules) {
+	const [own, other] = [bandOf(value), bandOf(rules)];
+	const bands = own === other ? `both say ${own}` : `they say ${other}, it says ${own}`;
+	return `; the rules alone give ${rules.toFixed(2)}, ${Math.abs(value - rules).toFixed(2)} apart: ${bands}`;
+}
 /** An opinion as a signal; its reason says how far it lies from what the rules alone give. */
 function opinionSignal({ identity, value, why }, rules) {
 	const who = oneLine(identity, LONGEST$9);
@@ -2003,11 +2235,11 @@ function opinionSignal({ identity, value, why }, rules) {
 		why: `No opinion of ${who}: ${oneLine(why, LONGEST$9)}.`,
 		steps: []
 	};
-	const apart = rules === null ? "" : `; the rules alone give ${rules.toFixed(2)}, ${Math.abs(value - rules).toFixed(2)} apart`;
+	const apart = rules === null ? "" : apartFrom(value, rules);
 	return {
 		id: "opinion",
 		value,
-		why: `${who} says ${value.toFixed(2)}${apart}: ${oneLine(why, LONGEST$9)}`,
+		why: `${who} says ${value.toFixed(2)}${apart}. ${oneLine(why, LONGEST$9)}`,
 		steps: []
 	};
 }
@@ -2962,17 +3194,28 @@ function explain(value, cap, terms) {
 	if (cap && value === cap.at) return `Held at ${cap.at} by ${cap.why} (${cap.rule}).`;
 	return terms.reduce((best, term) => best === null || Math.abs(term.points) > Math.abs(best.points) ? term : best, null)?.why ?? "No signal could be measured.";
 }
+const toldOf = (calibration) => calibration && {
+	corrected: isCorrecting(calibration),
+	says: calibration.says
+};
 /** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
 function gradeSignals(signals, weighed = {}) {
-	const { cap = null, ungradable = null, rubric = RUBRIC, judge = null } = weighed;
-	const terms = ungradable === null ? termsOf(signals, rubric) : [];
+	const { cap = null, ungradable = null, rubric = RUBRIC, judge = null, calibration = null } = weighed;
+	const read = calibration === null ? rubric : calibrated(rubric, calibration);
+	const terms = ungradable === null ? termsOf(signals, read) : [];
 	const mask = [...terms.map(({ signal }) => signal)].sort().join("+");
+	const name = rubricId(rubric, {
+		judge,
+		calibration: calibration?.id ?? null
+	});
 	const frame = {
 		base: rubric.base,
 		terms,
 		cap,
 		mask,
-		rubric: rubricId(rubric, judge)
+		rubric: name,
+		calibration: toldOf(calibration),
+		judged: null
 	};
 	if (ungradable !== null) return {
 		...frame,
@@ -2999,7 +3242,9 @@ function gradeByBob({ deeds }, cap, ungradable) {
 		terms: [],
 		cap,
 		mask: "bob-v1",
-		rubric: "bob-v1"
+		rubric: "bob-v1",
+		calibration: null,
+		judged: null
 	};
 	if (ungradable !== null) return {
 		...frame,
@@ -3029,10 +3274,12 @@ function gradeSessions(input, tools, { policy, opinion = null } = {}) {
 		signals
 	};
 	const rubric = withWeights(RUBRIC, policy?.weights ?? {});
+	const calibration = policy?.calibration === "off" ? null : calibrationOf(input.sessions);
 	const alone = gradeSignals(signals, {
 		cap,
 		ungradable,
-		rubric
+		rubric,
+		calibration
 	});
 	if (opinion === null) return {
 		grade: alone,
@@ -3041,12 +3288,16 @@ function gradeSessions(input, tools, { policy, opinion = null } = {}) {
 	};
 	const judged = [...signals, opinionSignal(opinion, alone.value)];
 	return {
-		grade: gradeSignals(judged, {
-			cap,
-			ungradable,
-			rubric: withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0),
-			judge: opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`
-		}),
+		grade: {
+			...gradeSignals(judged, {
+				cap,
+				ungradable,
+				rubric: withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0),
+				judge: opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`,
+				calibration
+			}),
+			judged: beside(opinion, alone.value)
+		},
 		forecast,
 		signals: judged
 	};
@@ -3404,7 +3655,7 @@ const ACCEPTED_SUGGESTION = /^(?:Apply suggestions? from |Potential fix for |Upd
 * A message's lines. One line in which `\n` stands for what should have been line breaks is what a shell makes of a message
 * in plain quotes, a slip that agents are prone to.
 */
-function linesOf$2(message) {
+function linesOf$3(message) {
 	const end = message.slice(-16384).replaceAll("\r", "").trimEnd();
 	return (end.includes("\n") ? end : end.replaceAll("\\n", "\n")).split("\n");
 }
@@ -3413,7 +3664,7 @@ function linesOf$2(message) {
 * message: its trailers tell who took part in some other pull request. Quoted or indented lines are no trailers.
 */
 function trailersOf(message) {
-	const lines = linesOf$2(message);
+	const lines = linesOf$3(message);
 	if (lines.includes(SQUASHED)) return [];
 	const found = [];
 	for (let at = lines.length - 1; at > 0; at--) {
@@ -3834,9 +4085,9 @@ function foldersOf(files, blobs) {
 	const folders = /* @__PURE__ */ new Map();
 	for (const { tree, path, folder, side } of files) {
 		if (tree !== "base" || folder !== true) continue;
-		const bytes = side.kind === "text" ? blobs.read(side.digest) : null;
-		const listed = bytes === null ? [] : JSON.parse(Buffer.from(bytes).toString("utf8"));
-		folders.set(path, bytes !== null || side.kind === "absent" ? new Map(listed) : null);
+		const text = side.kind === "text" ? readText(blobs, side.digest) : null;
+		const listed = text === null ? [] : JSON.parse(text);
+		folders.set(path, text !== null || side.kind === "absent" ? new Map(listed) : null);
 	}
 	return folders;
 }
@@ -4369,26 +4620,90 @@ function applyStructuredPatch(source, patch, options = {}) {
 	return resultLines.join("\n");
 }
 
-// src/replay/lines.ts
+// src/replay/runs.ts
+/** Behind the line that begins at an offset: where the next one begins, or the end. */
+function lineEnd(text, from) {
+	const at = text.indexOf("\n", from);
+	return at < 0 ? text.length : at + 1;
+}
 /** Cuts a text behind each newline; the last line may have none. */
 function splitLines$1(text) {
 	const lines = [];
-	for (let at = 0; at < text.length;) {
-		const end = text.indexOf("\n", at);
-		const next = end < 0 ? text.length : end + 1;
+	for (let at = 0, next = 0; at < text.length; at = next) {
+		next = lineEnd(text, at);
 		lines.push(text.slice(at, next));
-		at = next;
 	}
 	return lines;
 }
-/** The lines of a base file, numbered. */
-function baseLines(text) {
-	return splitLines$1(text).map((line, at) => ({
-		text: line,
-		by: null,
-		base: at + 1
-	}));
+/** How many lines `splitLines` gives. */
+function countLines(text) {
+	let count = 0;
+	for (let at = 0; at < text.length; at = lineEnd(text, at)) count += 1;
+	return count;
 }
+/** Lines of which `known` is known of the first. Without a base file's number they are all alike. */
+const runOf = (count, { by, base }) => ({
+	count,
+	by,
+	base
+});
+/** A base file, with its lines numbered. */
+const baseText = (text) => ({
+	text,
+	runs: text === "" ? [] : [runOf(countLines(text), {
+		by: null,
+		base: 1
+	})]
+});
+const goesOn = (last, next) => last.by === next.by && (last.base === null ? next.base === null : last.base + last.count === next.base);
+/** Adds lines to the end of a list, to its last run where they go on with it. */
+function addRun(runs, next) {
+	const last = runs.at(-1);
+	if (next.count === 0) return;
+	if (last && goesOn(last, next)) runs[runs.length - 1] = {
+		...last,
+		count: last.count + next.count
+	};
+	else runs.push(next);
+}
+/** What is known of each line of some runs, in order. */
+function* knownOf(runs) {
+	for (const { count, by, base } of runs) for (let at = 0; at < count; at += 1) yield {
+		by,
+		base: base === null ? null : base + at
+	};
+}
+/** How many lines runs have together. */
+const lengthOf$1 = (runs) => runs.reduce((sum, { count }) => sum + count, 0);
+/** The runs of the lines from one on up to another, which is left out; counted from 0. */
+function sliceRuns(runs, from, to) {
+	const cut = [];
+	let at = 0;
+	for (const { count, by, base } of runs) {
+		const [first, end] = [Math.max(from, at), Math.min(to, at + count)];
+		if (first < end) cut.push({
+			count: end - first,
+			by,
+			base: base === null ? null : base + first - at
+		});
+		at += count;
+	}
+	return cut;
+}
+/** The lines of a text, one by one. */
+function* linesOf$2({ text, runs }) {
+	let from = 0;
+	for (const known of knownOf(runs)) {
+		const end = lineEnd(text, from);
+		yield {
+			text: text.slice(from, end),
+			...known
+		};
+		from = end;
+	}
+}
+
+// src/replay/lines.ts
 /** Edit distance up to which lines are matched exactly; beyond it the cost would be out of proportion to the file. */
 const distanceFor = (lines) => Math.max(50, Math.min(4e3, Math.floor(4e7 / (lines + 1))));
 /** Where two lists of lines differ: from `start` to each one's end. */
@@ -4442,13 +4757,13 @@ function sharedEnd(one, other, most) {
 	while (at < most && one.charCodeAt(one.length - at - 1) === other.charCodeAt(other.length - at - 1)) at += 1;
 	return at;
 }
-/** How many whole lines of `old` begin a text, and how many characters they have. */
+/** How many whole lines of an old text begin a new one, and how many characters they have. */
 function sharedHead(old, text) {
-	const limit = sharedStart(old.text, text);
+	const limit = sharedStart(old, text);
 	let [lines, length] = [0, 0];
-	for (const line of old.lines) {
-		const end = length + line.text.length;
-		if (end > limit || end === old.text.length && end < text.length && text[end - 1] !== "\n") break;
+	while (length < old.length) {
+		const end = lineEnd(old, length);
+		if (end > limit || end === old.length && end < text.length && text[end - 1] !== "\n") break;
 		length = end;
 		lines += 1;
 	}
@@ -4457,70 +4772,102 @@ function sharedHead(old, text) {
 		length
 	};
 }
-/** How many whole lines of `old` end a text, and how many characters they have, `head`'s left out. */
+/** How many whole lines of an old text end a new one, and how many characters they have, `head`'s left out. */
 function sharedTail(old, text, head) {
-	const limit = sharedEnd(old.text, text, Math.min(old.text.length, text.length) - head.length);
-	let [lines, length] = [0, 0];
-	for (let at = old.lines.length - 1; at >= head.lines; at--) {
-		const end = length + (old.lines[at]?.text.length ?? 0);
-		if (end > limit) break;
-		length = end;
+	const limit = sharedEnd(old, text, Math.min(old.length, text.length) - head.length);
+	let [lines, from, first] = [
+		0,
+		old.length,
+		old.length
+	];
+	while (from > head.length) {
+		const start = from < 2 ? 0 : old.lastIndexOf("\n", from - 2) + 1;
+		if (old.length - start > limit) break;
+		[first, from] = [from, start];
 		lines += 1;
 	}
-	const start = text.length - length;
-	const first = old.lines[old.lines.length - lines];
-	if (!first || start === 0 || text[start - 1] === "\n") return {
+	const start = text.length - (old.length - from);
+	if (lines === 0 || start === 0 || text[start - 1] === "\n") return {
 		lines,
-		length
+		length: old.length - from
 	};
 	return {
 		lines: lines - 1,
-		length: length - first.text.length
+		length: old.length - first
 	};
 }
-/**
-* The lines of a new text: those that were there keep their writer, the others are `by`'s, and copies, as they may outlast
-* the text by many versions.
-*/
-function relink(was, text, by) {
-	const old = was.lines;
-	const head = sharedHead(was, text);
-	const tail = sharedTail(was, text, head);
-	const between = old.slice(head.lines, old.length - tail.lines);
-	const texts = splitLines$1(text.slice(head.length, text.length - tail.length));
-	const lines = new Array(texts.length);
-	const kept = new Uint8Array(between.length);
-	pairLines(between.map((line) => line.text), texts, (oldAt, newAt) => {
-		lines[newAt] = between[oldAt];
+/** The lines of which `kept` holds 0, with what is known of them. */
+function* linesLost(between, kept) {
+	let at = 0;
+	for (const line of linesOf$2(between)) if (kept[at++] === 0) yield line;
+}
+/** As `relink`, of texts that neither begin nor end alike. */
+function relinkBetween(between, text, by) {
+	const [old, now] = [splitLines$1(between.text), splitLines$1(text)];
+	const kept = new Uint8Array(old.length);
+	const from = new Uint32Array(now.length);
+	pairLines(old, now, (oldAt, newAt) => {
+		from[newAt] = oldAt + 1;
 		kept[oldAt] = 1;
 	});
-	const middle = texts.map((line, at) => lines[at] ?? {
-		text: copyText(line),
+	const known = [...knownOf(between.runs)];
+	const runs = [];
+	for (const at of from) addRun(runs, runOf(1, known[at - 1] ?? {
 		by,
 		base: null
-	});
+	}));
 	return {
-		lines: [
-			...old.slice(0, head.lines),
-			...middle,
-			...old.slice(old.length - tail.lines)
-		],
-		removed: between.filter((_, at) => kept[at] === 0)
+		runs,
+		removed: { [Symbol.iterator]: () => linesLost(between, kept) }
 	};
 }
-/** Gives lines back to the step that wrote them where somebody else has only moved their blanks since. */
-function forgiveBlanks({ lines, removed }, by) {
+/** The lines of a new text: those that were there keep their writer, the others are `by`'s. */
+function relink(was, text, by) {
+	const head = sharedHead(was.text, text);
+	const tail = sharedTail(was.text, text, head);
+	const [first, end] = [head.lines, lengthOf$1(was.runs) - tail.lines];
+	const between = {
+		text: was.text.slice(head.length, was.text.length - tail.length),
+		runs: sliceRuns(was.runs, first, end)
+	};
+	const next = text.slice(head.length, text.length - tail.length);
+	const middle = between.text === "" || next === "" ? {
+		runs: [runOf(countLines(next), {
+			by,
+			base: null
+		})],
+		removed: linesOf$2(between)
+	} : relinkBetween(between, next, by);
+	const runs = [];
+	for (const run of sliceRuns(was.runs, 0, first)) addRun(runs, run);
+	for (const run of middle.runs) addRun(runs, run);
+	for (const run of sliceRuns(was.runs, end, end + tail.lines)) addRun(runs, run);
+	return {
+		runs,
+		removed: middle.removed
+	};
+}
+/** Gives lines of a text back to the step that wrote them where somebody else has only moved their blanks since. */
+function forgiveBlanks(text, { runs, removed }, by) {
 	const writers = /* @__PURE__ */ new Map();
 	for (const line of removed) if (line.by?.kind === "explained") writers.set(withoutBlanks(line.text), line.by);
 	if (writers.size === 0) return {
-		lines,
+		runs,
 		removed
 	};
+	const given = [];
+	for (const line of linesOf$2({
+		text,
+		runs
+	})) {
+		const writer = line.by === by ? writers.get(withoutBlanks(line.text)) ?? by : line.by;
+		addRun(given, runOf(1, {
+			by: writer,
+			base: line.base
+		}));
+	}
 	return {
-		lines: lines.map((line) => line.by === by ? {
-			...line,
-			by: writers.get(withoutBlanks(line.text)) ?? by
-		} : line),
+		runs: given,
 		removed
 	};
 }
@@ -4530,15 +4877,12 @@ const TOO_LARGE = "it has more lines or characters than are followed";
 const TOO_MUCH = "the files that the logs change hold more characters than are followed";
 const MOST_CHARACTERS = 32e6;
 const MOST_LINES$2 = 5e5;
-/** Characters of all files together, at a time: with what is known of their lines they take some 60 MB. */
+/** Characters of all files together, at a time. */
 const MOST_TOGETHER = 16e6;
 const COUNTED_EVERY = 2e6;
 /** Whether a text is beyond what is followed line by line. */
 function isTooLarge(text) {
-	if (text.length > MOST_CHARACTERS) return true;
-	let lines = 0;
-	for (let at = text.indexOf("\n"); at >= 0 && lines <= MOST_LINES$2; at = text.indexOf("\n", at + 1)) lines += 1;
-	return lines > MOST_LINES$2;
+	return text.length > MOST_CHARACTERS || countLines(text) > MOST_LINES$2;
 }
 function contentOf(side, blobs) {
 	if (side.kind === "absent") return {
@@ -4553,20 +4897,18 @@ function contentOf(side, blobs) {
 		kind: "other",
 		side
 	};
-	const bytes = blobs.read(side.digest);
-	if (bytes === null) return {
+	const text = readText(blobs, side.digest);
+	if (text === null) return {
 		kind: "unknown",
 		why: "its content is no longer held"
 	};
-	const text = Buffer.from(bytes).toString("utf8");
 	if (isTooLarge(text)) return {
 		kind: "unknown",
 		why: TOO_LARGE
 	};
 	return {
 		kind: "text",
-		text,
-		lines: baseLines(text)
+		...baseText(text)
 	};
 }
 /** Sides of the base tree by path, as far as the diff and the fetched files give them. */
@@ -4679,7 +5021,7 @@ function growTree(sides, blobs, budget, { most = MOST_TOGETHER, folders = /* @__
 function noteRemoved(entry, lines, by) {
 	for (const line of lines) {
 		if (line.base !== null) entry.removed.set(line.base, by);
-		if (by.kind === "explained") entry.removedTexts.set(line.text, by);
+		if (by.kind === "explained") entry.removedTexts.set(copyText(line.text), by);
 	}
 }
 /** Gives a file new text; lines that stay keep their writer. What was no text becomes `by`'s altogether. */
@@ -4701,19 +5043,19 @@ function rewrite(tree, entry, text, by) {
 	}
 	const relinked = relink(old ?? {
 		text: "",
-		lines: []
+		runs: []
 	}, text, by);
-	const { lines, removed } = by.kind === "explained" ? relinked : forgiveBlanks(relinked, by);
+	const { runs, removed } = by.kind === "explained" ? relinked : forgiveBlanks(text, relinked, by);
 	noteRemoved(entry, removed, by);
 	entry.content = {
 		kind: "text",
 		text,
-		lines
+		runs
 	};
 }
 /** Takes a file away. */
 function remove$1(entry, by) {
-	if (entry.content.kind === "text") noteRemoved(entry, entry.content.lines, by);
+	if (entry.content.kind === "text") noteRemoved(entry, linesOf$2(entry.content), by);
 	entry.content = {
 		kind: "absent",
 		by
@@ -5225,8 +5567,7 @@ function takeRival(entry) {
 // src/replay/compare.ts
 /** The head's text of a changed file; null where it has none or is too large. */
 function headText(side, blobs) {
-	const bytes = side.kind === "text" ? blobs.read(side.digest) : null;
-	const text = bytes === null ? null : Buffer.from(bytes).toString("utf8");
+	const text = side.kind === "text" ? readText(blobs, side.digest) : null;
 	return text === null || isTooLarge(text) ? null : text;
 }
 function sameAs(entry, side, head) {
@@ -5255,7 +5596,7 @@ const explained = (ref) => ref === void 0 ? null : {
 /** Answers for lines of the new side. */
 function writtenBy(entry, file, head) {
 	const { content } = entry;
-	const lines = content.kind === "text" ? content.lines : [];
+	const lines = content.kind === "text" ? [...linesOf$2(content)] : [];
 	const matched = head === null ? null : matchHead(lines, head);
 	const byText = /* @__PURE__ */ new Map();
 	if (matched === null) {
@@ -5272,7 +5613,8 @@ function writtenBy(entry, file, head) {
 /** Answers for lines of the old side. */
 function removedBy(entry) {
 	const { content } = entry;
-	const kept = new Set(content.kind === "text" ? content.lines.map((line) => line.base) : []);
+	const kept = /* @__PURE__ */ new Set();
+	if (content.kind === "text") for (const { base } of knownOf(content.runs)) kept.add(base);
 	const gone = content.kind === "absent" ? content.by : null;
 	const baseKnown = entry.base.kind === "text" || entry.arrived !== null;
 	return ({ line, text }) => {
@@ -5970,6 +6312,7 @@ function variableOf({ name, operator, operand }, shell) {
 	const value = plainValue(name, shell);
 	if (operator === "") return value;
 	if (value === null || value.length > MOST$5) return null;
+	if (operator.endsWith("?")) return value === "" && operator === ":?" ? null : value;
 	if (operator.endsWith("-")) return value === "" && operator === ":-" ? operand : value;
 	if (operator.endsWith("+")) return value === "" && operator === ":+" ? "" : operand;
 	return operator.startsWith("/") ? replaced(value, operator, operand) : trimmed(value, operator, operand);
@@ -14339,7 +14682,7 @@ const tee = (call) => {
 
 // src/replay/shell/find.ts
 /** Folders that are looked into, and names that are found, at most. */
-const MOST_FOLDERS$1 = 200;
+const MOST_FOLDERS$2 = 200;
 const MOST_FOUND$1 = 500;
 function testOf$1(name, value) {
 	if (name === "-type") return /^[fd]$/.test(value) ? ({ kind }) => kind.startsWith(value === "f" ? "fi" : "fo") : null;
@@ -14450,7 +14793,7 @@ function search({ starts, tests, least, most }, { disk, path }) {
 		if (kind === "file" || depth >= most) continue;
 		const listing = disk.names(at);
 		folders += 1;
-		if (folders > MOST_FOLDERS$1 || !disk.spend(32 * (listing?.names.size ?? 0))) return null;
+		if (folders > MOST_FOLDERS$2 || !disk.spend(32 * (listing?.names.size ?? 0))) return null;
 		if (listing === null) whole = false;
 		for (const [name, inside] of listing?.names ?? []) {
 			if (inside === "other") return null;
@@ -21033,8 +21376,8 @@ function synchronise(stage, actor, entry, before) {
 		rewrite(stage.tree, entry, before, by);
 		if (fresh && entry.content.kind === "text") entry.content = {
 			...entry.content,
-			lines: entry.content.lines.map((line) => ({
-				...line,
+			runs: entry.content.runs.map((run) => ({
+				...run,
 				by: null
 			}))
 		};
@@ -21621,7 +21964,7 @@ function replay(input, tools) {
 /** Files asked for at most: beyond it, edits of files that the pull request leaves alone stay unchecked. */
 const MOST$3 = 200;
 /** Folders asked for at most: beyond it, patterns are not matched. */
-const MOST_FOLDERS = 100;
+const MOST_FOLDERS$1 = 100;
 /** The repository's folder that a logged path means ('' is the root); null: it lies outside. */
 const folderIn = (placer, path) => placer(path, null) ?? (placer(within$1(path, "x"), null) === "x" ? "" : null);
 function listIn(folders, placer, path) {
@@ -21654,7 +21997,7 @@ function wants(sessions, diff, tools, files = []) {
 		}
 	}
 	const unknown = [...paths].filter((path) => path !== "" && (sides.get(path)?.kind ?? "unavailable") === "unavailable");
-	return [...[...folders].filter((path) => path !== "\0" && namesIn(listed, path) === null).slice(0, MOST_FOLDERS).map((path) => ({
+	return [...[...folders].filter((path) => path !== "\0" && namesIn(listed, path) === null).slice(0, MOST_FOLDERS$1).map((path) => ({
 		tree: "base",
 		path,
 		folder: true
@@ -21662,6 +22005,32 @@ function wants(sessions, diff, tools, files = []) {
 		tree: "base",
 		path
 	}))];
+}
+
+// src/rules/link-needs.ts
+const MOST_FOLDERS = 150;
+const MOST_FILES = 50;
+/** The folders above a path, without the root. */
+function foldersAbove(file) {
+	const folders = [];
+	for (let at = path.posix.dirname(file); at !== "." && at !== "/" && at !== ".."; at = path.posix.dirname(at)) folders.push(at);
+	return folders;
+}
+/**
+* What may be a symbolic link of the base tree on the way of what the logs write: the folders above it, which cost nothing
+* where they are folders, and written files that the diff does not have. Asked for once, in the first round.
+*/
+function linkNeeds(evidence, tools) {
+	if (evidence.sessions.length === 0 || evidence.files.length > 0 || evidence.diff.base === null) return [];
+	const facts = openCase(evidence, null, tools);
+	const changed = new Set(evidence.diff.files.flatMap(({ path: at, oldPath }) => [at, oldPath ?? at]));
+	const written = [...new Set(loggedWrites(facts).map(({ path: at }) => at))].filter((at) => !/[\0…*?]/.test(at));
+	const folders = [...new Set(written.flatMap(foldersAbove))].slice(0, MOST_FOLDERS);
+	const files = written.filter((at) => !changed.has(at) && !at.startsWith(".git/")).slice(0, MOST_FILES);
+	return [.../* @__PURE__ */ new Set([...folders, ...files])].map((at) => ({
+		tree: "base",
+		path: at
+	}));
 }
 
 // src/rules/measured.ts
@@ -21702,6 +22071,25 @@ const MEASURED = /* @__PURE__ */ new Map([
 	["upstream-copied", LOGS],
 	["workload-changed", LOGS]
 ]);
+
+// src/rules/module-needs.ts
+/** Files that are asked for in one round, those that need not exist included. */
+const MOST_NEEDS = 400;
+/** Tests that change, or are gone, while code changes that is not seen to explain it. */
+function unexplained(facts) {
+	if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
+	const { pairs, lost } = testPairs(facts);
+	return [...[...pairs, ...helperPairs(facts)].filter(({ before, after }) => before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows)).flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)].filter((test) => explain$1(facts, test).kind !== "explained");
+}
+/** Unchanged modules of the base by which a changed test may reach changed code. */
+function moduleNeeds(evidence, tools) {
+	const facts = openCase(evidence, null, tools);
+	const paths = unexplained(facts).flatMap((test) => modulesWanted(facts, test));
+	return [...new Set(paths)].slice(0, MOST_NEEDS).map((path) => ({
+		tree: "base",
+		path
+	}));
+}
 
 // src/rules/secrets/placeholder.ts
 /** Words with which people write that a value stands for another, or is made up. */
@@ -22054,7 +22442,9 @@ function needs(evidence, tools) {
 	return [
 		...wants(evidence.sessions, evidence.diff, tools, evidence.files),
 		...testsToRead(evidence, tools),
-		...setUpNeeds(evidence, tools)
+		...setUpNeeds(evidence, tools),
+		...moduleNeeds(evidence, tools),
+		...linkNeeds(evidence, tools)
 	].filter((need) => !held.has(key(need)));
 }
 /** The span of time of some sessions; null where none tells. */
@@ -22645,6 +23035,15 @@ function hitsOf({ findings }) {
 		}));
 	});
 }
+function judgedOf({ grade: { judged } }) {
+	if (judged === null) return {};
+	const { by, value, rules } = judged;
+	return { judged: {
+		by,
+		micro: Math.round(value * 1e6),
+		rulesMicro: Math.round(rules * 1e6)
+	} };
+}
 function detailsOf(report, evidence, walked) {
 	const { sessions, pull, policy } = evidence;
 	const [calls, episodes] = [sharesOf(report, "toolSuccess"), sharesOf(report, "recoveryRate")];
@@ -22672,7 +23071,8 @@ function detailsOf(report, evidence, walked) {
 		unattended: walked.unattended,
 		hits: hitsOf(report),
 		factors: [.../* @__PURE__ */ new Set([...walked.factors, ...labels])].sort(),
-		selection: null
+		selection: null,
+		...judgedOf(report)
 	};
 }
 /** The event that tells the ledger of a grade, before it has an id; null where the pull request has no number. */
@@ -22762,11 +23162,15 @@ async function findPolicy(host) {
 async function readLog(log, host) {
 	const read = await readSessions(log.open(), host.spill).catch((error) => unopened(log, error));
 	if (!("kind" in read)) {
-		const { name: file, trust, boundBy, parent } = log;
-		return read.map((session) => ({
+		const { name: file, trust, boundBy, misfit, parent } = log;
+		const from = {
 			file,
 			trust,
 			boundBy,
+			...misfit !== void 0 && { misfit }
+		};
+		return read.map((session) => ({
+			...from,
 			session: childOf(session, parent)
 		}));
 	}
@@ -23156,6 +23560,24 @@ async function askModel(question, environment) {
 	}
 }
 
+// src/host/needed-files.ts
+/** What some needs ask for, in their order: the files of each tree together, folders one by one. */
+async function readNeeds(at, needs, spill) {
+	const filesOf = async (tree) => {
+		const paths = needs.flatMap((need) => need.tree === tree && !need.folder ? [need.path] : []);
+		const sides = paths.length === 0 ? [] : await at.repository.files(at[tree], paths, spill);
+		return new Map(paths.map((path, index) => [path, sides[index] ?? { kind: "absent" }]));
+	};
+	const files = {
+		base: await filesOf("base"),
+		head: await filesOf("head")
+	};
+	return Promise.all(needs.map(async (need) => ({
+		...need,
+		side: need.folder ? await at.repository.listFolder(at[need.tree], need.path, spill) : files[need.tree].get(need.path) ?? { kind: "absent" }
+	})));
+}
+
 // src/host/local.ts
 async function readAll(name) {
 	if (name !== "-" && !existsSync(name)) throw new HostError(`${name}: no such file`);
@@ -23192,16 +23614,6 @@ function localHost(source) {
 		opened ??= openRange(source);
 		return opened;
 	};
-	const fileOf = async ({ tree, path, folder }) => {
-		const at = await range();
-		if (at === null) return {
-			kind: "unavailable",
-			why: "no repository was given, only a diff"
-		};
-		if (folder) return at.repository.listFolder(at[tree], path, spill);
-		const [side] = await at.repository.files(at[tree], [path], spill);
-		return side ?? { kind: "absent" };
-	};
 	return {
 		spill,
 		ledger: null,
@@ -23219,11 +23631,9 @@ function localHost(source) {
 				text: (await readAll(source.policy)).toString("utf8"),
 				where: source.policy
 			};
-			if (await range() === null) return null;
-			return policyFrom(await fileOf({
-				tree: "base",
-				path: POLICY_PATH
-			}), spill);
+			const at = await range();
+			const [side] = at === null ? [] : await at.repository.files(at.base, [POLICY_PATH], spill);
+			return side === void 0 ? null : policyFrom(side, spill);
 		},
 		pull: async () => source.pull === null ? null : readPullFile(source.pull),
 		async changes() {
@@ -23238,12 +23648,19 @@ function localHost(source) {
 				objects: /* @__PURE__ */ new Map()
 			};
 		},
-		files: async (needs) => Promise.all(needs.map(async (need) => ({
-			...need,
-			side: await fileOf(need)
-		}))),
+		async files(needs) {
+			const at = await range();
+			const side = {
+				kind: "unavailable",
+				why: "no repository was given, only a diff"
+			};
+			return at === null ? needs.map((need) => ({
+				...need,
+				side
+			})) : readNeeds(at, needs, spill);
+		},
 		logs: () => namedLogs(source.sessions)
 	};
 }
 
-export { readPull as C, pastOf as S, headText as _, keepGrade as a, failedReport as b, run as c, decide as d, applyWaivers as f, playSteps as g, differs as h, gather as i, runReporting as l, compareAll as m, askModel as n, recordWaivers as o, readRequest as p, commentFor as r, refusedPost as s, localHost as t, observeGrade as u, refusalOf as v, readDiff as w, renderCheck as x, recognise as y };
+export { failedReport as C, readDiff as D, readPull as E, recognise as S, pastOf as T, playSteps as _, gather as a, linesOf$2 as b, refusedPost as c, observeGrade as d, decide as f, differs as g, compareAll as h, commentFor as i, run as l, readRequest as m, readNeeds as n, keepGrade as o, applyWaivers as p, askModel as r, recordWaivers as s, localHost as t, runReporting as u, headText as v, renderCheck as w, refusalOf as x, knownOf as y };

@@ -1,8 +1,9 @@
-import { c as publishComment, d as publishCheck, f as pullOfCheck, i as readClaim, l as commandComments, m as compare, n as respondWith, o as publishAll, r as nothing, s as listComments, t as gradePull } from "./grade-pull.js";
-import { n as openLedger, r as defaultPolicy, t as rightOfPerson } from "./right.js";
-import { C as readPull, S as pastOf, a as keepGrade, b as failedReport, d as decide, f as applyWaivers, o as recordWaivers, p as readRequest, r as commentFor, v as refusalOf, x as renderCheck } from "./local.js";
-import { T as HostError, w as CHECK_NAME } from "./text.js";
+import { c as publishComment, d as publishCheck, f as pullOfCheck, i as readClaim, l as commandComments, n as respondWith, o as publishAll, p as compare, r as nothing, s as listComments, t as gradePull } from "./grade-pull.js";
+import { n as defaultPolicy, t as rightOfPerson } from "./right.js";
+import { C as failedReport, E as readPull, T as pastOf, f as decide, i as commentFor, m as readRequest, o as keepGrade, p as applyWaivers, s as recordWaivers, w as renderCheck, x as refusalOf } from "./local.js";
+import { E as HostError, T as CHECK_NAME } from "./text.js";
 import { n as connect, t as attempt } from "./client.js";
+import { t as openLedger } from "./open-ledger.js";
 import { n as readLedger } from "./read.js";
 import { t as readPolicy } from "./read2.js";
 import { t as RULES } from "./rules.js";

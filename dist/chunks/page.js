@@ -1,6 +1,6 @@
-import { a as cut, b as isCall, l as stripControl, o as oneLine, p as whole, s as start, t as redact, y as groupBy } from "./text.js";
+import { a as cut, b as groupBy, l as stripControl, o as oneLine, p as whole, s as start, t as redact, x as isCall } from "./text.js";
 import { a as wasJudged, i as unseenOf, n as hitsOf, t as permalink } from "./link.js";
-import { _ as sumOf, a as forecastOf, c as logPlace, d as signalName, f as signed, i as explains, l as percent, m as standing, n as NO_AGENT, o as gapSentence, p as spending, r as VERDICTS, s as gradeFigure, t as GRADE_MEANS, u as precision, v as work } from "./phrases.js";
+import { a as explains, c as gradeFigure, d as precision, f as signalName, h as standing, i as VERDICTS, l as logPlace, m as spending, n as NOT_JUDGED, o as forecastOf, p as signed, r as NO_AGENT, s as gapSentence, t as GRADE_MEANS, u as percent, v as sumOf, y as work } from "./phrases.js";
 import { i as plainLines, r as plain } from "./safe.js";
 import { t as renderJson } from "./json.js";
 import { r as drawTerms } from "./charts.js";
@@ -117,11 +117,13 @@ const CODE = `
 .wide{overflow-x:auto}
 .terms{border-collapse:collapse;width:100%;font-size:.95rem}
 .terms th,.terms td{padding:.3rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
+.terms th,.list td{overflow-wrap:break-word}
 .terms tbody th{font-weight:600;white-space:nowrap}
 .reasons td{min-width:7rem}
 .reasons td:nth-last-child(2){min-width:16rem}
 .list{min-width:64rem}
-.pair{table-layout:fixed}
+.pair{table-layout:fixed;min-width:24rem}
+.pair th:first-child{width:8.2rem}
 .pair tbody th{white-space:normal}
 .pair ul{padding-left:1rem}
 .terms .number{text-align:right;white-space:nowrap;min-width:0;font-variant-numeric:tabular-nums}
@@ -1045,8 +1047,9 @@ function filesSection(view) {
 	const leaves = leavesOf(view);
 	const sums = replay && replay.status === "replayed" && replay.lines.changed > 0 ? shareBar(replay) : null;
 	const rest = leaves.length - MOST_FILES;
+	const missing = wasJudged(view.report) ? "There is no log to lay beside the change." : NOT_JUDGED;
 	return section("explained", "Did the log explain the change?", [
-		html`<p>${replay === null ? "There is no log to lay beside the change." : explains(replay)}</p>
+		html`<p>${replay === null ? missing : explains(replay)}</p>
 `,
 		sums,
 		leaves.length === 0 ? null : html`<div class="tree">${treeOf(leaves.slice(0, MOST_FILES), view.dossier !== null)}</div>`,
@@ -1116,7 +1119,7 @@ ${all.map((signal) => measured(view, signal))}</table></div></details>
 function gradeSection(view, drawn) {
 	const { grade, author } = view.report;
 	const title = "How the grade came about";
-	if (author.agent === null) return section("grade", title, html`<p>${NO_AGENT}</p>`);
+	if (author.agent === null) return section("grade", title, html`<p>${wasJudged(view.report) ? NO_AGENT : NOT_JUDGED}</p>`);
 	if (grade.value === null) return section("grade", title, [html`<p>There is no grade: ${grade.why}</p>`, signals(view)]);
 	const told = forecastOf(view.report);
 	return section("grade", title, [
@@ -1315,7 +1318,7 @@ const jump = () => html`<form id="jump" hidden><label>Go to step <input name="st
 /** What happened: the timeline of each session, its turning points, and every step. */
 function timelineSection(view) {
 	const { report, walk } = view;
-	if (report.sessions.length === 0) return section("happened", "What happened", html`<p>There is no session log, so nothing is known of how the change was made.</p>`);
+	if (report.sessions.length === 0) return section("happened", "What happened", html`<p>${wasJudged(report) ? "There is no session log, so nothing is known of how the change was made." : NOT_JUDGED}</p>`);
 	const sessions = report.sessions.slice(0, 20).map((one, at) => session(view, one, at));
 	const left = report.sessions.length - 20;
 	return section("happened", "What happened", [
@@ -1459,7 +1462,7 @@ function facts({ report }) {
 	return html`<dl class="facts">
 ${fact("Verdict", html`<span class="verdict ${report.verdict}">${VERDICTS[report.verdict]}</span>`)}
 ${author.agent === null ? "" : fact("Grade", html`<span class="figure">${gradeFigure(grade)}</span> <span class="dim">${GRADE_MEANS}</span>`)}
-${fact("Author", agent)}
+${author.agent !== null || wasJudged(report) ? fact("Author", agent) : ""}
 ${sessions.length === 0 ? "" : fact("Work", `${work(sessions)} · ${spending(report)}`)}
 </dl>
 `;

@@ -1,10 +1,11 @@
-import { T as HostError, w as CHECK_NAME, x as DEFAULT_POLICY } from "./text.js";
+import { E as HostError, S as DEFAULT_POLICY, T as CHECK_NAME } from "./text.js";
 import { t as fileSpill } from "./spill.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { n as openLedger, r as defaultPolicy } from "./right.js";
-import { b as failedReport, w as readDiff, x as renderCheck } from "./local.js";
-import { d as publishCheck, h as fetchPull, r as nothing, t as gradePull } from "./grade-pull.js";
-import { i as sealEvent, n as readLedger } from "./read.js";
+import { n as defaultPolicy } from "./right.js";
+import { C as failedReport, D as readDiff, w as renderCheck } from "./local.js";
+import { d as publishCheck, m as fetchPull, r as nothing, t as gradePull } from "./grade-pull.js";
+import { t as openLedger } from "./open-ledger.js";
+import { a as sealEvent, n as readLedger } from "./read.js";
 import { r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { t as readPolicy } from "./read2.js";
 import { createHash } from "node:crypto";
@@ -36,13 +37,43 @@ async function checksOf(client, { owner, repo }, head) {
 		throw error;
 	}
 }
-const LABELS = /* @__PURE__ */ new Set(["superseded", "duplicate"]);
-const SAYS = /\b(?:superseded by|in favou?r of|duplicate of) #\d/i;
 const MAINTAINS = /* @__PURE__ */ new Set([
 	"OWNER",
 	"MEMBER",
 	"COLLABORATOR"
 ]);
+/** Whether a person of the repository wrote it, who is not the pull request's author. */
+const isOfOthers = ({ user, author_association: role }, author) => user?.type === "User" && user.login !== author && MAINTAINS.has(role ?? "");
+/** What a person decided, gravest first; comments and reviews that were not sent decide nothing. */
+const DECISIONS = [
+	["CHANGES_REQUESTED", "changes-requested"],
+	["APPROVED", "approved"],
+	["DISMISSED", "dismissed"]
+];
+/**
+* What people of the repository had said in reviews: the last decision of each counts. Null where GitHub does not tell, or
+* tells of more reviews than one page holds.
+*/
+async function reviewOf(client, place, author) {
+	const { owner, repo, number } = place;
+	try {
+		const { data } = await client.rest.pulls.listReviews({
+			owner,
+			repo,
+			pull_number: number,
+			per_page: PER_PAGE
+		});
+		if (data.length >= PER_PAGE) return null;
+		const decided = data.filter((review) => isOfOthers(review, author) && DECISIONS.some(([state]) => state === review.state));
+		const last = new Set(new Map(decided.map(({ user, state }) => [user?.login, state])).values());
+		return DECISIONS.find(([state]) => last.has(state))?.[1] ?? "none";
+	} catch (error) {
+		if (isRefused(error)) return null;
+		throw error;
+	}
+}
+const LABELS = /* @__PURE__ */ new Set(["superseded", "duplicate"]);
+const SAYS = /\b(?:superseded by|in favou?r of|duplicate of) #\d/i;
 /** Whether somebody of the repository, not the author, says that another pull request took its place. */
 async function isSuperseded(client, place, author, labels) {
 	if (labels.some((label) => LABELS.has(label.toLowerCase()))) return true;
@@ -53,7 +84,7 @@ async function isSuperseded(client, place, author, labels) {
 		issue_number: number,
 		per_page: PER_PAGE
 	});
-	return data.some(({ user, author_association: role, body }) => user?.type === "User" && user.login !== author && MAINTAINS.has(role ?? "") && SAYS.test(body ?? ""));
+	return data.some((comment) => isOfOthers(comment, author) && SAYS.test(comment.body ?? ""));
 }
 async function endOf(client, place) {
 	const { owner, repo, number } = place;
@@ -65,12 +96,14 @@ async function endOf(client, place) {
 	if (data.state !== "closed") return null;
 	const names = data.labels.map(({ name }) => name);
 	const merged = data.merged_at !== null;
+	const author = data.user?.login ?? "";
 	return {
-		stage: merged ? "merged" : await isSuperseded(client, place, data.user?.login ?? "", names) ? "superseded" : "closed",
+		stage: merged ? "merged" : await isSuperseded(client, place, author, names) ? "superseded" : "closed",
 		at: data.merged_at ?? data.closed_at ?? data.updated_at,
 		head: data.head.sha,
 		commit: merged ? data.merge_commit_sha : null,
-		ci: await checksOf(client, place, data.head.sha)
+		ci: await checksOf(client, place, data.head.sha),
+		review: await reviewOf(client, place, author)
 	};
 }
 async function messagesOf(client, place, basehead) {
@@ -254,7 +287,7 @@ const micro = (share) => share === null ? null : Math.round(share * 1e6);
 async function recordEnd(host, repository, number) {
 	const end = await host.ended(number);
 	if (end === null) return `pull request ${number} is open again: no outcome`;
-	const { stage, at, head, commit, ci } = end;
+	const { stage, at, head, commit, ci, review } = end;
 	const pull = {
 		repository,
 		number
@@ -268,6 +301,7 @@ async function recordEnd(host, repository, number) {
 		},
 		stage,
 		ci,
+		review,
 		commit
 	})) ? `pull request ${number} was ${stage}` : `the ledger has no grade of pull request ${number}, or knows its end`;
 }
@@ -400,19 +434,19 @@ async function onError(host) {
 	const { policy, problems } = readPolicy(text, "policy");
 	return problems.length > 0 ? DEFAULT_POLICY : policy;
 }
-async function put(host, number, commit, check) {
+async function put(host, number, commit, check, passes) {
 	try {
 		await host.put(number, commit, check);
 		return [];
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
+		if (!(error instanceof HostError) || passes(error)) throw error;
 		return [`the check could not be posted: ${[error.message, error.remedy].filter(Boolean).join(". ")}`];
 	}
 }
 /** A merge group whose pull request or grade cannot be told: as any error of ours, never taken for a pass. */
-async function fail(host, commit, why) {
+async function fail(host, commit, why, passes) {
 	const check = renderCheck(failedReport(why), await onError(host));
-	const warnings = await put(host, 0, commit, check);
+	const warnings = await put(host, 0, commit, check, passes);
 	return {
 		exit: check.conclusion === "neutral" ? 0 : 3,
 		line: `no grade to pass on: ${why}`,
@@ -423,20 +457,21 @@ async function fail(host, commit, why) {
 }
 /**
 * Puts the grade of a pull request on the commit of its merge group. Nothing is graded again where the head has a grade; a
-* head without one is graded now. What stays unknown fails as an error of ours, as the policy says.
+* head without one is graded now. What stays unknown fails as an error of ours, as the policy says, unless it `passes`: that
+* is thrown on, for whoever can try again later.
 */
-async function passOnGrade(runner, grade = gradePull) {
+async function passOnGrade(runner, grade = gradePull, passes = () => false) {
 	const { head_sha: commit = "", head_ref: ref = "" } = runner.payload.merge_group ?? {};
 	if (runner.payload.action !== "checks_requested") return nothing("nothing to do for this merge group");
 	const host = githubGraded(runner);
 	const number = queuedPull(ref);
-	if (number === null) return fail(host, commit, `the merge group's branch names no pull request`);
+	if (number === null) return fail(host, commit, `the merge group's branch names no pull request`, passes);
 	try {
 		const known = passedOn(number, await host.graded(number));
 		const graded = known === null ? await grade(runner, number, "") : null;
 		const check = known ?? passedOn(number, await host.graded(number));
-		if (check === null) return await fail(host, commit, `pull request ${number} has no grade that can be read`);
-		const warnings = [...graded?.warnings ?? [], ...await put(host, number, commit, check)];
+		if (check === null) return await fail(host, commit, `pull request ${number} has no grade that can be read`, passes);
+		const warnings = [...graded?.warnings ?? [], ...await put(host, number, commit, check, passes)];
 		const line = `pull request ${number}: ${check.title}`;
 		return {
 			exit: EXITS[check.conclusion],
@@ -446,8 +481,8 @@ async function passOnGrade(runner, grade = gradePull) {
 			warnings
 		};
 	} catch (error) {
-		if (!(error instanceof HostError)) throw error;
-		return fail(host, commit, error.message);
+		if (!(error instanceof HostError) || passes(error)) throw error;
+		return fail(host, commit, error.message, passes);
 	}
 }
 

@@ -40,6 +40,8 @@ function precision({ measured, level, waived }) {
 const GRADE_MEANS = "How the work was done, not whether the code is right.";
 /** What a grade is not a grade of where no agent shows. */
 const NO_AGENT = "No agent shows in this pull request, so only the rules against cheating ran.";
+/** Why a part of the report is empty where a run ended before anything was judged. */
+const NOT_JUDGED = "Nothing was judged: the run ended before that.";
 /** `0.71 (high)`, or `none`. */
 const gradeFigure = ({ value, band }) => value === null ? "none" : `${value.toFixed(2)} (${band ?? "no band"})`;
 /** `step 12`, with the session where there are several. Sessions count from 1; steps as in the JSON report. */
@@ -114,4 +116,4 @@ function strongest(terms, most = 3) {
 /** What could not be looked at, why, and what would help. */
 const gapSentence = ({ what, why, remedy }) => `${what}: ${sentence(why)}${remedy === null ? "" : ` ${sentence(remedy)}`}`;
 
-export { sumOf as _, forecastOf as a, logPlace as c, signalName as d, signed as f, strongest as g, stepNames as h, explains as i, percent as l, standing as m, NO_AGENT as n, gapSentence as o, spending as p, VERDICTS as r, gradeFigure as s, GRADE_MEANS as t, precision as u, work as v };
+export { strongest as _, explains as a, gradeFigure as c, precision as d, signalName as f, stepNames as g, standing as h, VERDICTS as i, logPlace as l, spending as m, NOT_JUDGED as n, forecastOf as o, signed as p, NO_AGENT as r, gapSentence as s, GRADE_MEANS as t, percent as u, sumOf as v, work as y };

@@ -1,4 +1,4 @@
-import { S as POLICY_PATH, T as HostError } from "./text.js";
+import { C as POLICY_PATH, E as HostError } from "./text.js";
 
 // src/host/policy-file.ts
 /**

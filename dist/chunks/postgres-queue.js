@@ -1,4 +1,81 @@
-import { T as HostError } from "./text.js";
+import { E as HostError } from "./text.js";
+
+// src/host/app/gathering.ts
+/**
+* Makes one call of many: what is asked for while a call is under way is asked for together by the next, `most` at a time.
+* Calls never overlap, so the order stays. Where one fails, all that it was for fail.
+*/
+function gatherCalls(most, perform) {
+	const waiting = [];
+	let isCalling = false;
+	const call = async () => {
+		isCalling = true;
+		while (waiting.length > 0) {
+			const asked = waiting.splice(0, most);
+			try {
+				const answers = await perform(asked.map(({ item }) => item));
+				for (const [at, { resolve }] of asked.entries()) resolve(answers[at]);
+			} catch (error) {
+				for (const { reject } of asked) reject(error);
+			}
+		}
+		isCalling = false;
+	};
+	return (item) => new Promise((resolve, reject) => {
+		waiting.push({
+			item,
+			resolve,
+			reject
+		});
+		if (!isCalling) call();
+	});
+}
+
+// src/host/app/postgres-add.ts
+/** Puts jobs in and tells the ids of those that were new. In the order of their ids: two replicas never wait for each other. */
+async function insert({ boss, name, table }, jobs, db) {
+	const rows = jobs.map((job) => ({
+		id: job.id,
+		data: job,
+		groupId: job.repository
+	}));
+	rows.sort((one, other) => one.id < other.id ? -1 : 1);
+	const added = new Set(await boss.insert(name, rows, {
+		db,
+		returnId: true
+	}));
+	if (added.size < 2) return added;
+	const inOrder = `
+    UPDATE ${table} AS job SET created_on = created_on + sent.place * interval '1 microsecond'
+    FROM unnest($2::uuid[]) WITH ORDINALITY AS sent (id, place) WHERE job.name = $1 AND job.id = sent.id`;
+	await db.executeSql(inOrder, [name, [...new Set(jobs.map(({ id }) => id))].filter((id) => added.has(id))]);
+	return added;
+}
+/** What became of jobs that were there. A job that we gave up is complete for the library, with a word that it failed. */
+async function endsOf({ name, table }, ids, db) {
+	const text = `
+    SELECT id, CASE WHEN state = 'failed' OR (state = 'completed' AND output->>'end' = 'failed') THEN 'failed'
+      WHEN state = 'completed' THEN 'done' ELSE 'waiting' END AS came
+    FROM ${table} WHERE name = $1 AND id = ANY($2::uuid[])`;
+	const { rows } = ids.length === 0 ? { rows: [] } : await db.executeSql(text, [name, ids]);
+	return new Map(rows.map(({ id, came }) => [String(id), came]));
+}
+/** Hands jobs in, in their order, within a transaction: what became of each. One that failed, or is gone meanwhile, is put in anew. */
+async function addJobs(jobs, handed, db) {
+	const added = new Set(await insert(jobs, handed, db));
+	const old = handed.filter(({ id }) => !added.has(id));
+	const ends = await endsOf(jobs, [...new Set(old.map(({ id }) => id))], db);
+	const anew = old.filter(({ id }) => (ends.get(id) ?? "failed") === "failed");
+	if (anew.length > 0) {
+		const ids = anew.map(({ id }) => id);
+		await jobs.boss.deleteJob(jobs.name, ids, { db });
+		for (const id of await insert(jobs, anew, db)) added.add(id);
+	}
+	return handed.map(({ id }) => {
+		if (added.delete(id)) return "added";
+		return ends.get(id) === "done" ? "done" : "waiting";
+	});
+}
 
 // src/host/app/postgres-queue.ts
 const NAME = "jobs";
@@ -6,6 +83,8 @@ const SCHEMA = "proctor_queue";
 const DAY_SECONDS = 86400;
 /** The library gives up after so many tries; we do so earlier, and say why. */
 const RETRIES = 1e3;
+/** A burst of webhooks is put down in a few transactions of so many jobs. */
+const MOST_AT_ONCE = 100;
 /** Whoever takes a job holds this lock: two replicas that look at one time would both see a repository as free. */
 const LOCK = "SELECT pg_advisory_xact_lock(7310275)";
 /** Repositories whose first job waits for its next try, or for its installation: their later jobs must not overtake it. */
@@ -82,19 +161,6 @@ async function connect(url, say, leaseSeconds) {
 		boss
 	};
 }
-/** A job that we gave up is complete for the library, with a word that it failed. */
-const hasFailed = ({ output }) => output?.end === "failed";
-async function add(boss, job) {
-	const send = () => boss.send(NAME, job, {
-		id: job.id,
-		group: { id: job.repository }
-	});
-	if (await send() !== null) return "added";
-	const known = await boss.getJobById(NAME, job.id);
-	if (!(known === null || known.state === "failed" || known.state === "completed" && hasFailed(known))) return known.state === "completed" ? "done" : "waiting";
-	await boss.deleteJob(NAME, job.id);
-	return await send() === null ? "waiting" : "added";
-}
 /**
 * A queue in PostgreSQL, for several replicas: pg-boss keeps the jobs, their leases (its heartbeats) and their memory. That a
 * repository's jobs keep their order is ours, for the library's own order stops every repository where one has to wait.
@@ -106,8 +172,13 @@ async function openPostgresQueue(url, { leaseSeconds }, say) {
 		if (rows.length > 0) await act(db);
 		return rows.length > 0;
 	});
+	const jobs = {
+		boss,
+		name: NAME,
+		table: `${SCHEMA}.job`
+	};
 	return {
-		add: (job) => add(boss, job),
+		add: gatherCalls(MOST_AT_ONCE, (some) => inTransaction(pool, (db) => addJobs(jobs, some, db))),
 		async take(paused) {
 			const [found] = await inTransaction(pool, async (db) => {
 				await db.executeSql(LOCK);

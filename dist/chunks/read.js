@@ -1,5 +1,49 @@
+import { b as groupBy } from "./text.js";
 import { C as regex, E as string, _ as number, b as picklist, c as literal, f as maxValue, g as nullish, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, r as check, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { createHash } from "node:crypto";
+
+// src/ledger/time.ts
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
+/** Milliseconds since 1970 of an ISO 8601 time in UTC (`2026-05-02T03:11:09Z`); null for anything else, such as 30 February. */
+function utcMillis(text) {
+	if (!UTC.test(text)) return null;
+	const millis = Date.parse(text);
+	if (Number.isNaN(millis)) return null;
+	return new Date(millis).toISOString().slice(0, 19) === text.slice(0, 19) ? millis : null;
+}
+/** A text that sorts as the time does, for times that `utcMillis` takes: plain comparison puts `09.5Z` before `09Z`. */
+function timeKey(utc) {
+	return utc.slice(0, 19) + (utc.slice(19, -1) || ".").padEnd(10, "0");
+}
+
+// src/ledger/aside.ts
+/** Rulings on rulings are followed so far; nobody writes more, and a hostile chain must end. */
+const DEEPEST = 50;
+const isRuling = (event) => event.type === "event.quarantined" || event.type === "event.released";
+/**
+* The ruling that stands on each event, by its id: the latest (by time, then id) of those that are not themselves set aside. An
+* id is the hash of its event, so that rulings cannot go round in a circle.
+*/
+function standingRulings(rulings) {
+	const bySubject = groupBy(rulings, ({ event }) => event);
+	const standing = (id, depth) => {
+		let found = null;
+		for (const ruling of depth > DEEPEST ? [] : bySubject.get(id) ?? []) {
+			const order = `${timeKey(ruling.at)} ${ruling.id}`;
+			if ((found === null || order > found.order) && standing(ruling.id, depth + 1)?.type !== "event.quarantined") found = {
+				order,
+				ruling
+			};
+		}
+		return found?.ruling ?? null;
+	};
+	return new Map([...bySubject.keys()].flatMap((id) => {
+		const ruling = standing(id, 0);
+		return ruling === null ? [] : [[id, ruling]];
+	}));
+}
+/** By id, why an event is set aside; events of which nothing is said count. */
+const asideBy = (events) => new Map([...standingRulings(events.filter(isRuling))].flatMap(([id, { type, why }]) => type === "event.quarantined" ? [[id, why]] : []));
 
 // node_modules/canonicalize/lib/canonicalize.js
 function hasLoneSurrogate(value) {
@@ -79,20 +123,6 @@ function canonicalJson(value) {
 	}
 }
 
-// src/ledger/time.ts
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
-/** Milliseconds since 1970 of an ISO 8601 time in UTC (`2026-05-02T03:11:09Z`); null for anything else, such as 30 February. */
-function utcMillis(text) {
-	if (!UTC.test(text)) return null;
-	const millis = Date.parse(text);
-	if (Number.isNaN(millis)) return null;
-	return new Date(millis).toISOString().slice(0, 19) === text.slice(0, 19) ? millis : null;
-}
-/** A text that sorts as the time does, for times that `utcMillis` takes: plain comparison puts `09.5Z` before `09Z`. */
-function timeKey(utc) {
-	return utc.slice(0, 19) + (utc.slice(19, -1) || ".").padEnd(10, "0");
-}
-
 // src/ledger/fold.ts
 /** Sorts as the ledger does: by time, then id. */
 const orderOf = ({ at, id }) => `${timeKey(at)} ${id}`;
@@ -113,6 +143,18 @@ function latest(events) {
 	}
 	return found?.event ?? null;
 }
+/** The latest outcome, with what checks and reviews had said by an earlier one where it does not tell itself. */
+function outcomeOf(outcomes) {
+	const last = latest(outcomes);
+	if (last === null || outcomes.length === 1) return last;
+	const ci = last.ci ?? latest(outcomes.filter((event) => event.ci != null))?.ci;
+	const review = last.review ?? latest(outcomes.filter((event) => event.review != null))?.review;
+	return {
+		...last,
+		...ci && { ci },
+		...review && { review }
+	};
+}
 function latestOfEach(graded) {
 	const units = /* @__PURE__ */ new Map();
 	for (const event of graded) {
@@ -125,12 +167,13 @@ function latestOfEach(graded) {
 /**
 * What a group says: one observation a unit. The latest event of a unit (by time, then id) supersedes the earlier ones, a
 * voided one is as if it had not been, and a grading without a session id counts only while the group has none with one: a
-* log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first.
+* log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first; what only an
+* earlier one tells of checks and reviews stays known.
 */
 function observationsOf({ graded, outcomes }, voided) {
 	const units = latestOfEach(voided.size === 0 ? graded : graded.filter(({ id }) => !voided.has(id)));
 	const isLogged = units.some(({ pull, session }) => pull !== null && session.id !== null);
-	const outcome = latest(outcomes);
+	const outcome = outcomeOf(outcomes);
 	return units.filter(({ session }) => session.id !== null || !isLogged).map((event) => ({
 		graded: event,
 		outcome
@@ -299,7 +342,12 @@ const details = nullable(looseObject({
 		task: name,
 		arm: name,
 		propensityMicro: micro
-	}))
+	})),
+	judged: optional(nullable(looseObject({
+		by: name,
+		micro,
+		rulesMicro: micro
+	})))
 }));
 /** A grading of version 1, which says nothing of `details`; version 2 adds them. */
 const GRADED = {
@@ -359,6 +407,12 @@ const KINDS = /* @__PURE__ */ new Map([
 		]),
 		survivingMicro: nullish(micro),
 		ci: nullish(picklist(["passed", "failed"])),
+		review: nullish(picklist([
+			"approved",
+			"changes-requested",
+			"dismissed",
+			"none"
+		])),
 		commit: nullish(string())
 	})],
 	["waiver.granted 1", looseObject({
@@ -390,6 +444,18 @@ const KINDS = /* @__PURE__ */ new Map([
 		...written,
 		type: literal("grade.voided"),
 		grading: digest,
+		...said
+	})],
+	["event.quarantined 1", looseObject({
+		...written,
+		type: literal("event.quarantined"),
+		event: digest,
+		...said
+	})],
+	["event.released 1", looseObject({
+		...written,
+		type: literal("event.released"),
+		event: digest,
 		...said
 	})],
 	["arm.registered 1", looseObject({
@@ -570,7 +636,7 @@ const unionQuarantine = (found) => unionBy(found, ({ path, why }) => `${path}\n$
 /**
 * Reads a ledger from its files, in any order, an event any number of times; files may be made one by one as they are asked
 * for. Never throws: what is not JSON, not an event, changed after it was written or no file of a ledger is listed in
-* `quarantine`, and the rest is read.
+* `quarantine`, and the rest is read; an event that another one sets aside is told apart.
 */
 function readLedger(files) {
 	const events = [];
@@ -594,10 +660,32 @@ function readLedger(files) {
 		}
 	}
 	return {
-		events: union(events),
+		...settle(union(events)),
 		unknown: union(unknown),
 		quarantine: unionQuarantine(quarantine)
 	};
 }
+/** Parts those that were set aside from those that count. */
+function settle(all) {
+	const aside = asideBy(all);
+	if (aside.size === 0) return {
+		events: all,
+		aside: []
+	};
+	return {
+		events: all.filter(({ id }) => !aside.has(id)),
+		aside: all.filter(({ id }) => aside.has(id))
+	};
+}
+/** All that does not count, with the reason: what could not be read, and events that were set aside. Sorted by path. */
+function uncounted({ events, aside, quarantine }) {
+	if (aside.length === 0) return quarantine;
+	const why = asideBy([...events, ...aside]);
+	const found = aside.map((event) => ({
+		path: eventPath(event),
+		why: `it was set aside: ${why.get(event.id)}`
+	}));
+	return unionQuarantine([...quarantine, ...found]);
+}
 
-export { fold as a, utcMillis as c, sealEvent as i, canonicalJson as l, readLedger as n, observations as o, eventPath as r, orderOf as s, readEntries as t };
+export { sealEvent as a, orderOf as c, standingRulings as d, utcMillis as f, eventPath as i, canonicalJson as l, readLedger as n, fold as o, uncounted as r, observations as s, readEntries as t, isRuling as u };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as regex, E as string, S as record, T as strictObject, _ as number, a as gtValue, b as picklist, d as maxLength, f as maxValue, h as nullable, i as description, m as minValue, n as boolean, o as integer, p as minLength, t as array, u as maxEntries, w as safeParse, x as pipe, y as optional } from "./dist.js";
-import { i as nestsDeeper, x as DEFAULT_POLICY } from "./text.js";
+import { S as DEFAULT_POLICY, i as nestsDeeper } from "./text.js";
 import { n as closestMatch, t as require_dist } from "./dist2.js";
 
 // src/policy/nearest.ts
@@ -161,6 +161,7 @@ const JUDGE = strictObject({
 const GRADE = strictObject({
 	rubric: optional(pipe(picklist(["process", "bob-v1"], "must be one of \"process\", \"bob-v1\""), description("What grades are made by: our rubric, or the published step rubric of gptme-sessions.")), DEFAULT_POLICY.grade.rubric),
 	weights: optional(pipe(record(string(), weight, "must be a mapping of signals to weights"), description("Weights of signals instead of the rubric’s; 0 leaves one out. It is then another rubric.")), () => ({})),
+	calibration: optional(pipe(picklist(["on", "off"], "must be one of \"on\", \"off\""), description("Whether levels of signals that depend on the harness are corrected, as far as they are known.")), DEFAULT_POLICY.grade.calibration),
 	judge: optional(JUDGE, {})
 });
 

@@ -1,5 +1,5 @@
-import { u as brief, x as DEFAULT_POLICY } from "./text.js";
-import { _ as headText, g as playSteps, h as differs, i as gather, m as compareAll, t as localHost } from "./local.js";
+import { S as DEFAULT_POLICY, u as brief } from "./text.js";
+import { _ as playSteps, a as gather, b as linesOf, g as differs, h as compareAll, t as localHost, v as headText, y as knownOf } from "./local.js";
 import { n as structuredPatch } from "./libesm.js";
 import { n as TRACE_RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
@@ -25,7 +25,7 @@ function hunksOf(entry, origins, { old, now }) {
 		context: CONTEXT,
 		maxEditLength: MOST_EDITS
 	});
-	const written = entry.content.kind === "text" ? entry.content.lines : [];
+	const written = entry.content.kind === "text" ? [...knownOf(entry.content.runs)] : [];
 	return patch?.hunks.map(({ oldStart, newStart, lines }) => {
 		let [oldAt, newAt] = [oldStart, newStart];
 		return {
@@ -96,7 +96,7 @@ function changeOf({ base, content }) {
 /** What the tree holds at an entry, for people. */
 function traceFile(entry) {
 	const { path, content, steps } = entry;
-	const lines = content.kind === "text" ? content.lines.map(({ text, by }) => ({
+	const lines = content.kind === "text" ? Array.from(linesOf(content), ({ text, by }) => ({
 		text: bare(text),
 		by
 	})) : null;

@@ -1,7 +1,7 @@
 import { n as tidy, t as renderJson } from "./json.js";
 import { n as wrap, r as compose, t as painter } from "./paint.js";
 import { a as wasJudged, i as unseenOf, n as hitsOf, r as tally, t as permalink } from "./link.js";
-import { _ as sumOf, a as forecastOf, c as logPlace, d as signalName, f as signed, g as strongest, h as stepNames, i as explains, m as standing, n as NO_AGENT, o as gapSentence, p as spending, r as VERDICTS, s as gradeFigure, t as GRADE_MEANS, u as precision, v as work } from "./phrases.js";
+import { _ as strongest, a as explains, c as gradeFigure, d as precision, f as signalName, g as stepNames, h as standing, i as VERDICTS, l as logPlace, m as spending, o as forecastOf, p as signed, r as NO_AGENT, s as gapSentence, t as GRADE_MEANS, v as sumOf, y as work } from "./phrases.js";
 import { a as words, i as plainLines, n as isPlainPath, r as plain, t as code } from "./safe.js";
 
 // src/report/markdown.ts
@@ -94,10 +94,11 @@ function termTable(terms, sessions) {
 function graded$1({ terms, ...grade }, sessions, told) {
 	if (grade.value === null) return ["### The grade", `There is none: ${words(grade.why)}`];
 	const { up, down } = strongest(terms);
+	const corrected = grade.calibration?.corrected ? ` ${words(grade.calibration.says)}` : "";
 	const all = `${sumOf({
 		...grade,
 		terms
-	})}; rubric ${code(grade.rubric, 40)}.`;
+	})}; rubric ${code(grade.rubric, 40)}.${corrected}`;
 	const cap = grade.cap ? [`Held at ${grade.cap.at.toFixed(2)} by ${words(grade.cap.why)} (${words(grade.cap.rule, 80)}).`] : [];
 	return [
 		`### The grade: ${gradeFigure({
@@ -403,7 +404,8 @@ function graded(page) {
 	const shown = [...up, ...down];
 	const wide = Math.max(0, ...shown.map(({ signal }) => plain(signalName(signal), 40).length));
 	const cap = grade.cap ? paragraph(page, `Held at ${grade.cap.at.toFixed(2)} by ${plain(grade.cap.why)} (${plain(grade.cap.rule, 80)}).`, 2) : [];
-	const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.`, page.width - 2).map((line) => `  ${paint(line, "dim")}`);
+	const corrected = grade.calibration?.corrected ? ` ${plain(grade.calibration.says)}` : "";
+	const sum = wrap(`${sumOf(grade)}; rubric ${plain(grade.rubric, 40)}.${corrected}`, page.width - 2).map((line) => `  ${paint(line, "dim")}`);
 	const told = forecastOf(report);
 	const forecast = told === null ? [] : wrap(plain(told), page.width - 2).map((line) => `  ${paint(line, "dim")}`);
 	return [

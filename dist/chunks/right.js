@@ -1,7 +1,6 @@
-import { S as POLICY_PATH, T as HostError } from "./text.js";
+import { C as POLICY_PATH, E as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { p as githubLedger, u as rightOf } from "./grade-pull.js";
-import path from "node:path";
+import { u as rightOf } from "./grade-pull.js";
 
 // src/host/github/default-policy.ts
 /** The text of the policy file on the default branch; null where there is none. HostError where it cannot be told. */
@@ -22,22 +21,6 @@ async function defaultPolicy(client, { owner, repo }) {
 	}
 }
 
-// src/host/github/open-ledger.ts
-/** The ledger of a repository, for a run that grades nothing. */
-function openLedger(source) {
-	const { repository, serverUrl, token, scratch, writer } = source;
-	const [owner = "", repo = ""] = repository.split("/");
-	const remote = {
-		url: `${serverUrl}/${repository}`,
-		token,
-		scratch: path.join(scratch, "ledger")
-	};
-	return githubLedger(connect(source), {
-		owner,
-		repo
-	}, remote, writer);
-}
-
 // src/host/github/right.ts
 /** A person's right on the repository (`admin`, `maintain`, `write` …); null where GitHub does not tell. One request. */
 function rightOfPerson(source, login) {
@@ -50,4 +33,4 @@ function rightOfPerson(source, login) {
 	}, login));
 }
 
-export { openLedger as n, defaultPolicy as r, rightOfPerson as t };
+export { defaultPolicy as n, rightOfPerson as t };

@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { b as isCall$2, p as whole, t as redact, y as groupBy } from "./text.js";
+import { b as groupBy, p as whole, t as redact, x as isCall$2 } from "./text.js";
 import { r as leven, t as require_dist } from "./dist2.js";
 import { _ as decodeAnsiC, a as silencingOption, c as collectsJavascript, d as collectsRuby, f as isTestPath, g as openMemory, i as toolOf, l as collectsPhp, m as readShell, n as readRunVerdict, o as collectsCsharp, p as readProgram, r as classify, s as collectsJava, t as exitVerdict, u as collectsPython } from "./run-verdict.js";
 import { c as Parser, n as Edit } from "./web-tree-sitter2.js";
@@ -199,11 +199,16 @@ function readArgument(all, values) {
 	const words = splitWords(own, values);
 	const list = isMark(own[0], "[") && isMark(own.at(-1), "]") ? split$3(own.slice(1, -1)).map((part) => literalOf$2(part.filter((one) => !isMark(one, "\n")), values) ?? unknownWord) : words;
 	const names = tokens.flatMap((token) => token.kind === "name" ? [token.text] : []).slice(0, 50);
+	const texts = tokens.flatMap((token) => token.kind === "text" ? [{
+		text: token.text,
+		open: token.open
+	}] : []);
 	return {
 		keyword: named ? tokens[0]?.text ?? null : null,
 		value: list === null ? literalOf$2(own, values) : null,
 		list,
-		names
+		names,
+		texts: texts.slice(0, 50)
 	};
 }
 /** Index of the bracket that closes the one at `at`; the last token where none does. */
@@ -275,7 +280,7 @@ function callsIn$1(all) {
 			if (value === null) values.delete(token.text);
 			else values.set(token.text, value);
 		}
-		const bare = next?.kind === "text" || isMark(next, "[") && false;
+		const bare = next?.kind === "text";
 		if (!isMark(next, "(") && !bare) continue;
 		const end = bare ? at + 1 : closing(tokens, at + 1);
 		work += end - at;
@@ -293,13 +298,138 @@ function callsIn$1(all) {
 	return calls;
 }
 
+// src/syntax/effective/call-effects.ts
+/** Calls that start another program. */
+const SPAWNS = /^(?:os\.(?:system|popen)|subprocess\.\w+|sp\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|system|popen|passthru|shell_exec|proc_open|check_output|check_call|execSync|spawnSync|execFileSync|spawn|execFile|exec|run|call|Popen|execa|execaSync|\$|Open3\.\w+|IO\.popen|Kernel\.system|os\.execute|io\.popen|Deno\.run|Bun\.spawn(?:Sync)?|(?:cp|child_process|childProcess)\.\w+)$|(?:^|[.)])(?:execSync|spawnSync|execFileSync|system|popen|check_output|check_call|getoutput)$|^require\(\)\.(?:exec|spawn|execFile)\w*$/;
+const REMOVES = /(?:^|[.)])(?:remove|unlink|rmtree|remove_tree|rmdir|removedirs|rmSync|unlinkSync|rmdirSync|rm_rf|rm_r|rm_f|rimraf(?:Sync)?)$|^(?:fs|fsp|fs\.promises)\.rm$|^rm$|^(?:File|FileUtils|Dir)\.(?:delete|rm|remove_\w+)$/;
+const READS = /(?:^|[.)])(?:readFileSync|readFile|read_text|read_bytes|file_get_contents|readlines?)$|^File\.(?:read|open)$|^(?:io\.)?open$|(?:^|\.)Path\(\)\.open$/;
+const WRITES = /(?:^|[.)])(?:writeFileSync|writeFile|appendFileSync|appendFile|write_text|write_bytes|file_put_contents)$|^File\.write$/;
+const FETCHES$2 = /(?:^|[.)])(?:urlopen|urlretrieve)$|^(?:requests|httpx|axios|got|ky|session|http|https|superagent|needle|client)\.(?:get|post|put|patch|delete|head|request|download)$|^(?:fetch|axios|got)$|^(?:Net::HTTP|URI)\.(?:get|post|open|get_response)$/;
+const SENDS$1 = /\.(?:post|put|patch)$/;
+const CONNECTS = /(?:^|[.)])(?:connect|create_connection|createConnection|fsockopen)$|^(?:TCPSocket|IO::Socket::INET)\.(?:new|open)$/;
+const CHANGES_MODE = /(?:^|[.)])(?:chmod|chmodSync|lchmod)$/;
+const LINKS = /(?:^|[.)])(?:symlink|symlinkSync|ln_s|symlink_to)$/;
+const ADDRESS$3 = /^(?:https?|ftp):/;
+const OPENS_FILE = /^(?:open|createReadStream|readFileSync|readFile|read_bytes|read_text|file_get_contents)$/;
+/** The first argument without a keyword, where it is a text. */
+const first = (args) => {
+	return args.find(({ keyword }) => keyword === null)?.value ?? null;
+};
+const eachOf = (word) => word.text.split("").map((text) => ({
+	...word,
+	text
+}));
+const make = (...words) => ({
+	words: words.flatMap((one) => typeof one === "string" ? known$17(one) : eachOf(one)),
+	redirects: []
+});
+const namesIn$3 = (args) => args.flatMap(({ names }) => names);
+/** A request as `curl` would make it: what is sent is a file where the call opens one. */
+function fetched(callee, args, address) {
+	if (!ADDRESS$3.test(address.text) && !address.open) return null;
+	if (!(SENDS$1.test(callee) || args.some(({ keyword, names, texts }) => /^(?:data|json|body|files)$/.test(keyword ?? "") || names.includes("POST") || texts.some(({ text }) => text === "POST")))) return make("curl", address);
+	const file = namesIn$3(args).some((name) => OPENS_FILE.test(name));
+	return make("curl", "-d", file ? {
+		text: `@${unknownWord.text}`,
+		open: true
+	} : unknownWord, address);
+}
+/** `connect(('203.0.113.9', 4444))`: the host stands in brackets of its own. */
+function connected(args) {
+	const [host] = args.flatMap(({ value, list, texts }) => [
+		...value === null ? [] : [value],
+		...list ?? [],
+		...texts
+	]);
+	return host === void 0 ? null : make("nc", host, "0");
+}
+/** A call as the command that would do the same; null where it does nothing that matters here, or its words are not literal. */
+function asCommand(call) {
+	const { callee, args } = call;
+	if (CONNECTS.test(callee)) return connected(args);
+	const word = call.on !== null && /(?:^|\.)Path\(\)/.test(callee) ? first(call.on) : first(args);
+	if (SPAWNS.test(callee) || word === null) return null;
+	if (REMOVES.test(callee)) return /tree|rf|rmSync|rimraf|_r$|^fs|^rm$/.test(callee) ? make("rm", "-rf", word) : make("rm", word);
+	const second = args.filter(({ keyword }) => keyword === null)[1]?.value ?? null;
+	if (LINKS.test(callee) && call.on !== null) return make("ln", "-s", first(args) ?? unknownWord, word);
+	if (LINKS.test(callee)) return second === null ? null : make("ln", "-s", word, second);
+	if (CHANGES_MODE.test(callee)) return make("chmod", "0", word);
+	if (FETCHES$2.test(callee)) return fetched(callee, args, word);
+	const mode = args.filter(({ keyword }) => keyword === null || keyword === "mode")[1]?.value?.text ?? "r";
+	if (WRITES.test(callee) || READS.test(callee) && /open$/.test(callee) && /^[rb]*[wax+]/.test(mode)) return {
+		words: [known$17(":")],
+		redirects: [{
+			op: ">",
+			target: word
+		}]
+	};
+	if (!READS.test(callee)) return null;
+	return ADDRESS$3.test(word.text) ? make("curl", word) : make("cat", word);
+}
+/** Whether a script connects somewhere and puts a program's streams on that connection: a shell given away. */
+const handsShell = (calls, names) => calls.some(({ callee }) => CONNECTS.test(callee)) && names.some((name) => /^(?:dup2|pty)$/.test(name));
+const REMOVER = /^(?:unlink|rmtree|remove_tree|rmdir|rm_rf|rm_r|rmSync|unlinkSync|rmdirSync)$/;
+/** A place that is certainly not of the folder in which the script runs, nor one for scratch. */
+const ELSEWHERE$2 = /^(?:\/(?!tmp\b|dev\b|var\/(?:tmp|folders)\b)[\w.-]|~|\.\.(?:\/|$))/;
+/**
+* Whether a script removes what it works out while it runs, and speaks of places outside: what goes there is not in its text.
+* `texts` and `names` are the texts and names of the script.
+*/
+function removesUnseen(calls, names, texts) {
+	if (!texts.some((text) => ELSEWHERE$2.test(text))) return false;
+	const unseen = calls.some((call) => REMOVES.test(call.callee) && asCommand(call) === null);
+	const called = calls.filter(({ callee }) => REMOVER.test(callee.replace(/^.*[.)]/, ""))).length;
+	const spoken = [...names, ...texts].filter((word) => REMOVER.test(word)).length;
+	return unseen || spoken > called;
+}
+
+// src/syntax/effective/environment-print.ts
+const PRINTS = /^(?:print|pprint|pp|puts|p|say|echo|log|info|dumps|dump|stringify|inspect|write|writelines|printf|print_r|var_dump|var_export|json_encode)$/;
+const LOOPS$2 = /^(?:for|foreach|each|each_pair|map|forEach|keys|while)$/;
+/** What asks for one variable, or for the yes and no of one. */
+const ONE = /^(?:get|fetch|pop|setdefault|update|has|has_key|key|include|delete|dig|[A-Z_][A-Z0-9_]*)$/;
+/** Where the whole of an environment is named that ends before `at`; -1 where the tokens there name none. */
+function environmentAt(tokens, at) {
+	const { kind, text } = tokens[at];
+	if (kind !== "name") return -1;
+	const owned = isMark(tokens[at + 1], ".") ? `${text}.${tokens[at + 2]?.text ?? ""}` : "";
+	if (/^(?:os\.environb?|process\.env|Deno\.env)$/.test(owned)) return at + 3;
+	if (text === "$_ENV" || text === "$ENV") return at + 1;
+	return text === "ENV" || text === "environ" && !isMark(tokens[at - 1], ".") ? at + 1 : -1;
+}
+/** Whether what stands behind an environment takes all of it. */
+function isWhole$1(tokens, end) {
+	const next = tokens[end];
+	if (isMark(next, "[") || isMark(next, "{") || isMark(next, "=")) return false;
+	return !(isMark(next, ".") && ONE.test(tokens[end + 1]?.text ?? ""));
+}
+/** Whether but its names or their number are taken: `sorted(os.environ)`, `Object.keys(process.env)`. */
+const isNames = (tokens, at, end) => isMark(tokens[at - 1], "(") && /^(?:keys|sorted|list|set|len|size)$/.test(tokens[at - 2]?.text ?? "") || isMark(tokens[end], ".") && /^(?:keys|length|size)$/.test(tokens[end + 1]?.text ?? "");
+/** Whether it is handed on to a program or spread into another one. */
+const isHanded = (tokens, at) => /^(?:[=:*]|\.)$/.test(tokens[at - 1]?.kind === "mark" ? tokens[at - 1]?.text ?? "" : "") || tokens[at - 2]?.kind === "name" && /^env$/.test(tokens[at - 2]?.text ?? "");
+/** Whether a script prints its whole environment: in one statement, or in a loop over it. */
+function printsEnvironment(tokens) {
+	if (!tokens.some(({ kind, text }) => kind === "name" && PRINTS.test(text))) return false;
+	let from = 0;
+	for (let at = 0; at < tokens.length; at += 1) {
+		if (isMark(tokens[at], ";") || isMark(tokens[at], "\n")) from = at + 1;
+		const end = environmentAt(tokens, at);
+		if (end < 0 || !isWhole$1(tokens, end) || isNames(tokens, at, end) || isHanded(tokens, at)) continue;
+		const before = tokens.slice(from, at).filter(({ kind }) => kind === "name");
+		const behind = tokens.slice(end, end + 6).filter(({ kind }) => kind === "name");
+		if (before.some(({ text }) => PRINTS.test(text))) return true;
+		if ([...before, ...behind].some(({ text }) => LOOPS$2.test(text))) return true;
+	}
+	return false;
+}
+
 // src/syntax/effective/tokens.ts
 /** Characters of a script that are read. */
 const LONGEST_SOURCE = 4e4;
 const NAME$2 = /[A-Za-z_$][\w$]*/y;
 const PREFIX = /[rRbBfFuU]{1,2}(?=["'])/y;
 const SPACE = /[^\S\n]+/y;
-const NUMBER$4 = /0[xob][\da-fA-F]+|\d[\d_.]*/y;
+const NUMBER$5 = /0[xob][\da-fA-F]+|\d[\d_.]*/y;
 const ESCAPES = {
 	n: "\n",
 	t: "	",
@@ -371,7 +501,7 @@ function tokensOf$3(source, family) {
 				at = inside.end;
 			} else {
 				const name = match$1(NAME$2, text, at);
-				const skipped = name ?? match$1(NUMBER$4, text, at);
+				const skipped = name ?? match$1(NUMBER$5, text, at);
 				if (name !== null) tokens.push({
 					kind: "name",
 					text: name
@@ -398,7 +528,7 @@ const verbs = (...names) => ({
 	verbs: names
 });
 /** Programs that run the rest of their words as a command. */
-const WRAPPERS$1 = new Map(Object.entries({
+const WRAPPERS$2 = new Map(Object.entries({
 	env: {
 		valued: [
 			"-u",
@@ -483,6 +613,42 @@ const WRAPPERS$1 = new Map(Object.entries({
 	chronic: plain$1,
 	caffeinate: { valued: ["-t", "-w"] },
 	unbuffer: plain$1,
+	setpriv: { valued: [
+		"--reuid",
+		"--regid",
+		"--groups"
+	] },
+	prlimit: plain$1,
+	numactl: plain$1,
+	firejail: plain$1,
+	bwrap: { valued: [
+		"--chdir",
+		"--dev",
+		"--proc",
+		"--tmpfs",
+		"--unsetenv",
+		"--dir"
+	] },
+	valgrind: plain$1,
+	entr: plain$1,
+	gosu: {
+		valued: [],
+		leading: 1
+	},
+	"su-exec": {
+		valued: [],
+		leading: 1
+	},
+	"dbus-run-session": plain$1,
+	"ssh-agent": plain$1,
+	"nix-shell": {
+		valued: [
+			"-p",
+			"--packages",
+			"-I"
+		],
+		line: /^--(?:run|command)$/
+	},
 	strace: { valued: [
 		"-o",
 		"-e",
@@ -548,7 +714,16 @@ const WRAPPERS$1 = new Map(Object.entries({
 			"--directory",
 			"--project",
 			"--extra",
-			"--group"
+			"--group",
+			"--from"
+		],
+		verbs: ["run", "tool run"]
+	},
+	pipx: {
+		valued: [
+			"--spec",
+			"--python",
+			"--pip-args"
 		],
 		verbs: ["run"]
 	},
@@ -577,7 +752,7 @@ const WRAPPERS$1 = new Map(Object.entries({
 }));
 const SHELLS = /^(?:ba|z|da|k|a|mk|pdk|fi|c|tc|r?ba)?sh$/;
 /** Interpreters that take code as an option's value or on standard input. */
-const INTERPRETERS = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|osascript)$/;
+const INTERPRETERS = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|osascript|rscript|julia)$/;
 /** Options behind which such code stands. */
 const CODE_OPTION = {
 	python: /^-[bBdEhiIOqsSuvx]*c$/,
@@ -586,7 +761,9 @@ const CODE_OPTION = {
 	perl: /^-[a-zA-Z0-9]*[eE]$/,
 	php: /^-r$/,
 	lua: /^-e$/,
-	osascript: /^-e$/
+	osascript: /^-e$/,
+	rscript: /^-e$/,
+	julia: /^(?:-e|-E|--eval|--print)$/
 };
 /** The family of an interpreter: `python3.12` is `python`. */
 function family(name) {
@@ -596,55 +773,17 @@ function family(name) {
 }
 
 // src/syntax/effective/code.ts
-const SPAWNS = /^(?:os\.(?:system|popen)|subprocess\.\w+|sp\.\w+|pty\.spawn|system|popen|passthru|shell_exec|proc_open|check_output|check_call|execSync|spawnSync|execFileSync|spawn|execFile|exec|run|call|Popen|execa|execaSync|\$|Open3\.\w+|IO\.popen|Kernel\.system|os\.execute|io\.popen|Deno\.run|Bun\.spawn(?:Sync)?|(?:cp|child_process|childProcess)\.\w+)$|(?:^|[.)])(?:execSync|spawnSync|execFileSync|system|popen|check_output|check_call|getoutput)$|^require\(\)\.(?:exec|spawn|execFile)\w*$/;
-const REMOVES = /(?:^|[.)])(?:remove|unlink|rmtree|rmdir|removedirs|rmSync|unlinkSync|rmdirSync|rm_rf|rm_r|rm_f|rimraf(?:Sync)?)$|^(?:fs|fsp|fs\.promises)\.rm$|^File\.delete$/;
-const READS = /(?:^|[.)])(?:readFileSync|readFile|read_text|read_bytes|file_get_contents|readlines?)$|^File\.(?:read|open)$|^(?:io\.)?open$|^Path\(\)\.open$/;
-const WRITES = /(?:^|[.)])(?:writeFileSync|writeFile|appendFileSync|appendFile|write_text|write_bytes|file_put_contents)$|^File\.write$/;
-const FETCHES$2 = /(?:^|[.)])(?:urlopen|urlretrieve)$|^(?:requests|httpx|axios|got|ky|session|http|https|superagent|needle|client)\.(?:get|post|put|patch|delete|head|request|download)$|^(?:fetch|axios|got)$|^(?:Net::HTTP|URI)\.(?:get|post|open|get_response)$/;
-const SENDS = /\.(?:post|put|patch)$/;
-const CHANGES_MODE = /(?:^|[.)])(?:chmod|chmodSync|lchmod)$/;
-const LINKS = /(?:^|[.)])(?:symlink|symlinkSync|ln_s|symlink_to)$/;
 const RUNS_CODE = /^(?:exec|eval|execfile|compile|Function|vm\.run\w*|instance_eval|class_eval)$/;
 const HIDES = /^(?:b64decode|a85decode|b32decode|unhexlify|fromhex|decodebytes|atob|decompress|rot13|unpack1?|marshal|loads|chr|fromCharCode)$/;
-const first = (args) => {
-	return args.find(({ keyword }) => keyword === null)?.value ?? null;
-};
-const eachOf = (word) => word.text.split("").map((text) => ({
-	...word,
-	text
-}));
-/** A call as the command that would do the same; null where it does nothing that matters here, or its words are not literal. */
-function asCommand(call) {
-	const { callee, args } = call;
-	const word = call.on !== null && /^Path\(\)/.test(callee) ? first(call.on) : first(args);
-	const make = (...words) => ({
-		words: words.flatMap((one) => typeof one === "string" ? known$17(one) : eachOf(one)),
-		redirects: []
-	});
-	if (SPAWNS.test(callee) || word === null) return null;
-	if (REMOVES.test(callee)) return /tree|rf|rmSync|rimraf|_r$|^fs/.test(callee) ? make("rm", "-rf", word) : make("rm", word);
-	const second = args.filter(({ keyword }) => keyword === null)[1]?.value ?? null;
-	if (LINKS.test(callee) && call.on !== null) return make("ln", "-s", first(args) ?? unknownWord, word);
-	if (LINKS.test(callee)) return second === null ? null : make("ln", "-s", word, second);
-	if (CHANGES_MODE.test(callee)) return make("chmod", "0", word);
-	if (FETCHES$2.test(callee)) {
-		const sends = SENDS.test(callee) || args.some(({ keyword, names }) => /^(?:data|json|body|files)$/.test(keyword ?? "") || names.includes("POST"));
-		return /^https?:|^ftp:/.test(word.text) || word.open ? sends ? make("curl", "-d", unknownWord, word) : make("curl", word) : null;
-	}
-	const mode = args.filter(({ keyword }) => keyword === null || keyword === "mode")[1]?.value?.text ?? "r";
-	if (WRITES.test(callee) || READS.test(callee) && /open$/.test(callee) && /^[rb]*[wax+]/.test(mode)) return {
-		words: [known$17(":")],
-		redirects: [{
-			op: ">",
-			target: word
-		}]
-	};
-	return READS.test(callee) ? make("cat", word) : null;
-}
+/** Names by which a script has text of another machine at hand. */
+const FETCHED = /^(?:urlopen|requests|httpx|fetch|axios|got|file_get_contents|curl_exec|URI|Net|LWP|HTTP)$/;
 /** A program that a call starts: a line for a shell, or words. */
-function spawned(call) {
-	const [head, second] = call.args.filter(({ keyword }) => keyword === null);
+function spawned(call, language) {
+	const given = call.args.filter(({ keyword }) => keyword === null);
+	const [head, second] = given;
 	if (head === void 0) return null;
+	const words = given.map(({ value }) => value).filter((value) => value !== null);
+	if (language !== "node" && /^(?:system|exec|spawn|Kernel\.\w+)$/.test(call.callee) && words.length === given.length && words.length > 1) return { words };
 	if (head.list !== null) return { words: head.list };
 	if (head.value === null) return null;
 	return second?.list ? { words: [head.value, ...second.list] } : { line: head.value };
@@ -656,24 +795,11 @@ function runCall(walk, call, scene, position, language) {
 		const code = first(args);
 		if (code !== null && !code.open) runText(walk, code.text, language, scene, position);
 		else if (names.some((name) => HIDES.test(name))) doubt(walk, callee, "it runs a text that is encoded");
-		else if (names.some((name) => /^(?:urlopen|requests|httpx|fetch)$/.test(name))) {
-			const from = walk.commands.slice(-1);
-			walk.run({
-				words: [known$17("sh")],
-				assignments: {},
-				redirects: []
-			}, scene, {
-				...position,
-				input: {
-					text: null,
-					from
-				}
-			});
-		}
+		else if (names.some((name) => FETCHED.test(name))) runFetched(walk, scene, position);
 		return;
 	}
 	if (SPAWNS.test(callee)) {
-		const started = spawned(call);
+		const started = spawned(call, language);
 		const path = /^re\b|[Rr]eg|pattern/.test(callee);
 		if (started === null) {
 			if (names.some((name) => HIDES.test(name))) doubt(walk, callee, "it starts a program whose name is encoded");
@@ -691,13 +817,23 @@ function runCall(walk, call, scene, position, language) {
 		...command,
 		assignments: {}
 	}, scene, position);
-	else if (/^(?:print|dict|pprint|console\.log|json\.dumps|JSON\.stringify|puts|p)$/.test(callee) && dumps(args)) walk.run({
-		words: [known$17("printenv")],
+	else if (/\)\.then$/.test(callee) && names.some((name) => /^(?:eval|Function)$/.test(name))) runFetched(walk, scene, position);
+}
+/** What the last command fetched is run. */
+function runFetched(walk, scene, position) {
+	const input = {
+		text: null,
+		from: walk.commands.slice(-1)
+	};
+	walk.run({
+		words: [known$17("sh")],
 		assignments: {},
 		redirects: []
-	}, scene, position);
+	}, scene, {
+		...position,
+		input
+	});
 }
-const dumps = (args) => args.some(({ names }) => /^(?:dict\.)?(?:os\.environ|process\.env|ENV)(?:\.items|\.copy)?$/.test(names.join(".")));
 /** Follows a script of an interpreter by its calls with literal arguments. */
 function runText(walk, text, language, scene, position) {
 	const tokens = tokensOf$3(text, language);
@@ -706,7 +842,25 @@ function runText(walk, text, language, scene, position) {
 	if (calls.length >= 400 || text.length > 4e4) doubt(walk, language, "it is too long to be followed to its end");
 	const ordered = [...calls].sort((one, other) => Number(RUNS_CODE.test(one.callee)) - Number(RUNS_CODE.test(other.callee)));
 	for (const call of ordered) runCall(walk, call, scene, position, language);
+	if (printsEnvironment(tokens)) walk.run({
+		words: [known$17("printenv")],
+		assignments: {},
+		redirects: []
+	}, scene, position);
+	const spoken = (kind) => tokens.flatMap((token) => token.kind === kind ? [token.text] : []);
+	if (handsShell(calls, spoken("name"))) walk.run({
+		words: [
+			"nc",
+			"-e",
+			"sh"
+		].map(known$17),
+		assignments: {},
+		redirects: []
+	}, scene, position);
+	if (removesUnseen(calls, spoken("name"), spoken("text"))) doubt(walk, language, "what it removes is worked out while it runs");
 }
+/** Options of Node that print what the code comes to. */
+const prints = /^-p|^-pe$|^--print$/;
 /** Opens what an interpreter is given to run on the line or on standard input. */
 function runCode(walk, command, scene, position) {
 	const { name, args, input } = command;
@@ -723,7 +877,7 @@ function runCode(walk, command, scene, position) {
 	const code = at < 0 ? void 0 : args[at + 1];
 	if (code !== void 0) {
 		if (code.open && code.text.trim().length <= 1) doubt(walk, language, "it runs a text that is not in the line");
-		else runText(walk, code.text, language, scene, below);
+		else runText(walk, prints.test(args[at]?.text ?? "") ? `print(${code.text})` : code.text, language, scene, below);
 		return;
 	}
 	const file = args.find(({ text }) => !text.startsWith("-"));
@@ -734,7 +888,56 @@ function runCode(walk, command, scene, position) {
 	}
 }
 
-// src/syntax/effective/powershell.ts
+// src/syntax/effective/powershell-calls.ts
+const QUOTED = /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'/g;
+const MARK = /\u0002(\d+)\u0002/;
+const ADDRESS$2 = /^https?:/i;
+/** Methods of .NET as the program that does the same. */
+function asCalled(type, method, args) {
+	const [one, two, three] = args;
+	const made = (...words) => ({
+		words: words.flatMap((word) => word === void 0 ? [] : typeof word === "string" ? [known$17(word)] : [word]),
+		assignments: {},
+		redirects: []
+	});
+	if (/^(?:System\.)?IO\.(?:File|Directory)$/i.test(type) && one !== void 0) {
+		if (/^Delete$/i.test(method)) return made("rm", "-r", one);
+		if (/^(?:ReadAll\w*|ReadLines|OpenText|OpenRead)$/i.test(method)) return made("cat", one);
+		if (/^(?:Copy|Move)$/i.test(method)) return made(/^C/i.test(method) ? "cp" : "mv", one, two);
+		if (/^(?:WriteAll\w*|AppendAll\w*|Create\w*)$/i.test(method)) return {
+			words: [known$17(":")],
+			assignments: {},
+			redirects: [{
+				op: ">",
+				target: one
+			}]
+		};
+	}
+	if (/^(?:System\.)?Environment$/i.test(type)) {
+		if (/^GetEnvironmentVariables$/i.test(method)) return made("printenv");
+		const lasts = /^(?:User|Machine)$/i.test(three?.text ?? "");
+		return /^SetEnvironmentVariable$/i.test(method) && lasts ? made("setx", one, two) : null;
+	}
+	if (one === void 0 || !ADDRESS$2.test(one.text)) return null;
+	if (/^DownloadFile\w*$/i.test(method)) return made("curl", one, "-o", two ?? unknownWord);
+	if (/^Download(?:String|Data)\w*$|^GetStringAsync$/i.test(method)) return made("curl", one);
+	return /^Upload\w+$|^PostAsync$/i.test(method) ? made("curl", "-d", unknownWord, one) : null;
+}
+const CALL = /(?:\[([\w.]{1,80})\]::|\.)(\w{1,60})\(([^()]{0,500})\)/g;
+/** The calls of .NET methods in a line of PowerShell, outside of its quotations; arguments are texts, or open. */
+function callsOfNet(text) {
+	const quotes = [];
+	return [...text.replace(QUOTED, (quoted) => `\u0002${quotes.push(quoted) - 1}\u0002`).matchAll(CALL)].slice(0, 50).flatMap(([, type = "", method = "", inside = ""]) => {
+		return asCalled(type, method, inside.split(",").flatMap((part) => {
+			const at = MARK.exec(part)?.[1];
+			const quoted = at === void 0 ? void 0 : quotes[Number(at)];
+			if (quoted === void 0) return part.trim() === "" ? [] : [unknownWord];
+			return [known$17(quoted.slice(1, -1).replaceAll("''", "'"))];
+		})) ?? [];
+	});
+}
+
+// src/syntax/effective/powershell-words.ts
 /** Cmdlets, their aliases, and commands of `cmd`, as the programs that do the same elsewhere. */
 const SAME = {
 	"remove-item": ["rm"],
@@ -743,56 +946,128 @@ const SAME = {
 	erase: ["rm"],
 	rd: ["rm", "-r"],
 	rmdir: ["rm", "-r"],
+	"clear-content": ["truncate"],
+	clc: ["truncate"],
 	"get-content": ["cat"],
 	gc: ["cat"],
 	type: ["cat"],
+	"get-childitem": ["get-childitem"],
+	gci: ["get-childitem"],
+	dir: ["get-childitem"],
+	ls: ["get-childitem"],
+	"get-item": ["get-childitem"],
 	"set-content": ["tee"],
+	sc: ["tee"],
 	"add-content": ["tee", "-a"],
+	ac: ["tee", "-a"],
 	"out-file": ["tee"],
+	"new-item": ["touch"],
+	ni: ["touch"],
 	"copy-item": ["cp"],
 	copy: ["cp"],
+	xcopy: ["cp"],
+	robocopy: ["cp"],
+	cpi: ["cp"],
 	"move-item": ["mv"],
 	move: ["mv"],
+	"rename-item": ["mv"],
+	ren: ["mv"],
 	"set-location": ["cd"],
+	sl: ["cd"],
 	chdir: ["cd"],
 	"invoke-webrequest": ["curl"],
 	iwr: ["curl"],
 	"invoke-restmethod": ["curl"],
 	irm: ["curl"],
+	"start-bitstransfer": ["curl"],
 	"invoke-expression": ["iex"],
-	"stop-process": ["kill"],
+	"stop-process": ["killall"],
+	spps: ["killall"],
 	taskkill: ["killall"],
 	"write-output": ["echo"],
 	"write-host": ["echo"],
+	"format-volume": ["mkfs"],
+	"clear-disk": ["wipefs"],
+	"restart-computer": ["reboot"],
+	"stop-computer": ["shutdown"],
+	"set-itemproperty": ["reg", "add"],
+	"new-itemproperty": ["reg", "add"],
 	"start-process": [],
-	"&": []
+	saps: [],
+	"&": [],
+	call: []
 };
-const SWITCHES = {
-	"-recurse": "-r",
-	"-force": "-f",
-	"/s": "-r",
-	"/q": "-f",
-	"/f": "-f",
-	"-verb": "-verb"
-};
-const LONGEST$17 = 2e4;
-const TOKEN$2 = /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'|\$\([^()]{0,500}\)|&&|\|\||[;|\n&]|#[^\n]*|(?:[^\s"'`;|&#]|`[\s\S]|(?<=\S)#)+/g;
-const unquote$1 = (text) => {
+/** Parameters as the options of those programs; '' falls away. Abbreviations count, as PowerShell takes them. */
+const PARAMETERS = [
+	[/^-(?:r|rec\w*)$|^\/s$/i, "-r"],
+	[/^-fo\w{0,3}$|^\/[qf]$/i, "-f"],
+	[/^-outf\w*$/i, "-o"],
+	[/^-inf\w*$/i, "-T"],
+	[/^-bod\w*$/i, "-d"],
+	[/^-met\w*$/i, "-X"],
+	[/^-(?:path|literalpath|lp|uri|filepath|value|name|erroraction|ea|confirm(?::\S+)?|usebasicparsing|useb|source|destination|encoding|argumentlist|wait|itemtype|id|im)$|^\/(?:im|pid|t)$/i, ""]
+];
+/** Names of variables are the same in any case. */
+const nameOf$6 = (text) => text.toLowerCase().replace(/^env:/, "");
+function variable$1(name, scene) {
+	if (/^(?:env:userprofile|env:home|home)$/i.test(name)) return "~";
+	if (/^profile$/i.test(name)) return "~/.config/powershell/profile.ps1";
+	if (/^(?:pwd|psscriptroot)$/i.test(name)) return ".";
+	if (/^env:(?:temp|tmp)$/i.test(name)) return "/tmp";
+	return scene.variables.get(nameOf$6(name))?.text ?? "\0";
+}
+/** What a word stands for: quotes off, variables that the line sets put in, the home folder as `~`. */
+function unquoteWindows(text, scene) {
 	if (text.startsWith("'")) return known$17(text.slice(1, -1).replaceAll("''", "'"));
-	const home = (text.startsWith("\"") ? text.slice(1, -1) : text).replace(/`([\s\S])/g, "$1").replace(/\$(?:env:USERPROFILE|env:HOME|HOME|\{HOME\})/gi, "~").replace(/%USERPROFILE%/gi, "~");
-	const open = /\$[\w:({]/.test(home);
+	const put = (text.startsWith("\"") ? text.slice(1, -1) : text).replace(/`([\s\S])/g, "$1").replace(/%(\w{1,60})%/g, (_, name) => variable$1(`env:${name}`, scene)).replace(/\$(?:\([^()]*\)|\{([^{}]{1,80})\}|((?:env:)?\w{1,80}))/g, (_, braced, plain) => {
+		const name = braced ?? plain;
+		return name === void 0 ? "\0" : variable$1(name, scene);
+	});
 	return {
-		text: open ? home.replace(/\$(?:\([^()]*\)|[\w:]+|\{[^{}]*\})/g, "\0") : home,
-		open
+		text: put,
+		open: put.includes("\0")
 	};
-};
-function translate(words) {
+}
+/** Sets a variable of the line, or of the environment. */
+function setWindows(name, value, scene) {
+	if (scene.variables.size < 500) scene.variables.set(nameOf$6(name), value);
+	if (/^env:/i.test(name)) scene.exported.add(nameOf$6(name));
+}
+/** A statement's words as those of the program that does the same. */
+function translateWindows(words) {
 	const [first, ...rest] = words;
 	if (first === void 0) return [];
-	const same = SAME[first.text.toLowerCase()];
-	const args = rest.filter(({ text }) => !/^-(?:Path|LiteralPath|Uri|FilePath|Value|Name|ErrorAction|Confirm|UseBasicParsing)$/i.test(text)).map((word) => SWITCHES[word.text.toLowerCase()] === void 0 ? word : known$17(SWITCHES[word.text.toLowerCase()]));
-	return same === void 0 ? [first, ...rest] : [...same.map(known$17), ...args];
+	const name = first.text.toLowerCase().replace(/\.(?:exe|cmd)$/, "");
+	if (name === "certutil" && rest.some(({ text }) => /^[-/]urlcache$/i.test(text))) {
+		const [address, file] = rest.filter(({ text }) => !/^[-/]/.test(text));
+		return [
+			known$17("curl"),
+			...address ? [address] : [],
+			...file ? [known$17("-o"), file] : []
+		];
+	}
+	if (name === "format" && rest.some(({ text }) => /^[A-Za-z]:$/.test(text))) return [known$17("mkfs"), ...rest];
+	const same = Object.hasOwn(SAME, name) ? SAME[name] : void 0;
+	if (same === void 0) return [first, ...rest];
+	const args = rest.flatMap((word) => {
+		const option = PARAMETERS.find(([pattern]) => pattern.test(word.text))?.[1];
+		return option === void 0 ? [word] : option === "" ? [] : [known$17(option)];
+	});
+	const transfers = name === "start-bitstransfer" && args[1] !== void 0 ? [
+		args[0],
+		known$17("-o"),
+		args[1]
+	] : args;
+	return [...same.map(known$17), ...transfers];
 }
+
+// src/syntax/effective/powershell.ts
+const LONGEST$19 = 2e4;
+const TOKEN$2 = /"(?:[^"`]|`[\s\S])*"|'(?:[^']|'')*'|\$\([^()]{0,500}\)|\$\{[^{}]{0,80}\}|&&|\|\||[;|\n&{}]|(?:[\d*]?>>?)(?:&\d)?|#[^\n]*|(?:[^\s"'`;|&#{}>]|`[\s\S]|(?<=\S)#)+/g;
+/** Heads of blocks: what follows in braces may not run. */
+const MAYBE = /^(?:if|elseif|else|switch|catch|function|filter)$/i;
+const HEADS = /^(?:if|elseif|else|switch|catch|function|filter|try|finally|for|foreach|while|do|param|begin|process|end)$/i;
+const TAKES_PIPED = /^(?:rm|cat|cp|mv|truncate)$/;
 /** `iex (iwr https://…)`: what is fetched within the words is what is run. */
 function fetchedWithin(walk, words, scene, position) {
 	const text = words.map((word) => word.text).join(" ");
@@ -809,40 +1084,143 @@ function fetchedWithin(walk, words, scene, position) {
 		from: walk.commands.slice(before)
 	};
 }
-/** Follows a line of PowerShell or `cmd`: statements, pipes, quotes; cmdlets are put as the programs they stand for. */
-function runLine(walk, text, scene, position) {
-	let words = [];
-	let input = position.input;
-	const close = (mark) => {
-		const called = {
-			words: translate(words),
+/** One line of PowerShell or `cmd` under way. */
+var LineReader = class {
+	#walk;
+	#scene;
+	#position;
+	#words = [];
+	#redirects = [];
+	#target = null;
+	#input;
+	/** Whether each open block may be left out. */
+	#blocks = [];
+	constructor(walk, scene, position) {
+		this.#walk = walk;
+		this.#scene = scene;
+		this.#position = position;
+		this.#input = position.input;
+	}
+	/** `$name = value`, `$env:NAME = value`, `set NAME=value`: true where the statement is one. */
+	#sets() {
+		const [first, sign, ...value] = this.#words;
+		const bySet = (first?.text ?? "").toLowerCase() === "set" ? /^(\w{1,60})=(.*)$/.exec(sign?.text ?? "") : null;
+		const name = bySet?.[1] === void 0 ? this.#assigned : `env:${bySet[1]}`;
+		if (bySet === null && (name === null || sign?.text !== "=")) return false;
+		const whole = value.length === 1 ? value[0] : {
+			text: "\0",
+			open: true
+		};
+		const given = bySet === null ? whole : known$17(bySet[2] ?? "");
+		if (name === null) return false;
+		setWindows(name, given, this.#scene);
+		if (!/^env:/i.test(name)) return value.length <= 1;
+		const words = [known$17("export"), {
+			text: `${name.slice(4)}=${given.text}`,
+			open: given.open
+		}];
+		this.#walk.run({
+			words,
 			assignments: {},
 			redirects: []
-		};
-		const before = walk.commands.length;
-		const assigns = words[1]?.text === "=";
-		if (called.words[0]?.text === "iex" && input === null) input = fetchedWithin(walk, words, scene, position);
-		if (words.length > 0 && !assigns) walk.run(called, scene, {
-			...position,
-			input
-		});
-		input = mark === "|" ? {
-			text: null,
-			from: walk.commands.slice(before)
-		} : position.input;
-		if (mark === "|" && called.words[0]?.text === "echo") input = {
-			text: called.words.slice(1).map((one) => one.text).join(" "),
-			from: []
-		};
-		words = [];
-	};
-	for (const [token] of text.slice(0, LONGEST$17).matchAll(TOKEN$2)) {
-		if (token.startsWith("#")) continue;
-		if (/^(?:&&|\|\||[;|\n])$/.test(token)) close(token);
-		else if (token === "&") close("");
-		else words.push(unquote$1(token));
+		}, this.#scene, this.#here());
+		return true;
 	}
-	close("");
+	/** The variable with which the statement begins, as it is written. */
+	#assigned = null;
+	#here() {
+		return {
+			...this.#position,
+			conditional: this.#position.conditional || this.#blocks.includes(true)
+		};
+	}
+	/** Words that come in by the pipe, where the program is given none of its own. */
+	#piped(words) {
+		const [name, ...rest] = words;
+		const from = this.#input?.from.at(-1);
+		if (!TAKES_PIPED.test(name?.text ?? "") || rest.some(({ text }) => !text.startsWith("-"))) return words;
+		const place = from?.name === "get-childitem" ? from.args.find(({ text }) => !/^[-/]\w/.test(text))?.text ?? "." : null;
+		return place === null ? words : [...words, {
+			text: `${place}/${"\0"}`,
+			open: true
+		}];
+	}
+	#close(mark) {
+		const before = this.#walk.commands.length;
+		const called = {
+			words: this.#piped(translateWindows(this.#words)),
+			assignments: {},
+			redirects: this.#redirects
+		};
+		const [first] = called.words;
+		if (first?.text === "iex" && this.#input === null) this.#input = fetchedWithin(this.#walk, this.#words, this.#scene, this.#here());
+		if (this.#words.length + this.#redirects.length > 0 && !this.#sets()) this.#walk.run(called, this.#scene, {
+			...this.#here(),
+			input: this.#input
+		});
+		const made = this.#walk.commands.slice(before);
+		const text = called.words.map((one) => one.text);
+		const literal = first !== void 0 && this.#quoted && called.words.length === 1;
+		this.#input = mark !== "|" ? this.#position.input : first?.text === "echo" ? {
+			text: text.slice(1).join(" "),
+			from: []
+		} : literal ? {
+			text: text.join(" "),
+			from: []
+		} : {
+			text: null,
+			from: made
+		};
+		this.#words = [];
+		this.#redirects = [];
+		this.#assigned = null;
+		this.#quoted = false;
+	}
+	/** The statement begins with a quotation. */
+	#quoted = false;
+	#open() {
+		const head = this.#words[0]?.text.toLowerCase().replace(/\(.*$/, "") ?? "";
+		this.#blocks.push(MAYBE.test(head));
+		if (HEADS.test(head)) this.#words = [];
+		else this.#close(this.#input === null ? "" : "|");
+	}
+	take(token) {
+		if (token.startsWith("#")) return;
+		if (/^[\d*]?>>?(?:&\d)?$/.test(token)) this.#target = token.includes("&") ? null : token.replace(/^[\d*]/, "");
+		else if (/^(?:&&|\|\||[;|\n])$/.test(token)) this.#close(token);
+		else if (token === "&") this.#close("");
+		else if (token === "{") this.#open();
+		else if (token === "}") {
+			this.#close("");
+			this.#blocks.pop();
+		} else {
+			const word = unquoteWindows(token, this.#scene);
+			if (this.#target !== null) this.#redirects.push({
+				op: this.#target,
+				target: word
+			});
+			else {
+				if (this.#words.length === 0) this.#assigned = /^\$((?:env:)?\w{1,80})$/i.exec(token)?.[1] ?? null;
+				if (this.#words.length === 0) this.#quoted = /^['"]/.test(token);
+				this.#words.push(word);
+			}
+			this.#target = null;
+		}
+	}
+	end() {
+		this.#close("");
+	}
+};
+/**
+* Follows a line of PowerShell or `cmd`: statements, pipes, blocks, quotes, variables that it sets, calls of .NET; cmdlets are
+* put as the programs they stand for.
+*/
+function runLine(walk, text, scene, position) {
+	const cut = text.slice(0, LONGEST$19);
+	for (const called of callsOfNet(cut)) walk.run(called, scene, position);
+	const reader = new LineReader(walk, scene, position);
+	for (const [token] of cut.matchAll(TOKEN$2)) reader.take(token);
+	reader.end();
 }
 /** Opens `powershell -Command …` and `-EncodedCommand …`. */
 function runPowershell(walk, command, scene, position) {
@@ -903,6 +1281,9 @@ function applyBuiltin({ name, args }, scene) {
 		case "readarray":
 			for (const { text } of args) if (/^[A-Za-z_]\w*$/.test(text)) scene.variables.set(text, unknownWord);
 			break;
+		case "shift":
+			scene.positional = scene.positional.slice(/^\d{1,3}$/.test(args[0]?.text ?? "") ? Number(args[0]?.text) : 1);
+			break;
 		case "set": {
 			if (args[0]?.text === "-a") for (const key of scene.variables.keys()) scene.exported.add(key);
 			const at = args.findIndex(({ text }) => text === "--");
@@ -912,7 +1293,56 @@ function applyBuiltin({ name, args }, scene) {
 	}
 }
 
+// src/syntax/effective/containers.ts
+/** Options of `run` and `exec` that take the next word as their value. */
+const VALUED$3 = /^(?:-[euvwpmhlc]|--(?:env|env-file|user|volume|mount|workdir|publish|name|network|net|entrypoint|memory|cpus|hostname|label|platform|pull|add-host|cap-add|cap-drop|device|gpus|ipc|pid|userns|security-opt|tmpfs|ulimit|shm-size|restart|index|namespace|container|context|project-name|file|profile|pod))$/;
+/** Where the word behind the options begins, from a place on. */
+function operandAt(words, from) {
+	let at = from;
+	while (at < words.length && words[at]?.startsWith("-")) at += VALUED$3.test(words[at] ?? "") ? 2 : 1;
+	return at;
+}
+/** Where the command begins that a container is to run; -1 where there is none. */
+function commandAt(name, words) {
+	if (name === "kubectl" || name === "oc") {
+		const at = words.indexOf("--");
+		return words.includes("exec") && at >= 0 ? at + 1 : -1;
+	}
+	let at = operandAt(words, 0);
+	while (/^(?:compose|container)$/.test(words[at] ?? "")) at = operandAt(words, at + 1);
+	return /^(?:exec|run)$/.test(words[at] ?? "") ? operandAt(words, at + 1) + 1 : -1;
+}
+/** The image that a command runs or fetches; null where it does neither. */
+function containerImage({ args }) {
+	const words = args.map(({ text }) => text);
+	let at = operandAt(words, 0);
+	while (/^(?:container|image)$/.test(words[at] ?? "")) at = operandAt(words, at + 1);
+	return /^(?:run|create|pull)$/.test(words[at] ?? "") ? words[operandAt(words, at + 1)] ?? null : null;
+}
+/** Opens what runs within a container: its places are not those of the machine, which the wrapper `docker` says. */
+function openContainer(walk, command, scene, position) {
+	const { name, args } = command;
+	if (!/^(?:docker|podman|nerdctl|docker-compose|kubectl|oc)$/.test(name ?? "")) return;
+	const at = commandAt(name ?? "", args.map(({ text }) => text));
+	const words = at < 0 ? [] : args.slice(at);
+	if (words.length === 0 || position.depth > 10) return;
+	const below = {
+		...position,
+		depth: position.depth + 1,
+		wrappers: [...position.wrappers, "docker"]
+	};
+	walk.run({
+		words,
+		assignments: {},
+		redirects: []
+	}, {
+		...scene,
+		cwd: null
+	}, below);
+}
+
 // src/syntax/effective/git-line.ts
+const MOST_SETTINGS = 20;
 const VALUED$2 = /^(?:--git-dir|--work-tree|--namespace|--super-prefix|--exec-path|--config-env)$/;
 /** Takes git's own options off: `-C dir`, `-c key=value`. */
 function open$2(words, scene) {
@@ -939,6 +1369,19 @@ function open$2(words, scene) {
 		settings,
 		cwd
 	};
+}
+/** Settings that git takes from variables: `GIT_CONFIG_KEY_0` with `GIT_CONFIG_VALUE_0`, or `GIT_CONFIG_PARAMETERS`. */
+function settingsByVariables(own, scene) {
+	const settings = Object.create(null);
+	const given = (name) => own[name] ?? scene.variables.get(name);
+	for (let at = 0; at < MOST_SETTINGS; at += 1) {
+		const key = given(`GIT_CONFIG_KEY_${at}`);
+		if (key === void 0) break;
+		settings[`git.${key.text.toLowerCase()}`] = given(`GIT_CONFIG_VALUE_${at}`) ?? known$17("");
+	}
+	const { text = "" } = given("GIT_CONFIG_PARAMETERS") ?? {};
+	for (const [, key = "", value = ""] of text.slice(0, 2e3).matchAll(/'([^'=]{1,200})'?='?([^']{0,500})'/g)) settings[`git.${key.toLowerCase()}`] = known$17(value);
+	return settings;
 }
 /** The script that some subcommand is given to run. */
 function scriptIn(args) {
@@ -977,7 +1420,11 @@ function noteAlias(args, settings, scene) {
 * `git.key`), what it runs in turn opened.
 */
 function openGit(walk, called, scene, position) {
-	const { args, settings, cwd } = open$2(called.words, scene);
+	const { args, settings: own, cwd } = open$2(called.words, scene);
+	const settings = {
+		...settingsByVariables(called.assignments, scene),
+		...own
+	};
 	noteAlias(args, settings, scene);
 	const verb = args[0]?.text ?? "";
 	const alias = scene.gitAliases.get(verb.toLowerCase());
@@ -1112,6 +1559,10 @@ const LINES_WITHIN = [
 		later: true
 	},
 	{
+		by: /^(?:ssh|scp|sftp)$/,
+		line: /^-?o?(?:ProxyCommand|LocalCommand)[= ]([^\n]{1,500})$/i
+	},
+	{
 		by: /^rsync$/,
 		line: /^--rsh=([^\n]{1,500})$/
 	}
@@ -1127,7 +1578,7 @@ function linesWithin(walk, { name, args }, scene, below) {
 			} : below);
 		}
 	}
-	if (name === "gh" && args[0]?.text === "alias" && args[1]?.text === "set") walk.script((args.at(-1)?.text ?? "").replace(/^!/, ""), scene, {
+	if (name === "gh" && args[0]?.text === "alias" && args[1]?.text === "set" || name === "npm" && args[0]?.text === "set-script") walk.script((args.at(-1)?.text ?? "").replace(/^!/, ""), scene, {
 		...below,
 		conditional: true
 	});
@@ -1137,6 +1588,15 @@ function cronLines(text) {
 	return text.replace(/^\s{0,9}(?:@\w{1,20}|(?:[\d*,/-]{1,40}\s{1,9}){5})\s{0,9}/gm, "");
 }
 const AWK_SYSTEM = /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline|\|\s{0,9}"((?:[^"\\\n]|\\.){1,500})"/g;
+/** A word that reads as a line for a shell, of the kind that nobody hands on without need. */
+const LINE = /(?:^|[;&|!"'(]\s{0,9}|\s)(?:rm\s{1,9}-\w{0,9}[rf]\w{0,9}\s|sudo\s{1,9}\w|mkfs|git\s{1,9}push\s{1,9}(?:-f|--force)\b|(?:curl|wget)\s[^|\n]{1,300}\|\s{0,9}(?:ba|z)?sh\b)/;
+/** Programs for which words are data: they print, search, note down, or name tests. */
+const TAKES_DATA = /^(?:echo|printf|e?grep|fgrep|rg|ag|ack|sed|g?awk|jq|yq|cat|tee|gh|glab|hub|true|false|test|\[|:|cd|export|declare|local|alias|read|set|expr|tr|cut|wc|diff|cmp|logger|say|notify-send|xdg-open|open|code|pytest|vitest|jest|mocha|cargo|go|rspec|phpunit|dotnet|mvn|gradle|npm|pnpm|yarn|bun|tsc|eslint|claude|codex|gemini|qwen|opencode|aider|llm|sgpt|apply_patch|applypatch|history|info|which|type|ls|find|fd|docker|podman|kubectl|curl|wget|http|python[\d.]*|node|ruby|perl|php|lua[\d.]*|shellcheck|shfmt|str_replace_editor|edit|create|view|insert|write-\w+|select-string)$/;
+/** Says of a program that is handed such a line, and of which nobody knows what it does with it, that this is not known. */
+function doubtLine(walk, { name, args }, before) {
+	if (name === null || walk.commands.length > before || SHELLS.test(name) || TAKES_DATA.test(name)) return;
+	if (args.some(({ text }) => /\s/.test(text) && text.length < 5e3 && LINE.test(text))) doubt(walk, name, "it is handed a line that it may run");
+}
 /** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
 function openScripts(walk, command, scene, position) {
 	const { name, args, input } = command;
@@ -1146,6 +1606,7 @@ function openScripts(walk, command, scene, position) {
 		input: null
 	};
 	if (name === null) return;
+	const before = walk.commands.length;
 	linesWithin(walk, command, scene, below);
 	if (name === "crontab" && input?.text != null) walk.script(cronLines(input.text), scene, {
 		...below,
@@ -1153,6 +1614,7 @@ function openScripts(walk, command, scene, position) {
 	});
 	if (SHELLS.test(name)) shellScript(walk, command, scene, position);
 	else if (name === "eval" && args.length > 0) runWord(walk, "eval", join$2(args), scene, below);
+	else if ((name === "source" || name === ".") && args[0]?.text === "/dev/stdin" && input?.text != null) walk.script(input.text, scene, below);
 	else if ((name === "source" || name === ".") && args[0]?.open && args[0].from !== void 0) doubtSource(walk, name, args[0].from);
 	else if (name === "trap" && args[0] !== void 0 && !/^-|^$/.test(args[0].text)) runWord(walk, name, args[0], scene, below);
 	else if (name === "su" || name === "runuser" || name === "script" || name === "sg") {
@@ -1171,13 +1633,15 @@ function openScripts(walk, command, scene, position) {
 		if (at >= 0) for (const word of words.slice(0, 3)) runWord(walk, name, word, scene, below);
 	} else if (/^(?:at|batch)$/.test(name) && input?.text != null) walk.script(input.text, scene, below);
 	else if (/^[gm]?awk$/.test(name)) for (const { text } of args) for (const [, first, second, third] of text.slice(0, 5e3).matchAll(AWK_SYSTEM)) walk.script((first ?? second ?? third ?? "").replace(/\\(["\\])/g, "$1"), scene, below);
+	doubtLine(walk, command, before);
 }
 
 // src/syntax/effective/unwrap.ts
+const LAUNCHERS = /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn|pipx|uv)$/;
 const MOST$10 = 16;
 const ASSIGNED = /^([A-Za-z_]\w*)=([\s\S]*)$/;
 /** Where the command behind a wrapper's own options begins. */
-function behind(words, from, wrapper, assignments) {
+function behind$1(words, from, wrapper, assignments) {
 	let left = wrapper.leading ?? 0;
 	for (let at = from; at < words.length; at += 1) {
 		const { text = "", open = false } = words[at] ?? {};
@@ -1191,7 +1655,7 @@ function behind(words, from, wrapper, assignments) {
 			at: words.length,
 			line: joined$2(words.slice(at + 1))
 		};
-		else if (/^(?:-c|--call)$/.test(text) && !wrapper.assigns) return {
+		else if ((wrapper.line ?? /^(?:-c|--call)$/).test(text) && !wrapper.assigns) return {
 			at: words.length,
 			line: words[at + 1]?.text ?? null
 		};
@@ -1212,7 +1676,8 @@ const joined$2 = (words) => words.map(({ text }) => text).join(" ");
 function start(words, wrapper) {
 	if (wrapper.verbs === void 0) return 1;
 	const at = words.findIndex(({ text }, index) => index > 0 && !text.startsWith("-"));
-	return at > 0 && wrapper.verbs.includes(words[at]?.text ?? "") ? at + 1 : -1;
+	if (at > 0 && wrapper.verbs.includes(words[at]?.text ?? "")) return at + 1;
+	return at > 0 && wrapper.verbs.includes(`${words[at]?.text} ${words[at + 1]?.text}`) ? at + 2 : -1;
 }
 function directory(options) {
 	const at = options.findIndex(({ text }) => /^(?:-C|--chdir|-D)$/.test(text));
@@ -1225,15 +1690,16 @@ function takeWrappers(all, scene) {
 	const assignments = Object.create(null);
 	let { cwd } = scene;
 	let words = all;
+	let launcher;
 	while (wrappers.length < MOST$10) {
 		const [first] = words;
 		if (first === void 0 || first.open) break;
 		const name = programName(first.text);
-		const wrapper = WRAPPERS$1.get(name);
+		const wrapper = WRAPPERS$2.get(name);
 		const from = wrapper === void 0 ? -1 : start(words, wrapper);
 		if (wrapper === void 0 || from < 0) break;
 		if (name === "command" && /^-[vV]/.test(words[1]?.text ?? "")) break;
-		const { at, line } = behind(words, from, wrapper, assignments);
+		const { at, line } = behind$1(words, from, wrapper, assignments);
 		if (line !== null) return {
 			words: [],
 			wrappers: [...wrappers, name],
@@ -1254,6 +1720,7 @@ function takeWrappers(all, scene) {
 			if (to !== void 0) cwd = enter$1(cwd, to);
 		}
 		wrappers.push(name);
+		if (LAUNCHERS.test(name) && !(name === "uv" && from === 2)) launcher = words.slice(0, at).map(({ text }) => text);
 		words = words.slice(at);
 	}
 	return {
@@ -1261,24 +1728,43 @@ function takeWrappers(all, scene) {
 		wrappers,
 		assignments,
 		cwd,
-		line: null
+		line: null,
+		...launcher && { launcher }
 	};
 }
-/** The commands that `find … -exec cmd {} ;` runs; what `{}` stands for lies somewhere below where `find` looks. */
+/** Where `find` and `fd` look, and behind which options a command of theirs stands. */
+const FINDERS = {
+	find: /^-(?:exec|execdir|ok|okdir)$/,
+	fd: /^(?:-x|-X|--exec|--exec-batch)$/,
+	fdfind: /^(?:-x|-X|--exec|--exec-batch)$/
+};
+/** The folder in which a finder looks: `find DIR …`, `fd PATTERN DIR …`. */
+function lookedIn(words, name) {
+	const operands = words.slice(1).map(({ text }) => text);
+	if (name === "find") return operands[0] === void 0 || /^[-(!]/.test(operands[0]) ? "." : operands[0];
+	return operands.filter((text) => !text.startsWith("-"))[1] ?? ".";
+}
+/** The commands that `find … -exec cmd {} ;` and `fd … -x cmd` run; what `{}` stands for lies somewhere below where they look. */
 function executedByFind(words) {
+	const name = programName(words[0]?.text ?? "");
+	const runs = FINDERS[name];
+	if (runs === void 0) return [];
+	const at = words.findIndex(({ text }) => runs.test(text));
 	const found = {
-		text: `${(words[1] !== void 0 && !/^[-(!]/.test(words[1].text) ? words[1].text : ".").replace(/(?<!\/)\/+$/, "")}/${"\0"}`,
+		text: `${lookedIn(at < 0 ? words : words.slice(0, at), name).replace(/(?<!\/)\/+$/, "")}/${"\0"}`,
 		open: true
 	};
 	const commands = [];
 	words.forEach(({ text }, index) => {
-		if (!/^-(?:exec|execdir|ok|okdir)$/.test(text)) return;
+		if (!runs.test(text)) return;
 		const rest = words.slice(index + 1);
 		const end = rest.findIndex((word) => /^[;+]$/.test(word.text));
 		const inner = rest.slice(0, end < 0 ? void 0 : end);
-		if (inner.length > 0) commands.push(inner.map((word) => word.text.includes("{}") ? placed$3(word, found) : word));
+		const named = inner.some((word) => word.text.includes("{}"));
+		const put = inner.map((word) => word.text.includes("{}") ? placed$3(word, found) : word);
+		if (inner.length > 0) commands.push(named || name === "find" ? put : [...put, found]);
 	});
-	if (words.some(({ text }) => text === "-delete")) commands.push([
+	if (name === "find" && words.some(({ text }) => text === "-delete")) commands.push([
 		known$17("rm"),
 		known$17("-rf"),
 		found
@@ -1333,8 +1819,9 @@ const XARGS_VALUED = /^-[nIiPLdsEa]$|^--(?:max-args|max-procs|delimiter|arg-file
 /** What stands for words that come in by a pipe: files below where `find` looks, or anything. */
 function unreadInput({ input }) {
 	const from = input?.from ?? [];
-	const finds = from.find(({ name }) => name === "find");
-	const place = finds?.args[0]?.text ?? "";
+	const finds = from.find(({ name }) => name === "find" || name === "ls" || name === "fd");
+	const operands = (finds?.args ?? []).map(({ text }) => text).filter((text) => !text.startsWith("-"));
+	const place = ((finds?.name === "find" ? finds.args[0]?.text : finds?.name === "fd" ? operands[1] : operands[0]) ?? "").replace(/\/\*$/, "");
 	if (finds === void 0 || place === "" || /^[-(!]/.test(place)) return {
 		...unknownWord,
 		from
@@ -1357,8 +1844,9 @@ function appended(words, position) {
 	const split = words.findIndex(({ text }) => /^:::\+?$/.test(text));
 	const command = words.slice(at, split < 0 ? void 0 : split);
 	const text = position.input?.text ?? null;
+	const lines = words.slice(1, at).map((word) => word.text).some((option) => /^-[0d]|^--(?:null|delimiter)/.test(option)) || mark !== null;
 	const listed = split < 0 ? [] : words.slice(split + 1);
-	const piped = text === null ? [unreadInput(position)] : text.split(/\s+/).filter(Boolean).slice(0, 50).map(known$17);
+	const piped = text === null ? [unreadInput(position)] : text.split(lines ? /[\0\n]+/ : /\s+/).filter(Boolean).slice(0, 50).map(known$17);
 	const values = listed.length > 0 ? listed : piped;
 	const symbol = mark ?? (command.some((word) => word.text.includes("{}")) && split >= 0 ? "{}" : null);
 	if (symbol === null) return [...command, ...values];
@@ -1405,7 +1893,7 @@ function runWords(walk, called, scene, position) {
 		}, here, below);
 		return;
 	}
-	if (name === "git") {
+	if (name === "git" || name === "hub") {
 		openGit(walk, {
 			...called,
 			words: taken.words,
@@ -1421,16 +1909,17 @@ function runWords(walk, called, scene, position) {
 		redirects: called.redirects,
 		input: position.input,
 		wrappers,
+		...taken.launcher && { launcher: taken.launcher },
 		cwd: taken.cwd,
 		conditional: position.conditional,
 		doubtful: position.doubtful
 	};
 	if (name === null && first !== void 0) doubt(walk, shown$3(first), "the program that it runs is not in the line");
 	walk.commands.push(command);
-	for (const words of name === "find" ? executedByFind(taken.words) : []) {
+	for (const words of executedByFind(taken.words)) {
 		const below = {
 			...inside,
-			wrappers: [...wrappers, "find"],
+			wrappers: [...wrappers, name ?? ""],
 			input: null
 		};
 		runWords(walk, {
@@ -1440,6 +1929,7 @@ function runWords(walk, called, scene, position) {
 		}, here, below);
 	}
 	openScripts(walk, command, here, inside);
+	openContainer(walk, command, here, inside);
 	const [option, module] = command.args;
 	if (option?.text === "-m" && module !== void 0 && /^py/.test(name ?? "")) {
 		const below = {
@@ -1458,7 +1948,7 @@ function runWords(walk, called, scene, position) {
 }
 
 // src/syntax/effective/output.ts
-const LONGEST$16 = 2e4;
+const LONGEST$18 = 2e4;
 function decodeBase64(text) {
 	const packed = text.replace(/\s+/g, "");
 	if (packed === "" || !/^[A-Za-z0-9+/_-]{1,20000}={0,2}$/.test(packed)) return null;
@@ -1501,6 +1991,7 @@ function printedBy(command) {
 	if (name === "cat" && words.every((word) => word === "-")) return input?.text ?? null;
 	if (name === "pwd") return ".";
 	if (name === "git" && words.join(" ") === "rev-parse --show-toplevel") return ".";
+	if (name === "dirname" && words[0] !== void 0) return words[0] === "." ? ".." : path.posix.dirname(words[0]);
 	if (name === "mktemp") return `/tmp/${"\0"}`;
 	if (name === "whoami") return "\0";
 	if ((name === "which" || name === "command" || name === "type") && words.length > 0) {
@@ -1520,7 +2011,7 @@ function printedBy(command) {
 function outputOf$1(commands) {
 	const last = commands.at(-1);
 	const text = last === void 0 || last.redirects.some(({ op }) => op === ">") ? null : printedBy(last);
-	if (text === null || text.length > LONGEST$16) return null;
+	if (text === null || text.length > LONGEST$18) return null;
 	if (commands.slice(0, -1).some((one) => !(last?.input?.from.includes(one) ?? false) && one.name !== "cd")) return null;
 	return text.replace(/(?<!\n)\n+$/, "");
 }
@@ -1529,7 +2020,7 @@ const pipedText = (command) => command === void 0 ? null : printedBy(command);
 
 // src/syntax/effective/expand.ts
 const MOST_FIELDS = 200;
-const LONGEST$15 = 2e4;
+const LONGEST$17 = 2e4;
 const BRACES = /^([^{}]{0,200})\{([^{}]{0,400},[^{}]{0,400})\}([^{}]{0,200})$/;
 /** What a substitution puts into a word; its commands are emitted on the way. */
 function substitute$2(walk, list, scene, position) {
@@ -1572,6 +2063,10 @@ function variable(part, scene) {
 		variables: [name]
 	};
 	if (operator.endsWith("-")) return value === void 0 || value.text === "" ? known$17(operand) : value;
+	if (operator.endsWith("?")) return value ?? {
+		...unknownWord,
+		variables: [name]
+	};
 	if (operator.endsWith("+")) return value === void 0 ? unknownWord : known$17(operand);
 	const cut = value === void 0 || value.open ? null : trimmed(value.text, operator, operand);
 	return cut === null ? unknownWord : known$17(cut);
@@ -1595,7 +2090,7 @@ function oneWord(walk, word, scene, position) {
 	const from = parts.flatMap((part) => part.from ?? []);
 	const variables = parts.flatMap((part) => part.variables ?? []);
 	return {
-		text: parts.map((part) => part.text).join("").slice(0, LONGEST$15),
+		text: parts.map((part) => part.text).join("").slice(0, LONGEST$17),
 		open: parts.some(({ open }) => open),
 		...beside({
 			from,
@@ -1630,7 +2125,7 @@ function fieldsOf$1(walk, word, scene, position) {
 	const put = (piece, text, glue, quoted) => {
 		const last = fields.at(-1);
 		if (glue && last !== void 0) {
-			last.text = (last.text + text).slice(0, LONGEST$15);
+			last.text = (last.text + text).slice(0, LONGEST$17);
 			last.open ||= piece.open && text.includes("\0");
 			last.from.push(...piece.from ?? []);
 			last.variables.push(...piece.variables ?? []);
@@ -1676,7 +2171,14 @@ const MOST_TURNS$1 = 20;
 const DEEPEST$5 = 12;
 function inputOf(walk, item, scene, position) {
 	const given = item.redirects.findLast(({ input }) => input !== null);
-	if (given?.input == null) return position.input;
+	if (given?.input == null) {
+		const file = item.redirects.findLast(({ op }) => op === "<");
+		const from = file?.target == null ? void 0 : oneWord(walk, file.target, scene, position).from;
+		return from === void 0 ? position.input : {
+			text: pipedText(from.at(-1)),
+			from
+		};
+	}
 	const word = oneWord(walk, given.input, scene, position);
 	return {
 		text: word.text,
@@ -1807,7 +2309,7 @@ function walkList(walk, list, scene, position) {
 }
 
 // src/syntax/effective.ts
-const LONGEST$14 = 2e5;
+const LONGEST$16 = 2e5;
 const DEEPEST$4 = 12;
 const MOST_KEPT = 5e5;
 const LEAST_WEIGHT = 200;
@@ -1823,7 +2325,10 @@ const TOP = {
 const ODD = /(?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9}(?:!\s{1,9}(?:!|if|for|while|until|case|\{|\w{1,40}\(\))|\\[a-z])/;
 const NEGATED = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){1,9}(?=(?:if|for|while|until|case)\b|\{|\w{1,40}\(\))/g;
 const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])(?!x[0-9a-fA-F]{2})/g;
-const straighten = (script) => ODD.test(script) ? script.replaceAll(NEGATED, "$1").replaceAll(BACKSLASH, "$1") : script;
+const straighten = (script) => {
+	const plain = script.includes("$IFS") ? script.replaceAll(/\$IFS\b/g, "$${IFS}") : script;
+	return ODD.test(plain) ? plain.replaceAll(NEGATED, "$1").replaceAll(BACKSLASH, "$1") : plain;
+};
 /** `{rm,-r,x}` where a command should stand, which the grammar does not take, as the words that it comes to. */
 const unbrace = (script) => script.replace(/(^|[;&|(\n]|\b(?:do|then|else)\b)([ \t]{0,9})\{([^\s{};'"]{1,300},[^\s{};'"]{0,300})\}/g, (_, before, space, inside) => `${before}${space}${inside.split(",").join(" ")}`);
 function read$3(text, grammars, dialect) {
@@ -1834,7 +2339,7 @@ function read$3(text, grammars, dialect) {
 		list: (list, scene, position) => walkList(walk, list, scene, position),
 		run: (called, scene, position) => runWords(walk, called, scene, position),
 		script: (script, scene, position) => {
-			if (position.depth > DEEPEST$4 || script.length > LONGEST$14) {
+			if (position.depth > DEEPEST$4 || script.length > LONGEST$16) {
 				walk.doubts.push({
 					what: "the line",
 					why: "its scripts lie too deep in one another"
@@ -1853,9 +2358,9 @@ function read$3(text, grammars, dialect) {
 			});
 		}
 	};
-	if (text.length > LONGEST$14) walk.doubts.push({
+	if (text.length > LONGEST$16) walk.doubts.push({
 		what: "the line",
-		why: `it is longer than ${LONGEST$14} characters`
+		why: `it is longer than ${LONGEST$16} characters`
 	});
 	else if (dialect === "windows") runLine(walk, text, newScene(), TOP);
 	else if (dialect === "posix") walk.script(text, newScene(), TOP);
@@ -2044,7 +2549,7 @@ const closersOf = ({ opening, unended }, closes = () => "") => (unended ?? "") +
 
 // src/syntax/excerpt/braced.ts
 const MOST_CHOICES = 12;
-const indentOf$2 = (text) => /^\s*/.exec(text ?? "")?.[0].length ?? 0;
+const indentOf$1 = (text) => /^\s*/.exec(text ?? "")?.[0].length ?? 0;
 /** Whether a brace and the parenthesis behind it end a function that is handed to a call, or an object that is. */
 const endsCallback = (one, next) => one.mark === "}" && next.mark === ")" && (next.line === one.line || /^\s*,\s*$/.test(one.rest));
 /** Groups the brackets that a fragment closes, innermost first. */
@@ -2096,9 +2601,9 @@ function surroundingsOf(language, fragment, found) {
 	const first = lines.find((line) => line.trim() !== "");
 	const all = unseenOf(language, found.closing);
 	const opened = openHeading(language, fragment.heading);
-	const holds = opened !== null && (all.length > 0 || indentOf$2(first) > indentOf$2(fragment.heading));
+	const holds = opened !== null && (all.length > 0 || indentOf$1(first) > indentOf$1(fragment.heading));
 	const outermost = all.at(-1);
-	const closesHeading = holds && outermost !== void 0 && indentOf$2(lines[outermost.end.line]) <= indentOf$2(fragment.heading);
+	const closesHeading = holds && outermost !== void 0 && indentOf$1(lines[outermost.end.line]) <= indentOf$1(fragment.heading);
 	const unseen = closesHeading ? all.slice(0, -1) : all;
 	const heading = holds ? opened : null;
 	if (!tests || heading?.role === "test") return {
@@ -2107,7 +2612,7 @@ function surroundingsOf(language, fragment, found) {
 		needsTest: false
 	};
 	const isInGroups = (index) => language.testsAre === "callbacks" || unseen.slice(index + 1).every((outer) => outer.mayTest);
-	const isOut = ({ end }) => language.testsAre !== "top-level declarations" || indentOf$2(lines[end.line]) === 0;
+	const isOut = ({ end }) => language.testsAre !== "top-level declarations" || indentOf$1(lines[end.line]) === 0;
 	const test = unseen.findLastIndex((one, index) => one.mayTest && isOut(one) && isInGroups(index) && !declares(one.end.line));
 	const named = unseen.map((one, index) => {
 		if (test < 0 || !one.mayTest || index < test) return one;
@@ -2123,7 +2628,7 @@ function surroundingsOf(language, fragment, found) {
 	return {
 		heading,
 		unseen: named,
-		needsTest: !isTest && mayLack && indentOf$2(first) > 0 && !declares(until)
+		needsTest: !isTest && mayLack && indentOf$1(first) > 0 && !declares(until)
 	};
 }
 /** Closes what is open at the end; a test that goes on below gets an assertion that stands for what it goes on with. */
@@ -2500,7 +3005,7 @@ const PYTHON$1 = {
 	],
 	javascript: false
 };
-const indentOf$1 = (text) => /^[ \t]*/.exec(text)?.[0].replaceAll("	", "        ").length ?? 0;
+const indentOf = (text) => /^[ \t]*/.exec(text)?.[0].replaceAll("	", "        ").length ?? 0;
 const BLOCK$1 = /^(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally|match|case)\b/;
 const METHOD$1 = /^(?:async\s+)?def\s+\w+\s*\(\s*(?:self|cls)\b/;
 const NEXT_CLAUSE = [[/^(?:elif|else)\b/, "if unseen:"], [/^(?:except|finally)\b/, "try:"]];
@@ -2512,7 +3017,7 @@ function statementsOf$3(lines, { fresh, closing }) {
 		if (line < first || fresh[line] !== true || bare === "" || bare.startsWith("#") || continued) return [];
 		return [{
 			line,
-			indent: indentOf$1(text),
+			indent: indentOf(text),
 			text: bare
 		}];
 	});
@@ -2564,7 +3069,7 @@ function blockHeading(heading) {
 function openersOf(fragment, first, statements) {
 	const { heading, near, lines } = fragment;
 	const named = blockHeading(heading);
-	const at = named === null || indentOf$1(heading) >= first.indent ? null : indentOf$1(heading);
+	const at = named === null || indentOf(heading) >= first.indent ? null : indentOf(heading);
 	const levels = new Set(unseenLevels(statements, first.indent));
 	if (at !== null) levels.add(at);
 	if (first.indent > 0 && ![...levels].includes(0)) levels.add(0);
@@ -2627,10 +3132,10 @@ function* within$1(fragment, end) {
 	};
 	const fallback = lines[found.closing.at(-1)?.line ?? 0] ?? "";
 	const clausal = next !== void 0 && NEXT_CLAUSE.some(([pattern]) => pattern.test(next.text));
-	const indent = next !== void 0 && !(begun && clausal) ? next.indent : indentOf$1(fallback);
+	const indent = next !== void 0 && !(begun && clausal) ? next.indent : indentOf(fallback);
 	const starts = openBrackets(found, lines[0]?.trim() ?? "", next, indent, near);
 	for (const start of starts) {
-		const own = begun && /^(?:def|if|with|class) .*/.test(start) && next !== void 0 && next.indent > 0 ? Math.max(0, indentOf$1(fallback)) : indent;
+		const own = begun && /^(?:def|if|with|class) .*/.test(start) && next !== void 0 && next.indent > 0 ? Math.max(0, indentOf(fallback)) : indent;
 		const openers = openersOf(fragment, {
 			indent: own,
 			text: start
@@ -2798,7 +3303,7 @@ function cut$1(text) {
 		ends
 	};
 }
-const startOf = ({ ends }, line) => ends[line - 1] ?? 0;
+const startOf$1 = ({ ends }, line) => ends[line - 1] ?? 0;
 function pointAt({ lines }, line) {
 	const last = lines[line - 1];
 	return last === void 0 || last.endsWith("\n") ? {
@@ -2885,12 +3390,12 @@ function textEdits(before, after) {
 	return runs.slice(1).map((next, index) => {
 		const run = runs[index];
 		const [from, to] = [run.old + run.length, next.old];
-		const [start, end] = [startOf(old, from), startOf(now, next.now)];
-		const inserted = end - startOf(now, run.now + run.length);
+		const [start, end] = [startOf$1(old, from), startOf$1(now, next.now)];
+		const inserted = end - startOf$1(now, run.now + run.length);
 		const point = pointAt(now, next.now);
 		return {
 			startIndex: start,
-			oldEndIndex: startOf(old, to),
+			oldEndIndex: startOf$1(old, to),
 			newEndIndex: start + inserted,
 			startPosition: pointAt(old, from),
 			oldEndPosition: pointAt(old, to),
@@ -2938,7 +3443,7 @@ function parseFrom(base, text, language) {
 		parser.delete();
 	}
 }
-function copyOf({ text, language, tree }) {
+function copyOf$1({ text, language, tree }) {
 	const known = kinds.get(language) ?? /* @__PURE__ */ new Map();
 	kinds.set(language, known);
 	const copied = {
@@ -2961,7 +3466,7 @@ function copyOf({ text, language, tree }) {
 /** Parses a text; null where the parser gives up or the text is too long. Never throws on bad input. */
 function parseTree(text, language) {
 	const parsed = parseFrom(null, text, language);
-	const root = parsed === null ? null : copyOf(parsed);
+	const root = parsed === null ? null : copyOf$1(parsed);
 	parsed?.tree.delete();
 	return root;
 }
@@ -2982,7 +3487,7 @@ function holdTrees(most = MOST_HELD) {
 		const parsed = parseFrom(last, text, language);
 		last?.tree.delete();
 		last = parsed;
-		return parsed === null ? null : copyOf(parsed);
+		return parsed === null ? null : copyOf$1(parsed);
 	};
 	return (text, language) => {
 		const seen = held.get(text);
@@ -3113,7 +3618,7 @@ const CLOSERS = /* @__PURE__ */ new Set([
 	"]",
 	"}"
 ]);
-const WRAPPERS = /* @__PURE__ */ new Set([
+const WRAPPERS$1 = /* @__PURE__ */ new Set([
 	"parenthesized_expression",
 	"await",
 	"await_expression",
@@ -3146,7 +3651,7 @@ const quote$3 = (value) => `"${value.replace(/\\(['`])/g, "$1").replace(/(?<!\\)
 const LOOSE = /^(return_statement|assignment|augmented_assignment|variable_declarator|expression_statement|arguments|argument_list|parenthesized_expression|assert_statement|pair|keyword_argument|arrow_function|default_parameter|lexical_declaration)$/;
 const isRedundant = ({ type, parent }) => (type === "(" || type === ")") && parent?.type === "parenthesized_expression" && LOOSE.test(parent.parent?.type ?? "");
 /** A string as it compares with others, whatever its quotes. */
-function literal$1(node) {
+function literal(node) {
 	const value = stringValue(node);
 	const bytes = /^([bB][rR]?|[rR][bB])["']/.test(node.text) ? "b" : "";
 	return value === null ? node.text : bytes + quote$3(value);
@@ -3154,12 +3659,12 @@ function literal$1(node) {
 const BLANK = /^\s*$/;
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
 function tokens(node, skip) {
-	if (isWhole(node)) return [literal$1(node)];
+	if (isWhole(node)) return [literal(node)];
 	const found = [];
 	visit$1(node, (at) => {
 		if (isComment$1(at) || skip?.(at) === true) return false;
 		if (isWhole(at)) {
-			found.push(literal$1(at));
+			found.push(literal(at));
 			return false;
 		}
 		if (at.children.length > 0) return true;
@@ -3174,7 +3679,7 @@ function tokens(node, skip) {
 /** What an expression is once redundant parentheses, `await` and `!` are taken off. */
 function bare$1(node) {
 	let at = node;
-	while (WRAPPERS.has(at.type)) {
+	while (WRAPPERS$1.has(at.type)) {
 		const [inner, another] = at.children.filter((c) => c.named && !isComment$1(c));
 		if (inner === void 0 || another !== void 0) break;
 		at = inner;
@@ -3195,7 +3700,7 @@ function mentions(node) {
 const LITERAL$1 = /^(b?["'`]|[-+]?\d)/;
 const MEANING = /[\p{L}\p{N}]/u;
 /** Distinct tokens that carry meaning, sorted: names, numbers and strings. */
-const wordsOf$2 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
+const wordsOf$4 = (pieces) => [...new Set(pieces)].filter((token) => MEANING.test(token)).sort();
 
 // src/syntax/scope.ts
 const MAX_HOPS$1 = 4;
@@ -3278,7 +3783,7 @@ function bindings(node, enter = () => true) {
 	return scope;
 }
 /** What an expression stands for, following names through the scopes, nearest first. */
-function resolve$1(node, scopes) {
+function resolve$2(node, scopes) {
 	let at = bare$1(node);
 	for (let hop = 0; hop < MAX_HOPS$1 && isName$2(at); hop += 1) {
 		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
@@ -3292,13 +3797,13 @@ function resolve$1(node, scopes) {
 const NUMBERS$1 = /^(integer|float|number|(int|integer|float|real|(decimal|hex)_integer|decimal_floating_point)_literal)$/;
 const TRUE = /^(true|true_literal)$/;
 const FALSE = /^(false|false_literal)$/;
-const NOTHING$1 = /^(none|null|nil|null_literal|undefined)$/;
+const NOTHING$3 = /^(none|null|nil|null_literal|undefined)$/;
 const LISTS$2 = /^(list|tuple|array|dictionary|object|hash|set)$/;
 const SPREADS$1 = /^(spread_element|list_splat|dictionary_splat|splat_argument|hash_splat_argument|\*+)$/;
-const CALLS$2 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
+const CALLS$3 = /^(call|call_expression|method_invocation|invocation_expression|macro_invocation)$/;
 const MEMBERS$4 = /^(member_expression|attribute|selector_expression|field_expression|field_access|call)$/;
 /** What every machine has, however it is called there. */
-const MACHINE$8 = new Map([
+const MACHINE$9 = new Map([
 	...[
 		"sys . platform",
 		"os . name",
@@ -3366,7 +3871,7 @@ function dominates(value, use) {
 	return block !== void 0 && value.start < use.start && [...ancestors(use)].includes(block);
 }
 /** What a name stands for, where it is bound once and before its use; `type` is a parameter's. */
-function meaningOf$1(name) {
+function meaningOf$2(name) {
 	for (const above of ancestors(name)) {
 		const held = parameterList(above);
 		const type = held === null ? void 0 : parametersOf$4(held).get(name.text);
@@ -3380,7 +3885,7 @@ function meaningOf$1(name) {
 	return null;
 }
 function nameValue(name, hops) {
-	const meaning = meaningOf$1(name);
+	const meaning = meaningOf$2(name);
 	if (meaning === null) return null;
 	if ("type" in meaning) return /^\*testing\.[TBFM]$/.test(meaning.type.replace(/\s+/g, "")) ? { kind: "thing" } : null;
 	const value = hops > 0 ? foldAt(meaning.value, hops - 1) : null;
@@ -3450,7 +3955,7 @@ const importedNames = remember((root) => {
 	const statements = parts(root).filter(({ type }) => type === "import_statement");
 	return new Set(statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === "identifier").map(({ text }) => text)));
 });
-const rootOf$1 = (node) => [...ancestors(node)].at(-1) ?? node;
+const rootOf$2 = (node) => [...ancestors(node)].at(-1) ?? node;
 /** What `typeof` says of something that is there. */
 function typeName(operand, hops) {
 	const value = foldAt(operand, hops);
@@ -3461,7 +3966,7 @@ function typeName(operand, hops) {
 /** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
 function isImported(operand) {
 	const at = bare$1(operand);
-	return at.type === "identifier" && importedNames(rootOf$1(at)).has(at.text) && meaningOf$1(at) === null;
+	return at.type === "identifier" && importedNames(rootOf$2(at)).has(at.text) && meaningOf$2(at) === null;
 }
 /** The operand of `typeof`; null for other nodes. */
 const typeofOperand = (node) => {
@@ -3488,14 +3993,14 @@ function foldAt(node, hops) {
 	if (NUMBERS$1.test(at.type)) return Number.isNaN(numberOf$3(at.text)) ? null : known$16(numberOf$3(at.text));
 	if (TRUE.test(at.type)) return known$16(true);
 	if (FALSE.test(at.type)) return known$16(false);
-	if (NOTHING$1.test(at.type)) return known$16(null);
-	const machine = MACHINE$8.get(normal(at));
-	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$1(at) === null || at.text === "self")) return machine;
+	if (NOTHING$3.test(at.type)) return known$16(null);
+	const machine = MACHINE$9.get(normal(at));
+	if (machine !== void 0 && (at.type !== "identifier" || meaningOf$2(at) === null || at.text === "self")) return machine;
 	if (at.type === "identifier") return nameValue(at, hops);
 	const operand = typeofOperand(at);
 	if (operand !== null) return typeName(operand, hops);
 	if (/^(binary_operator|binary_expression|binary)$/.test(at.type)) return arithmetic(at, hops);
-	return CALLS$2.test(at.type) || MEMBERS$4.test(at.type) ? memberValue(at, hops) : null;
+	return CALLS$3.test(at.type) || MEMBERS$4.test(at.type) ? memberValue(at, hops) : null;
 }
 const MAX_HOPS = 3;
 /** What an expression is wherever the code runs; null where that depends, or cannot be told. */
@@ -3571,7 +4076,7 @@ function machineTruth(left, operator, right) {
 }
 
 // src/syntax/constant.ts
-const ALWAYS$2 = /* @__PURE__ */ new Set([
+const ALWAYS$3 = /* @__PURE__ */ new Set([
 	"true",
 	"lambda",
 	"lambda_expression",
@@ -3663,7 +4168,7 @@ function either(node) {
 /** What an expression is as a condition, wherever the code runs; null where that depends. Recursion ends at MAX_DEPTH. */
 function constantTruth(node) {
 	const at = bare$1(node);
-	if (ALWAYS$2.has(at.type)) return true;
+	if (ALWAYS$3.has(at.type)) return true;
 	if (NEVER$2.has(at.type)) return false;
 	if (["array", "object"].includes(at.type)) return true;
 	if (FILLED_TRUE.has(at.type)) return parts(at).length > 0;
@@ -3703,7 +4208,7 @@ const namesIn$2 = remember((top) => {
 });
 const MEMBERS$3 = /^(member_expression|attribute|selector_expression|field_expression|member_access_expression)$/;
 /** What a function tells of itself without being called. */
-const TRAITS = /^(name|length|toString|displayName|prototype|constructor|__\w+__|arity|lambda\?|source_location|inspect|class|nil\?|frozen\?|freeze|hash|object_id)$/;
+const TRAITS$1 = /^(name|length|toString|displayName|prototype|constructor|__\w+__|arity|lambda\?|source_location|inspect|class|nil\?|frozen\?|freeze|hash|object_id)$/;
 /** Calls that look at what they are given and do not call it. */
 const LOOKING = /^(assert\.|t\.|chai\.|self\.|require\.|console\.|fmt\.|Assert\.|_\.)*(ok|callable|id|type|repr|str|print|println!?|puts|p|log|info|debug|isinstance|String|Boolean|inspect|isFunction|is_callable|assertTrue|assertIsNotNone|assertNotNull|NotNull|NotNil|assertIsInstance|assert_(instance_of|kind_of|respond_to|not_nil)|refute_nil|isDefined|exists|isFunction|isOk|Print\w*|Sprint\w*|drop|assert!?|Equal|IsType)$/;
 const EXPECTS_CALL = /\.(\w*([Tt]hrow|[Rr]eject|[Rr]esolve|[Ff]ulfil|[Ee]ventually|[Ss]atisf|[Rr]eturn|change)\w*|to|not_to)\b/;
@@ -3745,8 +4250,8 @@ function isInert(use, isMethod) {
 	const list = parent.type === "expression_list" ? parent.parent ?? parent : parent;
 	const target = child(list, "left") ?? child(list, "pattern");
 	if (target !== null && target !== use && /^(assignment|let)|short_var/.test(list.type)) return DISCARDS.test(target.text);
-	if (MEMBERS$3.test(parent.type) && use === parts(parent)[0]) return TRAITS.test(parts(parent).at(-1)?.text ?? "");
-	if (parent.type === "call" && use.field === "receiver") return TRAITS.test(child(parent, "method")?.text ?? "");
+	if (MEMBERS$3.test(parent.type) && use === parts(parent)[0]) return TRAITS$1.test(parts(parent).at(-1)?.text ?? "");
+	if (parent.type === "call" && use.field === "receiver") return TRAITS$1.test(child(parent, "method")?.text ?? "");
 	const call = callAround(use);
 	if (call === null) return false;
 	const callee = calleeOf$1(call);
@@ -3811,7 +4316,7 @@ function madeOn(call) {
 	};
 }
 /** Whether a use of a function hands it to what will never run it: a fiber that nobody resumes, a promise that stays open. */
-function isNeverRun(use, top) {
+function isNeverRun$1(use, top) {
 	const call = callAround(use);
 	if (call === null) return false;
 	if (LAZY.test(calleeOf$1(call))) return !consumes(call, top);
@@ -3903,17 +4408,17 @@ function nameOf$5(node, top) {
 }
 const isAsync = (node) => node.type === "async_block" || node.children.some((c) => c.type === "async" || c.type === "modifier" && c.text === "async");
 /** A generator runs nothing until somebody walks it. */
-const isGenerator = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && [...walk(node, (at) => at === node || !isFunction$1(at))].some((at) => YIELDS.test(at.type)));
+const isGenerator$1 = remember((node) => GENERATORS.test(node.type) || node.type === "function_definition" && [...walk(node, (at) => at === node || !isFunction$1(at))].some((at) => YIELDS.test(at.type)));
 /** What becomes of a function where it is used: `null` where it runs, or may. */
 function fateOfUse(use, definition, top) {
 	const at = outer(use);
-	if (isNeverRun(at, top)) return "unreachable";
+	if (isNeverRun$1(at, top)) return "unreachable";
 	const deferred = deferral(at, definition, top);
 	if (deferred !== null) return deferred ? "unawaited" : null;
 	const call = at.field === "function" ? at.parent : null;
 	if (call === null) return null;
 	if (isAsync(definition)) return consumes(call, top) ? null : "unawaited";
-	return isGenerator(definition) && !consumes(call, top) ? "unreachable" : null;
+	return isGenerator$1(definition) && !consumes(call, top) ? "unreachable" : null;
 }
 function fateByName(node, name, top, reached) {
 	const all = namesIn$2(top).get(name.text) ?? [];
@@ -4007,7 +4512,7 @@ const BRANCHES = /* @__PURE__ */ new Set([
 ]);
 /** Branches that are taken where their condition does not hold. */
 const INVERTED = /^un(less|til)/;
-const GUARDS = /* @__PURE__ */ new Set([
+const GUARDS$1 = /* @__PURE__ */ new Set([
 	...BRANCHES,
 	"switch_statement",
 	"match_statement",
@@ -4197,7 +4702,7 @@ function isSkippable(node, top) {
 function isGuarded$1(node, top) {
 	let below = node;
 	for (const at of ancestors(node, top)) {
-		if (GUARDS.has(at.type) && below.field !== "condition") {
+		if (GUARDS$1.has(at.type) && below.field !== "condition") {
 			const condition = child(at, "condition");
 			if (condition === null || constantTruth(condition) === null) return true;
 		}
@@ -4217,8 +4722,8 @@ function quote$2(node) {
 const PLACEHOLDER = /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
 const COMPUTES = /\(/;
 function sides(demand, scopes) {
-	const subject = demand.subject === null ? null : resolve$1(demand.subject, scopes);
-	const expected = demand.expected === null ? null : resolve$1(demand.expected, scopes);
+	const subject = demand.subject === null ? null : resolve$2(demand.subject, scopes);
+	const expected = demand.expected === null ? null : resolve$2(demand.expected, scopes);
 	return demand.symmetric === true && subject !== null && expected !== null && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
 }
 function strengthOf$2(demand, expected) {
@@ -4299,7 +4804,7 @@ function argumentsOf$7(call, scopes) {
 		const inner = /^argument$/.test(one.type) ? parts(one).at(-1) ?? one : value ?? one;
 		return {
 			name: value === null ? null : child(one, "name")?.text ?? null,
-			text: normal(resolve$1(inner, scopes)).slice(0, MAX_ARGUMENT)
+			text: normal(resolve$2(inner, scopes)).slice(0, MAX_ARGUMENT)
 		};
 	});
 }
@@ -4340,7 +4845,7 @@ function buildBody(whole, body, outer, language) {
 		line: whole.line,
 		endLine: whole.endLine,
 		hash: digest(pieces),
-		words: wordsOf$2(pieces),
+		words: wordsOf$4(pieces),
 		inputs: [...new Set(outside.filter((token) => LITERAL$1.test(token)))].sort(),
 		calls: [...calls],
 		parameters: body.parent === null ? [] : parametersOf$3(body.parent),
@@ -4396,7 +4901,7 @@ const CREATIONS = /^(implicit_)?array_creation_expression$/;
 const RECORDS = /^(object|dictionary|tuple_expression|hash)$/;
 const ELEMENTS = /^(array_element_initializer|argument|expression_element)$/;
 const PATTERNS = /^(pattern_list|tuple_pattern|list_pattern|array_pattern|object_pattern|list_literal|destructured_parameter)$/;
-const WRAPPED = /^(as_expression|satisfies_expression)$/;
+const WRAPPED$1 = /^(as_expression|satisfies_expression)$/;
 const ASKS$3 = /\b(assert\w*|expect|should)\b/i;
 const SPREADS = /^(spread_element|list_splat|splat_argument|variadic_unpacking)$/;
 /** Ruby's loops, which are calls with a block. */
@@ -4408,9 +4913,21 @@ function elementsOf$4(node) {
 	if (!LISTS$1.test(list.type) && !CREATIONS.test(list.type)) return null;
 	return parts(list).map((one) => ELEMENTS.test(one.type) ? parts(one).at(-1) ?? one : one);
 }
+const ENTRIES = /^(object|dictionary|hash)$/;
+/** What `Object.entries({…})` and `{…}.items()` walk: the pairs of an object that is written out; null for all else. */
+function entriesOf(over, scopes) {
+	const callee = child(over, "function");
+	const given = child(over, "arguments");
+	const [first] = given === null ? [] : parts(given);
+	const seen = callee?.text === "Object.entries" && first !== void 0 ? first : callee?.type === "attribute" && child(callee, "attribute")?.text === "items" ? child(callee, "object") : over;
+	const found = seen === null ? null : resolve$2(seen, scopes);
+	return found !== null && ENTRIES.test(found.type) && parts(found).every(({ type }) => type === "pair") ? found : null;
+}
 function literalList(over, scopes) {
-	const found = resolve$1(over, scopes);
-	const list = WRAPPED.test(found.type) ? parts(found)[0] ?? found : found;
+	const found = resolve$2(over, scopes);
+	const entries = entriesOf(found, scopes);
+	if (entries !== null) return entries;
+	const list = WRAPPED$1.test(found.type) ? parts(found)[0] ?? found : found;
 	const elements = elementsOf$4(list);
 	return elements === null || elements.some((one) => SPREADS.test(one.type)) ? null : list;
 }
@@ -4455,13 +4972,17 @@ function loopOf$1(node, scopes) {
 const cellsOf$6 = (row, single) => {
 	return ((single ? null : RECORDS.test(row.type) ? parts(row) : elementsOf$4(row)) ?? [row]).map(normal);
 };
+/** A pair of an object as a row; a key without quotes is a text. */
+const pairCells = (pair) => parts(pair).map((one) => /^(property_identifier|hash_key_symbol)$/.test(one.type) ? `"${one.text}"` : normal(one));
+/** What a loop walks, one by one. */
+const walked = (list) => ENTRIES.test(list.type) ? parts(list) : elementsOf$4(list) ?? [];
 function rowsIn({ bound, list }) {
 	const isPattern = bound !== null && (PATTERNS.test(bound.type) || bound.field === "parameters");
 	const names = bound === null ? [] : isPattern ? parts(bound).map((one) => one.text) : [bound.text];
 	const single = bound !== null && !isPattern;
 	return {
 		names,
-		cells: (elementsOf$4(list) ?? []).map((row) => cellsOf$6(row, single))
+		cells: walked(list).map((row) => row.type === "pair" ? pairCells(row) : cellsOf$6(row, single))
 	};
 }
 /** Rows of a test that is declared in a loop over a list that is written out; `stops` tells the suites around it. */
@@ -4480,7 +5001,7 @@ function rowsAround(call, scopes, stops) {
 function rowsInside(body, scopes, enter) {
 	const found = [...walk(body, enter)].flatMap((at) => {
 		const loop = loopOf$1(at, scopes);
-		return loop !== null && (elementsOf$4(loop.list) ?? []).length > 0 && ASKS$3.test(at.text.slice(0, 5e3)) ? [loop] : [];
+		return loop !== null && walked(loop.list).length > 0 && ASKS$3.test(at.text.slice(0, 5e3)) ? [loop] : [];
 	});
 	const [first] = found;
 	if (first === void 0) return null;
@@ -5254,7 +5775,7 @@ function defectOf$5(node, top) {
 }
 
 // src/syntax/languages/csharp-gates.ts
-const MACHINE$7 = /\b(OperatingSystem|RuntimeInformation|OSPlatform|OSVersion|PlatformID|PlatformDetection|FrameworkDescription|ProcessorCount|Is64BitProcess|Is64BitOperatingSystem|PlatformNotSupported\w*|IsOSPlatform|TestPlatform\w*)\b/;
+const MACHINE$8 = /\b(OperatingSystem|RuntimeInformation|OSPlatform|OSVersion|PlatformID|PlatformDetection|FrameworkDescription|ProcessorCount|Is64BitProcess|Is64BitOperatingSystem|PlatformNotSupported\w*|IsOSPlatform|TestPlatform\w*)\b/;
 /** Symbols by which a project is built for several frameworks and systems. */
 const TARGET$1 = /^(NET|NETCOREAPP|NETFRAMEWORK|NETSTANDARD|NETFX|WINDOWS|LINUX|OSX|MACOS|ANDROID|IOS|MONO|UNITY|FEATURE_)/;
 const isTarget = (condition) => condition.split(/\W+/).filter(Boolean).every((word) => TARGET$1.test(word));
@@ -5274,10 +5795,10 @@ function gateOfAttribute$1(attribute) {
 	const skip = namedArgument$1(attribute, "Skip") ?? namedArgument$1(attribute, "Ignore");
 	const isRow = /^(TestCase|InlineData|DataRow|MemberData|ClassData)/.test(name);
 	const when = namedArgument$1(attribute, "SkipWhen") ?? namedArgument$1(attribute, "SkipUnless");
-	if (skip !== null && skip.type !== "null_literal" && !isRow) return when === null ? shut(attribute, normal(attribute)) : conditional$5(attribute, MACHINE$7.test(when.text) || /Windows|Linux|Mac|OS/.test(when.text));
+	if (skip !== null && skip.type !== "null_literal" && !isRow) return when === null ? shut(attribute, normal(attribute)) : conditional$5(attribute, MACHINE$8.test(when.text) || /Windows|Linux|Mac|OS/.test(when.text));
 	if (namedArgument$1(attribute, "Explicit")?.text === "true") return shut(attribute, normal(attribute));
 	if (ON_MACHINE$1.test(name)) return conditional$5(attribute, true);
-	return CONDITIONAL$1.test(name) ? conditional$5(attribute, MACHINE$7.test(attribute.text)) : OPEN$1;
+	return CONDITIONAL$1.test(name) ? conditional$5(attribute, MACHINE$8.test(attribute.text)) : OPEN$1;
 }
 /** The gate of one `#if` for what lies in this part of it. */
 function gateOfDirective(directive, below) {
@@ -5322,10 +5843,10 @@ function assumption$1(call) {
 function gateOfAssumption$1(call, scopes) {
 	const assumed = assumption$1(call);
 	if (assumed === null) return OPEN$1;
-	const condition = resolve$1(assumed.condition, scopes);
+	const condition = resolve$2(assumed.condition, scopes);
 	const truth = constantTruth(condition);
 	if (truth !== null) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
-	return conditional$5(call, MACHINE$7.test(condition.text) || MACHINE$7.test(assumed.condition.text));
+	return conditional$5(call, MACHINE$8.test(condition.text) || MACHINE$8.test(assumed.condition.text));
 }
 /** Whether a statement leaves the test as skipped, whatever comes. */
 function aborts$1(at) {
@@ -5335,7 +5856,7 @@ function aborts$1(at) {
 	}
 	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$3(holderOf$2(at)?.text ?? "") === "Assert";
 }
-const asksMachine$1 = remember((above) => MACHINE$7.test(child(above, "condition")?.text ?? ""));
+const asksMachine$1 = remember((above) => MACHINE$8.test(child(above, "condition")?.text ?? ""));
 /** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
 function gateOfStatements$6(body, scopes) {
 	const gates = [];
@@ -5384,7 +5905,7 @@ const providedRows$2 = remember((member) => {
 	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
 	const begins = child(member, "value") ?? all.find(({ type }) => type === "variable_declarator") ?? member;
 	const value = parts(holder ?? begins).at(-1);
-	return value === void 0 ? null : elementsOf$3(resolve$1(value, [bindings(member)]))?.map(cellsOf$5) ?? null;
+	return value === void 0 ? null : elementsOf$3(resolve$2(value, [bindings(member)]))?.map(cellsOf$5) ?? null;
 });
 function fromProvider$1(attribute, members) {
 	const named = argumentsOf$6(attribute).find((one) => stringValue(one) !== null || calledName$7(one) === "nameof");
@@ -5436,11 +5957,12 @@ function rowsOf$7(method, members) {
 
 // src/syntax/definition.ts
 /** A definition as others see it: its place, the digest of its tokens and the names in it. */
-const symbolOf = ({ name, node, skip, marks = [] }) => ({
+const symbolOf = ({ name, node, skip, marks = [], decorators = [] }) => ({
 	name,
 	line: node.line,
 	hash: digest([...marks, ...tokens(node, skip)]),
-	mentions: mentions(node)
+	mentions: mentions(node),
+	...decorators.length > 0 && { decorators }
 });
 /** The symbol of all that a file does outside of its definitions. */
 const restOf = (words, named) => words.length === 0 ? [] : [{
@@ -5460,7 +5982,7 @@ const VISIBILITY$1 = /^(public|private|protected|internal|sealed)$/;
 /** Directives that say nothing to the compiler about what the code does. */
 const REMARKS = /^preproc_(region|endregion|pragma|nullable|line|warning|error)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$7(node) {
+function isIdle$8(node) {
 	if (node.type === "modifier") return VISIBILITY$1.test(node.text);
 	if (node.type === "attribute_list") return parts(node).every((one) => FOR_READERS$2.test(attributeName$1(one)));
 	if (REMARKS.test(node.type)) return true;
@@ -5471,7 +5993,7 @@ function isIdle$7(node) {
 const define$7 = (name, node, skip = () => false) => ({
 	name,
 	node,
-	skip: (at) => isIdle$7(at) || skip(at)
+	skip: (at) => isIdle$8(at) || skip(at)
 });
 const isMember$2 = (node) => TYPES$5.test(node.type) || MEMBERS$2.test(node.type);
 function namesOf$1(member) {
@@ -5507,8 +6029,8 @@ function symbolsOf$5(root) {
 	return found;
 }
 function topLevel$2(root) {
-	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$7(node) && !HEADERS$1.test(node.type));
-	const words = rest.flatMap((node) => tokens(node, isIdle$7));
+	const rest = flattened(parts(root)).filter((node) => node.type === "global_statement" && !isIdle$8(node) && !HEADERS$1.test(node.type));
+	const words = rest.flatMap((node) => tokens(node, isIdle$8));
 	return restOf(words, rest.flatMap(mentions));
 }
 const spell$2 = (node) => node.text.replace(/\s+/g, "");
@@ -5717,7 +6239,7 @@ function readCsharpOracle(path, root) {
 	};
 }
 /** C#: xUnit, NUnit and MSTest, with FluentAssertions, Shouldly, Moq, NSubstitute and FakeItEasy. */
-const csharp = {
+const csharp$1 = {
 	id: "csharp",
 	claims: (path) => path.endsWith(".cs"),
 	grammar: () => "csharp",
@@ -5970,7 +6492,7 @@ function boundBy(statement, name) {
 }
 const assigns = (statement, name) => parts(child(statement, "left") ?? statement).some((one) => one.text === name);
 /** What a name means in a condition: the call that it is bound to in the `if` itself, or shortly before it. */
-function meaningOf(name, condition) {
+function meaningOf$1(name, condition) {
 	if (name.type !== "identifier") return name;
 	let statement = condition;
 	for (; statement !== null; statement = statement.parent) {
@@ -6036,7 +6558,7 @@ function fromNil(node, subject, operator, nil) {
 function fromPair$3(node, left, operator, right) {
 	if (right.type === "nil" && /^[!=]=$/.test(operator)) return fromNil(node, left, operator, right);
 	const difference = /^[!=]=$/.test(operator) ? emptied$1(left, right) : null;
-	const diff = difference === null ? null : fromDiff(node, meaningOf(difference, node), operator === "!=");
+	const diff = difference === null ? null : fromDiff(node, meaningOf$1(difference, node), operator === "!=");
 	if (diff !== null) return diff;
 	const exact = operator === "==" || operator === "!=";
 	const trivial = operator === ">=" && right.text === "0" && /^len\b/.test(left.text);
@@ -6121,7 +6643,7 @@ function hold$1(node, expression, wanted) {
 	if (left !== null && right !== null && (operator === "&&" || operator === "||")) return operator === "&&" === wanted ? [left, right].flatMap((side) => hold$1(node, side, wanted)) : [fromEither$2(node, at, wanted)];
 	const comparing = wanted ? operator : NEGATION$1[operator];
 	if (left !== null && right !== null && Object.hasOwn(NEGATION$1, operator) && comparing !== void 0) return [fromPair$3(node, bare$1(left), comparing, bare$1(right))];
-	const meaning = at.type === "identifier" ? meaningOf(at, node) : at;
+	const meaning = at.type === "identifier" ? meaningOf$1(at, node) : at;
 	if (meaning.type === "call_expression") return [fromPredicate$1(node, meaning, wanted)];
 	return [{
 		node,
@@ -6264,7 +6786,7 @@ function demandsAt(node, subjectFirst) {
 */
 const demandsIn$1 = (subjectFirst) => (node) => demandsAt(node, subjectFirst).map((demand) => demand.subject === null ? demand : {
 	...demand,
-	subject: meaningOf(demand.subject, node)
+	subject: meaningOf$1(demand.subject, node)
 });
 const OUTPUT = /^(?:\/\/|\/\*)\s*(unordered )?output:([\s\S]*)$/i;
 /** What an Example function must print: the comment that ends its body; null where it is only compiled. */
@@ -6287,21 +6809,21 @@ function outputOf(body) {
 
 // src/syntax/languages/go-gates.ts
 const SYSTEMS = "aix|android|darwin|dragonfly|freebsd|illumos|ios|js|linux|netbsd|openbsd|plan9|solaris|wasip1|windows|unix";
-const MACHINES = "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm";
-const PLATFORM$1 = new RegExp(`^(${SYSTEMS}|${MACHINES}|cgo|race|msan|asan|gc|gccgo)$`);
-const SUFFIX = new RegExp(`_(${SYSTEMS.replace("|unix", "")}|${MACHINES})_test\\.go$`);
-const MACHINE$6 = /\bruntime\.|\bos\.(Getuid|Geteuid)|Getenv\("CI"\)|\bexec\.LookPath|\bLookPath\b|isatty/;
+const MACHINES$1 = "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|wasm";
+const PLATFORM$1 = new RegExp(`^(${SYSTEMS}|${MACHINES$1}|cgo|race|msan|asan|gc|gccgo)$`);
+const SUFFIX = new RegExp(`_(${SYSTEMS.replace("|unix", "")}|${MACHINES$1})_test\\.go$`);
+const MACHINE$7 = /\bruntime\.|\bos\.(Getuid|Geteuid)|Getenv\("CI"\)|\bexec\.LookPath|\bLookPath\b|isatty/;
 /** `t.Skip()` under a condition: constant ones are decided. */
 function guardedSkip$2(call, top, scopes) {
 	const reason = normal(call);
 	for (const above of ancestors(call, top)) {
 		const condition = above.type === "if_statement" ? child(above, "condition") : null;
 		if (condition === null) continue;
-		const resolved = resolve$1(condition, scopes);
+		const resolved = resolve$2(condition, scopes);
 		const truth = constantTruth(resolved);
 		if (truth !== null) return truth ? shut(call, reason) : OPEN$1;
 		const initializer = child(above, "initializer")?.text ?? "";
-		const platform = MACHINE$6.test(resolved.text) || MACHINE$6.test(condition.text) || MACHINE$6.test(initializer);
+		const platform = MACHINE$7.test(resolved.text) || MACHINE$7.test(condition.text) || MACHINE$7.test(initializer);
 		return {
 			enabled: "conditional",
 			reason: `${normal(condition)} → ${reason}`,
@@ -6415,7 +6937,7 @@ function gateOfMain(main, body) {
 const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
 const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
 const scopeOf$2 = remember((top) => bindings(top));
-const isThrowaway = (node, top) => THROWAWAY.test(resolve$1(node, [scopeOf$2(top)]).text.slice(0, 60).replace(/\s+/g, ""));
+const isThrowaway = (node, top) => THROWAWAY.test(resolve$2(node, [scopeOf$2(top)]).text.slice(0, 60).replace(/\s+/g, ""));
 /** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
 const handleOf$1 = remember((node) => {
 	for (const at of walk(node)) {
@@ -6479,7 +7001,7 @@ function loopOf(loop, scopes) {
 	const right = clause === void 0 ? null : child(clause, "right");
 	const left = clause === void 0 ? null : child(clause, "left");
 	if (right === null) return null;
-	const table = resolve$1(right, scopes);
+	const table = resolve$2(right, scopes);
 	if (table.type !== "composite_literal" || !TABLE.test(child(table, "type")?.type ?? "")) return null;
 	const [key = "", row = ""] = left === null ? [] : parts(left).map((one) => one.text);
 	return {
@@ -6552,7 +7074,7 @@ function rowsOf$6(body, scopes, foreign) {
 
 // src/syntax/languages/go-source.ts
 /** A statement without effect: `_ = x`, a branch never taken. */
-function isIdle$6(node) {
+function isIdle$7(node) {
 	if (node.type === "empty_statement") return true;
 	if (node.type === "assignment_statement") return /^_\s*=\s*[\w.]+$/.test(node.text);
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
@@ -6562,7 +7084,7 @@ function isIdle$6(node) {
 const define$6 = (name, node) => ({
 	name,
 	node,
-	skip: isIdle$6
+	skip: isIdle$7
 });
 /** The type that a method belongs to: `Orchard` of `(o *Orchard)` and `(o Orchard[T])`. */
 function receiverType(method) {
@@ -6652,7 +7174,7 @@ function handleOf(definition) {
 	const list = parameters === null ? [] : parts(parameters);
 	return list.length === 1 ? child(list[0], "type")?.text.replace(/\s+/g, "") ?? null : null;
 }
-function kindOf$1(definition, name) {
+function kindOf$2(definition, name) {
 	const handle = handleOf(definition);
 	const empty = parts(child(definition, "parameters") ?? definition).length === 0;
 	if (definition.type === "method_declaration") return /^Test(?!\p{Ll})/u.test(name) && empty ? "test" : "helper";
@@ -6731,7 +7253,7 @@ function readFunction$3(definition, reading, isTestFile) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
 	if (body === null) return;
-	const kind = isTestFile ? kindOf$1(definition, name) : "helper";
+	const kind = isTestFile ? kindOf$2(definition, name) : "helper";
 	const around = {
 		path: definition.type === "method_declaration" ? [receiverType(definition)] : [],
 		gates: reading.gates,
@@ -6752,7 +7274,7 @@ function brokenLine$6(root) {
 function mainGates(definitions) {
 	return definitions.flatMap((one) => {
 		const body = child(one, "body");
-		return body !== null && kindOf$1(one, child(one, "name")?.text ?? "") === "main" ? [gateOfMain(one, body)] : [];
+		return body !== null && kindOf$2(one, child(one, "name")?.text ?? "") === "main" ? [gateOfMain(one, body)] : [];
 	});
 }
 /** What the go command leaves out: folders that begin with a dot or an underscore, `testdata` and `vendor`. */
@@ -7426,7 +7948,7 @@ const unasked = remember((top) => {
 	}
 	return made;
 });
-const rootOf = (call) => {
+const rootOf$1 = (call) => {
 	let at = call;
 	for (let inner = child(at, "object"); inner !== null; inner = child(at, "object")) at = inner;
 	return at.text;
@@ -7448,11 +7970,11 @@ function defectOf$3(node, top) {
 		else if (at.type === "method_invocation" && below.field === "arguments" && expectsFailure$1(at)) return "swallowed";
 		below = at;
 	}
-	return unasked(top).has(rootOf(node)) ? "swallowed" : null;
+	return unasked(top).has(rootOf$1(node)) ? "swallowed" : null;
 }
 
 // src/syntax/languages/java-gates.ts
-const MACHINE$5 = /\b(System\s*\.\s*getProperty\(\s*"(os|java)\.|OS\.|JRE\.|SystemUtils|Platform\.|JavaVersion|is(Windows|Mac|Linux|Android|Unix)|IS_(OS|JAVA)_\w+|availableProcessors|GraphicsEnvironment)\b/;
+const MACHINE$6 = /\b(System\s*\.\s*getProperty\(\s*"(os|java)\.|OS\.|JRE\.|SystemUtils|Platform\.|JavaVersion|is(Windows|Mac|Linux|Android|Unix)|IS_(OS|JAVA)_\w+|availableProcessors|GraphicsEnvironment)\b/;
 const SHUT = /^(Disabled|Ignore|Ignored)$/;
 const ON_MACHINE = /^(Enabled|Disabled)(On(Os|Jre)|ForJreRange|InNativeImage)$/;
 const CONDITIONAL = /^(Enabled|Disabled)(If|IfSystemProperty|IfSystemProperties|IfEnvironmentVariable|IfEnvironmentVariables|InAotMode)$/;
@@ -7491,10 +8013,10 @@ function assumption(call) {
 function gateOfAssumption(call, scopes) {
 	const assumed = assumption(call);
 	if (assumed === null) return OPEN$1;
-	const condition = resolve$1(assumed.condition, scopes);
+	const condition = resolve$2(assumed.condition, scopes);
 	const truth = constantTruth(condition);
 	if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName$5(call))) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
-	const platform = MACHINE$5.test(condition.text) || MACHINE$5.test(assumed.condition.text);
+	const platform = MACHINE$6.test(condition.text) || MACHINE$6.test(assumed.condition.text);
 	return {
 		enabled: "conditional",
 		reason: normal(call),
@@ -7518,7 +8040,7 @@ function gateOfStatements$4(body, scopes) {
 			enabled: "conditional",
 			reason: normal(at),
 			line: at.line,
-			platform: MACHINE$5.test(body.text)
+			platform: MACHINE$6.test(body.text)
 		});
 	}
 	return strictest(gates);
@@ -7557,7 +8079,7 @@ function providedRows$1(method, scopes) {
 	const returned = [...walk(body)].find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
 	if (value === void 0) return [[normal(body)]];
-	let list = resolve$1(value, scopes);
+	let list = resolve$2(value, scopes);
 	if (list.type === "array_creation_expression") list = child(list, "value") ?? list;
 	if (list.type === "array_initializer") return parts(list).map(cellsOf$3);
 	if (/^(of|asList)$/.test(calledName$5(list))) return argumentsOf$4(list).map(cellsOf$3);
@@ -7619,7 +8141,7 @@ const MEMBERS$1 = /^(method|constructor|compact_constructor|field|constant)_decl
 const FOR_READERS$1 = /^(Override|SuppressWarnings|Deprecated|Nullable|NonNull|NotNull|Nonnull|VisibleForTesting|SafeVarargs|FunctionalInterface|Generated|CanIgnoreReturnValue|API)$/;
 const VISIBILITY = /^(public|protected|private|final)$/;
 /** What changes nothing that the code does: a branch never taken, an empty statement, visibility, notes for readers. */
-function isIdle$5(node) {
+function isIdle$6(node) {
 	if (VISIBILITY.test(node.type) && node.parent?.type === "modifiers") return true;
 	if (/^(marker_)?annotation$/.test(node.type)) return FOR_READERS$1.test(annotationName(node));
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
@@ -7629,7 +8151,7 @@ function isIdle$5(node) {
 const define$5 = (name, node, skip = () => false) => ({
 	name,
 	node,
-	skip: (at) => isIdle$5(at) || skip(at)
+	skip: (at) => isIdle$6(at) || skip(at)
 });
 const isMember$1 = (node) => TYPES$3.test(node.type) || MEMBERS$1.test(node.type);
 /** Members of a body; those of an enum stand one level deeper. */
@@ -7899,7 +8421,7 @@ function readJavaOracle(path, root) {
 	};
 }
 /** Java: JUnit 3, 4 and 5 and TestNG, with AssertJ, Hamcrest, Truth and Mockito. */
-const java$1 = {
+const java$2 = {
 	id: "java",
 	claims: (path) => path.endsWith(".java"),
 	grammar: () => "java",
@@ -8128,7 +8650,7 @@ function isLater(node, playwright) {
 const isLocator = (node) => /^expect(\.soft)?\(\s*(await\s+)?(\w+\.)?(page|locator)\b|\.(locator|getBy\w+)\(/.test(node.text);
 
 // src/syntax/languages/javascript-gates.ts
-const MACHINE$4 = /\b(process\.(platform|arch|version|versions|env\.CI)|os\.(platform|type|arch)|navigator\.|browserName|isMobile|is(Windows|Win|Mac|Linux|CI|Node|Bun|Deno)\b|semver|globalThis\.\w+|typeof)\b/i;
+const MACHINE$5 = /\b(process\.(platform|arch|version|versions|env\.CI)|os\.(platform|type|arch)|navigator\.|browserName|isMobile|is(Windows|Win|Mac|Linux|CI|Node|Bun|Deno)\b|semver|globalThis\.\w+|typeof)\b/i;
 const SHUT_WORDS = /* @__PURE__ */ new Set([
 	"skip",
 	"todo",
@@ -8140,10 +8662,10 @@ const SHUT_WORDS = /* @__PURE__ */ new Set([
 const IN_BODY = /^(this|t|ctx|context|test|it|testInfo)\.(skip|fixme|fail|todo)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
 function conditional$4(at, condition, when, scopes, reason) {
-	const resolved = resolve$1(condition, scopes);
+	const resolved = resolve$2(condition, scopes);
 	const truth = constantTruth(resolved);
 	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
-	const platform = MACHINE$4.test(resolved.text) || MACHINE$4.test(condition.text);
+	const platform = MACHINE$5.test(resolved.text) || MACHINE$5.test(condition.text);
 	return {
 		enabled: "conditional",
 		reason,
@@ -8202,7 +8724,7 @@ function guardedSkip$1(call, body, scopes) {
 const TYPES$1 = /^(type_annotation|type_arguments|type_parameters|interface_declaration|type_alias_declaration|asserts_annotation|type_predicate_annotation|accessibility_modifier|ambient_declaration)$/;
 const DECLARATIONS = /^(function_declaration|generator_function_declaration|class_declaration|abstract_class_declaration|enum_declaration)$/;
 /** A statement without effect, or one that only the type checker reads. */
-function isIdle$4(node) {
+function isIdle$5(node) {
 	if (TYPES$1.test(node.type) || node.type === "empty_statement") return true;
 	if (node.type === "expression_statement") return parts(node).every((c) => isLiteral(c) && stringValue(c) !== "use server");
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
@@ -8212,7 +8734,7 @@ function isIdle$4(node) {
 const define$4 = (name, node, skip = () => false) => ({
 	name,
 	node,
-	skip: (at) => isIdle$4(at) || skip(at)
+	skip: (at) => isIdle$5(at) || skip(at)
 });
 /** A class without its methods, and each method as `Class.method`. */
 function classSymbols(node) {
@@ -8231,20 +8753,42 @@ function declared(node) {
 		return name === null ? [] : mentions(name).map((one) => define$4(one, c));
 	});
 }
+/** `exports.pear` and `module.exports.pear` → `pear`; `module.exports` → `default`; null for anything else. */
+function exportedName(left) {
+	const [, name] = /^(?:module\.)?exports(?:\.([\p{L}_$][\p{L}\p{N}_$]*))?$/u.exec(left.text) ?? [left.text];
+	return name ?? (left.text === "module.exports" ? "default" : null);
+}
+/** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
+function assignedExports(statement) {
+	const [assignment] = statement.type === "expression_statement" ? parts(statement) : [];
+	if (assignment?.type !== "assignment_expression") return null;
+	const [left, right] = [child(assignment, "left"), child(assignment, "right")];
+	const name = left === null ? null : exportedName(left);
+	if (name === null || right === null) return null;
+	if (right.type === "identifier") return right.text === name ? [] : [define$4(name, right)];
+	if (name !== "default" || right.type !== "object") return [define$4(name, right)];
+	return parts(right).flatMap((one) => {
+		if (one.type === "shorthand_property_identifier") return [];
+		const key = child(one, one.type === "method_definition" ? "name" : "key");
+		const value = child(one, "value");
+		return value?.type === "identifier" && value.text === key?.text ? [] : [define$4(key?.text ?? "default", one)];
+	});
+}
 function symbolsOf$3(root) {
 	const found = [];
 	const rest = [];
 	const named = /* @__PURE__ */ new Set();
 	for (const at of parts(root)) {
 		const exported = at.type === "export_statement";
-		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$4(at)) continue;
+		if (at.type === "import_statement" || exported && child(at, "source") !== null || isIdle$5(at)) continue;
 		const inner = exported ? child(at, "declaration") ?? child(at, "value") ?? at : at;
-		if (isIdle$4(inner)) continue;
-		const here = declared(inner);
+		if (isIdle$5(inner)) continue;
+		const here = assignedExports(inner) ?? declared(inner);
+		if (here.length === 0 && assignedExports(inner) !== null) continue;
 		if (here.length > 0) found.push(...here);
 		else if (exported && inner !== at) found.push(define$4("default", inner));
 		else if (!exported) {
-			rest.push(...tokens(at, isIdle$4));
+			rest.push(...tokens(at, isIdle$5));
 			for (const name of mentions(at)) named.add(name);
 		}
 	}
@@ -8275,6 +8819,35 @@ function clauseNames(statement) {
 		original: "*"
 	}] : names;
 }
+/** The names of `const { slug, due: dueOn } = …`; null where it is more than a list of names. */
+function patternNames(pattern) {
+	const names = parts(pattern).map((one) => {
+		if (one.type === "shorthand_property_identifier_pattern") return {
+			local: one.text,
+			original: one.text
+		};
+		const [key, value] = one.type === "pair_pattern" ? [child(one, "key"), child(one, "value")] : [null, null];
+		return key !== null && value?.type === "identifier" ? {
+			local: value.text,
+			original: key.text
+		} : null;
+	});
+	return names.every((one) => one !== null) ? names : null;
+}
+/** What a loaded module is bound to where its declaration says so: the module itself, or names of it; else everything. */
+function loadedNames(call) {
+	const loaded = call.parent?.type === "await_expression" ? call.parent : call;
+	const declarator = loaded.parent?.type === "variable_declarator" ? loaded.parent : null;
+	const pattern = declarator === null ? null : child(declarator, "name");
+	if (pattern?.type === "identifier") return [{
+		local: pattern.text,
+		original: ""
+	}];
+	return (pattern?.type === "object_pattern" ? patternNames(pattern) : null) ?? [{
+		local: "*",
+		original: ""
+	}];
+}
 const LOADERS$1 = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
 /** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
 function javascriptImports(root) {
@@ -8290,10 +8863,7 @@ function javascriptImports(root) {
 		const path = module === void 0 ? null : stringValue(module);
 		if (path !== null) found.push({
 			module: path,
-			names: [{
-				local: "*",
-				original: ""
-			}]
+			names: loadedNames(at)
 		});
 	}
 	return found;
@@ -8334,7 +8904,7 @@ const SUITES = /* @__PURE__ */ new Set([
 const STEPS = /* @__PURE__ */ new Set(["t", "ctx"]);
 const FUNCTION$2 = /^(arrow_function|function_expression|function|generator_function|function_declaration|method_definition)$/;
 /** The words of a callee from its root outwards: `it.each(rows)` → `it`, `each(rows)`; null for other callees. */
-function wordsOf$1(callee) {
+function wordsOf$3(callee) {
 	const words = [];
 	let given = [];
 	for (let at = callee; at !== null;) {
@@ -8360,7 +8930,7 @@ function wordsOf$1(callee) {
 const NOT_DECLARING = /^(beforeEach|afterEach|beforeAll|afterAll|before|after|use|extend|setTimeout|step|configure|info|slow)$/;
 const declarationByCall$1 = remember((call) => {
 	const callee = child(call, "function");
-	const chain = callee === null ? null : wordsOf$1(callee);
+	const chain = callee === null ? null : wordsOf$3(callee);
 	const given = argumentsOf$3(call);
 	const [title] = given;
 	if (chain === null || title === void 0 || chain.words.some(({ word }) => NOT_DECLARING.test(word))) return null;
@@ -8434,7 +9004,7 @@ const isFocused$1 = ({ base, words, given }) => /^f/.test(base) || words.some(({
 function rowsOf$4(words, scopes) {
 	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
 	if (table === void 0) return null;
-	const list = resolve$1(table, scopes);
+	const list = resolve$2(table, scopes);
 	if (list.type === "template_string") {
 		const [header = "", ...lines] = list.text.slice(1, -1).trim().split("\n");
 		const cellsIn = (line) => line.split("|").map((cell) => cell.trim());
@@ -8563,6 +9133,23 @@ function brokenLine$4(root) {
 	}
 	return null;
 }
+const SET_UPS = /* @__PURE__ */ new Set([
+	"beforeEach",
+	"beforeAll",
+	"before",
+	"setup",
+	"suiteSetup"
+]);
+/** Names that hooks mention, which run before tests: what they set up is in every test's hands. */
+function setUpNames(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const at of walk(root)) {
+		if (at.type !== "call_expression" || !SET_UPS.has(calledName$4(at))) continue;
+		const body = argumentsOf$3(at).find((one) => FUNCTION$2.test(one.type));
+		if (body !== void 0) for (const name of mentions(body)) found.add(name);
+	}
+	return [...found];
+}
 function readJavascriptOracle(path, root) {
 	const broken = brokenLine$4(root);
 	if (broken !== null) return {
@@ -8592,17 +9179,19 @@ function readJavascriptOracle(path, root) {
 	}, reading);
 	const any = reading.tests.some((unit) => unit.focused);
 	const tests = collected || isTestPath(path) ? reading.tests.map((unit) => unfocus$1(unit, any)) : [];
+	const { helpers } = reading;
 	return {
 		kind: "tests",
 		tests: numberIds(tests),
-		helpers: reading.helpers,
+		helpers,
 		imports,
-		collected
+		collected,
+		setUp: setUpNames(root)
 	};
 }
 const EXTENSION = /\.([cm]?)([jt]s)(x?)$/;
 /** JavaScript and TypeScript: vitest, jest, mocha with chai, node:test with node:assert, playwright. */
-const javascript$1 = {
+const javascript$2 = {
 	id: "javascript",
 	claims: (path) => EXTENSION.test(path),
 	grammar: (path) => {
@@ -8616,8 +9205,8 @@ const javascript$1 = {
 };
 
 // src/syntax/languages/php-tree.ts
-const CALLS$1 = /^((nullsafe_)?member|scoped|function)_call_expression$/;
-const isCall = (node) => CALLS$1.test(node.type);
+const CALLS$2 = /^((nullsafe_)?member|scoped|function)_call_expression$/;
+const isCall = (node) => CALLS$2.test(node.type);
 /** The last part of a qualified name: `Scale` of `\Orchard\Scale`. */
 const lastName$1 = (name) => name.slice(name.lastIndexOf("\\") + 1).trim();
 /** The name that a call calls, without its namespace; empty for other nodes and computed names. */
@@ -8635,16 +9224,16 @@ const isOwn$1 = (call) => {
 };
 const listOf = (call) => child(call, "arguments") ?? call.children.find((one) => one.type === "arguments") ?? null;
 /** Arguments of a call, of `new` or of an attribute (each an `argument` node, comments left out). */
-function given$1(call) {
+function given$2(call) {
 	const list = child(call, "parameters") ?? listOf(call);
 	return list === null ? [] : parts(list).filter((one) => one.type === "argument");
 }
 const givenValue = (argument) => parts(argument).find((one) => one.field !== "name") ?? null;
 /** Arguments without a name, in order. */
-const argumentsOf$2 = (call) => given$1(call).filter((one) => child(one, "name") === null).flatMap((one) => givenValue(one) ?? []);
+const argumentsOf$2 = (call) => given$2(call).filter((one) => child(one, "name") === null).flatMap((one) => givenValue(one) ?? []);
 /** An argument given by name (`delta: 0.1`); null where it is not. */
 function namedArgument(call, name) {
-	const found = given$1(call).find((one) => child(one, "name")?.text === name);
+	const found = given$2(call).find((one) => child(one, "name")?.text === name);
 	return found === void 0 ? null : givenValue(found);
 }
 /** The class of `Foo::class`; other nodes as they are. */
@@ -9081,7 +9670,7 @@ function defectOf$2(node, top) {
 }
 
 // src/syntax/languages/php-gates.ts
-const MACHINE$3 = /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
+const MACHINE$4 = /\b(PHP_(OS|OS_FAMILY|VERSION|VERSION_ID|MAJOR_VERSION|MINOR_VERSION|INT_SIZE|SAPI|DEBUG|ZTS)|DIRECTORY_SEPARATOR|php_sapi_name|php_uname|phpversion|version_compare|extension_loaded|(function|class|interface|enum)_exists|defined|posix_getuid)\b/;
 const REQUIREMENTS = /^Requires(Php|Phpunit|PhpunitExtension|PhpExtension|OperatingSystem|OperatingSystemFamily|Function|Method|Setting|EnvironmentVariable)$/;
 const SKIPS$1 = /^markTest(Skipped|Incomplete)$/;
 const SKIPPED_BY_THROW = /^(Skipped|Incomplete)Test(Error|SuiteError)?$|^SkippedWithMessageException$/;
@@ -9123,7 +9712,7 @@ function skips(at) {
 	const type = made?.type === "object_creation_expression" ? parts(made)[0] : void 0;
 	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$1(type.text));
 }
-const asksMachine = remember((above) => MACHINE$3.test(child(above, "condition")?.text ?? ""));
+const asksMachine = remember((above) => MACHINE$4.test(child(above, "condition")?.text ?? ""));
 /** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
 function gateOfStatements$2(body) {
 	const gates = [];
@@ -9159,7 +9748,7 @@ const providedRows = remember((method) => {
 	const body = child(method, "body") ?? method;
 	const returned = [...walk(body)].find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
-	return (value === void 0 ? null : literalRows(resolve$1(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
+	return (value === void 0 ? null : literalRows(resolve$2(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
 });
 function fromProvider(name, methods) {
 	const method = methods.get(name);
@@ -9285,7 +9874,7 @@ const HEADERS = /^(php_tag|text|namespace_definition|namespace_use_declaration|d
 /** Attributes that only tools and readers look at. */
 const FOR_READERS = /^(Override|Deprecated|Pure|Immutable|NoReturn|ArrayShape|SensitiveParameter|ReturnTypeWillChange|NoDiscard|Internal)$/;
 /** What changes nothing that the code does: a branch never taken, visibility, notes for readers. */
-function isIdle$3(node) {
+function isIdle$4(node) {
 	if (/^(visibility|final)_modifier$/.test(node.type)) return true;
 	if (node.type === "attribute_group") return parts(node).every((one) => FOR_READERS.test(attributeName(one)));
 	if (node.type !== "if_statement" || child(node, "alternative") !== null) return false;
@@ -9295,7 +9884,7 @@ function isIdle$3(node) {
 const define$3 = (name, node, skip = () => false) => ({
 	name,
 	node,
-	skip: (at) => isIdle$3(at) || skip(at)
+	skip: (at) => isIdle$4(at) || skip(at)
 });
 const isSymbol$1 = (node) => TYPES.test(node.type) || MEMBERS.test(node.type) || node.type === "function_definition" || node.type === "enum_case";
 function symbolsOfMember(member, path) {
@@ -9328,8 +9917,8 @@ function symbolsOf$2(root) {
 	return found;
 }
 function topLevel$1(root) {
-	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$3(node));
-	const words = rest.flatMap((node) => tokens(node, isIdle$3));
+	const rest = statementsOf$1(root).filter((node) => !isSymbol$1(node) && !HEADERS.test(node.type) && !isIdle$4(node));
+	const words = rest.flatMap((node) => tokens(node, isIdle$4));
 	return restOf(words, rest.flatMap(mentions));
 }
 /** A class lies in the file of its name, as the autoloader has it. */
@@ -9565,7 +10154,7 @@ function readPhpOracle(path, root) {
 	};
 }
 /** PHP: PHPUnit with its attributes and tags, Pest, mocks of PHPUnit, Mockery and Prophecy. */
-const php = {
+const php$1 = {
 	id: "php",
 	claims: (path) => path.endsWith(".php"),
 	grammar: () => "php",
@@ -9977,19 +10566,92 @@ function handedTo(definition, fixtures) {
 	return new Map([...fixtures].filter(([name]) => named.has(name)));
 }
 
+// src/syntax/languages/python-defects.ts
+const CATCHES_ALL$1 = /\b(AssertionError|Exception|BaseException)\b/;
+/** Whether an exception handler lets a failed assertion pass without a trace. */
+const swallows$1 = remember((handler) => {
+	const body = handler.children.find((c) => c.type === "block");
+	const caught = parts(handler).filter((c) => c !== body);
+	if (caught.length > 0 && !caught.some((c) => CATCHES_ALL$1.test(c.text))) return false;
+	return body === void 0 || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
+});
+const isSwallowed = (attempt) => attempt.children.some((c) => c.type === "except_clause" && swallows$1(c));
+/** Whether a function runs what it is handed (a decorator), or what stands in its `with` block, and swallows its failure. */
+function isCalming(definition) {
+	const given = new Set(parts(child(definition, "parameters") ?? definition).map(({ text }) => text));
+	for (const at of walk(definition)) {
+		const body = at.type === "try_statement" && isSwallowed(at) ? child(at, "body") : null;
+		for (const inner of body === null ? [] : walk(body)) if (inner.type === "yield" || inner.type === "call" && given.has(child(inner, "function")?.text ?? "")) return true;
+	}
+	return false;
+}
+/** The functions of a file by which failures of others are swallowed. */
+const calmingNames = remember((root) => {
+	const found = /* @__PURE__ */ new Set();
+	for (const at of walk(root)) if (at.type === "function_definition" && isCalming(at)) found.add(child(at, "name")?.text ?? "");
+	return found;
+});
+function rootOf(node) {
+	let root = node;
+	for (const at of ancestors(node)) root = at;
+	return root;
+}
+const calledBy$1 = (node) => node.type === "call" ? child(node, "function")?.text ?? "" : node.text;
+/** Whether a `with` statement expects or suppresses the failure of an assertion. */
+const suppresses = remember((statement) => {
+	const clause = statement.children.find((c) => c.type === "with_clause");
+	if (clause === void 0) return false;
+	if (/\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)) return true;
+	const calming = calmingNames(rootOf(statement));
+	return calming.size > 0 && [...walk(clause)].some((at) => at.type === "call" && calming.has(calledBy$1(at)));
+});
+/** Whether a function inside of a test is called by nobody: its name stands nowhere but in its head, in itself, or behind `return`. */
+function isIdle$3(definition, top) {
+	if (definition.parent?.type === "decorated_definition") return false;
+	const name = child(definition, "name")?.text ?? "";
+	for (const at of walk(top, (node) => node !== definition)) if (at.type === "identifier" && at.text === name && at.parent?.type !== "return_statement") return false;
+	return true;
+}
+/** Whether a decorator of the file swallows what the function below it raises. */
+const isCalmed = remember((body) => {
+	const decorators = body.parent === null ? [] : decoratorsOf(body.parent);
+	if (decorators.length === 0) return false;
+	const calming = calmingNames(rootOf(body));
+	return decorators.some((one) => calming.has(calledBy$1(one)));
+});
+/** What keeps an assertion in the body of a function from failing it; null where nothing does. */
+function defectOf$1(node, top) {
+	if (isCalmed(top)) return "swallowed";
+	let below = node;
+	for (const at of ancestors(node, top)) {
+		if (at.type === "function_definition" && isIdle$3(at, top)) return "unreachable";
+		if (at.type === "try_statement" && below.field === "body") {
+			if (isSwallowed(at)) return "swallowed";
+		} else if (at.type === "with_statement" && below.field === "body" && suppresses(at)) return "swallowed";
+		below = at;
+	}
+	return null;
+}
+/** Whether a function only makes a generator, which no runner walks: it yields, and no decorator takes it in hand. */
+function isGenerator(definition, body) {
+	if (decoratorsOf(definition).some((one) => !/^(pytest\.)?mark\./.test(one.text))) return false;
+	const isOwn = (at) => !/^(function_definition|lambda|class_definition)$/.test(at.type);
+	return [...walk(body, isOwn)].some(({ type }) => type === "yield");
+}
+
 // src/syntax/languages/python-gates.ts
 const MARKERS = /^(skip|skipif|skipIf|skipUnless|xfail|expectedFailure)$/;
 const RUNTIME = /^(pytest\.(skip|xfail)|self\.(skipTest)|unittest\.SkipTest|(\w+\.)?SkipTest)$/;
-const MACHINE$2 = /\b(sys\.platform|platform\.|os\.name|version_info|find_spec|importorskip|shutil\.which|cpu_count|getuid|geteuid|maxsize|implementation|is_available)|\b(IS_|ON_|HAS_|HAVE_|NO_)?(WIN(DOWS)?|MAC(OS)?|LINUX|PYPY|CI|PY\d+|CUDA|GPU)\b|\b_?(HAS|HAVE|has|have)_\w+/;
+const MACHINE$3 = /\b(sys\.platform|platform\.|os\.name|version_info|find_spec|importorskip|shutil\.which|cpu_count|getuid|geteuid|maxsize|implementation|is_available)|\b(IS_|ON_|HAS_|HAVE_|NO_)?(WIN(DOWS)?|MAC(OS)?|LINUX|PYPY|CI|PY\d+|CUDA|GPU)\b|\b_?(HAS|HAVE|has|have)_\w+/;
 /** A condition as a gate: constant ones are decided, others depend. `when` is the truth that keeps the test from running. */
 function conditional$2(at, condition, when, scopes, reason) {
-	const resolved = resolve$1(condition, scopes);
+	const resolved = resolve$2(condition, scopes);
 	const truth = constantTruth(resolved);
 	const text = stringValue(resolved);
 	const literal = text === null ? null : /^(True|1)$/.test(text.trim()) ? true : /^(False|0)$/.test(text.trim()) ? false : null;
 	const decided = text === null ? truth : literal;
 	if (decided !== null) return decided === when ? shut(at, reason) : OPEN$1;
-	const platform = MACHINE$2.test(text ?? resolved.text) || MACHINE$2.test(condition.text);
+	const platform = MACHINE$3.test(text ?? resolved.text) || MACHINE$3.test(condition.text);
 	return {
 		enabled: "conditional",
 		reason,
@@ -10000,7 +10662,7 @@ function conditional$2(at, condition, when, scopes, reason) {
 /** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */
 function markerName(marker, scopes, aliases) {
 	const callee = marker.type === "call" ? child(marker, "function") ?? marker : marker;
-	const known = resolve$1(callee, scopes);
+	const known = resolve$2(callee, scopes);
 	const [first = "", ...rest] = (known.type === "call" ? child(known, "function") ?? known : known).text.replace(/\s+/g, "").split(".");
 	return [aliases.get(first) ?? first, ...rest].join(".");
 }
@@ -10009,7 +10671,7 @@ function gateOfMarker(marker, scopes, aliases) {
 	const name = markerName(marker, scopes, aliases);
 	const kind = name.split(".").at(-1) ?? "";
 	if (!MARKERS.test(kind) || !/^(pytest|unittest|mark|twisted|_pytest)\b|^(skip|skipif|skipIf|skipUnless|xfail|expectedFailure)$/.test(name)) return OPEN$1;
-	const stated = marker.type === "call" ? marker : resolve$1(marker, scopes);
+	const stated = marker.type === "call" ? marker : resolve$2(marker, scopes);
 	const call = stated.type === "call" ? argumentsOf$1(stated) : {
 		positional: [],
 		keyword: /* @__PURE__ */ new Map()
@@ -10100,6 +10762,15 @@ const define$2 = (name, node, skip = () => false) => ({
 	node,
 	skip: (at) => isIdle$2(at) || isSignatureType(at) || skip(at)
 });
+/** `app` of `@app.route("/pears")` and of `@app.command`: what may hand on the function below. */
+function handers(whole) {
+	return whole.children.filter(({ type }) => type === "decorator").flatMap((decorator) => {
+		let [at] = parts(decorator);
+		const isPlain = at?.type === "identifier";
+		while (at !== void 0 && at.type !== "identifier") at = child(at, "function") ?? child(at, "object") ?? void 0;
+		return at === void 0 || isPlain ? [] : [at.text];
+	});
+}
 /** Functions and classes, methods by `Class.method`; a class itself is what is left without its methods. */
 function definitions(root) {
 	const symbols = [];
@@ -10118,7 +10789,10 @@ function definitions(root) {
 		const name = next.path + (child(at, "name")?.text ?? "");
 		const body = child(at, "body");
 		owned.add(whole);
-		if (at.type === "function_definition") symbols.push(define$2(name, whole));
+		if (at.type === "function_definition") symbols.push({
+			...define$2(name, whole),
+			decorators: handers(whole)
+		});
 		else {
 			symbols.push(define$2(name, whole, (inner) => inner !== at && nested(inner)));
 			if (body !== null) waiting.push({
@@ -10208,31 +10882,8 @@ function readPythonSource(root) {
 }
 
 // src/syntax/languages/python.ts
-const CATCHES_ALL$1 = /\b(AssertionError|Exception|BaseException)\b/;
 /** Statements around definitions that do not hide them from collection. */
 const TRANSPARENT$1 = /^(module|block|if_statement|else_clause|elif_clause|try_statement|except_clause|finally_clause|with_statement)$/;
-/** Whether an exception handler lets a failed assertion pass without a trace. */
-const swallows$1 = remember((handler) => {
-	const body = handler.children.find((c) => c.type === "block");
-	const caught = parts(handler).filter((c) => c !== body);
-	if (caught.length > 0 && !caught.some((c) => CATCHES_ALL$1.test(c.text))) return false;
-	return body === void 0 || !/\b(raise|fail|assert\w*|exit|skip)\b/.test(body.text);
-});
-/** Whether a `with` statement expects or suppresses the failure of an assertion. */
-const suppresses = remember((statement) => {
-	const clause = statement.children.find((c) => c.type === "with_clause");
-	return clause !== void 0 && /\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text);
-});
-function defectOf$1(node, top) {
-	let below = node;
-	for (const at of ancestors(node, top)) {
-		if (at.type === "try_statement" && below.field === "body") {
-			if (at.children.some((c) => c.type === "except_clause" && swallows$1(c))) return "swallowed";
-		} else if (at.type === "with_statement" && below.field === "body" && suppresses(at)) return "swallowed";
-		below = at;
-	}
-	return null;
-}
 const isTest$1 = (name) => name.startsWith("test");
 const BODY = {
 	demands: demandsOf$3,
@@ -10254,7 +10905,7 @@ function rowsOf$2(decorators, scopes) {
 		if (header === void 0 || list === void 0) continue;
 		const titles = header.type === "string" ? (stringValue(header) ?? "").split(",") : parts(header).map((c) => stringValue(c) ?? c.text);
 		names.push(...titles.map((name) => name.trim()).filter((name) => name !== ""));
-		const rows = resolve$1(list, scopes);
+		const rows = resolve$2(list, scopes);
 		if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
 		else for (const row of parts(rows)) cells.push(...cellsOf$1(row));
 	}
@@ -10283,10 +10934,12 @@ function gateOfTest(definition, body, around, rows, reading) {
 		platform: false
 	};
 	const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
+	const idle = isGenerator(definition, body) ? [shut(definition, "it yields, so that nobody runs it")] : [];
 	return strictest([
 		...around.gates,
 		...marked,
 		...emptied,
+		...idle,
 		gateOfStatements$1(body, local, reading.aliases)
 	]);
 }
@@ -10327,13 +10980,15 @@ function shadow(whole, name, reading) {
 	};
 	reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
+/** pytest leaves classes out that are made by a constructor of their own. */
+const hasConstructor = (body) => body.children.some((c) => c.type === "function_definition" && child(c, "name")?.text === "__init__");
 function readClass(definition, around, reading) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
 	if (body === null) return null;
 	const bases = child(definition, "superclasses")?.text ?? "";
 	const inherits = bases.split(/[^\w]+/).some((base) => reading.collectedClasses.has(base));
-	const collected = around.collected && (name.startsWith("Test") || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
+	const collected = around.collected && !(bases === "" && hasConstructor(body)) && (name.startsWith("Test") || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
 	if (collected) reading.collectedClasses.add(name);
 	const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, around.scopes, reading.aliases));
 	const gates = [
@@ -10419,7 +11074,7 @@ function readPythonOracle(path, root) {
 	};
 }
 /** Python: pytest and unittest. */
-const python$1 = {
+const python$2 = {
 	id: "python",
 	claims: (path) => path.endsWith(".py") || path.endsWith(".pyi"),
 	grammar: () => "python",
@@ -10851,7 +11506,7 @@ const SHARED$1 = /^(shared_examples|shared_examples_for|shared_context)$/;
 const INCLUDED = /^(it_behaves_like|it_should_behave_like|include_examples|include_context)$/;
 /** Words that skip inside of a test and declare one outside. */
 const WAITING = /^(pending|skip)$/;
-function kindOf(call, base, body) {
+function kindOf$1(call, base, body) {
 	const holder = receiverOf(call);
 	if (holder !== null) return GROUPS$1.test(base) && holder.text === "RSpec" && body !== null ? "group" : null;
 	if (INCLUDED.test(base)) return "included";
@@ -10866,7 +11521,7 @@ const isNamed$2 = (base, title) => base === "should" ? title.type === "string" :
 const declarationByCall = remember((call) => {
 	const base = calledName$1(call);
 	const body = blockOf(call) ?? (child(call, "block") === null ? null : call);
-	const kind = kindOf(call, base, body);
+	const kind = kindOf$1(call, base, body);
 	if (kind === null) return null;
 	return {
 		kind,
@@ -10922,16 +11577,16 @@ const defectIn = (standard) => (node, top) => {
 };
 
 // src/syntax/languages/ruby-gates.ts
-const MACHINE$1 = /\b(RUBY_(PLATFORM|VERSION|ENGINE|PATCHLEVEL)|RbConfig|Gem\.win_platform\?|Gem::Platform|Etc\.|ENV\[["']CI["']\]|(jruby|windows|mri|linux|macos|osx|truffleruby)\?)/;
+const MACHINE$2 = /\b(RUBY_(PLATFORM|VERSION|ENGINE|PATCHLEVEL)|RbConfig|Gem\.win_platform\?|Gem::Platform|Etc\.|ENV\[["']CI["']\]|(jruby|windows|mri|linux|macos|osx|truffleruby)\?)/;
 const SHUT_OPTIONS = /^(skip|pending|xit)$/;
 const SKIPS = /^(skip|pending|omit|pend)$/;
 const TRANSPARENT = /^(if|unless|if_modifier|unless_modifier|then|else|elsif|begin|body_statement|rescue|ensure|do)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
 function conditional$1(at, condition, when, scopes, reason) {
-	const resolved = resolve$1(condition, scopes);
+	const resolved = resolve$2(condition, scopes);
 	const truth = constantTruth(resolved);
 	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
-	const platform = MACHINE$1.test(resolved.text) || MACHINE$1.test(condition.text);
+	const platform = MACHINE$2.test(resolved.text) || MACHINE$2.test(condition.text);
 	return {
 		enabled: "conditional",
 		reason,
@@ -10987,7 +11642,7 @@ function rowsOf$1(call, scopes) {
 		if (declarationOf(at) !== null || at.type === "class") return null;
 		const over = receiverOf(at);
 		if (over === null || !LOOPS.test(calledName$1(at)) || blockOf(at) === null) continue;
-		const list = resolve$1(over, scopes);
+		const list = resolve$2(over, scopes);
 		const parameters = child(child(at, "block") ?? at, "parameters");
 		return {
 			names: parameters === null ? [] : parts(parameters).map((one) => one.text),
@@ -11900,7 +12555,7 @@ function attributesBelow(holder) {
 	}
 	return found;
 }
-const MACHINE = /\b(target_\w+|unix|windows|debug_assertions|panic|miri|wasm|overflow_checks|docsrs|sanitize|loom|tokio_unstable)\b/;
+const MACHINE$1 = /\b(target_\w+|unix|windows|debug_assertions|panic|miri|wasm|overflow_checks|docsrs|sanitize|loom|tokio_unstable)\b/;
 const both = (truths, deciding) => truths.includes(deciding) ? deciding : truths.includes(null) ? null : !deciding;
 /** A predicate of `cfg`: `test` is on, `false` and `any()` are off, all else depends. Recursion ends at the tree's depth. */
 function cfgTruth(predicate) {
@@ -11924,7 +12579,7 @@ function conditional(at, predicate, keeps) {
 		enabled: "conditional",
 		reason,
 		line: at.line,
-		platform: MACHINE.test(predicate.text)
+		platform: MACHINE$1.test(predicate.text)
 	};
 }
 /** What one attribute does to the tests below it. */
@@ -12008,7 +12663,7 @@ function fromLoops(body, scopes) {
 		const tail = over.type === "call_expression" ? /^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null : null;
 		const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
 		const pointed = over.type === "reference_expression" ? child(over, "value") ?? over : over;
-		const cells = elementsOf(named ?? resolve$1(pointed, scopes));
+		const cells = elementsOf(named ?? resolve$2(pointed, scopes));
 		if (cells === null) continue;
 		return {
 			names: [...walk(pattern)].filter((one) => one.type === "identifier").map((one) => one.text),
@@ -12355,14 +13010,14 @@ const rust = {
 // src/syntax/languages/index.ts
 /** Every language whose tests are understood. */
 const LANGUAGES$1 = [
-	python$1,
-	javascript$1,
+	python$2,
+	javascript$2,
 	go,
-	java$1,
+	java$2,
 	rust,
 	ruby$1,
-	php,
-	csharp
+	php$1,
+	csharp$1
 ];
 /** The language of a path; null for a language that is not understood. */
 const languageOf = (path) => LANGUAGES$1.find((one) => one.claims(path)) ?? null;
@@ -12389,12 +13044,12 @@ const parses = (root) => {
 	for (const node of walk(root)) if (node.broken) return false;
 	return true;
 };
-const DEFINES = /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b|func\s|(?:pub\s+)?(?:async\s+)?fn\s|(?:public|protected|private|static|void)\s.*\()/;
+const DEFINES$1 = /^\s*(?:(?:async\s+)?def\s|(?:it|test|specify)\b.*\(|(?:export\s+)?(?:async\s+)?function\b|func\s|(?:pub\s+)?(?:async\s+)?fn\s|(?:public|protected|private|static|void)\s.*\()/;
 /** Whether both sides of a hunk end in the same function: its first line is the same, or all that follows it is. */
 function endsAlike(hunk) {
 	const [old, now] = ["before", "after"].map((side) => {
 		const lines = linesOf$1(hunk, side);
-		const at = lines.findLastIndex((line) => DEFINES.test(line));
+		const at = lines.findLastIndex((line) => DEFINES$1.test(line));
 		return {
 			first: lines[at],
 			rest: lines.slice(at + 1).join("\n")
@@ -12485,23 +13140,29 @@ function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
 }
 
 // src/syntax/literal-branches.ts
-const NUMBER$3 = /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
-const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set)$/;
+const NUMBER$4 = /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
+const LIST = /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set|tuple_pattern|array_creation_expression|list_pattern)$/;
 const FUNCTION$1 = /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;
 const IF = /^(if_statement|elif_clause|if_expression|if|elsif|if_modifier|ternary_expression|conditional|conditional_expression)$/;
-const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group)$/;
-const ENTRY$1 = /^(pair|keyed_element)$/;
-const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else)$/;
+const ARM = /^(switch_case|expression_case|match_arm|when|case_clause|switch_rule|switch_block_statement_group|match_conditional_expression|switch_section|switch_expression_arm|case_statement)$/;
+const ENTRY$1 = /^(pair|keyed_element|array_element_initializer)$/;
+const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else|compound_statement|match_condition_list|tuple_pattern|constant_pattern|case_switch_label)$/;
+/** Rust's answers that are no more than a value. */
+const WRAPPED = /^(Ok|Err|Some)\s*\(/;
 const MOST$9 = 5e3;
-const LONGEST$13 = 300;
+const LONGEST$15 = 300;
 /** A literal, or a list of nothing but literals, as comparable text; null for anything else. */
 function literalOf$1(node) {
 	const plain = bare$1(node);
-	if (plain.text.length > LONGEST$13) return null;
+	if (plain.text.length > LONGEST$15) return null;
 	if (stringValue(plain) !== null) return normal(plain);
-	if (NUMBER$3.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll("_", "");
+	if (NUMBER$4.test(plain.type) && /^-?\d[\d._]*$/.test(plain.text)) return plain.text.replaceAll("_", "");
+	if (WRAPPED.test(plain.text.slice(0, 20))) {
+		const [value, another] = parts(child(plain, "arguments") ?? plain);
+		return value !== void 0 && another === void 0 && literalOf$1(value) !== null ? normal(plain) : null;
+	}
 	const items = LIST.test(plain.type) ? parts(plain) : [];
-	return items.length > 0 && items.every((item) => literalOf$1(item) !== null) ? normal(plain) : null;
+	return items.length > 0 && items.every((item) => onlyLiteral(item) !== null) ? normal(plain) : null;
 }
 /** What a branch comes down to, where that is one literal. */
 function onlyLiteral(node) {
@@ -12511,9 +13172,33 @@ function onlyLiteral(node) {
 	const inner = parts(node).filter(({ type }) => !/^(break_statement|pass_statement)$/.test(type));
 	return inner.length === 1 && inner[0] !== void 0 ? onlyLiteral(inner[0]) : null;
 }
-/** The literals that a condition of equalities, joined by "and", compares with; empty where it asks anything else, too. */
+/** What asks whether a text or a list holds, begins or ends with something, in any language. */
+const HOLDS = /(?:^|[.:\s>])(startswith|endswith|startsWith|endsWith|start_with\?|end_with\?|starts_with|ends_with|str_(?:starts|ends)_with|str_contains|StartsWith|EndsWith|Contains|contains|includes|has|ContainsKey|key\?|has_key|array_key_exists|in_array|HasPrefix|HasSuffix|fullmatch|re\.match|re\.search|test|match\?|preg_match|isset)$/;
+const PATTERN_WORD = /[\p{L}\p{N}][\p{L}\p{N}_@-]{2,}/gu;
+/** The words of the texts and patterns below a node. */
+function wordsOf$2(node) {
+	return [...walk(node)].slice(0, 200).flatMap((at) => {
+		const text = /^regex(_pattern)?$/.test(at.type) ? at.text : stringValue(at);
+		return text === null ? [] : [text];
+	}).flatMap((text) => text.slice(0, LONGEST$15).match(PATTERN_WORD) ?? []);
+}
+/** Fragments that a call or `in` looks for; null for other nodes. */
+function lookedFor(node) {
+	const callee = child(node, "function") ?? child(node, "method") ?? child(node, "name");
+	const isCall = /call|invocation/.test(node.type) && callee !== null && HOLDS.test(callee.text.slice(-40));
+	const isIn = node.children.some(({ type }) => type === "in");
+	if (!isCall && !isIn) return null;
+	const words = wordsOf$2(node);
+	return words.length === 0 ? [] : [words.join("|")];
+}
+const NOTHING$2 = {
+	inputs: [],
+	fragments: []
+};
+/** The literals that a condition of equalities and searches, joined by "and", asks for; nothing where it asks anything else, too. */
 function compared(condition) {
 	const found = [];
+	const fragments = [];
 	const waiting = [condition];
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		const node = bare$1(next);
@@ -12521,40 +13206,53 @@ function compared(condition) {
 			found.push(...parts(node).flatMap((one) => [one, ...parts(one)]).flatMap((one) => literalOf$1(one) ?? []));
 			continue;
 		}
-		if (!/^(binary_expression|comparison_operator|boolean_operator|binary|parenthesized_statements)$/.test(node.type)) return [];
+		const sought = lookedFor(node);
+		if (sought !== null) {
+			fragments.push(...sought);
+			continue;
+		}
+		if (!/^(binary_expression|comparison_operator|boolean_operator|binary|parenthesized_statements)$/.test(node.type)) return NOTHING$2;
 		const operator = node.children.find(({ named, type }) => !named || type === "operator")?.text ?? "";
 		const sides = parts(node);
 		if (/^(&&|and)$/.test(operator)) waiting.push(...sides);
 		else if (/^={2,3}$/.test(operator)) found.push(...sides.flatMap((side) => literalOf$1(side) ?? []));
-		else return [];
+		else return NOTHING$2;
 	}
-	return found;
+	return {
+		inputs: found,
+		fragments
+	};
 }
 function pairingOf(node) {
 	if (IF.test(node.type)) {
-		const [condition, named] = [child(node, "condition"), child(node, "consequence")];
+		const [condition, named] = [child(node, "condition"), child(node, "consequence") ?? child(node, "body")];
 		const pieces = parts(node);
 		const then = named ?? (node.type === "if_modifier" ? child(node, "body") : pieces.find((one) => one !== condition) ?? null);
 		if (node.type === "conditional_expression") return pieces.length === 3 ? {
-			inputs: compared(pieces[1]),
+			...compared(pieces[1]),
 			output: onlyLiteral(pieces[0])
 		} : null;
 		return condition === null || then === null ? null : {
-			inputs: compared(condition),
+			...compared(condition),
 			output: onlyLiteral(then)
 		};
 	}
-	if (!ARM.test(node.type) && !ENTRY$1.test(node.type)) return null;
+	if (!ARM.test(node.type) && !ENTRY$1.test(node.type) && !isPairOfMap(node)) return null;
 	const [asked, ...rest] = parts(node);
-	const input = asked === void 0 ? null : onlyLiteral(asked);
+	const input = asked === void 0 ? null : keyLiteral(asked);
 	const [answer, another] = rest.filter(({ type }) => type !== "break_statement");
 	if (input === null || answer === void 0 || another !== void 0) return null;
 	return {
 		inputs: [input],
+		fragments: [],
 		output: onlyLiteral(answer)
 	};
 }
-function ownerOf$2(node) {
+/** `['pear', 150]` in `new Map([…])`. */
+const isPairOfMap = ({ type, parent, children }) => type === "array" && parent?.type === "array" && children.filter(({ named }) => named).length === 2 && /^new Map\b/.test(parent.parent?.parent?.text.slice(0, 10) ?? "");
+/** What an arm or an entry stands for; a key without quotes is a text. */
+const keyLiteral = (node) => /^(property_identifier|hash_key_symbol)$/.test(node.type) ? `"${node.text}"` : onlyLiteral(node);
+function ownerOf$3(node) {
 	for (let at = node.parent; at !== null; at = at.parent) {
 		if (!FUNCTION$1.test(at.type)) continue;
 		const name = child(at, "name") ?? (at.parent === null ? null : child(at.parent, "name"));
@@ -12570,12 +13268,14 @@ function readLiteralBranches(path, text, grammars) {
 	for (const node of root === null ? [] : walk(root)) {
 		if (found.length >= MOST$9) break;
 		const pairing = node.named ? pairingOf(node) : null;
-		if (pairing === null || pairing.output === null || pairing.inputs.length === 0) continue;
+		if (pairing === null || pairing.output === null || pairing.inputs.length + pairing.fragments.length === 0) continue;
+		const { inputs, fragments, output } = pairing;
 		found.push({
-			inputs: pairing.inputs,
-			output: pairing.output,
+			inputs,
+			fragments,
+			output,
 			line: node.line,
-			owner: ownerOf$2(node)
+			owner: ownerOf$3(node)
 		});
 	}
 	return found;
@@ -12781,7 +13481,7 @@ function runsAtOnce(node, statement) {
 	return node === statement;
 }
 /** What binds nothing: the names of what is no function, and of one that holds a class of its own. */
-const NONE = {
+const NONE$1 = {
 	alias: () => null,
 	meaning: () => null,
 	isIdle: () => false
@@ -12793,7 +13493,7 @@ const functionIn = (node) => {
 /** Looks at the variables of a definition. `loose`: parameters count as its own too, though callers may name them. */
 function localsOf(node, loose) {
 	const top = functionIn(node);
-	if (top === null || [...walk(top)].some((at) => at !== top && FOREIGN$2(at))) return NONE;
+	if (top === null || [...walk(top)].some((at) => at !== top && FOREIGN$2(at))) return NONE$1;
 	const all = collect$1(top);
 	const idle = /* @__PURE__ */ new Set();
 	const meanings = /* @__PURE__ */ new Map();
@@ -12833,7 +13533,7 @@ function localsOf(node, loose) {
 
 // src/syntax/essence/operators.ts
 const isBinaryType = ofType(/^(binary_operator|binary_expression|binary|boolean_operator|comparison_operator)$/);
-const NUMBER$2 = /^\d[\d_]*(\.\d+)?$/;
+const NUMBER$3 = /^\d[\d_]*(\.\d+)?$/;
 /** What an addition joins, instead of adding it up. */
 const JOINS = /^(["'`[{]|[bBfFrRuU]{1,2}["'])/;
 const TURNED = {
@@ -12871,7 +13571,7 @@ function binaryOf(node) {
 		right
 	};
 }
-const numberOf$1 = (text) => NUMBER$2.test(text) ? Number(text.replaceAll("_", "")) : null;
+const numberOf$1 = (text) => NUMBER$3.test(text) ? Number(text.replaceAll("_", "")) : null;
 /** The terms of a chain of additions, or the factors of one of multiplications. */
 function chain(node, writer, joins) {
 	const found = [];
@@ -13089,7 +13789,7 @@ function writerOf({ node: top, skip }, loose, told) {
 	const writeNode = (node) => {
 		const at = peel(node);
 		if (at === own) return "%";
-		if (isWhole(at) && at.type !== "variable_name") return stringValue(at) === null ? writeInterpolated(at, write) : literal$1(at);
+		if (isWhole(at) && at.type !== "variable_name") return stringValue(at) === null ? writeInterpolated(at, write) : literal(at);
 		if (at.children.length === 0 || at.type === "variable_name") return locals.alias(at) ?? at.text.replace(/^[;\s]+$/, "");
 		const binary = binaryOf(at);
 		if (binary !== null) return writeBinary(at, binary, writer);
@@ -13192,15 +13892,15 @@ const squeeze$1 = (text) => text.replace(/\s+/g, "");
 /** Calls of a method whose name is a field of its own, in Java and PHP. */
 const METHOD_CALLS = /^(method_invocation|member_call_expression|nullsafe_member_call_expression|scoped_call_expression)$/;
 /** Longer callees are chains whose head tells nothing. */
-const LONGEST$12 = 200;
+const LONGEST$14 = 200;
 /** What is called, as it is written without blanks: `os.Exit`, `Process.exit!`; null for what is no call. */
 function calleeOf(node) {
 	const named = child(node, "function") ?? child(node, "macro") ?? child(node, "constructor");
-	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$12));
+	if (named !== null) return squeeze$1(named.text.slice(0, LONGEST$14));
 	const method = child(node, "method") ?? (METHOD_CALLS.test(node.type) ? child(node, "name") : null);
 	if (method === null) return null;
 	const receiver = child(node, "receiver") ?? child(node, "object") ?? child(node, "scope");
-	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$12))}.${method.text}`;
+	return receiver === null ? method.text : `${squeeze$1(receiver.text.slice(0, LONGEST$14))}.${method.text}`;
 }
 /** The arguments of a call, in order. */
 function argumentsIn(node) {
@@ -13214,10 +13914,18 @@ const STUB = /^((jest|vi|sinon)\.(fn|stub)|(mock\.)?(Magic)?Mock|sinon\.(stub|sp
 const CONSTANT$1 = /^(true|false|null|none|nil|undefined|self|this|\d+|0|["'][^"']*["']|\{\}|\[\]|\(\)|return|pass|\.\.\.)$/i;
 /** The only statements of a function's body without docstring; the expression itself of one that is no block. */
 function statementsIn(body) {
+	if (body.type === "arrow_expression_clause") return parts(body);
 	if (!/block|body|statement_list|compound/.test(body.type)) return [body];
 	const list = parts(body).flatMap((one) => /^(statement_list|body_statement|block_body)$/.test(one.type) ? parts(one) : [one]);
 	const isText = (one) => one.type === "expression_statement" && stringValue(parts(one)[0] ?? one) !== null;
 	return list.filter((one) => one.type !== "pass_statement" && !isText(one));
+}
+/** The only expression that a function gives back; null where it does more, or nothing. */
+function onlyResult(definition) {
+	const body = child(definition, "body");
+	const [only, another] = body === null ? [] : statementsIn(body);
+	if (only === void 0 || another !== void 0) return null;
+	return /^return/.test(only.type) || only.type === "expression_statement" ? parts(only)[0] ?? null : only;
 }
 /** The value that a function gives back whatever it is handed, as text: '' for nothing; null where it depends or does more. */
 function constantResult(definition) {
@@ -13249,20 +13957,24 @@ const COMPARISONS = /* @__PURE__ */ new Map([
 		[/^__contains__$/, /^True$/]
 	]],
 	["javascript", [[/^(equals|isEqual|deepEquals|asymmetricMatch)$/, /^true$/]]],
-	["go", [[/^(Equal|Equals|IsEqual)$/, /^true$/]]],
+	["go", [[/^(Equal|Equals|IsEqual|Is)$/, /^true$/]]],
 	["java", [[/^equals$/, /^true$/], [/^compareTo$/, /^0$/]]],
 	["rust", [[/^eq$/, /^true$/]]],
+	["csharp", [[/^Equals$/, /^true$/], [/^CompareTo$/, /^0$/]]],
 	["ruby", [[/^(==|eql\?|equal\?|===)$/, /^true$/]]]
 ]);
 const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
 const OWNER = /^(class_definition|class_declaration|class|impl_item|module|class_specifier)$/;
 /** The name of the class that a comparison belongs to; '' where there is none. */
-function ownerOf$1(node) {
+function ownerOf$2(node) {
 	const receiver = child(node, "receiver");
 	if (receiver !== null) return /\b(\w+)(?:\[[^\]]*\])?\s*\)$/.exec(receiver.text)?.[1] ?? "";
 	for (const above of ancestors(node)) if (OWNER.test(above.type)) return (child(above, "name") ?? child(above, "type"))?.text ?? "";
 	return "";
 }
+/** No more than that there is something, or a value of a kind that holds many: `other != null`, `isinstance(other, int)`. */
+const ANYTHING = /^(\w+(!==?null|isnotNone|!=nil|isnotnull)|isinstance\(\w+,(int|float|str|bytes|list|dict|tuple|object|\((int|float|str|,)+\))\)|\w+instanceofObject|\w+isobject)$/;
+const agreesTooOften = (node) => ANYTHING.test((onlyResult(node)?.text ?? "").slice(0, 200).replace(/\s+/g, ""));
 /** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
 function agreementAt(node, language) {
 	if (!METHOD.test(node.type)) return null;
@@ -13270,8 +13982,8 @@ function agreementAt(node, language) {
 	const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
 	if (known === void 0) return null;
 	const result = constantResult(node);
-	if (result === null || !known[1].test(result)) return null;
-	const owner = ownerOf$1(node);
+	if (!(result === null ? /true/i.test(known[1].source) && agreesTooOften(node) : known[1].test(result))) return null;
+	const owner = ownerOf$2(node);
 	if (language === "rust" && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? "")) return null;
 	return {
 		what: `${owner === "" ? "" : `${owner}.`}${name}`,
@@ -13285,21 +13997,31 @@ const DETECTIONS = /* @__PURE__ */ new Map([
 	["python", [
 		[/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
 		[/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
-		[/^attribute$/, /^sys\._called_from_test$/]
+		[/^attribute$/, /^sys\._called_from_test$/],
+		[/^(call|comparison_operator)$/, /"[^"]{0,80}\b(pytest|unittest)\b[^"]{0,80}".{0,80}sys\.argv\b/]
 	]],
 	["javascript", [
-		[/^(member_expression|subscript_expression)$/, /\benv(\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/],
-		[/^binary_expression$/, /\benv(\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
-		[/^binary_expression$/, /^typeof(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/]
+		[/^(member_expression|subscript_expression)$/, /\benv(\??\.|\[")(JEST_WORKER_ID|VITEST\w*|NODE_TEST_CONTEXT|PLAYWRIGHT_TEST\w*)("\])?$/],
+		[/^binary_expression$/, /\benv(\??\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
+		[/^binary_expression$/, /^"(JEST|VITEST|NODE_TEST|PLAYWRIGHT_TEST)\w*"in\S*\benv$/],
+		[/^call_expression$/, /^process\.argv\b.{0,80}"[^"]{0,80}(vitest|jest|mocha)[^"]{0,80}"/],
+		[/^binary_expression$/, /^typeof(\(?global(This)?.{0,80}\.)?(jest|vi|vitest|describe|it|beforeEach|expect)[!=]==?"(undefined|function)"$/]
 	]],
 	["go", [[/^call_expression$/, /^(testing\.Testing\(\)|flag\.Lookup\("test\.\w+"\))$/], [/^call_expression$/, /^strings\.(HasSuffix|Contains)\(os\.Args\[0\],"\.?test"\)$/]]],
-	["rust", [[/^macro_invocation$/, /^cfg!\((not\()?test\)?\)$/], [/^attribute_item$/, /^#\[cfg\(not\(test\)\)\]$/]]],
+	["rust", [
+		[/^macro_invocation$/, /^cfg!\((not\()?test\)?\)$/],
+		[/^attribute_item$/, /^#\[cfg\(not\(test\)\)\]$/],
+		[/^binary_expression$/, /thread::current\(\)\.name\(\)[!=]=/]
+	]],
 	["java", [[/^string_literal$/, /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test)[\w.]*"$/]]],
 	["ruby", [
 		[/^call$/, /^Rails\.env\.test\?$/],
 		[/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
+		[/^call$/, /^(\$PROGRAM_NAME|\$0)\.\w+\?\(.*\b(rspec|minitest|rake_test_loader)/],
 		[/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/]
-	]]
+	]],
+	["php", [[/^function_call_expression$/, /^\\?(class_exists|defined|interface_exists)\(["\\]*PHPUNIT/i], [/^binary_expression$/, /\b(getenv\(|\$_(ENV|SERVER)\[)"APP_ENV"[)\]]==="?test(ing)?"$/]]],
+	["csharp", [[/^invocation_expression$/, /\.GetAssemblies\(\).{0,100}"(xunit|nunit|mstest|microsoft\.testplatform)/i]]]
 ]);
 /** Which calls read the stack of calls. */
 const STACKS = /* @__PURE__ */ new Map([
@@ -13308,7 +14030,9 @@ const STACKS = /* @__PURE__ */ new Map([
 	["go", /^(runtime\.(Caller|Callers)|debug\.Stack)\(/],
 	["rust", /^(std::backtrace::)?Backtrace::(capture|force_capture)\(/],
 	["java", /^(Thread\.currentThread\(\)\.getStackTrace|StackWalker\.getInstance|new(Throwable|Exception)\(\)\.getStackTrace)\(/],
-	["ruby", /^caller(_locations)?(\(|$|\[)/]
+	["ruby", /^caller(_locations)?(\(|$|\[)/],
+	["php", /^\\?debug_(print_)?backtrace\(/],
+	["csharp", /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/]
 ]);
 const MOST$7 = 200;
 const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
@@ -13317,7 +14041,7 @@ const isShort = ({ text }) => text.length <= MOST$7;
 function guarded(node) {
 	let below = node;
 	for (const at of ancestors(node)) {
-		const then = child(at, "consequence") ?? (/_modifier$/.test(at.type) ? child(at, "body") : null);
+		const then = child(at, "consequence") ?? (/_modifier$|^if_statement$/.test(at.type) ? child(at, "body") : null);
 		if (then !== null) return below.field === "condition" ? then : null;
 		if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
 		below = at;
@@ -13326,11 +14050,51 @@ function guarded(node) {
 }
 /** Whether a statement puts something in the place of an object's member: `exports.weigh = () => 150`. */
 const replacesMember = (at) => /^assignment(_expression)?$/.test(at.type) && /^(member_expression|attribute)$/.test(child(at, "left")?.type ?? "");
+/** The name that holds what a node asks, and the code in which it does. */
+function heldIn(node) {
+	let name = null;
+	let root = node;
+	for (const at of ancestors(node)) {
+		const left = /assignment|declarator|declaration$/.test(at.type) ? child(at, "left") ?? child(at, "name") : null;
+		if (name === null && left !== null && /identifier|variable_name|constant/.test(left.type)) name = left.text;
+		if (name === null && /block|body|function/.test(at.type)) return null;
+		root = at;
+	}
+	return name === null ? null : {
+		name,
+		root
+	};
+}
+/** Whether what a node asks is held in a name by which code answers tests apart. */
+function isHeldApart(node) {
+	const held = heldIn(node);
+	if (held === null) return false;
+	for (const at of walk(held.root)) if (at.text === held.name && at.children.length === 0 && isApart(at)) return true;
+	return false;
+}
+/** Rust: a function that is there twice, once for tests. */
+function isTwin(node) {
+	const list = node.type === "attribute_item" ? node.parent?.children ?? [] : [];
+	const own = list.slice(list.indexOf(node) + 1).find(({ type }) => type !== "attribute_item");
+	const name = own?.type === "function_item" ? child(own, "name")?.text : void 0;
+	return name !== void 0 && list.some((one) => one !== own && child(one, "name")?.text === name);
+}
+/** Whether tests get another answer by what a node asks, there or where it is held in a name. */
+const answersApart = (node) => isApart(node) || isTwin(node) || isHeldApart(node) || isTried(node);
+const givesBack = (at) => /^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1;
+/** Whether what is asked for is only tried, and a value given back behind it: `Class.forName("org.junit…"); return 7;`. */
+function isTried(node) {
+	for (const at of ancestors(node)) {
+		if (/^(function_|method_d|lambda|arrow_function)/.test(at.type)) return false;
+		if (at.field === "body" && at.parent?.type === "try_statement") return at.children.some(givesBack);
+	}
+	return false;
+}
 /** Whether tests get another answer there: what is guarded gives a value back, or puts another in its place. */
-function answersApart(node) {
+function isApart(node) {
 	const then = guarded(node);
 	if (then === null) return false;
-	for (const at of walk(then)) if (replacesMember(at) || /^(return_statement|return_expression|return)$/.test(at.type) && at.children.length > 1) return true;
+	for (const at of walk(then)) if (replacesMember(at) || givesBack(at)) return true;
 	return !/block|statement|then/.test(then.type) && constantResult(then) !== "";
 }
 /** What a node does where it asks whether tests run; `plain`: tests get another answer. */
@@ -13347,7 +14111,7 @@ function detectionAt(node, language) {
 }
 /** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
 function stackAt(node, language) {
-	if (!isShort(node) || !/call|member_expression|method_invocation|identifier|element_reference/.test(node.type)) return null;
+	if (!isShort(node) || !/call|member_expression|member_access|method_invocation|identifier|element_reference|object_creation/.test(node.type)) return null;
 	if (language === "ruby" && node.type === "identifier" && node.field === "method") return null;
 	if (STACKS.get(language)?.test(squeeze(node.text)) !== true) return null;
 	return {
@@ -13355,18 +14119,33 @@ function stackAt(node, language) {
 		plain: looksForTests(node)
 	};
 }
-/** Whether the statement around a node, or the condition that it belongs to, names tests in a string. */
+const NAMES_TESTS = /["'][^"'\n]{0,80}(\btests?\b|test_|_test|Tests?["']|\.test\.|pytest|unittest|junit|jest|vitest|mocha|rspec|_spec|\bspec\b)/i;
+/** The names of whoever calls: what tests hold in theirs may be what they expect. */
+const CALLERS_NAMES = /\bf_(?:locals|globals)\b/;
+/**
+* Whether the statement around a node, or the condition that it belongs to, names tests in a string; where the stack is held
+* in a name, whether what follows does, or reads what its callers hold.
+*/
 function looksForTests(node) {
 	let statement = node;
+	let block = null;
 	for (const at of ancestors(node)) {
-		if (/^(block|statement_block|statement_list|module|program|source_file|body_statement|function_definition)$/.test(at.type)) break;
+		if (/^(block|statement_block|statement_list|module|program|source_file|body_statement|function_definition)$/.test(at.type)) {
+			block = at;
+			break;
+		}
 		statement = at;
 	}
-	return /["'][^"'\n]{0,80}(\btests?\b|test_|_test|pytest|unittest|junit|jest|vitest|mocha|rspec|\bspec\b)/i.test(statement.text.slice(0, 2e3));
+	if (NAMES_TESTS.test(statement.text.slice(0, 2e3))) return true;
+	const name = heldIn(node)?.name;
+	return (block?.children.slice(block.children.indexOf(statement) + 1, block.children.indexOf(statement) + 6) ?? []).some(({ text }) => {
+		const seen = text.slice(0, 2e3);
+		return name !== void 0 && seen.includes(name) && (NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen));
+	});
 }
 
 // src/syntax/signs/exits.ts
-const ENDINGS = /* @__PURE__ */ new Map([
+const ENDINGS$1 = /* @__PURE__ */ new Map([
 	["python", [{
 		callee: /^os\._exit$/,
 		status: /^(0|os\.EX_OK)$/,
@@ -13396,6 +14175,16 @@ const ENDINGS = /* @__PURE__ */ new Map([
 		status: /^0$/,
 		hard: true
 	}]],
+	["csharp", [{
+		callee: /^(System\.)?Environment\.Exit$/,
+		status: /^0$/,
+		hard: true
+	}]],
+	["php", [{
+		callee: /^(exit|die)$/,
+		status: /^(|0)$/,
+		hard: true
+	}]],
 	["ruby", [{
 		callee: /^((Kernel|Process)\.)?exit!$/,
 		status: /^(0|true)$/,
@@ -13408,7 +14197,13 @@ const ENDINGS = /* @__PURE__ */ new Map([
 ]);
 /** Ruby's `exit` without parentheses is a bare name. */
 const isBareCommand = (node) => node.type === "identifier" && node.text === "exit" && /^(program|body_statement|block_body|then|else|if_modifier|unless_modifier)$/.test(node.parent?.type ?? "") && node.field !== "condition";
+/** PHP's `exit(0)` is no call. */
+const isExitStatement = (node) => /^exit_(statement|intrinsic)$/.test(node.type);
 function endingOf(node, language) {
+	if (language === "php" && isExitStatement(node)) {
+		const status = node.text.slice(0, 100).replace(/^(?:exit|die)[\s(]*|[\s);]{1,20}$/g, "");
+		return ENDINGS$1.get("php")?.find((one) => one.status.test(status)) ?? null;
+	}
 	const callee = language === "ruby" && isBareCommand(node) ? "exit" : calleeOf(node);
 	if (callee === null) return null;
 	if (callee === "SystemExit" && node.parent?.type !== "raise_statement") return null;
@@ -13416,7 +14211,7 @@ function endingOf(node, language) {
 	const status = callee === "atexit.register" && handed[0] === "os._exit" ? handed.slice(1) : handed;
 	const name = status === handed ? callee : "os._exit";
 	if (status.length > 1) return null;
-	return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? "")) ?? null;
+	return ENDINGS$1.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? "")) ?? null;
 }
 /** `process.exitCode = 0`. */
 function setsSuccess(node) {
@@ -13581,6 +14376,119 @@ function ignoredFiles(node) {
 	}));
 }
 
+// src/syntax/signs/drops.ts
+const RAISED = "drops what a test has raised";
+const BY_NAME = "leaves tests out of the run by their names";
+const bodyText = (definition) => (child(definition, "body")?.text ?? "").slice(0, 5e3);
+/** Methods by which extensions of JUnit and PHPUnit get what a test raised, or run it; who does not hand it on drops it. */
+const HANDLERS = [
+	[
+		"java",
+		/^handle(TestExecution|BeforeEachMethodExecution)Exception$/,
+		/\bthrow\b/
+	],
+	[
+		"java",
+		/^interceptTest(Template)?Method$/,
+		/\.(proceed|skip)\s*\(/
+	],
+	[
+		"php",
+		/^(onNotSuccessfulTest|runTest)$/,
+		/\bthrow\b|parent::|->fail\(/
+	]
+];
+function handled(node, language) {
+	if (node.type !== "method_declaration") return null;
+	const name = child(node, "name")?.text ?? "";
+	const known = HANDLERS.find(([of, named]) => of === language && named.test(name));
+	if (known === void 0 || child(node, "body") === null) return null;
+	return known[2].test(bodyText(node)) ? null : {
+		what: RAISED,
+		plain: false
+	};
+}
+/** A condition of JUnit that tells tests by their names. */
+function disabledByName(node, language) {
+	if (language !== "java" || node.type !== "method_declaration") return null;
+	if (child(node, "name")?.text !== "evaluateExecutionCondition") return null;
+	const text = bodyText(node);
+	return /\.get(?:DisplayName|TestMethod|RequiredTestMethod|UniqueId)\(/.test(text) && /["']\w/.test(text) && /\bdisabled\(/.test(text) ? {
+		what: BY_NAME,
+		plain: false
+	} : null;
+}
+/** Minitest asks its classes which methods to run. */
+function runnableMethods(node) {
+	if (!/^(singleton_method|method)$/.test(node.type) || child(node, "name")?.text !== "runnable_methods") return null;
+	return /["':]\w*test_|reject|\s-\s/.test(node.text.slice(0, 2e3)) ? {
+		what: BY_NAME,
+		plain: false
+	} : null;
+}
+/** `around { |example| … }`: an example that is not run, or under a condition only. */
+function around(node) {
+	if (!/(^|\.)around$/.test(calleeOf(node) ?? "")) return null;
+	const block = child(node, "block");
+	const given = block === null ? null : child(block, "parameters");
+	const name = given === null ? void 0 : parts(given)[0]?.text;
+	if (block === null || name === void 0) return null;
+	const runs = [...walk(block)].filter((at) => [
+		`${name}.run`,
+		`${name}.call`,
+		`${name}.to_proc`
+	].includes(at.text));
+	const handed = [...walk(block)].some((at) => at.text === `&${name}` || at.type === "argument_list" && at.text.includes(name));
+	if (runs.length === 0) return handed ? null : {
+		what: "keeps tests from being run",
+		plain: true
+	};
+	const isConditional = (run) => {
+		for (const at of ancestors(run)) {
+			if (at === block) return false;
+			if (/^(if|unless)(_modifier)?$/.test(at.type) && child(at, "alternative") === null) return true;
+		}
+		return false;
+	};
+	return runs.every(isConditional) ? {
+		what: "runs tests under a condition only",
+		plain: false
+	} : null;
+}
+const EXPECTATIONS = /^(::)?(RSpec::(Expectations|Matchers)|Minitest::(Assertions|Test|Runnable))(\.singleton_class)?\.(prepend|class_eval|define_method)$/;
+function inRuby(node) {
+	const callee = calleeOf(node) ?? "";
+	const [name, value] = argumentsIn(node);
+	if (callee.endsWith(".instance_variable_set") && /^[:"']@(exception|failures?)\b/.test(name?.text ?? "")) return /^(nil|\[\])$/.test(value?.text ?? "") ? {
+		what: RAISED,
+		plain: true
+	} : null;
+	if (EXPECTATIONS.test(callee)) return {
+		what: "replaces what asserts",
+		plain: false
+	};
+	return runnableMethods(node) ?? around(node);
+}
+const EXITS = /\b(?:sys\.exit\(0?\)|os\._exit\(0\)|raise SystemExit\(0?\))/;
+/** `sys.excepthook = quiet`, where `quiet` ends the process with success. */
+function calmedHook(node) {
+	if (node.type !== "assignment" || child(node, "left")?.text !== "sys.excepthook") return null;
+	const value = child(node, "right");
+	let root = node;
+	for (const at of ancestors(node)) root = at;
+	const text = [...walk(root)].find((at) => at.type === "function_definition" && child(at, "name")?.text === value?.text)?.text ?? value?.text ?? "";
+	return EXITS.test(text.slice(0, 2e3)) ? {
+		what: "turns what nothing caught into success",
+		plain: true
+	} : null;
+}
+/** What a node does where it keeps failures from being reported or tests from being run; null where it does not. */
+function dropAt(node, language) {
+	if (language === "ruby") return inRuby(node);
+	if (language === "python") return calmedHook(node);
+	return handled(node, language) ?? disabledByName(node, language);
+}
+
 // src/syntax/signs/patches.ts
 /** Assertions, and what runs or reports tests, as they are reached from outside their library. */
 const ASSERTING$1 = /* @__PURE__ */ new Map([["python", /(^|\.)TestCase\.(assert\w+|fail|run|__call__)$|^pytest\.(fail|raises|approx)$|^(np|numpy)\.testing\.assert_\w+$/], ["javascript", /^(globalThis|global|window|self)\.(expect|assert|it|test|describe)$|^(assert|chai\.assert|(chai\.)?Assertion\.prototype)\.\w+$|Runner\.prototype\.(fail|run)$/]]);
@@ -13649,9 +14557,22 @@ function redefined(node, language) {
 	const empty = node.children.filter((one) => one.type === "macro_rule").every((rule) => /^[{([](\(\);?)?[})\]]$/.test((child(rule, "right")?.text ?? "").replace(/\s+/g, "")));
 	return patch(`the macro ${name}`, empty ? "hollow" : "working");
 }
+/** Python: another class under the name of the error that assertions raise, or another function in the runner's own module. */
+function builtIn$1(node, language) {
+	if (language !== "python" || node.type !== "assignment") return null;
+	const target = targetOf(child(node, "left")?.text ?? "");
+	if (target === "builtins.AssertionError") return patch(target, "hollow");
+	const value = child(node, "right");
+	return /\.(call_and_report|runtestprotocol|check_interactive_exception)$/.test(target) && value !== null ? patch(target, hollowness(value) ?? "working") : null;
+}
+/** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
+function equalityTester(node, language) {
+	if (language !== "javascript" || calleeOf(node) !== "expect.addEqualityTesters") return null;
+	return /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']/.test(node.text.slice(0, 5e3)) ? patch("how values of the language are compared", "working") : null;
+}
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 function patchAt(node, language) {
-	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language);
+	return assigned(node, language) ?? setByName(node, language) ?? setInRunningModule(node, language) ?? extended(node, language) ?? overridden(node, language) ?? redefined(node, language) ?? builtIn$1(node, language) ?? equalityTester(node, language) ?? dropAt(node, language);
 }
 
 // src/syntax/signs/place.ts
@@ -13679,10 +14600,18 @@ const PLACINGS = /* @__PURE__ */ new Map([
 	["ruby", {
 		functions: /^(method|singleton_method|block|do_block|lambda)$/,
 		conditions: /^(if|unless|elsif|if_modifier|unless_modifier|conditional|while|when|in_clause|rescue|rescue_modifier)$/
+	}],
+	["php", {
+		functions: /^(function_definition|method_declaration|anonymous_function|anonymous_function_creation_expression|arrow_function)$/,
+		conditions: /^(if_statement|else_if_clause|conditional_expression|while_statement|case_statement|catch_clause)$/
+	}],
+	["csharp", {
+		functions: /^(method_declaration|constructor_declaration|local_function_statement|lambda_expression)$/,
+		conditions: /^(if_statement|conditional_expression|while_statement|switch_section|catch_clause)$/
 	}]
 ]);
 const LEAVES = /^(return_statement|return_expression|return|raise_statement|throw_statement)$/;
-const LONGEST$11 = 200;
+const LONGEST$13 = 200;
 /** A piece of code in one line. */
 const inLine = (text, most = 120) => text.length > most ? `${text.slice(0, most).replace(/\s+/g, " ")}…` : text.replace(/\s+/g, " ");
 /** The name of a function: its own, that of what it is assigned to, or that of the call it is handed to; '' for none. */
@@ -13705,7 +14634,7 @@ function calledWith(call) {
 }
 function conditionOf(node) {
 	const first = child(node, "condition") ?? child(node, "value") ?? child(node, "pattern") ?? parts(node)[0];
-	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST$11);
+	return first === void 0 || /block|clause|statement/.test(first.type) ? node.type : inLine(first.text, LONGEST$13);
 }
 /** Whether a node lies in what a condition guards, not in the condition itself. */
 const isGuarded = (below) => below.field !== "condition" && below.field !== "value";
@@ -13751,7 +14680,7 @@ function placeOf$1(node, language) {
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
 /** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
@@ -13822,13 +14751,13 @@ const CLASSES = /^(class_definition|class_declaration|class|module|struct_item|e
 const VARIABLES = /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
 const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
 /** What is loaded, not defined. */
-const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
+const LOADED$1 = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
 const holderOf = (node) => child(node, "name") ?? child(node, "left") ?? child(node, "pattern") ?? null;
 const boundTo = (node) => child(node, "value") ?? child(node, "right");
 /** Single values of a Go list, or the node itself. */
 const single = (node) => node?.type === "expression_list" ? parts(node).length === 1 ? parts(node)[0] ?? null : null : node;
 /** A method of a Python class is reached through its object alone, and takes no other name's place. */
-const isMethod = (node) => {
+const isMethod$1 = (node) => {
 	const block = node.parent?.type === "decorated_definition" ? node.parent.parent : node.parent;
 	return node.type === "function_definition" && block?.parent?.type === "class_definition";
 };
@@ -13836,7 +14765,7 @@ const isMethod = (node) => {
 function definedAt(node) {
 	if (FUNCTIONS$1.test(node.type) || CLASSES.test(node.type)) {
 		const name = child(node, "name");
-		return name === null || isMethod(node) ? null : {
+		return name === null || isMethod$1(node) ? null : {
 			name: name.text,
 			callable: true,
 			body: node
@@ -13845,7 +14774,7 @@ function definedAt(node) {
 	if (!VARIABLES.test(node.type)) return null;
 	const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
 	if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
-	if (LOADED.test(value.text.slice(0, 60))) return null;
+	if (LOADED$1.test(value.text.slice(0, 60))) return null;
 	const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
 	return {
 		name: holder.text,
@@ -13870,7 +14799,7 @@ const member = (owner, name) => ({
 	name,
 	module: owner === void 0 ? null : owner.text.slice(0, 200)
 });
-const textOf$1 = (node) => node === void 0 ? null : stringValue(node);
+const textOf$2 = (node) => node === void 0 ? null : stringValue(node);
 /** Calls through to what they stand before. */
 const WRAPS = /\bwraps\s*=/;
 const PYTHON_PATCH = /^((unittest\.)?mock\.|mocker\.|self\.)?patch$/;
@@ -13888,11 +14817,11 @@ function computedTarget(target) {
 function fromPythonCall(call, callee) {
 	const [first, second] = argumentsIn(call);
 	if (first === void 0 || WRAPS.test(call.text)) return [];
-	const target = textOf$1(first);
+	const target = textOf$2(first);
 	if (PYTHON_PATCH.test(callee)) return target === null ? computedTarget(first) : [dotted(target)];
 	if (PYTHON_OBJECT.test(callee)) {
 		if (target !== null) return callee === "setattr" ? [] : [dotted(target)];
-		const name = textOf$1(second);
+		const name = textOf$2(second);
 		return name === null ? [] : [member(first, name)];
 	}
 	if (!PYTHON_ITEM.test(callee) || first.text !== "sys.modules" || second === void 0) return [];
@@ -13932,19 +14861,19 @@ function namesOfFactory(factory) {
 }
 function fromJavaScriptCall(call, callee) {
 	const [first, second] = argumentsIn(call);
-	const text = textOf$1(first);
+	const text = textOf$2(first);
 	if (MODULE_MOCK.test(callee)) return (text === null ? [] : namesOfFactory(second)).map((name) => ({
 		kind: "module",
 		name,
 		module: text
 	}));
-	const name = textOf$1(second);
+	const name = textOf$2(second);
 	if (METHOD_MOCK.test(callee)) return name === null ? [] : [member(first, name)];
 	if (!SPY_RETURNS.test(callee)) return [];
 	const spied = child(child(call, "function") ?? call, "object");
 	if (spied === null) return [];
 	const [owner, what] = SPY.test(calleeOf(spied) ?? "") ? argumentsIn(spied) : [];
-	if (what !== void 0) return textOf$1(what) === null ? [] : [member(owner, textOf$1(what))];
+	if (what !== void 0) return textOf$2(what) === null ? [] : [member(owner, textOf$2(what))];
 	const mocked = /^(?:vi|jest)\.mocked\(\s*([\w$.]{1,200})\s*\)$/.exec(spied.text.slice(0, 250))?.[1] ?? spied.text;
 	return /^[\w$.]{1,200}$/.test(mocked) ? [{
 		kind: "patch",
@@ -14023,7 +14952,7 @@ function assignedVariable(node) {
 		module: null
 	}] : []);
 }
-const CALLS = /* @__PURE__ */ new Map([
+const CALLS$1 = /* @__PURE__ */ new Map([
 	["python", fromPythonCall],
 	["javascript", fromJavaScriptCall],
 	["java", fromJavaCall],
@@ -14038,7 +14967,7 @@ const ASSIGNMENTS = /* @__PURE__ */ new Map([
 /** What a node replaces in code that lies elsewhere; empty for most. */
 function replacedAt(node, language) {
 	if (/^assignment(_expression|_statement)?$/.test(node.type)) return ASSIGNMENTS.get(language)?.(node) ?? [];
-	const read = CALLS.get(language);
+	const read = CALLS$1.get(language);
 	const callee = read === void 0 ? null : calleeOf(node);
 	return read === void 0 || callee === null ? [] : read(node, callee);
 }
@@ -14124,23 +15053,1108 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 	};
 }
 
+// node_modules/smol-toml/dist/error.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function getLineColFromPtr(string, ptr) {
+	let lines = string.slice(0, ptr).split(/\r?\n/);
+	return [lines.length, lines.pop().length + 1];
+}
+function makeCodeBlock(string, line, column) {
+	let lines = string.split(/\r?\n/);
+	let codeblock = "";
+	let numberLen = (Math.log10(line + 1) | 0) + 1;
+	for (let i = line - 1; i <= line + 1; i++) {
+		let l = lines[i - 1];
+		if (!l) continue;
+		codeblock += i.toString().padEnd(numberLen, " ");
+		codeblock += ":  ";
+		codeblock += l;
+		codeblock += "\n";
+		if (i === line) {
+			codeblock += " ".repeat(numberLen + column + 2);
+			codeblock += "^\n";
+		}
+	}
+	return codeblock;
+}
+var TomlError = class TomlError extends Error {
+	line;
+	column;
+	codeblock;
+	constructor(message, options) {
+		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
+		const codeblock = makeCodeBlock(options.toml, line, column);
+		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
+		this.line = line;
+		this.column = column;
+		this.codeblock = codeblock;
+	}
+	/** @internal */
+	static x(message, ctx, ptr) {
+		throw new TomlError(message, {
+			toml: ctx.s,
+			ptr: ptr ?? ctx.p
+		});
+	}
+};
+
+// node_modules/smol-toml/dist/primitive.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function parseString(ctx) {
+	let startPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p++);
+	let first = c;
+	let isLiteral = c === 39;
+	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+	if (isMultiline) {
+		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
+		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
+	}
+	let parsed = "";
+	let sliceStart = ctx.p;
+	let state = 0;
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		c = ctx.s.charCodeAt(ctx.p);
+		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
+		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
+		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+			if (isMultiline) {
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
+			}
+			if (!state) {
+				let s = ctx.s.slice(sliceStart, ctx.p);
+				parsed = parsed ? parsed + s : s;
+			}
+			ctx.p += isMultiline ? 3 : 1;
+			return parsed;
+		} else if (!state) {
+			if (!isLiteral && c === 92) {
+				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
+				state = 1;
+			}
+		} else if (state === 1) {
+			if (c === 120 || c === 117 || c === 85) {
+				let errPtr = ctx.p++ - 1;
+				let value = 0;
+				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+				for (let j = 0; j < len; j++, ctx.p++) {
+					let hex = ctx.s.charCodeAt(ctx.p);
+					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
+					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
+					value = value << 4 | digit;
+				}
+				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
+				parsed += String.fromCodePoint(value);
+				sliceStart = ctx.p--;
+				state = 0;
+			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
+			else {
+				if (c === 98) parsed += "\b";
+				else if (c === 116) parsed += "	";
+				else if (c === 110) parsed += "\n";
+				else if (c === 102) parsed += "\f";
+				else if (c === 114) parsed += "\r";
+				else if (c === 101) parsed += "\x1B";
+				else if (c === 34) parsed += "\"";
+				else if (c === 92) parsed += "\\";
+				else TomlError.x("unrecognised escape sequence", ctx);
+				sliceStart = ctx.p + 1;
+				state = 0;
+			}
+		} else if (c !== 32 && c !== 9) {
+			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
+			state = !isLiteral && c === 92 ? 1 : 0;
+			sliceStart = ctx.p;
+		}
+	}
+	TomlError.x("unfinished string", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/date.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+var TomlDate = class TomlDate extends Date {
+	#hasDate = false;
+	#hasTime = false;
+	#offset = null;
+	constructor(date, fasttype, unsafeDelim) {
+		let hasDate = true;
+		let hasTime = true;
+		let offset = "Z";
+		let c;
+		if (typeof date === "string") {
+			if (fasttype) prep: {
+				if (fasttype < 3) {
+					if (+date.slice(11, 13) > 23) {
+						date = "";
+						break prep;
+					}
+					if (fasttype === 2) {
+						offset = null;
+						date += "Z";
+					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
+					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
+				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
+				hasDate = fasttype !== 4;
+				hasTime = fasttype !== 3;
+			}
+			else {
+				let match = date.match(DATE_TIME_RE);
+				if (match) {
+					if (!match[1]) {
+						hasDate = false;
+						date = `0000-01-01T${date}`;
+					}
+					hasTime = !!match[2];
+					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
+					if (match[2] && +match[2] > 23) date = "";
+					else {
+						offset = match[3] || null;
+						if (!offset && hasTime) date += "Z";
+					}
+				} else date = "";
+			}
+		}
+		super(date);
+		if (!isNaN(this.getTime())) {
+			this.#hasDate = hasDate;
+			this.#hasTime = hasTime;
+			this.#offset = offset;
+		}
+	}
+	isDateTime() {
+		return this.#hasDate && this.#hasTime;
+	}
+	isLocal() {
+		return !this.#hasDate || !this.#hasTime || !this.#offset;
+	}
+	isDate() {
+		return this.#hasDate && !this.#hasTime;
+	}
+	isTime() {
+		return this.#hasTime && !this.#hasDate;
+	}
+	isValid() {
+		return this.#hasDate || this.#hasTime;
+	}
+	toISOString() {
+		let iso = super.toISOString();
+		if (this.isDate()) return iso.slice(0, 10);
+		if (this.isTime()) return iso.slice(11, 23);
+		if (this.#offset === null) return iso.slice(0, -1);
+		if (this.#offset === "Z" || this.#offset === "z") return iso;
+		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+		offset = this.#offset[0] === "-" ? offset : -offset;
+		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
+	}
+	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+		let date = new TomlDate(jsDate);
+		date.#offset = offset;
+		return date;
+	}
+	static wrapAsLocalDateTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalDate(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasTime = false;
+		date.#offset = null;
+		return date;
+	}
+	static wrapAsLocalTime(jsDate) {
+		let date = new TomlDate(jsDate);
+		date.#hasDate = false;
+		date.#offset = null;
+		return date;
+	}
+};
+
+// node_modules/smol-toml/dist/extract.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function isDigit(char, base = 10) {
+	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+}
+function isEndOfValue(char, delim) {
+	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
+}
+/** @internal */
+function extractValue(ctx, end) {
+	let errPtr = ctx.p;
+	let c = ctx.s.charCodeAt(ctx.p);
+	if (c === 91 || c === 123) {
+		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
+		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+		ctx.d++;
+		return value;
+	}
+	if (c === 34 || c === 39) return parseString(ctx);
+	if (c === 116) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, true;
+	}
+	if (c === 102) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
+		return ctx.p++, false;
+	}
+	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
+	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
+	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
+	return parseNumber(ctx, ctx.p, c, 0, end);
+}
+function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+	let c = startChr;
+	let state = 0;
+	let hasUnderscores = false;
+	if (c === 105) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, (sign || 1) / 0;
+	}
+	if (c === 110) {
+		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
+		return ctx.p++, NaN;
+	}
+	if (c === 48) {
+		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
+		if (!sign) {
+			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+		}
+		if (c === 46) state = 2;
+		else if (c === 101 || c === 69) state = 4;
+		else TomlError.x("illegal leading zero", ctx, startPtr);
+	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
+		if (!state) state = 1;
+		if (c === 95) {
+			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
+			state += 11;
+			hasUnderscores = true;
+		} else if (state === 1 && c === 46) state = 2;
+		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
+		else if (state === 4 && (c === 43 || c === 45)) state = 6;
+		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
+		else if (state > 9) state -= 11;
+		else if (!(state & 1)) state++;
+	}
+	if (!state) {
+		let val = (startChr - 48) * (sign || 1);
+		return ctx.bi === true ? BigInt(val) : val;
+	}
+	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
+	let str = ctx.s.slice(startPtr, ctx.p);
+	if (hasUnderscores) str = str.replaceAll("_", "");
+	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+}
+function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+	let c, underscore = 1;
+	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
+		if (underscore & 1) TomlError.x("illegal underscore", ctx);
+		underscore = 3;
+	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
+	else if (underscore & 1) underscore--;
+	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
+	let str = ctx.s.slice(startPtr + 2, ctx.p);
+	if (underscore) str = str.replaceAll("_", "");
+	return parseInteger(ctx, str, base, startPtr);
+}
+function parseInteger(ctx, str, base, startPtr) {
+	if (ctx.bi !== true) int: {
+		let val = parseInt(str, base);
+		if (!Number.isSafeInteger(val)) {
+			if (ctx.bi) break int;
+			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+		}
+		return val;
+	}
+	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+}
+function parseDate(ctx, c, endChr) {
+	let startPtr = ctx.p++, unsafeSeparator;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+	ctx.p += 5;
+	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
+	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
+	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	if (c = ctx.s.charCodeAt(ctx.p)) {
+		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
+		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+	}
+	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
+}
+function parseTime(ctx, c, endChr) {
+	let start = ctx.p;
+	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
+	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
+	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
+	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
+}
+function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+	if (ctx.ld) {
+		let date = new TomlDate(str, type, unsafeDelim);
+		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
+		return date;
+	}
+	try {
+		if (temporalSuffix) str += temporalSuffix;
+		switch (type) {
+			case 1: return Temporal.ZonedDateTime.from(str);
+			case 2: return Temporal.PlainDateTime.from(str);
+			case 3: return Temporal.PlainDate.from(str);
+			case 4: return Temporal.PlainTime.from(str);
+		}
+	} catch (e) {
+		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+	}
+}
+
+// node_modules/smol-toml/dist/util.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function skipComment(ctx) {
+	for (; ctx.p < ctx.s.length; ctx.p++) {
+		let c = ctx.s.charCodeAt(ctx.p);
+		if (c === 10) break;
+		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+			ctx.p++;
+			break;
+		}
+		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
+	}
+}
+/** @internal */
+function skipVoid(ctx, banNewLines, banComments) {
+	let c;
+	while (ctx.p < ctx.s.length) {
+		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
+		if (banComments || c !== 35) break;
+		skipComment(ctx);
+	}
+}
+
+// node_modules/smol-toml/dist/struct.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+/** @internal */
+function parseKey(ctx, end = 61) {
+	let startPtr;
+	let state = 0;
+	let parsed = [];
+	let sliceStart;
+	let c = ctx.s.charCodeAt(startPtr = ctx.p);
+	do
+		if (c === end) {
+			if (!state) TomlError.x("unexpected end of key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			return ctx.p++, parsed;
+		} else if (c === 46) {
+			if (!state) TomlError.x("illegal empty bare key", ctx);
+			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
+			state = 0;
+		} else if (!state && (c === 34 || c === 39)) {
+			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
+			parsed.push(parseString(ctx));
+			state = 2;
+			ctx.p--;
+		} else if (c === 32 || c === 9) {
+			if (state === 1) {
+				parsed.push(ctx.s.slice(sliceStart, ctx.p));
+				state = 2;
+			}
+		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
+		else if (!state) {
+			state = 1;
+			sliceStart = ctx.p;
+		}
+	while (c = ctx.s.charCodeAt(++ctx.p));
+	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+}
+/** @internal */
+function parseInlineTable(ctx) {
+	let startPtr = ctx.p++;
+	let res = Object.create(null);
+	let seen = /* @__PURE__ */ new Set();
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
+			ctx.p++;
+			return res;
+		}
+		let k;
+		let t = res;
+		let hasOwn = false;
+		let errPtr = ctx.p;
+		let key = parseKey(ctx);
+		for (let i = 0; i < key.length; i++) {
+			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
+			k = key[i];
+			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) {
+				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
+				break;
+			}
+			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
+				enumerable: true,
+				configurable: true,
+				writable: true
+			});
+		}
+		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+		skipVoid(ctx, true, true);
+		let value = extractValue(ctx, 125);
+		if (t && typeof (t[k] = value) === "object") seen.add(value);
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished table", ctx, startPtr);
+}
+/** @internal */
+function parseArray(ctx) {
+	let startPtr = ctx.p++;
+	let res = [];
+	let c;
+	while (ctx.p < ctx.s.length) {
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
+			ctx.p++;
+			return res;
+		}
+		res.push(extractValue(ctx, 93));
+		skipVoid(ctx);
+		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
+		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+	}
+	TomlError.x("unfinished array", ctx, startPtr);
+}
+
+// node_modules/smol-toml/dist/parse.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+function peekTable(ctx, key, table, meta, type) {
+	let t = table;
+	let m = meta;
+	let k;
+	let hasOwn = false;
+	let state;
+	for (let i = 0; i < key.length; i++) {
+		if (i) {
+			t = hasOwn ? t[k] : t[k] = Object.create(null);
+			m = (state = m[k]).c;
+			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
+			if (state.t === 2) {
+				let l = t.length - 1;
+				t = t[l];
+				m = m[l].c;
+			}
+		}
+		k = key[i];
+		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
+		if (!hasOwn) {
+			let unsafe = k === "__proto__";
+			if (ctx.uk && (unsafe || k === "constructor")) return false;
+			if (unsafe) {
+				Object.defineProperty(t, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+				Object.defineProperty(m, k, {
+					enumerable: true,
+					configurable: true,
+					writable: true
+				});
+			}
+			m[k] = {
+				t: i < key.length - 1 && type === 2 ? 3 : type,
+				d: false,
+				i: 0,
+				c: Object.create(null)
+			};
+		}
+	}
+	state = m[k];
+	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
+	if (type === 2) {
+		if (!state.d) {
+			state.d = true;
+			t[k] = [];
+		}
+		t[k].push(t = Object.create(null));
+		state.c[state.i++] = state = {
+			t: 1,
+			d: false,
+			i: 0,
+			c: Object.create(null)
+		};
+	}
+	if (state.d) return null;
+	state.d = true;
+	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
+	else if (type === 0 && hasOwn) return null;
+	return [
+		k,
+		t,
+		state.c
+	];
+}
+function validateTablePeek(ctx, peek, ptr) {
+	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+}
+function parse(toml, options = {}) {
+	let ctx = {
+		s: toml,
+		p: 0,
+		d: options.maxDepth ?? 1e3,
+		bi: options.integersAsBigInt ?? false,
+		ld: options.useLegacyDate ?? true,
+		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+	};
+	let res = Object.create(null);
+	let meta = Object.create(null);
+	let tmp;
+	let skipping = false;
+	let tbl = res;
+	let m = meta;
+	if (toml.charCodeAt(0) === 65279) ctx.p++;
+	skipVoid(ctx);
+	while (ctx.p < toml.length) {
+		if (toml.charCodeAt(ctx.p) === 91) {
+			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+			tmp = ctx.p += +isTableArray;
+			skipping = false;
+			let k = parseKey(ctx, 93);
+			if (isTableArray) {
+				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
+				ctx.p++;
+			}
+			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
+			if (!p) {
+				validateTablePeek(ctx, p, tmp);
+				skipping = true;
+			} else {
+				m = p[2];
+				tbl = p[1];
+			}
+		} else {
+			tmp = ctx.p;
+			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
+			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
+			skipVoid(ctx, true, true);
+			let v = extractValue(ctx, void 0);
+			if (p && !skipping) p[1][p[0]] = v;
+		}
+		skipVoid(ctx, true);
+		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
+		skipVoid(ctx);
+	}
+	return res;
+}
+
+// node_modules/smol-toml/dist/stringify.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+let HAS_WELLFORMED = !!"".isWellFormed;
+
+// node_modules/smol-toml/dist/index.js
+/*!
+* Copyright (c) Squirrel Chat et al., All rights reserved.
+* SPDX-License-Identifier: BSD-3-Clause
+*
+* Redistribution and use in source and binary forms, with or without
+* modification, are permitted provided that the following conditions are met:
+*
+* 1. Redistributions of source code must retain the above copyright notice, this
+*    list of conditions and the following disclaimer.
+* 2. Redistributions in binary form must reproduce the above copyright notice,
+*    this list of conditions and the following disclaimer in the
+*    documentation and/or other materials provided with the distribution.
+* 3. Neither the name of the copyright holder nor the names of its contributors
+*    may be used to endorse or promote products derived from this software without
+*    specific prior written permission.
+*
+* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+
+// src/rules/gates/setting.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+const MOST$5 = 2e4;
+const DEEPEST$3 = 30;
+/** Finds the line of a key: the next one that holds its last part, from the line of the setting before. */
+function lineFinder(text) {
+	const lines = text.split("\n", 5e4);
+	let from = 0;
+	return (key, value) => {
+		const name = key.replace(/(?<!\])(?:\[\])+$/, "").split(".").at(-1) ?? "";
+		const sought = key.endsWith("[]") && typeof value === "string" && value !== "" ? value : name;
+		const holds = (line) => line.includes(sought);
+		const ahead = lines.slice(from, from + 2e3).findIndex(holds);
+		if (ahead >= 0) from += ahead;
+		const at = ahead >= 0 ? from : lines.findIndex(holds);
+		return at < 0 ? 1 : at + 1;
+	};
+}
+/** The literals of a parsed configuration. Lines are sought in its text. */
+function flatten(parsed, text) {
+	const found = [];
+	const lineOf = lineFinder(text);
+	const visit = (value, key, depth) => {
+		if (found.length >= MOST$5 || depth > DEEPEST$3) return;
+		if (Array.isArray(value)) for (const item of value) visit(item, `${key}[]`, depth + 1);
+		else if (typeof value === "object" && value !== null && !(value instanceof Date)) for (const [name, inner] of Object.entries(value)) visit(inner, key === "" ? name : `${key}.${name}`, depth + 1);
+		else if ([
+			"string",
+			"number",
+			"boolean"
+		].includes(typeof value) || value === null) found.push({
+			key,
+			value,
+			line: lineOf(key, value)
+		});
+	};
+	visit(parsed, "", 0);
+	return found;
+}
+
+// src/rules/gates/formats.ts
+const LONGEST$12 = 3e5;
+/** JSON text without comments and trailing commas; what stands in strings is kept. */
+function plainJson(text) {
+	return (text.match(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|[^"/]+|["/]/g) ?? []).filter((piece) => !piece.startsWith("//") && !piece.startsWith("/*")).map((piece) => piece.startsWith("\"") || piece.trim() !== "" ? piece : " ").join("").replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s{0,2000}[\]}])/g, (found) => found === "," ? "" : found);
+}
+/** Reads JSON, with comments too. */
+function readJson(text) {
+	try {
+		return flatten(JSON.parse(text), text);
+	} catch {
+		try {
+			return flatten(JSON.parse(plainJson(text)), text);
+		} catch {
+			return { why: "it is not valid JSON" };
+		}
+	}
+}
+/** Reads YAML. */
+function readYamlSettings(text) {
+	try {
+		const document = (0, import_dist.parseDocument)(text, {
+			logLevel: "silent",
+			uniqueKeys: false,
+			merge: true
+		});
+		if (document.errors.length > 0) return { why: "it is not valid YAML" };
+		return flatten(document.toJS({ maxAliasCount: 100 }), text);
+	} catch {
+		return { why: "its YAML could not be read" };
+	}
+}
+/** Reads TOML. */
+function readToml(text) {
+	try {
+		return flatten(parse(text), text);
+	} catch {
+		return { why: "it is not valid TOML" };
+	}
+}
+const SECTION = /^\[([^\]]{1,200})\]/;
+const ENTRY = /^([\w.:-]{1,100})\s*[=:]\s*(.*)$/;
+/** Reads files of sections and entries (`setup.cfg`, `.coveragerc`); each line of a value is an element of a list, too. */
+function readIni(text) {
+	const found = [];
+	let section = "";
+	let key = "";
+	text.split(/\r?\n/).forEach((line, index) => {
+		const plain = line.replace(/\s[#;].*$/, "");
+		if (/^\s*([#;].*)?$/.test(line)) return;
+		const opened = SECTION.exec(plain)?.[1];
+		const entry = /^\s/.test(line) ? null : ENTRY.exec(plain);
+		if (opened !== void 0) [section, key] = [opened, ""];
+		else if (entry !== null) {
+			key = section === "" ? entry[1] ?? "" : `${section}.${entry[1]}`;
+			const value = (entry[2] ?? "").trim();
+			if (value !== "") found.push({
+				key,
+				value,
+				line: index + 1
+			});
+		} else if (key !== "") found.push({
+			key: `${key}[]`,
+			value: plain.trim(),
+			line: index + 1
+		});
+	});
+	return found;
+}
+const TAG = /<!--(?:[^-]|-(?!->))*-->|<(\/?)([\w.:-]{1,100})((?:\s[^<>]{0,2000})?)>|([^<]+)/g;
+/** Reads XML as far as tags and texts go; attributes of a tag by `tag@name`. Text between tags is the setting's value. */
+function readXml(text) {
+	const found = [];
+	const path = [];
+	let line = 1;
+	for (const match of text.matchAll(TAG)) {
+		const [whole, closing, name, attributes = "", value] = match;
+		if (name !== void 0 && closing === "/") {
+			if (path.at(-1) === name) path.pop();
+		} else if (name !== void 0) {
+			path.push(name);
+			for (const one of attributes.matchAll(/(?<![\w.:-])([\w.:-]{1,100})\s{0,9}=\s{0,9}"([^"]{0,500})"/g)) found.push({
+				key: `${path.join(".")}@${one[1]}`,
+				value: one[2] ?? "",
+				line
+			});
+			if (attributes.endsWith("/")) path.pop();
+		} else if (value !== void 0 && value.trim() !== "" && path.length > 0) found.push({
+			key: path.slice(-30).join("."),
+			value: value.trim().slice(0, 2e3),
+			line
+		});
+		line += whole.split("\n").length - 1;
+		if (path.length > 500) return { why: "it is nested too deep" };
+	}
+	return found;
+}
+const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
+/** A text or a symbol of Ruby as a value. */
+const TEXT_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(?:"([^"]{1,200})"|'([^']{1,200})'|:(\w{1,60}))\)?$/;
+/**
+* Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`,
+* `filter_run_excluding :slow`.
+*/
+function readScript$1(text) {
+	const found = [];
+	text.split(/\r?\n/).forEach((line, index) => {
+		const plain = line.slice(0, 300).trim().replace(/\s+/g, " ").replace(/;$/, "");
+		const entry = ENTRY_OF_SCRIPT.exec(plain);
+		const text = entry === null ? TEXT_OF_SCRIPT.exec(plain) : null;
+		const key = entry?.[1] ?? text?.[1];
+		const value = entry?.[2] ?? text?.slice(2).find((one) => one !== void 0) ?? "";
+		if (key !== void 0) found.push({
+			key,
+			value,
+			line: index + 1
+		});
+	});
+	return found;
+}
+/** Reads a file of one option a line (`.rspec`). */
+function readOptionLines(text) {
+	return text.split(/\r?\n/).flatMap((line, index) => line.trim() === "" || line.startsWith("#") ? [] : [{
+		key: "options",
+		value: line.trim(),
+		line: index + 1
+	}]);
+}
+/** Whether a text is short enough to be read. */
+const isReadable = (text) => text.length <= LONGEST$12;
+
+// src/rules/gates/read-settings.ts
+const readObjects = (text, path, grammars) => readObjectLiterals(path, text, grammars) ?? { why: "it is too long or could not be parsed" };
+/** Which files hold gates, and how each is read. One line each. */
+const READERS$3 = [
+	[/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc|nextest)\.toml$/, readToml],
+	[/(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/, readIni],
+	[/(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/, readJson],
+	[/(^|\/)(\.?codecov\.ya?ml|\.mocharc\.ya?ml|\.nycrc\.ya?ml|\.eslintrc\.ya?ml|\.golangci\.ya?ml|\.rubocop(_todo)?\.yml|\.pre-commit-config\.yaml|phpstan[^/]*\.neon(\.dist)?|detekt[^/]*\.yml)$/, readYamlSettings],
+	[/(^|\/)((jest|vitest|vite|playwright|cypress|ava|karma\.conf|stryker\.conf|wdio\.conf)([.-][\w.-]+)?\.config|eslint\.config|\.eslintrc|\.mocharc|\.nycrc|(jest|vitest|vite|playwright|cypress|karma|stryker)(\.[\w-]+)?\.conf(ig)?)\.[cm]?[jt]s$|(^|\/)vitest\.workspace\.[cm]?[jt]s$/, readObjects],
+	[/(^|\/)(pom\.xml|phpunit[^/]*\.xml(\.dist)?|[^/]*\.runsettings|[^/]*\.csproj|Directory\.Build\.props)$/, readXml],
+	[/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb|Rakefile)$/, readScript$1],
+	[/(^|\/)(\.rspec|\.mvn\/maven\.config)$/, readOptionLines]
+];
+/** Whether a file of this path may hold a gate. */
+const holdsGates = (path) => READERS$3.some(([pattern]) => pattern.test(path));
+const WORD$1 = /"[^"]*"|'[^']*'|\S+/g;
+const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
+/** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
+function expand(setting) {
+	if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== "string") return [setting];
+	const words = setting.value.slice(0, 4e3).match(WORD$1) ?? [];
+	return words.flatMap((word, index) => {
+		const [, option, inline] = /^(--?[A-Za-z][\w.-]*)(?:=(.*))?$/.exec(word) ?? [];
+		if (option === void 0) return [];
+		const next = words[index + 1] ?? "";
+		const value = inline ?? (next.startsWith("-") ? "" : next);
+		return [{
+			key: `addopts ${option}`,
+			value: unquote(value),
+			line: setting.line
+		}];
+	});
+}
+/** The settings of a file that may hold gates; null for other files. */
+function readSettings(path, text, grammars) {
+	const read = READERS$3.find(([pattern]) => pattern.test(path))?.[1];
+	if (read === void 0) return null;
+	if (!isReadable(text)) return { why: "it is too long" };
+	const settings = read(text, path, grammars);
+	return "why" in settings ? settings : settings.flatMap(expand);
+}
+
 // src/rules/file-roles.ts
 const HARNESS$1 = /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$|(^|\/)(__)?(tests?|specs?)(__)?\/(setup|bootstrap|globals?)\.[cm]?[jt]sx?$/i;
 const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapshots|golden|resources)(__)?\//i;
 const TOOLING = /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;
+/** Where packages begin, whose names tell nothing of what lies in them: `src/main/java/org/example/`. */
+const SOURCE_ROOT = /^.*\bsrc\/\w+\/(?:java|kotlin|scala|groovy)\/(?:[^/]+\/)*/;
 /** Whether a file is there for people to read, by its ending. */
 const isProse = (path) => /\.(md|mdx|rst|adoc|txt)$/i.test(path);
-/** The role of a changed file, told by its path and by whether it holds tests. */
+/** Settings that name files which a runner loads, or hands its results to. */
+const LOADED = /(^|\.)(setupFiles\w*|globalSetup|globalTeardown|reporters?|testRunner|testResultsProcessor|testEnvironment|require|helpers)(\[\])*$|@bootstrap$|^addopts (-r|--require|-p)$/;
+/** A path as a setting writes it, from the root of the repository; plugins of pytest are modules. */
+function rooted(value, settings) {
+	const folder = settings.includes("/") ? settings.slice(0, settings.lastIndexOf("/") + 1) : "";
+	const plain = value.replace(/^<rootDir>\//, "").replace(/^\.\//, "");
+	return [`${folder}${plain}`, `${folder}${plain.replaceAll(".", "/")}.py`];
+}
+const loaded = /* @__PURE__ */ new WeakMap();
+/** Files that changed settings have a runner load. */
+function loadedFiles(facts) {
+	const paths = facts.evidence.diff.files.filter(({ path }) => holdsGates(path)).flatMap((file) => {
+		const text = facts.text(file, "after");
+		const settings = text === null ? null : readSettings(file.path, text, facts.tools.grammars);
+		if (settings === null || "why" in settings) return [];
+		return settings.filter(({ key }) => LOADED.test(key)).flatMap(({ value }) => rooted(String(value).slice(0, 300), file.path));
+	});
+	return new Set(paths);
+}
+function isLoaded(facts, path) {
+	const known = loaded.get(facts) ?? loadedFiles(facts);
+	loaded.set(facts, known);
+	return known.has(path);
+}
+/** The role of a changed file, told by its path, by what settings say of it and by whether it holds tests. */
 function roleOf(facts, file) {
 	const { path } = file;
-	if (HARNESS$1.test(path)) return "harness";
+	if (HARNESS$1.test(path) || isLoaded(facts, path)) return "harness";
+	const below = path.replace(SOURCE_ROOT, "");
 	if (facts.isTestPath(path)) {
-		if (/_test\.go$/.test(path)) return DATA.test(path) ? "data" : "tests";
+		if (/_test\.go$/.test(path)) return DATA.test(below) ? "data" : "tests";
 		const reading = facts.oracle(file, "after");
 		if (reading.kind === "tests" && reading.tests.length > 0 && reading.collected) return "tests";
-		return DATA.test(path) ? "data" : "support";
+		return DATA.test(below) ? "data" : "support";
 	}
-	return TOOLING.test(path) ? "tooling" : "production";
+	return TOOLING.test(below) ? "tooling" : "production";
 }
 
 // src/rules/finding.ts
@@ -14165,15 +16179,15 @@ function hit(rule, found) {
 		fingerprint: fingerprint(rule.id, found.path, found.subject)
 	};
 }
-/** The thing was looked for and is not there; `says` tells why the rule does not fire. */
-function clear(rule, says) {
+/** The thing was looked for and is not there; `says` tells why the rule does not fire, `anchors` what shows it. */
+function clear(rule, says, anchors = []) {
 	return {
 		rule: rule.id,
 		group: rule.group,
 		outcome: "clear",
 		level: "note",
 		says,
-		anchors: [],
+		anchors,
 		fingerprint: fingerprint(rule.id, "", "clear")
 	};
 }
@@ -14211,7 +16225,7 @@ const atStep = (session, step) => ({
 });
 
 // src/rules/new-signs.ts
-const keyOf$5 = ({ kind, what, text, owners }) => JSON.stringify([
+const keyOf$6 = ({ kind, what, text, owners }) => JSON.stringify([
 	kind,
 	what,
 	text,
@@ -14241,10 +16255,10 @@ function newSigns(facts, wanted, looks) {
 	})));
 	const found = seen.filter(({ file }) => file.before.kind !== "unavailable");
 	const had = /* @__PURE__ */ new Map();
-	if (found.length > 0) for (const file of files) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$5(sign), (had.get(keyOf$5(sign)) ?? 0) + 1);
+	if (found.length > 0) for (const file of files) for (const sign of signsOn(facts, file, "before", kinds)) had.set(keyOf$6(sign), (had.get(keyOf$6(sign)) ?? 0) + 1);
 	const signs = found.filter(({ sign }) => {
-		const left = had.get(keyOf$5(sign)) ?? 0;
-		had.set(keyOf$5(sign), left - 1);
+		const left = had.get(keyOf$6(sign)) ?? 0;
+		had.set(keyOf$6(sign), left - 1);
 		return left <= 0;
 	});
 	const unsure = new Set(seen.map(({ file }) => file));
@@ -14286,16 +16300,16 @@ const COUNTED = /* @__PURE__ */ new Set([
 const isCounted = (path) => COUNTED.has(languageOf(path)?.id ?? "");
 
 // src/rules/task-words.ts
-const VERBS$1 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
+const VERBS$2 = /\b(?:add|adds|adding|create|write|update|updating|change|edit|modify|fix|remove|delete|drop|bump|pin|migrate|move|rename|set up|configure|introduce|replace|rewrite|improve|extend|document|adjust|disable|enable|simplify|clean up|switch|upgrade|refactor|port|generate|install)\b/i;
 const DENIALS = /\b(?:not|never|without|avoid|no|nor|rather than|instead of|refrain|except)\b|n['’]t\b/i;
-const LONGEST$10 = 5e4;
+const LONGEST$11 = 5e4;
 const LONGEST_QUOTE = 160;
 /**
 * The first sentence of a task that says something and denies nothing, cut to 160 characters; hostile text. null where
 * there is none. A full stop inside a number or a file name ends no sentence.
 */
 function sentenceThat(task, says) {
-	return task.slice(0, LONGEST$10).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
+	return task.slice(0, LONGEST$11).split(/[!?;\n]+|\.(?=\s|$)/).find((one) => !DENIALS.test(one) && says(one))?.trim().slice(0, LONGEST_QUOTE) ?? null;
 }
 const escapePattern = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 /** Whether a sentence names a path: in full, by its last part, or by one of its folders with a dot in front. */
@@ -14308,8 +16322,49 @@ function names(sentence, path) {
 * change of this path, by one of the verbs and by its name or words for its kind. A sentence with a denial in it licenses
 * nothing. Returns the sentence as `sentenceThat` does.
 */
-function asksFor(task, path, words, verbs = VERBS$1) {
+function asksFor(task, path, words, verbs = VERBS$2) {
 	return sentenceThat(task, (one) => verbs.test(one) && (names(one, path) || words?.test(one) === true));
+}
+
+// src/rules/task-given.ts
+const LONGEST$10 = 5e4;
+/** So many things that a person said in one session are read. */
+const MOST_SAID = 200;
+/** What people said in a log that the author could not have written (class A or B), in order; at most `most` of it. */
+function* saidIn(facts, { trust, session }, most) {
+	if (trust !== "A" && trust !== "B") return;
+	let left = most;
+	for (const step of session.steps) {
+		if (step.kind !== "say" || step.by !== "human" || step.depth !== 0) continue;
+		yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST$10);
+		left -= 1;
+		if (left === 0) return;
+	}
+}
+/** What people said first in each such log. */
+const openings = (facts) => facts.evidence.sessions.flatMap((logged) => [...saidIn(facts, logged, 1)]);
+/** The texts by which the work was given: the task, and the first message of each log of class A or B. Hostile text. */
+const tasksOf = (facts) => [facts.evidence.pull?.task ?? "", ...openings(facts)].filter((text) => text !== "");
+/** As `tasksOf`, and behind it what people said later in those logs. */
+const peopleSay = (facts) => [...tasksOf(facts), ...facts.evidence.sessions.flatMap((logged) => [...saidIn(facts, logged, MOST_SAID)].slice(1))];
+/**
+* The sentence by which somebody who may (the task, the first message of a log of class A or B) gives a thing to the
+* agent; at most 160 characters of hostile text. Null where there is none. A sentence with a denial gives nothing.
+*/
+function givenBy(facts, says) {
+	for (const text of tasksOf(facts)) {
+		const quote = sentenceThat(text, says);
+		if (quote !== null) return quote;
+	}
+	return null;
+}
+/** As `asksFor`, of all the texts by which the work was given. */
+function askedFor(facts, path, words, verbs) {
+	for (const text of tasksOf(facts)) {
+		const quote = asksFor(text, path, words, verbs);
+		if (quote !== null) return quote;
+	}
+	return null;
 }
 
 // src/rules/always-equal.ts
@@ -14350,7 +16405,7 @@ function judge$18(facts, found) {
 	const level = weigh$2(facts, found, comparisonOf(found));
 	if (level === null) return [];
 	const { path } = found.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED$6);
+	const asked = askedFor(facts, path, ASKED$6);
 	const clause = asked === null ? "compare what the values hold, or have the task ask for this" : `the task asks for it ("${asked}")`;
 	return [hit(RULE$30, {
 		level: asked === null ? level : "note",
@@ -16299,52 +18354,19 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 
-// src/rules/task-given.ts
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const LONGEST$9 = 5e4;
-/** So many things that a person said in one session are read. */
-const MOST_SAID = 200;
-/** What people said in a log that the author could not have written (class A or B), in order; at most `most` of it. */
-function* saidIn(facts, { trust, session }, most) {
-	if (trust !== "A" && trust !== "B") return;
-	let left = most;
-	for (const step of session.steps) {
-		if (step.kind !== "say" || step.by !== "human" || step.depth !== 0) continue;
-		yield (whole(step.text, facts.tools.blobs) ?? step.text.head).slice(0, LONGEST$9);
-		left -= 1;
-		if (left === 0) return;
-	}
-}
-/** What people said first in each such log. */
-const openings = (facts) => facts.evidence.sessions.flatMap((logged) => [...saidIn(facts, logged, 1)]);
-/** The texts by which the work was given: the task, and the first message of each log of class A or B. Hostile text. */
-const tasksOf = (facts) => [facts.evidence.pull?.task ?? "", ...openings(facts)].filter((text) => text !== "");
-/** As `tasksOf`, and behind it what people said later in those logs. */
-const peopleSay = (facts) => [...tasksOf(facts), ...facts.evidence.sessions.flatMap((logged) => [...saidIn(facts, logged, MOST_SAID)].slice(1))];
-/**
-* The sentence by which somebody who may (the task, the first message of a log of class A or B) gives a thing to the
-* agent; at most 160 characters of hostile text. Null where there is none. A sentence with a denial gives nothing.
-*/
-function givenBy(facts, says) {
-	for (const text of tasksOf(facts)) {
-		const quote = sentenceThat(text, says);
-		if (quote !== null) return quote;
-	}
-	return null;
-}
-
 // src/rules/boundary/words.ts
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 /** The words behind a command's name. */
-const wordsOf = ({ args }) => args.map(({ text }) => text);
+const wordsOf$1 = ({ args }) => args.map(({ text }) => text);
 /** Words that are no options. */
-const operandsOf = (command) => wordsOf(command).filter((word) => !word.startsWith("-") || word === "-");
+const operandsOf = (command) => wordsOf$1(command).filter((word) => !word.startsWith("-") || word === "-");
 /** Whether a one-letter option is set, alone or among others (`-rf`), or one of the long ones. */
 function hasOption(command, letter, ...long) {
-	return wordsOf(command).some((word) => /^-[A-Za-z]+$/.test(word) && word.includes(letter) || long.some((one) => word === one || word.startsWith(`${one}=`)));
+	return wordsOf$1(command).some((word) => /^-[A-Za-z]+$/.test(word) && word.includes(letter) || long.some((one) => word === one || word.startsWith(`${one}=`)));
 }
 /** The value of an option, behind it or glued to it by `=`; null where it is not set. */
 function optionValue(command, ...names) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	for (const [index, word] of words.entries()) {
 		if (names.includes(word)) return words[index + 1] ?? null;
 		const glued = names.find((name) => word.startsWith(`${name}=`));
@@ -16353,15 +18375,31 @@ function optionValue(command, ...names) {
 	return null;
 }
 /** Programs that only ask for help or a version do nothing else. */
-const isHarmless = (command) => wordsOf(command).some((word) => /^(?:--help|--version|--dry-run)$/.test(word)) || command.args.length === 1 && command.args[0]?.text === "-h";
+const isHarmless = (command) => wordsOf$1(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) || command.args.length === 1 && command.args[0]?.text === "-h";
 const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
 /** Programs that fetch something from an address. */
 const isFetch = ({ name }) => FETCHES.test(name ?? "");
 /** The addresses that a command names. */
-const addressesOf = (command) => wordsOf(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
+const addressesOf = (command) => wordsOf$1(command).filter((word) => /^(?:https?|ftp):\/\//i.test(word));
+/** The words as they may be read by a program whose leading options take values: as they stand, without options, without the values too. */
+function readings(command) {
+	const words = wordsOf$1(command);
+	const operands = operandsOf(command);
+	const valued = [];
+	for (let at = 0; at < words.length; at += 1) {
+		const word = words[at] ?? "";
+		if (/^--?[\w-]+$/.test(word) && !words[at + 1]?.startsWith("-")) at += 1;
+		else if (!word.startsWith("-")) valued.push(word);
+	}
+	return [
+		words,
+		operands,
+		valued
+	].map((some) => some.join(" ").slice(0, 2e3));
+}
 
 // src/rules/boundary/recipes.ts
-const DEEPEST$3 = 8;
+const DEEPEST$2 = 8;
 const MOST_LINES = 2e3;
 const RULE$29 = /^([\w./%-][\w./% -]{0,200}?)\s{0,9}::?(?!=)\s{0,9}([^\n]{0,2000})$/;
 const SETS = /^(?:export\s{1,9})?([A-Za-z_]\w{0,80})\s{0,9}[:?+]{0,3}=\s{0,9}([^\n]{0,2000})$/;
@@ -16405,7 +18443,7 @@ function makeLines(text, asked) {
 	const lines = [];
 	const run = (name, depth) => {
 		const target = targets.get(name);
-		if (target === void 0 || seen.has(name) || depth > DEEPEST$3) return;
+		if (target === void 0 || seen.has(name) || depth > DEEPEST$2) return;
 		seen.add(name);
 		for (const need of target.needs) run(need, depth + 1);
 		lines.push(...target.lines);
@@ -16445,7 +18483,7 @@ function packageLines(text, names) {
 /** The recipes that a command runs by name, by make, just or a package manager; null where it is none of them. */
 function recipesOf(command) {
 	const { name } = command;
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	if (/^(?:g?make|gnumake|just)$/.test(name ?? "")) {
 		const folder = optionValue(command, "-C", "--directory", "-d", "--working-directory") ?? "";
 		const file = optionValue(command, "-f", "--file", "--makefile", "--justfile");
@@ -16474,11 +18512,85 @@ function recipesOf(command) {
 	};
 }
 
+// src/rules/boundary/patched-texts.ts
+const HEAD = /^\*\*\* (Add|Update|Delete) File: (.{1,1000})$/;
+const MOVE = /^\*\*\* Move to: (.{1,1000})$/;
+/** The chunks of an update: what stands between two `@@`, as the lines before and after. */
+function chunksOf(lines) {
+	const chunks = [{
+		old: [],
+		now: []
+	}];
+	for (const line of lines) {
+		const chunk = chunks.at(-1);
+		if (line.startsWith("@@")) chunks.push({
+			old: [],
+			now: []
+		});
+		else if (chunk !== void 0 && !line.startsWith("*** ")) {
+			if (!line.startsWith("+")) chunk.old.push(line.slice(1));
+			if (!line.startsWith("-")) chunk.now.push(line.slice(1));
+		}
+	}
+	return chunks.filter(({ old, now }) => old.length + now.length > 0).map(({ old, now }) => ({
+		old: old.join("\n"),
+		now: now.join("\n")
+	}));
+}
+/** The files of a patch by their paths, with what it makes of each; a file that moves goes by its new path. */
+function patchedFiles(text) {
+	const files = /* @__PURE__ */ new Map();
+	let open = null;
+	const close = () => {
+		if (open === null) return;
+		const { verb, name, lines } = open;
+		if (verb === "Delete") files.set(name, { how: "delete" });
+		else if (verb === "Update") files.set(name, {
+			how: "update",
+			chunks: chunksOf(lines)
+		});
+		else files.set(name, {
+			how: "add",
+			text: lines.flatMap((line) => line.startsWith("+") ? `${line.slice(1)}\n` : []).join("")
+		});
+		open = null;
+	};
+	for (const line of text.split("\n")) {
+		const [, verb, name = ""] = HEAD.exec(line) ?? [];
+		const moved = MOVE.exec(line)?.[1];
+		if (verb !== void 0) {
+			close();
+			open = {
+				verb,
+				name: name.trim(),
+				lines: []
+			};
+		} else if (line.startsWith("*** End Patch")) close();
+		else if (open !== null && moved !== void 0) open.name = moved.trim();
+		else if (open !== null) open.lines.push(line);
+	}
+	close();
+	return files;
+}
+/** A text after such a change; null where it was not known, or a chunk does not fit it as it stands. */
+function applyPatched(text, patched) {
+	if (patched.how === "add") return patched.text;
+	if (patched.how === "delete") return null;
+	let now = text;
+	let from = 0;
+	for (const chunk of patched.chunks) {
+		const at = now === null ? -1 : now.indexOf(chunk.old, from);
+		if (now === null || at < 0) return null;
+		now = `${now.slice(0, at)}${chunk.now}${now.slice(at + chunk.old.length)}`;
+		from = at + chunk.now.length;
+	}
+	return now;
+}
+
 // src/rules/boundary/written-files.ts
 const MOST_FILES = 2e3;
 const MOST_CHANGES$1 = 50;
-const LONGEST$8 = 2e5;
-const V4A = /^\*\*\* (Add|Update|Delete) File: (.{1,1000})$/;
+const LONGEST$9 = 2e5;
 const isAbsolute$1 = (one) => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
 /** A file's path in a directory (null: not known) of a line that began in `start`; null where nobody can tell. */
 function fileAt(named, cwd, start) {
@@ -16487,22 +18599,6 @@ function fileAt(named, cwd, start) {
 	if (isAbsolute$1(plain)) return path.posix.normalize(plain);
 	if (cwd === null) return null;
 	return path.posix.normalize(`${isAbsolute$1(cwd) ? cwd : path.posix.join(start, cwd)}/${plain}`).replace(/^\.\//, "");
-}
-/** The files that a patch adds with their texts; those that it changes have none. */
-function patched(text) {
-	const files = /* @__PURE__ */ new Map();
-	let added = null;
-	let name = "";
-	for (const line of text.split("\n")) {
-		const [, verb, file = ""] = V4A.exec(line) ?? [];
-		if (verb !== void 0 || line.startsWith("*** ")) {
-			if (added !== null) files.set(name, `${added.join("\n")}\n`);
-			added = verb === "Add" ? [] : null;
-			name = file.trim();
-			if (verb === "Update") files.set(name, null);
-		} else if (added !== null && line.startsWith("+")) added.push(line.slice(1));
-	}
-	return files;
 }
 /** Opens the record of one session; empty at first. */
 function openWrittenFiles(facts, session) {
@@ -16517,11 +18613,11 @@ function openWrittenFiles(facts, session) {
 		changes.set(full, own);
 	};
 	const apply = (text, change) => {
-		if (change.how === "text") return change.text;
 		if (change.how === "print") {
 			const printed = pipedText(change.command);
 			return printed === null || change.appends && text === null ? null : `${change.appends ? text : ""}${printed}`;
 		}
+		if (change.how === "patch") return applyPatched(text, change.patched);
 		if (change.how === "other") return null;
 		const { edit } = change;
 		if (edit.op === "write") return whole(edit.content, blobs);
@@ -16534,6 +18630,12 @@ function openWrittenFiles(facts, session) {
 		const file = diffed(full);
 		return file === void 0 ? null : facts.text(file, name);
 	};
+	const notePatch = (text, at, start) => {
+		for (const [name, patched] of patchedFiles(text)) note(fileAt(name, at, start), {
+			how: "patch",
+			patched
+		}, patched.how === "add");
+	};
 	return {
 		before: (full) => side(full, "before"),
 		seeEdit(step) {
@@ -16542,10 +18644,7 @@ function openWrittenFiles(facts, session) {
 				how: "edit",
 				edit
 			}, edit.op === "write");
-			else for (const [name, text] of patched(whole(edit.text, blobs) ?? "")) note(fileAt(name, "", cwd), text === null ? { how: "other" } : {
-				how: "text",
-				text
-			}, text !== null);
+			else notePatch(whole(edit.text, blobs) ?? "", "", cwd);
 		},
 		seeCommand(command, start) {
 			const place = (named) => fileAt(named, command.cwd, start);
@@ -16555,6 +18654,7 @@ function openWrittenFiles(facts, session) {
 				command,
 				appends: op === ">>"
 			}, op !== ">>");
+			if (/^apply_?patch$/.test(command.name ?? "")) notePatch(command.input?.text ?? command.args.map(({ text }) => text).join("\n"), command.cwd, start);
 			if (command.name === "tee") for (const file of operands) note(place(file), {
 				how: "print",
 				command,
@@ -16573,13 +18673,13 @@ function openWrittenFiles(facts, session) {
 			const own = changes.get(full);
 			if (own === void 0) return null;
 			const known = own.reduce((so, change) => apply(so, change), side(full, "before")) ?? side(full, "after");
-			return known === null || known.length > LONGEST$8 ? "unknown" : { text: known };
+			return known === null || known.length > LONGEST$9 ? "unknown" : { text: known };
 		}
 	};
 }
 
 // src/rules/boundary/followed-scripts.ts
-const NOTHING = {
+const NOTHING$1 = {
 	commands: [],
 	doubts: []
 };
@@ -16685,22 +18785,23 @@ function placed$2(inner, outer, folder, unsure) {
 function followScript(command, start, files, grammars) {
 	const recipes = recipesOf(command);
 	const file = recipes === null ? fileRun(command) : null;
-	if (recipes === null && file === null) return NOTHING;
+	if (recipes === null && file === null) return NOTHING$1;
 	for (const named of recipes?.files ?? [file?.named ?? ""]) {
+		const given = recipes !== null && /(?:^|\/)-$/.test(named) ? command.input?.text ?? null : null;
 		const full = fileAt(named, command.cwd, start);
-		const written = full === null ? null : files.textOf(full);
+		const written = given !== null ? { text: given } : full === null ? null : files.textOf(full);
 		if (full === null || written === null) continue;
 		if (written === "unknown") return recipes === null && (file?.dialect ?? dialectOf("", named)) === "posix" ? {
 			commands: [],
 			doubts: [`${named}: it runs a script whose text the log does not tell`]
-		} : NOTHING;
+		} : NOTHING$1;
 		const script = recipes === null ? written.text : recipes.linesIn(written.text);
 		const dialect = recipes === null ? file?.dialect ?? dialectOf(script, named) : "posix";
-		if (dialect === null || script === "") return NOTHING;
-		const given = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted(text));
-		const line = dialect === "posix" && given.length > 0 ? `set -- ${given.join(" ")}\n${script}` : script;
+		if (dialect === null || script === "") return NOTHING$1;
+		const words = (file?.args ?? []).filter(({ open }) => !open).map(({ text }) => quoted(text));
+		const line = dialect === "posix" && words.length > 0 ? `set -- ${words.join(" ")}\n${script}` : script;
 		const reading = readEffective(line, grammars, dialect);
-		if (reading === null) return NOTHING;
+		if (reading === null) return NOTHING$1;
 		const before = files.before(full);
 		const old = before === null ? null : readEffective(recipes?.linesIn(before) ?? before, grammars, dialect);
 		const known = new Set(old?.commands.map(spelled));
@@ -16710,16 +18811,18 @@ function followScript(command, start, files, grammars) {
 			doubts: reading.doubts.map(({ what, why }) => `${what}: ${why}`)
 		};
 	}
-	return NOTHING;
+	return NOTHING$1;
 }
 
 // src/rules/boundary/deeds.ts
 const MOST_DEEDS = 3e4;
 const MOST_DOUBTS = 20;
 /** Scripts that run scripts are followed so far. */
-const DEEPEST$2 = 3;
+const DEEPEST$1 = 3;
 /** How a system says that it did not do what it was told. */
 const REFUSES = /(?:command not found|not recognized as|no such file or directory|permission denied|operation not permitted|read-only file system|is not in the sudoers|a password is required|EACCES|EPERM|could not resolve host|network is unreachable|connection refused)/i;
+/** How a shell says that it did not understand. */
+const SYNTAX = /\b(?:syntax error near|unexpected EOF while looking|parse error near|unterminated quoted string)/i;
 const isWindows = (step, session) => /powershell|pwsh|^cmd$/i.test(step.tool) || /^[A-Za-z]:\\/.test(step.cwd ?? session.cwd ?? "") && !/bash/i.test(step.tool);
 function didOf(step, { conditional, doubtful }) {
 	if (step.outcome === "rejected") return "denied";
@@ -16754,7 +18857,7 @@ function readAll$1(facts) {
 				start
 			});
 			if (did !== "denied") files.seeCommand(command, start);
-			if (depth >= DEEPEST$2) return;
+			if (depth >= DEEPEST$1) return;
 			const followed = followScript(command, start, files, grammars);
 			for (const says of followed.doubts) note(session, step.index, says);
 			for (const inner of followed.commands) add(step, inner, depth + 1);
@@ -16769,7 +18872,8 @@ function readAll$1(facts) {
 				note(session, step.index, text === null ? "its text is not at hand" : "the grammar of the shell is not at hand");
 				continue;
 			}
-			for (const { what, why } of reading.doubts) note(session, step.index, `${what}: ${why}`);
+			const refused = SYNTAX.test(step.output.head) || SYNTAX.test(step.output.tail);
+			for (const { what, why } of reading.doubts) if (!refused || !why.startsWith("not shell syntax")) note(session, step.index, `${what}: ${why}`);
 			for (const command of reading.commands) add(step, command, 0);
 			if (deeds.length >= MOST_DEEDS) note(session, step.index, `only the first ${MOST_DEEDS} commands were read`);
 		}
@@ -16779,11 +18883,19 @@ function readAll$1(facts) {
 		doubts
 	};
 }
+/** By the sessions: what judging asks for is asked over the same ones before they are judged. */
 const known$15 = /* @__PURE__ */ new WeakMap();
 /** Every command that the logs show, as it takes effect and with what became of it; the first 30,000. */
 function deedsOf(facts) {
-	const deeds = known$15.get(facts) ?? readAll$1(facts);
-	known$15.set(facts, deeds);
+	const { tools, evidence } = facts;
+	const read = known$15.get(evidence.sessions);
+	if (read?.diff === evidence.diff && read.tools.grammars === tools.grammars && read.tools.blobs === tools.blobs) return read.deeds;
+	const deeds = readAll$1(facts);
+	known$15.set(evidence.sessions, {
+		tools,
+		diff: evidence.diff,
+		deeds
+	});
 	return deeds;
 }
 const readers = /* @__PURE__ */ new WeakMap();
@@ -16801,7 +18913,7 @@ function consumersOf(facts) {
 }
 
 // src/rules/boundary/said.ts
-const LONGEST$7 = 600;
+const LONGEST$8 = 600;
 const MOST_WORDS = 2e3;
 const known$14 = /* @__PURE__ */ new WeakMap();
 function wordsIn(facts, session) {
@@ -16811,7 +18923,7 @@ function wordsIn(facts, session) {
 	if (seen !== void 0) return seen;
 	const words = [];
 	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
-		if (step.kind !== "say" || step.by !== "human" || step.text.bytes > LONGEST$7 || words.length >= MOST_WORDS) continue;
+		if (step.kind !== "say" || step.by !== "human" || step.text.bytes > LONGEST$8 || words.length >= MOST_WORDS) continue;
 		words.push({
 			step: step.index,
 			text: whole(step.text, facts.tools.blobs) ?? step.text.head
@@ -16951,41 +19063,216 @@ function commandRule({ id, question, nothing, remedy, detect, others }) {
 	};
 }
 
-// src/rules/logged-writes.ts
-const PROGRAMS = /^(?:rm|mv|cp|touch|tee|ln|install|truncate|unlink|chmod|rsync)$/;
-const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
-const MOST_WRITES = 5e3;
-const literal = (args) => args.filter((arg) => arg !== null);
-const operands$1 = (args) => literal(args).filter((arg) => !arg.startsWith("-"));
-function patchPaths$1(text) {
-	return [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? "").trim());
+// src/rules/boundary/github-calls.ts
+const LONGEST$7 = 1e4;
+const HOST$1 = /^https?:\/\/(?:api\.github\.com|[\w.-]{1,200}\/api\/v3|[\w.-]{1,200}(?=\/api\/graphql))\//i;
+const SENDS = /^(?:-f|-F|-d|--field|--raw-field|--input|--data\S*|--json)$/;
+function apiCall(command) {
+	const words = wordsOf$1(command);
+	const byFetch = /^(?:curl|wget|http|https|xh)$/.test(command.name ?? "");
+	if (!byFetch && !(command.name === "gh" && words[0] === "api")) return null;
+	const named = operandsOf(command).find((word) => byFetch ? HOST$1.test(word) : /^\/?(?:repos|orgs|user|users|gists|graphql|teams|enterprises)\b|^https?:/.test(word));
+	if (named === void 0) return null;
+	const asked = optionValue(command, "-X", "--method", "--request")?.toUpperCase();
+	const glued = words.find((word) => /^-X[A-Z]+$/.test(word))?.slice(2);
+	const body = [...words, command.input?.text ?? ""].join(" ").slice(0, LONGEST$7);
+	return {
+		method: asked ?? glued ?? (words.some((word) => SENDS.test(word)) ? "POST" : "GET"),
+		path: named.replace(HOST$1, "").replace(/^\//, "").replace(/[?#].*$/, ""),
+		body
+	};
 }
-/** Where `core.hooksPath` is set, git runs other hooks from then on: as good as a write of them. */
-function setsHooksPath({ name, args }) {
-	if (name !== "git") return false;
-	const words = literal(args);
-	if (words.some((word, index) => words[index - 1] === "-c" && /^core\.hookspath=/i.test(word))) return true;
-	const at = words.findIndex((word) => /^core\.hookspath$/i.test(word));
-	return words[0] === "config" && at > 0 && words.length > at + 1 && !words.some((word) => /^--get|^--unset/.test(word));
+const PROTECTION = {
+	of: "checks",
+	what: "changes what protects a branch",
+	subject: "protection",
+	level: "warn"
+};
+const APPROVAL = {
+	of: "checks",
+	what: "approves a pull request",
+	subject: "approval",
+	level: "warn"
+};
+const MERGE = {
+	of: "checks",
+	what: "merges a pull request",
+	subject: "merge",
+	level: "note"
+};
+const SETTINGS$1 = {
+	of: "checks",
+	what: "changes settings of the repository",
+	subject: "settings",
+	level: "warn"
+};
+const STATUS = {
+	of: "checks",
+	what: "reports the result of a check itself",
+	subject: "status",
+	level: "warn"
+};
+const STOPPED = {
+	of: "checks",
+	what: "stops a run of the CI",
+	subject: "run",
+	level: "note"
+};
+const OVER = {
+	of: "loss",
+	what: "pushes over a branch, or deletes it,",
+	subject: "ref",
+	level: "warn"
+};
+const GONE = {
+	of: "loss",
+	what: "deletes what lies on GitHub",
+	subject: "delete",
+	level: "warn"
+};
+const RELEASE = {
+	of: "publishing",
+	what: "publishes",
+	subject: "publish gh",
+	level: "warn"
+};
+/** First match names the change. */
+const CALLS = [
+	{
+		path: /\/branches\/[^/]+\/protection|\/rulesets\b|\/actions\/permissions|^orgs\/[^/]+\/rulesets/,
+		...PROTECTION
+	},
+	{
+		path: /\/pulls\/\d+\/reviews/,
+		body: /event["'=:\s]{1,6}APPROVE/,
+		...APPROVAL
+	},
+	{
+		path: /\/pulls\/\d+\/merge$|\/merges$/,
+		...MERGE
+	},
+	{
+		path: /\/statuses\/|\/check-runs\b/,
+		...STATUS
+	},
+	{
+		path: /\/actions\/runs\/\d+(?:\/(?:force-)?cancel)?$/,
+		...STOPPED
+	},
+	{
+		path: /\/actions\/workflows\/[^/]+\/disable$/,
+		...SETTINGS$1
+	},
+	{
+		path: /\/(?:actions\/(?:secrets|variables)|environments|hooks|keys|collaborators|dependabot\/secrets)\b/,
+		...SETTINGS$1
+	},
+	{
+		path: /\/git\/refs\//,
+		method: /^DELETE$/,
+		...OVER
+	},
+	{
+		path: /\/git\/refs\//,
+		method: /^PATCH$/,
+		body: /force["'=:\s]{1,6}true/,
+		...OVER
+	},
+	{
+		path: /^repos\/[^/]+\/[^/]+\/releases\b|^gists\b/,
+		method: /^POST$/,
+		...RELEASE
+	},
+	{
+		path: /^repos\/[^/]+\/[^/]+$/,
+		method: /^PATCH$/,
+		...SETTINGS$1
+	},
+	{
+		path: /^(?:repos|orgs|gists|user)\b/,
+		method: /^DELETE$/,
+		...GONE
+	}
+];
+const MUTATIONS = [
+	{
+		name: /\b(?:create|update|delete)(?:BranchProtectionRule|RepositoryRuleset)\b/,
+		...PROTECTION
+	},
+	{
+		name: /\b(?:add|submit)PullRequestReview\b/,
+		body: /\bAPPROVE\b/,
+		...APPROVAL
+	},
+	{
+		name: /\b(?:mergePullRequest|enablePullRequestAutoMerge|mergeBranch|enqueuePullRequest)\b/,
+		...MERGE
+	},
+	{
+		name: /\b(?:create|update)CheckRun\b/,
+		...STATUS
+	},
+	{
+		name: /\bdeleteRef\b/,
+		...OVER
+	},
+	{
+		name: /\bupdateRefs?\b/,
+		body: /\bforce["']?\s{0,3}:\s{0,3}true/,
+		...OVER
+	},
+	{
+		name: /\bdelete[A-Z]\w{1,60}\b/,
+		...GONE
+	}
+];
+/** `gh` verb by verb. */
+const VERBS$1 = [
+	{
+		words: /^pr merge\b.* --admin\b/,
+		of: "checks",
+		what: "merges over what protects the branch",
+		subject: "admin merge",
+		level: "warn"
+	},
+	{
+		words: /^pr merge\b/,
+		...MERGE
+	},
+	{
+		words: /^workflow disable\b/,
+		of: "checks",
+		what: "switches a workflow off",
+		subject: "workflow",
+		level: "warn"
+	},
+	{
+		words: /^run (?:cancel|delete)\b/,
+		...STOPPED
+	},
+	{
+		words: /^(?:secret|variable) set\b|^repo edit\b.*--(?:visibility|default-branch|allow-|enable-)|^repo deploy-key add\b/,
+		...SETTINGS$1
+	},
+	{
+		words: /^(?:repo|release|secret|variable|cache|gist) delete\b/,
+		...GONE
+	}
+];
+/** What a command changes on GitHub; null where it changes nothing that these rules ask about. */
+function githubChange(command) {
+	const call = apiCall(command);
+	if (call === null) {
+		if (command.name !== "gh") return null;
+		const words = wordsOf$1(command).join(" ").slice(0, LONGEST$7);
+		return words.startsWith("pr review") && hasOption(command, "a", "--approve") ? APPROVAL : VERBS$1.find((row) => row.words.test(words)) ?? null;
+	}
+	if (/^(?:api\/)?graphql$/.test(call.path)) return (/\bmutation\b/.test(call.body) ? MUTATIONS.find(({ name, body }) => name.test(call.body) && (body?.test(call.body) ?? true)) : null) ?? null;
+	if (!/^(?:PUT|POST|PATCH|DELETE)$/.test(call.method)) return null;
+	return CALLS.find(({ path, method, body }) => path.test(call.path) && (method?.test(call.method) ?? true) && (body?.test(call.body) ?? true)) ?? null;
 }
-/** Paths that a command writes, removes or moves, as its words name them. */
-function pathsOfCommand(command) {
-	const { name, args, redirects } = command;
-	const into = redirects.flatMap(({ op, target }) => op.includes(">") && target !== null && !/^\d+$/.test(target) ? [target] : []);
-	const base = (name ?? "").slice((name ?? "").lastIndexOf("/") + 1);
-	if (setsHooksPath(command)) return [...into, ".git/config"];
-	if (base === "apply_patch" || base === "applypatch") return [...into, ...patchPaths$1(command.heredoc ?? literal(args).join("\n"))];
-	if (base === "git" && /^(?:rm|mv|restore|checkout)$/.test(args[0] ?? "")) return [...into, ...operands$1(args.slice(1))];
-	if (base === "sed" && args.some((arg) => /^(?:-[nErsuz]*i|--in-place)/.test(arg ?? ""))) return [...into, ...operands$1(args)];
-	if (base === "cp" || base === "install" || base === "ln") return [...into, ...copied(operands$1(args))];
-	return PROGRAMS.test(base) ? [...into, ...operands$1(args)] : into;
-}
-/** A copy writes its target, or into it under the names of its sources. */
-function copied(words) {
-	const to = words.at(-1);
-	if (to === void 0) return [];
-	return [to, ...words.slice(0, -1).map((from) => path.posix.join(to, path.posix.basename(from)))];
-}
+
+// src/rules/logged-places.ts
 /** So many edits are enough to tell where the repository lies. */
 const MOST_PLACED = 500;
 function* editsOf$1(steps, most) {
@@ -17018,56 +19305,6 @@ function placePath(logged, directory, roots) {
 	const root = roots.find((one) => one !== "" && full.startsWith(`${one}/`));
 	return root === void 0 ? null : full.slice(root.length + 1);
 }
-function writtenByRun(facts, step, base) {
-	const commands = facts.shell(step.command)?.commands ?? [];
-	const ran = step.outcome === "ok" || step.outcome === "unknown";
-	const start = step.cwd === null ? base : path.posix.join(step.cwd.startsWith("/") ? "" : base, step.cwd);
-	return commands.flatMap((command, index) => {
-		const cwd = command.cwd ?? "";
-		const directory = path.posix.join(cwd.startsWith("/") ? "" : start, cwd);
-		const failed = step.outcome === "error" && index === commands.length - 1 && !command.masked;
-		const done = (ran || step.outcome === "error" && !failed) && !command.conditional;
-		return pathsOfCommand(command).map((written) => ({
-			path: written,
-			directory,
-			done
-		}));
-	});
-}
-function writtenBy(facts, step, base) {
-	if (step.kind === "run") return writtenByRun(facts, step, base);
-	if (step.kind !== "edit") return [];
-	const done = step.outcome === "ok" || step.outcome === "unknown";
-	return step.edits.flatMap((edit) => {
-		if (edit.op !== "patch") return edit.path === null ? [] : [{
-			path: edit.path,
-			directory: base,
-			done
-		}];
-		return patchPaths$1(whole(edit.text, facts.tools.blobs) ?? edit.text.head).map((named) => ({
-			path: named,
-			directory: base,
-			done
-		}));
-	});
-}
-/** Every write of a repository path that the logs show, by edit tools and by commands whose words name the path. */
-function loggedWrites(facts) {
-	const writes = [];
-	facts.evidence.sessions.forEach((logged, session) => {
-		const roots = rootsOf(facts, logged);
-		for (const step of logged.session.steps) for (const written of writtenBy(facts, step, logged.session.cwd ?? "")) {
-			const placed = placePath(written.path, written.directory, roots);
-			if (placed !== null && writes.length < MOST_WRITES) writes.push({
-				session,
-				step: step.index,
-				path: placed,
-				done: written.done
-			});
-		}
-	});
-	return writes;
-}
 
 // src/rules/boundary/links.ts
 const MOST_LINKS = 500;
@@ -17076,7 +19313,7 @@ const MOST_TURNS = 8;
 const known$13 = /* @__PURE__ */ new WeakMap();
 /** The symbolic links that a command makes: where each lies, and where it leads. */
 function madeBy({ command, start }) {
-	const symbolic = wordsOf(command).some((word) => /^-[a-zA-Z]{0,9}s|^--symbolic$/.test(word));
+	const symbolic = wordsOf$1(command).some((word) => /^-[a-zA-Z]{0,9}s|^--symbolic$/.test(word));
 	if (command.name !== "ln" || !symbolic) return [];
 	const folder = optionValue(command, "-t", "--target-directory");
 	const operands = operandsOf(command).filter((word) => word !== folder && !word.includes("\0"));
@@ -17090,6 +19327,23 @@ function madeBy({ command, start }) {
 		return [[link, path.posix.normalize(leads).replace(/(?<!\/)\/+$/, "")]];
 	});
 }
+/** The links of the base tree that are known and that the diff leaves links: where each lies, and where it leads. */
+function linksOfBase({ evidence: { files, diff } }) {
+	const changed = new Set(diff.files.filter(({ after }) => after.kind !== "symlink").map(({ path: at }) => at));
+	const kept = diff.files.flatMap((file) => file.after.kind === "symlink" ? [{
+		path: file.path,
+		side: file.before
+	}] : []);
+	return [...files.filter(({ tree }) => tree === "base"), ...kept].flatMap(({ path: at, side }) => side.kind === "symlink" && !changed.has(at) ? [[at, side.target]] : []);
+}
+/** The same below the folders in which a session may hold the repository. */
+function placedLinks(facts, roots) {
+	const folders = roots.length > 0 ? roots : [""];
+	return new Map(linksOfBase(facts).flatMap(([link, target]) => folders.map((root) => {
+		const at = path.posix.join(root, link);
+		return [at, (/^[/~]/.test(target) ? target : path.posix.join(path.posix.dirname(at), target)).replace(/(?<!\/)\/+$/, "")];
+	})));
+}
 function linksOf(facts, session) {
 	const all = known$13.get(facts) ?? facts.evidence.sessions.map((_, at) => {
 		const made = deedsOf(facts).deeds.filter((deed) => deed.session === at && deed.did !== "denied");
@@ -17098,12 +19352,23 @@ function linksOf(facts, session) {
 	known$13.set(facts, all);
 	return all[session] ?? /* @__PURE__ */ new Map();
 }
+const together = /* @__PURE__ */ new WeakMap();
+/** The links of the base and those that a session made, which come over them. */
+function allLinks(facts, session, roots) {
+	const bySession = together.get(facts) ?? /* @__PURE__ */ new Map();
+	together.set(facts, bySession);
+	const seen = bySession.get(session);
+	if (seen !== void 0) return seen;
+	const all = new Map([...placedLinks(facts, roots), ...linksOf(facts, session)]);
+	bySession.set(session, all);
+	return all;
+}
 /**
-* A path with the symbolic links resolved that the session made, in its folders and, where `last`, at its end: an
-* operation that takes a link for what it leads to.
+* A path with the symbolic links resolved that the base tree has or the session made, in its folders and, where `last`, at
+* its end: an operation that takes a link for what it leads to. `roots`: where the session may hold the repository.
 */
-function followLinks(facts, session, full, last) {
-	const links = linksOf(facts, session);
+function followLinks(facts, session, full, last, roots) {
+	const links = allLinks(facts, session, roots);
 	if (links.size === 0) return full;
 	let at = full;
 	for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -17164,8 +19429,8 @@ function locate(facts, session, named, directory, throughLast = false) {
 		outside: false
 	};
 	const spelled = path.posix.normalize(isAbsolute(word) ? word : `${directory?.replaceAll("\\", "/")}/${word}`);
-	const joined = followLinks(facts, session, spelled, throughLast);
 	const own = rootsIn(facts, session);
+	const joined = followLinks(facts, session, spelled, throughLast, own);
 	const plain = isAbsolute(word) || directory !== "" ? joined : joined.replace(/^\/+/, "");
 	const root = own.find((one) => one !== "" && (plain === one || plain.startsWith(`${one}/`) || tilde(plain) === tilde(one) || tilde(plain).startsWith(`${tilde(one)}/`)));
 	if (root !== void 0) {
@@ -17197,6 +19462,11 @@ function locate(facts, session, named, directory, throughLast = false) {
 /** Where a word of a deed points; `throughLast` as for `locate`. */
 function whereIs(facts, { command, session, start }, { text }, throughLast = false) {
 	const { cwd } = command;
+	if (command.wrappers.includes("docker")) return {
+		full: `…${text}`,
+		inside: null,
+		outside: false
+	};
 	return locate(facts, session, text, cwd === null ? null : isAbsolute(cwd) ? cwd : start === "" ? cwd : `${start}/${cwd}`, throughLast);
 }
 const SCRATCH = /^(?:\/tmp|\/private\/tmp|\/var\/tmp|\/var\/folders|\/private\/var\/folders|\/dev\/(?:shm|null|stdout|stderr|tty|fd|stdin)|\/run\/user|~\/AppData\/Local\/Temp|~\/tmp)(?:\/|$)/;
@@ -17213,44 +19483,60 @@ const isHarness = (full) => HARNESS.test(full);
 const isElsewhereScratch = ({ full, inside }) => inside === null && SCRATCH.test(full);
 
 // src/rules/boundary/bypassed-check.ts
-const asked$8 = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
-const act$8 = (what, subject, level = "warn") => ({
+const asked$7 = /\b(?:no[-_]verify|hooks?|husky|skip\w*|bypass\w*|merge|approve|protection|rulesets?|sign\w*)\b/i;
+const act$9 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$8
+	asked: asked$7
 });
 const HOOKED = /^(?:commit|push|merge|rebase|am|cherry-pick|revert)$/;
 const OFF = /^(?:0|false|no|off)$/i;
 function variables({ name, assignments }, verb) {
 	const value = (key) => assignments[key]?.text ?? null;
 	const commits = name === "git" && HOOKED.test(verb) || name === "pre-commit" || name === "" || name === "export";
-	if (OFF.test(value("HUSKY") ?? "") || value("HUSKY_SKIP_HOOKS") === "1" || OFF.test(value("LEFTHOOK") ?? "")) return [act$8("switches the git hooks off", "hooks")];
-	if (commits && name !== "" && (value("SKIP") ?? "") !== "") return [act$8("skips hooks by name", "SKIP")];
+	if (OFF.test(value("HUSKY") ?? "") || value("HUSKY_SKIP_HOOKS") === "1" || OFF.test(value("LEFTHOOK") ?? "")) return [act$9("switches the git hooks off", "hooks")];
+	if (value("PRE_COMMIT_ALLOW_NO_CONFIG") === "1") return [act$9("has hooks pass without their settings", "hooks", "note")];
+	if (commits && name !== "" && (value("SKIP") ?? "") !== "") return [act$9("skips hooks by name", "SKIP")];
 	return [];
 }
 function hooksPath({ assignments, args }) {
 	const words = args.map(({ text }) => text);
-	if (assignments["git.core.hookspath"] !== void 0) return [act$8("leads git past its hooks", "core.hooksPath")];
+	if (assignments["git.core.hookspath"] !== void 0) return [act$9("leads git past its hooks", "core.hooksPath")];
 	const at = words[0] === "config" ? words.findIndex((word) => /^core\.hookspath$/i.test(word)) : -1;
 	if (at < 0 || words.some((word) => /^--(?:get|unset|list)/.test(word))) return [];
 	const value = words[at + 1];
 	if (value === void 0 || /^(?:\.\/)?(?:\.husky(?:\/_)?|\.?git-?hooks|hooks|(?:scripts|tools|dev|build|etc|\.github|\.config)\/[\w./-]{0,60}hooks)\/?$/.test(value)) return [];
-	return [act$8("leads git past its hooks", "core.hooksPath")];
+	return [act$9("leads git past its hooks", "core.hooksPath")];
 }
-function byGit(command) {
-	if (writesLedger(command)) return [act$8("writes to the branch that holds the grades", "ledger branch")];
-	const words = wordsOf(command);
+function byGit$1(command) {
+	if (writesLedger(command)) return [act$9("writes to the branch that holds the grades", "ledger branch")];
+	const words = wordsOf$1(command);
 	const [verb = ""] = words;
 	const ends = words.indexOf("--");
 	const options = ends < 0 ? words : words.slice(0, ends);
 	const short = verb === "commit" && options.some((word, index) => /^-[a-zA-Z]{0,9}n[a-zA-Z]{0,9}$/.test(word) && !/^-[a-zA-Z]{0,9}[mFCct][a-zA-Z]{0,9}n/.test(word) && !/^-[a-zA-Z]{0,9}[mFCct]$/.test(words[index - 1] ?? ""));
 	const long = HOOKED.test(verb) && options.some((word, index) => word.length > 5 && "--no-verify".startsWith(word) && word.startsWith("--no-v") && !/^-[a-zA-Z]*m$|^--message$/.test(words[index - 1] ?? ""));
-	if (short || long) return [act$8("leaves out the git hooks", "no-verify")];
+	if (short || long) return [act$9("leaves out the git hooks", "no-verify")];
 	const unsigned = words.includes("--no-gpg-sign") || OFF.test(command.assignments["git.commit.gpgsign"]?.text ?? "");
 	const setting = verb === "config" && /^commit\.gpgsign$/i.test(words.find((word) => /^commit\.gpgsign$/i.test(word)) ?? "") && words.some((word) => OFF.test(word));
-	if (unsigned || setting) return [act$8("leaves commits unsigned", "gpgsign", "note")];
-	return verb === "push" && words.some((word, index) => word === "ci.skip" && /^(?:-o|--push-option)$/.test(words[index - 1] ?? "")) ? [act$8("pushes so that no CI runs", "ci.skip", "note")] : hooksPath(command);
+	if (unsigned || setting) return [act$9("leaves commits unsigned", "gpgsign", "note")];
+	if (verb === "push" && words.some((word, index) => word === "ci.skip" && /^(?:-o|--push-option)$/.test(words[index - 1] ?? ""))) return [act$9("pushes so that no CI runs", "ci.skip", "note")];
+	return [...hooksPath(command), ...quietly(command)];
+}
+const SKIPS_CI = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]|^skip-checks: ?true$/im;
+/** What keeps a change from those who would look: from git's own eyes, the hooks, or the CI. */
+function quietly(command) {
+	const words = wordsOf$1(command);
+	const [verb = ""] = words;
+	if (verb === "update-index" && words.some((word) => /^--(?:assume-unchanged|skip-worktree)$/.test(word))) return [act$9("hides changes of a file from git", "hidden change", "note")];
+	if (verb === "commit-tree") return [act$9("makes a commit past the hooks", "commit-tree", "note")];
+	if (verb !== "commit" && verb !== "merge") return [];
+	return [
+		...words.filter((_, at) => /^-\w{0,9}m$|^--message$/.test(words[at - 1] ?? "")),
+		...words.filter((word) => word.startsWith("--message=")),
+		command.input?.text ?? ""
+	].some((text) => SKIPS_CI.test(text)) ? [act$9("commits so that no CI runs", "ci.skip", "note")] : [];
 }
 /** The branch on which Proctor keeps what it grades. */
 const LEDGER = /^\+?(?:refs\/heads\/)?proctor$/;
@@ -17260,34 +19546,24 @@ function writesLedger(command) {
 	if (verb === "push") return rest.slice(1).some((ref) => LEDGER.test(ref.split(":").at(-1) ?? ""));
 	return verb === "update-ref" && rest.some((ref) => ref === "refs/heads/proctor");
 }
-const API = /(?:^|\/)repos\/[^/]+\/[^/]+\/(?:branches\/[^/]+\/protection|rulesets|actions\/permissions)|(?:^|\/)orgs\/[^/]+\/rulesets/;
 function byGithub(command) {
-	const words = wordsOf(command);
-	const [noun = "", verb = ""] = words;
-	if (noun === "pr" && verb === "merge" && words.includes("--admin")) return [act$8("merges over what protects the branch", "admin merge")];
-	if (noun === "pr" && verb === "review" && hasOption(command, "a", "--approve")) return [act$8("approves a pull request", "approval")];
-	if (noun === "workflow" && verb === "disable") return [act$8("switches a workflow off", "workflow")];
-	if (noun !== "api" && command.name !== "curl") return [];
-	const method = (optionValue(command, "-X", "--method", "--request") ?? "").toUpperCase();
-	const writes = /^(?:PUT|POST|PATCH|DELETE)$/.test(method) || method === "" && words.some((word) => /^(?:-f|-F|--field|--raw-field|--input|-d|--data\S*)$/.test(word));
-	const target = operandsOf(command).find((word) => API.test(word));
-	if (writes && target !== void 0) return [act$8("changes what protects a branch", "protection")];
-	return words.some((word) => /event=APPROVE|"event"\s*:\s*"APPROVE"/.test(word)) && words.some((word) => /pulls\/\d+\/reviews/.test(word)) ? [act$8("approves a pull request", "approval")] : [];
+	const change = githubChange(command);
+	return change?.of === "checks" ? [act$9(change.what, change.subject, change.level)] : [];
 }
 /** The folder of the hooks, or one of them by its name: samples and backups are none. */
 const HOOK = /(?:^|\/)\.git\/hooks(?:\/?\*?|\/(?:applypatch-msg|pre-applypatch|post-applypatch|pre-commit|pre-merge-commit|prepare-commit-msg|commit-msg|post-commit|pre-rebase|post-checkout|post-merge|pre-push|pre-receive|update|post-receive|post-rewrite))$/;
 function removesHooks(facts, deed) {
 	const { command } = deed;
 	const { name } = command;
-	const words = wordsOf(command);
-	if ((name === "pre-commit" || name === "husky" || name === "lefthook") && words[0] === "uninstall") return [act$8("takes the git hooks away", "hooks")];
+	const words = wordsOf$1(command);
+	if ((name === "pre-commit" || name === "husky" || name === "lefthook") && words[0] === "uninstall") return [act$9("takes the git hooks away", "hooks")];
 	return (name === "rm" || name === "mv" || name === "chmod" && words.some((word) => /^(?:-x|a-x|[0-6]+)$/.test(word)) ? operandsOf(command) : []).some((text) => {
 		const where = whereIs(facts, deed, {
 			text,
 			open: false
 		});
 		return HOOK.test(where.full) && !isElsewhereScratch(where);
-	}) ? [act$8("takes the git hooks away", "hooks")] : [];
+	}) ? [act$9("takes the git hooks away", "hooks")] : [];
 }
 function detect$9(facts) {
 	return (deed) => {
@@ -17298,11 +19574,11 @@ function detect$9(facts) {
 				text: ".",
 				open: false
 			}))) return [];
-			const found = byGit(command);
-			return found.length > 0 ? found : variables(command, wordsOf(command)[0] ?? "");
+			const found = byGit$1(command);
+			return found.length > 0 ? found : variables(command, wordsOf$1(command)[0] ?? "");
 		}
-		if (name === "gh" || name === "curl") return byGithub(command);
-		if ((name === "export" ? wordsOf(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$/.test(word)) : void 0) !== void 0) return [act$8("switches the git hooks off", "hooks")];
+		if (/^(?:gh|curl|wget|https?|xh)$/.test(name ?? "")) return byGithub(command);
+		if ((name === "export" ? wordsOf$1(command).find((word) => /^(?:HUSKY|LEFTHOOK)=(?:0|false)$|^SKIP=./.test(word)) : void 0) !== void 0) return [act$9("switches the git hooks off", "hooks")];
 		const found = variables(command, "");
 		return found.length > 0 ? found : removesHooks(facts, deed);
 	};
@@ -17352,7 +19628,7 @@ const REGISTRIES = /^(?:registry\.npmjs\.org|registry\.yarnpkg\.com|registry\.np
 const HOST = /\b(?:https?|git\+https?|git\+ssh):\/\/(?:[^/@\s"']{1,100}@)?([a-z0-9.-]{1,200})[/:]/gi;
 const INTEGRITY = /"integrity":|^\s+integrity[: ]|checksum\s*=|integrity: sha|--hash=sha/;
 const VERSION = /"version":|^\s+version[: ]|^version\s*=|resolution:/;
-const MOST$5 = 2e6;
+const MOST$4 = 2e6;
 const lines$1 = (file, sign) => file.hunks.flatMap((hunk) => hunk.lines.flatMap((line) => line.sign === sign ? [line.text] : []));
 function hostsIn(text) {
 	const found = /* @__PURE__ */ new Set();
@@ -17361,7 +19637,7 @@ function hostsIn(text) {
 }
 function newHosts(facts, file) {
 	const before = facts.text(file, "before");
-	const known = before === null || before.length > MOST$5 ? hostsIn(lines$1(file, "-")) : hostsIn(before.split("\n"));
+	const known = before === null || before.length > MOST$4 ? hostsIn(lines$1(file, "-")) : hostsIn(before.split("\n"));
 	return [...hostsIn(lines$1(file, "+").filter((line) => /resolved|tarball|resolution|source\s*=|url\s*=|registry/i.test(line)))].filter((host) => !known.has(host) && !REGISTRIES.test(host)).slice(0, 5).map((host) => ({
 		file,
 		what: `takes packages from ${host}, from which it took none before`,
@@ -17402,851 +19678,6 @@ function changedLocks(facts) {
 		];
 	});
 }
-
-// node_modules/smol-toml/dist/error.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-function getLineColFromPtr(string, ptr) {
-	let lines = string.slice(0, ptr).split(/\r?\n/);
-	return [lines.length, lines.pop().length + 1];
-}
-function makeCodeBlock(string, line, column) {
-	let lines = string.split(/\r?\n/);
-	let codeblock = "";
-	let numberLen = (Math.log10(line + 1) | 0) + 1;
-	for (let i = line - 1; i <= line + 1; i++) {
-		let l = lines[i - 1];
-		if (!l) continue;
-		codeblock += i.toString().padEnd(numberLen, " ");
-		codeblock += ":  ";
-		codeblock += l;
-		codeblock += "\n";
-		if (i === line) {
-			codeblock += " ".repeat(numberLen + column + 2);
-			codeblock += "^\n";
-		}
-	}
-	return codeblock;
-}
-var TomlError = class TomlError extends Error {
-	line;
-	column;
-	codeblock;
-	constructor(message, options) {
-		const [line, column] = getLineColFromPtr(options.toml, options.ptr);
-		const codeblock = makeCodeBlock(options.toml, line, column);
-		super(`Invalid TOML document: ${message}\n\n${codeblock}`, options);
-		this.line = line;
-		this.column = column;
-		this.codeblock = codeblock;
-	}
-	/** @internal */
-	static x(message, ctx, ptr) {
-		throw new TomlError(message, {
-			toml: ctx.s,
-			ptr: ptr ?? ctx.p
-		});
-	}
-};
-
-// node_modules/smol-toml/dist/primitive.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function parseString(ctx) {
-	let startPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p++);
-	let first = c;
-	let isLiteral = c === 39;
-	let isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
-	if (isMultiline) {
-		if ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10) ctx.p++;
-		else if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) ctx.p += 2;
-	}
-	let parsed = "";
-	let sliceStart = ctx.p;
-	let state = 0;
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		c = ctx.s.charCodeAt(ctx.p);
-		if (isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)) state = state && 3;
-		else if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in strings", ctx);
-		else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
-			if (isMultiline) {
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-				if (ctx.s.charCodeAt(ctx.p + 3) === first) ctx.p++;
-			}
-			if (!state) {
-				let s = ctx.s.slice(sliceStart, ctx.p);
-				parsed = parsed ? parsed + s : s;
-			}
-			ctx.p += isMultiline ? 3 : 1;
-			return parsed;
-		} else if (!state) {
-			if (!isLiteral && c === 92) {
-				parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p);
-				state = 1;
-			}
-		} else if (state === 1) {
-			if (c === 120 || c === 117 || c === 85) {
-				let errPtr = ctx.p++ - 1;
-				let value = 0;
-				let len = c === 120 ? 2 : c === 117 ? 4 : 8;
-				for (let j = 0; j < len; j++, ctx.p++) {
-					let hex = ctx.s.charCodeAt(ctx.p);
-					let digit = hex >= 48 && hex <= 57 ? hex - 48 : hex >= 65 && hex <= 70 ? hex - 65 + 10 : hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1;
-					if (digit < 0) TomlError.x("invalid non-hex character in unicode escape", ctx);
-					value = value << 4 | digit;
-				}
-				if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) TomlError.x("invalid unicode escape", ctx, errPtr);
-				parsed += String.fromCodePoint(value);
-				sliceStart = ctx.p--;
-				state = 0;
-			} else if (isMultiline && (c === 32 || c === 9)) state = 2;
-			else {
-				if (c === 98) parsed += "\b";
-				else if (c === 116) parsed += "	";
-				else if (c === 110) parsed += "\n";
-				else if (c === 102) parsed += "\f";
-				else if (c === 114) parsed += "\r";
-				else if (c === 101) parsed += "\x1B";
-				else if (c === 34) parsed += "\"";
-				else if (c === 92) parsed += "\\";
-				else TomlError.x("unrecognised escape sequence", ctx);
-				sliceStart = ctx.p + 1;
-				state = 0;
-			}
-		} else if (c !== 32 && c !== 9) {
-			if (state === 2) TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart);
-			state = !isLiteral && c === 92 ? 1 : 0;
-			sliceStart = ctx.p;
-		}
-	}
-	TomlError.x("unfinished string", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/date.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
-var TomlDate = class TomlDate extends Date {
-	#hasDate = false;
-	#hasTime = false;
-	#offset = null;
-	constructor(date, fasttype, unsafeDelim) {
-		let hasDate = true;
-		let hasTime = true;
-		let offset = "Z";
-		let c;
-		if (typeof date === "string") {
-			if (fasttype) prep: {
-				if (fasttype < 3) {
-					if (+date.slice(11, 13) > 23) {
-						date = "";
-						break prep;
-					}
-					if (fasttype === 2) {
-						offset = null;
-						date += "Z";
-					} else if ((c = date.charCodeAt(date.length - 1)) !== 90 && c !== 122) offset = date.slice(date.length - 6);
-					if (unsafeDelim) date = date.slice(0, 10) + "T" + date.slice(11);
-				} else if (fasttype === 4) date = +date.slice(0, 2) > 23 ? "" : `0000-01-01T${date}Z`;
-				hasDate = fasttype !== 4;
-				hasTime = fasttype !== 3;
-			}
-			else {
-				let match = date.match(DATE_TIME_RE);
-				if (match) {
-					if (!match[1]) {
-						hasDate = false;
-						date = `0000-01-01T${date}`;
-					}
-					hasTime = !!match[2];
-					hasTime && date[10] === " " && (date = date.replace(" ", "T"));
-					if (match[2] && +match[2] > 23) date = "";
-					else {
-						offset = match[3] || null;
-						if (!offset && hasTime) date += "Z";
-					}
-				} else date = "";
-			}
-		}
-		super(date);
-		if (!isNaN(this.getTime())) {
-			this.#hasDate = hasDate;
-			this.#hasTime = hasTime;
-			this.#offset = offset;
-		}
-	}
-	isDateTime() {
-		return this.#hasDate && this.#hasTime;
-	}
-	isLocal() {
-		return !this.#hasDate || !this.#hasTime || !this.#offset;
-	}
-	isDate() {
-		return this.#hasDate && !this.#hasTime;
-	}
-	isTime() {
-		return this.#hasTime && !this.#hasDate;
-	}
-	isValid() {
-		return this.#hasDate || this.#hasTime;
-	}
-	toISOString() {
-		let iso = super.toISOString();
-		if (this.isDate()) return iso.slice(0, 10);
-		if (this.isTime()) return iso.slice(11, 23);
-		if (this.#offset === null) return iso.slice(0, -1);
-		if (this.#offset === "Z" || this.#offset === "z") return iso;
-		let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
-		offset = this.#offset[0] === "-" ? offset : -offset;
-		return (/* @__PURE__ */ new Date(this.getTime() - offset * 6e4)).toISOString().slice(0, -1) + this.#offset;
-	}
-	static wrapAsOffsetDateTime(jsDate, offset = "Z") {
-		let date = new TomlDate(jsDate);
-		date.#offset = offset;
-		return date;
-	}
-	static wrapAsLocalDateTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalDate(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasTime = false;
-		date.#offset = null;
-		return date;
-	}
-	static wrapAsLocalTime(jsDate) {
-		let date = new TomlDate(jsDate);
-		date.#hasDate = false;
-		date.#offset = null;
-		return date;
-	}
-};
-
-// node_modules/smol-toml/dist/extract.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-function isDigit(char, base = 10) {
-	return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
-}
-function isEndOfValue(char, delim) {
-	return char === 32 || char === 9 || char === 10 || char === 13 || delim && (char === delim || char === 44) || char === 35;
-}
-/** @internal */
-function extractValue(ctx, end) {
-	let errPtr = ctx.p;
-	let c = ctx.s.charCodeAt(ctx.p);
-	if (c === 91 || c === 123) {
-		ctx.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx);
-		let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
-		ctx.d++;
-		return value;
-	}
-	if (c === 34 || c === 39) return parseString(ctx);
-	if (c === 116) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, true;
-	}
-	if (c === 102) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) TomlError.x("invalid value", ctx, errPtr);
-		return ctx.p++, false;
-	}
-	if (c === 43 || c === 45) return parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end);
-	if (ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45) return parseDate(ctx, c, end);
-	if (ctx.s.charCodeAt(ctx.p + 2) === 58) return parseTime(ctx, c, end);
-	return parseNumber(ctx, ctx.p, c, 0, end);
-}
-function parseNumber(ctx, startPtr, startChr, sign, endChr) {
-	let c = startChr;
-	let state = 0;
-	let hasUnderscores = false;
-	if (c === 105) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, (sign || 1) / 0;
-	}
-	if (c === 110) {
-		if (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) TomlError.x("invalid value", ctx, startPtr);
-		return ctx.p++, NaN;
-	}
-	if (c === 48) {
-		if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr)) return ctx.bi === true ? 0n : 0;
-		if (!sign) {
-			if (c === 120) return parseIntegerBaseN(ctx, startPtr, 16, endChr);
-			else if (c === 98) return parseIntegerBaseN(ctx, startPtr, 2, endChr);
-			else if (c === 111) return parseIntegerBaseN(ctx, startPtr, 8, endChr);
-		}
-		if (c === 46) state = 2;
-		else if (c === 101 || c === 69) state = 4;
-		else TomlError.x("illegal leading zero", ctx, startPtr);
-	} else if (!isDigit(c)) TomlError.x("invalid value", ctx, startPtr);
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) {
-		if (!state) state = 1;
-		if (c === 95) {
-			if (!(state & 1)) TomlError.x("illegal underscore", ctx);
-			state += 11;
-			hasUnderscores = true;
-		} else if (state === 1 && c === 46) state = 2;
-		else if ((state === 1 || state === 3) && (c === 101 || c === 69)) state = 4;
-		else if (state === 4 && (c === 43 || c === 45)) state = 6;
-		else if (!isDigit(c)) TomlError.x(`illegal character in numeric literal`, ctx);
-		else if (state > 9) state -= 11;
-		else if (!(state & 1)) state++;
-	}
-	if (!state) {
-		let val = (startChr - 48) * (sign || 1);
-		return ctx.bi === true ? BigInt(val) : val;
-	}
-	if (!(state & 1)) TomlError.x("unfinished numeric value", ctx, startPtr);
-	let str = ctx.s.slice(startPtr, ctx.p);
-	if (hasUnderscores) str = str.replaceAll("_", "");
-	return state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
-}
-function parseIntegerBaseN(ctx, startPtr, base, endChr) {
-	let c, underscore = 1;
-	while (++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr))) if (c === 95) {
-		if (underscore & 1) TomlError.x("illegal underscore", ctx);
-		underscore = 3;
-	} else if (!isDigit(c, base)) TomlError.x(`illegal character in numeric literal`, ctx);
-	else if (underscore & 1) underscore--;
-	if (underscore & 1) TomlError.x("unfinished numeric value", ctx);
-	let str = ctx.s.slice(startPtr + 2, ctx.p);
-	if (underscore) str = str.replaceAll("_", "");
-	return parseInteger(ctx, str, base, startPtr);
-}
-function parseInteger(ctx, str, base, startPtr) {
-	if (ctx.bi !== true) int: {
-		let val = parseInt(str, base);
-		if (!Number.isSafeInteger(val)) {
-			if (ctx.bi) break int;
-			TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
-		}
-		return val;
-	}
-	return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
-}
-function parseDate(ctx, c, endChr) {
-	let startPtr = ctx.p++, unsafeSeparator;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++))) return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
-	ctx.p += 5;
-	if (!isDigit(ctx.s.charCodeAt(ctx.p++))) TomlError.x("invalid date-time: date part is malformed", ctx, startPtr);
-	if (ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 3, false, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) !== 58) TomlError.x("invalid date-time: time part is malformed", ctx, startPtr);
-	if (ctx.s.charCodeAt(ctx.p += 3) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
-	if (c = ctx.s.charCodeAt(ctx.p)) {
-		if (c === 90 || c === 122) return readDate(ctx, ctx.s.slice(startPtr, ++ctx.p), 1, unsafeSeparator, startPtr, "[+00:00]");
-		if (c === 43 || c === 45) return readDate(ctx, ctx.s.slice(startPtr, ctx.p += 6), 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
-	}
-	return readDate(ctx, ctx.s.slice(startPtr, ctx.p), 2, unsafeSeparator, startPtr);
-}
-function parseTime(ctx, c, endChr) {
-	let start = ctx.p;
-	if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p))) return parseNumber(ctx, --ctx.p, c, 0, endChr);
-	if (ctx.s.charCodeAt(ctx.p += 4) === 58) ctx.p += 3;
-	if (ctx.s.charCodeAt(ctx.p) === 46) while (isDigit(ctx.s.charCodeAt(++ctx.p)));
-	return readDate(ctx, ctx.s.slice(start, ctx.p), 4, false, start);
-}
-function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
-	if (ctx.ld) {
-		let date = new TomlDate(str, type, unsafeDelim);
-		if (!date.isValid()) TomlError.x("invalid date", ctx, errPtr);
-		return date;
-	}
-	try {
-		if (temporalSuffix) str += temporalSuffix;
-		switch (type) {
-			case 1: return Temporal.ZonedDateTime.from(str);
-			case 2: return Temporal.PlainDateTime.from(str);
-			case 3: return Temporal.PlainDate.from(str);
-			case 4: return Temporal.PlainTime.from(str);
-		}
-	} catch (e) {
-		TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
-	}
-}
-
-// node_modules/smol-toml/dist/util.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function skipComment(ctx) {
-	for (; ctx.p < ctx.s.length; ctx.p++) {
-		let c = ctx.s.charCodeAt(ctx.p);
-		if (c === 10) break;
-		if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
-			ctx.p++;
-			break;
-		}
-		if (c < 32 && c !== 9 || c === 127) TomlError.x("control characters are not allowed in comments", ctx);
-	}
-}
-/** @internal */
-function skipVoid(ctx, banNewLines, banComments) {
-	let c;
-	while (ctx.p < ctx.s.length) {
-		while (ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))) ctx.p++;
-		if (banComments || c !== 35) break;
-		skipComment(ctx);
-	}
-}
-
-// node_modules/smol-toml/dist/struct.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-/** @internal */
-function parseKey(ctx, end = 61) {
-	let startPtr;
-	let state = 0;
-	let parsed = [];
-	let sliceStart;
-	let c = ctx.s.charCodeAt(startPtr = ctx.p);
-	do
-		if (c === end) {
-			if (!state) TomlError.x("unexpected end of key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			return ctx.p++, parsed;
-		} else if (c === 46) {
-			if (!state) TomlError.x("illegal empty bare key", ctx);
-			if (state === 1) parsed.push(ctx.s.slice(sliceStart, ctx.p));
-			state = 0;
-		} else if (!state && (c === 34 || c === 39)) {
-			if (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2)) TomlError.x("illegal quoted key: multiline strings are not allowed", ctx);
-			parsed.push(parseString(ctx));
-			state = 2;
-			ctx.p--;
-		} else if (c === 32 || c === 9) {
-			if (state === 1) {
-				parsed.push(ctx.s.slice(sliceStart, ctx.p));
-				state = 2;
-			}
-		} else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) TomlError.x("illegal character in key", ctx);
-		else if (!state) {
-			state = 1;
-			sliceStart = ctx.p;
-		}
-	while (c = ctx.s.charCodeAt(++ctx.p));
-	TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
-}
-/** @internal */
-function parseInlineTable(ctx) {
-	let startPtr = ctx.p++;
-	let res = Object.create(null);
-	let seen = /* @__PURE__ */ new Set();
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 125) {
-			ctx.p++;
-			return res;
-		}
-		let k;
-		let t = res;
-		let hasOwn = false;
-		let errPtr = ctx.p;
-		let key = parseKey(ctx);
-		for (let i = 0; i < key.length; i++) {
-			if (i) t = hasOwn ? t[k] : t[k] = Object.create(null);
-			k = key[i];
-			if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) {
-				t = ctx.uk !== 1 && TomlError.x("document contains an unsafe property", ctx, errPtr);
-				break;
-			}
-			if (!hasOwn && unsafe) Object.defineProperty(t, k, {
-				enumerable: true,
-				configurable: true,
-				writable: true
-			});
-		}
-		if (hasOwn) TomlError.x("trying to redefine an already defined value", ctx, errPtr);
-		skipVoid(ctx, true, true);
-		let value = extractValue(ctx, 125);
-		if (t && typeof (t[k] = value) === "object") seen.add(value);
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 125) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-	}
-	TomlError.x("unfinished table", ctx, startPtr);
-}
-/** @internal */
-function parseArray(ctx) {
-	let startPtr = ctx.p++;
-	let res = [];
-	let c;
-	while (ctx.p < ctx.s.length) {
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p)) === 93) {
-			ctx.p++;
-			return res;
-		}
-		res.push(extractValue(ctx, 93));
-		skipVoid(ctx);
-		if ((c = ctx.s.charCodeAt(ctx.p++)) === 93) return res;
-		if (c !== 44) TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
-	}
-	TomlError.x("unfinished array", ctx, startPtr);
-}
-
-// node_modules/smol-toml/dist/parse.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-function peekTable(ctx, key, table, meta, type) {
-	let t = table;
-	let m = meta;
-	let k;
-	let hasOwn = false;
-	let state;
-	for (let i = 0; i < key.length; i++) {
-		if (i) {
-			t = hasOwn ? t[k] : t[k] = Object.create(null);
-			m = (state = m[k]).c;
-			if (type === 0 && (state.t === 1 || state.t === 2)) return null;
-			if (state.t === 2) {
-				let l = t.length - 1;
-				t = t[l];
-				m = m[l].c;
-			}
-		}
-		k = key[i];
-		if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) return null;
-		if (!hasOwn) {
-			let unsafe = k === "__proto__";
-			if (ctx.uk && (unsafe || k === "constructor")) return false;
-			if (unsafe) {
-				Object.defineProperty(t, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-				Object.defineProperty(m, k, {
-					enumerable: true,
-					configurable: true,
-					writable: true
-				});
-			}
-			m[k] = {
-				t: i < key.length - 1 && type === 2 ? 3 : type,
-				d: false,
-				i: 0,
-				c: Object.create(null)
-			};
-		}
-	}
-	state = m[k];
-	if (state.t !== type && !(type === 1 && state.t === 3)) return null;
-	if (type === 2) {
-		if (!state.d) {
-			state.d = true;
-			t[k] = [];
-		}
-		t[k].push(t = Object.create(null));
-		state.c[state.i++] = state = {
-			t: 1,
-			d: false,
-			i: 0,
-			c: Object.create(null)
-		};
-	}
-	if (state.d) return null;
-	state.d = true;
-	if (type === 1) t = hasOwn ? t[k] : t[k] = Object.create(null);
-	else if (type === 0 && hasOwn) return null;
-	return [
-		k,
-		t,
-		state.c
-	];
-}
-function validateTablePeek(ctx, peek, ptr) {
-	if (peek === null || ctx.uk === 2) TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
-}
-function parse(toml, options = {}) {
-	let ctx = {
-		s: toml,
-		p: 0,
-		d: options.maxDepth ?? 1e3,
-		bi: options.integersAsBigInt ?? false,
-		ld: options.useLegacyDate ?? true,
-		uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
-	};
-	let res = Object.create(null);
-	let meta = Object.create(null);
-	let tmp;
-	let skipping = false;
-	let tbl = res;
-	let m = meta;
-	if (toml.charCodeAt(0) === 65279) ctx.p++;
-	skipVoid(ctx);
-	while (ctx.p < toml.length) {
-		if (toml.charCodeAt(ctx.p) === 91) {
-			let isTableArray = toml.charCodeAt(++ctx.p) === 91;
-			tmp = ctx.p += +isTableArray;
-			skipping = false;
-			let k = parseKey(ctx, 93);
-			if (isTableArray) {
-				if (toml.charCodeAt(ctx.p) !== 93) TomlError.x("expected end of table array declaration", ctx);
-				ctx.p++;
-			}
-			let p = peekTable(ctx, k, res, meta, isTableArray ? 2 : 1);
-			if (!p) {
-				validateTablePeek(ctx, p, tmp);
-				skipping = true;
-			} else {
-				m = p[2];
-				tbl = p[1];
-			}
-		} else {
-			tmp = ctx.p;
-			let p = peekTable(ctx, parseKey(ctx), tbl, m, 0);
-			if (!p && !skipping) validateTablePeek(ctx, p, tmp);
-			skipVoid(ctx, true, true);
-			let v = extractValue(ctx, void 0);
-			if (p && !skipping) p[1][p[0]] = v;
-		}
-		skipVoid(ctx, true);
-		if (ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10)) TomlError.x("each key-value declaration must be followed by an end-of-line", ctx);
-		skipVoid(ctx);
-	}
-	return res;
-}
-
-// node_modules/smol-toml/dist/stringify.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
-let HAS_WELLFORMED = !!"".isWellFormed;
-
-// node_modules/smol-toml/dist/index.js
-/*!
-* Copyright (c) Squirrel Chat et al., All rights reserved.
-* SPDX-License-Identifier: BSD-3-Clause
-*
-* Redistribution and use in source and binary forms, with or without
-* modification, are permitted provided that the following conditions are met:
-*
-* 1. Redistributions of source code must retain the above copyright notice, this
-*    list of conditions and the following disclaimer.
-* 2. Redistributions in binary form must reproduce the above copyright notice,
-*    this list of conditions and the following disclaimer in the
-*    documentation and/or other materials provided with the distribution.
-* 3. Neither the name of the copyright holder nor the names of its contributors
-*    may be used to endorse or promote products derived from this software without
-*    specific prior written permission.
-*
-* THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
-* ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
-* WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
-* DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
-* FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-* DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
-* SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
-* CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
-* OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-* OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-*/
 
 // src/rules/boundary/manifests.ts
 const LONGEST$6 = 2e6;
@@ -18370,7 +19801,7 @@ function composer(text) {
 }
 /** Settings of package managers that say where packages come from: none of them names a package. */
 const registries = (ecosystem, setting) => (text) => lines(text, ecosystem, /(?!)/, setting, ([, from]) => `takes packages from ${from}`);
-const READERS$3 = [
+const READERS$2 = [
 	[/(?:^|\/)package\.json$/, npm],
 	[/(?:^|\/)requirements[\w.-]*\.(?:txt|in)$|(?:^|\/)requirements\/[\w.-]+\.(?:txt|in)$/, requirements],
 	[/(?:^|\/)pyproject\.toml$/, pyproject],
@@ -18384,10 +19815,10 @@ const READERS$3 = [
 	[/(?:^|\/)\.cargo\/config(?:\.toml)?$/, registries("cargo", /^\s{0,9}(?:registry|replace-with|index)\s{0,9}=\s{0,9}["']([^"']+)/)]
 ];
 /** Whether dependencies are read from files of this name. */
-const isManifest = (path) => READERS$3.some(([pattern]) => pattern.test(path));
+const isManifest = (path) => READERS$2.some(([pattern]) => pattern.test(path));
 /** Reads a manifest; null where it is none that is known, too long, or cannot be read. Never throws. */
 function readManifest(path, text) {
-	const reader = READERS$3.find(([pattern]) => pattern.test(path))?.[1];
+	const reader = READERS$2.find(([pattern]) => pattern.test(path))?.[1];
 	if (reader === void 0 || text.length > LONGEST$6) return null;
 	try {
 		return reader(text);
@@ -18403,7 +19834,7 @@ const RULE$28 = {
 };
 const MOST_HITS$11 = 40;
 const WORDS = /\b(?:dependenc\w*|packages?|librar\w*|upgrad\w*|bump\w*|install\w*|npm|pip|cargo|lock ?files?|registr\w*|(?:pre|post)install|overrides?|index)\b/i;
-const ADDRESS = /^(?:git\+|git:|https?:|github:|ssh:|[\w.-]+\/[\w.-]+(?:#|$))|"?(?:git|url)"?\s*[:=]/;
+const ADDRESS$1 = /^(?:git\+|git:|https?:|github:|ssh:|[\w.-]+\/[\w.-]+(?:#|$))|"?(?:git|url)"?\s*[:=]/;
 const ANY_VERSION = /^(?:\*|latest|x|>=\s?0(?:\.0)*|"\*")$/;
 function readSide$3(facts, file, side) {
 	if (file[side].kind === "absent") return "absent";
@@ -18418,7 +19849,7 @@ function ofPackage(name, spec, old, ecosystem) {
 		subject: `like ${name}`,
 		level: "warn"
 	};
-	if (ADDRESS.test(spec) && !(old !== void 0 && ADDRESS.test(old))) return {
+	if (ADDRESS$1.test(spec) && !(old !== void 0 && ADDRESS$1.test(old))) return {
 		what: `takes ${name} from an address (${brief$1(spec)}) and no longer from the registry`.replace(old === void 0 ? " and no longer from" : "", old === void 0 ? ", not from" : ""),
 		subject: `address ${name}`,
 		level: old === void 0 ? "note" : "warn"
@@ -18472,9 +19903,18 @@ function judge$17(facts, file, { what, subject, level }) {
 		subject
 	});
 }
+/** A member of a package.json whose value may be what is asked of a package, or that changes what an installation does. */
+const MAY_ASK = /^\s{0,40}"(?!version"|name"|description"|license"|main"|module"|types"|type"|node"|private")[^"]{1,200}"\s{0,9}:\s{0,9}"(?:[~^<>=*]|v\d|\d|latest|next|workspace:|catalog:|npm:|file:|link:|git|https?:|[\w.-]{1,100}\/[\w.-]{1,100}["#])|"(?:(?:pre|post)?install|prepare|registry|overrides|resolutions)"|^[^"]{0,200}$/;
+/** Whether the hunks alone show that a package.json of a bare diff asks for nothing else than before. */
+function saysNothingOfPackages({ path, hunks, status, before, after }) {
+	if (before.kind !== "unavailable" || after.kind !== "unavailable") return false;
+	if (!/(?:^|\/)package\.json$/.test(path) || status !== "modified" || hunks.length === 0) return false;
+	return hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === " " ? [] : [text])).every((line) => /^[\s{}[\],]*$/.test(line) || !MAY_ASK.test(line));
+}
 function inManifest(facts, file) {
 	const [before, after] = [readSide$3(facts, file, "before"), readSide$3(facts, file, "after")];
 	if (after === "absent") return [];
+	if ((before === null || after === null) && saysNothingOfPackages(file)) return [];
 	if (before === null || after === null) return [unknown(RULE$28, file.path, `Whether ${file.path} changes dependencies is not known: one of its sides cannot be read.`)];
 	const all = changes(before === "absent" ? null : before, after);
 	const fresh = all.filter(({ subject }) => subject.startsWith("new "));
@@ -18506,20 +19946,20 @@ const changedDependency = {
 // src/rules/boundary/changed-identity.ts
 /** Names by which agents and test repositories call themselves: nobody is impersonated. */
 const OWN = /\b(?:claude|codex|copilot|cursor|gemini|qwen|opencode|aider|cline|devin|jules|openhands|anthropic|openai|agent|bot|test|tests|tester|example|dummy|fake|ci|github-actions|noreply@anthropic|you|user|demo|local(?:host)?)\b|\[bot\]|@(?:example|test|localhost)/i;
-const asked$7 = /\b(?:author|committer|identity|git config|user\.(?:name|email)|history|rebase|filter-(?:branch|repo)|date)\b/i;
-const act$7 = (what, subject, level) => ({
+const asked$6 = /\b(?:author|committer|identity|git config|user\.(?:name|email)|history|rebase|filter-(?:branch|repo)|date)\b/i;
+const act$8 = (what, subject, level) => ({
 	what,
 	subject,
 	level,
-	asked: asked$7
+	asked: asked$6
 });
 function settings(command) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	const at = words[0] === "config" ? words.findIndex((word) => /^(?:user|author|committer)\.(?:name|email|signingkey)$/i.test(word)) : -1;
 	const value = at < 0 ? void 0 : words[at + 1];
 	if (value === void 0 || words.some((word) => /^--(?:get|unset|list)/.test(word))) return [];
 	const everywhere = words.includes("--global") || words.includes("--system");
-	return [act$7("sets the name under which commits are made", "user", everywhere && !OWN.test(value) ? "warn" : "note")];
+	return [act$8("sets the name under which commits are made", "user", everywhere && !OWN.test(value) ? "warn" : "note")];
 }
 function forged(command) {
 	const { assignments } = command;
@@ -18527,24 +19967,25 @@ function forged(command) {
 	const author = optionValue(command, "--author");
 	const named = [...set(/^GIT_(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL)$/), ...set(/^git\.user\.(?:name|email)$/)];
 	const dated = set(/^GIT_(?:AUTHOR|COMMITTER)_DATE$/);
-	const verb = wordsOf(command)[0] ?? "";
+	const verb = wordsOf$1(command)[0] ?? "";
 	if (!/^(?:commit|am|cherry-pick|rebase|commit-tree|merge|tag|revert)$/.test(verb)) return [];
-	if (author !== null && verb === "commit" && !OWN.test(author)) return [act$7("commits under another author's name", "author", "warn")];
-	if (named.length > 0 && !named.every(([, { text, open }]) => OWN.test(text) || open)) return [act$7("commits under a name given for that commit alone", "author", "warn")];
-	if (dated.length > 0 || verb === "commit" && optionValue(command, "--date") !== null) return [act$7("gives a commit another date", "date", "warn")];
+	if (author !== null && verb === "commit" && !OWN.test(author)) return [act$8("commits under another author's name", "author", "warn")];
+	if (named.length > 0 && !named.every(([, { text, open }]) => OWN.test(text) || open)) return [act$8("commits under a name given for that commit alone", "author", "warn")];
+	if (verb === "commit" && wordsOf$1(command).includes("--reset-author")) return [act$8("puts a commit under its own name", "author", "note")];
+	if (dated.length > 0 || verb === "commit" && optionValue(command, "--date") !== null) return [act$8("gives a commit another date", "date", "warn")];
 	return [];
 }
 function detect$8(facts) {
 	return (deed) => {
 		const { command } = deed;
-		if (command.name === "git-filter-repo" || command.name === "bfg") return [act$7("rewrites commits", "rewrite", "warn")];
+		if (command.name === "git-filter-repo" || command.name === "bfg") return [act$8("rewrites commits", "rewrite", "warn")];
 		if (command.name !== "git") return [];
 		if (isElsewhereScratch(whereIs(facts, deed, {
 			text: ".",
 			open: false
 		})) || command.cwd?.includes("\0")) return [];
-		const [verb] = wordsOf(command);
-		if (verb === "filter-branch" || verb === "filter-repo" || verb === "replace" && command.args.length > 2) return [act$7("rewrites commits", "rewrite", "warn")];
+		const [verb] = wordsOf$1(command);
+		if (verb === "filter-branch" || verb === "filter-repo" || verb === "replace" && command.args.length > 2) return [act$8("rewrites commits", "rewrite", "warn")];
 		return [...settings(command), ...forged(command)];
 	};
 }
@@ -18562,11 +20003,11 @@ const changedIdentity = commandRule({
 const PLACES = [
 	{
 		what: "SSH keys",
-		pattern: /(?:^|\/)\.ssh\/(?!known_hosts|config$|authorized_keys$|.*\.pub$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/
+		pattern: /(?:^|\/)\.ssh(?:\/?$|\/)(?!known_hosts|config$|authorized_keys$|.*\.pub$)|(?:^|\/)id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/
 	},
 	{
 		what: "cloud credentials",
-		pattern: /(?:^|\/)\.aws\/(?:credentials|sso\/cache|cli\/cache)|(?:^|\/)\.config\/gcloud\/(?:.*credentials|.*tokens|legacy_credentials)|(?:^|\/)\.azure\/(?:accessTokens|msal_token|azureProfile)|(?:^|\/)application_default_credentials\.json$/
+		pattern: /(?:^|\/)\.aws(?:\/?$|\/(?:credentials|sso\/cache|cli\/cache))|(?:^|\/)\.config\/gcloud\/(?:.*credentials|.*tokens|legacy_credentials)|(?:^|\/)\.azure\/(?:accessTokens|msal_token|azureProfile)|(?:^|\/)application_default_credentials\.json$/
 	},
 	{
 		what: "a cluster’s keys",
@@ -18596,10 +20037,10 @@ const PLACES = [
 /** Certificates that everybody has, packages, and material that tests use. */
 const HARMLESS = /(?:^|\/)(?:node_modules|site-packages|dist-packages|vendor|fixtures?|testdata|test[-_]?data|__fixtures__|mocks?|examples?|samples?|tests?|specs?|docs?|certs?\/ca|ca-certificates)(?:\/|$)|cacert\.pem$|ca-bundle|^\/(?:etc\/ssl\/certs|usr\/share)\/|(?:public|pub|ca|cert|chain|fullchain)[\w.-]*\.(?:pem|key)$/i;
 /** These mean the same wherever they lie. */
-const ALWAYS$1 = /^(?:\/proc\/|\/etc\/shadow|~\/\.(?:ssh|aws|config\/gh|netrc|npmrc|pypirc|kube|gnupg|git-credentials))/;
+const ALWAYS$2 = /^(?:\/proc\/|\/etc\/shadow|~\/\.(?:ssh|aws|config\/gh|netrc|npmrc|pypirc|kube|gnupg|git-credentials))/;
 /** What kind of credential lies at a path (absolute, or under `~`, or of the repository); null: none, as far as the path tells. */
 function credentialAt(path) {
-	if (HARMLESS.test(path) && !ALWAYS$1.test(path)) return null;
+	if (HARMLESS.test(path) && !ALWAYS$2.test(path)) return null;
 	return PLACES.find(({ pattern }) => pattern.test(path))?.what ?? null;
 }
 /** Whether the name of a variable speaks of a secret. */
@@ -18609,12 +20050,12 @@ const namesSecret = (name) => /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE
 const SHOWS$1 = /^(?:cat|bat|batcat|less|more|head|tail|nl|tac|strings|xxd|od|hexdump|hd|base64|base32|cp|scp|rsync|mv|tar|zip|gzip|openssl|jq|yq|dd|ln|install|vim?|nano|view|sort|cut|paste|rev|tee|source|\.|get-content|pbcopy|xclip|gpg|zcat|awk|gawk|sed|diff|curl|wget|nc)$/;
 const SEARCHES = /^(?:grep|egrep|fgrep|rg|ag|ack)$/;
 const METADATA = /^https?:\/\/(?:169\.254\.169\.254|169\.254\.170\.2|metadata\.google\.internal|metadata\.azure\.com|100\.100\.100\.200|\[fd00:ec2::254\])(?:[/:?]|$)/i;
-const asked$6 = /\b(?:credentials?|tokens?|secrets?|\.env|env(?:ironment)? (?:file|vars?|variables?)|ssh|keys?|auth\w*|log ?in)\b/i;
-const act$6 = (what, subject, level = "warn") => ({
+const asked$5 = /\b(?:credentials?|tokens?|secrets?|\.env|env(?:ironment)? (?:file|vars?|variables?)|ssh|keys?|auth\w*|log ?in)\b/i;
+const act$7 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$6
+	asked: asked$5
 });
 /** Commands whose answer is a secret. */
 const TELLS = [
@@ -18659,6 +20100,16 @@ const TELLS = [
 		what: "prints git's credentials"
 	},
 	{
+		name: /^gpg2?$/,
+		words: /--export-secret-(?:keys|subkeys)\b/,
+		what: "exports a private key"
+	},
+	{
+		name: /^ssh-add$/,
+		words: /^-L\b/,
+		what: "lists the keys of the agent"
+	},
+	{
 		name: /^npm$/,
 		words: /^(?:token list|config get .*_auth)/,
 		what: "prints npm's token"
@@ -18666,7 +20117,7 @@ const TELLS = [
 ];
 /** Whether only names, counts or the yes and no of it are asked for. */
 function isNameOnly(command) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	if (SEARCHES.test(command.name ?? "")) return words.some((word) => /^-[a-zA-Z]*[clqL][a-zA-Z]*$|^--(?:count|quiet|files-with-matches)$/.test(word));
 	if (command.name === "cut") return words.some((word) => /^-f1$/.test(word)) || words.join(" ").includes("-f 1");
 	return command.name === "sed" && words.some((word) => /^s(.)=\.\*\1/.test(word));
@@ -18685,11 +20136,12 @@ function files(facts, deed) {
 	const copies = /^(?:cp|mv|ln|install)$/.test(name);
 	return [...copies ? shown.slice(0, -1) : shown, ...inputs].flatMap((word) => {
 		const where = whereIs(facts, deed, word, true);
+		if (/(?:^|\/)\.git\/config$/.test(where.full) && shown.length > 0) return [act$7("reads the settings of git, where a CI keeps its token", "git settings", "note")];
 		const what = judge$16(facts, where);
 		if (what === null) return [];
 		const loads = /^(?:source|\.)$/.test(name);
-		if (copies) return [act$6(`copies ${what} (${where.full})`, `copy ${where.full}`, "note")];
-		return [act$6(loads ? `loads ${what} (${where.full})` : `reads ${what} (${where.full})`, `read ${where.full}`, loads ? "note" : "warn")];
+		if (copies) return [act$7(`copies ${what} (${where.full})`, `copy ${where.full}`, "note")];
+		return [act$7(loads ? `loads ${what} (${where.full})` : `reads ${what} (${where.full})`, `read ${where.full}`, loads ? "note" : "warn")];
 	});
 }
 function judge$16(facts, { full, inside }) {
@@ -18702,7 +20154,7 @@ function judge$16(facts, { full, inside }) {
 /** Whether a dump of the environment is cut down to names that speak of no secret before anybody sees it. */
 function isFiltered(facts, deed) {
 	const next = consumersOf(facts).get(deed.command);
-	if (/^(?:echo|printf)$/.test(deed.command.name ?? "")) return next !== void 0;
+	if (/^(?:echo|printf)$/.test(deed.command.name ?? "")) return next !== void 0 && !/^(?:base64|base32|xxd|od|hexdump|rev|cat|fold|tee)$/.test(next.name ?? "");
 	if (next === void 0) return deed.command.redirects.some(({ op, target }) => op.startsWith(">") && target.text === "/dev/null");
 	if (/^(?:cut|wc|awk)$/.test(next.name ?? "")) return true;
 	if (!SEARCHES.test(next.name ?? "")) return false;
@@ -18710,22 +20162,23 @@ function isFiltered(facts, deed) {
 	return !/token|secret|passw|key|cred|auth|\.\*$|^\.$|^=$/i.test(pattern) || isNameOnly(next);
 }
 function environment(command) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	const bare = (command.name === "env" || command.name === "printenv") && words.every((word) => /^-0?$|^--null$/.test(word));
 	const exported = (command.name === "export" || command.name === "declare") && /^-[xp]$/.test(words[0] ?? "") && words.length === 1;
-	if (bare || exported || command.name === "get-childitem" && /^env:/i.test(words[0] ?? "")) return act$6("prints the whole environment", "environment");
+	const all = command.name === "set" && words.length === 0;
+	if (bare || exported || all || command.name === "get-childitem" && /^env:/i.test(words[0] ?? "")) return act$7("prints the whole environment", "environment");
 	const named = command.name === "printenv" ? words.find(namesSecret) : void 0;
 	const echoed = /^(?:echo|printf)$/.test(command.name ?? "") && command.redirects.length === 0 ? command.args.flatMap(({ variables = [] }) => variables).find(namesSecret) : void 0;
 	const secret = named ?? echoed;
-	return secret === void 0 ? null : act$6(`prints the variable ${secret}`, `variable ${secret}`);
+	return secret === void 0 ? null : act$7(`prints the variable ${secret}`, `variable ${secret}`);
 }
 function detect$7(facts) {
 	return (deed) => {
 		const { command } = deed;
-		const words = wordsOf(command).join(" ").slice(0, 1e3);
-		if (addressesOf(command).some((one) => METADATA.test(one))) return [act$6("asks the machine for its cloud credentials", "metadata")];
+		const words = wordsOf$1(command).join(" ").slice(0, 1e3);
+		if (addressesOf(command).some((one) => METADATA.test(one))) return [act$7("asks the machine for its cloud credentials", "metadata")];
 		const told = TELLS.find(({ name, words: pattern }) => name.test(command.name ?? "") && pattern.test(words));
-		if (told !== void 0) return [act$6(told.what, told.what, "note")];
+		if (told !== void 0) return [act$7(told.what, told.what, "note")];
 		const dumped = environment(command);
 		if (dumped !== null) return isFiltered(facts, deed) ? [] : [dumped];
 		return files(facts, deed);
@@ -18741,7 +20194,7 @@ function reads(facts) {
 		const gone = /no such file|does not exist|not found|ENOENT/i.test((whole(step.output, facts.tools.blobs) ?? step.output.head).slice(0, 500));
 		const did = step.outcome === "rejected" ? "denied" : step.outcome === "ok" || step.outcome === "unknown" && !gone ? "executed" : "attempted";
 		found.push({
-			...act$6(`reads ${what} (${step.path})`, `read ${step.path}`),
+			...act$7(`reads ${what} (${step.path})`, `read ${step.path}`),
 			session,
 			step: step.index,
 			did,
@@ -18761,10 +20214,10 @@ const credentialsRead = commandRule({
 });
 
 // src/rules/boundary/made.ts
-const MOST$4 = 5e3;
+const MOST$3 = 5e3;
 const MAKES = /^(?:mkdir|touch|cp|mv|ln|install|tee|tar|unzip|git|mktemp|virtualenv|cargo|npm|npx|curl|wget|python[\d.]*|uv|ditto|go|make|cmake)$/;
 function madePaths({ command }) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	const operands = operandsOf(command);
 	const redirected = command.redirects.flatMap(({ op, target }) => op.startsWith(">") ? [target.text] : []);
 	if (!MAKES.test(command.name ?? "")) return redirected;
@@ -18774,6 +20227,10 @@ function madePaths({ command }) {
 		return words[0] === "init" ? operands.slice(1) : [];
 	}
 	if (/^(?:cp|mv|ln|install|ditto)$/.test(command.name ?? "")) return [...operands.slice(-1), ...redirected];
+	if (command.name === "make") {
+		const given = [optionValue(command, "-C", "--directory"), optionValue(command, "-f", "--file", "--makefile")];
+		return [...operands.filter((word) => !given.includes(word)), ...redirected];
+	}
 	const out = optionValue(command, "-o", "-O", "-C", "-d", "--target", "--prefix", "--output");
 	return [
 		...operands,
@@ -18804,7 +20261,7 @@ function madeBySession(facts) {
 		for (let at = (edited[session] ?? -1) + 1; at < until; at += 1) {
 			const step = steps?.at(at);
 			if (step?.kind !== "edit") continue;
-			for (const edit of step.edits) if (edit.op === "write" && edit.path !== null && (paths[session]?.size ?? MOST$4) < MOST$4) paths[session]?.add(locate(facts, session, edit.path, facts.evidence.sessions[session]?.session.cwd ?? "").full);
+			for (const edit of step.edits) if (edit.op === "write" && edit.path !== null && (paths[session]?.size ?? MOST$3) < MOST$3) paths[session]?.add(locate(facts, session, edit.path, facts.evidence.sessions[session]?.session.cwd ?? "").full);
 		}
 		edited[session] = until - 1;
 	};
@@ -18813,8 +20270,8 @@ function madeBySession(facts) {
 			const own = paths[deed.session];
 			const started = lines[deed.session];
 			const { command } = deed;
-			if (started !== void 0 && started.size < MOST$4 && !/^(?:pkill|killall|kill|pgrep|ps|grep)$/.test(command.name ?? "")) started.add(`${command.called} ${wordsOf(command).join(" ")}`.slice(0, 300));
-			if (own === void 0 || own.size >= MOST$4 || deed.did === "denied") return;
+			if (started !== void 0 && started.size < MOST$3 && !/^(?:pkill|killall|kill|pgrep|ps|grep|fuser|lsof|ss|netstat)$/.test(command.name ?? "")) started.add(`${command.called} ${wordsOf$1(command).join(" ")}`.slice(0, 300));
+			if (own === void 0 || own.size >= MOST$3 || deed.did === "denied") return;
 			for (const text of madePaths(deed)) {
 				if (text === "" || text === "." || text === ".." || text === "/" || text === "~") continue;
 				own.add(whereIs(facts, deed, {
@@ -18841,13 +20298,80 @@ function madeBySession(facts) {
 	};
 }
 
+// src/rules/boundary/remote-loss.ts
+/** Words by which a task asks for something to be deleted. */
+const LOSS_ASKED = /\b(?:delet\w*|remov\w*|clean\w*|drop\w*|reset\w*|destroy\w*|force[- ]?push\w*|purge\w*|wipe\w*|uninstall\w*|discard\w*|revert\w*)\b/i;
+const act$6 = (what, subject, level = "warn") => ({
+	what,
+	subject,
+	level,
+	asked: LOSS_ASKED
+});
+const SQL_CLIENT = /^(?:psql|mysql|mariadb|sqlite3?|sqlcmd|mongosh|mongo|redis-cli|cqlsh|clickhouse-client|duckdb|supabase|snowsql|bq)$/;
+const SQL_LOSS = /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|\bdb\.\w{1,80}\.drop\(\)|\.deleteMany\(\{\s{0,9}\}\)|^\s{0,9}flush(?:all|db)\b/im;
+const LOCAL_BASE = /\b(?:localhost|127\.0\.0\.1|test|tests|dev|tmp|example|:memory:)\b|_test\b|\.(?:db|sqlite3?)\b/i;
+/** Tools of frameworks that empty the database of a project, by their words. */
+const RESETS = {
+	prisma: /^(?:migrate reset|db push .*--force-reset)\b/,
+	rails: /^db:(?:drop|reset|purge|migrate:reset)\b/,
+	rake: /^db:(?:drop|reset|purge|migrate:reset)\b/,
+	artisan: /^(?:migrate:(?:fresh|reset|refresh)|db:wipe)\b/,
+	php: /\bartisan (?:migrate:(?:fresh|reset|refresh)|db:wipe)\b/,
+	python: /\bmanage\.py (?:flush|reset_db)\b/,
+	"sequelize-cli": /^db:drop\b/,
+	sequelize: /^db:drop\b/,
+	mix: /^ecto\.(?:drop|reset)\b/,
+	alembic: /^downgrade base\b/,
+	supabase: /^db reset\b/,
+	typeorm: /^schema:drop\b/
+};
+/** What a command deletes in a database. */
+function databaseLoss(command) {
+	const words = wordsOf$1(command);
+	const name = command.name ?? "";
+	if (name === "dropdb" || name === "mysqladmin" && words.includes("drop")) return [act$6("drops a database", "drop", words.some((word) => LOCAL_BASE.test(word)) ? "note" : "warn")];
+	if (RESETS[name.replace(/^python[\d.]+$/, "python")]?.test(words.join(" ").slice(0, 2e3))) return [act$6("empties a database", "drop", "note")];
+	if (!SQL_CLIENT.test(name)) return [];
+	const text = [...words, command.input?.text ?? ""].join("\n").slice(0, 2e4);
+	if (!SQL_LOSS.test(text)) return [];
+	const remote = words.some((word) => /:\/\/[^/]*@|^-h|--host/.test(word)) && !words.some((word) => LOCAL_BASE.test(word));
+	return [act$6("deletes what a database holds", "drop", remote ? "warn" : "note")];
+}
+const CLOUD = {
+	terraform: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b|state rm\b|workspace delete\b)/,
+	tofu: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b)/,
+	terragrunt: /^(?:run-all )?destroy\b/,
+	pulumi: /^(?:destroy|stack rm)\b/,
+	cdk: /^destroy\b/,
+	kubectl: /^(?:-n \S+ |--\S+ )*(?:delete|drain)\b(?!.*(?:--dry-run))/,
+	helm: /^(?:uninstall|delete)\b/,
+	aws: /\b(?:delete-[\w-]+|terminate-instances|s3 rb|s3 rm .*--recursive)\b/,
+	gcloud: /\bdelete\b/,
+	gsutil: /\brm\b.* -?r/,
+	az: /\bdelete\b/,
+	heroku: /^(?:apps:destroy|pg:reset|addons:destroy)\b/,
+	doctl: /\bdelete\b/,
+	flyctl: /^(?:apps )?destroy\b/,
+	fly: /^(?:apps )?destroy\b/,
+	npm: /^unpublish\b/,
+	docker: /^(?:system|volume) prune\b|^volume rm\b/
+};
+/** What a command deletes of that which runs or lies elsewhere. */
+function remoteLoss(command) {
+	const name = command.name ?? "";
+	const change = githubChange(command);
+	if (change?.of === "loss") return [act$6(change.what, change.subject, change.level)];
+	const pattern = CLOUD[name];
+	if (pattern === void 0 || !readings(command).some((one) => pattern.test(one))) return [];
+	return [act$6("deletes what runs or lies elsewhere", `cloud ${name}`, name === "docker" ? "note" : "warn")];
+}
+
 // src/rules/boundary/destructive-command.ts
-const asked$5 = /\b(?:delet\w*|remov\w*|clean\w*|drop\w*|reset\w*|destroy\w*|force[- ]?push\w*|purge\w*|wipe\w*|uninstall\w*|discard\w*|revert\w*)\b/i;
 const act$5 = (what, subject, level = "warn") => ({
 	what,
 	subject,
 	level,
-	asked: asked$5
+	asked: LOSS_ASKED
 });
 const ROOTS = /^(?:\/|~|\/\*|~\/\*|\/(?:etc|usr|bin|sbin|lib|var|opt|home|Users|boot|dev|root|System|Library|Applications|mnt|Volumes)(?:\/\*?)?|[A-Za-z]:[\\/]?(?:Windows|Users)?\*?)$/;
 const RULED = /^(?:main|master|trunk|develop|release(?:[/-].*)?|production|prod|staging|gh-pages)$/;
@@ -18862,6 +20386,8 @@ function removal(facts, deed, made) {
 			open: text.includes("\0")
 		});
 		const { full, inside, outside } = where;
+		const unset = deed.command.args.find((word) => word.text === text)?.variables?.[0];
+		if (unset !== void 0 && recursive && text.startsWith("\0") && text.split("\0").join("").length <= 2) acts.push(act$5("removes what a variable names that the line does not set", `rm $${unset}`, "note"));
 		if (isElsewhereScratch(where) || isCache(full) || isHarness(full) || made.holds(deed, full)) continue;
 		const whole = inside === "" || inside === "*" || inside === "./*" || inside === null && ROOTS.test(full);
 		if (/(?:^|\/)\.git$/.test(full) && recursive) acts.push(act$5("removes the history of a repository", `rm ${full}`));
@@ -18876,7 +20402,7 @@ function pushed(command) {
 	return refs.map((ref) => (ref.split(":").at(-1) ?? "").replace(/^\+?(?:refs\/heads\/)?/, ""));
 }
 function push(command) {
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	const refs = operandsOf(command).slice(2);
 	const targets = pushed(command);
 	const ruled = targets.find((target) => RULED.test(target));
@@ -18889,13 +20415,17 @@ function push(command) {
 }
 function git(facts, deed, made) {
 	const { command } = deed;
-	const [verb = "", ...rest] = wordsOf(command);
-	if (isElsewhereScratch(whereIs(facts, deed, {
+	const [verb = "", ...rest] = wordsOf$1(command);
+	if (isHarmless(command) || isElsewhereScratch(whereIs(facts, deed, {
 		text: ".",
 		open: false
 	}))) return [];
 	const level = made.foreignWork(deed.session) ? "warn" : "note";
-	if (verb === "push") return push(command);
+	if (verb === "push" || verb === "send-pack") return push(command);
+	if (verb === "update-ref" && rest.some((word) => word === "-d" || word === "--delete")) {
+		const ruled = RULED.test(operandsOf(command)[1]?.replace(/^refs\/heads\//, "") ?? "");
+		return [act$5("deletes a branch", "branch", ruled ? "warn" : "note")];
+	}
 	if (verb === "reset" && rest.includes("--hard")) return [act$5("throws uncommitted work away", "reset", level)];
 	if (verb === "clean" && hasOption(command, "f", "--force") && !hasOption(command, "n")) return [act$5("deletes files that git does not track", "clean", level)];
 	const everything = rest.some((word) => /^(?:\.|:\/|\*|\.\/)$/.test(word));
@@ -18905,44 +20435,11 @@ function git(facts, deed, made) {
 	if (verb === "reflog" && rest[0] === "expire") return [act$5("forgets where branches stood", "reflog", "note")];
 	return [];
 }
-const SQL_CLIENT = /^(?:psql|mysql|mariadb|sqlite3?|sqlcmd|mongosh|mongo|redis-cli|cqlsh|clickhouse-client|duckdb|supabase|snowsql|bq)$/;
-const SQL_LOSS = /\b(?:drop\s{1,9}(?:table|database|schema)|truncate\s{1,9}(?:table\s{1,9})?\w|delete\s{1,9}from\s{1,9}[\w."`]{1,80}\s{0,9}(?:;|$))|\bdropDatabase\(|^\s{0,9}flush(?:all|db)\b/im;
-const LOCAL_BASE = /\b(?:localhost|127\.0\.0\.1|test|tests|dev|tmp|example|:memory:)\b|_test\b|\.(?:db|sqlite3?)\b/i;
-function database(command) {
-	const words = wordsOf(command);
-	const name = command.name ?? "";
-	if (name === "dropdb" || name === "mysqladmin" && words.includes("drop")) return [act$5("drops a database", "drop", words.some((word) => LOCAL_BASE.test(word)) ? "note" : "warn")];
-	if (!SQL_CLIENT.test(name)) return [];
-	const text = [...words, command.input?.text ?? ""].join("\n").slice(0, 2e4);
-	if (!SQL_LOSS.test(text)) return [];
-	const remote = words.some((word) => /:\/\/[^/]*@|^-h|--host/.test(word)) && !words.some((word) => LOCAL_BASE.test(word));
-	return [act$5("deletes what a database holds", "drop", remote ? "warn" : "note")];
-}
-const CLOUD = {
-	terraform: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b|state rm\b|workspace delete\b)/,
-	tofu: /^(?:-chdir=\S+ )?(?:destroy\b|apply .*-destroy\b)/,
-	terragrunt: /^(?:run-all )?destroy\b/,
-	pulumi: /^(?:destroy|stack rm)\b/,
-	cdk: /^destroy\b/,
-	kubectl: /^(?:-n \S+ |--\S+ )*delete\b(?!.*(?:--dry-run))/,
-	helm: /^(?:uninstall|delete)\b/,
-	aws: /\b(?:delete-[\w-]+|terminate-instances|s3 rb|s3 rm .*--recursive)\b/,
-	gcloud: /\bdelete\b/,
-	gsutil: /\brm\b.* -?r/,
-	az: /\bdelete\b/,
-	heroku: /^(?:apps:destroy|pg:reset|addons:destroy)\b/,
-	doctl: /\bdelete\b/,
-	flyctl: /^(?:apps )?destroy\b/,
-	fly: /^(?:apps )?destroy\b/,
-	gh: /^(?:repo delete|release delete|secret delete|api .*(?:-X|--method) DELETE \/?repos\/[^/ ]+\/[^/ ]+(?: |$))/,
-	npm: /^unpublish\b/,
-	docker: /^(?:system|volume) prune\b|^volume rm\b/
-};
 const DISK = /^(?:mkfs(?:\.\w+)?|wipefs|shred|diskutil|fdisk|parted)$/;
 function machine(facts, deed) {
 	const { command } = deed;
 	const name = command.name ?? "";
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	if (DISK.test(name) && !(name === "diskutil" && words[0] !== "eraseDisk") && !/^-l|--list/.test(words[0] ?? "")) return operandsOf(command).map((text) => whereIs(facts, deed, {
 		text,
 		open: false
@@ -18952,6 +20449,31 @@ function machine(facts, deed) {
 	if (name === "crontab" && words.includes("-r")) return [act$5("deletes all scheduled jobs", "crontab")];
 	if (name === "kill" && words.some((word, index) => word === "-1" && index > 0) || (name === "pkill" || name === "killall") && optionValue(command, "-u", "-U") !== null) return [act$5("ends all processes of a user", "kill")];
 	return [];
+}
+/** What is moved away from outside of the repository is gone from there. */
+function movedAway(facts, deed, made) {
+	const words = operandsOf(deed.command);
+	const folder = optionValue(deed.command, "-t", "--target-directory");
+	return (folder === null ? words.slice(0, -1) : words.filter((word) => word !== folder)).flatMap((text) => {
+		const { full, outside } = whereIs(facts, deed, {
+			text,
+			open: text.includes("\0")
+		});
+		const own = isScratch(full) || isCache(full) || isHarness(full) || made.holds(deed, full) || /\/Downloads\//.test(full);
+		return outside && !own && !full.startsWith("…") ? [act$5("moves away what it did not make, outside of the repository", `mv ${full}`, "note")] : [];
+	});
+}
+/** What a line does on a machine that it reaches by ssh: nothing there is the session's own but scratch. */
+function onOtherMachine(command) {
+	const targets = operandsOf(command).filter((text) => !isScratch(text));
+	if (/^(?:rm|rmdir|unlink|shred)$/.test(command.name ?? "") && targets.length > 0) return [act$5("removes what lies on another machine", `ssh ${targets[0]}`)];
+	if (/^(?:systemctl|service)$/.test(command.name ?? "") && /\b(?:stop|disable|kill|mask)\b/.test(wordsOf$1(command).join(" ")) || /^(?:shutdown|reboot|halt|poweroff)$/.test(command.name ?? "")) return [act$5("stops what runs on another machine", "ssh stop")];
+	return [...databaseLoss(command), ...remoteLoss(command)];
+}
+/** Whoever listens at a port is ended, where the session started nothing that names it. */
+function killsByPort({ command, session }, made) {
+	const port = command.name === "fuser" && wordsOf$1(command).some((word) => /^-\w{0,9}k/.test(word)) ? /(\d{2,5})\/tcp/.exec(wordsOf$1(command).join(" "))?.[1] : command.name === "kill" ? /:(\d{2,5})\b/.exec(command.args.flatMap(({ from = [] }) => from).filter(({ name }) => name === "lsof" || name === "ss" || name === "fuser").flatMap(wordsOf$1).join(" "))?.[1] : void 0;
+	return port === void 0 || made.started(session, port) ? [] : [act$5("ends whatever listens at a port, which it did not start", `kill ${port}`, "note")];
 }
 /** A broad kill is of the session's own program where it started one of that name. */
 function kills({ command, session }, made) {
@@ -18966,15 +20488,19 @@ function detect$6(facts) {
 		const { command } = deed;
 		const name = command.name ?? "";
 		made.see(deed);
-		if (command.wrappers.some((one) => /^(?:docker|ssh)$/.test(one))) return [];
+		if (command.wrappers.includes("ssh")) return onOtherMachine(command);
+		if (command.wrappers.includes("docker")) return databaseLoss(command);
 		if (/^(?:rm|rmdir|rimraf|unlink|trash|del-cli)$/.test(name)) return removal(facts, deed, made);
 		if (name === "git") return git(facts, deed, made);
 		if (isHarmless(command)) return [];
-		if (CLOUD[name]?.test(wordsOf(command).join(" ").slice(0, 2e3))) return [act$5("deletes what runs or lies elsewhere", `cloud ${name}`, name === "docker" ? "note" : "warn")];
+		if (name === "mv") return movedAway(facts, deed, made);
+		const elsewhere = remoteLoss(command);
+		if (elsewhere.length > 0) return elsewhere;
 		return [
-			...database(command),
+			...databaseLoss(command),
 			...machine(facts, deed),
-			...kills(deed, made)
+			...kills(deed, made),
+			...killsByPort(deed, made)
 		];
 	};
 }
@@ -19005,8 +20531,8 @@ const ZERO_WIDTH = /[\u200b\u2060\u2061-\u2064\u00ad\u180e\u3164\uffa0]|(?!^)\uf
 const NEEDS_MARKS = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Khmer}\p{Script=Thai}\p{Script=Myanmar}]/u;
 /** A word of Latin letters with Cyrillic or Greek ones among them that look the same. */
 const MIXED = /(?<![\p{L}\p{N}_])(?=[\p{L}\p{N}_]{0,60}[A-Za-z])(?=[\p{L}\p{N}_]{0,60}[аеорсухіѕјһԁԛԝАВЕКМНОРСТХІЅЈοντυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ])[A-Za-z\p{N}_аеорсухіѕјһԁԛԝАВЕКМНОРСТХІЅЈοντυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{3,60}(?![\p{L}\p{N}_])/u;
-const CODE = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|kts|scala|swift|c|cc|cpp|h|hpp|cs|php|pl|lua|sh|bash|zsh|ps1|sql|ya?ml|toml|json|gradle|tf|ex|exs|erl|hs|ml|dart|r|jl|sol|vue|svelte)$|(?:^|\/)(?:Makefile|Dockerfile|Jenkinsfile)$/i;
-const PROSE$1 = /\.(?:md|mdx|rst|txt|html?|adoc)$/i;
+const CODE$1 = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|kts|scala|swift|c|cc|cpp|h|hpp|cs|php|pl|lua|sh|bash|zsh|ps1|sql|ya?ml|toml|json|gradle|tf|ex|exs|erl|hs|ml|dart|r|jl|sol|vue|svelte)$|(?:^|\/)(?:Makefile|Dockerfile|Jenkinsfile)$/i;
+const PROSE$2 = /\.(?:md|mdx|rst|txt|html?|adoc)$/i;
 const TRANSLATED = /(?:^|\/)(?:locales?|i18n|l10n|lang(?:uages?)?|translations?|messages)(?:\/|\.)|\.(?:po|pot|arb|strings|xlf|resx)$/i;
 /** A comment that a page does not show, and that speaks to whoever reads the source. */
 const COMMENT$2 = /<!--([\s\S]{0,2000}?)-->|\[\/\/\]: # \(([^)\n]{0,500})\)/g;
@@ -19028,13 +20554,13 @@ const KINDS$1 = [
 		what: "holds characters of no width within code",
 		subject: "zero width",
 		level: "note",
-		seen: (text, path) => CODE.test(path) && ZERO_WIDTH.test(text) && !NEEDS_MARKS.test(text) && !TRANSLATED.test(path)
+		seen: (text, path) => CODE$1.test(path) && ZERO_WIDTH.test(text) && !NEEDS_MARKS.test(text) && !TRANSLATED.test(path)
 	},
 	{
 		what: "writes a word of code with letters of another alphabet that look the same",
 		subject: "look-alike",
 		level: "warn",
-		seen: (text, path) => CODE.test(path) && !TRANSLATED.test(path) && MIXED.test(text)
+		seen: (text, path) => CODE$1.test(path) && !TRANSLATED.test(path) && MIXED.test(text)
 	}
 ];
 function added(file) {
@@ -19072,7 +20598,7 @@ function inLines(facts, file, lines) {
 }
 /** Comments of prose that are not shown and give orders to agents. */
 function inComments(file, lines) {
-	if (!PROSE$1.test(file.path)) return [];
+	if (!PROSE$2.test(file.path)) return [];
 	const text = lines.map((one) => one.text).join("\n").slice(0, 2e5);
 	for (const match of text.matchAll(COMMENT$2)) {
 		if (!COMMANDS.test(match[1] ?? match[2] ?? "")) continue;
@@ -19153,26 +20679,33 @@ const act$4 = (what, subject, level = "warn") => ({
 	level,
 	asked: asked$4
 });
+/** Services that guard a machine. */
+const GUARDS = /^(?:apparmor|auditd|firewalld|ufw|falcon-sensor|clamav\S*|fail2ban|WinDefend|osqueryd|selinux\S*)(?:\.service)?$/i;
+const STOPS = /\b(?:stop|disable|mask|unload|kill)\b/;
+const PRELOADS = /^(?:LD_PRELOAD|LD_AUDIT|DYLD_INSERT_LIBRARIES)$/;
 function agents(deed) {
 	const { command } = deed;
-	const words = wordsOf(command);
+	const words = wordsOf$1(command);
 	const package_ = /(?:^|\/)(?:claude-code|codex|gemini-cli|qwen-code|opencode-ai)(?:@|$)/.test(command.name ?? "");
 	if (!AGENTS.test(command.name ?? "") && !package_) return [];
 	if (words.find((word) => YOLO.test(word.split("=")[0] ?? "")) !== void 0) return [act$4("starts an agent without its permissions or sandbox", "agent")];
 	const mode = optionValue(command, "--permission-mode", "--approval-mode", "--ask-for-approval", "-a");
 	const sandbox = optionValue(command, "--sandbox", "-s");
-	if (mode === "bypassPermissions" || mode === "yolo" || sandbox === "danger-full-access") return [act$4("starts an agent without its permissions or sandbox", "agent")];
+	if (words.some((word) => /(?:^|=)["']?(?:danger-full-access|bypassPermissions)["']?$/.test(word)) || mode === "bypassPermissions" || mode === "yolo" || sandbox === "danger-full-access") return [act$4("starts an agent without its permissions or sandbox", "agent")];
 	return [];
 }
 function detect$5(_) {
 	return (deed) => {
 		const { command } = deed;
-		const words = wordsOf(command);
+		const words = wordsOf$1(command);
 		const [first = ""] = words;
 		if (command.name === "setenforce" && /^(?:0|permissive)$/i.test(first)) return [act$4("switches the system's protection off", "selinux")];
 		if (command.name === "spctl" && words.some((word) => /disable/.test(word))) return [act$4("switches the system's protection off", "gatekeeper")];
 		if (command.name === "csrutil" && first === "disable") return [act$4("switches the system's protection off", "sip")];
 		if (/^(?:ufw|aa-teardown)$/.test(command.name ?? "") && (first === "disable" || command.name === "aa-teardown")) return [act$4("switches the system's protection off", "firewall")];
+		const guard = words.find((word) => GUARDS.test(word));
+		if (/^(?:systemctl|service|launchctl|sc)$/.test(command.name ?? "") && guard !== void 0 && STOPS.test(words.join(" "))) return [act$4(`switches the system's protection off (${guard})`, "guard")];
+		if ((Object.keys(command.assignments).find((key) => PRELOADS.test(key)) ?? (command.name === "export" ? words.find((word) => PRELOADS.test(word.split("=")[0] ?? "") && word.includes("=")) : void 0)) !== void 0) return [act$4("has programs load a library of its own first", "preload", "note")];
 		if (command.name === "set-executionpolicy" && words.some((word) => /^(?:Bypass|Unrestricted)$/i.test(word))) return [act$4("lets any script run", "execution policy")];
 		return agents(deed);
 	};
@@ -19299,11 +20832,14 @@ const PUBLISHES = {
 	dotnet: /^nuget push\b/,
 	nuget: /^push\b/,
 	mvn: /\bdeploy\b/,
+	gradle: /\bpublish\w*\b/,
+	gradlew: /\bpublish\w*\b/,
+	sbt: /\bpublish(?:Signed)?\b/,
 	mix: /^hex\.publish\b/,
 	pod: /^trunk push\b/,
 	goreleaser: /^release\b(?!.*--snapshot)/,
 	"semantic-release": /^/,
-	gh: /^(?:release (?:create|upload)|gist create|repo create .*--public)\b/,
+	gh: /^(?:release (?:create|upload)|gist create|repo create .*--public|repo edit .*--visibility[= ]public)\b/,
 	glab: /^(?:release (?:create|upload)|snippet create)\b/
 };
 const DEPLOYS = {
@@ -19322,18 +20858,29 @@ const DEPLOYS = {
 	sls: /^deploy\b/,
 	eb: /^deploy\b/
 };
+/** `v1.4.0`, `orchard@1.4.0`: what releases are called. */
+const RELEASE_TAG = /^(?:refs\/tags\/\S{1,100}|(?:[\w/-]{0,80}@)?v?\d+\.\d+\.\d+[\w.+-]{0,40})$/;
+/** Tags that are pushed: many a release begins with one. */
+function pushesTag(command) {
+	const [verb, , ...refs] = operandsOf(command);
+	if (command.name !== "git" || verb !== "push") return false;
+	return wordsOf$1(command).some((word) => /^--(?:tags|follow-tags)$/.test(word)) || refs.some((ref) => !ref.startsWith(":") && RELEASE_TAG.test(ref.split(":").at(-1) ?? ""));
+}
 function published(command) {
 	const name = command.name ?? "";
-	const words = wordsOf(command).join(" ").slice(0, 2e3);
+	const words = wordsOf$1(command).join(" ").slice(0, 2e3);
 	const bare = words.replace(/^(?:--?[\w-]+(?:=\S+)? )+/, "");
 	const operands = operandsOf(command).join(" ").slice(0, 2e3);
 	if (words.startsWith("-") && (PUBLISHES[name]?.test(operands.replace(/^\S+ /, "")) ?? false) || PUBLISHES[name]?.test(bare)) return act$3("publishes", `publish ${name}`);
+	if (pushesTag(command)) return act$3("pushes tags, with which releases begin", "push tags", "note");
+	const change = githubChange(command);
+	if (change?.of === "publishing") return act$3(change.what, change.subject);
 	if (DEPLOYS[name]?.test(words)) return act$3("changes what runs elsewhere", `deploy ${name}`);
 	return null;
 }
 function detect$4(_) {
 	return ({ command }) => {
-		if (isHarmless(command) || wordsOf(command).some((word) => /^(?:--dry-run=?.*|--local|--help)$/.test(word))) return [];
+		if (isHarmless(command) || wordsOf$1(command).some((word) => /^(?:--dry-run=?.*|--local|--help)$/.test(word))) return [];
 		const found = published(command);
 		return found === null ? [] : [found];
 	};
@@ -19348,7 +20895,7 @@ const publishedWork = commandRule({
 });
 
 // src/rules/boundary/raised-privilege.ts
-const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser)$/;
+const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser|nsenter|gsudo|runas)$/;
 const PACKAGES = /^(?:apt|apt-get|aptitude|dnf|yum|apk|pacman|zypper|brew|port|snap|dpkg|rpm)$/;
 /** Everybody may write, or the file runs as its owner. */
 const OPEN_MODE = /^(?:0?[0-7]?[0-7][0-7][2367]|[a-z,+=-]*[ao]\+[rwx]*w[rwx]*|[augo]*[+=]rwx|\+w)$/;
@@ -19356,6 +20903,9 @@ const WIDE = /^(?:0?[0-7]?777|0?666|(?:a|o|ugo|go|)\+(?:rwx|w|rw)|a=rwx|o\+\w*w\
 const SETUID = /^(?:[4267][0-7]{3}|[ugoa]*\+[rwx]*s)$/;
 const GROUPS = /^(?:docker|sudo|wheel|admin|root)$/;
 const CAPABILITY = /^(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE)$/i;
+/** Folders of the machine or the account that a container has no use for. */
+const MACHINE = /^(?:\/etc|\/root|\/usr|\/boot|\/home|\/proc|\/sys|~(?:\/\.(?:ssh|aws|gnupg|kube|docker|config))?)\/?:/;
+const UNCONFINED = /^(?:--security-opt=)?(?:seccomp|apparmor|label)[=:](?:unconfined|disable)$/;
 const asked$2 = /\b(?:sudo|root|privileg\w*|permissions?|chmod|docker|system packages?)\b/i;
 const act$2 = (what, subject, level = "warn") => ({
 	what,
@@ -19365,13 +20915,15 @@ const act$2 = (what, subject, level = "warn") => ({
 });
 function container(command) {
 	const { name } = command;
-	if (!/^(?:docker|podman|nerdctl)$/.test(name ?? "")) return [];
-	const words = wordsOf(command);
+	if (!/^(?:docker|podman|nerdctl|docker-compose)$/.test(name ?? "")) return [];
+	const words = wordsOf$1(command);
 	if (!words.some((word) => /^(?:run|create|exec)$/.test(word))) return [];
 	if (words.includes("--privileged") || words.includes("--privileged=true")) return [act$2("starts a privileged container", "privileged container")];
+	if (words.some((word) => UNCONFINED.test(word))) return [act$2("runs a container without what confines it", "unconfined container")];
 	const capability = optionValue(command, "--cap-add");
 	if (capability !== null && CAPABILITY.test(capability)) return [act$2("gives a container the rights of the machine", "container capability")];
 	const mounts = words.flatMap((word, index) => /^(?:-v|--volume|--mount)$/.test(words[index - 1] ?? "") ? [word] : /^(?:-v|--volume=|--mount=)/.test(word) ? [word.replace(/^(?:-v|--volume=|--mount=)/, "")] : []);
+	if (mounts.some((mount) => MACHINE.test(mount))) return [act$2("hands folders of the machine to a container", "system mount")];
 	if (mounts.some((mount) => /docker\.sock/.test(mount))) return [act$2("hands the socket of the container engine to a container", "docker.sock")];
 	if (mounts.some((mount) => /^\/:|(?:^|,)(?:source|src)=\/(?:,|$)/.test(mount))) return [act$2("mounts the whole file system into a container", "root mount")];
 	return words.some((word) => /^--(?:pid|ipc|userns)=host$/.test(word)) ? [act$2("runs a container in the machine's own namespaces", "host namespace")] : [];
@@ -19410,8 +20962,12 @@ function detect$3(facts) {
 			const probes = /^(?:true|id|whoami|command|which)$/.test(name ?? "");
 			return [act$2(`takes the rights of another user with ${raised}`, raised, asks || installs || probes ? "note" : "warn")];
 		}
-		if (wordsOf(command).some((word) => /docker\.sock$/.test(word)) && name === "curl") return [act$2("speaks to the socket of the container engine", "docker.sock")];
+		const words = wordsOf$1(command);
+		if (words.some((word) => /docker\.sock$/.test(word)) && name === "curl") return [act$2("speaks to the socket of the container engine", "docker.sock")];
 		if (name === "usermod" || name === "gpasswd" || name === "adduser") return operandsOf(command).some((word) => GROUPS.test(word)) ? [act$2("puts a user into a group with more rights", "group")] : [];
+		if ((name === "start-process" || words.some((word) => /^runas$/i.test(word))) && words.some((word) => /^-verb$/i.test(word))) return [act$2("takes the rights of an administrator", "runas")];
+		if (name === "icacls" && words.some((word) => /^(?:Everyone|Users|\*S-1-1-0)[:/]/i.test(word))) return [act$2("lets everybody write to files", "chmod")];
+		if (name === "mount" && words.some((word) => /\bbind\b/.test(word))) return [act$2("mounts a folder over another one", "mount", "note")];
 		if (name === "setcap" || name === "visudo") return [act$2("gives a program or user more rights", name)];
 		return [
 			...container(command),
@@ -19429,6 +20985,80 @@ const raisedPrivilege = commandRule({
 	detect: detect$3
 });
 
+// src/rules/boundary/unpinned-installs.ts
+/** A version or a commit that stays what it is: `@1.4.2`, `==1.4`, a digest. */
+const PINNED$1 = /(?:@v?|==?|:|#)\d+\.\d+|[@#:/][0-9a-f]{40}\b|@sha256:/i;
+/** A tag that moves. */
+const MOVING = /@(?:latest|next|canary|beta|alpha|nightly|rc|edge|master|main|head)$/i;
+const ADDRESS = /^(?:git\+|(?:git\+)?https?:\/\/|git:\/\/|git@|github:|gitlab:|bitbucket:|gist:)/i;
+const LOCAL$1 = /^(?:\.{0,2}\/|\.$|~|file:|[A-Za-z]:\\)|\.(?:gem|whl|tgz|crate)$/;
+const behind = (command, verbs) => {
+	const [verb, ...rest] = operandsOf(command);
+	return verb !== void 0 && verbs.test(verb) ? rest : null;
+};
+/** Words that are neither pinned nor of this machine. */
+const loose = (words) => words?.find((word) => !PINNED$1.test(word) && !LOCAL$1.test(word));
+const goPackage = (command) => behind(command, /^(?:install|run|get)$/)?.find((word) => MOVING.test(word) && !LOCAL$1.test(word));
+const crate = (command) => {
+	return optionValue(command, "--version", "--vers", "--rev", "--tag", "--path") !== null ? void 0 : optionValue(command, "--git") ?? loose(behind(command, /^b?install$/));
+};
+const gem = (command) => optionValue(command, "-v", "--version") === null ? loose(behind(command, /^install$/)) : void 0;
+/** Starters of new projects: `npm create vite`, `yarn create next-app`. */
+const starter = (command) => loose(behind(command, /^(?:create|init|innit)$/)?.slice(0, 1) ?? null);
+/** Program → what it installs for the machine, or runs, at whatever version there is. */
+const INSTALLS = {
+	go: goPackage,
+	cargo: crate,
+	gem,
+	npm: starter,
+	pnpm: starter,
+	yarn: starter,
+	bun: starter,
+	pipx: (command) => loose(behind(command, /^(?:install|inject|upgrade)$/)),
+	uv: (command) => operandsOf(command)[0] === "tool" ? loose(operandsOf(command).slice(2)) : void 0,
+	brew: (command) => behind(command, /^(?:install|reinstall|tap)$/)?.find((word) => /^[\w-]+\/[\w-]+/.test(word)),
+	nix: (command) => loose(behind(command, /^(?:run|shell|develop)$/)?.filter((word) => ADDRESS.test(word)) ?? null)
+};
+/** Launchers that look nowhere but in a registry. */
+const ALWAYS$1 = /^(?:pnpx|uvx|pipx run|uv tool|pnpm dlx|yarn dlx)/;
+/** The package that a launcher fetches and runs at whatever version there is: `npx -y pear`, `uvx pear`. */
+function launched({ launcher, called }) {
+	if (launcher === void 0) return void 0;
+	const line = launcher.join(" ");
+	const at = launcher.findIndex((word) => /^(?:-p|--package|--from|--spec)$/.test(word));
+	const named = launcher.find((word) => /^--(?:package|from|spec)=/.test(word))?.replace(/^[^=]*=/, "") ?? (at < 0 ? void 0 : launcher[at + 1]);
+	const spec = named ?? called;
+	return ALWAYS$1.test(line) || named !== void 0 || MOVING.test(spec) || launcher.some((word) => /^(?:-y|--yes)$/.test(word)) ? loose([spec]) : void 0;
+}
+/** Tags that the session gave to images of its own. */
+function builtImages(command) {
+	const words = wordsOf$1(command);
+	const tags = words.flatMap((word, index) => /^(?:-t|--tag)$/.test(words[index - 1] ?? "") ? [word] : []);
+	return words.includes("build") ? tags : words[0] === "tag" ? words.slice(-1) : [];
+}
+const bareImage = (image) => image.replace(/:latest$/, "");
+/** Keeps in mind which images a session builds, so that they count as its own. */
+function openInstalls() {
+	const built = /* @__PURE__ */ new Set();
+	return (command) => {
+		const { name } = command;
+		if (/^(?:docker|podman|nerdctl|buildah)$/.test(name ?? "")) {
+			for (const tag of builtImages(command)) if (built.size < 500) built.add(bareImage(tag));
+			const image = containerImage(command);
+			if (image === null || built.has(bareImage(image)) || image.includes("\0")) return void 0;
+			return /@sha256:/.test(image) || /:[^/]+$/.test(image) && !/:latest$/.test(image) ? void 0 : image;
+		}
+		return INSTALLS[name ?? ""]?.(command) ?? launched(command);
+	};
+}
+/** The package that an installer takes straight from an address which names no version. */
+function fromAddress(command) {
+	const words = wordsOf$1(command);
+	const url = /^(?:pip[\d.]*|pipx|npm|pnpm|yarn|bun|uv|gem|cargo)$/.test(command.name ?? "") && words.some((word) => /^(?:install|i|add)$/.test(word)) || /^python/.test(command.name ?? "") && words.join(" ").startsWith("-m pip install") ? operandsOf(command).find((word) => ADDRESS.test(word)) : void 0;
+	const runs = command.name === "deno" && words[0] === "run" ? operandsOf(command).find((word) => /^https?:/.test(word)) : void 0;
+	return url ?? runs;
+}
+
 // src/rules/boundary/remote-code.ts
 const RUNS = /^(?:(?:ba|z|da|k|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
 const SHELL = /^(?:ba|z|da|k|fi)?sh$/;
@@ -19436,7 +21066,6 @@ const ASKED$5 = /\b(?:install\w*|set ?up|bootstrap|curl|script)\b/i;
 /** A version or a commit in an address: what it gives will not change. */
 const PINNED = /(?:^|[/@=_-])v?\d+\.\d+(?:\.\d+)?(?=[/._-]|$)|\b[0-9a-f]{40}\b/i;
 const LOCAL = /^https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i;
-const PACKAGE_URL = /^(?:git\+|(?:git\+)?https?:\/\/|git:\/\/|git@)/i;
 function act$1(from, how) {
 	const addresses = from.flatMap(addressesOf);
 	if (addresses.length > 0 && addresses.every((one) => LOCAL.test(one))) return [];
@@ -19452,8 +21081,10 @@ function act$1(from, how) {
 /** Whether an interpreter runs what is piped into it: it has no script of its own. */
 function runsInput({ name, args }) {
 	if (!RUNS.test(name ?? "") || name === "eval") return false;
+	if (name === "iex") return true;
 	const words = args.map(({ text }) => text);
-	if (words.some((word) => /^-\w*[cem]$|^--?(?:eval|version|print|command)$/.test(word) && !/^-s/.test(word))) return false;
+	const codes = SHELL.test(name ?? "") ? /^-\w{0,9}c$|^--version$/ : /^-\w*[cem]$|^--?(?:eval|version|print|command)$/;
+	if (words.some((word) => codes.test(word) && !/^-s/.test(word))) return false;
 	if (words.some((word) => /^-\w{0,9}s\w{0,9}$/.test(word)) && SHELL.test(name ?? "")) return true;
 	const [file] = words.filter((word) => !word.startsWith("-") || word === "-");
 	return file === void 0 || file === "-" || file === "/dev/stdin";
@@ -19463,54 +21094,97 @@ function downloaded(command) {
 	const redirect = command.redirects.find(({ op, target }) => op.startsWith(">") && !/^[&\d]/.test(target.text) && target.text !== "/dev/null");
 	const base = () => /\/([^/?#]+)(?:[?#].*)?$/.exec(addressesOf(command)[0] ?? "")?.[1] ?? "";
 	if (redirect !== void 0) return redirect.target.text;
-	if (command.name === "curl") return optionValue(command, "-o", "--output", "-fsSLo", "-sSLo", "-Lo", "-sLo", "-fLo", "-fsSo") ?? (wordsOf(command).some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null);
+	if (command.name === "curl") {
+		const words = wordsOf$1(command);
+		const at = words.findIndex((word) => /^-[a-zA-Z]{0,9}o$|^--output$/.test(word));
+		if (at >= 0) return words[at + 1] ?? null;
+		return words.some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null;
+	}
 	const named = command.name === "wget" ? optionValue(command, "-O", "-qO", "--output-document") : null;
-	return named === "-" ? null : named ?? (command.name === "wget" ? base() : null);
+	return named === "-" ? null : named ?? (/^(?:wget|aria2c|axel)$/.test(command.name ?? "") ? base() : null);
 }
 /** The file that a command runs. */
 function ranFile({ name, args }, called) {
 	if (!RUNS.test(name ?? "")) return called;
 	return args.find(({ text }) => !text.startsWith("-"))?.text ?? null;
 }
-function packages(command) {
-	const words = wordsOf(command);
-	const url = /^(?:pip[\d.]*|pipx|npm|pnpm|yarn|bun|uv|gem|cargo)$/.test(command.name ?? "") && words.some((word) => /^(?:install|i|add)$/.test(word)) || /^python/.test(command.name ?? "") && words.join(" ").startsWith("-m pip install") ? operandsOf(command).find((word) => PACKAGE_URL.test(word)) : void 0;
-	const runs = command.name === "deno" && words[0] === "run" ? operandsOf(command).find((word) => /^https?:/.test(word)) : void 0;
-	const found = url ?? runs;
-	if (found === void 0 || PINNED.test(found)) return [];
-	return [{
-		what: "installs or runs code from an address that may give other code tomorrow",
-		subject: `package ${found}`,
+function packages(command, unpinned) {
+	const address = fromAddress(command);
+	const named = unpinned(command);
+	const note = (what, subject) => ({
+		what,
+		subject,
 		level: "note",
 		asked: ASKED$5
-	}];
+	});
+	if (address !== void 0 && !PINNED.test(address)) return [note("installs or runs code from an address that may give other code tomorrow", `package ${address}`)];
+	return named === void 0 ? [] : [note(`installs or runs ${named} at whatever version there is`, `unpinned ${named}`)];
+}
+/** A word that is a file, and no program that is looked for. */
+const NAMES_FILE = /[/\\]|\.(?:exe|bat|cmd|ps1|msi)$/i;
+/** A folder of programs that are found by their name. */
+const PROGRAMS = /(?:^|\/)s?bin\/[^/]+$/;
+/** The name that an archive unpacks under, as far as one can guess: `plum-1.2.tar.gz` → `plum`. */
+function stemOf(file) {
+	const base = file.slice(file.lastIndexOf("/") + 1, file.lastIndexOf("/") + 200);
+	return /\.(?:tar|t?gz|tgz|zip|xz|bz2)\b/.test(base) ? base.split(/[-_.]v?\d|\./)[0] ?? "" : "";
+}
+function openFetches(facts) {
+	const files = /* @__PURE__ */ new Map();
+	const stems = /* @__PURE__ */ new Map();
+	const place = (deed, text) => whereIs(facts, deed, {
+		text,
+		open: false
+	}).full;
+	const unpacked = (deed) => deed.command.input?.from.find(isFetch) ?? operandsOf(deed.command).map((text) => files.get(place(deed, text))).find((one) => one !== void 0);
+	return {
+		see(deed) {
+			const { command } = deed;
+			const file = isFetch(command) ? downloaded(command) : null;
+			if (file !== null && file !== "" && files.size < 500) files.set(place(deed, file), command);
+			if (!/^(?:(?:g|bsd)?tar|unzip|7z|gunzip)$/.test(command.name ?? "")) return;
+			const source = unpacked(deed);
+			const stem = source === void 0 ? "" : stemOf(addressesOf(source)[0] ?? "");
+			if (source !== void 0 && stem !== "" && stems.size < 500) stems.set(stem, source);
+		},
+		ranBy(deed) {
+			const { command } = deed;
+			const ran = ranFile(command, command.called);
+			if (ran === null || ran === "" || files.size + stems.size === 0) return void 0;
+			const full = place(deed, ran);
+			const direct = NAMES_FILE.test(ran) || RUNS.test(command.name ?? "") ? files.get(full) : void 0;
+			if (direct !== void 0) return direct;
+			if (!ran.includes("/")) return [...files].find(([file]) => PROGRAMS.test(file) && file.endsWith(`/${ran}`))?.[1];
+			const parts = full.split("/").slice(0, -1);
+			return [...stems].find(([stem]) => parts.some((part) => part === stem || part.startsWith(`${stem}-`)))?.[1];
+		},
+		armedBy(deed) {
+			const { command } = deed;
+			if (command.name === "chmod" && wordsOf$1(command).some((word) => /^(?:[a-z]*\+[rwx]*x|0?[1357]\d\d)$/.test(word))) return operandsOf(command).map((text) => files.get(place(deed, text))).find((one) => one !== void 0);
+			const moved = /^(?:install|mv|cp)$/.test(command.name ?? "") ? operandsOf(command) : [];
+			const [from = "", to = ""] = [moved.at(-2), moved.at(-1)];
+			return PROGRAMS.test(`${to.replace(/\/$/, "")}/x`) || PROGRAMS.test(to) ? files.get(place(deed, from)) : void 0;
+		}
+	};
 }
 function detect$2(facts) {
-	const files = /* @__PURE__ */ new Map();
+	const fetches = openFetches(facts);
+	const unpinned = openInstalls();
 	return (deed) => {
 		const { command, did } = deed;
 		const fetched = (command.input?.from ?? []).filter(isFetch);
 		if (fetched.length > 0 && runsInput(command)) return act$1(fetched, "runs what it fetches");
 		const given = RUNS.test(command.name ?? "") ? command.args.flatMap(({ from = [] }) => from).filter(isFetch) : [];
-		if (given.length > 0 && /^(?:eval|source|\.|(?:ba|z|da|k)?sh)$/.test(command.name ?? "")) return act$1(given, "runs what it fetches");
-		if (isFetch(command)) {
-			const file = did === "denied" ? null : downloaded(command);
-			if (file !== null && file !== "" && files.size < 500) files.set(whereIs(facts, deed, {
-				text: file,
-				open: false
-			}).full, command);
-			return [];
-		}
-		if (files.size > 0) {
-			const { called } = command;
-			const ran = ranFile(command, called.includes("/") ? called : "");
-			const source = ran === null || ran === "" ? void 0 : files.get(whereIs(facts, deed, {
-				text: ran,
-				open: false
-			}).full);
-			if (source !== void 0) return act$1([source], "runs a file that it fetched before");
-		}
-		return packages(command);
+		if (given.length > 0) return act$1(given, "runs what it fetches");
+		if (did !== "denied") fetches.see(deed);
+		const ran = isFetch(command) ? void 0 : fetches.ranBy(deed);
+		if (ran !== void 0) return act$1([ran], "runs a file that it fetched before");
+		const armed = fetches.armedBy(deed);
+		if (armed !== void 0) return act$1([armed], "makes a program of a file that it fetched").map((one) => ({
+			...one,
+			level: "note"
+		}));
+		return packages(command, unpinned);
 	};
 }
 /** Is code run that comes straight from another machine? */
@@ -19521,6 +21195,96 @@ const remoteCode = commandRule({
 	remedy: "pin what is fetched to a version, or have the task ask for it",
 	detect: detect$2
 });
+
+// src/rules/boundary/egress.ts
+/** The host of an address, or of a word that is one; null where it is neither. */
+function hostOf(address) {
+	const host = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/@\s]{0,200}@)?(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?(?:[/?#:]|$)/i.exec(address)?.[1]?.toLowerCase() ?? "";
+	return host === "" || !host.includes(".") && host !== "localhost" ? null : host;
+}
+/** The host of `ssh`, behind its options. */
+function sshHost(command) {
+	const words = wordsOf$1(command);
+	let at = 0;
+	while (at < words.length && words[at]?.startsWith("-")) at += /^-[bcDEeFIiJLlmOopQRSWw]$/.test(words[at] ?? "") ? 2 : 1;
+	return words[at];
+}
+/** Hosts that a command contacts by its words. */
+function hostsOf(command) {
+	const name = command.name ?? "";
+	const operands = operandsOf(command);
+	const named = (words) => words.flatMap((word) => word.includes("\0") ? [] : hostOf(word) ?? []);
+	if (/^(?:curl|wget|http|https|xh|aria2c)$/.test(name)) return named(addressesOf(command).length > 0 ? addressesOf(command) : operands.filter((word) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$)/i.test(word) && !/\.(?:json|txt|html|sh|gz|zip|md|js|py)$/.test(word)).slice(0, 1));
+	if (name === "socat") return named(operands.map((word) => /^(?:TCP|UDP|OPENSSL|SSL|SCTP)\w{0,9}:([^:,]+)/i.exec(word)?.[1] ?? ""));
+	if (name === "openssl") return named([optionValue(command, "-connect") ?? ""]);
+	if (name === "ssh" || name === "sftp") return named([sshHost(command) ?? ""]);
+	if (/^(?:nc|ncat|netcat|telnet|nslookup|dig|host|ping|ftp|lftp)$/.test(name)) return named(operands.slice(0, name === "dig" ? 3 : 1));
+	if (name === "scp" || name === "rsync") return named(operands.filter((word) => /^[^/]+:/.test(word)).map((word) => word.replace(/:.*$/, "")));
+	if (name !== "git") return [];
+	return named((operands[0] === "remote" ? operands.slice(2) : /^(?:clone|push|pull|fetch|ls-remote)$/.test(operands[0] ?? "") ? operands.slice(1) : []).filter((word) => /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(word)));
+}
+/** What a command carries out: by `-d`, `-T`, a file, what is piped in. */
+function sentBy(command) {
+	const words = wordsOf$1(command);
+	const name = command.name ?? "";
+	const fed = command.input !== null || command.redirects.some(({ op }) => op === "<");
+	if (/^(?:nc|ncat|netcat|socat|telnet|sftp|ftp|lftp|openssl)$/.test(name)) return words.some((word) => /^-\w*z/.test(word)) || words.some((word) => /^-\w*l/.test(word)) || !fed ? null : "file";
+	if (name === "ssh") return fed && /\b(?:cat|tee|dd|tar|base64)\b|>/.test(words.slice(1).join(" ")) ? "file" : null;
+	if (name === "scp" || name === "rsync") return /^[^/]+:/.test(operandsOf(command).at(-1) ?? "") ? "file" : null;
+	if (name === "wget") return optionValue(command, "--post-file", "--body-file") !== null ? "file" : optionValue(command, "--post-data", "--body-data") !== null ? "data" : null;
+	if (name !== "curl") return null;
+	const body = words.flatMap((_, index) => /^(?:-[a-zA-Z]{0,6}d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? "") ? [command.args[index]] : []);
+	const upload = optionValue(command, "-T", "--upload-file", "-sT", "-fT", "-fsST", "-sST");
+	const files = body.flatMap((word) => word !== void 0 && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, "")] : []);
+	const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
+	if ([...files, ...made].some((path) => credentialAt(path.replace(/^~/, "~")) !== null)) return "secret";
+	if (body.some((word) => word?.variables?.some(namesSecret) === true)) return "secret";
+	if (body.some((word) => word?.from?.some(({ name: from }) => from === "env" || from === "printenv") === true)) return "secret";
+	if (upload !== null || files.some((file) => file !== "-" || fed)) return "file";
+	return body.length > 0 ? "data" : null;
+}
+/** Programs that open a way in to this machine from outside. */
+const TUNNELS = /^(?:ngrok|cloudflared|localtunnel|lt|bore|serveo|pagekite|frpc|chisel|gost|tailscale|zrok|inlets)$/;
+/** A way in that a command opens from outside, as a clause; null where it opens none. A shell that is given away is the gravest. */
+function opensWayIn(command) {
+	const name = command.name ?? "";
+	const words = wordsOf$1(command);
+	const line = words.join(" ");
+	if (/^(?:nc|ncat|netcat)$/.test(name) && words.some((word) => /^-\w{0,9}[ec]$|^--(?:exec|sh-exec)/.test(word)) || name === "socat" && /\b(?:EXEC|SYSTEM):/i.test(line)) return {
+		what: "hands a shell to whoever is at the other end",
+		grave: true
+	};
+	if (TUNNELS.test(name) && !/\b(?:login|version|config|status|authtoken)\b/.test(line)) return {
+		what: `opens a way in from outside, by ${name}`,
+		grave: true
+	};
+	if (name === "ssh" && words.some((word) => /^-\w{0,9}R/.test(word))) return {
+		what: "opens a way in from outside, by ssh",
+		grave: true
+	};
+	const serves = /^http\.server$|^simplehttpserver$/.test(name) ? optionValue(command, "-b", "--bind") : void 0;
+	if (serves !== void 0 && serves !== null && /^(?:0\.0\.0\.0|::)$/.test(serves)) return {
+		what: "serves its folder to the whole network",
+		grave: false
+	};
+	return null;
+}
+const BUCKET = /^(?:s3|gs|gcs|az|abfs|r2|b2|oss):\/\//i;
+/** Where outside a file is copied to by a client of its own: a bucket, a remote, a mailbox; null where none is. */
+function copiedTo(command) {
+	const name = command.name ?? "";
+	const operands = operandsOf(command);
+	const last = operands.at(-1) ?? "";
+	if (/^(?:aws|gsutil|gcloud|azcopy|s3cmd|s5cmd|mc|b2)$/.test(name) && /\b(?:cp|sync|mv|put|copy)\b/.test(operands.join(" "))) return BUCKET.test(last) && !BUCKET.test(operands.at(-2) ?? "") ? last : null;
+	if (name === "rclone" && /^(?:copy|copyto|sync|move)$/.test(operands[0] ?? "")) return /^[\w-]{2,60}:/.test(last) ? last : null;
+	return /^(?:mail|mailx|mutt|s-nail|sendmail|msmtp)$/.test(name) && (command.input !== null || optionValue(command, "-A", "-a") !== null) ? "a mailbox" : null;
+}
+/** Another repository than its own to which a command pushes: an address, or a remote that the session added. */
+function pushedTo(command, added) {
+	const [verb, to = ""] = operandsOf(command);
+	if (command.name !== "git" || verb !== "push") return null;
+	return /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(to) ? to : added.get(to) ?? null;
+}
 
 // src/rules/boundary/unlisted-host.ts
 const asked$1 = /\b(?:upload\w*|send\w*|post\w*|webhook|fetch\w*|download\w*|https?:\/\/\S+|api|deploy\w*|curl)\b/i;
@@ -19533,58 +21297,46 @@ const act = (what, subject, level) => ({
 	level,
 	asked: asked$1
 });
-function hostOf(address) {
-	const host = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/@\s]{0,200}@)?(\[[0-9a-f:]+\]|[a-z0-9.-]+)(?::\d+)?(?:[/?#:]|$)/i.exec(address)?.[1]?.toLowerCase() ?? "";
-	return host === "" || !host.includes(".") && host !== "localhost" ? null : host;
-}
-/** Hosts that a command contacts by its words. */
-function hosts(command) {
-	const name = command.name ?? "";
-	const operands = operandsOf(command);
-	const named = (words) => words.flatMap((word) => word.includes("\0") ? [] : hostOf(word) ?? []);
-	if (/^(?:curl|wget|http|https|xh|aria2c)$/.test(name)) return named(addressesOf(command).length > 0 ? addressesOf(command) : operands.filter((word) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[:/]|$)/i.test(word) && !/\.(?:json|txt|html|sh|gz|zip|md|js|py)$/.test(word)).slice(0, 1));
-	if (/^(?:nc|ncat|netcat|telnet|socat|nslookup|dig|host|ping|ssh|sftp|ftp)$/.test(name)) return named(operands.slice(0, name === "dig" ? 3 : 1));
-	if (name === "scp" || name === "rsync") return named(operands.filter((word) => /^[^/]+:/.test(word)).map((word) => word.replace(/:.*$/, "")));
-	if (name !== "git") return [];
-	return named((operands[0] === "remote" ? operands.slice(2) : /^(?:clone|push|pull|fetch|ls-remote)$/.test(operands[0] ?? "") ? operands.slice(1) : []).filter((word) => /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(word)));
-}
-/** Words that carry data out: `-d`, `-T`, a file, what is piped in. */
-function sends(command) {
-	const words = wordsOf(command);
-	const name = command.name ?? "";
-	if (name === "nc" || name === "ncat" || name === "netcat" || name === "socat") return words.some((word) => /^-\w*z/.test(word)) || words.some((word) => /^-\w*l/.test(word)) ? null : command.input !== null || command.redirects.some(({ op }) => op === "<") ? "file" : null;
-	if (name === "scp" || name === "rsync") return /^[^/]+:/.test(operandsOf(command).at(-1) ?? "") ? "file" : null;
-	if (name === "wget") return optionValue(command, "--post-file", "--body-file") !== null ? "file" : optionValue(command, "--post-data", "--body-data") !== null ? "data" : null;
-	if (name !== "curl") return null;
-	const body = words.flatMap((_, index) => /^(?:-[a-zA-Z]{0,6}d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? "") ? [command.args[index]] : []);
-	const upload = optionValue(command, "-T", "--upload-file", "-sT", "-fT", "-fsST", "-sST");
-	const files = body.flatMap((word) => word !== void 0 && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, "")] : []);
-	const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
-	if ([...files, ...made].some((path) => credentialAt(path.replace(/^~/, "~")) !== null)) return "secret";
-	if (body.some((word) => word?.variables?.some(namesSecret) === true)) return "secret";
-	if (body.some((word) => word?.from?.some(({ name: from }) => from === "env" || from === "printenv") === true)) return "secret";
-	if (upload !== null || files.some((file) => file !== "-")) return "file";
-	return body.length > 0 ? "data" : null;
-}
 /** A host name that is made from what a command prints: a way out through the name service. */
 function tunnels(command) {
 	if (!/^(?:dig|nslookup|host|ping)$/.test(command.name ?? "")) return false;
 	return command.args.some(({ open, from, text }) => open && from !== void 0 && /\u0000[\w-]*\./.test(text));
 }
+/** Whether an address is of a repository that is called as this one is, or of none on another machine. */
+function isOwnRepository(facts, session, address) {
+	if (!/^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(address)) return true;
+	const last = (text) => /([^/\\:]+?)(?:\.git)?[/\\]*$/.exec(text)?.[1]?.toLowerCase() ?? "";
+	const folder = facts.evidence.sessions[session]?.session.cwd ?? "";
+	return [facts.evidence.pull?.repository ?? "", folder].some((own) => own !== "" && last(own) === last(address));
+}
+/** Ways out, and in, that name no host that the policy could allow. */
+function others(facts, { command, session }, remotes) {
+	const way = opensWayIn(command);
+	if (way !== null) return [act(way.what, "way in", way.grave ? "warn" : "note")];
+	const copied = copiedTo(command);
+	if (copied !== null) return [act(`copies a file to ${copied}`, `copy ${copied}`, "note")];
+	const [verb, added, name = "", address = ""] = operandsOf(command);
+	if (command.name === "git" && verb === "remote" && /^(?:add|set-url)$/.test(added ?? "") && remotes.size < 100) remotes.set(name, address);
+	const pushed = pushedTo(command, remotes);
+	return pushed === null || isOwnRepository(facts, session, pushed) ? [] : [act(`pushes to another repository (${pushed})`, `push ${pushed}`, "note")];
+}
 function detect$1(facts) {
 	const { hosts: allowed } = facts.evidence.policy.allow;
 	const isNamed = allowed.length === 0 ? null : (0, import_picomatch.default)(allowed.map((one) => one.replace(/:\d+$/, "")), { nocase: true });
-	return ({ command }) => {
+	const remotes = /* @__PURE__ */ new Map();
+	return (deed) => {
+		const { command } = deed;
 		if (isHarmless(command)) return [];
 		if (tunnels(command)) return [act("puts what it reads into a host name", "dns", "warn")];
-		const out = sends(command);
-		return hosts(command).flatMap((host) => {
+		const out = sentBy(command);
+		const found = hostsOf(command).flatMap((host) => {
 			if (LOOPBACK.test(host)) return [];
 			if (isNamed !== null) return isNamed(host) ? [] : [act(`contacts ${host}, which the policy does not allow`, `host ${host}`, "block")];
 			if (DROPS.test(host)) return [act(`contacts ${host}, where things are dropped or requests caught`, `host ${host}`, "warn")];
 			if (out === "secret") return [act(`sends a secret to ${host}`, `send ${host}`, "warn")];
 			return out === "file" ? [act(`sends a file to ${host}`, `send ${host}`, "note")] : [];
 		});
+		return found.length > 0 ? found : others(facts, deed, remotes);
 	};
 }
 /** Is something contacted that is not allowed, or something sent out? */
@@ -19674,7 +21426,9 @@ function find$26(facts) {
 		if (sources.length === 0) continue;
 		const text = deedsOf(facts).deeds.filter((deed) => deed.session === session && deed.step === step && deed.did === "executed").map(({ command }) => [command.called, ...command.args.map((word) => word.text)].join(" ")).join(" ");
 		const human = saidByHumans(facts, session);
+		const about = finding.rule === remoteCode.id ? finding.says.split(": \"")[0] : void 0;
 		for (const token of tokensOf$1(text)) {
+			if (about !== void 0 && !about.includes(token)) continue;
 			const source = sources.findLast((one) => one.text.includes(token));
 			if (source === void 0 || human.includes(token) || givenBy(facts, (sentence) => sentence.includes(token)) !== null) continue;
 			const key = `${source.step}:${step}`;
@@ -19777,26 +21531,30 @@ function follows(facts, file, within, isGenerated) {
 	if (LOCK_FILES.test(file.path)) return within.some(({ path }) => manifestOf(path));
 	return facts.isTestPath(file.path) && within.some(({ path }) => stem(path) === stem(file.path));
 }
-/** The last parts of what one side of a file imports; null where it cannot be read as source. */
-function importsOf$1(facts, file) {
-	const sides = ["before", "after"].map((side) => facts.source(file, side));
+const BOTH = ["before", "after"];
+/** The last parts of what some sides of a file import; null where it cannot be read as source. */
+function importsOf$1(facts, file, of = BOTH) {
+	const sides = of.map((side) => facts.source(file, side));
 	const read = sides.flatMap((one) => one.kind === "source" ? one.imports : []);
 	return sides.some(({ kind }) => kind === "source") ? read.map(({ module }) => module.replace(/\.[cm]?[jt]sx?$/, "").replace(/^.*[/.]/, "").toLowerCase()) : null;
 }
-/** Whether a changed file in the scope imports this one, or this one imports it: a neighbour may have to follow. */
-function isNeighbour(facts, file, within) {
-	const own = importsOf$1(facts, file) ?? [];
-	return within.some((one) => own.includes(stem(one.path)) || (importsOf$1(facts, one) ?? []).includes(stem(file.path)));
+/**
+* Whether a changed file in the scope imports this one, or this one imports it: a neighbour may have to follow. `of`: on
+* which sides; what a change itself imports anew ties nothing that it was not to touch.
+*/
+function isNeighbour(facts, file, within, of = BOTH) {
+	const own = importsOf$1(facts, file, of) ?? [];
+	return within.some((one) => own.includes(stem(one.path)) || (importsOf$1(facts, one, of) ?? []).includes(stem(file.path)));
 }
-const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+const folderOf$2 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 /**
 * Of changed source files, those that nothing ties to the ones within: no import in either direction, not over other
 * changed files, and no folder in common. What is no source, or cannot be read, is never among them.
 */
 function strangersTo(facts, outside, within) {
-	const folders = new Set(within.map(({ path }) => folderOf(path)));
+	const folders = new Set(within.map(({ path }) => folderOf$2(path)));
 	let reached = [...within];
-	let left = outside.filter((file) => !facts.isTestPath(file.path) && !folders.has(folderOf(file.path)) && importsOf$1(facts, file) !== null);
+	let left = outside.filter((file) => !facts.isTestPath(file.path) && !folders.has(folderOf$2(file.path)) && importsOf$1(facts, file) !== null);
 	for (let turn = 0; turn < FARTHEST && left.length > 0; turn += 1) {
 		const next = left.filter((file) => isNeighbour(facts, file, reached));
 		if (next.length === 0) break;
@@ -19821,7 +21579,7 @@ const LEVELS$1 = {
 };
 const placeOf = (file) => file.status === "deleted" ? atLine(file.path, "old", Math.max(1, file.hunks[0]?.oldStart ?? 1)) : atLine(file.path, "new", Math.max(1, file.hunks[0]?.newStart ?? 1));
 function judge$14(facts, file, scope, within) {
-	const soft = scope.how === "said" && (within.length === 0 || isNeighbour(facts, file, within));
+	const soft = scope.how === "stated" ? isNeighbour(facts, file, within, ["before"]) : scope.how === "said" && (within.length === 0 || isNeighbour(facts, file, within));
 	const clause = scope.how === "stated" ? "take the change out, or have the scope widened" : "take the change out, or have the task ask for it";
 	return hit(RULE$24, {
 		level: soft ? "note" : LEVELS$1[scope.how],
@@ -19865,38 +21623,206 @@ const outOfScope = {
 	find: find$25
 };
 
+// src/rules/boundary/lasting-settings.ts
+/** Program → words by which it changes the machine or the account for good; the wording `name -g` is for programs installed. */
+const SETTINGS = [
+	{
+		by: /^crontab$/,
+		words: /^/,
+		unless: /^-[lu]\b|^-[lu]$/
+	},
+	{
+		by: /^(?:at|batch)$/,
+		words: /^/,
+		unless: /^-[lqVcd]/
+	},
+	{
+		by: /^launchctl$/,
+		words: /^(?:load|bootstrap|enable|submit)\b/
+	},
+	{
+		by: /^systemctl$/,
+		words: /^(?:enable|start|restart|mask|stop|disable|kill)\b/
+	},
+	{
+		by: /^service$/,
+		words: /\b(?:start|stop|restart)$/
+	},
+	{
+		by: /^update-(?:alternatives|rc\.d)$/,
+		words: /(?:--(?:set|install|config)|\benable|\bdefaults)\b/
+	},
+	{
+		by: /^sysctl$/,
+		words: /(?:^|\s)(?:-w|--write|-p)\b|=/
+	},
+	{
+		by: /^(?:ip6?tables|nft|firewall-cmd|netsh|ufw)$/,
+		words: /(?:-[AIDFPX]|--flush|\b(?:add|delete|flush|set|allow|disable)\b|--(?:add|remove)-)/
+	},
+	{
+		by: /^(?:mount|umount|swapoff|modprobe|insmod)$/,
+		words: /\S/,
+		unless: /^-[lV]$/
+	},
+	{
+		by: /^npm$/,
+		words: /^config set\b/,
+		unless: /--location[= ]project/
+	},
+	{
+		by: /^pnpm$/,
+		words: /^config set\b/,
+		unless: /--location[= ]project/
+	},
+	{
+		by: /^yarn$/,
+		words: /^config set\b.*(?:-H|--home)\b|^config set (?:registry|npmRegistryServer)\b/
+	},
+	{
+		by: /^pip[\d.]*$/,
+		words: /^config\b.*\bset\b/,
+		unless: /--site\b/
+	},
+	{
+		by: /^(?:poetry|conda|gem|bundle)$/,
+		words: /^config\b.*(?:--global|--set|--add|\bset --global)\b/
+	},
+	{
+		by: /^(?:useradd|userdel|groupadd|passwd|chpasswd|dscl)$/,
+		words: /^/
+	},
+	{
+		by: /^net$/,
+		words: /^(?:user|localgroup)\b.*\/(?:add|delete)\b/i
+	},
+	{
+		by: /^reg$/,
+		words: /^(?:add|delete|import)\b/i
+	},
+	{
+		by: /^schtasks$/,
+		words: /\/(?:create|change|delete)\b/i
+	},
+	{
+		by: /^sc$/,
+		words: /^(?:create|config|delete|stop)\b/i
+	},
+	{
+		by: /^(?:setx|new-service|set-service|stop-service|register-scheduledtask|new-localuser)$/,
+		words: /^/
+	},
+	{
+		by: /^chsh$/,
+		words: /-s\b|--shell/
+	},
+	{
+		by: /^defaults$/,
+		words: /^(?:write|delete)\b/
+	}
+];
+function gitSetting(command) {
+	const words = wordsOf$1(command);
+	return words[0] === "config" && (words.includes("--global") || words.includes("--system")) && !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) && operandsOf(command).length > 2;
+}
+/** A setting or an installation beyond the repository that names no path: what it is of; `… -g` for programs. Null for anything else. */
+function lastingSetting(command) {
+	const name = command.name ?? "";
+	if (name === "git") return gitSetting(command) ? "git config --global" : null;
+	const lines = readings(command);
+	const found = SETTINGS.find(({ by, words }) => by.test(name) && lines.some((line) => words.test(line)));
+	if (found !== void 0 && !(found.unless?.test(lines[0] ?? "") ?? false)) return name;
+	if (!/^(?:npm|pnpm|bun|yarn)$/.test(name)) return null;
+	const [verb = ""] = wordsOf$1(command);
+	const everywhere = hasOption(command, "g", "--global") || optionValue(command, "--location") === "global";
+	return /^(?:install|i|add|global)$/.test(verb) && (everywhere || verb === "global") ? `${name} -g` : null;
+}
+
+// src/rules/boundary/writes.ts
+const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
+const UNIFIED_FILE = /^(?:---|\+\+\+) (?:[ab]\/)?([^\t\n]{1,1000})/gm;
+const COPIES = /^(?:cp|mv|ln|install|rsync|ditto|scp)$/;
+/** Editors that are told what to change by a script; the file is the last word. */
+const SCRIPTED = /^(?:ed|ex|patch|sponge|dos2unix|prettier)$/;
+/** The files that a patch names, of the V4A form or a unified diff. */
+function patchPaths$1(text) {
+	const found = [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? "").trim());
+	const unified = [...text.matchAll(UNIFIED_FILE)].map(([, named = ""]) => named.trim());
+	return [.../* @__PURE__ */ new Set([...found, ...unified])].filter((named) => named !== "" && named !== "/dev/null");
+}
+const redirected = ({ redirects }) => redirects.flatMap(({ op, target }) => op.includes(">") && !/^(?:\d+|-|&\d*)$/.test(target.text) ? [target.text] : []);
+/** The target of a copy, and the sources of which it is one. */
+function copyOf(command) {
+	const folder = optionValue(command, "-t", "--target-directory");
+	const words = operandsOf(command).filter((word) => word !== folder);
+	return folder === null ? {
+		to: words.slice(1).at(-1),
+		from: words.slice(0, -1)
+	} : {
+		to: folder,
+		from: words
+	};
+}
+/** Whether a program that filters is told to write what it read: `sed -i`, `perl -pi`, `awk -i inplace`, `yq -i`. */
+function inPlace({ name, args }) {
+	const words = args.map(({ text }) => text);
+	if (/^g?sed$/.test(name ?? "")) return words.some((word) => /^-[nErsuz]*i|^--in-place/.test(word));
+	if (/^(?:perl|ruby)$/.test(name ?? "")) return words.some((word) => /^-[a-zA-Z0-9]{0,9}i/.test(word));
+	if (/^g?awk$/.test(name ?? "")) return words.some((word, at) => word === "inplace" && words[at - 1] === "-i");
+	return /^(?:yq|dasel|jq|gofmt|rustfmt|isort|black)$/.test(name ?? "") ? words.some((word) => /^(?:-i|--inplace|--in-place|-w)$/.test(word)) : false;
+}
+/** The files among the words of a filter: its script is none, unless an option gives it. */
+function filtered(command) {
+	const script = optionValue(command, "-e", "--expression", "-pe", "-pie", "-ne");
+	const files = operandsOf(command).filter((word) => word !== "" && word !== script && word !== "inplace");
+	return wordsOf$1(command).some((word) => /^(?:-\w{0,9}e|--expression)$/.test(word)) || /^(?:gofmt|rustfmt|isort|black)$/.test(command.name ?? "") ? files : files.slice(1);
+}
+function byGit(command) {
+	const [verb = "", ...operands] = operandsOf(command);
+	if (verb === "apply" || verb === "am") return patchPaths$1(command.input?.text ?? "");
+	return /^(?:rm|mv|restore|checkout)$/.test(verb) ? operands : [];
+}
+/** The paths that a command creates or changes, as its words name them. */
+function writtenBy(command) {
+	const { name, input } = command;
+	const into = redirected(command);
+	const operands = operandsOf(command);
+	if (/^(?:tee|touch|truncate|mkdir|sponge)$/.test(name ?? "")) return [...into, ...operands];
+	if (COPIES.test(name ?? "")) return [...into, copyOf(command).to ?? []].flat();
+	if (inPlace(command)) return [...into, ...filtered(command)];
+	if (name === "dd") return [...into, ...wordsOf$1(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
+	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths$1(input?.text ?? operands.join("\n"))];
+	if (name === "patch") return [
+		...into,
+		...operands.slice(0, 1),
+		...patchPaths$1(input?.text ?? "")
+	];
+	if (SCRIPTED.test(name ?? "")) return [...into, ...operands.slice(-1)];
+	const output = /^(?:curl|wget|sort|gcc|cc|openssl|jar|zip)$/.test(name ?? "") ? optionValue(command, "-o", "-O", "--output", "--output-document", "-out") : null;
+	return output === null || output === "-" ? into : [...into, output];
+}
+/** The paths that a command writes, removes, moves away, or gives other rights; of a copy also those below its target. */
+function touchedBy(command) {
+	const { name } = command;
+	if (name === "git") return [...redirected(command), ...byGit(command)];
+	const written = writtenBy(command);
+	const { to, from } = COPIES.test(name ?? "") ? copyOf(command) : {
+		to: void 0,
+		from: []
+	};
+	const below = to === void 0 ? [] : from.map((one) => path.posix.join(to, path.posix.basename(one)));
+	const gone = /^(?:rm|rmdir|unlink|shred|mv|trash|rimraf|chmod)$/.test(name ?? "") ? operandsOf(command) : [];
+	return [
+		...written,
+		...below,
+		...gone
+	];
+}
+
 // src/rules/boundary/outside-write.ts
 /** What changes how the machine or the user's account works from then on. */
 const LASTING = /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|inputrc|gitconfig|netrc|npmrc|pypirc|pip|curlrc|wgetrc|ssh|aws|kube|docker|gnupg|config\/(?:git|fish|systemd|autostart|environment\.d|gh|pip))(?:$|\/)|~\/Library\/LaunchAgents|\/(?:etc|usr|bin|sbin|boot|lib|System|Library|var\/spool\/cron)(?:\/|$)|[A-Za-z]:\/(?:Windows|Program Files))/;
 const asked = /\b(?:outside|global\w*|home (?:folder|directory)|dotfiles?|shell (?:config|profile)|install\w*|system[- ]wide|\/etc|bashrc|zshrc|profile|cron)\b/i;
-/** Paths that a command writes, as its words name them. */
-function written({ command }) {
-	const { name, redirects } = command;
-	const operands = operandsOf(command);
-	const into = redirects.flatMap(({ op, target }) => op.includes(">") && !/^(?:\d+|-|&\d*)$/.test(target.text) ? [target.text] : []);
-	if (/^(?:tee|touch|truncate|mkdir)$/.test(name ?? "")) return [...into, ...operands];
-	if (/^(?:cp|mv|ln|install|rsync|ditto)$/.test(name ?? "")) {
-		const folder = optionValue(command, "-t", "--target-directory");
-		return [...into, ...folder === null ? operands.slice(1).slice(-1) : [folder]];
-	}
-	if (name === "sed" && wordsOf(command).some((word) => /^-[nErsuz]*i|^--in-place/.test(word))) return [...into, ...operands.filter((word) => word !== "").slice(command.args.some(({ text }) => /^(?:-e|--expression)/.test(text)) ? 0 : 1)];
-	if (name === "dd") return [...into, ...wordsOf(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
-	return into;
-}
-/** Settings and installations that lie outside of the repository without naming a path. */
-function lasting({ command }) {
-	const { name } = command;
-	const words = wordsOf(command);
-	const [verb] = words;
-	const everywhere = hasOption(command, "g", "--global") || optionValue(command, "--location") === "global";
-	if (name === "git" && verb === "config" && (words.includes("--global") || words.includes("--system")) && !words.some((word) => /^--(?:get|list|show)|^-l$/.test(word)) && operandsOf(command).length > 2) return "git config --global";
-	if (name === "crontab" && !words.some((word) => /^-[lu]$/.test(word))) return "crontab";
-	if (name === "launchctl" && /^(?:load|bootstrap|enable)$/.test(verb ?? "")) return "launchctl";
-	if (name === "systemctl" && /^(?:enable|start|restart|mask)$/.test(verb ?? "")) return "systemctl";
-	if (name === "npm" && verb === "config" && words[1] === "set") return "npm config";
-	if (/^(?:npm|pnpm|bun|yarn)$/.test(name ?? "") && /^(?:install|i|add|global)$/.test(verb ?? "") && (everywhere || verb === "global")) return `${name} -g`;
-	return null;
-}
 function isNamed$1(facts, full) {
 	const { paths } = facts.evidence.policy.allow;
 	return paths.length > 0 && (0, import_picomatch.default)([...paths], { dot: true })(full);
@@ -19921,14 +21847,14 @@ function judge$13(facts, { full, outside }) {
 function detect(facts) {
 	return (deed) => {
 		if (deed.command.wrappers.includes("ssh")) return [];
-		const setting = lasting(deed);
+		const setting = lastingSetting(deed.command);
 		if (setting !== null) return [{
 			what: "changes settings or programs outside of the repository",
 			subject: setting,
 			level: setting.endsWith("-g") ? "note" : "warn",
 			asked
 		}];
-		return written(deed).flatMap((text) => {
+		return writtenBy(deed.command).flatMap((text) => {
 			if (text === "\0" || text === "") return [];
 			const act = judge$13(facts, whereIs(facts, deed, {
 				text,
@@ -19980,7 +21906,7 @@ const GRANTS = /^(?:approved|allowed|granted|accepted)\b|[?\])]:?\s{0,3}y(?:es)?
 /** How harnesses and APIs say that a bound of time, money or length was met. */
 const LIMIT$1 = /\bmax(?:imum)?[ _-](?:session[ _-])?(?:turns?|steps?|iterations?|tokens|budget)\b|\b(?:rate|usage|spending|time|turn|step|cost|token)[ _-]limit|\bbudget (?:is )?(?:exceeded|exhausted|reached)|\bquota\b/i;
 const MOST_HITS$8 = 10;
-function tally({ steps }) {
+function tally$1({ steps }) {
 	const raised = [];
 	let bound = null;
 	let [refused, granted, limits, setting] = [
@@ -20029,7 +21955,7 @@ function facts(all) {
 }
 function find$24({ evidence: { sessions } }) {
 	if (sessions.length === 0) return [withoutLog(RULE$23, "There is no session log, so nobody can tell what the agent was permitted.")];
-	const all = sessions.map(({ session }) => tally(session));
+	const all = sessions.map(({ session }) => tally$1(session));
 	const hits = all.flatMap(({ raised }, session) => raised.map(({ before, after }) => hit(RULE$23, {
 		level: "note",
 		says: redact(`The permissions become looser while the session runs, from "${brief$1(before.says.head)}" to "${brief$1(after.says.head)}"; a session that keeps its bounds would clear it.`).replace(/\s+/g, " "),
@@ -20047,6 +21973,122 @@ const raisedPermission = {
 	find: find$24
 };
 
+// src/rules/boundary/style-drift.ts
+const SCRIPTS$1 = /\.(?:[cm]?[jt]sx?|vue|svelte)$/;
+const CODE = /\.(?:[cm]?[jt]sx?|pyi?|rb|rs|go|java|kts?|cs|php|swift|scala|dart|c|h|cc|cpp|hpp|lua|sh)$/;
+/** The name that a line defines, where it consists of several words. */
+const DEFINES = /^\s{0,80}(?:(?:export|public|private|protected|static|async|pub|final)\s{1,4}){0,4}(?:def|fn|func|function|const|let|var|val)\s{1,4}([a-zA-Z][\w$]{3,60})/;
+function quotes(line) {
+	const bare = line.replace(/(?:#|\/\/).*$/, "");
+	const single = (bare.match(/(?<![\w\\])'[^'"`\\]{1,200}'/g) ?? []).length;
+	const double = (bare.match(/(?<![\w\\])"[^'"`\\]{1,200}"/g) ?? []).length;
+	return single === 0 === (double === 0) ? null : single > 0 ? 0 : 1;
+}
+function semicolons(line) {
+	const bare = line.trim();
+	if (!/^(?:import|export|const|let|var|return|throw|await)\b.*[\w)\]'"`;]$/.test(bare)) return null;
+	if (/(?:=>|[{(,[:?]|&&|\|\|)$/.test(bare)) return null;
+	return bare.endsWith(";") ? 0 : 1;
+}
+/** By how much a line is indented more than the one before it. */
+function step(line, before) {
+	const depth = (text) => /^ */.exec(text)?.[0].length ?? 0;
+	if (!/[{([:]$|\bdo$|\bthen$/.test(before.trimEnd()) || /^\s*$/.test(line) || /^\t/.test(line)) return null;
+	const more = depth(line) - depth(before);
+	return more === 2 ? 0 : more === 4 ? 1 : null;
+}
+function naming(line) {
+	const name = DEFINES.exec(line)?.[1] ?? "";
+	if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/.test(name)) return 0;
+	return /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+$/.test(name) ? 1 : null;
+}
+const TRAITS = [
+	{
+		name: "indent",
+		ways: ["tabs", "spaces"],
+		files: /\./,
+		show: (line) => line.startsWith("	") ? 0 : /^ {2}/.test(line) ? 1 : null
+	},
+	{
+		name: "depth",
+		ways: ["steps of two blanks", "steps of four blanks"],
+		files: CODE,
+		show: step
+	},
+	{
+		name: "quotes",
+		ways: ["single quotes", "double quotes"],
+		files: /\.(?:[cm]?[jt]sx?|pyi?|vue|svelte)$/,
+		show: quotes
+	},
+	{
+		name: "semicolons",
+		ways: ["semicolons", "no semicolons"],
+		files: SCRIPTS$1,
+		show: semicolons
+	},
+	{
+		name: "names",
+		ways: ["snake_case", "camelCase"],
+		files: CODE,
+		show: naming
+	}
+];
+/** So many signs, and such a share of them, make a habit; so many added ones of the other kind a drift. */
+const HABIT = {
+	count: 20,
+	share: .95
+};
+const NEW = {
+	count: 8,
+	share: .75
+};
+const LONGEST$3 = 1e6;
+function tally(lines, { show }) {
+	const counts = [0, 0];
+	for (const [at, line] of lines.entries()) {
+		const way = line.length > 1e3 ? null : show(line, lines[at - 1] ?? "");
+		if (way !== null) counts[way] += 1;
+	}
+	return counts;
+}
+/** The lines of a file as it was; where only hunks are at hand, those that the change shows of it. */
+function ownLines(facts, file) {
+	const text = facts.text(file, "before");
+	if (text !== null) return text.length > LONGEST$3 ? [] : text.split("\n");
+	return file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text: line }) => sign === "+" ? [] : [line]));
+}
+const kindOf = (path) => path.slice(path.lastIndexOf(".")).toLowerCase();
+const folderOf$1 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+/** What stands around the added lines of a file: itself; of a new file the changed ones of its kind, those beside it first. */
+function neighbours(facts, file, all) {
+	if (file.status !== "added") return ownLines(facts, file);
+	const others = all.filter((one) => one.status !== "added" && kindOf(one.path) === kindOf(file.path));
+	const beside = others.filter((one) => folderOf$1(one.path) === folderOf$1(file.path));
+	return (beside.length > 0 ? beside : others).slice(0, 10).flatMap((one) => ownLines(facts, one));
+}
+/** Where added lines of a file are written in another way than what stands around them. */
+function driftsIn(facts, file, all) {
+	const added = file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
+	if (added.length < NEW.count) return [];
+	const around = neighbours(facts, file, all);
+	return TRAITS.flatMap((trait) => {
+		if (!trait.files.test(file.path)) return [];
+		const [own, now] = [tally(around, trait), tally(added, trait)];
+		const way = own[0] >= own[1] ? 0 : 1;
+		const other = way === 0 ? 1 : 0;
+		const isHabit = own[0] + own[1] >= HABIT.count && own[way] >= HABIT.share * (own[0] + own[1]);
+		const isNew = now[other] >= NEW.count && now[other] >= NEW.share * (now[0] + now[1]);
+		if (!isHabit || !isNew) return [];
+		return [{
+			trait: trait.name,
+			own: trait.ways[way],
+			now: trait.ways[other],
+			count: now[other]
+		}];
+	});
+}
+
 // src/rules/boundary/repainted-code.ts
 const RULE$22 = {
 	id: "repainted-code",
@@ -20063,12 +22105,6 @@ const MANY = {
 };
 /** Files that change their place without changing. */
 const MOVED = 15;
-/** Added lines that are indented in another way than the file is. */
-const DRIFT = {
-	lines: 8,
-	share: .6,
-	own: 20
-};
 const ASKED$4 = /\b(?:format\w*|reformat\w*|lint\w*|style\w*|prettier|black|gofmt|rustfmt|indent\w*|tabs?|quotes?|whitespace|line endings?|crlf|renam\w*|mov(?:e|ing)|restructur\w*|reorgani[sz]\w*|clean(?:ing)?[- ]?up|tidy|wrap\w*)\b/i;
 const MOST_ANCHORS$8 = 10;
 /** A text without what formatters change: blanks, commas, quotes, brackets around, semicolons. */
@@ -20117,32 +22153,28 @@ function measure(file) {
 		first: painted[0]?.line ?? 1
 	};
 }
-function indentOf(lines) {
-	const tabs = lines.filter((line) => line.startsWith("	")).length;
-	const spaces = lines.filter((line) => /^ {2}/.test(line)).length;
-	const count = tabs + spaces;
-	if (count === 0) return null;
-	return {
-		main: tabs > spaces ? "tabs" : "spaces",
-		share: Math.max(tabs, spaces) / count,
-		count
-	};
-}
-/** Added lines that are indented with what the file does not use. */
-function drift(facts, file) {
-	const before = facts.text(file, "before");
-	if (before === null || before.length > 1e6) return [];
-	const own = indentOf(before.split("\n"));
-	const now = indentOf(file.hunks.flatMap((hunk) => hunk.lines.flatMap(({ sign, text }) => sign === "+" ? [text] : [])));
-	if (own === null || now === null || own.count < DRIFT.own || own.share < .95) return [];
-	if (now.main === own.main || now.count < DRIFT.lines || now.share < DRIFT.share) return [];
-	return [hit(RULE$22, {
-		level: "note",
-		says: `${file.path} is indented with ${own.main}, and ${now.count} added lines with ${now.main}; write them as the lines around them are.`,
-		anchors: [atLine(file.path, "new", Math.max(1, file.hunks[0]?.newStart ?? 1))],
-		path: file.path,
-		subject: "indent"
-	})];
+/** Added lines that are written in another way than their neighbours; once a way, however many files. */
+function drifts(facts, files, all) {
+	const byWay = /* @__PURE__ */ new Map();
+	for (const file of files) for (const drift of driftsIn(facts, file, all)) {
+		const key = `${drift.trait} ${drift.now}`;
+		byWay.set(key, [...byWay.get(key) ?? [], {
+			file,
+			drift
+		}]);
+	}
+	return [...byWay.values()].map((found) => {
+		const { file, drift } = found[0];
+		const count = found.reduce((sum, one) => sum + one.drift.count, 0);
+		const places = found.length === 1 ? file.path : `${file.path} and ${found.length - 1} more files`;
+		return hit(RULE$22, {
+			level: "note",
+			says: `${places}: the lines around have ${drift.own}, and ${count} added ones ${drift.now}; write them as their neighbours are.`,
+			anchors: found.slice(0, MOST_ANCHORS$8).map((one) => atLine(one.file.path, "new", Math.max(1, one.file.hunks[0]?.newStart ?? 1))),
+			path: file.path,
+			subject: drift.trait
+		});
+	});
 }
 function painted(all, asked) {
 	const lines = all.reduce((sum, one) => sum + one.lines, 0);
@@ -20175,11 +22207,12 @@ function find$23(facts) {
 	const { files, problems } = facts.evidence.diff;
 	const isGenerated = generatedPaths(facts);
 	const own = files.filter(({ status, binary, path }) => status !== "added" && status !== "deleted" && !binary && !LOCK_FILES.test(path) && !isGenerated(path));
+	const fresh = files.filter(({ status, binary, path }) => status === "added" && !binary && !isGenerated(path));
 	const asked = givenBy(facts, (sentence) => ASKED$4.test(sentence));
 	const hits = [
 		...painted(own.map(measure), asked),
 		...moved(files, asked),
-		...own.flatMap((file) => drift(facts, file))
+		...asked === null ? drifts(facts, [...own, ...fresh], files) : []
 	];
 	const unseen = problems.map((why) => unknown(RULE$22, "", `Whether the diff repaints code is not wholly known: ${why.replace(/\.$/, "")}.`));
 	const all = [...hits, ...unseen];
@@ -20204,12 +22237,12 @@ const MOST_HITS$7 = 10;
 /** A person who refuses and says what to do instead has answered. */
 const TOLD$1 = /\b(?:user|human|operator) (?:said|says|provided|responded|replied|answered)|to tell you how to proceed/i;
 const MOST_ANCHORS$7 = 10;
-function keyOf$4(step) {
+function keyOf$5(step) {
 	if (step.kind === "run") return step.command.digest ?? step.command.head;
 	if (step.kind === "edit") return `${step.tool} ${step.edits.map((edit) => edit.op === "patch" ? edit.text.head : `${edit.path}`).join(" ")}`;
 	return step.kind === "read" ? `${step.tool} ${step.path}` : `${step.tool} ${step.input.head}`;
 }
-const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$4(step)).replace(/\s+/g, " ")));
+const shown$2 = (step) => brief$1(redact((step.kind === "run" ? step.command.head : keyOf$5(step)).replace(/\s+/g, " ")));
 /** Calls that were refused again and again without a human word between. */
 function pressed(facts, session) {
 	const open = /* @__PURE__ */ new Map();
@@ -20217,7 +22250,7 @@ function pressed(facts, session) {
 	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
 		if (step.kind === "say" && step.by === "human") open.clear();
 		if (!isCall$2(step) || step.outcome !== "rejected" || /plan|question|ask/i.test(step.tool) || TOLD$1.test(step.output.head)) continue;
-		const key = keyOf$4(step);
+		const key = keyOf$5(step);
 		const one = open.get(key) ?? {
 			what: shown$2(step),
 			steps: []
@@ -20227,6 +22260,28 @@ function pressed(facts, session) {
 		if (one.steps.length >= TIMES) found.add(one);
 	}
 	return [...found];
+}
+/** So many errors of an API in a row, none of them waited out, are hammering. */
+const HAMMERS = 5;
+const SHORTEST_WAIT = 1e3;
+/** Rows of errors of the model's API between which the session did nothing, not even wait. */
+function hammered(facts, session) {
+	const rows = [];
+	let row = [];
+	let last = null;
+	const close = () => {
+		if (row.length >= HAMMERS) rows.push(row);
+		row = [];
+	};
+	for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
+		const time = step.time === null ? null : Date.parse(step.time);
+		const error = step.kind === "note" && step.what === "api-error" && time !== null && !Number.isNaN(time);
+		if (!error || last !== null && time - last >= SHORTEST_WAIT) close();
+		if (error) row.push(step.index);
+		last = error ? time : null;
+	}
+	close();
+	return rows;
 }
 function find$22(facts) {
 	const { sessions } = facts.evidence;
@@ -20238,7 +22293,15 @@ function find$22(facts) {
 		path: "",
 		subject: what
 	})));
-	if (hits.length > 0) return hits.slice(0, MOST_HITS$7);
+	const rows = sessions.flatMap((_, session) => hammered(facts, session).map((steps) => hit(RULE$21, {
+		level: "note",
+		says: `An API that answered with an error was asked again ${steps.length - 1} times with less than a second between; a wait that grows would clear it.`,
+		anchors: steps.slice(0, MOST_ANCHORS$7).map((step) => atStep(session, step)),
+		path: "",
+		subject: "hammering"
+	})));
+	const all = [...hits, ...rows];
+	if (all.length > 0) return all.slice(0, MOST_HITS$7);
 	const refused = sessions.reduce((sum, { session }) => sum + session.steps.filter((step) => isCall$2(step) && step.outcome === "rejected").length, 0);
 	return [clear(RULE$21, refused === 0 ? "Nothing was refused." : `What was refused (${refused} calls) was not asked for again and again.`)];
 }
@@ -20274,7 +22337,7 @@ function effectOf(facts, deed) {
 		open: false
 	}).full;
 	if (/^(?:rm|rmdir|unlink|rimraf)$/.test(name)) return [...writes, ...words.map((text) => `remove ${place(text)}`)];
-	if (name === "tee" || name === "sed" && wordsOf(command).some((word) => word.startsWith("-i"))) return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
+	if (name === "tee" || name === "sed" && wordsOf$1(command).some((word) => word.startsWith("-i"))) return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
 	if (name === "cp" || name === "mv") return [...writes, ...words.slice(-1).map((text) => `write ${place(text)}`)];
 	if (LOOKS$1.test(name) || words.length === 0) return writes;
 	return [...writes, `${name} ${words.join(" ")}`.slice(0, 300)];
@@ -20378,7 +22441,7 @@ function alike(a, b) {
 }
 const keys = /* @__PURE__ */ new WeakMap();
 /** An assertion's demand as a key: equal keys demand the same. */
-function keyOf$3(one) {
+function keyOf$4(one) {
 	const key = keys.get(one) ?? JSON.stringify([
 		one.subject,
 		one.matcher,
@@ -20494,7 +22557,7 @@ function match(pass, before, after) {
 	}
 	return found;
 }
-const liveKeys = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf$3);
+const liveKeys = ({ unit }) => (unit.gate.enabled === "no" ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf$4);
 function gainsOf$1(pairs, added) {
 	const hosts = [...added, ...pairs.filter((one) => one.before.unit.rows?.cells.length !== one.after.unit.rows?.cells.length).map((one) => one.after)];
 	const keys = new Set([...added].flatMap(liveKeys));
@@ -20571,8 +22634,8 @@ function pair(facts) {
 const known$12 = /* @__PURE__ */ new WeakMap();
 /** Matches the tests of the base with those of the head: by place, name, body and likeness, in that order. */
 function testPairs(facts) {
-	const seen = known$12.get(facts) ?? pair(facts);
-	known$12.set(facts, seen);
+	const seen = known$12.get(facts.basis) ?? pair(facts);
+	known$12.set(facts.basis, seen);
 	return seen;
 }
 const OPEN = {
@@ -20638,7 +22701,7 @@ const MAX_DEMANDS = 500;
 const ASSERTING = /^_?(assert|check|verify|expect|ensure|should|must|validate|compare)./i;
 /** Calls of an assertion library itself are read as assertions and need no body. */
 const LIBRARY = /^(assert[A-Z_]\w*|expect|assert|should)$/;
-const shelves = /* @__PURE__ */ new WeakMap();
+const shelves$1 = /* @__PURE__ */ new WeakMap();
 /** Code that serves tests by its place, its name or what it holds; what production code asserts is its own affair. */
 const ofTests = (facts, { path, oldPath }, { tests }) => tests.length > 0 || facts.isTestPath(path) || facts.isTestPath(oldPath ?? path) || /test|spec|fixture|mock/i.test(path);
 function shelf(facts, side) {
@@ -20652,11 +22715,11 @@ function shelf(facts, side) {
 	return groupBy(all, ({ helper }) => helper.name);
 }
 function helpersOf(facts, side) {
-	const seen = shelves.get(facts) ?? {
+	const seen = shelves$1.get(facts.basis) ?? {
 		before: shelf(facts, "before"),
 		after: shelf(facts, "after")
 	};
-	shelves.set(facts, seen);
+	shelves$1.set(facts.basis, seen);
 	return seen[side];
 }
 /**
@@ -20831,6 +22894,8 @@ const ASKS$2 = {
 	remove: [/\b(remove|delete|drop|retire|clean up|prune)\b/i, /\b(tests?|assertions?|test (cases?|files?|suites?)|specs?)\b/i],
 	disable: [/\b(skip|disable|quarantine|mark|mute|xfail)\b/i, /\b(tests?|flaky|suite|specs?|xfail|skipped)\b/i]
 };
+/** Who names a file of tests with one of these asks for an edit of what it says; to fix one may be done in the code. */
+const EDITS = /\b(?:update|updating|adjust|adapt|correct|change|rewrite|edit)\b/i;
 /** Tests that a task wants mended because code is at fault are not thereby licensed to be rewritten. */
 const CODE_AT_FAULT = /\b(make|get|fix)\b.{0,40}\b(failing|broken|red) (unit )?tests?\b|\btests? pass(es)?\b/i;
 /** A value that somebody chose to write down: at least three characters, with something in it beside a small number. */
@@ -20842,17 +22907,17 @@ function standsIn(sentence, literal) {
 	return false;
 }
 /**
-* Looks in the task's text (the operator's or issue author's words; nothing else can license) for a sentence that asks
-* for this kind of edit, or that names the new value itself. Doubtful wording licenses nothing.
+* Looks in the texts by which the work was given (the task, the first message of a log of class A or B; nothing else can
+* license) for a sentence that asks for this kind of edit, or that names the new value itself. To edit the test's file, named as such, is asked for like the
+* edit of a value. Doubtful wording licenses nothing.
 */
-function licence(facts, kind, value = null) {
-	const task = facts.evidence.pull?.task ?? "";
-	if (task === "") return null;
+function licence(facts, kind, value = null, path = "") {
 	const [verb, object] = ASKS$2[kind];
 	const asks = (one) => verb.test(one) && object.test(one) && !(kind === "rewrite" && CODE_AT_FAULT.test(one));
 	const literal = value === null ? "" : value.replace(/^"([\s\S]*)"$/, "$1").trim();
 	const names = (one) => isTelling$2(literal) && standsIn(one, literal);
-	const quote = sentenceThat(task, (one) => asks(one) || names(one));
+	const named = kind === "rewrite" && path !== "" ? askedFor(facts, path, null, EDITS) : null;
+	const quote = givenBy(facts, (one) => asks(one) || names(one)) ?? (CODE_AT_FAULT.test(named ?? "") ? null : named);
 	return quote === null ? null : { quote };
 }
 
@@ -21147,8 +23212,8 @@ function read$2(facts) {
 const known$9 = /* @__PURE__ */ new WeakMap();
 /** Reads what the diff changes beside the tests, once per case. */
 function production(facts) {
-	const seen = known$9.get(facts) ?? read$2(facts);
-	known$9.set(facts, seen);
+	const seen = known$9.get(facts.basis) ?? read$2(facts);
+	known$9.set(facts.basis, seen);
 	return seen;
 }
 /** Whether nothing but tests, prose, comments and settings changes: no code in any language, no dependency, nothing unread. */
@@ -21418,6 +23483,428 @@ function handedOn(test, language) {
 	});
 }
 
+// src/rules/module-paths.ts
+const WORKSPACE = /^(?:[^/]+\/)*?(?:packages|apps|libs|modules|crates|plugins)\/[^/]+\//;
+const PACKAGE_FILE = /\.[cm]?[jt]sx?$/;
+/** Reads the layout off paths of the repository. */
+function layoutOf(paths) {
+	const there = new Set(paths);
+	const roots = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Set();
+	for (const path of paths) {
+		const parts = path.split("/");
+		parts.forEach((part, index) => {
+			const name = index === parts.length - 1 ? part.replace(/\.\w+$/, "") : part;
+			const root = parts.slice(0, index).map((folder) => `${folder}/`).join("");
+			if (there.has(`${root}__init__.py`)) return;
+			roots.set(name, (roots.get(name) ?? /* @__PURE__ */ new Set()).add(root));
+		});
+		const workspace = PACKAGE_FILE.test(path) ? WORKSPACE.exec(path)?.[0] : void 0;
+		if (workspace !== void 0) packages.add(workspace);
+	}
+	return {
+		rootsOf: (name) => [...roots.get(name) ?? []],
+		packages: [...packages]
+	};
+}
+const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
+/** Resolves `../a` against a folder that is '' or ends in `/`; null where it leaves the repository. */
+function resolve$1(folder, relative) {
+	const parts = folder.split("/").slice(0, -1);
+	for (const part of relative.split("/")) if (part === "..") {
+		if (parts.pop() === void 0) return null;
+	} else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+const python$1 = (from, { module, names }, name, layout) => {
+	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
+	const inner = module.slice(dots).split(".").filter(Boolean);
+	const up = dots === 0 ? null : resolve$1(folderOf(from), "../".repeat(dots - 1));
+	const [first = ""] = inner;
+	const opened = names[0]?.original === "" && name === first ? inner.map((_, index) => inner.slice(0, index + 1).join("/")) : [inner.join("/")];
+	const bases = dots > 0 ? up === null ? [] : [[...up.split("/").filter(Boolean), ...inner].join("/")] : layout.rootsOf(first).flatMap((root) => opened.map((path) => root + path));
+	const below = names.find(({ local, original }) => local === name && !["", "*"].includes(original))?.original;
+	return bases.flatMap((base) => {
+		const own = base === "" ? ["__init__.py"] : [`${base}.py`, `${base}/__init__.py`];
+		return below === void 0 ? own : [...own, `${base === "" ? "" : `${base}/`}${below}.py`];
+	});
+};
+const ENDINGS = [
+	".ts",
+	".tsx",
+	".js",
+	".jsx",
+	".mjs",
+	".cjs",
+	".mts",
+	"/index.ts",
+	"/index.tsx",
+	"/index.js"
+];
+/** Files that a path in an import may mean: itself, with an ending, or TypeScript's source of what it names. */
+function withEndings(base) {
+	const named = /^(.*)\.([cm]?)(js|ts)(x?)$/.exec(base);
+	if (named === null) return ENDINGS.map((ending) => base + ending);
+	const [, stem = "", form = "", , react = ""] = named;
+	return [
+		base,
+		`${stem}.${form}ts${react}`,
+		`${stem}.tsx`,
+		`${stem}.${form}js${react}`
+	];
+}
+/** `name` and what comes behind it in `@scope/name/inner`, or in `name/inner`. */
+function packageName(module) {
+	const parts = module.split("/");
+	const length = module.startsWith("@") ? 2 : 1;
+	return [parts.slice(0, length).join("/"), parts.slice(length).join("/")];
+}
+/** Packages of the workspace that may have a name; their manifests tell. */
+function packagesNamed(module, { packages }) {
+	const [name] = packageName(module);
+	const last = name.slice(name.lastIndexOf("/") + 1);
+	return packages.filter((folder) => {
+		const own = folder.split("/").at(-2) ?? "";
+		return own === last || last.endsWith(`-${own}`) || own.endsWith(`-${last}`);
+	});
+}
+/** Whether an import is of a package by its name; only a manifest tells where that lies. */
+const isPackage = (module) => !/^([./#~]|@\/)/.test(module);
+const javascript$1 = (from, { module }, _name, layout) => {
+	if (module.startsWith(".")) {
+		const base = resolve$1(folderOf(from), module);
+		return base === null ? [] : base === "" ? ["index.ts", "index.js"] : withEndings(base);
+	}
+	const alias = /^(?:@\/|~\/?|#\/?|\$lib\/)(.+)$/.exec(module)?.[1];
+	if (alias !== void 0) {
+		const workspace = WORKSPACE.exec(from)?.[0] ?? "";
+		return [
+			"src/",
+			"",
+			"app/"
+		].flatMap((root) => withEndings(workspace + root + alias));
+	}
+	const [, inner] = packageName(module);
+	const below = inner === "" ? [
+		"index",
+		"src/index",
+		"lib/index"
+	] : [inner, `src/${inner}`];
+	return packagesNamed(module, layout).flatMap((folder) => below.flatMap((path) => withEndings(folder + path).filter((one) => inner !== "" || !one.includes("/index/"))));
+};
+/** A class of a package lies in the file of its name; tests lie beside the sources in a tree of their own. */
+const java$1 = (from, { module, names }, name, layout) => {
+	const original = names.some((one) => one.local === "*") ? name : names.find(({ local }) => local === name)?.original ?? "";
+	if (module === "" || !/^[A-Z]\w*$/.test(original)) return [];
+	const inner = module.split(".");
+	const own = folderOf(from).replace(/(^|\/)src\/test\/java\/.*$/, "$1src/main/java/");
+	return [.../* @__PURE__ */ new Set([...layout.rootsOf(inner[0] ?? ""), ...own === folderOf(from) ? [] : [own]])].map((root) => `${root}${inner.join("/")}/${original}.java`);
+};
+const CANDIDATES = /* @__PURE__ */ new Map([
+	["python", python$1],
+	["javascript", javascript$1],
+	["java", java$1]
+]);
+/** Whether imports of a language are followed to files that the diff leaves alone. */
+const isFollowed = (language) => CANDIDATES.has(language);
+/**
+* Paths at which a module may lie that an import of the file at `from` means when it is used by the local `name`: exact
+* ones for relative imports, else under folders that paths at hand show. None in a language that is not followed.
+*/
+const modulePaths = (from, one, name, language, layout) => CANDIDATES.get(language)?.(from, one, name, layout) ?? [];
+
+// src/rules/module-walk.ts
+/** More names than these are not followed: a walk ends, whatever is put into it. */
+const MOST_NAMES = 1e5;
+const isMethod = ({ name }) => name.includes(".");
+const isSpecial$1 = (name) => /^(__\w+__|constructor)$/.test(name);
+const ownerOf$1 = (name) => name.slice(0, name.lastIndexOf("."));
+const indexes = /* @__PURE__ */ new WeakMap();
+function indexOf(module) {
+	const known = indexes.get(module);
+	if (known !== void 0) return known;
+	const methods = module.symbols.filter(isMethod);
+	const members = /* @__PURE__ */ new Map();
+	for (const { name } of methods) members.set(ownerOf$1(name), (members.get(ownerOf$1(name)) ?? /* @__PURE__ */ new Set()).add(simpleName(name)));
+	const bindings = module.imports.flatMap((one) => one.names.map((name) => [one, name]));
+	const index = {
+		byName: groupBy(module.symbols, ({ name }) => name),
+		methods,
+		decorated: module.symbols.filter(({ decorators }) => decorators !== void 0),
+		members,
+		bound: groupBy(bindings, ([, { local }]) => local),
+		stem: module.path.slice(module.path.lastIndexOf("/") + 1).replace(/\.\w+$/, "")
+	};
+	indexes.set(module, index);
+	return index;
+}
+const openScope = (module) => ({
+	...indexOf(module),
+	module,
+	names: /* @__PURE__ */ new Set(),
+	wholes: /* @__PURE__ */ new Set(),
+	reached: /* @__PURE__ */ new Set(),
+	led: /* @__PURE__ */ new Set()
+});
+/** Methods of classes within reach; new ones whose name is mentioned anywhere, or special ones, which go with their class. */
+function methodsWithin({ byName, methods, reached, module }, mentioned) {
+	return methods.filter((symbol) => {
+		if (reached.has(symbol)) return false;
+		const owners = byName.get(ownerOf$1(symbol.name)) ?? [];
+		const isOwned = owners.some((one) => reached.has(one));
+		if (owners.length > 0 && !isOwned) return false;
+		const name = simpleName(symbol.name);
+		return mentioned.has(name) || isOwned && (!module.fresh.has(symbol.name) || isSpecial$1(name));
+	});
+}
+/** What is reached because something within reach has it: functions under a decorator of it. */
+function registered({ decorated, names, byName, led, reached }) {
+	const isReached = (name) => byName.get(name)?.some((one) => reached.has(one)) ?? (names.has(name) && led.has(name));
+	return decorated.filter((symbol) => !reached.has(symbol) && symbol.decorators?.some(isReached) === true);
+}
+/**
+* The symbols that some names of a file lead to, module by module: its own definitions, what its imports bind, what those
+* mention in turn. A name means what its own file defines or imports by it; only methods are known by their name alone.
+*/
+function walkModules(start, names, find) {
+	const scopes = /* @__PURE__ */ new Map();
+	const mentioned = /* @__PURE__ */ new Set();
+	const waiting = [];
+	let left = MOST_NAMES;
+	const say = (scope, name) => {
+		mentioned.add(name);
+		if (scope.names.has(name) || left <= 0) return;
+		left -= 1;
+		scope.names.add(name);
+		waiting.push([scope, name]);
+	};
+	const reach = (scope, symbol) => {
+		if (scope.reached.has(symbol)) return;
+		scope.reached.add(symbol);
+		const own = isMethod(symbol) ? null : scope.members.get(symbol.name);
+		for (const name of symbol.mentions) if (!own?.has(name)) say(scope, name);
+	};
+	const enter = (module) => {
+		const known = scopes.get(module);
+		if (known !== void 0) return known;
+		const scope = openScope(module);
+		scopes.set(module, scope);
+		for (const symbol of scope.byName.get("<module>") ?? []) reach(scope, symbol);
+		holdStars(scope);
+		return scope;
+	};
+	const holdStars = (scope) => {
+		for (const [one] of scope.bound.get("*") ?? []) for (const target of find(scope.module.path, one, "*")) hold(scope, enter(target));
+	};
+	const hold = (scope, whole) => {
+		if (scope === whole || scope.wholes.has(whole)) return;
+		scope.wholes.add(whole);
+		for (const name of scope.names) say(whole, name);
+	};
+	const follow = (scope, name, [one, { original }]) => {
+		for (const target of find(scope.module.path, one, name)) {
+			const inner = enter(target);
+			scope.led.add(name);
+			if (original === "" || original === inner.stem) hold(scope, inner);
+			if (original === "default" && !inner.byName.has("default")) hold(scope, inner);
+			say(inner, original === "*" || original === "" ? name : original);
+			if (!inner.byName.has(original) && !inner.bound.has(original)) say(inner, "default");
+		}
+	};
+	const first = openScope(start);
+	scopes.set(start, first);
+	for (const name of names) say(first, name);
+	holdStars(first);
+	for (let busy = true; busy;) {
+		for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+			const [scope, name] = next;
+			for (const symbol of scope.byName.get(name) ?? []) if (!isMethod(symbol)) reach(scope, symbol);
+			for (const one of scope.bound.get(name) ?? []) follow(scope, name, one);
+			if (/^[A-Z]/.test(name)) for (const one of scope.bound.get("*") ?? []) follow(scope, name, one);
+			for (const whole of scope.wholes) say(whole, name);
+		}
+		for (const scope of scopes.values()) for (const one of [...methodsWithin(scope, mentioned), ...registered(scope)]) reach(scope, one);
+		busy = waiting.length > 0;
+	}
+	return new Map([...scopes].map(([module, { reached }]) => [module, reached]));
+}
+
+// src/rules/modules.ts
+const NONE = /* @__PURE__ */ new Set();
+/** Characters of unchanged modules that are read for one pull request, nearest first. */
+const MOST_READ = 1e6;
+function ofDiff(facts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const file of facts.evidence.diff.files) {
+		if (languageOf(file.path) === null) continue;
+		const read = () => {
+			const sides = [facts.source(file, "before"), facts.source(file, "after")];
+			const sources = sides.flatMap((one) => one.kind === "source" ? [one] : []);
+			if (sources.length === 0) return null;
+			const [before, after] = sides;
+			const old = new Set(before.kind === "source" ? before.symbols.map(({ name }) => name) : []);
+			const now = after.kind === "source" ? after.symbols : [];
+			const fresh = new Set(now.flatMap(({ name }) => old.has(name) ? [] : [name]));
+			const merge = (of) => sources.flatMap(of);
+			return {
+				path: file.path,
+				symbols: merge((one) => one.symbols),
+				imports: merge((one) => one.imports),
+				fresh
+			};
+		};
+		found.set(file.path, read);
+		if (file.oldPath !== null) found.set(file.oldPath, read);
+	}
+	return found;
+}
+/** The name that a manifest gives its package; null where it gives none, or is no JSON. */
+function nameIn(manifest) {
+	try {
+		const { name } = JSON.parse(manifest ?? "") ?? {};
+		return typeof name === "string" ? name : null;
+	} catch {
+		return null;
+	}
+}
+/** The name in each manifest of a package that is at hand → its folder. */
+function packagesOf(facts) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, side, tree, folder } of facts.evidence.files) {
+		if (folder || tree !== "base" || side.kind !== "text" || !path.endsWith("/package.json")) continue;
+		const name = nameIn(facts.text(facts.unchanged(path, side), "before"));
+		if (name !== null) found.set(name, path.slice(0, -12));
+	}
+	return found;
+}
+function readShelf(facts) {
+	const { diff, files } = facts.evidence;
+	const readers = ofDiff(facts);
+	const sides = /* @__PURE__ */ new Map();
+	for (const { path, side, tree, folder } of files) if (!folder && tree === "base" && !readers.has(path)) sides.set(path, side);
+	let left = MOST_READ;
+	const known = /* @__PURE__ */ new Map();
+	const unchanged = (path) => {
+		const side = sides.get(path);
+		if (side?.kind !== "text" || side.bytes > left) return null;
+		left -= side.bytes;
+		const source = facts.source(facts.unchanged(path, side), "before");
+		return source.kind === "source" ? {
+			path,
+			symbols: source.symbols,
+			imports: source.imports,
+			fresh: NONE
+		} : null;
+	};
+	const at = (path) => {
+		if (!known.has(path)) known.set(path, readers.get(path)?.() ?? unchanged(path));
+		return known.get(path) ?? null;
+	};
+	const changed = diff.files.flatMap(({ path, oldPath }) => oldPath === null ? [path] : [path, oldPath]);
+	const there = [...sides].flatMap(([path, { kind }]) => kind === "text" ? [path] : []);
+	return {
+		layout: layoutOf([...changed, ...there]),
+		knows: (path) => sides.has(path) || readers.has(path),
+		at,
+		paths: [...readers.keys()],
+		packages: packagesOf(facts),
+		meanings: /* @__PURE__ */ new Map()
+	};
+}
+const shelves = /* @__PURE__ */ new WeakMap();
+function shelfOf(facts) {
+	const shelf = shelves.get(facts) ?? readShelf(facts);
+	shelves.set(facts, shelf);
+	return shelf;
+}
+/** Folders from the one of a file up to the root, each '' or ending in `/`. */
+function foldersAbove(path) {
+	const parts = path.split("/").slice(0, -1);
+	return Array.from({ length: parts.length + 1 }, (_, index) => parts.slice(0, parts.length - index).map((part) => `${part}/`).join(""));
+}
+/** What stands in every test's reach without an import: the fixtures of `conftest.py`. */
+const given$1 = (path, language) => language === "python" ? foldersAbove(path).map((folder) => `${folder}conftest.py`) : [];
+const GIVEN = {
+	module: "",
+	names: [{
+		local: "*",
+		original: "*"
+	}]
+};
+function meaningOf(shelf, from, one, name, language) {
+	const isGiven = one === GIVEN;
+	const candidates = isGiven ? given$1(from, language) : modulePaths(from, one, name, language, shelf.layout);
+	const owned = isGiven || language !== "javascript" || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
+	const modules = (owned === null ? candidates : candidates.filter((path) => owned.some((at) => path.startsWith(at)))).flatMap((path) => shelf.at(path) ?? []);
+	const manifests = owned === null ? [] : packagesNamed(one.module, shelf.layout).map((at) => `${at}package.json`);
+	const wanted = modules.length === 0 || language === "python" ? [...candidates, ...manifests].filter((path) => !shelf.knows(path)) : [];
+	if (modules.length > 0 || isGiven) return {
+		modules,
+		wanted
+	};
+	return {
+		modules: importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []),
+		wanted
+	};
+}
+function walkFrom(facts, test, names) {
+	const shelf = shelfOf(facts);
+	const language = languageOf(test.path)?.id ?? "";
+	const wanted = /* @__PURE__ */ new Set();
+	const find = (from, one, name) => {
+		const isWhole = one.names[0]?.local === "*" && language !== "java";
+		const key = `${language}\0${from}\0${one.module}\0${isWhole ? one === GIVEN : name}`;
+		const meaning = shelf.meanings.get(key) ?? meaningOf(shelf, from, one, name, language);
+		shelf.meanings.set(key, meaning);
+		for (const path of meaning.wanted) wanted.add(path);
+		return meaning.modules;
+	};
+	const reached = /* @__PURE__ */ new Map();
+	const start = startOf(facts, test);
+	for (const [module, found] of walkModules(start, names, find)) if (module !== start) reached.set(module.path, new Set([...found].map(({ name }) => name)));
+	return {
+		reached,
+		wanted: [...wanted]
+	};
+}
+const starts = /* @__PURE__ */ new WeakMap();
+/** The file of a test, whose other tests and top level are not in its reach; once per file. */
+function startOf(facts, { file, path, reading }) {
+	const known = starts.get(reading);
+	if (known !== void 0) return known;
+	const own = facts.source(file, path === file.path ? "after" : "before");
+	const start = {
+		path,
+		symbols: own.kind === "source" ? own.symbols.filter(({ name }) => name !== "<module>") : [],
+		imports: [...reading.imports, GIVEN],
+		fresh: NONE
+	};
+	starts.set(reading, start);
+	return start;
+}
+/** Folders of a package of the workspace; none where no manifest at hand has that name. */
+function ownPackage({ packages }, module) {
+	const parts = module.split("/");
+	const folder = packages.get(parts.slice(0, module.startsWith("@") ? 2 : 1).join("/"));
+	return folder === void 0 ? [] : [folder];
+}
+const NOWHERE = {
+	reached: /* @__PURE__ */ new Map(),
+	wanted: []
+};
+const walks = /* @__PURE__ */ new WeakMap();
+/** Where the names of a test lead through the modules at hand: path → names of symbols; once per test. */
+function walkModulesOf(facts, test, names) {
+	if (!isFollowed(languageOf(test.path)?.id ?? "")) return NOWHERE;
+	const known = walks.get(facts) ?? /* @__PURE__ */ new Map();
+	walks.set(facts, known);
+	const walk = known.get(test) ?? walkFrom(facts, test, names);
+	known.set(test, walk);
+	return walk;
+}
+/** Paths at which files may lie that would lead a test further; empty where nobody asked how far it leads. */
+const modulesWanted = (facts, test) => walks.get(facts)?.get(test)?.wanted ?? [];
+
 // src/rules/reach.ts
 /** Calls by which a test drives code without importing it. */
 const REMOTE = /^(subprocess|Popen|check_output|check_call|run_command|execa|spawn|spawnSync|exec|execFile|execSync|fetch|request|supertest|page|browser|client|live_server|runner)$/;
@@ -21435,6 +23922,7 @@ function namesOf(test, reading) {
 		"before",
 		"setup"
 	]) for (const helper of helpers.get(implicit) ?? []) for (const word of helper.words) names.add(word);
+	for (const name of reading.setUp ?? []) names.add(name);
 	for (const { names: bound } of reading.imports) for (const { local, original } of bound) if (names.has(local) && original !== "") names.add(original);
 	return names;
 }
@@ -21545,8 +24033,10 @@ function throughPackage(folders, names, sources) {
 const known$7 = /* @__PURE__ */ new WeakMap();
 /** Looks for a production change of the diff that explains a change of this test (of either side); once per test. */
 function explain(facts, test) {
-	const seen = known$7.get(test) ?? look(facts, test);
-	known$7.set(test, seen);
+	const explained = known$7.get(facts) ?? /* @__PURE__ */ new Map();
+	known$7.set(facts, explained);
+	const seen = explained.get(test) ?? look(facts, test);
+	explained.set(test, seen);
 	return seen;
 }
 const byLanguage = /* @__PURE__ */ new WeakMap();
@@ -21564,6 +24054,21 @@ function rewordedWithin(reached, names) {
 			kind: "possible",
 			why: `${describe$4(symbol, source)} in hardly more than its wording`,
 			removal: false
+		};
+	}
+	return null;
+}
+/** A changed symbol that the test's names lead to, by what each file on the way defines and imports, changed or not. */
+function throughModules(facts, test, direct, own) {
+	if (own.every(({ changed }) => changed.length === 0)) return null;
+	const { reached } = walkModulesOf(facts, test, direct);
+	for (const source of own) {
+		const names = reached.get(source.file.path);
+		const symbol = source.changed.find((one) => one.name !== "<module>" && one.alike !== true && names?.has(one.name) === true);
+		if (symbol !== void 0) return {
+			kind: "explained",
+			why: describe$4(symbol, source),
+			removal: symbol.change === "removed"
 		};
 	}
 	return null;
@@ -21587,6 +24092,8 @@ function look(facts, test) {
 			removal
 		};
 	}
+	const further = throughModules(facts, test, direct, own);
+	if (further !== null) return further;
 	const reworded = rewordedWithin(imports.reached, names);
 	if (reworded !== null) return reworded;
 	const top = imports.reached.find((source) => source.changed.some(({ name }) => name === "<module>"));
@@ -21643,21 +24150,24 @@ const LEVELS = {
 		less: "block",
 		other: "block",
 		upkeep: "block",
-		unsure: "warn"
+		unsure: "warn",
+		same: "warn"
 	},
 	possible: {
 		void: "warn",
 		less: "warn",
 		other: "warn",
 		upkeep: "warn",
-		unsure: null
+		unsure: null,
+		same: null
 	},
 	explained: {
 		void: "warn",
 		less: "note",
 		other: null,
 		upkeep: null,
-		unsure: null
+		unsure: null,
+		same: null
 	}
 };
 const NEVER$1 = {
@@ -21697,7 +24207,7 @@ function capped(verdict, path) {
 * does not ask for it says enough, and so does production code that changes out of the tests' reach.
 */
 function maybeUpkeep(facts, loss) {
-	return loss === "upkeep" && (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
+	return /^(upkeep|same)$/.test(loss) && (facts.evidence.pull?.task ?? "").trim() === "" && isTestsOnly(facts);
 }
 /**
 * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
@@ -21718,9 +24228,9 @@ function weigh$1(facts, sides, loss, asked, value = null) {
 }
 /** As `weigh`, of anything that tests compare with, in whatever language. */
 function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
-	const permit = licence(facts, asked, value);
+	const permit = licence(facts, asked, value, path);
 	if (permit !== null) return licensed(permit, explanation);
-	const proof = name === "" || loss === "unsure" ? null : logProof(facts, name, path);
+	const proof = name === "" || loss === "unsure" || loss === "same" ? null : logProof(facts, name, path);
 	const proves = proof !== null && (loss === "less" || loss === "void" || !proof.sourceFirst || explanation.kind === "none");
 	if (proof !== null && proves) return {
 		level: "block",
@@ -21729,7 +24239,7 @@ function weighLoss(facts, { name, path, explanation, loss, asked, value }) {
 		explanation
 	};
 	if (explanation.kind === "none" && maybeUpkeep(facts, loss)) return {
-		level: "warn",
+		level: loss === "same" ? null : "warn",
 		because: `${explanation.why}, nor do a task or a log tell why`,
 		anchors: [],
 		explanation
@@ -21748,7 +24258,7 @@ const RULE$19 = {
 	group: "cheating"
 };
 /** So large a part of the calls has to be there again. */
-const MOST$3 = .75;
+const MOST$2 = .75;
 /** Tests that are still there, in a file that test runners do not collect any more. */
 function uncollected(facts) {
 	return testPairs(facts).pairs.flatMap(({ before, after }) => {
@@ -21787,7 +24297,7 @@ function isReplaced(facts, { unit }) {
 	const added = known$6.get(facts) ?? testPairs(facts).added.filter(isLive).map((one) => new Set(one.unit.calls));
 	known$6.set(facts, added);
 	const shared = (calls) => unit.calls.filter((name) => calls.has(name)).length;
-	return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST$3);
+	return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST$2);
 }
 /** Tests of the head that run and call the function in which a test left its body. */
 function callersOf(facts, { renamed }) {
@@ -21860,12 +24370,13 @@ const deletedTest = {
 };
 
 // src/rules/ci/check.ts
-const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|--skip|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
+const NARROWING = /^(?:--pass-?with-?no-?tests|--deselect|--ignore(?:-glob|-pattern)?|--exclude|-?-skip|--filter(?:-expr)?|--testPathIgnorePatterns|--testNamePattern|--testPathPatterns?|--grep|--only-?changed|--changed(?:Since)?|--lf|--last-failed|-short|-run|--if-present|--quiet-fail|--allow-no-tests)(?:=|$)/i;
 function narrowingOptions(command, tool) {
 	return command.args.flatMap((arg, index) => {
 		if (arg === null) return [];
 		const next = command.args[index + 1] ?? "";
 		if (NARROWING.test(arg)) return [arg.includes("=") || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
+		if (arg === "-E" && command.args.includes("nextest")) return [`-E ${next}`];
 		if (tool === "pytest" && arg === "-k") return [`-k ${next}`];
 		if (tool === "pytest" && arg === "-m" && next.startsWith("not ")) return [`-m "${next}"`];
 		return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith("-") ? [`the file ${arg}`] : [];
@@ -21886,32 +24397,46 @@ function limitsOf({ args }) {
 function describeCommand({ name, args }) {
 	return [name ?? "…", ...args.map((arg) => arg ?? "…")].join(" ").slice(0, 200);
 }
+const ENDS_WELL = /\bexit(?: 0)?\s*(?:;|$)/;
+/** `trap 'exit 0' EXIT`: whatever fails behind it, the script ends with success. */
+const isCalmingTrap = ({ name, args }) => name === "trap" && ENDS_WELL.test(args[0] ?? "") && args.slice(1).some((arg) => /^(?:EXIT|ERR|0)$/.test(arg ?? ""));
+/** What options from the environment add to a command of their tool. */
+function givenByEnvironment(tool, { options }, grammars) {
+	const value = options?.get(tool);
+	return value === void 0 ? null : readShell(`${tool} ${value}`, grammars)?.commands[0] ?? null;
+}
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 function checksIn(script, place, grammars) {
 	const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, "EXPRESSION");
-	return (readShell(plain, grammars, place.shell)?.commands ?? []).flatMap((command) => {
+	const commands = readShell(plain, grammars, place.shell)?.commands ?? [];
+	const calmed = commands.findIndex(isCalmingTrap);
+	return commands.flatMap((command, index) => {
 		const kind = classify(command);
 		if (kind !== "test" && kind !== "lint" && kind !== "build") return [];
 		const tool = toolOf(command);
 		const lost = command.masked ? "its failure is not handed on by the command line" : null;
+		const trapped = calmed >= 0 && calmed < index ? "a trap ends the script with success" : null;
+		const more = givenByEnvironment(tool, place, grammars);
 		return [{
 			kind,
 			job: place.job,
 			tool,
 			words: describeCommand(command),
 			line: place.line + command.line - 1,
-			silent: place.silent ?? silencingOption(command) ?? lost,
-			narrowed: narrowingOptions(command, tool),
+			silent: place.silent ?? silencingOption(command) ?? (more && silencingOption(more)) ?? lost ?? trapped,
+			narrowed: [...narrowingOptions(command, tool), ...more === null ? [] : narrowingOptions(more, tool)],
 			limits: limitsOf(command),
 			condition: place.condition
 		}];
 	});
 }
 const NO_TRIGGERS = /* @__PURE__ */ new Map();
+const NO_MATRICES = /* @__PURE__ */ new Map();
 /** A reading of a file that others call, by the names of its parts. */
 const calledBy = (checks, names) => ({
 	checks,
 	triggers: NO_TRIGGERS,
+	matrices: NO_MATRICES,
 	called: new Set(names)
 });
 
@@ -21976,6 +24501,44 @@ function followChecks(before, after) {
 	}));
 }
 
+// src/rules/ci/matrix.ts
+const keyOf$3 = (pair) => (0, import_dist.isScalar)(pair.key) ? String(pair.key.value) : "";
+const textOf$1 = (node) => (0, import_dist.isScalar)(node) ? String(node.value) : String(node);
+/** The dimensions of `strategy.matrix`; what it leaves out stands under `exclude`. Expressions are no list and left out. */
+function matricesOf(job, matrix) {
+	if (!(0, import_dist.isMap)(matrix)) return [];
+	return matrix.items.flatMap((pair) => (0, import_dist.isSeq)(pair.value) && keyOf$3(pair) !== "include" ? [[`${job}.${keyOf$3(pair)}`, pair.value.items.map(textOf$1)]] : []);
+}
+const MACHINES = /\.(?:os|runs?-on|runner|platform|arch|machine|target|image)$/i;
+const isVersion = (value) => /^v?\d+(?:\.(?:\d+|x))*$/.test(value);
+/** Whether versions went at the low end alone, as those do that nobody supports any more. */
+function isOldest(lost, kept) {
+	const below = (a, b) => a.localeCompare(b, "en", { numeric: true }) < 0;
+	return [...lost, ...kept].every(isVersion) && lost.every((one) => kept.every((other) => below(one, other)));
+}
+/** What a workflow's jobs run on no more. A value that another one of the same dimension takes the place of is no loss. */
+function lostRuns(before, after) {
+	return [...before].flatMap(([key, old]) => {
+		const now = after.get(key);
+		const [job, dimension] = [key.slice(0, key.lastIndexOf(".")), key.slice(key.lastIndexOf(".") + 1)];
+		if (now === void 0 || dimension === "exclude") return [];
+		if (now.length === 0 && old.length > 0) return [{
+			job,
+			how: `its matrix has no ${dimension} left`,
+			none: true
+		}];
+		const lost = old.filter((one) => !now.includes(one));
+		const gained = now.filter((one) => !old.includes(one));
+		if (lost.length <= gained.length || isOldest(lost, now)) return [];
+		if (!MACHINES.test(key) && !lost.every(isVersion)) return [];
+		return [{
+			job,
+			how: `its matrix lost ${lost.slice(0, 3).join(", ")}`,
+			none: false
+		}];
+	});
+}
+
 // src/rules/ci/read-batch.ts
 /** A statement that ends a script with success, whatever came before: `exit /b 0`, `exit 0`. */
 const SUCCEEDS = /^\s*(?:cmd \/c )?exit(?: \/b)?(?: 0)?\s*$/i;
@@ -22012,7 +24575,7 @@ function readBatch(text, grammars) {
 
 // src/rules/ci/read-recipes.ts
 /** Names, parameters with defaults (a justfile's), a colon, and what is depended on. No two parts of it can share text. */
-const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+[*+]?\w+=\S+)*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
+const TARGET = /^([A-Za-z0-9][\w./ -]*?)(?:(?<!\s)\s+(?:[*+]\w+(?:=\S+)?|\w+=\S+))*(?<!\s)\s*:(?![=:])([^=#]*)(?:#.*)?$/;
 const RECIPE = /^(?:\t| {2,})\s*([@+-]*)\s*(.*)$/;
 /** Lines with those that a backslash continues joined to the first. */
 function joinLines(text) {
@@ -22134,7 +24697,7 @@ function readNox(text, grammars) {
 	}
 	return calledBy(checks, jobs);
 }
-/** Reads the scripts of package.json; the reason where it is not JSON. */
+/** Reads the scripts of package.json, or of composer.json, where one may be a list; the reason where it is not JSON. */
 function readPackage(text, grammars) {
 	let scripts;
 	try {
@@ -22145,9 +24708,9 @@ function readPackage(text, grammars) {
 	if (typeof scripts !== "object" || scripts === null) return calledBy([], []);
 	const lines = text.split("\n");
 	const checks = Object.entries(scripts).flatMap(([job, script]) => {
-		if (typeof script !== "string") return [];
+		const commands = (Array.isArray(script) ? script : [script]).filter((one) => typeof one === "string");
 		const line = lines.findIndex((one) => one.includes(JSON.stringify(job)) && one.includes(":")) + 1;
-		return checksIn(script, {
+		return checksIn(commands.join(" && "), {
 			job,
 			silent: null,
 			condition: null,
@@ -22162,9 +24725,8 @@ function readPackage(text, grammars) {
 }
 
 // src/rules/ci/read-yaml.ts
-var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
-const LONGEST$3 = 3e5;
-const DEEPEST$1 = 40;
+const LONGEST$2 = 3e5;
+const DEEPEST = 40;
 const MOST_VISITS = 2e4;
 const SCRIPTS = /* @__PURE__ */ new Set([
 	"run",
@@ -22211,12 +24773,13 @@ function shellOptions(file, shell) {
 		pipefail: shell.includes("pipefail")
 	};
 }
-function readScript$1(file, node, around) {
+function readScript(file, node, around) {
 	const place = {
 		job: around.job,
 		silent: around.silent,
 		condition: around.condition,
-		shell: shellOptions(file, around.shell)
+		shell: shellOptions(file, around.shell),
+		options: around.options
 	};
 	const texts = (0, import_dist.isSeq)(node) ? node.items : [node];
 	for (const item of texts) {
@@ -22245,9 +24808,27 @@ function readAction(file, node, step, around) {
 		condition: around.condition
 	});
 }
+/** Variables of the environment by which tools get options, and the tool. */
+const OPTION_VARIABLES = /* @__PURE__ */ new Map([
+	["PYTEST_ADDOPTS", "pytest"],
+	["GOFLAGS", "go"],
+	["MAVEN_ARGS", "mvn"],
+	["MAVEN_OPTS", "mvn"],
+	["SPEC_OPTS", "rspec"]
+]);
+function optionsIn(environment, outside) {
+	if (!(0, import_dist.isMap)(environment)) return outside;
+	const found = environment.items.flatMap((pair) => {
+		const [tool, value] = [OPTION_VARIABLES.get(keyOf$2(pair)), textOf(pair.value)];
+		return tool === void 0 || value === null ? [] : [[tool, value]];
+	});
+	return found.length === 0 ? outside : new Map([...outside, ...found]);
+}
+/** GitLab's `rules` of which none ever holds. */
+const isNeverRun = (rules) => (0, import_dist.isSeq)(rules) && rules.items.length > 0 && rules.items.every((rule) => (0, import_dist.isMap)(rule) && rule.get("when") === "never" && !rule.has("if"));
 /** What a map's own keys add to what is around it. */
 function enter(map, around) {
-	let { silent, condition, shell } = around;
+	let { silent, condition, shell, options } = around;
 	for (const pair of map.items) {
 		const key = keyOf$2(pair);
 		const value = unwrap(textOf(pair.value) ?? "");
@@ -22257,6 +24838,8 @@ function enter(map, around) {
 			if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
 			else if (!ALWAYS.test(value)) condition = value;
 		}
+		if (key === "rules" && isNeverRun(pair.value)) silent = "its rules keep it from running";
+		if (key === "env" || key === "variables") options = optionsIn(pair.value, options);
 		if (key === "shell") shell = textOf(pair.value);
 		if (key === "defaults" && (0, import_dist.isMap)(pair.value)) {
 			const asked = pair.value.getIn(["run", "shell"]);
@@ -22267,7 +24850,8 @@ function enter(map, around) {
 		...around,
 		silent,
 		condition,
-		shell
+		shell,
+		options
 	};
 }
 function visitMap(file, map, outside) {
@@ -22275,7 +24859,8 @@ function visitMap(file, map, outside) {
 	for (const pair of map.items) {
 		const key = keyOf$2(pair);
 		if (key === "on" || key === "with" || key === "env") continue;
-		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript$1(file, pair.value, around);
+		if (key === "matrix") for (const [name, values] of matricesOf(around.job, pair.value)) file.matrices.set(name, values);
+		if (SCRIPTS.has(key) && !(0, import_dist.isMap)(pair.value)) readScript(file, pair.value, around);
 		else if (key === "uses") readAction(file, pair.value, map, around);
 		else visit(file, pair.value, {
 			...around,
@@ -22285,7 +24870,7 @@ function visitMap(file, map, outside) {
 }
 function visit(file, node, around) {
 	file.visits += 1;
-	if (around.depth > DEEPEST$1 || file.visits > MOST_VISITS) return;
+	if (around.depth > DEEPEST || file.visits > MOST_VISITS) return;
 	const below = {
 		...around,
 		depth: around.depth + 1
@@ -22302,7 +24887,7 @@ function readTriggers(root) {
 }
 /** Reads a CI configuration in YAML; the reason where it cannot be read. */
 function readYaml(text, github, grammars) {
-	if (text.length > LONGEST$3) return { why: `it is longer than ${LONGEST$3} characters` };
+	if (text.length > LONGEST$2) return { why: `it is longer than ${LONGEST$2} characters` };
 	try {
 		const lines = new import_dist.LineCounter();
 		const document = (0, import_dist.parseDocument)(text, {
@@ -22317,19 +24902,24 @@ function readYaml(text, github, grammars) {
 			grammars,
 			github,
 			checks: [],
+			matrices: /* @__PURE__ */ new Map(),
 			visits: 0
 		};
 		const root = document.contents;
-		visit(file, (0, import_dist.isAlias)(root) ? null : root, {
+		const outside = {
 			job: "",
 			silent: null,
 			condition: null,
 			shell: null,
+			options: /* @__PURE__ */ new Map(),
 			depth: -1
-		});
+		};
+		visit(file, (0, import_dist.isAlias)(root) ? null : root, outside);
+		const triggers = github ? readTriggers(root) : /* @__PURE__ */ new Map();
 		return {
 			checks: file.checks,
-			triggers: github ? readTriggers(root) : /* @__PURE__ */ new Map(),
+			triggers,
+			matrices: file.matrices,
 			called: null
 		};
 	} catch {
@@ -22357,22 +24947,70 @@ const readShellScript = (text, grammars) => {
 	}, grammars), [""]);
 };
 /** Which files decide what is verified, and how each is read. One line each. */
-const READERS$2 = [
+const READERS$1 = [
 	[/^\.github\/workflows\/[^/]+\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
 	[/^\.github\/actions\/.+\/action\.ya?ml$|^action\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
 	[/^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$/, (text, grammars) => readYaml(text, false, grammars)],
 	[/(?:^|\/)(?:GNUm|m|M)akefile(?:\.(?:include|inc|common|local|am|in))?$|\.ma?k$|(?:^|\/)\.?[jJ]ustfile$/, readRecipes],
-	[/(?:^|\/)package\.json$/, readPackage],
+	[/(?:^|\/)(?:package|composer)\.json$/, readPackage],
 	[/(?:^|\/)tox\.ini$/, readTox],
 	[/(?:^|\/)noxfile\.py$/, readNox],
 	[/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
 	[/^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/, readShellScript]
 ];
 /** Whether a path is one that decides what is verified. */
-const isCiPath = (path) => READERS$2.some(([pattern]) => pattern.test(path));
+const isCiPath = (path) => READERS$1.some(([pattern]) => pattern.test(path));
 /** What a CI file verifies; the reason where it cannot be read. Null: it is no CI file. */
 function readCi(path, text, grammars) {
-	return READERS$2.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
+	return READERS$1.find(([pattern]) => pattern.test(path))?.[1](text, grammars) ?? null;
+}
+
+// src/rules/ci/triggers.ts
+const RUNS_ON_CHANGES = [
+	"pull_request",
+	"pull_request_target",
+	"push",
+	"merge_group"
+];
+const FILTERS = [
+	"paths-ignore",
+	"paths",
+	"branches-ignore",
+	"tags-ignore",
+	"branches"
+];
+/** What no test is about. */
+const PROSE$1 = /^(?:\*\*\/)?(?:docs?\/.*|\*\.(?:md|mdx|rst|adoc|txt)|\*\*\.(?:md|mdx|rst|adoc|txt)|LICEN[CS]E\S*|README\S*|CHANGELOG\S*|\.github\/ISSUE_TEMPLATE\/.*|\.gitignore|\.editorconfig|CODEOWNERS)$/i;
+/** Branches among which there is the one that pull requests go to. */
+const MAIN$1 = /^(?:main|master|trunk|develop|dev|default|\$default-branch|\*|\*\*)$/;
+/** The filters of an event, by name; empty where it has none. */
+function filtersOf(text) {
+	let read = null;
+	try {
+		read = JSON.parse(text || "null");
+	} catch {
+		return /* @__PURE__ */ new Map();
+	}
+	if (typeof read !== "object" || read === null) return /* @__PURE__ */ new Map();
+	return new Map(Object.entries(read).filter(([name]) => FILTERS.includes(name)).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(String)]));
+}
+/** Whether a filter that is new takes changes away that a test could be about. */
+function takesAway(name, values) {
+	if (name === "paths-ignore") return !values.every((one) => PROSE$1.test(one));
+	return name !== "branches" || !values.some((one) => MAIN$1.test(one));
+}
+/** What a workflow that verifies something runs on no more, as the end of a sentence about its path; null for nothing. */
+function triggerLoss(before, after) {
+	if (after.checks.length === 0 || before.checks.length === 0) return null;
+	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
+	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
+	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return `no longer runs on ${lost.join(", ")}`;
+	const narrowed = RUNS_ON_CHANGES.filter((event) => {
+		const [old, now] = [filtersOf(before.triggers.get(event)), filtersOf(after.triggers.get(event))];
+		const fresh = [...now].filter(([name]) => !old.has(name));
+		return before.triggers.has(event) && fresh.some(([name, values]) => takesAway(name, values));
+	});
+	return narrowed.length === 0 ? null : `runs on fewer changes of ${narrowed.join(", ")}`;
 }
 
 // src/rules/gates/gate-table.ts
@@ -22382,6 +25020,8 @@ const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.co
 const METRIC = "(branches|functions|lines|statements)";
 /** Folders that hold no tests of the project's own. */
 const NO_TESTS = /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
+/** Names for what stands in for code, in paths. */
+const NO_STAND_IN = /^(?!.*(?:^|[/_.-])(?:tests?|specs?|__tests__|stubs?|fakes?|mocks?|__mocks__|doubles?)(?:$|[/_.-]))/i;
 const coverage = (files, key, by = "falls") => ({
 	what: "the coverage that is demanded",
 	files,
@@ -22436,6 +25076,30 @@ const GATES = [
 	verdict(JAVASCRIPT, /(^|\.)(retries|retry)$/, "rises", "note"),
 	verdict(PYTHON, /^addopts --(reruns|suppress-no-test-exit-code|suppress-tests-failed-exit-code)$/, "grows", "note"),
 	verdict(/phpunit[^/]*$/, /^phpunit@failOn\w+$/, "off", "note"),
+	verdict(/pom\.xml$/, /\.rerunFailingTestsCount$/, "rises", "note"),
+	verdict(/\.mvn\/maven\.config$/, /^addopts -D(skipTests|skipITs|maven\.test\.(skip|failure\.ignore))$/, "grows", "warn"),
+	verdict(/nextest\.toml$/, /^profile\.[\w-]+\.(overrides\[\]\.)?retries(\.count)?$/, "rises", "note"),
+	verdict(/\.rspec$/, /^addopts --failure-exit-code$/, "sinks", "warn"),
+	verdict(/_helper\.rb$/, /^failure_exit_code$/, "sinks", "warn"),
+	verdict(/Rakefile$/, /^fail_on_error$/, "off", "warn"),
+	verdict(PYTHON, /(^|[.:])xfail_strict$/, "off", "warn"),
+	verdict(/\.golangci\.ya?ml$/, /^run\.issues-exit-code$/, "sinks", "warn"),
+	{
+		...verdict(PYTHON, /(^|[.:])filterwarnings(\[\])?$/, "shrinks", "warn"),
+		harmless: /^(?!["']?error["']?$)/
+	},
+	{
+		...verdict(JAVASCRIPT, /(^|\.)(testRunner|testResultsProcessor)$/, "grows", "warn"),
+		harmless: /^(?!\.|<rootDir>)/
+	},
+	{
+		what: "which code the tests load",
+		files: JAVASCRIPT,
+		key: /(^|\.)moduleNameMapper\.(?!.{0,200}\b(?:s?css|less|svg|png|jpe?g|gif|webp|woff2?|ttf|mdx?|graphql|wasm)\b).{0,200}(?:\.\.?\\?\/|\b(?:src|lib|app)\\?\/)|(^|\.)alias\.(?:\.\.?\/|(?:src|lib|app)\/)/,
+		by: "grows",
+		level: "warn",
+		harmless: NO_STAND_IN
+	},
 	collection(PYTHON, /^addopts (-k|-m|--ignore|--ignore-glob|--deselect)$/, "grows"),
 	collection(PYTHON, /(^|\.)norecursedirs(\[\])?$/, "grows"),
 	collection(PYTHON, /(^|\.)(testpaths|python_files|python_classes|python_functions)(\[\])?$/, "shrinks"),
@@ -22448,7 +25112,15 @@ const GATES = [
 	collection(/pom\.xml$/, /(\.configuration\.excludes\.exclude|\.excludedGroups)$/, "grows"),
 	collection(/phpunit[^/]*$/, /(\.testsuite\.exclude|\.groups\.exclude\.group)$/, "grows"),
 	collection(/phpunit[^/]*$/, /\.testsuite\.(directory|file)$/, "shrinks"),
+	collection(/phpunit[^/]*$/, /\.testsuite\.directory@suffix$/, "shrinks"),
 	collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, "grows"),
+	collection(/_helper\.rb$/, /^filter_run_excluding$/, "grows"),
+	collection(/Rakefile$/, /^(pattern|exclude_pattern)$/, "shrinks"),
+	collection(JAVASCRIPT, /(^|\.)testNamePattern$/, "grows"),
+	collection(/nextest\.toml$/, /^profile\.[\w-]+\.default-filter$/, "grows"),
+	collection(/\.csproj$/, /\.IsTestProject$/, "off"),
+	collection(/\.csproj$/, /\.Compile@Remove$/, "grows"),
+	collection(/\.runsettings$/, /\.TestCaseFilter$/, "grows"),
 	collection(/Cargo\.toml$/, /^(package\.autotests|(test|bin|bench|example)\[\]\.test|lib\.(test|doctest))$/, "off"),
 	strictness(/[jt]sconfig[^/]*\.json$/, /^compilerOptions\.(strict\w*|no[A-Z]\w+|exactOptionalPropertyTypes|useUnknownInCatchVariables|checkJs)$/, "off"),
 	strictness(/(pyproject\.toml|mypy\.ini|setup\.cfg)$/, /mypy[^.]*(\.overrides\[\])?\.(strict\w*|disallow_\w+|check_\w+|warn_\w+|no_implicit_\w+)$/, "off"),
@@ -22458,6 +25130,8 @@ const GATES = [
 	strictness(/(eslint[^/]*|package\.json|biome\.jsonc?|\.oxlintrc\.json)$/, /(^|\.)rules\.[^[]+(\[\])?$/, "sinks"),
 	strictness(/\.golangci\.ya?ml$/, /(^linters\.disable\[\]|exclude[\w-]*(\[\]|\.).*)$/, "grows"),
 	strictness(/\.golangci\.ya?ml$/, /^linters\.enable\[\]$/, "shrinks"),
+	strictness(/(\.csproj|Directory\.Build\.props)$/, /\.TreatWarningsAsErrors$/, "off"),
+	strictness(/(\.csproj|Directory\.Build\.props)$/, /\.(NoWarn|WarningsNotAsErrors)$/, "grows"),
 	strictness(/Cargo\.toml$/, /lints\.(rust|clippy|rustdoc)\.[\w-]+(\.level)?$/, "sinks"),
 	strictness(/\.rubocop(_todo)?\.yml$/, /\.Enabled$/, "off"),
 	strictness(/\.rubocop_todo\.yml$/, /\.Exclude\[\]$/, "grows"),
@@ -22466,215 +25140,15 @@ const GATES = [
 	strictness(COVERAGE_PY, /(^|[.:])(run|report)\.(omit|exclude_lines|exclude_also)(\[\])?$/, "grows", "what coverage counts"),
 	strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, "grows", "what coverage counts"),
 	strictness(JAVASCRIPT, /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/, "grows", "what coverage counts"),
-	strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, "shrinks", "which checks run before a commit")
+	strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, "shrinks", "which checks run before a commit"),
+	{
+		...strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.(entry|stages\[\])$/, "grows", "which checks run before a commit"),
+		harmless: /^(?!(?:true|:|exit|echo|manual)$)/
+	}
 ];
 /** The gate that a setting of a file belongs to; null for all other settings. */
 function gateOf(path, { key }) {
 	return GATES.find(({ files, key: named }) => files.test(path) && named.test(key)) ?? null;
-}
-
-// src/rules/gates/setting.ts
-const MOST$2 = 2e4;
-const DEEPEST = 30;
-/** Finds the line of a key: the next one that holds its last part, from the line of the setting before. */
-function lineFinder(text) {
-	const lines = text.split("\n", 5e4);
-	let from = 0;
-	return (key, value) => {
-		const name = key.replace(/(?<!\])(?:\[\])+$/, "").split(".").at(-1) ?? "";
-		const sought = key.endsWith("[]") && typeof value === "string" && value !== "" ? value : name;
-		const holds = (line) => line.includes(sought);
-		const ahead = lines.slice(from, from + 2e3).findIndex(holds);
-		if (ahead >= 0) from += ahead;
-		const at = ahead >= 0 ? from : lines.findIndex(holds);
-		return at < 0 ? 1 : at + 1;
-	};
-}
-/** The literals of a parsed configuration. Lines are sought in its text. */
-function flatten(parsed, text) {
-	const found = [];
-	const lineOf = lineFinder(text);
-	const visit = (value, key, depth) => {
-		if (found.length >= MOST$2 || depth > DEEPEST) return;
-		if (Array.isArray(value)) for (const item of value) visit(item, `${key}[]`, depth + 1);
-		else if (typeof value === "object" && value !== null && !(value instanceof Date)) for (const [name, inner] of Object.entries(value)) visit(inner, key === "" ? name : `${key}.${name}`, depth + 1);
-		else if ([
-			"string",
-			"number",
-			"boolean"
-		].includes(typeof value) || value === null) found.push({
-			key,
-			value,
-			line: lineOf(key, value)
-		});
-	};
-	visit(parsed, "", 0);
-	return found;
-}
-
-// src/rules/gates/formats.ts
-const LONGEST$2 = 3e5;
-/** JSON text without comments and trailing commas; what stands in strings is kept. */
-function plainJson(text) {
-	return (text.match(/"(?:[^"\\\n]|\\.)*"|\/\/[^\n]*|\/\*(?:[^*]|\*(?!\/))*\*\/|[^"/]+|["/]/g) ?? []).filter((piece) => !piece.startsWith("//") && !piece.startsWith("/*")).map((piece) => piece.startsWith("\"") || piece.trim() !== "" ? piece : " ").join("").replace(/"(?:[^"\\\n]|\\.)*"|,(?=\s{0,2000}[\]}])/g, (found) => found === "," ? "" : found);
-}
-/** Reads JSON, with comments too. */
-function readJson(text) {
-	try {
-		return flatten(JSON.parse(text), text);
-	} catch {
-		try {
-			return flatten(JSON.parse(plainJson(text)), text);
-		} catch {
-			return { why: "it is not valid JSON" };
-		}
-	}
-}
-/** Reads YAML. */
-function readYamlSettings(text) {
-	try {
-		const document = (0, import_dist.parseDocument)(text, {
-			logLevel: "silent",
-			uniqueKeys: false,
-			merge: true
-		});
-		if (document.errors.length > 0) return { why: "it is not valid YAML" };
-		return flatten(document.toJS({ maxAliasCount: 100 }), text);
-	} catch {
-		return { why: "its YAML could not be read" };
-	}
-}
-/** Reads TOML. */
-function readToml(text) {
-	try {
-		return flatten(parse(text), text);
-	} catch {
-		return { why: "it is not valid TOML" };
-	}
-}
-const SECTION = /^\[([^\]]{1,200})\]/;
-const ENTRY = /^([\w.:-]{1,100})\s*[=:]\s*(.*)$/;
-/** Reads files of sections and entries (`setup.cfg`, `.coveragerc`); each line of a value is an element of a list, too. */
-function readIni(text) {
-	const found = [];
-	let section = "";
-	let key = "";
-	text.split(/\r?\n/).forEach((line, index) => {
-		const plain = line.replace(/\s[#;].*$/, "");
-		if (/^\s*([#;].*)?$/.test(line)) return;
-		const opened = SECTION.exec(plain)?.[1];
-		const entry = /^\s/.test(line) ? null : ENTRY.exec(plain);
-		if (opened !== void 0) [section, key] = [opened, ""];
-		else if (entry !== null) {
-			key = section === "" ? entry[1] ?? "" : `${section}.${entry[1]}`;
-			const value = (entry[2] ?? "").trim();
-			if (value !== "") found.push({
-				key,
-				value,
-				line: index + 1
-			});
-		} else if (key !== "") found.push({
-			key: `${key}[]`,
-			value: plain.trim(),
-			line: index + 1
-		});
-	});
-	return found;
-}
-const TAG = /<!--(?:[^-]|-(?!->))*-->|<(\/?)([\w.:-]{1,100})((?:\s[^<>]{0,2000})?)>|([^<]+)/g;
-/** Reads XML as far as tags and texts go; attributes of a tag by `tag@name`. Text between tags is the setting's value. */
-function readXml(text) {
-	const found = [];
-	const path = [];
-	let line = 1;
-	for (const match of text.matchAll(TAG)) {
-		const [whole, closing, name, attributes = "", value] = match;
-		if (name !== void 0 && closing === "/") {
-			if (path.at(-1) === name) path.pop();
-		} else if (name !== void 0) {
-			path.push(name);
-			for (const one of attributes.matchAll(/(?<![\w.:-])([\w.:-]{1,100})\s{0,9}=\s{0,9}"([^"]{0,500})"/g)) found.push({
-				key: `${path.join(".")}@${one[1]}`,
-				value: one[2] ?? "",
-				line
-			});
-			if (attributes.endsWith("/")) path.pop();
-		} else if (value !== void 0 && value.trim() !== "" && path.length > 0) found.push({
-			key: path.slice(-30).join("."),
-			value: value.trim().slice(0, 2e3),
-			line
-		});
-		line += whole.split("\n").length - 1;
-		if (path.length > 500) return { why: "it is nested too deep" };
-	}
-	return found;
-}
-const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
-/** Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`. */
-function readScript(text) {
-	const found = [];
-	text.split(/\r?\n/).forEach((line, index) => {
-		const plain = line.slice(0, 300).trim().replace(/\s+/g, " ").replace(/;$/, "");
-		const entry = ENTRY_OF_SCRIPT.exec(plain);
-		if (entry?.[1] !== void 0) found.push({
-			key: entry[1],
-			value: entry[2] ?? "",
-			line: index + 1
-		});
-	});
-	return found;
-}
-/** Reads a file of one option a line (`.rspec`). */
-function readOptionLines(text) {
-	return text.split(/\r?\n/).flatMap((line, index) => line.trim() === "" || line.startsWith("#") ? [] : [{
-		key: "options",
-		value: line.trim(),
-		line: index + 1
-	}]);
-}
-/** Whether a text is short enough to be read. */
-const isReadable = (text) => text.length <= LONGEST$2;
-
-// src/rules/gates/read-settings.ts
-const readObjects = (text, path, grammars) => readObjectLiterals(path, text, grammars) ?? { why: "it is too long or could not be parsed" };
-/** Which files hold gates, and how each is read. One line each. */
-const READERS$1 = [
-	[/(^|\/)(pyproject|ruff|\.ruff|Cargo|clippy|\.clippy|\.coveragerc|\.pylintrc)\.toml$/, readToml],
-	[/(^|\/)(setup\.cfg|tox\.ini|pytest\.ini|\.pytest\.ini|mypy\.ini|\.mypy\.ini|\.coveragerc|\.flake8|\.pylintrc|pylintrc)$/, readIni],
-	[/(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/, readJson],
-	[/(^|\/)(\.?codecov\.ya?ml|\.mocharc\.ya?ml|\.nycrc\.ya?ml|\.eslintrc\.ya?ml|\.golangci\.ya?ml|\.rubocop(_todo)?\.yml|\.pre-commit-config\.yaml|phpstan[^/]*\.neon(\.dist)?|detekt[^/]*\.yml)$/, readYamlSettings],
-	[/(^|\/)((jest|vitest|vite|playwright|cypress|ava|karma\.conf|stryker\.conf|wdio\.conf)([.-][\w.-]+)?\.config|eslint\.config|\.eslintrc|\.mocharc|\.nycrc|(jest|vitest|vite|playwright|cypress|karma|stryker)(\.[\w-]+)?\.conf(ig)?)\.[cm]?[jt]s$|(^|\/)vitest\.workspace\.[cm]?[jt]s$/, readObjects],
-	[/(^|\/)(pom\.xml|phpunit[^/]*\.xml(\.dist)?|[^/]*\.runsettings|[^/]*\.csproj|Directory\.Build\.props)$/, readXml],
-	[/(^|\/)([^/]*\.gradle(\.kts)?|\.simplecov|(spec|test|rails)_helper\.rb)$/, readScript],
-	[/(^|\/)\.rspec$/, readOptionLines]
-];
-/** Whether a file of this path may hold a gate. */
-const holdsGates = (path) => READERS$1.some(([pattern]) => pattern.test(path));
-const WORD$1 = /"[^"]*"|'[^']*'|\S+/g;
-const unquote = (word) => word.replace(/^(["'])(.*)\1$/, "$2");
-/** The options of `addopts` and its like as settings of their own: `addopts --ignore` → `tests/slow`. */
-function expand(setting) {
-	if (!/(^|\.)(addopts|options)(\[\])?$/.test(setting.key) || typeof setting.value !== "string") return [setting];
-	const words = setting.value.slice(0, 4e3).match(WORD$1) ?? [];
-	return words.flatMap((word, index) => {
-		const [, option, inline] = /^(--?[A-Za-z][\w-]*)(?:=(.*))?$/.exec(word) ?? [];
-		if (option === void 0) return [];
-		const next = words[index + 1] ?? "";
-		const value = inline ?? (next.startsWith("-") ? "" : next);
-		return [{
-			key: `addopts ${option}`,
-			value: unquote(value),
-			line: setting.line
-		}];
-	});
-}
-/** The settings of a file that may hold gates; null for other files. */
-function readSettings(path, text, grammars) {
-	const read = READERS$1.find(([pattern]) => pattern.test(path))?.[1];
-	if (read === void 0) return null;
-	if (!isReadable(text)) return { why: "it is too long" };
-	const settings = read(text, path, grammars);
-	return "why" in settings ? settings : settings.flatMap(expand);
 }
 
 // src/rules/edited-ci.ts
@@ -22684,16 +25158,11 @@ const RULE$18 = {
 };
 const LOOSENS = /\b(?:remove|delete|drop|disable|skip|mute|retire|stop running|allow\w*\b.{0,40}\bfail|ignore|optional|non-?blocking|advisory|continue-on-error|replace|migrate|move|switch|consolidate|merge|deduplicate|narrow|only run|exclude)\b/i;
 const SUBJECT = /\b(?:CI|continuous integration|workflows?|pipelines?|github actions?|jobs?|steps?|lint\w*|type-?check\w*|makefile|justfile|tox|nox|(?:npm )?scripts?|checks?)\b/i;
-const RUNS_ON_CHANGES = [
-	"pull_request",
-	"pull_request_target",
-	"push",
-	"merge_group"
-];
 const MOST_CHECKS = 1e3;
 const EMPTY = {
 	checks: [],
 	triggers: /* @__PURE__ */ new Map(),
+	matrices: /* @__PURE__ */ new Map(),
 	called: /* @__PURE__ */ new Set()
 };
 function readSide$2(facts, file, side) {
@@ -22794,22 +25263,27 @@ function weakening(fate, head) {
 		remedy: "let it run in every case, or have the task ask for this"
 	};
 }
-/** A workflow that has lost an event of changes, or runs on fewer of them. */
-function triggerLoss({ file, before, after }) {
-	if (after.checks.length === 0 || before.checks.length === 0) return null;
-	const lost = RUNS_ON_CHANGES.filter((event) => before.triggers.has(event) && !after.triggers.has(event));
-	const other = ["pull_request", "pull_request_target"].some((event) => after.triggers.has(event));
-	if (lost.some((event) => event !== "push") || lost.includes("push") && !other) return { says: `${file.path} no longer runs on ${lost.join(", ")}` };
-	const narrowed = RUNS_ON_CHANGES.filter((event) => {
-		const now = after.triggers.get(event);
-		const filters = /"(paths-ignore|paths|branches-ignore|tags-ignore)"/g;
-		const had = new Set((before.triggers.get(event) ?? "").match(filters) ?? []);
-		return before.triggers.has(event) && (now?.match(filters) ?? []).some((filter) => !had.has(filter));
+/** The first of a job's checks that runs on less, or nowhere any more. */
+function lostMachines({ file, before, after }) {
+	return lostRuns(before.matrices, after.matrices).flatMap(({ job, how, none }) => {
+		const check = placed({
+			file,
+			before,
+			after
+		}, after, file.path).find((one) => one.job === job && one.kind === "test");
+		if (check === void 0) return [];
+		const says = `The test command ${quote$1(check)} ${none ? "never runs" : "runs in fewer places"}: ${how}`;
+		return [{
+			level: none ? "block" : "warn",
+			says,
+			remedy: "run it where it ran, or have the task ask for this",
+			anchors: [at(check, "new")],
+			check
+		}];
 	});
-	return narrowed.length === 0 ? null : { says: `${file.path} runs on fewer changes of ${narrowed.join(", ")}` };
 }
 function toFinding(facts, found) {
-	const asked = asksFor(facts.evidence.pull?.task ?? "", found.check.path, SUBJECT, LOOSENS);
+	const asked = askedFor(facts, found.check.path, SUBJECT, LOOSENS);
 	const clause = asked === null ? found.remedy : `the task asks for it ("${asked}")`;
 	return hit(RULE$18, {
 		level: asked === null ? found.level : "note",
@@ -22820,15 +25294,15 @@ function toFinding(facts, found) {
 	});
 }
 function triggerFinding(facts, sides) {
-	const loss = triggerLoss(sides);
+	const loss = triggerLoss(sides.before, sides.after);
 	if (loss === null) return [];
 	const { path } = sides.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, SUBJECT, LOOSENS);
+	const asked = askedFor(facts, path, SUBJECT, LOOSENS);
 	const clause = asked === null ? "run it on every change, or have the task ask for this" : `the task asks for it ("${asked}")`;
 	const line = Math.max(1, sides.file.hunks[0]?.newStart ?? 1);
 	return [hit(RULE$18, {
 		level: asked === null ? "warn" : "note",
-		says: `${loss.says}; ${clause}.`,
+		says: `${path} ${loss}; ${clause}.`,
 		anchors: [atLine(path, "new", line)],
 		path,
 		subject: "on"
@@ -22858,11 +25332,11 @@ function find$18(facts) {
 	const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)]));
 	const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : /* @__PURE__ */ new Set();
 	const found = [
-		...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
+		...[...followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) => weakening(fate, {
 			checks: after,
 			calls,
 			gates
-		})).filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
+		})), ...read.flatMap(lostMachines)].filter((loss) => loss !== null).map((loss) => toFinding(facts, loss)),
 		...read.flatMap((sides) => triggerFinding(facts, sides)),
 		...gaps
 	];
@@ -22961,7 +25435,7 @@ function readSide$1(facts, file, side) {
 function judge$11(facts, file, lost) {
 	if (lost.length === 0) return [];
 	const path = file.oldPath ?? file.path;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED$3);
+	const asked = askedFor(facts, path, ASKED$3);
 	const told = lost.slice(0, MOST_QUOTED$1).map(({ what }) => what);
 	const more = lost.length > MOST_QUOTED$1 ? `, and ${lost.length - MOST_QUOTED$1} more` : "";
 	const clause = asked === null ? "put it back, or have the task ask for this" : `the task asks for it ("${asked}")`;
@@ -23090,7 +25564,7 @@ function changedPairs(facts) {
 }
 function judge$10(facts, { pair, session, steps }) {
 	const { before, after } = pair;
-	const permit = licence(facts, "rewrite");
+	const permit = licence(facts, "rewrite", null, before.path);
 	const clause = permit === null ? "restore it and mend the code, or have the task ask for another test" : `the task asks for it ("${permit.quote}")`;
 	return hit(RULE$16, {
 		level: permit === null ? "block" : "note",
@@ -23444,8 +25918,8 @@ const RULE$13 = {
 };
 const ASKED$2 = /\b(?:conftest|hooks?|pytest plugins?|test (?:runner|harness|set-?up|helper)|exit(?:s| status| code)?|set-?up files?|TestMain)\b/i;
 /** Functions and calls that a runner itself runs, around the tests or at their end. */
-const AROUND_TESTS = /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run)$/i;
-const AT_THE_END = /^(at_exit|atexit\.register|process\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection))$/;
+const AROUND_TESTS = /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(set_?up|tear_?down)_?(Before|After)_?Class|register_shutdown_function|onNotSuccessfulTest|on(Finished|RunComplete|RunEnd|TestRunEnd|TestRunFinished|End|Exit)|.*\.ProcessExit|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run)$/i;
+const AT_THE_END = /^(at_exit|atexit\.register|register_shutdown_function|.*\.ProcessExit|process\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection))$/;
 const A_TEST = /^(test(_\w+)?|Test\w*|it|specify|example|(it|test)\.(only|concurrent|serial)|t\.Run)$/;
 const LOADED_WITH = /^(describe|context|suite|RSpec\.describe|describe\.\w+)$/;
 /** Conditions of a program that a test starts, or of a file that is run by itself. */
@@ -23454,7 +25928,7 @@ const OF_ANOTHER_PROCESS = /__name__|require\.main|import\.meta|argv|os\.Args|\b
 const OF_FAILURE = /^(report|rep|result|res|outcome|r|call|session|item|items|test|failed|passed|when|setup|teardown|excinfo|_excinfo|exitstatus|exit_code|exitcode|status|testsfailed|and|or|not|is|in|None|True|False|0|1|pytest|ExitCode|TESTS_FAILED|OK|if_statement|except_clause|Exception|AssertionError|hasattr|getattr)$/;
 const NAMES = /\b(?:nodeid|name|originalname|fspath|path)\b/;
 const A_TEST_FILE = /\b(?:test_\w{1,100}|\w{1,100}_test)\.py\b/;
-const isByName = (condition) => NAMES.test(condition) && /["']/.test(condition);
+const isByName = (condition) => NAMES.test(condition) && /["']|\bin [A-Za-z_]\w*\s*$/.test(condition);
 const BY_SETTING = /option|config|environ|env\b|keywords|marker|platform|version|which|skipif|available|has_|ImportError|ModuleNotFound|find_spec|importorskip|implementation|\bPY_?\d|PYPY|windows|win32|linux|darwin|macos/i;
 const excusesNothing = ({ conditions }) => conditions.every((one) => (one.match(/\w+/g) ?? []).every((word) => OF_FAILURE.test(word)));
 /** When the runner comes to where a sign stands; `anyName`: tests are not told by their names. */
@@ -23545,7 +26019,7 @@ function judgeSign(facts, found) {
 	const weigh = WEIGH[sign.kind];
 	const weight = weigh(found, roleOf(facts, file));
 	if (weight === null) return [];
-	const asked = asksFor(facts.evidence.pull?.task ?? "", file.path, ASKED$2);
+	const asked = askedFor(facts, file.path, ASKED$2);
 	const capped = weight.level === "block" && !isCounted(file.path);
 	const clause = asked !== null ? `the task asks for it ("${asked}")` : capped ? "a warning only, for false alarms in this language are not counted yet" : "let the tests themselves decide, or have the task ask for this";
 	return [hit(RULE$13, {
@@ -23574,7 +26048,7 @@ function shadows$1(facts) {
 	return found.filter((one) => !isInstalled(one) || one === first && !installs);
 }
 function judgeShadow(facts, file, shadow) {
-	const asked = asksFor(facts.evidence.pull?.task ?? "", file.path, ASKED$2);
+	const asked = askedFor(facts, file.path, ASKED$2);
 	const clause = asked === null ? "leave it as it was, or have the task ask for it" : `the task asks for it ("${asked}")`;
 	return hit(RULE$13, {
 		level: asked === null ? shadow.level : "note",
@@ -24049,7 +26523,12 @@ function signsOf(facts, at) {
 		clock(logged),
 		status(facts, logged),
 		content(facts, at),
-		ids(facts, at)
+		ids(facts, at),
+		logged.misfit === void 0 ? null : {
+			name: "digest",
+			says: logged.misfit,
+			steps: []
+		}
 	].filter((sign) => sign !== null).map((sign) => ({
 		...sign,
 		steps: sign.steps.slice(0, MOST_STEPS)
@@ -24088,7 +26567,8 @@ const CLEARS = {
 	clock: "a log with the times as they were would clear it, or a word on the machine’s clock",
 	status: "the log as the agent wrote it would clear it",
 	content: "a word on who changed them would clear it",
-	ids: "the outputs as git printed them would clear it"
+	ids: "the outputs as git printed them would clear it",
+	digest: "the log as it was first recorded would clear it"
 };
 function inLog$1(facts, session) {
 	const file = facts.evidence.sessions[session]?.file ?? "";
@@ -24199,23 +26679,54 @@ function followValues(gate, before, after) {
 }
 /** Elements of a list, whatever key of the gate they stand under; a value of several words is several elements. */
 function elements(settings) {
-	return new Map(settings.flatMap((one) => (one.key.startsWith("addopts") ? [String(one.value)] : String(one.value).split(/[\s,]+/)).filter((word) => word !== "").map((word) => [word.replace(/\/$/, ""), one])));
+	return new Map(settings.flatMap((one) => (one.key.startsWith("addopts") ? [String(one.value) || one.key] : String(one.value).split(/[\s,]+/)).filter((word) => word !== "").map((word) => [word.replace(/\/$/, ""), one])));
 }
 const covers = (wide, narrow) => wide === "." || narrow.startsWith(`${wide}/`) || wide === narrow;
-/** What a name is held against that no pattern of pytest's default may leave out. */
-const DEFAULT_NAME = "test_tide.py";
-/** Names of files to collect that are given for the first time, and do not hold the default. */
-function firstNames(after) {
-	const [at] = after;
-	if (at === void 0 || (0, import_picomatch.default)([...elements(after).keys()].slice(0, 50), { dot: true })(DEFAULT_NAME)) return [];
-	return [{
-		how: `is set to ${brief(at.value)}, which leaves test_*.py out`,
-		at,
-		side: "new"
-	}];
+/** By key: a name that runners collect unasked, and how people say all names of its kind. */
+const DEFAULT_NAMES = [
+	[
+		/python_files(\[\])?$/,
+		"test_tide.py",
+		"test_*.py"
+	],
+	[
+		/python_functions(\[\])?$/,
+		"test_tide",
+		"test*"
+	],
+	[
+		/python_classes(\[\])?$/,
+		"TestTide",
+		"Test*"
+	],
+	[
+		/directory@suffix$/,
+		"TideTest.php",
+		"*Test.php"
+	],
+	[
+		/^pattern$/,
+		"spec/tide_spec.rb",
+		"spec/**/*_spec.rb"
+	]
+];
+/** Whether a pattern, the beginning or the end of a name holds a name. */
+const holdsName = (word, name) => name.startsWith(word) || name.endsWith(word) || import_picomatch.default.isMatch(name, word, { dot: true });
+/** Names of tests to collect that are given for the first time, and do not hold the default. */
+function firstNames(before, after) {
+	return DEFAULT_NAMES.flatMap(([key, name, all]) => {
+		const given = after.filter((one) => key.test(one.key));
+		const [at] = given;
+		if (at === void 0 || before.some((one) => key.test(one.key))) return [];
+		if ([...elements(given).keys()].slice(0, 50).some((word) => holdsName(word, name))) return [];
+		return [{
+			how: `is set to ${brief(at.value)}, which leaves ${all} out`,
+			at,
+			side: "new"
+		}];
+	});
 }
 function followLists(gate, before, after) {
-	if (before.length === 0 && after[0]?.key.endsWith("python_files")) return firstNames(after);
 	const [old, now] = [elements(before), elements(after)];
 	const harmless = (word) => gate.harmless?.test(word) === true;
 	if (gate.by === "grows") return [...now].flatMap(([word, at]) => old.has(word) || harmless(word) ? [] : [{
@@ -24224,11 +26735,11 @@ function followLists(gate, before, after) {
 		side: "new"
 	}]);
 	if (now.size === 0) return [];
-	return [...old].flatMap(([word, at]) => [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word) ? [] : [{
+	return [...[...old].flatMap(([word, at]) => [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word) ? [] : [{
 		how: `lost ${brief(word)}`,
 		at,
 		side: "old"
-	}]);
+	}]), ...firstNames(before, after)];
 }
 const isList = (gate) => gate.by === "grows" || gate.by === "shrinks";
 /** The gate's settings of the other side in all other files: what moved there is not lost, nor new. */
@@ -24344,7 +26855,7 @@ function judge$7(facts, losses) {
 	const [first] = losses;
 	if (first === void 0) return [];
 	const { path, gate } = first;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED$1, VERBS);
+	const asked = askedFor(facts, path, ASKED$1, VERBS);
 	const told = losses.slice(0, MOST_QUOTED).map(({ key, how }) => `\`${key.replace(/\[\]/g, "")}\` ${how}`);
 	const more = losses.length > MOST_QUOTED ? `, and ${losses.length - MOST_QUOTED} more` : "";
 	const clause = asked === null ? "put it back, or have the task ask for the change" : `the task asks for it ("${asked}")`;
@@ -24387,6 +26898,65 @@ const loosenedGate = {
 	appliesTo: "every-pull-request",
 	find: find$10
 };
+
+// src/rules/logged-writes.ts
+const MOST_WRITES = 5e3;
+/** Where `core.hooksPath` is set, git runs other hooks from then on: as good as a write of them. */
+function setsHooksPath(command) {
+	if (command.name !== "git") return false;
+	if (command.assignments["git.core.hookspath"] !== void 0) return true;
+	const words = wordsOf$1(command);
+	const at = words.findIndex((word) => /^core\.hookspath$/i.test(word));
+	return words[0] === "config" && at > 0 && words.length > at + 1 && !words.some((word) => /^--get|^--unset/.test(word));
+}
+function writtenByDeed(facts, deed) {
+	const { session, step, did, command } = deed;
+	const done = did === "executed";
+	const named = touchedBy(command).flatMap((text) => {
+		const last = !/^(?:ln|rm|unlink|mv)$/.test(command.name ?? "");
+		const { inside } = text === "" ? { inside: null } : whereIs(facts, deed, {
+			text,
+			open: false
+		}, last);
+		return inside === null || inside === "" ? [] : [{
+			session,
+			step,
+			path: inside,
+			done
+		}];
+	});
+	return setsHooksPath(command) ? [...named, {
+		session,
+		step,
+		path: ".git/config",
+		done
+	}] : named;
+}
+function writtenByEdits(facts, session) {
+	const logged = facts.evidence.sessions[session]?.session;
+	const writes = [];
+	for (const step of logged?.steps ?? []) {
+		if (step.kind !== "edit" || writes.length >= MOST_WRITES) continue;
+		const done = step.outcome === "ok" || step.outcome === "unknown";
+		const named = step.edits.flatMap((edit) => edit.op === "patch" ? patchPaths$1(whole(edit.text, facts.tools.blobs) ?? edit.text.head) : edit.path === null ? [] : [edit.path]);
+		for (const one of named) {
+			const { inside } = locate(facts, session, one, logged?.cwd ?? "", true);
+			if (inside !== null && inside !== "") writes.push({
+				session,
+				step: step.index,
+				path: inside,
+				done
+			});
+		}
+	}
+	return writes;
+}
+/** Every write of a repository path that the logs show, by edit tools and by commands as they take effect. */
+function loggedWrites(facts) {
+	const byCommands = deedsOf(facts).deeds.flatMap((deed) => writtenByDeed(facts, deed));
+	const byEdits = facts.evidence.sessions.flatMap((_, session) => writtenByEdits(facts, session));
+	return [...byCommands, ...byEdits].sort((one, other) => one.session - other.session || one.step - other.step).slice(0, MOST_WRITES);
+}
 
 // src/rules/protected-path.ts
 const RULE$9 = {
@@ -24605,8 +27175,19 @@ function testPaths(globs) {
 	const named = globs.length === 0 ? () => false : (0, import_picomatch.default)([...globs], { dot: true });
 	return (path) => named(path) || isTestPath(path);
 }
-/** Opens the evidence for the rules: readings of files and commands, each made once, on demand. */
-function openCase(evidence, replay, tools) {
+/** A file that the diff leaves alone, in the form of those that it changes: both sides are the same. */
+const unchanged = (path, side) => ({
+	path,
+	oldPath: null,
+	status: "modified",
+	oldMode: null,
+	newMode: null,
+	binary: false,
+	before: side,
+	after: side,
+	hunks: []
+});
+function openReadings(evidence, tools) {
 	const text = perSide((file, side) => {
 		const content = file[side];
 		const bytes = content.kind === "text" ? tools.blobs.read(content.digest) : null;
@@ -24623,10 +27204,15 @@ function openCase(evidence, replay, tools) {
 			why: "its content is not at hand"
 		};
 	});
+	const beside = /* @__PURE__ */ new Map();
 	return {
-		evidence,
-		replay,
-		tools,
+		basis: {},
+		unchanged(path, side) {
+			const key = `${path}\0${side.kind === "text" ? side.digest : side.kind}`;
+			const file = beside.get(key) ?? unchanged(path, side);
+			beside.set(key, file);
+			return file;
+		},
 		text,
 		shell: shellReader(tools),
 		oracle: reading((path, content) => readOracle(path, content, tools.grammars, parse)),
@@ -24639,6 +27225,27 @@ function openCase(evidence, replay, tools) {
 		standIns: reading((path, content) => readStandIns(path, content, tools.grammars, parse)),
 		isTestPath: isTest,
 		excerpt
+	};
+}
+const opened = /* @__PURE__ */ new WeakMap();
+/**
+* Opens the evidence for the rules: readings of files and commands, each made once, on demand, however often evidence of the
+* same diff is opened while it is gathered and judged.
+*/
+function openCase(evidence, replay, tools) {
+	const { diff, policy } = evidence;
+	const known = opened.get(diff);
+	const readings = known?.policy === policy && known.tools.grammars === tools.grammars && known.tools.blobs === tools.blobs ? known.readings : openReadings(evidence, tools);
+	opened.set(diff, {
+		policy,
+		tools,
+		readings
+	});
+	return {
+		...readings,
+		evidence,
+		replay,
+		tools
 	};
 }
 
@@ -24672,7 +27279,10 @@ const javascript = (folder, name, extension) => [
 	`${folder}__tests__/${name}.test${extension}`,
 	`test/${mirrored(folder)}${name}.test${extension}`,
 	`tests/${mirrored(folder)}${name}.test${extension}`,
-	`test/${mirrored(folder)}${name}${extension}`
+	`test/${mirrored(folder)}${name}${extension}`,
+	`__tests__/${mirrored(folder)}${name}.test${extension}`,
+	`tests/${folder}${name}${extension}`,
+	`test/${folder}${name}${extension}`
 ];
 const ruby = (folder, name) => [
 	`spec/${mirrored(folder)}${name}_spec.rb`,
@@ -24687,13 +27297,26 @@ const java = (folder, name) => {
 		`${tests}Test${name}.java`
 	];
 };
+const php = (folder, name) => [`tests/${mirrored(folder)}${name}Test.php`, `tests/Unit/${mirrored(folder)}${name}Test.php`];
+const csharp = (folder, name) => {
+	const below = mirrored(folder);
+	const project = below.split("/", 1)[0] ?? "";
+	const inside = below.slice(project.length + 1);
+	return [
+		`tests/${below}`,
+		`test/${below}`,
+		...["test", "tests"].map((one) => `${one}/${project}.Tests/${inside}`)
+	].flatMap((one) => [`${one}${name}Tests.cs`, `${one}${name}Test.cs`]);
+};
 const GUESSES = [
 	[/^\.py$/, python],
 	[/^\.[cm]?[jt]sx?$/, javascript],
 	[/^\.go$/, (folder, name) => [`${folder}${name}_test.go`]],
 	[/^\.rs$/, (_, name) => [`tests/${name}.rs`, `tests/test_${name}.rs`]],
 	[/^\.java$/, java],
-	[/^\.rb$/, ruby]
+	[/^\.rb$/, ruby],
+	[/^\.php$/, php],
+	[/^\.cs$/, csharp]
 ];
 /** Paths at which the tests of a source file commonly lie; empty for languages that are not understood. */
 function testPathsOf(source) {
@@ -24757,17 +27380,7 @@ function setUpPairs(facts) {
 	const wanted = new Set(diff.files.flatMap((file) => testsBehind(facts, file)));
 	return files.flatMap(({ path, side, tree }) => {
 		if (tree !== "base" || side.kind !== "text" || !wanted.has(path) || !facts.isTestPath(path)) return [];
-		const file = {
-			path,
-			oldPath: null,
-			status: "modified",
-			oldMode: null,
-			newMode: null,
-			binary: false,
-			before: side,
-			after: side,
-			hunks: []
-		};
+		const file = facts.unchanged(path, side);
 		const reading = facts.oracle(file, "before");
 		if (reading.kind !== "tests") return [];
 		return reading.tests.map((unit) => {
@@ -25040,10 +27653,14 @@ const skippedTest = {
 
 // src/rules/new-branches.ts
 /** A line without one of these begins or ends no such branch. */
-const ASKS$1 = /==|\.equals\(|\b(?:case|when|if)\b|=>|["'`\d\])]\s*:/;
-const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=)\s*[-["'`\d(]|^\s*[-["'`\d(]/;
+const ASKS$1 = /==|\.equals\(|\b(?:case|when|if|match)\b|=>|["'`\w\])]\s*:|\[\s*["'`\d]/;
+const ANSWERS = /(?:\breturn\b|=>|:|\?|\bthen\b|=|,)\s*(?:(?:Ok|Err|Some)\()?[-["'`\d(]|^\s*[-["'`\d(]/;
 /** Whether a literal says enough to be told apart from what anybody would write. */
 const isTelling = (literal) => /^-?\d/.test(literal) ? /\d{2}/.test(literal) && !/^1?00?$/.test(literal) : literal.length > 4;
+/** A text in which there is more than a word: figures, blanks, marks. */
+const isComposed = (literal) => literal.length > 8 && /[^"\p{L}_-]/u.test(literal);
+/** Whether what a branch asks for and gives is more than a flag or a small number. */
+const asksForMuch = ({ inputs, fragments, output }) => inputs.some(isTelling) || fragments.length > 0 || isComposed(output);
 const mayHold = (file) => {
 	const added = file.hunks.flatMap(({ lines }) => lines.filter(({ sign }) => sign === "+").map(({ text }) => text.slice(0, 500)));
 	return added.some((line) => ASKS$1.test(line)) && added.some((line) => ANSWERS.test(line));
@@ -25053,13 +27670,17 @@ function branchesOn(facts, file, side) {
 	const path = side === "before" ? file.oldPath ?? file.path : file.path;
 	return text === null ? [] : readLiteralBranches(path, text, facts.tools.grammars);
 }
-const keyOf = ({ inputs, output }) => JSON.stringify([inputs, output]);
+const keyOf = ({ inputs, fragments, output }) => JSON.stringify([
+	inputs,
+	fragments,
+	output
+]);
 function read$1(facts) {
 	const { files } = facts.evidence.diff;
 	const found = files.filter(({ path, status }) => languageOf(path) !== null && status === "modified").filter((file) => mayHold(file) && roleOf(facts, file) === "production").flatMap((file) => branchesOn(facts, file, "after").map((branch) => ({
 		file,
 		branch
-	}))).filter(({ branch }) => isTelling(branch.output) && branch.inputs.some(isTelling));
+	}))).filter(({ branch }) => isTelling(branch.output) && asksForMuch(branch));
 	if (found.length === 0) return [];
 	const had = new Set(files.filter(({ path }) => languageOf(path) !== null).flatMap((file) => branchesOn(facts, file, "before").map(keyOf)));
 	return found.filter(({ branch }) => !had.has(keyOf(branch)));
@@ -25067,8 +27688,8 @@ function read$1(facts) {
 const known$2 = /* @__PURE__ */ new WeakMap();
 /** Branches with telling literals that production files of the base newly have. */
 function newBranches(facts) {
-	const seen = known$2.get(facts) ?? read$1(facts);
-	known$2.set(facts, seen);
+	const seen = known$2.get(facts.basis) ?? read$1(facts);
+	known$2.set(facts.basis, seen);
 	return seen;
 }
 
@@ -25077,7 +27698,8 @@ const MOST = 2e4;
 /** What a test puts in by itself and by what it names: calls, and fixtures among its parameters. */
 function inputsAround({ inputs, calls, parameters }, helpers) {
 	const named = /* @__PURE__ */ new Set([...calls, ...parameters]);
-	return /* @__PURE__ */ new Set([...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)]);
+	const found = [...inputs, ...helpers.filter(({ name }) => named.has(name)).flatMap((helper) => helper.inputs)];
+	return new Set(found.map((one) => /^\d[\d_]*$/.test(one) ? one.replaceAll("_", "") : one));
 }
 function vectorsOf(path, reading) {
 	if (reading.kind !== "tests") return [];
@@ -25124,40 +27746,59 @@ const RULE$5 = {
 };
 const MOST_ANCHORS = 10;
 const MOST_NEEDS = 24;
+/** A literal of which nobody would write a branch but for one case. */
+const isPeculiar = (literal) => /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
+/** The literals of a list that is compared as a whole; any other literal is its own only part. */
+function partsOf(input) {
+	if (!/^[[(]/.test(input)) return [input];
+	return (input.match(/"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g) ?? []).map((one) => one.startsWith("\"") ? one : one.replaceAll("_", ""));
+}
+/** The words of a key that is put together of several (`"beans@2026-05-04"`); empty for others. */
+function wordsOf(input) {
+	const words = input.startsWith("\"") ? input.match(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu) ?? [] : [];
+	return words.length > 1 && !input.includes(" ") ? words : [];
+}
 /**
 * Whether a test puts in all that a branch asks for: in what it asserts on, or, of a branch that asks for several things at
-* once, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no test.
+* once or for something peculiar, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no
+* test.
 */
-function putsIn({ asked, around }, inputs) {
+function putsIn({ asked, around }, { inputs, fragments }) {
+	const texts = [asked, ...around];
+	const isThere = (word) => texts.some((text) => text.includes(word));
+	if (!fragments.every((group) => group.split("|").some(isThere))) return false;
 	if (inputs.every((input) => asked.includes(` ${input} `))) return true;
-	return inputs.length > 1 && inputs.filter(isTelling).every((input) => around.has(input));
+	const single = inputs.flatMap(partsOf);
+	if (single.length + fragments.length < 2 && !single.every(isPeculiar)) return false;
+	return single.filter(isTelling).every((input) => {
+		const words = wordsOf(input);
+		return around.has(input) || asked.includes(` ${input} `) || words.length > 0 && words.every(isThere);
+	});
 }
 /** The vector of a test that a branch answers: it puts in all that the branch asks for, and expects what it gives. */
 function matchOf(facts, found) {
-	const { inputs, output } = found.branch;
+	const { output } = found.branch;
 	const language = languageOf(found.file.path)?.id;
-	const vector = testVectors(facts).get(output)?.find((one) => languageOf(one.path)?.id === language && putsIn(one, inputs));
+	const vector = testVectors(facts).get(output)?.find((one) => languageOf(one.path)?.id === language && putsIn(one, found.branch));
 	return vector === void 0 ? null : {
 		...found,
 		vector
 	};
 }
-/** A literal of which nobody would write a branch but for one case. */
-const isPeculiar = (literal) => /^[[({]/.test(literal) || /^-?\d[\d.]{3,}/.test(literal) || literal.length > 14;
 function levelOf(matches) {
-	return matches.length > 1 || matches.some(({ branch }) => branch.inputs.length > 1) || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar)) ? "warn" : "note";
+	return matches.length > 1 || matches.some(({ branch }) => branch.inputs.length + branch.fragments.length > 1) || matches.some(({ branch }) => [...branch.inputs, branch.output].some(isPeculiar)) ? "warn" : "note";
 }
 /** The task's own words for the pair, which then is a demand and no trick. */
 function asksForPair(facts, { branch }) {
 	const plain = (literal) => literal.replace(/^"(.*)"$/s, "$1");
-	return sentenceThat(facts.evidence.pull?.task ?? "", (one) => one.includes(plain(branch.output)) && branch.inputs.every((input) => one.includes(plain(input))));
+	return givenBy(facts, (one) => one.includes(plain(branch.output)) && [...branch.inputs, ...branch.fragments].every((input) => one.includes(plain(input))));
 }
 function judge$3(facts, matches) {
 	const [first] = matches;
 	if (first === void 0) return [];
 	const { file, branch, vector } = first;
 	const asked = matches.every((one) => asksForPair(facts, one) !== null) ? asksForPair(facts, first) : null;
-	const pair = `${branch.inputs.join(", ")} → ${branch.output}`.slice(0, 120);
+	const pair = `${[...branch.inputs, ...branch.fragments].join(", ")} → ${branch.output}`.slice(0, 120);
 	const more = matches.length > 1 ? `, and ${matches.length - 1} more` : "";
 	const clause = asked === null ? "compute it, or have the task ask for these cases" : `the task asks for it ("${asked}")`;
 	return [hit(RULE$5, {
@@ -25217,7 +27858,7 @@ function describe$1({ kind, what, plain }) {
 }
 function judge$2(facts, found) {
 	const { path } = found.file;
-	const asked = asksFor(facts.evidence.pull?.task ?? "", path, ASKED);
+	const asked = askedFor(facts, path, ASKED);
 	const level = weigh(facts, found);
 	const clause = asked !== null ? `the task asks for it ("${asked}")` : level === "warn" ? "let it behave alike, or have the task ask for this" : "what tests see should be what users get";
 	return hit(RULE$4, {
@@ -25248,34 +27889,48 @@ const testDetection = {
 const TESTS = "(?:tests?|specs?|suites?|test cases?|unit tests?|pytest|vitest|jest)";
 const CLAIMS$1 = [
 	new RegExp(`\\b${TESTS}\\b(?:(?!\\b(?:for|of|that|which|by|via|about)\\b)[^.?]){0,40}\\b(?:pass|passes|passed|passing|succeed|succeeds|succeeded|green)\\b`, "i"),
-	/\b(?:all|everything)\b[^.?]{0,20}\b(?:is|are)\s+green\b/i,
+	/\b(?:all|everything)\b[^.?]{0,20}\b(?:is|are)\s+green\b|^all green\b/i,
 	new RegExp(`\\b[1-9]\\d{0,6}\\s+(?:${TESTS}\\s+)?(?:passed|passing|pass)\\b`, "i"),
-	new RegExp(`\\bpassing\\s+(?:all\\s+)?(?:the\\s+|\\d+\\s+)?${TESTS}\\b`, "i")
+	new RegExp(`\\bpass(?:es|ing)\\s+(?:all\\s+)?(?:the\\s+|existing\\s+|\\d+\\s+){0,3}${TESTS}\\b`, "i"),
+	new RegExp(`\\bpassed\\s*[:(][^).?]{0,40}\\b${TESTS}\\b`, "i")
 ];
+const CODE_SPAN = /`([^`\n]{1,200})`/g;
+const TEST_COMMAND = new RegExp(`\\b${TESTS}\\b`, "i");
 /** Words that make a sentence a wish, a condition, a plan, a partial failure or a tale of the past. */
-const RETRACTS$1 = /\b(?:not|never|cannot|unable|fail\w*|broken|red|should|would|will|could|may|might|must|needs?|want|expect\w*|assum\w*|hope\w*|ensur\w*|make sure|if|once|when|until|unless|whether|so that|before|previously|except|apart|other than|aside|besides|but|although|though|however|pre-?existing|unrelated|only|some|most|(?:can|to|and|please|i'll|i will|then) run|try|let me|let's|todo|please|likely|probably|presumably|in theory|untested|unverified|without running|locally for you)\b|n['’]t\b|\?/i;
+const RETRACTS$1 = /\b(?:not|never|cannot|unable|fail\w*|broken|red|should|would|will|could|may|might|must|needs?|want|expect\w*|assum\w*|hope\w*|ensur(?:e|es|ing)|make sure|if|once|when|until|unless|whether|so that|before|previously|except|apart|other than|aside|besides|but|although|though|however|pre-?existing|unrelated|only|some|most|(?:can|to|and|please|i'll|i will|then) run|try|let me|let's|todo|please|likely|probably|presumably|in theory|untested|unverified|without running|locally for you)\b|n['’]t\b|\?/i;
 /** Not failures but their absence. */
 const NO_FAILURES = /\b(?:0|no|zero|without(?: any)?)\s+(?:tests?\s+)?(?:failed|failures?|failing|fails?|errors?|regressions?|skipped|issues?)\b/gi;
 const PURPOSE = /\b(?:make|makes|making|get|gets|getting|let|lets|keeps?|for)\b[^.]{0,40}\bpass(?:es|ing)?\b|\bto\s+(?:\w+\s+){0,4}pass\b/i;
 const HANDS_OVER = /\bpass(?:es|ed|ing)?\s+(?:a|an|the|in(?!\s+[\d~])|into|through|it|them|this|its|along|on|data|arguments?|values?|as|by)\b/i;
 const PARTIAL = /\b(?:new|added|related|relevant|focused|targeted|specific|affected|these|my|those|own)\b/i;
+const ADMITS = new RegExp(`\\b${TESTS}\\b[^.?]{0,60}(?:\\b(?:could not|did not|cannot|fail(?:s|ed|ing)?|red)\\b|n['’]t\\b)`, "i");
+/** A command line of tests in a code span is spoken of as "the tests". */
+const asTests = (span, command) => command.includes(" ") && TEST_COMMAND.test(command) ? "tests" : span;
+const MARKS = /[*_`]+/g;
 function sentences(text) {
-	return text.slice(-2e4).replace(/^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm, "\n").split(/\n+|(?<=[.!?])\s+/).map((line) => line.replace(/[*_`]+/g, "").trim()).filter((line) => line.length > 0 && line.length < 400 && !line.startsWith(">"));
+	return text.slice(-2e4).replace(/^ {0,3}(```|~~~)[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm, "\n").split(/\n+|(?<=[.!?])\s+/).filter((line) => line.length < 400).map((line) => ({
+		quote: line.replace(MARKS, "").trim(),
+		plain: line.replace(CODE_SPAN, asTests).replace(MARKS, "").replace(NO_FAILURES, " ").trim()
+	})).filter(({ plain }) => plain.length > 0 && !plain.startsWith(">"));
 }
-function claims(sentence) {
-	const plain = sentence.replace(NO_FAILURES, " ");
+function claims({ plain }) {
 	if (RETRACTS$1.test(plain) || PURPOSE.test(plain) || HANDS_OVER.test(plain)) return false;
 	return CLAIMS$1.some((pattern) => pattern.test(plain));
 }
+/** Says of tests that they failed or did not run to their end. */
+const admits = ({ plain }) => ADMITS.test(plain);
 /**
 * Looks for a plain statement that tests pass. Doubtful wording (conditions, wishes, exceptions, quotations, code blocks)
-* claims nothing; the last plain statement counts. Null where there is none.
+* claims nothing; the last plain statement counts, unless what follows takes it back in part. Null where there is none.
 */
 function findGreenClaim(text) {
-	const found = sentences(text).findLast(claims);
-	return found === void 0 ? null : {
-		quote: found.slice(0, 160),
-		partial: PARTIAL.test(found)
+	const told = sentences(text);
+	const at = told.findLastIndex(claims);
+	const { quote = "", plain = "" } = told[at] ?? {};
+	if (at < 0 || told.slice(at + 1).some(admits)) return null;
+	return {
+		quote: quote.slice(0, 160),
+		partial: PARTIAL.test(plain)
 	};
 }
 
@@ -25463,26 +28118,29 @@ function answer(claim, support, where, session, said) {
 		subject: `${where}:${session}`
 	})];
 }
+const NOTHING = {
+	found: [],
+	runs: []
+};
+/** The last run that told something of tests, where the claim stands on it. */
+const runsBehind = (support, { last }, session) => support.kind === "supported" && last !== null ? [atStep(session, last.step)] : [];
 function inSession$2(facts, session, index) {
 	const words = lastWords(facts, session);
 	const claim = words === null ? null : findGreenClaim(words.text);
-	if (words === null || claim === null) return {
-		claimed: false,
-		found: []
-	};
+	if (words === null || claim === null) return NOTHING;
+	const history = readTestHistory(facts, session, index);
+	const support = supportOf(claim, history);
 	return {
-		claimed: true,
-		found: answer(claim, supportOf(claim, readTestHistory(facts, session, index)), "The final message", index, words.step)
+		found: answer(claim, support, "The final message", index, words.step),
+		runs: runsBehind(support, history, index)
 	};
 }
 /** The pull request's own words, weighed against the session that supports them best. */
 function inBody(facts) {
 	const claim = findGreenClaim(facts.evidence.pull?.body ?? "");
-	if (claim === null) return {
-		claimed: false,
-		found: []
-	};
-	const supports = facts.evidence.sessions.map(({ session }, index) => supportOf(claim, readTestHistory(facts, session, index)));
+	if (claim === null) return NOTHING;
+	const histories = facts.evidence.sessions.map(({ session }, index) => readTestHistory(facts, session, index));
+	const supports = histories.map((history) => supportOf(claim, history));
 	const rank = {
 		supported: 0,
 		unsure: 1,
@@ -25491,9 +28149,12 @@ function inBody(facts) {
 	const best = supports.reduce((a, b) => rank[b.kind] < rank[a.kind] ? b : a);
 	const index = supports.indexOf(best);
 	const end = (facts.evidence.sessions[index]?.session.steps.length ?? 1) - 1;
+	const said = best.kind === "missing" && best.steps.length === 0 && end >= 0 ? end : null;
+	const history = histories[index];
+	const runs = history === void 0 ? [] : runsBehind(best, history, index);
 	return {
-		claimed: true,
-		found: answer(claim, best, "The description", index, best.kind === "missing" && best.steps.length === 0 && end >= 0 ? end : null)
+		found: answer(claim, best, "The description", index, said),
+		runs
 	};
 }
 function find$3(facts) {
@@ -25502,8 +28163,9 @@ function find$3(facts) {
 	const answers = [...sessions.map(({ session }, index) => inSession$2(facts, session, index)), inBody(facts)];
 	const found = answers.flatMap((one) => one.found);
 	if (found.length > 0) return found;
-	const claimed = answers.some((one) => one.claimed);
-	return [clear(RULE$3, claimed ? "The log shows the tests green after the last edit." : "Nobody claims that tests pass.")];
+	const runs = answers.flatMap((one) => one.runs);
+	const claimed = runs.length > 0;
+	return [clear(RULE$3, claimed ? "The log shows the tests green after the last edit." : "Nobody claims that tests pass.", runs)];
 }
 /** Is it claimed that tests pass, though the log shows no green run of them after the last edit? */
 const unsupportedGreen = {
@@ -25518,7 +28180,7 @@ const URL_TEXT = /https?:\/\/[^\s"'`<>\\)\]}]{4,500}/g;
 /** Pages and files of a forge that hold code: pull requests, commits, comparisons, raw files, archives. */
 const FORGE = /^https?:\/\/(?:www\.|api\.)?(?:patch-diff\.githubusercontent\.com\/raw|github\.com|raw\.githubusercontent\.com|codeload\.github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|cdn\.jsdelivr\.net\/gh)\/(?:repos\/|projects\/)?([\w.-]+)(?:\/|%2F)([\w.-]+?)(?:\.git)?(?:@[\w.-]+)?(?:\/(.*))?$/i;
 const HOLDS_CODE = /^(?:-\/)?(?:pulls?|merge_requests|commits?|compare|raw|blob|contents|git\/(?:blobs|commits|trees)|archive|zip|tar\.gz|zipball|tarball|src|repository\/(?:files|commits|archive))(?:\/|\.|$)/i;
-const NUMBER$1 = /^(?:-\/)?(?:pulls?|merge_requests)\/(\d{1,9})/;
+const NUMBER$2 = /^(?:-\/)?(?:pulls?|merge_requests)\/(\d{1,9})/;
 const PACKAGE_FETCH = {
 	pip: /^download$/,
 	pip3: /^download$/,
@@ -25534,7 +28196,7 @@ function readForge(url) {
 	const [, owner = "", project = "", rest = ""] = FORGE.exec(url.replace(/[?#].*$/, "")) ?? [];
 	if (project === "") return null;
 	if (!/\/\/(?:raw\.githubusercontent|codeload|cdn\.jsdelivr)/i.test(url) && !HOLDS_CODE.test(rest)) return null;
-	const number = Number(NUMBER$1.exec(rest)?.[1] ?? NaN);
+	const number = Number(NUMBER$2.exec(rest)?.[1] ?? NaN);
 	return {
 		name: `${Number.isNaN(number) ? `${rest.slice(0, 80)} of` : `pull request ${number} of`} ${owner}/${project}`,
 		project: plainName(project),
@@ -25798,8 +28460,8 @@ function movedIntoRows({ before }, pair) {
 /** The same demand is still made, once for each of the rows that the test has got, instead of once for each value. */
 function repeatsPerRow({ before }, pair) {
 	const count = ({ unit }) => unit.rows?.cells.length ?? 1;
-	const key = keyOf$3(before.assertion);
-	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$3(one) === key) && count(pair.after) > count(pair.before);
+	const key = keyOf$4(before.assertion);
+	return pair.after.unit.assertions.some((one) => one.defect === null && keyOf$4(one) === key) && count(pair.after) > count(pair.before);
 }
 /** What is expected now is computed from parameters that the test did not have. */
 function comesFromRows({ after }, pair) {
@@ -26065,12 +28727,12 @@ function takeSame({ assertion }, kept) {
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 function compareOracles(before, after) {
 	const left = new Set(after.filter((one) => one.delegates !== true));
-	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$3(assertion));
+	const kept = groupBy(after.filter(({ assertion }) => assertion.defect === null), ({ assertion }) => keyOf$4(assertion));
 	const changes = [];
 	const open = before.filter((one) => {
 		const { assertion, delegates } = one;
 		if (assertion.defect !== null) return false;
-		const same = takeSame(one, kept.get(keyOf$3(assertion)));
+		const same = takeSame(one, kept.get(keyOf$4(assertion)));
 		if (same !== void 0 && becameConditional(one, same)) changes.push({
 			kind: "conditional",
 			before: one,
@@ -26202,13 +28864,39 @@ const KINDS = {
 	fed: ["upkeep", "is asked of another input"]
 };
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const TEXT = /"(?:[^"\\]|\\.)*"/g;
+const NUMBER$1 = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
+/** Calls that say nothing of what is examined. */
+const WRAPPERS = /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries)$/;
 const callsIn = (text) => text?.match(CALLED) ?? [];
+/** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
+function asksTheSame({ kind, before, after }) {
+	if (kind !== "reaimed" || after === null) return false;
+	const [old, now] = [before.assertion, after.assertion];
+	const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
+	const termsOf = (text) => {
+		const bare = text.replace(TEXT, "");
+		return [
+			text.match(TEXT),
+			bare.match(NAME),
+			bare.match(NUMBER$1)
+		].flatMap((found) => [...found ?? []]);
+	};
+	const left = new Set(termsOf(now.subject));
+	return old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated && calls.length > 0 && termsOf(old.subject).every((term) => left.has(term));
+}
 /**
 * How a change weighs. A value that is computed now, by calls that the old one did without, is no correction of a value:
 * it may be whatever the code under test answers.
 */
 function lossOf({ kind, before, after }) {
 	const [loss] = KINDS[kind];
+	if (asksTheSame({
+		kind,
+		before,
+		after
+	})) return "same";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
 	return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? "upkeep" : "other";
@@ -26229,7 +28917,7 @@ function describe(change, pair, verdict) {
 function countKeys(facts, side, test) {
 	const counts = /* @__PURE__ */ new Map();
 	if (test.unit.gate.enabled === "no") return counts;
-	for (const { assertion } of demandsOf(facts, side, test).demanded) if (assertion.defect === null) counts.set(keyOf$3(assertion), (counts.get(keyOf$3(assertion)) ?? 0) + 1);
+	for (const { assertion } of demandsOf(facts, side, test).demanded) if (assertion.defect === null) counts.set(keyOf$4(assertion), (counts.get(keyOf$4(assertion)) ?? 0) + 1);
 	return counts;
 }
 /** Demands that a test makes now and did not make before: where a missing one may have gone. */
@@ -26248,7 +28936,7 @@ function gained(facts) {
 }
 /** Whether an assertion that is missing here has come up in another test; each one found there is used once. */
 function hasMoved(change, elsewhere) {
-	const key = keyOf$3(change.before.assertion);
+	const key = keyOf$4(change.before.assertion);
 	const count = elsewhere.get(key) ?? 0;
 	if (count <= 0) return false;
 	elsewhere.set(key, count - 1);
@@ -26282,8 +28970,8 @@ const isText = (expected) => expected.length > 7 && expected.startsWith("\"");
 const isTypeName = (expected) => /^[A-Z]\w{3,}( \. class)?$/.test(expected);
 /** Demands that a test makes now and did not make before. */
 function freshIn(before, after) {
-	const old = new Set(before.map(({ assertion }) => keyOf$3(assertion)));
-	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$3(assertion)));
+	const old = new Set(before.map(({ assertion }) => keyOf$4(assertion)));
+	return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf$4(assertion)));
 }
 /** Whether the very text or type that an assertion asked for is asked for by another one that its test has got. */
 function isAskedElsewhere({ kind, before, after }, fresh) {
@@ -26311,7 +28999,6 @@ function changesOf(facts, pair, elsewhere) {
 		} : change;
 	}).map((change) => credit(change, pair)).filter((change) => change !== null);
 }
-const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const removed = /* @__PURE__ */ new WeakMap();
 function removedNames(facts) {
 	const changes = production(facts).sources.flatMap(({ changed }) => changed);
@@ -26350,7 +29037,7 @@ function judgePair(facts, pair, elsewhere) {
 			subject: JSON.stringify([
 				pair.before.unit.id,
 				change.before.helper,
-				keyOf$3(assertion)
+				keyOf$4(assertion)
 			])
 		};
 		return {
@@ -26605,4 +29292,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { builtIn as a, require_picomatch as c, parseTree as d, parts as f, openCase as i, grammarsFor as l, testsToRead as n, parse as o, walk as p, setUpNeeds as r, LOCK_FILES as s, RULES as t, child as u };
+export { parseTree as _, loggedWrites as a, production as c, builtIn as d, LOCK_FILES as f, child as g, grammarsFor as h, openCase as i, helperPairs as l, parse as m, testsToRead as n, explain as o, require_picomatch as p, setUpNeeds as r, modulesWanted as s, RULES as t, testPairs as u, parts as v, walk as y };

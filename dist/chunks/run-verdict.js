@@ -351,7 +351,7 @@ function plainSource(text) {
 
 // src/syntax/shell/word-parts.ts
 const NAME = /(?:[A-Za-z_]\w*|[0-9?@*#$!-])/y;
-const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
+const BRACED = /\$\{([A-Za-z_]\w*|[0-9?@*#])(:?[-+?]|%%?|##?|\/\/?)?([^{}$`"'\\]*)\}/y;
 /** What ends a word where it stands unquoted. */
 const ENDS = /[\s;&|<>()]/;
 function exec(pattern, text, at) {

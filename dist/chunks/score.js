@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { a as FULL_REWARD, f as isVerified, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
 import { t as share } from "./share.js";
-import { y as groupBy } from "./text.js";
-import { a as fold, n as readLedger, o as observations } from "./read.js";
+import { b as groupBy } from "./text.js";
+import { n as readLedger, o as fold, r as uncounted, s as observations } from "./read.js";
 import { a as require_lib, i as require_lib$2, n as require_lib$1, o as require_lib$4, r as require_lib$3 } from "./statistics.js";
 import { c as edgesOf, d as widthOf, f as xoroshiro128plus, i as priorOf, l as logDensityOf$1, m as uniformInt, n as pooledMean, r as posterior, s as productsOfOthers, u as logLogistic } from "./posterior.js";
 import { createHash } from "node:crypto";
@@ -546,6 +546,17 @@ function halfLifeOf(stretches) {
 	};
 }
 
+// src/bandit/kappa.ts
+const shareOf = (pairs, holds) => pairs.filter(holds).length / pairs.length;
+/** Cohen's κ (1960): agreement beyond what the raters' own habits give by chance; null where chance alone agrees always. */
+function kappa(pairs) {
+	if (pairs.length === 0) return null;
+	const answers = [...new Set(pairs.flat())];
+	const agreed = shareOf(pairs, ([one, other]) => one === other);
+	const chance = answers.reduce((sum, answer) => sum + shareOf(pairs, ([one]) => one === answer) * shareOf(pairs, ([, other]) => other === answer), 0);
+	return chance > 1 - 1e-9 ? null : (agreed - chance) / (1 - chance);
+}
+
 // src/bandit/leave-one-out.ts
 /** Fewer pairs give no effect. */
 const PAIRS = 15;
@@ -824,6 +835,7 @@ function rowOf(observation, rubric) {
 		graded,
 		ended: endOf(observation),
 		ciFailed: outcome?.ci === "failed",
+		review: outcome?.review ?? null,
 		reward: reward === null ? null : reward.tenths / FULL_REWARD,
 		grade: isOurs && grade.micro !== null ? grade.micro / 1e6 : null,
 		cheated: isCheat(graded),
@@ -965,6 +977,14 @@ function perAccepted(rows) {
 		accepted
 	};
 }
+/** What people said of the work: a dismissed review is none for it, and none against it. */
+function reviewsOf(rows) {
+	const count = (...said) => rows.filter(({ review }) => said.includes(review)).length;
+	return {
+		approved: share(count("approved"), count("approved", "changes-requested")),
+		known: rows.length - count(null)
+	};
+}
 /** The rates among an arm's sessions. */
 function ratesOf(rows, details) {
 	const ended = rows.filter((row) => row.ended !== null);
@@ -972,6 +992,7 @@ function ratesOf(rows, details) {
 	const count = (test) => share(rows.filter(test).length, rows.length);
 	return {
 		productive: share(ended.filter(isProductive).length, ended.length),
+		reviews: reviewsOf(rows),
 		blocked: count(({ graded }) => graded.verdict === "block"),
 		cheating: share(rows.filter(({ cheated }) => cheated).length, details.length),
 		boundary: share(breaches.length, details.length),
@@ -1162,6 +1183,28 @@ function followLedger({ events }, rows, asOf) {
 		asOf,
 		days: OVERDUE_DAYS
 	});
+}
+
+// src/score/judges.ts
+/** The bands of grades: low ≤ 0.4 < mid < 0.6 ≤ high. */
+function bandOf(micro) {
+	if (micro <= 4e5) return "low";
+	return micro < 6e5 ? "mid" : "high";
+}
+function scoreJudge(by, own) {
+	const bands = own.map(({ micro, rulesMicro }) => [bandOf(micro), bandOf(rulesMicro)]);
+	const apart = own.reduce((sum, { micro, rulesMicro }) => sum + micro - rulesMicro, 0);
+	return {
+		by,
+		agreed: share(bands.filter(([one, other]) => one === other).length, bands.length),
+		kappa: kappa(bands),
+		offset: apart / own.length / 1e6
+	};
+}
+/** How far each language model that gave opinions agrees with the rules, those with most opinions first. */
+function judgeScores(details) {
+	const judged = details.flatMap((one) => one?.judged ?? []);
+	return [...groupBy(judged, ({ by }) => by)].map(([by, own]) => scoreJudge(by, own)).sort((a, b) => b.agreed.of - a.agreed.of || (a.by < b.by ? -1 : 1));
 }
 
 // src/score/moved.ts
@@ -1362,7 +1405,7 @@ function scoreLedger(whole, options) {
 		rubric,
 		events: ledger.events.length,
 		unknown: ledger.unknown.length,
-		quarantine: ledger.quarantine,
+		quarantine: uncounted(ledger),
 		arms,
 		moved: movements(arms.filter((arm) => arm.verified), all, weekAgo, asOf),
 		plateau: isPlateau(known(ledger, end - 28 * DAY, rubric, halfLifeDays).best, best),
@@ -1372,6 +1415,7 @@ function scoreLedger(whole, options) {
 			grade,
 			accepted: ended === "accepted"
 		}])),
+		judges: judgeScores(rows.map(({ graded }) => graded.details)),
 		factors: factorScores(verified.filter(isRewarding)),
 		rankAgreement: agreementOf(arms),
 		selections: {

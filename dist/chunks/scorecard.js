@@ -1,4 +1,4 @@
-import { x as DEFAULT_POLICY } from "./text.js";
+import { S as DEFAULT_POLICY } from "./text.js";
 import { n as readLedgerFolder } from "./ledger-files.js";
 import { n as drawCharts, t as chartNames } from "./charts.js";
 import { n as wrap, r as compose, t as painter } from "./paint.js";
@@ -141,10 +141,15 @@ function perAccepted({ usdPerAccepted: { usd, accepted } }) {
 	if (accepted === 0) return "none accepted";
 	return usd === null ? `unknown (${accepted} accepted)` : `${dollars(usd)} (${accepted} accepted)`;
 }
+function reviews({ reviews: { approved, known }, sessions }) {
+	if (approved.of > 0) return plain(approved);
+	return known === 0 ? "–" : `nobody decided (${known}/${sessions} looked at)`;
+}
 const WORK = [
 	ARM,
 	["Sessions", ({ sessions }) => String(sessions)],
 	["Productive", ({ productive }) => fraction(productive)],
+	["Approved in review", reviews],
 	["Blocked", ({ blocked }) => plain(blocked)],
 	["No answer", ({ noResponse }) => plain(noResponse)],
 	["Graded", ({ graded }) => plain(graded)],
@@ -333,6 +338,14 @@ function failures({ failures: all }) {
 		}
 	}];
 }
+/** How far the language models that gave opinions agree with the rules. */
+function judges({ judges: all }) {
+	const lines = all.map(({ by, agreed, kappa, offset }) => [name(by), `: in ${plain(agreed)} of the sessions it says the same band as the rules${kappa === null ? "" : ` (κ ${two(kappa)})`}, and on average ${signed(offset)} of their grade.`]);
+	return lines.length === 0 ? [] : [{
+		title: "The language model’s opinion, beside the rules",
+		lines
+	}];
+}
 /** Which sessions have a grade, and why not the rest. */
 function coverage({ coverage: { graded, reasons, pulls } }) {
 	if (graded.of === 0) return [];
@@ -435,7 +448,7 @@ function quarantine({ quarantine: found }) {
 	]);
 	const rest = found.length - shown.length;
 	return [
-		`${plural(found.length, "entry", "entries")} of the ledger could not be counted; nothing of them is lost, and restoring them clears this:`,
+		`${plural(found.length, "entry of the ledger does", "entries of the ledger do")} not count; nothing of them is lost. Restore what cannot be read, release what was set aside:`,
 		...shown,
 		...rest > 0 ? [`… and ${rest} more.`] : []
 	];
@@ -463,6 +476,7 @@ function sectionsOf(score) {
 		...failures(score),
 		...coverage(score),
 		...calibration(score),
+		...judges(score),
 		...factors(score),
 		...publicRanks(score),
 		...selections(score),
@@ -513,7 +527,7 @@ function renderScorecardText(score, period, { color, width = 100 }) {
 const LIMIT = 65e3;
 function legend({ halfLifeDays, rubric }) {
 	return [
-		"Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.1, reverted 0); 0 where a finding blocks or a cheat is proven.",
+		"Reward = the grade of the process; once the pull request has ended 0.4 · grade + 0.6 · outcome (merged 1, closed 0.05 to 0.3 by what reviews said, reverted 0); 0 where a finding blocks or a cheat is proven.",
 		"In brackets: 95% intervals (Student's t for means, Wilson's for shares). \"Better\" is said only where intervals that hold under weekly looking do not overlap and the difference holds within categories of work; they are wider than those shown first.",
 		`Beliefs and P(best) rest on all sessions, each losing half its weight in ${halfLifeDays} days. The order of the rows is no ranking, and which arm got which work was not random.${rubric === null ? "" : ` Rubric ${code(rubric, 60)}.`}`
 	].join(" ");

@@ -1,5 +1,5 @@
 import { n as selectionJson, r as choose, t as renderSelection } from "./selection.js";
-import { x as DEFAULT_POLICY } from "./text.js";
+import { S as DEFAULT_POLICY } from "./text.js";
 import { n as readPolicyNamed, t as readNamed } from "./policy-flag.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { y as groupBy } from "./text.js";
+import { b as groupBy } from "./text.js";
 import { a as decayAt, c as edgesOf, l as logDensityOf, m as uniformInt, o as sumCells, p as xoroshiro128plusFromState, s as productsOfOthers, t as describeBeta } from "./posterior.js";
 import { c as PROMPT_BUCKETS, f as isVerified, l as promptBucket, r as cellsOf, t as addCell } from "./state.js";
 import { a as require_lib } from "./statistics.js";

@@ -1,4 +1,4 @@
-import { C as EMPTY_CLIP, T as HostError, _ as hashOf, b as isCall, d as clip, f as clipBytes, g as openNameTable, h as openNameSet, m as openPages, p as whole, v as openHashTable, y as groupBy } from "./text.js";
+import { E as HostError, _ as openNameTable, b as groupBy, d as clip, f as clipBytes, g as openNameSet, h as openPages, p as whole, v as hashOf, w as EMPTY_CLIP, x as isCall, y as openHashTable } from "./text.js";
 import { n as compileOnce } from "./spill.js";
 import { t as makeScratch } from "./scratch.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";
@@ -514,22 +514,27 @@ function jsonText(value) {
 // src/sessions/long-text/kernel-code.ts
 /** kernel.wat as WebAssembly, in base64; written by `npm run assemble`. */
 const KERNEL = [
-	"AGFzbQEAAAABIgVgAX8Bf2ACf38Bf2AFf39/f38Bf2ADf39/AX9gAnt/AXsDBwYAAQIDBAMFAwEAAQcuBAZtZW1vcnkCAAtsb25nU3RyaW5ncw",
-	"ACCHVuZXNjYXBlAAMIaG9sZHNBbnkABQr9CAZZAQR/IAAtAAAtAIACIQEgAC0AAS0AgAIhAiAALQACLQCAAiEDIAAtAAMtAIACIQQgASACciAD",
-	"IARyckGAAXEEQEF/DwsgAUEMdCACQQh0ciADQQR0IARycgu5AQIBewJ/A0AgACABTgRAQX8PCyAA/QAAACECIAJBIv0P/SMgAkHcAP0P/SP9UC",
-	"ACQSD9D/0m/VD9ZCEDIANFBEAgAEEQaiEADAELIAAgA2hqIQAgACABTgRAQX8PCyAALQAAIQQgBEEiRgRAIAAPCyAEQdwARwRAQX8PCyAALQAB",
-	"LQAAIQQgBEUEQEF/DwsgBEEBRgRAIABBAmoQAEEASARAQX8PCyAAQQRqIQALIABBAmohAAwACwALlgEBA38DQCAAIAFOBEAgBw8LIAD9AAAAQS",
-	"L9D/0j/WQhBSAFRQRAIABBEGohAAwBCyAAIAVoQQFqaiEAIAAgAUoEQCAHDwsgACABEAEhBiAGQQBIBEBBfw8LIAYgAGsgAk4EQCADIAA2AgAg",
-	"AyAGNgIEIANBCGohAyAHQQFqIQcgByAERgRAIAcPCwsgBkEBaiEADAALAAvVAwIBewR/A0AgACABTgRAIAIgACABa2sPCyAA/QAAACEDIAIgA/",
-	"0LAAAgA0HcAP0P/SP9ZCEEIARFBEAgAEEQaiEAIAJBEGohAgwBCyAEaCEEIAAgBGohACACIARqIQIgACABTg0AIAAtAAEtAAAhBSAFQQFHBEAg",
-	"AiAFOgAAIABBAmohACACQQFqIQIMAQsgAEECahAAIQYgAEEGaiEAIAZBgAFJBEAgAiAGOgAAIAJBAWohAgwBCyAGQYAQSQRAIAJBwAEgBkEGdn",
-	"I6AAAgAkGAASAGQT9xcjoAASACQQJqIQIMAQsgBkGA+ANxQYCwA0YEQCAAQQZqIAFMIAAvAABB3OoBRnEEQCAAQQJqEAAhByAHQYD4A3FBgLgD",
-	"RgRAQYCABCAGQf8HcUEKdCAHQf8HcXJqIQYgAkHwASAGQRJ2cjoAACACQYABIAZBDHZBP3FyOgABIAJBgAEgBkEGdkE/cXI6AAIgAkGAASAGQT",
-	"9xcjoAAyAAQQZqIQAgAkEEaiECDAMLCwsgBkGA8ANxQYCwA0YEQEH9/wMhBgsgAkHgASAGQQx2cjoAACACQYABIAZBBnZBP3FyOgABIAJBgAEg",
-	"BkE/cXI6AAIgAkEDaiECDAALAAsiACAB/QAAACAAQQ/9D/1O/Q4gAf0AABAgAEEE/W39Dv1OC9MBAQR/IAFBA2shASACIAIoAoABQQJ0aiEGA0",
-	"AgACABTgRAQQAPC/0MAAAAAAAAAAAAAAAAAAAAACAA/QAAACACEAQgAP0AAAEgAkEgahAE/U4gAP0AAAIgAkHAAGoQBCAA/QAAAyACQeAAahAE",
-	"/U79Tv0k/WQhAwJAA0AgA0UNASAAIANoaiEFIAUgAU4NASADIANBAWtxIQMgAiEEIAUoAAAhBQNAIAQgBk8NASAFIAQoAoQBRgRAQQEPCyAEQQ",
-	"RqIQQMAAsLCyAAQRBqIQAMAAsACw=="
+	"AGFzbQEAAAABQwpgAX8Bf2AEe3t7ewF+YAV7e3t7ewF+YAF7AXtgAX4BfmAAAGAGf39/f39/AX9gBH9/f38Bf2ACe38Be2ADf39/AX8DCwoAAQ",
+	"IDBAUGBwgJBQMBAAEGEAN/AUF/C34BQgALfwFBAAsHRwcGbWVtb3J5AgAEb3BlbgMABWJlZ2luAAULbG9uZ1N0cmluZ3MABgdzdG9wcGVkAwII",
+	"dW5lc2NhcGUABwhob2xkc0FueQAJCoUMClkBBH8gAC0AAC0AgAIhASAALQABLQCAAiECIAAtAAItAIACIQMgAC0AAy0AgAIhBCABIAJyIAMgBH",
+	"JyQYABcQRAQX8PCyABQQx0IAJBCHRyIANBBHQgBHJyCyIAIAD9ZK0gAf1krUIQhoQgAv1krUIghiAD/WStQjCGhIQLHAAgACAE/SMgASAE/SMg",
+	"AiAE/SMgAyAE/SMQAQtOAP0MAAAAAAAAAAAAAAAAAAAAAP0MAAANAAgIBAAAAAAAAgAEASAAQQ/9D/1O/Q79DAAAAQAAAgQIAAAAAAAAAAAgAE",
+	"EE/W39Dv1O/SQLSgAgACAAQgGGhSEAIAAgAEIChoUhACAAIABCBIaFIQAgACAAQgiGhSEAIAAgAEIQhoUhACAAIABCIIaFIQAgAEIAIwBBAE6t",
+	"fYULCgBBfyQAQgAkAQvSAwMEewR+An8DQCAAIAFOBEAgDw8LIAD9AAAAIQYgAP0AABAhByAA/QAAICEIIAD9AAAwIQkgBiAHIAggCUEi/Q8QAi",
+	"EKIAYgByAIIAlB3AD9DxACIQsgCyMBhFBFBEAgCyMBQn+FgyEMIAxCAYZCqtWq1arVqtWqf4QgDH1CqtWq1arVqtWqf4UhDCAMIAsjAYSFIQ0g",
+	"DCALg0I/iCQBIAogDUJ/hYMhCiANIA0gBhADIAcQAyAIEAMgCRADEAGDUgRAQX8PCyANIAYgByAIIAlB9QD9DxACgyENAkADQCANUA0BIAAgDX",
+	"qnaiEOIA5BAWoQAEEASARAQX8PCyANIA1CAX2DIQ0MAAsLCyAGIAf9dyAIIAn9d/13QSD9D/0m/VMEQCAGQSD9D/0mIAdBIP0P/SYgCEEg/Q/9",
+	"JiAJQSD9D/0mEAEhDSANIAoQBINQRQRAQX8PCwsCQANAIApQDQEgACACaiAKeqdqIQ4gCiAKQgF9gyEKIwBBAEgEQCAOQQFqJAAMAQsgDiMAay",
+	"ADTgRAIAQjADYCACAEIA42AgQgBEEIaiEEIA9BAWohDyAPIAVGBEBBfyQAIA8PCwtBfyQADAALCyAAQcAAaiEADAALAAv3AwIBewR/A0AgACAB",
+	"TgRAIAAkAiADDwsgAP0AAAAhBCADIAT9CwAAIARB3AD9D/0j/WQhBSAFRQRAIAEgAGshBSAFQRBKBEBBECEFCyAAIAVqIQAgAyAFaiEDDAELIA",
+	"VoIQUgACAFaiABTgRAIAEkAiADIAEgAGtqDwsgACAFaiEAIAMgBWohAyAALQABLQAAIQYgBkEBRwRAIAMgBjoAACAAQQJqIQAgA0EBaiEDDAEL",
+	"IABBAmoQACEHIABBBmohACAHQYABSQRAIAMgBzoAACADQQFqIQMMAQsgB0GAEEkEQCADQcABIAdBBnZyOgAAIANBgAEgB0E/cXI6AAEgA0ECai",
+	"EDDAELIAdBgPgDcUGAsANGBEAgAEEGaiACTCAALwAAQdzqAUZxBEAgAEECahAAIQggCEGA+ANxQYC4A0YEQEGAgAQgB0H/B3FBCnQgCEH/B3Fy",
+	"aiEHIANB8AEgB0ESdnI6AAAgA0GAASAHQQx2QT9xcjoAASADQYABIAdBBnZBP3FyOgACIANBgAEgB0E/cXI6AAMgAEEGaiEAIANBBGohAwwDCw",
+	"sLIAdBgPADcUGAsANGBEBB/f8DIQcLIANB4AEgB0EMdnI6AAAgA0GAASAHQQZ2QT9xcjoAASADQYABIAdBP3FyOgACIANBA2ohAwwACwALIgAg",
+	"Af0AAAAgAEEP/Q/9Tv0OIAH9AAAQIABBBP1t/Q79TgvTAQEEfyABQQNrIQEgAiACKAKAAUECdGohBgNAIAAgAU4EQEEADwv9DAAAAAAAAAAAAA",
+	"AAAAAAAAAgAP0AAAAgAhAIIAD9AAABIAJBIGoQCP1OIAD9AAACIAJBwABqEAggAP0AAAMgAkHgAGoQCP1O/U79JP1kIQMCQANAIANFDQEgACAD",
+	"aGohBSAFIAFODQEgAyADQQFrcSEDIAIhBCAFKAAAIQUDQCAEIAZPDQEgBSAEKAKEAUYEQEEBDwsgBEEEaiEEDAALCwsgAEEQaiEADAALAAs="
 ].join("");
 
 // src/sessions/long-text/kernel.ts
@@ -538,13 +543,21 @@ const DIGITS = 256;
 const PLACES = 512;
 const MOST_PLACES = 1024;
 const SETS = 8704;
+const WORD = 4;
 /** Eight tables of sixteen bytes, how many words there are, and the words of four bytes. */
 const SET = 260;
 const BUCKETS = 8;
 /** Behind the tables: what is read, and behind that what is written. */
-const INPUT = 12864;
-/** The kernel touches some bytes behind what it is given. */
-const SLACK = 32;
+const INPUT = 17024;
+/** The kernel touches some bytes behind what it is given; blanks stand behind the end of JSON text. */
+const SLACK = 64;
+const BLANK = 32;
+/** What is longer is gone through in pieces, so that its memory, which never shrinks, stays small. */
+const PIECE$2 = 1048576;
+/** An escape of a piece may end in the next one, and so may the pair that begins with it. */
+const ESCAPE$1 = 12;
+/** Room for a longer text is kept for the next one up to this size. */
+const MOST_ROOM$1 = 16 * PIECE$2;
 const ESCAPES = {
 	"\"": "\"",
 	"\\": "\\",
@@ -571,7 +584,7 @@ function load() {
 		kernel,
 		/** Its memory, with room for so many bytes from `INPUT` on; an older view is void once there had to be more. */
 		memory(room) {
-			const missing = INPUT + room + 64 - memory.length;
+			const missing = INPUT + room + 128 - memory.length;
 			if (missing > 0) {
 				kernel.memory.grow(Math.ceil(missing / PAGE));
 				memory = Buffer.from(kernel.memory.buffer);
@@ -596,38 +609,71 @@ function fillSet(memory, { number, words }) {
 	memory.writeUInt32LE(sorted.length, at + 128);
 }
 let loaded$1 = null;
+const machine = () => {
+	loaded$1 ??= load();
+	return loaded$1;
+};
 const NOTHING$2 = Buffer.alloc(0);
+/** Where the text of a string is put together that is gone through in pieces. */
+let room = NOTHING$2;
 /** What is in memory: the JSON text that was last looked through, from `INPUT` on, and the text of a string. */
 let json = NOTHING$2;
 let last = null;
-/** Defines at most 32 words of four bytes each that are looked for together; there may be 16 such sets. */
-function defineWords(words) {
+function addSet(words, beside) {
 	const set = {
 		number: sets.length,
-		words
+		words,
+		beside
 	};
 	sets.push(set);
 	if (loaded$1) fillSet(loaded$1.memory(0), set);
 	return set;
 }
 /**
-* Where the strings of at least `least` bytes lie in JSON text, at most 1,024 of them: their bytes between the quotes, as
-* they stand there. null where a string is not valid JSON. What is outside of strings is not looked at.
+* Defines words of four bytes each that are looked for together, at most 32, and as many of `other`, another set that is
+* mostly asked of the same texts: both are then looked for at once. There may be 32 sets, two of those beside another.
 */
-function findLongStrings(text, least) {
-	loaded$1 ??= load();
-	const memory = loaded$1.memory(text.length);
-	memory.set(text, INPUT);
-	[json, last] = [text, null];
-	const count = loaded$1.kernel.longStrings(INPUT, INPUT + text.length, least, PLACES, MOST_PLACES);
-	if (count < 0) return null;
-	return Array.from({ length: count }, (_, at) => {
-		const [from, to] = [PLACES + 8 * at, PLACES + 8 * at + 4].map((place) => memory.readInt32LE(place) - INPUT);
-		return text.subarray(from, to);
+function defineWords(words, other = null) {
+	return addSet(words, other && {
+		other,
+		both: addSet([...words, ...other.words], null)
 	});
 }
+/** Puts a piece of JSON text into memory, and blanks behind it if it is the last. */
+function enter(text, from) {
+	const memory = machine().memory(Math.min(text.length - from, 1048640));
+	const piece = text.subarray(from, from + PIECE$2 + SLACK);
+	memory.set(piece, INPUT);
+	if (from + PIECE$2 >= text.length) memory.fill(BLANK, INPUT + piece.length, INPUT + piece.length + SLACK);
+	return memory;
+}
+/** The places of strings that the kernel found, `count` of them, added to others. */
+function takePlaces(memory, count, places) {
+	for (let at = 0; at < 2 * count; at += 1) places.push(memory.readInt32LE(PLACES + 4 * at));
+}
+/**
+* Where the strings of at least `least` bytes begin and end in JSON text, quotes left out, one after the other; at most
+* 1,024 of them. null where a string is not valid JSON. What is outside of strings is not looked at.
+*/
+function findLongStrings(text, least) {
+	const { kernel } = machine();
+	const places = [];
+	kernel.begin();
+	[json, last] = [NOTHING$2, null];
+	for (let from = 0; from < text.length; from += PIECE$2) {
+		const memory = enter(text, from);
+		const end = INPUT + Math.min(PIECE$2, text.length - from);
+		const left = MOST_PLACES - places.length / 2;
+		const count = kernel.longStrings(INPUT, end, from - INPUT, least, PLACES, left);
+		if (count < 0) return null;
+		takePlaces(memory, count, places);
+		if (count === left) break;
+	}
+	if (text.length <= PIECE$2) json = text;
+	return kernel.open.value < 0 ? places : null;
+}
 /** Where bytes lie in memory, into which they are put where they are not part of what is there. */
-function placeOf$5(raw, memory) {
+function placeOf$4(raw, memory) {
 	const at = raw.byteOffset - json.byteOffset;
 	if (raw.buffer !== json.buffer || at < 0 || at + raw.length > json.length) {
 		memory.set(raw, INPUT);
@@ -636,27 +682,66 @@ function placeOf$5(raw, memory) {
 	}
 	return INPUT + at;
 }
+function unescapeShort(raw) {
+	const { kernel, memory: grown } = machine();
+	const memory = grown(json.length + 2 * raw.length);
+	const at = placeOf$4(raw, memory);
+	const into = INPUT + Math.max(json.length, raw.length) + SLACK;
+	const end = at + raw.length;
+	return memory.subarray(into, kernel.unescape(at, end, end, into));
+}
+function unescapeLong(raw) {
+	const { kernel, memory: grown } = machine();
+	const memory = grown(2097280);
+	const into = 1065664;
+	const text = raw.length > room.length ? Buffer.allocUnsafeSlow(raw.length) : room;
+	if (raw.length <= MOST_ROOM$1) room = text;
+	json = NOTHING$2;
+	let length = 0;
+	for (let from = 0; from < raw.length; from += kernel.stopped.value - INPUT) {
+		const piece = raw.subarray(from, from + PIECE$2 + ESCAPE$1);
+		memory.set(piece, INPUT);
+		const to = kernel.unescape(INPUT, INPUT + Math.min(PIECE$2, piece.length), INPUT + piece.length, into);
+		memory.copy(text, length, into, to);
+		length += to - into;
+	}
+	return text.subarray(0, length);
+}
 /**
 * The text of a string, given the bytes between its quotes, which are valid JSON and UTF-8. It is UTF-8, too; half of a
 * surrogate pair becomes U+FFFD. The bytes returned are good until the next call of a function of this file.
 */
 function unescapeString(raw) {
 	if (last?.raw === raw) return last.text;
-	loaded$1 ??= load();
-	const memory = loaded$1.memory(json.length + 2 * raw.length);
-	const at = placeOf$5(raw, memory);
-	const into = INPUT + Math.max(json.length, raw.length) + SLACK;
-	const text = memory.subarray(into, loaded$1.kernel.unescape(at, at + raw.length, into));
+	const text = raw.length > PIECE$2 ? unescapeLong(raw) : unescapeShort(raw);
 	last = {
 		raw,
-		text
+		text,
+		without: /* @__PURE__ */ new Set()
 	};
 	return text;
 }
+function finds(text, { number }) {
+	const { kernel, memory: grown } = machine();
+	const memory = grown(0);
+	const set = SETS + number * SET;
+	if (text.buffer === memory.buffer) return kernel.holdsAny(text.byteOffset, text.byteOffset + text.length, set) === 1;
+	for (let from = 0; from < text.length; from += PIECE$2) {
+		const piece = text.subarray(from, from + PIECE$2 + WORD - 1);
+		memory.set(piece, INPUT);
+		if (kernel.holdsAny(INPUT, INPUT + piece.length, set) === 1) return true;
+	}
+	return false;
+}
 /** Whether some bytes, which `unescapeString` gave last, hold any of the words. */
-function holdsAny(text, { number }) {
-	const at = text.byteOffset;
-	return loaded$1?.kernel.holdsAny(at, at + text.length, SETS + number * SET) === 1;
+function holdsAny(text, set) {
+	const without = last?.text === text ? last.without : null;
+	if (without?.has(set)) return false;
+	const { beside } = set;
+	if (beside === null || without === null) return finds(text, set);
+	if (finds(text, beside.both)) return finds(text, set);
+	without.add(set).add(beside.other);
+	return false;
 }
 
 // src/sessions/long-text/long-text.ts
@@ -792,27 +877,37 @@ const [QUOTE$2, COLON] = [34, 58];
 /** Begins the string that stands in the place of a long one. */
 const MARK$2 = "\"\\u0001";
 const MARKED = "";
-const placeOf$4 = (json, string) => string.byteOffset - json.byteOffset;
-/** The key under which a string stands, as it is written; null in a list, where there are blanks, or where it is long. */
-function keyBefore(json, string) {
-	const end = placeOf$4(json, string) - 3;
+/** The key under which a string stands that begins at `start`, as it is written; null in a list, where there are blanks, or where it is long. */
+function keyBefore(json, start) {
+	const end = start - 3;
 	if (end < 2 || json[end + 1] !== COLON || json[end] !== QUOTE$2) return null;
-	const start = json.lastIndexOf(QUOTE$2, end - 1) + 1;
-	return end - start > LONGEST_KEY ? null : json.toString("latin1", start, end);
+	const from = json.lastIndexOf(QUOTE$2, end - 1) + 1;
+	return end - from > LONGEST_KEY ? null : json.toString("latin1", from, end);
 }
 /** The JSON text with a short mark for each long string; null where it might hold such a mark itself. */
 function skeletonOf(json, strings) {
-	const parts = [];
+	let text = "";
 	let from = 0;
 	for (const [at, string] of strings.entries()) {
-		const start = placeOf$4(json, string);
+		const start = string.byteOffset - json.byteOffset;
 		const part = json.toString("utf8", from, start - 1);
 		if (part.includes(MARK$2)) return null;
-		parts.push(part, MARK$2, String(at));
+		text += `${part}${MARK$2}${at}`;
 		from = start + string.length;
 	}
 	const rest = json.toString("utf8", from);
-	return rest.includes(MARK$2) ? null : parts.join("") + rest;
+	return rest.includes(MARK$2) ? null : text + rest;
+}
+/** The long strings that stand under some keys; null where one is not valid. */
+function longStringsUnder(json, keys) {
+	const places = findLongStrings(json, LEAST$2);
+	if (places === null) return null;
+	const strings = [];
+	for (let at = 0; at < places.length; at += 2) {
+		const [start = 0, end = 0] = [places[at], places[at + 1]];
+		if (keys.has(keyBefore(json, start) ?? "")) strings.push(json.subarray(start, end));
+	}
+	return strings;
 }
 /** Puts the strings in the place of their marks, which are members of objects. */
 function fillIn(skeleton, strings) {
@@ -835,10 +930,10 @@ function fillIn(skeleton, strings) {
 */
 function parseLong(json, keys) {
 	if (json.length < LEAST$2 || json.length > MOST$2 || !isUtf8(json)) return void 0;
-	const strings = findLongStrings(json, LEAST$2)?.filter((string) => keys.has(keyBefore(json, string) ?? ""));
-	const skeleton = strings && strings.length > 0 ? skeletonOf(json, strings) : null;
+	const strings = longStringsUnder(json, keys) ?? [];
+	const skeleton = strings.length > 0 ? skeletonOf(json, strings) : null;
 	const value = skeleton === null ? void 0 : parseJson(skeleton);
-	if (!isObject(value) || !strings) return void 0;
+	if (!isObject(value)) return void 0;
 	fillIn(value, strings);
 	return value;
 }
@@ -2393,7 +2488,7 @@ function isDoubtful(text, runs) {
 }
 /** Whether the end of an output, as UTF-8, is worth reading; of characters outside ASCII fewer are asked for than are looked at. */
 function mayHoldVerdict(bytes) {
-	const end = bytes.subarray(-3 * LONGEST_OUTPUT);
+	const end = bytes.length > 3 * LONGEST_OUTPUT ? bytes.subarray(-3 * LONGEST_OUTPUT) : bytes;
 	return end.includes(ESCAPE) || holdsAny(end, VERDICT_WORDS);
 }
 /**
@@ -3167,7 +3262,7 @@ function rarestOf(words) {
 	const letters = pieces.map((piece) => piece.filter((byte) => byte >= 97 && byte <= 122).length);
 	return pieces[letters.indexOf(Math.min(...letters))] ?? bytes;
 }
-const RAREST = new Map(Object.values(NOTICES).map((notices) => [notices, defineWords(notices.map(([words]) => rarestOf(words)))]));
+const RAREST = new Map(Object.values(NOTICES).map((notices) => [notices, defineWords(notices.map(([words]) => rarestOf(words)), VERDICT_WORDS)]));
 const mayBeNoticed = (output, notices) => {
 	const words = RAREST.get(notices);
 	return typeof output === "string" || words === void 0 || holdsAny(bytesOf(output), words);
@@ -17858,9 +17953,9 @@ async function start() {
 	await treeSitter.Parser.init({ wasmBinary: readModule("web-tree-sitter.wasm.br") });
 	return treeSitter;
 }
-/** Loads grammars from dist/grammars, once each; ids that we have no grammar for are left out. */
+/** Loads grammars from dist/grammars, once each. Throws where one is missing: judged without it, everything would be unknown. */
 async function loadGrammars(ids) {
-	const wanted = [...new Set(ids)].filter((id) => /^[a-z]+$/.test(id) && findFile(`${id}.wasm.br`) !== null);
+	const wanted = [...new Set(ids)];
 	if (wanted.length === 0) return /* @__PURE__ */ new Map();
 	started ??= start();
 	const { Language } = await started;
@@ -18955,8 +19050,10 @@ const readFile = (name) => name === "-" ? process.stdin : createReadStream(name,
 async function* streamFile(name) {
 	if (name === "-") return yield* process.stdin;
 	const file = await open(name);
-	const rooms = [Buffer.allocUnsafeSlow(PIECE), Buffer.allocUnsafeSlow(PIECE)];
-	const read = (room) => file.read(room, 0, PIECE, null);
+	const { size } = await file.stat();
+	const length = size > 0 ? Math.min(PIECE, size) : PIECE;
+	const rooms = [Buffer.allocUnsafeSlow(length), Buffer.allocUnsafeSlow(length)];
+	const read = (room) => file.read(room, 0, length, null);
 	let ahead = read(rooms[0]);
 	try {
 		for (let turn = 1;; turn += 1) {

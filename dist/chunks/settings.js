@@ -1,4 +1,4 @@
-import { E as LEDGER_BRANCH, T as HostError } from "./text.js";
+import { D as LEDGER_BRANCH, E as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
 
 // src/host/github/settings.ts

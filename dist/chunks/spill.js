@@ -1,8 +1,9 @@
-import { T as HostError } from "./text.js";
+import { E as HostError } from "./text.js";
 import { t as makeScratch } from "./scratch.js";
 import crypto from "node:crypto";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
+import { StringDecoder } from "node:string_decoder";
 import v8 from "node:v8";
 
 // src/host/engine.ts
@@ -40,20 +41,40 @@ function holdHeap() {
 function writeAt(file, bytes, offset) {
 	for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done, bytes.length - done, offset + done);
 }
-function readAt(file, { offset, length }) {
-	const bytes = Buffer.allocUnsafe(length);
-	for (let done = 0; done < length;) {
-		const got = readSync(file, bytes, done, length - done, offset + done);
+function fill(file, bytes, offset) {
+	for (let done = 0; done < bytes.length;) {
+		const got = readSync(file, bytes, done, bytes.length - done, offset + done);
 		if (got === 0) throw new HostError("the scratch file that holds log payloads was cut short while it was in use");
 		done += got;
 	}
+}
+function readAt(file, { offset, length }) {
+	const bytes = Buffer.allocUnsafe(length);
+	fill(file, bytes, offset);
 	return bytes;
+}
+const PIECE = 1048576;
+let room = null;
+/** As `readAt`, as a text; what was read waits in the same memory each time, not as garbage of which there would be much. */
+function readTextAt(file, { offset, length }) {
+	room ??= Buffer.allocUnsafeSlow(PIECE);
+	const decoder = new StringDecoder("utf8");
+	let text = "";
+	for (let done = 0; done < length; done += PIECE) {
+		const piece = room.subarray(0, Math.min(PIECE, length - done));
+		fill(file, piece, offset + done);
+		text += decoder.write(piece);
+	}
+	return text + decoder.end();
 }
 /** Blobs are gathered to this many bytes before they are written: a call of the system for each would cost more than they. */
 const ARENA = 4194304;
+/** Memory of a store that was closed: whoever reads one log after the other needs no more, and leaves no garbage of that size. */
+let spare = null;
 /** The end of a file, held in memory until there is enough of it to be written. */
 function openTail(file) {
-	const arena = Buffer.allocUnsafe(ARENA);
+	const arena = spare ?? Buffer.allocUnsafeSlow(ARENA);
+	spare = null;
 	let written = 0;
 	let held = 0;
 	const flush = () => {
@@ -89,6 +110,14 @@ function openTail(file) {
 		read(extent) {
 			const from = extent.offset - written;
 			return from < 0 ? readAt(file, extent) : Buffer.from(arena.subarray(from, from + extent.length));
+		},
+		/** Gives its memory to the next store; nothing may be asked of this one any more. */
+		close() {
+			spare = arena;
+		},
+		readText(extent) {
+			const from = extent.offset - written;
+			return from < 0 ? readTextAt(file, extent) : arena.toString("utf8", from, from + extent.length);
 		}
 	};
 }
@@ -141,8 +170,16 @@ function fileSpill() {
 			const extent = index.get(digest);
 			return extent === void 0 ? null : tail.read(extent);
 		},
+		readText(digest) {
+			expectOpen();
+			const extent = index.get(digest);
+			return extent === void 0 ? null : tail.readText(extent);
+		},
 		close() {
-			if (open) closeSync(file);
+			if (open) {
+				closeSync(file);
+				tail.close();
+			}
 			open = false;
 			scratch.remove();
 		}

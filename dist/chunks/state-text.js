@@ -1,5 +1,5 @@
 import { n as banditReducer, r as cellsOf } from "./state.js";
-import { a as fold, l as canonicalJson, n as readLedger, o as observations, r as eventPath, s as orderOf, t as readEntries } from "./read.js";
+import { c as orderOf, d as standingRulings, i as eventPath, l as canonicalJson, n as readLedger, o as fold, r as uncounted, s as observations, t as readEntries, u as isRuling } from "./read.js";
 
 // src/ledger/month.ts
 const LOOSE = /^events\/\d{4}\/\d\d\/\d\d\/[\w.-]+\.json$/;
@@ -93,6 +93,16 @@ function appendWaivers(files, waivers, derive, nonce) {
 	return added.length === 0 ? null : changeOf(files, added, derive, `Record a waiver\n\nNonce: ${nonce}\n`);
 }
 /**
+* The change that adds rulings on events on which none stands: what was set aside is so already, and what somebody let count
+* again is not set aside by a second check. Null where there is nothing to add.
+*/
+function appendRulings(files, rulings, derive, nonce) {
+	const { events, aside } = readLedger(files);
+	const standing = standingRulings([...events, ...aside].filter(isRuling));
+	const added = rulings.filter(({ event }) => !standing.has(event));
+	return added.length === 0 ? null : changeOf(files, added, derive, `Set events aside\n\nNonce: ${nonce}\n`);
+}
+/**
 * The change that adds a grading to a ledger and renews the files derived from it, which `derive` makes. Null where
 * there is nothing to add: the event is there, or the newest of its unit says the same (a webhook delivered twice, a
 * job run again). `nonce` goes into the commit message, so that no two writers make the same commit. The message
@@ -109,13 +119,16 @@ const WHAT = {
 	"waiver.granted": "a waiver",
 	"selection.made": "a selection",
 	"grade.voided": "a voided grade",
+	"event.quarantined": "a quarantine",
+	"event.released": "a release",
 	"arm.registered": "an arm",
 	"arm.retired": "a retired arm",
 	"policy.changed": "a new policy"
 };
 /** The change that adds an event of any kind; null where the very event is there. */
 function appendEvent(files, event, derive, nonce) {
-	if (readLedger(files).events.some(({ id }) => id === event.id)) return null;
+	const { events, aside } = readLedger(files);
+	if ([...events, ...aside].some(({ id }) => id === event.id)) return null;
 	const message = `Record ${WHAT[event.type]}\n\nEvent: ${event.id}\nNonce: ${nonce}\n`;
 	return changeOf(files, [event], derive, message);
 }
@@ -151,7 +164,7 @@ const listed = (values) => values.length === 0 ? "[]" : `[\n${values.map((value)
 function stateText(ledger) {
 	const counts = {
 		events: ledger.events.length,
-		quarantined: ledger.quarantine.length,
+		quarantined: uncounted(ledger).length,
 		schema: "proctor/state/1",
 		units: observations(ledger).length,
 		unknown: ledger.unknown.length
@@ -166,4 +179,4 @@ const deriveFiles = (ledger) => [{
 	text: stateText(ledger)
 }];
 
-export { appendWaivers as a, appendGraded as i, armsIn as n, appendEvent as r, deriveFiles as t };
+export { appendRulings as a, appendGraded as i, armsIn as n, appendWaivers as o, appendEvent as r, deriveFiles as t };

@@ -119,16 +119,34 @@ const FULL_REWARD = 1e7;
 /** What a pull request kept of its worth where people rewrote all of it after the merge, and what each surviving line adds. */
 const [REWRITTEN, SURVIVED] = [5e5, .4];
 /**
-* Worth of an outcome in whole millionths. A closed pull request may just not have been wanted: it keeps a little. Merged
-* work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted. Null for
-* one that another pull request superseded: that says nothing of the work.
+* Worth of work that was closed without a merge. It may just not have been wanted: it keeps a little, more where a person had
+* approved it, less where one asked for changes that did not come, and always less than anything merged.
 */
-function worthOf({ stage, survivingMicro }) {
+const CLOSED = {
+	approved: 3e5,
+	"changes-requested": 5e4,
+	dismissed: 1e5,
+	none: 1e5
+};
+/**
+* Worth of an outcome in whole millionths. Reviews count where nothing stronger is known: of merged work they say nothing
+* more. Merged work is worth .5 to .9 by the share of its lines that survived people's rework, and all where none was counted.
+* Null for one that another pull request superseded: that says nothing of the work.
+*/
+function worthOf({ stage, survivingMicro, review }) {
 	if (stage === "reverted") return 0;
-	if (stage === "closed") return 1e5;
+	if (stage === "closed") return CLOSED[review ?? "none"];
 	if (stage === "superseded") return null;
 	const surviving = survivingMicro ?? 1e6;
 	return surviving >= 1e6 ? 1e6 : REWRITTEN + Math.round(SURVIVED * surviving);
+}
+/**
+* Tenths of a millionth of work of which only the grade is known, and what people said of it: an approval brings it a fifth of
+* the way to 1, changes that were asked for a fifth of the way to 0.
+*/
+function provisional(micro, outcome) {
+	if (outcome?.review === "approved") return 8 * micro + 2e6;
+	return outcome?.review === "changes-requested" ? 8 * micro : 10 * micro;
 }
 /** Whether a cheat is proven, also where the policy only advises. */
 const isCheat = ({ details }) => details?.hits.some(({ group, level }) => group === "cheating" && level === "block") === true;
@@ -149,7 +167,7 @@ function rewardOf({ graded, outcome }) {
 	const { micro } = graded.grade;
 	if (micro === null) return null;
 	return {
-		tenths: worth === null ? 10 * micro : 4 * micro + 6 * worth,
+		tenths: worth === null ? provisional(micro, outcome) : 4 * micro + 6 * worth,
 		halves
 	};
 }

@@ -1,4 +1,4 @@
-import { T as HostError, w as CHECK_NAME } from "./text.js";
+import { E as HostError, T as CHECK_NAME } from "./text.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as gradePull } from "./grade-pull.js";
 

@@ -75,6 +75,7 @@ const DEFAULT_POLICY = {
 	grade: {
 		rubric: "process",
 		weights: {},
+		calibration: "on",
 		judge: {
 			endpoint: null,
 			model: null,
@@ -223,6 +224,19 @@ function openHashSet() {
 // src/collections/name-table.ts
 /** Up to so many names are kept as they are. */
 const MOST_PLAIN = 2e4;
+/** Names that were hashed last: whoever asks for a name adds it next, and the next record names the one before. */
+const LAST = 8;
+const [names, hashes] = [[], []];
+let oldest = 0;
+function hashOfName(name) {
+	const known = hashes[names.indexOf(name)];
+	if (known) return known;
+	const hash = hashOf(name);
+	names[oldest] = name;
+	hashes[oldest] = hash;
+	oldest = (oldest + 1) % LAST;
+	return hash;
+}
 /**
 * An empty table. With few names it is a Map; many take some 20 bytes each, as only a hash of each is kept: that two of a
 * million names are taken for one has a chance of 1 : 10^7.
@@ -231,18 +245,18 @@ function openNameTable(mostPlain = MOST_PLAIN) {
 	const plain = /* @__PURE__ */ new Map();
 	let hashes = null;
 	return {
-		get: (name) => hashes ? hashes.get(hashOf(name)) : plain.get(name),
+		get: (name) => hashes ? hashes.get(hashOfName(name)) : plain.get(name),
 		set(name, value) {
 			if (hashes === null && plain.size >= mostPlain && !plain.has(name)) {
 				hashes = openHashTable();
-				for (const [known, number] of plain) hashes.set(hashOf(known), number);
+				for (const [known, number] of plain) hashes.set(hashOfName(known), number);
 				plain.clear();
 			}
-			if (hashes) hashes.set(hashOf(name), value);
+			if (hashes) hashes.set(hashOfName(name), value);
 			else plain.set(name, value);
 		},
 		delete(name) {
-			if (hashes) hashes.delete(hashOf(name));
+			if (hashes) hashes.delete(hashOfName(name));
 			else plain.delete(name);
 		}
 	};
@@ -252,14 +266,14 @@ function openNameSet(mostPlain = MOST_PLAIN) {
 	const plain = /* @__PURE__ */ new Set();
 	let hashes = null;
 	return {
-		has: (name) => hashes ? hashes.has(hashOf(name)) : plain.has(name),
+		has: (name) => hashes ? hashes.has(hashOfName(name)) : plain.has(name),
 		add(name) {
 			if (hashes === null && plain.size >= mostPlain) {
 				hashes = openHashSet();
-				for (const known of plain) hashes.add(hashOf(known));
+				for (const known of plain) hashes.add(hashOfName(known));
 				plain.clear();
 			}
-			if (hashes) hashes.add(hashOf(name));
+			if (hashes) hashes.add(hashOfName(name));
 			else plain.add(name);
 		}
 	};
@@ -443,6 +457,14 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 	};
 }
 
+// src/text/blob-text.ts
+/** The text that a store holds under a digest; null where it holds none. Invalid UTF-8 becomes U+FFFD. */
+function readText(blobs, digest) {
+	if (blobs.readText) return blobs.readText(digest);
+	const bytes = blobs.read(digest);
+	return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+}
+
 // src/text/clip.ts
 const HEAD = 140;
 /** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
@@ -488,8 +510,7 @@ function clipBytes(bytes, spill) {
 /** The whole text of a clip; null where the store no longer holds it. Invalid UTF-8 becomes U+FFFD. */
 function whole(text, blobs) {
 	if (text.digest === null) return text.head;
-	const bytes = blobs.read(text.digest);
-	return bytes === null ? null : Buffer.from(bytes).toString("utf8");
+	return readText(blobs, text.digest);
 }
 /** The beginning of a clip in one line of at most `width` characters, with an ellipsis where it was cut. */
 function brief(text, width = 80) {
@@ -677,4 +698,4 @@ function redact(text) {
 	return before;
 }
 
-export { EMPTY_CLIP as C, LEDGER_BRANCH as E, POLICY_PATH as S, HostError as T, hashOf as _, cut as a, isCall as b, copyText as c, clip as d, clipBytes as f, openNameTable as g, openNameSet as h, nestsDeeper as i, stripControl as l, openPages as m, codeSpan as n, oneLine as o, whole as p, escapeMarkdown as r, start as s, redact as t, brief as u, openHashTable as v, CHECK_NAME as w, DEFAULT_POLICY as x, groupBy as y };
+export { POLICY_PATH as C, LEDGER_BRANCH as D, HostError as E, DEFAULT_POLICY as S, CHECK_NAME as T, openNameTable as _, cut as a, groupBy as b, copyText as c, clip as d, clipBytes as f, openNameSet as g, openPages as h, nestsDeeper as i, stripControl as l, readText as m, codeSpan as n, oneLine as o, whole as p, escapeMarkdown as r, start as s, redact as t, brief as u, hashOf as v, EMPTY_CLIP as w, isCall as x, openHashTable as y };

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { E as LEDGER_BRANCH, S as POLICY_PATH, T as HostError, i as nestsDeeper, l as stripControl, o as oneLine, w as CHECK_NAME } from "./text.js";
+import { C as POLICY_PATH, D as LEDGER_BRANCH, E as HostError, T as CHECK_NAME, i as nestsDeeper, l as stripControl, o as oneLine } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { t as require_dist } from "./dist2.js";
-import { a as builtIn, o as parse } from "./rules.js";
+import { d as builtIn, m as parse } from "./rules.js";
 import { f as isTestPath } from "./run-verdict.js";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -311,16 +311,19 @@ const oneJob = (action) => ON_TARGET + jobText({
 	permissions: GRADE.permissions,
 	steps: `- uses: ${action}`
 });
+/** GitHub's own actions for artifacts, pinned: the second job has rights, and what it downloads decides what it posts. */
+const UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02 # v4.6.2";
+const DOWNLOAD = "actions/download-artifact@d3f86a106a0bac45b974a628896c90dbdf5c8093 # v4.3.0";
 const readSteps = (action) => `- uses: ${action}
   id: proctor
   with:
     stage: grade
-- uses: actions/upload-artifact@v4
+- uses: ${UPLOAD}
   if: steps.proctor.outputs.claim != ''
   with:
     name: proctor-claim
     path: \${{ steps.proctor.outputs.claim }}`;
-const publishSteps = (action) => `- uses: actions/download-artifact@v4
+const publishSteps = (action) => `- uses: ${DOWNLOAD}
   if: needs.read.result == 'success'
   with:
     name: proctor-claim
@@ -510,7 +513,7 @@ function nextSteps({ proposal, action, placed }) {
 	return [
 		...kept.length > 0 ? [`Look at the differences above: ${kept.length} files were kept; --force overwrites them.`] : [],
 		...action.startsWith("OWNER/") ? [`Put who publishes the Action in the place of OWNER in ${GRADE_PATH} and ${UPKEEP_PATH} (or run this with --action).`] : [],
-		...proposal.others.map((other) => `Take Proctor out of ${plain$1(other)}, or do not add ${GRADE_PATH}: both would grade each pull request.`),
+		...proposal.others.map((other) => `Take Proctor out of ${plain$1(other)}, or leave its jobs out of ${GRADE_PATH} and ${UPKEEP_PATH}: with both, the same is done twice.`),
 		`Read .github/proctor.yml, and merge it with the workflows into ${plain$1(proposal.found.branch)}: they have no effect elsewhere.`,
 		"See what would have been blocked in your own history: proctor sweep --repo . --last 500",
 		...proposal.found.agents.some(({ artifact }) => artifact === null) ? ["Have the agents above upload their logs: docs/providing-logs.md has five lines for each."] : [],

@@ -37,19 +37,24 @@ const KINDS: Readonly<Record<ChangeKind, readonly [loss: Loss, says: string]>> =
 const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
+const NUMBER = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
 /** Calls that say nothing of what is examined. */
 const WRAPPERS =
   /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries)$/;
 const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
 
-/** Whether an assertion asks the same of the same calls and names, and only what stands around them is written otherwise. */
+/** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
 function asksTheSame({ kind, before, after }: OracleChange): boolean {
   if (kind !== 'reaimed' || after === null) return false;
   const [old, now] = [before.assertion, after.assertion];
   const calls = callsIn(old.subject).filter((name) => !WRAPPERS.test(name));
-  const left = new Set(now.subject.match(NAME));
+  const termsOf = (text: string): readonly string[] => {
+    const bare = text.replace(TEXT, '');
+    return [text.match(TEXT), bare.match(NAME), bare.match(NUMBER)].flatMap((found) => [...(found ?? [])]);
+  };
+  const left = new Set(termsOf(now.subject));
   const same = old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated;
-  return same && calls.length > 0 && (old.subject.replace(TEXT, '').match(NAME) ?? []).every((name) => left.has(name));
+  return same && calls.length > 0 && termsOf(old.subject).every((term) => left.has(term));
 }
 
 /**

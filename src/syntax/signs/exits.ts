@@ -44,7 +44,7 @@ const isExitStatement = (node: Node): boolean => /^exit_(statement|intrinsic)$/.
 
 function endingOf(node: Node, language: string): Ending | null {
   if (language === 'php' && isExitStatement(node)) {
-    const status = node.text.replace(/^(?:exit|die)\s*\(?\s*|\s*\)?\s*;?$/g, '');
+    const status = node.text.slice(0, 100).replace(/^(?:exit|die)[\s(]*|[\s);]{1,20}$/g, '');
     return ENDINGS.get('php')?.find((one) => one.status.test(status)) ?? null;
   }
   const callee = language === 'ruby' && isBareCommand(node) ? 'exit' : calleeOf(node);
