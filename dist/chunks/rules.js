@@ -10605,11 +10605,17 @@ const suppresses = remember((statement) => {
 	const calming = calmingNames(rootOf(statement));
 	return calming.size > 0 && [...walk(clause)].some((at) => at.type === "call" && calming.has(calledBy$1(at)));
 });
-/** Whether a function inside of a test is called by nobody: its name stands nowhere but in its head, in itself, or behind `return`. */
+/** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
+function isReturnedByTest(name, top) {
+	if (name.parent?.type !== "return_statement" || top.parent === null) return false;
+	if (!/^test/i.test(child(top.parent, "name")?.text ?? "")) return false;
+	return ![...ancestors(name, top)].some(({ type }) => type === "function_definition");
+}
+/** Whether a function inside of another is called by nobody: its name stands nowhere but in its head and in itself. */
 function isIdle$3(definition, top) {
 	if (definition.parent?.type === "decorated_definition") return false;
 	const name = child(definition, "name")?.text ?? "";
-	for (const at of walk(top, (node) => node !== definition)) if (at.type === "identifier" && at.text === name && at.parent?.type !== "return_statement") return false;
+	for (const at of walk(top, (node) => node !== definition)) if (at.type === "identifier" && at.text === name && !isReturnedByTest(at, top)) return false;
 	return true;
 }
 /** Whether a decorator of the file swallows what the function below it raises. */

@@ -52,12 +52,19 @@ const suppresses = remember((statement: Node): boolean => {
   return calming.size > 0 && [...walk(clause)].some((at) => at.type === 'call' && calming.has(calledBy(at)));
 });
 
-/** Whether a function inside of a test is called by nobody: its name stands nowhere but in its head, in itself, or behind `return`. */
+/** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
+function isReturnedByTest(name: Node, top: Node): boolean {
+  if (name.parent?.type !== 'return_statement' || top.parent === null) return false;
+  if (!/^test/i.test(child(top.parent, 'name')?.text ?? '')) return false;
+  return ![...ancestors(name, top)].some(({ type }) => type === 'function_definition');
+}
+
+/** Whether a function inside of another is called by nobody: its name stands nowhere but in its head and in itself. */
 function isIdle(definition: Node, top: Node): boolean {
   if (definition.parent?.type === 'decorated_definition') return false;
   const name = child(definition, 'name')?.text ?? '';
   for (const at of walk(top, (node) => node !== definition))
-    if (at.type === 'identifier' && at.text === name && at.parent?.type !== 'return_statement') return false;
+    if (at.type === 'identifier' && at.text === name && !isReturnedByTest(at, top)) return false;
   return true;
 }
 
