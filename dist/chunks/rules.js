@@ -28893,8 +28893,8 @@ function asksTheSame({ kind, before, after }) {
 	return old.matcher === now.matcher && old.expected === now.expected && old.negated === now.negated && calls.length > 0 && termsOf(old.subject).every((term) => left.has(term));
 }
 /**
-* How a change weighs. A value that is computed now, by calls that the old one did without, is no correction of a value:
-* it may be whatever the code under test answers.
+* How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
+* whatever the code under test answers. One that was computed before says no more than that it is computed in another way.
 */
 function lossOf({ kind, before, after }) {
 	const [loss] = KINDS[kind];
@@ -28905,7 +28905,7 @@ function lossOf({ kind, before, after }) {
 	})) return "same";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
-	return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? "upkeep" : "other";
+	return [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name)) || callsIn(after?.assertion.expected).every((name) => old.has(name)) ? "upkeep" : "other";
 }
 const quote = ({ assertion }) => `\`${brief$1(assertion.text)}\``;
 function anchorsOf({ before, after }) {

@@ -58,15 +58,16 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
 }
 
 /**
- * How a change weighs. A value that is computed now, by calls that the old one did without, is no correction of a value:
- * it may be whatever the code under test answers.
+ * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
+ * whatever the code under test answers. One that was computed before says no more than that it is computed in another way.
  */
 function lossOf({ kind, before, after }: OracleChange): Loss {
   const [loss] = KINDS[kind];
   if (asksTheSame({ kind, before, after })) return 'same';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
-  return callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
+  const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
+  return wasComputed || callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
 }
 
 const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
