@@ -4,9 +4,10 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { groupBy } from '../src/collections/index.ts';
 import { gradeSessions } from '../src/grade/index.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
-import { grouped, LEAST_PROJECTS, type Levels, levelsOf, type Sighting } from './grade/levels.ts';
+import { LEAST_PROJECTS, type Levels, levelsOf, type Sighting } from './grade/levels.ts';
 import { readRealLogs } from './grade/real-logs.ts';
 import { NO_REPLAY } from './grade/without-replay.ts';
 
@@ -79,7 +80,7 @@ function harnessRow(own: readonly Seen[], harness: string, levels: ReadonlyMap<s
 
 const seen = await look();
 const levels = new Map<string, Levels>(LEVELLED.map((id) => [id, levelsOf(sightings(seen, id))]));
-const byHarness = [...grouped(seen, ({ harness }) => harness)].sort(([a], [b]) => (a < b ? -1 : 1));
+const byHarness = [...groupBy(seen, ({ harness }) => harness)].sort(([a], [b]) => (a < b ? -1 : 1));
 const table = {
   usual: Object.fromEntries(LEVELLED.map((id) => [id, rounded(levels.get(id)?.usual ?? 0)])),
   harnesses: Object.fromEntries(byHarness.map(([harness, own]) => [harness, harnessRow(own, harness, levels)])),

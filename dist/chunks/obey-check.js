@@ -4,8 +4,8 @@ import { C as failedReport, E as readPull, T as pastOf, f as decide, i as commen
 import { E as HostError, T as CHECK_NAME } from "./text.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as openLedger } from "./open-ledger.js";
-import { n as readLedger } from "./read.js";
-import { t as readPolicy } from "./read2.js";
+import { f as readLedger } from "./weigh.js";
+import { t as readPolicy } from "./read.js";
 import { t as RULES } from "./rules.js";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";

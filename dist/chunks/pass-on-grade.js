@@ -5,9 +5,9 @@ import { n as defaultPolicy } from "./right.js";
 import { C as failedReport, D as readDiff, w as renderCheck } from "./local.js";
 import { d as publishCheck, m as fetchPull, r as nothing, t as gradePull } from "./grade-pull.js";
 import { t as openLedger } from "./open-ledger.js";
-import { a as sealEvent, n as readLedger } from "./read.js";
+import { f as readLedger, h as sealEvent } from "./weigh.js";
 import { r as appendEvent, t as deriveFiles } from "./state-text.js";
-import { t as readPolicy } from "./read2.js";
+import { t as readPolicy } from "./read.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 

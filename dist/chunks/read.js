@@ -1,691 +1,358 @@
-import { b as groupBy } from "./text.js";
-import { C as regex, E as string, _ as number, b as picklist, c as literal, f as maxValue, g as nullish, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, r as check, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
-import { createHash } from "node:crypto";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { C as regex, E as string, S as record, T as strictObject, _ as number, a as gtValue, b as picklist, d as maxLength, f as maxValue, h as nullable, i as description, m as minValue, n as boolean, o as integer, p as minLength, t as array, u as maxEntries, w as safeParse, x as pipe, y as optional } from "./dist.js";
+import { S as DEFAULT_POLICY, i as nestsDeeper } from "./text.js";
+import { n as closestMatch, t as require_dist } from "./dist2.js";
 
-// src/ledger/time.ts
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
-/** Milliseconds since 1970 of an ISO 8601 time in UTC (`2026-05-02T03:11:09Z`); null for anything else, such as 30 February. */
-function utcMillis(text) {
-	if (!UTC.test(text)) return null;
-	const millis = Date.parse(text);
-	if (Number.isNaN(millis)) return null;
-	return new Date(millis).toISOString().slice(0, 19) === text.slice(0, 19) ? millis : null;
-}
-/** A text that sorts as the time does, for times that `utcMillis` takes: plain comparison puts `09.5Z` before `09Z`. */
-function timeKey(utc) {
-	return utc.slice(0, 19) + (utc.slice(19, -1) || ".").padEnd(10, "0");
-}
-
-// src/ledger/aside.ts
-/** Rulings on rulings are followed so far; nobody writes more, and a hostile chain must end. */
-const DEEPEST = 50;
-const isRuling = (event) => event.type === "event.quarantined" || event.type === "event.released";
+// src/policy/nearest.ts
 /**
-* The ruling that stands on each event, by its id: the latest (by time, then id) of those that are not themselves set aside. An
-* id is the hash of its event, so that rulings cannot go round in a circle.
+* The word of `words` that was probably meant by `written`: at most a third of its letters (and always one) away.
+* Null where none is that near.
 */
-function standingRulings(rulings) {
-	const bySubject = groupBy(rulings, ({ event }) => event);
-	const standing = (id, depth) => {
-		let found = null;
-		for (const ruling of depth > DEEPEST ? [] : bySubject.get(id) ?? []) {
-			const order = `${timeKey(ruling.at)} ${ruling.id}`;
-			if ((found === null || order > found.order) && standing(ruling.id, depth + 1)?.type !== "event.quarantined") found = {
-				order,
-				ruling
-			};
-		}
-		return found?.ruling ?? null;
-	};
-	return new Map([...bySubject.keys()].flatMap((id) => {
-		const ruling = standing(id, 0);
-		return ruling === null ? [] : [[id, ruling]];
+function nearest(written, words) {
+	if (written.length > 100) return null;
+	const allowed = Math.max(1, Math.floor(written.length / 3));
+	return closestMatch(written.toLowerCase(), words, { maxDistance: allowed }) ?? null;
+}
+/** What to write instead: the nearest word, or else all of them. */
+function remedy(written, words) {
+	const meant = nearest(written, words);
+	if (meant !== null) return `did you mean "${meant}"?`;
+	return words.length > 0 ? `there are ${words.map((word) => `"${word}"`).join(", ")}` : "leave it out";
+}
+
+// src/policy/parse.ts
+var import_dist = /* @__PURE__ */ __toESM(require_dist(), 1);
+/** Characters of a policy file that are read; a longer one is refused. */
+const LONGEST$1 = 32768;
+/** Lists and mappings within one another; a policy needs three. */
+const DEEPEST = 20;
+const keyText = (key) => (0, import_dist.isScalar)(key) ? String(key.value) : "";
+const pairOf = (map, key) => map.items.findLast((pair) => keyText(pair.key) === key);
+const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+/** The first line of a parser's message, without the place that it repeats. */
+const gist = (message) => (message.split("\n", 1)[0] ?? "").replace(/ at line \d+, column \d+:?$/, "").slice(0, 160);
+/**
+* What is odd though the parser takes it. Aliases would let a short file stand for an endless one, tags change what a
+* value is, and of a key that stands twice one hides the other.
+*/
+function doubtsOf(document, lineAt) {
+	const doubts = document.warnings.map((warning) => ({
+		line: warning.linePos?.[0].line ?? 1,
+		why: `${gist(warning.message)}; write plain values`
 	}));
-}
-/** By id, why an event is set aside; events of which nothing is said count. */
-const asideBy = (events) => new Map([...standingRulings(events.filter(isRuling))].flatMap(([id, { type, why }]) => type === "event.quarantined" ? [[id, why]] : []));
-
-// node_modules/canonicalize/lib/canonicalize.js
-function hasLoneSurrogate(value) {
-	for (let i = 0; i < value.length; i++) {
-		const code = value.charCodeAt(i);
-		if (code >= 55296 && code <= 56319) {
-			if (i === value.length - 1) return true;
-			const next = value.charCodeAt(i + 1);
-			if (!(next >= 56320 && next <= 57343)) return true;
-			i++;
-		} else if (code >= 56320 && code <= 57343) return true;
-	}
-	return false;
-}
-function canonicalize(object, seen = /* @__PURE__ */ new Set()) {
-	if (typeof object === "number" && isNaN(object)) throw new Error("NaN is not allowed");
-	if (typeof object === "number" && !isFinite(object)) throw new Error("Infinity is not allowed");
-	if (typeof object === "string" && hasLoneSurrogate(object)) throw new Error("Lone surrogate is not allowed");
-	if (object === null || typeof object !== "object") return JSON.stringify(object);
-	if (typeof object.toJSON === "function") {
-		if (seen.has(object)) throw new Error("Circular reference detected");
-		seen.add(object);
-		const result = canonicalize(object.toJSON(), seen);
-		seen.delete(object);
-		return result;
-	}
-	if (seen.has(object)) throw new Error("Circular reference detected");
-	seen.add(object);
-	let result;
-	if (Array.isArray(object)) result = `[${object.map((cv) => {
-		return canonicalize(cv === void 0 || typeof cv === "symbol" ? null : cv, seen);
-	}).join(",")}]`;
-	else {
-		const parts = [];
-		for (const key of Object.keys(object).sort()) {
-			if (object[key] === void 0 || typeof object[key] === "symbol") continue;
-			parts.push(`${canonicalize(key)}:${canonicalize(object[key], seen)}`);
+	const doubt = (node, why) => void doubts.push({
+		line: lineAt(node),
+		why
+	});
+	(0, import_dist.visit)(document, {
+		Alias: (_, alias) => doubt(alias, "aliases are not followed; write the value out"),
+		Map(_, map) {
+			const seen = /* @__PURE__ */ new Set();
+			for (const { key } of map.items) {
+				const text = keyText(key);
+				if (!(0, import_dist.isScalar)(key)) doubt(key, "a key must be a plain word");
+				else if (seen.has(text)) doubt(key, `key ${JSON.stringify(text)} stands here twice; keep one of them`);
+				seen.add(text);
+			}
 		}
-		result = `{${parts.join(",")}}`;
-	}
-	seen.delete(object);
-	return result;
+	});
+	return doubts;
 }
-
-// src/ledger/canonical.ts
-/**
-* Whether JSON.stringify spells a value as RFC 8785 does: keys already sorted, figures finite, nothing that JSON lacks. An
-* event that we wrote is read back so, and needs no sorting.
-*/
-function isInOrder(value) {
-	if (typeof value === "number") return Number.isFinite(value);
-	if (typeof value !== "object" || value === null) return value === null || typeof value === "string" || typeof value === "boolean";
-	if (Array.isArray(value)) return value.every(isInOrder);
-	if (Object.getPrototypeOf(value) !== Object.prototype || "toJSON" in value) return false;
-	let last = "";
-	for (const [key, inner] of Object.entries(value)) {
-		if (key < last || !isInOrder(inner)) return false;
-		last = key;
-	}
-	return true;
-}
-/** Lone surrogates, which JSON.stringify escapes and RFC 8785 refuses. A pair is never escaped. */
-const LONE = /\\ud[89a-f]/;
-/**
-* JSON with one spelling per value (RFC 8785: keys sorted by UTF-16 code units, no blanks). Null for a value that has
-* none: a number that is not finite, a lone surrogate, a cycle, nesting beyond the stack.
-*/
-function canonicalJson(value) {
-	try {
-		if (isInOrder(value)) {
-			const text = JSON.stringify(value);
-			if (!LONE.test(text)) return text;
-		}
-		return canonicalize(value) ?? null;
-	} catch {
-		return null;
-	}
-}
-
-// src/ledger/fold.ts
-/** Sorts as the ledger does: by time, then id. */
-const orderOf = ({ at, id }) => `${timeKey(at)} ${id}`;
-/** Names the group that an event belongs to. */
-function groupKey(event) {
-	if (event.type === "session.graded" && event.pull === null) return JSON.stringify([event.unit]);
-	return JSON.stringify([event.pull?.repository, event.pull?.number]);
-}
-/** The last of some events by time, then id; null where there is none. */
-function latest(events) {
-	let found = null;
-	for (const event of events) {
-		const order = orderOf(event);
-		if (found === null || order > found.order) found = {
-			order,
-			event
-		};
-	}
-	return found?.event ?? null;
-}
-/** The latest outcome, with what checks and reviews had said by an earlier one where it does not tell itself. */
-function outcomeOf(outcomes) {
-	const last = latest(outcomes);
-	if (last === null || outcomes.length === 1) return last;
-	const ci = last.ci ?? latest(outcomes.filter((event) => event.ci != null))?.ci;
-	const review = last.review ?? latest(outcomes.filter((event) => event.review != null))?.review;
+function open(document, value, lineAt) {
+	const at = (place) => place.reduce((inner, key) => isRecord(inner) && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
 	return {
-		...last,
-		...ci && { ci },
-		...review && { review }
+		value,
+		has: (place) => at(place) !== void 0,
+		isMapping: (place) => isRecord(at(place)),
+		isEmpty: (place) => at(place) === null,
+		keys: (place) => Object.keys(at(place) ?? {}),
+		drop(place) {
+			const around = at(place.slice(0, -1));
+			const key = place.at(-1);
+			if (isRecord(around) && key !== void 0) delete around[key];
+		},
+		lineOf(place) {
+			const around = document.getIn(place.slice(0, -1), true);
+			const last = place.at(-1);
+			if ((0, import_dist.isMap)(around) && last !== void 0) return lineAt(pairOf(around, String(last))?.key ?? around);
+			return lineAt(document.getIn(place, true) ?? around);
+		}
 	};
 }
-function latestOfEach(graded) {
-	const units = /* @__PURE__ */ new Map();
-	for (const event of graded) {
-		const known = units.get(event.unit);
-		if (known === void 0) units.set(event.unit, [event]);
-		else known.push(event);
-	}
-	return [...units.values()].flatMap((events) => latest(events) ?? []);
-}
-/**
-* What a group says: one observation a unit. The latest event of a unit (by time, then id) supersedes the earlier ones, a
-* voided one is as if it had not been, and a grading without a session id counts only while the group has none with one: a
-* log that comes later supersedes, it never adds. The latest outcome holds for all units, whichever came first; what only an
-* earlier one tells of checks and reviews stays known.
-*/
-function observationsOf({ graded, outcomes }, voided) {
-	const units = latestOfEach(voided.size === 0 ? graded : graded.filter(({ id }) => !voided.has(id)));
-	const isLogged = units.some(({ pull, session }) => pull !== null && session.id !== null);
-	const outcome = outcomeOf(outcomes);
-	return units.filter(({ session }) => session.id !== null || !isLogged).map((event) => ({
-		graded: event,
-		outcome
-	}));
-}
-/** The ids of the gradings that the ledger declares void. */
-const voidedIn = ({ events }) => new Set(events.flatMap((event) => event.type === "grade.voided" ? [event.grading] : []));
-/** The events that observations rest on, by group. */
-function groupsOf({ events }) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const event of events) {
-		if (event.type !== "session.graded" && event.type !== "outcome.revised") continue;
-		const key = groupKey(event);
-		const group = groups.get(key) ?? {
-			graded: [],
-			outcomes: []
-		};
-		groups.set(key, group);
-		if (event.type === "session.graded") group.graded.push(event);
-		else group.outcomes.push(event);
-	}
-	return groups;
-}
-/** What the ledger now says: one observation a unit, oldest first. */
-function observations(ledger) {
-	const voided = voidedIn(ledger);
-	return [...groupsOf(ledger).values()].flatMap((group) => observationsOf(group, voided)).map((observation) => ({
-		observation,
-		order: orderOf(observation.graded)
-	})).sort((a, b) => a.order < b.order ? -1 : 1).map(({ observation }) => observation);
-}
-/**
-* Sums a ledger up. The reducer sees each unit once and in one order, so that the result is byte-identical however the
-* ledger's files were ordered, repeated, split or merged.
-*/
-function fold(ledger, reducer) {
-	return observations(ledger).reduce((state, observation) => reducer.add(state, observation), reducer.start());
-}
-
-// src/ledger/intern.ts
-/** Texts longer than this hardly come twice, and a pool of more than this is not worth its memory. */
-const [LONGEST, MOST] = [400, 5e4];
-/** Fields that differ from event to event. */
-const OWN = /* @__PURE__ */ new Set([
-	"id",
-	"at",
-	"unit",
-	"head",
-	"seed"
-]);
-const openPool = () => ({
-	texts: /* @__PURE__ */ new Map(),
-	parts: /* @__PURE__ */ new Map()
+const refuse = (line, why) => ({
+	ok: false,
+	doubts: [{
+		line,
+		why
+	}]
 });
-function sharedText(text, { texts }) {
-	if (text.length > LONGEST) return text;
-	const known = texts.get(text);
-	if (known === void 0 && texts.size < MOST) texts.set(text, text);
-	return known ?? text;
+function compose(text) {
+	const lines = new import_dist.LineCounter();
+	const lineAt = (node) => lines.linePos(node?.range?.[0] ?? 0).line || 1;
+	const document = (0, import_dist.parseDocument)(text, {
+		lineCounter: lines,
+		uniqueKeys: false,
+		schema: "core",
+		logLevel: "error"
+	});
+	const [error] = document.errors;
+	if (error?.code === "MULTIPLE_DOCS") return refuse(error.linePos?.[0].line ?? 1, "a second YAML document; keep one");
+	if (error) return refuse(error.linePos?.[0].line ?? 1, `${gist(error.message)}; mend the YAML`);
+	const doubts = doubtsOf(document, lineAt);
+	if (doubts.length > 0) return {
+		ok: false,
+		doubts
+	};
+	const value = document.toJS({ maxAliasCount: 0 }) ?? {};
+	if (!isRecord(value)) return refuse(1, "the policy must be a mapping of keys to values");
+	return {
+		ok: true,
+		file: open(document, value, lineAt)
+	};
 }
-function sharedPart(part, pool) {
-	const key = JSON.stringify(part);
-	if (key.length > LONGEST) return part;
-	const known = pool.parts.get(key);
-	if (known === void 0 && pool.parts.size < MOST) pool.parts.set(key, part);
-	return known ?? part;
-}
-/**
-* Makes equal texts and parts one: a parser makes new ones for each arm, rubric and writer of a hundred thousand events.
-* Changes the value that it is given, in place; from then on its parts may be those of other events, which nobody changes.
-*/
-function intern(value, pool) {
-	const record = value;
-	for (const key of Object.keys(record)) {
-		const inner = record[key];
-		if (typeof inner === "string") {
-			if (!OWN.has(key)) record[key] = sharedText(inner, pool);
-		} else if (typeof inner === "object" && inner !== null) {
-			intern(inner, pool);
-			record[key] = sharedPart(inner, pool);
-		}
+/** Reads YAML 1.2 without tags, merge keys or aliases. An empty file is an empty mapping. Never throws. */
+function parsePolicyText(text) {
+	if (text.length > LONGEST$1) return refuse(1, `the file is longer than ${LONGEST$1} characters; shorten it`);
+	if (nestsDeeper(text, DEEPEST)) return refuse(1, `values lie more than ${DEEPEST} deep in one another; flatten them`);
+	try {
+		return compose(text);
+	} catch (error) {
+		return refuse(1, `the YAML cannot be read (${error instanceof Error ? gist(error.message) : "unknown"}); mend it`);
 	}
 }
 
-// src/ledger/schema.ts
-/** Sums of a ledger's lifetime must stay exact, so that one event may not hold more than this. */
-const LARGEST = 0xe8d4a51000;
-/** Whether a figure is one that an event may hold: whole, not negative, not absurd. */
-const isCount = (figure) => Number.isInteger(figure) && figure >= 0 && figure <= LARGEST;
-const name = pipe(string(), minLength(1));
-const text = nullable(string());
-const count = pipe(number(), integer(), minValue(0), maxValue(LARGEST));
-const micro = pipe(number(), integer(), minValue(0), maxValue(1e6));
-const pull = looseObject({
-	repository: name,
-	number: pipe(count, minValue(1)),
-	head: string()
+// src/policy/arms-shape.ts
+/** How many arms a policy may describe, and how long a text of it may be. */
+const [MOST, LONGEST] = [200, 120];
+const text = (says) => pipe(string("must be a text"), minLength(1, "must not be empty"), maxLength(LONGEST, `must be at most ${LONGEST} characters long`), description(says));
+const count = (says) => pipe(number("must be a whole number above 0"), integer("must be a whole number above 0"), minValue(1, "must be a whole number above 0"), maxValue(1e9, "must be at most 1000000000"), description(says));
+const RANK = strictObject({
+	rank: count("Its place, 1 for the best."),
+	source: text("Which benchmark."),
+	date: pipe(string("must be a date, such as \"2026-05-01\""), regex(/^\d{4}-\d\d-\d\d$/, "must be a date, such as \"2026-05-01\""))
 });
-const digest = pipe(string(), regex(/^sha256:[0-9a-f]{64}$/));
-const written = {
-	v: literal(1),
-	id: digest,
-	at: pipe(string(), check((at) => utcMillis(at) !== null, "not a time in UTC")),
-	writer: looseObject({
-		app: text,
-		run: text,
-		attempt: nullable(count),
-		workflow: text,
-		sha: text
-	})
-};
-const context = looseObject({
-	category: text,
-	promptBytes: nullable(count)
+const ARM = strictObject({
+	licence: optional(text("Licence of the weights.")),
+	"context-window": optional(count("Tokens that the model reads at most.")),
+	"public-rank": optional(RANK)
 });
-/** Who decided, and why: of what people do to the ledger. */
-const said = {
-	by: name,
-	why: string()
+/** Keys of an arm, and of its `public-rank`. */
+const ARM_KEYS = {
+	arm: Object.keys(ARM.entries),
+	rank: Object.keys(RANK.entries)
 };
-const origin = optional(looseObject({
-	format: name,
-	record: looseObject({})
-}));
-const level = picklist([
+/** `bandit.arms`: what is known of arms beside their sessions. */
+const ARMS = optional(pipe(record(string(), ARM), maxEntries(MOST, `must describe at most ${MOST} arms`), description("What is known of arms (harness:model), to be shown beside their scores. No grade depends on it.")), () => ({}));
+/** `bandit.aliases`: other spellings of models. */
+const ALIASES = optional(pipe(record(string(), text("The name that its arm has.")), maxEntries(MOST, `must have at most ${MOST} names`), description("Names of models as logs spell them, with the name that their arms have: only what is one model.")), () => ({}));
+
+// src/policy/grade-shape.ts
+const weight = pipe(number("must be a number"), minValue(-10, "must be at least -10"), maxValue(10, "must be at most 10"));
+const share = pipe(number("must be a number between 0 and 0.35"), minValue(0, "must be at least 0"), maxValue(.35, "must be at most 0.35"), description("The judge's share of all weight, at most 0.35."));
+const endpoint = nullable(pipe(string("must be \"github\" or an https address"), maxLength(300, "must be at most 300 characters"), regex(/^(?:github|https:\/\/[^\s@?#]+)$/, "must be \"github\" or an https address without a name or query in it"), description("GitHub Models (\"github\"), or an OpenAI-compatible service, its address up to before /chat/completions.")));
+const model = nullable(pipe(string("must be the name of a model"), regex(/^[\w./:@-]{1,120}$/, "must be the name of a model"), description("The model that is asked, with its version.")));
+/** The policy's section `grade.judge`. */
+const JUDGE = strictObject({
+	endpoint: optional(endpoint, DEFAULT_POLICY.grade.judge.endpoint),
+	model: optional(model, DEFAULT_POLICY.grade.judge.model),
+	share: optional(share, DEFAULT_POLICY.grade.judge.share)
+});
+/** The policy's section `grade`. */
+const GRADE = strictObject({
+	rubric: optional(pipe(picklist(["process", "bob-v1"], "must be one of \"process\", \"bob-v1\""), description("What grades are made by: our rubric, or the published step rubric of gptme-sessions.")), DEFAULT_POLICY.grade.rubric),
+	weights: optional(pipe(record(string(), weight, "must be a mapping of signals to weights"), description("Weights of signals instead of the rubric’s; 0 leaves one out. It is then another rubric.")), () => ({})),
+	calibration: optional(pipe(picklist(["on", "off"], "must be one of \"on\", \"off\""), description("Whether levels of signals that depend on the harness are corrected, as far as they are known.")), DEFAULT_POLICY.grade.calibration),
+	judge: optional(JUDGE, {})
+});
+
+// src/policy/shape.ts
+/** The longest glob, and the longest list of them, that a policy may hold: matching stays cheap whatever it says. */
+const GLOB_LENGTH = 256;
+const GLOB_COUNT = 200;
+const quoted = (words) => words.map((word) => `"${word}"`).join(", ");
+const oneOf = (words) => picklist(words, `must be one of ${quoted(words)}`);
+const glob = pipe(string("must be a list of globs, each of them a text"), minLength(1, "must not hold an empty glob"), maxLength(GLOB_LENGTH, `must hold globs of at most ${GLOB_LENGTH} characters`), regex(/^(?!\.{0,2}\/)/, "must hold globs relative to the repository, without \"/\", \"./\" or \"../\" before them"));
+const globs = (says, fallback) => optional(pipe(array(glob, "must be a list of globs"), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} globs`), description(says)), () => [...fallback]);
+/** A list of short texts of one kind. */
+const texts = (pattern, wrong, says) => optional(pipe(array(pipe(string(`must be a list, each of them ${wrong}`), maxLength(GLOB_LENGTH, `must hold texts of at most ${GLOB_LENGTH} characters`), regex(pattern, `must hold ${wrong}`)), `must be a list, each of them ${wrong}`), maxLength(GLOB_COUNT, `must hold at most ${GLOB_COUNT} of them`), description(says)), () => []);
+const HOST_COUNT = 20;
+const host = pipe(string("must be a list of hosts, each of them a text"), regex(/^(?=.{1,253}$)[a-z0-9.-]+(?::\d{1,5})?$/, "must hold plain names of hosts in small letters, such as logs.example.org"));
+const store = pipe(string("must be an address or a path"), maxLength(500, "must be at most 500 characters long"), regex(/^(?:https:\/\/[a-z0-9.-]+(?::\d{1,5})?\/|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d{1,5})?\/|\/)/, "must begin with \"https://\" and a host, or with \"/\""), description("Where each pull request's log is put: an https address or a path on the runner, with {owner}, {repository}, {number}, {head} or {branch} in it."));
+const LEVELS = [
+	"off",
 	"note",
 	"warn",
 	"block"
-]);
-const details = nullable(looseObject({
-	model: looseObject({
-		raw: text,
-		via: text,
-		quant: text,
-		names: optional(count)
-	}),
-	log: looseObject({
-		found: boolean(),
-		required: boolean()
-	}),
-	calls: nullable(looseObject({
-		settled: count,
-		failed: count
-	})),
-	episodes: nullable(looseObject({
-		all: count,
-		recovered: count
-	})),
-	progress: array(looseObject({
-		calls: count,
-		steps: count
-	})),
-	loopMicro: nullable(micro),
-	edits: nullable(count),
-	unattended: nullable(looseObject({
-		longestSeconds: count,
-		totalSeconds: count
-	})),
-	hits: array(looseObject({
-		rule: name,
-		group: string(),
-		level
-	})),
-	factors: array(string()),
-	selection: nullable(looseObject({
-		task: name,
-		arm: name,
-		propensityMicro: micro
-	})),
-	judged: optional(nullable(looseObject({
-		by: name,
-		micro,
-		rulesMicro: micro
-	})))
-}));
-/** A grading of version 1, which says nothing of `details`; version 2 adds them. */
-const GRADED = {
-	...written,
-	type: literal("session.graded"),
-	unit: name,
-	pull: nullable(pull),
-	session: looseObject({
-		id: text,
-		format: string(),
-		trust: string()
-	}),
-	arm: name,
-	context,
-	grade: looseObject({
-		micro: nullable(micro),
-		mask: string(),
-		rubric: string(),
-		why: string()
-	}),
-	verdict: picklist([
-		"pass",
-		"block",
-		"ungraded"
-	]),
-	responded: boolean(),
-	cost: looseObject({
-		usdMicro: nullable(count),
-		tokens: nullable(count)
-	}),
-	origin
-};
-/** What every event carries, of whatever kind. Fields that are not named here are kept. */
-const envelope = looseObject({
-	id: written.id,
-	at: written.at,
-	type: name
+];
+const halfLife = pipe(number("must be a number of days"), gtValue(0, "must be above 0 days"), maxValue(3650, "must be at most 3650 days"), description("Days after which a grade counts half as much for the selection."));
+const falseBlocks = pipe(number("must be a number of pull requests"), minValue(0, "must be at least 0"), maxValue(1e3, "must be at most 1000"), description("Pull requests of 1,000 in which a rule may block falsely (a maintainer waived it) before it only notes; none where left out."));
+const floor = pipe(number("must be a number between 0 and 0.5"), minValue(0, "must be at least 0"), maxValue(.5, "must be at most 0.5"), description("Smallest share of the selections that an eligible arm keeps."));
+/**
+* The policy file's shape. Messages complete the sentence `"key" …`; descriptions go into the published JSON Schema.
+* The empty file reads as `DEFAULT_POLICY`.
+*/
+const POLICY_SHAPE = strictObject({
+	gate: optional(pipe(oneOf([
+		"off",
+		"advise",
+		"block"
+	]), description("What a blocking finding does: fails the check, is only shown, or nothing is judged at all.")), DEFAULT_POLICY.gate),
+	"on-error": optional(pipe(oneOf(["fail", "pass"]), description("How the check ends on an error of Proctor's own under `gate: block`.")), DEFAULT_POLICY["on-error"]),
+	logs: optional(strictObject({
+		require: optional(pipe(oneOf(["optional", "required"]), description("Whether an agent's pull request without a readable session log stays ungraded and fails.")), DEFAULT_POLICY.logs.require),
+		paths: globs("Where session logs lie that are committed in the pull request.", DEFAULT_POLICY.logs.paths),
+		artifacts: globs("Names of workflow artifacts that hold session logs, beside those that are known.", DEFAULT_POLICY.logs.artifacts),
+		hosts: optional(pipe(array(host, "must be a list of hosts"), maxLength(HOST_COUNT, `must hold at most ${HOST_COUNT} hosts`), description("Hosts from which a session log is fetched that the description or a commit links.")), () => [...DEFAULT_POLICY.logs.hosts]),
+		store: optional(nullable(store), DEFAULT_POLICY.logs.store),
+		"store-is-held": optional(pipe(boolean("must be true or false"), description("Whether the store is out of reach for those whose pull requests are judged.")), DEFAULT_POLICY.logs["store-is-held"])
+	}), {}),
+	paths: optional(strictObject({
+		tests: globs("What counts as a test, beside what Proctor knows by itself.", DEFAULT_POLICY.paths.tests),
+		protected: globs("What agents may not change, beside workflows and the policy.", DEFAULT_POLICY.paths.protected),
+		generated: globs("What is made by tools and therefore not judged line by line.", DEFAULT_POLICY.paths.generated)
+	}), {}),
+	scope: optional(strictObject({
+		paths: globs("What agents may change; everything where it is left out.", DEFAULT_POLICY.scope.paths),
+		labels: optional(pipe(record(string(), array(glob, "must be a list of globs"), "must be a mapping of labels to lists of globs"), description("What agents may change where the pull request bears a label, instead of `paths`.")), {})
+	}), {}),
+	allow: optional(strictObject({
+		paths: texts(/^(?:\/|~\/|\*\*\/)./, "a glob that begins with \"/\", \"~/\" or \"**/\"", "Where agents may read and write outside of the repository."),
+		commands: texts(/^\S(?:[\s\S]*\S)?$/, "a command, with \"*\" for any words", "Commands that no boundary rule speaks of, as they take effect."),
+		hosts: texts(/^(?:\*\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d+)?$/, "a host such as \"example.org\" or \"*.example.org\"", "Hosts that agents may contact; where one is named, no others.")
+	}), {}),
+	rules: optional(pipe(record(string(), oneOf(LEVELS)), description("A rule's level, or off. A level is never raised above what the rule's evidence carries.")), {}),
+	budget: optional(strictObject({ "false-blocks-per-thousand": optional(nullable(falseBlocks), DEFAULT_POLICY.budget["false-blocks-per-thousand"]) }), {}),
+	boundaries: optional(pipe(oneOf(["agents", "everyone"]), description("Whose pull requests the boundary rules look at.")), DEFAULT_POLICY.boundaries),
+	comment: optional(pipe(oneOf([
+		"always",
+		"findings",
+		"off"
+	]), description("When an agent's pull request gets a comment: always, only with findings, or never.")), DEFAULT_POLICY.comment),
+	grade: optional(GRADE, {}),
+	bandit: optional(strictObject({
+		"half-life-days": optional(halfLife, DEFAULT_POLICY.bandit["half-life-days"]),
+		floor: optional(floor, DEFAULT_POLICY.bandit.floor),
+		arms: ARMS,
+		aliases: ALIASES
+	}), {})
 });
-/** Known kinds of event, by type and version. An event with another `v` is of a kind that is not known. */
-const KINDS = /* @__PURE__ */ new Map([
-	["session.graded 1", looseObject(GRADED)],
-	["session.graded 2", looseObject({
-		...GRADED,
-		v: literal(2),
-		details
-	})],
-	["outcome.revised 1", looseObject({
-		...written,
-		type: literal("outcome.revised"),
-		pull,
-		stage: picklist([
-			"merged",
-			"closed",
-			"superseded",
-			"kept",
-			"reverted"
-		]),
-		survivingMicro: nullish(micro),
-		ci: nullish(picklist(["passed", "failed"])),
-		review: nullish(picklist([
-			"approved",
-			"changes-requested",
-			"dismissed",
-			"none"
-		])),
-		commit: nullish(string())
-	})],
-	["waiver.granted 1", looseObject({
-		...written,
-		type: literal("waiver.granted"),
-		pull,
-		rule: name,
-		fingerprints: array(name),
-		level,
-		by: name,
-		why: string(),
-		comment: count
-	})],
-	["selection.made 1", looseObject({
-		...written,
-		type: literal("selection.made"),
-		task: name,
-		arm: name,
-		propensityMicro: micro,
-		candidates: array(looseObject({
-			arm: name,
-			propensityMicro: micro
-		})),
-		context,
-		seed: string(),
-		state: digest
-	})],
-	["grade.voided 1", looseObject({
-		...written,
-		type: literal("grade.voided"),
-		grading: digest,
-		...said
-	})],
-	["event.quarantined 1", looseObject({
-		...written,
-		type: literal("event.quarantined"),
-		event: digest,
-		...said
-	})],
-	["event.released 1", looseObject({
-		...written,
-		type: literal("event.released"),
-		event: digest,
-		...said
-	})],
-	["arm.registered 1", looseObject({
-		...written,
-		type: literal("arm.registered"),
-		arm: name,
-		smoke: nullable(looseObject({
-			passed: count,
-			of: count
-		})),
-		origin,
-		...said
-	})],
-	["arm.retired 1", looseObject({
-		...written,
-		type: literal("arm.retired"),
-		arm: name,
-		...said
-	})],
-	["policy.changed 1", looseObject({
-		...written,
-		type: literal("policy.changed"),
-		policy: nullable(digest),
-		commit: text
-	})]
-]);
-const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function complaint(schema, value) {
-	const { success, issues } = safeParse(schema, value, { abortEarly: true });
-	if (success) return null;
-	const place = issues[0].path?.map((item) => String(item.key)).join(".") ?? "";
-	return place === "" ? "is not an event" : `its field ${place} is missing or not of its kind`;
+/** Each section's keys, the top under the empty name, `*` for any arm; `rules` takes the rules' ids instead. */
+const SECTIONS = {
+	"": Object.keys(POLICY_SHAPE.entries),
+	logs: Object.keys(POLICY_SHAPE.entries.logs.wrapped.entries),
+	paths: Object.keys(POLICY_SHAPE.entries.paths.wrapped.entries),
+	scope: Object.keys(POLICY_SHAPE.entries.scope.wrapped.entries),
+	allow: Object.keys(POLICY_SHAPE.entries.allow.wrapped.entries),
+	rules: [],
+	budget: Object.keys(POLICY_SHAPE.entries.budget.wrapped.entries),
+	grade: Object.keys(GRADE.entries),
+	"grade.judge": Object.keys(JUDGE.entries),
+	bandit: Object.keys(POLICY_SHAPE.entries.bandit.wrapped.entries),
+	"bandit.arms.*": ARM_KEYS.arm,
+	"bandit.arms.*.public-rank": ARM_KEYS.rank
+};
+
+// src/policy/read.ts
+/** Sentences that are reported; a file with more wrong than that is not worth more lines. */
+const MOST_PROBLEMS = 20;
+const named = (place) => JSON.stringify(place.join("."));
+function shown(value) {
+	const text = typeof value === "number" ? String(value) : JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-/** Tells an event of a known kind from one of an unknown kind and from no event at all. */
-function shapeOf(value) {
-	if (!isRecord(value)) return {
-		kind: "bad",
-		why: "is not an event"
-	};
-	const known = typeof value.type === "string" && typeof value.v === "number" ? KINDS.get(`${value.type} ${value.v}`) : void 0;
-	const why = complaint(known ?? envelope, value);
-	if (why !== null) return {
-		kind: "bad",
+/** A section without anything in it says nothing; one that is no mapping is a problem, and left out. */
+function checkSections(file, report) {
+	for (const [section, holds] of Object.entries(SECTIONS)) {
+		if (section === "" || !file.has([section]) || file.isMapping([section])) continue;
+		if (!file.isEmpty([section])) {
+			const inside = holds.length > 0 ? ` with ${holds.map((key) => `"${key}"`).join(", ")}` : " of rules and levels";
+			report([section], `${named([section])} must be a mapping${inside}`);
+		}
+		file.drop([section]);
+	}
+}
+/** Reports names in a section that nothing bears. */
+function checkNames(file, place, { thing, known }, report) {
+	if (known.length === 0) return;
+	for (const id of file.keys(place)) {
+		if (known.includes(id)) continue;
+		report([...place, id], `there is no ${thing} ${JSON.stringify(id)}; ${remedy(id, known)}`);
+		file.drop([...place, id]);
+	}
+}
+/** The keys that a section may hold; each arm is a section of its own. */
+function keysIn([first, second, ...more]) {
+	const place = first === "bandit" && second === "arms" ? [
+		first,
+		second,
+		"*",
+		...more.slice(1)
+	] : [
+		first,
+		second,
+		...more
+	];
+	return SECTIONS[place.filter((part) => part !== void 0).join(".")] ?? [];
+}
+function sentenceOf(issue, place) {
+	if (issue.expected === "never") {
+		const section = place.slice(0, -1);
+		const keys = keysIn(section).map((key) => [...section, key].join("."));
+		return `unknown key ${named(place)}; ${remedy(place.join("."), keys)}`;
+	}
+	const words = [...(issue.expected ?? "").matchAll(/"([^"]*)"/g)].map(([, word]) => word ?? "");
+	const meant = issue.type === "picklist" ? nearest(String(issue.input), words) : null;
+	return `${named(place)} ${issue.message}, not ${shown(issue.input)}${meant === null ? "" : `; did you mean "${meant}"?`}`;
+}
+/** Reports what is wrong and takes it out, until what is left is a policy. Each round takes something out. */
+function settle(file, report) {
+	for (let round = 0; round < MOST_PROBLEMS; round++) {
+		const parsed = safeParse(POLICY_SHAPE, file.value);
+		if (parsed.success) return parsed.output;
+		for (const issue of parsed.issues) {
+			const keys = (issue.path ?? []).map(({ key }) => key);
+			const place = keys.filter((key) => typeof key === "string");
+			report(keys.filter((key) => typeof key === "string" || typeof key === "number"), sentenceOf(issue, place));
+			file.drop(place);
+		}
+	}
+	return DEFAULT_POLICY;
+}
+/**
+* Reads the policy file. `text` null: there is none. `where` is the file's name in sentences. `rules` and `signals`: the
+* ids of rules and of signals with a weight, to notice misspelt ones; where they are left out any id is taken. A value or key that is wrong is a problem, named by line,
+* and that key keeps its default; a text that is no plain YAML leaves every default. What follows from problems is for
+* the caller to decide (a gate should fail closed). Never throws.
+*/
+function readPolicy(text, where, rules = [], signals = []) {
+	const parsed = parsePolicyText(text ?? "");
+	const doubts = [];
+	const sentences = () => doubts.sort((one, other) => one.line - other.line).slice(0, MOST_PROBLEMS).map(({ line, why }) => `${where}:${line}: ${why}`);
+	if (!parsed.ok) {
+		doubts.push(...parsed.doubts);
+		return {
+			policy: DEFAULT_POLICY,
+			problems: sentences()
+		};
+	}
+	const { file } = parsed;
+	const report = (place, why) => void doubts.push({
+		line: file.lineOf(place),
 		why
-	};
-	return { kind: known ? "known" : "unknown" };
-}
-
-// src/ledger/seal.ts
-/** The id that an event must have: the SHA-256 of the canonical JSON of all its other fields; null where there is none. */
-function idOf(event) {
-	const { id: _, ...rest } = event;
-	const text = canonicalJson(rest);
-	return text === null ? null : `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
-}
-/** A copy whose strings are all valid Unicode: session ids and models come from logs, and half a character has no JSON. */
-function wellFormed(value) {
-	if (typeof value === "string") return Buffer.from(value, "utf8").toString("utf8");
-	if (Array.isArray(value)) return value.map(wellFormed);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wellFormed(inner)]));
-}
-const known = (figure) => figure !== null && isCount(figure) ? figure : null;
-/** Figures that a log claims: an absurd one is unknown, or else a log could keep itself out of the ledger. */
-function withoutAbsurdities(event) {
-	if (event.type !== "session.graded") return event;
-	const { cost, context } = event;
-	return {
-		...event,
-		context: {
-			...context,
-			promptBytes: known(context.promptBytes)
-		},
-		cost: {
-			...cost,
-			usdMicro: known(cost.usdMicro),
-			tokens: known(cost.tokens)
-		}
-	};
-}
-/**
-* Gives an event its id. Halves of surrogate pairs become U+FFFD, absurd costs and sizes null. Null for an event that a
-* reader would put into quarantine: a grade that is not whole or out of range, a time that is none, a missing field.
-*/
-function sealEvent(event) {
-	const clean = wellFormed(withoutAbsurdities(event));
-	const id = idOf(clean);
-	if (id === null) return null;
-	const sealed = {
-		...clean,
-		id
-	};
-	return shapeOf(sealed).kind === "known" ? sealed : null;
-}
-/** Where a sealed event lies on the branch: `events/YYYY/MM/DD/HHMMSS-<first eight of its hash>.json`. */
-function eventPath(event) {
-	const [date = "", time = ""] = event.at.slice(0, 19).split("T");
-	const hash = event.id.slice(7, 15);
-	return `events/${date.replaceAll("-", "/")}/${time.replaceAll(":", "")}-${hash}.json`;
-}
-
-// src/ledger/upgrade.ts
-/** What each version of a kind lacks of the version after it. */
-const UPGRADES = /* @__PURE__ */ new Map([["session.graded 1", {
-	v: 2,
-	details: null
-}]]);
-/**
-* An event as the current version writes it, from any version that was ever written. What it lacks is unknown, never
-* guessed. Id and text on the branch stay what they were: the upgrade is of what was read, and is written nowhere.
-*/
-function upgradeEvent(event) {
-	const added = UPGRADES.get(`${event.type} ${event.v}`);
-	return added === void 0 ? event : {
-		...event,
-		...added
-	};
-}
-
-// src/ledger/read.ts
-/** Files that lie beside the events and hold none: what is derived from them, and a repository's own paraphernalia. */
-const BESIDE = /^(state\.json|SCORECARD\.md|README\.md|LICENSE|charts\/.*|\.[^/]+)$/;
-/** A file's events: a single one in `.json`, one a line in a sealed month's `.jsonl`. Null for a file of neither kind. */
-function entriesOf({ path, text }) {
-	if (!path.startsWith("events/")) return null;
-	if (path.endsWith(".json")) return [{
-		path,
-		text
-	}];
-	if (!path.endsWith(".jsonl")) return null;
-	return text.split("\n").map((line, index) => ({
-		path: `${path}:${index + 1}`,
-		text: line
-	})).filter((entry) => entry.text.trim() !== "");
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-function readEntry({ path, text }) {
-	const bad = (why) => ({
-		kind: "bad",
-		quarantined: {
-			path,
-			why
-		}
 	});
-	const value = parse(text);
-	if (value === void 0) return bad("it is not JSON");
-	const shape = shapeOf(value);
-	if (shape.kind === "bad") return bad(shape.why);
-	const event = value;
-	if (idOf(event) !== event.id) return bad("its id is not the hash of its content: it was changed after it was written");
+	checkSections(file, report);
+	checkNames(file, ["rules"], {
+		thing: "rule",
+		known: rules
+	}, report);
+	checkNames(file, ["grade", "weights"], {
+		thing: "signal with a weight",
+		known: signals
+	}, report);
 	return {
-		kind: shape.kind,
-		event
+		policy: settle(file, report),
+		problems: sentences()
 	};
-}
-/** What each event of a file was read as, in order; null for a file that holds none. */
-const readEntries = (file) => entriesOf(file)?.map((entry) => ({
-	...entry,
-	read: readEntry(entry)
-})) ?? null;
-/** By a key that everybody comes to who has the same values; those of one key once, the last of them. */
-function unionBy(values, keyOf) {
-	const keyed = values.map((value) => ({
-		key: keyOf(value),
-		value
-	})).sort((a, b) => a.key < b.key ? -1 : 1);
-	return keyed.filter(({ key }, at) => key !== keyed[at + 1]?.key).map(({ value }) => value);
-}
-/** Each event once, by time, then id. */
-const union = (events) => unionBy(events, ({ at, id }) => `${timeKey(at)} ${id}`);
-const unionQuarantine = (found) => unionBy(found, ({ path, why }) => `${path}\n${why}`);
-/**
-* Reads a ledger from its files, in any order, an event any number of times; files may be made one by one as they are asked
-* for. Never throws: what is not JSON, not an event, changed after it was written or no file of a ledger is listed in
-* `quarantine`, and the rest is read; an event that another one sets aside is told apart.
-*/
-function readLedger(files) {
-	const events = [];
-	const unknown = [];
-	const quarantine = [];
-	const pool = openPool();
-	for (const file of files) {
-		const entries = entriesOf(file);
-		if (entries === null && !BESIDE.test(file.path)) quarantine.push({
-			path: file.path,
-			why: "it is no file of a ledger"
-		});
-		for (const entry of entries ?? []) {
-			const read = readEntry(entry);
-			if (read.kind === "bad") quarantine.push(read.quarantined);
-			else if (read.kind === "unknown") unknown.push(read.event);
-			else {
-				intern(read.event, pool);
-				events.push(upgradeEvent(read.event));
-			}
-		}
-	}
-	return {
-		...settle(union(events)),
-		unknown: union(unknown),
-		quarantine: unionQuarantine(quarantine)
-	};
-}
-/** Parts those that were set aside from those that count. */
-function settle(all) {
-	const aside = asideBy(all);
-	if (aside.size === 0) return {
-		events: all,
-		aside: []
-	};
-	return {
-		events: all.filter(({ id }) => !aside.has(id)),
-		aside: all.filter(({ id }) => aside.has(id))
-	};
-}
-/** All that does not count, with the reason: what could not be read, and events that were set aside. Sorted by path. */
-function uncounted({ events, aside, quarantine }) {
-	if (aside.length === 0) return quarantine;
-	const why = asideBy([...events, ...aside]);
-	const found = aside.map((event) => ({
-		path: eventPath(event),
-		why: `it was set aside: ${why.get(event.id)}`
-	}));
-	return unionQuarantine([...quarantine, ...found]);
 }
 
-export { sealEvent as a, orderOf as c, standingRulings as d, utcMillis as f, eventPath as i, canonicalJson as l, readLedger as n, fold as o, uncounted as r, observations as s, readEntries as t, isRuling as u };
+export { readPolicy as t };

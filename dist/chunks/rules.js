@@ -1490,7 +1490,7 @@ function runWord(walk, what, word, scene, position) {
 	if (word.open && word.text.split("\0").join("").trim() === "") doubtSource(walk, what, word.from ?? []);
 	else walk.script(asScript(word), scene, position);
 }
-const join$2 = (words) => ({
+const join$1 = (words) => ({
 	text: words.map(({ text }) => text).join(" "),
 	open: words.some(({ open }) => open),
 	from: words.flatMap(({ from = [] }) => from)
@@ -1613,7 +1613,7 @@ function openScripts(walk, command, scene, position) {
 		conditional: true
 	});
 	if (SHELLS.test(name)) shellScript(walk, command, scene, position);
-	else if (name === "eval" && args.length > 0) runWord(walk, "eval", join$2(args), scene, below);
+	else if (name === "eval" && args.length > 0) runWord(walk, "eval", join$1(args), scene, below);
 	else if ((name === "source" || name === ".") && args[0]?.text === "/dev/stdin" && input?.text != null) walk.script(input.text, scene, below);
 	else if ((name === "source" || name === ".") && args[0]?.open && args[0].from !== void 0) doubtSource(walk, name, args[0].from);
 	else if (name === "trap" && args[0] !== void 0 && !/^-|^$/.test(args[0].text)) runWord(walk, name, args[0], scene, below);
@@ -1623,7 +1623,7 @@ function openScripts(walk, command, scene, position) {
 		if (script !== void 0) runWord(walk, name, script, scene, below);
 	} else if (name === "ssh") {
 		const script = behindHost(args);
-		if (script.length > 0) runWord(walk, name, join$2(script), {
+		if (script.length > 0) runWord(walk, name, join$1(script), {
 			...scene,
 			cwd: null
 		}, below);
@@ -3783,7 +3783,7 @@ function bindings(node, enter = () => true) {
 	return scope;
 }
 /** What an expression stands for, following names through the scopes, nearest first. */
-function resolve$2(node, scopes) {
+function resolve$1(node, scopes) {
 	let at = bare$1(node);
 	for (let hop = 0; hop < MAX_HOPS$1 && isName$2(at); hop += 1) {
 		const value = scopes.find((one) => one.has(at.text))?.get(at.text);
@@ -4722,8 +4722,8 @@ function quote$2(node) {
 const PLACEHOLDER = /(^| )(ANY|anything|any \(|objectContaining|arrayContaining|stringContaining|stringMatching|\.\.\.)( |$)/;
 const COMPUTES = /\(/;
 function sides(demand, scopes) {
-	const subject = demand.subject === null ? null : resolve$2(demand.subject, scopes);
-	const expected = demand.expected === null ? null : resolve$2(demand.expected, scopes);
+	const subject = demand.subject === null ? null : resolve$1(demand.subject, scopes);
+	const expected = demand.expected === null ? null : resolve$1(demand.expected, scopes);
 	return demand.symmetric === true && subject !== null && expected !== null && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
 }
 function strengthOf$2(demand, expected) {
@@ -4804,7 +4804,7 @@ function argumentsOf$7(call, scopes) {
 		const inner = /^argument$/.test(one.type) ? parts(one).at(-1) ?? one : value ?? one;
 		return {
 			name: value === null ? null : child(one, "name")?.text ?? null,
-			text: normal(resolve$2(inner, scopes)).slice(0, MAX_ARGUMENT)
+			text: normal(resolve$1(inner, scopes)).slice(0, MAX_ARGUMENT)
 		};
 	});
 }
@@ -4920,11 +4920,11 @@ function entriesOf(over, scopes) {
 	const given = child(over, "arguments");
 	const [first] = given === null ? [] : parts(given);
 	const seen = callee?.text === "Object.entries" && first !== void 0 ? first : callee?.type === "attribute" && child(callee, "attribute")?.text === "items" ? child(callee, "object") : over;
-	const found = seen === null ? null : resolve$2(seen, scopes);
+	const found = seen === null ? null : resolve$1(seen, scopes);
 	return found !== null && ENTRIES.test(found.type) && parts(found).every(({ type }) => type === "pair") ? found : null;
 }
 function literalList(over, scopes) {
-	const found = resolve$2(over, scopes);
+	const found = resolve$1(over, scopes);
 	const entries = entriesOf(found, scopes);
 	if (entries !== null) return entries;
 	const list = WRAPPED$1.test(found.type) ? parts(found)[0] ?? found : found;
@@ -5843,7 +5843,7 @@ function assumption$1(call) {
 function gateOfAssumption$1(call, scopes) {
 	const assumed = assumption$1(call);
 	if (assumed === null) return OPEN$1;
-	const condition = resolve$2(assumed.condition, scopes);
+	const condition = resolve$1(assumed.condition, scopes);
 	const truth = constantTruth(condition);
 	if (truth !== null) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
 	return conditional$5(call, MACHINE$8.test(condition.text) || MACHINE$8.test(assumed.condition.text));
@@ -5905,7 +5905,7 @@ const providedRows$2 = remember((member) => {
 	const holder = all.find(({ type }) => /^(return_statement|arrow_expression_clause)$/.test(type));
 	const begins = child(member, "value") ?? all.find(({ type }) => type === "variable_declarator") ?? member;
 	const value = parts(holder ?? begins).at(-1);
-	return value === void 0 ? null : elementsOf$3(resolve$2(value, [bindings(member)]))?.map(cellsOf$5) ?? null;
+	return value === void 0 ? null : elementsOf$3(resolve$1(value, [bindings(member)]))?.map(cellsOf$5) ?? null;
 });
 function fromProvider$1(attribute, members) {
 	const named = argumentsOf$6(attribute).find((one) => stringValue(one) !== null || calledName$7(one) === "nameof");
@@ -6819,7 +6819,7 @@ function guardedSkip$2(call, top, scopes) {
 	for (const above of ancestors(call, top)) {
 		const condition = above.type === "if_statement" ? child(above, "condition") : null;
 		if (condition === null) continue;
-		const resolved = resolve$2(condition, scopes);
+		const resolved = resolve$1(condition, scopes);
 		const truth = constantTruth(resolved);
 		if (truth !== null) return truth ? shut(call, reason) : OPEN$1;
 		const initializer = child(above, "initializer")?.text ?? "";
@@ -6937,7 +6937,7 @@ function gateOfMain(main, body) {
 const THROWAWAY = /^(&?testing\.[TBF]\{\}|new\(testing\.[TBF]\))$/;
 const FAILS$1 = /^(Error|Errorf|Fatal|Fatalf|Fail|FailNow)$/;
 const scopeOf$2 = remember((top) => bindings(top));
-const isThrowaway = (node, top) => THROWAWAY.test(resolve$2(node, [scopeOf$2(top)]).text.slice(0, 60).replace(/\s+/g, ""));
+const isThrowaway = (node, top) => THROWAWAY.test(resolve$1(node, [scopeOf$2(top)]).text.slice(0, 60).replace(/\s+/g, ""));
 /** The handle by which an assertion fails its test: `t` of `t.Error(…)` and of `assert.Equal(t, …)`. */
 const handleOf$1 = remember((node) => {
 	for (const at of walk(node)) {
@@ -7001,7 +7001,7 @@ function loopOf(loop, scopes) {
 	const right = clause === void 0 ? null : child(clause, "right");
 	const left = clause === void 0 ? null : child(clause, "left");
 	if (right === null) return null;
-	const table = resolve$2(right, scopes);
+	const table = resolve$1(right, scopes);
 	if (table.type !== "composite_literal" || !TABLE.test(child(table, "type")?.type ?? "")) return null;
 	const [key = "", row = ""] = left === null ? [] : parts(left).map((one) => one.text);
 	return {
@@ -8013,7 +8013,7 @@ function assumption(call) {
 function gateOfAssumption(call, scopes) {
 	const assumed = assumption(call);
 	if (assumed === null) return OPEN$1;
-	const condition = resolve$2(assumed.condition, scopes);
+	const condition = resolve$1(assumed.condition, scopes);
 	const truth = constantTruth(condition);
 	if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName$5(call))) return truth === assumed.wanted ? OPEN$1 : shut(call, normal(call));
 	const platform = MACHINE$6.test(condition.text) || MACHINE$6.test(assumed.condition.text);
@@ -8079,7 +8079,7 @@ function providedRows$1(method, scopes) {
 	const returned = [...walk(body)].find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
 	if (value === void 0) return [[normal(body)]];
-	let list = resolve$2(value, scopes);
+	let list = resolve$1(value, scopes);
 	if (list.type === "array_creation_expression") list = child(list, "value") ?? list;
 	if (list.type === "array_initializer") return parts(list).map(cellsOf$3);
 	if (/^(of|asList)$/.test(calledName$5(list))) return argumentsOf$4(list).map(cellsOf$3);
@@ -8662,7 +8662,7 @@ const SHUT_WORDS = /* @__PURE__ */ new Set([
 const IN_BODY = /^(this|t|ctx|context|test|it|testInfo)\.(skip|fixme|fail|todo)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
 function conditional$4(at, condition, when, scopes, reason) {
-	const resolved = resolve$2(condition, scopes);
+	const resolved = resolve$1(condition, scopes);
 	const truth = constantTruth(resolved);
 	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
 	const platform = MACHINE$5.test(resolved.text) || MACHINE$5.test(condition.text);
@@ -9004,7 +9004,7 @@ const isFocused$1 = ({ base, words, given }) => /^f/.test(base) || words.some(({
 function rowsOf$4(words, scopes) {
 	const [table] = words.find(({ word }) => word === "each" || word === "for")?.given ?? [];
 	if (table === void 0) return null;
-	const list = resolve$2(table, scopes);
+	const list = resolve$1(table, scopes);
 	if (list.type === "template_string") {
 		const [header = "", ...lines] = list.text.slice(1, -1).trim().split("\n");
 		const cellsIn = (line) => line.split("|").map((cell) => cell.trim());
@@ -9748,7 +9748,7 @@ const providedRows = remember((method) => {
 	const body = child(method, "body") ?? method;
 	const returned = [...walk(body)].find((one) => one.type === "return_statement");
 	const value = returned === void 0 ? void 0 : parts(returned)[0];
-	return (value === void 0 ? null : literalRows(resolve$2(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
+	return (value === void 0 ? null : literalRows(resolve$1(value, [bindings(body)]))) ?? yieldedRows(body) ?? [[normal(body)]];
 });
 function fromProvider(name, methods) {
 	const method = methods.get(name);
@@ -10651,7 +10651,7 @@ const RUNTIME = /^(pytest\.(skip|xfail)|self\.(skipTest)|unittest\.SkipTest|(\w+
 const MACHINE$3 = /\b(sys\.platform|platform\.|os\.name|version_info|find_spec|importorskip|shutil\.which|cpu_count|getuid|geteuid|maxsize|implementation|is_available)|\b(IS_|ON_|HAS_|HAVE_|NO_)?(WIN(DOWS)?|MAC(OS)?|LINUX|PYPY|CI|PY\d+|CUDA|GPU)\b|\b_?(HAS|HAVE|has|have)_\w+/;
 /** A condition as a gate: constant ones are decided, others depend. `when` is the truth that keeps the test from running. */
 function conditional$2(at, condition, when, scopes, reason) {
-	const resolved = resolve$2(condition, scopes);
+	const resolved = resolve$1(condition, scopes);
 	const truth = constantTruth(resolved);
 	const text = stringValue(resolved);
 	const literal = text === null ? null : /^(True|1)$/.test(text.trim()) ? true : /^(False|0)$/.test(text.trim()) ? false : null;
@@ -10668,7 +10668,7 @@ function conditional$2(at, condition, when, scopes, reason) {
 /** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */
 function markerName(marker, scopes, aliases) {
 	const callee = marker.type === "call" ? child(marker, "function") ?? marker : marker;
-	const known = resolve$2(callee, scopes);
+	const known = resolve$1(callee, scopes);
 	const [first = "", ...rest] = (known.type === "call" ? child(known, "function") ?? known : known).text.replace(/\s+/g, "").split(".");
 	return [aliases.get(first) ?? first, ...rest].join(".");
 }
@@ -10677,7 +10677,7 @@ function gateOfMarker(marker, scopes, aliases) {
 	const name = markerName(marker, scopes, aliases);
 	const kind = name.split(".").at(-1) ?? "";
 	if (!MARKERS.test(kind) || !/^(pytest|unittest|mark|twisted|_pytest)\b|^(skip|skipif|skipIf|skipUnless|xfail|expectedFailure)$/.test(name)) return OPEN$1;
-	const stated = marker.type === "call" ? marker : resolve$2(marker, scopes);
+	const stated = marker.type === "call" ? marker : resolve$1(marker, scopes);
 	const call = stated.type === "call" ? argumentsOf$1(stated) : {
 		positional: [],
 		keyword: /* @__PURE__ */ new Map()
@@ -10911,7 +10911,7 @@ function rowsOf$2(decorators, scopes) {
 		if (header === void 0 || list === void 0) continue;
 		const titles = header.type === "string" ? (stringValue(header) ?? "").split(",") : parts(header).map((c) => stringValue(c) ?? c.text);
 		names.push(...titles.map((name) => name.trim()).filter((name) => name !== ""));
-		const rows = resolve$2(list, scopes);
+		const rows = resolve$1(list, scopes);
 		if (!/^(list|tuple|set)$/.test(rows.type)) cells.push([normal(rows)]);
 		else for (const row of parts(rows)) cells.push(...cellsOf$1(row));
 	}
@@ -11589,7 +11589,7 @@ const SKIPS = /^(skip|pending|omit|pend)$/;
 const TRANSPARENT = /^(if|unless|if_modifier|unless_modifier|then|else|elsif|begin|body_statement|rescue|ensure|do)$/;
 /** A condition as a gate: constant ones are decided. `when` is the truth that keeps the test from running. */
 function conditional$1(at, condition, when, scopes, reason) {
-	const resolved = resolve$2(condition, scopes);
+	const resolved = resolve$1(condition, scopes);
 	const truth = constantTruth(resolved);
 	if (truth !== null) return truth === when ? shut(at, reason) : OPEN$1;
 	const platform = MACHINE$2.test(resolved.text) || MACHINE$2.test(condition.text);
@@ -11648,7 +11648,7 @@ function rowsOf$1(call, scopes) {
 		if (declarationOf(at) !== null || at.type === "class") return null;
 		const over = receiverOf(at);
 		if (over === null || !LOOPS.test(calledName$1(at)) || blockOf(at) === null) continue;
-		const list = resolve$2(over, scopes);
+		const list = resolve$1(over, scopes);
 		const parameters = child(child(at, "block") ?? at, "parameters");
 		return {
 			names: parameters === null ? [] : parts(parameters).map((one) => one.text),
@@ -12669,7 +12669,7 @@ function fromLoops(body, scopes) {
 		const tail = over.type === "call_expression" ? /^(\w+)\.(?:iter|into_iter)\(\)/.exec(over.text)?.[1] ?? null : null;
 		const named = tail === null ? null : scopes.find((one) => one.has(tail))?.get(tail);
 		const pointed = over.type === "reference_expression" ? child(over, "value") ?? over : over;
-		const cells = elementsOf(named ?? resolve$2(pointed, scopes));
+		const cells = elementsOf(named ?? resolve$1(pointed, scopes));
 		if (cells === null) continue;
 		return {
 			names: [...walk(pattern)].filter((one) => one.type === "identifier").map((one) => one.text),
@@ -13083,7 +13083,7 @@ function frameOf(fragment, frames, isCode) {
 	return null;
 }
 /** Joins what is placed, a blank line between hunks. */
-function join$1(placed) {
+function join(placed) {
 	const lines = [];
 	const numbers = [];
 	for (const { start, lines: own, frame } of placed) {
@@ -13139,8 +13139,8 @@ function excerptOf(path, hunks, tests, grammars, parse = parseTree) {
 		}
 	}
 	return {
-		before: join$1(before),
-		after: join$1(after),
+		before: join(before),
+		after: join(after),
 		leftOut
 	};
 }
@@ -21243,7 +21243,7 @@ function sentBy(command) {
 	const upload = optionValue(command, "-T", "--upload-file", "-sT", "-fT", "-fsST", "-sST");
 	const files = body.flatMap((word) => word !== void 0 && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, "")] : []);
 	const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
-	if ([...files, ...made].some((path) => credentialAt(path.replace(/^~/, "~")) !== null)) return "secret";
+	if ([...files, ...made].some((path) => credentialAt(path) !== null)) return "secret";
 	if (body.some((word) => word?.variables?.some(namesSecret) === true)) return "secret";
 	if (body.some((word) => word?.from?.some(({ name: from }) => from === "env" || from === "printenv") === true)) return "secret";
 	if (upload !== null || files.some((file) => file !== "-" || fed)) return "file";
@@ -21527,6 +21527,18 @@ function scopeOf(facts) {
 	};
 }
 
+// src/rules/repository-path.ts
+/** The folder of a path of the repository; '' is the root. */
+const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
+/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
+function joinPath(from, relative) {
+	const parts = from === "" ? [] : from.split("/");
+	for (const part of relative.split("/")) if (part === "..") {
+		if (parts.pop() === void 0) return null;
+	} else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+
 // src/rules/boundary/scope-ties.ts
 /** Files reached over so many others still follow from the scope. */
 const FARTHEST = 4;
@@ -21552,15 +21564,14 @@ function isNeighbour(facts, file, within, of = BOTH) {
 	const own = importsOf$1(facts, file, of) ?? [];
 	return within.some((one) => own.includes(stem(one.path)) || (importsOf$1(facts, one, of) ?? []).includes(stem(file.path)));
 }
-const folderOf$2 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 /**
 * Of changed source files, those that nothing ties to the ones within: no import in either direction, not over other
 * changed files, and no folder in common. What is no source, or cannot be read, is never among them.
 */
 function strangersTo(facts, outside, within) {
-	const folders = new Set(within.map(({ path }) => folderOf$2(path)));
+	const folders = new Set(within.map(({ path }) => folderOf(path)));
 	let reached = [...within];
-	let left = outside.filter((file) => !facts.isTestPath(file.path) && !folders.has(folderOf$2(file.path)) && importsOf$1(facts, file) !== null);
+	let left = outside.filter((file) => !facts.isTestPath(file.path) && !folders.has(folderOf(file.path)) && importsOf$1(facts, file) !== null);
 	for (let turn = 0; turn < FARTHEST && left.length > 0; turn += 1) {
 		const next = left.filter((file) => isNeighbour(facts, file, reached));
 		if (next.length === 0) break;
@@ -21751,7 +21762,7 @@ const COPIES = /^(?:cp|mv|ln|install|rsync|ditto|scp)$/;
 /** Editors that are told what to change by a script; the file is the last word. */
 const SCRIPTED = /^(?:ed|ex|patch|sponge|dos2unix|prettier)$/;
 /** The files that a patch names, of the V4A form or a unified diff. */
-function patchPaths$1(text) {
+function patchPaths(text) {
 	const found = [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? "").trim());
 	const unified = [...text.matchAll(UNIFIED_FILE)].map(([, named = ""]) => named.trim());
 	return [.../* @__PURE__ */ new Set([...found, ...unified])].filter((named) => named !== "" && named !== "/dev/null");
@@ -21785,7 +21796,7 @@ function filtered(command) {
 }
 function byGit(command) {
 	const [verb = "", ...operands] = operandsOf(command);
-	if (verb === "apply" || verb === "am") return patchPaths$1(command.input?.text ?? "");
+	if (verb === "apply" || verb === "am") return patchPaths(command.input?.text ?? "");
 	return /^(?:rm|mv|restore|checkout)$/.test(verb) ? operands : [];
 }
 /** The paths that a command creates or changes, as its words name them. */
@@ -21797,11 +21808,11 @@ function writtenBy(command) {
 	if (COPIES.test(name ?? "")) return [...into, copyOf(command).to ?? []].flat();
 	if (inPlace(command)) return [...into, ...filtered(command)];
 	if (name === "dd") return [...into, ...wordsOf$1(command).flatMap((word) => word.startsWith("of=") ? [word.slice(3)] : [])];
-	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths$1(input?.text ?? operands.join("\n"))];
+	if (/^apply_?patch$/.test(name ?? "")) return [...into, ...patchPaths(input?.text ?? operands.join("\n"))];
 	if (name === "patch") return [
 		...into,
 		...operands.slice(0, 1),
-		...patchPaths$1(input?.text ?? "")
+		...patchPaths(input?.text ?? "")
 	];
 	if (SCRIPTED.test(name ?? "")) return [...into, ...operands.slice(-1)];
 	const output = /^(?:curl|wget|sort|gcc|cc|openssl|jar|zip)$/.test(name ?? "") ? optionValue(command, "-o", "-O", "--output", "--output-document", "-out") : null;
@@ -22065,12 +22076,11 @@ function ownLines(facts, file) {
 	return file.hunks.flatMap(({ lines }) => lines.flatMap(({ sign, text: line }) => sign === "+" ? [] : [line]));
 }
 const kindOf = (path) => path.slice(path.lastIndexOf(".")).toLowerCase();
-const folderOf$1 = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 /** What stands around the added lines of a file: itself; of a new file the changed ones of its kind, those beside it first. */
 function neighbours(facts, file, all) {
 	if (file.status !== "added") return ownLines(facts, file);
 	const others = all.filter((one) => one.status !== "added" && kindOf(one.path) === kindOf(file.path));
-	const beside = others.filter((one) => folderOf$1(one.path) === folderOf$1(file.path));
+	const beside = others.filter((one) => folderOf(one.path) === folderOf(file.path));
 	return (beside.length > 0 ? beside : others).slice(0, 10).flatMap((one) => ownLines(facts, one));
 }
 /** Where added lines of a file are written in another way than what stands around them. */
@@ -22928,8 +22938,6 @@ function licence(facts, kind, value = null, path = "") {
 }
 
 // src/rules/log-proof.ts
-/** Paths that a patch in the V4A grammar names. */
-const patchPaths = (text) => [...text.matchAll(/^\*\*\* (?:Update|Add|Delete) File: (.+)$/gm)].map((m) => m[1] ?? "");
 function editedPaths(step) {
 	if (step.kind !== "edit") return [];
 	return step.edits.flatMap((edit) => {
@@ -23259,14 +23267,13 @@ const isPhpInternal = ({ module }, paths) => module.endsWith(".php") ? !PHP_OWN.
 const isCsharpInternal = ({ module }, paths) => !module.endsWith(".cs") && !/Tests?(\.|$)/.test(module) && isFolderIn(module.split(".")[0] ?? "", paths);
 
 // src/rules/package-targets.ts
-const folder$1 = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 const within = (base, inner) => [base, inner].filter((one) => one !== "").join("/");
 /**
 * Go: a package is a folder, `.` the file's own. The front of an import path names the module, whose folder in the
 * repository is not known, so every end of the path is tried from the repository's root (`/*`: all files of a folder).
 */
 function goTargets(from, { module }) {
-	if (module === ".") return [`${folder$1(from)}/*`];
+	if (module === ".") return [`${folderOf(from)}/*`];
 	const parts = module.split("/");
 	const isHosted = parts[0]?.includes(".") === true;
 	const ends = parts.slice(1).map((_, index) => `${parts.slice(index + 1).join("/")}/*`);
@@ -23282,7 +23289,7 @@ function crateFolder(path) {
 	return within(beside ?? "", "src");
 }
 /** The module path of a Rust file as a folder: `src/a` for `src/a.rs` and `src/a/mod.rs`, `src` for `src/lib.rs`. */
-const moduleFolder = (path) => /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folder$1(path) : path.replace(/\.rs$/, "");
+const moduleFolder = (path) => /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folderOf(path) : path.replace(/\.rs$/, "");
 /** All modules along a path, for each may define what the next segment names, or hand it on. */
 function along(base, segments) {
 	return segments.flatMap((_, index) => {
@@ -23307,7 +23314,7 @@ function rustTargets(from, { module, names }) {
 		if (head === "super") {
 			const ups = segments.findIndex((one) => one !== "super");
 			const levels = 1 + (ups < 0 ? segments.length : ups);
-			const base = Array.from({ length: levels }).reduce((at) => folder$1(at), moduleFolder(from));
+			const base = Array.from({ length: levels }).reduce((at) => folderOf(at), moduleFolder(from));
 			return [
 				base,
 				`${base}/mod`,
@@ -23324,24 +23331,15 @@ function rustTargets(from, { module, names }) {
 const isRustInternal = ({ module, names }) => /^(crate|super)\b/.test(module) || /^self::/.test(module) || module === "self" && names[0]?.original !== "*";
 
 // src/rules/module-imports.ts
-const folder = (path) => path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 const withoutExtension = (path) => path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, "");
 /** The last part of a dotted name. */
 const simpleName = (name) => name.slice(name.lastIndexOf(".") + 1);
-/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
-function join(from, relative) {
-	const parts = from === "" ? [] : from.split("/");
-	for (const part of relative.split("/")) if (part === "..") {
-		if (parts.pop() === void 0) return null;
-	} else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
 /** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
 function pythonTargets(from, { module, names }) {
 	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
 	const inner = module.slice(dots).replaceAll(".", "/");
 	const up = Array.from({ length: Math.max(0, dots - 1) }, () => "..").join("/");
-	const base = dots === 0 ? `/${inner}` : join(folder(from), `${up}/${inner}`) ?? "";
+	const base = dots === 0 ? `/${inner}` : joinPath(folderOf(from), `${up}/${inner}`) ?? "";
 	const below = names.filter(({ original }) => original !== "" && original !== "*").map(({ original }) => `${base}/${original}`);
 	return [
 		base,
@@ -23352,7 +23350,7 @@ function pythonTargets(from, { module, names }) {
 function javascriptTargets(from, { module }) {
 	const plain = withoutExtension(module);
 	const tail = plain.replace(/^(@|~|#|\$lib)?\/?/, "");
-	const base = module.startsWith(".") ? join(folder(from), plain) ?? "" : `/${tail}`;
+	const base = module.startsWith(".") ? joinPath(folderOf(from), plain) ?? "" : `/${tail}`;
 	return [base, `${base}/index`];
 }
 /** Packages are folders: of this one, of another, or one class of it (`/*` stands for all files of a folder). */
@@ -23362,7 +23360,7 @@ function javaTargets(_from, { module, names }) {
 	return [base, ...names.map(({ original }) => `${base}/${original}`)];
 }
 /** `require_relative` is written with a leading dot here; other features are looked for below any folder. */
-const rubyTargets = (from, { module }) => [module.startsWith(".") ? join(folder(from), module) ?? "" : `/${module}`];
+const rubyTargets = (from, { module }) => [module.startsWith(".") ? joinPath(folderOf(from), module) ?? "" : `/${module}`];
 const TARGETS = /* @__PURE__ */ new Map([
 	["python", pythonTargets],
 	["java", javaTargets],
@@ -23377,7 +23375,7 @@ function meets(target, path, plain) {
 	if (target === "" || target === "/") return false;
 	if (target.endsWith("/*")) {
 		const wanted = target.slice(0, -2);
-		return wanted.startsWith("/") ? `/${folder(path)}`.endsWith(wanted) : folder(path) === wanted;
+		return wanted.startsWith("/") ? `/${folderOf(path)}`.endsWith(wanted) : folderOf(path) === wanted;
 	}
 	return target.startsWith("/") ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
 }
@@ -23449,7 +23447,7 @@ function sourcePathsOf(from, one, language) {
 /** Whether two files mean the same module, by dots, or by paths from where each lies. */
 function meansSameModule(one, other) {
 	if (one.module === other.module) return true;
-	const placed = ({ path, module }) => module.startsWith("./") || module.startsWith("../") ? join(folder(path), withoutExtension(module)) : null;
+	const placed = ({ path, module }) => module.startsWith("./") || module.startsWith("../") ? joinPath(folderOf(path), withoutExtension(module)) : null;
 	const [here, there] = [placed(one), placed(other)];
 	return here !== null && here === there;
 }
@@ -23484,7 +23482,7 @@ function handedOn(test, language) {
 		if (language === "java" || language === "go") return [];
 		if (language !== "javascript") return module.startsWith(".") ? [] : [`/${module.replaceAll(".", "/")}/`];
 		if (!module.startsWith(".")) return [];
-		const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ""));
+		const base = joinPath(folderOf(test.path), withoutExtension(module).replace(/(^|\/)index$/, ""));
 		return base === null || base === "" ? [] : [`/${base}/`];
 	});
 }
@@ -23513,19 +23511,10 @@ function layoutOf(paths) {
 		packages: [...packages]
 	};
 }
-const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
-/** Resolves `../a` against a folder that is '' or ends in `/`; null where it leaves the repository. */
-function resolve$1(folder, relative) {
-	const parts = folder.split("/").slice(0, -1);
-	for (const part of relative.split("/")) if (part === "..") {
-		if (parts.pop() === void 0) return null;
-	} else if (part !== "." && part !== "") parts.push(part);
-	return parts.join("/");
-}
 const python$1 = (from, { module, names }, name, layout) => {
 	const dots = /^\.*/.exec(module)?.[0].length ?? 0;
 	const inner = module.slice(dots).split(".").filter(Boolean);
-	const up = dots === 0 ? null : resolve$1(folderOf(from), "../".repeat(dots - 1));
+	const up = dots === 0 ? null : joinPath(folderOf(from), "../".repeat(dots - 1));
 	const [first = ""] = inner;
 	const opened = names[0]?.original === "" && name === first ? inner.map((_, index) => inner.slice(0, index + 1).join("/")) : [inner.join("/")];
 	const bases = dots > 0 ? up === null ? [] : [[...up.split("/").filter(Boolean), ...inner].join("/")] : layout.rootsOf(first).flatMap((root) => opened.map((path) => root + path));
@@ -23578,7 +23567,7 @@ function packagesNamed(module, { packages }) {
 const isPackage = (module) => !/^([./#~]|@\/)/.test(module);
 const javascript$1 = (from, { module }, _name, layout) => {
 	if (module.startsWith(".")) {
-		const base = resolve$1(folderOf(from), module);
+		const base = joinPath(folderOf(from), module);
 		return base === null ? [] : base === "" ? ["index.ts", "index.js"] : withEndings(base);
 	}
 	const alias = /^(?:@\/|~\/?|#\/?|\$lib\/)(.+)$/.exec(module)?.[1];
@@ -23603,8 +23592,8 @@ const java$1 = (from, { module, names }, name, layout) => {
 	const original = names.some((one) => one.local === "*") ? name : names.find(({ local }) => local === name)?.original ?? "";
 	if (module === "" || !/^[A-Z]\w*$/.test(original)) return [];
 	const inner = module.split(".");
-	const own = folderOf(from).replace(/(^|\/)src\/test\/java\/.*$/, "$1src/main/java/");
-	return [.../* @__PURE__ */ new Set([...layout.rootsOf(inner[0] ?? ""), ...own === folderOf(from) ? [] : [own]])].map((root) => `${root}${inner.join("/")}/${original}.java`);
+	const own = from.replace(/(^|\/)src\/test\/java\/.*$/, "$1src/main/java/");
+	return [.../* @__PURE__ */ new Set([...layout.rootsOf(inner[0] ?? ""), ...own === from ? [] : [own]])].map((root) => `${root}${inner.join("/")}/${original}.java`);
 };
 const CANDIDATES = /* @__PURE__ */ new Map([
 	["python", python$1],
@@ -26944,7 +26933,7 @@ function writtenByEdits(facts, session) {
 	for (const step of logged?.steps ?? []) {
 		if (step.kind !== "edit" || writes.length >= MOST_WRITES) continue;
 		const done = step.outcome === "ok" || step.outcome === "unknown";
-		const named = step.edits.flatMap((edit) => edit.op === "patch" ? patchPaths$1(whole(edit.text, facts.tools.blobs) ?? edit.text.head) : edit.path === null ? [] : [edit.path]);
+		const named = step.edits.flatMap((edit) => edit.op === "patch" ? patchPaths(whole(edit.text, facts.tools.blobs) ?? edit.text.head) : edit.path === null ? [] : [edit.path]);
 		for (const one of named) {
 			const { inside } = locate(facts, session, one, logged?.cwd ?? "", true);
 			if (inside !== null && inside !== "") writes.push({

@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { a as FULL_REWARD, f as isVerified, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
 import { t as share } from "./share.js";
 import { b as groupBy } from "./text.js";
-import { n as readLedger, o as fold, r as uncounted, s as observations } from "./read.js";
+import { _ as observations, f as readLedger, g as fold, p as uncounted, t as bandOf } from "./weigh.js";
 import { a as require_lib, i as require_lib$2, n as require_lib$1, o as require_lib$4, r as require_lib$3 } from "./statistics.js";
 import { c as edgesOf, d as widthOf, f as xoroshiro128plus, i as priorOf, l as logDensityOf$1, m as uniformInt, n as pooledMean, r as posterior, s as productsOfOthers, u as logLogistic } from "./posterior.js";
 import { createHash } from "node:crypto";
@@ -1186,13 +1186,8 @@ function followLedger({ events }, rows, asOf) {
 }
 
 // src/score/judges.ts
-/** The bands of grades: low ≤ 0.4 < mid < 0.6 ≤ high. */
-function bandOf(micro) {
-	if (micro <= 4e5) return "low";
-	return micro < 6e5 ? "mid" : "high";
-}
 function scoreJudge(by, own) {
-	const bands = own.map(({ micro, rulesMicro }) => [bandOf(micro), bandOf(rulesMicro)]);
+	const bands = own.map(({ micro, rulesMicro }) => [bandOf(micro / 1e6), bandOf(rulesMicro / 1e6)]);
 	const apart = own.reduce((sum, { micro, rulesMicro }) => sum + micro - rulesMicro, 0);
 	return {
 		by,

@@ -1,4 +1,5 @@
 /** How far the usual level of a signal lies apart between harnesses, as far as few projects of each can tell. */
+import { groupBy } from '../../src/collections/index.ts';
 
 /** A signal's value in one session. */
 export interface Sighting {
@@ -20,13 +21,6 @@ export interface Levels {
 /** Below this many projects a harness's level is those projects', not the harness's: it is not looked at. */
 export const LEAST_PROJECTS = 3;
 
-/** Things by a key of theirs, in the order in which keys first occur. */
-export function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
-  return groups;
-}
-
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const squares = (values: readonly number[]): number => {
@@ -44,8 +38,8 @@ interface Row {
 
 /** Rows of the harnesses with projects enough. The spread between projects is pooled: few have none of their own to speak of. */
 function rowsOf(sightings: readonly Sighting[]): readonly Row[] {
-  const means = [...grouped(sightings, ({ harness }) => harness)].map(([harness, own]) => {
-    const projects = grouped(own, ({ project }) => project);
+  const means = [...groupBy(sightings, ({ harness }) => harness)].map(([harness, own]) => {
+    const projects = groupBy(own, ({ project }) => project);
     return [harness, [...projects.values()].map((some) => mean(some.map(({ value }) => value)))] as const;
   });
   const enough = means.filter(([, values]) => values.length >= LEAST_PROJECTS);

@@ -13,6 +13,7 @@ import { bandOf, logistic, rubricId, termsOf } from './weigh.ts';
 export type { GradeInput } from './facts.ts';
 export { judgePrompt, readOpinion } from './prompt.ts';
 export { tellCalls } from './told.ts';
+export { bandOf } from './weigh.ts';
 
 /** Signals with a weight: those that a policy can weigh otherwise. */
 export const WEIGHED: readonly string[] = Object.keys(DEFAULTS.terms);

@@ -1,5 +1,6 @@
 import type { Anchor, Binding, Step } from '../core/index.ts';
 import { classify, exitVerdict, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
+import { patchPaths } from './boundary/writes.ts';
 import { isProse } from './file-roles.ts';
 import { atStep } from './finding.ts';
 import type { Case } from './rule.ts';
@@ -19,13 +20,9 @@ interface Marks {
   readonly source: ReadonlySet<number>;
 }
 
-/** Paths that a patch in the V4A grammar names. */
-const patchPaths = (text: string): string[] =>
-  [...text.matchAll(/^\*\*\* (?:Update|Add|Delete) File: (.+)$/gm)].map((m) => m[1] ?? '');
-
 function editedPaths(step: Step): readonly (string | null)[] {
   if (step.kind !== 'edit') return [];
-  return step.edits.flatMap((edit) => {
+  return step.edits.flatMap((edit): readonly (string | null)[] => {
     if (edit.op !== 'patch') return [edit.path];
     const named = patchPaths(edit.text.head);
     return edit.text.digest === null || named.length > 0 ? named : [null];

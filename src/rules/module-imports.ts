@@ -2,32 +2,21 @@ import type { Import } from '../syntax/index.ts';
 import { csharpTargets, isCsharpInternal, isPhpInternal, phpTargets } from './namespace-targets.ts';
 import { crateFolder, goTargets, isGoInternal, isRustInternal, rustTargets } from './package-targets.ts';
 import type { ChangedSource } from './production.ts';
+import { folderOf, joinPath } from './repository-path.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
-const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
 const withoutExtension = (path: string): string =>
   path.replace(/(\.d)?\.[cm]?[jt]sx?$|\.(pyi?|java|rb|go|rs|php|cs)$/, '');
 
 /** The last part of a dotted name. */
 export const simpleName = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** Resolves `./a/../b` against a folder; null where it leaves the repository. */
-function join(from: string, relative: string): string | null {
-  const parts = from === '' ? [] : from.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
 /** Paths without extension that a Python import may mean; a leading `/` stands for any folder. */
 function pythonTargets(from: string, { module, names }: Import): string[] {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const inner = module.slice(dots).replaceAll('.', '/');
   const up = Array.from({ length: Math.max(0, dots - 1) }, () => '..').join('/');
-  const base = dots === 0 ? `/${inner}` : (join(folder(from), `${up}/${inner}`) ?? '');
+  const base = dots === 0 ? `/${inner}` : (joinPath(folderOf(from), `${up}/${inner}`) ?? '');
   const below = names
     .filter(({ original }) => original !== '' && original !== '*')
     .map(({ original }) => `${base}/${original}`);
@@ -37,7 +26,7 @@ function pythonTargets(from: string, { module, names }: Import): string[] {
 function javascriptTargets(from: string, { module }: Import): string[] {
   const plain = withoutExtension(module);
   const tail = plain.replace(/^(@|~|#|\$lib)?\/?/, '');
-  const base = module.startsWith('.') ? (join(folder(from), plain) ?? '') : `/${tail}`;
+  const base = module.startsWith('.') ? (joinPath(folderOf(from), plain) ?? '') : `/${tail}`;
   return [base, `${base}/index`];
 }
 
@@ -50,7 +39,7 @@ function javaTargets(_from: string, { module, names }: Import): string[] {
 
 /** `require_relative` is written with a leading dot here; other features are looked for below any folder. */
 const rubyTargets = (from: string, { module }: Import): string[] => [
-  module.startsWith('.') ? (join(folder(from), module) ?? '') : `/${module}`,
+  module.startsWith('.') ? (joinPath(folderOf(from), module) ?? '') : `/${module}`,
 ];
 
 const TARGETS: ReadonlyMap<string, (from: string, one: Import) => string[]> = new Map([
@@ -68,7 +57,7 @@ function meets(target: string, path: string, plain: string): boolean {
   if (target === '' || target === '/') return false;
   if (target.endsWith('/*')) {
     const wanted = target.slice(0, -2);
-    return wanted.startsWith('/') ? `/${folder(path)}`.endsWith(wanted) : folder(path) === wanted;
+    return wanted.startsWith('/') ? `/${folderOf(path)}`.endsWith(wanted) : folderOf(path) === wanted;
   }
   return target.startsWith('/') ? plain === target.slice(1) || plain.endsWith(target) : plain === target;
 }
@@ -184,7 +173,7 @@ interface NamedModule {
 export function meansSameModule(one: NamedModule, other: NamedModule): boolean {
   if (one.module === other.module) return true;
   const placed = ({ path, module }: NamedModule): string | null =>
-    module.startsWith('./') || module.startsWith('../') ? join(folder(path), withoutExtension(module)) : null;
+    module.startsWith('./') || module.startsWith('../') ? joinPath(folderOf(path), withoutExtension(module)) : null;
   const [here, there] = [placed(one), placed(other)];
   return here !== null && here === there;
 }
@@ -220,7 +209,7 @@ export function handedOn(test: PlacedTest, language: string): string[] {
     if (language === 'java' || language === 'go') return [];
     if (language !== 'javascript') return module.startsWith('.') ? [] : [`/${module.replaceAll('.', '/')}/`];
     if (!module.startsWith('.')) return [];
-    const base = join(folder(test.path), withoutExtension(module).replace(/(^|\/)index$/, ''));
+    const base = joinPath(folderOf(test.path), withoutExtension(module).replace(/(^|\/)index$/, ''));
     return base === null || base === '' ? [] : [`/${base}/`];
   });
 }

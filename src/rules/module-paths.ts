@@ -1,4 +1,5 @@
 import type { Import } from '../syntax/index.ts';
+import { folderOf, joinPath } from './repository-path.ts';
 
 /** Where a repository's own modules lie, as far as paths at hand tell. */
 export interface Layout {
@@ -34,25 +35,12 @@ export function layoutOf(paths: readonly string[]): Layout {
   return { rootsOf: (name) => [...(roots.get(name) ?? [])], packages: [...packages] };
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-
-/** Resolves `../a` against a folder that is '' or ends in `/`; null where it leaves the repository. */
-function resolve(folder: string, relative: string): string | null {
-  const parts = folder.split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return null;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
 type Candidates = (from: string, one: Import, name: string, layout: Layout) => readonly string[];
 
 const python: Candidates = (from, { module, names }, name, layout) => {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const inner = module.slice(dots).split('.').filter(Boolean);
-  const up = dots === 0 ? null : resolve(folderOf(from), '../'.repeat(dots - 1));
+  const up = dots === 0 ? null : joinPath(folderOf(from), '../'.repeat(dots - 1));
   const [first = ''] = inner;
   // `import orchard.scale` binds `orchard`, and runs both.
   const isWhole = names[0]?.original === '' && name === first;
@@ -102,7 +90,7 @@ export const isPackage = (module: string): boolean => !/^([./#~]|@\/)/.test(modu
 
 const javascript: Candidates = (from, { module }, _name, layout) => {
   if (module.startsWith('.')) {
-    const base = resolve(folderOf(from), module);
+    const base = joinPath(folderOf(from), module);
     return base === null ? [] : base === '' ? ['index.ts', 'index.js'] : withEndings(base);
   }
   const alias = /^(?:@\/|~\/?|#\/?|\$lib\/)(.+)$/.exec(module)?.[1];
@@ -124,8 +112,8 @@ const java: Candidates = (from, { module, names }, name, layout) => {
     : (names.find(({ local }) => local === name)?.original ?? '');
   if (module === '' || !/^[A-Z]\w*$/.test(original)) return [];
   const inner = module.split('.');
-  const own = folderOf(from).replace(/(^|\/)src\/test\/java\/.*$/, '$1src/main/java/');
-  const roots = new Set([...layout.rootsOf(inner[0] ?? ''), ...(own === folderOf(from) ? [] : [own])]);
+  const own = from.replace(/(^|\/)src\/test\/java\/.*$/, '$1src/main/java/');
+  const roots = new Set([...layout.rootsOf(inner[0] ?? ''), ...(own === from ? [] : [own])]);
   return [...roots].map((root) => `${root}${inner.join('/')}/${original}.java`);
 };
 

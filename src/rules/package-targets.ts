@@ -1,6 +1,6 @@
 import type { Import } from '../syntax/index.ts';
+import { folderOf } from './repository-path.ts';
 
-const folder = (path: string): string => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
 const within = (base: string, inner: string): string => [base, inner].filter((one) => one !== '').join('/');
 
 /**
@@ -8,7 +8,7 @@ const within = (base: string, inner: string): string => [base, inner].filter((on
  * repository is not known, so every end of the path is tried from the repository's root (`/*`: all files of a folder).
  */
 export function goTargets(from: string, { module }: Import): string[] {
-  if (module === '.') return [`${folder(from)}/*`];
+  if (module === '.') return [`${folderOf(from)}/*`];
   const parts = module.split('/');
   const isHosted = parts[0]?.includes('.') === true;
   const ends = parts.slice(1).map((_, index) => `${parts.slice(index + 1).join('/')}/*`);
@@ -29,7 +29,7 @@ export function crateFolder(path: string): string {
 
 /** The module path of a Rust file as a folder: `src/a` for `src/a.rs` and `src/a/mod.rs`, `src` for `src/lib.rs`. */
 const moduleFolder = (path: string): string =>
-  /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folder(path) : path.replace(/\.rs$/, '');
+  /(^|\/)(lib|main|mod)\.rs$/.test(path) ? folderOf(path) : path.replace(/\.rs$/, '');
 
 /** All modules along a path, for each may define what the next segment names, or hand it on. */
 function along(base: string, segments: readonly string[]): string[] {
@@ -56,7 +56,7 @@ export function rustTargets(from: string, { module, names }: Import): string[] {
     if (head === 'super') {
       const ups = segments.findIndex((one) => one !== 'super');
       const levels = 1 + (ups < 0 ? segments.length : ups);
-      const base = Array.from({ length: levels }).reduce<string>((at) => folder(at), moduleFolder(from));
+      const base = Array.from({ length: levels }).reduce<string>((at) => folderOf(at), moduleFolder(from));
       return [base, `${base}/mod`, ...roots(base), ...along(base, segments.slice(levels - 1))];
     }
     const others = [head, head.replaceAll('_', '-')].map((crate) => `/${crate}/src`);

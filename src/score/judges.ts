@@ -1,17 +1,12 @@
 import { kappa, type Rated, share } from '../bandit/index.ts';
 import { groupBy } from '../collections/index.ts';
 import type { JudgeScore, SessionDetails } from '../core/index.ts';
+import { bandOf } from '../grade/index.ts';
 
 type Judged = NonNullable<SessionDetails['judged']>;
 
-/** The bands of grades: low ≤ 0.4 < mid < 0.6 ≤ high. */
-function bandOf(micro: number): string {
-  if (micro <= 400_000) return 'low';
-  return micro < 600_000 ? 'mid' : 'high';
-}
-
 function scoreJudge(by: string, own: readonly Judged[]): JudgeScore {
-  const bands = own.map(({ micro, rulesMicro }): Rated => [bandOf(micro), bandOf(rulesMicro)]);
+  const bands = own.map(({ micro, rulesMicro }): Rated => [bandOf(micro / 1e6), bandOf(rulesMicro / 1e6)]);
   const apart = own.reduce((sum, { micro, rulesMicro }) => sum + micro - rulesMicro, 0);
   return {
     by,

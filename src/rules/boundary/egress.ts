@@ -85,7 +85,7 @@ export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | 
     word !== undefined && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, '')] : [],
   );
   const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
-  if ([...files, ...made].some((path) => credentialAt(path.replace(/^~/, '~')) !== null)) return 'secret';
+  if ([...files, ...made].some((path) => credentialAt(path) !== null)) return 'secret';
   if (body.some((word) => word?.variables?.some(namesSecret) === true)) return 'secret';
   if (body.some((word) => word?.from?.some(({ name: from }) => from === 'env' || from === 'printenv') === true))
     return 'secret';

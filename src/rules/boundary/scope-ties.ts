@@ -1,4 +1,5 @@
 import type { FileChange } from '../../core/index.ts';
+import { folderOf } from '../repository-path.ts';
 import type { Case, SideName } from '../rule.ts';
 import { LOCK_FILES, manifestOf } from './lock-files.ts';
 
@@ -55,8 +56,6 @@ export function isNeighbour(
     (one) => own.includes(stem(one.path)) || (importsOf(facts, one, of) ?? []).includes(stem(file.path)),
   );
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
  * Of changed source files, those that nothing ties to the ones within: no import in either direction, not over other

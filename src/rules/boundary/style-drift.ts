@@ -1,4 +1,5 @@
 import type { FileChange } from '../../core/index.ts';
+import { folderOf } from '../repository-path.ts';
 import type { Case } from '../rule.ts';
 
 /** A way of writing in which added lines differ from those around them. */
@@ -93,7 +94,6 @@ function ownLines(facts: Case, file: FileChange): readonly string[] {
 }
 
 const kindOf = (path: string): string => path.slice(path.lastIndexOf('.')).toLowerCase();
-const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /** What stands around the added lines of a file: itself; of a new file the changed ones of its kind, those beside it first. */
 function neighbours(facts: Case, file: FileChange, all: readonly FileChange[]): readonly string[] {
