@@ -1,18 +1,10 @@
-import path from 'node:path';
 import type { Evidence, Need, Tools } from '../core/index.ts';
 import { openCase } from './case.ts';
 import { loggedWrites } from './logged-writes.ts';
+import { foldersAbove } from './repository-path.ts';
 
 const MOST_FOLDERS = 150;
 const MOST_FILES = 50;
-
-/** The folders above a path, without the root. */
-function foldersAbove(file: string): readonly string[] {
-  const folders: string[] = [];
-  for (let at = path.posix.dirname(file); at !== '.' && at !== '/' && at !== '..'; at = path.posix.dirname(at))
-    folders.push(at);
-  return folders;
-}
 
 /**
  * What may be a symbolic link of the base tree on the way of what the logs write: the folders above it, which cost nothing
@@ -23,7 +15,7 @@ export function linkNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
   const changed = new Set(evidence.diff.files.flatMap(({ path: at, oldPath }) => [at, oldPath ?? at]));
   const written = [...new Set(loggedWrites(facts).map(({ path: at }) => at))].filter((at) => !/[\0…*?]/.test(at));
-  const folders = [...new Set(written.flatMap(foldersAbove))].slice(0, MOST_FOLDERS);
+  const folders = [...new Set(written.flatMap(foldersAbove).filter((folder) => folder !== ''))].slice(0, MOST_FOLDERS);
   const files = written.filter((at) => !changed.has(at) && !at.startsWith('.git/')).slice(0, MOST_FILES);
   return [...new Set([...folders, ...files])].map((at) => ({ tree: 'base', path: at }));
 }

@@ -3,6 +3,7 @@ import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
 import { importedPaths } from './module-imports.ts';
 import { isFollowed, isPackage, type Layout, layoutOf, modulePaths, packagesNamed } from './module-paths.ts';
 import { type Module, walkModules } from './module-walk.ts';
+import { foldersAbove } from './repository-path.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -102,20 +103,11 @@ function shelfOf(facts: Case): Shelf {
   return shelf;
 }
 
-/** Folders from the one of a file up to the root, each '' or ending in `/`. */
-function foldersAbove(path: string): readonly string[] {
-  const parts = path.split('/').slice(0, -1);
-  return Array.from({ length: parts.length + 1 }, (_, index) =>
-    parts
-      .slice(0, parts.length - index)
-      .map((part) => `${part}/`)
-      .join(''),
-  );
-}
-
 /** What stands in every test's reach without an import: the fixtures of `conftest.py`. */
 const given = (path: string, language: string): readonly string[] =>
-  language === 'python' ? foldersAbove(path).map((folder) => `${folder}conftest.py`) : [];
+  language === 'python'
+    ? foldersAbove(path).map((folder) => (folder === '' ? 'conftest.py' : `${folder}/conftest.py`))
+    : [];
 
 const GIVEN: Import = { module: '', names: [{ local: '*', original: '*' }] };
 

@@ -1,6 +1,18 @@
 /** The folder of a path of the repository; '' is the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+/** No repository nests its folders deeper; a path that does would take time by the square of its length. */
+const DEEPEST = 100;
+
+/** Folders from the one of a path up to the root, which is ''; those of a path that is nested deeper than any repository's: none. */
+export function foldersAbove(path: string): readonly string[] {
+  const depth = path.split('/').length - 1;
+  if (depth > DEEPEST) return [];
+  const folders = [folderOf(path)];
+  while (folders.length <= depth) folders.push(folderOf(folders.at(-1) ?? ''));
+  return folders;
+}
+
 /** Resolves `./a/../b` against a folder; null where it leaves the repository. */
 export function joinPath(from: string, relative: string): string | null {
   const parts = from === '' ? [] : from.split('/');

@@ -1,6 +1,7 @@
 import { alwaysValid, estimate, findModes, halfLifeOf, share } from '../bandit/index.ts';
 import { groupBy } from '../collections/index.ts';
-import type { ArmScore, HalfLife, SessionDetails, Share, Spent } from '../core/index.ts';
+import type { ArmScore, Band, HalfLife, SessionDetails, Share, Spent } from '../core/index.ts';
+import { bandOf } from '../grade/index.ts';
 import { randomOf } from './random.ts';
 import { isRewarding, type Row } from './row.ts';
 import { weeksUntil } from './weeks.ts';
@@ -22,9 +23,9 @@ export function dollarsOf(rows: readonly Row[]): Spent {
 export const tokensOf = (rows: readonly Row[]): Spent => spent(rows.map(({ graded }) => graded.cost.tokens));
 
 function countBands(grades: readonly number[]): ArmScore['bands'] {
-  const low = grades.filter((grade) => grade <= 0.4).length;
-  const high = grades.filter((grade) => grade >= 0.6).length;
-  return { low, mid: grades.length - low - high, high };
+  const bands = grades.map(bandOf);
+  const count = (band: Band): number => bands.filter((one) => one === band).length;
+  return { low: count('low'), mid: count('mid'), high: count('high') };
 }
 
 /** Sums of two counts over all sessions that have both. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { Failure } from '../core/index.ts';
+import { bandOf } from '../grade/index.ts';
 import { dollarsOf, tokensOf } from './arm.ts';
 import type { Row } from './row.ts';
 
@@ -16,7 +17,7 @@ const KINDS: readonly (readonly [Failure['kind'], (row: Row) => boolean])[] = [
   ['abandoned loop', ({ graded: { details } }) => (details?.loopMicro ?? 0) >= LOST],
   ['no change', ({ graded: { details } }) => details?.edits === 0],
   ['rejected', ({ ended }) => ended === 'rejected'],
-  ['low grade', ({ grade }) => grade !== null && grade <= 0.4],
+  ['low grade', ({ grade }) => grade !== null && bandOf(grade) === 'low'],
 ];
 
 const kindOf = (row: Row): Failure['kind'] | null => KINDS.find(([, shows]) => shows(row))?.[0] ?? null;
