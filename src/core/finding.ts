@@ -30,10 +30,16 @@ export interface Finding {
   readonly says: string;
   readonly anchors: readonly Anchor[];
   readonly fingerprint: string;
-  /** What the rule would need to answer, where it is `unknown` for want of it: the rule looks at session logs, and there is none. */
-  readonly missing?: 'log';
+  /** What the rule would need to answer, where it is `unknown` for want of it; `log`: it looks at session logs, and there is none. */
+  readonly missing?: 'log' | UnreadFile;
   /** Who waived it and why, and the level that it had; left out where nobody did. `by` and `why` are hostile text. */
   readonly waived?: Waived;
+}
+
+/** A file of the change that could not be read, and why; hostile text. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly why: string;
 }
 
 /** A maintainer's word that a finding need not be answered. */

@@ -7,12 +7,23 @@ const STRENGTH = { block: 2, warn: 1, note: 0 } as const satisfies Record<Level,
 export const hitsOf = ({ findings }: Report): readonly ReportedFinding[] =>
   findings.filter(({ outcome }) => outcome === 'hit').sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level]);
 
+/** What those have in common that cannot tell for one reason. */
+const reasonOf = ({ missing, says }: ReportedFinding): string =>
+  typeof missing === 'object' ? JSON.stringify(missing) : says;
+
+/** Why some rules cannot tell: what one says of itself, and of several which file they could not read. */
+function sentenceOf(rules: readonly ReportedFinding[]): string {
+  const [first] = rules;
+  if (rules.length === 1 || typeof first?.missing !== 'object') return first?.says ?? '';
+  return `${first.missing.path} could not be read: ${first.missing.why}.`;
+}
+
 /** Everything that could not be looked at: gaps of the evidence, and rules that could not tell; those that say the same together. */
 export function unseenOf({ gaps, findings }: Report): readonly Gap[] {
   const unknown = findings.filter(({ outcome }) => outcome === 'unknown');
   const [logless, others] = [
     unknown.filter(({ missing }) => missing === 'log'),
-    unknown.filter(({ missing }) => !missing),
+    unknown.filter(({ missing }) => missing !== 'log'),
   ];
   const together = (rules: readonly ReportedFinding[], why: string): Gap => ({
     what: [...new Set(rules.map(({ rule }) => rule))].join(', '),
@@ -24,7 +35,7 @@ export function unseenOf({ gaps, findings }: Report): readonly Gap[] {
   return [
     ...gaps,
     ...(only === undefined ? [] : [together(logless, why)]),
-    ...[...groupBy(others, ({ says }) => says)].map(([says, rules]) => together(rules, says)),
+    ...[...groupBy(others, reasonOf).values()].map((rules) => together(rules, sentenceOf(rules))),
   ];
 }
 

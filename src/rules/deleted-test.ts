@@ -2,7 +2,7 @@ import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
 import { demandsShrink } from './demands-shrink.ts';
 import { demandsOf } from './effective.ts';
-import { atLine, brief, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
@@ -125,9 +125,7 @@ function settled(before: readonly PlacedTest[]): string {
 function find(facts: Case): readonly Finding[] {
   const { lost, unread } = testPairs(facts);
   const hits = sayOnce([...lost, ...uncollected(facts)].flatMap((one) => judge(facts, one)));
-  const gaps = unread.map(({ path, why }) =>
-    unknown(RULE, path, `Whether tests of ${path} were deleted is not known: ${why}.`),
-  );
+  const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `tests of ${path} were deleted`, why));
   const found = [...hits, ...gaps];
   return found.length > 0 ? found : [clear(RULE, settled(lost.map(({ before }) => before)))];
 }

@@ -4,7 +4,7 @@ import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
 import { isCiPath, readCi } from './ci/read-ci.ts';
 import { triggerLoss } from './ci/triggers.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { gateOf } from './gates/gate-table.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Case, Rule, SideName } from './rule.ts';
@@ -184,7 +184,7 @@ function find(facts: Case): readonly Finding[] {
     const why =
       'why' in before ? `before the change, ${before.why}` : 'why' in after ? `after the change, ${after.why}` : '';
     if ('why' in before || 'why' in after)
-      gaps.push(unknown(RULE, file.path, `Whether ${file.path} still verifies what it did is not known: ${why}.`));
+      gaps.push(unreadIn(RULE, file.path, `${file.path} still verifies what it did`, why));
     else read.push({ file, before, after });
   }
   const before = read.flatMap((sides) => placed(sides, sides.before, sides.file.oldPath ?? sides.file.path));

@@ -1,5 +1,5 @@
 import type { FileChange, Finding } from '../core/index.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { type Guard, holdsGuards, readGuards } from './gates/guards.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { askedFor } from './task-given.ts';
@@ -54,8 +54,7 @@ function find(facts: Case): readonly Finding[] {
   for (const file of files) {
     const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
     const why = 'why' in before ? before.why : 'why' in after ? after.why : null;
-    if ('why' in before || 'why' in after)
-      gaps.push(unknown(RULE, file.path, `Whether ${file.path} keeps its guards is not known: ${why}.`));
+    if ('why' in before || 'why' in after) gaps.push(unreadIn(RULE, file.path, `${file.path} keeps its guards`, why));
     else read.push({ file, before, after });
   }
   const kept = new Set(read.flatMap(({ after }) => after.map(({ key }) => key)));

@@ -61,6 +61,12 @@ export function unknown(rule: Asking, path: string, says: string, anchors: reado
   };
 }
 
+/** The thing could not be looked for in a file that cannot be read: `whether` is the question as a clause, `why` the reason as another. */
+export const unreadIn = (rule: Asking, path: string, whether: string, why: string): Finding => ({
+  ...unknown(rule, path, `Whether ${whether} is not known: ${why}.`),
+  missing: { path, why },
+});
+
 /** The question cannot be answered for the whole pull request, for there is no session log; `says` tells what is not known. */
 export const withoutLog = (rule: Asking, says: string): Finding => ({ ...unknown(rule, '', says), missing: 'log' });
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange, Finding, Level } from '../core/index.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { type GateFile, type Loosened, loosenedIn } from './gates/compare-settings.ts';
 import { holdsGates, readSettings } from './gates/read-settings.ts';
 import type { Setting } from './gates/setting.ts';
@@ -39,7 +39,7 @@ function gather(facts: Case): Gathered {
     const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
     const why = 'why' in before ? before.why : 'why' in after ? after.why : null;
     if ('why' in before || 'why' in after)
-      gaps.push(unknown(RULE, file.path, `Whether ${file.path} demands less than it did is not known: ${why}.`));
+      gaps.push(unreadIn(RULE, file.path, `${file.path} demands less than it did`, why));
     else files.push({ path: file.path, before, after });
   }
   return { files, gaps };

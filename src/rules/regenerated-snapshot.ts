@@ -1,5 +1,5 @@
 import type { FileChange, Finding } from '../core/index.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, clear, hit, unreadIn } from './finding.ts';
 import { explainFile } from './reach.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Verdict, weighLoss } from './verdict.ts';
@@ -51,7 +51,7 @@ function judge(facts: Case, file: FileChange): Finding[] {
   const line = rewrittenAt(file);
   const hidden = [file.before, file.after].find((side) => side.kind === 'unavailable');
   if (line === null && hidden?.kind === 'unavailable')
-    return [unknown(RULE, file.path, `Whether ${file.path} was recorded anew is not known: ${hidden.why}.`)];
+    return [unreadIn(RULE, file.path, `${file.path} was recorded anew`, hidden.why)];
   if (line === null) return [];
   const { path } = file;
   const verdict = weighLoss(facts, {

@@ -2,7 +2,7 @@ import type { FileChange, Finding } from '../core/index.ts';
 import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
-import { atLine, brief, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { setUpPairs } from './set-up-tests.ts';
@@ -219,9 +219,7 @@ function judge(facts: Case, pair: TestPair): Finding[] {
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const hits = [...pairs, ...setUpPairs(facts)].flatMap((pair) => judge(facts, pair));
-  const gaps = unread.map(({ path, why }) =>
-    unknown(RULE, path, `Whether ${path} still examines the real code is not known: ${why}.`),
-  );
+  const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `${path} still examines the real code`, why));
   if (hits.length + gaps.length > 0) return [...hits, ...gaps];
   return [clear(RULE, 'Tests of the base examine the same code as before.')];
 }

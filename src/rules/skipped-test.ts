@@ -1,6 +1,6 @@
 import type { Finding } from '../core/index.ts';
 import type { Gate } from '../syntax/index.ts';
-import { atLine, clear, hit, unknown } from './finding.ts';
+import { atLine, clear, hit, unreadIn } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type TestPair, testPairs } from './test-pairs.ts';
 import { weigh } from './verdict.ts';
@@ -61,8 +61,7 @@ function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const hits = pairs.flatMap((pair) => judgePair(facts, pair));
   const gaps = unread.map(
-    ({ path, why }) =>
-      judgeFile(facts, path) ?? unknown(RULE, path, `Whether tests of ${path} were skipped is not known: ${why}.`),
+    ({ path, why }) => judgeFile(facts, path) ?? unreadIn(RULE, path, `tests of ${path} were skipped`, why),
   );
   const found = [...hits, ...gaps];
   if (found.length > 0) return found;

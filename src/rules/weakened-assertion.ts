@@ -3,7 +3,7 @@ import type { Assertion } from '../syntax/index.ts';
 import { credit } from './credits.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
 import { type Demanded, demandsOf } from './effective.ts';
-import { atLine, brief, clear, hit, unknown } from './finding.ts';
+import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { keyOf } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
@@ -250,9 +250,7 @@ function find(facts: Case): readonly Finding[] {
   const elsewhere = gained(facts);
   const judged = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
   const hits = sayOnce(judged.flatMap(({ finding, because }) => (finding === null ? [] : [{ finding, because }])));
-  const gaps = unread.map(({ path, why }) =>
-    unknown(RULE, path, `Whether assertions of ${path} were weakened is not known: ${why}.`),
-  );
+  const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `assertions of ${path} were weakened`, why));
   const found = [...hits, ...gaps];
   if (found.length > 0) return found;
   return [clear(RULE, settled(pairs.length, judged))];

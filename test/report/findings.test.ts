@@ -3,7 +3,7 @@ import type { ReportedFinding } from '../../src/core/index.ts';
 import { unseenOf } from '../../src/report/findings.ts';
 import { sampleReport } from './sample.ts';
 
-const unknown = (rule: string, says: string, missing?: 'log'): ReportedFinding => ({
+const unknown = (rule: string, says: string, missing?: ReportedFinding['missing']): ReportedFinding => ({
   rule,
   group: 'log',
   outcome: 'unknown',
@@ -40,4 +40,14 @@ test('rules that could not look for the same reason are told together, each once
   expect(told([unknown('outside-write', why), unknown('remote-code', why), unknown('remote-code', why)])).toEqual([
     ['outside-write, remote-code', why],
   ]);
+});
+
+test('rules that could not read one file are told together, and one alone says itself what is not known', () => {
+  const missing = { path: 'tests/test_berth.py', why: 'line 4 does not parse' };
+  const deleted = unknown('deleted-test', 'Whether tests were deleted is not known: line 4 does not parse.', missing);
+  const weakened = unknown('weakened-assertion', 'Whether it weakened is not known: line 4 does not parse.', missing);
+  expect(told([deleted, weakened])).toEqual([
+    ['deleted-test, weakened-assertion', 'tests/test_berth.py could not be read: line 4 does not parse.'],
+  ]);
+  expect(told([deleted])).toEqual([['deleted-test', deleted.says]]);
 });
