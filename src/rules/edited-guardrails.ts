@@ -53,7 +53,7 @@ function find(facts: Case): readonly Finding[] {
   const gaps: Finding[] = [];
   for (const file of files) {
     const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
-    const why = 'why' in before ? before.why : 'why' in after ? after.why : null;
+    const why = 'why' in before ? before.why : 'why' in after ? after.why : '';
     if ('why' in before || 'why' in after) gaps.push(unreadIn(RULE, file.path, `${file.path} keeps its guards`, why));
     else read.push({ file, before, after });
   }

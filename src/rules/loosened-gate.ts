@@ -37,7 +37,7 @@ function gather(facts: Case): Gathered {
   for (const file of facts.evidence.diff.files) {
     if (!holdsGates(file.path) && !holdsGates(file.oldPath ?? '')) continue;
     const [before, after] = [readSide(facts, file, 'before'), readSide(facts, file, 'after')];
-    const why = 'why' in before ? before.why : 'why' in after ? after.why : null;
+    const why = 'why' in before ? before.why : 'why' in after ? after.why : '';
     if ('why' in before || 'why' in after)
       gaps.push(unreadIn(RULE, file.path, `${file.path} demands less than it did`, why));
     else files.push({ path: file.path, before, after });
