@@ -1,3 +1,4 @@
+import { openCalm } from '../host/app/calm.ts';
 import { type Hand, startCrew } from '../host/app/crew.ts';
 import { type Delivery, type GitHubApp, openGitHubApp } from '../host/app/github-app.ts';
 import type { Logger } from '../host/app/log.ts';
@@ -45,7 +46,7 @@ export async function serveFrom(
   patience = PATIENCE,
 ): Promise<Running> {
   const failed = (error: unknown): void => log.error({ err: error }, 'not done');
-  const pauses = openPauses();
+  const [pauses, calm] = [openPauses(), openCalm()];
   const metrics = openMetrics(queue, () => pauses.list().length);
   let isStopping = false;
 
@@ -70,6 +71,7 @@ export async function serveFrom(
     pauses,
     hands: Array.from({ length: settings.workers }, () => makeHand(app)),
     leaseSeconds: settings.leaseSeconds,
+    calm,
     failed,
     ended({ job, tries }, result, seconds) {
       metrics.ended(job.work.kind, result.end, seconds);
@@ -78,7 +80,10 @@ export async function serveFrom(
   });
   const listening = listen({
     ...settings,
-    webhook: app.middleware,
+    webhook(request, response) {
+      response.once('close', calm.begin());
+      return app.middleware(request, response);
+    },
     health: async () => {
       if (isStopping) throw new Error('stopping');
       return { ...(await inTime(queue.depth(), patience)) };

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Calm } from './calm.ts';
 import type { Pauses } from './pauses.ts';
 import type { Job, Lease, Queue } from './queue.ts';
 
@@ -24,6 +25,8 @@ export interface CrewOptions {
   readonly leaseSeconds: number;
   /** Longest wait between two looks into an empty queue, in milliseconds: other replicas also fill it. */
   readonly pollMilliseconds?: number;
+  /** Waited for before each job, at most so many milliseconds: work does not begin in the middle of a burst of webhooks. */
+  readonly calm?: Pick<Calm, 'wait'>;
   /** Told of each try as it ends, with its time in seconds. */
   readonly ended: (lease: Lease, result: Result, seconds: number) => void;
   /** Told of a queue that could not be reached, and of a try that threw; that is made again. */
@@ -41,6 +44,9 @@ export interface Crew {
 const TRIES = 8;
 const LIMITED_TRIES = 50;
 const LONGEST_WAIT = 600;
+
+/** Milliseconds that a burst of webhooks may keep a job from being begun. */
+const PATIENCE = 5000;
 
 const UNFORESEEN: Result = { end: 'again', seconds: 0, isLimit: false, said: 'an error that nobody foresaw' };
 
@@ -60,7 +66,7 @@ async function settle({ queue, pauses }: CrewOptions, lease: Lease, result: Resu
 
 /** Has hands work off a queue, each one job at a time, while their leases are kept. */
 export function startCrew(options: CrewOptions): Crew {
-  const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1000, ended, failed } = options;
+  const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1000, calm, ended, failed } = options;
   let isStopping = false;
   const resting = new Set<() => void>();
   const wake = (): void => {
@@ -99,6 +105,8 @@ export function startCrew(options: CrewOptions): Crew {
   const serve = async (hand: Hand): Promise<void> => {
     while (!isStopping) {
       try {
+        await calm?.wait(PATIENCE);
+        if (isStopping) return;
         const lease = await queue.take(pauses.list());
         if (lease === null) await rest();
         else await work(hand, lease);

@@ -44,7 +44,7 @@ interface Watched {
   readonly pauses: CrewOptions['pauses'];
   readonly results: Result[];
   readonly failures: unknown[];
-  readonly begin: () => ReturnType<typeof startCrew>;
+  readonly begin: (calm?: CrewOptions['calm']) => ReturnType<typeof startCrew>;
 }
 
 async function gather(hands: readonly Hand[], leaseSeconds = 60): Promise<Watched> {
@@ -53,8 +53,17 @@ async function gather(hands: readonly Hand[], leaseSeconds = 60): Promise<Watche
   const pauses = openPauses(() => now);
   const ended: CrewOptions['ended'] = (_, result) => results.push(result);
   const failed: CrewOptions['failed'] = (error) => failures.push(error);
-  const begin = () => {
-    const crew = startCrew({ queue, pauses, hands, leaseSeconds, pollMilliseconds: 5, ended, failed });
+  const begin = (calm?: CrewOptions['calm']) => {
+    const crew = startCrew({
+      ...(calm && { calm }),
+      queue,
+      pauses,
+      hands,
+      leaseSeconds,
+      pollMilliseconds: 5,
+      ended,
+      failed,
+    });
     stops.push(async () => {
       await crew.stop(0);
       await queue.close();
@@ -78,6 +87,27 @@ describe('a crew', () => {
     crew.wake();
     await until(() => results.length === 5);
     expect(await queue.depth()).toEqual({ waiting: 0, running: 0 });
+  });
+
+  test('begins nothing while webhooks come in by the dozen', async () => {
+    const { queue, results, begin } = await gather([scripted([], [])]);
+    await queue.add(jobOf());
+    const waited: number[] = [];
+    let go = (): void => {};
+    const answered = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    begin({
+      wait(most) {
+        waited.push(most);
+        return answered;
+      },
+    });
+    await until(() => waited.length === 1);
+    expect(await queue.depth()).toEqual({ waiting: 1, running: 0 });
+    go();
+    await until(() => results.length === 1);
+    expect(waited[0]).toBeGreaterThan(0);
   });
 
   test('puts off what failed for now, longer each time, and tells the last try so', async () => {
