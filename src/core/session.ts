@@ -56,11 +56,19 @@ interface Call extends Place {
   readonly endTime: string | null;
 }
 
+/** A file that was put beside a text: its path as logged, and how the SHA-256 of what it then held begins, in hex. */
+export interface AttachedFile {
+  readonly path: string;
+  readonly digest: string;
+}
+
 /** Somebody said something. `harness`: text that the tool put into the conversation by itself. */
 export interface SayStep extends Place {
   readonly kind: 'say';
   readonly by: 'agent' | 'human' | 'harness';
   readonly text: Clip;
+  /** Left out where there are none, or the log does not tell what they held. */
+  readonly attached?: readonly AttachedFile[];
 }
 
 /** A shell command. */

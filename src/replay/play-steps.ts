@@ -12,6 +12,7 @@ import { effectsOfStep } from './effects-of-step.ts';
 import { foldersOf } from './folders.ts';
 import { knownPaths, placersFor } from './plan.ts';
 import { play } from './play.ts';
+import { playAttached } from './play-attached.ts';
 import { playDiff, playSeen } from './play-seen.ts';
 import { startAnew } from './rival.ts';
 import { shownBy } from './seen.ts';
@@ -58,7 +59,8 @@ export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, 
     const actor = { at, ref, by, place, certain, early, swallow: session.agent === 'claude-code' };
     const shown = shownBy(step, tools);
     const diffShown = shown === null ? diffShownBy(step, tools) : null;
-    if (shown !== null) playSeen(stage, actor, shown, known);
+    if (step.kind === 'say') playAttached(stage, actor, step, known);
+    else if (shown !== null) playSeen(stage, actor, shown, known);
     else if (diffShown !== null) playDiff(stage, actor, diffShown, known);
     else for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
   };

@@ -10,7 +10,7 @@ import { textOf } from './claude-code/results.ts';
 import { utterances } from './claude-code/texts.ts';
 import { openUsage } from './claude-code/usage.ts';
 import { beginSession, endSession, noteTime, type Setting, say } from './draft.ts';
-import { type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
+import { flagAt, type JsonObject, nameAt, numberAt, objectAt, timeAt } from './json.ts';
 import { openLinks } from './links.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
@@ -104,7 +104,7 @@ function takeResult(claude: Claude, value: JsonObject): string | null {
   const subtype = nameAt(value, 'subtype');
   if (subtype === null && cost === null) return 'result';
   claude.costUsd = cost ?? claude.costUsd;
-  claude.draft.end = (subtype ?? 'success') === 'success' && value.is_error !== true ? 'completed' : 'error';
+  claude.draft.end = (subtype ?? 'success') === 'success' && flagAt(value, 'is_error') !== true ? 'completed' : 'error';
   return null;
 }
 

@@ -20,7 +20,7 @@ import {
   type Setting,
   say,
 } from './draft.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
+import { flagAt, isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
@@ -54,7 +54,7 @@ function takeResult(cline: Cline, setting: Setting, block: JsonObject): void {
   }
   const [first] = calls;
   if (first && !isOpen(first)) draft.counts.duplicates += 1;
-  const results = readResults(block.content, first?.kind === 'run', block.is_error === true);
+  const results = readResults(block.content, first?.kind === 'run', flagAt(block, 'is_error') === true);
   for (const [at, call] of calls.entries()) settle(cline, call, results[at], setting.time);
 }
 

@@ -19,7 +19,7 @@ import {
   type Setting,
   say,
 } from './draft.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
+import { blocksAt, flagAt, type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
@@ -58,8 +58,7 @@ function utter(cursor: Cursor, setting: Setting, text: string): string | null {
   return null;
 }
 
-const blocksOf = (value: JsonObject): readonly JsonObject[] =>
-  listAt(objectAt(value, 'message'), 'content').filter(isObject);
+const blocksOf = (value: JsonObject): readonly JsonObject[] => blocksAt(objectAt(value, 'message'), 'content');
 
 function takeUserText({ draft }: Cursor, setting: Setting, text: string): void {
   const time = setting.time ?? stampOf(text);
@@ -94,15 +93,12 @@ function takeResult(cursor: Cursor, setting: Setting, block: JsonObject): void {
     cursor.draft.counts.orphanResults += 1;
     return;
   }
-  const { content } = block;
-  const texts =
-    typeof content === 'string'
-      ? [content]
-      : listAt(block, 'content').map((one) => (isObject(one) ? textAt(one, 'text') : null));
-  const outcome = block.is_error === true ? 'error' : block.is_error === false ? 'ok' : 'unknown';
+  const texts = blocksAt(block, 'content').flatMap((one) => textAt(one, 'text') ?? []);
+  const failed = flagAt(block, 'is_error');
+  const outcome = failed === null ? 'unknown' : failed ? 'error' : 'ok';
   answer(cursor.draft, call, {
     outcome,
-    output: texts.filter((one) => one !== null).join('\n'),
+    output: texts.join('\n'),
     endTime: setting.time,
   });
 }
@@ -185,7 +181,7 @@ function takeRunEnd(cursor: Cursor, setting: Setting, value: JsonObject): null {
       costUsd: null,
     });
   }
-  const status = value.is_error === true ? 'error' : (nameAt(value, 'subtype') ?? 'success');
+  const status = flagAt(value, 'is_error') === true ? 'error' : (nameAt(value, 'subtype') ?? 'success');
   return takeEnd(cursor, setting, status, textAt(value, 'result') ?? status);
 }
 

@@ -1,7 +1,7 @@
 import { type Adapter, claimed } from './adapter.ts';
 import type { Held } from './hold.ts';
 import { isObject, type JsonObject, parseJson } from './json.ts';
-import { depthOf } from './objects.ts';
+import { depthOf, objectEnd } from './objects.ts';
 import { elementItems, headerOf, type ListPath, listPath, listUnder, type Span } from './parts.ts';
 import { type Item, recordsWithin, trim } from './records.ts';
 import { spansOf } from './spans.ts';
@@ -29,6 +29,27 @@ function* elementsWithin(items: Iterable<Item>): Generator<Item> {
 export function recordsOfList(bytes: Buffer, value: unknown): Iterable<Item> | null {
   const list = listWithin(bytes, value);
   return list && elementsWithin(recordsWithin(bytes, { line: 1, offset: 0 }, list));
+}
+
+/** The first of several objects that stand behind one another on many lines each, as an indented log has them; else null. */
+function firstOfMany(bytes: Buffer, [from, to]: readonly [number, number]): JsonObject | null {
+  const end = objectEnd(bytes, from);
+  const next = end < 0 ? to : bytes.indexOf('{', end);
+  const isMany = next > 0 && next < to && bytes.subarray(from, end).includes('\n');
+  const first =
+    isMany && /^[\s,]*$/.test(bytes.toString('latin1', end, next))
+      ? parseJson(bytes.toString('utf8', from, end))
+      : null;
+  return isObject(first) ? first : null;
+}
+
+/** The records of a log that somebody indented; null where it is none, or one whose first record is a document. */
+export function recordsIndented(adapters: readonly Adapter[], bytes: Buffer): Iterable<Item> | null {
+  const span = trim(bytes);
+  const first = firstOfMany(bytes, span);
+  const isRecord =
+    first !== null && (!ownerOf(adapters, first) || adapters.some((one) => claimed(() => one.claims(first))));
+  return isRecord ? recordsWithin(bytes, { line: 1, offset: 0 }, span) : null;
 }
 
 /** Parses a document, a byte-order mark left aside; undefined where it is none, or nests too deep to be tried. */

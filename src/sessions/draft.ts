@@ -1,5 +1,6 @@
 import { openPages, type Pages } from '../collections/index.ts';
 import {
+  type AttachedFile,
   type EditStep,
   EMPTY_CLIP,
   type Exit,
@@ -129,10 +130,17 @@ export function noteTime(draft: SessionDraft, time: string | null): void {
   if (draft.endedAt === null || time > draft.endedAt) draft.endedAt = time;
 }
 
-/** Adds something that was said; empty text adds nothing. */
-export function say(draft: SessionDraft, setting: Setting, by: SayStep['by'], text: string): void {
-  if (text.trim() === '') return;
-  draft.steps.push({ kind: 'say', ...placeOf(draft, setting), by, text: clip(text, draft.spill) });
+/** Adds something that was said; empty text adds nothing but what was put beside it. */
+export function say(
+  draft: SessionDraft,
+  setting: Setting,
+  by: SayStep['by'],
+  text: string,
+  attached: readonly AttachedFile[] = [],
+): void {
+  if (text.trim() === '' && attached.length === 0) return;
+  const said = { kind: 'say' as const, ...placeOf(draft, setting), by, text: clip(text, draft.spill) };
+  draft.steps.push(attached.length > 0 ? { ...said, attached } : said);
 }
 
 /** Adds something that happened to the session; `path` is as logged. */

@@ -1,6 +1,15 @@
 import type { Spill } from '../core/index.ts';
 import type { Adapter } from './adapter.ts';
-import { ownerOf, parseDocument, partsOf, recordsOfList, streamedList, streamedParts, survey } from './document.ts';
+import {
+  ownerOf,
+  parseDocument,
+  partsOf,
+  recordsIndented,
+  recordsOfList,
+  streamedList,
+  streamedParts,
+  survey,
+} from './document.ts';
 import { type Held, hold, LARGEST_DOCUMENT } from './hold.ts';
 import { isObject } from './json.ts';
 import { readLarge } from './large-document.ts';
@@ -43,7 +52,7 @@ async function arrayFeed(source: AsyncIterable<Uint8Array>, spill: Spill): Promi
   return records ? { owner: null, batches: [records] } : 'one JSON document that holds no list of records';
 }
 
-/** A document of many lines, of more than can be held, or damaged; else records after all. */
+/** A document of many lines, of more than can be held, or damaged; records of many lines each; else records after all. */
 function documentFeed(adapters: readonly Adapter[], held: Held): Feed | string {
   const { bytes } = held;
   const large = bytes && readLarge(adapters, bytes);
@@ -55,6 +64,8 @@ function documentFeed(adapters: readonly Adapter[], held: Held): Feed | string {
     const records = recordsOfList(bytes, whole);
     return records ? { owner: null, batches: [records] } : 'one JSON document that holds no list of records';
   }
+  const indented = bytes && recordsIndented(adapters, bytes);
+  if (indented) return { owner: null, batches: [indented] };
   const header = survey(held, adapters);
   const owner = ownerOf(adapters, header);
   if (owner && header) return { owner, batches: streamedParts(owner, header, held) };

@@ -1,4 +1,4 @@
-import type { Spill } from '../core/index.ts';
+import type { AttachedFile, Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { isCutBy } from './cut-notices.ts';
 import {
@@ -19,7 +19,7 @@ import { asked } from './gptme/calls.ts';
 import { leftBy, patchedFrom } from './gptme/directories.ts';
 import { answers, begins, DECLINED, INTERRUPTED, readAnswer } from './gptme/results.ts';
 import { behindThoughts, usesIn } from './gptme/uses.ts';
-import { type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 import { naiveTimeAt } from './times.ts';
@@ -52,10 +52,18 @@ const KEYS: ReadonlySet<string> = new Set([
   'metadata',
 ]);
 
-/** Whether a record is a message as gptme writes them: text, a time, and no key beside its own. */
+/** Keys by which others name their messages; gptme's have no name. */
+const NAMES = ['id', 'uuid', 'type', 'sessionId', 'session_id'] as const;
+
+/**
+ * Whether a record is a message as gptme writes them: text, a time, and no key beside its own. A key that is not known yet
+ * is borne where the time has no zone, as only gptme writes it, and nothing names the message.
+ */
 function claims(value: JsonObject): boolean {
-  const own = ROLES.has(value.role) && typeof value.content === 'string' && naiveTimeAt(value, 'timestamp') !== null;
-  return own && Object.keys(value).every((key) => KEYS.has(key));
+  const time = naiveTimeAt(value, 'timestamp');
+  if (!ROLES.has(value.role) || typeof value.content !== 'string' || time === null) return false;
+  const isNaive = timeAt({ at: `${textAt(value, 'timestamp')}Z` }, 'at') === time;
+  return Object.keys(value).every((key) => KEYS.has(key)) || (isNaive && !NAMES.some((key) => key in value));
 }
 
 /** Older logs have the counts beside the model, newer ones a level deeper. */
@@ -166,7 +174,17 @@ function takeSystem(gptme: Gptme, setting: Setting, value: JsonObject, text: str
   if (!named && hold(gptme, setting, text)) return;
   if (call) draft.counts.duplicates += 1;
   else if (named) draft.counts.orphanResults += 1;
-  say(draft, setting, 'harness', text);
+  say(draft, setting, 'harness', text, attachedTo(value));
+}
+
+const MOST_ATTACHED = 100;
+
+/** The files that lay beside a message, by which gptme keeps their digests cut to 16 digits. */
+function attachedTo(value: JsonObject): readonly AttachedFile[] {
+  const hashes = Object.entries(objectAt(value, 'file_hashes') ?? {}).slice(0, MOST_ATTACHED);
+  return hashes.flatMap(([path, digest]) =>
+    typeof digest === 'string' && /^[0-9a-f]{16,64}$/.test(digest) ? [{ path: path.slice(0, 4096), digest }] : [],
+  );
 }
 
 function takeMessage(gptme: Gptme, record: RawRecord): string | null {
@@ -185,7 +203,7 @@ function takeMessage(gptme: Gptme, record: RawRecord): string | null {
   } else if (value.role === 'user') {
     stopWaiting(gptme);
     draft.end = 'unknown';
-    say(draft, setting, 'human', text);
+    say(draft, setting, 'human', text, attachedTo(value));
   } else takeSystem(gptme, setting, value, text);
   return null;
 }

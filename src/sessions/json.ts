@@ -24,16 +24,35 @@ export function nameAt(parent: JsonObject | null, key: string): string | null {
   return value === null || value === '' || value.length > 500 ? null : value;
 }
 
-/** The finite number under a key; null for anything else. */
+const DECIMAL = /^-?\d{1,17}(?:\.\d{1,17})?$/;
+
+/** The finite number under a key, which some serialisers write as text (`"120"`); null for anything else. */
 export function numberAt(parent: JsonObject | null, key: string): number | null {
   const value = parent?.[key];
-  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  return typeof value === 'string' && DECIMAL.test(value) ? Number(value) : null;
+}
+
+/** The yes or no under a key, also where it is written as text; null for anything else. */
+export function flagAt(parent: JsonObject | null, key: string): boolean | null {
+  const value = parent?.[key];
+  if (value === true || value === 'true') return true;
+  return value === false || value === 'false' ? false : null;
 }
 
 /** The list under a key; empty for anything else. */
 export function listAt(parent: JsonObject | null, key: string): readonly unknown[] {
   const value = parent?.[key];
   return Array.isArray(value) ? value : [];
+}
+
+/** The blocks of a message's content under a key: an object is one, and so is a bare text, also within a list. */
+export function blocksAt(parent: JsonObject | null, key: string): readonly JsonObject[] {
+  const value = parent?.[key];
+  const list = Array.isArray(value) ? value : [value];
+  return list.flatMap((one): JsonObject[] =>
+    typeof one === 'string' ? [{ type: 'text', text: one }] : isObject(one) ? [one] : [],
+  );
 }
 
 /** The commonest form, which needs no more work than to be looked at. */

@@ -1,5 +1,6 @@
-import type { Sequence, Spill, Step } from '../core/index.ts';
+import type { Exit, Sequence, Spill, Step } from '../core/index.ts';
 import type { Adapter, Reading, SessionBody } from './adapter.ts';
+import { readAnswer } from './atif/answers.ts';
 import { asked as readAny } from './atif/tools.ts';
 import { isCutByAny } from './cut-notices.ts';
 import {
@@ -22,8 +23,9 @@ import { messagesIn, opened, wordsOf } from './otel-genai/messages.ts';
 import { isGenAi, type Span, spansOf } from './otel-genai/spans.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
-import { readTestRun } from './test-run.ts';
 import { openTokenSum, uncached } from './token-sum.ts';
+
+const NO_EXIT: Exit = { code: null, source: 'none' };
 
 /** What is known of a trace while its spans are read, which come in the order of their ends. */
 interface Trace {
@@ -47,12 +49,12 @@ function settle(trace: Trace, call: CallDraft, span: Span, output: string): void
   const { attributes } = span;
   const failed = span.failed || typeof attributes['error.type'] === 'string';
   const code = numberAt(attributes, 'process.exit.code');
-  const exit = { code, source: code === null ? ('none' as const) : ('field' as const) };
+  const read = readAnswer(call, output, null);
+  const exit: Exit = code === null ? (read.exit ?? NO_EXIT) : { code, source: 'field' };
   // A span of a command that did not fail tells that it ran, not how it ended.
-  const fine = call.kind !== 'run' ? 'ok' : code === null ? 'unknown' : code === 0 ? 'ok' : 'error';
-  const tests = call.kind === 'run' ? readTestRun(output) : null;
-  const outcome = failed ? 'error' : fine;
-  answer(trace.draft, call, { outcome, output, cut: isCutByAny(output), endTime: span.end, exit, tests });
+  const ended = code === null ? read.outcome : code === 0 ? 'ok' : 'error';
+  const outcome = failed ? 'error' : call.kind === 'run' ? ended : 'ok';
+  answer(trace.draft, call, { ...read, outcome, cut: isCutByAny(output), endTime: span.end, exit });
 }
 
 function takeTool(trace: Trace, setting: Setting, span: Span): void {
@@ -72,10 +74,8 @@ function takeInput(trace: Trace, setting: Setting, span: Span): void {
   for (const message of messagesIn(span.attributes, 'gen_ai.input.messages')) {
     for (const { id, output } of message.answers) {
       const call = draft.calls.get(id);
-      const fine = call?.kind === 'run' ? 'unknown' : 'ok';
-      const tests = call?.kind === 'run' ? readTestRun(output) : null;
       const cut = isCutByAny(output);
-      if (call && isOpen(call)) answer(draft, call, { outcome: fine, output, cut, endTime: setting.time, tests });
+      if (call && isOpen(call)) answer(draft, call, { ...readAnswer(call, output, null), cut, endTime: setting.time });
     }
     const key = `${message.role} ${message.text.length} ${message.text.slice(0, 500)}`;
     if (message.role !== 'user' || trace.heard.has(key)) continue;

@@ -5,6 +5,7 @@ import { type Feed, feedOf } from './feed.ts';
 import { peek } from './opening.ts';
 import { openReadings } from './readings.ts';
 import type { Item } from './records.ts';
+import { asUtf8 } from './utf16.ts';
 import { HAS_ZSTD } from './zip/zstd.ts';
 
 /** The bytes are no session log that is known; `why` is one sentence. It may quote the bytes and is hostile text. */
@@ -84,7 +85,7 @@ export async function readWith(
   bytes: AsyncIterable<Uint8Array>,
   spill: Spill,
 ): Promise<readonly Session[] | NotALog> {
-  const { owner, source } = await byteOwnerOf(adapters, bytes);
+  const { owner, source } = await byteOwnerOf(adapters, await asUtf8(bytes));
   const feed: Feed | string = owner
     ? { owner, batches: owner.bytes.records(source) }
     : await feedOf(adapters, await peek(source), spill);

@@ -110,6 +110,9 @@ describe('a shell command', () => {
     ['PreToolUse:Bash hook error: [./guard.sh]: no force pushes', true, undefined, 'rejected', null, 'none'],
     ['[Request interrupted by user for tool use]', true, undefined, 'cancelled', null, 'none'],
     [[{ type: 'text', text: 'picked' }, { type: 'image' }], undefined, undefined, 'ok', 0, 'implied'],
+    ['Exit code 2\nrotten', undefined, 'Error: Exit code 2\nrotten', 'error', 2, 'text'],
+    ['<tool_use_error>No such tool</tool_use_error>', undefined, undefined, 'error', null, 'none'],
+    ['Exit code 2 is what it printed', false, undefined, 'ok', 0, 'implied'],
   ])('%j', async (content, failed, beside, outcome, code, source) => {
     const { steps } = await pick(content, failed, beside);
     expect(steps.at(0)).toMatchObject({ kind: 'run', outcome, exit: { code, source } });
@@ -379,6 +382,17 @@ describe('the session', () => {
     const session = await read(use('b', 'Bash', { command: 'sleep 9' }), user('[Request interrupted by user]'));
     expect(session.steps.at(0)).toMatchObject({ outcome: 'cancelled' });
     expect(session.diagnostics.unanswered).toBe(0);
+  });
+
+  test('calls and answers are known by their shape; a record of nothing but unknown blocks is skipped by name', async () => {
+    const session = await read(
+      assistant([{ type: 'mcp_tool_use', id: '1', name: 'weigh', server_name: 'scale', input: {} }]),
+      user([{ type: 'mcp_tool_result', tool_use_id: '1', content: '7 kg' }]),
+      assistant([{ type: 'ripeness', score: 7 }]),
+      assistant([{ type: 'thinking', thinking: 'Hm.' }]),
+    );
+    expect(session.steps).toMatchObject([{ tool: 'weigh', outcome: 'ok', output: { head: '7 kg' } }]);
+    expect(session.diagnostics.skipped).toEqual({ 'unknown:block/ripeness': 1 });
   });
 
   test('repeated records and calls, early answers and orphans are told apart', async () => {

@@ -31,6 +31,8 @@ describe('which records are gptme’s', () => {
     [{ role: 'user', content: 'Pick.', timestamp: 1_777_881_600 }, false],
     [message('developer', 'Pick.'), false],
     [message('user', 'Pick.', { id: 'm1' }), false],
+    [message('user', 'Pick.', { mood: 'ripe' }), true],
+    [{ ...message('user', 'Pick.', { mood: 'ripe' }), timestamp: '2026-05-04T08:00:00Z' }, false],
   ])('%j: %s', (record, own) => {
     expect(gptme.claims(record)).toBe(own);
   });
@@ -290,6 +292,13 @@ describe('the session', () => {
     );
     expect(session.usage).toEqual({ input: 12, cachedInput: 3, cacheWrite: null, output: 3, costUsd: 0.3, how: 'sum' });
     expect(session.models).toEqual(['m', 'n']);
+  });
+
+  test('files beside a message are known by the beginning of their digests', async () => {
+    const file_hashes = { '/orchard/rows.txt': '0123456789abcdef', 'https://orchard.example/map': 'none', odd: 7 };
+    const session = await read(message('user', 'Look.', { files: ['/orchard/rows.txt'], file_hashes }));
+    const attached = [{ path: '/orchard/rows.txt', digest: '0123456789abcdef' }];
+    expect(session.steps.at(-1)).toMatchObject({ kind: 'say', by: 'human', attached });
   });
 
   test('a time without a zone is the same on every machine', async () => {

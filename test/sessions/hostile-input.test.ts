@@ -173,6 +173,31 @@ test.each(Object.entries(ARCHIVES))(
   },
 );
 
+test.each(['codex', 'gptme', 'kimi-cli', 'pi'])(
+  'a log of %s that somebody indented is read as it was',
+  async (format) => {
+    const log = LOGS[format] ?? '';
+    const records = log
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    const plain = await tryReading(bytesOf(log));
+    for (const glue of ['\n', ',\n']) {
+      const { sessions, faults } = await tryReading(bytesOf(records.map(json).join(glue)));
+      expect(faults).toEqual([]);
+      expect(sessions.map(({ steps }) => steps.length)).toEqual(plain.sessions.map(({ steps }) => steps.length));
+    }
+  },
+);
+
+test('a log in UTF-16, as PowerShell redirects it, is read as the same in UTF-8', async () => {
+  const log = (LOGS['claude-code'] ?? '').replace('a', 'ä🍐');
+  const little = Buffer.from(`\ufeff${log}`, 'utf16le');
+  const plain = await tryReading(bytesOf(log));
+  for (const bytes of [little, Buffer.from(little).swap16()])
+    for (const size of [1, 7, 65_536]) expect(await tryReading(bytes, size)).toEqual(plain);
+});
+
 test('objects on one line are records of their own, whatever stands between them', async () => {
   const log = (LOGS['claude-code'] ?? '').trimEnd().split('\n');
   const apart = await tryReading(Buffer.from(log.join('\n')));

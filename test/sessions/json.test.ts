@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  blocksAt,
+  flagAt,
   isObject,
   jsonText,
   listAt,
@@ -34,7 +36,17 @@ describe('what stands under a key', () => {
     ['nameAt of too much', nameAt(row, 'wide'), null],
     ['numberAt', numberAt(row, 'pears'), 12],
     ['numberAt of an infinite number', numberAt(row, 'far'), null],
-    ['numberAt of a text', numberAt({ n: '12' }, 'n'), null],
+    ['numberAt of a number that is written as text', numberAt({ n: '-12.5' }, 'n'), -12.5],
+    ['numberAt of other texts', numberAt({ n: '12 pears' }, 'n') ?? numberAt({ n: '1e9' }, 'n'), null],
+    ['flagAt', [flagAt({ ripe: true }, 'ripe'), flagAt({ ripe: 'false' }, 'ripe')], [true, false]],
+    ['flagAt of anything else', flagAt({ ripe: 1 }, 'ripe'), null],
+    [
+      'blocksAt',
+      blocksAt({ said: [{ type: 'image' }, 'Pick.', 7] }, 'said').map(({ type }) => type),
+      ['image', 'text'],
+    ],
+    ['blocksAt of a bare text', blocksAt(row, 'name'), [{ type: 'text', text: 'north' }]],
+    ['blocksAt of nothing', blocksAt(row, 'none'), []],
     ['listAt', listAt(row, 'trees'), ['a']],
     ['listAt of an object', listAt(row, 'soil'), []],
     ['anything of nothing', textAt(null, 'name'), null],

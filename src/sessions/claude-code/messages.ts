@@ -35,6 +35,22 @@ function blocksOf(message: JsonObject | null): readonly JsonObject[] {
   return Array.isArray(content) ? content.filter(isObject) : [];
 }
 
+/** A call of a tool, whoever runs it: `tool_use`, `server_tool_use`, `mcp_tool_use`. */
+const isUse = ({ type }: JsonObject): boolean => typeof type === 'string' && type.endsWith('tool_use');
+
+const isResult = (block: JsonObject): boolean => typeof block.tool_use_id === 'string' || block.type === 'tool_result';
+
+const SILENT: ReadonlySet<unknown> = new Set(['thinking', 'redacted_thinking', 'image', 'document']);
+
+/** The reason for which a record says nothing of which every block is of a kind that is not known; else null. */
+function unknownBlock(blocks: readonly JsonObject[]): string | null {
+  const isKnown = (block: JsonObject): boolean =>
+    block.type === 'text' || SILENT.has(block.type) || isUse(block) || isResult(block);
+  const [first] = blocks;
+  if (!first || blocks.some(isKnown)) return null;
+  return `unknown:block/${(nameAt(first, 'type') ?? 'untyped').slice(0, 40)}`;
+}
+
 const settle = (claude: Claude, setting: Setting, end: SessionDraft['end']): void => {
   if (setting.depth === 0) claude.draft.end = end;
 };
@@ -99,16 +115,17 @@ export function takeAssistant(claude: Claude, setting: Setting, value: JsonObjec
   const failed = value.isApiErrorMessage === true;
   if (failed) draft.apiErrors += 1;
   const here: Setting = { ...setting, model: own ? null : model };
-  for (const block of blocksOf(message)) {
+  const blocks = blocksOf(message);
+  for (const block of blocks) {
     if (block.type === 'text') {
       if (failed) note(draft, here, 'api-error', textOf([block]));
       else say(draft, here, own ? 'harness' : 'agent', textOf([block]));
       settle(claude, here, failed ? 'error' : own ? draft.end : 'completed');
-    } else if (block.type === 'tool_use' || block.type === 'server_tool_use') {
+    } else if (isUse(block)) {
       takeCall(claude, here, block, nameAt(value, 'cwd'));
-    } else if (typeof block.tool_use_id === 'string') takeAnswer(claude, here, block, value);
+    } else if (isResult(block)) takeAnswer(claude, here, block, value);
   }
-  return null;
+  return unknownBlock(blocks);
 }
 
 /** Takes a user record: answers to calls, a human's words, or what the harness put there. */
@@ -117,12 +134,13 @@ export function takeUser(claude: Claude, setting: Setting, value: JsonObject): s
   const message = objectAt(value, 'message');
   if (!message) return 'no-message';
   notePermissionMode(claude, setting, value);
-  for (const block of blocksOf(message)) {
-    if (block.type === 'tool_result') takeAnswer(claude, setting, block, value);
+  const blocks = blocksOf(message);
+  for (const block of blocks) {
+    if (isResult(block)) takeAnswer(claude, setting, block, value);
     else if (block.type === 'text') takeText(claude, setting, textOf([block]), value);
   }
   draft.cwd ??= nameAt(value, 'cwd');
-  return null;
+  return unknownBlock(blocks);
 }
 
 function takeText(claude: Claude, setting: Setting, text: string, value: JsonObject): void {

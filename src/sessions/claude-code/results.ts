@@ -1,7 +1,7 @@
 import type { EditStep, Exit, FileEdit, Outcome, Spill } from '../../core/index.ts';
 import { isCutBy } from '../cut-notices.ts';
 import type { Answer, CallDraft } from '../draft.ts';
-import { isObject, type JsonObject, textAt } from '../json.ts';
+import { flagAt, isObject, type JsonObject, textAt } from '../json.ts';
 import {
   clipText,
   isSame,
@@ -39,9 +39,15 @@ function failure(text: string, result: JsonObject | null): Outcome {
 const inBackground = (text: string, result: JsonObject | null): boolean =>
   textAt(result, 'backgroundTaskId') !== null || text.startsWith('Command running in background with ID');
 
+/** Whether a call failed: the flag says so or, where there is none, the words in which Claude Code wraps failures. */
+function isFailure(block: JsonObject, text: string, beside: unknown): boolean {
+  const told = flagAt(block, 'is_error');
+  return told ?? (text.startsWith('<tool_use_error>') || (isText(beside) && startOf(beside, 7) === 'Error: '));
+}
+
 /** Claude Code logs no exit code: a failure begins with it in words, a success has none and means 0. */
 function exitOf(outcome: Outcome, text: string, result: JsonObject | null): Exit {
-  const said = /^(?:Error: )?Exit code (\d{1,9})\b/.exec(text);
+  const said = outcome === 'ok' ? null : /^(?:Error: )?Exit code (\d{1,9})\b/.exec(text);
   if (said) return { code: Number(said[1]), source: 'text' };
   const clean = outcome === 'ok' && textAt(result, 'returnCodeInterpretation') === null;
   return clean ? { code: 0, source: 'implied' } : { code: null, source: 'none' };
@@ -65,7 +71,7 @@ export function answerOf(
   const result = isObject(beside) ? beside : null;
   const output = onlyTextOf(block.content) ?? textOf(block.content);
   const start = startOf(output, START);
-  const failed = block.is_error === true;
+  const failed = isFailure(block, start, beside);
   const stopped = result?.interrupted === true;
   const outcome = denied ? 'rejected' : failed || stopped ? failure(start, result) : 'ok';
   const cut = isCutBy('claude-code', output);

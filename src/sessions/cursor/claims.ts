@@ -1,10 +1,13 @@
-import { isObject, type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
+import { blocksAt, type JsonObject, nameAt, objectAt, textAt } from '../json.ts';
+
+const hasContent = (message: JsonObject | null): boolean =>
+  Array.isArray(message?.content) || blocksAt(message, 'content').length > 0;
 
 /** A message as a transcript holds it: who speaks stands beside it, and nothing else that would name another harness. */
 export const isTranscript = (value: JsonObject): boolean =>
   (value.role === 'user' || value.role === 'assistant') &&
   value.type === undefined &&
-  Array.isArray(objectAt(value, 'message')?.content) &&
+  hasContent(objectAt(value, 'message')) &&
   !['uuid', 'sessionId', 'timestamp', 'id'].some((key) => key in value);
 
 /** The end of a turn, the only other record of a transcript. */
@@ -15,9 +18,9 @@ export const isTurnEnd = (value: JsonObject): boolean =>
 function isSaid(value: JsonObject): boolean {
   if ('uuid' in value || 'parent_tool_use_id' in value) return false;
   const message = objectAt(value, 'message');
-  const blocks = listAt(message, 'content');
+  const blocks = blocksAt(message, 'content');
   if (message === null || 'model' in message || 'usage' in message || blocks.length === 0) return false;
-  return blocks.every((block) => isObject(block) && block.type === 'text');
+  return blocks.every((block) => block.type === 'text');
 }
 
 /** Whether a record is one that Cursor's agent writes: to a transcript, or to the output of a headless run. */

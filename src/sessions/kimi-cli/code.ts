@@ -1,5 +1,5 @@
 import { cancelOpenCalls, note, type Setting } from '../draft.ts';
-import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import { flagAt, type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import {
   addAnswer,
   addCall,
@@ -54,7 +54,7 @@ function takeEvent(kimi: Kimi, setting: Setting, event: JsonObject): string | nu
   }
   if (type === 'tool.result') {
     const result = objectAt(event, 'result');
-    const failed = result ? result.isError === true : null;
+    const failed = result ? flagAt(result, 'isError') === true : null;
     addAnswer(kimi, setting, id ?? '', {
       output: textOf(result?.output),
       message: textAt(result, 'message') ?? '',

@@ -1,5 +1,5 @@
 import { cancelOpenCalls, note, type Setting } from '../draft.ts';
-import { type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
+import { flagAt, type JsonObject, listAt, nameAt, objectAt, textAt } from '../json.ts';
 import { addAnswer, addDecision, addPrompt, addWords, flush, type Kimi, tokensOf, unknownKind } from './kimi.ts';
 import { readContextAnswer, textOf } from './results.ts';
 
@@ -62,7 +62,7 @@ function takeCallPart(kimi: Kimi, payload: JsonObject): string | null {
 
 function takeResult(kimi: Kimi, setting: Setting, payload: JsonObject): null {
   const value = objectAt(payload, 'return_value') ?? objectAt(payload, 'result');
-  const failed = typeof value?.is_error === 'boolean' ? value.is_error : null;
+  const failed = flagAt(value, 'is_error');
   const told = { output: textOf(value?.output), message: textAt(value, 'message') ?? '', failed };
   addAnswer(kimi, setting, nameAt(payload, 'tool_call_id') ?? '', told);
   return null;

@@ -1,21 +1,23 @@
 import type { Outcome } from '../../core/index.ts';
 import { answer, ask, cancelOpenCalls, isOpen, note, type Setting, say } from '../draft.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, parseJson, textAt } from '../json.ts';
+import { blocksAt, flagAt, isObject, type JsonObject, nameAt, numberAt, objectAt, parseJson, textAt } from '../json.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
 import { type Call, readCall } from './calls.ts';
 import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
 
-/** The text of a list of content parts. */
-const textOf = (parts: readonly unknown[]): string =>
-  parts.flatMap((part) => (isObject(part) ? (textAt(part, 'text') ?? []) : [])).join('\n');
+/** The text of the content parts under a key. */
+const textOf = (parent: JsonObject | null, key: string): string =>
+  blocksAt(parent, key)
+    .flatMap((part) => textAt(part, 'text') ?? [])
+    .join('\n');
 
 function takeMessage(state: OpenHands, setting: Setting, value: JsonObject): null {
   const { draft } = state;
-  const text = textOf(listAt(objectAt(value, 'llm_message'), 'content'));
+  const text = textOf(objectAt(value, 'llm_message'), 'content');
   const human = value.source === 'user' && textAt(value, 'sender') === null;
   const by = value.source === 'agent' ? 'agent' : human ? 'human' : 'harness';
   say(draft, setting, by, text);
-  say(draft, setting, 'harness', textOf(listAt(value, 'extended_content')));
+  say(draft, setting, 'harness', textOf(value, 'extended_content'));
   draft.end = by === 'agent' ? 'completed' : 'unknown';
   return null;
 }
@@ -31,7 +33,7 @@ function takeAction(state: OpenHands, setting: Setting, value: JsonObject): stri
   const event = nameAt(value, 'id') ?? '';
   const action = objectAt(value, 'action');
   const tool = nameAt(value, 'tool_name') ?? nameAt(action, 'kind') ?? 'unnamed';
-  say(draft, setting, 'agent', textOf(listAt(value, 'thought')));
+  say(draft, setting, 'agent', textOf(value, 'thought'));
   draft.end = 'unknown';
   if (tool === 'finish' || action?.kind === 'FinishAction') {
     say(draft, setting, 'agent', textAt(action, 'message') ?? '');
@@ -60,9 +62,8 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject):
   if (!result) return 'no-observation';
   const id = nameAt(value, 'tool_call_id') ?? '';
   const call = draft.calls.get(id) ?? state.byEvent.get(nameAt(value, 'action_id') ?? '');
-  const content = Array.isArray(result.content) ? textOf(result.content) : (textAt(result, 'content') ?? '');
-  const output = content || (textAt(result, 'output') ?? '');
-  const failed = result.is_error === true;
+  const output = textOf(result, 'content') || (textAt(result, 'output') ?? '');
+  const failed = flagAt(result, 'is_error') === true;
   const terminal = 'exit_code' in result;
   const where = nameAt(objectAt(result, 'metadata'), 'working_dir');
   if (terminal && where !== null) state.here = where;
@@ -180,9 +181,9 @@ function takeForeignCall(state: OpenHands, setting: Setting, value: JsonObject):
   const input = { kind: 'other' as const, input: JSON.stringify(value.raw_input ?? null) };
   const call = (id !== null && draft.calls.get(id)) || ask(draft, setting, tool, id, input);
   if (!call) return 'duplicate';
-  const ended = value.status === 'completed' || value.status === 'failed' || value.is_error === true;
+  const failed = flagAt(value, 'is_error') === true || value.status === 'failed';
+  const ended = failed || value.status === 'completed';
   const output = typeof value.raw_output === 'string' ? value.raw_output : JSON.stringify(value.raw_output ?? '');
-  const failed = value.is_error === true || value.status === 'failed';
   if (ended && isOpen(call)) answer(draft, call, { outcome: failed ? 'error' : 'ok', output, endTime: setting.time });
   return null;
 }

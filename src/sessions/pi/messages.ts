@@ -1,5 +1,5 @@
 import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import { blocksAt, type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import type { openTokenSum, Tokens } from '../token-sum.ts';
 import { asked } from './calls.ts';
 import { answerOf, textOf } from './results.ts';
@@ -45,7 +45,7 @@ function takeAssistant(pi: Pi, setting: Setting, message: JsonObject): null {
   const usage = objectAt(message, 'usage');
   if (usage) pi.tokens.note(tokensOf(usage));
   const here = { ...setting, model };
-  for (const block of listAt(message, 'content').filter(isObject)) {
+  for (const block of blocksAt(message, 'content')) {
     if (block.type === 'text') say(draft, here, 'agent', textOf([block]));
     else if (block.type === 'toolCall') {
       const tool = nameAt(block, 'name') ?? 'unnamed';

@@ -1,6 +1,6 @@
 import type { Exit, Outcome } from '../../core/index.ts';
 import type { Answer, CallDraft } from '../draft.ts';
-import { isObject, type JsonObject, textAt } from '../json.ts';
+import { flagAt, isObject, type JsonObject, textAt } from '../json.ts';
 import { readTestRun } from '../test-run.ts';
 
 /** The text of a message's content: a string, or the texts of its blocks. */
@@ -32,7 +32,7 @@ function outcomeOf(failed: boolean, text: string): Outcome {
  */
 export function answerOf(call: CallDraft, message: JsonObject): Omit<Answer, 'endTime'> {
   const text = textOf(message.content);
-  const failed = message.isError === true;
+  const failed = flagAt(message, 'isError') === true;
   const outcome = outcomeOf(failed, text);
   if (call.kind !== 'run') return { outcome, output: text };
   const end = failed ? (EXITED.exec(text.slice(-200)) ?? STOPPED.exec(text.slice(-200))) : null;

@@ -5,7 +5,7 @@ import { asked } from '../gemini-family/calls.ts';
 import { readDisplayed } from '../gemini-family/displayed.ts';
 import { answerOf } from '../gemini-family/results.ts';
 import { utterances } from '../gemini-family/texts.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import { blocksAt, flagAt, isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import type { RawRecord } from '../records.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
 import type { Qwen } from './messages.ts';
@@ -41,7 +41,7 @@ function takeAssistant(qwen: Qwen, setting: Setting, value: JsonObject): null {
   const id = nameAt(message, 'id') ?? nameAt(value, 'uuid');
   if (usage && id !== null) qwen.tokens.set(id, tokensOf(usage));
   const here = { ...setting, model };
-  for (const block of listAt(message, 'content').filter(isObject)) {
+  for (const block of blocksAt(message, 'content')) {
     if (block.type === 'text') {
       say(draft, here, 'agent', textAt(block, 'text') ?? '');
       if (setting.depth === 0) draft.end = 'completed';
@@ -54,20 +54,18 @@ function takeAssistant(qwen: Qwen, setting: Setting, value: JsonObject): null {
   return null;
 }
 
-const textOf = (content: unknown): string =>
-  typeof content === 'string'
-    ? content
-    : (Array.isArray(content) ? content : [])
-        .flatMap((part) => (isObject(part) ? (textAt(part, 'text') ?? []) : []))
-        .join('\n');
+const textOf = (block: JsonObject): string =>
+  blocksAt(block, 'content')
+    .flatMap((part) => textAt(part, 'text') ?? [])
+    .join('\n');
 
 function takeResult({ draft }: Qwen, block: JsonObject): void {
   const call: CallDraft | undefined = draft.calls.get(nameAt(block, 'tool_use_id') ?? '');
   if (!call) draft.counts.orphanResults += 1;
   else if (!isOpen(call)) draft.counts.duplicates += 1;
   else {
-    const text = textOf(block.content);
-    const failed = block.is_error === true;
+    const text = textOf(block);
+    const failed = flagAt(block, 'is_error') === true;
     const given =
       !failed && call.kind === 'run'
         ? readDisplayed(text, whole(call.command, draft.spill) ?? '')
@@ -78,9 +76,7 @@ function takeResult({ draft }: Qwen, block: JsonObject): void {
 
 function takeUser(qwen: Qwen, setting: Setting, value: JsonObject): null {
   const { draft } = qwen;
-  const content = objectAt(value, 'message')?.content;
-  const blocks = Array.isArray(content) ? content.filter(isObject) : [{ type: 'text', text: textOf(content) }];
-  for (const block of blocks) {
+  for (const block of blocksAt(objectAt(value, 'message'), 'content')) {
     if (block.type === 'tool_result') takeResult(qwen, block);
     else if (block.type === 'text') {
       for (const piece of utterances([block], null))
@@ -95,9 +91,10 @@ function takeUser(qwen: Qwen, setting: Setting, value: JsonObject): null {
 function takeEnd(qwen: Qwen, setting: Setting, value: JsonObject): string | null {
   const { draft } = qwen;
   const usage = objectAt(value, 'usage');
-  if (numberAt(value, 'duration_ms') === 0 && value.is_error === true) return 'subagent-result';
+  const failed = flagAt(value, 'is_error') === true;
+  if (numberAt(value, 'duration_ms') === 0 && failed) return 'subagent-result';
   if (usage && qwen.tokens.size === 0) qwen.tokens.set('run', tokensOf(usage));
-  if (value.is_error !== true) draft.end = 'completed';
+  if (!failed) draft.end = 'completed';
   else {
     draft.apiErrors += 1;
     draft.end = 'error';
