@@ -49,6 +49,8 @@ interface Head {
   readonly calls: ReadonlyMap<string, ReadonlySet<string> | null>;
   /** Numbers that changed settings demand: an option's may have moved there. */
   readonly gates: ReadonlySet<number>;
+  /** Whether an option, or the setting of its name, is written somewhere new. */
+  readonly added: (option: string) => boolean;
 }
 
 interface Weakening {
@@ -79,6 +81,17 @@ function gateNumbers(facts: Case): ReadonlySet<number> {
     return read === null || 'why' in read ? [] : read.filter((one) => gateOf(file.path, one) !== null);
   });
   return new Set(settings.map(({ value }) => Number(value)));
+}
+
+/** Tells whether the last word of an option stands in an added line: it may have moved to a setting or another command. */
+function addedWords(facts: Case): (option: string) => boolean {
+  return (option) => {
+    const word = option.replace(/^-+/, '').split(' ').at(-1) ?? '';
+    return facts.evidence.diff.files.some(({ path, hunks }) => {
+      const settles = isCiPath(path) || holdsGates(path);
+      return settles && hunks.some(({ lines }) => lines.some(({ sign, text }) => sign === '+' && text.includes(word)));
+    });
+  };
 }
 
 /** The first number that a check demanded and demands less of now, as the end of a sentence. */
@@ -117,6 +130,11 @@ function weakening(fate: Fate, head: Head): Weakening | null {
   const less = lowered(fate, head);
   if (less !== null) {
     const says = `The ${before.kind} command ${quote(after)} demands less than it did: ${less}`;
+    return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
+  }
+  const lax = before.strict.find((option) => !after.strict.includes(option) && !head.added(option));
+  if (lax !== undefined) {
+    const says = `The ${before.kind} command ${quote(after)} lets more pass than it did, for ${lax} is gone`;
     return { ...base, level: 'warn', says, remedy: 'put it back, or have the task ask for this' };
   }
   if (after.condition === null || after.condition === before.condition) return null;
@@ -192,7 +210,7 @@ function find(facts: Case): readonly Finding[] {
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : new Set<number>();
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, { checks: after, calls, gates }),
+    weakening(fate, { checks: after, calls, gates, added: addedWords(facts) }),
   );
   const hits = [...losses, ...read.flatMap(lostMachines)]
     .filter((loss) => loss !== null)

@@ -40,6 +40,8 @@ describe('steps of a workflow', () => {
     ['ruff check .', 'ruff check --exit-zero .'],
     ['pytest', 'echo "no tests today"'],
     ['pytest -q', 'pytest -q --collect-only'],
+    ['npx jest', 'npx jest --listTests'],
+    ['npx tsc --noEmit', 'npx tsc --noEmit --noCheck'],
   ])('%s → %s blocks', (before, after) => expect(inWorkflow(before, after)).toBe('block'));
 
   test.each([
@@ -48,6 +50,10 @@ describe('steps of a workflow', () => {
     ['pytest', 'pytest tests/test_pear.py'],
     ['cargo test', 'cargo test -- --skip tide'],
     ['npm run build', 'npm run build || true'],
+    ['cargo clippy -- -D warnings', 'cargo clippy'],
+    ['black --check orchard', 'black orchard'],
+    ['go test -race ./...', 'go test ./...'],
+    ['mypy --strict orchard', 'mypy orchard'],
   ])('%s → %s warns', (before, after) => expect(inWorkflow(before, after)).toBe('warn'));
 
   test.each([
@@ -60,6 +66,7 @@ describe('steps of a workflow', () => {
     ['pytest || true', 'rm -f log || true'],
     ['echo hi', 'echo hi || true'],
     ['pytest tests/test_pear.py', 'pytest tests/test_pear.py -x'],
+    ['cargo clippy -- -D warnings', block('export RUSTFLAGS="-D warnings"\ncargo clippy')],
   ])('%s → %s is clear', (before, after) => expect(inWorkflow(before, after)).toBe('clear'));
 
   test.each([
@@ -157,6 +164,13 @@ describe('other files', () => {
     ],
     ['scripts/test.sh', '#!/bin/sh -e\npytest\nls\n', '#!/bin/sh\npytest\nls\n', 'block'],
     ['.gitlab-ci.yml', 'a:\n  script: [pytest]\n', 'a:\n  allow_failure: true\n  script: [pytest]\n', 'block'],
+    [
+      '.gitlab-ci.yml',
+      'a:\n  script: [pytest]\n',
+      'a:\n  allow_failure:\n    exit_codes: [1, 2]\n  script: [pytest]\n',
+      'block',
+    ],
+    ['.husky/pre-push', 'npm test\n', '# npm test\n', 'block'],
     [
       '.circleci/config.yml',
       'jobs:\n  a:\n    steps:\n      - run: {command: pytest}\n',

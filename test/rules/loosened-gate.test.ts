@@ -54,6 +54,16 @@ describe('coverage', () => {
       'warn',
     ],
     ['build.gradle', 'limit {\n  minimum = 0.8\n}\n', 'limit {\n  minimum = 0.2\n}\n', 'warn'],
+    ['build.gradle', 'rule { limit { minimum = 0.8 } }\n', 'rule { limit { minimum = 0.2 } }\n', 'warn'],
+    ['build.gradle', 'check.dependsOn jacocoTestCoverageVerification\n', '', 'warn'],
+    ['build.gradle.kts', 'tasks.check { dependsOn(tasks.docs) }\n', '', 'clear'],
+    ['stryker.config.json', '{"thresholds": {"break": 75}}', '{"thresholds": {"break": null}}', 'warn'],
+    [
+      'spec/spec_helper.rb',
+      'SimpleCov.start { minimum_coverage 90 }\n',
+      'SimpleCov.start { minimum_coverage 90 if ENV["ALL"] }\n',
+      'warn',
+    ],
     ['spec/spec_helper.rb', 'SimpleCov.minimum_coverage 90\n', 'SimpleCov.minimum_coverage 40\n', 'warn'],
     ['pyproject.toml', '[tool.coverage.run]\nomit = []\n', '[tool.coverage.run]\nomit = ["ferry/*"]\n', 'note'],
   ];
@@ -64,6 +74,15 @@ describe('what is collected, and what fails the run', () => {
   const rows: readonly Row[] = [
     ['pytest.ini', '[pytest]\n', '[pytest]\npython_files = tide_*.py\n', 'warn'],
     ['pytest.ini', '[pytest]\n', '[pytest]\npython_files = check_*.py test*.py\n', 'clear'],
+    [
+      'build.gradle',
+      'test { useJUnitPlatform() }\n',
+      'test { useJUnitPlatform { excludeTags "tide", "slow" } }\n',
+      'warn',
+    ],
+    ['build.gradle', '', 'test { filter { excludeTestsMatching "*{Tide}" } }\n', 'warn'],
+    ['.rspec', '', '--pattern spec/**/pear_spec.rb\n', 'warn'],
+    ['.rspec', '', '--pattern spec/**/*_spec.rb\n', 'clear'],
     [
       'pyproject.toml',
       '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n',

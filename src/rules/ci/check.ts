@@ -25,6 +25,8 @@ export interface Check {
   readonly narrowed: readonly string[];
   /** Numbers that it demands or bears, by option: `--cov-fail-under=90`, `--max-warnings 0`. */
   readonly limits: ReadonlyMap<string, number>;
+  /** Options without which it lets more pass: `-D warnings`, `--strict`, `-race`. */
+  readonly strict: readonly string[];
   /** The condition under which alone it runs; null: always. */
   readonly condition: string | null;
 }
@@ -85,6 +87,20 @@ function limitsOf({ args }: ShellCommand): ReadonlyMap<string, number> {
   return found;
 }
 
+const STRICT =
+  /^(?:-Werror|-Wall|-Dwarnings|--deny-warnings|--strict|--check|--forbid-only|--error-on-warnings|--fail-on-\w[\w-]*|--warnings-as-errors|-race)$/;
+const WITH_VALUE = /^(?:-D|-W|--deny|-F)$/;
+
+/** Options that make a tool strict; those of two words joined by a blank. */
+function strictOptions({ args }: ShellCommand): readonly string[] {
+  return args.flatMap((arg, index) => {
+    if (arg === null) return [];
+    if (WITH_VALUE.test(arg))
+      return /^(?:warnings|error|clippy::\w+)$/.test(args[index + 1] ?? '') ? [`${arg} ${args[index + 1]}`] : [];
+    return STRICT.test(arg) ? [arg] : [];
+  });
+}
+
 function describeCommand({ name, args }: ShellCommand): string {
   return [name ?? '…', ...args.map((arg) => arg ?? '…')].join(' ').slice(0, 200);
 }
@@ -124,6 +140,7 @@ export function checksIn(script: string, place: ScriptPlace, grammars: Grammars)
         silent: place.silent ?? silencingOption(command) ?? (more && silencingOption(more)) ?? lost ?? trapped,
         narrowed: [...narrowingOptions(command, tool), ...(more === null ? [] : narrowingOptions(more, tool))],
         limits: limitsOf(command),
+        strict: strictOptions(command),
         condition: place.condition,
       },
     ];

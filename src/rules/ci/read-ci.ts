@@ -34,7 +34,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/(?:^|\/)noxfile\.py$/, readNox],
   [/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
   [
-    /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$/,
+    /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$|^\.(?:husky|githooks)\/[^./]+$/,
     readShellScript,
   ],
 ];

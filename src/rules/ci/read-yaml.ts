@@ -97,6 +97,7 @@ function readAction(file: File, node: unknown, step: YAMLMap, around: Around): v
     silent: around.silent ?? (lets === undefined ? null : `its input ${lets} lets it pass`),
     narrowed: [],
     limits: new Map(),
+    strict: [],
     condition: around.condition,
   });
 }
@@ -125,6 +126,12 @@ const isNeverRun = (rules: unknown): boolean =>
   rules.items.length > 0 &&
   rules.items.every((rule) => isMap(rule) && rule.get('when') === 'never' && !rule.has('if'));
 
+/** GitLab's `allow_failure: { exit_codes: … }`: whether the status of a failing tool is among them. */
+function letsOnePass(allowed: YAMLMap): boolean {
+  const codes: unknown = allowed.get('exit_codes');
+  return [codes, ...(isSeq(codes) ? codes.items.map(textOf) : [])].some((code) => String(code) === '1');
+}
+
 /** What a map's own keys add to what is around it. */
 function enter(map: YAMLMap, around: Around): Around {
   let { silent, condition, shell, options } = around;
@@ -134,6 +141,7 @@ function enter(map: YAMLMap, around: Around): Around {
     if (FAILURES_ALLOWED.test(key) && value !== 'false' && value !== '')
       if (value === 'true') silent = `${key} is true`;
       else condition = `${key}: ${value}`;
+    if (FAILURES_ALLOWED.test(key) && isMap(pair.value) && letsOnePass(pair.value)) silent = `${key} lets it pass`;
     if ((key === 'if' || key === 'when') && textOf(pair.value) !== null) {
       if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
       else if (!ALWAYS.test(value)) condition = value;

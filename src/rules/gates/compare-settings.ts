@@ -37,6 +37,9 @@ const toNumber = ({ value }: Setting): number | null => {
 };
 const isOn = ({ value }: Setting): boolean => value === true || /^(true|yes|on)$/i.test(String(value));
 const isOff = ({ value }: Setting): boolean => value === false || /^(false|no|off|0)$/i.test(String(value));
+/** A number that is set to nothing is not demanded any more. */
+const isNothing = ({ value }: Setting): boolean =>
+  value === null || /^(null|none|nil|false|off|~|)$/i.test(String(value));
 const brief = (value: Setting['value']): string => String(value).replace(/\s+/g, ' ').slice(0, 60);
 
 const SEVERITIES: ReadonlyMap<string, number> = new Map([
@@ -78,7 +81,7 @@ const FOLLOW: Readonly<Record<Exclude<Gate['by'], 'grows' | 'shrinks'>, Follow>>
     const old = before === undefined ? null : toNumber(before);
     if (before === undefined || old === null || old <= 0) return null;
     if (after === undefined) return gone(before);
-    const now = toNumber(after);
+    const now = isNothing(after) ? 0 : toNumber(after);
     return now !== null && now < old ? became(before, after) : null;
   },
   rises: (before, after) => {

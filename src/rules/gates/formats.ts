@@ -94,9 +94,17 @@ export function readXml(text: string): SettingsReading {
 
 const ENTRY_OF_SCRIPT = /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(true|false|\d{1,9}(?:\.\d{1,9})?)\)?$/;
 
-/** A text or a symbol of Ruby as a value. */
-const TEXT_OF_SCRIPT =
-  /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )(?:"([^"]{1,200})"|'([^']{1,200})'|:(\w{1,60}))\)?$/;
+/** Texts or symbols of Ruby as values. */
+const TEXTS_OF_SCRIPT =
+  /^(?:\w{1,40}\.){0,5}(\w{1,60})(?: ?[=(:] ?| )((?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})(?:, ?(?:"[^"]{1,200}"|'[^']{1,200}'|:\w{1,60})){0,20})\)?$/;
+const TEXT_OF_SCRIPT = /"([^"]*)"|'([^']*)'|:(\w+)/g;
+/** Gradle: a task that another one runs before it, where it verifies something. */
+const DEPENDENCY =
+  /\bdependsOn[ (]{1,3}["':]{0,2}(?:tasks\.)?(?:named\(["'])?(\w{0,60}(?:[Cc]heck|[Tt]est|[Ll]int|[Vv]erif|[Cc]overage|detekt|spotless|pmd|spotbugs)\w{0,60})/;
+/** What stands between the braces of blocks on one line; those in texts are none. */
+const STATEMENT = /(?:"[^"]*"|'[^']*'|[^{};"'])+/g;
+
+const statementsOf = (line: string): readonly string[] => (line.match(STATEMENT) ?? []).map((one) => one.trim());
 
 /**
  * Entries of build scripts that are no data: `minimum = 0.8`, `minimum_coverage 90`, `ignoreFailures(true)`,
@@ -105,12 +113,15 @@ const TEXT_OF_SCRIPT =
 export function readScript(text: string): SettingsReading {
   const found: Setting[] = [];
   text.split(/\r?\n/).forEach((line, index) => {
-    const plain = line.slice(0, 300).trim().replace(/\s+/g, ' ').replace(/;$/, '');
-    const entry = ENTRY_OF_SCRIPT.exec(plain);
-    const text = entry === null ? TEXT_OF_SCRIPT.exec(plain) : null;
-    const key = entry?.[1] ?? text?.[1];
-    const value = entry?.[2] ?? text?.slice(2).find((one) => one !== undefined) ?? '';
-    if (key !== undefined) found.push({ key, value, line: index + 1 });
+    for (const plain of statementsOf(line.slice(0, 300).trim().replace(/\s+/g, ' '))) {
+      const needed = DEPENDENCY.exec(plain)?.[1];
+      if (needed !== undefined) found.push({ key: `dependsOn ${needed}`, value: true, line: index + 1 });
+      const entry = ENTRY_OF_SCRIPT.exec(plain);
+      const [, name, texts = ''] = entry === null ? (TEXTS_OF_SCRIPT.exec(plain) ?? []) : [];
+      if (entry !== null) found.push({ key: entry[1] ?? '', value: entry[2] ?? '', line: index + 1 });
+      for (const [, ...quoted] of texts.matchAll(TEXT_OF_SCRIPT))
+        found.push({ key: name ?? '', value: quoted.find((one) => one !== undefined) ?? '', line: index + 1 });
+    }
   });
   return found;
 }

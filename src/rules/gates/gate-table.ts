@@ -133,6 +133,11 @@ const GATES: readonly Gate[] = [
   collection(/phpunit[^/]*$/, /\.testsuite\.directory@suffix$/, 'shrinks'),
   collection(/\.rspec$/, /^addopts (--tag|-t|--exclude-pattern)$/, 'grows'),
   collection(/_helper\.rb$/, /^filter_run_excluding$/, 'grows'),
+  {
+    ...collection(/\.rspec$/, /^addopts (--pattern|-P|--example|-e|--only-failures)$/, 'grows'),
+    harmless: /\*_spec\.rb$|^\s*$/,
+  },
+  collection(/\.gradle(\.kts)?$/, /^(exclude|include)(TestsMatching|Tags|Groups|Categories)$/, 'grows'),
   collection(/Rakefile$/, /^(pattern|exclude_pattern)$/, 'shrinks'),
   collection(JAVASCRIPT, /(^|\.)testNamePattern$/, 'grows'),
   collection(/nextest\.toml$/, /^profile\.[\w-]+\.default-filter$/, 'grows'),
@@ -180,6 +185,19 @@ const GATES: readonly Gate[] = [
     /(^|\.)(coveragePathIgnorePatterns\[\]|coverage\.exclude\[\])$/,
     'grows',
     'what coverage counts',
+  ),
+  {
+    what: 'which checks a build runs',
+    files: /\.gradle(\.kts)?$/,
+    key: /^dependsOn \w+$/,
+    by: 'off',
+    level: 'warn',
+  },
+  strictness(
+    /\.pre-commit-config\.yaml$/,
+    /^(repos\[\]\.hooks\[\]\.)?exclude$/,
+    'grows',
+    'which checks run before a commit',
   ),
   strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, 'shrinks', 'which checks run before a commit'),
   {

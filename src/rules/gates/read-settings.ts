@@ -25,7 +25,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
     readIni,
   ],
   [
-    /(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/,
+    /(^|\/)(package\.json|[jt]sconfig[^/]*\.json|\.nycrc(\.json)?|\.c8rc(\.json)?|jest\.config\.json|\.mocharc\.jsonc?|\.eslintrc(\.json)?|biome\.jsonc?|\.swcrc|stryker\.conf(ig)?\.json|pyrightconfig\.json|\.oxlintrc\.json|phpstan\.json)$/,
     readJson,
   ],
   [
