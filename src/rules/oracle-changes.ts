@@ -2,6 +2,7 @@ import { groupBy } from '../collections/index.ts';
 import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
 import { keyOf } from './likeness.ts';
+import { asksForAnyText, asksForPart, asksForWhole } from './narrowed-demand.ts';
 
 /**
  * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
@@ -105,6 +106,8 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
 /** How an assertion compares with the one that stands for it; null where it demands as much or more. */
 function compare(before: Assertion, after: Assertion): ChangeKind | null {
   if (after.defect !== null) return after.defect;
+  if (asksForWhole(before, after)) return null;
+  if (asksForPart(before, after) || (asksForAnyText(after) && !asksForAnyText(before))) return 'weaker';
   if (before.strength === null || after.strength === null)
     return before.matcher === after.matcher ? compareExpected(before, after) : 'replaced';
   if (isSelfMade(after) && !isSelfMade(before)) return 'weaker';
@@ -119,7 +122,8 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
 
 function score(before: Assertion, after: Assertion): number {
   const [old, now] = [withoutOwner(before.subject), withoutOwner(after.subject)];
-  if (reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
+  const related = asksForPart(before, after) || asksForWhole(before, after);
+  if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
   const agreements = [
     after.subject === before.subject,
     after.matcher === before.matcher,

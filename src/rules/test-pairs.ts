@@ -44,6 +44,7 @@ const sameName = (a: PlacedTest, b: PlacedTest): boolean => a.unit.name === b.un
 
 /** Ways to recognise a test, surest first; each gives a score, 0 for no. */
 const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTest) => string }[] = [
+  { key: (t) => `${t.file.path}\0${t.unit.id.replace(/#\d+$/, '')}\0${t.unit.hash}`, score: sameFile },
   { key: (t) => `${t.file.path}\0${t.unit.id}`, score: sameFile },
   { key: (t) => `${t.file.path}\0${t.unit.name}`, score: (a, b) => sameFile(a, b) },
   { key: (t) => t.unit.hash, score: (a, b) => (a.unit.words.length > 3 ? 1 + sameFile(a, b) : 0) },

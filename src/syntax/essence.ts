@@ -29,6 +29,8 @@ const TELLS =
 /** Deeper than this, names within names included, code is taken as it is written. */
 const MAX_DEPTH = 1500;
 const CLOSER = /^[)\]}]$/;
+/** How a value is written in a text: the grammars have no nodes for what they say. */
+const FORMAT = /^(format_specifier|interpolation_format_clause)$/;
 
 /** A text with parts that are computed, which are written in their places. */
 function writeInterpolated(node: Node, write: (node: Node) => string): string {
@@ -84,6 +86,7 @@ function writerOf({ node: top, skip }: Definition, loose: boolean, told: Set<str
     if (at === own) return '%';
     if (isWhole(at) && at.type !== 'variable_name')
       return stringValue(at) === null ? writeInterpolated(at, write) : literal(at);
+    if (FORMAT.test(at.type)) return writeInterpolated(at, write);
     if (at.children.length === 0 || at.type === 'variable_name')
       return locals.alias(at) ?? at.text.replace(/^[;\s]+$/, '');
     const binary = binaryOf(at);

@@ -63,6 +63,7 @@ test.each<[string, string, string, string]>([
   ['a choice as branches', 'return 1 if n > 3 else 2', 'if 3 < n:\n    return 1\nreturn 2', 'sure'],
   ['a line of a log', 'return n * 4', 'logger.debug("weighing %s", n)\nreturn n * 4', 'likely'],
   ['a text with a renamed variable', 'w = load(n)\nreturn f"{w} kg"', 'kg = load(n)\nreturn f"{kg} kg"', 'sure'],
+  ['another format of a number', 'return f"{n:6.2f}"', 'return f"{n:6.1f}"', 'different'],
   ['another number', 'return n * 4', 'return n * 5', 'different'],
   ['another number in a variable', 'w = n * 4\nreturn f"{w} kg"', 'w = n * 5\nreturn f"{w} kg"', 'different'],
   ['another operator', 'return n + crate', 'return n - crate', 'different'],
