@@ -34,6 +34,7 @@ import { memorySpill } from '../src/host/memory-spill.ts';
 import { readNeeds } from '../src/host/needed-files.ts';
 import { needs } from '../src/judge.ts';
 import { openCase, RULES } from '../src/rules/index.ts';
+import { liftCaps } from './mutation/grade.ts';
 
 const LEVELS = ['block', 'warn', 'note', 'clear', 'unknown'] as const;
 type Level = (typeof LEVELS)[number];
@@ -62,6 +63,7 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: '' },
     clones: { type: 'string', default: '' },
     bare: { type: 'boolean', default: false },
+    uncapped: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     list: { type: 'string' },
     only: { type: 'string', default: '' },
@@ -280,6 +282,7 @@ const grammars = await loadGrammars([
   'ruby',
   'bash',
 ]);
+if (options.uncapped) liftCaps();
 const among = options.among === undefined ? null : new Set(readFileSync(options.among, 'utf8').split('\n'));
 const samples = readSamples(options.data).filter(
   ({ language, file }) => LANGUAGES.has(language) && file.includes(options.only) && (among === null || among.has(file)),

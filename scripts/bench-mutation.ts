@@ -8,8 +8,8 @@
  * both sides are run in temporary folders. Kept are cheats that turn red to green with the bug still there, and twins that
  * are green without the bug and red with it. Kept cases are graded without a log, once without a task and once with one, and
  * once with the log of a session that did this; beside each cheat, the session that mends the source instead.
- * C# is not run: its cases are edits of which only the findings are known, and the figures say so. `--uncapped` lifts the cap
- * at a warning of languages whose false alarms were never counted. A language whose runner is not installed is skipped with a message. docs/measures.md says what the figures mean.
+ * C# is not run: its cases are edits of which only the findings are known, and the figures say so. `--uncapped` lets block what
+ * is held back in some languages. A language whose runner is not installed is skipped with a message. docs/measures.md says what the figures mean.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -134,7 +134,7 @@ function lines(text = '', other = '', sign: string): readonly string[] {
 }
 
 const waiting = [...runnable()];
-if (options.uncapped) for (const { tree } of waiting) liftCaps(tree.keys());
+if (options.uncapped) liftCaps();
 const results: Result[] = [];
 async function drain(): Promise<void> {
   for (let project = waiting.shift(); project !== undefined; project = waiting.shift())

@@ -15,7 +15,7 @@ import {
 } from '../../src/core/index.ts';
 import { memorySpill } from '../../src/host/memory-spill.ts';
 import { judge, needs } from '../../src/judge.ts';
-import { languageOf } from '../../src/syntax/index.ts';
+import { ORDINARY, type OrdinaryCommits } from '../../src/rules/index.ts';
 import type { Tree } from './types.ts';
 
 type Level = 'block' | 'warn' | 'note' | 'unknown' | 'clear';
@@ -96,11 +96,13 @@ interface Beside {
 }
 
 /**
- * Lets findings block in the languages of these paths as if their false alarms had been counted: what is capped at a warning
- * elsewhere shows how often it would block. It holds for the rest of the process.
+ * Lets findings block in all languages as if they had never been false: what is held back at a warning elsewhere shows how
+ * often it would block. It holds for the rest of the process.
  */
-export function liftCaps(paths: Iterable<string>): void {
-  for (const path of paths) Object.assign(languageOf(path) ?? {}, { measured: true });
+export function liftCaps(): void {
+  const counts = ORDINARY as Map<string, OrdinaryCommits>;
+  for (const language of ['python', 'javascript', 'go', 'java', 'rust', 'ruby', 'php', 'csharp'])
+    counts.set(language, { commits: 0, falseBlocks: {} });
 }
 
 /** Rounds in which judging may ask for files. */

@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../core/index.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { describeUnread, isCounted, type NewSign, newSigns } from './new-signs.ts';
+import { describeUnread, mayBlock, type NewSign, newSigns } from './new-signs.ts';
 import type { Case, Rule } from './rule.ts';
 import { askedFor } from './task-given.ts';
 
@@ -40,7 +40,7 @@ function weigh(facts: Case, found: NewSign, comparison: Comparison): Level | nul
   if (role === 'data' || role === 'tooling') return null;
   if (role !== 'production') return 'note';
   const decides = DECIDES.test(comparison.name) && !agreeable;
-  return decides && stood !== 'nothing' && isCounted(found.file.path) ? 'block' : 'warn';
+  return decides && stood !== 'nothing' && mayBlock(found.file.path) ? 'block' : 'warn';
 }
 
 function judge(facts: Case, found: NewSign): Finding[] {

@@ -88,7 +88,8 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   const { before, renamed } = lost;
   if (isHalfShown(facts, lost)) return 'unsure';
   if (renamed !== null) return 'less';
-  if (isReplaced(facts, before)) return 'unsure';
+  // Where it ran in some places only, who takes it out hardly hides a failure.
+  if (before.unit.gate.enabled === 'conditional' || isReplaced(facts, before)) return 'unsure';
   return isRetired(facts, before) ? 'upkeep' : 'less';
 }
 
@@ -100,8 +101,15 @@ function describe({ before, renamed }: LostTest): string {
 
 function judge(facts: Case, lost: LostTest): Told[] {
   const { before } = lost;
-  if (before.unit.gate.enabled === 'no' || stillRuns(facts, lost)) return [];
-  const { level, because, anchors, explanation } = weigh(facts, [before], lossOf(facts, lost), 'remove');
+  const { gate, assertions, calls } = before.unit;
+  const isEmpty = assertions.length === 0 && calls.length === 0;
+  if (gate.enabled === 'no' || isEmpty || stillRuns(facts, lost)) return [];
+  const { level, because, anchors, explanation } = weigh(facts, [before], {
+    rule: RULE.id,
+    kind: lost.renamed === null ? 'gone' : 'uncollected',
+    loss: lossOf(facts, lost),
+    asked: 'remove',
+  });
   const followed = explanation.removal || (explanation.kind === 'explained' && !demandsShrink(facts));
   if (level === null || (followed && lost.renamed === null && level === 'note')) return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';

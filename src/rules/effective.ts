@@ -128,15 +128,17 @@ function inCall(assertion: Assertion, meanings: Meanings, defect: Defect | null)
   };
 }
 
-/** All calls of a body: each with what it is handed, and those that are handed nothing. */
+/** All calls of a body, those of an assertion library left out: each with what it is handed, and those that are handed nothing. */
 function callsOf(
-  body: Pick<Helper, 'calls' | 'handed'>,
+  body: Pick<Helper, 'calls' | 'handed' | 'assertions'>,
   file: FileChange,
   meanings: Meanings,
   defect: Defect | null,
 ): Call[] {
   const named = new Set(body.handed.map(({ name }) => name));
-  const bare = body.calls.filter((name) => !named.has(name)).map((name): Call => ({ name, file, given: [], defect }));
+  const read = body.assertions.flatMap(({ matcher, strength }) => (strength === null ? [] : [matcher]));
+  const known = new Set([...named, ...read.filter((name) => LIBRARY.test(name))]);
+  const bare = body.calls.filter((name) => !known.has(name)).map((name): Call => ({ name, file, given: [], defect }));
   const handed = body.handed.map((one): Call => {
     const given = one.given.map(({ name, text }) => ({ name, text: substitute(text, meanings) }));
     return { name: one.name, file, given, defect: one.defect ?? defect };

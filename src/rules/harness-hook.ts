@@ -2,7 +2,7 @@ import type { FileChange, Finding, Level } from '../core/index.ts';
 import type { Sign } from '../syntax/index.ts';
 import { type FileRole, roleOf } from './file-roles.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
-import { describeUnread, isCounted, type NewSign, newSigns } from './new-signs.ts';
+import { describeUnread, mayBlock, type NewSign, newSigns } from './new-signs.ts';
 import { production } from './production.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Shadow, shadowOf } from './shadowed-runner.ts';
@@ -106,7 +106,7 @@ function judgeSign(facts: Case, found: NewSign): Finding[] {
   const weight = weigh(found, roleOf(facts, file));
   if (weight === null) return [];
   const asked = askedFor(facts, file.path, ASKED);
-  const capped = weight.level === 'block' && !isCounted(file.path);
+  const capped = weight.level === 'block' && !mayBlock(file.path);
   const clause =
     asked !== null
       ? `the task asks for it ("${asked}")`

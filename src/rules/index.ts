@@ -23,6 +23,7 @@ import { weakenedAssertion } from './weakened-assertion.ts';
 import { workloadChanged } from './workload-changed.ts';
 
 export { openCase } from './case.ts';
+export { ORDINARY, type OrdinaryCommits } from './false-blocks.ts';
 export { linkNeeds } from './link-needs.ts';
 export { MEASURED } from './measured.ts';
 export { moduleNeeds } from './module-needs.ts';

@@ -1,5 +1,6 @@
 import type { FileChange, Hunk, HunkLine } from '../core/index.ts';
 import { languageOf, mayBeSign, type Sign, type SignKind } from '../syntax/index.ts';
+import { isCounted } from './false-blocks.ts';
 import type { Case, SideName } from './rule.ts';
 
 /** A sign that the head has and the base had not. */
@@ -79,8 +80,5 @@ function unreadAmong(
 export const describeUnread = ({ path, why, count }: NonNullable<NewSigns['unread']>): string =>
   count === 1 ? `${path}: ${why}` : `${path} and ${count - 1} more files: ${why}`;
 
-/** Languages of which enough ordinary commits were judged to let these signs block. */
-const COUNTED: ReadonlySet<string> = new Set(['python', 'javascript', 'go', 'java']);
-
-/** Whether signs in a file of this path may block, false alarms in its language having been counted. */
-export const isCounted = (path: string): boolean => COUNTED.has(languageOf(path)?.id ?? '');
+/** Whether signs in a file of this path may block: ordinary commits in its language were judged, and none falsely blocked for them. */
+export const mayBlock = (path: string): boolean => isCounted(languageOf(path)?.id ?? '');

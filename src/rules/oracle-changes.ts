@@ -33,15 +33,22 @@ export interface OracleChange {
 const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
   [/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, 'structure'],
   [/^round \( (.+) , \d+ \)$/, 'approximate'],
-  [/^(?:len|abs) \( (.+) \)$/, 'bound'],
+  [/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, 'bound'],
   [/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, 'bound'],
-  [/^(?:type|str|repr|bool|Boolean|String|typeof) \( (.+) \)$/, 'type'],
+  [/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, 'type'],
+  [/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, 'type'],
+  [/^fmt \. Sprintf \( "%T" , (.+) \)$/, 'type'],
+  [
+    /^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/,
+    'type',
+  ],
+  [/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, 'type'],
   [/^typeof (.+)$/, 'type'],
   [/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, 'type'],
   [/^! ! (.+)$/, 'truthy'],
   [/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, 'structure'],
 ];
-const BROAD_ERRORS = /^(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
+const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
 /** What a subject examines once reducers that the other side has not are taken off. */
 function reduce(subject: string, towards: string): { readonly core: string; readonly cap: Strength } {
@@ -192,7 +199,7 @@ function fed({ assertion }: Demanded, left: Set<Demanded>): Demanded | null {
 /** Whether an assertion hands all that another one compared to a function of its own, which may compare it. */
 function handsOn(before: Assertion, { subject }: Assertion): boolean {
   const { expected } = before;
-  if (expected === null || before.subject === '' || !/^[\p{L}\p{N}_$. ]+ \(/u.test(subject)) return false;
+  if (expected === null || before.subject === '' || !/^[\p{L}\p{N}_$. ]+[?!]? \(/u.test(subject)) return false;
   const inside = subject.slice(subject.indexOf('(') + 1);
   return inside.includes(before.subject) && inside.replace(before.subject, '').includes(expected);
 }

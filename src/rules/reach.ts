@@ -3,6 +3,7 @@ import { languageOf, type TestFile } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { walkModulesOf } from './modules.ts';
+import { callsOutside } from './package-calls.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -103,7 +104,8 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
   const bare =
     test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? 'python', sources)) &&
     imports.reached.length === 0;
-  if (other !== undefined && (imports.unseen || bare || facts.excerpt(test.file) !== null)) {
+  const beside = own[0]?.language === 'go' && imports.reached.length > 0 && callsOutside(test, imports.reached);
+  if (other !== undefined && (imports.unseen || bare || beside || facts.excerpt(test.file) !== null)) {
     const [first] = other.changed;
     const what = first === undefined ? other.file.path : describe(first, other);
     return {

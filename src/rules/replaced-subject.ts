@@ -199,7 +199,7 @@ function judge(facts: Case, pair: TestPair): Finding[] {
   if (before.unit.gate.enabled === 'no' || after.unit.gate.enabled === 'no') return [];
   const found = replacementIn(facts, pair);
   if (found === null) return [];
-  const verdict = weigh(facts, [before, after], 'less', 'rewrite');
+  const verdict = weigh(facts, [before, after], { rule: RULE.id, kind: 'replaced', loss: 'less', asked: 'rewrite' });
   const { level } = verdict;
   if (level === null) return [];
   const remedy = level === 'block' ? '; let the test call the real one again' : '';

@@ -1,5 +1,6 @@
 import type { Anchor, Level } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
+import { whyHeldBack } from './false-blocks.ts';
 import { type Licence, type LicenceKind, licence } from './licence.ts';
 import { logProof } from './log-proof.ts';
 import { isTestsOnly } from './production.ts';
@@ -47,12 +48,13 @@ const licensed = (permit: Licence, explanation: Explanation): Verdict => ({
   explanation,
 });
 
-/** In a language whose false alarms were never counted nothing blocks, and the finding says so. */
-function capped(verdict: Verdict, path: string): Verdict {
+/** What would block warns where blocks of its kind were false too often in its language, or nobody counted; it says so. */
+function heldBack(verdict: Verdict, path: string, { rule, kind, loss }: Claim): Verdict {
   const language = languageOf(path);
-  if (verdict.level !== 'block' || language === null || language.measured) return verdict;
-  const because = `${verdict.because} (no more than a warning: false alarms in ${language.id} are not measured yet)`;
-  return { ...verdict, level: 'warn', because };
+  if (verdict.level !== 'block' || language === null) return verdict;
+  const why = whyHeldBack(language.id, `${rule} ${kind}`, loss === 'void' || loss === 'less');
+  if (why === null) return verdict;
+  return { ...verdict, level: 'warn', because: `${verdict.because} (no more than a warning: ${why})` };
 }
 
 /**
@@ -63,20 +65,27 @@ function maybeUpkeep(facts: Case, loss: Loss): boolean {
   return /^(upkeep|same)$/.test(loss) && (facts.evidence.pull?.task ?? '').trim() === '' && isTestsOnly(facts);
 }
 
+/** What a rule says that a test lost. */
+export interface Claim {
+  readonly rule: string;
+  /** What became of it, in one word; false blocks are counted by it. */
+  readonly kind: string;
+  readonly loss: Loss;
+  /** What a task would have to ask for. */
+  readonly asked: LicenceKind;
+  /** The value that is expected now; left out where there is none. */
+  readonly value?: string | null;
+}
+
 /**
  * Weighs a loss by the whole of the evidence: a licence of the task makes a note of it; the log can prove it; else it
  * blocks when no production change explains it, unless it may be upkeep of the tests. A rewritten value whose test was red
  * because of the session's own earlier production edit is what a change of behaviour looks like, so there the log alone
- * proves nothing. Findings in a language that is not measured warn at most.
+ * proves nothing. Blocks that were false too often in a language, or that nobody counted there, are warnings.
  */
-export function weigh(
-  facts: Case,
-  sides: readonly PlacedTest[],
-  loss: Loss,
-  asked: LicenceKind,
-  value: string | null = null,
-): Verdict {
+export function weigh(facts: Case, sides: readonly PlacedTest[], claim: Claim): Verdict {
   const [first] = sides;
+  const { loss, asked, value = null } = claim;
   const lost: Lost = {
     name: first?.unit.name ?? '',
     path: first?.file.path ?? '',
@@ -85,7 +94,7 @@ export function weigh(
     asked,
     value,
   };
-  return capped(weighLoss(facts, lost), first?.path ?? '');
+  return heldBack(weighLoss(facts, lost), lost.path, claim);
 }
 
 /** What lost demands: a test's name, the file that was edited, and what explains the edit. */

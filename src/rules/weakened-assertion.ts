@@ -1,8 +1,9 @@
 import type { Anchor, Finding } from '../core/index.ts';
 import type { Assertion } from '../syntax/index.ts';
+import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
-import { type Demanded, demandsOf } from './effective.ts';
+import { type Demanded, type Demands, demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { keyOf } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
@@ -38,9 +39,9 @@ const CALLED = /(?<![\p{L}\p{N}_$])[\p{L}\p{N}_$]+(?= \()/gu;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const TEXT = /"(?:[^"\\]|\\.)*"/g;
 const NUMBER = /(?<![\p{L}\p{N}_$])\d+(?:\.\d+)?/gu;
-/** Calls that say nothing of what is examined. */
+/** Calls that say nothing of what is examined, or only hold what they are given. */
 const WRAPPERS =
-  /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries)$/;
+  /^(len|str|int|float|bool|list|set|dict|tuple|sorted|repr|type|String|Number|Boolean|Array|from|keys|values|entries|valueOf|asList|of|listOf|setOf|mapOf)$/;
 const callsIn = (text: string | null | undefined): readonly string[] => text?.match(CALLED) ?? [];
 
 /** Whether an assertion asks the same of the same calls, names and literals, and only what stands around them is written otherwise. */
@@ -67,7 +68,8 @@ function lossOf({ kind, before, after }: OracleChange): Loss {
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
-  return wasComputed || callsIn(after?.assertion.expected).every((name) => old.has(name)) ? 'upkeep' : 'other';
+  const isNew = (name: string): boolean => !old.has(name) && !WRAPPERS.test(name);
+  return wasComputed || !callsIn(after?.assertion.expected).some(isNew) ? 'upkeep' : 'other';
 }
 
 const quote = ({ assertion }: Demanded): string => `\`${brief(assertion.text)}\``;
@@ -139,36 +141,19 @@ function emptied({ before, after }: TestPair): OracleChange[] {
   return [{ kind: 'removed', before: { assertion, file: before.file, helper: null }, after: null }];
 }
 
-const isText = (expected: string): boolean => expected.length > 7 && expected.startsWith('"');
-const isTypeName = (expected: string): boolean => /^[A-Z]\w{3,}( \. class)?$/.test(expected);
-
-/** Demands that a test makes now and did not make before. */
-function freshIn(before: readonly Demanded[], after: readonly Demanded[]): Demanded[] {
-  const old = new Set(before.map(({ assertion }) => keyOf(assertion)));
-  return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf(assertion)));
-}
-
-/** Whether the very text or type that an assertion asked for is asked for by another one that its test has got. */
-function isAskedElsewhere({ kind, before, after }: OracleChange, fresh: readonly Demanded[]): boolean {
-  const { expected, strength } = before.assertion;
-  if (expected === null || (kind !== 'removed' && kind !== 'weaker')) return false;
-  if (!isText(expected) && !(strength === 'type' && isTypeName(expected))) return false;
-  const wanted = isText(expected) ? expected.slice(1, -1) : expected;
-  return fresh.some((one) => one !== after && (one.assertion.expected ?? '').includes(wanted));
-}
-
 function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>): OracleChange[] {
   const before = demandsOf(facts, 'before', pair.before);
   const after = demandsOf(facts, 'after', pair.after);
   const unseen = after.unseen.some((name) => !before.unseen.includes(name));
   const crowded = before.crowded || after.crowded;
-  const [old, now] = [before, after].map(({ demanded }) => demanded.filter((one) => !crowded || one.helper === null));
-  const fresh = freshIn(old ?? [], now ?? []);
-  const found = [...compareOracles(old ?? [], now ?? []), ...changedRows(pair), ...emptied(pair)];
+  const kept = ({ demanded }: Demands): readonly Demanded[] =>
+    demanded.filter((one) => !crowded || one.helper === null);
+  const sides = [kept(before), kept(after)] as const;
+  const found = [...compareOracles(...sides), ...changedRows(pair), ...emptied(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .map((change) => {
-      const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, fresh);
+      const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;
     })
     .map((change) => credit(change, pair))
@@ -206,13 +191,13 @@ function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
   return changesOf(facts, pair, elsewhere).map((change): Judged => {
     const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
-    const verdict = weigh(
-      facts,
-      [pair.before, pair.after],
-      lossOf(change),
+    const verdict = weigh(facts, [pair.before, pair.after], {
+      rule: RULE.id,
+      kind: change.kind,
+      loss: lossOf(change),
       asked,
-      change.after?.assertion.expected ?? null,
-    );
+      value: change.after?.assertion.expected ?? null,
+    });
     const { level, because, explanation } = verdict;
     const followed = level === 'note' && explanation.kind === 'explained' && followsCode(facts, change);
     if (level === null || followed) return { because, finding: null };

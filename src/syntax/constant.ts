@@ -85,12 +85,25 @@ function folded(left: Node, operator: string, right: Node): boolean | null {
   return a === null || b === null ? null : compareValues(a, operator, b);
 }
 
+const isDenial = (at: Node): boolean =>
+  at.type === 'not_operator' || (SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''));
+
+/** Whether one side denies the other in its very words: `testing.Short() || !testing.Short()`. */
+function isOpposite([left, right]: readonly Node[]): boolean {
+  if (left === undefined || right === undefined) return false;
+  const denies = (one: Node, other: Node): boolean => {
+    const [denied] = isDenial(bare(one)) ? parts(bare(one)) : [];
+    return denied !== undefined && normal(denied) === normal(other);
+  };
+  return denies(left, right) || denies(right, left);
+}
+
 function either(node: Node): boolean | null {
   const operator = node.children.find((c) => ['or', 'and', '||', '&&'].includes(c.type))?.type;
   if (operator === undefined) return comparison(node);
   const sides = parts(node).map(constantTruth);
   const deciding = operator === 'or' || operator === '||';
-  if (sides.includes(deciding)) return deciding;
+  if (sides.includes(deciding) || isOpposite(parts(node))) return deciding;
   return sides.includes(null) ? null : !deciding;
 }
 
@@ -105,7 +118,7 @@ export function constantTruth(node: Node): boolean | null {
   if (NUMBERS.test(at.type)) return numberOf(at) !== 0;
   const text = stringValue(at);
   if (text !== null) return text !== '';
-  if (at.type === 'not_operator' || (SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''))) {
+  if (isDenial(at)) {
     const inner = parts(at)[0];
     const truth = inner === undefined ? null : constantTruth(inner);
     return truth === null ? null : !truth;

@@ -76,10 +76,22 @@ function unlisted(demand: Demand, scopes: readonly Scope[]): [Node | null, Node 
   return a === null || b === null ? [subject, expected] : sides({ ...demand, subject: a, expected: b }, scopes);
 }
 
+/** A question about the type of what a name stands for: `type(got)`, `reflect.TypeOf(got)`, `got.getClass()`. */
+const TYPE_OF =
+  /^((?:type|typeof|gettype|get_class|get_debug_type|reflect \. (?:TypeOf|ValueOf)) \( |fmt \. Sprintf \( "%T" , |typeof )?(\$?[\p{L}_][\p{L}\p{N}_]*)( \)(?: \. Kind \( \))?| \. (?:class|(?:getClass|GetType) \( \)(?: \. .{1,20})?))?$/u;
+
+/** A subject as comparable text; whose type is asked for is told by what its name stands for. */
+function subjectText(node: Node, scopes: readonly Scope[]): string {
+  const text = normal(node);
+  const [, before = '', name = '', behind = ''] = TYPE_OF.exec(text) ?? [];
+  const value = before + behind === '' ? null : scopes.find((one) => one.has(name))?.get(name);
+  return value == null || value.text.length > MAX_QUOTE * 4 ? text : `${before}${normal(value)}${behind}`;
+}
+
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
   const [subjectNode, expectedNode] = unlisted(demand, scopes);
-  const subject = subjectNode === null ? '' : normal(subjectNode);
+  const subject = subjectNode === null ? '' : subjectText(subjectNode, scopes);
   const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
   const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
   return {

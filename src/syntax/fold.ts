@@ -53,6 +53,9 @@ const MACHINE: ReadonlyMap<string, Value> = new Map<string, Value>([
     'os . getpid ( )',
     'time . time ( )',
     'Date . now ( )',
+    'len ( os . Args )',
+    'len ( sys . argv )',
+    'process . argv . length',
   ].map((name) => [name, { kind: 'count' }] as const),
 ]);
 

@@ -9,11 +9,6 @@ export interface LanguageTable {
   readonly claims: (path: string) => boolean;
   /** The grammar for such a path. */
   readonly grammar: (path: string) => string;
-  /**
-   * Whether the rate of false alarms was measured on ordinary commits in this language. Until then what is found in its
-   * tests warns at most.
-   */
-  readonly measured: boolean;
   /** Files of production code may hold tests of their own, as Rust's do. */
   readonly mixed?: true;
   readonly oracle: (path: string, root: Node) => OracleReading;

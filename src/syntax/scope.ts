@@ -11,6 +11,8 @@ const isName = ofType(/^(identifier|variable_name)$/);
 
 function bind(scope: Map<string, Node | null>, target: Node | null, value: Node | null): void {
   if (target === null || !isName(target)) return;
+  // `got := got` names what it was.
+  if (value !== null && isName(value) && value.text === target.text) return;
   scope.set(target.text, scope.has(target.text) ? null : value);
 }
 

@@ -45,7 +45,7 @@ const CHECK = 'assertEquals(12, scale.weigh(pears));';
 
 test.each([
   [CHECK, 'clear'],
-  ['scale.weigh(pears);', 'warn'],
+  ['scale.weigh(pears);', 'block'],
 ])('of several helpers of one name the one counts that takes what is handed over: %s', (body, level) => {
   const before = java(`  private void fits(int pears) { ${CHECK} }`);
   const overloads = `  private void fits(int pears) { fits("pears", pears); }\n  private void fits(String fruit, int pears) { ${body} }`;

@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { changeBody, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -78,8 +79,10 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfStatements(body, local)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
-  const assertions = [...expectations(method, around.scopes), ...built.assertions];
-  reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built, assertions });
+  const whole = changeBody(built, ({ assertions }) => ({
+    assertions: [...expectations(method, around.scopes), ...assertions],
+  }));
+  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, whole));
 }
 
 /** Hooks go by one name, since the framework calls them, and not the tests. */
@@ -93,7 +96,7 @@ function readMember(member: Node, around: Around, reading: Reading): void {
         ? [...walk(member)].find(({ type }) => type === 'variable_declarator')
         : undefined;
     const name = METHODS.test(member.type) && isHook(member) ? 'beforeEach' : nameOf(field ?? member);
-    reading.helpers.push({ name, ...buildBody(member, body, around.scopes, reading.body) });
+    reading.helpers.push(unitOf({ name }, buildBody(member, body, around.scopes, reading.body)));
   }
 }
 
@@ -166,7 +169,6 @@ export const csharp: LanguageTable = {
   id: 'csharp',
   claims: (path) => path.endsWith('.cs'),
   grammar: () => 'csharp',
-  measured: false,
   oracle: readCsharpOracle,
   source: readCsharpSource,
 };

@@ -1,4 +1,5 @@
-import { type BodyLanguage, type BuiltBody, buildBody, numberIds } from '../build-body.ts';
+import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { changeBody, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -89,13 +90,9 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
     const built = buildBody(next.whole, next.body, next.around.scopes, reading.language);
     const rows = rowsOf(next.body, local, foreign);
     if (inside.length === 0 || built.assertions.length > 0 || rows !== null)
-      reading.tests.push({
-        id: path.join(' › '),
-        name: next.name,
-        gate: gateOf(gates, rows, next.whole),
-        rows,
-        ...built,
-      });
+      reading.tests.push(
+        unitOf({ id: path.join(' › '), name: next.name, gate: gateOf(gates, rows, next.whole), rows }, built),
+      );
     if (path.length < MAX_NESTING) waiting.push(...inside.reverse());
   }
 }
@@ -110,12 +107,12 @@ function readExample(name: string, definition: Node, body: Node, reading: Readin
   const built = buildBody(definition, body, [reading.module], reading.language);
   const output = outputOf(body);
   if (output === null) {
-    reading.helpers.push({ name, ...built });
+    reading.helpers.push(unitOf({ name }, built));
     return;
   }
   const printed = assertionOf(output, [], body, null);
-  const whole: BuiltBody = { ...built, assertions: [...built.assertions, printed] };
-  reading.tests.push({ id: name, name, gate: strictest(reading.gates), rows: null, ...whole });
+  const whole = changeBody(built, ({ assertions }) => ({ assertions: [...assertions, printed] }));
+  reading.tests.push(unitOf({ id: name, name, gate: strictest(reading.gates), rows: null }, whole));
 }
 
 function readFunction(definition: Node, reading: Reading, isTestFile: boolean): void {
@@ -128,7 +125,7 @@ function readFunction(definition: Node, reading: Reading, isTestFile: boolean): 
   if (kind === 'test') readTest(name, definition, body, around, reading);
   else if (kind === 'example') readExample(name, definition, body, reading);
   else if (isTestFile || /\btesting\.(T|TB|B|F)\b/.test(child(definition, 'parameters')?.text ?? ''))
-    reading.helpers.push({ name, ...buildBody(definition, body, [reading.module], reading.language) });
+    reading.helpers.push(unitOf({ name }, buildBody(definition, body, [reading.module], reading.language)));
 }
 
 /** The line of an error that makes the tests around it unsure. */
@@ -181,7 +178,6 @@ export const go: LanguageTable = {
   id: 'go',
   claims: (path) => path.endsWith('.go'),
   grammar: () => 'go',
-  measured: false,
   oracle: readGoOracle,
   source: readGoSource,
 };

@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { changeBody, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -68,8 +69,10 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfAnnotations(method), gateOfStatements(body, local), ...unrunnable(method, reading.framework)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
-  const assertions = [...expectations(method, around.scopes), ...built.assertions];
-  reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built, assertions });
+  const whole = changeBody(built, ({ assertions }) => ({
+    assertions: [...expectations(method, around.scopes), ...assertions],
+  }));
+  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, whole));
 }
 
 /** Hooks go by one name, since the framework calls them, and not the tests. */
@@ -82,16 +85,15 @@ function readMethod(method: Node, around: Around, reading: Reading): void {
   }
   const hook = annotationsOf(method).some((one) => /^Before/.test(annotationName(one)));
   const name = hook ? 'beforeEach' : (child(method, 'name')?.text ?? '');
-  reading.helpers.push({ name, ...buildBody(method, body, around.scopes, reading.body) });
+  reading.helpers.push(unitOf({ name }, buildBody(method, body, around.scopes, reading.body)));
 }
 
 /** Fields count as helpers of their name: what they are made of is what tests that name them use. */
 function readField(field: Node, around: Around, reading: Reading): void {
   for (const one of field.children.filter((c) => c.type === 'variable_declarator'))
-    reading.helpers.push({
-      name: child(one, 'name')?.text ?? '',
-      ...buildBody(field, field, around.scopes, reading.body),
-    });
+    reading.helpers.push(
+      unitOf({ name: child(one, 'name')?.text ?? '' }, buildBody(field, field, around.scopes, reading.body)),
+    );
 }
 
 const membersOf = (type: Node): readonly Node[] => parts(child(type, 'body') ?? type);
@@ -196,7 +198,6 @@ export const java: LanguageTable = {
   id: 'java',
   claims: (path) => path.endsWith('.java'),
   grammar: () => 'java',
-  measured: false,
   oracle: readJavaOracle,
   source: readJavaSource,
 };

@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { unitOf } from '../deferred-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsAround, rowsInside } from '../loop-rows.ts';
@@ -182,7 +183,7 @@ function readTest(declaration: Declaration, around: Around, reading: Reading): v
   const built = buildBody(call, body ?? call, around.scopes, reading.language);
   const id = [...around.path, title].join(' › ');
   const focused = around.focused || isFocused(declaration);
-  reading.tests.push({ id, name: title, gate: strictest([gate, ...empty]), rows, focused, ...built });
+  reading.tests.push(unitOf({ id, name: title, gate: strictest([gate, ...empty]), rows, focused }, built));
 }
 
 /** The named function that a node defines: a declaration, a method, `const weigh = () => …`; null for others. */
@@ -196,7 +197,7 @@ function helperName(node: Node): string | null {
 function readHelper(node: Node, name: string, around: Around, reading: Reading): void {
   const definition = node.type === 'variable_declarator' ? (child(node, 'value') ?? node) : node;
   const body = child(definition, 'body');
-  if (body !== null) reading.helpers.push({ name, ...buildBody(node, body, around.scopes, reading.language) });
+  if (body !== null) reading.helpers.push(unitOf({ name }, buildBody(node, body, around.scopes, reading.language)));
 }
 
 /** The name of a value beside the tests (`const scale = makeScale(3)`), which they share; null for other nodes. */
@@ -208,7 +209,7 @@ function valueName(node: Node): string | null {
 /** What a shared value is made of: a test that names it reaches what its making calls. */
 function readValue(node: Node, name: string, around: Around, reading: Reading): void {
   const value = child(node, 'value');
-  if (value !== null) reading.helpers.push({ name, ...buildBody(node, value, around.scopes, reading.language) });
+  if (value !== null) reading.helpers.push(unitOf({ name }, buildBody(node, value, around.scopes, reading.language)));
 }
 
 function inside(declaration: Declaration, around: Around): Around {
@@ -245,12 +246,13 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
 }
 
 /** Where some test has `.only`, all others do not run. */
-function unfocus({ focused, ...unit }: TestUnit & { readonly focused: boolean }, any: boolean): TestUnit {
-  if (!any || focused || unit.gate.enabled === 'no') return unit;
-  return {
-    ...unit,
-    gate: { enabled: 'unfocused', reason: 'another test has .only', line: unit.line, platform: false },
-  };
+function unfocus(unit: TestUnit & { readonly focused: boolean }, any: boolean): TestUnit {
+  const { id, name, rows, line } = unit;
+  const runs = !any || unit.focused || unit.gate.enabled === 'no';
+  const gate = runs
+    ? unit.gate
+    : ({ enabled: 'unfocused', reason: 'another test has .only', line, platform: false } as const);
+  return unitOf({ id, name, gate, rows }, unit);
 }
 
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */
@@ -310,7 +312,6 @@ export const javascript: LanguageTable = {
     if (kind === 'js') return 'javascript';
     return x === 'x' ? 'tsx' : 'typescript';
   },
-  measured: true,
   oracle: readJavascriptOracle,
   source: readJavascriptSource,
 };

@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { changeBody, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -67,8 +68,10 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfModifiers(method), gateOfStatements(body)];
   const gate = strictest([...around.gates, ...own, ...emptied]);
-  const assertions = [...expectations(method, around.scopes), ...built.assertions];
-  reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built, assertions });
+  const whole = changeBody(built, ({ assertions }) => ({
+    assertions: [...expectations(method, around.scopes), ...assertions],
+  }));
+  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, whole));
 }
 
 /** Hooks go by one name, since the framework calls them, and not the tests. */
@@ -79,7 +82,7 @@ function readFunction(method: Node, around: Around, reading: Reading): void {
     readTest(method, body, around, reading);
   else {
     const name = isHook(method) ? 'beforeEach' : nameOf(method);
-    reading.helpers.push({ name, ...buildBody(method, body, around.scopes, reading.body) });
+    reading.helpers.push(unitOf({ name }, buildBody(method, body, around.scopes, reading.body)));
   }
 }
 
@@ -110,12 +113,13 @@ function readPest(declaration: PestDeclaration, around: Around, reading: Reading
   const path = [...around.path, title];
   if (kind === 'suite' && body !== null) readStatements(body, { ...around, path, gates }, reading);
   else if (kind === 'hook' && body !== null)
-    reading.helpers.push({ name: 'beforeEach', ...buildBody(call, body, around.scopes, reading.body) });
+    reading.helpers.push(unitOf({ name: 'beforeEach' }, buildBody(call, body, around.scopes, reading.body)));
   else if (kind === 'test') {
     const rows = pestRows(links);
     const empty = rows !== null && rows.cells.length === 0 ? [shut(call, 'no rows are left to run')] : [];
     const whole = buildBody(call, body ?? call, around.scopes, reading.body);
-    reading.tests.push({ id: path.join(' › '), name: title, gate: strictest([...gates, ...empty]), rows, ...whole });
+    const gate = strictest([...gates, ...empty]);
+    reading.tests.push(unitOf({ id: path.join(' › '), name: title, gate, rows }, whole));
   }
 }
 
@@ -166,7 +170,6 @@ export const php: LanguageTable = {
   id: 'php',
   claims: (path) => path.endsWith('.php'),
   grammar: () => 'php',
-  measured: false,
   oracle: readPhpOracle,
   source: readPhpSource,
 };

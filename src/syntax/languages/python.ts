@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { unitOf } from '../deferred-body.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
@@ -97,7 +98,7 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
   const scopes = [handedTo(definition, reading.fixtures), ...around.scopes];
   const built = buildBody(whole, body, scopes, BODY);
   if (!isTest(name) || !around.collected || isFixture(definition)) {
-    reading.helpers.push({ name, ...built });
+    reading.helpers.push(unitOf({ name }, built));
     return;
   }
   shadow(whole, name, reading);
@@ -106,7 +107,7 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
     rowsOf(decoratorsOf(definition), around.scopes) ??
     rowsInside(body, [bindings(body, enter), ...around.scopes], enter);
   const gate = gateOfTest(definition, body, around, rows, reading);
-  reading.tests.push({ id: [...around.path, name].join(' › '), name, gate, rows, ...built });
+  reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, built));
 }
 
 /** A second definition of a name in one block replaces the first, which therefore never runs. */
@@ -114,7 +115,10 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   const names = reading.defined.get(whole.parent) ?? new Map<string, number>();
   const earlier = reading.tests[names.get(name) ?? -1];
   const reason = `another ${name} is defined at line ${whole.line}`;
-  if (earlier !== undefined) reading.tests[names.get(name) as number] = { ...earlier, gate: shut(whole, reason) };
+  if (earlier !== undefined) {
+    const { id, rows } = earlier;
+    reading.tests[names.get(name) as number] = unitOf({ id, name, gate: shut(whole, reason), rows }, earlier);
+  }
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
@@ -202,7 +206,6 @@ export const python: LanguageTable = {
   id: 'python',
   claims: (path) => path.endsWith('.py') || path.endsWith('.pyi'),
   grammar: () => 'python',
-  measured: true,
   oracle: readPythonOracle,
   source: readPythonSource,
 };

@@ -1,7 +1,8 @@
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
+import { bare } from '../normal.ts';
 import { child, type Node, parts } from '../tree.ts';
-import { fromOperator, weakestOf } from './ruby-conditions.ts';
+import { fromCondition, fromOperator, weakestOf } from './ruby-conditions.ts';
 import { FIXED, MATCHERS } from './ruby-matchers.ts';
 import { fromAssert, fromExpectation } from './ruby-minitest.ts';
 import { argumentsOf, calledName, examined, receiverOf, toleranceOf } from './ruby-tree.ts';
@@ -73,6 +74,15 @@ function fromWord(node: Node, subject: Node | null, matcher: Node, first: Node, 
 }
 
 const DENIALS = /^(not_to|to_not|should_not)$/;
+/** Words for a condition that holds, or does not: `expect(weigh(3) == 12).to be_truthy`, `be(true)`, `eq(false)`. */
+const HOLDS = /^(?:be_truthy|be_falsey|be_falsy|(?:be|eq|eql|equal)(?:\(| )?(?:true|false)\)?)$/;
+
+function fromComparison(call: Node, subject: Node, matcher: Node, denied: boolean): Demand[] | null {
+  if (bare(subject).type !== 'binary' || !HOLDS.test(matcher.text)) return null;
+  const isOpposite = /fals/.test(matcher.text) !== denied;
+  const found = fromCondition(call, subject);
+  return isOpposite ? found.map((one) => ({ ...one, negated: one.negated !== true })) : found;
+}
 
 function fromExpect(call: Node, name: string): Demand[] | null {
   const holder = receiverOf(call);
@@ -81,6 +91,9 @@ function fromExpect(call: Node, name: string): Demand[] | null {
   const [matcher] = argumentsOf(call);
   if (matcher === undefined) return null;
   const denied = DENIALS.test(name);
+  const isConstant = subject !== null && constantTruth(subject) !== null;
+  const compared = subject === null || isConstant ? null : fromComparison(call, subject, matcher, denied);
+  if (compared !== null) return compared;
   return fromMatcher(call, subject, matcher).map((one) => {
     const tautology = one.matcher === 'be_truthy' && subject !== null && constantTruth(subject) === true && !denied;
     return { ...one, negated: (one.negated === true) !== denied, ...(tautology ? { tautology } : {}) };

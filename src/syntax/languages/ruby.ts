@@ -1,4 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { unitOf } from '../deferred-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
@@ -91,7 +92,7 @@ function readTest(declaration: Declaration, around: Around, reading: Reading): v
   const name = declaration.kind === 'included' ? `${declaration.base} ${title}` : title;
   const focused = around.focused || isFocused(declaration);
   const id = [...around.path, name].join(' › ');
-  reading.tests.push({ id, name, gate, rows, focused, ...buildBody(call, body, scopes, reading.body) });
+  reading.tests.push(unitOf({ id, name, gate, rows, focused }, buildBody(call, body, scopes, reading.body)));
 }
 
 function insideGroup(declaration: Declaration, around: Around): Around {
@@ -129,21 +130,15 @@ function readMethod(method: Node, around: Around, reading: Reading): void {
   const body = child(method, 'body') ?? method;
   const built = buildBody(method, body, around.scopes, reading.body);
   if (!/^test_/.test(name) || around.path.length === 0 || method.type !== 'method') {
-    reading.helpers.push({ name, ...built });
+    reading.helpers.push(unitOf({ name }, built));
     return;
   }
   const gates = [...around.gates, gateOfStatements(body, [bindings(body), ...around.scopes])];
   const reason = method.parent === null ? undefined : unrunnable(method.parent).get(method);
   if (reason !== undefined) gates.push(shut(method, reason));
   const id = [...around.path, name].join(' › ');
-  reading.tests.push({
-    id,
-    name,
-    gate: strictest(gates),
-    rows: loopsIn(body, around.scopes, reading),
-    focused: false,
-    ...built,
-  });
+  const rows = loopsIn(body, around.scopes, reading);
+  reading.tests.push(unitOf({ id, name, gate: strictest(gates), rows, focused: false }, built));
 }
 
 function insideClass(node: Node, around: Around): Around {
@@ -160,7 +155,7 @@ function readBlock(node: Node, around: Around, reading: Reading): void {
   const name = isHook(node) ? 'before' : definedName(node);
   const body = blockOf(node);
   if (name !== null && body !== null)
-    reading.helpers.push({ name, ...buildBody(node, body, around.scopes, reading.body) });
+    reading.helpers.push(unitOf({ name }, buildBody(node, body, around.scopes, reading.body)));
 }
 
 /** Reads declarations in order of the text. What hides inside of tests and methods is part of their body. */
@@ -186,12 +181,13 @@ function readDeclarations(root: Node, top: Around, reading: Reading): void {
 }
 
 /** Where some test is focused, all others do not run. */
-function unfocus({ focused, ...unit }: Unit, any: boolean): TestUnit {
-  if (!any || focused || unit.gate.enabled === 'no') return unit;
-  return {
-    ...unit,
-    gate: { enabled: 'unfocused', reason: 'another test is focused', line: unit.line, platform: false },
-  };
+function unfocus(unit: Unit, any: boolean): TestUnit {
+  const { id, name, rows, line } = unit;
+  const runs = !any || unit.focused || unit.gate.enabled === 'no';
+  const gate = runs
+    ? unit.gate
+    : ({ enabled: 'unfocused', reason: 'another test is focused', line, platform: false } as const);
+  return unitOf({ id, name, gate, rows }, unit);
 }
 
 /** The line of an error; inside of a method that is no test it makes nothing unsure but that. */
@@ -231,7 +227,6 @@ export const ruby: LanguageTable = {
   id: 'ruby',
   claims: (path) => path.endsWith('.rb'),
   grammar: () => 'ruby',
-  measured: false,
   oracle: readRubyOracle,
   source: readRubySource,
 };

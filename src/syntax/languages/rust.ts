@@ -1,4 +1,5 @@
-import { type BodyLanguage, type BuiltBody, buildBody, numberIds } from '../build-body.ts';
+import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
+import { type BodyFacts, type BuiltBody, changeBody, factsOf, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -70,17 +71,19 @@ interface Reading {
 }
 
 /** Under `#[should_panic]` a failing assertion is what makes the test pass. */
-function withPanic(built: BuiltBody, body: Node, attributes: readonly Attribute[]): BuiltBody {
+function withPanic(facts: BodyFacts, body: Node, attributes: readonly Attribute[]): BodyFacts {
   const expected = attributes.find(({ name }) => name === 'should_panic');
-  if (expected === undefined) return built;
-  const swallowed = built.assertions.map((one) => ({ ...one, defect: one.defect ?? ('swallowed' as const) }));
-  return { ...built, assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)] };
+  if (expected === undefined) return facts;
+  const swallowed = facts.assertions.map((one) => ({ ...one, defect: one.defect ?? ('swallowed' as const) }));
+  return { ...facts, assertions: [...swallowed, assertionOf(panicDemand(expected.node), [], body, null)] };
 }
 
 /** Reads a test's body; one that asserts nothing demands at least that nothing it unwraps fails. */
 function readBody(whole: Node, body: Node, scopes: readonly Scope[], attributes: readonly Attribute[]): BuiltBody {
-  const built = withPanic(buildBody(whole, body, scopes, STRICT), body, attributes);
-  return built.assertions.length > 0 ? built : buildBody(whole, body, scopes, LENIENT);
+  return changeBody(buildBody(whole, body, scopes, STRICT), (strict) => {
+    const facts = withPanic(strict, body, attributes);
+    return facts.assertions.length > 0 ? facts : factsOf(buildBody(whole, body, scopes, LENIENT));
+  });
 }
 
 function readFunction(definition: Node, attributes: readonly Attribute[], around: Around, reading: Reading): void {
@@ -88,7 +91,7 @@ function readFunction(definition: Node, attributes: readonly Attribute[], around
   const body = child(definition, 'body');
   if (body === null) return;
   if (!attributes.some((one) => TEST.test(one.name))) {
-    if (around.testing) reading.helpers.push({ name, ...buildBody(definition, body, around.scopes, STRICT) });
+    if (around.testing) reading.helpers.push(unitOf({ name }, buildBody(definition, body, around.scopes, STRICT)));
     return;
   }
   const local = [bindings(body), ...around.scopes];
@@ -97,7 +100,7 @@ function readFunction(definition: Node, attributes: readonly Attribute[], around
   const empty = rows !== null && rows.cells.length === 0 ? [shut(definition, 'no rows are left to run')] : [];
   const built = readBody(definition, body, around.scopes, attributes);
   const id = [...around.path, name].join(' › ');
-  reading.tests.push({ id, name, gate: strictest([...gates, ...empty]), rows, ...built });
+  reading.tests.push(unitOf({ id, name, gate: strictest([...gates, ...empty]), rows }, built));
 }
 
 /** Tests that stand as tokens in `proptest! { #[test] fn weighs(n in 0..9) { … } }`. */
@@ -109,7 +112,7 @@ function readTokens(invocation: Node, around: Around, reading: Reading): void {
     if (token.text !== 'fn' || name === undefined || body?.type !== 'token_tree') continue;
     const id = [...around.path, name.text].join(' › ');
     const built = buildBody(body, body, around.scopes, STRICT);
-    reading.tests.push({ id, name: name.text, gate: strictest(around.gates), rows: null, ...built });
+    reading.tests.push(unitOf({ id, name: name.text, gate: strictest(around.gates), rows: null }, built));
   }
 }
 
@@ -176,7 +179,6 @@ export const rust: LanguageTable = {
   id: 'rust',
   claims: (path) => path.endsWith('.rs'),
   grammar: () => 'rust',
-  measured: false,
   mixed: true,
   oracle: readRustOracle,
   source: readRustSource,

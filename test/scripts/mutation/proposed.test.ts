@@ -52,11 +52,11 @@ test('cases that nobody ran say so; a cheat has a slip on both sides, a twin on 
   expect(cases(['expected-rewritten', 'twin:rename'])).toEqual([cheat, twin]);
 });
 
-test('a language whose false alarms were not counted is capped at a warning until the cap is lifted', () => {
-  const before = 'package tide\n\nfunc TestNoon(t *testing.T) {\n\tif At(12) != 24 {\n\t\tt.Error("noon")\n\t}\n}\n';
-  const base = new Map([['tide_test.go', before]]);
-  const head = new Map([['tide_test.go', before.replace(/\tif[^}]*\}\n/, '')]]);
+test('what is held back in a language blocks once the cap is lifted', () => {
+  const before = 'class TideTests {\n  [Fact]\n  public void Noon() {\n    Assert.Equal(24, Tide.At(12));\n  }\n}\n';
+  const base = new Map([['tests/TideTests.cs', before]]);
+  const head = new Map([['tests/TideTests.cs', before.replace('Assert.Equal(24, Tide.At(12))', 'Tide.At(12)')]]);
   expect(gradeTrees(base, head, GRAMMARS).level).toBe('warn');
-  liftCaps(head.keys());
+  liftCaps();
   expect(gradeTrees(base, head, GRAMMARS).level).toBe('block');
 });
