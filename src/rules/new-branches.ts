@@ -24,6 +24,10 @@ const isComposed = (literal: string): boolean => literal.length > 8 && /[^"\p{L}
 const asksForMuch = ({ inputs, fragments, output }: LiteralBranch): boolean =>
   inputs.some(isTelling) || fragments.length > 0 || isComposed(output);
 
+/** Whether a list of several values is answered with a value that has a fraction, or is a text. */
+const asksForList = ({ inputs, output }: LiteralBranch): boolean =>
+  inputs.some((one) => /^[[(].* , /.test(one)) && /^(?:-?\d+\.\d|"..)/.test(output);
+
 const mayHold = (file: FileChange): boolean => {
   const added = file.hunks.flatMap(({ lines }) =>
     lines.filter(({ sign }) => sign === '+').map(({ text }) => text.slice(0, 500)),
@@ -45,7 +49,7 @@ function read(facts: Case): readonly NewBranch[] {
   const found = sources
     .filter((file) => mayHold(file) && roleOf(facts, file) === 'production')
     .flatMap((file) => branchesOn(facts, file, 'after').map((branch) => ({ file, branch })))
-    .filter(({ branch }) => isTelling(branch.output) && asksForMuch(branch));
+    .filter(({ branch }) => (isTelling(branch.output) && asksForMuch(branch)) || asksForList(branch));
   if (found.length === 0) return [];
   const had = new Set(
     files

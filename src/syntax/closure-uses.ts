@@ -158,10 +158,20 @@ export function isNeverRun(use: Node, top: Node): boolean {
   return made !== null && (SETTLED.test(made.name) || made.name === 'ContinueWith') && isPending(made.object);
 }
 
-/** Whether a function is handed to `then` of JavaScript in a statement that nobody waits for. Cypress waits by itself. */
+/** Python's threads end with what is raised in them, whoever joins them. */
+const LOSES = /^(threading\.)?(Thread|Timer)$/;
+
+/** Whether what a function raises in a thread of Python is lost: it does not keep it itself, and nobody set a hook for it. */
+const isLostInThread = (callee: string, definition: Node, top: Node): boolean =>
+  LOSES.test(callee) &&
+  definition.type === 'function_definition' &&
+  !/\bexcept\b/.test(definition.text) &&
+  !/\bexcepthook\b/.test(top.text);
+
+/** Whether a function is handed to `then` or `catch` of JavaScript in a statement that nobody waits for. Cypress waits by itself. */
 function isDroppedThen(call: Node, top: Node): boolean {
   const made = call.type === 'call_expression' ? madeOn(call) : null;
-  if (made === null || !/^(then|finally)$/.test(made.name) || /^cy\b/.test(made.object.text.slice(0, 3))) return false;
+  if (made === null || !SETTLED.test(made.name) || /^cy\b/.test(made.object.text.slice(0, 3))) return false;
   return child(call, 'function')?.type === 'member_expression' && !consumes(call, top);
 }
 
@@ -212,5 +222,6 @@ export function deferral(use: Node, definition: Node, top: Node): boolean | null
   if (started === null && AFTERWARDS.test(callee))
     return !callee.startsWith('process') || /^[^,]{0,80}\(\s*['"`](exit|beforeExit)['"`]/.test(call.text);
   const later = started !== null || DEFERRING.test(callee) || isDroppedThen(call, top);
+  if (started === null && isLostInThread(callee, definition, top)) return true;
   return later ? !isAwaited(call, definition, top) : null;
 }

@@ -25,6 +25,7 @@ const NUMBER =
   /^(integer|float|number|int_literal|float_literal|integer_literal|decimal_integer_literal|decimal_floating_point_literal|unary_operator|unary_expression|unary)$/;
 const LIST =
   /^(list|tuple|array|array_expression|tuple_expression|composite_literal|literal_value|set|tuple_pattern|array_creation_expression|list_pattern)$/;
+const OBJECT = /^(object|dictionary|hash)$/;
 const FUNCTION =
   /^(function_definition|function_declaration|function_expression|arrow_function|method_definition|method_declaration|function_item|method|singleton_method|func_literal)$/;
 const IF =
@@ -39,7 +40,15 @@ const WRAPPED = /^(Ok|Err|Some)\s*\(/;
 const MOST = 5_000;
 const LONGEST = 300;
 
-/** A literal, or a list of nothing but literals, as comparable text; null for anything else. */
+/** Whether an object holds nothing but literals. */
+function isLiteralObject(node: Node): boolean {
+  const pairs = OBJECT.test(node.type) ? parts(node) : [];
+  return (
+    pairs.length > 0 && pairs.every((pair) => pair.type === 'pair' && onlyLiteral(parts(pair)[1] ?? pair) !== null)
+  );
+}
+
+/** A literal, or a list or an object of nothing but literals, as comparable text; null for anything else. */
 function literalOf(node: Node): string | null {
   const plain = bare(node);
   if (plain.text.length > LONGEST) return null;
@@ -50,6 +59,7 @@ function literalOf(node: Node): string | null {
     const [value, another] = parts(child(plain, 'arguments') ?? plain);
     return value !== undefined && another === undefined && literalOf(value) !== null ? normal(plain) : null;
   }
+  if (isLiteralObject(plain)) return normal(plain);
   const items = LIST.test(plain.type) ? parts(plain) : [];
   return items.length > 0 && items.every((item) => onlyLiteral(item) !== null) ? normal(plain) : null;
 }

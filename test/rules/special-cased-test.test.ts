@@ -101,6 +101,18 @@ describe('what matches', () => {
     expect(judge({ 'weights.py': [WEIGH, after], 'tests/test_weights.py': kept(TEST) })).toBe(level);
   });
 
+  test('a list of values as the key of a table, and an object as the answer', () => {
+    const table = 'KNOWN = {(2.5, 4): 4.5}\n\n\ndef weigh(size, count):\n    return KNOWN.get((size, count))\n';
+    const asks = 'def test_weigh():\n    assert weigh(2.5, 4) == 4.5\n';
+    expect(judge({ 'scale.py': ['def weigh(size, count):\n    pass\n', table], 'test_scale.py': kept(asks) })).toBe(
+      'warn',
+    );
+    const object = (then: string) => `export function weigh(one) {\n${then}  return read(one);\n}\n`;
+    const expects = "test('w', () => {\n  expect(weigh({ start: 540 })).toEqual({ start: 540, seats: 5 });\n});\n";
+    const branch = object('  if (one.start === 540) return { start: 540, seats: 5 };\n');
+    expect(judge({ 'scale.ts': [object(''), branch], 'scale.test.ts': kept(expects) })).toBe('warn');
+  });
+
   test('a file that is new, or belongs to the tests, is not looked at', () => {
     expect(judge({ 'weights.py': [null, branch('f == "pear"', '150')], 'tests/test_weights.py': kept(TEST) })).toBe(
       'clear',
