@@ -74,11 +74,17 @@ function outputOf(item: JsonObject): string {
   return textAt(item, 'aggregated_output') ?? error ?? result;
 }
 
-function outcomeOf(item: JsonObject, ended: boolean): Outcome {
+/** Searches and lists have no status: that they are complete is all there is to tell. */
+const PLAIN: ReadonlySet<string> = new Set(['web_search', 'todo_list']);
+
+/** What became of an item that is complete. A status counts for no more than the exit code beside it. */
+function outcomeOf(item: JsonObject): Outcome {
   const code = numberAt(item, 'exit_code');
   const told = OUTCOMES.get(nameAt(item, 'status') ?? '');
-  if (ended && told === 'ok' && code !== null && code !== 0) return 'error';
-  return told ?? (ended ? 'ok' : 'unanswered');
+  if (told !== undefined && told !== 'ok') return told;
+  if (code !== null) return code === 0 ? 'ok' : 'error';
+  if (told === undefined && objectAt(item, 'error')) return 'error';
+  return told ?? (PLAIN.has(typeOf(item)) ? 'ok' : 'unknown');
 }
 
 function takeCall(exec: Exec, setting: Setting, item: JsonObject, ended: boolean): string | null {
@@ -99,7 +105,7 @@ function takeCall(exec: Exec, setting: Setting, item: JsonObject, ended: boolean
   const code = numberAt(item, 'exit_code');
   const exit = { code, source: code === null ? ('none' as const) : ('field' as const) };
   const tests = call.kind === 'run' ? readTestRun(output) : null;
-  const outcome = outcomeOf(item, true);
+  const outcome = outcomeOf(item);
   answer(draft, call, { outcome, output, cut: isCutBy('codex', output), endTime: null, exit, tests });
   return null;
 }

@@ -6,7 +6,7 @@ import { openShells } from './copilot-cli/shells.ts';
 import { type Tools, takeEnd, takeNotice, takeRequests, takeStart } from './copilot-cli/tools.ts';
 import { openUsage } from './copilot-cli/usage.ts';
 import { beginSession, cancelOpenCalls, endSession, note, noteTime, type Setting, say } from './draft.ts';
-import { type JsonObject, jsonText, nameAt, objectAt, textAt, timeAt } from './json.ts';
+import { type JsonObject, jsonText, nameAt, objectAt, textAt, timeAt, wordsAt } from './json.ts';
 import { openLinks } from './links.ts';
 import { tells } from './tells.ts';
 
@@ -46,7 +46,7 @@ const takeStarted: Take = (copilot, _setting, data) => {
 const WRAPPED = /^\s*<system_(?:notification|reminder)>/;
 
 const takeUser: Take = (copilot, setting, data) => {
-  const text = textAt(data, 'content') ?? '';
+  const text = wordsAt(data, 'content');
   const source = data.source ?? 'user';
   const own = setting.depth > 0 || source !== 'user' || data.isAutopilotContinuation === true || WRAPPED.test(text);
   settle(copilot, setting, 'unknown');
@@ -58,7 +58,7 @@ const takeAnswer: Take = (copilot, setting, data) => {
   const { draft } = copilot;
   if (setting.model !== null) draft.models.add(setting.model);
   copilot.usage.message(data);
-  const text = textAt(data, 'content') ?? '';
+  const text = wordsAt(data, 'content');
   say(draft, setting, 'agent', text);
   const calls = takeRequests(copilot, setting, data);
   settle(copilot, setting, calls > 0 ? 'unknown' : 'completed');
@@ -72,7 +72,7 @@ const takeToolStart: Take = (copilot, setting, data) => {
 };
 
 const takeText: Take = ({ draft }, setting, data) => {
-  say(draft, { ...setting, model: null }, 'harness', textAt(data, 'content') ?? '');
+  say(draft, { ...setting, model: null }, 'harness', wordsAt(data, 'content'));
   return null;
 };
 

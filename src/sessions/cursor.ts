@@ -19,7 +19,7 @@ import {
   type Setting,
   say,
 } from './draft.ts';
-import { blocksAt, flagAt, type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
+import { blocksAt, flagAt, type JsonObject, nameAt, numberAt, objectAt, textAt, wordsAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 import { openTokenSum } from './token-sum.ts';
@@ -93,12 +93,11 @@ function takeResult(cursor: Cursor, setting: Setting, block: JsonObject): void {
     cursor.draft.counts.orphanResults += 1;
     return;
   }
-  const texts = blocksAt(block, 'content').flatMap((one) => textAt(one, 'text') ?? []);
   const failed = flagAt(block, 'is_error');
   const outcome = failed === null ? 'unknown' : failed ? 'error' : 'ok';
   answer(cursor.draft, call, {
     outcome,
-    output: texts.join('\n'),
+    output: wordsAt(block, 'content'),
     endTime: setting.time,
   });
 }

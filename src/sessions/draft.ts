@@ -206,6 +206,21 @@ export function amend(draft: SessionDraft, call: CallDraft, change: Partial<Pick
   draft.steps.put(call.index, call);
 }
 
+/** So many waiting calls are gone through for an answer that names none. */
+const MOST_NAMELESS = 64;
+
+/**
+ * The call that an answer is of: that of its id or, of an answer without one, the first waiting call that has none either,
+ * else the only one that waits.
+ */
+export function answeredCall({ calls, recent }: SessionDraft, id: string | null): CallDraft | undefined {
+  if (id !== null) return calls.get(id);
+  while (recent[0] && !isOpen(recent[0])) recent.shift();
+  const waiting = recent.slice(0, MOST_NAMELESS).filter(isOpen);
+  const [only] = waiting.length === 1 && recent.length <= MOST_NAMELESS ? waiting : [];
+  return waiting.find(({ callId }) => callId === null) ?? only;
+}
+
 /** The agent was interrupted: calls without an answer were cancelled with it. */
 export function cancelOpenCalls(draft: SessionDraft): void {
   for (const call of draft.recent.splice(0)) if (isOpen(call)) amend(draft, call, { outcome: 'cancelled' });

@@ -3,6 +3,7 @@ import type { Adapter, Reading } from './adapter.ts';
 import { isCutBy } from './cut-notices.ts';
 import {
   answer,
+  answeredCall,
   ask,
   beginSession,
   endSession,
@@ -123,7 +124,7 @@ const REFUSALS: ReadonlyMap<unknown, Outcome> = new Map([
 function takeResult(inspect: Inspect, value: JsonObject): string | null {
   const { draft, events } = inspect;
   const id = nameAt(value, 'tool_call_id') ?? '';
-  const call = draft.calls.get(id);
+  const call = answeredCall(draft, nameAt(value, 'tool_call_id'));
   if (!call) {
     draft.counts.orphanResults += 1;
     return null;

@@ -55,6 +55,12 @@ export function blocksAt(parent: JsonObject | null, key: string): readonly JsonO
   );
 }
 
+/** The words of a message's content under a key: those of its blocks, one below the other; '' where there are none. */
+export const wordsAt = (parent: JsonObject | null, key: string): string =>
+  blocksAt(parent, key)
+    .flatMap((block) => textAt(block, 'text') ?? [])
+    .join('\n');
+
 /** The commonest form, which needs no more work than to be looked at. */
 const PLAIN_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 

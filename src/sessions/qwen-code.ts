@@ -15,9 +15,11 @@ const TYPES: ReadonlySet<unknown> = new Set(['user', 'assistant', 'tool_result',
 /** The first record of a headless run, or one in Claude Code's envelope with a body in Gemini's form: a message of `parts`, or a system record's payload. */
 function claims(value: JsonObject): boolean {
   if (isPrintedInit(value)) return true;
-  if (!TYPES.has(value.type) || nameAt(value, 'uuid') === null || nameAt(value, 'sessionId') === null) return false;
-  if (value.type === 'system') return nameAt(value, 'subtype') !== null && objectAt(value, 'systemPayload') !== null;
-  return Array.isArray(objectAt(value, 'message')?.parts);
+  const names = [nameAt(value, 'uuid'), nameAt(value, 'sessionId')];
+  if (!TYPES.has(value.type) || names.every((name) => name === null)) return false;
+  if (Array.isArray(objectAt(value, 'message')?.parts)) return true;
+  const payload = value.type === 'system' && nameAt(value, 'subtype') !== null && objectAt(value, 'systemPayload');
+  return payload ? !names.includes(null) : false;
 }
 
 /** Facts that any record may carry. The first working directory counts, and the last branch: agents make their own. */

@@ -293,7 +293,8 @@ test('only events with a dotted type, data and a place in the chain are claimed'
   expect(copilotCli.claims(start())).toBe(true);
   expect(copilotCli.claims(event('abort', {}))).toBe(true);
   expect(copilotCli.claims({ ...start(), parentId: undefined })).toBe(true);
-  const { parentId: _, ...orphan } = start();
-  for (const other of [orphan, { ...start(), data: 'ferry' }, { ...start(), type: 'session_meta' }, { type: 'abort' }])
+  const { parentId: _, ...timed } = start();
+  expect(copilotCli.claims(timed)).toBe(true);
+  for (const other of [{ ...timed, timestamp: null }, { ...start(), data: 'ferry' }, { ...start(), type: 'session_meta' }, { type: 'abort' }])
     expect(copilotCli.claims(other)).toBe(false);
 });

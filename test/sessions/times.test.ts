@@ -19,7 +19,8 @@ test.each([
   [0, null],
   [-5, null],
   [1e300, null],
-  ['1777881600', null],
+  ['1777881600', '2026-05-04T08:00:00.000Z'],
+  ['soon', null],
 ])('%j seconds are %s', (time, expected) => {
   expect(unixTimeAt({ time }, 'time')).toBe(expected);
 });

@@ -18,7 +18,9 @@ const NAMED = ['sessionId', 'uuid', 'timestamp'] as const;
 
 /** The head of a headless run. Qwen Code prints the same, with its own version in it. */
 const isOwnInit = (value: JsonObject): boolean =>
-  Array.isArray(value.tools) && textAt(value, 'session_id') !== null && !('qwen_code_version' in value);
+  (Array.isArray(value.tools) || 'claude_code_version' in value || Array.isArray(value.mcp_servers)) &&
+  textAt(value, 'session_id') !== null &&
+  !('qwen_code_version' in value);
 
 /** Whether a record is one that Claude Code writes. */
 export function claims(value: JsonObject): boolean {

@@ -1,5 +1,15 @@
 import type { NameSet } from '../../collections/index.ts';
-import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
+import {
+  answer,
+  answeredCall,
+  ask,
+  cancelOpenCalls,
+  isOpen,
+  note,
+  type SessionDraft,
+  type Setting,
+  say,
+} from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { isText, settleTexts } from '../long-text/long-text.ts';
 import { asked } from './calls.ts';
@@ -28,24 +38,31 @@ export interface Claude {
 
 const MOST_EARLY = 200;
 
-/** The blocks of a message; a bare string is one text block. */
+/** The blocks of a message; a bare text is one, also within a list. */
 function blocksOf(message: JsonObject | null): readonly JsonObject[] {
-  const content = message?.content;
-  if (isText(content)) return [{ type: 'text', text: content }];
-  return Array.isArray(content) ? content.filter(isObject) : [];
+  const content = Array.isArray(message?.content) ? message.content : [message?.content];
+  return content.flatMap((one): JsonObject[] =>
+    isText(one) ? [{ type: 'text', text: one }] : isObject(one) ? [one] : [],
+  );
 }
 
-/** A call of a tool, whoever runs it: `tool_use`, `server_tool_use`, `mcp_tool_use`. */
-const isUse = ({ type }: JsonObject): boolean => typeof type === 'string' && type.endsWith('tool_use');
+/** A call of a tool, whoever runs it (`tool_use`, `server_tool_use`, `mcp_tool_use`), or what has all that a call has. */
+const isUse = (block: JsonObject): boolean =>
+  (typeof block.type === 'string' && block.type.endsWith('tool_use')) ||
+  ('input' in block && nameAt(block, 'id') !== null && nameAt(block, 'name') !== null);
 
 const isResult = (block: JsonObject): boolean => typeof block.tool_use_id === 'string' || block.type === 'tool_result';
+
+/** Words, also in a block of a kind that is not known. */
+const isWords = (block: JsonObject): boolean =>
+  block.type === 'text' || (!SILENT.has(block.type) && isText(block.text) && !isUse(block) && !isResult(block));
 
 const SILENT: ReadonlySet<unknown> = new Set(['thinking', 'redacted_thinking', 'image', 'document']);
 
 /** The reason for which a record says nothing of which every block is of a kind that is not known; else null. */
 function unknownBlock(blocks: readonly JsonObject[]): string | null {
   const isKnown = (block: JsonObject): boolean =>
-    block.type === 'text' || SILENT.has(block.type) || isUse(block) || isResult(block);
+    isWords(block) || SILENT.has(block.type) || isUse(block) || isResult(block);
   const [first] = blocks;
   if (!first || blocks.some(isKnown)) return null;
   return `unknown:block/${(nameAt(first, 'type') ?? 'untyped').slice(0, 40)}`;
@@ -71,7 +88,7 @@ function takeCall(claude: Claude, setting: Setting, block: JsonObject, cwd: stri
 function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: JsonObject): void {
   const { draft, early } = claude;
   const id = nameAt(block, 'tool_use_id') ?? '';
-  const call = draft.calls.get(id);
+  const call = answeredCall(draft, nameAt(block, 'tool_use_id'));
   settle(claude, setting, 'unknown');
   if (!call) {
     if (id === '' || early.has(id) || early.size >= MOST_EARLY) draft.counts.orphanResults += 1;
@@ -117,7 +134,7 @@ export function takeAssistant(claude: Claude, setting: Setting, value: JsonObjec
   const here: Setting = { ...setting, model: own ? null : model };
   const blocks = blocksOf(message);
   for (const block of blocks) {
-    if (block.type === 'text') {
+    if (isWords(block)) {
       if (failed) note(draft, here, 'api-error', textOf([block]));
       else say(draft, here, own ? 'harness' : 'agent', textOf([block]));
       settle(claude, here, failed ? 'error' : own ? draft.end : 'completed');
@@ -137,7 +154,7 @@ export function takeUser(claude: Claude, setting: Setting, value: JsonObject): s
   const blocks = blocksOf(message);
   for (const block of blocks) {
     if (isResult(block)) takeAnswer(claude, setting, block, value);
-    else if (block.type === 'text') takeText(claude, setting, textOf([block]), value);
+    else if (isWords(block)) takeText(claude, setting, textOf([block]), value);
   }
   draft.cwd ??= nameAt(value, 'cwd');
   return unknownBlock(blocks);

@@ -16,9 +16,10 @@ import { readTestRun } from '../test-run.ts';
 
 /** The text of a message's or a result's content, which is a string or a list of blocks. */
 export function textOf(content: unknown): string {
-  if (isText(content)) return stringOf(content);
-  if (!Array.isArray(content)) return '';
-  const texts = content.map((block) => (isObject(block) ? textAt(block, 'text') : null));
+  const blocks = Array.isArray(content) ? content : [content];
+  const texts = blocks.map((block) =>
+    isText(block) ? stringOf(block) : isObject(block) ? textAt(block, 'text') : null,
+  );
   return texts.filter((text) => text !== null).join('\n');
 }
 

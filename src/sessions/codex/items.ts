@@ -1,6 +1,6 @@
 import type { Exit, Outcome, Usage } from '../../core/index.ts';
 import { whole } from '../../text/index.ts';
-import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
+import { answer, answeredCall, ask, type CallDraft, isOpen, type SessionDraft, type Setting, say } from '../draft.ts';
 import { type JsonObject, nameAt } from '../json.ts';
 import { detachText, longTextAt } from '../long-text/long-text.ts';
 import { readTestRun } from '../test-run.ts';
@@ -84,7 +84,8 @@ function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string |
   }
   const call = ask(draft, setting, tool, id, asked);
   if (call === null) return 'duplicate';
-  const whole = payload.call_id === undefined || payload.type === 'web_search_call';
+  const whole =
+    payload.type === 'web_search_call' || (payload.call_id === undefined && payload.type === 'local_shell_call');
   if (whole && payload.status === 'completed') call.outcome = 'ok';
   return null;
 }
@@ -92,7 +93,7 @@ function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string |
 function takeOutput(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const { draft } = codex;
   const id = nameAt(payload, 'call_id') ?? '';
-  const call = draft.calls.get(id);
+  const call = answeredCall(draft, nameAt(payload, 'call_id'));
   const session = codex.polls.get(id);
   if (!call && session === undefined) {
     draft.counts.orphanResults += 1;

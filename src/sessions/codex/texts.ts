@@ -30,7 +30,9 @@ export function textOf(content: unknown): string {
   if (isText(content)) return stringOf(content);
   if (isObject(content)) return textAt(content, 'text') ?? textAt(content, 'content') ?? '';
   if (!Array.isArray(content)) return '';
-  return content.flatMap((part) => (isObject(part) ? (textAt(part, 'text') ?? []) : [])).join('\n');
+  return content
+    .flatMap((part) => (isText(part) ? stringOf(part) : isObject(part) ? (textAt(part, 'text') ?? []) : []))
+    .join('\n');
 }
 
 /**

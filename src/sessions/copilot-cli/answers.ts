@@ -1,5 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt, wordsAt } from '../json.ts';
 
 /** What the end of a call says. `body`: what the tool printed, without the harness's own last line. */
 export interface ReadAnswer {
@@ -73,8 +73,8 @@ function callOutcome(data: JsonObject, text: string): Outcome {
 /** Everything the tool said: what the model got, or the failure's message. */
 const answerText = (data: JsonObject): string => {
   const result = objectAt(data, 'result');
-  const content = textAt(result, 'content') ?? textAt(result, 'text_result_for_llm');
-  return content ?? textAt(objectAt(data, 'error'), 'message') ?? '';
+  const content = wordsAt(result, 'content') || textAt(result, 'text_result_for_llm');
+  return content ?? wordsAt(objectAt(data, 'error'), 'message');
 };
 
 /** Reads the end of a call that runs nothing in a shell. */

@@ -1,4 +1,4 @@
-import { type JsonObject, nameAt, objectAt } from '../json.ts';
+import { type JsonObject, nameAt, objectAt, timeAt } from '../json.ts';
 
 /** Event types that say nothing about what the agent did, or repeat what others say. */
 const IDLE: ReadonlySet<unknown> = new Set([
@@ -41,9 +41,10 @@ export const isIdle = (type: string): boolean => IDLE.has(type);
 
 const TYPE = /^(?:session|assistant|user|tool|hook|subagent|permission|system|skill)\.\w{1,60}$/;
 
-/** Whether a record is an event of Copilot CLI: a dotted type, its data, an id and the event before it. */
+/** Whether a record is an event of Copilot CLI: a dotted type, its data, an id and the event before it, or a time. */
 export const claims = (value: JsonObject): boolean => {
   const type = nameAt(value, 'type');
   if (type === null || !(TYPE.test(type) || type === 'abort')) return false;
-  return objectAt(value, 'data') !== null && nameAt(value, 'id') !== null && 'parentId' in value;
+  const isPlaced = 'parentId' in value || timeAt(value, 'timestamp') !== null;
+  return objectAt(value, 'data') !== null && nameAt(value, 'id') !== null && isPlaced;
 };

@@ -1,6 +1,6 @@
 import { clip } from '../../text/index.ts';
 import { isCutBy } from '../cut-notices.ts';
-import { answer, ask, type CallDraft, isOpen, type SessionDraft, type Setting } from '../draft.ts';
+import { answer, answeredCall, ask, type CallDraft, isOpen, type SessionDraft, type Setting } from '../draft.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt } from '../json.ts';
 import { readAnswer, readShellAnswer } from './answers.ts';
 import { asked, inputOf } from './calls.ts';
@@ -94,7 +94,7 @@ export function takeEnd(tools: Tools, setting: Setting, data: JsonObject): strin
   const { draft, shells, attached } = tools;
   const id = nameAt(data, 'toolCallId') ?? '';
   if (tools.own.delete(id) || data.isUserRequested === true) return 'user-command';
-  const call = draft.calls.get(id);
+  const call = answeredCall(draft, nameAt(data, 'toolCallId'));
   const to = attached.get(id);
   attached.delete(id);
   if (to?.does === 'stop' && data.success !== false) shells.stop(to.shell, setting.time);

@@ -23,13 +23,18 @@ function isSaid(value: JsonObject): boolean {
   return blocks.every((block) => block.type === 'text');
 }
 
+/** What the first records of others' headless runs hold. */
+const OTHERS = ['tools', 'uuid', 'mcp_servers', 'slash_commands', 'claude_code_version', 'qwen_code_version'] as const;
+
 /** Whether a record is one that Cursor's agent writes: to a transcript, or to the output of a headless run. */
 export function claims(value: JsonObject): boolean {
   if (isTranscript(value) || isTurnEnd(value)) return true;
   const isSession = nameAt(value, 'session_id') !== null;
   switch (value.type) {
     case 'system':
-      return value.subtype === 'init' && isSession && !('tools' in value) && textAt(value, 'model') !== null;
+      return (
+        value.subtype === 'init' && isSession && !OTHERS.some((key) => key in value) && textAt(value, 'model') !== null
+      );
     case 'user':
     case 'assistant':
       return isSession && isSaid(value);

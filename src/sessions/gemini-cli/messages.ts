@@ -1,6 +1,7 @@
 import { isCutBy } from '../cut-notices.ts';
 import {
   answer,
+  answeredCall,
   ask,
   type CallDraft,
   cancelOpenCalls,
@@ -11,7 +12,7 @@ import {
   say,
 } from '../draft.ts';
 import { asked } from '../gemini-family/calls.ts';
-import { partsOf } from '../gemini-family/parts.ts';
+import { partsOf, wordsOf } from '../gemini-family/parts.ts';
 import { answerOf, responsesIn, settledEdits } from '../gemini-family/results.ts';
 import { isSummary } from '../gemini-family/texts.ts';
 import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, timeAt } from '../json.ts';
@@ -59,12 +60,16 @@ function tokensOf(tokens: JsonObject): Tokens {
 /** Gives a call its answer, where the log holds one that is new. Returns whether it did. */
 function settle(gemini: Gemini, call: CallDraft, raw: JsonObject, endTime: string | null): boolean {
   const { draft, working } = gemini;
-  const [response] = responsesIn(partsOf(raw.result));
+  const parts = partsOf(raw.result);
+  const [response] = responsesIn(parts);
+  // An answer in another form than a function's response is kept by its words.
+  const words = response ? '' : wordsOf(parts);
   const status = raw.status;
   const ended = status === 'success' || status === 'error' || status === 'cancelled';
   if (status === 'executing') working.add(call);
   if (!isOpen(call) || (!ended && !response)) return false;
-  const given = answerOf(call, draft.spill, status, objectAt(response ?? null, 'response'));
+  const told = objectAt(response ?? null, 'response') ?? (words === '' ? null : { output: words });
+  const given = answerOf(call, draft.spill, status, told);
   answer(draft, call, { ...given, cut: isCutBy('gemini-family', given.output), endTime });
   if (call.kind === 'edit') call.edits = settledEdits(call.edits, raw.resultDisplay, draft.spill);
   working.delete(call);
@@ -103,6 +108,10 @@ export function takeModel(gemini: Gemini, setting: Setting, message: JsonObject,
   for (const [at, raw] of listAt(message, 'toolCalls').entries()) {
     if (isObject(raw) && takeCall(gemini, here, raw, `${id}#${at}`)) isNew = true;
   }
+  for (const [at, part] of partsOf(message.content).entries()) {
+    const raw = objectAt(part, 'functionCall');
+    if (raw && takeCall(gemini, here, raw, `${id}/${at}`)) isNew = true;
+  }
   if (isNew || tokens) return null;
   draft.counts.duplicates += 1;
   return 'duplicate';
@@ -111,7 +120,7 @@ export function takeModel(gemini: Gemini, setting: Setting, message: JsonObject,
 /** A function's response in a message of its own, which mostly repeats what the call's own entry says. */
 function takeResponse(gemini: Gemini, setting: Setting, response: JsonObject): boolean {
   const { draft } = gemini;
-  const call = draft.calls.get(nameAt(response, 'id') ?? '');
+  const call = answeredCall(draft, nameAt(response, 'id'));
   if (!call) draft.counts.orphanResults += 1;
   return call !== undefined && settle(gemini, call, { result: [{ functionResponse: response }] }, setting.time);
 }

@@ -3,6 +3,7 @@ import { whole } from '../../text/index.ts';
 import { isCutBy } from '../cut-notices.ts';
 import {
   answer,
+  answeredCall,
   ask,
   cancelOpenCalls,
   isOpen,
@@ -79,7 +80,7 @@ function takeCall({ draft }: Printed, setting: Setting, value: JsonObject): stri
 }
 
 function takeResult({ draft }: Printed, setting: Setting, value: JsonObject): string | null {
-  const call = draft.calls.get(nameAt(value, 'tool_id') ?? '');
+  const call = answeredCall(draft, nameAt(value, 'tool_id'));
   if (!call) {
     draft.counts.orphanResults += 1;
     return null;

@@ -1,4 +1,4 @@
-import { answer, ask, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
+import { answer, answeredCall, ask, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
 import { type JsonObject, numberAt } from '../json.ts';
 import type { Tokens } from '../token-sum.ts';
 import { asked } from './calls.ts';
@@ -73,7 +73,7 @@ export function addWords(kimi: Kimi, setting: Setting, text: string): void {
 /** Gives a call its answer. */
 export function addAnswer(kimi: Kimi, setting: Setting, id: string, told: Told): void {
   const { draft } = kimi;
-  const call = draft.calls.get(id);
+  const call = answeredCall(draft, id === '' ? null : id);
   if (setting.depth === kimi.depth) draft.end = 'unknown';
   if (!call) draft.counts.orphanResults += 1;
   else if (!isOpen(call)) draft.counts.duplicates += 1;

@@ -37,7 +37,7 @@ function answerRun(draft: SessionDraft, call: CallDraft, state: JsonObject, outc
   const exit: Exit = code === null ? { code, source: 'none' } : { code, source: 'field' };
   const done = code === null ? brokenOff(output) : code === 0 ? 'ok' : 'error';
   answer(draft, call, {
-    outcome: outcome === 'ok' ? done : outcome,
+    outcome: outcome === 'ok' || outcome === 'unknown' ? done : outcome,
     output,
     cut: isCut(state),
     endTime: momentAt(objectAt(state, 'time'), 'end'),
@@ -67,9 +67,10 @@ export function takeTool(draft: SessionDraft, setting: Setting, part: JsonObject
   const call = ask(draft, setting, name, key, what);
   if (!call) return 'duplicate';
   const status = nameAt(state, 'status');
-  if (status === null || status === 'pending') return null;
   const error = textAt(state, 'error') ?? '';
-  const outcome = status === 'error' ? failure(error) : invalid ? 'error' : (STATES.get(status) ?? 'unknown');
+  if (status === 'pending' || (status === null && error === '' && textAt(state, 'output') === null)) return null;
+  const failed = status === 'error' || (status === null && error !== '');
+  const outcome = failed ? failure(error) : invalid ? 'error' : (STATES.get(status ?? '') ?? 'unknown');
   if (call.kind === 'run') answerRun(draft, call, state, outcome);
   else {
     const output = error === '' ? (textAt(state, 'output') ?? '') : error;

@@ -13,7 +13,7 @@ export const isNewEvent = (value: JsonObject): boolean =>
 export function isOldEvent(value: JsonObject): boolean {
   if (!SOURCES.has(value.source)) return false;
   if (textAt(value, 'action') !== null) return objectAt(value, 'args') !== null;
-  return textAt(value, 'observation') !== null && textAt(value, 'content') !== null && isObject(value.extras);
+  return textAt(value, 'observation') !== null && 'content' in value && (isObject(value.extras) || 'cause' in value);
 }
 
 /** Whether a record is an event of OpenHands. */

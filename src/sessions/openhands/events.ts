@@ -1,23 +1,27 @@
 import type { Outcome } from '../../core/index.ts';
-import { answer, ask, cancelOpenCalls, isOpen, note, type Setting, say } from '../draft.ts';
-import { blocksAt, flagAt, isObject, type JsonObject, nameAt, numberAt, objectAt, parseJson, textAt } from '../json.ts';
+import {
+  answer,
+  answeredCall,
+  ask,
+  type CallDraft,
+  cancelOpenCalls,
+  isOpen,
+  note,
+  type Setting,
+  say,
+} from '../draft.ts';
+import { flagAt, isObject, type JsonObject, nameAt, numberAt, objectAt, parseJson, textAt, wordsAt } from '../json.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
 import { type Call, readCall } from './calls.ts';
 import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
 
-/** The text of the content parts under a key. */
-const textOf = (parent: JsonObject | null, key: string): string =>
-  blocksAt(parent, key)
-    .flatMap((part) => textAt(part, 'text') ?? [])
-    .join('\n');
-
 function takeMessage(state: OpenHands, setting: Setting, value: JsonObject): null {
   const { draft } = state;
-  const text = textOf(objectAt(value, 'llm_message'), 'content');
+  const text = wordsAt(objectAt(value, 'llm_message'), 'content');
   const human = value.source === 'user' && textAt(value, 'sender') === null;
   const by = value.source === 'agent' ? 'agent' : human ? 'human' : 'harness';
   say(draft, setting, by, text);
-  say(draft, setting, 'harness', textOf(value, 'extended_content'));
+  say(draft, setting, 'harness', wordsAt(value, 'extended_content'));
   draft.end = by === 'agent' ? 'completed' : 'unknown';
   return null;
 }
@@ -33,7 +37,7 @@ function takeAction(state: OpenHands, setting: Setting, value: JsonObject): stri
   const event = nameAt(value, 'id') ?? '';
   const action = objectAt(value, 'action');
   const tool = nameAt(value, 'tool_name') ?? nameAt(action, 'kind') ?? 'unnamed';
-  say(draft, setting, 'agent', textOf(value, 'thought'));
+  say(draft, setting, 'agent', wordsAt(value, 'thought'));
   draft.end = 'unknown';
   if (tool === 'finish' || action?.kind === 'FinishAction') {
     say(draft, setting, 'agent', textAt(action, 'message') ?? '');
@@ -56,13 +60,19 @@ function takeAction(state: OpenHands, setting: Setting, value: JsonObject): stri
   return null;
 }
 
+/** The call that an event answers, by the ids of the call and of the event that made it. */
+function callOf({ draft, byEvent }: OpenHands, value: JsonObject): CallDraft | undefined {
+  const [call, event] = [nameAt(value, 'tool_call_id'), nameAt(value, 'action_id')];
+  return (call === null && event !== null ? undefined : answeredCall(draft, call)) ?? byEvent.get(event ?? '');
+}
+
 function takeObservation(state: OpenHands, setting: Setting, value: JsonObject): string | null {
   const { draft } = state;
   const result = objectAt(value, 'observation');
   if (!result) return 'no-observation';
   const id = nameAt(value, 'tool_call_id') ?? '';
-  const call = draft.calls.get(id) ?? state.byEvent.get(nameAt(value, 'action_id') ?? '');
-  const output = textOf(result, 'content') || (textAt(result, 'output') ?? '');
+  const call = callOf(state, value);
+  const output = wordsAt(result, 'content') || (textAt(result, 'output') ?? '');
   const failed = flagAt(result, 'is_error') === true;
   const terminal = 'exit_code' in result;
   const where = nameAt(objectAt(result, 'metadata'), 'working_dir');
@@ -94,8 +104,7 @@ function takeRefusal(
   output: string,
 ): string | null {
   const { draft } = state;
-  const call =
-    draft.calls.get(nameAt(value, 'tool_call_id') ?? '') ?? state.byEvent.get(nameAt(value, 'action_id') ?? '');
+  const call = callOf(state, value);
   if (call && !isOpen(call)) {
     draft.counts.duplicates += 1;
     return 'duplicate';

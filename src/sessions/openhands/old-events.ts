@@ -1,5 +1,15 @@
-import { answer, ask, type CallDraft, cancelOpenCalls, isOpen, note, type Setting, say } from '../draft.ts';
-import { type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import {
+  answer,
+  answeredCall,
+  ask,
+  type CallDraft,
+  cancelOpenCalls,
+  isOpen,
+  note,
+  type Setting,
+  say,
+} from '../draft.ts';
+import { type JsonObject, nameAt, numberAt, objectAt, textAt, wordsAt } from '../json.ts';
 import { uncached } from '../token-sum.ts';
 import { readCall } from './calls.ts';
 import { isCut, type OpenHands, readPrinted, resumeRun, settledEdits, settleRun } from './state.ts';
@@ -125,14 +135,17 @@ function takeAction(state: OpenHands, setting: Setting, value: JsonObject, actio
 function settle(state: OpenHands, setting: Setting, call: CallDraft, value: JsonObject, observation: string): void {
   const { draft } = state;
   const extras = objectAt(value, 'extras') ?? {};
-  const output = textAt(value, 'content') ?? '';
+  const output = wordsAt(value, 'content');
   const failed = observation === 'error' || value.success === false;
   if (observation === 'user_rejected') {
     answer(draft, call, { outcome: 'rejected', output, endTime: setting.time });
     note(draft, setting, 'permission', output);
   } else if (call.kind === 'run') {
     settleRun(state, call, readPrinted(extras, output, observation === 'error'), setting.time);
-  } else answer(draft, call, { outcome: failed ? 'error' : 'ok', output, cut: isCut(output), endTime: setting.time });
+  } else {
+    const fine = CALLS.has(observation) || value.success === true ? 'ok' : 'unknown';
+    answer(draft, call, { outcome: failed ? 'error' : fine, output, cut: isCut(output), endTime: setting.time });
+  }
   if (call.kind === 'edit') call.edits = settledEdits(call, extras, draft.spill);
 }
 
@@ -146,9 +159,9 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject, 
   }
   if (observation === 'agent_state_changed') return takeState(state, setting, textAt(extras, 'agent_state'));
   const cause = idOf(value, 'cause');
-  const call = state.byEvent.get(cause);
+  const call = cause === '' && CALLS.has(observation) ? answeredCall(draft, null) : state.byEvent.get(cause);
   const poll = state.polls.has(cause);
-  const printed = readPrinted(extras, textAt(value, 'content') ?? '', observation === 'error');
+  const printed = readPrinted(extras, wordsAt(value, 'content'), observation === 'error');
   const resumed = observation === 'run' && (poll || call?.kind === 'other') && resumeRun(state, printed, setting.time);
   if (call && isOpen(call)) {
     settle(state, setting, call, value, observation);
@@ -160,7 +173,7 @@ function takeObservation(state: OpenHands, setting: Setting, value: JsonObject, 
     return 'duplicate';
   }
   if (observation === 'error') {
-    say(draft, setting, 'harness', textAt(value, 'content') ?? '');
+    say(draft, setting, 'harness', wordsAt(value, 'content'));
     return null;
   }
   if (!CALLS.has(observation)) return `observation/${observation.slice(0, 40)}`;

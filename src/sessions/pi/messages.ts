@@ -1,4 +1,14 @@
-import { answer, ask, cancelOpenCalls, isOpen, note, type SessionDraft, type Setting, say } from '../draft.ts';
+import {
+  answer,
+  answeredCall,
+  ask,
+  cancelOpenCalls,
+  isOpen,
+  note,
+  type SessionDraft,
+  type Setting,
+  say,
+} from '../draft.ts';
 import { blocksAt, type JsonObject, nameAt, numberAt, objectAt, textAt } from '../json.ts';
 import type { openTokenSum, Tokens } from '../token-sum.ts';
 import { asked } from './calls.ts';
@@ -46,15 +56,14 @@ function takeAssistant(pi: Pi, setting: Setting, message: JsonObject): null {
   if (usage) pi.tokens.note(tokensOf(usage));
   const here = { ...setting, model };
   for (const block of blocksAt(message, 'content')) {
-    if (block.type === 'text') say(draft, here, 'agent', textOf([block]));
-    else if (block.type === 'toolCall') {
+    if (block.type === 'toolCall') {
       const tool = nameAt(block, 'name') ?? 'unnamed';
       const id = nameAt(block, 'id');
       const before = id === null ? undefined : draft.calls.get(id);
       // Some providers give the same ids again in every answer.
       if (id !== null && before && !isOpen(before)) draft.calls.delete(id);
       ask(draft, here, tool, id, asked(tool, block.arguments, draft.spill));
-    }
+    } else if (block.type !== 'thinking') say(draft, here, 'agent', textOf([block]));
   }
   takeStop(pi, here, message);
   return null;
@@ -62,7 +71,7 @@ function takeAssistant(pi: Pi, setting: Setting, message: JsonObject): null {
 
 function takeResult(pi: Pi, setting: Setting, message: JsonObject): null {
   const { draft } = pi;
-  const call = draft.calls.get(nameAt(message, 'toolCallId') ?? '');
+  const call = answeredCall(draft, nameAt(message, 'toolCallId'));
   draft.end = 'unknown';
   if (!call) draft.counts.orphanResults += 1;
   else if (!isOpen(call)) draft.counts.duplicates += 1;

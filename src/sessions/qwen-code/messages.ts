@@ -78,12 +78,19 @@ function callOf(draft: SessionDraft, response: JsonObject): CallDraft | undefine
   return draft.recent.find((call) => call.tool === tool && call.callId === null && isOpen(call));
 }
 
+/** What is shown to a person of an answer, where the model's own is not in the record. */
+const shownBy = (beside: JsonObject): JsonObject => {
+  const shown = textAt(beside, 'resultDisplay');
+  return { id: beside.callId, ...(shown !== null && { response: { output: shown } }) };
+};
+
 /** Takes what a tool answered. */
 export function takeResult(qwen: Qwen, setting: Setting, value: JsonObject): string | null {
   const { draft } = qwen;
   const beside = objectAt(value, 'toolCallResult');
   let taken = 0;
-  for (const response of responsesIn(partsOf(objectAt(value, 'message')?.parts))) {
+  const responses = responsesIn(partsOf(objectAt(value, 'message')?.parts));
+  for (const response of responses.length > 0 || !beside ? responses : [shownBy(beside)]) {
     const call = callOf(draft, response);
     const own = beside?.callId === response.id ? beside : null;
     taken += 1;

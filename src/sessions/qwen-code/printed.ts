@@ -1,11 +1,22 @@
 import { whole } from '../../text/index.ts';
 import { isCutBy } from '../cut-notices.ts';
-import { answer, ask, type CallDraft, isOpen, note, type Setting, say } from '../draft.ts';
+import { answer, answeredCall, ask, type CallDraft, isOpen, note, type Setting, say } from '../draft.ts';
 import { asked } from '../gemini-family/calls.ts';
 import { readDisplayed } from '../gemini-family/displayed.ts';
 import { answerOf } from '../gemini-family/results.ts';
 import { utterances } from '../gemini-family/texts.ts';
-import { blocksAt, flagAt, isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from '../json.ts';
+import {
+  blocksAt,
+  flagAt,
+  isObject,
+  type JsonObject,
+  listAt,
+  nameAt,
+  numberAt,
+  objectAt,
+  textAt,
+  wordsAt,
+} from '../json.ts';
 import type { RawRecord } from '../records.ts';
 import { type Tokens, uncached } from '../token-sum.ts';
 import type { Qwen } from './messages.ts';
@@ -54,17 +65,12 @@ function takeAssistant(qwen: Qwen, setting: Setting, value: JsonObject): null {
   return null;
 }
 
-const textOf = (block: JsonObject): string =>
-  blocksAt(block, 'content')
-    .flatMap((part) => textAt(part, 'text') ?? [])
-    .join('\n');
-
 function takeResult({ draft }: Qwen, block: JsonObject): void {
-  const call: CallDraft | undefined = draft.calls.get(nameAt(block, 'tool_use_id') ?? '');
+  const call: CallDraft | undefined = answeredCall(draft, nameAt(block, 'tool_use_id'));
   if (!call) draft.counts.orphanResults += 1;
   else if (!isOpen(call)) draft.counts.duplicates += 1;
   else {
-    const text = textOf(block);
+    const text = wordsAt(block, 'content');
     const failed = flagAt(block, 'is_error') === true;
     const given =
       !failed && call.kind === 'run'
