@@ -28,7 +28,8 @@ function setsHooksPath(command: EffectiveCommand): boolean {
   );
 }
 
-function writtenByDeed(facts: Case, deed: Deed): readonly LoggedWrite[] {
+/** The writes of one command, by its words and redirections. */
+export function writtenByDeed(facts: Case, deed: Deed): readonly LoggedWrite[] {
   const { session, step, did, command } = deed;
   const done = did === 'executed';
   const named = touchedBy(command).flatMap((text) => {

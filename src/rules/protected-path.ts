@@ -1,7 +1,11 @@
 import picomatch from 'picomatch';
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
+import { spell, withoutHits } from './boundary/command-rule.ts';
+import { deedsOf } from './boundary/deeds.ts';
+import { handedTexts, pathsIn } from './boundary/mentions.ts';
+import { whereIs } from './boundary/place.ts';
 import { atLine, atStep, clear, hit, unknown } from './finding.ts';
-import { loggedWrites } from './logged-writes.ts';
+import { loggedWrites, writtenByDeed } from './logged-writes.ts';
 import { builtIn, type Protection } from './protected-globs.ts';
 import type { Case, Rule } from './rule.ts';
 import { asksFor } from './task-words.ts';
@@ -89,19 +93,41 @@ function judge(facts: Case, touched: Touch, named: Matcher): Finding {
   });
 }
 
+/** Hooks and settings of git, which no diff shows. */
+const UNTRACKED = /^\.git\//;
+
+/** A command that may have written a protected path, for all that can be told; null where there is none. */
+function possibleWrite(facts: Case, isProtected: Matcher): Finding | null {
+  for (const deed of deedsOf(facts).deeds) {
+    if (deed.did === 'denied') continue;
+    const handed = deed.handed.flatMap((command) => writtenByDeed(facts, { ...deed, command, handed: [] }));
+    const named = handedTexts(deed.command, 'runs')
+      .flatMap(pathsIn)
+      .flatMap((text) => whereIs(facts, deed, { text, open: false }, true).inside ?? [])
+      .filter((path) => UNTRACKED.test(path));
+    const path = [...handed.map((write) => write.path), ...named].find(isProtected);
+    if (path === undefined) continue;
+    const says = `A step runs "${spell(deed.command)}", which may write ${path}; so this is not known.`;
+    return unknown(RULE, '', says, [atStep(deed.session, deed.step)]);
+  }
+  return null;
+}
+
 function find(facts: Case): readonly Finding[] {
   const { policy, diff, sessions } = facts.evidence;
   const named = matcherOf(policy.paths.protected);
   const isLog = matcherOf(policy.logs.paths);
-  const all = touches(facts, (path) => named(path) || (builtIn(path) !== null && !isLog(path)));
+  const isProtected: Matcher = (path) => named(path) || (builtIn(path) !== null && !isLog(path));
+  const all = touches(facts, isProtected);
   const hits = all.slice(0, MOST_HITS).map((touched) => judge(facts, touched, named));
   const unseen = diff.problems.map((why) =>
     unknown(RULE, '', `Whether a protected path is changed is not wholly known: ${why.replace(/\.$/, '')}.`),
   );
   const found = [...hits, ...unseen];
   if (found.length > 0) return found;
-  const looked = sessions.length === 0 ? 'the diff; there is no log' : 'the diff and the log';
-  return [clear(RULE, `No protected path is written, by ${looked}.`)];
+  if (sessions.length === 0) return [clear(RULE, 'No protected path is written, by the diff; there is no log.')];
+  const nothing = 'No protected path is written, by the diff and the log.';
+  return [possibleWrite(facts, isProtected) ?? withoutHits(facts, RULE, nothing)];
 }
 
 /** Is a path written that decides how the work is checked, owned or released? */

@@ -8,6 +8,7 @@ export {
   OPEN,
   printedText,
   readEffective,
+  startsPrograms,
 } from './effective.ts';
 export type { Essence } from './essence.ts';
 export { type Excerpt, type ExcerptSide, excerptOf } from './excerpt.ts';

@@ -38,6 +38,8 @@ export interface CommandQuestion {
   /** What would clear a hit, as a clause. */
   readonly remedy: string;
   readonly detect: (facts: Case) => (deed: Deed) => readonly Act[];
+  /** What a command may do that `detect` cannot tell of, as a clause: "read SSH keys"; null: nothing. */
+  readonly suspect?: (facts: Case) => (deed: Deed) => string | null;
   /** Acts that are no commands: reads and edits by tools. */
   readonly others?: (facts: Case) => readonly PlacedAct[];
 }
@@ -74,15 +76,45 @@ function isAllowed(facts: Case, { name, args, wrappers }: EffectiveCommand): boo
   return !text.includes(OPEN) && !/[;&|`\n]/.test(text) && matches(text.replaceAll('/', '\u0001'));
 }
 
-/** The acts of all commands, in the order of the logs. */
-function actsOf(facts: Case, detect: CommandQuestion['detect']): readonly PlacedAct[] {
+/** Something that a step may have done: nobody can tell. `may`: a clause without its subject, "run …, which removes …". */
+interface Possibility {
+  readonly session: number;
+  readonly step: number;
+  readonly spelled: string;
+  readonly may: string;
+}
+
+/** What the commands of the logs do, and what they may do besides, each in the order of the logs. */
+interface Looked {
+  readonly acts: readonly PlacedAct[];
+  readonly possible: readonly Possibility[];
+}
+
+function lookAt(facts: Case, { detect, suspect }: Pick<CommandQuestion, 'detect' | 'suspect'>): Looked {
   const look = detect(facts);
-  return deedsOf(facts).deeds.flatMap((deed) =>
-    look(deed).flatMap((act) => {
-      const { session, step, did, command } = deed;
-      return isAllowed(facts, command) ? [] : [{ ...act, session, step, did, spelled: spell(command) }];
-    }),
-  );
+  const doubt = suspect?.(facts);
+  const acts: PlacedAct[] = [];
+  const possible: Possibility[] = [];
+  for (const deed of deedsOf(facts).deeds) {
+    const { session, step, did, command } = deed;
+    const found = look(deed);
+    if (found.length === 0 && deed.handed.length === 0 && doubt === undefined) continue;
+    if (isAllowed(facts, command)) continue;
+    for (const act of found) acts.push({ ...act, session, step, did, spelled: spell(command) });
+    if (found.length > 0 || did === 'denied') continue;
+    const may = handedAct(facts, deed, look) ?? doubt?.(deed) ?? null;
+    if (may !== null) possible.push({ session, step, spelled: spell(command), may });
+  }
+  return { acts, possible };
+}
+
+/** What a program would do with a line that it is handed, if it ran it. It was not run, as far as is known: nothing is made by it. */
+function handedAct(facts: Case, deed: Deed, look: (deed: Deed) => readonly Act[]): string | null {
+  for (const command of deed.handed) {
+    const [act] = look({ ...deed, command, did: 'denied', handed: [] });
+    if (act !== undefined && !isAllowed(facts, command)) return `run "${spell(command)}", which ${act.what}`;
+  }
+  return null;
 }
 
 const ENDED = {
@@ -139,10 +171,28 @@ function judgeActs(
   });
 }
 
+function sayPossible(rule: Pick<Rule, 'id' | 'group'>, possible: readonly Possibility[]): Finding {
+  const [first] = possible as readonly [Possibility];
+  const more = possible.length > 1 ? `; and so may ${possible.length - 1} more` : '';
+  const says = redact(`A step runs "${first.spelled}", which may ${first.may}${more}; so this is not known.`);
+  return unknown(
+    rule,
+    '',
+    says.replace(/\s+/g, ' '),
+    possible.slice(0, MOST_ANCHORS).map(({ session, step }) => atStep(session, step)),
+  );
+}
+
 /** What is said where a question about the logs cannot be answered, or has no hit. */
-export function withoutHits(facts: Case, rule: Pick<Rule, 'id' | 'group'>, nothing: string): Finding {
+export function withoutHits(
+  facts: Case,
+  rule: Pick<Rule, 'id' | 'group'>,
+  nothing: string,
+  possible: readonly Possibility[] = [],
+): Finding {
   if (facts.evidence.sessions.length === 0)
     return withoutLog(rule, 'There is no session log, so nobody can tell what was run.');
+  if (possible.length > 0) return sayPossible(rule, possible);
   const { doubts } = deedsOf(facts);
   const [first] = doubts;
   if (first === undefined) return clear(rule, nothing);
@@ -157,16 +207,17 @@ export function withoutHits(facts: Case, rule: Pick<Rule, 'id' | 'group'>, nothi
 }
 
 /** Makes a rule of the group `boundary` that asks about the commands of the logs. */
-export function commandRule({ id, question, nothing, remedy, detect, others }: CommandQuestion): Rule {
+export function commandRule(asked: CommandQuestion): Rule {
+  const { id, question, nothing, remedy, others } = asked;
   const rule = { id, group: 'boundary' } as const;
   return {
     ...rule,
     question,
     appliesTo: 'agents',
     find: (facts) => {
-      const acts = [...actsOf(facts, detect), ...(others?.(facts) ?? [])];
-      const hits = judgeActs(facts, rule, acts, remedy);
-      return hits.length > 0 ? hits : [withoutHits(facts, rule, nothing)];
+      const { acts, possible } = lookAt(facts, asked);
+      const hits = judgeActs(facts, rule, [...acts, ...(others?.(facts) ?? [])], remedy);
+      return hits.length > 0 ? hits : [withoutHits(facts, rule, nothing, possible)];
     },
   };
 }

@@ -4,7 +4,9 @@ import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
 import { credentialAt, namesSecret } from './credential-paths.ts';
+import { codeOf, useOf } from './data-words.ts';
 import { consumersOf, type Deed, type Did } from './deeds.ts';
+import { handedTexts, pathsIn } from './mentions.ts';
 import { isScratch, locate, type Where, whereIs } from './place.ts';
 import { addressesOf, operandsOf, wordsOf } from './words.ts';
 
@@ -61,7 +63,11 @@ function files(facts: Case, deed: Deed): readonly Act[] {
   const inputs = command.redirects.flatMap(({ op, target }) => (op === '<' ? [target] : []));
   const sent = /^(?:curl|wget)$/.test(name)
     ? command.args.flatMap(({ text, open }) =>
-        /@/.test(text) ? [{ text: text.slice(text.indexOf('@') + 1), open }] : [],
+        text.startsWith('file:')
+          ? [{ text, open }]
+          : /@/.test(text)
+            ? [{ text: text.slice(text.indexOf('@') + 1), open }]
+            : [],
       )
     : [];
   const uploads = /^(?:curl|wget)$/.test(name) ? sent : command.args.filter(({ text }) => !text.startsWith('-'));
@@ -141,6 +147,28 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
+/** Programs that use a key, or look at the name of its file, without showing what is in it. */
+const USES =
+  /^(?:ls|exa|eza|tree|stat|test|\[|find|fd|chmod|chown|rm|mkdir|touch|du|realpath|readlink|basename|dirname|ssh|ssh-[a-z-]{1,20}|kubectl|helm|ansible[\w-]*|mvn|echo|printf|export|local|declare|cd|pushd|which|code|open|:|true|shred|unlink|read|grep|egrep|fgrep|rg|ag|ack)$/;
+
+/** A program that is not known to show or to spare what it is pointed at, and is pointed at keys. */
+function suspect(facts: Case): (deed: Deed) => string | null {
+  return (deed) => {
+    const { command } = deed;
+    const { name } = command;
+    if (name === null || name === '' || USES.test(name) || (SHOWS.test(name) && useOf(command) !== 'data')) return null;
+    const words = wordsOf(command).map((word) => word.replace(/^@/, ''));
+    const named = useOf(command) === 'data' ? words.filter((word) => /^(?:~|\/|file:)[^\s:]*$/.test(word)) : [];
+    const texts = [...handedTexts(command, 'runs', 'named', 'marked'), ...codeOf(command)];
+    for (const text of [...named, ...texts.flatMap(pathsIn)]) {
+      const where = whereIs(facts, deed, { text, open: false }, true);
+      const what = where.inside === null && !where.full.startsWith('…') ? judge(facts, where) : null;
+      if (what !== null && what !== 'an environment file') return `read ${what} (${where.full})`;
+    }
+    return null;
+  };
+}
+
 /** Reads by tools made for them. */
 function reads(facts: Case): readonly PlacedAct[] {
   const found: PlacedAct[] = [];
@@ -176,5 +204,6 @@ export const credentialsRead = commandRule({
   nothing: 'The logs read no keys, tokens or passwords, as far as paths and commands tell.',
   remedy: 'change what was read, or have the task ask for it',
   detect,
+  suspect,
   others: reads,
 });

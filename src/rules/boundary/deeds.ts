@@ -3,6 +3,7 @@ import { type Dialect, type EffectiveCommand, readEffective } from '../../syntax
 import { whole } from '../../text/index.ts';
 import type { Case } from '../rule.ts';
 import { followScript } from './followed-scripts.ts';
+import { handedCommands } from './handed.ts';
 import { openWrittenFiles } from './written-files.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Deed {
   readonly did: Did;
   /** Directory in which the line began, as logged; '' where not known. */
   readonly start: string;
+  /** What its program may run besides, as nobody knows that it does not. */
+  readonly handed: readonly EffectiveCommand[];
 }
 
 /** A command of which nobody can tell what it runs. */
@@ -78,7 +81,8 @@ function readAll(facts: Case): Deeds {
       const start = step.cwd ?? logged.cwd ?? '';
       const did = didOf(step, command);
       if (deeds.length >= MOST_DEEDS) return;
-      deeds.push({ session, step: step.index, command, did, start });
+      const handed = did === 'denied' ? [] : handedCommands(command, start, files, grammars);
+      deeds.push({ session, step: step.index, command, did, start, handed });
       if (did !== 'denied') files.seeCommand(command, start);
       if (depth >= DEEPEST) return;
       const followed = followScript(command, start, files, grammars);

@@ -21,8 +21,17 @@ function sshHost(command: EffectiveCommand): string | undefined {
   return words[at];
 }
 
-/** Hosts that a command contacts by its words. */
+/** Hosts that a shell itself connects to: `> /dev/tcp/HOST/PORT`. */
+const connected = ({ redirects }: EffectiveCommand): readonly string[] =>
+  redirects.flatMap(({ target }) => /^\/dev\/(?:tcp|udp)\/([^/]{1,200})\//.exec(target.text)?.[1] ?? []);
+
+/** Hosts that a command contacts by its words and redirections. */
 export function hostsOf(command: EffectiveCommand): readonly string[] {
+  const own = connected(command);
+  return own.length > 0 ? [...own, ...namedHosts(command)] : namedHosts(command);
+}
+
+function namedHosts(command: EffectiveCommand): readonly string[] {
   const name = command.name ?? '';
   const operands = operandsOf(command);
   const named = (words: readonly string[]): readonly string[] =>
@@ -62,6 +71,7 @@ export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | 
   const words = wordsOf(command);
   const name = command.name ?? '';
   const fed = command.input !== null || command.redirects.some(({ op }) => op === '<');
+  if (connected(command).length > 0 && name !== 'exec') return 'file';
   if (/^(?:nc|ncat|netcat|socat|telnet|sftp|ftp|lftp|openssl)$/.test(name)) {
     const probes = words.some((word) => /^-\w*z/.test(word)) || words.some((word) => /^-\w*l/.test(word));
     return probes || !fed ? null : 'file';

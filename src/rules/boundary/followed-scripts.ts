@@ -71,8 +71,13 @@ const spelled = ({ name, args, redirects }: EffectiveCommand): string =>
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A command of a script as one of the line that runs the script. */
-function placed(inner: EffectiveCommand, outer: EffectiveCommand, folder: string, unsure: boolean): EffectiveCommand {
+/** A command of a script as one of the line that runs the script, in a folder relative to that line's. */
+export function placed(
+  inner: EffectiveCommand,
+  outer: EffectiveCommand,
+  folder: string,
+  unsure: boolean,
+): EffectiveCommand {
   const around = outer.cwd === null ? null : path.posix.join(outer.cwd, folder).replace(/^\.$/, '');
   const below = inner.cwd ?? '';
   const isOwn = /^(?:[/~]|[A-Za-z]:)/.test(below);

@@ -1,5 +1,6 @@
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
+import { useOf } from './data-words.ts';
 import type { Deed } from './deeds.ts';
 import { optionValue, wordsOf } from './words.ts';
 
@@ -63,6 +64,18 @@ function detect(_: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
+/** A program that may start an agent is given words by which agents are let loose. */
+function suspect(): (deed: Deed) => string | null {
+  return ({ command }) => {
+    const loose = wordsOf(command).find((word) =>
+      /--dangerously-\w|\b(?:bypassPermissions|danger-full-access)\b/.test(word),
+    );
+    return loose === undefined || useOf(command) !== 'runs'
+      ? null
+      : `start an agent without its permissions or sandbox (${loose.slice(0, 60)})`;
+  };
+}
+
 /** Is what keeps an agent within bounds switched off? */
 export const loosenedSandbox = commandRule({
   id: 'loosened-sandbox',
@@ -70,4 +83,5 @@ export const loosenedSandbox = commandRule({
   nothing: 'The logs leave sandboxes and permissions as they are.',
   remedy: 'work within them, or have the task ask for this',
   detect,
+  suspect,
 });

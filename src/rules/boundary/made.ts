@@ -79,13 +79,14 @@ export function madeBySession(facts: Case): MadeBySession {
       const own = paths[deed.session];
       const started = lines[deed.session];
       const { command } = deed;
+      if (deed.did === 'denied') return;
       if (
         started !== undefined &&
         started.size < MOST &&
         !/^(?:pkill|killall|kill|pgrep|ps|grep|fuser|lsof|ss|netstat)$/.test(command.name ?? '')
       )
         started.add(`${command.called} ${wordsOf(command).join(' ')}`.slice(0, 300));
-      if (own === undefined || own.size >= MOST || deed.did === 'denied') return;
+      if (own === undefined || own.size >= MOST) return;
       for (const text of madePaths(deed)) {
         if (text === '' || text === '.' || text === '..' || text === '/' || text === '~') continue;
         own.add(whereIs(facts, deed, { text, open: text.includes(OPEN) }).full.replace(/(?<!\/)\/+$/, ''));

@@ -2,8 +2,10 @@ import picomatch from 'picomatch';
 import { OPEN } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule, type PlacedAct } from './command-rule.ts';
+import { codeOf } from './data-words.ts';
 import type { Deed, Did } from './deeds.ts';
 import { lastingSetting } from './lasting-settings.ts';
+import { handedTexts, pathsIn } from './mentions.ts';
 import { isCache, isHarness, isScratch, locate, type Where, whereIs } from './place.ts';
 import { writtenBy } from './writes.ts';
 
@@ -49,6 +51,33 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
+/** Files that a shell or the machine runs by itself. */
+const PROFILE =
+  /^(?:~\/\.(?:bashrc|bash_profile|bash_login|bash_aliases|profile|zshrc|zshenv|zprofile|zlogin|config\/(?:fish|systemd|autostart))|~\/Library\/LaunchAgents|\/etc\/(?:profile|cron|sudoers|passwd|shadow|hosts|ld\.so|rc\.local|systemd|init))/;
+
+/** Programs that read what they are pointed at, or whose writes are told by their words. */
+const READS =
+  /^(?:cat|bat|tac|less|more|head|tail|nl|wc|ls|exa|eza|stat|file|find|fd|diff|cmp|comm|cp|mv|ln|install|rsync|scp|tar|zip|chmod|chown|touch|rm|readlink|realpath|basename|dirname|\w{2,6}sum|strings|od|hexdump|base64|cut|sort|uniq|column|shuf|du|getent|systemctl|code|open|locate|truncate|dd|shfmt|mkdir)$/;
+const OUTPUT = /^--?(?:o|out\w{0,9}|output-\w{1,9}|log-?file)$/i;
+
+/** A program of which nobody knows what it does is pointed at what lasts beyond the work. */
+function suspect(facts: Case): (deed: Deed) => string | null {
+  return (deed) => {
+    const { command } = deed;
+    if (command.wrappers.includes('ssh')) return null;
+    const reads = READS.test(command.name ?? '');
+    const texts = [...handedTexts(command, 'runs', 'marked', 'named'), ...codeOf(command)];
+    const outputs = command.args
+      .filter((_, at) => OUTPUT.test(command.args[at - 1]?.text ?? ''))
+      .map(({ text }) => text);
+    for (const text of (reads ? outputs : texts).flatMap(pathsIn)) {
+      const { full, outside } = whereIs(facts, deed, { text, open: false }, true);
+      if (outside && PROFILE.test(full)) return `write ${full}`;
+    }
+    return null;
+  };
+}
+
 /** Edits by tools made for them. */
 function edits(facts: Case): readonly PlacedAct[] {
   const found: PlacedAct[] = [];
@@ -86,5 +115,6 @@ export const outsideWrite = commandRule({
   nothing: 'The logs write nothing outside of the repository but in scratch folders, caches and the harness’s own.',
   remedy: 'keep to the repository, or name the place in allow.paths of the policy',
   detect,
+  suspect,
   others: edits,
 });

@@ -1,6 +1,7 @@
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
+import { useOf } from './data-words.ts';
 import type { Deed } from './deeds.ts';
 import { githubChange } from './github-calls.ts';
 import { isHarmless, operandsOf, wordsOf } from './words.ts';
@@ -34,6 +35,7 @@ const PUBLISHES: Readonly<Record<string, RegExp>> = {
   gradle: /\bpublish\w*\b/,
   gradlew: /\bpublish\w*\b/,
   sbt: /\bpublish(?:Signed)?\b/,
+  rake: /^release\b/,
   mix: /^hex\.publish\b/,
   pod: /^trunk push\b/,
   goreleaser: /^release\b(?!.*--snapshot)/,
@@ -95,6 +97,17 @@ function detect(_: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
+/** A program of which nobody knows what it does is told to publish. */
+function suspect(): (deed: Deed) => string | null {
+  return ({ command }) => {
+    if (useOf(command) !== 'runs' || isHarmless(command)) return null;
+    const verb = operandsOf(command)
+      .slice(0, 2)
+      .find((word) => /^(?:[\w-]{1,20}:)?publish$/.test(word));
+    return verb === undefined ? null : `publish, being told to ${verb}`;
+  };
+}
+
 /** Is something published or deployed? */
 export const publishedWork = commandRule({
   id: 'published-work',
@@ -102,4 +115,5 @@ export const publishedWork = commandRule({
   nothing: 'The logs publish and deploy nothing.',
   remedy: 'leave publishing to the release process, or have the task ask for it',
   detect,
+  suspect,
 });

@@ -1,13 +1,16 @@
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
+import { codeOf, useOf } from './data-words.ts';
 import type { Deed } from './deeds.ts';
+import { handedTexts } from './mentions.ts';
 import { whereIs } from './place.ts';
 import { fromAddress, openInstalls } from './unpinned-installs.ts';
 import { addressesOf, isFetch, operandsOf, optionValue, wordsOf } from './words.ts';
 
-const RUNS = /^(?:(?:ba|z|da|k|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
-const SHELL = /^(?:ba|z|da|k|fi)?sh$/;
+const RUNS =
+  /^(?:(?:ba|z|da|k|a|mk|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
+const SHELL = /^(?:ba|z|da|k|a|mk|fi)?sh$/;
 const ASKED = /\b(?:install\w*|set ?up|bootstrap|curl|script)\b/i;
 /** A version or a commit in an address: what it gives will not change. */
 const PINNED = /(?:^|[/@=_-])v?\d+\.\d+(?:\.\d+)?(?=[/._-]|$)|\b[0-9a-f]{40}\b/i;
@@ -155,6 +158,35 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
+/** How code of whatever language runs a text, or a file. */
+const LOADS = /\b(?:eval|exec|source|load(?:file|string)?|dofile|import|require|compile|assert|include|run|system)\b/i;
+/** The same in the languages of which calls are read. */
+const RUNS_TEXT = /\b(?:eval|exec|execfile|instance_eval|class_eval|Function|assert)\b/;
+const URL = /\b(?:https?|ftp):\/\/[^\s"'<>]{1,300}/i;
+
+/** Options behind which a program is given a file that it follows. */
+const FOLLOWS = /^(?:-f|--(?:file|makefile|justfile|script|rcfile|init-file|config))$/;
+
+/** What is fetched goes into a program that may run it, or code that runs texts names an address. */
+function suspect(): (deed: Deed) => string | null {
+  return ({ command }) => {
+    if (isFetch(command)) return null;
+    const runs = useOf(command) === 'runs';
+    const given = command.args.filter((_, at) => runs || FOLLOWS.test(command.args[at - 1]?.text ?? ''));
+    const follows = runs || given.some(({ text }) => text === '-' || text === '/dev/stdin');
+    const from = [...(follows ? (command.input?.from ?? []) : []), ...given.flatMap((word) => word.from ?? [])];
+    const fetched = from.filter(isFetch);
+    const addresses = fetched.flatMap(addressesOf);
+    const local = addresses.length > 0 && addresses.every((one) => LOCAL.test(one));
+    if (fetched.length > 0 && !local) return 'run what it is given of another machine';
+    const coded =
+      handedTexts(command, 'runs').find((text) => URL.test(text) && LOADS.test(text) && /[(`]|\s/.test(text)) ??
+      codeOf(command).find((text) => URL.test(text) && RUNS_TEXT.test(text));
+    const address = URL.exec(coded ?? '')?.[0];
+    return address === undefined || LOCAL.test(address) ? null : `run what it fetches from ${address}`;
+  };
+}
+
 /** Is code run that comes straight from another machine? */
 export const remoteCode = commandRule({
   id: 'remote-code',
@@ -162,4 +194,5 @@ export const remoteCode = commandRule({
   nothing: 'The logs run no code that they fetch.',
   remedy: 'pin what is fetched to a version, or have the task ask for it',
   detect,
+  suspect,
 });

@@ -2,8 +2,10 @@ import picomatch from 'picomatch';
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
+import { codeOf } from './data-words.ts';
 import type { Deed } from './deeds.ts';
 import { copiedTo, hostsOf, opensWayIn, pushedTo, sentBy } from './egress.ts';
+import { handedTexts, hostsIn } from './mentions.ts';
 import { isHarmless, operandsOf } from './words.ts';
 
 const asked = /\b(?:upload\w*|send\w*|post\w*|webhook|fetch\w*|download\w*|https?:\/\/\S+|api|deploy\w*|curl)\b/i;
@@ -44,15 +46,32 @@ function others(facts: Case, { command, session }: Deed, remotes: Map<string, st
     : [act(`pushes to another repository (${pushed})`, `push ${pushed}`, 'note')];
 }
 
+/** Whether the policy allows a host; null where it names none. */
+function allowance(facts: Case): ((host: string) => boolean) | null {
+  const { hosts } = facts.evidence.policy.allow;
+  if (hosts.length === 0) return null;
+  return picomatch(
+    hosts.map((one) => one.replace(/:\d+$/, '')),
+    { nocase: true },
+  );
+}
+
+/** A program of which nobody knows what it does is given a host where things are dropped, or an address that is not allowed. */
+function suspect(facts: Case): (deed: Deed) => string | null {
+  const isNamed = allowance(facts);
+  return (deed) => {
+    const texts = [...handedTexts(deed.command, 'runs', 'named', 'marked'), ...codeOf(deed.command)];
+    const dropped = texts.flatMap(hostsIn).find((host) => DROPS.test(host) && isNamed?.(host) !== true);
+    if (dropped !== undefined) return `contact ${dropped}, where things are dropped or requests caught`;
+    if (isNamed === null) return null;
+    const addressed = texts.flatMap((text) => [...text.slice(0, 5_000).matchAll(/https?:\/\/([\w.-]{1,100})/g)]);
+    const host = addressed.map(([, name = '']) => name).find((name) => !LOOPBACK.test(name) && !isNamed(name));
+    return host === undefined ? null : `contact ${host}, which the policy does not allow`;
+  };
+}
+
 function detect(facts: Case): (deed: Deed) => readonly Act[] {
-  const { hosts: allowed } = facts.evidence.policy.allow;
-  const isNamed =
-    allowed.length === 0
-      ? null
-      : picomatch(
-          allowed.map((one) => one.replace(/:\d+$/, '')),
-          { nocase: true },
-        );
+  const isNamed = allowance(facts);
   const remotes = new Map<string, string>();
   return (deed) => {
     const { command } = deed;
@@ -79,4 +98,5 @@ export const unlistedHost = commandRule({
   nothing: 'The logs contact no host that is not allowed, and send nothing out, as far as commands tell.',
   remedy: 'name the host in allow.hosts of the policy, or have the task ask for it',
   detect,
+  suspect,
 });

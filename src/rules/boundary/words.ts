@@ -32,7 +32,8 @@ export const isHarmless = (command: EffectiveCommand): boolean =>
   wordsOf(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) ||
   (command.args.length === 1 && command.args[0]?.text === '-h');
 
-const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|lwp-request|iwr|invoke-webrequest)$/;
+const FETCHES =
+  /^(?:curl|wget|wget2|aria2c|axel|http|https|httpie|xh|lwp-request|lwp-download|lynx|w3m|links|elinks|get|iwr|invoke-webrequest)$/;
 
 /** Programs that fetch something from an address. */
 export const isFetch = ({ name }: EffectiveCommand): boolean => FETCHES.test(name ?? '');

@@ -3,7 +3,7 @@ import { type Called, type EffectiveWord, known, unknownWord } from './command.t
 
 /** Calls that start another program. */
 export const SPAWNS =
-  /^(?:os\.(?:system|popen)|subprocess\.\w+|sp\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|system|popen|passthru|shell_exec|proc_open|check_output|check_call|execSync|spawnSync|execFileSync|spawn|execFile|exec|run|call|Popen|execa|execaSync|\$|Open3\.\w+|IO\.popen|Kernel\.system|os\.execute|io\.popen|Deno\.run|Bun\.spawn(?:Sync)?|(?:cp|child_process|childProcess)\.\w+)$|(?:^|[.)])(?:execSync|spawnSync|execFileSync|system|popen|check_output|check_call|getoutput)$|^require\(\)\.(?:exec|spawn|execFile)\w*$/;
+  /^(?:os\.(?:system|popen|exec\w+|spawn\w+|posix_spawnp?)|pexpect\.\w+|pcntl_exec|Deno\.Command|subprocess\.\w+|sp\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|pty\.spawn|system|popen|passthru|shell_exec|proc_open|check_output|check_call|execSync|spawnSync|execFileSync|spawn|execFile|exec|run|call|Popen|execa|execaSync|\$|Open3\.\w+|IO\.popen|Kernel\.system|os\.execute|io\.popen|Deno\.run|Bun\.spawn(?:Sync)?|(?:cp|child_process|childProcess)\.\w+)$|(?:^|[.)])(?:execSync|spawnSync|execFileSync|system|popen|check_output|check_call|getoutput)$|^require\(\)\.(?:exec|spawn|execFile)\w*$/;
 const REMOVES =
   /(?:^|[.)])(?:remove|unlink|rmtree|remove_tree|rmdir|removedirs|rmSync|unlinkSync|rmdirSync|rm_rf|rm_r|rm_f|rimraf(?:Sync)?)$|^(?:fs|fsp|fs\.promises)\.rm$|^rm$|^(?:File|FileUtils|Dir)\.(?:delete|rm|remove_\w+)$/;
 const READS =

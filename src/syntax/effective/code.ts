@@ -37,6 +37,8 @@ function spawned(
   )
     return { words };
   if (head.list !== null) return { words: head.list };
+  if (/^os\.(?:exec|spawn|posix)/.test(call.callee) && head.value !== null)
+    return { words: [head.value, ...(second?.list ?? words.slice(1)).slice(1)] };
   if (head.value === null) return null;
   return second?.list ? { words: [head.value, ...second.list] } : { line: head.value };
 }
@@ -56,6 +58,10 @@ function runCall(walk: Walk, call: ScriptCall, scene: Scene, position: Position,
     const path = /^re\b|[Rr]eg|pattern/.test(callee);
     if (started === null) {
       if (names.some((name) => HIDES.test(name))) doubt(walk, callee, 'it starts a program whose name is encoded');
+      const words = args.flatMap(({ texts }) => texts).slice(0, 20);
+      // Put together in a way that is not read: its texts are the words, as far as one can guess.
+      if (words.length > 1)
+        walk.run({ words, assignments: {}, redirects: [] }, scene, { ...position, conditional: true });
     } else if ('words' in started) {
       if (started.words.length > 0) walk.run({ words: started.words, assignments: {}, redirects: [] }, scene, position);
     } else if (!path && started.line.text.split(OPEN).join('').trim() !== '')

@@ -71,7 +71,11 @@ export interface Scene {
   readonly variables: Map<string, EffectiveWord>;
   /** Names of variables that programs started here are handed. */
   readonly exported: Set<string>;
+  /** Values that a variable may have besides, where what sets it need not have run. */
+  readonly choices: Map<string, readonly EffectiveWord[]>;
   readonly functions: Map<string, ShellList>;
+  /** Functions of which the definition need not have run. */
+  readonly unsure: Set<string>;
   readonly aliases: Map<string, string>;
   readonly gitAliases: Map<string, string>;
   positional: readonly EffectiveWord[];
@@ -126,7 +130,9 @@ export function copyScene(scene: Scene): Scene {
   return {
     variables: new Map(scene.variables),
     exported: new Set(scene.exported),
+    choices: new Map(scene.choices),
     functions: new Map(scene.functions),
+    unsure: new Set(scene.unsure),
     aliases: new Map(scene.aliases),
     gitAliases: new Map(scene.gitAliases),
     positional: scene.positional,
@@ -155,7 +161,9 @@ export function newScene(): Scene {
       ['IFS', known(' ')],
     ]),
     exported: new Set(['HOME', 'PWD', 'TMPDIR', 'IFS']),
+    choices: new Map(),
     functions: new Map(),
+    unsure: new Set(),
     aliases: new Map(),
     gitAliases: new Map(),
     positional: [],

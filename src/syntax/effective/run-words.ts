@@ -32,9 +32,11 @@ function runOwn(walk: Walk, { words, ...rest }: Called, scene: Scene, position: 
   const body = scene.functions.get(first.text);
   if (body !== undefined) {
     const inside = { ...scene, positional: args };
-    walk.list(body, inside, { ...position, wrappers: [...position.wrappers, first.text] });
+    const unsure = scene.unsure.has(first.text);
+    const conditional = position.conditional || unsure;
+    walk.list(body, inside, { ...position, conditional, wrappers: [...position.wrappers, first.text] });
     scene.cwd = inside.cwd;
-    return true;
+    return !unsure;
   }
   const alias = scene.aliases.get(first.text);
   if (alias === undefined) return false;

@@ -3,6 +3,7 @@ import {
   doubt,
   type EffectiveCommand,
   type EffectiveWord,
+  known,
   OPEN,
   type Position,
   type Scene,
@@ -13,7 +14,8 @@ import { SHELLS } from './wrappers.ts';
 /** Programs whose output somebody made to be run: nobody can tell what it is. */
 const TRANSFORMS =
   /^(?:base64|base32|openssl|xxd|uudecode|rev|tr|gzip|gunzip|zcat|xz|bzip2|bunzip2|awk|gawk|sed|perl|python[\d.]*|ruby|node|cut|printf|echo|gpg|dd|jq|od|paste|sort)$/;
-const FETCHES = /^(?:curl|wget|aria2c|http|https|xh|fetch|lwp-request|nc|ncat)$/;
+const FETCHES =
+  /^(?:curl|wget|wget2|aria2c|axel|http|https|httpie|xh|fetch|lwp-request|lwp-download|lynx|w3m|links|elinks|get|nc|ncat)$/;
 /** An open part of a script is put in as a variable that nobody sets. */
 const UNSET = '$_';
 
@@ -89,12 +91,18 @@ const LINES_WITHIN: readonly { readonly by: RegExp; readonly line: RegExp; reado
 ];
 
 function linesWithin(walk: Walk, { name, args }: EffectiveCommand, scene: Scene, below: Position): void {
+  // What options of ssh run runs here, not at the other end.
+  const at = name === 'ssh' ? [...below.wrappers.slice(0, -1), 'ssh -o'] : below.wrappers;
   for (const { by, line, later } of LINES_WITHIN) {
     if (!by.test(name ?? '')) continue;
     for (const { text } of args.slice(0, 50)) {
       const found = line.exec(text.slice(0, 5000))?.[1];
       if (found !== undefined)
-        walk.script(found.split(OPEN).join(UNSET), scene, later ? { ...below, conditional: true } : below);
+        walk.script(found.split(OPEN).join(UNSET), scene, {
+          ...below,
+          wrappers: at,
+          conditional: later ?? below.conditional,
+        });
     }
   }
   const aliased =
@@ -111,26 +119,11 @@ function cronLines(text: string): string {
 const AWK_SYSTEM =
   /\bsystem\s{0,9}\(\s{0,9}"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\)|"((?:[^"\\\n]|\\.){1,500})"\s{0,9}\|\s{0,9}getline|\|\s{0,9}"((?:[^"\\\n]|\\.){1,500})"/g;
 
-/** A word that reads as a line for a shell, of the kind that nobody hands on without need. */
-const LINE =
-  /(?:^|[;&|!"'(]\s{0,9}|\s)(?:rm\s{1,9}-\w{0,9}[rf]\w{0,9}\s|sudo\s{1,9}\w|mkfs|git\s{1,9}push\s{1,9}(?:-f|--force)\b|(?:curl|wget)\s[^|\n]{1,300}\|\s{0,9}(?:ba|z)?sh\b)/;
-/** Programs for which words are data: they print, search, note down, or name tests. */
-const TAKES_DATA =
-  /^(?:echo|printf|e?grep|fgrep|rg|ag|ack|sed|g?awk|jq|yq|cat|tee|gh|glab|hub|true|false|test|\[|:|cd|export|declare|local|alias|read|set|expr|tr|cut|wc|diff|cmp|logger|say|notify-send|xdg-open|open|code|pytest|vitest|jest|mocha|cargo|go|rspec|phpunit|dotnet|mvn|gradle|npm|pnpm|yarn|bun|tsc|eslint|claude|codex|gemini|qwen|opencode|aider|llm|sgpt|apply_patch|applypatch|history|info|which|type|ls|find|fd|docker|podman|kubectl|curl|wget|http|python[\d.]*|node|ruby|perl|php|lua[\d.]*|shellcheck|shfmt|str_replace_editor|edit|create|view|insert|write-\w+|select-string)$/;
-
-/** Says of a program that is handed such a line, and of which nobody knows what it does with it, that this is not known. */
-function doubtLine(walk: Walk, { name, args }: EffectiveCommand, before: number): void {
-  if (name === null || walk.commands.length > before || SHELLS.test(name) || TAKES_DATA.test(name)) return;
-  if (args.some(({ text }) => /\s/.test(text) && text.length < 5_000 && LINE.test(text)))
-    doubt(walk, name, 'it is handed a line that it may run');
-}
-
 /** Opens the scripts that a command is given: of shells, `eval`, `trap`, `su -c`, `ssh`, `tmux`, `awk`. */
 export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene, position: Position): void {
   const { name, args, input } = command;
   const below = { ...position, wrappers: [...position.wrappers, name ?? ''], input: null };
   if (name === null) return;
-  const before = walk.commands.length;
   linesWithin(walk, command, scene, below);
   if (name === 'crontab' && input?.text != null)
     walk.script(cronLines(input.text), scene, { ...below, conditional: true });
@@ -150,6 +143,9 @@ export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene,
   } else if (name === 'ssh') {
     const script = behindHost(args);
     if (script.length > 0) runWord(walk, name, join(script), { ...scene, cwd: null }, below);
+    else if (input !== null)
+      // Without a command the shell at the other end reads what comes in.
+      walk.run({ words: [known('sh')], assignments: {}, redirects: [] }, { ...scene, cwd: null }, { ...below, input });
   } else if (name === 'tmux' || name === 'screen') {
     const at = args.findIndex(({ text }) =>
       /^(?:send-keys|send|new-session|new|new-window|neww|run-shell|-dm\w*|-X)$/.test(text),
@@ -162,5 +158,4 @@ export function openScripts(walk: Walk, command: EffectiveCommand, scene: Scene,
       for (const [, first, second, third] of text.slice(0, 5000).matchAll(AWK_SYSTEM))
         walk.script((first ?? second ?? third ?? '').replace(/\\(["\\])/g, '$1'), scene, below);
   }
-  doubtLine(walk, command, before);
 }

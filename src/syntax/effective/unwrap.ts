@@ -101,7 +101,10 @@ const FINDERS: Readonly<Record<string, RegExp>> = {
 
 /** The folder in which a finder looks: `find DIR …`, `fd PATTERN DIR …`. */
 function lookedIn(words: readonly EffectiveWord[], name: string): string {
-  const operands = words.slice(1).map(({ text }) => text);
+  const operands = words
+    .slice(1)
+    .map(({ text }) => text)
+    .filter((_, at, all) => name === 'find' || !/^-[tedESjco]$/.test(all[at - 1] ?? ''));
   if (name === 'find') return operands[0] === undefined || /^[-(!]/.test(operands[0]) ? '.' : operands[0];
   return operands.filter((text) => !text.startsWith('-'))[1] ?? '.';
 }
@@ -113,7 +116,9 @@ export function executedByFind(words: readonly EffectiveWord[]): readonly (reado
   if (runs === undefined) return [];
   const at = words.findIndex(({ text }) => runs.test(text));
   const place = lookedIn(at < 0 ? words : words.slice(0, at), name);
-  const found: EffectiveWord = { text: `${place.replace(/(?<!\/)\/+$/, '')}/${OPEN}`, open: true };
+  const named = words.find((_, index) => /^-i?name$/.test(words[index - 1]?.text ?? ''))?.text ?? '*';
+  const below = /[*?[\]]/.test(named) ? OPEN : `${OPEN}/${named}`;
+  const found: EffectiveWord = { text: `${place.replace(/(?<!\/)\/+$/, '')}/${below}`, open: true };
   const commands: EffectiveWord[][] = [];
   words.forEach(({ text }, index) => {
     if (!runs.test(text)) return;

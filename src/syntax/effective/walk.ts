@@ -28,13 +28,54 @@ function inputOf(walk: Walk, item: ShellItem, scene: Scene, position: Position):
   return { text: word.text, from: word.from ?? [] };
 }
 
-function runSimple(
+type Simple = Extract<ShellNode, { kind: 'simple' }>;
+
+const MOST_CHOICES = 4;
+
+/** Sets a variable; where that need not happen, the values that it may have instead are kept. */
+function assign(scene: Scene, name: string, value: EffectiveWord, conditional: boolean): void {
+  const before = scene.variables.get(name);
+  const others = [...(scene.choices.get(name) ?? []), ...(before === undefined ? [] : [before])];
+  if (conditional && others.length > 0 && others.length < MOST_CHOICES) scene.choices.set(name, others);
+  else if (!conditional) scene.choices.delete(name);
+  scene.variables.set(name, value);
+}
+
+/** The first variable of a command that may have several values. */
+function chosenIn({ words, assignments }: Simple, { redirects }: ShellItem, { choices }: Scene): string | undefined {
+  if (choices.size === 0) return undefined;
+  const all = [
+    ...words,
+    ...assignments.map(({ value }) => value ?? []),
+    ...redirects.flatMap(({ target, input }) => [target ?? [], input ?? []]),
+  ];
+  return all.flat().flatMap((part) => (part.kind === 'variable' && choices.has(part.name) ? [part.name] : []))[0];
+}
+
+/** A command with a variable that may have several values: with each of them. */
+function runChoices(
   walk: Walk,
-  node: Extract<ShellNode, { kind: 'simple' }>,
-  item: ShellItem,
+  name: string,
+  item: ShellItem & { readonly node: Simple },
   scene: Scene,
   position: Position,
 ): void {
+  const others = scene.choices.get(name) ?? [];
+  const last = scene.variables.get(name);
+  scene.choices.delete(name);
+  for (const value of [...others, ...(last === undefined ? [] : [last])]) {
+    scene.variables.set(name, value);
+    runSimple(walk, item.node, item, scene, { ...position, conditional: true });
+  }
+  if (!scene.choices.has(name)) scene.choices.set(name, others);
+}
+
+function runSimple(walk: Walk, node: Simple, item: ShellItem, scene: Scene, position: Position): void {
+  const chosen = chosenIn(node, item, scene);
+  if (chosen !== undefined && mayWork(walk)) {
+    runChoices(walk, chosen, { ...item, node }, scene, position);
+    return;
+  }
   const assignments: Record<string, EffectiveWord> = Object.create(null);
   for (const { name, value } of node.assignments)
     assignments[name] = value === null ? unknownWord : oneWord(walk, value, scene, position);
@@ -44,10 +85,17 @@ function runSimple(
   );
   const input = inputOf(walk, item, scene, position);
   if (words.length === 0) {
-    for (const [name, value] of Object.entries(assignments)) scene.variables.set(name, value);
+    for (const [name, value] of Object.entries(assignments)) assign(scene, name, value, position.conditional);
     if (redirects.length === 0 && Object.keys(assignments).length === 0) return;
   }
   runWords(walk, { words, assignments, redirects }, scene, { ...position, input });
+}
+
+/** Defines a function; where that need not happen, the program of that name may run instead. */
+function define(scene: Scene, name: string, body: ShellList, conditional: boolean): void {
+  if (!conditional) scene.unsure.delete(name);
+  else if (!scene.functions.has(name)) scene.unsure.add(name);
+  scene.functions.set(name, body);
 }
 
 function branch(walk: Walk, list: ShellList, scene: Scene, position: Position): void {
@@ -73,15 +121,15 @@ function runNode(walk: Walk, item: ShellItem, scene: Scene, position: Position):
     for (const word of node.words) oneWord(walk, word, scene, position);
     return;
   }
-  for (const { target } of item.redirects)
+  for (const { op, target } of item.redirects)
     if (target !== null) {
-      const redirects = [{ op: '>', target: oneWord(walk, target, scene, position) }];
+      const redirects = [{ op, target: oneWord(walk, target, scene, position) }];
       runWords(walk, { words: [], assignments: {}, redirects }, scene, position);
     }
   const inside = { ...position, input: inputOf(walk, item, scene, position) };
   if (node.kind === 'group') walkList(walk, node.list, node.subshell ? copyScene(scene) : scene, inside);
   else if (node.kind === 'for') runFor(walk, node, scene, inside);
-  else if (node.kind === 'function') scene.functions.set(node.name, node.body);
+  else if (node.kind === 'function') define(scene, node.name, node.body, position.conditional);
   else if (node.kind === 'while') {
     walkList(walk, node.condition, scene, inside);
     branch(walk, node.body, scene, inside);

@@ -121,3 +121,7 @@ export function family(name: string): string {
   if (/^(?:node|nodejs|deno|bun)$/.test(name)) return 'node';
   return name.replace(/(?<![\d.])[\d.]+$/, '');
 }
+
+/** Whether a program runs the words behind it, a script or code: a wrapper, a shell or an interpreter, by its name without folder. */
+export const startsPrograms = (name: string): boolean =>
+  WRAPPERS.has(name) || SHELLS.test(name) || INTERPRETERS.test(name);
