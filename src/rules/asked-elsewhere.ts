@@ -15,6 +15,17 @@ function freshIn(before: readonly Demanded[], after: readonly Demanded[]): Deman
   return after.filter(({ assertion }) => assertion.defect === null && !old.has(keyOf(assertion)));
 }
 
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const namesIn = (text: string): readonly string[] => text.match(NAME) ?? [];
+
+/** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
+function isGathered({ subject, expected }: Demanded['assertion'], { assertion: one }: Demanded): boolean {
+  const [root] = namesIn(subject);
+  if (expected === null || root === undefined || !/^["\d]/.test(expected) || one.strength !== 'exact') return false;
+  const list = one.expected ?? '';
+  return /^[[({]/.test(list) && ` ${list} `.includes(` ${expected} `) && namesIn(one.subject).includes(root);
+}
+
 /** Whether a call hands a text and a function over together: a double answers for that text alone (`mux.HandleFunc("/pears", …)`). */
 const answersFor = ({ unit }: TestPair['after'], text: string): boolean =>
   unit.handed.some(
@@ -32,8 +43,10 @@ export function isAskedElsewhere(
 ): boolean {
   const { expected, strength } = before.assertion;
   if (expected === null || (kind !== 'removed' && kind !== 'weaker')) return false;
+  const fresh = freshIn(old, now);
+  if (fresh.some((one) => isGathered(before.assertion, one))) return true;
   if (!isText(expected) && !(strength === 'type' && isTypeName(expected))) return false;
   if (kind === 'removed' && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
   const wanted = isText(expected) ? expected.slice(1, -1) : expected;
-  return freshIn(old, now).some((one) => one !== after && (one.assertion.expected ?? '').includes(wanted));
+  return fresh.some((one) => one !== after && (one.assertion.expected ?? '').includes(wanted));
 }

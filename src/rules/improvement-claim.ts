@@ -10,6 +10,8 @@ const CLAIMS: readonly RegExp[] = [
   /\b(?:speed-?up|improvement|improved|faster|reduc(?:ed|tion|es)|throughput|latency)\b[^.!?]{0,60}\b\d[\d.,]{0,9} ?(?:x\b|×|%|times\b|fold\b)/i,
   new RegExp(`\\bfrom\\s+[~≈]?\\d[\\d.,]{0,12} ?${UNIT}\\b[^.!?]{0,60}\\bto\\s+[~≈]?\\d[\\d.,]{0,12} ?${UNIT}\\b`, 'i'),
   new RegExp(`\\b\\d[\\d.,]{0,12} ?${UNIT}\\s*(?:→|->|=>)\\s*[~≈]?\\d[\\d.,]{0,12} ?${UNIT}\\b`, 'i'),
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|hundred)(?: times|fold)\s+(?:faster|quicker|speed-?up|less (?:time|memory))|\b(?:twice|thrice) as (?:fast|quick)/i,
+  new RegExp(`\\b\\d[\\d.,]{0,12} ?${UNIT} before\\b[^.!?]{0,60}\\b\\d[\\d.,]{0,12} ?${UNIT} (?:now|after)`, 'i'),
   /\bbenchmarks?\b[^.!?]{0,60}\b(?:faster|improved?|improves|better|quicker|speed-?up)\b/i,
 ];
 const RETRACTS =

@@ -55,6 +55,10 @@ function pairs(lines: readonly HunkLine[], start: number): readonly (readonly [s
   return found;
 }
 
+/** Whether a number of a benchmark fell to half or less: whatever it counts, there may be less to do. */
+const isLess = (changed: readonly [string, string] | null): boolean =>
+  changed !== null && Number(changed[1].replaceAll('_', '')) * 2 <= Number(changed[0].replaceAll('_', ''));
+
 function inFile(file: FileChange): readonly WorkloadChange[] {
   const baseline = BASELINE.test(file.path);
   if (file.status !== 'modified' && file.status !== 'renamed') return [];
@@ -62,7 +66,9 @@ function inFile(file: FileChange): readonly WorkloadChange[] {
   return file.hunks.flatMap(({ lines, newStart }) =>
     pairs(lines, newStart).flatMap(([before, after, line]) => {
       const changed = isComment(after) ? null : changedNumber(before, after);
-      const named = baseline ? 'the baseline' : workloadIn(split(after).frame);
+      const named = baseline
+        ? 'the baseline'
+        : (workloadIn(split(after).frame) ?? (isLess(changed) ? 'a number' : undefined));
       if (changed === null || named === undefined) return [];
       const what = `${named} ${changed[0]} → ${changed[1]} in ${file.path}`;
       return [{ what, path: file.path, anchors: [atLine(file.path, 'new', line)] }];

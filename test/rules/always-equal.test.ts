@@ -29,6 +29,20 @@ test.each([
   ['src/Pear.java', null, javaEquals('return true;'), 'warn'],
   ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('true'), 'warn'],
   ['src/pear.rs', null, 'impl Pear { fn eq(&self, other: &Self) -> bool { true } }\n', 'clear'],
+  ['src/Pear.java', javaEquals('return other == this;'), javaEquals('return other instanceof Pear;'), 'block'],
+  [
+    'src/Pear.java',
+    'record Pear(int grams) {}',
+    'record Pear(int grams) { public boolean equals(Object o) { return o instanceof Pear; } }',
+    'block',
+  ],
+  [
+    'src/None.java',
+    'class None {}',
+    'class None { public boolean equals(Object o) { return o instanceof None; } }',
+    'clear',
+  ],
+  ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('self.grams == other.grams || true'), 'warn'],
   ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('true'), 'warn'],
   ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('false'), 'clear'],
 ])('%s: %j → %j is %s', (path, before, after, level) => expect(judge(path, before, after)).toBe(level));
@@ -42,6 +56,14 @@ test.each([
 ])('__ne__ that says %s is %s', (body, level) =>
   expect(judge('orchard/pear.py', 'class Pear:\n    grams = 150\n', pear(body))).toBe(level),
 );
+
+test('a class that keeps something and asks for no more than its own kind agrees too often', () => {
+  const kept = (body: string): string =>
+    `class Pear:\n    def __init__(self, grams):\n        self.grams = grams\n\n${body}`;
+  const eq = '    def __eq__(self, other):\n        return isinstance(other, Pear)\n';
+  expect(judge('orchard/pear.py', kept(''), kept(eq))).toBe('block');
+  expect(judge('orchard/pear.py', 'class Pear:\n    pass\n', `class Pear:\n${eq}`)).toBe('clear');
+});
 
 test('a matcher that stops comparing is found, whatever its name is', () => {
   const matcher = (body: string): string => `class AnyPear:\n    def __eq__(self, other):\n        return ${body}\n`;

@@ -40,6 +40,11 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
       'assertThrows(RuntimeException.class, () -> scale.weigh(1));',
     ],
     ['verify(hook, times(2)).hang(3);', 'verify(hook, atLeastOnce()).hang(3);'],
+    [
+      'List<String> all = scale.all();\nassertEquals(2, all.size());\nassertEquals("fig", all.get(0));\nassertEquals("nut", all.get(1));',
+      'List<String> all = scale.all();\nassertThat(all).containsExactly("fig", "nut");',
+      'warn',
+    ],
   ])('Java: %s → %s', (before, after, level = 'block') => {
     expect(weakened(inJava(before, after))).toBe(level);
   });

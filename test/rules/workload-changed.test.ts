@@ -29,6 +29,8 @@ describe('claims of a better number', () => {
     'This gives a 3× speedup.',
     'Reduced latency by 30 %.',
     'The benchmark is much faster now.',
+    'Packing is eleven times faster.',
+    'It took 1.9 ms before, and takes 0.2 ms now.',
   ])('%s', (text) => expect(findImprovementClaim(text)?.quote).toBe(text));
 
   test.each([
@@ -68,6 +70,7 @@ describe('workloads in the diff', () => {
     ['bench/press.py', 'iterations = 1000\n', 'iterations = 1000  # slow\n', null],
     ['bench/press.py', '# 1000 rounds\n', '# 10 rounds\n', null],
     ['bench/press.py', 'port = 8080\n', 'port = 8081\n', null],
+    ['bench/press.py', 'PEARS = [225] * 20_000\n', 'PEARS = [225] * 2_000\n', 'a number 20_000 → 2_000'],
     ['src/press.py', 'iterations = 1000\n', 'iterations = 10\n', null],
   ])('%s: %s', (path, before, after, what) => {
     const found = changed(path, before, after);

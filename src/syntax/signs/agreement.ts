@@ -1,3 +1,4 @@
+import { constantTruth } from '../constant.ts';
 import { ancestors, child, type Node } from '../tree.ts';
 import { constantResult, onlyResult } from './hollow.ts';
 
@@ -32,23 +33,57 @@ const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees:
 ]);
 
 const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
-const OWNER = /^(class_definition|class_declaration|class|impl_item|module|class_specifier)$/;
+const OWNER = /^(class_definition|class_declaration|record_declaration|class|impl_item|module|class_specifier)$/;
+
+/** The class around a comparison. */
+const classAround = (node: Node): Node | null => [...ancestors(node)].find(({ type }) => OWNER.test(type)) ?? null;
 
 /** The name of the class that a comparison belongs to; '' where there is none. */
 function ownerOf(node: Node): string {
   const receiver = child(node, 'receiver');
   if (receiver !== null) return /\b(\w+)(?:\[[^\]]*\])?\s*\)$/.exec(receiver.text)?.[1] ?? '';
-  for (const above of ancestors(node))
-    if (OWNER.test(above.type)) return (child(above, 'name') ?? child(above, 'type'))?.text ?? '';
-  return '';
+  const above = classAround(node);
+  return above === null ? '' : ((child(above, 'name') ?? child(above, 'type'))?.text ?? '');
+}
+
+/** What a class keeps of its own, in any language: by its declarations, or by what is assigned to the object itself. */
+const FIELDS =
+  /^(?:public_field_definition|property_declaration|field_declaration|field_definition|property_signature)$/;
+const ASSIGNS = /\b(?:self|this)\.\w+ ?=(?!=)|^\s*attr_\w+ |(?<![\w@])@\w+ =(?!=)/m;
+
+function holdsFields(owner: Node): boolean {
+  const body = child(owner, 'body');
+  if (body === null) return false;
+  if (body.children.some(({ type }) => FIELDS.test(type)) || ASSIGNS.test(body.text)) return true;
+  if (owner.type === 'record_declaration')
+    return child(owner, 'parameters')?.children.some(({ named }) => named) === true;
+  // Python's dataclasses: `weight: int`.
+  return body.children.some((one) => /^\w+ ?: ?\w/.test(one.text) && one.type === 'expression_statement');
+}
+
+/** Whether all that a result asks is that the other one is of the same class: `isinstance(other, Pear)`, `other instanceof Pear`. */
+function asksForClass(result: string, owner: string): boolean {
+  const [, name] =
+    /^(?:isinstance\(\w+,(\w+)\)|\w+instanceof(\w+)|\w+is(?=[A-Z])(\w+)|\w+\.(?:is_a\?|kind_of\?|instance_of\?)\(?(\w+)\)?)$/
+      .exec(result)
+      ?.filter((one) => one !== undefined) ?? [];
+  return (
+    name === owner || /^(?:type\(\w+\)(?:==|is)type\(\w+\)|(?:this\.)?getClass\(\)==\w+\.getClass\(\))$/.test(result)
+  );
 }
 
 /** No more than that there is something, or a value of a kind that holds many: `other != null`, `isinstance(other, int)`. */
 const ANYTHING =
   /^(\w+(!==?null|isnotNone|!=nil|isnotnull)|isinstance\(\w+,(int|float|str|bytes|list|dict|tuple|object|\((int|float|str|,)+\))\)|\w+instanceofObject|\w+isobject)$/;
 
-const agreesTooOften = (node: Node): boolean =>
-  ANYTHING.test((onlyResult(node)?.text ?? '').slice(0, 200).replace(/\s+/g, ''));
+function agreesTooOften(node: Node): boolean {
+  const result = onlyResult(node);
+  if (result === null) return false;
+  const text = result.text.slice(0, 200).replace(/\s+/g, '');
+  const owner = classAround(node);
+  if (ANYTHING.test(text) || constantTruth(result) === true) return true;
+  return owner !== null && asksForClass(text, ownerOf(node)) && holdsFields(owner);
+}
 
 /** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
 export function agreementAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
