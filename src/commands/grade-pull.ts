@@ -1,47 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, Policy, Posted, Report } from '../core/index.ts';
+import type { Host } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
-import { renderSummary } from '../report/index.ts';
-import { runReporting } from '../run.ts';
-import { writeClaim } from './claim.ts';
-import { exitOf } from './grade.ts';
-import { withPage } from './keep-page.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
-import { writeReport } from './write-report.ts';
-
-/** What a step tells of a report. `isJudged`: false where an error of ours stood in the way. */
-interface Told {
-  readonly report: Report;
-  readonly policy: Policy;
-  readonly posted: readonly Posted[];
-  readonly arm: string | null;
-  readonly isJudged: boolean;
-}
-
-/** Writes the report for later steps. Where nothing was judged there is no SARIF: it would close what is open. */
-function keepReport({ temp }: Runner, { report, isJudged }: Told): { readonly report: string; readonly sarif: string } {
-  const fileFor = (form: 'json' | 'sarif'): string => {
-    const file = path.join(temp, `proctor-report.${form}`);
-    writeFileSync(file, writeReport(form, report));
-    return file;
-  };
-  return { report: fileFor('json'), sarif: isJudged ? fileFor('sarif') : '' };
-}
-
-/** The response of a step that has a report, with its files written to the runner's folder. */
-export function respondWith(runner: Runner, told: Told): Response {
-  const { report, policy, posted, arm } = told;
-  const outputs = {
-    verdict: report.verdict,
-    grade: report.grade.value === null ? '' : report.grade.value.toFixed(2),
-    band: report.grade.band ?? '',
-    arm: arm ?? '',
-    ...keepReport(runner, told),
-  };
-  const warnings = posted.filter(({ ok }) => !ok).map(({ what, why }) => `the ${what} could not be posted: ${why}`);
-  return { ...exitOf(report, policy), outputs, summary: renderSummary(report, posted), warnings };
-}
 
 /** A host that reads, and posts nothing. */
 const reading = (host: Host): Host => ({
@@ -50,21 +11,31 @@ const reading = (host: Host): Host => ({
   ledger: host.ledger && { ...host.ledger, update: () => Promise.resolve(null) },
 });
 
+/** Grades as a claim for another job, or posts what there is to post. */
+async function gradeWith(runner: Runner, host: Host): Promise<Response> {
+  const [{ runReporting }, { withPage }] = await Promise.all([import('../run.ts'), import('./keep-page.ts')]);
+  if (runner.stage === 'grade') {
+    const { writeClaim } = await import('./claim.ts');
+    const outcome = await runReporting(reading(host));
+    const claim = path.join(runner.temp, 'proctor-claim.json');
+    writeClaim(claim, outcome, host.now(), runner.writer);
+    const { verdict } = outcome.report;
+    const graded = { ...nothing(`graded, to be published: ${verdict}`), outputs: { claim, verdict } };
+    return withPage(runner, outcome, graded);
+  }
+  const { respondWith } = await import('./respond-with.ts');
+  const outcome = await runReporting(host);
+  return withPage(runner, outcome, respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null }));
+}
+
 /** Grades one pull request on GitHub and posts what there is to post, or leaves it as a claim. `head`: the commit that the event named; '' for none. */
 export async function gradePull(runner: Runner, number: number, head: string): Promise<Response> {
   const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
   const host = githubHost({ ...runner, number, head, scratch });
+  // The first request is on its way while all that judging takes is loaded; whoever asks again is told what went wrong.
+  host.pull().catch(() => null);
   try {
-    if (runner.stage === 'grade') {
-      const outcome = await runReporting(reading(host));
-      const claim = path.join(runner.temp, 'proctor-claim.json');
-      writeClaim(claim, outcome, host.now(), runner.writer);
-      const { verdict } = outcome.report;
-      const graded = { ...nothing(`graded, to be published: ${verdict}`), outputs: { claim, verdict } };
-      return await withPage(runner, outcome, graded);
-    }
-    const outcome = await runReporting(host);
-    return await withPage(runner, outcome, respondWith(runner, { ...outcome, isJudged: outcome.evidence !== null }));
+    return await gradeWith(runner, host);
   } finally {
     host.close();
   }

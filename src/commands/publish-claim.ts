@@ -18,7 +18,7 @@ import { RULES } from '../rules/index.ts';
 import { commentFor, keepGrade, recordWaivers } from '../run.ts';
 import { applyWaivers, readRequest } from '../waivers/index.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { respondWith } from './grade-pull.ts';
+import { respondWith } from './respond-with.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
 
 async function policyOf(host: PublishingHost): Promise<Policy> {

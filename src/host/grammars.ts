@@ -27,8 +27,8 @@ function readModule(name: string): Uint8Array {
 
 async function start(): Promise<typeof import('web-tree-sitter')> {
   compileOnce();
-  const treeSitter = await import('web-tree-sitter');
-  await treeSitter.Parser.init({ wasmBinary: readModule('web-tree-sitter.wasm.br') });
+  const [treeSitter, { startParser }] = await Promise.all([import('web-tree-sitter'), import('../syntax/index.ts')]);
+  await startParser(readModule('web-tree-sitter.wasm.br'));
   return treeSitter;
 }
 

@@ -7,12 +7,13 @@ import {
   isTestPath,
   type OracleReading,
   readEssences,
-  readOracle,
   readShell,
+  readSides,
   readSigns,
   readSource,
   readStandIns,
   type ShellReading,
+  type SideText,
   type SignReading,
   type SourceReading,
   type StandInReading,
@@ -104,12 +105,22 @@ function openReadings(evidence: Evidence, tools: Tools): Readings {
       ? excerptOf(file.path, file.hunks, isTest(file.path), tools.grammars, parse)
       : null,
   );
+  const contentOf = (file: FileChange, side: SideName): string | null =>
+    text(file, side) ?? excerpt(file)?.[side].text ?? null;
+  const untold = (file: FileChange, side: SideName) =>
+    withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
   const reading = <T>(read: (path: string, content: string) => T) =>
     perSide((file: FileChange, side: SideName) => {
-      const content = text(file, side) ?? excerpt(file)?.[side].text ?? null;
-      if (content !== null) return read(pathOn(file, side), content);
-      return withoutText(file, side) ?? { kind: 'unreadable' as const, why: 'its content is not at hand' };
+      const content = contentOf(file, side);
+      return content === null ? untold(file, side) : read(pathOn(file, side), content);
     });
+  const oracles = perFile((file) => {
+    const [before, after] = (['before', 'after'] as const).map((side) => {
+      const content = contentOf(file, side);
+      return content === null ? untold(file, side) : { path: pathOn(file, side), text: content };
+    }) as [SideText | OracleReading, SideText | OracleReading];
+    return readSides(before, after, isTest(file.path) || isTest(pathOn(file, 'before')), tools.grammars, parse);
+  });
   const beside = new Map<string, FileChange>();
   return {
     basis: {},
@@ -121,10 +132,10 @@ function openReadings(evidence: Evidence, tools: Tools): Readings {
     },
     text,
     shell: shellReader(tools),
-    oracle: reading((path, content): OracleReading => readOracle(path, content, tools.grammars, parse)),
+    oracle: (file, side) => oracles(file)[side],
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars, parse)),
     essences: (file, side, names) => {
-      const content = text(file, side) ?? excerpt(file)?.[side].text ?? null;
+      const content = contentOf(file, side);
       return content === null ? null : readEssences(pathOn(file, side), content, names, tools.grammars, parse);
     },
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),

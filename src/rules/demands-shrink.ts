@@ -1,6 +1,6 @@
 import type { Assertion } from '../syntax/index.ts';
 import type { Case } from './rule.ts';
-import { type PlacedTest, testPairs } from './test-pairs.ts';
+import { isSame, type PlacedTest, testPairs } from './test-pairs.ts';
 
 /** Whether an assertion can fail its test and asks for more than anything at all. */
 export const tells = ({ defect, strength }: Assertion): boolean =>
@@ -22,10 +22,11 @@ const known = new WeakMap<Case, boolean>();
  */
 export function demandsShrink(facts: Case): boolean {
   const { pairs, lost, added } = testPairs(facts);
+  const other = pairs.filter((pair) => !isSame(pair));
   const seen =
     known.get(facts) ??
-    sum([...pairs.map(({ after }) => after), ...added]) <
-      sum([...pairs.map(({ before }) => before), ...lost.map(({ before }) => before)]);
+    sum([...other.map(({ after }) => after), ...added]) <
+      sum([...other.map(({ before }) => before), ...lost.map(({ before }) => before)]);
   known.set(facts, seen);
   return seen;
 }

@@ -1,4 +1,5 @@
 import type { Binding, Finding, Step } from '../core/index.ts';
+import { isUntouched } from '../syntax/index.ts';
 import { isFailingName } from './failing-name.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, atStep, brief, clear, hit, withoutLog } from './finding.ts';
@@ -59,7 +60,9 @@ function inSession(facts: Case, session: number, pairs: readonly TestPair[], mar
 /** Tests of the base that differ in the head, by themselves or through what prepares their run. */
 function changedPairs(facts: Case): readonly TestPair[] {
   const prepared = facts.evidence.diff.files.some((file) => roleOf(facts, file) === 'harness');
-  return testPairs(facts).pairs.filter(({ before, after }) => prepared || before.unit.hash !== after.unit.hash);
+  return testPairs(facts).pairs.filter(
+    ({ before, after }) => prepared || (!isUntouched(before.unit, after.unit) && before.unit.hash !== after.unit.hash),
+  );
 }
 
 function judge(facts: Case, { pair, session, steps }: Greened): Finding {

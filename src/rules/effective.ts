@@ -1,8 +1,16 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import type { Assertion, Defect, Handed, Helper, TestFile } from '../syntax/index.ts';
+import {
+  type Assertion,
+  type Defect,
+  type Handed,
+  type Helper,
+  isUntouched,
+  mentionsAny,
+  type TestFile,
+} from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
-import type { PlacedTest } from './test-pairs.ts';
+import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 /** An assertion and where it is written: in the test itself, or in a helper that it calls. */
 export interface Demanded {
@@ -54,6 +62,37 @@ function helpersOf(facts: Case, side: SideName): ReadonlyMap<string, readonly Pl
   const seen = shelves.get(facts.basis) ?? { before: shelf(facts, 'before'), after: shelf(facts, 'after') };
   shelves.set(facts.basis, seen);
   return seen[side];
+}
+
+const touched = new WeakMap<object, ReadonlySet<string>>();
+
+/** Names of helpers that are not on both sides as they were, or that mention one of those. */
+function touchedHelpers(facts: Case): ReadonlySet<string> {
+  const [before, after] = [helpersOf(facts, 'before'), helpersOf(facts, 'after')];
+  const isKept = (name: string): boolean => {
+    const [old, now] = [before.get(name) ?? [], after.get(name) ?? []];
+    return (
+      old.length === now.length &&
+      old.every(({ helper, file }, at) => file === now[at]?.file && isUntouched(helper, now[at].helper))
+    );
+  };
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  const found = new Set(names.filter((name) => !isKept(name)));
+  for (let depth = 0; depth < MAX_DEPTH && found.size > 0; depth += 1) {
+    const reaching = names.filter(
+      (name) => !found.has(name) && after.get(name)?.some(({ helper }) => mentionsAny(helper, found)),
+    );
+    for (const name of reaching) found.add(name);
+  }
+  return found;
+}
+
+/** Whether a test demands what it did: it is as it was, and so are the helpers that it may call. */
+export function demandsTheSame(facts: Case, { before, after }: TestPair): boolean {
+  if (!isUntouched(before.unit, after.unit)) return false;
+  const helpers = touched.get(facts.basis) ?? touchedHelpers(facts);
+  touched.set(facts.basis, helpers);
+  return !mentionsAny(after.unit, helpers);
 }
 
 /**

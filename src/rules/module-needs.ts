@@ -1,4 +1,5 @@
 import type { Evidence, Need, Tools } from '../core/index.ts';
+import { isUntouched } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { modulesWanted } from './modules.ts';
 import { production } from './production.ts';
@@ -15,7 +16,8 @@ function unexplained(facts: Case): readonly PlacedTest[] {
   const { pairs, lost } = testPairs(facts);
   const changed = [...pairs, ...helperPairs(facts)].filter(
     ({ before, after }) =>
-      before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows),
+      (!isUntouched(before.unit, after.unit) && before.unit.hash !== after.unit.hash) ||
+      JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows),
   );
   const tests = [...changed.flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)];
   return tests.filter((test) => explain(facts, test).kind !== 'explained');

@@ -1,5 +1,5 @@
 import type { FileChange, Finding } from '../core/index.ts';
-import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
+import { type Import, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
@@ -171,21 +171,37 @@ function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects
   return null;
 }
 
+const preparing = new WeakMap<Case, readonly FileChange[]>();
+
+function filesThatPrepare(facts: Case): readonly FileChange[] {
+  const files = preparing.get(facts) ?? facts.evidence.diff.files.filter((file) => roleOf(facts, file) === 'harness');
+  preparing.set(facts, files);
+  return files;
+}
+
 /** Files whose stand-ins may be in force in a test: its own, and those that prepare the run. */
 function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
-  const prepares = facts.evidence.diff.files.filter(
-    (file) =>
-      file !== after.file &&
-      roleOf(facts, file) === 'harness' &&
-      languageOf(file.path)?.id === languageOf(after.path)?.id,
+  const prepares = filesThatPrepare(facts).filter(
+    (file) => file !== after.file && languageOf(file.path)?.id === languageOf(after.path)?.id,
   );
   return [after.file, ...prepares];
 }
 
+/** Whether a test names what some stand-ins replace, as far as can be told without reading it. */
+const mayTake = ({ before: { unit } }: TestPair, standIns: readonly StandIn[]): boolean =>
+  standIns.length > 0 &&
+  (standIns.some(({ name }) => name === '*') || mentionsAny(unit, new Set(standIns.map(({ name }) => name))));
+
+/** Whether both sides of a test's file import the same, so that no name of it comes from elsewhere now. */
+const importsTheSame = ({ before, after }: TestPair): boolean =>
+  before.reading === after.reading || JSON.stringify(before.reading.imports) === JSON.stringify(after.reading.imports);
+
 function replacementIn(facts: Case, pair: TestPair): Replacement | null {
+  const places = placesFor(facts, pair).filter((file) => mayTake(pair, newIn(facts, file)));
+  if (places.length === 0 && importsTheSame(pair)) return null;
   const subjects = subjectsOf(facts, pair.before);
   if (subjects.all.size === 0) return null;
-  for (const file of placesFor(facts, pair))
+  for (const file of places)
     for (const standIn of newIn(facts, file)) {
       const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;
       const name = inForce ? takes(standIn, file, pair, subjects) : null;

@@ -1,6 +1,6 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import { type Helper, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
+import { type Helper, isUntouched, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
 import { alike, contains, keyOf } from './likeness.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -103,6 +103,12 @@ interface Gains {
   readonly hosts: readonly PlacedTest[];
 }
 
+/** Whether a test is written as it was, runs as it did, and on as many rows. */
+export const isSame = ({ before: { unit: old }, after: { unit: now } }: TestPair): boolean =>
+  isUntouched(old, now) &&
+  (old.gate.enabled === 'no') === (now.gate.enabled === 'no') &&
+  old.rows?.cells.length === now.rows?.cells.length;
+
 const liveKeys = ({ unit }: PlacedTest): string[] =>
   (unit.gate.enabled === 'no' ? [] : unit.assertions).filter((one) => one.defect === null).map(keyOf);
 
@@ -114,9 +120,10 @@ function gainsOf(pairs: readonly TestPair[], added: Iterable<PlacedTest>): Gains
       .map((one) => one.after),
   ];
   const keys = new Set([...added].flatMap(liveKeys));
-  for (const { before, after } of pairs) {
-    const old = new Set(liveKeys(before));
-    for (const key of liveKeys(after)) if (!old.has(key)) keys.add(key);
+  for (const pair of pairs) {
+    if (isSame(pair)) continue;
+    const old = new Set(liveKeys(pair.before));
+    for (const key of liveKeys(pair.after)) if (!old.has(key)) keys.add(key);
   }
   return { keys, hosts };
 }
@@ -208,7 +215,8 @@ export function helperPairs(facts: Case): TestPair[] {
     return old.helpers.flatMap((helper) => {
       const after = now.helpers.filter(({ name }) => name === helper.name);
       const [only, more] = after;
-      if (only === undefined || more !== undefined || only.hash === helper.hash) return [];
+      if (only === undefined || more !== undefined) return [];
+      if (isUntouched(helper, only) || only.hash === helper.hash) return [];
       return [{ before: place(old, helper), after: place(now, only) }];
     });
   });

@@ -3,7 +3,7 @@ import type { Assertion } from '../syntax/index.ts';
 import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
-import { type Demanded, type Demands, demandsOf } from './effective.ts';
+import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { keyOf } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
@@ -12,7 +12,7 @@ import { production } from './production.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
-import { helperPairs, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
+import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -106,7 +106,9 @@ function gained(facts: Case): Map<string, number> {
   const add = (key: string, count: number): void => {
     if (count > 0) total.set(key, (total.get(key) ?? 0) + count);
   };
-  for (const { before, after } of pairs) {
+  for (const pair of pairs) {
+    const { before, after } = pair;
+    if (isSame(pair) && demandsTheSame(facts, pair)) continue;
     const old = countKeys(facts, 'before', before);
     for (const [key, count] of countKeys(facts, 'after', after)) add(key, count - (old.get(key) ?? 0));
   }
@@ -142,6 +144,8 @@ function emptied({ before, after }: TestPair): OracleChange[] {
 }
 
 function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>): OracleChange[] {
+  const rows = changedRows(pair);
+  if (rows.length === 0 && demandsTheSame(facts, pair)) return [];
   const before = demandsOf(facts, 'before', pair.before);
   const after = demandsOf(facts, 'after', pair.after);
   const unseen = after.unseen.some((name) => !before.unseen.includes(name));
@@ -149,7 +153,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   const kept = ({ demanded }: Demands): readonly Demanded[] =>
     demanded.filter((one) => !crowded || one.helper === null);
   const sides = [kept(before), kept(after)] as const;
-  const found = [...compareOracles(...sides), ...changedRows(pair), ...emptied(pair)];
+  const found = [...compareOracles(...sides), ...rows, ...emptied(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
     .map((change) => {

@@ -1,9 +1,10 @@
+import { type BodyFacts, type BuiltBody, deferBody, unitOf } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
 import { reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
 import { digest, LITERAL, tokens, wordsOf } from './normal.ts';
-import type { Assertion, Defect, Handed } from './oracle.ts';
-import { bindings, type Scope } from './scope.ts';
+import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
+import { bindings, meaningsAround, type Scope } from './scope.ts';
 import { type Node, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
@@ -17,24 +18,18 @@ export interface BodyLanguage {
   readonly foreign: (node: Node) => boolean;
 }
 
-/** The parts of a test or helper that come from its body alone. */
-export interface BuiltBody {
-  readonly line: number;
-  readonly endLine: number;
-  readonly hash: string;
-  readonly words: readonly string[];
-  readonly inputs: readonly string[];
-  readonly calls: readonly string[];
-  readonly parameters: readonly string[];
-  readonly handed: readonly Handed[];
-  readonly assertions: readonly Assertion[];
-}
-
 /** So many calls of a body are kept with their arguments. */
 const MAX_HANDED = 100;
 
-/** Reads a function's body. `outer` are the scopes around it, nearest first. */
+/** A function's body, to be read when somebody asks. `outer` are the scopes around it, nearest first. */
 export function buildBody(whole: Node, body: Node, outer: readonly Scope[], language: BodyLanguage): BuiltBody {
+  const { line, endLine, text } = whole;
+  const around = (): string => meaningsAround(text, outer);
+  const read = (): BodyFacts => readBody(body, outer, language);
+  return deferBody({ line, endLine }, { text, around, facts: null, read, twin: null });
+}
+
+function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): BodyFacts {
   const enter = (node: Node): boolean => !language.foreign(node);
   const scopes = [bindings(body, enter), ...outer];
   const losing = reaching();
@@ -61,8 +56,6 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   const pieces = tokens(body);
   const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
   return {
-    line: whole.line,
-    endLine: whole.endLine,
     hash: digest(pieces),
     words: wordsOf(pieces),
     inputs: [...new Set(outside.filter((token) => LITERAL.test(token)))].sort(),
@@ -74,11 +67,13 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
 }
 
 /** Gives equal ids a number, so that ids tell the tests of a file apart: the first keeps it plain. */
-export function numberIds<T extends { readonly id: string }>(units: readonly T[]): T[] {
+export function numberIds(units: readonly TestUnit[]): TestUnit[] {
   const seen = new Map<string, number>();
   return units.map((unit) => {
     const count = (seen.get(unit.id) ?? 0) + 1;
     seen.set(unit.id, count);
-    return count === 1 ? unit : { ...unit, id: `${unit.id}#${count}` };
+    if (count === 1) return unit;
+    const { id, name, gate, rows } = unit;
+    return unitOf({ id: `${id}#${count}`, name, gate, rows }, unit);
   });
 }

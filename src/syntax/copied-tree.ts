@@ -1,4 +1,5 @@
-import type { TreeCursor } from 'web-tree-sitter';
+import type { Tree as ParserTree } from 'web-tree-sitter';
+import { addressOf, type WalkEngine, walkEngine } from './parser-engine.ts';
 
 /**
  * A syntax node copied out of tree-sitter, so that nothing has to be freed and no walk needs the C stack. Lines are
@@ -36,18 +37,9 @@ export interface Tree {
 
 /** Deeper code than this is not written by hand. It bounds every recursion over a tree. */
 export const MAX_DEPTH = 400;
-/** Whether a node has children that are not copied. Leaves the cursor where it is. */
-const isCut = (cursor: TreeCursor): boolean => cursor.gotoFirstChild() && cursor.gotoParent();
 
 /** What the grammar says of a kind of node; every question to the parser costs more than a look at this. */
 export type NodeKind = { readonly type: string; readonly named: boolean };
-
-function kindAt(cursor: TreeCursor, known: Map<number, NodeKind>): NodeKind {
-  const id = cursor.nodeTypeId;
-  const kind = known.get(id) ?? { type: cursor.nodeType, named: cursor.nodeIsNamed };
-  known.set(id, kind);
-  return kind;
-}
 
 /** The 1-based line of each offset of a text, the one behind its end included. */
 export function linesOf(text: string): Uint32Array {
@@ -65,7 +57,9 @@ export function linesOf(text: string): Uint32Array {
 interface Source extends Tree {
   readonly nodes: CopiedNode[];
   readonly lines: Uint32Array;
-  readonly kinds: Map<number, NodeKind>;
+  /** By the number of the kind, as far as nodes of it were seen. */
+  readonly kinds: (NodeKind | undefined)[];
+  readonly types: readonly string[];
   readonly fields: readonly (string | null)[];
 }
 
@@ -85,15 +79,19 @@ class CopiedNode implements Node {
   beyond: number;
   children = NO_NODES;
 
-  constructor(cursor: TreeCursor, tree: Source, parent: CopiedNode | null, cut: boolean) {
-    const kind = kindAt(cursor, tree.kinds);
+  constructor({ engine, address, tree }: Walk, parent: CopiedNode | null, cut: boolean) {
+    const id = engine._ts_tree_cursor_current_node_type_id_wasm(address);
+    const kind = tree.kinds[id] ?? learnKind({ engine, address, tree }, id);
     this.type = kind.type;
     this.named = kind.named;
-    this.field = tree.fields[cursor.currentFieldId] ?? null;
-    this.start = cursor.startIndex;
-    this.end = cursor.endIndex;
+    this.field = tree.fields[engine._ts_tree_cursor_current_field_id_wasm(address)] ?? null;
+    this.start = engine._ts_tree_cursor_start_index_wasm(address);
+    this.end = engine._ts_tree_cursor_end_index_wasm(address);
     // Only a node of no width can be one that the parser put in.
-    this.broken = cut || kind.type === 'ERROR' || (this.start === this.end && cursor.nodeIsMissing);
+    this.broken =
+      cut ||
+      kind.type === 'ERROR' ||
+      (this.start === this.end && engine._ts_tree_cursor_current_node_is_missing_wasm(address) === 1);
     this.parent = parent;
     this.tree = tree;
     this.place = tree.nodes.length;
@@ -113,26 +111,46 @@ class CopiedNode implements Node {
   }
 }
 
-/** Copies the node at a cursor to the end of its tree and of its parent's children. */
-function copy(cursor: TreeCursor, tree: Source, parent: CopiedNode | null, cut: boolean): CopiedNode {
-  const node = new CopiedNode(cursor, tree, parent, cut);
-  tree.nodes.push(node);
+/** A walk over the parser's tree at `address`, to be copied to `tree`. */
+interface Walk {
+  readonly engine: WalkEngine;
+  readonly address: number;
+  readonly tree: Source;
+}
+
+function learnKind({ engine, address, tree }: Walk, id: number): NodeKind {
+  const named = engine._ts_tree_cursor_current_node_is_named_wasm(address) === 1;
+  const kind = { type: tree.types[id] || 'ERROR', named };
+  if (id < tree.types.length) tree.kinds[id] = kind;
+  return kind;
+}
+
+/** Whether the node that a walk is at has children. The walk stays where it is. */
+const hasChildren = ({ engine, address }: Walk): boolean =>
+  engine._ts_tree_cursor_goto_first_child_wasm(address) === 1 && engine._ts_tree_cursor_goto_parent_wasm(address) === 1;
+
+/** Copies the node that a walk is at to the end of its tree and of its parent's children. */
+function copy(walk: Walk, parent: CopiedNode | null, cut: boolean): CopiedNode {
+  const node = new CopiedNode(walk, parent, cut);
+  walk.tree.nodes.push(node);
   if (parent === null) return node;
   if (parent.children === NO_NODES) parent.children = [node];
   else parent.children.push(node);
   return node;
 }
 
-/** Copies a whole tree in one walk, depth first, without recursion. */
-export function growTree(cursor: TreeCursor, tree: Source): Node {
-  const root = copy(cursor, tree, null, false);
+/** Copies all nodes, depth first, without recursion. */
+function copyAll(walk: Walk): CopiedNode {
+  const { engine, address, tree } = walk;
+  const root = copy(walk, null, false);
   let above: CopiedNode | null = root;
   let depth = 1;
-  let more = cursor.gotoFirstChild();
+  let more = engine._ts_tree_cursor_goto_first_child_wasm(address);
   while (above !== null) {
-    if (more) {
-      const node = copy(cursor, tree, above, depth >= MAX_DEPTH && isCut(cursor));
-      if (depth < MAX_DEPTH && cursor.gotoFirstChild()) {
+    if (more === 1) {
+      // Deeper nodes are kept as one leaf.
+      const node = copy(walk, above, depth >= MAX_DEPTH && hasChildren(walk));
+      if (depth < MAX_DEPTH && engine._ts_tree_cursor_goto_first_child_wasm(address) === 1) {
         above = node;
         depth += 1;
         continue;
@@ -142,11 +160,23 @@ export function growTree(cursor: TreeCursor, tree: Source): Node {
       above = above.parent;
       depth -= 1;
       if (above === null) break;
-      cursor.gotoParent();
+      engine._ts_tree_cursor_goto_parent_wasm(address);
     }
-    more = cursor.gotoNextSibling();
+    more = engine._ts_tree_cursor_goto_next_sibling_wasm(address);
   }
   return root;
+}
+
+/** Copies the parser's tree of a text in one walk. */
+export function growTree(parsed: ParserTree, tree: Source): Node {
+  const [engine, address] = [walkEngine(), addressOf(parsed)];
+  engine._ts_tree_root_node_wasm(address);
+  engine._ts_tree_cursor_new_wasm(address);
+  try {
+    return copyAll({ engine, address, tree });
+  } finally {
+    engine._ts_tree_cursor_delete_wasm(address);
+  }
 }
 
 /** A node that moves below another one, with those of its children that go along. */

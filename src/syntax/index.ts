@@ -1,4 +1,6 @@
 /** What source code and command lines say. */
+
+export { isUntouched, mentionsAny } from './deferred-body.ts';
 export {
   containerImage,
   type Dialect,
@@ -31,9 +33,11 @@ export {
   type TestFile,
   type TestUnit,
 } from './oracle.ts';
+export { startParser } from './parser-engine.ts';
 export { isTestPath } from './paths.ts';
 export { parsePython } from './python-tree.ts';
 export { readEssences, readOracle, readSource } from './read-oracle.ts';
+export { readSides, type SideText } from './read-sides.ts';
 export { exitVerdict, type RunVerdict, readRunVerdict } from './run-verdict.ts';
 export { unwrap } from './shell/wrappers.ts';
 export {

@@ -122,3 +122,27 @@ export function resolve(node: Node, scopes: readonly Scope[]): Node {
   }
   return at;
 }
+
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+
+/**
+ * What the names of a text stand for in the scopes around it, and the names in that: one text, equal where all of them mean
+ * the same. Values too long to be followed count by their length.
+ */
+export function meaningsAround(text: string, scopes: readonly Scope[]): string {
+  const found: string[] = [];
+  const seen = new Set<string>();
+  const waiting = scopes.some(({ size }) => size > 0) ? [text] : [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const [name] of next.matchAll(NAME)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const value = scopes.find((one) => one.has(name))?.get(name);
+      if (value === undefined) continue;
+      const meaning = value?.text ?? '';
+      const isShort = meaning.length <= MAX_TEXT;
+      found.push(name, isShort ? meaning : String(meaning.length));
+      if (isShort) waiting.push(meaning);
+    }
+  return found.join('\0');
+}

@@ -7,7 +7,7 @@ export { graft, MAX_DEPTH, type Node, type Tree } from './copied-tree.ts';
 /** Longer files are not read: on hostile text the parser's recovery takes more than linear time. */
 export const MAX_TEXT = 300_000;
 
-const kinds = new WeakMap<Language, Map<number, NodeKind>>();
+const kinds = new WeakMap<Language, (NodeKind | undefined)[]>();
 
 /** The parser's own tree of a text, from which that of a text much like it is made in less time. */
 interface Parsed {
@@ -47,14 +47,11 @@ function parseFrom(base: Parsed | null, text: string, language: Language): Parse
 }
 
 function copyOf({ text, language, tree }: Parsed): Node | null {
-  const known = kinds.get(language) ?? new Map<number, NodeKind>();
+  const known = kinds.get(language) ?? [];
   kinds.set(language, known);
-  const copied = { text, nodes: [], answers: new Map(), lines: linesOf(text), kinds: known, fields: language.fields };
+  const { types, fields } = language;
   try {
-    const cursor = tree.walk();
-    const root = growTree(cursor, copied);
-    cursor.delete();
-    return root;
+    return growTree(tree, { text, nodes: [], answers: new Map(), lines: linesOf(text), kinds: known, types, fields });
   } catch {
     return null;
   }

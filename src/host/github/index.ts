@@ -1,23 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Host, Policy, Posted, Side, Writer } from '../../core/index.ts';
-import { refusedPost } from '../../run.ts';
+import type { Host, Posted, Side, Writer } from '../../core/index.ts';
 import { loadGrammars } from '../grammars.ts';
 import { askModel } from '../model.ts';
 import { readNeeds } from '../needed-files.ts';
 import { POLICY_PATH, policyFrom } from '../policy-file.ts';
-import { namedLogs } from '../session-files.ts';
-import { askSources } from '../sources/ask.ts';
-import { COMMITTED } from '../sources/committed.ts';
-import { copilot } from '../sources/copilot.ts';
-import { ENTIRE } from '../sources/entire.ts';
-import { LINKS } from '../sources/links.ts';
-import { NOTES } from '../sources/notes.ts';
-import { openHands } from '../sources/openhands.ts';
-import type { LogSource } from '../sources/source.ts';
-import { STORE } from '../sources/store.ts';
 import { fileSpill } from '../spill.ts';
-import { type ArtifactsOf, artifactSource } from './artifacts.ts';
 import { publishCheck } from './check.ts';
 import { attempt, connect } from './client.ts';
 import { commandComments } from './commands.ts';
@@ -53,26 +41,11 @@ export interface PullSource extends GitHubSource {
   readonly passes?: (error: unknown) => boolean;
 }
 
-/** Where logs are looked for beside the runner, in order of trust. A store counts by what the policy says of it. */
-function sourcesFor({ tokens = {} }: PullSource, policy: Policy, artifacts: ArtifactsOf): readonly LogSource[] {
-  const held = policy.logs['store-is-held'];
-  return [
-    copilot({ token: tokens.copilot ?? null }),
-    openHands({ token: tokens.openHands ?? null }),
-    ...(held ? [STORE] : []),
-    artifactSource(artifacts),
-    ENTIRE,
-    NOTES,
-    COMMITTED,
-    ...(held ? [] : [STORE]),
-    LINKS,
-  ];
-}
-
 type Attempt = readonly [Posted['what'], () => Promise<Posted>];
 
 /** Each thing is tried by itself: a token that may not comment may still be allowed a check. */
 export async function publishAll(attempts: readonly Attempt[]): Promise<readonly Posted[]> {
+  const { refusedPost } = await import('../../run.ts');
   const posted: Posted[] = [];
   for (const [what, publish] of attempts) {
     try {
@@ -138,16 +111,8 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     },
     files: async (needs) => readNeeds(await fetched(), needs, spill),
     async logs(policy, changed) {
-      const { pull, head, main, repository, mainBranch } = await fetched();
-      const named = await namedLogs(source.sessions);
-      const server = { url: source.serverUrl, token };
-      const folder = path.join(source.scratch, 'logs');
-      const artifacts = { client, place, comments, mainBranch };
-      const at = { pull, head, main, changed, policy, spill, repository, server, scratch: folder };
-      const asked = { ...at, ...(source.passes && { passes: source.passes }) };
-      const found = await askSources(sourcesFor(source, policy, artifacts), asked);
-      const passed = [...named.passed, ...(found.passed ?? [])];
-      return { ...found, logs: [...named.logs, ...found.logs], gaps: [...named.gaps, ...found.gaps], passed };
+      const { searchLogs } = await import('./logs.ts');
+      return searchLogs(source, { ...(await fetched()), policy, changed, spill, client, place, comments });
     },
     async publish({ comment, check }) {
       const head = await headNow();
