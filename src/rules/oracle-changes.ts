@@ -50,12 +50,36 @@ const REDUCERS: readonly (readonly [pattern: RegExp, cap: Strength])[] = [
 ];
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
 
+/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
+function closing(tokens: readonly string[]): number {
+  let depth = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (depth === 0) return index === 0 ? -1 : index;
+  }
+  return -1;
+}
+
+/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
+function uncast(text: string): string {
+  let tokens = text.split(' ');
+  for (let end = closing(tokens); end > 0; end = closing(tokens)) {
+    const isAll = end === tokens.length - 1;
+    const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? '');
+    if (!isAll && !isCast) break;
+    tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
+  }
+  return tokens.join(' ');
+}
+
 /** What a subject examines once reducers that the other side has not are taken off. */
 function reduce(subject: string, towards: string): { readonly core: string; readonly cap: Strength } {
   if (subject !== towards)
     for (const [pattern, cap] of REDUCERS) {
       const inner = pattern.exec(subject)?.[1];
-      if (inner === towards) return { core: inner, cap };
+      if (inner !== undefined && (inner === towards || uncast(inner) === uncast(towards)))
+        return { core: towards, cap };
     }
   return { core: subject, cap: 'exact' };
 }

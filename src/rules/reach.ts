@@ -98,15 +98,41 @@ function mayServe(language: string, path: string): boolean {
   return language !== own && !(/^(python|javascript)$/.test(language) && /^(python|javascript)$/.test(own ?? ''));
 }
 
+const idleIn = new WeakMap<readonly ChangedSource[], ReadonlySet<string>>();
+
+/** New static methods that no other definition of some sources names: code that was there before has no use of them. */
+function idleStatics(own: readonly ChangedSource[]): ReadonlySet<string> {
+  const known = idleIn.get(own);
+  if (known !== undefined) return known;
+  const users = groupBy(
+    own.flatMap(({ symbols }) =>
+      symbols.flatMap(({ name, mentions }) => mentions.map((called) => [called, name] as const)),
+    ),
+    ([called]) => called,
+  );
+  const isUsed = (name: string): boolean =>
+    (users.get(simpleName(name)) ?? []).some(([, user]) => user !== name && !name.startsWith(`${user}.`));
+  const added = own.flatMap(({ changed, symbols }) => {
+    const statics = new Set(symbols.flatMap(({ name, isStatic }) => (isStatic ? [name] : [])));
+    return changed.filter(({ name, change }) => change === 'added' && statics.has(name));
+  });
+  const idle = new Set(added.flatMap(({ name }) => (isUsed(name) ? [] : [name])));
+  idleIn.set(own, idle);
+  return idle;
+}
+
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
   const { foreign, dependencies, sources, unseen } = production(facts);
-  const other = own.find((source) => source.changed.length > 0);
+  const idle = idleStatics(own);
+  const direct = idle.size === 0 ? null : namesOf(test, test.reading);
+  const isFelt = ({ name }: ChangedSymbol): boolean => !idle.has(name) || direct?.has(simpleName(name)) === true;
+  const other = own.find((source) => source.changed.some(isFelt));
   const bare =
     test.reading.imports.every((one) => !isInternal(one, own[0]?.language ?? 'python', sources)) &&
     imports.reached.length === 0;
   const beside = own[0]?.language === 'go' && imports.reached.length > 0 && callsOutside(test, imports.reached);
   if (other !== undefined && (imports.unseen || bare || beside || facts.excerpt(test.file) !== null)) {
-    const [first] = other.changed;
+    const first = other.changed.find(isFelt);
     const what = first === undefined ? other.file.path : describe(first, other);
     return {
       kind: 'possible',

@@ -6,6 +6,7 @@ import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { setUpPairs } from './set-up-tests.ts';
+import { shadowedClasses } from './shadowed-class.ts';
 import { type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { weigh } from './verdict.ts';
 
@@ -156,6 +157,11 @@ function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Sub
   return null;
 }
 
+/** Whether an import means a file; a module of Rust may lie anywhere under its name (`#[path = "steady/scale.rs"] mod scale;`). */
+const means = (from: string, one: Import, language: string, path: string): boolean =>
+  importedPaths(from, one, language, [path]).length > 0 ||
+  (language === 'rust' && path.endsWith(`/${one.module.split('::').at(-1)}.rs`));
+
 /** A name that the test had from production code and has from another file of the tests now. */
 function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects): Replacement | null {
   for (const name of subjects.all) {
@@ -163,8 +169,7 @@ function reimported(facts: Case, { before, after }: TestPair, subjects: Subjects
     if (old === null || now === null || old.module === now.module) continue;
     const language = languageOf(after.path)?.id ?? '';
     const file = facts.evidence.diff.files.find(
-      ({ path, status }) =>
-        status === 'added' && facts.isTestPath(path) && importedPaths(after.path, now, language, [path]).length > 0,
+      ({ path, status }) => status === 'added' && facts.isTestPath(path) && means(after.path, now, language, path),
     );
     if (file !== undefined) return { name, file, line: 1, text: now.module };
   }
@@ -234,7 +239,8 @@ function judge(facts: Case, pair: TestPair): Finding[] {
 
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
-  const hits = [...pairs, ...setUpPairs(facts)].flatMap((pair) => judge(facts, pair));
+  const pairHits = [...pairs, ...setUpPairs(facts)].flatMap((pair) => judge(facts, pair));
+  const hits = [...pairHits, ...shadowedClasses(facts, RULE)];
   const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `${path} still examines the real code`, why));
   if (hits.length + gaps.length > 0) return [...hits, ...gaps];
   return [clear(RULE, 'Tests of the base examine the same code as before.')];

@@ -4,6 +4,7 @@ import { openCase } from './case.ts';
 import { roleOf } from './file-roles.ts';
 import { sourcePathsOf } from './module-imports.ts';
 import type { Case, SideName } from './rule.ts';
+import { shadowedPath } from './shadowed-class.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 import { testPathsOf } from './test-paths.ts';
 
@@ -48,11 +49,11 @@ function testsBehind(facts: Case, file: FileChange): readonly string[] {
 const changedPaths = ({ diff }: Evidence): ReadonlySet<string> =>
   new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
 
-/** Tests of the base that a changed set-up may bear upon though the change leaves them as they are. */
+/** Files of the base that the change leaves as they are: tests that a changed set-up may bear upon, classes that new ones of the tests may shut out. */
 export function setUpNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
   const changed = changedPaths(evidence);
-  const paths = evidence.diff.files.flatMap((file) => testsBehind(facts, file));
+  const paths = evidence.diff.files.flatMap((file) => [...testsBehind(facts, file), shadowedPath(file) ?? []].flat());
   return [...new Set(paths)]
     .filter((path) => !changed.has(path))
     .slice(0, MOST_NEEDS)

@@ -25,6 +25,14 @@ export type DefinedSource =
   | (Defined & { readonly kind: 'source'; readonly imports: readonly Import[] })
   | { readonly kind: 'unreadable'; readonly why: string };
 
+/** A method of a class itself (`static`, Ruby's `def self.weigh`): who calls it says its name. */
+const isStatic = ({ type, children }: Node): boolean =>
+  type === 'singleton_method' ||
+  children.some(
+    (one) =>
+      /^static(_modifier)?$/.test(one.type) || (/^modifiers?$/.test(one.type) && /(?<!\w)static(?!\w)/.test(one.text)),
+  );
+
 /** A definition as others see it: its place, the digest of its tokens and the names in it. */
 export const symbolOf = ({ name, node, skip, marks = [], decorators = [] }: Definition): SourceSymbol => ({
   name,
@@ -32,6 +40,7 @@ export const symbolOf = ({ name, node, skip, marks = [], decorators = [] }: Defi
   hash: digest([...marks, ...tokens(node, skip)]),
   mentions: mentions(node),
   ...(decorators.length > 0 && { decorators }),
+  ...(isStatic(node) && { isStatic: true }),
 });
 
 /** The symbol of all that a file does outside of its definitions. */

@@ -131,6 +131,8 @@ export interface SourceSymbol {
   readonly mentions: readonly string[];
   /** First names of the decorators that are called or are an attribute (`app` of `@app.route("/")`), which may hand it on. */
   readonly decorators?: readonly string[];
+  /** A method of a class itself, which overrides nothing. */
+  readonly isStatic?: true;
 }
 
 /** A name that an import binds; `original` is '' for the module itself and '*' for everything in it. */

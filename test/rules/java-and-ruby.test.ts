@@ -95,6 +95,22 @@ test('a changed method of the required file explains a new value', () => {
   expect(weakened({ ...test, 'lib/orchard/scale.rb': [ruby(4), ruby(5)] })).toBe('clear');
 });
 
+test('a new method of a class itself that nothing names explains nothing; one that overrides may', () => {
+  const ruby = (method: string): string =>
+    `module Orchard\n  class Scale\n    def weigh(n)\n      n * 4\n    end\n${method}  end\nend\n`;
+  const spec = (body: string): string => `require 'spec_helper'\n${rubySpec(body)}`;
+  const files: Sides = {
+    'spec/orchard/scale_spec.rb': [spec('expect(weigh(3)).to eq(12)'), spec('expect(12).to eq(12)')],
+  };
+  const place = 'lib/orchard/scale.rb';
+  const added = (head: string): Sides => ({
+    ...files,
+    [place]: [ruby(''), ruby(`    def ${head}\n      1\n    end\n`)],
+  });
+  expect(weakened(added('self.season_of(month)'))).toBe('block');
+  expect(weakened(added('season_of(month)'))).toBe('warn');
+});
+
 test('skipped and deleted tests', () => {
   const body = 'assertEquals(12, scale.weigh(3));';
   const skipped = { [JAVA_TEST]: [javaTest(body), javaTest(body, '@Test @Disabled("later")')] } as const;

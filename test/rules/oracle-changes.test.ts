@@ -54,6 +54,18 @@ test.each<[string, Demanded, Demanded, string[]]>([
     ['weaker'],
   ],
   ['a member of another value', demand('f ( )', '==', '3'), demand('f ( ) . seats', '==', '3'), ['reaimed']],
+  [
+    'its type',
+    demand('f ( 3 )', '==', '1'),
+    demand('reflect . TypeOf ( f ( 3 ) )', '==', 'reflect . TypeOf ( 1 )'),
+    ['weaker'],
+  ],
+  [
+    'its class, behind a cast',
+    demand('f ( 3 )', '==', '1'),
+    demand('( ( Object ) ( f ( 3 ) ) ) . getClass ( )', '==', '( ( Object ) ( 1 ) ) . getClass ( )'),
+    ['weaker'],
+  ],
   ['a lower limit', demand('x', '>', '9'), demand('x', '>', '1'), ['widened']],
   ['a limit below zero', demand('x', '>', '0'), demand('x', '>', '- 9'), ['widened']],
   ['a higher limit', demand('x', '>', '1'), demand('x', '>', '9'), []],
