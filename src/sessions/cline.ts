@@ -8,6 +8,7 @@ import { isUiRow, openUi } from './cline/ui.ts';
 import { isCutBy } from './cut-notices.ts';
 import {
   answer,
+  answeredCall,
   ask,
   beginSession,
   type CallDraft,
@@ -20,7 +21,7 @@ import {
   type Setting,
   say,
 } from './draft.ts';
-import { flagAt, isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt } from './json.ts';
+import { blocksAt, flagAt, isObject, type JsonObject, nameAt, numberAt, objectAt, textAt } from './json.ts';
 import type { RawRecord } from './records.ts';
 import { tells } from './tells.ts';
 import { readTestRun } from './test-run.ts';
@@ -39,15 +40,20 @@ interface Cline {
   spoke: boolean;
 }
 
-function settle(cline: Cline, call: CallDraft | undefined, result: Result | undefined, endTime: string | null): void {
-  if (!call || !result || !isOpen(call)) return;
+function settle(cline: Cline, call: CallDraft, result: Result | undefined, endTime: string | null): void {
+  if (!result || !isOpen(call)) return;
   const tests = call.kind === 'run' ? readTestRun(result.output) : null;
   answer(cline.draft, call, { ...result, cut: isCutBy('cline', result.output), endTime, tests });
 }
 
+/** One of several things that a call asked for, of which its answer does not say what became. */
+const UNTOLD: Result = { output: '', outcome: 'unknown', exit: { code: null, source: 'none' } };
+
 function takeResult(cline: Cline, setting: Setting, block: JsonObject): void {
   const { draft } = cline;
-  const calls = cline.asked.get(nameAt(block, 'tool_use_id') ?? '');
+  const id = nameAt(block, 'tool_use_id');
+  const nameless = id === null ? answeredCall(draft, null) : undefined;
+  const calls = id === null ? nameless && [nameless] : cline.asked.get(id);
   if (!calls) {
     draft.counts.orphanResults += 1;
     return;
@@ -55,7 +61,7 @@ function takeResult(cline: Cline, setting: Setting, block: JsonObject): void {
   const [first] = calls;
   if (first && !isOpen(first)) draft.counts.duplicates += 1;
   const results = readResults(block.content, first?.kind === 'run', flagAt(block, 'is_error') === true);
-  for (const [at, call] of calls.entries()) settle(cline, call, results[at], setting.time);
+  for (const [at, call] of calls.entries()) settle(cline, call, results[at] ?? UNTOLD, setting.time);
 }
 
 /** Words that end the task, or ask: the model says them to the person by a call. */
@@ -94,10 +100,9 @@ function takeAssistant(cline: Cline, setting: Setting, value: JsonObject): null 
   const { draft } = cline;
   cline.written = null;
   cline.spoke = false;
-  const blocks = typeof value.content === 'string' ? [{ type: 'text', text: value.content }] : listAt(value, 'content');
-  const native = blocks.some((block) => isObject(block) && block.type === 'tool_use');
+  const blocks = blocksAt(value, 'content');
+  const native = blocks.some(({ type }) => type === 'tool_use');
   for (const block of blocks) {
-    if (!isObject(block)) continue;
     if (block.type === 'text') {
       const text = textOf([block]);
       const call = native ? null : writtenCall(text);
@@ -164,7 +169,7 @@ function takeUser(cline: Cline, setting: Setting, value: JsonObject): null {
   const { draft } = cline;
   const about = objectAt(value, 'metadata');
   const kind = nameAt(about, 'kind') ?? '';
-  const blocks = typeof value.content === 'string' ? [{ type: 'text', text: value.content }] : listAt(value, 'content');
+  const blocks = blocksAt(value, 'content');
   if (kind.startsWith('compaction') || COMPACTED.test(textOf(blocks.slice(0, 1)))) {
     draft.compactions += 1;
     note(draft, setting, 'compaction', textAt(about, 'summary') ?? nameAt(about, 'reason') ?? '');
@@ -173,7 +178,6 @@ function takeUser(cline: Cline, setting: Setting, value: JsonObject): null {
   const texts: string[] = [];
   const files: string[] = [];
   for (const block of blocks) {
-    if (!isObject(block)) continue;
     if (block.type === 'tool_result') takeResult(cline, setting, block);
     else if (block.type === 'text') texts.push(textOf([block]));
     else if (block.type === 'file') files.push(`${textAt(block, 'path') ?? ''}\n${textAt(block, 'content') ?? ''}`);

@@ -1,4 +1,4 @@
-import type { Spill } from '../core/index.ts';
+import type { Exit, Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
 import { asked as readAny } from './atif/tools.ts';
 import { asked as readClaude } from './claude-code/calls.ts';
@@ -34,6 +34,8 @@ interface Entire {
   agent: string | null;
 }
 
+const NO_EXIT: Exit = { code: null, source: 'none' };
+
 /** The calls are the agent's own, under its own names. */
 function askedIn(agent: string | null, block: JsonObject, spill: Spill): Asked {
   const tool = nameAt(block, 'name') ?? 'unnamed';
@@ -46,7 +48,11 @@ function askedIn(agent: string | null, block: JsonObject, spill: Spill): Asked {
 function answerIn(agent: string | null, call: CallDraft, result: JsonObject): Omit<Answer, 'endTime'> {
   const output = textAt(result, 'output') ?? (result.output === undefined ? '' : jsonText(result.output));
   const failed = result.status === 'error';
-  if (agent === 'claude-code') return answerOf(call, { content: output, is_error: failed }, null, false);
+  const told = failed || result.status === 'success';
+  if (agent === 'claude-code') {
+    const read = answerOf(call, { content: output, ...(told && { is_error: failed }) }, null, false);
+    return told || read.outcome !== 'ok' ? read : { ...read, outcome: 'unknown', exit: NO_EXIT };
+  }
   if (agent === 'codex') {
     const read = readOutput(output, () => (call.kind === 'run' ? call.command.head : ''));
     const outcome = read.outcome === 'unknown' && failed ? 'error' : read.outcome;
@@ -60,7 +66,7 @@ function answerIn(agent: string | null, call: CallDraft, result: JsonObject): Om
     };
   }
   const tests = call.kind === 'run' ? readTestRun(output) : null;
-  const fine = call.kind === 'run' && result.status !== 'success' ? 'unknown' : 'ok';
+  const fine = told ? 'ok' : 'unknown';
   return { outcome: failed ? 'error' : fine, output, cut: isCutByAny(output), tests };
 }
 
@@ -77,7 +83,7 @@ function takeAssistant(entire: Entire, setting: Setting, value: JsonObject): nul
   const { draft } = entire;
   for (const block of listAt(value, 'content')) {
     if (!isObject(block)) continue;
-    if (block.type === 'tool_use') takeCall(entire, setting, block);
+    if (block.type === 'tool_use' || 'input' in block) takeCall(entire, setting, block);
     else if (block.type === 'text') {
       say(draft, setting, 'agent', textAt(block, 'text') ?? '');
       draft.end = 'completed';
@@ -128,7 +134,7 @@ function open(spill: Spill): Reading {
 }
 
 const claims = (value: JsonObject): boolean =>
-  typeof value.v === 'number' &&
+  numberAt(value, 'v') !== null &&
   (value.type === 'user' || value.type === 'assistant') &&
   nameAt(value, 'agent') !== null &&
   nameAt(value, 'cli_version') !== null &&

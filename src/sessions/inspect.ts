@@ -136,7 +136,7 @@ function takeResult(inspect: Inspect, value: JsonObject): string | null {
   const error = objectAt(value, 'error');
   const text = textOf(value.content, inspect.attached);
   const output = text || (textAt(error, 'message') ?? '');
-  const failed = error !== null || events.failed.has(id);
+  const failed = (value.error ?? null) !== null || events.failed.has(id);
   const endTime = events.ended.get(id) ?? null;
   // What a shell or an interpreter printed does not say how it ended.
   const fine = call.kind === 'run' || call.tool === 'python' ? 'unknown' : 'ok';
@@ -203,7 +203,7 @@ function openSample(spill: Spill, log: Log): Reading {
 }
 
 const claimsDocument = (whole: JsonObject): boolean =>
-  typeof whole.version === 'number' &&
+  numberAt(whole, 'version') !== null &&
   typeof whole.status === 'string' &&
   nameAt(objectAt(whole, 'eval'), 'task') !== null;
 

@@ -1,13 +1,11 @@
 import type { Exit, Outcome } from '../../core/index.ts';
 import type { Answer, CallDraft } from '../draft.ts';
-import { isObject, type JsonObject, nameAt, objectAt, textAt } from '../json.ts';
+import { type JsonObject, nameAt, objectAt, wordsAt } from '../json.ts';
 import { readTestRun } from '../test-run.ts';
 
 /** Text of a message or a result: a string, or the texts among its parts. */
 export function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
-  return content.flatMap((part) => (isObject(part) ? (textAt(part, 'text') ?? []) : [])).join('\n');
+  return wordsAt({ content }, 'content');
 }
 
 /** What the harnesses write above or below an output about the exit code. */

@@ -2,7 +2,7 @@ import type { FileEdit, Spill } from '../../core/index.ts';
 import { clip } from '../../text/index.ts';
 import { asked as readAny } from '../atif/tools.ts';
 import type { Asked } from '../draft.ts';
-import { isObject, type JsonObject, jsonText, listAt, textAt } from '../json.ts';
+import { isObject, type JsonObject, jsonText, listAt, parseJson, textAt } from '../json.ts';
 import { blocksOf, trimmed } from './markup.ts';
 
 const edit = (...edits: readonly FileEdit[]): Asked => ({ kind: 'edit', edits });
@@ -54,6 +54,12 @@ function readPath(input: JsonObject): string | null {
   return /<path>([^<]{1,1000})<\/path>/.exec(path ?? '')?.[1] ?? path;
 }
 
+/** A call's input as an object: it is one, or JSON text of one. */
+function inputOf(given: unknown): JsonObject {
+  const value = typeof given === 'string' ? parseJson(given) : given;
+  return isObject(value) ? value : {};
+}
+
 const KINDS: readonly (readonly [RegExp, 'search' | 'web' | 'task' | 'plan'])[] = [
   [/search|list_code_definition/, 'search'],
   [/^(?:browser|web_|fetch_web)/, 'web'],
@@ -66,17 +72,18 @@ const KINDS: readonly (readonly [RegExp, 'search' | 'web' | 'task' | 'plan'])[] 
  * in the order of the call's results.
  */
 export function readCalls(tool: string, given: unknown, spill: Spill): readonly Asked[] {
-  const input = isObject(given) ? given : {};
+  const input = inputOf(given);
+  const rest: readonly Asked[] = [{ kind: 'other', input: jsonText(given ?? null) }];
   switch (tool) {
     case 'execute_command':
       return [{ kind: 'run', command: trimmed(textAt(input, 'command') ?? ''), cwd: textAt(input, 'cwd') }];
     case 'run_commands': {
       const commands = listAt(input, 'commands').map((one) => (typeof one === 'string' ? one : jsonText(one)));
-      return commands.map((command) => ({ kind: 'run', command, cwd: null }));
+      return commands.length === 0 ? rest : commands.map((command) => ({ kind: 'run', command, cwd: null }));
     }
     case 'read_files': {
       const files = listAt(input, 'files').map((one) => (isObject(one) ? textAt(one, 'path') : null));
-      return files.map((path) => ({ kind: 'read', path }));
+      return files.length === 0 ? rest : files.map((path) => ({ kind: 'read', path }));
     }
     case 'read_file':
     case 'list_files':

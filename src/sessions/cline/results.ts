@@ -1,5 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
-import { isObject, type JsonObject, jsonText, parseJson, textAt } from '../json.ts';
+import { flagAt, isObject, type JsonObject, jsonText, parseJson, textAt } from '../json.ts';
 
 /** What came back from one thing that was asked for. */
 export interface Result {
@@ -36,11 +36,11 @@ function readItem(item: JsonObject, isRun: boolean, failed: boolean): Result {
   const result = textAt(item, 'result') ?? (item.result === undefined ? '' : jsonText(item.result));
   const error = textAt(item, 'error') ?? '';
   const text = [result, error].filter((part) => part !== '').join('\n');
-  const read = readWords(text, isRun, failed || item.success === false);
+  const read = readWords(text, isRun, failed || flagAt(item, 'success') === false);
   // The SDK's own flag is the command's success.
   const code = isRun ? /\bexit code (\d{1,9})\b/.exec(error.slice(0, 500))?.[1] : undefined;
   if (code !== undefined) return { ...read, exit: { code: Number(code), source: 'text' } };
-  const fine = isRun && read.outcome === 'unknown' && item.success === true;
+  const fine = isRun && read.outcome === 'unknown' && flagAt(item, 'success') === true;
   return fine ? { ...read, outcome: 'ok', exit: { code: 0, source: 'implied' } } : read;
 }
 
@@ -53,9 +53,10 @@ export function textOf(content: unknown): string {
 
 /** Reads a tool's answer: words, or (JSON text of) one item or a list of items `{query, result, success, error}`. */
 export function readResults(content: unknown, isRun: boolean, failed: boolean): readonly Result[] {
-  const value = typeof content === 'string' && /^\s*[[{]/.test(content) ? parseJson(content) : content;
+  const text = textOf(content);
+  const value = /^\s*[[{]/.test(text) ? parseJson(text) : content;
   const items = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
-  const told = items.filter((item) => 'query' in item && ('result' in item || 'error' in item));
+  const told = items.filter((item) => ['query', 'success', 'result', 'error'].filter((key) => key in item).length > 1);
   if (told.length > 0) return told.map((item) => readItem(item, isRun, failed));
-  return [readWords(textOf(content), isRun, failed)];
+  return [readWords(text, isRun, failed)];
 }

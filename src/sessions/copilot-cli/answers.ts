@@ -1,5 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
-import { isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt, wordsAt } from '../json.ts';
+import { flagAt, isObject, type JsonObject, listAt, nameAt, numberAt, objectAt, textAt, wordsAt } from '../json.ts';
 
 /** What the end of a call says. `body`: what the tool printed, without the harness's own last line. */
 export interface ReadAnswer {
@@ -63,7 +63,7 @@ const WORDS: ReadonlyMap<string, Outcome> = new Map([
 function callOutcome(data: JsonObject, text: string): Outcome {
   const result = objectAt(data, 'result');
   const said = WORDS.get(nameAt(objectAt(data, 'error'), 'code') ?? nameAt(result, 'result_type') ?? '');
-  const success = typeof data.success === 'boolean' ? data.success : said === undefined ? null : said === 'ok';
+  const success = flagAt(data, 'success') ?? (said === undefined ? null : said === 'ok');
   if (success === null) return 'unknown';
   if (success) return 'ok';
   if (INTERRUPTED.test(text)) return 'cancelled';

@@ -60,7 +60,7 @@ function spanOf(span: JsonObject, resource: JsonObject): Span {
     name: nameAt(span, 'name') ?? '',
     start: timeOf(span, 'startTimeUnixNano', 'start_time'),
     end: timeOf(span, 'endTimeUnixNano', 'end_time'),
-    failed: code === 2 || code === 'STATUS_CODE_ERROR' || code === 'ERROR',
+    failed: code === 2 || code === '2' || code === 'STATUS_CODE_ERROR' || code === 'ERROR',
     message: textAt(status, 'message') ?? textAt(status, 'description') ?? '',
     attributes: attributesOf(span),
     resource,
