@@ -55,6 +55,10 @@ test('a condition about the machine is a note, another condition a warning, a fa
   expect(python(decorated('@pytest.mark.skipif(False, reason="never")'))).toBe('clear');
 });
 
+test('a later test of the same name takes the place of the first', () => {
+  expect(python((text) => `${text}\n\ndef test_depart():\n    pass\n`)).toBe('block');
+});
+
 test('new tests that are born skipped, and old ones that run again, are clear', () => {
   expect(python((text) => `${text}\n\n@pytest.mark.skip\ndef test_arrive():\n    assert True\n`)).toBe('clear');
   expect(levelOf({ 'tests/test_ferry.py': [decorated('@pytest.mark.skip')(PYTHON), PYTHON] })).toBe('clear');

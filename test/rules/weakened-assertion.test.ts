@@ -153,11 +153,6 @@ test('the task can license a rewritten value, and only that', () => {
   expect(levelOf(rewritten, 'Fix the failing tests, but do not change the expected values.')).toBe('block');
 });
 
-test('a later, empty test of the same name takes the place of the first', () => {
-  const before = py('assert weigh(3) == 12');
-  expect(levelOf({ 'tests/test_orchard.py': [before, `${before}\n\ndef test_weigh():\n    pass\n`] })).toBe('block');
-});
-
 test('rows: rewritten and removed ones are found, added and reordered ones are not', () => {
   const rows = (list: string): string =>
     `import pytest\nfrom orchard import weigh\n\n\n@pytest.mark.parametrize("n, kg", [${list}])\ndef test_weigh(n, kg):\n    assert weigh(n) == kg\n`;
