@@ -43,7 +43,9 @@ function testsBehind(facts: Case, file: FileChange): readonly string[] {
   if (fresh.length === 0) return [];
   const imports = importsOf(facts, file);
   const origins = fresh.flatMap((one) => originOf(one, imports));
-  return [...new Set(origins.flatMap((one) => sourcePathsOf(file.path, one, language.id)).flatMap(testPathsOf))];
+  const paths = origins.flatMap((one) => sourcePathsOf(file.path, one, language.id));
+  // A name may be replaced in the very module of the tests that use it.
+  return [...new Set(paths.flatMap((path) => (facts.isTestPath(path) ? [path] : testPathsOf(path))))];
 }
 
 const changedPaths = ({ diff }: Evidence): ReadonlySet<string> =>

@@ -43,6 +43,10 @@ const IMPORT = 'from orchard import crate\n';
 
 test.each<[string, string]>([
   ['a member of an imported module', fixture(PATCH, IMPORT)],
+  [
+    'a name of the module of tests',
+    fixture('monkeypatch.setattr(subject, "Crate", Steady)', 'import tests.test_crate as subject\n'),
+  ],
   ['a dotted name', fixture('monkeypatch.setattr("orchard.crate.Crate.weight", lambda self: 12)')],
 ])('a new fixture for all tests that replaces %s is found, though no test changes', (_what, after) => {
   expect(judge({ path: 'tests/conftest.py', after, test: CRATE_TEST })).toEqual([true, 'block']);

@@ -149,6 +149,9 @@ test.each([
   ['for i := 3; i < 3; i++ {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}', 'unreachable'],
   ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(&testing.T{})', 'swallowed'],
   ['func(t *testing.T) {\n\tif weigh(3) != 12 {\n\t\tt.Error("no")\n\t}\n}(t)', null],
+  ['defer func() { _ = recover() }()\nif weigh(3) != 12 {\n\tpanic("no")\n}', 'swallowed'],
+  ['defer func() { _ = recover() }()\nif weigh(3) != 12 {\n\tt.Error("no")\n}', null],
+  ['defer func() { if e := recover(); e != nil { t.Fatal(e) } }()\nif weigh(3) != 12 {\n\tpanic("no")\n}', null],
   ['aside := new(testing.T)\nassert.Equal(aside, 12, weigh(3))', 'swallowed'],
   ['aside := t\nassert.Equal(aside, 12, weigh(3))', null],
 ])('Go: %j is %s', (body, defect) => {

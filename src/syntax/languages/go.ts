@@ -11,6 +11,7 @@ import { demandsIn, outputOf } from './go-assertions.ts';
 import { argumentsOf, calledName } from './go-calls.ts';
 import { gateOfFile, gateOfMain, gateOfStatements } from './go-gates.ts';
 import { isUnheard } from './go-handles.ts';
+import { isRecovered } from './go-recovers.ts';
 import { rowsOf } from './go-rows.ts';
 import { goImports, readGoSource, receiverType } from './go-source.ts';
 
@@ -38,7 +39,7 @@ function defectOf(node: Node, top: Node): Defect | null {
     const list = at.type === 'func_literal' && at.parent?.type === 'expression_list' ? at.parent.parent : null;
     if (list != null && child(list, 'left')?.text === '_') return 'unreachable';
   }
-  return isUnheard(node, top) ? 'swallowed' : null;
+  return isUnheard(node, top) || isRecovered(node, top) ? 'swallowed' : null;
 }
 
 interface Reading {
