@@ -1,8 +1,9 @@
 import type { Side } from '../core/index.ts';
 import { type Import, languageOf, type SourceSymbol } from '../syntax/index.ts';
-import { importedPaths } from './module-imports.ts';
+import { importedPaths, isInternal } from './module-imports.ts';
 import { isFollowed, isPackage, type Layout, layoutOf, modulePaths, packagesNamed } from './module-paths.ts';
 import { type Module, walkModules } from './module-walk.ts';
+import { production } from './production.ts';
 import { foldersAbove } from './repository-path.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -115,6 +116,8 @@ const GIVEN: Import = { module: '', names: [{ local: '*', original: '*' }] };
 interface Walk {
   readonly reached: ReadonlyMap<string, ReadonlySet<string>>;
   readonly wanted: readonly string[];
+  /** An import of the repository's own code led to no file that is at hand. */
+  readonly open: boolean;
 }
 
 /** What an import means, by the modules at hand, and where else it may lead. */
@@ -141,19 +144,22 @@ function walkFrom(facts: Case, test: PlacedTest, names: Iterable<string>): Walk 
   const shelf = shelfOf(facts);
   const language = languageOf(test.path)?.id ?? '';
   const wanted = new Set<string>();
+  const { sources } = production(facts);
+  let open = false;
   const find = (from: string, one: Import, name: string): readonly Module[] => {
     const isWhole = one.names[0]?.local === '*' && language !== 'java';
     const key = `${language}\0${from}\0${one.module}\0${isWhole ? one === GIVEN : name}`;
     const meaning = shelf.meanings.get(key) ?? meaningOf(shelf, from, one, name, language);
     shelf.meanings.set(key, meaning);
     for (const path of meaning.wanted) wanted.add(path);
+    open ||= meaning.modules.length === 0 && one !== GIVEN && isInternal(one, language, sources);
     return meaning.modules;
   };
   const reached = new Map<string, ReadonlySet<string>>();
   const start = startOf(facts, test);
   for (const [module, found] of walkModules(start, names, find))
     if (module !== start) reached.set(module.path, new Set([...found].map(({ name }: SourceSymbol) => name)));
-  return { reached, wanted: [...wanted] };
+  return { reached, wanted: [...wanted], open };
 }
 
 const starts = new WeakMap<PlacedTest['reading'], Module>();
@@ -176,7 +182,7 @@ function ownPackage({ packages }: Shelf, module: string): readonly string[] {
   return folder === undefined ? [] : [folder];
 }
 
-const NOWHERE: Walk = { reached: new Map(), wanted: [] };
+const NOWHERE: Walk = { reached: new Map(), wanted: [], open: true };
 
 const walks = new WeakMap<Case, Map<PlacedTest, Walk>>();
 

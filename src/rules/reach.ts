@@ -242,6 +242,16 @@ function throughModules(
   return null;
 }
 
+/** Languages in which a name comes from an import that says so, but for what test runners hand out. */
+const BY_IMPORT = /^(python|javascript)$/;
+
+/** Whether all code of the repository that a test leads to is at hand, so that what was not met is not within its reach. */
+function hasEnded(facts: Case, test: PlacedTest, direct: ReadonlySet<string>): boolean {
+  if (!BY_IMPORT.test(languageOf(test.path)?.id ?? '')) return false;
+  const { wanted, open } = walkModulesOf(facts, test, direct);
+  return !open && wanted.length === 0;
+}
+
 function look(facts: Case, test: PlacedTest): Explanation {
   const { sources } = production(facts);
   const language = languageOf(test.path)?.id ?? '';
@@ -274,7 +284,8 @@ function look(facts: Case, test: PlacedTest): Explanation {
   const others = own.filter((source) => !imports.reached.includes(source));
   const named = throughPackage(handedOn(test, language), names, others);
   if (named !== null) return named;
-  return unsure(test, facts, imports, own) ?? { kind: 'none', why: nothing(facts), removal: false };
+  const seen = hasEnded(facts, test, direct) ? { ...imports, unseen: false } : imports;
+  return unsure(test, facts, seen, own) ?? { kind: 'none', why: nothing(facts), removal: false };
 }
 
 /** As `explain`, of a file that tests compare with: anything but tests and prose may be what it was recorded from. */
