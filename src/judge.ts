@@ -34,6 +34,7 @@ import {
   type Rule,
   setUpNeeds,
   testsToRead,
+  twinNeeds,
 } from './rules/index.ts';
 import { applyWaivers, keepBudget, type Waiving } from './waivers/index.ts';
 
@@ -50,6 +51,7 @@ export function needs(evidence: Evidence, tools: Tools): readonly Need[] {
     ...setUpNeeds(evidence, tools),
     ...moduleNeeds(evidence, tools),
     ...linkNeeds(evidence, tools),
+    ...twinNeeds(evidence, tools),
   ];
   return wanted.filter((need) => !held.has(key(need)));
 }

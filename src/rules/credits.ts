@@ -1,5 +1,8 @@
+import { contentOf } from './changed-words.ts';
+import { tells } from './demands-shrink.ts';
 import { alike, keyOf, literals, rowWords } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
+import { isHoisted, onlyAddsArguments } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
@@ -33,11 +36,20 @@ function gained(now: readonly string[], before: readonly string[]): ReadonlySet<
   return new Set(now.filter((one) => !old.has(one)));
 }
 
+const TEMPLATE = /^[fF$]?(["'`])([^{}]*?)\$?\{ ?(\w+) ?\}([^{}]*)\1$/;
+
+/** Whether a text is what a template makes of one of some rows' values, in the place of a name that the rows give. */
+function fillsTemplate(text: string, template: string, { rows, names }: Gains): boolean {
+  const [, , head = '', name = '', tail = ''] = TEMPLATE.exec(template) ?? [];
+  return names.has(name) && [...rows].some((value) => `${head}${contentOf(value)}${tail}` === contentOf(text));
+}
+
 /** The values that an assertion demanded stand among rows that its test has got. */
-function movedIntoRows({ before }: OracleChange, pair: TestPair): boolean {
+function movedIntoRows({ before, after }: OracleChange, pair: TestPair): boolean {
   const { rows } = gainsOf(pair);
   const { expected } = before.assertion;
   if (rows.size === 0 || expected === null) return false;
+  if (fillsTemplate(expected, after?.assertion.expected ?? '', gainsOf(pair))) return true;
   const values = literals(tokensOf(expected));
   return values.length === 0 ? rows.has(expected) : values.every((value) => rows.has(value));
 }
@@ -91,6 +103,21 @@ function isRestructured(pair: TestPair): boolean {
   return alike(before.unit, after.unit) < SAME_TEST && live(after) > 0 && live(after) * 2 >= live(before);
 }
 
+const BARE_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** Whether a check that a value of the preparation is there went with that value, while the test goes on asserting more than that. */
+function wentWithPreparation(
+  { kind, before: { assertion, helper } }: OracleChange,
+  { before, after }: TestPair,
+): boolean {
+  if (kind !== 'removed' || helper !== null || assertion.negated) return false;
+  if (assertion.strength !== 'truthy' || !BARE_NAME.test(assertion.text.replace(/^assert\s+/, ''))) return false;
+  const name = assertion.text.replace(/^assert\s+/, '');
+  const demands = new Set(before.unit.assertions.filter(tells).map(keyOf));
+  const keeps = after.unit.assertions.some((one) => tells(one) && demands.has(keyOf(one)));
+  return keeps && before.unit.words.includes(name) && !after.unit.words.includes(name);
+}
+
 /**
  * Gives a change the benefit of what happened around it in the same test: values that moved into rows are no change at
  * all (null); an expectation computed from new parameters, or following a new input, may be as good as the old one.
@@ -100,8 +127,11 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
     if (change.before.assertion.matcher !== 'row' && (movedIntoRows(change, pair) || repeatsPerRow(change, pair)))
       return null;
   }
+  if (isHoisted(change, pair)) return null;
+  if (onlyAddsArguments(change)) return { ...change, kind: 'replaced' };
   const doubtful = ['removed', 'rewritten', 'flipped', 'weaker', 'fed'].includes(change.kind);
-  if (doubtful && gainsOf(pair).restructured) return { ...change, kind: 'replaced' };
+  if (doubtful && (gainsOf(pair).restructured || wentWithPreparation(change, pair)))
+    return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;
   if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };
   return followsInput(change, pair) ? { ...change, kind: 'reaimed' } : change;

@@ -1,11 +1,14 @@
 import type { Finding } from '../core/index.ts';
 import type { TestUnit } from '../syntax/index.ts';
-import { demandsShrink } from './demands-shrink.ts';
+import { demandsShrink, tells } from './demands-shrink.ts';
+import { leavesDocumentation } from './documented.ts';
 import { demandsOf } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
+import { namesLost } from './follows-code.ts';
 import type { Case, Rule } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
+import { standsElsewhere } from './twin-tests.ts';
 import { type Loss, weigh } from './verdict.ts';
 
 const RULE = { id: 'deleted-test', group: 'cheating' } as const;
@@ -90,7 +93,7 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   if (renamed !== null) return 'less';
   // Where it ran in some places only, who takes it out hardly hides a failure.
   if (before.unit.gate.enabled === 'conditional' || isReplaced(facts, before)) return 'unsure';
-  return isRetired(facts, before) ? 'upkeep' : 'less';
+  return isRetired(facts, before) || leavesDocumentation(facts, before) ? 'upkeep' : 'less';
 }
 
 function describe({ before, renamed }: LostTest): string {
@@ -104,13 +107,16 @@ function judge(facts: Case, lost: LostTest): Told[] {
   const { gate, assertions, calls } = before.unit;
   const isEmpty = assertions.length === 0 && calls.length === 0;
   if (gate.enabled === 'no' || isEmpty || stillRuns(facts, lost)) return [];
+  if (lost.renamed === null && standsElsewhere(facts, lost)) return [];
   const { level, because, anchors, explanation } = weigh(facts, [before], {
     rule: RULE.id,
     kind: lost.renamed === null ? 'gone' : 'uncollected',
     loss: lossOf(facts, lost),
     asked: 'remove',
   });
-  const followed = explanation.removal || (explanation.kind === 'explained' && !demandsShrink(facts));
+  const wentWithCode = (): boolean =>
+    !demandsShrink(facts) || assertions.some((one) => tells(one) && namesLost(facts, one));
+  const followed = explanation.removal || (explanation.kind === 'explained' && wentWithCode());
   if (level === null || (followed && lost.renamed === null && level === 'note')) return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
   const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, 'new', lost.renamed.line)];

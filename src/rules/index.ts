@@ -32,6 +32,7 @@ export type { Case, Rule } from './rule.ts';
 export { findSecrets } from './secrets/find-secrets.ts';
 export { setUpNeeds } from './set-up-tests.ts';
 export { testsToRead } from './special-cased-test.ts';
+export { twinNeeds } from './twin-tests.ts';
 
 /** Every rule, one line each, in the order in which reports name them. */
 export const RULES: readonly Rule[] = [

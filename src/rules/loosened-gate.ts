@@ -80,7 +80,13 @@ function judgeSuppressions({ count, anchors, examples, path }: Suppressions): Fi
 
 function find(facts: Case): readonly Finding[] {
   const { files, gaps } = gather(facts);
-  const groups = groupBy(loosenedIn(files), ({ path, gate }) => `${path}\0${gate.what}\0${gate.level}`);
+  const renames = facts.evidence.diff.files.flatMap(({ path, oldPath }) =>
+    oldPath === null ? [] : [[path, oldPath] as const],
+  );
+  const groups = groupBy(
+    loosenedIn(files, new Map(renames)),
+    ({ path, gate }) => `${path}\0${gate.what}\0${gate.level}`,
+  );
   const hits = [...groups.values()].flatMap((losses) => judge(facts, losses));
   const suppressions = addedSuppressions(facts);
   const found = [...hits, ...(suppressions === null ? [] : [judgeSuppressions(suppressions)]), ...gaps];

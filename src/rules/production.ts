@@ -47,6 +47,10 @@ const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;
 const changedLines = (file: FileChange): string[] =>
   file.hunks.flatMap((hunk) => hunk.lines.filter(({ sign }) => sign !== ' ').map(({ text }) => text));
 
+/** Whether a line of a file changes that is neither blank nor a comment. */
+export const changesMoreThanComments = (file: FileChange): boolean =>
+  changedLines(file).some((line) => !COMMENT.test(line));
+
 /** A version in a manifest, unless it is the project's own or stands in a comment. */
 const movesDependency = (line: string): boolean =>
   /\d\.\d/.test(line) && !COMMENT.test(line) && !/^\s*"?(version|python|requires-python|node)"?\s*[:=]/.test(line);
@@ -155,8 +159,7 @@ function read(facts: Case): Production {
       if (hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
       else if ('why' in source) unread.push({ path, why: source.why });
       if (!('why' in source)) sources.push(source);
-    } else if ((blind || FOREIGN.test(path)) && changedLines(file).some((line) => !COMMENT.test(line)))
-      foreign.push(path);
+    } else if ((blind || FOREIGN.test(path)) && changesMoreThanComments(file)) foreign.push(path);
   }
   const differs = sources.some((source) => source.differs);
   return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };

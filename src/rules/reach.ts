@@ -3,6 +3,7 @@ import { languageOf, type TestFile } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { walkModulesOf } from './modules.ts';
+import { namedFile } from './named-files.ts';
 import { callsOutside } from './package-calls.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
@@ -284,6 +285,9 @@ function look(facts: Case, test: PlacedTest): Explanation {
   const others = own.filter((source) => !imports.reached.includes(source));
   const named = throughPackage(handedOn(test, language), names, others);
   if (named !== null) return named;
+  const data = namedFile(facts, test);
+  if (data !== null)
+    return { kind: 'explained', why: `${data.path} is changed, which it names`, removal: data.status === 'deleted' };
   const seen = hasEnded(facts, test, direct) ? { ...imports, unseen: false } : imports;
   return unsure(test, facts, seen, own) ?? { kind: 'none', why: nothing(facts), removal: false };
 }

@@ -42,6 +42,23 @@ type Matcher = (before: PlacedTest, after: PlacedTest) => number;
 const sameFile: Matcher = (a, b) => (a.file === b.file ? 1 : 0);
 const sameName = (a: PlacedTest, b: PlacedTest): boolean => a.unit.name === b.unit.name;
 
+/** What a test names of what its file imports, as the modules call it: of modules by a path, where there are such. */
+function importedBy({ unit, reading }: PlacedTest): ReadonlySet<string> {
+  const words = new Set(unit.words);
+  const bound = reading.imports.flatMap(({ module, names }) =>
+    names.flatMap(({ local, original }) => (words.has(local) ? [{ module, name: original || module }] : [])),
+  );
+  const own = bound.filter(({ module }) => module.startsWith('.'));
+  return new Set((own.length > 0 ? own : bound).map(({ name }) => name));
+}
+
+/** Whether two tests of different files examine different things: each names something imported, and nothing both. */
+function examineOthers(a: PlacedTest, b: PlacedTest): boolean {
+  if (a.file === b.file) return false;
+  const [ours, theirs] = [importedBy(a), importedBy(b)];
+  return ours.size > 0 && theirs.size > 0 && [...ours].every((name) => !theirs.has(name));
+}
+
 /** Ways to recognise a test, surest first; each gives a score, 0 for no. */
 const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTest) => string }[] = [
   { key: (t) => `${t.file.path}\0${t.unit.id.replace(/#\d+$/, '')}\0${t.unit.hash}`, score: sameFile },
@@ -50,7 +67,8 @@ const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTe
   { key: (t) => t.unit.hash, score: (a, b) => (a.unit.words.length > 3 ? 1 + sameFile(a, b) : 0) },
   {
     key: (t) => t.unit.name,
-    score: (a, b) => (sameName(a, b) && alike(a.unit, b.unit) >= 0.4 ? alike(a.unit, b.unit) : 0),
+    score: (a, b) =>
+      sameName(a, b) && alike(a.unit, b.unit) >= 0.4 && !examineOthers(a, b) ? alike(a.unit, b.unit) : 0,
   },
   { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.6 ? alike(a.unit, b.unit) : 0) },
   { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.4 ? alike(a.unit, b.unit) : 0) },

@@ -1,18 +1,17 @@
 import type { Anchor, Finding } from '../core/index.ts';
-import type { Assertion } from '../syntax/index.ts';
 import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
-import { demandsShrink, tells } from './demands-shrink.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
+import { saysWhatCodeSays, wentWithCode } from './follows-code.ts';
 import { keyOf } from './likeness.ts';
-import { simpleName } from './module-imports.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
-import { production } from './production.ts';
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
+import { onlyGrows } from './same-call.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
+import { isRenamedThroughout } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -62,9 +61,10 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
  * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
  * whatever the code under test answers. One that was computed before says no more than that it is computed in another way.
  */
-function lossOf({ kind, before, after }: OracleChange): Loss {
+function lossOf(facts: Case, change: OracleChange): Loss {
+  const { kind, before, after } = change;
   const [loss] = KINDS[kind];
-  if (asksTheSame({ kind, before, after })) return 'same';
+  if (asksTheSame(change) || isRenamedThroughout(facts, change)) return 'same';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
@@ -169,41 +169,23 @@ interface Judged extends Omit<Told, 'finding'> {
   readonly finding: Finding | null;
 }
 
-const removed = new WeakMap<Case, ReadonlySet<string>>();
-
-function removedNames(facts: Case): ReadonlySet<string> {
-  const changes = production(facts).sources.flatMap(({ changed }) => changed);
-  return new Set(changes.filter(({ change }) => change === 'removed').map(({ name }) => simpleName(name)));
-}
-
-/** Whether an assertion names something that production code no longer has. */
-function namesRemoved(facts: Case, { subject, expected }: Assertion): boolean {
-  const gone = removed.get(facts) ?? removedNames(facts);
-  removed.set(facts, gone);
-  return (`${subject} ${expected ?? ''}`.match(NAME) ?? []).some((name) => gone.has(name));
-}
-
-/**
- * Whether an assertion went with code that changed as it does where behaviour changes: what it named is gone, it asked for no
- * more than anything at all, or the tests assert as often as they did, all together.
- */
-function followsCode(facts: Case, { kind, before: { assertion } }: OracleChange): boolean {
-  return kind === 'removed' && (!tells(assertion) || !demandsShrink(facts) || namesRemoved(facts, assertion));
-}
-
 function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Judged[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
   return changesOf(facts, pair, elsewhere).map((change): Judged => {
     const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
     const verdict = weigh(facts, [pair.before, pair.after], {
       rule: RULE.id,
-      kind: change.kind,
-      loss: lossOf(change),
+      kind: change.kind === 'removed' && change.before.assertion.matcher === 'row' ? 'row' : change.kind,
+      loss: lossOf(facts, change),
       asked,
       value: change.after?.assertion.expected ?? null,
     });
     const { level, because, explanation } = verdict;
-    const followed = level === 'note' && explanation.kind === 'explained' && followsCode(facts, change);
+    const followed =
+      explanation.kind === 'explained'
+        ? level === 'note' && wentWithCode(facts, change, pair, elsewhere)
+        : verdict.anchors.length === 0 &&
+          (saysWhatCodeSays(facts, change, explanation.kind) || (explanation.kind === 'possible' && onlyGrows(change)));
     if (level === null || followed) return { because, finding: null };
     const { assertion } = change.before;
     const found = {

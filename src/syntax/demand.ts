@@ -1,6 +1,6 @@
 import { isLiteral } from './constant.ts';
 import { isGuarded, isSkippable } from './flow.ts';
-import { bare, normal } from './normal.ts';
+import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
 import { type Node, parts } from './tree.ts';
@@ -41,7 +41,8 @@ function sides(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | n
   const subject = demand.subject === null ? null : resolve(demand.subject, scopes);
   const expected = demand.expected === null ? null : resolve(demand.expected, scopes);
   const swap = demand.symmetric === true && subject !== null && expected !== null;
-  return swap && isLiteral(subject) && !isLiteral(expected) ? [expected, subject] : [subject, expected];
+  const isSaid = (side: Node): boolean => isLiteral(side) || isText(side);
+  return swap && isSaid(subject) && !isSaid(expected) ? [expected, subject] : [subject, expected];
 }
 
 function strengthOf(demand: Demand, expected: string | null): Strength | null {

@@ -3,7 +3,7 @@ import { type Locals, localsOf } from './essence/locals.ts';
 import { binaryOf, deniedBy, type Writer, writeBinary, writePolarities } from './essence/operators.ts';
 import { writeStatements } from './essence/statements.ts';
 import { isStatementList } from './flow.ts';
-import { digest, isWhole, literal, stringValue } from './normal.ts';
+import { digest, isWhole, LITERAL, literal, stringValue, tokens } from './normal.ts';
 import { child, isComment, type Node, ofType, parts } from './tree.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface Essence {
   readonly likely: string;
   /** The lines of a log that are left out of `likely`. */
   readonly told: readonly string[];
+  /** Distinct strings and numbers in it, as normalised tokens. */
+  readonly literals: readonly string[];
 }
 
 const isParenthesis = ofType(/^parenthesized_(expression|statements)$/);
@@ -111,12 +113,13 @@ const isStatement = ({ type, parent }: Node): boolean =>
 
 /** Reads what a definition does. Work and depth are bounded by the length of its text. */
 export function essenceOf(definition: Definition): Essence {
-  const { node, marks = [] } = definition;
+  const { node, skip, marks = [] } = definition;
   const told = new Set<string>();
   const written = (loose: boolean): string => {
     const writer = writerOf(definition, loose, told);
     const text = isStatementList(node) ? writeStatements(parts(node), writer) : writer.write(node);
     return digest([...marks, text]);
   };
-  return { sure: written(false), likely: written(true), told: [...told] };
+  const literals = tokens(node, skip).filter((token) => LITERAL.test(token));
+  return { sure: written(false), likely: written(true), told: [...told], literals: [...new Set(literals)] };
 }

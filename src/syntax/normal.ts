@@ -32,6 +32,9 @@ const isInterpolated = ({ type, children }: Node): boolean =>
     ? children.some((c) => c.named && !TEXT_PIECES.test(c.type))
     : children.some((c) => c.type === 'interpolation' || c.type === 'template_substitution');
 
+/** A text, be it one with parts that are computed. */
+export const isText = ({ type }: Node): boolean => STRINGS.has(type);
+
 /** PHP's variables are one token, though the grammar takes the `$` apart. */
 export const isWhole = ({ type }: Node): boolean => STRINGS.has(type) || type === 'variable_name';
 
@@ -68,6 +71,14 @@ export function literal(node: Node): string {
 
 const BLANK = /^\s*$/;
 
+/** A key of an object literal of JavaScript, which is one and the same with and without quotes; null for other strings. */
+function unquotedKey(node: Node): string | null {
+  const { parent } = node;
+  if (node.type !== 'string' || node.field !== 'key' || parent?.parent?.type !== 'object') return null;
+  const value = stringValue(node);
+  return value !== null && /^[A-Za-z_$][\w$]*$/.test(value) ? value : null;
+}
+
 /** The tokens of some code in order, without comments, and with one kind of quotes. `skip` leaves out whole nodes. */
 export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
   if (isWhole(node)) return [literal(node)];
@@ -75,7 +86,7 @@ export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
   visit(node, (at) => {
     if (isComment(at) || skip?.(at) === true) return false;
     if (isWhole(at)) {
-      found.push(literal(at));
+      found.push(unquotedKey(at) ?? literal(at));
       return false;
     }
     if (at.children.length > 0) return true;

@@ -38,6 +38,7 @@ const joined = (a: Essence, b: Essence): Essence => ({
   sure: a.sure + b.sure,
   likely: a.likely + b.likely,
   told: [...a.told, ...b.told],
+  literals: [...new Set([...a.literals, ...b.literals])],
 });
 
 /**

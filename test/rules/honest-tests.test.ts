@@ -69,3 +69,64 @@ test.each([
     level,
   );
 });
+
+test.each([
+  ['assert type(weigh(3)) is Pear', 'assert isinstance(weigh(3), Pear)', 'clear'],
+  ['assert type(weigh(3)) is Pear', 'assert isinstance(weigh(3), object)', 'block'],
+  ['assert type(weigh(3)) is Pear', 'assert weigh(3)', 'block'],
+  ['assert weigh(3) == 12', 'assert type(weigh(3)) is int', 'block'],
+  ['assert type(weigh(3)) is type(weigh(4))', 'assert isinstance(weigh(3), Pear)', 'block'],
+])('a type that is compared is a type that is asked for: %s → %s', (before, after, level) => {
+  expect(weakened(inPython(before, after))).toBe(level);
+});
+
+test.each([
+  ['{ "weight": 3, unit: "kg" }', '{ weight: 3, "unit": "kg" }', 'clear'],
+  ['{ "weight": 3, unit: "kg" }', '{ weight: 4, unit: "kg" }', 'warn'],
+  ['{ "net-weight": 3 }', '{ net: 3 }', 'warn'],
+])('a key is the same with and without quotes, in JavaScript: %s → %s', (before, after, level) => {
+  const body = (expected: string): string => script(`expect(board(3)).toEqual(${expected});`);
+  expect(weakened({ 'test/ferry.test.js': [body(before), body(after)] })).toBe(level);
+});
+
+const ROWED = (rows: string, asked: string): string =>
+  `import pytest\nfrom orchard import cli\n\n\n@pytest.mark.parametrize(("pears", "said"), ${rows})\ndef test_says(pears, said):\n    assert ${asked} in cli(pears).output\n`;
+const PLAIN = 'from orchard import cli\n\n\ndef test_says():\n    assert "pears: [3]" in cli(3).output\n';
+
+test.each([
+  ['[(3, "3"), (5, "5")]', 'f"pears: [{said}]"', 'clear'],
+  ['[(4, "4"), (5, "5")]', 'f"pears: [{said}]"', 'warn'],
+  ['[(3, "3"), (5, "5")]', 'f"pears: {said}"', 'warn'],
+])('a text becomes a template that a row fills: %s, %s', (rows, asked, level) => {
+  expect(weakened({ 'tests/test_cli.py': [PLAIN, ROWED(rows, asked)] })).toBe(level);
+});
+
+const PREPARED = 'found = search("gate")\nassert found\ngate = found.gate\nassert weigh(gate) == 3';
+
+test.each([
+  [PREPARED, 'gate = open_gate(1)\nassert weigh(gate) == 3', 'warn'],
+  [PREPARED, 'gate = open_gate(1)\nweigh(gate)', 'block'],
+  [PREPARED, 'found = search("gate")\ngate = found.gate\nassert weigh(gate) == 3', 'block'],
+  [PREPARED.replace('assert found', 'assert found == 1'), 'gate = open_gate(1)\nassert weigh(gate) == 3', 'block'],
+])('a check of what a test prepares goes with the preparation: %j → %j', (before, after, level) => {
+  expect(weakened(inPython(before, after))).toBe(level);
+});
+
+test.each([
+  ['Scale', 'block'],
+  ['Crane', 'clear'],
+])('a test of one name in another file, that examines something else, is another test: %s', (subject, level) => {
+  const file = (name: string, body: string): string =>
+    `import { ${name} } from '../src/${name}.js';\n\ndescribe('lifting', () => {\n${body}});\n`;
+  const lifts = (name: string, more: string): string =>
+    `it('lifts a crate of pears', () => {\n  const one = new ${name}({ port: 3001 });\n  one.lift('pears');\n  expect(one.load).toBe(12);\n${more}});\n`;
+  const stays = "it('rests', () => { expect(new Scale().load).toBe(0); });\n";
+  const files = {
+    'test/scale.test.js': [
+      file('Scale', lifts('Scale', '  expect(one.log).toBe("up");\n') + stays),
+      file('Scale', stays),
+    ],
+    'test/crane.test.js': ["import { Crane } from '../src/Crane.js';\n", file(subject, lifts(subject, ''))],
+  } as const;
+  expect(weakened(files)).toBe(level);
+});

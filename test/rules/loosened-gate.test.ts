@@ -217,3 +217,33 @@ test('text that is no settings is answered, and its file named', () => {
     for (const text of ['', '{', '[[[', '<a><a', 'a: *b', '{"a": '.repeat(3_000), '//'.repeat(9_000)])
       expect(['clear', 'unknown']).toContain(edited(path, '', text));
 });
+
+test.each([
+  ['flake8', 'ruff', 'clear'],
+  ['black', 'ruff-format', 'clear'],
+  ['flake8', 'ruff-format', 'note'],
+  ['mypy', 'ruff', 'note'],
+])('a hook goes for another one: %s → %s', (before, after, level) => {
+  const hooks = (id: string): string =>
+    `repos:\n  - repo: local\n    hooks:\n      - id: ${id}\n      - id: end-of-file-fixer\n`;
+  expect(edited('.pre-commit-config.yaml', hooks(before), hooks(after))).toBe(level);
+});
+
+test('a switch is on in whatever spelling the file has that it moves to', () => {
+  const old = '[mypy]\nwarn_unreachable = True\n';
+  const moved = (value: string): string =>
+    judge({ 'setup.cfg': [old, null], 'pyproject.toml': ['', `[tool.mypy]\nwarn_unreachable = ${value}\n`] });
+  expect(moved('true')).toBe('clear');
+  expect(moved('false')).toBe('note');
+});
+
+test.each([
+  ['test/lines/helper.js', 'clear'],
+  [undefined, 'warn'],
+])('a path that is left out goes on being left out where its file is renamed: %s', (from, level) => {
+  const ignored = (path: string): string => JSON.stringify({ jest: { testPathIgnorePatterns: [`<rootDir>/${path}`] } });
+  const files = { 'package.json': [ignored('test/lines/helper.js'), ignored('test/routes/helper.js')] } as const;
+  const helper = 'export const tide = 3;\n';
+  const sides: Sides[string] = from === undefined ? [null, helper] : [helper, helper, from];
+  expect(judge({ ...files, 'test/routes/helper.js': sides })).toBe(level);
+});

@@ -37,3 +37,15 @@ test('thousands of rewritten rows are found without comparing each with each', (
   const rows = (price: number): string => Array.from({ length: 3000 }, (_, age) => `(${age}, ${price})`).join(', ');
   expect(kinds(rows(1), rows(2))[0]).toBe('rewritten');
 });
+
+const COMPUTED = 'chain(((n, 0) for n in (1, 2)), ((n, 9) for n in (30, 40)))';
+
+test.each([
+  ['[*((n, 0) for n in (1, 2)), *((n, 9) for n in (30, 40))]', true],
+  ['[*((n, 0) for n in (1, 2)), *((n, 8) for n in (30, 40))]', false],
+  ['[*((n, 0) for n in (1, 2))]', false],
+])('rows that are computed of the same words are the same rows: %s', (after, same) => {
+  const whole = (rows: string): string => table('').replace('[]', rows);
+  const facts = buildCase({ 'tests/test_ferry.py': [whole(COMPUTED), whole(after)] }, grammars);
+  expect(testPairs(facts).pairs.flatMap(changedRows).length === 0).toBe(same);
+});

@@ -110,8 +110,14 @@ function followValues(gate: Gate, before: readonly Setting[], after: readonly Se
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => follow(old.get(key), now.get(key)) ?? []);
 }
 
+/** Elements of a list and where each is set. */
+type Elements = ReadonlyMap<string, Setting>;
+
+/** Paths that a change gives to files → the paths that they had. */
+export type Renames = ReadonlyMap<string, string>;
+
 /** Elements of a list, whatever key of the gate they stand under; a value of several words is several elements. */
-function elements(settings: readonly Setting[]): ReadonlyMap<string, Setting> {
+function elements(settings: readonly Setting[]): Elements {
   return new Map(
     settings.flatMap((one) =>
       (one.key.startsWith('addopts') ? [String(one.value) || one.key] : String(one.value).split(/[\s,]+/))
@@ -148,16 +154,34 @@ function firstNames(before: readonly Setting[], after: readonly Setting[]): read
   });
 }
 
-function followLists(gate: Gate, before: readonly Setting[], after: readonly Setting[]): readonly Loss[] {
+const withoutRoot = (path: string): string => path.replace(/^(?:<rootDir>\/|\.\/)/, '');
+
+/** Whether an element of a list is a path that one of its elements had before the change renamed the file. */
+function isRenamed(word: string, old: Elements, now: Elements, renames: Renames): boolean {
+  const from = renames.get(withoutRoot(word));
+  return from !== undefined && [...old.keys()].some((one) => withoutRoot(one) === from && !now.has(one));
+}
+
+function followLists(
+  gate: Gate,
+  before: readonly Setting[],
+  after: readonly Setting[],
+  renames: Renames,
+): readonly Loss[] {
   const [old, now] = [elements(before), elements(after)];
   const harmless = (word: string): boolean => gate.harmless?.test(word) === true;
   if (gate.by === 'grows')
     return [...now].flatMap(([word, at]) =>
-      old.has(word) || harmless(word) ? [] : [{ how: `got ${brief(word)}`, at, side: 'new' as const }],
+      old.has(word) || harmless(word) || isRenamed(word, old, now, renames)
+        ? []
+        : [{ how: `got ${brief(word)}`, at, side: 'new' as const }],
     );
   if (now.size === 0) return [];
+  const heirs = [...now.keys()].filter((word) => !old.has(word)).flatMap((word) => gate.heirs?.get(word) ?? []);
   const lost = [...old].flatMap(([word, at]) =>
-    [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) || harmless(word)
+    [...now.keys()].some((wide) => covers(wide, word) || wide.startsWith(`${word}-`)) ||
+    harmless(word) ||
+    heirs.some((heir) => heir.test(word))
       ? []
       : [{ how: `lost ${brief(word)}`, at, side: 'old' as const }],
   );
@@ -182,16 +206,17 @@ function elsewhere(
 }
 
 /** Gates of some configurations that let more through than they did. A gate that moved to another of the files stands there. */
-export function loosenedIn(files: readonly GateFile[]): readonly Loosened[] {
+export function loosenedIn(files: readonly GateFile[], renames: Renames = new Map()): readonly Loosened[] {
   const all = files.map((file) => [file, gated(file.path, file.before), gated(file.path, file.after)] as const);
   return all.flatMap(([file, old, now]) =>
     [...new Set([...old.keys(), ...now.keys()])].flatMap((gate) => {
       const [before, after] = [old.get(gate) ?? [], now.get(gate) ?? []];
-      const losses = isList(gate) ? followLists(gate, before, after) : followValues(gate, before, after);
+      const losses = isList(gate) ? followLists(gate, before, after, renames) : followValues(gate, before, after);
       return losses
         .filter(({ at, side }) => {
           const moved = elsewhere(all, file, gate, side === 'old' ? 2 : 1);
-          return !moved.some(({ value }) => String(value) === String(at.value));
+          // `True` of one format is `true` of another.
+          return !moved.some(({ value }) => String(value).toLowerCase() === String(at.value).toLowerCase());
         })
         .map(({ how, at, side }) => ({ gate, path: file.path, key: at.key, how, line: at.line, side }));
     }),

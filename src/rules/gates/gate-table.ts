@@ -14,7 +14,24 @@ export interface Gate {
   readonly level: Level;
   /** Elements of a list that take nothing from a gate. */
   readonly harmless?: RegExp;
+  /** An element that comes in → the elements whose work it does. */
+  readonly heirs?: ReadonlyMap<string, RegExp>;
 }
+
+const RUFF =
+  /^(flake8|pyupgrade|isort|reorder-python-imports|autoflake|pycodestyle|pydocstyle|pyflakes|pycln|pylint|bandit|yesqa)$/;
+const RUFF_FORMAT = /^(black|black-jupyter|yapf|autopep8|add-trailing-comma)$/;
+/** Hooks by what newer ones say in their manuals that they stand for. */
+const HOOK_HEIRS: ReadonlyMap<string, RegExp> = new Map([
+  ['ruff', RUFF],
+  ['ruff-check', RUFF],
+  ['ruff-format', RUFF_FORMAT],
+  ['biome-check', /^(eslint|prettier)$/],
+  ['biome-lint', /^eslint$/],
+  ['biome-format', /^prettier$/],
+  ['oxlint', /^eslint$/],
+  ['golangci-lint', /^(go-vet|golint|go-lint|staticcheck|errcheck)$/],
+]);
 
 const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
 const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
@@ -199,7 +216,15 @@ const GATES: readonly Gate[] = [
     'grows',
     'which checks run before a commit',
   ),
-  strictness(/\.pre-commit-config\.yaml$/, /^repos\[\]\.hooks\[\]\.id$/, 'shrinks', 'which checks run before a commit'),
+  {
+    ...strictness(
+      /\.pre-commit-config\.yaml$/,
+      /^repos\[\]\.hooks\[\]\.id$/,
+      'shrinks',
+      'which checks run before a commit',
+    ),
+    heirs: HOOK_HEIRS,
+  },
   {
     ...strictness(
       /\.pre-commit-config\.yaml$/,

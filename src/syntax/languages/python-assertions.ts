@@ -146,9 +146,20 @@ const approximation = (node: Node): Node | null =>
 
 const MIRRORED: Readonly<Record<string, string>> = { '<': '>', '>': '<', '<=': '>=', '>=': '<=' };
 
+/** `type(x) is Pear` asks for a kind of thing, as `isinstance(x, Pear)` does; null for other comparisons. */
+function ofKind(node: Node, left: Node, operator: string, right: Node): Demand | null {
+  const call = bare(left);
+  if (!/^(is|==)$/.test(operator) || call.type !== 'call' || calledName(call) !== 'type') return null;
+  const [subject, more] = argumentsOf(call).positional;
+  if (subject === undefined || more !== undefined || !/^(identifier|attribute)$/.test(bare(right).type)) return null;
+  return { node, subject, expected: right, matcher: 'type', strength: 'type' };
+}
+
 function fromPair(node: Node, left: Node, operator: string, right: Node): Demand {
   const mirrored = MIRRORED[operator];
   if (mirrored !== undefined && isLiteral(left) && !isLiteral(right)) return fromPair(node, right, mirrored, left);
+  const kind = ofKind(node, left, operator, right);
+  if (kind !== null) return kind;
   const approx = approximation(left) ?? approximation(right);
   const [strength, negated] = OPERATORS[operator] ?? ['truthy'];
   const common = { node, matcher: operator, negated: negated === true, tautology: isTrivial(left, operator, right) };

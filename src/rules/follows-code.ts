@@ -1,0 +1,111 @@
+import type { Assertion } from '../syntax/index.ts';
+import { changedWords, contentOf, hasText } from './changed-words.ts';
+import { demandsShrink, tells } from './demands-shrink.ts';
+import { demandsOf } from './effective.ts';
+import { keyOf, literals } from './likeness.ts';
+import { simpleName } from './module-imports.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import { production } from './production.ts';
+import type { Explanation } from './reach.ts';
+import type { Case, SideName } from './rule.ts';
+import type { PlacedTest, TestPair } from './test-pairs.ts';
+
+const NAMES = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
+const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/u;
+const TOKEN = /b?"(?:[^"\\]|\\.)*"|\S+/g;
+/** A name of several words, which hardly stands in code by chance. */
+const COMPOUND = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
+/** What a pattern adds to the text that it looks for. */
+const PATTERN_MARKS = /^[\^(]?(?:\.[*+])?|(?:\.[*+])?[)$]?$/g;
+
+const removed = new WeakMap<Case, ReadonlySet<string>>();
+
+function readRemoved(facts: Case): ReadonlySet<string> {
+  const changes = production(facts).sources.flatMap(({ changed }) => changed);
+  return new Set(changes.filter(({ change }) => change === 'removed').map(({ name }) => simpleName(name)));
+}
+
+/** Names of definitions that production code no longer has. */
+function removedNames(facts: Case): ReadonlySet<string> {
+  const names = removed.get(facts) ?? readRemoved(facts);
+  removed.set(facts, names);
+  return names;
+}
+
+const literalsOf = (text: string | null): readonly string[] => literals(text?.match(TOKEN) ?? []).map(contentOf);
+
+/**
+ * Whether an assertion names something that production code no longer has, or asks for a text, an error or an attribute that
+ * changed code says no more.
+ */
+export function namesLost(facts: Case, { subject, expected, strength }: Assertion): boolean {
+  const named = `${subject} ${expected ?? ''}`.match(NAMES) ?? [];
+  const gone = removedNames(facts);
+  if (named.some((name) => gone.has(name))) return true;
+  const { lost } = changedWords(facts);
+  const asked = [subject.match(NAMES)?.at(-1), ...(strength === 'type' ? (expected?.match(NAMES) ?? []) : [])];
+  if (asked.some((name) => name !== undefined && COMPOUND.test(name) && lost.names.has(name))) return true;
+  return literalsOf(expected).some((text) => hasText(lost, text.replace(PATTERN_MARKS, '')));
+}
+
+/** Whether a test named something that production code no longer has, and names it no more. */
+function letsGo(facts: Case, { before, after }: TestPair): boolean {
+  const now = new Set(after.unit.words);
+  const gone = removedNames(facts);
+  return before.unit.words.some((word) => gone.has(word) && !now.has(word));
+}
+
+/** A literal that holds several values demands each of them. */
+const weightOf = ({ expected, strength }: Assertion): number =>
+  strength === 'exact' && /^[[({]/.test(expected ?? '') ? Math.max(1, literalsOf(expected).length) : 1;
+
+/** The first name of a subject that is no call: what is looked at through whatever wraps it. */
+const rootOf = ({ subject }: Assertion): string | undefined =>
+  (/[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| \()/u.exec(subject) ?? NAME.exec(subject))?.[0];
+
+/** How much a test demands, its helpers included, of what has a name at its root. */
+function demandedOf(facts: Case, side: SideName, test: PlacedTest, root: string): number {
+  const own = demandsOf(facts, side, test).demanded.filter(
+    ({ assertion }) => tells(assertion) && rootOf(assertion) === root,
+  );
+  return own.reduce((total, { assertion }) => total + weightOf(assertion), 0);
+}
+
+/** Whether a test demands more of the very thing of which one assertion demands less. */
+function isMadeGood(facts: Case, { before: { assertion } }: OracleChange, { before, after }: TestPair): boolean {
+  const root = rootOf(assertion);
+  if (root === undefined) return false;
+  return demandedOf(facts, 'after', after, root) > demandedOf(facts, 'before', before, root);
+}
+
+/**
+ * Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by
+ * another test, its own demands more of the same thing now, what it or its test named is gone, it asked for no more than anything at all, or the tests assert as often as they
+ * did, all together.
+ */
+export function wentWithCode(
+  facts: Case,
+  change: OracleChange,
+  pair: TestPair,
+  elsewhere: ReadonlyMap<string, number>,
+): boolean {
+  const { kind, before } = change;
+  const { assertion } = before;
+  if (kind === 'weaker' && (elsewhere.get(keyOf(assertion)) ?? 0) > 0) return true;
+  if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
+  if (kind !== 'removed') return false;
+  return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);
+}
+
+/**
+ * Whether what an assertion expects now, and did not, is what changed production code says now, and did not. Where the test is
+ * not known to get there, what it expected has to be what the code said, too.
+ */
+export function saysWhatCodeSays(facts: Case, { kind, before, after }: OracleChange, by: Explanation['kind']): boolean {
+  if (after === null || !/^(rewritten|reworded|reaimed|replaced)$/.test(kind)) return false;
+  const [old, now] = [literalsOf(before.assertion.expected), literalsOf(after.assertion.expected)];
+  const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
+  if (fresh.length === 0 || (by === 'none' && gone.length === 0)) return false;
+  const { gained, lost } = changedWords(facts);
+  return fresh.every((one) => hasText(gained, one)) && (by !== 'none' || gone.every((one) => hasText(lost, one)));
+}

@@ -1,0 +1,57 @@
+import type { Assertion, Handed } from '../syntax/index.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import type { TestPair } from './test-pairs.ts';
+
+const NAMED = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+const PLACEHOLDER = /^(?:expect|jasmine|sinon|td|mock) \. (?:anything|any|ANY)(?: \( (?:\w+ )?\))?$|^ANY$/;
+
+/** A call as an assertion spells it, its callee's owner left out. */
+const spelled = ({ name, given }: Handed): string =>
+  `${name} ( ${given.map((one) => (one.name === null ? one.text : `${one.name} = ${one.text}`)).join(' , ')} )`;
+
+const asksAlike = (old: Assertion, now: Assertion): boolean =>
+  old.matcher === now.matcher &&
+  old.expected === now.expected &&
+  old.negated === now.negated &&
+  old.tolerance?.value === now.tolerance?.value;
+
+/** Whether an assertion on what a call answers is made on a name now, while the test makes the same call in front of it. */
+export function isHoisted({ kind, before, after }: OracleChange, pair: TestPair): boolean {
+  if (after === null || !/^(replaced|reaimed)$/.test(kind) || !asksAlike(before.assertion, after.assertion))
+    return false;
+  const [old, now] = [before.assertion.subject, after.assertion.subject];
+  const [name] = NAMED.exec(now) ?? [];
+  if (name === undefined) return false;
+  const tail = now.slice(name.length);
+  return pair.after.unit.handed.some((call) => {
+    const text = spelled(call);
+    const at = old.indexOf(text);
+    return at >= 0 && !old.slice(0, at).includes('(') && old.slice(at + text.length) === tail;
+  });
+}
+
+/** Whether all arguments that a call was to have are asked for as they were, and anything is taken for those behind them. */
+export function onlyAddsArguments({ kind, before, after }: OracleChange): boolean {
+  const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
+  if (kind !== 'weaker' || old === null || now === null || before.assertion.matcher !== after?.assertion.matcher)
+    return false;
+  const [head, rest] = [old, now].map((text) => text.replace(/^\( (.*) \)$/s, '$1')) as [string, string];
+  if (!rest.startsWith(`${head} , `)) return false;
+  return rest
+    .slice(head.length + 3)
+    .split(' , ')
+    .every((one) => PLACEHOLDER.test(one));
+}
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
+
+/** Whether a list or record that is expected holds all that it held, in the same order, and more. */
+export function onlyGrows({ kind, before, after }: OracleChange): boolean {
+  const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
+  if (kind !== 'rewritten' || before.assertion.strength !== 'exact') return false;
+  if (old === null || now === null || !/^[[{(]/.test(old) || !/^[[{(]/.test(now)) return false;
+  const [held, holds] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+  let found = 0;
+  for (const token of holds) if (token === held[found]) found += 1;
+  return found === held.length && holds.length > held.length;
+}

@@ -1,0 +1,48 @@
+import type { FileChange } from '../core/index.ts';
+import type { OracleChange } from './oracle-changes.ts';
+import type { Case } from './rule.ts';
+
+/** So many places tell a name that is given up from one that is changed where it is in the way. */
+const LEAST_PLACES = 3;
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
+const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+const PARTS = /[\p{L}_$][\p{L}\p{N}_$]*|[^\p{L}_$]+/gu;
+
+/** The one name that stands in the place of another one, wherever two texts differ; null where they differ otherwise. */
+function replacedName(old: string, now: string): readonly [from: string, to: string] | null {
+  const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+  if (left.length !== right.length) return null;
+  const pairs = left.flatMap((token, at) => (token === right[at] ? [] : [[token, right[at] ?? ''] as const]));
+  const [first] = pairs;
+  if (first === undefined || !first.every((name) => NAME.test(name))) return null;
+  return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
+}
+
+/** How many removed lines of a file come again with nothing but one name in the place of another. */
+function renamedLines({ hunks }: FileChange, from: string, to: string): number {
+  const lines = hunks.flatMap((hunk) => hunk.lines);
+  const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
+  const renamed = (text: string): string =>
+    (text.match(PARTS) ?? []).map((part) => (part === from ? to : part)).join('');
+  return lines.filter(({ sign, text }) => sign === '-' && text.includes(from) && added.has(renamed(text))).length;
+}
+
+const mentions = (text: string, name: string): boolean =>
+  text.includes(name) && (text.match(PARTS) ?? []).some((part) => part === name);
+
+/**
+ * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests: lines are
+ * otherwise as they were, in three places at least, and nowhere is the old name left.
+ */
+export function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange): boolean {
+  if (after === null || !/^(reaimed|replaced)$/.test(kind)) return false;
+  const [old, now] = [before.assertion, after.assertion];
+  if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
+  const renaming = replacedName(old.subject, now.subject);
+  if (renaming === null) return false;
+  const [from, to] = renaming;
+  const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
+  const places = tests.reduce((total, file) => total + renamedLines(file, from, to), 0);
+  return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
+}

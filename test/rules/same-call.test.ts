@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { onlyGrows } from '../../src/rules/same-call.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from './build-case.ts';
+
+const grammars = await loadGrammars(['python', 'javascript']);
+
+const python = (body: string): string =>
+  `from orchard import weigh\n\n\ndef test_weigh():\n${body.replace(/^/gm, '    ')}\n`;
+const ferry = (body: string): string =>
+  `import { board } from '../src/ferry.js';\n\nit('boards', () => {\n  ${body}\n});\n`;
+
+test.each([
+  ['result = weigh(crate, unit="kg")\nassert "12" in result.text', 'clear'],
+  ['result = weigh(crate, unit="t")\nassert "12" in result.text', 'warn'],
+  ['result = weigh(crate, unit="kg")\nassert "12" in result.name', 'warn'],
+  ['result = weigh(crate, unit="kg")\nassert "13" in result.text', 'warn'],
+  ['result = weigh(crate, unit="kg")\nassert "12" not in result.text', 'warn'],
+])('an assertion on a call is made on a name for its answer: %j', (after, level) => {
+  // The name is bound twice, so that nobody follows it.
+  const last = '\nresult = weigh(None)\nassert result == 0';
+  const sides = [python(`assert "12" in weigh(crate, unit="kg").text${last}`), python(after + last)] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': sides }, grammars)))).toBe(level);
+});
+
+test.each([
+  ['expect(log).toHaveBeenCalledWith(crew, expect.anything());', 'clear'],
+  ['expect(log).toHaveBeenCalledWith(crew, expect.any(Object), expect.anything());', 'clear'],
+  ['expect(log).toHaveBeenCalledWith(expect.anything());', 'note'],
+  ['expect(log).toHaveBeenCalledWith(expect.anything(), crew);', 'note'],
+  ['expect(log).toHaveBeenCalled();', 'note'],
+])('anything is taken for an argument behind those that are asked for: %s', (after, level) => {
+  const call = (after: string): string => ferry(`board(crew, log);\n  ${after}`);
+  const files = {
+    'test/ferry.test.js': [call('expect(log).toHaveBeenCalledWith(crew);'), call(after)],
+    'src/ferry.js': [
+      'export const board = (crew, log) => log(crew);\n',
+      'export const board = (crew, log) => log(crew, { at: crew.length });\n',
+    ],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});
+
+test.each([
+  ['[ "pear" ]', '[ "pear" , "plum" ]', true],
+  ['[ "pear" , "plum" ]', '[ "apple" , "pear" , "plum" ]', true],
+  ['{ "a" : 1 }', '{ "a" : 1 , "b" : { } }', true],
+  ['[ "pear" ]', '[ "plum" ]', false],
+  ['[ "pear" , "plum" ]', '[ "pear" ]', false],
+  ['[ "pear" ]', '[ "pear" ]', false],
+  ['3', '[ 3 ]', false],
+])('a list holds what it held and more: %s → %s', (before, after, grows) => {
+  const demanded = (expected: string) =>
+    ({ assertion: { expected, strength: 'exact' } }) as unknown as Parameters<typeof onlyGrows>[0]['before'];
+  expect(onlyGrows({ kind: 'rewritten', before: demanded(before), after: demanded(after) })).toBe(grows);
+});

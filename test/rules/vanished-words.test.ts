@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from './build-case.ts';
+
+const grammars = await loadGrammars(['python']);
+const LINES = [
+  'assert len(crate.weights) == 3',
+  'assert crate.weights[0] == 12',
+  'assert crate.weights[1].unit == "kg"',
+];
+const file = (lines: readonly string[]): string =>
+  `from orchard import Crate\n\n\ndef test_crate():\n    crate = Crate(3)\n    crate.fill()\n${lines.map((line) => `    ${line}\n`).join('')}`;
+const renamed = LINES.map((line) => line.replace('weights', 'loads'));
+
+test.each([
+  ['in all lines', renamed, 'clear'],
+  ['in two of three', [...renamed.slice(0, 2), LINES[2] ?? ''], 'warn'],
+  ['with another value in one', [...renamed.slice(0, 2), 'assert crate.loads[1].unit == "t"'], 'warn'],
+  ['by two different names', [...renamed.slice(0, 2), 'assert crate.bags[1].unit == "kg"'], 'warn'],
+])('a name takes the place of another one %s', (_, after, level) => {
+  const sides = [file(LINES), file(after)] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_crate.py': sides }, grammars)))).toBe(level);
+});
+
+test('two places are too few to tell a rename from a way around', () => {
+  const sides = [file(LINES.slice(0, 2)), file(renamed.slice(0, 2))] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_crate.py': sides }, grammars)))).toBe('warn');
+});
+
+test('a task that asks for something else is told of it', () => {
+  const sides = [file(LINES), file(renamed)] as const;
+  const facts = buildCase({ 'tests/test_crate.py': sides }, grammars, { task: 'Mend the scale.' });
+  expect(gravest(weakenedAssertion.find(facts))).toBe('warn');
+});
