@@ -11,8 +11,8 @@ function isInOrder(value: unknown): boolean {
   if (Array.isArray(value)) return value.every(isInOrder);
   if (Object.getPrototypeOf(value) !== Object.prototype || 'toJSON' in value) return false;
   let last = '';
-  for (const [key, inner] of Object.entries(value)) {
-    if (key < last || !isInOrder(inner)) return false;
+  for (const key of Object.keys(value)) {
+    if (key < last || !isInOrder((value as Record<string, unknown>)[key])) return false;
     last = key;
   }
   return true;
