@@ -38,7 +38,13 @@ const { output } = await build({
   },
   platform: 'node',
   // No module of ours does anything by being loaded, so that a command loads no more than it uses.
-  treeshake: { moduleSideEffects: [{ test: /^(?!.*node_modules).*[\\/]src[\\/]/, sideEffects: false }] },
+  // Nor does any of the toolkit's for Actions: its HTTP client, half a megabyte, is there for what we do not call.
+  treeshake: {
+    moduleSideEffects: [
+      { test: /^(?!.*node_modules).*[\\/]src[\\/]/, sideEffects: false },
+      { test: /node_modules[\\/](?:@actions|tunnel|undici)[\\/]/, sideEffects: false },
+    ],
+  },
   // web-tree-sitter's own glue evaluates nothing on this path; our grammars carry no EM_ASM code.
   checks: { eval: false },
   output: {

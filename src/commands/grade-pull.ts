@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../core/index.ts';
 import { githubHost } from '../host/github/index.ts';
+import { requestSent } from '../host/github/request-sent.ts';
 import { nothing, type Response, type Runner } from './runner.ts';
 
 /** A host that reads, and posts nothing. */
@@ -32,8 +33,10 @@ async function gradeWith(runner: Runner, host: Host): Promise<Response> {
 export async function gradePull(runner: Runner, number: number, head: string): Promise<Response> {
   const scratch = mkdtempSync(path.join(runner.temp, 'proctor-'));
   const host = githubHost({ ...runner, number, head, scratch });
-  // The first request is on its way while all that judging takes is loaded; whoever asks again is told what went wrong.
-  host.pull().catch(() => null);
+  // All that judging takes is loaded while GitHub answers; what goes wrong is told to whoever asks again.
+  const sent = requestSent();
+  const asked = host.pull().catch(() => null);
+  await Promise.race([sent, asked]);
   try {
     return await gradeWith(runner, host);
   } finally {
