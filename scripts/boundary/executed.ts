@@ -142,9 +142,10 @@ function compare(
   const invented = calls.find(
     ({ text, conditional, doubtful }) => !conditional && !doubtful && !ran.some((one) => fits(text, one)),
   );
-  return invented === undefined
-    ? { verdict: 'agrees', why: '' }
-    : { verdict: 'wrong', why: `did not run ${invented.text.replaceAll('\u0001', ' ')}` };
+  if (invented === undefined) return { verdict: 'agrees', why: '' };
+  // A program whose name nobody can tell is said to be in doubt.
+  const verdict = invented.name === null && reading.doubts.length > 0 ? 'unsure' : 'wrong';
+  return { verdict, why: `did not run ${invented.text.replaceAll('\u0001', ' ')}` };
 }
 
 /**

@@ -37,13 +37,10 @@ const NEGATED =
   /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){1,9}(?=(?:if|for|while|until|case)\b|\{|\w{1,40}\(\))/g;
 const BACKSLASH = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})\\(?=[a-z])(?!x[0-9a-fA-F]{2})/g;
 
-/** Two negations, or more: the grammar takes the second for a program. */
-const DOUBLE = /((?:^|[;&|({\n]|\b(?:do|then|else)\b)[ \t]{0,9})(?:!\s{1,9}){2,9}/g;
-
 const straighten = (script: string): string => {
   // The grammar loses `$IFS` within a word.
   const plain = script.includes('$IFS') ? script.replaceAll(/\$IFS\b/g, '$${IFS}') : script;
-  return ODD.test(plain) ? plain.replaceAll(NEGATED, '$1').replaceAll(DOUBLE, '$1').replaceAll(BACKSLASH, '$1') : plain;
+  return ODD.test(plain) ? plain.replaceAll(NEGATED, '$1').replaceAll(BACKSLASH, '$1') : plain;
 };
 
 /** `{rm,-r,x}` where a command should stand, which the grammar does not take, as the words that it comes to. */

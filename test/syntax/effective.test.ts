@@ -135,6 +135,27 @@ describe('what nobody can tell', () => {
   });
 });
 
+describe('what need not have happened', () => {
+  test.each([
+    ['D=/srv/orchard; true || D=/tmp/x; rm -rf $D', ['rm -rf /srv/orchard', 'rm -rf /tmp/x']],
+    ['if x; then D=/srv/orchard; else D=/tmp/x; fi; rm -rf $D', ['rm -rf /srv/orchard', 'rm -rf /tmp/x']],
+    ['D=/srv/orchard; D=/tmp/x; rm -rf $D', ['rm -rf /tmp/x']],
+    ['true || rm() { ls; }; rm -rf /srv/orchard', ['rm -rf /srv/orchard']],
+    ['rm() { ls; }; rm -rf /srv/orchard', []],
+    ['D=/srv/orchard\n! D=/tmp/x; rm -rf $D', ['rm -rf /tmp/x']],
+    ['! ! rm -rf /srv/orchard', ['rm -rf /srv/orchard']],
+    ['! ! ! rm -rf /srv/orchard', ['rm -rf /srv/orchard']],
+  ])('%j', (line, removals) => expect(told(line).filter((one) => one.startsWith('rm '))).toEqual(removals));
+
+  test('a variable of many values does not multiply without end', () => {
+    const set = Array.from({ length: 12 }, (_, n) => `x || A${n}=${n}; y || A${n}=b`).join('; ');
+    const used = Array.from({ length: 12 }, (_, n) => `$A${n}`).join(' ');
+    const { commands, doubts } = read(`${set}; graft ${used}`);
+    expect(commands.length).toBeLessThan(100);
+    expect(doubts[0]?.why).toBe('its variables may have too many values');
+  });
+});
+
 test('where a command runs, what it reads, and whether it need have run', () => {
   const [cd, cat, last] = read('cd /srv && curl -s https://pears.example/x | sh').commands;
   expect([cd?.cwd, cat?.cwd]).toEqual(['', '/srv']);

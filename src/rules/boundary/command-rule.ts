@@ -97,12 +97,14 @@ function lookAt(facts: Case, { detect, suspect }: Pick<CommandQuestion, 'detect'
   const possible: Possibility[] = [];
   for (const deed of deedsOf(facts).deeds) {
     const { session, step, did, command } = deed;
+    // Before the command itself is looked at: what that makes is nothing that it found.
+    const handed = deed.handed.length === 0 ? null : handedAct(facts, deed, look);
     const found = look(deed);
-    if (found.length === 0 && deed.handed.length === 0 && doubt === undefined) continue;
+    if (found.length === 0 && handed === null && doubt === undefined) continue;
     if (isAllowed(facts, command)) continue;
     for (const act of found) acts.push({ ...act, session, step, did, spelled: spell(command) });
     if (found.length > 0 || did === 'denied') continue;
-    const may = handedAct(facts, deed, look) ?? doubt?.(deed) ?? null;
+    const may = handed ?? doubt?.(deed) ?? null;
     if (may !== null) possible.push({ session, step, spelled: spell(command), may });
   }
   return { acts, possible };

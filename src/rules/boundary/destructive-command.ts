@@ -191,7 +191,7 @@ function detect(facts: Case): (deed: Deed) => readonly Act[] {
 }
 
 const REMOVES =
-  /(?:^|[^a-z])(?:rm|rmdir|rmtree|remove|delete|unlink|trash|wipe|purge|erase|shred|destroy|del)(?:[^a-z]|dir|tree|file|all|$)/i;
+  /(?:^|[^a-z])(?:rm|rmdir|rmtree|remove|delete|unlink|trash|wipe|purge|erase|shred|destroy|absent|del)(?:[^a-z]|dir|tree|file|all|$)/i;
 /** Folders of programs and settings, which code names for other reasons than to remove them. */
 const NAMED_OFTEN = /^\/(?:usr|bin|sbin|lib\d*|etc|opt|dev|proc|sys|nix)(?:\/|$)/;
 

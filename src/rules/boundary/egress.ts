@@ -1,6 +1,6 @@
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import { credentialAt, namesSecret } from './credential-paths.ts';
-import { addressesOf, operandsOf, optionValue, wordsOf } from './words.ts';
+import { addressesOf, clusterValue, operandsOf, optionValue, wordsOf } from './words.ts';
 
 /** The host of an address, or of a word that is one; null where it is neither. */
 function hostOf(address: string): string | null {
@@ -90,7 +90,7 @@ export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | 
       ? [command.args[index]]
       : [],
   );
-  const upload = optionValue(command, '-T', '--upload-file', '-sT', '-fT', '-fsST', '-sST');
+  const upload = optionValue(command, '-T', '--upload-file') ?? clusterValue(command, 'T');
   const files = body.flatMap((word) =>
     word !== undefined && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, '')] : [],
   );

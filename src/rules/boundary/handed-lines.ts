@@ -35,7 +35,7 @@ function tails(args: readonly EffectiveWord[]): readonly string[] {
 }
 
 const MARK =
-  /(?:^|[\s;({"'])(?:[:%\d,$.]{0,6}[rw]?\s?!|%\(|\\!|\.(?:shell|system)\b|(?:from|to)\s{1,9}program\s{0,9}|(?:shell|system|exec|run|run-shell|spawn|eval|command|launch|start|program|call|do|tool)(?=[\s:]))[:{]?\s{0,9}/gi;
+  /(?:^|[\s;({"'])(?:[:%\d,$.]{0,6}[rw]?\s?!|[$%!@][([]|\\!|\.(?:shell|system)\b|(?:from|to)\s{1,9}program\s{0,9}|(?:shell|system|exec|run|run-shell|spawn|eval|command|launch|start|program|call|do|tool)(?=[\s:]))[:{]?\s{0,9}/gi;
 const MARKED_ALONE = /(?:^|[\s;])(?:\\!|\.(?:shell|system)\b|!|(?:from|to)\s{1,9}program\s{0,9})\s{0,9}/gi;
 
 /** What stands behind the marks by which languages of programs run a line, up to its end or that of brackets around it: `:!`, `exec`. */
@@ -49,25 +49,28 @@ function marked(text: string, mark: RegExp): readonly string[] {
 const LITERAL =
   /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\{([^{}]{0,300})\}|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
 
-/** The texts in quotes of a piece of code: each as a line, and those side by side as the words of one. */
-function literals(text: string): readonly string[] {
+/** The texts in quotes of a piece of code: `alone` those that have several words, `together` those that stand side by side. */
+interface Literals {
+  readonly alone: readonly string[];
+  readonly together: readonly (readonly string[])[];
+}
+
+function literals(text: string): Literals {
   const found = [...text.matchAll(LITERAL)].slice(0, MOST_LITERALS).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
-    text: (match.slice(1).find((group) => group !== undefined) ?? '').replace(/\\(["'\\`])/g, '$1'),
+    text: (match.slice(1).find((group) => group !== undefined) ?? '').replace(/\\(["'\\`])/g, '$1').trim(),
   }));
-  const lines: string[] = [];
-  let together: string[] = [];
+  const rows: string[][] = [];
   found.forEach((one, at) => {
     const gap = at === 0 ? '-' : text.slice(found[at - 1]?.to, one.from);
-    if (!/^[\s,[\]()]{0,20}$/.test(gap)) {
-      if (together.length > 1) lines.push(asLine(together));
-      together = [];
-    }
-    together.push(one.text);
-    if (/\s/.test(one.text)) lines.push(one.text);
+    if (/^[\s,[\]()]{0,20}$/.test(gap)) rows.at(-1)?.push(one.text);
+    else rows.push([one.text]);
   });
-  return together.length > 1 ? [...lines, asLine(together)] : lines;
+  return {
+    alone: found.map((one) => one.text).filter((one) => /\s/.test(one)),
+    together: rows.filter((row) => row.length > 1),
+  };
 }
 
 /** A text as the lines that a program may make of it; `coded`: it may be code, too, with lines in quotes. */
@@ -75,14 +78,20 @@ function spellings(whole: string, coded: boolean): readonly string[] {
   const text = whole.split(OPEN).join('$_');
   if (text.length > LONGEST || !/\s/.test(text.trim())) return [];
   const glued = /^[\w.:-]{1,60}[=:,]\s{0,3}(\S[\s\S]*)$/.exec(text)?.[1] ?? '';
-  const short = /^-[a-zA-Z]{1,2}(?=[a-z]+\s)([\s\S]*)$/.exec(text)?.[1] ?? '';
-  return [text, glued, short, ...marked(text, MARK), ...marked(glued, MARK), ...(coded ? literals(text) : [])];
+  const short = /^-[a-zA-Z]([a-z]+\s[\s\S]*)$/.exec(text)?.[1] ?? '';
+  const lines = [text, glued, short, ...marked(text, MARK), ...marked(glued, MARK)];
+  if (!coded) return lines;
+  const { alone, together } = literals(text);
+  return [...lines, ...alone, ...together.map(asLine)];
 }
 
 /** Words of launchers behind which a command stands. */
 const LAUNCHES = /^(?:exec|run|x|dlx|shell|do|with|-c|--)$/;
 const LAUNCHERS =
   /^(?:npm|pnpm|yarn|bun|uv|poetry|pdm|pipx|bundle|composer|conda|mamba|nix|npx|bunx|corepack|volta|nvm|rustup|cargo|go|make|gmake|just)$/;
+
+/** Words behind which a command may stand, where all others are names. */
+const BEHIND = /^(?:--|-[cCeEx]|exec|run|develop|shell)$/;
 
 /** The words that a program may run: not those for people, nor those that it certainly takes as data. */
 function fromWords(command: EffectiveCommand, use: Use): readonly string[] {
@@ -96,7 +105,13 @@ function fromWords(command: EffectiveCommand, use: Use): readonly string[] {
   });
   const launch = LAUNCHERS.test(name ?? '') ? args.findIndex(({ text }) => LAUNCHES.test(text)) : -1;
   if (use === 'data') return launch < 0 ? named : [...named, ...tails(args.slice(launch + 1))];
-  if (use === 'named') return [...named, ...own.flatMap(({ text }) => spellings(text, false))];
+  const behind = args.findIndex(({ text }) => BEHIND.test(text));
+  if (use === 'named')
+    return [
+      ...named,
+      ...(behind < 0 ? [] : tails(args.slice(behind + 1))),
+      ...own.flatMap(({ text }) => spellings(text, false)),
+    ];
   const texts = own.map(({ text }) => text);
   if (use === 'marked') return [...named, ...texts.flatMap((text) => marked(text.slice(0, LONGEST), MARKED_ALONE))];
   return [...tails(own), ...named, ...texts.flatMap((text) => spellings(text, true))];
@@ -107,11 +122,18 @@ const SPAWNS =
   /\b(?:os\.system|popen\w{0,9}|subprocess\.\w{1,20}|exec(?:Sync|File|FileSync|v\w{0,3}|l\w{0,3})?|spawn\w{0,9}|system|shell_exec|passthru|proc_open|check_(?:call|output))\s{0,3}\(\s{0,9}\[?\s{0,9}(?![fFrRbBuU]{1,2}["'])[A-Za-z_$*(]/i;
 const CODED = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|[gmn]?awk)$/;
 
-/** Code of a language whose calls are read: texts in it may still reach a call that is not. */
+/**
+ * Code of a language whose calls are read: the words of a program may stand side by side in it for a call that is not known;
+ * and where a call starts what is not named there, any text in it may be that.
+ */
 function fromCode({ name, args, input }: EffectiveCommand): readonly string[] {
   if (!CODED.test(name ?? '')) return [];
   const texts = [...args.map(({ text }) => text), input?.text ?? ''].filter((text) => text.length > 12);
-  return texts.flatMap((text) => (SPAWNS.test(text) ? literals(text.slice(0, LONGEST * 5)) : []));
+  return texts.flatMap((text) => {
+    const { alone, together } = literals(text.slice(0, LONGEST * 5));
+    const programs = together.filter(([first = '']) => isProgram({ text: first, open: false }));
+    return [...programs.map(asLine), ...(SPAWNS.test(text) ? alone : [])];
+  });
 }
 
 /**
@@ -134,5 +156,7 @@ export function handedLines(command: EffectiveCommand): readonly string[] {
         })
       : [];
   const all = [...fromWords(command, use), ...fromCode(command), ...piped, ...variables, ...exported];
-  return [...new Set(all.map((line) => line.trim()))].filter((line) => /\s/.test(line)).slice(0, MOST_LINES);
+  return [...new Set(all.map((line) => line.replace(/^[\s!]{1,9}/, '').trim()))]
+    .filter((line) => /\s/.test(line))
+    .slice(0, MOST_LINES);
 }

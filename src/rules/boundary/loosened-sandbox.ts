@@ -23,7 +23,8 @@ function agents(deed: Deed): readonly Act[] {
   const words = wordsOf(command);
   const package_ = /(?:^|\/)(?:claude-code|codex|gemini-cli|qwen-code|opencode-ai)(?:@|$)/.test(command.name ?? '');
   if (!AGENTS.test(command.name ?? '') && !package_) return [];
-  const loose = words.find((word) => YOLO.test(word.split('=')[0] ?? ''));
+  const forces = command.name === 'cursor-agent' && words.some((word) => /^(?:-f|--force)$/.test(word));
+  const loose = forces ? '--force' : words.find((word) => YOLO.test(word.split('=')[0] ?? ''));
   if (loose !== undefined) return [act('starts an agent without its permissions or sandbox', 'agent')];
   const mode = optionValue(command, '--permission-mode', '--approval-mode', '--ask-for-approval', '-a');
   const sandbox = optionValue(command, '--sandbox', '-s');

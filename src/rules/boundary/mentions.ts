@@ -11,7 +11,9 @@ export function handedTexts(command: EffectiveCommand, ...uses: readonly Use[]):
   const use = useOf(command);
   if (!uses.includes(use)) return [];
   const piped = use === 'named' ? '' : (command.input?.text ?? '');
-  return [...unsaid(command).map(({ text }) => text), piped].map((text) => text.slice(0, LONGEST)).filter(Boolean);
+  const plain = unsaid(command);
+  const words = command.args.filter((word) => plain.includes(word) || !/\s/.test(word.text));
+  return [...words.map(({ text }) => text), piped].map((text) => text.slice(0, LONGEST)).filter(Boolean);
 }
 
 /** Names of files below the home folder, in quotes of code that speaks of that folder. */

@@ -103,7 +103,7 @@ function suspect(): (deed: Deed) => string | null {
     if (useOf(command) !== 'runs' || isHarmless(command)) return null;
     const verb = operandsOf(command)
       .slice(0, 2)
-      .find((word) => /^(?:[\w-]{1,20}:)?publish$/.test(word));
+      .find((word) => /^(?:[\w-]{1,20}:)?(?:publish|deploy|push|upload)$/.test(word));
     return verb === undefined ? null : `publish, being told to ${verb}`;
   };
 }

@@ -5,7 +5,7 @@ import type { Deed } from './deeds.ts';
 import { isScratch, whereIs } from './place.ts';
 import { hasOption, operandsOf, optionValue, wordsOf } from './words.ts';
 
-const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser|nsenter|gsudo|runas)$/;
+const RAISES = /^(?:sudo|doas|pkexec|run0|su|gosu|runuser|nsenter|setpriv|capsh|gsudo|runas)$/;
 const PACKAGES = /^(?:apt|apt-get|aptitude|dnf|yum|apk|pacman|zypper|brew|port|snap|dpkg|rpm)$/;
 /** Everybody may write, or the file runs as its owner. */
 const OPEN_MODE = /^(?:0?[0-7]?[0-7][0-7][2367]|[a-z,+=-]*[ao]\+[rwx]*w[rwx]*|[augo]*[+=]rwx|\+w)$/;

@@ -6,7 +6,7 @@ import type { Deed } from './deeds.ts';
 import { handedTexts } from './mentions.ts';
 import { whereIs } from './place.ts';
 import { fromAddress, openInstalls } from './unpinned-installs.ts';
-import { addressesOf, isFetch, operandsOf, optionValue, wordsOf } from './words.ts';
+import { addressesOf, clusterValue, isFetch, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const RUNS =
   /^(?:(?:ba|z|da|k|a|mk|fi)?sh|python[\d.]*|node|deno|bun|ruby|perl|php|pwsh|powershell|iex|source|\.|eval)$/;
@@ -45,8 +45,8 @@ function downloaded(command: EffectiveCommand): string | null {
   if (redirect !== undefined) return redirect.target.text;
   if (command.name === 'curl') {
     const words = wordsOf(command);
-    const at = words.findIndex((word) => /^-[a-zA-Z]{0,9}o$|^--output$/.test(word));
-    if (at >= 0) return words[at + 1] ?? null;
+    const named = optionValue(command, '-o', '--output') ?? clusterValue(command, 'o');
+    if (named !== null) return named;
     return words.some((word) => /^-\w*O\w*$|^--remote-name$/.test(word)) ? base() : null;
   }
   const named = command.name === 'wget' ? optionValue(command, '-O', '-qO', '--output-document') : null;
@@ -97,6 +97,7 @@ interface Fetches {
 function openFetches(facts: Case): Fetches {
   const files = new Map<string, EffectiveCommand>();
   const stems = new Map<string, EffectiveCommand>();
+  const folders = new Map<string, EffectiveCommand>();
   const place = (deed: Deed, text: string): string => whereIs(facts, deed, { text, open: false }).full;
   const unpacked = (deed: Deed): EffectiveCommand | undefined =>
     deed.command.input?.from.find(isFetch) ??
@@ -111,17 +112,24 @@ function openFetches(facts: Case): Fetches {
       if (!/^(?:(?:g|bsd)?tar|unzip|7z|gunzip)$/.test(command.name ?? '')) return;
       const source = unpacked(deed);
       const stem = source === undefined ? '' : stemOf(addressesOf(source)[0] ?? '');
-      if (source !== undefined && stem !== '' && stems.size < 500) stems.set(stem, source);
+      if (source === undefined) return;
+      if (stem !== '' && stems.size < 500) stems.set(stem, source);
+      const into = optionValue(command, '-C', '--directory', '-d');
+      if (into !== null && folders.size < 500) folders.set(place(deed, into), source);
     },
     ranBy(deed) {
       const { command } = deed;
       const ran = ranFile(command, command.called);
-      if (ran === null || ran === '' || files.size + stems.size === 0) return undefined;
+      if (ran === null || ran === '' || files.size + stems.size + folders.size === 0) return undefined;
       const full = place(deed, ran);
       const direct = NAMES_FILE.test(ran) || RUNS.test(command.name ?? '') ? files.get(full) : undefined;
       if (direct !== undefined) return direct;
       if (!ran.includes('/')) return [...files].find(([file]) => PROGRAMS.test(file) && file.endsWith(`/${ran}`))?.[1];
       const parts = full.split('/').slice(0, -1);
+      const within = [...folders].find(
+        ([folder]) => full.startsWith(`${folder}/`) && !/^(?:\/|\.?)$/.test(folder),
+      )?.[1];
+      if (within !== undefined) return within;
       return [...stems].find(([stem]) => parts.some((part) => part === stem || part.startsWith(`${stem}-`)))?.[1];
     },
     armedBy(deed) {

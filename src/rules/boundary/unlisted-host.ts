@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import type { Case } from '../rule.ts';
 import { type Act, commandRule } from './command-rule.ts';
-import { codeOf } from './data-words.ts';
+import { codeOf, useOf } from './data-words.ts';
 import type { Deed } from './deeds.ts';
 import { copiedTo, hostsOf, opensWayIn, pushedTo, sentBy } from './egress.ts';
 import { handedTexts, hostsIn } from './mentions.ts';
@@ -63,6 +63,9 @@ function suspect(facts: Case): (deed: Deed) => string | null {
     const texts = [...handedTexts(deed.command, 'runs', 'named', 'marked'), ...codeOf(deed.command)];
     const dropped = texts.flatMap(hostsIn).find((host) => DROPS.test(host) && isNamed?.(host) !== true);
     if (dropped !== undefined) return `contact ${dropped}, where things are dropped or requests caught`;
+    const [verb = '', file] = operandsOf(deed.command);
+    if (useOf(deed.command) === 'runs' && /^(?:send|upload|share)$/.test(verb) && file !== undefined)
+      return `${verb} ${file}`;
     if (isNamed === null) return null;
     const addressed = texts.flatMap((text) => [...text.slice(0, 5_000).matchAll(/https?:\/\/([\w.-]{1,100})/g)]);
     const host = addressed.map(([, name = '']) => name).find((name) => !LOOPBACK.test(name) && !isNamed(name));

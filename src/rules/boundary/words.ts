@@ -27,6 +27,13 @@ export function optionValue(command: EffectiveCommand, ...names: readonly string
   return null;
 }
 
+/** The value of a one-letter option that takes the next word, where it ends a cluster: `-fsSLo FILE`; null where it is not set. */
+export function clusterValue(command: EffectiveCommand, letter: string): string | null {
+  const words = wordsOf(command);
+  const at = words.findIndex((word) => /^-[A-Za-z]{2,10}$/.test(word) && word.endsWith(letter));
+  return at < 0 ? null : (words[at + 1] ?? null);
+}
+
 /** Programs that only ask for help or a version do nothing else. */
 export const isHarmless = (command: EffectiveCommand): boolean =>
   wordsOf(command).some((word) => /^(?:--help|--version|--dry-run(?:=(?!none|false).*)?)$/.test(word)) ||

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EffectiveCommand } from '../../syntax/index.ts';
-import { operandsOf, optionValue, wordsOf } from './words.ts';
+import { clusterValue, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
 const UNIFIED_FILE = /^(?:---|\+\+\+) (?:[ab]\/)?([^\t\n]{1,1000})/gm;
@@ -64,9 +64,13 @@ export function writtenBy(command: EffectiveCommand): readonly string[] {
     return [...into, ...wordsOf(command).flatMap((word) => (word.startsWith('of=') ? [word.slice(3)] : []))];
   if (/^apply_?patch$/.test(name ?? '')) return [...into, ...patchPaths(input?.text ?? operands.join('\n'))];
   if (name === 'patch') return [...into, ...operands.slice(0, 1), ...patchPaths(input?.text ?? '')];
+  if (name === 'find') {
+    const given = wordsOf(command).filter((_, at, all) => /^-f(?:printf?0?|ls)$/.test(all[at - 1] ?? ''));
+    return [...into, ...given];
+  }
   if (SCRIPTED.test(name ?? '')) return [...into, ...operands.slice(-1)];
   const output = /^(?:curl|wget|sort|gcc|cc|openssl|jar|zip)$/.test(name ?? '')
-    ? optionValue(command, '-o', '-O', '--output', '--output-document', '-out')
+    ? (optionValue(command, '-o', '-O', '--output', '--output-document', '-out') ?? clusterValue(command, 'o'))
     : null;
   return output === null || output === '-' ? into : [...into, output];
 }

@@ -31,11 +31,14 @@ function inputOf(walk: Walk, item: ShellItem, scene: Scene, position: Position):
 type Simple = Extract<ShellNode, { kind: 'simple' }>;
 
 const MOST_CHOICES = 4;
+/** So many variables of one command are varied. */
+const MOST_VARIED = 3;
 
 /** Sets a variable; where that need not happen, the values that it may have instead are kept. */
 function assign(scene: Scene, name: string, value: EffectiveWord, conditional: boolean): void {
   const before = scene.variables.get(name);
-  const others = [...(scene.choices.get(name) ?? []), ...(before === undefined ? [] : [before])];
+  const all = [...(scene.choices.get(name) ?? []), ...(before === undefined ? [] : [before])];
+  const others = all.filter(({ text, open }) => open || text !== value.text);
   if (conditional && others.length > 0 && others.length < MOST_CHOICES) scene.choices.set(name, others);
   else if (!conditional) scene.choices.delete(name);
   scene.variables.set(name, value);
@@ -59,23 +62,25 @@ function runChoices(
   item: ShellItem & { readonly node: Simple },
   scene: Scene,
   position: Position,
+  varied: number,
 ): void {
   const others = scene.choices.get(name) ?? [];
   const last = scene.variables.get(name);
   scene.choices.delete(name);
   for (const value of [...others, ...(last === undefined ? [] : [last])]) {
     scene.variables.set(name, value);
-    runSimple(walk, item.node, item, scene, { ...position, conditional: true });
+    runSimple(walk, item.node, item, scene, { ...position, conditional: true }, varied + 1);
   }
   if (!scene.choices.has(name)) scene.choices.set(name, others);
 }
 
-function runSimple(walk: Walk, node: Simple, item: ShellItem, scene: Scene, position: Position): void {
+function runSimple(walk: Walk, node: Simple, item: ShellItem, scene: Scene, position: Position, varied = 0): void {
   const chosen = chosenIn(node, item, scene);
-  if (chosen !== undefined && mayWork(walk)) {
-    runChoices(walk, chosen, { ...item, node }, scene, position);
+  if (chosen !== undefined && varied < MOST_VARIED) {
+    if (mayWork(walk)) runChoices(walk, chosen, { ...item, node }, scene, position, varied);
     return;
   }
+  if (chosen !== undefined) doubt(walk, 'the line', 'its variables may have too many values');
   const assignments: Record<string, EffectiveWord> = Object.create(null);
   for (const { name, value } of node.assignments)
     assignments[name] = value === null ? unknownWord : oneWord(walk, value, scene, position);
@@ -105,10 +110,12 @@ function branch(walk: Walk, list: ShellList, scene: Scene, position: Position): 
 function runFor(walk: Walk, node: Extract<ShellNode, { kind: 'for' }>, scene: Scene, position: Position): void {
   const words = node.words.flatMap((word) => fieldsOf(walk, word, scene, position));
   const turns = words.length > MOST_TURNS ? [unknownWord] : words;
+  const before = scene.variables.get(node.variable);
   for (const word of turns) {
-    scene.variables.set(node.variable, word);
+    assign(scene, node.variable, word, false);
     walkList(walk, node.body, scene, position);
   }
+  if (position.conditional && before !== undefined) scene.choices.set(node.variable, [before]);
 }
 
 function runNode(walk: Walk, item: ShellItem, scene: Scene, position: Position): void {

@@ -99,12 +99,23 @@ class Builder {
         words: behind.map((word) => this.#word(word)),
       };
     }
-    const words = node.children.filter((child) => child.type === 'command_name' || child.field === 'argument');
+    const words = this.#called(node);
     return {
       kind: 'simple',
       assignments: this.#assignments(node.children),
       words: [...words, ...behind].map((word) => this.#word(word)),
     };
+  }
+
+  /** The words of a command; a second `!` before it, which the grammar takes for its name, is none. */
+  #called(node: Branch): readonly Branch[] {
+    const words = node.children.filter((child) => child.type === 'command_name' || child.field === 'argument');
+    return words.slice(this.#negations(words));
+  }
+
+  #negations(words: readonly Branch[]): number {
+    const first = words.findIndex((word) => this.#text(word) !== '!');
+    return first < 0 ? 0 : first;
   }
 
   /** `name=value` as one word. */
@@ -218,7 +229,9 @@ class Builder {
   }
 
   #pipeline({ items, negated }: Pipeline): ShellPipeline {
-    return { items: items.map((item) => this.#item(item)), negated };
+    const words = items[0]?.node?.type === 'command' ? items[0].node.children : [];
+    const twice = this.#negations(words) % 2 === 1;
+    return { items: items.map((item) => this.#item(item)), negated: negated !== twice };
   }
 
   #statement({ pipelines, joints, background }: Statement): ShellStatement {

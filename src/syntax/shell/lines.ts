@@ -124,7 +124,8 @@ export function readStatements(nodes: readonly Branch[]): readonly Statement[] {
     const ends = 'op' in token && [';', ';;', '&', '\n'].includes(token.op);
     if (ends) close(token.op === '&');
     else {
-      if ('item' in token && !joined) close(false);
+      // A command, or the `!` before one, that no operator joins to what is open begins a statement of its own.
+      if (!joined && ('item' in token || token.op === '!')) close(false);
       open.push(token);
     }
     joined = ends || 'op' in token;
