@@ -49,6 +49,7 @@ describe('steps of a workflow', () => {
     ['pytest', "pytest -k 'not tide'"],
     ['pytest', 'pytest tests/test_pear.py'],
     ['cargo test', 'cargo test -- --skip tide'],
+    ['node --test', "node --test --test-name-pattern='^(?!tide)'"],
     ['npm run build', 'npm run build || true'],
     ['cargo clippy -- -D warnings', 'cargo clippy'],
     ['black --check orchard', 'black orchard'],
@@ -125,6 +126,8 @@ describe('triggers', () => {
     ['pull_request', 'workflow_dispatch', 'warn'],
     ['[push, pull_request]', 'pull_request', 'clear'],
     ['pull_request', '{pull_request: {paths-ignore: ["src/**"]}}', 'warn'],
+    ['pull_request', '{pull_request: {types: [labeled]}}', 'warn'],
+    ['pull_request', '{pull_request: {types: [opened, synchronize, reopened]}}', 'clear'],
     ['push', '[push, pull_request]', 'clear'],
   ])('%s → %s: %s', (before, after, level) =>
     expect(levelOf('.github/workflows/ci.yml', on(before), on(after))).toBe(level),
@@ -171,6 +174,20 @@ describe('other files', () => {
       'block',
     ],
     ['.husky/pre-push', 'npm test\n', '# npm test\n', 'block'],
+    [
+      'lefthook.yml',
+      'pre-push:\n  jobs:\n    - run: npm test\n',
+      'pre-push:\n  jobs:\n    - run: npm test\n      skip: true\n',
+      'block',
+    ],
+    [
+      'Taskfile.yml',
+      'tasks:\n  a:\n    cmds: [pytest]\n',
+      'tasks:\n  a:\n    cmds: [{cmd: pytest, ignore_error: true}]\n',
+      'block',
+    ],
+    ['Jenkinsfile', "steps { sh 'pytest' }\n", "steps { sh(script: 'pytest', returnStatus: true) }\n", 'block'],
+    ['Jenkinsfile', "steps { sh 'pytest' }\n", "steps { sh '''pip install .\npytest''' }\n", 'clear'],
     [
       '.circleci/config.yml',
       'jobs:\n  a:\n    steps:\n      - run: {command: pytest}\n',

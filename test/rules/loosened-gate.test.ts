@@ -34,6 +34,14 @@ describe('coverage', () => {
       'export default { test: { coverage: { thresholds: { branches: 70 } } } };',
       'warn',
     ],
+    ['.c8rc.json', '{"exclude": ["test/**"]}', '{"exclude": ["test/**", "src/tide.js"]}', 'note'],
+    [
+      'biome.json',
+      '{"files": {"includes": ["src/**"]}}',
+      '{"files": {"includes": ["src/**", "!src/tide.js"]}}',
+      'note',
+    ],
+    ['biome.json', '{"files": {"includes": ["src/**"]}}', '{"files": {"includes": ["src/**", "test/**"]}}', 'clear'],
     ['.nycrc', '{"check-coverage": true, "lines": 80}', '{"check-coverage": false, "lines": 80}', 'warn'],
     [
       'codecov.yml',

@@ -1,7 +1,7 @@
 import type { Grammars } from '../../core/index.ts';
 import { type CiReading, calledBy, checksIn } from './check.ts';
 import { readBatch } from './read-batch.ts';
-import { readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
+import { readJenkins, readNox, readPackage, readRecipes, readTox } from './read-recipes.ts';
 import { readYaml } from './read-yaml.ts';
 
 type Reader = (text: string, grammars: Grammars) => CiReading | { readonly why: string };
@@ -17,12 +17,23 @@ const readShellScript: Reader = (text, grammars) => {
   return calledBy(checksIn(text, { job: '', silent: null, condition: null, line: 1, shell }, grammars), ['']);
 };
 
+/** Tasks are called by their names, so that one which is gone is missed. */
+const readTaskfile: Reader = (text, grammars) => {
+  const reading = readYaml(text, false, grammars);
+  return 'why' in reading
+    ? reading
+    : calledBy(
+        reading.checks,
+        reading.checks.map(({ job }) => job),
+      );
+};
+
 /** Which files decide what is verified, and how each is read. One line each. */
 const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
   [/^\.github\/actions\/.+\/action\.ya?ml$|^action\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
   [
-    /^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$/,
+    /^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$|^\.?lefthook(?:-local)?\.ya?ml$/,
     (text, grammars) => readYaml(text, false, grammars),
   ],
   [
@@ -31,7 +42,9 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   ],
   [/(?:^|\/)(?:package|composer)\.json$/, readPackage],
   [/(?:^|\/)tox\.ini$/, readTox],
+  [/(?:^|\/)Taskfile\.ya?ml$/, readTaskfile],
   [/(?:^|\/)noxfile\.py$/, readNox],
+  [/(?:^|\/)Jenkinsfile(?:\.\w+)?$/, readJenkins],
   [/^(?:(?:\.ci|ci|\.github|scripts?|bin|tools|eng)\/(?:[^./]*\/)*)?[^/]*\.(?:bat|cmd|ps1)$/i, readBatch],
   [
     /^(?:\.ci|ci|\.github|\.buildkite|scripts?|bin|tools)\/(?:[^./]*\/)*[^/]*\.(?:ba)?sh$|^(?:\.?ci|scripts?|bin)\/[^./]+$|^\.(?:husky|githooks)\/[^./]+$/,

@@ -108,6 +108,21 @@ export function readNox(text: string, grammars: Grammars): CiReading {
   return calledBy(checks, jobs);
 }
 
+/** A step of a pipeline that runs a shell: what it is handed, up to its last quote or bracket. */
+const SHELL_STEP =
+  /\b(?:sh|bat|powershell|pwsh)\b[ (]{1,4}((?:\w+ ?: ?[^'",\n]{0,40}, ?){0,3}(?:script ?: ?)?)('{3}|"{3}|'|")([\s\S]{0,1000}?)\2([^\n]{0,200})/g;
+
+/** Reads a Jenkinsfile: literal shells, silent where their status is only handed back (`returnStatus: true`). */
+export function readJenkins(text: string, grammars: Grammars): CiReading {
+  const checks = [...text.slice(0, 300_000).matchAll(SHELL_STEP)].flatMap((match) => {
+    const [, before = '', , script = '', behind = ''] = match;
+    const line = text.slice(0, match.index).split('\n').length;
+    const silent = /returnStatus ?: ?true/.test(before + behind) ? 'its status is only handed back' : null;
+    return checksIn(script, { job: '', silent, condition: null, line, shell: { errexit: true } }, grammars);
+  });
+  return { ...calledBy(checks, []), called: null };
+}
+
 /** Reads the scripts of package.json, or of composer.json, where one may be a list; the reason where it is not JSON. */
 export function readPackage(text: string, grammars: Grammars): CiReading | { readonly why: string } {
   let scripts: unknown;

@@ -33,11 +33,13 @@ const SCRIPTS: ReadonlySet<string> = new Set([
   'after_script',
   'command',
   'commands',
+  'cmd',
+  'cmds',
   'bash',
   'sh',
 ]);
 const FAILURES_ALLOWED =
-  /^(?:continue-on-error|allow_failure|continueOnError|soft_fail|ignore_errors|failure_allowed)$/;
+  /^(?:continue-on-error|allow_failure|continueOnError|soft_fail|ignore_errors?|failure_allowed)$/;
 /** Actions that verify, by their name. */
 const VERIFYING_ACTION =
   /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|codeql\w*|typecheck|clippy|eslint|ruff|mypy|pre-commit|reviewdog)(?=$|[/_@.-])|lint/i;
@@ -77,6 +79,7 @@ function readScript(file: File, node: unknown, around: Around): void {
   };
   const texts = isSeq(node) ? node.items : [node];
   for (const item of texts) {
+    if (isMap(item)) visit(file, item, around);
     const text = textOf(item);
     if (text !== null) file.checks.push(...checksIn(text, { ...place, line: lineOf(file, item) }, file.grammars));
   }
@@ -146,6 +149,7 @@ function enter(map: YAMLMap, around: Around): Around {
       if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
       else if (!ALWAYS.test(value)) condition = value;
     }
+    if (key === 'skip' && value === 'true') silent = 'it is skipped';
     if (key === 'rules' && isNeverRun(pair.value)) silent = 'its rules keep it from running';
     if (key === 'env' || key === 'variables') options = optionsIn(pair.value, options);
     if (key === 'shell') shell = textOf(pair.value);

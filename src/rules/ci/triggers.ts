@@ -1,7 +1,7 @@
 import type { CiReading } from './check.ts';
 
 const RUNS_ON_CHANGES = ['pull_request', 'pull_request_target', 'push', 'merge_group'];
-const FILTERS = ['paths-ignore', 'paths', 'branches-ignore', 'tags-ignore', 'branches'];
+const FILTERS = ['paths-ignore', 'paths', 'branches-ignore', 'tags-ignore', 'branches', 'types'];
 /** What no test is about. */
 const PROSE =
   /^(?:\*\*\/)?(?:docs?\/.*|\*\.(?:md|mdx|rst|adoc|txt)|\*\*\.(?:md|mdx|rst|adoc|txt)|LICEN[CS]E\S*|README\S*|CHANGELOG\S*|\.github\/ISSUE_TEMPLATE\/.*|\.gitignore|\.editorconfig|CODEOWNERS)$/i;
@@ -26,6 +26,8 @@ function filtersOf(text: string | undefined): ReadonlyMap<string, readonly strin
 
 /** Whether a filter that is new takes changes away that a test could be about. */
 function takesAway(name: string, values: readonly string[]): boolean {
+  // Without `types` a pull request is checked when it is opened, pushed to and opened again.
+  if (name === 'types') return !values.includes('synchronize');
   if (name === 'paths-ignore') return !values.every((one) => PROSE.test(one));
   return name !== 'branches' || !values.some((one) => MAIN.test(one));
 }

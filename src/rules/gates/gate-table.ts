@@ -196,6 +196,19 @@ const GATES: readonly Gate[] = [
     'grows',
     'what coverage counts',
   ),
+  {
+    ...strictness(
+      /(\.nycrc[^/]*|\.c8rc[^/]*|package\.json)$/,
+      /^((nyc|c8)\.)?exclude\[\]$/,
+      'grows',
+      'what coverage counts',
+    ),
+    harmless: NO_TESTS,
+  },
+  {
+    ...strictness(/biome\.jsonc?$/, /(^|\.)(includes?|ignore|experimentalScannerIgnores)\[\]$/, 'grows'),
+    harmless: /^[^!]*[*][^!]*$|node_modules|(^|\/)(dist|build|coverage|vendor)\b/,
+  },
   strictness(/codecov\.ya?ml$/, /^ignore\[\]$/, 'grows', 'what coverage counts'),
   strictness(
     JAVASCRIPT,
