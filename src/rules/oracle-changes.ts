@@ -233,6 +233,10 @@ function sameWords({ assertion }: Demanded, left: Set<Demanded>): Demanded | nul
   return take(left, (one) => (one.assertion.defect === null && one.assertion.text === assertion.text ? 1 : 0));
 }
 
+/** Whether an assertion that demands less is still about the very call that another one examined (`abs(weigh(3) - 12) < 50`). */
+const stillAsks = ({ subject }: Assertion, other: Assertion): boolean =>
+  subject.includes('(') && ` ${other.subject} ${other.expected ?? ''} `.includes(` ${subject} `);
+
 /** Nothing of the same subject is left: an assertion about something else may have come instead. */
 function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
   const { assertion } = before;
@@ -256,7 +260,9 @@ function substitute(before: Demanded, left: Set<Demanded>): OracleChange {
       ? 1
       : 0;
   });
-  return asGood === null ? { kind: 'removed', before, after: null } : { kind: 'replaced', before, after: asGood };
+  if (asGood !== null) return { kind: 'replaced', before, after: asGood };
+  const lesser = take(left, (one) => (live(one) && stillAsks(assertion, one.assertion) ? 1 : 0));
+  return lesser === null ? { kind: 'removed', before, after: null } : { kind: 'weaker', before, after: lesser };
 }
 
 /** So many differing assertions are only counted: what is missing in number is gone, the rest is replaced. */

@@ -23,7 +23,8 @@ const isOffInCi = ({ reason }: Gate): boolean =>
 function judgePair(facts: Case, pair: TestPair): Finding[] {
   const [old, now] = [pair.before.unit.gate, pair.after.unit.gate];
   if (!isLess(old, now)) return [];
-  const loss = now.enabled === 'conditional' ? 'unsure' : 'less';
+  const isShelved = now.shelved === true && old.shelved !== true;
+  const loss = now.enabled === 'conditional' && !isShelved ? 'unsure' : 'less';
   const verdict = weigh(facts, [pair.before, pair.after], { rule: RULE.id, kind: 'off', loss, asked: 'disable' });
   const machine = now.platform && !isOffInCi(now);
   // No change of behaviour that is merely possible asks for a condition that is not about the machine.

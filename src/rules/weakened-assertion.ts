@@ -64,6 +64,7 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
 function lossOf(facts: Case, change: OracleChange): Loss {
   const { kind, before, after } = change;
   const [loss] = KINDS[kind];
+  if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || isRenamedThroughout(facts, change)) return 'same';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));

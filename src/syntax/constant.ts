@@ -85,7 +85,8 @@ function folded(left: Node, operator: string, right: Node): boolean | null {
   return a === null || b === null ? null : compareValues(a, operator, b);
 }
 
-const isDenial = (at: Node): boolean =>
+/** Whether a node is `!x` or `not x`. */
+export const isDenial = (at: Node): boolean =>
   at.type === 'not_operator' || (SIGNED.test(at.type) && /^(!|not)$/.test(at.children[0]?.type ?? ''));
 
 /** Whether one side denies the other in its very words: `testing.Short() || !testing.Short()`. */

@@ -1,5 +1,5 @@
 import { isLiteral } from './constant.ts';
-import { isGuarded, isSkippable } from './flow.ts';
+import { isGuarded, isShelved, isSkippable } from './flow.ts';
 import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
@@ -106,5 +106,6 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     negated: demand.negated === true,
     defect: tautology ? 'tautology' : defect,
     guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top),
+    ...(isShelved(demand.node, top) && { shelved: true }),
   };
 }

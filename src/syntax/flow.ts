@@ -1,5 +1,6 @@
 import { fates, type Lost } from './closures.ts';
 import { constantTruth } from './constant.ts';
+import { truthUnset } from './environment.ts';
 import { compareValues, fold, type Value } from './fold.ts';
 import { bindings } from './scope.ts';
 import { ancestors, child, isComment, type Node, ofType, parts, remember } from './tree.ts';
@@ -274,6 +275,18 @@ export function isGuarded(node: Node, top: Node): boolean {
       const condition = child(at, 'condition');
       if (condition === null || constantTruth(condition) === null) return true;
     }
+    below = at;
+  }
+  return false;
+}
+
+/** Whether a node is come to only where somebody has set a variable of the environment (`if os.Getenv("FULL") != "" { … }`). */
+export function isShelved(node: Node, top: Node): boolean {
+  let below: Node = node;
+  for (const at of ancestors(node, top)) {
+    const condition = BRANCHES.has(at.type) && below.field !== 'condition' ? child(at, 'condition') : null;
+    const truth = condition === null || constantTruth(condition) !== null ? null : truthUnset(condition);
+    if (truth !== null && (truth !== INVERTED.test(at.type)) === (below.field === 'alternative')) return true;
     below = at;
   }
   return false;

@@ -33,6 +33,8 @@ export interface Assertion {
   readonly defect: Defect | null;
   /** It stands under a condition that is not constant, or behind one that may send the test back. */
   readonly guarded: boolean;
+  /** It is made only where somebody has set a variable of the environment that no machine has by itself. */
+  readonly shelved?: true;
 }
 
 /** `value` grows with what is accepted; values compare only within the same measure. */
@@ -51,6 +53,8 @@ export interface Gate {
   readonly reason: string;
   readonly line: number | null;
   readonly platform: boolean;
+  /** It opens only where somebody has set a variable of the environment that no machine has by itself. */
+  readonly shelved?: true;
 }
 
 /** Rows of a parametrised test. Cells are normalised texts; a row that is not a literal list is one cell. */

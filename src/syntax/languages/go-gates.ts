@@ -1,6 +1,6 @@
 import { constantTruth } from '../constant.ts';
 import { callOf } from '../flow.ts';
-import { OPEN, shut, strictest } from '../gate.ts';
+import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
@@ -25,7 +25,8 @@ function guardedSkip(call: Node, top: Node, scopes: readonly Scope[]): Gate {
     if (truth !== null) return truth ? shut(call, reason) : OPEN;
     const initializer = child(above, 'initializer')?.text ?? '';
     const platform = MACHINE.test(resolved.text) || MACHINE.test(condition.text) || MACHINE.test(initializer);
-    return { enabled: 'conditional', reason: `${normal(condition)} → ${reason}`, line: call.line, platform };
+    const stated = `${normal(condition)} → ${reason}`;
+    return { enabled: 'conditional', reason: stated, line: call.line, platform, ...shelving(resolved, true) };
   }
   return { enabled: 'conditional', reason, line: call.line, platform: false };
 }

@@ -1,8 +1,9 @@
 import { constantTruth } from '../constant.ts';
+import { isOwnVariable } from '../environment.ts';
 import { isGuarded } from '../flow.ts';
-import { OPEN, shut, strictest } from '../gate.ts';
+import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { isRareSystem } from '../machine.ts';
-import { normal } from '../normal.ts';
+import { normal, stringValue } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
 import { child, type Node, parts, walk } from '../tree.ts';
@@ -32,7 +33,9 @@ export function gateOfAnnotations(declaration: Node): Gate {
       const platform = ON_MACHINE.test(name);
       if (!platform && !CONDITIONAL.test(name)) return OPEN;
       if (name === 'EnabledOnOs' && asksRareSystems(one)) return shut(one, normal(one));
-      return { enabled: 'conditional', reason: normal(one), line: one.line, platform };
+      const variable = name === 'EnabledIfEnvironmentVariable' ? annotationValue(one, 'named') : null;
+      const shelved = variable !== null && isOwnVariable(stringValue(variable) ?? 'PATH');
+      return { enabled: 'conditional', reason: normal(one), line: one.line, platform, ...(shelved && { shelved }) };
     }),
   );
 }
@@ -54,7 +57,13 @@ function gateOfAssumption(call: Node, scopes: readonly Scope[]): Gate {
   if (truth !== null && /^assume(True|False|That)$|^assumingThat$/.test(calledName(call)))
     return truth === assumed.wanted ? OPEN : shut(call, normal(call));
   const platform = MACHINE.test(condition.text) || MACHINE.test(assumed.condition.text);
-  return { enabled: 'conditional', reason: normal(call), line: call.line, platform };
+  return {
+    enabled: 'conditional',
+    reason: normal(call),
+    line: call.line,
+    platform,
+    ...shelving(condition, !assumed.wanted),
+  };
 }
 
 /** Whether a statement leaves the test as skipped, whatever comes. */

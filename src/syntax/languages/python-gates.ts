@@ -1,6 +1,6 @@
 import { constantTruth } from '../constant.ts';
 import { callOf, isGuarded } from '../flow.ts';
-import { OPEN, shut, strictest } from '../gate.ts';
+import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
@@ -22,7 +22,7 @@ function conditional(at: Node, condition: Node, when: boolean, scopes: readonly 
   const decided = text === null ? truth : literal;
   if (decided !== null) return decided === when ? shut(at, reason) : OPEN;
   const platform = MACHINE.test(text ?? resolved.text) || MACHINE.test(condition.text);
-  return { enabled: 'conditional', reason, line: at.line, platform };
+  return { enabled: 'conditional', reason, line: at.line, platform, ...shelving(resolved, when) };
 }
 
 /** The name of a decorator or marker, import aliases and module names resolved: `pytest.mark.skip`. */

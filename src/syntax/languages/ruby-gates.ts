@@ -1,6 +1,6 @@
 import { constantTruth } from '../constant.ts';
 import { isGuarded } from '../flow.ts';
-import { OPEN, shut, strictest } from '../gate.ts';
+import { OPEN, shelving, shut, strictest } from '../gate.ts';
 import { normal } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
@@ -19,7 +19,7 @@ function conditional(at: Node, condition: Node, when: boolean, scopes: readonly 
   const truth = constantTruth(resolved);
   if (truth !== null) return truth === when ? shut(at, reason) : OPEN;
   const platform = MACHINE.test(resolved.text) || MACHINE.test(condition.text);
-  return { enabled: 'conditional', reason, line: at.line, platform };
+  return { enabled: 'conditional', reason, line: at.line, platform, ...shelving(resolved, when) };
 }
 
 /** What metadata does: `:skip`, `skip: 'later'`, `pending: true`, `if: ripe`, `unless: green`. */
