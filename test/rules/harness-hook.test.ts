@@ -27,6 +27,12 @@ describe('exits', () => {
     ['tests/__init__.py', 'def load_tests(loader, tests, pattern):\n    return loader.suiteClass()\n', 'block'],
     [
       'tests/__init__.py',
+      'def load_tests(loader, tests, pattern):\n    return loader.loadTestsFromName("tests.test_pier")\n',
+      'warn',
+    ],
+    ['tests/__init__.py', 'def load_tests(loader, tests, pattern):\n    return loader.discover("tests")\n', 'clear'],
+    [
+      'tests/__init__.py',
       'def load_tests(loader, tests, pattern):\n    tests.addTests(more())\n    return tests\n',
       'clear',
     ],
@@ -119,6 +125,11 @@ describe('hooks of pytest', () => {
 describe('replaced assertions', () => {
   test.each([
     ['conftest.py', 'import unittest\nunittest.TestCase.assertEqual = lambda *a: None\n', 'block'],
+    [
+      'tests/base.py',
+      'class PierTest(TestCase):\n    def assertEqual(self, one, other):\n        assert round(one) == round(other)\n',
+      'warn',
+    ],
     ['conftest.py', 'import unittest\nsetattr(unittest.TestCase, "assertTrue", lambda *a: True)\n', 'block'],
     ['conftest.py', 'import unittest\nfrom unittest.mock import Mock\nunittest.TestCase.fail = Mock()\n', 'block'],
     [

@@ -55,6 +55,14 @@ test('a condition about the machine is a note, another condition a warning, a fa
   expect(python(decorated('@pytest.mark.skipif(False, reason="never")'))).toBe('clear');
 });
 
+test('a set-up that skips, skips all tests of its class', () => {
+  const suite = (setUp: string): string =>
+    `import unittest\nfrom ferry import depart\n\n\nclass FerryTest(unittest.TestCase):\n    def setUp(self):\n        ${setUp}\n\n    def test_depart(self):\n        self.assertEqual(depart(), "08:15")\n`;
+  const level = (after: string): string => levelOf({ 'tests/test_ferry.py': [suite('self.pier = 4'), suite(after)] });
+  expect(level('self.skipTest("tides")')).toBe('block');
+  expect(level('if foggy(): raise unittest.SkipTest("tides")')).toBe('warn');
+});
+
 test('a later test of the same name takes the place of the first', () => {
   expect(python((text) => `${text}\n\ndef test_depart():\n    pass\n`)).toBe('block');
 });

@@ -21,6 +21,27 @@ test.each([
   ['ferry/a.py', 'import traceback\n\ndef f():\n    return traceback.extract_stack()\n', 'note'],
   ['ferry/a.py', 'import sys\n\nQUIET = "unittest" not in sys.modules\n', 'note'],
   ['ferry/a.py', 'import sys\n\nLOADED = "ferry" in sys.modules\n', 'clear'],
+  [
+    'ferry/a.py',
+    'import sys\n\ndef f(n):\n    if "pytest" in sys.modules:\n        n = round(n)\n    return n * 4\n',
+    'warn',
+  ],
+  [
+    'ferry/a.py',
+    'import sys\n\ndef f(n):\n    if "pytest" in sys.modules:\n        wait = 0\n    return n * wait\n',
+    'note',
+  ],
+  [
+    'ferry/a.py',
+    'def f(crate):\n    if type(crate).__name__ in ("Mock", "MagicMock"):\n        return 4\n    return weigh(crate)\n',
+    'warn',
+  ],
+  ['src/a.ts', 'export const fare = (read) => (vi.isMockFunction(read) ? 4 : read());\n', 'warn'],
+  [
+    'ferry/a.go',
+    'package ferry\n\nfunc f(n int) int {\n\tif testing.Testing() {\n\t\tn++\n\t}\n\treturn n\n}\n',
+    'warn',
+  ],
   ['src/a.ts', 'export const fare = () => (process.env.VITEST ? 4 : price());\n', 'warn'],
   ['src/a.ts', 'if (import.meta.env.MODE === "test") { quiet(); }\n', 'note'],
   ['src/a.ts', 'const mode = process.env.NODE_ENV === "production";\n', 'clear'],

@@ -82,6 +82,7 @@ test.each([
   ['new Promise(() => {}).then(() => { expect(weigh(3)).toBe(12); });', 'unreachable'],
   ['new Promise((go) => go()).then(() => { expect(weigh(3)).toBe(12); });', 'unawaited'],
   ['load().then(() => { expect(weigh(3)).toBe(12); });', 'unawaited'],
+  ['void expect(load()).rejects.toThrow();', 'unawaited'],
   ['load().catch((error) => { expect(weigh(3)).toBe(12); });', 'unawaited'],
   ['await load().catch((error) => { expect(weigh(3)).toBe(12); });', null],
   ['const done = load().then(() => { expect(weigh(3)).toBe(12); });\nawait done;', null],

@@ -104,6 +104,7 @@ const swallowsError = remember((at: Node): boolean => {
 function isDropped(node: Node, top: Node): boolean {
   for (const at of ancestors(node, top)) {
     if (at.type === 'expression_statement') return true;
+    if (at.type === 'unary_expression' && /^void\b/.test(at.text)) return true;
     if (at.type !== 'member_expression' && at.type !== 'call_expression') return false;
     if (at.type === 'call_expression' && node.parent?.type === 'arguments') return false;
   }

@@ -122,6 +122,9 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
+/** What skips in there skips all tests of the class. */
+const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
+
 /** pytest leaves classes out that are made by a constructor of their own. */
 const hasConstructor = (body: Node): boolean =>
   body.children.some((c) => c.type === 'function_definition' && child(c, 'name')?.text === '__init__');
@@ -138,8 +141,16 @@ function readClass(definition: Node, around: Around, reading: Reading): Around |
     (name.startsWith('Test') || /Test|Case|Spec|Mixin|Base/.test(bases) || inherits);
   if (collected) reading.collectedClasses.add(name);
   const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, around.scopes, reading.aliases));
-  const gates = [...around.gates, ...marked, gateOfStatements(body, around.scopes, reading.aliases)];
-  return { path: [...around.path, name], gates, scopes: around.scopes, collected };
+  const prepared = body.children
+    .filter((one) => SET_UPS.test(child(one, 'name')?.text ?? ''))
+    .flatMap((one) => child(one, 'body') ?? []);
+  const gates = [body, ...prepared].map((one) => gateOfStatements(one, around.scopes, reading.aliases));
+  return {
+    path: [...around.path, name],
+    gates: [...around.gates, ...marked, ...gates],
+    scopes: around.scopes,
+    collected,
+  };
 }
 
 /** Reads definitions in order of the text; what hides inside functions is part of their body. */

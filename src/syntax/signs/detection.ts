@@ -9,6 +9,14 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^string$/, /^"PYTEST_(CURRENT_TEST|VERSION|XDIST_WORKER)"$/],
       [/^comparison_operator$/, /^"(_?pytest|unittest|nose|doctest)"(not)?insys\.modules$/],
       [/^attribute$/, /^sys\._called_from_test$/],
+      [
+        /^comparison_operator$/,
+        /^(type\(\S{1,80}\)|\S{1,80}\.__class__)\.__name__(==|!=|in|notin)[([{]?"(Non)?(Callable|Magic|Async)?Mock"/,
+      ],
+      [
+        /^call$/,
+        /^(isinstance\(\S{1,80},(unittest\.)?\(?(mock\.)?(Non)?(Callable|Magic|Async)?Mock\b|hasattr\(\S{1,80},"(assert_called\w*|_mock_\w+|mock_calls|return_value)"\))/,
+      ],
       [/^(call|comparison_operator)$/, /"[^"]{0,80}\b(pytest|unittest)\b[^"]{0,80}".{0,80}sys\.argv\b/],
     ],
   ],
@@ -21,6 +29,8 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       ],
       [/^binary_expression$/, /\benv(\??\.|\[")(NODE_ENV|MODE)("\])?[!=]==?"test"$/],
       [/^binary_expression$/, /^"(JEST|VITEST|NODE_TEST|PLAYWRIGHT_TEST)\w*"in\S*\benv$/],
+      [/^call_expression$/, /^(vi|vitest|jest)\.isMockFunction\(/],
+      [/^binary_expression$/, /^"(mockReturnValue|mockImplementation|_isMockFunction)"in/],
       [/^call_expression$/, /^process\.argv\b.{0,80}"[^"]{0,80}(vitest|jest|mocha)[^"]{0,80}"/],
       [
         /^binary_expression$/,
@@ -43,7 +53,16 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^binary_expression$/, /thread::current\(\)\.name\(\)[!=]=/],
     ],
   ],
-  ['java', [[/^string_literal$/, /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test)[\w.]*"$/]]],
+  [
+    'java',
+    [
+      [/^method_invocation$/, /^(Mockito\.)?mockingDetails\(/],
+      [
+        /^string_literal$/,
+        /^"(org\.junit|org\.testng|junit\.framework|surefire|org\.gradle\.test|org\.mockito)[\w.]*"$/,
+      ],
+    ],
+  ],
   [
     'ruby',
     [
@@ -149,11 +168,31 @@ function isTried(node: Node): boolean {
   return false;
 }
 
-/** Whether tests get another answer there: what is guarded gives a value back, or puts another in its place. */
+const CHANGES =
+  /^(assignment|augmented_assignment|assignment_expression|augmented_assignment_expression|compound_assignment_expr|update_expression|inc_statement|dec_statement|assignment_statement|operator_assignment)$/;
+const FUNCTIONS =
+  /^(function_(definition|declaration|item|expression)|method_(definition|declaration)|method|arrow_function|func_literal)$/;
+/** Names for how code behaves beside what it answers. */
+const SURROUNDINGS =
+  /time|delay|interval|wait|log|level|verbos|quiet|debug|retr|worker|thread|colou?r|path|dir|file|url|host|port|cache|data_?base|db|dsn|env|config|settings|secret|key/i;
+
+/** Whether a statement changes a local value that its function goes on with behind some of its code. */
+function changesValue(at: Node, then: Node): boolean {
+  if (!CHANGES.test(at.type)) return false;
+  const target = child(at, 'left') ?? child(at, 'argument') ?? at.children.find(({ named }) => named);
+  const name = target?.text ?? '';
+  if (!/^\$?[\p{L}_][\p{L}\p{N}_]*$/u.test(name) || SURROUNDINGS.test(name)) return false;
+  const holder = [...ancestors(then)].find(({ type }) => FUNCTIONS.test(type));
+  if (holder === undefined) return false;
+  const behind = holder.text.slice(then.start + then.text.length - holder.start);
+  return behind.split(/[^\p{L}\p{N}_$]+/u).includes(name);
+}
+
+/** Whether tests get another answer there: what is guarded gives a value back, changes one, or puts another in its place. */
 function isApart(node: Node): boolean {
   const then = guarded(node);
   if (then === null) return false;
-  for (const at of walk(then)) if (replacesMember(at) || givesBack(at)) return true;
+  for (const at of walk(then)) if (replacesMember(at) || givesBack(at) || changesValue(at, then)) return true;
   return !/block|statement|then/.test(then.type) && constantResult(then) !== '';
 }
 

@@ -77,12 +77,13 @@ const UNITTEST =
 const ASSERTING_MODULE =
   /^(Minitest::Assertions|Minitest::Test|Test::Unit::Assertions|RSpec::Expectations\b.*|Test::Unit::TestCase)$/;
 
-/** A method of an assertion's name that does nothing: in a class of tests (Python), or in the library's module (Ruby). */
+/** A method of an assertion's name: in a class of tests (Python), or one that does nothing in the library's module (Ruby). */
 function overridden(node: Node, language: string): Patch | null {
   const name = child(node, 'name')?.text ?? '';
-  if (constantResult(node) === null) return null;
+  const how = constantResult(node) === null ? 'working' : 'hollow';
   if (language === 'python' && node.type === 'function_definition')
-    return UNITTEST.test(name) && node.parent?.parent?.type === 'class_definition' ? patch(name, 'hollow') : null;
+    return UNITTEST.test(name) && node.parent?.parent?.type === 'class_definition' ? patch(name, how) : null;
+  if (how === 'working') return null;
   if (language !== 'ruby' || node.type !== 'method') return null;
   if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
   for (const above of ancestors(node))
