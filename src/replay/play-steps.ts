@@ -13,6 +13,7 @@ import { foldersOf } from './folders.ts';
 import { knownPaths, placersFor } from './plan.ts';
 import { play } from './play.ts';
 import { playAttached } from './play-attached.ts';
+import { playFormat } from './play-format.ts';
 import { playDiff, playSeen } from './play-seen.ts';
 import { startAnew } from './rival.ts';
 import { shownBy } from './seen.ts';
@@ -63,6 +64,7 @@ export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, 
     else if (shown !== null) playSeen(stage, actor, shown, known);
     else if (diffShown !== null) playDiff(stage, actor, diffShown, known);
     else for (const effect of effectsOfStep(step, session.cwd, tools)) play(stage, actor, effect);
+    if (step.kind === 'run') playFormat(stage, actor, step, tools, known);
   };
   const most = countUpTo(mergeSteps(sessions), until);
   let at = 0;

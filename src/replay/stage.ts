@@ -3,6 +3,7 @@ import { copyText } from '../text/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
 import type { Held } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
+import type { Hunk } from './shell/unified.ts';
 import { type Entry, TELLING, type Tree } from './tree.ts';
 
 /** What a session left behind outside of the repository's files. `at`: when it was last known for certain. */
@@ -22,6 +23,8 @@ export interface Stage {
   readonly contradicted: Contradiction[];
   /** By session: they may have run on different machines. */
   readonly machines: Map<number, Machine>;
+  /** What a formatter printed that it would change: path → its hunks. */
+  readonly proposed: Map<string, readonly Hunk[]>;
   readonly outside: { -readonly [Key in keyof Replay['outside'][number]]: Replay['outside'][number][Key] }[];
 }
 
@@ -41,7 +44,8 @@ export interface Actor {
 
 /** A stage over a tree. */
 export function newStage(tree: Tree, base: string | null): Stage {
-  return { tree, base, opaque: newOpaqueLog(), missed: [], contradicted: [], machines: new Map(), outside: [] };
+  const found = { missed: [], contradicted: [], outside: [] };
+  return { tree, base, opaque: newOpaqueLog(), machines: new Map(), proposed: new Map(), ...found };
 }
 
 /** The machine of the session that plays. */

@@ -22,6 +22,10 @@ const GIT_WRITES = new Set(
 const WRITES_WHEN_ASKED =
   /^--?(fix|write|in-place|apply|update|update-snapshots?|updateSnapshot|auto-correct|autocorrect|accept)\b|^-(u|w)$/;
 
+/** Programs that run what a project calls by a name, and names that promise a change. */
+const RUNNERS = /^(?:npm|pnpm|yarn|bun|deno|make|just|task|turbo|nx|composer|rake|poe|hatch|tox|nox)$/;
+const PROMISES = /(?:^|[:_.-])(?:fix|autofix|write)(?:[:_.-]|$)/;
+
 type Paths = readonly string[] | null;
 
 function named(args: readonly (string | null)[], cwd: string | null): Paths {
@@ -88,6 +92,7 @@ export function guess(words: readonly (string | null)[], input: () => string | n
   if (base === 'find' && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg)))
     return guessFind(args, cwd);
   if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ''))) return [null];
+  if (RUNNERS.test(base) && args.some((arg) => PROMISES.test(arg ?? ''))) return [null];
   const kind = classify({ ...known, name, args, pipedInto: heredoc === null, line: 1 });
   return kind === 'write' || kind === 'unknown' ? [null] : [];
 }

@@ -9,7 +9,8 @@ export interface FileDiff {
   readonly ids: readonly [before: string, after: string] | null;
 }
 
-interface Hunk {
+/** Lines that a change takes out of a file's and puts in, with those around them. */
+export interface Hunk {
   /** 1-based lines that the header names: where it begins before, and after. */
   readonly at: number;
   readonly nowAt: number;
