@@ -1,5 +1,6 @@
 import type { FileChange, Finding } from '../core/index.ts';
 import { type Import, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
+import { becameDouble, boundNames } from './bound-names.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
@@ -34,6 +35,8 @@ const HOLDERS = /(?<![\p{L}\p{N}_$.:>] ?)[A-Z][\p{L}\p{N}_$]*(?= ?(?:\.|::|->) ?
 interface Subjects {
   readonly all: ReadonlySet<string>;
   readonly bare: ReadonlySet<string>;
+  /** Names in what the variables are given that are examined. */
+  readonly bound: ReadonlySet<string>;
 }
 
 function subjectsOf(facts: Case, test: PlacedTest): Subjects {
@@ -47,7 +50,7 @@ function subjectsOf(facts: Case, test: PlacedTest): Subjects {
       if (!/[.:>] ?$/.test(assertion.subject.slice(Math.max(0, index - 3), index))) bare.add(name);
     }
   }
-  return { all, bare };
+  return { all, bare, bound: boundNames(facts, test) };
 }
 
 function standInsOf(facts: Case, file: FileChange, side: SideName): readonly StandIn[] {
@@ -118,13 +121,17 @@ function wraps({ name, mentions }: StandIn, test: PlacedTest): boolean {
   return originals.some((local) => local !== name && mentions.includes(local));
 }
 
+/** Whether a test calls what has the name of a definition, or something on it; of classes also where it made what it examines. */
+const isHeld = ({ name }: StandIn, { bare, bound }: Omit<Subjects, 'all'>): boolean =>
+  bare.has(name) || (/^[A-Z]/.test(name) && bound.has(name));
+
 /** Whether a definition of the test file's own takes the place of a name that the test had from elsewhere. */
-function shadows(standIn: StandIn, { before, after }: TestPair, { bare }: Subjects): boolean {
+function shadows(standIn: StandIn, { before, after }: TestPair, { bare, bound }: Subjects): boolean {
   if (wraps(standIn, after)) return false;
   if (bindingOf(before, standIn.name) !== null)
     return holds(after, standIn.line) || bindingOf(after, standIn.name) === null;
   const old = before.reading.helpers.some(({ name }) => name === standIn.name);
-  return bare.has(standIn.name) && standIn.callable && !old && before.reading.imports.length > 0;
+  return isHeld(standIn, { bare, bound }) && standIn.callable && !old && before.reading.imports.length > 0;
 }
 
 /** Whether a module that is replaced is the one from which the test has a name. */
@@ -145,9 +152,14 @@ function replacesModule({ module }: StandIn, file: FileChange, test: PlacedTest,
 const PLATFORM =
   /^(time|datetime|random|secrets|uuid|os|sys|socket|subprocess|Date|Math|performance|crypto|process)(\.|$)/;
 
+/** Whether a member is overwritten of something that the test imports and has the variable from which it examines. */
+const overwrites = ({ kind, name, module }: StandIn, { before }: TestPair, bound: Subjects['bound']): boolean =>
+  kind === 'patch' && bound.has(name) && module !== null && bindingOf(before, module.split('.')[0] ?? '') !== null;
+
 function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
-  const { all, bare } = subjects;
-  const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && bare.has(standIn.name));
+  const { all, bare, bound } = subjects;
+  if (overwrites(standIn, pair, bound)) return standIn.name;
+  const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && isHeld(standIn, subjects));
   const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
   for (const name of named) {
     if (standIn.kind === 'patch' && !PLATFORM.test(standIn.module ?? '')) return name;
@@ -202,10 +214,12 @@ const importsTheSame = ({ before, after }: TestPair): boolean =>
   before.reading === after.reading || JSON.stringify(before.reading.imports) === JSON.stringify(after.reading.imports);
 
 function replacementIn(facts: Case, pair: TestPair): Replacement | null {
+  const double = becameDouble(facts, pair.before, pair.after);
+  if (double !== null) return { name: double.name, file: pair.after.file, line: double.line, text: double.text };
   const places = placesFor(facts, pair).filter((file) => mayTake(pair, newIn(facts, file)));
   if (places.length === 0 && importsTheSame(pair)) return null;
   const subjects = subjectsOf(facts, pair.before);
-  if (subjects.all.size === 0) return null;
+  if (subjects.all.size + subjects.bound.size === 0) return null;
   for (const file of places)
     for (const standIn of newIn(facts, file)) {
       const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;

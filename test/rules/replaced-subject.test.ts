@@ -48,6 +48,19 @@ test.each<[string, string, string]>([
   expect(level({ [path]: [after, after.replace('12 }', '12; }')] })).toBe('clear');
 });
 
+test('a double, or a member that is overwritten, of what gives the variable that is examined', () => {
+  const python = (made: string): string =>
+    `from unittest import mock\nfrom orchard import Crate\n\n\ndef test_weight():\n    crate = ${made}\n    assert crate.weight() == 12\n`;
+  const doubled = python('mock.create_autospec(Crate, **{"weight.return_value": 12})');
+  expect(level({ 'tests/test_crate.py': [python('Crate(3)'), doubled] })).toBe('block');
+  expect(level({ 'tests/test_crate.py': [python('Crate(3)'), python('Crate(count=3)')] })).toBe('clear');
+  expect(level({ 'tests/test_crate.py': [python('mock.Mock()'), doubled] })).toBe('clear');
+  const script = (head: string): string =>
+    `import { Crate } from '../src/crate';\n${head}test('sorts', () => {\n  const sorted = new Crate(3).sorted();\n  expect(sorted.map((pear) => pear.grams)).toEqual([1, 2]);\n});\n`;
+  const patched = script('Crate.prototype.sorted = () => [{ grams: 1 }, { grams: 2 }];\n');
+  expect(level({ 'test/crate.test.ts': [script(''), patched] })).toBe('block');
+});
+
 describe('in Python', () => {
   const PATH = 'tests/test_orchard.py';
   const before = 'from orchard import weigh\n\n\ndef test_weigh():\n    assert weigh(3) == 12\n';
