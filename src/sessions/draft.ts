@@ -210,14 +210,15 @@ export function amend(draft: SessionDraft, call: CallDraft, change: Partial<Pick
 const MOST_NAMELESS = 64;
 
 /**
- * The call that an answer is of: that of its id or, of an answer without one, the first waiting call that has none either,
- * else the only one that waits.
+ * The call that an answer is of: that of its id, else the first waiting call that has none, else, of an answer without an id,
+ * the only one that waits.
  */
 export function answeredCall({ calls, recent }: SessionDraft, id: string | null): CallDraft | undefined {
-  if (id !== null) return calls.get(id);
+  const named = id === null ? undefined : calls.get(id);
+  if (named) return named;
   while (recent[0] && !isOpen(recent[0])) recent.shift();
   const waiting = recent.slice(0, MOST_NAMELESS).filter(isOpen);
-  const [only] = waiting.length === 1 && recent.length <= MOST_NAMELESS ? waiting : [];
+  const [only] = id === null && waiting.length === 1 && recent.length <= MOST_NAMELESS ? waiting : [];
   return waiting.find(({ callId }) => callId === null) ?? only;
 }
 

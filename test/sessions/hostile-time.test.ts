@@ -3,14 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { parseSync, Visitor } from 'oxc-parser';
 import { expect, test } from 'vitest';
+import { cpu } from './growth.ts';
 import { LOGS } from './hostile-logs.ts';
 import { tryReading } from './properties.ts';
-
-/** Processor time of this thread in milliseconds: the clock would measure what else the machine does, the process what its collector does. */
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
 
 const SOURCES = path.resolve(import.meta.dirname, '../../src');
 

@@ -1,5 +1,5 @@
 import type { Exit, Outcome } from '../../core/index.ts';
-import { flagAt, isObject, type JsonObject, jsonText, parseJson, textAt } from '../json.ts';
+import { flagAt, isObject, type JsonObject, jsonText, parseJson, textAt, wordsAt } from '../json.ts';
 
 /** What came back from one thing that was asked for. */
 export interface Result {
@@ -45,11 +45,7 @@ function readItem(item: JsonObject, isRun: boolean, failed: boolean): Result {
 }
 
 /** The text of a list of content blocks; a bare string is one. */
-export function textOf(content: unknown): string {
-  if (typeof content === 'string') return content;
-  if (!Array.isArray(content)) return '';
-  return content.flatMap((block) => (isObject(block) ? (textAt(block, 'text') ?? []) : [])).join('\n');
-}
+export const textOf = (content: unknown): string => wordsAt({ content }, 'content');
 
 /** Reads a tool's answer: words, or (JSON text of) one item or a list of items `{query, result, success, error}`. */
 export function readResults(content: unknown, isRun: boolean, failed: boolean): readonly Result[] {
