@@ -1,6 +1,6 @@
-/** Processor time of this process, in milliseconds: what else the machine does hardly counts. */
+/** Processor time of this thread in milliseconds: the clock would measure what else the machine does, the process what its collector does. */
 export const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 };
 
