@@ -12,7 +12,7 @@ import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
 import { openDeeds } from './deeds.ts';
-import { approachOf, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
+import { approachOf, atHand, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
 import { openRewriting, type Rewriting } from './lines.ts';
 import { NEAR } from './loops.ts';
 import { openMetrics, type Series } from './metrics.ts';
@@ -193,6 +193,7 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
   const read = openReader(replay, tools);
   const share = openTraits();
   const numberOf = openNumbers();
+  const numberAtHand = atHand(numberOf);
   const [rewriting, rereading, story] = [openRewriting(tools), openRereading(), openStory(tools)];
   const [metrics, deeds] = [openMetrics(tools), openDeeds()];
   const calls: Call[] = [];
@@ -201,8 +202,8 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     const { traits, target, patches, commands, named } = read(ref, step);
     const names = {
       signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
-      approach: numberOf(`approach ${approachOf(step, tools.blobs)}`),
-      target: numberOf(`target ${target}`),
+      approach: numberAtHand(`approach ${approachOf(step, tools.blobs)}`),
+      target: numberAtHand(`target ${target}`),
     };
     calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
     observe(step);

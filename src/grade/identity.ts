@@ -21,6 +21,23 @@ export function openNumbers(): NumberOf {
   };
 }
 
+const MOST_AT_HAND = 2000;
+const LONGEST_AT_HAND = 400;
+
+/** The same numbers, for texts that come again and again: to find a short one takes less time than to hash it. */
+export function atHand(numberOf: NumberOf): NumberOf {
+  const numbers = new Map<string, number>();
+  return (text) => {
+    if (text.length > LONGEST_AT_HAND) return numberOf(text);
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const number = numberOf(text);
+    if (numbers.size >= MOST_AT_HAND) numbers.clear();
+    numbers.set(text, number);
+    return number;
+  };
+}
+
 /** The text of a clip where it is at hand and of moderate size; else what identifies it. */
 export const textOf = (clip: Clip, blobs: Blobs): string =>
   (clip.bytes <= LARGEST ? whole(clip, blobs) : null) ?? `${clip.head}…${clip.digest}`;

@@ -58,11 +58,19 @@ export function toolOf(command: ShellCommand): string {
   return command.name === null ? '' : launch({ name: baseName(command.name), args: command.args }).name;
 }
 
+const kinds = new WeakMap<ShellCommand, CommandKind>();
+
 /**
  * What a command is for. Runners and linters are told by name, task runners by the task's name, interpreters by the
  * script or inline code; `read` and `write` tell whether anything else changes files. `unknown` where nothing tells.
  */
 export function classify(command: ShellCommand): CommandKind {
+  const seen = kinds.get(command) ?? classifyAnew(command);
+  kinds.set(command, seen);
+  return seen;
+}
+
+function classifyAnew(command: ShellCommand): CommandKind {
   if (command.name === null) return 'unknown';
   if (command.name === '') return writesFile(command) ? 'write' : 'read';
   const tool = launch({ name: baseName(command.name), args: command.args });
