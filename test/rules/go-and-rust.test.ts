@@ -117,6 +117,11 @@ describe('in Go', () => {
     expect(ask(weakenedAssertion, { ...gone, 'orchard/prune.go': [code('prune', 4), code('prune', 5)] })).toBe('warn');
     const both = (n: number): string => code('prune', n) + code('weigh', 4).replace('package orchard', '');
     expect(ask(weakenedAssertion, { ...gone, 'orchard/prune.go': [both(4), both(5)] })).toBe('block');
+    const asked = 'var scale Scale\nif got := scale.Weigh(3); got != 12 { t.Error(got) }';
+    const method = goPair(asked, 'var scale Scale\nscale.Weigh(3)');
+    expect(ask(weakenedAssertion, { ...method, 'orchard/prune.go': [code('prune', 4), code('prune', 5)] })).toBe(
+      'warn',
+    );
   });
 
   test('a text that a double answers for now is no longer missed; one that is printed is', () => {
