@@ -8,13 +8,17 @@ export interface Proposal {
   readonly hunks: readonly Hunk[];
 }
 
-const LARGEST = 2_000_000;
+/** Longer outputs are not searched: every check of a long session would be read as a whole. */
+const LARGEST = 300_000;
 
 /** Formatters that print a unified diff of what they would do. */
 const DIFFS =
   /\b(?:black|ruff|isort|yapf|autopep8|gofmt|gofumpt|goimports|shfmt|clang-format|terraform|dart)\b[^\n|;&]{0,200} -{1,2}d(?:iff)?\b/;
 const SAYS = 'Formatter would have printed the following content';
-const CHECKS = /\b(?:biome|lint|format|fmt|check|ci)\b/;
+const CHECKS = /\b(?:biome|lint|format|fmt|rustfmt|check|ci|commit)\b/;
+
+/** Above the lines of a hunk of rustfmt's: the file, and where in it they begin. */
+const RUSTFMT = /^Diff in (\S{1,500}?)(?: at line |:)(\d{1,7}):$/;
 
 /** A row of Biome's frames: one or two line numbers, a bar, a sign and the line. */
 const ROW = /^\s{0,12}(\d{1,7})?\s{1,12}(?:(\d{1,7})\s{1,3})?│ ?([-+ ])? ?(.*)$/;
@@ -97,13 +101,32 @@ function framesIn(text: string): Proposal[] {
   return found.filter(({ hunks }) => hunks.length > 0);
 }
 
-/** What a step prints that a formatter would change: frames of Biome's, or a unified diff of a formatter that was asked for one. */
+/** The hunks that `rustfmt --check` prints, each below a heading of its own; one that no other line follows may be cut off. */
+function rustHunksIn(text: string): Proposal[] {
+  const lines = text.split('\n');
+  const found = new Map<string, Hunk[]>();
+  for (let at = 0; at < lines.length; at += 1) {
+    const [, path, first] = RUSTFMT.exec(lines[at] ?? '') ?? [];
+    if (path === undefined) continue;
+    const rows: string[] = [];
+    for (; /^[-+ ]/.test(lines[at + 1] ?? ''); at += 1) rows.push(`${lines[at + 1]}\n`);
+    const side = (sign: string) => rows.filter((row) => row[0] === sign || row[0] === ' ').map((row) => row.slice(1));
+    const hunk = { at: Number(first), nowAt: Number(first), old: side('-'), now: side('+') };
+    if (at + 1 < lines.length) found.set(path, [...(found.get(path) ?? []), hunk]);
+  }
+  return [...found].map(([path, hunks]) => ({ path, hunks }));
+}
+
+/**
+ * What a step prints that a formatter would change: frames of Biome's, hunks of rustfmt's, or a unified diff of a formatter
+ * that was asked for one.
+ */
 export function proposalsOf(step: RunStep, tools: Tools): readonly Proposal[] {
   const { head } = step.command;
   const isDiff = DIFFS.test(head);
   if ((!isDiff && !CHECKS.test(head)) || step.output.bytes > LARGEST) return [];
   const text = whole(step.output, tools.blobs);
   if (text === null) return [];
-  if (!isDiff) return text.includes('│') ? framesIn(text) : [];
+  if (!isDiff) return text.includes('│') ? framesIn(text) : text.includes('Diff in ') ? rustHunksIn(text) : [];
   return (readUnified(text) ?? []).flatMap(({ to, hunks, odd }) => (to === null || odd ? [] : [{ path: to, hunks }]));
 }

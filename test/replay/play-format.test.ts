@@ -58,6 +58,17 @@ const DIFF = [
   '',
 ].join('\n');
 
+const RUST = [
+  'Diff in /home/pomona/orchard/rows.ts:2:',
+  ' ',
+  '-export const pears = weigh(',
+  '-\t3,',
+  '-);',
+  '+export const pears = weigh(3);',
+  ' export const figs = 7;',
+  '',
+].join('\n');
+
 const EDIT: Printed = { edits: [write('rows.ts', WIDE)] };
 const CHECK: Printed = { run: 'npm run lint', prints: FRAME };
 const FIX: Printed = { run: 'npm run lint:fix', prints: 'Fixed 1 file.' };
@@ -73,6 +84,7 @@ describe('what a formatter printed that it would change', () => {
     ['a command of an unknown program', [EDIT, CHECK, { run: './tidy' }]],
     ['a commit, whose hooks format', [EDIT, CHECK, { run: 'git add -A && git commit -m pears' }]],
     ['a diff that was asked for', [EDIT, { run: 'gofmt -d rows.ts', prints: DIFF }, { run: 'gofmt -w .' }]],
+    ['what rustfmt shows', [EDIT, { run: 'cargo fmt --check', prints: RUST }, { run: 'cargo fmt' }]],
     ['a frame without its heading', [EDIT, { ...CHECK, prints: FRAME.split('\n').slice(2).join('\n') }, FIX]],
     ['a frame whose heading names a longer path', [EDIT, { ...CHECK, prints: `./${FRAME}` }, FIX]],
   ])('is made by %s', (_name, drafts) => {
