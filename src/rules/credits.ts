@@ -2,7 +2,7 @@ import { contentOf } from './changed-words.ts';
 import { tells } from './demands-shrink.ts';
 import { alike, keyOf, literals, rowWords } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
-import { isHoisted, onlyAddsArguments } from './same-call.ts';
+import { isHoisted, onlyAddsArguments, waitsForMore } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
@@ -110,11 +110,11 @@ function wentWithPreparation(
   { kind, before: { assertion, helper } }: OracleChange,
   { before, after }: TestPair,
 ): boolean {
-  if (kind !== 'removed' || helper !== null || assertion.negated) return false;
+  if (!/^(removed|replaced)$/.test(kind) || helper !== null || assertion.negated) return false;
   if (assertion.strength !== 'truthy' || !BARE_NAME.test(assertion.text.replace(/^assert\s+/, ''))) return false;
   const name = assertion.text.replace(/^assert\s+/, '');
-  const demands = new Set(before.unit.assertions.filter(tells).map(keyOf));
-  const keeps = after.unit.assertions.some((one) => tells(one) && demands.has(keyOf(one)));
+  const demands = new Set(before.unit.assertions.filter(tells).map(({ text }) => text));
+  const keeps = after.unit.assertions.some((one) => tells(one) && demands.has(one.text));
   return keeps && before.unit.words.includes(name) && !after.unit.words.includes(name);
 }
 
@@ -127,7 +127,7 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
     if (change.before.assertion.matcher !== 'row' && (movedIntoRows(change, pair) || repeatsPerRow(change, pair)))
       return null;
   }
-  if (isHoisted(change, pair)) return null;
+  if (isHoisted(change, pair) || waitsForMore(change, pair) || wentWithPreparation(change, pair)) return null;
   if (onlyAddsArguments(change)) return { ...change, kind: 'replaced' };
   const doubtful = ['removed', 'rewritten', 'flipped', 'weaker', 'fed'].includes(change.kind);
   if (doubtful && (gainsOf(pair).restructured || wentWithPreparation(change, pair)))

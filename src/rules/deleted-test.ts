@@ -7,6 +7,7 @@ import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { namesLost } from './follows-code.ts';
 import type { Case, Rule } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
+import { isSelfContained } from './self-contained.ts';
 import { type LostTest, type PlacedTest, testPairs } from './test-pairs.ts';
 import { standsElsewhere } from './twin-tests.ts';
 import { type Loss, weigh } from './verdict.ts';
@@ -60,6 +61,16 @@ function isReplaced(facts: Case, { unit }: PlacedTest): boolean {
   return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST);
 }
 
+/** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */
+function isTakenIn(facts: Case, { file, unit }: PlacedTest): boolean {
+  return testPairs(facts).pairs.some(({ before, after }) => {
+    if (after.file !== file || before.unit.hash === after.unit.hash || !isLive(after)) return false;
+    const [calls, had, has] = [new Set(after.unit.calls), new Set(before.unit.words), new Set(after.unit.words)];
+    const shared = unit.calls.filter((name) => calls.has(name)).length;
+    return shared >= unit.calls.length * MOST && unit.inputs.some((value) => has.has(value) && !had.has(value));
+  });
+}
+
 /** Tests of the head that run and call the function in which a test left its body. */
 function callersOf(facts: Case, { renamed }: LostTest): readonly PlacedTest[] {
   const { pairs, added } = testPairs(facts);
@@ -92,7 +103,8 @@ function lossOf(facts: Case, lost: LostTest): Loss {
   if (isHalfShown(facts, lost)) return 'unsure';
   if (renamed !== null) return 'less';
   // Where it ran in some places only, who takes it out hardly hides a failure.
-  if (before.unit.gate.enabled === 'conditional' || isReplaced(facts, before)) return 'unsure';
+  if (before.unit.gate.enabled === 'conditional' || isReplaced(facts, before) || isTakenIn(facts, before))
+    return 'unsure';
   return isRetired(facts, before) || leavesDocumentation(facts, before) ? 'upkeep' : 'less';
 }
 
@@ -117,7 +129,8 @@ function judge(facts: Case, lost: LostTest): Told[] {
   const wentWithCode = (): boolean =>
     !demandsShrink(facts) || assertions.some((one) => tells(one) && namesLost(facts, one));
   const followed = explanation.removal || (explanation.kind === 'explained' && wentWithCode());
-  if (level === null || (followed && lost.renamed === null && level === 'note')) return [];
+  const isNone = lost.renamed === null && anchors.length === 0 && isSelfContained(facts, before);
+  if (level === null || isNone || (followed && lost.renamed === null && level === 'note')) return [];
   const remedy = level === 'block' ? '; bring it back, or have the task ask for its removal' : '';
   const place = lost.renamed === null ? [] : [atLine(lost.renamed.path, 'new', lost.renamed.line)];
   const finding = hit(RULE, {

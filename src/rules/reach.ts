@@ -1,6 +1,7 @@
 import { groupBy } from '../collections/index.ts';
 import { languageOf, type TestFile } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
+import { loadsByName } from './loads-by-name.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { walkModulesOf } from './modules.ts';
 import { namedFile } from './named-files.ts';
@@ -249,8 +250,8 @@ const BY_IMPORT = /^(python|javascript)$/;
 /** Whether all code of the repository that a test leads to is at hand, so that what was not met is not within its reach. */
 function hasEnded(facts: Case, test: PlacedTest, direct: ReadonlySet<string>): boolean {
   if (!BY_IMPORT.test(languageOf(test.path)?.id ?? '')) return false;
-  const { wanted, open } = walkModulesOf(facts, test, direct);
-  return !open && wanted.length === 0;
+  const { wanted, open, reached } = walkModulesOf(facts, test, direct);
+  return !open && wanted.length === 0 && !loadsByName(facts, test, reached.keys());
 }
 
 function look(facts: Case, test: PlacedTest): Explanation {

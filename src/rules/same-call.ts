@@ -30,6 +30,25 @@ export function isHoisted({ kind, before, after }: OracleChange, pair: TestPair)
   });
 }
 
+const WAITS = /^(wait|poll|until|eventually|settle|await)(_|[A-Z]|$)/;
+
+/** Whether what is examined is what a second wait brings, behind the wait that brought it before and is still made. */
+export function waitsForMore({ kind, before, after }: OracleChange, pair: TestPair): boolean {
+  if (after === null || !/^(reaimed|rewritten)$/.test(kind)) return false;
+  const [old, now] = [before, after].map(({ assertion }) => `${assertion.subject} ${assertion.expected}`) as [
+    string,
+    string,
+  ];
+  if (before.assertion.matcher !== after.assertion.matcher || before.assertion.negated !== after.assertion.negated)
+    return false;
+  const waits = pair.after.unit.handed.filter(({ name }) => WAITS.test(name));
+  const first = waits.find((call) => old.includes(spelled(call)));
+  if (first === undefined) return false;
+  return waits.some(
+    (call) => call !== first && call.name === first.name && old.replace(spelled(first), spelled(call)) === now,
+  );
+}
+
 /** Whether all arguments that a call was to have are asked for as they were, and anything is taken for those behind them. */
 export function onlyAddsArguments({ kind, before, after }: OracleChange): boolean {
   const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];

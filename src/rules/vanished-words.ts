@@ -1,9 +1,13 @@
 import type { FileChange } from '../core/index.ts';
+import { contentOf } from './changed-words.ts';
+import { literals } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
-import type { Case } from './rule.ts';
+import type { Case, SideName } from './rule.ts';
 
 /** So many places tell a name that is given up from one that is changed where it is in the way. */
 const LEAST_PLACES = 3;
+/** Shorter texts stand anywhere by chance. */
+const LEAST_TEXT = 6;
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[\p{L}_$][\p{L}\p{N}_$]*|\S+/gu;
 const NAME = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
@@ -35,7 +39,7 @@ const mentions = (text: string, name: string): boolean =>
  * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests: lines are
  * otherwise as they were, in three places at least, and nowhere is the old name left.
  */
-export function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange): boolean {
+function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange): boolean {
   if (after === null || !/^(reaimed|replaced)$/.test(kind)) return false;
   const [old, now] = [before.assertion, after.assertion];
   if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
@@ -46,3 +50,31 @@ export function isRenamedThroughout(facts: Case, { kind, before, after }: Oracle
   const places = tests.reduce((total, file) => total + renamedLines(file, from, to), 0);
   return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
 }
+
+/** How often a text stands in quotes or code on one side of the change, and in how many files. */
+function placesOf(facts: Case, text: string, side: SideName): readonly number[] {
+  const counts = facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? '').split(text).length - 1);
+  return counts.filter((count) => count > 0);
+}
+
+/**
+ * Whether a text that goes into a test and comes out of it is another one now, and is given up everywhere: it stood in three
+ * places of two changed files at least, and stands in none of them any more.
+ */
+function isTextGivenUp(facts: Case, { kind, before, after }: OracleChange): boolean {
+  if (kind !== 'reaimed' || after === null || before.assertion.subject !== after.assertion.subject) return false;
+  const [old, now] = [before, after].map(({ assertion }) => literals((assertion.expected ?? '').match(TOKEN) ?? []));
+  const gone = (old ?? []).filter((one) => now?.includes(one) === false).map(contentOf);
+  return (
+    gone.length > 0 &&
+    gone.every((text) => {
+      const places = text.length < LEAST_TEXT ? [] : placesOf(facts, text, 'before');
+      const total = places.reduce((sum, count) => sum + count, 0);
+      return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, 'after').length === 0;
+    })
+  );
+}
+
+/** Whether an assertion differs by a name or text alone that is given up throughout the change. */
+export const isGivenUp = (facts: Case, change: OracleChange): boolean =>
+  isRenamedThroughout(facts, change) || isTextGivenUp(facts, change);

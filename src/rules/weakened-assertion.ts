@@ -1,4 +1,5 @@
 import type { Anchor, Finding } from '../core/index.ts';
+import { listsTheChange } from './added-paths.ts';
 import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
@@ -11,7 +12,7 @@ import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { onlyGrows } from './same-call.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
-import { isRenamedThroughout } from './vanished-words.ts';
+import { isGivenUp } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -66,7 +67,7 @@ function lossOf(facts: Case, change: OracleChange): Loss {
   const { kind, before, after } = change;
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
-  if (asksTheSame(change) || isRenamedThroughout(facts, change)) return 'same';
+  if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return 'same';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));

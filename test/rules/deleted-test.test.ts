@@ -135,3 +135,30 @@ test('of a bare diff, a body that tests still call is warned of, for what it ass
   expect(gravest(deletedTest.find(shown(calls)))).not.toBe('block');
   expect(gravest(deletedTest.find(shown('')))).toBe('block');
 });
+
+const sums = (given: string): string => `def test_sums(${given}):\n    total = [3, 4]\n    assert sum(total) == 7\n`;
+
+test.each([
+  ['nothing but its own list', sums(''), 'clear'],
+  ['a fixture', sums('crate'), 'block'],
+  ['code of the repository', sums('').replace('sum(', 'weigh('), 'block'],
+  ['a helper of its file', `def mend(list):\n    return list\n\n\n${sums('').replace('sum(', 'mend(')}`, 'block'],
+])('a missing test that examined %s', (_, gone, level) => {
+  const kept = 'def test_weigh():\n    assert weigh(3) == 12\n';
+  const head = 'from orchard import weigh\n\n\n';
+  const after = gone.startsWith('def mend') ? `${gone.split('def test')[0]}${kept}` : kept;
+  const files = { 'tests/test_orchard.py': [`${head}${gone}\n\n${kept}`, head + after] } as const;
+  expect(gravest(deletedTest.find(buildCase(files, grammars)))).toBe(level);
+});
+
+test('a test whose value an edited neighbour has got, with most of its calls, may have been taken in', () => {
+  const head = 'from orchard import Crate\n\n\n';
+  const plain = 'def test_adds():\n    crate = Crate()\n    crate.add("pear")\n    assert crate.total() == 1\n';
+  const marked = 'def test_marks():\n    crate = Crate()\n    crate.add("plum", "ripe")\n    crate.total()\n';
+  const level = (after: string): string => {
+    const files = { 'tests/test_crate.py': [`${head}${plain}\n\n${marked}`, head + after] } as const;
+    return gravest(deletedTest.find(buildCase(files, grammars)));
+  };
+  expect(level(plain.replace('"pear"', '"pear", "ripe"'))).toBe('warn');
+  expect(level(plain.replace('"pear"', '"apple"'))).toBe('block');
+});

@@ -104,7 +104,7 @@ test.each([
 const PREPARED = 'found = search("gate")\nassert found\ngate = found.gate\nassert weigh(gate) == 3';
 
 test.each([
-  [PREPARED, 'gate = open_gate(1)\nassert weigh(gate) == 3', 'warn'],
+  [PREPARED, 'gate = open_gate(1)\nassert weigh(gate) == 3', 'clear'],
   [PREPARED, 'gate = open_gate(1)\nweigh(gate)', 'block'],
   [PREPARED, 'found = search("gate")\ngate = found.gate\nassert weigh(gate) == 3', 'block'],
   [PREPARED.replace('assert found', 'assert found == 1'), 'gate = open_gate(1)\nassert weigh(gate) == 3', 'block'],

@@ -55,3 +55,15 @@ test.each([
     ({ assertion: { expected, strength: 'exact' } }) as unknown as Parameters<typeof onlyGrows>[0]['before'];
   expect(onlyGrows({ kind: 'rewritten', before: demanded(before), after: demanded(after) })).toBe(grows);
 });
+
+test.each([
+  ['page.wait_for("Boarding")\nshown = page.wait_for("Press a key")', 'clear'],
+  ['shown = page.wait_for("Press a key")', 'warn'],
+  ['page.find("Boarding")\nshown = page.find("Press a key")', 'warn'],
+])('a test waits for more before it looks: %j', (waits, level) => {
+  const find = waits.includes('.find(') ? 'find' : 'wait_for';
+  const body = (set: string): string => python(`${set}\nassert_tidy(shown)`);
+  const helper = 'def assert_tidy(shown):\n    assert "?" not in shown\n\n\n';
+  const sides = [helper + body(`shown = page.${find}("Boarding")`), helper + body(waits)] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_ferry.py': sides }, grammars)))).toBe(level);
+});

@@ -33,3 +33,18 @@ test('a task that asks for something else is told of it', () => {
   const facts = buildCase({ 'tests/test_crate.py': sides }, grammars, { task: 'Mend the scale.' });
   expect(gravest(weakenedAssertion.find(facts))).toBe('warn');
 });
+
+const stocked = (name: string, wanted = name): string =>
+  `from orchard import Crate\n\n\ndef test_stock():\n    crate = Crate()\n    crate.add("${name}")\n    assert crate.names() == ["${wanted}"]\n`;
+
+test.each([
+  ['everywhere', stocked('russet apple'), '# russet apple\n', 'clear'],
+  ['in the tests alone', stocked('russet apple'), '# golden pear\n', 'warn'],
+  ['where it comes out alone', stocked('golden pear', 'russet apple'), '# russet apple\n', 'warn'],
+])('a text that goes in and comes out is given up %s', (_, after, other, level) => {
+  const files = {
+    'tests/test_stock.py': [stocked('golden pear'), after],
+    'docs/stock.md': ['# golden pear\n', other],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});

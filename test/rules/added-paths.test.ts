@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest, type Sides } from './build-case.ts';
+
+const grammars = await loadGrammars(['python']);
+const lists = (...paths: readonly string[]): string =>
+  `from orchard import found\n\n\ndef test_found():\n    assert found("plots") == ${JSON.stringify(paths)}\n`;
+
+test.each<[string, readonly string[], Sides, string]>([
+  ['a file that it adds', ['plots/a.csv', 'plots/b.csv'], { 'plots/b.csv': [null, '1\n'] }, 'clear'],
+  ['a folder that it adds', ['plots/a.csv', 'plots/north/'], { 'plots/north/c.csv': [null, '1\n'] }, 'clear'],
+  ['a file that it takes away', [], { 'plots/a.csv': ['1\n', null] }, 'clear'],
+  ['a file that is not there', ['plots/a.csv', 'plots/z.csv'], { 'plots/b.csv': [null, '1\n'] }, 'warn'],
+  ['a file that stays', [], { 'plots/b.csv': ['1\n', null] }, 'warn'],
+])('a list of the repository follows the change: %s', (_, after, files, level) => {
+  const tests = { 'tests/test_found.py': [lists('plots/a.csv'), lists(...after)] } as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ ...tests, ...files }, grammars)))).toBe(level);
+});
