@@ -67,6 +67,7 @@ function isTakenIn(facts: Case, { file, unit }: PlacedTest): boolean {
     if (after.file !== file || before.unit.hash === after.unit.hash || !isLive(after)) return false;
     const [calls, had, has] = [new Set(after.unit.calls), new Set(before.unit.words), new Set(after.unit.words)];
     const shared = unit.calls.filter((name) => calls.has(name)).length;
+    if (unit.calls.length === 0) return false;
     return shared >= unit.calls.length * MOST && unit.inputs.some((value) => has.has(value) && !had.has(value));
   });
 }
