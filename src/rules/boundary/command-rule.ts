@@ -114,7 +114,8 @@ function lookAt(facts: Case, { detect, suspect }: Pick<CommandQuestion, 'detect'
 function handedAct(facts: Case, deed: Deed, look: (deed: Deed) => readonly Act[]): string | null {
   for (const command of deed.handed) {
     const [act] = look({ ...deed, command, did: 'denied', handed: [] });
-    if (act !== undefined && !isAllowed(facts, command)) return `run "${spell(command)}", which ${act.what}`;
+    const own = { ...command, wrappers: command.wrappers.slice(deed.command.wrappers.length + 1) };
+    if (act !== undefined && !isAllowed(facts, command)) return `run "${spell(own)}", which ${act.what}`;
   }
   return null;
 }

@@ -90,6 +90,9 @@ export function codeOf(command: EffectiveCommand): readonly string[] {
       : [input.text];
 }
 
+/** Whether what comes in is a record of data (JSON), whatever texts it holds. */
+export const isRecord = (text: string): boolean => /^\s{0,9}[{[]/.test(text);
+
 /** Options behind which a program has words for people or patterns, whatever the program is. */
 const SAID =
   /^(?:-[mkt]|--?(?:message|title|body|description|desc|name|label|reason|comment|subject|summary|text|query|pattern|regexp?|grep|search|match|note|notes|prompt|testNamePattern|test-name-pattern|filter|rule|changelog|caption|help))$/i;

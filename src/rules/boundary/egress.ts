@@ -92,7 +92,7 @@ export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | 
   );
   const upload = optionValue(command, '-T', '--upload-file') ?? clusterValue(command, 'T');
   const files = body.flatMap((word) =>
-    word !== undefined && /^(?:@|[\w.-]+=@)/.test(word.text) ? [word.text.replace(/^[^@]*@/, '')] : [],
+    word !== undefined && /^(?:@|[\w.-]+=[@<])/.test(word.text) ? [word.text.replace(/^[^@<]*[@<]/, '')] : [],
   );
   const made = body.flatMap((word) => word?.from ?? []).flatMap((one) => operandsOf(one));
   if ([...files, ...made].some((path) => credentialAt(path) !== null)) return 'secret';

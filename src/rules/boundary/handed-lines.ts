@@ -1,5 +1,5 @@
 import { type EffectiveCommand, type EffectiveWord, OPEN, startsPrograms } from '../../syntax/index.ts';
-import { isRun, isRunVariable, type Use, unsaid, useOf } from './data-words.ts';
+import { isRecord, isRun, isRunVariable, type Use, unsaid, useOf } from './data-words.ts';
 
 const LONGEST = 4_000;
 const MOST_LINES = 24;
@@ -47,12 +47,17 @@ function marked(text: string, mark: RegExp): readonly string[] {
 }
 
 const LITERAL =
-  /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\{([^{}]{0,300})\}|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
+  /"((?:[^"\\]|\\[\s\S]){0,300})"|'((?:[^'\\]|\\[\s\S]){0,300})'|`([^`]{0,300})`|\bq[wx]?[(/]([^()/]{0,300})[)/]/g;
+
+/** Braces quote, too, in Tcl and its like. */
+const BRACED = /\{([^{}"'`]{1,300})\}/g;
 
 /** The texts in quotes of a piece of code: `alone` those that have several words, `together` those that stand side by side. */
 interface Literals {
   readonly alone: readonly string[];
   readonly together: readonly (readonly string[])[];
+  /** Whether a place lies in such a text. */
+  readonly within: (index: number) => boolean;
 }
 
 function literals(text: string): Literals {
@@ -61,6 +66,7 @@ function literals(text: string): Literals {
     to: match.index + match[0].length,
     text: (match.slice(1).find((group) => group !== undefined) ?? '').replace(/\\(["'\\`])/g, '$1').trim(),
   }));
+  const braced = [...text.matchAll(BRACED)].slice(0, MOST_LITERALS).map(([, inside = '']) => inside.trim());
   const rows: string[][] = [];
   found.forEach((one, at) => {
     const gap = at === 0 ? '-' : text.slice(found[at - 1]?.to, one.from);
@@ -68,8 +74,9 @@ function literals(text: string): Literals {
     else rows.push([one.text]);
   });
   return {
-    alone: found.map((one) => one.text).filter((one) => /\s/.test(one)),
+    alone: [...found.map((one) => one.text), ...braced].filter((one) => /\s/.test(one)),
     together: rows.filter((row) => row.length > 1),
+    within: (index) => found.some(({ from, to }) => from < index && index < to),
   };
 }
 
@@ -122,17 +129,29 @@ const SPAWNS =
   /\b(?:os\.system|popen\w{0,9}|subprocess\.\w{1,20}|exec(?:Sync|File|FileSync|v\w{0,3}|l\w{0,3})?|spawn\w{0,9}|system|shell_exec|passthru|proc_open|check_(?:call|output))\s{0,3}\(\s{0,9}\[?\s{0,9}(?![fFrRbBuU]{1,2}["'])[A-Za-z_$*(]/i;
 const CODED = /^(?:python[\d.]*|pypy[\d.]*|node|nodejs|deno|bun|ruby|perl|php|lua[\d.]*|[gmn]?awk)$/;
 
+/** A text that is handed to a call whose name says that it starts something, whatever it is called on. */
+const STARTS =
+  /\b\w{0,20}(?:run|exec|spawn|system|popen|shell|command|start|launch|invoke|output|call)\w{0,12}\s{0,3}\(\s{0,9}(?:"((?:[^"\\\n]|\\.){3,300})"|'((?:[^'\\\n]|\\.){3,300})')/gi;
+
 /**
- * Code of a language whose calls are read: the words of a program may stand side by side in it for a call that is not known;
- * and where a call starts what is not named there, any text in it may be that.
+ * Code of a language whose calls are read: the words of a program may stand side by side in it for a call that is not known, or
+ * as a line for one whose name tells; and where a call starts what is not named there, any text in it may be that.
  */
 function fromCode({ name, args, input }: EffectiveCommand): readonly string[] {
   if (!CODED.test(name ?? '')) return [];
   const texts = [...args.map(({ text }) => text), input?.text ?? ''].filter((text) => text.length > 12);
-  return texts.flatMap((text) => {
-    const { alone, together } = literals(text.slice(0, LONGEST * 5));
-    const programs = together.filter(([first = '']) => isProgram({ text: first, open: false }));
-    return [...programs.map(asLine), ...(SPAWNS.test(text) ? alone : [])];
+  return texts.flatMap((whole) => {
+    const text = whole.slice(0, LONGEST * 5);
+    const { alone, together, within } = literals(text);
+    const programs = together.filter(([first = '']) => isProgram({ text: first.split(' ', 1)[0] ?? '', open: false }));
+    const calls = [...text.matchAll(STARTS)].slice(0, MOST_LITERALS).filter(({ index }) => !within(index));
+    const started = calls.map(([, one, other]) => one ?? other ?? '');
+    return [
+      ...programs.map(asLine),
+      ...programs.map((row) => row.join(' ')),
+      ...started,
+      ...(SPAWNS.test(text) ? alone : []),
+    ];
   });
 }
 
@@ -144,7 +163,8 @@ function fromCode({ name, args, input }: EffectiveCommand): readonly string[] {
 export function handedLines(command: EffectiveCommand): readonly string[] {
   const use = useOf(command);
   const { args, assignments, input } = command;
-  const piped = use === 'runs' && input?.text != null && input.text.length <= LONGEST ? [input.text] : [];
+  const text = input?.text ?? '';
+  const piped = use === 'runs' ? spellings(text, !isRecord(text)) : [];
   const variables = Object.entries(assignments).flatMap(([name, { text }]) =>
     /\s/.test(text.trim()) && (use === 'runs' || isRunVariable(name)) ? spellings(text, true) : [],
   );

@@ -1,5 +1,5 @@
 import type { EffectiveCommand } from '../../syntax/index.ts';
-import { type Use, unsaid, useOf } from './data-words.ts';
+import { isRecord, type Use, unsaid, useOf } from './data-words.ts';
 
 const LONGEST = 20_000;
 const MOST = 60;
@@ -10,7 +10,8 @@ const HOST = /(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?![\w-])/gi;
 export function handedTexts(command: EffectiveCommand, ...uses: readonly Use[]): readonly string[] {
   const use = useOf(command);
   if (!uses.includes(use)) return [];
-  const piped = use === 'named' ? '' : (command.input?.text ?? '');
+  const read = command.input?.text ?? '';
+  const piped = use === 'named' || isRecord(read) ? '' : read;
   const plain = unsaid(command);
   const words = command.args.filter((word) => plain.includes(word) || !/\s/.test(word.text));
   return [...words.map(({ text }) => text), piped].map((text) => text.slice(0, LONGEST)).filter(Boolean);
@@ -18,7 +19,7 @@ export function handedTexts(command: EffectiveCommand, ...uses: readonly Use[]):
 
 /** Names of files below the home folder, in quotes of code that speaks of that folder. */
 const BELOW_HOME = /["'`]\/?(\.[a-z][\w./-]{1,80})["'`]/gi;
-const HOME = /\bHOME\b|homedir|\bhome\(|expanduser/;
+const HOME = /\bHOME\b|homedir|\bhome\b|expanduser/;
 
 /** The paths that a text names, wherever in it: with a folder, from the root, the home folder or where it runs; at most 60. */
 export function pathsIn(text: string): readonly string[] {

@@ -97,13 +97,21 @@ function detect(_: Case): (deed: Deed) => readonly Act[] {
   };
 }
 
-/** A program of which nobody knows what it does is told to publish. */
+/** Programs that run what a project calls so. */
+const RUNNERS = /^(?:npm|pnpm|yarn|bun|composer|g?make|just|task|rake|invoke|turbo|nx|poe|mage|hatch|pdm|tox|nox)$/;
+
+/** A program of which nobody knows what it does, or a script of the project's own, is told to publish. */
 function suspect(): (deed: Deed) => string | null {
   return ({ command }) => {
-    if (useOf(command) !== 'runs' || isHarmless(command)) return null;
-    const verb = operandsOf(command)
-      .slice(0, 2)
-      .find((word) => /^(?:[\w-]{1,20}:)?(?:publish|deploy|push|upload)$/.test(word));
+    const runs = useOf(command) === 'runs';
+    if ((!runs && !RUNNERS.test(command.name ?? '')) || isHarmless(command)) return null;
+    const told = runs
+      ? /^(?:[\w-]{1,20}:)?(?:publish|deploy|push|upload)$/
+      : /^(?:[\w-]{1,20}:)?(?:publish|deploy|release)(?::[\w-]{1,20})?$/;
+    const verb =
+      operandsOf(command)
+        .slice(0, runs ? 2 : 3)
+        .find((word) => told.test(word)) ?? wordsOf(command).find((word) => /^--publish(?:=(?!never).*)?$/.test(word));
     return verb === undefined ? null : `publish, being told to ${verb}`;
   };
 }

@@ -172,6 +172,9 @@ const LOADS = /\b(?:eval|exec|source|load(?:file|string)?|dofile|import|require|
 const RUNS_TEXT = /\b(?:eval|exec|execfile|instance_eval|class_eval|Function|assert)\b/;
 const URL = /\b(?:https?|ftp):\/\/[^\s"'<>]{1,300}/i;
 
+/** An address of a file of code. */
+const SCRIPT =
+  /^https?:\/\/\S{1,300}\.(?:sh|bash|py|rb|pl|php|lua|jl|r|js|mjs|cjs|ts|go|rs|java|kts?|sc|scala|groovy|exs?|nim|cr|swift|el|ps1|nix)$/i;
 /** Options behind which a program is given a file that it follows. */
 const FOLLOWS = /^(?:-f|--(?:file|makefile|justfile|script|rcfile|init-file|config))$/;
 
@@ -190,7 +193,11 @@ function suspect(): (deed: Deed) => string | null {
     const coded =
       handedTexts(command, 'runs').find((text) => URL.test(text) && LOADS.test(text) && /[(`]|\s/.test(text)) ??
       codeOf(command).find((text) => URL.test(text) && RUNS_TEXT.test(text));
-    const address = URL.exec(coded ?? '')?.[0];
+    const words = wordsOf(command);
+    const named = words.find((word, at) =>
+      runs ? SCRIPT.test(word) : FOLLOWS.test(words[at - 1] ?? '') && /^https?:/.test(word),
+    );
+    const address = URL.exec(coded ?? named ?? '')?.[0];
     return address === undefined || LOCAL.test(address) ? null : `run what it fetches from ${address}`;
   };
 }

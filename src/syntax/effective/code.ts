@@ -43,6 +43,14 @@ function spawned(
   return second?.list ? { words: [head.value, ...second.list] } : { line: head.value };
 }
 
+/** Libraries in which a program's verbs are functions: `repo.git.push('-f', 'origin')`. Its words, as far as they are literal. */
+function namedProgram({ callee, args }: ScriptCall): readonly EffectiveWord[] | null {
+  const names = callee.split(/[.()]+/);
+  const at = names.findLastIndex((name) => /^(?:git|gh|npm|docker|kubectl|sudo)$/.test(name));
+  const texts = args.flatMap((one) => one.texts);
+  return at < 0 || texts.length === 0 ? null : [...names.slice(at).filter(Boolean).map(known), ...texts];
+}
+
 function runCall(walk: Walk, call: ScriptCall, scene: Scene, position: Position, language: string): void {
   const { callee, args } = call;
   const names = args.flatMap((one) => one.names);
@@ -68,6 +76,9 @@ function runCall(walk: Walk, call: ScriptCall, scene: Scene, position: Position,
       walk.script(started.line.text.split(OPEN).join('$_'), scene, position);
     return;
   }
+  const named = namedProgram(call);
+  if (named !== null)
+    walk.run({ words: named, assignments: {}, redirects: [] }, scene, { ...position, conditional: true });
   const command = asCommand(call);
   if (command !== null) walk.run({ ...command, assignments: {} }, scene, position);
   // `fetch(…).then(eval)`: the function is handed what was fetched.
