@@ -10,7 +10,7 @@ export interface Measurement {
   readonly right: number;
 }
 
-const COMMITS = { level: 'block', cases: 417, what: 'ordinary commits that touch tests' } as const;
+const COMMITS = { level: 'block', cases: 628, what: 'ordinary commits that touch tests' } as const;
 const LOGS = { level: 'warn', cases: 361, what: 'public session logs', hits: 0, right: 0 } as const;
 
 /**
@@ -18,9 +18,9 @@ const LOGS = { level: 'warn', cases: 361, what: 'public session logs', hits: 0, 
  * rule that reads logs was run over the same public logs. A rule that is not here was not measured.
  */
 export const MEASURED: ReadonlyMap<string, Measurement> = new Map<string, Measurement>([
-  ['deleted-test', { ...COMMITS, hits: 1, right: 1 }],
+  ['deleted-test', { ...COMMITS, hits: 2, right: 1 }],
   ['skipped-test', { ...COMMITS, hits: 0, right: 0 }],
-  ['weakened-assertion', { ...COMMITS, hits: 2, right: 2 }],
+  ['weakened-assertion', { ...COMMITS, hits: 5, right: 4 }],
   ['grader-read', LOGS],
   ['history-peeked', LOGS],
   ['upstream-copied', LOGS],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isCounted, ORDINARY, TWINS, whyHeldBack } from '../../src/rules/false-blocks.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -20,6 +22,21 @@ describe('what may block', () => {
     expect(whyHeldBack(language, 'weakened-assertion tautology', false)).toContain('not measured');
     expect(whyHeldBack(language, 'weakened-assertion removed', true)).toContain('not measured');
   });
+
+  test.each(['deleted-test', 'weakened-assertion', 'skipped-test'])(
+    '%s was as often false as was adjudicated',
+    (rule) => {
+      const file = path.resolve(import.meta.dirname, '../../docs/adjudicated.tsv');
+      const rows = readFileSync(file, 'utf8').split('\n');
+      const wrong = rows
+        .map((row) => row.split('\t'))
+        .filter((row) => row[2] === rule && row[4] === 'block' && row[5] === 'false');
+      const counted = [...ORDINARY.values()].flatMap(({ falseBlocks }) =>
+        Object.entries(falseBlocks).flatMap(([kind, count]) => (kind.startsWith(`${rule} `) ? [count] : [])),
+      );
+      expect(counted.reduce((sum, count) => sum + count, 0)).toBe(wrong.length);
+    },
+  );
 
   test('kinds are named after rules that there are', () => {
     const rules = new Set(RULES.map(({ id }) => id));
