@@ -295,6 +295,11 @@ test('only events with a dotted type, data and a place in the chain are claimed'
   expect(copilotCli.claims({ ...start(), parentId: undefined })).toBe(true);
   const { parentId: _, ...timed } = start();
   expect(copilotCli.claims(timed)).toBe(true);
-  for (const other of [{ ...timed, timestamp: null }, { ...start(), data: 'ferry' }, { ...start(), type: 'session_meta' }, { type: 'abort' }])
+  for (const other of [
+    { ...timed, timestamp: null },
+    { ...start(), data: 'ferry' },
+    { ...start(), type: 'session_meta' },
+    { type: 'abort' },
+  ])
     expect(copilotCli.claims(other)).toBe(false);
 });
