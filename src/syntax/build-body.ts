@@ -1,10 +1,10 @@
-import { type BodyFacts, type BuiltBody, deferBody, unitOf } from './deferred-body.ts';
+import { type BodyFacts, type BuiltBody, retell } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
 import { reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
 import { digest, LITERAL, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
-import { bindings, meaningsAround, type Scope } from './scope.ts';
+import { bodyScope, meaningsAround, type Scope } from './scope.ts';
 import { type Node, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
@@ -26,12 +26,12 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   const { line, endLine, text } = whole;
   const around = (): string => meaningsAround(text, outer);
   const read = (): BodyFacts => readBody(body, outer, language);
-  return deferBody({ line, endLine }, { text, around, facts: null, read, twin: null });
+  return { line, endLine, body: { text, around, facts: null, read, twin: null } };
 }
 
 function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): BodyFacts {
   const enter = (node: Node): boolean => !language.foreign(node);
-  const scopes = [bindings(body, enter), ...outer];
+  const scopes = [bodyScope(body, language.foreign), ...outer];
   const losing = reaching();
   const assertions: Assertion[] = [];
   const calls = new Set<string>();
@@ -74,6 +74,6 @@ export function numberIds(units: readonly TestUnit[]): TestUnit[] {
     seen.set(unit.id, count);
     if (count === 1) return unit;
     const { id, name, gate, rows } = unit;
-    return unitOf({ id: `${id}#${count}`, name, gate, rows }, unit);
+    return retell({ id: `${id}#${count}`, name, gate, rows }, unit);
   });
 }

@@ -3,9 +3,6 @@ import type { TestUnit } from './oracle.ts';
 /** What is read of a function's body. */
 export type BodyFacts = Pick<TestUnit, 'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions'>;
 
-/** The parts of a test or helper that come from its body alone. */
-export type BuiltBody = Pick<TestUnit, 'line' | 'endLine'> & BodyFacts;
-
 /**
  * A body that is read when something of it is first asked for: most tests of a changed file are as they were, and nobody
  * asks. `text` is all that is written of it.
@@ -22,12 +19,16 @@ export interface Deferred {
 
 const bodies = new WeakMap<object, Deferred>();
 
-/** What is read of the body of a unit, or of a part of one; read now, if nobody asked before. */
-export function factsOf(unit: object): BodyFacts {
-  const body = bodies.get(unit) as Deferred;
+/** What is read of a body; read now, if nobody asked before. */
+export function settle(body: Deferred): BodyFacts {
   body.facts ??= body.read();
   return body.facts;
 }
+
+/** What is read of the body of a unit. */
+export const factsOf = (unit: object): BodyFacts => settle(bodies.get(unit) as Deferred);
+
+type Lines = Pick<TestUnit, 'line' | 'endLine'>;
 
 const property = (name: keyof BodyFacts): PropertyDescriptor => ({
   configurable: true,
@@ -48,10 +49,11 @@ const FACTS = {
   assertions: property('assertions'),
 } satisfies Record<keyof BodyFacts, PropertyDescriptor>;
 
-/** The lines of a body, and what will be read of it. */
-export function deferBody<H extends object>(head: H, body: Deferred): H & BodyFacts {
-  bodies.set(head, body);
-  return Object.defineProperties(head, FACTS) as H & BodyFacts;
+/** Where a body stands; what is read of it is told by the unit that it becomes a part of. */
+export interface BuiltBody {
+  readonly line: number;
+  readonly endLine: number;
+  readonly body: Deferred;
 }
 
 /** The body behind a unit; null for one that was put together elsewhere. */
@@ -64,20 +66,24 @@ export function isUntouched(before: object, after: object): boolean {
 }
 
 /** A test or helper: what is told of it, with a body that is not read for that. */
-export function unitOf<H extends object>(head: H, built: BuiltBody): H & BuiltBody {
-  const { line, endLine } = built;
-  return deferBody({ ...head, line, endLine }, bodies.get(built) as Deferred);
+export function unitOf<H extends object>(head: H, { line, endLine, body }: BuiltBody): H & Lines & BodyFacts {
+  const unit = Object.defineProperties({ ...head, line, endLine }, FACTS);
+  bodies.set(unit, body);
+  return unit as H & Lines & BodyFacts;
 }
+
+/** A unit of which something else is told, with the same body. */
+export const retell = <H extends object>(head: H, unit: Lines): H & Lines & BodyFacts =>
+  unitOf(head, { line: unit.line, endLine: unit.endLine, body: bodies.get(unit) as Deferred });
 
 /** A body of which something is otherwise than it was read. */
 export function changeBody(built: BuiltBody, change: (facts: BodyFacts) => Partial<BodyFacts>): BuiltBody {
-  const { line, endLine } = built;
-  const { text, around } = bodies.get(built) as Deferred;
+  const { text, around } = built.body;
   const read = (): BodyFacts => {
-    const facts = factsOf(built);
+    const facts = settle(built.body);
     return { ...facts, ...change(facts) };
   };
-  return deferBody({ line, endLine }, { text, around, facts: null, read, twin: null });
+  return { ...built, body: { text, around, facts: null, read, twin: null } };
 }
 
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;

@@ -111,6 +111,16 @@ export function bindings(node: Node, enter: (node: Node) => boolean = () => true
   return scope;
 }
 
+/** As `bindings`, of a function's body without what is `foreign` to it; remembered, for several questions begin with it. */
+export function bodyScope(body: Node, foreign: (node: Node) => boolean): Scope {
+  const { answers } = body.tree;
+  const known = (answers.get(foreign) ?? new Map()) as Map<number, Scope>;
+  answers.set(foreign, known);
+  const seen = known.get(body.place) ?? bindings(body, (node) => !foreign(node));
+  known.set(body.place, seen);
+  return seen;
+}
+
 /** What an expression stands for, following names through the scopes, nearest first. */
 export function resolve(node: Node, scopes: readonly Scope[]): Node {
   let at = bare(node);

@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsCsharp } from '../paths.ts';
-import { bindings, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './csharp-assertions.ts';
 import { defectOf } from './csharp-defects.ts';
@@ -74,7 +74,7 @@ function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
   const name = nameOf(method);
   const built = buildBody(method, body, around.scopes, reading.body);
-  const local = [bindings(body), ...around.scopes];
+  const local = [bodyScope(body, reading.body.foreign), ...around.scopes];
   const rows = rowsOf(method, around.members) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfStatements(body, local)];

@@ -1,11 +1,11 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { changeBody, unitOf } from '../deferred-body.ts';
+import { changeBody, settle, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
-import { bindings, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { demandsIn, outputOf } from './go-assertions.ts';
 import { argumentsOf, calledName } from './go-calls.ts';
@@ -81,7 +81,7 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { foreign } = reading.language;
     const enter = (node: Node): boolean => !foreign(node);
-    const local = [bindings(next.body, enter), ...next.around.scopes];
+    const local = [bodyScope(next.body, foreign), ...next.around.scopes];
     const gates = [...next.around.gates, gateOfStatements(next.body, local)];
     const path = [...next.around.path, next.name];
     const inside = [...walk(next.body, enter)].flatMap((at) => {
@@ -90,7 +90,7 @@ function readTest(name: string, whole: Node, body: Node, around: Around, reading
     });
     const built = buildBody(next.whole, next.body, next.around.scopes, reading.language);
     const rows = rowsOf(next.body, local, foreign);
-    if (inside.length === 0 || built.assertions.length > 0 || rows !== null)
+    if (inside.length === 0 || settle(built.body).assertions.length > 0 || rows !== null)
       reading.tests.push(
         unitOf({ id: path.join(' › '), name: next.name, gate: gateOf(gates, rows, next.whole), rows }, built),
       );

@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, Import, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsJava, isTestPath } from '../paths.ts';
-import { bindings, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsIn, type Library } from './java-assertions.ts';
 import { defectOf } from './java-defects.ts';
@@ -63,7 +63,7 @@ function expectations(method: Node, scopes: readonly Scope[]): Assertion[] {
 function readTest(method: Node, body: Node, around: Around, reading: Reading): void {
   const name = child(method, 'name')?.text ?? '';
   const built = buildBody(method, body, around.scopes, reading.body);
-  const local = [bindings(body), ...around.scopes];
+  const local = [bodyScope(body, reading.body.foreign), ...around.scopes];
   const rows =
     rowsOf(method, around.methods, around.scopes) ?? rowsInside(body, local, (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];

@@ -1,12 +1,12 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { unitOf } from '../deferred-body.ts';
+import { retell, unitOf } from '../deferred-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsAround, rowsInside } from '../loop-rows.ts';
 import { mentions, normal, stringValue } from '../normal.ts';
 import type { Defect, Gate, Helper, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsJavascript, isTestPath } from '../paths.ts';
-import { bindings, resolve, type Scope } from '../scope.ts';
+import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
 import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements } from './javascript-gates.ts';
@@ -175,7 +175,7 @@ function readTest(declaration: Declaration, around: Around, reading: Reading): v
   const body = declaration.body === null ? null : (child(declaration.body, 'body') ?? declaration.body);
   const gate = gateOf(declaration, around, body);
   const enter = (node: Node): boolean => !reading.language.foreign(node);
-  const local = body === null ? [] : [bindings(body, enter), ...around.scopes];
+  const local = body === null ? [] : [bodyScope(body, reading.language.foreign), ...around.scopes];
   const rows =
     rowsOf(words, around.scopes) ??
     rowsAround(call, around.scopes, (node) => declarationOf(node) !== null) ??
@@ -253,7 +253,7 @@ function unfocus(unit: TestUnit & { readonly focused: boolean }, any: boolean): 
   const gate = runs
     ? unit.gate
     : ({ enabled: 'unfocused', reason: 'another test has .only', line, platform: false } as const);
-  return unitOf({ id, name, gate, rows }, unit);
+  return retell({ id, name, gate, rows }, unit);
 }
 
 /** An error that tree-sitter could not keep within one statement makes what is around it unsure. */

@@ -6,7 +6,7 @@ import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
 import type { Assertion, Gate, Helper, OracleReading, TestUnit } from '../oracle.ts';
 import { collectsPhp, isTestPath } from '../paths.ts';
-import { bindings, type Scope } from '../scope.ts';
+import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './php-assertions.ts';
 import { defectOf } from './php-defects.ts';
@@ -64,7 +64,7 @@ function readTest(method: Node, body: Node, around: Around, reading: Reading): v
   const built = buildBody(method, body, around.scopes, reading.body);
   const rows =
     rowsOf(method, around.methods) ??
-    rowsInside(body, [bindings(body), ...around.scopes], (node) => !reading.body.foreign(node));
+    rowsInside(body, [bodyScope(body, reading.body.foreign), ...around.scopes], (node) => !reading.body.foreign(node));
   const emptied = rows !== null && rows.cells.length === 0 ? [shut(method, 'no rows are left to run')] : [];
   const own = [gateOfMarks(method), gateOfModifiers(method), gateOfStatements(body)];
   const gate = strictest([...around.gates, ...own, ...emptied]);

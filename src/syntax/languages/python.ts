@@ -1,12 +1,12 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { unitOf } from '../deferred-body.ts';
+import { retell, unitOf } from '../deferred-body.ts';
 import { shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
-import { bindings, resolve, type Scope } from '../scope.ts';
+import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
@@ -83,7 +83,7 @@ function cellsOf(row: Node): string[][] {
 function gateOfTest(definition: Node, body: Node, around: Around, rows: Rows | null, reading: Reading): Gate {
   const { scopes } = around;
   const marked = decoratorsOf(definition).map((marker) => gateOfMarker(marker, scopes, reading.aliases));
-  const local = [bindings(body, (node) => !BODY.foreign(node)), ...scopes];
+  const local = [bodyScope(body, BODY.foreign), ...scopes];
   const empty: Gate = { enabled: 'no', reason: 'no rows are left to run', line: rows?.line ?? null, platform: false };
   const emptied = rows !== null && rows.cells.length === 0 ? [empty] : [];
   const idle = isGenerator(definition, body) ? [shut(definition, 'it yields, so that nobody runs it')] : [];
@@ -105,7 +105,7 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
   const enter = (node: Node): boolean => !BODY.foreign(node);
   const rows =
     rowsOf(decoratorsOf(definition), around.scopes) ??
-    rowsInside(body, [bindings(body, enter), ...around.scopes], enter);
+    rowsInside(body, [bodyScope(body, BODY.foreign), ...around.scopes], enter);
   const gate = gateOfTest(definition, body, around, rows, reading);
   reading.tests.push(unitOf({ id: [...around.path, name].join(' › '), name, gate, rows }, built));
 }
@@ -117,7 +117,7 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   const reason = `another ${name} is defined at line ${whole.line}`;
   if (earlier !== undefined) {
     const { id, rows } = earlier;
-    reading.tests[names.get(name) as number] = unitOf({ id, name, gate: shut(whole, reason), rows }, earlier);
+    reading.tests[names.get(name) as number] = retell({ id, name, gate: shut(whole, reason), rows }, earlier);
   }
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }

@@ -1,5 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { unitOf } from '../deferred-body.ts';
+import { retell, unitOf } from '../deferred-body.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
 import { rowsInside } from '../loop-rows.ts';
@@ -187,7 +187,7 @@ function unfocus(unit: Unit, any: boolean): TestUnit {
   const gate = runs
     ? unit.gate
     : ({ enabled: 'unfocused', reason: 'another test is focused', line, platform: false } as const);
-  return unitOf({ id, name, gate, rows }, unit);
+  return retell({ id, name, gate, rows }, unit);
 }
 
 /** The line of an error; inside of a method that is no test it makes nothing unsure but that. */

@@ -1,5 +1,5 @@
 import { type BodyLanguage, buildBody, numberIds } from '../build-body.ts';
-import { type BodyFacts, type BuiltBody, changeBody, factsOf, unitOf } from '../deferred-body.ts';
+import { type BodyFacts, type BuiltBody, changeBody, settle, unitOf } from '../deferred-body.ts';
 import { assertionOf } from '../demand.ts';
 import { OPEN, shut, strictest } from '../gate.ts';
 import type { LanguageTable } from '../language.ts';
@@ -82,7 +82,7 @@ function withPanic(facts: BodyFacts, body: Node, attributes: readonly Attribute[
 function readBody(whole: Node, body: Node, scopes: readonly Scope[], attributes: readonly Attribute[]): BuiltBody {
   return changeBody(buildBody(whole, body, scopes, STRICT), (strict) => {
     const facts = withPanic(strict, body, attributes);
-    return facts.assertions.length > 0 ? facts : factsOf(buildBody(whole, body, scopes, LENIENT));
+    return facts.assertions.length > 0 ? facts : settle(buildBody(whole, body, scopes, LENIENT).body);
   });
 }
 
