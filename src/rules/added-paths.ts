@@ -1,12 +1,9 @@
-import { contentOf } from './changed-words.ts';
-import { literals } from './likeness.ts';
+import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case } from './rule.ts';
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
-
 const listed = (text: string | null | undefined): readonly string[] =>
-  literals(text?.match(TOKEN) ?? []).map((one) => contentOf(one).replace(/\/$/, ''));
+  literalsIn(text).map((one) => one.replace(/\/$/, ''));
 
 /** Whether a path is one of some files, or a folder above one of them. */
 const isAmong = (path: string, files: readonly string[]): boolean =>

@@ -1,3 +1,4 @@
+import { contentOf } from './likeness.ts';
 import { type ChangedSource, production } from './production.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -17,10 +18,6 @@ export interface ChangedWords {
 const LEAST_TEXT = 4;
 /** A text that stands inside of another one has to be as long as this. */
 const LEAST_PART = 8;
-const QUOTED = /^b?(["'`])([\s\S]*)\1$/;
-
-/** A literal without its quotes. */
-export const contentOf = (literal: string): string => QUOTED.exec(literal)?.[2] ?? literal;
 
 function wordsOn(facts: Case, source: ChangedSource, side: SideName): Words {
   const { file, changed } = source;

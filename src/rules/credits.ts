@@ -1,12 +1,8 @@
-import { contentOf } from './changed-words.ts';
 import { tells } from './demands-shrink.ts';
-import { alike, keyOf, literals, rowWords } from './likeness.ts';
+import { alike, contentOf, keyOf, literals, rowWords, tokensOf } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import { isHoisted, onlyAddsArguments, waitsForMore } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
-
-const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
-const tokensOf = (text: string | null): string[] => text?.match(TOKEN) ?? [];
 
 /** What a test has got that it had not: values of rows, names of parameters, inputs; and whether it was written anew. */
 interface Gains {
@@ -73,7 +69,7 @@ function comesFromRows({ after }: OracleChange, pair: TestPair): boolean {
 function followsInput({ before, after }: OracleChange, pair: TestPair): boolean {
   const { inputs } = gainsOf(pair);
   const old = new Set(tokensOf(before.assertion.expected));
-  const fresh = literals(tokensOf(after?.assertion.expected ?? null)).filter((value) => !old.has(value));
+  const fresh = literals(tokensOf(after?.assertion.expected)).filter((value) => !old.has(value));
   return fresh.length > 0 && fresh.every((value) => value.length > 3 && inputs.has(value));
 }
 

@@ -1,5 +1,5 @@
-import { contentOf } from './changed-words.ts';
 import { isProse } from './file-roles.ts';
+import { contentOf } from './likeness.ts';
 import type { Case } from './rule.ts';
 import { type PlacedTest, testPairs } from './test-pairs.ts';
 

@@ -1,8 +1,8 @@
 import type { Assertion } from '../syntax/index.ts';
-import { changedWords, contentOf, hasText } from './changed-words.ts';
+import { changedWords, hasText } from './changed-words.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
 import { demandsOf } from './effective.ts';
-import { keyOf, literals } from './likeness.ts';
+import { keyOf, literalsIn } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import { production } from './production.ts';
@@ -12,7 +12,6 @@ import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const NAMES = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/u;
-const TOKEN = /b?"(?:[^"\\]|\\.)*"|\S+/g;
 /** A name of several words, which hardly stands in code by chance. */
 const COMPOUND = /^(?=.{6})_*[\p{L}\p{N}]+(_|\p{Ll}\p{Lu})/u;
 /** What a pattern adds to the text that it looks for. */
@@ -32,8 +31,6 @@ function removedNames(facts: Case): ReadonlySet<string> {
   return names;
 }
 
-const literalsOf = (text: string | null): readonly string[] => literals(text?.match(TOKEN) ?? []).map(contentOf);
-
 /**
  * Whether an assertion names something that production code no longer has, or asks for a text, an error or an attribute that
  * changed code says no more.
@@ -45,7 +42,7 @@ export function namesLost(facts: Case, { subject, expected, strength }: Assertio
   const { lost } = changedWords(facts);
   const asked = [subject.match(NAMES)?.at(-1), ...(strength === 'type' ? (expected?.match(NAMES) ?? []) : [])];
   if (asked.some((name) => name !== undefined && COMPOUND.test(name) && lost.names.has(name))) return true;
-  return literalsOf(expected).some((text) => hasText(lost, text.replace(PATTERN_MARKS, '')));
+  return literalsIn(expected).some((text) => hasText(lost, text.replace(PATTERN_MARKS, '')));
 }
 
 /** Whether a test named something that production code no longer has, and names it no more. */
@@ -57,7 +54,7 @@ function letsGo(facts: Case, { before, after }: TestPair): boolean {
 
 /** A literal that holds several values demands each of them. */
 const weightOf = ({ expected, strength }: Assertion): number =>
-  strength === 'exact' && /^[[({]/.test(expected ?? '') ? Math.max(1, literalsOf(expected).length) : 1;
+  strength === 'exact' && /^[[({]/.test(expected ?? '') ? Math.max(1, literalsIn(expected).length) : 1;
 
 /** The first name of a subject that is no call: what is looked at through whatever wraps it. */
 const rootOf = ({ subject }: Assertion): string | undefined =>
@@ -103,7 +100,7 @@ export function wentWithCode(
  */
 export function saysWhatCodeSays(facts: Case, { kind, before, after }: OracleChange, by: Explanation['kind']): boolean {
   if (after === null || !/^(rewritten|reworded|reaimed|replaced)$/.test(kind)) return false;
-  const [old, now] = [literalsOf(before.assertion.expected), literalsOf(after.assertion.expected)];
+  const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
   const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];
   if (fresh.length === 0 || (by === 'none' && gone.length === 0)) return false;
   const { gained, lost } = changedWords(facts);

@@ -25,10 +25,24 @@ export function keyOf(one: Assertion): string {
   return key;
 }
 
+const TOKEN = /b?"(?:[^"\\]|\\.)*"|\S+/g;
+
+/** The tokens of a normalised text, as an assertion's subject is; none of null. */
+export const tokensOf = (text: string | null | undefined): readonly string[] => text?.match(TOKEN) ?? [];
+
 const LITERAL = /^(b?["'`]|[-+]?\d)/;
 
 /** The literals among some words. */
 export const literals = (words: readonly string[]): string[] => words.filter((word) => LITERAL.test(word));
+
+const QUOTED = /^b?(["'`])([\s\S]*)\1$/;
+
+/** A literal without its quotes. */
+export const contentOf = (literal: string): string => QUOTED.exec(literal)?.[2] ?? literal;
+
+/** The literals of a normalised text, without their quotes. */
+export const literalsIn = (text: string | null | undefined): readonly string[] =>
+  literals(tokensOf(text)).map(contentOf);
 
 /** The cells of a parametrised test, and the words of its cells. */
 export const rowWords = (rows: Rows | null): string[] =>

@@ -1,7 +1,7 @@
 import type { FileChange } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
-import { contentOf } from './changed-words.ts';
 import { isProse } from './file-roles.ts';
+import { contentOf } from './likeness.ts';
 import { changesMoreThanComments } from './production.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';

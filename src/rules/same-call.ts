@@ -1,4 +1,5 @@
 import type { Assertion, Handed } from '../syntax/index.ts';
+import { tokensOf } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { TestPair } from './test-pairs.ts';
 
@@ -15,13 +16,13 @@ const asksAlike = (old: Assertion, now: Assertion): boolean =>
   old.negated === now.negated &&
   old.tolerance?.value === now.tolerance?.value;
 
-/** Whether an assertion on what a call answers is made on a name now, while the test makes the same call in front of it. */
+/** Whether an assertion on what a call answers is made on a new name now, while the test makes the same call in front of it. */
 export function isHoisted({ kind, before, after }: OracleChange, pair: TestPair): boolean {
   if (after === null || !/^(replaced|reaimed)$/.test(kind) || !asksAlike(before.assertion, after.assertion))
     return false;
   const [old, now] = [before.assertion.subject, after.assertion.subject];
   const [name] = NAMED.exec(now) ?? [];
-  if (name === undefined) return false;
+  if (name === undefined || pair.before.unit.words.includes(name)) return false;
   const tail = now.slice(name.length);
   return pair.after.unit.handed.some((call) => {
     const text = spelled(call);
@@ -62,14 +63,12 @@ export function onlyAddsArguments({ kind, before, after }: OracleChange): boolea
     .every((one) => PLACEHOLDER.test(one));
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
-
 /** Whether a list or record that is expected holds all that it held, in the same order, and more. */
 export function onlyGrows({ kind, before, after }: OracleChange): boolean {
   const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
   if (kind !== 'rewritten' || before.assertion.strength !== 'exact') return false;
   if (old === null || now === null || !/^[[{(]/.test(old) || !/^[[{(]/.test(now)) return false;
-  const [held, holds] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+  const [held, holds] = [tokensOf(old), tokensOf(now)];
   let found = 0;
   for (const token of holds) if (token === held[found]) found += 1;
   return found === held.length && holds.length > held.length;

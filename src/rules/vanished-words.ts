@@ -1,6 +1,5 @@
 import type { FileChange } from '../core/index.ts';
-import { contentOf } from './changed-words.ts';
-import { literals } from './likeness.ts';
+import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case, SideName } from './rule.ts';
 
@@ -63,8 +62,8 @@ function placesOf(facts: Case, text: string, side: SideName): readonly number[] 
  */
 function isTextGivenUp(facts: Case, { kind, before, after }: OracleChange): boolean {
   if (kind !== 'reaimed' || after === null || before.assertion.subject !== after.assertion.subject) return false;
-  const [old, now] = [before, after].map(({ assertion }) => literals((assertion.expected ?? '').match(TOKEN) ?? []));
-  const gone = (old ?? []).filter((one) => now?.includes(one) === false).map(contentOf);
+  const now = literalsIn(after.assertion.expected);
+  const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
   return (
     gone.length > 0 &&
     gone.every((text) => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { changedWords, contentOf, hasText } from '../../src/rules/changed-words.ts';
+import { changedWords, hasText } from '../../src/rules/changed-words.ts';
 import { deletedTest } from '../../src/rules/deleted-test.ts';
+import { contentOf } from '../../src/rules/likeness.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 

@@ -17,10 +17,12 @@ test.each([
   ['result = weigh(crate, unit="kg")\nassert "12" in result.name', 'warn'],
   ['result = weigh(crate, unit="kg")\nassert "13" in result.text', 'warn'],
   ['result = weigh(crate, unit="kg")\nassert "12" not in result.text', 'warn'],
+  ['weigh(crate, unit="kg")\nassert "12" in empty.text', 'warn'],
 ])('an assertion on a call is made on a name for its answer: %j', (after, level) => {
   // The name is bound twice, so that nobody follows it.
-  const last = '\nresult = weigh(None)\nassert result == 0';
-  const sides = [python(`assert "12" in weigh(crate, unit="kg").text${last}`), python(after + last)] as const;
+  const last = (name: string): string => `\n${name} = weigh(None)\nassert ${name} == 0`;
+  const before = `assert "12" in weigh(crate, unit="kg").text${last('empty')}`;
+  const sides = [python(before), python(after + last('result'))] as const;
   expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_orchard.py': sides }, grammars)))).toBe(level);
 });
 
