@@ -157,7 +157,7 @@ const overwrites = ({ kind, name, module }: StandIn, { before }: TestPair, bound
   kind === 'patch' && bound.has(name) && module !== null && bindingOf(before, module.split('.')[0] ?? '') !== null;
 
 function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
-  const { all, bare, bound } = subjects;
+  const { all, bound } = subjects;
   if (overwrites(standIn, pair, bound)) return standIn.name;
   const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && isHeld(standIn, subjects));
   const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
