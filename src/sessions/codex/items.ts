@@ -93,8 +93,8 @@ function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string |
 function takeOutput(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const { draft } = codex;
   const id = nameAt(payload, 'call_id') ?? '';
-  const call = answeredCall(draft, nameAt(payload, 'call_id'));
   const session = codex.polls.get(id);
+  const call = session === undefined ? answeredCall(draft, nameAt(payload, 'call_id')) : draft.calls.get(id);
   if (!call && session === undefined) {
     draft.counts.orphanResults += 1;
     return null;

@@ -94,8 +94,8 @@ export function takeEnd(tools: Tools, setting: Setting, data: JsonObject): strin
   const { draft, shells, attached } = tools;
   const id = nameAt(data, 'toolCallId') ?? '';
   if (tools.own.delete(id) || data.isUserRequested === true) return 'user-command';
-  const call = answeredCall(draft, nameAt(data, 'toolCallId'));
   const to = attached.get(id);
+  const call = to ? draft.calls.get(id) : answeredCall(draft, nameAt(data, 'toolCallId'));
   attached.delete(id);
   if (to?.does === 'stop' && data.success !== false) shells.stop(to.shell, setting.time);
   else if (to && to.does !== 'stop') shells.resume(to.shell, readShellAnswer(data), setting.time);
