@@ -37,7 +37,7 @@ function spawned(
   )
     return { words };
   if (head.list !== null) return { words: head.list };
-  if (/^os\.(?:exec|spawn|posix)/.test(call.callee) && head.value !== null)
+  if (/^os\.(?:exec[lv]|spawn[lv]|posix)/.test(call.callee) && head.value !== null)
     return { words: [head.value, ...(second?.list ?? words.slice(1)).slice(1)] };
   if (head.value === null) return null;
   return second?.list ? { words: [head.value, ...second.list] } : { line: head.value };
@@ -46,7 +46,8 @@ function spawned(
 /** Libraries in which a program's verbs are functions: `repo.git.push('-f', 'origin')`. Its words, as far as they are literal. */
 function namedProgram({ callee, args }: ScriptCall): readonly EffectiveWord[] | null {
   const names = callee.split(/[.()]+/);
-  const at = names.findLastIndex((name) => /^(?:git|gh|npm|docker|kubectl|sudo)$/.test(name));
+  // The library `sh` has every program as a function.
+  const at = names[0] === 'sh' ? 1 : names.findLastIndex((name) => /^(?:git|gh|npm|docker|kubectl|sudo)$/.test(name));
   const texts = args.flatMap((one) => one.texts);
   return at < 0 || texts.length === 0 ? null : [...names.slice(at).filter(Boolean).map(known), ...texts];
 }
