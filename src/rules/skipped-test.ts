@@ -28,7 +28,7 @@ function judgePair(facts: Case, pair: TestPair): Finding[] {
   const verdict = weigh(facts, [pair.before, pair.after], { rule: RULE.id, kind: 'off', loss, asked: 'disable' });
   const machine = now.platform && !isOffInCi(now);
   // No change of behaviour that is merely possible asks for a condition that is not about the machine.
-  const hidden = verdict.level === null && verdict.explanation.kind === 'possible' ? 'warn' : verdict.level;
+  const hidden = verdict.level === null && verdict.explanation.kind === 'possible' ? 'note' : verdict.level;
   const level = machine ? 'note' : hidden;
   if (level === null) return [];
   const how = now.enabled === 'conditional' ? 'runs only under a condition now' : 'does not run any more';
