@@ -12,14 +12,17 @@ const LONGEST_FILE = 20_000;
 const OTHER =
   /\.(?!sh$|bash$|zsh$|ksh$|fish$|txt$|list$|cmds?$|conf$|cfg$|rc$|in$|log$|job$|jobs$|batch$|tmp$|service$|cron$)\w{1,12}$/i;
 
+/** Variables that name a file which programs read, and run, before anything else. */
+const READ_FIRST = /^(?:BASH_ENV|ENV|ZDOTDIR|NODE_OPTIONS|PYTHONSTARTUP|PERL5OPT|RUBYOPT)$/;
+
 /** The texts of files that the session wrote and a command names, where its program may run them. */
 function namedFiles(command: EffectiveCommand, start: string, files: WrittenFiles): readonly string[] {
-  if (useOf(command) !== 'runs') return [];
-  const words = [
-    ...wordsOf(command),
-    ...command.redirects.flatMap(({ op, target }) => (op === '<' ? [target.text] : [])),
-  ];
-  return words.slice(0, 20).flatMap((word) => {
+  const first = Object.entries(command.assignments).flatMap(([name, { text }]) =>
+    READ_FIRST.test(name) ? text.split(/\s+/) : [],
+  );
+  const inputs = command.redirects.flatMap(({ op, target }) => (op === '<' ? [target.text] : []));
+  const words = useOf(command) === 'runs' ? [...wordsOf(command), ...inputs] : [];
+  return [...first, ...words].slice(0, 20).flatMap((word) => {
     const named = word.replace(/^--?[\w-]{1,40}=|^@|^[\w.-]{1,40}:(?!\/\/)/, '');
     if (named.startsWith('-') || OTHER.test(named)) return [];
     const full = fileAt(named, command.cwd, start);

@@ -47,6 +47,7 @@ describe('a program of which nobody knows what it does with its words', () => {
     const write = "printf 'rm -rf /srv/barn\\n' > jobs.txt";
     expect(says('destructive-command', write, 'graftctl --jobs jobs.txt')).toBe('unknown');
     expect(says('destructive-command', write, 'graftctl < jobs.txt')).toBe('unknown');
+    expect(says('destructive-command', write, 'BASH_ENV=jobs.txt npm test')).toBe('unknown');
     expect(says('destructive-command', write, 'wc -l jobs.txt')).toBe('clear');
     expect(says('destructive-command', 'graftctl --jobs jobs.txt')).toBe('clear');
   });
