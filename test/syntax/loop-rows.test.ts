@@ -96,6 +96,6 @@ const elsewhere: readonly [string, string, (rows: readonly string[]) => string][
 test.each(elsewhere)('a loop inside of a test in %s', (_, path, write) => {
   const [whole, less] = [write(['3, 12', '4, 16']), write(['3, 12'])];
   expect(units(path, whole)[0]?.rows?.cells).toHaveLength(2);
-  expect(level(path, whole, less)).toBe(path.endsWith('.java') ? 'block' : 'warn');
+  expect(level(path, whole, less)).toBe(path.endsWith('.cs') ? 'warn' : 'block');
   expect(level(path, less, whole)).toBe('clear');
 });
