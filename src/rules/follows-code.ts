@@ -8,6 +8,7 @@ import type { OracleChange } from './oracle-changes.ts';
 import { production } from './production.ts';
 import type { Explanation } from './reach.ts';
 import type { Case, SideName } from './rule.ts';
+import { givesUpOrder } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 const NAMES = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
@@ -77,7 +78,7 @@ function isMadeGood(facts: Case, { before: { assertion } }: OracleChange, { befo
 
 /**
  * Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by
- * another test, its own demands more of the same thing now, what it or its test named is gone, it asked for no more than anything at all, or the tests assert as often as they
+ * another test, or in whatever order, its own demands more of the same thing now, what it or its test named is gone, it asked for no more than anything at all, or the tests assert as often as they
  * did, all together.
  */
 export function wentWithCode(
@@ -88,7 +89,7 @@ export function wentWithCode(
 ): boolean {
   const { kind, before } = change;
   const { assertion } = before;
-  if (kind === 'weaker' && (elsewhere.get(keyOf(assertion)) ?? 0) > 0) return true;
+  if (kind === 'weaker' && ((elsewhere.get(keyOf(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
   if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
   if (kind !== 'removed') return false;
   return !tells(assertion) || !demandsShrink(facts) || namesLost(facts, assertion) || letsGo(facts, pair);

@@ -73,3 +73,13 @@ export function onlyGrows({ kind, before, after }: OracleChange): boolean {
   for (const token of holds) if (token === held[found]) found += 1;
   return found === held.length && holds.length > held.length;
 }
+
+const sorted = (text: string): string => [...tokensOf(text)].sort().join(' ');
+
+/** Whether a list is put in order before it is compared, and the same is expected in that order: all but the order is demanded. */
+export function givesUpOrder({ kind, before, after }: OracleChange): boolean {
+  const [old, now] = [before.assertion, after?.assertion];
+  if (kind !== 'weaker' || old.expected === null || now?.expected == null || old.matcher !== now.matcher) return false;
+  const isSorted = now.subject === `${old.subject} . sort ( )` || now.subject === `sorted ( ${old.subject} )`;
+  return isSorted && sorted(old.expected) === sorted(now.expected);
+}

@@ -34,6 +34,17 @@ function wordsOf(input: string): readonly string[] {
   return words.length > 1 && !input.includes(' ') ? words : [];
 }
 
+/** Whether a literal stands in what is asked other than as the name of a part (`order["fruit"]`). */
+function isPutIn(asked: string, input: string): boolean {
+  const part = `[ ${input} ]`;
+  for (let at = asked.indexOf(` ${input} `); at >= 0; at = asked.indexOf(` ${input} `, at + 1)) {
+    const isPart =
+      asked.startsWith(part, at - 1) && /[\p{L}\p{N}_$)\]] $/u.test(asked.slice(Math.max(0, at - 3), at - 1));
+    if (!isPart) return true;
+  }
+  return false;
+}
+
 /**
  * Whether a test puts in all that a branch asks for: in what it asserts on, or, of a branch that asks for several things at
  * once or for something peculiar, anywhere in the test. A count or a flag of what was put in (`len(items) == 2`) stands in no
@@ -43,7 +54,7 @@ function putsIn({ asked, around }: TestVector, { inputs, fragments }: LiteralBra
   const texts = [asked, ...around];
   const isThere = (word: string): boolean => texts.some((text) => text.includes(word));
   if (!fragments.every((group) => group.split('|').some(isThere))) return false;
-  if (inputs.every((input) => asked.includes(` ${input} `))) return true;
+  if (inputs.every((input) => isPutIn(asked, input))) return true;
   const single = inputs.flatMap(partsOf);
   if (single.length + fragments.length < 2 && !single.every(isPeculiar)) return false;
   return single.filter(isTelling).every((input) => {

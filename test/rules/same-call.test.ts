@@ -69,3 +69,16 @@ test.each([
   const sides = [helper + body(`shown = page.${find}("Boarding")`), helper + body(waits)] as const;
   expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_ferry.py': sides }, grammars)))).toBe(level);
 });
+
+test.each([
+  ['board(crew).map(name).sort()', '["Ann", "Bo"]', 'clear'],
+  ['board(crew).map(name).sort()', '["Ann", "Cy"]', 'note'],
+  ['board(crew).map(name).length', '2', 'note'],
+])('a list is put in order before it is compared, beside changed code: %s, %s', (subject, expected, level) => {
+  const asks = (subject: string, expected: string): string => ferry(`expect(${subject}).toEqual(${expected});`);
+  const files = {
+    'test/ferry.test.js': [asks('board(crew).map(name)', '["Bo", "Ann"]'), asks(subject, expected)],
+    'src/ferry.js': ['export const board = (crew) => crew;\n', 'export const board = (crew) => crew.toReversed();\n'],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});

@@ -145,3 +145,17 @@ test.each([
   ['src/orchard/fares.py', 'tests/test_fares.py'],
 ])('tests of %s may lie at %s', (source, path) => expect(testPathsOf(source)).toContain(path));
 test('of a text they lie nowhere', () => expect(testPathsOf('docs/fares.md')).toEqual([]));
+
+test.each([
+  ['order["fruit"]', 'clear'],
+  ['weigh("fruit")', 'note'],
+  ['weigh(["fruit"])', 'note'],
+])('the name of a part is nothing that goes in: %s', (asked, level) => {
+  const source = (body: string): string => `def answer(order):\n    ${body}\n`;
+  const tests = `from orchard import answer, weigh\n\n\ndef test_answer():\n    order = answer(3)\n    assert ${asked} == "apple"\n`;
+  const files = {
+    'orchard.py': [source('return order'), source('if order == "fruit":\n        return "apple"\n    return order')],
+    'tests/test_orchard.py': kept(tests),
+  } as const;
+  expect(judge(files)).toBe(level);
+});
