@@ -1,7 +1,5 @@
 import type { Assertion } from '../syntax/index.ts';
-
-const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
-const tokensOf = (text: string): readonly string[] => text.match(TOKEN) ?? [];
+import { tokensOf } from './likeness.ts';
 
 /** Functions that make one number of many. */
 const ROUNDS =
