@@ -12,7 +12,7 @@ export type BlockKind = `${string} ${string}`;
 
 /**
  * Language → how its ordinary commits fared (`npm run bench:judgement -- --uncapped`, docs/measures.md). The commits are those
- * of docs/adjudicated.tsv whose answer is a block and whose finding is false.
+ * of docs/adjudicated.tsv whose finding is false and whose answer is a block, or would be were it not held back (`held`).
  */
 export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, OrdinaryCommits>([
   ['python', { commits: 196, falseBlocks: {} }],
@@ -35,7 +35,7 @@ export const TWINS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The largest share of ordinary commits that findings of one kind may block falsely. */
-const MOST_FALSE = 0.02;
+const MOST_FALSE = 0.01;
 
 const hasBeenFalse = (kind: BlockKind): boolean =>
   FALSE_ELSEWHERE.has(kind) || [...ORDINARY.values()].some(({ falseBlocks }) => (falseBlocks[kind] ?? 0) > 0);

@@ -18,7 +18,7 @@ const LOGS = { level: 'warn', cases: 361, what: 'public session logs', hits: 0, 
  * rule that reads logs was run over the same public logs. A rule that is not here was not measured.
  */
 export const MEASURED: ReadonlyMap<string, Measurement> = new Map<string, Measurement>([
-  ['deleted-test', { ...COMMITS, hits: 2, right: 1 }],
+  ['deleted-test', { ...COMMITS, hits: 1, right: 1 }],
   ['skipped-test', { ...COMMITS, hits: 0, right: 0 }],
   ['weakened-assertion', { ...COMMITS, hits: 5, right: 4 }],
   ['grader-read', LOGS],

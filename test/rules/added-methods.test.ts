@@ -47,5 +47,5 @@ test('a new method of a Ruby module that nobody calls explains nothing', () => {
     grammars,
     { task: TASK },
   );
-  expect(gravest(weakenedAssertion.find(facts))).toBe('warn');
+  expect(gravest(weakenedAssertion.find(facts))).toBe('block');
 });

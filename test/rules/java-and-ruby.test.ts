@@ -118,7 +118,9 @@ test('skipped and deleted tests', () => {
   const spec = { 'spec/a_spec.rb': [rubySpec('expect(a).to eq 1'), rubySpec('expect(a).to eq 1', ', :skip')] } as const;
   expect(gravest(skippedTest.find(buildCase(spec, grammars)))).toBe('block');
   const deleted = { [JAVA_TEST]: [javaTest(body), null] } as const;
-  expect(gravest(deletedTest.find(buildCase(deleted, grammars)))).toBe('block');
+  const [found] = deletedTest.find(buildCase(deleted, grammars));
+  expect(found).toMatchObject({ level: 'warn' });
+  expect(found?.says).toContain('of 71 ordinary commits in java, 1 would have been blocked falsely for this');
 });
 
 test('a test file that does not parse is unknown', () => {
