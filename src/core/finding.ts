@@ -37,7 +37,7 @@ export interface Finding {
 }
 
 /** A file of the change that could not be read, and why; hostile text. */
-export interface UnreadFile {
+interface UnreadFile {
   readonly path: string;
   readonly why: string;
 }
