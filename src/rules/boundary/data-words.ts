@@ -3,7 +3,7 @@ import type { EffectiveCommand, EffectiveWord } from '../../syntax/index.ts';
 /**
  * What a program does with its words and its input. `data`: nothing in them is run, whatever they say. `named`: they name files,
  * packages, targets and settings; a whole line for a shell has no place among them. `marked`: data, but for what stands behind
- * a mark of its own language that runs it (`\\!`, `.shell`). `runs`: nobody knows that it does not run them.
+ * a mark of its own language that runs it (`\!`, `.shell`). `runs`: nobody knows that it does not run them.
  */
 export type Use = 'data' | 'named' | 'marked' | 'runs';
 

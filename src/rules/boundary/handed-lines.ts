@@ -1,10 +1,10 @@
 import { type EffectiveCommand, type EffectiveWord, OPEN, startsPrograms } from '../../syntax/index.ts';
 import { isRecord, isRun, isRunVariable, type Use, unsaid, useOf } from './data-words.ts';
 
-const LONGEST = 4_000;
-const MOST_LINES = 24;
+const LONGEST = 20_000;
+const MOST_LINES = 200;
 const MOST_TAILS = 3;
-const MOST_LITERALS = 60;
+const MOST_LITERALS = 200;
 
 /** Programs about which some rule has something to say, beside those that start others. */
 const ACTS =
@@ -141,7 +141,7 @@ function fromCode({ name, args, input }: EffectiveCommand): readonly string[] {
   if (!CODED.test(name ?? '')) return [];
   const texts = [...args.map(({ text }) => text), input?.text ?? ''].filter((text) => text.length > 12);
   return texts.flatMap((whole) => {
-    const text = whole.slice(0, LONGEST * 5);
+    const text = whole.slice(0, LONGEST);
     const { alone, together, within } = literals(text);
     const programs = together.filter(([first = '']) => isProgram({ text: first.split(' ', 1)[0] ?? '', open: false }));
     const calls = [...text.matchAll(STARTS)].slice(0, MOST_LITERALS).filter(({ index }) => !within(index));
@@ -158,7 +158,7 @@ function fromCode({ name, args, input }: EffectiveCommand): readonly string[] {
 /**
  * Lines for a shell that a command's program is handed and may run: in its words and what stands behind `--` or `=`, on its
  * input, in variables whose values programs run. Those that it is known to run are not among them: the reading of the
- * command line has opened them. At most 24.
+ * command line has opened them. At most 200, of texts of 20,000 characters at most.
  */
 export function handedLines(command: EffectiveCommand): readonly string[] {
   const use = useOf(command);

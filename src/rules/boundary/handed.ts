@@ -6,7 +6,7 @@ import { handedLines } from './handed-lines.ts';
 import { wordsOf } from './words.ts';
 import { fileAt, type WrittenFiles } from './written-files.ts';
 
-const MOST_COMMANDS = 40;
+const MOST_COMMANDS = 400;
 const LONGEST_FILE = 20_000;
 /** Files of other languages than a shell's: as lines of a shell they say nothing. */
 const OTHER =

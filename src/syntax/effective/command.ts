@@ -146,7 +146,9 @@ export function childScene(scene: Scene, own: Readonly<Record<string, EffectiveW
   return {
     ...copyScene(scene),
     variables: new Map([...handed, ...Object.entries(own)]),
+    choices: new Map([...scene.choices].filter(([name]) => scene.exported.has(name) && own[name] === undefined)),
     functions: new Map(),
+    unsure: new Set(),
     aliases: new Map(),
   };
 }
