@@ -1,12 +1,12 @@
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
-const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n])*\1/g;
+const STRING = /(["'`])(?:\\.|(?!\1)[^\\\n]){0,2000}\1/g;
 const COMMENT = /\/\/.*$|#.*$/gm;
 /** A name that is no attribute and no key of a record. */
 const NAME = /(?<![\p{L}\p{N}_$]|(?<!\.\.)\. ?)[\p{L}_$][\p{L}\p{N}_$]*(?![\p{L}\p{N}_$]| ?:(?!:))/gu;
 const DECLARED =
-  /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^\s*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
+  /\b(?:const|let|var) +([\p{L}_$][\p{L}\p{N}_$]*)|^[ \t]*([\p{L}_$][\p{L}\p{N}_$]*) *=(?!=)|\bfor +([\p{L}_$][\p{L}\p{N}_$]*) +(?:in|of)\b/gmu;
 /** Words of the languages, names that every program has, and what holds values against each other. */
 const COMMON =
   /^(const|let|var|for|in|of|if|else|return|not|and|or|is|new|typeof|as|assert|expect|True|False|None|true|false|null|undefined|len|sum|sorted|list|dict|set|tuple|str|int|float|range|min|max|abs|Array|Object|String|Number|Math|JSON|Set|Map|string|number|boolean|async|def)$/;

@@ -34,6 +34,25 @@ function renamedLines({ hunks }: FileChange, from: string, to: string): number {
 const mentions = (text: string, name: string): boolean =>
   text.includes(name) && (text.match(PARTS) ?? []).some((part) => part === name);
 
+const known = new WeakMap<object, Map<string, boolean>>();
+
+/** Remembers of the same diff what was answered for some words. */
+function remember(facts: Case, words: readonly string[], answer: () => boolean): boolean {
+  const answers = known.get(facts.basis) ?? new Map<string, boolean>();
+  known.set(facts.basis, answers);
+  const key = JSON.stringify(words);
+  const seen = answers.get(key) ?? answer();
+  answers.set(key, seen);
+  return seen;
+}
+
+const isReplaced = (facts: Case, from: string, to: string): boolean =>
+  remember(facts, [from, to], () => {
+    const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
+    const places = tests.reduce((total, file) => total + renamedLines(file, from, to), 0);
+    return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
+  });
+
 /**
  * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests: lines are
  * otherwise as they were, in three places at least, and nowhere is the old name left.
@@ -44,10 +63,7 @@ function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange)
   if (old.matcher !== now.matcher || old.expected !== now.expected || old.negated !== now.negated) return false;
   const renaming = replacedName(old.subject, now.subject);
   if (renaming === null) return false;
-  const [from, to] = renaming;
-  const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
-  const places = tests.reduce((total, file) => total + renamedLines(file, from, to), 0);
-  return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
+  return isReplaced(facts, ...renaming);
 }
 
 /** How often a text stands in quotes or code on one side of the change, and in how many files. */
@@ -55,6 +71,14 @@ function placesOf(facts: Case, text: string, side: SideName): readonly number[] 
   const counts = facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? '').split(text).length - 1);
   return counts.filter((count) => count > 0);
 }
+
+const vanishes = (facts: Case, text: string): boolean =>
+  text.length >= LEAST_TEXT &&
+  remember(facts, [text], () => {
+    const places = placesOf(facts, text, 'before');
+    const total = places.reduce((sum, count) => sum + count, 0);
+    return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, 'after').length === 0;
+  });
 
 /**
  * Whether a text that goes into a test and comes out of it is another one now, and is given up everywhere: it stood in three
@@ -64,14 +88,7 @@ function isTextGivenUp(facts: Case, { kind, before, after }: OracleChange): bool
   if (kind !== 'reaimed' || after === null || before.assertion.subject !== after.assertion.subject) return false;
   const now = literalsIn(after.assertion.expected);
   const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
-  return (
-    gone.length > 0 &&
-    gone.every((text) => {
-      const places = text.length < LEAST_TEXT ? [] : placesOf(facts, text, 'before');
-      const total = places.reduce((sum, count) => sum + count, 0);
-      return places.length > 1 && total >= LEAST_PLACES && placesOf(facts, text, 'after').length === 0;
-    })
-  );
+  return gone.length > 0 && gone.every((text) => vanishes(facts, text));
 }
 
 /** Whether an assertion differs by a name or text alone that is given up throughout the change. */
