@@ -163,6 +163,6 @@ test('any words come to few lines, and none throws', () => {
       const args = words.map((text) => ({ text, open: false }));
       expect(handedLines({ ...only('graftctl'), args }).length).toBeLessThanOrEqual(200);
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   );
 });
