@@ -7,7 +7,7 @@ export type BodyFacts = Pick<TestUnit, 'hash' | 'words' | 'inputs' | 'calls' | '
  * A body that is read when something of it is first asked for: most tests of a changed file are as they were, and nobody
  * asks. `text` is all that is written of it.
  */
-export interface Deferred {
+interface Deferred {
   readonly text: string;
   /** Tells what its names stand for outside of it; null where the tree is no longer at hand. */
   around: (() => string) | null;

@@ -11,7 +11,7 @@ export interface SideText {
 }
 
 /** What a file says about tests on both sides of a change. */
-export interface OracleSides {
+interface OracleSides {
   readonly before: OracleReading;
   readonly after: OracleReading;
 }
