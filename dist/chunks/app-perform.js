@@ -1,9 +1,12 @@
 import { E as HostError } from "./text.js";
 import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { a as githubHost, r as nothing } from "./grade-pull.js";
-import { a as githubOutcomes, i as recordPush, r as recordEnd, t as passOnGrade } from "./pass-on-grade.js";
-import { t as rightOfPerson } from "./right.js";
-import { u as runReporting, x as refusalOf } from "./local.js";
+import { n as githubHost, t as nothing } from "./runner.js";
+import { t as githubOutcomes } from "./outcome2.js";
+import { t as rightOfPerson } from "./right2.js";
+import { t as refusalOf } from "./right.js";
+import { s as runReporting } from "./run.js";
+import { n as recordEnd, r as recordPush } from "./keep-outcomes.js";
+import { t as passOnGrade } from "./pass-on-grade.js";
 import { isMainThread } from "node:worker_threads";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";

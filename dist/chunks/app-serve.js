@@ -5,7 +5,7 @@ import { a as throttling, c as createTokenAuth, d as getUserAgent, l as request$
 import { t as require_dist$1 } from "./dist2.js";
 import { t as getPrivateKey } from "./dist-bundle.js";
 import { E as HostError } from "./text.js";
-import { n as pullsToRegrade } from "./obey-check.js";
+import { n as pullsToRegrade } from "./obey-check2.js";
 import { builtinModules, createRequire } from "node:module";
 import { createServer } from "node:http";
 import { Transform } from "node:stream";
@@ -17,11 +17,43 @@ import { platform } from "node:os";
 import { exec } from "node:child_process";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 
+// src/host/app/calm.ts
+/** Fewer than so many under way are no burst. */
+const BURST = 8;
+/** Counts webhooks under way: GitHub waits ten seconds for an answer, a grade may begin a little later. */
+function openCalm() {
+	const waiting = /* @__PURE__ */ new Set();
+	let underWay = 0;
+	return {
+		begin() {
+			underWay++;
+			return () => {
+				underWay--;
+				if (underWay < BURST) for (const go of waiting) go();
+			};
+		},
+		wait(most) {
+			if (underWay < BURST) return Promise.resolve();
+			return new Promise((resolve) => {
+				const go = () => {
+					clearTimeout(timer);
+					waiting.delete(go);
+					resolve();
+				};
+				const timer = setTimeout(go, most);
+				waiting.add(go);
+			});
+		}
+	};
+}
+
 // src/host/app/crew.ts
 /** Tries of one job before it fails for good; limits have more patience. */
 const TRIES = 8;
 const LIMITED_TRIES = 50;
 const LONGEST_WAIT = 600;
+/** Milliseconds that a burst of webhooks may keep a job from being begun. */
+const PATIENCE$1 = 5e3;
 const UNFORESEEN = {
 	end: "again",
 	seconds: 0,
@@ -41,7 +73,7 @@ async function settle({ queue, pauses }, lease, result) {
 }
 /** Has hands work off a queue, each one job at a time, while their leases are kept. */
 function startCrew(options) {
-	const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1e3, ended, failed } = options;
+	const { queue, pauses, hands, leaseSeconds, pollMilliseconds = 1e3, calm, ended, failed } = options;
 	let isStopping = false;
 	const resting = /* @__PURE__ */ new Set();
 	const wake = () => {
@@ -73,6 +105,8 @@ function startCrew(options) {
 	};
 	const serve = async (hand) => {
 		while (!isStopping) try {
+			await calm?.wait(PATIENCE$1);
+			if (isStopping) return;
 			const lease = await queue.take(pauses.list());
 			if (lease === null) await rest();
 			else await work(hand, lease);
@@ -16028,7 +16062,7 @@ const told = ({ delivery, event, repository, work }) => ({
 */
 async function serveFrom(queue, settings, log, makeHand, patience = PATIENCE) {
 	const failed = (error) => log.error({ err: error }, "not done");
-	const pauses = openPauses();
+	const [pauses, calm] = [openPauses(), openCalm()];
 	const metrics = openMetrics(queue, () => pauses.list().length);
 	let isStopping = false;
 	const keep = async (job) => {
@@ -16054,6 +16088,7 @@ async function serveFrom(queue, settings, log, makeHand, patience = PATIENCE) {
 		pauses,
 		hands: Array.from({ length: settings.workers }, () => makeHand(app)),
 		leaseSeconds: settings.leaseSeconds,
+		calm,
 		failed,
 		ended({ job, tries }, result, seconds) {
 			metrics.ended(job.work.kind, result.end, seconds);
@@ -16067,7 +16102,10 @@ async function serveFrom(queue, settings, log, makeHand, patience = PATIENCE) {
 	});
 	const server = await listen({
 		...settings,
-		webhook: app.middleware,
+		webhook(request, response) {
+			response.once("close", calm.begin());
+			return app.middleware(request, response);
+		},
 		health: async () => {
 			if (isStopping) throw new Error("stopping");
 			return { ...await inTime(queue.depth(), patience) };

@@ -1,6 +1,7 @@
 import { E as HostError } from "./text.js";
-import { l as run, t as localHost } from "./local.js";
+import { t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
+import { o as run } from "./run.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { t as writeReport } from "./write-report.js";

@@ -1,8 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { C as POLICY_PATH, D as LEDGER_BRANCH, E as HostError, T as CHECK_NAME, l as stripControl, o as oneLine } from "./text.js";
 import { _ as proctorJobs, a as agentSteps, c as applyLine, d as UPKEEP_PATH, f as GRADE_PATH, g as workflowsOf, h as UPKEEP, m as STAGES, n as surveyRepository, o as ACTIONS_APP, p as GRADE, r as OWN_FILES, s as proposeRulesets, t as openWorkingFolder } from "./working-folder.js";
-import { t as readPolicy } from "./read.js";
-import { p as require_picomatch, t as RULES } from "./rules.js";
+import { t as readPolicy } from "./read3.js";
+import { t as RULES } from "./rules.js";
+import { t as require_picomatch } from "./picomatch.js";
 import { n as deliver, r as progress } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

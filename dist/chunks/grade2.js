@@ -1,5 +1,6 @@
-import { l as run, t as localHost } from "./local.js";
+import { t as localHost } from "./local.js";
 import { i as renderPage, t as RENDERERS } from "./report.js";
+import { o as run } from "./run.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { t as writeReport } from "./write-report.js";

@@ -1,7 +1,10 @@
 import { l as stripControl, p as whole, t as redact, u as brief, x as isCall } from "./text.js";
-import { a as loadGrammars, c as isMissed, d as mergeLogs, l as unopened, o as readSessions, s as gapOfOthers, t as namedLogs, u as childOf } from "./session-files.js";
+import { t as loadGrammars } from "./grammars.js";
+import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
-import { m as readShell, n as readRunVerdict } from "./run-verdict.js";
+import { n as readSessions } from "./sessions.js";
+import { O as readShell, a as readRunVerdict } from "./syntax.js";
+import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";
 import { parseArgs } from "node:util";

@@ -1,5 +1,6 @@
-import { l as run, t as localHost } from "./local.js";
+import { t as localHost } from "./local.js";
 import { t as RENDERERS } from "./report.js";
+import { o as run } from "./run.js";
 import { t as redact } from "./text.js";
 import { t as explain } from "./explain2.js";
 

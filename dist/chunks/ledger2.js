@@ -1,6 +1,7 @@
-import { a as FULL_REWARD, s as rewardOf, u as armName } from "./state.js";
+import { t as armName } from "./arm.js";
+import { a as FULL_REWARD, s as rewardOf } from "./state.js";
 import { n as readLedgerFolder, t as filesAt } from "./ledger-files.js";
-import { S as utcMillis, _ as observations, f as readLedger, h as sealEvent, m as eventPath, p as uncounted, y as canonicalJson } from "./weigh.js";
+import { a as sealEvent, f as utcMillis, i as eventPath, l as canonicalJson, n as readLedger, r as uncounted, s as observations } from "./read2.js";
 import { D as unknown, E as string, S as record, _ as number, f as maxValue, g as nullish, l as looseObject, m as minValue, t as array, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { a as appendRulings, n as armsIn, r as appendEvent, t as deriveFiles } from "./state-text.js";
 import { n as deliver } from "./terminal.js";

@@ -9,10 +9,18 @@ const STRENGTH = {
 };
 /** What was found, strongest first; findings of one level stay in the order of the rules. */
 const hitsOf = ({ findings }) => findings.filter(({ outcome }) => outcome === "hit").sort((a, b) => STRENGTH[b.level] - STRENGTH[a.level]);
+/** What those have in common that cannot tell for one reason. */
+const reasonOf = ({ missing, says }) => typeof missing === "object" ? JSON.stringify(missing) : says;
+/** Why some rules cannot tell: what one says of itself, and of several which file they could not read. */
+function sentenceOf(rules) {
+	const [first] = rules;
+	if (rules.length === 1 || typeof first?.missing !== "object") return first?.says ?? "";
+	return `${first.missing.path} could not be read: ${first.missing.why}.`;
+}
 /** Everything that could not be looked at: gaps of the evidence, and rules that could not tell; those that say the same together. */
 function unseenOf({ gaps, findings }) {
 	const unknown = findings.filter(({ outcome }) => outcome === "unknown");
-	const [logless, others] = [unknown.filter(({ missing }) => missing === "log"), unknown.filter(({ missing }) => !missing)];
+	const [logless, others] = [unknown.filter(({ missing }) => missing === "log"), unknown.filter(({ missing }) => missing !== "log")];
 	const together = (rules, why) => ({
 		what: [...new Set(rules.map(({ rule }) => rule))].join(", "),
 		why,
@@ -23,7 +31,7 @@ function unseenOf({ gaps, findings }) {
 	return [
 		...gaps,
 		...only === void 0 ? [] : [together(logless, why)],
-		...[...groupBy(others, ({ says }) => says)].map(([says, rules]) => together(rules, says))
+		...[...groupBy(others, reasonOf).values()].map((rules) => together(rules, sentenceOf(rules)))
 	];
 }
 /** Whether anything was judged at all: a run that failed before has neither findings nor rules that looked. */

@@ -1,4 +1,4 @@
-import { t as readPolicy } from "./read.js";
+import { t as readPolicy } from "./read3.js";
 import { t as UsageError } from "./usage.js";
 import { gunzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";

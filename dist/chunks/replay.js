@@ -1,6 +1,7 @@
 import { S as DEFAULT_POLICY, u as brief } from "./text.js";
-import { _ as playSteps, a as gather, b as linesOf, g as differs, h as compareAll, t as localHost, v as headText, y as knownOf } from "./local.js";
+import { t as localHost } from "./local.js";
 import { n as structuredPatch } from "./libesm.js";
+import { _ as linesOf, f as compareAll, g as knownOf, h as headText, m as playSteps, n as gather, p as differs } from "./run.js";
 import { n as TRACE_RENDERERS } from "./report.js";
 import { i as wantsColor, n as deliver, r as progress, t as columns } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

@@ -1,36 +1,14 @@
-import { C as POLICY_PATH, E as HostError } from "./text.js";
-import { i as isRefused, n as connect, t as attempt } from "./client.js";
-import { u as rightOf } from "./grade-pull.js";
-
-// src/host/github/default-policy.ts
-/** The text of the policy file on the default branch; null where there is none. HostError where it cannot be told. */
-async function defaultPolicy(client, { owner, repo }) {
-	try {
-		const { data } = await client.rest.repos.getContent({
-			owner,
-			repo,
-			path: POLICY_PATH,
-			mediaType: { format: "raw" }
-		});
-		const text = data;
-		if (typeof text === "string") return text;
-		throw new HostError(`${POLICY_PATH} could not be read: it is not a text file`, "Make it a plain YAML file.");
-	} catch (error) {
-		if (isRefused(error) && error.status === 404) return null;
-		return attempt("the policy", "contents: read", () => Promise.reject(error));
-	}
+// src/questions/right.ts
+const WRITES = /* @__PURE__ */ new Set([
+	"write",
+	"maintain",
+	"admin"
+]);
+/** Why a person's comment starts nothing; null where it does: a user of type `User` who may write to the repository. */
+function refusalOf({ authorType, permission }) {
+	if (authorType !== "User") return "its author is not a person";
+	if (permission === null) return "its author's rights on the repository are not known";
+	return WRITES.has(permission) ? null : `its author's right is ${permission.slice(0, 40)}, and write, maintain or admin is asked for`;
 }
 
-// src/host/github/right.ts
-/** A person's right on the repository (`admin`, `maintain`, `write` …); null where GitHub does not tell. One request. */
-function rightOfPerson(source, login) {
-	const [owner = "", repo = ""] = source.repository.split("/");
-	const client = connect(source);
-	return attempt("the rights of a person", "contents: read", () => rightOf(client, {
-		owner,
-		repo,
-		number: 0
-	}, login));
-}
-
-export { defaultPolicy as n, rightOfPerson as t };
+export { refusalOf as t };

@@ -1,10 +1,12 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as FULL_REWARD, f as isVerified, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
+import { a as FULL_REWARD, i as isSilent, l as promptBucket, n as banditReducer, o as isCheat, r as cellsOf, s as rewardOf } from "./state.js";
 import { t as share } from "./share.js";
 import { b as groupBy } from "./text.js";
-import { _ as observations, f as readLedger, g as fold, p as uncounted, t as bandOf } from "./weigh.js";
+import { n as readLedger, o as fold, r as uncounted, s as observations } from "./read2.js";
 import { a as require_lib, i as require_lib$2, n as require_lib$1, o as require_lib$4, r as require_lib$3 } from "./statistics.js";
-import { c as edgesOf, d as widthOf, f as xoroshiro128plus, i as priorOf, l as logDensityOf$1, m as uniformInt, n as pooledMean, r as posterior, s as productsOfOthers, u as logLogistic } from "./posterior.js";
+import { t as bandOf } from "./weigh.js";
+import { a as pooledMean, d as edgesOf, f as logDensityOf$1, m as widthOf, o as posterior, p as logLogistic, r as uniformInt, s as priorOf, t as xoroshiro128plus, u as productsOfOthers } from "./xoroshiro128plus.js";
+import { r as isVerified } from "./arm.js";
 import { createHash } from "node:crypto";
 
 // src/bandit/best.ts
@@ -896,12 +898,12 @@ function dollarsOf(rows) {
 }
 const tokensOf = (rows) => spent(rows.map(({ graded }) => graded.cost.tokens));
 function countBands(grades) {
-	const low = grades.filter((grade) => grade <= .4).length;
-	const high = grades.filter((grade) => grade >= .6).length;
+	const bands = grades.map(bandOf);
+	const count = (band) => bands.filter((one) => one === band).length;
 	return {
-		low,
-		mid: grades.length - low - high,
-		high
+		low: count("low"),
+		mid: count("mid"),
+		high: count("high")
 	};
 }
 /** Sums of two counts over all sessions that have both. */
@@ -1146,7 +1148,7 @@ const KINDS = [
 	["abandoned loop", ({ graded: { details } }) => (details?.loopMicro ?? 0) >= LOST],
 	["no change", ({ graded: { details } }) => details?.edits === 0],
 	["rejected", ({ ended }) => ended === "rejected"],
-	["low grade", ({ grade }) => grade !== null && grade <= .4]
+	["low grade", ({ grade }) => grade !== null && bandOf(grade) === "low"]
 ];
 const kindOf = (row) => KINDS.find(([, shows]) => shows(row))?.[0] ?? null;
 /** Sessions by the way in which they failed, with what they cost; those that did not fail are left out. */

@@ -1,8 +1,9 @@
 import { S as DEFAULT_POLICY } from "./text.js";
 import { n as readLedgerFolder } from "./ledger-files.js";
 import { n as drawCharts, t as chartNames } from "./charts.js";
-import { n as wrap, r as compose, t as painter } from "./paint.js";
+import { t as compose } from "./blocks.js";
 import { a as words, r as plain$1, t as code } from "./safe.js";
+import { n as wrap, t as painter } from "./paint.js";
 import { n as score } from "./score.js";
 import { n as readPolicyNamed } from "./policy-flag.js";
 import { i as wantsColor, n as deliver, t as columns } from "./terminal.js";

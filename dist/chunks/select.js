@@ -1,4 +1,4 @@
-import { n as selectionJson, r as choose, t as renderSelection } from "./selection.js";
+import { i as selectionJson, r as renderSelection, t as choose } from "./choose.js";
 import { S as DEFAULT_POLICY } from "./text.js";
 import { n as readPolicyNamed, t as readNamed } from "./policy-flag.js";
 import { n as deliver } from "./terminal.js";

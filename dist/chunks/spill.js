@@ -3,8 +3,8 @@ import { t as makeScratch } from "./scratch.js";
 import crypto from "node:crypto";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
-import { StringDecoder } from "node:string_decoder";
 import v8 from "node:v8";
+import { StringDecoder } from "node:string_decoder";
 
 // src/host/engine.ts
 /**

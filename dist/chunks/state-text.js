@@ -1,5 +1,5 @@
 import { n as banditReducer, r as cellsOf } from "./state.js";
-import { _ as observations, b as isRuling, d as readEntries, f as readLedger, g as fold, m as eventPath, p as uncounted, v as orderOf, x as standingRulings, y as canonicalJson } from "./weigh.js";
+import { c as orderOf, d as standingRulings, i as eventPath, l as canonicalJson, n as readLedger, o as fold, r as uncounted, s as observations, t as readEntries, u as isRuling } from "./read2.js";
 
 // src/ledger/month.ts
 const LOOSE = /^events\/\d{4}\/\d\d\/\d\d\/[\w.-]+\.json$/;

@@ -1,12 +1,62 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { b as groupBy } from "./text.js";
-import { a as decayAt, c as edgesOf, l as logDensityOf, m as uniformInt, o as sumCells, p as xoroshiro128plusFromState, s as productsOfOthers, t as describeBeta } from "./posterior.js";
-import { c as PROMPT_BUCKETS, f as isVerified, l as promptBucket, r as cellsOf, t as addCell } from "./state.js";
-import { a as require_lib } from "./statistics.js";
-import { E as string, _ as number, b as picklist, c as literal, f as maxValue, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, s as isoDate, t as array, v as object, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { n as tidy } from "./json.js";
 import { r as plain } from "./safe.js";
+import { r as isVerified } from "./arm.js";
+import { a as require_lib } from "./statistics.js";
+import { c as decayAt, d as edgesOf, f as logDensityOf, i as describeBeta, l as sumCells, n as xoroshiro128plusFromState, r as uniformInt, u as productsOfOthers } from "./xoroshiro128plus.js";
+import { c as PROMPT_BUCKETS, l as promptBucket, r as cellsOf, t as addCell } from "./state.js";
+import { E as string, _ as number, b as picklist, c as literal, f as maxValue, h as nullable, l as looseObject, m as minValue, n as boolean, o as integer, p as minLength, s as isoDate, t as array, v as object, w as safeParse, x as pipe, y as optional } from "./dist.js";
 import { createHash } from "node:crypto";
+
+// src/report/selection.ts
+const two = (value) => value.toFixed(2);
+function cells({ arm, propensity, standing, quality, availability, cost }) {
+	return [
+		plain(arm, 60),
+		propensity.toFixed(3),
+		standing,
+		`${two(quality.mean)} (${two(quality.low)}–${two(quality.high)}), ${quality.rewards}`,
+		`${Math.round(availability.mean * 100)}%, ${availability.sessions}`,
+		cost.usd === null ? "unknown" : `${two(cost.usd)} USD${cost.known === 0 ? " (assumed)" : ""}`
+	];
+}
+const HEAD = [
+	"arm",
+	"propensity",
+	"standing",
+	"reward, rewards",
+	"answers, sessions",
+	"cost"
+];
+function table(rows) {
+	const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+	const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
+	return rows.map(line).join("\n");
+}
+/** A selection for people, ending in a newline: what was chosen, why, and what everybody's chances rest on. */
+function renderSelection(selection) {
+	const { category, bucket } = selection.task;
+	const { halfLifeDays, floor, costWeight } = selection.rules;
+	const task = `task: category ${category === null ? "unknown" : plain(category, 60)}, prompt ${bucket === "-" ? "of unknown size" : `of ${bucket} bytes`}`;
+	const rules = `weighed as of ${selection.asOf}: half-life ${halfLifeDays} days, floor ${floor}, cost weight ${costWeight}; seed ${JSON.stringify(plain(selection.seed, 80))}`;
+	const notes = selection.candidates.filter(({ standing }) => standing !== "established").map(({ arm, why, quality }) => {
+		const from = quality.from === null ? "" : `; it began from ${plain(quality.from, 60)}`;
+		return `  ${plain(arm, 60)} ${plain(why)}${from}`;
+	});
+	return `${[
+		selection.arm === null ? "no arm" : plain(selection.arm, 120),
+		`  ${plain(selection.why, 1e3)}`,
+		"",
+		table([HEAD, ...selection.candidates.map(cells)]),
+		...notes.length === 0 ? [] : ["", ...notes],
+		"",
+		`  ${task}`,
+		`  ${rules}`
+	].join("\n")}\n`;
+}
+/** A selection as JSON (`docs/schema/selection.json`): equal ones give equal bytes, secrets are redacted. */
+const selectionJson = (selection) => `${JSON.stringify(tidy(selection), null, 2)}\n`;
 
 // src/bandit/availability.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib(), 1);
@@ -766,53 +816,4 @@ function selectionMade(selection, task, writer) {
 	};
 }
 
-// src/report/selection.ts
-const two = (value) => value.toFixed(2);
-function cells({ arm, propensity, standing, quality, availability, cost }) {
-	return [
-		plain(arm, 60),
-		propensity.toFixed(3),
-		standing,
-		`${two(quality.mean)} (${two(quality.low)}–${two(quality.high)}), ${quality.rewards}`,
-		`${Math.round(availability.mean * 100)}%, ${availability.sessions}`,
-		cost.usd === null ? "unknown" : `${two(cost.usd)} USD${cost.known === 0 ? " (assumed)" : ""}`
-	];
-}
-const HEAD = [
-	"arm",
-	"propensity",
-	"standing",
-	"reward, rewards",
-	"answers, sessions",
-	"cost"
-];
-function table(rows) {
-	const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-	const line = (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd();
-	return rows.map(line).join("\n");
-}
-/** A selection for people, ending in a newline: what was chosen, why, and what everybody's chances rest on. */
-function renderSelection(selection) {
-	const { category, bucket } = selection.task;
-	const { halfLifeDays, floor, costWeight } = selection.rules;
-	const task = `task: category ${category === null ? "unknown" : plain(category, 60)}, prompt ${bucket === "-" ? "of unknown size" : `of ${bucket} bytes`}`;
-	const rules = `weighed as of ${selection.asOf}: half-life ${halfLifeDays} days, floor ${floor}, cost weight ${costWeight}; seed ${JSON.stringify(plain(selection.seed, 80))}`;
-	const notes = selection.candidates.filter(({ standing }) => standing !== "established").map(({ arm, why, quality }) => {
-		const from = quality.from === null ? "" : `; it began from ${plain(quality.from, 60)}`;
-		return `  ${plain(arm, 60)} ${plain(why)}${from}`;
-	});
-	return `${[
-		selection.arm === null ? "no arm" : plain(selection.arm, 120),
-		`  ${plain(selection.why, 1e3)}`,
-		"",
-		table([HEAD, ...selection.candidates.map(cells)]),
-		...notes.length === 0 ? [] : ["", ...notes],
-		"",
-		`  ${task}`,
-		`  ${rules}`
-	].join("\n")}\n`;
-}
-/** A selection as JSON (`docs/schema/selection.json`): equal ones give equal bytes, secrets are redacted. */
-const selectionJson = (selection) => `${JSON.stringify(tidy(selection), null, 2)}\n`;
-
-export { selectionMade as i, selectionJson as n, choose as r, renderSelection as t };
+export { selectionJson as i, selectionMade as n, renderSelection as r, choose as t };

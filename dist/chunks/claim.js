@@ -1,0 +1,3 @@
+import { n as writeClaim, t as readClaim } from "./claim2.js";
+
+export { writeClaim };

@@ -1,0 +1,3 @@
+import { t as githubOutcomes } from "./outcome2.js";
+
+export { githubOutcomes };

@@ -1,0 +1,3 @@
+import { t as respondWith } from "./respond-with.js";
+
+export { respondWith };
