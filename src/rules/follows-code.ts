@@ -77,9 +77,9 @@ function isMadeGood(facts: Case, { before: { assertion } }: OracleChange, { befo
 }
 
 /**
- * Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by
- * another test, or in whatever order, its own demands more of the same thing now, what it or its test named is gone, it asked for no more than anything at all, or the tests assert as often as they
- * did, all together.
+ * Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by another test
+ * or in whatever order; its test demands more of the same thing now; what it or its test named is gone; it asked for no more
+ * than anything at all; or the tests assert as often as they did, all together.
  */
 export function wentWithCode(
   facts: Case,

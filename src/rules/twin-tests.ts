@@ -41,7 +41,7 @@ function missing(facts: Case): readonly LostTest[] {
 /** The folders of some tests, those above and, once it is known, those below that may hold tests, too. */
 function foldersAround(facts: Case, tests: readonly LostTest[]): readonly string[] {
   const own = tests.map(({ before }) => folderOf(before.path));
-  const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(`${folder}/tide.py`))];
+  const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(join(folder, 'any.py')))];
   const below = facts.evidence.files.flatMap(({ path, side, folder }) =>
     folder === true && near.includes(path)
       ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'folder' ? [join(path, name)] : []))
