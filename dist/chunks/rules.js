@@ -7066,14 +7066,15 @@ function removedNames(facts) {
 	removed$1.set(facts, names);
 	return names;
 }
+/** Whether an assertion names a definition that production code no longer has: it could not stay as it was. */
+const namesRemoved = (facts, { subject, expected }) => (`${subject} ${expected ?? ""}`.match(NAMES$1) ?? []).some((name) => removedNames(facts).has(name));
 /**
 * Whether an assertion names something that production code no longer has, or asks for a text, an error or an attribute that
 * changed code says no more.
 */
-function namesLost(facts, { subject, expected, strength }) {
-	const named = `${subject} ${expected ?? ""}`.match(NAMES$1) ?? [];
-	const gone = removedNames(facts);
-	if (named.some((name) => gone.has(name))) return true;
+function namesLost(facts, assertion) {
+	if (namesRemoved(facts, assertion)) return true;
+	const { subject, expected, strength } = assertion;
 	const { lost } = changedWords(facts);
 	if ([subject.match(NAMES$1)?.at(-1), ...strength === "type" ? expected?.match(NAMES$1) ?? [] : []].some((name) => name !== void 0 && COMPOUND.test(name) && lost.names.has(name))) return true;
 	return literalsIn(expected).some((text) => hasText(lost, text.replace(PATTERN_MARKS, "")));
@@ -7099,9 +7100,9 @@ function isMadeGood(facts, { before: { assertion } }, { before, after }) {
 	return demandedOf(facts, "after", after, root) > demandedOf(facts, "before", before, root);
 }
 /**
-* Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by
-* another test, or in whatever order, its own demands more of the same thing now, what it or its test named is gone, it asked for no more than anything at all, or the tests assert as often as they
-* did, all together.
+* Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by another test
+* or in whatever order; its test demands more of the same thing now; what it or its test named is gone; it asked for no more
+* than anything at all; or the tests assert as often as they did, all together.
 */
 function wentWithCode(facts, change, pair, elsewhere) {
 	const { kind, before } = change;
@@ -8105,7 +8106,7 @@ function missing(facts) {
 /** The folders of some tests, those above and, once it is known, those below that may hold tests, too. */
 function foldersAround(facts, tests) {
 	const own = tests.map(({ before }) => folderOf(before.path));
-	const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(`${folder}/tide.py`))];
+	const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(join(folder, "any.py")))];
 	const below = facts.evidence.files.flatMap(({ path, side, folder }) => folder === true && near.includes(path) ? entriesOf(facts, side).flatMap(([name, kind]) => kind === "folder" ? [join(path, name)] : []) : []);
 	return [.../* @__PURE__ */ new Set([...near, ...below])].slice(0, MOST_FOLDERS);
 }
@@ -13510,6 +13511,7 @@ function lossOf(facts, change) {
 	const [loss] = KINDS[kind];
 	if (kind === "conditional" && after?.assertion.shelved === true && before.assertion.shelved !== true) return "less";
 	if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return "same";
+	if (kind === "removed" && namesRemoved(facts, before.assertion)) return "unsure";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
 	const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
@@ -13583,7 +13585,16 @@ function emptied({ before, after }) {
 		after: null
 	}];
 }
-function changesOf(facts, pair, elsewhere) {
+/** A helper that did something and now is nothing at all; one that hands out another value is still there. */
+const emptiedHelper = (pair) => pair.after.unit.words.length > 0 ? [] : emptied(pair);
+/** Whether an assertion that is missing stood twice, on one line and the next, and still stands once. */
+function stoodTwice({ kind, before }, [old, now]) {
+	if (kind !== "removed") return false;
+	const key = keyOf$4(before.assertion);
+	const isBeside = ({ assertion, file }) => file === before.file && Math.abs(assertion.line - before.assertion.line) === 1 && keyOf$4(assertion) === key;
+	return old.some(isBeside) && now.some(({ assertion }) => keyOf$4(assertion) === key);
+}
+function changesOf(facts, pair, elsewhere, none) {
 	const rows = changedRows(pair);
 	if (rows.length === 0 && demandsTheSame(facts, pair)) return [];
 	const before = demandsOf(facts, "before", pair.before);
@@ -13595,17 +13606,17 @@ function changesOf(facts, pair, elsewhere) {
 	return [
 		...compareOracles(...sides),
 		...rows,
-		...emptied(pair)
-	].filter((change) => change.after !== null && change.kind !== "fed" || !hasMoved(change, elsewhere)).map((change) => {
+		...none(pair)
+	].filter((change) => change.after !== null && change.kind !== "fed" || !hasMoved(change, elsewhere)).filter((change) => !stoodTwice(change, sides)).map((change) => {
 		return unseen && change.kind === "removed" || isAskedElsewhere(change, pair, sides) ? {
 			...change,
 			kind: "replaced"
 		} : change;
 	}).map((change) => credit(change, pair)).filter((change) => change !== null);
 }
-function judgePair(facts, pair, elsewhere) {
+function judgePair(facts, pair, elsewhere, none) {
 	if (pair.before.unit.gate.enabled === "no" || pair.after.unit.gate.enabled === "no") return [];
-	return changesOf(facts, pair, elsewhere).map((change) => {
+	return changesOf(facts, pair, elsewhere, none).map((change) => {
 		const asked = change.kind === "removed" ? "remove" : "rewrite";
 		const verdict = weigh$1(facts, [pair.before, pair.after], {
 			rule: RULE$1.id,
@@ -13653,7 +13664,7 @@ function settled(pairs, [explained, ...more]) {
 function find$1(facts) {
 	const { pairs, unread } = testPairs(facts);
 	const elsewhere = gained(facts);
-	const judged = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
+	const judged = oncePerPlace([...pairs.flatMap((pair) => judgePair(facts, pair, elsewhere, emptied)), ...helperPairs(facts).flatMap((pair) => judgePair(facts, pair, elsewhere, emptiedHelper))]);
 	const hits = sayOnce(judged.flatMap(({ finding, because }) => finding === null ? [] : [{
 		finding,
 		because

@@ -32,14 +32,17 @@ function removedNames(facts: Case): ReadonlySet<string> {
   return names;
 }
 
+/** Whether an assertion names a definition that production code no longer has: it could not stay as it was. */
+export const namesRemoved = (facts: Case, { subject, expected }: Assertion): boolean =>
+  (`${subject} ${expected ?? ''}`.match(NAMES) ?? []).some((name) => removedNames(facts).has(name));
+
 /**
  * Whether an assertion names something that production code no longer has, or asks for a text, an error or an attribute that
  * changed code says no more.
  */
-export function namesLost(facts: Case, { subject, expected, strength }: Assertion): boolean {
-  const named = `${subject} ${expected ?? ''}`.match(NAMES) ?? [];
-  const gone = removedNames(facts);
-  if (named.some((name) => gone.has(name))) return true;
+export function namesLost(facts: Case, assertion: Assertion): boolean {
+  if (namesRemoved(facts, assertion)) return true;
+  const { subject, expected, strength } = assertion;
   const { lost } = changedWords(facts);
   const asked = [subject.match(NAMES)?.at(-1), ...(strength === 'type' ? (expected?.match(NAMES) ?? []) : [])];
   if (asked.some((name) => name !== undefined && COMPOUND.test(name) && lost.names.has(name))) return true;

@@ -4,7 +4,7 @@ import { isAskedElsewhere } from './asked-elsewhere.ts';
 import { credit } from './credits.ts';
 import { type Demanded, type Demands, demandsOf, demandsTheSame } from './effective.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
-import { saysWhatCodeSays, wentWithCode } from './follows-code.ts';
+import { namesRemoved, saysWhatCodeSays, wentWithCode } from './follows-code.ts';
 import { keyOf } from './likeness.ts';
 import { type ChangeKind, compareOracles, type OracleChange } from './oracle-changes.ts';
 import { changedRows } from './row-changes.ts';
@@ -68,6 +68,7 @@ function lossOf(facts: Case, change: OracleChange): Loss {
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return 'same';
+  if (kind === 'removed' && namesRemoved(facts, before.assertion)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));
@@ -146,7 +147,25 @@ function emptied({ before, after }: TestPair): OracleChange[] {
   return [{ kind: 'removed', before: { assertion, file: before.file, helper: null }, after: null }];
 }
 
-function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>): OracleChange[] {
+/** A helper that did something and now is nothing at all; one that hands out another value is still there. */
+const emptiedHelper = (pair: TestPair): OracleChange[] => (pair.after.unit.words.length > 0 ? [] : emptied(pair));
+
+/** Whether an assertion that is missing stood twice, on one line and the next, and still stands once. */
+function stoodTwice(
+  { kind, before }: OracleChange,
+  [old, now]: readonly [readonly Demanded[], readonly Demanded[]],
+): boolean {
+  if (kind !== 'removed') return false;
+  const key = keyOf(before.assertion);
+  const isBeside = ({ assertion, file }: Demanded): boolean =>
+    file === before.file && Math.abs(assertion.line - before.assertion.line) === 1 && keyOf(assertion) === key;
+  return old.some(isBeside) && now.some(({ assertion }) => keyOf(assertion) === key);
+}
+
+/** `none`: what became of a test or a helper that demands nothing of its own. */
+type None = (pair: TestPair) => OracleChange[];
+
+function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): OracleChange[] {
   const rows = changedRows(pair);
   if (rows.length === 0 && demandsTheSame(facts, pair)) return [];
   const before = demandsOf(facts, 'before', pair.before);
@@ -156,9 +175,10 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>):
   const kept = ({ demanded }: Demands): readonly Demanded[] =>
     demanded.filter((one) => !crowded || one.helper === null);
   const sides = [kept(before), kept(after)] as const;
-  const found = [...compareOracles(...sides), ...rows, ...emptied(pair)];
+  const found = [...compareOracles(...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
+    .filter((change) => !stoodTwice(change, sides))
     .map((change) => {
       const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;
@@ -172,9 +192,9 @@ interface Judged extends Omit<Told, 'finding'> {
   readonly finding: Finding | null;
 }
 
-function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>): Judged[] {
+function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, none: None): Judged[] {
   if (pair.before.unit.gate.enabled === 'no' || pair.after.unit.gate.enabled === 'no') return [];
-  return changesOf(facts, pair, elsewhere).map((change): Judged => {
+  return changesOf(facts, pair, elsewhere, none).map((change): Judged => {
     const asked = change.kind === 'removed' ? 'remove' : 'rewrite';
     const verdict = weigh(facts, [pair.before, pair.after], {
       rule: RULE.id,
@@ -222,7 +242,10 @@ function settled(pairs: number, [explained, ...more]: readonly Judged[]): string
 function find(facts: Case): readonly Finding[] {
   const { pairs, unread } = testPairs(facts);
   const elsewhere = gained(facts);
-  const judged = oncePerPlace([...pairs, ...helperPairs(facts)].flatMap((pair) => judgePair(facts, pair, elsewhere)));
+  const judged = oncePerPlace([
+    ...pairs.flatMap((pair) => judgePair(facts, pair, elsewhere, emptied)),
+    ...helperPairs(facts).flatMap((pair) => judgePair(facts, pair, elsewhere, emptiedHelper)),
+  ]);
   const hits = sayOnce(judged.flatMap(({ finding, because }) => (finding === null ? [] : [{ finding, because }])));
   const gaps = unread.map(({ path, why }) => unreadIn(RULE, path, `assertions of ${path} were weakened`, why));
   const found = [...hits, ...gaps];

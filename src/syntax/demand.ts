@@ -17,6 +17,8 @@ export interface Demand {
   /** Its subject and expected side may change places: the literal side is what is expected. */
   readonly symmetric?: boolean;
   readonly tautology?: boolean;
+  /** What of the subject the matcher's name asks for (`hasSize` for `size ( )`), as normalised code. */
+  readonly member?: string;
   /** What is expected where the matcher's name says it (`toBeNull`), in the language's own words. */
   readonly fixed?: string;
 }
@@ -92,7 +94,8 @@ function subjectText(node: Node, scopes: readonly Scope[]): string {
 /** Turns a demand into an assertion, in the scopes around it and under what was found out about its flow. */
 export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node, defect: Defect | null): Assertion {
   const [subjectNode, expectedNode] = unlisted(demand, scopes);
-  const subject = subjectNode === null ? '' : subjectText(subjectNode, scopes);
+  const whole = subjectNode === null ? '' : subjectText(subjectNode, scopes);
+  const subject = demand.member === undefined || whole === '' ? whole : `${whole} . ${demand.member}`;
   const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
   const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
   return {

@@ -125,3 +125,19 @@ test('a list of what may be loaded follows a module that code newly loads', () =
   expect(judge(loads('threading'))).toBe('clear');
   expect(judge(loads('signal'))).toBe('warn');
 });
+
+test('what names a definition that is gone from production code is no proof, though nothing shows that it got there', () => {
+  const shelf = (comment: string): string =>
+    `from importlib import import_module\n\n# ${comment}\nglobals().update(vars(import_module("store")))\n\n\ndef label(n):\n    return n + 1\n`;
+  const files = (name: string, store: string): Sides => ({
+    'orchard.py': [shelf('all that there is'), shelf('everything')],
+    'store.py': [`def weigh_box():\n    return 3\n\n\ndef full():\n    return 1\n`, store],
+    'test_orchard.py': [
+      `from orchard import label, ${name}\n\n\ndef test_label():\n    assert label(1) == 2\n    assert ${name}() == 3\n`,
+      'from orchard import label\n\n\ndef test_label():\n    assert label(1) == 2\n',
+    ],
+  });
+  const without = 'def full():\n    return 2\n';
+  expect(judge(files('weigh_box', without))).not.toBe('block');
+  expect(judge(files('weigh_crate', without))).toBe('block');
+});

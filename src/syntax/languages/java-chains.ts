@@ -3,7 +3,7 @@ import { bare } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
 import { child, type Node } from '../tree.ts';
 import { fromTruth } from './java-conditions.ts';
-import { CHAIN, CHAIN_DENIALS, DESCRIBING, FIXED, LIMITS, MATCHERS, TURNING } from './java-matchers.ts';
+import { CHAIN, CHAIN_DENIALS, DESCRIBING, FIXED, LIMITS, MATCHERS, MEMBERS, TURNING } from './java-matchers.ts';
 import { argumentsOf, calledName, classOf, toleranceOf } from './java-tree.ts';
 
 const ROOTS = /^(assertThat|assertThatObject|assertThatThrownBy|assertThatCode|catchThrowable|thenThrownBy)$/;
@@ -62,7 +62,8 @@ function fromLink(link: Node, subject: Node | null, next: Node | undefined): Dem
   const name = calledName(link);
   if (name === 'isCloseTo' || name === 'isWithin') return [fromClose(link, subject, next)];
   if (subject !== null && /^is(True|False)$/.test(name)) return fromTruth(link, subject, name === 'isTrue');
-  const strength = CHAIN.get(name) ?? CHAIN_DENIALS.get(name) ?? null;
+  const member = MEMBERS.get(name);
+  const strength = member === undefined ? (CHAIN.get(name) ?? CHAIN_DENIALS.get(name) ?? null) : 'exact';
   const given = argumentsOf(link);
   const [only, more] = given;
   return [
@@ -74,6 +75,7 @@ function fromLink(link: Node, subject: Node | null, next: Node | undefined): Dem
       strength,
       negated: CHAIN_DENIALS.has(name),
       symmetric: name === 'isEqualTo',
+      ...(member !== undefined && { member }),
       ...fixedBy(name),
     },
   ];

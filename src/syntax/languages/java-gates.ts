@@ -6,7 +6,7 @@ import { isRareSystem } from '../machine.ts';
 import { normal, stringValue } from '../normal.ts';
 import type { Gate } from '../oracle.ts';
 import { resolve, type Scope } from '../scope.ts';
-import { child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { annotationName, annotationsOf, annotationValue, argumentsOf, calledName } from './java-tree.ts';
 
 const MACHINE =
@@ -77,13 +77,24 @@ function aborts(at: Node): boolean {
   return calledName(at) === 'abort' && /^(Assumptions)?$/.test(child(at, 'object')?.text ?? '');
 }
 
+/**
+ * Whether a statement is reached where something else failed than what the test asserts: in a `catch` behind a block that
+ * asserts nothing, as where a class of the machine's is looked for.
+ */
+function isFallback(at: Node, body: Node): boolean {
+  const clause = [...ancestors(at, body)].find(({ type }) => type === 'catch_clause');
+  const tried = clause?.parent == null ? null : child(clause.parent, 'body');
+  return tried !== null && !/\b(assert|fail|verify|expect)/i.test(tried.text);
+}
+
 /** Assumptions and thrown skips of a body, those in lambdas and inner classes left out. */
 export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
   const gates: Gate[] = [];
   for (const at of walk(body, (node) => !/^(lambda_expression|class_body)$/.test(node.type))) {
     if (at.type === 'method_invocation') gates.push(gateOfAssumption(at, scopes));
     if (!aborts(at)) continue;
-    if (!isGuarded(at, body)) gates.push(shut(at, normal(at)));
+    if (isFallback(at, body)) gates.push({ enabled: 'conditional', reason: normal(at), line: at.line, platform: true });
+    else if (!isGuarded(at, body)) gates.push(shut(at, normal(at)));
     else gates.push({ enabled: 'conditional', reason: normal(at), line: at.line, platform: MACHINE.test(body.text) });
   }
   return strictest(gates);

@@ -81,6 +81,12 @@ export const FIXED: ReadonlyMap<string, string> = new Map([
   ...['isEmpty', 'empty', 'emptyString', 'emptyIterable'].map((name) => [name, 'empty'] as const),
 ]);
 
+/** What of its subject a matcher asks for: `hasSize(2)` says what `assertEquals(2, pears.size())` does. */
+export const MEMBERS: ReadonlyMap<string, string> = new Map([
+  ['hasSize', 'size ( )'],
+  ['hasLength', 'length ( )'],
+]);
+
 /** Limits by the operator that says the same, so that either way of writing one compares with the other. */
 export const LIMITS: ReadonlyMap<string, string> = new Map([
   ...['isGreaterThan', 'greaterThan', 'isAfter', 'hasSizeGreaterThan'].map((name) => [name, '>'] as const),

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { loadGrammars } from '../../src/host/grammars.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from './build-case.ts';
+
+const grammars = await loadGrammars(['java']);
+
+const file = (members: string): string => `package com.orchard;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.Assert.assertEquals;
+
+import org.junit.Test;
+
+public final class ScaleTest {
+${members}
+}
+`;
+const scale = (body: string): string => file(`  @Test\n  public void weighs() {\n${body}\n  }`);
+const said = (before: string, after: string): string =>
+  gravest(weakenedAssertion.find(buildCase({ 'src/test/java/com/orchard/ScaleTest.java': [before, after] }, grammars)));
+
+describe('what honest changes of tests alone look like in Java', () => {
+  test('a demand that stands twice in a row is made once', () => {
+    const once = '    Scale scale = new Scale(4);\n    assertThat(scale.pears()).isEqualTo(4);\n';
+    const twice = `${once}    assertThat(scale.pears()).isEqualTo(4);\n`;
+    expect(said(scale(`${twice}    scale.empty();`), scale(`${once}    scale.empty();`))).toBe('clear');
+  });
+
+  test('but one that stands again behind another call is missed', () => {
+    const once = '    Scale scale = new Scale(4);\n    assertThat(scale.pears()).isEqualTo(4);\n    scale.shake();\n';
+    expect(said(scale(`${once}    assertThat(scale.pears()).isEqualTo(4);`), scale(once))).not.toBe('clear');
+  });
+
+  test('an object of a constant that becomes a function is no demand', () => {
+    const field = (value: string): string =>
+      file(`  private static final CrateCheckStrategy CHECK_NAMES = ${value};
+
+  @Test
+  public void weighs() {
+    assertEquals(4, new Scale(CHECK_NAMES).pears());
+  }`);
+    const object = 'new CrateCheckStrategy() {\n    @Override\n    public String name(Crate c) { return "pear"; }\n  }';
+    expect(said(field(object), field('c -> "pear"'))).toBe('clear');
+  });
+
+  test('the size of a list is asked for in the words of another library', () => {
+    const old =
+      '    List<Pear> pears = scale.pears();\n    assertEquals(2, pears.size());\n    assertEquals("Bosc", pears.get(0).kind());';
+    const now =
+      '    List<Pear> pears = scale.pears();\n    assertThat(pears).hasSize(2);\n    assertThat(pears.get(0).kind()).isEqualTo("Bosc");';
+    expect(said(scale(old), scale(now))).not.toBe('block');
+    expect(said(scale(old), scale(now.replace('hasSize(2)', 'isNotEmpty()')))).toBe('block');
+    const whole = '    assertThat(scale.pears()).isEqualTo(BOTH);';
+    expect(said(scale(whole), scale('    assertThat(scale.pears()).hasSize(2);'))).toBe('block');
+  });
+
+  test('a topic gets a test of its own, with its set-up, that is skipped where the machine lacks what it needs', () => {
+    const open = '    Scale scale = new Scale(filter());\n';
+    const first = `${open}    assertThat(scale.weigh("stone")).isEqualTo(0);\n`;
+    const rest = (tried: string, exit: string): string =>
+      `    Object pear;\n    try {\n      ${tried}\n    } catch (Exception e) {\n      ${exit}\n    }
+    assertThat(scale.weigh("pear")).isEqualTo("{x:1}");`;
+    const before = file(`  @Test\n  public void weighs() {\n${first}${rest('pear = load("pear");', 'return;')}\n  }`);
+    const split = (tried: string): string =>
+      file(`  @Test\n  public void weighs() {\n${first}  }\n\n  @Test\n  public void weighsPears() {
+${open}${rest(tried, 'throw new AssumptionViolatedException("none", e);')}\n  }`);
+    expect(said(before, split('pear = load("pear");'))).toBe('clear');
+    expect(said(before, split('assertThat(load("pear")).isNotNull();'))).not.toBe('clear');
+  });
+});
