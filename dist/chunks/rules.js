@@ -13401,12 +13401,13 @@ function replacedName(old, now) {
 	if (first === void 0 || !first.every((name) => NAME$1.test(name))) return null;
 	return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
 }
-/** How many removed lines of a file come again with nothing but one name in the place of another. */
+/** The removed lines of a file that come again with nothing but one name in the place of another. */
 function renamedLines({ hunks }, from, to) {
 	const lines = hunks.flatMap((hunk) => hunk.lines);
 	const added = new Set(lines.flatMap(({ sign, text }) => sign === "+" ? [text] : []));
 	const renamed = (text) => (text.match(PARTS) ?? []).map((part) => part === from ? to : part).join("");
-	return lines.filter(({ sign, text }) => sign === "-" && text.includes(from) && added.has(renamed(text))).length;
+	const isRenamed = ({ sign, text }) => sign === "-" && text.includes(from) && added.has(renamed(text));
+	return lines.filter(isRenamed).map(({ text }) => text);
 }
 const mentions = (text, name) => text.includes(name) && (text.match(PARTS) ?? []).some((part) => part === name);
 const known = /* @__PURE__ */ new WeakMap();
@@ -13421,7 +13422,7 @@ function remember(facts, words, answer) {
 }
 const isReplaced = (facts, from, to) => remember(facts, [from, to], () => {
 	const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
-	return tests.reduce((total, file) => total + renamedLines(file, from, to), 0) >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, "after") ?? "", from));
+	return tests.reduce((total, file) => total + renamedLines(file, from, to).length, 0) >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, "after") ?? "", from));
 });
 /**
 * Whether an assertion examines what it did under a name that takes the place of another one in all changed tests: lines are
@@ -13453,6 +13454,24 @@ function isTextGivenUp(facts, { kind, before, after }) {
 	const now = literalsIn(after.assertion.expected);
 	const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
 	return gone.length > 0 && gone.every((text) => vanishes(facts, text));
+}
+const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
+/**
+* Whether the one word that an assertion expects otherwise is another one in what the test puts in, too: a line of its file that
+* asserts nothing had the old word, and comes again with the new one in its place.
+*/
+function isPutInAnew(facts, { kind, before, after }) {
+	if (!/^(rewritten|fed)$/.test(kind) || after === null || before.file !== after.file) return false;
+	const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
+	const [from, ...others] = old.filter((one) => !now.includes(one));
+	const [to, ...more] = now.filter((one) => !old.includes(one));
+	if (from === void 0 || to === void 0 || others.length + more.length > 0) return false;
+	if (!NAME$1.test(from) || !NAME$1.test(to)) return false;
+	return remember(facts, [
+		before.file.path,
+		from,
+		to
+	], () => renamedLines(before.file, from, to).some((text) => !ASSERTS.test(text)));
 }
 /** Whether an assertion differs by a name or text alone that is given up throughout the change. */
 const isGivenUp = (facts, change) => isRenamedThroughout(facts, change) || isTextGivenUp(facts, change);
@@ -13512,6 +13531,7 @@ function lossOf(facts, change) {
 	if (kind === "conditional" && after?.assertion.shelved === true && before.assertion.shelved !== true) return "less";
 	if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return "same";
 	if (kind === "removed" && namesRemoved(facts, before.assertion)) return "unsure";
+	if (isPutInAnew(facts, change)) return "unsure";
 	if (loss !== "upkeep") return loss;
 	const old = new Set(callsIn(before.assertion.expected));
 	const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));

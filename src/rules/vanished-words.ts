@@ -1,4 +1,4 @@
-import type { FileChange } from '../core/index.ts';
+import type { FileChange, HunkLine } from '../core/index.ts';
 import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case, SideName } from './rule.ts';
@@ -22,13 +22,15 @@ function replacedName(old: string, now: string): readonly [from: string, to: str
   return pairs.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
 }
 
-/** How many removed lines of a file come again with nothing but one name in the place of another. */
-function renamedLines({ hunks }: FileChange, from: string, to: string): number {
+/** The removed lines of a file that come again with nothing but one name in the place of another. */
+function renamedLines({ hunks }: FileChange, from: string, to: string): readonly string[] {
   const lines = hunks.flatMap((hunk) => hunk.lines);
   const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
   const renamed = (text: string): string =>
     (text.match(PARTS) ?? []).map((part) => (part === from ? to : part)).join('');
-  return lines.filter(({ sign, text }) => sign === '-' && text.includes(from) && added.has(renamed(text))).length;
+  const isRenamed = ({ sign, text }: HunkLine): boolean =>
+    sign === '-' && text.includes(from) && added.has(renamed(text));
+  return lines.filter(isRenamed).map(({ text }) => text);
 }
 
 const mentions = (text: string, name: string): boolean =>
@@ -49,7 +51,7 @@ function remember(facts: Case, words: readonly string[], answer: () => boolean):
 const isReplaced = (facts: Case, from: string, to: string): boolean =>
   remember(facts, [from, to], () => {
     const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
-    const places = tests.reduce((total, file) => total + renamedLines(file, from, to), 0);
+    const places = tests.reduce((total, file) => total + renamedLines(file, from, to).length, 0);
     return places >= LEAST_PLACES && !tests.some((file) => mentions(facts.text(file, 'after') ?? '', from));
   });
 
@@ -89,6 +91,24 @@ function isTextGivenUp(facts: Case, { kind, before, after }: OracleChange): bool
   const now = literalsIn(after.assertion.expected);
   const gone = literalsIn(before.assertion.expected).filter((one) => !now.includes(one));
   return gone.length > 0 && gone.every((text) => vanishes(facts, text));
+}
+
+const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
+
+/**
+ * Whether the one word that an assertion expects otherwise is another one in what the test puts in, too: a line of its file that
+ * asserts nothing had the old word, and comes again with the new one in its place.
+ */
+export function isPutInAnew(facts: Case, { kind, before, after }: OracleChange): boolean {
+  if (!/^(rewritten|fed)$/.test(kind) || after === null || before.file !== after.file) return false;
+  const [old, now] = [literalsIn(before.assertion.expected), literalsIn(after.assertion.expected)];
+  const [from, ...others] = old.filter((one) => !now.includes(one));
+  const [to, ...more] = now.filter((one) => !old.includes(one));
+  if (from === undefined || to === undefined || others.length + more.length > 0) return false;
+  if (!NAME.test(from) || !NAME.test(to)) return false;
+  return remember(facts, [before.file.path, from, to], () =>
+    renamedLines(before.file, from, to).some((text) => !ASSERTS.test(text)),
+  );
 }
 
 /** Whether an assertion differs by a name or text alone that is given up throughout the change. */

@@ -12,7 +12,7 @@ import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { onlyGrows } from './same-call.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
-import { isGivenUp } from './vanished-words.ts';
+import { isGivenUp, isPutInAnew } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -69,6 +69,7 @@ function lossOf(facts: Case, change: OracleChange): Loss {
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
   if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return 'same';
   if (kind === 'removed' && namesRemoved(facts, before.assertion)) return 'unsure';
+  if (isPutInAnew(facts, change)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
   const wasComputed = [...old].some((name) => !WRAPPERS.test(name) && /^\p{Ll}/u.test(name));

@@ -48,3 +48,18 @@ test.each([
   } as const;
   expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
 });
+
+test.each([
+  ['with what the test puts in', 'sort = parse("pears list")', 'warn'],
+  ['alone', 'sort = parse("pears add")', 'block'],
+])('a word that is expected changes %s', (_, line, level) => {
+  const named = (input: string, word: string): string =>
+    `from orchard import parse\n\n\ndef test_sort():\n    ${input}\n    assert sort == "${word}"\n`;
+  const code = (comment: string): string => `# ${comment}\ndef parse(text):\n    return text.split(" ")[1]\n`;
+  const files = {
+    'orchard.py': [code('the orchard'), code('our orchard')],
+    'store.py': ['def full():\n    return 1\n', 'def full():\n    return 2\n'],
+    'test_orchard.py': [named('sort = parse("pears add")', 'add'), named(line, 'list')],
+  } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});
