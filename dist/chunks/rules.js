@@ -12829,6 +12829,8 @@ function isGathered({ subject, expected }, { assertion: one }) {
 }
 /** Whether a call hands a text and a function over together: a double answers for that text alone (`mux.HandleFunc("/pears", …)`). */
 const answersFor = ({ unit }, text) => unit.handed.some(({ given }) => given.some((one) => one.text === text) && given.some((one) => FUNCTION.test(one.text)));
+/** Whether a text is demanded in whole of the same subject of which a piece of it was. */
+const isWhole = ({ subject, expected, strength, negated }, { assertion: now }) => strength !== "exact" && !negated && /^"[^"]+"$/.test(expected ?? "") && now.strength === "exact" && now.subject === subject && (now.expected ?? "").includes((expected ?? "").slice(1, -1));
 /**
 * Whether the very text or type that a missing assertion asked for is asked for by another one that its test has got, or is
 * what a double of the test has come to answer for.
@@ -12837,7 +12839,7 @@ function isAskedElsewhere({ kind, before, after }, pair, [old, now]) {
 	const { expected, strength } = before.assertion;
 	if (expected === null || kind !== "removed" && kind !== "weaker") return false;
 	const fresh = freshIn(old, now);
-	if (fresh.some((one) => isGathered(before.assertion, one))) return true;
+	if (fresh.some((one) => isGathered(before.assertion, one) || isWhole(before.assertion, one))) return true;
 	if (!isText(expected) && !(strength === "type" && isTypeName(expected))) return false;
 	if (kind === "removed" && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
 	const wanted = isText(expected) ? expected.slice(1, -1) : expected;

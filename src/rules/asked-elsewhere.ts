@@ -32,6 +32,18 @@ const answersFor = ({ unit }: TestPair['after'], text: string): boolean =>
     ({ given }) => given.some((one) => one.text === text) && given.some((one) => FUNCTION.test(one.text)),
   );
 
+/** Whether a text is demanded in whole of the same subject of which a piece of it was. */
+const isWhole = (
+  { subject, expected, strength, negated }: Demanded['assertion'],
+  { assertion: now }: Demanded,
+): boolean =>
+  strength !== 'exact' &&
+  !negated &&
+  /^"[^"]+"$/.test(expected ?? '') &&
+  now.strength === 'exact' &&
+  now.subject === subject &&
+  (now.expected ?? '').includes((expected ?? '').slice(1, -1));
+
 /**
  * Whether the very text or type that a missing assertion asked for is asked for by another one that its test has got, or is
  * what a double of the test has come to answer for.
@@ -44,7 +56,7 @@ export function isAskedElsewhere(
   const { expected, strength } = before.assertion;
   if (expected === null || (kind !== 'removed' && kind !== 'weaker')) return false;
   const fresh = freshIn(old, now);
-  if (fresh.some((one) => isGathered(before.assertion, one))) return true;
+  if (fresh.some((one) => isGathered(before.assertion, one) || isWhole(before.assertion, one))) return true;
   if (!isText(expected) && !(strength === 'type' && isTypeName(expected))) return false;
   if (kind === 'removed' && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
   const wanted = isText(expected) ? expected.slice(1, -1) : expected;

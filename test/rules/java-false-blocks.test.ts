@@ -55,6 +55,14 @@ describe('what honest changes of tests alone look like in Java', () => {
     expect(said(scale(whole), scale('    assertThat(scale.pears()).hasSize(2);'))).toBe('block');
   });
 
+  test('pieces of a text give way to the whole text', () => {
+    const said3 = ['[2,3]', 'foo', 'count'].map((one) => `    assertTrue(json.contains("${one}"));\n`).join('');
+    const open = '    String json = scale.print(2, 3);\n';
+    const whole = (text: string): string => `    assertThat(json).isEqualTo("${text}");\n`;
+    expect(said(scale(open + said3), scale(open + whole('{n:[2,3],foo:1,count:3}')))).not.toBe('block');
+    expect(said(scale(open + said3), scale(open + whole('{n:[2,3],foo:1}')))).toBe('block');
+  });
+
   test('a topic gets a test of its own, with its set-up, that is skipped where the machine lacks what it needs', () => {
     const open = '    Scale scale = new Scale(filter());\n';
     const first = `${open}    assertThat(scale.weigh("stone")).isEqualTo(0);\n`;
