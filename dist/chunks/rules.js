@@ -5075,6 +5075,8 @@ function scopeOf(facts) {
 }
 
 // src/rules/repository-path.ts
+/** The paths that a diff touches, on either side. */
+const changedPaths = ({ files }) => new Set(files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
 /** The folder of a path of the repository; '' is the root. */
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 /** No repository nests its folders deeper; a path that does would take time by the square of its length. */
@@ -6053,9 +6055,9 @@ function keyOf$4(one) {
 	keys.set(one, key);
 	return key;
 }
-const TOKEN$2 = /b?"(?:[^"\\]|\\.)*"|\S+/g;
+const TOKEN$1 = /b?"(?:[^"\\]|\\.)*"|\S+/g;
 /** The tokens of a normalised text, as an assertion's subject is; none of null. */
-const tokensOf = (text) => text?.match(TOKEN$2) ?? [];
+const tokensOf = (text) => text?.match(TOKEN$1) ?? [];
 const LITERAL = /^(b?["'`]|[-+]?\d)/;
 /** The literals among some words. */
 const literals = (words) => words.filter((word) => LITERAL.test(word));
@@ -8116,7 +8118,7 @@ function twinNeeds(evidence, tools) {
 	const tests = missing(facts);
 	if (tests.length === 0) return [];
 	const languages = new Set(tests.map(({ before }) => languageOf(before.path)?.id));
-	const changed = new Set(evidence.diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+	const changed = changedPaths(evidence.diff);
 	const folders = foldersAround(facts, tests);
 	const wanted = evidence.files.flatMap(({ path: at, side, folder }) => folder === true && folders.includes(at) ? entriesOf(facts, side).flatMap(([name, kind]) => kind === "file" ? [join(at, name)] : []) : []).filter((path) => !changed.has(path) && facts.isTestPath(path) && languages.has(languageOf(path)?.id));
 	return [...folders.map((path) => ({
@@ -8132,7 +8134,7 @@ const known$9 = /* @__PURE__ */ new WeakMap();
 /** Digests of the tests that run in files of the base which the change leaves alone, as far as those are at hand. */
 function standing(facts) {
 	const { diff, files } = facts.evidence;
-	const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+	const changed = changedPaths(diff);
 	const tests = files.flatMap(({ path, side, tree, folder }) => {
 		if (folder === true || tree !== "base" || changed.has(path) || !facts.isTestPath(path)) return [];
 		const reading = facts.oracle(facts.unchanged(path, side), "before");
@@ -11672,11 +11674,10 @@ function testsBehind(facts, file) {
 	const paths = fresh.flatMap((one) => originOf(one, imports)).flatMap((one) => sourcePathsOf(file.path, one, language.id));
 	return [...new Set(paths.flatMap((path) => facts.isTestPath(path) ? [path] : testPathsOf(path)))];
 }
-const changedPaths = ({ diff }) => new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
 /** Files of the base that the change leaves as they are: tests that a changed set-up may bear upon, classes that new ones of the tests may shut out. */
 function setUpNeeds(evidence, tools) {
 	const facts = openCase(evidence, null, tools);
-	const changed = changedPaths(evidence);
+	const changed = changedPaths(evidence.diff);
 	const paths = evidence.diff.files.flatMap((file) => [...testsBehind(facts, file), shadowedPath(file) ?? []].flat());
 	return [...new Set(paths)].filter((path) => !changed.has(path)).slice(0, MOST_NEEDS$1).map((path) => ({
 		tree: "base",
@@ -12183,7 +12184,7 @@ function find$5(facts) {
 /** Tests of the base that may tell whether new branches single out their cases: by the paths that they commonly have. */
 function testsToRead(evidence, tools) {
 	const facts = openCase(evidence, null, tools);
-	const changed = new Set(evidence.diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+	const changed = changedPaths(evidence.diff);
 	return [...new Set(newBranches(facts).map(({ file }) => file.path))].flatMap(testPathsOf).filter((path) => !changed.has(path)).slice(0, MOST_NEEDS).map((path) => ({
 		tree: "base",
 		path
@@ -13156,12 +13157,11 @@ const sharesLiteral = ({ expected }, other) => expected !== null && expected.len
 const isInPattern = ({ assertion }, after) => after.some(({ assertion: one }) => one.strength === "pattern" && one.defect === null && sharesLiteral(assertion, one));
 /** Whether an error that a whole test was to end in (`@Test(expected = …)`) is now expected of one of its calls. */
 const isOfOneCall = ({ assertion }, after) => assertion.strength === "type" && assertion.subject === "" && after.some(({ assertion: one }) => one.strength === "type" && one.defect === null && one.expected === assertion.expected);
-const TOKEN$1 = /"(?:[^"\\]|\\.)*"|\S+/g;
 const isInput = (token) => /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
 /** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
 function sameButInput(before, after) {
 	if (!before.subject.includes("(") || before.subject === after.subject) return false;
-	const [old, now] = [before.subject.match(TOKEN$1) ?? [], after.subject.match(TOKEN$1) ?? []];
+	const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
 	return old.length === now.length && old.every((token, at) => token === now[at] || isInput(token) && isInput(now[at] ?? ""));
 }
 /** An assertion that demands as much, of the same calls with another input. */
@@ -13921,4 +13921,4 @@ const RULES = [
 	inconsistentLog
 ];
 
-export { twinNeeds as a, openCase as c, testPairs as d, foldersAbove as f, parse as h, loggedWrites as i, production as l, LOCK_FILES as m, testsToRead as n, explain as o, builtIn as p, setUpNeeds as r, modulesWanted as s, RULES as t, helperPairs as u };
+export { twinNeeds as a, openCase as c, testPairs as d, changedPaths as f, parse as g, LOCK_FILES as h, loggedWrites as i, production as l, builtIn as m, testsToRead as n, explain as o, foldersAbove as p, setUpNeeds as r, modulesWanted as s, RULES as t, helperPairs as u };

@@ -11,7 +11,7 @@ import { C as parts, D as readProgram, O as readShell, P as isUntouched, a as re
 import { t as recognise } from "./recognise.js";
 import { t as refusalOf } from "./right.js";
 import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
-import { a as twinNeeds, c as openCase, d as testPairs, f as foldersAbove, i as loggedWrites, l as production, m as LOCK_FILES, n as testsToRead, o as explain$1, r as setUpNeeds, s as modulesWanted, t as RULES, u as helperPairs } from "./rules.js";
+import { a as twinNeeds, c as openCase, d as testPairs, f as changedPaths, h as LOCK_FILES, i as loggedWrites, l as production, n as testsToRead, o as explain$1, p as foldersAbove, r as setUpNeeds, s as modulesWanted, t as RULES, u as helperPairs } from "./rules.js";
 import { a as sealEvent, n as readLedger } from "./read2.js";
 import { i as appendGraded, o as appendWaivers, t as deriveFiles } from "./state-text.js";
 import { t as observeGrade } from "./observe.js";
@@ -20970,7 +20970,7 @@ const MOST_FILES = 50;
 function linkNeeds(evidence, tools) {
 	if (evidence.sessions.length === 0 || evidence.files.length > 0 || evidence.diff.base === null) return [];
 	const facts = openCase(evidence, null, tools);
-	const changed = new Set(evidence.diff.files.flatMap(({ path: at, oldPath }) => [at, oldPath ?? at]));
+	const changed = changedPaths(evidence.diff);
 	const written = [...new Set(loggedWrites(facts).map(({ path: at }) => at))].filter((at) => !/[\0…*?]/.test(at));
 	const folders = [...new Set(written.flatMap(foldersAbove).filter((folder) => folder !== ""))].slice(0, MOST_FOLDERS);
 	const files = written.filter((at) => !changed.has(at) && !at.startsWith(".git/")).slice(0, MOST_FILES);

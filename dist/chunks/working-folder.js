@@ -2,7 +2,7 @@ import { i as __toESM } from "./rolldown-runtime.js";
 import { C as POLICY_PATH, D as LEDGER_BRANCH, E as HostError, T as CHECK_NAME, i as nestsDeeper, l as stripControl, o as oneLine } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { b as isTestPath } from "./syntax.js";
-import { h as parse, p as builtIn } from "./rules.js";
+import { g as parse, m as builtIn } from "./rules.js";
 import { t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

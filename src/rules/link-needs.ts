@@ -1,7 +1,7 @@
 import type { Evidence, Need, Tools } from '../core/index.ts';
 import { openCase } from './case.ts';
 import { loggedWrites } from './logged-writes.ts';
-import { foldersAbove } from './repository-path.ts';
+import { changedPaths, foldersAbove } from './repository-path.ts';
 
 const MOST_FOLDERS = 150;
 const MOST_FILES = 50;
@@ -13,7 +13,7 @@ const MOST_FILES = 50;
 export function linkNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   if (evidence.sessions.length === 0 || evidence.files.length > 0 || evidence.diff.base === null) return [];
   const facts = openCase(evidence, null, tools);
-  const changed = new Set(evidence.diff.files.flatMap(({ path: at, oldPath }) => [at, oldPath ?? at]));
+  const changed = changedPaths(evidence.diff);
   const written = [...new Set(loggedWrites(facts).map(({ path: at }) => at))].filter((at) => !/[\0…*?]/.test(at));
   const folders = [...new Set(written.flatMap(foldersAbove).filter((folder) => folder !== ''))].slice(0, MOST_FOLDERS);
   const files = written.filter((at) => !changed.has(at) && !at.startsWith('.git/')).slice(0, MOST_FILES);

@@ -1,7 +1,7 @@
 import { groupBy } from '../collections/index.ts';
 import { type Assertion, compareStrength, type Defect, type Strength } from '../syntax/index.ts';
 import type { Demanded } from './effective.ts';
-import { keyOf } from './likeness.ts';
+import { keyOf, tokensOf } from './likeness.ts';
 import { asksForAnyText, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import { reduce } from './reduced-subject.ts';
 
@@ -145,14 +145,13 @@ const isOfOneCall = ({ assertion }: Demanded, after: readonly Demanded[]): boole
     ({ assertion: one }) => one.strength === 'type' && one.defect === null && one.expected === assertion.expected,
   );
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|\S+/g;
 const isInput = (token: string): boolean =>
   /^([-+]?\d|"|(true|false|none|null|nil)$)/i.test(token) && !/[/\\]/.test(token);
 
 /** Whether the same calls are examined with other literals: another input, which may be one without the bug. */
 function sameButInput(before: Assertion, after: Assertion): boolean {
   if (!before.subject.includes('(') || before.subject === after.subject) return false;
-  const [old, now] = [before.subject.match(TOKEN) ?? [], after.subject.match(TOKEN) ?? []];
+  const [old, now] = [tokensOf(before.subject), tokensOf(after.subject)];
   return (
     old.length === now.length &&
     old.every((token, at) => token === now[at] || (isInput(token) && isInput(now[at] ?? '')))

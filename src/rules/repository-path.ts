@@ -1,3 +1,9 @@
+import type { Diff } from '../core/index.ts';
+
+/** The paths that a diff touches, on either side. */
+export const changedPaths = ({ files }: Diff): ReadonlySet<string> =>
+  new Set(files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+
 /** The folder of a path of the repository; '' is the root. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 

@@ -3,6 +3,7 @@ import { type Import, languageOf, type StandIn } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { roleOf } from './file-roles.ts';
 import { sourcePathsOf } from './module-imports.ts';
+import { changedPaths } from './repository-path.ts';
 import type { Case, SideName } from './rule.ts';
 import { shadowedPath } from './shadowed-class.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
@@ -48,13 +49,10 @@ function testsBehind(facts: Case, file: FileChange): readonly string[] {
   return [...new Set(paths.flatMap((path) => (facts.isTestPath(path) ? [path] : testPathsOf(path))))];
 }
 
-const changedPaths = ({ diff }: Evidence): ReadonlySet<string> =>
-  new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
-
 /** Files of the base that the change leaves as they are: tests that a changed set-up may bear upon, classes that new ones of the tests may shut out. */
 export function setUpNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
-  const changed = changedPaths(evidence);
+  const changed = changedPaths(evidence.diff);
   const paths = evidence.diff.files.flatMap((file) => [...testsBehind(facts, file), shadowedPath(file) ?? []].flat());
   return [...new Set(paths)]
     .filter((path) => !changed.has(path))

@@ -4,6 +4,7 @@ import { type LiteralBranch, languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { atLine, clear, hit, unknown } from './finding.ts';
 import { isTelling, type NewBranch, newBranches } from './new-branches.ts';
+import { changedPaths } from './repository-path.ts';
 import type { Case, Rule } from './rule.ts';
 import { givenBy } from './task-given.ts';
 import { testPathsOf } from './test-paths.ts';
@@ -133,7 +134,7 @@ function find(facts: Case): readonly Finding[] {
 /** Tests of the base that may tell whether new branches single out their cases: by the paths that they commonly have. */
 export function testsToRead(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
-  const changed = new Set(evidence.diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const changed = changedPaths(evidence.diff);
   const sources = new Set(newBranches(facts).map(({ file }) => file.path));
   return [...sources]
     .flatMap(testPathsOf)

@@ -2,7 +2,7 @@ import type { Evidence, FolderEntry, Need, Side, Tools } from '../core/index.ts'
 import { languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
 import { explain } from './reach.ts';
-import { folderOf } from './repository-path.ts';
+import { changedPaths, folderOf } from './repository-path.ts';
 import type { Case } from './rule.ts';
 import { type LostTest, testPairs } from './test-pairs.ts';
 
@@ -56,7 +56,7 @@ export function twinNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const tests = missing(facts);
   if (tests.length === 0) return [];
   const languages = new Set(tests.map(({ before }) => languageOf(before.path)?.id));
-  const changed = new Set(evidence.diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const changed = changedPaths(evidence.diff);
   const folders = foldersAround(facts, tests);
   const files = evidence.files.flatMap(({ path: at, side, folder }) =>
     folder === true && folders.includes(at)
@@ -77,7 +77,7 @@ const known = new WeakMap<Case, ReadonlySet<string>>();
 /** Digests of the tests that run in files of the base which the change leaves alone, as far as those are at hand. */
 function standing(facts: Case): ReadonlySet<string> {
   const { diff, files } = facts.evidence;
-  const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const changed = changedPaths(diff);
   const tests = files.flatMap(({ path, side, tree, folder }) => {
     if (folder === true || tree !== 'base' || changed.has(path) || !facts.isTestPath(path)) return [];
     const reading = facts.oracle(facts.unchanged(path, side), 'before');
