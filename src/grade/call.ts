@@ -102,14 +102,24 @@ export class Call {
   }
 }
 
-const bit = (value: boolean): string => (value ? '1' : '0');
+const SETTLED = { ok: 0, fail: 1, refused: 2, unknown: 3 } as const satisfies Record<Settled, number>;
+const KINDS = { test: 1, lint: 2, build: 3, trial: 4 } as const satisfies Record<Check['kind'], number>;
+const RESULTS = { green: 0, red: 1, unsettled: 2 } as const satisfies Record<Check['result'], number>;
+const CHANGED = { source: 0, prose: 1, nothing: 2 } as const satisfies Record<Traits['changed'], number>;
 
-const keyOf = ({ settled, check, changed, waits, strange, run, looks, absent, main, open }: Traits): string =>
-  `${settled} ${check?.kind} ${check?.result} ${changed} ${bit(waits)}${bit(strange)}${bit(run)}${bit(looks)}${bit(absent)}${bit(main)}${bit(open)}`;
+const bit = (flag: boolean, at: number): number => (flag ? 1 << at : 0);
+
+/** A number that is equal for equal traits. */
+function keyOf({ settled, check, changed, waits, strange, run, looks, absent, main, open }: Traits): number {
+  const flags =
+    bit(waits, 0) | bit(strange, 1) | bit(run, 2) | bit(looks, 3) | bit(absent, 4) | bit(main, 5) | bit(open, 6);
+  const checked = check === null ? 0 : KINDS[check.kind] * 3 + RESULTS[check.result];
+  return ((flags * 4 + SETTLED[settled]) * 3 + CHANGED[changed]) * 15 + checked;
+}
 
 /** Hands out one object for all equal traits. */
 export function openTraits(): (traits: Traits) => Traits {
-  const known = new Map<string, Traits>();
+  const known = new Map<number, Traits>();
   return (traits) => {
     const key = keyOf(traits);
     const same = known.get(key) ?? traits;

@@ -1,18 +1,12 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
-import {
-  type CommandKind,
-  classify,
-  readShell,
-  type ShellCommand,
-  type ShellReading,
-  toolOf,
-} from '../syntax/index.ts';
+import { type ShellCommand, toolOf } from '../syntax/index.ts';
 import type { BobCounts } from './bob.ts';
 import { Call, openTraits, type Traits } from './call.ts';
-import { findChanges, isProse, namedPaths, patchesIn } from './changes.ts';
+import { findChanges, isProse, namedPaths } from './changes.ts';
 import { type Check, readCheck } from './checks.ts';
+import { type CommandLine, NO_COMMAND_LINE, readCommandLine } from './command-line.ts';
 import { openDeeds } from './deeds.ts';
-import { approachOf, atHand, type NumberOf, observationOf, openNumbers, signatureOf, textOf } from './identity.ts';
+import { askedText, type NumberOf, observationOf, openNaming, openNumbers } from './identity.ts';
 import { openRewriting, type Rewriting } from './lines.ts';
 import { NEAR } from './loops.ts';
 import { openMetrics, type Series } from './metrics.ts';
@@ -21,11 +15,6 @@ import { isAbsent, settle } from './settled.ts';
 import { openStory, type Story, secondOf } from './story.ts';
 
 const WAITING_TOOL = /^(?:wait|sleep|poll|await|write_?stdin|bash_?output|task_?output|get_?task|read_?terminal)/i;
-const WAITING_COMMANDS = new Set(['sleep', 'wait', 'watch', 'inotifywait', 'wait-for-it']);
-
-const waits = (step: CallStep, commands: readonly ShellCommand[]): boolean =>
-  WAITING_TOOL.test(step.tool) ||
-  commands.some(({ name, args }) => WAITING_COMMANDS.has(name ?? '') || args[0] === 'wait' || args.includes('--watch'));
 
 function inputPath(text: string): string {
   try {
@@ -46,42 +35,26 @@ function runTarget(check: Check | null, commands: readonly ShellCommand[], text:
   return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ''}`;
 }
 
-/** What a call says by itself: its commands, and the paths that it names as those it changes. */
+/** What a call says by itself: its command line, and the paths that it names as those it changes. */
 interface Told {
-  readonly commands: readonly ShellCommand[];
+  readonly line: CommandLine;
   readonly named: readonly string[];
 }
 
-function targetOf(step: CallStep, check: Check | null, { commands, named }: Told, tools: Tools): string {
+/** What a call is about: the first of the paths that it names as those it changes, else what it asks for. */
+function targetOf(step: CallStep, asked: string, check: Check | null, { line, named }: Told): string {
   const [changed] = named;
   if (changed !== undefined) return `change:${changed}`;
   switch (step.kind) {
     case 'run':
-      return runTarget(check, commands, step.command.head);
+      return runTarget(check, line.commands, step.command.head);
     case 'edit':
       return `change:${step.tool}`;
     case 'read':
       return `read:${step.path ?? step.tool}`;
     default:
-      return `other:${step.tool}:${inputPath(textOf(step.input, tools.blobs))}`;
+      return `other:${step.tool}:${inputPath(asked)}`;
   }
-}
-
-/** Commands that are remembered at a time. */
-const MOST_READINGS = 2000;
-
-function shellReader(tools: Tools): (step: CallStep) => ShellReading | null {
-  const known = new Map<string, ShellReading | null>();
-  return (step) => {
-    if (step.kind !== 'run') return null;
-    const key = step.command.digest ?? `:${step.command.head}`;
-    const seen = known.get(key);
-    if (seen !== undefined) return seen;
-    const reading = readShell(textOf(step.command, tools.blobs), tools.grammars);
-    if (known.size >= MOST_READINGS) known.clear();
-    known.set(key, reading);
-    return reading;
-  };
 }
 
 function kindOfChange(paths: readonly string[]): Traits['changed'] {
@@ -115,46 +88,37 @@ function promote(calls: readonly Call[], share: (traits: Traits) => Traits): rea
   });
 }
 
-/** It looks at something and changes nothing. */
-const looksOnly = (step: CallStep, kinds: readonly CommandKind[]): boolean =>
-  step.kind === 'run'
-    ? kinds.length > 0 && kinds.every((kind) => kind === 'read')
-    : step.kind === 'read' || step.kind === 'search';
-
-/** What a call said and did, as it is read: with more than what is kept of it. */
+/** A call as it is read: with more than what is kept of it. */
 interface Read extends Told {
+  readonly asked: string;
   readonly traits: Traits;
   readonly target: string;
-  /** Patches that its command line hands to `apply_patch`. */
-  readonly patches: readonly string[];
 }
 
 function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep) => Read {
-  const changesOf = findChanges(replay, tools.blobs);
-  const readingOf = shellReader(tools);
+  const changesOf = findChanges(replay);
+  const share = openTraits();
   return (ref, step) => {
-    const reading = readingOf(step);
-    const commands = reading?.commands ?? [];
-    const told = { commands, named: namedPaths(step, commands, tools.blobs) };
-    const settled = settle(step, commands, tools.blobs);
-    const paths = settled === 'ok' ? changesOf(ref, step, commands) : [];
-    const changed = kindOfChange(paths);
-    const found = step.kind === 'run' ? readCheck(step, reading, settled) : null;
+    const asked = askedText(step, tools.blobs);
+    const line = step.kind === 'run' ? readCommandLine(asked, tools.grammars) : NO_COMMAND_LINE;
+    const named = namedPaths(step, line.patched, tools.blobs);
+    const settled = settle(step, line.commands, tools.blobs);
+    const changed = kindOfChange(settled === 'ok' ? changesOf(ref, named, line.written) : []);
+    const found = step.kind === 'run' ? readCheck(step, line, settled) : null;
     const check = found?.kind === 'trial' && changed !== 'nothing' ? null : found;
-    const kinds = commands.map(classify);
-    const traits: Traits = {
+    const traits = share({
       settled,
       check,
       changed,
-      waits: waits(step, commands),
-      strange: kinds.length > 0 && kinds.every((kind) => kind === 'unknown'),
+      waits: line.waits || WAITING_TOOL.test(step.tool),
+      strange: line.strange,
       run: step.kind === 'run',
-      looks: looksOnly(step, kinds),
+      looks: line.looks || step.kind === 'read' || step.kind === 'search',
       absent: settled === 'fail' && isAbsent(step),
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
-    };
-    return { traits, target: targetOf(step, check, told, tools), patches: patchesIn(commands), ...told };
+    });
+    return { asked, line, named, traits, target: targetOf(step, asked, check, { line, named }) };
   };
 }
 
@@ -191,28 +155,22 @@ export interface CallsRead {
 /** Reads every step of all sessions once, in order of the sessions and of their steps. */
 export function readCalls(sessions: readonly LoggedSession[], replay: Replay, tools: Tools): CallsRead {
   const read = openReader(replay, tools);
-  const share = openTraits();
   const numberOf = openNumbers();
-  const numberAtHand = atHand(numberOf);
+  const nameOf = openNaming(numberOf);
   const [rewriting, rereading, story] = [openRewriting(tools), openRereading(), openStory(tools)];
   const [metrics, deeds] = [openMetrics(tools), openDeeds()];
   const calls: Call[] = [];
   const observe = openObserver(calls, numberOf, tools);
   const take = (ref: StepRef, step: CallStep): void => {
-    const { traits, target, patches, commands, named } = read(ref, step);
-    const names = {
-      signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
-      approach: numberAtHand(`approach ${approachOf(step, tools.blobs)}`),
-      target: numberAtHand(`target ${target}`),
-    };
-    calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
+    const { asked, line, named, traits, target } = read(ref, step);
+    const names = nameOf(step, asked, target);
+    calls.push(new Call(ref, traits, names, 0, secondOf(step.endTime ?? step.time)));
     observe(step);
-    deeds.take({ step, commands, settled: traits.settled, writes: named });
+    deeds.take({ step, acts: line.acts, settled: traits.settled, writes: named });
     if (step.kind === 'run' && traits.check !== null) metrics.take(ref, step, names.signature);
     if (traits.settled !== 'ok') return;
-    const { looks } = traits;
-    rereading.take({ ref, step, signature: names.signature, looks, changes: named });
-    rewriting.take(ref, step, patches);
+    rereading.take({ ref, step, signature: names.signature, looks: traits.looks, changes: named });
+    rewriting.take(ref, step, line.patches);
   };
   for (const [session, { session: logged }] of sessions.entries()) {
     for (const step of logged.steps) {
@@ -222,7 +180,7 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     story.close();
   }
   return {
-    calls: promote(calls, share),
+    calls: promote(calls, openTraits()),
     rewriting: rewriting.total(),
     rereading: rereading.total(),
     story: story.total(),

@@ -5,8 +5,11 @@ import { textOf } from './identity.ts';
 /** Which changed files a call wrote; `unknown` stands for a write whose path is not known. */
 type ChangedPaths = readonly string[];
 
-/** Tells the changed files of the pull request that a call which succeeded wrote. */
-export type FindChanges = (ref: StepRef, step: CallStep, commands: readonly ShellCommand[]) => ChangedPaths;
+/**
+ * Tells the changed files of the pull request that a call which succeeded wrote: by the files that it names as those it
+ * changes, and by those that its command line seems to write.
+ */
+export type FindChanges = (ref: StepRef, named: readonly string[], written: readonly string[]) => ChangedPaths;
 
 const PROSE = /\.(?:md|mdx|markdown|rst|txt|adoc|org|png|jpe?g|gif|svg|ico|webp|pdf)$/i;
 const PROSE_NAMES = /(?:^|\/)(?:LICEN[CS]E|CHANGELOG|NOTICE|AUTHORS|README|CODEOWNERS)$/i;
@@ -39,11 +42,9 @@ function loggedPaths(edit: FileEdit, blobs: Blobs): readonly string[] {
   return patchedPaths(textOf(edit.text, blobs));
 }
 
-/** Paths that a call names as those it changes, as logged. */
-export const namedPaths = (step: CallStep, commands: readonly ShellCommand[], blobs: Blobs): readonly string[] =>
-  step.kind === 'edit'
-    ? step.edits.flatMap((edit) => loggedPaths(edit, blobs))
-    : patchesIn(commands).flatMap(patchedPaths);
+/** Paths that a call names as those it changes, as logged; `patched` are those of the patches on its command line. */
+export const namedPaths = (step: CallStep, patched: readonly string[], blobs: Blobs): readonly string[] =>
+  step.kind === 'edit' ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : patched;
 
 /** Texts of patches that command lines hand to `apply_patch`, on standard input or as an argument. */
 export const patchesIn = (commands: readonly ShellCommand[]): readonly string[] =>
@@ -53,11 +54,11 @@ export const patchesIn = (commands: readonly ShellCommand[]): readonly string[] 
   });
 
 /** Files that a patch in the V4A grammar names. */
-const patchedPaths = (text: string): readonly string[] =>
+export const patchedPaths = (text: string): readonly string[] =>
   [...text.matchAll(PATCH_FILE)].map((match) => (match[1] ?? '').trim());
 
-/** Where no replay tells: redirections into files, and the commands that edit in place. */
-function guessed(commands: readonly ShellCommand[]): readonly string[] {
+/** Files that redirections write and commands edit in place, where no replay tells. */
+export function writtenBy(commands: readonly ShellCommand[]): readonly string[] {
   const into = commands.flatMap(({ redirects }) =>
     redirects.filter(({ op, fd }) => op.startsWith('>') && !op.includes('&') && (fd === null || fd === 1)),
   );
@@ -78,16 +79,13 @@ export const sameFile = (logged: string, path: string): boolean =>
  * work. Where they were not replayed, shell commands count as far as they name what they write; where they are not known at
  * all, every edit does.
  */
-export function findChanges(replay: Replay, blobs: Blobs): FindChanges {
-  if (replay.files.length === 0)
-    return (_, step, commands) => [...namedPaths(step, commands, blobs), ...guessed(commands)];
+export function findChanges(replay: Replay): FindChanges {
+  if (replay.files.length === 0) return (_, named, written) => [...named, ...written];
   const replayed = indexReplay(replay);
   const files = replay.files.map(({ path }) => path);
-  return (ref, step, commands) => {
+  return (ref, named, written) => {
     const known = replayed.get(key(ref)) ?? [];
-    const told = replay.status === 'replayed' ? [] : guessed(commands);
-    const paths = [...namedPaths(step, commands, blobs), ...told];
-    const named = paths.flatMap((path) => files.filter((file) => sameFile(path, file)));
-    return [...new Set([...known, ...named])];
+    const told = replay.status === 'replayed' ? named : [...named, ...written];
+    return [...new Set([...known, ...told.flatMap((path) => files.filter((file) => sameFile(path, file)))])];
   };
 }

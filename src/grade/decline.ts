@@ -40,6 +40,8 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const RIDGE = 1 / 25;
 const ROUNDS = 30;
 const LARGEST_STEP = 2;
+/** A round that moves neither parameter by more ends the fit. */
+const STILL = 1e-12;
 
 const bounded = (step: number): number => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
 
@@ -59,9 +61,11 @@ export function fitLine(bins: readonly Bin[]): Line | null {
       h11 += weight * x * x;
     }
     const determinant = h00 * h11 - h01 * h01;
-    start += bounded((h11 * g0 - h01 * g1) / determinant);
-    slope += bounded((h00 * g1 - h01 * g0) / determinant);
+    const steps = [bounded((h11 * g0 - h01 * g1) / determinant), bounded((h00 * g1 - h01 * g0) / determinant)] as const;
+    start += steps[0];
+    slope += steps[1];
     spread = Math.sqrt(h00 / determinant);
+    if (Math.max(Math.abs(steps[0]), Math.abs(steps[1])) < STILL) break;
   }
   return { start, slope, low: slope - Z95 * spread, high: slope + Z95 * spread };
 }

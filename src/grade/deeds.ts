@@ -6,7 +6,7 @@ import type { Settled } from './settled.ts';
 /** One call as far as what came of it goes. */
 export interface Deed {
   readonly step: CallStep;
-  readonly commands: readonly ShellCommand[];
+  readonly acts: readonly Act[];
   readonly settled: Settled;
   /** Paths that it names as those it writes. */
   readonly writes: readonly string[];
@@ -15,9 +15,9 @@ export interface Deed {
 const RECENT = 20;
 const MOST_FILES = 100_000;
 
-type Act = 'commit' | 'pull request' | 'merge' | 'close' | 'ci log' | 'github';
+/** Something that others will see. */
+export type Act = 'commit' | 'pull request' | 'merge' | 'close' | 'ci log' | 'github';
 
-/** What a command does that others will see; null where it is nothing of the kind. */
 function actOf({ name, args }: ShellCommand): Act | null {
   const [first, second] = args.filter((arg): arg is string => arg !== null && !arg.startsWith('-'));
   if (name === 'git') return first === 'commit' ? 'commit' : null;
@@ -31,21 +31,26 @@ function actOf({ name, args }: ShellCommand): Act | null {
     : null;
 }
 
+/** What commands do that others will see. */
+export const actsIn = (commands: readonly ShellCommand[]): readonly Act[] =>
+  commands.flatMap((command) => actOf(command) ?? []);
+
 /** Counts what came of a session, for the step rubric, as its calls go by. Only commands that succeeded count. */
 export function openDeeds() {
   const acts = { commit: 0, 'pull request': 0, merge: 0, close: 0, 'ci log': 0, github: 0 };
   const files = new Set<string>();
-  let recent: string[] = [];
+  const recent: string[] = [];
   let [tools, errors, retries] = [0, 0, 0];
   let [complete, ci] = [false, false];
   const write = (tool: string, path: string): void => {
     const signature = `${tool}\0${path}`;
     if (recent.includes(signature)) retries += 1;
-    recent = [...recent, signature].slice(-RECENT);
+    recent.push(signature);
+    if (recent.length > RECENT) recent.shift();
     if (files.size < MOST_FILES) files.add(path);
   };
   return {
-    take({ step, commands, settled, writes }: Deed): void {
+    take({ step, acts: seen, settled, writes }: Deed): void {
       tools += 1;
       if (step.tool === 'complete') complete = true;
       if (settled === 'fail') errors += 1;
@@ -53,7 +58,7 @@ export function openDeeds() {
       for (const path of writes) write(step.tool, path);
       // What ended with another code than 0 did not do what it is named after, if it answered well.
       if (step.kind === 'run' && (step.exit.code ?? 0) !== 0) return;
-      for (const act of commands.flatMap((command) => actOf(command) ?? [])) {
+      for (const act of seen) {
         if (act === 'commit' && acts['ci log'] > 0) ci = true;
         acts[act] += 1;
       }

@@ -1,6 +1,7 @@
 import { hashOf, openHashTable } from '../collections/index.ts';
 import type { Blobs, CallStep, Clip, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
+import type { Names } from './call.ts';
 
 const LARGEST = 262_144;
 
@@ -24,17 +25,17 @@ export function openNumbers(): NumberOf {
 const MOST_AT_HAND = 2000;
 const LONGEST_AT_HAND = 400;
 
-/** The same numbers, for texts that come again and again: to find a short one takes less time than to hash it. */
-export function atHand(numberOf: NumberOf): NumberOf {
-  const numbers = new Map<string, number>();
-  return (text) => {
-    if (text.length > LONGEST_AT_HAND) return numberOf(text);
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    const number = numberOf(text);
-    if (numbers.size >= MOST_AT_HAND) numbers.clear();
-    numbers.set(text, number);
-    return number;
+/** Remembers what was made of short texts that come again and again: to find one takes less time than to hash it. */
+function openRecall<Value>(): (text: string, make: () => Value) => Value {
+  const known = new Map<string, Value>();
+  return (text, make) => {
+    if (text.length > LONGEST_AT_HAND) return make();
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    const made = make();
+    if (known.size >= MOST_AT_HAND) known.clear();
+    known.set(text, made);
+    return made;
   };
 }
 
@@ -59,7 +60,8 @@ function editText(edit: FileEdit): string {
 
 const editsText = (step: EditStep): string => step.edits.map((edit) => `${edit.op}\n${editText(edit)}`).join('\0');
 
-function askedText(step: CallStep, blobs: Blobs): string {
+/** What a call asks for, as text: its command line, what it edits, its path, or its input. */
+export function askedText(step: CallStep, blobs: Blobs): string {
   switch (step.kind) {
     case 'run':
       return textOf(step.command, blobs);
@@ -89,13 +91,24 @@ const settle = (text: string): string =>
     .replace(/\/tmp\/[^\s'"]*/g, '/tmp')
     .replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => (/\d/.test(word) && /[a-f]/i.test(word) ? '0x' : word));
 
-/** Equal for two calls that ask for exactly the same. */
-export const signatureOf = (step: CallStep, blobs: Blobs): string =>
-  `${step.tool}\0${'cwd' in step ? step.cwd : ''}\0${askedText(step, blobs)}`;
-
-/** Equal for two calls that try the same thing in the same way. */
-export const approachOf = (step: CallStep, blobs: Blobs): string =>
-  `${step.tool}\0${step.kind === 'edit' ? editsText(step) : fold(askedText(step, blobs))}`;
+/**
+ * Numbers what calls ask for, given as `asked`: equal for two that ask for exactly the same (`signature`), that try the same
+ * thing in the same way (`approach`), that are about the same (`target`). Edits in the same way are the same edits.
+ */
+export function openNaming(numberOf: NumberOf): (step: CallStep, asked: string, target: string) => Names {
+  const [known, targets] = [openRecall<Omit<Names, 'target'>>(), openRecall<number>()];
+  return (step, asked, target) => {
+    const exactly = `${step.tool}\0${'cwd' in step ? step.cwd : ''}\0${asked}`;
+    const name = () => {
+      const signature = numberOf(`signature ${exactly}`);
+      const approach = step.kind === 'edit' ? signature : numberOf(`approach ${step.tool}\0${fold(asked)}`);
+      return { signature, approach };
+    };
+    // An edit hardly ever comes again.
+    const { signature, approach } = step.kind === 'edit' ? name() : known(exactly, name);
+    return { signature, approach, target: targets(target, () => numberOf(`target ${target}`)) };
+  };
+}
 
 /** Equal for two calls that were answered the same. */
 export const observationOf = (step: CallStep, blobs: Blobs): string =>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { atHand, openNumbers } from '../../src/grade/identity.ts';
+import { isCall } from '../../src/core/index.ts';
+import { openNaming, openNumbers } from '../../src/grade/identity.ts';
+import { read } from './log.ts';
 
 test('equal texts have one number, however many others came between, and however long they are', () => {
   const numberOf = openNumbers();
@@ -11,8 +13,14 @@ test('equal texts have one number, however many others came between, and however
   expect(numberOf('tree 7')).toBe(others[7]);
 });
 
-test('texts that are kept at hand have the numbers that they would have, however many there are', () => {
-  const [plain, kept] = [openNumbers(), atHand(openNumbers())];
-  const texts = Array.from({ length: 3000 }, (_, index) => `${'pears '.repeat(index % 90)}${index % 2300}`);
-  expect(texts.map(kept)).toEqual(texts.map(plain));
+test('what is kept at hand has the numbers that it would have, however many come between', () => {
+  const naming = openNaming(openNumbers());
+  const step = read('orchard.md')(0);
+  if (!isCall(step)) throw new Error('a read is a call');
+  const texts = Array.from({ length: 3000 }, (_, index) => `${'pears '.repeat((index % 2300) % 90)}${index % 2300}`);
+  const named = texts.map((text) => naming(step, text, text));
+  for (const part of ['signature', 'target'] as const)
+    expect(named.slice(2300).map((names) => names[part])).toEqual(named.slice(0, 700).map((names) => names[part]));
+  expect(new Set(named.map(({ signature }) => signature)).size).toBe(2300);
+  expect(new Set(named.map(({ approach }) => approach)).size).toBe(90);
 });

@@ -1,6 +1,6 @@
 import type { Usage } from '../../core/index.ts';
 import { estimateCost, PRICES_OF } from '../prices.ts';
-import { count, figure, type Measure, measured, unmeasured } from './signal.ts';
+import { count, figure, grouped, type Measure, measured, unmeasured } from './signal.ts';
 
 /** Longest stretch without a human's word or decision, in minutes. */
 export const unattendedMinutes: Measure = ({ story: { unattendedMinutes: minutes } }) =>
@@ -28,7 +28,7 @@ export const tokens: Measure = ({ sessions }) => {
   const sums = sessions.map(({ session }) => sumOf(session.usage));
   if (sums.length === 0 || sums.includes(null)) return unmeasured('The log does not say how many tokens were used.');
   const all = sums.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  return measured(all, `${all.toLocaleString('en-US')} tokens, in and out, cached ones included.`);
+  return measured(all, `${grouped(all)} tokens, in and out, cached ones included.`);
 };
 
 /** Cost in dollars: as the log tells, else by a dated table of prices. */

@@ -31,9 +31,12 @@ export const share = (part: number, all: number, thing: string): string =>
 /** `1 call`, `3 calls`. */
 export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;
 
+/** A whole number for people, in groups of three digits. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3}){1,99}$)/g, ',');
+
 /** A figure for people: whole, or with one digit behind the point where it is small. */
 export const figure = (value: number): string =>
-  Math.abs(value) < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value).toLocaleString('en-US');
+  Math.abs(value) < 10 && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value));
 
 const Z95 = 1.959963984540054;
 
