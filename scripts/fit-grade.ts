@@ -44,7 +44,12 @@ const text = [
   show('FORECAST', {
     base: rounded(forecast.base),
     weights: Object.fromEntries(forecast.names.map((id, at) => [id, rounded(forecast.weights[at] ?? 0)])),
-    provenance: { ...provenance, ridge: RIDGE.forecast, towards: 'no weight' },
+    provenance: {
+      ...provenance,
+      ridge: RIDGE.forecast,
+      towards: 'no weight',
+      scaled: 'by what it says of each project from the others',
+    },
   }),
 ].join('\n');
 writeFileSync(TABLE, text);

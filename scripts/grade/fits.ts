@@ -1,9 +1,10 @@
 /** What is fitted: at most five weights of the grade and as many of the forecast, each with its sign set beforehand. */
+import { groupBy } from '../../src/collections/index.ts';
 import { PREDICTORS, shaped } from '../../src/grade/forecast.ts';
 import { DEFAULTS, type Rubric, withWeights } from '../../src/grade/rubric.ts';
 import { logistic, saturate, termsOf } from '../../src/grade/weigh.ts';
 import type { Labelled } from './labelled.ts';
-import { type Case, chanceOf, type Fit, fitLogistic } from './logistic.ts';
+import { type Case, chanceOf, type Fit, fitLogistic, logOddsOf } from './logistic.ts';
 
 /**
  * Strength of the priors; set beforehand, not searched for. The grade's is strong: the default weights stand for studies of many
@@ -55,15 +56,36 @@ export const rubricOf = ({ weights }: Fit): Rubric =>
 export const gradeBy = (rubric: Rubric, { report }: Labelled): number =>
   logistic(termsOf(report.measured, rubric).reduce((sum, { points }) => sum + points, rubric.base));
 
-/** Base and weights of the forecast, drawn towards none. */
-export function fitForecast(runs: readonly Labelled[]): Fit & { readonly names: readonly string[] } {
-  const cases = runs.map(forecastCase);
-  const fit = fitLogistic(cases, {
+/** Base and weights of the forecast, drawn towards none, as they come out of the fit. */
+export const fitUnscaled = (runs: readonly Labelled[]): Fit =>
+  fitLogistic(runs.map(forecastCase), {
     towards: PREDICTORS.map(() => 0),
     ridge: RIDGE.forecast,
     signs: PREDICTORS.map(({ sign }) => sign),
   });
-  return { ...fit, names: PREDICTORS.map(({ signal }) => signal) };
+
+/** Each run's log-odds by a fit on the runs of all other projects. */
+function foretold(runs: readonly Labelled[]): readonly Case[] {
+  const projects = groupBy(runs, ({ project }) => project);
+  return [...projects].flatMap(([project, own]) => {
+    const fit = fitUnscaled(runs.filter((run) => run.project !== project));
+    return own.map(forecastCase).map((one) => ({ ...one, x: [logOddsOf(fit, one)] }));
+  });
+}
+
+/**
+ * The forecast: a fit, and its log-odds stretched by a line (Platt 1999) that is fitted on what the same fit says of each
+ * project from the others. A line of the log-odds changes base and weights by the same factor, so that it adds none.
+ */
+export function fitForecast(runs: readonly Labelled[]): Fit & { readonly names: readonly string[] } {
+  const { base, weights } = fitUnscaled(runs);
+  const line = fitLogistic(foretold(runs), { towards: [1], ridge: 0, signs: [1] });
+  const [slope = 1] = line.weights;
+  return {
+    base: line.base + slope * base,
+    weights: weights.map((weight) => slope * weight),
+    names: PREDICTORS.map(({ signal }) => signal),
+  };
 }
 
 /** The chance that a fit of the forecast gives a run. */

@@ -31,9 +31,12 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 const dot = (a: readonly number[], b: readonly number[]): number =>
   a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
 
+/** The log-odds that a fit gives a case. */
+export const logOddsOf = ({ weights, base }: Fit, { x, offset }: Pick<Case, 'x' | 'offset'>): number =>
+  base + offset + dot(weights, x);
+
 /** The chance that a fit gives a case. */
-export const chanceOf = ({ weights, base }: Fit, { x, offset }: Pick<Case, 'x' | 'offset'>): number =>
-  logistic(base + offset + dot(weights, x));
+export const chanceOf = (fit: Fit, known: Pick<Case, 'x' | 'offset'>): number => logistic(logOddsOf(fit, known));
 
 /**
  * Minimises −log likelihood + ridge/2 · |w − towards|², each weight kept on its side of 0. The intercept is free. Steps of 1

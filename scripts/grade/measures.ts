@@ -85,6 +85,26 @@ export function reliability(cases: readonly Scored[], groups: number): readonly 
 export const calibrationError = (rows: readonly Reliability[]): number =>
   rows.reduce((sum, { n, said, came }) => sum + n * Math.abs(said - came), 0) / rows.reduce((sum, { n }) => sum + n, 0);
 
+/**
+ * The mean squared calibration error over groups, less what chance adds to it (Kumar, Liang and Ma 2019, "Verified Uncertainty
+ * Calibration", the debiased estimator); about 0, and below it as often as above, where the chances are right.
+ */
+export const squaredError = (rows: readonly Reliability[]): number =>
+  rows.reduce((sum, { n, said, came }) => sum + n * ((said - came) ** 2 - (came * (1 - came)) / (n - 1)), 0) /
+  rows.reduce((sum, { n }) => sum + n, 0);
+
+/** Spiegelhalter's (1986) test of calibration, which needs no groups: normal with variance 1 where the chances are right. */
+export function spiegelhalter(cases: readonly Scored[]): number {
+  const [sum, variance] = cases.reduce(
+    ([far, spread], { score, good }) => [
+      far + ((good ? 1 : 0) - score) * (1 - 2 * score),
+      spread + (1 - 2 * score) ** 2 * score * (1 - score),
+    ],
+    [0, 0],
+  );
+  return sum / Math.sqrt(variance);
+}
+
 /** Mean squared error of the chances. */
 export const brier = (cases: readonly Scored[]): number =>
   mean(cases.map(({ score, good }) => (score - (good ? 1 : 0)) ** 2));

@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { tellAgreement } from '../../scripts/grade/kappa.ts';
 import { type Case, chanceOf, fitLogistic } from '../../scripts/grade/logistic.ts';
 import { LOOP_CASES } from '../../scripts/grade/loop-cases.ts';
-import { auc, bootstrap, brier, calibrationError, reliability } from '../../scripts/grade/measures.ts';
+import {
+  auc,
+  bootstrap,
+  brier,
+  calibrationError,
+  reliability,
+  spiegelhalter,
+  squaredError,
+} from '../../scripts/grade/measures.ts';
 import type { Rated } from '../../src/bandit/index.ts';
 
 const scored = (scores: readonly number[], good: readonly number[]) =>
@@ -40,6 +48,18 @@ describe('measures', () => {
     expect(calibrationError(reliability(cases, 2))).toBe(0);
     expect(brier(cases)).toBe(0);
     expect(calibrationError(reliability(scored([0.9, 0.9], [0, 1]), 1))).toBeCloseTo(0.4);
+  });
+
+  test('chances that come as they are said show none of the error that few cases make; others do, by either test', () => {
+    const right = scored(
+      Array.from({ length: 400 }, (_, at) => (at % 20) / 20 + 0.025),
+      Array.from({ length: 400 }, (_, at) => (Math.floor(at / 20) + 0.5 < (at % 20) + 0.5 ? 1 : 0)),
+    );
+    const bold = right.map(({ score, good }) => ({ score: score < 0.5 ? score / 4 : 1 - (1 - score) / 4, good }));
+    expect(squaredError(reliability(right, 10))).toBeLessThanOrEqual(0);
+    expect(squaredError(reliability(bold, 10))).toBeGreaterThan(0.005);
+    expect(Math.abs(spiegelhalter(right))).toBeLessThan(1);
+    expect(spiegelhalter(bold)).toBeGreaterThan(2);
   });
 
   test('an interval holds the figure and is the same each time', () => {
