@@ -6,11 +6,17 @@ export const PAGE = 256;
 /** Pages that `at` keeps decoded: who asks for single values asks for neighbours. */
 const MOST_DECODED = 4;
 
+function textOf(blobs: Blobs, digest: Digest): string | null {
+  if (blobs.readText) return blobs.readText(digest);
+  const bytes = blobs.read(digest);
+  return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}
+
 /** The values of a page. Only a store that lost what it was given cannot bring them. */
 export function readPage<T>(blobs: Blobs, digest: Digest): T[] {
-  const bytes = blobs.read(digest);
-  if (bytes === null) throw new Error('a page of a list is no longer in its store');
-  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')) as T[];
+  const text = textOf(blobs, digest);
+  if (text === null) throw new Error('a page of a list is no longer in its store');
+  return JSON.parse(text) as T[];
 }
 
 /** A list that lies in a store, as pages of JSON: values must be plain JSON. `pages` are full but for the last. */
@@ -44,7 +50,8 @@ export class Paged<T> implements Sequence<T> {
   }
 
   *[Symbol.iterator](): Generator<T> {
-    for (const digest of this.#pages) yield* readPage<T>(this.#blobs, digest);
+    // Not `yield*`, which costs several times as much for each value.
+    for (const digest of this.#pages) for (const value of readPage<T>(this.#blobs, digest)) yield value;
   }
 
   *entries(): Generator<[number, T]> {

@@ -77,16 +77,18 @@ export function halvesAfter({ start, slope }: Line): number | null {
   return ((Math.log(half / (1 - half)) - start) / slope) * PER;
 }
 
-const likelihood = (bins: readonly Bin[]): number => {
-  const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
+type Tally = Pick<Bin, 'good' | 'of'>;
+
+const likelihood = ({ good, of }: Tally): number => {
   const part = (count: number): number => (count === 0 ? 0 : count * Math.log(count / of));
   return part(good) + part(of - good);
 };
 
-const rateOf = (bins: readonly Bin[]): { readonly rate: number; readonly of: number } => {
-  const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
-  return { rate: of === 0 ? 0 : good / of, of };
-};
+const plus = (one: Tally, other: Tally): Tally => ({ good: one.good + other.good, of: one.of + other.of });
+
+const minus = (one: Tally, other: Tally): Tally => ({ good: one.good - other.good, of: one.of - other.of });
+
+const rateOf = ({ good, of }: Tally): number => (of === 0 ? 0 : good / of);
 
 /** A place behind which it went worse. */
 export interface Collapse {
@@ -104,16 +106,18 @@ const BEHIND = 2;
  * lower, and the 95 % interval of their difference excludes 0; null else.
  */
 export function findCollapse(bins: readonly Bin[]): Collapse | null {
-  const all = rateOf(bins).of;
-  let best: { readonly split: number; readonly gain: number } | null = null;
-  for (let split = 1; split + BEHIND <= bins.length; split++) {
-    const gain = likelihood(bins.slice(0, split)) + likelihood(bins.slice(split)) - likelihood(bins);
-    if (best === null || gain > best.gain) best = { split, gain };
+  const all = bins.reduce<Tally>(plus, { good: 0, of: 0 });
+  let best: { readonly split: number; readonly gain: number; readonly before: Tally } | null = null;
+  let before: Tally = { good: 0, of: 0 };
+  for (const [at, bin] of bins.slice(0, -BEHIND).entries()) {
+    before = plus(before, bin);
+    const gain = likelihood(before) + likelihood(minus(all, before)) - likelihood(all);
+    if (best === null || gain > best.gain) best = { split: at + 1, gain, before };
   }
-  if (best === null || 2 * best.gain <= 2 * Math.log(Math.max(2, all))) return null;
-  const [before, after] = [rateOf(bins.slice(0, best.split)), rateOf(bins.slice(best.split))];
-  const variance = ({ rate, of }: typeof before): number => (rate * (1 - rate)) / Math.max(1, of);
-  const reach = Z95 * Math.sqrt(variance(before) + variance(after));
-  if (before.rate - after.rate <= reach) return null;
-  return { at: best.split * LENGTH, before: before.rate, after: after.rate };
+  if (best === null || 2 * best.gain <= 2 * Math.log(Math.max(2, all.of))) return null;
+  const [first, second] = [best.before, minus(all, best.before)];
+  const variance = (tally: Tally): number => (rateOf(tally) * (1 - rateOf(tally))) / Math.max(1, tally.of);
+  const reach = Z95 * Math.sqrt(variance(first) + variance(second));
+  if (rateOf(first) - rateOf(second) <= reach) return null;
+  return { at: best.split * LENGTH, before: rateOf(first), after: rateOf(second) };
 }

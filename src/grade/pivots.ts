@@ -48,7 +48,8 @@ function turnOf(calls: readonly Call[], episode: Episode, at: readonly number[])
  * calls of the second failure are left out: nothing had to be given up.
  */
 export function findStuck(calls: readonly Call[], episodes: readonly Episode[]): readonly Stuck[] {
-  const places = new Map(calls.map((call, index) => [call, index]));
+  const places = new Map<Call, number>();
+  for (const [index, call] of calls.entries()) if (call.settled === 'fail') places.set(call, index);
   return episodes.flatMap((episode) => {
     const at = episode.fails.map((fail) => places.get(fail) ?? calls.length);
     const second = at[FEWEST - 1];

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { HostError } from '../core/index.ts';
+import { holdHeap } from './engine.ts';
 import { findLogs, type LogsFound } from './log-set.ts';
 import { unpacked } from './unpacked.ts';
 
@@ -10,6 +11,9 @@ const PIECE = 256 * 1024;
 
 const readFile = (name: string): AsyncIterable<Uint8Array> =>
   name === '-' ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
+
+/** A log of more pieces is a long one: the engine's memory is watched from then on. */
+const SHORT = 4;
 
 /** As `readFile`, with the same memory for every other piece: a piece is good until the next one is asked for. */
 async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
@@ -25,6 +29,7 @@ async function* streamFile(name: string): AsyncGenerator<Uint8Array> {
       const { bytesRead, buffer } = await ahead;
       if (bytesRead === 0) return;
       ahead = read(rooms[turn % 2] ?? rooms[0]);
+      if (turn > SHORT) holdHeap();
       yield buffer.subarray(0, bytesRead);
     }
   } finally {

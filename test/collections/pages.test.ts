@@ -116,6 +116,15 @@ describe('a list in pages', () => {
     expect([...pages.finish()]).toEqual(mirror);
   });
 
+  test('is read as texts from a store that gives them', () => {
+    const kept = memorySpill();
+    const readText = (digest: string): string => Buffer.from(kept.read(digest) ?? []).toString('utf8');
+    const pages = openPages<Crate>({ ...kept, read: () => null, readText }, () => false, 1);
+    const mirror = Array.from({ length: 2 * PAGE }, (_, row) => crate(row));
+    for (const one of mirror) pages.push(one);
+    expect([...pages.finish()]).toEqual(mirror);
+  });
+
   test('is gone with its store', () => {
     const kept = memorySpill();
     const pages = openPages<Crate>({ ...kept, read: () => null }, () => false, 1);

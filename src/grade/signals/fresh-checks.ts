@@ -1,3 +1,4 @@
+import type { Call } from '../call.ts';
 import { type Measure, measuredShare, NO_COMMANDS, share, unmeasured } from './signal.ts';
 
 /**
@@ -8,11 +9,14 @@ export const freshChecks: Measure = ({ calls, commandsRead }) => {
   if (!commandsRead) return unmeasured(NO_COMMANDS);
   const edited = calls.findLastIndex(({ changed }) => changed === 'source');
   if (edited < 0) return unmeasured('The log edits no source that a check could tell anything about.');
-  const passed = calls.filter(({ check }) => check?.result === 'green');
-  const all = new Set(passed.map(({ signature }) => signature));
+  const all = new Set<number>();
+  const fresh = new Map<number, Call>();
+  for (const [index, call] of calls.entries()) {
+    if (call.check?.result !== 'green') continue;
+    all.add(call.signature);
+    if (index >= edited) fresh.set(call.signature, call);
+  }
   if (all.size === 0) return unmeasured('No check passed.');
-  const behind = calls.slice(edited).filter(({ check }) => check?.result === 'green');
-  const fresh = new Map(behind.map((call) => [call.signature, call]));
   const why = `Of the different checks that passed, ${share(fresh.size, all.size, 'check')} did so behind the last edit.`;
   return measuredShare(fresh.size, all.size, why, [...fresh.values()]);
 };
