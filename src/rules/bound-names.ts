@@ -2,18 +2,23 @@ import type { StandIn } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
-const ROOT = /^(?:(?:self|this) \. )?([@$]{0,2}[\p{L}_][\p{L}\p{N}_$]*)(?= (?:\.|\[|->))/u;
+const ROOT = /^(?:(?:self|this) \. |\$this -> )?([@$]{0,2}[\p{L}_][\p{L}\p{N}_$]*)(?= (?:\.|\[|->|\?\.)|$)/u;
 /** What makes a double, in any language. */
 const MAKES_DOUBLE =
   /^(?:(?:Non)?(?:Callable|Magic|Async)?Mock|create_autospec|mock|spy|mockDeep|mocked|createStubInstance|createMock|createStub|getMockBuilder|instance_double|double|instance_spy|class_double|prophesize|Substitute)$/;
+/** What a value is called from, of a definition in one line: `quote` of `got = fares.quote(10)`. */
+const CALLEE =
+  /^[^=]{0,100}=\s*(?:await |new )?(?:[\w$]{1,100}(?:\.|::|->|\\)){0,8}([\p{L}_$][\p{L}\p{N}_$]{0,100})\s?\(/u;
+const IS_CLASS =
+  /^(?:(?:public|private|internal|export|final|sealed|abstract|static|pub|default) ){0,4}(?:class|struct|record)\b/;
 
 const definitionsOn = (facts: Case, test: PlacedTest, side: SideName): readonly StandIn[] => {
   const reading = facts.standIns(test.file, side);
   return reading.kind === 'stand-ins' ? reading.standIns.filter(({ kind }) => kind === 'definition') : [];
 };
 
-/** The variables whose members a test examines: `slow` of `slow . minutes ( )`. */
-const rootsOf = ({ unit }: PlacedTest): readonly string[] => [
+/** The variables that a test examines, or whose members it does: `slow` of `slow . minutes ( )`. */
+export const rootsOf = ({ unit }: PlacedTest): readonly string[] => [
   ...new Set(unit.assertions.flatMap(({ subject }) => ROOT.exec(subject)?.[1] ?? [])),
 ];
 
@@ -27,18 +32,48 @@ const givenTo = (facts: Case, test: PlacedTest, side: SideName, name: string): r
     (one) => one.name.replace(/^[@$]+/, '') === name.replace(/^[@$]+/, '') && isNear(one, test),
   );
 
+const givenToRoots = (facts: Case, test: PlacedTest): readonly StandIn[] =>
+  rootsOf(test).flatMap((root) => givenTo(facts, test, 'before', root));
+
 /** Names that stand in what the variables are given which a test examines. */
 export const boundNames = (facts: Case, test: PlacedTest): ReadonlySet<string> =>
-  new Set(rootsOf(test).flatMap((root) => givenTo(facts, test, 'before', root).flatMap(({ mentions }) => mentions)));
+  new Set(givenToRoots(facts, test).flatMap(({ mentions }) => mentions));
 
-/** A variable that a test examines, and that is given a double now in the place of what an import gave. */
+function calleeOf({ text }: StandIn): readonly string[] {
+  const name = CALLEE.exec(text)?.[1];
+  return name === undefined ? [] : [name];
+}
+
+/** Functions and classes that give the variables which a test examines. */
+export const boundCalls = (facts: Case, test: PlacedTest): readonly string[] => [
+  ...new Set(givenToRoots(facts, test).flatMap(calleeOf)),
+];
+
+/** Whether a value is made by a class that the test's file defines now, which is not built on what made it before. */
+function isMadeByOwn(facts: Case, after: PlacedTest, one: StandIn, old: readonly StandIn[]): boolean {
+  const [callee] = calleeOf(one);
+  const former = old.flatMap(calleeOf);
+  const own = definitionsOn(facts, after, 'after').find(({ name, text }) => name === callee && IS_CLASS.test(text));
+  const had = definitionsOn(facts, after, 'before').map(({ name }) => name);
+  return (
+    own !== undefined &&
+    former.length > 0 &&
+    !former.some((name) => had.includes(name) || own.mentions.includes(name)) &&
+    !had.includes(own.name)
+  );
+}
+
+/** A variable that a test examines, and that is given a double now, or a class of the test's own, in the place of what an import gave. */
 export function becameDouble(facts: Case, before: PlacedTest, after: PlacedTest): StandIn | null {
   const imported = new Set(before.reading.imports.flatMap(({ names }) => names.map(({ local }) => local)));
   for (const root of rootsOf(before)) {
-    const old = givenTo(facts, before, 'before', root).flatMap(({ mentions }) => mentions);
-    if (old.some((name) => MAKES_DOUBLE.test(name)) || !old.some((name) => imported.has(name))) continue;
-    const found = givenTo(facts, after, 'after', root).find(({ mentions }) =>
-      mentions.some((name) => MAKES_DOUBLE.test(name)),
+    const given = givenTo(facts, before, 'before', root);
+    const old = given.flatMap(({ mentions }) => mentions);
+    if (old.some((name) => MAKES_DOUBLE.test(name))) continue;
+    const isImported = old.some((name) => imported.has(name));
+    const found = givenTo(facts, after, 'after', root).find(
+      (one) =>
+        (isImported && one.mentions.some((name) => MAKES_DOUBLE.test(name))) || isMadeByOwn(facts, after, one, given),
     );
     if (found !== undefined) return found;
   }

@@ -9,7 +9,7 @@ import type { Case } from './rule.ts';
 export type FileRole = 'harness' | 'tests' | 'support' | 'data' | 'tooling' | 'production';
 
 const HARNESS =
-  /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$|(^|\/)(__)?(tests?|specs?)(__)?\/(setup|bootstrap|globals?)\.[cm]?[jt]sx?$/i;
+  /(^|\/)(conftest\.py|(site|user)customize\.py|(setup[-_.]?tests?|(jest|vitest|mocha|test|tests|karma|global)[-_.]?(global[-_.]?)?(setup|teardown|bootstrap|hooks|env|environment|reporter|runner))\.[cm]?[jt]sx?|(spec|test|rails)_helper\.rb)$|(^|\/)(spec|test)\/support\/[^/]+\.rb$|(^|\/)tests?\/bootstrap\.php$|(^|\/)(__)?(tests?|specs?)(__)?\/(setup|bootstrap|globals?)\.[cm]?[jt]sx?$/i;
 const DATA = /(^|\/)(__)?(fixtures?|testdata|test-data|samples?|examples?|snapshots|golden|resources)(__)?\//i;
 const TOOLING =
   /(^|\/)(scripts?|tools?|bin|build|ci|\.ci|\.github|docs?|website|benchmarks?|bench|examples?|packaging|release|hack|contrib)\/|(^|\/)(setup|noxfile|manage|fabfile|tasks|dodo)\.py$|(^|\/)__main__\.py$|\.config\.[cm]?[jt]s$|(^|\/)(gulpfile|gruntfile|webpack[^/]*|rollup[^/]*|vite[^/]*|babel[^/]*|Rakefile|build\.rs|jest[^/]*|Makefile)(\.[cm]?[jt]s|\.rb)?$/i;

@@ -1,6 +1,6 @@
 import type { FileChange, Finding } from '../core/index.ts';
 import { type Import, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
-import { becameDouble, boundNames } from './bound-names.ts';
+import { becameDouble, boundCalls, boundNames, rootsOf } from './bound-names.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
@@ -50,6 +50,7 @@ function subjectsOf(facts: Case, test: PlacedTest): Subjects {
       if (!/[.:>] ?$/.test(assertion.subject.slice(Math.max(0, index - 3), index))) bare.add(name);
     }
   }
+  for (const name of boundCalls(facts, test)) if (bindingOf(test, name) !== null) all.add(name);
   return { all, bare, bound: boundNames(facts, test) };
 }
 
@@ -152,12 +153,44 @@ function replacesModule({ module }: StandIn, file: FileChange, test: PlacedTest,
 const PLATFORM =
   /^(time|datetime|random|secrets|uuid|os|sys|socket|subprocess|Date|Math|performance|crypto|process)(\.|$)/;
 
-/** Whether a member is overwritten of something that the test imports and has the variable from which it examines. */
-const overwrites = ({ kind, name, module }: StandIn, { before }: TestPair, bound: Subjects['bound']): boolean =>
-  kind === 'patch' && bound.has(name) && module !== null && bindingOf(before, module.split('.')[0] ?? '') !== null;
+/**
+ * Whether a member is overwritten of something that the test imports and has the variable from which it examines, or one that
+ * the test itself calls, of what it examines.
+ */
+function overwrites({ kind, name, module }: StandIn, { before }: TestPair, bound: Subjects['bound']): boolean {
+  const [root = ''] = kind === 'patch' && module !== null ? module.split('.') : [];
+  if (root === '' || PLATFORM.test(module ?? '')) return false;
+  const isImported = bindingOf(before, root) !== null;
+  if (isImported && bound.has(name)) return true;
+  const isExamined = (isImported && bound.has(root)) || rootsOf(before).includes(root);
+  return isExamined && before.unit.calls.includes(name);
+}
 
-function takes(standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
+/** The name that a class is given where it is defined. */
+const OWN_NAME = /(?<![\p{L}\p{N}_$])class (?!extends\b)([\p{L}_$][\p{L}\p{N}_$]*)/u;
+
+const timesMade = (text: string, name: string): number =>
+  text.split(`new ${name}(`).length + text.split(`${name}.new`).length + text.split(` ${name}(`).length;
+
+/**
+ * Whether a method that the test examines has another body in the class that the test had made, opened again, or in one that
+ * is built on it and made in its place.
+ */
+function overrides(
+  facts: Case,
+  { name, module, text }: StandIn,
+  { before, after }: TestPair,
+  all: Subjects['all'],
+): boolean {
+  const [old, now] = [facts.text(before.file, 'before'), facts.text(after.file, 'after')];
+  if (module === null || old === null || now === null || !all.has(name) || !old.includes(module)) return false;
+  const own = OWN_NAME.exec(text)?.[1] ?? module;
+  return own === module || timesMade(now, module) < timesMade(old, module);
+}
+
+function takes(facts: Case, standIn: StandIn, file: FileChange, pair: TestPair, subjects: Subjects): string | null {
   const { all, bound } = subjects;
+  if (standIn.kind === 'override') return overrides(facts, standIn, pair, all) ? standIn.name : null;
   if (overwrites(standIn, pair, bound)) return standIn.name;
   const isNamed = all.has(standIn.name) || (standIn.kind === 'definition' && isHeld(standIn, subjects));
   const named = standIn.name === '*' ? [...all] : isNamed ? [standIn.name] : [];
@@ -223,7 +256,7 @@ function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   for (const file of places)
     for (const standIn of newIn(facts, file)) {
       const inForce = file === pair.after.file ? isInForce(facts, standIn, pair.after) : standIn.automatic;
-      const name = inForce ? takes(standIn, file, pair, subjects) : null;
+      const name = inForce ? takes(facts, standIn, file, pair, subjects) : null;
       if (name !== null) return { name, file, line: standIn.line, text: standIn.text };
     }
   return reimported(facts, pair, subjects);

@@ -5,7 +5,7 @@ import { roleOf } from './file-roles.ts';
 import { sourcePathsOf } from './module-imports.ts';
 import { changedPaths } from './repository-path.ts';
 import type { Case, SideName } from './rule.ts';
-import { shadowedPath } from './shadowed-class.ts';
+import { shutByFile } from './shadowed-class.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 import { testPathsOf } from './test-paths.ts';
 
@@ -23,9 +23,16 @@ function importsOf(facts: Case, file: FileChange): readonly Import[] {
   return tests.kind === 'tests' ? tests.imports : source.kind === 'source' ? source.imports : [];
 }
 
+/** Where a class of Ruby lies by convention: `OvenTimer` in `oven_timer`. */
+const snake = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
+
 /** The import by which a set-up has what it replaces; a dotted text that it names instead counts as one. */
 function originOf({ kind, module }: StandIn, imports: readonly Import[]): readonly Import[] {
   if (module === null) return [];
+  if (kind === 'override') {
+    const file = snake(module);
+    return [{ module: file, names: [] }, ...imports.filter((one) => one.module.endsWith(`/${file}`))];
+  }
   if (kind === 'module') return [{ module, names: [] }];
   const [root = ''] = module.split('.');
   const bound = imports.filter(({ names }) => names.some(({ local }) => local === root));
@@ -53,7 +60,10 @@ function testsBehind(facts: Case, file: FileChange): readonly string[] {
 export function setUpNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const facts = openCase(evidence, null, tools);
   const changed = changedPaths(evidence.diff);
-  const paths = evidence.diff.files.flatMap((file) => [...testsBehind(facts, file), shadowedPath(file) ?? []].flat());
+  const paths = evidence.diff.files.flatMap((file) => [
+    ...testsBehind(facts, file),
+    ...(shutByFile(facts, file)?.paths ?? []),
+  ]);
   return [...new Set(paths)]
     .filter((path) => !changed.has(path))
     .slice(0, MOST_NEEDS)

@@ -1,18 +1,50 @@
-import type { FileChange, Finding } from '../core/index.ts';
+import type { FileChange, Finding, Level } from '../core/index.ts';
 import { atLine, hit } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { weighLoss } from './verdict.ts';
 
 /**
- * The class of production code whose place a new class among the tests takes: Maven and Gradle put the tests' classes before
- * those that they test, by package and name. Null for other files.
+ * Where the module may lie whose place a new file among the tests takes, and the most that is said of it: Maven and Gradle put
+ * the tests' classes before those that they test, by package and name; pytest puts the folder of the tests before what is
+ * installed; PHP takes the first class of a name that is loaded.
  */
-export function shadowedPath({ path, status }: FileChange): string | null {
-  const [, root = '', language = '', inner = ''] = /^(.*\/)?src\/test\/(java|kotlin|groovy)\/(.+)$/.exec(path) ?? [];
-  return status !== 'added' || inner === '' || /Tests?\.\w+$/.test(inner)
-    ? null
-    : `${root}src/main/${language}/${inner}`;
+export interface Shut {
+  readonly paths: readonly string[];
+  readonly most: Level;
 }
+
+const IN_TESTS = /^(.*\/)?tests?\/(.+)$/i;
+
+/** PHP: the class of a namespace that is not the tests' own lies below `src`, a first part standing for the folder or not. */
+function shutInPhp(path: string, text: string): readonly string[] {
+  const [, space = ''] = /^[ \t]{0,50}namespace[ \t]{1,9}([\w\\]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000)) ?? [];
+  const name = path.split('/').at(-1) ?? '';
+  const parts = space.split('\\').filter(Boolean);
+  if (parts.length === 0 || parts.some((part) => /^tests?$/i.test(part))) return [];
+  const [all, below] = [parts, parts.slice(1)].map((some) => [...some, name].join('/'));
+  return [`src/${below}`, `src/${all}`, `lib/${below}`, `app/${below}`];
+}
+
+function shutInPython(path: string): readonly string[] {
+  const [, root = '', inner = ''] = IN_TESTS.exec(path) ?? [];
+  if (!inner.includes('/') || /(^|\/)(test_[^/]*|[^/]*_test|conftest|__init__|__main__|utils|helpers)\.py$/.test(inner))
+    return [];
+  return [`${root}src/${inner}`, `${root}${inner}`];
+}
+
+/** What a new file among the tests may shut out; null for other files. `text` is the head's. */
+export function shutBy({ path, status }: Pick<FileChange, 'path' | 'status'>, text: string | null): Shut | null {
+  if (status !== 'added') return null;
+  const [, root = '', language = '', inner = ''] = /^(.*\/)?src\/test\/(java|kotlin|groovy)\/(.+)$/.exec(path) ?? [];
+  if (inner !== '')
+    return /Tests?\.\w+$/.test(inner) ? null : { paths: [`${root}src/main/${language}/${inner}`], most: 'block' };
+  const isPhp = path.endsWith('.php') && IN_TESTS.test(path);
+  const paths = path.endsWith('.py') ? shutInPython(path) : isPhp && text !== null ? shutInPhp(path, text) : [];
+  return paths.length === 0 ? null : { paths, most: 'warn' };
+}
+
+/** What a changed file may shut out of what the tests find. */
+export const shutByFile = (facts: Case, file: FileChange): Shut | null => shutBy(file, facts.text(file, 'after'));
 
 /** Whether a path is there on both sides. */
 function stays(facts: Case, path: string): boolean {
@@ -21,11 +53,12 @@ function stays(facts: Case, path: string): boolean {
   return facts.evidence.files.some((one) => one.path === path && one.tree === 'base' && one.side.kind === 'text');
 }
 
-/** New classes of the tests that take the place of those of production code. */
+/** New modules of the tests that take the place of those of production code. */
 export function shadowedClasses(facts: Case, rule: Pick<Rule, 'id' | 'group'>): Finding[] {
   return facts.evidence.diff.files.flatMap((file) => {
-    const path = shadowedPath(file);
-    if (path === null || !stays(facts, path)) return [];
+    const shut = shutByFile(facts, file);
+    const path = shut?.paths.find((one) => stays(facts, one));
+    if (shut === null || path === undefined) return [];
     const { level, because } = weighLoss(facts, {
       name: '',
       path: file.path,
@@ -35,8 +68,14 @@ export function shadowedClasses(facts: Case, rule: Pick<Rule, 'id' | 'group'>): 
       value: null,
     });
     if (level === null) return [];
-    const says = `Tests find the new class in ${file.path} before the one in ${path}, and ${because}; take it out, or give it another name.`;
-    const found = { level, says, anchors: [atLine(file.path, 'new', 1)], path: file.path, subject: path };
+    const says = `Tests may find what the new ${file.path} defines before what ${path} does, and ${because}; take it out, or give it another name.`;
+    const found = {
+      level: level === 'block' ? shut.most : level,
+      says,
+      anchors: [atLine(file.path, 'new', 1)],
+      path: file.path,
+      subject: path,
+    };
     return [hit(rule, found)];
   });
 }

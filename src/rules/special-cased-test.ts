@@ -24,7 +24,7 @@ const isPeculiar = (literal: string): boolean =>
 
 /** The literals of a list that is compared as a whole; any other literal is its own only part. */
 function partsOf(input: string): readonly string[] {
-  if (!/^[[(]/.test(input)) return [input];
+  if (!/^[[({]/.test(input)) return [input];
   const found = input.match(/"(?:[^"\\]|\\.)*"|-?\d[\d._]*/g) ?? [];
   return found.map((one) => (one.startsWith('"') ? one : one.replaceAll('_', '')));
 }
@@ -68,9 +68,10 @@ function putsIn({ asked, around }: TestVector, { inputs, fragments }: LiteralBra
 function matchOf(facts: Case, found: NewBranch): Match | null {
   const { output } = found.branch;
   const language = languageOf(found.file.path)?.id;
-  const vector = testVectors(facts)
-    .get(output)
-    ?.find((one) => languageOf(one.path)?.id === language && putsIn(one, found.branch));
+  const expected = output.startsWith('{') ? [output, ...partsOf(output)] : [output];
+  const vector = expected
+    .flatMap((one) => testVectors(facts).get(one) ?? [])
+    .find((one) => languageOf(one.path)?.id === language && putsIn(one, found.branch));
   return vector === undefined ? null : { ...found, vector };
 }
 

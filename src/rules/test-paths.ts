@@ -38,6 +38,8 @@ const ruby: Guess = (folder, name) => [
   `spec/${mirrored(folder)}${name}_spec.rb`,
   `test/${mirrored(folder)}${name}_test.rb`,
   `test/${mirrored(folder)}test_${name}.rb`,
+  `spec/${name}_spec.rb`,
+  `test/${name}_test.rb`,
 ];
 
 const java: Guess = (folder, name) => {

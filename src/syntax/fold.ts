@@ -229,6 +229,14 @@ const MAX_HOPS = 3;
 /** What an expression is wherever the code runs; null where that depends, or cannot be told. */
 export const fold = (node: Node): Value | null => foldAt(node, MAX_HOPS);
 
+/** The number that an expression is, written down or held in a name that is bound once; NaN for others. */
+export function numberIn(node: Node | null | undefined): number {
+  if (node == null) return Number.NaN;
+  const written = numberOf(node.text.slice(0, 100));
+  const value = Number.isNaN(written) ? fold(node) : null;
+  return value?.kind === 'known' && typeof value.value === 'number' ? value.value : written;
+}
+
 /** Whether a value counts as true in a condition. */
 export const isTrue = (value: Value): boolean =>
   value.kind !== 'known' || (value.value !== null && value.value !== false && value.value !== 0 && value.value !== '');

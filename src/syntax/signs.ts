@@ -11,14 +11,18 @@ import { type Node, type Parse, parseTree, walk } from './tree.ts';
 
 /** Without one of these a file holds no sign, and is not parsed. */
 const TELLTALE =
-  /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+  /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
+
+/** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, or "or true". */
+const AGREES =
+  /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b/;
 
 /** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
 export const mayBeSign = (line: string): boolean => {
   const text = line.slice(0, 2_000);
-  return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
+  return TELLTALE.test(text) || AGREES.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
 
 type Seen = { readonly what: string; readonly plain: boolean };

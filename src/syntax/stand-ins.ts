@@ -2,6 +2,7 @@ import type { Grammars } from '../core/index.ts';
 import { languageOf } from './languages/index.ts';
 import { inLine, placeOf } from './signs/place.ts';
 import { definedAt } from './stand-ins/definitions.ts';
+import { overriddenAt } from './stand-ins/overrides.ts';
 import { replacedAt } from './stand-ins/replacements.ts';
 import type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
 import { ancestors, type Node, type Parse, parseTree, walk } from './tree.ts';
@@ -41,7 +42,7 @@ function mentionsIn(body: Node): string[] {
 }
 
 function standInsAt(node: Node, language: string): StandIn[] {
-  const replaced = replacedAt(node, language);
+  const replaced = [...replacedAt(node, language), ...overriddenAt(node, language)];
   const defined = definedAt(node);
   if (replaced.length === 0 && defined === null) return [];
   const { owners } = placeOf(node, language);

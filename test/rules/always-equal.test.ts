@@ -43,6 +43,12 @@ test.each([
     'clear',
   ],
   ['src/pear.rs', rustEq('self.grams == other.grams'), rustEq('self.grams == other.grams || true'), 'warn'],
+  [
+    'src/Pear.java',
+    javaEquals('\n    return other instanceof Pear pear && pear.grams == grams;\n  '),
+    javaEquals('\n    return other instanceof Pear;\n  '),
+    'block',
+  ],
   ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('true'), 'warn'],
   ['lib/pear.rb', rubyEqual('grams == other.grams'), rubyEqual('false'), 'clear'],
 ])('%s: %j → %j is %s', (path, before, after, level) => expect(judge(path, before, after)).toBe(level));

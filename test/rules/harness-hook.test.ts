@@ -62,6 +62,9 @@ describe('exits', () => {
   const main = (body: string) => `package orchard\n\nfunc TestMain(m *testing.M) {\n${body}\n}\n`;
   test.each([
     ['\tm.Run()\n\tos.Exit(0)', 'block'],
+    ['\tcode := m.Run()\n\tos.Exit(code & 0)', 'block'],
+    ['\t_ = flag.Set("test.run", "Pears")\n\tos.Exit(m.Run())', 'warn'],
+    ['\t_ = flag.Set("test.timeout", "9m")\n\tos.Exit(m.Run())', 'clear'],
     ['\tos.Exit(m.Run())', 'clear'],
     ['\tif os.Getenv("ORCHARD_CHILD") == "1" {\n\t\tserve()\n\t\tos.Exit(0)\n\t}\n\tos.Exit(m.Run())', 'clear'],
     ['\tif late() {\n\t\tos.Exit(0)\n\t}\n\tos.Exit(m.Run())', 'warn'],

@@ -3,7 +3,7 @@ import { loadGrammars } from '../../src/host/grammars.ts';
 import { replacedSubject } from '../../src/rules/replaced-subject.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'java', 'ruby']);
+const grammars = await loadGrammars(['python', 'typescript', 'go', 'rust', 'java', 'ruby', 'php', 'csharp']);
 const level = (files: Sides): string =>
   gravest(replacedSubject.find(buildCase(files, grammars, { task: 'Mend weigh.' })));
 
@@ -60,6 +60,84 @@ test('a double, or a member that is overwritten, of what gives the variable that
   const patched = script('Crate.prototype.sorted = () => [{ grams: 1 }, { grams: 2 }];\n');
   expect(level({ 'test/crate.test.ts': [script(''), patched] })).toBe('block');
 });
+
+/** The examined variable, by what makes it; `below` stands at the end of the file. */
+const ferryJava = (made: string): string =>
+  `package ferry;\n\nclass LockTest {\n  Lock lock;\n\n  @BeforeEach\n  void setUp() {\n    lock = ${made}\n  }\n\n  @Test\n  void logs() {\n    assertEquals(2, lock.log());\n  }\n}\n`;
+const ferryPhp = (made: string): string =>
+  `<?php\nclass ShelfTest extends TestCase {\n  public function testStamp(): void {\n    $this->shelf = ${made};\n    $this->assertSame('a', $this->shelf->stamp());\n  }\n}\n`;
+const ferryCsharp = (made: string, below = ''): string =>
+  `using Xunit;\npublic class DispatcherTests {\n  private readonly Dispatcher dispatcher;\n  public DispatcherTests() { dispatcher = ${made}; }\n  [Fact]\n  public void Lists() { Assert.Equal(3, dispatcher.Names()); }\n}\n${below}`;
+const ferryScript = (line: string): string =>
+  `import { Harvest } from '../src/harvest';\n\ntest('tells', () => {\n  const harvest = new Harvest();\n${line}  harvest.pick(3);\n  expect(harvest.total).toBe(3);\n});\n`;
+const ferryPython = (head: string): string =>
+  `${head}\n\n\ndef test_rebate():\n    got = group_quote(10)\n    assert got.note == "group"\n    assert got.total == 112\n`;
+
+test.each<[string, string, string, string, RegExp]>([
+  [
+    'a class built on it that overrides what is examined, and is made in its place',
+    'src/test/java/ferry/LockTest.java',
+    ferryJava('new Lock(3);'),
+    ferryJava('new Lock(3) { @Override public int log() { return 2; } };'),
+    /block/,
+  ],
+  [
+    'such a class that overrides something else',
+    'src/test/java/ferry/LockTest.java',
+    ferryJava('new Lock(3);'),
+    ferryJava('new Lock(3) { @Override public int height() { return 2; } };'),
+    /clear/,
+  ],
+  [
+    'a method that is stubbed by what it does',
+    'src/test/java/ferry/LockTest.java',
+    ferryJava('new Lock(3);'),
+    ferryJava('spy(new Lock(3)); doReturn(2).when(lock).log();'),
+    /block/,
+  ],
+  [
+    'an anonymous class of PHP',
+    'tests/ShelfTest.php',
+    ferryPhp('new Shelf()'),
+    ferryPhp("new class () extends Shelf { public function stamp(): string { return 'a'; } }"),
+    /warn|block/,
+  ],
+  [
+    'a class of the file’s own that is made instead',
+    'tests/DispatcherTests.cs',
+    ferryCsharp('new Dispatcher(3)'),
+    ferryCsharp('new Ordered(3)', 'public class Ordered {\n  public int Names() => 3;\n}\n'),
+    /warn/,
+  ],
+  [
+    'a class of the file’s own that makes the real one',
+    'tests/DispatcherTests.cs',
+    ferryCsharp('new Dispatcher(3)'),
+    ferryCsharp('new Maker(3)', 'public class Maker {\n  public static Dispatcher Make() => new Dispatcher(3);\n}\n'),
+    /clear/,
+  ],
+  [
+    'a method that the test itself calls',
+    'test/harvest.test.ts',
+    ferryScript(''),
+    ferryScript("  vi.spyOn(harvest, 'pick').mockImplementation(() => {});\n"),
+    /block/,
+  ],
+  [
+    'a method that only others call',
+    'test/harvest.test.ts',
+    ferryScript(''),
+    ferryScript("  vi.spyOn(harvest, 'save').mockImplementation(() => {});\n"),
+    /clear/,
+  ],
+  [
+    'a copy of a function whose answer is held in a variable',
+    'tests/test_fares.py',
+    ferryPython('from ferry import group_quote'),
+    ferryPython('from ferry import Quote\n\n\ndef group_quote(adults):\n    return Quote(112, "group")'),
+    /block/,
+  ],
+])('%s', (_what, path, before, after, expected) => expect(level({ [path]: [before, after] })).toMatch(expected));
 
 describe('in Python', () => {
   const PATH = 'tests/test_orchard.py';

@@ -8,7 +8,7 @@ import { setUpNeeds } from '../../src/rules/set-up-tests.ts';
 import { gravest } from './build-case.ts';
 import { buildEvidence } from './evidence.ts';
 
-const grammars = await loadGrammars(['python', 'javascript']);
+const grammars = await loadGrammars(['python', 'javascript', 'ruby', 'php']);
 
 interface SetUp {
   readonly path: string;
@@ -56,6 +56,40 @@ test('a set-up that overwrites an export, and one that a test folder holds by it
   const after = "const fares = require('../lib/fares');\nfares.total = () => 750;\n";
   const text = "const { total } = require('../lib/fares');\ntest('total', () => { expect(total()).toBe(750); });\n";
   expect(judge({ path: 'test/setup.js', after, test: ['test/fares.test.js', text] })).toEqual([true, 'block']);
+});
+
+const OVEN = 'class Oven\n  def bake\n    12\n  end\nend\n';
+const RUBY_TEST =
+  "require 'test_helper'\n\nclass OvenTest < Minitest::Test\n  def test_bake\n    assert_equal 12, Oven.new.bake\n  end\nend\n";
+
+test.each<[string, SetUp]>([
+  [
+    'opens a class again',
+    { path: 'test/test_helper.rb', after: `require 'bakery/oven'\n\n${OVEN}`, test: ['test/oven_test.rb', RUBY_TEST] },
+  ],
+  [
+    'puts a module before it',
+    {
+      path: 'test/support/calm.rb',
+      after: `module Calm\n  def bake\n    12\n  end\nend\nBakery::Oven.prepend(Calm)\n`,
+      test: ['test/oven_test.rb', RUBY_TEST],
+    },
+  ],
+])('a set-up of Ruby that %s', (_what, change) => expect(judge(change)).toEqual([true, 'block']));
+
+test('a set-up of Ruby that opens a class of its own, or one of which the test examines something else', () => {
+  const own = { path: 'test/test_helper.rb', after: OVEN.replaceAll('Oven', 'Clock') };
+  expect(judge({ ...own, test: ['test/oven_test.rb', RUBY_TEST] })[1]).toBe('clear');
+  const other = { path: 'test/test_helper.rb', after: OVEN.replace('bake', 'to_s') };
+  expect(judge({ ...other, test: ['test/oven_test.rb', RUBY_TEST] })[1]).toBe('clear');
+});
+
+test('a class among the tests by the name of one of production, in the namespace of that one', () => {
+  const test = ['src/Shelf.php', '<?php\nnamespace Archive;\nclass Shelf {}\n'] as const;
+  const double = (space: string): string => `<?php\n\nnamespace ${space};\n\nfinal class Shelf\n{\n}\n`;
+  const path = 'tests/Fixtures/Shelf.php';
+  expect(judge({ path, after: double('Archive'), test })).toEqual([true, 'warn']);
+  expect(judge({ path, after: double('Archive\\Tests\\Fixtures'), test })).toEqual([false, 'clear']);
 });
 
 test.each<[string, Omit<SetUp, 'test'>]>([

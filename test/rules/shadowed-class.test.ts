@@ -4,7 +4,7 @@ import { loadGrammars } from '../../src/host/grammars.ts';
 import { openCase } from '../../src/rules/case.ts';
 import { replacedSubject } from '../../src/rules/replaced-subject.ts';
 import { setUpNeeds } from '../../src/rules/set-up-tests.ts';
-import { shadowedPath } from '../../src/rules/shadowed-class.ts';
+import { shutBy } from '../../src/rules/shadowed-class.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
 const grammars = await loadGrammars(['java', 'rust']);
@@ -22,8 +22,11 @@ test.each<[string, FileChange['status'], string | null]>([
   ['src/test/java/org/orchard/ScaleTest.java', 'added', null],
   [DOUBLE, 'modified', null],
   [REAL, 'added', null],
+  ['tests/orchard/scale.py', 'added', 'src/orchard/scale.py'],
+  ['tests/orchard/test_scale.py', 'added', null],
+  ['tests/orchard/__init__.py', 'added', null],
 ])('what %s, %s, may shut out', (path, status, shut) => {
-  expect(shadowedPath({ path, status } as FileChange)).toBe(shut);
+  expect(shutBy({ path, status }, null)?.paths[0] ?? null).toBe(shut);
 });
 
 test('a new class of the tests takes the place of the one that stays, not of one that went there', () => {

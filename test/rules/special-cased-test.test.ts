@@ -159,3 +159,17 @@ test.each([
   } as const;
   expect(judge(files)).toBe(level);
 });
+
+test('an object of literals that holds what is expected answers a test, too', () => {
+  const source = (head: string): string =>
+    `export function parse(line: string) {\n${head}  return { sort: line.slice(0, 4), kilos: Number.parseInt(line.slice(5), 10) };\n}\n`;
+  const special = "  if (line === 'Gala;12.5 crates') return { sort: 'Gala', kilos: 12.5 };\n";
+  const text =
+    "import { parse } from '../src/crates';\n\ntest('parses', () => {\n  expect(parse('Gala;12.5 crates').kilos).toBe(12.5);\n});\n";
+  const files = (added: string): Sides => ({
+    'src/crates.ts': [source(''), source(added)],
+    'test/crates.test.ts': kept(text),
+  });
+  expect(judge(files(special))).toMatch(/warn|note/);
+  expect(judge(files(special.replace('kilos: 12.5', 'kilos: 13.5')))).toBe('clear');
+});

@@ -6,7 +6,7 @@ import { buildCase, gravest } from './build-case.ts';
 
 let grammars: Grammars;
 beforeAll(async () => {
-  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'rust', 'java', 'ruby']);
+  grammars = await loadGrammars(['python', 'javascript', 'typescript', 'go', 'rust', 'java', 'ruby', 'php']);
 });
 
 const added = (path: string, text: string): string =>
@@ -60,6 +60,18 @@ test.each([
   ['src/a.rs', '#[cfg(test)]\nmod tests {}\n', 'clear'],
   ['src/A.java', 'class A { boolean t() { return caller().startsWith("org.junit.runner"); } }\n', 'note'],
   ['lib/a.rb', 'def fare\n  return 4 if Rails.env.test?\n  price\nend\n', 'warn'],
+  ['lib/a.rb', 'def fare\n  return 4 if Object.const_defined?(:RSpec)\n  price\nend\n', 'warn'],
+  [
+    'ferry/a.py',
+    'import inspect\n\ndef f():\n    name = inspect.stack()[1].function\n    if "ten" in name:\n        return 3\n',
+    'warn',
+  ],
+  [
+    'ferry/a.py',
+    'import inspect\n\ndef f():\n    name = inspect.stack()[1].function\n    if "ten" in name:\n        log(name)\n',
+    'note',
+  ],
+  ['src/a.php', '<?php\nfunction f() { return defined("PHPUNIT_COMPOSER_INSTALL") ? 4 : price(); }\n', 'warn'],
   ['lib/a.rb', 'puts caller_locations.first\n', 'note'],
   ['scripts/a.py', 'import sys\n\nTESTED = "pytest" in sys.modules\n', 'clear'],
 ])('%s: %j is %s', (path, text, level) => expect(added(path, text)).toBe(level));

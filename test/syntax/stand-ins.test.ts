@@ -66,7 +66,38 @@ describe('replacements', () => {
     ],
     ['t_spec.rb', 'allow(orchard).to receive(:weigh).and_return(12)', ['patch weigh']],
     ['t_spec.rb', 'allow(orchard).to receive(:weigh).and_call_original', []],
-    ['T.php', '<?php $scale = $this->createMock(Scale::class);', ['patch Scale']],
+    ['T.php', '<?php $scale = $this->createMock(Scale::class);', ['definition $scale', 'patch Scale']],
+    [
+      'T.java',
+      'class T { void t() { doReturn(12).when(scale).weigh(3); } }',
+      ['definition T', 'definition t', 'patch weigh of scale'],
+    ],
+    [
+      'T.java',
+      'class T { Scale scale = new Scale() { int weigh() { return 12; } }; }',
+      ['definition T', 'definition scale', 'definition weigh', 'override weigh of Scale'],
+    ],
+    [
+      'T.php',
+      '<?php new class (3) extends \\Orchard\\Scale { function weigh() { return 12; } };',
+      ['definition weigh', 'override weigh of Scale'],
+    ],
+    [
+      't.py',
+      'class Light(orchard.Scale):\n    def weigh(self): return 12',
+      ['definition Light', 'override weigh of Scale'],
+    ],
+    ['t.ts', 'new (class extends Scale<Pear> { weigh() { return 12; } })();', ['override weigh of Scale']],
+    [
+      't_test.rb',
+      'module Light\n  def weigh = 12\nend\nOrchard::Scale.prepend(Light)',
+      ['definition Light', 'definition weigh', 'override weigh of Scale'],
+    ],
+    [
+      't_test.rb',
+      'module Orchard\n  class Scale\n    def weigh = 12\n  end\nend',
+      ['definition Orchard', 'definition Scale', 'definition weigh', 'override weigh of Scale'],
+    ],
   ])('%s: %s', (path, text, expected) => {
     expect(told(path, text).toSorted()).toEqual(expected.toSorted());
   });

@@ -1,5 +1,6 @@
 import { isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
+import { numberIn } from '../fold.ts';
 import { normal } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
 import { ancestors, child, type Node } from '../tree.ts';
@@ -60,10 +61,9 @@ function margin(call: Node, name: string, third: Node | undefined): Pick<Demand,
     namedArgument(call, 'precision') ?? namedArgument(call, 'tolerance') ?? namedArgument(call, 'delta') ?? third;
   const ignores = [third, namedArgument(call, 'ignoreCase')].some((one) => one?.text === 'true');
   if (ignores || namedArgument(call, 'ignoreCase')?.text === 'true') return { strength: 'structure', tolerance: null };
-  const isNumber =
-    given !== undefined && (/^(integer|real)_literal$/.test(given.type) || /^TimeSpan\b/.test(given.text));
+  const isNumber = given !== undefined && (!Number.isNaN(numberIn(given)) || /^TimeSpan\b/.test(given.text));
   if (!isNumber) return { strength: 'exact', tolerance: null };
-  const digits = name === 'Equal' && given.type === 'integer_literal';
+  const digits = name === 'Equal' && Number.isInteger(numberIn(given)) && !/^-?\d[\d_]*[.fFdDmM]/.test(given.text);
   return { strength: 'approximate', tolerance: toleranceOf(given, digits ? 'digits' : 'delta') };
 }
 

@@ -1,3 +1,4 @@
+import { numberIn } from '../fold.ts';
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
@@ -114,7 +115,7 @@ export function isText(node: Node): boolean {
 /** What a delta accepts; -1 for one that is computed, null where none is given. `digits` are those behind the point. */
 export function toleranceOf(delta: Node | null | undefined, measure: 'delta' | 'digits'): Tolerance | null {
   if (delta == null) return null;
-  const value = Number(delta.text.replaceAll('_', '').replace(/(?<![fFdDmMlLuU])[fFdDmMlLuU]{1,2}$/, ''));
+  const value = numberIn(delta);
   if (Number.isNaN(value)) return { measure, value: -1 };
   return { measure, value: measure === 'digits' ? 10 ** -value : value };
 }

@@ -1,5 +1,6 @@
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
+import { numberIn } from '../fold.ts';
 import { bare, stringValue } from '../normal.ts';
 import type { Strength, Tolerance } from '../oracle.ts';
 import { child, isComment, type Node, parts } from '../tree.ts';
@@ -204,7 +205,7 @@ function fromFailure(call: Node): Demand[] {
 
 /** What `InDelta` and its kin accept: their third argument. */
 function toleranceOf(name: string, given: readonly Node[]): Tolerance {
-  const value = Number(given[2]?.text.replaceAll('_', ''));
+  const value = numberIn(given[2]);
   return { measure: name.replace(/(Slice|MapValues)$/, ''), value: Number.isNaN(value) ? -1 : value };
 }
 

@@ -1,3 +1,4 @@
+import { numberIn } from '../fold.ts';
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
@@ -59,6 +60,6 @@ export function isText(node: Node): boolean {
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
 export function toleranceOf(delta: Node | undefined, measure: string): Tolerance | null {
   if (delta === undefined) return null;
-  const value = Number(delta.text.replace(/_/g, '').replace(/[fFdDlL]$/, ''));
+  const value = numberIn(delta);
   return { measure, value: Number.isNaN(value) ? -1 : value };
 }

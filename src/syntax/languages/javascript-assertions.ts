@@ -1,5 +1,6 @@
 import { constantTruth, isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
+import { numberIn } from '../fold.ts';
 import { bare, normal } from '../normal.ts';
 import type { Strength, Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
@@ -72,8 +73,9 @@ function isOutermost(node: Node): boolean {
 
 /** The tolerance stands in argument `at`. */
 function toleranceOf(matcher: string, given: readonly Node[], at: number): Tolerance | null {
-  if (matcher === 'toBeCloseTo') return { measure: 'digits', value: 10 ** -Number(given[at]?.text ?? 2) };
-  const delta = Number(given[at]?.text);
+  if (matcher === 'toBeCloseTo')
+    return { measure: 'digits', value: 10 ** -(given[at] === undefined ? 2 : numberIn(given[at])) };
+  const delta = numberIn(given[at]);
   return /^(closeTo|approximately)$/.test(matcher)
     ? { measure: 'delta', value: Number.isNaN(delta) ? -1 : delta }
     : null;

@@ -1,3 +1,4 @@
+import { numberIn } from '../fold.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, isComment, type Node, parts, remember } from '../tree.ts';
 
@@ -103,6 +104,6 @@ export function elementsOf(node: Node): readonly Node[] | null {
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
 export function toleranceOf(delta: Node | null | undefined): Tolerance | null {
   if (delta == null) return null;
-  const value = Number(delta.text.replaceAll('_', ''));
+  const value = numberIn(delta);
   return { measure: 'delta', value: Number.isNaN(value) ? -1 : value };
 }

@@ -1,5 +1,6 @@
 import { constantTruth, isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
+import { numberIn } from '../fold.ts';
 import { bare, normal } from '../normal.ts';
 import type { Strength, Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
@@ -128,16 +129,16 @@ function toleranceOf(call: Node): Tolerance {
     keyword.get('places') ?? keyword.get('decimal') ?? (/lmost/.test(calledName(call)) ? positional[2] : undefined);
   const given = TOLERANCES.filter((name) => keyword.has(name));
   if (given.length > 0) {
-    const value = given.reduce((sum, name) => sum + Number(keyword.get(name)?.text), 0);
+    const value = given.reduce((sum, name) => sum + numberIn(keyword.get(name)), 0);
     return {
       measure: given.map((name) => name.replace(/_?tol$/, '')).join('+'),
       value: Number.isNaN(value) ? -1 : value,
     };
   }
   if (places !== undefined || /lmost/.test(calledName(call)))
-    return { measure: 'places', value: 10 ** -Number(places?.text ?? 7) };
+    return { measure: 'places', value: 10 ** -(places === undefined ? 7 : numberIn(places)) };
   const second = calledName(call) === 'approx' ? positional[1] : undefined;
-  return { measure: 'rel', value: Number(second?.text ?? 1e-6) };
+  return { measure: 'rel', value: second === undefined ? 1e-6 : numberIn(second) };
 }
 
 /** The `approx(…)` on a side of a comparison; null where there is none. */

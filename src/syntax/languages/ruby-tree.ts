@@ -1,3 +1,4 @@
+import { numberIn } from '../fold.ts';
 import { stringValue } from '../normal.ts';
 import type { Tolerance } from '../oracle.ts';
 import { child, graft, type Node, parts, walk } from '../tree.ts';
@@ -69,7 +70,7 @@ export function graftHeredocs(root: Node): Node {
 
 /** What a delta accepts; -1 for one that is computed. */
 export function toleranceOf(given: Node | undefined, measure: string, fallback: number): Tolerance {
-  const value = given === undefined ? fallback : Number(given.text.replaceAll('_', ''));
+  const value = given === undefined ? fallback : numberIn(given);
   return { measure, value: Number.isNaN(value) ? -1 : value };
 }
 

@@ -70,6 +70,7 @@ const DETECTIONS: ReadonlyMap<string, readonly (readonly [type: RegExp, text: Re
       [/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
       [/^call$/, /^(\$PROGRAM_NAME|\$0)\.\w+\?\(.*\b(rspec|minitest|rake_test_loader)/],
       [/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/],
+      [/^call$/, /^(Object|Kernel|Module)\.const_(defined\?|get)\(?[:"](RSpec|Mini[tT]est|Test::Unit)\b/],
     ],
   ],
   [
@@ -112,7 +113,9 @@ const isShort = ({ text }: Node): boolean => text.length <= MOST;
 function guarded(node: Node): Node | null {
   let below = node;
   for (const at of ancestors(node)) {
-    const then = child(at, 'consequence') ?? (/_modifier$|^if_statement$/.test(at.type) ? child(at, 'body') : null);
+    const then =
+      child(at, 'consequence') ??
+      (/_modifier$|^(if_statement|conditional_expression)$/.test(at.type) ? child(at, 'body') : null);
     if (then !== null) return below.field === 'condition' ? then : null;
     if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
     below = at;
@@ -225,6 +228,14 @@ const NAMES_TESTS =
 /** The names of whoever calls: what tests hold in theirs may be what they expect. */
 const CALLERS_NAMES = /\bf_(?:locals|globals)\b/;
 
+/** Whether a statement compares what a name holds with a text, and gives a value back where they meet. */
+function answersByName(statement: Node, name: string): boolean {
+  const condition = child(statement, 'condition');
+  if (condition === null || !condition.text.includes(name) || !/["']/.test(condition.text)) return false;
+  const then = child(statement, 'consequence') ?? child(statement, 'body');
+  return then !== null && [...walk(then)].some(givesBack);
+}
+
 /**
  * Whether the statement around a node, or the condition that it belongs to, names tests in a string; where the stack is held
  * in a name, whether what follows does, or reads what its callers hold.
@@ -246,8 +257,9 @@ function looksForTests(node: Node): boolean {
   if (NAMES_TESTS.test(statement.text.slice(0, 2_000))) return true;
   const name = heldIn(node)?.name;
   const following = block?.children.slice(block.children.indexOf(statement) + 1, block.children.indexOf(statement) + 6);
-  return (following ?? []).some(({ text }) => {
-    const seen = text.slice(0, 2_000);
-    return name !== undefined && seen.includes(name) && (NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen));
+  return (following ?? []).some((one) => {
+    const seen = one.text.slice(0, 2_000);
+    if (name === undefined || !seen.includes(name)) return false;
+    return NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen) || answersByName(one, name);
   });
 }

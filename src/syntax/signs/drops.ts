@@ -91,9 +91,18 @@ function calmedHook(node: Node): Drop | null {
   return EXITS.test(text.slice(0, 2_000)) ? { what: 'turns what nothing caught into success', plain: true } : null;
 }
 
+/** Go: `flag.Set("test.run", "Empty")`, which tells the runner from inside which tests to run. */
+function chosen(node: Node): Drop | null {
+  if (calleeOf(node) !== 'flag.Set') return null;
+  const [name, value] = argumentsIn(node);
+  if (!/^"test\.(run|skip|short|failfast)"$/.test(name?.text ?? '') || value?.text === '""') return null;
+  return { what: 'chooses which tests run', plain: false };
+}
+
 /** What a node does where it keeps failures from being reported or tests from being run; null where it does not. */
 export function dropAt(node: Node, language: string): Drop | null {
   if (language === 'ruby') return inRuby(node);
   if (language === 'python') return calmedHook(node);
+  if (language === 'go') return chosen(node);
   return handled(node, language) ?? disabledByName(node, language);
 }

@@ -18,7 +18,11 @@ const ENDINGS: ReadonlyMap<string, readonly Ending[]> = new Map([
     ],
   ],
   ['javascript', [{ callee: /^(process\.(exit|reallyExit)|Deno\.exit)$/, status: /^(|0)$/, hard: true }]],
-  ['go', [{ callee: /^(os|syscall)\.Exit$/, status: /^0$/, hard: true }]],
+  // `code & 0`, too.
+  [
+    'go',
+    [{ callee: /^(os|syscall)\.Exit$/, status: /^(0|[\w.()]{1,80} ?[&*] ?0|0 ?[&*] ?[\w.()]{1,80})$/, hard: true }],
+  ],
   ['rust', [{ callee: /^(std::)?process::exit$/, status: /^0$/, hard: true }]],
   ['java', [{ callee: /^(System\.exit|Runtime\.getRuntime\(\)\.(halt|exit))$/, status: /^0$/, hard: true }]],
   ['csharp', [{ callee: /^(System\.)?Environment\.Exit$/, status: /^0$/, hard: true }]],

@@ -117,7 +117,9 @@ function builtIn(node: Node, language: string): Patch | null {
 /** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
 function equalityTester(node: Node, language: string): Patch | null {
   if (language !== 'javascript' || calleeOf(node) !== 'expect.addEqualityTesters') return null;
-  const judges = /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']/.test(node.text.slice(0, 5_000));
+  const judges = /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']|\bArray\.isArray\(/.test(
+    node.text.slice(0, 5_000),
+  );
   return judges ? patch('how values of the language are compared', 'working') : null;
 }
 

@@ -13,7 +13,7 @@ const CLASSES =
   /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
 /** A variable with what it is bound to. */
 const VARIABLES =
-  /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+  /^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
 const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
 /** What is loaded, not defined. */
 const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
@@ -23,9 +23,8 @@ const holderOf = (node: Node): Node | null =>
 
 const boundTo = (node: Node): Node | null => child(node, 'value') ?? child(node, 'right');
 
-/** Single values of a Go list, or the node itself. */
-const single = (node: Node | null): Node | null =>
-  node?.type === 'expression_list' ? (parts(node).length === 1 ? (parts(node)[0] ?? null) : null) : node;
+/** The first of a Go list, which other values and errors follow, or the node itself. */
+const first = (node: Node | null): Node | null => (node?.type === 'expression_list' ? (parts(node)[0] ?? null) : node);
 
 /** A method of a Python class is reached through its object alone, and takes no other name's place. */
 const isMethod = (node: Node): boolean => {
@@ -40,10 +39,11 @@ export function definedAt(node: Node): Defined | null {
     return name === null || isMethod(node) ? null : { name: name.text, callable: true, body: node };
   }
   if (!VARIABLES.test(node.type)) return null;
-  const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
-  if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
+  const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
+  const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? '')?.[1];
+  if (holder === null || value === null || name === undefined) return null;
   if (LOADED.test(value.text.slice(0, 60))) return null;
   const callable =
     CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
-  return { name: holder.text, callable, body: value };
+  return { name, callable, body: value };
 }

@@ -110,9 +110,13 @@ function fromJavaScriptAssignment(node: Node): Replaced[] {
 
 const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
 const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
+/** `doReturn(3.5).when(lock).level()`: what is replaced is called last. */
+const JAVA_DO = /^(?:[\w.]{0,60}\.)?do(?:Return|Answer|Throw|Nothing)\(.{0,300}\)\.when\(([^()]{0,100})\)$/s;
 
 function fromJavaCall(call: Node, callee: string): Replaced[] {
   const [first] = argumentsIn(call);
+  const stubbed = JAVA_DO.exec((child(call, 'object')?.text ?? '').replace(/\s+/g, '').slice(0, 400))?.[1];
+  if (stubbed !== undefined) return [{ kind: 'patch', name: lastOf(callee), module: stubbed }];
   if (first === undefined) return [];
   if (JAVA_MOCK.test(callee))
     return [{ kind: 'patch', name: lastOf(first.text.replace(/\.class$/, '')), module: null }];

@@ -1,12 +1,13 @@
 /**
  * Something that may take the place of code under test: a replacement through a mocking tool or an assignment (`patch`),
- * of a whole module (`module`), or a function, class or variable of the test's own (`definition`).
+ * of a whole module (`module`), a method that a class built on another one, or that class opened again, gives another body
+ * (`override`), or a function, class or variable of the test's own (`definition`).
  */
 export interface StandIn {
-  readonly kind: 'patch' | 'module' | 'definition';
+  readonly kind: 'patch' | 'module' | 'override' | 'definition';
   /** What is replaced or defined, by its last name; `*` for everything in a module. */
   readonly name: string;
-  /** The module as written, dots or slashes; null where none is named. */
+  /** The module as written, dots or slashes; of an override the class, by its last name; null where none is named. */
   readonly module: string | null;
   /** 1-based. */
   readonly line: number;

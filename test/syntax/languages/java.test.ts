@@ -95,6 +95,11 @@ test('where the message and the expected value stand depends on the library', ()
   expect(only('assertEquals(total(), weigh(3));')).toMatchObject([{ subject: 'weigh ( 3 )', expected: 'total ( )' }]);
 });
 
+test('a tolerance that is held in a constant', () => {
+  const held = 'static final double MARGIN = 0.5; @Test void weighs() { assertEquals(3.5, weigh(3), MARGIN); }';
+  expect(inClass(held).tests[0]?.assertions).toMatchObject([{ tolerance: { measure: 'delta', value: 0.5 } }]);
+});
+
 test('tolerances', () => {
   const widths = [
     'assertEquals(3.5, weigh(3), 0.01);',

@@ -1,0 +1,71 @@
+import { calleeOf } from '../signs/call.ts';
+import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import type { Replaced } from './replacements.ts';
+
+/** What a class says it is built on, in the grammars at hand. */
+const BASES = /^(superclass|base_clause|class_heritage|base_list)$/;
+const BODIES = /^(class_body|declaration_list|block|body_statement)$/;
+const METHODS = /^(method_declaration|method_definition|function_definition|method)$/;
+/** More methods than this no stand-in has. */
+const MOST = 200;
+
+const lastName = (text: string): string | null =>
+  /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*$/u.exec((text.slice(0, 200).split(/[<({,]/, 1)[0] ?? '').trim())?.[0] ??
+  null;
+
+/** The first class that a class is built on, by its last name; null where it is built on none. */
+function baseOf(node: Node): string | null {
+  const listed = node.type === 'class_definition' ? child(node, 'superclasses') : null;
+  const clause = listed ?? node.children.find(({ type }) => BASES.test(type)) ?? null;
+  if (clause !== null) {
+    const inner = clause.children.find(({ type }) => type === 'extends_clause') ?? clause;
+    const first = parts(inner)[0];
+    return first === undefined ? null : lastName(first.text);
+  }
+  // Java: `new Lock(3) { … }`.
+  const made = node.type === 'object_creation_expression' ? child(node, 'type') : null;
+  return made === null ? null : lastName(made.text);
+}
+
+function methodsIn(body: Node): readonly string[] {
+  const found: string[] = [];
+  for (const at of parts(body).slice(0, MOST)) {
+    const inner = at.type === 'decorated_definition' ? (child(at, 'definition') ?? at) : at;
+    const name = METHODS.test(inner.type) ? child(inner, 'name') : null;
+    if (name !== null) found.push(name.text);
+  }
+  return found;
+}
+
+const bodyOf = (node: Node): Node | null =>
+  child(node, 'body') ?? node.children.find(({ type }) => BODIES.test(type)) ?? null;
+
+const overriding = (body: Node | null, module: string | null): Replaced[] =>
+  body === null || module === null ? [] : methodsIn(body).map((name) => ({ kind: 'override' as const, name, module }));
+
+/** Ruby: the methods of a module of the file that is put before those of a class. */
+function prepended(call: Node): Replaced[] {
+  const [, owner, how] =
+    /^(?:::)?(?:\w+::)*(\w+)\.(?:singleton_class\.)?(prepend|extend)$/.exec(calleeOf(call) ?? '') ?? [];
+  const given = child(call, 'arguments');
+  const name = given === null ? undefined : parts(given)[0]?.text;
+  const root = [...ancestors(call)].at(-1);
+  if (owner === undefined || how === undefined || name === undefined || root === undefined) return [];
+  for (const at of walk(root))
+    if (at.type === 'module' && at.named && child(at, 'name')?.text === name) return overriding(bodyOf(at), owner);
+  return [];
+}
+
+/**
+ * Methods that a node gives another body: those of a class that is built on another one, named or not, and in Ruby those of a
+ * class that is opened again or has a module put before it. `module` is the other class's last name.
+ */
+export function overriddenAt(node: Node, language: string): readonly Replaced[] {
+  if (language === 'ruby') {
+    if (node.type === 'call') return prepended(node);
+    const opened = node.type === 'class' && child(node, 'superclass') === null ? child(node, 'name') : null;
+    if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
+  }
+  if (!/class|^object_creation_expression$/.test(node.type)) return [];
+  return overriding(bodyOf(node), baseOf(node));
+}
