@@ -46,19 +46,22 @@ function isRetired(facts: Case, test: PlacedTest): boolean {
 const isLive = ({ unit }: PlacedTest): boolean =>
   unit.gate.enabled !== 'no' && unit.assertions.some(({ defect }) => defect === null);
 
+/** What a test calls; a helper of its own file counts as what that calls. */
+function callsOf({ unit, reading }: PlacedTest): ReadonlySet<string> {
+  const helpers = new Map(reading.helpers.map(({ name, calls }) => [name, calls]));
+  return new Set(unit.calls.flatMap((name) => helpers.get(name) ?? [name]));
+}
+
 /** The calls of tests that the pull request adds, one set a test. */
 const known = new WeakMap<Case, readonly ReadonlySet<string>[]>();
 
 /** Whether a new test calls most of what a missing one called and demands something: it may have come in its stead. */
-function isReplaced(facts: Case, { unit }: PlacedTest): boolean {
-  const added =
-    known.get(facts) ??
-    testPairs(facts)
-      .added.filter(isLive)
-      .map((one) => new Set(one.unit.calls));
+function isReplaced(facts: Case, test: PlacedTest): boolean {
+  const added = known.get(facts) ?? testPairs(facts).added.filter(isLive).map(callsOf);
   known.set(facts, added);
-  const shared = (calls: ReadonlySet<string>): number => unit.calls.filter((name) => calls.has(name)).length;
-  return unit.calls.length > 0 && added.some((calls) => shared(calls) >= unit.calls.length * MOST);
+  const called = [...callsOf(test)];
+  const shared = (calls: ReadonlySet<string>): number => called.filter((name) => calls.has(name)).length;
+  return called.length > 0 && added.some((calls) => shared(calls) >= called.length * MOST);
 }
 
 /** Whether a test of the same file, edited, has got values of a missing one and makes most of its calls: it may have taken it in. */

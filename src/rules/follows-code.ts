@@ -1,7 +1,7 @@
 import type { Assertion } from '../syntax/index.ts';
 import { changedWords, hasText } from './changed-words.ts';
 import { demandsShrink, tells } from './demands-shrink.ts';
-import { demandsOf } from './effective.ts';
+import { type Demanded, demandsOf } from './effective.ts';
 import { keyOf, literalsIn } from './likeness.ts';
 import { simpleName } from './module-imports.ts';
 import type { OracleChange } from './oracle-changes.ts';
@@ -79,10 +79,20 @@ function isMadeGood(facts: Case, { before: { assertion } }: OracleChange, { befo
   return demandedOf(facts, 'after', after, root) > demandedOf(facts, 'before', before, root);
 }
 
+const FAILURE = /raise|throw|reject|panic|^fail$/i;
+const asksForError = ({ matcher, negated }: Assertion): boolean => !negated && FAILURE.test(matcher);
+
+/** Whether an error is expected where a value was, or something of a type that changed code has come to name. */
+function turnsOut(facts: Case, { assertion: old }: Demanded, now: Assertion): boolean {
+  if (asksForError(now)) return !asksForError(old);
+  const name = now.strength === 'type' ? now.expected?.match(NAMES)?.at(-1) : undefined;
+  return name !== undefined && COMPOUND.test(name) && changedWords(facts).gained.names.has(name);
+}
+
 /**
  * Whether an assertion went with code that changed as it does where behaviour changes: the very same is asked by another test
- * or in whatever order; its test demands more of the same thing now; what it or its test named is gone; it asked for no more
- * than anything at all; or the tests assert as often as they did, all together.
+ * or in whatever order; its test demands more of the same thing now; an error or a new type comes in the place of a value; what
+ * it or its test named is gone; it asked for no more than anything at all; or the tests assert as often as they did, all together.
  */
 export function wentWithCode(
   facts: Case,
@@ -90,8 +100,9 @@ export function wentWithCode(
   pair: TestPair,
   elsewhere: ReadonlyMap<string, number>,
 ): boolean {
-  const { kind, before } = change;
+  const { kind, before, after } = change;
   const { assertion } = before;
+  if (kind === 'weaker' && after !== null && turnsOut(facts, before, after.assertion)) return true;
   if (kind === 'weaker' && ((elsewhere.get(keyOf(assertion)) ?? 0) > 0 || givesUpOrder(change))) return true;
   if (/^(removed|weaker)$/.test(kind) && isMadeGood(facts, change, pair)) return true;
   if (kind !== 'removed') return false;

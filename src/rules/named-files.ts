@@ -1,7 +1,7 @@
 import type { FileChange } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
-import { contentOf } from './likeness.ts';
+import { contentOf, literals } from './likeness.ts';
 import { changesMoreThanComments } from './production.ts';
 import type { Case } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
@@ -29,19 +29,43 @@ function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): 
   return isAbout || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
 }
 
+/** Changed files of the base in no language that is read, and not of the tests; 50 at most. */
+function dataFiles(facts: Case): readonly FileChange[] {
+  const isData = (file: FileChange): boolean =>
+    languageOf(file.path) === null &&
+    file.status !== 'added' &&
+    !facts.isTestPath(file.path) &&
+    !facts.isTestPath(file.oldPath ?? file.path) &&
+    changesMoreThanComments(file);
+  return facts.evidence.diff.files.filter(isData).slice(0, 50);
+}
+
 /**
  * A changed file in no language that is read, and not of the tests, which a test of the base names by its path: a grammar,
  * a template, a table that it loads. Null where there is none.
  */
-export function namedFile(facts: Case, test: PlacedTest): FileChange | null {
-  const { files } = facts.evidence.diff;
-  const data = files.filter(
-    (file) =>
-      languageOf(file.path) === null &&
-      file.status !== 'added' &&
-      !facts.isTestPath(file.path) &&
-      !facts.isTestPath(file.oldPath ?? file.path) &&
-      changesMoreThanComments(file),
-  );
-  return data.slice(0, 50).find((file) => isNamed(facts, test, file)) ?? null;
+export const namedFile = (facts: Case, test: PlacedTest): FileChange | null =>
+  dataFiles(facts).find((file) => isNamed(facts, test, file)) ?? null;
+
+/** Shorter texts stand anywhere by chance. */
+const LEAST_TEXT = 10;
+const LOCK = /(^|[-./])(lock|sum)(\.\w+)?$|-lock\.\w+$/;
+const MOST_LINE = 1000;
+
+/**
+ * A changed file in no language that is read which said, on a line that changes, a text that a test names: a build file, a table
+ * of messages. Whether it leads to what the test sees is not known. Null where there is none.
+ */
+export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
+  const texts = literals(test.unit.words)
+    .map(contentOf)
+    .filter((text) => text.length >= LEAST_TEXT);
+  const says = ({ hunks }: FileChange): boolean =>
+    hunks.some(({ lines }) =>
+      lines.some(
+        ({ sign, text }) => sign === '-' && text.length <= MOST_LINE && texts.some((one) => text.includes(one)),
+      ),
+    );
+  if (texts.length === 0) return null;
+  return dataFiles(facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null;
 }

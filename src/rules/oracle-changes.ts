@@ -4,6 +4,7 @@ import type { Demanded } from './effective.ts';
 import { keyOf, tokensOf } from './likeness.ts';
 import { asksForAnyText, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import { reduce } from './reduced-subject.ts';
+import { isNever, isSameType, isTurned, subjectOf } from './spellings.ts';
 
 /**
  * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
@@ -31,10 +32,6 @@ export interface OracleChange {
 }
 
 const BROAD_ERRORS = /^(?:\\ ?)?(Exception|BaseException|Error|Throwable|RuntimeException|StandardError)$/;
-
-/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
-const withoutOwner = (subject: string): string =>
-  subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, '');
 
 const weakest = (a: Strength, b: Strength): Strength => (compareStrength(a, b) < 0 ? a : b);
 
@@ -65,11 +62,17 @@ const isName = (text: string): boolean =>
   /^[\p{L}_$][\p{L}\p{N}_$]*( \??\. [\p{L}_$][\p{L}\p{N}_$]*)*$/u.test(text) &&
   !/^(True|False|None|true|false|null|undefined)$/.test(text);
 
+/** How one type or error that is expected compares with another one; the module that it is named by says nothing. */
+function compareTypes(before: string, after: string): ChangeKind | null {
+  if (isSameType(before, after)) return null;
+  return BROAD_ERRORS.test(after) ? 'weaker' : 'rewritten';
+}
+
 function compareExpected(before: Assertion, after: Assertion): ChangeKind | null {
   if (before.expected === after.expected) return null;
   if (after.expected === null) return 'weaker';
   if (before.expected === null) return null;
-  if (before.strength === 'type') return BROAD_ERRORS.test(after.expected) ? 'weaker' : 'rewritten';
+  if (before.strength === 'type') return compareTypes(before.expected, after.expected);
   if (before.strength === 'pattern') return 'reworded';
   if (before.strength === 'bound') {
     const moved = limitMoved(before, after);
@@ -85,12 +88,14 @@ const isSelfMade = ({ subject, expected, negated }: Assertion): boolean =>
 /** How an assertion compares with the one that stands for it; null where it demands as much or more. */
 function compare(before: Assertion, after: Assertion): ChangeKind | null {
   if (after.defect !== null) return after.defect;
+  if (isTurned(before, after)) return null;
+  if (isNever(after) && !isNever(before)) return 'flipped';
   if (asksForWhole(before, after)) return null;
   if (asksForPart(before, after) || (asksForAnyText(after) && !asksForAnyText(before))) return 'weaker';
   if (before.strength === null || after.strength === null)
     return before.matcher === after.matcher ? compareExpected(before, after) : 'replaced';
   if (isSelfMade(after) && !isSelfMade(before)) return 'weaker';
-  const { cap } = reduce(withoutOwner(after.subject), withoutOwner(before.subject));
+  const { cap } = reduce(subjectOf(after), subjectOf(before));
   const difference = compareStrength(weakest(after.strength, cap), before.strength);
   if (difference < 0) return 'weaker';
   if (difference > 0) return null;
@@ -100,7 +105,8 @@ function compare(before: Assertion, after: Assertion): ChangeKind | null {
 }
 
 function score(before: Assertion, after: Assertion): number {
-  const [old, now] = [withoutOwner(before.subject), withoutOwner(after.subject)];
+  const [old, now] = [subjectOf(before), subjectOf(after)];
+  if (isTurned(before, after)) return 3;
   const related = asksForPart(before, after) || asksForWhole(before, after);
   if (!related && reduce(now, old).core !== old && reduce(old, now).core !== now) return 0;
   const agreements = [
@@ -233,9 +239,19 @@ function takeSame({ assertion }: Demanded, kept: Demanded[] | undefined): Demand
   return kept?.splice(Math.max(0, like), 1)[0];
 }
 
+/** What a test demands now, without assertions that cannot fail and could not before: no other one became those. */
+function withoutIdle(before: readonly Demanded[], after: readonly Demanded[]): readonly Demanded[] {
+  const keyed = ({ assertion }: Demanded): string => `${assertion.defect} ${keyOf(assertion)}`;
+  const idle = groupBy(
+    before.filter(({ assertion }) => assertion.defect !== null),
+    keyed,
+  );
+  return after.filter((one) => one.assertion.defect === null || idle.get(keyed(one))?.pop() === undefined);
+}
+
 /** Compares what a test demanded with what it demands now. Assertions that could not fail before are not missed. */
 export function compareOracles(before: readonly Demanded[], after: readonly Demanded[]): OracleChange[] {
-  const left = new Set(after.filter((one) => one.delegates !== true));
+  const left = new Set(withoutIdle(before, after).filter((one) => one.delegates !== true));
   const kept = groupBy(
     after.filter(({ assertion }) => assertion.defect === null),
     ({ assertion }) => keyOf(assertion),

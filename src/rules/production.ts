@@ -39,7 +39,7 @@ export interface Production {
 const FOREIGN =
   /\.(go|rs|c|h|cc|cpp|hpp|cxx|pyx|pxd|java|kt|scala|rb|php|cs|swift|sql|html?|jinja2?|j2|ejs|hbs|vue|svelte|astro|s?css|less|graphql|gql|proto|lua|ex|exs|dart)$/;
 const MANIFEST =
-  /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|go\.(mod|sum)|Cargo\.(toml|lock)|setup\.(py|cfg)|tox\.ini)$/;
+  /(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lock|requirements[^/]*\.(txt|in)|pyproject\.toml|poetry\.lock|uv\.lock|Pipfile(\.lock)?|go\.(mod|sum)|Cargo\.(toml|lock)|setup\.(py|cfg)|tox\.ini|pom\.xml|build\.gradle(\.kts)?|libs\.versions\.toml|Gemfile(\.lock)?|composer\.(json|lock)|Directory\.Packages\.props|[^/]+\.csproj)$/;
 const COMMENT = /^\s*(\/\/|#(?!include|define|if|else|end|pragma)|\/\*|\*|--|<!--|;|$)/;
 /** Declarations for the type checker alone. */
 const DECLARATIONS_ONLY = /\.(pyi|d\.[cm]?ts)$/;

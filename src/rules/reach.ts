@@ -4,7 +4,7 @@ import { isProse } from './file-roles.ts';
 import { loadsByName } from './loads-by-name.ts';
 import { handedOn, type Imports, isInternal, reachedSources, simpleName } from './module-imports.ts';
 import { walkModulesOf } from './modules.ts';
-import { namedFile } from './named-files.ts';
+import { namedFile, sayingFile } from './named-files.ts';
 import { callsOutside } from './package-calls.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
@@ -158,6 +158,9 @@ function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly C
   const alien = sources.find((source) => source.changed.length > 0 && mayServe(source.language, test.path));
   if (alien !== undefined)
     return { kind: 'possible', why: `${alien.file.path} changes, and another language may call it`, removal: false };
+  const saying = sayingFile(facts, test);
+  if (saying !== null)
+    return { kind: 'possible', why: `${saying.path} changes where it says what the test names`, removal: false };
   return fromDependencies(dependencies);
 }
 

@@ -83,3 +83,52 @@ export function givesUpOrder({ kind, before, after }: OracleChange): boolean {
   const isSorted = now.subject === `${old.subject} . sort ( )` || now.subject === `sorted ( ${old.subject} )`;
   return isSorted && sorted(old.expected) === sorted(now.expected);
 }
+
+/** Whether all that is demanded before and now is that a call answers without an error, as Go's tests ask of call after call. */
+function staysWithoutError({ before, after }: OracleChange): boolean {
+  const [old, now] = [before.assertion, after?.assertion];
+  return old.matcher === 'error' && now?.matcher === 'error' && !old.negated && !now.negated;
+}
+
+const FIELD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** Whether records get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
+function onlyGetsFields(old: readonly string[], now: readonly string[]): boolean {
+  let found = 0;
+  const added = now.filter((token) => token !== old[found] || !++found);
+  const named = added.some((token, at) => FIELD.test(token) && added[at + 1] === ':');
+  return found === old.length && named && !added.some((token) => /[()=]/.test(token));
+}
+
+/** Languages whose compiler knows the fields of a record: tests that name others follow code that has changed already. */
+const TYPED = /\.(go|rs|cs|java)$/;
+
+/** Whether two texts differ by the names of fields alone. */
+const onlyNamesFields = (old: readonly string[], now: readonly string[]): boolean =>
+  old.length === now.length &&
+  old.every(
+    (token, at) =>
+      token === now[at] ||
+      (FIELD.test(token) &&
+        FIELD.test(now[at] ?? '') &&
+        /^[:=]$/.test(old[at + 1] ?? '') &&
+        old[at + 1] === now[at + 1]),
+  );
+
+/**
+ * Whether the same is demanded in the same words of something that is spelled a little otherwise: records got more fields, or
+ * fields of a typed language have other names; or no more is asked than that a call goes well.
+ */
+export function asksAsBefore(change: OracleChange): boolean {
+  const { kind, before, after } = change;
+  if (kind !== 'reaimed' || after === null) return false;
+  const [old, now] = [before.assertion, after.assertion];
+  if (staysWithoutError(change)) return true;
+  if (old.matcher !== now.matcher || old.negated !== now.negated) return false;
+  const [was, is] = [old, now].map((one) => tokensOf(`${one.subject} ${one.expected}`)) as [
+    readonly string[],
+    readonly string[],
+  ];
+  if (TYPED.test(before.file.path) && onlyNamesFields(was, is)) return true;
+  return old.expected === now.expected && onlyGetsFields(tokensOf(old.subject), tokensOf(now.subject));
+}

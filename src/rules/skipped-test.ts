@@ -1,5 +1,5 @@
-import type { Finding } from '../core/index.ts';
-import type { Gate } from '../syntax/index.ts';
+import type { FileChange, Finding } from '../core/index.ts';
+import { type Gate, MAX_TEXT } from '../syntax/index.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
 import type { Case, Rule } from './rule.ts';
 import { type TestPair, testPairs } from './test-pairs.ts';
@@ -45,13 +45,18 @@ function judgePair(facts: Case, pair: TestPair): Finding[] {
   ];
 }
 
+/** Whether a file is only too long to be read since the change, which takes no line out of it. */
+const onlyGrew = (facts: Case, file: FileChange): boolean =>
+  (facts.text(file, 'after')?.length ?? 0) > MAX_TEXT &&
+  file.hunks.every(({ lines }) => lines.every(({ sign }) => sign !== '-'));
+
 /** A file whose tests could be read on the side of the base and cannot any more: no runner may load it, either. */
 function judgeFile(facts: Case, path: string): Finding | null {
   const file = facts.evidence.diff.files.find((one) => one.path === path);
   const [old, now] = file === undefined ? [] : [facts.oracle(file, 'before'), facts.oracle(file, 'after')];
   if (file === undefined || facts.excerpt(file) !== null || now?.kind !== 'unreadable') return null;
   const count = old?.kind === 'tests' ? old.tests.length : 0;
-  if (count === 0) return null;
+  if (count === 0 || onlyGrew(facts, file)) return null;
   return hit(RULE, {
     level: 'warn',
     says: `${path} could be read and cannot any more (${now.why}), so that none of its ${count} tests may run; mend it, or split it up.`,

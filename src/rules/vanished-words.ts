@@ -2,6 +2,7 @@ import type { FileChange, HunkLine } from '../core/index.ts';
 import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case, SideName } from './rule.ts';
+import type { TestPair } from './test-pairs.ts';
 
 /** So many places tell a name that is given up from one that is changed where it is in the way. */
 const LEAST_PLACES = 3;
@@ -68,6 +69,31 @@ function isRenamedThroughout(facts: Case, { kind, before, after }: OracleChange)
   return isReplaced(facts, ...renaming);
 }
 
+/** So many calls that a test makes no more, or newly makes, are held against each other. */
+const MOST_CALLS = 8;
+
+const isCallReplaced = (facts: Case, file: FileChange, from: string, to: string): boolean =>
+  remember(facts, ['call', file.path, from, to], () => {
+    const call = new RegExp(`(?<![\\p{L}\\p{N}_$])${from.replaceAll('$', '\\$')}(?= ?\\()`, 'gu');
+    const lines = file.hunks.flatMap((hunk) => hunk.lines);
+    const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
+    const turned = lines.filter(
+      ({ sign, text }) => sign === '-' && text.search(call) >= 0 && added.has(text.replace(call, to)),
+    );
+    return turned.length >= LEAST_PLACES && (facts.text(file, 'after') ?? '').search(call) < 0;
+  });
+
+/**
+ * Whether the tests of a file turn to another call: one that a test made takes the place of another in three lines at least that
+ * are otherwise as they were, and that one is made nowhere in the file any more. What was asked of it may be no more.
+ */
+export function turnsToOtherCall(facts: Case, { before, after }: TestPair): boolean {
+  const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];
+  const gone = before.unit.calls.filter((name) => NAME.test(name) && !now.has(name)).slice(0, MOST_CALLS);
+  const come = after.unit.calls.filter((name) => NAME.test(name) && !old.has(name)).slice(0, MOST_CALLS);
+  return gone.some((from) => come.some((to) => isCallReplaced(facts, after.file, from, to)));
+}
+
 /** How often a text stands in quotes or code on one side of the change, and in how many files. */
 function placesOf(facts: Case, text: string, side: SideName): readonly number[] {
   const counts = facts.evidence.diff.files.map((file) => (facts.text(file, side) ?? '').split(text).length - 1);
@@ -93,6 +119,54 @@ function isTextGivenUp(facts: Case, { kind, before, after }: OracleChange): bool
   return gone.length > 0 && gone.every((text) => vanishes(facts, text));
 }
 
+const QUOTED = /^"(?:[^"\\]|\\.)*"$/;
+const LETTER = /\p{L}/u;
+
+/** Where two texts differ: what is left between what they begin and what they end with. */
+function differingPiece(old: string, now: string): readonly [from: string, to: string] {
+  const most = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < most && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  return [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
+}
+
+/** The piece of texts that another one takes the place of, wherever two demands differ; null where they differ otherwise. */
+function replacedPiece(old: string, now: string): readonly [from: string, to: string] | null {
+  const [left, right] = [old.match(TOKEN) ?? [], now.match(TOKEN) ?? []];
+  if (left.length !== right.length) return null;
+  const pairs = left.flatMap((token, at) => (token === right[at] ? [] : [[token, right[at] ?? ''] as const]));
+  if (pairs.length === 0 || !pairs.flat().every((token) => QUOTED.test(token))) return null;
+  const pieces = pairs.map(([from, to]) => differingPiece(from, to));
+  const [first] = pieces;
+  if (first === undefined || first[0].length < LEAST_TEXT || !LETTER.test(first[0])) return null;
+  return pieces.every(([from, to]) => from === first[0] && to === first[1]) ? first : null;
+}
+
+/**
+ * Whether one piece of texts takes the place of another on every changed line of the tests that had it: three at least, and
+ * one that asserts nothing, so that what goes in changes with what comes out.
+ */
+const isRespelled = (facts: Case, from: string, to: string): boolean =>
+  remember(facts, ['piece', from, to], () => {
+    const tests = facts.evidence.diff.files.filter(({ path }) => facts.isTestPath(path));
+    const lines = tests.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+    const had = lines.flatMap(({ sign, text }) => (sign === '-' && text.includes(from) ? [text] : []));
+    const added = new Set(lines.flatMap(({ sign, text }) => (sign === '+' ? [text] : [])));
+    const isAll = had.length >= LEAST_PLACES && had.every((text) => added.has(text.replaceAll(from, to)));
+    return isAll && had.some((text) => !ASSERTS.test(text));
+  });
+
+/** Whether a demand differs by a piece of its texts alone, which is spelled in another way throughout the changed tests. */
+function isPieceGivenUp(facts: Case, { kind, before, after }: OracleChange): boolean {
+  if (after === null || !/^(reaimed|rewritten|reworded|fed)$/.test(kind)) return false;
+  const [old, now] = [before.assertion, after.assertion];
+  if (old.matcher !== now.matcher || old.negated !== now.negated) return false;
+  const piece = replacedPiece(`${old.subject} ${old.expected}`, `${now.subject} ${now.expected}`);
+  return piece !== null && isRespelled(facts, ...piece);
+}
+
 const ASSERTS = /\b(?:assert|expect|verify|check|should|must|require|ensure)/i;
 
 /**
@@ -113,4 +187,4 @@ export function isPutInAnew(facts: Case, { kind, before, after }: OracleChange):
 
 /** Whether an assertion differs by a name or text alone that is given up throughout the change. */
 export const isGivenUp = (facts: Case, change: OracleChange): boolean =>
-  isRenamedThroughout(facts, change) || isTextGivenUp(facts, change);
+  isRenamedThroughout(facts, change) || isTextGivenUp(facts, change) || isPieceGivenUp(facts, change);

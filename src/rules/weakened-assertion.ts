@@ -10,9 +10,9 @@ import { type ChangeKind, compareOracles, type OracleChange } from './oracle-cha
 import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
-import { onlyGrows } from './same-call.ts';
+import { asksAsBefore, onlyGrows } from './same-call.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
-import { isGivenUp, isPutInAnew } from './vanished-words.ts';
+import { isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
 
 const RULE = { id: 'weakened-assertion', group: 'cheating' } as const;
@@ -63,12 +63,13 @@ function asksTheSame({ kind, before, after }: OracleChange): boolean {
  * How a change weighs. A stated value that is computed now, by calls that it did without, is no correction of a value: it may be
  * whatever the code under test answers. One that was computed before says no more than that it is computed in another way.
  */
-function lossOf(facts: Case, change: OracleChange): Loss {
+function lossOf(facts: Case, change: OracleChange, pair: TestPair): Loss {
   const { kind, before, after } = change;
   const [loss] = KINDS[kind];
   if (kind === 'conditional' && after?.assertion.shelved === true && before.assertion.shelved !== true) return 'less';
-  if (asksTheSame(change) || isGivenUp(facts, change) || listsTheChange(facts, change)) return 'same';
-  if (kind === 'removed' && namesRemoved(facts, before.assertion)) return 'unsure';
+  if (asksTheSame(change) || asksAsBefore(change) || isGivenUp(facts, change) || listsTheChange(facts, change))
+    return 'same';
+  if (kind === 'removed' && (namesRemoved(facts, before.assertion) || turnsToOtherCall(facts, pair))) return 'unsure';
   if (isPutInAnew(facts, change)) return 'unsure';
   if (loss !== 'upkeep') return loss;
   const old = new Set(callsIn(before.assertion.expected));
@@ -200,14 +201,15 @@ function judgePair(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
     const verdict = weigh(facts, [pair.before, pair.after], {
       rule: RULE.id,
       kind: change.kind === 'removed' && change.before.assertion.matcher === 'row' ? 'row' : change.kind,
-      loss: lossOf(facts, change),
+      loss: lossOf(facts, change, pair),
       asked,
       value: change.after?.assertion.expected ?? null,
     });
     const { level, because, explanation } = verdict;
     const followed =
       explanation.kind === 'explained'
-        ? level === 'note' && wentWithCode(facts, change, pair, elsewhere)
+        ? level === 'note' &&
+          ((change.kind === 'removed' && explanation.removal) || wentWithCode(facts, change, pair, elsewhere))
         : verdict.anchors.length === 0 &&
           (saysWhatCodeSays(facts, change, explanation.kind) || (explanation.kind === 'possible' && onlyGrows(change)));
     if (level === null || followed) return { because, finding: null };

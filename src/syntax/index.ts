@@ -59,6 +59,6 @@ export type { Sign, SignKind, SignReading } from './signs/sign.ts';
 export { mayBeSign, readSigns } from './signs.ts';
 export type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
 export { readStandIns } from './stand-ins.ts';
-export { child, holdTrees, type Node, parts, walk } from './tree.ts';
+export { child, holdTrees, MAX_TEXT, type Node, parts, walk } from './tree.ts';
 export { silencingOption } from './verification/silent.ts';
 export { type CommandKind, classify, toolOf } from './verification.ts';

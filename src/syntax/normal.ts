@@ -99,12 +99,16 @@ export function tokens(node: Node, skip?: (node: Node) => boolean): string[] {
   return found;
 }
 
-/** What an expression is once redundant parentheses, `await` and `!` are taken off. */
+/** TypeScript's `x as Boat`, which only the type checker reads; C# has fields in its own, which answers null at times. */
+const isCast = ({ type, children }: Node): boolean =>
+  (type === 'as_expression' || type === 'satisfies_expression') && children[0]?.field !== 'left';
+
+/** What an expression is once redundant parentheses, `await`, `!` and TypeScript's casts are taken off. */
 export function bare(node: Node): Node {
   let at = node;
-  while (WRAPPERS.has(at.type)) {
+  while (WRAPPERS.has(at.type) || isCast(at)) {
     const [inner, another] = at.children.filter((c) => c.named && !isComment(c));
-    if (inner === undefined || another !== undefined) break;
+    if (inner === undefined || (another !== undefined && !isCast(at))) break;
     at = inner;
   }
   return at;

@@ -44,6 +44,16 @@ test('a new test that makes the same calls may stand for the one that is gone; o
   expect(level('for one in (4, 5):\n        assert weigh(one).trunk == "whole"')).toBe('block');
 });
 
+test('what a missing test called through a helper of its file, a new one may call itself', () => {
+  const helper = '\n\ndef check(tree, month):\n    assert prune(tree, month).branches == 7\n';
+  const missing = '\n\ndef test_prune():\n    check("pear", 2)\n';
+  const added = (name: string): string =>
+    `\n\ndef test_quince():\n    for one in (4, 5):\n        assert ${name}("quince", one).trunk == "whole"\n`;
+  const level = (name: string): string =>
+    levelOf({ 'tests/test_orchard.py': [HEAD + WEIGH + helper + missing, HEAD + WEIGH + helper + added(name)] });
+  expect([level('prune'), level('weigh')]).toEqual(['warn', 'block']);
+});
+
 test('a test that runners no longer collect blocks, and is said to be so', () => {
   const [renamed] = find({ 'tests/test_orchard.py': [BOTH, BOTH.replace('def test_prune', 'def check_prune')] });
   expect(renamed).toMatchObject({ outcome: 'hit', level: 'block' });

@@ -202,16 +202,18 @@ describe('other files', () => {
     expect(levelOf('.github/workflows/ci.yml', workflow('pytest tests'), after)).toBe('block');
   });
 
-  test('a renamed workflow keeps its checks', () => {
-    const text = workflow('pytest');
-    expect(
+  test('a renamed workflow keeps its checks, and so does another system, in files of its own', () => {
+    const moved = (from: string, old: string, to: string, now: string): string =>
       gravest(
         ask([
-          { path: '.github/workflows/a.yml', before: text, after: null },
-          { path: '.github/workflows/b.yml', before: null, after: text },
+          { path: from, before: old, after: null },
+          { path: to, before: null, after: now },
         ]),
-      ),
-    ).toBe('clear');
+      );
+    const text = workflow('pytest');
+    expect(moved('.github/workflows/a.yml', text, '.github/workflows/b.yml', text)).toBe('clear');
+    const job = 'jobs:\n  - job: orchard\n    steps:\n      - script: npm test\n';
+    expect(moved('.travis.yml', 'script: npm test\n', '.azure-pipelines/job.yml', job)).toBe('clear');
   });
 
   test('only a task about CI licenses', () => {

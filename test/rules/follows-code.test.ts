@@ -68,6 +68,13 @@ test.each([
     'assert crate.name\n    assert crate.record == {"name": "pear", "row": 4}',
     'clear',
   ],
+  [
+    'an error comes where a value was',
+    'assert label(crate) == "pear"',
+    'with raises(ValueError):\n        label(crate)',
+    'clear',
+  ],
+  ['a type comes where a value was', 'assert label(crate) == "pear"', 'assert isinstance(label(crate), str)', 'note'],
 ])('an assertion that went, or asks for less, beside changed code: %s', (_, before, after, level) => {
   const files = { 'orchard.py': [RIPE, PLAIN], 'tests/test_orchard.py': [before, after] } as const;
   const sides = [python(`${KEPT}\n    ${before}`), python(`${KEPT}\n    ${after}`)] as const;

@@ -120,7 +120,7 @@ describe('what is collected, and what fails the run', () => {
     [
       'package.json',
       '{"jest": {}}',
-      '{"jest": {"testPathIgnorePatterns": ["/node_modules/", "<rootDir>/dist/"]}}',
+      '{"jest": {"testPathIgnorePatterns": ["/node_modules/", "<rootDir>/dist/", "<rootDir>/test/fixtures", "test/setup.js"]}}',
       'clear',
     ],
     ['package.json', '{"jest": {}}', '{"jest": {"passWithNoTests": true}}', 'warn'],
@@ -246,12 +246,12 @@ test('a switch is on in whatever spelling the file has that it moves to', () => 
 });
 
 test.each([
-  ['test/lines/helper.js', 'clear'],
+  ['test/lines/anchor.js', 'clear'],
   [undefined, 'warn'],
 ])('a path that is left out goes on being left out where its file is renamed: %s', (from, level) => {
   const ignored = (path: string): string => JSON.stringify({ jest: { testPathIgnorePatterns: [`<rootDir>/${path}`] } });
-  const files = { 'package.json': [ignored('test/lines/helper.js'), ignored('test/routes/helper.js')] } as const;
+  const files = { 'package.json': [ignored('test/lines/anchor.js'), ignored('test/routes/anchor.js')] } as const;
   const helper = 'export const tide = 3;\n';
   const sides: Sides[string] = from === undefined ? [null, helper] : [helper, helper, from];
-  expect(judge({ ...files, 'test/routes/helper.js': sides })).toBe(level);
+  expect(judge({ ...files, 'test/routes/anchor.js': sides })).toBe(level);
 });

@@ -30,3 +30,15 @@ test('a name that only the head has excuses nothing, one in the test itself may 
   expect(judge({ ...files, 'setup.cfg': ['[metadata]\nname = a\n', null] })).toBe('clear');
   expect(judge({ ...files, 'crate.ini': ['[a]\nb = 1\n', '[a]\nb = 2\n'] })).toBe('warn');
 });
+
+test('a file in no language may lead to what it says on a changed line, as long as it said it before', () => {
+  const crate = (seal: string): string => `test('seal', () => {\n  expect(pack()).toContain("${seal}");\n});\n`;
+  const [old, now] = ['orchard.pears.conference', 'orchard.pears.bosc'];
+  const level = (path: string, before: string): string => {
+    const files = { 'test/crate.test.js': [crate(old), crate(now)], [path]: [before, `seal: ${now}\n`] } as const;
+    return gravest(weakenedAssertion.find(buildCase(files, grammars, { task: 'The crate tips over.' })));
+  };
+  expect(level('crate.conf', `seal: ${old}\n`)).toBe('warn');
+  expect(level('crate.conf', 'size: 3\n')).toBe('block');
+  expect(level('crate.md', `seal: ${old}\n`)).toBe('block');
+});

@@ -55,6 +55,19 @@ test.each<[string, Demanded, Demanded, string[]]>([
   ],
   ['a member of another value', demand('f ( )', '==', '3'), demand('f ( ) . seats', '==', '3'), ['reaimed']],
   [
+    'the same error by another module',
+    demand('f ( )', 'raises', 'ferries . Full'),
+    demand('f ( )', 'raises', 'Full'),
+    [],
+  ],
+  [
+    'another class',
+    demand('f ( )', 'raises', 'Full . class'),
+    demand('f ( )', 'raises', 'Empty . class'),
+    ['rewritten'],
+  ],
+  ['another error', demand('f ( )', 'raises', 'ferries . Full'), demand('f ( )', 'raises', 'Empty'), ['rewritten']],
+  [
     'its type',
     demand('f ( 3 )', '==', '1'),
     demand('reflect . TypeOf ( f ( 3 ) )', '==', 'reflect . TypeOf ( 1 )'),
@@ -101,6 +114,13 @@ test('a wider tolerance is found, a narrower one is not, another measure cannot 
 
 test('what could not fail before is not missed', () => {
   expect(kinds([demand('x', '==', '1', { defect: 'unreachable' })], [])).toEqual([]);
+});
+
+test('what could not fail before either is not what became of another assertion', () => {
+  const idle = demand('buoy', '==', 'buoy', { defect: 'tautology' });
+  const told = demand('buoy', '==', '"red"');
+  expect(kinds([idle, told], [idle])).toEqual(['removed']);
+  expect(kinds([idle, told], [idle, idle])).toEqual(['tautology']);
 });
 
 const some = fc.record({

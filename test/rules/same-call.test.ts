@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
-import { onlyGrows } from '../../src/rules/same-call.ts';
+import { asksAsBefore, onlyGrows } from '../../src/rules/same-call.ts';
 import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
 import { buildCase, gravest } from './build-case.ts';
 
@@ -56,6 +56,23 @@ test.each([
   const demanded = (expected: string) =>
     ({ assertion: { expected, strength: 'exact' } }) as unknown as Parameters<typeof onlyGrows>[0]['before'];
   expect(onlyGrows({ kind: 'rewritten', before: demanded(before), after: demanded(after) })).toBe(grows);
+});
+
+test.each<[path: string, before: string, after: string, same: boolean]>([
+  ['crate.py', 'pack ( { "kg" : 3 } )', 'pack ( { "kg" : 3 , seal : "wax" } )', true],
+  ['crate.py', 'pack ( { "kg" : 3 } )', 'pack ( { "kg" : 4 , seal : "wax" } )', false],
+  ['crate.py', 'pack ( { "kg" : 3 } )', 'pack ( tidy ( { "kg" : 3 } ) )', false],
+  ['crate.py', 'pack ( crate )', 'pack ( crate , strict = False )', false],
+  ['crate.go', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "a" , Kg : 3 }', true],
+  ['crate.py', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "a" , Kg : 3 }', false],
+  ['crate.go', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "b" , Kg : 3 }', false],
+])('a record has more fields, or others of the same values, in %s: %s → %s', (path, before, after, same) => {
+  const demanded = (subject: string, more: object = {}) =>
+    ({ assertion: { subject, expected: '1', matcher: '==', negated: false, ...more }, file: { path } }) as never;
+  expect(asksAsBefore({ kind: 'reaimed', before: demanded(before), after: demanded(after) })).toBe(same);
+  const error = { matcher: 'error' };
+  expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b', error) })).toBe(true);
+  expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b') })).toBe(false);
 });
 
 test.each([

@@ -55,6 +55,12 @@ test('a condition about the machine is a note, another condition a warning, a fa
   expect(python(decorated('@pytest.mark.skipif(False, reason="never")'))).toBe('clear');
 });
 
+test('a file that only grows until it is too long to be read is not known', () => {
+  const long = '# low water\n'.repeat(25_001);
+  expect(python((text) => text + long)).toBe('unknown');
+  expect(python((text) => text.replace('08:15', '08:20') + long)).toBe('warn');
+});
+
 test('a set-up that skips, skips all tests of its class', () => {
   const suite = (setUp: string): string =>
     `import unittest\nfrom ferry import depart\n\n\nclass FerryTest(unittest.TestCase):\n    def setUp(self):\n        ${setUp}\n\n    def test_depart(self):\n        self.assertEqual(depart(), "08:15")\n`;

@@ -63,3 +63,30 @@ test.each([
   } as const;
   expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
 });
+
+const moored = (pier: string, wanted: string, told = wanted): string =>
+  `from ferry import moor\n\n\ndef test_moor():\n    ferry = moor("harbour/${pier}/1")\n    assert ferry.place == "harbour/${wanted}"\n    assert ferry.sign() == "now at ${told}"\n`;
+
+test.each([
+  ['wherever it stood', moored('west-quay', 'west-quay'), 'clear'],
+  ['but in one place', moored('west-quay', 'west-quay', 'harbour'), 'warn'],
+  ['where it comes out alone', moored('old-pier', 'west-quay'), 'warn'],
+])('a piece of texts is spelled in another way %s', (_, after, level) => {
+  const sides = [moored('old-pier', 'old-pier'), after] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_moor.py': sides }, grammars)))).toBe(level);
+});
+
+test.each([
+  ['wherever it stood', 'sail', '', 'warn'],
+  ['but in one place', 'sail', '\n\ndef test_fog():\n    ferry.depart(2)\n', 'block'],
+  ['nowhere', 'depart', '', 'block'],
+])('a test asserts less where another call comes in the place of one %s', (_, call, more, level) => {
+  const hours = [1, 2, 3].map((hour) => `    assert ferry.depart(${hour}) == ${hour}\n`).join('');
+  const before = `from harbour import ferry\n\n\ndef test_depart():\n${hours}    assert ferry.left == 3\n`;
+  const after = before
+    .replaceAll('depart(', `${call}(`)
+    .replace('test_sail', 'test_depart')
+    .replace('    assert ferry.left == 3\n', '');
+  const facts = buildCase({ 'tests/test_ferry.py': [before + more, after + more] }, grammars);
+  expect(gravest(weakenedAssertion.find(facts))).toBe(level);
+});

@@ -33,7 +33,7 @@ const READERS: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   [/^\.github\/workflows\/[^/]+\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
   [/^\.github\/actions\/.+\/action\.ya?ml$|^action\.ya?ml$/, (text, grammars) => readYaml(text, true, grammars)],
   [
-    /^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$|^\.?lefthook(?:-local)?\.ya?ml$/,
+    /^(?:\.gitlab-ci|\.travis|azure-pipelines|bitbucket-pipelines|appveyor|\.appveyor|\.cirrus|\.drone)\.ya?ml$|^\.gitlab\/.*\.ya?ml$|^\.circleci\/.*\.ya?ml$|^\.buildkite\/.*\.ya?ml$|^\.?(?:azure|azure-pipelines|azuredevops|semaphore|ci)\/.*\.ya?ml$|^\.woodpecker.*\.ya?ml$|^\.?lefthook(?:-local)?\.ya?ml$/,
     (text, grammars) => readYaml(text, false, grammars),
   ],
   [

@@ -37,9 +37,9 @@ const PYTHON = /(pyproject\.toml|setup\.cfg|tox\.ini|pytest\.ini)$/;
 const COVERAGE_PY = /(pyproject\.toml|setup\.cfg|tox\.ini|\.coveragerc(\.toml)?)$/;
 const JAVASCRIPT = /(package\.json|\.[cm]?[jt]s|rc\.ya?ml|rc\.jsonc?|rc|jest\.config\.json)$/;
 const METRIC = '(branches|functions|lines|statements)';
-/** Folders that hold no tests of the project's own. */
+/** Folders that hold no tests of the project's own, and what tests are set up by. */
 const NO_TESTS =
-  /node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
+  /(^|\/)(__)?(fixtures?|mocks)(__)?\/?$|(^|\/)(set-?up|helpers?)\.\w{1,4}$|node_modules|(^|\/|\*)(dist|build|out|lib|coverage|vendor|\.git|\.venv|venv|target|\.next|\.cache|docs?|\.tox|__pycache__|\.turbo|tmp|temp)(\/|$|\*)|configDefaults|^\s*$/;
 
 /** Patterns of files that hold no code. */
 const NO_CODE =

@@ -277,6 +277,16 @@ function demandsAt(node: Node, subjectFirst: boolean): readonly Demand[] {
   return fails(node) ? fromFailure(node) : fromLibrary(node, subjectFirst);
 }
 
+/** Calls by which a test prepares its machine: an error of theirs says nothing of the code that is tested. */
+const PREPARES =
+  /^(os\.(Setenv|Unsetenv|Chdir|Chmod|Mkdir|MkdirAll|MkdirTemp|CreateTemp|WriteFile|Symlink|RemoveAll)|ioutil\.(TempDir|TempFile|WriteFile))$/;
+
+const isPreparation = ({ matcher, subject, negated }: Demand): boolean =>
+  matcher === 'error' &&
+  negated !== true &&
+  subject?.type === 'call_expression' &&
+  PREPARES.test(child(subject, 'function')?.text ?? '');
+
 /**
  * What a Go test demands at one node. `subjectFirst`: its library takes what is examined before what is expected. Names
  * such as `got` are bound again and again in one test, so what each stands for is looked for nearby.
@@ -284,9 +294,9 @@ function demandsAt(node: Node, subjectFirst: boolean): readonly Demand[] {
 export const demandsIn =
   (subjectFirst: boolean) =>
   (node: Node): readonly Demand[] =>
-    demandsAt(node, subjectFirst).map((demand) =>
-      demand.subject === null ? demand : { ...demand, subject: meaningOf(demand.subject, node) },
-    );
+    demandsAt(node, subjectFirst)
+      .map((demand) => (demand.subject === null ? demand : { ...demand, subject: meaningOf(demand.subject, node) }))
+      .filter((demand) => !isPreparation(demand));
 
 const OUTPUT = /^(?:\/\/|\/\*)\s*(unordered )?output:([\s\S]*)$/i;
 

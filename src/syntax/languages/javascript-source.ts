@@ -55,13 +55,23 @@ function exportedName(left: Node): string | null {
   return name ?? (left.text === 'module.exports' ? 'default' : null);
 }
 
+const FUNCTIONS = /^(function|function_expression|generator_function|arrow_function|class)$/;
+
+/** `Pear.weigh = function …` and `Pear.prototype.weigh = …` → a method `Pear.weigh`, as classes have them. */
+function assignedMethod(left: Node | null, right: Node | null): Definition[] | null {
+  const [, owner, name] =
+    /^([\p{L}_$][\p{L}\p{N}_$]*)(?:\.prototype)?\.([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(left?.text ?? '') ?? [];
+  if (owner === undefined || name === undefined || right === null || !FUNCTIONS.test(right.type)) return null;
+  return [define(`${owner}.${name}`, right)];
+}
+
 /** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
 function assignedExports(statement: Node): Definition[] | null {
   const [assignment] = statement.type === 'expression_statement' ? parts(statement) : [];
   if (assignment?.type !== 'assignment_expression') return null;
   const [left, right] = [child(assignment, 'left'), child(assignment, 'right')];
   const name = left === null ? null : exportedName(left);
-  if (name === null || right === null) return null;
+  if (name === null || right === null) return assignedMethod(left, right);
   if (right.type === 'identifier') return right.text === name ? [] : [define(name, right)];
   if (name !== 'default' || right.type !== 'object') return [define(name, right)];
   return parts(right).flatMap((one): Definition[] => {
@@ -129,7 +139,9 @@ function loadedNames(call: Node): readonly ImportedName[] {
   return names ?? [{ local: '*', original: '' }];
 }
 
-const LOADERS = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
+/** What loads a module, be it with doubles of what that one loads (proxyquire, rewire). */
+const LOADERS =
+  /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock|rewire|proxyquire(?:\.no\w+\(\)){0,2}(?:\.load)?)$/;
 
 /** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
 export function javascriptImports(root: Node): Import[] {

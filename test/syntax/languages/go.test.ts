@@ -87,6 +87,8 @@ test('what only logs, or fails nothing, demands nothing', () => {
   expect(only('if weigh(3) != 12 { t.Logf("heavy") }')).toEqual([]);
   expect(only('if weigh(3) != 12 { return\nt.Error() }')).toEqual([]);
   expect(only('logger.Error("fog")\nlist.Contains(pear)')).toEqual([]);
+  expect(only('if err := os.Setenv("TIDE", "low"); err != nil { t.Fatal(err) }')).toEqual([]);
+  expect(only('err := os.MkdirAll(dir, 0o755)\nrequire.NoError(t, err)')).toEqual([]);
 });
 
 test.each([

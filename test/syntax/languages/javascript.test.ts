@@ -122,9 +122,9 @@ const hashes = (text: string): Record<string, string> => {
 
 test('symbols of a source, and what does not change them', () => {
   const text =
-    "export const limit = 3;\nexport class Boat {\n  name = 'Otter';\n  load(n) { return n; }\n}\nexport default function sail(n) { return n * 4; }\napp.get('/', sail);\ninterface Pier { id: number }\n";
+    "export const limit = 3;\nexport class Boat {\n  name = 'Otter';\n  load(n) { return n; }\n}\nexport default function sail(n) { return n * 4; }\napp.get('/', sail);\nBoat.prototype.moor = function (pier) { return pier; };\ninterface Pier { id: number }\n";
   const base = hashes(text);
-  expect(Object.keys(base).sort()).toEqual(['<module>', 'Boat', 'Boat.load', 'limit', 'sail']);
+  expect(Object.keys(base).sort()).toEqual(['<module>', 'Boat', 'Boat.load', 'Boat.moor', 'limit', 'sail']);
   const same = text
     .replace('sail(n)', 'sail(n: number): number')
     .replace('return n * 4', '// knots\n  return (n * 4)')
@@ -135,10 +135,10 @@ test('symbols of a source, and what does not change them', () => {
 
 test('imports: static, dynamic, required, re-exported', () => {
   const text =
-    "import a, { b as c } from './a.ts';\nimport * as d from 'd';\nexport { e } from './e.ts';\nexport * from './f.ts';\nconst g = require('./g');\nconst h = await import('./h.ts');\n";
+    "import a, { b as c } from './a.ts';\nimport * as d from 'd';\nexport { e } from './e.ts';\nexport * from './f.ts';\nconst g = require('./g');\nconst h = await import('./h.ts');\nconst k = proxyquire.noCallThru().load('./k', {});\n";
   const reading = readSource('src/x.ts', text, grammars);
   const imports = reading.kind === 'source' ? reading.imports : [];
-  expect(imports.map(({ module }) => module)).toEqual(['./a.ts', 'd', './e.ts', './f.ts', './g', './h.ts']);
+  expect(imports.map(({ module }) => module)).toEqual(['./a.ts', 'd', './e.ts', './f.ts', './g', './h.ts', './k']);
   expect(imports[0]?.names).toEqual([
     { local: 'a', original: 'default' },
     { local: 'c', original: 'b' },

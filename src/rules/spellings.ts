@@ -1,0 +1,34 @@
+import type { Assertion } from '../syntax/index.ts';
+
+/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
+const withoutOwner = (subject: string): string =>
+  subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, '');
+
+/** Matchers by which a double is asked whether it was called at all. */
+const CALLED = /^(toHaveBeenCalled|toBeCalled|called)$/;
+
+/** Whether a double must not be called at all, which is as much as to say with what it is called. */
+export const isNever = ({ matcher, negated }: Assertion): boolean =>
+  matcher === 'assert_not_called' || (negated && CALLED.test(matcher));
+
+const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
+
+/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
+export function subjectOf(one: Assertion): string {
+  const subject = withoutOwner(one.subject);
+  const mayBeNothing = one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`);
+  return mayBeNothing ? subject : subject.replaceAll(' ?. [', ' [').replaceAll(' ?. ', ' . ');
+}
+
+/** Whether the sides of an equality have changed places. */
+export const isTurned = (before: Assertion, after: Assertion): boolean =>
+  [before, after].every(({ strength, defect }) => strength === 'exact' && defect === null) &&
+  before.subject === after.expected &&
+  before.expected === after.subject &&
+  before.negated === after.negated;
+
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+
+/** Whether two types or errors are one, whatever module they are named by. */
+export const isSameType = (before: string, after: string): boolean =>
+  before.replace(QUALIFIER, '') === after.replace(QUALIFIER, '');
