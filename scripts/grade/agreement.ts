@@ -19,6 +19,7 @@ const PLAIN: Traits = {
   check: null,
   changed: 'nothing',
   waits: false,
+  polls: false,
   strange: false,
   run: true,
   looks: false,

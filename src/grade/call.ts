@@ -11,6 +11,8 @@ export interface Traits {
   readonly changed: 'source' | 'prose' | 'nothing';
   /** It waits for something else to change. */
   readonly waits: boolean;
+  /** It asks for a state that changes by itself. */
+  readonly polls: boolean;
   /** It runs only commands of no known kind: not even known to read or write. */
   readonly strange: boolean;
   /** It is a command line. */
@@ -110,9 +112,16 @@ const CHANGED = { source: 0, prose: 1, nothing: 2 } as const satisfies Record<Tr
 const bit = (flag: boolean, at: number): number => (flag ? 1 << at : 0);
 
 /** A number that is equal for equal traits. */
-function keyOf({ settled, check, changed, waits, strange, run, looks, absent, main, open }: Traits): number {
+function keyOf({ settled, check, changed, waits, polls, strange, run, looks, absent, main, open }: Traits): number {
   const flags =
-    bit(waits, 0) | bit(strange, 1) | bit(run, 2) | bit(looks, 3) | bit(absent, 4) | bit(main, 5) | bit(open, 6);
+    bit(waits, 0) |
+    bit(strange, 1) |
+    bit(run, 2) |
+    bit(looks, 3) |
+    bit(absent, 4) |
+    bit(main, 5) |
+    bit(open, 6) |
+    bit(polls, 7);
   const checked = check === null ? 0 : KINDS[check.kind] * 3 + RESULTS[check.result];
   return ((flags * 4 + SETTLED[settled]) * 3 + CHANGED[changed]) * 15 + checked;
 }

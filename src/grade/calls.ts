@@ -1,5 +1,5 @@
 import { type CallStep, isCall, type LoggedSession, type Replay, type StepRef, type Tools } from '../core/index.ts';
-import { type ShellCommand, toolOf } from '../syntax/index.ts';
+import { programOf, type ShellCommand } from '../syntax/index.ts';
 import type { BobCounts } from './bob.ts';
 import { Call, openTraits, type Traits } from './call.ts';
 import { findChanges, isProse, namedPaths } from './changes.ts';
@@ -28,30 +28,42 @@ function inputPath(text: string): string {
   }
 }
 
-function runTarget(check: Check | null, commands: readonly ShellCommand[], text: string): string {
-  const command = commands.findLast(({ masked }) => !masked) ?? commands.at(-1);
-  if (command === undefined) return `run:${text.trim().split(/\s+/, 2).join(' ')}`;
-  if (check && check.kind !== 'trial') return `check:${check.kind}:${toolOf(command) || command.name}`;
-  return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ''}`;
+/** A path as seen from where the session works: agents are told to spell paths otherwise, and try again. */
+function seenFrom(cwd: string | null, path: string): string {
+  const folder = cwd === null || cwd === '' ? null : `${cwd.replace(/(?<!\/)\/{1,9}$/, '')}/`;
+  const inside = folder !== null && path.startsWith(folder) ? path.slice(folder.length) : path;
+  return inside.startsWith('./') ? inside.slice(2) : inside;
 }
 
-/** What a call says by itself: its command line, and the paths that it names as those it changes. */
+/** `python3.12` and `python` are one program, and so is what `npx`, `uv run` or `python -m` start. */
+function runTarget(check: Check | null, commands: readonly ShellCommand[], cwd: string | null, text: string): string {
+  const command = commands.findLast(({ masked }) => !masked) ?? commands.at(-1);
+  if (command === undefined) return `run:${text.trim().split(/\s+/, 2).join(' ')}`;
+  const { name, args } = programOf(command);
+  if (check && check.kind !== 'trial') return `check:${check.kind}:${name || command.name}`;
+  const program = (name || command.name || '').replace(/(?<![\d.])[\d.]{1,9}$/, '');
+  return `run:${program} ${seenFrom(cwd, args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? '')}`;
+}
+
+/** What a call says by itself: what it asks for as text, its command line, and the paths that it names as those it changes. */
 interface Told {
+  readonly asked: string;
   readonly line: CommandLine;
   readonly named: readonly string[];
 }
 
 /** What a call is about: the first of the paths that it names as those it changes, else what it asks for. */
-function targetOf(step: CallStep, asked: string, check: Check | null, { line, named }: Told): string {
+function targetOf(step: CallStep, told: Told, check: Check | null, cwd: string | null): string {
+  const { asked, line, named } = told;
   const [changed] = named;
-  if (changed !== undefined) return `change:${changed}`;
+  if (changed !== undefined) return `change:${seenFrom(cwd, changed)}`;
   switch (step.kind) {
     case 'run':
-      return runTarget(check, line.commands, step.command.head);
+      return runTarget(check, line.commands, cwd, step.command.head);
     case 'edit':
       return `change:${step.tool}`;
     case 'read':
-      return `read:${step.path ?? step.tool}`;
+      return `read:${seenFrom(cwd, step.path ?? step.tool)}`;
     default:
       return `other:${step.tool}:${inputPath(asked)}`;
   }
@@ -90,15 +102,14 @@ function promote(calls: readonly Call[], share: (traits: Traits) => Traits): rea
 
 /** A call as it is read: with more than what is kept of it. */
 interface Read extends Told {
-  readonly asked: string;
   readonly traits: Traits;
   readonly target: string;
 }
 
-function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep) => Read {
+function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep, cwd: string | null) => Read {
   const changesOf = findChanges(replay);
   const share = openTraits();
-  return (ref, step) => {
+  return (ref, step, cwd) => {
     const asked = askedText(step, tools.blobs);
     const line = step.kind === 'run' ? readCommandLine(asked, tools.grammars) : NO_COMMAND_LINE;
     const named = namedPaths(step, line.patched, tools.blobs);
@@ -111,6 +122,7 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
       check,
       changed,
       waits: line.waits || WAITING_TOOL.test(step.tool),
+      polls: line.polls,
       strange: line.strange,
       run: step.kind === 'run',
       looks: line.looks || step.kind === 'read' || step.kind === 'search',
@@ -118,9 +130,13 @@ function openReader(replay: Replay, tools: Tools): (ref: StepRef, step: CallStep
       main: step.depth === 0,
       open: step.outcome === 'unanswered' || step.outcome === 'running',
     });
-    return { asked, line, named, traits, target: targetOf(step, asked, check, { line, named }) };
+    const told = { asked, line, named };
+    return { ...told, traits, target: targetOf(step, told, check, cwd) };
   };
 }
+
+/** Who made a call: sub-agents do not know what the others were answered. */
+const actorOf = ({ depth, log = '' }: CallStep): string => `${depth} ${log}`;
 
 /** Looks at the answers of calls near to one another that ask for the same, while their steps are at hand. */
 function openObserver(calls: Call[], numberOf: NumberOf, tools: Tools): (step: CallStep) => void {
@@ -128,7 +144,7 @@ function openObserver(calls: Call[], numberOf: NumberOf, tools: Tools): (step: C
   const observe = (at: number, step: CallStep | undefined): void => {
     const call = calls[at];
     if (call && step && call.observation === 0)
-      calls[at] = call.observed(numberOf(`${call.signature} ${observationOf(step, tools.blobs)}`));
+      calls[at] = call.observed(numberOf(`${call.signature} ${actorOf(step)} ${observationOf(step, tools.blobs)}`));
   };
   return (step) => {
     const last = calls.length - 1;
@@ -161,8 +177,8 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
   const [metrics, deeds] = [openMetrics(tools), openDeeds()];
   const calls: Call[] = [];
   const observe = openObserver(calls, numberOf, tools);
-  const take = (ref: StepRef, step: CallStep): void => {
-    const { asked, line, named, traits, target } = read(ref, step);
+  const take = (ref: StepRef, step: CallStep, cwd: string | null): void => {
+    const { asked, line, named, traits, target } = read(ref, step, cwd);
     const names = nameOf(step, asked, target);
     calls.push(new Call(ref, traits, names, 0, secondOf(step.endTime ?? step.time)));
     observe(step);
@@ -175,7 +191,7 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
   for (const [session, { session: logged }] of sessions.entries()) {
     for (const step of logged.steps) {
       story.take(step);
-      if (isCall(step)) take({ session, step: step.index }, step);
+      if (isCall(step)) take({ session, step: step.index }, step, logged.cwd);
     }
     story.close();
   }

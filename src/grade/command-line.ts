@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly commands: readonly ShellCommand[];
   /** One of its commands waits for something else to change. */
   readonly waits: boolean;
+  /** It only asks for a state that changes by itself: of a build service, a cluster, a container. */
+  readonly polls: boolean;
   /** It holds only commands of no known kind. */
   readonly strange: boolean;
   /** It holds only commands that look at something. */
@@ -31,6 +33,7 @@ export const NO_COMMAND_LINE: CommandLine = {
   reading: null,
   commands: [],
   waits: false,
+  polls: false,
   strange: false,
   looks: false,
   verifies: false,
@@ -42,20 +45,51 @@ export const NO_COMMAND_LINE: CommandLine = {
 };
 
 const WAITING = new Set(['sleep', 'wait', 'watch', 'inotifywait', 'wait-for-it']);
+const WAITING_LINE = /^(?:gh run watch|(?:kubectl|oc) rollout status|tail (?:\S+ ){0,2}-[fF])\b/;
+/** Commands that ask how a build, a job, a cluster or a container is doing. */
+const POLLING_LINE =
+  /^(?:gh (?:run (?:view|list)|pr (?:checks|view|status))|glab (?:ci|pipeline) (?:status|view|list|get)|(?:kubectl|oc) (?:get|describe|logs)|(?:docker|podman) (?:ps|logs|inspect)|docker compose (?:ps|logs)|systemctl (?:status|is-active)|squeue|sacct|qstat)\b/;
 
-const waits = ({ name, args }: ShellCommand): boolean =>
-  WAITING.has(name ?? '') || args[0] === 'wait' || args.includes('--watch');
+const firstWords = ({ name, args }: ShellCommand): string => [name, ...args.slice(0, 3)].join(' ');
+
+const waits = (command: ShellCommand): boolean =>
+  WAITING.has(command.name ?? '') ||
+  command.args[0] === 'wait' ||
+  command.args.includes('--watch') ||
+  WAITING_LINE.test(firstWords(command));
+
+const asksState = (command: ShellCommand): boolean => POLLING_LINE.test(firstWords(command));
+
+/** Whether a line asks for such a state, and does nothing else but look. */
+const polls = (commands: readonly ShellCommand[]): boolean =>
+  commands.some(asksState) && commands.every((command) => classify(command) === 'read' || asksState(command));
 
 const INTERPRETERS =
   /^(?:python[\d.]*|pypy3?|node|deno|bun|tsx|ts-node|ruby|perl|php|lua|Rscript|julia|java|go|cargo|dotnet|swift|elixir|scala|kotlin)$/;
-const ASKS_NOTHING = new Set(['--version', '-V', '-v', '--help', '-h', 'version', 'help', 'env']);
+const ASKS_NOTHING = new Set([
+  '--version',
+  '-V',
+  '-v',
+  '-version',
+  '--help',
+  '-h',
+  'version',
+  'help',
+  'env',
+  'clean',
+  'fetch',
+]);
+/** What they do besides running a program: `deno install`, `swift package resolve`, `python -m venv`. */
+const PREPARES = /^(?:install|cache|package|venv|ensurepip|http\.server|json\.tool)$/;
 
-const asksNothing = ({ args }: ShellCommand): boolean => args.length === 1 && ASKS_NOTHING.has(args[0] ?? '');
+const runsNothing = ({ args: [first, second, ...rest] }: ShellCommand): boolean =>
+  (second === undefined && rest.length === 0 && ASKS_NOTHING.has(first ?? '')) ||
+  PREPARES.test((first === '-m' ? second : first) ?? '');
 
 /** Whether a command runs a program of the project, and is no known check. */
 function isTrial(command: ShellCommand): boolean {
   const { name, args, heredoc } = command;
-  if (name === null || classify(command) !== 'unknown' || asksNothing(command)) return false;
+  if (name === null || classify(command) !== 'unknown' || runsNothing(command)) return false;
   return INTERPRETERS.test(name) ? args.length > 0 || heredoc !== null : name.startsWith('./');
 }
 
@@ -67,6 +101,7 @@ function tell(reading: ShellReading): CommandLine {
     reading,
     commands,
     waits: commands.some(waits),
+    polls: polls(commands),
     strange: kinds.length > 0 && kinds.every((kind) => kind === 'unknown'),
     looks: kinds.length > 0 && kinds.every((kind) => kind === 'read'),
     verifies: kinds.some((kind) => kind === 'test' || kind === 'lint' || kind === 'build'),

@@ -23,15 +23,26 @@ function judge(deciding: readonly Call[]): number {
   return Math.max(tried, firm.length > 0 ? UNSETTLED : 0);
 }
 
+/** What is known of the work beside its calls. */
+interface Circumstances {
+  /** The model's API stopped the work. */
+  readonly stopped: boolean;
+  /** Something was changed, as far as the replay knows. */
+  readonly changed: boolean;
+}
+
 /**
  * The last check of each kind behind the last edit decides: one that is red leaves the work unproven, whatever else
- * passed. Trials count only where nothing firmer was run.
+ * passed. Trials count only where nothing firmer was run. That nothing was checked any more is no fault of who was stopped; nor is
+ * a check that fails where nobody changed anything.
  */
-export function findEnding(calls: readonly Call[]): Ending {
+export function findEnding(calls: readonly Call[], { stopped, changed }: Circumstances): Ending {
   const edited = calls.findLastIndex((call) => call.changed === 'source');
   const deciding = calls.slice(Math.max(0, edited)).filter((call) => call.check !== null);
-  if (edited < 0 && deciding.length === 0) return { value: null, lastGreen: -1, deciding };
+  const unknown = { value: null, lastGreen: -1, deciding };
+  if (deciding.length === 0 && (edited < 0 || stopped)) return unknown;
   const value = judge(deciding);
+  if (value === 0 && edited < 0 && !changed) return unknown;
   const green = calls.findLastIndex((call) => call.check?.result === 'green');
   return { value, lastGreen: value > 0 ? green : -1, deciding };
 }

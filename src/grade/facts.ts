@@ -12,7 +12,7 @@ import type { Series } from './metrics.ts';
 import { findStuck, type Stuck } from './pivots.ts';
 import type { Rereading } from './rereads.ts';
 import { countRounds, type Rounds } from './rounds.ts';
-import type { Story } from './story.ts';
+import { isStopped, type Story } from './story.ts';
 
 /** What grading is given. */
 export interface GradeInput {
@@ -54,7 +54,10 @@ export function gatherFacts(input: GradeInput, tools: Tools): Facts {
     stuck: findStuck(calls, episodes),
     rounds: countRounds(calls),
     bursts: findBursts(calls),
-    ending: findEnding(calls),
+    ending: findEnding(calls, {
+      stopped: isStopped({ ...input, ...gathered }),
+      changed: input.replay.files.length > 0,
+    }),
     loops: findLoops(calls),
     claims: findClaims({ ...input, lastWords }, tools),
     commandsRead: tools.grammars.has('bash') || !calls.some(({ traits }) => traits.run),

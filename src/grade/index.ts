@@ -21,18 +21,24 @@ export const WEIGHED: readonly string[] = Object.keys(DEFAULTS.terms);
 const measure = (facts: Facts): readonly Signal[] =>
   Object.entries(SIGNALS).map(([id, signal]) => ({ id, ...signal(facts) }));
 
-function explain(value: number, cap: Cap | null, terms: readonly Term[]): string {
+/** Runs of fewer calls tell little. */
+const FEW_CALLS = 5;
+
+const caution = (calls: number): string =>
+  calls < FEW_CALLS ? ` It rests on ${calls === 1 ? 'one call' : `${calls} calls`} only.` : '';
+
+function explain(value: number, cap: Cap | null, terms: readonly Term[], calls: number): string {
   if (cap && value === cap.at) return `Held at ${cap.at} by ${cap.why} (${cap.rule}).`;
   const strongest = terms.reduce<Term | null>(
     (best, term) => (best === null || Math.abs(term.points) > Math.abs(best.points) ? term : best),
     null,
   );
-  return strongest?.why ?? 'No signal could be measured.';
+  return `${strongest?.why ?? 'No signal could be measured.'}${caution(calls)}`;
 }
 
 /**
  * What signals are weighed by, and under which ceiling. `ungradable`: why there is no grade. `judge`: who gave an opinion.
- * `calibration`: what is corrected for the harness; null: it is switched off.
+ * `calibration`: what is corrected for the harness; null: it is switched off. `calls`: on how many calls the signals rest.
  */
 export interface Weighed {
   readonly cap?: Cap | null;
@@ -40,6 +46,7 @@ export interface Weighed {
   readonly rubric?: Rubric;
   readonly judge?: string | null;
   readonly calibration?: Calibration | null;
+  readonly calls?: number;
 }
 
 const toldOf = (calibration: Calibration | null): Grade['calibration'] =>
@@ -48,6 +55,7 @@ const toldOf = (calibration: Calibration | null): Grade['calibration'] =>
 /** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
 export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}): Grade {
   const { cap = null, ungradable = null, rubric = RUBRIC, judge = null, calibration = null } = weighed;
+  const { calls = Number.POSITIVE_INFINITY } = weighed;
   const read = calibration === null ? rubric : calibrated(rubric, calibration);
   const terms = ungradable === null ? termsOf(signals, read) : [];
   const mask = [...terms.map(({ signal }) => signal)].sort().join('+');
@@ -64,7 +72,7 @@ export function gradeSignals(signals: readonly Signal[], weighed: Weighed = {}):
   if (ungradable !== null) return { ...frame, value: null, band: null, why: ungradable, total: null };
   const total = terms.reduce<number>((sum, { points }) => sum + points, rubric.base);
   const value = Math.min(logistic(total), cap?.at ?? 1);
-  return { ...frame, value, band: bandOf(value), why: explain(value, cap, terms), total };
+  return { ...frame, value, band: bandOf(value), why: explain(value, cap, terms, calls), total };
 }
 
 /** The published step rubric's grade in our frame: no sum, so that it has no terms. Its mask keeps it apart from ours. */
@@ -108,11 +116,12 @@ export function gradeSessions(input: GradeInput, tools: Tools, { policy, opinion
   if (policy?.rubric === 'bob-v1') return { grade: gradeByBob(facts, cap, ungradable), forecast, signals };
   const rubric = withWeights(RUBRIC, policy?.weights ?? {});
   const calibration = policy?.calibration === 'off' ? null : calibrationOf(input.sessions);
-  const alone = gradeSignals(signals, { cap, ungradable, rubric, calibration });
+  const given = { cap, ungradable, calibration, calls: facts.calls.length };
+  const alone = gradeSignals(signals, { ...given, rubric });
   if (opinion === null) return { grade: alone, forecast, signals };
   const judged = [...signals, opinionSignal(opinion, alone.value)];
   const weighed = withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0);
   const judge = opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`;
-  const grade = gradeSignals(judged, { cap, ungradable, rubric: weighed, judge, calibration });
+  const grade = gradeSignals(judged, { ...given, rubric: weighed, judge });
   return { grade: { ...grade, judged: beside(opinion, alone.value) }, forecast, signals: judged };
 }

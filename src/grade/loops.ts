@@ -47,13 +47,18 @@ function stretches(words: readonly number[], period: number): readonly (readonly
   return found;
 }
 
-/** Whether somebody waits for something: a pause among the calls, or none fails and each round comes long after the last. */
+/**
+ * Whether somebody waits for something: a pause among the calls, or each round comes long after the last and none fails. Who
+ * asks for a state that changes by itself may be told by a failing exit code that it is not there yet, and where the log
+ * has no times nothing says that he asked too soon.
+ */
 function isPolling(calls: readonly Call[], period: number): boolean {
   if (calls.some((call) => call.waits)) return true;
-  if (calls.some(({ settled }) => settled === 'fail')) return false;
+  const asks = calls.every(({ traits }) => traits.polls);
+  if (!asks && calls.some(({ settled }) => settled === 'fail')) return false;
   return calls.slice(period).every(({ second }, index) => {
     const before = calls[index]?.second ?? NO_TIME;
-    return second !== NO_TIME && before !== NO_TIME && second - before >= PATIENT;
+    return second === NO_TIME || before === NO_TIME ? asks : second - before >= PATIENT;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Clip, isCall, type Step, type Tools } from '../core/index.ts';
+import { type Clip, isCall, type LoggedSession, type Step, type Tools } from '../core/index.ts';
 import { whole } from '../text/index.ts';
 import { NO_TIME } from './call.ts';
 
@@ -114,4 +114,13 @@ export function openStory(tools: Tools) {
       lastWords: words.join('\n'),
     }),
   };
+}
+
+/**
+ * Whether the model's API kept the work from being done: nothing was ever answered beside its errors, or the log ends with one
+ * after a few calls.
+ */
+export function isStopped({ sessions, story }: { sessions: readonly LoggedSession[]; story: Story }): boolean {
+  const errors = sessions.reduce((sum, { session }) => sum + session.apiErrors, 0);
+  return errors > 0 && (!story.answered || story.endsWithApiError);
 }

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts';
+import { isStopped } from './story.ts';
 
 const MOST_LOST = 0.01;
 const MOST_UNKNOWN = 0.05;
@@ -14,15 +15,6 @@ const lostRecords = ({ sessions }: Facts): number =>
 function unsettledCalls({ calls }: Facts): number {
   const end = calls.findLastIndex(({ traits }) => !traits.open);
   return calls.slice(0, end + 1).filter(({ settled }) => settled === 'unknown').length;
-}
-
-/**
- * Whether the model's API kept the work from being done: nothing was ever answered beside its errors, or the log ends with one
- * after a few calls.
- */
-export function isStopped({ sessions, story }: Pick<Facts, 'sessions' | 'story'>): boolean {
-  const errors = sessions.reduce((sum, { session }) => sum + session.apiErrors, 0);
-  return errors > 0 && (!story.answered || story.endsWithApiError);
 }
 
 const FEW_CALLS = 5;

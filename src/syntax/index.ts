@@ -61,4 +61,4 @@ export type { StandIn, StandInReading } from './stand-ins/stand-in.ts';
 export { readStandIns } from './stand-ins.ts';
 export { child, holdTrees, MAX_TEXT, type Node, parts, walk } from './tree.ts';
 export { silencingOption } from './verification/silent.ts';
-export { type CommandKind, classify, toolOf } from './verification.ts';
+export { type CommandKind, classify, programOf, toolOf } from './verification.ts';

@@ -53,10 +53,12 @@ function behindStranger(args: Tool['args']): CommandKind {
   return 'unknown';
 }
 
-/** The tool that a command runs in the end, `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
-export function toolOf(command: ShellCommand): string {
-  return command.name === null ? '' : launch({ name: baseName(command.name), args: command.args }).name;
-}
+/** What a command runs in the end, with its arguments: `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
+export const programOf = ({ name, args }: ShellCommand): Tool =>
+  name === null ? { name: '', args } : launch({ name: baseName(name), args });
+
+/** Its name alone. */
+export const toolOf = (command: ShellCommand): string => programOf(command).name;
 
 const kinds = new WeakMap<ShellCommand, CommandKind>();
 

@@ -72,7 +72,7 @@ describe('the sum', () => {
   });
 
   test('the rubric is named by its content', () => {
-    expect(RUBRIC_ID).toMatch(/^r3-[0-9a-f]{8}$/);
+    expect(RUBRIC_ID).toMatch(/^r4-[0-9a-f]{8}$/);
     expect(gradeSignals([]).rubric).toBe(RUBRIC_ID);
   });
 

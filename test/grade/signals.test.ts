@@ -158,7 +158,7 @@ describe('finalCheck', () => {
     ['nothing edited, nothing checked', [run('ls')], null],
     ['green behind the last edit', [red, fix, green], 1],
     ['green before the last edit', [green, fix], 0],
-    ['red without an edit', [red], 0],
+    ['red without an edit: the state is not the agent’s', [red], null],
     ['tests red, linter green', [fix, red, lint], 0],
     ['red, then green', [fix, red, green], 1],
     ['tried alone', [fix, run('./harvest')], 0.6],

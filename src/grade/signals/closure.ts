@@ -1,6 +1,7 @@
 import type { Session } from '../../core/index.ts';
 import type { Call } from '../call.ts';
-import { type Measure, measured, share, unmeasured } from './signal.ts';
+import { isStopped } from '../story.ts';
+import { type Measure, measured, STOPPED, share, unmeasured } from './signal.ts';
 
 const WITHOUT_WORDS = 0.5;
 
@@ -23,14 +24,17 @@ function closes(session: Session, calls: readonly Call[]): number {
 
 /**
  * Whether sessions were brought to an end: 1 where the agent said something behind its last work, 1/2 where the log only
- * notes its end, 0 where it breaks off or was interrupted. The mean over the sessions that hold calls.
+ * notes its end, 0 where it breaks off or was interrupted. The mean over the sessions that hold calls; one that the model's API
+ * stopped is left out.
  */
-export const closure: Measure = ({ sessions, calls }) => {
+export const closure: Measure = ({ sessions, calls, story }) => {
+  const stopped = isStopped({ sessions, story });
   const ends = sessions.flatMap(({ session }, index) => {
+    if (stopped && index === sessions.length - 1) return [];
     const mine = calls.filter(({ ref }) => ref.session === index);
     return mine.length === 0 ? [] : [closes(session, mine)];
   });
-  if (ends.length === 0) return unmeasured('The log holds no call.');
+  if (ends.length === 0) return unmeasured(calls.length > 0 ? STOPPED : 'The log holds no call.');
   const closed = ends.filter((end) => end === 1).length;
   const why = `${share(closed, ends.length, 'session')} ended with a final message after the work.`;
   return measured(ends.reduce((sum, end) => sum + end, 0) / ends.length, why);

@@ -1,4 +1,4 @@
-import { isStopped } from '../ungradable.ts';
+import { isStopped } from '../story.ts';
 import { count, type Measure, measured, unmeasured } from './signal.ts';
 
 /** 1 where the model's API, not the model, kept the work from being done: it failed, and nothing was done after it. */
@@ -30,7 +30,7 @@ export const nothingToDo: Measure = ({ sessions, calls, ending, story }) => {
   if (sessions.length === 0) return unmeasured('There is no session log.');
   const changed = calls.some((call) => call.changed !== 'nothing');
   if (changed) return measured(0, 'The log changes files.');
-  if (ending.deciding.length > 0 && ending.value === 0)
+  if (ending.deciding.length > 0 && !ending.value)
     return measured(0, 'The log changes nothing, though a check fails at its end.');
   if (story.lastWords.trim() === '') return measured(0, 'The log changes nothing and does not say why.');
   return measured(1, 'The log changes nothing, leaves nothing failing, and ends with words.');

@@ -1,4 +1,4 @@
-import { type Measure, measured, NO_COMMANDS, unmeasured } from './signal.ts';
+import { type Measure, measured, NO_COMMANDS, STOPPED, unmeasured } from './signal.ts';
 
 function tell(value: number, checked: boolean): string {
   if (value === 1) return 'The last check after the last edit passed.';
@@ -10,8 +10,9 @@ function tell(value: number, checked: boolean): string {
 /** Whether the state in which the work was left is known to pass. */
 export const finalCheck: Measure = ({ ending, calls, commandsRead }) => {
   if (!commandsRead) return unmeasured(NO_COMMANDS);
-  if (ending.value === null) return unmeasured('The log edits no source and checks nothing.');
   const lastEdit = calls.findLast(({ changed }) => changed === 'source');
+  if (ending.value === null)
+    return unmeasured(lastEdit ? STOPPED : 'The log edits no source, and what it checks does not pass.');
   const rest = ending.deciding.length > 0 ? ending.deciding.slice(-1) : lastEdit ? [lastEdit] : [];
   return measured(ending.value, tell(ending.value, ending.deciding.length > 0), rest);
 };

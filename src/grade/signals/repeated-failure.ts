@@ -6,7 +6,7 @@ function findRepeats(calls: readonly Call[]): readonly Call[] {
   const failed = new Map<number, Set<number>>();
   const repeats: Call[] = [];
   for (const call of calls) {
-    if (call.settled === 'ok' && (call.changed !== 'nothing' || call.waits)) failed.clear();
+    if (call.waits || (call.settled === 'ok' && call.changed !== 'nothing')) failed.clear();
     else if (call.settled === 'ok') failed.delete(call.target);
     if (call.settled !== 'fail') continue;
     const tried = failed.get(call.target) ?? new Set();

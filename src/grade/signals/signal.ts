@@ -53,3 +53,6 @@ export const NO_COMMANDS = 'Command lines could not be read: the shell grammar i
 
 /** Said where nothing failed. */
 export const NO_FAILURE = 'Nothing failed, so nothing had to be recovered.';
+
+/** Said where the model's API stopped the work before it came to what is measured. */
+export const STOPPED = 'The model’s API stopped the work before its end.';

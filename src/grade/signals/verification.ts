@@ -1,4 +1,4 @@
-import { type Measure, measured, NO_COMMANDS, unmeasured } from './signal.ts';
+import { type Measure, measured, NO_COMMANDS, STOPPED, unmeasured } from './signal.ts';
 
 /**
  * How well bursts of edits were checked, on average: a test, linter or build within five calls counts 1, a trial run of a
@@ -8,7 +8,8 @@ export const verification: Measure = ({ bursts, ending, commandsRead }) => {
   if (!commandsRead) return unmeasured(NO_COMMANDS);
   if (bursts.length === 0) return unmeasured('The log edits no source that a check could tell anything about.');
   const earlier = bursts.slice(0, -1);
-  const scores = [...earlier.map(({ checked }) => checked), ending.value ?? 0];
+  const scores = [...earlier.map(({ checked }) => checked), ...(ending.value === null ? [] : [ending.value])];
+  if (scores.length === 0) return unmeasured(STOPPED);
   const good = scores.filter((score) => score > 0).length;
   const missed = earlier.filter(({ checked }) => checked === 0).flatMap(({ calls }) => calls);
   const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
