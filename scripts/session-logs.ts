@@ -81,7 +81,7 @@ const uuid = (call: number, part: number): string =>
 
 const claudeCode: Records = (call, calls, { random, text, file }, size) => {
   const envelope = (type: string, part: number, rest: object) => ({
-    parentUuid: uuid(call, part - 1),
+    parentUuid: part > 1 ? uuid(call, Math.min(part - 1, 2)) : call > 0 ? uuid(call - 1, 2) : null,
     isSidechain: false,
     userType: 'external',
     cwd: '/home/pomona/orchard',

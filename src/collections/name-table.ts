@@ -1,22 +1,7 @@
-import { type Hash, type HashSet, type HashTable, hashOf, openHashSet, openHashTable } from './hash-table.ts';
+import { type HashSet, type HashTable, hashOf, openHashSet, openHashTable } from './hash-table.ts';
 
 /** Up to so many names are kept as they are. */
 const MOST_PLAIN = 20_000;
-
-/** Names that were hashed last: whoever asks for a name adds it next, and the next record names the one before. */
-const LAST = 8;
-const [names, hashes]: [string[], Hash[]] = [[], []];
-let oldest = 0;
-
-function hashOfName(name: string): Hash {
-  const known = hashes[names.indexOf(name)];
-  if (known) return known;
-  const hash = hashOf(name);
-  names[oldest] = name;
-  hashes[oldest] = hash;
-  oldest = (oldest + 1) % LAST;
-  return hash;
-}
 
 /** Numbers by name: below 2^32 − 1. */
 export interface NameTable {
@@ -33,18 +18,18 @@ export function openNameTable(mostPlain = MOST_PLAIN): NameTable {
   const plain = new Map<string, number>();
   let hashes: HashTable | null = null;
   return {
-    get: (name) => (hashes ? hashes.get(hashOfName(name)) : plain.get(name)),
+    get: (name) => (hashes ? hashes.get(hashOf(name)) : plain.get(name)),
     set(name, value) {
       if (hashes === null && plain.size >= mostPlain && !plain.has(name)) {
         hashes = openHashTable();
-        for (const [known, number] of plain) hashes.set(hashOfName(known), number);
+        for (const [known, number] of plain) hashes.set(hashOf(known), number);
         plain.clear();
       }
-      if (hashes) hashes.set(hashOfName(name), value);
+      if (hashes) hashes.set(hashOf(name), value);
       else plain.set(name, value);
     },
     delete(name) {
-      if (hashes) hashes.delete(hashOfName(name));
+      if (hashes) hashes.delete(hashOf(name));
       else plain.delete(name);
     },
   };
@@ -61,14 +46,14 @@ export function openNameSet(mostPlain = MOST_PLAIN): NameSet {
   const plain = new Set<string>();
   let hashes: HashSet | null = null;
   return {
-    has: (name) => (hashes ? hashes.has(hashOfName(name)) : plain.has(name)),
+    has: (name) => (hashes ? hashes.has(hashOf(name)) : plain.has(name)),
     add(name) {
       if (hashes === null && plain.size >= mostPlain) {
         hashes = openHashSet();
-        for (const known of plain) hashes.add(hashOfName(known));
+        for (const known of plain) hashes.add(hashOf(known));
         plain.clear();
       }
-      if (hashes) hashes.add(hashOfName(name));
+      if (hashes) hashes.add(hashOf(name));
       else plain.add(name);
     },
   };

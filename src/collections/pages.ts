@@ -5,13 +5,23 @@ import { PAGE, Paged, readPage } from './paged.ts';
 /** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
 /** Of a longer list the last so many stay in memory: few enough that most are gone before the engine moves them to old space. */
-const MOST_RECENT = 2048;
+const MOST_RECENT = 512;
 /** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
 const MOST_HELD = 16_384;
+
+/** What is asked of each value of a list. */
+export interface Watched<T> {
+  /** Whether it may still be changed by whoever pushed it: it stays in memory when it grows old, as far as there is room. */
+  waits(value: T): boolean;
+  /** Whether it counts. */
+  counts(value: T): boolean;
+}
 
 /** A list that grows at its end while its older values go to a store. */
 export interface Pages<T> {
   readonly length: number;
+  /** How many values count; known behind `finish`. */
+  readonly counted: number;
   push(value: T): void;
   /**
    * The value at a place, as an object that may be changed: changes count until as many others were asked for. undefined
@@ -31,12 +41,10 @@ const encode = (values: readonly unknown[], spill: Spill): Digest => {
   return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
 };
 
-/**
- * Begins a list of plain JSON values. `waits` tells which may still be changed by whoever pushed them: such values stay in
- * memory when they grow old, as far as there is room.
- */
-export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLive = MOST_LIVE): Pages<T> {
+/** Begins a list of plain JSON values. */
+export function openPages<T>(spill: Spill, { waits, counts }: Watched<T>, mostLive = MOST_LIVE): Pages<T> {
   const pages: Digest[] = [];
+  let counted = 0;
   const held = new Map<number, T>();
   let tail: T[] = [];
   let recent: { readonly number: number; readonly values: readonly T[] } | null = null;
@@ -46,7 +54,10 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
     const byPage = groupBy(held, ([index]) => Math.floor(index / PAGE));
     for (const [number, changed] of byPage) {
       const values = readPage<T>(spill, pages[number] ?? '');
-      for (const [index, value] of changed) values[index % PAGE] = value;
+      for (const [index, value] of changed) {
+        counted += Number(counts(value)) - Number(counts(values[index % PAGE] as T));
+        values[index % PAGE] = value;
+      }
       pages[number] = encode(values, spill);
     }
     held.clear();
@@ -59,6 +70,7 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
   const seal = (): void => {
     const values = tail.splice(0, PAGE);
     pages.push(encode(values, spill));
+    counted += values.filter(counts).length;
     const first = sealed() - PAGE;
     for (const [at, value] of values.entries()) if (waits(value)) keep(first + at, value);
   };
@@ -75,6 +87,9 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
   return {
     get length() {
       return sealed() + tail.length;
+    },
+    get counted() {
+      return counted;
     },
     push(value) {
       tail.push(value);
@@ -96,6 +111,7 @@ export function openPages<T>(spill: Spill, waits: (value: T) => boolean, mostLiv
       yield* tail.slice(Math.max(0, index - sealed()));
     },
     finish() {
+      counted += tail.filter(counts).length;
       if (pages.length === 0) return tail;
       const length = sealed() + tail.length;
       writeBack();

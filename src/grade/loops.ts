@@ -30,13 +30,13 @@ export interface Loop {
  * A word for each call that is equal for calls which asked for the same and were answered the same. Answers are read only
  * where a neighbour asked for the same. A passing check is progress, and equal to nothing.
  */
-const wordsOf = (calls: readonly Call[]): readonly number[] =>
-  calls.map(({ check, observation }, index) =>
+const wordsOf = (calls: readonly Call[]): Int32Array =>
+  Int32Array.from(calls, ({ check, observation }, index) =>
     check?.result === 'green' || observation === 0 ? -1 - index : observation,
   );
 
 /** Stretches `[from, to)` in which every call equals the one `period` before it. */
-function stretches(words: readonly number[], period: number): readonly (readonly [number, number])[] {
+function stretches(words: Int32Array, period: number): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   let from = period;
   for (let index = period; index <= words.length; index++) {

@@ -108,9 +108,9 @@ function takeResult(claude: Claude, value: JsonObject): string | null {
   return null;
 }
 
-function takeRecord(claude: Claude, record: RawRecord): string | null {
+function takeRecord(claude: Claude, setting: Setting): string | null {
+  const { record } = setting;
   const { value } = record;
-  const setting = settingOf(record, value);
   switch (value.type) {
     case 'assistant':
       return isRepeated(claude, value) ? 'duplicate' : takeAssistant(claude, setting, value);
@@ -152,12 +152,13 @@ function open(spill: Spill): Reading {
     of: (record) => (boundary.isCrossed(record.value) ? opened(spill, record) : reading),
     take(record) {
       links.note(record.value);
-      const skipped = takeRecord(claude, record);
+      const setting = settingOf(record, record.value);
+      const skipped = takeRecord(claude, setting);
       const uuid = nameAt(record.value, 'uuid');
       if (uuid !== null) claude.seen.add(uuid);
       if (skipped !== null) return skipped;
       noteEnvelope(claude, record.value);
-      noteTime(claude.draft, timeAt(record.value, 'timestamp'));
+      noteTime(claude.draft, setting.time);
       return null;
     },
     finish() {

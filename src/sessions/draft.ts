@@ -88,9 +88,11 @@ export const isOpen = (call: CallDraft): boolean =>
 /** Whether a step may still change under the hands of its adapter. */
 const waits = (step: Step): boolean => isCall(step) && (isOpen(step) || step.outcome === 'running');
 
+const isUnanswered = (step: Step): boolean => isCall(step) && step.outcome === 'unanswered';
+
 /** A session about which nothing is known yet. */
 export function beginSession(spill: Spill): SessionDraft {
-  const steps = openPages<Step>(spill, waits);
+  const steps = openPages<Step>(spill, { waits, counts: isUnanswered });
   return {
     agentVersion: null,
     id: null,
@@ -165,6 +167,29 @@ function noteRecent({ recent }: SessionDraft, call: CallDraft): void {
   recent.push(call);
 }
 
+function callOf(draft: SessionDraft, setting: Setting, tool: string, callId: string | null, asked: Asked): CallDraft {
+  const call = {
+    ...placeOf(draft, setting),
+    tool: tool.slice(0, 200),
+    callId,
+    outcome: 'unanswered' as const,
+    output: EMPTY_CLIP,
+    endTime: null,
+  };
+  switch (asked.kind) {
+    case 'run': {
+      const command = clip(asked.command, draft.spill);
+      return { kind: 'run', ...call, command, cwd: asked.cwd, exit: NO_EXIT, tests: null };
+    }
+    case 'edit':
+      return { kind: 'edit', ...call, edits: asked.edits };
+    case 'read':
+      return { kind: 'read', ...call, path: asked.path };
+    default:
+      return { kind: asked.kind, ...call, input: clip(asked.input, draft.spill) };
+  }
+}
+
 /** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
 export function ask(
   draft: SessionDraft,
@@ -177,23 +202,7 @@ export function ask(
     draft.counts.duplicates += 1;
     return null;
   }
-  const call = {
-    ...placeOf(draft, setting),
-    tool: tool.slice(0, 200),
-    callId,
-    outcome: 'unanswered' as const,
-    output: EMPTY_CLIP,
-    endTime: null,
-  };
-  const step = ((): CallDraft => {
-    if (asked.kind === 'run') {
-      const command = clip(asked.command, draft.spill);
-      return { kind: 'run', ...call, command, cwd: asked.cwd, exit: NO_EXIT, tests: null };
-    }
-    if (asked.kind === 'edit') return { kind: 'edit', ...call, edits: asked.edits };
-    if (asked.kind === 'read') return { kind: 'read', ...call, path: asked.path };
-    return { kind: asked.kind, ...call, input: clip(asked.input, draft.spill) };
-  })();
+  const step = callOf(draft, setting, tool, callId, asked);
   draft.steps.push(step);
   noteRecent(draft, step);
   if (callId !== null) draft.calls.set(callId, step);
@@ -247,14 +256,12 @@ export function answer(draft: SessionDraft, call: CallDraft, given: Answer): voi
 export function endSession(draft: SessionDraft): SessionBody {
   const { models, pullRequests, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
   const steps = draft.steps.finish();
-  let unanswered = 0;
-  for (const step of steps) if (isCall(step) && step.outcome === 'unanswered') unanswered += 1;
   return {
     ...facts,
     models: [...models],
     pullRequests: [...pullRequests],
     steps,
     usage: soundUsage(facts.usage),
-    counts: { ...counts, unanswered },
+    counts: { ...counts, unanswered: draft.steps.counted },
   } satisfies SessionBody & Partial<Session>;
 }

@@ -24,7 +24,7 @@ export function openLinks({ own: ownKey, parent: parentKey }: Keys, isKnown: (na
       if (own === null || value[parentKey] === undefined) return;
       const isFirst = !chained;
       chained = true;
-      waiting.delete(own);
+      if (waiting.size > 0) waiting.delete(own);
       if (isFirst || parent === null || value.type === 'system' || isKnown(parent)) return;
       if (waiting.has(parent) || waiting.size < MOST_WAITING) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
     },

@@ -90,23 +90,30 @@ export interface Manner {
   longKeys: ReadonlySet<string> | null;
 }
 
-function* recordsOf(line: Line, { longKeys }: Manner): Generator<RawRecord | Damage> {
-  const place = { line: line.number, offset: line.offset, length: line.length };
-  if (line.bytes === null) return yield { kind: 'damage', why: 'too-long', ...place };
+/** What a line holds: one record, nothing (null), or, of a line that is no JSON value, whatever stands in it. */
+function recordOf(line: Line, { longKeys }: Manner): RawRecord | Damage | null | Iterable<RawRecord | Damage> {
+  const { number, offset, length } = line;
+  if (line.bytes === null) return { kind: 'damage', why: 'too-long', line: number, offset, length };
   const [from, to] = trim(line.bytes);
-  if (from === to) return;
+  if (from === to) return null;
   const bytes = line.bytes.subarray(from, to);
-  if (bytes.length > LONG && depthOf(bytes) > DEEPEST) return yield { kind: 'damage', why: 'too-deep', ...place };
-  const found = { line: line.number, offset: line.offset + from, length: to - from };
+  if (bytes.length > LONG && depthOf(bytes) > DEEPEST)
+    return { kind: 'damage', why: 'too-deep', line: number, offset, length };
+  const found = { line: number, offset: offset + from, length: to - from };
   const value = (longKeys ? parseLong(bytes, longKeys) : undefined) ?? parseJson(bytes.toString('utf8'));
   if (isObject(value))
-    yield { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), part: null, ...found };
-  else if (value !== undefined) yield { kind: 'damage', why: 'not-an-object', ...found };
-  else yield* recordsWithin(line.bytes, { line: line.number, offset: line.offset }, [from, to]);
+    return { kind: 'record', value, spliced: false, redacted: countRedacted(bytes), part: null, ...found };
+  if (value !== undefined) return { kind: 'damage', why: 'not-an-object', ...found };
+  return recordsWithin(line.bytes, { line: number, offset }, [from, to]);
 }
 
 function* recordsOfAll(lines: readonly Line[], manner: Manner): Generator<RawRecord | Damage> {
-  for (const line of lines) yield* recordsOf(line, manner);
+  for (const line of lines) {
+    const found = recordOf(line, manner);
+    if (found === null) continue;
+    if ('kind' in found) yield found;
+    else yield* found;
+  }
 }
 
 /**

@@ -12,7 +12,8 @@ interface Crate {
 }
 
 const crate = (row: number): Crate => ({ row, fruit: 'unripe \ud800 \u2028', open: row % 7 === 0 });
-const open = (live = 10): Pages<Crate> => openPages<Crate>(memorySpill(), (one) => one.open, live);
+const watched = { waits: (one: Crate) => one.open, counts: (one: Crate) => !one.fruit.startsWith('unripe') };
+const open = (live = 10): Pages<Crate> => openPages<Crate>(memorySpill(), watched, live);
 
 function filled(count: number): { pages: Pages<Crate>; mirror: Crate[] } {
   const pages = open();
@@ -102,6 +103,7 @@ describe('a list in pages', () => {
         expect(pages).toHaveLength(mirror.length);
         expect([...pages.from(from)]).toEqual(mirror.slice(from));
         expect([...pages.finish()]).toEqual(mirror);
+        expect(pages.counted).toBe(mirror.filter(watched.counts).length);
       }),
       { numRuns: 60 },
     );
@@ -119,7 +121,7 @@ describe('a list in pages', () => {
   test('is read as texts from a store that gives them', () => {
     const kept = memorySpill();
     const readText = (digest: string): string => Buffer.from(kept.read(digest) ?? []).toString('utf8');
-    const pages = openPages<Crate>({ ...kept, read: () => null, readText }, () => false, 1);
+    const pages = openPages<Crate>({ ...kept, read: () => null, readText }, watched, 1);
     const mirror = Array.from({ length: 2 * PAGE }, (_, row) => crate(row));
     for (const one of mirror) pages.push(one);
     expect([...pages.finish()]).toEqual(mirror);
@@ -127,7 +129,7 @@ describe('a list in pages', () => {
 
   test('is gone with its store', () => {
     const kept = memorySpill();
-    const pages = openPages<Crate>({ ...kept, read: () => null }, () => false, 1);
+    const pages = openPages<Crate>({ ...kept, read: () => null }, { ...watched, waits: () => false }, 1);
     for (let row = 0; row < 2 * PAGE; row += 1) pages.push(crate(row));
     const list = pages.finish();
     expect(() => [...list]).toThrow('no longer in its store');

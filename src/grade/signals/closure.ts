@@ -5,16 +5,25 @@ import { type Measure, measured, STOPPED, share, unmeasured } from './signal.ts'
 
 const WITHOUT_WORDS = 0.5;
 
-/** A passing check behind the last words does not undo them; where nothing else was called, the first call is the work. */
-function lastWork(calls: readonly Call[]): number {
-  const main = calls.filter(({ traits }) => traits.main);
-  const last = main.findLast(({ check }) => check?.result !== 'green') ?? main[0] ?? calls[0];
-  return last?.ref.step ?? -1;
+/** How much a call counts as work: a sub-agent's least, then a check that passed; of equals the first, of the others the last. */
+const weightOf = ({ traits, check }: Call): 0 | 1 | 2 => (!traits.main ? 0 : check?.result === 'green' ? 1 : 2);
+
+/**
+ * Session → the step of its last work. A passing check behind the last words does not undo them; where nothing else was
+ * called, the first call is the work.
+ */
+function lastWorks(calls: readonly Call[]): ReadonlyMap<number, number> {
+  const works = new Map<number, { readonly step: number; readonly weight: number }>();
+  for (const call of calls) {
+    const { session, step } = call.ref;
+    const [weight, known] = [weightOf(call), works.get(session)?.weight ?? -1];
+    if (weight > known || weight === 2) works.set(session, { step, weight });
+  }
+  return new Map([...works].map(([session, { step }]) => [session, step]));
 }
 
-function closes(session: Session, calls: readonly Call[]): number {
+function closes(session: Session, worked: number): number {
   if (session.end === 'interrupted' || session.end === 'error') return 0;
-  const worked = lastWork(calls);
   const said = session.steps.some(
     (step) => step.kind === 'say' && step.by === 'agent' && step.depth === 0 && step.index > worked,
   );
@@ -29,10 +38,11 @@ function closes(session: Session, calls: readonly Call[]): number {
  */
 export const closure: Measure = ({ sessions, calls, story }) => {
   const stopped = isStopped({ sessions, story });
+  const works = lastWorks(calls);
   const ends = sessions.flatMap(({ session }, index) => {
     if (stopped && index === sessions.length - 1) return [];
-    const mine = calls.filter(({ ref }) => ref.session === index);
-    return mine.length === 0 ? [] : [closes(session, mine)];
+    const worked = works.get(index);
+    return worked === undefined ? [] : [closes(session, worked)];
   });
   if (ends.length === 0) return unmeasured(calls.length > 0 ? STOPPED : 'The log holds no call.');
   const closed = ends.filter((end) => end === 1).length;

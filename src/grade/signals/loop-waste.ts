@@ -7,10 +7,11 @@ import { type Measure, measured, unmeasured } from './signal.ts';
 export const loopWaste: Measure = ({ calls, loops }) => {
   const loopCalls = loops.flatMap(({ wasted }) => wasted);
   if (calls.length === 0) return unmeasured('The log holds no call.');
-  const different = new Set(calls.map(({ signature }) => signature)).size;
+  const different = new Set<number>();
+  for (const { signature } of calls) different.add(signature);
   const why =
     loopCalls.length === 0
       ? 'No loop was found.'
       : `${loopCalls.length} of ${calls.length} calls went in circles: same call, same answer, three times or more.`;
-  return measured(loopCalls.length / (loopCalls.length + different), why, loopCalls);
+  return measured(loopCalls.length / (loopCalls.length + different.size), why, loopCalls);
 };

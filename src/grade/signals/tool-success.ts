@@ -7,20 +7,20 @@ const MOST_UNKNOWN = 0.05;
 const successOf =
   (thing: string, counts: (call: Call) => boolean): Measure =>
   ({ calls }) => {
-    const settled = calls.filter((call) => (call.settled === 'ok' || call.settled === 'fail') && counts(call));
-    const unknown = calls.filter((call) => call.settled === 'unknown').length;
-    if (settled.length === 0) return unmeasured('No call of the log is known to have succeeded or failed.');
+    let [ok, unknown] = [0, 0];
+    const failed: Call[] = [];
+    for (const call of calls) {
+      if (call.settled === 'unknown') unknown += 1;
+      else if (call.settled === 'refused' || !counts(call)) continue;
+      else if (call.settled === 'ok') ok += 1;
+      else failed.push(call);
+    }
+    const settled = ok + failed.length;
+    if (settled === 0) return unmeasured('No call of the log is known to have succeeded or failed.');
     if (unknown > MOST_UNKNOWN * calls.length)
       return unmeasured(`The log does not say how ${share(unknown, calls.length, 'call')} ended.`);
-    const failed = settled.filter((call) => call.settled === 'fail');
-    const ok = settled.length - failed.length;
-    const sure = interval(ok, settled.length);
-    return measuredShare(
-      ok,
-      settled.length,
-      `${share(ok, settled.length, thing)} succeeded (95% interval ${sure}).`,
-      failed,
-    );
+    const sure = interval(ok, settled);
+    return measuredShare(ok, settled, `${share(ok, settled, thing)} succeeded (95% interval ${sure}).`, failed);
   };
 
 /**

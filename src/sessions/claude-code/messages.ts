@@ -40,10 +40,11 @@ const MOST_EARLY = 200;
 
 /** The blocks of a message; a bare text is one, also within a list. */
 function blocksOf(message: JsonObject | null): readonly JsonObject[] {
-  const content = Array.isArray(message?.content) ? message.content : [message?.content];
-  return content.flatMap((one): JsonObject[] =>
-    isText(one) ? [{ type: 'text', text: one }] : isObject(one) ? [one] : [],
-  );
+  const blocks: JsonObject[] = [];
+  for (const one of Array.isArray(message?.content) ? message.content : [message?.content])
+    if (isText(one)) blocks.push({ type: 'text', text: one });
+    else if (isObject(one)) blocks.push(one);
+  return blocks;
 }
 
 /** A call of a tool, whoever runs it (`tool_use`, `server_tool_use`, `mcp_tool_use`), or what has all that a call has. */
