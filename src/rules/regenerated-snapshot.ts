@@ -8,7 +8,8 @@ const RULE = { id: 'regenerated-snapshot', group: 'cheating' } as const;
 
 /**
  * Files that a test tool writes itself and compares with later: Jest, Vitest and insta (`.snap`), syrupy (`.ambr`),
- * ApprovalTests and Verify (`.approved.`, `.verified.`), Playwright (`-snapshots/`), and golden files by custom.
+ * ApprovalTests and Verify (`.approved.`, `.verified.`), Playwright (`-snapshots/`), and by custom golden files and what is expected
+ * among the data of tests (`tests/data/may.expected.json`).
  */
 const RECORDED = [
   /\.(snap|ambr|golden|snapshot)$/i,
@@ -16,7 +17,13 @@ const RECORDED = [
   /(^|\/)(__snapshots__|__image_snapshots__|[^/]{1,200}-snapshots|golden(s|en)?|golden_?files)\//i,
 ];
 
-const isRecorded = (path: string): boolean => RECORDED.some((pattern) => pattern.test(path));
+/** Data of tests, and how what is expected is named among it. */
+const TEST_DATA = /(^|\/)(__)?(tests?|specs?|testdata)(__)?\//i;
+const EXPECTED =
+  /(?<![^/._-])(expected|golden|baseline)(?![^/._-])[^/]{0,200}\.(txt|json|ya?ml|xml|html?|csv|out|log|svg)$/i;
+
+const isRecorded = (path: string): boolean =>
+  RECORDED.some((pattern) => pattern.test(path)) || (TEST_DATA.test(path) && EXPECTED.test(path));
 
 /** The test or test file that a recording is named after, as far as its name tells; insta puts the module before it. */
 function ownerOf(path: string): string {

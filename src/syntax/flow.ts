@@ -267,10 +267,18 @@ export function isSkippable(node: Node, top: Node): boolean {
   return false;
 }
 
+/** Rust: whether a statement of a block is there only as the build is told (`#[cfg(feature = "full")] { … }`). */
+function isConfigured(block: Node, statement: Node): boolean {
+  if (block.type !== 'block' || !block.children.some(({ type }) => type === 'attribute_item')) return false;
+  const before = block.children[block.children.indexOf(statement) - 1];
+  return before?.type === 'attribute_item' && /^#\[\s*cfg\s*\((?!\s*test\s*\))/.test(before.text.slice(0, 100));
+}
+
 /** Whether a node stands under a condition that is not constant. */
 export function isGuarded(node: Node, top: Node): boolean {
   let below: Node = node;
   for (const at of ancestors(node, top)) {
+    if (isConfigured(at, below)) return true;
     if (GUARDS.has(at.type) && below.field !== 'condition') {
       const condition = child(at, 'condition');
       if (condition === null || constantTruth(condition) === null) return true;

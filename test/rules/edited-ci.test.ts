@@ -54,6 +54,9 @@ describe('steps of a workflow', () => {
     ['cargo clippy -- -D warnings', 'cargo clippy'],
     ['black --check orchard', 'black orchard'],
     ['go test -race ./...', 'go test ./...'],
+    ['go test ./...', 'go test -exec true ./...'],
+    ['go test ./...', 'go test -count=0 ./...'],
+    ['vitest run', 'vitest run -t pears'],
     ['mypy --strict orchard', 'mypy orchard'],
   ])('%s → %s warns', (before, after) => expect(inWorkflow(before, after)).toBe('warn'));
 
@@ -173,6 +176,18 @@ describe('other files', () => {
       'a:\n  allow_failure:\n    exit_codes: [1, 2]\n  script: [pytest]\n',
       'block',
     ],
+    [
+      '.gitlab-ci.yml',
+      'a:\n  script: [pytest]\n',
+      'a:\n  rules:\n    - if: $CI_COMMIT_TAG\n  script: [pytest]\n',
+      'warn',
+    ],
+    [
+      '.gitlab-ci.yml',
+      'a:\n  script: [pytest]\n',
+      'a:\n  rules:\n    - if: $CI_PIPELINE_SOURCE == "merge_request_event"\n  script: [pytest]\n',
+      'clear',
+    ],
     ['.husky/pre-push', 'npm test\n', '# npm test\n', 'block'],
     [
       'lefthook.yml',
@@ -188,6 +203,18 @@ describe('other files', () => {
     ],
     ['Jenkinsfile', "steps { sh 'pytest' }\n", "steps { sh(script: 'pytest', returnStatus: true) }\n", 'block'],
     ['Jenkinsfile', "steps { sh 'pytest' }\n", "steps { sh '''pip install .\npytest''' }\n", 'clear'],
+    [
+      'Jenkinsfile',
+      "steps { sh 'pytest' }\n",
+      "steps { catchError(buildResult: 'SUCCESS', stageResult: 'UNSTABLE') { sh 'pytest' } }\n",
+      'block',
+    ],
+    [
+      'Jenkinsfile',
+      "steps { sh 'pytest' }\n",
+      "steps { catchError(buildResult: 'FAILURE') { sh 'pytest' } }\n",
+      'clear',
+    ],
     [
       '.circleci/config.yml',
       'jobs:\n  a:\n    steps:\n      - run: {command: pytest}\n',

@@ -134,6 +134,28 @@ describe('what is collected, and what fails the run', () => {
     ['.mocharc.yml', 'spec: test\n', 'spec: test\nignore: test/tides.js\n', 'warn'],
     ['.rspec', '--color\n', '--color\n--tag ~tide\n', 'warn'],
     ['Cargo.toml', '[package]\nname = "ferry"\n', '[package]\nname = "ferry"\nautotests = false\n', 'warn'],
+    ['Cargo.toml', '[[test]]\nname = "moon"\n', '[[test]]\nname = "moon"\nharness = false\n', 'warn'],
+    ['Cargo.toml', '[[bench]]\nname = "moon"\n', '[[bench]]\nname = "moon"\nharness = false\n', 'clear'],
+    ['Cargo.toml', '[[test]]\nname = "moon"\n', '[[test]]\nname = "moon"\nrequired-features = ["lunar"]\n', 'warn'],
+    [
+      'pom.xml',
+      '<project><execution><id>default-test</id></execution></project>',
+      '<project><execution><id>default-test</id><phase>none</phase></execution></project>',
+      'warn',
+    ],
+    [
+      'pom.xml',
+      '<project><execution><id>docs</id></execution></project>',
+      '<project><execution><id>docs</id><phase>package</phase></execution></project>',
+      'clear',
+    ],
+    [
+      'T.Tests.csproj',
+      '<Project><Threshold>85</Threshold></Project>',
+      '<Project><Threshold>40</Threshold></Project>',
+      'warn',
+    ],
+    ['eslint.config.js', 'export default [{ rules: {} }];', 'export default [{ ignores: ["src/**"] }];', 'note'],
     [
       'pom.xml',
       '<project><properties></properties></project>',

@@ -66,6 +66,9 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
     const next = command.args[index + 1] ?? '';
     if (NARROWING.test(arg)) return [arg.includes('=') || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
     if (arg === '-E' && command.args.includes('nextest')) return [`-E ${next}`];
+    if (tool === 'go' && (/^-count=0$|^-exec(?:=|$)/.test(arg) || (arg === '-count' && next === '0')))
+      return [`${arg} ${next}`.trim()];
+    if (/^(?:vitest|jest|mocha)$/.test(tool) && /^-(?:t|g)$/.test(arg)) return [`${arg} ${next}`];
     if (tool === 'pytest' && arg === '-k') return [`-k ${next}`];
     if (tool === 'pytest' && arg === '-m' && next.startsWith('not ')) return [`-m "${next}"`];
     return /(?:::|\.(?:py|[cm]?[jt]sx?|rb|go))/.test(arg) && !arg.startsWith('-') ? [`the file ${arg}`] : [];

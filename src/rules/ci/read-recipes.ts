@@ -112,12 +112,18 @@ export function readNox(text: string, grammars: Grammars): CiReading {
 const SHELL_STEP =
   /\b(?:sh|bat|powershell|pwsh)\b[ (]{1,4}((?:\w+ ?: ?[^'",\n]{0,40}, ?){0,3}(?:script ?: ?)?)('{3}|"{3}|'|")([\s\S]{0,1000}?)\2([^\n]{0,200})/g;
 
+/** `catchError(buildResult: 'SUCCESS') {` around what follows. */
+const CALMED =
+  /\bcatchError\s{0,9}\([^){}]{0,200}\bbuildResult\s{0,9}:\s{0,9}["']SUCCESS["'][^){}]{0,200}\)\s{0,9}\{[^}]{0,400}$/;
+
 /** Reads a Jenkinsfile: literal shells, silent where their status is only handed back (`returnStatus: true`). */
 export function readJenkins(text: string, grammars: Grammars): CiReading {
   const checks = [...text.slice(0, 300_000).matchAll(SHELL_STEP)].flatMap((match) => {
     const [, before = '', , script = '', behind = ''] = match;
     const line = text.slice(0, match.index).split('\n').length;
-    const silent = /returnStatus ?: ?true/.test(before + behind) ? 'its status is only handed back' : null;
+    const calmed = CALMED.test(text.slice(Math.max(0, match.index - 400), match.index + before.length));
+    const handed = /returnStatus ?: ?true/.test(before + behind) ? 'its status is only handed back' : null;
+    const silent = calmed ? 'catchError makes a success of its failure' : handed;
     return checksIn(script, { job: '', silent, condition: null, line, shell: { errexit: true } }, grammars);
   });
   return { ...calledBy(checks, []), called: null };

@@ -129,6 +129,15 @@ const isNeverRun = (rules: unknown): boolean =>
   rules.items.length > 0 &&
   rules.items.every((rule) => isMap(rule) && rule.get('when') === 'never' && !rule.has('if'));
 
+/** GitLab's `rules` by which a job runs for tags, schedules or the like alone, and for no change that is proposed or pushed. */
+const isForOthers = (rules: unknown): boolean =>
+  isSeq(rules) &&
+  rules.items.length > 0 &&
+  rules.items.every((rule) => {
+    const asked = isMap(rule) ? textOf(rule.get('if', true)) : null;
+    return asked !== null && !/merge_request|CI_COMMIT_(?:BRANCH|REF)|CI_DEFAULT_BRANCH/.test(asked);
+  });
+
 /** GitLab's `allow_failure: { exit_codes: … }`: whether the status of a failing tool is among them. */
 function letsOnePass(allowed: YAMLMap): boolean {
   const codes: unknown = allowed.get('exit_codes');
@@ -151,6 +160,7 @@ function enter(map: YAMLMap, around: Around): Around {
     }
     if (key === 'skip' && value === 'true') silent = 'it is skipped';
     if (key === 'rules' && isNeverRun(pair.value)) silent = 'its rules keep it from running';
+    if (key === 'rules' && isForOthers(pair.value)) condition = 'its rules';
     if (key === 'env' || key === 'variables') options = optionsIn(pair.value, options);
     if (key === 'shell') shell = textOf(pair.value);
     if (key === 'defaults' && isMap(pair.value)) {

@@ -69,6 +69,32 @@ export function gateOfStatements(body: Node, scopes: readonly Scope[]): Gate {
   return OPEN;
 }
 
+const HOOKS = /^(before|beforeAll|beforeEach|setup|suiteSetup|(test|it)\.before(All|Each)?)$/;
+const FUNCTION = /^(arrow_function|function_expression)$/;
+
+/** `if (C) return;` of a suite, by which the tests behind it are not declared where C holds. */
+function gateOfReturn(statement: Node, scopes: readonly Scope[]): Gate {
+  const [condition, then] = [child(statement, 'condition'), child(statement, 'consequence')];
+  if (statement.type !== 'if_statement' || condition === null || then === null) return OPEN;
+  const leaves = then.type === 'return_statement' || then.children.some(({ type }) => type === 'return_statement');
+  return leaves ? conditional(statement, condition, true, scopes, `if ( ${normal(condition)} ) return`) : OPEN;
+}
+
+/** What keeps all tests of a suite from running: its first statements send it back, or a hook of it skips. */
+export function gatesOfSuite(body: Node, scopes: readonly Scope[]): readonly Gate[] {
+  const gates: Gate[] = [];
+  for (const statement of parts(body)) {
+    const call = callOf(statement);
+    const name = call === null ? '' : (child(call, 'function')?.text ?? '');
+    const hook = call !== null && HOOKS.test(name) ? argumentsOf(call).find(({ type }) => FUNCTION.test(type)) : null;
+    const inner = hook == null ? null : child(hook, 'body');
+    if (inner !== null) gates.push(gateOfStatements(inner, scopes));
+    if (call === null) gates.push(gateOfReturn(statement, scopes));
+    else if (inner === null && HOOKS.test(name) === false) break;
+  }
+  return gates;
+}
+
 function guardedSkip(call: Node, body: Node, scopes: readonly Scope[]): Gate {
   for (const above of ancestors(call, body)) {
     const condition = above.type === 'if_statement' ? child(above, 'condition') : null;

@@ -9,7 +9,7 @@ import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
-import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements } from './javascript-gates.ts';
+import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements, gatesOfSuite } from './javascript-gates.ts';
 import { javascriptImports, readJavascriptSource } from './javascript-source.ts';
 
 const TESTS: ReadonlySet<string> = new Set(['it', 'test', 'specify', 'xit', 'xtest', 'xspecify', 'fit', 'ftest']);
@@ -140,6 +140,7 @@ function gateOf(declaration: Declaration, around: Around, body: Node | null): Ga
   const { call, base, words, given, kind } = declaration;
   const gates = [...around.gates, gateOfChain(call, words, around.scopes), gateOfOptions(given, around.scopes)];
   if (/^x/.test(base)) gates.push(shut(call, base));
+  if (body !== null && kind === 'suite') gates.push(...gatesOfSuite(body, [bindings(body), ...around.scopes]));
   if (body !== null) gates.push(gateOfStatements(body, [bindings(body), ...around.scopes]));
   else if (kind === 'test' && declaration.given.length === 1) gates.push(shut(call, 'todo'));
   return strictest(gates);

@@ -25,13 +25,23 @@ const isEmptyLoop = (loop: Node): boolean => {
   return over !== undefined && elementsOf(over)?.length === 0;
 };
 
+/** What walks on through a generator that has begun. */
+const WALKS = /\bforeach\s*\(|\biterator_(?:to_array|apply|count)\s*\(|->(?:next|send|throw)\s*\(|\byield\s+from\b/;
+
+/** Whether a closure stops before a node, and nobody in the test walks on through it. */
+function isStopped(closure: Node, node: Node, top: Node): boolean {
+  if (!/^anonymous_function/.test(closure.type)) return false;
+  const stops = [...walk(closure)].some(({ type, start }) => type === 'yield_expression' && start < node.start);
+  return stops && !WALKS.test(top.text.replace(closure.text, ''));
+}
+
 /** What takes an assertion's power, around it or in what its test expects. */
 export function defectOf(node: Node, top: Node): Defect | null {
   let below = node;
   for (const at of ancestors(node, top)) {
     if (at.type === 'try_statement' && below.field === 'body') {
       if (at.children.some((one) => one.type === 'catch_clause' && swallows(one))) return 'swallowed';
-    } else if (below.field === 'body' && isEmptyLoop(at)) return 'unreachable';
+    } else if (below.field === 'body' && (isEmptyLoop(at) || isStopped(at, node, top))) return 'unreachable';
     below = at;
   }
   return calledName(node) !== 'expectException' && awaitsFailure(top) ? 'swallowed' : null;

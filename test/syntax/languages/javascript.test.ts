@@ -144,3 +144,15 @@ test('imports: static, dynamic, required, re-exported', () => {
     { local: 'c', original: 'b' },
   ]);
 });
+
+test('what sends a suite back, or a hook that skips, bears on all its tests', () => {
+  const gates = (head: string): string[] => {
+    const text = `describe('ferry', function () {\n  ${head}\n  it('departs', () => { expect(depart()).toBe(4); });\n});\n`;
+    const reading = readOracle('test/ferry.test.js', text, grammars);
+    return reading.kind === 'tests' ? reading.tests.map(({ gate }) => gate.enabled) : [];
+  };
+  expect(gates('if (!process.env.FULL_SEASON) return;')).toEqual(['conditional']);
+  expect(gates('before(function () { if (!process.env.FULL_SEASON) this.skip(); });')).toEqual(['conditional']);
+  expect(gates('before(function () { this.skip(); });')).toEqual(['no']);
+  expect(gates('beforeEach(() => { dock(); });')).toEqual(['yes']);
+});

@@ -153,6 +153,9 @@ test.each([
   ['exit(0); $this->assertSame(12, weigh(3));', 'unreachable'],
   ['if ($ripe) { return; } $this->assertSame(12, weigh(3));', null],
   ['foreach ([] as $pear) { $this->assertSame(12, $pear); }', 'unreachable'],
+  ['$later = (function () { yield; $this->assertSame(12, weigh(3)); })(); $later->current();', 'unreachable'],
+  ['$later = (function () { yield; $this->assertSame(12, weigh(3)); })(); $later->next();', null],
+  ['$later = (function () { $this->assertSame(12, weigh(3)); yield; })(); $later->current();', null],
 ])('%s: %s', (code, defect) => {
   expect(only(code)).toMatchObject([{ defect }]);
 });

@@ -117,6 +117,12 @@ test.each([
   expect(only(code).map((one) => one.defect)).toEqual([defect]);
 });
 
+test('what only some builds have is demanded under a condition', () => {
+  const guarded = (code: string): boolean[] => only(code).map((one) => one.guarded);
+  expect(guarded('#[cfg(feature = "full-season")]\n{ assert_eq!(weigh(3), 12); }')).toEqual([true]);
+  expect(guarded('#[cfg(test)]\n{ assert_eq!(weigh(3), 12); }')).toEqual([false]);
+});
+
 test('should_panic swallows the assertions of its test and is one itself', () => {
   expect(
     inTest('#[test]\n#[should_panic(expected = "negative")]', 'assert_eq!(weigh(0), 0);')?.assertions,
