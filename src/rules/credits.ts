@@ -58,6 +58,19 @@ function repeatsPerRow({ before }: OracleChange, pair: TestPair): boolean {
   return still && count(pair.after) > count(pair.before);
 }
 
+/** The same is demanded of each row that the test goes through, and the value is one of theirs. */
+function isOneOfRows({ before: { assertion } }: OracleChange, { after: { unit } }: TestPair): boolean {
+  const { rows, assertions } = unit;
+  if (rows === null || assertion.expected === null) return false;
+  const names = assertions.flatMap((one) => {
+    const same = one.subject === assertion.subject && one.matcher === assertion.matcher;
+    return same && one.negated === assertion.negated && one.defect === null ? [one.expected] : [];
+  });
+  return rows.names.some(
+    (name, at) => names.includes(name) && rows.cells.some((cells) => cells[at] === assertion.expected),
+  );
+}
+
 /** What is expected now is computed from parameters that the test did not have. */
 function comesFromRows({ after }: OracleChange, pair: TestPair): boolean {
   const { names } = gainsOf(pair);
@@ -122,6 +135,7 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
   if (['removed', 'rewritten', 'replaced', 'fed'].includes(change.kind)) {
     if (change.before.assertion.matcher !== 'row' && (movedIntoRows(change, pair) || repeatsPerRow(change, pair)))
       return null;
+    if (change.kind === 'removed' && isOneOfRows(change, pair)) return null;
   }
   if (isHoisted(change, pair) || waitsForMore(change, pair) || wentWithPreparation(change, pair)) return null;
   if (onlyAddsArguments(change)) return { ...change, kind: 'replaced' };

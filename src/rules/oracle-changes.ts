@@ -4,7 +4,7 @@ import type { Demanded } from './effective.ts';
 import { keyOf, tokensOf } from './likeness.ts';
 import { asksForAnyText, asksForPart, asksForWhole } from './narrowed-demand.ts';
 import { reduce } from './reduced-subject.ts';
-import { isNever, isSameType, isTurned, subjectOf } from './spellings.ts';
+import { isNever, isSameType, isSameValue, isTurned, subjectOf } from './spellings.ts';
 
 /**
  * What became of an assertion. `rewritten`, `flipped`: it now demands something else; `removed`, `weaker`, `widened`:
@@ -78,6 +78,7 @@ function compareExpected(before: Assertion, after: Assertion): ChangeKind | null
     const moved = limitMoved(before, after);
     return moved === 'tightened' ? null : (moved ?? 'replaced');
   }
+  if (isSameValue(before.expected, after.expected)) return null;
   return isName(after.expected) || isName(before.expected) ? 'replaced' : 'rewritten';
 }
 

@@ -32,3 +32,26 @@ const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!clas
 /** Whether two types or errors are one, whatever module they are named by. */
 export const isSameType = (before: string, after: string): boolean =>
   before.replace(QUALIFIER, '') === after.replace(QUALIFIER, '');
+
+/** What only puts texts together, or a value in a box: calls of Java's library. */
+const HOLDS =
+  /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|[().])$/;
+const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
+const QUOTED = /^["']/;
+const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
+const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
+
+/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
+function valuesOf(text: string): readonly string[] | null {
+  const terms = (text.match(TERM) ?? []).filter((term) => !HOLDS.test(term));
+  const isText = terms.some((term) => QUOTED.test(term));
+  const values = terms.filter((term) => !(isText && term === '+')).map((term) => term.replace(SUFFIX, '$1'));
+  return values.some((term) => OPERATOR.test(term)) ? null : values;
+}
+
+/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
+export function isSameValue(before: string, after: string): boolean {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
+  return old.every((term, at) => term === now[at]);
+}

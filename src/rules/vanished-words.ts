@@ -2,7 +2,7 @@ import type { FileChange, HunkLine } from '../core/index.ts';
 import { literalsIn } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
 import type { Case, SideName } from './rule.ts';
-import type { TestPair } from './test-pairs.ts';
+import { type TestPair, testPairs } from './test-pairs.ts';
 
 /** So many places tell a name that is given up from one that is changed where it is in the way. */
 const LEAST_PLACES = 3;
@@ -80,12 +80,13 @@ const isCallReplaced = (facts: Case, file: FileChange, from: string, to: string)
     const turned = lines.filter(
       ({ sign, text }) => sign === '-' && text.search(call) >= 0 && added.has(text.replace(call, to)),
     );
-    return turned.length >= LEAST_PLACES && (facts.text(file, 'after') ?? '').search(call) < 0;
+    const old = testPairs(facts).pairs.filter(({ after }) => after.file === file);
+    return turned.length >= LEAST_PLACES && !old.some(({ after }) => after.unit.calls.includes(from));
   });
 
 /**
- * Whether the tests of a file turn to another call: one that a test made takes the place of another in three lines at least that
- * are otherwise as they were, and that one is made nowhere in the file any more. What was asked of it may be no more.
+ * Whether the tests of a file turn to another call: one takes the place of another in three lines at least that are otherwise as
+ * they were, and no test of the base that lives on makes that one. What was asked of it may be no more.
  */
 export function turnsToOtherCall(facts: Case, { before, after }: TestPair): boolean {
   const [old, now] = [new Set(before.unit.calls), new Set(after.unit.calls)];

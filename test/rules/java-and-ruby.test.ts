@@ -29,7 +29,7 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
     ['assertEquals(12, scale.weigh(3));', 'assertTrue(scale.weigh(3) > 0);'],
     ['assertEquals(12, scale.weigh(3));', 'assertThat(scale.weigh(3)).isNotNull();'],
     ['assertEquals(12, scale.weigh(3));', 'assertEquals(13, scale.weigh(3));', 'warn'],
-    ['assertEquals(new Long(12L), scale.weigh(3));', 'assertEquals(Long.valueOf(12L), scale.weigh(3));', 'warn'],
+    ['assertEquals(new Long(12L), scale.weigh(3));', 'assertEquals(Long.valueOf(12L), scale.weigh(3));', 'clear'],
     ['assertEquals(12, scale.weigh(3));', 'scale.weigh(3);'],
     ['assertEquals(12, scale.weigh(3));', 'try { assertEquals(12, scale.weigh(3)); } catch (Throwable t) { }'],
     ['assertEquals(3.5, scale.weigh(3), 0.01);', 'assertEquals(3.5, scale.weigh(3), 5.0);'],

@@ -36,6 +36,27 @@ const kinds = (before: readonly Demanded[], after: readonly Demanded[]): string[
   compareOracles(before, after).map(({ kind }) => kind);
 
 test.each<[string, Demanded, Demanded, string[]]>([
+  [
+    'the same text by a builder',
+    demand('f ( )', '==', 'new StringBuilder ( ) . append ( "a" ) . append ( b ) . toString ( )'),
+    demand('f ( )', '==', '"a" + b'),
+    [],
+  ],
+  [
+    'the same number, boxed',
+    demand('f ( )', '==', 'new Long ( 12L )'),
+    demand('f ( )', '==', 'Long . valueOf ( 12 )'),
+    [],
+  ],
+  ['another sum', demand('f ( )', '==', 'a + 1'), demand('f ( )', '==', 'a - 1'), ['rewritten']],
+  ['a sum of another order', demand('f ( )', '==', '( a + 1 ) * 2'), demand('f ( )', '==', 'a + 1 * 2'), ['rewritten']],
+  ['another order', demand('f ( )', '==', '"a" + b'), demand('f ( )', '==', 'b + "a"'), ['rewritten']],
+  [
+    'another list',
+    demand('f ( )', '==', '[ [ 1 ] , [ 2 , 3 ] ]'),
+    demand('f ( )', '==', '[ [ 1 , 2 ] , [ 3 ] ]'),
+    ['rewritten'],
+  ],
   ['the same', demand('x', '==', '1'), demand('x', '==', '1'), []],
   ['another value', demand('x', '==', '1'), demand('x', '==', '2'), ['rewritten']],
   ['the opposite', demand('x', 'truthy', null), demand('x', 'truthy', null, { negated: true }), ['flipped']],

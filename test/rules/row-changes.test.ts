@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { loadGrammars } from '../../src/host/grammars.ts';
 import { changedRows } from '../../src/rules/row-changes.ts';
 import { testPairs } from '../../src/rules/test-pairs.ts';
-import { buildCase } from './build-case.ts';
+import { weakenedAssertion } from '../../src/rules/weakened-assertion.ts';
+import { buildCase, gravest } from './build-case.ts';
 
 const grammars = await loadGrammars(['python']);
 const table = (rows: string): string =>
@@ -48,4 +49,15 @@ test.each([
   const whole = (rows: string): string => table('').replace('[]', rows);
   const facts = buildCase({ 'tests/test_ferry.py': [whole(COMPUTED), whole(after)] }, grammars);
   expect(testPairs(facts).pairs.flatMap(changedRows).length === 0).toBe(same);
+});
+
+test.each([
+  ['one of the rows that are asked the same', 'assert lamp is not True', 'clear'],
+  ['none of the rows', 'assert lamp is not 7', 'block'],
+  ['one of the rows, and asked otherwise', 'assert lamp is True', 'block'],
+])('an assertion goes whose value is %s', (_, gone, level) => {
+  const body = (line: string): string =>
+    `from harbour import lamp\n\n\ndef test_lamp():\n    assert lamp.lit() == 3\n${line}    for other in (None, True, 0):\n        assert lamp is not other\n`;
+  const sides = [body(`    ${gone}\n`), body('')] as const;
+  expect(gravest(weakenedAssertion.find(buildCase({ 'tests/test_lamp.py': sides }, grammars)))).toBe(level);
 });

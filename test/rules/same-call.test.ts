@@ -66,13 +66,33 @@ test.each<[path: string, before: string, after: string, same: boolean]>([
   ['crate.go', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "a" , Kg : 3 }', true],
   ['crate.py', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "a" , Kg : 3 }', false],
   ['crate.go', 'Crate { FileName : "a" , Kg : 3 }', 'Crate { Path : "b" , Kg : 3 }', false],
-])('a record has more fields, or others of the same values, in %s: %s → %s', (path, before, after, same) => {
-  const demanded = (subject: string, more: object = {}) =>
-    ({ assertion: { subject, expected: '1', matcher: '==', negated: false, ...more }, file: { path } }) as never;
-  expect(asksAsBefore({ kind: 'reaimed', before: demanded(before), after: demanded(after) })).toBe(same);
-  const error = { matcher: 'error' };
-  expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b', error) })).toBe(true);
-  expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b') })).toBe(false);
+  ['crate.go', 'crate . Pack ( ctx ( 1 , 2 ) , true )', 'crate . Pack ( ctx ( 1 , 2 ) )', true],
+  ['crate.go', 'Pack ( )', 'Pack ( true )', true],
+  ['crate.go', 'Pack ( 1 )', 'Pack ( 2 )', false],
+  ['crate.go', 'Pack ( 1 ) . Kg', 'Pack ( ) . Kg', false],
+  ['crate.go', 'Pack ( 1 )', 'Fill ( )', false],
+  ['crate.py', 'pack ( )', 'pack ( True )', false],
+])(
+  'a record has more fields or others of the same values, or a call other arguments, in %s: %s → %s',
+  (path, before, after, same) => {
+    const demanded = (subject: string, more: object = {}) =>
+      ({ assertion: { subject, expected: '1', matcher: '==', negated: false, ...more }, file: { path } }) as never;
+    expect(asksAsBefore({ kind: 'reaimed', before: demanded(before), after: demanded(after) })).toBe(same);
+    const error = { matcher: 'error' };
+    expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b', error) })).toBe(true);
+    expect(asksAsBefore({ kind: 'reaimed', before: demanded('a', error), after: demanded('b') })).toBe(false);
+  },
+);
+
+test.each([
+  ['( pier )', '( pier , "dawn" )', true],
+  ['( pier )', '( quay , "dawn" )', false],
+  ['( pier , "dawn" )', '( pier )', false],
+  ['pier', 'pier , "dawn"', false],
+])('a double is to be called with more: %s → %s', (before, after, same) => {
+  const demanded = (expected: string) =>
+    ({ assertion: { subject: 'moor', expected, matcher: 'toHaveBeenCalledWith', negated: false } }) as never;
+  expect(asksAsBefore({ kind: 'replaced', before: demanded(before), after: demanded(after) })).toBe(same);
 });
 
 test.each([
