@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Clip, Diff, Evidence, FileChange, Policy, Replay, Side, Tools } from '../core/index.ts';
 import {
+  type Essence,
   type Excerpt,
   excerptOf,
   holdTrees,
@@ -74,7 +75,34 @@ function shellReader(tools: Tools): (command: Clip) => ShellReading | null {
 
 function testPaths(globs: readonly string[]): (path: string) => boolean {
   const named = globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
-  return (path) => named(path) || isTestPath(path);
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const answer = known.get(path) ?? (named(path) || isTestPath(path));
+    known.set(path, answer);
+    return answer;
+  };
+}
+
+type Essences = ReadonlyMap<string, Essence>;
+
+/** Remembers the answers by file, side and name, with the names that are defined nowhere; `read` is asked for the others. */
+function essenceReader(
+  read: (file: FileChange, side: SideName, names: ReadonlySet<string>) => Essences | null,
+): Case['essences'] {
+  const shelves = perSide(() => new Map<string, Essence | undefined>());
+  return (file, side, names) => {
+    const known = shelves(file, side);
+    const wanted = new Set([...names].filter((name) => !known.has(name)));
+    const found = wanted.size === 0 ? null : read(file, side, wanted);
+    if (wanted.size > 0 && found === null) return null;
+    for (const name of wanted) known.set(name, found?.get(name));
+    return new Map(
+      [...names].flatMap((name) => {
+        const essence = known.get(name);
+        return essence === undefined ? [] : [[name, essence] as const];
+      }),
+    );
+  };
 }
 
 /** A file that the diff leaves alone, in the form of those that it changes: both sides are the same. */
@@ -134,10 +162,10 @@ function openReadings(evidence: Evidence, tools: Tools): Readings {
     shell: shellReader(tools),
     oracle: (file, side) => oracles(file)[side],
     source: reading((path, content): SourceReading => readSource(path, content, tools.grammars, parse)),
-    essences: (file, side, names) => {
+    essences: essenceReader((file, side, names) => {
       const content = contentOf(file, side);
       return content === null ? null : readEssences(pathOn(file, side), content, names, tools.grammars, parse);
-    },
+    }),
     signs: reading((path, content): SignReading => readSigns(path, content, tools.grammars, parse)),
     standIns: reading((path, content): StandInReading => readStandIns(path, content, tools.grammars, parse)),
     isTestPath: isTest,

@@ -94,7 +94,10 @@ function withoutRewording(facts: Case, file: FileChange, changed: readonly Chang
   });
 }
 
-function readSource(facts: Case, file: FileChange, language: string): ChangedSource | { readonly why: string } {
+/** A source file that was read, or why it could not be. */
+type Source = ChangedSource | { readonly why: string };
+
+function readSource(facts: Case, file: FileChange, language: string): Source {
   const sides = (['before', 'after'] as const).map((side) => facts.source(file, side));
   const failed = sides.find((one) => one.kind === 'unreadable');
   if (failed !== undefined) return { why: failed.why };
@@ -103,6 +106,31 @@ function readSource(facts: Case, file: FileChange, language: string): ChangedSou
   const compared = compareSymbols(before, after);
   const changed = withoutRewording(facts, file, compared);
   return { file, language, symbols: [...before, ...after], imports, changed, differs: compared.length > 0 };
+}
+
+/** Whether neither side of a file can be read, in whatever language it is. */
+const isBlind = (facts: Case, file: FileChange): boolean =>
+  (['before', 'after'] as const).every((side) => facts.source(file, side).kind === 'unreadable');
+
+const isOther = (facts: Case, path: string): boolean => facts.isTestPath(path) || DECLARATIONS_ONLY.test(path);
+
+function readFile(facts: Case, file: FileChange): Source | null {
+  const language = languageOf(file.path);
+  if (language === null || isOther(facts, file.path)) return null;
+  return file.before.kind === 'text' && isBlind(facts, file) ? null : readSource(facts, file, language.id);
+}
+
+const readFiles = new WeakMap<object, Map<FileChange, Source | null>>();
+
+/** What changes in one file of production code, read once per case and file; null where it is none that is understood. */
+export function changedSource(facts: Case, file: FileChange): Source | null {
+  const known = readFiles.get(facts.basis) ?? new Map<FileChange, Source | null>();
+  readFiles.set(facts.basis, known);
+  const seen = known.get(file);
+  if (seen !== undefined) return seen;
+  const source = readFile(facts, file);
+  known.set(file, source);
+  return source;
 }
 
 /** A symbol that leaves one file and enters another unchanged has only moved. */
@@ -148,18 +176,14 @@ function read(facts: Case): Production {
   for (const file of facts.evidence.diff.files) {
     const { path } = file;
     if (MANIFEST.test(path) && changedLines(file).some(movesDependency)) dependencies.push(path);
-    if (facts.isTestPath(path) || DECLARATIONS_ONLY.test(path)) continue;
-    const language = languageOf(path);
-    const blind =
-      language !== null &&
-      (['before', 'after'] as const).every((side) => facts.source(file, side).kind === 'unreadable');
-    if (language !== null && !(blind && file.before.kind === 'text')) {
-      const source = readSource(facts, file, language.id);
+    if (isOther(facts, path)) continue;
+    const source = changedSource(facts, file);
+    if (source !== null) {
       const hidden = [file.before, file.after].some(({ kind }) => kind === 'unavailable');
       if (hidden && ('why' in source || facts.excerpt(file)?.leftOut.length !== 0)) unseen.push(path);
       else if ('why' in source) unread.push({ path, why: source.why });
       if (!('why' in source)) sources.push(source);
-    } else if ((blind || FOREIGN.test(path)) && changesMoreThanComments(file)) foreign.push(path);
+    } else if ((languageOf(path) !== null || FOREIGN.test(path)) && changesMoreThanComments(file)) foreign.push(path);
   }
   const differs = sources.some((source) => source.differs);
   return { sources: withoutUnused(withoutMoves(sources)), differs, foreign, dependencies, unread, unseen };

@@ -45,7 +45,7 @@ export interface Case {
   readonly oracle: (file: FileChange, side: SideName) => OracleReading;
   /** The symbols and imports of one side of a changed file. */
   readonly source: (file: FileChange, side: SideName) => SourceReading;
-  /** What some definitions of one side of a changed file do, by name; null where it cannot be read. Not memoised. */
+  /** What some definitions of one side of a changed file do, by name; null where it cannot be read. */
   readonly essences: (
     file: FileChange,
     side: SideName,

@@ -1,7 +1,8 @@
 import { groupBy } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
-import { type Helper, isUntouched, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
+import { type Helper, hasTwin, isUntouched, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
 import { alike, contains, keyOf } from './likeness.ts';
+import { changedSource } from './production.ts';
 import type { Case, SideName } from './rule.ts';
 
 /** A test and the file it stands in, on one side. */
@@ -59,9 +60,29 @@ function examineOthers(a: PlacedTest, b: PlacedTest): boolean {
   return ours.size > 0 && theirs.size > 0 && [...ours].every((name) => !theirs.has(name));
 }
 
-/** Ways to recognise a test, surest first; each gives a score, 0 for no. */
-const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTest) => string }[] = [
-  { key: (t) => `${t.file.path}\0${t.unit.id.replace(/#\d+$/, '')}\0${t.unit.hash}`, score: sameFile },
+/** The place of a test, the same for those of one file that only a number tells apart. */
+const placeOf = ({ file, unit }: PlacedTest): string => `${file.path}\0${unit.id.replace(/#\d+$/, '')}`;
+
+/** Places at which several tests of one side stand. */
+const sharedPlaces = (sides: readonly Iterable<PlacedTest>[]): ReadonlySet<string> =>
+  new Set(sides.flatMap((tests) => [...groupBy(tests, placeOf)].flatMap(([place, all]) => (all[1] ? [place] : []))));
+
+interface Pass {
+  readonly score: Matcher;
+  readonly key?: (test: PlacedTest) => string;
+}
+
+/** Finds a test that is still at its place, with the body that it had; of one that was not touched nothing is read for that. */
+const unmoved = (shared: ReadonlySet<string>): Pass => ({
+  key: (test) => {
+    const place = placeOf(test);
+    return `${place}\0${hasTwin(test.unit) && !shared.has(place) ? '' : test.unit.hash}`;
+  },
+  score: sameFile,
+});
+
+/** Further ways to recognise a test, surest first; each gives a score, 0 for no. */
+const PASSES: readonly Pass[] = [
   { key: (t) => `${t.file.path}\0${t.unit.id}`, score: sameFile },
   { key: (t) => `${t.file.path}\0${t.unit.name}`, score: (a, b) => sameFile(a, b) },
   { key: (t) => t.unit.hash, score: (a, b) => (a.unit.words.length > 3 ? 1 + sameFile(a, b) : 0) },
@@ -77,23 +98,28 @@ const PASSES: readonly { readonly score: Matcher; readonly key?: (test: PlacedTe
 
 function placed(facts: Case, file: FileChange, side: SideName): PlacedTest[] {
   const reading = facts.oracle(file, side);
-  // Rules ask for this later, and the file's tree is at hand now.
-  if (facts.isTestPath(file.path)) facts.standIns(file, side);
   const path = side === 'before' ? (file.oldPath ?? file.path) : file.path;
   return reading.kind === 'tests' ? reading.tests.map((unit) => ({ file, path, reading, unit })) : [];
 }
 
+/** Reads of a file what other rules ask for later: its trees are at hand now. */
+function readAlong(facts: Case, file: FileChange): void {
+  if (!facts.isTestPath(file.path)) changedSource(facts, file);
+  else for (const side of ['before', 'after'] as const) facts.standIns(file, side);
+}
+
 /** The tests of both sides. A file's sides are read one right after the other, which takes less time. */
 function placeTests(facts: Case): Record<SideName, Set<PlacedTest>> {
-  const all = facts.evidence.diff.files.map((file) => ({
-    before: placed(facts, file, 'before'),
-    after: placed(facts, file, 'after'),
-  }));
+  const all = facts.evidence.diff.files.map((file) => {
+    const [before, after] = [placed(facts, file, 'before'), placed(facts, file, 'after')];
+    readAlong(facts, file);
+    return { before, after };
+  });
   return { before: new Set(all.flatMap(({ before }) => before)), after: new Set(all.flatMap(({ after }) => after)) };
 }
 
 /** Pairs off the best matches of one pass and takes them out of both sets. */
-function match(pass: (typeof PASSES)[number], before: Set<PlacedTest>, after: Set<PlacedTest>): TestPair[] {
+function match(pass: Pass, before: Set<PlacedTest>, after: Set<PlacedTest>): TestPair[] {
   const shelves = groupBy(after, pass.key ?? (() => ''));
   const offers: (TestPair & { readonly score: number })[] = [];
   if (pass.key === undefined && before.size * after.size > MAX_COMPARISONS) return [];
@@ -156,7 +182,7 @@ function isAbsorbed(guest: PlacedTest, { keys, hosts }: Gains): boolean {
 }
 
 /** Whether a test of the same body stays in the file: of two that fail alike one is enough. */
-const hasTwin = ({ file, unit }: PlacedTest, pairs: readonly TestPair[]): boolean =>
+const hasDouble = ({ file, unit }: PlacedTest, pairs: readonly TestPair[]): boolean =>
   unit.rows === null &&
   unit.words.length > 3 &&
   pairs.some(
@@ -197,11 +223,12 @@ function unreadFiles(facts: Case): TestPairs['unread'] {
 
 function pair(facts: Case): TestPairs {
   const { before, after } = placeTests(facts);
-  const pairs = PASSES.flatMap((pass) => match(pass, before, after));
+  const passes = [unmoved(sharedPlaces([before, after])), ...PASSES];
+  const pairs = passes.flatMap((pass) => match(pass, before, after));
   const unread = unreadFiles(facts);
   const sure = [...before].filter((test) => !unread.some(({ path }) => path === test.file.path));
   const gains = gainsOf(pairs, after);
-  const lost = sure.filter((test) => !isAbsorbed(test, gains) && !hasTwin(test, pairs));
+  const lost = sure.filter((test) => !isAbsorbed(test, gains) && !hasDouble(test, pairs));
   return {
     pairs,
     lost: lost.map((test) => ({ before: test, renamed: renamedTo(facts, test, lost.length <= 500) })),

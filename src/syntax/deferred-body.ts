@@ -59,6 +59,9 @@ export interface BuiltBody {
 /** The body behind a unit; null for one that was put together elsewhere. */
 export const bodyOf = (unit: object): Deferred | null => bodies.get(unit) ?? null;
 
+/** Whether the other side has a test or helper that is the same, down to the letter and what its names stand for. */
+export const hasTwin = (unit: object): boolean => bodyOf(unit)?.twin != null;
+
 /** Whether a test or helper of one side is, down to the letter and what its names stand for, that of the other side. */
 export function isUntouched(before: object, after: object): boolean {
   const [old, now] = [bodyOf(before), bodyOf(after)];
