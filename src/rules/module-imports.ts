@@ -1,4 +1,5 @@
-import type { Import } from '../syntax/index.ts';
+import { oncePer } from '../collections/index.ts';
+import type { Import, TestFile } from '../syntax/index.ts';
 import { csharpTargets, isCsharpInternal, isPhpInternal, phpTargets } from './namespace-targets.ts';
 import { crateFolder, goTargets, isGoInternal, isRustInternal, rustTargets } from './package-targets.ts';
 import type { ChangedSource } from './production.ts';
@@ -69,28 +70,28 @@ export interface Imports {
   readonly unseen: boolean;
 }
 
+const pathsOf = oncePer((sources: readonly ChangedSource[]) => sources.map(({ file }) => file.path));
+
+/** Folders that some sources lie in: the name of each, and that with the name of the one below. */
+const foldersOf = oncePer(
+  (sources: readonly ChangedSource[]): ReadonlySet<string> =>
+    new Set(
+      pathsOf(sources).flatMap((path) => {
+        const folders = path.split('/').slice(0, -1);
+        return folders.flatMap((name, at) => [name, folders.slice(at, at + 2).join('/')]);
+      }),
+    ),
+);
+
 /** Whether a Java name starts with the first two parts of the package that a source of the diff lies in. */
-function sharesPackage(module: string, sources: readonly ChangedSource[]): boolean {
-  const first = module.split('.').slice(0, 2).join('/');
-  return first !== '' && sources.some(({ file }) => `/${file.path}`.includes(`/${first}/`));
-}
-
-const paths = new WeakMap<readonly ChangedSource[], readonly string[]>();
-
-function pathsOf(sources: readonly ChangedSource[]): readonly string[] {
-  const found = paths.get(sources) ?? sources.map(({ file }) => file.path);
-  paths.set(sources, found);
-  return found;
-}
-
-const segments = new WeakMap<readonly ChangedSource[], ReadonlySet<string>>();
+const sharesPackage = (module: string, sources: readonly ChangedSource[]): boolean =>
+  module !== '' && foldersOf(sources).has(module.split('.').slice(0, 2).join('/'));
 
 /** Names of the sources and of the folders they lie in. */
-function segmentsOf(sources: readonly ChangedSource[]): ReadonlySet<string> {
-  const found = segments.get(sources) ?? new Set(sources.flatMap(({ file }) => withoutExtension(file.path).split('/')));
-  segments.set(sources, found);
-  return found;
-}
+const segmentsOf = oncePer(
+  (sources: readonly ChangedSource[]): ReadonlySet<string> =>
+    new Set(pathsOf(sources).flatMap((path) => withoutExtension(path).split('/'))),
+);
 
 /** Whether an import that meets no file of the diff names the repository's own code all the same. */
 export function isInternal(one: Import, language: string, sources: readonly ChangedSource[]): boolean {
@@ -113,14 +114,7 @@ export function isInternal(one: Import, language: string, sources: readonly Chan
   return segmentsOf(sources).has(simpleName(first?.split('/').at(-1) ?? ''));
 }
 
-const plains = new WeakMap<readonly ChangedSource[], readonly string[]>();
-
-/** The paths of some sources, in order, without extensions. */
-function plainPaths(sources: readonly ChangedSource[]): readonly string[] {
-  const found = plains.get(sources) ?? sources.map(({ file }) => withoutExtension(file.path));
-  plains.set(sources, found);
-  return found;
-}
+const plainPaths = oncePer((paths: readonly string[]) => paths.map(withoutExtension));
 
 function follow(
   path: string,
@@ -130,7 +124,7 @@ function follow(
 ): Imports {
   const targetsOf = TARGETS.get(language) ?? javascriptTargets;
   const reached: ChangedSource[] = [];
-  const plain = plainPaths(sources);
+  const plain = plainPaths(pathsOf(sources));
   let unseen = false;
   for (const one of imports) {
     const targets = targetsOf(path, one);
@@ -151,7 +145,8 @@ export function importedPaths(
   paths: readonly string[],
 ): readonly string[] {
   const targets = (TARGETS.get(language) ?? javascriptTargets)(from, one);
-  return paths.filter((path) => targets.some((target) => meets(target, path, withoutExtension(path))));
+  const plain = plainPaths(paths);
+  return paths.filter((path, index) => targets.some((target) => meets(target, path, plain[index] as string)));
 }
 
 /** Paths at which the source may lie that an import of the file at `from` means: with its extension, at the root or in `src/`. */
@@ -178,29 +173,26 @@ export function meansSameModule(one: NamedModule, other: NamedModule): boolean {
   return here !== null && here === there;
 }
 
-const known = new WeakMap<PlacedTest['reading'], Imports>();
+const followAll = oncePer(
+  (reading: TestFile, path: string, language: string, sources: readonly ChangedSource[]): Imports => {
+    const found = new Set<ChangedSource>();
+    const first = follow(path, reading.imports, language, sources);
+    let { unseen } = first;
+    let waiting = first.reached;
+    while (waiting.length > 0) {
+      const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
+      for (const one of fresh) found.add(one);
+      const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
+      unseen ||= next.some((one) => one.unseen);
+      waiting = next.flatMap((one) => one.reached);
+    }
+    return { reached: [...found], unseen };
+  },
+);
 
 /** All sources of the diff that a test file imports, directly or through others of them; once per file. */
-export function reachedSources(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
-  const seen = known.get(test.reading) ?? followAll(test, language, sources);
-  known.set(test.reading, seen);
-  return seen;
-}
-
-function followAll(test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports {
-  const found = new Set<ChangedSource>();
-  const first = follow(test.path, test.reading.imports, language, sources);
-  let { unseen } = first;
-  let waiting = first.reached;
-  while (waiting.length > 0) {
-    const fresh = [...new Set(waiting)].filter((one) => !found.has(one));
-    for (const one of fresh) found.add(one);
-    const next = fresh.map((one) => follow(one.file.path, one.imports, language, sources));
-    unseen ||= next.some((one) => one.unseen);
-    waiting = next.flatMap((one) => one.reached);
-  }
-  return { reached: [...found], unseen };
-}
+export const reachedSources = (test: PlacedTest, language: string, sources: readonly ChangedSource[]): Imports =>
+  followAll(test.reading, test.path, language, sources);
 
 /** Folders whose code an import of a package, or of the index file of a folder, may hand on; each ends in `/`. */
 export function handedOn(test: PlacedTest, language: string): string[] {

@@ -20,7 +20,19 @@ interface Shelf {
   readonly at: (path: string) => Module | null;
   readonly paths: readonly string[];
   readonly packages: ReadonlyMap<string, string>;
-  readonly meanings: Map<string, Meaning>;
+  /** By language, and then by where the import stands, its module, and the name that it is used by. */
+  readonly meanings: Map<string, ByName<ByName<ByName<Meaning>>>>;
+}
+
+type ByName<T> = Map<string, T>;
+
+/** What stands under a name, which is made if nothing does. */
+function under<T>(map: ByName<T>, name: string, make: () => T): T {
+  const seen = map.get(name);
+  if (seen !== undefined) return seen;
+  const made = make();
+  map.set(name, made);
+  return made;
 }
 
 function ofDiff(facts: Case): Map<string, () => Module | null> {
@@ -124,9 +136,12 @@ interface Walk {
 interface Meaning {
   readonly modules: readonly Module[];
   readonly wanted: readonly string[];
+  /** It is of the repository's own code, of which no module is at hand. */
+  readonly open: boolean;
 }
 
-function meaningOf(shelf: Shelf, from: string, one: Import, name: string, language: string): Meaning {
+function meaningOf(facts: Case, from: string, one: Import, name: string, language: string): Meaning {
+  const shelf = shelfOf(facts);
   const isGiven = one === GIVEN;
   const candidates = isGiven ? given(from, language) : modulePaths(from, one, name, language, shelf.layout);
   const owned = isGiven || language !== 'javascript' || !isPackage(one.module) ? null : ownPackage(shelf, one.module);
@@ -135,24 +150,27 @@ function meaningOf(shelf: Shelf, from: string, one: Import, name: string, langua
   const manifests = owned === null ? [] : packagesNamed(one.module, shelf.layout).map((at) => `${at}package.json`);
   const isOpen = modules.length === 0 || language === 'python';
   const wanted = isOpen ? [...candidates, ...manifests].filter((path) => !shelf.knows(path)) : [];
-  if (modules.length > 0 || isGiven) return { modules, wanted };
+  if (modules.length > 0 || isGiven) return { modules, wanted, open: false };
   const met = importedPaths(from, one, language, shelf.paths).flatMap((path) => shelf.at(path) ?? []);
-  return { modules: met, wanted };
+  return { modules: met, wanted, open: met.length === 0 && isInternal(one, language, production(facts).sources) };
 }
 
 function walkFrom(facts: Case, test: PlacedTest, names: Iterable<string>): Walk {
-  const shelf = shelfOf(facts);
   const language = languageOf(test.path)?.id ?? '';
+  const meanings = under(shelfOf(facts).meanings, language, () => new Map());
   const wanted = new Set<string>();
-  const { sources } = production(facts);
   let open = false;
   const find = (from: string, one: Import, name: string): readonly Module[] => {
     const isWhole = one.names[0]?.local === '*' && language !== 'java';
-    const key = `${language}\0${from}\0${one.module}\0${isWhole ? one === GIVEN : name}`;
-    const meaning = shelf.meanings.get(key) ?? meaningOf(shelf, from, one, name, language);
-    shelf.meanings.set(key, meaning);
+    const byName = under(
+      under(meanings, from, () => new Map()),
+      one.module,
+      () => new Map(),
+    );
+    const usedBy = isWhole ? `${one === GIVEN}` : name;
+    const meaning = under(byName, usedBy, () => meaningOf(facts, from, one, name, language));
     for (const path of meaning.wanted) wanted.add(path);
-    open ||= meaning.modules.length === 0 && one !== GIVEN && isInternal(one, language, sources);
+    open ||= meaning.open;
     return meaning.modules;
   };
   const reached = new Map<string, ReadonlySet<string>>();

@@ -1,3 +1,4 @@
+import { oncePer } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
@@ -8,6 +9,9 @@ import type { PlacedTest } from './test-pairs.ts';
 
 /** Settings and records: a test file that names one somewhere is not about it, a test that does may be. */
 const SETTINGS = /\.(json5?|ya?ml|toml|ini|cfg|conf|lock|xml|properties|env)$|(^|\/)\.[^/]+$/i;
+
+/** So many files are looked for in tests. */
+const MOST_FILES = 50;
 
 /** A name in quotes, from the folder of the file or the root of the repository. */
 function namesPath(text: string, path: string): boolean {
@@ -20,6 +24,17 @@ function namesPath(text: string, path: string): boolean {
   return false;
 }
 
+/** Changed files of the base in no language that is read, and not of the tests. */
+const dataFiles = oncePer((_basis: object, facts: Case): readonly FileChange[] => {
+  const isData = (file: FileChange): boolean =>
+    languageOf(file.path) === null &&
+    file.status !== 'added' &&
+    !facts.isTestPath(file.path) &&
+    !facts.isTestPath(file.oldPath ?? file.path) &&
+    changesMoreThanComments(file);
+  return facts.evidence.diff.files.filter(isData).slice(0, MOST_FILES);
+});
+
 /** Whether a test names a file that its file named in the base, or that file does, where it is no mere setting. */
 function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): boolean {
   const old = oldPath ?? path;
@@ -29,23 +44,12 @@ function isNamed(facts: Case, test: PlacedTest, { path, oldPath }: FileChange): 
   return isAbout || !(SETTINGS.test(old) || isProse(old) || !old.includes('/'));
 }
 
-/** Changed files of the base in no language that is read, and not of the tests; 50 at most. */
-function dataFiles(facts: Case): readonly FileChange[] {
-  const isData = (file: FileChange): boolean =>
-    languageOf(file.path) === null &&
-    file.status !== 'added' &&
-    !facts.isTestPath(file.path) &&
-    !facts.isTestPath(file.oldPath ?? file.path) &&
-    changesMoreThanComments(file);
-  return facts.evidence.diff.files.filter(isData).slice(0, 50);
-}
-
 /**
  * A changed file in no language that is read, and not of the tests, which a test of the base names by its path: a grammar,
  * a template, a table that it loads. Null where there is none.
  */
 export const namedFile = (facts: Case, test: PlacedTest): FileChange | null =>
-  dataFiles(facts).find((file) => isNamed(facts, test, file)) ?? null;
+  dataFiles(facts.basis, facts).find((file) => isNamed(facts, test, file)) ?? null;
 
 /** Shorter texts stand anywhere by chance. */
 const LEAST_TEXT = 10;
@@ -67,5 +71,5 @@ export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
       ),
     );
   if (texts.length === 0) return null;
-  return dataFiles(facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null;
+  return dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null;
 }

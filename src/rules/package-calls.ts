@@ -1,6 +1,5 @@
-import { groupBy } from '../collections/index.ts';
-import { simpleName } from './module-imports.ts';
 import type { ChangedSource } from './production.ts';
+import { helpersByName, symbolsByName } from './symbol-names.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
 /** What the language has by itself, and what the packages of every test offer: testing, fmt, errors, reflect, cmp, assertions. */
@@ -17,10 +16,9 @@ const OF_ALL = new RegExp(
 
 /** Names that a test calls itself, or by helpers of its file. */
 function callsOf({ unit, reading }: PlacedTest): ReadonlySet<string> {
-  const helpers = groupBy(reading.helpers, ({ name }) => name);
   const calls = new Set(unit.calls);
   for (const name of calls)
-    for (const helper of helpers.get(name) ?? []) for (const one of helper.calls) calls.add(one);
+    for (const helper of helpersByName(reading).get(name) ?? []) for (const one of helper.calls) calls.add(one);
   return calls;
 }
 
@@ -29,9 +27,6 @@ function callsOf({ unit, reading }: PlacedTest): ReadonlySet<string> {
  * folder, and what lies in its other files may lead to any of the changed ones.
  */
 export function callsOutside(test: PlacedTest, sources: readonly ChangedSource[]): boolean {
-  const known = new Set([
-    ...sources.flatMap(({ symbols }) => symbols.map(({ name }) => simpleName(name))),
-    ...test.reading.helpers.map(({ name }) => name),
-  ]);
-  return [...callsOf(test)].some((name) => !known.has(name) && !OF_ALL.test(name));
+  const [symbols, helpers] = [symbolsByName(sources), helpersByName(test.reading)];
+  return [...callsOf(test)].some((name) => !symbols.has(name) && !helpers.has(name) && !OF_ALL.test(name));
 }

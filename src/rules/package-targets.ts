@@ -1,3 +1,4 @@
+import { oncePer } from '../collections/index.ts';
 import type { Import } from '../syntax/index.ts';
 import { folderOf } from './repository-path.ts';
 
@@ -15,9 +16,14 @@ export function goTargets(from: string, { module }: Import): string[] {
   return isHosted && parts.length <= 3 ? [...ends, '/*'] : ends;
 }
 
+const topFolders = oncePer(
+  (paths: readonly string[]): ReadonlySet<string> =>
+    new Set(paths.flatMap((path) => (path.includes('/') ? path.split('/', 1) : []))),
+);
+
 /** Whether a Go import that meets no file of the diff names a package beside one that it touches. */
 export const isGoInternal = (module: string, paths: readonly string[]): boolean =>
-  module === '.' || paths.some((path) => path.includes('/') && module.split('/').includes(path.split('/')[0] ?? ''));
+  module === '.' || module.split('/').some((part) => topFolders(paths).has(part));
 
 /** Where a Rust crate keeps its sources: the `src` folder above a file, or beside its `tests` folder. */
 export function crateFolder(path: string): string {

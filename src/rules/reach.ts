@@ -1,4 +1,4 @@
-import { groupBy } from '../collections/index.ts';
+import { groupBy, oncePer } from '../collections/index.ts';
 import { languageOf, type TestFile } from '../syntax/index.ts';
 import { isProse } from './file-roles.ts';
 import { loadsByName } from './loads-by-name.ts';
@@ -8,6 +8,7 @@ import { namedFile, sayingFile } from './named-files.ts';
 import { callsOutside } from './package-calls.ts';
 import { type ChangedSource, type ChangedSymbol, production } from './production.ts';
 import type { Case } from './rule.ts';
+import { helpersByName, symbolsByName } from './symbol-names.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
 /**
@@ -29,7 +30,7 @@ const REMOTE =
 /** Names that a test mentions: in its body, in the helpers and fixtures that it names, and behind import aliases. */
 function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
   const names = new Set([...test.unit.words, ...test.unit.calls]);
-  const helpers = groupBy(reading.helpers, ({ name }) => name);
+  const helpers = helpersByName(reading);
   for (const name of names)
     for (const helper of helpers.get(name) ?? []) for (const word of helper.words) names.add(word);
   for (const implicit of ['setUp', 'setup_method', 'setUpClass', 'setup_class', 'beforeEach', 'before', 'setup'])
@@ -42,8 +43,7 @@ function namesOf(test: PlacedTest, reading: TestFile): Set<string> {
 
 /** Adds to the names whatever the symbols so named mention, until nothing new comes. */
 function close(names: Set<string>, sources: readonly ChangedSource[]): Set<string> {
-  const symbols = sources.flatMap((source) => source.symbols);
-  const byName = groupBy(symbols, ({ name }) => simpleName(name));
+  const byName = symbolsByName(sources);
   const waiting = [...names, '<module>'];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop())
     for (const symbol of byName.get(name) ?? [])
@@ -100,12 +100,8 @@ function mayServe(language: string, path: string): boolean {
   return language !== own && !(/^(python|javascript)$/.test(language) && /^(python|javascript)$/.test(own ?? ''));
 }
 
-const idleIn = new WeakMap<readonly ChangedSource[], ReadonlySet<string>>();
-
 /** New static methods that no other definition of some sources names: code that was there before has no use of them. */
-function idleStatics(own: readonly ChangedSource[]): ReadonlySet<string> {
-  const known = idleIn.get(own);
-  if (known !== undefined) return known;
+const idleStatics = oncePer((own: readonly ChangedSource[]): ReadonlySet<string> => {
   const users = groupBy(
     own.flatMap(({ symbols }) =>
       symbols.flatMap(({ name, mentions }) => mentions.map((called) => [called, name] as const)),
@@ -118,10 +114,8 @@ function idleStatics(own: readonly ChangedSource[]): ReadonlySet<string> {
     const statics = new Set(symbols.flatMap(({ name, isStatic }) => (isStatic ? [name] : [])));
     return changed.filter(({ name, change }) => change === 'added' && statics.has(name));
   });
-  const idle = new Set(added.flatMap(({ name }) => (isUsed(name) ? [] : [name])));
-  idleIn.set(own, idle);
-  return idle;
-}
+  return new Set(added.flatMap(({ name }) => (isUsed(name) ? [] : [name])));
+});
 
 function unsure(test: PlacedTest, facts: Case, imports: Imports, own: readonly ChangedSource[]): Explanation | null {
   const { foreign, dependencies, sources, unseen } = production(facts);
@@ -208,14 +202,13 @@ export function explain(facts: Case, test: PlacedTest): Explanation {
   return seen;
 }
 
-const byLanguage = new WeakMap<readonly ChangedSource[], ReadonlyMap<string, readonly ChangedSource[]>>();
+const byLanguage = oncePer((sources: readonly ChangedSource[]) => groupBy(sources, ({ language }) => language));
+
+const NO_SOURCES: readonly ChangedSource[] = [];
 
 /** The sources of one language; always the same list, by which others remember what they found out about it. */
-function sourcesIn(sources: readonly ChangedSource[], language: string): readonly ChangedSource[] {
-  const found = byLanguage.get(sources) ?? groupBy(sources, (source) => source.language);
-  byLanguage.set(sources, found);
-  return found.get(language) ?? [];
-}
+const sourcesIn = (sources: readonly ChangedSource[], language: string): readonly ChangedSource[] =>
+  byLanguage(sources).get(language) ?? NO_SOURCES;
 
 /** A symbol within reach that is written in another way, and hardly does anything else. */
 function rewordedWithin(reached: readonly ChangedSource[], names: ReadonlySet<string>): Explanation | null {
