@@ -261,7 +261,7 @@ export function helperPairs(facts: Case): TestPair[] {
       const after = now.helpers.filter(({ name }) => name === helper.name);
       const [only, more] = after;
       if (only === undefined || more !== undefined) return [];
-      if (isUntouched(helper, only) || only.hash === helper.hash) return [];
+      if (isUntouched(helper, only) || only.hash === helper.hash || (helper.idle && only.idle)) return [];
       return [{ before: place(old, helper), after: place(now, only) }];
     });
   });

@@ -3,7 +3,7 @@ import { isGuarded, isShelved, isSkippable } from './flow.ts';
 import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
 import { resolve, type Scope } from './scope.ts';
-import { type Node, parts } from './tree.ts';
+import { child, type Node, parts } from './tree.ts';
 
 /** An assertion as a language's file finds it, before names are resolved and flow is looked at. */
 export interface Demand {
@@ -72,9 +72,17 @@ function only(node: Node | null): Node | null {
   return one === undefined || more !== undefined || /spread|splat/.test(one.type) ? null : one;
 }
 
-/** Two lists of one are equal where their elements are. */
+/** What Python's `sorted(…)` is handed alone; the node itself for others. */
+function unsorted(node: Node | null): Node | null {
+  const list = node?.type === 'call' && child(node, 'function')?.text === 'sorted' ? child(node, 'arguments') : null;
+  const [given, more] = list === null ? [] : parts(list);
+  return given === undefined || more !== undefined ? node : given;
+}
+
+/** Two lists of one are equal where their elements are, and there is no order in what equals a list of one. */
 function unlisted(demand: Demand, scopes: readonly Scope[]): [Node | null, Node | null] {
-  const [subject, expected] = sides(demand, scopes);
+  const [given, expected] = sides(demand, scopes);
+  const subject = demand.strength === 'exact' && only(expected) !== null ? unsorted(given) : given;
   const [a, b] = demand.strength === 'exact' ? [only(subject), only(expected)] : [null, null];
   return a === null || b === null ? [subject, expected] : sides({ ...demand, subject: a, expected: b }, scopes);
 }

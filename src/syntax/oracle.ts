@@ -105,6 +105,8 @@ export interface TestUnit extends Body {
 /** A function or method beside the tests, to which assertions may have moved. */
 export interface Helper extends Body {
   readonly name: string;
+  /** It is named as a test, in a class that runners do not collect and that nothing of its file is built on. */
+  readonly idle?: true;
 }
 
 /** Tests of one file, as far as its framework would collect them. */

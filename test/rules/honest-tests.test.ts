@@ -130,3 +130,19 @@ test.each([
   } as const;
   expect(weakened(files)).toBe(level);
 });
+
+test('what is named as a test in a class that nobody collects is no test', () => {
+  const text = (head: string, demand: string): string =>
+    `from orchard import weigh\n\n\nclass ${head}:\n    def test_weigh(self):\n        assert weigh(3) ${demand}\n`;
+  const change = (head: string): string =>
+    weakened({ 'tests/test_orchard.py': [text(head, '== 12'), text(head, '> 0')] });
+  expect(change('Scales')).toBe('clear');
+  expect(change('TestScales')).toBe('block');
+  expect(change('ScalesMixin')).toBe('block');
+});
+
+test('there is no order in a list of one', () => {
+  const tests = (demand: string) => inPython('assert sorts() == ["oak"]', demand);
+  expect(weakened(tests('assert sorted(sorts()) == ["oak"]'))).toBe('clear');
+  expect(weakened(tests('assert sorted(sorts()) == ["oak", "elm"]'))).not.toBe('clear');
+});

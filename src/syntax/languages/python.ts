@@ -7,7 +7,7 @@ import { normal, stringValue } from '../normal.ts';
 import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../oracle.ts';
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
-import { ancestors, child, type Node, parts, walk } from '../tree.ts';
+import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
@@ -33,6 +33,8 @@ interface Around {
   readonly scopes: readonly Scope[];
   /** Whether tests in here are collected. */
   readonly collected: boolean;
+  /** Whether nobody runs what is named as a test in here. */
+  readonly idle?: boolean;
 }
 
 interface Reading {
@@ -98,7 +100,8 @@ function readFunction(definition: Node, around: Around, reading: Reading): void 
   const scopes = [handedTo(definition, reading.fixtures), ...around.scopes];
   const built = buildBody(whole, body, scopes, BODY);
   if (!isTest(name) || !around.collected || isFixture(definition)) {
-    reading.helpers.push(unitOf({ name }, built));
+    const idle = isTest(name) && around.idle === true ? ({ idle: true } as const) : {};
+    reading.helpers.push(unitOf({ name, ...idle }, built));
     return;
   }
   shadow(whole, name, reading);
@@ -129,6 +132,17 @@ const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
 const hasConstructor = (body: Node): boolean =>
   body.children.some((c) => c.type === 'function_definition' && child(c, 'name')?.text === '__init__');
 
+/** Names of classes on which tests are built, in other files too. */
+const BUILT_ON = /test|mixin|base|case|common|abstract|suite|shared|contract/i;
+
+/** The names in the lists of what the classes of a file are built on. */
+const basesIn = remember((root: Node): ReadonlySet<string> => {
+  const lists = [...root.text.matchAll(/\bclass \w{1,200}\(([^()]{0,500})\)/g)];
+  return new Set(lists.flatMap(([, list = '']) => list.split(/[^\w]+/)));
+});
+
+const rootOf = (node: Node): Node => [...ancestors(node)].at(-1) ?? node;
+
 function readClass(definition: Node, around: Around, reading: Reading): Around | null {
   const name = child(definition, 'name')?.text ?? '';
   const body = child(definition, 'body');
@@ -150,6 +164,7 @@ function readClass(definition: Node, around: Around, reading: Reading): Around |
     gates: [...around.gates, ...marked, ...gates],
     scopes: around.scopes,
     collected,
+    idle: bases === '' && !BUILT_ON.test(name) && !basesIn(rootOf(definition)).has(name),
   };
 }
 
