@@ -23,6 +23,18 @@ function edited(base: Parsed, text: string): ParserTree | null {
   return edits === null ? null : base.tree;
 }
 
+/** TypeScript's type of a module, at which its grammar stumbles where a comma ends the arguments behind it. */
+const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)/g;
+
+/** Parses a text with types of modules masked, each by one as long; null where that does not help. */
+function parseMasked(parser: Parser, text: string): ParserTree | null {
+  const masked = text.replace(MODULE_TYPE, (type) => 'any'.padEnd(type.length));
+  const tree = masked === text ? null : parser.parse(masked);
+  if (tree?.rootNode.hasError !== true) return tree;
+  tree.delete();
+  return null;
+}
+
 /**
  * Parses a text, starting from the tree of another one (which is used up) where they have enough in common. What does not
  * parse is read from its beginning: where the parser recovers from an error depends on where it starts.
@@ -37,6 +49,11 @@ function parseFrom(base: Parsed | null, text: string, language: Language): Parse
     if (old !== null && tree?.rootNode.hasError === true) {
       tree.delete();
       tree = parser.parse(text);
+    }
+    const masked = tree?.rootNode.hasError === true ? parseMasked(parser, text) : null;
+    if (masked !== null) {
+      tree?.delete();
+      tree = masked;
     }
     return tree === null ? null : { text, language, tree };
   } catch {

@@ -51,6 +51,14 @@ test('which grammars paths take', () => {
   ]);
 });
 
+test('a type of a module is read in front of arguments that end in a comma, and hides no error', () => {
+  const text = `test('moors', async () => {\n  const { moor } = await load<typeof import('./pier.js')>(\n    './pier.js',\n  );\n  expect(moor()).toBe('pier');\n});\n`;
+  expect(readOracle('a.test.ts', text, grammars)).toMatchObject({
+    tests: [{ assertions: [{ subject: 'moor ( )', expected: '"pier"' }] }],
+  });
+  expect(readOracle('a.test.ts', `${text})))(`, grammars).kind).toBe('unreadable');
+});
+
 const words = fc.constantFrom(
   '@Test void a() {',
   'assertEquals(',
