@@ -125,6 +125,18 @@ function shadow(whole: Node, name: string, reading: Reading): void {
   reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
 
+/** `del test_weigh` takes the test of that name out of its block. */
+function takeAway(statement: Node, reading: Reading): void {
+  const names = reading.defined.get(statement.parent);
+  for (const { text: name } of [...walk(statement)].filter(({ type }) => type === 'identifier')) {
+    const at = names?.get(name);
+    const gone = at === undefined ? undefined : reading.tests[at];
+    if (at === undefined || gone === undefined) continue;
+    const gate = shut(statement, `line ${statement.line} deletes it`);
+    reading.tests[at] = retell({ id: gone.id, name, gate, rows: gone.rows }, gone);
+  }
+}
+
 /** What skips in there skips all tests of the class. */
 const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
 
@@ -174,6 +186,7 @@ function readDefinitions(root: Node, around: Around, reading: Reading): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, around: here } = next;
     if (node.type === 'function_definition') readFunction(node, here, reading);
+    else if (node.type === 'delete_statement') takeAway(node, reading);
     else if (node.type === 'class_definition') {
       const inside = readClass(node, here, reading);
       const body = child(node, 'body');

@@ -107,13 +107,23 @@ function insideGroup(declaration: Declaration, around: Around): Around {
   };
 }
 
-/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, or defined again below. */
+/** The methods that a statement of a class takes away: `remove_method :test_weight`, `undef test_weight`. */
+function takenAway(statement: Node): readonly string[] {
+  const takes = statement.type === 'undef' || /^(remove_method|undef_method)$/.test(calledName(statement));
+  return takes ? (statement.text.match(/(?<=[:\s"'(])test_\w+[?!]?/g) ?? []) : [];
+}
+
+/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, defined again or taken away below. */
 const unrunnable = remember((body: Node): ReadonlyMap<Node, string> => {
   const found = new Map<Node, string>();
   const latest = new Map<string, Node>();
   let hidden = false;
   for (const one of body.children) {
     if (/^(private|protected|public)$/.test(one.text)) hidden = one.text !== 'public';
+    for (const gone of takenAway(one)) {
+      const method = latest.get(gone);
+      if (method !== undefined) found.set(method, `line ${one.line} takes ${gone} away`);
+    }
     if (one.type !== 'method') continue;
     const name = child(one, 'name')?.text ?? '';
     const earlier = latest.get(name);

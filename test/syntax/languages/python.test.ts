@@ -184,3 +184,9 @@ test('imports, wherever they stand', () => {
     ],
   });
 });
+
+test('a test whose name is deleted below is not run', () => {
+  const text =
+    'def test_weigh():\n    assert weigh(3) == 12\n\n\ndef test_pears():\n    assert pears\n\n\ndel test_weigh\n';
+  expect(read(text).tests.map(({ gate }) => gate.enabled)).toEqual(['no', 'yes']);
+});

@@ -184,6 +184,9 @@ test.each([
   ['def test_a\n skip "later"\nend', ['no']],
   ['def test_a\n skip if RUBY_PLATFORM =~ /mswin/\nend', ['conditional']],
   ['private\ndef test_a; end', ['no']],
+  ['def test_a; end\nremove_method :test_a', ['no']],
+  ['def test_a; end\ndef test_b; end\nundef test_a', ['no', 'yes']],
+  ['undef_method :test_a\ndef test_a; end', ['yes']],
   ['def test_a; end\ndef test_a; end', ['no', 'yes']],
   ['def setup\n skip\nend\ndef test_a; end', ['no']],
 ])('%s: %j', (members, gates) => {
