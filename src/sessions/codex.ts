@@ -6,6 +6,7 @@ import { notePermissions, takeEvent, tokensOf } from './codex/events.ts';
 import { depthOf, openHistory, parentOf } from './codex/history.ts';
 import { type Codex, settleOpenCalls, takeItem } from './codex/items.ts';
 import { openProcesses } from './codex/processes.ts';
+import { openScripts } from './codex/scripts.ts';
 import { beginSession, endSession, NO_USAGE, note, noteTime, type SessionDraft, type Setting } from './draft.ts';
 import { type JsonObject, nameAt, numberAt, objectAt, textAt, timeAt } from './json.ts';
 import type { RawRecord } from './records.ts';
@@ -93,6 +94,7 @@ function open(spill: Spill): Reading {
   const codex: Codex = {
     draft,
     processes: openProcesses(draft),
+    scripts: openScripts(draft),
     told: new Map(),
     inherited: NO_USAGE,
     polls: new Map(),

@@ -190,6 +190,16 @@ function callOf(draft: SessionDraft, setting: Setting, tool: string, callId: str
   }
 }
 
+/** Puts another call in the place of one that turned out to make it; it keeps its id and its place. */
+export function retell(draft: SessionDraft, setting: Setting, call: CallDraft, tool: string, asked: Asked): CallDraft {
+  const { index } = call;
+  const told = { ...callOf(draft, setting, tool, call.callId, asked), index };
+  for (const key of Object.keys(call)) if (!(key in told)) Reflect.deleteProperty(call, key);
+  Object.assign(call, told);
+  draft.steps.put(index, call);
+  return call;
+}
+
 /** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
 export function ask(
   draft: SessionDraft,

@@ -9,6 +9,8 @@ export interface NamedCall {
   readonly asked: Asked;
   /** The process that a `write_stdin` speaks to, and what it says. */
   readonly stdin: { readonly session: string; readonly chars: string } | null;
+  /** The script that a `wait` waits for. */
+  readonly cell: string | null;
 }
 
 const SHELLS = /^(?:.*\/)?(?:ba|z|da|k)?sh$/;
@@ -92,13 +94,18 @@ function patchIn(command: string): string | null {
   return end > 0 && `\n${body}\n`.indexOf(`\n${mark}\n`) === end ? body.slice(0, end - 1) : null;
 }
 
+/** A patch in the grammar of apply_patch. */
+export const askedToPatch = (text: Text, spill: Spill): Asked => ({
+  kind: 'edit',
+  edits: [{ op: 'patch', text: clipText(text, spill) }],
+});
+
 /** A shell command, or the patch that it is. A patch for another folder than the session's stays a command. */
-function askedToRun(input: JsonObject | null, home: string | null, spill: Spill): Asked {
+export function askedToRun(input: JsonObject | null, home: string | null, spill: Spill): Asked {
   const cwd = textAt(input, 'workdir') ?? textAt(input, 'working_directory') ?? textAt(input, 'cwd');
   const command = input ? commandOf(input) : '';
   const text = cwd === null || cwd === home ? patchIn(command) : null;
-  if (text === null) return { kind: 'run', command, cwd };
-  return { kind: 'edit', edits: [{ op: 'patch', text: clipText(text, spill) }] };
+  return text === null ? { kind: 'run', command, cwd } : askedToPatch(text, spill);
 }
 
 /**
@@ -108,23 +115,23 @@ function askedToRun(input: JsonObject | null, home: string | null, spill: Spill)
 export function readCall(payload: JsonObject, home: string | null, spill: Spill): NamedCall {
   const tool = nameAt(payload, 'name') ?? String(nameAt(payload, 'type') ?? 'unnamed');
   const input = inputOf(payload);
-  if (RUNS.has(tool)) return { tool, stdin: null, asked: askedToRun(input, home, spill) };
+  if (RUNS.has(tool)) return { tool, stdin: null, cell: null, asked: askedToRun(input, home, spill) };
   if (tool === 'apply_patch') {
     const text = patchOf(payload, input);
-    const edits =
-      text === null
-        ? [{ op: 'opaque' as const, path: null, note: 'a patch without its text' }]
-        : [{ op: 'patch' as const, text: clipText(text, spill) }];
-    return { tool, stdin: null, asked: { kind: 'edit', edits } };
+    const unread = { op: 'opaque' as const, path: null, note: 'a patch without its text' };
+    const asked: Asked = text === null ? { kind: 'edit', edits: [unread] } : askedToPatch(text, spill);
+    return { tool, stdin: null, cell: null, asked };
   }
   const read = READS.get(tool);
-  if (read !== undefined) return { tool, stdin: null, asked: { kind: 'read', path: textAt(input, read) } };
+  if (read !== undefined) return { tool, stdin: null, cell: null, asked: { kind: 'read', path: textAt(input, read) } };
   const given = input ?? givenTo(payload);
   const kind = KINDS.get(tool) ?? 'other';
   const asked: Asked = { kind, input: isText(given) ? stringOf(given) : jsonText(given) };
   const session = tool === 'write_stdin' ? input?.session_id : undefined;
   const named = typeof session === 'number' || typeof session === 'string';
-  return { tool, asked, stdin: named ? { session: String(session), chars: textAt(input, 'chars') ?? '' } : null };
+  const stdin = named ? { session: String(session), chars: textAt(input, 'chars') ?? '' } : null;
+  const cell = tool === 'wait' ? (input?.cell_id ?? null) : null;
+  return { tool, asked, stdin, cell: typeof cell === 'number' || typeof cell === 'string' ? String(cell) : null };
 }
 
 /** The commit and branch that a session's first record names. */

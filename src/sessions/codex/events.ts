@@ -35,11 +35,15 @@ function fill(codex: Codex, id: string | null, event: JsonObject | null): string
   return tell(codex, id, told) ? null : 'event-repeat';
 }
 
-function takeItem(codex: Codex, payload: JsonObject): string | null {
+/** What an item tells of a call: of one that the conversation holds, or that a script made. */
+function takeItem(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const item = objectAt(payload, 'item');
   const type = nameAt(item, 'type');
   const isCall = type === 'CommandExecution' || type === 'FileChange' || type === 'McpToolCall';
-  return isCall ? fill(codex, nameAt(item, 'id'), item) : 'event-repeat';
+  if (!isCall || item === null) return 'event-repeat';
+  const id = nameAt(item, 'id');
+  const isNested = id !== null && !codex.draft.calls.has(id) && codex.scripts.tell(setting, item);
+  return isNested ? null : fill(codex, id, item);
 }
 
 /**
@@ -164,7 +168,7 @@ export function takeEvent(codex: Codex, setting: Setting, payload: JsonObject): 
     case 'mcp_tool_call_end':
       return fill(codex, nameAt(payload, 'call_id'), payload);
     case 'item_completed':
-      return takeItem(codex, payload);
+      return takeItem(codex, setting, payload);
     default:
       if (IDLE.has(type)) return 'event-repeat';
       return `unknown:event_msg/${(nameAt(payload, 'type') ?? 'untyped').slice(0, 40)}`;

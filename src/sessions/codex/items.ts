@@ -7,12 +7,14 @@ import { readTestRun } from '../test-run.ts';
 import { readCall } from './calls.ts';
 import { readOutput, type Told } from './outputs.ts';
 import type { openProcesses } from './processes.ts';
+import type { openScripts } from './scripts.ts';
 import { textOf, utterances } from './texts.ts';
 
 /** What is known of a Codex session while it is read. */
 export interface Codex {
   readonly draft: SessionDraft;
   readonly processes: ReturnType<typeof openProcesses>;
+  readonly scripts: ReturnType<typeof openScripts>;
   /** What events told about calls that have no answer yet, by call id. */
   readonly told: Map<string, Told>;
   /** What the copied history of another session had used; its own counts go on from there. */
@@ -77,13 +79,15 @@ export function settleOpenCalls(codex: Codex): void {
 function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const { draft } = codex;
   const id = nameAt(payload, 'call_id') ?? nameAt(payload, 'id');
-  const { tool, asked, stdin } = readCall(payload, draft.cwd, draft.spill);
+  const { tool, asked, stdin, cell } = readCall(payload, draft.cwd, draft.spill);
+  if (cell !== null && id !== null && codex.scripts.wait(id, cell)) return null;
   if (stdin && id !== null) {
     codex.polls.set(id, stdin.session);
     if (stdin.chars === '') return null;
   }
   const call = ask(draft, setting, tool, id, asked);
   if (call === null) return 'duplicate';
+  if (tool === 'exec' && asked.kind === 'other') codex.scripts.begin(id, call, asked.input, setting);
   const whole =
     payload.type === 'web_search_call' || (payload.call_id === undefined && payload.type === 'local_shell_call');
   if (whole && payload.status === 'completed') call.outcome = 'ok';
@@ -93,6 +97,7 @@ function takeCall(codex: Codex, setting: Setting, payload: JsonObject): string |
 function takeOutput(codex: Codex, setting: Setting, payload: JsonObject): string | null {
   const { draft } = codex;
   const id = nameAt(payload, 'call_id') ?? '';
+  if (codex.scripts.hear(id, () => textOf(payload.output), setting.time)) return null;
   const session = codex.polls.get(id);
   const call = session === undefined ? answeredCall(draft, nameAt(payload, 'call_id')) : draft.calls.get(id);
   if (!call && session === undefined) {
