@@ -1,11 +1,11 @@
 /** Made by `npm run fit:grade`; do not edit. */
 export const FITTED = {
   weights: {
-    recovery: 0.737,
-    verification: 0.775,
+    recovery: 0.743,
+    verification: 0.791,
     finalTests: 0,
-    freshChecks: 0.272,
-    reproduced: 0.162,
+    freshChecks: 0.293,
+    reproduced: 0.153,
   },
   provenance: {
     runs: 142,

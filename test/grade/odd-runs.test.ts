@@ -190,3 +190,9 @@ test('what only prepares a program is no trial of it', () => {
   expect(['python -m venv .venv', 'deno install', 'cargo fetch', 'java -version'].map(tried)).toEqual([0, 0, 0, 0]);
   expect(['node grow.js', 'cargo run', 'python -m orchard'].map(tried)).toEqual([0.6, 0.6, 0.6]);
 });
+
+test('of several checks of one round the firmest counts, whichever came first', () => {
+  const tried = run('node grow.js');
+  const rounds = (first: Loose, second: Loose) => measureOf('verification', [fix, first, second, fix, green]);
+  expect([rounds(tried, green), rounds(green, tried), rounds(tried, tried)]).toEqual([1, 1, 0.8]);
+});
