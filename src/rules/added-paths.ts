@@ -9,11 +9,25 @@ const listed = (text: string | null | undefined): readonly string[] =>
 const isAmong = (path: string, files: readonly string[]): boolean =>
   files.some((file) => file === path || file.startsWith(`${path}/`));
 
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Whether a text that is expected names a file by the name that the change gives it, and did by the one that it had. */
+function namesTheRenamed(facts: Case, { kind, before, after }: OracleChange): boolean {
+  const [old, now] = [before.assertion.expected, after?.assertion.expected ?? null];
+  if (!/^(rewritten|reworded)$/.test(kind) || old === null || now === null) return false;
+  return facts.evidence.diff.files.some(({ path, oldPath }) => {
+    const [from, to] = [nameOf(oldPath ?? path), nameOf(path)];
+    return from !== to && from.includes('.') && old.includes(from) && old.replaceAll(from, to) === now;
+  });
+}
+
 /**
  * Whether a list of what lies in the repository follows the change: each path that is expected now, and was not, is of a file
- * that it adds, or a folder of one, and each that is expected no more of one that it takes away.
+ * that it adds, or a folder of one, and each that is expected no more of one that it takes away; or a text names a renamed file.
  */
-export function listsTheChange(facts: Case, { kind, before, after }: OracleChange): boolean {
+export function listsTheChange(facts: Case, change: OracleChange): boolean {
+  const { kind, before, after } = change;
+  if (namesTheRenamed(facts, change)) return true;
   if (kind !== 'rewritten' || after === null || before.assertion.strength !== 'exact') return false;
   const [old, now] = [listed(before.assertion.expected), listed(after.assertion.expected)];
   const [fresh, gone] = [now.filter((one) => !old.includes(one)), old.filter((one) => !now.includes(one))];

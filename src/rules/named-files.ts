@@ -71,5 +71,7 @@ export function sayingFile(facts: Case, test: PlacedTest): FileChange | null {
       ),
     );
   if (texts.length === 0) return null;
-  return dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null;
+  return (
+    dataFiles(facts.basis, facts).find((file) => !isProse(file.path) && !LOCK.test(file.path) && says(file)) ?? null
+  );
 }

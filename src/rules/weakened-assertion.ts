@@ -11,6 +11,7 @@ import { changedRows } from './row-changes.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { sayOnce, type Told } from './said-once.ts';
 import { asksAsBefore, onlyGrows } from './same-call.ts';
+import { stoodTwice } from './stood-twice.ts';
 import { helperPairs, isSame, type PlacedTest, type TestPair, testPairs } from './test-pairs.ts';
 import { isGivenUp, isPutInAnew, turnsToOtherCall } from './vanished-words.ts';
 import { type Loss, type Verdict, weigh } from './verdict.ts';
@@ -152,18 +153,6 @@ function emptied({ before, after }: TestPair): OracleChange[] {
 /** A helper that did something and now is nothing at all; one that hands out another value is still there. */
 const emptiedHelper = (pair: TestPair): OracleChange[] => (pair.after.unit.words.length > 0 ? [] : emptied(pair));
 
-/** Whether an assertion that is missing stood twice, on one line and the next, and still stands once. */
-function stoodTwice(
-  { kind, before }: OracleChange,
-  [old, now]: readonly [readonly Demanded[], readonly Demanded[]],
-): boolean {
-  if (kind !== 'removed') return false;
-  const key = keyOf(before.assertion);
-  const isBeside = ({ assertion, file }: Demanded): boolean =>
-    file === before.file && Math.abs(assertion.line - before.assertion.line) === 1 && keyOf(assertion) === key;
-  return old.some(isBeside) && now.some(({ assertion }) => keyOf(assertion) === key);
-}
-
 /** `none`: what became of a test or a helper that demands nothing of its own. */
 type None = (pair: TestPair) => OracleChange[];
 
@@ -180,7 +169,7 @@ function changesOf(facts: Case, pair: TestPair, elsewhere: Map<string, number>, 
   const found = [...compareOracles(...sides), ...rows, ...none(pair)];
   return found
     .filter((change) => (change.after !== null && change.kind !== 'fed') || !hasMoved(change, elsewhere))
-    .filter((change) => !stoodTwice(change, sides))
+    .filter((change) => !stoodTwice(facts, change, sides))
     .map((change) => {
       const doubtful = (unseen && change.kind === 'removed') || isAskedElsewhere(change, pair, sides);
       return doubtful ? { ...change, kind: 'replaced' as const } : change;

@@ -17,3 +17,14 @@ test.each<[string, readonly string[], Sides, string]>([
   const tests = { 'tests/test_found.py': [lists('plots/a.csv'), lists(...after)] } as const;
   expect(gravest(weakenedAssertion.find(buildCase({ ...tests, ...files }, grammars)))).toBe(level);
 });
+
+test.each<[string, string, Sides[string], string]>([
+  ['the file that it names gets', 'main.py', ['x = 1\n', 'x = 1\n', 'harbour/cli.py'], 'clear'],
+  ['another file gets', 'main.py', ['x = 1\n', 'x = 1\n', 'harbour/app.py'], 'warn'],
+  ['no file gets', 'boat.py', ['x = 1\n', 'x = 1\n', 'harbour/cli.py'], 'warn'],
+])('a text is expected with the name that %s', (_, name, sides, level) => {
+  const shown = (file: string): string =>
+    `from harbour import show\n\n\ndef test_show():\n    assert "harbour: ${file}" in show()\n`;
+  const files = { 'tests/test_show.py': [shown('cli.py'), shown(name)], 'harbour/main.py': sides } as const;
+  expect(gravest(weakenedAssertion.find(buildCase(files, grammars)))).toBe(level);
+});

@@ -25,6 +25,8 @@ describe('what honest changes of tests alone look like in Java', () => {
     const once = '    Scale scale = new Scale(4);\n    assertThat(scale.pears()).isEqualTo(4);\n';
     const twice = `${once}    assertThat(scale.pears()).isEqualTo(4);\n`;
     expect(said(scale(`${twice}    scale.empty();`), scale(`${once}    scale.empty();`))).toBe('clear');
+    const long = '    assertEquals(4,\n        scale.pears());\n';
+    expect(said(scale(long + long), scale(`${long}    assertEquals(5, scale.plums());`))).toBe('clear');
   });
 
   test('but one that stands again behind another call is missed', () => {
