@@ -22,10 +22,25 @@ function isDropped(at: Node): boolean {
   return parent?.type === 'expression_statement';
 }
 
+/** What fails, hands on or gives back where it mentions an outcome. */
+const HEEDS = /\b(?:unwrap\w*|expect\w*|assert\w*|panic|resume_unwind|return|fail\w*|exit)\b|\?\s*;/;
+
+/** Whether an outcome that is held in a name is only looked at below: no statement that mentions it fails or hands it on. */
+function isOnlySeen(declaration: Node): boolean {
+  const name = child(declaration, 'pattern')?.text ?? '';
+  const { parent } = declaration;
+  if (declaration.type !== 'let_declaration' || parent === null || !/^\w+$/.test(name)) return false;
+  const below = parts(parent).filter(({ start }) => start > declaration.start);
+  const last = below.at(-1);
+  if (last !== undefined && !/_statement$|if_expression|match_expression/.test(last.type) && last.text.includes(name))
+    return false;
+  return !below.some(({ text }) => text.split(/\W+/).includes(name) && HEEDS.test(text));
+}
+
 /** Whether nobody fails because of a panic that was caught: the outcome is dropped, or no branch about it fails. */
 function isUnheard(call: Node): boolean {
   const { parent } = call;
-  if (parent === null || isDropped(call)) return true;
+  if (parent === null || isDropped(call) || isOnlySeen(parent)) return true;
   if (parent.type === 'field_expression' && parent.parent?.type === 'call_expression')
     return /^(ok|err|is_ok|is_err|unwrap_or\w*)$/.test(child(parent, 'field')?.text ?? '') && isDropped(parent.parent);
   const asks = parent.type === 'let_condition' ? parent.parent : parent;

@@ -112,6 +112,15 @@ test.each([
   ['let _ = async { assert_eq!(weigh(3), 12); };', 'unawaited'],
   ['let _ = std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); });', 'swallowed'],
   ['std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); }).unwrap();', null],
+  [
+    'let seen = std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); });\nif seen.is_err() { println!("{seen:?}"); }',
+    'swallowed',
+  ],
+  [
+    'let seen = std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); });\nif let Err(why) = seen { std::panic::resume_unwind(why); }',
+    null,
+  ],
+  ['let seen = std::panic::catch_unwind(|| { assert_eq!(weigh(3), 12); });\nseen.unwrap();', null],
   ['if fog { return; }\nassert_eq!(weigh(3), 12);', null],
 ])('%j has the defect %s', (code, defect) => {
   expect(only(code).map((one) => one.defect)).toEqual([defect]);
