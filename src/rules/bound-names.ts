@@ -1,4 +1,5 @@
-import type { StandIn } from '../syntax/index.ts';
+import { oncePer } from '../collections/index.ts';
+import type { StandIn, StandInReading } from '../syntax/index.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest } from './test-pairs.ts';
 
@@ -12,10 +13,20 @@ const CALLEE =
 const IS_CLASS =
   /^(?:(?:public|private|internal|export|final|sealed|abstract|static|pub|default) ){0,4}(?:class|struct|record)\b/;
 
-const definitionsOn = (facts: Case, test: PlacedTest, side: SideName): readonly StandIn[] => {
-  const reading = facts.standIns(test.file, side);
-  return reading.kind === 'stand-ins' ? reading.standIns.filter(({ kind }) => kind === 'definition') : [];
-};
+const definitionsIn = oncePer((reading: StandInReading): readonly StandIn[] =>
+  reading.kind === 'stand-ins' ? reading.standIns.filter(({ kind }) => kind === 'definition') : [],
+);
+
+const definitionsOn = (facts: Case, test: PlacedTest, side: SideName): readonly StandIn[] =>
+  definitionsIn(facts.standIns(test.file, side));
+
+const isDouble = ({ mentions }: StandIn): boolean => mentions.some((name) => MAKES_DOUBLE.test(name));
+
+/** Whether a file makes a double, or defines a class that it had not; `old` is what it was. */
+const mayGiveOther = oncePer((now: StandInReading, old: StandInReading): boolean => {
+  const had = new Set(definitionsIn(old).map(({ name }) => name));
+  return definitionsIn(now).some((one) => isDouble(one) || (IS_CLASS.test(one.text) && !had.has(one.name)));
+});
 
 /** The variables that a test examines, or whose members it does: `slow` of `slow . minutes ( )`. */
 export const rootsOf = ({ unit }: PlacedTest): readonly string[] => [
@@ -65,15 +76,16 @@ function isMadeByOwn(facts: Case, after: PlacedTest, one: StandIn, old: readonly
 
 /** A variable that a test examines, and that is given a double now, or a class of the test's own, in the place of what an import gave. */
 export function becameDouble(facts: Case, before: PlacedTest, after: PlacedTest): StandIn | null {
+  // Most files give nothing of the kind, and then nobody need look at what the test examines.
+  if (!mayGiveOther(facts.standIns(after.file, 'after'), facts.standIns(after.file, 'before'))) return null;
   const imported = new Set(before.reading.imports.flatMap(({ names }) => names.map(({ local }) => local)));
   for (const root of rootsOf(before)) {
     const given = givenTo(facts, before, 'before', root);
     const old = given.flatMap(({ mentions }) => mentions);
-    if (old.some((name) => MAKES_DOUBLE.test(name))) continue;
+    if (given.some(isDouble)) continue;
     const isImported = old.some((name) => imported.has(name));
     const found = givenTo(facts, after, 'after', root).find(
-      (one) =>
-        (isImported && one.mentions.some((name) => MAKES_DOUBLE.test(name))) || isMadeByOwn(facts, after, one, given),
+      (one) => (isImported && isDouble(one)) || isMadeByOwn(facts, after, one, given),
     );
     if (found !== undefined) return found;
   }
