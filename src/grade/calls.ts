@@ -185,7 +185,8 @@ export function readCalls(sessions: readonly LoggedSession[], replay: Replay, to
     deeds.take({ step, acts: line.acts, settled: traits.settled, writes: named });
     if (step.kind === 'run' && traits.check !== null) metrics.take(ref, step, names.signature);
     if (traits.settled !== 'ok') return;
-    rereading.take({ ref, step, signature: names.signature, looks: traits.looks, changes: named });
+    const { looks, polls } = traits;
+    rereading.take({ ref, step, signature: names.signature, looks: looks && !polls, changes: named });
     rewriting.take(ref, step, line.patches);
   };
   for (const [session, { session: logged }] of sessions.entries()) {

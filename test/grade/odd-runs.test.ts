@@ -57,6 +57,7 @@ describe('who waits is not going in circles', () => {
 
   test('checks that are still running are an answer, and no failure of a tool', () => {
     expect(measureOf('toolSuccess', [pending, green])).toBe(1);
+    expect(measureOf('duplicateReads', [read('src/row.ts', 'trees'), pending, pending])).toBe(0);
   });
 });
 
