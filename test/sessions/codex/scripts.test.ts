@@ -145,13 +145,12 @@ describe('what a script called where no event tells of it', () => {
     expect(shown(await read(script(source), said([done, printed])))).toEqual([step]);
   });
 
-  test('each of several is a step, and what was printed belongs to the first', async () => {
-    const two = 'await Promise.all([tools.exec_command({cmd:"a"}), tools.exec_command({cmd:"b"})])';
-    expect(shown(await read(script(two), said([done, '2 passed'])))).toEqual(
-      ['run a in null: unknown null none 2 passed', 'run b in null: unknown null none'].map(
-        (one) => `${one}${one.endsWith('none') ? ' ' : ''}`,
-      ),
-    );
+  test('each of several is a step, and what was printed belongs to the last command', async () => {
+    const two = `await tools.apply_patch(${JSON.stringify(PATCH)}); text((await tools.exec_command({cmd:"npx vitest run"})).output)`;
+    const verdict = ' Test Files  1 failed (1)\n      Tests  1 failed | 3 passed (4)\n';
+    const [edit, run] = shown(await read(script(two), said([done, verdict])));
+    expect(edit).toBe(`edit ok: ${PATCH}`);
+    expect(run).toContain('run npx vitest run in null: error null none Test Files');
   });
 
   test('a script that failed did not patch', async () => {
