@@ -2,10 +2,10 @@
  * Lays the shell interpreter beside real `bash` with GNU tools: lines of the supported subset, made from a seed, run by
  * both; the trees must be the same wherever we are sure.
  *
- *   npm run bench:shell -- [--lines 5000] [--seed N] [--show 20] [--opaque] [--git]
+ *   npm run bench:shell -- [--lines 5000] [--seed N] [--show 20] [--opaque] [--git | --branches]
  *
  * The lines run in a temporary folder. `--opaque` prints the lines of which we are not sure. `--git`: scripts of
- * edits and git commands in a clone, run by real git.
+ * edits and git commands in a clone, run by real git; `--branches`: of branches, merges, picks and rebases.
  */
 import { parseArgs } from 'node:util';
 import { share } from '../src/bandit/share.ts';
@@ -19,11 +19,13 @@ const { values: options } = parseArgs({
     show: { type: 'string', default: '20' },
     opaque: { type: 'boolean', default: false },
     git: { type: 'boolean', default: false },
+    branches: { type: 'boolean', default: false },
   },
 });
 
 const grammars = await loadGrammars(['bash']);
-const results = compareMany(Number(options.lines), Number(options.seed), grammars, options.git);
+const tracked = options.branches ? 'branches' : options.git ? 'files' : null;
+const results = compareMany(Number(options.lines), Number(options.seed), grammars, tracked);
 const wrong = results.filter(({ verdict }) => verdict === 'wrong');
 const misjudged = results.filter((one) => one.misjudged && one.verdict !== 'wrong');
 const unsure = results.filter(({ verdict }) => verdict === 'partly' || verdict === 'opaque');

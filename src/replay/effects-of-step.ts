@@ -11,6 +11,9 @@ const DELEGATES = /^(task|agent|spawn_agent|dispatch_agent)$/i;
 const anywhere = (kinds: readonly Effect[]): Placed[] => kinds.map((effect) => ({ effect, from: null }));
 const UNBOUNDED: Placed = { effect: { kind: 'opaque', paths: null }, from: null };
 
+/** Bytes of output that are looked through for what git said. */
+const MOST_PRINTED = 20_000;
+
 /** A line that was cancelled or has no answer may have stopped anywhere. */
 const CUT_SHORT: ReadonlySet<Outcome> = new Set<Outcome>(['cancelled', 'unanswered', 'running']);
 
@@ -18,13 +21,14 @@ function effectsOfRun(step: RunStep, cwd: string | null, tools: Tools): Placed[]
   const text = whole(step.command, tools.blobs);
   const reading = text === null ? null : readProgram(text, tools.grammars);
   if (reading === null) return [UNBOUNDED];
-  const { outcome, exit } = step;
+  const { outcome, exit, output } = step;
   const start = step.cwd ?? cwd;
   const script: Script = {
     list: reading.list,
     partly: reading.problems.length > 0,
     cwd: start === null ? null : resolvePath(start, null),
     status: outcome === 'ok' ? 0 : outcome === 'error' ? exit.code || -1 : null,
+    printed: () => (output.bytes <= MOST_PRINTED ? whole(output, tools.blobs) : null),
     cutShort: CUT_SHORT.has(outcome),
     bash: /bash/i.test(step.tool),
     read: (inner) => {

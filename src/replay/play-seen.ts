@@ -3,7 +3,7 @@ import { keepRival } from './rival.ts';
 import type { Shown, View } from './seen.ts';
 import type { ShownDiff } from './seen-diff.ts';
 import { type Held, within } from './shell/disk.ts';
-import type { GitRecord } from './shell/git-record.ts';
+import type { Commit } from './shell/git-record.ts';
 import { applyHunks, type FileDiff } from './shell/unified.ts';
 import { type Actor, machineOf, type Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
@@ -58,7 +58,7 @@ function takeOver(stage: Stage, actor: Actor, entry: Entry, text: string, hooked
 }
 
 /** What a layer of git's records holds of a path of the repository; the base's where it holds nothing of it. */
-function heldBy(layer: GitRecord['head'] | undefined, actor: Actor, { path, base }: Entry): Held | null {
+function heldBy(layer: Commit['held'] | undefined, actor: Actor, { path, base }: Entry): Held | null {
   for (const [key, held] of layer ?? []) if (actor.place(key, null) === path) return held;
   return base.kind === 'text' ? { kind: 'text', text: base.text, doubt: false } : null;
 }
@@ -66,7 +66,7 @@ function heldBy(layer: GitRecord['head'] | undefined, actor: Actor, { path, base
 /** Whether a file is still what it was when it was last committed, as far as the tree knows. */
 function isAsCommitted(stage: Stage, actor: Actor, entry: Entry): boolean {
   const { git } = machineOf(stage, actor);
-  const held = git.lost ? null : heldBy(git.head, actor, entry);
+  const held = git.lost ? null : heldBy(git.head.held, actor, entry);
   return held?.kind === 'text' && entry.content.kind === 'text' && held.text === entry.content.text;
 }
 
@@ -92,17 +92,24 @@ export function playSeen(stage: Stage, actor: Actor, shown: Shown, known: Readon
 function recorded(stage: Stage, actor: Actor, entry: Entry, against: ShownDiff['against']): string | null {
   const { git } = machineOf(stage, actor);
   if (git.lost) return null;
-  const layer = against === 'index' ? new Map([...git.head, ...git.index]) : git.head;
+  const { held: committed } = git.head;
+  const layer = against === 'index' ? new Map([...committed, ...git.index]) : committed;
   const held = heldBy(layer, actor, entry);
   return held?.kind === 'text' && !held.doubt ? held.text : null;
+}
+
+/** What the commits before one hold, the last first. */
+function layersBelow(head: Commit): Commit['held'][] {
+  const layers: Commit['held'][] = [];
+  for (let at = head.parents[0]; at !== undefined; at = at.parents[0]) layers.push(at.held);
+  return layers;
 }
 
 /** The text that a commit's diff of a file starts from: one that the file once had, and that has the id which it names. */
 function textOfId(stage: Stage, actor: Actor, entry: Entry, { from, ids }: FileDiff): string | null {
   if (from === null) return '';
   const { git } = machineOf(stage, actor);
-  const layers = [...git.past, undefined].reverse();
-  for (const layer of ids === null ? [] : layers) {
+  for (const layer of ids === null ? [] : [undefined, ...layersBelow(git.head)]) {
     const held = heldBy(layer, actor, entry);
     const affordable = held?.kind === 'text' && stage.tree.budget.spend(held.text.length);
     if (affordable && blobId(held.text).startsWith(ids?.[0] ?? '-')) return held.text;

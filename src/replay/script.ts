@@ -1,6 +1,6 @@
 import type { Node, ShellList } from '../syntax/index.ts';
 import { Disk, type DiskEffect, type View } from './shell/disk.ts';
-import { type GitRecord, newGitRecord } from './shell/git-record.ts';
+import { type GitRecord, newGitRecord, noteIds } from './shell/git-record.ts';
 import { follow } from './shell/run.ts';
 import { newShell } from './shell/shells.ts';
 
@@ -13,6 +13,8 @@ export interface Script {
   readonly cwd: string | null;
   /** The status with which it ended; -1: some failure; null: the log does not say. */
   readonly status: number | null;
+  /** All that it printed; null where the log does not show it whole. */
+  readonly printed: () => string | null;
   /** It may have been cut short anywhere. */
   readonly cutShort: boolean;
   /** Whether bash ran it for certain. */
@@ -46,10 +48,11 @@ function uncertain(effects: readonly DiskEffect[]): DiskEffect[] {
  * so is everything where what we computed ends otherwise than the log says.
  */
 export function effectsOfScript(script: Script, view: View, git: GitRecord): readonly DiskEffect[] {
-  const disk = new Disk(view, git);
+  const disk = new Disk(view, git, script.printed);
   if (script.cutShort) disk.trust = 'maybe';
   const ended = follow(script.list, newShell(script.cwd ?? '', script.bash), disk, script, script.status);
   if (script.partly) disk.lose(null);
+  if (git.told.length > 0) noteIds(git, script.printed());
   const { status } = script;
   if (status === null || ended === null || (status === 0) === (ended === 0)) return disk.effects;
   git.lost = true;

@@ -3,7 +3,7 @@ import { clip } from '../../src/text/index.ts';
 
 /** A step without its place in the log. */
 export type Draft = { readonly time?: string; readonly outcome?: Outcome; readonly callId?: string } & (
-  | { readonly run: string; readonly cwd?: string }
+  | { readonly run: string; readonly cwd?: string; readonly output?: string }
   | { readonly edits: readonly FileEdit[]; readonly tool?: string; readonly amended?: true }
   | { readonly changed: string | null }
   | { readonly tool: string; readonly input: string }
@@ -48,7 +48,8 @@ function stepOf(draft: Draft, index: number, spill: Spill): Step {
   } as const;
   if ('run' in draft) {
     const exit = { code: 0, source: 'field' } as const;
-    const run = { command: clip(draft.run, spill), cwd: draft.cwd ?? null, exit, tests: null };
+    const output = clip(draft.output ?? '', spill);
+    const run = { command: clip(draft.run, spill), cwd: draft.cwd ?? null, exit, tests: null, output };
     return { ...place, ...answer, kind: 'run', tool: 'shell', ...run } satisfies RunStep;
   }
   if ('changed' in draft) return { ...place, kind: 'note', what: 'external-change', says: EMPTY, path: draft.changed };

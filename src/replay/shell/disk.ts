@@ -70,6 +70,8 @@ export class Disk {
   /** Files that output goes to now. */
   readonly opened: string[] = [];
   trust: Trust = 'sure';
+  /** All that the script printed, as the log shows it; null where it does not. */
+  readonly printed: () => string | null;
   readonly git: GitRecord;
   readonly #view: View;
   readonly #held = new Map<string, Held>();
@@ -79,9 +81,10 @@ export class Disk {
   #allDoubted = false;
   #work = 0;
 
-  constructor(view: View, git: GitRecord) {
+  constructor(view: View, git: GitRecord, printed: () => string | null = () => null) {
     this.#view = view;
     this.git = git;
+    this.printed = printed;
   }
 
   base(path: string): Held {
@@ -98,7 +101,7 @@ export class Disk {
 
   touched(): string[] {
     const own = [...this.#held].filter(([, held]) => held.kind !== 'folder').map(([path]) => path);
-    return [...new Set([...this.#view.touched(), ...own, ...this.git.index.keys(), ...this.git.head.keys()])];
+    return [...new Set([...this.#view.touched(), ...own, ...this.git.index.keys(), ...this.git.head.held.keys()])];
   }
 
   /** Counts work; false where a script has done too much. */

@@ -224,7 +224,7 @@ export const tee: Command = (call) => {
     const appends = options.flags.has('a') && held.kind !== 'absent';
     const before = appends ? call.disk.text(path) : '';
     if (before === null) call.disk.lose([path]);
-    else call.disk.write(path, before + text, appends);
+    else call.disk.write(path, before + text, appends || (options.flags.has('a') && 'doubt' in held && held.doubt));
   }
   return printed(text);
 };

@@ -9,7 +9,7 @@ export const unsaid: Done = { status: 0, output: null, loud: true };
 
 /** What a path holds in the last commit. */
 export function headOf({ disk }: Call, path: string): Held {
-  return disk.git.head.get(path) ?? disk.base(path);
+  return disk.git.head.held.get(path) ?? disk.base(path);
 }
 
 /** What a path holds in the index. */
@@ -25,6 +25,9 @@ export function touchedIn({ disk }: Call, paths: readonly string[] | null): stri
     paths.some((one) => path === one || one === '' || one === '/' || path.startsWith(`${one}/`)),
   );
 }
+
+/** Whether nothing was done yet: then the base is what the session's work began at, whatever branch it was on. */
+export const isUntouched = (call: Call): boolean => !call.disk.git.lost && touchedIn(call, null).length === 0;
 
 /** Brings a path to what it held; in doubt where that is not known. */
 export function bring({ disk, shell }: Call, path: string, held: Held): void {

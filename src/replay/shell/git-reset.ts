@@ -1,6 +1,6 @@
 import { failed, pathsIn } from './call.ts';
-import { bring, headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
-import { moveBack, revisionOf } from './git-revisions.ts';
+import { bring, headOf, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
+import { revisionOf } from './git-revisions.ts';
 
 const MODES = new Set(['--hard', '--mixed', '--soft', '-q', '--quiet', '--']);
 
@@ -13,7 +13,7 @@ export const reset: Subcommand = (call) => {
   const revision = revisionOf(call, name ?? 'HEAD');
   if (revision === null || rest.length > 0 || call.args.includes('--')) {
     const words = revision === null || name === undefined ? call.args.filter((arg) => !MODES.has(arg)) : rest;
-    const odd = words.some((arg) => /[~^@]|^[0-9a-f]{7,40}$/.test(arg)) || (revision?.back ?? 0) > 0;
+    const odd = words.some((arg) => /[~^@]|^[0-9a-f]{7,40}$/.test(arg)) || (revision !== null && revision !== git.head);
     if (hard || soft || odd || (words.length === 1 && !/[./]/.test(words[0] ?? ''))) return lose(call);
     const paths = words.length === 0 ? null : pathsIn(call, words);
     const isNowhere = (path: string): boolean =>
@@ -24,33 +24,14 @@ export const reset: Subcommand = (call) => {
     for (const path of touchedIn(call, paths)) git.index.delete(path);
     return unsaid;
   }
-  if (soft) for (const path of touchedIn(call, null)) git.index.set(path, git.index.get(path) ?? headOf(call, path));
-  const staged = new Set(git.index.keys());
-  const tracked = new Set(
-    touchedIn(call, null).filter((path) => staged.has(path) || headOf(call, path).kind !== 'absent'),
-  );
-  moveBack(git, revision.back);
-  if (soft) return unsaid;
+  const reached = [...new Set([...touchedIn(call, null), ...revision.held.keys()])];
+  const staged = reached.map((path) => [path, stagedOf(call, path)] as const);
+  const tracked = reached.filter((path) => git.index.has(path) || headOf(call, path).kind !== 'absent');
+  git.head = revision;
   git.index.clear();
-  if (hard) for (const path of tracked) bring(call, path, headOf(call, path));
-  return unsaid;
-};
-
-/** `git revert --no-edit HEAD`, where the session made that commit and nothing has changed what it changed. */
-export const revert: Subcommand = (call) => {
-  const { git } = call.disk;
-  const [name, ...rest] = call.args.filter((arg) => arg !== '--no-edit');
-  const [last] = git.past.slice(-1);
-  if (rest.length > 0 || name === undefined || git.lost || revisionOf(call, name)?.back !== 0 || last === undefined)
-    return lose(call);
-  const paths = [...git.head.keys()].filter((path) => git.head.get(path) !== last.get(path));
-  const same = paths.every((path) => sameHeld(headOf(call, path), call.disk.read(path)));
-  if (!same || git.index.size > 0 || call.expected !== 0) return lose(call);
-  git.past.push(new Map(git.head));
-  for (const path of paths) {
-    const before = last.get(path) ?? call.disk.base(path);
-    bring(call, path, before);
-    git.head.set(path, before);
-  }
+  if (soft) for (const [path, held] of staged) git.index.set(path, held);
+  if (!hard) return unsaid;
+  const held = reached.filter((path) => tracked.includes(path) || headOf(call, path).kind !== 'absent');
+  for (const path of held) bring(call, path, headOf(call, path));
   return unsaid;
 };

@@ -1,7 +1,9 @@
 import { type Call, type Done, failed, pathsIn } from './call.ts';
 import type { Held } from './disk.ts';
+import { branchOff, visit } from './git-branches.ts';
 import { bring, headOf, isStrange, lose, type Subcommand, stagedOf, touchedIn, unsaid } from './git-paths.ts';
-import { type Revision, revisionOf } from './git-revisions.ts';
+import { type Commit, tipOf } from './git-record.ts';
+import { heldIn, revisionOf } from './git-revisions.ts';
 import { readOptions } from './options.ts';
 
 /** Where paths come back from; `removes`: what is tracked and is not there goes. */
@@ -38,14 +40,7 @@ function fromElsewhere(call: Call, words: readonly string[]): Done | null {
   if (paths === null) return lose(call);
   for (const path of [...paths, ...touchedIn(call, paths)]) call.disk.git.index.set(path, { kind: 'unknown' });
   call.disk.lose(paths);
-  return unsaid;
-}
-
-/** Begins a branch; one that is there already is an error. */
-export function begin({ disk }: Call, branch: string): Done {
-  if (disk.git.branches.has(branch)) return failed(128);
-  disk.git.branches.add(branch);
-  return unsaid;
+  return { status: call.expected, output: null };
 }
 
 /** `git checkout` of paths from the index or HEAD, and of a new branch. */
@@ -53,9 +48,8 @@ export const checkout: Subcommand = (call) => {
   const args = call.args.filter((arg) => arg !== '-q' && arg !== '-f' && arg !== '--quiet');
   const dashes = args.indexOf('--');
   const before = dashes < 0 ? args : args.slice(0, dashes);
-  if (/^-[bB]$/.test(args[0] ?? '') || args[0] === '--orphan')
-    return args.length === 2 ? begin(call, args[1] as string) : lose(call);
-  if (before.some((arg) => arg.startsWith('-'))) return lose(call);
+  if (args[0] === '-b') return branchOff(call, args.slice(1));
+  if (before.some((arg) => arg.startsWith('-') && arg !== '-')) return lose(call);
   if (dashes >= 0 && before.length === 0) return bringBack(call, args.slice(1), fromIndex(call));
   const [name = ''] = before;
   const named = dashes === 1 || (dashes < 0 && args.length > 1) ? revisionOf(call, name) : null;
@@ -64,7 +58,9 @@ export const checkout: Subcommand = (call) => {
   if (dashes >= 0) return dashes === 1 ? fromElsewhere(call, args.slice(2)) : lose(call);
   if (args.length === 1 && args[0] === 'HEAD') return unsaid;
   const known = args.length > 0 && args.every((arg) => isKnown(call, arg));
-  if (known) return bringBack(call, args, fromIndex(call));
+  if (known && (args.length > 1 || tipOf(call.disk.git, name) === undefined))
+    return bringBack(call, args, fromIndex(call));
+  if (args.length === 1 && !known) return visit(call, name);
   const rest = args.slice(1);
   return rest.length > 0 && rest.every((arg) => isKnown(call, arg)) ? fromElsewhere(call, rest) : lose(call);
 };
@@ -79,16 +75,17 @@ function isKnown(call: Call, word: string): boolean {
 /** Paths as a commit holds them, in the working folder and, where `stages`, in the index. */
 function fromRevision(
   call: Call,
-  { held, back }: Revision,
+  commit: Commit,
   words: readonly string[],
   { stages, removes }: { readonly stages: boolean; readonly removes: boolean },
 ): Done | null {
+  const held = (path: string): Held => heldIn(call, commit, path);
   const done = bringBack(call, words, { held, removes });
-  const { index } = call.disk.git;
+  const { head, index } = call.disk.git;
   const paths = done === null || !stages ? [] : (pathsIn(call, words) ?? []);
   for (const path of [...paths, ...touchedIn(call, paths)]) {
     if (held(path).kind === 'absent' && !removes) continue;
-    if (back === 0) index.delete(path);
+    if (commit === head) index.delete(path);
     else index.set(path, held(path));
   }
   return done;
@@ -111,8 +108,8 @@ export const restore: Subcommand = (call) => {
   if (!staged) return fromRevision(call, revision, options.words, { stages: false, removes: true });
   if (options.flags.has('W')) return fromRevision(call, revision, options.words, { stages: true, removes: true });
   for (const path of touchedIn(call, paths)) {
-    if (revision.back === 0) call.disk.git.index.delete(path);
-    else call.disk.git.index.set(path, revision.held(path));
+    if (revision === call.disk.git.head) call.disk.git.index.delete(path);
+    else call.disk.git.index.set(path, heldIn(call, revision, path));
   }
   return unsaid;
 };

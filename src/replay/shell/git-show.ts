@@ -1,7 +1,7 @@
 import { pathIn } from './call.ts';
 import { within } from './disk.ts';
 import { type Subcommand, stagedOf } from './git-paths.ts';
-import { revisionOf } from './git-revisions.ts';
+import { heldIn, revisionOf } from './git-revisions.ts';
 
 /**
  * `git show REVISION:PATH` prints a file as a commit that can be told, or (`:PATH`) the index, holds it. The path begins at
@@ -16,8 +16,9 @@ export const show: Subcommand = (call) => {
   if (rest.length > 0 || path === '' || root === null || disk.git.lost) return untold;
   const place = /^\.\.?\//.test(path) ? pathIn(shell.cwd, path) : within(root, path);
   if (place !== null) disk.recalls.push(place);
-  const revision = name === '' ? { held: (one: string) => stagedOf(call, one) } : revisionOf(call, name);
-  const held = place === null || revision === null ? null : revision.held(place);
+  const commit = name === '' ? null : revisionOf(call, name);
+  const committed = place === null || commit === null ? null : heldIn(call, commit, place);
+  const held = place !== null && name === '' ? stagedOf(call, place) : committed;
   if (held?.kind === 'absent' && !held.doubt) return { status: 128, output: '', loud: true };
   if (held?.kind !== 'text') return untold;
   if (held.doubt) disk.doubt();

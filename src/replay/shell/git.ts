@@ -1,9 +1,12 @@
-import { type Call, type Command, pathsIn } from './call.ts';
+import { type Call, type Command, pathIn, pathsIn } from './call.ts';
+import { branch, change } from './git-branches.ts';
+import { merge, pull } from './git-merge.ts';
 import { gitMove, gitRemove } from './git-move.ts';
 import { headOf, lose, type Subcommand, sameHeld, stagedOf, touchedIn, unsaid } from './git-paths.ts';
-import { reset, revert } from './git-reset.ts';
-import { begin, checkout, restore } from './git-restore.ts';
-import { recordCommit } from './git-revisions.ts';
+import { cherryPick, rebase, revert } from './git-picks.ts';
+import { recordCommit } from './git-record.ts';
+import { reset } from './git-reset.ts';
+import { checkout, restore } from './git-restore.ts';
 import { show } from './git-show.ts';
 import { stash } from './git-stash.ts';
 import { readOptions } from './options.ts';
@@ -51,8 +54,9 @@ const commit: Subcommand = (call) => {
   if (options.flags.has('a')) stage(call, null, true);
   const changes = [...git.index].some(([path, held]) => !sameHeld(held, headOf(call, path)));
   // Files may have changed that are not known: only the log tells whether there was anything to commit.
-  if (!changes && !options.flags.has('M') && !options.flags.has('e') && call.expected !== 0) git.lost = true;
-  else recordCommit(git, options.flags.has('M'));
+  if (!changes && !options.flags.has('M') && !options.flags.has('e') && call.expected !== 0) git.believed = true;
+  else if (!call.disk.spend(1000 * git.head.held.size)) git.lost = true;
+  else recordCommit(git, { amends: options.flags.has('M'), quiet: options.flags.has('q') });
   return { status: call.expected, output: null };
 };
 
@@ -103,30 +107,58 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map<string, Subcommand>
   ['apply', apply],
   ['show', show],
   ['revert', revert],
-  [
-    'switch',
-    (call) =>
-      /^-[cC]$|^--create$/.test(call.args[0] ?? '') && call.args.length === 2
-        ? begin(call, call.args[1] as string)
-        : lose(call),
-  ],
-  ...'status diff log branch tag blame grep ls-files rev-parse config fetch push describe remote'
+  ['switch', change],
+  ['branch', branch],
+  ['merge', merge],
+  ['pull', pull],
+  ['cherry-pick', cherryPick],
+  ['rebase', rebase],
+  ...'status diff log tag blame grep ls-files ls-tree ls-remote rev-parse rev-list cat-file show-ref merge-base config fetch push describe remote'
     .split(' ')
     .map((name) => [name, quiet] as const),
-  ...'merge rebase pull cherry-pick am bisect worktree read-tree update-index'
-    .split(' ')
-    .map((name) => [name, lose] as const),
+  ...'am bisect worktree read-tree update-index update-ref'.split(' ').map((name) => [name, lose] as const),
 ]);
+
+/** The words behind `git` without its own options, and the folder that `-C` names; null where an option is not known. */
+function readGlobal(
+  args: readonly string[],
+): { readonly folder: string | null; readonly rest: readonly string[] } | null {
+  let folder: string | null = null;
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] as string;
+    if (!arg.startsWith('-')) return { folder, rest: args.slice(at) };
+    const value = args[at + 1];
+    if (arg === '-C' && folder === null && value !== undefined) folder = value;
+    if (arg === '-C' || arg === '-c') at += 1;
+    else if (arg !== '--no-pager' && arg !== '-P') return null;
+  }
+  return null;
+}
+
+/** The call as it is in another folder; null where that is not known. */
+function callIn(call: Call, folder: string): Call | null {
+  const cwd = call.path(folder);
+  return cwd === null ? null : { ...call, shell: { ...call.shell, cwd }, path: (word) => pathIn(cwd, word) };
+}
 
 /** git, as far as the working folder's files go; null where they may change in a way that is not followed. */
 export const git: Command = (call) => {
-  const at = call.args.findIndex((arg, index) => !arg.startsWith('-') && call.args[index - 1] !== '-c');
-  const options = call.args.slice(0, Math.max(0, at));
-  if (at < 0) return null;
-  const odd = options.some((arg, index) => !/^(-c|--no-pager|-P)$/.test(arg) && options[index - 1] !== '-c');
-  const subcommand = odd ? undefined : SUBCOMMANDS.get(call.args[at] as string);
-  if (subcommand === undefined) return null;
-  const done = subcommand({ ...call, args: call.args.slice(at + 1) });
-  if (subcommand !== quiet && call.disk.trust === 'maybe') call.disk.git.lost = true;
+  const read = readGlobal(call.args);
+  const [name = '', ...args] = read?.rest ?? [];
+  const subcommand = SUBCOMMANDS.get(name);
+  if (read === null || subcommand === undefined) return null;
+  const placed = read.folder === null ? call : callIn(call, read.folder);
+  if (placed === null) return subcommand === quiet ? quiet(call) : lose(call);
+  const { disk } = call;
+  if (placed.shell.cwd !== null && disk.root(placed.shell.cwd) === null) {
+    // A repository of its own.
+    if (subcommand !== quiet) disk.lose([placed.shell.cwd]);
+    return { status: call.expected, output: null };
+  }
+  if (subcommand === quiet) return quiet(placed);
+  if (disk.git.believed) disk.doubt();
+  const done = subcommand({ ...placed, args });
+  if (disk.trust === 'doubt') disk.git.believed = true;
+  if (disk.trust === 'maybe') disk.git.lost = true;
   return done;
 };

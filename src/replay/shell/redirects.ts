@@ -28,6 +28,7 @@ function redirectOne(disk: Disk, { op, fd, target, input }: ShellRedirect, scene
   if (op === '<') {
     if (fd !== null && fd !== 0) return;
     const held = path === null ? null : disk.read(path);
+    if (held?.kind === 'absent' && held.doubt && word !== '/dev/null') disk.doubt();
     if (word === '/dev/null') streams.input = inputOf('');
     else if (held?.kind === 'absent' || held?.kind === 'folder') streams.failed = true;
     else streams.input = path === null ? inputOf(null) : laterInput(() => disk.text(path));

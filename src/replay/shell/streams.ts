@@ -77,8 +77,7 @@ export function fileOutput(disk: Disk, path: string, appends: boolean): Output |
   if (may === false) return null;
   const before = disk.read(path);
   if (before.kind === 'folder') return null;
-  if (!appends) disk.write(path, '');
-  else if (before.kind === 'absent') disk.write(path, '');
+  if (!appends || before.kind === 'absent') disk.write(path, '', appends && before.kind === 'absent' && before.doubt);
   let held = appends && before.kind !== 'absent' ? disk.text(path) : '';
   return {
     write(text) {

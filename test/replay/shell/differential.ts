@@ -7,10 +7,13 @@ import { effectsOfScript, type Script } from '../../../src/replay/script.ts';
 import type { DiskEffect, View } from '../../../src/replay/shell/disk.ts';
 import { newGitRecord } from '../../../src/replay/shell/git-record.ts';
 import { readProgram } from '../../../src/syntax/index.ts';
-import { gitScript } from './git-lines.ts';
+import { branchScript, gitScript } from './git-lines.ts';
 import { chanceFrom, LineMaker, ORCHARD } from './lines.ts';
 
 type Files = ReadonlyMap<string, string>;
+
+/** Scripts of git commands in a clone: on files, or on branches; null: lines without git. */
+type Tracked = 'files' | 'branches' | null;
 
 /** How one line compares: all of it computed, some opaque, or wrong although sure. */
 interface Compared {
@@ -42,12 +45,12 @@ function readFolder(folder: string, prefix = ''): Map<string, string> {
 }
 
 /** Makes an orchard, under git where `tracked`. */
-function makeOrchard(folder: string, tracked: boolean): void {
+function makeOrchard(folder: string, tracked: Tracked): void {
   for (const [name, text] of Object.entries(ORCHARD)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  if (!tracked) return;
+  if (tracked === null) return;
   for (const args of [
     ['init', '-q'],
     ['add', '-A'],
@@ -68,7 +71,10 @@ const ENVIRONMENT = {
 };
 
 /** Runs each line by bash in an orchard of its own; gives the files afterwards and the status. */
-function runAll(lines: readonly string[], tracked: boolean): { readonly files: Files; readonly status: number }[] {
+function runAll(
+  lines: readonly string[],
+  tracked: Tracked,
+): { readonly files: Files; readonly status: number; readonly printed: string }[] {
   const root = mkdtempSync(path.join(tmpdir(), 'orchard-'));
   try {
     const plain = path.join(root, 'plain');
@@ -77,12 +83,13 @@ function runAll(lines: readonly string[], tracked: boolean): { readonly files: F
       cpSync(plain, path.join(root, String(index), 'orchard'), { recursive: true });
       writeFileSync(path.join(root, String(index), 'line.sh'), `${line}\n`);
     }
-    const driver = `for ((i = 0; i < ${lines.length}; i++)); do cd ${root}/$i/orchard; timeout 5 bash ../line.sh < /dev/null > /dev/null 2>&1; echo $?; done`;
+    const driver = `for ((i = 0; i < ${lines.length}; i++)); do cd ${root}/$i/orchard; timeout 5 bash ../line.sh < /dev/null > ../printed 2>&1; echo $?; done`;
     const out = execFileSync('bash', ['-c', driver], { encoding: 'utf8', env: ENVIRONMENT });
     const statuses = out.trim().split('\n').map(Number);
     return lines.map((_, index) => ({
       files: readFolder(path.join(root, String(index), 'orchard')),
       status: statuses[index] ?? -1,
+      printed: readFileSync(path.join(root, String(index), 'printed'), 'latin1'),
     }));
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -163,7 +170,7 @@ const isLeftover = (name: string, status: number): boolean => status === 124 && 
 /** Compares what a line really did with what we say of it, told its real status. */
 function compareLine(
   line: string,
-  real: { readonly files: Files; readonly status: number },
+  real: { readonly files: Files; readonly status: number; readonly printed: string },
   grammars: Grammars,
 ): Compared {
   const reading = readProgram(line, grammars);
@@ -173,6 +180,7 @@ function compareLine(
     partly: reading.problems.length > 0,
     cwd: null,
     status: real.status,
+    printed: () => real.printed,
     cutShort: false,
     bash: true,
     read: (text) => readProgram(text, grammars)?.list ?? null,
@@ -203,14 +211,14 @@ function compareLine(
   return { line, verdict, why: '', misjudged };
 }
 
-/** Compares so many lines made from a seed, in batches; `tracked`: scripts of git commands in a clone. */
-export function compareMany(count: number, seed: number, grammars: Grammars, tracked = false): Compared[] {
+/** Compares so many lines made from a seed, in batches. */
+export function compareMany(count: number, seed: number, grammars: Grammars, tracked: Tracked = null): Compared[] {
   const chance = chanceFrom(seed);
   const maker = new LineMaker(chance);
   const results: Compared[] = [];
   for (let done = 0; done < count; done += 200) {
     const lines = Array.from({ length: Math.min(200, count - done) }, () =>
-      tracked ? gitScript(chance) : maker.line(),
+      tracked === null ? maker.line() : tracked === 'files' ? gitScript(chance) : branchScript(chance),
     );
     const real = runAll(lines, tracked);
     for (const [index, line] of lines.entries()) {

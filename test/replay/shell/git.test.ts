@@ -24,7 +24,7 @@ function after(head: string, ...runs: string[]): string[] {
       { base, head: { 'rows.txt': head } },
       [
         logOf(
-          runs.map((run) => ({ run })),
+          runs.map((run) => (run.includes('-am fig') ? { run, output: '[south 1a2b3c4] fig\n' } : { run })),
           spill,
         ),
       ],
@@ -35,6 +35,9 @@ function after(head: string, ...runs: string[]): string[] {
 
 const EDIT = "sed -i 's/apple/fig/' rows.txt";
 const WORSE = "sed -i 's/pear/thorn/' rows.txt";
+
+/** On a branch of its own, which is begun and committed to. */
+const SOUTH = ['git checkout -b south', EDIT, 'git commit -am fig'];
 
 describe('git brings back', () => {
   test.each([
@@ -60,6 +63,16 @@ describe('git brings back', () => {
     ['as the index shows it', [EDIT, 'git add .', WORSE, 'git show :rows.txt > rows.txt']],
     ['from a stash of one file', [EDIT, 'git stash push -- rows.txt', 'git stash pop']],
     ['nothing where only a branch begins', [EDIT, 'git checkout -b south']],
+    ['a branch that the session left', [EDIT, 'git commit -am fig', 'git checkout HEAD~1', 'git checkout -']],
+    ['a commit by its printed id', [EDIT, 'git commit -am fig', 'git checkout HEAD~1', 'git cherry-pick 1a2b3c4']],
+    ['by a revert of an older commit', [EDIT, 'git commit -am fig', WORSE, 'git commit -am worse', 'git revert HEAD']],
+    ['what another branch was merged from', [...SOUTH, 'git checkout -', 'git merge south']],
+    ['a commit of another branch', [...SOUTH, 'git checkout -', 'git cherry-pick south']],
+    ['what was rebased', [...SOUTH, 'git checkout -b north HEAD~1', 'git rebase south']],
+    ['what was built on it', [...SOUTH, 'git checkout -', WORSE, 'git add .', 'git stash', 'git rebase south']],
+    ['a file of another branch', [...SOUTH, 'git checkout -', 'git checkout south -- rows.txt']],
+    ['nothing where all is merged', [EDIT, 'git commit -am fig', 'git branch south', 'git merge south']],
+    ['work that begins at a branch of elsewhere', ['git checkout -b south origin/main', EDIT]],
   ])('%s', (_, runs) => {
     expect(after(FIG, ...runs)).toEqual(['rows.txt: exact 2/0/0']);
   });
@@ -128,4 +141,43 @@ test('a literal patch is applied where it fits, opaque where it does not', () =>
     `git apply <<'EOF'\n--- a/rows.txt\n+++ b/rows.txt\n@@ -1,2 +1,2 @@\n-${line}\n+fig\n pear\nEOF`;
   expect(after(FIG, patch('apple'))).toEqual(['rows.txt: exact 2/0/0']);
   expect(after(FIG, patch('thorn'))[0]).toBe('rows.txt: uncovered 0/2/0');
+});
+
+/** Effects after a pull that went well, or (`status`) not, and of which git printed this. */
+const pulled = (line: string, printed: string, status = 0): unknown[] =>
+  effectsOf(line, FILES, grammars, { status, printed: () => printed }).map((effect) =>
+    effect.kind === 'opaque' ? effect.paths : effect.path,
+  );
+
+describe('what git says of a merge bounds it', () => {
+  const STAT = ' rows.txt            |  2 +-\n {beds => plots}/leek.txt | 1 -\n 2 files changed, 1 insertion(+)\n';
+  const MADE = `Updating 1a2b3c4..5d6e7f8\nFast-forward\n${STAT}`;
+  const [sown] = ['echo fig > gate.py'];
+  test.each([
+    ['nothing new', `${sown}; git pull`, 'Already up to date.\n', 0, ['gate.py']],
+    ['files that it names', `${sown}; git pull`, MADE, 0, ['gate.py', ['rows.txt', 'beds/leek.txt', 'plots/leek.txt']]],
+    [
+      'a merge of a branch',
+      `${sown}; git merge origin/south`,
+      `Merge made by the 'ort' strategy.\n${STAT}`,
+      0,
+      ['gate.py', ['rows.txt', 'beds/leek.txt', 'plots/leek.txt']],
+    ],
+    ['before anything was done', `git pull && ${sown}`, MADE, 0, ['gate.py']],
+    ['a name that is cut', `${sown}; git pull`, MADE.replace('rows', '...'), 0, ['gate.py', null]],
+    ['two of them', `${sown}; git pull; git pull`, MADE + MADE, 0, ['gate.py', null]],
+    ['a refusal', `${sown}; git pull`, 'fatal: Not possible to fast-forward, aborting.\n', 128, ['gate.py']],
+    ['a conflict', `${sown}; git pull`, 'CONFLICT (content): Merge conflict in rows.txt\n', 1, ['gate.py', null]],
+    ['nothing at all', `${sown}; git pull`, '', 0, ['gate.py', null]],
+  ])('%s', (_, line, printed, status, told) => {
+    expect(pulled(line, printed, status)).toEqual(told);
+  });
+});
+
+test('another repository is left to itself', () => {
+  const root = (folder: string) => (folder.startsWith('/tmp') ? null : '');
+  expect(effectsOf('git -C /tmp/demo reset --hard', FILES, grammars, { root })).toEqual([
+    { kind: 'opaque', paths: ['/tmp/demo'] },
+  ]);
+  expect(effectsOf('git -C beds rm leek.txt', FILES, grammars)).toEqual([{ kind: 'remove', path: 'beds/leek.txt' }]);
 });

@@ -39,22 +39,23 @@ export function effectsOf(
   line: string,
   files: Readonly<Record<string, string | null>>,
   grammars: Grammars,
-  more: Partial<Script> & { readonly git?: GitRecord; readonly whole?: boolean } = {},
+  more: Partial<Script> & { readonly git?: GitRecord; readonly whole?: boolean; readonly root?: View['root'] } = {},
 ): readonly DiskEffect[] {
   const reading = readProgram(line, grammars);
   const read = (text: string) => readProgram(text, grammars)?.list ?? null;
   const python = (text: string) => parsePython(text, grammars);
-  const { git = newGitRecord(), whole = true, ...rest } = more;
+  const { git = newGitRecord(), whole = true, root = () => '', ...rest } = more;
   const partly = (reading?.problems.length ?? 0) > 0;
   const script = {
     list: reading?.list ?? [],
     partly,
     cwd: null,
     status: null,
+    printed: () => null,
     cutShort: false,
     bash: true,
     read,
     python,
   };
-  return effectsOfScript({ ...script, ...rest }, viewOf(files, whole), git);
+  return effectsOfScript({ ...script, ...rest }, { ...viewOf(files, whole), root }, git);
 }
