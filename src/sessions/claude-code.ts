@@ -1,6 +1,7 @@
 import { openNameSet } from '../collections/index.ts';
 import type { Spill } from '../core/index.ts';
 import type { Adapter, Reading } from './adapter.ts';
+import { openBackground } from './claude-code/background.ts';
 import { openBoundary } from './claude-code/boundary.ts';
 import { claims } from './claude-code/claims.ts';
 import { type Claude, takeAssistant, takeUser } from './claude-code/messages.ts';
@@ -68,6 +69,7 @@ function takeProgress(claude: Claude, record: RawRecord): string | null {
 /** What the human typed while the agent was at work. It turns up again when it is handed over: said once. */
 function sayQueued(claude: Claude, record: RawRecord, text: string, origin: JsonObject | null): string | null {
   if (text === '') return 'queue';
+  claude.background.notice(text, timeAt(record.value, 'timestamp'));
   const human = origin === null || origin.kind === 'human';
   for (const part of utterances(text)) {
     say(claude.draft, settingOf(record, record.value), human ? part.by : 'harness', part.text);
@@ -136,8 +138,10 @@ function takeRecord(claude: Claude, setting: Setting): string | null {
 }
 
 function open(spill: Spill): Reading {
+  const draft = beginSession(spill);
   const claude: Claude = {
-    draft: beginSession(spill),
+    draft,
+    background: openBackground(draft),
     usage: openUsage(),
     costUsd: null,
     announced: null,
@@ -162,7 +166,7 @@ function open(spill: Spill): Reading {
       return null;
     },
     finish() {
-      const { draft, announced } = claude;
+      const { announced } = claude;
       if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
       draft.counts.orphanResults += claude.early.size;
       links.count(draft.counts);

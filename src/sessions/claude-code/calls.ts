@@ -43,8 +43,11 @@ const other =
   (kind: 'search' | 'web' | 'task' | 'plan'): Phrase =>
   (input) => ({ kind, input: jsonText(input) });
 
+const run: Phrase = (input, _spill, cwd) => ({ kind: 'run', command: textAt(input, 'command') ?? '', cwd });
+
 const PHRASES = {
-  Bash: (input, _spill, cwd) => ({ kind: 'run', command: textAt(input, 'command') ?? '', cwd }),
+  Bash: run,
+  PowerShell: run,
   Edit: edit,
   MultiEdit: edit,
   Write: write,

@@ -12,6 +12,7 @@ import {
 } from '../draft.ts';
 import { isObject, type JsonObject, nameAt, objectAt } from '../json.ts';
 import { isText, settleTexts } from '../long-text/long-text.ts';
+import { type openBackground, taskOf } from './background.ts';
 import { asked } from './calls.ts';
 import { isOwn, notePermissionMode } from './notices.ts';
 import type { Queue } from './queue.ts';
@@ -23,6 +24,7 @@ import type { openUsage } from './usage.ts';
 export interface Claude {
   readonly draft: SessionDraft;
   readonly usage: ReturnType<typeof openUsage>;
+  readonly background: ReturnType<typeof openBackground>;
   costUsd: number | null;
   /** The model that a headless run announced; it counts where none answered. */
   announced: string | null;
@@ -105,7 +107,12 @@ function takeAnswer(claude: Claude, setting: Setting, block: JsonObject, value: 
   }
   const beside = value.toolUseResult ?? value.tool_use_result;
   const denial = nameAt(value, 'toolDenialKind');
-  answer(draft, call, { ...answerOf(call, block, beside, denial !== null), endTime: setting.time });
+  const given = answerOf(call, block, beside, denial !== null);
+  answer(draft, call, { ...given, endTime: setting.time });
+  const structured = isObject(beside) ? beside : null;
+  const task = given.outcome === 'running' ? taskOf(call.output.head, structured) : null;
+  if (task === null) claude.background.poll(structured, setting.time);
+  else claude.background.begin(task, call);
   if (denial !== null) note(draft, setting, 'permission', `${denial}: ${call.tool}`);
   if (call.kind !== 'edit') return;
   call.edits = settledEdits(call, beside, draft.spill);
@@ -163,6 +170,7 @@ export function takeUser(claude: Claude, setting: Setting, value: JsonObject): s
 
 function takeText(claude: Claude, setting: Setting, text: string, value: JsonObject): void {
   const { draft } = claude;
+  claude.background.notice(text, setting.time);
   if (claude.queued.take(text)) return;
   const own = isOwn(value) || setting.depth > 0;
   if (isInterruption(text)) {
