@@ -26,6 +26,7 @@ import { type Answering, answerQuestions } from './questions/index.ts';
 import { replay, wants } from './replay/index.ts';
 import {
   type Case,
+  changedPaths,
   linkNeeds,
   MEASURED,
   moduleNeeds,
@@ -76,7 +77,7 @@ export function keepOwnSessions(evidence: Evidence, tools: Tools): Evidence {
   const { bindings, notInDiff, missed, outside } = replay({ sessions, diff, files, pull }, tools);
   const bound = sessions.filter((_, at) => ['certain', 'probable'].includes(bindings[at]?.kind ?? ''));
   if (bound.length === 0) return evidence;
-  const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+  const changed = changedPaths(diff);
   const tried = new Set(missed.filter(({ path }) => changed.has(path)).map(({ session }) => session));
   const edited = new Set([...notInDiff, ...missed, ...outside].map(({ session }) => session));
   const span = spanOf(bound);

@@ -28,6 +28,7 @@ export { linkNeeds } from './link-needs.ts';
 export { MEASURED } from './measured.ts';
 export { moduleNeeds } from './module-needs.ts';
 export { builtIn } from './protected-globs.ts';
+export { changedPaths } from './repository-path.ts';
 export type { Case, Rule } from './rule.ts';
 export { findSecrets } from './secrets/find-secrets.ts';
 export { setUpNeeds } from './set-up-tests.ts';
