@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Evidence, FolderEntry, Need, Side, Tools } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
 import { openCase } from './case.ts';
@@ -11,8 +12,6 @@ const MOST_LOST = 20;
 /** Folders and files that are asked for. */
 const MOST_FOLDERS = 12;
 const MOST_FILES = 60;
-
-const join = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
 /** What lies in a folder of the base that was asked for; nothing where it was not, or is none. */
 function entriesOf(facts: Case, side: Side): readonly FolderEntry[] {
@@ -41,10 +40,10 @@ function missing(facts: Case): readonly LostTest[] {
 /** The folders of some tests, those above and, once it is known, those below that may hold tests, too. */
 function foldersAround(facts: Case, tests: readonly LostTest[]): readonly string[] {
   const own = tests.map(({ before }) => folderOf(before.path));
-  const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(join(folder, 'any.py')))];
+  const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(posix.join(folder, 'any.py')))];
   const below = facts.evidence.files.flatMap(({ path, side, folder }) =>
     folder === true && near.includes(path)
-      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'folder' ? [join(path, name)] : []))
+      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'folder' ? [posix.join(path, name)] : []))
       : [],
   );
   return [...new Set([...near, ...below])].slice(0, MOST_FOLDERS);
@@ -60,7 +59,7 @@ export function twinNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const folders = foldersAround(facts, tests);
   const files = evidence.files.flatMap(({ path: at, side, folder }) =>
     folder === true && folders.includes(at)
-      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'file' ? [join(at, name)] : []))
+      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'file' ? [posix.join(at, name)] : []))
       : [],
   );
   const wanted = files.filter(
