@@ -1,6 +1,6 @@
 import type { EffectiveCommand } from '../../syntax/index.ts';
 import { credentialAt, namesSecret } from './credential-paths.ts';
-import { addressesOf, clusterValue, operandsOf, optionValue, wordsOf } from './words.ts';
+import { addressesOf, clusterValue, endsWithOption, operandsOf, optionValue, wordsOf } from './words.ts';
 
 /** The host of an address, or of a word that is one; null where it is neither. */
 function hostOf(address: string): string | null {
@@ -66,6 +66,12 @@ function namedHosts(command: EffectiveCommand): readonly string[] {
   return named(at.filter((word) => /^(?:https?|ssh|git):\/\/|^[\w.-]+@[\w.-]+:/.test(word)));
 }
 
+/** Options of curl whose value is a body, or a part of one. */
+const takesBody = (option: string): boolean =>
+  /^--(?:data(?:-\w+)?|json|form(?:-string)?)$/.test(option) ||
+  endsWithOption(option, 'd') ||
+  endsWithOption(option, 'F');
+
 /** What a command carries out: by `-d`, `-T`, a file, what is piped in. */
 export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | null {
   const words = wordsOf(command);
@@ -85,11 +91,7 @@ export function sentBy(command: EffectiveCommand): 'file' | 'secret' | 'data' | 
         ? 'data'
         : null;
   if (name !== 'curl') return null;
-  const body = words.flatMap((_, index) =>
-    /^(?:-[a-zA-Z]{0,6}d|--data(?:-\w+)?|--json|-F|--form(?:-string)?)$/.test(words[index - 1] ?? '')
-      ? [command.args[index]]
-      : [],
-  );
+  const body = words.flatMap((_, index) => (takesBody(words[index - 1] ?? '') ? [command.args[index]] : []));
   const upload = optionValue(command, '-T', '--upload-file') ?? clusterValue(command, 'T');
   const files = body.flatMap((word) =>
     word !== undefined && /^(?:@|[\w.-]+=[@<])/.test(word.text) ? [word.text.replace(/^[^@<]*[@<]/, '')] : [],

@@ -27,10 +27,14 @@ export function optionValue(command: EffectiveCommand, ...names: readonly string
   return null;
 }
 
+/** Whether a word is a one-letter option, by itself (`-o`) or at the end of a cluster (`-fsSLo`), so that the next word is its value. */
+export const endsWithOption = (word: string, letter: string): boolean =>
+  /^-[A-Za-z]{1,10}$/.test(word) && word.endsWith(letter);
+
 /** The value of a one-letter option that takes the next word, where it ends a cluster: `-fsSLo FILE`; null where it is not set. */
 export function clusterValue(command: EffectiveCommand, letter: string): string | null {
   const words = wordsOf(command);
-  const at = words.findIndex((word) => /^-[A-Za-z]{2,10}$/.test(word) && word.endsWith(letter));
+  const at = words.findIndex((word) => word.length > 2 && endsWithOption(word, letter));
   return at < 0 ? null : (words[at + 1] ?? null);
 }
 

