@@ -1,4 +1,5 @@
 /** How far the usual level of a signal lies apart between harnesses, as far as few projects of each can tell. */
+import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
 import { groupBy } from '../../src/collections/index.ts';
 
 /** A signal's value in one session. */
@@ -53,12 +54,6 @@ function rowsOf(sightings: readonly Sighting[]): readonly Row[] {
   }));
 }
 
-/** 95 % quantile of χ² (Wilson and Hilferty 1931). */
-const quantile = (degrees: number): number => {
-  const part = 2 / (9 * degrees);
-  return degrees * (1 - part + 1.6449 * Math.sqrt(part)) ** 3;
-};
-
 /** Variance between harnesses (DerSimonian and Laird 1986); 0 where Cochran's test does not tell them apart at 5 %. */
 function varianceBetween(rows: readonly Row[]): number {
   const weights = rows.map(({ variance }) => 1 / variance);
@@ -66,7 +61,7 @@ function varianceBetween(rows: readonly Row[]): number {
   const centre = rows.reduce((sum, row) => sum + row.centre / row.variance, 0) / total;
   const apart = rows.reduce((sum, row) => sum + (row.centre - centre) ** 2 / row.variance, 0);
   const degrees = rows.length - 1;
-  if (degrees < 1 || apart <= quantile(degrees)) return 0;
+  if (degrees < 1 || apart <= quantile(0.95, degrees)) return 0;
   return (apart - degrees) / (total - weights.reduce((sum, weight) => sum + weight ** 2, 0) / total);
 }
 
