@@ -95,7 +95,10 @@ const FIELD = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
 /** Whether records get fields that they had not, and all else is as it was: nothing is called, nothing taken away. */
 function onlyGetsFields(old: readonly string[], now: readonly string[]): boolean {
   let found = 0;
-  const added = now.filter((token) => token !== old[found] || !++found);
+  const added: string[] = [];
+  for (const token of now)
+    if (token === old[found]) found += 1;
+    else added.push(token);
   const named = added.some((token, at) => FIELD.test(token) && added[at + 1] === ':');
   return found === old.length && named && !added.some((token) => /[()=]/.test(token));
 }
