@@ -27,9 +27,9 @@ function importsOf(facts: Case, file: FileChange): readonly Import[] {
 const snake = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase();
 
 /** The import by which a set-up has what it replaces; a dotted text that it names instead counts as one. */
-function originOf({ kind, module }: StandIn, imports: readonly Import[]): readonly Import[] {
+function originOf({ kind, module }: StandIn, imports: readonly Import[], isRuby: boolean): readonly Import[] {
   if (module === null) return [];
-  if (kind === 'override') {
+  if (kind === 'override' || isRuby) {
     const file = snake(module);
     return [{ module: file, names: [] }, ...imports.filter((one) => one.module.endsWith(`/${file}`))];
   }
@@ -50,7 +50,7 @@ function testsBehind(facts: Case, file: FileChange): readonly string[] {
   const fresh = standInsOf(facts, file, 'after').filter(({ text }) => !had.has(text));
   if (fresh.length === 0) return [];
   const imports = importsOf(facts, file);
-  const origins = fresh.flatMap((one) => originOf(one, imports));
+  const origins = fresh.flatMap((one) => originOf(one, imports, language.id === 'ruby'));
   const paths = origins.flatMap((one) => sourcePathsOf(file.path, one, language.id));
   // A name may be replaced in the very module of the tests that use it.
   return [...new Set(paths.flatMap((path) => (facts.isTestPath(path) ? [path] : testPathsOf(path))))];

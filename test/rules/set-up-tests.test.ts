@@ -75,6 +75,14 @@ test.each<[string, SetUp]>([
       test: ['test/oven_test.rb', RUBY_TEST],
     },
   ],
+  [
+    'puts methods before its own',
+    {
+      path: 'test/test_helper.rb',
+      after: 'Bakery::Oven.prepend(Module.new do\n  def bake = 12\nend)\n',
+      test: ['test/oven_test.rb', RUBY_TEST],
+    },
+  ],
 ])('a set-up of Ruby that %s', (_what, change) => expect(judge(change)).toEqual([true, 'block']));
 
 test('a set-up of Ruby that opens a class of its own, or one of which the test examines something else', () => {

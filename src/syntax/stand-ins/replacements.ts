@@ -124,12 +124,16 @@ function fromJavaCall(call: Node, callee: string): Replaced[] {
   return inner === null ? [] : [{ kind: 'patch', name: lastOf(inner), module: null }];
 }
 
+/** The class or module of Ruby that a call is made on, by its last name: `Market` of `Shop::Market.singleton_class.prepend`. */
+const ownerOf = (callee: string): string | null =>
+  /^(?:::)?(?:\w{1,60}::){0,9}([A-Z]\w{0,60})\./.exec(callee)?.[1] ?? null;
+
 /** The methods that `Module.new do … end` defines, to be put before others of their name. */
-function methodsOf(anonymous: Node): Replaced[] {
+function methodsOf(anonymous: Node, module: string | null): Replaced[] {
   if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
   return [...walk(anonymous)].flatMap((at) => {
     const name = at.type === 'method' ? child(at, 'name')?.text : undefined;
-    return name === undefined ? [] : [{ kind: 'patch' as const, name, module: null }];
+    return name === undefined ? [] : [{ kind: 'patch' as const, name, module }];
   });
 }
 
@@ -137,9 +141,12 @@ function fromRubyCall(call: Node, callee: string): Replaced[] {
   const given = argumentsIn(call);
   if (/\.(stub|stubs|define_method|define_singleton_method)$|^define_method$/.test(callee)) {
     const name = given[0]?.text.replace(/^:/, '') ?? '';
-    return /^\w+[?!]?$/.test(name) ? [{ kind: 'patch', name, module: null }] : [];
+    return /^\w+[?!]?$/.test(name) ? [{ kind: 'patch', name, module: ownerOf(callee) }] : [];
   }
-  if (/\.(prepend|extend|include)$/.test(callee)) return given.filter(({ type }) => type === 'call').flatMap(methodsOf);
+  if (/\.(prepend|extend|include)$/.test(callee)) {
+    const module = ownerOf(callee);
+    return given.filter(({ type }) => type === 'call').flatMap((one) => methodsOf(one, module));
+  }
   if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === undefined)
     return [];
   const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
