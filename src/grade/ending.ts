@@ -3,7 +3,7 @@ import { type CheckKind, STRENGTH } from './checks.ts';
 
 /** In what state the work was left. */
 export interface Ending {
-  /** How well the checks behind the last edit of source prove it, in [0,1]; null where nothing was edited or checked. */
+  /** How well the checks behind the last edit of source prove it, in [0,1]; null where they tell nothing of the work. */
   readonly value: number | null;
   /** Position of the last passing check; -1 where it does not count. */
   readonly lastGreen: number;

@@ -11,8 +11,13 @@ function tell(value: number, checked: boolean): string {
 export const finalCheck: Measure = ({ ending, calls, commandsRead }) => {
   if (!commandsRead) return unmeasured(NO_COMMANDS);
   const lastEdit = calls.findLast(({ changed }) => changed === 'source');
+  if (ending.value === null && lastEdit) return unmeasured(STOPPED);
   if (ending.value === null)
-    return unmeasured(lastEdit ? STOPPED : 'The log edits no source, and what it checks does not pass.');
+    return unmeasured(
+      ending.deciding.length === 0
+        ? 'The log edits no source and checks nothing.'
+        : 'The log edits no source, so that what fails at its end need not be its doing.',
+    );
   const rest = ending.deciding.length > 0 ? ending.deciding.slice(-1) : lastEdit ? [lastEdit] : [];
   return measured(ending.value, tell(ending.value, ending.deciding.length > 0), rest);
 };
