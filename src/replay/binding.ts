@@ -1,7 +1,7 @@
 import type { Binding, Blobs, Diff, EditStep, LoggedSession, PullRequest, ReplayedFile, Step } from '../core/index.ts';
+import { readV4a } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import { TELLING } from './tree.ts';
-import { readV4a } from './v4a.ts';
 
 /** Lines of a change that are looked for in the logs, at most: more of them tell no more. */
 const MOST_LINES = 20_000;

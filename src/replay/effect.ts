@@ -1,8 +1,8 @@
 import type { Blobs, EditStep, FileEdit } from '../core/index.ts';
+import { readV4a } from '../syntax/index.ts';
 import { whole } from '../text/index.ts';
 import type { Replacement } from './replace.ts';
 import { askedByScript, type Script } from './script.ts';
-import { readV4a } from './v4a.ts';
 
 /**
  * What a step does to files, in full. Paths are as logged; `from` is the directory they are relative to, null where that

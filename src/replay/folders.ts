@@ -1,5 +1,5 @@
 import type { Blobs, Evidence, FolderEntry } from '../core/index.ts';
-import { readText } from '../text/index.ts';
+import { folderEntries } from '../text/index.ts';
 
 /** What is in a folder of the base tree: name → kind. */
 export type Names = ReadonlyMap<string, FolderEntry[1]>;
@@ -12,9 +12,8 @@ export function foldersOf(files: Evidence['files'], blobs: Blobs): Folders {
   const folders = new Map<string, Names | null>();
   for (const { tree, path, folder, side } of files) {
     if (tree !== 'base' || folder !== true) continue;
-    const text = side.kind === 'text' ? readText(blobs, side.digest) : null;
-    const listed: readonly FolderEntry[] = text === null ? [] : JSON.parse(text);
-    folders.set(path, text !== null || side.kind === 'absent' ? new Map(listed) : null);
+    const listed = side.kind === 'absent' ? [] : folderEntries(side, blobs);
+    folders.set(path, listed && new Map(listed));
   }
   return folders;
 }

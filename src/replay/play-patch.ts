@@ -1,8 +1,8 @@
+import { type FilePatch, readV4a } from '../syntax/index.ts';
 import { carry } from './play-files.ts';
 import { followOn, sameChange } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, remove, rewrite } from './tree.ts';
-import { type FilePatch, readV4a } from './v4a.ts';
 import { updateText } from './v4a-apply.ts';
 
 type Update = Extract<FilePatch, { readonly op: 'update' }>;

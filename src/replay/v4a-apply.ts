@@ -1,6 +1,6 @@
+import type { PatchChunk } from '../syntax/index.ts';
 import type { Budget } from './budget.ts';
 import type { Replaced } from './replace.ts';
-import type { Chunk } from './v4a.ts';
 
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const SINGLE = /[\u2018-\u201b]/g;
@@ -56,7 +56,7 @@ interface Splice {
 }
 
 /** Finds where a chunk goes, at or behind `from`; a blank last line that the file lacks is forgiven. */
-function place(search: Search, chunk: Chunk, from: number): Splice | null {
+function place(search: Search, chunk: PatchChunk, from: number): Splice | null {
   if (chunk.old.length === 0) {
     const end = search.lines.length - (search.lines.at(-1) === '' ? 1 : 0);
     return { at: end, drop: 0, put: chunk.new };
@@ -79,13 +79,13 @@ const isOfWindows = (text: string): boolean => text.includes('\r\n') && !/(?:^|[
  * always ends with a newline. A file whose every line ends as on Windows keeps to that, as it does in newer versions. All
  * chunks fit, or none is applied.
  */
-export function updateText(text: string, chunks: readonly Chunk[], budget: Budget): Replaced {
+export function updateText(text: string, chunks: readonly PatchChunk[], budget: Budget): Replaced {
   if (!isOfWindows(text)) return updateLines(text, chunks, budget);
   const updated = updateLines(text.replaceAll('\r\n', '\n'), chunks, budget);
   return 'text' in updated ? { text: updated.text.replace(/\r?\n/g, '\r\n') } : updated;
 }
 
-function updateLines(text: string, chunks: readonly Chunk[], budget: Budget): Replaced {
+function updateLines(text: string, chunks: readonly PatchChunk[], budget: Budget): Replaced {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   const search: Search = { lines, budget, measured: [] };

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
-import type { Evidence, FolderEntry, Need, Side, Tools } from '../core/index.ts';
+import type { Evidence, Need, Tools } from '../core/index.ts';
 import { languageOf } from '../syntax/index.ts';
+import { folderEntries } from '../text/index.ts';
 import { openCase } from './case.ts';
 import { explain } from './reach.ts';
 import { changedPaths, folderOf } from './repository-path.ts';
@@ -12,17 +13,6 @@ const MOST_LOST = 20;
 /** Folders and files that are asked for. */
 const MOST_FOLDERS = 12;
 const MOST_FILES = 60;
-
-/** What lies in a folder of the base that was asked for; nothing where it was not, or is none. */
-function entriesOf(facts: Case, side: Side): readonly FolderEntry[] {
-  const text = side.kind === 'text' ? facts.tools.blobs.read(side.digest) : null;
-  try {
-    const entries: unknown = text === null ? [] : JSON.parse(Buffer.from(text).toString('utf8'));
-    return Array.isArray(entries) ? (entries as FolderEntry[]) : [];
-  } catch {
-    return [];
-  }
-}
 
 /** Missing tests that nothing explains, which may stand a second time in files that the change leaves alone. */
 function missing(facts: Case): readonly LostTest[] {
@@ -43,7 +33,9 @@ function foldersAround(facts: Case, tests: readonly LostTest[]): readonly string
   const near = [...own, ...own.map(folderOf).filter((folder) => facts.isTestPath(posix.join(folder, 'any.py')))];
   const below = facts.evidence.files.flatMap(({ path, side, folder }) =>
     folder === true && near.includes(path)
-      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'folder' ? [posix.join(path, name)] : []))
+      ? (folderEntries(side, facts.tools.blobs) ?? []).flatMap(([name, kind]) =>
+          kind === 'folder' ? [posix.join(path, name)] : [],
+        )
       : [],
   );
   return [...new Set([...near, ...below])].slice(0, MOST_FOLDERS);
@@ -59,7 +51,9 @@ export function twinNeeds(evidence: Evidence, tools: Tools): readonly Need[] {
   const folders = foldersAround(facts, tests);
   const files = evidence.files.flatMap(({ path: at, side, folder }) =>
     folder === true && folders.includes(at)
-      ? entriesOf(facts, side).flatMap(([name, kind]) => (kind === 'file' ? [posix.join(at, name)] : []))
+      ? (folderEntries(side, facts.tools.blobs) ?? []).flatMap(([name, kind]) =>
+          kind === 'file' ? [posix.join(at, name)] : [],
+        )
       : [],
   );
   const wanted = files.filter(

@@ -5,5 +5,6 @@ export { stripControl } from './control.ts';
 export { copyText } from './copy-text.ts';
 export { cut, oneLine, start } from './cut.ts';
 export { nestsDeeper } from './depth.ts';
+export { folderEntries } from './folder-entries.ts';
 export { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts';
 export { redact } from './redact.ts';

@@ -1,5 +1,5 @@
+import { readV4a } from '../../syntax/index.ts';
 import { newBudget } from '../budget.ts';
-import { readV4a } from '../v4a.ts';
 import { updateText } from '../v4a-apply.ts';
 import { type Call, type Command, type Done, SILENT } from './call.ts';
 import { folderOf } from './disk.ts';

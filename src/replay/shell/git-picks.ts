@@ -67,10 +67,10 @@ function between(from: Commit, to: Commit): Commit[] | null {
   const commits: Commit[] = [];
   let at: Commit | null = to;
   while (at !== null && at !== from) {
-    commits.unshift(at);
+    commits.push(at);
     at = before(at);
   }
-  return at === null ? null : commits;
+  return at === null ? null : commits.reverse();
 }
 
 /** Our commits since the base once more on another one; the paths that may be in conflict where they do not fit. */

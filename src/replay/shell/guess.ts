@@ -9,7 +9,7 @@ const BOUNDED = new Set('sed perl touch truncate tee ln rm mv cp install rmdir u
 const IN_PLACE = /^(-[a-zA-Z]*i|--in-place)/;
 /** Programs whose writes are no contents of the repository's files. */
 const HARMLESS = new Set(
-  'mkdir chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt'.split(' '),
+  'mkdir mktemp chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt'.split(' '),
 );
 /** git commands that change files of the working folder; the others move only its own records. */
 const GIT_WRITES = new Set(
@@ -25,6 +25,13 @@ const WRITES_WHEN_ASKED =
 /** Programs that run what a project calls by a name, and names that promise a change. */
 const RUNNERS = /^(?:npm|pnpm|yarn|bun|deno|make|just|task|turbo|nx|composer|rake|poe|hatch|tox|nox)$/;
 const PROMISES = /(?:^|[:_.-])(?:fix|autofix|write)(?:[:_.-]|$)/;
+
+/** What most programs only answer. */
+const ASKS = /^(?:--version|--help)$/;
+
+/** What of GitHub's command line only shows or changes what GitHub holds. */
+const ON_GITHUB =
+  /^(?:api|(?:pr|issue|run|release|workflow|label) (?:view|list|create|comment|edit|checks|diff|ready|review|status|watch|rerun))$/;
 
 type Paths = readonly string[] | null;
 
@@ -78,6 +85,8 @@ export function guess(words: readonly (string | null)[], input: () => string | n
   if (base === 'git') return guessGit(args, cwd);
   if (HARMLESS.has(base)) return [];
   if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
+  if (args.length === 1 && ASKS.test(args[0] ?? '')) return [];
+  if (base === 'gh' && ON_GITHUB.test(args[0] === 'api' ? 'api' : args.slice(0, 2).join(' '))) return [];
   const heredoc = input();
   const known = {
     assignments: {},

@@ -1,56 +1,22 @@
+import { type FilePatch, readV4a } from '../../syntax/index.ts';
+
 /** What a patch of the V4A form makes of a file. */
 export type Patched =
   | { readonly how: 'add'; readonly text: string }
   | { readonly how: 'update'; readonly chunks: readonly { readonly old: string; readonly now: string }[] }
   | { readonly how: 'delete' };
 
-const HEAD = /^\*\*\* (Add|Update|Delete) File: (.{1,1000})$/;
-const MOVE = /^\*\*\* Move to: (.{1,1000})$/;
-
-/** The chunks of an update: what stands between two `@@`, as the lines before and after. */
-function chunksOf(lines: readonly string[]): { readonly old: string; readonly now: string }[] {
-  const chunks: { old: string[]; now: string[] }[] = [{ old: [], now: [] }];
-  for (const line of lines) {
-    const chunk = chunks.at(-1);
-    if (line.startsWith('@@')) chunks.push({ old: [], now: [] });
-    else if (chunk !== undefined && !line.startsWith('*** ')) {
-      if (!line.startsWith('+')) chunk.old.push(line.slice(1));
-      if (!line.startsWith('-')) chunk.now.push(line.slice(1));
-    }
-  }
-  return chunks
-    .filter(({ old, now }) => old.length + now.length > 0)
-    .map(({ old, now }) => ({ old: old.join('\n'), now: now.join('\n') }));
+function patchedBy(file: FilePatch): Patched {
+  if (file.op === 'delete') return { how: 'delete' };
+  if (file.op === 'add') return { how: 'add', text: file.content };
+  const chunks = file.chunks.filter((chunk) => chunk.old.length + chunk.new.length > 0);
+  return { how: 'update', chunks: chunks.map((one) => ({ old: one.old.join('\n'), now: one.new.join('\n') })) };
 }
 
 /** The files of a patch by their paths, with what it makes of each; a file that moves goes by its new path. */
 export function patchedFiles(text: string): ReadonlyMap<string, Patched> {
-  const files = new Map<string, Patched>();
-  let open: { readonly verb: string; name: string; readonly lines: string[] } | null = null;
-  const close = (): void => {
-    if (open === null) return;
-    const { verb, name, lines } = open;
-    if (verb === 'Delete') files.set(name, { how: 'delete' });
-    else if (verb === 'Update') files.set(name, { how: 'update', chunks: chunksOf(lines) });
-    else
-      files.set(name, {
-        how: 'add',
-        text: lines.flatMap((line) => (line.startsWith('+') ? `${line.slice(1)}\n` : [])).join(''),
-      });
-    open = null;
-  };
-  for (const line of text.split('\n')) {
-    const [, verb, name = ''] = HEAD.exec(line) ?? [];
-    const moved = MOVE.exec(line)?.[1];
-    if (verb !== undefined) {
-      close();
-      open = { verb, name: name.trim(), lines: [] };
-    } else if (line.startsWith('*** End Patch')) close();
-    else if (open !== null && moved !== undefined) open.name = moved.trim();
-    else if (open !== null) open.lines.push(line);
-  }
-  close();
-  return files;
+  const nameOf = (file: FilePatch): string => (file.op === 'update' && file.to !== null ? file.to : file.path);
+  return new Map(readV4a(text).map((file) => [nameOf(file).trim(), patchedBy(file)]));
 }
 
 /** A text after such a change; null where it was not known, or a chunk does not fit it as it stands. */

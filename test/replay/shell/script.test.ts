@@ -70,6 +70,8 @@ describe('certain', () => {
 
 describe('opaque, as narrow as can be told', () => {
   test.each([
+    ['gh pr create --title "$FIG" --body fig; orchard --version; mktemp -d; gh api user', []],
+    ['gh pr checkout 7', [ANYWHERE]],
     ['sort -R rows.txt > new.txt', [write('new.txt', ''), opaque('new.txt')]],
     ["sed -i 's/\\(a\\)\\1/b/' rows.txt", [opaque('rows.txt')]],
     ['cp -n rows.txt gate.txt', [opaque('rows.txt', 'gate.txt')]],

@@ -1,5 +1,5 @@
 /** A piece of an update: context lines that lead to it, the lines it expects and those it leaves. */
-export interface Chunk {
+export interface PatchChunk {
   readonly context: string | null;
   readonly old: readonly string[];
   readonly new: readonly string[];
@@ -11,7 +11,12 @@ export interface Chunk {
 export type FilePatch =
   | { readonly op: 'add'; readonly path: string; readonly content: string }
   | { readonly op: 'delete'; readonly path: string }
-  | { readonly op: 'update'; readonly path: string; readonly to: string | null; readonly chunks: readonly Chunk[] };
+  | {
+      readonly op: 'update';
+      readonly path: string;
+      readonly to: string | null;
+      readonly chunks: readonly PatchChunk[];
+    };
 
 interface Reader {
   readonly lines: readonly string[];
@@ -47,7 +52,7 @@ function takeLine(line: string, old: string[], now: string[]): boolean {
   return true;
 }
 
-function readChunk(reader: Reader): Chunk {
+function readChunk(reader: Reader): PatchChunk {
   const header = /^@@(?: (.*))?$/.exec(peek(reader)?.trimEnd() ?? '');
   if (header) reader.at += 1;
   const old: string[] = [];
@@ -61,7 +66,7 @@ function readChunk(reader: Reader): Chunk {
 function readUpdate(reader: Reader, path: string): FilePatch {
   const to = /^\*\*\* Move to: (.+)$/.exec(peek(reader)?.trim() ?? '')?.[1] ?? null;
   if (to !== null) reader.at += 1;
-  const chunks: Chunk[] = [];
+  const chunks: PatchChunk[] = [];
   for (let line = peek(reader); line !== null && !endsBody(line); line = peek(reader)) {
     const before = reader.at;
     const chunk = readChunk(reader);

@@ -1,77 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newBudget } from '../../src/replay/budget.ts';
-import { readV4a } from '../../src/replay/v4a.ts';
 import { updateText } from '../../src/replay/v4a-apply.ts';
+import { readV4a } from '../../src/syntax/index.ts';
 
 const update = (text: string, ...lines: string[]) => {
   const [file] = readV4a(['*** Begin Patch', '*** Update File: rows.txt', ...lines, '*** End Patch'].join('\n'));
   return updateText(text, file?.op === 'update' ? file.chunks : [], newBudget());
 };
 const ROWS = 'north:\n  apple\n  pear\nsouth:\n  apple\n  pear\n';
-
-describe('reading', () => {
-  test('files of every kind, in order, whatever stands around them', () => {
-    const text = [
-      'some words',
-      '*** Begin Patch',
-      '*** Environment ID: 1',
-      '*** Add File: a b.txt',
-      '+one',
-      '+',
-      '*** Delete File: /abs/old',
-      '*** Update File: x',
-      '*** Move to: y',
-      '@@ def ripe():',
-      ' a',
-      '-b',
-      '+c',
-      '*** End of File',
-      '*** End Patch',
-      '*** Delete File: never',
-    ].join('\r\n');
-    expect(readV4a(text)).toEqual([
-      { op: 'add', path: 'a b.txt', content: 'one\n\n' },
-      { op: 'delete', path: '/abs/old' },
-      {
-        op: 'update',
-        path: 'x',
-        to: 'y',
-        chunks: [{ context: 'def ripe():', old: ['a', 'b'], new: ['a', 'c'], atEnd: true }],
-      },
-    ]);
-  });
-
-  test('any text is read, none makes it throw or loop', () => {
-    const piece = fc.constantFrom(
-      '*** Begin Patch',
-      '*** Update File: x',
-      '*** Add File: y',
-      '@@',
-      '@@ ctx',
-      '+a',
-      '-a',
-      ' a',
-      '',
-      'junk',
-      '*** End of File',
-      '*** Move to: z',
-      '*** ',
-    );
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string(),
-          fc.array(piece).map((lines) => lines.join('\n')),
-        ),
-        fc.string(),
-        (patch, text) => {
-          for (const file of readV4a(patch)) if (file.op === 'update') updateText(text, file.chunks, newBudget());
-        },
-      ),
-    );
-  });
-});
 
 describe('applying', () => {
   test.each([
@@ -137,5 +74,35 @@ test('a patch made from two texts leads from the one to the other', () => {
       const body = ['@@', ...before.map((line) => `-${line}`), ...after.map((line) => `+${line}`)];
       expect(update(`${before.join('\n')}\n`, ...body)).toEqual({ text: `${after.join('\n')}\n` });
     }),
+  );
+});
+
+test('any text is read, none makes it throw or loop', () => {
+  const piece = fc.constantFrom(
+    '*** Begin Patch',
+    '*** Update File: x',
+    '*** Add File: y',
+    '@@',
+    '@@ ctx',
+    '+a',
+    '-a',
+    ' a',
+    '',
+    'junk',
+    '*** End of File',
+    '*** Move to: z',
+    '*** ',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(piece).map((lines) => lines.join('\n')),
+      ),
+      fc.string(),
+      (patch, text) => {
+        for (const file of readV4a(patch)) if (file.op === 'update') updateText(text, file.chunks, newBudget());
+      },
+    ),
   );
 });
