@@ -8,7 +8,7 @@ import { weighLoss } from './verdict.ts';
  * the tests' classes before those that they test, by package and name; pytest puts the folder of the tests before what is
  * installed; PHP takes the first class of a name that is loaded.
  */
-export interface Shut {
+interface Shut {
   readonly paths: readonly string[];
   readonly most: Level;
 }
