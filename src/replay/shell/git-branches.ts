@@ -7,7 +7,7 @@ import { changesTo } from './merge-trees.ts';
 import { readOptions } from './options.ts';
 
 /** Begins a branch at HEAD; one that is there already is an error. */
-export function begin({ disk }: Call, branch: string): Done {
+function begin({ disk }: Call, branch: string): Done {
   if (tipOf(disk.git, branch) !== undefined) return failed(128);
   goOn(disk.git, branch, disk.git.head);
   return unsaid;

@@ -25,7 +25,7 @@ export function give(call: Call, paths: readonly string[] | null): Done {
 }
 
 /** How what git is to make of some paths stands to what the working folder holds. */
-export type Standing = 'free' | 'refused' | 'open';
+type Standing = 'free' | 'refused' | 'open';
 
 /** Whether git can give paths other contents: it refuses where it would overwrite what is nowhere else. */
 export function standing(call: Call, changes: ReadonlyMap<string, Held>): Standing {

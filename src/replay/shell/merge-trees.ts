@@ -6,7 +6,7 @@ import { heldIn } from './git-revisions.ts';
 import { mergeTexts } from './merge-texts.ts';
 
 /** Two commits and what they were made of. */
-export interface Sides {
+interface Sides {
   readonly base: Commit;
   readonly ours: Commit;
   readonly theirs: Commit;
