@@ -1,5 +1,5 @@
-import { E as HostError } from "./text.js";
-import { n as compileOnce } from "./spill.js";
+import { O as HostError } from "./text.js";
+import { t as compileOnce } from "./engine.js";
 import { brotliDecompressSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,9 +1,9 @@
-import { l as stripControl, p as whole, t as redact, u as brief, x as isCall } from "./text.js";
+import { C as isCall, d as brief, m as whole, t as redact, u as stripControl } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";
 import { n as readSessions } from "./sessions.js";
-import { O as readShell, a as readRunVerdict } from "./syntax.js";
+import { j as readShell, o as readRunVerdict } from "./syntax.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
 import { n as deliver } from "./terminal.js";
 import { t as UsageError } from "./usage.js";

@@ -1,4 +1,4 @@
-import { b as groupBy } from "./text.js";
+import { S as groupBy } from "./text.js";
 
 // src/diff/path.ts
 const ESCAPES = {

@@ -1,4 +1,4 @@
-import { D as LEDGER_BRANCH, E as HostError } from "./text.js";
+import { O as HostError, k as LEDGER_BRANCH } from "./text.js";
 import { t as fetchInto } from "./git.js";
 import { t as filesAt } from "./ledger-files.js";
 import { t as attempt } from "./client.js";

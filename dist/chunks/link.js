@@ -1,4 +1,4 @@
-import { b as groupBy } from "./text.js";
+import { S as groupBy } from "./text.js";
 import { n as isPlainPath } from "./safe.js";
 
 // src/report/findings.ts

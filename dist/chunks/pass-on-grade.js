@@ -1,4 +1,4 @@
-import { E as HostError, S as DEFAULT_POLICY, T as CHECK_NAME } from "./text.js";
+import { D as CHECK_NAME, O as HostError, w as DEFAULT_POLICY } from "./text.js";
 import { c as publishCheck, t as nothing } from "./runner.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as defaultPolicy } from "./default-policy.js";

@@ -1,4 +1,4 @@
-import { C as POLICY_PATH, E as HostError } from "./text.js";
+import { O as HostError, T as POLICY_PATH } from "./text.js";
 
 // src/host/policy-file.ts
 /**

@@ -1,4 +1,4 @@
-import { E as HostError } from "./text.js";
+import { O as HostError } from "./text.js";
 
 // src/host/app/gathering.ts
 /**

@@ -1,4 +1,4 @@
-import { E as HostError, S as DEFAULT_POLICY, _ as openNameTable, a as cut$3, c as copyText, l as stripControl, m as readText, o as oneLine, p as whole, t as redact, v as hashOf$1, x as isCall, y as openHashTable } from "./text.js";
+import { C as isCall, O as HostError, b as hashOf$1, h as readText, i as folderEntries, l as copyText, m as whole, o as cut$3, s as oneLine, t as redact, u as stripControl, w as DEFAULT_POLICY, x as openHashTable, y as openNameTable } from "./text.js";
 import { t as readDiff } from "./read.js";
 import { n as readSessions } from "./sessions.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
@@ -7,11 +7,11 @@ import { n as renderCheck, t as failedReport } from "./failed.js";
 import { a as verifiedName, n as armOf, r as isVerified } from "./arm.js";
 import { t as share$1 } from "./share.js";
 import { a as saturate, c as RUBRIC, i as rubricId, l as withWeights, n as canonical, o as termsOf, r as logistic$1, s as DEFAULTS, t as bandOf, u as FORECAST } from "./weigh.js";
-import { C as parts, D as readProgram, O as readShell, P as isUntouched, a as readRunVerdict, i as exitVerdict, k as unwrap, o as classify, p as parsePython, s as toolOf, v as grammarsFor, w as walk, x as child } from "./syntax.js";
+import { A as readProgram, D as walk, E as parts, M as unwrap, R as isUntouched$1, a as exitVerdict, b as grammarsFor, c as programOf$1, h as parsePython, j as readShell, o as readRunVerdict, s as classify, t as readV4a, w as child } from "./syntax.js";
 import { t as recognise } from "./recognise.js";
 import { t as refusalOf } from "./right.js";
 import { a as hasOnlyWinLineEndings, i as hasOnlyUnixLineEndings, n as structuredPatch, r as diffArrays } from "./libesm.js";
-import { a as twinNeeds, c as openCase, d as testPairs, f as changedPaths, h as LOCK_FILES, i as loggedWrites, l as production, n as testsToRead, o as explain$1, p as foldersAbove, r as setUpNeeds, s as modulesWanted, t as RULES, u as helperPairs } from "./rules.js";
+import { a as twinNeeds, c as openCase, d as production, f as changedPaths, h as LOCK_FILES, i as loggedWrites, l as helperPairs, n as testsToRead, o as explain$1, p as foldersAbove, r as setUpNeeds, s as modulesWanted, t as RULES, u as testPairs } from "./rules.js";
 import { a as sealEvent, n as readLedger } from "./read2.js";
 import { i as appendGraded, o as appendWaivers, t as deriveFiles } from "./state-text.js";
 import { t as observeGrade } from "./observe.js";
@@ -74,13 +74,13 @@ function gradeBob(counts, category) {
 
 // src/grade/harnesses.ts
 /**
-* Levels by harness, over 469 graded sample sessions of 24 projects. A harness with fewer than 3 projects is not
+* Levels by harness, over 470 graded sample sessions of 24 projects. A harness with fewer than 3 projects is not
 * corrected, one with fewer than 200 labelled sessions weighs nothing of its own. Made by `npm run fit:calibration`; do not edit.
 */
 const CALIBRATION = {
 	usual: {
 		toolSuccess: .987,
-		closure: .662
+		closure: .659
 	},
 	harnesses: {
 		aider: {
@@ -98,7 +98,7 @@ const CALIBRATION = {
 			weights: {}
 		},
 		"claude-code": {
-			sessions: 86,
+			sessions: 87,
 			projects: 11,
 			labelled: 0,
 			shifts: {},
@@ -277,8 +277,10 @@ const unmeasured = (why) => ({
 const share = (part, all, thing) => `${part} of ${all} ${thing}${all === 1 ? "" : "s"}`;
 /** `1 call`, `3 calls`. */
 const count$1 = (number, thing) => `${number} ${thing}${number === 1 ? "" : "s"}`;
+/** A whole number for people, in groups of three digits. */
+const grouped = (value) => String(value).replace(/\B(?=(?:\d{3}){1,99}$)/g, ",");
 /** A figure for people: whole, or with one digit behind the point where it is small. */
-const figure = (value) => Math.abs(value) < 10 && !Number.isInteger(value) ? value.toFixed(1) : Math.round(value).toLocaleString("en-US");
+const figure = (value) => Math.abs(value) < 10 && !Number.isInteger(value) ? value.toFixed(1) : grouped(Math.round(value));
 const Z95$2 = 1.959963984540054;
 /** Wilson's 95 % interval of a share, as `90–98%`. */
 function interval(part, all) {
@@ -291,6 +293,8 @@ function interval(part, all) {
 const NO_COMMANDS = "Command lines could not be read: the shell grammar is not at hand.";
 /** Said where nothing failed. */
 const NO_FAILURE = "Nothing failed, so nothing had to be recovered.";
+/** Said where the model's API stopped the work before it came to what is measured. */
+const STOPPED$1 = "The model’s API stopped the work before its end.";
 
 // src/grade/signals/claim-support.ts
 /** The rule that compares what the agent claimed about its checks with what the log shows. */
@@ -335,37 +339,24 @@ const STRENGTH$1 = {
 	build: 1,
 	trial: .6
 };
-const INTERPRETERS = /^(?:python[\d.]*|pypy3?|node|deno|bun|tsx|ts-node|ruby|perl|php|lua|Rscript|julia|java|go|cargo|dotnet|swift|elixir|scala|kotlin)$/;
-const ASKS_NOTHING = /* @__PURE__ */ new Set([
-	"--version",
-	"-V",
-	"-v",
-	"--help",
-	"-h",
-	"version",
-	"help",
-	"env"
-]);
-const asksNothing = ({ args }) => args.length === 1 && ASKS_NOTHING.has(args[0] ?? "");
-function isTrial({ name, args, heredoc }) {
-	if (name === null) return false;
-	return INTERPRETERS.test(name) ? args.length > 0 || heredoc !== null : name.startsWith("./");
-}
+const NOTHING$1 = {
+	kind: null,
+	result: "unknown"
+};
 const SAYS$1 = {
 	green: "green",
 	red: "red",
 	unknown: "unsettled"
 };
 /** What a run checked, and what came of it; null where it checked nothing or was refused. */
-function readCheck(step, reading, settled) {
+function readCheck(step, line, settled) {
 	if (settled === "refused") return null;
-	const { kind, result } = readRunVerdict(step, reading);
+	const { reading, commands, verifies, trials } = line;
+	const { kind, result } = verifies || step.tests !== null ? readRunVerdict(step, reading) : NOTHING$1;
 	if (kind !== null) return {
 		kind,
 		result: SAYS$1[result]
 	};
-	const commands = reading?.commands ?? [];
-	const trials = commands.filter((command) => classify(command) === "unknown" && isTrial(command) && !asksNothing(command));
 	return trials.length === 0 ? null : {
 		kind: "trial",
 		result: SAYS$1[exitVerdict(step, commands, trials)]
@@ -378,23 +369,25 @@ const NEAR$2 = 5;
 function findBursts(calls) {
 	const bursts = [];
 	let open = [];
-	let last = 0;
-	const close = (checked) => {
+	let [last, checked] = [0, 0];
+	const close = () => {
 		if (open.length > 0) bursts.push({
 			calls: open,
 			checked
 		});
 		open = [];
+		checked = 0;
 	};
 	calls.forEach((call, index) => {
-		if (open.length > 0 && index - last > NEAR$2) close(0);
+		if (open.length > 0 && index - last > NEAR$2) close();
 		if (call.changed === "source") {
+			if (checked > 0) close();
 			open.push(call);
 			last = index;
 		}
-		if (call.check) close(STRENGTH$1[call.check.kind]);
+		if (call.check && open.length > 0) checked = Math.max(checked, STRENGTH$1[call.check.kind]);
 	});
-	close(0);
+	close();
 	return bursts;
 }
 
@@ -451,8 +444,35 @@ var Call = class Call {
 		return new Call(this.ref, this.traits, this, observation, this.second);
 	}
 };
-const bit = (value) => value ? "1" : "0";
-const keyOf$2 = ({ settled, check, changed, waits, strange, run, looks, absent, main, open }) => `${settled} ${check?.kind} ${check?.result} ${changed} ${bit(waits)}${bit(strange)}${bit(run)}${bit(looks)}${bit(absent)}${bit(main)}${bit(open)}`;
+const SETTLED = {
+	ok: 0,
+	fail: 1,
+	refused: 2,
+	unknown: 3
+};
+const KINDS$3 = {
+	test: 1,
+	lint: 2,
+	build: 3,
+	trial: 4
+};
+const RESULTS = {
+	green: 0,
+	red: 1,
+	unsettled: 2
+};
+const CHANGED = {
+	source: 0,
+	prose: 1,
+	nothing: 2
+};
+const bit = (flag, at) => flag ? 1 << at : 0;
+/** A number that is equal for equal traits. */
+function keyOf$2({ settled, check, changed, waits, polls, strange, run, looks, absent, main, open }) {
+	const flags = bit(waits, 0) | bit(strange, 1) | bit(run, 2) | bit(looks, 3) | bit(absent, 4) | bit(main, 5) | bit(open, 6) | bit(polls, 7);
+	const checked = check === null ? 0 : KINDS$3[check.kind] * 3 + RESULTS[check.result];
+	return ((flags * 4 + SETTLED[settled]) * 3 + CHANGED[changed]) * 15 + checked;
+}
 /** Hands out one object for all equal traits. */
 function openTraits() {
 	const known = /* @__PURE__ */ new Map();
@@ -481,31 +501,32 @@ function openNumbers() {
 }
 const MOST_AT_HAND = 2e3;
 const LONGEST_AT_HAND = 400;
-/** The same numbers, for texts that come again and again: to find a short one takes less time than to hash it. */
-function atHand(numberOf) {
-	const numbers = /* @__PURE__ */ new Map();
-	return (text) => {
-		if (text.length > LONGEST_AT_HAND) return numberOf(text);
-		const known = numbers.get(text);
-		if (known !== void 0) return known;
-		const number = numberOf(text);
-		if (numbers.size >= MOST_AT_HAND) numbers.clear();
-		numbers.set(text, number);
-		return number;
+/** Remembers what was made of short texts that come again and again: to find one takes less time than to hash it. */
+function openRecall() {
+	const known = /* @__PURE__ */ new Map();
+	return (text, make) => {
+		if (text.length > LONGEST_AT_HAND) return make();
+		const seen = known.get(text);
+		if (seen !== void 0) return seen;
+		const made = make();
+		if (known.size >= MOST_AT_HAND) known.clear();
+		known.set(text, made);
+		return made;
 	};
 }
 /** The text of a clip where it is at hand and of moderate size; else what identifies it. */
 const textOf$1 = (clip, blobs) => (clip.bytes <= LARGEST$5 ? whole(clip, blobs) : null) ?? `${clip.head}…${clip.digest}`;
-const same$1 = (clip) => clip.digest ?? clip.head;
+const same$2 = (clip) => clip.digest ?? clip.head;
 function editText(edit) {
 	switch (edit.op) {
-		case "replace": return `${edit.path}\n${same$1(edit.old)}\n${same$1(edit.new)}\n${edit.all}`;
-		case "write": return `${edit.path}\n${same$1(edit.content)}`;
-		case "patch": return same$1(edit.text);
+		case "replace": return `${edit.path}\n${same$2(edit.old)}\n${same$2(edit.new)}\n${edit.all}`;
+		case "write": return `${edit.path}\n${same$2(edit.content)}`;
+		case "patch": return same$2(edit.text);
 		case "opaque": return `${edit.path}\n${edit.note}`;
 	}
 }
 const editsText = (step) => step.edits.map((edit) => `${edit.op}\n${editText(edit)}`).join("\0");
+/** What a call asks for, as text: its command line, what it edits, its path, or its input. */
 function askedText(step, blobs) {
 	switch (step.kind) {
 		case "run": return textOf$1(step.command, blobs);
@@ -517,13 +538,32 @@ function askedText(step, blobs) {
 /** What tells apart two attempts of the same kind: numbers, temporary paths, quotes and blanks do not. */
 const fold = (text) => text.replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\d+/g, "0").replace(/["'`\\]/g, "").replace(/\s+/g, " ").trim();
 /** What differs between two equal results: durations, clock times, addresses, random ids. Other numbers are kept. */
-const settle$2 = (text) => text.replace(/\b\d+(?:\.\d+)?\s?(?:ms|s|secs?|seconds?)\b/g, "0s").replace(/\b\d\d:\d\d:\d\d(?:\.\d+)?/g, "0:0").replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => /\d/.test(word) && /[a-f]/i.test(word) ? "0x" : word);
-/** Equal for two calls that ask for exactly the same. */
-const signatureOf = (step, blobs) => `${step.tool}\0${"cwd" in step ? step.cwd : ""}\0${askedText(step, blobs)}`;
-/** Equal for two calls that try the same thing in the same way. */
-const approachOf = (step, blobs) => `${step.tool}\0${step.kind === "edit" ? editsText(step) : fold(askedText(step, blobs))}`;
+const settle$3 = (text) => text.replace(/\b\d+(?:\.\d+)?\s?(?:ms|s|secs?|seconds?)\b/g, "0s").replace(/\b\d\d:\d\d:\d\d(?:\.\d+)?/g, "0:0").replace(/\/tmp\/[^\s'"]*/g, "/tmp").replace(/\b(?:0x)?[0-9a-f]{6,}\b/gi, (word) => /\d/.test(word) && /[a-f]/i.test(word) ? "0x" : word);
+/**
+* Numbers what calls ask for, given as `asked`: equal for two that ask for exactly the same (`signature`), that try the same
+* thing in the same way (`approach`), that are about the same (`target`). Edits in the same way are the same edits.
+*/
+function openNaming(numberOf) {
+	const [known, targets] = [openRecall(), openRecall()];
+	return (step, asked, target) => {
+		const exactly = `${step.tool}\0${"cwd" in step ? step.cwd : ""}\0${asked}`;
+		const name = () => {
+			const signature = numberOf(`signature ${exactly}`);
+			return {
+				signature,
+				approach: step.kind === "edit" ? signature : numberOf(`approach ${step.tool}\0${fold(asked)}`)
+			};
+		};
+		const { signature, approach } = step.kind === "edit" ? name() : known(exactly, name);
+		return {
+			signature,
+			approach,
+			target: targets(target, () => numberOf(`target ${target}`))
+		};
+	};
+}
 /** Equal for two calls that were answered the same. */
-const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$2(textOf$1(step.output, blobs))}`;
+const observationOf = (step, blobs) => `${step.outcome}\0${step.kind === "run" ? step.exit.code : ""}\0${settle$3(textOf$1(step.output, blobs))}`;
 
 // src/grade/changes.ts
 const PROSE = /\.(?:md|mdx|markdown|rst|txt|adoc|org|png|jpe?g|gif|svg|ico|webp|pdf)$/i;
@@ -549,8 +589,8 @@ function loggedPaths(edit, blobs) {
 	if (edit.op !== "patch") return edit.path === null ? ["unknown"] : [edit.path];
 	return patchedPaths(textOf$1(edit.text, blobs));
 }
-/** Paths that a call names as those it changes, as logged. */
-const namedPaths = (step, commands, blobs) => step.kind === "edit" ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : patchesIn(commands).flatMap(patchedPaths);
+/** Paths that a call names as those it changes, as logged; `patched` are those of the patches on its command line. */
+const namedPaths = (step, patched, blobs) => step.kind === "edit" ? step.edits.flatMap((edit) => loggedPaths(edit, blobs)) : patched;
 /** Texts of patches that command lines hand to `apply_patch`, on standard input or as an argument. */
 const patchesIn = (commands) => commands.flatMap(({ name, args, heredoc }) => {
 	const text = name === "apply_patch" || name === "applypatch" ? heredoc ?? args[0] : null;
@@ -558,8 +598,8 @@ const patchesIn = (commands) => commands.flatMap(({ name, args, heredoc }) => {
 });
 /** Files that a patch in the V4A grammar names. */
 const patchedPaths = (text) => [...text.matchAll(PATCH_FILE)].map((match) => (match[1] ?? "").trim());
-/** Where no replay tells: redirections into files, and the commands that edit in place. */
-function guessed(commands) {
+/** Files that redirections write and commands edit in place, where no replay tells. */
+function writtenBy$1(commands) {
 	const targets = commands.flatMap(({ redirects }) => redirects.filter(({ op, fd }) => op.startsWith(">") && !op.includes("&") && (fd === null || fd === 1))).map(({ target }) => target ?? "unknown").filter((target) => !/^\/(?:dev|tmp)\//.test(target));
 	const editors = commands.filter(({ name, args }) => {
 		return (name === "sed" || name === "perl") && args.some((arg) => arg?.startsWith("-i") ?? false) || name === "patch";
@@ -573,21 +613,20 @@ const sameFile = (logged, path) => logged === path || logged.endsWith(`/${path}`
 * work. Where they were not replayed, shell commands count as far as they name what they write; where they are not known at
 * all, every edit does.
 */
-function findChanges(replay, blobs) {
-	if (replay.files.length === 0) return (_, step, commands) => [...namedPaths(step, commands, blobs), ...guessed(commands)];
+function findChanges(replay) {
+	if (replay.files.length === 0) return (_, named, written) => [...named, ...written];
 	const replayed = indexReplay(replay);
 	const files = replay.files.map(({ path }) => path);
-	return (ref, step, commands) => {
+	return (ref, named, written) => {
 		const known = replayed.get(key$1(ref)) ?? [];
-		const told = replay.status === "replayed" ? [] : guessed(commands);
-		const named = [...namedPaths(step, commands, blobs), ...told].flatMap((path) => files.filter((file) => sameFile(path, file)));
-		return [.../* @__PURE__ */ new Set([...known, ...named])];
+		const told = replay.status === "replayed" ? named : [...named, ...written];
+		return [.../* @__PURE__ */ new Set([...known, ...told.flatMap((path) => files.filter((file) => sameFile(path, file)))])];
 	};
 }
 
 // src/grade/deeds.ts
+const RECENT = 20;
 const MOST_FILES$1 = 1e5;
-/** What a command does that others will see; null where it is nothing of the kind. */
 function actOf({ name, args }) {
 	const [first, second] = args.filter((arg) => arg !== null && !arg.startsWith("-"));
 	if (name === "git") return first === "commit" ? "commit" : null;
@@ -598,6 +637,8 @@ function actOf({ name, args }) {
 	if (first === "run" && second === "view" && args.includes("--log-failed")) return "ci log";
 	return (first === "issue" || first === "pr") && /^(?:comment|edit|review|create|reopen)$/.test(second ?? "") ? "github" : null;
 }
+/** What commands do that others will see. */
+const actsIn = (commands) => commands.flatMap((command) => actOf(command) ?? []);
 /** Counts what came of a session, for the step rubric, as its calls go by. Only commands that succeeded count. */
 function openDeeds() {
 	const acts = {
@@ -609,7 +650,7 @@ function openDeeds() {
 		github: 0
 	};
 	const files = /* @__PURE__ */ new Set();
-	let recent = [];
+	const recent = [];
 	let [tools, errors, retries] = [
 		0,
 		0,
@@ -619,18 +660,19 @@ function openDeeds() {
 	const write = (tool, path) => {
 		const signature = `${tool}\0${path}`;
 		if (recent.includes(signature)) retries += 1;
-		recent = [...recent, signature].slice(-20);
+		recent.push(signature);
+		if (recent.length > RECENT) recent.shift();
 		if (files.size < MOST_FILES$1) files.add(path);
 	};
 	return {
-		take({ step, commands, settled, writes }) {
+		take({ step, acts: seen, settled, writes }) {
 			tools += 1;
 			if (step.tool === "complete") complete = true;
 			if (settled === "fail") errors += 1;
 			if (settled !== "ok") return;
 			for (const path of writes) write(step.tool, path);
 			if (step.kind === "run" && (step.exit.code ?? 0) !== 0) return;
-			for (const act of commands.flatMap((command) => actOf(command) ?? [])) {
+			for (const act of seen) {
 				if (act === "commit" && acts["ci log"] > 0) ci = true;
 				acts[act] += 1;
 			}
@@ -649,6 +691,90 @@ function openDeeds() {
 			ci
 		})
 	};
+}
+
+// src/grade/command-line.ts
+/** A call that is no command line. */
+const NO_COMMAND_LINE = {
+	reading: null,
+	commands: [],
+	waits: false,
+	polls: false,
+	strange: false,
+	looks: false,
+	verifies: false,
+	trials: [],
+	patches: [],
+	patched: [],
+	written: [],
+	acts: []
+};
+const WAITING = /* @__PURE__ */ new Set([
+	"sleep",
+	"wait",
+	"watch",
+	"inotifywait",
+	"wait-for-it"
+]);
+const WAITING_LINE = /^(?:gh run watch|(?:kubectl|oc) rollout status|tail (?:\S+ ){0,2}-[fF])\b/;
+/** Commands that ask how a build, a job, a cluster or a container is doing. */
+const POLLING_LINE = /^(?:gh (?:run (?:view|list)|pr (?:checks|view|status))|glab (?:ci|pipeline) (?:status|view|list|get)|(?:kubectl|oc) (?:get|describe|logs)|(?:docker|podman) (?:ps|logs|inspect)|docker compose (?:ps|logs)|systemctl (?:status|is-active)|squeue|sacct|qstat)\b/;
+const firstWords = ({ name, args }) => [name, ...args.slice(0, 3)].join(" ");
+const waits = (command) => WAITING.has(command.name ?? "") || command.args[0] === "wait" || command.args.includes("--watch") || WAITING_LINE.test(firstWords(command));
+const asksState = (command) => POLLING_LINE.test(firstWords(command));
+/** Whether a line asks for such a state, and does nothing else but look. */
+const polls = (commands) => commands.some(asksState) && commands.every((command) => classify(command) === "read" || asksState(command));
+const INTERPRETERS = /^(?:python[\d.]*|pypy3?|node|deno|bun|tsx|ts-node|ruby|perl|php|lua|Rscript|julia|java|go|cargo|dotnet|swift|elixir|scala|kotlin)$/;
+const ASKS_NOTHING = /* @__PURE__ */ new Set([
+	"--version",
+	"-V",
+	"-v",
+	"-version",
+	"--help",
+	"-h",
+	"version",
+	"help",
+	"env",
+	"clean",
+	"fetch"
+]);
+/** What they do besides running a program: `deno install`, `swift package resolve`, `python -m venv`. */
+const PREPARES = /^(?:install|cache|package|venv|ensurepip|http\.server|json\.tool)$/;
+const runsNothing = ({ args: [first, second, ...rest] }) => second === void 0 && rest.length === 0 && ASKS_NOTHING.has(first ?? "") || PREPARES.test((first === "-m" ? second : first) ?? "");
+/** Whether a command runs a program of the project, and is no known check. */
+function isTrial(command) {
+	const { name, args, heredoc } = command;
+	if (name === null || classify(command) !== "unknown" || runsNothing(command)) return false;
+	return INTERPRETERS.test(name) ? args.length > 0 || heredoc !== null : name.startsWith("./");
+}
+function tell$2(reading) {
+	const { commands } = reading;
+	const kinds = commands.map(classify);
+	const patches = patchesIn(commands);
+	return {
+		reading,
+		commands,
+		waits: commands.some(waits),
+		polls: polls(commands),
+		strange: kinds.length > 0 && kinds.every((kind) => kind === "unknown"),
+		looks: kinds.length > 0 && kinds.every((kind) => kind === "read"),
+		verifies: kinds.some((kind) => kind === "test" || kind === "lint" || kind === "build"),
+		trials: commands.filter(isTrial),
+		patches,
+		patched: patches.flatMap(patchedPaths),
+		written: writtenBy$1(commands),
+		acts: actsIn(commands)
+	};
+}
+/** Kept for as long as the reading is, so that a line that comes again is told once. */
+const told$1 = /* @__PURE__ */ new WeakMap();
+/** What a command line says. */
+function readCommandLine(text, grammars) {
+	const reading = readShell(text, grammars);
+	if (reading === null) return NO_COMMAND_LINE;
+	const line = told$1.get(reading) ?? tell$2(reading);
+	told$1.set(reading, line);
+	return line;
 }
 
 // src/grade/lines.ts
@@ -678,7 +804,7 @@ function ofPatch(text) {
 	}
 	return files;
 }
-function linesOf$4(edit, { blobs }) {
+function linesOf$5(edit, { blobs }) {
 	if (edit.op === "opaque") return [];
 	if (edit.op === "patch") return edit.text.bytes > LARGEST_EDIT ? [] : ofPatch(textOf$1(edit.text, blobs));
 	if (edit.op === "write") return edit.content.bytes > LARGEST_EDIT ? [] : [{
@@ -749,7 +875,7 @@ function openRewriting(tools) {
 		/** Takes a call that succeeded, and the patches on its command line. */
 		take(ref, step, patches) {
 			if (followed >= MOST_LINES$4) return;
-			const edits = step.kind === "edit" ? step.edits.flatMap((edit) => linesOf$4(edit, tools)) : patches.flatMap(ofPatch);
+			const edits = step.kind === "edit" ? step.edits.flatMap((edit) => linesOf$5(edit, tools)) : patches.flatMap(ofPatch);
 			for (const lines of edits) {
 				const known = files.get(lines.path) ?? {
 					mine: /* @__PURE__ */ new Map(),
@@ -784,7 +910,7 @@ const PATIENT = 20;
 * A word for each call that is equal for calls which asked for the same and were answered the same. Answers are read only
 * where a neighbour asked for the same. A passing check is progress, and equal to nothing.
 */
-const wordsOf = (calls) => calls.map(({ check, observation }, index) => check?.result === "green" || observation === 0 ? -1 - index : observation);
+const wordsOf = (calls) => Int32Array.from(calls, ({ check, observation }, index) => check?.result === "green" || observation === 0 ? -1 - index : observation);
 /** Stretches `[from, to)` in which every call equals the one `period` before it. */
 function stretches(words, period) {
 	const found = [];
@@ -796,13 +922,18 @@ function stretches(words, period) {
 	}
 	return found;
 }
-/** Whether somebody waits for something: a pause among the calls, or none fails and each round comes long after the last. */
+/**
+* Whether somebody waits for something: a pause among the calls, or each round comes long after the last and none fails. Who
+* asks for a state that changes by itself may be told by a failing exit code that it is not there yet, and where the log
+* has no times nothing says that he asked too soon.
+*/
 function isPolling(calls, period) {
 	if (calls.some((call) => call.waits)) return true;
-	if (calls.some(({ settled }) => settled === "fail")) return false;
+	const asks = calls.every(({ traits }) => traits.polls);
+	if (!asks && calls.some(({ settled }) => settled === "fail")) return false;
 	return calls.slice(period).every(({ second }, index) => {
 		const before = calls[index]?.second ?? -1;
-		return second !== -1 && before !== -1 && second - before >= PATIENT;
+		return second === -1 || before === -1 ? asks : second - before >= PATIENT;
 	});
 }
 function kindOf$3(calls, period) {
@@ -942,27 +1073,50 @@ function openRereading() {
 
 // src/grade/settled.ts
 /** Commands whose exit code 1 is an answer, not a failure. */
-const ANSWERING = new Set("grep egrep fgrep zgrep rg ag ack diff cmp colordiff test [ [[ which type command pgrep".split(" "));
-const answers = ({ name, args }) => name !== null && ANSWERING.has(name) || name === "git" && (args[0] === "diff" || args[0] === "grep");
+const ANSWERING = new Set("grep egrep fgrep zgrep rg ag ack findstr diff cmp colordiff test [ [[ which type command pgrep pidof".split(" "));
+/** Subcommands of git of which the same holds. */
+const GIT_ANSWERS = /* @__PURE__ */ new Set([
+	"diff",
+	"grep",
+	"check-ignore",
+	"merge-base"
+]);
+const answers = ({ name, args }) => name !== null && ANSWERING.has(name) || name === "git" && GIT_ANSWERS.has(args[0] ?? "");
 const LONGEST$9 = 4e3;
+const linesOf$4 = (output) => output.split("\n").filter((line) => line.trim() !== "");
 /** `rm` of what is not there any more: what was asked for holds. Each line of the answer must say so. */
 function isGone(output) {
-	const lines = output.split("\n").filter((line) => line.trim() !== "");
+	const lines = linesOf$4(output);
 	return lines.length > 0 && lines.every((line) => /^rm: .{0,500}No such file or directory$/.test(line.trim()));
+}
+/** `ls` or `stat` of what may be there: whether it is was asked. Of all that they complain about they must say so. */
+function isMissing(output) {
+	const complaints = linesOf$4(output).filter((line) => /^(?:ls|stat): /.test(line.trim()));
+	return complaints.length > 0 && complaints.every((line) => /: No such file or directory$/.test(line.trim()));
 }
 /** `git commit` where everything is committed already, as its last line says. */
 const isCommitted = (output) => /^nothing to commit\b/.test(output.trimEnd().split("\n").at(-1) ?? "");
+/** `xargs` ends so where a command that it ran ended with 1 to 125. */
+const SOME_FAILED = 123;
+/** `gh pr checks` ends so while checks are running. */
+const PENDING = 8;
 function isBenign(step, commands, blobs) {
-	if (step.kind !== "run" || step.exit.code !== 1) return false;
+	if (step.kind !== "run") return false;
+	const { code } = step.exit;
 	const last = commands.findLast((command) => !command.masked);
 	if (last === void 0) return false;
-	if (answers(last)) return true;
+	const [first, second] = last.args;
+	if (code === SOME_FAILED) return answers(last) && last.wrappers.includes("xargs");
+	if (code === PENDING) return last.name === "gh" && first === "pr" && second === "checks";
 	const output = step.output.bytes <= LONGEST$9 ? whole(step.output, blobs) ?? "" : "";
+	if (last.name === "ls" || last.name === "stat") return (code === 1 || code === 2) && isMissing(output);
+	if (code !== 1) return false;
+	if (answers(last)) return true;
 	if (last.name === "rm") return isGone(output);
-	return last.name === "git" && last.args[0] === "commit" && isCommitted(output);
+	return last.name === "git" && first === "commit" && isCommitted(output);
 }
 /** A non-zero exit code is a failure whatever the harness called it, but for exit codes that are answers. */
-function settle$1(step, commands, blobs) {
+function settle$2(step, commands, blobs) {
 	const code = step.kind === "run" ? step.exit.code : null;
 	switch (step.outcome) {
 		case "rejected":
@@ -1088,17 +1242,16 @@ function openStory(tools) {
 		})
 	};
 }
+/**
+* Whether the model's API kept the work from being done: nothing was ever answered beside its errors, or the log ends with one
+* after a few calls.
+*/
+function isStopped({ sessions, story }) {
+	return sessions.reduce((sum, { session }) => sum + session.apiErrors, 0) > 0 && (!story.answered || story.endsWithApiError);
+}
 
 // src/grade/calls.ts
 const WAITING_TOOL = /^(?:wait|sleep|poll|await|write_?stdin|bash_?output|task_?output|get_?task|read_?terminal)/i;
-const WAITING_COMMANDS = /* @__PURE__ */ new Set([
-	"sleep",
-	"wait",
-	"watch",
-	"inotifywait",
-	"wait-for-it"
-]);
-const waits = (step, commands) => WAITING_TOOL.test(step.tool) || commands.some(({ name, args }) => WAITING_COMMANDS.has(name ?? "") || args[0] === "wait" || args.includes("--watch"));
 function inputPath(text) {
 	try {
 		const input = JSON.parse(text);
@@ -1115,36 +1268,31 @@ function inputPath(text) {
 		return "";
 	}
 }
-function runTarget(check, commands, text) {
+/** A path as seen from where the session works: agents are told to spell paths otherwise, and try again. */
+function seenFrom(cwd, path) {
+	const folder = cwd === null || cwd === "" ? null : `${cwd.replace(/(?<!\/)\/{1,9}$/, "")}/`;
+	const inside = folder !== null && path.startsWith(folder) ? path.slice(folder.length) : path;
+	return inside.startsWith("./") ? inside.slice(2) : inside;
+}
+/** `python3.12` and `python` are one program, and so is what `npx`, `uv run` or `python -m` start. */
+function runTarget(check, commands, cwd, text) {
 	const command = commands.findLast(({ masked }) => !masked) ?? commands.at(-1);
 	if (command === void 0) return `run:${text.trim().split(/\s+/, 2).join(" ")}`;
-	if (check && check.kind !== "trial") return `check:${check.kind}:${toolOf(command) || command.name}`;
-	return `run:${command.name} ${command.args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? ""}`;
+	const { name, args } = programOf$1(command);
+	if (check && check.kind !== "trial") return `check:${check.kind}:${name || command.name}`;
+	return `run:${(name || command.name || "").replace(/(?<![\d.])[\d.]{1,9}$/, "")} ${seenFrom(cwd, args.find((arg) => arg !== null && !/^(?:-|\d+$)/.test(arg)) ?? "")}`;
 }
-function targetOf(step, check, { commands, named }, tools) {
+/** What a call is about: the first of the paths that it names as those it changes, else what it asks for. */
+function targetOf(step, told, check, cwd) {
+	const { asked, line, named } = told;
 	const [changed] = named;
-	if (changed !== void 0) return `change:${changed}`;
+	if (changed !== void 0) return `change:${seenFrom(cwd, changed)}`;
 	switch (step.kind) {
-		case "run": return runTarget(check, commands, step.command.head);
+		case "run": return runTarget(check, line.commands, cwd, step.command.head);
 		case "edit": return `change:${step.tool}`;
-		case "read": return `read:${step.path ?? step.tool}`;
-		default: return `other:${step.tool}:${inputPath(textOf$1(step.input, tools.blobs))}`;
+		case "read": return `read:${seenFrom(cwd, step.path ?? step.tool)}`;
+		default: return `other:${step.tool}:${inputPath(asked)}`;
 	}
-}
-/** Commands that are remembered at a time. */
-const MOST_READINGS = 2e3;
-function shellReader(tools) {
-	const known = /* @__PURE__ */ new Map();
-	return (step) => {
-		if (step.kind !== "run") return null;
-		const key = step.command.digest ?? `:${step.command.head}`;
-		const seen = known.get(key);
-		if (seen !== void 0) return seen;
-		const reading = readShell(textOf$1(step.command, tools.blobs), tools.grammars);
-		if (known.size >= MOST_READINGS) known.clear();
-		known.set(key, reading);
-		return reading;
-	};
 }
 function kindOfChange(paths) {
 	if (paths.length === 0) return "nothing";
@@ -1185,48 +1333,50 @@ function promote(calls, share) {
 		}));
 	});
 }
-/** It looks at something and changes nothing. */
-const looksOnly = (step, kinds) => step.kind === "run" ? kinds.length > 0 && kinds.every((kind) => kind === "read") : step.kind === "read" || step.kind === "search";
 function openReader(replay, tools) {
-	const changesOf = findChanges(replay, tools.blobs);
-	const readingOf = shellReader(tools);
-	return (ref, step) => {
-		const reading = readingOf(step);
-		const commands = reading?.commands ?? [];
-		const told = {
-			commands,
-			named: namedPaths(step, commands, tools.blobs)
-		};
-		const settled = settle$1(step, commands, tools.blobs);
-		const changed = kindOfChange(settled === "ok" ? changesOf(ref, step, commands) : []);
-		const found = step.kind === "run" ? readCheck(step, reading, settled) : null;
+	const changesOf = findChanges(replay);
+	const share = openTraits();
+	return (ref, step, cwd) => {
+		const asked = askedText(step, tools.blobs);
+		const line = step.kind === "run" ? readCommandLine(asked, tools.grammars) : NO_COMMAND_LINE;
+		const named = namedPaths(step, line.patched, tools.blobs);
+		const settled = settle$2(step, line.commands, tools.blobs);
+		const changed = kindOfChange(settled === "ok" ? changesOf(ref, named, line.written) : []);
+		const found = step.kind === "run" ? readCheck(step, line, settled) : null;
 		const check = found?.kind === "trial" && changed !== "nothing" ? null : found;
-		const kinds = commands.map(classify);
+		const traits = share({
+			settled,
+			check,
+			changed,
+			waits: line.waits || WAITING_TOOL.test(step.tool),
+			polls: line.polls,
+			strange: line.strange,
+			run: step.kind === "run",
+			looks: line.looks || step.kind === "read" || step.kind === "search",
+			absent: settled === "fail" && isAbsent(step),
+			main: step.depth === 0,
+			open: step.outcome === "unanswered" || step.outcome === "running"
+		});
+		const told = {
+			asked,
+			line,
+			named
+		};
 		return {
-			traits: {
-				settled,
-				check,
-				changed,
-				waits: waits(step, commands),
-				strange: kinds.length > 0 && kinds.every((kind) => kind === "unknown"),
-				run: step.kind === "run",
-				looks: looksOnly(step, kinds),
-				absent: settled === "fail" && isAbsent(step),
-				main: step.depth === 0,
-				open: step.outcome === "unanswered" || step.outcome === "running"
-			},
-			target: targetOf(step, check, told, tools),
-			patches: patchesIn(commands),
-			...told
+			...told,
+			traits,
+			target: targetOf(step, told, check, cwd)
 		};
 	};
 }
+/** Who made a call: sub-agents do not know what the others were answered. */
+const actorOf = ({ depth, log = "" }) => `${depth} ${log}`;
 /** Looks at the answers of calls near to one another that ask for the same, while their steps are at hand. */
 function openObserver(calls, numberOf, tools) {
 	const near = [];
 	const observe = (at, step) => {
 		const call = calls[at];
-		if (call && step && call.observation === 0) calls[at] = call.observed(numberOf(`${call.signature} ${observationOf(step, tools.blobs)}`));
+		if (call && step && call.observation === 0) calls[at] = call.observed(numberOf(`${call.signature} ${actorOf(step)} ${observationOf(step, tools.blobs)}`));
 	};
 	return (step) => {
 		const last = calls.length - 1;
@@ -1242,9 +1392,8 @@ function openObserver(calls, numberOf, tools) {
 /** Reads every step of all sessions once, in order of the sessions and of their steps. */
 function readCalls(sessions, replay, tools) {
 	const read = openReader(replay, tools);
-	const share = openTraits();
 	const numberOf = openNumbers();
-	const numberAtHand = atHand(numberOf);
+	const nameOf = openNaming(numberOf);
 	const [rewriting, rereading, story] = [
 		openRewriting(tools),
 		openRereading(),
@@ -1253,32 +1402,28 @@ function readCalls(sessions, replay, tools) {
 	const [metrics, deeds] = [openMetrics(tools), openDeeds()];
 	const calls = [];
 	const observe = openObserver(calls, numberOf, tools);
-	const take = (ref, step) => {
-		const { traits, target, patches, commands, named } = read(ref, step);
-		const names = {
-			signature: numberOf(`signature ${signatureOf(step, tools.blobs)}`),
-			approach: numberAtHand(`approach ${approachOf(step, tools.blobs)}`),
-			target: numberAtHand(`target ${target}`)
-		};
-		calls.push(new Call(ref, share(traits), names, 0, secondOf(step.endTime ?? step.time)));
+	const take = (ref, step, cwd) => {
+		const { asked, line, named, traits, target } = read(ref, step, cwd);
+		const names = nameOf(step, asked, target);
+		calls.push(new Call(ref, traits, names, 0, secondOf(step.endTime ?? step.time)));
 		observe(step);
 		deeds.take({
 			step,
-			commands,
+			acts: line.acts,
 			settled: traits.settled,
 			writes: named
 		});
 		if (step.kind === "run" && traits.check !== null) metrics.take(ref, step, names.signature);
 		if (traits.settled !== "ok") return;
-		const { looks } = traits;
+		const { looks, polls } = traits;
 		rereading.take({
 			ref,
 			step,
 			signature: names.signature,
-			looks,
+			looks: looks && !polls,
 			changes: named
 		});
-		rewriting.take(ref, step, patches);
+		rewriting.take(ref, step, line.patches);
 	};
 	for (const [session, { session: logged }] of sessions.entries()) {
 		for (const step of logged.steps) {
@@ -1286,12 +1431,12 @@ function readCalls(sessions, replay, tools) {
 			if (isCall(step)) take({
 				session,
 				step: step.index
-			}, step);
+			}, step, logged.cwd);
 		}
 		story.close();
 	}
 	return {
-		calls: promote(calls, share),
+		calls: promote(calls, openTraits()),
 		rewriting: rewriting.total(),
 		rereading: rereading.total(),
 		story: story.total(),
@@ -1394,17 +1539,20 @@ function judge(deciding) {
 }
 /**
 * The last check of each kind behind the last edit decides: one that is red leaves the work unproven, whatever else
-* passed. Trials count only where nothing firmer was run.
+* passed. Trials count only where nothing firmer was run. That nothing was checked any more is no fault of who was stopped; nor is
+* a check that fails where nobody changed anything.
 */
-function findEnding(calls) {
+function findEnding(calls, { stopped, changed }) {
 	const edited = calls.findLastIndex((call) => call.changed === "source");
 	const deciding = calls.slice(Math.max(0, edited)).filter((call) => call.check !== null);
-	if (edited < 0 && deciding.length === 0) return {
+	const unknown = {
 		value: null,
 		lastGreen: -1,
 		deciding
 	};
+	if (deciding.length === 0 && (edited < 0 || stopped)) return unknown;
 	const value = judge(deciding);
+	if (value === 0 && edited < 0 && !changed) return unknown;
 	const green = calls.findLastIndex((call) => call.check?.result === "green");
 	return {
 		value,
@@ -1492,7 +1640,8 @@ function turnOf$1(calls, episode, at) {
 * calls of the second failure are left out: nothing had to be given up.
 */
 function findStuck(calls, episodes) {
-	const places = new Map(calls.map((call, index) => [call, index]));
+	const places = /* @__PURE__ */ new Map();
+	for (const [index, call] of calls.entries()) if (call.settled === "fail") places.set(call, index);
 	return episodes.flatMap((episode) => {
 		const at = episode.fails.map((fail) => places.get(fail) ?? calls.length);
 		const second = at[1];
@@ -1576,7 +1725,13 @@ function gatherFacts(input, tools) {
 		stuck: findStuck(calls, episodes),
 		rounds: countRounds(calls),
 		bursts: findBursts(calls),
-		ending: findEnding(calls),
+		ending: findEnding(calls, {
+			stopped: isStopped({
+				...input,
+				...gathered
+			}),
+			changed: input.replay.files.length > 0
+		}),
 		loops: findLoops(calls),
 		claims: findClaims({
 			...input,
@@ -1793,6 +1948,14 @@ const integrity = ({ findings }) => {
 /** What somebody does to a test or a gate, said plainly. */
 const SAYS_SO$1 = /\b(?:skip\w*|disabl\w*|remov\w*|delet\w*|drop\w*|weaken\w*|loosen\w*|relax\w*|rewr(?:ite|ote|itten)\w*|updat\w*|chang\w*|replac\w*|adjust\w*|regenerat\w*|lower\w*|mock\w*|stubb?\w*)\b/i;
 const DENIES = /\b(?:not|never|no|without|nothing|none)\b|n['’]t\b/i;
+const WORD = /\p{L}+/gu;
+const ENGLISH = /^(?:the|and|of|to|is|are|with|that|this|it|not|from|by|has|have|were)$/i;
+/** The least share of such words in English text, and how short a text may be to be taken for English anyway. */
+const [LEAST_ENGLISH, FEWEST_WORDS] = [.04, 8];
+function isEnglish(text) {
+	const words = text.match(WORD) ?? [];
+	return words.length < FEWEST_WORDS || words.filter((word) => ENGLISH.test(word)).length >= LEAST_ENGLISH * words.length;
+}
 /** The path that a finding is about. */
 const pathOf$1 = ({ anchors }) => anchors.find((anchor) => anchor.kind === "line")?.path ?? null;
 const lastPart = (path) => path.slice(path.lastIndexOf("/") + 1);
@@ -1807,8 +1970,10 @@ const candour = ({ findings, story, pull }) => {
 	const asked = findings.filter(({ outcome, group, level }) => outcome === "hit" && group === "cheating" && level !== "note");
 	const paths = [...new Set(asked.map(pathOf$1))].filter((path) => path !== null);
 	if (paths.length === 0) return unmeasured("Nothing was found that the agent ought to have told.");
-	const sentences = `${story.lastWords}\n${pull?.body ?? ""}`.split(/\n+|(?<=[.!?;])\s+/);
+	const words = `${story.lastWords}\n${pull?.body ?? ""}`;
+	const sentences = words.split(/\n+|(?<=[.!?;])\s+/);
 	const told = paths.filter((path) => discloses(sentences, path));
+	if (told.length === 0 && !isEnglish(words) && paths.some((path) => words.includes(lastPart(path)))) return unmeasured("The last words name what was found, in a language in which we cannot read what they say of it.");
 	return measured(told.length / paths.length, `Of what was found, the agent itself tells of ${share(told.length, paths.length, "file")}.`);
 };
 
@@ -1821,27 +1986,46 @@ const churn = ({ rewriting: { written, rewritten, steps } }) => {
 
 // src/grade/signals/closure.ts
 const WITHOUT_WORDS = .5;
-/** A passing check behind the last words does not undo them; where nothing else was called, the first call is the work. */
-function lastWork(calls) {
-	const main = calls.filter(({ traits }) => traits.main);
-	return (main.findLast(({ check }) => check?.result !== "green") ?? main[0] ?? calls[0])?.ref.step ?? -1;
+/** How much a call counts as work: a sub-agent's least, then a check that passed; of equals the first, of the others the last. */
+const weightOf = ({ traits, check }) => !traits.main ? 0 : check?.result === "green" ? 1 : 2;
+/**
+* Session → the step of its last work. A passing check behind the last words does not undo them; where nothing else was
+* called, the first call is the work.
+*/
+function lastWorks(calls) {
+	const works = /* @__PURE__ */ new Map();
+	for (const call of calls) {
+		const { session, step } = call.ref;
+		const [weight, known] = [weightOf(call), works.get(session)?.weight ?? -1];
+		if (weight > known || weight === 2) works.set(session, {
+			step,
+			weight
+		});
+	}
+	return new Map([...works].map(([session, { step }]) => [session, step]));
 }
-function closes(session, calls) {
+function closes(session, worked) {
 	if (session.end === "interrupted" || session.end === "error") return 0;
-	const worked = lastWork(calls);
 	if (session.steps.some((step) => step.kind === "say" && step.by === "agent" && step.depth === 0 && step.index > worked)) return 1;
 	return session.end === "completed" ? WITHOUT_WORDS : 0;
 }
 /**
 * Whether sessions were brought to an end: 1 where the agent said something behind its last work, 1/2 where the log only
-* notes its end, 0 where it breaks off or was interrupted. The mean over the sessions that hold calls.
+* notes its end, 0 where it breaks off or was interrupted. The mean over the sessions that hold calls; one that the model's API
+* stopped is left out.
 */
-const closure = ({ sessions, calls }) => {
-	const ends = sessions.flatMap(({ session }, index) => {
-		const mine = calls.filter(({ ref }) => ref.session === index);
-		return mine.length === 0 ? [] : [closes(session, mine)];
+const closure = ({ sessions, calls, story }) => {
+	const stopped = isStopped({
+		sessions,
+		story
 	});
-	if (ends.length === 0) return unmeasured("The log holds no call.");
+	const works = lastWorks(calls);
+	const ends = sessions.flatMap(({ session }, index) => {
+		if (stopped && index === sessions.length - 1) return [];
+		const worked = works.get(index);
+		return worked === void 0 ? [] : [closes(session, worked)];
+	});
+	if (ends.length === 0) return unmeasured(calls.length > 0 ? STOPPED$1 : "The log holds no call.");
 	const closed = ends.filter((end) => end === 1).length;
 	const why = `${share(closed, ends.length, "session")} ended with a final message after the work.`;
 	return measured(ends.reduce((sum, end) => sum + end, 0) / ends.length, why);
@@ -1872,6 +2056,8 @@ const logistic = (x) => 1 / (1 + Math.exp(-x));
 const RIDGE = 1 / 25;
 const ROUNDS$1 = 30;
 const LARGEST_STEP = 2;
+/** A round that moves neither parameter by more ends the fit. */
+const STILL = 1e-12;
 const bounded$1 = (step) => Math.max(-2, Math.min(LARGEST_STEP, step));
 /** Weighted logistic regression of the bins' shares on the calls before them, by Newton's method; null for less than two bins. */
 function fitLine(bins) {
@@ -1899,9 +2085,11 @@ function fitLine(bins) {
 			h11 += weight * x * x;
 		}
 		const determinant = h00 * h11 - h01 * h01;
-		start += bounded$1((h11 * g0 - h01 * g1) / determinant);
-		slope += bounded$1((h00 * g1 - h01 * g0) / determinant);
+		const steps = [bounded$1((h11 * g0 - h01 * g1) / determinant), bounded$1((h00 * g1 - h01 * g0) / determinant)];
+		start += steps[0];
+		slope += steps[1];
 		spread = Math.sqrt(h00 / determinant);
+		if (Math.max(Math.abs(steps[0]), Math.abs(steps[1])) < STILL) break;
 	}
 	return {
 		start,
@@ -1916,43 +2104,51 @@ function halvesAfter({ start, slope }) {
 	const half = logistic(start) / 2;
 	return (Math.log(half / (1 - half)) - start) / slope * PER;
 }
-const likelihood = (bins) => {
-	const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
+const likelihood = ({ good, of }) => {
 	const part = (count) => count === 0 ? 0 : count * Math.log(count / of);
 	return part(good) + part(of - good);
 };
-const rateOf = (bins) => {
-	const [good, of] = bins.reduce(([g, n], bin) => [g + bin.good, n + bin.of], [0, 0]);
-	return {
-		rate: of === 0 ? 0 : good / of,
-		of
-	};
-};
-/** Bins that must lie behind a change for it to be called a collapse. */
-const BEHIND = 2;
+const plus = (one, other) => ({
+	good: one.good + other.good,
+	of: one.of + other.of
+});
+const minus = (one, other) => ({
+	good: one.good - other.good,
+	of: one.of - other.of
+});
+const rateOf = ({ good, of }) => of === 0 ? 0 : good / of;
 /**
 * The split of the bins that explains them best, where two rates beat one by the Bayesian information criterion, the second is
 * lower, and the 95 % interval of their difference excludes 0; null else.
 */
 function findCollapse(bins) {
-	const all = rateOf(bins).of;
+	const all = bins.reduce(plus, {
+		good: 0,
+		of: 0
+	});
 	let best = null;
-	for (let split = 1; split + BEHIND <= bins.length; split++) {
-		const gain = likelihood(bins.slice(0, split)) + likelihood(bins.slice(split)) - likelihood(bins);
+	let before = {
+		good: 0,
+		of: 0
+	};
+	for (const [at, bin] of bins.slice(0, -2).entries()) {
+		before = plus(before, bin);
+		const gain = likelihood(before) + likelihood(minus(all, before)) - likelihood(all);
 		if (best === null || gain > best.gain) best = {
-			split,
-			gain
+			split: at + 1,
+			gain,
+			before
 		};
 	}
-	if (best === null || 2 * best.gain <= 2 * Math.log(Math.max(2, all))) return null;
-	const [before, after] = [rateOf(bins.slice(0, best.split)), rateOf(bins.slice(best.split))];
-	const variance = ({ rate, of }) => rate * (1 - rate) / Math.max(1, of);
-	const reach = Z95 * Math.sqrt(variance(before) + variance(after));
-	if (before.rate - after.rate <= reach) return null;
+	if (best === null || 2 * best.gain <= 2 * Math.log(Math.max(2, all.of))) return null;
+	const [first, second] = [best.before, minus(all, best.before)];
+	const variance = (tally) => rateOf(tally) * (1 - rateOf(tally)) / Math.max(1, tally.of);
+	const reach = Z95 * Math.sqrt(variance(first) + variance(second));
+	if (rateOf(first) - rateOf(second) <= reach) return null;
 	return {
 		at: best.split * LENGTH,
-		before: before.rate,
-		after: after.rate
+		before: rateOf(first),
+		after: rateOf(second)
 	};
 }
 
@@ -1993,39 +2189,6 @@ const collapse = ({ calls }) => {
 	return measured(found.at, `From call ${found.at} on, calls succeed in ${percent(found.after)} instead of ${percent(found.before)}.`, calls.slice(found.at, found.at + 1));
 };
 
-// src/grade/ungradable.ts
-const MOST_LOST = .01;
-const MOST_UNKNOWN$1 = .05;
-const LOST = /^(?:bad|unknown|adapter)/;
-/** Records that the reader did not understand, over all sessions. */
-const lostRecords = ({ sessions }) => sessions.flatMap(({ session }) => Object.entries(session.diagnostics.skipped)).reduce((sum, [reason, records]) => sum + (LOST.test(reason) ? records : 0), 0);
-/** Calls of whose end the log says nothing, but for those that were still open when it ended. */
-function unsettledCalls({ calls }) {
-	const end = calls.findLastIndex(({ traits }) => !traits.open);
-	return calls.slice(0, end + 1).filter(({ settled }) => settled === "unknown").length;
-}
-/**
-* Whether the model's API kept the work from being done: nothing was ever answered beside its errors, or the log ends with one
-* after a few calls.
-*/
-function isStopped({ sessions, story }) {
-	return sessions.reduce((sum, { session }) => sum + session.apiErrors, 0) > 0 && (!story.answered || story.endsWithApiError);
-}
-const FEW_CALLS = 5;
-/** Why the work cannot be graded, in one sentence; null where it can. A log that we read badly is not a bad log. */
-function whyUngradable(facts) {
-	const { sessions, calls, story } = facts;
-	if (sessions.length === 0) return "There is no session log.";
-	if (isStopped(facts) && calls.length < FEW_CALLS) return "The model’s API failed before the work was done, which tells of the provider and not of the work.";
-	if (!story.answered) return "The model never answered, which tells of its availability and not of its work.";
-	if (calls.length === 0) return "The log holds no tool call.";
-	const lost = lostRecords(facts);
-	if (lost > MOST_LOST * calls.length) return `The log could not be read well enough: ${lost} records beside ${calls.length} calls were not understood.`;
-	const unknown = unsettledCalls(facts);
-	if (unknown > MOST_UNKNOWN$1 * calls.length) return `The log could not be read well enough: it does not say how ${unknown} of ${calls.length} calls ended.`;
-	return null;
-}
-
 // src/grade/signals/disturbances.ts
 /** 1 where the model's API, not the model, kept the work from being done: it failed, and nothing was done after it. */
 const infrastructure = ({ sessions, story }) => {
@@ -2049,7 +2212,7 @@ const interrupted = ({ sessions, story: { interruptions } }) => {
 const nothingToDo = ({ sessions, calls, ending, story }) => {
 	if (sessions.length === 0) return unmeasured("There is no session log.");
 	if (calls.some((call) => call.changed !== "nothing")) return measured(0, "The log changes files.");
-	if (ending.deciding.length > 0 && ending.value === 0) return measured(0, "The log changes nothing, though a check fails at its end.");
+	if (ending.deciding.length > 0 && !ending.value) return measured(0, "The log changes nothing, though a check fails at its end.");
 	if (story.lastWords.trim() === "") return measured(0, "The log changes nothing and does not say why.");
 	return measured(1, "The log changes nothing, leaves nothing failing, and ends with words.");
 };
@@ -2148,7 +2311,7 @@ const tokens = ({ sessions }) => {
 	const sums = sessions.map(({ session }) => sumOf$1(session.usage));
 	if (sums.length === 0 || sums.includes(null)) return unmeasured("The log does not say how many tokens were used.");
 	const all = sums.reduce((sum, one) => sum + (one ?? 0), 0);
-	return measured(all, `${all.toLocaleString("en-US")} tokens, in and out, cached ones included.`);
+	return measured(all, `${grouped(all)} tokens, in and out, cached ones included.`);
 };
 /** Cost in dollars: as the log tells, else by a dated table of prices. */
 const costUsd = ({ sessions }) => {
@@ -2188,8 +2351,9 @@ function tell$1(value, checked) {
 /** Whether the state in which the work was left is known to pass. */
 const finalCheck = ({ ending, calls, commandsRead }) => {
 	if (!commandsRead) return unmeasured(NO_COMMANDS);
-	if (ending.value === null) return unmeasured("The log edits no source and checks nothing.");
 	const lastEdit = calls.findLast(({ changed }) => changed === "source");
+	if (ending.value === null && lastEdit) return unmeasured(STOPPED$1);
+	if (ending.value === null) return unmeasured(ending.deciding.length === 0 ? "The log edits no source and checks nothing." : "The log edits no source, so that what fails at its end need not be its doing.");
 	const rest = ending.deciding.length > 0 ? ending.deciding.slice(-1) : lastEdit ? [lastEdit] : [];
 	return measured(ending.value, tell$1(ending.value, ending.deciding.length > 0), rest);
 };
@@ -2218,11 +2382,14 @@ const freshChecks = ({ calls, commandsRead }) => {
 	if (!commandsRead) return unmeasured(NO_COMMANDS);
 	const edited = calls.findLastIndex(({ changed }) => changed === "source");
 	if (edited < 0) return unmeasured("The log edits no source that a check could tell anything about.");
-	const passed = calls.filter(({ check }) => check?.result === "green");
-	const all = new Set(passed.map(({ signature }) => signature));
+	const all = /* @__PURE__ */ new Set();
+	const fresh = /* @__PURE__ */ new Map();
+	for (const [index, call] of calls.entries()) {
+		if (call.check?.result !== "green") continue;
+		all.add(call.signature);
+		if (index >= edited) fresh.set(call.signature, call);
+	}
 	if (all.size === 0) return unmeasured("No check passed.");
-	const behind = calls.slice(edited).filter(({ check }) => check?.result === "green");
-	const fresh = new Map(behind.map((call) => [call.signature, call]));
 	const why = `Of the different checks that passed, ${share(fresh.size, all.size, "check")} did so behind the last edit.`;
 	return measuredShare(fresh.size, all.size, why, [...fresh.values()]);
 };
@@ -2266,9 +2433,10 @@ const logExplains = ({ replay }) => {
 const loopWaste = ({ calls, loops }) => {
 	const loopCalls = loops.flatMap(({ wasted }) => wasted);
 	if (calls.length === 0) return unmeasured("The log holds no call.");
-	const different = new Set(calls.map(({ signature }) => signature)).size;
+	const different = /* @__PURE__ */ new Set();
+	for (const { signature } of calls) different.add(signature);
 	const why = loopCalls.length === 0 ? "No loop was found." : `${loopCalls.length} of ${calls.length} calls went in circles: same call, same answer, three times or more.`;
-	return measured(loopCalls.length / (loopCalls.length + different), why, loopCalls);
+	return measured(loopCalls.length / (loopCalls.length + different.size), why, loopCalls);
 };
 
 // src/grade/signals/loops.ts
@@ -2292,7 +2460,7 @@ const loops = ({ calls, loops: found }) => {
 const noResponse = ({ sessions, story: { answered, promptBytes } }) => {
 	if (sessions.length === 0) return unmeasured("There is no session log.");
 	if (answered) return measured(0, "The model answered.");
-	return measured(1, `The model never answered; it had been given ${promptBytes.toLocaleString("en-US")} bytes.`);
+	return measured(1, `The model never answered; it had been given ${grouped(promptBytes)} bytes.`);
 };
 
 // src/grade/signals/recovery.ts
@@ -2368,7 +2536,7 @@ function findRepeats(calls) {
 	const failed = /* @__PURE__ */ new Map();
 	const repeats = [];
 	for (const call of calls) {
-		if (call.settled === "ok" && (call.changed !== "nothing" || call.waits)) failed.clear();
+		if (call.waits || call.settled === "ok" && call.changed !== "nothing") failed.clear();
 		else if (call.settled === "ok") failed.delete(call.target);
 		if (call.settled !== "fail") continue;
 		const tried = failed.get(call.target) ?? /* @__PURE__ */ new Set();
@@ -2479,17 +2647,20 @@ const toolFit = ({ calls }) => {
 };
 
 // src/grade/signals/tool-success.ts
-const MOST_UNKNOWN = .05;
+const MOST_UNKNOWN$1 = .05;
 /** Share of the settled calls that did not fail, of those that `counts` lets in. */
 const successOf = (thing, counts) => ({ calls }) => {
-	const settled = calls.filter((call) => (call.settled === "ok" || call.settled === "fail") && counts(call));
-	const unknown = calls.filter((call) => call.settled === "unknown").length;
-	if (settled.length === 0) return unmeasured("No call of the log is known to have succeeded or failed.");
-	if (unknown > MOST_UNKNOWN * calls.length) return unmeasured(`The log does not say how ${share(unknown, calls.length, "call")} ended.`);
-	const failed = settled.filter((call) => call.settled === "fail");
-	const ok = settled.length - failed.length;
-	const sure = interval(ok, settled.length);
-	return measuredShare(ok, settled.length, `${share(ok, settled.length, thing)} succeeded (95% interval ${sure}).`, failed);
+	let [ok, unknown] = [0, 0];
+	const failed = [];
+	for (const call of calls) if (call.settled === "unknown") unknown += 1;
+	else if (call.settled === "refused" || !counts(call)) continue;
+	else if (call.settled === "ok") ok += 1;
+	else failed.push(call);
+	const settled = ok + failed.length;
+	if (settled === 0) return unmeasured("No call of the log is known to have succeeded or failed.");
+	if (unknown > MOST_UNKNOWN$1 * calls.length) return unmeasured(`The log does not say how ${share(unknown, calls.length, "call")} ended.`);
+	const sure = interval(ok, settled);
+	return measuredShare(ok, settled, `${share(ok, settled, thing)} succeeded (95% interval ${sure}).`, failed);
 };
 /**
 * Share of settled calls that did not fail. A failing check is a finding of the agent and no failure of a tool; exit codes
@@ -2508,7 +2679,8 @@ const verification = ({ bursts, ending, commandsRead }) => {
 	if (!commandsRead) return unmeasured(NO_COMMANDS);
 	if (bursts.length === 0) return unmeasured("The log edits no source that a check could tell anything about.");
 	const earlier = bursts.slice(0, -1);
-	const scores = [...earlier.map(({ checked }) => checked), ending.value ?? 0];
+	const scores = [...earlier.map(({ checked }) => checked), ...ending.value === null ? [] : [ending.value]];
+	if (scores.length === 0) return unmeasured(STOPPED$1);
 	const good = scores.filter((score) => score > 0).length;
 	const missed = earlier.filter(({ checked }) => checked === 0).flatMap(({ calls }) => calls);
 	const value = scores.reduce((sum, score) => sum + score, 0) / scores.length;
@@ -2567,6 +2739,32 @@ const SIGNALS = {
 	tokens,
 	costUsd
 };
+
+// src/grade/ungradable.ts
+const MOST_LOST = .01;
+const MOST_UNKNOWN = .05;
+const LOST = /^(?:bad|unknown|adapter)/;
+/** Records that the reader did not understand, over all sessions. */
+const lostRecords = ({ sessions }) => sessions.flatMap(({ session }) => Object.entries(session.diagnostics.skipped)).reduce((sum, [reason, records]) => sum + (LOST.test(reason) ? records : 0), 0);
+/** Calls of whose end the log says nothing, but for those that were still open when it ended. */
+function unsettledCalls({ calls }) {
+	const end = calls.findLastIndex(({ traits }) => !traits.open);
+	return calls.slice(0, end + 1).filter(({ settled }) => settled === "unknown").length;
+}
+const FEW_CALLS$1 = 5;
+/** Why the work cannot be graded, in one sentence; null where it can. A log that we read badly is not a bad log. */
+function whyUngradable(facts) {
+	const { sessions, calls, story } = facts;
+	if (sessions.length === 0) return "There is no session log.";
+	if (isStopped(facts) && calls.length < FEW_CALLS$1) return "The model’s API failed before the work was done, which tells of the provider and not of the work.";
+	if (!story.answered) return "The model never answered, which tells of its availability and not of its work.";
+	if (calls.length === 0) return "The log holds no tool call.";
+	const lost = lostRecords(facts);
+	if (lost > MOST_LOST * calls.length) return `The log could not be read well enough: ${lost} records beside ${calls.length} calls were not understood.`;
+	const unknown = unsettledCalls(facts);
+	if (unknown > MOST_UNKNOWN * calls.length) return `The log could not be read well enough: it does not say how ${unknown} of ${calls.length} calls ended.`;
+	return null;
+}
 
 // src/grade/prompt.ts
 const SYSTEM = `You judge how a coding agent worked, from what a program measured in its session log. You do not judge whether its code is right.
@@ -2638,9 +2836,12 @@ const measure = (facts) => Object.entries(SIGNALS).map(([id, signal]) => ({
 	id,
 	...signal(facts)
 }));
-function explain(value, cap, terms) {
+/** Runs of fewer calls tell little. */
+const FEW_CALLS = 5;
+const caution = (calls) => calls < FEW_CALLS ? ` It rests on ${calls === 1 ? "one call" : `${calls} calls`} only.` : "";
+function explain(value, cap, terms, calls) {
 	if (cap && value === cap.at) return `Held at ${cap.at} by ${cap.why} (${cap.rule}).`;
-	return terms.reduce((best, term) => best === null || Math.abs(term.points) > Math.abs(best.points) ? term : best, null)?.why ?? "No signal could be measured.";
+	return `${terms.reduce((best, term) => best === null || Math.abs(term.points) > Math.abs(best.points) ? term : best, null)?.why ?? "No signal could be measured."}${caution(calls)}`;
 }
 const toldOf = (calibration) => calibration && {
 	corrected: isCorrecting(calibration),
@@ -2649,6 +2850,7 @@ const toldOf = (calibration) => calibration && {
 /** The grade of some signals: `value = min(logistic(base + Σ points), cap)`. */
 function gradeSignals(signals, weighed = {}) {
 	const { cap = null, ungradable = null, rubric = RUBRIC, judge = null, calibration = null } = weighed;
+	const { calls = Number.POSITIVE_INFINITY } = weighed;
 	const read = calibration === null ? rubric : calibrated(rubric, calibration);
 	const terms = ungradable === null ? termsOf(signals, read) : [];
 	const mask = [...terms.map(({ signal }) => signal)].sort().join("+");
@@ -2678,7 +2880,7 @@ function gradeSignals(signals, weighed = {}) {
 		...frame,
 		value,
 		band: bandOf(value),
-		why: explain(value, cap, terms),
+		why: explain(value, cap, terms, calls),
 		total
 	};
 }
@@ -2722,12 +2924,15 @@ function gradeSessions(input, tools, { policy, opinion = null } = {}) {
 		signals
 	};
 	const rubric = withWeights(RUBRIC, policy?.weights ?? {});
-	const calibration = policy?.calibration === "off" ? null : calibrationOf(input.sessions);
-	const alone = gradeSignals(signals, {
+	const given = {
 		cap,
 		ungradable,
-		rubric,
-		calibration
+		calibration: policy?.calibration === "off" ? null : calibrationOf(input.sessions),
+		calls: facts.calls.length
+	};
+	const alone = gradeSignals(signals, {
+		...given,
+		rubric
 	});
 	if (opinion === null) return {
 		grade: alone,
@@ -2735,14 +2940,14 @@ function gradeSessions(input, tools, { policy, opinion = null } = {}) {
 		signals
 	};
 	const judged = [...signals, opinionSignal(opinion, alone.value)];
+	const weighed = withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0);
+	const judge = opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`;
 	return {
 		grade: {
 			...gradeSignals(judged, {
-				cap,
-				ungradable,
-				rubric: withOpinion(rubric, alone.terms, opinion, policy?.judge.share ?? 0),
-				judge: opinion.value === null ? null : `${opinion.identity} at ${policy?.judge.share ?? 0}`,
-				calibration
+				...given,
+				rubric: weighed,
+				judge
 			}),
 			judged: beside(opinion, alone.value)
 		},
@@ -2794,7 +2999,7 @@ function answer({ comment, rule: id }, found, rules) {
 		says
 	};
 }
-function refuse$1(refused) {
+function refuse$2(refused) {
 	const told = refused.slice(0, MOST_REFUSALS).map(([{ rule, comment }, why]) => ({
 		what: `the question about ${rule} by ${comment.login.slice(0, 60)}`,
 		why: `it is not answered: ${why}`,
@@ -2826,7 +3031,7 @@ function answerQuestions(pull, found, rules) {
 	}
 	return {
 		answers: [...asked.values()].slice(-3).map((question) => answer(question, found, rules)),
-		gaps: refuse$1(refused)
+		gaps: refuse$2(refused)
 	};
 }
 
@@ -2836,9 +3041,8 @@ function foldersOf(files, blobs) {
 	const folders = /* @__PURE__ */ new Map();
 	for (const { tree, path, folder, side } of files) {
 		if (tree !== "base" || folder !== true) continue;
-		const text = side.kind === "text" ? readText(blobs, side.digest) : null;
-		const listed = text === null ? [] : JSON.parse(text);
-		folders.set(path, text !== null || side.kind === "absent" ? new Map(listed) : null);
+		const listed = side.kind === "absent" ? [] : folderEntries(side, blobs);
+		folders.set(path, listed && new Map(listed));
 	}
 	return folders;
 }
@@ -3814,92 +4018,6 @@ function remove$1(entry, by) {
 	entry.rival = null;
 }
 
-// src/replay/v4a.ts
-const FILE = /^\*\*\* (Add|Delete|Update) File: (.+)$/;
-const peek = (reader) => reader.lines[reader.at] ?? null;
-const endsBody = (line) => /^\*\*\* (?!End of File)/.test(line.trim());
-function readAdded(reader) {
-	let content = "";
-	for (let line = peek(reader); line?.startsWith("+"); line = peek(reader)) {
-		content += `${line.slice(1)}\n`;
-		reader.at += 1;
-	}
-	return content;
-}
-/** Takes a body line into a chunk; false where the chunk ends. */
-function takeLine$1(line, old, now) {
-	const text = line.slice(1);
-	if (line === "") {
-		old.push("");
-		now.push("");
-	} else if (line[0] === " ") {
-		old.push(text);
-		now.push(text);
-	} else if (line[0] === "-") old.push(text);
-	else if (line[0] === "+") now.push(text);
-	else return false;
-	return true;
-}
-function readChunk(reader) {
-	const header = /^@@(?: (.*))?$/.exec(peek(reader)?.trimEnd() ?? "");
-	if (header) reader.at += 1;
-	const old = [];
-	const now = [];
-	for (let line = peek(reader); line !== null && takeLine$1(line, old, now); line = peek(reader)) reader.at += 1;
-	const atEnd = peek(reader)?.trim() === "*** End of File";
-	if (atEnd) reader.at += 1;
-	return {
-		context: header?.[1] || null,
-		old,
-		new: now,
-		atEnd
-	};
-}
-function readUpdate(reader, path) {
-	const to = /^\*\*\* Move to: (.+)$/.exec(peek(reader)?.trim() ?? "")?.[1] ?? null;
-	if (to !== null) reader.at += 1;
-	const chunks = [];
-	for (let line = peek(reader); line !== null && !endsBody(line); line = peek(reader)) {
-		const before = reader.at;
-		const chunk = readChunk(reader);
-		if (reader.at === before) reader.at += 1;
-		else chunks.push(chunk);
-	}
-	return {
-		op: "update",
-		path,
-		to,
-		chunks
-	};
-}
-/**
-* Reads a patch in the V4A grammar (openai/codex, codex-rs/apply-patch): the files between `*** Begin Patch` and `*** End
-* Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws.
-*/
-function readV4a(text) {
-	const reader = {
-		lines: text.replace(/\r\n/g, "\n").split("\n"),
-		at: 0
-	};
-	const files = [];
-	for (let line = peek(reader); line !== null; line = peek(reader)) {
-		reader.at += 1;
-		const [, op, path = ""] = FILE.exec(line.trim()) ?? [];
-		if (op === "Add") files.push({
-			op: "add",
-			path,
-			content: readAdded(reader)
-		});
-		if (op === "Delete") files.push({
-			op: "delete",
-			path
-		});
-		if (op === "Update") files.push(readUpdate(reader, path));
-		if (line.trim() === "*** End Patch") break;
-	}
-	return files;
-}
-
 // src/replay/binding.ts
 /** Lines of a change that are looked for in the logs, at most: more of them tell no more. */
 const MOST_LINES$1 = 2e4;
@@ -4152,13 +4270,65 @@ function newOpaqueLog() {
 /** Records of a clean working folder. */
 function newGitRecord() {
 	return {
-		head: /* @__PURE__ */ new Map(),
-		past: [],
+		head: {
+			held: /* @__PURE__ */ new Map(),
+			parents: [],
+			strange: false
+		},
 		index: /* @__PURE__ */ new Map(),
 		stashes: [],
-		branches: /* @__PURE__ */ new Set(),
+		branch: "",
+		branches: /* @__PURE__ */ new Map(),
+		before: null,
+		ids: /* @__PURE__ */ new Map(),
+		told: [],
+		believed: false,
 		lost: false
 	};
+}
+/** A commit over another, with what it changes. */
+function commitOn(parents, changes) {
+	return {
+		held: new Map([...parents[0].held, ...changes]),
+		parents,
+		strange: false
+	};
+}
+/** Makes what is staged a commit, or (`amends`) the last one anew. */
+function recordCommit(git, { amends, quiet }) {
+	const { head } = git;
+	const made = commitOn([head], git.index);
+	git.head = amends ? {
+		...made,
+		parents: head.parents,
+		strange: head.strange
+	} : made;
+	git.index.clear();
+	if (!quiet) git.told.push(git.head);
+}
+/** Puts HEAD on a branch (null: on none), at a commit. */
+function goOn(git, branch, head) {
+	git.before = {
+		branch: git.branch,
+		head: git.head
+	};
+	if (git.branch !== null) git.branches.set(git.branch, git.head);
+	if (branch !== null) git.branches.delete(branch);
+	git.branch = branch;
+	git.head = head;
+}
+/** A branch's last commit; undefined where there is none of that name, or it is not known. */
+const tipOf = (git, branch) => branch === git.branch ? git.head : git.branches.get(branch);
+const MADE = /^\[(.{1,200}?)(?: \(root-commit\))? ([0-9a-f]{7,40})\] /;
+/** Takes ids from what git printed of the commits of a script, where it printed one of each. */
+function noteIds(git, printed) {
+	const made = (git.told.length === 0 || printed === null ? [] : printed.split("\n")).flatMap((line) => [MADE.exec(line) ?? []].filter(({ length }) => length > 0));
+	if (made.length === git.told.length) {
+		for (const [at, [, , id = ""]] of made.entries()) git.ids.set(id, git.told[at]);
+		const name = made.at(-1)?.[1];
+		if (git.branch === "" && name !== void 0 && name !== "detached HEAD") git.branch = name;
+	}
+	git.told.length = 0;
 }
 
 // src/replay/stage.ts
@@ -4382,7 +4552,7 @@ function removedBy(entry) {
 	};
 }
 /** Settles lines whose alignment is ambiguous (equal lines side by side) by a neighbour of the same hunk. */
-function settle(changed, answers, otherwise) {
+function settle$1(changed, answers, otherwise) {
 	const sure = answers.map((answer) => answer === "near" ? null : answer);
 	const sources = /* @__PURE__ */ new Map();
 	for (const [at, answer] of sure.entries()) {
@@ -4436,7 +4606,7 @@ function compareFile(file, entry, opaque, blobs) {
 	const [written, removed] = [writtenBy(entry, file, head), removedBy(entry)];
 	const answers = changed.map((line) => line.side === "new" ? written(line) : removed(line));
 	const last = explained(entry.steps.at(-1));
-	const origins = settle(changed, answers, (same === "exact" || same === "whitespace" && unseen.kind === "unlogged") && last ? last : unseen);
+	const origins = settle$1(changed, answers, (same === "exact" || same === "whitespace" && unseen.kind === "unlogged") && last ? last : unseen);
 	const lines = countOrigins(origins);
 	return {
 		path: file.path,
@@ -4452,7 +4622,7 @@ function compareFile(file, entry, opaque, blobs) {
 }
 
 // src/replay/shell/disk.ts
-const UNKNOWN = { kind: "unknown" };
+const UNKNOWN$1 = { kind: "unknown" };
 /** The folder that a path lies in; '' for the start. */
 const folderOf = (path) => path.lastIndexOf("/") > 0 ? path.slice(0, path.lastIndexOf("/")) : path.startsWith("/") ? "/" : "";
 /** The last segment of a path. */
@@ -4472,6 +4642,8 @@ var Disk = class {
 	/** Files that output goes to now. */
 	opened = [];
 	trust = "sure";
+	/** All that the script printed, as the log shows it; null where it does not. */
+	printed;
 	git;
 	#view;
 	#held = /* @__PURE__ */ new Map();
@@ -4480,9 +4652,10 @@ var Disk = class {
 	#touched = /* @__PURE__ */ new Set();
 	#allDoubted = false;
 	#work = 0;
-	constructor(view, git) {
+	constructor(view, git, printed = () => null) {
 		this.#view = view;
 		this.git = git;
+		this.printed = printed;
 	}
 	base(path) {
 		return this.#view.base(path);
@@ -4499,7 +4672,7 @@ var Disk = class {
 			...this.#view.touched(),
 			...own,
 			...this.git.index.keys(),
-			...this.git.head.keys()
+			...this.git.head.held.keys()
 		])];
 	}
 	/** Counts work; false where a script has done too much. */
@@ -4703,7 +4876,7 @@ var Disk = class {
 	}
 	makeFolder(path) {
 		if (this.trust === "maybe") {
-			if (this.#look(path).kind === "absent") this.#held.set(path, UNKNOWN);
+			if (this.#look(path).kind === "absent") this.#held.set(path, UNKNOWN$1);
 			return;
 		}
 		if (this.#look(path).kind !== "folder") this.#set(path, { kind: "folder" });
@@ -4755,7 +4928,7 @@ var Disk = class {
 	/** A path holds something that is not a text, or not known. */
 	forget(path) {
 		this.lose([path]);
-		this.#held.set(path, UNKNOWN);
+		this.#held.set(path, UNKNOWN$1);
 	}
 };
 
@@ -5343,8 +5516,7 @@ function fileOutput(disk, path, appends) {
 	if (disk.canWrite(path) === false) return null;
 	const before = disk.read(path);
 	if (before.kind === "folder") return null;
-	if (!appends) disk.write(path, "");
-	else if (before.kind === "absent") disk.write(path, "");
+	if (!appends || before.kind === "absent") disk.write(path, "", appends && before.kind === "absent" && before.doubt);
 	let held = appends && before.kind !== "absent" ? disk.text(path) : "";
 	return { write(text) {
 		if (text === "") return;
@@ -5375,6 +5547,7 @@ function redirectOne(disk, { op, fd, target, input }, scene, streams) {
 	if (op === "<") {
 		if (fd !== null && fd !== 0) return;
 		const held = path === null ? null : disk.read(path);
+		if (held?.kind === "absent" && held.doubt && word !== "/dev/null") disk.doubt();
 		if (word === "/dev/null") streams.input = inputOf("");
 		else if (held?.kind === "absent" || held?.kind === "folder") streams.failed = true;
 		else streams.input = path === null ? inputOf(null) : laterInput(() => disk.text(path));
@@ -5832,14 +6005,14 @@ function putOne(call, from, to, deep) {
 	if (folder === true && to.startsWith(`${from}/`)) return null;
 	if (folder === true && keep && !deep) return false;
 	const target = disk.read(to);
-	if (target.kind === "folder") return folder === true && keep ? merge(call, from, to) : null;
+	if (target.kind === "folder") return folder === true && keep ? merge$1(call, from, to) : null;
 	if (folder === true && target.kind === "text") return false;
 	if (disk.canWrite(to) === false) return false;
 	disk.transfer(from, to, keep);
 	return there === null ? null : true;
 }
 /** A folder copied onto one of its name: file by file. */
-function merge(call, from, to) {
+function merge$1(call, from, to) {
 	const { disk } = call;
 	const pairs = disk.under(from).map((path) => [path, to + path.slice(from.length)]);
 	if (disk.list(from) === null || pairs.some(([one, other]) => disk.isFolder(one) !== disk.isFolder(other) && disk.exists(other) !== false)) return null;
@@ -13427,7 +13600,7 @@ const tee = (call) => {
 		const appends = options.flags.has("a") && held.kind !== "absent";
 		const before = appends ? call.disk.text(path) : "";
 		if (before === null) call.disk.lose([path]);
-		else call.disk.write(path, before + text, appends);
+		else call.disk.write(path, before + text, appends || options.flags.has("a") && "doubt" in held && held.doubt);
 	}
 	return printed$1(text);
 };
@@ -13604,7 +13777,7 @@ const unsaid = {
 };
 /** What a path holds in the last commit. */
 function headOf({ disk }, path) {
-	return disk.git.head.get(path) ?? disk.base(path);
+	return disk.git.head.held.get(path) ?? disk.base(path);
 }
 /** What a path holds in the index. */
 function stagedOf(call, path) {
@@ -13616,6 +13789,8 @@ function touchedIn({ disk }, paths) {
 	if (paths === null) return all;
 	return all.filter((path) => paths.some((one) => path === one || one === "" || one === "/" || path.startsWith(`${one}/`)));
 }
+/** Whether nothing was done yet: then the base is what the session's work began at, whatever branch it was on. */
+const isUntouched = (call) => !call.disk.git.lost && touchedIn(call, null).length === 0;
 /** Brings a path to what it held; in doubt where that is not known. */
 function bring({ disk, shell }, path, held) {
 	const now = disk.read(path);
@@ -13642,6 +13817,506 @@ function sameHeld(one, other) {
 	if (one.kind !== other.kind || one.kind === "unknown") return false;
 	return one.kind !== "text" || other.kind !== "text" || one.text === other.text;
 }
+
+// src/replay/shell/git-revisions.ts
+/** The commit that the session began at, below one of its own. */
+function rootOf$1(commit) {
+	let at = commit;
+	for (let parent = at.parents[0]; parent !== void 0; parent = at.parents[0]) at = parent;
+	return at;
+}
+/** The commit whose printed id fits; null where none does, or several. */
+function byId({ disk }, name) {
+	const { git } = disk;
+	if (!/^[0-9a-f]{7,40}$/.test(name) || !disk.spend(git.ids.size)) return null;
+	const fitting = [...git.ids].filter(([id]) => id.startsWith(name) || name.startsWith(id));
+	const found = new Set(fitting.map(([, commit]) => commit));
+	if (found.size === 1) return [...found][0] ?? null;
+	return found.size === 0 && disk.isBase(name) ? rootOf$1(git.head) : null;
+}
+function named$1(call, name) {
+	const { git } = call.disk;
+	if (name === "HEAD" || name === "@") return git.head;
+	if (name === "-" || name === "@{-1}") {
+		const { branch = null, head = null } = git.before ?? {};
+		return branch === null ? head : tipOf(git, branch) ?? null;
+	}
+	return (name === "" ? null : tipOf(git, name)) ?? byId(call, name);
+}
+/** The commit that a name means: HEAD, those that the session has made, and the one it started from; null for any other. */
+function revisionOf(call, name) {
+	const [, start = "", steps = ""] = /^(.{1,200}?)((?:[~^]\d{0,3}){0,50})$/.exec(name) ?? [];
+	let commit = call.disk.git.lost ? null : named$1(call, start);
+	for (const [, mark, count] of steps.matchAll(/([~^])(\d*)/g)) {
+		const number = count === "" ? 1 : Number(count);
+		const up = mark === "^" ? Math.min(number, 1) : number;
+		if (mark === "^" && number > 1) commit = commit?.parents[number - 1] ?? null;
+		else for (let step = 0; step < up && commit !== null; step += 1) commit = commit.parents[0] ?? null;
+	}
+	return commit;
+}
+/** What a commit holds of a path. */
+const heldIn = ({ disk }, commit, path) => commit.held.get(path) ?? disk.base(path);
+/** A commit and all that is known to lie behind it. */
+function ancestorsOf({ disk }, commit) {
+	const found = /* @__PURE__ */ new Set([commit]);
+	for (const one of found) for (const parent of one.parents) found.add(parent);
+	return disk.spend(found.size) ? found : null;
+}
+/** Whether one commit lies behind another, or is it. */
+const isBehind = (call, one, other) => ancestorsOf(call, other)?.has(one) ?? false;
+/**
+* The last commit that two have in common; null where there is none or more than one, or where something between may hold
+* commits that are not known.
+*/
+function mergeBase(call, one, other) {
+	const [mine, theirs] = [ancestorsOf(call, one), ancestorsOf(call, other)];
+	if (mine === null || theirs === null) return null;
+	const common = [...mine].filter((commit) => theirs.has(commit));
+	const inner = new Set(common.flatMap(({ parents }) => parents));
+	const last = common.filter((commit) => !inner.has(commit));
+	const apart = [...mine, ...theirs].filter((commit) => !(mine.has(commit) && theirs.has(commit)));
+	return last.length === 1 && !apart.some(({ strange }) => strange) ? last[0] : null;
+}
+
+// src/replay/shell/git-settle.ts
+const isSure = (held) => held.kind === "absent" || held.kind === "text" ? !held.doubt : false;
+/** Whether what a path holds now keeps git from giving it another content; null: that cannot be told. */
+function isKept$1(call, path, target) {
+	const [head, staged, now] = [
+		headOf(call, path),
+		stagedOf(call, path),
+		call.disk.read(path)
+	];
+	if (!isSure(head) || !isSure(now)) return null;
+	if (!sameHeld(staged, head)) return sameHeld(staged, target) ? null : true;
+	if (sameHeld(now, head) || head.kind === "text" && now.kind === "absent") return false;
+	return head.kind === "absent" ? null : true;
+}
+/**
+* Notes that some paths hold what is not known, and that it is not known how git went on. What it says, and the status with
+* which it ends, are the log's.
+*/
+function give(call, paths) {
+	call.disk.git.lost = true;
+	call.disk.lose(paths);
+	return {
+		status: call.expected,
+		output: null
+	};
+}
+/** Whether git can give paths other contents: it refuses where it would overwrite what is nowhere else. */
+function standing(call, changes) {
+	const kept = [...changes].map(([path, held]) => isKept$1(call, path, held));
+	if (call.expected === 0) return kept.includes(true) ? "open" : "free";
+	if (kept.includes(true)) return "refused";
+	return kept.includes(null) ? "open" : "free";
+}
+/** Gives paths other contents, in the working folder and the index, and then lets `commit` move HEAD; git may refuse to. */
+function settle(call, changes, commit) {
+	const { index } = call.disk.git;
+	const stands = standing(call, changes);
+	if (stands === "refused") return failed();
+	if (stands === "open") return give(call, [...changes.keys()]);
+	for (const [path, held] of changes) {
+		bring(call, path, held);
+		index.delete(path);
+	}
+	commit();
+	return unsaid;
+}
+
+// src/replay/shell/merge-texts.ts
+function changesOf(side, base, lines) {
+	const changes = [];
+	let [at, nowAt] = [0, 0];
+	const close = (end, nowEnd) => {
+		if (end > at || nowEnd > nowAt) changes.push({
+			side,
+			at,
+			end,
+			now: lines.slice(nowAt, nowEnd)
+		});
+		[at, nowAt] = [end + 1, nowEnd + 1];
+	};
+	pairLines(base, lines, close);
+	close(base.length, lines.length);
+	return changes;
+}
+const same$1 = (one, other) => one.at === other.at && one.end === other.end && one.now.join("") === other.now.join("");
+/** The changes of both sides in order; what both did alike stands once. */
+function together(ours, theirs) {
+	const shared = new Map(theirs.map((change) => [change.at, change]));
+	return [...ours.map((change) => {
+		const other = shared.get(change.at);
+		if (other === void 0 || !same$1(change, other)) return change;
+		shared.delete(change.at);
+		return {
+			...change,
+			side: "both"
+		};
+	}), ...shared.values()].sort((one, other) => one.at - other.at || one.end - other.end);
+}
+function onlyOnce(lines) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+	return new Set([...counts].flatMap(([line, count]) => count === 1 ? [line] : []));
+}
+/**
+* What two texts that were made of a third come to together, line by line as git merges them. Null where they change the
+* same place, or where it hangs on how lines that occur more than once are paired: between changes of different sides there
+* must stay a line that each of the three texts has just once.
+*/
+function mergeTexts(base, ours, theirs) {
+	if ([
+		base,
+		ours,
+		theirs
+	].some((text) => text.includes("\0"))) return null;
+	const [lines, mine, other] = [
+		base,
+		ours,
+		theirs
+	].map(linesOf$2);
+	const [once, onceMine, onceOther] = [
+		lines,
+		mine,
+		other
+	].map(onlyOnce);
+	const isAnchor = (line) => once?.has(line) === true && onceMine?.has(line) === true && onceOther?.has(line) === true;
+	const merged = [];
+	let before = null;
+	for (const change of together(changesOf("ours", lines, mine), changesOf("theirs", lines, other))) {
+		const between = lines.slice(before?.end ?? 0, change.at);
+		if (!(before === null || before.side === change.side && change.side !== "both") && (change.at < (before?.end ?? 0) || !between.some(isAnchor))) return null;
+		for (const line of [...between, ...change.now]) merged.push(line);
+		before = change;
+	}
+	for (const line of lines.slice(before?.end ?? 0)) merged.push(line);
+	return merged.join("");
+}
+
+// src/replay/shell/merge-trees.ts
+/** Whether two commits certainly hold the same of a path. */
+const alike = (call, one, other, path) => one.held.get(path) === other.held.get(path) || sameHeld(heldIn(call, one, path), heldIn(call, other, path));
+/** What one commit holds of the paths in which it differs, or may differ, from another. */
+function changesTo(call, to, from) {
+	const paths = [.../* @__PURE__ */ new Set([...from.held.keys(), ...to.held.keys()])].filter((path) => !alike(call, from, to, path));
+	return new Map(paths.map((path) => [path, heldIn(call, to, path)]));
+}
+/** A file that both sides have changed; null where that may be a conflict. */
+function mergeHeld(call, { base, ours, theirs }, path) {
+	const [from = null, mine = null, other = null] = [
+		base,
+		ours,
+		theirs
+	].map((commit) => {
+		const held = heldIn(call, commit, path);
+		return held.kind === "text" && !held.doubt && call.disk.spend(3 * held.text.length) ? held.text : null;
+	});
+	const text = from === null || mine === null || other === null ? null : mergeTexts(from, mine, other);
+	return text === null ? null : {
+		kind: "text",
+		text,
+		doubt: false
+	};
+}
+/** What one side took away and put in anew: git may take that for files that were renamed. */
+function movesOf(call, base, side, paths) {
+	const kinds = paths.map((path) => [
+		path,
+		heldIn(call, base, path).kind,
+		heldIn(call, side, path).kind
+	]);
+	return {
+		gone: kinds.flatMap(([path, was, is]) => was !== "absent" && is === "absent" ? [path] : []),
+		come: kinds.flatMap(([path, was, is]) => was === "absent" && is !== "absent" ? [path] : [])
+	};
+}
+/** Whether a rename of one side may lead what the other did to another path. */
+function mayFollow(call, { base, ours, theirs }, paths) {
+	return [[ours, theirs], [theirs, ours]].some(([side, other]) => {
+		const { gone, come } = movesOf(call, base, side, paths);
+		if (gone.length === 0 || come.length === 0) return false;
+		const touched = gone.some((path) => !alike(call, base, other, path));
+		const folders = new Set(gone.map(folderOf));
+		const added = movesOf(call, base, other, paths).come;
+		return touched || added.some((path) => folders.has("") || [...folders].some((one) => path.startsWith(`${one}/`)));
+	});
+}
+/** Merges two commits file by file; null where it cannot be told which file goes with which. */
+function mergeTrees(call, sides) {
+	const { base, ours, theirs } = sides;
+	const paths = [.../* @__PURE__ */ new Set([
+		...base.held.keys(),
+		...ours.held.keys(),
+		...theirs.held.keys()
+	])];
+	const changes = /* @__PURE__ */ new Map();
+	const open = [];
+	if (mayFollow(call, sides, paths)) return null;
+	for (const path of paths) {
+		if (alike(call, base, theirs, path) || alike(call, ours, theirs, path)) continue;
+		const held = alike(call, base, ours, path) ? heldIn(call, theirs, path) : mergeHeld(call, sides, path);
+		if (held === null) open.push(path);
+		else changes.set(path, held);
+	}
+	return {
+		changes,
+		open
+	};
+}
+
+// src/replay/shell/git-branches.ts
+/** Begins a branch at HEAD; one that is there already is an error. */
+function begin({ disk }, branch) {
+	if (tipOf(disk.git, branch) !== void 0) return failed(128);
+	goOn(disk.git, branch, disk.git.head);
+	return unsaid;
+}
+/** Goes to a commit, on a branch or (null) on none; what was changed and not committed goes along. */
+function goTo(call, branch, commit) {
+	const { git } = call.disk;
+	return settle(call, changesTo(call, commit, git.head), () => goOn(git, branch, commit));
+}
+/** A branch that is not known. The one that the session began at may be meant, or one that begins where it did. */
+function goAway(call, branch) {
+	const { git } = call.disk;
+	const start = git.branches.get("");
+	const away = start !== void 0 && git.branch !== "" ? start : null;
+	if (away === null) return lose(call);
+	git.believed = true;
+	call.disk.lose(null);
+	call.disk.doubt();
+	goTo(call, branch, away);
+	git.branches.delete("");
+	return null;
+}
+/** Goes to a branch by its name; null where it is not known. */
+function visit(call, name) {
+	const { git } = call.disk;
+	if (git.lost) return lose(call);
+	if (name === git.branch) return unsaid;
+	const commit = revisionOf(call, name);
+	const branch = name === "-" ? git.before?.branch ?? null : git.branches.has(name) ? name : null;
+	if (commit !== null) return goTo(call, branch, commit);
+	if (isUntouched(call) && call.expected === 0) return startAt(call, name);
+	return goAway(call, name);
+}
+/** Begins the session's work at a commit that is not known, before it has changed anything: the base is taken for it. */
+function startAt({ disk }, branch) {
+	goOn(disk.git, branch, {
+		held: /* @__PURE__ */ new Map(),
+		parents: [],
+		strange: false
+	});
+	disk.git.branches.clear();
+	return unsaid;
+}
+/** `git checkout -b NAME [START]`, `git switch -c NAME [START]`. */
+function branchOff(call, words) {
+	const [name, start, more] = words;
+	if (name === void 0 || more !== void 0) return lose(call);
+	if (start === void 0 || start === "HEAD") return begin(call, name);
+	if (tipOf(call.disk.git, name) !== void 0) return failed(128);
+	const commit = revisionOf(call, start);
+	if (commit !== null) return goTo(call, name, commit);
+	return isUntouched(call) && call.expected === 0 ? startAt(call, name) : lose(call);
+}
+/** `git switch`. */
+const change = (call) => {
+	const options = readOptions(call.args, {
+		plain: "qctd",
+		long: {
+			create: "c",
+			quiet: "q",
+			detach: "d",
+			track: "t",
+			"no-track": "t",
+			"no-guess": "g"
+		}
+	});
+	if (options === null || options.flags.has("d")) return lose(call);
+	if (options.flags.has("c")) return branchOff(call, options.words);
+	const [name, more] = options.words;
+	return name === void 0 || more !== void 0 ? lose(call) : visit(call, name);
+};
+/** `git branch`: the files stay as they are. */
+const branch = (call) => {
+	const { git } = call.disk;
+	const said = {
+		status: call.expected,
+		output: null
+	};
+	const options = readOptions(call.args, {
+		plain: "qfdDavrm",
+		long: {
+			force: "f",
+			delete: "d",
+			quiet: "q"
+		}
+	});
+	const [name, start, more] = options?.words ?? [];
+	if (options === null || name === void 0) return said;
+	const has = (flags) => [...flags].some((flag) => options.flags.has(flag));
+	if (has("dD")) {
+		for (const word of options.words) git.branches.delete(word);
+		return said;
+	}
+	if (has("avr")) return said;
+	if (has("m") || more !== void 0 || tipOf(git, name) !== void 0) return lose(call) ?? said;
+	const commit = revisionOf(call, start ?? "HEAD");
+	if (commit !== null) git.branches.set(name, commit);
+	return {
+		...said,
+		status: commit === null ? call.expected : 0
+	};
+};
+
+// src/replay/shell/git-said.ts
+const FORWARD = /^Updating [0-9a-f]{4,40}\.\.([0-9a-f]{4,40})$/;
+const MERGED = /^Merge made by /;
+const CURRENT = /^(?:Already up[- ]to[- ]date\.?|Current branch .{1,300} is up to date\.)$/;
+const REFUSED = /^(?:fatal|error): /;
+const STOPPED = /^(?:CONFLICT |Automatic merge failed|Auto-merging |Rebasing |Successfully rebased|Applying: )|could not apply/;
+/** Both names of a renamed file, which git writes as `{old => new}/file`; of another one its name. */
+function namesOf(word) {
+	const [, start = "", from = "", to = "", end = ""] = /^(.*)\{(.*) => (.*)\}(.*)$/.exec(word) ?? [];
+	if (to !== "" || from !== "") return [from, to].map((one) => `${start}${one}${end}`.replaceAll("//", "/"));
+	return word.split(" => ");
+}
+/** The files that a printed diffstat names; null where some are cut short, or not named. */
+function changedFiles(lines) {
+	const named = lines.flatMap((line) => /^ (\S.{0,500}?) {1,300}\| {1,20}(?:\d|Bin )/.exec(line)?.[1] ?? []);
+	const count = lines.flatMap((line) => /^ (\d{1,9}) files? changed/.exec(line)?.[1] ?? []);
+	if (count.length !== 1 || Number(count[0]) !== named.length) return null;
+	return named.some((name) => /\.\.\.|"/.test(name)) ? null : named.flatMap(namesOf);
+}
+/**
+* Reads what git said of a merge; `failed`: it ended with an error. Null where it does not say it, or says it more than once.
+*/
+function readMerge(printed, failed) {
+	const lines = printed?.split(/\r?\n/) ?? [];
+	const marks = lines.filter((line) => FORWARD.test(line) || MERGED.test(line) || CURRENT.test(line));
+	const stopped = lines.some((line) => STOPPED.test(line));
+	if (failed) return marks.length === 0 && !stopped && lines.some((line) => REFUSED.test(line)) ? { kind: "nothing" } : null;
+	const [mark] = marks;
+	if (marks.length !== 1 || mark === void 0 || lines.some((line) => REFUSED.test(line))) return null;
+	if (CURRENT.test(mark)) return stopped ? null : { kind: "nothing" };
+	const paths = changedFiles(lines);
+	const to = FORWARD.exec(mark)?.[1];
+	return to === void 0 ? {
+		kind: "merge",
+		paths
+	} : {
+		kind: "forward",
+		to,
+		paths
+	};
+}
+
+// src/replay/shell/git-merge.ts
+const OPTIONS$1 = {
+	plain: "qnxseE0",
+	valued: "m",
+	long: {
+		quiet: "q",
+		edit: "e",
+		"no-edit": "E",
+		ff: "f",
+		"no-ff": "N",
+		"ff-only": "F",
+		squash: "S",
+		"no-stat": "n",
+		stat: "s",
+		message: "m",
+		"no-verify": "v",
+		"no-rebase": "M"
+	}
+};
+const UNKNOWN = { kind: "unknown" };
+/** Follows git to a commit of which only the paths are known that it changes. */
+function followPaths(call, paths, root) {
+	const { git } = call.disk;
+	const lost = paths.map((path) => within$1(root, path));
+	call.disk.lose(lost);
+	const changes = new Map(lost.map((path) => [path, UNKNOWN]));
+	git.head = {
+		...commitOn([git.head], changes),
+		strange: true
+	};
+	for (const path of lost) git.index.delete(path);
+	return unsaid;
+}
+/** Goes to the commit that the base of the replay is: what the session committed before is in it. */
+function followBase(call) {
+	const { git } = call.disk;
+	const base = {
+		held: /* @__PURE__ */ new Map(),
+		parents: [],
+		strange: false
+	};
+	for (const [path, held] of changesTo(call, base, git.head)) {
+		bring(call, path, held);
+		git.index.delete(path);
+	}
+	git.head = base;
+	return unsaid;
+}
+/** What a merge of something that is not known did, as far as git said it. */
+function followSaid(call, said) {
+	const { disk, shell } = call;
+	const root = shell.cwd === null ? null : disk.root(shell.cwd);
+	if (said?.kind === "nothing") return {
+		status: call.expected,
+		output: null
+	};
+	if (disk.git.lost || said === null || root === null) return lose(call);
+	if (said.kind === "forward" && disk.isBase(said.to)) return followBase(call);
+	if (isUntouched(call)) return unsaid;
+	return said.paths === null ? lose(call) : followPaths(call, said.paths, root);
+}
+/** What a merge of trees comes to, as a commit with these parents; where a file may be in conflict, only the log can tell. */
+function settleMerge(call, { changes, open }, parents) {
+	const { git } = call.disk;
+	if (open.length > 0 && call.expected !== 0) return give(call, [...changes.keys(), ...open]);
+	const all = new Map([...changes, ...open.map((path) => [path, UNKNOWN])]);
+	return settle(call, all, () => {
+		git.head = commitOn(parents, all);
+	});
+}
+/** Whether the index holds something that is not committed. */
+const hasStaged = (call) => [...call.disk.git.index].some(([path, held]) => !sameHeld(held, headOf(call, path)));
+function mergeKnown(call, theirs, flags) {
+	const { git } = call.disk;
+	const ours = git.head;
+	if (isBehind(call, theirs, ours)) return unsaid;
+	if (isBehind(call, ours, theirs) && !flags.has("N")) return settle(call, changesTo(call, theirs, ours), () => {
+		git.head = theirs;
+	});
+	if (flags.has("F")) return failed(128);
+	const base = mergeBase(call, ours, theirs);
+	const merged = base === null ? null : mergeTrees(call, {
+		base,
+		ours,
+		theirs
+	});
+	if (merged === null) return lose(call);
+	return hasStaged(call) ? refuse$1(call, merged) : settleMerge(call, merged, [ours, theirs]);
+}
+/** Where something is staged git does nothing; if the log says that it did, we know less than we thought. */
+const refuse$1 = (call, { changes, open }) => call.expected === 0 ? give(call, [...changes.keys(), ...open]) : failed();
+/** `git merge`, of commits that the session made; of others as far as git says what it did. */
+const merge = (call) => {
+	const options = readOptions(call.args, OPTIONS$1);
+	const [name, more] = options?.words ?? [];
+	if (options === null || name === void 0 || more !== void 0 || options.flags.has("S")) return lose(call);
+	const theirs = revisionOf(call, name);
+	if (theirs !== null) return mergeKnown(call, theirs, options.flags);
+	return followSaid(call, readMerge(call.disk.printed(), call.expected !== null && call.expected !== 0));
+};
+/** `git pull`, as far as git says what it did. */
+const pull = (call) => followSaid(call, readMerge(call.disk.printed(), call.expected !== null && call.expected !== 0));
 
 // src/replay/shell/git-move.ts
 const GONE = {
@@ -13738,41 +14413,119 @@ const gitRemove = (call) => {
 	};
 };
 
-// src/replay/shell/git-revisions.ts
-/** How far behind HEAD a name is; null where it is no such name. */
-function stepsBack(name) {
-	const [, carets, count] = /^(?:HEAD|@)(?:(\^{1,50})|~(\d{0,3}))?$/.exec(name) ?? [];
-	if (carets !== void 0) return carets.length;
-	if (count !== void 0) return count === "" ? 1 : Number(count);
-	return name === "HEAD" || name === "@" ? 0 : null;
+// src/replay/shell/git-picks.ts
+/** The commit before one that has just one; null where it has several, or they are not known. */
+const before = ({ parents: [parent, more], strange }) => parent === void 0 || more !== void 0 || strange ? null : parent;
+/** The commits that words name; null where one is not known, or no plain commit. */
+function commitsOf(call, words) {
+	const commits = words.map((word) => revisionOf(call, word)).filter((commit) => commit !== null && before(commit) !== null);
+	return commits.length < words.length || words.length === 0 ? null : commits;
 }
-/** The commit that a name means: HEAD, those that the session has made, and the one it started from; null for any other. */
-function revisionOf({ disk }, name) {
-	const { git } = disk;
-	if (git.lost) return null;
-	const layers = [...git.past, git.head];
-	const back = stepsBack(name) ?? (disk.isBase(name) ? layers.length - 1 : null);
-	const layer = back === null ? void 0 : layers[layers.length - 1 - back];
-	if (back === null || layer === void 0) return null;
-	return {
-		held: (path) => layer.get(path) ?? disk.base(path),
-		back
-	};
+/** Makes the change of a commit, or (`back`) its opposite, once more on HEAD. */
+function pickOne(call, commit, back) {
+	const { git } = call.disk;
+	const parent = before(commit);
+	const [base, theirs] = back ? [commit, parent] : [parent, commit];
+	const merged = mergeTrees(call, {
+		base,
+		ours: git.head,
+		theirs
+	});
+	if (merged === null) return lose(call);
+	if (hasStaged(call)) return refuse$1(call, merged);
+	if (merged.changes.size + merged.open.length === 0) return lose(call);
+	const { head } = git;
+	const done = settleMerge(call, merged, [head]);
+	if (git.head !== head) git.told.push(git.head);
+	return done;
 }
-/** Makes what is staged a commit. */
-function recordCommit(git, amends) {
-	if (!amends) git.past.push(new Map(git.head));
-	for (const [path, held] of git.index) git.head.set(path, held);
-	git.index.clear();
+function pickAll(call, words, back) {
+	const commits = commitsOf(call, words);
+	if (commits === null) return lose(call);
+	for (const commit of commits) {
+		const done = pickOne(call, commit, back);
+		if (done === null || done.status !== 0 || call.disk.git.lost) return commits.length === 1 ? done : lose(call);
+	}
+	return unsaid;
 }
-/** Puts HEAD back by some of the session's commits. */
-function moveBack(git, back) {
-	if (back === 0) return;
-	const layer = git.past[git.past.length - back] ?? /* @__PURE__ */ new Map();
-	git.past.splice(git.past.length - back);
-	git.head.clear();
-	for (const [path, held] of layer) git.head.set(path, held);
+const OPTIONS = {
+	plain: "xs",
+	long: {
+		"no-edit": "E",
+		signoff: "s"
+	}
+};
+/** `git cherry-pick` of commits that the session made. */
+const cherryPick = (call) => {
+	const options = readOptions(call.args, OPTIONS);
+	return options === null ? lose(call) : pickAll(call, options.words, false);
+};
+/** `git revert` of commits that the session made. */
+const revert = (call) => {
+	const options = readOptions(call.args, {
+		...OPTIONS,
+		plain: "s"
+	});
+	if (options === null || !(options.flags.has("E") || call.expected === 0)) return lose(call);
+	return pickAll(call, options.words, true);
+};
+/** The commits that lead from one to another, oldest first; null where one of them is no plain commit. */
+function between(from, to) {
+	const commits = [];
+	let at = to;
+	while (at !== null && at !== from) {
+		commits.push(at);
+		at = before(at);
+	}
+	return at === null ? null : commits.reverse();
 }
+/** Our commits since the base once more on another one; the paths that may be in conflict where they do not fit. */
+function rebuild(call, base, onto) {
+	const { head } = call.disk.git;
+	let at = onto;
+	for (const theirs of between(base, head) ?? []) {
+		const merged = mergeTrees(call, {
+			base: before(theirs),
+			ours: at,
+			theirs
+		});
+		if (merged === null) return null;
+		if (merged.open.length > 0) return [.../* @__PURE__ */ new Set([...changesTo(call, onto, head).keys(), ...theirs.held.keys()])];
+		if (merged.changes.size > 0) at = commitOn([at], merged.changes);
+	}
+	return at;
+}
+/** Whether the working folder or the index holds changes of files that git tracks; null: that cannot be told. */
+function isDirty(call) {
+	if (hasStaged(call)) return true;
+	const tracked = touchedIn(call, null).map((path) => [headOf(call, path), call.disk.read(path)]).filter(([head]) => head.kind !== "absent");
+	if (tracked.some(([head, now]) => head.kind === "unknown" || now.kind === "unknown")) return null;
+	return tracked.some(([head, now]) => !sameHeld(head, now));
+}
+/** `git rebase` on a commit that the session knows, of its own plain commits. */
+const rebase = (call) => {
+	const { git } = call.disk;
+	const options = readOptions(call.args, {
+		plain: "q",
+		long: { quiet: "q" }
+	});
+	const [name, more] = options?.words ?? [];
+	const onto = name === void 0 || more !== void 0 || options === null ? null : revisionOf(call, name);
+	const base = onto === null ? null : mergeBase(call, git.head, onto);
+	if (onto === null || base === null || between(base, git.head) === null) return lose(call);
+	const dirty = call.expected === 0 ? false : isDirty(call);
+	if (dirty !== false) return dirty ? failed() : lose(call);
+	if (isBehind(call, onto, git.head)) return unsaid;
+	const made = rebuild(call, base, onto);
+	if (made === null) return lose(call);
+	if ("length" in made) return give(call, made);
+	const over = changesTo(call, onto, git.head);
+	const stands = standing(call, over);
+	if (stands !== "free") return stands === "refused" ? failed() : give(call, [...over.keys()]);
+	return settle(call, changesTo(call, made, git.head), () => {
+		git.head = made;
+	});
+};
 
 // src/replay/shell/git-reset.ts
 const MODES = /* @__PURE__ */ new Set([
@@ -13792,7 +14545,7 @@ const reset = (call) => {
 	const revision = revisionOf(call, name ?? "HEAD");
 	if (revision === null || rest.length > 0 || call.args.includes("--")) {
 		const words = revision === null || name === void 0 ? call.args.filter((arg) => !MODES.has(arg)) : rest;
-		const odd = words.some((arg) => /[~^@]|^[0-9a-f]{7,40}$/.test(arg)) || (revision?.back ?? 0) > 0;
+		const odd = words.some((arg) => /[~^@]|^[0-9a-f]{7,40}$/.test(arg)) || revision !== null && revision !== git.head;
 		if (hard || soft || odd || words.length === 1 && !/[./]/.test(words[0] ?? "")) return lose(call);
 		const paths = words.length === 0 ? null : pathsIn(call, words);
 		const isNowhere = (path) => stagedOf(call, path).kind === "absent" && headOf(call, path).kind === "absent" && call.disk.exists(path) === false;
@@ -13800,29 +14553,15 @@ const reset = (call) => {
 		for (const path of touchedIn(call, paths)) git.index.delete(path);
 		return unsaid;
 	}
-	if (soft) for (const path of touchedIn(call, null)) git.index.set(path, git.index.get(path) ?? headOf(call, path));
-	const staged = new Set(git.index.keys());
-	const tracked = new Set(touchedIn(call, null).filter((path) => staged.has(path) || headOf(call, path).kind !== "absent"));
-	moveBack(git, revision.back);
-	if (soft) return unsaid;
+	const reached = [.../* @__PURE__ */ new Set([...touchedIn(call, null), ...revision.held.keys()])];
+	const staged = reached.map((path) => [path, stagedOf(call, path)]);
+	const tracked = reached.filter((path) => git.index.has(path) || headOf(call, path).kind !== "absent");
+	git.head = revision;
 	git.index.clear();
-	if (hard) for (const path of tracked) bring(call, path, headOf(call, path));
-	return unsaid;
-};
-/** `git revert --no-edit HEAD`, where the session made that commit and nothing has changed what it changed. */
-const revert = (call) => {
-	const { git } = call.disk;
-	const [name, ...rest] = call.args.filter((arg) => arg !== "--no-edit");
-	const [last] = git.past.slice(-1);
-	if (rest.length > 0 || name === void 0 || git.lost || revisionOf(call, name)?.back !== 0 || last === void 0) return lose(call);
-	const paths = [...git.head.keys()].filter((path) => git.head.get(path) !== last.get(path));
-	if (!paths.every((path) => sameHeld(headOf(call, path), call.disk.read(path))) || git.index.size > 0 || call.expected !== 0) return lose(call);
-	git.past.push(new Map(git.head));
-	for (const path of paths) {
-		const before = last.get(path) ?? call.disk.base(path);
-		bring(call, path, before);
-		git.head.set(path, before);
-	}
+	if (soft) for (const [path, held] of staged) git.index.set(path, held);
+	if (!hard) return unsaid;
+	const held = reached.filter((path) => tracked.includes(path) || headOf(call, path).kind !== "absent");
+	for (const path of held) bring(call, path, headOf(call, path));
 	return unsaid;
 };
 
@@ -13858,21 +14597,18 @@ function fromElsewhere(call, words) {
 	if (paths === null) return lose(call);
 	for (const path of [...paths, ...touchedIn(call, paths)]) call.disk.git.index.set(path, { kind: "unknown" });
 	call.disk.lose(paths);
-	return unsaid;
-}
-/** Begins a branch; one that is there already is an error. */
-function begin({ disk }, branch) {
-	if (disk.git.branches.has(branch)) return failed(128);
-	disk.git.branches.add(branch);
-	return unsaid;
+	return {
+		status: call.expected,
+		output: null
+	};
 }
 /** `git checkout` of paths from the index or HEAD, and of a new branch. */
 const checkout = (call) => {
 	const args = call.args.filter((arg) => arg !== "-q" && arg !== "-f" && arg !== "--quiet");
 	const dashes = args.indexOf("--");
 	const before = dashes < 0 ? args : args.slice(0, dashes);
-	if (/^-[bB]$/.test(args[0] ?? "") || args[0] === "--orphan") return args.length === 2 ? begin(call, args[1]) : lose(call);
-	if (before.some((arg) => arg.startsWith("-"))) return lose(call);
+	if (args[0] === "-b") return branchOff(call, args.slice(1));
+	if (before.some((arg) => arg.startsWith("-") && arg !== "-")) return lose(call);
 	if (dashes >= 0 && before.length === 0) return bringBack(call, args.slice(1), fromIndex(call));
 	const [name = ""] = before;
 	const named = dashes === 1 || dashes < 0 && args.length > 1 ? revisionOf(call, name) : null;
@@ -13882,7 +14618,9 @@ const checkout = (call) => {
 	});
 	if (dashes >= 0) return dashes === 1 ? fromElsewhere(call, args.slice(2)) : lose(call);
 	if (args.length === 1 && args[0] === "HEAD") return unsaid;
-	if (args.length > 0 && args.every((arg) => isKnown(call, arg))) return bringBack(call, args, fromIndex(call));
+	const known = args.length > 0 && args.every((arg) => isKnown(call, arg));
+	if (known && (args.length > 1 || tipOf(call.disk.git, name) === void 0)) return bringBack(call, args, fromIndex(call));
+	if (args.length === 1 && !known) return visit(call, name);
 	const rest = args.slice(1);
 	return rest.length > 0 && rest.every((arg) => isKnown(call, arg)) ? fromElsewhere(call, rest) : lose(call);
 };
@@ -13893,16 +14631,17 @@ function isKnown(call, word) {
 	return path !== null && /[./]/.test(word) && (call.disk.exists(path) === true || headOf(call, path).kind === "text");
 }
 /** Paths as a commit holds them, in the working folder and, where `stages`, in the index. */
-function fromRevision(call, { held, back }, words, { stages, removes }) {
+function fromRevision(call, commit, words, { stages, removes }) {
+	const held = (path) => heldIn(call, commit, path);
 	const done = bringBack(call, words, {
 		held,
 		removes
 	});
-	const { index } = call.disk.git;
+	const { head, index } = call.disk.git;
 	const paths = done === null || !stages ? [] : pathsIn(call, words) ?? [];
 	for (const path of [...paths, ...touchedIn(call, paths)]) {
 		if (held(path).kind === "absent" && !removes) continue;
-		if (back === 0) index.delete(path);
+		if (commit === head) index.delete(path);
 		else index.set(path, held(path));
 	}
 	return done;
@@ -13937,8 +14676,8 @@ const restore = (call) => {
 		stages: true,
 		removes: true
 	});
-	for (const path of touchedIn(call, paths)) if (revision.back === 0) call.disk.git.index.delete(path);
-	else call.disk.git.index.set(path, revision.held(path));
+	for (const path of touchedIn(call, paths)) if (revision === call.disk.git.head) call.disk.git.index.delete(path);
+	else call.disk.git.index.set(path, heldIn(call, revision, path));
 	return unsaid;
 };
 
@@ -13959,8 +14698,9 @@ const show$2 = (call) => {
 	if (rest.length > 0 || path === "" || root === null || disk.git.lost) return untold;
 	const place = /^\.\.?\//.test(path) ? pathIn(shell.cwd, path) : within$1(root, path);
 	if (place !== null) disk.recalls.push(place);
-	const revision = name === "" ? { held: (one) => stagedOf(call, one) } : revisionOf(call, name);
-	const held = place === null || revision === null ? null : revision.held(place);
+	const commit = name === "" ? null : revisionOf(call, name);
+	const committed = place === null || commit === null ? null : heldIn(call, commit, place);
+	const held = place !== null && name === "" ? stagedOf(call, place) : committed;
 	if (held?.kind === "absent" && !held.doubt) return {
 		status: 128,
 		output: "",
@@ -14289,8 +15029,12 @@ const commit = (call) => {
 		output: null
 	};
 	if (options.flags.has("a")) stage(call, null, true);
-	if (![...git.index].some(([path, held]) => !sameHeld(held, headOf(call, path))) && !options.flags.has("M") && !options.flags.has("e") && call.expected !== 0) git.lost = true;
-	else recordCommit(git, options.flags.has("M"));
+	if (![...git.index].some(([path, held]) => !sameHeld(held, headOf(call, path))) && !options.flags.has("M") && !options.flags.has("e") && call.expected !== 0) git.believed = true;
+	else if (!call.disk.spend(1e3 * git.head.held.size)) git.lost = true;
+	else recordCommit(git, {
+		amends: options.flags.has("M"),
+		quiet: options.flags.has("q")
+	});
 	return {
 		status: call.expected,
 		output: null
@@ -14355,22 +15099,67 @@ const SUBCOMMANDS = new Map([
 	["apply", apply$1],
 	["show", show$2],
 	["revert", revert],
-	["switch", (call) => /^-[cC]$|^--create$/.test(call.args[0] ?? "") && call.args.length === 2 ? begin(call, call.args[1]) : lose(call)],
-	..."status diff log branch tag blame grep ls-files rev-parse config fetch push describe remote".split(" ").map((name) => [name, quiet$1]),
-	..."merge rebase pull cherry-pick am bisect worktree read-tree update-index".split(" ").map((name) => [name, lose])
+	["switch", change],
+	["branch", branch],
+	["merge", merge],
+	["pull", pull],
+	["cherry-pick", cherryPick],
+	["rebase", rebase],
+	..."status diff log tag blame grep ls-files ls-tree ls-remote rev-parse rev-list cat-file show-ref merge-base config fetch push describe remote".split(" ").map((name) => [name, quiet$1]),
+	..."am bisect worktree read-tree update-index update-ref".split(" ").map((name) => [name, lose])
 ]);
+/** The words behind `git` without its own options, and the folder that `-C` names; null where an option is not known. */
+function readGlobal(args) {
+	let folder = null;
+	for (let at = 0; at < args.length; at += 1) {
+		const arg = args[at];
+		if (!arg.startsWith("-")) return {
+			folder,
+			rest: args.slice(at)
+		};
+		const value = args[at + 1];
+		if (arg === "-C" && folder === null && value !== void 0) folder = value;
+		if (arg === "-C" || arg === "-c") at += 1;
+		else if (arg !== "--no-pager" && arg !== "-P") return null;
+	}
+	return null;
+}
+/** The call as it is in another folder; null where that is not known. */
+function callIn(call, folder) {
+	const cwd = call.path(folder);
+	return cwd === null ? null : {
+		...call,
+		shell: {
+			...call.shell,
+			cwd
+		},
+		path: (word) => pathIn(cwd, word)
+	};
+}
 /** git, as far as the working folder's files go; null where they may change in a way that is not followed. */
 const git = (call) => {
-	const at = call.args.findIndex((arg, index) => !arg.startsWith("-") && call.args[index - 1] !== "-c");
-	const options = call.args.slice(0, Math.max(0, at));
-	if (at < 0) return null;
-	const subcommand = options.some((arg, index) => !/^(-c|--no-pager|-P)$/.test(arg) && options[index - 1] !== "-c") ? void 0 : SUBCOMMANDS.get(call.args[at]);
-	if (subcommand === void 0) return null;
+	const read = readGlobal(call.args);
+	const [name = "", ...args] = read?.rest ?? [];
+	const subcommand = SUBCOMMANDS.get(name);
+	if (read === null || subcommand === void 0) return null;
+	const placed = read.folder === null ? call : callIn(call, read.folder);
+	if (placed === null) return subcommand === quiet$1 ? quiet$1(call) : lose(call);
+	const { disk } = call;
+	if (placed.shell.cwd !== null && disk.root(placed.shell.cwd) === null) {
+		if (subcommand !== quiet$1) disk.lose([placed.shell.cwd]);
+		return {
+			status: call.expected,
+			output: null
+		};
+	}
+	if (subcommand === quiet$1) return quiet$1(placed);
+	if (disk.git.believed) disk.doubt();
 	const done = subcommand({
-		...call,
-		args: call.args.slice(at + 1)
+		...placed,
+		args
 	});
-	if (subcommand !== quiet$1 && call.disk.trust === "maybe") call.disk.git.lost = true;
+	if (disk.trust === "doubt") disk.git.believed = true;
+	if (disk.trust === "maybe") disk.git.lost = true;
 	return done;
 };
 
@@ -18896,7 +19685,7 @@ const BOUNDED = new Set("sed perl touch truncate tee ln rm mv cp install rmdir u
 /** Programs of the above that only read unless an option says otherwise. */
 const IN_PLACE = /^(-[a-zA-Z]*i|--in-place)/;
 /** Programs whose writes are no contents of the repository's files. */
-const HARMLESS$1 = new Set("mkdir chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt".split(" "));
+const HARMLESS$1 = new Set("mkdir mktemp chmod chown kill pkill sleep wait hash type ulimit umask alias jobs popd pushd shopt".split(" "));
 /** git commands that change files of the working folder; the others move only its own records. */
 const GIT_WRITES = new Set("am apply bisect checkout cherry-pick clean merge mv pull read-tree rebase reset restore revert rm stash switch worktree sparse-checkout submodule".split(" "));
 /** Options that make linters, formatters and test runners change files. */
@@ -18904,6 +19693,10 @@ const WRITES_WHEN_ASKED = /^--?(fix|write|in-place|apply|update|update-snapshots
 /** Programs that run what a project calls by a name, and names that promise a change. */
 const RUNNERS = /^(?:npm|pnpm|yarn|bun|deno|make|just|task|turbo|nx|composer|rake|poe|hatch|tox|nox)$/;
 const PROMISES = /(?:^|[:_.-])(?:fix|autofix|write)(?:[:_.-]|$)/;
+/** What most programs only answer. */
+const ASKS = /^(?:--version|--help)$/;
+/** What of GitHub's command line only shows or changes what GitHub holds. */
+const ON_GITHUB = /^(?:api|(?:pr|issue|run|release|workflow|label) (?:view|list|create|comment|edit|checks|diff|ready|review|status|watch|rerun))$/;
 function named(args, cwd) {
 	const paths = args.filter((arg) => arg === null || !arg.startsWith("-")).map((arg) => arg === null ? null : pathIn(cwd, arg));
 	const known = paths.filter((path) => path !== null);
@@ -18945,6 +19738,8 @@ function guess(words, input, cwd) {
 	if (base === "git") return guessGit(args, cwd);
 	if (HARMLESS$1.has(base)) return [];
 	if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
+	if (args.length === 1 && ASKS.test(args[0] ?? "")) return [];
+	if (base === "gh" && ON_GITHUB.test(args[0] === "api" ? "api" : args.slice(0, 2).join(" "))) return [];
 	const heredoc = input();
 	const known = {
 		assignments: {},
@@ -19537,10 +20332,11 @@ function uncertain(effects) {
 * so is everything where what we computed ends otherwise than the log says.
 */
 function effectsOfScript(script, view, git) {
-	const disk = new Disk(view, git);
+	const disk = new Disk(view, git, script.printed);
 	if (script.cutShort) disk.trust = "maybe";
 	const ended = follow$1(script.list, newShell(script.cwd ?? "", script.bash), disk, script, script.status);
 	if (script.partly) disk.lose(null);
+	if (git.told.length > 0) noteIds(git, script.printed());
 	const { status } = script;
 	if (status === null || ended === null || status === 0 === (ended === 0)) return disk.effects;
 	git.lost = true;
@@ -19658,6 +20454,8 @@ const UNBOUNDED = {
 	},
 	from: null
 };
+/** Bytes of output that are looked through for what git said. */
+const MOST_PRINTED = 2e4;
 /** A line that was cancelled or has no answer may have stopped anywhere. */
 const CUT_SHORT = /* @__PURE__ */ new Set([
 	"cancelled",
@@ -19668,13 +20466,14 @@ function effectsOfRun(step, cwd, tools) {
 	const text = whole(step.command, tools.blobs);
 	const reading = text === null ? null : readProgram(text, tools.grammars);
 	if (reading === null) return [UNBOUNDED];
-	const { outcome, exit } = step;
+	const { outcome, exit, output } = step;
 	const start = step.cwd ?? cwd;
 	const script = {
 		list: reading.list,
 		partly: reading.problems.length > 0,
 		cwd: start === null ? null : resolvePath(start, null),
 		status: outcome === "ok" ? 0 : outcome === "error" ? exit.code || -1 : null,
+		printed: () => output.bytes <= MOST_PRINTED ? whole(output, tools.blobs) : null,
 		cutShort: CUT_SHORT.has(outcome),
 		bash: /bash/i.test(step.tool),
 		read: (inner) => {
@@ -20473,7 +21272,7 @@ function heldBy(layer, actor, { path, base }) {
 /** Whether a file is still what it was when it was last committed, as far as the tree knows. */
 function isAsCommitted(stage, actor, entry) {
 	const { git } = machineOf(stage, actor);
-	const held = git.lost ? null : heldBy(git.head, actor, entry);
+	const held = git.lost ? null : heldBy(git.head.held, actor, entry);
 	return held?.kind === "text" && entry.content.kind === "text" && held.text === entry.content.text;
 }
 /** Lays what a step shows of a file beside the tree, which takes it over where it can be placed. */
@@ -20499,15 +21298,21 @@ function playSeen(stage, actor, shown, known) {
 function recorded(stage, actor, entry, against) {
 	const { git } = machineOf(stage, actor);
 	if (git.lost) return null;
-	const held = heldBy(against === "index" ? new Map([...git.head, ...git.index]) : git.head, actor, entry);
+	const { held: committed } = git.head;
+	const held = heldBy(against === "index" ? new Map([...committed, ...git.index]) : committed, actor, entry);
 	return held?.kind === "text" && !held.doubt ? held.text : null;
+}
+/** What the commits before one hold, the last first. */
+function layersBelow(head) {
+	const layers = [];
+	for (let at = head.parents[0]; at !== void 0; at = at.parents[0]) layers.push(at.held);
+	return layers;
 }
 /** The text that a commit's diff of a file starts from: one that the file once had, and that has the id which it names. */
 function textOfId(stage, actor, entry, { from, ids }) {
 	if (from === null) return "";
 	const { git } = machineOf(stage, actor);
-	const layers = [...git.past, void 0].reverse();
-	for (const layer of ids === null ? [] : layers) {
+	for (const layer of ids === null ? [] : [void 0, ...layersBelow(git.head)]) {
 		const held = heldBy(layer, actor, entry);
 		if (held?.kind === "text" && stage.tree.budget.spend(held.text.length) && blobId(held.text).startsWith(ids?.[0] ?? "-")) return held.text;
 	}
@@ -20983,7 +21788,7 @@ function linkNeeds(evidence, tools) {
 // src/rules/measured.ts
 const COMMITS = {
 	level: "block",
-	cases: 628,
+	cases: 1188,
 	what: "ordinary commits that touch tests"
 };
 const LOGS = {
@@ -20994,24 +21799,30 @@ const LOGS = {
 	right: 0
 };
 /**
-* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv, rows whose last answer is `block`; each
-* rule that reads logs was run over the same public logs. A rule that is not here was not measured.
+* Rule → what is known of it. The hits of commits are those of docs/adjudicated.tsv (628 commits), rows whose last answer is
+* `block`, and of docs/adjudicated-fresh.tsv (560), rows whose first answer was, before the rules were mended by them; each rule
+* that reads logs was run over the same public logs. A rule that is not here was not measured.
 */
 const MEASURED = /* @__PURE__ */ new Map([
 	["deleted-test", {
 		...COMMITS,
+		hits: 4,
+		right: 3
+	}],
+	["edited-ci", {
+		...COMMITS,
 		hits: 1,
-		right: 1
+		right: 0
 	}],
 	["skipped-test", {
 		...COMMITS,
-		hits: 0,
-		right: 0
+		hits: 2,
+		right: 2
 	}],
 	["weakened-assertion", {
 		...COMMITS,
-		hits: 5,
-		right: 4
+		hits: 9,
+		right: 5
 	}],
 	["grader-read", LOGS],
 	["history-peeked", LOGS],
@@ -21026,7 +21837,7 @@ const MOST_NEEDS = 400;
 function unexplained(facts) {
 	if (production(facts).sources.every(({ changed }) => changed.length === 0)) return [];
 	const { pairs, lost } = testPairs(facts);
-	return [...[...pairs, ...helperPairs(facts)].filter(({ before, after }) => !isUntouched(before.unit, after.unit) && before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows)).flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)].filter((test) => explain$1(facts, test).kind !== "explained");
+	return [...[...pairs, ...helperPairs(facts)].filter(({ before, after }) => !isUntouched$1(before.unit, after.unit) && before.unit.hash !== after.unit.hash || JSON.stringify(before.unit.rows) !== JSON.stringify(after.unit.rows)).flatMap(({ before, after }) => [before, after]), ...lost.map(({ before }) => before)].filter((test) => explain$1(facts, test).kind !== "explained");
 }
 /** Unchanged modules of the base by which a changed test may reach changed code. */
 function moduleNeeds(evidence, tools) {
@@ -21418,7 +22229,7 @@ function keepOwnSessions(evidence, tools) {
 	}, tools);
 	const bound = sessions.filter((_, at) => ["certain", "probable"].includes(bindings[at]?.kind ?? ""));
 	if (bound.length === 0) return evidence;
-	const changed = new Set(diff.files.flatMap(({ path, oldPath }) => [path, oldPath ?? path]));
+	const changed = changedPaths(diff);
 	const tried = new Set(missed.filter(({ path }) => changed.has(path)).map(({ session }) => session));
 	const edited = new Set([
 		...notInDiff,

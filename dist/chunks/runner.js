@@ -1,8 +1,8 @@
-import { C as POLICY_PATH, T as CHECK_NAME } from "./text.js";
-import { t as fileSpill } from "./spill.js";
+import { D as CHECK_NAME, T as POLICY_PATH } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { n as askModel, t as readNeeds } from "./needed-files.js";
 import { t as policyFrom } from "./policy-file.js";
+import { t as fileSpill } from "./spill.js";
 import { i as isRefused, n as connect, r as isLost, t as attempt } from "./client.js";
 import { n as fetchPull } from "./fetch.js";
 import { t as githubLedger } from "./ledger.js";

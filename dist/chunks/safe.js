@@ -1,4 +1,4 @@
-import { a as cut, l as stripControl, n as codeSpan, o as oneLine, r as escapeMarkdown, t as redact } from "./text.js";
+import { n as codeSpan, o as cut, r as escapeMarkdown, s as oneLine, t as redact, u as stripControl } from "./text.js";
 
 // src/report/safe.ts
 /** More than any sentence of ours; what lies behind it is not looked at, so that a huge text costs nothing. */

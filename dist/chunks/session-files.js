@@ -1,4 +1,5 @@
-import { E as HostError, b as groupBy } from "./text.js";
+import { O as HostError, S as groupBy } from "./text.js";
+import { n as holdHeap } from "./engine.js";
 import { i as unpackMembers, r as MOST_ARCHIVED, t as isPlainZip } from "./sessions.js";
 import { t as PROGRAM_ENDS } from "./database-program.js";
 import { t as makeScratch } from "./scratch.js";
@@ -1350,6 +1351,8 @@ async function findLogs(set, shelf = makeShelf()) {
 /** Bytes read at a time: larger pieces are no faster, and wait in memory until they are collected. */
 const PIECE = 262144;
 const readFile = (name) => name === "-" ? process.stdin : createReadStream(name, { highWaterMark: PIECE });
+/** A log of more pieces is a long one: the engine's memory is watched from then on. */
+const SHORT = 4;
 /** As `readFile`, with the same memory for every other piece: a piece is good until the next one is asked for. */
 async function* streamFile(name) {
 	if (name === "-") return yield* process.stdin;
@@ -1364,6 +1367,7 @@ async function* streamFile(name) {
 			const { bytesRead, buffer } = await ahead;
 			if (bytesRead === 0) return;
 			ahead = read(rooms[turn % 2] ?? rooms[0]);
+			if (turn > SHORT) holdHeap();
 			yield buffer.subarray(0, bytesRead);
 		}
 	} finally {

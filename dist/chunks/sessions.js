@@ -1,11 +1,11 @@
-import { _ as openNameTable, d as clip, f as clipBytes, g as openNameSet, h as openPages, p as whole, v as hashOf, w as EMPTY_CLIP, x as isCall, y as openHashTable } from "./text.js";
+import { C as isCall, E as EMPTY_CLIP, b as hashOf, f as clip, g as openPages, m as whole, p as clipBytes, v as openNameSet, x as openHashTable, y as openNameTable } from "./text.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { stripVTControlCharacters } from "node:util";
 import zlib from "node:zlib";
 import { createRequire } from "module";
 
 // src/sessions/aider/blocks.ts
-const HEAD = /^<{5,9} (?:SEARCH|ORIGINAL)>?\s*$/;
+const HEAD$1 = /^<{5,9} (?:SEARCH|ORIGINAL)>?\s*$/;
 const DIVIDER$1 = /^={5,9}\s*$/;
 const TAIL = /^>{5,9} (?:REPLACE|UPDATED)\s*$/;
 const FENCE$2 = /^(?:`{3,20}|~{3,20}|<(?:source|code|pre|codeblock|sourcecode)>)/;
@@ -52,7 +52,7 @@ const indexFrom = (lines, from, ...marks) => {
 function searchReplaceBlocks(lines, known) {
 	const blocks = [];
 	let path = null;
-	let at = indexFrom(lines, 0, HEAD);
+	let at = indexFrom(lines, 0, HEAD$1);
 	while (at >= 0) {
 		const divider = indexFrom(lines, at + 1, DIVIDER$1);
 		const tail = divider < 0 ? -1 : indexFrom(lines, divider + 1, TAIL, DIVIDER$1);
@@ -64,7 +64,7 @@ function searchReplaceBlocks(lines, known) {
 			old: joined(lines, at + 1, divider),
 			new: joined(lines, divider + 1, tail)
 		});
-		at = indexFrom(lines, tail, HEAD);
+		at = indexFrom(lines, tail, HEAD$1);
 	}
 	return blocks;
 }
@@ -175,7 +175,7 @@ function editOf(block, spill) {
 		before: null
 	};
 }
-function outcomeOf$5(block, verdict) {
+function outcomeOf$6(block, verdict) {
 	if (verdict === null) return "unanswered";
 	const path = block.form === "patch" ? null : block.path;
 	if (path !== null && verdict.refused.has(path)) return "rejected";
@@ -193,7 +193,7 @@ function editsOf(text, verdict, known, spill) {
 	const covered = /* @__PURE__ */ new Set();
 	for (const block of blocksOf$4(text, known)) {
 		const path = block.form === "patch" ? null : block.path;
-		const outcome = outcomeOf$5(block, verdict);
+		const outcome = outcomeOf$6(block, verdict);
 		if (block.form === "whole" && outcome === "unanswered") continue;
 		const last = found.at(-1);
 		const edit = editOf(block, spill);
@@ -451,13 +451,13 @@ function objectAt(parent, key) {
 	return isObject(value) ? value : null;
 }
 /** The string under a key, as it stands; null for anything else. */
-function textAt(parent, key) {
+function textAt$1(parent, key) {
 	const value = parent?.[key];
 	return typeof value === "string" ? value : value instanceof LongText ? value.toJSON() : null;
 }
 /** A short name (a model, an id, a branch) under a key; null where it is empty, no string or over 500 characters. */
 function nameAt(parent, key) {
-	const value = textAt(parent, key);
+	const value = textAt$1(parent, key);
 	return value === null || value === "" || value.length > 500 ? null : value;
 }
 const DECIMAL = /^-?\d{1,17}(?:\.\d{1,17})?$/;
@@ -487,12 +487,12 @@ function blocksAt(parent, key) {
 	}] : isObject(one) ? [one] : []);
 }
 /** The words of a message's content under a key: those of its blocks, one below the other; '' where there are none. */
-const wordsAt = (parent, key) => blocksAt(parent, key).flatMap((block) => textAt(block, "text") ?? []).join("\n");
+const wordsAt = (parent, key) => blocksAt(parent, key).flatMap((block) => textAt$1(block, "text") ?? []).join("\n");
 /** The commonest form, which needs no more work than to be looked at. */
 const PLAIN_TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 /** The time under a key (ISO 8601 text) as ISO 8601 in UTC with milliseconds; null where it is none. */
 function timeAt(parent, key) {
-	const value = textAt(parent, key);
+	const value = textAt$1(parent, key);
 	if (value === null || value.length > 40) return null;
 	if (PLAIN_TIME.test(value)) return value;
 	if (!/^\d{4}-\d\d-\d\dT/.test(value)) return null;
@@ -566,7 +566,7 @@ const PIECE$1 = 1048576;
 const ESCAPE$1 = 12;
 /** Room for a longer text is kept for the next one up to this size. */
 const MOST_ROOM$1 = 16 * PIECE$1;
-const ESCAPES = {
+const ESCAPES$1 = {
 	"\"": "\"",
 	"\\": "\\",
 	"/": "/",
@@ -578,7 +578,7 @@ const ESCAPES = {
 	u: ""
 };
 function fillTables(memory) {
-	for (const [letter, stands] of Object.entries(ESCAPES)) memory[letter.charCodeAt(0)] = stands.charCodeAt(0);
+	for (const [letter, stands] of Object.entries(ESCAPES$1)) memory[letter.charCodeAt(0)] = stands.charCodeAt(0);
 	memory.fill(128, DIGITS, 512);
 	for (const digit of "0123456789abcdefABCDEF") memory[DIGITS + digit.charCodeAt(0)] = Number.parseInt(digit, 16);
 }
@@ -879,7 +879,7 @@ async function* readLines(source, longest = LONGEST_LINE$1) {
 /** Strings are cut out from this many bytes on, of records that have as many. */
 const LEAST$2 = 2048;
 /** Of longer records the bytes are not taken twice into memory. */
-const MOST$2 = 33554432;
+const MOST$3 = 33554432;
 const LONGEST_KEY = 32;
 const [QUOTE$2, COLON] = [34, 58];
 /** Begins the string that stands in the place of a long one. */
@@ -937,7 +937,7 @@ function fillIn(skeleton, strings) {
 * where it is no JSON, or where it must be parsed as a whole.
 */
 function parseLong(json, keys) {
-	if (json.length < LEAST$2 || json.length > MOST$2 || !isUtf8(json)) return void 0;
+	if (json.length < LEAST$2 || json.length > MOST$3 || !isUtf8(json)) return void 0;
 	const strings = longStringsUnder(json, keys) ?? [];
 	const skeleton = strings.length > 0 ? skeletonOf(json, strings) : null;
 	const value = skeleton === null ? void 0 : parseJson(skeleton);
@@ -1105,32 +1105,33 @@ function* recordsWithin(bytes, place, [from, to]) {
 		before += 1;
 	}
 }
-function* recordsOf(line, { longKeys }) {
-	const place = {
-		line: line.number,
-		offset: line.offset,
-		length: line.length
-	};
-	if (line.bytes === null) return yield {
+/** What a line holds: one record, nothing (null), or, of a line that is no JSON value, whatever stands in it. */
+function recordOf(line, { longKeys }) {
+	const { number, offset, length } = line;
+	if (line.bytes === null) return {
 		kind: "damage",
 		why: "too-long",
-		...place
+		line: number,
+		offset,
+		length
 	};
 	const [from, to] = trim(line.bytes);
-	if (from === to) return;
+	if (from === to) return null;
 	const bytes = line.bytes.subarray(from, to);
-	if (bytes.length > LONG$1 && depthOf$2(bytes) > DEEPEST$4) return yield {
+	if (bytes.length > LONG$1 && depthOf$2(bytes) > DEEPEST$4) return {
 		kind: "damage",
 		why: "too-deep",
-		...place
+		line: number,
+		offset,
+		length
 	};
 	const found = {
-		line: line.number,
-		offset: line.offset + from,
+		line: number,
+		offset: offset + from,
 		length: to - from
 	};
 	const value = (longKeys ? parseLong(bytes, longKeys) : void 0) ?? parseJson(bytes.toString("utf8"));
-	if (isObject(value)) yield {
+	if (isObject(value)) return {
 		kind: "record",
 		value,
 		spliced: false,
@@ -1138,18 +1139,23 @@ function* recordsOf(line, { longKeys }) {
 		part: null,
 		...found
 	};
-	else if (value !== void 0) yield {
+	if (value !== void 0) return {
 		kind: "damage",
 		why: "not-an-object",
 		...found
 	};
-	else yield* recordsWithin(line.bytes, {
-		line: line.number,
-		offset: line.offset
+	return recordsWithin(line.bytes, {
+		line: number,
+		offset
 	}, [from, to]);
 }
 function* recordsOfAll(lines, manner) {
-	for (const line of lines) yield* recordsOf(line, manner);
+	for (const line of lines) {
+		const found = recordOf(line, manner);
+		if (found === null) continue;
+		if ("kind" in found) yield found;
+		else yield* found;
+	}
 }
 /**
 * Reads a log of one JSON object a line. Blank lines are nothing; every other stretch is a record or damage. They come
@@ -1211,7 +1217,7 @@ function soundUsage({ how, ...figures }) {
 const uncached = (input, cached, written) => input === null ? null : Math.max(0, input - (cached ?? 0) - (written ?? 0));
 
 // src/sessions/draft.ts
-const NO_EXIT$11 = {
+const NO_EXIT$12 = {
 	code: null,
 	source: "none"
 };
@@ -1228,9 +1234,13 @@ const NO_USAGE = {
 const isOpen = (call) => call.outcome === "unanswered" || call.outcome === "cancelled" && call.output.bytes === 0 && call.endTime === null;
 /** Whether a step may still change under the hands of its adapter. */
 const waits = (step) => isCall(step) && (isOpen(step) || step.outcome === "running");
+const isUnanswered = (step) => isCall(step) && step.outcome === "unanswered";
 /** A session about which nothing is known yet. */
 function beginSession(spill) {
-	const steps = openPages(spill, waits);
+	const steps = openPages(spill, {
+		waits,
+		counts: isUnanswered
+	});
 	return {
 		agentVersion: null,
 		id: null,
@@ -1305,12 +1315,7 @@ function noteRecent({ recent }, call) {
 	}
 	recent.push(call);
 }
-/** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
-function ask(draft, setting, tool, callId, asked) {
-	if (callId !== null && draft.calls.has(callId)) {
-		draft.counts.duplicates += 1;
-		return null;
-	}
+function callOf$2(draft, setting, tool, callId, asked) {
 	const call = {
 		...placeOf$2(draft, setting),
 		tool: tool.slice(0, 200),
@@ -1319,34 +1324,54 @@ function ask(draft, setting, tool, callId, asked) {
 		output: EMPTY_CLIP,
 		endTime: null
 	};
-	const step = (() => {
-		if (asked.kind === "run") {
+	switch (asked.kind) {
+		case "run": {
 			const command = clip(asked.command, draft.spill);
 			return {
 				kind: "run",
 				...call,
 				command,
 				cwd: asked.cwd,
-				exit: NO_EXIT$11,
+				exit: NO_EXIT$12,
 				tests: null
 			};
 		}
-		if (asked.kind === "edit") return {
+		case "edit": return {
 			kind: "edit",
 			...call,
 			edits: asked.edits
 		};
-		if (asked.kind === "read") return {
+		case "read": return {
 			kind: "read",
 			...call,
 			path: asked.path
 		};
-		return {
+		default: return {
 			kind: asked.kind,
 			...call,
 			input: clip(asked.input, draft.spill)
 		};
-	})();
+	}
+}
+/** Puts another call in the place of one that turned out to make it; it keeps its id and its place. */
+function retell(draft, setting, call, tool, asked) {
+	const { index } = call;
+	const told = {
+		...callOf$2(draft, setting, tool, call.callId, asked),
+		index
+	};
+	for (const key of Object.keys(call)) if (!(key in told)) Reflect.deleteProperty(call, key);
+	Object.assign(call, told);
+	draft.steps.put(index, call);
+	return call;
+}
+/** Adds a call, yet unanswered. Returns null (and counts a duplicate) where a call of that id is already there. */
+function ask(draft, setting, tool, callId, asked) {
+	if (callId !== null && draft.calls.has(callId)) {
+		draft.counts.duplicates += 1;
+		return null;
+	}
+	const step = callOf$2(draft, setting, tool, callId, asked);
 	draft.steps.push(step);
 	noteRecent(draft, step);
 	if (callId !== null) draft.calls.set(callId, step);
@@ -1386,15 +1411,13 @@ function answer(draft, call, given) {
 	call.endTime = given.endTime;
 	noteCut(draft, call, given);
 	if (call.kind !== "run") return;
-	call.exit = given.exit ?? NO_EXIT$11;
+	call.exit = given.exit ?? NO_EXIT$12;
 	call.tests = given.tests ?? null;
 }
 /** The finished session, as its adapter hands it over. */
 function endSession(draft) {
 	const { models, pullRequests, calls: _calls, spill: _spill, recent: _recent, counts, ...facts } = draft;
 	const steps = draft.steps.finish();
-	let unanswered = 0;
-	for (const step of steps) if (isCall(step) && step.outcome === "unanswered") unanswered += 1;
 	return {
 		...facts,
 		models: [...models],
@@ -1403,7 +1426,7 @@ function endSession(draft) {
 		usage: soundUsage(facts.usage),
 		counts: {
 			...counts,
-			unanswered
+			unanswered: draft.steps.counted
 		}
 	};
 }
@@ -2550,7 +2573,7 @@ const NAIVE = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?$/;
 * be off by its author's zone). null where there is none.
 */
 function naiveTimeAt(parent, key) {
-	const value = textAt(parent, key);
+	const value = textAt$1(parent, key);
 	if (value === null || value.length > 40 || !NAIVE.test(value)) return timeAt(parent, key);
 	return timeAt({ [key]: `${value.replace(",", ".")}Z` }, key);
 }
@@ -2731,7 +2754,7 @@ function open$19(spill) {
 		take(record) {
 			const taker = TAKERS$2.get(record.part);
 			if (!taker) return "preamble";
-			taker(aider, record, textAt(record.value, "text") ?? "");
+			taker(aider, record, textAt$1(record.value, "text") ?? "");
 			return null;
 		},
 		finish() {
@@ -3000,16 +3023,16 @@ const COMMANDS = /* @__PURE__ */ new Set([
 	"write"
 ]);
 /** Whether some arguments are those of the shared file editor, whatever the tool is called. */
-const isEditor = (input) => COMMANDS.has(input?.command) && textAt(input, "path") !== null;
+const isEditor = (input) => COMMANDS.has(input?.command) && textAt$1(input, "path") !== null;
 /**
 * What a call of the shared file editor asked for. An insertion at a line and an undo have no content that could be put
 * in place of another: they are opaque, until the answer shows the file.
 */
 function editorAsked(input, spill) {
-	const path = textAt(input, "path") ?? "";
-	const content = textAt(input, "file_text") ?? textAt(input, "content");
-	const old = textAt(input, "old_str");
-	const now = textAt(input, "new_str") ?? "";
+	const path = textAt$1(input, "path") ?? "";
+	const content = textAt$1(input, "file_text") ?? textAt$1(input, "content");
+	const old = textAt$1(input, "old_str");
+	const now = textAt$1(input, "new_str") ?? "";
 	if (input.command === "view") return {
 		kind: "read",
 		path
@@ -3039,7 +3062,7 @@ function editorAsked(input, spill) {
 		edits: [{
 			op: "opaque",
 			path,
-			note: `${(textAt(input, "command") ?? "an edit").slice(0, 40)} without the file's content`
+			note: `${(textAt$1(input, "command") ?? "an edit").slice(0, 40)} without the file's content`
 		}]
 	};
 }
@@ -3639,6 +3662,103 @@ const atif = {
 	open: open$18
 };
 
+// src/sessions/claude-code/background.ts
+const OUTCOMES$3 = /* @__PURE__ */ new Map([
+	["completed", "ok"],
+	["failed", "error"],
+	["killed", "cancelled"],
+	["stopped", "cancelled"]
+]);
+const outcomeOf$5 = (status, code) => {
+	const said = OUTCOMES$3.get(status ?? "") ?? "running";
+	return said === "ok" && code !== null && code !== 0 ? "error" : said;
+};
+const STARTED = /^Command running in background with ID: ([\w-]{1,60})/;
+/** The name under which a command went to the background; null where the log does not say. */
+const taskOf = (text, result) => textAt$1(result, "backgroundTaskId") ?? STARTED.exec(text)?.[1] ?? null;
+const NOTICE$1 = "<task-notification>";
+/** The text of the first element of that name. */
+function elementIn(text, name) {
+	const from = text.indexOf(`<${name}>`);
+	const to = from < 0 ? -1 : text.indexOf(`</${name}>`, from);
+	return to < 0 ? void 0 : text.slice(from + name.length + 2, to);
+}
+const EXIT$1 = /\(exit code (\d{1,9})\)/;
+/** What a notice of the harness tells of a command that ended; null for any other text. */
+function readNotice(text) {
+	if (!text.startsWith(NOTICE$1)) return null;
+	const id = elementIn(text, "task-id");
+	const found = EXIT$1.exec(elementIn(text, "summary") ?? "")?.[1];
+	const code = found === void 0 ? null : Number(found);
+	return id === void 0 ? null : {
+		id,
+		code,
+		outcome: outcomeOf$5(elementIn(text, "status"), code),
+		output: null,
+		whole: false
+	};
+}
+/** What the answer of `BashOutput` (`shellId`) or of `TaskOutput` (`task`) tells; null for any other tool's. */
+function readPoll(result) {
+	const task = objectAt(result, "task");
+	const id = textAt$1(task, "task_id") ?? textAt$1(result, "shellId");
+	if (id === null) return null;
+	const about = task ?? result;
+	const code = numberAt(about, "exitCode");
+	const outcome = outcomeOf$5(textAt$1(about, "status") ?? void 0, code);
+	const printed = [textAt$1(result, "stdout"), textAt$1(result, "stderr")].filter((one) => one !== null && one !== "");
+	return {
+		id,
+		code,
+		outcome,
+		output: task ? textAt$1(task, "output") : printed.join("\n"),
+		whole: task !== null
+	};
+}
+const MOST_TASKS = 1e3;
+/** Follows commands that went to the background, and gives them the end that later records tell of. */
+function openBackground(draft) {
+	const tasks = /* @__PURE__ */ new Map();
+	const settle = (told, endTime) => {
+		const task = tasks.get(told.id);
+		const call = task && draft.calls.get(task.call);
+		if (!task || call?.kind !== "run") return;
+		if (told.output !== null) task.printed = (told.whole ? told.output : task.printed + told.output).slice(-1e6);
+		if (told.outcome === "running") return;
+		const { exit } = call;
+		const code = told.code ?? (told.outcome === "ok" ? 0 : null);
+		answer(draft, call, {
+			outcome: told.outcome,
+			output: task.printed === "" ? call.output.head : task.printed,
+			endTime: call.outcome === "running" ? endTime : call.endTime,
+			exit: exit.code !== null ? exit : {
+				code,
+				source: told.code !== null ? "text" : code === null ? "none" : "implied"
+			},
+			tests: readTestRun(task.printed)
+		});
+	};
+	return {
+		/** A command went to the background. */
+		begin(name, { callId }) {
+			if (callId !== null && tasks.size < MOST_TASKS) tasks.set(name, {
+				call: callId,
+				printed: ""
+			});
+		},
+		/** The structured answer of a tool that may have asked for what such a command printed. */
+		poll(result, endTime) {
+			const told = tasks.size > 0 ? readPoll(result) : null;
+			if (told) settle(told, endTime);
+		},
+		/** A text of the harness that may tell of its end. */
+		notice(text, endTime) {
+			const told = tasks.size > 0 ? readNotice(text) : null;
+			if (told) settle(told, endTime);
+		}
+	};
+}
+
 // src/sessions/claude-code/boundary.ts
 const SPEAKS = /* @__PURE__ */ new Set(["user", "assistant"]);
 /** Whether a record hangs on no other: the first message of a session file, or the head of a headless run's output. */
@@ -3708,7 +3828,7 @@ function failureText(value) {
 	const [attempt, most] = [numberAt(value, "retryAttempt"), numberAt(value, "maxRetries")];
 	return [
 		status === null ? null : `status ${status}`,
-		textAt(inner, "message") ?? textAt(value, "content") ?? textAt(value, "apiRefusalExplanation"),
+		textAt$1(inner, "message") ?? textAt$1(value, "content") ?? textAt$1(value, "apiRefusalExplanation"),
 		attempt === null ? null : `retry ${attempt} of ${most ?? "unknown"}`
 	].filter((part) => part !== null).join("; ");
 }
@@ -3749,8 +3869,8 @@ function takeNotice$2(claude, setting, attachment) {
 	const { draft } = claude;
 	switch (attachment.type) {
 		case "edited_text_file": {
-			const path = textAt(attachment, "filename");
-			note(draft, setting, "external-change", textAt(attachment, "snippet") ?? "", path);
+			const path = textAt$1(attachment, "filename");
+			note(draft, setting, "external-change", textAt$1(attachment, "snippet") ?? "", path);
 			return null;
 		}
 		case "command_permissions": {
@@ -3760,7 +3880,7 @@ function takeNotice$2(claude, setting, attachment) {
 			return null;
 		}
 		case "hook_blocking_error": {
-			const why = textAt(objectAt(attachment, "blockingError"), "blockingError") ?? "";
+			const why = textAt$1(objectAt(attachment, "blockingError"), "blockingError") ?? "";
 			note(draft, setting, "permission", `blocked by hook ${nameAt(attachment, "hookName") ?? ""}: ${why}`);
 			return null;
 		}
@@ -3789,7 +3909,7 @@ const BLOCKS = /* @__PURE__ */ new Set([
 	"image"
 ]);
 /** A block of Anthropic's message format; harnesses of other makers write `parts`, or input texts. */
-const isBlock = (block) => isObject(block) && BLOCKS.has(textAt(block, "type") ?? "");
+const isBlock = (block) => isObject(block) && BLOCKS.has(textAt$1(block, "type") ?? "");
 /** A message in Anthropic's format. Other tools that borrow it leave `type` out, or put no time and no session beside it. */
 function isMessage$1(value) {
 	const message = objectAt(value, "message");
@@ -3802,25 +3922,25 @@ const NAMED$1 = [
 	"timestamp"
 ];
 /** The head of a headless run. Qwen Code prints the same, with its own version in it. */
-const isOwnInit = (value) => (Array.isArray(value.tools) || "claude_code_version" in value || Array.isArray(value.mcp_servers)) && textAt(value, "session_id") !== null && !("qwen_code_version" in value);
+const isOwnInit = (value) => (Array.isArray(value.tools) || "claude_code_version" in value || Array.isArray(value.mcp_servers)) && textAt$1(value, "session_id") !== null && !("qwen_code_version" in value);
 /** Whether a record is one that Claude Code writes. */
 function claims$14(value) {
-	const named = NAMED$1.some((key) => textAt(value, key) !== null);
+	const named = NAMED$1.some((key) => textAt$1(value, key) !== null);
 	switch (value.type) {
 		case "user":
-		case "assistant": return isMessage$1(value) && (named || textAt(objectAt(value, "message"), "model") !== null);
+		case "assistant": return isMessage$1(value) && (named || textAt$1(objectAt(value, "message"), "model") !== null);
 		case "system":
 			if (value.subtype === "init") return isOwnInit(value);
 			if ("systemPayload" in value) return false;
-			return textAt(value, "subtype") !== null && textAt(value, "sessionId") !== null;
-		case "summary": return textAt(value, "leafUuid") !== null;
-		case "file-history-snapshot": return textAt(value, "messageId") !== null;
-		case "progress": return isObject(value.data) && textAt(value, "sessionId") !== null;
-		case "queue-operation": return textAt(value, "operation") !== null && textAt(value, "sessionId") !== null;
-		case "attachment": return isObject(value.attachment) && textAt(value, "sessionId") !== null;
-		case "permission-mode": return textAt(value, "permissionMode") !== null && textAt(value, "sessionId") !== null;
-		case "pr-link": return textAt(value, "prUrl") !== null;
-		default: return isIdle$1(value.type) && textAt(value, "sessionId") !== null;
+			return textAt$1(value, "subtype") !== null && textAt$1(value, "sessionId") !== null;
+		case "summary": return textAt$1(value, "leafUuid") !== null;
+		case "file-history-snapshot": return textAt$1(value, "messageId") !== null;
+		case "progress": return isObject(value.data) && textAt$1(value, "sessionId") !== null;
+		case "queue-operation": return textAt$1(value, "operation") !== null && textAt$1(value, "sessionId") !== null;
+		case "attachment": return isObject(value.attachment) && textAt$1(value, "sessionId") !== null;
+		case "permission-mode": return textAt$1(value, "permissionMode") !== null && textAt$1(value, "sessionId") !== null;
+		case "pr-link": return textAt$1(value, "prUrl") !== null;
+		default: return isIdle$1(value.type) && textAt$1(value, "sessionId") !== null;
 	}
 }
 
@@ -3845,7 +3965,7 @@ function replacement$5(path, input, spill) {
 	};
 }
 function edit$7(input, spill) {
-	const path = textAt(input, "file_path");
+	const path = textAt$1(input, "file_path");
 	if (path === null) return {
 		kind: "edit",
 		edits: [opaque$9(null, "an edit without a path")]
@@ -3856,7 +3976,7 @@ function edit$7(input, spill) {
 	};
 }
 function write$7(input, spill) {
-	const path = textAt(input, "file_path");
+	const path = textAt$1(input, "file_path");
 	const content = longTextAt(input, "content");
 	if (path === null || content === null) return {
 		kind: "edit",
@@ -3874,22 +3994,24 @@ function write$7(input, spill) {
 }
 const notebook$1 = (input) => ({
 	kind: "edit",
-	edits: [opaque$9(textAt(input, "notebook_path"), "a notebook cell was changed, and the log does not hold the file")]
+	edits: [opaque$9(textAt$1(input, "notebook_path"), "a notebook cell was changed, and the log does not hold the file")]
 });
 const reading = (key) => (input) => ({
 	kind: "read",
-	path: textAt(input, key)
+	path: textAt$1(input, key)
 });
 const other$6 = (kind) => (input) => ({
 	kind,
 	input: jsonText(input)
 });
+const run$6 = (input, _spill, cwd) => ({
+	kind: "run",
+	command: textAt$1(input, "command") ?? "",
+	cwd
+});
 const PHRASES$6 = {
-	Bash: (input, _spill, cwd) => ({
-		kind: "run",
-		command: textAt(input, "command") ?? "",
-		cwd
-	}),
+	Bash: run$6,
+	PowerShell: run$6,
 	Edit: edit$7,
 	MultiEdit: edit$7,
 	Write: write$7,
@@ -3927,7 +4049,7 @@ function asked$7(tool, input, spill, cwd) {
 // src/sessions/claude-code/results.ts
 /** The text of a message's or a result's content, which is a string or a list of blocks. */
 function textOf$7(content) {
-	return (Array.isArray(content) ? content : [content]).map((block) => isText(block) ? stringOf(block) : isObject(block) ? textAt(block, "text") : null).filter((text) => text !== null).join("\n");
+	return (Array.isArray(content) ? content : [content]).map((block) => isText(block) ? stringOf(block) : isObject(block) ? textAt$1(block, "text") : null).filter((text) => text !== null).join("\n");
 }
 const REJECTED$6 = /^(?:<tool_use_error>)?(?:The user doesn't want to (?:proceed with this tool use|take this action)|Permission to use |Claude requested permissions? to|.{0,200}hook (?:blocking )?error|User rejected )/;
 const CANCELLED$3 = /^(?:<tool_use_error>)?(?:\[Request interrupted by user|Sibling tool call errored|Cancelled: parallel tool call)/;
@@ -3938,7 +4060,7 @@ function failure$3(text, result) {
 	if (result?.interrupted === true || CANCELLED$3.test(text)) return "cancelled";
 	return REJECTED$6.test(text) ? "rejected" : "error";
 }
-const inBackground = (text, result) => textAt(result, "backgroundTaskId") !== null || text.startsWith("Command running in background with ID");
+const inBackground = (text, result) => textAt$1(result, "backgroundTaskId") !== null || text.startsWith("Command running in background with ID");
 /** Whether a call failed: the flag says so or, where there is none, the words in which Claude Code wraps failures. */
 function isFailure(block, text, beside) {
 	return flagAt(block, "is_error") ?? (text.startsWith("<tool_use_error>") || isText(beside) && startOf(beside, 7) === "Error: ");
@@ -3950,7 +4072,7 @@ function exitOf$3(outcome, text, result) {
 		code: Number(said[1]),
 		source: "text"
 	};
-	return outcome === "ok" && textAt(result, "returnCodeInterpretation") === null ? {
+	return outcome === "ok" && textAt$1(result, "returnCodeInterpretation") === null ? {
 		code: 0,
 		source: "implied"
 	} : {
@@ -3966,7 +4088,7 @@ function printed$3(text, result) {
 	return shell.length > stringOf(text).length + 1 ? shell : text;
 }
 /** Reads the answer to a call from its result block and the structured result beside it (`toolUseResult`). */
-function answerOf$4(call, block, beside, denied) {
+function answerOf$5(call, block, beside, denied) {
 	const result = isObject(beside) ? beside : null;
 	const output = onlyTextOf(block.content) ?? textOf$7(block.content);
 	const start = startOf(output, START$2);
@@ -3995,7 +4117,7 @@ function answerOf$4(call, block, beside, denied) {
 /** A notebook with a cell changed: the result holds the whole file before and after, unless it says what went wrong. */
 function changedNotebook(edit, result, spill) {
 	const [before, content] = [longTextAt(result, "original_file"), longTextAt(result, "updated_file")];
-	const failed = (textAt(result, "error") ?? "") !== "";
+	const failed = (textAt$1(result, "error") ?? "") !== "";
 	if (edit.op !== "opaque" || edit.path === null || before === null || content === null || failed) return edit;
 	return {
 		op: "write",
@@ -4073,10 +4195,13 @@ function utterances$4(text) {
 const MOST_EARLY = 200;
 /** The blocks of a message; a bare text is one, also within a list. */
 function blocksOf$3(message) {
-	return (Array.isArray(message?.content) ? message.content : [message?.content]).flatMap((one) => isText(one) ? [{
+	const blocks = [];
+	for (const one of Array.isArray(message?.content) ? message.content : [message?.content]) if (isText(one)) blocks.push({
 		type: "text",
 		text: one
-	}] : isObject(one) ? [one] : []);
+	});
+	else if (isObject(one)) blocks.push(one);
+	return blocks;
 }
 /** A call of a tool, whoever runs it (`tool_use`, `server_tool_use`, `mcp_tool_use`), or what has all that a call has. */
 const isUse = (block) => typeof block.type === "string" && block.type.endsWith("tool_use") || "input" in block && nameAt(block, "id") !== null && nameAt(block, "name") !== null;
@@ -4134,10 +4259,15 @@ function takeAnswer$3(claude, setting, block, value) {
 	}
 	const beside = value.toolUseResult ?? value.tool_use_result;
 	const denial = nameAt(value, "toolDenialKind");
+	const given = answerOf$5(call, block, beside, denial !== null);
 	answer(draft, call, {
-		...answerOf$4(call, block, beside, denial !== null),
+		...given,
 		endTime: setting.time
 	});
+	const structured = isObject(beside) ? beside : null;
+	const task = given.outcome === "running" ? taskOf(call.output.head, structured) : null;
+	if (task === null) claude.background.poll(structured, setting.time);
+	else claude.background.begin(task, call);
 	if (denial !== null) note(draft, setting, "permission", `${denial}: ${call.tool}`);
 	if (call.kind !== "edit") return;
 	call.edits = settledEdits$3(call, beside, draft.spill);
@@ -4186,6 +4316,7 @@ function takeUser$5(claude, setting, value) {
 }
 function takeText$2(claude, setting, text, value) {
 	const { draft } = claude;
+	claude.background.notice(text, setting.time);
 	if (claude.queued.take(text)) return;
 	const own = isOwn(value) || setting.depth > 0;
 	if (isInterruption(text)) {
@@ -4421,7 +4552,7 @@ function openLinks({ own: ownKey, parent: parentKey }, isKnown) {
 			if (own === null || value[parentKey] === void 0) return;
 			const isFirst = !chained;
 			chained = true;
-			waiting.delete(own);
+			if (waiting.size > 0) waiting.delete(own);
 			if (isFirst || parent === null || value.type === "system" || isKnown(parent)) return;
 			if (waiting.has(parent) || waiting.size < MOST_WAITING) waiting.set(parent, (waiting.get(parent) ?? 0) + 1);
 		},
@@ -4489,6 +4620,7 @@ function takeProgress(claude, record) {
 /** What the human typed while the agent was at work. It turns up again when it is handed over: said once. */
 function sayQueued(claude, record, text, origin) {
 	if (text === "") return "queue";
+	claude.background.notice(text, timeAt(record.value, "timestamp"));
 	const human = origin === null || origin.kind === "human";
 	for (const part of utterances$4(text)) say(claude.draft, settingOf(record, record.value), human ? part.by : "harness", part.text);
 	return null;
@@ -4522,9 +4654,9 @@ function takeResult$8(claude, value) {
 	claude.draft.end = (subtype ?? "success") === "success" && flagAt(value, "is_error") !== true ? "completed" : "error";
 	return null;
 }
-function takeRecord$6(claude, record) {
+function takeRecord$6(claude, setting) {
+	const { record } = setting;
 	const { value } = record;
-	const setting = settingOf(record, value);
 	switch (value.type) {
 		case "assistant": return isRepeated(claude, value) ? "duplicate" : takeAssistant$7(claude, setting, value);
 		case "user": return isRepeated(claude, value) ? "duplicate" : takeUser$5(claude, setting, value);
@@ -4539,8 +4671,10 @@ function takeRecord$6(claude, record) {
 	}
 }
 function open$17(spill) {
+	const draft = beginSession(spill);
 	const claude = {
-		draft: beginSession(spill),
+		draft,
+		background: openBackground(draft),
 		usage: openUsage$2(),
 		costUsd: null,
 		announced: null,
@@ -4558,16 +4692,17 @@ function open$17(spill) {
 		of: (record) => boundary.isCrossed(record.value) ? opened$1(spill, record) : reading,
 		take(record) {
 			links.note(record.value);
-			const skipped = takeRecord$6(claude, record);
+			const setting = settingOf(record, record.value);
+			const skipped = takeRecord$6(claude, setting);
 			const uuid = nameAt(record.value, "uuid");
 			if (uuid !== null) claude.seen.add(uuid);
 			if (skipped !== null) return skipped;
 			noteEnvelope$1(claude, record.value);
-			noteTime(claude.draft, timeAt(record.value, "timestamp"));
+			noteTime(claude.draft, setting.time);
 			return null;
 		},
 		finish() {
-			const { draft, announced } = claude;
+			const { announced } = claude;
 			if (draft.models.size === 0 && announced !== null) draft.models.add(announced);
 			draft.counts.orphanResults += claude.early.size;
 			links.count(draft.counts);
@@ -4696,8 +4831,8 @@ const opaque$8 = (path, note) => edit$6({
 	note
 });
 function write$6(input, spill) {
-	const path = textAt(input, "path");
-	const content = textAt(input, "content");
+	const path = textAt$1(input, "path");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return opaque$8(path, "a write without path or content");
 	return edit$6({
 		op: "write",
@@ -4707,8 +4842,8 @@ function write$6(input, spill) {
 	});
 }
 function diff(input, spill) {
-	const path = textAt(input, "path");
-	const blocks = blocksOf$2(textAt(input, "diff") ?? "");
+	const path = textAt$1(input, "path");
+	const blocks = blocksOf$2(textAt$1(input, "diff") ?? "");
 	if (path === null || blocks.length === 0) return opaque$8(path, "a diff without path or blocks");
 	return edit$6(...blocks.map((block) => {
 		const texts = {
@@ -4725,13 +4860,13 @@ function diff(input, spill) {
 	}));
 }
 function searchAndReplace(input, spill) {
-	const path = textAt(input, "path");
-	const old = textAt(input, "search");
-	const loose = input.use_regex === "true" || textAt(input, "start_line") !== null || textAt(input, "end_line") !== null;
+	const path = textAt$1(input, "path");
+	const old = textAt$1(input, "search");
+	const loose = input.use_regex === "true" || textAt$1(input, "start_line") !== null || textAt$1(input, "end_line") !== null;
 	if (path === null || old === null || loose) return opaque$8(path, "a search that is no plain text of the whole file");
 	const texts = {
 		old: clip(old, spill),
-		new: clip(textAt(input, "replace") ?? "", spill)
+		new: clip(textAt$1(input, "replace") ?? "", spill)
 	};
 	return edit$6({
 		op: "replace",
@@ -4743,9 +4878,9 @@ function searchAndReplace(input, spill) {
 }
 /** The SDK's editor: text in place of other text, a whole file where no old text is given, or lines put in at one. */
 function editor$1(input, spill) {
-	const path = textAt(input, "path");
-	const old = textAt(input, "old_text");
-	const now = textAt(input, "new_text");
+	const path = textAt$1(input, "path");
+	const old = textAt$1(input, "old_text");
+	const now = textAt$1(input, "new_text");
 	if (path === null || now === null) return opaque$8(path, "an edit without path or new text");
 	if (typeof input.insert_line === "number") return opaque$8(path, "lines put in without the file");
 	if (old === null || old === "") return edit$6({
@@ -4767,7 +4902,7 @@ function editor$1(input, spill) {
 	});
 }
 function readPath(input) {
-	const path = textAt(input, "path") ?? textAt(input, "args");
+	const path = textAt$1(input, "path") ?? textAt$1(input, "args");
 	return /<path>([^<]{1,1000})<\/path>/.exec(path ?? "")?.[1] ?? path;
 }
 /** A call's input as an object: it is one, or JSON text of one. */
@@ -4794,8 +4929,8 @@ function readCalls(tool, given, spill) {
 	switch (tool) {
 		case "execute_command": return [{
 			kind: "run",
-			command: trimmed(textAt(input, "command") ?? ""),
-			cwd: textAt(input, "cwd")
+			command: trimmed(textAt$1(input, "command") ?? ""),
+			cwd: textAt$1(input, "cwd")
 		}];
 		case "run_commands": {
 			const commands = listAt(input, "commands").map((one) => typeof one === "string" ? one : jsonText(one));
@@ -4806,7 +4941,7 @@ function readCalls(tool, given, spill) {
 			}));
 		}
 		case "read_files": {
-			const files = listAt(input, "files").map((one) => isObject(one) ? textAt(one, "path") : null);
+			const files = listAt(input, "files").map((one) => isObject(one) ? textAt$1(one, "path") : null);
 			return files.length === 0 ? rest : files.map((path) => ({
 				kind: "read",
 				path
@@ -4821,7 +4956,7 @@ function readCalls(tool, given, spill) {
 		case "replace_in_file":
 		case "apply_diff": return [diff(input, spill)];
 		case "search_and_replace": return [searchAndReplace(input, spill)];
-		case "insert_content": return [opaque$8(textAt(input, "path"), "lines put in without the file")];
+		case "insert_content": return [opaque$8(textAt$1(input, "path"), "lines put in without the file")];
 		case "editor": return [editor$1(input, spill)];
 		default: {
 			const kind = KINDS$5.find(([pattern]) => pattern.test(tool))?.[1];
@@ -4883,8 +5018,8 @@ function readWords(text, isRun, failed) {
 	};
 }
 function readItem(item, isRun, failed) {
-	const result = textAt(item, "result") ?? (item.result === void 0 ? "" : jsonText(item.result));
-	const error = textAt(item, "error") ?? "";
+	const result = textAt$1(item, "result") ?? (item.result === void 0 ? "" : jsonText(item.result));
+	const error = textAt$1(item, "error") ?? "";
 	const read = readWords([result, error].filter((part) => part !== "").join("\n"), isRun, failed || flagAt(item, "success") === false);
 	const code = isRun ? /\bexit code (\d{1,9})\b/.exec(error.slice(0, 500))?.[1] : void 0;
 	if (code !== void 0) return {
@@ -4961,8 +5096,8 @@ const edit$5 = (...edits) => ({
 	edits
 });
 function write$5(input, spill) {
-	const path = textAt(input, "path");
-	const content = textAt(input, "content");
+	const path = textAt$1(input, "path");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return edit$5({
 		op: "opaque",
 		path,
@@ -4977,8 +5112,8 @@ function write$5(input, spill) {
 }
 /** What was changed stands under `diff` or `content`, by version, in the form that the model was told to write. */
 function change(input, spill) {
-	const path = textAt(input, "path");
-	const found = [textAt(input, "diff"), textAt(input, "content")].map((text) => blocksOf$2(text ?? "")).find((list) => list.length > 0);
+	const path = textAt$1(input, "path");
+	const found = [textAt$1(input, "diff"), textAt$1(input, "content")].map((text) => blocksOf$2(text ?? "")).find((list) => list.length > 0);
 	if (path === null || !found) return edit$5({
 		op: "opaque",
 		path,
@@ -5003,7 +5138,7 @@ const KINDS$4 = [
 function shownAsked(tool, input, spill) {
 	if (tool === "newFileCreated") return write$5(input, spill);
 	if (/^(?:editedExistingFile|appliedDiff)$/.test(tool)) return change(input, spill);
-	const path = textAt(input, "path");
+	const path = textAt$1(input, "path");
 	if (/^(?:fileDeleted|insertContent|searchAndReplace)$/.test(tool)) return edit$5({
 		op: "opaque",
 		path,
@@ -5049,7 +5184,7 @@ const agent = ({ draft }, setting, text) => {
 };
 const question = (ui, setting, text) => {
 	const asked = inner(text);
-	return agent(ui, setting, textAt(asked, "question") ?? textAt(asked, "response") ?? text);
+	return agent(ui, setting, textAt$1(asked, "question") ?? textAt$1(asked, "response") ?? text);
 };
 const human = ({ draft }, setting, text) => {
 	say(draft, setting, "human", text);
@@ -5112,7 +5247,7 @@ const interruption = ({ draft }, setting, text) => {
 	return null;
 };
 const amended = ({ draft }, setting, text) => {
-	note(draft, setting, "external-change", text, textAt(inner(text), "path"));
+	note(draft, setting, "external-change", text, textAt$1(inner(text), "path"));
 	return null;
 };
 /** A request to the model: the row is written anew when its tokens and its end are known. */
@@ -5130,7 +5265,7 @@ const request = (ui, setting, text) => {
 	if (input !== null || output !== null) ui.tokens.note(used);
 	const why = nameAt(told, "cancelReason");
 	if (why === "user_cancelled") return interruption(ui, setting, why);
-	return why === null ? null : apiError(ui, setting, textAt(told, "streamingFailedMessage") ?? why);
+	return why === null ? null : apiError(ui, setting, textAt$1(told, "streamingFailedMessage") ?? why);
 };
 const TAKERS$1 = /* @__PURE__ */ new Map([
 	["task", human],
@@ -5172,7 +5307,7 @@ const IDLE$9 = /^(?:reasoning|checkpoint_|api_req_|browser_action|shell_integrat
 function takeRow(ui, record) {
 	const { value } = record;
 	const kind = nameAt(value, String(value.type)) ?? "";
-	const text = textAt(value, "text") ?? "";
+	const text = textAt$1(value, "text") ?? "";
 	if (value.partial === true) return "partial";
 	if (text !== "" && text === ui.before && /^(?:command|tool|completion_result)$/.test(kind)) return "repeat";
 	ui.rows += 1;
@@ -5252,7 +5387,7 @@ function takeCall$9(cline, setting, tool, input, id) {
 	draft.end = "unknown";
 	cline.spoke = spoken !== void 0;
 	if (spoken !== void 0) {
-		say(draft, setting, "agent", textAt(isObject(input) ? input : null, spoken) ?? "");
+		say(draft, setting, "agent", textAt$1(isObject(input) ? input : null, spoken) ?? "");
 		draft.end = "completed";
 		if (id !== null) cline.asked.set(id, []);
 		return null;
@@ -5330,14 +5465,14 @@ function takeUser$4(cline, setting, value) {
 	const blocks = blocksAt(value, "content");
 	if (kind.startsWith("compaction") || COMPACTED.test(textOf$6(blocks.slice(0, 1)))) {
 		draft.compactions += 1;
-		note(draft, setting, "compaction", textAt(about, "summary") ?? nameAt(about, "reason") ?? "");
+		note(draft, setting, "compaction", textAt$1(about, "summary") ?? nameAt(about, "reason") ?? "");
 		if (kind === "compaction_summary") return null;
 	}
 	const texts = [];
 	const files = [];
 	for (const block of blocks) if (block.type === "tool_result") takeResult$7(cline, setting, block);
 	else if (block.type === "text") texts.push(textOf$6([block]));
-	else if (block.type === "file") files.push(`${textAt(block, "path") ?? ""}\n${textAt(block, "content") ?? ""}`);
+	else if (block.type === "file") files.push(`${textAt$1(block, "path") ?? ""}\n${textAt$1(block, "content") ?? ""}`);
 	takeTexts(cline, setting, texts);
 	for (const file of files) say(draft, setting, "harness", file);
 	return null;
@@ -5487,8 +5622,8 @@ const READS$1 = /* @__PURE__ */ new Map([
 	["read_file", "file_path"],
 	["list_dir", "dir_path"]
 ]);
-function patchOf(payload, input) {
-	return textAt(input, "input") ?? textAt(input, "patch") ?? longTextAt(payload, "input") ?? textAt(payload, "arguments");
+function patchOf$1(payload, input) {
+	return textAt$1(input, "input") ?? textAt$1(input, "patch") ?? longTextAt(payload, "input") ?? textAt$1(payload, "arguments");
 }
 /**
 * A command that is a call of apply_patch and nothing else. Codex does not give such a command to the shell but applies
@@ -5503,23 +5638,24 @@ function patchIn(command) {
 	const end = body.length - mark.length;
 	return end > 0 && `\n${body}\n`.indexOf(`\n${mark}\n`) === end ? body.slice(0, end - 1) : null;
 }
+/** A patch in the grammar of apply_patch. */
+const askedToPatch = (text, spill) => ({
+	kind: "edit",
+	edits: [{
+		op: "patch",
+		text: clipText(text, spill)
+	}]
+});
 /** A shell command, or the patch that it is. A patch for another folder than the session's stays a command. */
 function askedToRun(input, home, spill) {
-	const cwd = textAt(input, "workdir") ?? textAt(input, "working_directory") ?? textAt(input, "cwd");
+	const cwd = textAt$1(input, "workdir") ?? textAt$1(input, "working_directory") ?? textAt$1(input, "cwd");
 	const command = input ? commandOf(input) : "";
 	const text = cwd === null || cwd === home ? patchIn(command) : null;
-	if (text === null) return {
+	return text === null ? {
 		kind: "run",
 		command,
 		cwd
-	};
-	return {
-		kind: "edit",
-		edits: [{
-			op: "patch",
-			text: clipText(text, spill)
-		}]
-	};
+	} : askedToPatch(text, spill);
 }
 /**
 * Reads what a call item asked for in a session whose folder is `home`. A tool that is not known is kept with its input
@@ -5531,33 +5667,33 @@ function readCall$2(payload, home, spill) {
 	if (RUNS.has(tool)) return {
 		tool,
 		stdin: null,
+		cell: null,
 		asked: askedToRun(input, home, spill)
 	};
 	if (tool === "apply_patch") {
-		const text = patchOf(payload, input);
+		const text = patchOf$1(payload, input);
 		return {
 			tool,
 			stdin: null,
-			asked: {
+			cell: null,
+			asked: text === null ? {
 				kind: "edit",
-				edits: text === null ? [{
+				edits: [{
 					op: "opaque",
 					path: null,
 					note: "a patch without its text"
-				}] : [{
-					op: "patch",
-					text: clipText(text, spill)
 				}]
-			}
+			} : askedToPatch(text, spill)
 		};
 	}
 	const read = READS$1.get(tool);
 	if (read !== void 0) return {
 		tool,
 		stdin: null,
+		cell: null,
 		asked: {
 			kind: "read",
-			path: textAt(input, read)
+			path: textAt$1(input, read)
 		}
 	};
 	const given = input ?? givenTo(payload);
@@ -5566,13 +5702,16 @@ function readCall$2(payload, home, spill) {
 		input: isText(given) ? stringOf(given) : jsonText(given)
 	};
 	const session = tool === "write_stdin" ? input?.session_id : void 0;
+	const stdin = typeof session === "number" || typeof session === "string" ? {
+		session: String(session),
+		chars: textAt$1(input, "chars") ?? ""
+	} : null;
+	const cell = tool === "wait" ? input?.cell_id ?? null : null;
 	return {
 		tool,
 		asked,
-		stdin: typeof session === "number" || typeof session === "string" ? {
-			session: String(session),
-			chars: textAt(input, "chars") ?? ""
-		} : null
+		stdin,
+		cell: typeof cell === "number" || typeof cell === "string" ? String(cell) : null
 	};
 }
 /** The commit and branch that a session's first record names. */
@@ -5601,8 +5740,8 @@ const PART_TYPES = /* @__PURE__ */ new Set([
 const isPart$1 = (part) => typeof part === "object" && part !== null && "type" in part && PART_TYPES.has(part.type);
 /** Whether a bare item is one of those that the first versions wrote without an envelope. */
 function isBareItem(value) {
-	if (value.type === "message") return textAt(value, "role") !== null && listAt(value, "content").some(isPart$1);
-	if (value.type === "function_call") return nameAt(value, "call_id") !== null && textAt(value, "arguments") !== null;
+	if (value.type === "message") return textAt$1(value, "role") !== null && listAt(value, "content").some(isPart$1);
+	if (value.type === "function_call") return nameAt(value, "call_id") !== null && textAt$1(value, "arguments") !== null;
 	if (value.type === "local_shell_call") return objectAt(value, "action") !== null;
 	return false;
 }
@@ -5641,9 +5780,9 @@ function utterance(text) {
 /** Text of the parts of a message or an output: a string, one part, or a list of parts. */
 function textOf$5(content) {
 	if (isText(content)) return stringOf(content);
-	if (isObject(content)) return textAt(content, "text") ?? textAt(content, "content") ?? "";
+	if (isObject(content)) return textAt$1(content, "text") ?? textAt$1(content, "content") ?? "";
 	if (!Array.isArray(content)) return "";
-	return content.flatMap((part) => isText(part) ? stringOf(part) : isObject(part) ? textAt(part, "text") ?? [] : []).join("\n");
+	return content.flatMap((part) => isText(part) ? stringOf(part) : isObject(part) ? textAt$1(part, "text") ?? [] : []).join("\n");
 }
 /**
 * Whose words the parts of a `user` message are. Newer logs name each part's kind beside it (`user.text`); a part that is
@@ -5663,7 +5802,7 @@ function utterances$2(message) {
 }
 
 // src/sessions/codex/outputs.ts
-const NO_EXIT$10 = {
+const NO_EXIT$11 = {
 	code: null,
 	source: "none"
 };
@@ -5716,7 +5855,7 @@ function readJson(output) {
 	if (!isObject(value) || typeof value.output !== "string") return null;
 	const body = value.output;
 	const code = numberAt(objectAt(value, "metadata"), "exit_code");
-	const exit = code === null ? NO_EXIT$10 : {
+	const exit = code === null ? NO_EXIT$11 : {
 		code,
 		source: "field"
 	};
@@ -5733,7 +5872,7 @@ function readOutput(output, command) {
 	const json = readJson(output);
 	if (json) return json;
 	const headed = readHeaders(withoutCommand(isText(output) ? output : textOf$5(output), command));
-	const exit = headed.code === null ? NO_EXIT$10 : {
+	const exit = headed.code === null ? NO_EXIT$11 : {
 		code: headed.code,
 		source: "text"
 	};
@@ -5759,7 +5898,7 @@ function readOutput(output, command) {
 		outcome
 	};
 }
-const OUTCOMES$1 = /* @__PURE__ */ new Map([
+const OUTCOMES$2 = /* @__PURE__ */ new Map([
 	["completed", "ok"],
 	["failed", "error"],
 	["declined", "rejected"]
@@ -5769,7 +5908,7 @@ function readEvent(event) {
 	if (!isObject(event)) return null;
 	const code = numberAt(event, "exit_code");
 	const success = event.success;
-	const status = OUTCOMES$1.get(textAt(event, "status") ?? "");
+	const status = OUTCOMES$2.get(textAt$1(event, "status") ?? "");
 	const outcome = typeof success === "boolean" ? success ? "ok" : "error" : code === null ? status : code === 0 ? "ok" : "error";
 	const output = longTextAt(event, "aggregated_output") ?? longTextAt(event, "stdout") ?? "";
 	return {
@@ -5780,7 +5919,7 @@ function readEvent(event) {
 }
 
 // src/sessions/codex/items.ts
-const NO_EXIT$9 = {
+const NO_EXIT$10 = {
 	code: null,
 	source: "none"
 };
@@ -5821,7 +5960,7 @@ function tell(codex, id, told) {
 	answer(codex.draft, call, {
 		...told,
 		endTime: null,
-		exit: exitWith(NO_EXIT$9, told),
+		exit: exitWith(NO_EXIT$10, told),
 		tests
 	});
 	return true;
@@ -5835,7 +5974,7 @@ function settleOpenCalls(codex) {
 		answer(codex.draft, call, {
 			...told,
 			endTime: null,
-			exit: exitWith(NO_EXIT$9, told),
+			exit: exitWith(NO_EXIT$10, told),
 			tests
 		});
 	}
@@ -5843,19 +5982,22 @@ function settleOpenCalls(codex) {
 function takeCall$8(codex, setting, payload) {
 	const { draft } = codex;
 	const id = nameAt(payload, "call_id") ?? nameAt(payload, "id");
-	const { tool, asked, stdin } = readCall$2(payload, draft.cwd, draft.spill);
+	const { tool, asked, stdin, cell } = readCall$2(payload, draft.cwd, draft.spill);
+	if (cell !== null && id !== null && codex.scripts.wait(id, cell)) return null;
 	if (stdin && id !== null) {
 		codex.polls.set(id, stdin.session);
 		if (stdin.chars === "") return null;
 	}
 	const call = ask(draft, setting, tool, id, asked);
 	if (call === null) return "duplicate";
+	if (tool === "exec" && asked.kind === "other") codex.scripts.begin(id, call, asked.input, setting);
 	if ((payload.type === "web_search_call" || payload.call_id === void 0 && payload.type === "local_shell_call") && payload.status === "completed") call.outcome = "ok";
 	return null;
 }
 function takeOutput(codex, setting, payload) {
 	const { draft } = codex;
 	const id = nameAt(payload, "call_id") ?? "";
+	if (codex.scripts.hear(id, () => textOf$5(payload.output), setting.time)) return null;
 	const session = codex.polls.get(id);
 	const call = session === void 0 ? answeredCall(draft, nameAt(payload, "call_id")) : draft.calls.get(id);
 	if (!call && session === void 0) {
@@ -5958,10 +6100,13 @@ function fill(codex, id, event) {
 	if (id === null || !told) return "event-repeat";
 	return tell(codex, id, told) ? null : "event-repeat";
 }
-function takeItem$1(codex, payload) {
+/** What an item tells of a call: of one that the conversation holds, or that a script made. */
+function takeItem$1(codex, setting, payload) {
 	const item = objectAt(payload, "item");
 	const type = nameAt(item, "type");
-	return type === "CommandExecution" || type === "FileChange" || type === "McpToolCall" ? fill(codex, nameAt(item, "id"), item) : "event-repeat";
+	if (!(type === "CommandExecution" || type === "FileChange" || type === "McpToolCall") || item === null) return "event-repeat";
+	const id = nameAt(item, "id");
+	return id !== null && !codex.draft.calls.has(id) && codex.scripts.tell(setting, item) ? null : fill(codex, id, item);
 }
 /**
 * A token count's totals: of the whole session so far, and of those before it that it was forked from. `input_tokens`
@@ -6017,18 +6162,18 @@ function notePermissions(codex, setting, settings) {
 function takeAssessment(codex, setting, payload) {
 	const status = nameAt(payload, "status");
 	if (status === null || status === "in_progress") return "event-repeat";
-	note(codex.draft, setting, "permission", [`guardian ${status}`, textAt(payload, "rationale")].filter(Boolean).join(": "));
+	note(codex.draft, setting, "permission", [`guardian ${status}`, textAt$1(payload, "rationale")].filter(Boolean).join(": "));
 	return null;
 }
 function takeFailure$1(codex, setting, payload) {
 	codex.draft.apiErrors += 1;
-	const says = textAt(payload, "message") ?? textAt(objectAt(payload, "error"), "message") ?? "";
+	const says = textAt$1(payload, "message") ?? textAt$1(objectAt(payload, "error"), "message") ?? "";
 	note(codex.draft, setting, "api-error", says);
 	return null;
 }
 function takeUndo(codex, setting, payload) {
 	if (payload.success !== true) return "event-repeat";
-	note(codex.draft, setting, "external-change", `the user undid a turn: ${textAt(payload, "message") ?? ""}`);
+	note(codex.draft, setting, "external-change", `the user undid a turn: ${textAt$1(payload, "message") ?? ""}`);
 	return null;
 }
 /** Takes an event of the user interface, as far as the conversation's own items lack what it says. */
@@ -6057,7 +6202,7 @@ function takeEvent$3(codex, setting, payload) {
 		case "exec_command_end":
 		case "patch_apply_end":
 		case "mcp_tool_call_end": return fill(codex, nameAt(payload, "call_id"), payload);
-		case "item_completed": return takeItem$1(codex, payload);
+		case "item_completed": return takeItem$1(codex, setting, payload);
 		default:
 			if (IDLE$8.has(type)) return "event-repeat";
 			return `unknown:event_msg/${(nameAt(payload, "type") ?? "untyped").slice(0, 40)}`;
@@ -6129,7 +6274,7 @@ function openHistory() {
 
 // src/sessions/codex/processes.ts
 /** Most text of a process that is held while it is at work, in characters; the middle of longer output is lost. */
-const LONGEST$1 = 8e6;
+const LONGEST$2 = 8e6;
 /** Processes that outlive the call that began them: their output comes in pieces, with later calls. */
 function openProcesses(draft) {
 	const running = /* @__PURE__ */ new Map();
@@ -6148,7 +6293,7 @@ function openProcesses(draft) {
 	};
 	const add = (process, { body, cut, running }) => {
 		const length = lengthOf(body);
-		const isTooLong = process.length + length > LONGEST$1;
+		const isTooLong = process.length + length > LONGEST$2;
 		process.cut ||= cut || isTooLong;
 		if (length === 0 || isTooLong) return;
 		process.parts.push(running === null ? body : detachText(body));
@@ -6197,6 +6342,454 @@ function openProcesses(draft) {
 	};
 }
 
+// src/sessions/codex/file-change.ts
+const marked = (text, mark) => text.replace(/\n$/, "").split("\n").map((line) => `${mark}${line}`).join("\n");
+/** The lines of a unified diff's hunks, whose heads hold numbers that a patch has not. */
+const hunksOf = (diff) => diff.replace(/\n$/, "").split("\n").filter((line) => !/^(?:---|\+\+\+) \S|^\\ No newline/.test(line)).map((line) => line.startsWith("@@ ") ? "@@" : line).join("\n");
+function sectionOf(path, change) {
+	if (!isObject(change)) return [];
+	const content = textAt$1(change, "content");
+	const diff = textAt$1(change, "unified_diff");
+	const moved = textAt$1(change, "move_path");
+	switch (change.type) {
+		case "add": return [`*** Add File: ${path}`, ...content ? [marked(content, "+")] : []];
+		case "delete": return [`*** Delete File: ${path}`];
+		case "update": {
+			const move = moved === null ? [] : [`*** Move to: ${moved}`];
+			return [
+				`*** Update File: ${path}`,
+				...move,
+				...diff ? [hunksOf(diff)] : []
+			];
+		}
+		default: return [];
+	}
+}
+/** The patch that makes the changes which an event tells of: path → `{type, content}` or `{type, unified_diff, move_path}`. */
+function patchOf(changes) {
+	return [
+		"*** Begin Patch",
+		...isObject(changes) ? Object.entries(changes).flatMap(([path, one]) => sectionOf(path, one)) : [],
+		"*** End Patch"
+	].join("\n");
+}
+
+// src/sessions/codex/script-calls.ts
+const QUOTES = /* @__PURE__ */ new Set([
+	"\"",
+	"'",
+	"`"
+]);
+const ESCAPES = new Map([...[
+	["n", "\n"],
+	["t", "	"],
+	["r", "\r"],
+	["b", "\b"],
+	["f", "\f"],
+	["v", "\v"],
+	["0", "\0"],
+	["\n", ""]
+]]);
+const NUMBERED = /^(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,6})\})/;
+/** What an escape behind a backslash stands for, and how many characters it takes. */
+function escaped(source, at) {
+	const found = NUMBERED.exec(source.slice(at, at + 10));
+	const code = Number.parseInt(found?.[1] ?? found?.[2] ?? found?.[3] ?? "", 16);
+	if (found && code <= 1114111) return [String.fromCodePoint(code), found[0].length];
+	const sign = source.charAt(at);
+	return [ESCAPES.get(sign) ?? sign, 1];
+}
+/** The JavaScript string that begins with the quote at a place; null where it has no end, or holds an expression. */
+function literalAt(source, start, isRaw = false) {
+	const quote = source.charAt(start);
+	if (!QUOTES.has(quote)) return null;
+	const parts = [];
+	let from = start + 1;
+	for (let at = from; at < source.length; at += 1) {
+		const sign = source.charAt(at);
+		if (sign === quote) return {
+			text: parts.join("") + source.slice(from, at),
+			end: at + 1
+		};
+		if (quote === "`" && sign === "$" && source.charAt(at + 1) === "{") return null;
+		if (sign !== "\\") continue;
+		if (isRaw) {
+			at += 1;
+			continue;
+		}
+		const [text, length] = escaped(source, at + 1);
+		parts.push(source.slice(from, at), text);
+		at += length;
+		from = at + 1;
+	}
+	return null;
+}
+const BLANKS$1 = /\s{0,1000}/y;
+/** The first place from here on where no blank stands. */
+function skip(source, at) {
+	BLANKS$1.lastIndex = at;
+	return at + (BLANKS$1.exec(source)?.[0].length ?? 0);
+}
+const RAW = "String.raw";
+/** `["a", "b"].join("\n")`. */
+function joinedAt(source, start) {
+	const parts = [];
+	let at = skip(source, start + 1);
+	while (source.charAt(at) !== "]") {
+		const one = stringAt(source, at);
+		if (!one) return null;
+		parts.push(one.text);
+		at = skip(source, one.end);
+		if (source.charAt(at) === ",") at = skip(source, at + 1);
+		else if (source.charAt(at) !== "]") return null;
+	}
+	at = skip(source, at + 1);
+	if (!source.startsWith(".join(", at)) return null;
+	const by = literalAt(source, skip(source, at + 6));
+	return by && {
+		text: parts.join(by.text),
+		end: skip(source, by.end) + 1
+	};
+}
+/** A text that is written out at a place: a string, a raw one. */
+function stringAt(source, at) {
+	return source.startsWith(RAW, at) ? literalAt(source, at + 10, true) : literalAt(source, at);
+}
+const NAME = /[A-Za-z_$][\w$]{0,80}/y;
+/** A text at a place: written out there, or under a name that a declaration gives it. `texts`: name → text. */
+function textAt(source, at, texts) {
+	const written = source.charAt(at) === "[" ? joinedAt(source, at) : stringAt(source, at);
+	if (written) return written.text;
+	NAME.lastIndex = at;
+	const name = NAME.exec(source)?.[0];
+	return name === void 0 ? null : texts.get(name) ?? null;
+}
+const MOST$2 = 200;
+/** Names that are declared as texts. One that is declared or set twice is none. */
+function declaredTexts(source, mask) {
+	const texts = /* @__PURE__ */ new Map();
+	const twice = /* @__PURE__ */ new Set();
+	for (const found of mask.matchAll(/(?<![\w$.])([A-Za-z_$][\w$]{0,80})\s{0,10}=(?![=>])\s{0,100}/g)) {
+		const name = found[1] ?? "";
+		const text = textAt(source, found.index + found[0].length, /* @__PURE__ */ new Map());
+		if (texts.has(name)) twice.add(name);
+		if (text !== null && texts.size < MOST$2) texts.set(name, text);
+	}
+	for (const name of twice) texts.delete(name);
+	return texts;
+}
+/** The text of a member of the object that begins at a place; the object may hold no other object before it. */
+function memberAt$1(source, start, key, texts) {
+	let at = skip(source, start + 1);
+	while (at < source.length && source.charAt(at) !== "}") {
+		const quoted = literalAt(source, at);
+		NAME.lastIndex = at;
+		const name = quoted?.text ?? NAME.exec(source)?.[0];
+		if (name === void 0) return null;
+		at = skip(source, quoted?.end ?? at + name.length);
+		if (source.charAt(at) !== ":") {
+			if (name === key) return texts.get(name) ?? null;
+		} else {
+			at = skip(source, at + 1);
+			if (name === key) return textAt(source, at, texts);
+			at = stringAt(source, at)?.end ?? at;
+		}
+		while (at < source.length && !",}".includes(source.charAt(at))) {
+			if ("{[(".includes(source.charAt(at))) return null;
+			at += 1;
+		}
+		if (source.charAt(at) === ",") at = skip(source, at + 1);
+	}
+	return null;
+}
+const CALL = /(?<![\w$.])tools\s?\.\s?(exec_command|apply_patch)\s?\(\s{0,100}/g;
+function callAt(source, name, at, texts) {
+	const isObject = source.charAt(at) === "{";
+	if (name === "apply_patch") {
+		const text = isObject ? memberAt$1(source, at, "input", texts) : textAt(source, at, texts);
+		return text === null ? null : {
+			kind: "patch",
+			text
+		};
+	}
+	const command = isObject ? memberAt$1(source, at, "cmd", texts) : null;
+	return command === null ? null : {
+		kind: "run",
+		command,
+		cwd: memberAt$1(source, at, "workdir", texts)
+	};
+}
+/** What a script may do otherwise than line by line, once each, or through other names. */
+const BRANCHING = /(?<![\w$.])(?:if|for|while|switch|try|function|return|exit)\b|=>|\?[^.?]|&&|\|\||(?<![\w$.])tools\b(?!\s?\.)/;
+const LONGEST$1 = 1e6;
+/** Where a comment ends that begins at a place; that place where none begins there. */
+function behindComment(source, at) {
+	const [mark, end] = source.startsWith("//", at) ? ["\n", 0] : ["*/", 2];
+	if (end === 2 && !source.startsWith("/*", at)) return at;
+	const found = source.indexOf(mark, at + 2);
+	return found < 0 ? source.length : found + end;
+}
+/** A script with blanks in the place of comments and of what its strings hold; a string without an end makes it null. */
+function maskOf(source) {
+	const parts = [];
+	let from = 0;
+	const blank = (start, end) => {
+		parts.push(source.slice(from, start), " ".repeat(end - start));
+		from = end;
+	};
+	for (let at = 0; at < source.length; at += 1) {
+		const sign = source.charAt(at);
+		if (sign === "/") {
+			const end = behindComment(source, at);
+			if (end === at) continue;
+			blank(at, end);
+			at = end - 1;
+		} else if (QUOTES.has(sign)) {
+			const literal = literalAt(source, at, source.startsWith(RAW, at - 10));
+			if (!literal) return null;
+			blank(at + 1, literal.end - 1);
+			at = literal.end - 1;
+		}
+	}
+	return parts.join("") + source.slice(from);
+}
+/** Reads a script: JavaScript that calls `tools.exec_command({cmd})` and `tools.apply_patch(text)`. It is not run. */
+function scriptCalls(source) {
+	const mask = source.length > LONGEST$1 ? null : maskOf(source);
+	if (mask === null) return {
+		calls: [],
+		unsure: true
+	};
+	const texts = declaredTexts(source, mask);
+	const found = [...mask.matchAll(CALL)].slice(0, MOST$2);
+	const calls = found.flatMap(({ 0: { length }, 1: name = "", index }) => callAt(source, name, index + length, texts) ?? []);
+	return {
+		calls,
+		unsure: calls.length < found.length || BRANCHING.test(mask)
+	};
+}
+
+// src/sessions/codex/scripts.ts
+const HEAD = /^Script (?:(completed|failed|terminated)|running with cell ID ([\w-]{1,40}))\n?(?:Wall time:? [\d.]{1,20} seconds?\n)?(?:Output:\n*)?/;
+function readSaid(output) {
+	const found = HEAD.exec(output);
+	if (!found) return null;
+	return {
+		state: found[1] ?? "running",
+		cell: found[2] ?? null,
+		body: output.slice(found[0].length)
+	};
+}
+const OUTCOMES$1 = {
+	completed: "ok",
+	failed: "error",
+	terminated: "cancelled",
+	running: "running"
+};
+const NO_EXIT$9 = {
+	code: null,
+	source: "none"
+};
+const MOST_PRINTED$1 = 1e6;
+/** The folder of a `file:` address, else the path as it is. */
+function folderOf(cwd) {
+	if (cwd === null || !cwd.startsWith("file://")) return cwd;
+	try {
+		return decodeURIComponent(new URL(cwd).pathname);
+	} catch {
+		return cwd;
+	}
+}
+/** What a script printed where it handed on what a command's tool gave it: JSON with its exit code and its output. */
+function handedOn(printed) {
+	const value = printed.startsWith("{") ? parseJson(printed) : null;
+	const output = isObject(value) ? textAt$1(value, "output") : null;
+	return output === null || !isObject(value) ? {
+		code: null,
+		output: printed
+	} : {
+		code: numberAt(value, "exit_code"),
+		output
+	};
+}
+/** How a command ended, by its exit code or, where that is not known, by what its tests said. */
+function ranTo({ code }, tests) {
+	if (code !== null) return code === 0 ? "ok" : "error";
+	return tests === null || tests.failed === 0 ? tests?.green ? "ok" : "unknown" : "error";
+}
+const toolOf$1 = (one) => one.kind === "run" ? "exec_command" : "apply_patch";
+/** So many scripts are at work at a time. */
+const MOST_OPEN = 64;
+function remember(scripts, name, script) {
+	const [oldest] = scripts.keys();
+	if (scripts.size >= MOST_OPEN && oldest !== void 0) scripts.delete(oldest);
+	scripts.set(name, script);
+}
+const askedBy = (draft, one) => one.kind === "run" ? askedToRun({
+	command: one.command,
+	cwd: one.cwd
+}, draft.cwd, draft.spill) : askedToPatch(one.text, draft.spill);
+/** The script's own step becomes its first call; any further one is a step of its own. */
+function place(draft, script, setting, { id, tool, asked }) {
+	script.nested += 1;
+	if (script.nested > 1 || script.ended) return ask(draft, setting, tool, id, asked);
+	if (id !== null) draft.calls.set(id, script.call);
+	return retell(draft, script.setting, script.call, tool, asked);
+}
+/** The next patch that a script spells out, of which no event told yet. */
+function nextPatch(script) {
+	script.patches ??= scriptCalls(script.source).calls.flatMap((one) => one.kind === "patch" ? one.text : []);
+	const [spelt, ...rest] = script.patches;
+	script.patches = rest;
+	return spelt;
+}
+/** The call that an event tells of. */
+function nestedCall(draft, script, item) {
+	const id = nameAt(item, "id");
+	switch (item.type) {
+		case "CommandExecution": {
+			const input = {
+				command: item.command,
+				cwd: folderOf(textAt$1(item, "cwd"))
+			};
+			return {
+				id,
+				tool: "exec_command",
+				asked: askedToRun(input, draft.cwd, draft.spill)
+			};
+		}
+		case "FileChange": {
+			const patch = nextPatch(script) ?? patchOf(item.changes);
+			return {
+				id,
+				tool: "apply_patch",
+				asked: askedToPatch(patch, draft.spill)
+			};
+		}
+		default: return {
+			id,
+			tool: [nameAt(item, "server"), nameAt(item, "tool") ?? "unnamed"].filter(Boolean).join("__"),
+			asked: {
+				kind: "other",
+				input: jsonText(item.arguments ?? null)
+			}
+		};
+	}
+}
+/** What an event tells of the end of a call. */
+function answerOf$4(item, call, told, endTime) {
+	const isServers = item.type === "McpToolCall";
+	const output = isServers ? textOf$5(objectAt(item, "result")?.content) : told.output;
+	return {
+		outcome: isServers && told.outcome === "unknown" ? "ok" : told.outcome,
+		output,
+		endTime,
+		exit: told.code === null ? NO_EXIT$9 : {
+			code: told.code,
+			source: "field"
+		},
+		tests: call.kind === "run" ? readTestRun(output) : null
+	};
+}
+/** A script of whose calls no event told: those that it spells out are taken for made, unless it may not have made them. */
+function takeSpelt(draft, script, { state }, endTime) {
+	const { calls, unsure } = scriptCalls(script.source);
+	const { code, output } = handedOn(script.printed);
+	const exit = calls.length === 1 && code !== null ? {
+		code,
+		source: "text"
+	} : NO_EXIT$9;
+	const speaker = Math.max(0, calls.findLastIndex(({ kind }) => kind === "run"));
+	for (const [at, one] of calls.entries()) {
+		const call = place(draft, script, script.setting, {
+			id: null,
+			tool: toolOf$1(one),
+			asked: askedBy(draft, one)
+		});
+		if (!call) continue;
+		const text = at === speaker ? output : "";
+		const tests = call.kind === "run" ? readTestRun(text) : null;
+		const ended = calls.length > 1 && state === "failed" ? "unknown" : OUTCOMES$1[state];
+		const done = call.kind === "run" ? ranTo(exit, tests) : unsure ? "unknown" : "ok";
+		answer(draft, call, {
+			outcome: state === "completed" ? done : ended,
+			output: text,
+			endTime,
+			exit,
+			tests
+		});
+	}
+}
+/** Whether the last script made a call of which an event tells, and no call of the conversation that is still open. */
+function isNested(draft, script, item) {
+	const near = draft.recent.slice(-16);
+	return !(item.type === "McpToolCall" && near.some((one) => isOpen(one) && one.tool === item.tool)) && (!script.ended || nameAt(item, "id")?.startsWith("exec-") === true);
+}
+/** Follows scripts, and puts the calls that they make in their place. */
+function openScripts(draft) {
+	const byCall = /* @__PURE__ */ new Map();
+	const byCell = /* @__PURE__ */ new Map();
+	const waits = /* @__PURE__ */ new Map();
+	let last = null;
+	const hear = (script, said, endTime) => {
+		if (script.printed.length < MOST_PRINTED$1) script.printed += said.body;
+		if (said.cell !== null) remember(byCell, said.cell, script);
+		if (script.nested === 0 && said.state !== "running") takeSpelt(draft, script, said, endTime);
+		if (script.nested === 0) answer(draft, script.call, {
+			outcome: OUTCOMES$1[said.state],
+			output: script.printed,
+			endTime
+		});
+		script.ended = said.state !== "running";
+	};
+	return {
+		/** A call of `exec` with a script. */
+		begin(id, call, source, setting) {
+			const script = {
+				call,
+				source,
+				setting: {
+					...setting,
+					record: {
+						...setting.record,
+						value: {}
+					}
+				},
+				nested: 0,
+				patches: null,
+				printed: "",
+				ended: false
+			};
+			last = script;
+			if (id !== null) remember(byCall, id, script);
+		},
+		/** A call that waits for a script to go on; false where no such script is known. */
+		wait(id, cell) {
+			const script = byCell.get(cell);
+			if (script) remember(waits, id, script);
+			return script !== void 0;
+		},
+		/** The answer to a call, by its id; false where it is no script's, or says of none what became of it. */
+		hear(id, output, endTime) {
+			const script = byCall.get(id) ?? waits.get(id);
+			const said = script ? readSaid(output()) : null;
+			if (!script) return false;
+			byCall.delete(id);
+			waits.delete(id);
+			if (said) hear(script, said, endTime);
+			return said !== null || script.nested > 0;
+		},
+		/** An event about a call that nothing else tells of: the last script made it. False where there was no script. */
+		tell(setting, item) {
+			const told = last && isNested(draft, last, item) ? readEvent(item) : null;
+			if (!last || !told) return false;
+			const call = place(draft, last, setting, nestedCall(draft, last, item));
+			if (call) answer(draft, call, answerOf$4(item, call, told, setting.time));
+			return true;
+		}
+	};
+}
+
 // src/sessions/codex.ts
 function nameSession(draft, meta) {
 	draft.id = nameAt(meta, "id");
@@ -6223,7 +6816,7 @@ function takeContext$1(codex, position, setting, payload) {
 }
 function takeCompaction$4(codex, setting, payload) {
 	codex.draft.compactions += 1;
-	note(codex.draft, setting, "compaction", textAt(payload, "message") ?? "");
+	note(codex.draft, setting, "compaction", textAt$1(payload, "message") ?? "");
 	return null;
 }
 const IDLE$7 = /* @__PURE__ */ new Set([
@@ -6278,6 +6871,7 @@ function open$15(spill) {
 	const codex = {
 		draft,
 		processes: openProcesses(draft),
+		scripts: openScripts(draft),
 		told: /* @__PURE__ */ new Map(),
 		inherited: NO_USAGE,
 		polls: /* @__PURE__ */ new Map(),
@@ -6348,7 +6942,7 @@ function askedIn$1(item) {
 			tool: type,
 			asked: {
 				kind: "run",
-				command: textAt(item, "command") ?? "",
+				command: textAt$1(item, "command") ?? "",
 				cwd: null
 			}
 		};
@@ -6360,7 +6954,7 @@ function askedIn$1(item) {
 					const note = `${nameAt(change, "kind") ?? "change"}, without content`;
 					return {
 						op: "opaque",
-						path: textAt(change, "path"),
+						path: textAt$1(change, "path"),
 						note
 					};
 				})
@@ -6377,7 +6971,7 @@ function askedIn$1(item) {
 			tool: nameAt(item, "tool") ?? type,
 			asked: {
 				kind: "task",
-				input: textAt(item, "prompt") ?? ""
+				input: textAt$1(item, "prompt") ?? ""
 			}
 		};
 		case "web_search": return {
@@ -6398,9 +6992,9 @@ function askedIn$1(item) {
 	}
 }
 function outputOf(item) {
-	const error = textAt(objectAt(item, "error"), "message");
-	const result = listAt(objectAt(item, "result"), "content").filter(isObject).map((part) => textAt(part, "text") ?? jsonText(part)).join("\n");
-	return textAt(item, "aggregated_output") ?? error ?? result;
+	const error = textAt$1(objectAt(item, "error"), "message");
+	const result = listAt(objectAt(item, "result"), "content").filter(isObject).map((part) => textAt$1(part, "text") ?? jsonText(part)).join("\n");
+	return textAt$1(item, "aggregated_output") ?? error ?? result;
 }
 /** Searches and lists have no status: that they are complete is all there is to tell. */
 const PLAIN$2 = /* @__PURE__ */ new Set(["web_search", "todo_list"]);
@@ -6460,11 +7054,11 @@ function takeItem(exec, record, ended) {
 		case "assistant_message":
 		case "plan":
 			if (!ended) return "unfinished-item";
-			say(draft, setting, "agent", textAt(item, "text") ?? "");
+			say(draft, setting, "agent", textAt$1(item, "text") ?? "");
 			return null;
 		case "reasoning": return "reasoning";
 		case "error":
-			note(draft, setting, "context", textAt(item, "message") ?? "");
+			note(draft, setting, "context", textAt$1(item, "message") ?? "");
 			return null;
 		default: return takeCall$7(exec, setting, item, ended);
 	}
@@ -6507,8 +7101,8 @@ function take$4(exec, record) {
 			takeUse(exec, objectAt(value, "usage"));
 			draft.end = "completed";
 			return null;
-		case "turn.failed": return takeFailure(exec, record, textAt(objectAt(value, "error"), "message") ?? "");
-		case "error": return takeFailure(exec, record, textAt(value, "message") ?? "");
+		case "turn.failed": return takeFailure(exec, record, textAt$1(objectAt(value, "error"), "message") ?? "");
+		case "error": return takeFailure(exec, record, textAt$1(value, "message") ?? "");
 		case "item.started":
 		case "item.updated": return takeItem(exec, record, false);
 		case "item.completed": return takeItem(exec, record, true);
@@ -6771,7 +7365,7 @@ function callOutcome(data, text) {
 /** Everything the tool said: what the model got, or the failure's message. */
 const answerText = (data) => {
 	const result = objectAt(data, "result");
-	return (wordsAt(result, "content") || textAt(result, "text_result_for_llm")) ?? wordsAt(objectAt(data, "error"), "message");
+	return (wordsAt(result, "content") || textAt$1(result, "text_result_for_llm")) ?? wordsAt(objectAt(data, "error"), "message");
 };
 /** Reads the end of a call that runs nothing in a shell. */
 const readAnswer$2 = (data) => {
@@ -6827,17 +7421,17 @@ const opaque$7 = (path, note) => edits$2({
 });
 const run$5 = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
+	command: textAt$1(input, "command") ?? "",
 	cwd: null
 });
 const read$5 = (input) => ({
 	kind: "read",
-	path: textAt(input, "path")
+	path: textAt$1(input, "path")
 });
 const replace$3 = (input, spill) => {
-	const path = textAt(input, "path");
-	const old = textAt(input, "old_str");
-	const now = input.new_str === void 0 ? "" : textAt(input, "new_str");
+	const path = textAt$1(input, "path");
+	const old = textAt$1(input, "old_str");
+	const now = input.new_str === void 0 ? "" : textAt$1(input, "new_str");
 	if (path === null || old === null || now === null) return opaque$7(path, "an edit without its path, old or new text");
 	return edits$2({
 		op: "replace",
@@ -6849,8 +7443,8 @@ const replace$3 = (input, spill) => {
 	});
 };
 const create = (input, spill) => {
-	const path = textAt(input, "path");
-	const content = textAt(input, "file_text");
+	const path = textAt$1(input, "path");
+	const content = textAt$1(input, "file_text");
 	if (path === null || content === null) return opaque$7(path, "a new file without its path or content");
 	return edits$2({
 		op: "write",
@@ -6859,14 +7453,14 @@ const create = (input, spill) => {
 		before: null
 	});
 };
-const insert = (input) => opaque$7(textAt(input, "path"), "text was put in at a line number");
+const insert = (input) => opaque$7(textAt$1(input, "path"), "text was put in at a line number");
 /** The one tool of earlier versions, whose `command` names what it does. */
 const replacer = (input, spill) => {
-	const command = textAt(input, "command");
+	const command = textAt$1(input, "command");
 	if (command === "view") return read$5(input, spill);
 	if (command === "create") return create(input, spill);
 	if (command === "str_replace") return replace$3(input, spill);
-	return command === "insert" ? insert(input, spill) : opaque$7(textAt(input, "path"), `a ${command ?? "nameless"} edit`);
+	return command === "insert" ? insert(input, spill) : opaque$7(textAt$1(input, "path"), `a ${command ?? "nameless"} edit`);
 };
 const other$5 = (kind) => (input) => ({
 	kind,
@@ -6899,7 +7493,7 @@ function inputOf(given) {
 }
 function patch$3(given, spill) {
 	const input = inputOf(given);
-	const text = (typeof given === "string" && input === null ? given : null) ?? textAt(input, "input") ?? textAt(input, "patch") ?? textAt(input, "patchText");
+	const text = (typeof given === "string" && input === null ? given : null) ?? textAt$1(input, "input") ?? textAt$1(input, "patch") ?? textAt$1(input, "patchText");
 	return text === null ? opaque$7(null, "a patch without its text") : edits$2({
 		op: "patch",
 		text: clip(text, spill)
@@ -7142,7 +7736,7 @@ const takeAbort = (copilot, setting, data) => {
 };
 const takeError$1 = (copilot, setting, data) => {
 	copilot.draft.apiErrors += 1;
-	note(copilot.draft, setting, "api-error", textAt(data, "message") ?? nameAt(data, "errorType") ?? "");
+	note(copilot.draft, setting, "api-error", textAt$1(data, "message") ?? nameAt(data, "errorType") ?? "");
 	settle$6(copilot, setting, "error");
 	return null;
 };
@@ -7150,12 +7744,12 @@ const takeError$1 = (copilot, setting, data) => {
 const takeCompaction$3 = ({ draft }, setting, data) => {
 	if (data.success === false) return "failed-compaction";
 	draft.compactions += 1;
-	note(draft, setting, "compaction", textAt(data, "summaryContent") ?? "");
+	note(draft, setting, "compaction", textAt$1(data, "summaryContent") ?? "");
 	return null;
 };
 const takeRequested = ({ draft }, setting, data) => {
 	const wanted = objectAt(data, "permissionRequest");
-	const what = textAt(wanted, "fullCommandText") ?? textAt(wanted, "fileName") ?? textAt(wanted, "path");
+	const what = textAt$1(wanted, "fullCommandText") ?? textAt$1(wanted, "fileName") ?? textAt$1(wanted, "path");
 	note(draft, setting, "permission", `asked for ${nameAt(wanted, "kind") ?? "something"}: ${what ?? jsonText(wanted)}`);
 	return null;
 };
@@ -7285,10 +7879,10 @@ const opaque$6 = (path, note) => ({
 	path,
 	note
 });
-const pathOf = (input) => textAt(input, "path") ?? textAt(input, "file_path") ?? textAt(input, "target_file");
+const pathOf = (input) => textAt$1(input, "path") ?? textAt$1(input, "file_path") ?? textAt$1(input, "target_file");
 function replacement$4(path, input, spill) {
-	const old = textAt(input, "old_string") ?? textAt(input, "oldString");
-	const now = textAt(input, "new_string") ?? textAt(input, "newString");
+	const old = textAt$1(input, "old_string") ?? textAt$1(input, "oldString");
+	const now = textAt$1(input, "new_string") ?? textAt$1(input, "newString");
 	if (path === null || old === null || now === null) return opaque$6(path, "an edit whose content is not in the call");
 	const all = input.replace_all === true || input.replaceAll === true;
 	return {
@@ -7308,7 +7902,7 @@ const replace$2 = (input, spill) => {
 };
 const write$4 = (input, spill) => {
 	const path = pathOf(input);
-	const content = textAt(input, "contents") ?? textAt(input, "fileText") ?? textAt(input, "content");
+	const content = textAt$1(input, "contents") ?? textAt$1(input, "fileText") ?? textAt$1(input, "content");
 	if (path === null || content === null) return edits$1(opaque$6(path, "a write without its path or content"));
 	return edits$1({
 		op: "write",
@@ -7327,21 +7921,21 @@ const remove = (input, spill) => {
 	});
 };
 const patch$2 = (input, spill) => {
-	const text = textAt(input, "patch") ?? textAt(input, "input") ?? textAt(input, "patchContent");
+	const text = textAt$1(input, "patch") ?? textAt$1(input, "input") ?? textAt$1(input, "patchContent");
 	return edits$1(text === null ? opaque$6(null, "a patch without its text") : {
 		op: "patch",
 		text: clip(text, spill)
 	});
 };
-const notebook = (input) => edits$1(opaque$6(textAt(input, "target_notebook") ?? pathOf(input), "a notebook cell was changed; cells are not replayed"));
+const notebook = (input) => edits$1(opaque$6(textAt$1(input, "target_notebook") ?? pathOf(input), "a notebook cell was changed; cells are not replayed"));
 const run$4 = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
-	cwd: textAt(input, "workingDirectory") || textAt(input, "working_directory") || null
+	command: textAt$1(input, "command") ?? "",
+	cwd: textAt$1(input, "workingDirectory") || textAt$1(input, "working_directory") || null
 });
 const read$4 = (input) => ({
 	kind: "read",
-	path: pathOf(input) ?? textAt(input, "target_directory")
+	path: pathOf(input) ?? textAt$1(input, "target_directory")
 });
 const other$4 = (kind) => (input) => ({
 	kind,
@@ -7410,7 +8004,7 @@ const isTranscript = (value) => (value.role === "user" || value.role === "assist
 	"id"
 ].some((key) => key in value);
 /** The end of a turn, the only other record of a transcript. */
-const isTurnEnd = (value) => value.type === "turn_ended" && textAt(value, "status") !== null;
+const isTurnEnd = (value) => value.type === "turn_ended" && textAt$1(value, "status") !== null;
 /** Words of a headless run. Claude Code writes the same kinds of records, with ids, models and results of their own. */
 function isSaid(value) {
 	if ("uuid" in value || "parent_tool_use_id" in value) return false;
@@ -7433,7 +8027,7 @@ function claims$9(value) {
 	if (isTranscript(value) || isTurnEnd(value)) return true;
 	const isSession = nameAt(value, "session_id") !== null;
 	switch (value.type) {
-		case "system": return value.subtype === "init" && isSession && !OTHERS$1.some((key) => key in value) && textAt(value, "model") !== null;
+		case "system": return value.subtype === "init" && isSession && !OTHERS$1.some((key) => key in value) && textAt$1(value, "model") !== null;
 		case "user":
 		case "assistant": return isSession && isSaid(value);
 		case "thinking": return isSession && (value.subtype === "delta" || value.subtype === "completed");
@@ -7463,12 +8057,12 @@ const TEXTS = [
 ];
 function textOf$4(body) {
 	for (const key of TEXTS) {
-		const text = textAt(body, key);
+		const text = textAt$1(body, key);
 		if (text !== null && text !== "") return text;
 	}
 	return jsonText(body);
 }
-const printed$1 = (body) => textAt(body, "interleavedOutput") ?? `${textAt(body, "stdout") ?? ""}${textAt(body, "stderr") ?? ""}`;
+const printed$1 = (body) => textAt$1(body, "interleavedOutput") ?? `${textAt$1(body, "stdout") ?? ""}${textAt$1(body, "stderr") ?? ""}`;
 function answerOfRun(result, how, body) {
 	const text = printed$1(body);
 	const output = text === "" && how !== "success" && how !== "failure" ? textOf$4(body) : text;
@@ -7522,10 +8116,10 @@ function answerOf$3(call, result) {
 /** An edit as it was made: Cursor's own edits tell their content only in their answer, as the whole file. */
 function settledEdits$2(edits, result, spill) {
 	const success = objectAt(result, "success");
-	const after = textAt(success, "afterFullFileContent");
+	const after = textAt$1(success, "afterFullFileContent");
 	const [edit] = edits;
 	if (after === null || edits.length !== 1 || edit === void 0 || edit.op === "patch" || edit.path === null) return edits;
-	const before = textAt(success, "beforeFullFileContent");
+	const before = textAt$1(success, "beforeFullFileContent");
 	const content = clip(after, spill);
 	return [{
 		op: "write",
@@ -7654,7 +8248,7 @@ function takeMessage$9(cursor, setting, value) {
 	const byUser = (value.role ?? value.type) === "user";
 	let skipped = null;
 	for (const block of blocksOf$1(value)) {
-		const text = textAt(block, "text");
+		const text = textAt$1(block, "text");
 		const isCall = block.type === "tool_use" || block.type === "tool_call";
 		const isResult = block.type === "tool_result" || block.type === "tool-result";
 		if (isCall || isResult || byUser) flush$4(cursor);
@@ -7724,7 +8318,7 @@ function takeRunEnd(cursor, setting, value) {
 		costUsd: null
 	});
 	const status = flagAt(value, "is_error") === true ? "error" : nameAt(value, "subtype") ?? "success";
-	return takeEnd$2(cursor, setting, status, textAt(value, "result") ?? status);
+	return takeEnd$2(cursor, setting, status, textAt$1(value, "result") ?? status);
 }
 function takeInit$2(cursor, value) {
 	const { draft } = cursor;
@@ -7744,7 +8338,7 @@ function takeRecord$4(cursor, record, time) {
 	if (isTranscript(value)) return takeMessage$9(cursor, setting, value);
 	if (isTurnEnd(value)) {
 		const status = nameAt(value, "status") ?? "";
-		return takeEnd$2(cursor, setting, status, textAt(value, "error") ?? status);
+		return takeEnd$2(cursor, setting, status, textAt$1(value, "error") ?? status);
 	}
 	switch (value.type) {
 		case "system": return value.subtype === "init" ? takeInit$2(cursor, value) : `system/${(nameAt(value, "subtype") ?? "untyped").slice(0, 40)}`;
@@ -7834,11 +8428,11 @@ function askedIn(agent, block, spill) {
 	};
 }
 function answerIn(agent, call, result) {
-	const output = textAt(result, "output") ?? (result.output === void 0 ? "" : jsonText(result.output));
+	const output = textAt$1(result, "output") ?? (result.output === void 0 ? "" : jsonText(result.output));
 	const failed = result.status === "error";
 	const told = failed || result.status === "success";
 	if (agent === "claude-code") {
-		const read = answerOf$4(call, {
+		const read = answerOf$5(call, {
 			content: output,
 			...told && { is_error: failed }
 		}, null, false);
@@ -7884,7 +8478,7 @@ function takeAssistant$5(entire, setting, value) {
 		if (!isObject(block)) continue;
 		if (block.type === "tool_use" || "input" in block) takeCall$5(entire, setting, block);
 		else if (block.type === "text") {
-			say(draft, setting, "agent", textAt(block, "text") ?? "");
+			say(draft, setting, "agent", textAt$1(block, "text") ?? "");
 			draft.end = "completed";
 		}
 	}
@@ -7907,7 +8501,7 @@ function take$3(entire, record) {
 	if (value.type === "assistant") return takeAssistant$5(entire, setting, value);
 	if (value.type !== "user") return `unknown:${(nameAt(value, "type") ?? "untyped").slice(0, 40)}`;
 	for (const block of listAt(value, "content")) {
-		const text = isObject(block) ? textAt(block, "text") ?? "" : "";
+		const text = isObject(block) ? textAt$1(block, "text") ?? "" : "";
 		for (const part of utterances$4(text)) {
 			say(draft, setting, part.by, part.text);
 			if (part.by === "human") draft.end = "unknown";
@@ -7977,18 +8571,18 @@ const opaque$5 = (path, note) => edit$4({
 	path,
 	note
 });
-const pathIn$2 = (input) => textAt(input, "file_path") ?? textAt(input, "absolute_path") ?? textAt(input, "path") ?? textAt(input, "dir_path");
+const pathIn$2 = (input) => textAt$1(input, "file_path") ?? textAt$1(input, "absolute_path") ?? textAt$1(input, "path") ?? textAt$1(input, "dir_path");
 const run$3 = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
-	cwd: textAt(input, "dir_path") ?? textAt(input, "directory") ?? textAt(input, "cwd")
+	command: textAt$1(input, "command") ?? "",
+	cwd: textAt$1(input, "dir_path") ?? textAt$1(input, "directory") ?? textAt$1(input, "cwd")
 });
 const replacesAll = (input) => input.replace_all === true || input.allow_multiple === true || (numberAt(input, "expected_replacements") ?? 1) > 1;
 /** An edit whose old text is empty makes a new file. */
 const replace$1 = (input, spill) => {
 	const path = pathIn$2(input);
-	const old = textAt(input, "old_string");
-	const now = textAt(input, "new_string");
+	const old = textAt$1(input, "old_string");
+	const now = textAt$1(input, "new_string");
 	if (path === null || old === null || now === null) return opaque$5(path, "an edit without its path, old or new text");
 	if (old === "") return edit$4({
 		op: "write",
@@ -8007,7 +8601,7 @@ const replace$1 = (input, spill) => {
 };
 const write$3 = (input, spill) => {
 	const path = pathIn$2(input);
-	const content = textAt(input, "content");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return opaque$5(path, "a write without its path or content");
 	return edit$4({
 		op: "write",
@@ -8072,7 +8666,7 @@ function partsOf$2(content) {
 	return (Array.isArray(content) ? content : [content]).flatMap((part) => typeof part === "string" ? { text: part } : isObject(part) ? part : []);
 }
 /** The words of some parts, thoughts left out. */
-const wordsOf$3 = (parts) => parts.flatMap((part) => part.thought === true ? [] : textAt(part, "text") ?? []).join("\n");
+const wordsOf$3 = (parts) => parts.flatMap((part) => part.thought === true ? [] : textAt$1(part, "text") ?? []).join("\n");
 
 // src/sessions/gemini-family/shell-output.ts
 const NO_EXIT$5 = {
@@ -8254,10 +8848,10 @@ function settled$1(edit, original, content, spill) {
 /** The edits of a call as the display beside its answer shows them; as they were asked for where it shows nothing whole. */
 function settledEdits$1(edits, display, spill) {
 	const shown = isObject(display) && display.truncatedForSession !== true ? display : null;
-	const content = textAt(shown, "newContent");
+	const content = textAt$1(shown, "newContent");
 	const [edit] = edits;
 	if (content === null || !edit || edits.length > 1) return edits;
-	return [settled$1(edit, textAt(shown, "originalContent"), content, spill)];
+	return [settled$1(edit, textAt$1(shown, "originalContent"), content, spill)];
 }
 /** The function responses that stand in a list of parts. */
 function responsesIn(parts) {
@@ -8336,7 +8930,7 @@ function workspaceOf(text) {
 	return (/^ {0,4}- \*\*Workspace Directories:\*\*\n {1,6}- ([^\n]{1,500})$/m.exec(text) ?? /I'm currently working in the directory: ([^\n]{1,500})/.exec(text))?.[1]?.trim() ?? null;
 }
 /** The text under a message's content, in whichever shape it is. */
-const messageText = (message) => textAt(message, "content") ?? wordsOf$3(partsOf$2(message.content));
+const messageText = (message) => textAt$1(message, "content") ?? wordsOf$3(partsOf$2(message.content));
 
 // src/sessions/gemini-cli/messages.ts
 const known = (gemini, id) => {
@@ -8514,7 +9108,7 @@ const isPrintedCall = (value) => nameAt(value, "tool_id") !== null && (value.typ
 /** Whether a record is any event of such a run. */
 function isPrinted$1(value) {
 	if (isPrintedInit$1(value) || isPrintedCall(value)) return true;
-	if (value.type === "message") return SPEAKERS.has(value.role) && textAt(value, "content") !== null;
+	if (value.type === "message") return SPEAKERS.has(value.role) && textAt$1(value, "content") !== null;
 	if (value.type === "error") return nameAt(value, "severity") !== null;
 	return value.type === "result" && nameAt(value, "status") !== null;
 }
@@ -8527,7 +9121,7 @@ function flush$3(printed) {
 }
 function takeMessage$8(printed, setting, value) {
 	const { draft } = printed;
-	const text = textAt(value, "content") ?? "";
+	const text = textAt$1(value, "content") ?? "";
 	if (value.role === "assistant") {
 		printed.saying ??= {
 			setting,
@@ -8559,8 +9153,8 @@ function takeResult$5({ draft }, setting, value) {
 		draft.counts.duplicates += 1;
 		return "duplicate";
 	}
-	const output = textAt(value, "output") ?? "";
-	const error = textAt(objectAt(value, "error"), "message");
+	const output = textAt$1(value, "output") ?? "";
+	const error = textAt$1(objectAt(value, "error"), "message");
 	const given = error === null && value.status === "success" && call.kind === "run" ? readDisplayed(output, whole(call.command, draft.spill) ?? "") : answerOf$2(call, draft.spill, value.status, error === null ? { output } : { error });
 	answer(draft, call, {
 		...given,
@@ -8582,7 +9176,7 @@ function stop({ draft }, setting, says) {
 const STOPPED$3 = /turns exceeded|max(?:imum)? session turns|loop detected|^Operation cancelled/i;
 /** A failure or a warning: of the model's API, of a bound on the run, of a hook that forbade the run to go on. */
 function takeError(printed, setting, value) {
-	const says = textAt(value, "message") ?? "";
+	const says = textAt$1(value, "message") ?? "";
 	if (STOPPED$3.test(says)) stop(printed, setting, says);
 	else if (/^Agent execution (?:blocked|stopped)/.test(says)) note(printed.draft, setting, "permission", says);
 	else if (value.severity === "error" || /\bAPI\b|\bquota\b/i.test(says.slice(0, 400))) fail(printed, setting, says);
@@ -8609,9 +9203,9 @@ function takeEnd$1(printed, setting, value) {
 	const models = objectAt(stats, "models");
 	for (const name of Object.keys(models ?? {}).slice(0, 100)) if ((numberAt(objectAt(models, name), "total_tokens") ?? 0) > 0) draft.models.add(name);
 	if (value.status === "success") draft.end = "completed";
-	else if (/Cancellation|TurnLimit/.test(nameAt(error, "type") ?? "")) stop(printed, setting, textAt(error, "message") ?? "");
+	else if (/Cancellation|TurnLimit/.test(nameAt(error, "type") ?? "")) stop(printed, setting, textAt$1(error, "message") ?? "");
 	else if (nameAt(error, "type")?.includes("ToolExecution")) draft.end = "error";
-	else fail(printed, setting, textAt(error, "message") ?? "");
+	else fail(printed, setting, textAt$1(error, "message") ?? "");
 	return null;
 }
 function takeInit$1(printed, _setting, value) {
@@ -8691,7 +9285,7 @@ const TYPES$2 = /* @__PURE__ */ new Set([
 	...LINES
 ]);
 /** A record that names its session, an answer of the model with its id, or an event that a headless run prints. */
-const claims$7 = (value) => isPrintedInit$1(value) || isPrintedCall(value) || isHeader(value) && textAt(value, "startTime") !== null || value.type === "gemini" && nameAt(value, "id") !== null && "content" in value;
+const claims$7 = (value) => isPrintedInit$1(value) || isPrintedCall(value) || isHeader(value) && textAt$1(value, "startTime") !== null || value.type === "gemini" && nameAt(value, "id") !== null && "content" in value;
 function takeHeader$4(gemini, position, value) {
 	const { draft } = gemini;
 	draft.id ??= nameAt(value, "sessionId");
@@ -8870,8 +9464,8 @@ const ended = (text) => text.endsWith("\n") ? text : `${text}\n`;
 /** A path as a tool took it, below the directory that the shell had gone to. */
 const placed$2 = (path, directory) => directory === null || /^(?:[/~]|[A-Za-z]:[\\/])/.test(path) ? path : `${directory}/${path}`;
 function phraseOf(use, key, directory) {
-	const path = (use.input ? textAt(use.input, "path") : use.words)?.trim() ?? "";
-	const text = use.input ? textAt(use.input, key) : use.callId === null ? use.content : null;
+	const path = (use.input ? textAt$1(use.input, "path") : use.words)?.trim() ?? "";
+	const text = use.input ? textAt$1(use.input, key) : use.callId === null ? use.content : null;
 	return {
 		path: path === "" ? null : placed$2(path, directory),
 		text
@@ -8914,10 +9508,10 @@ function patchMany(use, directory, spill) {
 	const given = use.input?.patches;
 	const list = typeof given === "string" ? parseJson(given) : given;
 	if (Array.isArray(list)) return list.filter(isObject).flatMap((one) => {
-		const path = textAt(one, "path");
+		const path = textAt$1(one, "path");
 		return patch$1({
 			path: path === null ? null : placed$2(path, directory),
-			text: textAt(one, "patch")
+			text: textAt$1(one, "patch")
 		}, spill);
 	});
 	const sections = sectionsOf(use.content);
@@ -9496,7 +10090,7 @@ const NAMES$1 = [
 function claims$6(value) {
 	const time = naiveTimeAt(value, "timestamp");
 	if (!ROLES$1.has(value.role) || typeof value.content !== "string" || time === null) return false;
-	const isNaive = timeAt({ at: `${textAt(value, "timestamp")}Z` }, "at") === time;
+	const isNaive = timeAt({ at: `${textAt$1(value, "timestamp")}Z` }, "at") === time;
 	return Object.keys(value).every((key) => KEYS.has(key)) || isNaive && !NAMES$1.some((key) => key in value);
 }
 /** Older logs have the counts beside the model, newer ones a level deeper. */
@@ -9625,7 +10219,7 @@ function attachedTo(value) {
 function takeMessage$6(gptme, record) {
 	const { value } = record;
 	const { draft } = gptme;
-	const text = textAt(value, "content");
+	const text = textAt$1(value, "content");
 	if (text === null || !ROLES$1.has(value.role)) return `unknown:${(nameAt(value, "role") ?? "no-role").slice(0, 40)}`;
 	const metadata = objectAt(value, "metadata");
 	const model = value.role === "assistant" ? nameAt(metadata, "model") : null;
@@ -10496,14 +11090,14 @@ function resolved(given, attached) {
 /** Reads what a call asked for: the tools that come with Inspect by name, any other as it is. */
 function readCall$1(tool, given, attached, spill) {
 	const input = isObject(given) ? resolved(given, attached) : {};
-	const command = textAt(input, "cmd") ?? textAt(input, "command");
+	const command = textAt$1(input, "cmd") ?? textAt$1(input, "command");
 	if (/^(?:bash|shell|exec)$/.test(tool) && command !== null) return {
 		kind: "run",
 		command,
 		cwd: null
 	};
 	if (isEditor(input)) return editorAsked(input, spill);
-	const path = textAt(input, "path") ?? textAt(input, "file") ?? textAt(input, "file_path");
+	const path = textAt$1(input, "path") ?? textAt$1(input, "file") ?? textAt$1(input, "file_path");
 	if (/^(?:read_file|view_image)$/.test(tool) && path !== null) return {
 		kind: "read",
 		path
@@ -10525,7 +11119,7 @@ function openAttachments(sample) {
 	return (text) => {
 		if (!text.startsWith(PLAIN$1)) return text;
 		const key = text.slice(13);
-		const whole = attachments && Object.hasOwn(attachments, key) ? textAt(attachments, key) : null;
+		const whole = attachments && Object.hasOwn(attachments, key) ? textAt$1(attachments, key) : null;
 		if (whole === null || whole.length > left) return text;
 		left -= whole.length;
 		return whole;
@@ -10536,25 +11130,25 @@ function happeningOf(event, time) {
 		case "approval": return {
 			time,
 			what: "permission",
-			says: `${textAt(event, "decision") ?? ""} by ${textAt(event, "approver") ?? "somebody"}`
+			says: `${textAt$1(event, "decision") ?? ""} by ${textAt$1(event, "approver") ?? "somebody"}`
 		};
 		case "sample_limit": return {
 			time,
 			what: "interruption",
-			says: `${textAt(event, "type") ?? ""} limit`
+			says: `${textAt$1(event, "type") ?? ""} limit`
 		};
 		case "compaction": return {
 			time,
 			what: "compaction",
-			says: textAt(event, "type") ?? ""
+			says: textAt$1(event, "type") ?? ""
 		};
 		case "error": return {
 			time,
 			what: "api-error",
-			says: textAt(objectAt(event, "error"), "message") ?? ""
+			says: textAt$1(objectAt(event, "error"), "message") ?? ""
 		};
 		case "model": {
-			const error = textAt(event, "error");
+			const error = textAt$1(event, "error");
 			return error === null ? null : {
 				time,
 				what: "api-error",
@@ -10607,7 +11201,7 @@ function readEvents(sample) {
 function textOf$3(content, attached) {
 	if (typeof content === "string") return attached(content);
 	if (!Array.isArray(content)) return content === void 0 || content === null ? "" : jsonText(content);
-	return content.flatMap((part) => isObject(part) && part.type === "text" ? textAt(part, "text") ?? [] : []).map(attached).join("\n");
+	return content.flatMap((part) => isObject(part) && part.type === "text" ? textAt$1(part, "text") ?? [] : []).map(attached).join("\n");
 }
 
 // src/sessions/inspect/usage.ts
@@ -10730,7 +11324,7 @@ function takeResult$4(inspect, value) {
 		return "duplicate";
 	}
 	const error = objectAt(value, "error");
-	const output = textOf$3(value.content, inspect.attached) || (textAt(error, "message") ?? "");
+	const output = textOf$3(value.content, inspect.attached) || (textAt$1(error, "message") ?? "");
 	const failed = (value.error ?? null) !== null || events.failed.has(id);
 	const endTime = events.ended.get(id) ?? null;
 	const fine = call.kind === "run" || call.tool === "python" ? "unknown" : "ok";
@@ -10839,11 +11433,11 @@ const edit$3 = (edits) => ({
 	kind: "edit",
 	edits
 });
-const pathIn$1 = (input) => textAt(input, "path") ?? textAt(input, "file_path");
+const pathIn$1 = (input) => textAt$1(input, "path") ?? textAt$1(input, "file_path");
 /** The two lines of Kimi name the same things differently. */
 function replacement$3(path, input, spill) {
-	const old = textAt(input, "old") ?? textAt(input, "old_string");
-	const now = textAt(input, "new") ?? textAt(input, "new_string");
+	const old = textAt$1(input, "old") ?? textAt$1(input, "old_string");
+	const now = textAt$1(input, "new") ?? textAt$1(input, "new_string");
 	if (old === null || now === null || old === "") return opaque$3(path, "an edit without its old or new text");
 	const all = input.replace_all === true;
 	return {
@@ -10873,7 +11467,7 @@ function appended(path, content, spill) {
 }
 const write$2 = (input, spill) => {
 	const path = pathIn$1(input);
-	const content = textAt(input, "content");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return edit$3([opaque$3(path, "a write without its path or content")]);
 	if (input.mode === "append") return edit$3([appended(path, content, spill)]);
 	return edit$3([{
@@ -10885,8 +11479,8 @@ const write$2 = (input, spill) => {
 };
 const run$2 = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
-	cwd: textAt(input, "cwd")
+	command: textAt$1(input, "command") ?? "",
+	cwd: textAt$1(input, "cwd")
 });
 const read$2 = (input) => ({
 	kind: "read",
@@ -10936,7 +11530,7 @@ function asked$2(tool, given, spill) {
 /** The text of a message's or an answer's content: a string, or the texts of its parts. */
 function textOf$2(content) {
 	if (typeof content === "string") return content;
-	return (Array.isArray(content) ? content : [content]).flatMap((part) => isObject(part) ? textAt(part, "text") ?? [] : []).join("\n");
+	return (Array.isArray(content) ? content : [content]).flatMap((part) => isObject(part) ? textAt$1(part, "text") ?? [] : []).join("\n");
 }
 const NO_EXIT$3 = {
 	code: null,
@@ -11126,7 +11720,7 @@ function takeEvent$2(kimi, setting, event) {
 	const part = objectAt(event, "part");
 	if (type === "content.part") {
 		if (part?.type !== "text") return `part/${String(nameAt(part, "type"))}`;
-		addWords(kimi, setting, textAt(part, "text") ?? "");
+		addWords(kimi, setting, textAt$1(part, "text") ?? "");
 		return null;
 	}
 	flush$2(kimi);
@@ -11140,7 +11734,7 @@ function takeEvent$2(kimi, setting, event) {
 		const failed = result ? flagAt(result, "isError") === true : null;
 		addAnswer(kimi, setting, id ?? "", {
 			output: textOf$2(result?.output),
-			message: textAt(result, "message") ?? "",
+			message: textAt$1(result, "message") ?? "",
 			failed
 		});
 		return null;
@@ -11205,7 +11799,7 @@ function takeDecision(kimi, setting, value) {
 	const result = objectAt(value, "result");
 	const decision = nameAt(result, "decision") ?? "unknown";
 	const scope = nameAt(result, "scope");
-	const action = (textAt(value, "action") ?? "").slice(0, 400);
+	const action = (textAt$1(value, "action") ?? "").slice(0, 400);
 	addDecision(kimi, setting, nameAt(value, "toolCallId"), action, scope === null ? decision : `${decision} (${scope})`);
 	return null;
 }
@@ -11294,7 +11888,7 @@ function takeStatus(kimi, setting, payload) {
 function takeCall$2(kimi, setting, payload) {
 	const made = objectAt(payload, "function");
 	flush$2(kimi);
-	const parts = [textAt(made, "arguments") ?? ""];
+	const parts = [textAt$1(made, "arguments") ?? ""];
 	kimi.call = {
 		setting,
 		id: nameAt(payload, "id"),
@@ -11305,7 +11899,7 @@ function takeCall$2(kimi, setting, payload) {
 }
 function takeCallPart(kimi, payload) {
 	if (!kimi.call) return "part-of-no-call";
-	kimi.call.parts.push(textAt(payload, "arguments_part") ?? "");
+	kimi.call.parts.push(textAt$1(payload, "arguments_part") ?? "");
 	return null;
 }
 function takeResult$3(kimi, setting, payload) {
@@ -11313,7 +11907,7 @@ function takeResult$3(kimi, setting, payload) {
 	const failed = flagAt(value, "is_error");
 	const told = {
 		output: textOf$2(value?.output),
-		message: textAt(value, "message") ?? "",
+		message: textAt$1(value, "message") ?? "",
 		failed
 	};
 	addAnswer(kimi, setting, nameAt(payload, "tool_call_id") ?? "", told);
@@ -11326,7 +11920,7 @@ function takeResponse(kimi, setting, payload) {
 }
 function takeRequest(kimi, payload) {
 	const id = nameAt(payload, "id") ?? "";
-	const action = textAt(payload, "description") ?? textAt(payload, "action") ?? "";
+	const action = textAt$1(payload, "description") ?? textAt$1(payload, "action") ?? "";
 	if (kimi.requests.size < 1e4) kimi.requests.set(id, {
 		call: nameAt(payload, "tool_call_id"),
 		action: action.slice(0, 400)
@@ -11341,7 +11935,7 @@ function takeInterruption$2(kimi, setting) {
 }
 function takeRetry(kimi, setting, payload) {
 	kimi.draft.apiErrors += 1;
-	note(kimi.draft, setting, "api-error", textAt(payload, "error") ?? textAt(payload, "reason") ?? "the step was tried again");
+	note(kimi.draft, setting, "api-error", textAt$1(payload, "error") ?? textAt$1(payload, "reason") ?? "the step was tried again");
 	return null;
 }
 function takeCompaction$1(kimi, setting) {
@@ -11387,7 +11981,7 @@ function takeWire(kimi, setting, message) {
 		case "ContentPart":
 		case "TextPart":
 			if (payload.type !== "text" && payload.type !== void 0) return `part/${String(nameAt(payload, "type"))}`;
-			addWords(kimi, setting, textAt(payload, "text") ?? "");
+			addWords(kimi, setting, textAt$1(payload, "text") ?? "");
 			return null;
 		case "ToolCall": return takeCall$2(kimi, setting, payload);
 		case "ToolCallPart": return takeCallPart(kimi, payload);
@@ -11561,7 +12155,7 @@ function fencedActions(text) {
 }
 function parsedActions(list) {
 	return list.filter(isObject).flatMap((one) => {
-		const command = textAt(one, "command") ?? textAt(one, "action");
+		const command = textAt$1(one, "command") ?? textAt$1(one, "action");
 		return command === null ? [] : [{
 			command,
 			id: nameAt(one, "tool_call_id")
@@ -11572,8 +12166,8 @@ function parsedActions(list) {
 function calledActions(list) {
 	return list.filter(isObject).flatMap((one) => {
 		const named = objectAt(one, "function") ?? one;
-		const input = parseJson(textAt(named, "arguments") ?? "");
-		const command = isObject(input) ? textAt(input, "command") : null;
+		const input = parseJson(textAt$1(named, "arguments") ?? "");
+		const command = isObject(input) ? textAt$1(input, "command") : null;
 		return command === null ? [] : [{
 			command,
 			id: nameAt(one, "call_id") ?? nameAt(one, "id")
@@ -11584,7 +12178,7 @@ function calledActions(list) {
 function textOf$1(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return "";
-	return content.flatMap((part) => isObject(part) ? textAt(part, "text") ?? [] : []).join("\n");
+	return content.flatMap((part) => isObject(part) ? textAt$1(part, "text") ?? [] : []).join("\n");
 }
 /** The words of an answer, whichever of the model's APIs it came through. */
 function wordsOf$1(message) {
@@ -11643,9 +12237,9 @@ const exited = (code, source, output, cut = false) => observed(code === 0 ? "ok"
 /** The newer form: fields beside the text that the model saw. */
 function readFields(extra) {
 	const code = numberAt(extra, "returncode");
-	const output = textAt(extra, "raw_output");
+	const output = textAt$1(extra, "raw_output");
 	if (code === null || output === null) return null;
-	const trouble = textAt(extra, "exception_info") ?? "";
+	const trouble = textAt$1(extra, "exception_info") ?? "";
 	if (trouble === "") return exited(code, "field", output);
 	const outcome = trouble.startsWith("action was not executed") ? "cancelled" : "error";
 	return observed(outcome, output === "" ? trouble : output, NO_EXIT$2);
@@ -11731,9 +12325,9 @@ function takeHeader$2(mini, value) {
 	draft.agentVersion = nameAt(info, "mini_version");
 	draft.cwd = nameAt(objectAt(config, "environment"), "cwd");
 	mini.configured = nameAt(objectAt(config, "model"), "model_name");
-	mini.template = textAt(objectAt(config, "agent"), "instance_template");
+	mini.template = textAt$1(objectAt(config, "agent"), "instance_template");
 	mini.costUsd = numberAt(objectAt(info, "model_stats"), "instance_cost");
-	const status = textAt(info, "exit_status") ?? "";
+	const status = textAt$1(info, "exit_status") ?? "";
 	draft.end = endOf$2(status);
 	mini.ended = status !== "";
 	return null;
@@ -11840,7 +12434,7 @@ function takeMessage$3(mini, record) {
 	noteTime(draft, time);
 	const tokens = tokensOf$4(response, extra);
 	if (tokens) mini.tokens.note(tokens);
-	const text = textAt(value, "output") ?? textOf$1(value.content);
+	const text = textAt$1(value, "output") ?? textOf$1(value.content);
 	if (isAnswer) takeAnswer$1(mini, setting, value);
 	else if (role === "system") say(draft, setting, "harness", text);
 	else if (role === "exit") takeExit(mini, setting, value, text);
@@ -12004,8 +12598,8 @@ const opaque$2 = (path, note) => ({
 });
 /** What a call asked to replace, in a file that had this content before (null: not told). */
 function replacement$2(path, input, before, spill) {
-	const old = textAt(input, "oldString");
-	const now = textAt(input, "newString");
+	const old = textAt$1(input, "oldString");
+	const now = textAt$1(input, "newString");
 	if (old === null || now === null) return opaque$2(path, "an edit without its old or new text");
 	const whole = before === null ? null : clip(before, spill);
 	if (old === "") return {
@@ -12025,9 +12619,9 @@ function replacement$2(path, input, before, spill) {
 }
 /** What was really replaced, where the result tells it and it is not what was asked. */
 function settled(asked, input, metadata, spill) {
-	const diff = textAt(metadata, "diff") ?? textAt(objectAt(metadata, "filediff"), "patch");
+	const diff = textAt$1(metadata, "diff") ?? textAt$1(objectAt(metadata, "filediff"), "patch");
 	if (asked.op !== "replace" || diff === null) return [asked];
-	if (isAsAsked(diff, textAt(input, "oldString") ?? "", textAt(input, "newString") ?? "")) return [asked];
+	if (isAsAsked(diff, textAt$1(input, "oldString") ?? "", textAt$1(input, "newString") ?? "")) return [asked];
 	const hunks = readHunks(diff);
 	if (hunks === null || hunks.length === 0) return [asked];
 	return hunks.map((hunk) => ({
@@ -12038,20 +12632,20 @@ function settled(asked, input, metadata, spill) {
 	}));
 }
 const edit$2 = (input, metadata, spill) => {
-	const path = textAt(input, "filePath");
+	const path = textAt$1(input, "filePath");
 	if (path === null) return edits([opaque$2(null, "an edit without a path")]);
-	const before = textAt(objectAt(metadata, "filediff"), "before");
+	const before = textAt$1(objectAt(metadata, "filediff"), "before");
 	return edits(settled(replacement$2(path, input, before, spill), input, metadata, spill));
 };
 const multiedit = (input, _metadata, spill) => {
-	const path = textAt(input, "filePath");
+	const path = textAt$1(input, "filePath");
 	const list = listAt(input, "edits").filter(isObject);
 	if (path === null || list.length === 0) return edits([opaque$2(path, "edits without their path or texts")]);
-	return edits(list.map((one) => replacement$2(textAt(one, "filePath") ?? path, one, null, spill)));
+	return edits(list.map((one) => replacement$2(textAt$1(one, "filePath") ?? path, one, null, spill)));
 };
 const write$1 = (input, _metadata, spill) => {
-	const path = textAt(input, "filePath");
-	const content = textAt(input, "content");
+	const path = textAt$1(input, "filePath");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return edits([opaque$2(path, "a write without its path or content")]);
 	return edits([{
 		op: "write",
@@ -12061,7 +12655,7 @@ const write$1 = (input, _metadata, spill) => {
 	}]);
 };
 const patch = (input, _metadata, spill) => {
-	const text = textAt(input, "patchText");
+	const text = textAt$1(input, "patchText");
 	return edits([text === null ? opaque$2(null, "a patch without its text") : {
 		op: "patch",
 		text: clip(text, spill)
@@ -12069,12 +12663,12 @@ const patch = (input, _metadata, spill) => {
 };
 const run$1 = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
-	cwd: textAt(input, "workdir") ?? textAt(input, "cwd")
+	command: textAt$1(input, "command") ?? "",
+	cwd: textAt$1(input, "workdir") ?? textAt$1(input, "cwd")
 });
 const read$1 = (input) => ({
 	kind: "read",
-	path: textAt(input, "filePath") ?? textAt(input, "path")
+	path: textAt$1(input, "filePath") ?? textAt$1(input, "path")
 });
 const other$1 = (kind) => (input) => ({
 	kind,
@@ -12127,11 +12721,11 @@ function brokenOff(output) {
 }
 /** Older versions have no field for it, and a line of their own. */
 const CUT = /^\(?Output (?:was )?truncated (?:due to|at) |^\.\.\.\d{1,12} (?:lines|bytes) truncated\.\.\.$/m;
-const isCut$1 = (state) => objectAt(state, "metadata")?.truncated === true || CUT.test((textAt(state, "output") ?? "").slice(-4e3));
+const isCut$1 = (state) => objectAt(state, "metadata")?.truncated === true || CUT.test((textAt$1(state, "output") ?? "").slice(-4e3));
 /** A command that failed is `completed` all the same: only its exit code tells. */
 function answerRun(draft, call, state, outcome) {
 	const metadata = objectAt(state, "metadata");
-	const text = textAt(state, "error") ?? textAt(state, "output") ?? "";
+	const text = textAt$1(state, "error") ?? textAt$1(state, "output") ?? "";
 	const output = text === "(no output)" ? "" : text;
 	const code = numberAt(metadata, "exit");
 	const exit = code === null ? {
@@ -12169,12 +12763,12 @@ function takeTool$1(draft, setting, part) {
 	const call = ask(draft, setting, name, key, what);
 	if (!call) return "duplicate";
 	const status = nameAt(state, "status");
-	const error = textAt(state, "error") ?? "";
-	if (status === "pending" || status === null && error === "" && textAt(state, "output") === null) return null;
+	const error = textAt$1(state, "error") ?? "";
+	if (status === "pending" || status === null && error === "" && textAt$1(state, "output") === null) return null;
 	const outcome = status === "error" || status === null && error !== "" ? failure(error) : invalid ? "error" : STATES.get(status ?? "") ?? "unknown";
 	if (call.kind === "run") answerRun(draft, call, state, outcome);
 	else {
-		const output = error === "" ? textAt(state, "output") ?? "" : error;
+		const output = error === "" ? textAt$1(state, "output") ?? "" : error;
 		answer(draft, call, {
 			outcome,
 			output,
@@ -12187,7 +12781,7 @@ function takeTool$1(draft, setting, part) {
 /** Notes a command that the user gave to the harness, past the agent. */
 function noteUserCommand(draft, setting, part) {
 	const input = objectAt(objectAt(part, "state"), "input");
-	note(draft, setting, "external-change", `the user ran ${textAt(input, "command") ?? jsonText(input)}`);
+	note(draft, setting, "external-change", `the user ran ${textAt$1(input, "command") ?? jsonText(input)}`);
 	return null;
 }
 
@@ -12258,7 +12852,7 @@ const flush$1 = (code) => {
 };
 function noteError({ draft }, setting, error) {
 	const name = nameAt(error, "name") ?? "error";
-	const says = textAt(objectAt(error, "data"), "message") ?? textAt(error, "message") ?? name;
+	const says = textAt$1(objectAt(error, "data"), "message") ?? textAt$1(error, "message") ?? name;
 	if (name === "MessageAbortedError") {
 		note(draft, setting, "interruption", says);
 		cancelOpenCalls(draft);
@@ -12318,7 +12912,7 @@ function takeMessage$2(code, record, info) {
 }
 const USER_COMMAND = "The following tool was executed by the user";
 function takeText(code, setting, part, message) {
-	const text = textAt(part, "text") ?? "";
+	const text = textAt$1(part, "text") ?? "";
 	const id = nameAt(part, "messageID");
 	const own = part.synthetic === true || part.ignored === true || message?.isSummary === true || code.depth > 0;
 	if (message?.byUser) {
@@ -12370,7 +12964,7 @@ function takePart(code, record, part, at) {
 		case "retry": {
 			draft.apiErrors += 1;
 			const error = objectAt(part, "error");
-			note(draft, setting, "api-error", textAt(objectAt(error, "data"), "message") ?? jsonText(error));
+			note(draft, setting, "api-error", textAt$1(objectAt(error, "data"), "message") ?? jsonText(error));
 			return null;
 		}
 		default: return IDLE$3.has(part.type) ? String(part.type) : `unknown:${(nameAt(part, "type") ?? "untyped").slice(0, 40)}`;
@@ -12477,12 +13071,12 @@ const SOURCES = /* @__PURE__ */ new Set([
 	"hook"
 ]);
 /** Whether a record is an event of the SDK (version 1 of OpenHands). */
-const isNewEvent = (value) => KINDS$1.test(textAt(value, "kind") ?? "") && SOURCES.has(value.source) && nameAt(value, "id") !== null;
+const isNewEvent = (value) => KINDS$1.test(textAt$1(value, "kind") ?? "") && SOURCES.has(value.source) && nameAt(value, "id") !== null;
 /** Whether a record is an action or an observation of the versions before the SDK. */
 function isOldEvent(value) {
 	if (!SOURCES.has(value.source)) return false;
-	if (textAt(value, "action") !== null) return objectAt(value, "args") !== null;
-	return textAt(value, "observation") !== null && "content" in value && (isObject(value.extras) || "cause" in value);
+	if (textAt$1(value, "action") !== null) return objectAt(value, "args") !== null;
+	return textAt$1(value, "observation") !== null && "content" in value && (isObject(value.extras) || "cause" in value);
 }
 /** Whether a record is an event of OpenHands. */
 const claims$3 = (value) => isNewEvent(value) || isOldEvent(value);
@@ -12504,7 +13098,7 @@ const KINDS = [
 	[/^(?:task_track|plan|todo)/i, "plan"]
 ];
 function patchAsked(input, spill) {
-	const text = textAt(input, "patch") ?? textAt(input, "input");
+	const text = textAt$1(input, "patch") ?? textAt$1(input, "input");
 	if (text === null) return {
 		kind: "edit",
 		edits: [{
@@ -12523,10 +13117,10 @@ function patchAsked(input, spill) {
 }
 /** The tools that copy Gemini CLI's: `write_file`, `edit`, `read_file`, `list_directory`. */
 function fileAsked(tool, input, spill) {
-	const path = textAt(input, "file_path") ?? textAt(input, "path") ?? textAt(input, "dir_path");
+	const path = textAt$1(input, "file_path") ?? textAt$1(input, "path") ?? textAt$1(input, "dir_path");
 	if (path === null) return null;
-	const content = textAt(input, "content");
-	const old = textAt(input, "old_string");
+	const content = textAt$1(input, "content");
+	const old = textAt$1(input, "old_string");
 	if (/^(?:read_file|list_directory|read)$/.test(tool)) return {
 		kind: "read",
 		path
@@ -12551,7 +13145,7 @@ function fileAsked(tool, input, spill) {
 	};
 	const texts = {
 		old: clip(old, spill),
-		new: clip(textAt(input, "new_string") ?? "", spill)
+		new: clip(textAt$1(input, "new_string") ?? "", spill)
 	};
 	const expected = input.expected_replacements;
 	const all = typeof expected === "number" && expected > 1;
@@ -12570,7 +13164,7 @@ function fileAsked(tool, input, spill) {
 function readCall(tool, given, cwd, spill) {
 	const input = isObject(given) ? given : {};
 	if (TERMINALS.test(tool)) {
-		const command = textAt(input, "command") ?? "";
+		const command = textAt$1(input, "command") ?? "";
 		if (input.is_input === true || command === "") return { input: command };
 		return { asked: {
 			kind: "run",
@@ -12608,7 +13202,7 @@ function outcomeOf$1({ failed, code, goesOn }) {
 function readPrinted(result, output, failed) {
 	const metadata = objectAt(result, "metadata");
 	const said = numberAt(result, "exit_code") ?? numberAt(metadata, "exit_code");
-	const cut = isCut(`${textAt(metadata, "prefix") ?? ""}${output}`);
+	const cut = isCut(`${textAt$1(metadata, "prefix") ?? ""}${output}`);
 	const goesOn = !failed && (result.timeout === true || said === -1);
 	return {
 		output,
@@ -12654,8 +13248,8 @@ function resumeRun(state, printed, endTime) {
 }
 /** The edits of a call as its result shows them: with the file before it, and after it where the call does not tell. */
 function settledEdits(step, result, spill) {
-	const old = textAt(result, "old_content");
-	const now = textAt(result, "new_content");
+	const old = textAt$1(result, "old_content");
+	const now = textAt$1(result, "new_content");
 	const before = old === null || result.prev_exist === false ? null : clip(old, spill);
 	return step.edits.map((edit) => {
 		if (edit.op === "patch") return edit;
@@ -12676,7 +13270,7 @@ function settledEdits(step, result, spill) {
 function takeMessage$1(state, setting, value) {
 	const { draft } = state;
 	const text = wordsAt(objectAt(value, "llm_message"), "content");
-	const human = value.source === "user" && textAt(value, "sender") === null;
+	const human = value.source === "user" && textAt$1(value, "sender") === null;
 	const by = value.source === "agent" ? "agent" : human ? "human" : "harness";
 	say(draft, setting, by, text);
 	say(draft, setting, "harness", wordsAt(value, "extended_content"));
@@ -12686,7 +13280,7 @@ function takeMessage$1(state, setting, value) {
 /** A call whose arguments are no JSON object: it never ran. */
 const unread = (call) => ({ asked: {
 	kind: "other",
-	input: textAt(call, "arguments") ?? ""
+	input: textAt$1(call, "arguments") ?? ""
 } });
 function takeAction$1(state, setting, value) {
 	const { draft } = state;
@@ -12697,12 +13291,12 @@ function takeAction$1(state, setting, value) {
 	say(draft, setting, "agent", wordsAt(value, "thought"));
 	draft.end = "unknown";
 	if (tool === "finish" || action?.kind === "FinishAction") {
-		say(draft, setting, "agent", textAt(action, "message") ?? "");
+		say(draft, setting, "agent", textAt$1(action, "message") ?? "");
 		draft.end = "completed";
 		if (id !== null) state.polls.add(id);
 		return null;
 	}
-	const written = parseJson(textAt(objectAt(value, "tool_call"), "arguments") ?? "");
+	const written = parseJson(textAt$1(objectAt(value, "tool_call"), "arguments") ?? "");
 	const given = action ?? (isObject(written) ? written : null);
 	const call = given ? readCall(tool, given, state.here, draft.spill) : unread(objectAt(value, "tool_call"));
 	if ("input" in call && call.input === "") {
@@ -12729,7 +13323,7 @@ function takeObservation$1(state, setting, value) {
 	if (!result) return "no-observation";
 	const id = nameAt(value, "tool_call_id") ?? "";
 	const call = callOf$1(state, value);
-	const output = wordsAt(result, "content") || (textAt(result, "output") ?? "");
+	const output = wordsAt(result, "content") || (textAt$1(result, "output") ?? "");
 	const failed = flagAt(result, "is_error") === true;
 	const terminal = "exit_code" in result;
 	const where = nameAt(objectAt(result, "metadata"), "working_dir");
@@ -12867,19 +13461,19 @@ function takeEvent(state, setting, value) {
 		case "MessageEvent": return takeMessage$1(state, setting, value);
 		case "ActionEvent": return takeAction$1(state, setting, value);
 		case "ObservationEvent": return takeObservation$1(state, setting, value);
-		case "UserRejectObservation": return takeRefusal(state, setting, value, "rejected", textAt(value, "rejection_reason") ?? "");
-		case "AgentErrorEvent": return takeRefusal(state, setting, value, "error", textAt(value, "error") ?? "");
+		case "UserRejectObservation": return takeRefusal(state, setting, value, "rejected", textAt$1(value, "rejection_reason") ?? "");
+		case "AgentErrorEvent": return takeRefusal(state, setting, value, "error", textAt$1(value, "error") ?? "");
 		case "ACPToolCallEvent": return takeForeignCall(state, setting, value);
 		case "ConversationErrorEvent":
 			draft.apiErrors += 1;
 			draft.end = "error";
-			note(draft, setting, "api-error", `${textAt(value, "code") ?? ""} ${textAt(value, "detail") ?? ""}`.trim());
+			note(draft, setting, "api-error", `${textAt$1(value, "code") ?? ""} ${textAt$1(value, "detail") ?? ""}`.trim());
 			return null;
 		case "PauseEvent":
 		case "InterruptEvent": return takeInterruption$1(state, setting, kind);
 		case "Condensation":
 			draft.compactions += 1;
-			note(draft, setting, "compaction", textAt(value, "summary") ?? "");
+			note(draft, setting, "compaction", textAt$1(value, "summary") ?? "");
 			return null;
 		case "ConversationStateUpdateEvent": return takeUpdate(state, value);
 		default: return /^(?:SystemPrompt|CondensationSummary|HookExecution|Token|LLMCompletionLog|StreamingDelta)Event$|^CondensationRequest$/.test(kind) ? kind : `unknown:${kind.slice(0, 40)}`;
@@ -12938,7 +13532,7 @@ function takeCall$1(state, setting, value, tool) {
 	const { draft } = state;
 	const args = objectAt(value, "args") ?? {};
 	const id = idOf(value, "id");
-	say(draft, setting, "agent", textAt(args, "thought") ?? "");
+	say(draft, setting, "agent", textAt$1(args, "thought") ?? "");
 	draft.end = "unknown";
 	const partial = tool === "write" && ((numberAt(args, "start") ?? 0) > 0 || (numberAt(args, "end") ?? -1) >= 0);
 	const call = readCall(partial ? "edit" : tool, args, state.here, draft.spill);
@@ -12979,20 +13573,20 @@ function takeAction(state, setting, value, action) {
 	switch (action) {
 		case "message": {
 			const by = value.source === "agent" ? "agent" : value.source === "user" ? "human" : "harness";
-			say(draft, setting, by, textAt(args, "content") ?? textAt(value, "message") ?? "");
+			say(draft, setting, by, textAt$1(args, "content") ?? textAt$1(value, "message") ?? "");
 			draft.end = by === "agent" ? "completed" : "unknown";
 			return null;
 		}
 		case "finish":
 		case "reject":
-			say(draft, setting, "agent", textAt(args, "final_thought") ?? textAt(args, "thought") ?? "");
+			say(draft, setting, "agent", textAt$1(args, "final_thought") ?? textAt$1(args, "thought") ?? "");
 			draft.end = action === "finish" ? "completed" : "error";
 			return null;
 		case "condensation":
 			draft.compactions += 1;
-			note(draft, setting, "compaction", textAt(args, "summary") ?? "");
+			note(draft, setting, "compaction", textAt$1(args, "summary") ?? "");
 			return null;
-		case "change_agent_state": return takeState(state, setting, textAt(args, "agent_state"));
+		case "change_agent_state": return takeState(state, setting, textAt$1(args, "agent_state"));
 		case "stop":
 		case "pause": return takeState(state, setting, action === "stop" ? "stopped" : "paused");
 		default: return IDLE$2.has(action) || CALLS.has(action) ? `action/${action}` : `unknown:action/${action.slice(0, 40)}`;
@@ -13030,7 +13624,7 @@ function takeObservation(state, setting, value, observation) {
 		state.here = where;
 		draft.cwd ??= where;
 	}
-	if (observation === "agent_state_changed") return takeState(state, setting, textAt(extras, "agent_state"));
+	if (observation === "agent_state_changed") return takeState(state, setting, textAt$1(extras, "agent_state"));
 	const cause = idOf(value, "cause");
 	const call = cause === "" && CALLS.has(observation) ? answeredCall(draft, null) : state.byEvent.get(cause);
 	const poll = state.polls.has(cause);
@@ -13056,9 +13650,9 @@ function takeObservation(state, setting, value, observation) {
 }
 /** Takes an action or an observation of the versions before the SDK; returns why it was skipped, null where it was used. */
 function takeOldEvent(state, setting, value) {
-	const action = textAt(value, "action");
+	const action = textAt$1(value, "action");
 	if (action !== null) return takeAction(state, setting, value, action);
-	return takeObservation(state, setting, value, textAt(value, "observation") ?? "");
+	return takeObservation(state, setting, value, textAt$1(value, "observation") ?? "");
 }
 
 // src/sessions/openhands.ts
@@ -13155,7 +13749,7 @@ const wordsOf = (value) => value === void 0 || value === null ? "" : typeof valu
 function messageOf(value) {
 	const parts = listAt(value, "parts").filter(isObject);
 	const texts = parts.filter((part) => part.type === "text").map((part) => wordsOf(part.content ?? part.text));
-	const bare = textAt(value, "content");
+	const bare = textAt$1(value, "content");
 	return {
 		role: nameAt(value, "role") ?? "",
 		text: [...bare === null ? [] : [bare], ...texts].join("\n"),
@@ -13220,7 +13814,7 @@ function spanOf(span, resource) {
 		start: timeOf(span, "startTimeUnixNano", "start_time"),
 		end: timeOf(span, "endTimeUnixNano", "end_time"),
 		failed: code === 2 || code === "2" || code === "STATUS_CODE_ERROR" || code === "ERROR",
-		message: textAt(status, "message") ?? textAt(status, "description") ?? "",
+		message: textAt$1(status, "message") ?? textAt$1(status, "description") ?? "",
 		attributes: attributesOf(span),
 		resource
 	};
@@ -13479,10 +14073,10 @@ const opaque$1 = (path, note) => ({
 	path,
 	note
 });
-const pathIn = (input) => textAt(input, "path") ?? textAt(input, "file_path");
+const pathIn = (input) => textAt$1(input, "path") ?? textAt$1(input, "file_path");
 function replacement$1(path, input, spill) {
-	const old = textAt(input, "oldText");
-	const now = textAt(input, "newText");
+	const old = textAt$1(input, "oldText");
+	const now = textAt$1(input, "newText");
 	if (old === null || now === null) return opaque$1(path, "an edit without its old or new text");
 	return {
 		op: "replace",
@@ -13507,7 +14101,7 @@ const edit$1 = (input, spill) => {
 };
 const write = (input, spill) => {
 	const path = pathIn(input);
-	const content = textAt(input, "content");
+	const content = textAt$1(input, "content");
 	if (path === null || content === null) return {
 		kind: "edit",
 		edits: [opaque$1(path, "a write without its path or content")]
@@ -13524,7 +14118,7 @@ const write = (input, spill) => {
 };
 const run = (input) => ({
 	kind: "run",
-	command: textAt(input, "command") ?? "",
+	command: textAt$1(input, "command") ?? "",
 	cwd: null
 });
 const read = (input) => ({
@@ -13561,7 +14155,7 @@ function asked(tool, input, spill) {
 function textOf(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return "";
-	return content.flatMap((block) => isObject(block) ? textAt(block, "text") ?? [] : []).join("\n");
+	return content.flatMap((block) => isObject(block) ? textAt$1(block, "text") ?? [] : []).join("\n");
 }
 const NO_EXIT = {
 	code: null,
@@ -13619,7 +14213,7 @@ function takeStop(pi, setting, message) {
 	const { draft } = pi;
 	const why = message.stopReason;
 	draft.end = why === "stop" ? "completed" : why === "error" ? "error" : why === "aborted" ? "interrupted" : "unknown";
-	const says = textAt(message, "errorMessage") ?? "";
+	const says = textAt$1(message, "errorMessage") ?? "";
 	if (why === "error") {
 		draft.apiErrors += 1;
 		note(draft, setting, "api-error", says);
@@ -13666,7 +14260,7 @@ function takeResult$2(pi, setting, message) {
 }
 /** A command that the user ran beside the agent: it may have changed any file. */
 function takeOwnCommand(pi, setting, message) {
-	note(pi.draft, setting, "external-change", `the user ran: ${textAt(message, "command") ?? ""}`);
+	note(pi.draft, setting, "external-change", `the user ran: ${textAt$1(message, "command") ?? ""}`);
 	return null;
 }
 /** Takes a message of the conversation. */
@@ -13685,7 +14279,7 @@ function takeMessage(pi, setting, message) {
 		case "hookMessage":
 		case "branchSummary":
 		case "compactionSummary":
-			say(draft, setting, "harness", textAt(message, "summary") ?? textOf(message.content));
+			say(draft, setting, "harness", textAt$1(message, "summary") ?? textOf(message.content));
 			return null;
 		default: return `unknown:message/${role.slice(0, 40)}`;
 	}
@@ -13708,10 +14302,10 @@ const ROLES = /* @__PURE__ */ new Set([
 ]);
 /** The header that begins a file, or a message in pi's own form. */
 function claims$1(value) {
-	if (value.type === "session") return nameAt(value, "id") !== null && textAt(value, "cwd") !== null && textAt(value, "timestamp") !== null;
+	if (value.type === "session") return nameAt(value, "id") !== null && textAt$1(value, "cwd") !== null && textAt$1(value, "timestamp") !== null;
 	const message = value.type === "message" ? objectAt(value, "message") : null;
 	if (!message) return false;
-	return ROLES.has(message.role) || message.role === "assistant" && textAt(message, "api") !== null;
+	return ROLES.has(message.role) || message.role === "assistant" && textAt$1(message, "api") !== null;
 }
 function takeHeader(pi, value) {
 	pi.draft.id ??= nameAt(value, "id");
@@ -13747,7 +14341,7 @@ function takeEntry(pi, setting, value) {
 		case "message": return message ? takeMessage(pi, setting, message) : "no-message";
 		case "compaction": return takeCompaction(pi, setting, value);
 		case "branch_summary":
-			say(draft, setting, "harness", textAt(value, "summary") ?? "");
+			say(draft, setting, "harness", textAt$1(value, "summary") ?? "");
 			return null;
 		case "custom_message":
 			say(draft, setting, "harness", textOf(value.content));
@@ -13856,7 +14450,7 @@ const HUMAN = /* @__PURE__ */ new Set([
 /** Takes a user record: a human's words, or a notice that the harness gives in the user's name. */
 function takeUser$1(qwen, setting, value) {
 	const { draft } = qwen;
-	const shown = textAt(objectAt(value, "systemPayload"), "displayText");
+	const shown = textAt$1(objectAt(value, "systemPayload"), "displayText");
 	const own = setting.depth > 0 || !HUMAN.has(value.subtype);
 	for (const piece of utterances(partsOf$2(objectAt(value, "message")?.parts), own ? null : shown)) {
 		const by = own ? "harness" : piece.by;
@@ -13874,7 +14468,7 @@ function callOf(draft, response) {
 }
 /** What is shown to a person of an answer, where the model's own is not in the record. */
 const shownBy = (beside) => {
-	const shown = textAt(beside, "resultDisplay");
+	const shown = textAt$1(beside, "resultDisplay");
 	return {
 		id: beside.callId,
 		...shown !== null && { response: { output: shown } }
@@ -13927,8 +14521,8 @@ function takeInterruption({ draft }, setting, says) {
 function takeTelemetry(qwen, setting, value) {
 	const event = objectAt(objectAt(value, "systemPayload"), "uiEvent");
 	const name = nameAt(event, "event.name") ?? "";
-	const message = textAt(event, "error_message");
-	if (!(name.endsWith(".api_error") || message !== null && textAt(event, "function_name") === null)) return "telemetry";
+	const message = textAt$1(event, "error_message");
+	if (!(name.endsWith(".api_error") || message !== null && textAt$1(event, "function_name") === null)) return "telemetry";
 	if (nameAt(event, "error_type") === "APIUserAbortError") return takeInterruption(qwen, setting, message ?? "");
 	const status = numberAt(event, "status_code");
 	qwen.draft.apiErrors += 1;
@@ -13992,7 +14586,7 @@ function takeAssistant(qwen, setting, value) {
 		model
 	};
 	for (const block of blocksAt(message, "content")) if (block.type === "text") {
-		say(draft, here, "agent", textAt(block, "text") ?? "");
+		say(draft, here, "agent", textAt$1(block, "text") ?? "");
 		if (setting.depth === 0) draft.end = "completed";
 	} else if (block.type === "tool_use") {
 		const tool = nameAt(block, "name") ?? "unnamed";
@@ -14036,7 +14630,7 @@ function takeEnd(qwen, setting, value) {
 	else {
 		draft.apiErrors += 1;
 		draft.end = "error";
-		note(draft, setting, "api-error", textAt(objectAt(value, "error"), "message") ?? "");
+		note(draft, setting, "api-error", textAt$1(objectAt(value, "error"), "message") ?? "");
 	}
 	for (const denied of listAt(value, "permission_denials").filter(isObject)) {
 		const call = draft.calls.get(nameAt(denied, "tool_use_id") ?? "");
@@ -16704,7 +17298,7 @@ function withoutRules(text) {
 }
 function take$1(page, record) {
 	const { draft } = page;
-	const text = textAt(record.value, "text") ?? "";
+	const text = textAt$1(record.value, "text") ?? "";
 	const model = page.by === "agent" ? page.model : null;
 	const setting = {
 		record,
@@ -17238,13 +17832,13 @@ function begin(spill, value) {
 	draft.agentVersion = nameAt(info, "swe_agent_version");
 	draft.baseCommit = nameAt(repository, "base_commit");
 	draft.cwd = folder === null ? null : `/${folder.replace(/^\//, "")}`;
-	draft.end = endOf(textAt(info, "exit_status") ?? "");
-	if (isApiEnd(textAt(info, "exit_status") ?? "")) draft.apiErrors += 1;
+	draft.end = endOf(textAt$1(info, "exit_status") ?? "");
+	if (isApiEnd(textAt$1(info, "exit_status") ?? "")) draft.apiErrors += 1;
 	noteUsage(draft, info);
 	return {
 		draft,
 		model,
-		template: textAt(objectAt(agent, "templates"), "instance_template"),
+		template: textAt$1(objectAt(agent, "templates"), "instance_template"),
 		hasSteps: Array.isArray(value.trajectory),
 		directory: draft.cwd,
 		open: null,
@@ -17294,7 +17888,7 @@ function takeStep(swe, setting, value) {
 	const state = stateOf(value.state);
 	const isBefore = typeof value.state === "string";
 	if (isBefore || swe.directory === null) stand(swe, state);
-	say(swe.draft, setting, "agent", textAt(value, "thought") ?? "");
+	say(swe.draft, setting, "agent", textAt$1(value, "thought") ?? "");
 	const action = act(swe, text);
 	if (action) settle(swe, setting, action, observation);
 	else say(swe.draft, {
@@ -17329,7 +17923,7 @@ function flush(swe) {
 }
 /** A message of the conversation. Where the steps stand apart, only what came before the first of them is new. */
 function takeTurn(swe, setting, value) {
-	const text = textAt(value, "content") ?? partsText(value.content);
+	const text = textAt$1(value, "content") ?? partsText(value.content);
 	const quiet = {
 		...setting,
 		model: null
@@ -17346,8 +17940,8 @@ function takeTurn(swe, setting, value) {
 	if (swe.hasSteps) return "history-repeat";
 	if (value.role === "assistant") {
 		flush(swe);
-		say(swe.draft, setting, "agent", textAt(value, "thought") ?? text);
-		const action = act(swe, textAt(value, "action") ?? "");
+		say(swe.draft, setting, "agent", textAt$1(value, "thought") ?? text);
+		const action = act(swe, textAt$1(value, "action") ?? "");
 		swe.acted = action && {
 			setting,
 			action
@@ -17357,7 +17951,7 @@ function takeTurn(swe, setting, value) {
 }
 function partsText(content) {
 	if (!Array.isArray(content)) return "";
-	return content.flatMap((part) => isObject(part) ? textAt(part, "text") ?? [] : []).join("\n");
+	return content.flatMap((part) => isObject(part) ? textAt$1(part, "text") ?? [] : []).join("\n");
 }
 function take(swe, record) {
 	const setting = {
@@ -17384,7 +17978,7 @@ function open(spill) {
 		take(record) {
 			if (record.part !== "header") return take(swe, record);
 			swe = begin(spill, record.value);
-			status = textAt(objectAt(record.value, "info"), "exit_status") ?? "";
+			status = textAt$1(objectAt(record.value, "info"), "exit_status") ?? "";
 			return null;
 		},
 		finish() {

@@ -1,41 +1,10 @@
-import { E as HostError } from "./text.js";
+import { O as HostError } from "./text.js";
+import { n as holdHeap } from "./engine.js";
 import { t as makeScratch } from "./scratch.js";
 import crypto from "node:crypto";
 import { closeSync, openSync, readSync, writeSync } from "node:fs";
 import path from "node:path";
-import v8 from "node:v8";
 import { StringDecoder } from "node:string_decoder";
-
-// src/host/engine.ts
-/**
-* Has WebAssembly that is loaded from now on run as it is compiled first. To compile the tables of a grammar a second time,
-* as the engine does with what runs often, takes half a gigabyte for a moment, and longer than it saves.
-*/
-function compileOnce() {
-	for (const flag of [
-		"--liftoff-only",
-		"--no-wasm-tier-up",
-		"--no-wasm-dynamic-tiering"
-	]) v8.setFlagsFromString(flag);
-}
-/** Where new objects lie until they have proved that they last. */
-const NURSERY = "new_space";
-const MOST_NURSERY = 16777216;
-/** How much garbage may gather before it is collected, in percent of what is in use; the engine would let three times as much. */
-const MOST_GARBAGE = 60;
-let [collecting, held] = [false, false];
-/**
-* Keeps the memory of a long log near to what is in use, of which there is little: garbage is collected more often, and the
-* room for new objects does not grow past 16 MB or what it now is. The engine would let it grow to 64 MB and more.
-*/
-function holdHeap() {
-	if (!collecting) v8.setFlagsFromString(`--heap-growing-percent=${MOST_GARBAGE}`);
-	collecting = true;
-	if (held) return;
-	if ((v8.getHeapSpaceStatistics().find((space) => space.space_name === NURSERY)?.space_size ?? 0) < MOST_NURSERY) return;
-	v8.setFlagsFromString("--semi-space-growth-factor=1");
-	held = true;
-}
 
 // src/host/spill.ts
 function writeAt(file, bytes, offset) {
@@ -186,4 +155,4 @@ function fileSpill() {
 	};
 }
 
-export { compileOnce as n, fileSpill as t };
+export { fileSpill as t };

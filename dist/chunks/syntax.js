@@ -29,10 +29,12 @@ const FACTS = {
 	assertions: property("assertions")
 };
 /** The body behind a unit; null for one that was put together elsewhere. */
-const bodyOf$1 = (unit) => bodies.get(unit) ?? null;
+const bodyOf$2 = (unit) => bodies.get(unit) ?? null;
+/** Whether the other side has a test or helper that is the same, down to the letter and what its names stand for. */
+const hasTwin = (unit) => bodyOf$2(unit)?.twin != null;
 /** Whether a test or helper of one side is, down to the letter and what its names stand for, that of the other side. */
 function isUntouched(before, after) {
-	const [old, now] = [bodyOf$1(before), bodyOf$1(after)];
+	const [old, now] = [bodyOf$2(before), bodyOf$2(after)];
 	return old?.twin != null && old.twin.body === now;
 }
 /** A test or helper: what is told of it, with a body that is not read for that. */
@@ -78,7 +80,7 @@ const NAME$4 = /[\p{L}_$][\p{L}\p{N}_$]*[?!=]?/gu;
 * which are to be read.
 */
 function mentionsAny(unit, names) {
-	const body = bodyOf$1(unit);
+	const body = bodyOf$2(unit);
 	if (body?.twin == null) return true;
 	if (names.size === 0) return false;
 	for (const text of [body.text, body.twin.meanings]) for (const [name] of text.matchAll(NAME$4)) if (names.has(name) || names.has(name.replace(/[?!=]$/, ""))) return true;
@@ -397,7 +399,7 @@ const LINKS = /(?:^|[.)])(?:symlink|symlinkSync|ln_s|symlink_to)$/;
 const ADDRESS$1 = /^(?:https?|ftp):/;
 const OPENS_FILE = /^(?:open|createReadStream|readFileSync|readFile|read_bytes|read_text|file_get_contents)$/;
 /** The first argument without a keyword, where it is a text. */
-const first = (args) => {
+const first$1 = (args) => {
 	return args.find(({ keyword }) => keyword === null)?.value ?? null;
 };
 const eachOf = (word) => word.text.split("").map((text) => ({
@@ -432,11 +434,11 @@ function connected(args) {
 function asCommand(call) {
 	const { callee, args } = call;
 	if (CONNECTS.test(callee)) return connected(args);
-	const word = call.on !== null && /(?:^|\.)Path\(\)/.test(callee) ? first(call.on) : first(args);
+	const word = call.on !== null && /(?:^|\.)Path\(\)/.test(callee) ? first$1(call.on) : first$1(args);
 	if (SPAWNS.test(callee) || word === null) return null;
 	if (REMOVES.test(callee)) return /tree|rf|rmSync|rimraf|_r$|^fs|^rm$/.test(callee) ? make("rm", "-rf", word) : make("rm", word);
 	const second = args.filter(({ keyword }) => keyword === null)[1]?.value ?? null;
-	if (LINKS.test(callee) && call.on !== null) return make("ln", "-s", first(args) ?? unknownWord, word);
+	if (LINKS.test(callee) && call.on !== null) return make("ln", "-s", first$1(args) ?? unknownWord, word);
 	if (LINKS.test(callee)) return second === null ? null : make("ln", "-s", word, second);
 	if (CHANGES_MODE.test(callee)) return make("chmod", "0", word);
 	if (FETCHES$1.test(callee)) return fetched(callee, args, word);
@@ -887,7 +889,7 @@ function runCall(walk, call, scene, position, language) {
 	const { callee, args } = call;
 	const names = args.flatMap((one) => one.names);
 	if (RUNS_CODE.test(callee) && (callee !== "exec" || language === "python")) {
-		const code = first(args);
+		const code = first$1(args);
 		if (code !== null && !code.open) runText(walk, code.text, language, scene, position);
 		else if (names.some((name) => HIDES.test(name))) doubt(walk, callee, "it runs a text that is encoded");
 		else if (names.some((name) => FETCHED.test(name))) runFetched(walk, scene, position);
@@ -1753,7 +1755,7 @@ function openScripts(walk, command, scene, position) {
 
 // src/syntax/effective/unwrap.ts
 const LAUNCHERS$1 = /^(?:npx|bunx|pnpx|uvx|npm|pnpm|yarn|pipx|uv)$/;
-const MOST$4 = 16;
+const MOST$5 = 16;
 const ASSIGNED = /^([A-Za-z_]\w*)=([\s\S]*)$/;
 /** Where the command behind a wrapper's own options begins. */
 function behind(words, from, wrapper, assignments) {
@@ -1806,7 +1808,7 @@ function takeWrappers(all, scene) {
 	let { cwd } = scene;
 	let words = all;
 	let launcher;
-	while (wrappers.length < MOST$4) {
+	while (wrappers.length < MOST$5) {
 		const [first] = words;
 		if (first === void 0 || first.open) break;
 		const name = programName(first.text);
@@ -5882,7 +5884,7 @@ function pointAt({ lines }, line) {
 	};
 }
 /** Where each line stands that occurs once among some. */
-function single$1(lines, from, to) {
+function single(lines, from, to) {
 	const found = /* @__PURE__ */ new Map();
 	for (let at = from; at < to; at += 1) found.set(lines[at], found.has(lines[at]) ? -1 : at);
 	return found;
@@ -5907,7 +5909,7 @@ function rising(numbers) {
 }
 /** Lines that stand once in each of two ranges, in an order that both keep (patience diff). */
 function anchors(a, b, head, tail) {
-	const [old, now] = [single$1(a, head, a.length - tail), single$1(b, head, b.length - tail)];
+	const [old, now] = [single(a, head, a.length - tail), single(b, head, b.length - tail)];
 	const pairs = [...now].flatMap(([line, place]) => {
 		const other = old.get(line) ?? -1;
 		return place >= 0 && other >= 0 ? [[other, place]] : [];
@@ -5984,6 +5986,16 @@ function edited(base, text) {
 	for (const edit of edits ?? []) base.tree.edit(new Edit(edit));
 	return edits === null ? null : base.tree;
 }
+/** TypeScript's type of a module, at which its grammar stumbles where a comma ends the arguments behind it. */
+const MODULE_TYPE = /typeof import\((["'])[^"'\n]{0,300}\1\)/g;
+/** Parses a text with types of modules masked, each by one as long; null where that does not help. */
+function parseMasked(parser, text) {
+	const masked = text.replace(MODULE_TYPE, (type) => "any".padEnd(type.length));
+	const tree = masked === text ? null : parser.parse(masked);
+	if (tree?.rootNode.hasError !== true) return tree;
+	tree.delete();
+	return null;
+}
 /**
 * Parses a text, starting from the tree of another one (which is used up) where they have enough in common. What does not
 * parse is read from its beginning: where the parser recovers from an error depends on where it starts.
@@ -5998,6 +6010,11 @@ function parseFrom(base, text, language) {
 		if (old !== null && tree?.rootNode.hasError === true) {
 			tree.delete();
 			tree = parser.parse(text);
+		}
+		const masked = tree?.rootNode.hasError === true ? parseMasked(parser, text) : null;
+		if (masked !== null) {
+			tree?.delete();
+			tree = masked;
 		}
 		return tree === null ? null : {
 			text,
@@ -6250,12 +6267,14 @@ function tokens(node, skip) {
 	});
 	return found;
 }
-/** What an expression is once redundant parentheses, `await` and `!` are taken off. */
+/** TypeScript's `x as Boat`, which only the type checker reads; C# has fields in its own, which answers null at times. */
+const isCast = ({ type, children }) => (type === "as_expression" || type === "satisfies_expression") && children[0]?.field !== "left";
+/** What an expression is once redundant parentheses, `await`, `!` and TypeScript's casts are taken off. */
 function bare(node) {
 	let at = node;
-	while (WRAPPERS.has(at.type)) {
+	while (WRAPPERS.has(at.type) || isCast(at)) {
 		const [inner, another] = at.children.filter((c) => c.named && !isComment(c));
-		if (inner === void 0 || another !== void 0) break;
+		if (inner === void 0 || another !== void 0 && !isCast(at)) break;
 		at = inner;
 	}
 	return at;
@@ -6563,7 +6582,7 @@ const importedNames = remember((root) => {
 	const statements = parts(root).filter(({ type }) => type === "import_statement");
 	return new Set(statements.flatMap((one) => [...walk(one)].filter(({ type }) => type === "identifier").map(({ text }) => text)));
 });
-const rootOf$2 = (node) => [...ancestors(node)].at(-1) ?? node;
+const rootOf$3 = (node) => [...ancestors(node)].at(-1) ?? node;
 /** What `typeof` says of something that is there. */
 function typeName(operand, hops) {
 	const value = foldAt(operand, hops);
@@ -6574,7 +6593,7 @@ function typeName(operand, hops) {
 /** Whether `typeof x` is compared with `undefined` though `x` is imported: it is something else. */
 function isImported(operand) {
 	const at = bare(operand);
-	return at.type === "identifier" && importedNames(rootOf$2(at)).has(at.text) && meaningOf$1(at) === null;
+	return at.type === "identifier" && importedNames(rootOf$3(at)).has(at.text) && meaningOf$1(at) === null;
 }
 /** The operand of `typeof`; null for other nodes. */
 const typeofOperand = (node) => {
@@ -6613,6 +6632,13 @@ function foldAt(node, hops) {
 const MAX_HOPS = 3;
 /** What an expression is wherever the code runs; null where that depends, or cannot be told. */
 const fold = (node) => foldAt(node, MAX_HOPS);
+/** The number that an expression is, written down or held in a name that is bound once; NaN for others. */
+function numberIn(node) {
+	if (node == null) return NaN;
+	const written = numberOf$2(node.text.slice(0, 100));
+	const value = Number.isNaN(written) ? fold(node) : null;
+	return value?.kind === "known" && typeof value.value === "number" ? value.value : written;
+}
 /** Whether a value counts as true in a condition. */
 const isTrue = (value) => value.kind !== "known" || value.value !== null && value.value !== false && value.value !== 0 && value.value !== "";
 function order(a, operator, b) {
@@ -7371,10 +7397,17 @@ function isSkippable(node, top) {
 	}
 	return false;
 }
+/** Rust: whether a statement of a block is there only as the build is told (`#[cfg(feature = "full")] { … }`). */
+function isConfigured(block, statement) {
+	if (block.type !== "block" || !block.children.some(({ type }) => type === "attribute_item")) return false;
+	const before = block.children[block.children.indexOf(statement) - 1];
+	return before?.type === "attribute_item" && /^#\[\s*cfg\s*\((?!\s*test\s*\))/.test(before.text.slice(0, 100));
+}
 /** Whether a node stands under a condition that is not constant. */
 function isGuarded$1(node, top) {
 	let below = node;
 	for (const at of ancestors(node, top)) {
+		if (isConfigured(at, below)) return true;
 		if (GUARDS.has(at.type) && below.field !== "condition") {
 			const condition = child(at, "condition");
 			if (condition === null || constantTruth(condition) === null) return true;
@@ -7433,9 +7466,16 @@ function only(node) {
 	const [one, more] = parts(at);
 	return one === void 0 || more !== void 0 || /spread|splat/.test(one.type) ? null : one;
 }
-/** Two lists of one are equal where their elements are. */
+/** What Python's `sorted(…)` is handed alone; the node itself for others. */
+function unsorted(node) {
+	const list = node?.type === "call" && child(node, "function")?.text === "sorted" ? child(node, "arguments") : null;
+	const [given, more] = list === null ? [] : parts(list);
+	return given === void 0 || more !== void 0 ? node : given;
+}
+/** Two lists of one are equal where their elements are, and there is no order in what equals a list of one. */
 function unlisted(demand, scopes) {
-	const [subject, expected] = sides(demand, scopes);
+	const [given, expected] = sides(demand, scopes);
+	const subject = demand.strength === "exact" && only(expected) !== null ? unsorted(given) : given;
 	const [a, b] = demand.strength === "exact" ? [only(subject), only(expected)] : [null, null];
 	return a === null || b === null ? [subject, expected] : sides({
 		...demand,
@@ -7857,7 +7897,7 @@ function demandsOfTruth(node, condition, wanted, language) {
 const isCall$1 = (node) => node.type === "invocation_expression";
 const isMember$3 = (node) => node.type === "member_access_expression";
 /** The last part of a dotted name: `Assert` of `Xunit.Assert`. */
-const lastName$3 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+const lastName$4 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
 const plainName$1 = (node) => (node?.type === "generic_name" ? parts(node)[0]?.text : node?.text) ?? "";
 /** The name that a member access or a call ends in, type arguments left out; empty for other nodes. */
 function nameOf$4(node) {
@@ -7908,7 +7948,7 @@ const typeOf = (node) => node.type === "typeof_expression" ? child(node, "type")
 /** Attributes of a declaration or parameter. */
 const attributesOf$1 = (declaration) => declaration.children.filter((one) => one.type === "attribute_list").flatMap((list) => list.children.filter((one) => one.type === "attribute"));
 /** The name of an attribute without its namespace and the word that the compiler adds. */
-const attributeName$1 = (attribute) => lastName$3(child(attribute, "name")?.text ?? "").replace(/(?<=.)Attribute$/, "");
+const attributeName$1 = (attribute) => lastName$4(child(attribute, "name")?.text ?? "").replace(/(?<=.)Attribute$/, "");
 /** What a lambda without parameters of weight computes; other nodes as they are. */
 const inside$6 = (node) => node.type === "lambda_expression" ? child(node, "body") ?? node : node;
 /** Members of a type, those between `#if` and `#endif` among them. */
@@ -7937,7 +7977,7 @@ function isText$1(node) {
 /** What a delta accepts; -1 for one that is computed, null where none is given. `digits` are those behind the point. */
 function toleranceOf$7(delta, measure) {
 	if (delta == null) return null;
-	const value = Number(delta.text.replaceAll("_", "").replace(/(?<![fFdDmMlLuU])[fFdDmMlLuU]{1,2}$/, ""));
+	const value = numberIn(delta);
 	if (Number.isNaN(value)) return {
 		measure,
 		value: -1
@@ -8040,7 +8080,7 @@ function wordTable(byWord) {
 
 // src/syntax/languages/csharp-matchers.ts
 /** Methods of the `Assert` classes of xUnit, NUnit and MSTest; with a `Not` in their name they deny the same. */
-const FUNCTIONS$6 = strengthTable({
+const FUNCTIONS$7 = strengthTable({
 	exact: `Equal StrictEqual Same Null Empty AreEqual AreSame IsNull IsEmpty IsNaN IsNullOrEmpty Equivalent Zero
     AreEqualIgnoringOrder EqualTo`,
 	structure: `Contains Single Collection AreEquivalent Subset ProperSubset Superset ProperSuperset IsSubsetOf HasCount
@@ -8282,14 +8322,14 @@ const fixedBy$2 = (name) => {
 };
 /** The assertion that a name stands for, and whether it is denied. */
 function plainName(name) {
-	if (FUNCTIONS$6.has(name)) return {
+	if (FUNCTIONS$7.has(name)) return {
 		plain: name,
 		negated: false
 	};
 	const plain = DENIALS$4.get(name) ?? name.replace("Not", "");
 	return {
 		plain,
-		negated: FUNCTIONS$6.has(plain) && plain !== name
+		negated: FUNCTIONS$7.has(plain) && plain !== name
 	};
 }
 function fromThrows$1(call, plain, negated) {
@@ -8313,11 +8353,11 @@ function margin(call, name, third) {
 		strength: "structure",
 		tolerance: null
 	};
-	if (!(given !== void 0 && (/^(integer|real)_literal$/.test(given.type) || /^TimeSpan\b/.test(given.text)))) return {
+	if (!(given !== void 0 && (!Number.isNaN(numberIn(given)) || /^TimeSpan\b/.test(given.text)))) return {
 		strength: "exact",
 		tolerance: null
 	};
-	const digits = name === "Equal" && given.type === "integer_literal";
+	const digits = name === "Equal" && Number.isInteger(numberIn(given)) && !/^-?\d[\d_]*[.fFdDmM]/.test(given.text);
 	return {
 		strength: "approximate",
 		tolerance: toleranceOf$7(given, digits ? "digits" : "delta")
@@ -8340,7 +8380,7 @@ function fromFunction$4(call, name) {
 	if (name === "That" && first !== void 0) return second !== void 0 && isConstraint(second) ? demandsOfConstraint(call, first, second) : fromTruth$2(call, first, true);
 	const { plain, negated } = plainName(name);
 	if (/^(Throws|Catch)/.test(plain)) return [fromThrows$1(call, plain, negated)];
-	const known = FUNCTIONS$6.get(plain) ?? null;
+	const known = FUNCTIONS$7.get(plain) ?? null;
 	const common = {
 		node: call,
 		matcher: LIMITS$2.get(plain) ?? plain,
@@ -8461,7 +8501,7 @@ const CATCHES_ALL$4 = /^Exception$|(Assert\w*|Xunit|Expectation\w*|ShouldAssert)
 const AWAITED$1 = /(Assert\w*|Xunit\w*|ShouldAssert)Exception$|AssertFailedException$|AssertionFailedException$/;
 const SAYS_SO$3 = /\b(throw|Assert\w*|Fail\w*|Should\w*|Verify\w*|SetException|Add|Enqueue)\b/;
 /** The last part of a type's name, cut where no name is that long. */
-const endOf = (name) => lastName$3(name).slice(-100);
+const endOf = (name) => lastName$4(name).slice(-100);
 /** Whether an exception handler lets a failed assertion pass without a trace. */
 const swallows$4 = remember((clause) => {
 	const caught = clause.children.find((one) => one.type === "catch_declaration");
@@ -8567,7 +8607,7 @@ function gateOfMarks$1(declaration) {
 }
 /** The condition of a call that lets the test go on only where it is as wanted; null for other calls. */
 function assumption$1(call) {
-	const called = `${lastName$3(holderOf$2(call)?.text ?? "")}.${calledName$7(call)}`;
+	const called = `${lastName$4(holderOf$2(call)?.text ?? "")}.${calledName$7(call)}`;
 	const [condition] = argumentsOf$6(call);
 	if (condition === void 0) return null;
 	if (/^(Skip\.If|Assert\.SkipWhen)$/.test(called)) return {
@@ -8592,9 +8632,9 @@ function gateOfAssumption$1(call, scopes) {
 function aborts$1(at) {
 	if (at.type === "throw_statement") {
 		const made = parts(at)[0];
-		return made !== void 0 && SKIPPED_BY_THROW$1.test(lastName$3(child(made, "type")?.text ?? ""));
+		return made !== void 0 && SKIPPED_BY_THROW$1.test(lastName$4(child(made, "type")?.text ?? ""));
 	}
-	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$3(holderOf$2(at)?.text ?? "") === "Assert";
+	return /^(Ignore|Inconclusive|Skip)$/.test(calledName$7(at)) && lastName$4(holderOf$2(at)?.text ?? "") === "Assert";
 }
 const asksMachine$1 = remember((above) => MACHINE$7.test(child(above, "condition")?.text ?? ""));
 /** Assumptions, skips and thrown ones of a body, those in lambdas and local functions left out. */
@@ -8803,10 +8843,10 @@ function fromUsings(root) {
 			}]
 		}];
 		return [{
-			module: `${lastName$3(module)}.cs`,
+			module: `${lastName$4(module)}.cs`,
 			names: [{
 				local: alias,
-				original: lastName$3(module)
+				original: lastName$4(module)
 			}]
 		}];
 	});
@@ -8848,10 +8888,10 @@ function readCsharpSource(root) {
 const TEST$2 = /(Fact|Theory|TestMethod)$|^(Test|TestCase|TestCaseSource)$/;
 const HOOK$1 = /^(SetUp|OneTimeSetUp|TestInitialize|ClassInitialize|Before)$/;
 const TYPES$4 = /^(class|struct|record)_declaration$/;
-const METHODS$3 = /^(method|constructor)_declaration$/;
+const METHODS$4 = /^(method|constructor)_declaration$/;
 const nameOf$3 = (node) => child(node, "name")?.text ?? "";
 const isTest$4 = (method) => attributesOf$1(method).some((one) => TEST$2.test(attributeName$1(one)));
-const bodyOf = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
+const bodyOf$1 = (method) => child(method, "body") ?? child(method, "value") ?? child(method, "accessors");
 /** What is done before each test: marked methods, the constructor of a class of tests, xUnit's `InitializeAsync`. */
 const isHook$2 = (method) => method.type === "constructor_declaration" || nameOf$3(method) === "InitializeAsync" || attributesOf$1(method).some((one) => HOOK$1.test(attributeName$1(one)));
 /** `[ExpectedException(typeof(Rotten))]` of MSTest. */
@@ -8891,19 +8931,19 @@ function readTest$5(method, body, around, reading) {
 }
 /** Hooks go by one name, since the framework calls them, and not the tests. */
 function readMember(member, around, reading) {
-	const body = member.type === "field_declaration" ? member : bodyOf(member);
+	const body = member.type === "field_declaration" ? member : bodyOf$1(member);
 	if (body === null) return;
 	if (isTest$4(member)) readTest$5(member, body, around, reading);
 	else {
 		const field = member.type === "field_declaration" ? [...walk(member)].find(({ type }) => type === "variable_declarator") : void 0;
-		const name = METHODS$3.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
+		const name = METHODS$4.test(member.type) && isHook$2(member) ? "beforeEach" : nameOf$3(field ?? member);
 		reading.helpers.push(unitOf({ name }, buildBody(member, body, around.scopes, reading.body)));
 	}
 }
 function inside$5(type, around) {
 	const members = membersOf$3(type);
 	const scopes = [bindings(child(type, "body") ?? type, ({ type: kind }) => !/^(method|constructor|class|property)_declaration$/.test(kind)), ...around.scopes];
-	const hooks = members.filter((one) => METHODS$3.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf(one) ?? []);
+	const hooks = members.filter((one) => METHODS$4.test(one.type) && isHook$2(one)).flatMap((one) => bodyOf$1(one) ?? []);
 	return {
 		path: [...around.path, nameOf$3(type)],
 		gates: [
@@ -8942,7 +8982,7 @@ function brokenLine$7(root) {
 	return null;
 }
 function called$2(node) {
-	if (node.type === "object_creation_expression") return lastName$3(child(node, "type")?.text ?? "");
+	if (node.type === "object_creation_expression") return lastName$4(child(node, "type")?.text ?? "");
 	return isCall$1(node) && !isAsserting$1(node) ? calledName$7(node) : null;
 }
 function readCsharpOracle(path, root) {
@@ -9130,7 +9170,7 @@ const ROWS = [
 	]
 ];
 /** Assertion functions by name. */
-const FUNCTIONS$5 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
+const FUNCTIONS$6 = new Map(ROWS.flatMap(([strength, form, names, negated = false]) => names.split(" ").map((name) => [name, {
 	strength,
 	form,
 	negated
@@ -9439,7 +9479,7 @@ function fromFailure(call) {
 }
 /** What `InDelta` and its kin accept: their third argument. */
 function toleranceOf$6(name, given) {
-	const value = Number(given[2]?.text.replaceAll("_", ""));
+	const value = numberIn(given[2]);
 	return {
 		measure: name.replace(/(Slice|MapValues)$/, ""),
 		value: Number.isNaN(value) ? -1 : value
@@ -9483,7 +9523,7 @@ function fromCheck(node, given) {
 	if (checked !== null) return [checked];
 	const [condition] = given;
 	if (condition === void 0) return [];
-	const known = condition.type === "call_expression" ? FUNCTIONS$5.get(calledName$6(condition)) : void 0;
+	const known = condition.type === "call_expression" ? FUNCTIONS$6.get(calledName$6(condition)) : void 0;
 	if (known !== void 0) return [fromMatcher$2(node, calledName$6(condition), known, argumentsOf$5(condition), true)];
 	return fromCondition$3(node, condition, true);
 }
@@ -9493,7 +9533,7 @@ function fromLibrary(call, subjectFirst) {
 	const receiver = receiverOf$1(call);
 	if (receiver === null || !LIBRARY.test(receiver.text.replace(/\s+/g, ""))) return [];
 	const written = calledName$6(call);
-	const name = FUNCTIONS$5.has(written) ? written : written.replace(/f$/, "");
+	const name = FUNCTIONS$6.has(written) ? written : written.replace(/f$/, "");
 	const all = argumentsOf$5(call);
 	const given = all[0] !== void 0 && isHandle(all[0]) ? all.slice(1) : all;
 	if (/^(Assert|Check)$/.test(name)) return fromCheck(call, given);
@@ -9501,7 +9541,7 @@ function fromLibrary(call, subjectFirst) {
 		const [condition] = given;
 		return condition === void 0 ? [] : fromCondition$3(call, condition, name === "True");
 	}
-	const known = FUNCTIONS$5.get(name);
+	const known = FUNCTIONS$6.get(name);
 	if (known !== void 0) return [fromMatcher$2(call, name, known, given, subjectFirst)];
 	return given !== all && /^(assert|require)$/.test(receiver.text) && name !== "New" ? [{
 		node: call,
@@ -9517,6 +9557,9 @@ function demandsAt(node, subjectFirst) {
 	if (node.type !== "call_expression") return [];
 	return fails(node) ? fromFailure(node) : fromLibrary(node, subjectFirst);
 }
+/** Calls by which a test prepares its machine: an error of theirs says nothing of the code that is tested. */
+const PREPARES = /^(os\.(Setenv|Unsetenv|Chdir|Chmod|Mkdir|MkdirAll|MkdirTemp|CreateTemp|WriteFile|Symlink|RemoveAll)|ioutil\.(TempDir|TempFile|WriteFile))$/;
+const isPreparation = ({ matcher, subject, negated }) => matcher === "error" && negated !== true && subject?.type === "call_expression" && PREPARES.test(child(subject, "function")?.text ?? "");
 /**
 * What a Go test demands at one node. `subjectFirst`: its library takes what is examined before what is expected. Names
 * such as `got` are bound again and again in one test, so what each stands for is looked for nearby.
@@ -9524,7 +9567,7 @@ function demandsAt(node, subjectFirst) {
 const demandsIn$1 = (subjectFirst) => (node) => demandsAt(node, subjectFirst).map((demand) => demand.subject === null ? demand : {
 	...demand,
 	subject: meaningOf(demand.subject, node)
-});
+}).filter((demand) => !isPreparation(demand));
 const OUTPUT = /^(?:\/\/|\/\*)\s*(unordered )?output:([\s\S]*)$/i;
 /** What an Example function must print: the comment that ends its body; null where it is only compiled. */
 function outputOf(body) {
@@ -10060,13 +10103,13 @@ const go = {
 
 // src/syntax/languages/java-tree.ts
 /** Last part of a dotted name: `Test` of `org.junit.Test`. */
-const lastName$2 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
+const lastName$3 = (name) => name.slice(name.lastIndexOf(".") + 1).trim();
 /** Annotations of a declaration, as written. */
 function annotationsOf(declaration) {
 	return (declaration.children.find((c) => c.type === "modifiers")?.children ?? []).filter((c) => c.type === "annotation" || c.type === "marker_annotation");
 }
 /** The name of an annotation without its package. */
-const annotationName = (annotation) => lastName$2(child(annotation, "name")?.text ?? "");
+const annotationName = (annotation) => lastName$3(child(annotation, "name")?.text ?? "");
 /** Whether a declaration has a modifier such as `private` or `static`. */
 const hasModifier$1 = (declaration, word) => declaration.children.some((c) => c.type === "modifiers" && c.children.some((one) => one.type === word));
 /** A value given to an annotation by name; '' asks for the unnamed one (`value` is the same). Null where it is not given. */
@@ -10102,7 +10145,7 @@ function isText(node) {
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
 function toleranceOf$5(delta, measure) {
 	if (delta === void 0) return null;
-	const value = Number(delta.text.replace(/_/g, "").replace(/[fFdDlL]$/, ""));
+	const value = numberIn(delta);
 	return {
 		measure,
 		value: Number.isNaN(value) ? -1 : value
@@ -10300,7 +10343,7 @@ function table$2(byStrength) {
 	const entries = Object.entries(byStrength);
 	return new Map(entries.flatMap(([strength, names]) => names.split(/\s+/).map((name) => [name, strength])));
 }
-const FUNCTIONS$4 = table$2(PLAIN$2);
+const FUNCTIONS$5 = table$2(PLAIN$2);
 const DENIALS$3 = table$2(DENYING$1);
 const CHAIN = table$2(CHAINED$3);
 const CHAIN_DENIALS = table$2(CHAIN_DENYING);
@@ -10560,7 +10603,7 @@ function fromFunction$3(call, name, library) {
 	if (/^assert\w*Throws?\w*$|^expectThrows$/.test(name)) return fromThrows(call, name, library);
 	const [first = null, second = null, delta] = withoutMessage(name, argumentsOf$4(call), library);
 	if (first !== null && /^assert(True|False)$/.test(name)) return fromTruth$1(call, first, name === "assertTrue");
-	const strength = FUNCTIONS$4.get(name) ?? DENIALS$3.get(name) ?? null;
+	const strength = FUNCTIONS$5.get(name) ?? DENIALS$3.get(name) ?? null;
 	const negated = DENIALS$3.has(name);
 	if (/^assert(Null|NotNull)$/.test(name)) {
 		const fixed = FIXED$4.get(name);
@@ -10690,7 +10733,7 @@ const unasked = remember((top) => {
 	}
 	return made;
 });
-const rootOf$1 = (call) => {
+const rootOf$2 = (call) => {
 	let at = call;
 	for (let inner = child(at, "object"); inner !== null; inner = child(at, "object")) at = inner;
 	return at.text;
@@ -10712,7 +10755,7 @@ function defectOf$3(node, top) {
 		else if (at.type === "method_invocation" && below.field === "arguments" && expectsFailure$1(at)) return "swallowed";
 		below = at;
 	}
-	return unasked(top).has(rootOf$1(node)) ? "swallowed" : null;
+	return unasked(top).has(rootOf$2(node)) ? "swallowed" : null;
 }
 
 // src/syntax/languages/java-gates.ts
@@ -10959,7 +11002,7 @@ function javaImports(root) {
 			}]
 		});
 		if (at.type !== "import_declaration") continue;
-		const last = lastName$2(whole);
+		const last = lastName$3(whole);
 		if (at.children.some((c) => c.type === "asterisk")) found.push({
 			module: whole,
 			names: [{
@@ -11227,7 +11270,7 @@ function table$1(byStrength) {
 /** What the matcher behind `expect(…)` asks, by its name. */
 const MATCHERS$1 = table$1(CHAINED$2);
 /** What a function of an `assert` object asks. */
-const FUNCTIONS$3 = table$1(PLAIN$1);
+const FUNCTIONS$4 = table$1(PLAIN$1);
 /** What such a function denies. */
 const DENIALS$2 = table$1(DENYING);
 
@@ -11301,9 +11344,9 @@ function isOutermost$1(node) {
 function toleranceOf$4(matcher, given, at) {
 	if (matcher === "toBeCloseTo") return {
 		measure: "digits",
-		value: 10 ** -Number(given[at]?.text ?? 2)
+		value: 10 ** -(given[at] === void 0 ? 2 : numberIn(given[at]))
 	};
-	const delta = Number(given[at]?.text);
+	const delta = numberIn(given[at]);
 	return /^(closeTo|approximately)$/.test(matcher) ? {
 		measure: "delta",
 		value: Number.isNaN(delta) ? -1 : delta
@@ -11365,7 +11408,7 @@ function fromFunction$2(call) {
 	const given = argumentsOf$3(call);
 	const [subject = null, second = null] = given;
 	const negated = DENIALS$2.has(name);
-	const known = FUNCTIONS$3.get(name) ?? DENIALS$2.get(name) ?? null;
+	const known = FUNCTIONS$4.get(name) ?? DENIALS$2.get(name) ?? null;
 	const one = known === "truthy" || /^is[A-Z]/.test(name);
 	const strength = /^(throws|rejects)$/.test(name) ? strengthOf$1(name, given.slice(1)) : known;
 	return {
@@ -11460,6 +11503,28 @@ function gateOfStatements$3(body, scopes) {
 	}
 	return OPEN;
 }
+const HOOKS$2 = /^(before|beforeAll|beforeEach|setup|suiteSetup|(test|it)\.before(All|Each)?)$/;
+const FUNCTION$3 = /^(arrow_function|function_expression)$/;
+/** `if (C) return;` of a suite, by which the tests behind it are not declared where C holds. */
+function gateOfReturn(statement, scopes) {
+	const [condition, then] = [child(statement, "condition"), child(statement, "consequence")];
+	if (statement.type !== "if_statement" || condition === null || then === null) return OPEN;
+	return then.type === "return_statement" || then.children.some(({ type }) => type === "return_statement") ? conditional$4(statement, condition, true, scopes, `if ( ${normal(condition)} ) return`) : OPEN;
+}
+/** What keeps all tests of a suite from running: its first statements send it back, or a hook of it skips. */
+function gatesOfSuite(body, scopes) {
+	const gates = [];
+	for (const statement of parts(body)) {
+		const call = callOf(statement);
+		const name = call === null ? "" : child(call, "function")?.text ?? "";
+		const hook = call !== null && HOOKS$2.test(name) ? argumentsOf$3(call).find(({ type }) => FUNCTION$3.test(type)) : null;
+		const inner = hook == null ? null : child(hook, "body");
+		if (inner !== null) gates.push(gateOfStatements$3(inner, scopes));
+		if (call === null) gates.push(gateOfReturn(statement, scopes));
+		else if (inner === null && HOOKS$2.test(name) === false) break;
+	}
+	return gates;
+}
 function guardedSkip$1(call, body, scopes) {
 	for (const above of ancestors(call, body)) {
 		const condition = above.type === "if_statement" ? child(above, "condition") : null;
@@ -11511,13 +11576,20 @@ function exportedName(left) {
 	const [, name] = /^(?:module\.)?exports(?:\.([\p{L}_$][\p{L}\p{N}_$]*))?$/u.exec(left.text) ?? [left.text];
 	return name ?? (left.text === "module.exports" ? "default" : null);
 }
+const FUNCTIONS$3 = /^(function|function_expression|generator_function|arrow_function|class)$/;
+/** `Pear.weigh = function …` and `Pear.prototype.weigh = …` → a method `Pear.weigh`, as classes have them. */
+function assignedMethod(left, right) {
+	const [, owner, name] = /^([\p{L}_$][\p{L}\p{N}_$]*)(?:\.prototype)?\.([\p{L}_$][\p{L}\p{N}_$]*)$/u.exec(left?.text ?? "") ?? [];
+	if (owner === void 0 || name === void 0 || right === null || !FUNCTIONS$3.test(right.type)) return null;
+	return [define$4(`${owner}.${name}`, right)];
+}
 /** What a module hands out by assignment, one symbol a name; null where a statement does something else. */
 function assignedExports(statement) {
 	const [assignment] = statement.type === "expression_statement" ? parts(statement) : [];
 	if (assignment?.type !== "assignment_expression") return null;
 	const [left, right] = [child(assignment, "left"), child(assignment, "right")];
 	const name = left === null ? null : exportedName(left);
-	if (name === null || right === null) return null;
+	if (name === null || right === null) return assignedMethod(left, right);
 	if (right.type === "identifier") return right.text === name ? [] : [define$4(name, right)];
 	if (name !== "default" || right.type !== "object") return [define$4(name, right)];
 	return parts(right).flatMap((one) => {
@@ -11601,7 +11673,8 @@ function loadedNames(call) {
 		original: ""
 	}];
 }
-const LOADERS$1 = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock)$/;
+/** What loads a module, be it with doubles of what that one loads (proxyquire, rewire). */
+const LOADERS$1 = /^(require|import|vi\.importActual|jest\.requireActual|vi\.mock|jest\.mock|rewire|proxyquire(?:\.no\w+\(\)){0,2}(?:\.load)?)$/;
 /** Static, dynamic and CommonJS imports with a literal module, and re-exports. */
 function javascriptImports(root) {
 	const found = [];
@@ -11749,6 +11822,7 @@ function gateOf$1(declaration, around, body) {
 		gateOfOptions(given, around.scopes)
 	];
 	if (/^x/.test(base)) gates.push(shut(call, base));
+	if (body !== null && kind === "suite") gates.push(...gatesOfSuite(body, [bindings(body), ...around.scopes]));
 	if (body !== null) gates.push(gateOfStatements$3(body, [bindings(body), ...around.scopes]));
 	else if (kind === "test" && declaration.given.length === 1) gates.push(shut(call, "todo"));
 	return strictest(gates);
@@ -11957,12 +12031,12 @@ const javascript = {
 const CALLS$1 = /^((nullsafe_)?member|scoped|function)_call_expression$/;
 const isCall = (node) => CALLS$1.test(node.type);
 /** The last part of a qualified name: `Scale` of `\Orchard\Scale`. */
-const lastName$1 = (name) => name.slice(name.lastIndexOf("\\") + 1).trim();
+const lastName$2 = (name) => name.slice(name.lastIndexOf("\\") + 1).trim();
 /** The name that a call calls, without its namespace; empty for other nodes and computed names. */
 function calledName$3(call) {
 	if (!isCall(call)) return "";
 	const name = child(call, "name") ?? child(call, "function");
-	return name !== null && /^(name|qualified_name)$/.test(name.type) ? lastName$1(name.text) : "";
+	return name !== null && /^(name|qualified_name)$/.test(name.type) ? lastName$2(name.text) : "";
 }
 /** What a method is called on: an object, or a class; null for functions. */
 const holderOf$1 = (call) => child(call, "object") ?? child(call, "scope");
@@ -11992,7 +12066,7 @@ function attributesOf(declaration) {
 	return (child(declaration, "attributes")?.children ?? []).flatMap((group) => group.children.filter((one) => one.type === "attribute"));
 }
 /** The name of an attribute without its namespace. */
-const attributeName = (attribute) => lastName$1(parts(attribute)[0]?.text ?? "");
+const attributeName = (attribute) => lastName$2(parts(attribute)[0]?.text ?? "");
 /** Tags of the doc comment right above a declaration. */
 const tagsOf = remember((declaration) => {
 	const around = declaration.parent?.children ?? [];
@@ -12017,7 +12091,7 @@ function elementsOf$1(node) {
 /** What a delta accepts; -1 for one that is computed, null where none is given. */
 function toleranceOf$3(delta) {
 	if (delta == null) return null;
-	const value = Number(delta.text.replaceAll("_", ""));
+	const value = numberIn(delta);
 	return {
 		measure: "delta",
 		value: Number.isNaN(value) ? -1 : value
@@ -12406,13 +12480,20 @@ const isEmptyLoop$1 = (loop) => {
 	const over = loop.type === "foreach_statement" ? parts(loop)[0] : void 0;
 	return over !== void 0 && elementsOf$1(over)?.length === 0;
 };
+/** What walks on through a generator that has begun. */
+const WALKS = /\bforeach\s*\(|\biterator_(?:to_array|apply|count)\s*\(|->(?:next|send|throw)\s*\(|\byield\s+from\b/;
+/** Whether a closure stops before a node, and nobody in the test walks on through it. */
+function isStopped(closure, node, top) {
+	if (!/^anonymous_function/.test(closure.type)) return false;
+	return [...walk(closure)].some(({ type, start }) => type === "yield_expression" && start < node.start) && !WALKS.test(top.text.replace(closure.text, ""));
+}
 /** What takes an assertion's power, around it or in what its test expects. */
 function defectOf$2(node, top) {
 	let below = node;
 	for (const at of ancestors(node, top)) {
 		if (at.type === "try_statement" && below.field === "body") {
 			if (at.children.some((one) => one.type === "catch_clause" && swallows$2(one))) return "swallowed";
-		} else if (below.field === "body" && isEmptyLoop$1(at)) return "unreachable";
+		} else if (below.field === "body" && (isEmptyLoop$1(at) || isStopped(at, node, top))) return "unreachable";
 		below = at;
 	}
 	return calledName$3(node) !== "expectException" && awaitsFailure(top) ? "swallowed" : null;
@@ -12459,7 +12540,7 @@ function skips(at) {
 	if (at.type !== "throw_expression") return false;
 	const made = parts(at)[0];
 	const type = made?.type === "object_creation_expression" ? parts(made)[0] : void 0;
-	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$1(type.text));
+	return type !== void 0 && SKIPPED_BY_THROW.test(lastName$2(type.text));
 }
 const asksMachine = remember((above) => MACHINE$3.test(child(above, "condition")?.text ?? ""));
 /** Calls and throws of a body by which its test counts as skipped; those in closures left out. */
@@ -12687,7 +12768,7 @@ function fromUse(declaration) {
 		const alias = child(clause, "alias")?.text;
 		const name = parts(clause).find((one) => one.field !== "alias")?.text ?? "";
 		const whole = [prefix, name].filter(Boolean).join("\\").replace(/^\\/, "");
-		const last = lastName$1(whole);
+		const last = lastName$2(whole);
 		if (!ofFunctions && !clause.children.some((one) => /^(function|const)$/.test(one.text))) return [fileOf(last, alias ?? last)];
 		return [{
 			module: whole.slice(0, Math.max(0, whole.length - last.length - 1)),
@@ -12705,7 +12786,7 @@ function fromMentions(root) {
 		if (!/^(name|qualified_name)$/.test(at.type)) continue;
 		const { parent } = at;
 		const named = at.field === "scope" || /^(object_creation_expression|named_type|base_clause|class_interface_clause|use_declaration|class_constant_access_expression)$/.test(parent?.type ?? "") || parent?.type === "binary_expression" && at.field === "right";
-		const name = lastName$1(at.text);
+		const name = lastName$2(at.text);
 		if (named && /^[A-Z]/.test(name)) found.set(name, fileOf(name, name));
 	}
 	return [...found.values()];
@@ -12745,7 +12826,7 @@ function expectations(method, scopes) {
 			node: method,
 			subject: null,
 			expected: null,
-			fixed: lastName$1(text)
+			fixed: lastName$2(text)
 		};
 		return [{
 			...assertionOf({
@@ -12860,7 +12941,7 @@ function brokenLine$3(root) {
 	return null;
 }
 function called$1(node) {
-	if (node.type === "object_creation_expression") return lastName$1(parts(node)[0]?.text ?? "");
+	if (node.type === "object_creation_expression") return lastName$2(parts(node)[0]?.text ?? "");
 	return isCall(node) && !isAsserting(node) ? calledName$3(node) : null;
 }
 function readPhpOracle(path, root) {
@@ -12905,7 +12986,7 @@ const php = {
 
 // src/syntax/languages/python-assertions.ts
 /** unittest's methods and their like: strength, and whether they deny. */
-const METHODS$2 = {
+const METHODS$3 = {
 	assertEqual: ["exact"],
 	assertEquals: ["exact"],
 	assertNotEqual: ["exact", true],
@@ -13080,7 +13161,7 @@ function toleranceOf$2(call) {
 	const places = keyword.get("places") ?? keyword.get("decimal") ?? (/lmost/.test(calledName$2(call)) ? positional[2] : void 0);
 	const given = TOLERANCES.filter((name) => keyword.has(name));
 	if (given.length > 0) {
-		const value = given.reduce((sum, name) => sum + Number(keyword.get(name)?.text), 0);
+		const value = given.reduce((sum, name) => sum + numberIn(keyword.get(name)), 0);
 		return {
 			measure: given.map((name) => name.replace(/_?tol$/, "")).join("+"),
 			value: Number.isNaN(value) ? -1 : value
@@ -13088,12 +13169,12 @@ function toleranceOf$2(call) {
 	}
 	if (places !== void 0 || /lmost/.test(calledName$2(call))) return {
 		measure: "places",
-		value: 10 ** -Number(places?.text ?? 7)
+		value: 10 ** -(places === void 0 ? 7 : numberIn(places))
 	};
 	const second = calledName$2(call) === "approx" ? positional[1] : void 0;
 	return {
 		measure: "rel",
-		value: Number(second?.text ?? 1e-6)
+		value: second === void 0 ? 1e-6 : numberIn(second)
 	};
 }
 /** The `approx(…)` on a side of a comparison; null where there is none. */
@@ -13265,7 +13346,7 @@ function fromRaises(call, name) {
 function fromMethod(call, name) {
 	if (RAISES.has(name) || /^assert(Raises|Warns)/.test(name)) return fromRaises(call, name);
 	if (!/^assert(_|[A-Z])/.test(name)) return null;
-	const [strength, negated] = METHODS$2[name] ?? [null];
+	const [strength, negated] = METHODS$3[name] ?? [null];
 	const { positional } = argumentsOf$1(call);
 	if (MOCKS.test(name)) return {
 		node: call,
@@ -13347,7 +13428,7 @@ const calmingNames = remember((root) => {
 	for (const at of walk(root)) if (at.type === "function_definition" && isCalming(at)) found.add(child(at, "name")?.text ?? "");
 	return found;
 });
-function rootOf(node) {
+function rootOf$1(node) {
 	let root = node;
 	for (const at of ancestors(node)) root = at;
 	return root;
@@ -13358,7 +13439,7 @@ const suppresses = remember((statement) => {
 	const clause = statement.children.find((c) => c.type === "with_clause");
 	if (clause === void 0) return false;
 	if (/\b(suppress|raises|assertRaises)\s*\([^)]*\b(AssertionError|Exception|BaseException)\b/.test(clause.text)) return true;
-	const calming = calmingNames(rootOf(statement));
+	const calming = calmingNames(rootOf$1(statement));
 	return calming.size > 0 && [...walk(clause)].some((at) => at.type === "call" && calming.has(calledBy(at)));
 });
 /** Whether a test itself returns this: no runner does anything with that. A fixture's or a factory's caller does. */
@@ -13378,7 +13459,7 @@ function isIdle$3(definition, top) {
 const isCalmed = remember((body) => {
 	const decorators = body.parent === null ? [] : decoratorsOf(body.parent);
 	if (decorators.length === 0) return false;
-	const calming = calmingNames(rootOf(body));
+	const calming = calmingNames(rootOf$1(body));
 	return decorators.some((one) => calming.has(calledBy(one)));
 });
 /** What keeps an assertion in the body of a function from failing it; null where nothing does. */
@@ -13714,7 +13795,11 @@ function readFunction$1(definition, around, reading) {
 	const scopes = [handedTo(definition, reading.fixtures), ...around.scopes];
 	const built = buildBody(whole, body, scopes, BODY);
 	if (!isTest$1(name) || !around.collected || isFixture(definition)) {
-		reading.helpers.push(unitOf({ name }, built));
+		const idle = isTest$1(name) && around.idle === true ? { idle: true } : {};
+		reading.helpers.push(unitOf({
+			name,
+			...idle
+		}, built));
 		return;
 	}
 	shadow(whole, name, reading);
@@ -13744,10 +13829,34 @@ function shadow(whole, name, reading) {
 	}
 	reading.defined.set(whole.parent, names.set(name, reading.tests.length));
 }
+/** `del test_weigh` takes the test of that name out of its block. */
+function takeAway(statement, reading) {
+	const names = reading.defined.get(statement.parent);
+	for (const { text: name } of [...walk(statement)].filter(({ type }) => type === "identifier")) {
+		const at = names?.get(name);
+		const gone = at === void 0 ? void 0 : reading.tests[at];
+		if (at === void 0 || gone === void 0) continue;
+		const gate = shut(statement, `line ${statement.line} deletes it`);
+		reading.tests[at] = retell({
+			id: gone.id,
+			name,
+			gate,
+			rows: gone.rows
+		}, gone);
+	}
+}
 /** What skips in there skips all tests of the class. */
 const SET_UPS = /^(setUp|setUpClass|asyncSetUp|setup_method|setup_class)$/;
 /** pytest leaves classes out that are made by a constructor of their own. */
 const hasConstructor = (body) => body.children.some((c) => c.type === "function_definition" && child(c, "name")?.text === "__init__");
+/** Names of classes on which tests are built, in other files too. */
+const BUILT_ON = /test|mixin|base|case|common|abstract|suite|shared|contract/i;
+/** The names in the lists of what the classes of a file are built on. */
+const basesIn = remember((root) => {
+	const lists = [...root.text.matchAll(/\bclass \w{1,200}\(([^()]{0,500})\)/g)];
+	return new Set(lists.flatMap(([, list = ""]) => list.split(/[^\w]+/)));
+});
+const rootOf = (node) => [...ancestors(node)].at(-1) ?? node;
 function readClass(definition, around, reading) {
 	const name = child(definition, "name")?.text ?? "";
 	const body = child(definition, "body");
@@ -13766,7 +13875,8 @@ function readClass(definition, around, reading) {
 			...gates
 		],
 		scopes: around.scopes,
-		collected
+		collected,
+		idle: bases === "" && !BUILT_ON.test(name) && !basesIn(rootOf(definition)).has(name)
 	};
 }
 /** Reads definitions in order of the text; what hides inside functions is part of their body. */
@@ -13778,6 +13888,7 @@ function readDefinitions(root, around, reading) {
 	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
 		const { node, around: here } = next;
 		if (node.type === "function_definition") readFunction$1(node, here, reading);
+		else if (node.type === "delete_statement") takeAway(node, reading);
 		else if (node.type === "class_definition") {
 			const inside = readClass(node, here, reading);
 			const body = child(node, "body");
@@ -13906,7 +14017,7 @@ function graftHeredocs(root) {
 }
 /** What a delta accepts; -1 for one that is computed. */
 function toleranceOf$1(given, measure, fallback) {
-	const value = given === void 0 ? fallback : Number(given.text.replaceAll("_", ""));
+	const value = given === void 0 ? fallback : numberIn(given);
 	return {
 		measure,
 		value: Number.isNaN(value) ? -1 : value
@@ -14435,7 +14546,7 @@ function rowsOf$1(call, scopes) {
 
 // src/syntax/languages/ruby-source.ts
 const SCOPES = /^(class|module|singleton_class)$/;
-const METHODS$1 = /^(method|singleton_method)$/;
+const METHODS$2 = /^(method|singleton_method)$/;
 const LOADERS = /^(require|require_relative|load|autoload)$/;
 /** What changes nothing that the code does: a bare literal that is not the value of its body, a branch never taken. */
 function isIdle$1(node) {
@@ -14454,7 +14565,7 @@ const constantOf = (node) => {
 	const left = node.type === "assignment" ? child(node, "left") : null;
 	return left?.type === "constant" ? left : null;
 };
-const isSymbol = (node) => METHODS$1.test(node.type) || SCOPES.test(node.type) || constantOf(node) !== null;
+const isSymbol = (node) => METHODS$2.test(node.type) || SCOPES.test(node.type) || constantOf(node) !== null;
 const pathOf = (node) => (child(node, "name")?.text ?? "").replace(/\s+/g, "").replaceAll("::", ".");
 const INITIALIZER = "constructor";
 function methodName(method) {
@@ -14471,7 +14582,7 @@ function symbolsOf$1(root) {
 	for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
 		const { node, path } = next;
 		const constant = constantOf(node);
-		if (METHODS$1.test(node.type)) found.push(define$1(path + methodName(node), node));
+		if (METHODS$2.test(node.type)) found.push(define$1(path + methodName(node), node));
 		else if (constant !== null) found.push(define$1(path + constant.text, node));
 		else if (SCOPES.test(node.type)) {
 			const name = node.type === "singleton_class" ? path.replace(/\.$/, "") : path + pathOf(node);
@@ -14546,7 +14657,7 @@ function readRubySource(root) {
 }
 
 // src/syntax/languages/ruby.ts
-const METHODS = /^(method|singleton_method)$/;
+const METHODS$1 = /^(method|singleton_method)$/;
 const HOOKS = /^(before|setup|prepend_before|background)$/;
 const DEFINING = /^(let|let!|subject|subject!|let_it_be|given)$/;
 const isStatement$1 = (node) => /^(body_statement|block_body|then|else|begin)$/.test(node.parent?.type ?? "");
@@ -14563,7 +14674,7 @@ function definedName(node) {
 }
 /** What names stand for inside of a group: local ones, and what `let` and `subject` define there. */
 function scopeOf(body) {
-	const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS.test(node.type)));
+	const found = new Map(bindings(body, (node) => declarationOf(node) === null && !METHODS$1.test(node.type)));
 	for (const one of parts(body)) {
 		const name = definedName(one);
 		const block = name === null ? null : blockOf(one);
@@ -14626,13 +14737,21 @@ function insideGroup(declaration, around) {
 		scopes
 	};
 }
-/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, or defined again below. */
+/** The methods that a statement of a class takes away: `remove_method :test_weight`, `undef test_weight`. */
+function takenAway(statement) {
+	return statement.type === "undef" || /^(remove_method|undef_method)$/.test(calledName$1(statement)) ? statement.text.match(/(?<=[:\s"'(])test_\w+[?!]?/g) ?? [] : [];
+}
+/** Why methods of a class are not run though they are called `test_…`: behind a bare `private`, defined again or taken away below. */
 const unrunnable = remember((body) => {
 	const found = /* @__PURE__ */ new Map();
 	const latest = /* @__PURE__ */ new Map();
 	let hidden = false;
 	for (const one of body.children) {
 		if (/^(private|protected|public)$/.test(one.text)) hidden = one.text !== "public";
+		for (const gone of takenAway(one)) {
+			const method = latest.get(gone);
+			if (method !== void 0) found.set(method, `line ${one.line} takes ${gone} away`);
+		}
 		if (one.type !== "method") continue;
 		const name = child(one, "name")?.text ?? "";
 		const earlier = latest.get(name);
@@ -14695,7 +14814,7 @@ function readDeclarations(root, top, reading) {
 		const { node } = next;
 		let { around } = next;
 		const declaration = declarationOf(node);
-		if (METHODS.test(node.type)) {
+		if (METHODS$1.test(node.type)) {
 			readMethod(node, around, reading);
 			continue;
 		}
@@ -14732,7 +14851,7 @@ function unfocus(unit, any) {
 function brokenLine$1(root) {
 	for (const at of walk(root)) {
 		if (!at.broken) continue;
-		const holder = [...ancestors(at)].find((above) => METHODS.test(above.type));
+		const holder = [...ancestors(at)].find((above) => METHODS$1.test(above.type));
 		if (holder === void 0 || /^test_/.test(child(holder, "name")?.text ?? "")) return at.line;
 	}
 	return null;
@@ -14783,7 +14902,7 @@ const ruby = {
 };
 
 // src/syntax/languages/rust-macros.ts
-const lastName = (text) => text.slice(text.lastIndexOf(":") + 1).trim();
+const lastName$1 = (text) => text.slice(text.lastIndexOf(":") + 1).trim();
 const treeOf = (text) => ({
 	text,
 	nodes: [],
@@ -14855,7 +14974,7 @@ function macroOf(node) {
 	const tree = node.children.find((c) => c.type === "token_tree");
 	return tree === void 0 ? null : {
 		node,
-		name: lastName(child(node, "macro")?.text ?? ""),
+		name: lastName$1(child(node, "macro")?.text ?? ""),
 		tree
 	};
 }
@@ -15607,10 +15726,22 @@ function isDropped(at) {
 	if (parent?.type === "let_declaration") return /^_/.test(child(parent, "pattern")?.text ?? "");
 	return parent?.type === "expression_statement";
 }
+/** What fails, hands on or gives back where it mentions an outcome. */
+const HEEDS = /\b(?:unwrap\w*|expect\w*|assert\w*|panic|resume_unwind|return|fail\w*|exit)\b|\?\s*;/;
+/** Whether an outcome that is held in a name is only looked at below: no statement that mentions it fails or hands it on. */
+function isOnlySeen(declaration) {
+	const name = child(declaration, "pattern")?.text ?? "";
+	const { parent } = declaration;
+	if (declaration.type !== "let_declaration" || parent === null || !/^\w+$/.test(name)) return false;
+	const below = parts(parent).filter(({ start }) => start > declaration.start);
+	const last = below.at(-1);
+	if (last !== void 0 && !/_statement$|if_expression|match_expression/.test(last.type) && last.text.includes(name)) return false;
+	return !below.some(({ text }) => text.split(/\W+/).includes(name) && HEEDS.test(text));
+}
 /** Whether nobody fails because of a panic that was caught: the outcome is dropped, or no branch about it fails. */
 function isUnheard(call) {
 	const { parent } = call;
-	if (parent === null || isDropped(call)) return true;
+	if (parent === null || isDropped(call) || isOnlySeen(parent)) return true;
 	if (parent.type === "field_expression" && parent.parent?.type === "call_expression") return /^(ok|err|is_ok|is_err|unwrap_or\w*)$/.test(child(parent, "field")?.text ?? "") && isDropped(parent.parent);
 	const asks = parent.type === "let_condition" ? parent.parent : parent;
 	return /^(if|match)_expression$/.test(asks?.type ?? "") && asks !== null && !failsIn(asks);
@@ -15931,7 +16062,7 @@ const ENTRY = /^(pair|keyed_element|array_element_initializer)$/;
 const BLOCK = /^(block|statement_block|statement_list|then|expression_statement|return_statement|return_expression|return|body_statement|expression_list|literal_element|case_pattern|match_pattern|argument_list|pattern|switch_label|array_pattern|parenthesized_expression|else|compound_statement|match_condition_list|tuple_pattern|constant_pattern|case_switch_label)$/;
 /** Rust's answers that are no more than a value. */
 const WRAPPED = /^(Ok|Err|Some)\s*\(/;
-const MOST$3 = 5e3;
+const MOST$4 = 5e3;
 const LONGEST$2 = 300;
 /** Whether an object holds nothing but literals. */
 function isLiteralObject(node) {
@@ -16040,7 +16171,7 @@ function pairingOf(node) {
 const isPairOfMap = ({ type, parent, children }) => type === "array" && parent?.type === "array" && children.filter(({ named }) => named).length === 2 && /^new Map\b/.test(parent.parent?.parent?.text.slice(0, 10) ?? "");
 /** What an arm or an entry stands for; a key without quotes is a text. */
 const keyLiteral = (node) => /^(property_identifier|hash_key_symbol)$/.test(node.type) ? `"${node.text}"` : onlyLiteral(node);
-function ownerOf$1(node) {
+function ownerOf$2(node) {
 	for (let at = node.parent; at !== null; at = at.parent) {
 		if (!FUNCTION$1.test(at.type)) continue;
 		const name = child(at, "name") ?? (at.parent === null ? null : child(at.parent, "name"));
@@ -16054,7 +16185,7 @@ function readLiteralBranches(path, text, grammars) {
 	const root = grammar === void 0 ? null : parseTree(text, grammar);
 	const found = [];
 	for (const node of root === null ? [] : walk(root)) {
-		if (found.length >= MOST$3) break;
+		if (found.length >= MOST$4) break;
 		const pairing = node.named ? pairingOf(node) : null;
 		if (pairing === null || pairing.output === null || pairing.inputs.length + pairing.fragments.length === 0) continue;
 		const { inputs, fragments, output } = pairing;
@@ -16063,14 +16194,14 @@ function readLiteralBranches(path, text, grammars) {
 			fragments,
 			output,
 			line: node.line,
-			owner: ownerOf$1(node)
+			owner: ownerOf$2(node)
 		});
 	}
 	return found;
 }
 
 // src/syntax/object-literals.ts
-const MOST$2 = 2e4;
+const MOST$3 = 2e4;
 function literalOf(node) {
 	const text = stringValue(node);
 	if (text !== null) return text;
@@ -16121,7 +16252,7 @@ function readObjectLiterals(path, text, grammars) {
 		node: root,
 		key: ""
 	}];
-	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$2; next = waiting.pop()) waiting.push(...open$1(next, found));
+	for (let next = waiting.pop(); next !== void 0 && found.length < MOST$3; next = waiting.pop()) waiting.push(...open$1(next, found));
 	return found;
 }
 
@@ -16717,7 +16848,7 @@ function findTwins(before, after, texts) {
 	const others = byName(before);
 	for (const [name, unit] of byName(after)) {
 		const other = others.get(name);
-		const [a, b] = [other === void 0 ? null : bodyOf$1(other), bodyOf$1(unit)];
+		const [a, b] = [other === void 0 ? null : bodyOf$2(other), bodyOf$2(unit)];
 		if (other === void 0 || a === null || b === null || written(old, other) !== written(now, unit)) continue;
 		const meanings = a.around?.();
 		if (meanings === void 0 || meanings !== b.around?.()) continue;
@@ -16740,7 +16871,7 @@ function close(reading, open, isWanted) {
 		return whole[at];
 	};
 	for (const [at, unit] of unitsOf(reading).entries()) {
-		const body = bodyOf$1(unit);
+		const body = bodyOf$2(unit);
 		if (body === null) continue;
 		if (isWanted(unit)) factsOf(unit);
 		body.around = null;
@@ -16757,7 +16888,7 @@ function readSides(before, after, ofTests, grammars, parse) {
 	const now = "text" in before && "text" in after && before.path === after.path && before.text === after.text ? old : open(after)();
 	const isMixed = [old, now].some((one) => one.kind === "tests" && one.tests.length > 0);
 	if (old.kind === "tests" && now.kind === "tests" && "text" in before && "text" in after && before.path === after.path) findTwins(old, now, [before.text, after.text]);
-	const isWanted = (unit) => (ofTests || isMixed) && bodyOf$1(unit)?.twin == null;
+	const isWanted = (unit) => (ofTests || isMixed) && bodyOf$2(unit)?.twin == null;
 	close(old, open(before), isWanted);
 	close(now, open(after), isWanted);
 	return {
@@ -17262,13 +17393,16 @@ function behindStranger(args) {
 	}
 	return "unknown";
 }
-/** The tool that a command runs in the end, `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
-function toolOf(command) {
-	return command.name === null ? "" : launch({
-		name: baseName(command.name),
-		args: command.args
-	}).name;
-}
+/** What a command runs in the end, with its arguments: `npx`, `uv run`, `python -m` and the like taken off; '' where it is not literal. */
+const programOf = ({ name, args }) => name === null ? {
+	name: "",
+	args
+} : launch({
+	name: baseName(name),
+	args
+});
+/** Its name alone. */
+const toolOf = (command) => programOf(command).name;
 const kinds = /* @__PURE__ */ new WeakMap();
 /**
 * What a command is for. Runners and linters are told by name, task runners by the task's name, interpreters by the
@@ -17503,7 +17637,7 @@ const OWNER = /^(class_definition|class_declaration|record_declaration|class|imp
 /** The class around a comparison. */
 const classAround = (node) => [...ancestors(node)].find(({ type }) => OWNER.test(type)) ?? null;
 /** The name of the class that a comparison belongs to; '' where there is none. */
-function ownerOf(node) {
+function ownerOf$1(node) {
 	const receiver = child(node, "receiver");
 	if (receiver !== null) return /\b(\w+)(?:\[[^\]]*\])?\s*\)$/.exec(receiver.text)?.[1] ?? "";
 	const above = classAround(node);
@@ -17532,7 +17666,7 @@ function agreesTooOften(node) {
 	const text = result.text.slice(0, 200).replace(/\s+/g, "");
 	const owner = classAround(node);
 	if (ANYTHING.test(text) || constantTruth(result) === true) return true;
-	return owner !== null && asksForClass(text, ownerOf(node)) && holdsFields(owner);
+	return owner !== null && asksForClass(text, ownerOf$1(node)) && holdsFields(owner);
 }
 /** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
 function agreementAt(node, language) {
@@ -17542,7 +17676,7 @@ function agreementAt(node, language) {
 	if (known === void 0) return null;
 	const result = constantResult(node);
 	if (!(result === null ? /true/i.test(known[1].source) && agreesTooOften(node) : known[1].test(result))) return null;
-	const owner = ownerOf(node);
+	const owner = ownerOf$1(node);
 	if (language === "rust" && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? "")) return null;
 	return {
 		what: `${owner === "" ? "" : `${owner}.`}${name}`,
@@ -17581,7 +17715,8 @@ const DETECTIONS = /* @__PURE__ */ new Map([
 		[/^call$/, /^Rails\.env\.test\?$/],
 		[/^binary$/, /^ENV(\[|\.fetch\()"(RAILS|RACK|APP)_ENV"[^\])]*[\])]==["]test"$/],
 		[/^call$/, /^(\$PROGRAM_NAME|\$0)\.\w+\?\(.*\b(rspec|minitest|rake_test_loader)/],
-		[/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/]
+		[/^(unary|call)$/, /^defined\?\(?(::)?(RSpec|Minitest|MiniTest|Test::Unit)\b.*$/],
+		[/^call$/, /^(Object|Kernel|Module)\.const_(defined\?|get)\(?[:"](RSpec|Mini[tT]est|Test::Unit)\b/]
 	]],
 	["php", [[/^function_call_expression$/, /^\\?(class_exists|defined|interface_exists)\(["\\]*PHPUNIT/i], [/^binary_expression$/, /\b(getenv\(|\$_(ENV|SERVER)\[)"APP_ENV"[)\]]==="?test(ing)?"$/]]],
 	["csharp", [[/^invocation_expression$/, /\.GetAssemblies\(\).{0,100}"(xunit|nunit|mstest|microsoft\.testplatform)/i]]]
@@ -17597,14 +17732,14 @@ const STACKS = /* @__PURE__ */ new Map([
 	["php", /^\\?debug_(print_)?backtrace\(/],
 	["csharp", /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/]
 ]);
-const MOST$1 = 200;
+const MOST$2 = 200;
 const squeeze = (text) => text.replace(/\s+/g, "").replace(/['`]/g, "\"");
-const isShort = ({ text }) => text.length <= MOST$1;
+const isShort = ({ text }) => text.length <= MOST$2;
 /** The code that runs only where a condition holds that a node belongs to. */
 function guarded(node) {
 	let below = node;
 	for (const at of ancestors(node)) {
-		const then = child(at, "consequence") ?? (/_modifier$|^if_statement$/.test(at.type) ? child(at, "body") : null);
+		const then = child(at, "consequence") ?? (/_modifier$|^(if_statement|conditional_expression)$/.test(at.type) ? child(at, "body") : null);
 		if (then !== null) return below.field === "condition" ? then : null;
 		if (/block|statement|body|function|clause$/.test(at.type) && !/parenthesized/.test(at.type)) return null;
 		below = at;
@@ -17698,6 +17833,13 @@ function stackAt(node, language) {
 const NAMES_TESTS = /["'][^"'\n]{0,80}(\btests?\b|test_|_test|Tests?["']|\.test\.|pytest|unittest|junit|jest|vitest|mocha|rspec|_spec|\bspec\b)/i;
 /** The names of whoever calls: what tests hold in theirs may be what they expect. */
 const CALLERS_NAMES = /\bf_(?:locals|globals)\b/;
+/** Whether a statement compares what a name holds with a text, and gives a value back where they meet. */
+function answersByName(statement, name) {
+	const condition = child(statement, "condition");
+	if (condition === null || !condition.text.includes(name) || !/["']/.test(condition.text)) return false;
+	const then = child(statement, "consequence") ?? child(statement, "body");
+	return then !== null && [...walk(then)].some(givesBack);
+}
 /**
 * Whether the statement around a node, or the condition that it belongs to, names tests in a string; where the stack is held
 * in a name, whether what follows does, or reads what its callers hold.
@@ -17714,9 +17856,10 @@ function looksForTests(node) {
 	}
 	if (NAMES_TESTS.test(statement.text.slice(0, 2e3))) return true;
 	const name = heldIn(node)?.name;
-	return (block?.children.slice(block.children.indexOf(statement) + 1, block.children.indexOf(statement) + 6) ?? []).some(({ text }) => {
-		const seen = text.slice(0, 2e3);
-		return name !== void 0 && seen.includes(name) && (NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen));
+	return (block?.children.slice(block.children.indexOf(statement) + 1, block.children.indexOf(statement) + 6) ?? []).some((one) => {
+		const seen = one.text.slice(0, 2e3);
+		if (name === void 0 || !seen.includes(name)) return false;
+		return NAMES_TESTS.test(seen) || CALLERS_NAMES.test(seen) || answersByName(one, name);
 	});
 }
 
@@ -17738,7 +17881,7 @@ const ENDINGS = /* @__PURE__ */ new Map([
 	}]],
 	["go", [{
 		callee: /^(os|syscall)\.Exit$/,
-		status: /^0$/,
+		status: /^(0|[\w.()]{1,80} ?[&*] ?0|0 ?[&*] ?[\w.()]{1,80})$/,
 		hard: true
 	}]],
 	["rust", [{
@@ -18058,10 +18201,21 @@ function calmedHook(node) {
 		plain: true
 	} : null;
 }
+/** Go: `flag.Set("test.run", "Empty")`, which tells the runner from inside which tests to run. */
+function chosen(node) {
+	if (calleeOf(node) !== "flag.Set") return null;
+	const [name, value] = argumentsIn(node);
+	if (!/^"test\.(run|skip|short|failfast)"$/.test(name?.text ?? "") || value?.text === "\"\"") return null;
+	return {
+		what: "chooses which tests run",
+		plain: false
+	};
+}
 /** What a node does where it keeps failures from being reported or tests from being run; null where it does not. */
 function dropAt(node, language) {
 	if (language === "ruby") return inRuby(node);
 	if (language === "python") return calmedHook(node);
+	if (language === "go") return chosen(node);
 	return handled(node, language) ?? disabledByName(node, language);
 }
 
@@ -18145,7 +18299,7 @@ function builtIn(node, language) {
 /** A tester of equality that judges values of the language itself, which every comparison of tests asks. */
 function equalityTester(node, language) {
 	if (language !== "javascript" || calleeOf(node) !== "expect.addEqualityTesters") return null;
-	return /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']/.test(node.text.slice(0, 5e3)) ? patch("how values of the language are compared", "working") : null;
+	return /typeof \w+ ={2,3} ["'](?:number|string|boolean)["']|\bArray\.isArray\(/.test(node.text.slice(0, 5e3)) ? patch("how values of the language are compared", "working") : null;
 }
 /** The assertion of a library, or the name of a running test, that a node replaces; null where it replaces neither. */
 function patchAt(node, language) {
@@ -18257,13 +18411,15 @@ function placeOf(node, language) {
 
 // src/syntax/signs.ts
 /** Without one of these a file holds no sign, and is not parsed. */
-const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.Lookup|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
+const TELLTALE = /\b_?exit\b|\bExit\(|SystemExit|exitCode|reallyExit|\.halt\(|TestCase\b|pytest[._]|excepthook|builtins\.|call_and_report|addEqualityTesters|handle\w{1,40}Exception|interceptTest|evaluateExecutionCondition|onNotSuccessfulTest|function runTest|runnable_methods|instance_variable_set|\baround\b|RSpec::Expectations|Minitest::|\bdie\(|\b(?:global(?:This)?|window|self)\.(?:expect|assert|it|test|describe)\b|\bassert\.\w+\s*=|Assertion\.prototype|Runner\.prototype|expect\.extend|testing\.assert_\w+\s*=|def (?:assert|refute|flunk|to|not_to|handle_matcher|==|eql|equal)|macro_rules!\s*(?:debug_)?assert|collect_ignore|load_tests|\b(?:request|item|node)\.module\b|__(?:eq|ne|contains)__|\b(?:equals|isEqual|deepEquals|asymmetricMatch|compareTo)\s*\(|\b(?:Equals?|IsEqual)\(|\bfn eq\b|PYTEST_|Mock\b|isMockFunction|mockReturnValue|mockImplementation|_mock_|assert_called|mock_calls|mockingDetails|mockito|sys\.modules|_called_from_test|JEST_WORKER|VITEST|NODE_TEST|PLAYWRIGHT|NODE_ENV|\bMODE\b|(?:RAILS|RACK|APP)_ENV|\btypeof \(?global|\) Is\(|\btypeof (?:jest|vi|vitest|describe|it|beforeEach|expect)\b|testing\.Testing|flag\.(?:Lookup|Set)\b|os\.Args|cfg!?\((?:not\()?test|junit|testng|surefire|env\.test|defined\?|const_defined|const_get|thread::current|PROGRAM_NAME|\$0\b|process\.argv|sys\.argv|PHPUnit|PHPUNIT|GetAssemblies|StackTrace|debug_backtrace|f_locals|\.stack\b|inspect\.|_getframe|traceback\.|runtime\.Callers?|debug\.Stack|Backtrace|getStackTrace|StackWalker|\bcaller(?:_locations)?\b/;
 /** What the body of a comparison or a replaced assertion may have come down to, its head standing where it stood. */
 const CONSTANT = /^(?:return )?(?:true|True|false|False|pass|None|null|nil|0);?(?: ?\})?$/;
+/** What the body of a comparison may ask that agrees too often: for a class alone, for anything at all, or "or true". */
+const AGREES = /\binstanceof\b|\bisinstance\(|\bis [A-Z]\w|\.(?:is_a|kind_of|instance_of)\?|getClass\(\)|(?:\|\||\bor) true\b|\bor True\b|!==? ?(?:null|nil)\b|\bis not (?:None|null)\b/;
 /** Whether a line could be (a part of) a sign; most lines cannot, and so spare the parsing of their file. */
 const mayBeSign = (line) => {
 	const text = line.slice(0, 2e3);
-	return TELLTALE.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
+	return TELLTALE.test(text) || AGREES.test(text) || CONSTANT.test(text.trim()) || line.length > text.length;
 };
 const LOOKS = [
 	["exit", exitAt],
@@ -18325,14 +18481,14 @@ function readSigns(path, text, grammars, parse = parseTree) {
 const FUNCTIONS = /^(function_definition|function_declaration|generator_function_declaration|function_item|method|method_declaration|singleton_method|local_function_statement)$/;
 const CLASSES = /^(class_definition|class_declaration|class|module|struct_item|enum_item|struct_declaration|record_declaration|interface_declaration)$/;
 /** A variable with what it is bound to. */
-const VARIABLES = /^(variable_declarator|assignment|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
+const VARIABLES = /^(variable_declarator|assignment|assignment_expression|short_var_declaration|var_spec|const_spec|let_declaration|const_item|static_item)$/;
 const CALLABLE = /function|lambda|closure|func_literal|proc\b|Mock\b|\.(fn|stub|fake)\(/;
 /** What is loaded, not defined. */
 const LOADED = /^(await\s+)?(require|import|vi\.importActual|jest\.requireActual|importlib\.\w+)\b/;
 const holderOf = (node) => child(node, "name") ?? child(node, "left") ?? child(node, "pattern") ?? null;
 const boundTo = (node) => child(node, "value") ?? child(node, "right");
-/** Single values of a Go list, or the node itself. */
-const single = (node) => node?.type === "expression_list" ? parts(node).length === 1 ? parts(node)[0] ?? null : null : node;
+/** The first of a Go list, which other values and errors follow, or the node itself. */
+const first = (node) => node?.type === "expression_list" ? parts(node)[0] ?? null : node;
 /** A method of a Python class is reached through its object alone, and takes no other name's place. */
 const isMethod = (node) => {
 	const block = node.parent?.type === "decorated_definition" ? node.parent.parent : node.parent;
@@ -18349,15 +18505,73 @@ function definedAt(node) {
 		};
 	}
 	if (!VARIABLES.test(node.type)) return null;
-	const [holder, value] = [single(holderOf(node)), single(boundTo(node))];
-	if (holder === null || value === null || !/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(holder.text)) return null;
+	const [holder, value] = [first(holderOf(node)), first(boundTo(node))];
+	const name = /^(?:this\.|\$this->)?([\p{L}_$@][\p{L}\p{N}_$@]*)$/u.exec(holder?.text ?? "")?.[1];
+	if (holder === null || value === null || name === void 0) return null;
 	if (LOADED.test(value.text.slice(0, 60))) return null;
-	const callable = CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300));
 	return {
-		name: holder.text,
-		callable,
+		name,
+		callable: CALLABLE.test(value.type) || CALLABLE.test(value.text.slice(0, 60)) || /=>/.test(value.text.slice(0, 300)),
 		body: value
 	};
+}
+
+// src/syntax/stand-ins/overrides.ts
+/** What a class says it is built on, in the grammars at hand. */
+const BASES = /^(superclass|base_clause|class_heritage|base_list)$/;
+const BODIES = /^(class_body|declaration_list|block|body_statement)$/;
+const METHODS = /^(method_declaration|method_definition|function_definition|method)$/;
+/** More methods than this no stand-in has. */
+const MOST$1 = 200;
+const lastName = (text) => /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]*$/u.exec((text.slice(0, 200).split(/[<({,]/, 1)[0] ?? "").trim())?.[0] ?? null;
+/** The first class that a class is built on, by its last name; null where it is built on none. */
+function baseOf(node) {
+	const clause = (node.type === "class_definition" ? child(node, "superclasses") : null) ?? node.children.find(({ type }) => BASES.test(type)) ?? null;
+	if (clause !== null) {
+		const inner = clause.children.find(({ type }) => type === "extends_clause") ?? clause;
+		const first = parts(inner)[0];
+		return first === void 0 ? null : lastName(first.text);
+	}
+	const made = node.type === "object_creation_expression" ? child(node, "type") : null;
+	return made === null ? null : lastName(made.text);
+}
+function methodsIn(body) {
+	const found = [];
+	for (const at of parts(body).slice(0, MOST$1)) {
+		const inner = at.type === "decorated_definition" ? child(at, "definition") ?? at : at;
+		const name = METHODS.test(inner.type) ? child(inner, "name") : null;
+		if (name !== null) found.push(name.text);
+	}
+	return found;
+}
+const bodyOf = (node) => child(node, "body") ?? node.children.find(({ type }) => BODIES.test(type)) ?? null;
+const overriding = (body, module) => body === null || module === null ? [] : methodsIn(body).map((name) => ({
+	kind: "override",
+	name,
+	module
+}));
+/** Ruby: the methods of a module of the file that is put before those of a class. */
+function prepended(call) {
+	const [, owner, how] = /^(?:::)?(?:\w+::)*(\w+)\.(?:singleton_class\.)?(prepend|extend)$/.exec(calleeOf(call) ?? "") ?? [];
+	const given = child(call, "arguments");
+	const name = given === null ? void 0 : parts(given)[0]?.text;
+	const root = [...ancestors(call)].at(-1);
+	if (owner === void 0 || how === void 0 || name === void 0 || root === void 0) return [];
+	for (const at of walk(root)) if (at.type === "module" && at.named && child(at, "name")?.text === name) return overriding(bodyOf(at), owner);
+	return [];
+}
+/**
+* Methods that a node gives another body: those of a class that is built on another one, named or not, and in Ruby those of a
+* class that is opened again or has a module put before it. `module` is the other class's last name.
+*/
+function overriddenAt(node, language) {
+	if (language === "ruby") {
+		if (node.type === "call") return prepended(node);
+		const opened = node.type === "class" && child(node, "superclass") === null ? child(node, "name") : null;
+		if (opened !== null) return overriding(bodyOf(node), lastName(opened.text));
+	}
+	if (!/class|^object_creation_expression$/.test(node.type)) return [];
+	return overriding(bodyOf(node), baseOf(node));
 }
 
 // src/syntax/stand-ins/replacements.ts
@@ -18466,8 +18680,16 @@ function fromJavaScriptAssignment(node) {
 }
 const JAVA_MOCK = /^(Mockito\.)?(mock|spy|mockStatic|mockConstruction)$/;
 const JAVA_WHEN = /^(Mockito\.|BDDMockito\.)?(when|given)$/;
+/** `doReturn(3.5).when(lock).level()`: what is replaced is called last. */
+const JAVA_DO = /^(?:[\w.]{0,60}\.)?do(?:Return|Answer|Throw|Nothing)\(.{0,300}\)\.when\(([^()]{0,100})\)$/s;
 function fromJavaCall(call, callee) {
 	const [first] = argumentsIn(call);
+	const stubbed = JAVA_DO.exec((child(call, "object")?.text ?? "").replace(/\s+/g, "").slice(0, 400))?.[1];
+	if (stubbed !== void 0) return [{
+		kind: "patch",
+		name: lastOf(callee),
+		module: stubbed
+	}];
 	if (first === void 0) return [];
 	if (JAVA_MOCK.test(callee)) return [{
 		kind: "patch",
@@ -18481,15 +18703,17 @@ function fromJavaCall(call, callee) {
 		module: null
 	}];
 }
+/** The class or module of Ruby that a call is made on, by its last name: `Market` of `Shop::Market.singleton_class.prepend`. */
+const ownerOf = (callee) => /^(?:::)?(?:\w{1,60}::){0,9}([A-Z]\w{0,60})\./.exec(callee)?.[1] ?? null;
 /** The methods that `Module.new do … end` defines, to be put before others of their name. */
-function methodsOf(anonymous) {
+function methodsOf(anonymous, module) {
 	if (!/^(::)?Module\.new\b/.test(anonymous.text.slice(0, 20))) return [];
 	return [...walk(anonymous)].flatMap((at) => {
 		const name = at.type === "method" ? child(at, "name")?.text : void 0;
 		return name === void 0 ? [] : [{
 			kind: "patch",
 			name,
-			module: null
+			module
 		}];
 	});
 }
@@ -18500,10 +18724,13 @@ function fromRubyCall(call, callee) {
 		return /^\w+[?!]?$/.test(name) ? [{
 			kind: "patch",
 			name,
-			module: null
+			module: ownerOf(callee)
 		}] : [];
 	}
-	if (/\.(prepend|extend|include)$/.test(callee)) return given.filter(({ type }) => type === "call").flatMap(methodsOf);
+	if (/\.(prepend|extend|include)$/.test(callee)) {
+		const module = ownerOf(callee);
+		return given.filter(({ type }) => type === "call").flatMap((one) => methodsOf(one, module));
+	}
 	if (!/^(allow|allow_any_instance_of|expect_any_instance_of)\b.{0,200}\.to$/s.test(callee) || given[0] === void 0) return [];
 	const received = /^receive(?:_messages)?\(?\s*:(\w{1,100}[?!]?)/.exec(given[0].text.slice(0, 200))?.[1];
 	return received === void 0 || /and_call_original/.test(given[0].text) ? [] : [{
@@ -18572,7 +18799,7 @@ function mentionsIn(body) {
 	return [...new Set(body.text.slice(0, 2e4).match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? [])].slice(0, MOST_MENTIONS);
 }
 function standInsAt(node, language) {
-	const replaced = replacedAt(node, language);
+	const replaced = [...replacedAt(node, language), ...overriddenAt(node, language)];
 	const defined = definedAt(node);
 	if (replaced.length === 0 && defined === null) return [];
 	const { owners } = placeOf(node, language);
@@ -18630,4 +18857,90 @@ function readStandIns(path, text, grammars, parse = parseTree) {
 	};
 }
 
-export { pipedText as A, parts as C, readProgram as D, readEffective as E, mentionsAny as F, startsPrograms as M, OPEN$1 as N, readShell as O, isUntouched as P, holdTrees as S, startParser as T, excerptOf as _, readRunVerdict as a, isTestPath as b, silencingOption as c, readOracle as d, readSource as f, readLiteralBranches as g, readObjectLiterals as h, exitVerdict as i, containerImage as j, unwrap as k, readSides as l, compareStrength as m, mayBeSign as n, classify as o, parsePython as p, readSigns as r, toolOf as s, readStandIns as t, readEssences as u, grammarsFor as v, walk as w, child as x, languageOf as y };
+// src/syntax/v4a.ts
+const FILE = /^\*\*\* (Add|Delete|Update) File: (.+)$/;
+const peek = (reader) => reader.lines[reader.at] ?? null;
+const endsBody = (line) => /^\*\*\* (?!End of File)/.test(line.trim());
+function readAdded(reader) {
+	let content = "";
+	for (let line = peek(reader); line?.startsWith("+"); line = peek(reader)) {
+		content += `${line.slice(1)}\n`;
+		reader.at += 1;
+	}
+	return content;
+}
+/** Takes a body line into a chunk; false where the chunk ends. */
+function takeLine(line, old, now) {
+	const text = line.slice(1);
+	if (line === "") {
+		old.push("");
+		now.push("");
+	} else if (line[0] === " ") {
+		old.push(text);
+		now.push(text);
+	} else if (line[0] === "-") old.push(text);
+	else if (line[0] === "+") now.push(text);
+	else return false;
+	return true;
+}
+function readChunk(reader) {
+	const header = /^@@(?: (.*))?$/.exec(peek(reader)?.trimEnd() ?? "");
+	if (header) reader.at += 1;
+	const old = [];
+	const now = [];
+	for (let line = peek(reader); line !== null && takeLine(line, old, now); line = peek(reader)) reader.at += 1;
+	const atEnd = peek(reader)?.trim() === "*** End of File";
+	if (atEnd) reader.at += 1;
+	return {
+		context: header?.[1] || null,
+		old,
+		new: now,
+		atEnd
+	};
+}
+function readUpdate(reader, path) {
+	const to = /^\*\*\* Move to: (.+)$/.exec(peek(reader)?.trim() ?? "")?.[1] ?? null;
+	if (to !== null) reader.at += 1;
+	const chunks = [];
+	for (let line = peek(reader); line !== null && !endsBody(line); line = peek(reader)) {
+		const before = reader.at;
+		const chunk = readChunk(reader);
+		if (reader.at === before) reader.at += 1;
+		else chunks.push(chunk);
+	}
+	return {
+		op: "update",
+		path,
+		to,
+		chunks
+	};
+}
+/**
+* Reads a patch in the V4A grammar (openai/codex, codex-rs/apply-patch): the files between `*** Begin Patch` and `*** End
+* Patch`, in order. Lines that fit nowhere are passed over; text without any file gives none. Never throws.
+*/
+function readV4a(text) {
+	const reader = {
+		lines: text.replace(/\r\n/g, "\n").split("\n"),
+		at: 0
+	};
+	const files = [];
+	for (let line = peek(reader); line !== null; line = peek(reader)) {
+		reader.at += 1;
+		const [, op, path = ""] = FILE.exec(line.trim()) ?? [];
+		if (op === "Add") files.push({
+			op: "add",
+			path,
+			content: readAdded(reader)
+		});
+		if (op === "Delete") files.push({
+			op: "delete",
+			path
+		});
+		if (op === "Update") files.push(readUpdate(reader, path));
+		if (line.trim() === "*** End Patch") break;
+	}
+	return files;
+}
+
+export { readProgram as A, MAX_TEXT$2 as C, walk as D, parts as E, startsPrograms as F, OPEN$1 as I, hasTwin as L, unwrap as M, pipedText as N, startParser as O, containerImage as P, isUntouched as R, isTestPath as S, holdTrees as T, readObjectLiterals as _, exitVerdict as a, grammarsFor as b, programOf as c, readSides as d, readEssences as f, compareStrength as g, parsePython as h, readSigns as i, readShell as j, readEffective as k, toolOf as l, readSource as m, readStandIns as n, readRunVerdict as o, readOracle as p, mayBeSign as r, classify as s, readV4a as t, silencingOption as u, readLiteralBranches as v, child as w, languageOf as x, excerptOf as y, mentionsAny as z };

@@ -108,24 +108,40 @@ function groupBy(values, keyOf) {
 }
 
 // src/collections/hash-table.ts
-/** `hash` came with Node 20.12; it is several times as fast. */
-const digestOf = (name) => crypto.hash?.("sha256", name) ?? crypto.createHash("sha256").update(name).digest("hex");
+/** One character a byte. `hash` came with Node 20.12; it is several times as fast. */
+const digestOf = (name) => crypto.hash?.("sha256", name, "binary") ?? crypto.createHash("sha256").update(name).digest("binary");
+const wordAt = (bytes, at) => (bytes.charCodeAt(at) << 24 | bytes.charCodeAt(at + 1) << 16 | bytes.charCodeAt(at + 2) << 8 | bytes.charCodeAt(at + 3)) >>> 0;
+/** Names that were hashed last: whoever asks for a name adds it next, and the next record names the one before. */
+const LAST = 8;
+/** A longer text is no name, and is not kept. */
+const LONGEST_NAME = 500;
+const [names, hashes] = [[], []];
+let oldest = 0;
 /** The first 64 bits of a name's SHA-256; a weaker hash would let a hostile log make all its names collide. */
 function hashOf(name) {
+	const known = hashes[names.indexOf(name)];
+	if (known) return known;
 	const digest = digestOf(name);
-	return {
-		high: Number.parseInt(digest.slice(0, 8), 16),
-		low: Number.parseInt(digest.slice(8, 16), 16)
+	const hash = {
+		high: wordAt(digest, 0),
+		low: wordAt(digest, 4)
 	};
+	if (name.length > LONGEST_NAME) return hash;
+	names[oldest] = name;
+	hashes[oldest] = hash;
+	oldest = (oldest + 1) % LAST;
+	return hash;
 }
 /** Slots lie in so many arrays, each of which grows by itself: to copy all of them at once would take as much again. */
 const SEGMENTS = 64;
 const FIRST_SLOTS = 16;
 const FULL = .8;
+/** How much larger a segment becomes that is full. */
+const GROWTH = 1.5;
 const isTaken = (words, at) => words[at] !== 0 || words[at + 1] !== 0;
 /** Where a hash stands in a segment, or the free slot for it: one whose hash is 0. */
 function slotOf(words, width, { high, low }) {
-	let at = (high & words.length / width - 1) * width;
+	let at = Math.floor(high / 2 ** 32 * (words.length / width)) * width;
 	while (isTaken(words, at) && (words[at] !== high || words[at + 1] !== low)) {
 		at += width;
 		if (at === words.length) at = 0;
@@ -133,14 +149,14 @@ function slotOf(words, width, { high, low }) {
 	return at;
 }
 function grown(words, width) {
-	const larger = new Uint32Array(words.length * 2);
+	const larger = new Uint32Array(Math.ceil(words.length / width * GROWTH) * width);
 	for (let at = 0; at < words.length; at += width) {
-		const slot = words.subarray(at, at + width);
-		const [high = 0, low = 0] = slot;
-		if (isTaken(words, at)) larger.set(slot, slotOf(larger, width, {
-			high,
-			low
-		}));
+		if (!isTaken(words, at)) continue;
+		const to = slotOf(larger, width, {
+			high: words[at] ?? 0,
+			low: words[at + 1] ?? 0
+		});
+		for (let word = 0; word < width; word += 1) larger[to + word] = words[at + word] ?? 0;
 	}
 	return larger;
 }
@@ -224,19 +240,6 @@ function openHashSet() {
 // src/collections/name-table.ts
 /** Up to so many names are kept as they are. */
 const MOST_PLAIN = 2e4;
-/** Names that were hashed last: whoever asks for a name adds it next, and the next record names the one before. */
-const LAST = 8;
-const [names, hashes] = [[], []];
-let oldest = 0;
-function hashOfName(name) {
-	const known = hashes[names.indexOf(name)];
-	if (known) return known;
-	const hash = hashOf(name);
-	names[oldest] = name;
-	hashes[oldest] = hash;
-	oldest = (oldest + 1) % LAST;
-	return hash;
-}
 /**
 * An empty table. With few names it is a Map; many take some 20 bytes each, as only a hash of each is kept: that two of a
 * million names are taken for one has a chance of 1 : 10^7.
@@ -245,18 +248,18 @@ function openNameTable(mostPlain = MOST_PLAIN) {
 	const plain = /* @__PURE__ */ new Map();
 	let hashes = null;
 	return {
-		get: (name) => hashes ? hashes.get(hashOfName(name)) : plain.get(name),
+		get: (name) => hashes ? hashes.get(hashOf(name)) : plain.get(name),
 		set(name, value) {
 			if (hashes === null && plain.size >= mostPlain && !plain.has(name)) {
 				hashes = openHashTable();
-				for (const [known, number] of plain) hashes.set(hashOfName(known), number);
+				for (const [known, number] of plain) hashes.set(hashOf(known), number);
 				plain.clear();
 			}
-			if (hashes) hashes.set(hashOfName(name), value);
+			if (hashes) hashes.set(hashOf(name), value);
 			else plain.set(name, value);
 		},
 		delete(name) {
-			if (hashes) hashes.delete(hashOfName(name));
+			if (hashes) hashes.delete(hashOf(name));
 			else plain.delete(name);
 		}
 	};
@@ -266,16 +269,30 @@ function openNameSet(mostPlain = MOST_PLAIN) {
 	const plain = /* @__PURE__ */ new Set();
 	let hashes = null;
 	return {
-		has: (name) => hashes ? hashes.has(hashOfName(name)) : plain.has(name),
+		has: (name) => hashes ? hashes.has(hashOf(name)) : plain.has(name),
 		add(name) {
 			if (hashes === null && plain.size >= mostPlain) {
 				hashes = openHashSet();
-				for (const known of plain) hashes.add(hashOfName(known));
+				for (const known of plain) hashes.add(hashOf(known));
 				plain.clear();
 			}
-			if (hashes) hashes.add(hashOfName(name));
+			if (hashes) hashes.add(hashOf(name));
 			else plain.add(name);
 		}
+	};
+}
+
+// src/collections/once-per.ts
+/**
+* Remembers what was answered for an object, as long as that lives. `ask` is to give the same answer for it whatever else it is
+* told.
+*/
+function oncePer(ask) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key, ...rest) => {
+		const seen = known.get(key) ?? { answer: ask(key, ...rest) };
+		known.set(key, seen);
+		return seen.answer;
 	};
 }
 
@@ -284,11 +301,16 @@ function openNameSet(mostPlain = MOST_PLAIN) {
 const PAGE = 256;
 /** Pages that `at` keeps decoded: who asks for single values asks for neighbours. */
 const MOST_DECODED = 4;
+function textOf(blobs, digest) {
+	if (blobs.readText) return blobs.readText(digest);
+	const bytes = blobs.read(digest);
+	return bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+}
 /** The values of a page. Only a store that lost what it was given cannot bring them. */
 function readPage(blobs, digest) {
-	const bytes = blobs.read(digest);
-	if (bytes === null) throw new Error("a page of a list is no longer in its store");
-	return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"));
+	const text = textOf(blobs, digest);
+	if (text === null) throw new Error("a page of a list is no longer in its store");
+	return JSON.parse(text);
 }
 /** A list that lies in a store, as pages of JSON: values must be plain JSON. `pages` are full but for the last. */
 var Paged = class {
@@ -317,7 +339,7 @@ var Paged = class {
 		return index < 0 || index >= this.length ? void 0 : this.#page(Math.floor(index / 256))[index % 256];
 	}
 	*[Symbol.iterator]() {
-		for (const digest of this.#pages) yield* readPage(this.#blobs, digest);
+		for (const digest of this.#pages) for (const value of readPage(this.#blobs, digest)) yield value;
 	}
 	*entries() {
 		let place = 0;
@@ -372,19 +394,17 @@ var Paged = class {
 /** A list that never grows longer is a plain array. */
 const MOST_LIVE = 8192;
 /** Of a longer list the last so many stay in memory: few enough that most are gone before the engine moves them to old space. */
-const MOST_RECENT = 2048;
+const MOST_RECENT = 512;
 /** Older values that were asked for again, to be changed, stay in memory up to this number before they are written back. */
 const MOST_HELD = 16384;
 const encode = (values, spill) => {
 	const text = JSON.stringify(values);
 	return spill.putText?.(text).digest ?? spill.put(Buffer.from(text));
 };
-/**
-* Begins a list of plain JSON values. `waits` tells which may still be changed by whoever pushed them: such values stay in
-* memory when they grow old, as far as there is room.
-*/
-function openPages(spill, waits, mostLive = MOST_LIVE) {
+/** Begins a list of plain JSON values. */
+function openPages(spill, { waits, counts }, mostLive = MOST_LIVE) {
 	const pages = [];
+	let counted = 0;
 	const held = /* @__PURE__ */ new Map();
 	let tail = [];
 	let recent = null;
@@ -394,7 +414,10 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 		const byPage = groupBy(held, ([index]) => Math.floor(index / 256));
 		for (const [number, changed] of byPage) {
 			const values = readPage(spill, pages[number] ?? "");
-			for (const [index, value] of changed) values[index % 256] = value;
+			for (const [index, value] of changed) {
+				counted += Number(counts(value)) - Number(counts(values[index % 256]));
+				values[index % 256] = value;
+			}
 			pages[number] = encode(values, spill);
 		}
 		held.clear();
@@ -407,6 +430,7 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 	const seal = () => {
 		const values = tail.splice(0, 256);
 		pages.push(encode(values, spill));
+		counted += values.filter(counts).length;
 		const first = sealed() - 256;
 		for (const [at, value] of values.entries()) if (waits(value)) keep(first + at, value);
 	};
@@ -426,6 +450,9 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 	return {
 		get length() {
 			return sealed() + tail.length;
+		},
+		get counted() {
+			return counted;
 		},
 		push(value) {
 			tail.push(value);
@@ -447,6 +474,7 @@ function openPages(spill, waits, mostLive = MOST_LIVE) {
 			yield* tail.slice(Math.max(0, index - sealed()));
 		},
 		finish() {
+			counted += tail.filter(counts).length;
 			if (pages.length === 0) return tail;
 			const length = sealed() + tail.length;
 			writeBack();
@@ -584,6 +612,19 @@ function nestsDeeper(text, most) {
 	});
 }
 
+// src/text/folder-entries.ts
+/** What lies in a folder that was fetched; null where it was not, or what is held of it is no list. */
+function folderEntries(side, blobs) {
+	const text = side.kind === "text" ? readText(blobs, side.digest) : null;
+	if (text === null) return null;
+	try {
+		const entries = JSON.parse(text);
+		return Array.isArray(entries) ? entries : null;
+	} catch {
+		return null;
+	}
+}
+
 // src/text/markdown.ts
 const LONG_TOKEN = new RegExp(`\\S{201,}`, "g");
 /** A zero-width space: GitHub links names and numbers after Markdown is rendered, where a backslash no longer helps. */
@@ -698,4 +739,4 @@ function redact(text) {
 	return before;
 }
 
-export { POLICY_PATH as C, LEDGER_BRANCH as D, HostError as E, DEFAULT_POLICY as S, CHECK_NAME as T, openNameTable as _, cut as a, groupBy as b, copyText as c, clip as d, clipBytes as f, openNameSet as g, openPages as h, nestsDeeper as i, stripControl as l, readText as m, codeSpan as n, oneLine as o, whole as p, escapeMarkdown as r, start as s, redact as t, brief as u, hashOf as v, EMPTY_CLIP as w, isCall as x, openHashTable as y };
+export { isCall as C, CHECK_NAME as D, EMPTY_CLIP as E, HostError as O, groupBy as S, POLICY_PATH as T, oncePer as _, nestsDeeper as a, hashOf as b, start as c, brief as d, clip as f, openPages as g, readText as h, folderEntries as i, LEDGER_BRANCH as k, copyText as l, whole as m, codeSpan as n, cut as o, clipBytes as p, escapeMarkdown as r, oneLine as s, redact as t, stripControl as u, openNameSet as v, DEFAULT_POLICY as w, openHashTable as x, openNameTable as y };

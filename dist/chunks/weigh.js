@@ -4,11 +4,11 @@ import { createHash } from "node:crypto";
 /** Made by `npm run fit:grade`; do not edit. */
 const FITTED = {
 	weights: {
-		recovery: .737,
-		verification: .775,
+		recovery: .743,
+		verification: .791,
 		finalTests: 0,
-		freshChecks: .272,
-		reproduced: .162
+		freshChecks: .293,
+		reproduced: .153
 	},
 	provenance: {
 		runs: 142,
@@ -23,12 +23,12 @@ const FITTED = {
 };
 /** Made by `npm run fit:grade`; do not edit. */
 const FORECAST = {
-	base: .947,
+	base: .987,
 	weights: {
-		costUsd: -.211,
-		searchEffort: -.53,
+		costUsd: -.255,
+		searchEffort: -.641,
 		finalTests: 0,
-		freshChecks: .412
+		freshChecks: .497
 	},
 	provenance: {
 		runs: 142,
@@ -38,7 +38,8 @@ const FORECAST = {
 		models: "google/gemini-3-pro-preview, gemini-3-pro-preview",
 		label: "resolved: the hidden tests of SWE-bench Verified pass",
 		ridge: 5,
-		towards: "no weight"
+		towards: "no weight",
+		scaled: "by what it says of each project from the others"
 	}
 };
 
@@ -156,7 +157,7 @@ function canonical(value) {
 	return `{${Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1).map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(",")}}`;
 }
 /** The edition of the signals' definitions: to be raised with every change of what one counts. */
-const EDITION = "r3";
+const EDITION = "r4";
 /**
 * Names a rubric: the edition of the definitions, and a hash of all figures, of who gave an opinion, and of what corrects for
 * the harness. Grades of different rubrics are not comparable.

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as POLICY_PATH, D as LEDGER_BRANCH, E as HostError, T as CHECK_NAME, i as nestsDeeper, l as stripControl, o as oneLine } from "./text.js";
+import { D as CHECK_NAME, O as HostError, T as POLICY_PATH, a as nestsDeeper, k as LEDGER_BRANCH, s as oneLine, u as stripControl } from "./text.js";
 import { n as openRepository } from "./git.js";
-import { b as isTestPath } from "./syntax.js";
+import { S as isTestPath } from "./syntax.js";
 import { g as parse, m as builtIn } from "./rules.js";
 import { t as require_dist } from "./dist2.js";
 import { createHash } from "node:crypto";
