@@ -79,14 +79,15 @@ export async function measureSpeed(): Promise<readonly string[]> {
   const steps = Array.from({ length: CALLS }, (_, index) => stepOf(index, spill));
   const logged = { file: 'orchard', trust: 'A' as const, boundBy: 'made here', session: sessionOf(steps) };
   const times = Array.from({ length: ROUNDS }, () => {
-    const before = process.cpuUsage();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     gradeSessions({ sessions: [logged], replay: NO_REPLAY, findings: [], pull: null }, tools);
     const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return { clock: performance.now() - started, cpu: (user + system) / 1000 };
   });
-  const [first = 0, ...later] = times;
-  const median = later.sort((a, b) => a - b)[Math.floor(later.length / 2)] ?? 0;
-  return [
-    `speed: ${CALLS} calls graded in ${median.toFixed(0)} ms of processor time (median of ${later.length}; aim ≤ 100), the first time ${first.toFixed(0)} ms`,
-  ];
+  const told = (['clock', 'cpu'] as const).map((of) => {
+    const [first = 0, ...later] = times.map((time) => time[of]);
+    const median = later.sort((a, b) => a - b)[Math.floor(later.length / 2)] ?? 0;
+    return `${median.toFixed(0)} ms ${of === 'cpu' ? 'of processor time of all threads' : 'by the clock'} (the first time ${first.toFixed(0)} ms)`;
+  });
+  return [`speed: ${CALLS} calls graded in ${told.join(', ')}: median of ${ROUNDS - 1}, aim ≤ 100`];
 }

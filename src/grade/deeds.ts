@@ -39,14 +39,21 @@ export const actsIn = (commands: readonly ShellCommand[]): readonly Act[] =>
 export function openDeeds() {
   const acts = { commit: 0, 'pull request': 0, merge: 0, close: 0, 'ci log': 0, github: 0 };
   const files = new Set<string>();
-  const recent: string[] = [];
-  let [tools, errors, retries] = [0, 0, 0];
+  /** When each file was last written by each tool, the last one last. */
+  const recent = new Map<string, number>();
+  let [tools, errors, retries, written] = [0, 0, 0, 0];
   let [complete, ci] = [false, false];
   const write = (tool: string, path: string): void => {
     const signature = `${tool}\0${path}`;
-    if (recent.includes(signature)) retries += 1;
-    recent.push(signature);
-    if (recent.length > RECENT) recent.shift();
+    const before = recent.get(signature);
+    if (before !== undefined && written - before <= RECENT) retries += 1;
+    recent.delete(signature);
+    recent.set(signature, written);
+    written += 1;
+    for (const oldest of recent.keys()) {
+      if (recent.size <= RECENT) break;
+      recent.delete(oldest);
+    }
     if (files.size < MOST_FILES) files.add(path);
   };
   return {
