@@ -1,6 +1,7 @@
 import { tells } from './demands-shrink.ts';
 import { alike, contentOf, keyOf, literals, rowWords, tokensOf } from './likeness.ts';
 import type { OracleChange } from './oracle-changes.ts';
+import { reduce } from './reduced-subject.ts';
 import { isHoisted, onlyAddsArguments, waitsForMore } from './same-call.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
@@ -93,6 +94,19 @@ const ENOUGH_WORDS = 15;
 
 const live = ({ unit }: PlacedTest): number => unit.assertions.filter((one) => one.defect === null).length;
 
+/**
+ * Whether an exact demand has become one on the type, or the mere truth, of the very same: it has its counterpart, however
+ * the rest of the test was written anew.
+ */
+function asksForLittleOfIt({ kind, before, after }: OracleChange): boolean {
+  if (kind !== 'weaker' || after === null || before.assertion.strength !== 'exact') return false;
+  const { core, cap } = reduce(after.assertion.subject, before.assertion.subject);
+  return (
+    core === before.assertion.subject &&
+    [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ''))
+  );
+}
+
 /** Its cases, once one behind the other, have become rows: what it demands of a row, for every row, is as much as it did. */
 function becameRows({ before, after }: TestPair): boolean {
   const { rows, assertions } = after.unit;
@@ -140,8 +154,7 @@ export function credit(change: OracleChange, pair: TestPair): OracleChange | nul
   if (isHoisted(change, pair) || waitsForMore(change, pair) || wentWithPreparation(change, pair)) return null;
   if (onlyAddsArguments(change)) return { ...change, kind: 'replaced' };
   const doubtful = ['removed', 'rewritten', 'flipped', 'weaker', 'fed'].includes(change.kind);
-  if (doubtful && (gainsOf(pair).restructured || wentWithPreparation(change, pair)))
-    return { ...change, kind: 'replaced' };
+  if (doubtful && gainsOf(pair).restructured && !asksForLittleOfIt(change)) return { ...change, kind: 'replaced' };
   if (change.kind !== 'rewritten') return change;
   if (comesFromRows(change, pair)) return { ...change, kind: 'replaced' };
   return followsInput(change, pair) ? { ...change, kind: 'reaimed' } : change;

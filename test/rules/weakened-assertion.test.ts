@@ -35,6 +35,11 @@ test.each([
   ['with pytest.raises(ValueError):\n    weigh(-1)', 'with pytest.raises(Exception):\n    weigh(-1)'],
   ['assert weigh(3) == 12\nassert weigh(0) == 0', 'assert weigh(3) == 12'],
   ['assert weigh(3) == 12', 'assert weigh(3) != 12'],
+  // Written anew around it, but of the very call that was compared only the type is asked.
+  [
+    'assert weigh(3, "pear", 7, "apple", 9, "plum", 11, "quince", 13, "medlar", 15, "sloe") == 12',
+    'rows = [1, 2, 4, 5, 6]\nnames = ["fig", "date", "lime", "kiwi", "guava", "mango", "papaya", "lychee", "banana", "cherry"]\nif rows and names:\n    print(len(rows), sorted(names), sum(rows))\nassert type(weigh(3, "pear", 7, "apple", 9, "plum", 11, "quince", 13, "medlar", 15, "sloe")) == type(12)',
+  ],
 ])('blocks in Python: %j → %j', (before, after) => {
   expect(levelOf(inPython(before, after))).toBe('block');
 });
