@@ -18,12 +18,15 @@ function freshIn(before: readonly Demanded[], after: readonly Demanded[]): Deman
 const NAME = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const namesIn = (text: string): readonly string[] => text.match(NAME) ?? [];
 
+/** A list, in the words of whichever language; one in round brackets has more than one element. */
+const LIST = /^(?:[[{]|\([^,]* , )/;
+
 /** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
 function isGathered({ subject, expected }: Demanded['assertion'], { assertion: one }: Demanded): boolean {
   const [root] = namesIn(subject);
   if (expected === null || root === undefined || !/^["\d]/.test(expected) || one.strength !== 'exact') return false;
   const list = one.expected ?? '';
-  return /^[[({]/.test(list) && ` ${list} `.includes(` ${expected} `) && namesIn(one.subject).includes(root);
+  return LIST.test(list) && ` ${list} `.includes(` ${expected} `) && namesIn(one.subject).includes(root);
 }
 
 /** Whether a call hands a text and a function over together: a double answers for that text alone (`mux.HandleFunc("/pears", …)`). */

@@ -31,6 +31,10 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
     ['assertEquals(12, scale.weigh(3));', 'assertEquals(13, scale.weigh(3));', 'warn'],
     ['assertEquals(new Long(12L), scale.weigh(3));', 'assertEquals(Long.valueOf(12L), scale.weigh(3));', 'clear'],
     ['assertEquals(12, scale.weigh(3));', 'scale.weigh(3);'],
+    [
+      'assertEquals(12, scale.weigh(3));',
+      'assertEquals(((Object) (12)).getClass(), ((Object) (scale.weigh(3))).getClass());',
+    ],
     ['assertEquals(12, scale.weigh(3));', 'try { assertEquals(12, scale.weigh(3)); } catch (Throwable t) { }'],
     ['assertEquals(3.5, scale.weigh(3), 0.01);', 'assertEquals(3.5, scale.weigh(3), 5.0);'],
     ['assertThrows(Rotten.class, () -> scale.weigh(1));', 'assertThrows(Exception.class, () -> scale.weigh(1));'],
