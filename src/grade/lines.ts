@@ -1,5 +1,6 @@
 import { hashOf } from '../collections/index.ts';
 import type { CallStep, FileEdit, StepRef, Tools } from '../core/index.ts';
+import { detach } from '../text/index.ts';
 import { textOf } from './identity.ts';
 
 /** Lines that the agent wrote, and those of them that it took out again later. */
@@ -21,8 +22,8 @@ interface FileLines {
 }
 
 const LARGEST_EDIT = 262_144;
-/** Lines that were taken out are remembered up to this many a file. */
-const MOST_OUT = 20_000;
+/** Lines that were taken out are remembered up to this many a file, and in all files together. */
+const [MOST_OUT, MOST_OUT_IN_ALL] = [20_000, 200_000];
 /** Lines such as a closing brace say nothing about whether work was redone. */
 const TELLING = /\w.*\w.*\w/;
 
@@ -43,7 +44,7 @@ function ofPatch(text: string): readonly FileLines[] {
   const files: { path: string; removed: number[]; added: number[]; all: false }[] = [];
   for (const line of text.split('\n')) {
     const path = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/.exec(line)?.[1];
-    if (path !== undefined) files.push({ path: path.trim(), removed: [], added: [], all: false });
+    if (path !== undefined) files.push({ path: detach(path.trim()), removed: [], added: [], all: false });
     else if (line.startsWith('+')) files.at(-1)?.added.push(...telling(line.slice(1)));
     else if (line.startsWith('-')) files.at(-1)?.removed.push(...telling(line.slice(1)));
   }
@@ -79,14 +80,18 @@ interface Followed {
   readonly out: Set<number>;
 }
 
-/** Plays one edit; returns how many lines were added, how many of the agent's own went, and how many only came back. */
-function play({ mine, out }: Followed, { removed, added, all }: FileLines): Played {
+/**
+ * Plays one edit; returns how many lines were added, how many of the agent's own went, and how many only came back. Of the
+ * lines that it takes out `room` are remembered.
+ */
+function play({ mine, out }: Followed, { removed, added, all }: FileLines, room: number): Played {
+  const most = Math.min(MOST_OUT, out.size + room);
   const before = all ? [...mine].flatMap(([line, count]) => Array<number>(count).fill(line)) : removed;
   const fresh = surplus(added, before);
   const back = fresh.filter((line) => out.delete(line)).length;
   let gone = 0;
   for (const line of surplus(before, added)) {
-    if (out.size < MOST_OUT) out.add(line);
+    if (out.size < most) out.add(line);
     const count = mine.get(line) ?? 0;
     if (count === 0) continue;
     gone += 1;
@@ -115,7 +120,7 @@ const MOST_STEPS = 20;
  */
 export function openRewriting(tools: Tools) {
   const files = new Map<string, Followed>();
-  let [written, rewritten, restored, followed] = [0, 0, 0, 0];
+  let [written, rewritten, restored, followed, out] = [0, 0, 0, 0, 0];
   const steps: StepRef[] = [];
   return {
     /** Takes a call that succeeded, and the patches on its command line. */
@@ -126,7 +131,9 @@ export function openRewriting(tools: Tools) {
       for (const lines of edits) {
         const known = files.get(lines.path) ?? { mine: new Map(), out: new Set() };
         files.set(lines.path, known);
-        const { added, gone, back } = play(known, lines);
+        const before = known.out.size;
+        const { added, gone, back } = play(known, lines, MOST_OUT_IN_ALL - out);
+        out += known.out.size - before;
         restored += back;
         written += added;
         rewritten += gone;

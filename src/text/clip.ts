@@ -6,7 +6,7 @@ const HEAD = 140;
 const TAIL = 60;
 
 /** Copies a piece out of a large string, so that keeping the piece does not keep the whole. */
-const detach = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+export const detach = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 function putBytes(text: string, spill: Spill): { readonly digest: string; readonly bytes: number } {
   const bytes = Buffer.from(text, 'utf8');

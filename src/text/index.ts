@@ -1,6 +1,6 @@
 /** What makes hostile text safe to keep and to show. */
 export { readText } from './blob-text.ts';
-export { brief, clip, clipBytes, whole } from './clip.ts';
+export { brief, clip, clipBytes, detach, whole } from './clip.ts';
 export { stripControl } from './control.ts';
 export { copyText } from './copy-text.ts';
 export { cut, oneLine, start } from './cut.ts';

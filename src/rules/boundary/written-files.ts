@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { EditStep, FileEdit, Session } from '../../core/index.ts';
+import type { Clip, EditStep, FileEdit, Session } from '../../core/index.ts';
 import { type EffectiveCommand, OPEN, printedText } from '../../syntax/index.ts';
-import { whole } from '../../text/index.ts';
+import { detach, whole } from '../../text/index.ts';
 import type { Case, SideName } from '../rule.ts';
-import { applyPatched, type Patched, patchedFiles } from './patched-texts.ts';
+import { applyPatched, patchedFiles } from './patched-texts.ts';
 
 /** What a session made of a file: its whole text, or that it is not known. */
 type WrittenText = { readonly text: string } | 'unknown';
@@ -23,7 +23,8 @@ export interface WrittenFiles {
 type Change =
   | { readonly how: 'edit'; readonly edit: Exclude<FileEdit, { readonly op: 'patch' | 'opaque' }> }
   | { readonly how: 'print'; readonly command: EffectiveCommand; readonly appends: boolean }
-  | { readonly how: 'patch'; readonly patched: Patched }
+  // Read once more where it is asked for: a night's patches are too much to hold.
+  | { readonly how: 'patch'; readonly name: string; readonly patch: Clip | string }
   | { readonly how: 'other' };
 
 const MOST_FILES = 2_000;
@@ -53,12 +54,16 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     if (own.length < MOST_CHANGES) own.push(change);
     changes.set(full, own);
   };
+  const patchText = (patch: Clip | string): string => (typeof patch === 'string' ? patch : (whole(patch, blobs) ?? ''));
   const apply = (text: string | null, change: Change): string | null => {
     if (change.how === 'print') {
       const printed = printedText(change.command);
       return printed === null || (change.appends && text === null) ? null : `${change.appends ? text : ''}${printed}`;
     }
-    if (change.how === 'patch') return applyPatched(text, change.patched);
+    if (change.how === 'patch') {
+      const patched = patchedFiles(patchText(change.patch)).get(change.name);
+      return patched === undefined ? null : applyPatched(text, patched);
+    }
     if (change.how === 'other') return null;
     const { edit } = change;
     if (edit.op === 'write') return whole(edit.content, blobs);
@@ -71,9 +76,11 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     const file = diffed(full);
     return file === undefined ? null : facts.text(file, name);
   };
-  const notePatch = (text: string, at: string | null, start: string): void => {
-    for (const [name, patched] of patchedFiles(text))
-      note(fileAt(name, at, start), { how: 'patch', patched }, patched.how === 'add');
+  const notePatch = (patch: Clip | string, at: string | null, start: string): void => {
+    for (const [named, { how }] of patchedFiles(patchText(patch))) {
+      const name = detach(named);
+      note(fileAt(name, at, start), { how: 'patch', name, patch }, how === 'add');
+    }
   };
   return {
     before: (full) => side(full, 'before'),
@@ -81,7 +88,7 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
       for (const edit of step.edits) {
         if (edit.op === 'opaque') note(fileAt(edit.path ?? '', '', cwd), { how: 'other' }, false);
         else if (edit.op !== 'patch') note(fileAt(edit.path, '', cwd), { how: 'edit', edit }, edit.op === 'write');
-        else notePatch(whole(edit.text, blobs) ?? '', '', cwd);
+        else notePatch(edit.text, '', cwd);
       }
     },
     seeCommand(command, start) {
