@@ -1,4 +1,4 @@
-import { O as HostError, T as POLICY_PATH } from "./text.js";
+import { E as POLICY_PATH, k as HostError } from "./text.js";
 import { i as isRefused, t as attempt } from "./client.js";
 
 // src/host/github/default-policy.ts

@@ -1,4 +1,4 @@
-import { C as isCall, d as brief, m as whole, t as redact, u as stripControl } from "./text.js";
+import { d as brief, h as whole, t as redact, u as stripControl, w as isCall } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { t as namedLogs } from "./session-files.js";
 import { t as fileSpill } from "./spill.js";

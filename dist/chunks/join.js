@@ -1,4 +1,4 @@
-import { S as groupBy } from "./text.js";
+import { C as groupBy } from "./text.js";
 
 // src/diff/path.ts
 const ESCAPES = {

@@ -1,4 +1,4 @@
-import { O as HostError, T as POLICY_PATH } from "./text.js";
+import { E as POLICY_PATH, k as HostError } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { t as loadGrammars } from "./grammars.js";
 import { n as askModel, t as readNeeds } from "./needed-files.js";

@@ -1,4 +1,4 @@
-import { D as CHECK_NAME, O as HostError, w as DEFAULT_POLICY } from "./text.js";
+import { O as CHECK_NAME, T as DEFAULT_POLICY, k as HostError } from "./text.js";
 import { c as publishCheck, t as nothing } from "./runner.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as defaultPolicy } from "./default-policy.js";

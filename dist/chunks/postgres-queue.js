@@ -1,4 +1,4 @@
-import { O as HostError } from "./text.js";
+import { k as HostError } from "./text.js";
 
 // src/host/app/gathering.ts
 /**

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { C as isCall, S as groupBy, _ as oncePer, i as folderEntries, m as whole, t as redact } from "./text.js";
+import { C as groupBy, h as whole, i as folderEntries, m as detach, t as redact, v as oncePer, w as isCall } from "./text.js";
 import { C as MAX_TEXT, F as startsPrograms, I as OPEN$1, L as hasTwin, N as pipedText, P as containerImage, R as isUntouched, S as isTestPath, T as holdTrees, _ as readObjectLiterals, a as exitVerdict, d as readSides, f as readEssences, g as compareStrength, i as readSigns, j as readShell, k as readEffective, l as toolOf, m as readSource$1, n as readStandIns, o as readRunVerdict, p as readOracle, r as mayBeSign, s as classify, t as readV4a, u as silencingOption, v as readLiteralBranches, x as languageOf, y as excerptOf, z as mentionsAny } from "./syntax.js";
 import { t as require_dist } from "./dist2.js";
 import { t as require_picomatch } from "./picomatch.js";
@@ -1679,12 +1679,16 @@ function openWrittenFiles(facts, session) {
 		if (own.length < MOST_CHANGES$1) own.push(change);
 		changes.set(full, own);
 	};
+	const patchText = (patch) => typeof patch === "string" ? patch : whole(patch, blobs) ?? "";
 	const apply = (text, change) => {
 		if (change.how === "print") {
 			const printed = pipedText(change.command);
 			return printed === null || change.appends && text === null ? null : `${change.appends ? text : ""}${printed}`;
 		}
-		if (change.how === "patch") return applyPatched(text, change.patched);
+		if (change.how === "patch") {
+			const patched = patchedFiles(patchText(change.patch)).get(change.name);
+			return patched === void 0 ? null : applyPatched(text, patched);
+		}
 		if (change.how === "other") return null;
 		const { edit } = change;
 		if (edit.op === "write") return whole(edit.content, blobs);
@@ -1697,11 +1701,15 @@ function openWrittenFiles(facts, session) {
 		const file = diffed(full);
 		return file === void 0 ? null : facts.text(file, name);
 	};
-	const notePatch = (text, at, start) => {
-		for (const [name, patched] of patchedFiles(text)) note(fileAt(name, at, start), {
-			how: "patch",
-			patched
-		}, patched.how === "add");
+	const notePatch = (patch, at, start) => {
+		for (const [named, { how }] of patchedFiles(patchText(patch))) {
+			const name = detach(named);
+			note(fileAt(name, at, start), {
+				how: "patch",
+				name,
+				patch
+			}, how === "add");
+		}
 	};
 	return {
 		before: (full) => side(full, "before"),
@@ -1711,7 +1719,7 @@ function openWrittenFiles(facts, session) {
 				how: "edit",
 				edit
 			}, edit.op === "write");
-			else notePatch(whole(edit.text, blobs) ?? "", "", cwd);
+			else notePatch(edit.text, "", cwd);
 		},
 		seeCommand(command, start) {
 			const place = (named) => fileAt(named, command.cwd, start);
@@ -13047,12 +13055,14 @@ function freshIn(before, after) {
 }
 const NAME$2 = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const namesIn = (text) => text.match(NAME$2) ?? [];
+/** A list, in the words of whichever language; one in round brackets has more than one element. */
+const LIST = /^(?:[[{]|\([^,]* , )/;
 /** Whether a literal that was asked of one element is among those that a list of the same thing has to hold now, all of them. */
 function isGathered({ subject, expected }, { assertion: one }) {
 	const [root] = namesIn(subject);
 	if (expected === null || root === void 0 || !/^["\d]/.test(expected) || one.strength !== "exact") return false;
 	const list = one.expected ?? "";
-	return /^[[({]/.test(list) && ` ${list} `.includes(` ${expected} `) && namesIn(one.subject).includes(root);
+	return LIST.test(list) && ` ${list} `.includes(` ${expected} `) && namesIn(one.subject).includes(root);
 }
 /** Whether a call hands a text and a function over together: a double answers for that text alone (`mux.HandleFunc("/pears", …)`). */
 const answersFor = ({ unit }, text) => unit.handed.some(({ given }) => given.some((one) => one.text === text) && given.some((one) => FUNCTION.test(one.text)));
@@ -13071,6 +13081,64 @@ function isAskedElsewhere({ kind, before, after }, pair, [old, now]) {
 	if (kind === "removed" && answersFor(pair.after, expected) && !answersFor(pair.before, expected)) return true;
 	const wanted = isText(expected) ? expected.slice(1, -1) : expected;
 	return fresh.some((one) => one !== after && (one.assertion.expected ?? "").includes(wanted));
+}
+
+// src/rules/reduced-subject.ts
+/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
+const REDUCERS = [
+	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
+	[/^round \( (.+) , \d+ \)$/, "approximate"],
+	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
+	[/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, "bound"],
+	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
+	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
+	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
+	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
+	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
+	[/^typeof (.+)$/, "type"],
+	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
+	[/^! ! (.+)$/, "truthy"],
+	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
+	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"]
+];
+/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
+function closing(tokens) {
+	let depth = 0;
+	for (const [index, token] of tokens.entries()) {
+		if (token === "(") depth += 1;
+		if (token === ")") depth -= 1;
+		if (depth === 0) return index === 0 ? -1 : index;
+	}
+	return -1;
+}
+/** Brackets and casts that are taken off, one around the other. */
+const MOST_LAYERS = 10;
+/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
+function uncast(text) {
+	let tokens = text.split(" ");
+	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+		const end = closing(tokens);
+		if (end <= 0) break;
+		const isAll = end === tokens.length - 1;
+		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
+		if (!isAll && !isCast) break;
+		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
+	}
+	return tokens.join(" ");
+}
+/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
+function reduce(subject, towards) {
+	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
+		const inner = pattern.exec(subject)?.[1];
+		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
+			core: towards,
+			cap
+		};
+	}
+	return {
+		core: subject,
+		cap: "exact"
+	};
 }
 
 // src/rules/credits.ts
@@ -13138,6 +13206,15 @@ const SAME_TEST = .5;
 /** In fewer words than this, one edited assertion is half of the test. */
 const ENOUGH_WORDS = 15;
 const live = ({ unit }) => unit.assertions.filter((one) => one.defect === null).length;
+/**
+* Whether an exact demand has become one on the type, or the mere truth, of the very same: it has its counterpart, however
+* the rest of the test was written anew.
+*/
+function asksForLittleOfIt({ kind, before, after }) {
+	if (kind !== "weaker" || after === null || before.assertion.strength !== "exact") return false;
+	const { core, cap } = reduce(after.assertion.subject, before.assertion.subject);
+	return core === before.assertion.subject && [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ""));
+}
 /** Its cases, once one behind the other, have become rows: what it demands of a row, for every row, is as much as it did. */
 function becameRows({ before, after }) {
 	const { rows, assertions } = after.unit;
@@ -13185,7 +13262,7 @@ function credit(change, pair) {
 		"flipped",
 		"weaker",
 		"fed"
-	].includes(change.kind) && (gainsOf(pair).restructured || wentWithPreparation(change, pair))) return {
+	].includes(change.kind) && gainsOf(pair).restructured && !asksForLittleOfIt(change)) return {
 		...change,
 		kind: "replaced"
 	};
@@ -13255,64 +13332,6 @@ function asksForAnyText({ strength, expected, negated }) {
 	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
 	if (quote === void 0 || text === void 0) return false;
 	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
-}
-
-// src/rules/reduced-subject.ts
-/** Functions that throw away part of what they are given, and the most that can still be demanded of the rest. */
-const REDUCERS = [
-	[/^(?:sorted|set|frozenset|list|Object \. keys|Array \. from) \( (.+) \)$/, "structure"],
-	[/^round \( (.+) , \d+ \)$/, "approximate"],
-	[/^(?:len|abs|count|sizeof|strlen) \( (.+) \)$/, "bound"],
-	[/^(.+) \. (?:length|size|shape|count)(?: \( \))?$/, "bound"],
-	[/^(?:type|str|repr|bool|Boolean|String|typeof|gettype|get_class|get_debug_type) \( (.+) \)$/, "type"],
-	[/^reflect \. (?:TypeOf|ValueOf) \( (.+) \)(?: \. Kind \( \))?$/, "type"],
-	[/^fmt \. Sprintf \( "%T" , (.+) \)$/, "type"],
-	[/^(?:(?:std :: )?(?:any :: type_name_of_val|mem :: discriminant)|type_name_of_val|discriminant) \( &? ?(.+) \)$/, "type"],
-	[/^(.+) \. (?:getClass|GetType) \( \)(?: \. (?:get(?:Simple)?Name \( \)|Name|FullName))?$/, "type"],
-	[/^typeof (.+)$/, "type"],
-	[/^(.+) \. (?:class|constructor(?: \. name)?|to_s|inspect|toString \( \)|__class__(?: \. __name__)?)$/, "type"],
-	[/^! ! (.+)$/, "truthy"],
-	[/^(.+) \. (?:OrderBy|OrderByDescending|Distinct|sort_by|sortBy|sort|toSorted|uniq|to_set|toSet|casefold) (?:\( .{0,200}\)|\{ .{0,200} \})(?: \. (?:ToList|ToArray|toList|to_a) \( \))?$/, "structure"],
-	[/^(.+) \. (?:strip|lower|upper|trim|toLowerCase|toUpperCase|sort) \( \)$/, "structure"]
-];
-/** The end of the bracket that a text begins with, among tokens joined by blanks; -1 where it begins with none, or none ends it. */
-function closing(tokens) {
-	let depth = 0;
-	for (const [index, token] of tokens.entries()) {
-		if (token === "(") depth += 1;
-		if (token === ")") depth -= 1;
-		if (depth === 0) return index === 0 ? -1 : index;
-	}
-	return -1;
-}
-/** Brackets and casts that are taken off, one around the other. */
-const MOST_LAYERS = 10;
-/** A text without brackets around all of it, and without casts before it: `weigh ( 3 )` of `( ( Object ) ( weigh ( 3 ) ) )`. */
-function uncast(text) {
-	let tokens = text.split(" ");
-	for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-		const end = closing(tokens);
-		if (end <= 0) break;
-		const isAll = end === tokens.length - 1;
-		const isCast = !isAll && end === 2 && /^[\p{L}_][\p{L}\p{N}_]*$/u.test(tokens[1] ?? "");
-		if (!isAll && !isCast) break;
-		tokens = isAll ? tokens.slice(1, -1) : tokens.slice(end + 1);
-	}
-	return tokens.join(" ");
-}
-/** What a subject examines once reducers that the other side has not are taken off; texts are normalised code. */
-function reduce(subject, towards) {
-	if (subject !== towards) for (const [pattern, cap] of REDUCERS) {
-		const inner = pattern.exec(subject)?.[1];
-		if (inner !== void 0 && (inner === towards || uncast(inner) === uncast(towards))) return {
-			core: towards,
-			cap
-		};
-	}
-	return {
-		core: subject,
-		cap: "exact"
-	};
 }
 
 // src/rules/spellings.ts

@@ -1,4 +1,4 @@
-import { C as isCall, O as HostError, b as hashOf$1, h as readText, i as folderEntries, l as copyText, m as whole, o as cut$3, s as oneLine, t as redact, u as stripControl, w as DEFAULT_POLICY, x as openHashTable, y as openNameTable } from "./text.js";
+import { S as openHashTable, T as DEFAULT_POLICY, b as openNameTable, g as readText, h as whole, i as folderEntries, k as HostError, l as copyText, m as detach, o as cut$3, s as oneLine, t as redact, u as stripControl, w as isCall, x as hashOf$1 } from "./text.js";
 import { t as readDiff } from "./read.js";
 import { n as readSessions } from "./sessions.js";
 import { a as mergeLogs, i as childOf, n as isMissed, r as unopened, t as gapOfOthers } from "./others.js";
@@ -650,8 +650,10 @@ function openDeeds() {
 		github: 0
 	};
 	const files = /* @__PURE__ */ new Set();
-	const recent = [];
-	let [tools, errors, retries] = [
+	/** When each file was last written by each tool, the last one last. */
+	const recent = /* @__PURE__ */ new Map();
+	let [tools, errors, retries, written] = [
+		0,
 		0,
 		0,
 		0
@@ -659,9 +661,15 @@ function openDeeds() {
 	let [complete, ci] = [false, false];
 	const write = (tool, path) => {
 		const signature = `${tool}\0${path}`;
-		if (recent.includes(signature)) retries += 1;
-		recent.push(signature);
-		if (recent.length > RECENT) recent.shift();
+		const before = recent.get(signature);
+		if (before !== void 0 && written - before <= RECENT) retries += 1;
+		recent.delete(signature);
+		recent.set(signature, written);
+		written += 1;
+		for (const oldest of recent.keys()) {
+			if (recent.size <= RECENT) break;
+			recent.delete(oldest);
+		}
 		if (files.size < MOST_FILES$1) files.add(path);
 	};
 	return {
@@ -779,8 +787,8 @@ function readCommandLine(text, grammars) {
 
 // src/grade/lines.ts
 const LARGEST_EDIT = 262144;
-/** Lines that were taken out are remembered up to this many a file. */
-const MOST_OUT = 2e4;
+/** Lines that were taken out are remembered up to this many a file, and in all files together. */
+const [MOST_OUT, MOST_OUT_IN_ALL] = [2e4, 2e5];
 /** Lines such as a closing brace say nothing about whether work was redone. */
 const TELLING = /\w.*\w.*\w/;
 /** A line as a number: 52 bits of a hash, so that no text is kept. */
@@ -794,7 +802,7 @@ function ofPatch(text) {
 	for (const line of text.split("\n")) {
 		const path = /^\*\*\* (?:Add|Update|Delete) File: (.+)$/.exec(line)?.[1];
 		if (path !== void 0) files.push({
-			path: path.trim(),
+			path: detach(path.trim()),
 			removed: [],
 			added: [],
 			all: false
@@ -832,14 +840,18 @@ function surplus(lines, others) {
 		return count <= 0;
 	});
 }
-/** Plays one edit; returns how many lines were added, how many of the agent's own went, and how many only came back. */
-function play$1({ mine, out }, { removed, added, all }) {
+/**
+* Plays one edit; returns how many lines were added, how many of the agent's own went, and how many only came back. Of the
+* lines that it takes out `room` are remembered.
+*/
+function play$1({ mine, out }, { removed, added, all }, room) {
+	const most = Math.min(MOST_OUT, out.size + room);
 	const before = all ? [...mine].flatMap(([line, count]) => Array(count).fill(line)) : removed;
 	const fresh = surplus(added, before);
 	const back = fresh.filter((line) => out.delete(line)).length;
 	let gone = 0;
 	for (const line of surplus(before, added)) {
-		if (out.size < MOST_OUT) out.add(line);
+		if (out.size < most) out.add(line);
 		const count = mine.get(line) ?? 0;
 		if (count === 0) continue;
 		gone += 1;
@@ -864,7 +876,8 @@ const MOST_STEPS$3 = 20;
 */
 function openRewriting(tools) {
 	const files = /* @__PURE__ */ new Map();
-	let [written, rewritten, restored, followed] = [
+	let [written, rewritten, restored, followed, out] = [
+		0,
 		0,
 		0,
 		0,
@@ -882,7 +895,9 @@ function openRewriting(tools) {
 					out: /* @__PURE__ */ new Set()
 				};
 				files.set(lines.path, known);
-				const { added, gone, back } = play$1(known, lines);
+				const before = known.out.size;
+				const { added, gone, back } = play$1(known, lines, MOST_OUT_IN_ALL - out);
+				out += known.out.size - before;
 				restored += back;
 				written += added;
 				rewritten += gone;

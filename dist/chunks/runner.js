@@ -1,4 +1,4 @@
-import { D as CHECK_NAME, T as POLICY_PATH } from "./text.js";
+import { E as POLICY_PATH, O as CHECK_NAME } from "./text.js";
 import { t as loadGrammars } from "./grammars.js";
 import { n as askModel, t as readNeeds } from "./needed-files.js";
 import { t as policyFrom } from "./policy-file.js";

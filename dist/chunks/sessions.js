@@ -1,4 +1,4 @@
-import { C as isCall, E as EMPTY_CLIP, b as hashOf, f as clip, g as openPages, m as whole, p as clipBytes, v as openNameSet, x as openHashTable, y as openNameTable } from "./text.js";
+import { D as EMPTY_CLIP, S as openHashTable, _ as openPages, b as openNameTable, f as clip, h as whole, p as clipBytes, w as isCall, x as hashOf, y as openNameSet } from "./text.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { stripVTControlCharacters } from "node:util";
 import zlib from "node:zlib";

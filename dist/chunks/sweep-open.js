@@ -1,4 +1,4 @@
-import { D as CHECK_NAME, O as HostError } from "./text.js";
+import { O as CHECK_NAME, k as HostError } from "./text.js";
 import { n as connect, t as attempt } from "./client.js";
 import { t as gradePull } from "./grade-pull.js";
 

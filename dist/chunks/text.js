@@ -739,4 +739,4 @@ function redact(text) {
 	return before;
 }
 
-export { isCall as C, CHECK_NAME as D, EMPTY_CLIP as E, HostError as O, groupBy as S, POLICY_PATH as T, oncePer as _, nestsDeeper as a, hashOf as b, start as c, brief as d, clip as f, openPages as g, readText as h, folderEntries as i, LEDGER_BRANCH as k, copyText as l, whole as m, codeSpan as n, cut as o, clipBytes as p, escapeMarkdown as r, oneLine as s, redact as t, stripControl as u, openNameSet as v, DEFAULT_POLICY as w, openHashTable as x, openNameTable as y };
+export { LEDGER_BRANCH as A, groupBy as C, EMPTY_CLIP as D, POLICY_PATH as E, CHECK_NAME as O, openHashTable as S, DEFAULT_POLICY as T, openPages as _, nestsDeeper as a, openNameTable as b, start as c, brief as d, clip as f, readText as g, whole as h, folderEntries as i, HostError as k, copyText as l, detach as m, codeSpan as n, cut as o, clipBytes as p, escapeMarkdown as r, oneLine as s, redact as t, stripControl as u, oncePer as v, isCall as w, hashOf as x, openNameSet as y };

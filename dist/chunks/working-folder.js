@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { D as CHECK_NAME, O as HostError, T as POLICY_PATH, a as nestsDeeper, k as LEDGER_BRANCH, s as oneLine, u as stripControl } from "./text.js";
+import { A as LEDGER_BRANCH, E as POLICY_PATH, O as CHECK_NAME, a as nestsDeeper, k as HostError, s as oneLine, u as stripControl } from "./text.js";
 import { n as openRepository } from "./git.js";
 import { S as isTestPath } from "./syntax.js";
 import { g as parse, m as builtIn } from "./rules.js";
