@@ -30,6 +30,8 @@ type Change =
 const MOST_FILES = 2_000;
 const MOST_CHANGES = 50;
 const LONGEST = 200_000;
+/** Texts that are remembered until their files change: scripts are run again and again. */
+const MOST_TEXTS = 16;
 const isAbsolute = (one: string): boolean => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
 
 /** A file's path in a directory (null: not known) of a line that began in `start`; null where nobody can tell. */
@@ -44,6 +46,7 @@ export function fileAt(named: string, cwd: string | null, start: string): string
 /** Opens the record of one session; empty at first. */
 export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
   const changes = new Map<string, Change[]>();
+  const texts = new Map<string, WrittenText>();
   const { blobs } = facts.tools;
   const cwd = session.cwd ?? '';
   const diffed = (full: string) =>
@@ -53,6 +56,7 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     const own = anew ? [] : (changes.get(full) ?? []);
     if (own.length < MOST_CHANGES) own.push(change);
     changes.set(full, own);
+    texts.delete(full);
   };
   const patchText = (patch: Clip | string): string => (typeof patch === 'string' ? patch : (whole(patch, blobs) ?? ''));
   const apply = (text: string | null, change: Change): string | null => {
@@ -104,7 +108,10 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
       if (/^(?:cp|mv)$/.test(command.name ?? '') && operands.length === 2) {
         const from = changes.get(place(operands[0] ?? '') ?? '');
         const to = place(operands[1] ?? '');
-        if (from !== undefined && to !== null && changes.size < MOST_FILES) changes.set(to, from);
+        if (from !== undefined && to !== null && changes.size < MOST_FILES) {
+          changes.set(to, [...from]);
+          texts.delete(to);
+        }
       }
       if (command.name === 'sed' && command.args.some(({ text }) => /^-[nErsuz]*i|^--in-place/.test(text)))
         for (const file of operands) if (changes.has(place(file) ?? '')) note(place(file), { how: 'other' }, false);
@@ -112,9 +119,14 @@ export function openWrittenFiles(facts: Case, session: Session): WrittenFiles {
     textOf(full) {
       const own = changes.get(full);
       if (own === undefined) return null;
+      const seen = texts.get(full);
+      if (seen !== undefined) return seen;
       const text = own.reduce<string | null>((so, change) => apply(so, change), side(full, 'before'));
       const known = text ?? side(full, 'after');
-      return known === null || known.length > LONGEST ? 'unknown' : { text: known };
+      const written: WrittenText = known === null || known.length > LONGEST ? 'unknown' : { text: known };
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      texts.set(full, written);
+      return written;
     },
   };
 }

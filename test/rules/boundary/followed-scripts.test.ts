@@ -30,6 +30,13 @@ describe('a script that the session wrote is judged when it is run', () => {
     ['added by a patch', { patch: '*** Begin Patch\n*** Add File: t.sh\n+rm -rf /srv/barn\n*** End Patch' }, 'sh t.sh'],
     ['under another name', { write: 'a.sh', content: REMOVES }, 'cp a.sh b.sh', 'sh b.sh'],
     ['mended first', { write: 'a.sh', content: 'rm -rf X\n' }, { edit: 'a.sh', old: 'X', new: '/srv/barn' }, 'sh a.sh'],
+    [
+      'once more when it was changed',
+      { write: 'a.sh', content: 'ls\n' },
+      'sh a.sh',
+      "echo 'rm -rf /srv/barn' > a.sh",
+      'sh a.sh',
+    ],
     ['with its words', { write: 'a.sh', content: 'rm -rf "$1"\n' }, 'sh a.sh /srv/barn'],
     ['by another script', { write: 'a.sh', content: REMOVES }, "echo 'sh a.sh' > b.sh; sh b.sh"],
     ['in Python', { write: 'a.py', content: "import shutil\nshutil.rmtree('/srv/barn')\n" }, 'python3 a.py'],
@@ -52,6 +59,13 @@ test('a script whose text nobody knows is unknown', () => {
 
 describe('what was not run, or is not the session’s, is left alone', () => {
   test.each<[string, ...(string | NeutralStep)[]]>([
+    [
+      'a copy of what was still harmless',
+      { write: 'a.sh', content: 'ls\n' },
+      'cp a.sh b.sh',
+      "echo 'rm -rf /srv/barn' >> a.sh",
+      'sh b.sh',
+    ],
     ['written only', { write: 'tidy.sh', content: REMOVES }],
     ['read only', { write: 'tidy.sh', content: REMOVES }, 'cat tidy.sh; bash -n tidy.sh'],
     ['another recipe', { write: 'Makefile', content: MAKEFILE }, 'make all'],
