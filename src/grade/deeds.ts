@@ -50,10 +50,8 @@ export function openDeeds() {
     recent.delete(signature);
     recent.set(signature, written);
     written += 1;
-    for (const oldest of recent.keys()) {
-      if (recent.size <= RECENT) break;
-      recent.delete(oldest);
-    }
+    const [oldest = signature] = recent.keys();
+    if (recent.size > RECENT) recent.delete(oldest);
     if (files.size < MOST_FILES) files.add(path);
   };
   return {

@@ -115,8 +115,8 @@ const MOST_STEPS = 20;
 
 /**
  * Follows the agent's own lines through the edits that succeeded, as they are taken. Lines are compared without their
- * indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, and what comes when 500,000 lines are
- * followed, are not.
+ * indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, what comes when 500,000 lines are
+ * followed, and what comes back of lines taken out behind the first 200,000, are not.
  */
 export function openRewriting(tools: Tools) {
   const files = new Map<string, Followed>();

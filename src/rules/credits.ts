@@ -3,6 +3,7 @@ import { alike, contentOf, keyOf, literals, rowWords, tokensOf } from './likenes
 import type { OracleChange } from './oracle-changes.ts';
 import { reduce } from './reduced-subject.ts';
 import { isHoisted, onlyAddsArguments, waitsForMore } from './same-call.ts';
+import { subjectOf } from './spellings.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
 /** What a test has got that it had not: values of rows, names of parameters, inputs; and whether it was written anew. */
@@ -100,11 +101,9 @@ const live = ({ unit }: PlacedTest): number => unit.assertions.filter((one) => o
  */
 function asksForLittleOfIt({ kind, before, after }: OracleChange): boolean {
   if (kind !== 'weaker' || after === null || before.assertion.strength !== 'exact') return false;
-  const { core, cap } = reduce(after.assertion.subject, before.assertion.subject);
-  return (
-    core === before.assertion.subject &&
-    [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ''))
-  );
+  const old = subjectOf(before.assertion);
+  const { core, cap } = reduce(subjectOf(after.assertion), old);
+  return core === old && [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ''));
 }
 
 /** Its cases, once one behind the other, have become rows: what it demands of a row, for every row, is as much as it did. */

@@ -5,16 +5,14 @@ export type ScriptCall =
 
 const QUOTES = new Set(['"', "'", '`']);
 const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['n', '\n'],
-    ['t', '\t'],
-    ['r', '\r'],
-    ['b', '\b'],
-    ['f', '\f'],
-    ['v', '\v'],
-    ['0', '\0'],
-    ['\n', ''],
-  ] as const),
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['v', '\v'],
+  ['0', '\0'],
+  ['\n', ''],
 ]);
 
 interface Literal {
