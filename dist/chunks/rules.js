@@ -1658,6 +1658,8 @@ function applyPatched(text, patched) {
 const MOST_FILES$2 = 2e3;
 const MOST_CHANGES$1 = 50;
 const LONGEST$11 = 2e5;
+/** Texts that are remembered until their files change: scripts are run again and again. */
+const MOST_TEXTS = 16;
 const isAbsolute$1 = (one) => /^(?:[/~]|[A-Za-z]:[\\/])/.test(one);
 /** A file's path in a directory (null: not known) of a line that began in `start`; null where nobody can tell. */
 function fileAt(named, cwd, start) {
@@ -1670,6 +1672,7 @@ function fileAt(named, cwd, start) {
 /** Opens the record of one session; empty at first. */
 function openWrittenFiles(facts, session) {
 	const changes = /* @__PURE__ */ new Map();
+	const texts = /* @__PURE__ */ new Map();
 	const { blobs } = facts.tools;
 	const cwd = session.cwd ?? "";
 	const diffed = (full) => facts.evidence.diff.files.find((file) => full === file.path || full.endsWith(`/${file.path}`));
@@ -1678,6 +1681,7 @@ function openWrittenFiles(facts, session) {
 		const own = anew ? [] : changes.get(full) ?? [];
 		if (own.length < MOST_CHANGES$1) own.push(change);
 		changes.set(full, own);
+		texts.delete(full);
 	};
 	const patchText = (patch) => typeof patch === "string" ? patch : whole(patch, blobs) ?? "";
 	const apply = (text, change) => {
@@ -1738,7 +1742,10 @@ function openWrittenFiles(facts, session) {
 			if (/^(?:cp|mv)$/.test(command.name ?? "") && operands.length === 2) {
 				const from = changes.get(place(operands[0] ?? "") ?? "");
 				const to = place(operands[1] ?? "");
-				if (from !== void 0 && to !== null && changes.size < MOST_FILES$2) changes.set(to, from);
+				if (from !== void 0 && to !== null && changes.size < MOST_FILES$2) {
+					changes.set(to, [...from]);
+					texts.delete(to);
+				}
 			}
 			if (command.name === "sed" && command.args.some(({ text }) => /^-[nErsuz]*i|^--in-place/.test(text))) {
 				for (const file of operands) if (changes.has(place(file) ?? "")) note(place(file), { how: "other" }, false);
@@ -1747,8 +1754,13 @@ function openWrittenFiles(facts, session) {
 		textOf(full) {
 			const own = changes.get(full);
 			if (own === void 0) return null;
+			const seen = texts.get(full);
+			if (seen !== void 0) return seen;
 			const known = own.reduce((so, change) => apply(so, change), side(full, "before")) ?? side(full, "after");
-			return known === null || known.length > LONGEST$11 ? "unknown" : { text: known };
+			const written = known === null || known.length > LONGEST$11 ? "unknown" : { text: known };
+			if (texts.size >= MOST_TEXTS) texts.clear();
+			texts.set(full, written);
+			return written;
 		}
 	};
 }
@@ -13141,6 +13153,44 @@ function reduce(subject, towards) {
 	};
 }
 
+// src/rules/spellings.ts
+/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
+const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
+/** Matchers by which a double is asked whether it was called at all. */
+const CALLED$1 = /^(toHaveBeenCalled|toBeCalled|called)$/;
+/** Whether a double must not be called at all, which is as much as to say with what it is called. */
+const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$1.test(matcher);
+const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
+/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
+function subjectOf(one) {
+	const subject = withoutOwner(one.subject);
+	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
+}
+/** Whether the sides of an equality have changed places. */
+const isTurned = (before, after) => [before, after].every(({ strength, defect }) => strength === "exact" && defect === null) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
+const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
+/** Whether two types or errors are one, whatever module they are named by. */
+const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.replace(QUALIFIER, "");
+/** What only puts texts together, or a value in a box: calls of Java's library. */
+const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|[().])$/;
+const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
+const QUOTED$1 = /^["']/;
+const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
+const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
+/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
+function valuesOf(text) {
+	const terms = (text.match(TERM) ?? []).filter((term) => !HOLDS.test(term));
+	const isText = terms.some((term) => QUOTED$1.test(term));
+	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
+	return values.some((term) => OPERATOR.test(term)) ? null : values;
+}
+/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
+function isSameValue(before, after) {
+	const [old, now] = [valuesOf(before), valuesOf(after)];
+	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
+	return old.every((term, at) => term === now[at]);
+}
+
 // src/rules/credits.ts
 const known$1 = /* @__PURE__ */ new WeakMap();
 function gainsOf(pair) {
@@ -13212,8 +13262,9 @@ const live = ({ unit }) => unit.assertions.filter((one) => one.defect === null).
 */
 function asksForLittleOfIt({ kind, before, after }) {
 	if (kind !== "weaker" || after === null || before.assertion.strength !== "exact") return false;
-	const { core, cap } = reduce(after.assertion.subject, before.assertion.subject);
-	return core === before.assertion.subject && [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ""));
+	const old = subjectOf(before.assertion);
+	const { core, cap } = reduce(subjectOf(after.assertion), old);
+	return core === old && [cap, after.assertion.strength].some((one) => /^(type|truthy)$/.test(one ?? ""));
 }
 /** Its cases, once one behind the other, have become rows: what it demands of a row, for every row, is as much as it did. */
 function becameRows({ before, after }) {
@@ -13332,44 +13383,6 @@ function asksForAnyText({ strength, expected, negated }) {
 	const [, quote, text] = /^[rbfu]{0,2}(["'/])(.*)\1[a-z]{0,8}$/s.exec(expected) ?? [];
 	if (quote === void 0 || text === void 0) return false;
 	return strength === "pattern" ? ANYTHING.test(text) : text === "" && quote === "\"";
-}
-
-// src/rules/spellings.ts
-/** The test object's attributes and a test's own names hold the same things: `self.crate` becomes the fixture `crate`. */
-const withoutOwner = (subject) => subject.replace(/(?<![\p{L}\p{N}_$.)] ?)(?:(?:self|this) \. |@)(?=[\p{L}_$])/gu, "");
-/** Matchers by which a double is asked whether it was called at all. */
-const CALLED$1 = /^(toHaveBeenCalled|toBeCalled|called)$/;
-/** Whether a double must not be called at all, which is as much as to say with what it is called. */
-const isNever = ({ matcher, negated }) => matcher === "assert_not_called" || negated && CALLED$1.test(matcher);
-const ASKS_FOR_NOTHING = /undefined|null|falsy|defined/i;
-/** What is examined, however it is spelled; a link that may be missing (`?.`) matters where nothing is what is asked for. */
-function subjectOf(one) {
-	const subject = withoutOwner(one.subject);
-	return one.negated || ASKS_FOR_NOTHING.test(`${one.matcher} ${one.expected}`) ? subject : subject.replaceAll(" ?. [", " [").replaceAll(" ?. ", " . ");
-}
-/** Whether the sides of an equality have changed places. */
-const isTurned = (before, after) => [before, after].every(({ strength, defect }) => strength === "exact" && defect === null) && before.subject === after.expected && before.expected === after.subject && before.negated === after.negated;
-const QUALIFIER = /(?<![\p{L}\p{N}_$])[\p{L}_$][\p{L}\p{N}_$]* (?:\.|::) (?!class(?![\p{L}\p{N}_$]))(?=[\p{L}_$])/gu;
-/** Whether two types or errors are one, whatever module they are named by. */
-const isSameType = (before, after) => before.replace(QUALIFIER, "") === after.replace(QUALIFIER, "");
-/** What only puts texts together, or a value in a box: calls of Java's library. */
-const HOLDS = /^(new|String|StringBuilder|StringBuffer|append|toString|concat|valueOf|Byte|Short|Integer|Long|Float|Double|Boolean|Character|[().])$/;
-const TERM = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'|[\p{L}\p{N}_$]+(?:\.\d[\p{L}\p{N}_]*)?|[^\s"'\p{L}\p{N}_$]/gu;
-const QUOTED$1 = /^["']/;
-const OPERATOR = /^[-+*/%<>=!&|^?:~]$/;
-const SUFFIX = /^(\d[\d_.]*(?:[eE]\d+)?)[dDfFlL]$/;
-/** The values of an expression in order, where it only puts texts together or in boxes; null where it computes more. */
-function valuesOf(text) {
-	const terms = (text.match(TERM) ?? []).filter((term) => !HOLDS.test(term));
-	const isText = terms.some((term) => QUOTED$1.test(term));
-	const values = terms.filter((term) => !(isText && term === "+")).map((term) => term.replace(SUFFIX, "$1"));
-	return values.some((term) => OPERATOR.test(term)) ? null : values;
-}
-/** Whether two expressions put the same values together, in the same order: by `+` or a builder, boxed or not. */
-function isSameValue(before, after) {
-	const [old, now] = [valuesOf(before), valuesOf(after)];
-	if (old === null || now === null || old.length === 0 || old.length !== now.length) return false;
-	return old.every((term, at) => term === now[at]);
 }
 
 // src/rules/oracle-changes.ts

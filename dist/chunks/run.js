@@ -666,10 +666,8 @@ function openDeeds() {
 		recent.delete(signature);
 		recent.set(signature, written);
 		written += 1;
-		for (const oldest of recent.keys()) {
-			if (recent.size <= RECENT) break;
-			recent.delete(oldest);
-		}
+		const [oldest = signature] = recent.keys();
+		if (recent.size > RECENT) recent.delete(oldest);
 		if (files.size < MOST_FILES$1) files.add(path);
 	};
 	return {
@@ -871,8 +869,8 @@ const MOST_LINES$4 = 5e5;
 const MOST_STEPS$3 = 20;
 /**
 * Follows the agent's own lines through the edits that succeeded, as they are taken. Lines are compared without their
-* indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, and what comes when 500,000 lines are
-* followed, are not.
+* indentation; edits by shell commands other than `apply_patch`, edits above 256 KB, what comes when 500,000 lines are
+* followed, and what comes back of lines taken out behind the first 200,000, are not.
 */
 function openRewriting(tools) {
 	const files = /* @__PURE__ */ new Map();

@@ -6380,7 +6380,7 @@ const QUOTES = /* @__PURE__ */ new Set([
 	"'",
 	"`"
 ]);
-const ESCAPES = new Map([...[
+const ESCAPES = /* @__PURE__ */ new Map([
 	["n", "\n"],
 	["t", "	"],
 	["r", "\r"],
@@ -6389,7 +6389,7 @@ const ESCAPES = new Map([...[
 	["v", "\v"],
 	["0", "\0"],
 	["\n", ""]
-]]);
+]);
 const NUMBERED = /^(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|u\{([0-9a-fA-F]{1,6})\})/;
 /** What an escape behind a backslash stands for, and how many characters it takes. */
 function escaped(source, at) {
