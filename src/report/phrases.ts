@@ -42,18 +42,19 @@ const LEVELS = { block: 'blocks', warn: 'wants an answer', note: 'a note' } as c
 export const standing = ({ level, waived }: ReportedFinding): string =>
   waived === undefined ? LEVELS[level] : `waived, would have been: ${LEVELS[waived.level]}`;
 
-const interval = ({ low, high }: Share): string =>
-  `95% interval ${((low ?? 0) * 100).toFixed(0)}–${((high ?? 1) * 100).toFixed(0)}%`;
+/** The 95 % interval of a share, in percent. */
+const interval = ({ low, high }: Share, digits: number): string =>
+  `${((low ?? 0) * 100).toFixed(digits)}–${((high ?? 1) * 100).toFixed(digits)}%`;
 
 /** How often a rule was right where that was measured; null where nothing is to be said of it: below a warning. */
 export function precision({ measured, level, waived }: ReportedFinding): string | null {
   if (measured === undefined || (waived?.level ?? level) === 'note') return null;
   if (measured === null) return 'How often this rule is right at this level was not measured.';
   const { right, falseAlarms, cases, what } = measured;
-  const where = `${cases.toLocaleString('en-US')} ${what}`;
-  if (right.of === 0)
-    return `Among ${where} this rule never fired, so how often it is right is not known; false alarms: at most ${((falseAlarms.high ?? 1) * 100).toFixed(1)}% of them.`;
-  return `Measured: right in ${right.count} of ${right.of} hits among ${where} (${interval(right)}).`;
+  const where = `Measured on ${cases.toLocaleString('en-US')} ${what}`;
+  const wrong = `false alarms: ${falseAlarms.count} (${interval(falseAlarms, 1)} of all)`;
+  if (right.of === 0) return `${where}: no hits, so how often it is right is not known; ${wrong}.`;
+  return `${where}: right in ${right.count} of ${count(right.of, 'hit')} (${interval(right, 0)}); ${wrong}; 95% intervals.`;
 }
 
 /** What the grade is a grade of. */

@@ -32,13 +32,15 @@ describe('how often a rule is right', () => {
 
   test('is said with its interval', () => {
     expect(precision(sampleFinding({ measured: known(2, 4) }))).toBe(
-      'Measured: right in 2 of 4 hits among 1,417 ordinary commits (95% interval 15–85%).',
+      'Measured on 1,417 ordinary commits: right in 2 of 4 hits (15–85%); false alarms: 2 (0.0–1.3% of all); 95% intervals.',
     );
   });
 
   test('is not known of a rule that never fired, and not measured of others', () => {
-    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain('never fired');
-    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain('at most 1.3%');
+    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain(
+      'no hits, so how often it is right is not known',
+    );
+    expect(precision(sampleFinding({ measured: known(0, 0) }))).toContain('false alarms: 0 (0.0–1.3% of all)');
     expect(precision(sampleFinding({ measured: null }))).toMatch(/not measured/);
   });
 
