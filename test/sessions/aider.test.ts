@@ -186,6 +186,17 @@ test('other pages of Markdown and JSON that quotes a history are not claimed', a
   }
 });
 
+test('a page that was cut out of a history is one session, known by what a person and Aider say in it', async () => {
+  const [session] = await readLogs('Our notes\n\n#### Pick the pears.  \n\nDone.\n\n> Applied edit to orchard.py  \n');
+  expect(session && says(session)).toEqual([
+    'human: Pick the pears.',
+    'agent: Done.',
+    'harness: Applied edit to orchard.py',
+  ]);
+  const plain = await readBytes(Buffer.from('#### Pick.\n\n> Applied edit to orchard.py\n'));
+  expect(plain).toHaveProperty('kind', 'not-a-log');
+});
+
 describe('a long history of a real repository', () => {
   const file = sharedData('sessions', 'aider', 'real__chat-history-4MB.md.gz');
   const gold = sharedData('sessions', 'aider', 'real__chat-history-search-replace-gold.txt.gz');

@@ -5,10 +5,15 @@ const FENCE = /^(`{3,20}|~{3,20})/;
 /** What Aider says behind an answer, however the answer's code blocks ended. */
 const AFTERWORDS = /^> (?:Tokens: |Applied edit to |\^C|The LLM did not conform)/;
 
-/** Whether a text begins as Aider's chat history does: a run's heading stands near its top. */
+/**
+ * Whether a text begins as Aider's chat history does: near its top stands a run's heading or, in a page that was cut out of a
+ * history, words of a person's and a notice of Aider's, each with its mark and its two blanks.
+ */
 export function claimsHead(head: Buffer): boolean {
   const text = head.toString('latin1');
-  return /^# aider chat started at \d{4}-\d\d-\d\d /m.test(text) && !/^(?:\xef\xbb\xbf)?\s*[[{<]/.test(text);
+  if (/^(?:\xef\xbb\xbf)?\s*[[{<]/.test(text)) return false;
+  if (/^# aider chat started at \d{4}-\d\d-\d\d /m.test(text)) return true;
+  return /^#### \S.* {2}$/m.test(text) && /^> (?:Aider v\d|Applied edit to \S|Tokens: \d).* {2}$/m.test(text);
 }
 
 interface LineState {
