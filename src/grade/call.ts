@@ -1,5 +1,6 @@
 import type { StepRef } from '../core/index.ts';
 import type { Check } from './checks.ts';
+import type { Names } from './identity.ts';
 import type { Settled } from './settled.ts';
 
 /** What many calls have in common: shared among them, as a log may hold a million. */
@@ -25,16 +26,6 @@ export interface Traits {
   readonly main: boolean;
   /** The log does not hold its end. */
   readonly open: boolean;
-}
-
-/** Numbers that name what a call is about, equal for calls that are about the same. */
-export interface Names {
-  /** Equal for calls that ask for exactly the same. */
-  readonly signature: number;
-  /** Equal for calls that try the same thing in the same way. */
-  readonly approach: number;
-  /** What it is about: a failure on it is recovered by a success on it. */
-  readonly target: number;
 }
 
 /** A time that the log does not tell. */

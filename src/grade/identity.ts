@@ -1,9 +1,18 @@
 import { hashOf, openHashTable } from '../collections/index.ts';
 import type { Blobs, CallStep, Clip, EditStep, FileEdit } from '../core/index.ts';
 import { whole } from '../text/index.ts';
-import type { Names } from './call.ts';
 
 const LARGEST = 262_144;
+
+/** Numbers that name what a call is about, equal for calls that are about the same. */
+export interface Names {
+  /** Equal for calls that ask for exactly the same. */
+  readonly signature: number;
+  /** Equal for calls that try the same thing in the same way. */
+  readonly approach: number;
+  /** What it is about: a failure on it is recovered by a success on it. */
+  readonly target: number;
+}
 
 /** Numbers texts: from 1 on, equal for equal texts. Only hashes of the texts are kept. */
 export type NumberOf = (text: string) => number;
