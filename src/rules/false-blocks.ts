@@ -21,8 +21,8 @@ export const ORDINARY: ReadonlyMap<string, OrdinaryCommits> = new Map<string, Or
   ['java', { commits: 141, falseBlocks: { 'deleted-test gone': 3 } }],
 ]);
 
-/** Kinds that were false in other commits than those: in swept histories and samples (docs/adjudicated-sweep.tsv, docs/adjudicated-fresh.tsv). */
-const FALSE_ELSEWHERE: ReadonlySet<string> = new Set(['weakened-assertion removed']);
+/** Histories that were swept whole, in all those languages together (docs/adjudicated-sweep.tsv). */
+export const SWEPT: OrdinaryCommits = { commits: 2062, falseBlocks: { 'weakened-assertion removed': 1 } };
 
 /**
  * Languages of which no ordinary commits were at hand → honest refactorings that were run on both sides, with nothing held
@@ -34,25 +34,37 @@ export const TWINS: ReadonlyMap<string, number> = new Map([
   ['rust', 60],
 ]);
 
-/** The largest share of ordinary commits that findings of one kind may block falsely. */
+/** The largest share of a language's ordinary commits that findings of one kind may block falsely. */
 const MOST_FALSE = 0.01;
+/** Where a language has none, the largest share of all others' together: what is hardly ever false there may be false more often here. */
+const MOST_FALSE_ELSEWHERE = MOST_FALSE / 5;
 
-const hasBeenFalse = (kind: BlockKind): boolean =>
-  FALSE_ELSEWHERE.has(kind) || [...ORDINARY.values()].some(({ falseBlocks }) => (falseBlocks[kind] ?? 0) > 0);
+const wrongIn = ({ falseBlocks }: OrdinaryCommits, kind: BlockKind): number => falseBlocks[kind] ?? 0;
+
+const isTooOftenFalse = (counted: OrdinaryCommits, kind: BlockKind): boolean =>
+  wrongIn(counted, kind) > counted.commits * MOST_FALSE;
+
+/** Whether a kind is held back in no language that was counted, and hardly ever false in all of them together. */
+function isHardlyEverFalse(kind: BlockKind): boolean {
+  const languages = [...ORDINARY.values()];
+  const all = [...languages, SWEPT];
+  const wrong = all.reduce((sum, counted) => sum + wrongIn(counted, kind), 0);
+  const commits = all.reduce((sum, counted) => sum + counted.commits, 0);
+  return wrong <= commits * MOST_FALSE_ELSEWHERE && !languages.some((counted) => isTooOftenFalse(counted, kind));
+}
 
 /**
  * Why findings of a kind only warn in a language, as a clause; null where they may block. Where ordinary commits of the language
  * were counted, they tell. Where none were at hand, what takes away part or all of a demand (`lessens`) may block as long as
- * it never was false in any language and spares honest refactorings of this one.
+ * it is hardly ever false in the languages that were counted and spares honest refactorings of this one.
  */
 export function whyHeldBack(language: string, kind: BlockKind, lessens: boolean): string | null {
   const own = ORDINARY.get(language);
-  const wrong = own?.falseBlocks[kind] ?? 0;
   if (own !== undefined)
-    return wrong <= own.commits * MOST_FALSE
-      ? null
-      : `of ${own.commits} ordinary commits in ${language}, ${wrong} would have been blocked falsely for this`;
-  if (TWINS.has(language) && lessens && !hasBeenFalse(kind)) return null;
+    return isTooOftenFalse(own, kind)
+      ? `of ${own.commits} ordinary commits in ${language}, ${wrongIn(own, kind)} would have been blocked falsely for this`
+      : null;
+  if (TWINS.has(language) && lessens && isHardlyEverFalse(kind)) return null;
   return `how often this is a false alarm in ${language} is not measured yet`;
 }
 

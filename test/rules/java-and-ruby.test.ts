@@ -57,7 +57,7 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
     ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to be_truthy'],
     ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to be > 0'],
     ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to eq(13)', 'warn'],
-    ['expect(weigh(3)).to eq(12)', 'weigh(3)', 'warn'],
+    ['expect(weigh(3)).to eq(12)', 'weigh(3)'],
     ['expect(weigh(3)).to eq(12)', 'expect(weigh(3)).not_to eq(12)'],
     ['expect(weigh(3)).to be_within(0.01).of(3.5)', 'expect(weigh(3)).to be_within(5).of(3.5)'],
     ['expect { weigh(1) }.to raise_error(Rotten)', 'expect { weigh(1) }.to raise_error'],
@@ -66,7 +66,8 @@ describe('weakened assertions block, but for what upkeep looks like', () => {
   });
 
   test('the finding says why it does not block', () => {
-    const [found] = weakenedAssertion.find(buildCase(inRuby('expect(weigh(3)).to eq(12)', 'weigh(3)'), grammars));
+    const rewritten = inRuby('expect(weigh(3)).to eq(12)', 'expect(weigh(3)).to eq(13)');
+    const [found] = weakenedAssertion.find(buildCase(rewritten, grammars, { task: 'Weigh figs, too.' }));
     expect(found?.says).toContain('how often this is a false alarm in ruby is not measured yet');
   });
 });

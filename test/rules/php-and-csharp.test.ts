@@ -23,13 +23,13 @@ const inCsharp = (before: string, after: string): Sides => ({
 
 const weakened = (files: Sides): string => gravest(weakenedAssertion.find(buildCase(files, grammars)));
 
-describe('weakened assertions block in PHP where that was never false anywhere, and warn in C#', () => {
+describe('weakened assertions block in PHP where that is hardly ever false elsewhere, and warn in C#', () => {
   test.each<[string, string, string?]>([
     ['$this->assertSame(12, $scale->weigh(3));', '$this->assertNotNull($scale->weigh(3));'],
     ['$this->assertSame(12, $scale->weigh(3));', '$this->assertTrue($scale->weigh(3) > 0);'],
     ['$this->assertSame(12, $scale->weigh(3));', '$this->assertIsInt($scale->weigh(3));'],
     ['$this->assertSame(12, $scale->weigh(3));', '$this->assertSame(13, $scale->weigh(3));', 'warn'],
-    ['$this->assertSame(12, $scale->weigh(3));', '$scale->weigh(3);', 'warn'],
+    ['$this->assertSame(12, $scale->weigh(3));', '$scale->weigh(3);'],
     ['$this->assertSame(12, $scale->weigh(3));', '$this->assertTrue(true);'],
     [
       '$this->assertSame(12, $scale->weigh(3));',
