@@ -1,8 +1,9 @@
-import { groupBy } from '../collections/index.ts';
+import { groupBy, oncePer } from '../collections/index.ts';
 import type { FileChange } from '../core/index.ts';
 import { type Helper, hasTwin, isUntouched, languageOf, type TestFile, type TestUnit } from '../syntax/index.ts';
 import { alike, contains, keyOf } from './likeness.ts';
 import { changedSource } from './production.ts';
+import { folderOf } from './repository-path.ts';
 import type { Case, SideName } from './rule.ts';
 
 /** A test and the file it stands in, on one side. */
@@ -60,6 +61,20 @@ function examineOthers(a: PlacedTest, b: PlacedTest): boolean {
   return ours.size > 0 && theirs.size > 0 && [...ours].every((name) => !theirs.has(name));
 }
 
+/** What a test examines by a call, once each, and all that its assertions look at. */
+const examinedBy = oncePer(({ assertions }: TestUnit) => ({
+  calls: [...new Set(assertions.flatMap(({ subject }) => (subject.includes(' (') ? [` ${subject} `] : [])))],
+  all: assertions.map(({ subject, expected }) => ` ${subject} ${expected ?? ''} `).join('\n'),
+}));
+
+/** How many of the calls that a test examines another one looks at, too, with the same arguments. */
+const asksOfTheSame: Matcher = (a, b) => {
+  const { all } = examinedBy(b.unit);
+  return examinedBy(a.unit).calls.filter((call) => all.includes(call)).length;
+};
+
+const sameLanguage = (a: PlacedTest, b: PlacedTest): boolean => languageOf(a.path) === languageOf(b.path);
+
 /** The place of a test, the same for those of one file that only a number tells apart. */
 const placeOf = ({ file, unit }: PlacedTest): string => `${file.path}\0${unit.id.replace(/#\d+$/, '')}`;
 
@@ -93,6 +108,16 @@ const PASSES: readonly Pass[] = [
   },
   { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.6 ? alike(a.unit, b.unit) : 0) },
   { key: (t) => t.file.path, score: (a, b) => (alike(a.unit, b.unit) >= 0.4 ? alike(a.unit, b.unit) : 0) },
+  // However its body was written anew: it went and came in one file, and the very same is examined.
+  { key: (t) => t.file.path, score: asksOfTheSame },
+  // A test of its name that is put beside its file, or that examines the same elsewhere.
+  {
+    key: (t) => t.unit.name,
+    score: (a, b) => {
+      const isNear = sameLanguage(a, b) && folderOf(a.path) === folderOf(b.path);
+      return asksOfTheSame(a, b) + (isNear && !examineOthers(a, b) ? 0.5 : 0);
+    },
+  },
   { score: (a, b) => (alike(a.unit, b.unit) >= 0.75 ? alike(a.unit, b.unit) : 0) },
 ];
 
