@@ -1,6 +1,7 @@
-import type { Contradiction, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
+import type { Contradiction, Diff, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
 import { copyText } from '../text/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
+import { changedOf } from './origins.ts';
 import type { Held } from './shell/disk.ts';
 import { type GitRecord, newGitRecord } from './shell/git-record.ts';
 import type { Hunk } from './shell/unified.ts';
@@ -17,6 +18,8 @@ export interface Stage {
   readonly tree: Tree;
   /** Id of the base commit; null where it is not known. */
   readonly base: string | null;
+  /** Lines that the change adds or takes away, blanks around them aside: nobody will ask who wrote any other. */
+  readonly changed: () => ReadonlySet<string>;
   readonly opaque: OpaqueLog;
   readonly missed: MissedEdit[];
   /** Steps that show a file otherwise than the tree has it. */
@@ -42,10 +45,21 @@ export interface Actor {
   readonly place: (path: string, from: string | null) => string | null;
 }
 
-/** A stage over a tree. */
-export function newStage(tree: Tree, base: string | null): Stage {
+function openChanged(diff: Diff): Stage['changed'] {
+  let known: Set<string> | null = null;
+  return () => {
+    if (known !== null) return known;
+    known = new Set();
+    for (const file of diff.files) for (const { text } of changedOf(file)) known.add(text.trim());
+    return known;
+  };
+}
+
+/** A stage over a tree, on which a change is to come about. */
+export function newStage(tree: Tree, diff: Diff): Stage {
   const found = { missed: [], contradicted: [], outside: [] };
-  return { tree, base, opaque: newOpaqueLog(), machines: new Map(), proposed: new Map(), ...found };
+  const held = { opaque: newOpaqueLog(), machines: new Map(), proposed: new Map() };
+  return { tree, base: diff.base, changed: openChanged(diff), ...held, ...found };
 }
 
 /** The machine of the session that plays. */
@@ -80,8 +94,8 @@ function isInBase({ base }: Entry, old: readonly string[], now: readonly string[
 }
 
 /**
- * Notes an edit that could not be placed, unless it was made before the base and the base holds it; its long lines can
- * still be told by their text.
+ * Notes an edit that could not be placed, unless it was made before the base and the base holds it; its long lines, where
+ * the change has them, can still be told by their text.
  */
 export function noteMissed(
   stage: Stage,
@@ -95,8 +109,14 @@ export function noteMissed(
   const before = new Set(old);
   const stays = new Set(now.filter((line) => before.has(line)));
   const { budget } = stage.tree;
-  const telling = (line: string): boolean => line.trim().length >= TELLING && budget.keep(line.length);
-  const { written, removed } = entry.loose;
-  for (const line of now) if (!stays.has(line) && telling(line)) written.set(copyText(line.trim()), actor.ref);
-  for (const line of old) if (!stays.has(line) && telling(line)) removed.set(copyText(line.trim()), actor.ref);
+  const changed = stage.changed();
+  const note = (lines: readonly string[], into: Map<string, StepRef>): void => {
+    for (const line of lines) {
+      const text = line.trim();
+      if (text.length < TELLING || !changed.has(text) || stays.has(line) || !budget.keep(text.length)) continue;
+      into.set(copyText(text), actor.ref);
+    }
+  };
+  note(now, entry.loose.written);
+  note(old, entry.loose.removed);
 }

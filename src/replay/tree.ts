@@ -22,7 +22,7 @@ export interface Entry {
   readonly removed: Map<number, Origin>;
   /** Text of a removed line → the step that last removed such a line. */
   readonly removedTexts: Map<string, Origin>;
-  /** Long lines that edits wrote or removed which could not be placed. */
+  /** Long lines of the change that edits wrote or removed which could not be placed. */
   readonly loose: { readonly written: Map<string, StepRef>; readonly removed: Map<string, StepRef> };
   /** Who brought unwritten lines here, by a move or copy. */
   arrived: Origin | null;

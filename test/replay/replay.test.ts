@@ -106,6 +106,18 @@ describe('edits', () => {
     ]);
   });
 
+  test('however much edits wrote that did not fit, lines of the change are told by their text', () => {
+    const missing = { path: `${HOME}/rows.txt`, old: 'a tree that is not there' };
+    const night = Array.from({ length: 90_000 }, (_, row) => `${'a leaf that fell '.repeat(6)}${row}`).join('\n');
+    const edits = [night, 'a tree that came anyway'].map((now) => replace(missing.path, missing.old, now));
+    const head = { 'rows.txt': `${ROW}a tree that came anyway\n` };
+    const log = logOf(
+      edits.map((edit) => ({ edits: [edit] })),
+      spill,
+    );
+    expect(told(replayOn({ base: { 'rows.txt': ROW }, head }, [log], tools))).toEqual(['rows.txt: partial 1/0/0']);
+  });
+
   test('a new file, a deleted one and a moved one', () => {
     const log = logOf(
       [
