@@ -1,5 +1,6 @@
 import type { Blobs, CallStep, FileEdit, Replay, ReplayedFile, StepRef } from '../core/index.ts';
 import type { ShellCommand } from '../syntax/index.ts';
+import { copyText } from '../text/index.ts';
 import { textOf } from './identity.ts';
 
 /** Which changed files a call wrote; `unknown` stands for a write whose path is not known. */
@@ -53,9 +54,9 @@ export const patchesIn = (commands: readonly ShellCommand[]): readonly string[] 
     return text == null ? [] : [text];
   });
 
-/** Files that a patch in the V4A grammar names. */
+/** Files that a patch in the V4A grammar names; copies, for whoever keeps one is not to keep the patch. */
 export const patchedPaths = (text: string): readonly string[] =>
-  [...text.matchAll(PATCH_FILE)].map((match) => (match[1] ?? '').trim());
+  [...text.matchAll(PATCH_FILE)].map((match) => copyText((match[1] ?? '').trim()));
 
 /** Files that redirections write and commands edit in place, where no replay tells. */
 export function writtenBy(commands: readonly ShellCommand[]): readonly string[] {

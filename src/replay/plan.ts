@@ -63,8 +63,10 @@ export function askedBySession(session: Session, tools: Tools): AskedPaths {
   for (const step of session.steps) {
     const asked = askedByStep(step, session.cwd, tools);
     for (const one of asked.paths) {
-      const key = `${one.from ?? ''}\0${one.path}`;
-      if (!found.has(key)) found.set(key, { ...one, path: copyText(one.path) });
+      // Copied first: a key joined with a piece of a patch would keep the patch, too.
+      const path = copyText(one.path);
+      const key = `${one.from ?? ''}\0${path}`;
+      if (!found.has(key)) found.set(key, { ...one, path });
     }
     for (const folder of asked.folders) folders.add(copyText(folder));
     if (asked.folders.length > 0) matching.push(at);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { EffectiveCommand } from '../../syntax/index.ts';
+import { copyText } from '../../text/index.ts';
 import { clusterValue, operandsOf, optionValue, wordsOf } from './words.ts';
 
 const V4A_FILE = /^\*\*\* (?:Update|Add|Delete) File: (.+)$|^\*\*\* Move to: (.+)$/gm;
@@ -8,11 +9,11 @@ const COPIES = /^(?:cp|mv|ln|install|rsync|ditto|scp)$/;
 /** Editors that are told what to change by a script; the file is the last word. */
 const SCRIPTED = /^(?:ed|ex|patch|sponge|dos2unix|prettier)$/;
 
-/** The files that a patch names, of the V4A form or a unified diff. */
+/** The files that a patch names, of the V4A form or a unified diff; copies, for whoever keeps one is not to keep the patch. */
 export function patchPaths(text: string): readonly string[] {
   const found = [...text.matchAll(V4A_FILE)].map((match) => (match[1] ?? match[2] ?? '').trim());
   const unified = [...text.matchAll(UNIFIED_FILE)].map(([, named = '']) => named.trim());
-  return [...new Set([...found, ...unified])].filter((named) => named !== '' && named !== '/dev/null');
+  return [...new Set([...found, ...unified])].filter((named) => named !== '' && named !== '/dev/null').map(copyText);
 }
 
 const redirected = ({ redirects }: EffectiveCommand): readonly string[] =>
