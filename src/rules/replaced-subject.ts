@@ -1,10 +1,11 @@
 import type { FileChange, Finding } from '../core/index.ts';
-import { type Import, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
+import { type Import, isUntouched, languageOf, mentionsAny, type StandIn } from '../syntax/index.ts';
 import { becameDouble, boundCalls, boundNames, rootsOf } from './bound-names.ts';
 import { demandsOf } from './effective.ts';
 import { roleOf } from './file-roles.ts';
 import { atLine, brief, clear, hit, unreadIn } from './finding.ts';
 import { importedPaths, meansSameModule } from './module-imports.ts';
+import { ownHolder } from './own-holders.ts';
 import type { Case, Rule, SideName } from './rule.ts';
 import { setUpPairs } from './set-up-tests.ts';
 import { shadowedClasses } from './shadowed-class.ts';
@@ -237,6 +238,14 @@ function placesFor(facts: Case, { after }: TestPair): readonly FileChange[] {
   return [after.file, ...prepares];
 }
 
+/** What the test's own file defines anew, and that the test names. */
+function freshFor(facts: Case, { before, after }: TestPair): readonly StandIn[] {
+  const definitions = newIn(facts, after.file).filter(({ kind }) => kind === 'definition');
+  if (definitions.length === 0 || isUntouched(before.unit, after.unit)) return [];
+  const words = new Set(after.unit.words);
+  return definitions.filter((one) => words.has(one.name) && isInForce(facts, one, after));
+}
+
 /** Whether a test names what some stand-ins replace, as far as can be told without reading it. */
 const mayTake = ({ before: { unit } }: TestPair, standIns: readonly StandIn[]): boolean =>
   standIns.length > 0 &&
@@ -250,7 +259,8 @@ function replacementIn(facts: Case, pair: TestPair): Replacement | null {
   const double = becameDouble(facts, pair.before, pair.after);
   if (double !== null) return { name: double.name, file: pair.after.file, line: double.line, text: double.text };
   const places = placesFor(facts, pair).filter((file) => mayTake(pair, newIn(facts, file)));
-  if (places.length === 0 && importsTheSame(pair)) return null;
+  const fresh = freshFor(facts, pair);
+  if (places.length + fresh.length === 0 && importsTheSame(pair)) return null;
   const subjects = subjectsOf(facts, pair.before);
   if (subjects.all.size + subjects.bound.size === 0) return null;
   for (const file of places)
@@ -259,6 +269,8 @@ function replacementIn(facts: Case, pair: TestPair): Replacement | null {
       const name = inForce ? takes(facts, standIn, file, pair, subjects) : null;
       if (name !== null) return { name, file, line: standIn.line, text: standIn.text };
     }
+  const own = ownHolder(pair, subjects.all, standInsOf(facts, pair.before.file, 'before'), fresh);
+  if (own !== null) return { name: own.name, file: pair.after.file, line: own.made.line, text: own.made.text };
   return reimported(facts, pair, subjects);
 }
 

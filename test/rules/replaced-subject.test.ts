@@ -195,3 +195,49 @@ describe('in Python', () => {
     expect(level({ [PATH]: [mocked, mocked.replace('== 12', '== 12.0')] })).toBe('clear');
   });
 });
+
+describe('a method that is called on what the test makes itself', () => {
+  const inPhp = (line: string, scale: string): string =>
+    `<?php\nuse Orchard\\Scale;\nclass ScaleTest extends TestCase {\n  public function testWeigh(): void {\n${line}    $this->assertSame(12, ${scale}weigh(3));\n  }\n}\n`;
+  const inScript = (line: string, scale: string): string =>
+    `import { scale, tare } from '../src/scale';\ntest('weighs', () => {\n${line}  expect(${scale}.weigh(3)).toBe(12);\n});\n`;
+  const inPython = (line: string, scale: string): string =>
+    `from orchard import Scale\n\n\ndef test_weigh():\n${line}    assert ${scale}.weigh(3) == 12\n`;
+  const inGo = (line: string, scale: string): string =>
+    `package orchard\n\nimport (\n\t"testing"\n\t"example.com/scale"\n)\n\nfunc TestWeigh(t *testing.T) {\n${line}\tif got := ${scale}.Weigh(3); got != 12 {\n\t\tt.Fail()\n\t}\n}\n`;
+
+  test.each<[string, string, string]>([
+    [
+      'tests/ScaleTest.php',
+      inPhp('', 'Scale::'),
+      inPhp('    $own = new class { public static function weigh(...$n) { return 12; } };\n', '$own::'),
+    ],
+    ['test/scale.test.ts', inScript('', 'scale'), inScript('  const own = { weigh: () => 12 };\n', 'own')],
+    [
+      'tests/test_scale.py',
+      inPython('', 'Scale(3)'),
+      inPython('    own = type("Own", (), {"weigh": lambda self, n: 12})()\n', 'own').replace('"weigh"', 'weigh'),
+    ],
+    [
+      'orchard/weigh_test.go',
+      inGo('', 'scale'),
+      inGo('\town := struct{ Weigh func(int) int }{Weigh: func(int) int { return 12 }}\n', 'own'),
+    ],
+  ])('%s', (path, before, after) => {
+    expect(level({ [path]: [before, after] })).toBe('block');
+  });
+
+  test.each<[string, string, string]>([
+    // It hands on to what is examined.
+    ['test/scale.test.ts', inScript('', 'scale'), inScript('  const own = { weigh: (n) => tare(n) };\n', 'own')],
+    ['tests/test_scale.py', inPython('', 'Scale(3)'), inPython('    own = Scale(3, weigh=True)\n', 'own')],
+    // It was the test's own before.
+    [
+      'test/scale.test.ts',
+      inScript('  const one = { weigh: () => 12 };\n', 'one'),
+      inScript('  const own = { weigh: () => 12 };\n', 'own'),
+    ],
+  ])('%s: not where it leads to what was examined, or did not before', (path, before, after) => {
+    expect(level({ [path]: [before, after] })).toBe('clear');
+  });
+});
