@@ -2,7 +2,7 @@ import { isLiteral } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { normal } from '../normal.ts';
 import type { Strength } from '../oracle.ts';
-import { ancestors, child, type Node } from '../tree.ts';
+import { ancestors, child, type Node, parts } from '../tree.ts';
 import { demandsOfExpect } from './php-chains.ts';
 import { fromTruth } from './php-conditions.ts';
 import { ANSWERS, DENIALS, EXPECTED_EXACTLY, FIXED, FUNCTIONS, LIMITS } from './php-matchers.ts';
@@ -129,6 +129,18 @@ function fromAnswer(call: Node, name: string): Demand {
   };
 }
 
+/** Whether a call is made on a test that a helper was handed: on a parameter that is typed so, or not at all, of a function. */
+function isOfHandedTest(call: Node): boolean {
+  const holder = holderOf(call);
+  if (holder?.type !== 'variable_name') return false;
+  for (const at of ancestors(call)) {
+    const list = child(at, 'parameters');
+    const parameter = list === null ? undefined : parts(list).find((one) => child(one, 'name')?.text === holder.text);
+    if (parameter !== undefined) return /^(|.*(TestCase|Assert))$/.test(child(parameter, 'type')?.text ?? '');
+  }
+  return false;
+}
+
 /** What one node of a test demands by itself; nothing for most nodes. */
 export function demandsOf(node: Node): readonly Demand[] {
   if (!isCall(node)) return [];
@@ -137,7 +149,9 @@ export function demandsOf(node: Node): readonly Demand[] {
   if (chained !== null) return chained;
   if (isOwn(node) && name === 'fail') return [fromFail(node)];
   if (/^(assert[A-Z]|expect(Exception|Output|Deprecation|Warning|Notice|Error|UserDeprecation|NotTo))/.test(name))
-    return isOwn(node) ? fromFunction(node, name) : [fromAnswer(node, name)];
+    return isOwn(node) || (FUNCTIONS.has(name) && isOfHandedTest(node))
+      ? fromFunction(node, name)
+      : [fromAnswer(node, name)];
   return isOutermost(node) ? fromMock(node) : [];
 }
 

@@ -1,7 +1,7 @@
 import { constantTruth } from '../constant.ts';
 import type { Demand } from '../demand.ts';
 import { bare } from '../normal.ts';
-import { child, type Node, parts } from '../tree.ts';
+import { ancestors, child, type Node, parts } from '../tree.ts';
 import { fromCondition, fromOperator, weakestOf } from './ruby-conditions.ts';
 import { FIXED, MATCHERS } from './ruby-matchers.ts';
 import { fromAssert, fromExpectation } from './ruby-minitest.ts';
@@ -109,6 +109,16 @@ function fromShould(node: Node): Demand[] {
   return [{ ...demand, negated: (demand.negated === true) !== (name === 'should_not') }];
 }
 
+/** Whether a call is made on the test itself, or on one that a helper was handed. */
+function isOfTest(call: Node): boolean {
+  const holder = receiverOf(call);
+  if (holder === null || holder.type === 'self') return true;
+  if (holder.type !== 'identifier') return false;
+  const method = [...ancestors(call)].find(({ type }) => /^(singleton_)?method$/.test(type));
+  const list = method === undefined ? null : child(method, 'parameters');
+  return list !== null && parts(list).some(({ text }) => text === holder.text);
+}
+
 /** What one node of a test demands by itself; nothing for most nodes. */
 export function demandsOf(node: Node): readonly Demand[] {
   if (node.type === 'binary') return fromShould(node);
@@ -116,9 +126,8 @@ export function demandsOf(node: Node): readonly Demand[] {
   const name = calledName(node);
   if (/^(to|not_to|to_not|should|should_not)$/.test(name)) return fromExpect(node, name) ?? [];
   if (/^(must|wont)_\w/.test(name)) return fromExpectation(node, name);
-  if (receiverOf(node) !== null && receiverOf(node)?.type !== 'self') return [];
   const [, verb, kind = ''] = /^(assert|refute)(?:_(\w+))?$/.exec(name) ?? [];
-  if (verb === undefined) return [];
+  if (verb === undefined || !isOfTest(node)) return [];
   const plain = kind.replace(/^not(_(?!nil)|$)/, '');
   return fromAssert(
     node,

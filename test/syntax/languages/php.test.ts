@@ -259,3 +259,14 @@ test('symbols of a source: members by their class, without comments, layout, vis
   const script = readSource('bin/run.php', '<?php\nrequire "a.php";\nfunction weigh() {}\nweigh();', grammars);
   expect(script).toMatchObject({ symbols: [{ name: 'weigh' }, { name: '<module>' }] });
 });
+
+test('a helper asserts on the test that it is handed, and what an answer asserts of itself stays its own', () => {
+  const helper = (parameter: string, call: string) =>
+    read(`class Support { static function agrees(${parameter}, $now, $want) { ${call} } }`, 'tests/Support.php')
+      .helpers[0]?.assertions[0];
+  const plain = { subject: '$now', expected: '$want', strength: 'exact' };
+  expect(helper('$test', '$test->assertSame($want, $now);')).toMatchObject(plain);
+  expect(helper('TestCase $test', '$test->assertSame($want, $now);')).toMatchObject(plain);
+  expect(helper('Basket $basket', '$basket->assertSame($want, $now);')).toMatchObject({ subject: '$basket' });
+  expect(helper('$answer', '$answer->assertStatus($want);')).toMatchObject({ subject: '$answer' });
+});

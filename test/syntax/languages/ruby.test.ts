@@ -241,3 +241,12 @@ test('symbols of a source: methods by their class, without comments and layout',
   expect(weigh('n * 5')).not.toBe(weigh('n * UNIT'));
   expect(weigh('12')).not.toBe(weigh('13'));
 });
+
+test('a helper asserts on the test that it is handed, not on what else has such a method', () => {
+  const helper = (text: string) =>
+    read(`module Support\n${text}\nend\n`, 'test/support.rb').helpers[0]?.assertions ?? [];
+  expect(helper('def self.agrees(test, now, want)\n test.assert_equal want, now\nend')).toMatchObject([
+    { subject: 'now', expected: 'want', strength: 'exact' },
+  ]);
+  expect(helper('def agrees(now, want)\n basket.assert_equal want, now\nend')).toEqual([]);
+});
