@@ -1,4 +1,5 @@
 import { isLiteral } from './constant.ts';
+import { isContradicted } from './contradiction.ts';
 import { isGuarded, isShelved, isSkippable } from './flow.ts';
 import { bare, isText, normal } from './normal.ts';
 import type { Assertion, Defect, Strength, Tolerance } from './oracle.ts';
@@ -106,6 +107,8 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
   const subject = demand.member === undefined || whole === '' ? whole : `${whole} . ${demand.member}`;
   const expected = expectedNode === null ? (demand.fixed ?? null) : normal(expectedNode);
   const tautology = demand.tautology === true || comparesItself(demand, subject, expected);
+  const isExact = demand.strength === 'exact' && demand.negated !== true;
+  const lost = isExact && isContradicted(demand.node, top, scopes, subject, expectedNode) ? 'unreachable' : null;
   return {
     line: demand.node.line,
     text: quote(demand.node),
@@ -115,7 +118,7 @@ export function assertionOf(demand: Demand, scopes: readonly Scope[], top: Node,
     strength: strengthOf(demand, expected),
     tolerance: demand.tolerance ?? null,
     negated: demand.negated === true,
-    defect: tautology ? 'tautology' : defect,
+    defect: tautology ? 'tautology' : (defect ?? lost),
     guarded: isGuarded(demand.node, top) || isSkippable(demand.node, top),
     ...(isShelved(demand.node, top) && { shelved: true }),
   };

@@ -288,14 +288,28 @@ export function isGuarded(node: Node, top: Node): boolean {
   return false;
 }
 
-/** Whether a node is come to only where somebody has set a variable of the environment (`if os.Getenv("FULL") != "" { … }`). */
-export function isShelved(node: Node, top: Node): boolean {
+/** A condition around a node, and whether it has to hold for the node to be come to. */
+interface Around {
+  readonly condition: Node;
+  readonly holds: boolean;
+}
+
+/** The conditions under which a node is come to, innermost first. */
+export function conditionsAround(node: Node, top: Node): Around[] {
+  const found: Around[] = [];
   let below: Node = node;
   for (const at of ancestors(node, top)) {
     const condition = BRANCHES.has(at.type) && below.field !== 'condition' ? child(at, 'condition') : null;
-    const truth = condition === null || constantTruth(condition) !== null ? null : truthUnset(condition);
-    if (truth !== null && (truth !== INVERTED.test(at.type)) === (below.field === 'alternative')) return true;
+    if (condition !== null)
+      found.push({ condition, holds: (below.field === 'alternative') === INVERTED.test(at.type) });
     below = at;
   }
-  return false;
+  return found;
 }
+
+/** Whether a node is come to only where somebody has set a variable of the environment (`if os.Getenv("FULL") != "" { … }`). */
+export const isShelved = (node: Node, top: Node): boolean =>
+  conditionsAround(node, top).some(({ condition, holds }) => {
+    const truth = constantTruth(condition) === null ? truthUnset(condition) : null;
+    return truth !== null && truth !== holds;
+  });

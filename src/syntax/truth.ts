@@ -12,6 +12,8 @@ export interface TruthLanguage {
   readonly single: (at: Node, node: Node) => Demand | null;
   /** A count's own text, normalised: it is never below zero. */
   readonly counts: RegExp;
+  /** What is asserted to hold may be anything that counts as true, as `assert.ok` has it. */
+  readonly loose?: true;
 }
 
 type Shape = readonly [strength: Strength, negated?: boolean];
@@ -47,7 +49,7 @@ function fromOperator(node: Node, at: Node, { counts }: TruthLanguage): Demand {
   const shape = OPERATORS.get(operator);
   if (shape === undefined || left === null || right === null) return truthy(node, at);
   const [strength, negated = false] = shape;
-  if (negated && normal(right).toLowerCase() === 'null') return { ...truthy(node, left), matcher: '!= null' };
+  if (negated && /^(null|undefined)$/i.test(normal(right))) return { ...truthy(node, left), matcher: '!= null' };
   const tautology = operator === '>=' && right.text === '0' && counts.test(normal(left));
   const matcher = operator.replace(/^([!=]=)=$/, '$1').replace('<>', '!=');
   return {
@@ -83,10 +85,10 @@ function fromCondition(node: Node, expression: Node, language: TruthLanguage): D
 }
 
 /** A condition that is one of two values is asserted exactly: asserting `ripe` is asserting that it equals true. */
-function asWanted(demand: Demand, wanted: boolean, tautology: boolean): Demand {
+function asWanted(demand: Demand, wanted: boolean, tautology: boolean, loose: boolean): Demand {
   const holds = (demand.negated === true) !== wanted;
   const trivial = tautology || demand.tautology === true;
-  if (demand.matcher !== 'truthy') return { ...demand, negated: !holds, tautology: trivial };
+  if (demand.matcher !== 'truthy' || loose) return { ...demand, negated: !holds, tautology: trivial };
   return { ...demand, matcher: '==', strength: 'exact', fixed: String(holds), negated: false, tautology: trivial };
 }
 
@@ -96,5 +98,5 @@ export function demandsOfTruth(node: Node, condition: Node, wanted: boolean, lan
   const at = bare(condition);
   const denied = isBoth(operatorOf(at)) && !wanted;
   const found = denied ? [truthy(node, at)] : fromCondition(node, condition, language);
-  return found.map((demand) => asWanted(demand, wanted, tautology));
+  return found.map((demand) => asWanted(demand, wanted, tautology, language.loose === true));
 }

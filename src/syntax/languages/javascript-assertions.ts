@@ -4,6 +4,7 @@ import { numberIn } from '../fold.ts';
 import { bare, normal } from '../normal.ts';
 import type { Strength, Tolerance } from '../oracle.ts';
 import { child, type Node, parts } from '../tree.ts';
+import { fromTruth, isComparison } from './javascript-conditions.ts';
 import { DENIALS, FUNCTIONS, MATCHERS } from './javascript-matchers.ts';
 
 /** Matchers whose name says what they expect. */
@@ -158,15 +159,34 @@ function fromFunction(call: Node): Demand | null {
   };
 }
 
+/** What an assertion that a value is true, or false, wants it to be; null for other assertions. */
+function wantedTruth({ matcher, strength, expected, fixed: value, negated }: Demand): boolean | null {
+  const named = /^(assert\.(isOk|ok)|assert|toBeTruthy|ok)$/.test(matcher)
+    ? 'true'
+    : matcher === 'toBeFalsy'
+      ? 'false'
+      : null;
+  const said = named ?? (strength === 'exact' ? (value ?? (expected === null ? null : normal(expected))) : null);
+  return said === 'true' || said === 'false' ? (said === 'true') !== (negated === true) : null;
+}
+
+/** An assertion on what a comparison comes to asks what the comparison asks. */
+function compared(demand: Demand): readonly Demand[] {
+  const { node, subject } = demand;
+  if (subject === null || !isComparison(subject)) return [demand];
+  const wanted = wantedTruth(demand);
+  return wanted === null ? [demand] : fromTruth(node, subject, wanted);
+}
+
 /** What one node of a test demands by itself; nothing for most nodes. */
 export function demandsOf(node: Node): readonly Demand[] {
   if (node.type !== 'call_expression' && node.type !== 'member_expression') return [];
   const direct = node.type === 'call_expression' ? fromFunction(node) : null;
-  if (direct !== null) return [direct];
+  if (direct !== null) return compared(direct);
   if (!isOutermost(node)) return [];
   const chain = chainOf(node);
   const demand = chain === null ? null : fromChain(node, chain);
-  return demand === null ? [] : [demand];
+  return demand === null ? [] : compared(demand);
 }
 
 /** Whether an assertion answers later, so that it counts only when it is awaited or returned. */

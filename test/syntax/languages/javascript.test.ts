@@ -83,6 +83,13 @@ test.each([
   ['try { expect(x()).toBe(1); } catch (error) { console.log(error); }', 'swallowed'],
   ['return; expect(x()).toBe(1);', 'unreachable'],
   ['if (false) { expect(x()).toBe(1); }', 'unreachable'],
+  ['if (x() === undefined) { expect(x()).toBe(1); }', 'unreachable'],
+  ['if (fog && x() === 2) { expect(x()).toBe(1); }', 'unreachable'],
+  ['if (x() === 1) { sail(); } else { expect(x()).toBe(1); }', 'unreachable'],
+  ['if (x() !== undefined) { expect(x()).toBe(1); }', null],
+  ['if (x() === 1) { expect(x()).toBe(1); }', null],
+  ['if (fog && x() === 1) { sail(); } else { expect(x()).toBe(1); }', null],
+  ['if (x() === 2) { expect(y()).toBe(1); }', null],
   ['const check = () => { expect(x()).toBe(1); };', 'unreachable'],
   ['const check = () => { expect(x()).toBe(1); }; check();', null],
   ['const check = () => { expect(x()).toBe(1); }; each({ check });', null],
@@ -95,6 +102,25 @@ test.each([
   ['if (fog) return; expect(x()).toBe(1);', null],
 ])('%j has the defect %s', (code, defect) => {
   expect(only(code).map((one) => one.defect)).toEqual([defect]);
+});
+
+test.each([
+  ['assert.ok(depart() === 8)', [['==', 'exact', 'depart ( )', '8', false]]],
+  ['expect(depart() !== 8).toBe(true)', [['!=', 'truthy', 'depart ( )', '8', true]]],
+  ['expect(depart() < 8).toBeFalsy()', [['<', 'bound', 'depart ( )', '8', true]]],
+  ['assert(boat instanceof Ferry)', [['instanceof', 'type', 'boat', 'Ferry', false]]],
+  ['assert.ok(JSON.stringify(boats()) === JSON.stringify([8]))', [['==', 'exact', 'boats ( )', '[ 8 ]', false]]],
+  [
+    'assert.ok(depart() > 7 && depart() < 9)',
+    [
+      ['>', 'bound', 'depart ( )', '7', false],
+      ['<', 'bound', 'depart ( )', '9', false],
+    ],
+  ],
+  ['assert.ok(depart() || fog)', [['or', 'truthy', 'depart ( ) || fog', null, false]]],
+])('what %s compares is what it asks', (code, asked) => {
+  const found = only(`${code};`).map((one) => [one.matcher, one.strength, one.subject, one.expected, one.negated]);
+  expect(found).toEqual(asked);
 });
 
 test('playwright assertions on locators must be awaited; others need not', () => {
