@@ -40,6 +40,7 @@ function weigh(facts: Case, found: NewSign, comparison: Comparison): Level | nul
   if (role === 'data' || role === 'tooling') return null;
   if (role !== 'production') return 'note';
   const decides = DECIDES.test(comparison.name) && !agreeable;
+  if (!found.sign.plain) return stood === 'nothing' || !decides ? null : 'warn';
   return decides && stood !== 'nothing' && mayBlock(found.file.path) ? 'block' : 'warn';
 }
 
@@ -56,7 +57,7 @@ function judge(facts: Case, found: NewSign): Finding[] {
   return [
     hit(RULE, {
       level: asked === null ? level : 'note',
-      says: `\`${found.sign.what}\` of ${path} now agrees with everything, and so does an assertion of equality; ${clause}.`,
+      says: `\`${found.sign.what}\` of ${path} now ${found.sign.plain ? 'agrees with everything' : 'may agree though nothing in the two is alike'}, and so does an assertion of equality; ${clause}.`,
       anchors: [atLine(path, 'new', found.sign.line)],
       path,
       subject: found.sign.what,

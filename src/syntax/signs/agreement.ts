@@ -1,5 +1,6 @@
 import { constantTruth } from '../constant.ts';
 import { ancestors, child, type Node } from '../tree.ts';
+import { agreesApart } from './agrees-apart.ts';
 import { constantResult, onlyResult } from './hollow.ts';
 
 /** Comparisons by language and name, with the answer by which two things agree. */
@@ -27,12 +28,15 @@ const COMPARISONS: ReadonlyMap<string, readonly (readonly [name: RegExp, agrees:
     [
       [/^Equals$/, /^true$/],
       [/^CompareTo$/, /^0$/],
+      [/^==$/, /^true$/],
+      [/^!=$/, /^false$/],
     ],
   ],
+  ['php', [[/^(equals|isEqual)$/, /^true$/i]]],
   ['ruby', [[/^(==|eql\?|equal\?|===)$/, /^true$/]]],
 ]);
 
-const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method)$/;
+const METHOD = /^(function_definition|method_definition|method_declaration|function_item|method|operator_declaration)$/;
 const OWNER = /^(class_definition|class_declaration|record_declaration|class|impl_item|module|class_specifier)$/;
 
 /** The class around a comparison. */
@@ -61,6 +65,12 @@ function holdsFields(owner: Node): boolean {
   return body.children.some((one) => /^\w+ ?: ?\w/.test(one.text) && one.type === 'expression_statement');
 }
 
+/** Whether there is something to compare, as far as it can be told: a class that keeps nothing is alike by its kind. */
+function keepsSomething(node: Node): boolean {
+  const owner = classAround(node);
+  return owner === null || owner.type === 'impl_item' || holdsFields(owner);
+}
+
 /** Whether all that a result asks is that the other one is of the same class: `isinstance(other, Pear)`, `other instanceof Pear`. */
 function asksForClass(result: string, owner: string): boolean {
   const [, name] =
@@ -85,16 +95,20 @@ function agreesTooOften(node: Node): boolean {
   return owner !== null && asksForClass(text, ownerOf(node)) && holdsFields(owner);
 }
 
-/** A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. */
+/**
+ * A comparison that agrees with everything, by the class it belongs to and its name; null for any other node. Not `plain`: it
+ * may find two things alike though nothing in them is.
+ */
 export function agreementAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
   if (!METHOD.test(node.type)) return null;
-  const name = child(node, 'name')?.text ?? '';
+  const name = (child(node, 'name') ?? child(node, 'operator'))?.text ?? '';
   const known = COMPARISONS.get(language)?.find(([named]) => named.test(name));
   if (known === undefined) return null;
   const result = constantResult(node);
-  const agrees = result === null ? /true/i.test(known[1].source) && agreesTooOften(node) : known[1].test(result);
-  if (!agrees) return null;
+  const asksAlike = /true/i.test(known[1].source);
+  const always = result === null ? asksAlike && agreesTooOften(node) : known[1].test(result);
+  if (!always && !(asksAlike && result === null && keepsSomething(node) && agreesApart(node, language))) return null;
   const owner = ownerOf(node);
   if (language === 'rust' && !/\bPartialEq\b/.test(node.parent?.parent?.text.slice(0, 200) ?? '')) return null;
-  return { what: `${owner === '' ? '' : `${owner}.`}${name}`, plain: true };
+  return { what: `${owner === '' ? '' : `${owner}.`}${name}`, plain: always };
 }
