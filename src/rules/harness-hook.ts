@@ -95,7 +95,8 @@ function weighPatch({ sign }: NewSign, role: FileRole): Weight {
   if (role === 'data' || role === 'tooling') return null;
   const tests = role === 'harness' || role === 'tests' || role === 'support';
   if (!tests) return sign.plain ? { level: 'warn', where: 'in production code' } : null;
-  return { level: sign.plain && sign.conditions.length === 0 ? 'block' : 'warn', where: 'for the tests' };
+  const sure = sign.conditions.length === 0 || sign.what.endsWith('by its name');
+  return { level: sign.plain && sure ? 'block' : 'warn', where: 'for the tests' };
 }
 
 const WEIGH = { exit: weighExit, hook: weighHook, patch: weighPatch } as const;

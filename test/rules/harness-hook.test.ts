@@ -109,6 +109,14 @@ describe('hooks of pytest', () => {
       'warn',
     ],
     [
+      '@pytest.fixture(autouse=True)\ndef calm(request, monkeypatch):\n    real = getattr(request.module, "depart", None)\n    def answer(*given):\n        return "08:15" if request.node.name == "test_first" else real(*given)\n    if real is not None:\n        monkeypatch.setattr(request.module, "depart", answer)\n',
+      'block',
+    ],
+    [
+      '@pytest.fixture(autouse=True)\ndef calm(request, monkeypatch):\n    if request.node.name in SLOW:\n        monkeypatch.setattr(request.module, "sleep", lambda _: None)\n',
+      'warn',
+    ],
+    [
       '@pytest.fixture(autouse=True)\ndef calm(monkeypatch):\n    monkeypatch.setattr(ferry.clock, "now", lambda: 8)\n',
       'clear',
     ],

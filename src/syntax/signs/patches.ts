@@ -52,12 +52,22 @@ const SETTERS = /^((monkeypatch|mp|m)\.)?setattr$/;
 /** What a hook or fixture has of the test that happens to run: whatever that test imported can be replaced there. */
 const RUNNING_MODULE = /^(request|item|node|request\.node|pyfuncitem)\.(module|getparent\(.{0,40}\)\.obj)$/;
 
-/** `monkeypatch.setattr(request.module, name, …)`: something else for a name of whichever test runs. */
+/** By what a hook or fixture tells one test from another, and how a test is named there. */
+const RUNNING_NAME = /\b(?:node|item|function|pyfuncitem)\s*\.\s*(?:name|nodeid|originalname|__name__)\b/;
+const NAMED_TEST = /["'](?:[^"'\s]{0,200}::)?test_?\w/i;
+
+/**
+ * `monkeypatch.setattr(request.module, name, …)`: something else for a name of whichever test runs, or, where the function
+ * around it names a test, for the sake of that one.
+ */
 function setInRunningModule(node: Node, language: string): Patch | null {
   if (language !== 'python' || !SETTERS.test(calleeOf(node) ?? '')) return null;
   const [owner, name] = argumentsIn(node);
   if (owner === undefined || name === undefined || !RUNNING_MODULE.test(targetOf(owner.text))) return null;
-  return { what: 'replaces names in the module of whichever test runs', plain: false };
+  const around = [...ancestors(node)].filter(({ type }) => type === 'function_definition').at(-1)?.text ?? '';
+  return RUNNING_NAME.test(around) && NAMED_TEST.test(around)
+    ? { what: 'replaces names in the module of a test that it tells by its name', plain: true }
+    : { what: 'replaces names in the module of whichever test runs', plain: false };
 }
 
 const BUILT_IN_MATCHER =
