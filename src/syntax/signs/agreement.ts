@@ -53,7 +53,8 @@ function ownerOf(node: Node): string {
 /** What a class keeps of its own, in any language: by its declarations, or by what is assigned to the object itself. */
 const FIELDS =
   /^(?:public_field_definition|property_declaration|field_declaration|field_definition|property_signature)$/;
-const ASSIGNS = /\b(?:self|this)\.\w+ ?=(?!=)|^[ \t]{0,200}attr_\w{1,60} |(?<![\w@])@\w+ =(?!=)/m;
+const ASSIGNS =
+  /\b(?:self|this)\.\w+ ?=(?!=)|^[ \t]{0,200}attr_\w{1,60} |(?<![\w@])@\w+ =(?!=)|\b(?:constructor|__construct) ?\([^)]{0,500}\b(?:readonly|public|private|protected) /m;
 
 function holdsFields(owner: Node): boolean {
   const body = child(owner, 'body');
