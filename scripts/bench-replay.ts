@@ -21,6 +21,7 @@ import { applyPatch } from 'diff';
 import { share } from '../src/bandit/share.ts';
 import { DEFAULT_POLICY, type FileChange, type Replay, type Side, type Spill } from '../src/core/index.ts';
 import { readDiff } from '../src/diff/index.ts';
+import { formatFile } from '../src/host/formatters.ts';
 import { loadGrammars } from '../src/host/grammars.ts';
 import { localHost } from '../src/host/local.ts';
 import { memorySpill } from '../src/host/memory-spill.ts';
@@ -189,7 +190,7 @@ async function replayTrajectory(root: string, truth: Truth): Promise<Outcome | n
   if (files.length === 0 || files.some((file) => file === null)) return null;
   const whole = { ...diff, files: files.filter((file) => file !== null) };
   const logged = { file: truth.traj, trust: 'A' as const, boundBy: 'named', session };
-  const tools = { grammars, blobs: spill };
+  const tools = { grammars, blobs: spill, format: formatFile };
   const started = performance.now();
   const result = replay({ sessions: [logged], diff: whole, files: [] }, tools);
   return { set: 'labelled', name: truth.instance_id, result, milliseconds: performance.now() - started };

@@ -1,11 +1,15 @@
 /**
  * Bundles dist/: three entry points, the programs of the worker threads and of the process that reads databases, and the chunks they load on demand; not minified, so that a user can review it. Beside
- * them dist/licenses.txt holds the licences of what was bundled. The grammars come from scripts/grammars.ts.
+ * them dist/licenses.txt holds the licences of what was bundled, and dist/formatters the formatters that are WebAssembly,
+ * brotli-compressed. The grammars come from scripts/grammars.ts.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'rolldown';
 import { groupBy } from '../src/collections/index.ts';
+import { FORMATTERS } from '../src/host/formatters.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
@@ -65,10 +69,17 @@ const { output } = await build({
   },
 });
 
+mkdirSync(path.join(dist, 'formatters'), { recursive: true });
+for (const [name, module] of Object.entries(FORMATTERS)) {
+  const bytes = readFileSync(createRequire(import.meta.url).resolve(module));
+  writeFileSync(path.join(dist, 'formatters', `${name}.wasm.br`), brotliCompressSync(bytes));
+}
+
 const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 const packages = [...new Set(modules.map(packageOf))].filter((folder) => folder !== null && existsSync(folder));
 const grammars =
   'The grammars in dist/grammars are the tree-sitter project’s, under the MIT licence: see scripts/grammars.ts.\n';
+const formatters = readFileSync(path.join(import.meta.dirname, 'formatters-licences.txt'), 'utf8');
 const byText = groupBy(packages.map((folder) => licenceOf(folder as string)).sort(), ([, text]) => text);
 const licences = [...byText].map(([text, owners]) => `${owners.map(([owner]) => owner).join('\n')}\n\n${text}\n`);
-writeFileSync(path.join(dist, 'licenses.txt'), [grammars, ...licences].join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(path.join(dist, 'licenses.txt'), [grammars, formatters, ...licences].join(`\n${'-'.repeat(80)}\n\n`));

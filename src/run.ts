@@ -180,7 +180,7 @@ export async function gather(
   const grammars = await host.grammars([
     ...new Set([...grammarsFor(diff.files.map((file) => file.path)), ...programs]),
   ]);
-  const tools: Tools = { grammars, blobs: host.spill };
+  const tools: Tools = { grammars, blobs: host.spill, ...(host.format && { format: host.format }) };
   const recalled = await recall(host, pull, policy, passes);
   const first: Evidence = {
     schema: 'proctor/evidence/1',

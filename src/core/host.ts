@@ -9,10 +9,26 @@ import type { PullRequest } from './pull.ts';
 /** Grammars that are loaded, by id (`python`, `typescript`, `tsx`, `javascript`, `bash` …). */
 export type Grammars = ReadonlyMap<string, Language>;
 
-/** What judging may use besides the evidence. */
+/** How a formatter lays code out, as far as projects differ. `indent`: blanks a level; `width`: characters a line. */
+export interface Layout {
+  readonly indent: number | 'tab';
+  readonly width: number;
+  readonly quotes: 'single' | 'double';
+  readonly semicolons: boolean;
+  /** Commas behind the last of several lines: wherever they may stand, only where they could in ES5, nowhere. */
+  readonly commas: 'all' | 'es5' | 'none';
+  /** Around the only parameter of an arrow function. */
+  readonly parentheses: boolean;
+}
+
+/** A file's text as the formatter of its language would lay it out; null where there is none, or it cannot read the text. */
+export type Formatter = (text: string, path: string, layout: Layout) => string | null;
+
+/** What judging may use besides the evidence. `format`: left out where no formatter is at hand. */
 export interface Tools {
   readonly grammars: Grammars;
   readonly blobs: Blobs;
+  readonly format?: Formatter;
 }
 
 /** A session log that was found; `open` may be called once. `named`: by the operator, so that an unreadable one is an error. */
@@ -107,6 +123,8 @@ export interface Host {
   logs(policy: Policy, changed: readonly string[]): Promise<LogSearch>;
   /** Loads grammars by id; ids that are not known are left out. */
   grammars(ids: readonly string[]): Promise<Grammars>;
+  /** Lays a file out; left out where the host has no formatters. */
+  readonly format?: Formatter;
   /** Asks a language model; never throws. Left out where the host has no way to. */
   ask?(question: Question): Promise<Answered>;
   publish(publication: Publication): Promise<readonly Posted[]>;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Host, HostError, type PullRequest, type RawChanges, type Side } from '../core/index.ts';
+import { formatFile } from './formatters.ts';
 import { openRepository, type Repository } from './git.ts';
 import { loadGrammars } from './grammars.ts';
 import { askModel } from './model.ts';
@@ -68,6 +69,7 @@ export function localHost(source: LocalSource): Host & { close(): void } {
     now: () => new Date().toISOString(),
     say: source.say,
     grammars: loadGrammars,
+    format: formatFile,
     ask: (question) => askModel(question, process.env),
     publish: async () => [],
     close: () => {

@@ -13,6 +13,7 @@ import type {
   Side,
   Trust,
 } from '../core/index.ts';
+import { formatFile } from './formatters.ts';
 import { loadGrammars } from './grammars.ts';
 import { memorySpill } from './memory-spill.ts';
 
@@ -90,6 +91,7 @@ export function memoryHost(world: MemoryWorld): MemoryHost {
     now: () => world.now ?? '2026-01-01T00:00:00Z',
     say: () => {},
     grammars: loadGrammars,
+    format: formatFile,
     ...(world.answers && { ask: async (question: Question) => world.answers?.(question) ?? NO_ANSWER }),
     policy: async () => (world.policy === undefined ? null : { text: world.policy, where: '.github/proctor.yml' }),
     pull: async () => world.pull ?? null,

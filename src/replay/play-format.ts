@@ -31,12 +31,14 @@ const NOTHING_DONE = /\bNo fixes applied\b|\bwould (?:be )?(?:reformat|change)/;
 /** A commit runs hooks, which format what is committed. */
 const COMMITS = /\bgit\b[^\n;&|]{0,60}\bcommit\b/;
 
+const isCommit = ({ outcome, command }: RunStep): boolean => outcome === 'ok' && COMMITS.test(command.head);
+
 /** Files that a step may have formatted are brought to what the formatter printed before that it would make of them. */
 function playFormatter(stage: Stage, actor: Actor, step: RunStep): void {
   if (step.outcome === 'rejected' || step.outcome === 'cancelled' || NOTHING_DONE.test(step.output.head)) return;
   for (const [path, hunks] of stage.proposed) {
     const byStep = stage.opaque.originOf(path, actor.at - 1).kind === 'opaque';
-    if (!byStep && !(step.outcome === 'ok' && COMMITS.test(step.command.head))) continue;
+    if (!byStep && !isCommit(step)) continue;
     const by = { kind: 'opaque' as const, ...actor.ref };
     const entry = stage.tree.at(path);
     const text = formatted(stage, entry, hunks);
@@ -53,6 +55,7 @@ function playFormatter(stage: Stage, actor: Actor, step: RunStep): void {
  */
 export function playFormat(stage: Stage, actor: Actor, step: RunStep, tools: Tools, known: ReadonlySet<string>): void {
   if (stage.proposed.size > 0) playFormatter(stage, actor, step);
+  if (isCommit(step)) stage.commits.add(actor.at, actor.ref, null);
   for (const proposal of proposalsOf(step, tools)) {
     const entry = fileOf(stage, proposal, known);
     if (entry) stage.proposed.set(entry.path, proposal.hunks);

@@ -1,5 +1,7 @@
 import { type FilePatch, readV4a } from '../syntax/index.ts';
 import { carry } from './play-files.ts';
+import { layOutFor } from './play-layout.ts';
+import type { Replaced } from './replace.ts';
 import { followOn, sameChange } from './rival.ts';
 import { type Actor, entryFor, noteMissed, noteStep, type Stage } from './stage.ts';
 import { type Entry, remove, rewrite } from './tree.ts';
@@ -8,16 +10,21 @@ import { updateText } from './v4a-apply.ts';
 type Update = Extract<FilePatch, { readonly op: 'update' }>;
 
 function playUpdate(stage: Stage, actor: Actor, entry: Entry, { chunks }: Update): boolean {
-  const { content } = entry;
-  const why = content.kind === 'unknown' ? content.why : 'the file to update is not there';
-  const enough = content.kind === 'text' && stage.tree.budget.spend(content.text.length);
-  const done = enough ? updateText(content.text, chunks, stage.tree.budget) : { why };
+  const { budget } = stage.tree;
+  const update = (): Replaced => {
+    const { content } = entry;
+    if (content.kind === 'text' && budget.spend(content.text.length)) return updateText(content.text, chunks, budget);
+    return { why: content.kind === 'unknown' ? content.why : 'the file to update is not there' };
+  };
+  const fits = (text: string): boolean => 'text' in updateText(text, chunks, budget);
+  const tried = update();
+  const done = 'why' in tried && actor.certain && layOutFor(stage, entry, fits) ? update() : tried;
   if ('why' in done) {
     const old = chunks.flatMap((chunk) => chunk.old);
     noteMissed(stage, actor, entry, { why: done.why, old, now: chunks.flatMap((chunk) => chunk.new) });
     return false;
   }
-  followOn(stage.tree, entry, actor, sameChange(content, done.text));
+  followOn(stage.tree, entry, actor, sameChange(entry.content, done.text));
   rewrite(stage.tree, entry, done.text, actor.by);
   noteStep(entry, actor.ref);
   return true;

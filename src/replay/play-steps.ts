@@ -45,7 +45,8 @@ function countUpTo(moments: Iterable<Moment>, until: StepRef | null): number {
 /** Plays the sessions' steps on the base tree, in the order in which they reached the disk, up to a step or all of them. */
 export function playSteps({ sessions, diff, files }: ReplayInput, tools: Tools, until: StepRef | null = null): Stage {
   const folders = foldersOf(files, tools.blobs);
-  const stage = newStage(growTree(baseSides(diff, files), tools.blobs, newBudget(), { folders }), diff);
+  const tree = growTree(baseSides(diff, files), tools.blobs, newBudget(), { folders });
+  const stage = newStage(tree, diff, tools.format ?? null);
   const known = knownPaths(diff);
   const placers = placersFor(sessions, diff, tools);
   const begun = Date.parse(diff.baseTime ?? '');

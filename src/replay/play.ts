@@ -1,5 +1,6 @@
 import type { Effect, Placed } from './effect.ts';
 import { playFileMove, playRemove } from './play-files.ts';
+import { layOutFor } from './play-layout.ts';
 import { playPatch } from './play-patch.ts';
 import { playScript } from './play-script.ts';
 import { type Replacement, replaceIn } from './replace.ts';
@@ -42,11 +43,16 @@ function replaceAll(text: string, edits: readonly Replacement[], swallow: boolea
   return changed;
 }
 
-function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly Replacement[]): void {
+interface Tried {
+  readonly text: string;
+  readonly failed: readonly { readonly edit: Replacement; readonly why: string }[];
+}
+
+/** Makes the edits that fit, in order. */
+function tryEdits(stage: Stage, actor: Actor, entry: Entry, edits: readonly Replacement[]): Tried {
   const start = textBefore(entry);
   const failed: { readonly edit: Replacement; readonly why: string }[] = [];
   let text = 'text' in start ? start.text : '';
-  followOn(stage.tree, entry, actor, (other) => replaceAll(other, edits, actor.swallow));
   for (const edit of edits) {
     const enough = stage.tree.budget.spend(2 * text.length);
     const done = !enough
@@ -57,6 +63,15 @@ function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly R
     if ('why' in done) failed.push({ edit, why: done.why });
     else text = done.text;
   }
+  return { text, failed };
+}
+
+function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly Replacement[]): void {
+  const fits = (text: string): boolean => replaceAll(text, edits, actor.swallow) !== null;
+  const tried = tryEdits(stage, actor, entry, edits);
+  const again = tried.failed.length > 0 && actor.certain && layOutFor(stage, entry, fits);
+  const { text, failed } = again ? tryEdits(stage, actor, entry, edits) : tried;
+  followOn(stage.tree, entry, actor, (other) => replaceAll(other, edits, actor.swallow));
   for (const { edit, why } of failed) {
     noteMissed(stage, actor, entry, { why, old: edit.old.split('\n'), now: edit.new.split('\n') });
   }

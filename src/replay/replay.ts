@@ -1,8 +1,9 @@
 import type { Diff, Replay, ReplayedFile, Tools } from '../core/index.ts';
 import { bindSessions } from './binding.ts';
-import { compareFile } from './compare.ts';
+import { compareFile, headText } from './compare.ts';
 import { sumCounts } from './origins.ts';
 import { knownPaths } from './plan.ts';
+import { layOutAsHead } from './play-layout.ts';
 import { playSteps, type ReplayInput } from './play-steps.ts';
 import type { Stage } from './stage.ts';
 import type { Content } from './tree.ts';
@@ -39,7 +40,10 @@ export function compareAll(input: ReplayInput, stage: Stage, tools: Tools): Repl
   const { diff } = input;
   const touched = new Map(stage.tree.entries().map((entry) => [entry.path, entry]));
   const replayed = diff.files.map((file): ReplayedFile => {
-    return compareFile(file, touched.get(file.path) ?? null, stage.opaque, tools.blobs);
+    const entry = touched.get(file.path) ?? null;
+    const head = entry === null ? null : headText(file.after, tools.blobs);
+    if (entry !== null && head !== null) layOutAsHead(stage, entry, head);
+    return compareFile(file, entry, stage.opaque, tools.blobs);
   });
   return {
     ...statusOf(input),

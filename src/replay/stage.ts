@@ -1,4 +1,4 @@
-import type { Contradiction, Diff, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
+import type { Contradiction, Diff, Formatter, MissedEdit, Origin, Replay, StepRef } from '../core/index.ts';
 import { copyText } from '../text/index.ts';
 import { newOpaqueLog, type OpaqueLog } from './opaque.ts';
 import { changedOf } from './origins.ts';
@@ -21,6 +21,10 @@ export interface Stage {
   /** Lines that the change adds or takes away, blanks around them aside: nobody will ask who wrote any other. */
   readonly changed: () => ReadonlySet<string>;
   readonly opaque: OpaqueLog;
+  /** Commits, whose hooks may have written anything. */
+  readonly commits: OpaqueLog;
+  /** Null where no formatter is at hand. */
+  readonly format: Formatter | null;
   readonly missed: MissedEdit[];
   /** Steps that show a file otherwise than the tree has it. */
   readonly contradicted: Contradiction[];
@@ -56,9 +60,9 @@ function openChanged(diff: Diff): Stage['changed'] {
 }
 
 /** A stage over a tree, on which a change is to come about. */
-export function newStage(tree: Tree, diff: Diff): Stage {
+export function newStage(tree: Tree, diff: Diff, format: Formatter | null): Stage {
   const found = { missed: [], contradicted: [], outside: [] };
-  const held = { opaque: newOpaqueLog(), machines: new Map(), proposed: new Map() };
+  const held = { opaque: newOpaqueLog(), commits: newOpaqueLog(), format, machines: new Map(), proposed: new Map() };
   return { tree, base: diff.base, changed: openChanged(diff), ...held, ...found };
 }
 

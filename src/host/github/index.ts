@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Host, Posted, Side, Writer } from '../../core/index.ts';
+import { formatFile } from '../formatters.ts';
 import { loadGrammars } from '../grammars.ts';
 import { askModel } from '../model.ts';
 import { readNeeds } from '../needed-files.ts';
@@ -96,6 +97,7 @@ export function githubHost(source: PullSource): Host & { close(): void } {
     now: () => new Date().toISOString(),
     say: source.say,
     grammars: loadGrammars,
+    format: formatFile,
     ask: (question) => askModel(question, { ...process.env, GITHUB_TOKEN: token }),
     ledger: githubLedger(
       client,
