@@ -9,6 +9,7 @@ import {
   mentionsAny,
   type TestFile,
 } from '../syntax/index.ts';
+import { answeredBy, inCall, type Meanings, meaningsOf, substitute } from './helper-calls.ts';
 import type { Case, SideName } from './rule.ts';
 import type { PlacedTest, TestPair } from './test-pairs.ts';
 
@@ -128,43 +129,12 @@ function unseenDemand(name: string, test: PlacedTest): Demanded {
   return { assertion, file: test.file, helper: null };
 }
 
-/** What the parameters of a helper stand for in one call of it. */
-type Meanings = ReadonlyMap<string, string>;
-
 /** One way in which a helper is called; `defect` takes the power of all that it asserts. */
 interface Call {
   readonly name: string;
   readonly file: FileChange;
   readonly given: Handed['given'];
   readonly defect: Defect | null;
-}
-
-const substitute = (text: string, meanings: Meanings): string =>
-  meanings.size === 0
-    ? text
-    : text
-        .split(' ')
-        .map((token) => meanings.get(token) ?? token)
-        .join(' ');
-
-function meaningsOf({ parameters }: Helper, { given }: Call): Meanings {
-  const placed = given.filter(({ name }) => name === null);
-  const found = new Map<string, string>();
-  for (const [index, parameter] of parameters.entries()) {
-    const value = given.find(({ name }) => name === parameter) ?? placed[index];
-    if (parameter !== '' && value !== undefined) found.set(parameter, value.text);
-  }
-  return found;
-}
-
-/** A helper's assertion as it is when the helper is called so. */
-function inCall(assertion: Assertion, meanings: Meanings, defect: Defect | null): Assertion {
-  return {
-    ...assertion,
-    subject: substitute(assertion.subject, meanings),
-    expected: assertion.expected === null ? null : substitute(assertion.expected, meanings),
-    defect: assertion.defect ?? defect,
-  };
 }
 
 /** All calls of a body, those of an assertion library left out: each with what it is handed, and those that are handed nothing. */
@@ -208,12 +178,16 @@ export function demandsOf(facts: Case, side: SideName, test: PlacedTest): Demand
 
 function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
   const known = helpersOf(facts, side);
-  const demanded: Demanded[] = test.unit.assertions.map((assertion) => ({
-    assertion,
-    file: test.file,
-    helper: null,
-    delegates: assertion.strength === null && find(known, assertion.matcher, test.file) !== null,
-  }));
+  const answered = (assertion: Assertion, file: FileChange): readonly Assertion[] =>
+    answeredBy(assertion, (name, handed) => find(known, name, file, handed)?.helper ?? null) ?? [assertion];
+  const demanded: Demanded[] = test.unit.assertions
+    .flatMap((assertion) => answered(assertion, test.file))
+    .map((assertion) => ({
+      assertion,
+      file: test.file,
+      helper: null,
+      delegates: assertion.strength === null && find(known, assertion.matcher, test.file) !== null,
+    }));
   const unseen = new Set<string>();
   const visited = new Set<string>();
   let calls: readonly Call[] = callsOf(test.unit, test.file, new Map(), null);
@@ -231,9 +205,9 @@ function collect(facts: Case, side: SideName, test: PlacedTest): Demands {
         continue;
       }
       if (demanded.length - test.unit.assertions.length > MAX_DEMANDS) continue;
-      const meanings = meaningsOf(found.helper, call);
-      for (const one of found.helper.assertions)
-        demanded.push({ assertion: inCall(one, meanings, defect), file: found.file, helper: name });
+      const meanings = meaningsOf(found.helper, call.given);
+      for (const one of found.helper.assertions.flatMap((own) => answered(inCall(own, meanings, defect), found.file)))
+        demanded.push({ assertion: one, file: found.file, helper: name });
       next.push(...callsOf(found.helper, found.file, meanings, defect));
     }
     calls = next;

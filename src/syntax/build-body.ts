@@ -1,11 +1,11 @@
 import { type BodyFacts, type BuiltBody, retell } from './deferred-body.ts';
 import { assertionOf, type Demand } from './demand.ts';
-import { reaching } from './flow.ts';
+import { isStatementList, reaching } from './flow.ts';
 import { argumentsOf, parametersOf } from './handed.ts';
 import { digest, LITERAL, tokens, wordsOf } from './normal.ts';
 import type { Assertion, Defect, Handed, TestUnit } from './oracle.ts';
 import { bodyScope, meaningsAround, type Scope } from './scope.ts';
-import { type Node, walk } from './tree.ts';
+import { type Node, parts, walk } from './tree.ts';
 
 /** What a language tells about the inside of functions. */
 export interface BodyLanguage {
@@ -14,6 +14,8 @@ export interface BodyLanguage {
   readonly defect: (node: Node, top: Node) => Defect | null;
   /** The last name that a call calls; null for nodes that are no calls. */
   readonly called: (node: Node) => string | null;
+  /** What asserting that a condition holds demands; left out where conditions are not read. */
+  readonly truth?: (node: Node, condition: Node) => readonly Demand[];
   /** Nodes that belong to somebody else (a nested test) and are not entered. */
   readonly foreign: (node: Node) => boolean;
 }
@@ -27,6 +29,21 @@ export function buildBody(whole: Node, body: Node, outer: readonly Scope[], lang
   const around = (): string => meaningsAround(text, outer);
   const read = (): BodyFacts => readBody(body, outer, language);
   return { line, endLine, body: { text, around, facts: null, read, twin: null } };
+}
+
+/** What a body answers that does nothing else: the value of its only statement, or itself where it is an expression. */
+function answerOf(body: Node): Node | null {
+  if (!isStatementList(body)) return body;
+  const isText = ({ type, text }: Node): boolean => type === 'expression_statement' && /^\w?["']/.test(text);
+  const [only, more] = parts(body).filter((one) => !isText(one));
+  return only?.type === 'return_statement' && more === undefined ? (parts(only)[0] ?? null) : null;
+}
+
+/** What asserting the answer of a body asserts, names of its parameters left as they are. */
+function answersOf(body: Node, scopes: readonly Scope[], { truth }: BodyLanguage): Assertion[] {
+  const answer = truth === undefined ? null : answerOf(body);
+  const demands = answer === null ? [] : (truth?.(answer, answer) ?? []);
+  return demands.map((demand) => assertionOf(demand, scopes, body, null));
 }
 
 function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): BodyFacts {
@@ -54,6 +71,7 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
     }
   }
   const pieces = tokens(body);
+  const answers = answersOf(body, scopes, language);
   const outside = demanding.size === 0 ? pieces : tokens(body, (at) => demanding.has(at));
   return {
     hash: digest(pieces),
@@ -63,6 +81,7 @@ function readBody(body: Node, outer: readonly Scope[], language: BodyLanguage): 
     parameters: body.parent === null ? [] : parametersOf(body.parent),
     handed,
     assertions,
+    ...(answers.length > 0 && { answers }),
   };
 }
 

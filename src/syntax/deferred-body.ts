@@ -1,7 +1,10 @@
 import type { TestUnit } from './oracle.ts';
 
 /** What is read of a function's body. */
-export type BodyFacts = Pick<TestUnit, 'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions'>;
+export type BodyFacts = Pick<
+  TestUnit,
+  'hash' | 'words' | 'inputs' | 'calls' | 'parameters' | 'handed' | 'assertions' | 'answers'
+>;
 
 /**
  * A body that is read when something of it is first asked for: most tests of a changed file are as they were, and nobody
@@ -47,6 +50,7 @@ const FACTS = {
   parameters: property('parameters'),
   handed: property('handed'),
   assertions: property('assertions'),
+  answers: property('answers'),
 } satisfies Record<keyof BodyFacts, PropertyDescriptor>;
 
 /** Where a body stands; what is read of it is told by the unit that it becomes a part of. */

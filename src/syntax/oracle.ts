@@ -92,6 +92,8 @@ interface Body {
   /** The first calls with what they are handed, names replaced as in assertions. */
   readonly handed: readonly Handed[];
   readonly assertions: readonly Assertion[];
+  /** What asserting its answer asserts, in the names of its parameters; left out where it does more than answer a condition. */
+  readonly answers?: readonly Assertion[];
 }
 
 /** One test. `id` is the path of its suites or classes and its name, joined by ` › `; equal ids get `#2`, `#3` … */

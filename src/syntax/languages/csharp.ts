@@ -9,6 +9,7 @@ import { collectsCsharp } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './csharp-assertions.ts';
+import { fromTruth } from './csharp-conditions.ts';
 import { defectOf } from './csharp-defects.ts';
 import { gateOfMarks, gateOfStatements } from './csharp-gates.ts';
 import { type Members, rowsOf } from './csharp-rows.ts';
@@ -156,7 +157,13 @@ function called(node: Node): string | null {
 function readCsharpOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
-  const body: BodyLanguage = { demands: demandsOf, defect: defectOf, called, foreign: () => false };
+  const body: BodyLanguage = {
+    demands: demandsOf,
+    defect: defectOf,
+    truth: (node, condition) => fromTruth(node, condition, true),
+    called,
+    foreign: () => false,
+  };
   const reading: Reading = { body, tests: [], helpers: [] };
   readTypes(root, { path: [], gates: [], scopes: [], members: new Map() }, reading);
   const collected = collectsCsharp(path);

@@ -45,7 +45,7 @@ function fromPredicate(node: Node, call: Node): Demand {
   const strength = PREDICATES.get(name);
   const given = argumentsOf(call);
   const holder = child(call, 'object');
-  const isStatic = /^(Objects|Arrays|StringUtils)$/.test(holder?.text ?? '');
+  const isStatic = /(^|\.)(Objects|Arrays|StringUtils)$/.test(holder?.text ?? '');
   const [subject, expected] = isStatic ? [given[0], given[1]] : [holder ?? undefined, given[0]];
   if (strength === undefined || subject === undefined || expected === undefined) return truthy(node, call);
   return { node, subject, expected, matcher: name, strength, symmetric: strength === 'exact' };

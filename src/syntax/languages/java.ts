@@ -9,6 +9,7 @@ import { collectsJava, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsIn, type Library } from './java-assertions.ts';
+import { fromTruth } from './java-conditions.ts';
 import { defectOf } from './java-defects.ts';
 import { gateOfAnnotations, gateOfStatements } from './java-gates.ts';
 import { type Methods, rowsOf, SHARED_ROWS } from './java-rows.ts';
@@ -184,7 +185,13 @@ function readJavaOracle(path: string, root: Node): OracleReading {
   const library = libraryOf(imports);
   const called = (node: Node): string | null =>
     node.type === 'object_creation_expression' ? (child(node, 'type')?.text ?? '') : calledName(node) || null;
-  const body: BodyLanguage = { demands: demandsIn(library), defect: defectOf, called, foreign: () => false };
+  const body: BodyLanguage = {
+    demands: demandsIn(library),
+    defect: defectOf,
+    truth: (node, condition) => fromTruth(node, condition, true),
+    called,
+    foreign: () => false,
+  };
   const reading: Reading = { body, framework: library, tests: [], helpers: [] };
   const top: Around = { path: [], gates: [], scopes: [], methods: new Map(), byName: false, byClass: false };
   readTypes(root, top, reading);

@@ -9,6 +9,7 @@ import { collectsJavascript, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
 import { argumentsOf, calledName, demandsOf, isLater } from './javascript-assertions.ts';
+import { fromTruth } from './javascript-conditions.ts';
 import { type ChainWord, gateOfChain, gateOfOptions, gateOfStatements, gatesOfSuite } from './javascript-gates.ts';
 import { javascriptImports, readJavascriptSource } from './javascript-source.ts';
 
@@ -290,6 +291,7 @@ function readJavascriptOracle(path: string, root: Node): OracleReading {
   const language: BodyLanguage = {
     demands: demandsOf,
     defect: defectIn(playwright),
+    truth: (node, condition) => fromTruth(node, condition, true),
     called: (node) => (node.type === 'call_expression' ? calledName(node) : null),
     foreign,
   };

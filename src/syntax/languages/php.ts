@@ -9,6 +9,7 @@ import { collectsPhp, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, walk } from '../tree.ts';
 import { demandsOf, isAsserting } from './php-assertions.ts';
+import { fromTruth } from './php-conditions.ts';
 import { defectOf } from './php-defects.ts';
 import { gateOfMarks, gateOfModifiers, gateOfStatements } from './php-gates.ts';
 import { type PestDeclaration, pestDeclaration, pestGates, pestRows } from './php-pest.ts';
@@ -156,7 +157,13 @@ function called(node: Node): string | null {
 function readPhpOracle(path: string, root: Node): OracleReading {
   const broken = brokenLine(root);
   if (broken !== null) return { kind: 'unreadable', why: `line ${broken} does not parse, or is nested too deep` };
-  const body: BodyLanguage = { demands: demandsOf, defect: defectOf, called, foreign: () => false };
+  const body: BodyLanguage = {
+    demands: demandsOf,
+    defect: defectOf,
+    truth: (node, condition) => fromTruth(node, condition, true),
+    called,
+    foreign: () => false,
+  };
   const reading: Reading = { body, tests: [], helpers: [] };
   const scope = bindings(root, (node) => !/^(class|trait)_declaration$|function/.test(node.type));
   readStatements(root, { path: [], gates: [], scopes: [scope], methods: new Map() }, reading);

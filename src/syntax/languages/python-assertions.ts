@@ -253,11 +253,15 @@ function fromExpression(node: Node, expression: Node): Demand[] {
   return [{ node, subject: at, expected: null, matcher: 'truthy', strength: 'truthy' }];
 }
 
+/** What asserting that a condition holds demands. */
+export function demandsOfTruth(node: Node, condition: Node): Demand[] {
+  const tautology = constantTruth(condition) === true;
+  return fromExpression(node, condition).map((demand) => (tautology ? { ...demand, tautology } : demand));
+}
+
 function fromAssert(node: Node): Demand[] {
   const expression = parts(node)[0];
-  if (expression === undefined) return [];
-  const tautology = constantTruth(expression) === true;
-  return fromExpression(node, expression).map((demand) => (tautology ? { ...demand, tautology } : demand));
+  return expression === undefined ? [] : demandsOfTruth(node, expression);
 }
 
 /** The block of the `with` statement that opens this context manager; the call itself elsewhere. */

@@ -8,7 +8,7 @@ import type { Gate, Helper, Import, OracleReading, Rows, TestUnit } from '../ora
 import { collectsPython, isTestPath } from '../paths.ts';
 import { bindings, bodyScope, resolve, type Scope } from '../scope.ts';
 import { ancestors, child, type Node, parts, remember, walk } from '../tree.ts';
-import { argumentsOf, calledName, demandsOf } from './python-assertions.ts';
+import { argumentsOf, calledName, demandsOf, demandsOfTruth } from './python-assertions.ts';
 import { defectOf, isGenerator } from './python-defects.ts';
 import { decoratorsOf, handedTo, isFixture, literalFixtures } from './python-fixtures.ts';
 import { gateOfMarker, gateOfStatements } from './python-gates.ts';
@@ -23,6 +23,7 @@ const isTest = (name: string): boolean => name.startsWith('test');
 const BODY: BodyLanguage = {
   demands: demandsOf,
   defect: defectOf,
+  truth: demandsOfTruth,
   called: (node) => (node.type === 'call' ? calledName(node) : null),
   foreign: (node) => node.type === 'class_definition',
 };
