@@ -1,5 +1,5 @@
 import type { Anchor, Binding, Step } from '../core/index.ts';
-import { classify, exitVerdict, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
+import { classify, exitVerdict, languageOf, readRunVerdict, type ShellCommand } from '../syntax/index.ts';
 import { patchPaths } from './boundary/writes.ts';
 import { isProse } from './file-roles.ts';
 import { atStep } from './finding.ts';
@@ -14,9 +14,11 @@ export interface Proof {
   readonly sourceFirst: boolean;
 }
 
+/** Steps by what they edit. */
 interface Marks {
-  /** Step → what it edits. */
   readonly test: ReadonlySet<number>;
+  /** Other tests, and code for tests. */
+  readonly beside: ReadonlySet<number>;
   readonly source: ReadonlySet<number>;
 }
 
@@ -42,7 +44,7 @@ function isTestRun(facts: Case, step: Step | undefined): boolean {
 }
 
 /**
- * Every edit of a session but of prose: by its edit tools as logged (null: of what is not told), and what replay found by
+ * Every edit of a session, of prose only among the tests, which read it: by its edit tools as logged (null: of what is not told), and what replay found by
  * path. That a run of the tests may have written a line, too, is no edit: else any file that is in no log would be one.
  */
 function editsOf(facts: Case, session: number): readonly { readonly step: number; readonly path: string | null }[] {
@@ -62,17 +64,17 @@ function editsOf(facts: Case, session: number): readonly { readonly step: number
         add(origin, file.path);
   }
   for (const ref of [...notInDiff, ...missed]) add(ref, ref.path);
-  return found.filter(({ path }) => path === null || !isProse(path));
+  return found.filter(({ path }) => path === null || !isProse(path) || facts.isTestPath(path));
 }
 
-/** Which steps of a session edit this test file, and which anything else that is no test. */
+/** Which steps of a session edit this test file, which others, and which anything else that is no test. */
 function marksOf(facts: Case, session: number, path: string): Marks {
-  const test = new Set<number>();
-  const source = new Set<number>();
+  const [test, beside, source] = [new Set<number>(), new Set<number>(), new Set<number>()];
   for (const { step, path: edited } of editsOf(facts, session))
     if (edited !== null && isSame(edited, path)) test.add(step);
     else if (edited === null || !facts.isTestPath(edited)) source.add(step);
-  return { test, source };
+    else if (languageOf(edited) !== null) beside.add(step);
+  return { test, beside, source };
 }
 
 /** A session's edits. Step → the test files that it edits, as logged or as the diff names them; and steps that edit anything else. */
@@ -101,6 +103,7 @@ interface Verdict {
   readonly green: boolean;
   /** Verdicts compare with those of the same kind: `runner`, or the very command. */
   readonly by: string;
+  readonly about: ReturnType<typeof aboutOf>;
 }
 
 /** The commands of a line that may run this test, where its name or its file's stem stands in the line. */
@@ -113,12 +116,11 @@ function runningTest(commands: readonly ShellCommand[], { name, path }: Subject)
 
 const INLINE = /^(python[\d.]*|node|tsx|deno|bun)$/;
 
-/** Whether a red run may be about this test: it names it, or names none. */
-function concerns(failing: readonly string[], { name, path }: Subject): boolean {
+/** Whether a red run is about this test: it names it, it names none (or too many to list), or it names others. */
+function aboutOf(failing: readonly string[], { name, path }: Subject): 'this' | 'unsure' | 'others' {
   const file = path.slice(path.lastIndexOf('/') + 1);
-  return (
-    failing.length === 0 || failing.length >= 50 || failing.some((one) => one.includes(name) || one.includes(file))
-  );
+  if (failing.some((one) => one.includes(name) || one.includes(file))) return 'this';
+  return failing.length === 0 || failing.length >= 50 ? 'unsure' : 'others';
 }
 
 function verdictOf(facts: Case, step: Step, subject: Subject): Verdict | null {
@@ -126,12 +128,13 @@ function verdictOf(facts: Case, step: Step, subject: Subject): Verdict | null {
   const reading = facts.shell(step.command);
   const { result, by } = readRunVerdict(step, reading);
   if (by === 'runner' && step.tests !== null) {
-    if (result === 'green') return { green: true, by };
-    return concerns(step.tests.failing, subject) ? { green: false, by } : null;
+    return { green: result === 'green', by, about: aboutOf(step.tests.failing, subject) };
   }
   if (step.tests !== null || reading === null || reading.problems.length > 0) return null;
   const told = exitVerdict(step, reading.commands, runningTest(reading.commands, subject));
-  return told === 'unknown' ? null : { green: told === 'green', by: step.command.digest ?? step.command.head };
+  return told === 'unknown'
+    ? null
+    : { green: told === 'green', by: step.command.digest ?? step.command.head, about: 'this' };
 }
 
 /** The test that is asked about. */
@@ -140,20 +143,37 @@ interface Subject {
   readonly path: string;
 }
 
+/** A red run. `alone`: it is of the base's tests, which this file made green only if no code for tests was edited. */
+interface Red {
+  readonly step: number;
+  readonly by: string;
+  readonly sourceFirst: boolean;
+  readonly alone: boolean;
+}
+
 function proofIn(facts: Case, session: number, subject: Subject): Proof | null {
   const marks = marksOf(facts, session, subject.path);
-  let red: { readonly step: number; readonly by: string; readonly sourceFirst: boolean } | null = null;
+  // Which tests read a file of data, no run tells.
+  const isData = languageOf(subject.path) === null;
+  let red: Red | null = null;
   let edited: number | null = null;
-  let sourceSeen = false;
+  let [sourceSeen, besideSeen] = [false, false];
   for (const step of facts.evidence.sessions[session]?.session.steps ?? []) {
     if (marks.source.has(step.index)) {
       sourceSeen = true;
       [red, edited] = [null, null];
     }
+    if (marks.beside.has(step.index)) {
+      besideSeen = true;
+      if (red?.alone) [red, edited] = [null, null];
+    }
     if (marks.test.has(step.index) && red !== null) edited = step.index;
     const verdict = verdictOf(facts, step, subject);
-    if (verdict?.green === false && edited === null)
-      red = { step: step.index, by: verdict.by, sourceFirst: sourceSeen };
+    if (verdict?.green === false && edited === null) {
+      const isOwn = verdict.about === 'this' || (!isData && verdict.about === 'unsure');
+      if (isOwn || (isData && !besideSeen))
+        red = { step: step.index, by: verdict.by, sourceFirst: sourceSeen, alone: !isOwn };
+    }
     if (verdict?.green === true && red !== null && verdict.by === red.by) {
       const steps = edited === null ? [] : [red.step, edited, step.index];
       if (steps.length > 0) return { anchors: steps.map((one) => atStep(session, one)), sourceFirst: red.sourceFirst };

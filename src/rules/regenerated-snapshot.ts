@@ -1,5 +1,7 @@
-import type { FileChange, Finding } from '../core/index.ts';
+import type { FileChange, Finding, Level } from '../core/index.ts';
+import { languageOf } from '../syntax/index.ts';
 import { atLine, clear, hit, unreadIn } from './finding.ts';
+import { holdsGates } from './gates/read-settings.ts';
 import { explainFile } from './reach.ts';
 import type { Case, Rule } from './rule.ts';
 import { type Verdict, weighLoss } from './verdict.ts';
@@ -25,6 +27,13 @@ const EXPECTED =
 const isRecorded = (path: string): boolean =>
   RECORDED.some((pattern) => pattern.test(path)) || (TEST_DATA.test(path) && EXPECTED.test(path));
 
+/** What lies among the tests for people, for tools and for what installs or runs them. */
+const NO_DATA = /(^|\/)(\.[^/]+|package\.json|[^/]*lock[^/]*|[^/]*\.(md|mdx|rst|adoc)|[^/.]+)$/i;
+
+/** Whether a file is there to be read by tests, be it what they put in or what they expect: which of them, only the tests tell. */
+const isData = (facts: Case, path: string): boolean =>
+  facts.isTestPath(path) && languageOf(path) === null && !holdsGates(path) && !NO_DATA.test(path);
+
 /** The test or test file that a recording is named after, as far as its name tells; insta puts the module before it. */
 function ownerOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -47,38 +56,49 @@ function rewrittenAt({ hunks, status, binary }: FileChange): number | null {
 }
 
 function describe(path: string, verdict: Verdict): string {
+  const what = isRecorded(path)
+    ? `The recorded output in ${path} is replaced by another`
+    : `What tests read in ${path}, be it put in or expected, is replaced by something else`;
   const remedy =
     verdict.level === 'block'
       ? '; restore it, change the production code that it was recorded from, or have the task ask for it'
       : '';
-  return `The recorded output in ${path} is replaced by another, and ${verdict.because}${remedy}.`;
+  return `${what}, and ${verdict.because}${remedy}.`;
+}
+
+/** Anything but code may be what a recording shows; and data that are not known to be expected may be put in. */
+function levelOf({ level, explanation, anchors }: Verdict, recorded: boolean): Level | null {
+  const { kind } = explanation;
+  if (level === null || (kind === 'explained' && level === 'note')) return null;
+  if (!recorded && anchors.length === 0) return kind === 'none' && level !== 'note' ? 'warn' : null;
+  return kind === 'possible' && level === 'warn' ? 'note' : level;
 }
 
 function judge(facts: Case, file: FileChange): Finding[] {
   const line = rewrittenAt(file);
   const hidden = [file.before, file.after].find((side) => side.kind === 'unavailable');
-  if (line === null && hidden?.kind === 'unavailable')
+  const recorded = isRecorded(file.path);
+  if (line === null && hidden?.kind === 'unavailable' && recorded)
     return [unreadIn(RULE, file.path, `${file.path} was recorded anew`, hidden.why)];
   if (line === null) return [];
   const { path } = file;
   const verdict = weighLoss(facts, {
-    name: ownerOf(path),
+    name: recorded ? ownerOf(path) : path.slice(path.lastIndexOf('/') + 1),
     path,
     explanation: explainFile(facts),
     loss: 'upkeep',
     asked: 'rewrite',
     value: null,
   });
-  const { kind } = verdict.explanation;
-  if (verdict.level === null || (kind === 'explained' && verdict.level === 'note')) return [];
-  const level = kind === 'possible' && verdict.level === 'warn' ? 'note' : verdict.level;
+  const level = levelOf(verdict, recorded);
+  if (level === null) return [];
   const anchors = [...(line > 0 ? [atLine(path, 'new', line)] : []), ...verdict.anchors];
   return [hit(RULE, { level, says: describe(path, verdict), anchors, path, subject: 'rewritten' })];
 }
 
 function find(facts: Case): readonly Finding[] {
   const recorded = facts.evidence.diff.files.filter(
-    ({ path, oldPath }) => isRecorded(path) && isRecorded(oldPath ?? path),
+    ({ path, oldPath }) => (isRecorded(path) && isRecorded(oldPath ?? path)) || isData(facts, path),
   );
   const hits = recorded.flatMap((file) => judge(facts, file));
   if (hits.length > 0) return hits;

@@ -118,6 +118,20 @@ test('a file that is in no log does not take the proof away, nor does prose; a s
   expect(opaque('orchard.py', 2, ['run', 'python3 mend.py && pytest', true, GREEN])).toBeNull();
 });
 
+test('data that no red test is named after count where they alone were edited after a run of the base’s tests', () => {
+  const DATA = 'tests/data/fines.txt';
+  const proveData = (...drafts: readonly Draft[]) =>
+    logProof(buildCase({ [DATA]: ['12', '11'] }, grammars, { sessions: [logged(...drafts)] }), 'fines', DATA);
+  const unnamed: Draft = ['run', 'pytest', false, { ...RED, failing: [] }];
+  expect(proveData(red, ['edit', DATA], green)?.anchors).toHaveLength(3);
+  expect(proveData(red, ['edit', DATA], ['edit', 'tests/data/tolls.txt'], green)?.anchors).toHaveLength(3);
+  expect(proveData(['edit', TEST], red, ['edit', DATA], green)).toBeNull();
+  expect(proveData(['edit', TEST], unnamed, ['edit', DATA], green)).toBeNull();
+  expect(proveData(red, ['edit', DATA], ['edit', TEST], green)).toBeNull();
+  const named: Draft = ['run', 'pytest', false, { ...RED, failing: ['tests/test_toll.py::test_fines'] }];
+  expect(proveData(['edit', TEST], named, ['edit', DATA], green)?.anchors).toHaveLength(3);
+});
+
 test('a command that runs the test by itself is its own verdict', () => {
   const run = (ok: boolean, tail = ''): Draft => [
     'run',
