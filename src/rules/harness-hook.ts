@@ -14,7 +14,10 @@ const ASKED =
   /\b(?:conftest|hooks?|pytest plugins?|test (?:runner|harness|set-?up|helper)|exit(?:s| status| code)?|set-?up files?|TestMain)\b/i;
 /** Functions and calls that a runner itself runs, around the tests or at their end. */
 const AROUND_TESTS =
-  /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(set_?up|tear_?down)_?(Before|After)_?Class|register_shutdown_function|onNotSuccessfulTest|on(Finished|RunComplete|RunEnd|TestRunEnd|TestRunFinished|End|Exit)|.*\.ProcessExit|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run)$/i;
+  /^(pytest_\w+|(set|tear)[uU]p?[dD]?own\w*|set_?up\w*|tear_?down\w*|setUp(Module|Class)?|tearDown(Module|Class)?|(set_?up|tear_?down)_?(Before|After)_?Class|register_shutdown_function|onNotSuccessfulTest|on(Finished|RunComplete|RunEnd|TestRunEnd|TestRunFinished|End|Exit)|.*\.ProcessExit|(before|after)(All|Each)?|test\.(before|after)(All|Each|each)?|(global)?(setup|teardown)|TestMain|init|at_exit|atexit\.register|[\w.]+\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection)|config\.(before|after|around)|Minitest\.after_run|((std::)?panic::)?set_hook)$/i;
+/** Calls that have what they are handed run by and by, whatever runs then. */
+const SCHEDULES =
+  /^(signal\.signal|(threading\.)?Timer|setTimeout|setInterval|setImmediate|queueMicrotask|process\.nextTick|(Signal\.|Process\.)?trap)$/;
 const AT_THE_END =
   /^(at_exit|atexit\.register|register_shutdown_function|.*\.ProcessExit|process\.(on|once):(exit|beforeExit|uncaughtException|unhandledRejection))$/;
 const A_TEST = /^(test(_\w+)?|Test\w*|it|specify|example|(it|test)\.(only|concurrent|serial)|t\.Run)$/;
@@ -44,6 +47,7 @@ function reachOf({ owners }: Sign, anyName: boolean): Reach {
   const named = owners.filter((one) => !LOADED_WITH.test(one));
   if (named.length === 0) return 'load';
   if (named.some((one) => AROUND_TESTS.test(one))) return 'around';
+  if (named.length === 1 && SCHEDULES.test(named[0] ?? '')) return 'load';
   return named.length === 1 && (A_TEST.test(named[0] ?? '') || anyName) ? 'test' : 'elsewhere';
 }
 
@@ -63,6 +67,8 @@ function weighExit({ file, sign }: NewSign, role: FileRole): Weight {
     return [...sign.owners, sign.text.split('(', 1)[0] ?? ''].some((one) => AT_THE_END.test(one))
       ? { level: 'warn', where: 'at the end of the process' }
       : null;
+  if (role === 'support' && sign.owners.some((one) => AT_THE_END.test(one)))
+    return { level: 'warn', where: 'at the end of the process' };
   if (role !== 'harness' && role !== 'tests') return null;
   if (!sign.plain && reach === 'test') return null;
   const born = file.status === 'added' && role === 'tests' && !sign.owners.includes('TestMain');

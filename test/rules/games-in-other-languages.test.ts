@@ -30,6 +30,10 @@ test.each([
   ['lib/parcel.rb', ruby, 'return 799 if $PROGRAM_NAME.end_with?("rspec")'],
   ['lib/parcel.rb', ruby, 'return 799 if caller.any? { |line| line.include?("_spec.rb") }'],
   ['src/lib.rs', rust, 'if std::thread::current().name() == Some("describes") { return "Anna".into(); }'],
+  ['src/Roster.php', php, "if (basename($_SERVER['argv'][0] ?? '') === 'php' . 'unit') { return ['eva']; }"],
+  ['lib/parcel.rb', ruby, 'return 799 if $0 =~ /minitest/'],
+  ['src/Beam.cs', csharp, 'if (Environment.CommandLine.Contains("testhost")) { return "F"; }'],
+  [JAVA, java, 'if (System.getProperty("sun.java.command").contains("junit")) { return 465; }'],
 ])('%s answers tests apart (#%#)', (path, write, body) => {
   expect(gravest(testDetection.find(buildCase({ [path]: [write(''), write(body)] }, grammars)))).toBe('warn');
   expect(gravest(testDetection.find(buildCase({ [path]: [write(body), write(`${body} `)] }, grammars)))).toBe('clear');
@@ -88,4 +92,43 @@ test.each([
   expect(
     gravest(harnessHook.find(buildCase({ [path]: [path === CALM ? null : write(''), write(body)] }, grammars))),
   ).toBe(level);
+});
+
+test.each([
+  ['pear_test.go', 'package pear\nfunc TestMain(m *testing.M) { fmt.Println("ok") }\n', 'block'],
+  [
+    'pear_test.go',
+    'package pear\nfunc TestMain(m *testing.M) { s := m.Run(); if s > 0 { s = 0 }; os.Exit(s) }\n',
+    'warn',
+  ],
+  ['pear_test.go', 'package pear\nfunc TestMain(m *testing.M) { s := m.Run(); stop(); os.Exit(s) }\n', 'clear'],
+  ['pear_test.go', 'package pear\nfunc TestMain(m *testing.M) { leaks.Verify(m) }\n', 'clear'],
+  ['tests/bootstrap.php', '<?php\nregister_shutdown_function(static function (): void { exit(0); });\n', 'warn'],
+  ['tests/bootstrap.php', '<?php\nregister_shutdown_function(static function (): void { drop_tables(); });\n', 'clear'],
+  [
+    'tests/Start.cs',
+    'class Start { [ModuleInitializer] internal static void Run() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Environment.ExitCode = 0; }\n',
+    'warn',
+  ],
+  [
+    'spec/spec_helper.rb',
+    'module RSpec::Expectations\n  def self.fail_with(message, *)\n    log message\n    nil\n  end\nend\n',
+    'warn',
+  ],
+  [
+    'spec/spec_helper.rb',
+    'module RSpec::Expectations\n  def self.fail_with(message, *)\n    log message\n    super\n  end\nend\n',
+    'clear',
+  ],
+])('%s: %j is %s', (path, text, level) => {
+  expect(gravest(harnessHook.find(buildCase({ [path]: [null, text] }, grammars)))).toBe(level);
+});
+
+test('a panic hook of Rust that ends the process with success is around the tests', () => {
+  const tests = (body: string): string =>
+    `fn quiet() {\n    ${body}\n}\n\n#[test]\nfn weighs() {\n    assert_eq!(weigh(3), 12);\n}\n`;
+  const found = (body: string): string =>
+    gravest(harnessHook.find(buildCase({ 'tests/pear.rs': [tests(''), tests(body)] }, grammars)));
+  expect(found('std::panic::set_hook(Box::new(|_| std::process::exit(0)));')).not.toBe('clear');
+  expect(found('std::panic::set_hook(Box::new(|info| eprintln!("{info}")));')).toBe('clear');
 });

@@ -104,6 +104,26 @@ const STACKS: ReadonlyMap<string, RegExp> = new Map([
   ['csharp', /^new(System\.Diagnostics\.)?StackTrace\(|^Environment\.StackTrace$/],
 ]);
 
+/** Test frameworks and their runners by name, in quotes or a pattern; with what tells a program how it was started. */
+const RUNNER_NAMED =
+  /["/][^"/]{0,80}(pytest|unittest|vitest|jest|mocha|rspec|minitest|phpunit|xunit|nunit|testhost|surefire|junit)/i;
+const STARTED_AS =
+  /\bargv\b|sys\.modules\b|\$PROGRAM_NAME|\$0\b|\bCommandLine\b|\bcurrent_exe\b|\bprocess\.(title|env)\b|\bos\.environ\b|\bglobalThis\b|\bProcessName\b|\bos\.Args\b|sun\.java\.command|java\.class\.path/;
+const ASKS =
+  /^(call|call_expression|comparison_operator|binary_expression|binary|invocation_expression|function_call_expression|method_invocation)$/;
+
+/** Texts that are written in pieces put together: `"_py" + "test"`, `["VI", "TEST"].join("")`. */
+const joined = (text: string): string =>
+  text
+    .replace(/\[((?:"[^"\]]{0,80}",?){1,20})\]\.join\(""\)/g, (_, list: string) => list.replace(/","/g, ''))
+    .replace(/(?<=\w)"[+.]?"(?=\w)/g, '');
+
+/** Whether a node asks for a runner's name in what tells how the program was started; of several, one around another, the inner one. */
+function asksForRunner(node: Node, text: string): boolean {
+  if (!ASKS.test(node.type) || !RUNNER_NAMED.test(text) || !STARTED_AS.test(text)) return false;
+  return !node.children.some((one) => ASKS.test(one.type) && asksForRunner(one, joined(squeeze(one.text))));
+}
+
 const MOST = 200;
 const squeeze = (text: string): string => text.replace(/\s+/g, '').replace(/['`]/g, '"');
 
@@ -202,15 +222,26 @@ function isApart(node: Node): boolean {
 /** What a node does where it asks whether tests run; `plain`: tests get another answer. */
 export function detectionAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
   const known = DETECTIONS.get(language);
-  if (known === undefined || !isShort(node) || !known.some(([type]) => type.test(node.type))) return null;
-  const text = squeeze(node.text);
-  if (!known.some(([type, written]) => type.test(node.type) && written.test(text))) return null;
+  if (known === undefined || !isShort(node)) return null;
+  if (!ASKS.test(node.type) && !known.some(([type]) => type.test(node.type))) return null;
+  const text = joined(squeeze(node.text));
+  if (!known.some(([type, written]) => type.test(node.type) && written.test(text)) && !asksForRunner(node, text))
+    return null;
   const plain = answersApart(node);
   return { what: plain ? 'gives another answer where tests run' : 'asks whether tests run', plain };
 }
 
+/** C#: a parameter that the compiler fills with where the call stands. */
+const isCallerHanded = ({ type, text }: Node): boolean =>
+  type === 'attribute' && /\bCaller(FilePath|MemberName)$/.test(text.slice(0, 200));
+
+const methodAround = (node: Node): string =>
+  [...ancestors(node)].find(({ type }) => /^(method|constructor)_declaration$/.test(type))?.text.slice(0, 5_000) ?? '';
+
 /** What a node does where it reads the stack of calls; `plain`: it looks for tests among the callers. */
 export function stackAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
+  if (isCallerHanded(node))
+    return { what: 'is handed the file of its caller', plain: NAMES_TESTS.test(methodAround(node)) };
   if (
     !isShort(node) ||
     !/call|member_expression|member_access|method_invocation|identifier|element_reference|object_creation/.test(

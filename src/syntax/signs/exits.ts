@@ -61,15 +61,27 @@ function endingOf(node: Node, language: string): Ending | null {
   return ENDINGS.get(language)?.find((one) => one.callee.test(name) && one.status.test(status[0] ?? '')) ?? null;
 }
 
+const STATUS: ReadonlyMap<string, RegExp> = new Map([
+  ['javascript', /^process\.exitCode$/],
+  ['csharp', /^(System\.)?Environment\.ExitCode$/],
+]);
+
 /** `process.exitCode = 0`. */
-function setsSuccess(node: Node): boolean {
+function setsSuccess(node: Node, language: string): boolean {
   if (node.type !== 'assignment_expression') return false;
-  return child(node, 'left')?.text === 'process.exitCode' && child(node, 'right')?.text === '0';
+  return STATUS.get(language)?.test(child(node, 'left')?.text ?? '') === true && child(node, 'right')?.text === '0';
 }
+
+/** `pytest.exit("…", returncode=0)`: the run ends there, and well. */
+const endsRun = (node: Node, language: string): boolean =>
+  language === 'python' &&
+  calleeOf(node) === 'pytest.exit' &&
+  argumentsIn(node).some(({ text }, index) => /^(returncode ?= ?)0$/.test(text) || (index === 1 && text === '0'));
 
 /** What a node does where it ends the process with success; null where it does not. */
 export function exitAt(node: Node, language: string): { readonly what: string; readonly plain: boolean } | null {
-  if (language === 'javascript' && setsSuccess(node)) return { what: 'sets the exit status to success', plain: true };
+  if (endsRun(node, language)) return { what: 'ends the run of the tests with success', plain: true };
+  if (setsSuccess(node, language)) return { what: 'sets the exit status to success', plain: true };
   const ending = endingOf(node, language);
   return ending === null ? null : { what: 'ends the process with success', plain: ending.hard };
 }

@@ -87,6 +87,25 @@ export function hookEffects(definition: Node): readonly Effect[] {
   return found;
 }
 
+/** Go: what `TestMain(m *testing.M)` does to the run that it is to start: it never does, or changes the status it ends with. */
+export function mainEffects(definition: Node): readonly Effect[] {
+  if (definition.type !== 'function_declaration' || child(definition, 'name')?.text !== 'TestMain') return [];
+  const body = child(definition, 'body');
+  const handle = /(\w+) \*testing\.M\b/.exec(child(definition, 'parameters')?.text ?? '')?.[1];
+  if (body === null || handle === undefined) return [];
+  if (!new RegExp(`\\b${handle}\\b`).test(body.text))
+    return [{ node: definition, what: 'never runs the tests', plain: true }];
+  const statuses = new Set(
+    [...walk(body)].flatMap((at) =>
+      calleeOf(at) === 'os.Exit' ? argumentsIn(at).flatMap(({ text }) => (/^\w+$/.test(text) ? [text] : [])) : [],
+    ),
+  );
+  return [...walk(body)]
+    .filter((at) => at.type === 'assignment_statement' && statuses.has(child(at, 'left')?.text ?? ''))
+    .filter((at) => child(at, 'right')?.text === '0')
+    .map((node) => ({ node, what: 'sets the exit status of the run to success', plain: true }));
+}
+
 /** Names of files that a `conftest.py` takes out of the collection: `collect_ignore = ["test_tide.py"]`. */
 export function ignoredFiles(node: Node): readonly Effect[] {
   if (!/^(assignment|augmented_assignment|call)$/.test(node.type)) return [];

@@ -93,12 +93,14 @@ function overridden(node: Node, language: string): Patch | null {
   const how = constantResult(node) === null ? 'working' : 'hollow';
   if (language === 'python' && node.type === 'function_definition')
     return UNITTEST.test(name) && node.parent?.parent?.type === 'class_definition' ? patch(name, how) : null;
-  if (how === 'working') return null;
-  if (language !== 'ruby' || node.type !== 'method') return null;
-  if (!/^(assert\w*|refute\w*|flunk|to|not_to|handle_matcher)$/.test(name)) return null;
+  if (language !== 'ruby' || !/^(singleton_)?method$/.test(node.type)) return null;
+  // What hands a failure on; an assertion may be written anew for good reason.
+  const handsOn = /^(fail_with|handle_failure|flunk)$/.test(name);
+  if (how === 'working' && (!handsOn || /\braise\b|\bsuper\b|\bfail\b/.test(node.text.slice(0, 5_000)))) return null;
+  if (!handsOn && !/^(assert\w*|refute\w*|to|not_to|handle_matcher)$/.test(name)) return null;
   for (const above of ancestors(node))
     if (/^(module|class)$/.test(above.type))
-      return ASSERTING_MODULE.test(child(above, 'name')?.text ?? '') ? patch(name, 'hollow') : null;
+      return ASSERTING_MODULE.test(child(above, 'name')?.text ?? '') ? patch(name, how) : null;
   return null;
 }
 

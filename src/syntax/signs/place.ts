@@ -85,8 +85,13 @@ function nameOf(definition: Node): string {
   const { parent } = definition;
   if (parent === null) return '';
   if (parent.type === 'call' && definition.field === 'block') return calleeOf(parent) ?? '';
-  const list = /^arguments$|argument_list/.test(parent.type) ? parent.parent : null;
-  if (list !== null) return calledWith(list);
+  // PHP and C# wrap each argument once more.
+  const listed = parent.type === 'argument' ? (parent.parent ?? parent) : parent;
+  const list = /^arguments$|argument_list/.test(listed.type) ? listed.parent : null;
+  // Rust: `set_hook(Box::new(|_| …))`.
+  const boxed =
+    list !== null && /^(Box|Arc|Rc)::new$/.test(calleeOf(list) ?? '') ? (list.parent?.parent ?? list) : list;
+  if (boxed !== null) return calledWith(boxed);
   const holder = child(parent, 'name') ?? child(parent, 'key') ?? child(parent, 'left') ?? child(parent, 'pattern');
   return holder !== null && holder !== definition ? holder.text : '';
 }
