@@ -1,10 +1,10 @@
 /**
  * How replay reproduces real commits: shares of commits and files that come out byte for byte, with 95 % Wilson intervals.
  *
- *   npm run bench:replay -- --pairs DIR --labelled DIR --clones DIR [--json] [--list FILE] [--only TEXT]
+ *   npm run bench:replay -- --pairs DIR --pulls DIR --labelled DIR --clones DIR [--json] [--list FILE] [--only TEXT]
  *
  * `--pairs`: commits with the logs that made them (`meta.json`, `change.diff`, logs); they are graded as a user would:
- * base, head and whole logs, nothing said of where in the log the commit's part begins. `--labelled`: mini-swe-agent
+ * base, head and whole logs, nothing said of where in the log the commit's part begins. `--pulls`: the same of whole pull requests, with the logs of all commits. `--labelled`: mini-swe-agent
  * trajectories whose submission is the truth, with `REPLAY_TRUTH.jsonl`. Base trees come from clones of the public
  * repositories in `--clones` (`owner+name/repo` each); what has none is counted as skipped. `--list` writes each mismatch.
  * Files of `match` pairs that are not exact are classed by what is left of them. `--speed` prints what a session of 4,000
@@ -34,6 +34,7 @@ import { benchSpeed } from './replay-speed.ts';
 const { values: options } = parseArgs({
   options: {
     pairs: { type: 'string' },
+    pulls: { type: 'string' },
     labelled: { type: 'string' },
     clones: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
@@ -57,17 +58,18 @@ const chosen = (name: string): boolean => name.includes(options.only);
 
 const cloneOf = (repository: string): string => path.join(options.clones, repository.replace('/', '+'), 'repo');
 
-/** A pair as a user would hand it over. */
+/** A pair, or a pull request with the logs of its commits, as a user would hand it over. */
 async function gatherPair(folder: string) {
   const meta = JSON.parse(readFileSync(path.join(folder, 'meta.json'), 'utf8'));
   if (!existsSync(cloneOf(meta.repo))) return null;
-  const sessions = meta.sessions.map(({ log }: { log: string }) => path.join(folder, log));
+  const parts: readonly { folder?: string; sessions: readonly { log: string }[] }[] = meta.commits ?? [meta];
+  const sessions = parts.flatMap((part) => part.sessions.map(({ log }) => path.join(folder, part.folder ?? '', log)));
   const host = localHost({
     repo: cloneOf(meta.repo),
     base: meta.base,
-    head: meta.commit,
+    head: meta.commit ?? meta.head,
     diff: null,
-    sessions: sessions.map((file: string) => (existsSync(file) ? file : `${file}.gz`)),
+    sessions: sessions.map((file) => (existsSync(file) ? file : `${file}.gz`)),
     pull: null,
     policy: null,
     say: () => {},
@@ -89,7 +91,8 @@ async function replayPair(folder: string): Promise<Outcome | null> {
       .map((file) => [file.path, classifyMismatch(file, traced, sessions, diff.baseTime ?? null)]),
   );
   pair.host.close();
-  return { set: pair.meta.expected_label, name: pair.meta.id, result, milliseconds, mismatches };
+  const { expected_label: set = 'pull request', id: name = path.basename(folder) } = pair.meta;
+  return { set, name, result, milliseconds, mismatches };
 }
 
 const isTaken = ({ bindings }: Replay): boolean =>
@@ -197,10 +200,10 @@ async function replayTrajectory(root: string, truth: Truth): Promise<Outcome | n
 }
 
 async function* outcomes(): AsyncIterable<Outcome | null> {
-  const { pairs, labelled } = options;
-  if (pairs) {
-    for (const name of readdirSync(pairs).filter((one) => one.includes('__') && chosen(one)))
-      yield replayPair(path.join(pairs, name));
+  const { pairs, pulls, labelled } = options;
+  for (const root of [pairs, pulls].filter((one) => one !== undefined)) {
+    for (const name of readdirSync(root).filter((one) => one.includes('__') && chosen(one)))
+      yield replayPair(path.join(root, name));
   }
   if (labelled) {
     const truths = readFileSync(path.join(labelled, 'REPLAY_TRUTH.jsonl'), 'utf8').trim().split('\n');

@@ -4,10 +4,8 @@ import { keepRival, takeRival } from './rival.ts';
 import type { Stage } from './stage.ts';
 import { type Entry, rewrite } from './tree.ts';
 
-/** Longer texts are not laid out: a formatter takes some milliseconds for ten thousand characters. */
+/** Longer texts are not laid out. */
 const LARGEST = 200_000;
-/** What laying out a character costs, beside looking at it. */
-const COST = 200;
 
 /** Who may have formatted a file since it was last known: a step whose effect cannot be computed, or a commit, by its hooks. */
 function formatterOf({ opaque, commits }: Stage, { path, knownAt }: Entry): Origin | null {
@@ -23,7 +21,7 @@ function* laidOut(
 ): Generator<string> {
   if (text.length > LARGEST || like.length > LARGEST || text.includes('\r')) return;
   for (const layout of layoutsLike(like)) {
-    if (!tree.budget.spend(COST * text.length)) return;
+    if (!tree.budget.layOut(text.length)) return;
     const done = format(text, path, layout);
     if (done === null) return;
     yield done;
@@ -56,13 +54,20 @@ export function layOutAsHead(stage: Stage, entry: Entry, head: string): void {
 
 /**
  * Brings a file to a layout in which a change fits that did not fit as it was: what an edit that succeeded takes away was
- * there, so that a formatter that may have run did. False where there is no such layout.
+ * there, so that a formatter that may have run did. `taken`: the texts that it takes away. False where there is no such layout.
  */
-export function layOutFor(stage: Stage, entry: Entry, fits: (text: string) => boolean): boolean {
+export function layOutFor(
+  stage: Stage,
+  entry: Entry,
+  taken: readonly string[],
+  fits: (text: string) => boolean,
+): boolean {
   const { content, base } = entry;
-  if (!canFormat(stage) || content.kind !== 'text') return false;
+  if (!canFormat(stage) || content.kind !== 'text' || content.text.length > LARGEST) return false;
   const by = formatterOf(stage, entry);
-  if (by === null) return false;
+  if (by === null || !stage.tree.budget.spend(2 * content.text.length)) return false;
+  const words = wordsOf(content.text);
+  if (!taken.every((text) => words.includes(wordsOf(text)))) return false;
   const like = base.kind === 'text' ? base.text : content.text;
   for (const done of laidOut(stage, entry.path, { text: content.text, like })) {
     if (done === content.text || !fits(done)) continue;

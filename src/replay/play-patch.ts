@@ -17,8 +17,9 @@ function playUpdate(stage: Stage, actor: Actor, entry: Entry, { chunks }: Update
     return { why: content.kind === 'unknown' ? content.why : 'the file to update is not there' };
   };
   const fits = (text: string): boolean => 'text' in updateText(text, chunks, budget);
+  const taken = chunks.map((chunk) => chunk.old.join('\n'));
   const tried = update();
-  const done = 'why' in tried && actor.certain && layOutFor(stage, entry, fits) ? update() : tried;
+  const done = 'why' in tried && actor.certain && layOutFor(stage, entry, taken, fits) ? update() : tried;
   if ('why' in done) {
     const old = chunks.flatMap((chunk) => chunk.old);
     noteMissed(stage, actor, entry, { why: done.why, old, now: chunks.flatMap((chunk) => chunk.new) });

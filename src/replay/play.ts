@@ -68,8 +68,9 @@ function tryEdits(stage: Stage, actor: Actor, entry: Entry, edits: readonly Repl
 
 function playReplace(stage: Stage, actor: Actor, entry: Entry, edits: readonly Replacement[]): void {
   const fits = (text: string): boolean => replaceAll(text, edits, actor.swallow) !== null;
+  const taken = edits.map((edit) => edit.old);
   const tried = tryEdits(stage, actor, entry, edits);
-  const again = tried.failed.length > 0 && actor.certain && layOutFor(stage, entry, fits);
+  const again = tried.failed.length > 0 && actor.certain && layOutFor(stage, entry, taken, fits);
   const { text, failed } = again ? tryEdits(stage, actor, entry, edits) : tried;
   followOn(stage.tree, entry, actor, (other) => replaceAll(other, edits, actor.swallow));
   for (const { edit, why } of failed) {
