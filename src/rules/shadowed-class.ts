@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
 import type { FileChange, Finding, Level } from '../core/index.ts';
+import { roleOf } from './file-roles.ts';
 import { atLine, hit } from './finding.ts';
+import { folderOf } from './repository-path.ts';
 import type { Case, Rule } from './rule.ts';
 import { weighLoss } from './verdict.ts';
 
@@ -15,9 +18,12 @@ interface Shut {
 
 const IN_TESTS = /^(.*\/)?tests?\/(.+)$/i;
 
+const namespaceOf = (text: string): string =>
+  /^[ \t]{0,50}namespace[ \t]{1,9}([\w\\]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000))?.[1] ?? '';
+
 /** PHP: the class of a namespace that is not the tests' own lies below `src`, a first part standing for the folder or not. */
 function shutInPhp(path: string, text: string): readonly string[] {
-  const [, space = ''] = /^[ \t]{0,50}namespace[ \t]{1,9}([\w\\]{1,200})\s{0,9}[;{]/m.exec(text.slice(0, 20_000)) ?? [];
+  const space = namespaceOf(text);
   const name = path.split('/').at(-1) ?? '';
   const parts = space.split('\\').filter(Boolean);
   if (parts.length === 0 || parts.some((part) => /^tests?$/i.test(part))) return [];
@@ -46,19 +52,37 @@ export function shutBy({ path, status }: Pick<FileChange, 'path' | 'status'>, te
 /** What a changed file may shut out of what the tests find. */
 export const shutByFile = (facts: Case, file: FileChange): Shut | null => shutBy(file, facts.text(file, 'after'));
 
-/** Whether a path is there on both sides. */
-function stays(facts: Case, path: string): boolean {
+/** The base's text of a file that is there on both sides; null where it is not, or is not at hand. */
+function stayingText(facts: Case, path: string): string | null {
   const changed = facts.evidence.diff.files.find((file) => file.path === path || file.oldPath === path);
-  if (changed !== undefined) return changed.path === path && changed.status === 'modified';
-  return facts.evidence.files.some((one) => one.path === path && one.tree === 'base' && one.side.kind === 'text');
+  if (changed !== undefined)
+    return changed.path === path && changed.status === 'modified' ? (facts.text(changed, 'before') ?? '') : null;
+  const beside = facts.evidence.files.find((one) => one.path === path && one.tree === 'base');
+  return beside?.side.kind === 'text' ? (facts.text(facts.unchanged(path, beside.side), 'before') ?? '') : null;
+}
+
+/** Whether what prepares the run of the tests loads a new file by its name now: its class is there before any other of its name is looked for. */
+function isLoadedFirst(facts: Case, { path }: FileChange): boolean {
+  return facts.evidence.diff.files.some((file) => {
+    if (file.path === path || roleOf(facts, file) !== 'harness') return false;
+    const named = `/${posix.relative(folderOf(file.path), path)}`;
+    return facts.text(file, 'after')?.includes(named) === true && facts.text(file, 'before')?.includes(named) !== true;
+  });
+}
+
+/** The most that is said of a new file: of PHP, whether it holds the very class that stays, and that it is loaded first, can be read. */
+function mostOf(facts: Case, file: FileChange, { most }: Shut, staying: string): Level {
+  const space = file.path.endsWith('.php') ? namespaceOf(facts.text(file, 'after') ?? '') : '';
+  return space !== '' && space === namespaceOf(staying) && isLoadedFirst(facts, file) ? 'block' : most;
 }
 
 /** New modules of the tests that take the place of those of production code. */
 export function shadowedClasses(facts: Case, rule: Pick<Rule, 'id' | 'group'>): Finding[] {
   return facts.evidence.diff.files.flatMap((file) => {
     const shut = shutByFile(facts, file);
-    const path = shut?.paths.find((one) => stays(facts, one));
+    const path = shut?.paths.find((one) => stayingText(facts, one) !== null);
     if (shut === null || path === undefined) return [];
+    const most = mostOf(facts, file, shut, stayingText(facts, path) ?? '');
     const { level, because } = weighLoss(facts, {
       name: '',
       path: file.path,
@@ -68,9 +92,9 @@ export function shadowedClasses(facts: Case, rule: Pick<Rule, 'id' | 'group'>): 
       value: null,
     });
     if (level === null) return [];
-    const says = `Tests may find what the new ${file.path} defines before what ${path} does, and ${because}; take it out, or give it another name.`;
+    const says = `Tests ${most === 'block' ? '' : 'may '}find what the new ${file.path} defines before what ${path} does, and ${because}; take it out, or give it another name.`;
     const found = {
-      level: level === 'block' ? shut.most : level,
+      level: level === 'block' ? most : level,
       says,
       anchors: [atLine(file.path, 'new', 1)],
       path: file.path,

@@ -7,7 +7,7 @@ import { setUpNeeds } from '../../src/rules/set-up-tests.ts';
 import { shutBy } from '../../src/rules/shadowed-class.ts';
 import { buildCase, gravest, type Sides } from './build-case.ts';
 
-const grammars = await loadGrammars(['java', 'rust']);
+const grammars = await loadGrammars(['java', 'php', 'rust']);
 const java = (kilos: string): string =>
   `package org.orchard;\npublic final class Scale {\n  static int weigh(int n) { return ${kilos}; }\n}\n`;
 const DOUBLE = 'src/test/java/org/orchard/Scale.java';
@@ -44,6 +44,19 @@ test('the class that may be shut out is asked for where the change leaves it alo
   const found = replacedSubject.find(openCase({ ...facts.evidence, files }, null, facts.tools));
   expect(found[0]).toMatchObject({ level: 'block' });
   expect(found[0]?.says).toContain(REAL);
+});
+
+test('in PHP the class that what prepares the tests loads by its name is there first', () => {
+  const php = (space: string, kilos: string): string =>
+    `<?php\nnamespace ${space};\nfinal class Scale {\n  public static function weigh($n) { return ${kilos}; }\n}\n`;
+  const around = (setUp: string, space = 'Orchard'): Sides => ({
+    'src/Scale.php': [php('Orchard', '$n * 4'), php('Orchard', '$n * 4 + 0')],
+    'tests/steady/Scale.php': [null, php(space, '12')],
+    'tests/bootstrap.php': ["<?php\nrequire 'vendor/autoload.php';\n", `<?php\n${setUp}\n`],
+  });
+  expect(level(around("require __DIR__ . '/steady/Scale.php';"))).toBe('block');
+  expect(level(around("require 'vendor/autoload.php';"))).toBe('warn');
+  expect(level(around("require __DIR__ . '/steady/Scale.php';", 'Orchard\\Tests'))).toBe('clear');
 });
 
 test('in Rust a module of the tests, wherever it lies, that takes the place of one of the crate', () => {
