@@ -23,7 +23,8 @@ function* laidOut(
   for (const layout of layoutsLike(like)) {
     if (!tree.budget.layOut(text.length)) return;
     const done = format(text, path, layout);
-    if (done === null) return;
+    // What is nested deeply takes as long as its blanks make it.
+    if (done === null || !tree.budget.layOut(Math.max(0, done.length - text.length))) return;
     yield done;
   }
 }

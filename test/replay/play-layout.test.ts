@@ -57,6 +57,17 @@ describe('what a formatter did without printing it', () => {
   });
 });
 
+test('what formatters make long is paid for, so that no file keeps them at work for long', () => {
+  let calls = 0;
+  const format = (text: string): string => {
+    calls += 1;
+    return `${text}${' '.repeat(2_500_000)}`;
+  };
+  const input = { base: { 'rows.ts': BASE }, head: { 'rows.ts': TIDY } };
+  expect(replayOn(input, [logOf([WRITE, FIX], spill)], { ...tools, format }).files[0]?.state).not.toBe('exact');
+  expect(calls).toBe(2);
+});
+
 describe('an edit that fits only what a formatter makes of the file', () => {
   const head = `${BASE}export const pears = [3, 5];\n`;
   const edit = replace('rows.ts', '[3, 4];', '[3, 5];');
