@@ -1,4 +1,4 @@
-import { classify, unwrap } from '../../syntax/index.ts';
+import { classify, programOf, type ShellCommand, unwrap } from '../../syntax/index.ts';
 import { pathIn } from './call.ts';
 import { nameOf } from './disk.ts';
 import { ORDERLESS } from './find.ts';
@@ -26,8 +26,17 @@ const WRITES_WHEN_ASKED =
 const RUNNERS = /^(?:npm|pnpm|yarn|bun|deno|make|just|task|turbo|nx|composer|rake|poe|hatch|tox|nox)$/;
 const PROMISES = /(?:^|[:_.-])(?:fix|autofix|write)(?:[:_.-]|$)/;
 
-/** What most programs only answer. */
+/** What most programs only answer, whatever stands beside it; of programs that run files, the file would be asked. */
 const ASKS = /^(?:--version|--help)$/;
+const RUNS_FILES = /^(?:(?:ba|da|k|z)?sh|python[\d.]*|node|deno|bun|ruby|perl|php)$/;
+
+/** Formatters and linters that change no other files than those they are given, and words that say what to do to them. */
+const GIVEN_FILES = new Set(
+  'autopep8 biome black clang-format eslint gofmt gofumpt goimports isort prettier ruff shfmt stylelint yapf'.split(
+    ' ',
+  ),
+);
+const TO_DO = /^(?:check|ci|fmt|format|lint)$/;
 
 /** What of GitHub's command line only shows or changes what GitHub holds. */
 const ON_GITHUB =
@@ -43,12 +52,31 @@ function named(args: readonly (string | null)[], cwd: string | null): Paths {
   return known.length < paths.length ? null : known;
 }
 
+/** Another working folder: what is made and taken away lies in it. */
+function guessWorktree([verb, ...args]: readonly (string | null)[], cwd: string | null): Paths[] {
+  if (verb === 'add' || verb === 'remove' || verb === 'move') return [named(args, cwd)];
+  return /^(?:list|prune|lock|unlock)$/.test(verb ?? '') ? [] : [null];
+}
+
+/** What a program that may write can write: the files that it is given, where it is one that keeps to them. */
+function boundOf(command: ShellCommand, cwd: string | null): Paths {
+  const { name, args } = programOf(command);
+  const given = args.filter((arg) => arg === null || !(arg.startsWith('-') || TO_DO.test(arg)));
+  const bounded =
+    GIVEN_FILES.has(name) && given.length > 0 && given.every((arg) => arg !== null && !/[*?{[]/.test(arg));
+  return bounded ? named(given, cwd) : null;
+}
+
 function guessGit(args: readonly (string | null)[], cwd: string | null): Paths[] {
   const at = args.findIndex((arg) => arg === null || !arg.startsWith('-'));
   const verb = args[at] ?? null;
-  if (args.length === 0) return [];
+  if (args.length === 0 || (at < 0 && /^--(?:version|help|exec-path|html-path|man-path)$/.test(args[0] ?? '')))
+    return [];
   if (verb === null || at > 0) return [null];
   const dashes = args.indexOf('--');
+  const side = args.findIndex((arg) => arg === '--ours' || arg === '--theirs');
+  if (verb === 'checkout' && side === 1 && dashes < 0) return [named(args.slice(2), cwd)];
+  if (verb === 'worktree' && !args.includes(null)) return guessWorktree(args.slice(1), cwd);
   if ((verb === 'checkout' || verb === 'restore') && dashes >= 0) return [named(args.slice(dashes + 1), cwd)];
   if (verb === 'rm' || verb === 'mv') return [named(args.slice(1), cwd)];
   return GIT_WRITES.has(verb) ? [null] : [];
@@ -85,10 +113,15 @@ export function guess(words: readonly (string | null)[], input: () => string | n
   if (base === 'git') return guessGit(args, cwd);
   if (HARMLESS.has(base)) return [];
   if (BOUNDED.has(base)) return guessBounded(base, args, cwd);
-  if (args.length === 1 && ASKS.test(args[0] ?? '')) return [];
+  const asked = args.findIndex((arg) => ASKS.test(arg ?? ''));
+  if (asked === 0 || (asked > 0 && !RUNS_FILES.test(base) && !args.slice(0, asked).includes('--'))) return [];
   if (base === 'gh' && ON_GITHUB.test(args[0] === 'api' ? 'api' : args.slice(0, 2).join(' '))) return [];
   const heredoc = input();
-  const known = {
+  const command = {
+    name,
+    args,
+    pipedInto: heredoc === null,
+    line: 1,
     assignments: {},
     redirects: [],
     heredoc,
@@ -100,8 +133,8 @@ export function guess(words: readonly (string | null)[], input: () => string | n
   };
   if (base === 'find' && args.some((arg) => arg === null || /^-(delete|exec|ok|fprint)/.test(arg)))
     return guessFind(args, cwd);
-  if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ''))) return [null];
+  if (args.some((arg) => WRITES_WHEN_ASKED.test(arg ?? ''))) return [boundOf(command, cwd)];
   if (RUNNERS.test(base) && args.some((arg) => PROMISES.test(arg ?? ''))) return [null];
-  const kind = classify({ ...known, name, args, pipedInto: heredoc === null, line: 1 });
-  return kind === 'write' || kind === 'unknown' ? [null] : [];
+  const kind = classify(command);
+  return kind === 'write' || kind === 'unknown' ? [boundOf(command, cwd)] : [];
 }
