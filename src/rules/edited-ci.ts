@@ -1,4 +1,5 @@
 import type { Anchor, FileChange, Finding, Level } from '../core/index.ts';
+import { languageOf } from '../syntax/index.ts';
 import { BOUNDS_FROM_ABOVE, type CiReading } from './ci/check.ts';
 import { type Fate, followChecks, type PlacedCheck } from './ci/compare.ts';
 import { lostRuns } from './ci/matrix.ts';
@@ -51,6 +52,8 @@ interface Head {
   readonly gates: ReadonlySet<number>;
   /** Whether an option, or the setting of its name, is written somewhere new. */
   readonly added: (option: string) => boolean;
+  /** Whether a variable of the environment (`NAME=value`) puts other code before: of paths, those in which code is new. */
+  readonly steers: (variable: string) => boolean;
 }
 
 interface Weakening {
@@ -94,6 +97,26 @@ function addedWords(facts: Case): (option: string) => boolean {
   };
 }
 
+/** Variables that list folders of code: most do so for good reason. */
+const SEARCH_PATH = /^(?:PYTHONPATH|NODE_PATH|CLASSPATH)=/;
+
+/** Tells whether a variable puts other code before the tested: a path does where the change adds code to a folder of it. */
+function steersCode(facts: Case): (variable: string) => boolean {
+  return (variable) => {
+    if (!SEARCH_PATH.test(variable)) return true;
+    const folders = variable
+      .replace(SEARCH_PATH, '')
+      .split(/[:;]/)
+      .map((one) => one.replace(/^(?:\$(?:PWD|\{PWD\}|GITHUB_WORKSPACE)\/|\.\/)/, '').replace(/\/$/, ''))
+      .filter((one) => /^\w/.test(one));
+    const files = facts.evidence.diff.files.filter(({ path }) => languageOf(path) !== null);
+    return folders.some((folder) => {
+      const inside = files.filter(({ path }) => path.startsWith(`${folder}/`));
+      return inside.length > 0 && inside.every(({ status }) => status === 'added');
+    });
+  };
+}
+
 /** The first number that a check demanded and demands less of now, as the end of a sentence. */
 function lowered({ before, after }: Fate, { gates }: Head): string | null {
   for (const [option, old] of before.limits) {
@@ -126,6 +149,11 @@ function weakening(fate: Fate, head: Head): Weakening | null {
   if (narrowed.length > 0) {
     const says = `The ${before.kind} command ${quote(after)} looks at less than it did, by ${narrowed.slice(0, 3).join(', ')}`;
     return { ...base, level: 'warn', says, remedy: 'run it on everything it ran on, or have the task ask for this' };
+  }
+  const steered = after.steered.find((one) => !before.steered.includes(one) && head.steers(one));
+  if (steered !== undefined) {
+    const says = `The ${before.kind} command ${quote(after)} runs with other code put before, or with assertions turned off, by ${steered}`;
+    return { ...base, level: 'warn', says, remedy: 'run the code as it is, or have the task ask for this' };
   }
   const less = lowered(fate, head);
   if (less !== null) {
@@ -210,7 +238,7 @@ function find(facts: Case): readonly Finding[] {
   const calls = new Map(read.map((sides) => [sides.file.path, callable(sides)] as const));
   const gates = before.some(({ limits }) => limits.size > 0) ? gateNumbers(facts) : new Set<number>();
   const losses = followChecks(before.slice(0, MOST_CHECKS), after.slice(0, MOST_CHECKS)).map((fate) =>
-    weakening(fate, { checks: after, calls, gates, added: addedWords(facts) }),
+    weakening(fate, { checks: after, calls, gates, added: addedWords(facts), steers: steersCode(facts) }),
   );
   const hits = [...losses, ...read.flatMap(lostMachines)]
     .filter((loss) => loss !== null)

@@ -42,6 +42,8 @@ describe('steps of a workflow', () => {
     ['pytest -q', 'pytest -q --collect-only'],
     ['npx jest', 'npx jest --listTests'],
     ['npx tsc --noEmit', 'npx tsc --noEmit --noCheck'],
+    ['mvn -B verify', 'mvn -B --fail-never verify'],
+    ['go test ./...', 'go test -c ./pear'],
   ])('%s → %s blocks', (before, after) => expect(inWorkflow(before, after)).toBe('block'));
 
   test.each([
@@ -282,4 +284,68 @@ test('hostile files are answered', () => {
     ),
     { numRuns: 100 },
   );
+});
+
+describe('what is put before the code, demanded of a number or of other jobs', () => {
+  const cover = (number: number): string => block(`total=$(./pears cover)\ntest "$total" -ge ${number}`);
+  const result = (how: string): string => `test "\${{ needs.orchard.result }}" ${how}`;
+  test.each([
+    [cover(80), cover(35), 'warn'],
+    [cover(80), cover(90), 'clear'],
+    [result('= "success"'), result('!= "cancelled"'), 'warn'],
+    ['dotnet test /p:Threshold=90', 'dotnet test /p:Threshold=9', 'warn'],
+    ['npm test', 'npm test -- --shard=1/4', 'warn'],
+    ['npm test', 'npm test -- --shard=${{ matrix.part }}/4', 'clear'],
+    ['go test $(go list ./...)', 'go test $(go list ./... | grep -v pear)', 'warn'],
+    ['go test $(go list ./...)', 'go test $(go list ./... | grep -v /vendor/)', 'clear'],
+    ['npx vitest run', "NODE_OPTIONS='--import ./pear.mjs' npx vitest run", 'warn'],
+    ['npx vitest run', "NODE_OPTIONS='--max-old-space-size=4096' npx vitest run", 'clear'],
+  ])('%j → %j: %s', (before, after, level) => expect(inWorkflow(before, after)).toBe(level));
+
+  const given = (name: string, value: string): string =>
+    workflow('pytest', '', `    env:\n      ${name}: "${value}"\n`);
+  test.each([
+    [workflow('pytest'), given('PYTHONOPTIMIZE', '2'), 'warn'],
+    [workflow('pytest'), given('RUBYOPT', '-W0'), 'clear'],
+    [workflow('pytest'), given('PYTHONPATH', 'src'), 'clear'],
+    [workflow('cargo build').replace('on:', 'env:\n  RUSTFLAGS: "-D warnings"\non:'), workflow('cargo build'), 'warn'],
+  ])('%j → %j: %s', (before, after, level) => expect(levelOf('.github/workflows/ci.yml', before, after)).toBe(level));
+
+  test('a folder of code that is new stands before the code that is tested', () => {
+    const overlay = (status: string | null): FileSides => ({
+      path: 'extra/pear.py',
+      before: status,
+      after: 'ripe = 1\n',
+    });
+    const ci = {
+      path: '.github/workflows/ci.yml',
+      before: workflow('pytest'),
+      after: given('PYTHONPATH', './extra:src'),
+    };
+    expect(gravest(ask([ci, overlay(null)]))).toBe('warn');
+    expect(gravest(ask([ci, overlay('ripe = 0\n')]))).toBe('clear');
+  });
+
+  test('PowerShell hands the status on that it ends with', () => {
+    const pwsh = (more: string): string => workflow(block(`dotnet test${more}`), '        shell: pwsh\n');
+    expect(levelOf('.github/workflows/ci.yml', pwsh(''), pwsh('\n$global:LASTEXITCODE = 0'))).toBe('block');
+    expect(levelOf('.github/workflows/ci.yml', pwsh(''), pwsh('\nWrite-Output done'))).toBe('clear');
+  });
+
+  test('rules of GitLab, conditions of Azure, combinations left out, hooks that leave early', () => {
+    const gitlab = (more: string): string => `pears:\n  script:\n    - npm test\n${more}`;
+    expect(levelOf('.gitlab-ci.yml', gitlab(''), gitlab('  rules:\n    - when: manual\n'))).toBe('block');
+    const azure = (more: string): string => `steps:\n  - script: cargo test\n${more}`;
+    const scheduled = "    condition: eq(variables['Build.Reason'], 'Schedule')\n";
+    expect(levelOf('azure-pipelines.yml', azure(''), azure(scheduled))).toBe('warn');
+    expect(levelOf('azure-pipelines.yml', azure(''), azure('    condition: succeeded()\n'))).toBe('clear');
+    const matrix = (versions: string, more: string): string =>
+      workflow('npm test', '', `    strategy:\n      matrix:\n        node: [${versions}]\n${more}`);
+    const left = '        exclude:\n          - node: 22\n';
+    expect(levelOf('.github/workflows/ci.yml', matrix('20, 22', ''), matrix('20, 22', left))).toBe('warn');
+    expect(levelOf('.github/workflows/ci.yml', matrix('20, 22', ''), matrix('20, 22, 24', left))).toBe('clear');
+    const early = '[ -n "$AGENT" ] && exit 0\n';
+    expect(levelOf('.husky/pre-commit', 'npm run lint\n', `${early}npm run lint\n`)).toBe('warn');
+    expect(levelOf('.husky/pre-commit', `${early}npm run lint\n`, `${early}npm run lint # all\n`)).toBe('clear');
+  });
 });

@@ -8,6 +8,7 @@ import {
   toolOf,
 } from '../../syntax/index.ts';
 import type { Matrices } from './matrix.ts';
+import { comparison, filteredBy, gathering, steering } from './odd-checks.ts';
 
 /** A command of a CI configuration that verifies something. */
 export interface Check {
@@ -27,9 +28,14 @@ export interface Check {
   readonly limits: ReadonlyMap<string, number>;
   /** Options without which it lets more pass: `-D warnings`, `--strict`, `-race`. */
   readonly strict: readonly string[];
+  /** What puts other code before the code that is tested, or turns its assertions off: `RUBYOPT=-r./ci/boot`. */
+  readonly steered: readonly string[];
   /** The condition under which alone it runs; null: always. */
   readonly condition: string | null;
 }
+
+/** What a command tells of a check by itself. */
+export type PlainCheck = Pick<Check, 'kind' | 'tool' | 'words' | 'limits' | 'strict'>;
 
 /** What the place of a script in its file adds to its commands. */
 export interface ScriptPlace {
@@ -41,6 +47,10 @@ export interface ScriptPlace {
   readonly shell: ShellOptions;
   /** Options that a tool gets from the environment: `pytest` → `-k fast`. */
   readonly options?: ReadonlyMap<string, string>;
+  /** Variables of the environment, as far as they are literal. */
+  readonly variables?: ReadonlyMap<string, string>;
+  /** PowerShell: its status is that of what it ends with. */
+  readonly isPowerShell?: boolean;
 }
 
 /** What a CI file verifies. */
@@ -65,6 +75,8 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
     if (arg === null) return [];
     const next = command.args[index + 1] ?? '';
     if (NARROWING.test(arg)) return [arg.includes('=') || /^-/.test(next) ? arg : `${arg} ${next}`.trim()];
+    const part = arg.startsWith('--shard=') ? arg : `${arg} ${next}`;
+    if (/^--shard[= ]\d+\/\d+$/.test(part) && !/^--shard[= ](\d+)\/\1$/.test(part)) return [part];
     if (arg === '-E' && command.args.includes('nextest')) return [`-E ${next}`];
     if (tool === 'go' && (/^-count=0$|^-exec(?:=|$)/.test(arg) || (arg === '-count' && next === '0')))
       return [`${arg} ${next}`.trim()];
@@ -75,7 +87,8 @@ function narrowingOptions(command: ShellCommand, tool: string): readonly string[
   });
 }
 
-const LIMIT = /^--(?:(?:cov-)?fail-under|min-?coverage|lines|branches|functions|statements|max-warnings)(?:=(.+))?$/;
+const LIMIT =
+  /^(?:--|[/-]p:)(?:(?:cov-)?fail-under|min-?coverage|lines|branches|functions|statements|max-warnings|threshold)(?:=(.+))?$/i;
 
 /** Of these a larger number lets more through, of all others a smaller one. */
 export const BOUNDS_FROM_ABOVE = /max/;
@@ -120,34 +133,72 @@ function givenByEnvironment(tool: string, { options }: ScriptPlace, grammars: Gr
   return value === undefined ? null : (readShell(`${tool} ${value}`, grammars)?.commands[0] ?? null);
 }
 
+/** A script that may end with success before it comes to a command. */
+const leavesEarly = ({ name, args }: ShellCommand): boolean => name === 'exit' && /^0?$/.test(args[0] ?? '');
+/** The status of a PowerShell script that it sets itself. */
+const FORGETS = /^\s*(?:\$(?:global:)?LASTEXITCODE\s*=\s*0|exit(?:\s+0)?)\s*;?\s*$/im;
+
+function silenceOf(command: ShellCommand, script: string, place: ScriptPlace): string | null {
+  const behind = script.split('\n').slice(command.line).join('\n');
+  if (place.isPowerShell === true && FORGETS.test(behind)) return 'the script ends with success whatever came before';
+  return command.masked ? 'its failure is not handed on by the command line' : null;
+}
+
+function readCheck(
+  command: ShellCommand,
+  plain: PlainCheck,
+  script: string,
+  place: ScriptPlace,
+  grammars: Grammars,
+): Check {
+  const more = givenByEnvironment(plain.tool, place, grammars);
+  const lines = script.split('\n');
+  return {
+    ...plain,
+    job: place.job,
+    line: place.line + command.line - 1,
+    silent:
+      place.silent ?? silencingOption(command) ?? (more && silencingOption(more)) ?? silenceOf(command, script, place),
+    narrowed: [
+      ...narrowingOptions(command, plain.tool),
+      ...(more === null ? [] : narrowingOptions(more, plain.tool)),
+      ...filteredBy(lines[command.line - 1] ?? ''),
+    ],
+    strict: [...plain.strict, ...(more === null ? [] : strictOptions(more))],
+    steered: plain.kind === 'test' ? steering(command, place.variables) : [],
+    condition: place.condition,
+  };
+}
+
+function plainOf(command: ShellCommand, script: string): PlainCheck | null {
+  const compared = comparison(command, script);
+  if (compared !== null) return compared;
+  const kind = classify(command);
+  if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return null;
+  const words = describeCommand(command);
+  return { kind, tool: toolOf(command), words, limits: limitsOf(command), strict: strictOptions(command) };
+}
+
 /** The verifications in a shell script of a CI configuration; empty where the bash grammar is not at hand. */
 export function checksIn(script: string, place: ScriptPlace, grammars: Grammars): readonly Check[] {
   const plain = script.replace(/\$?\{\{[^\n]{0,500}?\}\}|\$\([A-Za-z_]\w*\)(?=\s|$)/g, 'EXPRESSION');
   const reading = readShell(plain, grammars, place.shell);
   const commands = reading?.commands ?? [];
   const calmed = commands.findIndex(isCalmingTrap);
-  return commands.flatMap((command, index) => {
-    const kind = classify(command);
-    if (kind !== 'test' && kind !== 'lint' && kind !== 'build') return [];
-    const tool = toolOf(command);
-    const lost = command.masked ? 'its failure is not handed on by the command line' : null;
+  const left = commands.findIndex(leavesEarly);
+  const gathered = gathering(script);
+  const [first] = commands;
+  const found = commands.flatMap((command, index) => {
+    const read = plainOf(command, script);
+    if (read === null) return [];
+    const check = readCheck(command, read, script, place, grammars);
     const trapped = calmed >= 0 && calmed < index ? 'a trap ends the script with success' : null;
-    const more = givenByEnvironment(tool, place, grammars);
-    return [
-      {
-        kind,
-        job: place.job,
-        tool,
-        words: describeCommand(command),
-        line: place.line + command.line - 1,
-        silent: place.silent ?? silencingOption(command) ?? (more && silencingOption(more)) ?? lost ?? trapped,
-        narrowed: [...narrowingOptions(command, tool), ...(more === null ? [] : narrowingOptions(more, tool))],
-        limits: limitsOf(command),
-        strict: strictOptions(command),
-        condition: place.condition,
-      },
-    ];
+    const early =
+      left >= 0 && left < index ? `none by which line ${place.line + (commands[left]?.line ?? 1) - 1} leaves` : null;
+    return [{ ...check, silent: check.silent ?? trapped, condition: check.condition ?? early }];
   });
+  if (gathered === null || first === undefined) return found;
+  return [...found, readCheck(first, gathered, script, place, grammars)];
 }
 
 const NO_TRIGGERS: ReadonlyMap<string, string> = new Map();

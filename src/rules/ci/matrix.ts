@@ -32,9 +32,22 @@ function isOldest(lost: readonly string[], kept: readonly string[]): boolean {
   return [...lost, ...kept].every(isVersion) && lost.every((one) => kept.every((other) => below(one, other)));
 }
 
+/** Combinations that a job leaves out, more than it did, though its matrix got nothing new. */
+function leftOut(before: Matrices, after: Matrices): readonly LostRuns[] {
+  return [...after].flatMap(([key, now]): readonly LostRuns[] => {
+    const job = key.slice(0, key.lastIndexOf('.'));
+    const own = [...after].filter(([other]) => other.startsWith(`${job}.`) && other !== key);
+    if (!key.endsWith('.exclude') || now.length <= (before.get(key)?.length ?? 0)) return [];
+    const isOld = own.every(([other, values]) => values.every((value) => before.get(other)?.includes(value) === true));
+    return own.length > 0 && isOld
+      ? [{ job, how: `its matrix leaves ${now.length} combinations out`, none: false }]
+      : [];
+  });
+}
+
 /** What a workflow's jobs run on no more. A value that another one of the same dimension takes the place of is no loss. */
 export function lostRuns(before: Matrices, after: Matrices): readonly LostRuns[] {
-  return [...before].flatMap(([key, old]): readonly LostRuns[] => {
+  const lostValues = [...before].flatMap(([key, old]): readonly LostRuns[] => {
     const now = after.get(key);
     const [job, dimension] = [key.slice(0, key.lastIndexOf('.')), key.slice(key.lastIndexOf('.') + 1)];
     if (now === undefined || dimension === 'exclude') return [];
@@ -45,4 +58,5 @@ export function lostRuns(before: Matrices, after: Matrices): readonly LostRuns[]
     if (!MACHINES.test(key) && !lost.every(isVersion)) return [];
     return [{ job, how: `its matrix lost ${lost.slice(0, 3).join(', ')}`, none: false }];
   });
+  return [...lostValues, ...leftOut(before, after)];
 }

@@ -10,6 +10,7 @@ interface Around {
   readonly condition: string | null;
   readonly shell: string | null;
   readonly options: ReadonlyMap<string, string>;
+  readonly variables: ReadonlyMap<string, string>;
   readonly depth: number;
 }
 
@@ -44,7 +45,8 @@ const FAILURES_ALLOWED =
 const VERIFYING_ACTION =
   /(?:^|[/_-])(?:lint\w*|tests?|check|checks|analy[sz]e|codeql\w*|typecheck|clippy|eslint|ruff|mypy|pre-commit|reviewdog)(?=$|[/_@.-])|lint/i;
 /** Conditions that hold in every ordinary run. */
-const ALWAYS = /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|)$/;
+const ALWAYS =
+  /^(?:always\(\)|success\(\)|!\s*cancelled\(\)|success\(\)\s*\|\|\s*failure\(\)|true|on_success|succeeded\(\)|and\(succeeded\(\)\)|)$/;
 const NEVER = /^(?:false|0|never|manual)$|(?:^|&&)\s*false\s*(?:$|&&)/;
 
 const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
@@ -76,6 +78,8 @@ function readScript(file: File, node: unknown, around: Around): void {
     condition: around.condition,
     shell: shellOptions(file, around.shell),
     options: around.options,
+    variables: around.variables,
+    isPowerShell: /^(?:pwsh|powershell)\b/.test(around.shell ?? ''),
   };
   const texts = isSeq(node) ? node.items : [node];
   for (const item of texts) {
@@ -101,6 +105,7 @@ function readAction(file: File, node: unknown, step: YAMLMap, around: Around): v
     narrowed: [],
     limits: new Map(),
     strict: [],
+    steered: [],
     condition: around.condition,
   });
 }
@@ -112,6 +117,7 @@ const OPTION_VARIABLES: ReadonlyMap<string, string> = new Map([
   ['MAVEN_ARGS', 'mvn'],
   ['MAVEN_OPTS', 'mvn'],
   ['SPEC_OPTS', 'rspec'],
+  ['RUSTFLAGS', 'cargo'],
 ]);
 
 function optionsIn(environment: unknown, outside: Around['options']): Around['options'] {
@@ -123,11 +129,22 @@ function optionsIn(environment: unknown, outside: Around['options']): Around['op
   return found.length === 0 ? outside : new Map([...outside, ...found]);
 }
 
-/** GitLab's `rules` of which none ever holds. */
+function variablesIn(environment: unknown, outside: Around['variables']): Around['variables'] {
+  if (!isMap(environment)) return outside;
+  const found = environment.items.flatMap((pair) => {
+    const value = textOf(pair.value);
+    return value === null || value.includes('{{') ? [] : [[keyOf(pair), value] as const];
+  });
+  return new Map([...outside, ...found]);
+}
+
+/** GitLab's `rules` of which none ever holds, or each only where somebody asks for it. */
 const isNeverRun = (rules: unknown): boolean =>
   isSeq(rules) &&
   rules.items.length > 0 &&
-  rules.items.every((rule) => isMap(rule) && rule.get('when') === 'never' && !rule.has('if'));
+  rules.items.every(
+    (rule) => isMap(rule) && (rule.get('when') === 'manual' || (rule.get('when') === 'never' && !rule.has('if'))),
+  );
 
 /** GitLab's `rules` by which a job runs for tags, schedules or the like alone, and for no change that is proposed or pushed. */
 const isForOthers = (rules: unknown): boolean =>
@@ -146,7 +163,7 @@ function letsOnePass(allowed: YAMLMap): boolean {
 
 /** What a map's own keys add to what is around it. */
 function enter(map: YAMLMap, around: Around): Around {
-  let { silent, condition, shell, options } = around;
+  let { silent, condition, shell, options, variables } = around;
   for (const pair of map.items) {
     const key = keyOf(pair);
     const value = unwrap(textOf(pair.value) ?? '');
@@ -154,21 +171,24 @@ function enter(map: YAMLMap, around: Around): Around {
       if (value === 'true') silent = `${key} is true`;
       else condition = `${key}: ${value}`;
     if (FAILURES_ALLOWED.test(key) && isMap(pair.value) && letsOnePass(pair.value)) silent = `${key} lets it pass`;
-    if ((key === 'if' || key === 'when') && textOf(pair.value) !== null) {
+    if ((key === 'if' || key === 'when' || key === 'condition') && textOf(pair.value) !== null) {
       if (NEVER.test(value)) silent = `${key}: ${value} keeps it from running`;
       else if (!ALWAYS.test(value)) condition = value;
     }
     if (key === 'skip' && value === 'true') silent = 'it is skipped';
     if (key === 'rules' && isNeverRun(pair.value)) silent = 'its rules keep it from running';
     if (key === 'rules' && isForOthers(pair.value)) condition = 'its rules';
-    if (key === 'env' || key === 'variables') options = optionsIn(pair.value, options);
+    if (key === 'env' || key === 'variables' || key === 'environment') {
+      options = optionsIn(pair.value, options);
+      variables = variablesIn(pair.value, variables);
+    }
     if (key === 'shell') shell = textOf(pair.value);
     if (key === 'defaults' && isMap(pair.value)) {
       const asked = pair.value.getIn(['run', 'shell']);
       if (typeof asked === 'string') shell = asked;
     }
   }
-  return { ...around, silent, condition, shell, options };
+  return { ...around, silent, condition, shell, options, variables };
 }
 
 function visitMap(file: File, map: YAMLMap, outside: Around): void {
@@ -210,7 +230,15 @@ export function readYaml(text: string, github: boolean, grammars: Grammars): CiR
     if (error !== undefined) return { why: `it is not valid YAML (line ${error.linePos?.[0].line ?? 1})` };
     const file: File = { lines, grammars, github, checks: [], matrices: new Map(), visits: 0 };
     const root = document.contents;
-    const outside = { job: '', silent: null, condition: null, shell: null, options: new Map(), depth: -1 };
+    const outside = {
+      job: '',
+      silent: null,
+      condition: null,
+      shell: null,
+      options: new Map(),
+      variables: new Map(),
+      depth: -1,
+    };
     visit(file, isAlias(root) ? null : root, outside);
     const triggers = github ? readTriggers(root) : new Map<string, string>();
     return { checks: file.checks, triggers, matrices: file.matrices, called: null };
