@@ -24,6 +24,8 @@ export interface TestRun {
   readonly failed: number | null;
   /** Identifiers of failing tests as the runner prints them; at most 50. */
   readonly failing: readonly string[];
+  /** `path:line` as printed, at most 50, where fewer tests are named than failed: some may lie within those that are not. */
+  readonly places?: readonly string[];
   readonly green: boolean;
 }
 

@@ -40,7 +40,7 @@ function inSession(facts: Case, session: number, pairs: readonly TestPair[], mar
       else if ([...(edits ?? [])].some((path) => isSame(path, pair.before.path))) touched.add(pair);
     }
     if (step.kind !== 'run' || step.tests === null) continue;
-    const { green, failing } = step.tests;
+    const { green, failing, places = [] } = step.tests;
     for (const pair of pairs) {
       const one = red.get(pair);
       if (green && one?.edited != null && one.command === commandOf(step)) {
@@ -49,7 +49,7 @@ function inSession(facts: Case, session: number, pairs: readonly TestPair[], mar
       } else if (
         one === undefined &&
         !touched.has(pair) &&
-        failing.some((id) => isFailingName(id, pair.before.path, pair.before.unit))
+        [...failing, ...places].some((id) => isFailingName(id, pair.before.path, pair.before.unit))
       )
         red.set(pair, { step: step.index, command: commandOf(step), edited: null });
     }

@@ -1,7 +1,8 @@
-/** What a test is known by: its name, and its first line (1-based) before anything was edited. */
+/** What a test is known by: its name, and its lines (1-based, both inclusive) before anything was edited. */
 interface NamedTest {
   readonly name: string;
   readonly line: number;
+  readonly endLine: number;
 }
 
 /** What a runner fills in when it names the rows of a test: `${hours}` of a template, `%i` and `$hours` of `test.each`. */
@@ -25,17 +26,21 @@ function spanOf(id: string, pieces: readonly string[]): readonly [start: number,
   return [start, end];
 }
 
-/** A test that is told by its place alone, as RSpec does: `./spec/orchard_spec.rb:12`. */
+/** A place alone: RSpec's name for a test (`./spec/orchard_spec.rb:12`), or where one failed. */
 const PLACE = /^(?:\.\/)?(.+\.\w+):(\d{1,7})$/;
 
+/** Whether a place in a file as printed, absolute or by its last name alone, lies in this file. */
+const isIn = (printed: string, path: string): boolean =>
+  path === printed || path.endsWith(`/${printed}`) || printed.endsWith(`/${path}`);
+
 /**
- * Whether a runner's id of a failing test means the test of this name in this file: it is the place of its first line, or ends in the name, as a word of its
+ * Whether a runner's id of a failing test means the test of this name in this file: it is a place within its lines, or ends in the name, as a word of its
  * own or with the row of a parametrised test behind it, and where it names a file, it is this one. A name that holds
  * nothing but what the runner fills in is nobody's.
  */
-export function isFailingName(id: string, path: string, { name, line }: NamedTest): boolean {
+export function isFailingName(id: string, path: string, { name, line, endLine }: NamedTest): boolean {
   const [, file, at] = PLACE.exec(id) ?? [];
-  if (file !== undefined) return Number(at) === line && (path === file || path.endsWith(`/${file}`));
+  if (file !== undefined) return Number(at) >= line && Number(at) <= endLine && isIn(file, path);
   const pieces = name.replace(/^`|`$/g, '').split(FILLED);
   const span = spanOf(id, pieces);
   if (span === null) return false;

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { TestRun } from '../core/index.ts';
+import { placesIn } from './failing-places.ts';
 import { holdsAny } from './long-text/kernel.ts';
 import { bytesOf, stringOf, type Text } from './long-text/long-text.ts';
 import { markFinder } from './runner-marks.ts';
@@ -98,5 +99,7 @@ export function readTestRun(output: Text): TestRun | null {
   });
   if (runs.length === 0) return null;
   const run = join(runs);
-  return run.green && isDoubtful(text, runs) ? null : run;
+  if (run.green) return isDoubtful(text, runs) ? null : run;
+  const places = run.failing.length < Math.min(run.failed ?? 1, MOST_FAILING) ? placesIn(short) : [];
+  return places.length > 0 ? { ...run, places } : run;
 }

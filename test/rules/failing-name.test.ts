@@ -15,7 +15,7 @@ test.each([
   ['tests/ferry.test.js > weighs a pear', ORCHARD, 'weighs a pear', false],
   ['weighs a pear and a plum', ORCHARD, 'weighs a pear', false],
 ])('%s in %s is %s: %s', (id, path, name, expected) => {
-  expect(isFailingName(id, path, { name, line: 12 })).toBe(expected);
+  expect(isFailingName(id, path, { name, line: 12, endLine: 15 })).toBe(expected);
 });
 
 test.each([
@@ -30,14 +30,18 @@ test.each([
   ['anything', `\`\${fruit}\``, false],
   ['', '', false],
 ])('what a runner fills in may be anything: %s of %s', (id, name, expected) => {
-  expect(isFailingName(id, ORCHARD, { name, line: 12 })).toBe(expected);
+  expect(isFailingName(id, ORCHARD, { name, line: 12, endLine: 15 })).toBe(expected);
 });
 
 test.each([
   ['./spec/orchard_spec.rb:12', true],
   ['spec/orchard_spec.rb:12', true],
-  ['./spec/orchard_spec.rb:13', false],
+  ['./spec/orchard_spec.rb:15', true],
+  ['/srv/orchard/spec/orchard_spec.rb:13', true],
+  ['orchard_spec.rb:13', true],
+  ['./spec/orchard_spec.rb:16', false],
+  ['./spec/orchard_spec.rb:11', false],
   ['./spec/ferry_spec.rb:12', false],
-])('%s is the place of the test on line 12: %s', (id, expected) => {
-  expect(isFailingName(id, 'spec/orchard_spec.rb', { name: 'weighs a pear', line: 12 })).toBe(expected);
+])('%s is a place of the test on lines 12 to 15: %s', (id, expected) => {
+  expect(isFailingName(id, 'spec/orchard_spec.rb', { name: 'weighs a pear', line: 12, endLine: 15 })).toBe(expected);
 });
